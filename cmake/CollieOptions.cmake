@@ -1,0 +1,35 @@
+# Warnings, Qt strictness, sanitizers and ccache, carried by one INTERFACE target that every target of ours links.
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_AUTOMOC ON)
+set(CMAKE_AUTORCC ON)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
+
+find_program(COLLIE_CCACHE ccache)
+if(COLLIE_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+    set(CMAKE_CXX_COMPILER_LAUNCHER "${COLLIE_CCACHE}")
+endif()
+
+add_library(collie_options INTERFACE)
+target_compile_options(collie_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion)
+target_compile_definitions(collie_options INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_KEYWORDS QT_STRICT_ITERATORS QT_NO_URL_CAST_FROM_STRING
+    QT_DISABLE_DEPRECATED_BEFORE=0x060400
+    COLLIE_VERSION="${PROJECT_VERSION}")
+if(COLLIE_WERROR)
+    target_compile_options(collie_options INTERFACE -Werror)
+endif()
+if(COLLIE_SANITIZE)
+    target_compile_options(collie_options INTERFACE -fsanitize=${COLLIE_SANITIZE} -fno-omit-frame-pointer)
+    if(COLLIE_SANITIZE MATCHES "undefined")
+        target_compile_options(collie_options INTERFACE -fno-sanitize-recover=undefined)
+    endif()
+    target_link_options(collie_options INTERFACE -fsanitize=${COLLIE_SANITIZE})
+    target_compile_definitions(collie_options INTERFACE QT_FORCE_ASSERTS)
+    if(CMAKE_BUILD_TYPE STREQUAL "Debug")
+        # Line tables are enough for a sanitizer's report and halve the build's time and size.
+        set(CMAKE_CXX_FLAGS_DEBUG "-O1 -g1")
+    endif()
+endif()
+target_include_directories(collie_options INTERFACE "${CMAKE_SOURCE_DIR}")

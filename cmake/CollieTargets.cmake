@@ -1,0 +1,42 @@
+# collie_library(name [LINK libs...]): a static library of every .cpp below the current folder.
+function(collie_library name)
+    cmake_parse_arguments(ARG "" "" "LINK;PRECOMPILE" ${ARGN})
+    file(GLOB_RECURSE sources CONFIGURE_DEPENDS "*.cpp" "*.h")
+    add_library(${name} STATIC ${sources})
+    target_link_libraries(${name} PUBLIC ${ARG_LINK} PRIVATE collie_options)
+    target_include_directories(${name} PUBLIC "${CMAKE_SOURCE_DIR}")
+    if(ARG_PRECOMPILE)
+        target_precompile_headers(${name} PRIVATE ${ARG_PRECOMPILE})
+    endif()
+endfunction()
+
+# collie_executable(name folder [LINK libs...]): a program of every .cpp in a folder.
+function(collie_executable name folder)
+    cmake_parse_arguments(ARG "" "" "LINK" ${ARGN})
+    file(GLOB sources CONFIGURE_DEPENDS "${folder}/*.cpp" "${folder}/*.h")
+    add_executable(${name} ${sources})
+    target_link_libraries(${name} PRIVATE ${ARG_LINK} collie_options)
+endfunction()
+
+# collie_tests(folder [LINK libs...]): one Qt Test executable per test_*.cpp below a folder. A file tests/unit/http/test_x.cpp
+# becomes the program bin/tests/test_http_x and the test unit.http.test_x.
+function(collie_tests folder)
+    cmake_parse_arguments(ARG "" "" "LINK" ${ARGN})
+    file(GLOB_RECURSE sources CONFIGURE_DEPENDS RELATIVE "${CMAKE_CURRENT_SOURCE_DIR}" "${folder}/test_*.cpp")
+    foreach(source IN LISTS sources)
+        string(REGEX REPLACE "\\.cpp$" "" stem "${source}")
+        string(REPLACE "/" "." test_name "${stem}")
+        string(REPLACE "/" "_" target "${stem}")
+        add_executable(${target} "${source}")
+        set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin/tests")
+        target_link_libraries(${target} PRIVATE ${ARG_LINK} collie_options Qt6::Test)
+        target_compile_definitions(${target} PRIVATE
+            COLLIE_SHARED_DATA="${COLLIE_SHARED_DATA}" COLLIE_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
+            COLLIE_BIN_DIR="${CMAKE_BINARY_DIR}/bin")
+        add_test(NAME ${test_name} COMMAND ${target})
+        set_tests_properties(${test_name} PROPERTIES
+            TIMEOUT 300
+            SKIP_REGULAR_EXPRESSION "^SKIP   : .*::initTestCase"
+            ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_FORCE_STDERR_LOGGING=1;ASAN_OPTIONS=detect_leaks=1;LSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/lsan.supp,print_suppressions=0")
+    endforeach()
+endfunction()

@@ -1,0 +1,90 @@
+#pragma once
+
+#include "models/jobs/job_filter.h"
+#include "models/jobs/job_store.h"
+
+#include <QAbstractListModel>
+#include <QVector>
+
+#include <vector>
+
+namespace collie::models {
+
+/// The visible jobs as a flat list in the order of the grid: push (as given), platform (Treeherder's order), group, symbol.
+/// Beside the list it tells the structure: which runs of rows are a push, a platform, a group. GUI thread.
+class JobGridModel final : public QAbstractListModel {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(JobGridModel)
+  public:
+    enum Role {
+        JobIdRole = Qt::UserRole + 1, ///< qint64
+        TaskIdRole,                   ///< QString
+        RunIdRole,                    ///< int
+        PushIdRole,                   ///< qint64
+        SymbolRole,                   ///< QString, as DisplayRole
+        GroupSymbolRole,              ///< QString
+        PlatformRole,                 ///< QString for people: "Linux 24.04 x64 opt"
+        NameRole,                     ///< QString, job type name
+        StatusRole,                   ///< int of treeherder::JobStatus
+        TierRole,                     ///< int
+        ClassificationRole,           ///< int, failure classification id
+        UnclassifiedFailureRole,      ///< bool
+    };
+
+    /// A run of rows with one (group symbol, tier). Rows [firstRow, firstRow + count).
+    struct Group {
+        int firstRow = 0;
+        int count = 0;
+        QString symbol;   ///< "?" for jobs without a group, which are drawn bare.
+        QString name;
+        int tier = 1;
+        quint64 key = 0;  ///< Same for the same group after updates, for remembering what is expanded.
+    };
+    /// Groups [firstGroup, firstGroup + groupCount).
+    struct Platform {
+        QString name;     ///< "Linux 24.04 x64 opt"
+        int firstGroup = 0;
+        int groupCount = 0;
+    };
+    /// Platforms [firstPlatform, firstPlatform + platformCount). A push without visible jobs has none.
+    struct PushBlock {
+        qint64 pushId = 0;
+        int firstPlatform = 0;
+        int platformCount = 0;
+        int firstRow = 0;
+        int rowCount = 0;
+    };
+    struct Structure {
+        std::vector<PushBlock> pushes;
+        std::vector<Platform> platforms;
+        std::vector<Group> groups;
+    };
+
+    explicit JobGridModel(JobStore &store, QObject *parent = nullptr);
+    ~JobGridModel() override;
+
+    /// Which pushes are shown, in order. Jobs of others stay in the store.
+    void setPushes(const QVector<qint64> &pushIds);
+    void setFilter(const JobFilter &filter);
+    [[nodiscard]] const JobFilter &filter() const;
+
+    [[nodiscard]] const Structure &structure() const;
+    [[nodiscard]] JobRow storeRow(int row) const;
+    [[nodiscard]] int rowOfStoreRow(JobRow storeRow) const; ///< -1 when not visible.
+    /// For painting: no QVariant, no copy.
+    [[nodiscard]] treeherder::JobStatus statusAt(int row) const;
+    [[nodiscard]] bool isUnclassifiedFailureAt(int row) const;
+    [[nodiscard]] int classificationAt(int row) const;
+    [[nodiscard]] quint32 symbolIdAt(int row) const;        ///< Same id, same text: key for cached widths.
+    [[nodiscard]] const QString &symbolText(quint32 symbolId) const;
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+
+  Q_SIGNALS:
+    /// After rows came, went or moved: structure() is new. Not emitted for changes that only repaint (dataChanged).
+    void structureChanged();
+};
+
+} // namespace collie::models

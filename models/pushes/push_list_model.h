@@ -1,0 +1,55 @@
+#pragma once
+
+#include "models/jobs/job_store.h"
+#include "services/treeherder/push.h"
+
+#include <QAbstractListModel>
+#include <QHash>
+#include <QVector>
+
+namespace collie::models {
+
+/// Pushes, newest first, with the counts of their jobs. GUI thread.
+class PushListModel final : public QAbstractListModel {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(PushListModel)
+  public:
+    enum Role {
+        PushIdRole = Qt::UserRole + 1, ///< qint64
+        RevisionRole,                  ///< QString, 40 digits
+        AuthorRole,                    ///< QString, mail address
+        SubjectRole,                   ///< QString, as DisplayRole
+        TimestampRole,                 ///< qint64, seconds since the epoch
+        CommitSubjectsRole,            ///< QStringList, first line of each commit known
+        RevisionCountRole,             ///< int
+        FailedRole,                    ///< int, likewise the next three
+        RunningRole,
+        PendingRole,
+        SuccessRole,
+        UnclassifiedFailuresRole,      ///< int
+        PercentCompleteRole,           ///< int, 0 to 100
+        JobsLoadedRole,                ///< bool: the counts mean something
+    };
+
+    explicit PushListModel(const JobStore &store, QObject *parent = nullptr);
+
+    /// Adds pushes and updates known ones, keeping the order by push timestamp, newest first.
+    void apply(const QVector<treeherder::Push> &pushes);
+    void clear();
+    void setJobsLoaded(qint64 pushId);
+
+    [[nodiscard]] const treeherder::Push &pushAt(int row) const;
+    [[nodiscard]] int rowOfPush(qint64 pushId) const; ///< -1 when unknown.
+    [[nodiscard]] QVector<qint64> pushIds() const;    ///< Newest first.
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+
+  private:
+    const JobStore &m_store;
+    QVector<treeherder::Push> m_pushes;
+    QHash<qint64, bool> m_jobsLoaded;
+};
+
+} // namespace collie::models

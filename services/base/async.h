@@ -1,0 +1,171 @@
+#pragma once
+
+#include "services/base/result.h"
+
+#include <QFuture>
+#include <QFutureWatcher>
+#include <QMetaObject>
+#include <QObject>
+#include <QPromise>
+#include <QThreadPool>
+
+#include <atomic>
+#include <functional>
+#include <memory>
+#include <type_traits>
+#include <utility>
+
+namespace collie {
+
+/// One answer that comes later. Cancelling it reaches the request behind it. Always completes through the event loop of
+/// whoever watches it with onDone().
+template <class T>
+using Future = QFuture<Result<T>>;
+
+/// The writing end of a Future. Copies share one state. Thread-safe.
+/// The future handed out is the promise's own, so that cancelling it is seen here.
+template <class T>
+class Promise {
+  public:
+    Promise() : m_state(std::make_shared<State>()) { m_state->promise.start(); }
+
+    [[nodiscard]] Future<T> future() const { return m_state->promise.future(); }
+    [[nodiscard]] bool isCancelled() const { return m_state->promise.isCanceled(); }
+
+    /// Completes the future. The first call counts, later ones do nothing.
+    void finish(Result<T> result) const {
+        if (m_state->finished.exchange(true))
+            return;
+        m_state->promise.addResult(std::move(result));
+        m_state->promise.finish();
+    }
+
+    /// Calls `function` on the thread of `context` when the future is cancelled before it completes.
+    void onCancelled(QObject *context, std::function<void()> function) const {
+        auto *watcher = new QFutureWatcher<Result<T>>(context);
+        QObject::connect(watcher, &QFutureWatcherBase::canceled, context, std::move(function));
+        QObject::connect(watcher, &QFutureWatcherBase::finished, watcher, &QObject::deleteLater);
+        watcher->setFuture(future());
+    }
+
+  private:
+    struct State {
+        QPromise<Result<T>> promise;
+        std::atomic_bool finished{false};
+    };
+    std::shared_ptr<State> m_state;
+};
+
+/// Calls `function(Result<T>)` once on the thread of `context`, through its event loop, also when the future is complete
+/// already. Not called when `context` is gone by then. A cancelled future gives ErrorKind::Cancelled.
+/// Must be called on the thread of `context`.
+template <class T, class Function>
+void onDone(const Future<T> &future, QObject *context, Function function) {
+    auto *watcher = new QFutureWatcher<Result<T>>(context);
+    QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, function = std::move(function)]() mutable {
+        watcher->deleteLater();
+        const Future<T> done = watcher->future();
+        if (done.resultCount() > 0)
+            function(done.result());
+        else
+            function(Result<T>(failure(ErrorKind::Cancelled, QStringLiteral("Cancelled."))));
+    });
+    watcher->setFuture(future);
+}
+
+/// A future that is complete already.
+template <class T>
+[[nodiscard]] Future<T> readyFuture(Result<T> result) {
+    Promise<T> promise;
+    promise.finish(std::move(result));
+    return promise.future();
+}
+
+/// A future that has failed already.
+template <class T>
+[[nodiscard]] Future<T> failedFuture(Error error) {
+    return readyFuture<T>(Result<T>(failure(std::move(error))));
+}
+
+namespace detail {
+template <class T>
+struct Unwrap;
+template <class T>
+struct Unwrap<Result<T>> {
+    using Type = T;
+    static constexpr bool later = false;
+};
+template <class T>
+struct Unwrap<QFuture<Result<T>>> {
+    using Type = T;
+    static constexpr bool later = true;
+};
+} // namespace detail
+
+/// Continues `future` with `function(Result<T>)`, which returns a Result<U> or a Future<U>, on the thread of `context`.
+/// Cancelling the returned future cancels whichever step is under way. When `context` dies first, the returned future is cancelled.
+template <class T, class Function>
+[[nodiscard]] auto andThen(const Future<T> &future, QObject *context, Function function) {
+    using Answer = std::invoke_result_t<Function, Result<T>>;
+    using U = typename detail::Unwrap<Answer>::Type;
+    Promise<U> promise;
+    promise.onCancelled(context, [future]() mutable { future.cancel(); });
+    onDone<T>(future, context, [promise, context, function = std::move(function)](Result<T> result) mutable {
+        if constexpr (detail::Unwrap<Answer>::later) {
+            if (promise.isCancelled())
+                return promise.finish(failure(ErrorKind::Cancelled, QStringLiteral("Cancelled.")));
+            Answer next = function(std::move(result));
+            promise.onCancelled(context, [next]() mutable { next.cancel(); });
+            onDone<U>(next, context, [promise](Result<U> last) { promise.finish(std::move(last)); });
+        } else {
+            promise.finish(function(std::move(result)));
+        }
+    });
+    return promise.future();
+}
+
+/// Runs `function`, which returns Result<T>, on a pool thread. It must not touch any QObject of another thread.
+template <class Function>
+[[nodiscard]] auto runOnPool(Function function, QThreadPool *pool = QThreadPool::globalInstance()) {
+    using T = typename detail::Unwrap<std::invoke_result_t<Function>>::Type;
+    Promise<T> promise;
+    pool->start([promise, function = std::move(function)]() mutable {
+        if (promise.isCancelled())
+            promise.finish(failure(ErrorKind::Cancelled, QStringLiteral("Cancelled.")));
+        else
+            promise.finish(function());
+    });
+    return promise.future();
+}
+
+/// Cancels a future when destroyed or replaced. Whoever starts a request holds one.
+class CancelGuard final {
+  public:
+    CancelGuard() = default;
+    template <class T>
+    explicit CancelGuard(const QFuture<T> &future) : m_cancel([future]() mutable { future.cancel(); }) {}
+    ~CancelGuard() { cancel(); }
+    CancelGuard(CancelGuard &&other) noexcept : m_cancel(std::exchange(other.m_cancel, nullptr)) {}
+    CancelGuard &operator=(CancelGuard &&other) noexcept {
+        if (this != &other) {
+            cancel();
+            m_cancel = std::exchange(other.m_cancel, nullptr);
+        }
+        return *this;
+    }
+    CancelGuard(const CancelGuard &) = delete;
+    CancelGuard &operator=(const CancelGuard &) = delete;
+
+    /// Cancels now; does nothing for a future that is complete or was released.
+    void cancel() {
+        if (auto function = std::exchange(m_cancel, nullptr))
+            function();
+    }
+    /// Lets the request run on by itself.
+    void release() { m_cancel = nullptr; }
+
+  private:
+    std::function<void()> m_cancel;
+};
+
+} // namespace collie

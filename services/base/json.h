@@ -1,0 +1,31 @@
+#pragma once
+
+#include "services/base/result.h"
+
+#include <QByteArrayView>
+
+#include <nlohmann/json.hpp>
+
+namespace collie {
+
+/// A JSON document that a person edits or an algorithm walks; keeps the order of keys. Bulk data is read with simdjson instead.
+using Json = nlohmann::ordered_json;
+
+/// Parses a document.
+/// \param bytes  UTF-8.
+/// \param what   what the document is, for the message: "The answer of the queue".
+/// \param maxDepth  deepest nesting accepted.
+/// \return the document; BadResponse when it is not JSON, TooLarge when it nests deeper.
+[[nodiscard]] Result<Json> parseJson(QByteArrayView bytes, const QString &what, int maxDepth = 200);
+
+/// The document as UTF-8; invalid UTF-8 in strings becomes U+FFFD.
+/// \param indent  spaces per level, -1 for one line.
+[[nodiscard]] QByteArray toJsonBytes(const Json &document, int indent = -1);
+
+/// The string member `key` of an object; empty when absent or of another type.
+[[nodiscard]] QString stringMember(const Json &object, const char *key);
+
+/// The integer member `key` of an object; `fallback` when absent, of another type or out of range.
+[[nodiscard]] qint64 integerMember(const Json &object, const char *key, qint64 fallback = 0);
+
+} // namespace collie

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "services/base/result.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QList>
+#include <QPair>
+#include <QUrl>
+
+#include <chrono>
+#include <functional>
+
+namespace collie::http {
+
+using Header = QPair<QByteArray, QByteArray>;
+using Headers = QList<Header>;
+
+/// The first value of a header, name compared without case; empty when absent.
+[[nodiscard]] QByteArray headerValue(const Headers &headers, const QByteArray &name);
+
+/// Bounds on how long a request may take; 0 switches one off.
+struct Deadlines {
+    std::chrono::milliseconds connect{10'000};    ///< Until the connection (with TLS) stands.
+    std::chrono::milliseconds inactivity{30'000}; ///< Between two bytes in either direction.
+    std::chrono::milliseconds total{120'000};     ///< For one attempt.
+};
+
+/// One API request. Everything but `url` has a default.
+struct Request {
+    QByteArray method = "GET";
+    QUrl url; ///< https, or http to loopback. Sent as QUrl::FullyEncoded.
+    Headers headers = {};
+    QByteArray body = {};
+    QByteArray contentType = {};
+    /// Whether sending twice does no more than sending once; only then are failed attempts repeated.
+    bool idempotent = false;
+    Deadlines deadlines = {};
+    qint64 maxBytes = 64 * 1024 * 1024; ///< An answer above this many bytes is refused with TooLarge while it arrives.
+    /// Called before every attempt for headers that must be fresh (Hawk); a failure ends the request with it.
+    std::function<Result<Headers>()> authorize = {};
+    /// Called on the client's thread with bytes received so far and bytes expected (-1 unknown).
+    std::function<void(qint64, qint64)> progress = {};
+};
+
+/// An answer of a server, whatever its status.
+struct Response {
+    int status = 0;
+    Headers headers = {};
+    QByteArray body = {};
+    QByteArray requestId = {}; ///< As in the log lines.
+    QDateTime date = {};       ///< The Date header, UTC; invalid when absent.
+    int attempts = 1;
+};
+
+} // namespace collie::http

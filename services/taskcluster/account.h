@@ -1,0 +1,71 @@
+#pragma once
+
+#include "services/base/async.h"
+#include "services/base/clock.h"
+#include "services/base/deployment.h"
+#include "services/credentials/credential_store.h"
+#include "services/credentials/credentials.h"
+#include "services/taskcluster/api_client.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace collie::taskcluster {
+
+/// Who the person is at one deployment: signed out, signing in, signed in, expired. Owns the way credentials go from sign-in,
+/// paste or import to the keychain and to the ApiClient. One thread.
+class Account final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Account)
+  public:
+    enum class State { SignedOut, SigningIn, SignedIn, Expired };
+    /// Where the credentials are kept, for the person to see.
+    enum class Keeping { Nowhere, Keychain, MemoryOnly };
+
+    Account(Deployment deployment, ApiClient &api, credentials::CredentialStore &store, const Clock &clock,
+            QObject *parent = nullptr);
+    ~Account() override;
+
+    [[nodiscard]] const Deployment &deployment() const { return m_deployment; }
+    [[nodiscard]] State state() const { return m_state; }
+    [[nodiscard]] Keeping keeping() const { return m_keeping; }
+    /// Why credentials are in memory only, in a sentence; empty unless keeping() is MemoryOnly.
+    [[nodiscard]] QString keychainProblem() const { return m_keychainProblem; }
+    [[nodiscard]] QString clientId() const;
+    [[nodiscard]] QDateTime expires() const;       ///< UTC; invalid when unknown.
+    [[nodiscard]] QStringList scopes() const { return m_scopes; } ///< Expanded; empty until the server answered.
+    /// The address a person may copy into a browser while signing in; empty otherwise. Holds no secret.
+    [[nodiscard]] QUrl signInUrl() const { return m_signInUrl; }
+
+    /// Reads the keychain entry of this deployment. A missing or unreadable keychain is not an error: see keeping().
+    [[nodiscard]] Future<void> restore();
+    /// Signs in through the browser (taskcluster.md §2.5); signInUrlReady() tells where. Completes when signed in, or fails after
+    /// 10 minutes or cancelSignIn(). A second call while one is under way joins it.
+    [[nodiscard]] Future<void> signIn();
+    void cancelSignIn();
+    /// Checks pasted or imported credentials against the server, then keeps them.
+    [[nodiscard]] Future<void> adopt(credentials::Credentials credentials);
+    /// Deletes the client on the server if Collie made it, the keychain entry and what is in memory.
+    [[nodiscard]] Future<void> signOut();
+    /// Completes at once when signed in and not expired; otherwise signs in first. An interrupted action waits on this.
+    [[nodiscard]] Future<void> ensureSignedIn();
+
+  Q_SIGNALS:
+    /// State, client, expiry, scopes or keeping changed.
+    void changed();
+    /// A browser should be opened here.
+    void signInUrlReady(const QUrl &url);
+
+  private:
+    Deployment m_deployment;
+    ApiClient &m_api;
+    credentials::CredentialStore &m_store;
+    const Clock &m_clock;
+    State m_state = State::SignedOut;
+    Keeping m_keeping = Keeping::Nowhere;
+    QString m_keychainProblem;
+    QStringList m_scopes;
+    QUrl m_signInUrl;
+};
+
+} // namespace collie::taskcluster

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "services/taskcluster/api_client.h"
+
+namespace collie::taskcluster {
+
+/// The index service (`/api/index/v1`). One thread.
+class Index final {
+  public:
+    explicit Index(ApiClient &api) : m_api(api) {}
+
+    /// GET task/<indexPath>. \return the taskId. Idempotent.
+    [[nodiscard]] Future<QString> findTask(const QString &indexPath);
+    /// The address of GET task/<indexPath>/artifacts/<name>, which redirects to the artifact.
+    [[nodiscard]] QUrl artifactUrl(const QString &indexPath, const QString &name) const;
+    /// The bytes behind artifactUrl(): findTask, then the queue's artifact content. Idempotent.
+    [[nodiscard]] Future<QByteArray> findArtifactFromTask(const QString &indexPath, const QString &name);
+
+  private:
+    ApiClient &m_api;
+};
+
+} // namespace collie::taskcluster

@@ -1,0 +1,80 @@
+#pragma once
+
+#include "services/taskcluster/api_client.h"
+
+#include <QDateTime>
+#include <QHash>
+#include <QVector>
+
+#include <functional>
+
+namespace collie::taskcluster {
+
+/// One run of a task (queue's status structure).
+struct Run {
+    int runId = 0;
+    QString state;          ///< pending, running, completed, failed, exception
+    QString reasonCreated;
+    QString reasonResolved; ///< Empty while unresolved.
+    QString workerGroup;
+    QString workerId;
+    QDateTime scheduled, started, resolved; ///< UTC; invalid when it has not come to that.
+};
+
+/// Where a task stands.
+struct TaskStatus {
+    QString taskId, taskGroupId, schedulerId, taskQueueId;
+    QString state;          ///< unscheduled, pending, running, completed, failed, exception
+    QDateTime deadline, expires; ///< UTC.
+    int retriesLeft = 0;
+    QVector<Run> runs;
+
+    /// Whether nothing will happen to it any more.
+    [[nodiscard]] bool isResolved() const;
+};
+
+/// A task of a group: where it stands and its definition.
+struct GroupTask {
+    TaskStatus status;
+    Json task;
+};
+
+/// An artifact as listed.
+struct Artifact {
+    QString name, storageType, contentType;
+    QDateTime expires;              ///< UTC.
+    qint64 contentLength = -1;      ///< Bytes; -1 unknown.
+};
+
+/// Reads a status structure; missing members become defaults.
+[[nodiscard]] TaskStatus taskStatusFromJson(const Json &status);
+
+/// The queue service (`/api/queue/v1`). One thread.
+class Queue final {
+  public:
+    explicit Queue(ApiClient &api) : m_api(api) {}
+
+    /// GET task/<taskId>: the definition. Idempotent.
+    [[nodiscard]] Future<Json> task(const QString &taskId);
+    /// GET task/<taskId>/status. Idempotent.
+    [[nodiscard]] Future<TaskStatus> status(const QString &taskId);
+    /// GET task/<taskId>/runs/<runId>/artifacts, all pages (a repeated continuationToken ends the listing). Idempotent.
+    [[nodiscard]] Future<QVector<Artifact>> artifacts(const QString &taskId, int runId);
+    /// GET task/<taskId>/artifact-content/<name> resolved to the bytes of the newest run's artifact, anonymous for `public/`.
+    /// An s3 artifact is fetched from its URL without Authorization. A `reference` artifact is refused: its URL could name
+    /// any host, and what is fetched here decides what Collie does (actions.json, task graphs). \param maxBytes bound.
+    [[nodiscard]] Future<QByteArray> latestArtifact(const QString &taskId, const QString &name,
+                                                    qint64 maxBytes = 64 * 1024 * 1024);
+    /// Like latestArtifact() for one run.
+    [[nodiscard]] Future<QByteArray> artifact(const QString &taskId, int runId, const QString &name,
+                                              qint64 maxBytes = 64 * 1024 * 1024);
+    /// The address people and browsers use for an artifact.
+    [[nodiscard]] QUrl artifactUrl(const QString &taskId, int runId, const QString &name) const;
+    /// GET task-group/<taskGroupId>/list, all pages. \param limit most tasks returned. Idempotent.
+    [[nodiscard]] Future<QVector<GroupTask>> listTaskGroup(const QString &taskGroupId, int limit = 100'000);
+
+  private:
+    ApiClient &m_api;
+};
+
+} // namespace collie::taskcluster

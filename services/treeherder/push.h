@@ -1,0 +1,30 @@
+#pragma once
+
+#include <QString>
+#include <QVector>
+
+namespace collie::treeherder {
+
+/// One commit of a push.
+struct Commit {
+    QString revision;
+    QString author;   ///< "Name <mail>"
+    QString comments; ///< Whole message; its first line is the subject.
+};
+
+/// A push as `GET /api/project/<repo>/push/` answers it (treeherder.md §2.2).
+struct Push {
+    qint64 id = 0;
+    QString revision; ///< 40 hex digits of the tip.
+    QString author;   ///< Mail address.
+    QString branch;
+    qint64 pushTimestamp = 0;   ///< Seconds since the epoch.
+    int repositoryId = 0;
+    int revisionCount = 0;      ///< All commits; `commits` holds the newest 20 at most.
+    QVector<Commit> commits;    ///< Newest first.
+
+    /// First line of the newest commit's message.
+    [[nodiscard]] QString subject() const;
+};
+
+} // namespace collie::treeherder

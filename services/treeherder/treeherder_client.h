@@ -1,0 +1,98 @@
+#pragma once
+
+#include "services/base/async.h"
+#include "services/base/json.h"
+#include "services/http/http_client.h"
+#include "services/treeherder/job_batch.h"
+#include "services/treeherder/push.h"
+#include "services/treeherder/repository.h"
+
+#include <QDateTime>
+#include <QHash>
+#include <QObject>
+
+#include <functional>
+#include <optional>
+
+namespace collie::treeherder {
+
+/// Which pushes to list (treeherder.md §2.2); unset members are not sent.
+struct PushQuery {
+    int count = 10;            ///< 1 to 1000.
+    QString revision;          ///< Tip of the push; 12 or more hex digits may stand for 40.
+    QString commitRevision;    ///< Any commit of the push.
+    QString fromChange, toChange;
+    QString startDate, endDate;               ///< YYYY-MM-DD.
+    std::optional<qint64> pushTimestampLt, pushTimestampLte, pushTimestampGt, pushTimestampGte; ///< Seconds since the epoch.
+    QVector<qint64> ids;
+    QString author;            ///< Exact, without case; a leading '-' excludes.
+    QString authorContains;
+    QString search;
+    bool hideReviewbotPushes = false;
+    bool allRepositories = false;
+};
+
+/// Details of one job (treeherder.md §2.4).
+struct JobDetails {
+    Job job;
+    QString machineName, reason, who, buildPlatform, machinePlatform, groupDescription, typeDescription, signature, resourceUri;
+    QDateTime submitted, started, ended; ///< UTC; invalid when it has not come to that.
+};
+
+/// One log of a job (treeherder.md §2.5).
+struct LogUrl {
+    QString name;        ///< "live_backing_log"
+    QUrl url;            ///< http(s), or empty.
+    QString parseStatus; ///< pending, parsed, failed, skipped-size
+};
+
+struct FailureClassification {
+    int id = 0;
+    QString name;
+};
+
+/// The task (and run) that made the tasks of a push.
+struct DecisionTask {
+    QString taskId;
+    int runId = 0;
+};
+
+/// Treeherder's REST API, read only, no credentials (treeherder.md §2). All calls are idempotent. Answers above 64 KiB are parsed
+/// on a pool thread. One thread.
+class TreeherderClient final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(TreeherderClient)
+  public:
+    /// \param baseUrl  "https://treeherder.mozilla.org"
+    TreeherderClient(http::HttpClient &http, QUrl baseUrl, QObject *parent = nullptr);
+
+    [[nodiscard]] const QUrl &baseUrl() const { return m_baseUrl; }
+
+    /// GET /api/repository/: the active ones.
+    [[nodiscard]] Future<QVector<Repository>> repositories();
+    /// GET /api/project/<repo>/push/. Newest first. NotFound for a repository that does not exist.
+    [[nodiscard]] Future<QVector<Push>> pushes(const QString &repository, const PushQuery &query);
+    /// GET /api/jobs/?push_id=…: every page, at most `maxConcurrentPages` at once after the first told the count.
+    /// \param onBatch  called with each page as it is parsed, in any order, on this thread; may be empty.
+    /// \return the number of jobs received. A `count` above what is sane is refused with TooLarge.
+    [[nodiscard]] Future<qint64> jobsOfPush(qint64 pushId, std::function<void(const JobBatch &)> onBatch);
+    /// GET /api/jobs/?push_id__in=…&last_modified__gt=…: what changed in these pushes.
+    [[nodiscard]] Future<qint64> jobsModifiedSince(const QVector<qint64> &pushIds, qint64 lastModifiedUs,
+                                                   std::function<void(const JobBatch &)> onBatch);
+    /// GET /api/jobs/?task_id=&retry_id=: NotFound when Treeherder does not know it.
+    [[nodiscard]] Future<Job> jobOfTask(const QString &taskId, int runId);
+    /// GET /api/project/<repo>/jobs/<id>/
+    [[nodiscard]] Future<JobDetails> jobDetails(const QString &repository, qint64 jobId);
+    /// GET /api/project/<repo>/job-log-url/?job_id=
+    [[nodiscard]] Future<QVector<LogUrl>> logUrls(const QString &repository, qint64 jobId);
+    /// GET /api/failureclassification/
+    [[nodiscard]] Future<QVector<FailureClassification>> failureClassifications();
+    /// GET /api/project/<repo>/push/decisiontask/?push_ids=: by push id; NotFound when there is none.
+    [[nodiscard]] Future<QHash<qint64, DecisionTask>> decisionTasks(const QString &repository, const QVector<qint64> &pushIds);
+
+  private:
+    http::HttpClient &m_http;
+    QUrl m_baseUrl;
+};
+
+} // namespace collie::treeherder
