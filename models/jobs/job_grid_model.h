@@ -10,8 +10,8 @@
 
 namespace collie::models {
 
-/// The visible jobs as a flat list in the order of the grid: push (as given), platform (Treeherder's order), group, symbol.
-/// Beside the list it tells the structure: which runs of rows are a push, a platform, a group. GUI thread.
+/// The visible jobs as a flat list in the order of the grid: push (as given), platform (Treeherder's order), group,
+/// symbol. Beside the list it tells the structure: which runs of rows are a push, a platform, a group. GUI thread.
 class JobGridModel final : public QAbstractListModel {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(JobGridModel)
@@ -35,14 +35,14 @@ class JobGridModel final : public QAbstractListModel {
     struct Group {
         int firstRow = 0;
         int count = 0;
-        QString symbol;   ///< "?" for jobs without a group, which are drawn bare.
+        QString symbol; ///< "?" for jobs without a group, which are drawn bare.
         QString name;
         int tier = 1;
-        quint64 key = 0;  ///< Same for the same group after updates, for remembering what is expanded.
+        quint64 key = 0; ///< Same for the same group after updates, for remembering what is expanded.
     };
     /// Groups [firstGroup, firstGroup + groupCount).
     struct Platform {
-        QString name;     ///< "Linux 24.04 x64 opt"
+        QString name; ///< "Linux 24.04 x64 opt"
         int firstGroup = 0;
         int groupCount = 0;
     };
@@ -75,7 +75,7 @@ class JobGridModel final : public QAbstractListModel {
     [[nodiscard]] treeherder::JobStatus statusAt(int row) const;
     [[nodiscard]] bool isUnclassifiedFailureAt(int row) const;
     [[nodiscard]] int classificationAt(int row) const;
-    [[nodiscard]] quint32 symbolIdAt(int row) const;        ///< Same id, same text: key for cached widths.
+    [[nodiscard]] quint32 symbolIdAt(int row) const; ///< Same id, same text: key for cached widths.
     [[nodiscard]] const QString &symbolText(quint32 symbolId) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;

@@ -39,7 +39,8 @@ class JobStore final : public QObject {
     ~JobStore() override;
 
     [[nodiscard]] int size() const;
-    /// Adds new jobs and updates known ones; older news (by lastModified) about a known job is ignored. Emits applied() once.
+    /// Adds new jobs and updates known ones; older news (by lastModified) about a known job is ignored. Emits applied()
+    /// once.
     void apply(const treeherder::JobBatch &batch);
     /// Forgets the jobs of these pushes.
     void removePushes(const QVector<qint64> &pushIds);

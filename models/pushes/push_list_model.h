@@ -26,9 +26,9 @@ class PushListModel final : public QAbstractListModel {
         RunningRole,
         PendingRole,
         SuccessRole,
-        UnclassifiedFailuresRole,      ///< int
-        PercentCompleteRole,           ///< int, 0 to 100
-        JobsLoadedRole,                ///< bool: the counts mean something
+        UnclassifiedFailuresRole, ///< int
+        PercentCompleteRole,      ///< int, 0 to 100
+        JobsLoadedRole,           ///< bool: the counts mean something
     };
 
     explicit PushListModel(const JobStore &store, QObject *parent = nullptr);

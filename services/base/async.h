@@ -27,7 +27,10 @@ using Future = QFuture<Result<T>>;
 template <class T>
 class Promise {
   public:
-    Promise() : m_state(std::make_shared<State>()) { m_state->promise.start(); }
+    Promise()
+        : m_state(std::make_shared<State>()) {
+        m_state->promise.start();
+    }
 
     [[nodiscard]] Future<T> future() const { return m_state->promise.future(); }
     [[nodiscard]] bool isCancelled() const { return m_state->promise.isCanceled(); }
@@ -56,20 +59,21 @@ class Promise {
     std::shared_ptr<State> m_state;
 };
 
-/// Calls `function(Result<T>)` once on the thread of `context`, through its event loop, also when the future is complete
-/// already. Not called when `context` is gone by then. A cancelled future gives ErrorKind::Cancelled.
-/// Must be called on the thread of `context`.
+/// Calls `function(Result<T>)` once on the thread of `context`, through its event loop, also when the future is
+/// complete already. Not called when `context` is gone by then. A cancelled future gives ErrorKind::Cancelled. Must be
+/// called on the thread of `context`.
 template <class T, class Function>
 void onDone(const Future<T> &future, QObject *context, Function function) {
     auto *watcher = new QFutureWatcher<Result<T>>(context);
-    QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, function = std::move(function)]() mutable {
-        watcher->deleteLater();
-        const Future<T> done = watcher->future();
-        if (done.resultCount() > 0)
-            function(done.result());
-        else
-            function(Result<T>(failure(ErrorKind::Cancelled, QStringLiteral("Cancelled."))));
-    });
+    QObject::connect(watcher, &QFutureWatcherBase::finished, context,
+                     [watcher, function = std::move(function)]() mutable {
+                         watcher->deleteLater();
+                         const Future<T> done = watcher->future();
+                         if (done.resultCount() > 0)
+                             function(done.result());
+                         else
+                             function(Result<T>(failure(ErrorKind::Cancelled, QStringLiteral("Cancelled."))));
+                     });
     watcher->setFuture(future);
 }
 
@@ -103,7 +107,8 @@ struct Unwrap<QFuture<Result<T>>> {
 } // namespace detail
 
 /// Continues `future` with `function(Result<T>)`, which returns a Result<U> or a Future<U>, on the thread of `context`.
-/// Cancelling the returned future cancels whichever step is under way. When `context` dies first, the returned future is cancelled.
+/// Cancelling the returned future cancels whichever step is under way. When `context` dies first, the returned future
+/// is cancelled.
 template <class T, class Function>
 [[nodiscard]] auto andThen(const Future<T> &future, QObject *context, Function function) {
     using Answer = std::invoke_result_t<Function, Result<T>>;
@@ -143,9 +148,11 @@ class CancelGuard final {
   public:
     CancelGuard() = default;
     template <class T>
-    explicit CancelGuard(const QFuture<T> &future) : m_cancel([future]() mutable { future.cancel(); }) {}
+    explicit CancelGuard(const QFuture<T> &future)
+        : m_cancel([future]() mutable { future.cancel(); }) {}
     ~CancelGuard() { cancel(); }
-    CancelGuard(CancelGuard &&other) noexcept : m_cancel(std::exchange(other.m_cancel, nullptr)) {}
+    CancelGuard(CancelGuard &&other) noexcept
+        : m_cancel(std::exchange(other.m_cancel, nullptr)) {}
     CancelGuard &operator=(CancelGuard &&other) noexcept {
         if (this != &other) {
             cancel();

@@ -8,10 +8,10 @@ namespace collie {
 
 /// One Taskcluster with the Treeherder that shows it.
 struct Deployment {
-    QString name;        ///< Short and stable, used on the command line and in settings: "firefox-ci".
-    QString title;       ///< For people: "Firefox CI".
-    QUrl rootUrl;        ///< Taskcluster's root URL, without a trailing slash.
-    QUrl treeherderUrl;  ///< Treeherder's address, without a trailing slash.
+    QString name;              ///< Short and stable, used on the command line and in settings: "firefox-ci".
+    QString title;             ///< For people: "Firefox CI".
+    QUrl rootUrl;              ///< Taskcluster's root URL, without a trailing slash.
+    QUrl treeherderUrl;        ///< Treeherder's address, without a trailing slash.
     QString defaultRepository; ///< What is opened first; may be empty.
 
     friend bool operator==(const Deployment &, const Deployment &) = default;

@@ -29,17 +29,17 @@ enum class ErrorKind {
     Internal,             ///< A defect of ours.
 };
 
-/// A failure. `kind` decides what happens next, `message` is one or two plain sentences for the person and says what to do,
-/// `detail` is for the log and holds no secret.
+/// A failure. `kind` decides what happens next, `message` is one or two plain sentences for the person and says what to
+/// do, `detail` is for the log and holds no secret.
 struct Error {
     ErrorKind kind = ErrorKind::Internal;
     QString message;
     QString detail = {};
-    int httpStatus = 0;                          ///< 0 when no HTTP answer came.
-    QByteArray requestId = {};                   ///< As in the log lines of the request; empty when there was none.
-    std::chrono::milliseconds retryAfter{0};     ///< What the server asked for; 0 when it did not.
-    QString code = {};                           ///< Taskcluster's `code` of the error body, e.g. "ResourceNotFound".
-    QStringList missingScopes = {};              ///< With InsufficientScopes: what is missing, one scope or alternative an entry.
+    int httpStatus = 0;                      ///< 0 when no HTTP answer came.
+    QByteArray requestId = {};               ///< As in the log lines of the request; empty when there was none.
+    std::chrono::milliseconds retryAfter{0}; ///< What the server asked for; 0 when it did not.
+    QString code = {};                       ///< Taskcluster's `code` of the error body, e.g. "ResourceNotFound".
+    QStringList missingScopes = {}; ///< With InsufficientScopes: what is missing, one scope or alternative an entry.
 };
 
 } // namespace collie

@@ -8,7 +8,8 @@
 
 namespace collie {
 
-/// A JSON document that a person edits or an algorithm walks; keeps the order of keys. Bulk data is read with simdjson instead.
+/// A JSON document that a person edits or an algorithm walks; keeps the order of keys. Bulk data is read with simdjson
+/// instead.
 using Json = nlohmann::ordered_json;
 
 /// Parses a document.

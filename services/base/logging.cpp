@@ -20,7 +20,8 @@ Q_LOGGING_CATEGORY(logApp, "collie.app", QtInfoMsg)
 namespace {
 
 #ifdef Q_OS_LINUX
-/// Start of this process in milliseconds of CLOCK_BOOTTIME, from field 22 of /proc/self/stat (proc(5)); -1 when unreadable.
+/// Start of this process in milliseconds of CLOCK_BOOTTIME, from field 22 of /proc/self/stat (proc(5)); -1 when
+/// unreadable.
 qint64 processStartMs() {
     QFile file(QStringLiteral("/proc/self/stat"));
     if (!file.open(QIODevice::ReadOnly))

@@ -15,7 +15,8 @@ Q_DECLARE_LOGGING_CATEGORY(logApp)         ///< collie.app
 /// \thread any
 [[nodiscard]] qint64 msSinceProcessStart();
 
-/// Logs `milestone` under collie.perf with msSinceProcessStart(), e.g. "first paint 187 ms". Off unless QT_LOGGING_RULES asks.
+/// Logs `milestone` under collie.perf with msSinceProcessStart(), e.g. "first paint 187 ms". Off unless
+/// QT_LOGGING_RULES asks.
 void logMilestone(const char *milestone);
 
 } // namespace collie

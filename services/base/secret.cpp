@@ -11,13 +11,15 @@
 
 namespace collie {
 
-Secret::Secret(QByteArrayView bytes) : m_bytes(bytes.data(), bytes.size()) {}
+Secret::Secret(QByteArrayView bytes)
+    : m_bytes(bytes.data(), bytes.size()) {}
 
 Secret::~Secret() {
     scrub();
 }
 
-Secret::Secret(const Secret &other) : m_bytes(other.m_bytes.constData(), other.m_bytes.size()) {}
+Secret::Secret(const Secret &other)
+    : m_bytes(other.m_bytes.constData(), other.m_bytes.size()) {}
 
 Secret &Secret::operator=(const Secret &other) {
     if (this != &other) {
@@ -27,7 +29,8 @@ Secret &Secret::operator=(const Secret &other) {
     return *this;
 }
 
-Secret::Secret(Secret &&other) noexcept : m_bytes(std::exchange(other.m_bytes, {})) {}
+Secret::Secret(Secret &&other) noexcept
+    : m_bytes(std::exchange(other.m_bytes, {})) {}
 
 Secret &Secret::operator=(Secret &&other) noexcept {
     if (this != &other) {

@@ -5,9 +5,9 @@
 
 namespace collie {
 
-/// Bytes nobody may see: access tokens and certificates. Has no QDebug operator and no conversion to QString, compares in
-/// constant time and overwrites its memory when it goes. The bytes are read with reveal(), and only where they are sent, signed
-/// with or stored in the keychain.
+/// Bytes nobody may see: access tokens and certificates. Has no QDebug operator and no conversion to QString, compares
+/// in constant time and overwrites its memory when it goes. The bytes are read with reveal(), and only where they are
+/// sent, signed with or stored in the keychain.
 class Secret final {
   public:
     Secret() = default;
@@ -30,7 +30,8 @@ class Secret final {
     QByteArray m_bytes; ///< Never shared with another QByteArray, so that scrubbing reaches the only copy.
 };
 
-/// Keeps this process's memory out of core dumps and away from other processes' debuggers. Called first thing in main().
+/// Keeps this process's memory out of core dumps and away from other processes' debuggers. Called first thing in
+/// main().
 void forbidCoreDumps();
 
 } // namespace collie

@@ -26,15 +26,16 @@ QString newSlugid(bool nice) {
 }
 
 bool isSlugid(QStringView text) {
-    static const QRegularExpression pattern(QStringLiteral(
-        "\\A[A-Za-z0-9_-]{8}[Q-T][A-Za-z0-9_-][CGKOSWaeimquy26-][A-Za-z0-9_-]{10}[AQgw]\\z"));
+    static const QRegularExpression pattern(
+        QStringLiteral("\\A[A-Za-z0-9_-]{8}[Q-T][A-Za-z0-9_-][CGKOSWaeimquy26-][A-Za-z0-9_-]{10}[AQgw]\\z"));
     return pattern.match(text.toString()).hasMatch();
 }
 
 std::optional<UuidBytes> slugidToBytes(QStringView text) {
     if (text.size() != slugidLength)
         return std::nullopt;
-    const auto decoded = QByteArray::fromBase64Encoding(text.toLatin1(), base64Options | QByteArray::AbortOnBase64DecodingErrors);
+    const auto decoded =
+        QByteArray::fromBase64Encoding(text.toLatin1(), base64Options | QByteArray::AbortOnBase64DecodingErrors);
     if (!decoded || decoded.decoded.size() != 16)
         return std::nullopt;
     UuidBytes bytes{};

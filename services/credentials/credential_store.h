@@ -9,15 +9,16 @@
 
 namespace collie::credentials {
 
-/// The operating system's keychain: one entry per deployment (key = root URL). Every job has a deadline. Nothing is ever written
-/// to a file. One thread.
+/// The operating system's keychain: one entry per deployment (key = root URL). Every job has a deadline. Nothing is
+/// ever written to a file. One thread.
 class CredentialStore final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(CredentialStore)
   public:
     explicit CredentialStore(std::chrono::milliseconds deadline = std::chrono::seconds(10), QObject *parent = nullptr);
 
-    /// \return credentials, empty ones when there is no entry; Keychain with a sentence when it is absent, locked or refused.
+    /// \return credentials, empty ones when there is no entry; Keychain with a sentence when it is absent, locked or
+    /// refused.
     [[nodiscard]] Future<Credentials> read(const QString &rootUrl);
     /// \return Keychain when it could not be stored.
     [[nodiscard]] Future<void> write(const QString &rootUrl, const Credentials &credentials);

@@ -13,8 +13,8 @@ namespace collie::http {
 
 /// How failed attempts of idempotent requests are repeated: transport errors, 5xx, 429.
 struct RetryPolicy {
-    int retries = 5;                              ///< After the first attempt.
-    std::chrono::milliseconds firstDelay{200};    ///< Doubles each time, ±25 % jitter.
+    int retries = 5;                           ///< After the first attempt.
+    std::chrono::milliseconds firstDelay{200}; ///< Doubles each time, ±25 % jitter.
     std::chrono::milliseconds maxDelay{30'000};
     std::chrono::milliseconds maxRetryAfter{60'000}; ///< A server that asks for more is not waited for.
 };
@@ -33,8 +33,8 @@ class HttpClient final : public QObject {
     [[nodiscard]] Result<void> addCaFile(const QString &path);
 
     /// Sends a request. Cancelling the future aborts it.
-    /// \return the answer whatever its status; Timeout, Network, Tls, TooLarge, Cancelled or InvalidArgument when there is none.
-    /// Errors come through the event loop like answers.
+    /// \return the answer whatever its status; Timeout, Network, Tls, TooLarge, Cancelled or InvalidArgument when there
+    /// is none. Errors come through the event loop like answers.
     [[nodiscard]] Future<Response> send(Request request);
 
   private:

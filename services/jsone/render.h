@@ -11,18 +11,18 @@ namespace collie::jsone {
 
 /// Bounds that a hostile template runs into before this process suffers.
 struct Limits {
-    int maxDepth = 200;                     ///< Nested templates and expressions.
-    qint64 maxSteps = 20'000'000;           ///< Evaluations of an operator or expression node.
-    qint64 maxValues = 10'000'000;          ///< Values and characters made.
+    int maxDepth = 200;            ///< Nested templates and expressions.
+    qint64 maxSteps = 20'000'000;  ///< Evaluations of an operator or expression node.
+    qint64 maxValues = 10'000'000; ///< Values and characters made.
 };
 
 /// Renders a template.
 /// \param document  the template.
 /// \param context  an object; its keys must be identifiers.
 /// \param clock  gives `now` and what $fromNow starts from, once per render.
-/// \return the rendered document (null when it renders to nothing); InvalidArgument whose message is the specification's text,
-/// e.g. "TemplateError at template.foo[1]: …"; TooLarge when a limit was met.
-/// \thread any
-[[nodiscard]] Result<Json> render(const Json &document, const Json &context, const Clock &clock, const Limits &limits = {});
+/// \return the rendered document (null when it renders to nothing); InvalidArgument whose message is the
+/// specification's text, e.g. "TemplateError at template.foo[1]: …"; TooLarge when a limit was met. \thread any
+[[nodiscard]] Result<Json> render(const Json &document, const Json &context, const Clock &clock,
+                                  const Limits &limits = {});
 
 } // namespace collie::jsone

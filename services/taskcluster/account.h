@@ -12,8 +12,8 @@
 
 namespace collie::taskcluster {
 
-/// Who the person is at one deployment: signed out, signing in, signed in, expired. Owns the way credentials go from sign-in,
-/// paste or import to the keychain and to the ApiClient. One thread.
+/// Who the person is at one deployment: signed out, signing in, signed in, expired. Owns the way credentials go from
+/// sign-in, paste or import to the keychain and to the ApiClient. One thread.
 class Account final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Account)
@@ -32,15 +32,15 @@ class Account final : public QObject {
     /// Why credentials are in memory only, in a sentence; empty unless keeping() is MemoryOnly.
     [[nodiscard]] QString keychainProblem() const { return m_keychainProblem; }
     [[nodiscard]] QString clientId() const;
-    [[nodiscard]] QDateTime expires() const;       ///< UTC; invalid when unknown.
+    [[nodiscard]] QDateTime expires() const;                      ///< UTC; invalid when unknown.
     [[nodiscard]] QStringList scopes() const { return m_scopes; } ///< Expanded; empty until the server answered.
     /// The address a person may copy into a browser while signing in; empty otherwise. Holds no secret.
     [[nodiscard]] QUrl signInUrl() const { return m_signInUrl; }
 
     /// Reads the keychain entry of this deployment. A missing or unreadable keychain is not an error: see keeping().
     [[nodiscard]] Future<void> restore();
-    /// Signs in through the browser (taskcluster.md §2.5); signInUrlReady() tells where. Completes when signed in, or fails after
-    /// 10 minutes or cancelSignIn(). A second call while one is under way joins it.
+    /// Signs in through the browser (taskcluster.md §2.5); signInUrlReady() tells where. Completes when signed in, or
+    /// fails after 10 minutes or cancelSignIn(). A second call while one is under way joins it.
     [[nodiscard]] Future<void> signIn();
     void cancelSignIn();
     /// Checks pasted or imported credentials against the server, then keeps them.

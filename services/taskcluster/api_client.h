@@ -16,18 +16,18 @@ namespace collie::taskcluster {
 /// One call of a Taskcluster API.
 struct ApiCall {
     QByteArray method = "GET";
-    QString service;                           ///< "queue"
-    QString path;                              ///< Below `/api/<service>/v1/`, percent-encoded.
+    QString service; ///< "queue"
+    QString path;    ///< Below `/api/<service>/v1/`, percent-encoded.
     QVector<QPair<QString, QString>> query = {};
-    Json payload = nullptr;                    ///< null sends no body.
+    Json payload = nullptr; ///< null sends no body.
     bool idempotent = false;
-    bool anonymous = false;                    ///< Send no Authorization although there are credentials.
-    QStringList authorizedScopes = {};         ///< Narrows this call; empty for the credentials' own.
+    bool anonymous = false;            ///< Send no Authorization although there are credentials.
+    QStringList authorizedScopes = {}; ///< Narrows this call; empty for the credentials' own.
     qint64 maxBytes = 64 * 1024 * 1024;
 };
 
-/// Signs and sends calls to one deployment and turns its error bodies into Errors. Keeps the offset to the server's clock:
-/// an AuthenticationFailed caused by a stale timestamp is retried once with the Date header's time. One thread.
+/// Signs and sends calls to one deployment and turns its error bodies into Errors. Keeps the offset to the server's
+/// clock: an AuthenticationFailed caused by a stale timestamp is retried once with the Date header's time. One thread.
 class ApiClient final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ApiClient)
@@ -39,7 +39,8 @@ class ApiClient final : public QObject {
     void setCredentials(credentials::Credentials credentials);
     [[nodiscard]] const credentials::Credentials &credentials() const { return m_credentials; }
 
-    /// \return the JSON answer (null for an empty 204); the error of the transport or of the service. 303 counts as success.
+    /// \return the JSON answer (null for an empty 204); the error of the transport or of the service. 303 counts as
+    /// success.
     [[nodiscard]] Future<Json> call(const ApiCall &call);
 
     /// Like call(), but the body as it came: artifact content.

@@ -16,7 +16,8 @@ struct ClientInfo {
 /// The auth service (`/api/auth/v1`). One thread.
 class Auth final {
   public:
-    explicit Auth(ApiClient &api) : m_api(api) {}
+    explicit Auth(ApiClient &api)
+        : m_api(api) {}
 
     /// GET ping: whether the service answers. Idempotent, anonymous.
     [[nodiscard]] Future<void> ping();
@@ -27,12 +28,13 @@ class Auth final {
     /// GET clients/<clientId>. Idempotent.
     [[nodiscard]] Future<ClientInfo> client(const QString &clientId);
     /// PUT clients/<clientId>. \return the new access token. Not repeated: a second PUT is a conflict.
-    [[nodiscard]] Future<Secret> createClient(const QString &clientId, const QStringList &scopes, const QDateTime &expires,
-                                              const QString &description);
+    [[nodiscard]] Future<Secret> createClient(const QString &clientId, const QStringList &scopes,
+                                              const QDateTime &expires, const QString &description);
     /// DELETE clients/<clientId>. Idempotent.
     [[nodiscard]] Future<void> deleteClient(const QString &clientId);
     /// POST test-authenticate. \return scopes of the client the service saw.
-    [[nodiscard]] Future<QStringList> testAuthenticate(const QStringList &clientScopes, const QStringList &requiredScopes);
+    [[nodiscard]] Future<QStringList> testAuthenticate(const QStringList &clientScopes,
+                                                       const QStringList &requiredScopes);
     /// GET test-authenticate-get/. \return scopes of the client the service saw.
     [[nodiscard]] Future<QStringList> testAuthenticateGet();
 

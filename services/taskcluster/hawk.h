@@ -18,10 +18,10 @@ struct MacInput {
     qint64 timestamp = 0;       ///< Seconds since the epoch; for a bewit its expiry.
     QByteArray nonce = {};
     QByteArray method = "GET";
-    QByteArray resource = {};   ///< Path and query exactly as sent.
-    QByteArray host = {};       ///< Lower case, without port.
+    QByteArray resource = {}; ///< Path and query exactly as sent.
+    QByteArray host = {};     ///< Lower case, without port.
     int port = 443;
-    QByteArray hash = {};       ///< Payload hash, or empty.
+    QByteArray hash = {}; ///< Payload hash, or empty.
     QByteArray ext = {};
 };
 
@@ -37,8 +37,8 @@ struct MacInput {
 /// The value of the Authorization header for one attempt.
 /// \param nowMs  milliseconds since the epoch, already corrected for the server's clock.
 /// \return InvalidArgument for credentials that cannot sign; TooLarge above maxLength, with the reason.
-[[nodiscard]] Result<QByteArray> authorizationHeader(const credentials::Credentials &credentials, const QByteArray &method,
-                                                     const QUrl &url, qint64 nowMs);
+[[nodiscard]] Result<QByteArray> authorizationHeader(const credentials::Credentials &credentials,
+                                                     const QByteArray &method, const QUrl &url, qint64 nowMs);
 
 /// `url` with a bewit that lets anyone GET it until it expires.
 /// \param expiryMs  milliseconds since the epoch.

@@ -7,7 +7,8 @@ namespace collie::taskcluster {
 /// The hooks service (`/api/hooks/v1`). One thread.
 class Hooks final {
   public:
-    explicit Hooks(ApiClient &api) : m_api(api) {}
+    explicit Hooks(ApiClient &api)
+        : m_api(api) {}
 
     /// POST hooks/<group>/<id>/trigger. Not idempotent: never repeated.
     /// \return the taskId of the task the hook made; empty when it made none.

@@ -7,7 +7,8 @@ namespace collie::taskcluster {
 /// The index service (`/api/index/v1`). One thread.
 class Index final {
   public:
-    explicit Index(ApiClient &api) : m_api(api) {}
+    explicit Index(ApiClient &api)
+        : m_api(api) {}
 
     /// GET task/<indexPath>. \return the taskId. Idempotent.
     [[nodiscard]] Future<QString> findTask(const QString &indexPath);

@@ -13,7 +13,7 @@ namespace collie::taskcluster {
 /// One run of a task (queue's status structure).
 struct Run {
     int runId = 0;
-    QString state;          ///< pending, running, completed, failed, exception
+    QString state; ///< pending, running, completed, failed, exception
     QString reasonCreated;
     QString reasonResolved; ///< Empty while unresolved.
     QString workerGroup;
@@ -24,7 +24,7 @@ struct Run {
 /// Where a task stands.
 struct TaskStatus {
     QString taskId, taskGroupId, schedulerId, taskQueueId;
-    QString state;          ///< unscheduled, pending, running, completed, failed, exception
+    QString state;               ///< unscheduled, pending, running, completed, failed, exception
     QDateTime deadline, expires; ///< UTC.
     int retriesLeft = 0;
     QVector<Run> runs;
@@ -42,8 +42,8 @@ struct GroupTask {
 /// An artifact as listed.
 struct Artifact {
     QString name, storageType, contentType;
-    QDateTime expires;              ///< UTC.
-    qint64 contentLength = -1;      ///< Bytes; -1 unknown.
+    QDateTime expires;         ///< UTC.
+    qint64 contentLength = -1; ///< Bytes; -1 unknown.
 };
 
 /// Reads a status structure; missing members become defaults.
@@ -52,7 +52,8 @@ struct Artifact {
 /// The queue service (`/api/queue/v1`). One thread.
 class Queue final {
   public:
-    explicit Queue(ApiClient &api) : m_api(api) {}
+    explicit Queue(ApiClient &api)
+        : m_api(api) {}
 
     /// GET task/<taskId>: the definition. Idempotent.
     [[nodiscard]] Future<Json> task(const QString &taskId);
@@ -60,9 +61,10 @@ class Queue final {
     [[nodiscard]] Future<TaskStatus> status(const QString &taskId);
     /// GET task/<taskId>/runs/<runId>/artifacts, all pages (a repeated continuationToken ends the listing). Idempotent.
     [[nodiscard]] Future<QVector<Artifact>> artifacts(const QString &taskId, int runId);
-    /// GET task/<taskId>/artifact-content/<name> resolved to the bytes of the newest run's artifact, anonymous for `public/`.
-    /// An s3 artifact is fetched from its URL without Authorization. A `reference` artifact is refused: its URL could name
-    /// any host, and what is fetched here decides what Collie does (actions.json, task graphs). \param maxBytes bound.
+    /// GET task/<taskId>/artifact-content/<name> resolved to the bytes of the newest run's artifact, anonymous for
+    /// `public/`. An s3 artifact is fetched from its URL without Authorization. A `reference` artifact is refused: its
+    /// URL could name any host, and what is fetched here decides what Collie does (actions.json, task graphs). \param
+    /// maxBytes bound.
     [[nodiscard]] Future<QByteArray> latestArtifact(const QString &taskId, const QString &name,
                                                     qint64 maxBytes = 64 * 1024 * 1024);
     /// Like latestArtifact() for one run.

@@ -18,7 +18,8 @@ class RootUrl final {
     [[nodiscard]] bool isEmpty() const { return m_root.isEmpty(); }
     [[nodiscard]] QString toString() const { return m_root; }
     /// `<root>/api/<service>/<version>/<path>`; `path` is percent-encoded already, see encodeSegment().
-    [[nodiscard]] QUrl api(const QString &service, const QString &path, const QString &version = QStringLiteral("v1")) const;
+    [[nodiscard]] QUrl api(const QString &service, const QString &path,
+                           const QString &version = QStringLiteral("v1")) const;
     /// `<root>/<path>` of the web user interface; `path` is percent-encoded already.
     [[nodiscard]] QUrl ui(const QString &path) const;
     [[nodiscard]] QUrl taskUrl(const QString &taskId) const;

@@ -14,7 +14,8 @@ namespace collie::taskcluster::scopes {
 /// Whether `held` (expanded) covers every scope of `required`.
 [[nodiscard]] bool satisfies(const QStringList &held, const QStringList &required);
 
-/// Whether `held` (expanded) satisfies a scope expression: a string, {"AllOf": [...]} or {"AnyOf": [...]}, nested at will.
+/// Whether `held` (expanded) satisfies a scope expression: a string, {"AllOf": [...]} or {"AnyOf": [...]}, nested at
+/// will.
 [[nodiscard]] bool satisfiesExpression(const QStringList &held, const Json &expression);
 
 /// What is missing from `held` for `expression`, as readable entries; empty when satisfied. An AnyOf gives one entry

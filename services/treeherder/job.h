@@ -12,7 +12,8 @@ enum class JobState : std::uint8_t { Unscheduled, Pending, Running, Completed };
 
 enum class JobResult : std::uint8_t { Unknown, Success, TestFailed, Busted, Exception, Retry, UserCancel, Superseded };
 
-/// What people filter and colour by: the result of a completed job, else its state. The order is that of the filter's chips.
+/// What people filter and colour by: the result of a completed job, else its state. The order is that of the filter's
+/// chips.
 enum class JobStatus : std::uint8_t {
     TestFailed,
     Busted,
@@ -36,7 +37,9 @@ constexpr int jobStatusCount = 11;
 [[nodiscard]] QString jobStateName(JobState state);
 [[nodiscard]] QString jobResultName(JobResult result);
 /// testfailed, busted or exception.
-[[nodiscard]] constexpr bool isFailure(JobStatus status) { return status <= JobStatus::Exception; }
+[[nodiscard]] constexpr bool isFailure(JobStatus status) {
+    return status <= JobStatus::Exception;
+}
 /// Failure classifications that leave a failure unclassified: 1, 6, 7, 8 (treeherder.md §1.1).
 [[nodiscard]] constexpr bool isUnclassified(int failureClassificationId) {
     return failureClassificationId == 0 || failureClassificationId == 1 ||
@@ -45,21 +48,21 @@ constexpr int jobStatusCount = 11;
 
 /// One job (a run of a task) with its strings, as people and actions need it. JobStore keeps the same columnar.
 struct Job {
-    qint64 id = 0;              ///< Treeherder's id; 0 until Treeherder knows the job.
+    qint64 id = 0; ///< Treeherder's id; 0 until Treeherder knows the job.
     qint64 pushId = 0;
-    QString taskId;             ///< Slugid; empty for jobs not from Taskcluster.
-    int runId = 0;              ///< Treeherder's retry_id.
+    QString taskId; ///< Slugid; empty for jobs not from Taskcluster.
+    int runId = 0;  ///< Treeherder's retry_id.
     JobState state = JobState::Unscheduled;
     JobResult result = JobResult::Unknown;
     int tier = 1;
     int failureClassificationId = 1;
-    QString platform;           ///< Code: "linux2404-64".
-    QString platformOption;     ///< "opt", "debug".
+    QString platform;               ///< Code: "linux2404-64".
+    QString platformOption;         ///< "opt", "debug".
     QString groupName, groupSymbol; ///< Symbol "?" for no group.
-    QString typeName;           ///< Label: "test-linux2404-64/opt-mochitest-plain-1".
-    QString symbol;             ///< "1"
+    QString typeName;               ///< Label: "test-linux2404-64/opt-mochitest-plain-1".
+    QString symbol;                 ///< "1"
     int durationMinutes = 0;
-    qint64 lastModifiedUs = 0;  ///< Microseconds since the epoch, UTC.
+    qint64 lastModifiedUs = 0; ///< Microseconds since the epoch, UTC.
 
     [[nodiscard]] JobStatus status() const { return jobStatus(state, result); }
 };

@@ -14,15 +14,16 @@ namespace collie::treeherder {
 struct JobBatch {
     /// What jobs of one type on one platform share.
     struct Type {
-        quint32 platform = 0, platformOption = 0, groupName = 0, groupSymbol = 0, typeName = 0, symbol = 0; ///< Into `strings`.
+        quint32 platform = 0, platformOption = 0, groupName = 0, groupSymbol = 0, typeName = 0,
+                symbol = 0; ///< Into `strings`.
         friend bool operator==(const Type &, const Type &) = default;
     };
     struct Row {
         qint64 id = 0;
         qint64 pushId = 0;
         qint64 lastModifiedUs = 0;
-        UuidBytes taskId{};          ///< Zero when absent.
-        quint32 type = 0;            ///< Into `types`.
+        UuidBytes taskId{}; ///< Zero when absent.
+        quint32 type = 0;   ///< Into `types`.
         qint32 durationMinutes = 0;
         quint16 runId = 0;
         JobState state = JobState::Unscheduled;

@@ -11,15 +11,14 @@ namespace collie::treeherder {
 /// One page of `GET /api/jobs/`.
 struct JobsPage {
     JobBatch batch;
-    qint64 count = 0;   ///< Jobs of all pages, as the server claims.
+    qint64 count = 0; ///< Jobs of all pages, as the server claims.
     bool hasNext = false;
 };
 
-/// Reads a page of the compact jobs format straight into rows: by property name, whatever their order; unknown columns are
-/// skipped (treeherder.md §2.3). Also reads a list of objects, as older answers are.
-/// \return BadResponse naming the columns that are required and missing, or saying what else is wrong; a row that is wrong is
-/// left out and told in the batch's warnings.
-/// \thread any
+/// Reads a page of the compact jobs format straight into rows: by property name, whatever their order; unknown columns
+/// are skipped (treeherder.md §2.3). Also reads a list of objects, as older answers are. \return BadResponse naming the
+/// columns that are required and missing, or saying what else is wrong; a row that is wrong is left out and told in the
+/// batch's warnings. \thread any
 [[nodiscard]] Result<JobsPage> parseJobsPage(QByteArrayView bytes);
 
 } // namespace collie::treeherder

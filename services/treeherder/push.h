@@ -18,10 +18,10 @@ struct Push {
     QString revision; ///< 40 hex digits of the tip.
     QString author;   ///< Mail address.
     QString branch;
-    qint64 pushTimestamp = 0;   ///< Seconds since the epoch.
+    qint64 pushTimestamp = 0; ///< Seconds since the epoch.
     int repositoryId = 0;
-    int revisionCount = 0;      ///< All commits; `commits` holds the newest 20 at most.
-    QVector<Commit> commits;    ///< Newest first.
+    int revisionCount = 0;   ///< All commits; `commits` holds the newest 20 at most.
+    QVector<Commit> commits; ///< Newest first.
 
     /// First line of the newest commit's message.
     [[nodiscard]] QString subject() const;

@@ -8,10 +8,10 @@ namespace collie::treeherder {
 /// A repository as `GET /api/repository/` answers it (treeherder.md §2.1).
 struct Repository {
     int id = 0;
-    QString name;            ///< "autoland"
-    QString groupName;       ///< "development"
-    QString description;     ///< Plain text; the server sends HTML.
-    QString dvcsType;        ///< "hg" or "git"
+    QString name;        ///< "autoland"
+    QString groupName;   ///< "development"
+    QString description; ///< Plain text; the server sends HTML.
+    QString dvcsType;    ///< "hg" or "git"
     QUrl url;
     QUrl taskclusterRootUrl; ///< Without trailing slash.
     bool isTry = false;

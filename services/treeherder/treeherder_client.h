@@ -18,14 +18,15 @@ namespace collie::treeherder {
 
 /// Which pushes to list (treeherder.md §2.2); unset members are not sent.
 struct PushQuery {
-    int count = 10;            ///< 1 to 1000.
-    QString revision;          ///< Tip of the push; 12 or more hex digits may stand for 40.
-    QString commitRevision;    ///< Any commit of the push.
+    int count = 10;         ///< 1 to 1000.
+    QString revision;       ///< Tip of the push; 12 or more hex digits may stand for 40.
+    QString commitRevision; ///< Any commit of the push.
     QString fromChange, toChange;
-    QString startDate, endDate;               ///< YYYY-MM-DD.
-    std::optional<qint64> pushTimestampLt, pushTimestampLte, pushTimestampGt, pushTimestampGte; ///< Seconds since the epoch.
+    QString startDate, endDate; ///< YYYY-MM-DD.
+    std::optional<qint64> pushTimestampLt, pushTimestampLte, pushTimestampGt,
+        pushTimestampGte; ///< Seconds since the epoch.
     QVector<qint64> ids;
-    QString author;            ///< Exact, without case; a leading '-' excludes.
+    QString author; ///< Exact, without case; a leading '-' excludes.
     QString authorContains;
     QString search;
     bool hideReviewbotPushes = false;
@@ -35,7 +36,8 @@ struct PushQuery {
 /// Details of one job (treeherder.md §2.4).
 struct JobDetails {
     Job job;
-    QString machineName, reason, who, buildPlatform, machinePlatform, groupDescription, typeDescription, signature, resourceUri;
+    QString machineName, reason, who, buildPlatform, machinePlatform, groupDescription, typeDescription, signature,
+        resourceUri;
     QDateTime submitted, started, ended; ///< UTC; invalid when it has not come to that.
 };
 
@@ -57,8 +59,8 @@ struct DecisionTask {
     int runId = 0;
 };
 
-/// Treeherder's REST API, read only, no credentials (treeherder.md §2). All calls are idempotent. Answers above 64 KiB are parsed
-/// on a pool thread. One thread.
+/// Treeherder's REST API, read only, no credentials (treeherder.md §2). All calls are idempotent. Answers above 64 KiB
+/// are parsed on a pool thread. One thread.
 class TreeherderClient final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(TreeherderClient)
@@ -88,7 +90,8 @@ class TreeherderClient final : public QObject {
     /// GET /api/failureclassification/
     [[nodiscard]] Future<QVector<FailureClassification>> failureClassifications();
     /// GET /api/project/<repo>/push/decisiontask/?push_ids=: by push id; NotFound when there is none.
-    [[nodiscard]] Future<QHash<qint64, DecisionTask>> decisionTasks(const QString &repository, const QVector<qint64> &pushIds);
+    [[nodiscard]] Future<QHash<qint64, DecisionTask>> decisionTasks(const QString &repository,
+                                                                    const QVector<qint64> &pushIds);
 
   private:
     http::HttpClient &m_http;
