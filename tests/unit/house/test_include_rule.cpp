@@ -1,0 +1,165 @@
+#include <QDir>
+#include <QDirIterator>
+#include <QFile>
+#include <QHash>
+#include <QRegularExpression>
+#include <QSet>
+#include <QStringList>
+#include <QTest>
+
+namespace {
+
+constexpr int maxSourceLines = 600;
+
+/// Top-level folders from the highest to the lowest: each may include itself and what comes after it.
+const QStringList layers{QStringLiteral("app"), QStringLiteral("ui"), QStringLiteral("models"),
+                         QStringLiteral("services")};
+
+/// Folders of services from the lowest to the highest: each may include itself and what comes before it.
+const QStringList serviceOrder{
+    QStringLiteral("base"),        QStringLiteral("http"),       QStringLiteral("credentials"),
+    QStringLiteral("taskcluster"), QStringLiteral("treeherder"), QStringLiteral("jsone"),
+    QStringLiteral("actions"),     QStringLiteral("scheduling"), QStringLiteral("pulse"),
+    QStringLiteral("artifacts"),   QStringLiteral("storage")};
+
+struct Source {
+    QString path;         ///< Relative to the project, "services/http/request.h".
+    QStringList includes; ///< Quoted ones, as written.
+    int lines = 0;
+};
+
+QVector<Source> readSources(const QDir &root) {
+    static const QRegularExpression include(QStringLiteral("^\\s*#\\s*include\\s*[\"<]([^\">]+)[\">]"));
+    QVector<Source> sources;
+    for (const QString &layer : layers) {
+        QDirIterator files(root.filePath(layer), {QStringLiteral("*.h"), QStringLiteral("*.cpp")}, QDir::Files,
+                           QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            if (!file.open(QIODevice::ReadOnly))
+                qFatal("Cannot read %s", qPrintable(file.fileName()));
+            Source source{.path = root.relativeFilePath(file.fileName()), .includes = {}};
+            while (!file.atEnd()) {
+                ++source.lines;
+                const auto match = include.match(QString::fromUtf8(file.readLine()));
+                if (match.hasMatch() && layers.contains(match.captured(1).section(u'/', 0, 0)))
+                    source.includes.append(match.captured(1));
+            }
+            sources.append(source);
+        }
+    }
+    return sources;
+}
+
+/// Why `from` may not include `to`; empty when it may.
+QString objection(const QString &from, const QString &to) {
+    const QString fromLayer = from.section(u'/', 0, 0);
+    const QString toLayer = to.section(u'/', 0, 0);
+    if (layers.indexOf(toLayer) < layers.indexOf(fromLayer))
+        return QStringLiteral("%1 is above %2").arg(toLayer, fromLayer);
+    const QString fromFolder = from.section(u'/', 1, 1);
+    const QString toFolder = to.section(u'/', 1, 1);
+    if (fromLayer == u"services" && toLayer == u"services") {
+        if (!serviceOrder.contains(fromFolder) || !serviceOrder.contains(toFolder))
+            return QStringLiteral("a folder of services is not in the order");
+        if (serviceOrder.indexOf(toFolder) > serviceOrder.indexOf(fromFolder))
+            return QStringLiteral("services/%1 comes after services/%2").arg(toFolder, fromFolder);
+        if (fromFolder == u"jsone" && toFolder != u"jsone" && toFolder != u"base")
+            return QStringLiteral("JSON-e depends on base only");
+    }
+    if (fromLayer == u"app" && toLayer == u"app" && fromFolder != toFolder &&
+        !(fromFolder == u"collie" && toFolder == u"sandbox"))
+        return QStringLiteral("programs share nothing, except that the application runs the sandbox in-process");
+    return {};
+}
+
+/// A cycle of includes as "a -> b -> a"; empty when there is none.
+QString findCycle(const QHash<QString, QStringList> &graph) {
+    QSet<QString> done;
+    QStringList path;
+    const std::function<QString(const QString &)> visit = [&](const QString &node) -> QString {
+        if (done.contains(node))
+            return {};
+        if (const qsizetype at = path.indexOf(node); at >= 0)
+            return (path.mid(at) << node).join(QStringLiteral(" -> "));
+        path.append(node);
+        for (const QString &next : graph.value(node)) {
+            if (const QString cycle = visit(next); !cycle.isEmpty())
+                return cycle;
+        }
+        path.removeLast();
+        done.insert(node);
+        return {};
+    };
+    for (auto it = graph.cbegin(); it != graph.cend(); ++it) {
+        if (const QString cycle = visit(it.key()); !cycle.isEmpty())
+            return cycle;
+    }
+    return {};
+}
+
+} // namespace
+
+/// The direction of dependencies (app, ui, models, services; the order inside services), no include cycle, no source
+/// too long.
+class TestIncludeRule final : public QObject {
+    Q_OBJECT
+
+  private:
+    QVector<Source> m_sources;
+
+  private Q_SLOTS:
+    void initTestCase() {
+        m_sources = readSources(QDir(QStringLiteral(COLLIE_SOURCE_DIR)));
+        QVERIFY(m_sources.size() > 20);
+    }
+
+    void objectsToBackEdges() {
+        QVERIFY(!objection(QStringLiteral("services/http/a.h"), QStringLiteral("models/jobs/b.h")).isEmpty());
+        QVERIFY(!objection(QStringLiteral("models/jobs/a.h"), QStringLiteral("ui/jobs/b.h")).isEmpty());
+        QVERIFY(!objection(QStringLiteral("ui/jobs/a.h"), QStringLiteral("app/collie/b.h")).isEmpty());
+        QVERIFY(!objection(QStringLiteral("services/base/a.h"), QStringLiteral("services/http/b.h")).isEmpty());
+        QVERIFY(!objection(QStringLiteral("services/jsone/a.h"), QStringLiteral("services/http/b.h")).isEmpty());
+        QVERIFY(objection(QStringLiteral("services/actions/a.h"), QStringLiteral("services/jsone/b.h")).isEmpty());
+        QVERIFY(objection(QStringLiteral("ui/jobs/a.h"), QStringLiteral("services/treeherder/b.h")).isEmpty());
+    }
+
+    void seesCycles() {
+        QHash<QString, QStringList> graph{{QStringLiteral("a"), {QStringLiteral("b")}},
+                                          {QStringLiteral("b"), {QStringLiteral("c")}}};
+        QVERIFY(findCycle(graph).isEmpty());
+        graph[QStringLiteral("c")] = {QStringLiteral("a")};
+        QVERIFY(!findCycle(graph).isEmpty());
+    }
+
+    void everyIncludePointsDown() {
+        QStringList objections;
+        for (const Source &source : std::as_const(m_sources)) {
+            for (const QString &include : source.includes) {
+                if (const QString why = objection(source.path, include); !why.isEmpty())
+                    objections.append(QStringLiteral("%1 includes %2: %3").arg(source.path, include, why));
+            }
+        }
+        QVERIFY2(objections.isEmpty(), qPrintable(objections.join(u'\n')));
+    }
+
+    void noIncludeCycle() {
+        QHash<QString, QStringList> graph;
+        for (const Source &source : std::as_const(m_sources))
+            graph.insert(source.path, source.includes);
+        const QString cycle = findCycle(graph);
+        QVERIFY2(cycle.isEmpty(), qPrintable(cycle));
+    }
+
+    void noSourceIsTooLong() {
+        QStringList tooLong;
+        for (const Source &source : std::as_const(m_sources)) {
+            if (source.lines > maxSourceLines)
+                tooLong.append(QStringLiteral("%1: %2 lines").arg(source.path).arg(source.lines));
+        }
+        QVERIFY2(tooLong.isEmpty(), qPrintable(tooLong.join(u'\n')));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestIncludeRule)
+#include "test_include_rule.moc"
