@@ -1,0 +1,85 @@
+#include "ui/widgets/relative_time.h"
+#include "ui/widgets/text_format.h"
+
+#include <QTest>
+
+using namespace collie;
+
+class TestTextFormat final : public QObject {
+    Q_OBJECT
+  private Q_SLOTS:
+    void counts();
+    void durations_data();
+    void durations();
+    void ids();
+    void relativeTimes_data();
+    void relativeTimes();
+    void exactTimes();
+};
+
+void TestTextFormat::counts() {
+    QCOMPARE(ui::formatCount(0), QStringLiteral("0"));
+    QCOMPARE(ui::formatCount(999), QStringLiteral("999"));
+    QCOMPARE(ui::formatCount(1234567), QStringLiteral("1,234,567"));
+    QCOMPARE(ui::formatCountOf(1, u"job", u"jobs"), QStringLiteral("1 job"));
+    QCOMPARE(ui::formatCountOf(1024, u"job", u"jobs"), QStringLiteral("1,024 jobs"));
+}
+
+void TestTextFormat::durations_data() {
+    QTest::addColumn<qint64>("seconds");
+    QTest::addColumn<QString>("inSeconds");
+    QTest::addColumn<QString>("inMinutes");
+    QTest::newRow("negative") << qint64{-5} << QStringLiteral("0s") << QStringLiteral("0m");
+    QTest::newRow("seconds") << qint64{59} << QStringLiteral("59s") << QStringLiteral("0m");
+    QTest::newRow("minutes") << qint64{252} << QStringLiteral("4m 12s") << QStringLiteral("4m");
+    QTest::newRow("hours") << qint64{3840} << QStringLiteral("1h 04m") << QStringLiteral("1h 04m");
+    QTest::newRow("days") << qint64{2 * 86400 + 3 * 3600} << QStringLiteral("2d 03h") << QStringLiteral("2d 03h");
+}
+
+void TestTextFormat::durations() {
+    QFETCH(qint64, seconds);
+    QFETCH(QString, inSeconds);
+    QFETCH(QString, inMinutes);
+    QCOMPARE(ui::formatDurationSeconds(seconds), inSeconds);
+    QCOMPARE(ui::formatDurationMinutes(seconds / 60), inMinutes);
+}
+
+void TestTextFormat::ids() {
+    QCOMPARE(ui::shortenMiddle(QStringLiteral("abcdefghij"), 10), QStringLiteral("abcdefghij"));
+    QCOMPARE(ui::shortenMiddle(QStringLiteral("abcdefghij"), 5), QStringLiteral("ab\u2026ij"));
+    QCOMPARE(ui::shortenMiddle(QStringLiteral("abcdefghij"), 6), QStringLiteral("abc\u2026ij"));
+    QCOMPARE(ui::shortenMiddle(QStringLiteral("abcdefghij"), 0).size(), 3);
+    QCOMPARE(ui::shortRevision(QStringLiteral("0123456789abcdef")), QStringLiteral("0123456789ab"));
+    QCOMPARE(ui::shortAuthor(QStringLiteral("dev@example.org")), QStringLiteral("dev"));
+    QCOMPARE(ui::shortAuthor(QStringLiteral("@odd")), QStringLiteral("@odd"));
+    QCOMPARE(ui::shortAuthor(QStringLiteral("plain")), QStringLiteral("plain"));
+}
+
+void TestTextFormat::relativeTimes_data() {
+    QTest::addColumn<qint64>("ago");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("now") << qint64{3} << QStringLiteral("just now");
+    QTest::newRow("seconds") << qint64{40} << QStringLiteral("40 s ago");
+    QTest::newRow("minutes") << qint64{12 * 60 + 5} << QStringLiteral("12 min ago");
+    QTest::newRow("hours") << qint64{3 * 3600} << QStringLiteral("3 h ago");
+    QTest::newRow("days") << qint64{5 * 86400} << QStringLiteral("5 d ago");
+    QTest::newRow("ahead") << qint64{-22 * 3600} << QStringLiteral("in 22 h");
+    QTest::newRow("long ago") << qint64{1000000000} << QStringLiteral("1994-11-05");
+}
+
+void TestTextFormat::relativeTimes() {
+    QFETCH(qint64, ago);
+    QFETCH(QString, expected);
+    const qint64 now = 1784000000;
+    QCOMPARE(ui::relativeTime(now - ago, now * 1000), expected);
+}
+
+void TestTextFormat::exactTimes() {
+    const QStringList lines = ui::exactTime(1784000000).split(QLatin1Char('\n'));
+    QCOMPARE(lines.size(), 2);
+    QCOMPARE(lines.at(0), QStringLiteral("2026-07-14 03:33:20 UTC"));
+    QVERIFY(lines.at(1).startsWith(QStringLiteral("2026-07-1")));
+}
+
+QTEST_APPLESS_MAIN(TestTextFormat)
+#include "test_text_format.moc"

@@ -1,0 +1,108 @@
+#include "ui/widgets/theme.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QScopedValueRollback>
+
+namespace collie::ui {
+
+namespace {
+
+size_t at(treeherder::JobStatus status) {
+    return static_cast<size_t>(status);
+}
+
+bool isDarkPalette(const QPalette &palette) {
+    return luminance(palette.color(QPalette::Active, QPalette::Base)) < 0.18;
+}
+
+} // namespace
+
+Theme::Theme(QObject *parent)
+    : QObject(parent)
+    , m_desktop(QGuiApplication::palette()) {
+    derive();
+}
+
+void Theme::setScheme(Scheme scheme) {
+    if (scheme == m_scheme)
+        return;
+    m_scheme = scheme;
+    pushPalette();
+    derive();
+    Q_EMIT changed();
+}
+
+QColor Theme::statusColour(treeherder::JobStatus status) const {
+    return m_colours.statusText.at(at(status));
+}
+
+QColor Theme::statusColourOnSelection(treeherder::JobStatus status) const {
+    return m_colours.statusTextOnSelection.at(at(status));
+}
+
+QColor Theme::statusFill(treeherder::JobStatus status) const {
+    return m_colours.statusFill.at(at(status));
+}
+
+QColor Theme::chipTextColour(treeherder::JobStatus status) const {
+    return m_colours.chipText.at(at(status));
+}
+
+QPalette Theme::palette() const {
+    return m_scheme == Scheme::System ? m_desktop : m_colours.palette();
+}
+
+void Theme::applyTo(QApplication &application) {
+    if (m_application != &application) {
+        m_application = &application;
+        application.installEventFilter(this);
+    }
+    pushPalette();
+    derive();
+    Q_EMIT changed();
+}
+
+bool Theme::eventFilter(QObject *watched, QEvent *event) {
+    if (watched == m_application && event->type() == QEvent::ApplicationPaletteChange && !m_applying &&
+        m_scheme == Scheme::System) {
+        m_desktop = QGuiApplication::palette();
+        derive();
+        Q_EMIT changed();
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+void Theme::pushPalette() {
+    if (m_application == nullptr)
+        return;
+    const QScopedValueRollback guard(m_applying, true);
+    // An empty palette lets the desktop's own show through: that is where its colours can be read.
+    QApplication::setPalette(QPalette());
+    m_desktop = QGuiApplication::palette();
+    derive();
+    if (m_scheme != Scheme::System)
+        QApplication::setPalette(m_colours.palette());
+}
+
+void Theme::derive() {
+    switch (m_scheme) {
+    case Scheme::System:
+        m_colours = ThemeColours::fromDesktop(m_desktop);
+        break;
+    case Scheme::Light:
+        m_colours = ThemeColours::light();
+        break;
+    case Scheme::Dark:
+        m_colours = ThemeColours::darkColours();
+        break;
+    case Scheme::HighContrast:
+        m_colours = ThemeColours::highContrast(isDarkPalette(m_desktop));
+        break;
+    case Scheme::ColourBlind:
+        m_colours = ThemeColours::colourBlind(isDarkPalette(m_desktop));
+        break;
+    }
+}
+
+} // namespace collie::ui
