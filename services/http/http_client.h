@@ -3,13 +3,17 @@
 #include "services/base/async.h"
 #include "services/http/request.h"
 
+#include <QHash>
+#include <QList>
 #include <QNetworkAccessManager>
 #include <QObject>
+#include <QSslConfiguration>
 
 #include <chrono>
-#include <memory>
 
 namespace collie::http {
+
+class Call;
 
 /// How failed attempts of idempotent requests are repeated: transport errors, 5xx, 429.
 struct RetryPolicy {
@@ -20,7 +24,8 @@ struct RetryPolicy {
 };
 
 /// Sends API requests over Qt Network: deadlines, retries, bounds, TLS that fails closed. Redirects are not followed.
-/// Lives on the thread it was made on and is used from there only.
+/// At most `connectionsPerHost` requests run against one host; others wait here, where no deadline runs, and requests
+/// that are not idempotent (a person's click) go first. Lives on the thread it was made on and is used from there only.
 class HttpClient final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(HttpClient)
@@ -37,10 +42,24 @@ class HttpClient final : public QObject {
     /// is none. Errors come through the event loop like answers.
     [[nodiscard]] Future<Response> send(Request request);
 
+    /// Qt Network opens no more connections to one host than this; what exceeds it would queue unseen.
+    static constexpr int connectionsPerHost = 6;
+
   private:
-    class Call;
+    /// Who uses the connections of one host and who waits for one.
+    struct Host {
+        int busy = 0;
+        QList<Call *> waiting;
+    };
+    friend class Call;
+    void acquire(const QString &host, Call *call);
+    void release(const QString &host);
+    void forget(const QString &host, Call *call);
+
     QNetworkAccessManager m_network;
     RetryPolicy m_policy;
+    QSslConfiguration m_tls;
+    QHash<QString, Host> m_hosts;
 };
 
 } // namespace collie::http

@@ -51,6 +51,7 @@ struct Response {
     QByteArray requestId = {}; ///< As in the log lines.
     QDateTime date = {};       ///< The Date header, UTC; invalid when absent.
     int attempts = 1;
+    std::chrono::milliseconds retryAfter{0}; ///< The Retry-After header of a 429 or 503; 0 when there is none.
 };
 
 } // namespace collie::http

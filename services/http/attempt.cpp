@@ -1,0 +1,241 @@
+#include "services/http/attempt.h"
+
+#include "services/http/one_shot_body.h"
+#include "services/http/retry.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace collie::http {
+
+namespace {
+
+QNetworkRequest networkRequest(const Request &request, const Headers &extra, const QSslConfiguration &tls) {
+    QNetworkRequest out(request.url);
+    out.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    out.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    out.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    out.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    out.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    out.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    out.setAttribute(QNetworkRequest::HttpPipeliningAllowedAttribute, false);
+    out.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    out.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+    // maxBytes bounds the decoded answer; job pages legitimately compress better than Qt's ratio check expects.
+    out.setDecompressedSafetyCheckThreshold(-1);
+    out.setTransferTimeout(0);
+    if (request.url.scheme() == QLatin1String("https"))
+        out.setSslConfiguration(tls);
+    out.setRawHeader("User-Agent", "Collie/" COLLIE_VERSION);
+    if (!request.contentType.isEmpty())
+        out.setRawHeader("Content-Type", request.contentType);
+    for (const Header &header : request.headers)
+        out.setRawHeader(header.first, header.second);
+    for (const Header &header : extra)
+        out.setRawHeader(header.first, header.second);
+    return out;
+}
+
+/// Whether `error` only says that the answer has a status of 400 or more.
+bool isOnlyStatus(QNetworkReply::NetworkError error) {
+    return error == QNetworkReply::NoError || error == QNetworkReply::AuthenticationRequiredError ||
+           error == QNetworkReply::ProtocolInvalidOperationError || // 400
+           (error >= QNetworkReply::ContentAccessDenied && error <= QNetworkReply::UnknownContentError &&
+            error != QNetworkReply::ContentReSendError) ||
+           (error >= QNetworkReply::InternalServerError && error <= QNetworkReply::UnknownServerError);
+}
+
+} // namespace
+
+Attempt::Attempt(const Request &request, Headers headers, Done done, QObject *parent)
+    : QObject(parent)
+    , m_request(request)
+    , m_headers(std::move(headers))
+    , m_done(std::move(done)) {
+    m_connectTimer.setSingleShot(true);
+    m_inactivityTimer.setSingleShot(true);
+    m_totalTimer.setSingleShot(true);
+    const Deadlines &limits = m_request.deadlines;
+    connect(&m_connectTimer, &QTimer::timeout, this, [this, &limits] {
+        failForTime(QStringLiteral("%1 could not be reached within %2 seconds."), limits.connect);
+    });
+    connect(&m_inactivityTimer, &QTimer::timeout, this,
+            [this, &limits] { failForTime(QStringLiteral("%1 said nothing for %2 seconds."), limits.inactivity); });
+    connect(&m_totalTimer, &QTimer::timeout, this, [this, &limits] {
+        failForTime(QStringLiteral("%1 did not finish its answer within %2 seconds."), limits.total);
+    });
+}
+
+Attempt::~Attempt() {
+    if (!m_reply)
+        return;
+    m_reply->disconnect(this);
+    m_reply->abort();
+    // Not deleted at once: this can run inside one of its signals.
+    m_reply->deleteLater();
+}
+
+void Attempt::start(QNetworkAccessManager &network, const QSslConfiguration &tls) {
+    const QNetworkRequest request = networkRequest(m_request, m_headers, tls);
+    const bool isGet = m_request.method == "GET";
+    if (isGet && m_request.body.isEmpty()) {
+        m_reply = network.get(request);
+    } else if (m_request.method == "HEAD") {
+        m_reply = network.head(request);
+    } else {
+        auto *body = new OneShotBody(m_request.body);
+        m_reply = network.sendCustomRequest(request, m_request.method, body);
+        body->setParent(m_reply);
+    }
+    connectSignals();
+    const auto run = [](QTimer &timer, std::chrono::milliseconds limit) {
+        if (limit.count() > 0)
+            timer.start(limit);
+    };
+    run(m_connectTimer, m_request.deadlines.connect);
+    run(m_inactivityTimer, m_request.deadlines.inactivity);
+    run(m_totalTimer, m_request.deadlines.total);
+}
+
+void Attempt::connectSignals() {
+    // The connection stands when the request went out (a kept-alive connection tells nothing before), when TLS is done,
+    // or when bytes move.
+    connect(m_reply, &QNetworkReply::requestSent, this, &Attempt::onConnected);
+    connect(m_reply, &QNetworkReply::encrypted, this, &Attempt::onConnected);
+    connect(m_reply, &QNetworkReply::uploadProgress, this, [this](qint64 sent, qint64) {
+        if (sent > 0)
+            onConnected();
+    });
+    connect(m_reply, &QNetworkReply::metaDataChanged, this, &Attempt::onMetaData);
+    connect(m_reply, &QNetworkReply::readyRead, this, &Attempt::onReadyRead);
+    // Queued: a reply that fails at once reports before start() is through.
+    connect(m_reply, &QNetworkReply::finished, this, &Attempt::onFinished, Qt::QueuedConnection);
+}
+
+void Attempt::onConnected() {
+    m_connectTimer.stop();
+    onActivity();
+}
+
+void Attempt::onActivity() {
+    if (m_inactivityTimer.isActive())
+        m_inactivityTimer.start();
+}
+
+void Attempt::onMetaData() {
+    onConnected();
+    // Without compression Content-Length says beforehand that there is too much; with it, it counts other bytes.
+    const qint64 announced = m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong();
+    const bool encoded = m_reply->hasRawHeader("Content-Encoding");
+    if (m_request.method != "HEAD" && !encoded && announced > m_request.maxBytes)
+        fail({.kind = ErrorKind::TooLarge,
+              .message = QStringLiteral("%1 announced an answer of %2 bytes; at most %3 are accepted.")
+                             .arg(m_request.url.host())
+                             .arg(announced)
+                             .arg(m_request.maxBytes)});
+}
+
+void Attempt::onReadyRead() {
+    onConnected();
+    // In pieces, so that a small compressed answer that unpacks into a huge one is noticed early.
+    constexpr qint64 pieceBytes = 256 * 1024;
+    while (!m_failure && m_reply->isOpen()) {
+        const QByteArray piece = m_reply->read(pieceBytes);
+        if (piece.isEmpty())
+            break;
+        if (m_response.body.size() + piece.size() > m_request.maxBytes) {
+            fail({.kind = ErrorKind::TooLarge,
+                  .message = QStringLiteral("The answer of %1 is larger than the %2 bytes that are accepted.")
+                                 .arg(m_request.url.host())
+                                 .arg(m_request.maxBytes)});
+            return;
+        }
+        m_response.body.append(piece);
+    }
+    if (m_request.progress && !m_failure) {
+        const bool encoded = m_reply->hasRawHeader("Content-Encoding");
+        const QVariant announced = m_reply->header(QNetworkRequest::ContentLengthHeader);
+        m_request.progress(m_response.body.size(), encoded || !announced.isValid() ? -1 : announced.toLongLong());
+    }
+}
+
+void Attempt::fail(Error error) {
+    if (m_failure)
+        return;
+    m_failure = std::move(error);
+    m_response.body.clear();
+    m_reply->abort();
+}
+
+void Attempt::failForTime(const QString &what, std::chrono::milliseconds after) {
+    const double seconds = static_cast<double>(after.count()) / 1000.0;
+    fail({.kind = ErrorKind::Timeout,
+          .message = what.arg(m_request.url.host(), QString::number(seconds)) +
+                     QStringLiteral(" Check the network connection and try again.")});
+}
+
+bool Attempt::isShort() const {
+    const QVariant announced = m_reply->header(QNetworkRequest::ContentLengthHeader);
+    const bool bodiless = m_request.method == "HEAD" || m_response.status == 204 || m_response.status == 304;
+    return announced.isValid() && !bodiless && !m_reply->hasRawHeader("Content-Encoding") &&
+           m_response.body.size() < announced.toLongLong();
+}
+
+Error Attempt::transportError() const {
+    const QString host = m_request.url.host();
+    const QString detail = QStringLiteral("Qt network error %1: %2")
+                               .arg(static_cast<int>(m_reply->error()))
+                               // Qt puts the whole URL into some texts, query and all.
+                               .arg(m_reply->errorString().replace(m_request.url.toString(), host));
+    switch (m_reply->error()) {
+    case QNetworkReply::SslHandshakeFailedError:
+        return {.kind = ErrorKind::Tls,
+                .message =
+                    QStringLiteral("The identity of %1 could not be verified, so nothing was sent. If your network "
+                                   "uses its own certificate authority, add its certificate file.")
+                        .arg(host),
+                .detail = detail};
+    case QNetworkReply::HostNotFoundError:
+        return {
+            .kind = ErrorKind::Network,
+            .message =
+                QStringLiteral("No server named %1 was found. Check the address and the network connection.").arg(host),
+            .detail = detail};
+    case QNetworkReply::ConnectionRefusedError:
+        return {.kind = ErrorKind::Network,
+                .message = QStringLiteral("%1 refused the connection. It may be down; try again later.").arg(host),
+                .detail = detail};
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+        return {.kind = ErrorKind::Network,
+                .message =
+                    QStringLiteral("The proxy on the way to %1 asks for a password. Set one in the system's proxy "
+                                   "settings.")
+                        .arg(host),
+                .detail = detail};
+    default:
+        return {.kind = ErrorKind::Network,
+                .message =
+                    QStringLiteral("The connection to %1 broke before the answer was complete. Try again.").arg(host),
+                .detail = detail};
+    }
+}
+
+void Attempt::onFinished() {
+    m_connectTimer.stop();
+    m_inactivityTimer.stop();
+    m_totalTimer.stop();
+    if (!m_failure)
+        onReadyRead();
+    m_response.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    m_response.headers = m_reply->rawHeaderPairs();
+    m_response.date = httpDate(headerValue(m_response.headers, "Date"));
+    if (!m_failure && (m_response.status == 0 || !isOnlyStatus(m_reply->error()) || isShort()))
+        m_failure = transportError();
+    const Done done = std::exchange(m_done, nullptr);
+    if (m_failure)
+        done(failure(*std::move(m_failure)));
+    else
+        done(std::move(m_response));
+}
+
+} // namespace collie::http

@@ -1,0 +1,110 @@
+#include "services/http/call.h"
+
+#include "services/base/logging.h"
+#include "services/http/attempt.h"
+#include "services/http/retry.h"
+#include "services/http/url_rules.h"
+
+#include <QRandomGenerator>
+
+#include <utility>
+
+namespace collie::http {
+
+using std::chrono::milliseconds;
+
+Call::Call(HttpClient &client, Request request)
+    : QObject(&client)
+    , m_client(client)
+    , m_request(std::move(request))
+    , m_id(QByteArray::number(QRandomGenerator::global()->generate(), 16).rightJustified(8, '0'))
+    , m_host(QStringLiteral("%1:%2:%3").arg(m_request.url.scheme(), m_request.url.host()).arg(m_request.url.port())) {
+    m_delay.setSingleShot(true);
+    connect(&m_delay, &QTimer::timeout, this, [this] { m_client.acquire(m_host, this); });
+    m_promise.onCancelled(this, [this] { finish(failure(ErrorKind::Cancelled, QStringLiteral("Cancelled."))); });
+}
+
+Call::~Call() {
+    m_promise.finish(failure(ErrorKind::Cancelled, QStringLiteral("Cancelled.")));
+}
+
+void Call::begin(const Result<void> &refusal) {
+    if (refusal) {
+        m_client.acquire(m_host, this);
+        return;
+    }
+    QMetaObject::invokeMethod(
+        this, [this, refusal] { finish(failure(refusal.error())); }, Qt::QueuedConnection);
+}
+
+void Call::attempt() {
+    m_holdsConnection = true;
+    if (m_promise.isCancelled())
+        return;
+    ++m_attempts;
+    Headers extra;
+    if (m_request.authorize) {
+        Result<Headers> fresh = m_request.authorize();
+        if (!fresh) {
+            QMetaObject::invokeMethod(
+                this, [this, error = fresh.error()] { finish(failure(error)); }, Qt::QueuedConnection);
+            return;
+        }
+        extra = *std::move(fresh);
+    }
+    m_attempt = new Attempt(
+        m_request, std::move(extra), [this](Result<Response> outcome) { onAttemptDone(std::move(outcome)); }, this);
+    m_attempt->start(m_client.m_network, m_client.m_tls);
+}
+
+void Call::onAttemptDone(Result<Response> outcome) {
+    m_attempt->deleteLater();
+    m_attempt.clear();
+    giveBack();
+    if (outcome) {
+        outcome->requestId = m_id;
+        outcome->attempts = m_attempts;
+        outcome->retryAfter = retryAfter(outcome->status, outcome->headers, QDateTime::currentMSecsSinceEpoch());
+    } else {
+        outcome.error().requestId = m_id;
+    }
+    const double jitter = 0.75 + QRandomGenerator::global()->bounded(0.5);
+    const milliseconds next =
+        m_request.idempotent ? delayBefore(m_client.m_policy, outcome, m_attempts, jitter) : milliseconds(-1);
+    log(outcome, next);
+    if (next.count() < 0)
+        return finish(std::move(outcome));
+    m_delay.start(next);
+}
+
+void Call::log(const Result<Response> &outcome, milliseconds next) const {
+    QString line = QStringLiteral("%1 %2 %3 attempt %4: ")
+                       .arg(QLatin1String(m_id), QLatin1String(m_request.method), loggableUrl(m_request.url))
+                       .arg(m_attempts);
+    if (outcome)
+        line += QStringLiteral("%1, %2 bytes").arg(outcome->status).arg(outcome->body.size());
+    else
+        line += outcome.error().message + u' ' + outcome.error().detail;
+    if (next.count() >= 0)
+        line += QStringLiteral("; again in %1 ms").arg(next.count());
+    if (outcome && outcome->status < 500)
+        qCDebug(logHttp).noquote() << line;
+    else
+        qCInfo(logHttp).noquote() << line;
+}
+
+void Call::finish(Result<Response> outcome) {
+    m_delay.stop();
+    delete m_attempt.data();
+    giveBack();
+    m_client.forget(m_host, this);
+    m_promise.finish(std::move(outcome));
+    deleteLater();
+}
+
+void Call::giveBack() {
+    if (std::exchange(m_holdsConnection, false))
+        m_client.release(m_host);
+}
+
+} // namespace collie::http

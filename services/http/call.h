@@ -1,0 +1,47 @@
+#pragma once
+
+#include "services/base/async.h"
+#include "services/http/http_client.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QTimer>
+
+namespace collie::http {
+
+class Attempt;
+
+/// One HttpClient::send(): waits for a connection, makes attempts until one counts, and deletes itself.
+class Call final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Call)
+  public:
+    Call(HttpClient &client, Request request);
+    ~Call() override;
+
+    [[nodiscard]] Future<Response> future() const { return m_promise.future(); }
+    /// Whether it goes before those that merely read: a person waits for what it changes.
+    [[nodiscard]] bool isUrgent() const { return !m_request.idempotent; }
+    /// Asks for a connection, or fails through the event loop with `refusal`.
+    void begin(const Result<void> &refusal);
+    /// Called by the client when a connection is this call's.
+    void attempt();
+
+  private:
+    void onAttemptDone(Result<Response> outcome);
+    void finish(Result<Response> outcome);
+    void giveBack();
+    void log(const Result<Response> &outcome, std::chrono::milliseconds next) const;
+
+    HttpClient &m_client;
+    Request m_request;
+    Promise<Response> m_promise;
+    QByteArray m_id;
+    QString m_host;
+    QTimer m_delay;
+    QPointer<Attempt> m_attempt;
+    int m_attempts = 0;
+    bool m_holdsConnection = false;
+};
+
+} // namespace collie::http

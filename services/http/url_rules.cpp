@@ -1,0 +1,39 @@
+#include "services/http/url_rules.h"
+
+#include <QHostAddress>
+
+namespace collie::http {
+
+bool isLoopback(const QString &host) {
+    if (host.compare(QLatin1String("localhost"), Qt::CaseInsensitive) == 0)
+        return true;
+    QHostAddress address;
+    return address.setAddress(host) && address.isLoopback();
+}
+
+Result<void> checkUrl(const QUrl &url) {
+    if (!url.isValid() || url.host().isEmpty())
+        return failure(ErrorKind::InvalidArgument,
+                       QStringLiteral("“%1” is not the address of a server.").arg(loggableUrl(url)));
+    if (!url.userInfo().isEmpty())
+        return failure(
+            ErrorKind::InvalidArgument,
+            QStringLiteral("The address of %1 contains a user name or password; remove it.").arg(url.host()));
+    if (url.scheme() == QLatin1String("https"))
+        return {};
+    if (url.scheme() != QLatin1String("http"))
+        return failure(ErrorKind::InvalidArgument,
+                       QStringLiteral("“%1” is not a web address; it must begin with https.").arg(loggableUrl(url)));
+    if (!isLoopback(url.host()))
+        return failure(ErrorKind::InvalidArgument,
+                       QStringLiteral("%1 would be reached without encryption. Use https; plain http is for servers on "
+                                      "this machine only.")
+                           .arg(url.host()));
+    return {};
+}
+
+QString loggableUrl(const QUrl &url) {
+    return url.toString(QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::RemoveUserInfo | QUrl::FullyEncoded);
+}
+
+} // namespace collie::http

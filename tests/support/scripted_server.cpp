@@ -1,0 +1,113 @@
+#include "tests/support/scripted_server.h"
+
+#include <QSslSocket>
+#include <QTcpSocket>
+
+namespace collie::test {
+
+ScriptedServer::ScriptedServer(QObject *parent)
+    : QTcpServer(parent) {
+    if (!listen(QHostAddress::LocalHost))
+        qFatal("Cannot listen on loopback: %s", qPrintable(errorString()));
+}
+
+void ScriptedServer::setTls(const QSslCertificate &certificate, const QSslKey &key) {
+    m_certificate = certificate;
+    m_key = key;
+}
+
+QUrl ScriptedServer::url(const QString &pathAndQuery) const {
+    const QString scheme = m_key.isNull() ? QStringLiteral("http") : QStringLiteral("https");
+    return QUrl(QStringLiteral("%1://127.0.0.1:%2%3").arg(scheme).arg(serverPort()).arg(pathAndQuery));
+}
+
+QByteArray ScriptedServer::response(int status, const QByteArray &body, const http::Headers &headers) {
+    QByteArray out = "HTTP/1.1 " + QByteArray::number(status) + " Text\r\n";
+    bool hasType = false;
+    bool hasLength = false;
+    for (const http::Header &header : headers) {
+        out += header.first + ": " + header.second + "\r\n";
+        hasType = hasType || header.first == "Content-Type";
+        hasLength = hasLength || header.first == "Content-Length";
+    }
+    if (!hasType)
+        out += "Content-Type: application/json\r\n";
+    if (!hasLength)
+        out += "Content-Length: " + QByteArray::number(body.size()) + "\r\n";
+    return out + "\r\n" + body;
+}
+
+void ScriptedServer::incomingConnection(qintptr handle) {
+    QTcpSocket *socket = nullptr;
+    if (m_key.isNull()) {
+        socket = new QTcpSocket(this);
+        socket->setSocketDescriptor(handle);
+    } else {
+        auto *secure = new QSslSocket(this);
+        secure->setSocketDescriptor(handle);
+        secure->setLocalCertificate(m_certificate);
+        secure->setPrivateKey(m_key);
+        secure->startServerEncryption();
+        socket = secure;
+    }
+    const int connection = ++m_connections;
+    ++m_open;
+    connect(socket, &QTcpSocket::readyRead, this, [this, socket, connection] { read(socket, connection); });
+    connect(socket, &QTcpSocket::disconnected, this, [this, socket] {
+        --m_open;
+        m_pending.remove(socket);
+        socket->deleteLater();
+    });
+}
+
+void ScriptedServer::read(QTcpSocket *socket, int connection) {
+    QByteArray &pending = m_pending[socket];
+    pending += socket->readAll();
+    const qsizetype headEnd = pending.indexOf("\r\n\r\n");
+    if (headEnd < 0)
+        return;
+    const QList<QByteArray> lines = pending.left(headEnd).split('\n');
+    const QList<QByteArray> first = lines.first().trimmed().split(' ');
+    Received request{.method = first.value(0), .target = first.value(1), .headers = {}, .body = {}};
+    for (const QByteArray &line : lines.mid(1)) {
+        const qsizetype colon = line.indexOf(':');
+        request.headers.append({line.left(colon).trimmed(), line.mid(colon + 1).trimmed()});
+    }
+    const qsizetype length = http::headerValue(request.headers, "Content-Length").toLongLong();
+    if (pending.size() < headEnd + 4 + length)
+        return;
+    request.body = pending.mid(headEnd + 4, length);
+    request.connection = connection;
+    pending.remove(0, headEnd + 4 + length);
+    m_received.append(request);
+    Q_EMIT requestReceived();
+    answer(socket);
+}
+
+void ScriptedServer::answer(QTcpSocket *socket) {
+    if (!m_answers.isEmpty())
+        m_last = m_answers.dequeue();
+    if (!m_last)
+        return;
+    socket->write(m_last->bytes);
+    if (!m_last->endless.isEmpty()) {
+        const QByteArray piece = m_last->endless;
+        connect(socket, &QTcpSocket::bytesWritten, socket, [socket, piece] {
+            if (socket->bytesToWrite() < piece.size())
+                socket->write(piece);
+        });
+    }
+    switch (m_last->then) {
+    case Then::KeepOpen:
+        break;
+    case Then::Close:
+        socket->disconnectFromHost();
+        break;
+    case Then::Reset:
+        socket->flush();
+        socket->abort();
+        break;
+    }
+}
+
+} // namespace collie::test

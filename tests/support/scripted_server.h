@@ -1,0 +1,79 @@
+#pragma once
+
+#include "services/http/request.h"
+
+#include <QHash>
+#include <QList>
+#include <QQueue>
+#include <QSslCertificate>
+#include <QSslKey>
+#include <QTcpServer>
+#include <QUrl>
+
+#include <optional>
+
+class QTcpSocket;
+
+namespace collie::test {
+
+/// A real HTTP/1.1 server on loopback whose answers are given byte by byte, so that broken ones can be given too. Each
+/// request takes the next answer; when none is left, the last one repeats. Lives on the test's thread.
+class ScriptedServer final : public QTcpServer {
+    Q_OBJECT
+  public:
+    /// What happens to the connection after the bytes of an answer.
+    enum class Then { KeepOpen, Close, Reset };
+    struct Answer {
+        QByteArray bytes;
+        Then then = Then::KeepOpen;
+        /// Sent one after the other when the event loop comes round, after `bytes`; for endless answers.
+        QByteArray endless = {};
+    };
+    struct Received {
+        QByteArray method;
+        QByteArray target;
+        http::Headers headers;
+        QByteArray body;
+        int connection = 0; ///< Counts connections from 1.
+    };
+
+    /// Listens at once on a free port of 127.0.0.1.
+    explicit ScriptedServer(QObject *parent = nullptr);
+    /// Speaks TLS with this certificate from now on.
+    void setTls(const QSslCertificate &certificate, const QSslKey &key);
+
+    [[nodiscard]] QUrl url(const QString &pathAndQuery = QStringLiteral("/")) const;
+    void enqueue(const Answer &answer) { m_answers.enqueue(answer); }
+    void enqueue(int status, const QByteArray &body = {}, const http::Headers &headers = {}) {
+        enqueue(Answer{.bytes = response(status, body, headers)});
+    }
+    [[nodiscard]] const QList<Received> &received() const { return m_received; }
+    [[nodiscard]] int connections() const { return m_connections; }
+    /// Connections the other side still holds open.
+    [[nodiscard]] int openConnections() const { return m_open; }
+
+    /// A complete answer with Content-Length; JSON unless `headers` names another Content-Type.
+    [[nodiscard]] static QByteArray response(int status, const QByteArray &body = {},
+                                             const http::Headers &headers = {});
+
+  Q_SIGNALS:
+    void requestReceived();
+
+  protected:
+    void incomingConnection(qintptr handle) override;
+
+  private:
+    void read(QTcpSocket *socket, int connection);
+    void answer(QTcpSocket *socket);
+
+    QQueue<Answer> m_answers;
+    std::optional<Answer> m_last;
+    QList<Received> m_received;
+    QHash<QTcpSocket *, QByteArray> m_pending;
+    QSslCertificate m_certificate;
+    QSslKey m_key;
+    int m_connections = 0;
+    int m_open = 0;
+};
+
+} // namespace collie::test
