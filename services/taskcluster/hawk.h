@@ -25,6 +25,9 @@ struct MacInput {
     QByteArray ext = {};
 };
 
+/// Path and query of `url` exactly as Qt Network sends them: what a server signs too.
+[[nodiscard]] QByteArray resource(const QUrl &url);
+
 /// base64(HMAC-SHA256(key, normalised string of `input`)).
 [[nodiscard]] QByteArray mac(QByteArrayView key, const MacInput &input);
 
