@@ -73,10 +73,10 @@ QByteArray mac(QByteArrayView key, const MacInput &input) {
 }
 
 QByteArray payloadHash(QByteArrayView body, QByteArrayView contentType) {
-    const QByteArray type = contentType.toByteArray();
+    const QByteArray type = contentType.toByteArray().split(';').constFirst();
     QCryptographicHash hash(QCryptographicHash::Sha256);
     hash.addData("hawk.1.payload\n");
-    hash.addData(type.left(type.indexOf(';')).trimmed().toLower());
+    hash.addData(type.trimmed().toLower());
     hash.addData("\n");
     hash.addData(body);
     hash.addData("\n");
