@@ -19,6 +19,12 @@ function(collie_executable name folder)
     target_link_libraries(${name} PRIVATE ${ARG_LINK} collie_options)
 endfunction()
 
+set(collie_test_environment
+    "QT_QPA_PLATFORM=offscreen"
+    "QT_FORCE_STDERR_LOGGING=1"
+    "ASAN_OPTIONS=detect_leaks=1"
+    "LSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/lsan.supp:print_suppressions=0")
+
 # collie_tests(folder [LINK libs...]): one Qt Test executable per test_*.cpp below a folder. A file tests/unit/http/test_x.cpp
 # becomes the program bin/tests/test_http_x and the test unit.http.test_x.
 function(collie_tests folder)
@@ -38,6 +44,6 @@ function(collie_tests folder)
         set_tests_properties(${test_name} PROPERTIES
             TIMEOUT 300
             SKIP_REGULAR_EXPRESSION "^SKIP   : .*::initTestCase"
-            ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_FORCE_STDERR_LOGGING=1;ASAN_OPTIONS=detect_leaks=1;LSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/lsan.supp,print_suppressions=0")
+            ENVIRONMENT "${collie_test_environment}")
     endforeach()
 endfunction()
