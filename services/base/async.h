@@ -114,7 +114,7 @@ template <class T, class Function>
     using Answer = std::invoke_result_t<Function, Result<T>>;
     using U = typename detail::Unwrap<Answer>::Type;
     Promise<U> promise;
-    promise.onCancelled(context, [future]() mutable { future.cancel(); });
+    promise.onCancelled(context, [upstream = Future<T>(future)]() mutable { upstream.cancel(); });
     onDone<T>(future, context, [promise, context, function = std::move(function)](Result<T> result) mutable {
         if constexpr (detail::Unwrap<Answer>::later) {
             if (promise.isCancelled())
@@ -149,7 +149,7 @@ class CancelGuard final {
     CancelGuard() = default;
     template <class T>
     explicit CancelGuard(const QFuture<T> &future)
-        : m_cancel([future]() mutable { future.cancel(); }) {}
+        : m_cancel([held = QFuture<T>(future)]() mutable { held.cancel(); }) {}
     ~CancelGuard() { cancel(); }
     CancelGuard(CancelGuard &&other) noexcept
         : m_cancel(std::exchange(other.m_cancel, nullptr)) {}
