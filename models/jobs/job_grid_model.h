@@ -6,9 +6,13 @@
 #include <QAbstractListModel>
 #include <QVector>
 
+#include <functional>
+#include <memory>
 #include <vector>
 
 namespace collie::models {
+
+class JobArrangement;
 
 /// The visible jobs as a flat list in the order of the grid: push (as given), platform (Treeherder's order), group,
 /// symbol. Beside the list it tells the structure: which runs of rows are a push, a platform, a group. GUI thread.
@@ -46,7 +50,8 @@ class JobGridModel final : public QAbstractListModel {
         int firstGroup = 0;
         int groupCount = 0;
     };
-    /// Platforms [firstPlatform, firstPlatform + platformCount). A push without visible jobs has none.
+    /// Every push given to setPushes(), in order. Platforms [firstPlatform, firstPlatform + platformCount). A push
+    /// without visible jobs has none.
     struct PushBlock {
         qint64 pushId = 0;
         int firstPlatform = 0;
@@ -85,6 +90,25 @@ class JobGridModel final : public QAbstractListModel {
   Q_SIGNALS:
     /// After rows came, went or moved: structure() is new. Not emitted for changes that only repaint (dataChanged).
     void structureChanged();
+
+  private:
+    using Rows = std::vector<JobRow>;
+
+    void onApplied(const QVector<JobRow> &added, const QVector<JobRow> &changed);
+    void onReset();
+    void rearrange(const std::function<void()> &change);
+    void removeRuns(const std::vector<int> &rows);
+    void insertRuns(const Rows &jobs);
+    [[nodiscard]] int insertRunCount(const Rows &jobs) const;
+    void emitRepaint(const Rows &jobs);
+    void rebuildStructure();
+    [[nodiscard]] QString accessibleText(JobRow job) const;
+    [[nodiscard]] QString toolTip(JobRow job) const;
+    [[nodiscard]] const treeherder::JobBatch::Type &typeOf(JobRow job) const;
+
+    JobStore &m_store;
+    std::unique_ptr<JobArrangement> m_arrangement;
+    Structure m_structure;
 };
 
 } // namespace collie::models

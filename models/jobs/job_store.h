@@ -1,5 +1,7 @@
 #pragma once
 
+#include "models/jobs/row_index.h"
+#include "models/jobs/string_pool.h"
 #include "services/treeherder/job.h"
 #include "services/treeherder/job_batch.h"
 
@@ -9,6 +11,7 @@
 
 #include <array>
 #include <optional>
+#include <vector>
 
 namespace collie::models {
 
@@ -20,6 +23,7 @@ struct JobCounts {
     std::array<int, treeherder::jobStatusCount> byStatus{};
     int unclassifiedFailures = 0;
 
+    friend bool operator==(const JobCounts &, const JobCounts &) = default;
     [[nodiscard]] int total() const;
     [[nodiscard]] int failed() const;
     [[nodiscard]] int running() const;
@@ -39,8 +43,9 @@ class JobStore final : public QObject {
     ~JobStore() override;
 
     [[nodiscard]] int size() const;
-    /// Adds new jobs and updates known ones; older news (by lastModified) about a known job is ignored. Emits applied()
-    /// once.
+    /// Adds new jobs and updates known ones; older news (by lastModified, where both tell) about a known job is
+    /// ignored. A job known by its task takes the id that Treeherder names later. Emits applied() once, unless nothing
+    /// was added or changed.
     void apply(const treeherder::JobBatch &batch);
     /// Forgets the jobs of these pushes.
     void removePushes(const QVector<qint64> &pushIds);
@@ -56,11 +61,87 @@ class JobStore final : public QObject {
     /// Bytes held for jobs and pools.
     [[nodiscard]] qint64 memoryBytes() const;
 
+    // The columns, for models that pass over all jobs. Rows are 0 to size() - 1.
+    [[nodiscard]] qint64 idAt(JobRow row) const { return m_ids[index(row)]; }
+    [[nodiscard]] qint64 pushIdAt(JobRow row) const { return m_pushes[m_pushIndexes[index(row)]].id; }
+    /// A small number for the job's push, below pushCount(); void after reset().
+    [[nodiscard]] quint32 pushIndexAt(JobRow row) const { return m_pushIndexes[index(row)]; }
+    [[nodiscard]] quint32 pushCount() const { return static_cast<quint32>(m_pushes.size()); }
+    [[nodiscard]] qint64 pushIdOfIndex(quint32 pushIndex) const { return m_pushes[pushIndex].id; }
+    [[nodiscard]] treeherder::JobStatus statusAt(JobRow row) const {
+        return treeherder::jobStatus(m_flags[index(row)].state, m_flags[index(row)].result);
+    }
+    [[nodiscard]] int tierAt(JobRow row) const { return m_flags[index(row)].tier; } ///< 0 to 3
+    [[nodiscard]] int classificationAt(JobRow row) const { return m_flags[index(row)].classification; }
+    [[nodiscard]] int runIdAt(JobRow row) const { return m_runIds[index(row)]; }
+    [[nodiscard]] QString taskIdAt(JobRow row) const; ///< Empty when there is none.
+    [[nodiscard]] int durationMinutesAt(JobRow row) const { return m_durations[index(row)]; }
+    /// Into types; numbers stay the same until reset().
+    [[nodiscard]] quint32 typeAt(JobRow row) const { return m_types[index(row)]; }
+    [[nodiscard]] quint32 typeCount() const { return static_cast<quint32>(m_typePool.size()); }
+    /// The strings of a type, as numbers for text().
+    [[nodiscard]] const treeherder::JobBatch::Type &type(quint32 typeId) const { return m_typePool[typeId]; }
+    [[nodiscard]] const QString &text(quint32 stringId) const { return m_strings.text(stringId); }
+
   Q_SIGNALS:
     /// After apply(): rows added and rows whose values changed, ascending.
     void applied(const QVector<collie::models::JobRow> &added, const QVector<collie::models::JobRow> &changed);
     /// After removePushes() and clear(): every handle is void.
     void reset();
+
+  private:
+    /// What colours and counts a job; 4 bytes.
+    struct Flags {
+        treeherder::JobState state = treeherder::JobState::Unscheduled;
+        treeherder::JobResult result = treeherder::JobResult::Unknown;
+        quint8 tier = 1;
+        quint8 classification = 1;
+        friend bool operator==(const Flags &, const Flags &) = default;
+    };
+    struct PushEntry {
+        qint64 id = 0;
+        JobCounts counts;
+    };
+
+    [[nodiscard]] static size_t index(JobRow row) { return static_cast<size_t>(row); }
+    [[nodiscard]] quint64 hashOfId(JobRow row) const { return static_cast<quint64>(m_ids[index(row)]); }
+    [[nodiscard]] static quint64 hashOfTask(const UuidBytes &taskId, quint16 runId);
+    [[nodiscard]] quint64 hashOfTask(JobRow row) const {
+        return hashOfTask(m_taskIds[index(row)], m_runIds[index(row)]);
+    }
+    [[nodiscard]] JobRow rowOfId(qint64 id) const;
+    [[nodiscard]] JobRow rowOfTask(const UuidBytes &taskId, quint16 runId) const;
+    [[nodiscard]] std::vector<quint32> internTypes(const treeherder::JobBatch &batch);
+    [[nodiscard]] quint32 internType(const treeherder::JobBatch::Type &type);
+    [[nodiscard]] quint32 internPush(qint64 pushId);
+    void reserveFor(size_t more);
+    JobRow append(const treeherder::JobBatch::Row &row, quint32 type);
+    bool update(JobRow row, const treeherder::JobBatch::Row &news, quint32 type);
+    bool adoptIdentity(JobRow row, const treeherder::JobBatch::Row &news);
+    void count(JobRow row, int sign);
+    void moveRow(JobRow from, JobRow to);
+    void resizeColumns(size_t size);
+    void rebuildIndexes();
+
+    // One entry a job in each.
+    std::vector<qint64> m_ids;
+    std::vector<qint64> m_lastModified;
+    std::vector<UuidBytes> m_taskIds;
+    std::vector<quint32> m_types;
+    std::vector<quint32> m_pushIndexes;
+    std::vector<qint32> m_durations;
+    std::vector<Flags> m_flags;
+    std::vector<quint16> m_runIds;
+
+    RowIndex m_byId;
+    RowIndex m_byTask;
+    std::vector<treeherder::JobBatch::Type> m_typePool;
+    QHash<treeherder::JobBatch::Type, quint32> m_typeIds;
+    StringPool m_strings;
+    std::vector<PushEntry> m_pushes;
+    QHash<qint64, quint32> m_indexOfPush;
+    quint32 m_lastPush = 0; ///< The push found last.
+    qint64 m_newestLastModified = 0;
 };
 
 } // namespace collie::models

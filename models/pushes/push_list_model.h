@@ -4,8 +4,10 @@
 #include "services/treeherder/push.h"
 
 #include <QAbstractListModel>
-#include <QHash>
+#include <QSet>
 #include <QVector>
+
+#include <vector>
 
 namespace collie::models {
 
@@ -47,9 +49,19 @@ class PushListModel final : public QAbstractListModel {
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
   private:
+    struct Entry {
+        treeherder::Push push;
+        JobCounts counts; ///< As last told to the views.
+    };
+    void refreshCounts(bool afterReset);
+    void insertPushes(QVector<treeherder::Push> pushes);
+    void updatePush(int row, const treeherder::Push &push);
+    /// Where a push stands or would stand.
+    [[nodiscard]] int placeOf(const treeherder::Push &push) const;
+
     const JobStore &m_store;
-    QVector<treeherder::Push> m_pushes;
-    QHash<qint64, bool> m_jobsLoaded;
+    std::vector<Entry> m_entries;
+    QSet<qint64> m_jobsLoaded; ///< Ids; also of pushes that are not here yet.
 };
 
 } // namespace collie::models

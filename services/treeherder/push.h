@@ -10,6 +10,8 @@ struct Commit {
     QString revision;
     QString author;   ///< "Name <mail>"
     QString comments; ///< Whole message; its first line is the subject.
+
+    friend bool operator==(const Commit &, const Commit &) = default;
 };
 
 /// A push as `GET /api/project/<repo>/push/` answers it (treeherder.md §2.2).
@@ -25,6 +27,7 @@ struct Push {
 
     /// First line of the newest commit's message.
     [[nodiscard]] QString subject() const;
+    friend bool operator==(const Push &, const Push &) = default;
 };
 
 } // namespace collie::treeherder

@@ -1,0 +1,304 @@
+#include "models/jobs/job_arrangement.h"
+
+#include <algorithm>
+#include <limits>
+#include <numeric>
+#include <tuple>
+#include <utility>
+
+namespace collie::models {
+
+namespace {
+
+size_t at(JobRow job) {
+    return static_cast<size_t>(job);
+}
+
+/// Removes the entries at `places`, which ascend.
+template <class Place>
+void erasePlaces(std::vector<JobRow> &list, const std::vector<Place> &places) {
+    if (places.empty())
+        return;
+    auto next = places.begin();
+    auto target = static_cast<size_t>(*next);
+    for (size_t i = target; i < list.size(); ++i) {
+        if (next != places.end() && static_cast<size_t>(*next) == i)
+            ++next;
+        else
+            list[target++] = list[i];
+    }
+    list.resize(target);
+}
+
+} // namespace
+
+/// What apply() gathers before it touches the lists, so that positions stay findable meanwhile.
+struct JobArrangement::Pending {
+    Delta delta;
+    std::vector<size_t> removedFromAll;
+    Rows insertedIntoAll;
+    std::vector<Moved> moved;
+};
+
+JobArrangement::JobArrangement(const JobStore &store)
+    : m_store(store)
+    , m_order(store)
+    , m_matcher(store) {
+    noteAll();
+}
+
+void JobArrangement::noteAll() {
+    m_matcher.update();
+    m_pushPlaces.clear();
+    m_cells.clear();
+    QVector<JobRow> all(m_store.size());
+    std::iota(all.begin(), all.end(), 0);
+    takeNote(all);
+    for (const JobRow job : all)
+        m_cells[at(job)] = makeCell(job);
+}
+
+/// Makes room for new jobs, pushes and types, and ranks the slots of `jobs`.
+void JobArrangement::takeNote(const QVector<JobRow> &jobs) {
+    m_matcher.update();
+    m_cells.resize(at(m_store.size()));
+    m_isVisible.resize(at(m_store.size()), 0);
+    for (auto push = static_cast<quint32>(m_pushPlaces.size()); push < m_store.pushCount(); ++push)
+        m_pushPlaces.push_back(m_placeOfPushId.value(m_store.pushIdOfIndex(push), -1));
+    for (const JobRow job : jobs)
+        m_order.note(JobOrder::slotOf(m_store.typeAt(job), m_store.tierAt(job)));
+    m_order.update();
+}
+
+void JobArrangement::restart() {
+    m_order.clear();
+    m_matcher.clear();
+    m_isVisible.clear();
+    m_all.clear();
+    m_visible.clear();
+    m_placeOfPushId.clear();
+    noteAll();
+    setPushes(QVector<qint64>(std::exchange(m_pushIds, {})));
+}
+
+void JobArrangement::setPushes(const QVector<qint64> &pushIds) {
+    // The jobs of a push that was there stand in order already: only those of new pushes are sorted.
+    std::vector<std::pair<size_t, size_t>> oldRanges(static_cast<size_t>(m_pushIds.size()), {0, 0});
+    for (size_t i = 0; i < m_all.size(); ++i) {
+        auto &range = oldRanges[static_cast<size_t>(pushPlaceOf(m_all[i]))];
+        if (range.second == 0)
+            range.first = i;
+        range.second = i + 1;
+    }
+    const QHash<qint64, int> oldPlaces = std::exchange(m_placeOfPushId, {});
+    m_pushIds.clear();
+    for (const qint64 pushId : pushIds) {
+        if (m_placeOfPushId.contains(pushId))
+            continue;
+        m_placeOfPushId.insert(pushId, static_cast<int>(m_pushIds.size()));
+        m_pushIds.append(pushId);
+    }
+    for (quint32 push = 0; push < m_store.pushCount(); ++push)
+        m_pushPlaces[push] = m_placeOfPushId.value(m_store.pushIdOfIndex(push), -1);
+
+    Rows fresh;
+    std::vector<bool> isFresh(m_pushPlaces.size(), false);
+    for (quint32 push = 0; push < m_store.pushCount(); ++push)
+        isFresh[push] = m_pushPlaces[push] >= 0 && !oldPlaces.contains(m_store.pushIdOfIndex(push));
+    for (JobRow job = 0; job < m_store.size(); ++job) {
+        if (isFresh[m_cells[at(job)].push])
+            fresh.push_back(job);
+    }
+    sortJobs(fresh);
+
+    Rows all;
+    all.reserve(m_all.size() + fresh.size());
+    auto nextFresh = fresh.cbegin();
+    for (int place = 0; place < m_pushIds.size(); ++place) {
+        const int oldPlace = oldPlaces.value(m_pushIds[place], -1);
+        if (oldPlace >= 0) {
+            const auto [first, end] = oldRanges[static_cast<size_t>(oldPlace)];
+            all.insert(all.end(), m_all.cbegin() + static_cast<std::ptrdiff_t>(first),
+                       m_all.cbegin() + static_cast<std::ptrdiff_t>(end));
+        }
+        for (; nextFresh != fresh.cend() && pushPlaceOf(*nextFresh) == place; ++nextFresh)
+            all.push_back(*nextFresh);
+    }
+    m_all = std::move(all);
+}
+
+JobArrangement::Rows JobArrangement::filtered() const {
+    Rows jobs;
+    jobs.reserve(m_all.size());
+    std::copy_if(m_all.begin(), m_all.end(), std::back_inserter(jobs),
+                 [this](JobRow job) { return m_matcher.matches(job); });
+    return jobs;
+}
+
+void JobArrangement::show(Rows jobs) {
+    for (const JobRow job : m_visible)
+        m_isVisible[at(job)] = 0;
+    for (const JobRow job : jobs)
+        m_isVisible[at(job)] = 1;
+    m_visible = std::move(jobs);
+}
+
+JobArrangement::Cell JobArrangement::makeCell(JobRow job) const {
+    const qint64 id = m_store.idAt(job);
+    return {id == 0 ? std::numeric_limits<qint64>::max() : id,
+            JobOrder::slotOf(m_store.typeAt(job), m_store.tierAt(job)), m_store.pushIndexAt(job)};
+}
+
+bool JobArrangement::before(JobRow left, JobRow right) const {
+    const Cell &a = m_cells[at(left)];
+    const Cell &b = m_cells[at(right)];
+    if (a.push != b.push)
+        return placeOfPush(a.push) < placeOfPush(b.push);
+    if (a.slot != b.slot)
+        return m_order.rank(a.slot) < m_order.rank(b.slot);
+    return std::tie(a.sequence, left) < std::tie(b.sequence, right);
+}
+
+JobArrangement::Rows::const_iterator JobArrangement::placeIn(const Rows &list, JobRow job) const {
+    return std::lower_bound(list.begin(), list.end(), job,
+                            [this](JobRow left, JobRow right) { return before(left, right); });
+}
+
+int JobArrangement::rowOf(JobRow job) const {
+    if (job < 0 || at(job) >= m_isVisible.size() || !isVisible(job))
+        return -1;
+    const auto place = placeIn(m_visible, job);
+    return place != m_visible.end() && *place == job ? static_cast<int>(place - m_visible.begin()) : -1;
+}
+
+int JobArrangement::insertionRow(JobRow job) const {
+    return static_cast<int>(placeIn(m_visible, job) - m_visible.begin());
+}
+
+JobArrangement::Delta JobArrangement::apply(const QVector<JobRow> &added, const QVector<JobRow> &changed) {
+    takeNote(added);
+    takeNote(changed);
+    Pending pending;
+    for (const JobRow job : changed)
+        applyChanged(job, pending);
+    for (const JobRow job : added)
+        pending.moved.push_back({job, makeCell(job)});
+    for (const Moved &moved : pending.moved) {
+        m_cells[at(moved.job)] = moved.cell;
+        m_isVisible[at(moved.job)] = 0;
+        if (placeOfPush(moved.cell.push) < 0)
+            continue;
+        pending.insertedIntoAll.push_back(moved.job);
+        if (m_matcher.matches(moved.job))
+            pending.delta.inserted.push_back(moved.job);
+    }
+    std::sort(pending.removedFromAll.begin(), pending.removedFromAll.end());
+    erasePlaces(m_all, pending.removedFromAll);
+    sortJobs(pending.insertedIntoAll);
+    mergeInto(m_all, pending.insertedIntoAll);
+    std::sort(pending.delta.removed.begin(), pending.delta.removed.end());
+    sortJobs(pending.delta.inserted);
+    return std::move(pending.delta);
+}
+
+/// Sorts a changed job into what stays, comes, goes or moves. Positions are looked up by the keys as they were.
+void JobArrangement::applyChanged(JobRow job, Pending &pending) {
+    Cell &cell = m_cells[at(job)];
+    const Cell now = makeCell(job);
+    const bool wasHere = placeOfPush(cell.push) >= 0;
+    bool moves = cell.slot != now.slot || cell.push != now.push;
+    if (!moves && cell.sequence != now.sequence) {
+        moves = wasHere && !fitsInPlace(job, now);
+        if (!moves)
+            cell = now;
+    }
+    if (moves) {
+        if (wasHere)
+            pending.removedFromAll.push_back(static_cast<size_t>(placeIn(m_all, job) - m_all.begin()));
+        if (isVisible(job)) {
+            pending.delta.removed.push_back(rowOf(job));
+            pending.delta.moves = true;
+        }
+        pending.moved.push_back({job, now});
+        return;
+    }
+    const bool isWanted = wasHere && m_matcher.matches(job);
+    if (isVisible(job) && isWanted)
+        pending.delta.repainted.push_back(job);
+    else if (isVisible(job))
+        pending.delta.removed.push_back(rowOf(job));
+    else if (isWanted)
+        pending.delta.inserted.push_back(job);
+}
+
+/// Whether a job whose sequence alone changed still stands between its neighbours.
+bool JobArrangement::fitsInPlace(JobRow job, const Cell &cell) const {
+    const auto place = placeIn(m_all, job);
+    const auto stands = [&](JobRow neighbour, bool isBefore) {
+        const Cell &other = m_cells[at(neighbour)];
+        if (other.push != cell.push || other.slot != cell.slot)
+            return true;
+        return (std::tie(other.sequence, neighbour) < std::tie(cell.sequence, job)) == isBefore;
+    };
+    return (place == m_all.begin() || stands(*(place - 1), true)) &&
+           (place + 1 == m_all.end() || stands(*(place + 1), false));
+}
+
+void JobArrangement::sortJobs(Rows &jobs) const {
+    struct Entry {
+        quint64 place; // Push, then rank.
+        qint64 sequence;
+        JobRow job;
+    };
+    std::vector<Entry> entries;
+    entries.reserve(jobs.size());
+    for (const JobRow job : jobs) {
+        const Cell &cell = m_cells[at(job)];
+        const auto push = static_cast<quint64>(placeOfPush(cell.push));
+        entries.push_back({(push << 32) | m_order.rank(cell.slot), cell.sequence, job});
+    }
+    std::sort(entries.begin(), entries.end(), [](const Entry &a, const Entry &b) {
+        return std::tie(a.place, a.sequence, a.job) < std::tie(b.place, b.sequence, b.job);
+    });
+    std::transform(entries.begin(), entries.end(), jobs.begin(), [](const Entry &entry) { return entry.job; });
+}
+
+/// Moves each stretch of `list` once, from the end, so that a few jobs among many cost little more than a memmove.
+void JobArrangement::mergeInto(Rows &list, const Rows &sorted) const {
+    auto end = static_cast<std::ptrdiff_t>(list.size());
+    list.resize(list.size() + sorted.size());
+    for (auto left = static_cast<std::ptrdiff_t>(sorted.size()); left > 0; --left) {
+        const JobRow job = sorted[static_cast<size_t>(left - 1)];
+        const auto place = std::lower_bound(list.begin(), list.begin() + end, job,
+                                            [this](JobRow a, JobRow b) { return before(a, b); }) -
+                           list.begin();
+        std::move_backward(list.begin() + place, list.begin() + end, list.begin() + end + left);
+        list[static_cast<size_t>(place + left - 1)] = job;
+        end = place;
+    }
+}
+
+void JobArrangement::removeAt(int row, int count) {
+    const auto first = m_visible.begin() + row;
+    std::for_each(first, first + count, [this](JobRow job) { m_isVisible[at(job)] = 0; });
+    m_visible.erase(first, first + count);
+}
+
+void JobArrangement::removeAt(const std::vector<int> &rows) {
+    for (const int row : rows)
+        m_isVisible[at(m_visible[at(row)])] = 0;
+    erasePlaces(m_visible, rows);
+}
+
+void JobArrangement::insertAt(int row, const JobRow *jobs, int count) {
+    std::for_each(jobs, jobs + count, [this](JobRow job) { m_isVisible[at(job)] = 1; });
+    m_visible.insert(m_visible.begin() + row, jobs, jobs + count);
+}
+
+void JobArrangement::insert(const Rows &jobs) {
+    mergeInto(m_visible, jobs);
+    for (const JobRow job : jobs)
+        m_isVisible[at(job)] = 1;
+}
+
+} // namespace collie::models

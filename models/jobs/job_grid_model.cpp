@@ -1,0 +1,246 @@
+#include "models/jobs/job_grid_model.h"
+
+#include "models/jobs/job_arrangement.h"
+
+#include <algorithm>
+
+namespace collie::models {
+
+using treeherder::JobStatus;
+
+namespace {
+
+/// Up to this many runs of rows are inserted and removed one by one; more cost a view more than one new layout.
+constexpr int maxRuns = 8;
+
+/// The end of the run of consecutive numbers that begins at `first`.
+template <class Iterator>
+Iterator endOfRun(Iterator first, Iterator end) {
+    Iterator next = first + 1;
+    while (next != end && *next == *(next - 1) + 1)
+        ++next;
+    return next;
+}
+
+template <class Rows>
+int runCount(const Rows &rows) {
+    int runs = 0;
+    for (auto it = rows.begin(); it != rows.end(); it = endOfRun(it, rows.end()))
+        ++runs;
+    return runs;
+}
+
+/// The group's key must differ between pushes; multiplication spreads ids that follow each other.
+quint64 groupKey(quint64 contentKey, qint64 pushId) {
+    return contentKey ^ (static_cast<quint64>(pushId) * 0x9e3779b97f4a7c15ULL);
+}
+
+} // namespace
+
+JobGridModel::JobGridModel(JobStore &store, QObject *parent)
+    : QAbstractListModel(parent)
+    , m_store(store)
+    , m_arrangement(std::make_unique<JobArrangement>(store)) {
+    connect(&store, &JobStore::applied, this, &JobGridModel::onApplied);
+    connect(&store, &JobStore::reset, this, &JobGridModel::onReset);
+}
+
+JobGridModel::~JobGridModel() = default;
+
+void JobGridModel::setPushes(const QVector<qint64> &pushIds) {
+    if (pushIds == m_arrangement->pushes())
+        return;
+    rearrange([&] {
+        m_arrangement->setPushes(pushIds);
+        m_arrangement->show(m_arrangement->filtered());
+    });
+}
+
+void JobGridModel::setFilter(const JobFilter &filter) {
+    if (!m_arrangement->setFilter(filter))
+        return;
+    Rows jobs = m_arrangement->filtered();
+    if (jobs != m_arrangement->visible())
+        rearrange([&] { m_arrangement->show(std::move(jobs)); });
+}
+
+const JobFilter &JobGridModel::filter() const {
+    return m_arrangement->filter();
+}
+
+/// Runs `change`, which may change the visible list at will, as a change of layout: persistent indexes, and with them
+/// selection and current cell, follow their jobs.
+void JobGridModel::rearrange(const std::function<void()> &change) {
+    Q_EMIT layoutAboutToBeChanged();
+    const QModelIndexList before = persistentIndexList();
+    Rows jobs;
+    jobs.reserve(static_cast<size_t>(before.size()));
+    for (const QModelIndex &index : before)
+        jobs.push_back(storeRow(index.row()));
+    change();
+    QModelIndexList after;
+    after.reserve(before.size());
+    for (const JobRow job : jobs)
+        after.append(index(m_arrangement->rowOf(job)));
+    changePersistentIndexList(before, after);
+    rebuildStructure();
+    Q_EMIT layoutChanged();
+    Q_EMIT structureChanged();
+}
+
+void JobGridModel::onReset() {
+    beginResetModel();
+    m_arrangement->restart();
+    m_arrangement->show(m_arrangement->filtered());
+    rebuildStructure();
+    endResetModel();
+    Q_EMIT structureChanged();
+}
+
+void JobGridModel::onApplied(const QVector<JobRow> &added, const QVector<JobRow> &changed) {
+    const JobArrangement::Delta delta = m_arrangement->apply(added, changed);
+    if (!delta.removed.empty() || !delta.inserted.empty()) {
+        if (delta.moves || runCount(delta.removed) + insertRunCount(delta.inserted) > maxRuns) {
+            rearrange([&] {
+                m_arrangement->removeAt(delta.removed);
+                m_arrangement->insert(delta.inserted);
+            });
+        } else {
+            removeRuns(delta.removed);
+            insertRuns(delta.inserted);
+            rebuildStructure();
+            Q_EMIT structureChanged();
+        }
+    }
+    emitRepaint(delta.repainted);
+}
+
+/// From the last run to the first, so that the numbers of the others stay right.
+void JobGridModel::removeRuns(const std::vector<int> &rows) {
+    for (size_t end = rows.size(); end > 0;) {
+        size_t first = end - 1;
+        while (first > 0 && rows[first - 1] == rows[first] - 1)
+            --first;
+        beginRemoveRows({}, rows[first], rows[end - 1]);
+        m_arrangement->removeAt(rows[first], static_cast<int>(end - first));
+        endRemoveRows();
+        end = first;
+    }
+}
+
+int JobGridModel::insertRunCount(const Rows &jobs) const {
+    int runs = 0;
+    int last = -1;
+    for (const JobRow job : jobs) {
+        const int row = m_arrangement->insertionRow(job);
+        if (row != last && ++runs > maxRuns)
+            break;
+        last = row;
+    }
+    return runs;
+}
+
+void JobGridModel::insertRuns(const Rows &jobs) {
+    for (size_t end = jobs.size(); end > 0;) {
+        const int row = m_arrangement->insertionRow(jobs[end - 1]);
+        size_t first = end - 1;
+        while (first > 0 && m_arrangement->insertionRow(jobs[first - 1]) == row)
+            --first;
+        const int count = static_cast<int>(end - first);
+        beginInsertRows({}, row, row + count - 1);
+        m_arrangement->insertAt(row, jobs.data() + first, count);
+        endInsertRows();
+        end = first;
+    }
+}
+
+void JobGridModel::emitRepaint(const Rows &jobs) {
+    static const QVector<int> roles{
+        Qt::ToolTipRole,    Qt::AccessibleTextRole, JobIdRole, TaskIdRole, RunIdRole, StatusRole,
+        ClassificationRole, UnclassifiedFailureRole};
+    std::vector<int> rows;
+    rows.reserve(jobs.size());
+    for (const JobRow job : jobs)
+        rows.push_back(m_arrangement->rowOf(job));
+    std::sort(rows.begin(), rows.end());
+    for (auto first = rows.begin(); first != rows.end();) {
+        const auto end = endOfRun(first, rows.end());
+        Q_EMIT dataChanged(index(*first), index(*(end - 1)), roles);
+        first = end;
+    }
+}
+
+void JobGridModel::rebuildStructure() {
+    m_structure.pushes.clear();
+    m_structure.platforms.clear();
+    m_structure.groups.clear();
+    const JobOrder &order = m_arrangement->order();
+    const int rows = rowCount();
+    int row = 0;
+    int place = 0;
+    for (const qint64 pushId : m_arrangement->pushes()) {
+        PushBlock block{pushId, static_cast<int>(m_structure.platforms.size()), 0, row, 0};
+        const JobOrder::Slot *last = nullptr;
+        for (; row < rows; ++row) {
+            const JobRow job = storeRow(row);
+            if (m_arrangement->pushPlaceOf(job) != place)
+                break;
+            const JobOrder::Slot &slot = order.slot(m_arrangement->slotOf(job));
+            const bool newPlatform = last == nullptr || slot.platform != last->platform;
+            if (newPlatform) {
+                m_structure.platforms.push_back(
+                    {order.platform(slot.platform).name, static_cast<int>(m_structure.groups.size()), 0});
+                ++block.platformCount;
+            }
+            if (newPlatform || slot.groupSymbol != last->groupSymbol || slot.tier != last->tier) {
+                m_structure.groups.push_back({row, 0, m_store.text(slot.groupSymbol),
+                                              m_store.text(m_store.type(slot.typeId).groupName), slot.tier,
+                                              groupKey(slot.groupKey, pushId)});
+                ++m_structure.platforms.back().groupCount;
+            }
+            ++m_structure.groups.back().count;
+            last = &slot;
+        }
+        block.rowCount = row - block.firstRow;
+        m_structure.pushes.push_back(block);
+        ++place;
+    }
+}
+
+const JobGridModel::Structure &JobGridModel::structure() const {
+    return m_structure;
+}
+
+JobRow JobGridModel::storeRow(int row) const {
+    return m_arrangement->visible()[static_cast<size_t>(row)];
+}
+
+int JobGridModel::rowOfStoreRow(JobRow storeRow) const {
+    return m_arrangement->rowOf(storeRow);
+}
+
+JobStatus JobGridModel::statusAt(int row) const {
+    return m_store.statusAt(storeRow(row));
+}
+
+bool JobGridModel::isUnclassifiedFailureAt(int row) const {
+    return treeherder::isFailure(statusAt(row)) && treeherder::isUnclassified(classificationAt(row));
+}
+
+int JobGridModel::classificationAt(int row) const {
+    return m_store.classificationAt(storeRow(row));
+}
+
+quint32 JobGridModel::symbolIdAt(int row) const {
+    return typeOf(storeRow(row)).symbol;
+}
+
+const QString &JobGridModel::symbolText(quint32 symbolId) const {
+    return m_store.text(symbolId);
+}
+
+const treeherder::JobBatch::Type &JobGridModel::typeOf(JobRow job) const {
+    return m_store.type(m_store.typeAt(job));
+}
+
+} // namespace collie::models

@@ -1,0 +1,103 @@
+// What JobGridModel answers to views, by role.
+#include "models/jobs/job_arrangement.h"
+#include "models/jobs/job_grid_model.h"
+
+namespace collie::models {
+
+namespace {
+
+/// The part of a label that its platform does not say already: "mochitest-plain-1" of
+/// "test-linux2404-64/opt-mochitest-plain-1".
+QStringView shortName(QStringView typeName, QStringView option) {
+    const qsizetype slash = typeName.lastIndexOf(QLatin1Char('/'));
+    if (slash < 0)
+        return typeName;
+    const QStringView rest = typeName.mid(slash + 1);
+    if (!option.isEmpty() && rest.startsWith(option) && rest.size() > option.size() + 1 &&
+        rest[option.size()] == QLatin1Char('-'))
+        return rest.mid(option.size() + 1);
+    return typeName;
+}
+
+} // namespace
+
+int JobGridModel::rowCount(const QModelIndex &parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_arrangement->visible().size());
+}
+
+QVariant JobGridModel::data(const QModelIndex &index, int role) const {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const JobRow job = storeRow(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+    case SymbolRole:
+        return m_store.text(typeOf(job).symbol);
+    case Qt::ToolTipRole:
+        return toolTip(job);
+    case Qt::AccessibleTextRole:
+        return accessibleText(job);
+    case JobIdRole:
+        return m_store.idAt(job);
+    case TaskIdRole:
+        return m_store.taskIdAt(job);
+    case RunIdRole:
+        return m_store.runIdAt(job);
+    case PushIdRole:
+        return m_store.pushIdAt(job);
+    case GroupSymbolRole:
+        return m_store.text(typeOf(job).groupSymbol);
+    case PlatformRole:
+        return m_arrangement->order().platform(m_arrangement->order().slot(m_arrangement->slotOf(job)).platform).name;
+    case NameRole:
+        return m_store.text(typeOf(job).typeName);
+    case StatusRole:
+        return static_cast<int>(m_store.statusAt(job));
+    case TierRole:
+        return m_store.tierAt(job);
+    case ClassificationRole:
+        return m_store.classificationAt(job);
+    case UnclassifiedFailureRole:
+        return isUnclassifiedFailureAt(index.row());
+    default:
+        return {};
+    }
+}
+
+QHash<int, QByteArray> JobGridModel::roleNames() const {
+    QHash<int, QByteArray> names = QAbstractListModel::roleNames();
+    names.insert({{JobIdRole, "jobId"},
+                  {TaskIdRole, "taskId"},
+                  {RunIdRole, "runId"},
+                  {PushIdRole, "pushId"},
+                  {SymbolRole, "symbol"},
+                  {GroupSymbolRole, "groupSymbol"},
+                  {PlatformRole, "platform"},
+                  {NameRole, "name"},
+                  {StatusRole, "status"},
+                  {TierRole, "tier"},
+                  {ClassificationRole, "classification"},
+                  {UnclassifiedFailureRole, "unclassifiedFailure"}});
+    return names;
+}
+
+QString JobGridModel::accessibleText(JobRow job) const {
+    const treeherder::JobBatch::Type &type = typeOf(job);
+    const QString &group = m_store.text(type.groupSymbol);
+    const QString &symbol = m_store.text(type.symbol);
+    const QString cell = group == QLatin1String("?") ? symbol : group + QLatin1Char('(') + symbol + QLatin1Char(')');
+    const JobOrder &order = m_arrangement->order();
+    const QString &platform = order.platform(order.slot(m_arrangement->slotOf(job)).platform).name;
+    const QStringView name = shortName(m_store.text(type.typeName), m_store.text(type.platformOption));
+    return QStringLiteral("%1 %2, %3, %4")
+        .arg(cell, treeherder::jobStatusName(m_store.statusAt(job)), platform, name.toString());
+}
+
+QString JobGridModel::toolTip(JobRow job) const {
+    const QString text =
+        m_store.text(typeOf(job).typeName) + QStringLiteral(" - ") + treeherder::jobStatusName(m_store.statusAt(job));
+    const int minutes = m_store.durationMinutesAt(job);
+    return minutes == 0 ? text : text + QStringLiteral(" - %1 min").arg(minutes);
+}
+
+} // namespace collie::models

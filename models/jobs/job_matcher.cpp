@@ -1,0 +1,73 @@
+#include "models/jobs/job_matcher.h"
+
+#include "services/treeherder/platform_names.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace collie::models {
+
+namespace {
+
+/// UTF-8 keeps containment: a text holds a term exactly if its bytes hold the term's.
+bool contains(const QByteArray &text, const QByteArray &term) {
+    const std::string_view whole(text.constData(), static_cast<size_t>(text.size()));
+    return whole.find(std::string_view(term.constData(), static_cast<size_t>(term.size()))) != std::string_view::npos;
+}
+
+std::vector<QByteArray> termsOf(const QString &text) {
+    std::vector<QByteArray> terms;
+    const QStringList words = text.simplified().toLower().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    for (const QString &word : words)
+        terms.push_back(word.toUtf8());
+    return terms;
+}
+
+} // namespace
+
+bool JobMatcher::setFilter(const JobFilter &filter) {
+    if (filter == m_filter)
+        return false;
+    m_filter = filter;
+    std::vector<QByteArray> terms = termsOf(filter.text);
+    if (terms != m_terms) {
+        m_terms = std::move(terms);
+        matchTypes(0);
+    }
+    return true;
+}
+
+void JobMatcher::update() {
+    const size_t known = m_typeTexts.size();
+    for (auto type = static_cast<quint32>(known); type < m_store.typeCount(); ++type)
+        m_typeTexts.push_back(searchText(m_store.type(type)));
+    matchTypes(known);
+}
+
+void JobMatcher::clear() {
+    m_typeTexts.clear();
+    m_typeMatches.clear();
+}
+
+void JobMatcher::matchTypes(size_t from) {
+    m_typeMatches.resize(m_typeTexts.size());
+    for (size_t type = from; type < m_typeTexts.size(); ++type) {
+        m_typeMatches[type] = std::all_of(m_terms.begin(), m_terms.end(),
+                                          [&](const QByteArray &term) { return contains(m_typeTexts[type], term); });
+    }
+}
+
+QByteArray JobMatcher::searchText(const treeherder::JobBatch::Type &type) const {
+    const QString &platform = m_store.text(type.platform);
+    const QString &group = m_store.text(type.groupSymbol);
+    const QString &groupName = m_store.text(type.groupName);
+    const QString symbol = QLatin1Char('(') + m_store.text(type.symbol) + QLatin1Char(')');
+    QStringList parts{treeherder::platformDisplayName(platform), platform, m_store.text(type.platformOption),
+                      group == QLatin1String("?") ? symbol : group + symbol, m_store.text(type.typeName)};
+    // Jobs without a group have one of this name on the wire; nobody looks for it.
+    if (groupName != QLatin1String("unknown"))
+        parts.append(groupName);
+    return parts.join(QLatin1Char(' ')).toLower().toUtf8();
+}
+
+} // namespace collie::models

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "models/jobs/job_filter.h"
+#include "models/jobs/job_store.h"
+
+#include <QByteArray>
+
+#include <vector>
+
+namespace collie::models {
+
+/// Tells which jobs pass a JobFilter. The text is compared once per type of job, not once per job.
+class JobMatcher final {
+  public:
+    explicit JobMatcher(const JobStore &store)
+        : m_store(store) {}
+
+    /// \return false when the filter is the one already set.
+    bool setFilter(const JobFilter &filter);
+    [[nodiscard]] const JobFilter &filter() const { return m_filter; }
+    /// Takes note of the types the store has now; before matches() and after the store changed.
+    void update();
+    /// After the store was reset: its type numbers mean something else.
+    void clear();
+
+    [[nodiscard]] bool matches(JobRow row) const {
+        const treeherder::JobStatus status = m_store.statusAt(row);
+        return m_typeMatches[m_store.typeAt(row)] != 0 && m_filter.statuses.test(static_cast<size_t>(status)) &&
+               m_filter.tiers.test(static_cast<size_t>(m_store.tierAt(row))) && matchesClassification(row, status);
+    }
+
+  private:
+    [[nodiscard]] bool matchesClassification(JobRow row, treeherder::JobStatus status) const {
+        const bool isClassified =
+            treeherder::isFailure(status) && !treeherder::isUnclassified(m_store.classificationAt(row));
+        return isClassified ? m_filter.showClassified : m_filter.showUnclassified;
+    }
+    void matchTypes(size_t from);
+    [[nodiscard]] QByteArray searchText(const treeherder::JobBatch::Type &type) const;
+
+    const JobStore &m_store;
+    JobFilter m_filter;
+    std::vector<QByteArray> m_terms;     ///< Lower case, UTF-8.
+    std::vector<QByteArray> m_typeTexts; ///< By type: what terms are looked for in; lower case, UTF-8.
+    std::vector<quint8> m_typeMatches;   ///< By type: whether it has all terms.
+};
+
+} // namespace collie::models

@@ -1,0 +1,234 @@
+#include "models/jobs/job_store.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace collie::models {
+
+using treeherder::Job;
+using treeherder::JobBatch;
+using treeherder::JobStatus;
+
+namespace {
+constexpr UuidBytes noTask{};
+constexpr quint8 highestTier = 3;
+/// A task whose run numbers differ is another job.
+constexpr quint64 runIdFactor = 0x9e3779b97f4a7c15ULL;
+} // namespace
+
+JobStore::JobStore(QObject *parent)
+    : QObject(parent) {}
+
+JobStore::~JobStore() = default;
+
+int JobStore::size() const {
+    return static_cast<int>(m_ids.size());
+}
+
+quint64 JobStore::hashOfTask(const UuidBytes &taskId, quint16 runId) {
+    std::array<quint64, 2> words{};
+    std::memcpy(words.data(), taskId.data(), taskId.size());
+    return words[0] ^ (words[1] * 3) ^ (runId * runIdFactor);
+}
+
+JobRow JobStore::rowOfId(qint64 id) const {
+    return m_byId.find(static_cast<quint64>(id), [&](JobRow row) { return m_ids[index(row)] == id; });
+}
+
+JobRow JobStore::rowOfTask(const UuidBytes &taskId, quint16 runId) const {
+    return m_byTask.find(hashOfTask(taskId, runId),
+                         [&](JobRow row) { return m_runIds[index(row)] == runId && m_taskIds[index(row)] == taskId; });
+}
+
+std::optional<JobRow> JobStore::findById(qint64 jobId) const {
+    const JobRow row = jobId == 0 ? RowIndex::none : rowOfId(jobId);
+    return row == RowIndex::none ? std::nullopt : std::optional(row);
+}
+
+std::optional<JobRow> JobStore::findByTask(const QString &taskId, int runId) const {
+    const auto bytes = slugidToBytes(taskId);
+    if (!bytes || runId < 0 || runId > std::numeric_limits<quint16>::max())
+        return std::nullopt;
+    const JobRow row = rowOfTask(*bytes, static_cast<quint16>(runId));
+    return row == RowIndex::none ? std::nullopt : std::optional(row);
+}
+
+void JobStore::apply(const JobBatch &batch) {
+    const std::vector<quint32> types = internTypes(batch);
+    const JobRow firstNew = size();
+    QVector<JobRow> added;
+    QVector<JobRow> changed;
+    for (const JobBatch::Row &news : batch.rows) {
+        if (news.type >= types.size())
+            continue; // A batch that was put together wrongly; its row means nothing.
+        JobRow row = news.id == 0 ? RowIndex::none : rowOfId(news.id);
+        if (row == RowIndex::none && news.taskId != noTask)
+            row = rowOfTask(news.taskId, news.runId);
+        if (row == RowIndex::none) {
+            if (m_ids.size() == m_ids.capacity())
+                reserveFor(batch.rows.size() - static_cast<size_t>(&news - batch.rows.data()));
+            added.append(append(news, types[news.type]));
+        } else if (update(row, news, types[news.type]) && row < firstNew) {
+            changed.append(row);
+        }
+        m_newestLastModified = std::max(m_newestLastModified, news.lastModifiedUs);
+    }
+    std::sort(changed.begin(), changed.end());
+    changed.erase(std::unique(changed.begin(), changed.end()), changed.end());
+    if (!added.isEmpty() || !changed.isEmpty())
+        Q_EMIT applied(added, changed);
+}
+
+JobRow JobStore::append(const JobBatch::Row &news, quint32 type) {
+    const JobRow row = size();
+    m_ids.push_back(news.id);
+    m_lastModified.push_back(news.lastModifiedUs);
+    m_taskIds.push_back(news.taskId);
+    m_types.push_back(type);
+    m_pushIndexes.push_back(internPush(news.pushId));
+    m_durations.push_back(news.durationMinutes);
+    m_flags.push_back({news.state, news.result, std::min(news.tier, highestTier), news.failureClassificationId});
+    m_runIds.push_back(news.runId);
+    if (news.id != 0)
+        m_byId.insert(row, [this](JobRow other) { return hashOfId(other); });
+    if (news.taskId != noTask)
+        m_byTask.insert(row, [this](JobRow other) { return hashOfTask(other); });
+    count(row, 1);
+    return row;
+}
+
+bool JobStore::update(JobRow row, const JobBatch::Row &news, quint32 type) {
+    const size_t i = index(row);
+    // 0 is "not told", so that neither side can be called older.
+    if (news.lastModifiedUs != 0 && news.lastModifiedUs < m_lastModified[i])
+        return false;
+    bool changed = adoptIdentity(row, news);
+    const auto assign = [&changed](auto &column, auto value) {
+        changed = changed || column != value;
+        column = value;
+    };
+    count(row, -1);
+    assign(m_lastModified[i], std::max(m_lastModified[i], news.lastModifiedUs));
+    assign(m_types[i], type);
+    assign(m_pushIndexes[i], internPush(news.pushId));
+    assign(m_durations[i], news.durationMinutes);
+    assign(m_flags[i], Flags{news.state, news.result, std::min(news.tier, highestTier), news.failureClassificationId});
+    count(row, 1);
+    return changed;
+}
+
+/// Takes over the id or the task that a known job did not have. What is known about another row already stays there.
+bool JobStore::adoptIdentity(JobRow row, const JobBatch::Row &news) {
+    const size_t i = index(row);
+    bool changed = false;
+    if (news.id != 0 && m_ids[i] != news.id) {
+        if (m_ids[i] != 0)
+            m_byId.remove(row, [this](JobRow other) { return hashOfId(other); });
+        m_ids[i] = news.id;
+        m_byId.insert(row, [this](JobRow other) { return hashOfId(other); });
+        changed = true;
+    }
+    if (m_taskIds[i] == noTask && news.taskId != noTask && rowOfTask(news.taskId, news.runId) == RowIndex::none) {
+        m_taskIds[i] = news.taskId;
+        m_runIds[i] = news.runId;
+        m_byTask.insert(row, [this](JobRow other) { return hashOfTask(other); });
+        changed = true;
+    }
+    return changed;
+}
+
+void JobStore::count(JobRow row, int sign) {
+    const Flags &flags = m_flags[index(row)];
+    if (flags.tier > 2)
+        return;
+    JobCounts &counts = m_pushes[m_pushIndexes[index(row)]].counts;
+    const JobStatus status = treeherder::jobStatus(flags.state, flags.result);
+    counts.byStatus[static_cast<size_t>(status)] += sign;
+    if (treeherder::isFailure(status) && treeherder::isUnclassified(flags.classification))
+        counts.unclassifiedFailures += sign;
+}
+
+std::vector<quint32> JobStore::internTypes(const JobBatch &batch) {
+    std::vector<quint32> strings;
+    strings.reserve(static_cast<size_t>(batch.strings.size()));
+    for (const QString &text : batch.strings)
+        strings.push_back(m_strings.intern(text));
+    const auto own = [&strings](quint32 theirs) { return theirs < strings.size() ? strings[theirs] : quint32{0}; };
+    // What has no symbol is shown as "?", as Treeherder does with groups, so that there is something to click.
+    const quint32 unnamed = m_strings.intern(QStringLiteral("?"));
+    const auto orUnnamed = [unnamed](quint32 symbol) { return symbol == 0 ? unnamed : symbol; };
+    std::vector<quint32> types;
+    types.reserve(batch.types.size());
+    for (const JobBatch::Type &type : batch.types) {
+        types.push_back(
+            internType({own(type.platform), own(type.platformOption), own(type.groupName),
+                        orUnnamed(own(type.groupSymbol)), own(type.typeName), orUnnamed(own(type.symbol))}));
+    }
+    return types;
+}
+
+quint32 JobStore::internType(const JobBatch::Type &type) {
+    const auto known = m_typeIds.constFind(type);
+    if (known != m_typeIds.cend())
+        return *known;
+    const quint32 id = typeCount();
+    m_typePool.push_back(type);
+    m_typeIds.insert(type, id);
+    return id;
+}
+
+quint32 JobStore::internPush(qint64 pushId) {
+    // Pages are about one push or a few, so that the last one is nearly always right.
+    if (m_lastPush < m_pushes.size() && m_pushes[m_lastPush].id == pushId)
+        return m_lastPush;
+    const auto known = m_indexOfPush.constFind(pushId);
+    m_lastPush = known != m_indexOfPush.cend() ? *known : pushCount();
+    if (known == m_indexOfPush.cend()) {
+        m_pushes.push_back({pushId, {}});
+        m_indexOfPush.insert(pushId, m_lastPush);
+    }
+    return m_lastPush;
+}
+
+Job JobStore::job(JobRow row) const {
+    const size_t i = index(row);
+    const JobBatch::Type &strings = type(m_types[i]);
+    Job job;
+    job.id = m_ids[i];
+    job.pushId = pushIdAt(row);
+    job.taskId = taskIdAt(row);
+    job.runId = m_runIds[i];
+    job.state = m_flags[i].state;
+    job.result = m_flags[i].result;
+    job.tier = m_flags[i].tier;
+    job.failureClassificationId = m_flags[i].classification;
+    job.platform = text(strings.platform);
+    job.platformOption = text(strings.platformOption);
+    job.groupName = text(strings.groupName);
+    job.groupSymbol = text(strings.groupSymbol);
+    job.typeName = text(strings.typeName);
+    job.symbol = text(strings.symbol);
+    job.durationMinutes = m_durations[i];
+    job.lastModifiedUs = m_lastModified[i];
+    return job;
+}
+
+QString JobStore::taskIdAt(JobRow row) const {
+    const UuidBytes &bytes = m_taskIds[index(row)];
+    return bytes == noTask ? QString() : slugidFromBytes(bytes);
+}
+
+JobStatus JobStore::status(JobRow row) const {
+    return statusAt(row);
+}
+
+JobCounts JobStore::counts(qint64 pushId) const {
+    const auto known = m_indexOfPush.constFind(pushId);
+    return known == m_indexOfPush.cend() ? JobCounts{} : m_pushes[*known].counts;
+}
+
+qint64 JobStore::newestLastModifiedUs() const {
+    return m_newestLastModified;
+}
+
+} // namespace collie::models

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <QHash>
+#include <QString>
+#include <QStringList>
+
+namespace collie::models {
+
+/// Distinct strings, each with a small number. Numbers stay the same until clear(). Number 0 is the empty string.
+class StringPool final {
+  public:
+    StringPool() { clear(); }
+
+    /// The number of `text`, new when it was not there.
+    quint32 intern(const QString &text);
+    [[nodiscard]] const QString &text(quint32 id) const { return m_texts.at(static_cast<qsizetype>(id)); }
+    [[nodiscard]] qsizetype size() const { return m_texts.size(); }
+    /// Bytes held: characters, list and hash.
+    [[nodiscard]] qint64 memoryBytes() const;
+    void clear();
+
+  private:
+    QStringList m_texts;
+    QHash<QString, quint32> m_ids;
+};
+
+} // namespace collie::models

@@ -1,0 +1,244 @@
+#include "models/jobs/job_store.h"
+#include "tests/support/job_batches.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace collie;
+using namespace collie::models;
+using test::batchOf;
+using test::makeJob;
+using treeherder::Job;
+using treeherder::JobResult;
+using treeherder::JobState;
+using treeherder::JobStatus;
+
+namespace {
+
+bool sameJob(const Job &a, const Job &b) {
+    return a.id == b.id && a.pushId == b.pushId && a.taskId == b.taskId && a.runId == b.runId && a.state == b.state &&
+           a.result == b.result && a.tier == b.tier && a.failureClassificationId == b.failureClassificationId &&
+           a.platform == b.platform && a.platformOption == b.platformOption && a.groupName == b.groupName &&
+           a.groupSymbol == b.groupSymbol && a.typeName == b.typeName && a.symbol == b.symbol &&
+           a.durationMinutes == b.durationMinutes && a.lastModifiedUs == b.lastModifiedUs;
+}
+
+} // namespace
+
+class TestJobStore final : public QObject {
+    Q_OBJECT
+  private Q_SLOTS:
+    void keepsEveryField() {
+        Job job = makeJob(7, 3, QStringLiteral("bc1"));
+        job.runId = 4;
+        job.tier = 2;
+        job.failureClassificationId = 4;
+        job.result = JobResult::TestFailed;
+        job.durationMinutes = 12;
+        JobStore store;
+        store.apply(batchOf({makeJob(1), job}));
+        QCOMPARE(store.size(), 2);
+        const auto row = store.findById(7);
+        QVERIFY(row);
+        QVERIFY(sameJob(store.job(*row), job));
+        QCOMPARE(store.findByTask(job.taskId, 4), row);
+        QVERIFY(!store.findByTask(job.taskId, 3));
+        QVERIFY(!store.findById(8));
+        QVERIFY(!store.findById(0));
+        QCOMPARE(store.status(*row), JobStatus::TestFailed);
+    }
+
+    void tellsAddedAndChangedOnce() {
+        JobStore store;
+        QSignalSpy spy(&store, &JobStore::applied);
+        store.apply(batchOf({makeJob(1), makeJob(2), makeJob(3)}));
+        QCOMPARE(spy.count(), 1);
+        QCOMPARE(spy[0][0].value<QVector<JobRow>>(), (QVector<JobRow>{0, 1, 2}));
+        QVERIFY(spy[0][1].value<QVector<JobRow>>().isEmpty());
+
+        Job changed = makeJob(3);
+        changed.result = JobResult::Busted;
+        Job earlier = makeJob(1);
+        earlier.durationMinutes = 9;
+        Job again = makeJob(9);
+        store.apply(batchOf({changed, earlier, makeJob(2), makeJob(9), again, changed}));
+        QCOMPARE(spy.count(), 2);
+        QCOMPARE(spy[1][0].value<QVector<JobRow>>(), (QVector<JobRow>{3}));
+        QCOMPARE(spy[1][1].value<QVector<JobRow>>(), (QVector<JobRow>{0, 2}));
+
+        store.apply(batchOf({makeJob(2)}));
+        QCOMPARE(spy.count(), 2);
+    }
+
+    void ignoresOlderNews() {
+        JobStore store;
+        Job newer = makeJob(1);
+        newer.lastModifiedUs = 50;
+        Job older = makeJob(1);
+        older.lastModifiedUs = 49;
+        older.state = JobState::Running;
+        store.apply(batchOf({newer, older}));
+        QCOMPARE(store.status(0), JobStatus::Success);
+        older.lastModifiedUs = 50;
+        store.apply(batchOf({older}));
+        QCOMPARE(store.status(0), JobStatus::Running);
+        older.lastModifiedUs = 0; // From a source that does not tell.
+        older.state = JobState::Pending;
+        store.apply(batchOf({older}));
+        QCOMPARE(store.status(0), JobStatus::Pending);
+        QCOMPARE(store.newestLastModifiedUs(), 50);
+    }
+
+    void jobKnownByTaskTakesTreeherdersId() {
+        JobStore store;
+        Job live = makeJob(5);
+        live.id = 0;
+        live.state = JobState::Pending;
+        store.apply(batchOf({live}));
+        QVERIFY(store.findByTask(live.taskId, 0));
+        store.apply(batchOf({makeJob(5)}));
+        QCOMPARE(store.size(), 1);
+        QCOMPARE(store.findById(5), std::optional<JobRow>(0));
+        QCOMPARE(store.status(0), JobStatus::Success);
+        // And news by task alone do not take the id away.
+        store.apply(batchOf({live}));
+        QCOMPARE(store.findById(5), std::optional<JobRow>(0));
+        QCOMPARE(store.status(0), JobStatus::Pending);
+    }
+
+    void runsOfATaskAreJobsOfTheirOwn() {
+        JobStore store;
+        Job second = makeJob(2);
+        second.taskId = test::taskIdOf(1);
+        second.runId = 1;
+        store.apply(batchOf({makeJob(1), second}));
+        QCOMPARE(store.size(), 2);
+        QCOMPARE(store.findByTask(second.taskId, 1), std::optional<JobRow>(1));
+    }
+
+    void jobsWithoutTaskAreNotOne() {
+        JobStore store;
+        Job a = makeJob(1);
+        a.taskId.clear();
+        Job b = makeJob(2);
+        b.taskId.clear();
+        store.apply(batchOf({a, b}));
+        QCOMPARE(store.size(), 2);
+        QCOMPARE(store.job(0).taskId, QString());
+    }
+
+    void changedIdIsFoundByTheNewOneOnly() {
+        JobStore store;
+        QVector<Job> jobs;
+        for (qint64 id = 1; id <= 300; ++id)
+            jobs.append(makeJob(id));
+        store.apply(batchOf(jobs));
+        for (Job &job : jobs)
+            job.id += 1000;
+        store.apply(batchOf(jobs));
+        QCOMPARE(store.size(), 300);
+        for (qint64 id = 1; id <= 300; ++id) {
+            QVERIFY(!store.findById(id));
+            QVERIFY(store.findById(id + 1000));
+        }
+    }
+
+    void noSymbolIsAQuestionMark() {
+        JobStore store;
+        store.apply(batchOf({makeJob(1, 1, QString(), QString())}));
+        QCOMPARE(store.job(0).symbol, QStringLiteral("?"));
+        QCOMPARE(store.job(0).groupSymbol, QStringLiteral("?"));
+    }
+
+    void rowsOfUnknownTypesAreLeftOut() {
+        JobStore store;
+        treeherder::JobBatch batch = batchOf({makeJob(1), makeJob(2)});
+        batch.rows[0].type = 99;
+        batch.types[1].symbol = 99;
+        store.apply(batch);
+        QCOMPARE(store.size(), 1);
+        QCOMPARE(store.job(0).id, 2);
+    }
+
+    void countsFollowTheJobs() {
+        JobStore store;
+        Job failed = makeJob(1);
+        failed.result = JobResult::TestFailed;
+        Job running = makeJob(2);
+        running.state = JobState::Running;
+        Job unscheduled = makeJob(3);
+        unscheduled.state = JobState::Unscheduled;
+        Job hidden = makeJob(4);
+        hidden.tier = 3;
+        store.apply(batchOf({failed, running, unscheduled, hidden, makeJob(5), makeJob(6, 2)}));
+        JobCounts counts = store.counts(1);
+        QCOMPARE(counts.total(), 4);
+        QCOMPARE(counts.failed(), 1);
+        QCOMPARE(counts.running(), 1);
+        QCOMPARE(counts.pending(), 0);
+        QCOMPARE(counts.success(), 1);
+        QCOMPARE(counts.unclassifiedFailures, 1);
+        QCOMPARE(counts.percentComplete(), 66);
+        QCOMPARE(store.counts(2).total(), 1);
+        QCOMPARE(store.counts(3).total(), 0);
+
+        failed.failureClassificationId = 4;
+        running.state = JobState::Completed;
+        running.result = JobResult::Success;
+        Job shown = hidden;
+        shown.tier = 1;
+        Job elsewhere = makeJob(5, 2);
+        store.apply(batchOf({failed, running, shown, elsewhere}));
+        counts = store.counts(1);
+        QCOMPARE(counts.unclassifiedFailures, 0);
+        QCOMPARE(counts.failed(), 1);
+        QCOMPARE(counts.running(), 0);
+        QCOMPARE(counts.success(), 2);
+        QCOMPARE(counts.percentComplete(), 100);
+        QCOMPARE(store.counts(2).total(), 2);
+    }
+
+    void removesPushes() {
+        JobStore store;
+        QVector<Job> jobs;
+        for (qint64 id = 1; id <= 500; ++id)
+            jobs.append(makeJob(id, id % 5));
+        store.apply(batchOf(jobs));
+        QSignalSpy spy(&store, &JobStore::reset);
+        store.removePushes({77});
+        QCOMPARE(spy.count(), 0);
+        store.removePushes({1, 3, 77});
+        QCOMPARE(spy.count(), 1);
+        QCOMPARE(store.size(), 300);
+        for (const Job &job : jobs) {
+            const auto row = store.findById(job.id);
+            QCOMPARE(row.has_value(), job.pushId != 1 && job.pushId != 3);
+            QCOMPARE(store.findByTask(job.taskId, 0), row);
+            if (row)
+                QVERIFY(sameJob(store.job(*row), job));
+        }
+        QCOMPARE(store.counts(1).total(), 0);
+        QCOMPARE(store.counts(2).total(), 100);
+        store.apply(batchOf({makeJob(1, 1)}));
+        QCOMPARE(store.counts(1).total(), 1);
+        store.removePushes({0, 1, 2, 4});
+        QCOMPARE(store.size(), 0);
+        QCOMPARE(store.newestLastModifiedUs(), 0);
+    }
+
+    void fitsIntoItsBytes() {
+        JobStore store;
+        for (qint64 page = 0; page < 50; ++page) {
+            QVector<Job> jobs;
+            for (qint64 i = 0; i < 2000; ++i)
+                jobs.append(makeJob(page * 2000 + i + 1, page / 3, QString::number(i % 700)));
+            store.apply(batchOf(jobs));
+        }
+        QCOMPARE(store.size(), 100'000);
+        QVERIFY2(store.memoryBytes() <= 96 * 100'000, qPrintable(QString::number(store.memoryBytes())));
+        QVERIFY(store.memoryBytes() >= 54 * 100'000);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestJobStore)
+#include "test_job_store.moc"
