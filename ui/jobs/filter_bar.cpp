@@ -1,0 +1,209 @@
+#include "ui/jobs/filter_bar.h"
+
+#include "ui/jobs/filter_chip.h"
+#include "ui/widgets/theme.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QToolButton>
+
+#include <algorithm>
+#include <utility>
+
+namespace collie::ui {
+
+using models::JobFilter;
+using treeherder::JobStatus;
+
+namespace {
+
+constexpr int typingDelayMs = 30;
+
+size_t bit(JobStatus status) {
+    return static_cast<size_t>(status);
+}
+
+} // namespace
+
+FilterBar::FilterBar(Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_row(new QHBoxLayout(this))
+    , m_text(new QLineEdit(this))
+    , m_reset(new QToolButton(this)) {
+    setObjectName(QStringLiteral("filterBar"));
+    setAccessibleName(tr("Job filter"));
+    m_row->setContentsMargins(0, 0, 0, 0);
+    m_row->setSpacing(0);
+    m_text->setObjectName(QStringLiteral("filterText"));
+    m_text->setPlaceholderText(tr("Filter by platform, group, symbol or name"));
+    m_text->setAccessibleName(tr("Filter jobs by platform, group, symbol or name"));
+    m_text->setToolTip(tr("Jobs that have every word, in any order"));
+    m_text->setClearButtonEnabled(true);
+    m_text->setMinimumWidth(QFontMetrics(font()).averageCharWidth() * 20);
+    m_text->setMaximumWidth(QFontMetrics(font()).averageCharWidth() * 60);
+    m_text->installEventFilter(this);
+    m_row->addWidget(m_text, 1);
+    addStatusChips();
+    addTierChips();
+    addClassificationChips();
+    m_reset->setText(tr("Reset"));
+    m_reset->setAutoRaise(true);
+    m_reset->setToolTip(tr("Show what is shown to begin with"));
+    m_reset->setAccessibleName(tr("Reset the filter"));
+    QSizePolicy keepsPlace = m_reset->sizePolicy();
+    keepsPlace.setRetainSizeWhenHidden(true);
+    m_reset->setSizePolicy(keepsPlace);
+    m_row->addSpacing(4);
+    m_row->addWidget(m_reset);
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(typingDelayMs);
+    connect(&m_typing, &QTimer::timeout, this, &FilterBar::tell);
+    connect(m_text, &QLineEdit::textChanged, this, [this](const QString &text) {
+        if (text == m_filter.text)
+            return;
+        m_filter.text = text;
+        m_typing.start();
+    });
+    connect(m_reset, &QToolButton::clicked, this, &FilterBar::reset);
+    showFilter();
+}
+
+FilterChip *FilterBar::addChip(const QString &text, std::function<QColor()> colourOf, const QString &accessibleName) {
+    auto *chip = new FilterChip(m_theme, text, std::move(colourOf), this);
+    chip->setAccessibleName(accessibleName);
+    chip->setToolTip(accessibleName);
+    m_row->addWidget(chip);
+    return chip;
+}
+
+void FilterBar::addGap() {
+    m_row->addSpacing(8);
+}
+
+void FilterBar::addStatusChips() {
+    addGap();
+    const std::vector<std::pair<QString, std::vector<JobStatus>>> chips{
+        {tr("failures"), {JobStatus::TestFailed, JobStatus::Busted, JobStatus::Exception}},
+        {tr("success"), {JobStatus::Success}},
+        {tr("retry"), {JobStatus::Retry}},
+        {tr("cancelled"), {JobStatus::UserCancel}},
+        {tr("superseded"), {JobStatus::Superseded}},
+        {tr("in progress"), {JobStatus::Running, JobStatus::Pending}},
+        {tr("unscheduled"), {JobStatus::Unscheduled}}};
+    for (const auto &[text, statuses] : chips) {
+        const JobStatus first = statuses.front();
+        auto *chip = addChip(
+            text, [this, first] { return m_theme.statusFill(first); }, tr("Show %1").arg(text));
+        m_statusChips.push_back({chip, statuses});
+        const size_t place = m_statusChips.size() - 1;
+        connect(chip, &FilterChip::clicked, this, [this, place](bool on) { toggleStatus(m_statusChips[place], on); });
+    }
+}
+
+void FilterBar::addTierChips() {
+    addGap();
+    for (int tier = 1; tier <= 3; ++tier) {
+        auto *chip = addChip(tr("tier %1").arg(tier), {}, tr("Show jobs of tier %1").arg(tier));
+        m_tierChips.push_back(chip);
+        connect(chip, &FilterChip::clicked, this, [this, tier](bool on) { toggleTier(tier, on); });
+    }
+}
+
+void FilterBar::addClassificationChips() {
+    addGap();
+    m_classified = addChip(tr("classified"), {}, tr("Show failures that somebody has classified"));
+    m_unclassified =
+        addChip(tr("unclassified"), {}, tr("Show failures that nobody has classified, and jobs that did not fail"));
+    connect(m_classified, &FilterChip::clicked, this, [this](bool on) { toggleClassification(true, on); });
+    connect(m_unclassified, &FilterChip::clicked, this, [this](bool on) { toggleClassification(false, on); });
+}
+
+void FilterBar::toggleStatus(const StatusChip &entry, bool on) {
+    // A chip that was on in part is switched on whole.
+    const bool partial = entry.chip->isPartial();
+    for (const JobStatus status : entry.statuses)
+        m_filter.statuses.set(bit(status), on || partial);
+    tell();
+}
+
+void FilterBar::toggleTier(int tier, bool on) {
+    m_filter.tiers.set(static_cast<size_t>(tier), on);
+    // One tier must stay, or nothing would ever be shown.
+    if (m_filter.tiers.none())
+        m_filter.tiers.set(static_cast<size_t>(tier));
+    tell();
+}
+
+void FilterBar::toggleClassification(bool classified, bool on) {
+    (classified ? m_filter.showClassified : m_filter.showUnclassified) = on;
+    // With neither there would be nothing to see: switching one off leaves the other.
+    if (!m_filter.showClassified && !m_filter.showUnclassified)
+        (classified ? m_filter.showUnclassified : m_filter.showClassified) = true;
+    tell();
+}
+
+void FilterBar::setFilter(const JobFilter &filter) {
+    m_typing.stop();
+    m_filter = filter;
+    m_told = filter;
+    showFilter();
+}
+
+JobFilter FilterBar::filter() const {
+    return m_filter;
+}
+
+void FilterBar::focusText() {
+    m_text->setFocus(Qt::ShortcutFocusReason);
+    m_text->selectAll();
+}
+
+void FilterBar::clearText() {
+    m_text->clear();
+    m_filter.text.clear();
+    tell();
+}
+
+void FilterBar::reset() {
+    m_filter = JobFilter();
+    tell();
+}
+
+void FilterBar::tell() {
+    m_typing.stop();
+    showFilter();
+    if (m_filter == m_told)
+        return;
+    m_told = m_filter;
+    Q_EMIT filterChanged(m_filter);
+}
+
+void FilterBar::showFilter() {
+    m_text->setText(m_filter.text);
+    for (const StatusChip &entry : m_statusChips) {
+        const auto on = std::count_if(entry.statuses.begin(), entry.statuses.end(),
+                                      [&](JobStatus status) { return m_filter.statuses.test(bit(status)); });
+        entry.chip->setChecked(on > 0);
+        entry.chip->setPartial(on > 0 && static_cast<size_t>(on) < entry.statuses.size());
+    }
+    for (size_t i = 0; i < m_tierChips.size(); ++i)
+        m_tierChips[i]->setChecked(m_filter.tiers.test(i + 1));
+    m_classified->setChecked(m_filter.showClassified);
+    m_unclassified->setChecked(m_filter.showUnclassified);
+    m_reset->setVisible(m_filter != JobFilter());
+}
+
+bool FilterBar::eventFilter(QObject *watched, QEvent *event) {
+    // Escape clears first; only an empty line lets it through to whoever waits for it.
+    if (watched == m_text && event->type() == QEvent::KeyPress &&
+        static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape && !m_text->text().isEmpty()) {
+        clearText();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace collie::ui

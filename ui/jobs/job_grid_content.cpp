@@ -1,0 +1,132 @@
+#include "ui/jobs/job_grid_content.h"
+
+#include "ui/widgets/text_format.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace collie::ui {
+
+using models::JobGridModel;
+
+JobGridContent::JobGridContent(const QFont &font) {
+    setFont(font);
+}
+
+void JobGridContent::setModel(const JobGridModel *model) {
+    m_model = model;
+    m_exceptions.clear();
+    m_currentRow = -1;
+    resetSelection(model != nullptr ? model->rowCount() : 0);
+    forgetSymbols();
+}
+
+void JobGridContent::setFont(const QFont &font) {
+    QFont bold = font;
+    bold.setWeight(QFont::Bold);
+    m_regular = std::make_unique<GlyphShaper>(font);
+    m_bold = std::make_unique<GlyphShaper>(bold);
+    m_symbolWidths.clear();
+}
+
+void JobGridContent::forgetSymbols() {
+    m_regular->forgetIds();
+    m_bold->forgetIds();
+    m_symbolWidths.clear();
+}
+
+const GlyphText &JobGridContent::symbol(int row, bool bold) {
+    static const GlyphText nothing;
+    if (!has(row))
+        return nothing;
+    return (bold ? m_bold : m_regular)->byId(m_model->symbolIdAt(row), [this](quint32 id) {
+        return m_model->symbolText(id);
+    });
+}
+
+void JobGridContent::setAllExpanded(bool expanded) {
+    m_allExpanded = expanded;
+    m_exceptions.clear();
+}
+
+void JobGridContent::setExpanded(quint64 groupKey, bool expanded) {
+    if (expanded == m_allExpanded)
+        m_exceptions.remove(groupKey);
+    else
+        m_exceptions.insert(groupKey);
+}
+
+bool JobGridContent::isExpanded(quint64 groupKey) const {
+    return m_exceptions.contains(groupKey) != m_allExpanded;
+}
+
+void JobGridContent::resetSelection(int rowCount) {
+    m_selected.assign(static_cast<size_t>(std::max(rowCount, 0)), 0);
+    m_selectedCount = 0;
+}
+
+void JobGridContent::setSelected(int first, int last, bool selected) {
+    const int end = std::min(last + 1, static_cast<int>(m_selected.size()));
+    for (int row = std::max(first, 0); row < end; ++row) {
+        quint8 &flag = m_selected[static_cast<size_t>(row)];
+        m_selectedCount += static_cast<int>(selected) - flag;
+        flag = selected ? 1 : 0;
+    }
+}
+
+bool JobGridContent::isSelected(int row) const {
+    return row >= 0 && static_cast<size_t>(row) < m_selected.size() && m_selected[static_cast<size_t>(row)] != 0;
+}
+
+bool JobGridContent::has(int row) const {
+    return m_model != nullptr && row >= 0 && row < m_model->rowCount();
+}
+
+bool JobGridContent::isClassified(int row) const {
+    return has(row) && !treeherder::isUnclassified(m_model->classificationAt(row));
+}
+
+int JobGridContent::symbolWidth(quint32 symbolId) const {
+    if (symbolId >= m_symbolWidths.size())
+        m_symbolWidths.resize(static_cast<size_t>(symbolId) + 64, 0);
+    int &width = m_symbolWidths[symbolId];
+    if (width == 0) {
+        // The heavier weight always: a job that fails must not push its neighbours aside.
+        const auto textOf = [this](quint32 id) { return m_model->symbolText(id); };
+        const qreal text = std::max(m_bold->byId(symbolId, textOf).width, m_regular->byId(symbolId, textOf).width);
+        width = std::max(GridMetrics::up4(static_cast<int>(std::ceil(text)) + 2 * m_metrics.cellPadding), 16);
+    }
+    return width;
+}
+
+GridContent::Cell JobGridContent::cell(int row) const {
+    if (!has(row))
+        return {};
+    const int star = isClassified(row) ? m_metrics.starWidth : 0;
+    return {symbolWidth(m_model->symbolIdAt(row)) + star, m_model->statusAt(row),
+            isSelected(row) || row == m_currentRow};
+}
+
+QString JobGridContent::headText(const JobGridModel::Group &group) {
+    return group.tier == 1 ? group.symbol : QStringLiteral("%1[tier %2]").arg(group.symbol).arg(group.tier);
+}
+
+QString JobGridContent::countText(int count) {
+    return QLatin1Char('+') + formatCount(count);
+}
+
+int JobGridContent::headWidth(const JobGridModel::Group &group) const {
+    const qreal text = m_regular->text(headText(group)).width + m_regular->text(QStringLiteral("(")).width;
+    return GridMetrics::up4(static_cast<int>(std::ceil(text)) + m_metrics.cellPadding);
+}
+
+int JobGridContent::countWidth(int count) const {
+    const qreal text = m_regular->text(countText(count)).width;
+    return GridMetrics::up4(static_cast<int>(std::ceil(text)) + 2 * m_metrics.cellPadding);
+}
+
+int JobGridContent::endWidth() const {
+    return GridMetrics::up4(static_cast<int>(std::ceil(m_regular->text(QStringLiteral(")")).width)));
+}
+
+} // namespace collie::ui

@@ -1,0 +1,70 @@
+#pragma once
+
+#include "ui/jobs/glyph_text.h"
+#include "ui/jobs/grid_layout.h"
+
+#include <QSet>
+
+#include <memory>
+
+namespace collie::ui {
+
+/// What the grid knows beside the model: which rows are selected, which groups are open, how wide texts are. GUI
+/// thread.
+class JobGridContent final : public GridContent {
+  public:
+    explicit JobGridContent(const QFont &font);
+
+    /// \param model  may be null; must outlive its use here.
+    void setModel(const models::JobGridModel *model);
+    [[nodiscard]] const models::JobGridModel *model() const { return m_model; }
+    void setFont(const QFont &font);
+    /// Regular weight and the heavier one of chips and running jobs.
+    [[nodiscard]] GlyphShaper &regular() { return *m_regular; }
+    [[nodiscard]] GlyphShaper &bold() { return *m_bold; }
+    /// The symbol of a row in the weight of its status; an empty one for rows the model does not have.
+    [[nodiscard]] const GlyphText &symbol(int row, bool bold);
+    /// Symbol ids mean other texts now.
+    void forgetSymbols();
+
+    void setAllExpanded(bool expanded);
+    [[nodiscard]] bool allExpanded() const { return m_allExpanded; }
+    void setExpanded(quint64 groupKey, bool expanded);
+
+    /// Selected rows stay visible in collapsed groups: what a person picked does not vanish because it passed.
+    void resetSelection(int rowCount);
+    void setSelected(int first, int last, bool selected);
+    [[nodiscard]] bool isSelected(int row) const;
+    [[nodiscard]] int selectedCount() const { return m_selectedCount; }
+    void setCurrentRow(int row) { m_currentRow = row; }
+    [[nodiscard]] int currentRow() const { return m_currentRow; }
+
+    /// Somebody has said what a failure is.
+    [[nodiscard]] bool isClassified(int row) const;
+    [[nodiscard]] static QString headText(const models::JobGridModel::Group &group);
+    [[nodiscard]] static QString countText(int count);
+
+    [[nodiscard]] Cell cell(int row) const override;
+    [[nodiscard]] int headWidth(const models::JobGridModel::Group &group) const override;
+    [[nodiscard]] int countWidth(int count) const override;
+    [[nodiscard]] int endWidth() const override;
+    [[nodiscard]] bool isExpanded(quint64 groupKey) const override;
+
+  private:
+    [[nodiscard]] bool has(int row) const;
+    [[nodiscard]] int symbolWidth(quint32 symbolId) const;
+
+    const models::JobGridModel *m_model = nullptr;
+    GridMetrics m_metrics;
+    // Shaping is a cache: asking for a width fills it.
+    std::unique_ptr<GlyphShaper> m_regular;
+    std::unique_ptr<GlyphShaper> m_bold;
+    mutable std::vector<int> m_symbolWidths;
+    bool m_allExpanded = false;
+    QSet<quint64> m_exceptions; ///< Groups that are not as m_allExpanded says.
+    std::vector<quint8> m_selected;
+    int m_selectedCount = 0;
+    int m_currentRow = -1;
+};
+
+} // namespace collie::ui

@@ -1,0 +1,425 @@
+// Set-up, model, layout and painting; job_grid_view_input.cpp has selection, mouse and keys.
+#include "ui/jobs/job_grid_view.h"
+
+#include "models/pushes/push_list_model.h"
+#include "ui/jobs/grid_navigator.h"
+#include "ui/widgets/theme.h"
+
+#include <QPaintEvent>
+#include <QPainter>
+#include <QScopedValueRollback>
+#include <QScrollBar>
+#include <QTimerEvent>
+
+#include <algorithm>
+
+namespace collie::ui {
+
+using models::JobGridModel;
+using models::JobRow;
+using models::PushListModel;
+
+JobGridView::JobGridView(Theme &theme, QWidget *parent)
+    : QAbstractItemView(parent)
+    , m_theme(theme)
+    , m_content(font())
+    , m_layout(m_content)
+    , m_painter(theme, m_layout, m_content) {
+    setObjectName(QStringLiteral("jobGrid"));
+    setAccessibleName(tr("Jobs"));
+    setAccessibleDescription(tr("Jobs of the chosen pushes, by platform and group"));
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(NoEditTriggers);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollMode(ScrollPerPixel);
+    viewport()->setMouseTracking(true);
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
+    connect(&theme, &Theme::changed, this, &JobGridView::themeChanged);
+    setUpFont();
+}
+
+JobGridView::~JobGridView() = default;
+
+void JobGridView::setGridModel(JobGridModel *model) {
+    if (m_model != nullptr)
+        m_model->disconnect(this);
+    m_model = model;
+    m_content.setModel(model);
+    QAbstractItemView::setModel(model);
+    if (model != nullptr) {
+        connect(model, &QAbstractItemModel::rowsAboutToBeInserted, this, &JobGridView::rowsWillChange);
+        connect(model, &QAbstractItemModel::rowsAboutToBeRemoved, this, &JobGridView::rowsWillChange);
+        connect(model, &QAbstractItemModel::layoutAboutToBeChanged, this, &JobGridView::rowsWillChange);
+        connect(model, &QAbstractItemModel::modelAboutToBeReset, this, &JobGridView::rowsWillChange);
+        connect(model, &JobGridModel::structureChanged, this, &JobGridView::structureChanged);
+        connect(model, &QObject::destroyed, this, [this, model] {
+            if (m_model == model)
+                setGridModel(nullptr);
+        });
+    }
+    m_anchor = Anchor();
+    structureChanged();
+    verticalScrollBar()->setValue(0);
+}
+
+void JobGridView::setModel(QAbstractItemModel *model) {
+    setGridModel(qobject_cast<JobGridModel *>(model));
+}
+
+void JobGridView::setPushListModel(const PushListModel *model) {
+    if (m_pushes != nullptr)
+        m_pushes->disconnect(viewport());
+    m_pushes = model;
+    m_painter.setPushes(model);
+    if (model != nullptr) {
+        const auto repaint = qOverload<>(&QWidget::update);
+        connect(model, &QAbstractItemModel::dataChanged, viewport(), repaint);
+        connect(model, &QAbstractItemModel::rowsInserted, viewport(), repaint);
+        connect(model, &QAbstractItemModel::modelReset, viewport(), repaint);
+    }
+    viewport()->update();
+}
+
+void JobGridView::setClock(const Clock &clock) {
+    m_clock = &clock;
+    viewport()->update();
+}
+
+void JobGridView::reset() {
+    QAbstractItemView::reset();
+    // Handles and symbol ids are void with the rows they belonged to.
+    m_content.forgetSymbols();
+    m_anchor = Anchor();
+    m_rangeStart = QModelIndex();
+}
+
+void JobGridView::structureChanged() {
+    m_rowsChanging = false;
+    clearHover();
+    m_layout.setStructure(m_model != nullptr ? m_model->structure() : GridLayout::Structure());
+    readSelection();
+    tellCurrentJob();
+    tellSelection();
+    if (isVisible())
+        settle();
+    viewport()->update();
+}
+
+/// Rows have moved: what is selected is asked anew.
+void JobGridView::readSelection() {
+    m_content.resetSelection(m_model != nullptr ? m_model->rowCount() : 0);
+    if (selectionModel() != nullptr) {
+        for (const QItemSelectionRange &range : selectionModel()->selection())
+            m_content.setSelected(range.top(), range.bottom(), true);
+    }
+    m_content.setCurrentRow(currentIndex().row());
+}
+
+void JobGridView::tellCurrentJob() {
+    const std::optional<JobRow> job = currentJob();
+    if (job == m_toldJob)
+        return;
+    m_toldJob = job;
+    Q_EMIT currentJobChanged(job);
+}
+
+void JobGridView::tellSelection() {
+    if (m_toldCount == m_content.selectedCount())
+        return;
+    m_toldCount = m_content.selectedCount();
+    Q_EMIT selectionCountChanged(m_toldCount);
+}
+
+void JobGridView::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &) {
+    if (!topLeft.isValid() || m_rowsChanging)
+        return;
+    m_layout.invalidateRows(topLeft.row(), bottomRight.row());
+    viewport()->update();
+}
+
+void JobGridView::setAllGroupsExpanded(bool expanded) {
+    m_content.setAllExpanded(expanded);
+    m_layout.invalidateAll();
+    settle();
+    viewport()->update();
+}
+
+void JobGridView::setGroupExpanded(const QModelIndex &job, bool expanded) {
+    const int group = job.isValid() ? m_layout.groupOfRow(job.row()) : -1;
+    if (group < 0)
+        return;
+    m_content.setExpanded(m_layout.structure().groups.at(static_cast<size_t>(group)).key, expanded);
+    m_layout.invalidateRows(job.row(), job.row());
+    settle();
+    viewport()->update();
+}
+
+void JobGridView::toggleGroup(int group) {
+    const auto &entry = m_layout.structure().groups.at(static_cast<size_t>(group));
+    setGroupExpanded(rowIndex(entry.firstRow), !m_content.isExpanded(entry.key));
+}
+
+void JobGridView::themeChanged() {
+    m_painter.forgetColours();
+    viewport()->update();
+}
+
+void JobGridView::setUpFont() {
+    m_content.setFont(font());
+    m_painter.setFont(font());
+    const QFontMetrics metrics(font());
+    GridMetrics sizes;
+    sizes.lineHeight = GridMetrics::up4(metrics.height() + 4);
+    sizes.headerHeight = GridMetrics::up4(metrics.height() + 12);
+    sizes.emptyHeight = sizes.headerHeight;
+    // Room for "Windows 11 x64 Shippable opt", but never more than a quarter of the view.
+    const int wanted = metrics.averageCharWidth() * 30;
+    sizes.nameWidth = GridMetrics::up4(std::min(wanted, viewport()->width() / 4)) + sizes.groupGap;
+    m_layout.setMetrics(sizes);
+    m_layout.setWidth(viewport()->width());
+    verticalScrollBar()->setSingleStep(sizes.lineHeight);
+}
+
+void JobGridView::settle() const {
+    if (!m_layout.isDirty() || m_settling || m_rowsChanging)
+        return;
+    const QScopedValueRollback guard(m_settling, true);
+    m_layout.ensure();
+    updateScrollBar();
+    verticalScrollBar()->setValue(scrollFor(m_anchor));
+    m_anchor = takeAnchor();
+}
+
+void JobGridView::updateScrollBar() const {
+    QScrollBar *bar = verticalScrollBar();
+    bar->setRange(0, std::max(0, m_layout.height() - viewport()->height()));
+    bar->setPageStep(std::max(viewport()->height() - coveredHeight(), m_layout.metrics().lineHeight));
+}
+
+int JobGridView::coveredHeight() const {
+    return m_layout.blockCount() > 0 ? m_layout.metrics().headerHeight : 0;
+}
+
+/// The current job if it is on the screen, else the first one below the header. Somebody at the very top who picked
+/// nothing is not reading: there the newest push may come in.
+JobGridView::Anchor JobGridView::takeAnchor() const {
+    Anchor anchor;
+    const int scroll = verticalOffset();
+    const int top = scroll + coveredHeight();
+    const int bottom = scroll + viewport()->height();
+    const auto current = m_layout.cellRect(m_content.currentRow());
+    int row = current && current->top() >= top && current->bottom() <= bottom ? m_content.currentRow() : -1;
+    if (m_model == nullptr || m_layout.blockCount() == 0 || (scroll == 0 && row < 0))
+        return anchor;
+    for (int i = m_layout.firstPlatformBelow(top);
+         row < 0 && i < m_layout.platformCount() && m_layout.platformTop(i) < bottom; ++i) {
+        for (const GridCell &cell : m_layout.cells(i)) {
+            if (m_layout.rectOf(i, cell).top() >= top) {
+                row = cell.row;
+                break;
+            }
+        }
+    }
+    int block = m_layout.blockAt(top);
+    if (const int platform = m_layout.platformOfRow(row); platform >= 0) {
+        anchor.job = m_model->storeRow(row);
+        anchor.jobY = m_layout.cellRect(row).value_or(QRect()).top() - scroll;
+        anchor.platform = m_layout.structure().platforms.at(static_cast<size_t>(platform)).name;
+        anchor.platformY = m_layout.platformTop(platform) - scroll;
+        block = m_layout.blockOfPlatform(platform);
+    }
+    anchor.pushId = m_layout.structure().pushes.at(static_cast<size_t>(block)).pushId;
+    anchor.pushY = m_layout.blockTop(block) - scroll;
+    return anchor;
+}
+
+int JobGridView::scrollFor(const Anchor &anchor) const {
+    if (!anchor.pushId || m_model == nullptr)
+        return verticalOffset();
+    const auto &structure = m_layout.structure();
+    if (anchor.job) {
+        if (const auto rect = m_layout.cellRect(m_model->rowOfStoreRow(*anchor.job)))
+            return rect->top() - anchor.jobY;
+    }
+    for (size_t i = 0; i < structure.pushes.size(); ++i) {
+        const auto &push = structure.pushes[i];
+        if (push.pushId != *anchor.pushId)
+            continue;
+        for (int j = push.firstPlatform; j < push.firstPlatform + push.platformCount; ++j) {
+            if (structure.platforms.at(static_cast<size_t>(j)).name == anchor.platform)
+                return m_layout.platformTop(j) - anchor.platformY;
+        }
+        return m_layout.blockTop(static_cast<int>(i)) - anchor.pushY;
+    }
+    return verticalOffset();
+}
+
+int JobGridView::verticalOffset() const {
+    return verticalScrollBar()->value();
+}
+
+void JobGridView::updateGeometries() {
+    // The base class would set the scroll bar's steps for items of one height.
+    settle();
+}
+
+void JobGridView::scrollContentsBy(int, int dy) {
+    if (m_settling)
+        return;
+    if (m_layout.isDirty()) {
+        m_anchor.jobY += dy;
+        m_anchor.platformY += dy;
+        m_anchor.pushY += dy;
+    } else {
+        m_anchor = takeAnchor();
+    }
+    clearHover();
+    viewport()->update();
+}
+
+QRect JobGridView::visualRect(const QModelIndex &index) const {
+    settle();
+    if (!index.isValid() || index.model() != m_model)
+        return {};
+    const auto rect = m_layout.cellRect(index.row());
+    return rect ? rect->translated(0, -verticalOffset()) : QRect();
+}
+
+bool JobGridView::isIndexHidden(const QModelIndex &index) const {
+    settle();
+    return !m_layout.cellRect(index.row()).has_value();
+}
+
+QModelIndex JobGridView::rowIndex(int row) const {
+    return m_model != nullptr && row >= 0 ? m_model->index(row) : QModelIndex();
+}
+
+bool JobGridView::isUnderHeader(const QPoint &point) const {
+    if (m_layout.blockCount() == 0)
+        return false;
+    return m_painter.headerRect(m_layout.blockAt(toContent(point).y()), verticalOffset(), viewport()->width())
+        .contains(point);
+}
+
+QModelIndex JobGridView::indexAt(const QPoint &point) const {
+    settle();
+    return isUnderHeader(point) ? QModelIndex() : rowIndex(m_layout.rowAt(toContent(point)));
+}
+
+void JobGridView::scrollTo(const QModelIndex &index, ScrollHint hint) {
+    settle();
+    const auto rect = index.isValid() ? m_layout.cellRect(index.row()) : std::nullopt;
+    if (!rect)
+        return;
+    const int covered = coveredHeight();
+    const int room = viewport()->height() - covered;
+    const int atTop = rect->top() - covered;
+    const int atBottom = rect->bottom() + 1 - viewport()->height();
+    int value = verticalOffset();
+    switch (hint) {
+    case EnsureVisible:
+        value = std::min(std::max(value, atBottom), atTop);
+        break;
+    case PositionAtTop:
+        value = atTop;
+        break;
+    case PositionAtBottom:
+        value = atBottom;
+        break;
+    case PositionAtCenter:
+        value = atTop - (room - rect->height()) / 2;
+        break;
+    }
+    verticalScrollBar()->setValue(value);
+}
+
+std::pair<QString, QString> JobGridView::emptyText() const {
+    if (m_layout.blockCount() == 0)
+        return {tr("No pushes to show."), tr("Choose pushes in the list of pushes.")};
+    if (m_model->rowCount() > 0 || m_pushes == nullptr)
+        return {};
+    bool any = false;
+    for (const auto &push : m_layout.structure().pushes) {
+        const int row = m_pushes->rowOfPush(push.pushId);
+        const QModelIndex index = m_pushes->index(std::max(row, 0));
+        if (row < 0 || !index.data(PushListModel::JobsLoadedRole).toBool())
+            return {};
+        for (const int role : {PushListModel::FailedRole, PushListModel::RunningRole, PushListModel::PendingRole,
+                               PushListModel::SuccessRole})
+            any = any || index.data(role).toInt() > 0;
+    }
+    return any ? std::pair(tr("No jobs match the filter."), tr("Clear the filter or choose other pushes."))
+               : std::pair(tr("No jobs yet."), tr("They appear here as soon as they are scheduled."));
+}
+
+void JobGridView::paintEvent(QPaintEvent *event) {
+    settle();
+    QPainter painter(viewport());
+    if (const auto [title, hint] = emptyText(); !title.isEmpty()) {
+        m_painter.paintEmpty(painter, viewport()->rect(), title, hint);
+        return;
+    }
+    GridFrame frame;
+    frame.exposed = event->rect();
+    frame.viewport = viewport()->size();
+    frame.scroll = verticalOffset();
+    frame.hoveredRow = m_hoveredRow;
+    frame.hoveredMark = m_hoveredMark;
+    frame.focused = hasFocus();
+    frame.nowMs = m_clock->nowMs();
+    const int jobs = m_painter.paint(painter, frame);
+    paintBand(painter);
+    painter.end();
+    if (jobs > 0)
+        Q_EMIT painted();
+}
+
+void JobGridView::paintBand(QPainter &painter) const {
+    if (!m_band || m_bandRect.isEmpty())
+        return;
+    QColor fill = m_theme.accent();
+    fill.setAlpha(40);
+    const QRect rect = m_bandRect.translated(0, -verticalOffset());
+    painter.fillRect(rect, fill);
+    painter.setPen(m_theme.accent());
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(rect.adjusted(0, 0, -1, -1));
+}
+
+void JobGridView::resizeEvent(QResizeEvent *event) {
+    QAbstractItemView::resizeEvent(event);
+    setUpFont();
+    settle();
+    updateScrollBar();
+}
+
+void JobGridView::changeEvent(QEvent *event) {
+    QAbstractItemView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        setUpFont();
+        m_layout.invalidateAll();
+        viewport()->update();
+    }
+}
+
+void JobGridView::showEvent(QShowEvent *event) {
+    QAbstractItemView::showEvent(event);
+    constexpr int agesMs = 20000;
+    m_ageTimer.start(agesMs, Qt::VeryCoarseTimer, this);
+    settle();
+}
+
+void JobGridView::hideEvent(QHideEvent *event) {
+    QAbstractItemView::hideEvent(event);
+    m_ageTimer.stop();
+}
+
+void JobGridView::timerEvent(QTimerEvent *event) {
+    if (event->timerId() == m_ageTimer.timerId())
+        viewport()->update();
+    else
+        QAbstractItemView::timerEvent(event);
+}
+
+} // namespace collie::ui

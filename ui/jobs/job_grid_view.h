@@ -1,0 +1,179 @@
+#pragma once
+
+#include "models/jobs/job_grid_model.h"
+#include "services/base/clock.h"
+#include "ui/jobs/grid_painter.h"
+#include "ui/jobs/job_grid_content.h"
+
+#include <QAbstractItemView>
+#include <QBasicTimer>
+
+#include <optional>
+
+namespace collie::models {
+class PushListModel;
+}
+
+namespace collie::ui {
+
+class Theme;
+
+/// The jobs of the chosen pushes: one block per push under a header that stays while its push is read, a row per
+/// platform, groups of one cell a job. Selection, keyboard and screen readers work as in any item view. Collapsed
+/// groups show failures, single jobs and what is selected, and count the rest. GUI thread.
+class JobGridView final : public QAbstractItemView {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(JobGridView)
+  public:
+    /// \param theme  must outlive the view.
+    explicit JobGridView(Theme &theme, QWidget *parent = nullptr);
+    ~JobGridView() override;
+
+    /// \param model  may be null; not owned.
+    void setGridModel(models::JobGridModel *model);
+    [[nodiscard]] models::JobGridModel *gridModel() const { return m_model; }
+    /// What the headers tell of a push. \param model  may be null; must outlive its use here.
+    void setPushListModel(const models::PushListModel *model);
+    /// What the ages in the headers are reckoned from; must outlive the view.
+    void setClock(const Clock &clock);
+
+    /// In the order of the grid.
+    [[nodiscard]] QVector<models::JobRow> selectedJobs() const;
+    [[nodiscard]] int selectedCount() const { return m_content.selectedCount(); }
+    /// Nothing when no job is current.
+    [[nodiscard]] std::optional<models::JobRow> currentJob() const;
+    /// Makes this the only selected job, showing it where it was only counted. Nothing when it is filtered out.
+    void selectJob(models::JobRow job);
+
+    [[nodiscard]] bool allGroupsExpanded() const { return m_content.allExpanded(); }
+    /// Opens or closes every group and forgets what was opened by hand.
+    void setAllGroupsExpanded(bool expanded);
+    /// Opens or closes the group of a job; a failure and a lonely job are shown either way.
+    void setGroupExpanded(const QModelIndex &job, bool expanded);
+
+    [[nodiscard]] QRect visualRect(const QModelIndex &index) const override;
+    void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
+    /// Invalid under a header that covers the job.
+    [[nodiscard]] QModelIndex indexAt(const QPoint &point) const override;
+    /// Every job that is drawn; those that are only counted stay unselected.
+    void selectAll() override;
+    void setModel(QAbstractItemModel *model) override;
+    void reset() override;
+    /// Letters are shortcuts of the window here, not a search.
+    void keyboardSearch(const QString &) override {}
+
+  public Q_SLOTS:
+    /// The next failure nobody has classified; begins again at the top after the last.
+    void selectNextFailure();
+    void selectPreviousFailure();
+    void selectNextJob();
+    void selectPreviousJob();
+
+  Q_SIGNALS:
+    void contextMenuRequested(const QPoint &globalPos);
+    /// Double click or Enter.
+    void jobActivated(collie::models::JobRow job);
+    void currentJobChanged(std::optional<collie::models::JobRow> job);
+    void selectionCountChanged(int count);
+    /// After a paint that showed jobs.
+    void painted();
+
+  protected:
+    [[nodiscard]] QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
+    [[nodiscard]] int horizontalOffset() const override { return 0; }
+    [[nodiscard]] int verticalOffset() const override;
+    [[nodiscard]] bool isIndexHidden(const QModelIndex &index) const override;
+    void setSelection(const QRect &rect, QItemSelectionModel::SelectionFlags command) override;
+    [[nodiscard]] QRegion visualRegionForSelection(const QItemSelection &selection) const override;
+    void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles) override;
+    void updateGeometries() override;
+    void scrollContentsBy(int dx, int dy) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void timerEvent(QTimerEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+
+  private:
+    /// What keeps its place on the screen when things above it come and go.
+    struct Anchor {
+        std::optional<models::JobRow> job;
+        int jobY = 0; ///< In the viewport.
+        QString platform;
+        int platformY = 0;
+        std::optional<qint64> pushId; ///< Unset: keep the top of the grid.
+        int pushY = 0;
+    };
+
+    void rowsWillChange() { m_rowsChanging = true; }
+    void structureChanged();
+    void tellCurrentJob();
+    void tellSelection();
+    void readSelection();
+    void themeChanged();
+    void setUpFont();
+    /// Measures what changed, keeping what is being read where it is. Cheap when nothing did.
+    void settle() const;
+    void updateScrollBar() const;
+    [[nodiscard]] Anchor takeAnchor() const;
+    [[nodiscard]] int scrollFor(const Anchor &anchor) const;
+
+    [[nodiscard]] QModelIndex rowIndex(int row) const;
+    void selectRow(int row, ScrollHint hint);
+    void stepToFailure(int direction);
+    void selectRange(int from, int to, QItemSelectionModel::SelectionFlags command);
+    [[nodiscard]] static QItemSelection selectionOf(const QAbstractItemModel &model,
+                                                    const std::vector<std::pair<int, int>> &runs);
+    void moveTo(const QModelIndex &index, Qt::KeyboardModifiers modifiers);
+    bool handleCursorKey(QKeyEvent *event);
+    bool handleActionKey(QKeyEvent *event);
+    [[nodiscard]] int coveredHeight() const;
+    [[nodiscard]] bool isUnderHeader(const QPoint &point) const;
+    [[nodiscard]] std::optional<GridLayout::MarkRef> markAt(const QPoint &point) const;
+    [[nodiscard]] int goalColumn() const;
+    void toggleGroup(int group);
+    void setHover(const QPoint &point);
+    void clearHover();
+    [[nodiscard]] QString toolTipAt(const QPoint &point) const;
+    [[nodiscard]] std::pair<QString, QString> emptyText() const;
+    void paintBand(QPainter &painter) const;
+    [[nodiscard]] QPoint toContent(const QPoint &point) const { return point + QPoint(0, verticalOffset()); }
+
+    Theme &m_theme;
+    const Clock m_systemClock;
+    const Clock *m_clock = &m_systemClock;
+    models::JobGridModel *m_model = nullptr;
+    const models::PushListModel *m_pushes = nullptr;
+    JobGridContent m_content;
+    // Questions of geometry may come between a change and its paint; they settle the layout first.
+    mutable GridLayout m_layout;
+    mutable Anchor m_anchor;
+    mutable bool m_settling = false;
+    GridPainter m_painter;
+
+    int m_hoveredRow = -1;
+    std::optional<GridLayout::MarkRef> m_hoveredMark;
+    QPersistentModelIndex m_rangeStart;      ///< Where shift extends from.
+    std::optional<QPoint> m_band;            ///< Start of the rubber band, in the content.
+    bool m_pressed = false;                  ///< The button went down where a selection may begin.
+    QRect m_bandRect;                        ///< In the content.
+    int m_goalX = -1;                        ///< Column that up and down keep to.
+    std::optional<models::JobRow> m_toldJob; ///< Last told by currentJobChanged().
+    int m_toldCount = 0;                     ///< Last told by selectionCountChanged().
+    bool m_rowsChanging = false;             ///< Between a change of the model's rows and its new structure.
+    QBasicTimer m_ageTimer;
+};
+
+} // namespace collie::ui

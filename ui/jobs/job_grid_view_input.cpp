@@ -1,0 +1,455 @@
+// Selection, mouse, keys, hover and tooltips of JobGridView.
+#include "models/pushes/push_list_model.h"
+#include "ui/jobs/grid_navigator.h"
+#include "ui/jobs/job_grid_view.h"
+#include "ui/pushes/push_text.h"
+#include "ui/widgets/text_format.h"
+#include "ui/widgets/theme.h"
+
+#include <QAccessible>
+#include <QContextMenuEvent>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QToolTip>
+
+#include <algorithm>
+
+namespace collie::ui {
+
+using models::JobRow;
+
+QVector<JobRow> JobGridView::selectedJobs() const {
+    QVector<JobRow> jobs;
+    jobs.reserve(m_content.selectedCount());
+    for (int row = 0, rows = m_model != nullptr ? m_model->rowCount() : 0; row < rows; ++row) {
+        if (m_content.isSelected(row))
+            jobs.append(m_model->storeRow(row));
+    }
+    return jobs;
+}
+
+std::optional<JobRow> JobGridView::currentJob() const {
+    const QModelIndex index = currentIndex();
+    return index.isValid() && m_model != nullptr ? std::optional(m_model->storeRow(index.row())) : std::nullopt;
+}
+
+void JobGridView::selectJob(JobRow job) {
+    if (m_model != nullptr)
+        selectRow(m_model->rowOfStoreRow(job), PositionAtCenter);
+}
+
+/// \param hint  how to scroll when the job is not on the screen; when it is, nothing moves.
+void JobGridView::selectRow(int row, ScrollHint hint) {
+    const QModelIndex index = rowIndex(row);
+    if (!index.isValid())
+        return;
+    // Only counted so far: as the current one it gets a cell of its own.
+    if (isIndexHidden(index)) {
+        m_content.setCurrentRow(row);
+        m_layout.invalidateRows(row, row);
+    }
+    const QRect rect = visualRect(index);
+    const bool onScreen = rect.top() >= coveredHeight() && rect.bottom() < viewport()->height();
+    setAutoScroll(false);
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
+    setAutoScroll(true);
+    m_rangeStart = index;
+    if (!onScreen)
+        scrollTo(index, hint);
+}
+
+void JobGridView::selectNextFailure() {
+    stepToFailure(1);
+}
+
+void JobGridView::selectPreviousFailure() {
+    stepToFailure(-1);
+}
+
+void JobGridView::stepToFailure(int direction) {
+    const int rows = m_model != nullptr ? m_model->rowCount() : 0;
+    int row = currentIndex().isValid() ? currentIndex().row() : (direction > 0 ? -1 : rows);
+    for (int i = 0; i < rows; ++i) {
+        row = (row + direction + rows) % rows;
+        if (m_model->isUnclassifiedFailureAt(row)) {
+            selectRow(row, PositionAtCenter);
+            return;
+        }
+    }
+}
+
+void JobGridView::selectNextJob() {
+    settle();
+    const GridNavigator navigator(m_layout);
+    selectRow(navigator.next(currentIndex().row()), EnsureVisible);
+}
+
+void JobGridView::selectPreviousJob() {
+    settle();
+    const GridNavigator navigator(m_layout);
+    selectRow(navigator.previous(currentIndex().row()), EnsureVisible);
+}
+
+QItemSelection JobGridView::selectionOf(const QAbstractItemModel &model, const std::vector<std::pair<int, int>> &runs) {
+    QItemSelection selection;
+    selection.reserve(static_cast<qsizetype>(runs.size()));
+    for (const auto &[first, last] : runs)
+        selection.append(QItemSelectionRange(model.index(first, 0), model.index(last, 0)));
+    return selection;
+}
+
+void JobGridView::selectAll() {
+    if (m_model == nullptr || m_model->rowCount() == 0)
+        return;
+    settle();
+    selectRange(0, m_model->rowCount() - 1, QItemSelectionModel::ClearAndSelect);
+}
+
+void JobGridView::selectRange(int from, int to, QItemSelectionModel::SelectionFlags command) {
+    if (m_model == nullptr || from < 0 || to < 0)
+        return;
+    const GridNavigator navigator(m_layout);
+    selectionModel()->select(selectionOf(*m_model, navigator.shownRuns(std::min(from, to), std::max(from, to))),
+                             command);
+}
+
+/// From the job where the range started to the one nearest to the rectangle's second corner, as text is selected; with
+/// a rubber band, everything it touches.
+void JobGridView::setSelection(const QRect &rect, QItemSelectionModel::SelectionFlags command) {
+    if (m_model == nullptr)
+        return;
+    settle();
+    const GridNavigator navigator(m_layout);
+    const QPoint corner = toContent(rect.bottomRight());
+    if (m_band) {
+        m_bandRect = QRect(QPoint(std::min(m_band->x(), corner.x()), std::min(m_band->y(), corner.y())),
+                           QPoint(std::max(m_band->x(), corner.x()), std::max(m_band->y(), corner.y())));
+        selectionModel()->select(selectionOf(*m_model, navigator.runsIn(m_bandRect)), command);
+        viewport()->update();
+        return;
+    }
+    const int to = navigator.nearest(corner);
+    selectRange(m_rangeStart.isValid() ? m_rangeStart.row() : to, to, command);
+}
+
+QRegion JobGridView::visualRegionForSelection(const QItemSelection &selection) const {
+    settle();
+    QRegion region;
+    const GridNavigator navigator(m_layout);
+    // Only what is on the screen: a region of 100,000 cells would take longer than painting them.
+    for (const auto &[first, last] : navigator.runsIn(viewport()->rect().translated(0, verticalOffset()))) {
+        for (int row = first; row <= last; ++row) {
+            if (selection.contains(rowIndex(row)))
+                region += visualRect(rowIndex(row));
+        }
+    }
+    return region;
+}
+
+void JobGridView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) {
+    for (const QItemSelectionRange &range : deselected)
+        m_content.setSelected(range.top(), range.bottom(), false);
+    for (const QItemSelectionRange &range : selected)
+        m_content.setSelected(range.top(), range.bottom(), true);
+    viewport()->update();
+    if (!m_rowsChanging)
+        tellSelection();
+}
+
+void JobGridView::currentChanged(const QModelIndex &current, const QModelIndex &) {
+    m_goalX = -1;
+    if (m_rowsChanging)
+        return; // structureChanged() follows.
+    m_content.setCurrentRow(current.row());
+    if (current.isValid() && isIndexHidden(current)) {
+        m_layout.invalidateRows(current.row(), current.row());
+        settle();
+    }
+    if (current.isValid() && hasAutoScroll() && isVisible())
+        scrollTo(current);
+    if (!m_layout.isDirty())
+        m_anchor = takeAnchor();
+    viewport()->update();
+    tellCurrentJob();
+    if (QAccessible::isActive() && hasFocus() && current.isValid()) {
+        QAccessibleEvent event(this, QAccessible::Focus);
+        event.setChild(current.row());
+        QAccessible::updateAccessibility(&event);
+    }
+}
+
+std::optional<GridLayout::MarkRef> JobGridView::markAt(const QPoint &point) const {
+    settle();
+    auto mark = isUnderHeader(point) ? std::nullopt : m_layout.markAt(toContent(point));
+    return mark && mark->mark.kind != GridMark::Kind::End ? mark : std::nullopt;
+}
+
+void JobGridView::mousePressEvent(QMouseEvent *event) {
+    const QPoint point = event->position().toPoint();
+    if (const auto mark = markAt(point); mark && event->button() == Qt::LeftButton) {
+        toggleGroup(mark->mark.group);
+        return;
+    }
+    if (isUnderHeader(point))
+        return;
+    const QModelIndex index = indexAt(point);
+    if (event->button() == Qt::LeftButton) {
+        if (!index.isValid())
+            m_band = toContent(point);
+        else if (!event->modifiers().testFlag(Qt::ShiftModifier))
+            m_rangeStart = index;
+        else if (!m_rangeStart.isValid())
+            m_rangeStart = currentIndex().isValid() ? currentIndex() : index;
+    }
+    m_bandRect = QRect();
+    m_pressed = true;
+    QAbstractItemView::mousePressEvent(event);
+}
+
+void JobGridView::mouseMoveEvent(QMouseEvent *event) {
+    if (event->buttons() == Qt::NoButton) {
+        setHover(event->position().toPoint());
+        return;
+    }
+    // A press on a group's sign or a header begins no selection.
+    if (m_pressed)
+        QAbstractItemView::mouseMoveEvent(event);
+}
+
+void JobGridView::mouseReleaseEvent(QMouseEvent *event) {
+    if (!m_pressed)
+        return;
+    m_pressed = false;
+    const bool banded = m_band && !m_bandRect.isEmpty();
+    QAbstractItemView::mouseReleaseEvent(event);
+    m_band.reset();
+    m_bandRect = QRect();
+    if (banded)
+        viewport()->update();
+}
+
+void JobGridView::mouseDoubleClickEvent(QMouseEvent *event) {
+    const QPoint point = event->position().toPoint();
+    const QModelIndex index = indexAt(point);
+    if (event->button() == Qt::LeftButton && index.isValid()) {
+        Q_EMIT doubleClicked(index);
+        Q_EMIT jobActivated(m_model->storeRow(index.row()));
+    } else {
+        mousePressEvent(event);
+    }
+}
+
+void JobGridView::contextMenuEvent(QContextMenuEvent *event) {
+    event->accept();
+    QPoint position = event->globalPos();
+    if (event->reason() == QContextMenuEvent::Keyboard && currentIndex().isValid()) {
+        scrollTo(currentIndex());
+        position = viewport()->mapToGlobal(visualRect(currentIndex()).bottomLeft());
+    }
+    Q_EMIT contextMenuRequested(position);
+}
+
+int JobGridView::goalColumn() const {
+    const auto rect = m_layout.cellRect(currentIndex().row());
+    return m_goalX >= 0 || !rect ? m_goalX : rect->center().x();
+}
+
+QModelIndex JobGridView::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) {
+    settle();
+    const GridNavigator navigator(m_layout);
+    const int row = currentIndex().row();
+    const auto rect = m_layout.cellRect(row);
+    if (!rect)
+        return rowIndex(navigator.nearest(toContent({0, coveredHeight()})));
+    const bool whole = modifiers.testFlag(Qt::ControlModifier);
+    const int x = goalColumn();
+    const int page = verticalScrollBar()->pageStep();
+    int target = -1;
+    switch (action) {
+    case MoveUp:
+        target = navigator.above(row, x);
+        break;
+    case MoveDown:
+        target = navigator.below(row, x);
+        break;
+    case MoveLeft:
+    case MovePrevious:
+        target = navigator.previous(row);
+        break;
+    case MoveRight:
+    case MoveNext:
+        target = navigator.next(row);
+        break;
+    case MoveHome:
+        target = whole ? navigator.first() : navigator.lineStart(row);
+        break;
+    case MoveEnd:
+        target = whole ? navigator.last() : navigator.lineEnd(row);
+        break;
+    case MovePageUp:
+        target = navigator.nearest({x, rect->center().y() - page});
+        break;
+    case MovePageDown:
+        target = navigator.nearest({x, rect->center().y() + page});
+        break;
+    }
+    return rowIndex(target >= 0 ? target : row);
+}
+
+void JobGridView::moveTo(const QModelIndex &index, Qt::KeyboardModifiers modifiers) {
+    if (!index.isValid())
+        return;
+    const QModelIndex before = currentIndex();
+    if (modifiers.testFlag(Qt::ShiftModifier)) {
+        if (!m_rangeStart.isValid())
+            m_rangeStart = before.isValid() ? before : index;
+        selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
+        selectRange(m_rangeStart.row(), index.row(), QItemSelectionModel::ClearAndSelect);
+    } else if (modifiers.testFlag(Qt::ControlModifier)) {
+        selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
+    } else {
+        selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
+        m_rangeStart = index;
+    }
+}
+
+bool JobGridView::handleCursorKey(QKeyEvent *event) {
+    static const QHash<int, CursorAction> actions{{Qt::Key_Up, MoveUp},         {Qt::Key_Down, MoveDown},
+                                                  {Qt::Key_Left, MoveLeft},     {Qt::Key_Right, MoveRight},
+                                                  {Qt::Key_Home, MoveHome},     {Qt::Key_End, MoveEnd},
+                                                  {Qt::Key_PageUp, MovePageUp}, {Qt::Key_PageDown, MovePageDown}};
+    const auto action = actions.constFind(event->key());
+    const Qt::KeyboardModifiers modifiers = event->modifiers() & ~Qt::KeypadModifier;
+    if (action == actions.constEnd() || modifiers.testFlag(Qt::AltModifier) || modifiers.testFlag(Qt::MetaModifier))
+        return false;
+    // Ctrl+Home and Ctrl+End go and select; with other keys Ctrl moves only the focus.
+    const bool whole = *action == MoveHome || *action == MoveEnd;
+    const bool vertical = *action == MoveUp || *action == MoveDown || *action == MovePageUp || *action == MovePageDown;
+    settle();
+    const int column = goalColumn();
+    const QModelIndex target = moveCursor(*action, modifiers);
+    moveTo(target, whole ? modifiers & ~Qt::ControlModifier : modifiers);
+    if (vertical)
+        m_goalX = column;
+    return true;
+}
+
+bool JobGridView::handleActionKey(QKeyEvent *event) {
+    if (!currentIndex().isValid())
+        return false;
+    switch (event->key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        Q_EMIT activated(currentIndex());
+        Q_EMIT jobActivated(m_model->storeRow(currentIndex().row()));
+        return true;
+    case Qt::Key_Plus:
+        setGroupExpanded(currentIndex(), true);
+        return true;
+    case Qt::Key_Minus:
+        setGroupExpanded(currentIndex(), false);
+        return true;
+    default:
+        return false;
+    }
+}
+
+void JobGridView::keyPressEvent(QKeyEvent *event) {
+    if (m_model != nullptr && (handleCursorKey(event) || handleActionKey(event)))
+        event->accept();
+    else
+        QAbstractItemView::keyPressEvent(event);
+}
+
+void JobGridView::focusInEvent(QFocusEvent *event) {
+    QAbstractItemView::focusInEvent(event);
+    viewport()->update();
+}
+
+void JobGridView::focusOutEvent(QFocusEvent *event) {
+    QAbstractItemView::focusOutEvent(event);
+    viewport()->update();
+}
+
+void JobGridView::setHover(const QPoint &point) {
+    const auto mark = markAt(point);
+    const int row = indexAt(point).row();
+    const auto same = [](const auto &a, const auto &b) {
+        return a.has_value() == b.has_value() &&
+               (!a || (a->platform == b->platform && a->mark.line == b->mark.line && a->mark.x == b->mark.x));
+    };
+    if (row == m_hoveredRow && same(mark, m_hoveredMark))
+        return;
+    clearHover();
+    m_hoveredRow = row;
+    m_hoveredMark = mark;
+    if (row >= 0)
+        viewport()->update(visualRect(rowIndex(row)));
+    if (mark) {
+        viewport()->update(m_layout.rectOf(mark->platform, mark->mark).translated(0, -verticalOffset()));
+        viewport()->setCursor(Qt::PointingHandCursor);
+    }
+}
+
+void JobGridView::clearHover() {
+    if (m_hoveredRow < 0 && !m_hoveredMark)
+        return;
+    if (m_hoveredRow >= 0 && !m_rowsChanging && !m_layout.isDirty())
+        viewport()->update(visualRect(rowIndex(m_hoveredRow)));
+    else
+        viewport()->update();
+    if (m_hoveredMark) {
+        viewport()->update();
+        viewport()->unsetCursor();
+    }
+    m_hoveredRow = -1;
+    m_hoveredMark.reset();
+}
+
+QString JobGridView::toolTipAt(const QPoint &point) const {
+    const QPoint content = toContent(point);
+    const auto &structure = m_layout.structure();
+    if (isUnderHeader(point)) {
+        const auto &push = structure.pushes.at(static_cast<size_t>(m_layout.blockAt(content.y())));
+        const int row = m_pushes != nullptr ? m_pushes->rowOfPush(push.pushId) : -1;
+        return row >= 0 ? pushToolTip(m_pushes->index(row)) : QString();
+    }
+    QString text;
+    const int platform = m_layout.platformAt(content.y());
+    if (const QModelIndex index = indexAt(point); index.isValid()) {
+        text = index.data(Qt::ToolTipRole).toString();
+    } else if (const auto mark = markAt(point)) {
+        const auto &group = structure.groups.at(static_cast<size_t>(mark->mark.group));
+        text = group.name.isEmpty() ? group.symbol : group.name;
+        if (mark->mark.kind == GridMark::Kind::Count)
+            text += QStringLiteral(": %1 %2").arg(formatCount(mark->mark.count),
+                                                  treeherder::jobStatusName(mark->mark.status));
+        text += m_content.isExpanded(group.key) ? tr("\nClick to fold the group.") : tr("\nClick to show every job.");
+    } else if (platform >= 0 && content.x() < m_layout.metrics().margin + m_layout.metrics().nameWidth) {
+        text = structure.platforms.at(static_cast<size_t>(platform)).name;
+    }
+    if (text.isEmpty())
+        return {};
+    // Names come from the network: shown, never obeyed as HTML.
+    return QStringLiteral("<qt><p style='white-space:pre-wrap'>%1</p></qt>").arg(text.toHtmlEscaped());
+}
+
+bool JobGridView::viewportEvent(QEvent *event) {
+    switch (event->type()) {
+    case QEvent::ToolTip: {
+        settle();
+        auto *help = static_cast<QHelpEvent *>(event);
+        QToolTip::showText(help->globalPos(), toolTipAt(help->pos()), viewport());
+        return true;
+    }
+    case QEvent::Leave:
+        clearHover();
+        break;
+    default:
+        break;
+    }
+    return QAbstractItemView::viewportEvent(event);
+}
+
+} // namespace collie::ui

@@ -1,0 +1,94 @@
+#include "ui/jobs/push_header_painter.h"
+
+#include "models/pushes/push_list_model.h"
+#include "ui/widgets/relative_time.h"
+#include "ui/widgets/text_format.h"
+#include "ui/widgets/theme.h"
+
+#include <QFontDatabase>
+#include <QFontMetrics>
+#include <QPainter>
+
+namespace collie::ui {
+
+using models::PushListModel;
+using treeherder::JobStatus;
+
+namespace {
+
+constexpr int gap = 12;
+constexpr int margin = 8;
+
+} // namespace
+
+void PushHeaderPainter::setFont(const QFont &font) {
+    m_font = font;
+    m_bold = font;
+    m_bold.setWeight(QFont::Bold);
+    m_fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    if (font.pointSizeF() > 0)
+        m_fixed.setPointSizeF(font.pointSizeF());
+    else
+        m_fixed.setPixelSize(font.pixelSize());
+}
+
+void PushHeaderPainter::paint(QPainter &painter, const QRect &rect, const QModelIndex &push, qint64 pushId,
+                              qint64 nowMs) const {
+    painter.fillRect(rect, m_theme.raisedSurface());
+    const qreal hair = 1 / painter.device()->devicePixelRatioF();
+    painter.fillRect(QRectF(rect.left(), rect.bottom() + 1 - hair, rect.width(), hair), m_theme.hairline());
+    painter.fillRect(QRectF(rect.left(), rect.top(), rect.width(), hair), m_theme.hairline());
+
+    int x = rect.left() + margin;
+    int right = rect.right() - margin;
+    const auto draw = [&](const QString &text, const QFont &font, const QColor &colour, bool elide) {
+        const QFontMetrics metrics(font);
+        const int room = right - x;
+        if (room < (elide ? 40 : metrics.horizontalAdvance(text)))
+            return;
+        const QString shown = elide ? metrics.elidedText(text, Qt::ElideRight, room) : text;
+        painter.setFont(font);
+        painter.setPen(colour);
+        painter.drawText(QRect(x, rect.top(), room, rect.height()), Qt::AlignVCenter | Qt::TextSingleLine, shown);
+        x += metrics.horizontalAdvance(shown) + gap;
+    };
+    if (!push.isValid()) {
+        draw(QStringLiteral("Push %1").arg(pushId), m_bold, m_theme.text(), true);
+        return;
+    }
+    right = paintCounts(painter, rect, push) - gap;
+    draw(shortAuthor(push.data(PushListModel::AuthorRole).toString()), m_bold, m_theme.text(), false);
+    draw(relativeTime(push.data(PushListModel::TimestampRole).toLongLong(), nowMs), m_font, m_theme.mutedText(), false);
+    draw(shortRevision(push.data(PushListModel::RevisionRole).toString()), m_fixed, m_theme.mutedText(), false);
+    draw(push.data(PushListModel::SubjectRole).toString(), m_font, m_theme.text(), true);
+}
+
+int PushHeaderPainter::paintCounts(QPainter &painter, const QRect &rect, const QModelIndex &push) const {
+    int x = rect.right() - margin;
+    // From the right edge to the left, so that the last column lines up from push to push.
+    const auto draw = [&](const QString &text, const QFont &font, const QColor &colour, int least) {
+        const int width = qMax(QFontMetrics(font).horizontalAdvance(text), least);
+        painter.setFont(font);
+        painter.setPen(colour);
+        painter.drawText(QRect(x - width, rect.top(), width, rect.height()),
+                         Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine, text);
+        x -= width + gap;
+    };
+    if (!push.data(PushListModel::JobsLoadedRole).toBool()) {
+        draw(QStringLiteral("loading jobs\u2026"), m_font, m_theme.mutedText(), 0);
+        return x;
+    }
+    const int least = QFontMetrics(m_font).horizontalAdvance(QStringLiteral("100%"));
+    draw(QStringLiteral("%1%").arg(push.data(PushListModel::PercentCompleteRole).toInt()), m_font, m_theme.mutedText(),
+         least);
+    const auto count = [&](int role, const QString &word, const QFont &font, const QColor &colour) {
+        if (const int value = push.data(role).toInt(); value > 0)
+            draw(QStringLiteral("%1 %2").arg(formatCount(value), word), font, colour, 0);
+    };
+    count(PushListModel::PendingRole, QStringLiteral("pending"), m_font, m_theme.statusColour(JobStatus::Pending));
+    count(PushListModel::RunningRole, QStringLiteral("running"), m_font, m_theme.statusColour(JobStatus::Running));
+    count(PushListModel::FailedRole, QStringLiteral("failed"), m_bold, m_theme.statusColour(JobStatus::TestFailed));
+    return x;
+}
+
+} // namespace collie::ui
