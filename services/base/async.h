@@ -106,43 +106,6 @@ struct Unwrap<QFuture<Result<T>>> {
 };
 } // namespace detail
 
-/// Continues `future` with `function(Result<T>)`, which returns a Result<U> or a Future<U>, on the thread of `context`.
-/// Cancelling the returned future cancels whichever step is under way. When `context` dies first, the returned future
-/// is cancelled.
-template <class T, class Function>
-[[nodiscard]] auto andThen(const Future<T> &future, QObject *context, Function function) {
-    using Answer = std::invoke_result_t<Function, Result<T>>;
-    using U = typename detail::Unwrap<Answer>::Type;
-    Promise<U> promise;
-    promise.onCancelled(context, [upstream = Future<T>(future)]() mutable { upstream.cancel(); });
-    onDone<T>(future, context, [promise, context, function = std::move(function)](Result<T> result) mutable {
-        if constexpr (detail::Unwrap<Answer>::later) {
-            if (promise.isCancelled())
-                return promise.finish(failure(ErrorKind::Cancelled, QStringLiteral("Cancelled.")));
-            Answer next = function(std::move(result));
-            promise.onCancelled(context, [next]() mutable { next.cancel(); });
-            onDone<U>(next, context, [promise](Result<U> last) { promise.finish(std::move(last)); });
-        } else {
-            promise.finish(function(std::move(result)));
-        }
-    });
-    return promise.future();
-}
-
-/// Runs `function`, which returns Result<T>, on a pool thread. It must not touch any QObject of another thread.
-template <class Function>
-[[nodiscard]] auto runOnPool(Function function, QThreadPool *pool = QThreadPool::globalInstance()) {
-    using T = typename detail::Unwrap<std::invoke_result_t<Function>>::Type;
-    Promise<T> promise;
-    pool->start([promise, function = std::move(function)]() mutable {
-        if (promise.isCancelled())
-            promise.finish(failure(ErrorKind::Cancelled, QStringLiteral("Cancelled.")));
-        else
-            promise.finish(function());
-    });
-    return promise.future();
-}
-
 /// Cancels a future when destroyed or replaced. Whoever starts a request holds one.
 class CancelGuard final {
   public:
@@ -174,5 +137,49 @@ class CancelGuard final {
   private:
     std::function<void()> m_cancel;
 };
+
+/// Continues `future` with `function(Result<T>)`, which returns a Result<U> or a Future<U>, on the thread of `context`.
+/// Cancelling the returned future cancels whichever step is under way. When `context` dies first, that step and the
+/// returned future are cancelled.
+template <class T, class Function>
+[[nodiscard]] auto andThen(const Future<T> &future, QObject *context, Function function) {
+    using Answer = std::invoke_result_t<Function, Result<T>>;
+    using U = typename detail::Unwrap<Answer>::Type;
+    Promise<U> promise;
+    promise.onCancelled(context, [upstream = Future<T>(future)]() mutable { upstream.cancel(); });
+    // The guards live in the watchers, which go with `context`.
+    const auto guard = std::make_shared<CancelGuard>(future);
+    onDone<T>(future, context, [promise, context, guard, function = std::move(function)](Result<T> result) mutable {
+        guard->release();
+        if constexpr (detail::Unwrap<Answer>::later) {
+            if (promise.isCancelled())
+                return promise.finish(failure(ErrorKind::Cancelled, QStringLiteral("Cancelled.")));
+            Answer next = function(std::move(result));
+            promise.onCancelled(context, [next]() mutable { next.cancel(); });
+            const auto nextGuard = std::make_shared<CancelGuard>(next);
+            onDone<U>(next, context, [promise, nextGuard](Result<U> last) {
+                nextGuard->release();
+                promise.finish(std::move(last));
+            });
+        } else {
+            promise.finish(function(std::move(result)));
+        }
+    });
+    return promise.future();
+}
+
+/// Runs `function`, which returns Result<T>, on a pool thread. It must not touch any QObject of another thread.
+template <class Function>
+[[nodiscard]] auto runOnPool(Function function, QThreadPool *pool = QThreadPool::globalInstance()) {
+    using T = typename detail::Unwrap<std::invoke_result_t<Function>>::Type;
+    Promise<T> promise;
+    pool->start([promise, function = std::move(function)]() mutable {
+        if (promise.isCancelled())
+            promise.finish(failure(ErrorKind::Cancelled, QStringLiteral("Cancelled.")));
+        else
+            promise.finish(function());
+    });
+    return promise.future();
+}
 
 } // namespace collie

@@ -50,8 +50,15 @@ class ApiClient final : public QObject {
     /// \return a URL that works without credentials; NotSignedIn without credentials.
     [[nodiscard]] Result<QUrl> signUrl(const QUrl &url, std::chrono::seconds lifetime = std::chrono::minutes(15)) const;
 
-  private:
+    /// What sends the calls; for addresses an answer names, without credentials.
+    [[nodiscard]] http::HttpClient &http() const { return m_http; }
+    /// The server's time as far as known, in milliseconds since the epoch.
     [[nodiscard]] qint64 serverNowMs() const;
+
+  private:
+    [[nodiscard]] Result<http::Request> request(const ApiCall &call) const;
+    [[nodiscard]] Future<http::Response> attempt(const ApiCall &call, bool mayCorrectClock);
+    [[nodiscard]] bool correctClock(const Error &error, const http::Response &response);
     http::HttpClient &m_http;
     RootUrl m_rootUrl;
     const Clock &m_clock;

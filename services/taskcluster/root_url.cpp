@@ -45,4 +45,8 @@ QString RootUrl::encodeSegment(const QString &segment) {
     return QString::fromLatin1(QUrl::toPercentEncoding(segment));
 }
 
+QString RootUrl::encodePath(const QString &path) {
+    return QString::fromLatin1(QUrl::toPercentEncoding(path, "/"));
+}
+
 } // namespace collie::taskcluster

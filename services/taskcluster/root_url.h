@@ -28,6 +28,9 @@ class RootUrl final {
     /// One path segment, everything but unreserved characters percent-encoded (`/` becomes %2F).
     [[nodiscard]] static QString encodeSegment(const QString &segment);
 
+    /// A path of several segments, each encoded, the slashes between them kept: names of artifacts for people.
+    [[nodiscard]] static QString encodePath(const QString &path);
+
     friend bool operator==(const RootUrl &, const RootUrl &) = default;
 
   private:

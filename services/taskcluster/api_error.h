@@ -1,0 +1,20 @@
+#pragma once
+
+#include "services/base/error.h"
+#include "services/http/request.h"
+
+#include <QString>
+
+namespace collie::taskcluster {
+
+/// What the person is told when a service of Taskcluster refuses (taskcluster.md §2.1, "Errors").
+/// \param response  of a status that is no success.
+/// \param service  "queue"
+/// \param anonymous  the request carried no credentials, so that lacking scopes means signing in.
+[[nodiscard]] Error errorFromResponse(const http::Response &response, const QString &service, bool anonymous);
+
+/// The scopes an InsufficientScopes text lists between its first pair of ``` fences: one scope, or a scope expression
+/// as JSON. \return readable entries; empty when there are none.
+[[nodiscard]] QStringList missingScopesOf(const QString &text);
+
+} // namespace collie::taskcluster

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "services/taskcluster/api_client.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace collie::taskcluster {
+
+/// Fetches the bytes of an artifact (taskcluster.md §6.4).
+/// \param taskPath  "task/<taskId>" or "task/<taskId>/runs/<runId>", percent-encoded.
+/// \param name  anonymous when it begins with "public/".
+/// \return NotFound for one that was never made; BadResponse for a reference, whose address could name any host.
+[[nodiscard]] Future<QByteArray> artifactContent(ApiClient &api, const QString &taskPath, const QString &name,
+                                                 qint64 maxBytes);
+
+} // namespace collie::taskcluster

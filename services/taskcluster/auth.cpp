@@ -1,0 +1,133 @@
+#include "services/taskcluster/auth.h"
+
+namespace collie::taskcluster {
+
+namespace {
+
+Json toJson(const QStringList &list) {
+    Json out = Json::array();
+    for (const QString &item : list)
+        out.push_back(item.toStdString());
+    return out;
+}
+
+/// The list of strings `key` of an answer; BadResponse when there is none.
+Result<QStringList> stringList(const Result<Json> &answer, const char *key) {
+    if (!answer)
+        return failure(answer.error());
+    const auto bad = [] {
+        return failure(ErrorKind::BadResponse, QStringLiteral("The auth service gave an answer without scopes."));
+    };
+    const auto list = answer->is_object() ? answer->find(key) : answer->end();
+    if (list == answer->end() || !list->is_array())
+        return bad();
+    QStringList out;
+    out.reserve(static_cast<qsizetype>(list->size()));
+    for (const Json &item : *list) {
+        if (!item.is_string())
+            return bad();
+        out.append(QString::fromStdString(item.get_ref<const std::string &>()));
+    }
+    return out;
+}
+
+Future<QStringList> scopesOf(ApiClient &api, const ApiCall &call, const char *key = "scopes") {
+    return andThen(api.call(call), &api, [key](const Result<Json> &answer) { return stringList(answer, key); });
+}
+
+QString clientPath(const QString &clientId) {
+    return QStringLiteral("clients/") + RootUrl::encodeSegment(clientId);
+}
+
+Future<void> withoutAnswer(ApiClient &api, const ApiCall &call) {
+    return andThen(api.callRaw(call), &api, [](const Result<http::Response> &answer) -> Result<void> {
+        if (!answer)
+            return failure(answer.error());
+        return {};
+    });
+}
+
+} // namespace
+
+Future<void> Auth::ping() {
+    // Read as JSON, so that a web page in place of the service is noticed.
+    return andThen(
+        m_api.call(
+            {.service = QStringLiteral("auth"), .path = QStringLiteral("ping"), .idempotent = true, .anonymous = true}),
+        &m_api, [](const Result<Json> &answer) -> Result<void> {
+            if (!answer)
+                return failure(answer.error());
+            return {};
+        });
+}
+
+Future<QStringList> Auth::currentScopes() {
+    return scopesOf(m_api,
+                    {.service = QStringLiteral("auth"), .path = QStringLiteral("scopes/current"), .idempotent = true});
+}
+
+Future<QStringList> Auth::expandScopes(const QStringList &scopes) {
+    return scopesOf(m_api, {.method = "POST",
+                            .service = QStringLiteral("auth"),
+                            .path = QStringLiteral("scopes/expand"),
+                            .payload = Json{{"scopes", toJson(scopes)}},
+                            .idempotent = true});
+}
+
+Future<ClientInfo> Auth::client(const QString &clientId) {
+    return andThen(m_api.call({.service = QStringLiteral("auth"), .path = clientPath(clientId), .idempotent = true}),
+                   &m_api, [](const Result<Json> &answer) -> Result<ClientInfo> {
+                       const Result<QStringList> scopes = stringList(answer, "expandedScopes");
+                       if (!scopes)
+                           return failure(scopes.error());
+                       return ClientInfo{
+                           .clientId = stringMember(*answer, "clientId"),
+                           .expires =
+                               QDateTime::fromString(stringMember(*answer, "expires"), Qt::ISODateWithMs).toUTC(),
+                           .expandedScopes = *scopes};
+                   });
+}
+
+Future<Secret> Auth::createClient(const QString &clientId, const QStringList &scopes, const QDateTime &expires,
+                                  const QString &description) {
+    const Json payload{{"expires", expires.toUTC().toString(Qt::ISODateWithMs).toStdString()},
+                       {"description", description.toStdString()},
+                       {"scopes", toJson(scopes)},
+                       {"deleteOnExpiration", true}};
+    const ApiCall call{
+        .method = "PUT", .service = QStringLiteral("auth"), .path = clientPath(clientId), .payload = payload};
+    return andThen(m_api.call(call), &m_api, [](Result<Json> answer) -> Result<Secret> {
+        if (!answer)
+            return failure(answer.error());
+        const auto token = answer->is_object() ? answer->find("accessToken") : answer->end();
+        if (token == answer->end() || !token->is_string())
+            return failure(ErrorKind::BadResponse, QStringLiteral("The auth service gave no access token."));
+        auto &text = token->get_ref<std::string &>();
+        Secret secret{QByteArrayView(text)};
+        text.assign(text.size(), '\0');
+        return secret;
+    });
+}
+
+Future<void> Auth::deleteClient(const QString &clientId) {
+    return withoutAnswer(
+        m_api,
+        {.method = "DELETE", .service = QStringLiteral("auth"), .path = clientPath(clientId), .idempotent = true});
+}
+
+Future<QStringList> Auth::testAuthenticate(const QStringList &clientScopes, const QStringList &requiredScopes) {
+    return scopesOf(
+        m_api, {.method = "POST",
+                .service = QStringLiteral("auth"),
+                .path = QStringLiteral("test-authenticate"),
+                .payload = Json{{"clientScopes", toJson(clientScopes)}, {"requiredScopes", toJson(requiredScopes)}},
+                .idempotent = true});
+}
+
+Future<QStringList> Auth::testAuthenticateGet() {
+    return scopesOf(
+        m_api,
+        {.service = QStringLiteral("auth"), .path = QStringLiteral("test-authenticate-get/"), .idempotent = true});
+}
+
+} // namespace collie::taskcluster

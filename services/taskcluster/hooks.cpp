@@ -1,0 +1,24 @@
+#include "services/taskcluster/hooks.h"
+
+namespace collie::taskcluster {
+
+Future<QString> Hooks::triggerHook(const QString &hookGroupId, const QString &hookId, const Json &payload) {
+    const ApiCall call{.method = "POST",
+                       .service = QStringLiteral("hooks"),
+                       .path = QStringLiteral("hooks/%1/%2/trigger")
+                                   .arg(RootUrl::encodeSegment(hookGroupId), RootUrl::encodeSegment(hookId)),
+                       // The endpoint wants an object even when there is nothing to say.
+                       .payload = payload.is_null() ? Json::object() : payload};
+    return andThen(m_api.call(call), &m_api, [](const Result<Json> &answer) -> Result<QString> {
+        if (!answer)
+            return failure(answer.error());
+        if (!answer->is_object())
+            return QString();
+        if (const QString taskId = stringMember(*answer, "taskId"); !taskId.isEmpty())
+            return taskId;
+        const auto status = answer->find("status");
+        return status == answer->end() ? QString() : stringMember(*status, "taskId");
+    });
+}
+
+} // namespace collie::taskcluster
