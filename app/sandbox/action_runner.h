@@ -1,0 +1,35 @@
+#pragma once
+
+#include "app/sandbox/job_catalogue.h"
+#include "app/sandbox/simulation.h"
+
+namespace collie::sandbox {
+
+/// Does what an in-tree action does when its task runs.
+class ActionRunner final {
+  public:
+    ActionRunner(World &world, PushGenerator &generator, Simulation &simulation)
+        : m_world(world), m_generator(generator), m_simulation(simulation) {}
+
+    /// Starts the task of an action.
+    /// \param push  whose task group the action belongs to.
+    /// \param payload  of the hook: `decision.action.cb_name` names the action, `user` holds its input.
+    /// \return the job of the action task.
+    quint32 start(quint32 push, const Json &payload);
+
+  private:
+    [[nodiscard]] bool perform(quint32 push, const QString &callback, const Json &user);
+    [[nodiscard]] bool retrigger(const Json &user, bool forced);
+    [[nodiscard]] bool retriggerMultiple(quint32 push, const Json &input);
+    [[nodiscard]] bool addJobs(quint32 push, const Json &input);
+    [[nodiscard]] bool cancel(const Json &user);
+    [[nodiscard]] bool cancelAll(quint32 push);
+    [[nodiscard]] bool backfill(const Json &user);
+    void runAgain(quint32 push, quint32 type, int times);
+
+    World &m_world;
+    PushGenerator &m_generator;
+    Simulation &m_simulation;
+};
+
+} // namespace collie::sandbox

@@ -1,0 +1,136 @@
+#include "app/sandbox/artifacts.h"
+
+#include "app/sandbox/actions_document.h"
+#include "app/sandbox/client_registry.h"
+
+#include <algorithm>
+
+namespace collie::sandbox {
+
+using treeherder::JobResult;
+using treeherder::JobState;
+
+namespace {
+
+const QString actionsName = QStringLiteral("public/actions.json");
+const QString runnableName = QStringLiteral("public/runnable-jobs.json");
+const QString labelsName = QStringLiteral("public/label-to-taskid.json");
+const QString parametersName = QStringLiteral("public/parameters.yml");
+const QString backingLog = QStringLiteral("public/logs/live_backing.log");
+const QString liveLog = QStringLiteral("public/logs/live.log");
+
+bool isFailed(const Job &job) {
+    return job.result == JobResult::TestFailed || job.result == JobResult::Busted;
+}
+
+} // namespace
+
+std::vector<Artifact> Artifacts::list(quint32 index) const {
+    const Job &job = m_world.jobs()[index];
+    if (job.started == 0)
+        return {};
+    const JobType &type = m_world.types()[job.type];
+    const QByteArray json = "application/json", text = "text/plain; charset=utf-8", binary = "application/octet-stream";
+    std::vector<Artifact> all{{liveLog, text}};
+    if (job.state == JobState::Completed) {
+        all.push_back({backingLog, text});
+        if (type.kind == u"decision-task") {
+            all.push_back({actionsName, json});
+            all.push_back({runnableName, json});
+            all.push_back({labelsName, json});
+            all.push_back({parametersName, "application/yaml"});
+        } else if (type.kind == u"build") {
+            all.push_back({QStringLiteral("public/build/target.txt"), text});
+            all.push_back({QStringLiteral("public/build/target.tar.xz"), binary});
+            all.push_back({QStringLiteral("private/build/signing.txt"), text});
+        } else if (!type.testType.isEmpty()) {
+            all.push_back({QStringLiteral("public/test_info/%1_errorsummary.log").arg(type.testType), text});
+            all.push_back({QStringLiteral("public/test_info/resource-usage.json"), json});
+        }
+    }
+    std::sort(all.begin(), all.end(), [](const Artifact &left, const Artifact &right) { return left.name < right.name; });
+    return all;
+}
+
+std::optional<Artifact> Artifacts::find(quint32 job, const QString &name) const {
+    for (Artifact &artifact : list(job)) {
+        if (artifact.name == name)
+            return std::move(artifact);
+    }
+    return std::nullopt;
+}
+
+QByteArray Artifacts::content(quint32 index, const QString &name) const {
+    const Job &job = m_world.jobs()[index];
+    const Push &push = m_world.pushes()[job.push];
+    if (name == actionsName)
+        return ActionsDocument::write(m_world, job.push);
+    if (name == runnableName)
+        return m_catalogue.runnableJobs();
+    if (name == labelsName)
+        return labels(index);
+    if (name == parametersName)
+        return QStringLiteral("project: %1\nlevel: '%2'\nhead_rev: %3\npushlog_id: '%4'\n")
+            .arg(m_world.repositories[push.repository].name)
+            .arg(m_world.repositories[push.repository].level)
+            .arg(push.revision)
+            .arg(push.pushlogId)
+            .toUtf8();
+    if (name == backingLog || name == liveLog)
+        return log(index);
+    if (name.endsWith(u"_errorsummary.log"))
+        return errorSummary(index);
+    if (name.endsWith(u".json"))
+        return "{\"samples\": []}\n";
+    return "Made up by the sandbox for " + m_world.types()[job.type].label.toUtf8() + "\n";
+}
+
+QByteArray Artifacts::log(quint32 index) const {
+    const Job &job = m_world.jobs()[index];
+    const JobType &type = m_world.types()[job.type];
+    const quint32 lines = 200 + job.type % 400;
+    const quint32 end = job.ended > 0 ? job.ended : job.started + 60;
+    QByteArray out;
+    const auto stamp = [&job, end, lines](quint32 line) {
+        return '[' + isoMs((job.started + qint64(end - job.started) * line / lines) * 1000).toUtf8() + "] ";
+    };
+    out += "[taskcluster " + isoMs(qint64(job.started) * 1000).toUtf8() + "] Task ID: " +
+           m_world.taskId(index).toUtf8() + "\n";
+    out += "[taskcluster " + isoMs(qint64(job.started) * 1000).toUtf8() + "] Job: " + type.label.toUtf8() + "\n";
+    for (quint32 line = 0; line < lines; ++line) {
+        if (line + 10 == lines && isFailed(job))
+            out += stamp(line) + "ERROR - TEST-UNEXPECTED-FAIL | dom/sandbox/test_example_" +
+                   QByteArray::number(job.type % 50) + ".html | the value is 3, expected 4\n";
+        out += stamp(line) + "INFO - step " + QByteArray::number(line + 1) + " of " + QByteArray::number(lines) + "\n";
+    }
+    if (job.state == JobState::Completed)
+        out += "[taskcluster " + isoMs(qint64(job.ended) * 1000).toUtf8() + "] " +
+               (isFailed(job) ? "Unsuccessful task run with exit code: 1" : "Successful task run with exit code: 0") +
+               "\n";
+    return out;
+}
+
+QByteArray Artifacts::labels(quint32 index) const {
+    QByteArray out = "{";
+    for (const quint32 job : m_world.pushes()[m_world.jobs()[index].push].jobs) {
+        if (job != index)
+            out += (out.size() > 1 ? ",\"" : "\"") + m_world.types()[m_world.jobs()[job].type].label.toUtf8() + "\":\"" +
+                   m_world.taskId(job).toUtf8() + '"';
+    }
+    return out + "}";
+}
+
+QByteArray Artifacts::errorSummary(quint32 index) const {
+    const Job &job = m_world.jobs()[index];
+    if (!isFailed(job))
+        return {};
+    const QString test = QStringLiteral("dom/sandbox/test_example_%1.html").arg(job.type % 50);
+    return toJsonBytes(Json{{"action", "test_result"},
+                            {"test", test.toStdString()},
+                            {"status", "FAIL"},
+                            {"expected", "PASS"},
+                            {"message", "the value is 3, expected 4"}}) +
+           '\n';
+}
+
+} // namespace collie::sandbox

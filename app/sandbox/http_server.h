@@ -1,0 +1,42 @@
+#pragma once
+
+#include "app/sandbox/faults.h"
+#include "app/sandbox/http_message.h"
+#include "services/base/clock.h"
+#include "services/base/result.h"
+
+#include <QAbstractHttpServer>
+#include <QHttpServerRequest>
+
+#include <functional>
+
+namespace collie::sandbox {
+
+/// The HTTP side: listens on 127.0.0.1, hands every request with its exact bytes to one handler, and writes the answer
+/// or what a fault makes of it. One thread.
+class HttpServer final : public QAbstractHttpServer {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(HttpServer)
+  public:
+    using Handler = std::function<HttpReply(const HttpRequest &)>;
+
+    /// \param clock  the time of the Date header, before the faults' skew.
+    HttpServer(Handler handler, Faults &faults, const Clock &clock, QObject *parent = nullptr);
+
+    /// \param port  0 for any free one.
+    /// \return the port; Network when it is taken.
+    [[nodiscard]] Result<quint16> listenLocally(quint16 port);
+
+  protected:
+    bool handleRequest(const QHttpServerRequest &request, QTcpSocket *socket) override;
+    void missingHandler(const QHttpServerRequest &request, QTcpSocket *socket) override;
+
+  private:
+    void answer(const HttpRequest &request, QTcpSocket *socket);
+
+    Handler m_handler;
+    Faults &m_faults;
+    const Clock &m_clock;
+};
+
+} // namespace collie::sandbox

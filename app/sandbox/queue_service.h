@@ -1,0 +1,41 @@
+#pragma once
+
+#include "app/sandbox/api_method.h"
+#include "app/sandbox/artifacts.h"
+#include "app/sandbox/simulation.h"
+#include "app/sandbox/task_documents.h"
+
+namespace collie::sandbox {
+
+/// The methods of /api/queue/v1 and the store its artifacts are in.
+class QueueService final {
+  public:
+    QueueService(const World &world, const Artifacts &artifacts, Simulation &simulation)
+        : m_world(world), m_artifacts(artifacts), m_simulation(simulation), m_documents(world) {}
+
+    /// \return methods that refer to this object.
+    [[nodiscard]] std::vector<ApiMethod> methods();
+    /// GET /artifacts/<taskId>/<runId>/<name>: where getArtifact redirects to.
+    /// \param segments  path below /artifacts, decoded.
+    [[nodiscard]] HttpReply download(const HttpRequest &request, const QStringList &segments) const;
+
+  private:
+    [[nodiscard]] std::vector<ApiMethod> taskMethods();
+    [[nodiscard]] std::vector<ApiMethod> artifactMethods();
+    [[nodiscard]] HttpReply withTask(ApiCall &call, const std::function<Json(quint32)> &answer) const;
+    [[nodiscard]] HttpReply group(ApiCall &call, bool withTasks) const;
+    [[nodiscard]] HttpReply cancel(ApiCall &call);
+    [[nodiscard]] HttpReply listArtifacts(ApiCall &call) const;
+    [[nodiscard]] HttpReply artifact(ApiCall &call, bool redirect) const;
+    [[nodiscard]] std::optional<quint32> runOf(const ApiCall &call) const;
+    [[nodiscard]] QString downloadUrl(const ApiCall &call, quint32 job, const QString &name) const;
+    [[nodiscard]] QByteArray downloadKey(const QString &path) const;
+
+    const World &m_world;
+    const Artifacts &m_artifacts;
+    Simulation &m_simulation;
+    TaskDocuments m_documents;
+    QByteArray m_downloadSecret = newSlugid().toLatin1(); ///< Stands for the signature of S3's URLs.
+};
+
+} // namespace collie::sandbox

@@ -1,0 +1,76 @@
+#include "app/sandbox/router.h"
+
+namespace collie::sandbox {
+
+namespace {
+
+/// Taskcluster's proxy answers whatever it does not know with the page of its user interface.
+HttpReply userInterface() {
+    return HttpReply::html("<!DOCTYPE html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\"><title>Collie "
+                           "sandbox</title></head>\n<body><h1>Collie sandbox</h1><p>A development server with invented "
+                           "data. Point Collie at this address.</p></body>\n</html>\n");
+}
+
+} // namespace
+
+Router::Router(Parts parts, QHash<QString, ApiService> services) : m_parts(parts), m_services(std::move(services)) {}
+
+qint64 Router::nowMs() const {
+    return m_parts.simulation.nowMs() + m_parts.faults.clockSkewSeconds() * 1000;
+}
+
+HttpReply Router::route(const HttpRequest &request) {
+    const QStringList segments = request.segments();
+    if (request.method == "OPTIONS") {
+        HttpReply reply = HttpReply::text("GET, HEAD, POST, PUT, DELETE");
+        reply.headers = {{"Allow", "GET, HEAD, POST, PUT, DELETE"},
+                         {"Access-Control-Allow-Headers", "Authorization, Content-Type"},
+                         {"Access-Control-Allow-Methods", "GET, HEAD, POST, PUT, DELETE"}};
+        return reply;
+    }
+    if (segments.first() == u"api" && segments.size() >= 2)
+        return api(request, segments.mid(1));
+    if (segments.first() == u"artifacts")
+        return m_parts.queue.download(request, segments.mid(1));
+    if (segments == QStringList{QStringLiteral("auth"), QStringLiteral("clients"), QStringLiteral("create")})
+        return m_parts.signIn.handle(request, nowMs());
+    if (segments.first() == u"sandbox" && segments.size() == 2)
+        return control(request, segments[1]);
+    return userInterface();
+}
+
+HttpReply Router::api(const HttpRequest &request, const QStringList &segments) const {
+    if (TreeherderApi::owns(segments.first())) {
+        HttpReply reply = m_parts.treeherder.handle(request, segments);
+        const bool ownFault = request.path.startsWith("/api/jobs/") || request.path.endsWith("/push/");
+        if (request.faults.wrongTypes && !ownFault)
+            reply.body = "[{\"id\":[],\"name\":5},\"text\",null]";
+        return reply;
+    }
+    const auto service = m_services.constFind(segments.first());
+    if (service == m_services.constEnd() || segments.size() < 3 || segments[1] != u"v1")
+        return service == m_services.constEnd() ? userInterface()
+                                                : HttpReply::json(Json{{"error", "Not found"}}, 404);
+    if (request.faults.wrongTypes)
+        return {.status = 200, .body = "{\"status\":[],\"taskId\":7,\"scopes\":\"all\",\"url\":{},\"artifacts\":{}}"};
+    return service->handle(request, segments.mid(2), nowMs());
+}
+
+HttpReply Router::control(const HttpRequest &request, const QString &what) {
+    if (request.method != "POST")
+        return HttpReply::json(Json{{"error", "Use POST"}}, 405);
+    if (what == u"touch") {
+        const int count = request.parameter(u"count").value_or(QStringLiteral("1")).toInt();
+        return HttpReply::json(Json{{"touched", m_parts.simulation.touch(count)}});
+    }
+    if (what == u"faults") {
+        const Result<Json> document = parseJson(request.body, QStringLiteral("The list of faults"));
+        const Result<void> applied =
+            document ? m_parts.faults.apply(*document) : Result<void>(failure(document.error()));
+        return applied ? HttpReply::json(Json{{"applied", true}})
+                       : HttpReply::json(Json{{"error", applied.error().message.toStdString()}}, 400);
+    }
+    return HttpReply::json(Json{{"error", "Not found"}}, 404);
+}
+
+} // namespace collie::sandbox

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "app/sandbox/api_method.h"
+#include "app/sandbox/faults.h"
+#include "app/sandbox/queue_service.h"
+#include "app/sandbox/sign_in_page.h"
+#include "app/sandbox/simulation.h"
+#include "app/sandbox/treeherder_api.h"
+
+#include <QHash>
+
+namespace collie::sandbox {
+
+/// Sends each request to what answers it.
+class Router final {
+  public:
+    struct Parts {
+        TreeherderApi &treeherder;
+        QueueService &queue;
+        SignInPage &signIn;
+        Simulation &simulation;
+        Faults &faults;
+    };
+    /// \param services  Taskcluster's, by name.
+    Router(Parts parts, QHash<QString, ApiService> services);
+
+    [[nodiscard]] HttpReply route(const HttpRequest &request);
+
+  private:
+    [[nodiscard]] HttpReply api(const HttpRequest &request, const QStringList &segments) const;
+    [[nodiscard]] HttpReply control(const HttpRequest &request, const QString &what);
+    [[nodiscard]] qint64 nowMs() const;
+
+    Parts m_parts;
+    QHash<QString, ApiService> m_services;
+};
+
+} // namespace collie::sandbox

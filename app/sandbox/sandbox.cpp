@@ -1,0 +1,88 @@
+#include "app/sandbox/sandbox.h"
+
+#include "app/sandbox/auth_service.h"
+#include "app/sandbox/hooks_service.h"
+#include "app/sandbox/http_server.h"
+#include "app/sandbox/router.h"
+
+namespace collie::sandbox {
+
+/// In the order they need each other.
+struct Sandbox::Parts {
+    explicit Parts(const Options &options)
+        : catalogue(world), generator(world, catalogue, options.seed, options.speed),
+          simulation(world, generator, clock,
+                     {.jobsPerPush = options.jobsPerPush, .speed = options.speed, .frozen = options.frozen}) {}
+
+    [[nodiscard]] QHash<QString, ApiService> services() {
+        QHash<QString, ApiService> all;
+        all.insert(QStringLiteral("auth"), ApiService(guard, authMethods(clients)));
+        all.insert(QStringLiteral("queue"), ApiService(guard, queue.methods()));
+        all.insert(QStringLiteral("hooks"), ApiService(guard, hooksMethods(world, runner)));
+        all.insert(QStringLiteral("index"), ApiService(guard, indexMethods(world)));
+        return all;
+    }
+
+    Clock clock;
+    Faults faults;
+    World world;
+    JobCatalogue catalogue;
+    PushGenerator generator;
+    Simulation simulation;
+    ClientRegistry clients;
+    AuthGuard guard{[this](const QString &id) { return clients.find(id); },
+                    [this](const QStringList &scopes) { return clients.expand(scopes); }};
+    Artifacts artifacts{world, catalogue};
+    ActionRunner runner{world, generator, simulation};
+    QueueService queue{world, artifacts, simulation};
+    TreeherderApi treeherder{world, simulation};
+    SignInPage signIn{clients};
+    Router router{{treeherder, queue, signIn, simulation, faults}, services()};
+    HttpServer server{[this](const HttpRequest &request) { return router.route(request); }, faults, clock};
+};
+
+Sandbox::Sandbox(const Options &options, QObject *parent) : QObject(parent), m_options(options) {
+    m_options.speed = std::max(0.001, options.speed);
+    m_options.pushes = std::max(1, options.pushes);
+    m_options.jobsPerPush = std::max(1, options.jobsPerPush);
+    m_parts = std::make_unique<Parts>(m_options);
+}
+
+Sandbox::~Sandbox() = default;
+
+Result<void> Sandbox::start() {
+    const Result<quint16> port = m_parts->server.listenLocally(m_options.port);
+    if (!port)
+        return failure(port.error());
+    m_port = *port;
+    m_parts->generator.addRepositories();
+    m_parts->generator.addHistory(m_options.pushes, m_options.jobsPerPush, m_parts->clock.nowMs());
+    m_parts->simulation.start();
+    return {};
+}
+
+QUrl Sandbox::rootUrl() const {
+    QUrl url;
+    url.setScheme(QStringLiteral("http"));
+    url.setHost(QStringLiteral("127.0.0.1"));
+    url.setPort(m_port);
+    return url;
+}
+
+QString Sandbox::clientId() const {
+    return QString::fromLatin1(ClientRegistry::developerId);
+}
+
+Secret Sandbox::accessToken() const {
+    return m_parts->clients.find(clientId())->accessToken;
+}
+
+Faults &Sandbox::faults() {
+    return m_parts->faults;
+}
+
+int Sandbox::touch(int count) {
+    return m_parts->simulation.touch(count);
+}
+
+} // namespace collie::sandbox

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "app/sandbox/faults.h"
+#include "services/base/result.h"
+#include "services/base/secret.h"
+
+#include <QObject>
+#include <QUrl>
+
+#include <memory>
+
+namespace collie::sandbox {
+
+/// Treeherder's and Taskcluster's HTTP API in one process on loopback, over invented data that changes as time passes.
+/// For development, demonstrations and tests. Keeps everything in memory. One thread.
+class Sandbox final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Sandbox)
+  public:
+    struct Options {
+        quint16 port = 0;      ///< 0 for any free one.
+        int pushes = 10;       ///< Of autoland; the other repositories have up to four.
+        int jobsPerPush = 500; ///< Of autoland; the other repositories have up to 150.
+        quint32 seed = 1;      ///< The same seed invents the same pushes and jobs.
+        double speed = 1.0;    ///< How much faster than life time passes.
+        bool frozen = false;   ///< Nothing changes on its own; actions still run.
+    };
+
+    explicit Sandbox(const Options &options, QObject *parent = nullptr);
+    ~Sandbox() override;
+
+    /// Invents the data and listens on 127.0.0.1.
+    /// \return Network when the port is taken.
+    [[nodiscard]] Result<void> start();
+
+    /// Taskcluster's root URL, "http://127.0.0.1:PORT"; valid after start().
+    [[nodiscard]] QUrl rootUrl() const;
+    /// Treeherder's base URL; the same origin.
+    [[nodiscard]] QUrl treeherderUrl() const { return rootUrl(); }
+    /// The developer's client; its token is another one at each start.
+    [[nodiscard]] QString clientId() const;
+    [[nodiscard]] Secret accessToken() const;
+    [[nodiscard]] Faults &faults();
+
+    /// Changes the state of up to `count` jobs of autoland at once, as POST /sandbox/touch does.
+    /// \return how many.
+    int touch(int count);
+
+  private:
+    struct Parts;
+    Options m_options;
+    std::unique_ptr<Parts> m_parts;
+    quint16 m_port = 0;
+};
+
+} // namespace collie::sandbox

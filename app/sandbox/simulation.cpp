@@ -1,0 +1,177 @@
+#include "app/sandbox/simulation.h"
+
+namespace collie::sandbox {
+
+using treeherder::JobResult;
+using treeherder::JobState;
+
+namespace {
+
+constexpr qint64 landingIntervalMs = 90'000;
+/// After so many pushes of its own the sandbox stops making more, so that one left alone for days stays small.
+constexpr size_t maxPushes = 2'000;
+constexpr qint64 shortestWaitMs = 20;
+
+qint64 scaled(double ms, double speed) {
+    return std::max<qint64>(shortestWaitMs, qint64(ms / speed));
+}
+
+} // namespace
+
+Simulation::Simulation(World &world, PushGenerator &generator, const Clock &clock, const Options &options,
+                       QObject *parent)
+    : QObject(parent), m_world(world), m_generator(generator), m_clock(clock), m_options(options) {
+    m_timer.setSingleShot(true);
+    m_timer.setTimerType(Qt::PreciseTimer);
+    connect(&m_timer, &QTimer::timeout, this, &Simulation::tick);
+    connect(&m_landing, &QTimer::timeout, this, &Simulation::land);
+}
+
+void Simulation::start() {
+    if (m_options.frozen)
+        return;
+    const qint64 now = nowMs();
+    for (size_t i = 0; i < m_world.jobs().size(); ++i) {
+        if (m_world.jobs()[i].state != JobState::Completed)
+            scheduleFuture(quint32(i), now);
+    }
+    m_landing.start(int(scaled(landingIntervalMs, m_options.speed)));
+    arm();
+}
+
+quint32 Simulation::runSoon(Job job, Effect effect) {
+    const qint64 now = nowMs();
+    const bool isAction = bool(effect);
+    job.state = JobState::Pending;
+    stamp(job, now);
+    const quint32 index = m_world.addJob(job);
+    if (effect)
+        m_effects.emplace(index, std::move(effect));
+    Random &random = m_generator.random();
+    const qint64 started = now + scaled(isAction ? 300 : 1000 + random.below(1000), m_options.speed);
+    schedule(index, JobState::Running, started);
+    schedule(index, JobState::Completed, started + scaled(isAction ? 700 : 2500 + random.below(2500), m_options.speed));
+    arm();
+    return index;
+}
+
+bool Simulation::cancel(quint32 index) {
+    Job &job = m_world.job(index);
+    if (job.state == JobState::Completed)
+        return false;
+    const qint64 now = nowMs();
+    job.outcome = JobResult::UserCancel;
+    m_effects.erase(index);
+    move(index, JobState::Completed, now);
+    return true;
+}
+
+int Simulation::touch(int count) {
+    // The newest autoland push last seen by a client holds the jobs that are on screen; go round its jobs.
+    int touched = 0;
+    const qint64 now = nowMs();
+    const auto total = quint32(m_world.jobs().size());
+    for (quint32 seen = 0; seen < total && touched < count; ++seen) {
+        Job &job = m_world.job(m_nextTouched++ % total);
+        const quint32 group = m_world.push(job.push).decisionJob;
+        if (m_world.push(job.push).repository != 0 || &job == &m_world.job(group))
+            continue;
+        if (job.state == JobState::Completed) {
+            job.state = JobState::Running;
+            job.result = JobResult::Unknown;
+            job.started = quint32(now / 1000);
+            job.ended = 0;
+        } else {
+            job.state = JobState::Completed;
+            job.result = job.outcome;
+            job.started = job.started ? job.started : quint32(now / 1000);
+            job.ended = quint32(now / 1000);
+        }
+        stamp(job, now);
+        ++touched;
+    }
+    return touched;
+}
+
+void Simulation::scheduleFuture(quint32 index, qint64 fromMs) {
+    const Job &job = m_world.jobs()[index];
+    const bool decision = m_world.push(job.push).decisionJob == index;
+    const bool test = !m_world.types()[job.type].testType.isEmpty();
+    Random &random = m_generator.random();
+    qint64 at = std::max(fromMs, qint64(job.submitted) * 1000);
+    if (job.state == JobState::Unscheduled) {
+        at += scaled(test ? random.between(600, 2400) * 1000.0 : random.below(60) * 1000.0, m_options.speed);
+        schedule(index, JobState::Pending, at);
+    }
+    if (job.state != JobState::Running) {
+        at += scaled(decision ? 6000 : random.between(5, 300) * 1000.0, m_options.speed);
+        schedule(index, JobState::Running, at);
+    }
+    const qint64 duration = m_generator.durationMs(job.type);
+    const qint64 done = job.state == JobState::Running ? fromMs - qint64(job.started) * 1000 : 0;
+    schedule(index, JobState::Completed, at + std::max(shortestWaitMs, duration - done));
+}
+
+void Simulation::schedule(quint32 job, JobState state, qint64 atMs) {
+    m_due.push({.atMs = atMs, .job = job, .state = state});
+}
+
+void Simulation::arm() {
+    if (!m_due.empty())
+        m_timer.start(int(std::clamp<qint64>(m_due.top().atMs - nowMs(), shortestWaitMs, 60'000)));
+}
+
+void Simulation::tick() {
+    const qint64 now = nowMs();
+    while (!m_due.empty() && m_due.top().atMs <= now) {
+        const Due due = m_due.top();
+        m_due.pop();
+        // A cancelled job's plans are void.
+        if (m_world.jobs()[due.job].state < due.state)
+            move(due.job, due.state, now);
+    }
+    arm();
+}
+
+void Simulation::move(quint32 index, JobState state, qint64 nowMs) {
+    if (state == JobState::Completed) {
+        if (const auto found = m_effects.find(index); found != m_effects.end()) {
+            const Effect effect = std::move(found->second);
+            m_effects.erase(found);
+            const bool succeeded = effect();
+            m_world.job(index).outcome = succeeded ? JobResult::Success : JobResult::Busted;
+        }
+    }
+    Job &job = m_world.job(index);
+    job.state = state;
+    if (state == JobState::Running)
+        job.started = quint32(nowMs / 1000);
+    if (state == JobState::Completed) {
+        job.result = job.outcome;
+        if (job.started == 0 && job.result != JobResult::UserCancel)
+            job.started = quint32(nowMs / 1000);
+        job.ended = quint32(nowMs / 1000);
+    }
+    stamp(job, nowMs);
+}
+
+void Simulation::land() {
+    if (m_world.pushes().size() >= maxPushes)
+        return;
+    const quint32 roll = m_generator.random().below(10);
+    const quint32 repository = roll < 7 ? 0 : roll < 9 ? 1 : 2;
+    const int jobs = repository == 0 ? m_options.jobsPerPush : std::min(m_options.jobsPerPush, 150);
+    const qint64 now = nowMs();
+    const quint32 push = m_generator.addPush(repository, jobs, now);
+    for (const quint32 job : m_world.pushes()[push].jobs)
+        scheduleFuture(job, now);
+    arm();
+}
+
+void Simulation::stamp(Job &job, qint64 nowMs) {
+    // Strictly rising, so that a poll for what changed since the newest job it knows misses nothing.
+    m_lastStampUs = std::max(m_lastStampUs + 1, nowMs * 1000);
+    job.lastModifiedUs = m_lastStampUs;
+}
+
+} // namespace collie::sandbox

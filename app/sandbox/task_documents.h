@@ -1,0 +1,31 @@
+#pragma once
+
+#include "app/sandbox/world.h"
+#include "services/base/json.h"
+
+namespace collie::sandbox {
+
+/// The queue's documents about a job's task, made up when asked for.
+class TaskDocuments final {
+  public:
+    explicit TaskDocuments(const World &world) : m_world(world) {}
+
+    /// queue.task
+    [[nodiscard]] Json definition(quint32 job) const;
+    /// The `status` of queue.status, with every run. \param job  the newest run.
+    [[nodiscard]] Json status(quint32 job) const;
+    /// "gecko-level-3"
+    [[nodiscard]] QString schedulerId(quint32 push) const;
+    /// When the task is forgotten, as every document of it says.
+    [[nodiscard]] std::string expires(const Job &job) const;
+
+  private:
+    [[nodiscard]] Json run(const Job &job) const;
+    [[nodiscard]] Json head(const Job &job) const;
+    [[nodiscard]] Json tags(const Job &job, const JobType &type) const;
+    [[nodiscard]] Json scopes(const Job &job, const JobType &type) const;
+
+    const World &m_world;
+};
+
+} // namespace collie::sandbox
