@@ -2,6 +2,7 @@
 
 #include "app/sandbox/job_catalogue.h"
 #include "app/sandbox/simulation.h"
+#include "services/base/json.h"
 
 namespace collie::sandbox {
 
@@ -9,7 +10,9 @@ namespace collie::sandbox {
 class ActionRunner final {
   public:
     ActionRunner(World &world, PushGenerator &generator, Simulation &simulation)
-        : m_world(world), m_generator(generator), m_simulation(simulation) {}
+        : m_world(world)
+        , m_generator(generator)
+        , m_simulation(simulation) {}
 
     /// Starts the task of an action.
     /// \param push  whose task group the action belongs to.

@@ -13,12 +13,8 @@ struct Definition {
 };
 
 Json timesSchema(int maximum) {
-    return Json{{"type", "integer"},
-                {"title", "Times"},
-                {"description", "How often each task runs."},
-                {"default", 1},
-                {"minimum", 1},
-                {"maximum", maximum}};
+    return Json{{"type", "integer"}, {"title", "Times"}, {"description", "How often each task runs."},
+                {"default", 1},      {"minimum", 1},     {"maximum", maximum}};
 }
 
 Json labelsSchema() {
@@ -94,22 +90,21 @@ QByteArray ActionsDocument::write(const World &world, quint32 pushIndex) {
     const Repository &repository = world.repositories[push.repository];
     Json actions = Json::array();
     for (const Definition &definition : definitions()) {
-        const Json payload{
-            {"decision", Json{{"action", Json{{"name", definition.name},
-                                              {"title", definition.title},
-                                              {"description", definition.description},
-                                              {"taskGroupId", world.groupOf(pushIndex).toStdString()},
-                                              {"cb_name", definition.callback},
-                                              {"symbol", definition.symbol}}},
-                              {"repository", Json{{"url", repository.url.toStdString()},
-                                                  {"project", repository.name.toStdString()},
-                                                  {"level", std::to_string(repository.level)}}},
-                              {"push", Json{{"owner", push.author.toStdString()},
-                                            {"pushlog_id", std::to_string(push.pushlogId)},
-                                            {"revision", push.revision.toStdString()}}}}},
-            {"user", Json{{"input", Json{{"$eval", "input"}}},
-                          {"taskId", Json{{"$eval", "taskId"}}},
-                          {"taskGroupId", Json{{"$eval", "taskGroupId"}}}}}};
+        const Json payload{{"decision", Json{{"action", Json{{"name", definition.name},
+                                                             {"title", definition.title},
+                                                             {"description", definition.description},
+                                                             {"taskGroupId", world.groupOf(pushIndex).toStdString()},
+                                                             {"cb_name", definition.callback},
+                                                             {"symbol", definition.symbol}}},
+                                             {"repository", Json{{"url", repository.url.toStdString()},
+                                                                 {"project", repository.name.toStdString()},
+                                                                 {"level", std::to_string(repository.level)}}},
+                                             {"push", Json{{"owner", push.author.toStdString()},
+                                                           {"pushlog_id", std::to_string(push.pushlogId)},
+                                                           {"revision", push.revision.toStdString()}}}}},
+                           {"user", Json{{"input", Json{{"$eval", "input"}}},
+                                         {"taskId", Json{{"$eval", "taskId"}}},
+                                         {"taskGroupId", Json{{"$eval", "taskGroupId"}}}}}};
         Json action{{"kind", "hook"},
                     {"name", definition.name},
                     {"title", definition.title},

@@ -117,20 +117,20 @@ HttpReply ApiCall::error(int status, const QString &code, const QString &message
                              .arg(message, method, code)
                              .arg(status)
                              .arg(QString::fromStdString(time));
-    HttpReply reply = HttpReply::json(Json{{"code", code.toStdString()},
-                                           {"message", full.toStdString()},
-                                           {"requestInfo", Json{{"method", method.toStdString()},
-                                                                {"params", params},
-                                                                {"payload", payload},
-                                                                {"time", time}}}},
-                                      status);
+    HttpReply reply = HttpReply::json(
+        Json{{"code", code.toStdString()},
+             {"message", full.toStdString()},
+             {"requestInfo",
+              Json{{"method", method.toStdString()}, {"params", params}, {"payload", payload}, {"time", time}}}},
+        status);
     if (status == 401)
-        reply.headers.append({"WWW-Authenticate", "hawk"});
+        reply.addHeader("WWW-Authenticate", "hawk");
     return reply;
 }
 
 ApiService::ApiService(const AuthGuard &guard, std::vector<ApiMethod> methods)
-    : m_guard(guard), m_methods(std::move(methods)) {}
+    : m_guard(guard)
+    , m_methods(std::move(methods)) {}
 
 HttpReply ApiService::handle(const HttpRequest &request, const QStringList &segments, qint64 nowMs) const {
     const QByteArray wanted = request.method == "HEAD" ? QByteArray("GET") : request.method;
@@ -182,7 +182,9 @@ ApiMethod ApiService::ping() {
         started.start();
         return started;
     }();
-    return {.httpMethod = "GET", .name = QStringLiteral("ping"), .route = QStringLiteral("/ping"),
+    return {.httpMethod = "GET",
+            .name = QStringLiteral("ping"),
+            .route = QStringLiteral("/ping"),
             .handler = [](ApiCall &call) {
                 return call.ok(Json{{"alive", true}, {"uptime", double(timer.nsecsElapsed()) / 1e9}});
             }};

@@ -15,7 +15,7 @@ namespace collie::sandbox {
 /// One call of a method of a Taskcluster service.
 struct ApiCall {
     const HttpRequest &request;
-    QString method; ///< "createClient"
+    QString method;                ///< "createClient"
     Json params = Json::object();  ///< Of the route, in its order, as strings.
     Json payload = Json::object(); ///< The body; a string when it is no JSON.
     Caller caller = {};

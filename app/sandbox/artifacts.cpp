@@ -48,7 +48,8 @@ std::vector<Artifact> Artifacts::list(quint32 index) const {
             all.push_back({QStringLiteral("public/test_info/resource-usage.json"), json});
         }
     }
-    std::sort(all.begin(), all.end(), [](const Artifact &left, const Artifact &right) { return left.name < right.name; });
+    std::sort(all.begin(), all.end(),
+              [](const Artifact &left, const Artifact &right) { return left.name < right.name; });
     return all;
 }
 
@@ -94,8 +95,8 @@ QByteArray Artifacts::log(quint32 index) const {
     const auto stamp = [&job, end, lines](quint32 line) {
         return '[' + isoMs((job.started + qint64(end - job.started) * line / lines) * 1000).toUtf8() + "] ";
     };
-    out += "[taskcluster " + isoMs(qint64(job.started) * 1000).toUtf8() + "] Task ID: " +
-           m_world.taskId(index).toUtf8() + "\n";
+    out += "[taskcluster " + isoMs(qint64(job.started) * 1000).toUtf8() +
+           "] Task ID: " + m_world.taskId(index).toUtf8() + "\n";
     out += "[taskcluster " + isoMs(qint64(job.started) * 1000).toUtf8() + "] Job: " + type.label.toUtf8() + "\n";
     for (quint32 line = 0; line < lines; ++line) {
         if (line + 10 == lines && isFailed(job))
@@ -114,8 +115,8 @@ QByteArray Artifacts::labels(quint32 index) const {
     QByteArray out = "{";
     for (const quint32 job : m_world.pushes()[m_world.jobs()[index].push].jobs) {
         if (job != index)
-            out += (out.size() > 1 ? ",\"" : "\"") + m_world.types()[m_world.jobs()[job].type].label.toUtf8() + "\":\"" +
-                   m_world.taskId(job).toUtf8() + '"';
+            out += (out.size() > 1 ? ",\"" : "\"") + m_world.types()[m_world.jobs()[job].type].label.toUtf8() +
+                   "\":\"" + m_world.taskId(job).toUtf8() + '"';
     }
     return out + "}";
 }

@@ -20,7 +20,9 @@ struct Artifact {
 /// The artifacts of every run, written when somebody reads them.
 class Artifacts final {
   public:
-    Artifacts(const World &world, const JobCatalogue &catalogue) : m_world(world), m_catalogue(catalogue) {}
+    Artifacts(const World &world, const JobCatalogue &catalogue)
+        : m_world(world)
+        , m_catalogue(catalogue) {}
 
     /// By name; none before the run has started.
     [[nodiscard]] std::vector<Artifact> list(quint32 job) const;

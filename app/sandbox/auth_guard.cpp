@@ -34,8 +34,8 @@ tl::expected<QHash<QByteArray, QByteArray>, QString> attributesOf(const QByteArr
     const QString text = QString::fromLatin1(header.mid(5));
     qsizetype position = 0;
     while (position < text.size()) {
-        const QRegularExpressionMatch match =
-            attribute.match(text, position, QRegularExpression::NormalMatch, QRegularExpression::AnchoredMatchOption);
+        const QRegularExpressionMatch match = attribute.match(text, position, QRegularExpression::NormalMatch,
+                                                              QRegularExpression::AnchorAtOffsetMatchOption);
         if (!match.hasMatch())
             return refuse(QStringLiteral("Bad Request: Bad header format"));
         const QByteArray name = match.captured(1).toLatin1();
@@ -64,7 +64,9 @@ struct AuthGuard::Signed {
 };
 
 AuthGuard::AuthGuard(FindClient find, Expand expand, bool anonymousRole)
-    : m_find(std::move(find)), m_expand(std::move(expand)), m_anonymousRole(anonymousRole) {}
+    : m_find(std::move(find))
+    , m_expand(std::move(expand))
+    , m_anonymousRole(anonymousRole) {}
 
 tl::expected<Caller, QString> AuthGuard::authenticate(const HttpRequest &request, qint64 nowMs) const {
     const bool hasHeader = !request.header("authorization").isEmpty();
@@ -123,8 +125,7 @@ tl::expected<Caller, QString> AuthGuard::checkBewit(const HttpRequest &request, 
     const QRegularExpressionMatch match = form.match(QString::fromLatin1(request.target));
     if (!match.hasMatch() || match.captured(3).isEmpty())
         return refuse(QStringLiteral("Unauthorized: Empty bewit"));
-    const QByteArray decoded =
-        QByteArray::fromBase64(match.captured(3).toLatin1(), QByteArray::Base64UrlEncoding);
+    const QByteArray decoded = QByteArray::fromBase64(match.captured(3).toLatin1(), QByteArray::Base64UrlEncoding);
     const QByteArrayList parts = decoded.split('\\');
     if (parts.size() != 4)
         return refuse(QStringLiteral("Bad Request: Invalid bewit structure"));
@@ -175,8 +176,7 @@ tl::expected<Caller, QString> AuthGuard::checkSigned(const Signed &request, qint
         if (!certificate)
             return refuse(certificate.error());
         if (!certificate->isSignedBy(*issuer, request.clientId))
-            return refuse(
-                QStringLiteral("ext.certificate.signature is not valid, or wrong clientId provided"));
+            return refuse(QStringLiteral("ext.certificate.signature is not valid, or wrong clientId provided"));
         key = certificate->accessToken(*issuer);
     }
     if (Secret(hawk::mac(key.reveal(), request.input)) != Secret(request.mac))
@@ -200,9 +200,10 @@ tl::expected<QStringList, QString> AuthGuard::narrow(const Json &ext, const QStr
                                          "`auth:create-client:%2`, which names the temporary credentials.")
                               .arg(certificate->issuer, clientId));
         if (!scopes::satisfies(held, certificate->scopes))
-            return refuse(QStringLiteral("ext.certificate issuer `%1` doesn't satisfy ext.certificate.scopes; "
-                                         "certificate has scopes:\n\n```\n%2\n```\n\nissuer has scopes:\n\n```\n%3\n```")
-                              .arg(issuer.clientId, joinScopes(certificate->scopes), joinScopes(held)));
+            return refuse(
+                QStringLiteral("ext.certificate issuer `%1` doesn't satisfy ext.certificate.scopes; "
+                               "certificate has scopes:\n\n```\n%2\n```\n\nissuer has scopes:\n\n```\n%3\n```")
+                    .arg(issuer.clientId, joinScopes(certificate->scopes), joinScopes(held)));
         held = m_expand(certificate->scopes);
     }
     if (m_anonymousRole)

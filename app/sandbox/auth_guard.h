@@ -11,12 +11,12 @@ namespace collie::sandbox {
 
 /// Who sent a request and what they may do.
 struct Caller {
-    QString clientId; ///< Empty for anonymous.
+    QString clientId;   ///< Empty for anonymous.
     QStringList scopes; ///< Expanded, narrowed by certificate and authorizedScopes.
 };
 
-/// Checks Hawk headers, bewits, certificates of temporary credentials and authorizedScopes as Taskcluster's auth service
-/// does (taskcluster.md §2.1 to §2.3).
+/// Checks Hawk headers, bewits, certificates of temporary credentials and authorizedScopes as Taskcluster's auth
+/// service does (taskcluster.md §2.1 to §2.3).
 class AuthGuard final {
   public:
     using FindClient = std::function<const Client *(const QString &clientId)>;

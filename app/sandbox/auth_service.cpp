@@ -128,7 +128,9 @@ std::vector<ApiMethod> authMethods(ClientRegistry &clients) {
     const QString clientRoute = QStringLiteral("/clients/<clientId>");
     std::vector<ApiMethod> methods{ApiService::ping()};
     methods.push_back({"GET", QStringLiteral("currentScopes"), QStringLiteral("/scopes/current"),
-                       [](ApiCall &call) { return call.ok(Json{{"scopes", jsonList(call.caller.scopes)}}); },
+                       [](ApiCall &call) {
+                           return call.ok(Json{{"scopes", jsonList(call.caller.scopes)}});
+                       },
                        constantScope("auth:current-scopes")});
     methods.push_back({"POST", QStringLiteral("expandScopes"), QStringLiteral("/scopes/expand"),
                        [&clients](ApiCall &call) {
@@ -136,7 +138,9 @@ std::vector<ApiMethod> authMethods(ClientRegistry &clients) {
                            return call.ok(Json{{"scopes", jsonList(expanded)}});
                        },
                        constantScope("auth:expand-scopes")});
-    methods.push_back({"GET", QStringLiteral("listClients"), QStringLiteral("/clients/"),
+    methods.push_back({"GET",
+                       QStringLiteral("listClients"),
+                       QStringLiteral("/clients/"),
                        [&clients](ApiCall &call) { return listClients(call, clients); },
                        constantScope("auth:list-clients"),
                        {QStringLiteral("prefix"), QStringLiteral("limit"), QStringLiteral("continuationToken")}});
@@ -158,16 +162,17 @@ std::vector<ApiMethod> authMethods(ClientRegistry &clients) {
                            return HttpReply{.status = 200, .contentType = {}, .body = {}};
                        },
                        clientScope("auth:delete-client:")});
-    methods.push_back({"POST", QStringLiteral("testAuthenticate"), QStringLiteral("/test-authenticate"),
-                       [](ApiCall &call) {
-                           return testAuthenticate(call, stringList(call.payload, "clientScopes"),
-                                                   stringList(call.payload, "requiredScopes"));
-                       }});
+    methods.push_back(
+        {"POST", QStringLiteral("testAuthenticate"), QStringLiteral("/test-authenticate"), [](ApiCall &call) {
+             return testAuthenticate(call, stringList(call.payload, "clientScopes"),
+                                     stringList(call.payload, "requiredScopes"));
+         }});
     const auto testGet = [](ApiCall &call) {
         return testAuthenticate(call, {QStringLiteral("test:*"), QStringLiteral("auth:create-client:test:*")},
                                 {QStringLiteral("test:authenticate-get")});
     };
-    methods.push_back({"GET", QStringLiteral("testAuthenticateGet"), QStringLiteral("/test-authenticate-get/"), testGet});
+    methods.push_back(
+        {"GET", QStringLiteral("testAuthenticateGet"), QStringLiteral("/test-authenticate-get/"), testGet});
     return methods;
 }
 

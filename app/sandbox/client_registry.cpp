@@ -23,8 +23,8 @@ QHash<QString, QStringList> builtInRoles() {
         {QStringLiteral("anonymous"),
          list({"auth:current-scopes", "auth:expand-scopes", "auth:get-client:*", "auth:list-clients", "hooks:get:*",
                "hooks:list-hooks:*", "hooks:status:*", "index:find-task:*", "index:list-tasks:*",
-               "queue:get-artifact:public/*", "queue:get-task:*", "queue:list-artifacts:*",
-               "queue:list-task-group:*", "queue:status:*", "web:read-pulse"})},
+               "queue:get-artifact:public/*", "queue:get-task:*", "queue:list-artifacts:*", "queue:list-task-group:*",
+               "queue:status:*", "web:read-pulse"})},
         {QStringLiteral("mozilla-group:active_scm_level_3"),
          list({"assume:mozilla-group:active_scm_level_1", "hooks:trigger-hook:project-gecko/in-tree-action-3-*",
                "queue:cancel-task:gecko-level-3/*", "queue:rerun-task:gecko-level-3/*",
@@ -61,7 +61,8 @@ QString isoMs(qint64 msSinceEpoch) {
     return QDateTime::fromMSecsSinceEpoch(msSinceEpoch, Qt::UTC).toString(Qt::ISODateWithMs);
 }
 
-ClientRegistry::ClientRegistry() : m_roles(builtInRoles()) {
+ClientRegistry::ClientRegistry()
+    : m_roles(builtInRoles()) {
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
     constexpr qint64 year = qint64(365) * 24 * 3600 * 1000;
     Client developer;

@@ -7,13 +7,13 @@ namespace collie::sandbox {
 
 namespace {
 
-constexpr std::array names{"Ada Njord",     "Bela Kovats",    "Chiara Lund",   "Dmitri Vale",   "Esme Okafor",
-                           "Farid Haddad",  "Greta Solberg",  "Hiro Tanabe",   "Ines Carvalho", "Jonas Weide",
-                           "Kaja Brandt",   "Leander Roux",   "Mirela Petku",  "Nils Aaberg",   "Oona Makela",
-                           "Priya Chandra", "Quentin Mallow", "Rosa Villanueva", "Sven Holter", "Tova Lindqvist"};
+constexpr std::array names{"Ada Njord",     "Bela Kovats",    "Chiara Lund",     "Dmitri Vale",   "Esme Okafor",
+                           "Farid Haddad",  "Greta Solberg",  "Hiro Tanabe",     "Ines Carvalho", "Jonas Weide",
+                           "Kaja Brandt",   "Leander Roux",   "Mirela Petku",    "Nils Aaberg",   "Oona Makela",
+                           "Priya Chandra", "Quentin Mallow", "Rosa Villanueva", "Sven Holter",   "Tova Lindqvist"};
 
-constexpr std::array verbs{"Fix", "Remove", "Add", "Rework", "Simplify", "Cache", "Stop leaking", "Test", "Document",
-                           "Guard against a null in"};
+constexpr std::array verbs{"Fix",   "Remove",       "Add",  "Rework",   "Simplify",
+                           "Cache", "Stop leaking", "Test", "Document", "Guard against a null in"};
 
 constexpr std::array things{"the tab strip's overflow arrows",
                             "session restore after a crash",
@@ -36,8 +36,9 @@ constexpr std::array things{"the tab strip's overflow arrows",
                             "temporal duration rounding",
                             "the download panel's progress"};
 
-constexpr std::array reviewGroups{"webidl", "layout-reviewers", "necko-reviewers", "accessibility-reviewers",
-                                  "tabbrowser-reviewers", "jsapi-reviewers"};
+constexpr std::array reviewGroups{
+    "webidl",         "layout-reviewers", "necko-reviewers", "accessibility-reviewers", "tabbrowser-reviewers",
+    "jsapi-reviewers"};
 
 const std::vector<CommitTexts::Person> &people() {
     static const std::vector<CommitTexts::Person> all = [] {
@@ -58,9 +59,11 @@ const CommitTexts::Person &CommitTexts::person(Random &random) {
     return random.oneOf(people());
 }
 
-QString CommitTexts::message(Random &random, quint32 bug, int part, int parts) {
+QString CommitTexts::message(Random &random, const Person &author, quint32 bug, int part, int parts) {
     const QString which = parts > 1 ? QStringLiteral("Part %1: ").arg(part) : QString();
     QString reviewers = person(random).nick;
+    while (reviewers == author.nick)
+        reviewers = person(random).nick;
     if (random.chance(0.3))
         reviewers += u',' + QString::fromLatin1(random.oneOf(reviewGroups));
     const QString verb = QString::fromLatin1(random.oneOf(verbs));

@@ -15,7 +15,7 @@ class CommitTexts final {
     [[nodiscard]] static const Person &person(Random &random);
     /// "Bug 1234567 - Part 2: … r=…"
     /// \param part, parts  which commit of how many; no "Part" for a single one.
-    [[nodiscard]] static QString message(Random &random, quint32 bug, int part, int parts);
+    [[nodiscard]] static QString message(Random &random, const Person &author, quint32 bug, int part, int parts);
     /// What the tip of a try push says.
     [[nodiscard]] static QString tryMessage(Random &random);
 };

@@ -43,9 +43,10 @@ std::optional<quint32> indexedPush(const World &world, const QString &path) {
         const Push &push = world.pushes()[i];
         if (push.repository != *repository)
             continue;
-        const bool matches = (parts[3] == u"latest" && parts.size() == 6) ||
-                             (parts[3] == u"revision" && parts.size() == 7 && push.revision == parts[4]) ||
-                             (parts[3] == u"pushlog-id" && parts.size() == 7 && QString::number(push.pushlogId) == parts[4]);
+        const bool matches =
+            (parts[3] == u"latest" && parts.size() == 6) ||
+            (parts[3] == u"revision" && parts.size() == 7 && push.revision == parts[4]) ||
+            (parts[3] == u"pushlog-id" && parts.size() == 7 && QString::number(push.pushlogId) == parts[4]);
         if (matches)
             return quint32(i);
     }
@@ -69,10 +70,12 @@ HttpReply findArtifact(ApiCall &call, const World &world) {
     const auto push = indexedPush(world, call.param("indexPath"));
     if (!push)
         return call.notFound(QStringLiteral("Indexed task not found"));
-    const QByteArray url = (call.request.origin() + QStringLiteral("/api/queue/v1/task/%1/artifacts/").arg(world.groupOf(*push))).toUtf8() +
-                           QUrl::toPercentEncoding(call.param("name"));
+    const QByteArray url =
+        (call.request.origin() + QStringLiteral("/api/queue/v1/task/%1/artifacts/").arg(world.groupOf(*push)))
+            .toUtf8() +
+        QUrl::toPercentEncoding(call.param("name"));
     HttpReply reply = HttpReply::text("See Other. Redirecting to " + url, 303);
-    reply.headers.append({"Location", url});
+    reply.addHeader("Location", url);
     return reply;
 }
 
@@ -92,9 +95,10 @@ std::vector<ApiMethod> hooksMethods(const World &world, ActionRunner &runner) {
 
 std::vector<ApiMethod> indexMethods(const World &world) {
     std::vector<ApiMethod> all{ApiService::ping()};
-    all.push_back({"GET", QStringLiteral("findTask"), QStringLiteral("/task/<indexPath>"),
-                   [&world](ApiCall &call) { return findTask(call, world); },
-                   [](const ApiCall &call) { return Json("index:find-task:" + call.param("indexPath").toStdString()); }});
+    all.push_back(
+        {"GET", QStringLiteral("findTask"), QStringLiteral("/task/<indexPath>"),
+         [&world](ApiCall &call) { return findTask(call, world); },
+         [](const ApiCall &call) { return Json("index:find-task:" + call.param("indexPath").toStdString()); }});
     all.push_back({"GET", QStringLiteral("findArtifactFromTask"), QStringLiteral("/task/<indexPath>/artifacts/<name*>"),
                    [&world](ApiCall &call) { return findArtifact(call, world); },
                    [](const ApiCall &call) { return Json("queue:get-artifact:" + call.param("name").toStdString()); }});

@@ -16,9 +16,9 @@ using Headers = QList<QPair<QByteArray, QByteArray>>;
 
 /// A request as it came over the wire. `target` keeps the exact bytes, because Hawk signs them.
 struct HttpRequest {
-    QByteArray method; ///< Upper case.
-    QByteArray target; ///< Path and query exactly as sent.
-    QByteArray path;   ///< Path of `target`, still percent-encoded.
+    QByteArray method;                    ///< Upper case.
+    QByteArray target;                    ///< Path and query exactly as sent.
+    QByteArray path;                      ///< Path of `target`, still percent-encoded.
     QList<QPair<QString, QString>> query; ///< Decoded, in order.
     QByteArray body;
     Headers headers;
@@ -45,6 +45,8 @@ struct HttpReply {
     QByteArray contentType = "application/json; charset=utf-8";
     QByteArray body;
     Headers headers = {};
+
+    void addHeader(const QByteArray &name, const QByteArray &value) { headers.append(qMakePair(name, value)); }
 
     [[nodiscard]] static HttpReply json(const Json &document, int status = 200);
     [[nodiscard]] static HttpReply html(QByteArray body, int status = 200);

@@ -24,7 +24,10 @@ QByteArray methodName(QHttpServerRequest::Method method) {
 } // namespace
 
 HttpServer::HttpServer(Handler handler, Faults &faults, const Clock &clock, QObject *parent)
-    : QAbstractHttpServer(parent), m_handler(std::move(handler)), m_faults(faults), m_clock(clock) {}
+    : QAbstractHttpServer(parent)
+    , m_handler(std::move(handler))
+    , m_faults(faults)
+    , m_clock(clock) {}
 
 Result<quint16> HttpServer::listenLocally(quint16 port) {
     auto server = std::make_unique<TapServer>();
@@ -66,7 +69,7 @@ void HttpServer::answer(const HttpRequest &request, QTcpSocket *socket) {
     HttpReply reply;
     if (request.faults.retryAfterSeconds) {
         reply = HttpReply::json(Json{{"detail", "Request was throttled."}}, 429);
-        reply.headers.append({"Retry-After", QByteArray::number(*request.faults.retryAfterSeconds)});
+        reply.addHeader("Retry-After", QByteArray::number(*request.faults.retryAfterSeconds));
     } else if (request.faults.errorStatus) {
         reply = HttpReply::json(Json{{"code", "InternalServerError"}, {"message", "Internal Server Error"}},
                                 *request.faults.errorStatus);

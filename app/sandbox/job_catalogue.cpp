@@ -164,7 +164,6 @@ QStringList optionsOf(const char *options) {
     return QString::fromLatin1(options).split(u' ');
 }
 
-
 } // namespace
 
 JobCatalogue::JobCatalogue(World &world) {

@@ -59,9 +59,9 @@ tl::expected<JobQuery, HttpReply> JobQuery::parse(const HttpRequest &request) {
         std::optional<std::vector<qint64>> *into;
     };
     std::optional<std::vector<qint64>> tiers;
-    for (const List &list : {List{"push_id", &query.m_pushIds}, List{"push_id__in", &query.m_pushIds},
-                             List{"id", &query.m_ids}, List{"id__in", &query.m_ids}, List{"tier", &tiers},
-                             List{"tier__in", &tiers}}) {
+    for (const List &list :
+         {List{"push_id", &query.m_pushIds}, List{"push_id__in", &query.m_pushIds}, List{"id", &query.m_ids},
+          List{"id__in", &query.m_ids}, List{"tier", &tiers}, List{"tier__in", &tiers}}) {
         if (const auto value = nonEmpty(list.name)) {
             *list.into = integers(*value);
             if (!*list.into)
@@ -101,8 +101,7 @@ tl::expected<JobQuery, HttpReply> JobQuery::parse(const HttpRequest &request) {
 
 std::vector<quint32> JobQuery::run(const World &world) const {
     std::vector<quint32> jobs = candidates(world);
-    jobs.erase(std::remove_if(jobs.begin(), jobs.end(), [&](quint32 job) { return !matches(world, job); }),
-               jobs.end());
+    jobs.erase(std::remove_if(jobs.begin(), jobs.end(), [&](quint32 job) { return !matches(world, job); }), jobs.end());
     return jobs;
 }
 
@@ -138,8 +137,7 @@ bool JobQuery::matches(const World &world, quint32 index) const {
     const Job &job = world.jobs()[index];
     if (m_lastModifiedGtUs && job.lastModifiedUs <= *m_lastModifiedGtUs)
         return false;
-    if (m_pushIds &&
-        !std::binary_search(m_pushIds->begin(), m_pushIds->end(), world.pushes()[job.push].id))
+    if (m_pushIds && !std::binary_search(m_pushIds->begin(), m_pushIds->end(), world.pushes()[job.push].id))
         return false;
     if (!passes(m_retryId, qint64(job.runId)) || !passes(m_classification, qint64(job.classification)))
         return false;
@@ -149,9 +147,8 @@ bool JobQuery::matches(const World &world, quint32 index) const {
     const JobType &type = world.types()[job.type];
     if (m_tiers && std::find(m_tiers->begin(), m_tiers->end(), type.tier) == m_tiers->end())
         return false;
-    return passes(m_typeName, type.label) && passes(m_typeSymbol, type.symbol) &&
-           passes(m_groupName, type.groupName) && passes(m_groupSymbol, type.groupSymbol) &&
-           passes(m_platform, type.platform);
+    return passes(m_typeName, type.label) && passes(m_typeSymbol, type.symbol) && passes(m_groupName, type.groupName) &&
+           passes(m_groupSymbol, type.groupSymbol) && passes(m_platform, type.platform);
 }
 
 } // namespace collie::sandbox

@@ -91,9 +91,10 @@ void JobWriter::row(QByteArray &out, quint32 index, bool symbolless) const {
 }
 
 void JobWriter::wrongRow(QByteArray &out, quint32 index) const {
-    out += index % 2 == 0 ? QByteArray("{\"id\":\"many\"}")
-                          : QByteArray("[\"one\",\"" + QByteArray::number(index) +
-                                       "\",7,null,[],{},12,false,\"push\",0,3,null,[],\"first\",5,\"zero\",\"long\",1]");
+    out += index % 2 == 0
+               ? QByteArray("{\"id\":\"many\"}")
+               : QByteArray("[\"one\",\"" + QByteArray::number(index) +
+                            "\",7,null,[],{},12,false,\"push\",0,3,null,[],\"first\",5,\"zero\",\"long\",1]");
 }
 
 QByteArray JobWriter::page(std::span<const quint32> jobs, qint64 count, const QByteArray &next,
@@ -132,33 +133,51 @@ Json JobWriter::details(quint32 index, const QString &rootUrl) const {
                             '/' + QByteArray::number(job.runId);
     Json logs = Json::array();
     if (job.state == JobState::Completed)
-        logs.push_back(
-            Json{{"name", "live_backing_log"}, {"url", logUrl(m_world, index, rootUrl).toStdString()}});
-    Json out{{"build_architecture", "-"}, {"build_os", "-"}, {"build_platform", platform},
-             {"build_platform_id", job.type + 1}, {"build_system_type", "taskcluster"},
-             {"end_timestamp", timestamp(job.ended)}, {"failure_classification_id", job.classification},
-             {"id", World::jobId(index)}, {"job_group_description", ""}, {"job_group_id", 1},
+        logs.push_back(Json{{"name", "live_backing_log"}, {"url", logUrl(m_world, index, rootUrl).toStdString()}});
+    Json out{{"build_architecture", "-"},
+             {"build_os", "-"},
+             {"build_platform", platform},
+             {"build_platform_id", job.type + 1},
+             {"build_system_type", "taskcluster"},
+             {"end_timestamp", timestamp(job.ended)},
+             {"failure_classification_id", job.classification},
+             {"id", World::jobId(index)},
+             {"job_group_description", ""},
+             {"job_group_id", 1},
              {"job_group_name", type.groupName.toStdString()},
-             {"job_group_symbol", type.groupSymbol.toStdString()}, {"job_guid", guid.toStdString()},
-             {"job_type_description", ""}, {"job_type_id", job.type + 1},
-             {"job_type_name", type.label.toStdString()}, {"job_type_symbol", type.symbol.toStdString()},
+             {"job_group_symbol", type.groupSymbol.toStdString()},
+             {"job_guid", guid.toStdString()},
+             {"job_type_description", ""},
+             {"job_type_id", job.type + 1},
+             {"job_type_name", type.label.toStdString()},
+             {"job_type_symbol", type.symbol.toStdString()},
              {"last_modified", naiveUtc(job.lastModifiedUs).toStdString()},
              {"machine_name", job.started > 0 ? "sandbox-" + std::to_string(job.type % 97) : std::string("unknown")},
-             {"machine_platform_architecture", "-"}, {"machine_platform_os", "-"},
+             {"machine_platform_architecture", "-"},
+             {"machine_platform_os", "-"},
              {"option_collection_hash",
               QCryptographicHash::hash(type.option.toUtf8(), QCryptographicHash::Sha1).toHex().toStdString()},
-             {"platform", platform}, {"push_id", push.id}, {"reason", "scheduled"},
-             {"ref_data_name", type.signature.toStdString()}, {"result", World::resultName(job.result)},
-             {"result_set_id", push.id}, {"signature", type.signature.toStdString()},
-             {"start_timestamp", timestamp(job.started)}, {"state", World::stateName(job.state)},
-             {"submit_timestamp", timestamp(job.submitted)}, {"tier", type.tier},
+             {"platform", platform},
+             {"push_id", push.id},
+             {"reason", "scheduled"},
+             {"ref_data_name", type.signature.toStdString()},
+             {"result", World::resultName(job.result)},
+             {"result_set_id", push.id},
+             {"signature", type.signature.toStdString()},
+             {"start_timestamp", timestamp(job.started)},
+             {"state", World::stateName(job.state)},
+             {"submit_timestamp", timestamp(job.submitted)},
+             {"tier", type.tier},
              {"who", push.author.toStdString()},
              {"resource_uri", QStringLiteral("/api/project/%1/jobs/%2/")
                                   .arg(m_world.repositories[push.repository].name)
                                   .arg(World::jobId(index))
                                   .toStdString()},
-             {"logs", logs}, {"platform_option", type.option.toStdString()}, {"task_id", taskId},
-             {"retry_id", job.runId}, {"taskcluster_metadata", Json{{"task_id", taskId}, {"retry_id", job.runId}}}};
+             {"logs", logs},
+             {"platform_option", type.option.toStdString()},
+             {"task_id", taskId},
+             {"retry_id", job.runId},
+             {"taskcluster_metadata", Json{{"task_id", taskId}, {"retry_id", job.runId}}}};
     return out;
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/sandbox/faults.h"
 #include "app/sandbox/world.h"
+#include "services/base/json.h"
 
 #include <QByteArray>
 
@@ -13,7 +14,9 @@ namespace collie::sandbox {
 class JobWriter final {
   public:
     JobWriter(const World &world, const FaultPlan &faults, qint64 nowMs)
-        : m_world(world), m_faults(faults), m_nowMs(nowMs) {}
+        : m_world(world)
+        , m_faults(faults)
+        , m_nowMs(nowMs) {}
 
     /// A page of the compact format (treeherder.md §2.3).
     /// \param count  jobs of all pages.

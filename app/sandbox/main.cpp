@@ -34,11 +34,12 @@ void addOptions(QCommandLineParser &parser) {
     add("seed", "The same seed invents the same data.", "number", "1");
     add("speed", "How much faster than life time passes.", "factor", "1");
     parser.addOption({QStringLiteral("frozen"), QStringLiteral("Nothing changes on its own; actions still run.")});
-    parser.addOption({QStringLiteral("fault"),
-                      QStringLiteral("What goes wrong: kind[=value][@path][*count]; may be repeated. Kinds: latency (ms), "
-                                     "rate-limit (s), server-error (status), cut, truncate, oversize (bytes), html, "
-                                     "wrong-types, no-symbol, no-symbol-column, huge-count."),
-                      QStringLiteral("fault")});
+    parser.addOption(
+        {QStringLiteral("fault"),
+         QStringLiteral("What goes wrong: kind[=value][@path][*count]; may be repeated. Kinds: latency (ms), "
+                        "rate-limit (s), server-error (status), cut, truncate, oversize (bytes), html, "
+                        "wrong-types, no-symbol, no-symbol-column, huge-count."),
+         QStringLiteral("fault")});
     add("clock-skew", "Seconds the server's clock is ahead.", "seconds", "0");
 }
 

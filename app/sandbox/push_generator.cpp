@@ -30,7 +30,10 @@ Repository repository(int id, const char *name, const char *group, const char *u
 } // namespace
 
 PushGenerator::PushGenerator(World &world, const JobCatalogue &catalogue, quint32 seed, double speed)
-    : m_world(world), m_catalogue(catalogue), m_random(seed), m_speed(speed) {}
+    : m_world(world)
+    , m_catalogue(catalogue)
+    , m_random(seed)
+    , m_speed(speed) {}
 
 void PushGenerator::addRepositories() {
     std::vector<Repository> &all = m_world.repositories;
@@ -41,8 +44,8 @@ void PushGenerator::addRepositories() {
     all.push_back(repository(1, "mozilla-central", "development", "https://hg.mozilla.org/mozilla-central", 10));
     all.push_back(
         repository(6, "mozilla-beta", "release-stabilization", "https://hg.mozilla.org/releases/mozilla-beta", 20));
-    all.push_back(repository(131, "staging-firefox", "development",
-                             "https://github.com/mozilla-releng/staging-firefox", 90));
+    all.push_back(
+        repository(131, "staging-firefox", "development", "https://github.com/mozilla-releng/staging-firefox", 90));
     all.back().dvcsType = QStringLiteral("git");
 }
 
@@ -140,7 +143,7 @@ void PushGenerator::addCommits(Push &push, bool isTry) {
     for (quint32 i = 0; i < count; ++i) {
         const CommitTexts::Person &author = m_random.chance(0.8) ? pusher : CommitTexts::person(m_random);
         const QString text = isTry && i == 0 ? CommitTexts::tryMessage(m_random)
-                                             : CommitTexts::message(m_random, bug, int(count - i), int(count));
+                                             : CommitTexts::message(m_random, author, bug, int(count - i), int(count));
         push.commits.push_back({.revision = m_random.hex(40),
                                 .author = QStringLiteral("%1 <%2>").arg(author.name, author.mail),
                                 .comments = text});

@@ -75,7 +75,9 @@ std::optional<qint64> dayStart(const QString &text) {
 class Filter final {
   public:
     Filter(const World &world, const HttpRequest &request, quint32 repository)
-        : m_world(world), m_request(request), m_repository(repository) {}
+        : m_world(world)
+        , m_request(request)
+        , m_repository(repository) {}
 
     /// The reply that refuses the query; nothing when it is fine.
     [[nodiscard]] std::optional<HttpReply> read();
@@ -157,9 +159,8 @@ bool Filter::matches(quint32 index) const {
         return false;
     if (m_revision && !hasRevision(push.revision, *m_revision))
         return false;
-    if (m_commit && std::none_of(push.commits.begin(), push.commits.end(), [this](const Commit &commit) {
-            return hasRevision(commit.revision, *m_commit);
-        }))
+    if (m_commit && std::none_of(push.commits.begin(), push.commits.end(),
+                                 [this](const Commit &commit) { return hasRevision(commit.revision, *m_commit); }))
         return false;
     if (m_author) {
         const bool excludes = m_author->startsWith(u'-');

@@ -12,7 +12,7 @@ const QStringList pageParameters{QStringLiteral("limit"), QStringLiteral("contin
 /// "queue:get-task:" + taskId
 auto scopeOf(const char *prefix, const char *param) {
     return [prefix, param](const ApiCall &call) {
-        return Json(prefix + call.param(param).toStdString());
+        return Json((QString::fromLatin1(prefix) + call.param(param)).toStdString());
     };
 }
 
@@ -21,10 +21,10 @@ Json artifactScope(const ApiCall &call) {
 }
 
 Json listScope(const ApiCall &call) {
-    std::string scope = "queue:list-artifacts:" + call.param("taskId").toStdString();
+    QString scope = QStringLiteral("queue:list-artifacts:") + call.param("taskId");
     if (call.params.contains("runId"))
-        scope += ":" + call.param("runId").toStdString();
-    return scope;
+        scope += u':' + call.param("runId");
+    return scope.toStdString();
 }
 
 } // namespace
@@ -38,34 +38,31 @@ std::vector<ApiMethod> QueueService::methods() {
 
 std::vector<ApiMethod> QueueService::taskMethods() {
     std::vector<ApiMethod> all{ApiService::ping()};
-    all.push_back({"GET", QStringLiteral("task"), QStringLiteral("/task/<taskId>"),
-                   [this](ApiCall &call) {
-                       return withTask(call, [this](quint32 job) { return m_documents.definition(job); });
-                   },
-                   scopeOf("queue:get-task:", "taskId")});
+    all.push_back(
+        {"GET", QStringLiteral("task"), QStringLiteral("/task/<taskId>"),
+         [this](ApiCall &call) { return withTask(call, [this](quint32 job) { return m_documents.definition(job); }); },
+         scopeOf("queue:get-task:", "taskId")});
     all.push_back({"GET", QStringLiteral("status"), QStringLiteral("/task/<taskId>/status"),
                    [this](ApiCall &call) {
-                       return withTask(call, [this](quint32 job) {
-                           return Json{{"status", m_documents.status(job)}};
-                       });
+                       return withTask(call, [this](quint32 job) { return Json{{"status", m_documents.status(job)}}; });
                    },
                    scopeOf("queue:status:", "taskId")});
-    all.push_back({"POST", QStringLiteral("cancelTask"), QStringLiteral("/task/<taskId>/cancel"),
-                   [this](ApiCall &call) { return cancel(call); },
-                   [this](const ApiCall &call) {
-                       const auto job = m_world.newestRun(call.param("taskId"));
-                       if (!job)
-                           return Json();
-                       const quint32 push = m_world.jobs()[*job].push;
-                       const QString path = m_documents.schedulerId(push) + u'/' + m_world.groupOf(push);
-                       return Json{{"AnyOf",
-                                    Json::array({"queue:cancel-task:" + path.toStdString() + "/" +
-                                                     call.param("taskId").toStdString(),
-                                                 "queue:cancel-task-in-project:none",
-                                                 Json{{"AllOf", Json::array({"queue:cancel-task",
-                                                                             "assume:scheduler-id:" +
-                                                                                 path.toStdString()})}}})}};
-                   }});
+    all.push_back(
+        {"POST", QStringLiteral("cancelTask"), QStringLiteral("/task/<taskId>/cancel"),
+         [this](ApiCall &call) { return cancel(call); },
+         [this](const ApiCall &call) {
+             const auto job = m_world.newestRun(call.param("taskId"));
+             if (!job)
+                 return Json();
+             const quint32 push = m_world.jobs()[*job].push;
+             const QString path = m_documents.schedulerId(push) + u'/' + m_world.groupOf(push);
+             return Json{
+                 {"AnyOf",
+                  Json::array({"queue:cancel-task:" + path.toStdString() + "/" + call.param("taskId").toStdString(),
+                               "queue:cancel-task-in-project:none",
+                               Json{{"AllOf", Json::array({"queue:cancel-task",
+                                                           "assume:scheduler-id:" + path.toStdString()})}}})}};
+         }});
     all.push_back({"GET", QStringLiteral("listTaskGroup"), QStringLiteral("/task-group/<taskGroupId>/list"),
                    [this](ApiCall &call) { return group(call, true); },
                    scopeOf("queue:list-task-group:", "taskGroupId"), pageParameters});
@@ -167,17 +164,15 @@ HttpReply QueueService::artifact(ApiCall &call, bool redirect) const {
     const QString url = downloadUrl(call, *job, name);
     HttpReply reply = HttpReply::json(Json{{"storageType", "s3"}, {"url", url.toStdString()}}, redirect ? 303 : 200);
     if (redirect) {
-        reply.headers.append({"Location", url.toUtf8()});
-        reply.headers.append({"x-taskcluster-artifact-storage-type", "s3"});
+        reply.addHeader("Location", url.toUtf8());
+        reply.addHeader("x-taskcluster-artifact-storage-type", "s3");
     }
     return reply;
 }
 
 QString QueueService::downloadUrl(const ApiCall &call, quint32 job, const QString &name) const {
-    const QString path = QStringLiteral("/artifacts/%1/%2/%3")
-                             .arg(m_world.taskId(job))
-                             .arg(m_world.jobs()[job].runId)
-                             .arg(name);
+    const QString path =
+        QStringLiteral("/artifacts/%1/%2/%3").arg(m_world.taskId(job)).arg(m_world.jobs()[job].runId).arg(name);
     QString url = call.request.origin() + QString::fromLatin1(QUrl::toPercentEncoding(path, "/"));
     if (!name.startsWith(u"public/"))
         url += QStringLiteral("?X-Amz-Signature=") + QString::fromLatin1(downloadKey(path));
@@ -189,8 +184,8 @@ QByteArray QueueService::downloadKey(const QString &path) const {
 }
 
 HttpReply QueueService::download(const HttpRequest &request, const QStringList &segments) const {
-    const auto missing = HttpReply{
-        .status = 404, .contentType = "application/xml", .body = "<Error><Code>NoSuchKey</Code></Error>\n"};
+    const auto missing =
+        HttpReply{.status = 404, .contentType = "application/xml", .body = "<Error><Code>NoSuchKey</Code></Error>\n"};
     if (segments.size() < 3)
         return missing;
     const auto job = m_world.run(segments[0], segments[1].toInt());

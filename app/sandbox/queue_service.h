@@ -11,7 +11,10 @@ namespace collie::sandbox {
 class QueueService final {
   public:
     QueueService(const World &world, const Artifacts &artifacts, Simulation &simulation)
-        : m_world(world), m_artifacts(artifacts), m_simulation(simulation), m_documents(world) {}
+        : m_world(world)
+        , m_artifacts(artifacts)
+        , m_simulation(simulation)
+        , m_documents(world) {}
 
     /// \return methods that refer to this object.
     [[nodiscard]] std::vector<ApiMethod> methods();

@@ -11,7 +11,8 @@ namespace collie::sandbox {
 /// Random numbers that are the same for the same seed on every system (the standard's distributions are not).
 class Random final {
   public:
-    explicit Random(quint32 seed) : m_engine(seed) {}
+    explicit Random(quint32 seed)
+        : m_engine(seed) {}
 
     /// 0 to `bound` - 1.
     [[nodiscard]] quint32 below(quint32 bound) { return bound == 0 ? 0 : quint32(m_engine() % bound); }

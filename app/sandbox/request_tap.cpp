@@ -9,7 +9,8 @@ namespace {
 constexpr qsizetype maxLine = 16 * 1024;
 } // namespace
 
-RequestTap::RequestTap(QTcpSocket *socket) : QObject(socket) {
+RequestTap::RequestTap(QTcpSocket *socket)
+    : QObject(socket) {
     connect(socket, &QTcpSocket::readyRead, this, [this, socket] { peek(*socket); });
 }
 

@@ -13,7 +13,9 @@ HttpReply userInterface() {
 
 } // namespace
 
-Router::Router(Parts parts, QHash<QString, ApiService> services) : m_parts(parts), m_services(std::move(services)) {}
+Router::Router(Parts parts, std::map<QString, ApiService> services)
+    : m_parts(parts)
+    , m_services(std::move(services)) {}
 
 qint64 Router::nowMs() const {
     return m_parts.simulation.nowMs() + m_parts.faults.clockSkewSeconds() * 1000;
@@ -47,13 +49,12 @@ HttpReply Router::api(const HttpRequest &request, const QStringList &segments) c
             reply.body = "[{\"id\":[],\"name\":5},\"text\",null]";
         return reply;
     }
-    const auto service = m_services.constFind(segments.first());
-    if (service == m_services.constEnd() || segments.size() < 3 || segments[1] != u"v1")
-        return service == m_services.constEnd() ? userInterface()
-                                                : HttpReply::json(Json{{"error", "Not found"}}, 404);
+    const auto service = m_services.find(segments.first());
+    if (service == m_services.end() || segments.size() < 3 || segments[1] != u"v1")
+        return service == m_services.end() ? userInterface() : HttpReply::json(Json{{"error", "Not found"}}, 404);
     if (request.faults.wrongTypes)
         return {.status = 200, .body = "{\"status\":[],\"taskId\":7,\"scopes\":\"all\",\"url\":{},\"artifacts\":{}}"};
-    return service->handle(request, segments.mid(2), nowMs());
+    return service->second.handle(request, segments.mid(2), nowMs());
 }
 
 HttpReply Router::control(const HttpRequest &request, const QString &what) {

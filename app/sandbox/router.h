@@ -7,7 +7,7 @@
 #include "app/sandbox/simulation.h"
 #include "app/sandbox/treeherder_api.h"
 
-#include <QHash>
+#include <map>
 
 namespace collie::sandbox {
 
@@ -22,7 +22,7 @@ class Router final {
         Faults &faults;
     };
     /// \param services  Taskcluster's, by name.
-    Router(Parts parts, QHash<QString, ApiService> services);
+    Router(Parts parts, std::map<QString, ApiService> services);
 
     [[nodiscard]] HttpReply route(const HttpRequest &request);
 
@@ -32,7 +32,7 @@ class Router final {
     [[nodiscard]] qint64 nowMs() const;
 
     Parts m_parts;
-    QHash<QString, ApiService> m_services;
+    std::map<QString, ApiService> m_services;
 };
 
 } // namespace collie::sandbox

@@ -10,16 +10,17 @@ namespace collie::sandbox {
 /// In the order they need each other.
 struct Sandbox::Parts {
     explicit Parts(const Options &options)
-        : catalogue(world), generator(world, catalogue, options.seed, options.speed),
-          simulation(world, generator, clock,
+        : catalogue(world)
+        , generator(world, catalogue, options.seed, options.speed)
+        , simulation(world, generator, clock,
                      {.jobsPerPush = options.jobsPerPush, .speed = options.speed, .frozen = options.frozen}) {}
 
-    [[nodiscard]] QHash<QString, ApiService> services() {
-        QHash<QString, ApiService> all;
-        all.insert(QStringLiteral("auth"), ApiService(guard, authMethods(clients)));
-        all.insert(QStringLiteral("queue"), ApiService(guard, queue.methods()));
-        all.insert(QStringLiteral("hooks"), ApiService(guard, hooksMethods(world, runner)));
-        all.insert(QStringLiteral("index"), ApiService(guard, indexMethods(world)));
+    [[nodiscard]] std::map<QString, ApiService> services() {
+        std::map<QString, ApiService> all;
+        all.emplace(QStringLiteral("auth"), ApiService(guard, authMethods(clients)));
+        all.emplace(QStringLiteral("queue"), ApiService(guard, queue.methods()));
+        all.emplace(QStringLiteral("hooks"), ApiService(guard, hooksMethods(world, runner)));
+        all.emplace(QStringLiteral("index"), ApiService(guard, indexMethods(world)));
         return all;
     }
 
@@ -41,7 +42,9 @@ struct Sandbox::Parts {
     HttpServer server{[this](const HttpRequest &request) { return router.route(request); }, faults, clock};
 };
 
-Sandbox::Sandbox(const Options &options, QObject *parent) : QObject(parent), m_options(options) {
+Sandbox::Sandbox(const Options &options, QObject *parent)
+    : QObject(parent)
+    , m_options(options) {
     m_options.speed = std::max(0.001, options.speed);
     m_options.pushes = std::max(1, options.pushes);
     m_options.jobsPerPush = std::max(1, options.jobsPerPush);

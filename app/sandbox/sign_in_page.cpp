@@ -84,8 +84,8 @@ HttpReply SignInPage::create(const HttpRequest &request, const QString &callback
     const Client &stored = m_clients.add(std::move(client));
     HttpReply reply = HttpReply::text("See Other", 303);
     // Taskcluster's page does not percent-encode these either.
-    reply.headers.append({"Location", callback.toUtf8() + "?clientId=" + stored.clientId.toUtf8() +
-                                          "&accessToken=" + stored.accessToken.reveal().toByteArray()});
+    reply.addHeader("Location", callback.toUtf8() + "?clientId=" + stored.clientId.toUtf8() +
+                                    "&accessToken=" + stored.accessToken.reveal().toByteArray());
     return reply;
 }
 

@@ -9,7 +9,8 @@ namespace collie::sandbox {
 /// developer already.
 class SignInPage final {
   public:
-    explicit SignInPage(ClientRegistry &clients) : m_clients(clients) {}
+    explicit SignInPage(ClientRegistry &clients)
+        : m_clients(clients) {}
 
     /// GET shows one button; POST with the same query makes the client and redirects to callback_url.
     [[nodiscard]] HttpReply handle(const HttpRequest &request, qint64 nowMs);

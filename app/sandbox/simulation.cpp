@@ -20,7 +20,11 @@ qint64 scaled(double ms, double speed) {
 
 Simulation::Simulation(World &world, PushGenerator &generator, const Clock &clock, const Options &options,
                        QObject *parent)
-    : QObject(parent), m_world(world), m_generator(generator), m_clock(clock), m_options(options) {
+    : QObject(parent)
+    , m_world(world)
+    , m_generator(generator)
+    , m_clock(clock)
+    , m_options(options) {
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this, &Simulation::tick);
@@ -67,12 +71,12 @@ bool Simulation::cancel(quint32 index) {
 }
 
 int Simulation::touch(int count) {
-    // The newest autoland push last seen by a client holds the jobs that are on screen; go round its jobs.
+    // From the newest push backwards, as those are what clients have loaded; each call goes on where the last ended.
     int touched = 0;
     const qint64 now = nowMs();
     const auto total = quint32(m_world.jobs().size());
     for (quint32 seen = 0; seen < total && touched < count; ++seen) {
-        Job &job = m_world.job(m_nextTouched++ % total);
+        Job &job = m_world.job(total - 1 - m_nextTouched++ % total);
         const quint32 group = m_world.push(job.push).decisionJob;
         if (m_world.push(job.push).repository != 0 || &job == &m_world.job(group))
             continue;

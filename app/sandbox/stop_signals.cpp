@@ -22,7 +22,8 @@ extern "C" void onStopSignal(int) {
 
 } // namespace
 
-StopSignals::StopSignals(QObject *parent) : QObject(parent) {
+StopSignals::StopSignals(QObject *parent)
+    : QObject(parent) {
     if (::pipe2(stopPipe.data(), O_CLOEXEC | O_NONBLOCK) != 0)
         return;
     m_notifier = std::make_unique<QSocketNotifier>(stopPipe[0], QSocketNotifier::Read);

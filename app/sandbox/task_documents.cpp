@@ -73,10 +73,11 @@ Json TaskDocuments::scopes(const Job &job, const JobType &type) const {
     if (type.kind != u"decision-task" && type.kind != u"action-callback")
         return Json::array();
     const QString url = m_world.repositories[m_world.pushes()[job.push].repository].url;
-    const QString branch = type.kind == u"decision-task" ? QStringLiteral("branch:default")
-                                                         : QStringLiteral("action:generic");
-    return Json::array({QStringLiteral("assume:repo:%1:%2").arg(url.section(QStringLiteral("//"), 1), branch).toStdString(),
-                        "queue:scheduler-id:" + schedulerId(job.push).toStdString()});
+    const QString branch =
+        type.kind == u"decision-task" ? QStringLiteral("branch:default") : QStringLiteral("action:generic");
+    return Json::array(
+        {QStringLiteral("assume:repo:%1:%2").arg(url.section(QStringLiteral("//"), 1), branch).toStdString(),
+         "queue:scheduler-id:" + schedulerId(job.push).toStdString()});
 }
 
 Json TaskDocuments::definition(quint32 index) const {
@@ -99,18 +100,17 @@ Json TaskDocuments::definition(quint32 index) const {
     task["deadline"] = isoMs(qint64(job.submitted) * 1000 + dayMs).toStdString();
     task["expires"] = expires(job);
     task["scopes"] = scopes(job, type);
-    task["payload"] = Json{{"command", Json::array({"/builds/worker/bin/run-task", "--", "run-sandbox-job",
-                                                    type.label.toStdString()})},
-                           {"env", Json{{"MOZ_AUTOMATION", "1"},
-                                        {"GECKO_HEAD_REV", push.revision.toStdString()},
-                                        {"GECKO_HEAD_REPOSITORY", repository.url.toStdString()}}},
-                           {"maxRunTime", type.medianSeconds * 3}};
-    task["metadata"] = Json{{"name", type.label.toStdString()},
-                            {"owner", push.author.toStdString()},
-                            {"source", QStringLiteral("%1/file/%2/taskcluster/kinds")
-                                           .arg(repository.url, push.revision)
-                                           .toStdString()},
-                            {"description", "A job made up by the sandbox; it runs nothing."}};
+    task["payload"] = Json{
+        {"command", Json::array({"/builds/worker/bin/run-task", "--", "run-sandbox-job", type.label.toStdString()})},
+        {"env", Json{{"MOZ_AUTOMATION", "1"},
+                     {"GECKO_HEAD_REV", push.revision.toStdString()},
+                     {"GECKO_HEAD_REPOSITORY", repository.url.toStdString()}}},
+        {"maxRunTime", type.medianSeconds * 3}};
+    task["metadata"] = Json{
+        {"name", type.label.toStdString()},
+        {"owner", push.author.toStdString()},
+        {"source", QStringLiteral("%1/file/%2/taskcluster/kinds").arg(repository.url, push.revision).toStdString()},
+        {"description", "A job made up by the sandbox; it runs nothing."}};
     task["tags"] = tags(job, type);
     Json treeherder{{"machine", Json{{"platform", type.platform.toStdString()}}},
                     {"collection", Json{{type.option.toStdString(), true}}},

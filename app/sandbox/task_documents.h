@@ -8,7 +8,8 @@ namespace collie::sandbox {
 /// The queue's documents about a job's task, made up when asked for.
 class TaskDocuments final {
   public:
-    explicit TaskDocuments(const World &world) : m_world(world) {}
+    explicit TaskDocuments(const World &world)
+        : m_world(world) {}
 
     /// queue.task
     [[nodiscard]] Json definition(quint32 job) const;

@@ -44,7 +44,8 @@ QByteArray pageUrl(const HttpRequest &request, size_t page) {
     QByteArray query;
     for (const auto &[key, value] : request.query) {
         if (key != u"page")
-            query += (query.isEmpty() ? "?" : "&") + QUrl::toPercentEncoding(key) + '=' + QUrl::toPercentEncoding(value);
+            query +=
+                (query.isEmpty() ? "?" : "&") + QUrl::toPercentEncoding(key) + '=' + QUrl::toPercentEncoding(value);
     }
     if (page > 1)
         query += (query.isEmpty() ? "?page=" : "&page=") + QByteArray::number(qulonglong(page));
@@ -54,8 +55,11 @@ QByteArray pageUrl(const HttpRequest &request, size_t page) {
 } // namespace
 
 bool TreeherderApi::owns(const QString &first) {
-    static const QStringList names{QStringLiteral("repository"), QStringLiteral("project"), QStringLiteral("jobs"),
-                                   QStringLiteral("failureclassification"), QStringLiteral("optioncollectionhash"),
+    static const QStringList names{QStringLiteral("repository"),
+                                   QStringLiteral("project"),
+                                   QStringLiteral("jobs"),
+                                   QStringLiteral("failureclassification"),
+                                   QStringLiteral("optioncollectionhash"),
                                    QStringLiteral("user")};
     return names.contains(first);
 }
@@ -77,9 +81,14 @@ HttpReply TreeherderApi::handle(const HttpRequest &request, QStringList segments
     if (first == u"user")
         return HttpReply::json(Json::array());
     if (first == u"failureclassification" && segments.isEmpty()) {
-        constexpr std::array names{"not classified",          "fixed by commit", "expected fail",
-                                   "intermittent",            "infra",           "new failure not classified",
-                                   "autoclassified intermittent", "intermittent needs bugid"};
+        constexpr std::array names{"not classified",
+                                   "fixed by commit",
+                                   "expected fail",
+                                   "intermittent",
+                                   "infra",
+                                   "new failure not classified",
+                                   "autoclassified intermittent",
+                                   "intermittent needs bugid"};
         Json list = Json::array();
         for (size_t i = 0; i < names.size(); ++i)
             list.push_back(Json{{"id", i + 1}, {"name", names[i]}});
@@ -87,8 +96,7 @@ HttpReply TreeherderApi::handle(const HttpRequest &request, QStringList segments
     }
     if (first == u"project" && segments.size() >= 2) {
         const auto repository = m_world.repositoryNamed(segments.takeFirst());
-        return repository ? project(request, *repository, segments)
-                          : detail("No Repository matches the given query.");
+        return repository ? project(request, *repository, segments) : detail("No Repository matches the given query.");
     }
     return detail("Not found.");
 }
@@ -161,11 +169,10 @@ HttpReply TreeherderApi::pushes(const HttpRequest &request, quint32 repository, 
             results.push_back(PushQuery::describe(m_world, push));
         if (request.faults.wrongTypes)
             results = Json::array({Json{{"id", "first"}, {"revision", 12}, {"revisions", "none"}}, 7, nullptr});
-        return HttpReply::json(
-            Json{{"meta", Json{{"count", request.faults.hugeCount.value_or(qint64(results.size()))},
-                               {"repository", m_world.repositories[repository].name.toStdString()},
-                               {"filter_params", parameters}}},
-                 {"results", results}});
+        return HttpReply::json(Json{{"meta", Json{{"count", request.faults.hugeCount.value_or(qint64(results.size()))},
+                                                  {"repository", m_world.repositories[repository].name.toStdString()},
+                                                  {"filter_params", parameters}}},
+                                    {"results", results}});
     }
     if (rest.first() == u"decisiontask")
         return decisionTasks(request);
@@ -243,11 +250,10 @@ HttpReply TreeherderApi::jobList(const HttpRequest &request, quint32 repository)
         else
             results.push_back(writer.details(job, request.origin()));
     }
-    return HttpReply::json(
-        Json{{"results", results},
-             {"meta", Json{{"count", count},
-                           {"offset", offset},
-                           {"repository", m_world.repositories[repository].name.toStdString()}}}});
+    return HttpReply::json(Json{{"results", results},
+                                {"meta", Json{{"count", count},
+                                              {"offset", offset},
+                                              {"repository", m_world.repositories[repository].name.toStdString()}}}});
 }
 
 HttpReply TreeherderApi::logUrls(const HttpRequest &request) const {
@@ -281,10 +287,9 @@ HttpReply TreeherderApi::textLogErrors(quint32 index) const {
 HttpReply TreeherderApi::options() const {
     Json list = Json::array();
     for (const char *option : {"opt", "debug"}) {
-        list.push_back(
-            Json{{"option_collection_hash",
-                  QCryptographicHash::hash(option, QCryptographicHash::Sha1).toHex().toStdString()},
-                 {"options", Json::array({Json{{"name", option}}})}});
+        list.push_back(Json{{"option_collection_hash",
+                             QCryptographicHash::hash(option, QCryptographicHash::Sha1).toHex().toStdString()},
+                            {"options", Json::array({Json{{"name", option}}})}});
     }
     return HttpReply::json(list);
 }

@@ -9,7 +9,9 @@ namespace collie::sandbox {
 /// Treeherder's REST API, reading only (treeherder.md §2).
 class TreeherderApi final {
   public:
-    TreeherderApi(const World &world, const Simulation &simulation) : m_world(world), m_simulation(simulation) {}
+    TreeherderApi(const World &world, const Simulation &simulation)
+        : m_world(world)
+        , m_simulation(simulation) {}
 
     /// Whether /api/<first> is Treeherder's and not a Taskcluster service.
     [[nodiscard]] static bool owns(const QString &first);

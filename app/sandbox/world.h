@@ -32,7 +32,7 @@ struct JobType {
     QString testType; ///< As in task.tags.test-type; empty for what is no test.
     quint8 tier = 1;
     quint32 medianSeconds = 600;
-    QByteArray signature;                                      ///< 40 hex digits.
+    QByteArray signature;                                                 ///< 40 hex digits.
     QByteArray groupAndTypeJson, platformJson, signatureJson, optionJson; ///< Columns, with a comma after each.
 };
 
@@ -58,7 +58,7 @@ struct Push {
     int pushlogId = 0;
     quint32 repository = 0; ///< Into World::repositories().
     QString revision, author;
-    qint64 timestamp = 0; ///< Seconds since the epoch.
+    qint64 timestamp = 0;        ///< Seconds since the epoch.
     std::vector<Commit> commits; ///< Newest first.
     quint32 decisionJob = 0;
     std::vector<quint32> jobs; ///< Ascending.
