@@ -1,0 +1,251 @@
+// The part of JobsPageReader that reads single values and pools what repeats.
+#include "services/treeherder/jobs_page_reader.h"
+#include "services/treeherder/wire_values.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace collie::treeherder {
+
+namespace ondemand = simdjson::ondemand;
+using simdjson::error_code;
+
+const std::vector<JobsPageReader::ColumnName> &JobsPageReader::columnNames() {
+    // The columns Collie cannot do without are those that say which job it is, where it stands and how it is.
+    static const std::vector<ColumnName> names{
+        {"id", Column::Id, true},
+        {"push_id", Column::PushId, true},
+        {"state", Column::State, true},
+        {"result", Column::Result, true},
+        {"platform", Column::Platform, true},
+        {"job_type_name", Column::TypeName, true},
+        {"job_type_symbol", Column::Symbol, true},
+        {"job_group_symbol", Column::GroupSymbol, true},
+        {"last_modified", Column::LastModified, true},
+        {"job_group_name", Column::GroupName, false},
+        {"platform_option", Column::PlatformOption, false},
+        {"tier", Column::Tier, false},
+        {"failure_classification_id", Column::Classification, false},
+        {"duration", Column::Duration, false},
+        {"task_id", Column::TaskId, false},
+        {"retry_id", Column::RunId, false},
+        {"job_guid", Column::Guid, false},
+    };
+    return names;
+}
+
+JobsPageReader::Column JobsPageReader::columnOf(std::string_view name) {
+    const auto &names = columnNames();
+    const auto known = std::find_if(names.begin(), names.end(), [&](const auto &entry) { return entry.name == name; });
+    return known == names.end() ? Column::Other : known->column;
+}
+
+QStringList JobsPageReader::namesOfMissing(quint32 seenColumns) {
+    QStringList missing;
+    for (const ColumnName &entry : columnNames()) {
+        if (entry.isRequired && (seenColumns & bit(entry.column)) == 0)
+            missing.append(QString::fromLatin1(entry.name.data(), static_cast<qsizetype>(entry.name.size())));
+    }
+    return missing;
+}
+
+JobsPageReader::Reading JobsPageReader::readCell(Column column, ondemand::value &cell) {
+    error_code error = simdjson::SUCCESS;
+    if (column >= Column::State) {
+        std::string_view text;
+        error = cell.get_string().get(text);
+        if (error == simdjson::SUCCESS)
+            return takeText(column, text);
+    } else {
+        std::int64_t number = 0;
+        error = cell.get_int64().get(number);
+        if (error == simdjson::SUCCESS)
+            return takeNumber(column, number);
+    }
+    bool isNull = false;
+    if (!isAboutValue(error) || cell.is_null().get(isNull))
+        return Reading::Broken;
+    return isNull ? takeNull(column) : Reading::Wrong;
+}
+
+JobsPageReader::Reading JobsPageReader::takeNull(Column column) const {
+    const bool isNeeded = column == Column::Id || column == Column::PushId || column == Column::State;
+    return isNeeded ? Reading::Wrong : Reading::Good;
+}
+
+JobsPageReader::Reading JobsPageReader::takeNumber(Column column, qint64 number) {
+    const auto clamped = [number](qint64 least, qint64 most) { return std::clamp(number, least, most); };
+    switch (column) {
+    case Column::Id:
+        m_row.id = number;
+        return number > 0 ? Reading::Good : Reading::Wrong;
+    case Column::PushId:
+        m_row.pushId = number;
+        return number > 0 ? Reading::Good : Reading::Wrong;
+    case Column::Tier:
+        m_row.tier = static_cast<quint8>(clamped(1, 3));
+        return Reading::Good;
+    case Column::Classification:
+        m_row.failureClassificationId = static_cast<quint8>(clamped(0, std::numeric_limits<quint8>::max()));
+        return Reading::Good;
+    case Column::Duration:
+        m_row.durationMinutes = static_cast<qint32>(clamped(0, std::numeric_limits<qint32>::max()));
+        return Reading::Good;
+    case Column::RunId:
+        m_row.runId = static_cast<quint16>(clamped(0, std::numeric_limits<quint16>::max()));
+        return m_row.runId == number ? Reading::Good : Reading::Wrong;
+    case Column::Other:
+    case Column::State:
+    case Column::Result:
+    case Column::Platform:
+    case Column::PlatformOption:
+    case Column::GroupName:
+    case Column::GroupSymbol:
+    case Column::TypeName:
+    case Column::Symbol:
+    case Column::LastModified:
+    case Column::TaskId:
+    case Column::Guid:
+        break;
+    }
+    return Reading::Wrong;
+}
+
+JobsPageReader::Reading JobsPageReader::takeText(Column column, std::string_view text) {
+    switch (column) {
+    case Column::State:
+        takeState(text);
+        return Reading::Good;
+    case Column::Result:
+        takeResult(text);
+        return Reading::Good;
+    case Column::Platform:
+        m_type.platform = intern(text);
+        return Reading::Good;
+    case Column::PlatformOption:
+        m_type.platformOption = intern(text);
+        return Reading::Good;
+    case Column::GroupName:
+        m_type.groupName = intern(text);
+        return Reading::Good;
+    case Column::GroupSymbol:
+        m_type.groupSymbol = internSymbol(text);
+        return Reading::Good;
+    case Column::TypeName:
+        m_type.typeName = intern(text);
+        return Reading::Good;
+    case Column::Symbol:
+        m_type.symbol = internSymbol(text);
+        return Reading::Good;
+    case Column::LastModified:
+        if (const auto time = parseTimestampUs(text))
+            m_row.lastModifiedUs = *time;
+        else
+            warn(QStringLiteral("Treeherder's answer holds times that Collie cannot read."));
+        return Reading::Good;
+    case Column::TaskId:
+    case Column::Guid:
+        takeTask(column, text);
+        return Reading::Good;
+    case Column::Other:
+    case Column::Id:
+    case Column::PushId:
+    case Column::Tier:
+    case Column::Classification:
+    case Column::Duration:
+    case Column::RunId:
+        break;
+    }
+    return Reading::Wrong;
+}
+
+/// The task's own columns count more than the guid, whichever comes first.
+void JobsPageReader::takeTask(Column column, std::string_view text) {
+    if (column == Column::TaskId) {
+        if (const auto bytes = parseSlugid(text))
+            m_row.taskId = *bytes;
+        else if (!text.empty())
+            warn(QStringLiteral("Some jobs are not from Taskcluster; they can be seen but not acted on."));
+        return;
+    }
+    const auto guid = parseJobGuid(text);
+    if (!guid || m_row.taskId != UuidBytes{})
+        return;
+    m_row.taskId = guid->taskId;
+    m_row.runId = std::max(m_row.runId, guid->runId);
+}
+
+void JobsPageReader::takeState(std::string_view word) {
+    if (word == "completed") {
+        m_row.state = JobState::Completed;
+    } else if (word == "running") {
+        m_row.state = JobState::Running;
+    } else if (word == "pending") {
+        m_row.state = JobState::Pending;
+    } else if (word == "unscheduled") {
+        m_row.state = JobState::Unscheduled;
+    } else {
+        // Shown as completed with its result, so that nothing is hidden because of a new word.
+        m_row.state = JobState::Completed;
+        warnUnknown(QStringLiteral("state"), word);
+    }
+}
+
+void JobsPageReader::takeResult(std::string_view word) {
+    using Entry = std::pair<std::string_view, JobResult>;
+    static constexpr std::array<Entry, 8> words{
+        Entry{"success", JobResult::Success},       Entry{"unknown", JobResult::Unknown},
+        Entry{"testfailed", JobResult::TestFailed}, Entry{"busted", JobResult::Busted},
+        Entry{"retry", JobResult::Retry},           Entry{"usercancel", JobResult::UserCancel},
+        Entry{"exception", JobResult::Exception},   Entry{"superseded", JobResult::Superseded},
+    };
+    const auto *known =
+        std::find_if(words.begin(), words.end(), [&](const Entry &entry) { return entry.first == word; });
+    if (known != words.end())
+        m_row.result = known->second;
+    else if (!word.empty())
+        warnUnknown(QStringLiteral("result"), word);
+}
+
+void JobsPageReader::finishRow() {
+    m_row.type = internType(m_type);
+    m_page.batch.rows.push_back(m_row);
+}
+
+quint32 JobsPageReader::intern(std::string_view text) {
+    const QByteArrayView key(text.data(), static_cast<qsizetype>(text.size()));
+    const auto known = m_stringIds.constFind(key);
+    if (known != m_stringIds.cend())
+        return *known;
+    const auto id = static_cast<quint32>(m_page.batch.strings.size());
+    m_page.batch.strings.append(QString::fromUtf8(key));
+    m_stringIds.insert(key, id);
+    return id;
+}
+
+quint32 JobsPageReader::internType(const JobBatch::Type &type) {
+    const auto known = m_typeIds.constFind(type);
+    if (known != m_typeIds.cend())
+        return *known;
+    const auto id = static_cast<quint32>(m_page.batch.types.size());
+    m_page.batch.types.push_back(type);
+    m_typeIds.insert(type, id);
+    return id;
+}
+
+void JobsPageReader::warn(const QString &sentence) {
+    if (!m_page.batch.warnings.contains(sentence))
+        m_page.batch.warnings.append(sentence);
+}
+
+void JobsPageReader::warnUnknown(const QString &what, std::string_view word) {
+    constexpr size_t longest = 30;
+    constexpr qsizetype mostWarnings = 10;
+    if (m_page.batch.warnings.size() >= mostWarnings)
+        return;
+    const std::string_view start = word.substr(0, longest);
+    warn(QStringLiteral("Collie does not know the job %1 \"%2\" and shows such jobs as unknown.")
+             .arg(what, QString::fromUtf8(start.data(), static_cast<qsizetype>(start.size()))));
+}
+
+} // namespace collie::treeherder

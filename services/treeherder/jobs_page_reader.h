@@ -1,0 +1,97 @@
+#pragma once
+
+#include "services/treeherder/jobs_parser.h"
+
+#include <QHash>
+
+#include <simdjson.h>
+
+#include <string_view>
+#include <vector>
+
+namespace collie::treeherder {
+
+/// Reads one page for parseJobsPage(). Goes over the document twice: Treeherder names the columns after the rows.
+class JobsPageReader final {
+  public:
+    explicit JobsPageReader(QByteArrayView bytes);
+    [[nodiscard]] Result<JobsPage> read();
+
+  private:
+    enum class Column : quint8 {
+        Other,
+        // Numbers
+        Id,
+        PushId,
+        Tier,
+        Classification,
+        Duration,
+        RunId,
+        // Texts
+        State,
+        Result,
+        Platform,
+        PlatformOption,
+        GroupName,
+        GroupSymbol,
+        TypeName,
+        Symbol,
+        LastModified,
+        TaskId,
+        Guid,
+    };
+    struct ColumnName {
+        std::string_view name;
+        Column column;
+        bool isRequired;
+    };
+    /// What became of a row or a cell.
+    enum class Reading { Good, Wrong, Broken };
+    static constexpr quint32 noText = 0;   ///< The string "".
+    static constexpr quint32 noSymbol = 1; ///< The string "?".
+
+    [[nodiscard]] static constexpr quint32 bit(Column column) { return quint32{1} << static_cast<unsigned>(column); }
+    [[nodiscard]] static const std::vector<ColumnName> &columnNames();
+    [[nodiscard]] static Column columnOf(std::string_view name);
+    [[nodiscard]] static QStringList namesOfMissing(quint32 seenColumns);
+
+    [[nodiscard]] simdjson::error_code readFrame();
+    [[nodiscard]] simdjson::error_code readColumnNames(simdjson::ondemand::value &names);
+    [[nodiscard]] simdjson::error_code readRows();
+    [[nodiscard]] Reading readRow(simdjson::ondemand::value &row);
+    [[nodiscard]] Reading readArrayRow(simdjson::ondemand::array &cells);
+    [[nodiscard]] Reading readObjectRow(simdjson::ondemand::object &members);
+    [[nodiscard]] Reading readCell(Column column, simdjson::ondemand::value &cell);
+    [[nodiscard]] Reading takeNumber(Column column, qint64 number);
+    [[nodiscard]] Reading takeText(Column column, std::string_view text);
+    [[nodiscard]] Reading takeNull(Column column) const;
+    void takeTask(Column column, std::string_view text);
+    /// Whether an error says only that a value is not of the type asked for, and the document is whole.
+    [[nodiscard]] static bool isAboutValue(simdjson::error_code error);
+    void finishRow();
+    void takeState(std::string_view word);
+    void takeResult(std::string_view word);
+    quint32 intern(std::string_view text);
+    [[nodiscard]] quint32 internSymbol(std::string_view text) { return text.empty() ? noSymbol : intern(text); }
+    [[nodiscard]] quint32 internType(const JobBatch::Type &type);
+    void warn(const QString &sentence);
+    void warnUnknown(const QString &what, std::string_view word);
+    [[nodiscard]] tl::unexpected<Error> broken(simdjson::error_code error) const;
+
+    simdjson::padded_string m_bytes;
+    simdjson::ondemand::parser m_parser;
+    simdjson::ondemand::document m_document;
+    JobsPage m_page;
+    std::vector<Column> m_columns;
+    bool m_hasColumns = false;
+    bool m_hasResults = false;
+    quint32 m_seenSomewhere = 0; ///< Bit per Column: named by the page, or a member of some row.
+    qint64 m_wrongRows = 0;
+    JobBatch::Row m_row; ///< The row being read, likewise the next two.
+    JobBatch::Type m_type;
+    quint32 m_rowColumns = 0;
+    QHash<QByteArrayView, quint32> m_stringIds; ///< Keys live in the parser's buffer.
+    QHash<JobBatch::Type, quint32> m_typeIds;
+};
+
+} // namespace collie::treeherder

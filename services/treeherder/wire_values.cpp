@@ -1,0 +1,161 @@
+#include "services/treeherder/wire_values.h"
+
+#include <QDateTime>
+#include <QTimeZone>
+
+#include <charconv>
+#include <limits>
+
+namespace collie::treeherder {
+
+namespace {
+
+constexpr qint64 microsecondsPerSecond = 1'000'000;
+
+/// `count` digits at the start of `text`, which is as long at least; -1 when something else is among them.
+constexpr int digits(std::string_view text, size_t from, size_t count) {
+    int value = 0;
+    for (size_t i = from; i < from + count; ++i) {
+        if (text[i] < '0' || text[i] > '9')
+            return -1;
+        value = value * 10 + (text[i] - '0');
+    }
+    return value;
+}
+
+/// Days since 1970-01-01 in the proleptic Gregorian calendar. The year is counted from March, so that the leap day is
+/// its last.
+constexpr qint64 daysSinceEpoch(int year, int month, int day) {
+    const int marchYear = month <= 2 ? year - 1 : year;
+    const int era = marchYear / 400;
+    const int yearOfEra = marchYear - era * 400;
+    const int dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1;
+    const int dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear;
+    return qint64{era} * 146'097 + dayOfEra - 719'468;
+}
+static_assert(daysSinceEpoch(1970, 1, 1) == 0 && daysSinceEpoch(2000, 3, 1) == 11'017);
+
+constexpr int sextet(char c) {
+    if (c >= 'A' && c <= 'Z')
+        return c - 'A';
+    if (c >= 'a' && c <= 'z')
+        return c - 'a' + 26;
+    if (c >= '0' && c <= '9')
+        return c - '0' + 52;
+    return c == '-' ? 62 : c == '_' ? 63 : -1;
+}
+
+constexpr std::array<qint8, 256> makeSextets() {
+    std::array<qint8, 256> table{};
+    for (size_t i = 0; i < table.size(); ++i)
+        table[i] = static_cast<qint8>(i < 128 ? sextet(static_cast<char>(i)) : -1);
+    return table;
+}
+constexpr std::array<qint8, 256> sextets = makeSextets();
+
+constexpr int hexDigit(char c) {
+    if (c >= '0' && c <= '9')
+        return c - '0';
+    if (c >= 'a' && c <= 'f')
+        return c - 'a' + 10;
+    return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+}
+
+std::optional<UuidBytes> parseUuid(std::string_view text) {
+    if (text.size() != 36)
+        return std::nullopt;
+    UuidBytes bytes{};
+    size_t at = 0;
+    for (quint8 &byte : bytes) {
+        if (at == 8 || at == 13 || at == 18 || at == 23) {
+            if (text[at++] != '-')
+                return std::nullopt;
+        }
+        const int high = hexDigit(text[at]);
+        const int low = hexDigit(text[at + 1]);
+        if (high < 0 || low < 0)
+            return std::nullopt;
+        byte = static_cast<quint8>(high * 16 + low);
+        at += 2;
+    }
+    return bytes;
+}
+
+} // namespace
+
+std::optional<qint64> parseTimestampUs(std::string_view text) {
+    if (text.size() < 19 || text[4] != '-' || text[7] != '-' || (text[10] != 'T' && text[10] != ' ') ||
+        text[13] != ':' || text[16] != ':')
+        return std::nullopt;
+    const int year = digits(text, 0, 4);
+    const int month = digits(text, 5, 2);
+    const int day = digits(text, 8, 2);
+    const int hour = digits(text, 11, 2);
+    const int minute = digits(text, 14, 2);
+    const int second = digits(text, 17, 2);
+    if (year < 1970 || month < 1 || month > 12 || day < 1 || day > 31 || hour < 0 || hour > 23 || minute < 0 ||
+        minute > 59 || second < 0 || second > 60)
+        return std::nullopt;
+    qint64 fraction = 0;
+    size_t at = 19;
+    if (at < text.size() && text[at] == '.') {
+        qint64 unit = microsecondsPerSecond;
+        for (++at; at < text.size() && text[at] >= '0' && text[at] <= '9'; ++at) {
+            unit /= 10;
+            fraction += unit * (text[at] - '0');
+        }
+    }
+    const std::string_view zone = text.substr(at);
+    if (!zone.empty() && zone != "Z" && zone != "+00:00")
+        return std::nullopt;
+    const qint64 seconds = (daysSinceEpoch(year, month, day) * 24 + hour) * 3600 + minute * 60 + second;
+    return seconds * microsecondsPerSecond + fraction;
+}
+
+QString formatTimestampUs(qint64 microseconds) {
+    const QDateTime time = QDateTime::fromSecsSinceEpoch(microseconds / microsecondsPerSecond, Qt::UTC);
+    return time.toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss.")) +
+           QString::number(microseconds % microsecondsPerSecond).rightJustified(6, QLatin1Char('0'));
+}
+
+std::optional<UuidBytes> parseSlugid(std::string_view text) {
+    if (text.size() != 22)
+        return std::nullopt;
+    UuidBytes bytes{};
+    quint32 bits = 0;
+    int bitCount = 0;
+    size_t next = 0;
+    int invalid = 0;
+    for (const char c : text) {
+        const int value = sextets[static_cast<quint8>(c)];
+        invalid |= value;
+        bits = (bits << 6) | static_cast<quint32>(value & 0x3f);
+        bitCount += 6;
+        if (bitCount >= 8) {
+            bitCount -= 8;
+            bytes[next++] = static_cast<quint8>(bits >> bitCount);
+        }
+    }
+    // The last character carries two bits; the others must be 0, or another text would come back.
+    if (invalid < 0 || (bits & 0xf) != 0)
+        return std::nullopt;
+    return bytes;
+}
+
+std::optional<JobGuid> parseJobGuid(std::string_view text) {
+    const size_t slash = text.find('/');
+    const std::string_view task = text.substr(0, slash);
+    auto bytes = parseUuid(task);
+    if (!bytes)
+        bytes = parseSlugid(task);
+    if (!bytes || slash == std::string_view::npos)
+        return std::nullopt;
+    JobGuid guid{*bytes, 0};
+    const char *end = text.data() + text.size();
+    const auto [last, error] = std::from_chars(text.data() + slash + 1, end, guid.runId);
+    if (error != std::errc() || last != end)
+        return std::nullopt;
+    return guid;
+}
+
+} // namespace collie::treeherder

@@ -1,0 +1,184 @@
+// Prints one JSON object: how fast pages of jobs are parsed and stored, what a stored job costs, and how long a text
+// filter over 100,000 jobs takes. The jobs look like a busy repository's: 20 pushes of 5,000 jobs, 1,500 labels.
+#include "models/jobs/job_grid_model.h"
+#include "models/jobs/job_store.h"
+#include "services/treeherder/jobs_parser.h"
+
+#include <QByteArray>
+#include <QElapsedTimer>
+#include <QRandomGenerator>
+
+#include <algorithm>
+#include <cstdio>
+#include <vector>
+
+using namespace collie;
+using models::JobFilter;
+using models::JobGridModel;
+using models::JobStore;
+
+namespace {
+
+constexpr int jobCount = 100'000;
+constexpr int pageSize = 2'000;
+constexpr int pushCount = 20;
+constexpr int labelCount = 1'500;
+constexpr int repetitions = 7;
+
+struct Label {
+    QByteArray platform, option, groupName, groupSymbol, name, symbol;
+};
+
+std::vector<Label> makeLabels() {
+    const std::vector<const char *> platforms{"linux2404-64",
+                                              "linux1804-64-qr",
+                                              "linux1804-64-asan-qr",
+                                              "windows11-64-24h2",
+                                              "windows10-64-2009-qr",
+                                              "macosx1470-64",
+                                              "macosx1500-aarch64",
+                                              "android-em-14-x86_64",
+                                              "lint",
+                                              "linux64"};
+    const std::vector<const char *> options{"opt", "debug", "asan", "tsan"};
+    const std::vector<std::vector<const char *>> suites{
+        {"Mochitests", "M", "mochitest-plain"},
+        {"Mochitests with fission", "M-fis", "mochitest-browser-chrome"},
+        {"Web platform tests", "W", "web-platform-tests"},
+        {"Reftests", "R", "reftest"},
+        {"Xpcshell tests", "X", "xpcshell"},
+        {"unknown", "?", "build"}};
+    std::vector<Label> labels;
+    for (int i = 0; i < labelCount; ++i) {
+        const auto n = static_cast<size_t>(i);
+        const auto &suite = suites[(n / 7) % suites.size()];
+        Label label{platforms[n % platforms.size()], options[(n / 10) % options.size()], suite[0], suite[1], {}, {}};
+        label.symbol = QByteArray::number(1 + i / 60);
+        label.name = "test-" + label.platform + '/' + label.option + '-' + suite[2] + '-' + label.symbol + '-' +
+                     QByteArray::number(i);
+        labels.push_back(label);
+    }
+    return labels;
+}
+
+QByteArray makeRow(qint64 id, qint64 pushId, const Label &label, QRandomGenerator &random) {
+    const quint32 dice = random.bounded(100U);
+    const char *result = dice < 90 ? "success" : dice < 93 ? "testfailed" : dice < 94 ? "busted" : "unknown";
+    const char *state = dice < 94 ? "completed" : dice < 97 ? "running" : "pending";
+    const QByteArray revision = QByteArray(32, 'a') + QByteArray::number(pushId).rightJustified(8, '0');
+    UuidBytes task{};
+    for (quint8 &byte : task)
+        byte = static_cast<quint8>(random.bounded(256));
+    return "[1," + QByteArray::number(id) + ",\"" + label.groupName + "\",\"" + label.groupSymbol + "\",\"" +
+           label.name + "\",\"" + label.symbol + "\",\"2026-08-01T10:2" + QByteArray::number(id % 10) + ":30." +
+           QByteArray::number(id % 1'000'000).rightJustified(6, '0') + "\",\"" + label.platform + "\"," +
+           QByteArray::number(pushId) + ",\"" + revision + "\",\"" + result + "\",\"" + revision + "\",\"" + state +
+           "\",1,\"" + slugidFromBytes(task).toLatin1() + "\",0," + QByteArray::number(1 + random.bounded(90)) + ",\"" +
+           label.option + "\"]";
+}
+
+std::vector<QByteArray> makePages() {
+    const std::vector<Label> labels = makeLabels();
+    QRandomGenerator random(7);
+    std::vector<QByteArray> pages;
+    for (int first = 0; first < jobCount; first += pageSize) {
+        QByteArray page = "{\"count\":100000,\"next\":null,\"previous\":null,\"results\":[";
+        for (int i = first; i < first + pageSize; ++i) {
+            const auto label = static_cast<size_t>(random.bounded(labelCount));
+            page += (i == first ? "" : ",") +
+                    makeRow(500'000'000 + i, 1'400'000 + i / (jobCount / pushCount), labels[label], random);
+        }
+        page +=
+            "],\"job_property_names\":[\"failure_classification_id\",\"id\",\"job_group_name\",\"job_group_symbol\","
+            "\"job_type_name\",\"job_type_symbol\",\"last_modified\",\"platform\",\"push_id\",\"push_revision\","
+            "\"result\",\"signature\",\"state\",\"tier\",\"task_id\",\"retry_id\",\"duration\",\"platform_option\"]}";
+        pages.push_back(page);
+    }
+    return pages;
+}
+
+void ingest(const std::vector<QByteArray> &pages, JobStore &store) {
+    for (const QByteArray &page : pages) {
+        const auto parsed = treeherder::parseJobsPage(page);
+        if (!parsed)
+            qFatal("%s", qPrintable(parsed.error().message));
+        store.apply(parsed->batch);
+    }
+    if (store.size() != jobCount)
+        qFatal("%d jobs", store.size());
+}
+
+double median(std::vector<double> values) {
+    std::sort(values.begin(), values.end());
+    return values[values.size() / 2];
+}
+
+template <class Function>
+double medianMs(Function function) {
+    std::vector<double> times;
+    for (int i = 0; i < repetitions; ++i) {
+        QElapsedTimer timer;
+        timer.start();
+        function(i);
+        times.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+    }
+    return median(times);
+}
+
+/// The 200 jobs a poll brings, with a new result each time.
+treeherder::JobBatch changedJobs(const JobStore &store, int generation) {
+    treeherder::JobBatch batch;
+    QRandomGenerator random(static_cast<quint32>(generation) + 1);
+    for (int i = 0; i < 200; ++i) {
+        const treeherder::Job job = store.job(random.bounded(jobCount));
+        treeherder::JobBatch::Row row;
+        row.id = job.id;
+        row.pushId = job.pushId;
+        row.type = static_cast<quint32>(batch.types.size());
+        row.state = treeherder::JobState::Completed;
+        row.result = job.result == treeherder::JobResult::Busted ? treeherder::JobResult::Success
+                                                                 : treeherder::JobResult::Busted;
+        const auto first = static_cast<quint32>(batch.strings.size());
+        batch.strings += {job.platform, job.platformOption, job.groupName, job.groupSymbol, job.typeName, job.symbol};
+        batch.types.push_back({first, first + 1, first + 2, first + 3, first + 4, first + 5});
+        batch.rows.push_back(row);
+    }
+    return batch;
+}
+
+} // namespace
+
+int main() {
+    const std::vector<QByteArray> pages = makePages();
+    const double ingestMs = medianMs([&](int) {
+        JobStore store;
+        ingest(pages, store);
+    });
+    JobStore store;
+    ingest(pages, store);
+    JobGridModel model(store);
+    QVector<qint64> pushes;
+    for (int i = 0; i < pushCount; ++i)
+        pushes.append(1'400'000 + pushCount - 1 - i);
+    model.setPushes(pushes);
+
+    const std::vector<const char *> texts{"mochitest", "linux debug", "w", "xpcshell 12", "", "m-fis windows", "asan"};
+    const double filterMs = medianMs([&](int i) {
+        JobFilter filter;
+        filter.text = QLatin1String(texts[static_cast<size_t>(i)]);
+        model.setFilter(filter);
+    });
+    model.setFilter({});
+    const double updateMs = medianMs([&](int i) { store.apply(changedJobs(store, i)); });
+    JobFilter successes;
+    successes.statuses.reset(static_cast<size_t>(treeherder::JobStatus::Busted));
+    model.setFilter(successes);
+    const double reshapeMs = medianMs([&](int i) { store.apply(changedJobs(store, 100 + i)); });
+
+    std::fprintf(stderr, "200 changed jobs: %.2f ms repainted, %.2f ms where they come and go\n", updateMs, reshapeMs);
+    std::printf("{\"jobs.ingest_per_s\":{\"value\":%.0f,\"unit\":\"jobs/s\",\"target\":\">= 1000000\"},"
+                "\"jobs.bytes_per_job\":{\"value\":%.1f,\"unit\":\"bytes\",\"target\":\"<= 96\"},"
+                "\"jobs.filter_100k_ms\":{\"value\":%.2f,\"unit\":\"ms\",\"target\":\"<= 5\"}}\n",
+                jobCount / ingestMs * 1e3, static_cast<double>(store.memoryBytes()) / jobCount, filterMs);
+    return 0;
+}
