@@ -1,8 +1,30 @@
 #include "services/taskcluster/account.h"
 
+#include "services/base/logging.h"
+#include "services/taskcluster/auth.h"
+
+#include <algorithm>
 #include <utility>
 
 namespace collie::taskcluster {
+
+using credentials::Credentials;
+
+namespace {
+
+constexpr std::chrono::hours clientLifetime{7 * 24};
+
+/// Whether the server said that these credentials are good for nothing.
+bool isRefusal(const Error &error) {
+    return error.kind == ErrorKind::AuthenticationFailed || error.kind == ErrorKind::NotSignedIn;
+}
+
+} // namespace
+
+QStringList Account::developerScopes() {
+    return {QStringLiteral("hooks:trigger-hook:*"), QStringLiteral("queue:*"), QStringLiteral("auth:aws-s3:*"),
+            QStringLiteral("auth:delete-client:*"), QStringLiteral("web:read-pulse")};
+}
 
 Account::Account(Deployment deployment, ApiClient &api, credentials::CredentialStore &store, const Clock &clock,
                  QObject *parent)
@@ -10,8 +32,262 @@ Account::Account(Deployment deployment, ApiClient &api, credentials::CredentialS
     , m_deployment(std::move(deployment))
     , m_api(api)
     , m_store(store)
-    , m_clock(clock) {}
+    , m_clock(clock)
+    , m_signIn(clock) {
+    m_expiryTimer.setSingleShot(true);
+    connect(&m_expiryTimer, &QTimer::timeout, this, [this] {
+        updateState();
+        watchExpiry();
+    });
+    connect(&m_signIn, &credentials::SignIn::urlReady, this, [this](const QUrl &url) {
+        m_signInUrl = url;
+        Q_EMIT changed();
+        Q_EMIT signInUrlReady(url);
+    });
+}
 
-Account::~Account() = default;
+Account::~Account() {
+    for (const Waiter &waiter : std::as_const(m_waiters))
+        waiter.promise.finish(failure(ErrorKind::Cancelled, QStringLiteral("The sign-in was given up.")));
+}
+
+QString Account::clientId() const {
+    return m_api.credentials().clientId;
+}
+
+QDateTime Account::expires() const {
+    return m_api.credentials().expires;
+}
+
+Future<void> Account::restore() {
+    const int generation = m_generation;
+    return andThen(m_store.read(m_api.rootUrl().toString()), this,
+                   [this, generation](const Result<Credentials> &stored) -> Result<void> {
+                       if (generation != m_generation)
+                           return {};
+                       if (!stored) {
+                           m_keychainProblem = stored.error().message;
+                           Q_EMIT changed();
+                       } else if (!stored->isEmpty()) {
+                           m_entrySeen = true;
+                           install(*stored, Keeping::Keychain);
+                           fetchScopes();
+                       }
+                       return {};
+                   });
+}
+
+Future<void> Account::signIn() {
+    return joinSignIn(true);
+}
+
+Future<void> Account::ensureSignedIn() {
+    updateState();
+    if (m_state == State::SignedIn)
+        return readyFuture<void>({});
+    return joinSignIn(false);
+}
+
+Future<void> Account::joinSignIn(bool forKeychain) {
+    const Waiter waiter{.promise = {}, .forKeychain = forKeychain};
+    m_waiters.append(waiter);
+    waiter.promise.onCancelled(this, [this, promise = waiter.promise] {
+        promise.finish(failure(ErrorKind::Cancelled, QStringLiteral("The sign-in was given up.")));
+        const bool nobodyWaits = std::all_of(m_waiters.cbegin(), m_waiters.cend(),
+                                             [](const Waiter &other) { return other.promise.isCancelled(); });
+        if (m_signingIn && nobodyWaits)
+            cancelSignIn();
+    });
+    if (!m_signingIn)
+        beginSignIn();
+    return waiter.promise.future();
+}
+
+void Account::beginSignIn() {
+    m_signingIn = true;
+    updateState();
+    const auto future = m_signIn.start({.rootUrl = m_api.rootUrl().toString(),
+                                        .clientName = QStringLiteral("collie"),
+                                        .description = QStringLiteral("Made by Collie when you signed in."),
+                                        .scopes = developerScopes(),
+                                        .lifetime = clientLifetime});
+    m_signInGuard = CancelGuard(future);
+    onDone(future, this, [this](const Result<Credentials> &made) {
+        m_signInGuard.release();
+        if (!m_signingIn)
+            return;
+        if (!made)
+            return endSignIn(failure(made.error()));
+        const Future<void> taking = take(*made, true);
+        m_signInGuard = CancelGuard(taking);
+        onDone(taking, this, [this](const Result<void> &taken) {
+            if (m_signingIn)
+                endSignIn(taken);
+        });
+    });
+}
+
+void Account::cancelSignIn() {
+    if (m_signingIn)
+        endSignIn(failure(ErrorKind::Cancelled, QStringLiteral("The sign-in was given up.")));
+}
+
+void Account::endSignIn(const Result<void> &result) {
+    m_signingIn = false;
+    m_signInUrl.clear();
+    m_signInGuard.cancel();
+    updateState();
+    finishWaiters(result, true);
+    Q_EMIT changed();
+}
+
+void Account::finishWaiters(const Result<void> &result, bool alsoForKeychain) {
+    QList<Waiter> waiting;
+    for (const Waiter &waiter : std::exchange(m_waiters, {})) {
+        if (alsoForKeychain || !waiter.forKeychain)
+            waiter.promise.finish(result);
+        else
+            waiting.append(waiter);
+    }
+    m_waiters += waiting;
+}
+
+Future<void> Account::adopt(Credentials credentials) {
+    return andThen(take(credentials, false), this, [this](const Result<void> &taken) {
+        if (taken && m_signingIn)
+            endSignIn({});
+        return taken;
+    });
+}
+
+std::shared_ptr<ApiClient> Account::clientWith(const Credentials &credentials) const {
+    auto client = std::make_shared<ApiClient>(m_api.http(), m_api.rootUrl(), m_clock);
+    client->setCredentials(credentials);
+    return client;
+}
+
+Future<void> Account::take(const Credentials &credentials, bool mayBeUnchecked) {
+    if (credentials.isEmpty())
+        return failedFuture<void>({.kind = ErrorKind::InvalidArgument,
+                                   .message = QStringLiteral("A client ID and an access token are needed.")});
+    if (credentials.isExpired(m_api.serverNowMs()))
+        return failedFuture<void>({.kind = ErrorKind::NotSignedIn,
+                                   .message = QStringLiteral("These credentials have expired. Sign in for new ones.")});
+    const int generation = ++m_generation;
+    // With a client of its own, so that nothing else is signed with credentials the server may refuse.
+    const std::shared_ptr<ApiClient> client = clientWith(credentials);
+    return andThen(Auth(*client).currentScopes(), this,
+                   [this, client, credentials, generation, mayBeUnchecked](const Result<QStringList> &scopes) {
+                       if (generation != m_generation)
+                           return failedFuture<void>(
+                               {.kind = ErrorKind::Cancelled, .message = QStringLiteral("Cancelled.")});
+                       // Lacking auth:current-scopes is no reason to turn good credentials away.
+                       const bool usable = scopes || scopes.error().kind == ErrorKind::InsufficientScopes ||
+                                           (mayBeUnchecked && !isRefusal(scopes.error()));
+                       if (!usable)
+                           return failedFuture<void>(scopes.error());
+                       install(credentials, Keeping::MemoryOnly);
+                       m_scopes = scopes.value_or(QStringList());
+                       finishWaiters({}, false);
+                       Q_EMIT changed();
+                       return keep();
+                   });
+}
+
+Future<void> Account::keep() {
+    const int generation = m_generation;
+    return andThen(m_store.write(m_api.rootUrl().toString(), m_api.credentials()), this,
+                   [this, generation](const Result<void> &written) -> Result<void> {
+                       if (generation != m_generation)
+                           return {};
+                       m_entrySeen = m_entrySeen || written;
+                       m_keeping = written ? Keeping::Keychain : Keeping::MemoryOnly;
+                       m_keychainProblem = written ? QString() : written.error().message;
+                       Q_EMIT changed();
+                       return {};
+                   });
+}
+
+void Account::install(const Credentials &credentials, Keeping keeping) {
+    ++m_generation;
+    m_scopesGuard.cancel();
+    m_api.setCredentials(credentials);
+    m_keeping = keeping;
+    m_keychainProblem.clear();
+    m_scopes.clear();
+    m_refused = false;
+    updateState();
+    watchExpiry();
+    Q_EMIT changed();
+}
+
+void Account::fetchScopes() {
+    const auto future = Auth(m_api).currentScopes();
+    m_scopesGuard = CancelGuard(future);
+    onDone(future, this, [this, generation = m_generation](const Result<QStringList> &scopes) {
+        if (generation != m_generation)
+            return;
+        m_scopesGuard.release();
+        if (scopes)
+            m_scopes = *scopes;
+        else
+            m_refused = isRefusal(scopes.error());
+        updateState();
+        Q_EMIT changed();
+    });
+}
+
+Future<void> Account::signOut() {
+    cancelSignIn();
+    const Credentials old = m_api.credentials();
+    install({}, Keeping::Nowhere);
+    // Copied into the client, so that it is signed although the account has forgotten the credentials.
+    const std::shared_ptr<ApiClient> client = clientWith(old);
+    const bool ours = old.createdByCollie && !old.isEmpty();
+    const Future<void> deleted = ours ? Auth(*client).deleteClient(old.clientId) : readyFuture<void>({});
+    return andThen(deleted, this, [this, client, old](const Result<void> &onServer) {
+        return andThen(
+            m_store.remove(m_api.rootUrl().toString()), this,
+            [this, onServer, old](const Result<void> &inKeychain) -> Result<void> {
+                // Where none was ever stored, a keychain that does not work leaves nothing behind.
+                if (!inKeychain && std::exchange(m_entrySeen, false)) {
+                    Error error = inKeychain.error();
+                    error.message.prepend(QStringLiteral("You are signed out here, but the credentials may still "
+                                                         "be in the keychain. "));
+                    return failure(std::move(error));
+                }
+                // Refused or unknown there: it cannot be used any more.
+                if (onServer || isRefusal(onServer.error()) || onServer.error().kind == ErrorKind::NotFound)
+                    return {};
+                Error error = onServer.error();
+                error.message = QStringLiteral("You are signed out here, but the client %1 could not be deleted on "
+                                               "the server. It ends by itself when it expires.")
+                                    .arg(old.clientId);
+                return failure(std::move(error));
+            });
+    });
+}
+
+void Account::updateState() {
+    const Credentials &credentials = m_api.credentials();
+    State state = State::SignedIn;
+    if (m_signingIn)
+        state = State::SigningIn;
+    else if (credentials.isEmpty())
+        state = State::SignedOut;
+    else if (m_refused || credentials.isExpired(m_api.serverNowMs()))
+        state = State::Expired;
+    if (std::exchange(m_state, state) != state)
+        Q_EMIT changed();
+}
+
+void Account::watchExpiry() {
+    const QDateTime expiry = m_api.credentials().expires;
+    const qint64 leftMs = expiry.isValid() ? expiry.toMSecsSinceEpoch() - m_api.serverNowMs() : 0;
+    if (leftMs <= 0)
+        return m_expiryTimer.stop();
+    // In steps, because timers stand still while the machine sleeps and the clock may be set.
+    m_expiryTimer.start(std::chrono::milliseconds(std::clamp<qint64>(leftMs, 1, 60'000)));
+}
 
 } // namespace collie::taskcluster

@@ -5,10 +5,14 @@
 #include "services/base/deployment.h"
 #include "services/credentials/credential_store.h"
 #include "services/credentials/credentials.h"
+#include "services/credentials/sign_in.h"
 #include "services/taskcluster/api_client.h"
 
+#include <QList>
 #include <QObject>
 #include <QTimer>
+
+#include <memory>
 
 namespace collie::taskcluster {
 
@@ -18,6 +22,10 @@ class Account final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Account)
   public:
+    /// What sign-in asks for; the person gets those of them that they have, and may change them on the page: actions
+    /// through hooks, tasks and their artifacts, buckets to upload to, live messages, and deleting the client again.
+    [[nodiscard]] static QStringList developerScopes();
+
     enum class State { SignedOut, SigningIn, SignedIn, Expired };
     /// Where the credentials are kept, for the person to see.
     enum class Keeping { Nowhere, Keychain, MemoryOnly };
@@ -43,9 +51,12 @@ class Account final : public QObject {
     /// fails after 10 minutes or cancelSignIn(). A second call while one is under way joins it.
     [[nodiscard]] Future<void> signIn();
     void cancelSignIn();
-    /// Checks pasted or imported credentials against the server, then keeps them.
+    /// Checks pasted or imported credentials against the server, then keeps them. A sign-in under way ends with
+    /// success. \return AuthenticationFailed or NotSignedIn when the server refuses them; the transport's error when it
+    /// cannot be asked. What was there before stays then.
     [[nodiscard]] Future<void> adopt(credentials::Credentials credentials);
     /// Deletes the client on the server if Collie made it, the keychain entry and what is in memory.
+    /// \return a sentence on what was left behind when the server or the keychain failed; signed out here all the same.
     [[nodiscard]] Future<void> signOut();
     /// Completes at once when signed in and not expired; otherwise signs in first. An interrupted action waits on this.
     [[nodiscard]] Future<void> ensureSignedIn();
@@ -57,6 +68,24 @@ class Account final : public QObject {
     void signInUrlReady(const QUrl &url);
 
   private:
+    /// Someone who waits for the sign-in under way.
+    struct Waiter {
+        Promise<void> promise;
+        bool forKeychain; ///< Wants the keychain entry written as well.
+    };
+
+    [[nodiscard]] std::shared_ptr<ApiClient> clientWith(const credentials::Credentials &credentials) const;
+    [[nodiscard]] Future<void> joinSignIn(bool forKeychain);
+    void beginSignIn();
+    void endSignIn(const Result<void> &result);
+    void finishWaiters(const Result<void> &result, bool alsoForKeychain);
+    [[nodiscard]] Future<void> take(const credentials::Credentials &credentials, bool mayBeUnchecked);
+    [[nodiscard]] Future<void> keep();
+    void install(const credentials::Credentials &credentials, Keeping keeping);
+    void fetchScopes();
+    void updateState();
+    void watchExpiry();
+
     Deployment m_deployment;
     ApiClient &m_api;
     credentials::CredentialStore &m_store;
@@ -66,6 +95,16 @@ class Account final : public QObject {
     QString m_keychainProblem;
     QStringList m_scopes;
     QUrl m_signInUrl;
+
+    credentials::SignIn m_signIn;
+    CancelGuard m_signInGuard;
+    CancelGuard m_scopesGuard;
+    QList<Waiter> m_waiters;
+    QTimer m_expiryTimer;
+    bool m_signingIn = false;
+    bool m_entrySeen = false; ///< The keychain holds, or held in this session, an entry of this deployment.
+    bool m_refused = false;   ///< The server does not accept the credentials any more.
+    int m_generation = 0;     ///< Counts changes of credentials: what was begun for older ones is not applied.
 };
 
 } // namespace collie::taskcluster

@@ -4,7 +4,7 @@
 
 #include <QTest>
 
-#include <optional>
+#include <utility>
 
 namespace collie::test {
 
@@ -13,11 +13,14 @@ namespace collie::test {
 template <class T>
 [[nodiscard]] Result<T> waitFor(const Future<T> &future, int timeoutMs = 15'000) {
     QObject context;
-    std::optional<Result<T>> outcome;
-    onDone(future, &context, [&outcome](Result<T> result) { outcome = std::move(result); });
-    if (!QTest::qWaitFor([&outcome] { return outcome.has_value(); }, timeoutMs))
-        return failure(ErrorKind::Timeout, QStringLiteral("The test waited in vain."));
-    return *std::move(outcome);
+    bool done = false;
+    Result<T> outcome = failure(ErrorKind::Timeout, QStringLiteral("The test waited in vain."));
+    onDone(future, &context, [&](Result<T> result) {
+        outcome = std::move(result);
+        done = true;
+    });
+    (void)QTest::qWaitFor([&done] { return done; }, timeoutMs);
+    return outcome;
 }
 
 } // namespace collie::test
