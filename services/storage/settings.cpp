@@ -1,0 +1,189 @@
+#include "services/storage/settings.h"
+
+#include <QHostAddress>
+#include <QSettings>
+#include <QStandardPaths>
+
+namespace collie::storage {
+namespace {
+
+/// A value of the file: its key and what an absent or unusable one means.
+template <class T>
+struct Key {
+    const char *name;
+    T fallback;
+};
+
+constexpr Key<int> versionKey{"version", 0};
+constexpr Key<bool> groupsExpandedKey{"grid/groups_expanded", false};
+constexpr const char *lastDeploymentKey = "deployment/last";
+constexpr const char *geometryKey = "window/geometry";
+constexpr const char *stateKey = "window/state";
+constexpr const char *schemeKey = "window/scheme";
+constexpr const char *customKey = "custom_deployments";
+constexpr const char *repositoryKey = "repository/";
+
+QStringList schemes() {
+    return {QStringLiteral("system"), QStringLiteral("light"), QStringLiteral("dark"), QStringLiteral("high-contrast"),
+            QStringLiteral("colour-blind")};
+}
+
+QString latin1(const char *name) {
+    return QString::fromLatin1(name);
+}
+
+} // namespace
+
+bool isDeploymentAddress(const QUrl &url) {
+    if (!url.isValid() || url.host().isEmpty() || !url.userInfo().isEmpty())
+        return false;
+    if (url.scheme() == QLatin1String("https"))
+        return true;
+    return url.scheme() == QLatin1String("http") &&
+           (url.host() == QLatin1String("localhost") || QHostAddress(url.host()).isLoopback());
+}
+
+Settings::Settings(const QString &path)
+    : m_settings(std::make_unique<QSettings>(path, QSettings::IniFormat)) {
+    m_settings->setFallbacksEnabled(false);
+    migrate();
+}
+
+Settings::~Settings() = default;
+
+QString Settings::defaultPath() {
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
+           QStringLiteral("/collie/collie.ini");
+}
+
+QString Settings::path() const {
+    return m_settings->fileName();
+}
+
+int Settings::version() const {
+    return m_settings->value(latin1(versionKey.name), versionKey.fallback).toInt();
+}
+
+void Settings::migrate() {
+    // Each step lifts the file by one version; a file of a newer Collie is read as far as it is understood and keeps
+    // its number.
+    if (version() < 1 && !m_settings->allKeys().isEmpty())
+        m_settings->setValue(latin1(versionKey.name), 1);
+}
+
+QString Settings::lastDeployment() const {
+    return m_settings->value(latin1(lastDeploymentKey)).toString();
+}
+
+void Settings::setLastDeployment(const QString &name) {
+    m_settings->setValue(latin1(versionKey.name), qMax(version(), currentVersion));
+    m_settings->setValue(latin1(lastDeploymentKey), name);
+}
+
+QVector<Deployment> Settings::customDeployments() const {
+    QVector<Deployment> found;
+    // A file edited by hand may claim any number of entries.
+    const int count = qMin(m_settings->beginReadArray(latin1(customKey)), 100);
+    for (int i = 0; i < count; ++i) {
+        m_settings->setArrayIndex(i);
+        const auto text = [this](QLatin1String name) { return m_settings->value(name).toString(); };
+        Deployment deployment{.name = text(QLatin1String("name")),
+                              .title = text(QLatin1String("title")),
+                              .rootUrl = QUrl(text(QLatin1String("root_url"))),
+                              .treeherderUrl = QUrl(text(QLatin1String("treeherder_url"))),
+                              .defaultRepository = text(QLatin1String("default_repository"))};
+        if (!deployment.name.isEmpty() && isDeploymentAddress(deployment.rootUrl) &&
+            isDeploymentAddress(deployment.treeherderUrl))
+            found.append(std::move(deployment));
+    }
+    m_settings->endArray();
+    return found;
+}
+
+namespace {
+
+void writeDeployments(QSettings &settings, const QVector<Deployment> &deployments) {
+    settings.remove(latin1(customKey));
+    settings.beginWriteArray(latin1(customKey), static_cast<int>(deployments.size()));
+    for (int i = 0; i < deployments.size(); ++i) {
+        const Deployment &deployment = deployments.at(i);
+        settings.setArrayIndex(i);
+        settings.setValue(QStringLiteral("name"), deployment.name);
+        settings.setValue(QStringLiteral("title"), deployment.title);
+        // An address may have been pasted with a password in it, which does not belong on disk.
+        const auto address = [](const QUrl &url) { return url.toString(QUrl::RemoveUserInfo | QUrl::FullyEncoded); };
+        settings.setValue(QStringLiteral("root_url"), address(deployment.rootUrl));
+        settings.setValue(QStringLiteral("treeherder_url"), address(deployment.treeherderUrl));
+        settings.setValue(QStringLiteral("default_repository"), deployment.defaultRepository);
+    }
+    settings.endArray();
+    settings.setValue(latin1(versionKey.name),
+                      qMax(settings.value(latin1(versionKey.name)).toInt(), Settings::currentVersion));
+}
+
+} // namespace
+
+void Settings::addCustomDeployment(const Deployment &deployment) {
+    QVector<Deployment> all = customDeployments();
+    const auto same =
+        std::find_if(all.begin(), all.end(), [&](const Deployment &d) { return d.name == deployment.name; });
+    if (same != all.end())
+        *same = deployment;
+    else
+        all.append(deployment);
+    writeDeployments(*m_settings, all);
+}
+
+void Settings::removeCustomDeployment(const QString &name) {
+    QVector<Deployment> all = customDeployments();
+    all.removeIf([&](const Deployment &d) { return d.name == name; });
+    writeDeployments(*m_settings, all);
+}
+
+QString Settings::lastRepository(const QString &deployment) const {
+    return m_settings->value(latin1(repositoryKey) + deployment).toString();
+}
+
+void Settings::setLastRepository(const QString &deployment, const QString &repository) {
+    m_settings->setValue(latin1(repositoryKey) + deployment, repository);
+}
+
+QByteArray Settings::windowGeometry() const {
+    return m_settings->value(latin1(geometryKey)).toByteArray();
+}
+
+QByteArray Settings::windowState() const {
+    return m_settings->value(latin1(stateKey)).toByteArray();
+}
+
+void Settings::setWindowLayout(const QByteArray &geometry, const QByteArray &state) {
+    m_settings->setValue(latin1(geometryKey), geometry);
+    m_settings->setValue(latin1(stateKey), state);
+}
+
+QString Settings::scheme() const {
+    const QString stored = m_settings->value(latin1(schemeKey)).toString();
+    return schemes().contains(stored) ? stored : schemes().constFirst();
+}
+
+void Settings::setScheme(const QString &scheme) {
+    m_settings->setValue(latin1(schemeKey), scheme);
+}
+
+bool Settings::groupsExpanded() const {
+    return m_settings->value(latin1(groupsExpandedKey.name), groupsExpandedKey.fallback).toBool();
+}
+
+void Settings::setGroupsExpanded(bool expanded) {
+    m_settings->setValue(latin1(groupsExpandedKey.name), expanded);
+}
+
+Result<void> Settings::flush() {
+    m_settings->sync();
+    if (m_settings->status() == QSettings::NoError)
+        return {};
+    return failure(ErrorKind::Storage,
+                   QStringLiteral("The settings could not be saved. Check that %1 can be written.").arg(path()));
+}
+
+} // namespace collie::storage

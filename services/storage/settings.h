@@ -1,0 +1,76 @@
+#pragma once
+
+#include "services/base/deployment.h"
+#include "services/base/result.h"
+
+#include <QByteArray>
+#include <QString>
+#include <QVector>
+
+#include <memory>
+
+class QSettings;
+
+namespace collie::storage {
+
+/// What Collie remembers between two starts, in one INI file: typed, versioned, never a secret. Values that make no
+/// sense (a file edited by hand, an older version) read as their defaults. One thread.
+class Settings final {
+  public:
+    /// The layout of the file this program writes.
+    static constexpr int currentVersion = 1;
+
+    /// \param path  of the INI file; it and its folder are made on the first change. Reads it at once: a few hundred
+    /// bytes.
+    explicit Settings(const QString &path);
+    ~Settings();
+    Q_DISABLE_COPY_MOVE(Settings)
+
+    /// Where this user's settings are: `<config folder>/collie/collie.ini`.
+    [[nodiscard]] static QString defaultPath();
+    [[nodiscard]] QString path() const;
+    /// The version of the file; above currentVersion when a newer Collie wrote it, whose values are then left alone.
+    [[nodiscard]] int version() const;
+
+    /// Name of the deployment used last; empty on the first start.
+    [[nodiscard]] QString lastDeployment() const;
+    void setLastDeployment(const QString &name);
+
+    /// Deployments the person added, in the order added. Entries without a name or with an address that is neither
+    /// https nor loopback are left out.
+    [[nodiscard]] QVector<Deployment> customDeployments() const;
+    /// Adds or replaces (by name) a deployment.
+    void addCustomDeployment(const Deployment &deployment);
+    void removeCustomDeployment(const QString &name);
+
+    /// Repository used last at a deployment; empty when none was.
+    [[nodiscard]] QString lastRepository(const QString &deployment) const;
+    void setLastRepository(const QString &deployment, const QString &repository);
+
+    /// QWidget::saveGeometry() of the main window; empty when unknown.
+    [[nodiscard]] QByteArray windowGeometry() const;
+    /// QMainWindow::saveState() of the main window; empty when unknown.
+    [[nodiscard]] QByteArray windowState() const;
+    void setWindowLayout(const QByteArray &geometry, const QByteArray &state);
+
+    /// "system", "light", "dark", "high-contrast" or "colour-blind".
+    [[nodiscard]] QString scheme() const;
+    void setScheme(const QString &scheme);
+
+    /// Whether groups of jobs are shown expanded.
+    [[nodiscard]] bool groupsExpanded() const;
+    void setGroupsExpanded(bool expanded);
+
+    /// Writes changes to the file now; otherwise the event loop does.
+    /// \return Storage with a sentence when the file cannot be written.
+    [[nodiscard]] Result<void> flush();
+
+  private:
+    void migrate();
+    std::unique_ptr<QSettings> m_settings;
+};
+
+/// Whether an address may be that of a deployment: https, or http to this machine.
+[[nodiscard]] bool isDeploymentAddress(const QUrl &url);
+
+} // namespace collie::storage

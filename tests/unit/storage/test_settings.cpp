@@ -1,0 +1,173 @@
+#include "services/storage/settings.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using collie::Deployment;
+using collie::storage::Settings;
+
+namespace {
+
+Deployment deployment(const QString &name, const QString &root = QStringLiteral("https://tc.example.org")) {
+    return {.name = name,
+            .title = name.toUpper(),
+            .rootUrl = QUrl(root),
+            .treeherderUrl = QUrl(QStringLiteral("https://th.example.org")),
+            .defaultRepository = QStringLiteral("try")};
+}
+
+} // namespace
+
+class TestSettings final : public QObject {
+    Q_OBJECT
+  private Q_SLOTS:
+    void init() {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_path = m_folder->filePath(QStringLiteral("deep/collie.ini"));
+    }
+
+    void everythingHasADefault() {
+        const Settings settings(m_path);
+        QCOMPARE(settings.lastDeployment(), QString());
+        QVERIFY(settings.customDeployments().isEmpty());
+        QCOMPARE(settings.lastRepository(QStringLiteral("firefox-ci")), QString());
+        QVERIFY(settings.windowGeometry().isEmpty());
+        QVERIFY(settings.windowState().isEmpty());
+        QCOMPARE(settings.scheme(), QStringLiteral("system"));
+        QCOMPARE(settings.groupsExpanded(), false);
+        QVERIFY2(!QFile::exists(m_path), "reading alone must not write a file");
+    }
+
+    void valuesComeBack() {
+        const QByteArray bytes = QByteArray::fromHex("00ff10223d0a");
+        {
+            Settings settings(m_path);
+            settings.setLastDeployment(QStringLiteral("firefox-ci"));
+            settings.setLastRepository(QStringLiteral("firefox-ci"), QStringLiteral("autoland"));
+            settings.setLastRepository(QStringLiteral("community"), QStringLiteral("taskgraph"));
+            settings.setWindowLayout(bytes, bytes + bytes);
+            settings.setScheme(QStringLiteral("dark"));
+            settings.setGroupsExpanded(true);
+            settings.addCustomDeployment(deployment(QStringLiteral("one")));
+            settings.addCustomDeployment(deployment(QStringLiteral("two")));
+            QVERIFY(settings.flush().has_value());
+        }
+        const Settings settings(m_path);
+        QCOMPARE(settings.version(), Settings::currentVersion);
+        QCOMPARE(settings.lastDeployment(), QStringLiteral("firefox-ci"));
+        QCOMPARE(settings.lastRepository(QStringLiteral("firefox-ci")), QStringLiteral("autoland"));
+        QCOMPARE(settings.lastRepository(QStringLiteral("community")), QStringLiteral("taskgraph"));
+        QCOMPARE(settings.windowGeometry(), bytes);
+        QCOMPARE(settings.windowState(), bytes + bytes);
+        QCOMPARE(settings.scheme(), QStringLiteral("dark"));
+        QCOMPARE(settings.groupsExpanded(), true);
+        QCOMPARE(settings.customDeployments(),
+                 (QVector<Deployment>{deployment(QStringLiteral("one")), deployment(QStringLiteral("two"))}));
+    }
+
+    void deploymentsAreReplacedByNameAndRemoved() {
+        Settings settings(m_path);
+        settings.addCustomDeployment(deployment(QStringLiteral("one")));
+        settings.addCustomDeployment(deployment(QStringLiteral("two")));
+        settings.addCustomDeployment(deployment(QStringLiteral("one"), QStringLiteral("https://other.example.org")));
+        QCOMPARE(settings.customDeployments().size(), 2);
+        QCOMPARE(settings.customDeployments().at(0).rootUrl, QUrl(QStringLiteral("https://other.example.org")));
+        settings.removeCustomDeployment(QStringLiteral("one"));
+        QCOMPARE(settings.customDeployments(), QVector<Deployment>{deployment(QStringLiteral("two"))});
+    }
+
+    void passwordsInAddressesAreNotWritten() {
+        Settings settings(m_path);
+        Deployment odd = deployment(QStringLiteral("odd"), QStringLiteral("https://me:hunter2@tc.example.org"));
+        settings.addCustomDeployment(odd);
+        QVERIFY(settings.flush().has_value());
+        QFile file(m_path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(!file.readAll().contains("hunter2"));
+    }
+
+    void nonsenseReadsAsDefaults_data() {
+        QTest::addColumn<QByteArray>("content");
+        QTest::newRow("scheme") << QByteArray("[General]\nversion=1\n[window]\nscheme=plaid\n");
+        QTest::newRow("deployment over plain http")
+            << QByteArray("[custom_deployments]\nsize=1\n1\\name=x\n1\\root_url=http://example.org\n"
+                          "1\\treeherder_url=https://th.example.org\n");
+        QTest::newRow("deployment without a name")
+            << QByteArray("[custom_deployments]\nsize=1\n1\\root_url=https://a.org\n"
+                          "1\\treeherder_url=https://th.example.org\n");
+        QTest::newRow("claims many entries") << QByteArray("[custom_deployments]\nsize=2000000000\n");
+        QTest::newRow("binary") << QByteArray::fromHex("00010203ff5b5d3d");
+    }
+
+    void nonsenseReadsAsDefaults() {
+        QFETCH(QByteArray, content);
+        const QString path = m_folder->filePath(QStringLiteral("odd.ini"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(content);
+        file.close();
+        const Settings settings(path);
+        QCOMPARE(settings.scheme(), QStringLiteral("system"));
+        QVERIFY(settings.customDeployments().isEmpty());
+    }
+
+    void aNewerFileKeepsItsVersionAndValues() {
+        const QString path = m_folder->filePath(QStringLiteral("newer.ini"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("[General]\nversion=99\n[future]\nthing=7\n[deployment]\nlast=community\n");
+        file.close();
+        {
+            Settings settings(path);
+            QCOMPARE(settings.version(), 99);
+            QCOMPARE(settings.lastDeployment(), QStringLiteral("community"));
+            settings.setLastDeployment(QStringLiteral("firefox-ci"));
+            QVERIFY(settings.flush().has_value());
+        }
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray text = file.readAll();
+        QVERIFY(text.contains("version=99"));
+        QVERIFY(text.contains("thing=7"));
+    }
+
+    void anUnwritableFileIsSaid() {
+        QFile blocker(m_folder->filePath(QStringLiteral("file")));
+        QVERIFY(blocker.open(QIODevice::WriteOnly));
+        blocker.close();
+        Settings settings(m_folder->filePath(QStringLiteral("file/collie.ini")));
+        settings.setScheme(QStringLiteral("dark"));
+        const collie::Result<void> flushed = settings.flush();
+        QVERIFY(!flushed.has_value());
+        QCOMPARE(flushed.error().kind, collie::ErrorKind::Storage);
+        QVERIFY(flushed.error().message.contains(settings.path()));
+    }
+
+    void addresses_data() {
+        QTest::addColumn<QString>("address");
+        QTest::addColumn<bool>("accepted");
+        QTest::newRow("https") << QStringLiteral("https://tc.example.org") << true;
+        QTest::newRow("loopback number") << QStringLiteral("http://127.0.0.1:8080") << true;
+        QTest::newRow("loopback name") << QStringLiteral("http://localhost:8080") << true;
+        QTest::newRow("loopback six") << QStringLiteral("http://[::1]:8080") << true;
+        QTest::newRow("plain http") << QStringLiteral("http://tc.example.org") << false;
+        QTest::newRow("looks like loopback") << QStringLiteral("http://localhost.example.org") << false;
+        QTest::newRow("file") << QStringLiteral("file:///etc/passwd") << false;
+        QTest::newRow("no host") << QStringLiteral("https://") << false;
+        QTest::newRow("password") << QStringLiteral("https://me:pw@tc.example.org") << false;
+        QTest::newRow("words") << QStringLiteral("my deployment") << false;
+    }
+
+    void addresses() {
+        QFETCH(QString, address);
+        QFETCH(bool, accepted);
+        QCOMPARE(collie::storage::isDeploymentAddress(QUrl(address)), accepted);
+    }
+
+  private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_path;
+};
+
+QTEST_GUILESS_MAIN(TestSettings)
+#include "test_settings.moc"
