@@ -1,0 +1,102 @@
+#include "ui/actions/activity_view.h"
+
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/theme.h"
+
+#include <QHeaderView>
+#include <QStyledItemDelegate>
+
+namespace collie::ui {
+namespace {
+
+using Stage = models::Activity::Stage;
+
+/// Gives each row the mark of its stage, and failures their colour.
+class StageDelegate final : public QStyledItemDelegate {
+  public:
+    StageDelegate(Theme &theme, QObject *parent)
+        : QStyledItemDelegate(parent)
+        , m_theme(theme) {}
+
+  protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override {
+        QStyledItemDelegate::initStyleOption(option, index);
+        const auto stage = static_cast<Stage>(index.data(models::ActivityModel::StageRole).toInt());
+        if (index.column() == static_cast<int>(models::ActivityModel::Column::Title)) {
+            option->features |= QStyleOptionViewItem::HasDecoration;
+            option->decorationSize = QSize(16, 16);
+            option->icon = symbolIcon(iconName(stage));
+        }
+        if (index.column() == static_cast<int>(models::ActivityModel::Column::Stage) && isOver(stage) &&
+            !option->state.testFlag(QStyle::State_Selected)) {
+            const auto status = stage == Stage::Failed ? treeherder::JobStatus::Busted : treeherder::JobStatus::Success;
+            option->palette.setColor(QPalette::Text, m_theme.statusColour(status));
+        }
+    }
+
+  private:
+    static QString iconName(Stage stage) {
+        switch (stage) {
+        case Stage::WaitingForSignIn:
+            return QStringLiteral("sign-in");
+        case Stage::Sending:
+        case Stage::Accepted:
+            return QStringLiteral("clock");
+        case Stage::Running:
+            return QStringLiteral("activity");
+        case Stage::Done:
+            return QStringLiteral("check");
+        case Stage::Failed:
+            return QStringLiteral("warning");
+        }
+        return {};
+    }
+
+    Theme &m_theme;
+};
+
+} // namespace
+
+ActivityView::ActivityView(Theme &theme, QWidget *parent)
+    : QStackedWidget(parent)
+    , m_list(new QTreeView(this))
+    , m_empty(new EmptyState(theme, this)) {
+    m_list->setRootIsDecorated(false);
+    m_list->setUniformRowHeights(true);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setItemDelegate(new StageDelegate(theme, m_list));
+    m_list->setAccessibleName(tr("Activity"));
+    m_list->setTextElideMode(Qt::ElideRight);
+    m_empty->present(tr("Nothing was asked for yet"),
+                     tr("Retrigger or cancel jobs, and this list shows how far each request got."));
+    addWidget(m_empty);
+    addWidget(m_list);
+    connect(m_list, &QTreeView::activated, this, [this](const QModelIndex &index) {
+        const QString taskId = index.data(models::ActivityModel::TaskIdRole).toString();
+        if (!taskId.isEmpty())
+            Q_EMIT taskRequested(taskId);
+    });
+    connect(&theme, &Theme::changed, m_list->viewport(), QOverload<>::of(&QWidget::update));
+}
+
+void ActivityView::setModel(models::ActivityModel *model) {
+    m_list->setModel(model);
+    m_list->header()->setStretchLastSection(false);
+    m_list->header()->setSectionResizeMode(static_cast<int>(models::ActivityModel::Column::Stage),
+                                           QHeaderView::Stretch);
+    m_list->header()->resizeSection(static_cast<int>(models::ActivityModel::Column::Title), 280);
+    connect(model, &QAbstractItemModel::rowsInserted, this, &ActivityView::showWhatThereIs);
+    connect(model, &QAbstractItemModel::modelReset, this, &ActivityView::showWhatThereIs);
+    showWhatThereIs();
+}
+
+void ActivityView::showWhatThereIs() {
+    const bool any = m_list->model() != nullptr && m_list->model()->rowCount() > 0;
+    if (any)
+        setCurrentWidget(m_list);
+    else
+        setCurrentWidget(m_empty);
+}
+
+} // namespace collie::ui
