@@ -1,0 +1,118 @@
+#include "ui/details/artifact_list.h"
+
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/relative_time.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QLocale>
+#include <QMenu>
+
+namespace collie::ui {
+namespace {
+
+enum Column { Name, Type, Size, Expires };
+constexpr int urlRole = Qt::UserRole;
+constexpr int sortRole = Qt::UserRole + 1;
+
+/// Sorts sizes and times by what they are, not by their text.
+class ArtifactItem final : public QTreeWidgetItem {
+  public:
+    using QTreeWidgetItem::QTreeWidgetItem;
+    bool operator<(const QTreeWidgetItem &other) const override {
+        const int column = treeWidget() != nullptr ? treeWidget()->sortColumn() : Name;
+        if (column == Size || column == Expires)
+            return data(column, sortRole).toLongLong() < other.data(column, sortRole).toLongLong();
+        return text(column).compare(other.text(column), Qt::CaseInsensitive) < 0;
+    }
+};
+
+} // namespace
+
+ArtifactList::ArtifactList(Theme &theme, const Clock &clock, QWidget *parent)
+    : QStackedWidget(parent)
+    , m_clock(clock)
+    , m_list(new QTreeWidget(this))
+    , m_empty(new EmptyState(theme, this)) {
+    m_list->setHeaderLabels({tr("Artifact"), tr("Type"), tr("Size"), tr("Expires")});
+    m_list->setRootIsDecorated(false);
+    m_list->setUniformRowHeights(true);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setSortingEnabled(true);
+    m_list->sortByColumn(Name, Qt::AscendingOrder);
+    m_list->header()->setStretchLastSection(false);
+    m_list->header()->setSectionResizeMode(Name, QHeaderView::Stretch);
+    m_list->header()->resizeSection(Type, 160);
+    m_list->header()->resizeSection(Size, 88);
+    m_list->header()->resizeSection(Expires, 104);
+    m_list->setTextElideMode(Qt::ElideMiddle);
+    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_list->setAccessibleName(tr("Artifacts"));
+    addWidget(m_empty);
+    addWidget(m_list);
+    connect(m_list, &QTreeWidget::itemActivated, this,
+            [this](const QTreeWidgetItem *item) { Q_EMIT linkActivated(item->data(Name, urlRole).toUrl()); });
+    connect(m_list, &QTreeWidget::customContextMenuRequested, this, &ArtifactList::openMenu);
+}
+
+void ArtifactList::setLoading() {
+    m_list->clear();
+    m_empty->presentBusy(tr("Loading the artifacts"));
+    setCurrentWidget(m_empty);
+}
+
+void ArtifactList::setArtifacts(const Result<QVector<DetailsPanel::ArtifactLink>> &artifacts) {
+    m_list->clear();
+    setCurrentWidget(m_empty);
+    if (!artifacts) {
+        if (artifacts.error().kind == ErrorKind::NotFound)
+            m_empty->present(tr("No artifacts"), tr("The task has expired or this run never started."));
+        else
+            m_empty->present(tr("The artifacts could not be loaded"), artifacts.error().message);
+        return;
+    }
+    if (artifacts->isEmpty()) {
+        m_empty->present(tr("No artifacts yet"), tr("They appear while the job runs."));
+        return;
+    }
+    QList<QTreeWidgetItem *> items;
+    const QLocale locale(QLocale::English);
+    for (const auto &[artifact, url] : *artifacts) {
+        auto *item = new ArtifactItem(QStringList{artifact.name, artifact.contentType});
+        item->setIcon(Name, symbolIcon(QStringLiteral("artifact")));
+        item->setData(Name, urlRole, url);
+        item->setToolTip(Name, artifact.name.toHtmlEscaped());
+        item->setText(Size, artifact.contentLength < 0 ? QString() : locale.formattedDataSize(artifact.contentLength));
+        item->setData(Size, sortRole, artifact.contentLength);
+        item->setTextAlignment(Size, Qt::AlignRight | Qt::AlignVCenter);
+        const qint64 expires = artifact.expires.isValid() ? artifact.expires.toSecsSinceEpoch() : 0;
+        item->setText(Expires, expires == 0 ? QString() : relativeTime(expires, m_clock.nowMs()));
+        item->setToolTip(Expires, expires == 0 ? QString() : exactTime(expires));
+        item->setData(Expires, sortRole, expires);
+        items.append(item);
+    }
+    m_list->setSortingEnabled(false);
+    m_list->addTopLevelItems(items);
+    m_list->setSortingEnabled(true);
+    setCurrentWidget(m_list);
+}
+
+void ArtifactList::openMenu(const QPoint &at) {
+    const QTreeWidgetItem *item = m_list->itemAt(at);
+    if (item == nullptr)
+        return;
+    const QUrl url = item->data(Name, urlRole).toUrl();
+    const QString name = item->text(Name);
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(symbolIcon(QStringLiteral("external")), tr("Open in Browser"), this,
+                    [this, url] { Q_EMIT linkActivated(url); });
+    menu->addAction(symbolIcon(QStringLiteral("copy")), tr("Copy Address"), this,
+                    [url] { QGuiApplication::clipboard()->setText(QString::fromLatin1(url.toEncoded())); });
+    menu->addAction(tr("Copy Name"), this, [name] { QGuiApplication::clipboard()->setText(name); });
+    menu->popup(m_list->viewport()->mapToGlobal(at));
+}
+
+} // namespace collie::ui

@@ -1,0 +1,147 @@
+#include "ui/details/details_panel.h"
+
+#include "ui/details/artifact_list.h"
+#include "ui/details/job_summary.h"
+#include "ui/details/log_list.h"
+#include "ui/details/task_view.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/text_format.h"
+#include "ui/widgets/theme.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace collie::ui {
+namespace {
+
+QToolButton *headerButton(const QString &iconName, const QString &text, const QString &tooltip, QWidget *parent) {
+    auto *button = new QToolButton(parent);
+    button->setIcon(symbolIcon(iconName));
+    button->setText(text);
+    button->setToolTip(tooltip);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setAutoRaise(true);
+    return button;
+}
+
+} // namespace
+
+DetailsPanel::DetailsPanel(Theme &theme, const Clock &clock, QWidget *parent)
+    : QStackedWidget(parent)
+    , m_theme(theme)
+    , m_empty(new EmptyState(theme, this))
+    , m_job(new QWidget(this))
+    , m_status(new QLabel(m_job))
+    , m_title(new QLabel(m_job))
+    , m_retrigger(headerButton(QStringLiteral("retrigger"), tr("Retrigger"), tr("Run this job again (R)"), m_job))
+    , m_cancel(headerButton(QStringLiteral("cancel"), tr("Cancel"), tr("Cancel this job (Del)"), m_job))
+    , m_open(headerButton(QStringLiteral("external"), tr("Open"), tr("Open the task in the browser"), m_job))
+    , m_tabs(new QTabWidget(m_job))
+    , m_summary(new JobSummary(theme, clock, m_tabs))
+    , m_logs(new LogList(theme, m_tabs))
+    , m_artifacts(new ArtifactList(theme, clock, m_tabs))
+    , m_task(new TaskView(theme, m_tabs)) {
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_summary, tr("Summary"));
+    m_tabs->addTab(m_logs, tr("Logs"));
+    m_tabs->addTab(m_artifacts, tr("Artifacts"));
+    m_tabs->addTab(m_task, tr("Task"));
+
+    auto *layout = new QVBoxLayout(m_job);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(makeHeader());
+    layout->addWidget(m_tabs, 1);
+    addWidget(m_empty);
+    addWidget(m_job);
+
+    connect(m_retrigger, &QToolButton::clicked, this, &DetailsPanel::retriggerRequested);
+    connect(m_cancel, &QToolButton::clicked, this, &DetailsPanel::cancelRequested);
+    connect(m_open, &QToolButton::clicked, this, &DetailsPanel::openRequested);
+    connect(m_summary, &JobSummary::linkActivated, this, &DetailsPanel::linkActivated);
+    connect(m_logs, &LogList::linkActivated, this, &DetailsPanel::linkActivated);
+    connect(m_artifacts, &ArtifactList::linkActivated, this, &DetailsPanel::linkActivated);
+    connect(&m_theme, &Theme::changed, this, [this] { showStatus(m_shown); });
+    showNothing();
+}
+
+QWidget *DetailsPanel::makeHeader() {
+    auto *header = new QWidget(m_job);
+    auto *layout = new QHBoxLayout(header);
+    layout->setContentsMargins(12, 4, 8, 4);
+    layout->setSpacing(8);
+    QFont bold = font();
+    bold.setWeight(QFont::DemiBold);
+    m_status->setFont(bold);
+    m_title->setTextFormat(Qt::PlainText);
+    m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    layout->addWidget(m_status);
+    layout->addWidget(m_title, 1);
+    layout->addWidget(m_retrigger);
+    layout->addWidget(m_cancel);
+    layout->addWidget(m_open);
+    return header;
+}
+
+void DetailsPanel::showNothing() {
+    m_empty->present(tr("No job selected"), tr("Select a job to see its result, logs, artifacts and task."));
+    setCurrentWidget(m_empty);
+}
+
+void DetailsPanel::showCount(int jobs) {
+    m_empty->present(tr("%1 selected").arg(formatCountOf(jobs, tr("job"), tr("jobs"))),
+                     tr("Retrigger (R) and Cancel (Del) act on all of them."));
+    setCurrentWidget(m_empty);
+}
+
+void DetailsPanel::showJob(const treeherder::Job &job, const QString &platform, const Links &links) {
+    m_title->setText(job.typeName);
+    m_title->setToolTip(job.typeName.toHtmlEscaped());
+    m_open->setEnabled(!links.task.isEmpty());
+    m_summary->setJob(job, platform, links);
+    m_logs->setLoading();
+    m_artifacts->setLoading();
+    m_task->setLoading();
+    updateJob(job);
+    setCurrentWidget(m_job);
+}
+
+void DetailsPanel::updateJob(const treeherder::Job &job) {
+    showStatus(job.status());
+    m_summary->updateJob(job);
+    const bool isTask = !job.taskId.isEmpty();
+    m_retrigger->setEnabled(isTask);
+    m_cancel->setEnabled(isTask && job.state != treeherder::JobState::Completed);
+}
+
+void DetailsPanel::showStatus(treeherder::JobStatus status) {
+    m_shown = status;
+    m_status->setText(treeherder::jobStatusName(status));
+    QPalette own;
+    own.setColor(QPalette::WindowText, m_theme.statusColour(status));
+    m_status->setPalette(own);
+}
+
+void DetailsPanel::setDetails(const Result<treeherder::JobDetails> &details) {
+    m_summary->setDetails(details);
+}
+
+void DetailsPanel::setLogs(const Result<QVector<treeherder::LogUrl>> &logs) {
+    m_logs->setLogs(logs);
+}
+
+void DetailsPanel::setArtifacts(const Result<QVector<ArtifactLink>> &artifacts) {
+    m_artifacts->setArtifacts(artifacts);
+}
+
+void DetailsPanel::setTask(const Result<Json> &task) {
+    m_task->setTask(task);
+}
+
+void DetailsPanel::nextTab() {
+    m_tabs->setCurrentIndex((m_tabs->currentIndex() + 1) % m_tabs->count());
+}
+
+} // namespace collie::ui

@@ -1,0 +1,98 @@
+#pragma once
+
+#include "services/base/clock.h"
+#include "services/base/json.h"
+#include "services/base/result.h"
+#include "services/taskcluster/queue.h"
+#include "services/treeherder/treeherder_client.h"
+
+#include <QLabel>
+#include <QStackedWidget>
+#include <QTabWidget>
+#include <QToolButton>
+
+namespace collie::ui {
+
+class ArtifactList;
+class EmptyState;
+class JobSummary;
+class LogList;
+class TaskView;
+class Theme;
+
+/// Everything about the selected job: a line with its result and its actions, and tabs that fill one by one as answers
+/// come. GUI thread.
+class DetailsPanel final : public QStackedWidget {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(DetailsPanel)
+  public:
+    /// Where a job can be looked at in a browser; unusable addresses are not offered.
+    struct Links {
+        QUrl treeherder;
+        QUrl task;
+        QUrl push;
+        QString revision; ///< Of the push, 40 digits; may be empty.
+    };
+    /// An artifact and the address that opens it.
+    struct ArtifactLink {
+        taskcluster::Artifact artifact;
+        QUrl url;
+    };
+
+    DetailsPanel(Theme &theme, const Clock &clock, QWidget *parent = nullptr);
+
+    /// Nothing is selected.
+    void showNothing();
+    /// Several jobs are selected.
+    void showCount(int jobs);
+    /// Shows a job; the tabs say that the rest is on its way.
+    /// \param platform  for people: "Linux 24.04 x64 opt".
+    void showJob(const treeherder::Job &job, const QString &platform, const Links &links);
+    /// The job on show changed: its result, state or classification.
+    void updateJob(const treeherder::Job &job);
+
+    /// Each of these fills one part of the job on show, or says there why it could not.
+    void setDetails(const Result<treeherder::JobDetails> &details);
+    void setLogs(const Result<QVector<treeherder::LogUrl>> &logs);
+    void setArtifacts(const Result<QVector<ArtifactLink>> &artifacts);
+    void setTask(const Result<Json> &task);
+
+    /// The next tab; the first after the last.
+    void nextTab();
+
+    [[nodiscard]] JobSummary *summary() const { return m_summary; }
+    [[nodiscard]] LogList *logs() const { return m_logs; }
+    [[nodiscard]] ArtifactList *artifacts() const { return m_artifacts; }
+    [[nodiscard]] TaskView *task() const { return m_task; }
+    [[nodiscard]] QTabWidget *tabs() const { return m_tabs; }
+    [[nodiscard]] QToolButton *retriggerButton() const { return m_retrigger; }
+    [[nodiscard]] QToolButton *cancelButton() const { return m_cancel; }
+    [[nodiscard]] QString title() const { return m_title->text(); }
+
+  Q_SIGNALS:
+    void linkActivated(const QUrl &url);
+    void retriggerRequested();
+    void cancelRequested();
+    void openRequested();
+
+  private:
+    [[nodiscard]] QWidget *makeHeader();
+    void showStatus(treeherder::JobStatus status);
+
+    Theme &m_theme;
+    EmptyState *m_empty;
+    QWidget *m_job;
+    QLabel *m_status;
+    QLabel *m_title;
+    QToolButton *m_retrigger;
+    QToolButton *m_cancel;
+    QToolButton *m_open;
+    QTabWidget *m_tabs;
+    JobSummary *m_summary;
+    LogList *m_logs;
+    ArtifactList *m_artifacts;
+    TaskView *m_task;
+    treeherder::JobStatus m_shown = treeherder::JobStatus::Unknown;
+};
+
+} // namespace collie::ui

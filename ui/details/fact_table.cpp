@@ -1,0 +1,96 @@
+#include "ui/details/fact_table.h"
+
+#include "ui/widgets/theme.h"
+
+#include <QFontDatabase>
+
+namespace collie::ui {
+
+FactTable::FactTable(Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_layout(new QGridLayout(this)) {
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setHorizontalSpacing(12);
+    m_layout->setVerticalSpacing(4);
+    m_layout->setColumnStretch(1, 1);
+    connect(&m_theme, &Theme::changed, this, &FactTable::recolour);
+}
+
+FactTable::Row &FactTable::row(const QString &name) {
+    Row &found = m_rows[name];
+    if (found.name != nullptr)
+        return found;
+    found.name = new QLabel(name, this);
+    found.value = new QLabel(this);
+    found.name->setTextFormat(Qt::PlainText);
+    found.value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::LinksAccessibleByMouse |
+                                         Qt::LinksAccessibleByKeyboard);
+    found.value->setWordWrap(true);
+    found.name->setBuddy(found.value);
+    const int at = static_cast<int>(m_rows.size()) - 1;
+    m_layout->addWidget(found.name, at, 0, Qt::AlignLeft | Qt::AlignTop);
+    m_layout->addWidget(found.value, at, 1, Qt::AlignTop);
+    connect(found.value, &QLabel::linkActivated, this,
+            [this](const QString &link) { Q_EMIT linkActivated(QUrl(link)); });
+    recolour();
+    return found;
+}
+
+void FactTable::present(Row &row, const QString &value, const QString &tooltip) {
+    row.plain = value;
+    row.name->setVisible(!value.isEmpty());
+    row.value->setVisible(!value.isEmpty());
+    row.value->setToolTip(tooltip.toHtmlEscaped().replace(u'\n', QStringLiteral("<br>")));
+    row.value->setAccessibleName(row.name->text());
+}
+
+void FactTable::setText(const QString &name, const QString &value, const QString &tooltip) {
+    Row &target = row(name);
+    target.value->setTextFormat(Qt::PlainText);
+    target.value->setText(value);
+    present(target, value, tooltip);
+}
+
+void FactTable::setCode(const QString &name, const QString &value, const QString &tooltip) {
+    setText(name, value, tooltip);
+    row(name).value->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+}
+
+void FactTable::setLink(const QString &name, const QString &value, const QUrl &url) {
+    if (url.scheme() != QLatin1String("https") && url.scheme() != QLatin1String("http")) {
+        setText(name, value);
+        return;
+    }
+    Row &target = row(name);
+    target.value->setTextFormat(Qt::RichText);
+    const QString address = QString::fromLatin1(url.toEncoded());
+    target.value->setText(QStringLiteral("<a href=\"%1\" style=\"color:%2\">%3</a>")
+                              .arg(address.toHtmlEscaped(), m_theme.accent().name(), value.toHtmlEscaped()));
+    present(target, value, address);
+}
+
+void FactTable::setValueColour(const QString &name, const QColor &colour) {
+    QPalette own;
+    if (colour.isValid())
+        own.setColor(QPalette::WindowText, colour);
+    row(name).value->setPalette(own);
+}
+
+void FactTable::clear() {
+    for (Row &each : m_rows)
+        present(each, {}, {});
+}
+
+QString FactTable::value(const QString &name) const {
+    return m_rows.value(name).plain;
+}
+
+void FactTable::recolour() {
+    QPalette muted;
+    muted.setColor(QPalette::WindowText, m_theme.mutedText());
+    for (Row &each : m_rows)
+        each.name->setPalette(muted);
+}
+
+} // namespace collie::ui

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "services/base/clock.h"
+#include "services/base/result.h"
+#include "services/treeherder/treeherder_client.h"
+#include "ui/details/details_panel.h"
+
+#include <QScrollArea>
+
+namespace collie::ui {
+
+class FactTable;
+
+/// Result, state, times, machine, task and run of one job. GUI thread.
+class JobSummary final : public QScrollArea {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(JobSummary)
+  public:
+    JobSummary(Theme &theme, const Clock &clock, QWidget *parent = nullptr);
+
+    void setJob(const treeherder::Job &job, const QString &platform, const DetailsPanel::Links &links);
+    void updateJob(const treeherder::Job &job);
+    void setDetails(const Result<treeherder::JobDetails> &details);
+
+    /// What a row shows; see FactTable::value().
+    [[nodiscard]] QString value(const QString &name) const;
+
+  Q_SIGNALS:
+    void linkActivated(const QUrl &url);
+
+  private:
+    void recolour();
+
+    Theme &m_theme;
+    const Clock &m_clock;
+    FactTable *m_left;
+    FactTable *m_right;
+    QLabel *m_problem;
+    treeherder::JobStatus m_status = treeherder::JobStatus::Unknown;
+};
+
+} // namespace collie::ui
