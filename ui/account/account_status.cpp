@@ -1,0 +1,41 @@
+#include "ui/account/account_status.h"
+
+#include "ui/widgets/relative_time.h"
+#include "ui/widgets/text_format.h"
+
+#include <QCoreApplication>
+
+namespace collie::ui {
+namespace {
+constexpr int clientIdLength = 40; ///< Characters shown of a client's name.
+
+QString text(const char *source) {
+    return QCoreApplication::translate("AccountStatus", source);
+}
+} // namespace
+
+QString expiryText(const AccountStatus &status, qint64 nowMs) {
+    if (!status.expires.isValid())
+        return {};
+    if (status.expires.toMSecsSinceEpoch() <= nowMs)
+        return text("expired");
+    return text("expires %1").arg(relativeTime(status.expires.toSecsSinceEpoch(), nowMs));
+}
+
+QString accountSentence(const AccountStatus &status, qint64 nowMs) {
+    const QString client = shortenMiddle(status.clientId, clientIdLength);
+    switch (status.state) {
+    case AccountStatus::State::SignedOut:
+        return text("Signed out");
+    case AccountStatus::State::SigningIn:
+        return text("Signing in…");
+    case AccountStatus::State::Expired:
+        return text("Sign-in of %1 has expired").arg(client);
+    case AccountStatus::State::SignedIn:
+        break;
+    }
+    const QString expiry = expiryText(status, nowMs);
+    return expiry.isEmpty() ? text("Signed in as %1").arg(client) : text("Signed in as %1 (%2)").arg(client, expiry);
+}
+
+} // namespace collie::ui
