@@ -70,6 +70,9 @@ void JobGridView::selectPreviousFailure() {
 void JobGridView::stepToFailure(int direction) {
     const int rows = m_model != nullptr ? m_model->rowCount() : 0;
     int row = currentIndex().isValid() ? currentIndex().row() : (direction > 0 ? -1 : rows);
+    // Focus alone makes a job current; as nobody has looked at it yet, it counts too.
+    if (currentIndex().isValid() && !selectionModel()->isSelected(currentIndex()))
+        row -= direction;
     for (int i = 0; i < rows; ++i) {
         row = (row + direction + rows) % rows;
         if (m_model->isUnclassifiedFailureAt(row)) {

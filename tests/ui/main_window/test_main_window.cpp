@@ -1,0 +1,283 @@
+#include "models/actions/activity_model.h"
+#include "models/jobs/job_grid_model.h"
+#include "models/jobs/job_store.h"
+#include "models/pushes/push_list_model.h"
+#include "tests/support/fake_clock.h"
+#include "tests/support/job_batches.h"
+#include "ui/details/details_panel.h"
+#include "ui/jobs/filter_bar.h"
+#include "ui/jobs/job_grid_view.h"
+#include "ui/main_window.h"
+#include "ui/main_window_actions.h"
+#include "ui/main_window_status.h"
+#include "ui/pushes/push_list_view.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/keyboard_sheet.h"
+
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace collie;
+using models::JobRow;
+using ui::MainWindow;
+
+namespace {
+
+constexpr qint64 now = 1'700'000'000'000;
+
+QVector<treeherder::Push> somePushes() {
+    QVector<treeherder::Push> pushes;
+    for (qint64 id = 1; id <= 3; ++id) {
+        treeherder::Push push;
+        push.id = id;
+        push.revision = QString::number(id).repeated(40);
+        push.author = QStringLiteral("dev%1@example.org").arg(id);
+        push.pushTimestamp = now / 1000 - 1000 * (4 - id);
+        push.revisionCount = 1;
+        push.commits = {{push.revision, push.author, QStringLiteral("Change %1").arg(id)}};
+        pushes.append(push);
+    }
+    return pushes;
+}
+
+treeherder::Job failing(treeherder::Job job) {
+    job.result = treeherder::JobResult::TestFailed;
+    return job;
+}
+
+} // namespace
+
+/// A window with three pushes of four jobs; jobs 12 and 33 have failed.
+class TestMainWindow final : public QObject {
+    Q_OBJECT
+  private Q_SLOTS:
+    void init() {
+        m_store = std::make_unique<models::JobStore>();
+        m_pushes = std::make_unique<models::PushListModel>(*m_store);
+        m_jobs = std::make_unique<models::JobGridModel>(*m_store);
+        m_activities = std::make_unique<models::ActivityModel>();
+        m_theme = std::make_unique<ui::Theme>();
+        m_window = std::make_unique<MainWindow>(*m_theme, m_clock);
+        m_pushes->apply(somePushes());
+        m_jobs->setPushes(m_pushes->pushIds());
+        QVector<treeherder::Job> jobs;
+        for (qint64 push = 1; push <= 3; ++push) {
+            for (qint64 i = 1; i <= 4; ++i) {
+                const treeherder::Job job = test::makeJob(push * 10 + i, push, QString::number(i));
+                jobs.append(job.id == 12 || job.id == 33 ? failing(job) : job);
+            }
+        }
+        m_store->apply(test::batchOf(jobs));
+        m_window->setModels(m_jobs.get(), m_pushes.get());
+        m_window->setActivities(m_activities.get());
+        m_window->showGrid();
+        m_window->resize(1200, 800);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        QApplication::setActiveWindow(m_window.get());
+        m_window->grid()->setFocus();
+    }
+
+    void cleanup() {
+        m_window.reset();
+        m_activities.reset();
+        m_jobs.reset();
+        m_pushes.reset();
+        m_store.reset();
+        m_theme.reset();
+    }
+
+    void keysAct_data() {
+        QTest::addColumn<int>("key");
+        QTest::addColumn<Qt::KeyboardModifiers>("modifiers");
+        QTest::addColumn<int>("retriggers");
+        QTest::newRow("r retriggers") << int(Qt::Key_R) << Qt::KeyboardModifiers() << 1;
+        QTest::newRow("x does nothing") << int(Qt::Key_X) << Qt::KeyboardModifiers() << 0;
+        QTest::newRow("Ctrl+R does nothing") << int(Qt::Key_R) << Qt::KeyboardModifiers(Qt::ControlModifier) << 0;
+    }
+
+    void keysAct() {
+        QFETCH(int, key);
+        QFETCH(Qt::KeyboardModifiers, modifiers);
+        QFETCH(int, retriggers);
+        m_window->grid()->selectJob(*m_store->findById(12));
+        QSignalSpy spy(m_window.get(), &MainWindow::retriggerRequested);
+        QTest::keyClick(m_window->grid(), Qt::Key(key), modifiers);
+        QCOMPARE(spy.size(), retriggers);
+        if (retriggers > 0)
+            QCOMPARE(spy.at(0).at(0).value<QVector<JobRow>>(), QVector<JobRow>{*m_store->findById(12)});
+    }
+
+    void lettersTypedIntoTheFilterAreText() {
+        m_window->grid()->selectJob(*m_store->findById(12));
+        QSignalSpy retriggers(m_window.get(), &MainWindow::retriggerRequested);
+        QSignalSpy cancels(m_window.get(), &MainWindow::cancelRequested);
+        QTest::keyClick(m_window->grid(), Qt::Key_F);
+        auto *field = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+        QVERIFY2(field != nullptr, "F puts the cursor into the filter");
+        QTest::keyClicks(field, QStringLiteral("rjnkput?fi"));
+        QTest::keyClick(field, Qt::Key_C, Qt::ShiftModifier, -1);
+        QTest::keyClick(field, Qt::Key_Delete);
+        QCOMPARE(retriggers.size(), 0);
+        QCOMPARE(cancels.size(), 0);
+        QVERIFY(m_window->openQuestion() == nullptr);
+        QVERIFY(m_window->findChildren<ui::KeyboardSheet *>().isEmpty());
+        QVERIFY(field->text().startsWith(QStringLiteral("rjnkput?fi")));
+    }
+
+    void failuresAreVisitedInTurn() {
+        QTest::keyClick(m_window->grid(), Qt::Key_J);
+        QCOMPARE(m_window->grid()->currentJob(), m_store->findById(33));
+        QTest::keyClick(m_window->grid(), Qt::Key_N);
+        QCOMPARE(m_window->grid()->currentJob(), m_store->findById(12));
+        QTest::keyClick(m_window->grid(), Qt::Key_K);
+        QCOMPARE(m_window->grid()->currentJob(), m_store->findById(33));
+    }
+
+    void cancelAsksOnceWithNumbers() {
+        m_window->grid()->setAllGroupsExpanded(true);
+        m_window->grid()->selectAll();
+        QSignalSpy spy(m_window.get(), &MainWindow::cancelRequested);
+        QTest::keyClick(m_window->grid(), Qt::Key_Delete);
+        QVERIFY(m_window->openQuestion() != nullptr);
+        QCOMPARE(m_window->openQuestion()->text(), QStringLiteral("Cancel 12 jobs of 3 pushes?"));
+        QCOMPARE(spy.size(), 0);
+        for (QAbstractButton *button : m_window->openQuestion()->buttons()) {
+            if (button->text().startsWith(QStringLiteral("Cancel")))
+                QTest::mouseClick(button, Qt::LeftButton);
+        }
+        QCOMPARE(spy.size(), 1);
+        QCOMPARE(spy.at(0).at(0).value<QVector<JobRow>>().size(), 12);
+        QTRY_VERIFY(m_window->openQuestion() == nullptr);
+    }
+
+    void cancelCanBeDeclined() {
+        m_window->grid()->selectJob(*m_store->findById(12));
+        QSignalSpy spy(m_window.get(), &MainWindow::cancelRequested);
+        m_window->actions()->cancel->trigger();
+        QVERIFY(m_window->openQuestion() != nullptr);
+        QCOMPARE(m_window->openQuestion()->text(), QStringLiteral("Cancel 1 job?"));
+        QTest::keyClick(m_window->openQuestion(), Qt::Key_Escape);
+        QTRY_VERIFY(m_window->openQuestion() == nullptr);
+        QCOMPARE(spy.size(), 0);
+    }
+
+    void actionsNeedASelection() {
+        QVERIFY(!m_window->actions()->retrigger->isEnabled());
+        QVERIFY(!m_window->actions()->copyTaskIds->isEnabled());
+        m_window->grid()->selectJob(*m_store->findById(12));
+        QVERIFY(m_window->actions()->retrigger->isEnabled());
+        QVERIFY(m_window->actions()->openTask->isEnabled());
+        QCOMPARE(m_window->status()->countsText(), QStringLiteral("1 selected · 12 jobs"));
+    }
+
+    void filterKeysChangeWhatIsShown() {
+        QTest::keyClick(m_window->grid(), Qt::Key_U);
+        QCOMPARE(m_jobs->rowCount(), 2);
+        QTest::keyClick(m_window->grid(), Qt::Key_U);
+        QCOMPARE(m_jobs->rowCount(), 12);
+        m_window->actions()->toggleInProgress->trigger();
+        QVERIFY(!m_window->filterBar()->filter().statuses.test(size_t(treeherder::JobStatus::Running)));
+        m_window->actions()->clearFilter->trigger();
+        QCOMPARE(m_window->filterBar()->filter(), models::JobFilter{});
+    }
+
+    void escapeGoesBackToAllPushes() {
+        auto *all = m_window->findChild<QToolButton *>(QStringLiteral("allPushes"));
+        QVERIFY(all->isChecked());
+        QSignalSpy spy(m_window->pushList(), &ui::PushListView::pushSelectionChanged);
+        m_window->pushList()->setSelectedPushIds({2});
+        QVERIFY(!all->isChecked());
+        QCOMPARE(m_window->pushList()->selectedPushIds(), QVector<qint64>{2});
+        QTest::keyClick(m_window->grid(), Qt::Key_Escape);
+        QVERIFY(m_window->pushList()->selectedPushIds().isEmpty());
+        QVERIFY(all->isChecked());
+    }
+
+    void questionMarkShowsTheKeysWithoutBlocking() {
+        QTest::keyClick(m_window->grid(), Qt::Key_Question);
+        QTRY_COMPARE(m_window->findChildren<ui::KeyboardSheet *>().size(), 1);
+        QVERIFY(!m_window->findChild<ui::KeyboardSheet *>()->isModal());
+    }
+
+    void everyActionIsInAMenuAndNoKeyIsGivenTwice() {
+        QHash<QString, QString> owners;
+        for (const QAction *action : m_window->QWidget::actions()) {
+            QVERIFY2(!action->text().isEmpty(), "an action without a name");
+            for (const QKeySequence &key : action->shortcuts()) {
+                QVERIFY2(!owners.contains(key.toString()), qPrintable(key.toString()));
+                owners.insert(key.toString(), action->text());
+            }
+            bool inMenu = false;
+            for (const QObject *owner : action->associatedObjects())
+                inMenu = inMenu || qobject_cast<const QMenu *>(owner) != nullptr;
+            QVERIFY2(inMenu, qPrintable(action->text()));
+        }
+        QVERIFY(owners.size() > 20);
+    }
+
+    void panesComeBackWhereTheyWere() {
+        auto *activity = m_window->findChild<QDockWidget *>(QStringLiteral("activity"));
+        auto *pushes = m_window->findChild<QDockWidget *>(QStringLiteral("pushes"));
+        activity->hide();
+        m_window->addDockWidget(Qt::RightDockWidgetArea, pushes);
+        const QByteArray state = m_window->layoutState();
+        MainWindow other(*m_theme, m_clock);
+        other.restoreLayout(m_window->saveGeometry(), state);
+        QVERIFY(other.findChild<QDockWidget *>(QStringLiteral("activity"))->isHidden());
+        QCOMPARE(other.dockWidgetArea(other.findChild<QDockWidget *>(QStringLiteral("pushes"))),
+                 Qt::RightDockWidgetArea);
+        other.restoreLayout(QByteArray("nonsense"), QByteArray("nonsense"));
+        QVERIFY(other.findChild<QDockWidget *>(QStringLiteral("activity"))->isHidden());
+    }
+
+    void theBannerSaysWhatFailedAndWhenItIsTriedAgain() {
+        ui::Banner *banner = m_window->problemBanner();
+        QVERIFY(!banner->isVisible());
+        banner->present(ui::Banner::Kind::Problem, QStringLiteral("Treeherder did not answer."));
+        banner->setRetryAt(m_clock.nowMs() + 11'500);
+        banner->setAction(QStringLiteral("Retry now"));
+        QVERIFY(banner->isVisible());
+        QCOMPARE(banner->countdown(), QStringLiteral("Next try in 12 s"));
+        m_clock.advance(11'500);
+        QTRY_COMPARE(banner->countdown(), QStringLiteral("Trying now…"));
+        QSignalSpy spy(banner, &ui::Banner::actionTriggered);
+        QTest::mouseClick(banner->actionButton(), Qt::LeftButton);
+        QCOMPARE(spy.size(), 1);
+        banner->dismiss();
+        QVERIFY(!banner->isVisible());
+        QVERIFY2(m_window->grid()->isVisible(), "old data stays in view");
+    }
+
+    void oldDataIsMarkedWithItsAge() {
+        m_window->status()->setFreshness({ui::Freshness::State::Live, m_clock.nowMs()});
+        QVERIFY(m_window->status()->freshnessText().startsWith(QStringLiteral("Up to date")));
+        m_window->status()->setFreshness({ui::Freshness::State::Stale, m_clock.nowMs() - 180'000});
+        QCOMPARE(m_window->status()->freshnessText(), QStringLiteral("Not up to date: from 3 min ago"));
+    }
+
+    void aWindowWithoutModelsIsHarmless() {
+        m_window->setModels(nullptr, nullptr);
+        for (QAction *action : m_window->QWidget::actions()) {
+            if (action != m_window->actions()->quit && action != m_window->actions()->chooseRepository &&
+                action != m_window->actions()->about && action != m_window->actions()->keyboard)
+                action->trigger();
+        }
+        QVERIFY(m_window->openQuestion() == nullptr);
+    }
+
+  private:
+    test::FakeClock m_clock{now};
+    std::unique_ptr<models::JobStore> m_store;
+    std::unique_ptr<models::PushListModel> m_pushes;
+    std::unique_ptr<models::JobGridModel> m_jobs;
+    std::unique_ptr<models::ActivityModel> m_activities;
+    std::unique_ptr<ui::Theme> m_theme;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+QTEST_MAIN(TestMainWindow)
+#include "test_main_window.moc"

@@ -1,0 +1,144 @@
+#pragma once
+
+#include "models/actions/activity_model.h"
+#include "models/jobs/job_grid_model.h"
+#include "models/pushes/push_list_model.h"
+#include "services/base/clock.h"
+#include "ui/widgets/theme.h"
+
+#include <QDockWidget>
+#include <QMainWindow>
+#include <QPointer>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVector>
+
+class QMessageBox;
+
+namespace collie::ui {
+
+class AccountButton;
+class ActivityView;
+class Banner;
+class DetailsPanel;
+class EmptyState;
+class FilterBar;
+class JobGridView;
+class MainWindowActions;
+class MainWindowStatus;
+class PushListView;
+class RepositorySwitcher;
+class SignInStrip;
+class StartPage;
+
+/// The window: pushes at the left, the job grid in the middle, details and activity below. Shows models and emits what
+/// the person asks for; knows no service that talks. GUI thread.
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(MainWindow)
+  public:
+    MainWindow(Theme &theme, const Clock &clock, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// What the grid and the list of pushes show. \param jobs,pushes  not owned; null for nothing.
+    void setModels(models::JobGridModel *jobs, models::PushListModel *pushes);
+    void setActivities(models::ActivityModel *activities);
+    /// Names what is on show. \param place  deployment, "Sandbox"; either may be empty.
+    void setPlace(const QString &repository, const QString &place);
+    /// How many pushes are loaded; shown beside "load more".
+    void setPushCount(int pushes);
+
+    /// The page of the first start.
+    void showStart();
+    /// The grid, or instead of it what keeps it empty.
+    void showGrid();
+    void showLoading(const QString &what);
+    void showProblem(const QString &title, const QString &sentence, const QString &action);
+    /// A sentence above the grid that can be closed.
+    void notify(const QString &sentence);
+
+    /// Puts panes and window back where they were. Unusable bytes are ignored.
+    void restoreLayout(const QByteArray &geometry, const QByteArray &state);
+    [[nodiscard]] QByteArray layoutState() const;
+
+    [[nodiscard]] JobGridView *grid() const { return m_grid; }
+    [[nodiscard]] PushListView *pushList() const { return m_pushList; }
+    [[nodiscard]] FilterBar *filterBar() const { return m_filterBar; }
+    [[nodiscard]] DetailsPanel *details() const { return m_details; }
+    [[nodiscard]] ActivityView *activity() const { return m_activity; }
+    [[nodiscard]] AccountButton *accountButton() const { return m_account; }
+    [[nodiscard]] RepositorySwitcher *repositories() const { return m_repositories; }
+    [[nodiscard]] StartPage *startPage() const { return m_start; }
+    [[nodiscard]] SignInStrip *signInStrip() const { return m_signIn; }
+    /// About the connection: what failed and when it is tried again.
+    [[nodiscard]] Banner *problemBanner() const { return m_problem; }
+    /// About anything else.
+    [[nodiscard]] Banner *noticeBanner() const { return m_notice; }
+    [[nodiscard]] MainWindowActions *actions() const { return m_actions; }
+    [[nodiscard]] MainWindowStatus *status() const { return m_status; }
+    /// The question of the last cancel while it is open; null otherwise.
+    [[nodiscard]] QMessageBox *openQuestion() const { return m_question; }
+    [[nodiscard]] QWidget *centralPage() const { return m_pages->currentWidget(); }
+
+  Q_SIGNALS:
+    void retriggerRequested(const QVector<collie::models::JobRow> &jobs);
+    /// After the person confirmed.
+    void cancelRequested(const QVector<collie::models::JobRow> &jobs);
+    void openTaskRequested(collie::models::JobRow job);
+    void openTreeherderRequested(collie::models::JobRow job);
+    void copyTaskIdsRequested(const QVector<collie::models::JobRow> &jobs);
+    void loadMoreRequested();
+    void reloadRequested();
+    /// The button of showProblem().
+    void problemActionRequested();
+    void quitRequested();
+    /// Layout and position are as the person left them.
+    void closing();
+    /// The first paint of the window has reached the screen.
+    void firstPainted();
+
+  protected:
+    void closeEvent(QCloseEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+  private:
+    void buildToolBar();
+    void buildCentre();
+    void buildDocks();
+    void connectActions();
+    void connectFilterKeys();
+    void openContextMenu(const QPoint &globalPos);
+    void askToCancel();
+    void showEverything();
+    void updateCounts();
+    void updateAllPushes();
+
+    Theme &m_theme;
+    const Clock &m_clock;
+    MainWindowActions *m_actions;
+    MainWindowStatus *m_status;
+    RepositorySwitcher *m_repositories;
+    QToolButton *m_loadMore;
+    FilterBar *m_filterBar;
+    AccountButton *m_account;
+    SignInStrip *m_signIn;
+    Banner *m_problem;
+    Banner *m_notice;
+    QStackedWidget *m_pages;
+    StartPage *m_start;
+    EmptyState *m_emptyState;
+    JobGridView *m_grid;
+    PushListView *m_pushList;
+    QToolButton *m_allPushes;
+    DetailsPanel *m_details;
+    ActivityView *m_activity;
+    QDockWidget *m_pushDock = nullptr;
+    QDockWidget *m_detailsDock = nullptr;
+    QDockWidget *m_activityDock = nullptr;
+    QPointer<QMessageBox> m_question;
+    QPointer<models::JobGridModel> m_jobs;
+    QPointer<models::PushListModel> m_pushes;
+    bool m_painted = false;
+};
+
+} // namespace collie::ui

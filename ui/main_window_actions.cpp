@@ -1,0 +1,145 @@
+#include "ui/main_window_actions.h"
+
+#include "ui/widgets/icons.h"
+
+#include <QActionGroup>
+#include <QMenuBar>
+
+namespace collie::ui {
+
+MainWindowActions::MainWindowActions(QWidget *window)
+    : QObject(window)
+    , chooseRepository(new QAction(window))
+    , loadMore(new QAction(window))
+    , reload(new QAction(window))
+    , quit(new QAction(window))
+    , focusFilter(new QAction(window))
+    , clearFilter(new QAction(window))
+    , onlyUnclassified(new QAction(window))
+    , toggleInProgress(new QAction(window))
+    , expandAll(new QAction(window))
+    , allPushes(new QAction(window))
+    , retrigger(new QAction(window))
+    , cancel(new QAction(window))
+    , nextFailure(new QAction(window))
+    , previousFailure(new QAction(window))
+    , nextTab(new QAction(window))
+    , openTask(new QAction(window))
+    , openTreeherder(new QAction(window))
+    , copyTaskIds(new QAction(window))
+    , keyboard(new QAction(window))
+    , about(new QAction(window))
+    , m_window(window)
+    , m_schemes(new QActionGroup(this)) {
+    const auto setUp = [window](QAction *action, const QString &text, const QString &iconName,
+                                const QList<QKeySequence> &keys) {
+        action->setText(text);
+        if (!iconName.isEmpty())
+            action->setIcon(symbolIcon(iconName));
+        action->setShortcuts(keys);
+        // The window holds every action, so that keys act whether or not the menu bar shows.
+        window->addAction(action);
+    };
+    const auto key = [](auto code) { return QKeySequence(code); };
+    setUp(chooseRepository, tr("&Repository…"), QStringLiteral("repository"), {key(Qt::CTRL | Qt::Key_O)});
+    setUp(loadMore, tr("Load 10 &More Pushes"), QStringLiteral("more"), {key(Qt::CTRL | Qt::Key_M)});
+    setUp(reload, tr("Check for &News Now"), QStringLiteral("retrigger"), {key(Qt::Key_F5)});
+    setUp(quit, tr("&Quit"), {}, {key(Qt::CTRL | Qt::Key_Q)});
+    quit->setMenuRole(QAction::QuitRole);
+    setUp(focusFilter, tr("&Filter Jobs"), QStringLiteral("search"), {key(Qt::Key_F), key(Qt::CTRL | Qt::Key_F)});
+    setUp(clearFilter, tr("&Clear Filter"), {}, {key(Qt::CTRL | Qt::SHIFT | Qt::Key_F)});
+    setUp(onlyUnclassified, tr("Only &Unclassified Failures"), {}, {key(Qt::Key_U)});
+    setUp(toggleInProgress, tr("Pending and &Running Jobs"), {}, {key(Qt::Key_I)});
+    setUp(expandAll, tr("&Expand All Groups"), QStringLiteral("expand"), {key(Qt::CTRL | Qt::Key_E)});
+    expandAll->setCheckable(true);
+    setUp(allPushes, tr("&All Loaded Pushes"), {}, {key(Qt::Key_Escape)});
+    setUp(retrigger, tr("&Retrigger"), QStringLiteral("retrigger"), {key(Qt::Key_R)});
+    setUp(cancel, tr("&Cancel…"), QStringLiteral("cancel"), {key(Qt::Key_Delete), key(Qt::SHIFT | Qt::Key_C)});
+    setUp(nextFailure, tr("&Next Failure"), QStringLiteral("next"), {key(Qt::Key_J), key(Qt::Key_N)});
+    setUp(previousFailure, tr("&Previous Failure"), QStringLiteral("previous"), {key(Qt::Key_K), key(Qt::Key_P)});
+    setUp(nextTab, tr("Next &Details Tab"), {}, {key(Qt::Key_T)});
+    setUp(openTask, tr("&Open Task in Browser"), QStringLiteral("external"), {key(Qt::CTRL | Qt::Key_B)});
+    setUp(openTreeherder, tr("Open in &Treeherder"), {}, {key(Qt::CTRL | Qt::SHIFT | Qt::Key_B)});
+    setUp(copyTaskIds, tr("Copy Task &Id"), QStringLiteral("copy"), {key(Qt::CTRL | Qt::SHIFT | Qt::Key_C)});
+    setUp(keyboard, tr("&Keyboard"), QStringLiteral("help"), {key(Qt::Key_Question), key(Qt::Key_F1)});
+    setUp(about, tr("&About Collie"), {}, {});
+    about->setMenuRole(QAction::AboutRole);
+    setSelectedJobs(0);
+    setRepositoryOpen(false);
+}
+
+void MainWindowActions::fill(QMenuBar &bar, QMenu *account) {
+    QMenu *file = bar.addMenu(tr("&File"));
+    file->addActions({chooseRepository, loadMore, reload});
+    file->addSeparator();
+    file->addAction(quit);
+
+    m_view = bar.addMenu(tr("&View"));
+    m_panes = m_view->addMenu(symbolIcon(QStringLiteral("pane-left")), tr("&Panes"));
+    fillSchemes(*m_view->addMenu(tr("&Colours")));
+    m_view->addSeparator();
+    m_view->addActions({focusFilter, clearFilter, onlyUnclassified, toggleInProgress});
+    m_view->addSeparator();
+    m_view->addActions({allPushes, expandAll});
+
+    QMenu *jobs = bar.addMenu(tr("&Jobs"));
+    jobs->addActions({retrigger, cancel});
+    jobs->addSeparator();
+    jobs->addActions({nextFailure, previousFailure, nextTab});
+    jobs->addSeparator();
+    jobs->addActions({openTask, openTreeherder, copyTaskIds});
+
+    bar.addMenu(account);
+
+    QMenu *help = bar.addMenu(tr("&Help"));
+    help->addActions({keyboard, about});
+    m_menus = {file, m_view, jobs, help};
+}
+
+void MainWindowActions::fillSchemes(QMenu &menu) {
+    using Scheme = Theme::Scheme;
+    const QList<QPair<Scheme, QString>> schemes{{Scheme::System, tr("As the &Desktop")},
+                                                {Scheme::Light, tr("&Light")},
+                                                {Scheme::Dark, tr("D&ark")},
+                                                {Scheme::HighContrast, tr("&High Contrast")},
+                                                {Scheme::ColourBlind, tr("&Colour-Blind Safe")}};
+    for (const auto &[scheme, text] : schemes) {
+        QAction *action = menu.addAction(text);
+        action->setCheckable(true);
+        action->setData(QVariant::fromValue(scheme));
+        m_schemes->addAction(action);
+    }
+    connect(m_schemes, &QActionGroup::triggered, this,
+            [this](const QAction *action) { Q_EMIT schemeChosen(action->data().value<Scheme>()); });
+}
+
+void MainWindowActions::addPane(QAction *toggle, const QKeySequence &key) {
+    toggle->setShortcut(key);
+    m_window->addAction(toggle);
+    m_panes->addAction(toggle);
+}
+
+void MainWindowActions::setScheme(Theme::Scheme scheme) {
+    for (QAction *action : m_schemes->actions())
+        action->setChecked(action->data().value<Theme::Scheme>() == scheme);
+}
+
+void MainWindowActions::setSelectedJobs(int count) {
+    for (QAction *action : {retrigger, cancel, openTask, openTreeherder, copyTaskIds})
+        action->setEnabled(count > 0);
+    copyTaskIds->setText(count > 1 ? tr("Copy Task &Ids") : tr("Copy Task &Id"));
+    openTask->setEnabled(count == 1);
+    openTreeherder->setEnabled(count == 1);
+}
+
+void MainWindowActions::setRepositoryOpen(bool open) {
+    for (QAction *action : {loadMore, reload, focusFilter, clearFilter, onlyUnclassified, toggleInProgress, allPushes,
+                            nextFailure, previousFailure})
+        action->setEnabled(open);
+}
+
+QList<QAction *> MainWindowActions::jobActions() const {
+    return {retrigger, cancel, nullptr, openTask, openTreeherder, copyTaskIds};
+}
+
+} // namespace collie::ui

@@ -1,0 +1,73 @@
+#pragma once
+
+#include "ui/widgets/theme.h"
+
+#include <QAction>
+#include <QList>
+#include <QMenu>
+#include <QObject>
+
+class QActionGroup;
+class QMenuBar;
+
+namespace collie::ui {
+
+/// Everything the window can do, each with its menu entry and keys. The window connects them. Single letters do not act
+/// while a text field has the focus: the field takes them first.
+class MainWindowActions final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(MainWindowActions)
+  public:
+    explicit MainWindowActions(QWidget *window);
+
+    /// Makes the menu bar. \param account  menu of the account button, shown as a menu of its own.
+    void fill(QMenuBar &bar, QMenu *account);
+    /// A pane's own action, put into the View menu with a key.
+    void addPane(QAction *toggle, const QKeySequence &key);
+    /// Ticks a scheme without emitting schemeChosen().
+    void setScheme(Theme::Scheme scheme);
+    /// Says which actions make sense for this many selected jobs.
+    void setSelectedJobs(int count);
+    /// Switches off what needs a repository on show.
+    void setRepositoryOpen(bool open);
+
+    /// The menus that have keys, for the sheet.
+    [[nodiscard]] QList<QMenu *> menus() const { return m_menus; }
+    /// Entries of a job's context menu, separators as nullptr.
+    [[nodiscard]] QList<QAction *> jobActions() const;
+
+    QAction *const chooseRepository;
+    QAction *const loadMore;
+    QAction *const reload;
+    QAction *const quit;
+    QAction *const focusFilter;
+    QAction *const clearFilter;
+    QAction *const onlyUnclassified;
+    QAction *const toggleInProgress;
+    QAction *const expandAll;
+    QAction *const allPushes;
+    QAction *const retrigger;
+    QAction *const cancel;
+    QAction *const nextFailure;
+    QAction *const previousFailure;
+    QAction *const nextTab;
+    QAction *const openTask;
+    QAction *const openTreeherder;
+    QAction *const copyTaskIds;
+    QAction *const keyboard;
+    QAction *const about;
+
+  Q_SIGNALS:
+    void schemeChosen(collie::ui::Theme::Scheme scheme);
+
+  private:
+    void fillSchemes(QMenu &menu);
+
+    QWidget *m_window;
+    QMenu *m_view = nullptr;
+    QMenu *m_panes = nullptr;
+    QActionGroup *m_schemes;
+    QList<QMenu *> m_menus;
+};
+
+} // namespace collie::ui

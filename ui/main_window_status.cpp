@@ -1,0 +1,95 @@
+#include "ui/main_window_status.h"
+
+#include "ui/widgets/relative_time.h"
+#include "ui/widgets/text_format.h"
+#include "ui/widgets/theme.h"
+
+namespace collie::ui {
+
+MainWindowStatus::MainWindowStatus(Theme &theme, const Clock &clock, QWidget *parent)
+    : QStatusBar(parent)
+    , m_theme(theme)
+    , m_clock(clock)
+    , m_dot(new QLabel(this))
+    , m_freshnessLabel(new QLabel(this))
+    , m_accountLabel(new QLabel(this))
+    , m_underWayLabel(new QLabel(this))
+    , m_countsLabel(new QLabel(this)) {
+    setSizeGripEnabled(false);
+    for (QLabel *label : {m_dot, m_freshnessLabel, m_accountLabel, m_underWayLabel, m_countsLabel})
+        label->setTextFormat(Qt::PlainText);
+    m_dot->setContentsMargins(8, 0, 0, 0);
+    m_freshnessLabel->setContentsMargins(0, 0, 12, 0);
+    m_accountLabel->setContentsMargins(0, 0, 12, 0);
+    m_countsLabel->setContentsMargins(0, 0, 8, 0);
+    addWidget(m_dot);
+    addWidget(m_freshnessLabel);
+    addWidget(m_accountLabel);
+    addWidget(m_underWayLabel);
+    addPermanentWidget(m_countsLabel);
+    m_underWayLabel->hide();
+    // Sections are told apart by space; the style's boxes around them would be noise.
+    setStyleSheet(QStringLiteral("QStatusBar::item { border: none; }"));
+    m_tick.setInterval(std::chrono::seconds(1));
+    connect(&m_tick, &QTimer::timeout, this, &MainWindowStatus::refresh);
+    connect(&m_theme, &Theme::changed, this, &MainWindowStatus::refresh);
+    m_tick.start();
+    refresh();
+}
+
+void MainWindowStatus::setFreshness(const Freshness &freshness) {
+    m_freshness = freshness;
+    refresh();
+}
+
+void MainWindowStatus::setAccount(const AccountStatus &account) {
+    m_account = account;
+    refresh();
+}
+
+void MainWindowStatus::setCounts(qint64 shownJobs, qint64 selectedJobs) {
+    const QString jobs = formatCountOf(shownJobs, tr("job"), tr("jobs"));
+    m_countsLabel->setText(selectedJobs > 0 ? tr("%1 selected · %2").arg(formatCount(selectedJobs), jobs) : jobs);
+    m_countsLabel->setVisible(shownJobs > 0 || selectedJobs > 0);
+}
+
+void MainWindowStatus::setUnderWay(int actions) {
+    m_underWayLabel->setText(formatCountOf(actions, tr("action under way"), tr("actions under way")));
+    m_underWayLabel->setVisible(actions > 0);
+}
+
+void MainWindowStatus::refresh() {
+    using State = Freshness::State;
+    const QString age = m_freshness.newsMs == 0 ? QString() : relativeTime(m_freshness.newsMs / 1000, m_clock.nowMs());
+    QString mark;
+    QString text;
+    QColor colour = m_theme.mutedText();
+    switch (m_freshness.state) {
+    case State::Nothing:
+        break;
+    case State::Loading:
+        mark = QStringLiteral("○");
+        text = tr("Loading…");
+        break;
+    case State::Live:
+        mark = QStringLiteral("●");
+        text = tr("Up to date, checked %1").arg(age);
+        colour = m_theme.statusColour(treeherder::JobStatus::Success);
+        break;
+    case State::Stale:
+        mark = QStringLiteral("▲");
+        text = age.isEmpty() ? tr("No data yet") : tr("Not up to date: from %1").arg(age);
+        colour = m_theme.statusColour(treeherder::JobStatus::TestFailed);
+        break;
+    }
+    m_dot->setText(mark);
+    QPalette own;
+    own.setColor(QPalette::WindowText, colour);
+    m_dot->setPalette(own);
+    m_freshnessLabel->setText(text);
+    m_freshnessLabel->setToolTip(m_freshness.newsMs == 0 ? QString() : exactTime(m_freshness.newsMs / 1000));
+    m_accountLabel->setText(accountSentence(m_account, m_clock.nowMs()));
+    m_accountLabel->setToolTip(m_account.keychainProblem.toHtmlEscaped());
+}
+
+} // namespace collie::ui
