@@ -1,0 +1,31 @@
+#pragma once
+
+#include <array>
+#include <string_view>
+
+/// Numbers as ECMAScript writes and reads them.
+namespace collie::jsone {
+
+/// Text of a number; the longest ("-1.2345678901234567e-300") fits.
+class NumberText final {
+  public:
+    /// Number::toString of ECMAScript, radix 10: the shortest digits that read back as the same number.
+    explicit NumberText(double number);
+    [[nodiscard]] std::string_view view() const { return {m_text.data(), m_size}; }
+
+  private:
+    void put(std::string_view text);
+    void zeros(int count);
+
+    std::array<char, 40> m_text;
+    std::size_t m_size = 0;
+};
+
+/// Number(text) of ECMAScript: white space around it is ignored, nothing is 0, hexadecimal, octal and binary are read,
+/// anything else is NaN.
+[[nodiscard]] double numberFromText(std::string_view text);
+
+/// A literal: digits, or digits with a fraction. Too large is infinite.
+[[nodiscard]] double numberFromLiteral(std::string_view digits);
+
+} // namespace collie::jsone
