@@ -125,7 +125,7 @@ Future<http::Response> ApiClient::attempt(const ApiCall &call, bool mayCorrectCl
                            return failedFuture<http::Response>(response.error());
                        if ((response->status >= 200 && response->status < 300) || response->status == 303)
                            return readyFuture(std::move(response));
-                       Error error = errorFromResponse(*response, call.service, anonymous);
+                       Error error = errorFromResponse(*response, call.service, anonymous, call.authorizedScopes);
                        if (mayCorrectClock && !anonymous && correctClock(error, *response))
                            return attempt(call, false);
                        if (error.kind == ErrorKind::AuthenticationFailed && m_credentials.isExpired(serverNowMs())) {

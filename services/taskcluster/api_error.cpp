@@ -99,7 +99,8 @@ QStringList missingScopesOf(const QString &text) {
     return inside.split(u'\n', Qt::SkipEmptyParts);
 }
 
-Error errorFromResponse(const http::Response &response, const QString &service, bool anonymous) {
+Error errorFromResponse(const http::Response &response, const QString &service, bool anonymous,
+                        const QStringList &narrowedTo) {
     constexpr qsizetype largestBody = 1024 * 1024;
     const auto body = parseJson(QByteArrayView(response.body).first(std::min(response.body.size(), largestBody)),
                                 QStringLiteral("The answer"));
@@ -118,6 +119,10 @@ Error errorFromResponse(const http::Response &response, const QString &service, 
         error.message = scopesText(error.missingScopes, anonymous);
         if (anonymous)
             error.kind = ErrorKind::NotSignedIn;
+    } else if (!narrowedTo.isEmpty() && text.contains(QLatin1String("do not satisfy authorizedScopes"))) {
+        error.kind = ErrorKind::InsufficientScopes;
+        error.missingScopes = narrowedTo;
+        error.message = scopesText(narrowedTo, false);
     } else if (error.kind == ErrorKind::AuthenticationFailed && !text.isEmpty()) {
         error.message = authenticationText(text);
     } else if (response.status >= 500) {

@@ -11,7 +11,9 @@ namespace collie::taskcluster {
 /// \param response  of a status that is no success.
 /// \param service  "queue"
 /// \param anonymous  the request carried no credentials, so that lacking scopes means signing in.
-[[nodiscard]] Error errorFromResponse(const http::Response &response, const QString &service, bool anonymous);
+/// \param narrowedTo  the authorizedScopes of the request: credentials that do not hold them lack scopes.
+[[nodiscard]] Error errorFromResponse(const http::Response &response, const QString &service, bool anonymous,
+                                      const QStringList &narrowedTo = {});
 
 /// The scopes an InsufficientScopes text lists between its first pair of ``` fences: one scope, or a scope expression
 /// as JSON. \return readable entries; empty when there are none.

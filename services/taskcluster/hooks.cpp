@@ -8,7 +8,9 @@ Future<QString> Hooks::triggerHook(const QString &hookGroupId, const QString &ho
                        .path = QStringLiteral("hooks/%1/%2/trigger")
                                    .arg(RootUrl::encodeSegment(hookGroupId), RootUrl::encodeSegment(hookId)),
                        // The endpoint wants an object even when there is nothing to say.
-                       .payload = payload.is_null() ? Json::object() : payload};
+                       .payload = payload.is_null() ? Json::object() : payload,
+                       // Whatever else the person may do, this request can do no more than trigger this hook.
+                       .authorizedScopes = {QStringLiteral("hooks:trigger-hook:%1/%2").arg(hookGroupId, hookId)}};
     return andThen(m_api.call(call), &m_api, [](const Result<Json> &answer) -> Result<QString> {
         if (!answer)
             return failure(answer.error());
