@@ -13,6 +13,8 @@ using treeherder::JobState;
 namespace {
 
 constexpr qint64 secondsBetweenPushes = 1100;
+/// However few pushes there are, the oldest has had time to finish.
+constexpr qint64 historySeconds = 4 * 3600;
 constexpr size_t autoland = 0;
 
 Repository repository(int id, const char *name, const char *group, const char *url, int order) {
@@ -54,12 +56,11 @@ void PushGenerator::addHistory(int pushes, int jobsPerPush, qint64 nowMs) {
     for (size_t repo = 0; repo < m_world.repositories.size(); ++repo) {
         const int count = repo == autoland ? pushes : std::min(pushes, 4);
         const int jobs = repo == autoland ? jobsPerPush : std::min(jobsPerPush, 150);
-        qint64 whenMs = nowMs - count * secondsBetweenPushes * 1000;
+        const qint64 gapMs = std::max(secondsBetweenPushes, historySeconds / count) * 1000;
+        qint64 whenMs = nowMs - count * gapMs;
         for (int i = 0; i < count; ++i) {
-            const auto gap = quint32(secondsBetweenPushes * 1000 / 2);
-            const quint32 push = invent(quint32(repo), jobs, whenMs + m_random.below(gap));
-            age(push, nowMs);
-            whenMs += secondsBetweenPushes * 1000;
+            age(invent(quint32(repo), jobs, whenMs + m_random.below(quint32(gapMs / 2))), nowMs);
+            whenMs += gapMs;
         }
     }
 }

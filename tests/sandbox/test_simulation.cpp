@@ -1,0 +1,58 @@
+#include "tests/sandbox/sandbox_client.h"
+
+#include <QProcess>
+
+#include <csignal>
+
+using namespace collie;
+
+class TestSimulation final : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void timePasses() {
+        // A minute and a half becomes a fifth of a second.
+        test::SandboxClient client({.pushes = 2, .jobsPerPush = 40, .speed = 450});
+        const size_t before = client.pushes().size();
+        QTRY_VERIFY_WITH_TIMEOUT(client.pushes().size() > before, 15'000);
+        const QByteArray newest =
+            "push_id=" + QByteArray::number(client.pushes()[0].at("id").get<qint64>()) + "&state=completed";
+        QTRY_VERIFY_WITH_TIMEOUT(client.jobs(newest).size() > 30, 30'000);
+    }
+
+    void frozenStaysAsItIs() {
+        test::SandboxClient client({.pushes = 2, .jobsPerPush = 40, .speed = 1000, .frozen = true});
+        const QByteArray jobs = client.get("/api/jobs/?state=completed").body;
+        int answered = 0;
+        QTRY_VERIFY(client.get("/api/auth/v1/ping").status == 200 && ++answered > 5);
+        QCOMPARE(client.get("/api/jobs/?state=completed").body, jobs);
+        QCOMPARE(client.pushes().size(), size_t(2));
+    }
+
+    void programSaysWhereItListensAndStops() {
+        QProcess process;
+        process.start(QStringLiteral(COLLIE_BIN_DIR "/collie-sandbox"),
+                      {QStringLiteral("--pushes"), QStringLiteral("1"), QStringLiteral("--jobs"), QStringLiteral("5"),
+                       QStringLiteral("--fault"), QStringLiteral("server-error@/api/jobs")});
+        QTRY_VERIFY(process.canReadLine() || process.state() == QProcess::NotRunning);
+        const Json line = parseJson(process.readLine(), QStringLiteral("line")).value_or(Json::object());
+        QCOMPARE(line.size(), size_t(4));
+        QVERIFY(stringMember(line, "rootUrl").startsWith(QStringLiteral("http://127.0.0.1:")));
+        QCOMPARE(stringMember(line, "clientId"), QStringLiteral("sandbox/developer"));
+        process.terminate();
+        QTRY_COMPARE(process.state(), QProcess::NotRunning);
+        QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(process.exitCode(), 0);
+        QVERIFY(process.readAllStandardOutput().isEmpty());
+    }
+
+    void programRefusesNonsense() {
+        QProcess process;
+        process.start(QStringLiteral(COLLIE_BIN_DIR "/collie-sandbox"), {QStringLiteral("--jobs=many")});
+        QTRY_COMPARE(process.state(), QProcess::NotRunning);
+        QCOMPARE(process.exitCode(), 2);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSimulation)
+#include "test_simulation.moc"
