@@ -2,8 +2,6 @@
 
 #include <QProcess>
 
-#include <csignal>
-
 using namespace collie;
 
 class TestSimulation final : public QObject {
