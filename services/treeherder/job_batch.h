@@ -40,4 +40,7 @@ struct JobBatch {
     QStringList warnings;
 };
 
+/// A row with its strings. `row` belongs to `batch`.
+[[nodiscard]] Job jobOf(const JobBatch &batch, const JobBatch::Row &row);
+
 } // namespace collie::treeherder

@@ -10,6 +10,7 @@
 #include <QDateTime>
 #include <QHash>
 #include <QObject>
+#include <QUrlQuery>
 
 #include <functional>
 #include <optional>
@@ -72,7 +73,8 @@ class TreeherderClient final : public QObject {
 
     /// GET /api/repository/: the active ones.
     [[nodiscard]] Future<QVector<Repository>> repositories();
-    /// GET /api/project/<repo>/push/. Newest first. NotFound for a repository that does not exist.
+    /// GET /api/project/<repo>/push/. Newest first. NotFound for a repository that does not exist, and for a revision
+    /// or commit revision that no push of it has.
     [[nodiscard]] Future<QVector<Push>> pushes(const QString &repository, const PushQuery &query);
     /// GET /api/jobs/?push_id=…: every page, at most `maxConcurrentPages` at once after the first told the count.
     /// \param onBatch  called with each page as it is parsed, in any order, on this thread; may be empty.
@@ -94,6 +96,13 @@ class TreeherderClient final : public QObject {
                                                                     const QVector<qint64> &pushIds);
 
   private:
+    struct Get;
+    template <class T>
+    [[nodiscard]] Future<T> get(const Get &get, Result<T> (*parse)(const QByteArray &));
+    [[nodiscard]] Future<qint64> fetchJobs(const QVector<QUrlQuery> &queries,
+                                           std::function<void(const JobBatch &)> onBatch);
+    [[nodiscard]] QUrl apiUrl(const QString &path, const QUrlQuery &query) const;
+
     http::HttpClient &m_http;
     QUrl m_baseUrl;
 };

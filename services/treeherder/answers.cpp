@@ -1,0 +1,276 @@
+#include "services/treeherder/answers.h"
+
+#include "services/treeherder/answer_error.h"
+#include "services/treeherder/wire_values.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace collie::treeherder {
+
+namespace {
+
+Result<Json> parse(const QByteArray &body, const QString &what) {
+    if (looksLikeHtml(body)) {
+        return failure(ErrorKind::BadResponse, QStringLiteral("The server sent a web page instead of data. Check "
+                                                              "Treeherder's address, or try again in a while."));
+    }
+    return parseJson(body, what);
+}
+
+tl::unexpected<Error> unexpectedForm(const QString &what) {
+    return failure(
+        ErrorKind::BadResponse,
+        QStringLiteral("%1 does not have the form Collie knows. A newer Collie may understand it.").arg(what));
+}
+
+/// Parses a list, calling `read(entry, list)` for each object in it.
+template <class T, class Read>
+Result<QVector<T>> parseList(const Json &list, const QString &what, Read read) {
+    if (!list.is_array())
+        return unexpectedForm(what);
+    QVector<T> entries;
+    for (const Json &entry : list) {
+        T value;
+        if (entry.is_object() && read(entry, value))
+            entries.append(std::move(value));
+    }
+    if (entries.isEmpty() && !list.empty())
+        return unexpectedForm(what);
+    return entries;
+}
+
+const Json &member(const Json &object, const char *key) {
+    static const Json nothing;
+    const auto found = object.is_object() ? object.find(key) : object.end();
+    return found == object.end() ? nothing : *found;
+}
+
+int intMember(const Json &object, const char *key, int fallback = 0) {
+    const qint64 value = integerMember(object, key, fallback);
+    return std::in_range<int>(value) ? static_cast<int>(value) : fallback;
+}
+
+bool boolMember(const Json &object, const char *key) {
+    const Json &value = member(object, key);
+    return value.is_boolean() && value.get<bool>();
+}
+
+QUrl webUrl(const QString &text) {
+    QUrl url(text, QUrl::StrictMode);
+    const bool isWeb = url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
+    return url.isValid() && isWeb && !url.host().isEmpty() ? url : QUrl();
+}
+
+QUrl withoutTrailingSlash(const QUrl &url) {
+    return url.isEmpty() ? url
+                         : url.adjusted(QUrl::StripTrailingSlash |
+                                        (url.path() == QLatin1String("/") ? QUrl::RemovePath
+                                                                          : QUrl::FormattingOptions(QUrl::None)));
+}
+
+bool readPush(const Json &entry, Push &push) {
+    constexpr qsizetype mostCommits = 200;
+    push.id = integerMember(entry, "id");
+    push.revision = stringMember(entry, "revision");
+    push.author = stringMember(entry, "author");
+    push.branch = stringMember(entry, "branch");
+    push.pushTimestamp = integerMember(entry, "push_timestamp");
+    push.repositoryId = intMember(entry, "repository_id");
+    const Json &commits = member(entry, "revisions");
+    if (commits.is_array()) {
+        for (const Json &commit : commits) {
+            if (commit.is_object() && push.commits.size() < mostCommits) {
+                push.commits.append({stringMember(commit, "revision"), stringMember(commit, "author"),
+                                     stringMember(commit, "comments")});
+            }
+        }
+    }
+    push.revisionCount = intMember(entry, "revision_count", static_cast<int>(push.commits.size()));
+    return push.id > 0 && !push.revision.isEmpty();
+}
+
+bool readRepository(const Json &entry, Repository &repository) {
+    repository.id = intMember(entry, "id");
+    repository.name = stringMember(entry, "name");
+    repository.groupName = stringMember(member(entry, "repository_group"), "name");
+    repository.description = plainTextOfHtml(stringMember(entry, "description"));
+    repository.dvcsType = stringMember(entry, "dvcs_type");
+    repository.url = webUrl(stringMember(entry, "url"));
+    repository.taskclusterRootUrl = withoutTrailingSlash(webUrl(stringMember(entry, "tc_root_url")));
+    repository.isTry = boolMember(entry, "is_try_repo");
+    const QString status = stringMember(entry, "active_status");
+    return !repository.name.isEmpty() && (status.isEmpty() || status == QLatin1String("active"));
+}
+
+QDateTime timeMember(const Json &object, const char *key) {
+    const qint64 seconds = integerMember(object, key);
+    return seconds > 0 ? QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC) : QDateTime();
+}
+
+JobState stateFromName(const QString &name) {
+    for (const JobState state : {JobState::Unscheduled, JobState::Pending, JobState::Running}) {
+        if (name == jobStateName(state))
+            return state;
+    }
+    return JobState::Completed;
+}
+
+JobResult resultFromName(const QString &name) {
+    for (const JobResult result : {JobResult::Success, JobResult::TestFailed, JobResult::Busted, JobResult::Exception,
+                                   JobResult::Retry, JobResult::UserCancel, JobResult::Superseded}) {
+        if (name == jobResultName(result))
+            return result;
+    }
+    return JobResult::Unknown;
+}
+
+QString orUnnamed(const QString &symbol) {
+    return symbol.isEmpty() ? QStringLiteral("?") : symbol;
+}
+
+Job readJob(const Json &entry) {
+    Job job;
+    job.id = integerMember(entry, "id");
+    job.pushId = integerMember(entry, "push_id");
+    job.taskId = stringMember(entry, "task_id");
+    job.runId = intMember(entry, "retry_id");
+    const auto guid = parseJobGuid(stringMember(entry, "job_guid").toStdString());
+    if (!parseSlugid(job.taskId.toStdString())) {
+        job.taskId = guid ? slugidFromBytes(guid->taskId) : QString();
+        job.runId = guid ? guid->runId : 0;
+    }
+    job.state = stateFromName(stringMember(entry, "state"));
+    job.result = resultFromName(stringMember(entry, "result"));
+    job.tier = std::clamp(intMember(entry, "tier", 1), 1, 3);
+    job.failureClassificationId = intMember(entry, "failure_classification_id", 1);
+    job.platform = stringMember(entry, "platform");
+    job.platformOption = stringMember(entry, "platform_option");
+    job.groupName = stringMember(entry, "job_group_name");
+    job.groupSymbol = orUnnamed(stringMember(entry, "job_group_symbol"));
+    job.typeName = stringMember(entry, "job_type_name");
+    job.symbol = orUnnamed(stringMember(entry, "job_type_symbol"));
+    job.lastModifiedUs = parseTimestampUs(stringMember(entry, "last_modified").toStdString()).value_or(0);
+    return job;
+}
+
+} // namespace
+
+QString plainTextOfHtml(const QString &html) {
+    QString text;
+    bool inTag = false;
+    for (const QChar c : html) {
+        if (c == u'<' || c == u'>') {
+            inTag = c == u'<';
+            text += u' '; // Tags part words: "a<br>b".
+        } else if (!inTag) {
+            text += c;
+        }
+    }
+    static constexpr std::array<std::pair<QLatin1String, char16_t>, 6> entities{{
+        {QLatin1String("&lt;"), u'<'},
+        {QLatin1String("&gt;"), u'>'},
+        {QLatin1String("&quot;"), u'"'},
+        {QLatin1String("&#39;"), u'\''},
+        {QLatin1String("&nbsp;"), u' '},
+        {QLatin1String("&amp;"), u'&'}, // Last, or "&amp;lt;" would be decoded twice.
+    }};
+    for (const auto &[entity, character] : entities)
+        text.replace(entity, QString(QChar(character)));
+    text = text.simplified();
+    // The spaces that stood for tags before punctuation.
+    for (const char16_t mark : {u'.', u',', u';', u':', u')', u'!', u'?'})
+        text.replace(QStringLiteral(" ") + QChar(mark), QString(QChar(mark)));
+    return text;
+}
+
+Result<QVector<Repository>> parseRepositories(const QByteArray &body) {
+    const QString what = QStringLiteral("Treeherder's list of repositories");
+    return parse(body, what).and_then([&](const Json &list) {
+        return parseList<Repository>(list, what, readRepository);
+    });
+}
+
+Result<QVector<Push>> parsePushes(const QByteArray &body) {
+    const QString what = QStringLiteral("Treeherder's list of pushes");
+    return parse(body, what).and_then([&](const Json &answer) {
+        return parseList<Push>(member(answer, "results"), what, readPush);
+    });
+}
+
+Result<JobDetails> parseJobDetails(const QByteArray &body) {
+    const QString what = QStringLiteral("Treeherder's description of the job");
+    const auto answer = parse(body, what);
+    if (!answer)
+        return failure(answer.error());
+    if (integerMember(*answer, "id") <= 0)
+        return unexpectedForm(what);
+    JobDetails details;
+    details.job = readJob(*answer);
+    details.machineName = stringMember(*answer, "machine_name");
+    details.reason = stringMember(*answer, "reason");
+    details.who = stringMember(*answer, "who");
+    details.buildPlatform = stringMember(*answer, "build_platform");
+    details.machinePlatform = stringMember(*answer, "machine_platform");
+    if (details.machinePlatform.isEmpty())
+        details.machinePlatform = stringMember(*answer, "machine_platform_os");
+    details.groupDescription = plainTextOfHtml(stringMember(*answer, "job_group_description"));
+    details.typeDescription = plainTextOfHtml(stringMember(*answer, "job_type_description"));
+    details.signature = stringMember(*answer, "signature");
+    details.resourceUri = stringMember(*answer, "resource_uri");
+    details.submitted = timeMember(*answer, "submit_timestamp");
+    details.started = timeMember(*answer, "start_timestamp");
+    details.ended = timeMember(*answer, "end_timestamp");
+    if (details.started.isValid() && details.ended.isValid()) {
+        const qint64 minutes = (details.started.secsTo(details.ended) + 30) / 60;
+        details.job.durationMinutes = static_cast<int>(std::clamp<qint64>(minutes, 1, 1'000'000));
+    }
+    return details;
+}
+
+Result<QVector<LogUrl>> parseLogUrls(const QByteArray &body) {
+    const QString what = QStringLiteral("Treeherder's list of logs");
+    return parse(body, what).and_then([&](const Json &list) {
+        return parseList<LogUrl>(list, what, [](const Json &entry, LogUrl &log) {
+            log.name = stringMember(entry, "name");
+            log.url = webUrl(stringMember(entry, "url"));
+            log.parseStatus = stringMember(entry, "parse_status");
+            return !log.name.isEmpty();
+        });
+    });
+}
+
+Result<QVector<FailureClassification>> parseFailureClassifications(const QByteArray &body) {
+    const QString what = QStringLiteral("Treeherder's list of classifications");
+    return parse(body, what).and_then([&](const Json &list) {
+        return parseList<FailureClassification>(list, what, [](const Json &entry, FailureClassification &value) {
+            value.id = intMember(entry, "id");
+            value.name = stringMember(entry, "name");
+            return value.id > 0;
+        });
+    });
+}
+
+Result<QHash<qint64, DecisionTask>> parseDecisionTasks(const QByteArray &body) {
+    const QString what = QStringLiteral("Treeherder's list of decision tasks");
+    const auto answer = parse(body, what);
+    if (!answer)
+        return failure(answer.error());
+    if (!answer->is_object())
+        return unexpectedForm(what);
+    QHash<qint64, DecisionTask> tasks;
+    for (const auto &[key, value] : answer->items()) {
+        bool isNumber = false;
+        const qint64 pushId = QString::fromStdString(key).toLongLong(&isNumber);
+        const QString taskId = stringMember(value, "id");
+        // The run is a number or its text, whichever the server's age gives.
+        const int run = value.is_object() && member(value, "run").is_string() ? stringMember(value, "run").toInt()
+                                                                              : intMember(value, "run");
+        if (isNumber && isSlugid(taskId))
+            tasks.insert(pushId, {taskId, run});
+    }
+    return tasks;
+}
+
+} // namespace collie::treeherder

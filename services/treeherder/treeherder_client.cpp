@@ -1,0 +1,248 @@
+#include "services/treeherder/treeherder_client.h"
+
+#include "services/treeherder/answer_error.h"
+#include "services/treeherder/answers.h"
+#include "services/treeherder/jobs_fetch.h"
+#include "services/treeherder/jobs_parser.h"
+#include "services/treeherder/wire_values.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace collie::treeherder {
+
+namespace {
+
+/// What is parsed at once; more would hold up the interface.
+constexpr qsizetype mostParsedHere = 64 * 1024;
+/// Ids in one URL: 8,000 characters are the least that servers take, ids have 8 to 10 digits.
+constexpr qsizetype mostIdsInUrl = 250;
+
+/// Names are one step of a path; anything else could ask for another address.
+bool isRepositoryName(const QString &name) {
+    static const QRegularExpression form(QStringLiteral("\\A[A-Za-z0-9_][A-Za-z0-9_.+-]*\\z"));
+    return form.match(name).hasMatch();
+}
+
+template <class T>
+Future<T> noSuchRepository(const QString &name) {
+    return failedFuture<T>(
+        {.kind = ErrorKind::InvalidArgument,
+         .message = QStringLiteral("\"%1\" is not the name of a repository. Choose one from the list.").arg(name)});
+}
+
+QString joined(const QVector<qint64> &ids) {
+    QStringList texts;
+    texts.reserve(ids.size());
+    for (const qint64 id : ids)
+        texts.append(QString::number(id));
+    return texts.join(QLatin1Char(','));
+}
+
+/// QUrlQuery takes "+" for a plus sign as it is, servers read it as a space.
+QString encodedValue(const QString &value) {
+    return QString::fromLatin1(QUrl::toPercentEncoding(value, ",:"));
+}
+
+QUrlQuery queryOf(const PushQuery &query) {
+    QUrlQuery items;
+    const auto add = [&items](const char *name, const QString &value) {
+        if (!value.isEmpty())
+            items.addQueryItem(QLatin1String(name), encodedValue(value));
+    };
+    const auto addNumber = [&add](const char *name, std::optional<qint64> value) {
+        if (value)
+            add(name, QString::number(*value));
+    };
+    add("full", QStringLiteral("true"));
+    add("count", QString::number(std::clamp(query.count, 1, 1000)));
+    add("revision", query.revision);
+    add("commit_revision", query.commitRevision);
+    add("fromchange", query.fromChange);
+    add("tochange", query.toChange);
+    add("startdate", query.startDate);
+    add("enddate", query.endDate);
+    addNumber("push_timestamp__lt", query.pushTimestampLt);
+    addNumber("push_timestamp__lte", query.pushTimestampLte);
+    addNumber("push_timestamp__gt", query.pushTimestampGt);
+    addNumber("push_timestamp__gte", query.pushTimestampGte);
+    add("id__in", joined(query.ids));
+    add("author", query.author);
+    add("author_contains", query.authorContains);
+    add("search", query.search);
+    if (query.hideReviewbotPushes)
+        add("hide_reviewbot_pushes", QStringLiteral("true"));
+    if (query.allRepositories)
+        add("all_repos", QStringLiteral("true"));
+    return items;
+}
+
+/// A push list with what its emptiness or failure means for this query.
+Result<QVector<Push>> explained(Result<QVector<Push>> result, const QString &repository, const PushQuery &query) {
+    const bool hasRange = !query.fromChange.isEmpty() || !query.toChange.isEmpty();
+    if (!result && hasRange && result.error().httpStatus >= 500) {
+        // Treeherder fails so instead of saying that it does not know a revision (treeherder.md §2.2).
+        Error error = result.error();
+        error.kind = ErrorKind::NotFound;
+        const QStringList ends{query.fromChange, query.toChange};
+        error.message =
+            QStringLiteral("Treeherder could not answer. Most likely %1 has no push with the revision %2; "
+                           "check the range.")
+                .arg(repository, ends.filter(QRegularExpression(QStringLiteral("."))).join(QStringLiteral(" or ")));
+        return failure(error);
+    }
+    const QString revision = query.revision.isEmpty() ? query.commitRevision : query.revision;
+    if (result && result->isEmpty() && !revision.isEmpty()) {
+        return failure(
+            ErrorKind::NotFound,
+            QStringLiteral("No push of %1 has the revision %2. Check the revision and the repository; a push "
+                           "that is very new may need a minute.")
+                .arg(repository, revision));
+    }
+    return result;
+}
+
+Result<Job> onlyJob(const QByteArray &body) {
+    const auto page = parseJobsPage(body);
+    if (!page)
+        return failure(page.error());
+    if (page->batch.rows.empty())
+        return failure(ErrorKind::NotFound,
+                       QStringLiteral("Treeherder does not know this task (yet). Tasks appear there "
+                                      "some seconds after they are scheduled."));
+    return jobOf(page->batch, page->batch.rows.front());
+}
+
+} // namespace
+
+/// A request and how its failure is worded.
+struct TreeherderClient::Get {
+    QString path;
+    QUrlQuery query;
+    QString what;
+    bool isRepeated = true; ///< Whether a failed attempt is made again.
+};
+
+TreeherderClient::TreeherderClient(http::HttpClient &http, QUrl baseUrl, QObject *parent)
+    : QObject(parent)
+    , m_http(http)
+    , m_baseUrl(std::move(baseUrl)) {}
+
+QUrl TreeherderClient::apiUrl(const QString &path, const QUrlQuery &query) const {
+    QUrl url = m_baseUrl.adjusted(QUrl::RemoveQuery | QUrl::RemoveFragment);
+    QString base = url.path();
+    while (base.endsWith(QLatin1Char('/')))
+        base.chop(1);
+    url.setPath(base + QStringLiteral("/api/") + path);
+    url.setQuery(query);
+    return url;
+}
+
+template <class T>
+Future<T> TreeherderClient::get(const Get &get, Result<T> (*parse)(const QByteArray &)) {
+    http::Request request;
+    request.url = apiUrl(get.path, get.query);
+    request.headers = {{"Accept", "application/json"}};
+    request.idempotent = get.isRepeated;
+    return andThen(m_http.send(request), this,
+                   [what = get.what, parse](const Result<http::Response> &response) -> Future<T> {
+                       if (!response)
+                           return failedFuture<T>(response.error());
+                       if (const auto error = answerError(*response, what))
+                           return failedFuture<T>(*error);
+                       if (response->body.size() <= mostParsedHere)
+                           return readyFuture<T>(parse(response->body));
+                       return runOnPool([body = response->body, parse] { return parse(body); });
+                   });
+}
+
+Future<QVector<Repository>> TreeherderClient::repositories() {
+    return get<QVector<Repository>>({QStringLiteral("repository/"), {}, QStringLiteral("its repositories")},
+                                    parseRepositories);
+}
+
+Future<QVector<Push>> TreeherderClient::pushes(const QString &repository, const PushQuery &query) {
+    if (!isRepositoryName(repository))
+        return noSuchRepository<QVector<Push>>(repository);
+    Get request{QStringLiteral("project/%1/push/").arg(repository), queryOf(query),
+                QStringLiteral("the repository %1; it may have been renamed").arg(repository)};
+    // An unknown revision in a range fails with the status of a broken server each time.
+    request.isRepeated = query.fromChange.isEmpty() && query.toChange.isEmpty();
+    return andThen(get<QVector<Push>>(request, parsePushes), this,
+                   [repository, query](Result<QVector<Push>> result) -> Result<QVector<Push>> {
+                       return explained(std::move(result), repository, query);
+                   });
+}
+
+Future<qint64> TreeherderClient::jobsOfPush(qint64 pushId, std::function<void(const JobBatch &)> onBatch) {
+    QUrlQuery query;
+    query.addQueryItem(QStringLiteral("push_id"), QString::number(pushId));
+    return fetchJobs({query}, std::move(onBatch));
+}
+
+Future<qint64> TreeherderClient::jobsModifiedSince(const QVector<qint64> &pushIds, qint64 lastModifiedUs,
+                                                   std::function<void(const JobBatch &)> onBatch) {
+    QVector<QUrlQuery> queries;
+    for (qsizetype first = 0; first < pushIds.size(); first += mostIdsInUrl) {
+        QUrlQuery query;
+        query.addQueryItem(QStringLiteral("push_id__in"), joined(pushIds.mid(first, mostIdsInUrl)));
+        query.addQueryItem(QStringLiteral("last_modified__gt"), formatTimestampUs(std::max<qint64>(0, lastModifiedUs)));
+        queries.append(query);
+    }
+    return fetchJobs(queries, std::move(onBatch));
+}
+
+Future<qint64> TreeherderClient::fetchJobs(const QVector<QUrlQuery> &queries,
+                                           std::function<void(const JobBatch &)> onBatch) {
+    QVector<QUrl> urls;
+    for (const QUrlQuery &query : queries)
+        urls.append(apiUrl(QStringLiteral("jobs/"), query));
+    return (new JobsFetch(m_http, urls, std::move(onBatch), this))->start();
+}
+
+Future<Job> TreeherderClient::jobOfTask(const QString &taskId, int runId) {
+    QUrlQuery query;
+    query.addQueryItem(QStringLiteral("task_id"), encodedValue(taskId));
+    query.addQueryItem(QStringLiteral("retry_id"), QString::number(runId));
+    return get<Job>({QStringLiteral("jobs/"), query, QStringLiteral("this task")}, onlyJob);
+}
+
+Future<JobDetails> TreeherderClient::jobDetails(const QString &repository, qint64 jobId) {
+    if (!isRepositoryName(repository))
+        return noSuchRepository<JobDetails>(repository);
+    return get<JobDetails>({QStringLiteral("project/%1/jobs/%2/").arg(repository).arg(jobId),
+                            {},
+                            QStringLiteral("this job of the repository %1").arg(repository)},
+                           parseJobDetails);
+}
+
+Future<QVector<LogUrl>> TreeherderClient::logUrls(const QString &repository, qint64 jobId) {
+    if (!isRepositoryName(repository))
+        return noSuchRepository<QVector<LogUrl>>(repository);
+    QUrlQuery query;
+    query.addQueryItem(QStringLiteral("job_id"), QString::number(jobId));
+    return get<QVector<LogUrl>>({QStringLiteral("project/%1/job-log-url/").arg(repository), query,
+                                 QStringLiteral("the logs of this job of the repository %1").arg(repository)},
+                                parseLogUrls);
+}
+
+Future<QVector<FailureClassification>> TreeherderClient::failureClassifications() {
+    return get<QVector<FailureClassification>>(
+        {QStringLiteral("failureclassification/"), {}, QStringLiteral("its classifications")},
+        parseFailureClassifications);
+}
+
+Future<QHash<qint64, DecisionTask>> TreeherderClient::decisionTasks(const QString &repository,
+                                                                    const QVector<qint64> &pushIds) {
+    if (!isRepositoryName(repository))
+        return noSuchRepository<QHash<qint64, DecisionTask>>(repository);
+    QUrlQuery query;
+    query.addQueryItem(QStringLiteral("push_ids"), joined(pushIds));
+    return get<QHash<qint64, DecisionTask>>(
+        {QStringLiteral("project/%1/push/decisiontask/").arg(repository), query,
+         QStringLiteral("a decision task of this push; without one there are no actions")},
+        parseDecisionTasks);
+}
+
+} // namespace collie::treeherder
