@@ -4,8 +4,6 @@
 
 #include <QTest>
 
-#include <utility>
-
 namespace collie::test {
 
 /// Runs the event loop until `future` has its result, at most `timeoutMs`; Timeout otherwise, so that a test fails on
@@ -14,13 +12,12 @@ template <class T>
 [[nodiscard]] Result<T> waitFor(const Future<T> &future, int timeoutMs = 15'000) {
     QObject context;
     bool done = false;
-    Result<T> outcome = failure(ErrorKind::Timeout, QStringLiteral("The test waited in vain."));
-    onDone(future, &context, [&](Result<T> result) {
-        outcome = std::move(result);
-        done = true;
-    });
-    (void)QTest::qWaitFor([&done] { return done; }, timeoutMs);
-    return outcome;
+    onDone(future, &context, [&done](const Result<T> &) { done = true; });
+    if (!QTest::qWaitFor([&done] { return done; }, timeoutMs))
+        return failure(ErrorKind::Timeout, QStringLiteral("The test waited in vain."));
+    if (future.resultCount() == 0)
+        return failure(ErrorKind::Cancelled, QStringLiteral("Cancelled."));
+    return future.result();
 }
 
 } // namespace collie::test

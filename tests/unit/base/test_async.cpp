@@ -13,7 +13,7 @@ class TestAsync final : public QObject {
     void completesThroughTheEventLoop() {
         QObject context;
         bool called = false;
-        onDone(readyFuture<int>(7), &context, [&](const Result<int> &result) { called = *result == 7; });
+        onDone(readyFuture<int>(7), &context, [&](const Result<int> &result) { called = result.value_or(0) == 7; });
         QVERIFY(!called);
         QTRY_VERIFY(called);
     }
@@ -87,6 +87,19 @@ class TestAsync final : public QObject {
             andThen(first.future(), context.get(), [](Result<int> result) -> Result<int> { return result; });
         context.reset();
         QCOMPARE(test::waitFor(chained).error().kind, ErrorKind::Cancelled);
+        QVERIFY(first.isCancelled());
+
+        context = std::make_unique<QObject>();
+        const Promise<int> second;
+        bool started = false;
+        const auto longer = andThen(readyFuture<int>(1), context.get(), [&](const Result<int> &) -> Future<int> {
+            started = true;
+            return second.future();
+        });
+        QTRY_VERIFY(started);
+        context.reset();
+        QVERIFY(second.isCancelled());
+        QCOMPARE(test::waitFor(longer).error().kind, ErrorKind::Cancelled);
     }
 
     void runsOnAPoolThread() {
