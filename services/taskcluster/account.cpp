@@ -160,6 +160,10 @@ Future<void> Account::adopt(Credentials credentials) {
     });
 }
 
+void Account::useForThisProcess(const Credentials &credentials) {
+    install(credentials, Keeping::MemoryOnly);
+}
+
 std::shared_ptr<ApiClient> Account::clientWith(const Credentials &credentials) const {
     auto client = std::make_shared<ApiClient>(m_api.http(), m_api.rootUrl(), m_clock);
     client->setCredentials(credentials);

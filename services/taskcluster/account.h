@@ -55,6 +55,8 @@ class Account final : public QObject {
     /// success. \return AuthenticationFailed or NotSignedIn when the server refuses them; the transport's error when it
     /// cannot be asked. What was there before stays then.
     [[nodiscard]] Future<void> adopt(credentials::Credentials credentials);
+    /// Uses credentials without asking the server and without storing them anywhere: those of the environment.
+    void useForThisProcess(const credentials::Credentials &credentials);
     /// Deletes the client on the server if Collie made it, the keychain entry and what is in memory.
     /// \return a sentence on what was left behind when the server or the keychain failed; signed out here all the same.
     [[nodiscard]] Future<void> signOut();

@@ -1,0 +1,156 @@
+#include "app/cli/input.h"
+#include "app/cli/output.h"
+#include "app/cli/verbs.h"
+#include "services/actions/action_runner.h"
+#include "services/actions/job_actions.h"
+
+namespace collie::cli {
+
+namespace {
+
+using actions::Action;
+using actions::ActionCatalog;
+using actions::ActionRunner;
+using actions::JobActionOutcome;
+
+void printActions(bool json, const QVector<Action> &actions) {
+    Json array = Json::array();
+    QVector<QStringList> rows;
+    for (const Action &action : actions) {
+        array.push_back({{"name", action.name.toStdString()},
+                         {"title", action.title.toStdString()},
+                         {"kind", action.kind == Action::Kind::Hook ? "hook" : "task"},
+                         {"context", action.context},
+                         {"schema", action.schema}});
+        rows.append({action.name, action.title});
+    }
+    if (json)
+        printJson(array);
+    else
+        printTable({QStringLiteral("NAME"), QStringLiteral("TITLE")}, rows);
+}
+
+Result<void> printOutcome(bool json, const Result<JobActionOutcome> &outcome) {
+    if (!outcome)
+        return failure(outcome.error());
+    Json failures = Json::array();
+    for (const auto &failed : outcome->failures)
+        failures.push_back({{"name", failed.label.toStdString()}, {"message", failed.error.message.toStdString()}});
+    Json taskIds = Json::array();
+    for (const QString &taskId : outcome->actionTaskIds)
+        taskIds.push_back(taskId.toStdString());
+    if (json) {
+        printJson({{"accepted", outcome->accepted}, {"actionTaskIds", taskIds}, {"failures", failures}});
+    } else {
+        printLine(outcome->accepted == 1 ? QStringLiteral("1 job: accepted")
+                                         : QStringLiteral("%1 jobs: accepted").arg(outcome->accepted));
+        for (const QString &taskId : outcome->actionTaskIds)
+            printLine(QStringLiteral("action task %1").arg(taskId));
+        for (const auto &failed : outcome->failures)
+            printLine(QStringLiteral("failed: %1: %2").arg(printable(failed.label), printable(failed.error.message)));
+    }
+    if (outcome->failures.isEmpty())
+        return {};
+    return failure(ErrorKind::Server,
+                   QStringLiteral("%1 of the jobs could not be acted on.").arg(outcome->failures.size()));
+}
+
+enum class JobVerb { Retrigger, Cancel };
+
+Future<void> actOnJobs(Session &session, JobVerb verb) {
+    return andThen(session.needCredentials(), &session, [&session, verb](const Result<void> &ready) -> Future<void> {
+        if (!ready)
+            return failedFuture<void>(ready.error());
+        auto *runner = new ActionRunner(session.api(), session.clock(), std::chrono::seconds(2), &session);
+        auto *jobActions = new actions::JobActions(*runner, session.api(), session.treeherder(), &session);
+        QVector<actions::JobTarget> targets;
+        for (const QString &taskId : session.invocation().operands())
+            targets.append({.taskId = taskId, .label = {}});
+        const auto outcome =
+            verb == JobVerb::Retrigger ? jobActions->retrigger({}, targets) : jobActions->cancel({}, targets);
+        return andThen(outcome, &session,
+                       [json = session.invocation().json()](Result<JobActionOutcome> result) -> Result<void> {
+                           return printOutcome(json, result);
+                       });
+    });
+}
+
+Result<actions::ActionRequest> requestOf(const Invocation &invocation) {
+    actions::ActionRequest request{.taskGroupId = invocation.value(QStringLiteral("group")),
+                                   .name = invocation.operands().first(),
+                                   .taskId = invocation.value(QStringLiteral("task"))};
+    if (request.taskGroupId.isEmpty())
+        return failure(ErrorKind::InvalidArgument,
+                       QStringLiteral("Say of which push: --group with the decision task's id."));
+    if (invocation.has(QStringLiteral("input"))) {
+        Result<Json> input = readDocument(invocation.value(QStringLiteral("input")), QStringLiteral("The input"));
+        if (!input)
+            return failure(input.error());
+        request.input = std::move(*input);
+    }
+    return request;
+}
+
+Future<void> dryRun(Session &session, ActionRunner &runner, const actions::ActionRequest &request) {
+    return andThen(runner.prepare(request), &session, [](Result<actions::PreparedAction> prepared) -> Result<void> {
+        if (!prepared)
+            return failure(prepared.error());
+        printJson({{"hookGroupId", prepared->action.hookGroupId.toStdString()},
+                   {"hookId", prepared->action.hookId.toStdString()},
+                   {"payload", prepared->payload}});
+        return {};
+    });
+}
+
+} // namespace
+
+Future<void> listActions(Session &session) {
+    auto *runner = new ActionRunner(session.api(), session.clock(), std::chrono::seconds(2), &session);
+    const QString taskId = session.invocation().value(QStringLiteral("task"));
+    const auto tags = taskId.isEmpty() ? readyFuture<Json>(Json(nullptr)) : runner->tags(taskId);
+    return andThen(tags, &session, [&session, runner](Result<Json> of) -> Future<void> {
+        if (!of)
+            return failedFuture<void>(of.error());
+        return andThen(runner->catalog(session.invocation().operands().first()), &session,
+                       [&session, tagsOfTask = *of](Result<ActionCatalog> catalog) -> Result<void> {
+                           if (!catalog)
+                               return failure(catalog.error());
+                           printActions(session.invocation().json(), catalog->relevant(tagsOfTask));
+                           return {};
+                       });
+    });
+}
+
+Future<void> runAction(Session &session) {
+    const Result<actions::ActionRequest> request = requestOf(session.invocation());
+    if (!request)
+        return failedFuture<void>(request.error());
+    auto *runner = new ActionRunner(session.api(), session.clock(), std::chrono::seconds(2), &session);
+    if (session.invocation().has(QStringLiteral("dry-run")))
+        return dryRun(session, *runner, *request);
+    return andThen(session.needCredentials(), &session,
+                   [&session, runner, request = *request](const Result<void> &ready) -> Future<void> {
+                       if (!ready)
+                           return failedFuture<void>(ready.error());
+                       return andThen(runner->run(request), &session,
+                                      [&session](Result<QString> taskId) -> Result<void> {
+                                          if (!taskId)
+                                              return failure(taskId.error());
+                                          if (session.invocation().json())
+                                              printJson({{"taskId", taskId->toStdString()}});
+                                          else
+                                              printLine(*taskId);
+                                          return {};
+                                      });
+                   });
+}
+
+Future<void> retriggerJobs(Session &session) {
+    return actOnJobs(session, JobVerb::Retrigger);
+}
+
+Future<void> cancelJobs(Session &session) {
+    return actOnJobs(session, JobVerb::Cancel);
+}
+
+} // namespace collie::cli

@@ -1,0 +1,158 @@
+#include "app/cli/invocation.h"
+
+#include <QCommandLineParser>
+
+#include <array>
+
+namespace collie::cli {
+
+namespace {
+
+struct VerbSpec {
+    const char *verb;
+    const char *operands; ///< For the help text.
+    int minOperands;
+    int maxOperands;     ///< -1 without bound.
+    const char *options; ///< Names of its own options, separated by spaces.
+    const char *summary;
+};
+
+constexpr std::array verbs{
+    VerbSpec{"signin", "", 0, 0, "no-browser", "Sign in through the browser and keep the credentials in the keychain"},
+    VerbSpec{"signout", "", 0, 0, "", "Sign out; deletes the client if signing in made it"},
+    VerbSpec{"whoami", "", 0, 0, "", "Show the client in use, its expiry and scopes"},
+    VerbSpec{"repo list", "", 0, 0, "", "List repositories"},
+    VerbSpec{"push list", "REPO", 1, 1, "count revision author", "List pushes, newest first"},
+    VerbSpec{"job list", "REPO", 1, 1, "push revision filter", "List the jobs of a push"},
+    VerbSpec{"action list", "GROUP", 1, 1, "task", "List the in-tree actions of a task group, or of one of its tasks"},
+    VerbSpec{"action run", "NAME", 1, 1, "group task input dry-run", "Run an in-tree action"},
+    VerbSpec{"job retrigger", "TASKID…", 1, -1, "", "Run jobs again"},
+    VerbSpec{"job cancel", "TASKID…", 1, -1, "", "Cancel jobs"},
+    VerbSpec{"render", "[TEMPLATE]", 0, 1, "context batch",
+             "Render a JSON-e template (JSON or YAML; - is standard input)"},
+    VerbSpec{"url sign", "URL", 1, 1, "expires", "Print a URL that works without credentials until it expires"},
+};
+
+struct OptionSpec {
+    const char *name;
+    const char *valueName; ///< Empty for a switch.
+    const char *summary;
+};
+
+constexpr std::array options{
+    OptionSpec{"no-browser", "", "Print the sign-in address only"},
+    OptionSpec{"count", "N", "How many pushes (default 10)"},
+    OptionSpec{"revision", "R", "Revision of a push"},
+    OptionSpec{"author", "MAIL", "Pushes of one author"},
+    OptionSpec{"push", "ID", "Treeherder's id of a push"},
+    OptionSpec{"filter", "TEXT", "Words that must all occur in platform, option, group, symbol or name"},
+    OptionSpec{"task", "ID", "The task an action is about"},
+    OptionSpec{"group", "ID", "The task group, that is its decision task"},
+    OptionSpec{"input", "FILE", "Input of the action, JSON or YAML; - is standard input"},
+    OptionSpec{"dry-run", "", "Print what would be sent and stop"},
+    OptionSpec{"context", "FILE", "Context of the template, JSON or YAML"},
+    OptionSpec{"batch", "", "Render one {\"template\", \"context\"} per line of standard input"},
+    OptionSpec{"expires", "TIME", "How long the URL works, e.g. 90s, 15m, 2h, 1d (default 15m)"},
+};
+
+constexpr std::array commonOptions{
+    OptionSpec{"root-url", "URL", "Taskcluster's root URL (else TASKCLUSTER_ROOT_URL, else Firefox CI)"},
+    OptionSpec{"treeherder-url", "URL", "Treeherder's address"},
+    OptionSpec{"ca-file", "FILE", "Trust the certificates of this PEM file as well"},
+    OptionSpec{"json", "", "Print JSON"},
+    OptionSpec{"help", "", "Show this help"},
+    OptionSpec{"version", "", "Show the version"},
+};
+
+QCommandLineOption toOption(const OptionSpec &spec) {
+    QCommandLineOption option(QString::fromUtf8(spec.name), QString::fromUtf8(spec.summary));
+    if (*spec.valueName != '\0')
+        option.setValueName(QString::fromUtf8(spec.valueName));
+    return option;
+}
+
+const VerbSpec *findVerb(const QStringList &words) {
+    for (const VerbSpec &spec : verbs) {
+        const QStringList parts = QString::fromUtf8(spec.verb).split(u' ');
+        if (words.mid(0, parts.size()) == parts)
+            return &spec;
+    }
+    return nullptr;
+}
+
+QString optionLine(const OptionSpec &spec) {
+    const QString name = QStringLiteral("--%1 %2").arg(QString::fromUtf8(spec.name), QString::fromUtf8(spec.valueName));
+    return QStringLiteral("  %1 %2\n").arg(name, -22).arg(QString::fromUtf8(spec.summary));
+}
+
+} // namespace
+
+ExitCode exitCodeOf(const Error &error) {
+    if (error.kind == ErrorKind::NotSignedIn || error.kind == ErrorKind::AuthenticationFailed)
+        return NotSignedIn;
+    return error.kind == ErrorKind::InsufficientScopes ? RefusedForScopes : Failed;
+}
+
+QString Invocation::helpText() {
+    QString text = QStringLiteral("Usage: collie-cli VERB [OPERAND…] [OPTION…]\n\nVerbs:\n");
+    for (const VerbSpec &spec : verbs) {
+        const QString usage =
+            QStringLiteral("%1 %2").arg(QString::fromUtf8(spec.verb), QString::fromUtf8(spec.operands));
+        text += QStringLiteral("  %1 %2\n").arg(usage, -22).arg(QString::fromUtf8(spec.summary));
+    }
+    text += QStringLiteral("\nOptions of verbs:\n");
+    for (const OptionSpec &spec : options)
+        text += optionLine(spec);
+    text += QStringLiteral("\nOptions of all:\n");
+    for (const OptionSpec &spec : commonOptions)
+        text += optionLine(spec);
+    text += QStringLiteral(
+        "\nExit codes: 0 done, 1 failed, 2 usage, 3 not signed in, 4 refused for scopes.\n"
+        "TASKCLUSTER_ROOT_URL, TASKCLUSTER_CLIENT_ID, TASKCLUSTER_ACCESS_TOKEN and TASKCLUSTER_CERTIFICATE are used "
+        "when set.\n");
+    return text;
+}
+
+Result<Invocation> Invocation::parse(const QStringList &arguments) {
+    QCommandLineParser parser;
+    for (const OptionSpec &spec : commonOptions)
+        parser.addOption(toOption(spec));
+    for (const OptionSpec &spec : options)
+        parser.addOption(toOption(spec));
+    if (!parser.parse(QStringList(QStringLiteral("collie-cli")) + arguments))
+        return failure(ErrorKind::InvalidArgument, parser.errorText());
+
+    Invocation invocation;
+    if (parser.isSet(QStringLiteral("help")) || parser.isSet(QStringLiteral("version"))) {
+        invocation.m_verb = parser.isSet(QStringLiteral("help")) ? QStringLiteral("help") : QStringLiteral("version");
+        return invocation;
+    }
+    const QStringList words = parser.positionalArguments();
+    if (words.isEmpty())
+        return failure(ErrorKind::InvalidArgument, QStringLiteral("Say what to do; --help lists the verbs."));
+    const VerbSpec *spec = findVerb(words);
+    if (!spec)
+        return failure(
+            ErrorKind::InvalidArgument,
+            QStringLiteral("There is no verb “%1”; --help lists the verbs.").arg(words.mid(0, 2).join(u' ')));
+    invocation.m_verb = QString::fromUtf8(spec->verb);
+    invocation.m_operands = words.mid(invocation.m_verb.count(u' ') + 1);
+    const qsizetype operands = invocation.m_operands.size();
+    if (operands < spec->minOperands || (spec->maxOperands >= 0 && operands > spec->maxOperands))
+        return failure(
+            ErrorKind::InvalidArgument,
+            QStringLiteral("Usage: collie-cli %1 %2").arg(invocation.m_verb, QString::fromUtf8(spec->operands)));
+
+    const QStringList own = QString::fromUtf8(spec->options).split(u' ');
+    for (const QString &name : parser.optionNames()) {
+        const bool common = std::any_of(commonOptions.begin(), commonOptions.end(),
+                                        [&](const OptionSpec &option) { return name == QLatin1String(option.name); });
+        if (!common && !own.contains(name))
+            return failure(ErrorKind::InvalidArgument,
+                           QStringLiteral("“%1” has no option --%2.").arg(invocation.m_verb, name));
+        invocation.m_options.insert(name, parser.value(name));
+    }
+    return invocation;
+}
+
+} // namespace collie::cli

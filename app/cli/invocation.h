@@ -1,0 +1,40 @@
+#pragma once
+
+#include "services/base/result.h"
+
+#include <QHash>
+#include <QString>
+#include <QStringList>
+
+namespace collie::cli {
+
+/// What the program's exit tells a script.
+enum ExitCode { Done = 0, Failed = 1, Usage = 2, NotSignedIn = 3, RefusedForScopes = 4 };
+
+/// The exit code an error leads to.
+[[nodiscard]] ExitCode exitCodeOf(const Error &error);
+
+/// One command line, understood: which verb, its operands and options.
+class Invocation final {
+  public:
+    /// \param arguments  without the program's name.
+    /// \return InvalidArgument with what is wrong with the command line.
+    [[nodiscard]] static Result<Invocation> parse(const QStringList &arguments);
+    /// The text of --help.
+    [[nodiscard]] static QString helpText();
+
+    /// "push list"; "help" and "version" for --help and --version.
+    [[nodiscard]] const QString &verb() const { return m_verb; }
+    [[nodiscard]] const QStringList &operands() const { return m_operands; }
+    [[nodiscard]] bool has(const QString &option) const { return m_options.contains(option); }
+    /// The value of an option; empty when absent.
+    [[nodiscard]] QString value(const QString &option) const { return m_options.value(option); }
+    [[nodiscard]] bool json() const { return has(QStringLiteral("json")); }
+
+  private:
+    QString m_verb;
+    QStringList m_operands;
+    QHash<QString, QString> m_options;
+};
+
+} // namespace collie::cli

@@ -1,0 +1,188 @@
+#include "app/cli/output.h"
+#include "app/cli/verbs.h"
+#include "models/jobs/job_grid_model.h"
+#include "models/jobs/job_store.h"
+
+#include <QDateTime>
+
+#include <memory>
+
+namespace collie::cli {
+
+namespace {
+
+using treeherder::Job;
+using treeherder::Push;
+using treeherder::Repository;
+
+std::string text(const QString &string) {
+    return string.toStdString();
+}
+
+Json toJson(const Push &push) {
+    Json json{{"id", push.id},
+              {"revision", text(push.revision)},
+              {"author", text(push.author)},
+              {"pushTimestamp", push.pushTimestamp},
+              {"revisionCount", push.revisionCount},
+              {"subject", text(push.subject())}};
+    return json;
+}
+
+Json toJson(const Job &job) {
+    return {{"id", job.id},
+            {"taskId", text(job.taskId)},
+            {"runId", job.runId},
+            {"state", text(jobStateName(job.state))},
+            {"result", text(jobResultName(job.result))},
+            {"platform", text(job.platform)},
+            {"platformOption", text(job.platformOption)},
+            {"groupSymbol", text(job.groupSymbol)},
+            {"symbol", text(job.symbol)},
+            {"name", text(job.typeName)},
+            {"tier", job.tier},
+            {"pushId", job.pushId},
+            {"failureClassificationId", job.failureClassificationId}};
+}
+
+void printRepositories(bool json, const QVector<Repository> &repositories) {
+    Json array = Json::array();
+    QVector<QStringList> rows;
+    for (const Repository &repository : repositories) {
+        array.push_back({{"id", repository.id},
+                         {"name", text(repository.name)},
+                         {"group", text(repository.groupName)},
+                         {"dvcsType", text(repository.dvcsType)},
+                         {"url", text(repository.url.toString())},
+                         {"rootUrl", text(repository.taskclusterRootUrl.toString())},
+                         {"isTry", repository.isTry}});
+        rows.append({repository.name, repository.groupName, repository.dvcsType, repository.url.toString()});
+    }
+    if (json)
+        printJson(array);
+    else
+        printTable({QStringLiteral("NAME"), QStringLiteral("GROUP"), QStringLiteral("KIND"), QStringLiteral("URL")},
+                   rows);
+}
+
+void printPushes(bool json, const QVector<Push> &pushes) {
+    Json array = Json::array();
+    QVector<QStringList> rows;
+    for (const Push &push : pushes) {
+        array.push_back(toJson(push));
+        rows.append({QString::number(push.id), push.revision.left(12),
+                     QDateTime::fromSecsSinceEpoch(push.pushTimestamp, Qt::UTC).toString(Qt::ISODate), push.author,
+                     push.subject()});
+    }
+    if (json)
+        printJson(array);
+    else
+        printTable({QStringLiteral("ID"), QStringLiteral("REVISION"), QStringLiteral("TIME"), QStringLiteral("AUTHOR"),
+                    QStringLiteral("SUBJECT")},
+                   rows);
+}
+
+/// The jobs of one push in the order and with the filter of the window's grid.
+void printJobs(bool json, models::JobStore &store, qint64 pushId, const QString &filterText) {
+    models::JobGridModel model(store);
+    models::JobFilter filter{.text = filterText};
+    filter.statuses.set();
+    filter.tiers.set();
+    model.setFilter(filter);
+    model.setPushes({pushId});
+    Json array = Json::array();
+    QVector<QStringList> rows;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        const Job job = store.job(model.storeRow(row));
+        array.push_back(toJson(job));
+        rows.append({job.taskId, QString::number(job.runId), jobStatusName(job.status()),
+                     QStringLiteral("%1 %2").arg(job.platform, job.platformOption),
+                     QStringLiteral("%1(%2)").arg(job.groupSymbol, job.symbol), job.typeName});
+    }
+    if (json)
+        printJson(array);
+    else
+        printTable({QStringLiteral("TASK"), QStringLiteral("RUN"), QStringLiteral("STATUS"), QStringLiteral("PLATFORM"),
+                    QStringLiteral("SYMBOL"), QStringLiteral("NAME")},
+                   rows);
+}
+
+/// The push that --push or --revision names.
+Future<qint64> findPush(Session &session, const QString &repository) {
+    const Invocation &invocation = session.invocation();
+    if (invocation.has(QStringLiteral("push"))) {
+        bool isNumber = false;
+        const qint64 id = invocation.value(QStringLiteral("push")).toLongLong(&isNumber);
+        if (!isNumber || id <= 0)
+            return failedFuture<qint64>({.kind = ErrorKind::InvalidArgument,
+                                         .message = QStringLiteral("--push takes Treeherder's number of a push.")});
+        return readyFuture<qint64>(id);
+    }
+    const QString revision = invocation.value(QStringLiteral("revision"));
+    if (revision.isEmpty())
+        return failedFuture<qint64>({.kind = ErrorKind::InvalidArgument,
+                                     .message = QStringLiteral("Say which push: --push ID or --revision R.")});
+    treeherder::PushQuery query;
+    query.revision = revision;
+    return andThen(session.treeherder().pushes(repository, query), &session,
+                   [revision, repository](Result<QVector<Push>> pushes) -> Result<qint64> {
+                       if (!pushes)
+                           return failure(pushes.error());
+                       if (pushes->isEmpty())
+                           return failure(ErrorKind::NotFound,
+                                          QStringLiteral("%1 has no push with revision %2.").arg(repository, revision));
+                       return pushes->first().id;
+                   });
+}
+
+} // namespace
+
+Future<void> listRepositories(Session &session) {
+    return andThen(session.treeherder().repositories(), &session,
+                   [json = session.invocation().json()](Result<QVector<Repository>> repositories) -> Result<void> {
+                       if (!repositories)
+                           return failure(repositories.error());
+                       printRepositories(json, *repositories);
+                       return {};
+                   });
+}
+
+Future<void> listPushes(Session &session) {
+    const Invocation &invocation = session.invocation();
+    treeherder::PushQuery query;
+    query.revision = invocation.value(QStringLiteral("revision"));
+    query.author = invocation.value(QStringLiteral("author"));
+    if (invocation.has(QStringLiteral("count")))
+        query.count = invocation.value(QStringLiteral("count")).toInt();
+    if (query.count < 1 || query.count > 1000)
+        return failedFuture<void>(
+            {.kind = ErrorKind::InvalidArgument, .message = QStringLiteral("--count takes a number from 1 to 1000.")});
+    return andThen(session.treeherder().pushes(invocation.operands().first(), query), &session,
+                   [json = invocation.json()](Result<QVector<Push>> pushes) -> Result<void> {
+                       if (!pushes)
+                           return failure(pushes.error());
+                       printPushes(json, *pushes);
+                       return {};
+                   });
+}
+
+Future<void> listJobs(Session &session) {
+    auto store = std::make_shared<models::JobStore>();
+    return andThen(findPush(session, session.invocation().operands().first()), &session,
+                   [store, &session](Result<qint64> pushId) -> Future<void> {
+                       if (!pushId)
+                           return failedFuture<void>(pushId.error());
+                       auto jobs = session.treeherder().jobsOfPush(
+                           *pushId, [store](const treeherder::JobBatch &batch) { store->apply(batch); });
+                       return andThen(
+                           jobs, &session, [store, &session, id = *pushId](Result<qint64> count) -> Result<void> {
+                               if (!count)
+                                   return failure(count.error());
+                               const Invocation &invocation = session.invocation();
+                               printJobs(invocation.json(), *store, id, invocation.value(QStringLiteral("filter")));
+                               return {};
+                           });
+                   });
+}
+
+} // namespace collie::cli

@@ -1,0 +1,72 @@
+#include "app/cli/output.h"
+#include "app/cli/verbs.h"
+#include "services/base/secret.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+#include <cstdio>
+
+namespace {
+
+using namespace collie;
+using namespace collie::cli;
+
+using Verb = Future<void> (*)(Session &);
+
+Verb findVerb(const QString &name) {
+    static const QHash<QString, Verb> verbs{
+        {QStringLiteral("signin"), signIn},
+        {QStringLiteral("signout"), signOut},
+        {QStringLiteral("whoami"), whoAmI},
+        {QStringLiteral("repo list"), listRepositories},
+        {QStringLiteral("push list"), listPushes},
+        {QStringLiteral("job list"), listJobs},
+        {QStringLiteral("action list"), listActions},
+        {QStringLiteral("action run"), runAction},
+        {QStringLiteral("job retrigger"), retriggerJobs},
+        {QStringLiteral("job cancel"), cancelJobs},
+        {QStringLiteral("url sign"), signUrl},
+    };
+    return verbs.value(name);
+}
+
+int run(const QStringList &arguments) {
+    const Result<Invocation> invocation = Invocation::parse(arguments);
+    if (!invocation) {
+        printError(invocation.error());
+        return Usage;
+    }
+    if (invocation->verb() == u"help") {
+        std::fputs(qUtf8Printable(Invocation::helpText()), stdout);
+        return Done;
+    }
+    if (invocation->verb() == u"version") {
+        printLine(QStringLiteral("collie-cli " COLLIE_VERSION));
+        return Done;
+    }
+    if (invocation->verb() == u"render")
+        return renderTemplate(*invocation);
+
+    Result<std::unique_ptr<Session>> session = Session::create(*invocation);
+    if (!session) {
+        printError(session.error());
+        return Usage;
+    }
+    onDone(findVerb(invocation->verb())(**session), session->get(), [](Result<void> result) {
+        if (!result)
+            printError(result.error());
+        QCoreApplication::exit(result ? Done : exitCodeOf(result.error()));
+    });
+    return QCoreApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char *argv[]) {
+    forbidCoreDumps();
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("collie-cli"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(COLLIE_VERSION));
+    return run(QCoreApplication::arguments().mid(1));
+}

@@ -1,0 +1,94 @@
+#include "app/cli/session.h"
+
+#include "services/credentials/import.h"
+
+#include <QProcessEnvironment>
+
+namespace collie::cli {
+
+namespace {
+
+/// The deployment that options and environment name; Firefox CI when they name none.
+Result<Deployment> chooseDeployment(const Invocation &invocation) {
+    QString rootUrl = invocation.value(QStringLiteral("root-url"));
+    if (rootUrl.isEmpty())
+        rootUrl = QProcessEnvironment::systemEnvironment().value(QStringLiteral("TASKCLUSTER_ROOT_URL"));
+    Deployment deployment = publicDeployments().first();
+    if (!rootUrl.isEmpty()) {
+        const Result<taskcluster::RootUrl> root = taskcluster::RootUrl::parse(rootUrl);
+        if (!root)
+            return failure(root.error());
+        deployment = {.name = QStringLiteral("custom"),
+                      .title = root->toString(),
+                      .rootUrl = QUrl(root->toString()),
+                      .treeherderUrl = deployment.treeherderUrl,
+                      .defaultRepository = {}};
+        for (const Deployment &known : publicDeployments()) {
+            if (known.rootUrl == deployment.rootUrl)
+                deployment = known;
+        }
+    }
+    if (invocation.has(QStringLiteral("treeherder-url"))) {
+        const Result<taskcluster::RootUrl> address =
+            taskcluster::RootUrl::parse(invocation.value(QStringLiteral("treeherder-url")));
+        if (!address)
+            return failure(address.error());
+        deployment.treeherderUrl = QUrl(address->toString());
+    }
+    return deployment;
+}
+
+} // namespace
+
+Result<std::unique_ptr<Session>> Session::create(const Invocation &invocation) {
+    const Result<Deployment> deployment = chooseDeployment(invocation);
+    if (!deployment)
+        return failure(deployment.error());
+    const Result<taskcluster::RootUrl> rootUrl = taskcluster::RootUrl::parse(deployment->rootUrl.toString());
+    if (!rootUrl)
+        return failure(rootUrl.error());
+    std::unique_ptr<Session> session(new Session(invocation, *deployment, *rootUrl));
+    if (invocation.has(QStringLiteral("ca-file"))) {
+        const Result<void> added = session->m_http.addCaFile(invocation.value(QStringLiteral("ca-file")));
+        if (!added)
+            return failure(added.error());
+    }
+    return session;
+}
+
+Session::Session(const Invocation &invocation, Deployment deployment, taskcluster::RootUrl rootUrl)
+    : m_invocation(invocation)
+    , m_api(m_http, std::move(rootUrl), m_clock)
+    , m_treeherder(m_http, deployment.treeherderUrl)
+    , m_account(std::move(deployment), m_api, m_store, m_clock) {}
+
+Future<void> Session::tryCredentials() {
+    const auto imported = credentials::importFromEnvironment(QProcessEnvironment::systemEnvironment());
+    if (!imported)
+        return m_account.restore();
+    m_account.useForThisProcess(imported->credentials);
+    return readyFuture<void>({});
+}
+
+Future<void> Session::needCredentials() {
+    return andThen(tryCredentials(), this, [this](Result<void> result) -> Result<void> {
+        if (!result)
+            return result;
+        switch (m_account.state()) {
+        case taskcluster::Account::State::SignedIn:
+            return {};
+        case taskcluster::Account::State::Expired:
+            return failure(ErrorKind::NotSignedIn,
+                           QStringLiteral("The credentials have expired. Sign in with: collie-cli signin"));
+        case taskcluster::Account::State::SignedOut:
+        case taskcluster::Account::State::SigningIn:
+            break;
+        }
+        const QString problem = m_account.keychainProblem();
+        return failure(ErrorKind::NotSignedIn,
+                       problem.isEmpty() ? QStringLiteral("You are not signed in. Sign in with: collie-cli signin")
+                                         : QStringLiteral("You are not signed in. %1").arg(problem));
+    });
+}
+
+} // namespace collie::cli

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "app/cli/invocation.h"
+#include "services/base/clock.h"
+#include "services/base/deployment.h"
+#include "services/credentials/credential_store.h"
+#include "services/http/http_client.h"
+#include "services/taskcluster/account.h"
+#include "services/taskcluster/api_client.h"
+#include "services/treeherder/treeherder_client.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace collie::cli {
+
+/// The services one run of a verb uses, wired for the deployment its options and environment name.
+class Session final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Session)
+  public:
+    /// \return InvalidArgument for an address that is none.
+    [[nodiscard]] static Result<std::unique_ptr<Session>> create(const Invocation &invocation);
+
+    [[nodiscard]] const Invocation &invocation() const { return m_invocation; }
+    [[nodiscard]] taskcluster::ApiClient &api() { return m_api; }
+    [[nodiscard]] treeherder::TreeherderClient &treeherder() { return m_treeherder; }
+    [[nodiscard]] taskcluster::Account &account() { return m_account; }
+    [[nodiscard]] const Clock &clock() const { return m_clock; }
+
+    /// Brings credentials from the environment, else from the keychain.
+    /// \return NotSignedIn, saying how to sign in, when there are none or they expired.
+    [[nodiscard]] Future<void> needCredentials();
+    /// Like needCredentials(), but having none is fine.
+    [[nodiscard]] Future<void> tryCredentials();
+
+  private:
+    Session(const Invocation &invocation, Deployment deployment, taskcluster::RootUrl rootUrl);
+
+    Invocation m_invocation;
+    Clock m_clock;
+    http::HttpClient m_http;
+    taskcluster::ApiClient m_api;
+    treeherder::TreeherderClient m_treeherder;
+    credentials::CredentialStore m_store;
+    taskcluster::Account m_account;
+};
+
+} // namespace collie::cli

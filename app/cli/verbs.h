@@ -1,0 +1,23 @@
+#pragma once
+
+#include "app/cli/session.h"
+
+namespace collie::cli {
+
+/// Each verb prints its answer and completes, or fails with what the person should know.
+[[nodiscard]] Future<void> signIn(Session &session);
+[[nodiscard]] Future<void> signOut(Session &session);
+[[nodiscard]] Future<void> whoAmI(Session &session);
+[[nodiscard]] Future<void> listRepositories(Session &session);
+[[nodiscard]] Future<void> listPushes(Session &session);
+[[nodiscard]] Future<void> listJobs(Session &session);
+[[nodiscard]] Future<void> listActions(Session &session);
+[[nodiscard]] Future<void> runAction(Session &session);
+[[nodiscard]] Future<void> retriggerJobs(Session &session);
+[[nodiscard]] Future<void> cancelJobs(Session &session);
+[[nodiscard]] Future<void> signUrl(Session &session);
+
+/// Renders JSON-e; needs no services and no network. \return the exit code.
+[[nodiscard]] ExitCode renderTemplate(const Invocation &invocation);
+
+} // namespace collie::cli

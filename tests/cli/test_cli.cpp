@@ -1,0 +1,343 @@
+#include "app/sandbox/sandbox.h"
+#include "services/base/json.h"
+
+#include <QFile>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QNetworkRequest>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace collie;
+
+namespace {
+
+enum class Identity { Developer, WrongToken, Nobody };
+
+struct Outcome {
+    int exitCode = -1;
+    QByteArray output;
+    QByteArray errors;
+};
+
+Json parsed(const QByteArray &bytes) {
+    return parseJson(bytes, QStringLiteral("The output")).value_or(Json());
+}
+
+} // namespace
+
+/// Runs collie-cli as a script would, against a sandbox in this process.
+class TestCli final : public QObject {
+    Q_OBJECT
+
+  private:
+    std::unique_ptr<sandbox::Sandbox> m_sandbox;
+    QTemporaryDir m_folder;
+
+    QProcessEnvironment environment(Identity identity) const {
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("TASKCLUSTER_ROOT_URL"), m_sandbox->rootUrl().toString());
+        environment.remove(QStringLiteral("TASKCLUSTER_CLIENT_ID"));
+        environment.remove(QStringLiteral("TASKCLUSTER_ACCESS_TOKEN"));
+        if (identity != Identity::Nobody) {
+            environment.insert(QStringLiteral("TASKCLUSTER_CLIENT_ID"), m_sandbox->clientId());
+            environment.insert(QStringLiteral("TASKCLUSTER_ACCESS_TOKEN"),
+                               identity == Identity::Developer
+                                   ? QString::fromUtf8(m_sandbox->accessToken().reveal().toByteArray())
+                                   : QStringLiteral("wrongwrongwrongwrongwrong"));
+        }
+        return environment;
+    }
+
+    /// Starts the program; `whileRunning` sees its standard output as it comes.
+    Outcome run(const QStringList &arguments, Identity identity = Identity::Nobody, const QByteArray &input = {},
+                const std::function<void(const QByteArray &)> &whileRunning = {}) const {
+        QProcess process;
+        process.setProcessEnvironment(environment(identity));
+        Outcome outcome;
+        connect(&process, &QProcess::readyReadStandardOutput, &process, [&] {
+            outcome.output += process.readAllStandardOutput();
+            if (whileRunning)
+                whileRunning(outcome.output);
+        });
+        process.start(QStringLiteral(COLLIE_BIN_DIR "/collie-cli"),
+                      arguments +
+                          QStringList{QStringLiteral("--treeherder-url"), m_sandbox->treeherderUrl().toString()});
+        process.write(input);
+        process.closeWriteChannel();
+        if (!QTest::qWaitFor([&] { return process.state() == QProcess::NotRunning; }, 60'000))
+            return outcome;
+        outcome.exitCode = process.exitCode();
+        outcome.output += process.readAllStandardOutput();
+        outcome.errors = process.readAllStandardError();
+        return outcome;
+    }
+
+    Json runJson(const QStringList &arguments, Identity identity = Identity::Nobody) const {
+        const Outcome outcome = run(arguments + QStringList{QStringLiteral("--json")}, identity);
+        if (outcome.exitCode != 0)
+            qWarning("%s", outcome.errors.constData());
+        return parsed(outcome.output);
+    }
+
+    QString newestPush() const {
+        const Json pushes = runJson({QStringLiteral("push"), QStringLiteral("list"), QStringLiteral("autoland")});
+        return pushes.is_array() && !pushes.empty() ? QString::number(integerMember(pushes[0], "id")) : QString();
+    }
+
+    /// The first completed job of the newest push that is no decision task.
+    Json someJob() const {
+        const Json jobs =
+            runJson({QStringLiteral("job"), QStringLiteral("list"), QStringLiteral("autoland"),
+                     QStringLiteral("--push"), newestPush(), QStringLiteral("--filter"), QStringLiteral("mochitest")});
+        for (const Json &job : jobs) {
+            if (stringMember(job, "state") == u"completed" && stringMember(job, "symbol") != u"D")
+                return job;
+        }
+        return {};
+    }
+
+    QString writeFile(const char *name, const QByteArray &content) const {
+        QFile file(m_folder.filePath(QString::fromLatin1(name)));
+        if (!file.open(QIODevice::WriteOnly))
+            qFatal("cannot write");
+        file.write(content);
+        return file.fileName();
+    }
+
+  private Q_SLOTS:
+    void init() {
+        m_sandbox = std::make_unique<sandbox::Sandbox>(
+            sandbox::Sandbox::Options{.pushes = 3, .jobsPerPush = 120, .speed = 20.0});
+        const auto started = m_sandbox->start();
+        QVERIFY2(started, started ? "" : qPrintable(started.error().message));
+    }
+
+    void wrongUseIsExplained_data() {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::newRow("nothing") << QStringList();
+        QTest::newRow("unknown verb") << QStringList{QStringLiteral("dance")};
+        QTest::newRow("half a verb") << QStringList{QStringLiteral("push")};
+        QTest::newRow("missing operand") << QStringList{QStringLiteral("push"), QStringLiteral("list")};
+        QTest::newRow("one too many") << QStringList{QStringLiteral("whoami"), QStringLiteral("x")};
+        QTest::newRow("unknown option") << QStringList{QStringLiteral("whoami"), QStringLiteral("--dance")};
+        QTest::newRow("option of another verb") << QStringList{QStringLiteral("whoami"), QStringLiteral("--batch")};
+        QTest::newRow("bad root URL") << QStringList{QStringLiteral("whoami"), QStringLiteral("--root-url"),
+                                                     QStringLiteral("nonsense")};
+    }
+
+    void wrongUseIsExplained() {
+        QFETCH(QStringList, arguments);
+        const Outcome outcome = run(arguments);
+        QCOMPARE(outcome.exitCode, 2);
+        QVERIFY(outcome.errors.startsWith("collie-cli: "));
+        QVERIFY(outcome.output.isEmpty());
+    }
+
+    void helpAndVersion() {
+        QVERIFY(run({QStringLiteral("--help")}).output.contains("job retrigger"));
+        QVERIFY(run({QStringLiteral("--version")}).output.startsWith("collie-cli "));
+    }
+
+    void listsRepositories() {
+        const Json repositories = runJson({QStringLiteral("repo"), QStringLiteral("list")});
+        QVERIFY(repositories.is_array());
+        QVERIFY(std::any_of(repositories.begin(), repositories.end(),
+                            [](const Json &repository) { return stringMember(repository, "name") == u"autoland"; }));
+        QVERIFY(run({QStringLiteral("repo"), QStringLiteral("list")}).output.startsWith("NAME"));
+    }
+
+    void listsPushesAndJobs() {
+        const Json pushes = runJson({QStringLiteral("push"), QStringLiteral("list"), QStringLiteral("autoland")});
+        QCOMPARE(pushes.size(), 3U);
+        for (const char *key : {"id", "revision", "author", "pushTimestamp"})
+            QVERIFY2(pushes[0].contains(key), key);
+        QVERIFY(integerMember(pushes[0], "pushTimestamp") >= integerMember(pushes[1], "pushTimestamp"));
+
+        const QString revision = stringMember(pushes[0], "revision");
+        const Json jobs = runJson({QStringLiteral("job"), QStringLiteral("list"), QStringLiteral("autoland"),
+                                   QStringLiteral("--revision"), revision});
+        QVERIFY(jobs.size() >= 100U);
+        for (const char *key : {"id", "taskId", "runId", "state", "result", "platform", "groupSymbol", "symbol", "name",
+                                "tier", "pushId"})
+            QVERIFY2(jobs[0].contains(key), key);
+        QCOMPARE(integerMember(jobs[0], "pushId"), integerMember(pushes[0], "id"));
+
+        const Json filtered = runJson({QStringLiteral("job"), QStringLiteral("list"), QStringLiteral("autoland"),
+                                       QStringLiteral("--revision"), revision, QStringLiteral("--filter"),
+                                       QStringLiteral("linux mochitest")});
+        QVERIFY(!filtered.empty());
+        QVERIFY(filtered.size() < jobs.size());
+    }
+
+    void tellsWhatDoesNotExist() {
+        const Outcome repository =
+            run({QStringLiteral("push"), QStringLiteral("list"), QStringLiteral("renamed-repository")});
+        QCOMPARE(repository.exitCode, 1);
+        QVERIFY(repository.errors.contains("renamed-repository"));
+        const Outcome revision = run({QStringLiteral("job"), QStringLiteral("list"), QStringLiteral("autoland"),
+                                      QStringLiteral("--revision"), QStringLiteral("ffffffffffff")});
+        QCOMPARE(revision.exitCode, 1);
+        QVERIFY(revision.errors.contains("ffffffffffff"));
+        QCOMPARE(run({QStringLiteral("job"), QStringLiteral("list"), QStringLiteral("autoland")}).exitCode, 1);
+    }
+
+    void tellsWhoIsSignedIn() {
+        const Json me = runJson({QStringLiteral("whoami")}, Identity::Developer);
+        QCOMPARE(stringMember(me, "clientId"), m_sandbox->clientId());
+        QVERIFY(!me.at("scopes").empty());
+        QCOMPARE(run({QStringLiteral("whoami")}, Identity::Nobody).exitCode, 3);
+        const Outcome wrong = run({QStringLiteral("whoami")}, Identity::WrongToken);
+        QCOMPARE(wrong.exitCode, 3);
+        QVERIFY(!wrong.errors.contains("wrongwrong"));
+    }
+
+    void retriggersAndCancels() {
+        const Json job = someJob();
+        QVERIFY(job.is_object());
+        const QString taskId = stringMember(job, "taskId");
+        QCOMPARE(run({QStringLiteral("job"), QStringLiteral("retrigger"), taskId}, Identity::Nobody).exitCode, 3);
+        const QString push = QString::number(integerMember(job, "pushId"));
+        const QStringList list{QStringLiteral("job"),
+                               QStringLiteral("list"),
+                               QStringLiteral("autoland"),
+                               QStringLiteral("--push"),
+                               push,
+                               QStringLiteral("--filter"),
+                               stringMember(job, "name")};
+        const size_t before = runJson(list).size();
+        const Json outcome = runJson({QStringLiteral("job"), QStringLiteral("retrigger"), taskId}, Identity::Developer);
+        QCOMPARE(integerMember(outcome, "accepted"), 1);
+        QVERIFY(outcome.at("failures").empty());
+        QCOMPARE(outcome.at("actionTaskIds").size(), 1U);
+        QTRY_VERIFY_WITH_TIMEOUT(runJson(list).size() == before + 1, 30'000);
+
+        const Json cancelled = runJson({QStringLiteral("job"), QStringLiteral("cancel"), taskId}, Identity::Developer);
+        QCOMPARE(integerMember(cancelled, "accepted"), 1);
+        QCOMPARE(run({QStringLiteral("job"), QStringLiteral("retrigger"), QStringLiteral("VWAJCxhmQ4iFEUS-d6zfBA")},
+                     Identity::Developer)
+                     .exitCode,
+                 1);
+    }
+
+    void listsAndRunsActions() {
+        const Json job = someJob();
+        const QString taskId = stringMember(job, "taskId");
+        const Json decision = runJson({QStringLiteral("job"), QStringLiteral("list"), QStringLiteral("autoland"),
+                                       QStringLiteral("--push"), QString::number(integerMember(job, "pushId")),
+                                       QStringLiteral("--filter"), QStringLiteral("Decision")});
+        QVERIFY(!decision.empty());
+        const QString group = stringMember(decision[0], "taskId");
+        const auto hasAction = [](const Json &actions, const char *name) {
+            return std::any_of(actions.begin(), actions.end(),
+                               [name](const Json &action) { return action.at("name") == name; });
+        };
+        const Json ofGroup = runJson({QStringLiteral("action"), QStringLiteral("list"), group});
+        QVERIFY(hasAction(ofGroup, "retrigger-multiple"));
+        QVERIFY(!hasAction(ofGroup, "cancel"));
+        QVERIFY(hasAction(
+            runJson({QStringLiteral("action"), QStringLiteral("list"), group, QStringLiteral("--task"), taskId}),
+            "cancel"));
+
+        const QStringList cancel{QStringLiteral("action"),
+                                 QStringLiteral("run"),
+                                 QStringLiteral("cancel"),
+                                 QStringLiteral("--group"),
+                                 group,
+                                 QStringLiteral("--task"),
+                                 taskId};
+        const Json dry = runJson(cancel + QStringList{QStringLiteral("--dry-run")});
+        QCOMPARE(stringMember(dry.at("payload").at("user"), "taskId"), taskId);
+        QCOMPARE(run(cancel, Identity::Nobody).exitCode, 3);
+        QVERIFY(!stringMember(runJson(cancel, Identity::Developer), "taskId").isEmpty());
+        const QString wrongInput = writeFile("input.yml", "requests: 5\n");
+        QCOMPARE(run({QStringLiteral("action"), QStringLiteral("run"), QStringLiteral("retrigger-multiple"),
+                      QStringLiteral("--group"), group, QStringLiteral("--input"), wrongInput},
+                     Identity::Developer)
+                     .exitCode,
+                 1);
+    }
+
+    void signsUrls() {
+        const QString url = m_sandbox->rootUrl().toString() + QStringLiteral("/api/auth/v1/scopes/current");
+        const Outcome outcome =
+            run({QStringLiteral("url"), QStringLiteral("sign"), url, QStringLiteral("--expires"), QStringLiteral("2m")},
+                Identity::Developer);
+        QCOMPARE(outcome.exitCode, 0);
+        QNetworkAccessManager network;
+        std::unique_ptr<QNetworkReply> reply(
+            network.get(QNetworkRequest(QUrl(QString::fromUtf8(outcome.output.trimmed())))));
+        QTRY_VERIFY(reply->isFinished());
+        QCOMPARE(reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), 200);
+        QVERIFY(!parsed(reply->readAll()).at("scopes").empty());
+        QCOMPARE(run({QStringLiteral("url"), QStringLiteral("sign"), url}, Identity::Nobody).exitCode, 3);
+        QCOMPARE(run({QStringLiteral("url"), QStringLiteral("sign"), url, QStringLiteral("--expires"),
+                      QStringLiteral("soon")},
+                     Identity::Developer)
+                     .exitCode,
+                 1);
+    }
+
+    void renders() {
+        const QString document = writeFile("template.yml", "greeting: Hello ${name}\nat: {$fromNow: 1 hour}\n");
+        const QString context =
+            writeFile("context.json", "{\"name\": \"Collie\", \"now\": \"2020-01-01T00:00:00.000Z\"}");
+        const Outcome outcome = run({QStringLiteral("render"), document, QStringLiteral("--context"), context});
+        QCOMPARE(outcome.exitCode, 0);
+        QCOMPARE(toJsonBytes(parsed(outcome.output)),
+                 QByteArray("{\"greeting\":\"Hello Collie\",\"at\":\"2020-01-01T01:00:00.000Z\"}"));
+
+        const Outcome fromInput = run({QStringLiteral("render")}, Identity::Nobody, "{\"$eval\": \"1 + 1\"}");
+        QCOMPARE(fromInput.output.trimmed(), QByteArray("2"));
+
+        const Outcome wrong = run({QStringLiteral("render")}, Identity::Nobody, "{\"a\": {\"$eval\": \"1 +\"}}");
+        QCOMPARE(wrong.exitCode, 1);
+        QVERIFY2(wrong.errors.startsWith("SyntaxError at template.a"), wrong.errors.constData());
+
+        const Outcome lines =
+            run({QStringLiteral("render"), QStringLiteral("--batch")}, Identity::Nobody,
+                "{\"template\": \"${a}\", \"context\": {\"a\": 5}}\n{\"template\": {\"$eval\": \"b\"}}\nnonsense\n");
+        const QList<QByteArray> answers = lines.output.trimmed().split('\n');
+        QCOMPARE(answers.size(), 3);
+        QCOMPARE(answers[0], QByteArray("{\"result\":\"5\"}"));
+        QVERIFY(parsed(answers[1]).contains("error"));
+        QVERIFY(parsed(answers[2]).contains("error"));
+    }
+
+    void signsInAndOut() {
+        QNetworkAccessManager browser;
+        bool pressed = false;
+        const auto press = [&](const QByteArray &output) {
+            if (pressed || !output.contains('\n'))
+                return;
+            pressed = true;
+            // The page's one button posts the same address; the redirect leads to the program.
+            QNetworkRequest request(QUrl::fromEncoded(output.left(output.indexOf('\n'))));
+            request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/x-www-form-urlencoded"));
+            QNetworkReply *reply = browser.post(request, QByteArray());
+            connect(reply, &QNetworkReply::finished, reply, &QObject::deleteLater);
+        };
+        const Outcome signIn =
+            run({QStringLiteral("signin"), QStringLiteral("--no-browser")}, Identity::Nobody, {}, press);
+        QVERIFY(pressed);
+        if (qgetenv("COLLIE_TEST_KEYRING") != "unlocked") {
+            QCOMPARE(signIn.exitCode, 1);
+            QVERIFY2(signIn.errors.contains("cannot be kept"), signIn.errors.constData());
+            return;
+        }
+        QVERIFY2(signIn.exitCode == 0, signIn.errors.constData());
+        const Json me = runJson({QStringLiteral("whoami")});
+        QVERIFY(stringMember(me, "clientId").startsWith(m_sandbox->clientId()));
+        QVERIFY(me.at("expires").is_string());
+        QCOMPARE(integerMember(
+                     runJson({QStringLiteral("job"), QStringLiteral("retrigger"), stringMember(someJob(), "taskId")}),
+                     "accepted"),
+                 1);
+        QCOMPARE(run({QStringLiteral("signout")}).exitCode, 0);
+        QCOMPARE(run({QStringLiteral("whoami")}).exitCode, 3);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCli)
+#include "test_cli.moc"
