@@ -158,7 +158,9 @@ void CellPixmaps::drawBody(QPainter &painter, const CellLook &look, const QRectF
 void CellPixmaps::drawMark(QPainter &painter, const CellLook &look, const QRectF &text) const {
     const Mark mark = markOf(look.status);
     const qreal thickness = snapped(1);
-    const qreal line = mark == Mark::Strike ? text.center().y() + snapped(1) : text.bottom() - snapped(4);
+    // Within a chip, clear of its edge.
+    const qreal line =
+        mark == Mark::Strike ? text.center().y() + snapped(1) : text.bottom() - snapped(look.chip ? 4 : 3);
     const qreal y = std::round(line * m_devicePixelRatio) / m_devicePixelRatio;
     const qreal left = std::round(text.left() * m_devicePixelRatio) / m_devicePixelRatio;
     const QColor colour = cellTextColour(m_theme, look);

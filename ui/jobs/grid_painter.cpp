@@ -26,6 +26,7 @@ void GridPainter::setFont(const QFont &font) {
     m_glyphs = GlyphBatch();
     m_elidedNames.clear();
     m_pixmaps.forget();
+    m_closing = m_content.regular().text(QStringLiteral(")"));
 }
 
 qreal GridPainter::snapped(qreal y) const {
@@ -91,8 +92,10 @@ int GridPainter::paintPlatform(QPainter &painter, const GridFrame &frame, int pl
     }
     for (const GridMark &mark : m_layout.marks(platform)) {
         if (mark.line >= firstLine && mark.line <= lastLine && mark.x <= frame.exposed.right() &&
-            mark.x + mark.width > frame.exposed.left())
+            mark.x + mark.width > frame.exposed.left()) {
             paintMark(painter, frame, platform, mark, snapped(top + mark.line * lineHeight));
+            jobs += mark.count;
+        }
     }
     return jobs;
 }
@@ -143,26 +146,24 @@ void GridPainter::paintMark(QPainter &painter, const GridFrame &frame, int platf
     switch (mark.kind) {
     case GridMark::Kind::Head: {
         const auto &group = m_layout.structure().groups.at(static_cast<size_t>(mark.group));
-        const GlyphText &name = shaper.text(group.symbol);
-        const qreal nameWidth = name.width;
+        const JobGridContent::Head &head = m_content.head(group);
         const QColor colour = group.tier == 1 ? m_theme.text() : m_theme.mutedText();
-        m_glyphs.add(shaper, name, colour, {static_cast<qreal>(mark.x), baseline});
-        const QString rest = JobGridContent::headText(group).mid(group.symbol.size()) + QLatin1Char('(');
-        m_glyphs.add(shaper, shaper.text(rest), m_theme.mutedText(), {mark.x + nameWidth, baseline});
-        underline(mark.x, nameWidth, colour);
+        m_glyphs.add(shaper, head.symbol, colour, {static_cast<qreal>(mark.x), baseline});
+        m_glyphs.add(shaper, head.rest, m_theme.mutedText(), {mark.x + head.symbol.width, baseline});
+        underline(mark.x, head.symbol.width, colour);
         break;
     }
     case GridMark::Kind::Count: {
-        const GlyphText &text = shaper.text(JobGridContent::countText(mark.count));
+        const bool bold = mark.status == JobStatus::Running;
+        const GlyphText &text = m_content.count(mark.count, bold);
         const QColor colour = m_theme.statusColour(mark.status);
         const qreal x = snapped(mark.x + (mark.width - text.width) / 2);
         underline(x, text.width, colour);
-        m_glyphs.add(shaper, text, colour, {x, baseline});
+        m_glyphs.add(m_content.counts(bold), text, colour, {x, baseline});
         break;
     }
     case GridMark::Kind::End:
-        m_glyphs.add(shaper, shaper.text(QStringLiteral(")")), m_theme.mutedText(),
-                     {static_cast<qreal>(mark.x), baseline});
+        m_glyphs.add(shaper, m_closing, m_theme.mutedText(), {mark.x + (mark.width - m_closing.width) / 2, baseline});
         break;
     }
 }

@@ -38,7 +38,7 @@ class GridPainter final {
     /// Colours are others now.
     void forgetColours() { m_pixmaps.forget(); }
 
-    /// \return how many jobs were drawn.
+    /// \return how many jobs were drawn, those that are only counted included.
     int paint(QPainter &painter, const GridFrame &frame);
     /// A message in the middle of an empty grid: what would be here, and the one step to fill it.
     void paintEmpty(QPainter &painter, const QRect &rect, const QString &title, const QString &hint) const;
@@ -63,6 +63,7 @@ class GridPainter final {
     PushHeaderPainter m_header;
     CellPixmaps m_pixmaps;
     GlyphBatch m_glyphs;
+    GlyphText m_closing; ///< ")"
     qreal m_devicePixelRatio = 1;
     qreal m_baseline = 0; ///< From the top of a line.
     mutable QHash<QString, QString> m_elidedNames;

@@ -26,6 +26,10 @@ void JobGridContent::setFont(const QFont &font) {
     bold.setWeight(QFont::Bold);
     m_regular = std::make_unique<GlyphShaper>(font);
     m_bold = std::make_unique<GlyphShaper>(bold);
+    m_regularCounts = std::make_unique<GlyphShaper>(font);
+    m_boldCounts = std::make_unique<GlyphShaper>(bold);
+    m_heads.clear();
+    m_endWidth = GridMetrics::up4(static_cast<int>(std::ceil(m_regular->text(QStringLiteral(")")).width)));
     m_symbolWidths.clear();
 }
 
@@ -107,26 +111,33 @@ GridContent::Cell JobGridContent::cell(int row) const {
             isSelected(row) || row == m_currentRow};
 }
 
-QString JobGridContent::headText(const JobGridModel::Group &group) {
-    return group.tier == 1 ? group.symbol : QStringLiteral("%1[tier %2]").arg(group.symbol).arg(group.tier);
+const JobGridContent::Head &JobGridContent::head(const JobGridModel::Group &group) const {
+    const std::pair key(group.symbol, group.tier);
+    if (const auto known = m_heads.constFind(key); known != m_heads.constEnd())
+        return *known;
+    constexpr qsizetype maxRemembered = 5000;
+    if (m_heads.size() >= maxRemembered)
+        m_heads.clear();
+    Head head;
+    head.symbol = m_regular->text(group.symbol);
+    head.rest = m_regular->text(group.tier == 1 ? QStringLiteral("(") : QStringLiteral("[tier %1](").arg(group.tier));
+    head.width =
+        GridMetrics::up4(static_cast<int>(std::ceil(head.symbol.width + head.rest.width)) + m_metrics.cellPadding);
+    return *m_heads.insert(key, head);
 }
 
-QString JobGridContent::countText(int count) {
-    return QLatin1Char('+') + formatCount(count);
+const GlyphText &JobGridContent::count(int count, bool bold) const {
+    const auto textOf = [](quint32 id) { return QLatin1Char('+') + formatCount(id); };
+    return counts(bold).byId(static_cast<quint32>(count), textOf);
 }
 
 int JobGridContent::headWidth(const JobGridModel::Group &group) const {
-    const qreal text = m_regular->text(headText(group)).width + m_regular->text(QStringLiteral("(")).width;
-    return GridMetrics::up4(static_cast<int>(std::ceil(text)) + m_metrics.cellPadding);
+    return head(group).width;
 }
 
-int JobGridContent::countWidth(int count) const {
-    const qreal text = m_regular->text(countText(count)).width;
-    return GridMetrics::up4(static_cast<int>(std::ceil(text)) + 2 * m_metrics.cellPadding);
-}
-
-int JobGridContent::endWidth() const {
-    return GridMetrics::up4(static_cast<int>(std::ceil(m_regular->text(QStringLiteral(")")).width)));
+int JobGridContent::countWidth(int number) const {
+    // As with symbols, the heavier weight decides.
+    return GridMetrics::up4(static_cast<int>(std::ceil(count(number, true).width)) + 2 * m_metrics.cellPadding);
 }
 
 } // namespace collie::ui

@@ -6,6 +6,7 @@
 #include <QSet>
 
 #include <memory>
+#include <utility>
 
 namespace collie::ui {
 
@@ -41,13 +42,22 @@ class JobGridContent final : public GridContent {
 
     /// Somebody has said what a failure is.
     [[nodiscard]] bool isClassified(int row) const;
-    [[nodiscard]] static QString headText(const models::JobGridModel::Group &group);
-    [[nodiscard]] static QString countText(int count);
+    /// The opening of a group in two parts: its symbol, and "[tier 2](" or "(".
+    struct Head {
+        GlyphText symbol;
+        GlyphText rest;
+        int width = 0;
+    };
+    /// In regular weight. The reference holds until the next call.
+    [[nodiscard]] const Head &head(const models::JobGridModel::Group &group) const;
+    /// Shapers whose ids are counts: id 24 is "+24".
+    [[nodiscard]] GlyphShaper &counts(bool bold) const { return bold ? *m_boldCounts : *m_regularCounts; }
+    [[nodiscard]] const GlyphText &count(int count, bool bold) const;
 
     [[nodiscard]] Cell cell(int row) const override;
     [[nodiscard]] int headWidth(const models::JobGridModel::Group &group) const override;
     [[nodiscard]] int countWidth(int count) const override;
-    [[nodiscard]] int endWidth() const override;
+    [[nodiscard]] int endWidth() const override { return m_endWidth; }
     [[nodiscard]] bool isExpanded(quint64 groupKey) const override;
 
   private:
@@ -59,7 +69,11 @@ class JobGridContent final : public GridContent {
     // Shaping is a cache: asking for a width fills it.
     std::unique_ptr<GlyphShaper> m_regular;
     std::unique_ptr<GlyphShaper> m_bold;
+    std::unique_ptr<GlyphShaper> m_regularCounts;
+    std::unique_ptr<GlyphShaper> m_boldCounts;
+    mutable QHash<std::pair<QString, int>, Head> m_heads;
     mutable std::vector<int> m_symbolWidths;
+    int m_endWidth = 0;
     bool m_allExpanded = false;
     QSet<quint64> m_exceptions; ///< Groups that are not as m_allExpanded says.
     std::vector<quint8> m_selected;

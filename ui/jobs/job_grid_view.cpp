@@ -2,7 +2,7 @@
 #include "ui/jobs/job_grid_view.h"
 
 #include "models/pushes/push_list_model.h"
-#include "ui/jobs/grid_navigator.h"
+#include "ui/jobs/job_grid_accessible.h"
 #include "ui/widgets/theme.h"
 
 #include <QPaintEvent>
@@ -12,6 +12,7 @@
 #include <QTimerEvent>
 
 #include <algorithm>
+#include <cmath>
 
 namespace collie::ui {
 
@@ -25,6 +26,7 @@ JobGridView::JobGridView(Theme &theme, QWidget *parent)
     , m_content(font())
     , m_layout(m_content)
     , m_painter(theme, m_layout, m_content) {
+    JobGridAccessible::install();
     setObjectName(QStringLiteral("jobGrid"));
     setAccessibleName(tr("Jobs"));
     setAccessibleDescription(tr("Jobs of the chosen pushes, by platform and group"));
@@ -275,7 +277,19 @@ void JobGridView::scrollContentsBy(int, int dy) {
         m_anchor = takeAnchor();
     }
     clearHover();
-    viewport()->update();
+    shiftViewport(dy);
+}
+
+/// What stays in sight is moved, not painted again; the header that stays in its place is, and where its picture went.
+void JobGridView::shiftViewport(int dy) {
+    const qreal pixels = dy * devicePixelRatioF();
+    const bool wholePixels = std::abs(pixels - std::round(pixels)) < 0.001;
+    if (m_layout.isDirty() || m_band || !wholePixels || std::abs(dy) >= viewport()->height()) {
+        viewport()->update();
+        return;
+    }
+    viewport()->scroll(0, dy);
+    viewport()->update(0, 0, viewport()->width(), coveredHeight() + std::max(dy, 0));
 }
 
 QRect JobGridView::visualRect(const QModelIndex &index) const {
@@ -361,15 +375,22 @@ void JobGridView::paintEvent(QPaintEvent *event) {
         return;
     }
     GridFrame frame;
-    frame.exposed = event->rect();
     frame.viewport = viewport()->size();
     frame.scroll = verticalOffset();
     frame.hoveredRow = m_hoveredRow;
     frame.hoveredMark = m_hoveredMark;
     frame.focused = hasFocus();
     frame.nowMs = m_clock->nowMs();
-    const int jobs = m_painter.paint(painter, frame);
-    paintBand(painter);
+    // After scrolling, two strips far apart are exposed: what lies between them costs nothing.
+    constexpr int maxParts = 8;
+    const QRegion region = event->region().rectCount() <= maxParts ? event->region() : QRegion(event->rect());
+    int jobs = 0;
+    for (const QRect &part : region) {
+        frame.exposed = part;
+        painter.setClipRect(part);
+        jobs += m_painter.paint(painter, frame);
+        paintBand(painter);
+    }
     painter.end();
     if (jobs > 0)
         Q_EMIT painted();

@@ -127,6 +127,7 @@ class JobGridView final : public QAbstractItemView {
     /// Measures what changed, keeping what is being read where it is. Cheap when nothing did.
     void settle() const;
     void updateScrollBar() const;
+    void shiftViewport(int dy);
     [[nodiscard]] Anchor takeAnchor() const;
     [[nodiscard]] int scrollFor(const Anchor &anchor) const;
 

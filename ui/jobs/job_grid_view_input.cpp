@@ -263,9 +263,11 @@ QModelIndex JobGridView::moveCursor(CursorAction action, Qt::KeyboardModifiers m
     const GridNavigator navigator(m_layout);
     const int row = currentIndex().row();
     const auto rect = m_layout.cellRect(row);
+    const bool whole = modifiers.testFlag(Qt::ControlModifier);
+    if (whole && (action == MoveHome || action == MoveEnd))
+        return rowIndex(action == MoveHome ? navigator.first() : navigator.last());
     if (!rect)
         return rowIndex(navigator.nearest(toContent({0, coveredHeight()})));
-    const bool whole = modifiers.testFlag(Qt::ControlModifier);
     const int x = goalColumn();
     const int page = verticalScrollBar()->pageStep();
     int target = -1;
@@ -285,10 +287,10 @@ QModelIndex JobGridView::moveCursor(CursorAction action, Qt::KeyboardModifiers m
         target = navigator.next(row);
         break;
     case MoveHome:
-        target = whole ? navigator.first() : navigator.lineStart(row);
+        target = navigator.lineStart(row);
         break;
     case MoveEnd:
-        target = whole ? navigator.last() : navigator.lineEnd(row);
+        target = navigator.lineEnd(row);
         break;
     case MovePageUp:
         target = navigator.nearest({x, rect->center().y() - page});
@@ -366,7 +368,8 @@ void JobGridView::keyPressEvent(QKeyEvent *event) {
 }
 
 void JobGridView::focusInEvent(QFocusEvent *event) {
-    QAbstractItemView::focusInEvent(event);
+    // The base class would make some job current that nobody chose.
+    QAbstractScrollArea::focusInEvent(event);
     viewport()->update();
 }
 

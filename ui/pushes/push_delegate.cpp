@@ -139,14 +139,17 @@ void PushDelegate::paintFirstLine(QPainter &painter, const QRect &line, const QS
     int left = line.left();
     int right = line.right();
     const auto put = [&](const QString &text, const QFont &font, const QColor &colour, bool atRight) {
-        const int width = std::min(QFontMetrics(font).horizontalAdvance(text), right - left);
+        const QFontMetrics metrics(font);
+        const int room = right - left;
+        const bool fits = metrics.horizontalAdvance(text) <= room;
+        const int width = fits ? metrics.horizontalAdvance(text) : room;
         if (width < 16)
             return;
         painter.setFont(font);
         painter.setPen(colour);
         const QRect place(atRight ? right - width : left, line.top(), width + 1, line.height());
         painter.drawText(place, Qt::AlignVCenter | Qt::TextSingleLine,
-                         QFontMetrics(font).elidedText(text, Qt::ElideRight, width));
+                         fits ? text : metrics.elidedText(text, Qt::ElideRight, room));
         (atRight ? right : left) += atRight ? -width - gap : width + gap;
     };
     put(relativeTime(push.data(PushListModel::TimestampRole).toLongLong(), m_clock->nowMs()), option.font,

@@ -1,0 +1,191 @@
+#include "ui/jobs/filter_bar.h"
+#include "ui/jobs/filter_chip.h"
+#include "ui/widgets/theme.h"
+
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+
+#include <memory>
+
+using namespace collie;
+using models::JobFilter;
+using treeherder::JobStatus;
+using ui::FilterChip;
+
+class TestFilterBar final : public QObject {
+    Q_OBJECT
+  private Q_SLOTS:
+    void init();
+    void startsAsTreeherderDoes();
+    void typingTellsOnceForManyKeys();
+    void escapeClears();
+    void statusChips_data();
+    void statusChips();
+    void partOfTheFailures();
+    void oneTierMustStay();
+    void oneClassificationMustStay();
+    void setFilterIsSilent();
+    void resetShowsOnlyWhenNeeded();
+    void focusSelectsTheText();
+    void everythingHasAName();
+
+  private:
+    [[nodiscard]] FilterChip *chip(const QString &text) const;
+    [[nodiscard]] QLineEdit *line() const { return m_bar->findChild<QLineEdit *>(); }
+
+    std::unique_ptr<ui::Theme> m_theme;
+    std::unique_ptr<ui::FilterBar> m_bar;
+};
+
+void TestFilterBar::init() {
+    m_bar.reset();
+    m_theme = std::make_unique<ui::Theme>();
+    m_bar = std::make_unique<ui::FilterBar>(*m_theme);
+    m_bar->resize(1200, 32);
+    m_bar->show();
+    m_bar->activateWindow();
+    QVERIFY(QTest::qWaitForWindowExposed(m_bar.get()));
+}
+
+FilterChip *TestFilterBar::chip(const QString &text) const {
+    const auto chips = m_bar->findChildren<FilterChip *>();
+    for (FilterChip *candidate : chips) {
+        if (candidate->text() == text)
+            return candidate;
+    }
+    return nullptr;
+}
+
+void TestFilterBar::startsAsTreeherderDoes() {
+    QCOMPARE(m_bar->filter(), JobFilter());
+    QVERIFY(chip(QStringLiteral("failures"))->isChecked());
+    QVERIFY(!chip(QStringLiteral("superseded"))->isChecked());
+    QVERIFY(!chip(QStringLiteral("unscheduled"))->isChecked());
+    QVERIFY(!chip(QStringLiteral("tier 3"))->isChecked());
+}
+
+void TestFilterBar::typingTellsOnceForManyKeys() {
+    const QSignalSpy spy(m_bar.get(), &ui::FilterBar::filterChanged);
+    QTest::keyClicks(line(), QStringLiteral("linux bc"));
+    QCOMPARE(m_bar->filter().text, QStringLiteral("linux bc"));
+    QTRY_VERIFY(!spy.isEmpty());
+    QTRY_COMPARE(spy.last().first().value<JobFilter>().text, QStringLiteral("linux bc"));
+    QVERIFY(spy.count() <= 8);
+    m_bar->clearText();
+    QCOMPARE(spy.last().first().value<JobFilter>().text, QString());
+}
+
+void TestFilterBar::escapeClears() {
+    const QSignalSpy spy(m_bar.get(), &ui::FilterBar::filterChanged);
+    JobFilter filter;
+    filter.text = QStringLiteral("bc");
+    m_bar->setFilter(filter);
+    QTest::keyClick(line(), Qt::Key_Escape);
+    QCOMPARE(line()->text(), QString());
+    QCOMPARE(spy.count(), 1);
+}
+
+void TestFilterBar::statusChips_data() {
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QVector<JobStatus>>("statuses");
+    using Statuses = QVector<JobStatus>;
+    QTest::newRow("failures") << QStringLiteral("failures")
+                              << Statuses{JobStatus::TestFailed, JobStatus::Busted, JobStatus::Exception};
+    QTest::newRow("success") << QStringLiteral("success") << Statuses{JobStatus::Success};
+    QTest::newRow("retry") << QStringLiteral("retry") << Statuses{JobStatus::Retry};
+    QTest::newRow("cancelled") << QStringLiteral("cancelled") << Statuses{JobStatus::UserCancel};
+    QTest::newRow("superseded") << QStringLiteral("superseded") << Statuses{JobStatus::Superseded};
+    QTest::newRow("in progress") << QStringLiteral("in progress") << Statuses{JobStatus::Running, JobStatus::Pending};
+    QTest::newRow("unscheduled") << QStringLiteral("unscheduled") << Statuses{JobStatus::Unscheduled};
+}
+
+void TestFilterBar::statusChips() {
+    QFETCH(QString, text);
+    QFETCH(QVector<JobStatus>, statuses);
+    const QSignalSpy spy(m_bar.get(), &ui::FilterBar::filterChanged);
+    const auto before = m_bar->filter().statuses;
+    QTest::mouseClick(chip(text), Qt::LeftButton);
+    QCOMPARE(spy.count(), 1);
+    auto expected = before;
+    for (const JobStatus status : statuses)
+        expected.flip(static_cast<size_t>(status));
+    QVERIFY(m_bar->filter().statuses == expected);
+    QTest::keyClick(chip(text), Qt::Key_Space);
+    QVERIFY(m_bar->filter().statuses == before);
+    QCOMPARE(spy.count(), 2);
+}
+
+void TestFilterBar::partOfTheFailures() {
+    JobFilter filter;
+    filter.statuses.reset(static_cast<size_t>(JobStatus::Busted));
+    m_bar->setFilter(filter);
+    FilterChip *failures = chip(QStringLiteral("failures"));
+    QVERIFY(failures->isPartial());
+    QTest::mouseClick(failures, Qt::LeftButton);
+    QVERIFY(m_bar->filter().statuses.test(static_cast<size_t>(JobStatus::Busted)));
+    QVERIFY(!failures->isPartial());
+    QVERIFY(failures->isChecked());
+}
+
+void TestFilterBar::oneTierMustStay() {
+    QTest::mouseClick(chip(QStringLiteral("tier 2")), Qt::LeftButton);
+    QVERIFY(!m_bar->filter().tiers.test(2));
+    QTest::mouseClick(chip(QStringLiteral("tier 1")), Qt::LeftButton);
+    QVERIFY(m_bar->filter().tiers.test(1));
+    QVERIFY(chip(QStringLiteral("tier 1"))->isChecked());
+    QTest::mouseClick(chip(QStringLiteral("tier 3")), Qt::LeftButton);
+    QVERIFY(m_bar->filter().tiers.test(3));
+}
+
+void TestFilterBar::oneClassificationMustStay() {
+    QTest::mouseClick(chip(QStringLiteral("classified")), Qt::LeftButton);
+    QVERIFY(!m_bar->filter().showClassified);
+    QTest::mouseClick(chip(QStringLiteral("unclassified")), Qt::LeftButton);
+    QVERIFY(m_bar->filter().showClassified);
+    QVERIFY(!m_bar->filter().showUnclassified);
+    QVERIFY(chip(QStringLiteral("classified"))->isChecked());
+}
+
+void TestFilterBar::setFilterIsSilent() {
+    const QSignalSpy spy(m_bar.get(), &ui::FilterBar::filterChanged);
+    JobFilter filter;
+    filter.text = QStringLiteral("mochitest");
+    filter.tiers.set(3);
+    m_bar->setFilter(filter);
+    QCOMPARE(m_bar->filter(), filter);
+    QCOMPARE(line()->text(), filter.text);
+    QVERIFY(chip(QStringLiteral("tier 3"))->isChecked());
+    QCOMPARE(spy.count(), 0);
+}
+
+void TestFilterBar::resetShowsOnlyWhenNeeded() {
+    auto *reset = m_bar->findChild<QToolButton *>(QString(), Qt::FindDirectChildrenOnly);
+    QVERIFY(!reset->isVisible());
+    QTest::mouseClick(chip(QStringLiteral("success")), Qt::LeftButton);
+    QVERIFY(reset->isVisible());
+    QTest::mouseClick(reset, Qt::LeftButton);
+    QCOMPARE(m_bar->filter(), JobFilter());
+    QVERIFY(!reset->isVisible());
+}
+
+void TestFilterBar::focusSelectsTheText() {
+    JobFilter filter;
+    filter.text = QStringLiteral("bc");
+    m_bar->setFilter(filter);
+    m_bar->focusText();
+    QVERIFY(line()->hasFocus());
+    QCOMPARE(line()->selectedText(), filter.text);
+}
+
+void TestFilterBar::everythingHasAName() {
+    const auto chips = m_bar->findChildren<FilterChip *>();
+    QCOMPARE(chips.size(), 12);
+    for (const FilterChip *candidate : chips)
+        QVERIFY(!candidate->accessibleName().isEmpty());
+    QVERIFY(!line()->accessibleName().isEmpty());
+}
+
+QTEST_MAIN(TestFilterBar)
+#include "test_filter_bar.moc"

@@ -1,0 +1,171 @@
+#include "models/jobs/job_store.h"
+#include "models/pushes/push_list_model.h"
+#include "tests/support/fake_clock.h"
+#include "tests/support/sample_tree.h"
+#include "ui/pushes/push_list_view.h"
+#include "ui/pushes/push_text.h"
+#include "ui/widgets/theme.h"
+
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <memory>
+
+using namespace collie;
+using models::PushListModel;
+
+namespace {
+
+struct List {
+    ui::Theme theme;
+    test::FakeClock clock;
+    models::JobStore store;
+    PushListModel model{store};
+    ui::PushListView view{theme};
+
+    List() {
+        theme.setScheme(ui::Theme::Scheme::Light);
+        view.setClock(clock);
+        view.setPushModel(&model);
+        view.resize(320, 300);
+        view.show();
+        view.activateWindow();
+        view.setFocus();
+    }
+    void fill(int count) {
+        model.apply(test::samplePushes(count));
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+    }
+    void click(int row, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
+        const QModelIndex index = model.index(row);
+        view.scrollTo(index);
+        QTest::mouseClick(view.viewport(), Qt::LeftButton, modifiers, view.visualRect(index).center());
+    }
+};
+
+} // namespace
+
+class TestPushListView final : public QObject {
+    Q_OBJECT
+  private Q_SLOTS:
+    void init() { m_list = std::make_unique<List>(); }
+    void cleanup() { m_list.reset(); }
+    void selectsSeveral();
+    void keysMove();
+    void setSelection();
+    void expandsCommits();
+    void newPushesDoNotMoveWhatIsRead();
+    void tooltipIsPlainText();
+    void countsInWords();
+    void emptyListSaysSo();
+
+  private:
+    std::unique_ptr<List> m_list;
+};
+
+void TestPushListView::selectsSeveral() {
+    List &list = *m_list;
+    list.fill(5);
+    const QSignalSpy spy(&list.view, &ui::PushListView::pushSelectionChanged);
+    list.click(3);
+    QCOMPARE(list.view.selectedPushIds(), QVector<qint64>{4});
+    list.click(1, Qt::ControlModifier);
+    QCOMPARE(list.view.selectedPushIds(), (QVector<qint64>{2, 4}));
+    QCOMPARE(spy.last().first().value<QVector<qint64>>(), (QVector<qint64>{2, 4}));
+    list.click(0);
+    list.click(2, Qt::ShiftModifier);
+    QCOMPARE(list.view.selectedPushIds(), (QVector<qint64>{1, 2, 3}));
+}
+
+void TestPushListView::keysMove() {
+    List &list = *m_list;
+    list.fill(5);
+    list.click(0);
+    QTest::keyClick(&list.view, Qt::Key_Down);
+    QCOMPARE(list.view.selectedPushIds(), QVector<qint64>{2});
+    QTest::keyClick(&list.view, Qt::Key_Down, Qt::ShiftModifier);
+    QCOMPARE(list.view.selectedPushIds(), (QVector<qint64>{2, 3}));
+}
+
+void TestPushListView::setSelection() {
+    List &list = *m_list;
+    list.fill(5);
+    list.view.setSelectedPushIds({5, 2, 77});
+    QCOMPARE(list.view.selectedPushIds(), (QVector<qint64>{2, 5}));
+    list.view.setSelectedPushIds({});
+    QVERIFY(list.view.selectedPushIds().isEmpty());
+}
+
+void TestPushListView::expandsCommits() {
+    List &list = *m_list;
+    list.fill(5);
+    // The third push has three commits, the first has one.
+    const QModelIndex several = list.model.index(2);
+    const int folded = list.view.visualRect(several).height();
+    list.view.setExpanded(several, true);
+    QVERIFY(list.view.isExpanded(several));
+    QTRY_VERIFY(list.view.visualRect(several).height() > folded);
+    const QRect rect = list.view.visualRect(several);
+    QTest::mouseClick(list.view.viewport(), Qt::LeftButton, {}, rect.topLeft() + QPoint(10, 4 + 20 + 8));
+    QVERIFY(!list.view.isExpanded(several));
+    QVERIFY(list.view.selectedPushIds().isEmpty());
+    list.click(2);
+    QTest::keyClick(&list.view, Qt::Key_Right);
+    QVERIFY(list.view.isExpanded(several));
+    QTest::keyClick(&list.view, Qt::Key_Left);
+    QVERIFY(!list.view.isExpanded(several));
+    list.view.setExpanded(list.model.index(0), true);
+    QVERIFY(!list.view.isExpanded(list.model.index(0)));
+}
+
+void TestPushListView::newPushesDoNotMoveWhatIsRead() {
+    List &list = *m_list;
+    QVector<treeherder::Push> pushes = test::samplePushes(30);
+    list.model.apply(pushes.mid(10));
+    QVERIFY(QTest::qWaitForWindowExposed(&list.view));
+    list.view.verticalScrollBar()->setValue(200);
+    const QPersistentModelIndex seen(list.view.indexAt({20, 100}));
+    const QRect before = list.view.visualRect(seen);
+    list.model.apply(pushes.mid(0, 10));
+    QCOMPARE(list.view.visualRect(seen), before);
+    QCOMPARE(list.model.rowCount(), 30);
+}
+
+void TestPushListView::tooltipIsPlainText() {
+    List &list = *m_list;
+    QVector<treeherder::Push> pushes = test::samplePushes(1);
+    pushes[0].commits[0].comments = QStringLiteral("<img src='http://example.org/x'> & more");
+    list.model.apply(pushes);
+    const QString text = ui::pushToolTip(list.model.index(0));
+    QVERIFY(text.contains(QStringLiteral("&lt;img src=")));
+    QVERIFY(!text.contains(QStringLiteral("<img")));
+    QVERIFY(text.contains(pushes[0].revision));
+    QVERIFY(text.contains(QStringLiteral("2023-11-14 22:13:20 UTC")));
+}
+
+void TestPushListView::countsInWords() {
+    List &list = *m_list;
+    list.model.apply(test::samplePushes(1));
+    QVERIFY(ui::pushCountsText(list.model.index(0)).startsWith(QStringLiteral("loading")));
+    list.store.apply(test::sampleJobs(1, 3000, 50));
+    list.model.setJobsLoaded(1);
+    const QString text = ui::pushCountsText(list.model.index(0));
+    QVERIFY2(text.contains(QStringLiteral(" failed, ")), qPrintable(text));
+    QVERIFY2(text.contains(QStringLiteral(" running, ")), qPrintable(text));
+    QVERIFY2(text.endsWith(QStringLiteral("% complete")), qPrintable(text));
+}
+
+void TestPushListView::emptyListSaysSo() {
+    List &list = *m_list;
+    QVERIFY(QTest::qWaitForWindowExposed(&list.view));
+    const QImage image = list.view.grab().toImage();
+    bool written = false;
+    for (int x = 0; x < image.width() && !written; ++x)
+        for (int y = 0; y < image.height() && !written; ++y)
+            written = ui::contrastRatio(image.pixelColor(x, y), list.theme.surface()) > 3;
+    QVERIFY(written);
+}
+
+QTEST_MAIN(TestPushListView)
+#include "test_push_list_view.moc"
