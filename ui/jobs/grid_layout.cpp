@@ -29,6 +29,7 @@ class GridLayout::Flow final {
         , m_x(left) {}
 
     [[nodiscard]] int lines() const { return m_line + 1; }
+    [[nodiscard]] int lineWidth() const { return m_right - m_left; }
 
     /// Begins a new line unless `width` fits into this one.
     void reserve(int width) {
@@ -175,6 +176,20 @@ void GridLayout::flowGroup(Flow &flow, int groupIndex) const {
     }
     const int head = m_content.headWidth(group);
     const int closing = m_content.endWidth();
+    const auto isCounted = [&](const GridContent::Cell &cell) {
+        return !expanded && counted(cell) && counts.at(static_cast<size_t>(cell.status)) > 1;
+    };
+    // A short group is not torn apart: it goes to the next line whole.
+    const int limit = flow.lineWidth() / 3;
+    int whole = head + closing;
+    for (int row = group.firstRow; row < end && whole <= limit; ++row) {
+        const GridContent::Cell cell = m_content.cell(row);
+        whole += isCounted(cell) ? 0 : cell.width;
+    }
+    for (const int count : counts)
+        whole += count > 1 && !expanded ? m_content.countWidth(count) : 0;
+    if (whole <= limit)
+        flow.reserve(whole);
     bool opened = false;
     // The head keeps to what follows it, and room for the closing bracket is kept after every part.
     const auto open = [&](int width) {
@@ -185,7 +200,7 @@ void GridLayout::flowGroup(Flow &flow, int groupIndex) const {
     };
     for (int row = group.firstRow; row < end; ++row) {
         const GridContent::Cell cell = m_content.cell(row);
-        if (!expanded && counted(cell) && counts.at(static_cast<size_t>(cell.status)) > 1)
+        if (isCounted(cell))
             continue;
         open(cell.width);
         flow.cell(row, cell.width);

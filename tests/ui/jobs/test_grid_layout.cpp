@@ -75,6 +75,7 @@ class TestGridLayout final : public QObject {
     void expandedGroupShowsAll();
     void wrapsWithinTheWidth();
     void headStaysWithItsFirstCell();
+    void shortGroupsStayWhole();
     void everyCellIsFoundWhereItIs();
     void changedRowsAreMeasuredAgain();
     void navigatesInReadingOrder();
@@ -227,6 +228,18 @@ void TestGridLayout::headStaysWithItsFirstCell() {
             QCOMPARE(layout.cellRect(row)->left(), mark.x + mark.width);
             QCOMPARE(layout.cells(0)[static_cast<size_t>(row)].line, mark.line);
         }
+    }
+}
+
+void TestGridLayout::shortGroupsStayWhole() {
+    addPush(m_structure, *m_content);
+    addPlatform(m_structure, *m_content, {{bare, 3}, {m, 3}, {m, 3}, {m, 3}, {m, 3}});
+    m_content->expanded = {2, 3, 4, 5};
+    constexpr int groupWidth = 16 + 3 * cellWidth + 8;
+    for (int width = 116 + 3 * groupWidth; width < 900; ++width) {
+        const GridLayout layout = make(width);
+        for (int row = 3; row < 15; row += 3)
+            QCOMPARE(layout.cellRect(row)->top(), layout.cellRect(row + 2)->top());
     }
 }
 
