@@ -1,6 +1,7 @@
 #include "services/credentials/import.h"
 
 #include "services/base/yaml.h"
+#include "services/credentials/certificate.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -12,22 +13,20 @@ namespace {
 
 constexpr qint64 maxConfigBytes = 1024 * 1024;
 
-/// The certificate's expiry; invalid when it has none.
-QDateTime certificateExpiry(QByteArrayView certificate) {
-    const Result<Json> document = parseJson(certificate, QStringLiteral("The certificate"));
-    const qint64 expiry = document ? integerMember(*document, "expiry") : 0;
-    return expiry > 0 ? QDateTime::fromMSecsSinceEpoch(expiry, Qt::UTC) : QDateTime();
-}
-
-Imported make(const QString &rootUrl, const QString &clientId, const QString &accessToken, const QString &certificate) {
+/// Empty credentials when one of the two parts is missing; InvalidArgument for a certificate that is none.
+Result<Imported> make(const QString &rootUrl, const QString &clientId, const QString &accessToken,
+                      const QString &certificate) {
     Imported imported{
         .rootUrl = rootUrl.trimmed(),
         .credentials = {.clientId = clientId.trimmed(), .accessToken = Secret(accessToken.trimmed().toUtf8())}};
     const QByteArray text = certificate.trimmed().toUtf8();
-    if (!text.isEmpty()) {
-        imported.credentials.certificate = Secret(text);
-        imported.credentials.expires = certificateExpiry(text);
-    }
+    if (text.isEmpty() || imported.credentials.isEmpty())
+        return imported;
+    imported.credentials.certificate = Secret(text);
+    const Result<Certificate> parsed = parseCertificate(imported.credentials.certificate);
+    if (!parsed)
+        return failure(parsed.error());
+    imported.credentials.expires = parsed->expiry;
     return imported;
 }
 
@@ -40,7 +39,7 @@ QString certificateText(const Json &object) {
                                : QString::fromUtf8(toJsonBytes(*member));
 }
 
-Imported fromObject(const Json &object) {
+Result<Imported> fromObject(const Json &object) {
     return make(stringMember(object, "rootUrl"), stringMember(object, "clientId"), stringMember(object, "accessToken"),
                 certificateText(object));
 }
@@ -63,11 +62,11 @@ QProcessEnvironment fromShellLines(const QString &text) {
 } // namespace
 
 Result<Imported> importFromEnvironment(const QProcessEnvironment &environment) {
-    Imported imported = make(environment.value(QStringLiteral("TASKCLUSTER_ROOT_URL")),
-                             environment.value(QStringLiteral("TASKCLUSTER_CLIENT_ID")),
-                             environment.value(QStringLiteral("TASKCLUSTER_ACCESS_TOKEN")),
-                             environment.value(QStringLiteral("TASKCLUSTER_CERTIFICATE")));
-    if (imported.credentials.isEmpty())
+    Result<Imported> imported = make(environment.value(QStringLiteral("TASKCLUSTER_ROOT_URL")),
+                                     environment.value(QStringLiteral("TASKCLUSTER_CLIENT_ID")),
+                                     environment.value(QStringLiteral("TASKCLUSTER_ACCESS_TOKEN")),
+                                     environment.value(QStringLiteral("TASKCLUSTER_CERTIFICATE")));
+    if (imported && imported->credentials.isEmpty())
         return failure(
             ErrorKind::NotFound,
             QStringLiteral("TASKCLUSTER_CLIENT_ID and TASKCLUSTER_ACCESS_TOKEN are not set in the environment."));
@@ -85,8 +84,8 @@ Result<Imported> importFromCliConfig(const QString &path) {
     if (!document)
         return failure(document.error());
     const Json *config = document->is_object() && document->contains("config") ? &document->at("config") : nullptr;
-    Imported imported = config && config->is_object() ? fromObject(*config) : Imported{};
-    if (imported.credentials.isEmpty())
+    Result<Imported> imported = config && config->is_object() ? fromObject(*config) : Imported{};
+    if (imported && imported->credentials.isEmpty())
         return failure(ErrorKind::NotFound, QStringLiteral("%1 holds no client id and access token.").arg(path));
     return imported;
 }
@@ -99,12 +98,12 @@ Result<Imported> importFromText(const QString &text) {
     const Result<Json> document = parseJson(text.toUtf8(), QStringLiteral("The text"));
     if (document && document->is_object()) {
         const auto nested = document->find("credentials");
-        Imported imported = fromObject(nested != document->end() && nested->is_object() ? *nested : *document);
-        if (!imported.credentials.isEmpty())
+        Result<Imported> imported = fromObject(nested != document->end() && nested->is_object() ? *nested : *document);
+        if (!imported || !imported->credentials.isEmpty())
             return imported;
     }
     Result<Imported> imported = importFromEnvironment(fromShellLines(text));
-    if (imported)
+    if (imported || imported.error().kind == ErrorKind::InvalidArgument)
         return imported;
     return failure(
         ErrorKind::InvalidArgument,

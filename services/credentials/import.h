@@ -8,7 +8,8 @@
 
 namespace collie::credentials {
 
-/// Credentials that someone else made, with the deployment they are for.
+/// Credentials that someone else made, with the deployment they are for. A certificate that is none is refused with
+/// InvalidArgument by each of the functions below.
 struct Imported {
     QString rootUrl; ///< As written there; empty when it was not said.
     Credentials credentials;

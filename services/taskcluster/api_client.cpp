@@ -19,6 +19,9 @@ namespace {
 /// A clock this close to the server's is not why a request was refused.
 constexpr qint64 tolerableOffsetMs = 10'000;
 
+/// Answers above this many bytes are parsed on a pool thread, so that nothing on screen waits for them.
+constexpr qsizetype largestParsedHere = 64 * 1024;
+
 QString encodedQuery(const QVector<QPair<QString, QString>> &query) {
     QStringList parts;
     for (const auto &[name, value] : query)
@@ -42,24 +45,6 @@ Result<Credentials> narrowed(Credentials credentials, const QStringList &wanted)
                   .message = QStringLiteral("The credentials are limited to scopes this action does not use."),
                   .missingScopes = wanted});
     return credentials;
-}
-
-Result<Json> jsonAnswer(const http::Response &response, const RootUrl &rootUrl) {
-    if (response.body.isEmpty())
-        return Json(nullptr);
-    Result<Json> document = parseJson(response.body, QStringLiteral("The answer of %1").arg(rootUrl.toString()));
-    if (document || document.error().kind == ErrorKind::TooLarge)
-        return document;
-    // A service that a deployment does not have is answered with its web page and status 200.
-    return failure(
-        Error{.kind = ErrorKind::BadResponse,
-              .message = QStringLiteral("%1 does not answer as Taskcluster does. Check the root URL, or sign in "
-                                        "to the network if it asks for that in a browser.")
-                             .arg(rootUrl.toString()),
-              .detail = QStringLiteral("no JSON; content type %1")
-                            .arg(QString::fromLatin1(http::headerValue(response.headers, "Content-Type"))),
-              .httpStatus = response.status,
-              .requestId = response.requestId});
 }
 
 } // namespace
@@ -154,10 +139,12 @@ Future<http::Response> ApiClient::callRaw(const ApiCall &call) {
 }
 
 Future<Json> ApiClient::call(const ApiCall &call) {
-    return andThen(attempt(call, true), this, [this](Result<http::Response> response) -> Result<Json> {
+    return andThen(attempt(call, true), this, [this](const Result<http::Response> &response) {
         if (!response)
-            return failure(response.error());
-        return jsonAnswer(*response, m_rootUrl);
+            return failedFuture<Json>(response.error());
+        if (response->body.size() <= largestParsedHere)
+            return readyFuture(jsonAnswer(*response, m_rootUrl));
+        return runOnPool([answer = *response, rootUrl = m_rootUrl] { return jsonAnswer(answer, rootUrl); });
     });
 }
 

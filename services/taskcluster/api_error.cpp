@@ -133,4 +133,22 @@ Error errorFromResponse(const http::Response &response, const QString &service, 
     return error;
 }
 
+Result<Json> jsonAnswer(const http::Response &response, const RootUrl &rootUrl) {
+    if (response.body.isEmpty())
+        return Json(nullptr);
+    Result<Json> document = parseJson(response.body, QStringLiteral("The answer of %1").arg(rootUrl.toString()));
+    if (document || document.error().kind == ErrorKind::TooLarge)
+        return document;
+    // A service that a deployment does not have is answered with its web page and status 200.
+    return failure(
+        Error{.kind = ErrorKind::BadResponse,
+              .message = QStringLiteral("%1 does not answer as Taskcluster does. Check the root URL, or sign in "
+                                        "to the network if it asks for that in a browser.")
+                             .arg(rootUrl.toString()),
+              .detail = QStringLiteral("no JSON; content type %1")
+                            .arg(QString::fromLatin1(http::headerValue(response.headers, "Content-Type"))),
+              .httpStatus = response.status,
+              .requestId = response.requestId});
+}
+
 } // namespace collie::taskcluster

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "services/base/error.h"
+#include "services/base/json.h"
 #include "services/http/request.h"
+#include "services/taskcluster/root_url.h"
 
 #include <QString>
 
@@ -18,5 +20,9 @@ namespace collie::taskcluster {
 /// The scopes an InsufficientScopes text lists between its first pair of ``` fences: one scope, or a scope expression
 /// as JSON. \return readable entries; empty when there are none.
 [[nodiscard]] QStringList missingScopesOf(const QString &text);
+
+/// The document of a successful answer; null for an empty one. Thread-safe.
+/// \return BadResponse when it is no JSON, as the web page that stands in for a service a deployment does not have.
+[[nodiscard]] Result<Json> jsonAnswer(const http::Response &response, const RootUrl &rootUrl);
 
 } // namespace collie::taskcluster

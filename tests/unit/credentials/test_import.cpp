@@ -25,7 +25,7 @@ class TestImport final : public QObject {
         QCOMPARE(importFromEnvironment(environment).error().kind, ErrorKind::NotFound);
         environment.insert(QStringLiteral("TASKCLUSTER_ACCESS_TOKEN"), QStringLiteral("token-1"));
         environment.insert(QStringLiteral("TASKCLUSTER_CERTIFICATE"),
-                           QStringLiteral("{\"version\":1,\"expiry\":1800000000000}"));
+                           QStringLiteral("{\"version\":1,\"scopes\":[],\"start\":1,\"expiry\":1800000000000}"));
         const auto imported = importFromEnvironment(environment);
         QVERIFY(imported);
         QCOMPARE(imported->rootUrl, QStringLiteral("https://tc.example.com"));
@@ -33,6 +33,8 @@ class TestImport final : public QObject {
         QCOMPARE(token(*imported), QByteArray("token-1"));
         QCOMPARE(imported->credentials.expires.toMSecsSinceEpoch(), 1800000000000);
         QVERIFY(!imported->credentials.createdByCollie);
+        environment.insert(QStringLiteral("TASKCLUSTER_CERTIFICATE"), QStringLiteral("{\"version\":1}"));
+        QCOMPARE(importFromEnvironment(environment).error().kind, ErrorKind::InvalidArgument);
     }
 
     void readsTheCliConfig_data() {
@@ -43,7 +45,7 @@ class TestImport final : public QObject {
             << true;
         QTest::newRow("certificate as object")
             << QByteArray("config:\n  rootUrl: https://tc.example.com\n  clientId: me/laptop\n  accessToken: token-1\n "
-                          " certificate: {version: 1, expiry: 5}\n")
+                          " certificate: {version: 1, scopes: [a], start: 1, expiry: 5}\n")
             << true;
         QTest::newRow("other commands only") << QByteArray("task:\n  x: 1\n") << false;
         QTest::newRow("a list") << QByteArray("- 1\n") << false;

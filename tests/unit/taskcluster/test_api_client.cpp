@@ -123,6 +123,8 @@ void TestApiClient::jsonAnswers_data() {
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<QByteArray>("expected");
     QTest::newRow("object") << 200 << QByteArray(R"({"b":1,"a":2})") << QByteArray(R"({"b":1,"a":2})");
+    const QByteArray large = R"({"a":")" + QByteArray(200'000, 'x') + R"("})";
+    QTest::newRow("parsed elsewhere") << 200 << large << large;
     QTest::newRow("no content") << 204 << QByteArray() << QByteArray("null");
     QTest::newRow("see other") << 303 << QByteArray(R"({"url":"u"})") << QByteArray(R"({"url":"u"})");
 }

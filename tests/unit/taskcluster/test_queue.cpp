@@ -103,6 +103,8 @@ void TestQueue::groupStopsAtError() {
     f.server.enqueue(404, R"({"code":"ResourceNotFound","message":"No group."})");
     QCOMPARE(test::waitFor(Queue(f.api).listTaskGroup(QStringLiteral("g"))).error().message,
              QStringLiteral("No group."));
+    f.server.enqueue(200, "<html>");
+    QCOMPARE(test::waitFor(Queue(f.api).listTaskGroup(QStringLiteral("g"))).error().kind, ErrorKind::BadResponse);
 }
 
 void TestQueue::s3Artifact() {
