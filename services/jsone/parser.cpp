@@ -1,5 +1,6 @@
 #include "services/jsone/parser.h"
 
+#include "services/jsone/builders.h"
 #include "services/jsone/number_format.h"
 
 #include <algorithm>
@@ -274,9 +275,10 @@ Node *Parser::object() {
     Node *node = make(Node::Kind::ObjectOf);
     advance();
     const std::size_t base = m_nodes.size();
-    const std::size_t keyBase = m_keys.size();
+    // A key that stands twice keeps its first place and its last expression; the other one is never computed.
+    DictBuilder places(m_session);
     while (m_token.kind == TokenKind::Text || m_token.kind == TokenKind::Identifier) {
-        m_keys.push_back(m_token.kind == TokenKind::Text ? unquoted(m_token.text) : m_token.text);
+        const std::string_view key = m_token.kind == TokenKind::Text ? unquoted(m_token.text) : m_token.text;
         advance();
         if (!take(TokenKind::Colon))
             return nullptr;
@@ -287,18 +289,30 @@ Node *Parser::object() {
             failExpectedOperand();
             return nullptr;
         }
+        places.set(key, Value::number(static_cast<double>(m_nodes.size() - 1)));
         if (m_token.kind == TokenKind::CloseBrace)
             break;
         if (!take(TokenKind::Comma))
             return nullptr;
     }
-    if (!m_session.hasFailed())
-        take(TokenKind::CloseBrace);
-    node->keys = m_session.arena().make<std::string_view>(m_keys.size() - keyBase);
-    std::copy(m_keys.begin() + static_cast<std::ptrdiff_t>(keyBase), m_keys.end(), node->keys);
-    m_keys.resize(keyBase);
-    takeChildren(*node, base);
+    if (!take(TokenKind::CloseBrace))
+        return nullptr;
+    const Value ordered = places.finish();
+    if (ordered.isFailed())
+        return nullptr;
+    takeMembers(*node, ordered.asDict(), base);
     return node;
+}
+
+void Parser::takeMembers(Node &node, const Dict &places, std::size_t base) {
+    node.count = places.size;
+    node.keys = m_session.arena().make<std::string_view>(node.count);
+    node.children = m_session.arena().make<Node *>(node.count);
+    for (std::uint32_t i = 0; i < node.count; ++i) {
+        node.keys[i] = places.entries[i].key;
+        node.children[i] = m_nodes[static_cast<std::size_t>(places.entries[i].value.asNumber())];
+    }
+    m_nodes.resize(base);
 }
 
 Node *Parser::literal(Value value) {

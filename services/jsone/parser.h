@@ -36,6 +36,8 @@ class Parser final {
     [[nodiscard]] Node *make(Node::Kind kind);
     /// Moves what grew in m_nodes since `base` into `node`.
     void takeChildren(Node &node, std::size_t base);
+    /// Gives `node` the keys of `places` and the nodes whose numbers are its values.
+    void takeMembers(Node &node, const Dict &places, std::size_t base);
 
     void advance() { m_token = m_lexer.next(); }
     /// Takes a token of this kind or fails.
@@ -49,7 +51,6 @@ class Parser final {
     Session &m_session;
     Token m_token;
     std::vector<Node *> m_nodes;
-    std::vector<std::string_view> m_keys;
 };
 
 } // namespace collie::jsone

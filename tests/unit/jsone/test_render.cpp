@@ -111,6 +111,7 @@ void TestRender::rendersAs_data() {
     expression("l[:-1]", "[1, 2]");
     expression("l[5:9]", "[]");
     expression("{a: 1,}", "{\"a\": 1}");
+    expression("{b: nothing, '1': 1, b: 2, a: 3}", "{\"1\": 1, \"b\": 2, \"a\": 3}");
     expression("[t[1], t[5], t[-1:], t[:2], len(t)]", R"j(["é", "😀", "😀", "hé", 6])j");
     expression("[1,]", "!SyntaxError: an operand is missing");
     expression("!o.a", "!InterpreterError: infix: . expects objects");
