@@ -11,6 +11,7 @@
 #include "ui/main_window_status.h"
 #include "ui/pushes/push_list_view.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/dock_title.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/keyboard_sheet.h"
@@ -49,6 +50,8 @@ MainWindow::MainWindow(Theme &theme, const Clock &clock, QWidget *parent)
     , m_status(new MainWindowStatus(theme, clock, this))
     , m_repositories(new RepositorySwitcher(this))
     , m_loadMore(new QToolButton(this))
+    , m_filterInBar(new QWidget(this))
+    , m_filterInRow(new QWidget(this))
     , m_filterBar(new FilterBar(theme, this))
     , m_account(new AccountButton(clock, this))
     , m_signIn(new SignInStrip(theme, this))
@@ -95,16 +98,14 @@ void MainWindow::buildToolBar() {
     bar->setIconSize(QSize(16, 16));
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
     bar->layout()->setSpacing(4);
-    m_loadMore->setObjectName(QStringLiteral("loadMore"));
-    m_loadMore->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_loadMore->setAutoRaise(true);
-    m_loadMore->setIcon(symbolIcon(QStringLiteral("more")));
-    m_loadMore->setToolTip(tr("Load 10 more pushes (Ctrl+M)"));
     bar->addWidget(m_repositories);
-    bar->addWidget(m_loadMore);
     bar->addSeparator();
-    m_filterBar->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    bar->addWidget(m_filterBar);
+    m_filterInBar->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    new QHBoxLayout(m_filterInBar);
+    m_filterInBar->layout()->setContentsMargins(0, 0, 0, 0);
+    m_filterInBar->layout()->setSizeConstraint(QLayout::SetNoConstraint);
+    m_filterInBar->layout()->addWidget(m_filterBar);
+    bar->addWidget(m_filterInBar);
     bar->addSeparator();
     bar->addWidget(m_account);
 }
@@ -114,6 +115,11 @@ void MainWindow::buildCentre() {
     auto *layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    new QHBoxLayout(m_filterInRow);
+    m_filterInRow->layout()->setContentsMargins(8, 4, 8, 4);
+    m_filterInRow->layout()->setSizeConstraint(QLayout::SetNoConstraint);
+    m_filterInRow->hide();
+    layout->addWidget(m_filterInRow);
     layout->addWidget(m_signIn);
     layout->addWidget(m_problem);
     layout->addWidget(m_notice);
@@ -143,13 +149,28 @@ void MainWindow::buildDocks() {
     m_allPushes->setChecked(true);
     m_allPushes->setAutoRaise(true);
     m_allPushes->setToolTip(tr("Show the jobs of every loaded push (Esc)"));
-    m_allPushes->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_loadMore->setObjectName(QStringLiteral("loadMore"));
+    m_loadMore->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_loadMore->setAutoRaise(true);
+    m_loadMore->setIcon(symbolIcon(QStringLiteral("more")));
+    m_loadMore->setToolTip(tr("Load 10 more pushes (Ctrl+M)"));
+    m_loadMore->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_pushList->setFrameShape(QFrame::NoFrame);
-    layout->addWidget(m_allPushes);
     layout->addWidget(m_pushList, 1);
+    layout->addWidget(m_loadMore);
     m_pushDock = makeDock(tr("Pushes"), "pushes", pushes, Qt::LeftDockWidgetArea);
     m_detailsDock = makeDock(tr("Details"), "details", m_details, Qt::BottomDockWidgetArea);
     m_activityDock = makeDock(tr("Activity"), "activity", m_activity, Qt::BottomDockWidgetArea);
+    auto *pushTitle = new QWidget(this);
+    auto *pushTitleLayout = new QHBoxLayout(pushTitle);
+    pushTitleLayout->setContentsMargins(0, 0, 0, 0);
+    pushTitleLayout->addWidget(m_allPushes);
+    pushTitleLayout->addStretch(1);
+    auto *activityTitle = new QLabel(tr("Activity"), this);
+    activityTitle->setContentsMargins(8, 0, 0, 0);
+    new DockTitle(m_pushDock, pushTitle);
+    new DockTitle(m_detailsDock, m_details->header());
+    new DockTitle(m_activityDock, activityTitle);
     tabifyDockWidget(m_detailsDock, m_activityDock);
     m_detailsDock->raise();
     setTabPosition(Qt::BottomDockWidgetArea, QTabWidget::North);
@@ -275,7 +296,7 @@ void MainWindow::setPlace(const QString &repository, const QString &place) {
 }
 
 void MainWindow::setPushCount(int pushes) {
-    m_loadMore->setText(tr("10 more"));
+    m_loadMore->setText(tr("Load 10 More"));
     m_loadMore->setEnabled(pushes > 0);
     m_allPushes->setText(pushes == 0 ? tr("No pushes loaded")
                                      : tr("All %1").arg(formatCountOf(pushes, tr("push"), tr("pushes"))));
@@ -364,6 +385,22 @@ void MainWindow::updateAllPushes() {
 
 void MainWindow::updateCounts() {
     m_status->setCounts(m_jobs ? m_jobs->rowCount() : 0, m_grid->selectedCount());
+}
+
+void MainWindow::arrangeFilterBar() {
+    constexpr int others = 64; // Separators and margins of the toolbar, pixels.
+    const int room = width() - m_repositories->sizeHint().width() - m_account->sizeHint().width() - others;
+    QWidget *host = room >= m_filterBar->minimumSizeHint().width() ? m_filterInBar : m_filterInRow;
+    if (m_filterBar->parentWidget() == host)
+        return;
+    host->layout()->addWidget(m_filterBar);
+    m_filterInRow->setVisible(host == m_filterInRow);
+}
+
+bool MainWindow::event(QEvent *event) {
+    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
+        arrangeFilterBar();
+    return QMainWindow::event(event);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event) {

@@ -8,12 +8,11 @@
 
 #include <QDockWidget>
 #include <QMainWindow>
+#include <QMessageBox>
 #include <QPointer>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVector>
-
-class QMessageBox;
 
 namespace collie::ui {
 
@@ -98,6 +97,7 @@ class MainWindow final : public QMainWindow {
     void firstPainted();
 
   protected:
+    bool event(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
@@ -111,6 +111,7 @@ class MainWindow final : public QMainWindow {
     void askToCancel();
     void showEverything();
     void updateCounts();
+    void arrangeFilterBar();
     void updateAllPushes();
 
     Theme &m_theme;
@@ -119,6 +120,8 @@ class MainWindow final : public QMainWindow {
     MainWindowStatus *m_status;
     RepositorySwitcher *m_repositories;
     QToolButton *m_loadMore;
+    QWidget *m_filterInBar; ///< Where the filter bar is when the toolbar has room for it,
+    QWidget *m_filterInRow; ///< and where it is otherwise.
     FilterBar *m_filterBar;
     AccountButton *m_account;
     SignInStrip *m_signIn;

@@ -28,8 +28,6 @@ MainWindowStatus::MainWindowStatus(Theme &theme, const Clock &clock, QWidget *pa
     addWidget(m_underWayLabel);
     addPermanentWidget(m_countsLabel);
     m_underWayLabel->hide();
-    // Sections are told apart by space; the style's boxes around them would be noise.
-    setStyleSheet(QStringLiteral("QStatusBar::item { border: none; }"));
     m_tick.setInterval(std::chrono::seconds(1));
     connect(&m_tick, &QTimer::timeout, this, &MainWindowStatus::refresh);
     connect(&m_theme, &Theme::changed, this, &MainWindowStatus::refresh);

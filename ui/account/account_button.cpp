@@ -8,7 +8,7 @@
 
 namespace collie::ui {
 namespace {
-constexpr int buttonClientLength = 28; ///< Characters of a client's name on the button.
+constexpr int buttonClientLength = 24; ///< Characters of a client's name on the button.
 constexpr int menuClientLength = 60;   ///< In the menu.
 } // namespace
 

@@ -10,7 +10,6 @@
 #include "ui/widgets/theme.h"
 
 #include <QHBoxLayout>
-#include <QVBoxLayout>
 
 namespace collie::ui {
 namespace {
@@ -31,13 +30,13 @@ DetailsPanel::DetailsPanel(Theme &theme, const Clock &clock, QWidget *parent)
     : QStackedWidget(parent)
     , m_theme(theme)
     , m_empty(new EmptyState(theme, this))
-    , m_job(new QWidget(this))
-    , m_status(new QLabel(m_job))
-    , m_title(new QLabel(m_job))
-    , m_retrigger(headerButton(QStringLiteral("retrigger"), tr("Retrigger"), tr("Run this job again (R)"), m_job))
-    , m_cancel(headerButton(QStringLiteral("cancel"), tr("Cancel"), tr("Cancel this job (Del)"), m_job))
-    , m_open(headerButton(QStringLiteral("external"), tr("Open"), tr("Open the task in the browser"), m_job))
-    , m_tabs(new QTabWidget(m_job))
+    , m_header(new QWidget(this))
+    , m_status(new QLabel(m_header))
+    , m_title(new QLabel(m_header))
+    , m_retrigger(headerButton(QStringLiteral("retrigger"), tr("Retrigger"), tr("Run this job again (R)"), m_header))
+    , m_cancel(headerButton(QStringLiteral("cancel"), tr("Cancel"), tr("Cancel this job (Del)"), m_header))
+    , m_open(headerButton(QStringLiteral("external"), tr("Open"), tr("Open the task in the browser"), m_header))
+    , m_tabs(new QTabWidget(this))
     , m_summary(new JobSummary(theme, clock, m_tabs))
     , m_logs(new LogList(theme, m_tabs))
     , m_artifacts(new ArtifactList(theme, clock, m_tabs))
@@ -48,13 +47,9 @@ DetailsPanel::DetailsPanel(Theme &theme, const Clock &clock, QWidget *parent)
     m_tabs->addTab(m_artifacts, tr("Artifacts"));
     m_tabs->addTab(m_task, tr("Task"));
 
-    auto *layout = new QVBoxLayout(m_job);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(makeHeader());
-    layout->addWidget(m_tabs, 1);
     addWidget(m_empty);
-    addWidget(m_job);
+    addWidget(m_tabs);
+    fillHeader();
 
     connect(m_retrigger, &QToolButton::clicked, this, &DetailsPanel::retriggerRequested);
     connect(m_cancel, &QToolButton::clicked, this, &DetailsPanel::cancelRequested);
@@ -66,33 +61,42 @@ DetailsPanel::DetailsPanel(Theme &theme, const Clock &clock, QWidget *parent)
     showNothing();
 }
 
-QWidget *DetailsPanel::makeHeader() {
-    auto *header = new QWidget(m_job);
-    auto *layout = new QHBoxLayout(header);
-    layout->setContentsMargins(12, 4, 8, 4);
+void DetailsPanel::fillHeader() {
+    auto *layout = new QHBoxLayout(m_header);
+    layout->setContentsMargins(8, 0, 0, 0);
     layout->setSpacing(8);
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
     m_status->setFont(bold);
     m_title->setTextFormat(Qt::PlainText);
-    m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     layout->addWidget(m_status);
     layout->addWidget(m_title, 1);
     layout->addWidget(m_retrigger);
     layout->addWidget(m_cancel);
     layout->addWidget(m_open);
-    return header;
+}
+
+void DetailsPanel::showHeader(bool forJob) {
+    m_status->setVisible(forJob);
+    for (QToolButton *button : {m_retrigger, m_cancel, m_open})
+        button->setVisible(forJob);
+    if (!forJob) {
+        m_title->setText(tr("Details"));
+        m_title->setToolTip({});
+    }
 }
 
 void DetailsPanel::showNothing() {
     m_empty->present(tr("No job selected"), tr("Select a job to see its result, logs, artifacts and task."));
+    showHeader(false);
     setCurrentWidget(m_empty);
 }
 
 void DetailsPanel::showCount(int jobs) {
     m_empty->present(tr("%1 selected").arg(formatCountOf(jobs, tr("job"), tr("jobs"))),
                      tr("Retrigger (R) and Cancel (Del) act on all of them."));
+    showHeader(false);
     setCurrentWidget(m_empty);
 }
 
@@ -105,7 +109,8 @@ void DetailsPanel::showJob(const treeherder::Job &job, const QString &platform, 
     m_artifacts->setLoading();
     m_task->setLoading();
     updateJob(job);
-    setCurrentWidget(m_job);
+    showHeader(true);
+    setCurrentWidget(m_tabs);
 }
 
 void DetailsPanel::updateJob(const treeherder::Job &job) {

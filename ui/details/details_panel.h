@@ -20,8 +20,8 @@ class LogList;
 class TaskView;
 class Theme;
 
-/// Everything about the selected job: a line with its result and its actions, and tabs that fill one by one as answers
-/// come. GUI thread.
+/// Everything about the selected job: tabs that fill one by one as answers come, and a line with its result and its
+/// actions for the pane's title. GUI thread.
 class DetailsPanel final : public QStackedWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(DetailsPanel)
@@ -60,6 +60,10 @@ class DetailsPanel final : public QStackedWidget {
     /// The next tab; the first after the last.
     void nextTab();
 
+    /// The line with the result, name and actions of the job on show, to be placed above the panel. Belongs to the
+    /// panel until it is given another parent.
+    [[nodiscard]] QWidget *header() const { return m_header; }
+
     [[nodiscard]] JobSummary *summary() const { return m_summary; }
     [[nodiscard]] LogList *logs() const { return m_logs; }
     [[nodiscard]] ArtifactList *artifacts() const { return m_artifacts; }
@@ -76,12 +80,13 @@ class DetailsPanel final : public QStackedWidget {
     void openRequested();
 
   private:
-    [[nodiscard]] QWidget *makeHeader();
+    void fillHeader();
+    void showHeader(bool forJob);
     void showStatus(treeherder::JobStatus status);
 
     Theme &m_theme;
     EmptyState *m_empty;
-    QWidget *m_job;
+    QWidget *m_header;
     QLabel *m_status;
     QLabel *m_title;
     QToolButton *m_retrigger;

@@ -47,6 +47,7 @@ void FactTable::present(Row &row, const QString &value, const QString &tooltip) 
 
 void FactTable::setText(const QString &name, const QString &value, const QString &tooltip) {
     Row &target = row(name);
+    target.address.clear();
     target.value->setTextFormat(Qt::PlainText);
     target.value->setText(value);
     present(target, value, tooltip);
@@ -64,10 +65,14 @@ void FactTable::setLink(const QString &name, const QString &value, const QUrl &u
     }
     Row &target = row(name);
     target.value->setTextFormat(Qt::RichText);
-    const QString address = QString::fromLatin1(url.toEncoded());
-    target.value->setText(QStringLiteral("<a href=\"%1\" style=\"color:%2\">%3</a>")
-                              .arg(address.toHtmlEscaped(), m_theme.accent().name(), value.toHtmlEscaped()));
-    present(target, value, address);
+    target.address = QString::fromLatin1(url.toEncoded());
+    present(target, value, target.address);
+    showLink(target);
+}
+
+void FactTable::showLink(const Row &row) {
+    row.value->setText(QStringLiteral("<a href=\"%1\" style=\"color:%2\">%3</a>")
+                           .arg(row.address.toHtmlEscaped(), m_theme.accent().name(), row.plain.toHtmlEscaped()));
 }
 
 void FactTable::setValueColour(const QString &name, const QColor &colour) {
@@ -89,8 +94,11 @@ QString FactTable::value(const QString &name) const {
 void FactTable::recolour() {
     QPalette muted;
     muted.setColor(QPalette::WindowText, m_theme.mutedText());
-    for (Row &each : m_rows)
+    for (const Row &each : std::as_const(m_rows)) {
         each.name->setPalette(muted);
+        if (!each.address.isEmpty())
+            showLink(each);
+    }
 }
 
 } // namespace collie::ui

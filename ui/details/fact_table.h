@@ -40,9 +40,11 @@ class FactTable final : public QWidget {
         QLabel *name = nullptr;
         QLabel *value = nullptr;
         QString plain;
+        QString address = {}; ///< Of a link; empty for text.
     };
     Row &row(const QString &name);
     void present(Row &row, const QString &value, const QString &tooltip);
+    void showLink(const Row &row);
     void recolour();
 
     Theme &m_theme;

@@ -63,7 +63,7 @@ class TestAccountWidgets final : public QObject {
         AccountButton account(m_clock);
         account.setStatus(someone(State(state), 80'000));
         if (button.isEmpty())
-            QVERIFY(account.text().startsWith(QStringLiteral("mozilla-auth0")));
+            QVERIFY(account.text().startsWith(QStringLiteral("mozilla-a")));
         else
             QCOMPARE(account.text(), button);
         QVERIFY(visibleEntries(*account.accountMenu()).contains(offered));
@@ -155,8 +155,10 @@ class TestAccountWidgets final : public QObject {
 
     void aBlockOfTextFillsAllFields() {
         ui::PasteDialog dialog(QStringLiteral("Firefox CI"));
-        dialog.clientId()->setText(QString::fromUtf8(
-            toJsonBytes(Json{{"clientId", "me/x"}, {"accessToken", "abc"}, {"certificate", "{\"version\":1}"}})));
+        const Json certificate{{"version", 1}, {"scopes", {"a"}}, {"start", 1},
+                               {"expiry", 2},  {"seed", "s"},     {"signature", "x"}};
+        const Json block{{"clientId", "me/x"}, {"accessToken", "abc"}, {"certificate", certificate.dump()}};
+        dialog.clientId()->setText(QString::fromUtf8(toJsonBytes(block)));
         QCOMPARE(dialog.clientId()->text(), QStringLiteral("me/x"));
         QCOMPARE(dialog.accessToken()->text(), QStringLiteral("abc"));
         QVERIFY(dialog.certificate()->toPlainText().contains(QStringLiteral("version")));

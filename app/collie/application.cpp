@@ -1,0 +1,424 @@
+#include "app/collie/application.h"
+
+#include "app/collie/account_controller.h"
+#include "app/collie/deployment_session.h"
+#include "app/collie/repository_controller.h"
+#include "app/collie/sandbox_host.h"
+#include "services/base/logging.h"
+#include "ui/account/account_button.h"
+#include "ui/account/start_page.h"
+#include "ui/actions/activity_view.h"
+#include "ui/details/details_panel.h"
+#include "ui/main_window.h"
+#include "ui/main_window_actions.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/repository_switcher.h"
+
+#include <QApplication>
+#include <QDesktopServices>
+#include <QTimer>
+
+namespace collie::app {
+namespace {
+
+using Scheme = ui::Theme::Scheme;
+
+struct SchemeName {
+    Scheme scheme;
+    const char *name;
+};
+constexpr std::array<SchemeName, 5> schemeNames{{{Scheme::System, "system"},
+                                                 {Scheme::Light, "light"},
+                                                 {Scheme::Dark, "dark"},
+                                                 {Scheme::HighContrast, "high-contrast"},
+                                                 {Scheme::ColourBlind, "colour-blind"}}};
+
+Scheme schemeOf(const QString &name) {
+    for (const SchemeName &each : schemeNames) {
+        if (name == QLatin1String(each.name))
+            return each.scheme;
+    }
+    return Scheme::System;
+}
+
+QString nameOf(Scheme scheme) {
+    for (const SchemeName &each : schemeNames) {
+        if (each.scheme == scheme)
+            return QString::fromLatin1(each.name);
+    }
+    return {};
+}
+
+const QString sandboxId = QStringLiteral("sandbox");
+
+void openInBrowser(const QUrl &url) {
+    if (url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http"))
+        QDesktopServices::openUrl(url);
+}
+
+} // namespace
+
+Application::Application(QApplication &application, Options options)
+    : m_application(application)
+    , m_options(std::move(options))
+    , m_clock(m_options.clock != nullptr ? *m_options.clock : m_systemClock)
+    , m_settings(m_options.settingsPath.isEmpty() ? storage::Settings::defaultPath() : m_options.settingsPath) {
+    if (!m_options.openBrowser)
+        m_options.openBrowser = openInBrowser;
+    m_theme.setScheme(schemeOf(m_settings.scheme()));
+    m_theme.applyTo(application);
+    m_window = std::make_unique<ui::MainWindow>(m_theme, m_clock);
+    m_window->setActivities(&m_activities);
+    m_window->restoreLayout(m_settings.windowGeometry(), m_settings.windowState());
+    m_window->actions()->expandAll->setChecked(m_settings.groupsExpanded());
+    connectWindow();
+    showDeployments();
+}
+
+Application::~Application() {
+    m_window->disconnect(this);
+    // What watches goes before what is watched.
+    m_repository.reset();
+    m_account.reset();
+    m_deployment.reset();
+    m_window.reset();
+}
+
+void Application::connectWindow() {
+    ui::MainWindow *window = m_window.get();
+    connect(window, &ui::MainWindow::closing, this, &Application::quit);
+    connect(window, &ui::MainWindow::quitRequested, window, &QWidget::close);
+    connect(window, &ui::MainWindow::problemActionRequested, this, [this] {
+        if (!m_repository && m_deployment)
+            loadRepositories();
+    });
+    connect(window->repositories(), &ui::RepositorySwitcher::repositoryChosen, this,
+            [this](const QString &name) { openRepository(name, {}); });
+    connect(window->startPage(), &ui::StartPage::chosen, this, &Application::chooseDeployment);
+    connect(window->startPage(), &ui::StartPage::customChosen, this, [this](const Deployment &deployment) {
+        m_settings.addCustomDeployment(deployment);
+        openDeployment(deployment, {});
+    });
+    connect(window->accountButton(), &ui::AccountButton::deploymentRequested, this, &Application::chooseDeployment);
+    connect(window->accountButton(), &ui::AccountButton::customDeploymentRequested, this, [this] {
+        m_window->showStart();
+        m_window->startPage()->focusCustom();
+    });
+    connect(window->details(), &ui::DetailsPanel::linkActivated, this,
+            [this](const QUrl &url) { m_options.openBrowser(url); });
+    connect(window->activity(), &ui::ActivityView::taskRequested, this, [this](const QString &taskId) {
+        if (m_deployment)
+            m_options.openBrowser(m_deployment->api.rootUrl().taskUrl(taskId));
+    });
+    connect(window->actions()->expandAll, &QAction::toggled, this,
+            [this](bool expanded) { m_settings.setGroupsExpanded(expanded); });
+    connect(&m_theme, &ui::Theme::changed, this, [this] {
+        if (nameOf(m_theme.scheme()) != m_settings.scheme())
+            m_settings.setScheme(nameOf(m_theme.scheme()));
+    });
+}
+
+void Application::start(const CommandLine &line) {
+    m_window->showLoading(tr("Opening"));
+    if (!deploymentFor(line) && !line.sandbox)
+        m_window->showStart();
+    auto opened = std::make_shared<bool>(false);
+    const auto open = [this, line, opened] {
+        if (!std::exchange(*opened, true))
+            openFirst(line);
+    };
+    connect(m_window.get(), &ui::MainWindow::firstPainted, this, [open] {
+        logMilestone("first paint");
+        open();
+    });
+    m_window->show();
+    // A window that starts minimised is not painted, and what it shows is wanted all the same.
+    QTimer::singleShot(1000, this, open);
+}
+
+void Application::open(const CommandLine &line) {
+    m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
+    m_window->show();
+    m_window->raise();
+    m_window->activateWindow();
+    if (!line.isPlain())
+        openFirst(line);
+}
+
+QVector<Deployment> Application::deployments() const {
+    return publicDeployments() + m_settings.customDeployments();
+}
+
+std::optional<Deployment> Application::deploymentFor(const CommandLine &line) const {
+    if (!line.rootUrl.isEmpty())
+        return Deployment{.name = line.rootUrl.authority(),
+                          .title = line.rootUrl.host(),
+                          .rootUrl = line.rootUrl,
+                          .treeherderUrl = line.treeherderUrl,
+                          .defaultRepository = {}};
+    QVector<Deployment> known = deployments();
+    if (m_deployment)
+        known.prepend(m_deployment->deployment);
+    const auto isWanted = [&](const Deployment &each) {
+        if (line.target) {
+            const auto same = [&](const QUrl &url) {
+                return url.host() == line.target->site.host() && url.port() == line.target->site.port();
+            };
+            return same(each.treeherderUrl) || same(each.rootUrl);
+        }
+        if (!line.deployment.isEmpty())
+            return each.name == line.deployment;
+        if (m_deployment)
+            return each.name == m_deployment->deployment.name;
+        return each.name == m_settings.lastDeployment();
+    };
+    const auto found = std::find_if(known.begin(), known.end(), isWanted);
+    if (found != known.end())
+        return *found;
+    const bool asksForSomething = !line.repository.isEmpty() || !line.revision.isEmpty();
+    if (asksForSomething && !line.target && line.deployment.isEmpty())
+        return known.constFirst();
+    return std::nullopt;
+}
+
+void Application::openFirst(const CommandLine &line) {
+    if (line.sandbox) {
+        openSandbox(line);
+        return;
+    }
+    const std::optional<Deployment> deployment = deploymentFor(line);
+    if (!deployment) {
+        if (!m_deployment)
+            m_window->showStart();
+        if (line.target)
+            say(tr("%1 belongs to none of your deployments. Add its deployment first.").arg(line.target->site.host()));
+        else if (!line.deployment.isEmpty())
+            say(tr("There is no deployment named %1.").arg(line.deployment));
+        return;
+    }
+    if (m_deployment && m_deployment->deployment == *deployment)
+        openWithin(line);
+    else
+        openDeployment(*deployment, line);
+}
+
+void Application::openSandbox(const CommandLine &line) {
+    m_window->showLoading(tr("Opening the sandbox"));
+    m_repository.reset();
+    m_account.reset();
+    m_deployment.reset();
+    m_sandbox = std::make_unique<SandboxHost>();
+    onDone(m_sandbox->start(m_options.sandbox), m_sandbox.get(), [this, line](const Result<SandboxHost::Place> &place) {
+        if (place)
+            openDeployment(place->deployment, line, place->developer);
+        else
+            m_window->showProblem(tr("The sandbox did not start"), place.error().message, {});
+    });
+}
+
+void Application::chooseDeployment(const QString &id) {
+    if (id == sandboxId) {
+        openSandbox({});
+        return;
+    }
+    const QVector<Deployment> known = deployments();
+    for (const Deployment &deployment : known) {
+        if (deployment.name == id) {
+            openDeployment(deployment, {});
+            return;
+        }
+    }
+}
+
+void Application::openDeployment(const Deployment &deployment, const CommandLine &line,
+                                 const credentials::Credentials &sandboxClient) {
+    m_repository.reset();
+    m_account.reset();
+    m_deployment.reset();
+    m_repositories.clear();
+    m_sandboxed = !sandboxClient.isEmpty();
+    if (!m_sandboxed)
+        m_sandbox.reset();
+    if (!m_http)
+        m_http = std::make_unique<http::HttpClient>(m_options.retries);
+    if (!m_store)
+        m_store = std::make_unique<credentials::CredentialStore>();
+    m_deployment =
+        std::make_unique<DeploymentSession>(deployment, *m_http, *m_store, m_clock, m_options.followInterval);
+    m_account =
+        std::make_unique<AccountController>(*m_window, *m_deployment, m_clock, m_options.openBrowser, sandboxClient);
+    const QVector<Deployment> known = deployments();
+    if (std::any_of(known.begin(), known.end(), [&](const Deployment &each) { return each.name == deployment.name; }))
+        m_settings.setLastDeployment(deployment.name);
+    m_window->noticeBanner()->dismiss();
+    m_window->repositories()->setRepositories({});
+    m_window->setPlace({}, deployment.title);
+    m_window->showLoading(tr("Loading the repositories of %1").arg(deployment.title));
+    showDeployments();
+    if (!m_sandboxed)
+        onDone(m_deployment->account.restore(), m_account.get(), [](const Result<void> &) {});
+    openWithin(line);
+    loadRepositories();
+}
+
+void Application::openWithin(const CommandLine &line) {
+    if (line.target && line.target->needsTask()) {
+        openTarget(*line.target);
+        return;
+    }
+    OpenTarget target = line.target.value_or(OpenTarget{});
+    QString repository = line.repository.isEmpty() ? target.repository : line.repository;
+    if (!line.revision.isEmpty())
+        target.query.revision = line.revision;
+    if (repository.isEmpty() && m_repository)
+        repository = m_repository->session().repository();
+    if (repository.isEmpty())
+        repository = m_settings.lastRepository(m_deployment->deployment.name);
+    if (repository.isEmpty())
+        repository = m_deployment->deployment.defaultRepository;
+    if (repository.isEmpty())
+        m_waitingForRepositories = line;
+    else
+        openRepository(repository, target.query, target);
+}
+
+void Application::openTarget(const OpenTarget &target) {
+    m_window->showLoading(tr("Looking for the push of this task"));
+    if (!target.taskId.isEmpty()) {
+        openTask(target.taskId, target);
+        return;
+    }
+    onDone(m_deployment->index.findTask(target.indexPath), m_account.get(),
+           [this, target](const Result<QString> &taskId) {
+               if (taskId)
+                   openTask(*taskId, target);
+               else
+                   m_window->showProblem(tr("%1 was not found in the index").arg(target.indexPath),
+                                         taskId.error().message, {});
+           });
+}
+
+void Application::openTask(const QString &taskId, const OpenTarget &target) {
+    onDone(m_deployment->queue.task(taskId), m_account.get(), [this, taskId, target](const Result<Json> &task) {
+        const Result<TaskPlace> place = task ? placeOfTask(*task) : Result<TaskPlace>(failure(task.error()));
+        if (!place) {
+            m_window->showProblem(tr("The push of this task was not found"), place.error().message, {});
+            return;
+        }
+        OpenTarget found = target;
+        found.taskId = taskId;
+        found.query.revision = place->revision;
+        openRepository(place->repository, found.query, found);
+    });
+}
+
+void Application::openRepository(const QString &name, const treeherder::PushQuery &query, const OpenTarget &target) {
+    if (!m_deployment)
+        return;
+    m_waitingForRepositories = {};
+    m_repository.reset();
+    if (!m_sandboxed)
+        m_settings.setLastRepository(m_deployment->deployment.name, name);
+    m_window->setPlace(name, m_deployment->deployment.title);
+    m_repository = std::make_unique<RepositoryController>(*m_window, *m_deployment, m_activities, m_clock, name,
+                                                          m_options.pollInterval, m_options.openBrowser, target);
+    connect(&m_repository->actions(), &JobActionController::waitingForSignIn, m_account.get(),
+            &AccountController::setReason);
+    for (const treeherder::Repository &each : std::as_const(m_repositories)) {
+        if (each.name == name)
+            m_repository->setDescription(each);
+    }
+    Q_EMIT repositoryOpened();
+    m_repository->start(query);
+}
+
+void Application::loadRepositories() {
+    onDone(m_deployment->treeherder.repositories(), m_account.get(),
+           [this](const Result<QVector<treeherder::Repository>> &all) {
+               if (!all) {
+                   if (!m_repository)
+                       m_window->showProblem(tr("The repositories could not be loaded"), all.error().message,
+                                             tr("Try Again"));
+                   return;
+               }
+               // One Treeherder shows the repositories of several deployments.
+               m_repositories.clear();
+               for (const treeherder::Repository &each : *all) {
+                   if (each.taskclusterRootUrl == m_deployment->deployment.rootUrl)
+                       m_repositories.append(each);
+               }
+               if (m_repositories.isEmpty())
+                   m_repositories = *all;
+               m_window->repositories()->setRepositories(m_repositories);
+               if (m_repository) {
+                   for (const treeherder::Repository &each : *all) {
+                       if (each.name == m_repository->session().repository()) {
+                           describeRepository(each);
+                           return;
+                       }
+                   }
+               } else if (m_repositories.isEmpty()) {
+                   m_window->showProblem(tr("No repositories"), tr("This Treeherder shows none."), tr("Look Again"));
+               } else if (m_window->repositories()->current().isEmpty()) {
+                   OpenTarget target = m_waitingForRepositories.target.value_or(OpenTarget{});
+                   if (!m_waitingForRepositories.revision.isEmpty())
+                       target.query.revision = m_waitingForRepositories.revision;
+                   openRepository(m_repositories.constFirst().name, target.query, target);
+               }
+           });
+}
+
+void Application::describeRepository(const treeherder::Repository &description) {
+    m_repository->setDescription(description);
+    if (description.taskclusterRootUrl == m_deployment->deployment.rootUrl)
+        return;
+    // An address of Treeherder does not say which Taskcluster ran its jobs; the repository does.
+    const QVector<Deployment> known = deployments();
+    for (const Deployment &each : known) {
+        if (each.rootUrl == description.taskclusterRootUrl &&
+            each.treeherderUrl == m_deployment->deployment.treeherderUrl) {
+            CommandLine line;
+            line.repository = description.name;
+            line.target = m_repository->target();
+            openDeployment(each, line);
+            return;
+        }
+    }
+}
+
+void Application::showDeployments() {
+    QVector<ui::StartPage::Choice> choices;
+    QVector<ui::AccountButton::Choice> entries;
+    const QVector<Deployment> known = deployments();
+    for (const Deployment &each : known) {
+        choices.append(
+            {each.name, each.title, each.rootUrl.host() + QStringLiteral(" · ") + each.treeherderUrl.host()});
+        entries.append({each.name, each.title});
+    }
+    choices.append({sandboxId, tr("Sandbox"), tr("Invented pushes and jobs on this computer, to try things out")});
+    entries.append({sandboxId, tr("Sandbox")});
+    m_window->startPage()->setChoices(choices);
+    m_window->accountButton()->setDeployments(entries, m_deployment ? m_deployment->deployment.name : QString());
+}
+
+void Application::say(const QString &problem) {
+    m_window->noticeBanner()->present(ui::Banner::Kind::Problem, problem);
+}
+
+void Application::rememberLayout() {
+    m_settings.setWindowLayout(m_window->saveGeometry(), m_window->layoutState());
+    if (const Result<void> written = m_settings.flush(); !written)
+        qCWarning(logApp) << written.error().message;
+}
+
+void Application::quit() {
+    rememberLayout();
+    // A sandbox's credentials are worth nothing once it is gone.
+    if (m_sandboxed && m_deployment->account.keeping() == taskcluster::Account::Keeping::Keychain) {
+        m_application.setQuitOnLastWindowClosed(false);
+        QTimer::singleShot(1500, &m_application, &QCoreApplication::quit);
+        onDone(m_deployment->account.signOut(), this, [this](const Result<void> &) { m_application.quit(); });
+    }
+}
+
+} // namespace collie::app

@@ -1,0 +1,106 @@
+#pragma once
+
+#include "app/collie/command_line.h"
+#include "app/sandbox/sandbox.h"
+#include "models/actions/activity_model.h"
+#include "services/base/clock.h"
+#include "services/credentials/credential_store.h"
+#include "services/http/http_client.h"
+#include "services/storage/settings.h"
+#include "ui/widgets/theme.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+class QApplication;
+
+namespace collie::ui {
+class MainWindow;
+}
+
+namespace collie::app {
+
+class AccountController;
+class DeploymentSession;
+class RepositoryController;
+class SandboxHost;
+
+/// Makes services, models and the window, and connects them; the only place that knows them all. GUI thread.
+class Application final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Application)
+  public:
+    /// What tests replace.
+    struct Options {
+        QString settingsPath = {};                          ///< Empty for Settings::defaultPath().
+        std::function<void(const QUrl &)> openBrowser = {}; ///< Empty for the desktop's own.
+        const Clock *clock = nullptr;                       ///< Null for the system's; outlives the application.
+        std::chrono::milliseconds pollInterval{30'000};     ///< Between two looks for news.
+        std::chrono::milliseconds followInterval{2'000};    ///< Between two looks at an action task.
+        http::RetryPolicy retries = {};
+        sandbox::Sandbox::Options sandbox = {}; ///< For `--sandbox`.
+    };
+
+    Application(QApplication &application, Options options);
+    ~Application() override;
+
+    /// Shows the window at once, and opens what was asked for when it has been painted.
+    void start(const CommandLine &line);
+    /// Opens what another start was asked to, in this window.
+    void open(const CommandLine &line);
+
+    [[nodiscard]] ui::MainWindow &window() { return *m_window; }
+    [[nodiscard]] storage::Settings &settings() { return m_settings; }
+    [[nodiscard]] ui::Theme &theme() { return m_theme; }
+    [[nodiscard]] models::ActivityModel &activities() { return m_activities; }
+    /// Null until a deployment is open.
+    [[nodiscard]] DeploymentSession *deployment() { return m_deployment.get(); }
+    /// Null until a repository is open.
+    [[nodiscard]] RepositoryController *repository() { return m_repository.get(); }
+
+  Q_SIGNALS:
+    /// A repository is being opened: repository() is new.
+    void repositoryOpened();
+
+  private:
+    void connectWindow();
+    void openFirst(const CommandLine &line);
+    void openSandbox(const CommandLine &line);
+    void openDeployment(const Deployment &deployment, const CommandLine &line,
+                        const credentials::Credentials &sandboxClient = {});
+    void openWithin(const CommandLine &line);
+    void openTarget(const OpenTarget &target);
+    void openTask(const QString &taskId, const OpenTarget &target);
+    void openRepository(const QString &name, const treeherder::PushQuery &query, const OpenTarget &target = {});
+    void loadRepositories();
+    void describeRepository(const treeherder::Repository &description);
+    void showDeployments();
+    void chooseDeployment(const QString &id);
+    void rememberLayout();
+    void quit();
+    void say(const QString &problem);
+    [[nodiscard]] QVector<Deployment> deployments() const;
+    [[nodiscard]] std::optional<Deployment> deploymentFor(const CommandLine &line) const;
+
+    QApplication &m_application;
+    Options m_options;
+    const Clock m_systemClock;
+    const Clock &m_clock;
+    storage::Settings m_settings;
+    ui::Theme m_theme;
+    models::ActivityModel m_activities;
+    std::unique_ptr<ui::MainWindow> m_window;
+    std::unique_ptr<SandboxHost> m_sandbox;
+    std::unique_ptr<http::HttpClient> m_http;
+    std::unique_ptr<credentials::CredentialStore> m_store;
+    std::unique_ptr<DeploymentSession> m_deployment;
+    std::unique_ptr<AccountController> m_account;
+    std::unique_ptr<RepositoryController> m_repository;
+    QVector<treeherder::Repository> m_repositories;
+    CommandLine m_waitingForRepositories; ///< What to open once it is known which repositories there are.
+    bool m_sandboxed = false;
+};
+
+} // namespace collie::app

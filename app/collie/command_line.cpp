@@ -1,0 +1,91 @@
+#include "app/collie/command_line.h"
+
+#include "services/storage/settings.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+namespace collie::app {
+namespace {
+
+QString tr(const char *text) {
+    return QCoreApplication::translate("CommandLine", text);
+}
+
+tl::unexpected<CommandLineEnd> usage(const QString &text) {
+    return tl::unexpected(CommandLineEnd{2, text + u'\n' + tr("Try --help.") + u'\n'});
+}
+
+QUrl address(QString text) {
+    while (text.endsWith(u'/'))
+        text.chop(1);
+    return QUrl(text);
+}
+
+} // namespace
+
+bool CommandLine::isPlain() const {
+    return !sandbox && deployment.isEmpty() && rootUrl.isEmpty() && repository.isEmpty() && revision.isEmpty() &&
+           !target.has_value() && screenshotFolder.isEmpty();
+}
+
+tl::expected<CommandLine, CommandLineEnd> parseCommandLine(const QStringList &arguments) {
+    QCommandLineParser parser;
+    parser.setApplicationDescription(tr("A native desktop client for Treeherder and Taskcluster."));
+    const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")}, tr("Say what can be given here."));
+    const QCommandLineOption version({QStringLiteral("v"), QStringLiteral("version")},
+                                     tr("Say which version this is."));
+    const QCommandLineOption sandbox(QStringLiteral("sandbox"), tr("Open a sandbox with invented data."));
+    const QCommandLineOption deployment(QStringLiteral("deployment"),
+                                        tr("Open a deployment: firefox-ci, community-tc "
+                                           "or one of your own."),
+                                        QStringLiteral("name"));
+    const QCommandLineOption root(QStringLiteral("root-url"), tr("Taskcluster's root URL; with --treeherder-url."),
+                                  QStringLiteral("url"));
+    const QCommandLineOption treeherder(QStringLiteral("treeherder-url"), tr("Treeherder's address; with --root-url."),
+                                        QStringLiteral("url"));
+    const QCommandLineOption repository(QStringLiteral("repo"), tr("Open a repository."), QStringLiteral("name"));
+    const QCommandLineOption revision(QStringLiteral("revision"), tr("Open the push of a revision."),
+                                      QStringLiteral("revision"));
+    QCommandLineOption screenshot(QStringLiteral("screenshot"), QString(), QStringLiteral("folder"));
+    screenshot.setFlags(QCommandLineOption::HiddenFromHelp);
+    parser.addOptions({help, version, sandbox, deployment, root, treeherder, repository, revision, screenshot});
+    parser.addPositionalArgument(QStringLiteral("url"),
+                                 tr("A Treeherder jobs address, or a Taskcluster task, task group "
+                                    "or index address."),
+                                 QStringLiteral("[url]"));
+    if (!parser.parse(arguments))
+        return usage(parser.errorText());
+    if (parser.isSet(help))
+        return tl::unexpected(CommandLineEnd{0, parser.helpText()});
+    if (parser.isSet(version))
+        return tl::unexpected(CommandLineEnd{0, QStringLiteral("collie " COLLIE_VERSION "\n")});
+
+    CommandLine line;
+    line.screenshotFolder = parser.value(screenshot);
+    line.sandbox = parser.isSet(sandbox) || !line.screenshotFolder.isEmpty();
+    line.deployment = parser.value(deployment);
+    line.rootUrl = address(parser.value(root));
+    line.treeherderUrl = address(parser.value(treeherder));
+    line.repository = parser.value(repository);
+    line.revision = parser.value(revision);
+    if (parser.isSet(root) != parser.isSet(treeherder))
+        return usage(tr("--root-url and --treeherder-url go together."));
+    if (parser.isSet(root) &&
+        (!storage::isDeploymentAddress(line.rootUrl) || !storage::isDeploymentAddress(line.treeherderUrl)))
+        return usage(tr("--root-url and --treeherder-url take https addresses."));
+    if ((line.sandbox ? 1 : 0) + (parser.isSet(deployment) ? 1 : 0) + (parser.isSet(root) ? 1 : 0) > 1)
+        return usage(tr("Give only one of --sandbox, --deployment and --root-url."));
+    const QStringList urls = parser.positionalArguments();
+    if (urls.size() > 1)
+        return usage(tr("Give only one address."));
+    if (!urls.isEmpty()) {
+        Result<OpenTarget> target = parseOpenTarget(QUrl(urls.constFirst()));
+        if (!target)
+            return usage(target.error().message);
+        line.target = *std::move(target);
+    }
+    return line;
+}
+
+} // namespace collie::app

@@ -1,0 +1,18 @@
+#include "app/collie/deployment_session.h"
+
+namespace collie::app {
+
+DeploymentSession::DeploymentSession(const Deployment &which, http::HttpClient &http,
+                                     credentials::CredentialStore &store, const Clock &clock,
+                                     std::chrono::milliseconds follow)
+    : deployment(which)
+    // Whoever made the deployment checked its address; one that is no root URL makes every call fail with a sentence.
+    , api(http, taskcluster::RootUrl::parse(which.rootUrl.toString()).value_or(taskcluster::RootUrl()), clock)
+    , account(which, api, store, clock)
+    , queue(api)
+    , index(api)
+    , treeherder(http, which.treeherderUrl)
+    , runner(api, clock, follow)
+    , jobActions(runner, api, treeherder) {}
+
+} // namespace collie::app

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "services/actions/action_runner.h"
+#include "services/actions/job_actions.h"
+#include "services/base/clock.h"
+#include "services/base/deployment.h"
+#include "services/credentials/credential_store.h"
+#include "services/http/http_client.h"
+#include "services/taskcluster/account.h"
+#include "services/taskcluster/api_client.h"
+#include "services/taskcluster/index.h"
+#include "services/taskcluster/queue.h"
+#include "services/treeherder/treeherder_client.h"
+
+namespace collie::app {
+
+/// Every service of one deployment, wired to each other. One thread.
+class DeploymentSession final {
+  public:
+    /// \param http,store,clock  outlive the session. \param follow  between two looks at an action task.
+    DeploymentSession(const Deployment &deployment, http::HttpClient &http, credentials::CredentialStore &store,
+                      const Clock &clock, std::chrono::milliseconds follow);
+    Q_DISABLE_COPY_MOVE(DeploymentSession)
+
+    const Deployment deployment;
+    taskcluster::ApiClient api;
+    taskcluster::Account account;
+    taskcluster::Queue queue;
+    taskcluster::Index index;
+    treeherder::TreeherderClient treeherder;
+    actions::ActionRunner runner;
+    actions::JobActions jobActions;
+};
+
+} // namespace collie::app

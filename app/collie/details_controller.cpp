@@ -1,0 +1,152 @@
+#include "app/collie/details_controller.h"
+
+#include "ui/details/details_panel.h"
+#include "ui/jobs/job_grid_view.h"
+#include "ui/main_window.h"
+
+#include <QUrlQuery>
+
+#include <algorithm>
+
+namespace collie::app {
+namespace {
+constexpr int settleMs = 60; ///< Below what a person takes for a delay.
+} // namespace
+
+DetailsController::DetailsController(ui::MainWindow &window, DeploymentSession &deployment,
+                                     RepositorySession &repository, QObject *parent)
+    : QObject(parent)
+    , m_window(window)
+    , m_deployment(deployment)
+    , m_repository(repository) {
+    m_settle.setSingleShot(true);
+    m_settle.setInterval(settleMs);
+    connect(&m_settle, &QTimer::timeout, this, &DetailsController::fetch);
+    connect(window.grid(), &ui::JobGridView::currentJobChanged, this, &DetailsController::selectionChanged);
+    connect(window.grid(), &ui::JobGridView::selectionCountChanged, this, &DetailsController::selectionChanged);
+    connect(&repository.store(), &models::JobStore::applied, this,
+            [this](const QVector<models::JobRow> &, const QVector<models::JobRow> &changed) { jobsChanged(changed); });
+    connect(&repository.store(), &models::JobStore::reset, this, [this] {
+        m_shown.reset();
+        giveUp();
+        m_window.details()->showNothing();
+    });
+}
+
+void DetailsController::setRepository(const treeherder::Repository &repository) {
+    m_description = repository;
+}
+
+QUrl DetailsController::treeherderUrl(models::JobRow row) const {
+    const treeherder::Job job = m_repository.store().job(row);
+    QUrl url = m_deployment.treeherder.baseUrl();
+    url.setPath(QStringLiteral("/jobs"));
+    QUrlQuery query;
+    query.addQueryItem(QStringLiteral("repo"), m_repository.repository());
+    const int push = m_repository.pushes().rowOfPush(job.pushId);
+    if (push >= 0)
+        query.addQueryItem(QStringLiteral("revision"), m_repository.pushes().pushAt(push).revision);
+    if (!job.taskId.isEmpty())
+        query.addQueryItem(QStringLiteral("selectedTaskRun"), QStringLiteral("%1.%2").arg(job.taskId).arg(job.runId));
+    url.setQuery(query);
+    return url;
+}
+
+QUrl DetailsController::taskUrl(models::JobRow row) const {
+    const treeherder::Job job = m_repository.store().job(row);
+    if (job.taskId.isEmpty())
+        return {};
+    return m_deployment.api.rootUrl().ui(QStringLiteral("tasks/%1/runs/%2").arg(job.taskId).arg(job.runId));
+}
+
+void DetailsController::giveUp() {
+    ++m_generation;
+    m_settle.stop();
+    for (CancelGuard &guard : m_guards)
+        guard.cancel();
+}
+
+void DetailsController::selectionChanged() {
+    const QVector<models::JobRow> jobs = m_window.grid()->selectedJobs();
+    if (jobs.size() == 1) {
+        if (m_shown == jobs.constFirst())
+            return;
+        m_shown = jobs.constFirst();
+        const treeherder::Job job = m_repository.store().job(*m_shown);
+        m_shownStatus = job.status();
+        const models::JobGridModel &model = m_repository.jobs();
+        const QModelIndex index = model.index(model.rowOfStoreRow(*m_shown));
+        ui::DetailsPanel::Links links{
+            .treeherder = treeherderUrl(*m_shown), .task = taskUrl(*m_shown), .push = {}, .revision = {}};
+        const int push = m_repository.pushes().rowOfPush(job.pushId);
+        if (push >= 0) {
+            links.revision = m_repository.pushes().pushAt(push).revision;
+            links.push = m_description.revisionUrl(links.revision);
+        }
+        m_window.details()->showJob(job, index.data(models::JobGridModel::PlatformRole).toString(), links);
+        giveUp();
+        m_settle.start();
+        return;
+    }
+    m_shown.reset();
+    giveUp();
+    if (jobs.isEmpty())
+        m_window.details()->showNothing();
+    else
+        m_window.details()->showCount(static_cast<int>(jobs.size()));
+}
+
+void DetailsController::fetch() {
+    if (!m_shown)
+        return;
+    const models::JobRow row = *m_shown;
+    const treeherder::Job job = m_repository.store().job(row);
+    ui::DetailsPanel *panel = m_window.details();
+    // An answer may have been on its way already when its request was cancelled: only those of the newest count.
+    const int generation = ++m_generation;
+    m_outstanding = job.taskId.isEmpty() ? 2 : 4;
+    const auto ask = [this, generation](size_t slot, auto future, auto show) {
+        m_guards.at(slot) = CancelGuard(future);
+        onDone(future, this, [this, generation, show](const auto &result) {
+            if (generation != m_generation)
+                return;
+            show(result);
+            if (--m_outstanding == 0)
+                Q_EMIT loaded();
+        });
+    };
+    ask(0, m_deployment.treeherder.jobDetails(m_repository.repository(), job.id),
+        [panel](const auto &details) { panel->setDetails(details); });
+    ask(1, m_deployment.treeherder.logUrls(m_repository.repository(), job.id),
+        [panel](const auto &logs) { panel->setLogs(logs); });
+    if (job.taskId.isEmpty()) {
+        panel->setArtifacts(QVector<ui::DetailsPanel::ArtifactLink>());
+        panel->setTask(failure(ErrorKind::NotFound, tr("The job does not come from Taskcluster.")));
+        return;
+    }
+    ask(2, m_deployment.queue.artifacts(job.taskId, job.runId), [this, panel, job](const auto &artifacts) {
+        if (!artifacts) {
+            panel->setArtifacts(failure(artifacts.error()));
+            return;
+        }
+        QVector<ui::DetailsPanel::ArtifactLink> links;
+        for (const taskcluster::Artifact &artifact : *artifacts)
+            links.append({artifact, m_deployment.queue.artifactUrl(job.taskId, job.runId, artifact.name)});
+        panel->setArtifacts(links);
+    });
+    ask(3, m_deployment.queue.task(job.taskId), [panel](const auto &task) { panel->setTask(task); });
+}
+
+void DetailsController::jobsChanged(const QVector<models::JobRow> &changed) {
+    if (!m_shown || !std::binary_search(changed.begin(), changed.end(), *m_shown))
+        return;
+    const treeherder::Job job = m_repository.store().job(*m_shown);
+    m_window.details()->updateJob(job);
+    // Times, logs and artifacts come with the state.
+    if (job.status() != m_shownStatus) {
+        m_shownStatus = job.status();
+        m_settle.start();
+    }
+}
+
+} // namespace collie::app

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "app/collie/deployment_session.h"
+#include "app/collie/repository_session.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <array>
+#include <optional>
+
+namespace collie::ui {
+class MainWindow;
+}
+
+namespace collie::app {
+
+/// Fetches what the details pane shows of the selected job. Only the newest selection counts: what was under way for an
+/// older one is cancelled. GUI thread.
+class DetailsController final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(DetailsController)
+  public:
+    /// All three outlive the controller.
+    DetailsController(ui::MainWindow &window, DeploymentSession &deployment, RepositorySession &repository,
+                      QObject *parent = nullptr);
+
+    /// Links to a revision's page need the repository as the server describes it.
+    void setRepository(const treeherder::Repository &repository);
+
+    /// Treeherder's page with this job selected.
+    [[nodiscard]] QUrl treeherderUrl(models::JobRow job) const;
+    /// The task's page; empty for a job without a task.
+    [[nodiscard]] QUrl taskUrl(models::JobRow job) const;
+
+  Q_SIGNALS:
+    /// Everything about the selected job has come, or failed.
+    void loaded();
+
+  private:
+    void selectionChanged();
+    void fetch();
+    void jobsChanged(const QVector<models::JobRow> &changed);
+    void giveUp();
+
+    ui::MainWindow &m_window;
+    DeploymentSession &m_deployment;
+    RepositorySession &m_repository;
+    treeherder::Repository m_description;
+    std::optional<models::JobRow> m_shown;
+    treeherder::JobStatus m_shownStatus = treeherder::JobStatus::Unknown;
+    std::array<CancelGuard, 4> m_guards;
+    int m_generation = 0; ///< Counts requests: answers of older ones are not shown.
+    int m_outstanding = 0;
+    QTimer m_settle; ///< Walking over jobs with a key held down asks the servers nothing.
+};
+
+} // namespace collie::app

@@ -1,0 +1,138 @@
+#include "app/collie/push_loader.h"
+
+#include <QRandomGenerator>
+
+namespace collie::app {
+namespace {
+
+constexpr qint64 firstRetryMs = 3'000;
+constexpr qint64 maxRetryMs = 60'000;
+
+/// Whether trying the same again can help.
+bool isWorthRetrying(ErrorKind kind) {
+    switch (kind) {
+    case ErrorKind::Timeout:
+    case ErrorKind::Network:
+    case ErrorKind::RateLimited:
+    case ErrorKind::Server:
+    case ErrorKind::BadResponse:
+        return true;
+    case ErrorKind::InvalidArgument:
+    case ErrorKind::Cancelled:
+    case ErrorKind::Tls:
+    case ErrorKind::NotSignedIn:
+    case ErrorKind::AuthenticationFailed:
+    case ErrorKind::InsufficientScopes:
+    case ErrorKind::NotFound:
+    case ErrorKind::Conflict:
+    case ErrorKind::TooLarge:
+    case ErrorKind::Keychain:
+    case ErrorKind::Storage:
+    case ErrorKind::Internal:
+        return false;
+    }
+    return false;
+}
+
+} // namespace
+
+PushLoader::PushLoader(treeherder::TreeherderClient &treeherder, const Clock &clock, QString repository,
+                       QObject *parent)
+    : QObject(parent)
+    , m_treeherder(treeherder)
+    , m_clock(clock)
+    , m_repository(std::move(repository)) {
+    m_retry.setSingleShot(true);
+    connect(&m_retry, &QTimer::timeout, this, &PushLoader::pump);
+}
+
+bool PushLoader::isBusy() const {
+    return m_queryRunning || !m_running.empty() || !m_queries.isEmpty() || !m_waiting.isEmpty();
+}
+
+void PushLoader::load(const treeherder::PushQuery &query) {
+    m_queries.enqueue(query);
+    pump();
+}
+
+void PushLoader::loadJobs(const QVector<qint64> &pushIds) {
+    for (const qint64 id : pushIds) {
+        if (!m_waiting.contains(id) && !m_running.contains(id))
+            m_waiting.enqueue(id);
+    }
+    pump();
+}
+
+void PushLoader::retryNow() {
+    m_retry.stop();
+    pump();
+}
+
+void PushLoader::fail(const Error &error) {
+    if (error.kind == ErrorKind::Cancelled)
+        return;
+    if (!isWorthRetrying(error.kind)) {
+        Q_EMIT failed(error, 0);
+        return;
+    }
+    ++m_failures;
+    const qint64 doubled = qMin(maxRetryMs, firstRetryMs << qMin(m_failures - 1, 10));
+    const qint64 asked = error.retryAfter.count();
+    // A little apart from everyone else who lost the same server.
+    const qint64 wait = qMax(asked, doubled + QRandomGenerator::global()->bounded(qint64(1000)));
+    if (!m_retry.isActive())
+        m_retry.start(static_cast<int>(qMin<qint64>(wait, 600'000)));
+    Q_EMIT failed(error, m_clock.nowMs() + m_retry.remainingTime());
+}
+
+void PushLoader::askForPushes() {
+    const treeherder::PushQuery query = m_queries.head();
+    m_queryRunning = true;
+    const Future<QVector<treeherder::Push>> future = m_treeherder.pushes(m_repository, query);
+    m_queryGuard = CancelGuard(future);
+    onDone(future, this, [this](const Result<QVector<treeherder::Push>> &pushes) {
+        m_queryRunning = false;
+        if (!pushes) {
+            if (!isWorthRetrying(pushes.error().kind))
+                m_queries.dequeue();
+            fail(pushes.error());
+            return;
+        }
+        m_queries.dequeue();
+        m_failures = 0;
+        Q_EMIT succeeded();
+        Q_EMIT pushesLoaded(*pushes);
+        QVector<qint64> ids;
+        for (const treeherder::Push &push : *pushes)
+            ids.append(push.id);
+        loadJobs(ids);
+    });
+}
+
+void PushLoader::pump() {
+    if (m_retry.isActive())
+        return;
+    if (!m_queryRunning && !m_queries.isEmpty())
+        askForPushes();
+    while (m_running.size() < static_cast<size_t>(concurrency) && !m_waiting.isEmpty()) {
+        const qint64 id = m_waiting.dequeue();
+        const Future<qint64> future =
+            m_treeherder.jobsOfPush(id, [this](const treeherder::JobBatch &batch) { Q_EMIT jobsLoaded(batch); });
+        m_running.emplace(id, CancelGuard(future));
+        onDone(future, this, [this, id](const Result<qint64> &count) {
+            m_running.erase(id);
+            if (count) {
+                m_failures = 0;
+                Q_EMIT succeeded();
+                Q_EMIT pushFinished(id);
+            } else {
+                if (isWorthRetrying(count.error().kind))
+                    m_waiting.enqueue(id);
+                fail(count.error());
+            }
+            pump();
+        });
+    }
+}
+
+} // namespace collie::app

@@ -1,0 +1,183 @@
+#include "app/collie/repository_controller.h"
+
+#include "services/base/logging.h"
+#include "ui/jobs/filter_bar.h"
+#include "ui/jobs/job_grid_view.h"
+#include "ui/main_window.h"
+#include "ui/main_window_status.h"
+#include "ui/pushes/push_list_view.h"
+#include "ui/widgets/banner.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+
+#include <utility>
+
+namespace collie::app {
+namespace {
+constexpr int morePushes = 10;
+} // namespace
+
+RepositoryController::RepositoryController(ui::MainWindow &window, DeploymentSession &deployment,
+                                           models::ActivityModel &activities, const Clock &clock,
+                                           const QString &repository, std::chrono::milliseconds pollInterval,
+                                           OpenBrowser openBrowser, OpenTarget target, QObject *parent)
+    : QObject(parent)
+    , m_window(window)
+    , m_clock(clock)
+    , m_openBrowser(std::move(openBrowser))
+    , m_target(std::move(target))
+    , m_session(deployment.treeherder, clock, repository, pollInterval)
+    , m_details(window, deployment, m_session)
+    , m_actions(deployment, m_session, activities, clock)
+    , m_targetFound(m_target.taskId.isEmpty() && m_target.jobId == 0) {
+    if (m_target.filter)
+        window.filterBar()->setFilter(*m_target.filter);
+    window.setModels(&m_session.jobs(), &m_session.pushes());
+    window.setPushCount(0);
+    window.problemBanner()->dismiss();
+    window.showLoading(tr("Loading the pushes of %1").arg(repository));
+    connectSession();
+    connectIntents();
+    logMilestones();
+    showFreshness();
+    window.installEventFilter(this);
+}
+
+bool RepositoryController::eventFilter(QObject *watched, QEvent *event) {
+    if (watched == &m_window &&
+        (event->type() == QEvent::Show || event->type() == QEvent::Hide || event->type() == QEvent::WindowStateChange))
+        m_session.setHidden(!m_window.isVisible() || m_window.isMinimized());
+    return QObject::eventFilter(watched, event);
+}
+
+RepositoryController::~RepositoryController() {
+    m_window.setModels(nullptr, nullptr);
+}
+
+void RepositoryController::start(const treeherder::PushQuery &query) {
+    m_session.start(query);
+}
+
+void RepositoryController::setDescription(const treeherder::Repository &repository) {
+    m_details.setRepository(repository);
+}
+
+void RepositoryController::connectSession() {
+    connect(&m_session, &RepositorySession::pushesLoaded, this, [this](int count) {
+        if (count > 0)
+            m_window.showGrid();
+        else
+            m_window.showProblem(tr("No pushes"), tr("%1 has no pushes that fit.").arg(m_session.repository()),
+                                 tr("Look Again"));
+    });
+    connect(&m_session, &RepositorySession::pushCountChanged, &m_window, &ui::MainWindow::setPushCount);
+    connect(&m_session, &RepositorySession::failed, this, &RepositoryController::showFailure);
+    connect(&m_session, &RepositorySession::succeeded, this, &RepositoryController::showSuccess);
+    connect(&m_session, &RepositorySession::jobsApplied, this, &RepositoryController::selectTarget);
+    connect(&m_session, &RepositorySession::jobsLoaded, this, &RepositoryController::showFreshness);
+    connect(m_window.problemBanner(), &ui::Banner::actionTriggered, &m_session, &RepositorySession::refresh);
+}
+
+void RepositoryController::connectIntents() {
+    using ui::MainWindow;
+    connect(&m_window, &MainWindow::retriggerRequested, &m_actions, &JobActionController::retrigger);
+    connect(&m_window, &MainWindow::cancelRequested, &m_actions, &JobActionController::cancel);
+    connect(&m_actions, &JobActionController::accepted, &m_session, &RepositorySession::expectNews);
+    connect(&m_actions, &JobActionController::failed, this,
+            [this](const QString &message) { m_window.noticeBanner()->present(ui::Banner::Kind::Problem, message); });
+    connect(&m_window, &MainWindow::openTaskRequested, this,
+            [this](models::JobRow job) { m_openBrowser(m_details.taskUrl(job)); });
+    connect(&m_window, &MainWindow::openTreeherderRequested, this,
+            [this](models::JobRow job) { m_openBrowser(m_details.treeherderUrl(job)); });
+    connect(&m_window, &MainWindow::copyTaskIdsRequested, this, &RepositoryController::copyTaskIds);
+    connect(&m_window, &MainWindow::loadMoreRequested, this, [this] {
+        m_session.loadMore(morePushes);
+        showFreshness();
+    });
+    connect(&m_window, &MainWindow::reloadRequested, &m_session, &RepositorySession::refresh);
+    connect(&m_window, &MainWindow::problemActionRequested, this, [this] {
+        m_window.showLoading(tr("Loading the pushes of %1").arg(m_session.repository()));
+        m_session.refresh();
+    });
+    connect(m_window.pushList(), &ui::PushListView::pushSelectionChanged, &m_session, &RepositorySession::showPushes);
+}
+
+void RepositoryController::logMilestones() {
+    connect(&m_session, &RepositorySession::pushesLoaded, this, [] { logMilestone("pushes loaded"); });
+    connect(&m_session, &RepositorySession::jobsLoaded, this, [this] {
+        m_jobsLoaded = true;
+        m_window.grid()->viewport()->update();
+    });
+    connect(m_window.grid(), &ui::JobGridView::painted, this, [this] {
+        if (std::exchange(m_filtered, false))
+            logMilestone("filter applied");
+        if (!m_jobsLoaded || m_painted)
+            return;
+        m_painted = true;
+        logMilestone("jobs painted");
+        Q_EMIT jobsPainted();
+    });
+    connect(m_window.filterBar(), &ui::FilterBar::filterChanged, this, [this] { m_filtered = true; });
+}
+
+void RepositoryController::showFailure(const Error &error, qint64 nextTryAtMs) {
+    m_failing = true;
+    const bool nothingYet = m_session.pushes().rowCount() == 0;
+    if (nothingYet && nextTryAtMs == 0) {
+        m_window.problemBanner()->dismiss();
+        m_window.showProblem(error.kind == ErrorKind::NotFound ? tr("%1 was not found").arg(m_session.repository())
+                                                               : tr("The pushes could not be loaded"),
+                             error.message, tr("Try Again"));
+    } else {
+        m_window.problemBanner()->present(ui::Banner::Kind::Problem, error.message);
+        m_window.problemBanner()->setRetryAt(nextTryAtMs);
+        m_window.problemBanner()->setAction(tr("Retry Now"));
+        if (nothingYet)
+            m_window.showProblem(tr("No pushes yet"), tr("They appear here as soon as Treeherder answers."), {});
+    }
+    showFreshness();
+}
+
+void RepositoryController::showSuccess() {
+    if (m_failing)
+        m_window.problemBanner()->dismiss();
+    m_failing = false;
+    showFreshness();
+}
+
+void RepositoryController::showFreshness() {
+    using State = ui::Freshness::State;
+    const State state = m_failing ? State::Stale : m_session.isLoading() ? State::Loading : State::Live;
+    m_window.status()->setFreshness({state, m_session.newsMs()});
+}
+
+void RepositoryController::selectTarget() {
+    if (m_targetFound)
+        return;
+    std::optional<models::JobRow> job;
+    if (m_target.jobId != 0)
+        job = m_session.store().findById(m_target.jobId);
+    // Without a run the newest that Treeherder knows is meant.
+    for (int run = m_target.runId >= 0 ? m_target.runId : 5; !job && !m_target.taskId.isEmpty() && run >= 0; --run) {
+        job = m_session.store().findByTask(m_target.taskId, run);
+        if (m_target.runId >= 0)
+            break;
+    }
+    if (!job)
+        return;
+    m_targetFound = true;
+    m_window.grid()->selectJob(*job);
+}
+
+void RepositoryController::copyTaskIds(const QVector<models::JobRow> &jobs) {
+    QStringList ids;
+    for (const models::JobRow row : jobs) {
+        const QString taskId = m_session.store().job(row).taskId;
+        if (!taskId.isEmpty() && !ids.contains(taskId))
+            ids.append(taskId);
+    }
+    QGuiApplication::clipboard()->setText(ids.join(u'\n'));
+}
+
+} // namespace collie::app

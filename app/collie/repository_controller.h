@@ -1,0 +1,71 @@
+#pragma once
+
+#include "app/collie/details_controller.h"
+#include "app/collie/job_action_controller.h"
+#include "app/collie/open_target.h"
+#include "app/collie/repository_session.h"
+
+#include <QObject>
+
+namespace collie::ui {
+class MainWindow;
+}
+
+namespace collie::app {
+
+/// Between one repository's session and the window: models into views, intents into actions, failures into banners.
+/// GUI thread.
+class RepositoryController final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(RepositoryController)
+  public:
+    using OpenBrowser = std::function<void(const QUrl &)>;
+
+    /// All references outlive the controller. \param target  what to select once it is there.
+    RepositoryController(ui::MainWindow &window, DeploymentSession &deployment, models::ActivityModel &activities,
+                         const Clock &clock, const QString &repository, std::chrono::milliseconds pollInterval,
+                         OpenBrowser openBrowser, OpenTarget target, QObject *parent = nullptr);
+    ~RepositoryController() override;
+
+    void start(const treeherder::PushQuery &query);
+    /// As the server describes the repository: for links.
+    void setDescription(const treeherder::Repository &repository);
+
+    [[nodiscard]] RepositorySession &session() { return m_session; }
+    /// What it was opened for.
+    [[nodiscard]] const OpenTarget &target() const { return m_target; }
+    [[nodiscard]] DetailsController &details() { return m_details; }
+    [[nodiscard]] JobActionController &actions() { return m_actions; }
+
+  Q_SIGNALS:
+    /// Every loaded job is in the store and has been painted.
+    void jobsPainted();
+
+  protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+  private:
+    void connectSession();
+    void connectIntents();
+    void showFailure(const Error &error, qint64 nextTryAtMs);
+    void showSuccess();
+    void showFreshness();
+    void selectTarget();
+    void copyTaskIds(const QVector<models::JobRow> &jobs);
+    void logMilestones();
+
+    ui::MainWindow &m_window;
+    const Clock &m_clock;
+    OpenBrowser m_openBrowser;
+    OpenTarget m_target;
+    RepositorySession m_session;
+    DetailsController m_details;
+    JobActionController m_actions;
+    bool m_failing = false;
+    bool m_targetFound = true;
+    bool m_jobsLoaded = false;
+    bool m_painted = false;
+    bool m_filtered = false; ///< The filter changed since the last paint.
+};
+
+} // namespace collie::app

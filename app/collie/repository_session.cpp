@@ -1,0 +1,143 @@
+#include "app/collie/repository_session.h"
+
+#include "services/base/logging.h"
+
+#include <utility>
+
+namespace collie::app {
+namespace {
+
+constexpr std::chrono::milliseconds expectEvery(1000);
+constexpr qint64 expectForMs = 90'000; ///< An action task and the first states of what it made take about this long.
+
+/// Whether the query names certain pushes, so that the newest ones are none of its business.
+bool namesCertainPushes(const treeherder::PushQuery &query) {
+    return !query.revision.isEmpty() || !query.commitRevision.isEmpty() || !query.fromChange.isEmpty() ||
+           !query.toChange.isEmpty() || !query.startDate.isEmpty() || !query.endDate.isEmpty() || !query.ids.isEmpty();
+}
+
+} // namespace
+
+RepositorySession::RepositorySession(treeherder::TreeherderClient &treeherder, const Clock &clock,
+                                     const QString &repository, std::chrono::milliseconds pollInterval, QObject *parent)
+    : QObject(parent)
+    , m_clock(clock)
+    , m_repository(repository)
+    , m_pushes(m_store)
+    , m_jobs(m_store)
+    , m_collector(m_store)
+    , m_loader(treeherder, clock, repository)
+    , m_poller(treeherder, clock, treeherder::Poller::Timing{.interval = pollInterval}) {
+    connect(&m_loader, &PushLoader::pushesLoaded, this, &RepositorySession::takePushes);
+    connect(&m_loader, &PushLoader::jobsLoaded, &m_collector, &JobBatchCollector::add);
+    connect(&m_loader, &PushLoader::pushFinished, &m_collector, &JobBatchCollector::finishPush);
+    connect(&m_loader, &PushLoader::succeeded, this, &RepositorySession::answered);
+    connect(&m_loader, &PushLoader::failed, this, &RepositorySession::failed);
+    connect(&m_collector, &JobBatchCollector::pushFinished, &m_pushes, &models::PushListModel::setJobsLoaded);
+    connect(&m_collector, &JobBatchCollector::flushed, this, [this] {
+        Q_EMIT jobsApplied();
+        if (!m_loader.isBusy() && !m_allLoaded) {
+            m_allLoaded = true;
+            finishLoading();
+        }
+    });
+    connect(&m_poller, &treeherder::Poller::pushesArrived, this, &RepositorySession::takeNewPushes);
+    connect(&m_poller, &treeherder::Poller::jobsArrived, &m_collector, &JobBatchCollector::add);
+    connect(&m_poller, &treeherder::Poller::failed, this, &RepositorySession::failed);
+    connect(&m_poller, &treeherder::Poller::succeeded, this, &RepositorySession::answered);
+    m_expecting.setInterval(expectEvery);
+    connect(&m_expecting, &QTimer::timeout, this, [this] {
+        if (m_clock.nowMs() < m_expectUntilMs)
+            m_poller.retryNow();
+        else
+            m_expecting.stop();
+    });
+}
+
+RepositorySession::~RepositorySession() = default;
+
+void RepositorySession::start(const treeherder::PushQuery &query) {
+    m_query = query;
+    m_followsNewest = !namesCertainPushes(query);
+    m_loadBeganMs = m_clock.nowMs();
+    m_loader.load(query);
+}
+
+void RepositorySession::loadMore(int count) {
+    if (m_pushes.rowCount() == 0)
+        return;
+    treeherder::PushQuery older;
+    older.count = count;
+    older.author = m_query.author;
+    // Pushes of the same second as the oldest one may be missing still; known ones do no harm.
+    older.pushTimestampLte = m_pushes.pushAt(m_pushes.rowCount() - 1).pushTimestamp;
+    ++older.count;
+    m_allLoaded = false;
+    m_loader.load(older);
+}
+
+void RepositorySession::takePushes(const QVector<treeherder::Push> &pushes) {
+    const int before = m_pushes.rowCount();
+    m_pushes.apply(pushes);
+    if (m_chosen.isEmpty())
+        m_jobs.setPushes(m_pushes.pushIds());
+    if (std::exchange(m_firstPushes, false))
+        m_poller.watch(m_repository, pushes);
+    else
+        m_poller.setPushes(m_pushes.pushIds());
+    if (before == 0)
+        Q_EMIT pushesLoaded(m_pushes.rowCount());
+    if (m_pushes.rowCount() != before)
+        Q_EMIT pushCountChanged(m_pushes.rowCount());
+}
+
+void RepositorySession::showPushes(const QVector<qint64> &pushIds) {
+    m_chosen = pushIds;
+    m_jobs.setPushes(pushIds.isEmpty() ? m_pushes.pushIds() : pushIds);
+}
+
+void RepositorySession::answered() {
+    m_newsMs = m_clock.nowMs();
+    Q_EMIT succeeded();
+}
+
+void RepositorySession::takeNewPushes(const QVector<treeherder::Push> &pushes) {
+    if (!m_followsNewest) {
+        // Only what was asked for is on show; the poller must not follow what it found beside it.
+        m_poller.setPushes(m_pushes.pushIds());
+        return;
+    }
+    takePushes(pushes);
+    QVector<qint64> ids;
+    for (const treeherder::Push &push : pushes)
+        ids.append(push.id);
+    m_loader.loadJobs(ids);
+}
+
+void RepositorySession::finishLoading() {
+    // A job of the first page may have changed while the last one came, so news is asked for from before the load on.
+    const qint64 tookUs = (m_clock.nowMs() - m_loadBeganMs) * 1000;
+    if (m_store.newestLastModifiedUs() > 0)
+        m_poller.noteLastModified(m_store.newestLastModifiedUs() - tookUs);
+    Q_EMIT jobsLoaded();
+}
+
+void RepositorySession::expectNews() {
+    m_expectUntilMs = m_clock.nowMs() + expectForMs;
+    m_expecting.start();
+    m_poller.retryNow();
+}
+
+void RepositorySession::refresh() {
+    m_loader.retryNow();
+    if (m_firstPushes || m_pushes.rowCount() == 0)
+        m_loader.load(m_query);
+    else
+        m_poller.retryNow();
+}
+
+void RepositorySession::setHidden(bool hidden) {
+    m_poller.setHidden(hidden);
+}
+
+} // namespace collie::app

@@ -1,0 +1,86 @@
+#pragma once
+
+#include "app/collie/job_batch_collector.h"
+#include "app/collie/push_loader.h"
+#include "models/jobs/job_grid_model.h"
+#include "models/jobs/job_store.h"
+#include "models/pushes/push_list_model.h"
+#include "services/treeherder/poller.h"
+#include "services/treeherder/treeherder_client.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace collie::app {
+
+/// One repository on show: its pushes and jobs, loaded and kept up to date. GUI thread.
+class RepositorySession final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(RepositorySession)
+  public:
+    /// \param treeherder,clock  outlive the session. \param pollInterval  between two looks for news.
+    RepositorySession(treeherder::TreeherderClient &treeherder, const Clock &clock, const QString &repository,
+                      std::chrono::milliseconds pollInterval, QObject *parent = nullptr);
+    ~RepositorySession() override;
+
+    /// Begins to load what the query names; without a revision or range in it, news is looked for as well.
+    void start(const treeherder::PushQuery &query);
+    /// Loads older pushes.
+    void loadMore(int count);
+    /// Shows the jobs of these pushes only; of all that are loaded when empty.
+    void showPushes(const QVector<qint64> &pushIds);
+    /// Looks for news often for a while, because some is expected.
+    void expectNews();
+    /// Looks for news at once, and tries again what failed.
+    void refresh();
+    /// A window nobody sees need not be kept up to date to the second.
+    void setHidden(bool hidden);
+
+    [[nodiscard]] const QString &repository() const { return m_repository; }
+    [[nodiscard]] models::JobStore &store() { return m_store; }
+    [[nodiscard]] models::PushListModel &pushes() { return m_pushes; }
+    [[nodiscard]] models::JobGridModel &jobs() { return m_jobs; }
+    [[nodiscard]] bool isLoading() const { return m_loader.isBusy(); }
+    /// When the server last answered, milliseconds since the epoch; 0 never.
+    [[nodiscard]] qint64 newsMs() const { return m_newsMs; }
+
+  Q_SIGNALS:
+    /// The first pushes are there; maybe none.
+    void pushesLoaded(int count);
+    /// More or fewer pushes are loaded than before.
+    void pushCountChanged(int count);
+    /// Jobs came or changed.
+    void jobsApplied();
+    /// All jobs of all loaded pushes are in the store.
+    void jobsLoaded();
+    /// Something did not come; tried again at nextTryAtMs (milliseconds since the epoch), never when 0.
+    void failed(const collie::Error &error, qint64 nextTryAtMs);
+    /// The server answers again, or still.
+    void succeeded();
+
+  private:
+    void takePushes(const QVector<treeherder::Push> &pushes);
+    void takeNewPushes(const QVector<treeherder::Push> &pushes);
+    void finishLoading();
+    void answered();
+
+    const Clock &m_clock;
+    QString m_repository;
+    models::JobStore m_store;
+    models::PushListModel m_pushes;
+    models::JobGridModel m_jobs;
+    JobBatchCollector m_collector;
+    PushLoader m_loader;
+    treeherder::Poller m_poller;
+    QTimer m_expecting;         ///< Polls often while news is expected.
+    qint64 m_expectUntilMs = 0; ///< Milliseconds since the epoch.
+    qint64 m_loadBeganMs = 0;   ///< Likewise.
+    QVector<qint64> m_chosen;   ///< Empty: all.
+    bool m_followsNewest = false;
+    bool m_firstPushes = true;
+    bool m_allLoaded = false; ///< jobsLoaded() was told.
+    treeherder::PushQuery m_query;
+    qint64 m_newsMs = 0;
+};
+
+} // namespace collie::app

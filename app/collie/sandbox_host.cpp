@@ -1,0 +1,40 @@
+#include "app/collie/sandbox_host.h"
+
+namespace collie::app {
+
+SandboxHost::SandboxHost(QObject *parent)
+    : QObject(parent)
+    , m_worker(new QObject) {
+    m_thread.setObjectName(QStringLiteral("sandbox"));
+    m_worker->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
+    m_thread.start();
+}
+
+SandboxHost::~SandboxHost() {
+    m_thread.quit();
+    m_thread.wait();
+}
+
+Future<SandboxHost::Place> SandboxHost::start(const sandbox::Sandbox::Options &options) {
+    const Promise<Place> promise;
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker, promise, options] {
+        auto *sandbox = new sandbox::Sandbox(options, worker);
+        if (Result<void> started = sandbox->start(); !started) {
+            promise.finish(failure(started.error()));
+            return;
+        }
+        Place place;
+        place.deployment = {.name = QStringLiteral("sandbox"),
+                            .title = QStringLiteral("Sandbox"),
+                            .rootUrl = sandbox->rootUrl(),
+                            .treeherderUrl = sandbox->treeherderUrl(),
+                            .defaultRepository = QStringLiteral("autoland")};
+        place.developer.clientId = sandbox->clientId();
+        place.developer.accessToken = sandbox->accessToken();
+        promise.finish(std::move(place));
+    });
+    return promise.future();
+}
+
+} // namespace collie::app

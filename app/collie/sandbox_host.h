@@ -1,0 +1,35 @@
+#pragma once
+
+#include "app/sandbox/sandbox.h"
+#include "services/base/async.h"
+#include "services/base/deployment.h"
+#include "services/credentials/credentials.h"
+
+#include <QObject>
+#include <QThread>
+
+namespace collie::app {
+
+/// Runs a sandbox on a thread of its own, so that serving never holds up the window. GUI thread.
+class SandboxHost final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(SandboxHost)
+  public:
+    /// Where the sandbox listens and who may use it.
+    struct Place {
+        Deployment deployment;
+        credentials::Credentials developer;
+    };
+
+    explicit SandboxHost(QObject *parent = nullptr);
+    ~SandboxHost() override;
+
+    /// Invents the data and listens. Called once.
+    [[nodiscard]] Future<Place> start(const sandbox::Sandbox::Options &options);
+
+  private:
+    QThread m_thread;
+    QObject *m_worker; ///< Lives on m_thread and owns the sandbox.
+};
+
+} // namespace collie::app

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <QLocalServer>
+#include <QLockFile>
+#include <QObject>
+#include <QPointer>
+#include <QStringList>
+#include <QTimer>
+
+#include <memory>
+
+class QLocalSocket;
+
+namespace collie::app {
+
+/// One window per person and settings file: the first start holds a lock and listens, later ones hand it their
+/// arguments and end. GUI thread; nothing here waits.
+class SingleInstance final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(SingleInstance)
+  public:
+    /// \param settingsPath  tells instances apart, so that tests and second profiles do not meet.
+    explicit SingleInstance(const QString &settingsPath, QObject *parent = nullptr);
+    ~SingleInstance() override;
+
+    /// Becomes the one instance if there is none. \return whether this is it now.
+    [[nodiscard]] bool claim();
+    /// Hands arguments to the one instance; handedOver() or refused() follows within `deadlineMs`.
+    void handOver(const QStringList &arguments, int deadlineMs = 3000);
+
+    /// Where the one instance listens.
+    [[nodiscard]] QString serverName() const { return m_name; }
+
+  Q_SIGNALS:
+    /// Another start handed over its arguments.
+    void argumentsReceived(const QStringList &arguments);
+    void handedOver();
+    /// The one instance does not answer.
+    void refused();
+
+  private:
+    void receive(QLocalSocket *socket);
+    void tryToConnect();
+
+    QString m_name;
+    QLockFile m_lock;
+    QLocalServer m_server;
+    QTimer m_deadline;
+    QTimer m_again;
+    QByteArray m_message;
+    QPointer<QLocalSocket> m_socket;
+};
+
+} // namespace collie::app

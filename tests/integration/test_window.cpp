@@ -1,0 +1,366 @@
+#include "app/collie/application.h"
+#include "app/collie/deployment_session.h"
+#include "app/collie/repository_controller.h"
+#include "app/sandbox/sandbox.h"
+#include "services/taskcluster/temporary_credentials.h"
+#include "ui/account/account_button.h"
+#include "ui/account/sign_in_strip.h"
+#include "ui/account/start_page.h"
+#include "ui/details/artifact_list.h"
+#include "ui/details/details_panel.h"
+#include "ui/details/job_summary.h"
+#include "ui/jobs/job_grid_view.h"
+#include "ui/main_window.h"
+#include "ui/main_window_actions.h"
+#include "ui/main_window_status.h"
+#include "ui/pushes/push_list_view.h"
+#include "ui/widgets/banner.h"
+
+#include <QContextMenuEvent>
+#include <QMenu>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace collie;
+using app::Application;
+using models::Activity;
+using models::JobRow;
+using treeherder::JobState;
+
+namespace {
+
+constexpr int patience = 20'000; ///< Milliseconds; a loaded machine is slow, not broken.
+
+/// Where a job's cell is drawn, in the viewport.
+QPoint cellOf(const ui::JobGridView &grid, JobRow job) {
+    const QModelIndex index = grid.gridModel()->index(grid.gridModel()->rowOfStoreRow(job));
+    return grid.visualRect(index).center();
+}
+
+/// Presses an entry of a menu with the mouse.
+void clickEntry(QMenu &menu, QAction *action) {
+    QTest::mouseClick(&menu, Qt::LeftButton, {}, menu.actionGeometry(action).center());
+}
+
+} // namespace
+
+/// The whole window, driven by mouse and keys against a sandbox.
+class TestWindow final : public QObject {
+    Q_OBJECT
+  private Q_SLOTS:
+    void initTestCase() {
+        // The developer's own keychain is none of a test's business.
+        qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
+    }
+
+    void init() {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_sandbox = std::make_unique<sandbox::Sandbox>(
+            sandbox::Sandbox::Options{.pushes = 4, .jobsPerPush = 60, .speed = 40, .frozen = true});
+        QVERIFY(m_sandbox->start().has_value());
+        m_browsed.clear();
+        m_pressesSave = true;
+        startApplication();
+    }
+
+    void cleanup() {
+        m_application.reset();
+        m_sandbox.reset();
+    }
+
+    void signInOpenAPushRetriggerAndWatch() {
+        openSandbox();
+
+        // Sign in, as a person does: the button's menu, then "Save" on the page the browser shows.
+        QAction *signIn = accountEntry(QStringLiteral("Sign In…"));
+        QVERIFY(signIn != nullptr && signIn->isVisible());
+        signIn->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(account().state(), taskcluster::Account::State::SignedIn, patience);
+        QCOMPARE(m_browsed.size(), 1);
+        QVERIFY(window().status()->accountText().startsWith(QStringLiteral("Signed in as ")));
+        QTRY_VERIFY(!window().signInStrip()->isVisible());
+
+        // Open a push.
+        ui::PushListView *pushes = window().pushList();
+        const QModelIndex second = pushes->model()->index(1, 0);
+        const qint64 pushId = second.data(models::PushListModel::PushIdRole).toLongLong();
+        QTest::mouseClick(pushes->viewport(), Qt::LeftButton, {}, pushes->visualRect(second).center());
+        QTRY_COMPARE(int(window().grid()->gridModel()->structure().pushes.size()), 1);
+        QCOMPARE(window().grid()->gridModel()->structure().pushes.front().pushId, pushId);
+
+        // Retrigger a job with the mouse.
+        const JobRow job = completedJob(pushId);
+        const treeherder::Job before = store().job(job);
+        window().actions()->expandAll->setChecked(true);
+        window().grid()->scrollTo(
+            window().grid()->gridModel()->index(window().grid()->gridModel()->rowOfStoreRow(job)));
+        const QPoint cell = cellOf(*window().grid(), job);
+        QTest::mouseClick(window().grid()->viewport(), Qt::LeftButton, {}, cell);
+        QCOMPARE(window().grid()->selectedJobs(), QVector<JobRow>{job});
+        QContextMenuEvent rightClick(QContextMenuEvent::Mouse, cell, window().grid()->viewport()->mapToGlobal(cell));
+        QCoreApplication::sendEvent(window().grid()->viewport(), &rightClick);
+        auto *menu = window().findChild<QMenu *>(QStringLiteral("jobMenu"));
+        QVERIFY(menu != nullptr && menu->isVisible());
+        QSet<qint64> known = jobsNamed(before.typeName, pushId);
+        clickEntry(*menu, window().actions()->retrigger);
+        QCOMPARE(activities()->rowCount(), 1);
+
+        // The new job appears, and comes to completion.
+        qint64 newJob = 0;
+        QTRY_VERIFY_WITH_TIMEOUT((newJob = newcomer(known, before.typeName, pushId)) != 0, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(store().job(*store().findById(newJob)).state, JobState::Completed, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(stageOfNewest(), int(Activity::Stage::Done), patience);
+        QVERIFY(window().grid()->gridModel()->rowOfStoreRow(*store().findById(newJob)) >= 0);
+        QVERIFY(store().job(*store().findById(newJob)).taskId != before.taskId);
+    }
+
+    void anExpiredSignInLeadsToSignInAndTheActionGoesOn() {
+        openSandbox();
+        credentials::Credentials developer;
+        developer.clientId = m_sandbox->clientId();
+        developer.accessToken = m_sandbox->accessToken();
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        const auto brief = taskcluster::createTemporaryCredentials(
+            developer, {QStringLiteral("hooks:trigger-hook:project-gecko/in-tree-action-3-*")}, now.addSecs(-60),
+            now.addSecs(3));
+        QVERIFY(brief.has_value());
+        onDone(account().adopt(*brief), this, [](const Result<void> &adopted) {
+            QVERIFY2(adopted.has_value(), adopted ? "" : qPrintable(adopted.error().message + adopted.error().detail));
+        });
+        QTRY_COMPARE_WITH_TIMEOUT(account().state(), taskcluster::Account::State::SignedIn, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(account().state(), taskcluster::Account::State::Expired, patience);
+        QVERIFY(window().accountButton()->text().startsWith(QStringLiteral("Sign in again")));
+
+        // The person is slow to press "Save": the action waits.
+        m_pressesSave = false;
+        window().grid()->selectJob(completedJob(firstPush()));
+        QTest::keyClick(window().grid(), Qt::Key_R);
+        QTRY_COMPARE_WITH_TIMEOUT(m_browsed.size(), 1, patience);
+        QCOMPARE(stageOfNewest(), int(Activity::Stage::WaitingForSignIn));
+        QVERIFY(window().signInStrip()->isVisible());
+        QVERIFY(window().signInStrip()->sentence().contains(QStringLiteral("goes on once you are signed in")));
+        QCOMPARE(window().signInStrip()->address()->text(), QString::fromLatin1(m_browsed.constFirst().toEncoded()));
+
+        pressSave(m_browsed.constFirst());
+        QTRY_COMPARE_WITH_TIMEOUT(account().state(), taskcluster::Account::State::SignedIn, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(stageOfNewest(), int(Activity::Stage::Done), patience);
+        QVERIFY(!window().signInStrip()->isVisible());
+    }
+
+    void givingUpTheSignInGivesUpTheAction() {
+        openSandbox();
+        m_pressesSave = false;
+        window().grid()->selectJob(completedJob(firstPush()));
+        QTest::keyClick(window().grid(), Qt::Key_R);
+        QTRY_VERIFY_WITH_TIMEOUT(window().signInStrip()->isVisible(), patience);
+        QTest::mouseClick(window().signInStrip()->cancelButton(), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(stageOfNewest(), int(Activity::Stage::Failed), patience);
+        QTRY_VERIFY(!window().signInStrip()->isVisible());
+        QCOMPARE(account().state(), taskcluster::Account::State::SignedOut);
+    }
+
+    void cancelAsksAndThenCancels() {
+        m_sandbox.reset();
+        m_sandbox = std::make_unique<sandbox::Sandbox>(sandbox::Sandbox::Options{.pushes = 2, .jobsPerPush = 60});
+        QVERIFY(m_sandbox->start().has_value());
+        openSandbox();
+        signIn();
+        std::optional<JobRow> job;
+        for (JobRow row = 0; row < store().size() && !job; ++row) {
+            const treeherder::Job each = store().job(row);
+            if (each.state != JobState::Completed && each.state != JobState::Unscheduled &&
+                window().grid()->gridModel()->rowOfStoreRow(row) >= 0)
+                job = row;
+        }
+        QVERIFY(job.has_value());
+        window().grid()->selectJob(*job);
+        QTest::keyClick(window().grid(), Qt::Key_Delete);
+        QVERIFY(window().openQuestion() != nullptr);
+        QCOMPARE(activities()->rowCount(), 0);
+        for (QAbstractButton *button : window().openQuestion()->buttons()) {
+            if (button->text().startsWith(QStringLiteral("Cancel")))
+                QTest::mouseClick(button, Qt::LeftButton);
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(store().job(*job).result, treeherder::JobResult::UserCancel, patience);
+    }
+
+    void detailsOfAJobFillIn() {
+        openSandbox();
+        const JobRow job = completedJob(firstPush());
+        window().grid()->selectJob(job);
+        QCOMPARE(window().details()->title(), store().job(job).typeName);
+        QTRY_VERIFY_WITH_TIMEOUT(window().details()->artifacts()->list()->topLevelItemCount() > 0, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(window().details()->summary()->value(QStringLiteral("Ended")) != QStringLiteral("…"),
+                                 patience);
+        window().actions()->openTask->trigger();
+        QCOMPARE(m_browsed.size(), 1);
+        QVERIFY(m_browsed.constFirst().path().contains(store().job(job).taskId));
+    }
+
+    void anOutageIsSaidAndOldDataStays() {
+        openSandbox();
+        const int jobs = window().grid()->gridModel()->rowCount();
+        m_sandbox->faults().add({.kind = sandbox::Fault::Kind::ServerError, .pathPrefix = "/api/project"});
+        window().actions()->reload->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(window().problemBanner()->isVisible(), patience);
+        QVERIFY(!window().problemBanner()->message().isEmpty());
+        QVERIFY(!window().problemBanner()->countdown().isEmpty());
+        QVERIFY(window().status()->freshnessText().startsWith(QStringLiteral("Not up to date")));
+        QCOMPARE(window().grid()->gridModel()->rowCount(), jobs);
+        QVERIFY(window().grid()->isVisible());
+        m_sandbox->faults().clear();
+        QTest::mouseClick(window().problemBanner()->actionButton(), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(!window().problemBanner()->isVisible(), patience);
+        QTRY_VERIFY(window().status()->freshnessText().startsWith(QStringLiteral("Up to date")));
+    }
+
+    void aServerThatIsDownAtFirstIsTriedAgain() {
+        m_sandbox->faults().add({.kind = sandbox::Fault::Kind::Html});
+        m_application->open(lineTo(*m_sandbox));
+        QTRY_VERIFY_WITH_TIMEOUT(window().problemBanner()->isVisible(), patience);
+        m_sandbox->faults().clear();
+        QTest::mouseClick(window().problemBanner()->actionButton(), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(window().grid()->isVisible(), patience);
+    }
+
+    void aRepositoryThatDoesNotExistIsSaid() {
+        app::CommandLine line = lineTo(*m_sandbox);
+        line.repository = QStringLiteral("no-such-repository");
+        m_application->open(line);
+        QTRY_VERIFY_WITH_TIMEOUT(!window().grid()->isVisible() && m_application->repository() != nullptr &&
+                                     !m_application->repository()->session().isLoading(),
+                                 patience);
+    }
+
+    void anAddressSelectsItsTask() {
+        openSandbox();
+        const JobRow job = completedJob(firstPush());
+        const QString taskId = store().job(job).taskId;
+        app::CommandLine line;
+        line.target =
+            app::parseOpenTarget(QUrl(m_sandbox->rootUrl().toString() + QStringLiteral("/tasks/") + taskId)).value();
+        m_application->open(line);
+        QTRY_VERIFY_WITH_TIMEOUT(window().grid()->selectedJobs().size() == 1 &&
+                                     store().job(window().grid()->selectedJobs().constFirst()).taskId == taskId,
+                                 patience);
+    }
+
+    void theFirstStartOffersDeploymentsAndRemembersOnesOwn() {
+        QVERIFY(window().startPage()->isVisible());
+        QVERIFY(window().startPage()->choiceButton(QStringLiteral("firefox-ci")) != nullptr);
+        QVERIFY(window().startPage()->choiceButton(QStringLiteral("sandbox")) != nullptr);
+        window().startPage()->rootUrl()->setText(m_sandbox->rootUrl().toString());
+        window().startPage()->treeherderUrl()->setText(m_sandbox->treeherderUrl().toString());
+        QTest::mouseClick(window().startPage()->openButton(), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(window().grid()->isVisible(), patience);
+        QCOMPARE(m_application->settings().customDeployments().size(), 1);
+
+        // The next start opens it without asking.
+        startApplication();
+        QTRY_VERIFY_WITH_TIMEOUT(window().grid()->isVisible(), patience);
+    }
+
+  private:
+    void startApplication() {
+        m_application.reset();
+        Application::Options options;
+        options.settingsPath = m_folder->filePath(QStringLiteral("collie.ini"));
+        options.openBrowser = [this](const QUrl &url) {
+            m_browsed.append(url);
+            if (m_pressesSave && url.path().contains(QStringLiteral("clients/create")))
+                pressSave(url);
+        };
+        options.pollInterval = std::chrono::milliseconds(300);
+        options.followInterval = std::chrono::milliseconds(100);
+        options.retries = {.retries = 1, .firstDelay = std::chrono::milliseconds(10)};
+        m_application = std::make_unique<Application>(*qApp, std::move(options));
+        m_application->start({});
+        QVERIFY(QTest::qWaitForWindowExposed(&window()));
+        QApplication::setActiveWindow(&window());
+    }
+
+    static app::CommandLine lineTo(const sandbox::Sandbox &sandbox) {
+        app::CommandLine line;
+        line.rootUrl = sandbox.rootUrl();
+        line.treeherderUrl = sandbox.treeherderUrl();
+        line.repository = QStringLiteral("autoland");
+        return line;
+    }
+
+    void openSandbox() {
+        m_application->open(lineTo(*m_sandbox));
+        QTRY_VERIFY_WITH_TIMEOUT(m_application->repository() != nullptr, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(window().grid()->isVisible() && store().size() > 0 &&
+                                     !m_application->repository()->session().isLoading(),
+                                 patience);
+        QTRY_VERIFY_WITH_TIMEOUT(window().grid()->gridModel()->rowCount() > 0, patience);
+        window().grid()->setFocus();
+    }
+
+    void signIn() {
+        onDone(account().signIn(), this, [](const Result<void> &) {});
+        QTRY_COMPARE_WITH_TIMEOUT(account().state(), taskcluster::Account::State::SignedIn, patience);
+    }
+
+    /// The button of the sign-in page: a POST to it, whose redirect goes to Collie.
+    void pressSave(const QUrl &page) {
+        QNetworkRequest request(page);
+        request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::NoLessSafeRedirectPolicy);
+        request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/x-www-form-urlencoded"));
+        QNetworkReply *reply = m_browser.post(request, QByteArray());
+        connect(reply, &QNetworkReply::finished, reply, &QObject::deleteLater);
+    }
+
+    ui::MainWindow &window() { return m_application->window(); }
+    models::JobStore &store() { return m_application->repository()->session().store(); }
+    taskcluster::Account &account() { return m_application->deployment()->account; }
+    QAbstractItemModel *activities() { return &m_application->activities(); }
+    int stageOfNewest() { return activities()->index(0, 0).data(models::ActivityModel::StageRole).toInt(); }
+    qint64 firstPush() { return m_application->repository()->session().pushes().pushIds().constFirst(); }
+
+    QAction *accountEntry(const QString &text) {
+        for (QAction *action : window().accountButton()->accountMenu()->actions()) {
+            if (action->text().remove(u'&') == text)
+                return action;
+        }
+        return nullptr;
+    }
+
+    JobRow completedJob(qint64 pushId) {
+        for (JobRow row = 0; row < store().size(); ++row) {
+            const treeherder::Job job = store().job(row);
+            if (job.pushId == pushId && job.state == JobState::Completed && job.groupSymbol != QStringLiteral("?") &&
+                window().grid()->gridModel()->rowOfStoreRow(row) >= 0)
+                return row;
+        }
+        return -1;
+    }
+
+    QSet<qint64> jobsNamed(const QString &typeName, qint64 pushId) {
+        QSet<qint64> found;
+        for (JobRow row = 0; row < store().size(); ++row) {
+            const treeherder::Job job = store().job(row);
+            if (job.pushId == pushId && job.typeName == typeName)
+                found.insert(job.id);
+        }
+        return found;
+    }
+
+    qint64 newcomer(const QSet<qint64> &known, const QString &typeName, qint64 pushId) {
+        const QSet<qint64> fresh = jobsNamed(typeName, pushId) - known;
+        return fresh.isEmpty() ? 0 : *fresh.begin();
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<sandbox::Sandbox> m_sandbox;
+    std::unique_ptr<Application> m_application;
+    QNetworkAccessManager m_browser;
+    QVector<QUrl> m_browsed;
+    bool m_pressesSave = true;
+};
+
+QTEST_MAIN(TestWindow)
+#include "test_window.moc"

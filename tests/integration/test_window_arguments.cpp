@@ -1,0 +1,202 @@
+#include "app/collie/command_line.h"
+#include "app/collie/job_batch_collector.h"
+#include "app/collie/open_target.h"
+#include "app/collie/single_instance.h"
+#include "tests/support/job_batches.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace collie;
+using app::OpenTarget;
+using treeherder::JobStatus;
+
+namespace {
+const QString task = QStringLiteral("fN1SbArXTPSVFUUvaOlinQ");
+} // namespace
+
+/// What Collie is asked to open, and how a second start hands it on.
+class TestWindowArguments final : public QObject {
+    Q_OBJECT
+  private Q_SLOTS:
+    void addresses_data() {
+        QTest::addColumn<QString>("url");
+        QTest::addColumn<QString>("repository");
+        QTest::addColumn<QString>("revision");
+        QTest::addColumn<QString>("taskId");
+        QTest::addColumn<int>("runId");
+        QTest::addColumn<QString>("indexPath");
+        const QString none;
+        QTest::newRow("jobs") << QStringLiteral(
+                                     "https://treeherder.mozilla.org/jobs?repo=autoland&revision=abc123def456")
+                              << QStringLiteral("autoland") << QStringLiteral("abc123def456") << none << -1 << none;
+        QTest::newRow("older jobs") << QStringLiteral(
+                                           "https://treeherder.mozilla.org/#/jobs?repo=try&revision=9f8e7d6c5b4a")
+                                    << QStringLiteral("try") << QStringLiteral("9f8e7d6c5b4a") << none << -1 << none;
+        QTest::newRow("selected task") << QStringLiteral(
+                                              "https://treeherder.mozilla.org/jobs?repo=try&selectedTaskRun=") +
+                                              task + QStringLiteral(".2")
+                                       << QStringLiteral("try") << none << task << 2 << none;
+        QTest::newRow("selected task, dash")
+            << QStringLiteral("https://th.org/jobs?repo=try&selectedTaskRun=") + task + QStringLiteral("-0")
+            << QStringLiteral("try") << none << task << 0 << none;
+        QTest::newRow("log viewer") << QStringLiteral("https://th.org/logviewer?job_id=5&repo=try&task=") + task +
+                                           QStringLiteral(".1&lineNumber=7")
+                                    << QStringLiteral("try") << none << task << 1 << none;
+        QTest::newRow("task") << QStringLiteral("https://tc.org/tasks/") + task << none << none << task << -1 << none;
+        QTest::newRow("run") << QStringLiteral("https://tc.org/tasks/") + task + QStringLiteral("/runs/3/logs/public/x")
+                             << none << none << task << 3 << none;
+        QTest::newRow("group") << QStringLiteral("https://tc.org/tasks/groups/") + task << none << none << task << -1
+                               << none;
+        QTest::newRow("index") << QStringLiteral("https://tc.org/tasks/index/gecko.v2.autoland.latest/linux64-opt")
+                               << none << none << none << -1 << QStringLiteral("gecko.v2.autoland.latest.linux64-opt");
+    }
+
+    void addresses() {
+        QFETCH(QString, url);
+        const Result<OpenTarget> target = app::parseOpenTarget(QUrl(url));
+        QVERIFY(target.has_value());
+        QTEST(target->repository, "repository");
+        QTEST(target->query.revision, "revision");
+        QTEST(target->taskId, "taskId");
+        QTEST(target->runId, "runId");
+        QTEST(target->indexPath, "indexPath");
+    }
+
+    void otherAddressesAreRefused_data() {
+        QTest::addColumn<QString>("url");
+        for (const char *url :
+             {"https://example.org/", "https://example.org/tasks/short", "file:///jobs?repo=x", "words",
+              "https://th.org/jobs?revision=abc", "https://tc.org/tasks/groups/x", "https://tc.org/tasks"})
+            QTest::newRow(url) << QString::fromLatin1(url);
+    }
+
+    void otherAddressesAreRefused() {
+        QFETCH(QString, url);
+        const Result<OpenTarget> target = app::parseOpenTarget(QUrl(url));
+        QVERIFY(!target.has_value());
+        QCOMPARE(target.error().kind, ErrorKind::InvalidArgument);
+    }
+
+    void filtersOfTreeherderAreRead() {
+        const Result<OpenTarget> target = app::parseOpenTarget(
+            QUrl(QStringLiteral("https://th.org/jobs?repo=try&resultStatus=testfailed,busted,nonsense&tier=1,3,9&"
+                                "classifiedState=unclassified&searchStr=linux,mochi%20plain")));
+        QVERIFY(target.has_value() && target->filter.has_value());
+        QVERIFY(target->filter->statuses.test(size_t(JobStatus::TestFailed)));
+        QVERIFY(target->filter->statuses.test(size_t(JobStatus::Busted)));
+        QCOMPARE(int(target->filter->statuses.count()), 2);
+        QCOMPARE(target->filter->tiers.to_ulong(), 0b1010UL);
+        QVERIFY(!target->filter->showClassified && target->filter->showUnclassified);
+        QCOMPARE(target->filter->text, QStringLiteral("linux mochi plain"));
+        QVERIFY(!app::parseOpenTarget(QUrl(QStringLiteral("https://th.org/jobs?repo=try")))->filter.has_value());
+    }
+
+    void aTaskSaysWhereItBelongs() {
+        const Json good{{"routes", {"index.gecko.v2", "tc-treeherder.v2.autoland.abcdef.123"}}};
+        QCOMPARE(app::placeOfTask(good)->repository, QStringLiteral("autoland"));
+        QCOMPARE(app::placeOfTask(good)->revision, QStringLiteral("abcdef"));
+        const Json github{{"routes", {"tc-treeherder.v2.taskcluster/taskgraph.abcdef"}}};
+        QCOMPARE(app::placeOfTask(github)->repository, QStringLiteral("taskgraph"));
+        for (const Json &odd : {Json(), Json("x"), Json{{"routes", 7}}, Json{{"routes", {1, "tc-treeherder"}}}})
+            QVERIFY(!app::placeOfTask(odd).has_value());
+    }
+
+    void commandLines_data() {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<int>("code"); // -1: starts
+        const auto line = [](const char *text) { return QString::fromLatin1(text).split(u' ', Qt::SkipEmptyParts); };
+        QTest::newRow("nothing") << line("") << -1;
+        QTest::newRow("sandbox") << line("--sandbox") << -1;
+        QTest::newRow("all") << line("--deployment firefox-ci --repo try --revision abc") << -1;
+        QTest::newRow("own") << line("--root-url https://tc.org/ --treeherder-url https://th.org") << -1;
+        QTest::newRow("url") << line("https://th.org/jobs?repo=try") << -1;
+        QTest::newRow("help") << line("--help") << 0;
+        QTest::newRow("version") << line("--version") << 0;
+        QTest::newRow("unknown") << line("--frobnicate") << 2;
+        QTest::newRow("half a deployment") << line("--root-url https://tc.org") << 2;
+        QTest::newRow("plain http") << line("--root-url http://tc.org --treeherder-url https://th.org") << 2;
+        QTest::newRow("two places") << line("--sandbox --deployment x") << 2;
+        QTest::newRow("two urls") << line("https://th.org/jobs?repo=a https://th.org/jobs?repo=b") << 2;
+        QTest::newRow("odd url") << line("https://th.org/other") << 2;
+    }
+
+    void commandLines() {
+        QFETCH(QStringList, arguments);
+        QFETCH(int, code);
+        const auto line = app::parseCommandLine(QStringList{QStringLiteral("collie")} + arguments);
+        QCOMPARE(line.has_value() ? -1 : line.error().exitCode, code);
+        if (!line)
+            QVERIFY(!line.error().text.isEmpty());
+    }
+
+    void commandLineValues() {
+        const auto line = app::parseCommandLine(
+            {QStringLiteral("collie"), QStringLiteral("--root-url"), QStringLiteral("http://127.0.0.1:9/"),
+             QStringLiteral("--treeherder-url"), QStringLiteral("http://localhost:8"), QStringLiteral("--repo=try")});
+        QVERIFY(line.has_value());
+        QCOMPARE(line->rootUrl, QUrl(QStringLiteral("http://127.0.0.1:9")));
+        QCOMPARE(line->treeherderUrl, QUrl(QStringLiteral("http://localhost:8")));
+        QCOMPARE(line->repository, QStringLiteral("try"));
+        QVERIFY(!line->isPlain());
+        QVERIFY(app::parseCommandLine({QStringLiteral("collie")})->isPlain());
+    }
+
+    void aSecondStartHandsItsArgumentsOver() {
+        const QTemporaryDir folder;
+        const QString settings = folder.filePath(QStringLiteral("collie.ini"));
+        app::SingleInstance first(settings);
+        QVERIFY(first.claim());
+        QSignalSpy received(&first, &app::SingleInstance::argumentsReceived);
+        app::SingleInstance second(settings);
+        QVERIFY(!second.claim());
+        QSignalSpy handed(&second, &app::SingleInstance::handedOver);
+        const QStringList arguments{QStringLiteral("collie"), QStringLiteral("--repo"),
+                                    QStringLiteral("tr\"y\n\u00e9")};
+        second.handOver(arguments);
+        QTRY_COMPARE(received.size(), 1);
+        QCOMPARE(received.at(0).at(0).toStringList(), arguments);
+        QTRY_COMPARE(handed.size(), 1);
+    }
+
+    void otherSettingsAreAnotherInstance() {
+        const QTemporaryDir one;
+        const QTemporaryDir two;
+        app::SingleInstance first(one.filePath(QStringLiteral("collie.ini")));
+        app::SingleInstance other(two.filePath(QStringLiteral("collie.ini")));
+        QVERIFY(first.claim());
+        QVERIFY(other.claim());
+    }
+
+    void aDeafInstanceIsNotWaitedForForever() {
+        const QTemporaryDir folder;
+        app::SingleInstance lonely(folder.filePath(QStringLiteral("collie.ini")));
+        QSignalSpy refused(&lonely, &app::SingleInstance::refused);
+        lonely.handOver({QStringLiteral("collie")}, 200);
+        QTRY_COMPARE(refused.size(), 1);
+    }
+
+    void batchesBecomeOne() {
+        models::JobStore store;
+        QSignalSpy applied(&store, &models::JobStore::applied);
+        app::JobBatchCollector collector(store);
+        QSignalSpy finished(&collector, &app::JobBatchCollector::pushFinished);
+        for (qint64 id = 1; id <= 5; ++id)
+            collector.add(test::batchOf({test::makeJob(id, 1, QString::number(id), QStringLiteral("G%1").arg(id))}));
+        collector.finishPush(1);
+        QCOMPARE(applied.size(), 0);
+        QTRY_COMPARE(finished.size(), 1);
+        QCOMPARE(applied.size(), 1);
+        QCOMPARE(store.size(), 5);
+        for (qint64 id = 1; id <= 5; ++id) {
+            const treeherder::Job job = store.job(*store.findById(id));
+            QCOMPARE(job.symbol, QString::number(id));
+            QCOMPARE(job.groupSymbol, QStringLiteral("G%1").arg(id));
+            QCOMPARE(job.typeName, test::makeJob(id, 1, QString::number(id), QString()).typeName);
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestWindowArguments)
+#include "test_window_arguments.moc"
