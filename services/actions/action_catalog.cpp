@@ -10,6 +10,7 @@ namespace {
 
 constexpr qsizetype maxBytes = 16 * 1024 * 1024;
 constexpr size_t maxActions = 1000;
+constexpr size_t maxTagSets = 100; ///< Of one action; real ones have a handful.
 
 /// The rules for one action of kind hook or task in actions.json version 1.
 const Json &actionSchema(const QString &kind) {
@@ -117,13 +118,22 @@ Result<ActionCatalog> ActionCatalog::parse(QByteArrayView bytes) {
     ActionCatalog catalog;
     catalog.m_variables = document->at("variables");
     int position = 0;
+    QSet<QByteArray> seen;
     for (const Json &entry : document->at("actions")) {
         const QString kind = stringMember(entry, "kind");
         const QString what = QStringLiteral("Action %1 of the decision task's actions.json").arg(++position);
         if (kind != u"hook" && kind != u"task")
             continue;
+        // Comparing tag sets with one another takes the square of their number.
+        if (const auto context = entry.find("context"); context != entry.end() && context->size() > maxTagSets)
+            return failure(ErrorKind::TooLarge,
+                           QStringLiteral("%1 has more than %2 tag sets.").arg(what).arg(maxTagSets));
         if (const Result<void> checked = checkAgainstSchema(entry, actionSchema(kind), what); !checked)
             return failure(ErrorKind::BadResponse, checked.error().message, checked.error().detail);
+        const QByteArray text = toJsonBytes(entry);
+        if (seen.contains(text))
+            return failure(ErrorKind::BadResponse, QStringLiteral("%1 stands there twice.").arg(what));
+        seen.insert(text);
         catalog.m_actions.append(readAction(entry, kind == u"hook" ? Action::Kind::Hook : Action::Kind::Task));
     }
     return catalog;

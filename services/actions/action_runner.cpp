@@ -14,7 +14,21 @@ namespace collie::actions {
 
 namespace {
 
-constexpr int maxKeptCatalogs = 100;
+constexpr int keptAnswers = 100;
+
+/// What one hook payload may cost: far more than real ones do, and no wait to speak of.
+constexpr jsone::Limits payloadLimits{.maxSteps = 2'000'000, .maxValues = 2'000'000};
+
+/// A moment: templates are rendered on a pool thread, which may outlive the runner's clock.
+class Moment final : public Clock {
+  public:
+    explicit Moment(qint64 nowMs)
+        : m_nowMs(nowMs) {}
+    [[nodiscard]] qint64 nowMs() const override { return m_nowMs; }
+
+  private:
+    qint64 m_nowMs;
+};
 
 QStringList toStrings(const Json &array) {
     QStringList strings;
@@ -36,6 +50,27 @@ Error catalogError(Error error) {
     return error;
 }
 
+/// Checks the input and renders the payload. Any thread.
+Result<PreparedAction> prepared(const ActionRequest &request, const Action &action, const Json &variables,
+                                qint64 nowMs) {
+    const Json input = request.input.is_null() ? defaultInput(action.schema) : request.input;
+    if (request.checked) {
+        if (const Result<void> checked = checkInput(input, action.schema); !checked)
+            return failure(checked.error());
+    }
+    Json context{{"taskGroupId", request.taskGroupId.toStdString()}, {"taskId", nullptr}, {"input", input}};
+    if (!request.taskId.isEmpty())
+        context["taskId"] = request.taskId.toStdString();
+    context.update(variables);
+    Result<Json> payload = jsone::render(action.hookPayload, context, Moment(nowMs), payloadLimits);
+    if (!payload)
+        return failure(
+            ErrorKind::BadResponse,
+            QStringLiteral("The action “%1” is broken in this push: %2").arg(request.name, payload.error().message));
+    const QString scope = QStringLiteral("in-tree:hook-action:%1/%2").arg(action.hookGroupId, action.hookId);
+    return PreparedAction{.action = action, .payload = std::move(*payload), .hookScopes = {scope}};
+}
+
 } // namespace
 
 ActionRunner::ActionRunner(taskcluster::ApiClient &api, const Clock &clock, std::chrono::milliseconds pollInterval,
@@ -46,30 +81,26 @@ ActionRunner::ActionRunner(taskcluster::ApiClient &api, const Clock &clock, std:
     , m_hooks(api)
     , m_queue(api)
     , m_clock(clock)
-    , m_pollInterval(pollInterval) {}
+    , m_pollInterval(pollInterval)
+    , m_catalogs(keptAnswers)
+    , m_decisionScopes(keptAnswers) {}
 
 Future<ActionCatalog> ActionRunner::catalog(const QString &taskGroupId) {
-    if (const auto known = m_catalogs.constFind(taskGroupId); known != m_catalogs.constEnd())
-        return readyFuture<ActionCatalog>(*known);
-    return andThen(m_queue.latestArtifact(taskGroupId, QStringLiteral("public/actions.json")), this,
-                   [this, taskGroupId](Result<QByteArray> bytes) -> Result<ActionCatalog> {
-                       if (!bytes)
-                           return failure(catalogError(bytes.error()));
-                       Result<ActionCatalog> catalog = ActionCatalog::parse(*bytes);
-                       if (catalog) {
-                           if (m_catalogs.size() >= maxKeptCatalogs)
-                               m_catalogs.clear();
-                           m_catalogs.insert(taskGroupId, *catalog);
-                       }
-                       return catalog;
-                   });
+    return m_catalogs.get(taskGroupId, this, [this, taskGroupId] {
+        return andThen(m_queue.latestArtifact(taskGroupId, QStringLiteral("public/actions.json")), this,
+                       [](const Result<QByteArray> &bytes) -> Future<ActionCatalog> {
+                           if (!bytes)
+                               return failedFuture<ActionCatalog>(catalogError(bytes.error()));
+                           return runOnPool([document = *bytes] { return ActionCatalog::parse(document); });
+                       });
+    });
 }
 
 Future<Json> ActionRunner::tags(const QString &taskId) {
     return andThen(m_queue.task(taskId), this, [](Result<Json> task) -> Result<Json> {
         if (!task)
             return task;
-        const auto tags = task->find("tags");
+        const auto tags = task->is_object() ? task->find("tags") : task->end();
         return tags != task->end() && tags->is_object() ? *tags : Json::object();
     });
 }
@@ -103,49 +134,38 @@ Future<PreparedAction> ActionRunner::render(const ActionRequest &request, const 
              .message =
                  QStringLiteral("The action “%1” creates a task itself; Collie runs actions that go through hooks.")
                      .arg(request.name)});
-    const Json input = request.input.is_null() ? defaultInput(action->schema) : request.input;
-    if (const Result<void> checked = request.checked ? checkInput(input, action->schema) : Result<void>(); !checked)
-        return failedFuture<PreparedAction>(checked.error());
-    Json context{{"taskGroupId", request.taskGroupId.toStdString()}, {"taskId", nullptr}, {"input", input}};
-    if (!request.taskId.isEmpty())
-        context["taskId"] = request.taskId.toStdString();
-    context.update(catalog.variables());
-    Result<Json> payload = jsone::render(action->hookPayload, context, m_clock);
-    if (!payload)
-        return failedFuture<PreparedAction>({.kind = ErrorKind::BadResponse,
-                                             .message = QStringLiteral("The action “%1” is broken in this push: %2")
-                                                            .arg(request.name, payload.error().message)});
-    const QString scope = QStringLiteral("in-tree:hook-action:%1/%2").arg(action->hookGroupId, action->hookId);
-    return checkHookScope(request.taskGroupId,
-                          {.action = *action, .payload = std::move(*payload), .hookScopes = {scope}});
+    const auto rendering = runOnPool([request, action = *action, variables = catalog.variables(),
+                                      nowMs = m_clock.nowMs()] { return prepared(request, action, variables, nowMs); });
+    return andThen(rendering, this,
+                   [this, group = request.taskGroupId](const Result<PreparedAction> &ready) -> Future<PreparedAction> {
+                       return ready ? checkHookScope(group, *ready) : failedFuture<PreparedAction>(ready.error());
+                   });
 }
 
 Future<PreparedAction> ActionRunner::checkHookScope(const QString &taskGroupId, const PreparedAction &prepared) {
-    const auto judge = [prepared](const QStringList &held) -> Result<PreparedAction> {
-        if (taskcluster::scopes::satisfies(held, prepared.hookScopes))
-            return prepared;
-        return failure(Error{
-            .kind = ErrorKind::InsufficientScopes,
-            .message = QStringLiteral("The action “%1” names a hook that this push's decision task may not use, so it "
-                                      "is not run.")
-                           .arg(prepared.action.name),
-            .missingScopes = prepared.hookScopes});
-    };
-    if (const auto known = m_decisionScopes.constFind(taskGroupId); known != m_decisionScopes.constEnd())
-        return readyFuture<PreparedAction>(judge(*known));
-    const auto expanded = andThen(m_queue.task(taskGroupId), this, [this](Result<Json> task) -> Future<QStringList> {
-        if (!task)
-            return failedFuture<QStringList>(task.error());
-        const auto scopes = task->find("scopes");
-        return m_auth.expandScopes(scopes == task->end() ? QStringList() : toStrings(*scopes));
-    });
-    return andThen(expanded, this, [this, taskGroupId, judge](Result<QStringList> held) -> Result<PreparedAction> {
-        if (!held)
-            return failure(held.error());
-        if (m_decisionScopes.size() >= maxKeptCatalogs)
-            m_decisionScopes.clear();
-        m_decisionScopes.insert(taskGroupId, *held);
-        return judge(*held);
+    return andThen(
+        decisionScopes(taskGroupId), this, [prepared](const Result<QStringList> &held) -> Result<PreparedAction> {
+            if (!held)
+                return failure(held.error());
+            if (taskcluster::scopes::satisfies(*held, prepared.hookScopes))
+                return prepared;
+            return failure(
+                Error{.kind = ErrorKind::InsufficientScopes,
+                      .message = QStringLiteral("The action “%1” names a hook that this push's decision task may "
+                                                "not use, so it is not run.")
+                                     .arg(prepared.action.name),
+                      .missingScopes = prepared.hookScopes});
+        });
+}
+
+Future<QStringList> ActionRunner::decisionScopes(const QString &taskGroupId) {
+    return m_decisionScopes.get(taskGroupId, this, [this, taskGroupId] {
+        return andThen(m_queue.task(taskGroupId), this, [this](const Result<Json> &task) -> Future<QStringList> {
+            if (!task)
+                return failedFuture<QStringList>(task.error());
+            const auto scopes = task->is_object() ? task->find("scopes") : task->end();
+            return m_auth.expandScopes(scopes == task->end() ? QStringList() : toStrings(*scopes));
+        });
     });
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "services/actions/action_catalog.h"
+#include "services/actions/answer_cache.h"
 #include "services/base/async.h"
 #include "services/base/clock.h"
 #include "services/taskcluster/api_client.h"
@@ -8,7 +9,6 @@
 #include "services/taskcluster/hooks.h"
 #include "services/taskcluster/queue.h"
 
-#include <QHash>
 #include <QObject>
 
 #include <chrono>
@@ -57,8 +57,10 @@ class ActionRunner final : public QObject {
     [[nodiscard]] Future<taskcluster::TaskStatus> follow(const QString &taskId);
 
   private:
-    Future<PreparedAction> render(const ActionRequest &request, const ActionCatalog &catalog, const Json &tags);
-    Future<PreparedAction> checkHookScope(const QString &taskGroupId, const PreparedAction &prepared);
+    [[nodiscard]] Future<PreparedAction> render(const ActionRequest &request, const ActionCatalog &catalog,
+                                                const Json &tags);
+    [[nodiscard]] Future<PreparedAction> checkHookScope(const QString &taskGroupId, const PreparedAction &prepared);
+    [[nodiscard]] Future<QStringList> decisionScopes(const QString &taskGroupId);
     void poll(const QString &taskId, std::chrono::milliseconds wait, const Promise<taskcluster::TaskStatus> &promise);
 
     taskcluster::ApiClient &m_api;
@@ -67,8 +69,8 @@ class ActionRunner final : public QObject {
     taskcluster::Queue m_queue;
     const Clock &m_clock;
     std::chrono::milliseconds m_pollInterval;
-    QHash<QString, ActionCatalog> m_catalogs;
-    QHash<QString, QStringList> m_decisionScopes; ///< Expanded scopes of decision tasks, which never change.
+    AnswerCache<ActionCatalog> m_catalogs;
+    AnswerCache<QStringList> m_decisionScopes; ///< Expanded scopes of decision tasks.
 };
 
 } // namespace collie::actions

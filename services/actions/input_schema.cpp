@@ -7,6 +7,7 @@ namespace collie::actions {
 
 namespace {
 constexpr int maxDepth = 32;
+constexpr qsizetype maxInputBytes = 256 * 1024;
 
 Json defaultOf(const Json &schema, int depth) {
     if (!schema.is_object() || depth > maxDepth)
@@ -38,6 +39,8 @@ Result<void> checkInput(const Json &input, const Json &schema) {
             return {};
         return failure(ErrorKind::InvalidArgument, QStringLiteral("This action takes no input."));
     }
+    if (toJsonBytes(input).size() > maxInputBytes)
+        return failure(ErrorKind::TooLarge, QStringLiteral("The input is larger than an action takes."));
     Result<void> checked = checkAgainstSchema(input, schema, QStringLiteral("The input"));
     if (!checked && checked.error().kind == ErrorKind::BadResponse) {
         qCWarning(logActions, "input is not checked: %s", qUtf8Printable(checked.error().detail));

@@ -10,8 +10,8 @@ namespace collie::actions {
 [[nodiscard]] Json defaultInput(const Json &schema);
 
 /// Checks input before anything is sent; a null schema takes only null.
-/// \return InvalidArgument with the first mistake. A schema that cannot be used lets everything pass: the action itself
-/// decides.
+/// \return InvalidArgument with the first mistake, TooLarge above 256 KiB. A schema that cannot be used lets everything
+/// pass: the action itself decides.
 [[nodiscard]] Result<void> checkInput(const Json &input, const Json &schema);
 
 } // namespace collie::actions

@@ -3,7 +3,8 @@
 
 #include "services/base/json_schema.h"
 
-#include <QSet>
+#include "services/base/pattern_check.h"
+#include "services/base/schema_unfolder.h"
 
 #include <nlohmann/json.hpp>
 #include <valijson/adapters/nlohmann_json_adapter.hpp>
@@ -20,29 +21,20 @@ namespace {
 
 constexpr int maxSchemaBytes = 256 * 1024;
 
-/// Whether following `$ref` from any object of the schema comes back to where it began without passing anything else:
-/// the validator would follow it for ever. Also true for references that lead outside.
-bool hasUnusableReference(const Json &node, const Json &root) {
-    if (node.is_array()) {
-        return std::any_of(node.begin(), node.end(),
-                           [&](const Json &entry) { return hasUnusableReference(entry, root); });
-    }
-    if (!node.is_object())
-        return false;
-    const Json *target = &node;
-    QSet<const Json *> seen;
-    while (target->is_object() && target->contains("$ref") && target->at("$ref").is_string()) {
-        const std::string &reference = target->at("$ref").get_ref<const std::string &>();
-        if (reference.empty() || reference[0] != '#' || seen.contains(target))
-            return true;
-        seen.insert(target);
-        try {
-            target = &root.at(Json::json_pointer(reference.substr(1)));
-        } catch (const std::exception &) {
-            return true;
+/// Above this, comparing every pair of items would be noticed.
+constexpr int fewValues = 3'000;
+
+/// Counts values, at most up to `limit`.
+int valuesUpTo(int limit, const Json &document) {
+    int count = 1;
+    if (document.is_structured()) {
+        for (const Json &entry : document) {
+            if (count >= limit)
+                break;
+            count += valuesUpTo(limit - count, entry);
         }
     }
-    return std::any_of(node.begin(), node.end(), [&](const Json &entry) { return hasUnusableReference(entry, root); });
+    return count;
 }
 
 QString firstMistake(valijson::ValidationResults &results, const QString &what) {
@@ -62,18 +54,23 @@ QString firstMistake(valijson::ValidationResults &results, const QString &what) 
 Result<void> checkAgainstSchema(const Json &document, const Json &schema, const QString &what) {
     const QString unusable = QStringLiteral("%1 cannot be checked: its schema is unusable.").arg(what);
     try {
-        if (schema.dump().size() > maxSchemaBytes || hasUnusableReference(schema, schema))
+        const auto unfolded = schema.dump().size() > maxSchemaBytes
+                                  ? std::nullopt
+                                  : SchemaUnfolder(schema, valuesUpTo(fewValues, document) < fewValues).unfold();
+        if (!unfolded)
             return failure(ErrorKind::BadResponse, unusable);
-        const nlohmann::json plainSchema = schema;
+        const nlohmann::json plainSchema = *unfolded;
         const nlohmann::json plainDocument = document;
         valijson::Schema compiled;
         valijson::SchemaParser parser(valijson::SchemaParser::kDraft7);
         parser.populateSchema(valijson::adapters::NlohmannJsonAdapter(plainSchema), compiled);
         valijson::Validator validator;
         valijson::ValidationResults results;
-        if (validator.validate(compiled, valijson::adapters::NlohmannJsonAdapter(plainDocument), &results))
-            return {};
-        return failure(ErrorKind::InvalidArgument, firstMistake(results, what));
+        if (!validator.validate(compiled, valijson::adapters::NlohmannJsonAdapter(plainDocument), &results))
+            return failure(ErrorKind::InvalidArgument, firstMistake(results, what));
+        if (const auto mistake = PatternCheck().firstMistake(document, *unfolded))
+            return failure(ErrorKind::InvalidArgument, QStringLiteral("%1 %2.").arg(what, *mistake));
+        return {};
     } catch (const std::exception &exception) {
         return failure(ErrorKind::BadResponse, unusable, QString::fromUtf8(exception.what()));
     }

@@ -85,6 +85,10 @@ void ScriptedServer::read(QTcpSocket *socket, int connection) {
 }
 
 void ScriptedServer::answer(QTcpSocket *socket) {
+    if (m_handler) {
+        socket->write(m_handler(m_received.constLast()));
+        return;
+    }
     if (!m_answers.isEmpty())
         m_last = m_answers.dequeue();
     if (!m_last)

@@ -10,6 +10,7 @@
 #include <QTcpServer>
 #include <QUrl>
 
+#include <functional>
 #include <optional>
 
 class QTcpSocket;
@@ -47,6 +48,8 @@ class ScriptedServer final : public QTcpServer {
     void enqueue(int status, const QByteArray &body = {}, const http::Headers &headers = {}) {
         enqueue(Answer{.bytes = response(status, body, headers)});
     }
+    /// Answers every request from now on, in place of the script: for when their order is not known.
+    void setHandler(std::function<QByteArray(const Received &)> handler) { m_handler = std::move(handler); }
     [[nodiscard]] const QList<Received> &received() const { return m_received; }
     [[nodiscard]] int connections() const { return m_connections; }
     /// Connections the other side still holds open.
@@ -66,6 +69,7 @@ class ScriptedServer final : public QTcpServer {
     void read(QTcpSocket *socket, int connection);
     void answer(QTcpSocket *socket);
 
+    std::function<QByteArray(const Received &)> m_handler;
     QQueue<Answer> m_answers;
     std::optional<Answer> m_last;
     QList<Received> m_received;

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "services/base/json.h"
+#include "services/base/slugid.h"
+#include "services/treeherder/treeherder_client.h"
+#include "tests/support/api_fixture.h"
+
+#include <QHash>
+#include <QList>
+#include <QStringList>
+
+namespace collie::test {
+
+/// A deployment with one push whose decision task offers actions, and Treeherder beside it; every request is noted.
+struct ActionDeployment : ApiFixture {
+    struct Triggered {
+        QString hook; ///< "group/id", decoded.
+        Json payload;
+    };
+
+    /// The push, its decision task (which is its task group), and the tasks Treeherder and the queue know.
+    static constexpr qint64 pushId = 7;
+    const QString group = newSlugid();
+    static inline const QString hookScope = QStringLiteral("in-tree:hook-action:project-gecko/in-tree-action-3-a/b");
+
+    ActionDeployment();
+
+    /// Offers one more action; its payload says what it was rendered with.
+    void offer(const char *name, const Json &context, const Json &schema = nullptr);
+    /// A task of the group with these tags. \return its id.
+    QString addTask(const QString &label, const Json &tags = Json::object());
+    /// Requests whose line contains `part`.
+    [[nodiscard]] int requestsWith(const char *part) const;
+
+    Json actionsDocument{{"version", 1}, {"variables", Json::object()}, {"actions", Json::array()}};
+    QStringList expandedScopes{hookScope};
+    QHash<QString, Json> tasks;
+    QList<QByteArray> statuses; ///< States a followed task goes through; the last one stays.
+    QList<Triggered> triggered;
+    QString refusedTask;        ///< A task whose hook call is answered with InsufficientScopes.
+    bool holdsTriggers = false; ///< Hook calls are received and not answered.
+
+    treeherder::TreeherderClient treeherder{http, server.url(QString())};
+
+  private:
+    [[nodiscard]] QByteArray answer(const ScriptedServer::Received &request);
+    [[nodiscard]] QByteArray answerTask(const QString &path);
+    [[nodiscard]] QByteArray answerTrigger(const ScriptedServer::Received &request);
+};
+
+} // namespace collie::test

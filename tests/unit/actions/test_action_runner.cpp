@@ -1,0 +1,238 @@
+#include "services/actions/action_runner.h"
+
+#include "tests/support/action_deployment.h"
+#include "tests/support/wait.h"
+
+#include <QTest>
+
+using namespace collie;
+using namespace collie::actions;
+using test::ActionDeployment;
+
+namespace {
+
+const Json timesSchema{
+    {"type", "object"},
+    {"additionalProperties", false},
+    {"properties", {{"times", {{"type", "integer"}, {"minimum", 1}, {"maximum", 100}, {"default", 1}}}}}};
+
+struct Fixture : ActionDeployment {
+    ActionRunner runner{api, clock, std::chrono::milliseconds(1)};
+
+    Fixture() {
+        offer("retrigger", Json::array({{{"kind", "build"}}}));
+        offer("retrigger", Json::array({Json::object()}), timesSchema);
+        offer("cancel-all", Json::array());
+    }
+};
+
+} // namespace
+
+class TestActionRunner final : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void triggersTheHookOfATask() {
+        Fixture f;
+        const QString taskId = f.addTask(QStringLiteral("test-linux/opt"), {{"kind", "test"}});
+        const auto actionTask = test::waitFor(f.runner.run(
+            {.taskGroupId = f.group, .name = QStringLiteral("retrigger"), .taskId = taskId, .input = {{"times", 3}}}));
+        QVERIFY2(actionTask, actionTask ? "" : qPrintable(actionTask.error().message));
+        QVERIFY(isSlugid(*actionTask));
+        QCOMPARE(f.triggered.size(), 1);
+        QCOMPARE(f.triggered.first().hook, QStringLiteral("project-gecko/in-tree-action-3-a/b"));
+        QCOMPARE(toJsonBytes(f.triggered.first().payload), toJsonBytes({{"name", "retrigger"},
+                                                                        {"input", {{"times", 3}}},
+                                                                        {"taskId", taskId.toStdString()},
+                                                                        {"taskGroupId", f.group.toStdString()}}));
+        // Signed for this hook and nothing else.
+        QVERIFY(f.header("Authorization").contains("ext="));
+    }
+
+    void fillsInDefaults() {
+        Fixture f;
+        const QString taskId = f.addTask(QStringLiteral("a"));
+        QVERIFY(test::waitFor(f.runner.run({f.group, QStringLiteral("retrigger"), taskId})));
+        QCOMPARE(toJsonBytes(f.triggered.first().payload.at("input")), QByteArray("{\"times\":1}"));
+    }
+
+    void takesTheFirstActionThatFits() {
+        Fixture f;
+        const QString build = f.addTask(QStringLiteral("build-linux/opt"), {{"kind", "build"}});
+        QVERIFY(test::waitFor(f.runner.run({f.group, QStringLiteral("retrigger"), build})));
+        QVERIFY(f.triggered.first().payload.at("input").is_null());
+    }
+
+    void actsOnTheGroup() {
+        Fixture f;
+        QVERIFY(test::waitFor(f.runner.run({f.group, QStringLiteral("cancel-all")})));
+        QVERIFY(f.triggered.first().payload.at("taskId").is_null());
+    }
+
+    void variablesAreInTheContext() {
+        Fixture f;
+        f.actionsDocument["variables"]["level"] = 3;
+        f.actionsDocument["actions"][2]["hookPayload"]["level"] = {{"$eval", "level + 1"}};
+        QVERIFY(test::waitFor(f.runner.run({f.group, QStringLiteral("cancel-all")})));
+        QCOMPARE(integerMember(f.triggered.first().payload, "level"), 4);
+    }
+
+    void refusesAHookTheDecisionTaskMayNotUse_data() {
+        QTest::addColumn<QStringList>("scopes");
+        QTest::addColumn<bool>("allowed");
+        QTest::newRow("none") << QStringList() << false;
+        QTest::newRow("another") << QStringList{QStringLiteral("in-tree:hook-action:project-gecko/other")} << false;
+        QTest::newRow("triggering is not enough")
+            << QStringList{QStringLiteral("hooks:trigger-hook:project-gecko/*")} << false;
+        QTest::newRow("by a star") << QStringList{QStringLiteral(
+                                          "in-tree:hook-action:project-gecko/in-tree-action-3-*")}
+                                   << true;
+    }
+
+    void refusesAHookTheDecisionTaskMayNotUse() {
+        QFETCH(QStringList, scopes);
+        QFETCH(bool, allowed);
+        Fixture f;
+        f.expandedScopes = scopes;
+        const auto outcome = test::waitFor(f.runner.run({f.group, QStringLiteral("cancel-all")}));
+        QCOMPARE(outcome.has_value(), allowed);
+        QCOMPARE(f.triggered.size(), allowed ? 1 : 0);
+        if (!allowed) {
+            QCOMPARE(outcome.error().kind, ErrorKind::InsufficientScopes);
+            QCOMPARE(outcome.error().missingScopes, QStringList{ActionDeployment::hookScope});
+            QVERIFY(outcome.error().message.contains(QStringLiteral("cancel-all")));
+        }
+    }
+
+    void refusesInput_data() {
+        QTest::addColumn<QByteArray>("input");
+        QTest::newRow("too many") << QByteArray("{\"times\": 101}");
+        QTest::newRow("unknown") << QByteArray("{\"time\": 1}");
+        QTest::newRow("list") << QByteArray("[1]");
+    }
+
+    void refusesInput() {
+        QFETCH(QByteArray, input);
+        Fixture f;
+        const auto outcome = test::waitFor(f.runner.run({.taskGroupId = f.group,
+                                                         .name = QStringLiteral("retrigger"),
+                                                         .taskId = f.addTask(QStringLiteral("a")),
+                                                         .input = *parseJson(input, QStringLiteral("The case"))}));
+        QVERIFY(!outcome);
+        QCOMPARE(outcome.error().kind, ErrorKind::InvalidArgument);
+        QVERIFY(f.triggered.isEmpty());
+    }
+
+    void saysWhatIsNotThere() {
+        Fixture f;
+        const auto run = [&](const QString &group, const QString &name, const QString &taskId) {
+            return test::waitFor(f.runner.run({group, name, taskId})).error();
+        };
+        const Error noAction = run(f.group, QStringLiteral("dance"), {});
+        QCOMPARE(noAction.kind, ErrorKind::NotFound);
+        QVERIFY(noAction.message.contains(QStringLiteral("dance")));
+        QCOMPARE(run(f.group, QStringLiteral("retrigger"), {}).kind, ErrorKind::NotFound);
+        QCOMPARE(run(f.group, QStringLiteral("retrigger"), newSlugid()).kind, ErrorKind::NotFound);
+        const Error noPush = run(newSlugid(), QStringLiteral("cancel-all"), {});
+        QCOMPARE(noPush.kind, ErrorKind::NotFound);
+        QVERIFY(noPush.message.contains(QStringLiteral("no actions")));
+        QVERIFY(f.triggered.isEmpty());
+    }
+
+    void actionsThatCreateTasksAreNotRun() {
+        Fixture f;
+        f.actionsDocument["actions"].push_back({{"kind", "task"},
+                                                {"name", "old"},
+                                                {"title", "Old"},
+                                                {"description", "Old"},
+                                                {"context", Json::array()},
+                                                {"task", Json::object()}});
+        const auto outcome = test::waitFor(f.runner.run({f.group, QStringLiteral("old")}));
+        QVERIFY(!outcome);
+        QCOMPARE(outcome.error().kind, ErrorKind::InvalidArgument);
+    }
+
+    void aBrokenPayloadIsTheDecisionTasksFault_data() {
+        QTest::addColumn<QByteArray>("payload");
+        QTest::newRow("unknown name") << QByteArray(R"j({"a": {"$eval": "task"}})j");
+        QTest::newRow("bomb") << QByteArray(
+            R"j({"a": {"$reduce": {"$eval": "range(0, 99)"}, "initial": "x", "each(a,x)": {"$eval": "a + a"}}})j");
+    }
+
+    void aBrokenPayloadIsTheDecisionTasksFault() {
+        QFETCH(QByteArray, payload);
+        Fixture f;
+        f.actionsDocument["actions"][2]["hookPayload"] = *parseJson(payload, QStringLiteral("The case"));
+        const auto outcome = test::waitFor(f.runner.run({f.group, QStringLiteral("cancel-all")}));
+        QVERIFY(!outcome);
+        QCOMPARE(outcome.error().kind, ErrorKind::BadResponse);
+        QVERIFY(f.triggered.isEmpty());
+    }
+
+    void needsCredentials() {
+        Fixture f;
+        f.api.setCredentials({});
+        const auto outcome = test::waitFor(f.runner.run({f.group, QStringLiteral("cancel-all")}));
+        QCOMPARE(outcome.error().kind, ErrorKind::NotSignedIn);
+        QVERIFY(f.requests().isEmpty());
+    }
+
+    void asksOnceForWhatDoesNotChange() {
+        Fixture f;
+        const auto first = f.runner.run({f.group, QStringLiteral("cancel-all")});
+        const auto second = f.runner.run({f.group, QStringLiteral("cancel-all")});
+        QVERIFY(test::waitFor(first));
+        QVERIFY(test::waitFor(second));
+        QVERIFY(test::waitFor(f.runner.run({f.group, QStringLiteral("cancel-all")})));
+        QCOMPARE(f.triggered.size(), 3);
+        QCOMPARE(f.requestsWith("GET /actions"), 1);
+        QCOMPARE(f.requestsWith("scopes/expand"), 1);
+    }
+
+    void asksAgainAfterAFailure() {
+        Fixture f;
+        const Json good = std::exchange(f.actionsDocument, Json::array());
+        QCOMPARE(test::waitFor(f.runner.catalog(f.group)).error().kind, ErrorKind::BadResponse);
+        f.actionsDocument = good;
+        const auto catalog = test::waitFor(f.runner.catalog(f.group));
+        QVERIFY(catalog);
+        QCOMPARE(catalog->all().size(), 3);
+    }
+
+    void oneWhoGivesUpDoesNotStopTheOthers() {
+        Fixture f;
+        auto first = f.runner.catalog(f.group);
+        const auto second = f.runner.catalog(f.group);
+        first.cancel();
+        QVERIFY(test::waitFor(second));
+    }
+
+    void followsUntilResolved() {
+        Fixture f;
+        f.statuses = {"unscheduled", "pending", "running", "running", "failed"};
+        const auto status = test::waitFor(f.runner.follow(newSlugid()));
+        QVERIFY(status);
+        QCOMPARE(status->state, QStringLiteral("failed"));
+        QCOMPARE(f.requestsWith("/status"), 5);
+    }
+
+    void followingWaitsOutTrouble() {
+        Fixture f;
+        f.statuses = {"pending", "", "", "", "", "", "", "", "completed"};
+        const auto status = test::waitFor(f.runner.follow(newSlugid()));
+        QVERIFY(status);
+        QCOMPARE(status->state, QStringLiteral("completed"));
+    }
+
+    void followingCanBeCancelled() {
+        Fixture f;
+        f.statuses = {"running"};
+        auto following = f.runner.follow(newSlugid());
+        QTRY_VERIFY(f.requestsWith("/status") >= 2);
+        following.cancel();
+        QCOMPARE(test::waitFor(following).error().kind, ErrorKind::Cancelled);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestActionRunner)
+#include "test_action_runner.moc"

@@ -1,0 +1,205 @@
+#include "services/actions/job_actions.h"
+
+#include "tests/support/action_deployment.h"
+#include "tests/support/wait.h"
+
+#include <QTest>
+
+using namespace collie;
+using namespace collie::actions;
+using test::ActionDeployment;
+
+namespace {
+
+struct Fixture : ActionDeployment {
+    ActionRunner runner{api, clock, std::chrono::milliseconds(1)};
+    JobActions jobs{runner, api, treeherder};
+    QVector<JobTarget> targets;
+
+    void add(const char *label, const Json &tags = {{"kind", "test"}}) {
+        const QString name = QString::fromLatin1(label);
+        targets.append({.pushId = pushId, .taskId = addTask(name, tags), .label = name});
+    }
+    [[nodiscard]] Result<JobActionOutcome> retrigger() {
+        return test::waitFor(jobs.retrigger(QStringLiteral("autoland"), targets));
+    }
+    [[nodiscard]] Result<JobActionOutcome> cancel() {
+        return test::waitFor(jobs.cancel(QStringLiteral("autoland"), targets));
+    }
+    /// Names and inputs of what was triggered: "retrigger {…}".
+    [[nodiscard]] QStringList calls() const {
+        QStringList lines;
+        for (const auto &call : triggered)
+            lines.append(stringMember(call.payload, "name") + u' ' +
+                         QString::fromUtf8(toJsonBytes(call.payload.at("input"))));
+        return lines;
+    }
+};
+
+const Json group = Json::array();
+const Json anyTask = Json::array({Json::object()});
+/// As Gecko writes it: it forbids the very members a request needs.
+const Json geckosMultiple{
+    {"type", "object"},
+    {"properties", {{"requests", {{"type", "array"}, {"items", {{"additionalProperties", false}}}}}}}};
+
+} // namespace
+
+class TestJobActions final : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void retriggersAllOfAPushAtOnce() {
+        Fixture f;
+        f.offer("retrigger", anyTask, {{"type", "object"}});
+        f.offer("retrigger-multiple", group, geckosMultiple);
+        for (const char *label : {"a", "b", "a", "c", "a"})
+            f.add(label);
+        const auto outcome = f.retrigger();
+        QVERIFY2(outcome, outcome ? "" : qPrintable(outcome.error().message));
+        QCOMPARE(outcome->accepted, 5);
+        QCOMPARE(outcome->actionTaskIds.size(), 1);
+        QVERIFY(outcome->failures.isEmpty());
+        QCOMPARE(f.calls(),
+                 QStringList{QStringLiteral("retrigger-multiple {\"requests\":[{\"tasks\":[\"b\",\"c\"],\"times\":1},"
+                                            "{\"tasks\":[\"a\"],\"times\":3}]}")});
+        QVERIFY(f.triggered.first().payload.at("taskId").is_null());
+    }
+
+    void retriggersOneByOneWhereThatIsAllThereIs() {
+        Fixture f;
+        f.offer("retrigger", anyTask,
+                {{"type", "object"},
+                 {"properties",
+                  {{"downstream", {{"type", "boolean"}, {"default", false}}},
+                   {"times", {{"type", "integer"}, {"default", 1}}}}}});
+        f.add("a");
+        f.add("b");
+        const auto outcome = f.retrigger();
+        QVERIFY(outcome);
+        QCOMPARE(outcome->accepted, 2);
+        QCOMPARE(outcome->actionTaskIds.size(), 2);
+        const QString call = QStringLiteral("retrigger {\"downstream\":false,\"times\":1}");
+        QCOMPARE(f.calls(), QStringList({call, call}));
+    }
+
+    void addsJobsWhereNothingElseIsOffered() {
+        Fixture f;
+        f.offer("add-new-jobs", group, {{"type", "object"}, {"properties", {{"tasks", {{"type", "array"}}}}}});
+        for (const char *label : {"a", "b", "a"})
+            f.add(label);
+        const auto outcome = f.retrigger();
+        QVERIFY(outcome);
+        QCOMPARE(outcome->accepted, 3);
+        QStringList calls = f.calls();
+        calls.sort();
+        QCOMPARE(calls, QStringList({QStringLiteral("add-new-jobs {\"tasks\":[\"a\",\"b\"]}"),
+                                     QStringLiteral("add-new-jobs {\"tasks\":[\"a\"]}")}));
+    }
+
+    void addsJobsForTasksThatRetriggerDoesNotFit() {
+        Fixture f;
+        f.offer("retrigger", Json::array({{{"kind", "build"}}}));
+        f.offer("add-new-jobs", group, {{"type", "object"}});
+        f.add("build-a", {{"kind", "build"}});
+        f.add("test-b");
+        const auto outcome = f.retrigger();
+        QVERIFY(outcome);
+        QCOMPARE(outcome->accepted, 2);
+        QStringList calls = f.calls();
+        calls.sort();
+        QCOMPARE(calls, QStringList({QStringLiteral("add-new-jobs {\"tasks\":[\"test-b\"]}"),
+                                     QStringLiteral("retrigger null")}));
+    }
+
+    void saysWhenNothingIsOffered() {
+        Fixture f;
+        f.offer("cancel-all", group);
+        f.add("a");
+        const auto outcome = f.retrigger();
+        QVERIFY(!outcome);
+        QCOMPARE(outcome.error().kind, ErrorKind::NotFound);
+    }
+
+    void cancelsEach() {
+        Fixture f;
+        f.offer("cancel", anyTask);
+        for (int i = 0; i < 10; ++i)
+            f.add("same");
+        const auto outcome = f.cancel();
+        QVERIFY(outcome);
+        QCOMPARE(outcome->accepted, 10);
+        QCOMPARE(outcome->actionTaskIds.size(), 10);
+        QStringList cancelled;
+        for (const auto &call : f.triggered)
+            cancelled.append(stringMember(call.payload, "taskId"));
+        for (const JobTarget &target : f.targets)
+            QVERIFY(cancelled.contains(target.taskId));
+        QCOMPARE(f.requestsWith("GET /actions"), 1);
+        QCOMPARE(f.requestsWith("scopes/expand"), 1);
+    }
+
+    void listsWhatFailed() {
+        Fixture f;
+        f.offer("cancel", anyTask);
+        for (const char *label : {"a", "b", "c"})
+            f.add(label);
+        f.refusedTask = f.targets.at(1).taskId;
+        const auto outcome = f.cancel();
+        QVERIFY(outcome);
+        QCOMPARE(outcome->accepted, 2);
+        QCOMPARE(outcome->failures.size(), 1);
+        QCOMPARE(outcome->failures.first().label, QStringLiteral("b"));
+        QCOMPARE(outcome->failures.first().error.kind, ErrorKind::InsufficientScopes);
+        QCOMPARE(outcome->failures.first().error.missingScopes, QStringList{QStringLiteral("hooks:trigger-hook:x/y")});
+    }
+
+    void failsWhenAllFailed() {
+        Fixture f;
+        f.offer("cancel", anyTask);
+        f.add("a");
+        f.expandedScopes.clear();
+        const auto outcome = f.cancel();
+        QVERIFY(!outcome);
+        QCOMPARE(outcome.error().kind, ErrorKind::InsufficientScopes);
+    }
+
+    void fourAtATime() {
+        Fixture f;
+        f.offer("cancel", anyTask);
+        for (int i = 0; i < 8; ++i)
+            f.add("a");
+        f.holdsTriggers = true;
+        auto outcome = f.jobs.cancel(QStringLiteral("autoland"), f.targets);
+        QTRY_VERIFY(f.requestsWith("/trigger") >= 4);
+        // Two connections are left: what goes through after the four would have let a fifth through before.
+        taskcluster::Queue queue(f.api);
+        QVERIFY(test::waitFor(queue.task(f.targets.first().taskId)));
+        QVERIFY(test::waitFor(queue.task(f.targets.first().taskId)));
+        QCOMPARE(f.requestsWith("/trigger"), 4);
+        outcome.cancel();
+    }
+
+    void needsJobsOfTaskcluster() {
+        Fixture f;
+        QCOMPARE(f.retrigger().error().kind, ErrorKind::InvalidArgument);
+        f.targets.append({.pushId = ActionDeployment::pushId, .taskId = {}, .label = QStringLiteral("old")});
+        QCOMPARE(f.cancel().error().kind, ErrorKind::InvalidArgument);
+        QVERIFY(f.requests().isEmpty());
+    }
+
+    void findsTheGroupWithoutTreeherder() {
+        Fixture f;
+        f.offer("retrigger-multiple", group, geckosMultiple);
+        f.add("a");
+        f.targets.first().label.clear();
+        const auto outcome = test::waitFor(f.jobs.retrigger(QString(), f.targets));
+        QVERIFY(outcome);
+        QCOMPARE(f.calls(),
+                 QStringList{QStringLiteral("retrigger-multiple {\"requests\":[{\"tasks\":[\"a\"],\"times\":1}]}")});
+        QCOMPARE(f.requestsWith("decisiontask"), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestJobActions)
+#include "test_job_actions.moc"
