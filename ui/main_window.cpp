@@ -19,25 +19,39 @@
 #include "ui/widgets/text_format.h"
 
 #include <QCloseEvent>
+#include <QHBoxLayout>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QSet>
 #include <QToolBar>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace collie::ui {
 namespace {
 
 constexpr QSize firstSize(1360, 860);
-constexpr int pushListWidth = 320; ///< Pixels, on the first start.
-constexpr int detailsHeight = 240; ///< Likewise.
-/// Raised when docks come, go or are renamed, so that a layout saved by another version is not misread.
-constexpr int layoutVersion = 1;
+constexpr int questionWidth = 320; ///< At least, pixels.
+
+bool isUnderWay(treeherder::JobStatus status) {
+    return status == treeherder::JobStatus::Running || status == treeherder::JobStatus::Pending ||
+           status == treeherder::JobStatus::Unscheduled;
+}
 
 QAction *separator(QObject *parent) {
     auto *action = new QAction(parent);
     action->setSeparator(true);
     return action;
+}
+
+/// What the grid does by itself, beside the menus.
+KeyboardSheet::Keys gridKeys() {
+    return {{MainWindow::tr("Arrows"), MainWindow::tr("Go to the next job")},
+            {MainWindow::tr("Shift+Arrows"), MainWindow::tr("Select a range")},
+            {MainWindow::tr("Ctrl+Click"), MainWindow::tr("Add to the selection")},
+            {MainWindow::tr("Drag"), MainWindow::tr("Select what the frame touches")},
+            {MainWindow::tr("Ctrl+A"), MainWindow::tr("Select every job in view")}};
 }
 
 } // namespace
@@ -50,8 +64,6 @@ MainWindow::MainWindow(Theme &theme, const Clock &clock, QWidget *parent)
     , m_status(new MainWindowStatus(theme, clock, this))
     , m_repositories(new RepositorySwitcher(this))
     , m_loadMore(new QToolButton(this))
-    , m_filterInBar(new QWidget(this))
-    , m_filterInRow(new QWidget(this))
     , m_filterBar(new FilterBar(theme, this))
     , m_account(new AccountButton(clock, this))
     , m_signIn(new SignInStrip(theme, this))
@@ -64,7 +76,8 @@ MainWindow::MainWindow(Theme &theme, const Clock &clock, QWidget *parent)
     , m_pushList(new PushListView(theme, this))
     , m_allPushes(new QToolButton(this))
     , m_details(new DetailsPanel(theme, clock, this))
-    , m_activity(new ActivityView(theme, this)) {
+    , m_activity(new ActivityView(theme, this))
+    , m_activityTitle(new QLabel(this)) {
     setWindowIcon(applicationIcon());
     setDockOptions(AllowNestedDocks | AllowTabbedDocks);
     m_grid->setClock(clock);
@@ -89,96 +102,6 @@ MainWindow::MainWindow(Theme &theme, const Clock &clock, QWidget *parent)
 MainWindow::~MainWindow() {
     // The views outlive their models otherwise while the children go one by one.
     setModels(nullptr, nullptr);
-}
-
-void MainWindow::buildToolBar() {
-    QToolBar *bar = addToolBar(tr("Toolbar"));
-    bar->setObjectName(QStringLiteral("toolbar"));
-    bar->setMovable(false);
-    bar->setIconSize(QSize(16, 16));
-    bar->setContextMenuPolicy(Qt::PreventContextMenu);
-    bar->layout()->setSpacing(4);
-    bar->addWidget(m_repositories);
-    bar->addSeparator();
-    m_filterInBar->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    new QHBoxLayout(m_filterInBar);
-    m_filterInBar->layout()->setContentsMargins(0, 0, 0, 0);
-    m_filterInBar->layout()->setSizeConstraint(QLayout::SetNoConstraint);
-    m_filterInBar->layout()->addWidget(m_filterBar);
-    bar->addWidget(m_filterInBar);
-    bar->addSeparator();
-    bar->addWidget(m_account);
-}
-
-void MainWindow::buildCentre() {
-    auto *centre = new QWidget(this);
-    auto *layout = new QVBoxLayout(centre);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    new QHBoxLayout(m_filterInRow);
-    m_filterInRow->layout()->setContentsMargins(8, 4, 8, 4);
-    m_filterInRow->layout()->setSizeConstraint(QLayout::SetNoConstraint);
-    m_filterInRow->hide();
-    layout->addWidget(m_filterInRow);
-    layout->addWidget(m_signIn);
-    layout->addWidget(m_problem);
-    layout->addWidget(m_notice);
-    layout->addWidget(m_pages, 1);
-    m_pages->addWidget(m_start);
-    m_pages->addWidget(m_emptyState);
-    m_pages->addWidget(m_grid);
-    setCentralWidget(centre);
-    m_grid->setFrameShape(QFrame::NoFrame);
-    connect(m_emptyState, &EmptyState::actionTriggered, this, &MainWindow::problemActionRequested);
-}
-
-void MainWindow::buildDocks() {
-    const auto makeDock = [this](const QString &title, const char *name, QWidget *content, Qt::DockWidgetArea area) {
-        auto *dock = new QDockWidget(title, this);
-        dock->setObjectName(QString::fromLatin1(name));
-        dock->setWidget(content);
-        addDockWidget(area, dock);
-        return dock;
-    };
-    auto *pushes = new QWidget(this);
-    auto *layout = new QVBoxLayout(pushes);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    m_allPushes->setObjectName(QStringLiteral("allPushes"));
-    m_allPushes->setCheckable(true);
-    m_allPushes->setChecked(true);
-    m_allPushes->setAutoRaise(true);
-    m_allPushes->setToolTip(tr("Show the jobs of every loaded push (Esc)"));
-    m_loadMore->setObjectName(QStringLiteral("loadMore"));
-    m_loadMore->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_loadMore->setAutoRaise(true);
-    m_loadMore->setIcon(symbolIcon(QStringLiteral("more")));
-    m_loadMore->setToolTip(tr("Load 10 more pushes (Ctrl+M)"));
-    m_loadMore->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    m_pushList->setFrameShape(QFrame::NoFrame);
-    layout->addWidget(m_pushList, 1);
-    layout->addWidget(m_loadMore);
-    m_pushDock = makeDock(tr("Pushes"), "pushes", pushes, Qt::LeftDockWidgetArea);
-    m_detailsDock = makeDock(tr("Details"), "details", m_details, Qt::BottomDockWidgetArea);
-    m_activityDock = makeDock(tr("Activity"), "activity", m_activity, Qt::BottomDockWidgetArea);
-    auto *pushTitle = new QWidget(this);
-    auto *pushTitleLayout = new QHBoxLayout(pushTitle);
-    pushTitleLayout->setContentsMargins(0, 0, 0, 0);
-    pushTitleLayout->addWidget(m_allPushes);
-    pushTitleLayout->addStretch(1);
-    auto *activityTitle = new QLabel(tr("Activity"), this);
-    activityTitle->setContentsMargins(8, 0, 0, 0);
-    new DockTitle(m_pushDock, pushTitle);
-    new DockTitle(m_detailsDock, m_details->header());
-    new DockTitle(m_activityDock, activityTitle);
-    tabifyDockWidget(m_detailsDock, m_activityDock);
-    m_detailsDock->raise();
-    setTabPosition(Qt::BottomDockWidgetArea, QTabWidget::North);
-    // The list of pushes runs the whole height: it is read from top to bottom.
-    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
-    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
-    resizeDocks({m_pushDock}, {pushListWidth}, Qt::Horizontal);
-    resizeDocks({m_detailsDock}, {detailsHeight}, Qt::Vertical);
 }
 
 void MainWindow::connectActions() {
@@ -212,7 +135,7 @@ void MainWindow::connectActions() {
     connect(m_allPushes, &QToolButton::clicked, this, &MainWindow::showEverything);
     connect(m_actions, &MainWindowActions::schemeChosen, &m_theme, &Theme::setScheme);
     connect(m_actions->keyboard, &QAction::triggered, this,
-            [this] { (new KeyboardSheet(m_actions->menus(), this))->show(); });
+            [this] { (new KeyboardSheet(m_actions->menus(), gridKeys(), this))->show(); });
     connect(m_actions->about, &QAction::triggered, this, [this] {
         auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Collie"),
                                     tr("Collie %1: a native desktop client for Treeherder and Taskcluster.")
@@ -283,7 +206,12 @@ void MainWindow::setModels(models::JobGridModel *jobs, models::PushListModel *pu
 
 void MainWindow::setActivities(models::ActivityModel *activities) {
     m_activity->setModel(activities);
-    const auto tell = [this, activities] { m_status->setUnderWay(activities->underWay()); };
+    const auto tell = [this, activities] {
+        m_status->setUnderWay(activities->underWay());
+        const int over = activities->rowCount() - activities->underWay();
+        m_activityTitle->setText(tr("%1 under way · %2 ended").arg(activities->underWay()).arg(over));
+    };
+    tell();
     connect(activities, &QAbstractItemModel::rowsInserted, this, tell);
     connect(activities, &QAbstractItemModel::dataChanged, this, tell);
 }
@@ -304,37 +232,8 @@ void MainWindow::setPushCount(int pushes) {
     m_pushList->setAccessibleName(tr("Pushes"));
 }
 
-void MainWindow::showStart() {
-    m_pages->setCurrentWidget(m_start);
-}
-
-void MainWindow::showGrid() {
-    m_pages->setCurrentWidget(m_grid);
-}
-
-void MainWindow::showLoading(const QString &what) {
-    m_emptyState->presentBusy(what);
-    m_pages->setCurrentWidget(m_emptyState);
-}
-
-void MainWindow::showProblem(const QString &title, const QString &sentence, const QString &action) {
-    m_emptyState->present(title, sentence, action);
-    m_pages->setCurrentWidget(m_emptyState);
-}
-
 void MainWindow::notify(const QString &sentence) {
     m_notice->present(Banner::Kind::Info, sentence);
-}
-
-void MainWindow::restoreLayout(const QByteArray &geometry, const QByteArray &state) {
-    if (!geometry.isEmpty())
-        restoreGeometry(geometry);
-    if (!state.isEmpty())
-        restoreState(state, layoutVersion);
-}
-
-QByteArray MainWindow::layoutState() const {
-    return saveState(layoutVersion);
 }
 
 void MainWindow::openContextMenu(const QPoint &globalPos) {
@@ -349,22 +248,31 @@ void MainWindow::openContextMenu(const QPoint &globalPos) {
 }
 
 void MainWindow::askToCancel() {
-    const QVector<models::JobRow> jobs = m_grid->selectedJobs();
-    if (jobs.isEmpty() || m_jobs == nullptr || m_question != nullptr)
+    if (m_jobs == nullptr || m_question != nullptr || m_grid->selectedCount() == 0)
         return;
+    QVector<models::JobRow> jobs;
     QSet<qint64> pushes;
-    for (const models::JobRow job : jobs) {
+    for (const models::JobRow job : m_grid->selectedJobs()) {
         const int row = m_jobs->rowOfStoreRow(job);
-        if (row >= 0)
-            pushes.insert(m_jobs->data(m_jobs->index(row), models::JobGridModel::PushIdRole).toLongLong());
+        if (row < 0 || !isUnderWay(m_jobs->statusAt(row)))
+            continue;
+        jobs.append(job);
+        pushes.insert(m_jobs->data(m_jobs->index(row), models::JobGridModel::PushIdRole).toLongLong());
+    }
+    if (jobs.isEmpty()) {
+        notify(tr("Nothing to cancel: what is selected is over already."));
+        return;
     }
     const QString what = formatCountOf(jobs.size(), tr("job"), tr("jobs"));
     const QString question =
         pushes.size() > 1 ? tr("Cancel %1 of %2?").arg(what, formatCountOf(pushes.size(), tr("push"), tr("pushes")))
                           : tr("Cancel %1?").arg(what);
-    m_question = new QMessageBox(QMessageBox::Question, tr("Cancel jobs"), question, QMessageBox::NoButton, this);
+    m_question = new QMessageBox(QMessageBox::NoIcon, tr("Cancel jobs"), question, QMessageBox::NoButton, this);
     m_question->setAttribute(Qt::WA_DeleteOnClose);
-    m_question->setInformativeText(tr("What they have done so far is lost. They can be retriggered."));
+    m_question->setInformativeText(tr("What was done so far is lost."));
+    // A box as narrow as its question is hard to read.
+    if (auto *grid = qobject_cast<QGridLayout *>(m_question->layout()))
+        grid->addItem(new QSpacerItem(questionWidth, 0), grid->rowCount(), 0, 1, grid->columnCount());
     QPushButton *yes = m_question->addButton(tr("Cancel %1").arg(what), QMessageBox::DestructiveRole);
     QPushButton *no = m_question->addButton(tr("Keep Running"), QMessageBox::RejectRole);
     m_question->setDefaultButton(no);
@@ -385,22 +293,6 @@ void MainWindow::updateAllPushes() {
 
 void MainWindow::updateCounts() {
     m_status->setCounts(m_jobs ? m_jobs->rowCount() : 0, m_grid->selectedCount());
-}
-
-void MainWindow::arrangeFilterBar() {
-    constexpr int others = 64; // Separators and margins of the toolbar, pixels.
-    const int room = width() - m_repositories->sizeHint().width() - m_account->sizeHint().width() - others;
-    QWidget *host = room >= m_filterBar->minimumSizeHint().width() ? m_filterInBar : m_filterInRow;
-    if (m_filterBar->parentWidget() == host)
-        return;
-    host->layout()->addWidget(m_filterBar);
-    m_filterInRow->setVisible(host == m_filterInRow);
-}
-
-bool MainWindow::event(QEvent *event) {
-    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
-        arrangeFilterBar();
-    return QMainWindow::event(event);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event) {

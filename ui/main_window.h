@@ -6,11 +6,14 @@
 #include "services/base/clock.h"
 #include "ui/widgets/theme.h"
 
+#include <QBoxLayout>
 #include <QDockWidget>
+#include <QLabel>
 #include <QMainWindow>
 #include <QMessageBox>
 #include <QPointer>
 #include <QStackedWidget>
+#include <QToolBar>
 #include <QToolButton>
 #include <QVector>
 
@@ -110,6 +113,7 @@ class MainWindow final : public QMainWindow {
     void openContextMenu(const QPoint &globalPos);
     void askToCancel();
     void showEverything();
+    void showPage(QWidget *page);
     void updateCounts();
     void arrangeFilterBar();
     void updateAllPushes();
@@ -120,8 +124,8 @@ class MainWindow final : public QMainWindow {
     MainWindowStatus *m_status;
     RepositorySwitcher *m_repositories;
     QToolButton *m_loadMore;
-    QWidget *m_filterInBar; ///< Where the filter bar is when the toolbar has room for it,
-    QWidget *m_filterInRow; ///< and where it is otherwise.
+    QToolBar *m_filterRow = nullptr;                 ///< Shown when the toolbar has no room for the filter bar.
+    QPair<QBoxLayout *, QBoxLayout *> m_filterHosts; ///< Of the toolbar and of that row.
     FilterBar *m_filterBar;
     AccountButton *m_account;
     SignInStrip *m_signIn;
@@ -135,12 +139,14 @@ class MainWindow final : public QMainWindow {
     QToolButton *m_allPushes;
     DetailsPanel *m_details;
     ActivityView *m_activity;
+    QLabel *m_activityTitle;
     QDockWidget *m_pushDock = nullptr;
     QDockWidget *m_detailsDock = nullptr;
     QDockWidget *m_activityDock = nullptr;
     QPointer<QMessageBox> m_question;
     QPointer<models::JobGridModel> m_jobs;
     QPointer<models::PushListModel> m_pushes;
+    QByteArray m_layoutBeforeStart; ///< Of the panes while the first start hides them; empty otherwise.
     bool m_painted = false;
 };
 

@@ -20,7 +20,7 @@ MainWindowStatus::MainWindowStatus(Theme &theme, const Clock &clock, QWidget *pa
         label->setTextFormat(Qt::PlainText);
     m_dot->setContentsMargins(8, 0, 0, 0);
     m_freshnessLabel->setContentsMargins(0, 0, 12, 0);
-    m_accountLabel->setContentsMargins(0, 0, 12, 0);
+    m_accountLabel->setContentsMargins(4, 0, 12, 0);
     m_countsLabel->setContentsMargins(0, 0, 8, 0);
     addWidget(m_dot);
     addWidget(m_freshnessLabel);
@@ -81,6 +81,8 @@ void MainWindowStatus::refresh() {
         break;
     }
     m_dot->setText(mark);
+    m_dot->setVisible(!mark.isEmpty());
+    m_freshnessLabel->setVisible(!text.isEmpty());
     QPalette own;
     own.setColor(QPalette::WindowText, colour);
     m_dot->setPalette(own);

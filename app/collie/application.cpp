@@ -395,7 +395,7 @@ void Application::showDeployments() {
             {each.name, each.title, each.rootUrl.host() + QStringLiteral(" · ") + each.treeherderUrl.host()});
         entries.append({each.name, each.title});
     }
-    choices.append({sandboxId, tr("Sandbox"), tr("Invented pushes and jobs on this computer, to try things out")});
+    choices.append({sandboxId, tr("Sandbox"), tr("Invented pushes and jobs, to try things out")});
     entries.append({sandboxId, tr("Sandbox")});
     m_window->startPage()->setChoices(choices);
     m_window->accountButton()->setDeployments(entries, m_deployment ? m_deployment->deployment.name : QString());

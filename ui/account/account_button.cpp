@@ -19,9 +19,9 @@ AccountButton::AccountButton(const Clock &clock, QWidget *parent)
     setObjectName(QStringLiteral("accountButton"));
     setIcon(symbolIcon(QStringLiteral("account")));
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    setPopupMode(QToolButton::InstantPopup);
     buildMenu();
-    setMenu(m_menu);
+    // The style's own menu mark would stand beside the one in the text.
+    connect(this, &QToolButton::clicked, this, [this] { m_menu->popup(mapToGlobal(QPoint(0, height()))); });
     m_tick.setInterval(std::chrono::seconds(20));
     connect(&m_tick, &QTimer::timeout, this, &AccountButton::showStatus);
     showStatus();

@@ -10,7 +10,7 @@
 namespace collie::ui {
 namespace {
 
-constexpr int columnWidth = 520; ///< Pixels.
+constexpr int columnWidth = 560; ///< Pixels.
 
 QLabel *textLabel(const QString &text, QWidget *parent) {
     auto *label = new QLabel(text, parent);
@@ -54,9 +54,8 @@ StartPage::StartPage(Theme &theme, QWidget *parent)
     bold.setWeight(QFont::DemiBold);
     bold.setPointSizeF(bold.pointSizeF() * 1.4);
     title->setFont(bold);
-    QLabel *lead = textLabel(tr("Pushes, jobs and what you do about them, in one window. Which deployment do you work "
-                                "with?"),
-                             column);
+    QLabel *lead = textLabel(
+        tr("Pushes, jobs and what you do about them, in one window.\nWhich deployment do you work with?"), column);
     QLabel *custom = textLabel(tr("Or one of your own:"), column);
     m_muted = {lead, custom};
     m_rootUrl->setPlaceholderText(QStringLiteral("https://taskcluster.example.org"));

@@ -85,7 +85,7 @@ void ActivityView::setModel(models::ActivityModel *model) {
     m_list->header()->setStretchLastSection(false);
     m_list->header()->setSectionResizeMode(static_cast<int>(models::ActivityModel::Column::Stage),
                                            QHeaderView::Stretch);
-    m_list->header()->resizeSection(static_cast<int>(models::ActivityModel::Column::Title), 280);
+    m_list->header()->resizeSection(static_cast<int>(models::ActivityModel::Column::Title), 400);
     connect(model, &QAbstractItemModel::rowsInserted, this, &ActivityView::showWhatThereIs);
     connect(model, &QAbstractItemModel::modelReset, this, &ActivityView::showWhatThereIs);
     showWhatThereIs();

@@ -82,7 +82,7 @@ void DetailsPanel::showHeader(bool forJob) {
     for (QToolButton *button : {m_retrigger, m_cancel, m_open})
         button->setVisible(forJob);
     if (!forJob) {
-        m_title->setText(tr("Details"));
+        m_title->clear();
         m_title->setToolTip({});
     }
 }

@@ -47,18 +47,25 @@ Banner::Banner(Theme &theme, const Clock &clock, QWidget *parent)
         dismiss();
         Q_EMIT closed();
     });
-    connect(&m_theme, &Theme::changed, this, [this] { update(); });
+    connect(&m_theme, &Theme::changed, this, [this] {
+        showSymbol();
+        update();
+    });
     dismiss();
 }
 
 void Banner::present(Kind kind, const QString &message) {
     m_kind = kind;
     m_message->setText(message);
-    const QString name = kind == Kind::Problem ? QStringLiteral("warning") : QStringLiteral("info");
-    m_symbol->setPixmap(symbolIcon(name).pixmap(QSize(symbolSize, symbolSize), devicePixelRatioF()));
+    showSymbol();
     setAccessibleName(message);
     setVisible(true);
     update();
+}
+
+void Banner::showSymbol() {
+    const QString name = m_kind == Kind::Problem ? QStringLiteral("warning") : QStringLiteral("info");
+    m_symbol->setPixmap(symbolIcon(name).pixmap(QSize(symbolSize, symbolSize), devicePixelRatioF()));
 }
 
 void Banner::setRetryAt(qint64 atMs) {

@@ -47,6 +47,7 @@ class Banner final : public QFrame {
 
   private:
     void updateCountdown();
+    void showSymbol();
 
     Theme &m_theme;
     const Clock &m_clock;

@@ -6,7 +6,6 @@
 
 namespace collie::ui {
 namespace {
-constexpr int textWidth = 400;     ///< Pixels; longer lines are hard to read.
 constexpr int progressWidth = 160; ///< Pixels.
 } // namespace
 
@@ -26,8 +25,6 @@ EmptyState::EmptyState(Theme &theme, QWidget *parent)
     m_sentence->setTextFormat(Qt::PlainText);
     m_sentence->setAlignment(Qt::AlignCenter);
     m_sentence->setWordWrap(true);
-    m_sentence->setMaximumWidth(textWidth);
-    m_sentence->setMinimumWidth(qMin(textWidth, 200));
     m_progress->setRange(0, 0);
     m_progress->setTextVisible(false);
     m_progress->setFixedSize(progressWidth, 4);
@@ -37,7 +34,7 @@ EmptyState::EmptyState(Theme &theme, QWidget *parent)
     layout->setSpacing(8);
     layout->addStretch(2);
     layout->addWidget(m_title);
-    layout->addWidget(m_sentence, 0, Qt::AlignHCenter);
+    layout->addWidget(m_sentence);
     layout->addWidget(m_progress, 0, Qt::AlignHCenter);
     layout->addWidget(m_action, 0, Qt::AlignHCenter);
     layout->addStretch(3);

@@ -5,10 +5,13 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QMenu>
-#include <QVBoxLayout>
+
+#include <utility>
 
 namespace collie::ui {
 namespace {
+
+constexpr int maxRows = 16; ///< In a column.
 
 void collect(const QMenu &menu, QList<QAction *> &found) {
     for (QAction *action : menu.actions()) {
@@ -40,44 +43,48 @@ QString shortcutText(const QAction &action) {
     return keys.join(QObject::tr(" or "));
 }
 
-KeyboardSheet::KeyboardSheet(const QList<QMenu *> &menus, QWidget *parent)
+KeyboardSheet::KeyboardSheet(const QList<QMenu *> &menus, const Keys &others, QWidget *parent)
     : QDialog(parent) {
     setWindowTitle(tr("Keyboard"));
     setAttribute(Qt::WA_DeleteOnClose);
-    auto *columns = new QHBoxLayout(this);
-    columns->setContentsMargins(16, 16, 16, 16);
-    columns->setSpacing(32);
-    QVBoxLayout *column = nullptr;
-    int rows = 0;
+    QList<QPair<QString, Keys>> blocks;
     for (const QMenu *menu : menus) {
         QList<QAction *> actions;
         collect(*menu, actions);
-        if (actions.isEmpty())
-            continue;
-        if (column == nullptr || rows + actions.size() > 14) {
-            column = new QVBoxLayout;
+        Keys keys;
+        for (const QAction *action : std::as_const(actions))
+            keys.append({shortcutText(*action), plain(action->text())});
+        if (!keys.isEmpty())
+            blocks.append({plain(menu->title()), keys});
+    }
+    blocks.append({tr("Grid"), others});
+
+    auto *columns = new QHBoxLayout(this);
+    columns->setContentsMargins(16, 16, 16, 16);
+    columns->setSpacing(32);
+    QGridLayout *column = nullptr;
+    for (const auto &[title, keys] : std::as_const(blocks)) {
+        if (column == nullptr || column->rowCount() + keys.size() > maxRows) {
+            if (column != nullptr)
+                column->setRowStretch(column->rowCount(), 1);
+            column = new QGridLayout;
+            column->setHorizontalSpacing(16);
+            column->setVerticalSpacing(4);
             columns->addLayout(column);
-            rows = 0;
+        } else {
+            column->setRowMinimumHeight(column->rowCount(), 12);
         }
-        rows += static_cast<int>(actions.size()) + 2;
-        column->addWidget(heading(plain(menu->title()), this));
-        auto *grid = new QGridLayout;
-        grid->setHorizontalSpacing(16);
-        grid->setVerticalSpacing(4);
-        grid->setColumnStretch(1, 1);
-        for (int i = 0; i < actions.size(); ++i) {
-            auto *keys = new QLabel(shortcutText(*actions.at(i)), this);
-            keys->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-            grid->addWidget(keys, i, 0, Qt::AlignRight);
-            grid->addWidget(new QLabel(plain(actions.at(i)->text()), this), i, 1);
+        column->addWidget(heading(title, this), column->rowCount(), 0, 1, 2);
+        for (const auto &[key, what] : keys) {
+            auto *label = new QLabel(key, this);
+            label->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+            const int row = column->rowCount();
+            column->addWidget(label, row, 0, Qt::AlignRight);
+            column->addWidget(new QLabel(what, this), row, 1);
         }
-        column->addLayout(grid);
-        column->addSpacing(12);
     }
-    for (int i = 0; i < columns->count(); ++i) {
-        if (auto *each = qobject_cast<QVBoxLayout *>(columns->itemAt(i)->layout()))
-            each->addStretch(1);
-    }
+    if (column != nullptr)
+        column->setRowStretch(column->rowCount(), 1);
 }
 
 } // namespace collie::ui

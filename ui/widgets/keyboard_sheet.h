@@ -2,6 +2,7 @@
 
 #include <QDialog>
 #include <QList>
+#include <QPair>
 
 class QAction;
 class QMenu;
@@ -13,8 +14,12 @@ class KeyboardSheet final : public QDialog {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(KeyboardSheet)
   public:
-    /// \param menus  whose actions with a shortcut are listed, one column block per menu.
-    explicit KeyboardSheet(const QList<QMenu *> &menus, QWidget *parent = nullptr);
+    /// A key or gesture, and what it does.
+    using Keys = QList<QPair<QString, QString>>;
+
+    /// \param menus  whose actions with a shortcut are listed, one block per menu.
+    /// \param others  what is in no menu: a block of its own.
+    KeyboardSheet(const QList<QMenu *> &menus, const Keys &others, QWidget *parent = nullptr);
 };
 
 /// An action's keys for people: "J or N".

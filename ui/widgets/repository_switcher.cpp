@@ -12,6 +12,7 @@ namespace {
 
 constexpr int popupWidth = 320;  ///< Pixels.
 constexpr int popupHeight = 420; ///< Pixels.
+constexpr int rowHeight = 22;    ///< Likewise.
 constexpr int nameRole = Qt::UserRole;
 
 QTreeWidgetItem *firstChoice(const QTreeWidget &list) {
@@ -85,9 +86,11 @@ void RepositorySwitcher::fill() {
             group = new QTreeWidgetItem(m_list, {repository.groupName});
             group->setFlags(Qt::ItemIsEnabled);
             group->setFont(0, bold);
+            group->setSizeHint(0, QSize(0, rowHeight));
         }
         auto *item = new QTreeWidgetItem(group, {repository.name});
         item->setData(0, nameRole, repository.name);
+        item->setSizeHint(0, QSize(0, rowHeight));
         item->setToolTip(0, repository.description.toHtmlEscaped());
     }
     m_list->expandAll();

@@ -138,24 +138,34 @@ class TestMainWindow final : public QObject {
     }
 
     void cancelAsksOnceWithNumbers() {
+        makeRunning({13, 14, 21, 22, 24});
         m_window->grid()->setAllGroupsExpanded(true);
         m_window->grid()->selectAll();
+        QCOMPARE(m_window->grid()->selectedCount(), 12);
         QSignalSpy spy(m_window.get(), &MainWindow::cancelRequested);
         QTest::keyClick(m_window->grid(), Qt::Key_Delete);
         QVERIFY(m_window->openQuestion() != nullptr);
-        QCOMPARE(m_window->openQuestion()->text(), QStringLiteral("Cancel 12 jobs of 3 pushes?"));
+        QCOMPARE(m_window->openQuestion()->text(), QStringLiteral("Cancel 5 jobs of 2 pushes?"));
         QCOMPARE(spy.size(), 0);
         for (QAbstractButton *button : m_window->openQuestion()->buttons()) {
             if (button->text().startsWith(QStringLiteral("Cancel")))
                 QTest::mouseClick(button, Qt::LeftButton);
         }
         QCOMPARE(spy.size(), 1);
-        QCOMPARE(spy.at(0).at(0).value<QVector<JobRow>>().size(), 12);
+        QCOMPARE(spy.at(0).at(0).value<QVector<JobRow>>().size(), 5);
         QTRY_VERIFY(m_window->openQuestion() == nullptr);
     }
 
-    void cancelCanBeDeclined() {
+    void whatIsOverIsNotAskedAbout() {
         m_window->grid()->selectJob(*m_store->findById(12));
+        m_window->actions()->cancel->trigger();
+        QVERIFY(m_window->openQuestion() == nullptr);
+        QVERIFY(m_window->noticeBanner()->isVisible());
+    }
+
+    void cancelCanBeDeclined() {
+        makeRunning({13});
+        m_window->grid()->selectJob(*m_store->findById(13));
         QSignalSpy spy(m_window.get(), &MainWindow::cancelRequested);
         m_window->actions()->cancel->trigger();
         QVERIFY(m_window->openQuestion() != nullptr);
@@ -227,6 +237,9 @@ class TestMainWindow final : public QObject {
         const QByteArray state = m_window->layoutState();
         MainWindow other(*m_theme, m_clock);
         other.restoreLayout(m_window->saveGeometry(), state);
+        QVERIFY2(other.findChild<QDockWidget *>(QStringLiteral("pushes"))->isHidden(), "the first start has no panes");
+        QCOMPARE(other.layoutState(), state);
+        other.showGrid();
         QVERIFY(other.findChild<QDockWidget *>(QStringLiteral("activity"))->isHidden());
         QCOMPARE(other.dockWidgetArea(other.findChild<QDockWidget *>(QStringLiteral("pushes"))),
                  Qt::RightDockWidgetArea);
@@ -269,7 +282,28 @@ class TestMainWindow final : public QObject {
         QVERIFY(m_window->openQuestion() == nullptr);
     }
 
+    void aNarrowWindowKeepsTheFilter() {
+        for (const int width : {1800, 900, 1800}) {
+            m_window->resize(width, 700);
+            QTRY_COMPARE(m_window->width(), width);
+            QTRY_VERIFY(m_window->filterBar()->isVisible());
+            QTRY_COMPARE(m_window->findChild<QToolBar *>(QStringLiteral("filter"))->isVisible(), width < 1000);
+        }
+    }
+
   private:
+    void makeRunning(const QVector<qint64> &ids) {
+        QVector<treeherder::Job> jobs;
+        for (const qint64 id : ids) {
+            treeherder::Job job = m_store->job(*m_store->findById(id));
+            job.state = treeherder::JobState::Running;
+            job.result = treeherder::JobResult::Unknown;
+            ++job.lastModifiedUs;
+            jobs.append(job);
+        }
+        m_store->apply(test::batchOf(jobs));
+    }
+
     test::FakeClock m_clock{now};
     std::unique_ptr<models::JobStore> m_store;
     std::unique_ptr<models::PushListModel> m_pushes;

@@ -1,0 +1,202 @@
+#include "ui/main_window.h"
+
+#include "ui/account/account_button.h"
+#include "ui/account/sign_in_strip.h"
+#include "ui/account/start_page.h"
+#include "ui/actions/activity_view.h"
+#include "ui/details/details_panel.h"
+#include "ui/jobs/filter_bar.h"
+#include "ui/jobs/job_grid_view.h"
+#include "ui/pushes/push_list_view.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/dock_title.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/repository_switcher.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+#include <utility>
+
+// Where everything is: bars, pages and panes.
+namespace collie::ui {
+namespace {
+
+constexpr int pushListMinimum = 224; ///< Pixels; below that a push says nothing.
+constexpr int pushListWidth = 320;   ///< Pixels, on the first start.
+constexpr int detailsHeight = 240;   ///< Likewise.
+/// Raised when docks come, go or are renamed, so that a layout saved by another version is not misread.
+constexpr int layoutVersion = 1;
+
+} // namespace
+
+void MainWindow::buildToolBar() {
+    // One widget fills a bar: a bar that runs out of room would hide whole widgets, and the filter is one of them.
+    const auto makeBar = [this](const QString &title, const char *name, QWidget *content) {
+        QToolBar *bar = addToolBar(title);
+        bar->setObjectName(QString::fromLatin1(name));
+        bar->setMovable(false);
+        bar->setContextMenuPolicy(Qt::PreventContextMenu);
+        bar->toggleViewAction()->setVisible(false);
+        content->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+        content->setMinimumWidth(1);
+        bar->addWidget(content);
+        return bar;
+    };
+    auto *main = new QWidget(this);
+    auto *layout = new QHBoxLayout(main);
+    layout->setContentsMargins(4, 2, 4, 2);
+    layout->setSpacing(8);
+    layout->setSizeConstraint(QLayout::SetNoConstraint);
+    layout->addWidget(m_repositories);
+    layout->addWidget(m_filterBar, 1);
+    layout->addStretch();
+    layout->addWidget(m_account);
+    m_repositories->setAutoRaise(true);
+    m_account->setAutoRaise(true);
+    makeBar(tr("Toolbar"), "toolbar", main);
+
+    auto *row = new QWidget(this);
+    auto *rowLayout = new QHBoxLayout(row);
+    rowLayout->setContentsMargins(8, 2, 8, 2);
+    rowLayout->setSizeConstraint(QLayout::SetNoConstraint);
+    addToolBarBreak();
+    m_filterRow = makeBar(tr("Filter"), "filter", row);
+    m_filterRow->hide();
+    m_filterHosts = {layout, rowLayout};
+}
+
+void MainWindow::buildCentre() {
+    auto *centre = new QWidget(this);
+    auto *layout = new QVBoxLayout(centre);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_signIn);
+    layout->addWidget(m_problem);
+    layout->addWidget(m_notice);
+    layout->addWidget(m_pages, 1);
+    m_pages->addWidget(m_start);
+    m_pages->addWidget(m_emptyState);
+    m_pages->addWidget(m_grid);
+    setCentralWidget(centre);
+    m_grid->setFrameShape(QFrame::NoFrame);
+    connect(m_emptyState, &EmptyState::actionTriggered, this, &MainWindow::problemActionRequested);
+}
+
+void MainWindow::buildDocks() {
+    const auto makeDock = [this](const QString &title, const char *name, QWidget *content, Qt::DockWidgetArea area) {
+        auto *dock = new QDockWidget(title, this);
+        dock->setObjectName(QString::fromLatin1(name));
+        dock->setWidget(content);
+        addDockWidget(area, dock);
+        return dock;
+    };
+    auto *pushes = new QWidget(this);
+    auto *layout = new QVBoxLayout(pushes);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    m_allPushes->setObjectName(QStringLiteral("allPushes"));
+    m_allPushes->setCheckable(true);
+    m_allPushes->setChecked(true);
+    m_allPushes->setAutoRaise(true);
+    m_allPushes->setToolTip(tr("Show the jobs of every loaded push (Esc)"));
+    m_loadMore->setObjectName(QStringLiteral("loadMore"));
+    m_loadMore->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_loadMore->setAutoRaise(true);
+    m_loadMore->setIcon(symbolIcon(QStringLiteral("more")));
+    m_loadMore->setToolTip(tr("Load 10 more pushes (Ctrl+M)"));
+    m_loadMore->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_pushList->setFrameShape(QFrame::NoFrame);
+    layout->addWidget(m_pushList, 1);
+    layout->addWidget(m_loadMore);
+    pushes->setMinimumWidth(pushListMinimum);
+    m_pushDock = makeDock(tr("Pushes"), "pushes", pushes, Qt::LeftDockWidgetArea);
+    m_detailsDock = makeDock(tr("Details"), "details", m_details, Qt::BottomDockWidgetArea);
+    m_activityDock = makeDock(tr("Activity"), "activity", m_activity, Qt::BottomDockWidgetArea);
+    auto *pushTitle = new QWidget(this);
+    auto *pushTitleLayout = new QHBoxLayout(pushTitle);
+    pushTitleLayout->setContentsMargins(0, 0, 0, 0);
+    pushTitleLayout->addWidget(m_allPushes);
+    pushTitleLayout->addStretch(1);
+    m_activityTitle->setContentsMargins(8, 0, 0, 0);
+    new DockTitle(m_pushDock, pushTitle);
+    new DockTitle(m_detailsDock, m_details->header());
+    new DockTitle(m_activityDock, m_activityTitle);
+    tabifyDockWidget(m_detailsDock, m_activityDock);
+    m_detailsDock->raise();
+    setTabPosition(Qt::BottomDockWidgetArea, QTabWidget::North);
+    // The list of pushes runs the whole height: it is read from top to bottom.
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    resizeDocks({m_pushDock}, {pushListWidth}, Qt::Horizontal);
+    resizeDocks({m_detailsDock}, {detailsHeight}, Qt::Vertical);
+}
+
+void MainWindow::showPage(QWidget *page) {
+    // The first start is about one choice; panes that could only say that they are empty would be in its way.
+    if (page == m_start && m_layoutBeforeStart.isEmpty()) {
+        m_layoutBeforeStart = saveState(layoutVersion);
+        for (QDockWidget *dock : {m_pushDock, m_detailsDock, m_activityDock})
+            dock->hide();
+        m_filterBar->hide();
+    } else if (page != m_start && !m_layoutBeforeStart.isEmpty()) {
+        m_filterBar->show();
+        restoreState(std::exchange(m_layoutBeforeStart, {}), layoutVersion);
+    }
+    m_pages->setCurrentWidget(page);
+}
+
+void MainWindow::showStart() {
+    showPage(m_start);
+}
+
+void MainWindow::showGrid() {
+    showPage(m_grid);
+}
+
+void MainWindow::showLoading(const QString &what) {
+    m_emptyState->presentBusy(what);
+    showPage(m_emptyState);
+}
+
+void MainWindow::showProblem(const QString &title, const QString &sentence, const QString &action) {
+    m_emptyState->present(title, sentence, action);
+    showPage(m_emptyState);
+}
+
+void MainWindow::restoreLayout(const QByteArray &geometry, const QByteArray &state) {
+    if (!geometry.isEmpty())
+        restoreGeometry(geometry);
+    if (state.isEmpty())
+        return;
+    if (m_layoutBeforeStart.isEmpty())
+        restoreState(state, layoutVersion);
+    else
+        m_layoutBeforeStart = state;
+}
+
+QByteArray MainWindow::layoutState() const {
+    return m_layoutBeforeStart.isEmpty() ? saveState(layoutVersion) : m_layoutBeforeStart;
+}
+
+void MainWindow::arrangeFilterBar() {
+    constexpr int margins = 48; // Pixels, all together.
+    const int room = width() - m_repositories->sizeHint().width() - m_account->sizeHint().width() - margins;
+    const bool ownRow = room < m_filterBar->minimumSizeHint().width();
+    if (ownRow == !m_filterRow->isHidden())
+        return;
+    if (ownRow)
+        m_filterHosts.second->addWidget(m_filterBar);
+    else
+        m_filterHosts.first->insertWidget(1, m_filterBar, 1);
+    m_filterRow->setVisible(ownRow);
+}
+
+bool MainWindow::event(QEvent *event) {
+    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
+        arrangeFilterBar();
+    return QMainWindow::event(event);
+}
+
+} // namespace collie::ui
