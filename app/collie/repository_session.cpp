@@ -7,13 +7,14 @@
 namespace collie::app {
 namespace {
 
+constexpr int rangeCount = 100;
 constexpr std::chrono::milliseconds expectEvery(1000);
 constexpr qint64 expectForMs = 90'000; ///< An action task and the first states of what it made take about this long.
 
 /// Whether the query names certain pushes, so that the newest ones are none of its business.
 bool namesCertainPushes(const treeherder::PushQuery &query) {
-    return !query.revision.isEmpty() || !query.commitRevision.isEmpty() || !query.fromChange.isEmpty() ||
-           !query.toChange.isEmpty() || !query.startDate.isEmpty() || !query.endDate.isEmpty() || !query.ids.isEmpty();
+    return !query.revision.isEmpty() || !query.commitRevision.isEmpty() || !query.toChange.isEmpty() ||
+           !query.endDate.isEmpty() || !query.ids.isEmpty() || !query.author.isEmpty();
 }
 
 } // namespace
@@ -58,9 +59,12 @@ RepositorySession::~RepositorySession() = default;
 
 void RepositorySession::start(const treeherder::PushQuery &query) {
     m_query = query;
+    // A range is wanted whole, as Treeherder's own page shows it.
+    if (!query.fromChange.isEmpty() || !query.startDate.isEmpty())
+        m_query.count = qMax(query.count, rangeCount);
     m_followsNewest = !namesCertainPushes(query);
     m_loadBeganMs = m_clock.nowMs();
-    m_loader.load(query);
+    m_loader.load(m_query);
 }
 
 void RepositorySession::loadMore(int count) {
