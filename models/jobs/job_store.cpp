@@ -168,12 +168,11 @@ std::vector<quint32> JobStore::internTypes(const JobBatch &batch) {
 }
 
 quint32 JobStore::internType(const JobBatch::Type &type) {
-    const auto known = m_typeIds.constFind(type);
-    if (known != m_typeIds.cend())
-        return *known;
-    const quint32 id = typeCount();
-    m_typePool.push_back(type);
-    m_typeIds.insert(type, id);
+    const std::string_view bytes(reinterpret_cast<const char *>(&type), sizeof(type));
+    const quint32 id = m_typeIds.findOrInsert(treeherder::HashPool::hash(bytes), typeCount(),
+                                              [&](quint32 number) { return m_typePool[number] == type; });
+    if (id == typeCount())
+        m_typePool.push_back(type);
     return id;
 }
 

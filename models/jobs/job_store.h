@@ -136,7 +136,7 @@ class JobStore final : public QObject {
     RowIndex m_byId;
     RowIndex m_byTask;
     std::vector<treeherder::JobBatch::Type> m_typePool;
-    QHash<treeherder::JobBatch::Type, quint32> m_typeIds;
+    treeherder::HashPool m_typeIds;
     StringPool m_strings;
     std::vector<PushEntry> m_pushes;
     QHash<qint64, quint32> m_indexOfPush;

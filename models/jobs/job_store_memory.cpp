@@ -138,7 +138,7 @@ qint64 JobStore::memoryBytes() const {
     constexpr qint64 hashNode = 48; // Key, value and their share of the table, generously.
     return columnBytes(m_ids) + columnBytes(m_lastModified) + columnBytes(m_taskIds) + columnBytes(m_types) +
            columnBytes(m_pushIndexes) + columnBytes(m_durations) + columnBytes(m_flags) + columnBytes(m_runIds) +
-           m_byId.memoryBytes() + m_byTask.memoryBytes() + columnBytes(m_typePool) + m_typeIds.size() * hashNode +
+           m_byId.memoryBytes() + m_byTask.memoryBytes() + columnBytes(m_typePool) + m_typeIds.memoryBytes() +
            m_strings.memoryBytes() + columnBytes(m_pushes) + m_indexOfPush.size() * hashNode +
            static_cast<qint64>(sizeof(JobStore));
 }

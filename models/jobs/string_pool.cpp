@@ -3,12 +3,13 @@
 namespace collie::models {
 
 quint32 StringPool::intern(const QString &text) {
-    const auto known = m_ids.constFind(text);
-    if (known != m_ids.cend())
-        return *known;
-    const auto id = static_cast<quint32>(m_texts.size());
-    m_texts.append(text);
-    m_ids.insert(text, id);
+    const auto next = static_cast<quint32>(m_texts.size());
+    const std::string_view bytes(reinterpret_cast<const char *>(text.constData()),
+                                 static_cast<size_t>(text.size()) * sizeof(QChar));
+    const quint32 id = m_ids.findOrInsert(treeherder::HashPool::hash(bytes), next,
+                                          [&](quint32 number) { return this->text(number) == text; });
+    if (id == next)
+        m_texts.append(text);
     return id;
 }
 
@@ -17,8 +18,7 @@ qint64 StringPool::memoryBytes() const {
     qint64 bytes = m_texts.capacity() * static_cast<qint64>(sizeof(QString)) + allocationHeader;
     for (const QString &text : m_texts)
         bytes += (text.capacity() + 1) * static_cast<qint64>(sizeof(QChar)) + allocationHeader;
-    // A span of QHash holds 128 one-byte offsets beside its nodes; at worst half of the buckets are used.
-    bytes += m_ids.size() * static_cast<qint64>(sizeof(QString) + sizeof(quint32) + 4) * 3 / 2 + m_ids.capacity() * 2;
+    bytes += m_ids.memoryBytes();
     return bytes;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
-#include <QHash>
+#include "services/treeherder/hash_pool.h"
+
 #include <QString>
 #include <QStringList>
 
@@ -21,7 +22,7 @@ class StringPool final {
 
   private:
     QStringList m_texts;
-    QHash<QString, quint32> m_ids;
+    treeherder::HashPool m_ids;
 };
 
 } // namespace collie::models

@@ -2,7 +2,6 @@
 
 #include "services/treeherder/job.h"
 
-#include <QHashFunctions>
 #include <QString>
 #include <QStringList>
 
@@ -18,7 +17,6 @@ struct JobBatch {
         quint32 platform = 0, platformOption = 0, groupName = 0, groupSymbol = 0, typeName = 0,
                 symbol = 0; ///< Into `strings`.
         friend bool operator==(const Type &, const Type &) = default;
-        friend size_t qHash(const Type &type, size_t seed) noexcept { return qHashBits(&type, sizeof(Type), seed); }
     };
     struct Row {
         qint64 id = 0;

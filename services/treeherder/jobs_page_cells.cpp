@@ -213,23 +213,24 @@ void JobsPageReader::finishRow() {
 }
 
 quint32 JobsPageReader::intern(std::string_view text) {
-    const QByteArrayView key(text.data(), static_cast<qsizetype>(text.size()));
-    const auto known = m_stringIds.constFind(key);
-    if (known != m_stringIds.cend())
-        return *known;
-    const auto id = static_cast<quint32>(m_page.batch.strings.size());
-    m_page.batch.strings.append(QString::fromUtf8(key));
-    m_stringIds.insert(key, id);
+    const auto next = static_cast<quint32>(m_texts.size());
+    const quint32 id =
+        m_textPool.findOrInsert(HashPool::hash(text), next, [&](quint32 number) { return m_texts[number] == text; });
+    if (id == next) {
+        m_texts.push_back(text);
+        m_page.batch.strings.append(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
+    }
     return id;
 }
 
 quint32 JobsPageReader::internType(const JobBatch::Type &type) {
-    const auto known = m_typeIds.constFind(type);
-    if (known != m_typeIds.cend())
-        return *known;
-    const auto id = static_cast<quint32>(m_page.batch.types.size());
-    m_page.batch.types.push_back(type);
-    m_typeIds.insert(type, id);
+    std::vector<JobBatch::Type> &types = m_page.batch.types;
+    const auto next = static_cast<quint32>(types.size());
+    const std::string_view bytes(reinterpret_cast<const char *>(&type), sizeof(type));
+    const quint32 id =
+        m_typePool.findOrInsert(HashPool::hash(bytes), next, [&](quint32 number) { return types[number] == type; });
+    if (id == next)
+        types.push_back(type);
     return id;
 }
 

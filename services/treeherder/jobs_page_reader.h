@@ -1,8 +1,7 @@
 #pragma once
 
+#include "services/treeherder/hash_pool.h"
 #include "services/treeherder/jobs_parser.h"
-
-#include <QHash>
 
 #include <simdjson.h>
 
@@ -90,8 +89,9 @@ class JobsPageReader final {
     JobBatch::Row m_row; ///< The row being read, likewise the next two.
     JobBatch::Type m_type;
     quint32 m_rowColumns = 0;
-    QHash<QByteArrayView, quint32> m_stringIds; ///< Keys live in the parser's buffer.
-    QHash<JobBatch::Type, quint32> m_typeIds;
+    std::vector<std::string_view> m_texts; ///< As batch.strings, but in the parser's buffer.
+    HashPool m_textPool;
+    HashPool m_typePool;
 };
 
 } // namespace collie::treeherder
