@@ -4,6 +4,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <type_traits>
 
 namespace collie::models {
 
@@ -76,20 +77,22 @@ void JobStore::removePushes(const QVector<qint64> &pushIds) {
 }
 
 void JobStore::clear() {
-    m_ids = {};
-    m_lastModified = {};
-    m_taskIds = {};
-    m_types = {};
-    m_pushIndexes = {};
-    m_durations = {};
-    m_flags = {};
-    m_runIds = {};
+    // Assigning {} would keep the room.
+    const auto drop = [](auto &column) { column = std::remove_reference_t<decltype(column)>(); };
+    drop(m_ids);
+    drop(m_lastModified);
+    drop(m_taskIds);
+    drop(m_types);
+    drop(m_pushIndexes);
+    drop(m_durations);
+    drop(m_flags);
+    drop(m_runIds);
+    drop(m_typePool);
+    drop(m_pushes);
     m_byId.clear();
     m_byTask.clear();
-    m_typePool = {};
     m_typeIds.clear();
     m_strings.clear();
-    m_pushes = {};
     m_indexOfPush.clear();
     m_lastPush = 0;
     m_newestLastModified = 0;

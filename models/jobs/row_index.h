@@ -55,7 +55,7 @@ class RowIndex final {
     }
 
     void clear() {
-        m_slots = {};
+        m_slots = std::vector<qint32>();
         m_used = 0;
     }
     [[nodiscard]] qint64 memoryBytes() const { return static_cast<qint64>(m_slots.capacity() * sizeof(qint32)); }

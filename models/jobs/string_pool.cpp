@@ -23,7 +23,7 @@ qint64 StringPool::memoryBytes() const {
 }
 
 void StringPool::clear() {
-    m_texts.clear();
+    m_texts = QStringList(); // clear() would keep the room.
     m_ids.clear();
     intern(QLatin1String(""));
 }

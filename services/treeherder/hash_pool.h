@@ -35,7 +35,7 @@ class HashPool final {
     }
 
     void clear() {
-        m_slots = {};
+        m_slots = std::vector<Slot>();
         m_used = 0;
     }
     [[nodiscard]] qint64 memoryBytes() const { return static_cast<qint64>(m_slots.capacity() * sizeof(Slot)); }

@@ -237,6 +237,9 @@ class TestJobStore final : public QObject {
         QCOMPARE(store.size(), 100'000);
         QVERIFY2(store.memoryBytes() <= 96 * 100'000, qPrintable(QString::number(store.memoryBytes())));
         QVERIFY(store.memoryBytes() >= 54 * 100'000);
+        store.clear();
+        QCOMPARE(store.size(), 0);
+        QVERIFY2(store.memoryBytes() < 10'000, qPrintable(QString::number(store.memoryBytes())));
     }
 };
 

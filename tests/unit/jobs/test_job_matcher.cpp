@@ -1,0 +1,100 @@
+#include "models/jobs/job_matcher.h"
+#include "tests/support/job_batches.h"
+
+#include <QTest>
+
+using namespace collie;
+using namespace collie::models;
+using test::batchOf;
+using test::makeJob;
+using treeherder::JobResult;
+using treeherder::JobStatus;
+
+class TestJobMatcher final : public QObject {
+    Q_OBJECT
+  private Q_SLOTS:
+    void text_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("matches");
+        const auto row = [](const char *text, bool matches) {
+            QTest::newRow(text) << QString::fromUtf8(text) << matches;
+        };
+        row("", true);
+        row("   ", true);
+        row("mochitest", true);
+        row("MOCHITESTS", true);
+        row("linux 24.04", true);
+        row("linux2404-64", true);
+        row("opt M(7)", true);
+        row("plain-7 opt linux", true);
+        row("debug", false);
+        row("opt debug", false);
+        row("R(7)", false);
+        row("opt m", true);
+        row("опт", false);
+    }
+    void text() {
+        QFETCH(QString, text);
+        QFETCH(bool, matches);
+        JobStore store;
+        JobMatcher matcher(store);
+        JobFilter filter;
+        filter.text = text;
+        // Whether the filter or the job comes first.
+        matcher.setFilter(filter);
+        store.apply(batchOf({makeJob(1, 1, QStringLiteral("7"))}));
+        matcher.update();
+        QCOMPARE(matcher.matches(0), matches);
+        JobMatcher later(store);
+        later.update();
+        QCOMPARE(later.setFilter(filter), !text.isEmpty());
+        QCOMPARE(later.matches(0), matches);
+    }
+
+    void statusTierAndClassification() {
+        JobStore store;
+        treeherder::Job job = makeJob(1);
+        job.result = JobResult::TestFailed;
+        job.tier = 2;
+        job.failureClassificationId = 4;
+        store.apply(batchOf({job}));
+        JobMatcher matcher(store);
+        matcher.update();
+        const auto shows = [&](const JobFilter &filter) {
+            matcher.setFilter(filter);
+            return matcher.matches(0);
+        };
+        JobFilter filter;
+        QVERIFY(shows(filter));
+        filter.showClassified = false;
+        QVERIFY(!shows(filter));
+        filter = {};
+        filter.showUnclassified = false;
+        QVERIFY(shows(filter));
+        filter.tiers.reset(2);
+        QVERIFY(!shows(filter));
+        filter = {};
+        filter.statuses.reset(static_cast<size_t>(JobStatus::TestFailed));
+        QVERIFY(!shows(filter));
+        // What is no failure counts as unclassified, whatever its classification.
+        job.result = JobResult::Success;
+        store.apply(batchOf({job}));
+        filter = {};
+        filter.showClassified = false;
+        QVERIFY(shows(filter));
+        filter = {};
+        filter.showUnclassified = false;
+        QVERIFY(!shows(filter));
+    }
+
+    void defaults() {
+        const JobFilter filter;
+        QCOMPARE(filter.statuses.count(), static_cast<size_t>(treeherder::jobStatusCount - 2));
+        QVERIFY(!filter.statuses.test(static_cast<size_t>(JobStatus::Superseded)));
+        QVERIFY(!filter.statuses.test(static_cast<size_t>(JobStatus::Unscheduled)));
+        QVERIFY(!filter.tiers.test(3));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestJobMatcher)
+#include "test_job_matcher.moc"

@@ -1,0 +1,87 @@
+#include "services/treeherder/answers.h"
+
+#include <QTest>
+
+using namespace collie;
+using namespace collie::treeherder;
+
+class TestAnswers final : public QObject {
+    Q_OBJECT
+  private Q_SLOTS:
+    void htmlBecomesText_data() {
+        QTest::addColumn<QString>("html");
+        QTest::addColumn<QString>("text");
+        const auto row = [](const char *html, const char *text) {
+            QTest::newRow(html) << QString::fromLatin1(html) << QString::fromLatin1(text);
+        };
+        row("", "");
+        row("plain", "plain");
+        row("Integration for <a href='x'>beta</a>.", "Integration for beta.");
+        row("a<br/>b", "a b");
+        row("1 &lt; 2 &amp;&amp; 3 &gt; 2", "1 < 2 && 3 > 2");
+        row("&amp;lt;", "&lt;");
+        row("<script>x", "x");
+        row("unclosed <b", "unclosed");
+    }
+    void htmlBecomesText() {
+        QFETCH(QString, html);
+        QFETCH(QString, text);
+        QCOMPARE(plainTextOfHtml(html), text);
+    }
+
+    void revisionPages_data() {
+        QTest::addColumn<QString>("type");
+        QTest::addColumn<QString>("url");
+        QTest::addColumn<QString>("page");
+        QTest::newRow("hg") << QStringLiteral("hg") << QStringLiteral("https://hg.example.com/try/")
+                            << QStringLiteral("https://hg.example.com/try/rev/ab");
+        QTest::newRow("git") << QStringLiteral("git") << QStringLiteral("https://git.example.com/o/r")
+                             << QStringLiteral("https://git.example.com/o/r/commit/ab");
+        QTest::newRow("none") << QStringLiteral("git") << QString() << QString();
+    }
+    void revisionPages() {
+        QFETCH(QString, type);
+        QFETCH(QString, url);
+        QFETCH(QString, page);
+        Repository repository;
+        repository.dvcsType = type;
+        repository.url = QUrl(url);
+        QCOMPARE(repository.revisionUrl(QStringLiteral("ab")), QUrl(page));
+    }
+
+    void hostileLinksAreDropped() {
+        const auto logs =
+            parseLogUrls("[{\"name\":\"a\",\"url\":\"file:///etc/passwd\"},{\"name\":\"b\",\"url\":\"https://x/y\"}]");
+        QVERIFY(logs);
+        QCOMPARE(logs->size(), 2);
+        QVERIFY(logs->at(0).url.isEmpty());
+        QCOMPARE(logs->at(1).url, QUrl(QStringLiteral("https://x/y")));
+    }
+
+    void detailsOfAnUnfinishedJob() {
+        const auto details = parseJobDetails("{\"id\":5,\"state\":\"running\",\"result\":\"unknown\",\"job_guid\":"
+                                             "\"odd\",\"start_timestamp\":null,\"tier\":null,"
+                                             "\"submit_timestamp\":1590616770,\"job_type_symbol\":\"\"}");
+        QVERIFY(details);
+        QCOMPARE(details->job.status(), JobStatus::Running);
+        QCOMPARE(details->job.taskId, QString());
+        QCOMPARE(details->job.symbol, QStringLiteral("?"));
+        QCOMPARE(details->job.tier, 1);
+        QVERIFY(!details->started.isValid());
+        QCOMPARE(details->submitted.toSecsSinceEpoch(), 1590616770);
+    }
+
+    void wrongTypesAreErrors() {
+        QVERIFY(!parseRepositories("{}"));
+        QVERIFY(!parsePushes("{\"results\":{}}"));
+        QVERIFY(!parseJobDetails("[]"));
+        QVERIFY(!parseLogUrls("5"));
+        QVERIFY(!parseFailureClassifications("null"));
+        QVERIFY(!parseDecisionTasks("[]"));
+        QVERIFY(!parseDecisionTasks(""));
+        QVERIFY(parsePushes("{\"results\":[]}"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestAnswers)
+#include "test_answers.moc"
