@@ -65,6 +65,8 @@ void PushLoader::loadJobs(const QVector<qint64> &pushIds) {
 
 void PushLoader::retryNow() {
     m_retry.stop();
+    for (const qint64 id : std::exchange(m_givenUp, {}))
+        m_waiting.enqueue(id);
     pump();
 }
 
@@ -128,6 +130,8 @@ void PushLoader::pump() {
             } else {
                 if (isWorthRetrying(count.error().kind))
                     m_waiting.enqueue(id);
+                else if (count.error().kind != ErrorKind::Cancelled)
+                    m_givenUp.insert(id);
                 fail(count.error());
             }
             pump();

@@ -6,6 +6,7 @@
 
 #include <QObject>
 #include <QQueue>
+#include <QSet>
 #include <QTimer>
 
 #include <unordered_map>
@@ -28,10 +29,12 @@ class PushLoader final : public QObject {
     void load(const treeherder::PushQuery &query);
     /// Loads the jobs of pushes that are known already.
     void loadJobs(const QVector<qint64> &pushIds);
-    /// Tries at once what waits for its next try.
+    /// Tries at once what waits for its next try, and once more what was given up.
     void retryNow();
     /// Whether a query or jobs are under way or wait for their next try.
     [[nodiscard]] bool isBusy() const;
+    /// Whether the jobs of some push are not tried again until retryNow().
+    [[nodiscard]] bool hasGivenUp() const { return !m_givenUp.isEmpty(); }
 
   Q_SIGNALS:
     void pushesLoaded(const QVector<collie::treeherder::Push> &pushes);
@@ -53,6 +56,7 @@ class PushLoader final : public QObject {
     QString m_repository;
     QQueue<treeherder::PushQuery> m_queries;
     QQueue<qint64> m_waiting;
+    QSet<qint64> m_givenUp; ///< Pushes whose jobs cannot come however often they are asked for.
     std::unordered_map<qint64, CancelGuard> m_running; ///< By push id.
     CancelGuard m_queryGuard;
     bool m_queryRunning = false;

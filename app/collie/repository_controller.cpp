@@ -68,8 +68,7 @@ void RepositoryController::connectSession() {
         if (count > 0)
             m_window.showGrid();
         else
-            m_window.showProblem(tr("No pushes"), tr("%1 has no pushes that fit.").arg(m_session.repository()),
-                                 tr("Look Again"));
+            m_window.showProblem(tr("No pushes"), nothingFits(), tr("Look Again"));
     });
     connect(&m_session, &RepositorySession::pushCountChanged, &m_window, &ui::MainWindow::setPushCount);
     connect(&m_session, &RepositorySession::failed, this, &RepositoryController::showFailure);
@@ -77,6 +76,13 @@ void RepositoryController::connectSession() {
     connect(&m_session, &RepositorySession::jobsApplied, this, &RepositoryController::selectTarget);
     connect(&m_session, &RepositorySession::jobsLoaded, this, &RepositoryController::showFreshness);
     connect(m_window.problemBanner(), &ui::Banner::actionTriggered, &m_session, &RepositorySession::refresh);
+}
+
+QString RepositoryController::nothingFits() const {
+    const QString revision = m_session.query().revision;
+    if (!revision.isEmpty())
+        return tr("%1 has no push with revision %2.").arg(m_session.repository(), revision);
+    return tr("%1 has no pushes that fit.").arg(m_session.repository());
 }
 
 void RepositoryController::connectIntents() {

@@ -47,6 +47,7 @@ class RepositoryController final : public QObject {
   private:
     void connectSession();
     void connectIntents();
+    [[nodiscard]] QString nothingFits() const;
     void showFailure(const Error &error, qint64 nextTryAtMs);
     void showSuccess();
     void showFreshness();

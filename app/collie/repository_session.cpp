@@ -102,7 +102,9 @@ void RepositorySession::showPushes(const QVector<qint64> &pushIds) {
 
 void RepositorySession::answered() {
     m_newsMs = m_clock.nowMs();
-    Q_EMIT succeeded();
+    // What is missing stays said while the rest goes on.
+    if (!m_loader.hasGivenUp())
+        Q_EMIT succeeded();
 }
 
 void RepositorySession::takeNewPushes(const QVector<treeherder::Push> &pushes) {

@@ -25,6 +25,7 @@ class RepositorySession final : public QObject {
 
     /// Begins to load what the query names; without a revision or range in it, news is looked for as well.
     void start(const treeherder::PushQuery &query);
+    [[nodiscard]] const treeherder::PushQuery &query() const { return m_query; }
     /// Loads older pushes.
     void loadMore(int count);
     /// Shows the jobs of these pushes only; of all that are loaded when empty.

@@ -1,16 +1,11 @@
-#include "app/collie/application.h"
-#include "app/collie/deployment_session.h"
-#include "app/collie/repository_controller.h"
-#include "app/sandbox/sandbox.h"
 #include "services/taskcluster/temporary_credentials.h"
+#include "tests/integration/window_fixture.h"
 #include "ui/account/account_button.h"
 #include "ui/account/sign_in_strip.h"
 #include "ui/account/start_page.h"
 #include "ui/details/artifact_list.h"
 #include "ui/details/details_panel.h"
 #include "ui/details/job_summary.h"
-#include "ui/jobs/job_grid_view.h"
-#include "ui/main_window.h"
 #include "ui/main_window_actions.h"
 #include "ui/main_window_status.h"
 #include "ui/pushes/push_list_view.h"
@@ -18,21 +13,13 @@
 
 #include <QContextMenuEvent>
 #include <QMenu>
-#include <QNetworkAccessManager>
-#include <QNetworkReply>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace collie;
-using app::Application;
-using models::Activity;
-using models::JobRow;
-using treeherder::JobState;
+using namespace collie::test;
 
 namespace {
-
-constexpr int patience = 20'000; ///< Milliseconds; a loaded machine is slow, not broken.
 
 /// Where a job's cell is drawn, in the viewport.
 QPoint cellOf(const ui::JobGridView &grid, JobRow job) {
@@ -48,7 +35,7 @@ void clickEntry(QMenu &menu, QAction *action) {
 } // namespace
 
 /// The whole window, driven by mouse and keys against a sandbox.
-class TestWindow final : public QObject {
+class TestWindow final : public test::WindowFixture {
     Q_OBJECT
   private Q_SLOTS:
     void initTestCase() {
@@ -56,20 +43,9 @@ class TestWindow final : public QObject {
         qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
     }
 
-    void init() {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_sandbox = std::make_unique<sandbox::Sandbox>(
-            sandbox::Sandbox::Options{.pushes = 4, .jobsPerPush = 60, .speed = 40, .frozen = true});
-        QVERIFY(m_sandbox->start().has_value());
-        m_browsed.clear();
-        m_pressesSave = true;
-        startApplication();
-    }
+    void init() { startAll({.pushes = 4, .jobsPerPush = 60, .speed = 40, .frozen = true}); }
 
-    void cleanup() {
-        m_application.reset();
-        m_sandbox.reset();
-    }
+    void cleanup() { stopAll(); }
 
     void signInOpenAPushRetriggerAndWatch() {
         openSandbox();
@@ -264,79 +240,12 @@ class TestWindow final : public QObject {
     }
 
   private:
-    void startApplication() {
-        m_application.reset();
-        Application::Options options;
-        options.settingsPath = m_folder->filePath(QStringLiteral("collie.ini"));
-        options.openBrowser = [this](const QUrl &url) {
-            m_browsed.append(url);
-            if (m_pressesSave && url.path().contains(QStringLiteral("clients/create")))
-                pressSave(url);
-        };
-        options.pollInterval = std::chrono::milliseconds(300);
-        options.followInterval = std::chrono::milliseconds(100);
-        options.retries = {.retries = 1, .firstDelay = std::chrono::milliseconds(10)};
-        m_application = std::make_unique<Application>(*qApp, std::move(options));
-        m_application->start({});
-        QVERIFY(QTest::qWaitForWindowExposed(&window()));
-        QApplication::setActiveWindow(&window());
-    }
-
-    static app::CommandLine lineTo(const sandbox::Sandbox &sandbox) {
-        app::CommandLine line;
-        line.rootUrl = sandbox.rootUrl();
-        line.treeherderUrl = sandbox.treeherderUrl();
-        line.repository = QStringLiteral("autoland");
-        return line;
-    }
-
-    void openSandbox() {
-        m_application->open(lineTo(*m_sandbox));
-        QTRY_VERIFY_WITH_TIMEOUT(m_application->repository() != nullptr, patience);
-        QTRY_VERIFY_WITH_TIMEOUT(window().grid()->isVisible() && store().size() > 0 &&
-                                     !m_application->repository()->session().isLoading(),
-                                 patience);
-        QTRY_VERIFY_WITH_TIMEOUT(window().grid()->gridModel()->rowCount() > 0, patience);
-        window().grid()->setFocus();
-    }
-
-    void signIn() {
-        onDone(account().signIn(), this, [](const Result<void> &) {});
-        QTRY_COMPARE_WITH_TIMEOUT(account().state(), taskcluster::Account::State::SignedIn, patience);
-    }
-
-    /// The button of the sign-in page: a POST to it, whose redirect goes to Collie.
-    void pressSave(const QUrl &page) {
-        QNetworkRequest request(page);
-        request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::NoLessSafeRedirectPolicy);
-        request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/x-www-form-urlencoded"));
-        QNetworkReply *reply = m_browser.post(request, QByteArray());
-        connect(reply, &QNetworkReply::finished, reply, &QObject::deleteLater);
-    }
-
-    ui::MainWindow &window() { return m_application->window(); }
-    models::JobStore &store() { return m_application->repository()->session().store(); }
-    taskcluster::Account &account() { return m_application->deployment()->account; }
-    QAbstractItemModel *activities() { return &m_application->activities(); }
-    int stageOfNewest() { return activities()->index(0, 0).data(models::ActivityModel::StageRole).toInt(); }
-    qint64 firstPush() { return m_application->repository()->session().pushes().pushIds().constFirst(); }
-
     QAction *accountEntry(const QString &text) {
         for (QAction *action : window().accountButton()->accountMenu()->actions()) {
             if (action->text().remove(u'&') == text)
                 return action;
         }
         return nullptr;
-    }
-
-    JobRow completedJob(qint64 pushId) {
-        for (JobRow row = 0; row < store().size(); ++row) {
-            const treeherder::Job job = store().job(row);
-            if (job.pushId == pushId && job.state == JobState::Completed && job.groupSymbol != QStringLiteral("?") &&
-                window().grid()->gridModel()->rowOfStoreRow(row) >= 0)
-                return row;
-        }
-        return -1;
     }
 
     QSet<qint64> jobsNamed(const QString &typeName, qint64 pushId) {
@@ -353,13 +262,6 @@ class TestWindow final : public QObject {
         const QSet<qint64> fresh = jobsNamed(typeName, pushId) - known;
         return fresh.isEmpty() ? 0 : *fresh.begin();
     }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<sandbox::Sandbox> m_sandbox;
-    std::unique_ptr<Application> m_application;
-    QNetworkAccessManager m_browser;
-    QVector<QUrl> m_browsed;
-    bool m_pressesSave = true;
 };
 
 QTEST_MAIN(TestWindow)
