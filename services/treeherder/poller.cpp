@@ -7,9 +7,8 @@
 namespace collie::treeherder {
 
 namespace {
-/// New pushes in one interval; more are caught up with by the next polls, as the oldest come last only when there are
-/// more than this.
-constexpr int mostNewPushes = 100;
+/// The most the server gives. Only what is new comes, but after a night's sleep that may be a lot.
+constexpr int mostNewPushes = 1000;
 constexpr qint64 microsecondsPerMs = 1000;
 } // namespace
 

@@ -69,7 +69,7 @@ class TestPoller final : public QObject {
         f.poller.retryNow(); // One is under way.
         QTRY_COMPARE(f.successes.count(), 1);
         QCOMPARE(f.server.received().size(), 2);
-        QCOMPARE(f.target(0), QStringLiteral("/api/project/try/push/?full=true&count=100&push_timestamp__gte=1007"));
+        QCOMPARE(f.target(0), QStringLiteral("/api/project/try/push/?full=true&count=1000&push_timestamp__gte=1007"));
         // The clock when it began, less the overlap.
         QCOMPARE(f.target(1), QStringLiteral("/api/jobs/?push_id__in=7,6,8&last_modified__gt=2001-09-09T01:45:40.000000"
                                              "&count=2000&page=1"));
