@@ -9,7 +9,9 @@ namespace {
 
 constexpr int rangeCount = 100;
 constexpr std::chrono::milliseconds expectEvery(1000);
-constexpr qint64 expectForMs = 90'000; ///< An action task and the first states of what it made take about this long.
+constexpr std::chrono::milliseconds expectLaterEvery(4000);
+constexpr qint64 expectKeenlyForMs = 20'000; ///< The first sign of an action comes soon or takes its time.
+constexpr qint64 expectForMs = 120'000; ///< An action task and the first states of what it made take about this long.
 
 /// Whether the query names certain pushes, so that the newest ones are none of its business.
 bool namesCertainPushes(const treeherder::PushQuery &query) {
@@ -46,12 +48,15 @@ RepositorySession::RepositorySession(treeherder::TreeherderClient &treeherder, c
     connect(&m_poller, &treeherder::Poller::jobsArrived, &m_collector, &JobBatchCollector::add);
     connect(&m_poller, &treeherder::Poller::failed, this, &RepositorySession::failed);
     connect(&m_poller, &treeherder::Poller::succeeded, this, &RepositorySession::answered);
-    m_expecting.setInterval(expectEvery);
     connect(&m_expecting, &QTimer::timeout, this, [this] {
-        if (m_clock.nowMs() < m_expectUntilMs)
-            m_poller.retryNow();
-        else
+        const qint64 leftMs = m_expectUntilMs - m_clock.nowMs();
+        if (leftMs <= 0) {
             m_expecting.stop();
+            return;
+        }
+        if (leftMs < expectForMs - expectKeenlyForMs)
+            m_expecting.setInterval(expectLaterEvery);
+        m_poller.retryNow();
     });
 }
 
@@ -130,7 +135,7 @@ void RepositorySession::finishLoading() {
 
 void RepositorySession::expectNews() {
     m_expectUntilMs = m_clock.nowMs() + expectForMs;
-    m_expecting.start();
+    m_expecting.start(expectEvery);
     m_poller.retryNow();
 }
 

@@ -1,5 +1,7 @@
+#include "services/taskcluster/auth.h"
 #include "services/taskcluster/temporary_credentials.h"
 #include "tests/integration/window_fixture.h"
+#include "tests/support/wait.h"
 #include "ui/account/account_button.h"
 #include "ui/account/sign_in_strip.h"
 #include "ui/account/start_page.h"
@@ -126,6 +128,17 @@ class TestWindow final : public test::WindowFixture {
         QVERIFY(!window().signInStrip()->isVisible());
     }
 
+    void aSignInTheServerRefusesLeadsToSignInToo() {
+        openSandbox();
+        signIn();
+        deleteClient(account().clientId());
+        window().grid()->selectJob(completedJob(firstPush()));
+        QTest::keyClick(window().grid(), Qt::Key_R);
+        QTRY_COMPARE_WITH_TIMEOUT(m_browsed.size(), 2, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(stageOfNewest(), int(Activity::Stage::Done), patience);
+        QCOMPARE(account().state(), taskcluster::Account::State::SignedIn);
+    }
+
     void givingUpTheSignInGivesUpTheAction() {
         openSandbox();
         m_pressesSave = false;
@@ -234,12 +247,50 @@ class TestWindow final : public test::WindowFixture {
         QTRY_VERIFY_WITH_TIMEOUT(window().grid()->isVisible(), patience);
         QCOMPARE(m_application->settings().customDeployments().size(), 1);
 
-        // The next start opens it without asking.
+        m_application->theme().setScheme(ui::Theme::Scheme::Dark);
+        window().actions()->expandAll->setChecked(true);
+
+        // The next start opens it without asking, as it was left.
+        window().close();
         startApplication();
         QTRY_VERIFY_WITH_TIMEOUT(window().grid()->isVisible(), patience);
+        QCOMPARE(m_application->theme().scheme(), ui::Theme::Scheme::Dark);
+        QVERIFY(window().grid()->allGroupsExpanded());
+        m_application->theme().setScheme(ui::Theme::Scheme::System);
+    }
+
+    void theSandboxIsOneClickAwayAndSaysWhatItIs() {
+        QTest::mouseClick(window().startPage()->choiceButton(QStringLiteral("sandbox")), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(window().grid()->isVisible(), patience);
+        QVERIFY(window().windowTitle().contains(QStringLiteral("Sandbox")));
+        QVERIFY(m_application->settings().customDeployments().isEmpty());
+        QMenu *menu = window().accountButton()->accountMenu();
+        menu->popup(QPoint());
+        const QList<QMenu *> below = menu->findChildren<QMenu *>();
+        menu->hide();
+        for (const QMenu *each : below) {
+            for (QAction *action : each->actions()) {
+                if (action->text().contains(QStringLiteral("Developer")))
+                    action->trigger();
+            }
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(account().state(), taskcluster::Account::State::SignedIn, patience);
     }
 
   private:
+    /// Takes a client away behind Collie's back.
+    void deleteClient(const QString &clientId) {
+        http::HttpClient http;
+        const Clock clock;
+        taskcluster::ApiClient api(http, taskcluster::RootUrl::parse(m_sandbox->rootUrl().toString()).value(), clock);
+        credentials::Credentials developer;
+        developer.clientId = m_sandbox->clientId();
+        developer.accessToken = m_sandbox->accessToken();
+        api.setCredentials(developer);
+        taskcluster::Auth auth(api);
+        QVERIFY(test::waitFor(auth.deleteClient(clientId)).has_value());
+    }
+
     QAction *accountEntry(const QString &text) {
         for (QAction *action : window().accountButton()->accountMenu()->actions()) {
             if (action->text().remove(u'&') == text)
