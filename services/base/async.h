@@ -162,6 +162,7 @@ template <class T, class Function>
                 promise.finish(std::move(last));
             });
         } else {
+            static_cast<void>(context);
             promise.finish(function(std::move(result)));
         }
     });
