@@ -122,9 +122,8 @@ void Application::start(const CommandLine &line) {
     m_window->showLoading(tr("Opening"));
     if (!deploymentFor(line) && !line.sandbox)
         m_window->showStart();
-    auto opened = std::make_shared<bool>(false);
-    const auto open = [this, line, opened] {
-        if (!std::exchange(*opened, true))
+    const auto open = [this, line] {
+        if (!std::exchange(m_opened, true))
             openFirst(line);
     };
     connect(m_window.get(), &ui::MainWindow::firstPainted, this, [open] {
@@ -141,8 +140,10 @@ void Application::open(const CommandLine &line) {
     m_window->show();
     m_window->raise();
     m_window->activateWindow();
-    if (!line.isPlain())
-        openFirst(line);
+    if (line.isPlain())
+        return;
+    m_opened = true;
+    openFirst(line);
 }
 
 QVector<Deployment> Application::deployments() const {

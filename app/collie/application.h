@@ -101,6 +101,7 @@ class Application final : public QObject {
     QVector<treeherder::Repository> m_repositories;
     CommandLine m_waitingForRepositories; ///< What to open once it is known which repositories there are.
     bool m_sandboxed = false;
+    bool m_opened = false; ///< What the start asked for was opened, or something else since.
 };
 
 } // namespace collie::app

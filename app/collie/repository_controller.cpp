@@ -132,8 +132,7 @@ void RepositoryController::showFailure(const Error &error, qint64 nextTryAtMs) {
     const bool nothingYet = m_session.pushes().rowCount() == 0;
     if (nothingYet && nextTryAtMs == 0) {
         m_window.problemBanner()->dismiss();
-        m_window.showProblem(error.kind == ErrorKind::NotFound ? tr("%1 was not found").arg(m_session.repository())
-                                                               : tr("The pushes could not be loaded"),
+        m_window.showProblem(error.kind == ErrorKind::NotFound ? tr("Not found") : tr("The pushes could not be loaded"),
                              error.message, tr("Try Again"));
     } else {
         m_window.problemBanner()->present(ui::Banner::Kind::Problem, error.message);

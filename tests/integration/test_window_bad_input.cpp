@@ -79,8 +79,10 @@ class TestWindowBadInput final : public WindowFixture {
         app::CommandLine line = lineTo(*m_sandbox);
         line.repository = QStringLiteral("old-name");
         m_application->open(line);
-        QTRY_VERIFY_WITH_TIMEOUT(
-            visibleText().contains(QStringLiteral("old-name")) && window().problemBanner()->isVisible(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(visibleText().contains(QStringLiteral("Treeherder does not know")) &&
+                                     !window().grid()->isVisible(),
+                                 patience);
+        QVERIFY(visibleText().contains(QStringLiteral("old-name")));
         // The others are still there to switch to.
         openSandbox();
     }
