@@ -56,10 +56,11 @@ def peak_rss_mb(pid):
 
 def start_collie(binaries, address):
     """One start, until every job is painted: the milestones in ms and the peak memory in MB."""
-    with tempfile.TemporaryDirectory() as home:
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home:
         environment = dict(os.environ, HOME=home, XDG_CONFIG_HOME=home, XDG_CACHE_HOME=home, XDG_DATA_HOME=home,
                            XDG_RUNTIME_DIR=home, QT_QPA_PLATFORM="xcb", QT_FORCE_STDERR_LOGGING="1",
-                           QT_LOGGING_RULES="collie.perf.debug=true")
+                           QT_LOGGING_RULES="collie.perf.debug=true",
+                           DBUS_SESSION_BUS_ADDRESS="disabled:")
         os.chmod(home, 0o700)
         url = f"{address['treeherderUrl']}/jobs?repo=autoland&fromchange={oldest_revision(address['treeherderUrl'])}"
         collie = subprocess.Popen([binaries / "collie", "--root-url", address["rootUrl"], "--treeherder-url",
