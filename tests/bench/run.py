@@ -16,7 +16,6 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import time
 import urllib.request
 from pathlib import Path
 
@@ -79,15 +78,10 @@ def start_collie(binaries, address):
 
 
 def run_whole(binaries):
-    display = f":{90 + os.getpid() % 100}"
-    server = subprocess.Popen(["Xvfb", display, "-screen", "0", "1920x1200x24", "-nolisten", "tcp"],
-                              stderr=subprocess.DEVNULL)
-    os.environ["DISPLAY"] = display
-    socket = Path(f"/tmp/.X11-unix/X{display[1:]}")
-    while not socket.exists():
-        if server.poll() is not None:
-            raise RuntimeError("Xvfb did not start")
-        time.sleep(0.02)
+    server = subprocess.Popen(["Xvfb", "-displayfd", "1", "-screen", "0", "1920x1200x24", "-nolisten", "tcp"],
+                              stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+    # The server writes the number of its display once it is ready.
+    os.environ["DISPLAY"] = ":" + server.stdout.readline().strip()
     sandbox, address = start_sandbox(binaries)
     try:
         runs = [start_collie(binaries, address) for _ in range(STARTS)]
