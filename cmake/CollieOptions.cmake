@@ -6,9 +6,23 @@ set(CMAKE_AUTOMOC ON)
 set(CMAKE_AUTORCC ON)
 set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
 
+set(CMAKE_UNITY_BUILD_BATCH_SIZE 10)
+
 find_program(COLLIE_CCACHE ccache)
 if(COLLIE_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
-    set(CMAKE_CXX_COMPILER_LAUNCHER "${COLLIE_CCACHE}")
+    # The sloppiness lets ccache keep what includes a precompiled header; with the base folder and without the hash of
+    # the build folder, several checkouts share what is kept.
+    set(CMAKE_CXX_COMPILER_LAUNCHER "${CMAKE_COMMAND}" -E env CCACHE_SLOPPINESS=pch_defines,time_macros
+        "CCACHE_BASEDIR=${CMAKE_SOURCE_DIR}" CCACHE_NOHASHDIR=1 "${COLLIE_CCACHE}")
+    if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+        add_compile_options(-fpch-preprocess)
+    endif()
+endif()
+
+find_program(COLLIE_MOLD mold)
+if(COLLIE_MOLD)
+    # A test program per class means a hundred links.
+    add_link_options(-fuse-ld=mold)
 endif()
 
 add_library(collie_options INTERFACE)

@@ -11,12 +11,18 @@ function(collie_library name)
     endif()
 endfunction()
 
+# What most sources of the programs and tests read, compiled once per target that lists it.
+set(collie_common_headers
+    <QtCore/QString> <QtCore/QHash> <QtCore/QUrl> <QtCore/QDateTime> <QtCore/QFutureWatcher> <QtCore/QPromise>
+    <QtCore/QTimer> <functional> <memory> <vector> <tl/expected.hpp>)
+
 # collie_executable(name folder [LINK libs...]): a program of every .cpp in a folder.
 function(collie_executable name folder)
     cmake_parse_arguments(ARG "" "" "LINK" ${ARGN})
     file(GLOB sources CONFIGURE_DEPENDS "${folder}/*.cpp" "${folder}/*.h")
     add_executable(${name} ${sources})
     target_link_libraries(${name} PRIVATE ${ARG_LINK} collie_options)
+    target_precompile_headers(${name} PRIVATE ${collie_common_headers})
 endfunction()
 
 set(collie_test_environment
@@ -30,6 +36,13 @@ set(collie_test_environment
 function(collie_tests folder)
     cmake_parse_arguments(ARG "" "" "LINK" ${ARGN})
     file(GLOB_RECURSE sources CONFIGURE_DEPENDS RELATIVE "${CMAKE_CURRENT_SOURCE_DIR}" "${folder}/test_*.cpp")
+    # All tests of a folder are compiled alike, so they share one precompiled header.
+    file(CONFIGURE OUTPUT "${CMAKE_CURRENT_BINARY_DIR}/${folder}_headers.cpp" CONTENT "")
+    add_library(${folder}_test_headers OBJECT "${CMAKE_CURRENT_BINARY_DIR}/${folder}_headers.cpp")
+    target_link_libraries(${folder}_test_headers PRIVATE ${ARG_LINK} collie_options Qt6::Test)
+    target_precompile_headers(${folder}_test_headers PRIVATE <QtTest/QtTest> ${collie_common_headers})
+    # What is tested is optimised; the tests themselves compile in two thirds of the time without.
+    target_compile_options(${folder}_test_headers PRIVATE -O0)
     foreach(source IN LISTS sources)
         string(REGEX REPLACE "\\.cpp$" "" stem "${source}")
         string(REPLACE "/" "." test_name "${stem}")
@@ -37,9 +50,8 @@ function(collie_tests folder)
         add_executable(${target} "${source}")
         set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin/tests")
         target_link_libraries(${target} PRIVATE ${ARG_LINK} collie_options Qt6::Test)
-        target_compile_definitions(${target} PRIVATE
-            COLLIE_SHARED_DATA="${COLLIE_SHARED_DATA}" COLLIE_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
-            COLLIE_BIN_DIR="${CMAKE_BINARY_DIR}/bin")
+        target_compile_options(${target} PRIVATE -O0)
+        target_precompile_headers(${target} REUSE_FROM ${folder}_test_headers)
         add_test(NAME ${test_name} COMMAND ${target})
         set_tests_properties(${test_name} PROPERTIES
             TIMEOUT 300

@@ -14,8 +14,8 @@ namespace collie::jsone {
 
 namespace {
 
-constexpr double second = 1000;
-constexpr double minute = 60 * second;
+constexpr double oneSecond = 1000;
+constexpr double minute = 60 * oneSecond;
 constexpr double hour = 60 * minute;
 constexpr double day = 24 * hour;
 
@@ -32,7 +32,7 @@ constexpr std::array<Unit, 7> units{{
     {3, day, {"days", "day", "d"}},
     {4, hour, {"hours", "hour", "hr", "h"}},
     {5, minute, {"minutes", "minute", "min", "m"}},
-    {6, second, {"seconds", "second", "sec", "s"}},
+    {6, oneSecond, {"seconds", "second", "sec", "s"}},
 }};
 
 const Unit *findUnit(std::string_view name) {

@@ -19,7 +19,7 @@ bool continuesLeft(Node::Kind kind) {
            kind == Node::Kind::Call;
 }
 
-std::string_view spelling(TokenKind op) {
+std::string_view operatorText(TokenKind op) {
     switch (op) {
     case TokenKind::Plus:
         return "+";
@@ -175,7 +175,7 @@ Value Interpreter::arithmetic(TokenKind op, const Value &left, const Value &righ
     if (!left.isNumber() || !right.isNumber()) {
         if (op == TokenKind::Plus)
             return expected("infix: +", "numbers/strings + numbers/strings");
-        const std::string sign(spelling(op));
+        const std::string sign(operatorText(op));
         return expected("infix: " + sign, "number " + sign + " number");
     }
     const double a = left.asNumber();
@@ -212,7 +212,7 @@ Value Interpreter::order(TokenKind op, const Value &left, const Value &right) {
         }
     }
     if (!left.isText() || !right.isText()) {
-        const std::string sign(spelling(op));
+        const std::string sign(operatorText(op));
         return expected("infix: " + sign, "numbers/strings " + sign + " numbers/strings");
     }
     if (!m_session.stepOver(left.asText()))

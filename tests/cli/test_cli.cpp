@@ -1,3 +1,5 @@
+#include "tests/support/places.h"
+
 #include "app/sandbox/sandbox.h"
 #include "services/base/json.h"
 
@@ -61,7 +63,7 @@ class TestCli final : public QObject {
             if (whileRunning)
                 whileRunning(outcome.output);
         });
-        process.start(QStringLiteral(COLLIE_BIN_DIR "/collie-cli"),
+        process.start(test::programPath(QStringLiteral("collie-cli")),
                       arguments +
                           QStringList{QStringLiteral("--treeherder-url"), m_sandbox->treeherderUrl().toString()});
         process.write(input);

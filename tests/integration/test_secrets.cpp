@@ -1,3 +1,5 @@
+#include "tests/support/places.h"
+
 #include "services/taskcluster/temporary_credentials.h"
 #include "tests/integration/window_fixture.h"
 #include "tests/support/log_recorder.h"
@@ -102,7 +104,7 @@ class TestSecrets final : public WindowFixture {
         environment.insert(QStringLiteral("QT_LOGGING_RULES"), QStringLiteral("collie.*=true;qt.network.*=true"));
         process.setProcessEnvironment(environment);
         process.setProcessChannelMode(QProcess::MergedChannels);
-        process.start(QStringLiteral(COLLIE_BIN_DIR "/collie-cli"), arguments);
+        process.start(test::programPath(QStringLiteral("collie-cli")), arguments);
         QVERIFY(QTest::qWaitFor([&] { return process.state() == QProcess::NotRunning; }, 60'000));
         const QByteArray output = process.readAll();
         QVERIFY(!output.contains(token));

@@ -1,3 +1,5 @@
+#include "tests/support/places.h"
+
 #include "tests/sandbox/sandbox_client.h"
 
 #include <QProcess>
@@ -29,7 +31,7 @@ class TestSimulation final : public QObject {
 
     void programSaysWhereItListensAndStops() {
         QProcess process;
-        process.start(QStringLiteral(COLLIE_BIN_DIR "/collie-sandbox"),
+        process.start(test::programPath(QStringLiteral("collie-sandbox")),
                       {QStringLiteral("--pushes"), QStringLiteral("1"), QStringLiteral("--jobs"), QStringLiteral("5"),
                        QStringLiteral("--fault"), QStringLiteral("server-error@/api/jobs")});
         QTRY_VERIFY(process.canReadLine() || process.state() == QProcess::NotRunning);
@@ -46,7 +48,7 @@ class TestSimulation final : public QObject {
 
     void programRefusesNonsense() {
         QProcess process;
-        process.start(QStringLiteral(COLLIE_BIN_DIR "/collie-sandbox"), {QStringLiteral("--jobs=many")});
+        process.start(test::programPath(QStringLiteral("collie-sandbox")), {QStringLiteral("--jobs=many")});
         QTRY_COMPARE(process.state(), QProcess::NotRunning);
         QCOMPARE(process.exitCode(), 2);
     }

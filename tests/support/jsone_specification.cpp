@@ -1,7 +1,7 @@
 #include "tests/support/jsone_specification.h"
 
 #include "services/base/yaml.h"
-#include "tests/support/shared_data.h"
+#include "tests/support/places.h"
 
 namespace collie::test {
 

@@ -1,5 +1,5 @@
 #include "services/actions/action_catalog.h"
-#include "tests/support/shared_data.h"
+#include "tests/support/places.h"
 
 #include <QTest>
 

@@ -1,6 +1,6 @@
 #include "services/actions/action_catalog.h"
 #include "services/actions/input_schema.h"
-#include "tests/support/shared_data.h"
+#include "tests/support/places.h"
 
 #include <QTest>
 

@@ -110,7 +110,7 @@ class TestIncludeRule final : public QObject {
 
   private Q_SLOTS:
     void initTestCase() {
-        m_sources = readSources(QDir(QStringLiteral(COLLIE_SOURCE_DIR)));
+        m_sources = readSources(QDir(collie::test::projectFolder()));
         QVERIFY(m_sources.size() > 20);
     }
 
@@ -162,4 +162,5 @@ class TestIncludeRule final : public QObject {
 };
 
 QTEST_GUILESS_MAIN(TestIncludeRule)
+#include "tests/support/places.h"
 #include "test_include_rule.moc"

@@ -1,7 +1,7 @@
 #include "services/jsone/render.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/jsone_specification.h"
-#include "tests/support/shared_data.h"
+#include "tests/support/places.h"
 
 #include <QTest>
 

@@ -2,7 +2,7 @@
 
 #include "services/base/json.h"
 #include "services/credentials/certificate.h"
-#include "tests/support/shared_data.h"
+#include "tests/support/places.h"
 
 #include <QTest>
 

@@ -1,5 +1,5 @@
 #include "services/treeherder/jobs_parser.h"
-#include "tests/support/shared_data.h"
+#include "tests/support/places.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -1,5 +1,5 @@
 #include "services/treeherder/platform_names.h"
-#include "tests/support/shared_data.h"
+#include "tests/support/places.h"
 
 #include <nlohmann/json.hpp>
 

@@ -16,4 +16,10 @@ constexpr const char *noSharedData = "The shared data is not here; set COLLIE_SH
 /// The bytes of a file of the shared data; ends the program when it cannot be read.
 [[nodiscard]] QByteArray readSharedData(const QString &relative);
 
+/// The project's own folder.
+[[nodiscard]] QString projectFolder();
+
+/// Path of a program of this build ("collie-cli").
+[[nodiscard]] QString programPath(const QString &name);
+
 } // namespace collie::test

@@ -1,4 +1,4 @@
-#include "tests/support/shared_data.h"
+#include "tests/support/places.h"
 
 #include <QDir>
 #include <QFile>
@@ -18,6 +18,14 @@ QByteArray readSharedData(const QString &relative) {
     if (!file.open(QIODevice::ReadOnly))
         qFatal("Cannot read %s: %s", qPrintable(file.fileName()), qPrintable(file.errorString()));
     return file.readAll();
+}
+
+QString projectFolder() {
+    return QStringLiteral(COLLIE_SOURCE_DIR);
+}
+
+QString programPath(const QString &name) {
+    return QStringLiteral(COLLIE_BIN_DIR) + u'/' + name;
 }
 
 } // namespace collie::test
