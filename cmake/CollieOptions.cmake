@@ -6,8 +6,6 @@ set(CMAKE_AUTOMOC ON)
 set(CMAKE_AUTORCC ON)
 set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
 
-set(CMAKE_UNITY_BUILD_BATCH_SIZE 10)
-
 find_program(COLLIE_CCACHE ccache)
 if(COLLIE_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
     # The sloppiness lets ccache keep what includes a precompiled header; with the base folder and without the hash of
