@@ -32,7 +32,7 @@ ui::AccountStatus::State stateOf(State state) {
 
 const QString environmentId = QStringLiteral("environment");
 const QString cliId = QStringLiteral("cli");
-const QString sandboxId = QStringLiteral("sandbox");
+const QString sandboxImportId = QStringLiteral("sandbox");
 
 } // namespace
 
@@ -136,7 +136,7 @@ void AccountController::showScopes() {
 void AccountController::offerImports() {
     QVector<ui::AccountButton::Choice> imports;
     if (!m_sandboxClient.isEmpty())
-        imports.append({sandboxId, tr("The Sandbox's Developer")});
+        imports.append({sandboxImportId, tr("The Sandbox's Developer")});
     const QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     if (environment.contains(QStringLiteral("TASKCLUSTER_CLIENT_ID")))
         imports.append({environmentId, tr("Environment Variables")});
@@ -146,7 +146,7 @@ void AccountController::offerImports() {
 }
 
 void AccountController::import(const QString &id) {
-    if (id == sandboxId) {
+    if (id == sandboxImportId) {
         adopt(m_sandboxClient, tr("the sandbox"));
         return;
     }

@@ -8,12 +8,12 @@
 namespace collie::app {
 namespace {
 
-QString tr(const char *text) {
-    return QCoreApplication::translate("CommandLine", text);
-}
+struct CommandLineTexts {
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
 
 tl::unexpected<CommandLineEnd> usage(const QString &text) {
-    return tl::unexpected(CommandLineEnd{2, text + u'\n' + tr("Try --help.") + u'\n'});
+    return tl::unexpected(CommandLineEnd{2, text + u'\n' + CommandLineTexts::tr("Try --help.") + u'\n'});
 }
 
 QUrl address(QString text) {
@@ -31,28 +31,33 @@ bool CommandLine::isPlain() const {
 
 tl::expected<CommandLine, CommandLineEnd> parseCommandLine(const QStringList &arguments) {
     QCommandLineParser parser;
-    parser.setApplicationDescription(tr("A native desktop client for Treeherder and Taskcluster."));
-    const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")}, tr("Say what can be given here."));
+    parser.setApplicationDescription(CommandLineTexts::tr("A native desktop client for Treeherder and Taskcluster."));
+    const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")},
+                                  CommandLineTexts::tr("Say what can be given here."));
     const QCommandLineOption version({QStringLiteral("v"), QStringLiteral("version")},
-                                     tr("Say which version this is."));
-    const QCommandLineOption sandbox(QStringLiteral("sandbox"), tr("Open a sandbox with invented data."));
+                                     CommandLineTexts::tr("Say which version this is."));
+    const QCommandLineOption sandbox(QStringLiteral("sandbox"),
+                                     CommandLineTexts::tr("Open a sandbox with invented data."));
     const QCommandLineOption deployment(QStringLiteral("deployment"),
-                                        tr("Open a deployment: firefox-ci, community-tc "
-                                           "or one of your own."),
+                                        CommandLineTexts::tr("Open a deployment: firefox-ci, community-tc "
+                                                             "or one of your own."),
                                         QStringLiteral("name"));
-    const QCommandLineOption root(QStringLiteral("root-url"), tr("Taskcluster's root URL; with --treeherder-url."),
+    const QCommandLineOption root(QStringLiteral("root-url"),
+                                  CommandLineTexts::tr("Taskcluster's root URL; with --treeherder-url."),
                                   QStringLiteral("url"));
-    const QCommandLineOption treeherder(QStringLiteral("treeherder-url"), tr("Treeherder's address; with --root-url."),
+    const QCommandLineOption treeherder(QStringLiteral("treeherder-url"),
+                                        CommandLineTexts::tr("Treeherder's address; with --root-url."),
                                         QStringLiteral("url"));
-    const QCommandLineOption repository(QStringLiteral("repo"), tr("Open a repository."), QStringLiteral("name"));
-    const QCommandLineOption revision(QStringLiteral("revision"), tr("Open the push of a revision."),
+    const QCommandLineOption repository(QStringLiteral("repo"), CommandLineTexts::tr("Open a repository."),
+                                        QStringLiteral("name"));
+    const QCommandLineOption revision(QStringLiteral("revision"), CommandLineTexts::tr("Open the push of a revision."),
                                       QStringLiteral("revision"));
     QCommandLineOption screenshot(QStringLiteral("screenshot"), QString(), QStringLiteral("folder"));
     screenshot.setFlags(QCommandLineOption::HiddenFromHelp);
     parser.addOptions({help, version, sandbox, deployment, root, treeherder, repository, revision, screenshot});
     parser.addPositionalArgument(QStringLiteral("url"),
-                                 tr("A Treeherder jobs address, or a Taskcluster task, task group "
-                                    "or index address."),
+                                 CommandLineTexts::tr("A Treeherder jobs address, or a Taskcluster task, task group "
+                                                      "or index address."),
                                  QStringLiteral("[url]"));
     if (!parser.parse(arguments))
         return usage(parser.errorText());
@@ -70,15 +75,15 @@ tl::expected<CommandLine, CommandLineEnd> parseCommandLine(const QStringList &ar
     line.repository = parser.value(repository);
     line.revision = parser.value(revision);
     if (parser.isSet(root) != parser.isSet(treeherder))
-        return usage(tr("--root-url and --treeherder-url go together."));
+        return usage(CommandLineTexts::tr("--root-url and --treeherder-url go together."));
     if (parser.isSet(root) &&
         (!storage::isDeploymentAddress(line.rootUrl) || !storage::isDeploymentAddress(line.treeherderUrl)))
-        return usage(tr("--root-url and --treeherder-url take https addresses."));
+        return usage(CommandLineTexts::tr("--root-url and --treeherder-url take https addresses."));
     if ((line.sandbox ? 1 : 0) + (parser.isSet(deployment) ? 1 : 0) + (parser.isSet(root) ? 1 : 0) > 1)
-        return usage(tr("Give only one of --sandbox, --deployment and --root-url."));
+        return usage(CommandLineTexts::tr("Give only one of --sandbox, --deployment and --root-url."));
     const QStringList urls = parser.positionalArguments();
     if (urls.size() > 1)
-        return usage(tr("Give only one address."));
+        return usage(CommandLineTexts::tr("Give only one address."));
     if (!urls.isEmpty()) {
         Result<OpenTarget> target = parseOpenTarget(QUrl(urls.constFirst()));
         if (!target)

@@ -8,9 +8,9 @@
 namespace collie::app {
 namespace {
 
-QString tr(const char *text) {
-    return QCoreApplication::translate("OpenTarget", text);
-}
+struct OpenTargetTexts {
+    Q_DECLARE_TR_FUNCTIONS(OpenTarget)
+};
 
 /// The jobs view that shows what a log viewer's address names.
 QUrl jobsOfLogViewer(const QUrl &viewer) {
@@ -62,8 +62,9 @@ Result<OpenTarget> parseOpenTarget(const QUrl &url) {
     const bool isJobs = link && link->kind == treeherder::LinkTarget::Kind::Jobs;
     if (!link || (isJobs && link->repository.isEmpty()))
         return failure(ErrorKind::InvalidArgument,
-                       tr("This address is not understood. Give a Treeherder jobs address or a Taskcluster task, task "
-                          "group or index address."));
+                       OpenTargetTexts::tr(
+                           "This address is not understood. Give a Treeherder jobs address or a Taskcluster task, task "
+                           "group or index address."));
     OpenTarget target{.site = link->rootUrl};
     target.repository = link->repository;
     target.query.revision = link->revision;
@@ -92,8 +93,9 @@ Result<TaskPlace> placeOfTask(const Json &task) {
                 return TaskPlace{.repository = parts.at(2).section(u'/', -1), .revision = parts.at(3)};
         }
     }
-    return failure(ErrorKind::NotFound, tr("This task does not report to Treeherder, so there is no push to show. Open "
-                                           "it in the browser instead."));
+    return failure(ErrorKind::NotFound,
+                   OpenTargetTexts::tr("This task does not report to Treeherder, so there is no push to show. Open "
+                                       "it in the browser instead."));
 }
 
 } // namespace collie::app

@@ -10,7 +10,7 @@ namespace collie {
 
 namespace {
 
-constexpr int maxDepth = 64;
+constexpr int maxUnfoldDepth = 64;
 
 template <std::size_t size>
 bool isOneOf(const std::string &key, const std::array<std::string_view, size> &keys) {
@@ -37,7 +37,7 @@ std::optional<Json> SchemaUnfolder::unfold() {
 }
 
 bool SchemaUnfolder::unfoldInto(Json &unfolded, const Json &node, int depth) {
-    if (--m_left < 0 || depth > maxDepth)
+    if (--m_left < 0 || depth > maxUnfoldDepth)
         return false;
     if (node.is_array()) {
         unfolded = Json::array();

@@ -12,7 +12,7 @@ namespace collie::jsone {
 
 namespace {
 
-constexpr double notANumber = std::numeric_limits<double>::quiet_NaN();
+constexpr double noIndex = std::numeric_limits<double>::quiet_NaN();
 
 /// The length of a container; below zero when the session failed.
 double lengthOf(const Value &container, Session &session) {
@@ -36,7 +36,7 @@ double comparable(const Value &place) {
     case Value::Type::Null:
         return 0;
     default:
-        return notANumber;
+        return noIndex;
     }
 }
 
@@ -77,9 +77,9 @@ Value sliceOf(const Value &container, const Value &first, const Value &last, Ses
     double begin = comparable(first);
     // JavaScript adds to text by appending, which leaves no number.
     if (begin < 0 && first.isText())
-        begin = notANumber;
+        begin = noIndex;
     begin = fromEnd(begin, length);
-    const double end = last.isNull() ? length : (last.isNumber() ? fromEnd(last.asNumber(), length) : notANumber);
+    const double end = last.isNull() ? length : (last.isNumber() ? fromEnd(last.asNumber(), length) : noIndex);
     const bool isBeginUsable = begin > end || (first.isNumber() && isWhole(begin));
     if (!isBeginUsable || !isWhole(end))
         return session.fail(FaultName::Interpreter, "cannot perform interval access with non-integers");

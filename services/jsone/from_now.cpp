@@ -161,7 +161,7 @@ bool readClock(Digits &digits, double &milliseconds) {
     }
     if (hours > 24 || minutes > 59 || seconds > 59 || (hours == 24 && (minutes | seconds | fraction) != 0))
         return false;
-    milliseconds = hours * hour + minutes * minute + seconds * second + fraction;
+    milliseconds = hours * hour + minutes * minute + seconds * oneSecond + fraction;
     return true;
 }
 

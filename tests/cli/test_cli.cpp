@@ -1,7 +1,6 @@
-#include "tests/support/places.h"
-
 #include "app/sandbox/sandbox.h"
 #include "services/base/json.h"
+#include "tests/support/places.h"
 
 #include <QFile>
 #include <QNetworkAccessManager>

@@ -1,8 +1,7 @@
-#include "tests/support/places.h"
-
 #include "services/taskcluster/temporary_credentials.h"
 #include "tests/integration/window_fixture.h"
 #include "tests/support/log_recorder.h"
+#include "tests/support/places.h"
 
 #include <QClipboard>
 #include <QDirIterator>

@@ -1,6 +1,5 @@
-#include "tests/support/places.h"
-
 #include "tests/sandbox/sandbox_client.h"
+#include "tests/support/places.h"
 
 #include <QProcess>
 

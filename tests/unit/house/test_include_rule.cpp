@@ -1,3 +1,5 @@
+#include "tests/support/places.h"
+
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
@@ -162,5 +164,4 @@ class TestIncludeRule final : public QObject {
 };
 
 QTEST_GUILESS_MAIN(TestIncludeRule)
-#include "tests/support/places.h"
 #include "test_include_rule.moc"
