@@ -89,11 +89,7 @@ bool ActionRunner::addJobs(quint32 push, const Json &input) {
 }
 
 bool ActionRunner::cancel(const Json &user) {
-    const auto job = m_world.newestRun(stringMember(user, "taskId"));
-    if (!job)
-        return false;
-    m_simulation.cancel(*job);
-    return true;
+    return m_tasks.cancel(stringMember(user, "taskId")).has_value();
 }
 
 bool ActionRunner::cancelAll(quint32 push) {
@@ -101,7 +97,7 @@ bool ActionRunner::cancelAll(quint32 push) {
     for (const quint32 job : jobs) {
         const QString kind = m_world.types()[m_world.jobs()[job].type].kind;
         if (kind != u"action-callback" && kind != u"decision-task")
-            m_simulation.cancel(job);
+            static_cast<void>(m_tasks.cancel(m_world.taskId(job)));
     }
     return true;
 }

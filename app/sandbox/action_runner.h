@@ -2,6 +2,7 @@
 
 #include "app/sandbox/job_catalogue.h"
 #include "app/sandbox/simulation.h"
+#include "app/sandbox/task_queue.h"
 #include "services/base/json.h"
 
 namespace collie::sandbox {
@@ -9,10 +10,11 @@ namespace collie::sandbox {
 /// Does what an in-tree action does when its task runs.
 class ActionRunner final {
   public:
-    ActionRunner(World &world, PushGenerator &generator, Simulation &simulation)
+    ActionRunner(World &world, PushGenerator &generator, Simulation &simulation, TaskQueue &tasks)
         : m_world(world)
         , m_generator(generator)
-        , m_simulation(simulation) {}
+        , m_simulation(simulation)
+        , m_tasks(tasks) {}
 
     /// Starts the task of an action.
     /// \param push  whose task group the action belongs to.
@@ -33,6 +35,7 @@ class ActionRunner final {
     World &m_world;
     PushGenerator &m_generator;
     Simulation &m_simulation;
+    TaskQueue &m_tasks;
 };
 
 } // namespace collie::sandbox

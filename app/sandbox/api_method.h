@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/sandbox/auth_guard.h"
+#include "app/sandbox/created_task.h"
 #include "app/sandbox/http_message.h"
 #include "services/base/json.h"
 
@@ -25,6 +26,7 @@ struct ApiCall {
     [[nodiscard]] HttpReply ok(const Json &document) const { return HttpReply::json(document); }
     /// An error in the shape every Taskcluster service uses, with the diagnostics it appends to the message.
     [[nodiscard]] HttpReply error(int status, const QString &code, const QString &message) const;
+    [[nodiscard]] HttpReply refuse(const Refusal &why) const { return error(why.status, why.code, why.message); }
     [[nodiscard]] HttpReply notFound(const QString &message) const {
         return error(404, QStringLiteral("ResourceNotFound"), message);
     }

@@ -27,7 +27,7 @@ bool isFailed(const Job &job) {
 
 std::vector<Artifact> Artifacts::list(quint32 index) const {
     const Job &job = m_world.jobs()[index];
-    if (job.started == 0)
+    if (job.started == 0 || job.claimed)
         return {};
     const JobType &type = m_world.types()[job.type];
     const QByteArray json = "application/json", text = "text/plain; charset=utf-8", binary = "application/octet-stream";

@@ -24,15 +24,27 @@ QHash<QString, QStringList> builtInRoles() {
          list({"auth:current-scopes", "auth:expand-scopes", "auth:get-client:*", "auth:list-clients", "hooks:get:*",
                "hooks:list-hooks:*", "hooks:status:*", "index:find-task:*", "index:list-tasks:*",
                "queue:get-artifact:public/*", "queue:get-task:*", "queue:list-artifacts:*", "queue:list-task-group:*",
-               "queue:status:*", "web:read-pulse"})},
+               "queue:status:*", "queue:list-dependent-tasks:*", "queue:pending-count:*", "index:list-namespaces:*",
+               "purge-cache:all-purge-requests", "web:read-pulse"})},
         {QStringLiteral("mozilla-group:active_scm_level_3"),
          list({"assume:mozilla-group:active_scm_level_1", "hooks:trigger-hook:project-gecko/in-tree-action-3-*",
                "queue:cancel-task:gecko-level-3/*", "queue:rerun-task:gecko-level-3/*",
-               "queue:schedule-task:gecko-level-3/*"})},
+               "queue:schedule-task:gecko-level-3/*", "queue:cancel-task-group:gecko-level-3/*",
+               "queue:scheduler-id:gecko-level-3", "queue:create-task:low:gecko-3/*",
+               "queue:change-task-priority-in-queue:gecko-3/*", "purge-cache:gecko-3/*"})},
         {QStringLiteral("mozilla-group:active_scm_level_1"),
          list({"hooks:trigger-hook:project-gecko/in-tree-action-1-*", "queue:cancel-task:gecko-level-1/*",
                "queue:rerun-task:gecko-level-1/*", "queue:schedule-task:gecko-level-1/*",
-               "queue:create-task:lowest:gecko-1/*", "queue:get-artifact:private/*"})},
+               "queue:cancel-task-group:gecko-level-1/*", "queue:scheduler-id:gecko-level-1",
+               "queue:create-task:low:gecko-1/*", "queue:create-task:low:gecko-t/*",
+               "queue:create-task:low:releng-hardware/*", "queue:create-task:project:none",
+               "queue:route:tc-treeherder.v2.*", "queue:get-artifact:private/*", "purge-cache:gecko-1/*",
+               "purge-cache:gecko-t/*",
+               // Tasks of one's own, on a pool that waits for one's own worker.
+               "queue:scheduler-id:-", "queue:create-task:high:collie/*", "queue:create-task:lowest:built-in/*",
+               "queue:cancel-task:-/*", "queue:rerun-task:-/*", "queue:schedule-task:-/*", "queue:seal-task-group:-/*",
+               "queue:cancel-task-group:-/*", "queue:change-task-priority-in-queue:collie/*",
+               "queue:claim-work:collie/*", "queue:claim-task:collie/*", "queue:worker-id:*"})},
         {QStringLiteral("repo:hg.mozilla.org/try:*"),
          list({"in-tree:hook-action:project-gecko/in-tree-action-1-*", "queue:create-task:low:gecko-1/*",
                "queue:route:index.gecko.v2.try.*"})},
@@ -77,6 +89,14 @@ ClientRegistry::ClientRegistry()
     developer.createdMs = now;
     developer.expiresMs = now + year;
     add(std::move(developer));
+    Client queue;
+    queue.clientId = QString::fromLatin1(queueId);
+    queue.description = QStringLiteral("Signs for the holders of claims");
+    queue.accessToken = newAccessToken();
+    queue.scopes = {QStringLiteral("*")};
+    queue.createdMs = now;
+    queue.expiresMs = now + year;
+    add(std::move(queue));
 }
 
 const Client *ClientRegistry::find(const QString &clientId) const {

@@ -29,6 +29,9 @@ class ClientRegistry final {
     /// The client of the person at this machine, with the scopes a Mozilla developer has.
     static constexpr auto developerId = "sandbox/developer";
 
+    /// The queue's own client, which signs for the holders of claims.
+    static constexpr auto queueId = "static/taskcluster/queue";
+
     [[nodiscard]] const Client *find(const QString &clientId) const;
     /// \return the stored client.
     const Client &add(Client client);

@@ -8,6 +8,7 @@
 #include <QPair>
 #include <QString>
 
+#include <functional>
 #include <optional>
 
 namespace collie::sandbox {
@@ -45,6 +46,9 @@ struct HttpReply {
     QByteArray contentType = "application/json; charset=utf-8";
     QByteArray body;
     Headers headers = {};
+    /// When set, this reply is none yet: the function is called with a way to ask whether the caller still listens and
+    /// one to send the answer, once.
+    std::function<void(const std::function<bool()> &isOpen, const std::function<void(HttpReply)> &send)> later = {};
 
     void addHeader(const QByteArray &name, const QByteArray &value) { headers.append(qMakePair(name, value)); }
 

@@ -5,6 +5,7 @@
 
 #include <QHostAddress>
 #include <QMetaEnum>
+#include <QPointer>
 #include <QTcpSocket>
 #include <QTimer>
 
@@ -79,6 +80,19 @@ void HttpServer::answer(const HttpRequest &request, QTcpSocket *socket) {
     } else {
         reply = m_handler(request);
     }
+    if (reply.later) {
+        const QPointer<QTcpSocket> caller(socket);
+        reply.later([caller] { return caller && caller->state() == QAbstractSocket::ConnectedState; },
+                    [this, caller, request](HttpReply answer) {
+                        if (caller)
+                            write(caller, request, std::move(answer));
+                    });
+        return;
+    }
+    write(socket, request, std::move(reply));
+}
+
+void HttpServer::write(QTcpSocket *socket, const HttpRequest &request, HttpReply reply) {
     ReplyWriter::write(socket, request, std::move(reply), m_clock.nowMs() + m_faults.clockSkewSeconds() * 1000);
 }
 

@@ -33,6 +33,7 @@ class HttpServer final : public QAbstractHttpServer {
 
   private:
     void answer(const HttpRequest &request, QTcpSocket *socket);
+    void write(QTcpSocket *socket, const HttpRequest &request, HttpReply reply);
 
     Handler m_handler;
     Faults &m_faults;

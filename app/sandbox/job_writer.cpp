@@ -59,8 +59,7 @@ void JobWriter::row(QByteArray &out, quint32 index, bool symbolless) const {
     out += QByteArray::number(World::jobId(index));
     out += ',';
     if (symbolless || m_faults.noSymbolColumn) {
-        out += '"' + type.groupName.toUtf8() + "\",\"" + type.groupSymbol.toUtf8() + "\",\"" + type.label.toUtf8() +
-               (m_faults.noSymbolColumn ? "\"," : "\",null,");
+        out += type.symbollessJson + (m_faults.noSymbolColumn ? "" : "null,");
     } else {
         out += type.groupAndTypeJson;
     }

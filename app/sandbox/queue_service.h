@@ -2,18 +2,18 @@
 
 #include "app/sandbox/api_method.h"
 #include "app/sandbox/artifacts.h"
-#include "app/sandbox/simulation.h"
 #include "app/sandbox/task_documents.h"
+#include "app/sandbox/task_store.h"
 
 namespace collie::sandbox {
 
-/// The methods of /api/queue/v1 and the store its artifacts are in.
+/// The methods of /api/queue/v1 about artifacts, and the store they are in.
 class QueueService final {
   public:
-    QueueService(const World &world, const Artifacts &artifacts, Simulation &simulation)
+    QueueService(const World &world, const Artifacts &artifacts, const TaskStore &store)
         : m_world(world)
         , m_artifacts(artifacts)
-        , m_simulation(simulation)
+        , m_store(store)
         , m_documents(world) {}
 
     /// \return methods that refer to this object.
@@ -23,11 +23,6 @@ class QueueService final {
     [[nodiscard]] HttpReply download(const HttpRequest &request, const QStringList &segments) const;
 
   private:
-    [[nodiscard]] std::vector<ApiMethod> taskMethods();
-    [[nodiscard]] std::vector<ApiMethod> artifactMethods();
-    [[nodiscard]] HttpReply withTask(ApiCall &call, const std::function<Json(quint32)> &answer) const;
-    [[nodiscard]] HttpReply group(ApiCall &call, bool withTasks) const;
-    [[nodiscard]] HttpReply cancel(ApiCall &call);
     [[nodiscard]] HttpReply listArtifacts(ApiCall &call) const;
     [[nodiscard]] HttpReply artifact(ApiCall &call, bool redirect) const;
     [[nodiscard]] std::optional<quint32> runOf(const ApiCall &call) const;
@@ -36,7 +31,7 @@ class QueueService final {
 
     const World &m_world;
     const Artifacts &m_artifacts;
-    Simulation &m_simulation;
+    const TaskStore &m_store;
     TaskDocuments m_documents;
     QByteArray m_downloadSecret = newSlugid().toLatin1(); ///< Stands for the signature of S3's URLs.
 };

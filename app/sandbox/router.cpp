@@ -1,5 +1,7 @@
 #include "app/sandbox/router.h"
 
+#include "app/sandbox/task_schema.h"
+
 namespace collie::sandbox {
 
 namespace {
@@ -32,6 +34,10 @@ HttpReply Router::route(const HttpRequest &request) {
     }
     if (segments.first() == u"api" && segments.size() >= 2)
         return api(request, segments.mid(1));
+    if (segments.first() == u"schemas" && request.method == "GET") {
+        if (const auto schema = TaskSchema::document(segments.mid(1).join(u'/'), request.origin()))
+            return HttpReply::json(*schema);
+    }
     if (segments.first() == u"artifacts")
         return m_parts.queue.download(request, segments.mid(1));
     if (segments == QStringList{QStringLiteral("auth"), QStringLiteral("clients"), QStringLiteral("create")})

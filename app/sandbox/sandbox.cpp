@@ -1,9 +1,14 @@
 #include "app/sandbox/sandbox.h"
 
 #include "app/sandbox/auth_service.h"
+#include "app/sandbox/claim_service.h"
+#include "app/sandbox/group_service.h"
 #include "app/sandbox/hooks_service.h"
 #include "app/sandbox/http_server.h"
+#include "app/sandbox/job_mirror.h"
+#include "app/sandbox/purge_cache_service.h"
 #include "app/sandbox/router.h"
+#include "app/sandbox/task_service.h"
 
 namespace collie::sandbox {
 
@@ -12,15 +17,25 @@ struct Sandbox::Parts {
     explicit Parts(const Options &options)
         : catalogue(world)
         , generator(world, catalogue, options.seed, options.speed)
-        , simulation(world, generator, clock,
-                     {.jobsPerPush = options.jobsPerPush, .speed = options.speed, .frozen = options.frozen}) {}
+        , simulation(world, generator, events, clock,
+                     {.jobsPerPush = options.jobsPerPush, .speed = options.speed, .frozen = options.frozen})
+        , store(events, clock, options.speed,
+                [this](const QString &taskId) { return TaskQueue::stateInPush(world, taskId); }) {}
 
     [[nodiscard]] std::map<QString, ApiService> services() {
         std::map<QString, ApiService> all;
         all.emplace(QStringLiteral("auth"), ApiService(guard, authMethods(clients)));
-        all.emplace(QStringLiteral("queue"), ApiService(guard, queue.methods()));
+        all.emplace(QStringLiteral("queue"), ApiService(guard, queueMethods()));
         all.emplace(QStringLiteral("hooks"), ApiService(guard, hooksMethods(world, runner)));
         all.emplace(QStringLiteral("index"), ApiService(guard, indexMethods(world)));
+        all.emplace(QStringLiteral("purge-cache"), ApiService(guard, purges.methods()));
+        return all;
+    }
+
+    [[nodiscard]] std::vector<ApiMethod> queueMethods() {
+        std::vector<ApiMethod> all = taskService.methods();
+        for (auto &more : {groupMethods(tasks, store), claimMethods(store, clients), queue.methods()})
+            all.insert(all.end(), more.begin(), more.end());
         return all;
     }
 
@@ -29,13 +44,19 @@ struct Sandbox::Parts {
     World world;
     JobCatalogue catalogue;
     PushGenerator generator;
+    TaskEvents events;
     Simulation simulation;
+    TaskStore store;
+    JobMirror mirror{world, simulation, store, events};
+    TaskQueue tasks{world, simulation, store, events};
     ClientRegistry clients;
     AuthGuard guard{[this](const QString &id) { return clients.find(id); },
                     [this](const QStringList &scopes) { return clients.expand(scopes); }};
     Artifacts artifacts{world, catalogue};
-    ActionRunner runner{world, generator, simulation};
-    QueueService queue{world, artifacts, simulation};
+    PurgeCacheService purges;
+    ActionRunner runner{world, generator, simulation, tasks};
+    TaskService taskService{tasks, store};
+    QueueService queue{world, artifacts, store};
     TreeherderApi treeherder{world, simulation};
     SignInPage signIn{clients};
     Router router{{treeherder, queue, signIn, simulation, faults}, services()};

@@ -1,5 +1,9 @@
 #include "app/sandbox/simulation.h"
 
+#include "app/sandbox/task_documents.h"
+
+#include <algorithm>
+
 namespace collie::sandbox {
 
 using treeherder::JobResult;
@@ -18,11 +22,12 @@ qint64 scaled(double ms, double speed) {
 
 } // namespace
 
-Simulation::Simulation(World &world, PushGenerator &generator, const Clock &clock, const Options &options,
-                       QObject *parent)
+Simulation::Simulation(World &world, PushGenerator &generator, TaskEvents &events, const Clock &clock,
+                       const Options &options, QObject *parent)
     : QObject(parent)
     , m_world(world)
     , m_generator(generator)
+    , m_events(events)
     , m_clock(clock)
     , m_options(options) {
     m_timer.setSingleShot(true);
@@ -51,12 +56,69 @@ quint32 Simulation::runSoon(Job job, Effect effect) {
     const quint32 index = m_world.addJob(job);
     if (effect)
         m_effects.emplace(index, std::move(effect));
-    Random &random = m_generator.random();
-    const qint64 started = now + scaled(isAction ? 300 : 1000 + random.below(1000), m_options.speed);
-    schedule(index, JobState::Running, started);
-    schedule(index, JobState::Completed, started + scaled(isAction ? 700 : 2500 + random.below(2500), m_options.speed));
-    arm();
+    announce(index, TaskEvent::Defined);
+    announceState(index);
+    planSoon(index, isAction);
     return index;
+}
+
+void Simulation::planSoon(quint32 index, bool isAction) {
+    Random &random = m_generator.random();
+    const qint64 started = nowMs() + scaled(isAction ? 300 : 1000 + random.below(1000), m_options.speed);
+    plan(index, JobState::Running, started);
+    plan(index, JobState::Completed, started + scaled(isAction ? 700 : 2500 + random.below(2500), m_options.speed));
+    arm();
+}
+
+void Simulation::rerun(quint32 index) {
+    Job next = m_world.jobs()[index];
+    next.previousRun = index + 1;
+    ++next.runId;
+    next.submitted = quint32(nowMs() / 1000);
+    next.started = next.ended = 0;
+    next.result = next.outcome = JobResult::Unknown;
+    next.classification = 1;
+    next.state = JobState::Pending;
+    next.outcome = JobResult::Success;
+    const quint32 run = show(std::nullopt, next);
+    announceState(run);
+    planSoon(run, false);
+}
+
+void Simulation::schedule(quint32 index) {
+    if (m_world.jobs()[index].state != JobState::Unscheduled)
+        return;
+    move(index, JobState::Pending, nowMs());
+    planSoon(index, false);
+}
+
+quint32 Simulation::show(std::optional<quint32> index, Job job) {
+    stamp(job, nowMs());
+    if (!index)
+        return m_world.addJob(job);
+    m_world.job(*index) = job;
+    return *index;
+}
+
+void Simulation::announce(quint32 index, TaskEvent what) {
+    Q_EMIT m_events.changed(m_world.taskId(index), m_world.jobs()[index].runId, what);
+}
+
+void Simulation::announceState(quint32 index) {
+    switch (taskStateOf(m_world.jobs()[index])) {
+    case TaskState::Unscheduled:
+        return announce(index, TaskEvent::Defined);
+    case TaskState::Pending:
+        return announce(index, TaskEvent::Pending);
+    case TaskState::Running:
+        return announce(index, TaskEvent::Running);
+    case TaskState::Completed:
+        return announce(index, TaskEvent::Completed);
+    case TaskState::Failed:
+        return announce(index, TaskEvent::Failed);
+    case TaskState::Exception:
+        return announce(index, TaskEvent::Exception);
+    }
 }
 
 bool Simulation::cancel(quint32 index) {
@@ -76,9 +138,10 @@ int Simulation::touch(int count) {
     const qint64 now = nowMs();
     const auto total = quint32(m_world.jobs().size());
     for (quint32 seen = 0; seen < total && touched < count; ++seen) {
-        Job &job = m_world.job(total - 1 - m_nextTouched++ % total);
+        const quint32 index = total - 1 - m_nextTouched++ % total;
+        Job &job = m_world.job(index);
         const quint32 group = m_world.push(job.push).decisionJob;
-        if (m_world.push(job.push).repository != 0 || &job == &m_world.job(group))
+        if (m_world.push(job.push).repository != 0 || index == group || job.created)
             continue;
         if (job.state == JobState::Completed) {
             job.state = JobState::Running;
@@ -92,6 +155,7 @@ int Simulation::touch(int count) {
             job.ended = quint32(now / 1000);
         }
         stamp(job, now);
+        announceState(index);
         ++touched;
     }
     return touched;
@@ -105,18 +169,18 @@ void Simulation::scheduleFuture(quint32 index, qint64 fromMs) {
     qint64 at = std::max(fromMs, qint64(job.submitted) * 1000);
     if (job.state == JobState::Unscheduled) {
         at += scaled(test ? random.between(600, 2400) * 1000.0 : random.below(60) * 1000.0, m_options.speed);
-        schedule(index, JobState::Pending, at);
+        plan(index, JobState::Pending, at);
     }
     if (job.state != JobState::Running) {
         at += scaled(decision ? 6000 : random.between(5, 300) * 1000.0, m_options.speed);
-        schedule(index, JobState::Running, at);
+        plan(index, JobState::Running, at);
     }
     const qint64 duration = m_generator.durationMs(job.type);
     const qint64 done = job.state == JobState::Running ? fromMs - qint64(job.started) * 1000 : 0;
-    schedule(index, JobState::Completed, at + std::max(shortestWaitMs, duration - done));
+    plan(index, JobState::Completed, at + std::max(shortestWaitMs, duration - done));
 }
 
-void Simulation::schedule(quint32 job, JobState state, qint64 atMs) {
+void Simulation::plan(quint32 job, JobState state, qint64 atMs) {
     m_due.push({.atMs = atMs, .job = job, .state = state});
 }
 
@@ -157,6 +221,17 @@ void Simulation::move(quint32 index, JobState state, qint64 nowMs) {
         job.ended = quint32(nowMs / 1000);
     }
     stamp(job, nowMs);
+    announceState(index);
+    if (state == JobState::Completed)
+        announceGroupIfResolved(m_world.jobs()[index].push);
+}
+
+void Simulation::announceGroupIfResolved(quint32 push) {
+    const std::vector<quint32> &jobs = m_world.pushes()[push].jobs;
+    const bool over = std::all_of(jobs.begin(), jobs.end(),
+                                  [this](quint32 job) { return m_world.jobs()[job].state == JobState::Completed; });
+    if (over)
+        Q_EMIT m_events.changed(m_world.groupOf(push), -1, TaskEvent::GroupResolved);
 }
 
 void Simulation::land() {
@@ -167,8 +242,11 @@ void Simulation::land() {
     const int jobs = repository == 0 ? m_options.jobsPerPush : std::min(m_options.jobsPerPush, 150);
     const qint64 now = nowMs();
     const quint32 push = m_generator.addPush(repository, jobs, now);
-    for (const quint32 job : m_world.pushes()[push].jobs)
+    for (const quint32 job : m_world.pushes()[push].jobs) {
+        announce(job, TaskEvent::Defined);
         scheduleFuture(job, now);
+    }
+    announceState(m_world.pushes()[push].decisionJob);
     arm();
 }
 

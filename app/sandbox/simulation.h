@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/sandbox/push_generator.h"
+#include "app/sandbox/task_events.h"
 #include "app/sandbox/world.h"
 #include "services/base/clock.h"
 
@@ -26,7 +27,8 @@ class Simulation final : public QObject {
     /// What a task does when it has run; false for failure.
     using Effect = std::function<bool()>;
 
-    Simulation(World &world, PushGenerator &generator, const Clock &clock, const Options &options,
+    /// \param events  where every change is told.
+    Simulation(World &world, PushGenerator &generator, TaskEvents &events, const Clock &clock, const Options &options,
                QObject *parent = nullptr);
 
     /// Schedules the future of all unfinished jobs and the landing of pushes; nothing when frozen.
@@ -39,6 +41,13 @@ class Simulation final : public QObject {
     quint32 runSoon(Job job, Effect effect = {});
     /// Cancels a job that has not completed. \return whether it did anything.
     bool cancel(quint32 job);
+    /// Runs a job's task once more as its next run, as if it had been asked for. \param job  its newest run, completed.
+    void rerun(quint32 job);
+    /// Lets an unscheduled job run within seconds.
+    void schedule(quint32 job);
+    /// Writes a job that another part of the sandbox decides about, stamped as changed now; nothing is told.
+    /// \param index  nothing for a new one. \return its index.
+    quint32 show(std::optional<quint32> index, Job job);
     /// Changes the state of up to `count` jobs of autoland at once. \return how many.
     int touch(int count);
 
@@ -50,7 +59,11 @@ class Simulation final : public QObject {
         friend bool operator<(const Due &left, const Due &right) { return left.atMs > right.atMs; }
     };
     void scheduleFuture(quint32 job, qint64 fromMs);
-    void schedule(quint32 job, treeherder::JobState state, qint64 atMs);
+    void plan(quint32 job, treeherder::JobState state, qint64 atMs);
+    void planSoon(quint32 job, bool isAction);
+    void announce(quint32 job, TaskEvent what);
+    void announceState(quint32 job);
+    void announceGroupIfResolved(quint32 push);
     void arm();
     void tick();
     void move(quint32 job, treeherder::JobState state, qint64 nowMs);
@@ -59,6 +72,7 @@ class Simulation final : public QObject {
 
     World &m_world;
     PushGenerator &m_generator;
+    TaskEvents &m_events;
     const Clock &m_clock;
     Options m_options;
     std::priority_queue<Due> m_due;

@@ -9,7 +9,7 @@ using treeherder::JobState;
 
 namespace {
 
-constexpr qint64 dayMs = qint64(24) * 3600 * 1000;
+constexpr qint64 taskDayMs = qint64(24) * 3600 * 1000;
 
 std::string isoSeconds(quint32 seconds) {
     return isoMs(qint64(seconds) * 1000).toStdString();
@@ -28,7 +28,54 @@ QString workerType(const JobType &type, const Repository &repository) {
     return QStringLiteral("gecko-t/t-linux-docker-noscratch-amd");
 }
 
+const char *reasonResolved(const Job &job) {
+    switch (job.result) {
+    case JobResult::Unknown:
+    case JobResult::Success:
+        return "completed";
+    case JobResult::TestFailed:
+    case JobResult::Busted:
+        return "failed";
+    case JobResult::Exception:
+        return "malformed-payload";
+    case JobResult::Retry:
+        return "worker-shutdown";
+    case JobResult::UserCancel:
+        return "canceled";
+    case JobResult::Superseded:
+        return "superseded";
+    }
+    return "completed";
+}
+
 } // namespace
+
+TaskState taskStateOf(const Job &job) {
+    switch (job.state) {
+    case JobState::Unscheduled:
+        return TaskState::Unscheduled;
+    case JobState::Pending:
+        return TaskState::Pending;
+    case JobState::Running:
+        return TaskState::Running;
+    case JobState::Completed:
+        break;
+    }
+    switch (job.result) {
+    case JobResult::Unknown:
+    case JobResult::Success:
+        return TaskState::Completed;
+    case JobResult::TestFailed:
+    case JobResult::Busted:
+        return TaskState::Failed;
+    case JobResult::Exception:
+    case JobResult::Retry:
+    case JobResult::UserCancel:
+    case JobResult::Superseded:
+        return TaskState::Exception;
+    }
+    return TaskState::Completed;
+}
 
 QString TaskDocuments::schedulerId(quint32 push) const {
     return QStringLiteral("gecko-level-%1").arg(m_world.repositories[m_world.pushes()[push].repository].level);
@@ -36,7 +83,7 @@ QString TaskDocuments::schedulerId(quint32 push) const {
 
 std::string TaskDocuments::expires(const Job &job) const {
     const bool isTry = m_world.repositories[m_world.pushes()[job.push].repository].isTry;
-    return isoMs(qint64(job.submitted) * 1000 + (isTry ? 28 : 365) * dayMs).toStdString();
+    return isoMs(qint64(job.submitted) * 1000 + (isTry ? 28 : 365) * taskDayMs).toStdString();
 }
 
 Json TaskDocuments::head(const Job &job) const {
@@ -97,7 +144,7 @@ Json TaskDocuments::definition(quint32 index) const {
     task["priority"] = repository.isTry ? "very-low" : "low";
     task["retries"] = 5;
     task["created"] = created;
-    task["deadline"] = isoMs(qint64(job.submitted) * 1000 + dayMs).toStdString();
+    task["deadline"] = isoMs(qint64(job.submitted) * 1000 + taskDayMs).toStdString();
     task["expires"] = expires(job);
     task["scopes"] = scopes(job, type);
     task["payload"] = Json{
@@ -128,39 +175,11 @@ Json TaskDocuments::definition(quint32 index) const {
 }
 
 Json TaskDocuments::run(const Job &job) const {
-    Json run{{"runId", job.runId}, {"state", "pending"}, {"reasonCreated", job.runId > 0 ? "retry" : "scheduled"}};
-    std::string resolved;
-    if (job.state == JobState::Running) {
-        run["state"] = "running";
-    } else if (job.state == JobState::Completed) {
-        switch (job.result) {
-        case JobResult::Unknown:
-        case JobResult::Success:
-            run["state"] = resolved = "completed";
-            break;
-        case JobResult::TestFailed:
-        case JobResult::Busted:
-            run["state"] = resolved = "failed";
-            break;
-        case JobResult::Exception:
-            run["state"] = "exception";
-            resolved = "malformed-payload";
-            break;
-        case JobResult::Retry:
-            run["state"] = "exception";
-            resolved = "worker-shutdown";
-            break;
-        case JobResult::UserCancel:
-            run["state"] = "exception";
-            resolved = "canceled";
-            break;
-        case JobResult::Superseded:
-            run["state"] = "exception";
-            resolved = "superseded";
-            break;
-        }
-        run["reasonResolved"] = resolved;
-    }
+    Json run{{"runId", job.runId},
+             {"state", taskStateName(taskStateOf(job))},
+             {"reasonCreated", job.runId > 0 ? "retry" : "scheduled"}};
+    if (job.state == JobState::Completed)
+        run["reasonResolved"] = reasonResolved(job);
     if (job.started > 0) {
         run["workerGroup"] = "us-west1-a";
         run["workerId"] = "sandbox-" + std::to_string(job.type % 97);
@@ -188,7 +207,7 @@ Json TaskDocuments::status(quint32 index) const {
     Json status{{"taskId", m_world.taskId(index).toStdString()}};
     status.update(head(job));
     status["priority"] = "low";
-    status["deadline"] = isoMs(qint64(job.submitted) * 1000 + dayMs).toStdString();
+    status["deadline"] = isoMs(qint64(job.submitted) * 1000 + taskDayMs).toStdString();
     status["expires"] = expires(job);
     status["retriesLeft"] = 5 - job.runId;
     // A task cancelled before it was scheduled has an exception without runs of its own.

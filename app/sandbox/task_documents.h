@@ -1,9 +1,13 @@
 #pragma once
 
+#include "app/sandbox/created_task.h"
 #include "app/sandbox/world.h"
 #include "services/base/json.h"
 
 namespace collie::sandbox {
+
+/// Where the task of a job stands, as the queue says it.
+[[nodiscard]] TaskState taskStateOf(const Job &job);
 
 /// The queue's documents about a job's task, made up when asked for.
 class TaskDocuments final {

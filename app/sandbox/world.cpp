@@ -1,5 +1,7 @@
 #include "app/sandbox/world.h"
 
+#include "services/base/json.h"
+
 #include <QCryptographicHash>
 
 #include <cstring>
@@ -14,9 +16,8 @@ quint64 keyOf(const UuidBytes &bytes) {
     return key;
 }
 
-/// Names of the sandbox hold nothing that JSON escapes.
 QByteArray column(const QString &text) {
-    return '"' + text.toUtf8() + "\",";
+    return toJsonBytes(Json(text.toStdString())) + ',';
 }
 
 } // namespace
@@ -24,12 +25,14 @@ QByteArray column(const QString &text) {
 quint32 World::addType(JobType type) {
     const auto index = quint32(m_types.size());
     type.signature = QCryptographicHash::hash(type.label.toUtf8(), QCryptographicHash::Sha1).toHex();
-    type.groupAndTypeJson =
-        column(type.groupName) + column(type.groupSymbol) + column(type.label) + column(type.symbol);
+    type.symbollessJson = column(type.groupName) + column(type.groupSymbol) + column(type.label);
+    type.groupAndTypeJson = type.symbollessJson + column(type.symbol);
     type.platformJson = column(type.platform);
     type.signatureJson = '"' + type.signature + "\",";
-    type.optionJson = '"' + type.option.toUtf8() + '"';
-    m_typeOfLabel.insert(type.label, index);
+    type.optionJson = toJsonBytes(Json(type.option.toStdString()));
+    // A task that somebody created may call itself what it likes.
+    if (!m_typeOfLabel.contains(type.label))
+        m_typeOfLabel.insert(type.label, index);
     m_types.push_back(std::move(type));
     return index;
 }
@@ -78,7 +81,8 @@ std::optional<quint32> World::pushOfGroup(const QString &taskGroupId) const {
     if (!job)
         return std::nullopt;
     const quint32 push = m_jobs[*job].push;
-    return m_pushes[push].decisionJob == *job ? std::optional<quint32>(push) : std::nullopt;
+    const Job &decision = m_jobs[m_pushes[push].decisionJob];
+    return decision.taskId == m_jobs[*job].taskId ? std::optional<quint32>(push) : std::nullopt;
 }
 
 std::optional<quint32> World::pushById(qint64 id) const {

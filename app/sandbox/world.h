@@ -34,6 +34,7 @@ struct JobType {
     quint32 medianSeconds = 600;
     QByteArray signature;                                                 ///< 40 hex digits.
     QByteArray groupAndTypeJson, platformJson, signatureJson, optionJson; ///< Columns, with a comma after each.
+    QByteArray symbollessJson;                                            ///< groupAndTypeJson without its last column.
 };
 
 /// One run of a task. Its index in World::jobs() stands for it everywhere.
@@ -51,6 +52,8 @@ struct Job {
     treeherder::JobResult outcome = treeherder::JobResult::Success; ///< The result it will have.
     quint8 classification = 1;
     quint8 runId = 0;
+    bool created = false; ///< Shows a run of a task in the TaskStore, which says what becomes of it.
+    bool claimed = false; ///< Another worker than the sandbox's ran it, so no artifact of it is invented.
 };
 
 struct Push {

@@ -90,6 +90,15 @@ class SandboxClient final {
         return send(method, target, sign(method, target, developer()), toJsonBytes(body));
     }
 
+    /// Signed by the developer; nobody waits for the answer.
+    void later(const QByteArray &method, const QByteArray &target, const Json &body) {
+        QNetworkRequest request(url(target));
+        request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
+        request.setRawHeader("Authorization", sign(method, target, developer()));
+        QNetworkReply *reply = m_network.sendCustomRequest(request, method, toJsonBytes(body));
+        QObject::connect(reply, &QNetworkReply::finished, reply, &QObject::deleteLater);
+    }
+
     /// Autoland's pushes, newest first.
     [[nodiscard]] Json pushes() { return get("/api/project/autoland/push/?count=100").json().at("results"); }
     /// The jobs of a push (one page), as objects.
