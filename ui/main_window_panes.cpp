@@ -183,7 +183,7 @@ QByteArray MainWindow::layoutState() const {
 void MainWindow::arrangeFilterBar() {
     constexpr int margins = 48; // Pixels, all together.
     const int room = width() - m_repositories->sizeHint().width() - m_account->sizeHint().width() - margins;
-    const bool ownRow = room < m_filterBar->minimumSizeHint().width();
+    const bool ownRow = room < m_filterBar->fullWidth();
     if (ownRow == !m_filterRow->isHidden())
         return;
     if (ownRow)

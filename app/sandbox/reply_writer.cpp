@@ -101,9 +101,9 @@ void ReplyWriter::write(QTcpSocket *socket, const HttpRequest &request, HttpRepl
     const bool close = request.header("connection").toLower() == "close";
     socket->write(head(reply, reply.body.size(), dateMs, close));
     if (faults.cut) {
+        // Closed, not reset: a reset may overtake what was sent, and a reader that saw nothing asks again by itself.
         socket->write(reply.body.left(reply.body.size() / 2));
-        socket->flush();
-        socket->abort();
+        socket->disconnectFromHost();
         return;
     }
     if (request.method != "HEAD")

@@ -1,5 +1,6 @@
 #include "ui/jobs/filter_bar.h"
 
+#include "ui/jobs/chip_overflow.h"
 #include "ui/jobs/filter_chip.h"
 #include "ui/widgets/theme.h"
 
@@ -20,6 +21,9 @@ using treeherder::JobStatus;
 namespace {
 
 constexpr int typingDelayMs = 30;
+constexpr int chipGroupGap = 8;
+constexpr int chipGroups = 3;
+constexpr int resetGap = 4;
 
 size_t bit(JobStatus status) {
     return static_cast<size_t>(status);
@@ -31,12 +35,15 @@ FilterBar::FilterBar(Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_row(new QHBoxLayout(this))
+    , m_overflow(new ChipOverflow(this))
     , m_text(new QLineEdit(this))
     , m_reset(new QToolButton(this)) {
     setObjectName(QStringLiteral("filterBar"));
     setAccessibleName(tr("Job filter"));
     m_row->setContentsMargins(0, 0, 0, 0);
     m_row->setSpacing(0);
+    // The bar may get narrower than its chips: those without room move into a menu.
+    m_row->setSizeConstraint(QLayout::SetNoConstraint);
     m_text->setObjectName(QStringLiteral("filterText"));
     m_text->setPlaceholderText(tr("Filter by platform, group, symbol or name"));
     m_text->setAccessibleName(tr("Filter jobs by platform, group, symbol or name"));
@@ -56,7 +63,8 @@ FilterBar::FilterBar(Theme &theme, QWidget *parent)
     QSizePolicy keepsPlace = m_reset->sizePolicy();
     keepsPlace.setRetainSizeWhenHidden(true);
     m_reset->setSizePolicy(keepsPlace);
-    m_row->addSpacing(4);
+    m_row->addWidget(m_overflow->button());
+    m_row->addSpacing(resetGap);
     m_row->addWidget(m_reset);
     m_typing.setSingleShot(true);
     m_typing.setInterval(typingDelayMs);
@@ -76,11 +84,29 @@ FilterChip *FilterBar::addChip(const QString &text, std::function<QColor()> colo
     chip->setAccessibleName(accessibleName);
     chip->setToolTip(accessibleName);
     m_row->addWidget(chip);
+    m_overflow->add(chip);
     return chip;
 }
 
 void FilterBar::addGap() {
-    m_row->addSpacing(8);
+    m_row->addSpacing(chipGroupGap);
+}
+
+int FilterBar::widthWithoutChips() const {
+    return m_text->minimumWidth() + chipGroups * chipGroupGap + resetGap + m_reset->sizeHint().width();
+}
+
+int FilterBar::fullWidth() const {
+    return widthWithoutChips() + m_overflow->fullWidth();
+}
+
+QSize FilterBar::minimumSizeHint() const {
+    return {widthWithoutChips() + m_overflow->button()->sizeHint().width(), m_row->minimumSize().height()};
+}
+
+void FilterBar::resizeEvent(QResizeEvent *event) {
+    m_overflow->fit(width() - widthWithoutChips());
+    QWidget::resizeEvent(event);
 }
 
 void FilterBar::addStatusChips() {

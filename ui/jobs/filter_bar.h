@@ -13,6 +13,7 @@ class QToolButton;
 
 namespace collie::ui {
 
+class ChipOverflow;
 class FilterChip;
 class Theme;
 
@@ -31,6 +32,9 @@ class FilterBar final : public QWidget {
     [[nodiscard]] models::JobFilter filter() const;
     /// Puts the cursor into the line and selects what is there.
     void focusText();
+    /// Pixels at which every switch is shown; with less, the last ones move into a menu.
+    [[nodiscard]] int fullWidth() const;
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
   public Q_SLOTS:
     void clearText();
@@ -43,6 +47,7 @@ class FilterBar final : public QWidget {
 
   protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
   private:
     struct StatusChip {
@@ -55,6 +60,7 @@ class FilterBar final : public QWidget {
     void addClassificationChips();
     FilterChip *addChip(const QString &text, std::function<QColor()> colourOf, const QString &accessibleName);
     void addGap();
+    [[nodiscard]] int widthWithoutChips() const;
     void toggleStatus(const StatusChip &entry, bool on);
     void toggleTier(int tier, bool on);
     void toggleClassification(bool classified, bool on);
@@ -63,6 +69,7 @@ class FilterBar final : public QWidget {
 
     Theme &m_theme;
     QHBoxLayout *m_row;
+    ChipOverflow *m_overflow;
     QLineEdit *m_text;
     QToolButton *m_reset;
     std::vector<StatusChip> m_statusChips;

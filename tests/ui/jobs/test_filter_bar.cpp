@@ -3,6 +3,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QLineEdit>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -30,6 +31,7 @@ class TestFilterBar final : public QObject {
     void resetShowsOnlyWhenNeeded();
     void focusSelectsTheText();
     void everythingHasAName();
+    void whatHasNoRoomIsInTheMenu();
 
   private:
     [[nodiscard]] FilterChip *chip(const QString &text) const;
@@ -185,6 +187,34 @@ void TestFilterBar::everythingHasAName() {
     for (const FilterChip *candidate : chips)
         QVERIFY(!candidate->accessibleName().isEmpty());
     QVERIFY(!line()->accessibleName().isEmpty());
+}
+
+void TestFilterBar::whatHasNoRoomIsInTheMenu() {
+    auto *more = m_bar->findChild<QToolButton *>(QStringLiteral("moreFilters"));
+    QVERIFY(more->isHidden());
+    m_bar->resize(m_bar->fullWidth() / 2, 32);
+    QTRY_VERIFY(more->isVisible());
+    QVERIFY(chip(QStringLiteral("failures"))->isVisible());
+    FilterChip *last = chip(QStringLiteral("unclassified"));
+    QVERIFY(!last->isVisible());
+    const auto chips = m_bar->findChildren<FilterChip *>();
+    for (const FilterChip *each : chips)
+        QVERIFY2(each->isHidden() || each->width() == each->sizeHint().width(), qPrintable(each->text()));
+
+    Q_EMIT more->menu()->aboutToShow();
+    const auto entries = more->menu()->actions();
+    const auto entry = std::find_if(entries.begin(), entries.end(),
+                                    [](const QAction *each) { return each->text() == QStringLiteral("unclassified"); });
+    QVERIFY(entry != entries.end());
+    QVERIFY((*entry)->isChecked());
+    QSignalSpy changed(m_bar.get(), &ui::FilterBar::filterChanged);
+    (*entry)->trigger();
+    QCOMPARE(changed.size(), 1);
+    QVERIFY(!m_bar->filter().showUnclassified);
+
+    m_bar->resize(1600, 32);
+    QTRY_VERIFY(more->isHidden());
+    QVERIFY(last->isVisible());
 }
 
 QTEST_MAIN(TestFilterBar)
