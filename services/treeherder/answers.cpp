@@ -241,6 +241,17 @@ Result<QVector<LogUrl>> parseLogUrls(const QByteArray &body) {
     });
 }
 
+Result<QVector<TextLogError>> parseTextLogErrors(const QByteArray &body) {
+    const QString what = QStringLiteral("Treeherder's list of errors in a log");
+    return parse(body, what).and_then([&](const Json &list) {
+        return parseList<TextLogError>(list, what, [](const Json &entry, TextLogError &error) {
+            error.line = stringMember(entry, "line");
+            error.lineNumber = intMember(entry, "line_number");
+            return error.lineNumber >= 0 && !error.line.isEmpty();
+        });
+    });
+}
+
 Result<QVector<FailureClassification>> parseFailureClassifications(const QByteArray &body) {
     const QString what = QStringLiteral("Treeherder's list of classifications");
     return parse(body, what).and_then([&](const Json &list) {

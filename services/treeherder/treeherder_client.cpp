@@ -227,6 +227,15 @@ Future<QVector<LogUrl>> TreeherderClient::logUrls(const QString &repository, qin
                                 parseLogUrls);
 }
 
+Future<QVector<TextLogError>> TreeherderClient::textLogErrors(const QString &repository, qint64 jobId) {
+    if (!isRepositoryName(repository))
+        return noSuchRepository<QVector<TextLogError>>(repository);
+    return get<QVector<TextLogError>>({QStringLiteral("project/%1/jobs/%2/text_log_errors/").arg(repository).arg(jobId),
+                                       {},
+                                       QStringLiteral("the errors of this job of the repository %1").arg(repository)},
+                                      parseTextLogErrors);
+}
+
 Future<QVector<FailureClassification>> TreeherderClient::failureClassifications() {
     return get<QVector<FailureClassification>>(
         {QStringLiteral("failureclassification/"), {}, QStringLiteral("its classifications")},

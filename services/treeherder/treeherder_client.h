@@ -49,6 +49,12 @@ struct LogUrl {
     QString parseStatus; ///< pending, parsed, failed, skipped-size
 };
 
+/// A line of a job's log that Treeherder's parser took for an error.
+struct TextLogError {
+    QString line;          ///< Without the worker's time.
+    qint64 lineNumber = 0; ///< From 0.
+};
+
 struct FailureClassification {
     int id = 0;
     QString name;
@@ -89,6 +95,8 @@ class TreeherderClient final : public QObject {
     [[nodiscard]] Future<JobDetails> jobDetails(const QString &repository, qint64 jobId);
     /// GET /api/project/<repo>/job-log-url/?job_id=
     [[nodiscard]] Future<QVector<LogUrl>> logUrls(const QString &repository, qint64 jobId);
+    /// GET /api/project/<repo>/jobs/<id>/text_log_errors/: empty until the log was parsed.
+    [[nodiscard]] Future<QVector<TextLogError>> textLogErrors(const QString &repository, qint64 jobId);
     /// GET /api/failureclassification/
     [[nodiscard]] Future<QVector<FailureClassification>> failureClassifications();
     /// GET /api/project/<repo>/push/decisiontask/?push_ids=: by push id; NotFound when there is none.

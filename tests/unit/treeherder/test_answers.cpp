@@ -58,6 +58,16 @@ class TestAnswers final : public QObject {
         QCOMPARE(logs->at(1).url, QUrl(QStringLiteral("https://x/y")));
     }
 
+    void errorsOfALog() {
+        const auto errors = parseTextLogErrors("[{\"id\":1,\"line\":\"TEST-UNEXPECTED-FAIL | a\",\"line_number\":9093},"
+                                               "{\"line\":\"b\",\"line_number\":-1},{\"line_number\":2}]");
+        QVERIFY(errors);
+        QCOMPARE(errors->size(), 1);
+        QCOMPARE(errors->constFirst().line, QStringLiteral("TEST-UNEXPECTED-FAIL | a"));
+        QCOMPARE(errors->constFirst().lineNumber, qint64{9093});
+        QVERIFY(!parseTextLogErrors("{}"));
+    }
+
     void detailsOfAnUnfinishedJob() {
         const auto details = parseJobDetails("{\"id\":5,\"state\":\"running\",\"result\":\"unknown\",\"job_guid\":"
                                              "\"odd\",\"start_timestamp\":null,\"tier\":null,"
