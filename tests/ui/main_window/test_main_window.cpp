@@ -294,13 +294,16 @@ class TestMainWindow final : public QObject {
   private:
     void makeRunning(const QVector<qint64> &ids) {
         QVector<treeherder::Job> jobs;
-        for (const qint64 id : ids) {
-            treeherder::Job job = m_store->job(*m_store->findById(id));
-            job.state = treeherder::JobState::Running;
-            job.result = treeherder::JobResult::Unknown;
-            ++job.lastModifiedUs;
+        for (JobRow row = 0; row < m_store->size(); ++row) {
+            treeherder::Job job = m_store->job(row);
+            if (ids.contains(job.id)) {
+                job.state = treeherder::JobState::Running;
+                job.result = treeherder::JobResult::Unknown;
+            }
             jobs.append(job);
         }
+        // No job that is over runs again, so they are told anew.
+        m_store->clear();
         m_store->apply(test::batchOf(jobs));
     }
 
