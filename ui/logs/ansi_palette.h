@@ -1,0 +1,33 @@
+#pragma once
+
+#include "services/artifacts/ansi_text.h"
+
+#include <QColor>
+#include <QHash>
+
+namespace collie::ui {
+
+class Theme;
+
+/// The colours that programs ask for, moved as far as it takes to be read on the theme's surface. GUI thread.
+class AnsiPalette final {
+  public:
+    explicit AnsiPalette(const Theme &theme)
+        : m_theme(theme) {}
+
+    struct Colours {
+        QColor text;
+        QColor background; ///< Invalid for none of its own.
+    };
+    [[nodiscard]] Colours colours(const artifacts::AnsiStyle &style) const;
+    /// The theme changed.
+    void clear() { m_known.clear(); }
+
+  private:
+    [[nodiscard]] Colours derive(artifacts::AnsiStyle::Colour text, artifacts::AnsiStyle::Colour background) const;
+
+    const Theme &m_theme;
+    mutable QHash<quint64, Colours> m_known; ///< By text and background; bounded by clearing.
+};
+
+} // namespace collie::ui

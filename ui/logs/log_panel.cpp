@@ -1,0 +1,444 @@
+#include "ui/logs/log_panel.h"
+
+#include "ui/logs/log_search_bar.h"
+#include "ui/logs/log_view.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/text_format.h"
+#include "ui/widgets/theme.h"
+
+#include <QContextMenuEvent>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QInputDialog>
+#include <QKeyEvent>
+#include <QLocale>
+#include <QMenu>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace collie::ui {
+namespace {
+
+QToolButton *logButton(const QString &icon, const QString &text, const QString &tooltip, QWidget *parent) {
+    auto *button = new QToolButton(parent);
+    button->setAutoRaise(true);
+    button->setText(text);
+    button->setToolTip(tooltip);
+    button->setAccessibleName(tooltip);
+    if (!icon.isEmpty())
+        button->setIcon(symbolIcon(icon));
+    return button;
+}
+
+/// The one behind a line, the first after the last; nothing when there is none.
+std::optional<qint64> nextOf(const QVector<quint32> &lines, qint64 line) {
+    if (lines.isEmpty())
+        return std::nullopt;
+    const auto behind = std::upper_bound(lines.begin(), lines.end(), line);
+    return behind == lines.end() ? lines.constFirst() : *behind;
+}
+
+std::optional<qint64> previousOf(const QVector<quint32> &lines, qint64 line) {
+    if (lines.isEmpty())
+        return std::nullopt;
+    const auto at = std::lower_bound(lines.begin(), lines.end(), line);
+    return at == lines.begin() ? lines.constLast() : *std::prev(at);
+}
+
+QString sizeText(qint64 bytes) {
+    return QLocale(QLocale::English).formattedDataSize(bytes);
+}
+
+} // namespace
+
+LogPanel::LogPanel(Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_header(new QWidget(this))
+    , m_title(new QLabel(m_header))
+    , m_state(new QLabel(m_header))
+    , m_errorCount(logButton({}, {}, tr("Errors in this log"), m_header))
+    , m_previousError(logButton(QStringLiteral("previous"), tr("Previous"), tr("Previous error (Shift+F8)"), m_header))
+    , m_nextError(logButton(QStringLiteral("next"), tr("Next"), tr("Next error (F8)"), m_header))
+    , m_follow(logButton({}, tr("Follow"), tr("Keep the newest line on the screen (Ctrl+End)"), m_header))
+    , m_find(logButton(QStringLiteral("search"), tr("Find"), tr("Find in the log (Ctrl+F)"), m_header))
+    , m_save(logButton(QStringLiteral("artifact"), tr("Save"), tr("Save the log (Ctrl+S)"), m_header))
+    , m_link(logButton(QStringLiteral("copy"), tr("Link"), tr("Copy a link to the selected lines (Ctrl+L)"), m_header))
+    , m_pages(new QStackedWidget(this))
+    , m_empty(new EmptyState(theme, m_pages))
+    , m_page(new QWidget(m_pages))
+    , m_bar(new LogSearchBar(theme, m_page))
+    , m_view(new LogView(theme, m_page)) {
+    fillHeader();
+    auto *page = new QVBoxLayout(m_page);
+    page->setContentsMargins(0, 0, 0, 0);
+    page->setSpacing(0);
+    page->addWidget(m_bar);
+    page->addWidget(m_view, 1);
+    m_bar->hide();
+    m_pages->addWidget(m_empty);
+    m_pages->addWidget(m_page);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_pages);
+    setFocusProxy(m_view);
+
+    connect(m_empty, &EmptyState::actionTriggered, this, &LogPanel::retryRequested);
+    connect(m_bar, &LogSearchBar::patternChanged, this, &LogPanel::search);
+    connect(m_bar, &LogSearchBar::nextRequested, this, &LogPanel::goToNextMatch);
+    connect(m_bar, &LogSearchBar::previousRequested, this, &LogPanel::goToPreviousMatch);
+    connect(m_bar, &LogSearchBar::filterToggled, this, &LogPanel::applyFilter);
+    connect(m_bar, &LogSearchBar::closed, this, &LogPanel::closeSearch);
+    connect(&m_search, &artifacts::LogSearch::changed, this, &LogPanel::showMatches);
+    connect(&m_search, &artifacts::LogSearch::finished, this, &LogPanel::showMatches);
+    connect(&m_errorSearch, &artifacts::LogSearch::changed, this, &LogPanel::showErrors);
+    connect(&m_errorSearch, &artifacts::LogSearch::finished, this, &LogPanel::showErrors);
+    connect(m_view, &LogView::followingChanged, m_follow, &QToolButton::setChecked);
+    connect(m_view, &LogView::caretMoved, this, &LogPanel::showMatches);
+    connect(m_view, &LogView::copyCutShort, this, [this] {
+        Q_EMIT said(
+            tr("Only the first %1 were copied; save the log to have it all.").arg(sizeText(LogView::copyBytes)));
+    });
+    connect(&m_theme, &Theme::changed, this, &LogPanel::showErrors);
+    showNothing();
+}
+
+void LogPanel::fillHeader() {
+    auto *layout = new QHBoxLayout(m_header);
+    layout->setContentsMargins(8, 0, 0, 0);
+    layout->setSpacing(4);
+    m_title->setTextFormat(Qt::PlainText);
+    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_title->setMinimumWidth(80);
+    m_state->setTextFormat(Qt::PlainText);
+    m_follow->setCheckable(true);
+    for (QToolButton *button : {m_find, m_save, m_link})
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_errorCount->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    layout->addWidget(m_title, 1);
+    layout->addWidget(m_state);
+    for (QWidget *each : {m_errorCount, m_previousError, m_nextError, m_follow, m_find, m_save, m_link})
+        layout->addWidget(each);
+    connect(m_errorCount, &QToolButton::clicked, this, &LogPanel::goToNextError);
+    connect(m_nextError, &QToolButton::clicked, this, &LogPanel::goToNextError);
+    connect(m_previousError, &QToolButton::clicked, this, &LogPanel::goToPreviousError);
+    connect(m_follow, &QToolButton::toggled, m_view, &LogView::setFollowing);
+    connect(m_find, &QToolButton::clicked, this, &LogPanel::openSearch);
+    connect(m_save, &QToolButton::clicked, this, &LogPanel::askWhereToSave);
+    connect(m_link, &QToolButton::clicked, this, [this] {
+        const auto [first, last] = m_view->selectedLines();
+        Q_EMIT linkRequested(first, last);
+    });
+}
+
+void LogPanel::showHeader(bool forLog) {
+    for (QWidget *each : {static_cast<QWidget *>(m_state), static_cast<QWidget *>(m_errorCount),
+                          static_cast<QWidget *>(m_previousError), static_cast<QWidget *>(m_nextError),
+                          static_cast<QWidget *>(m_follow), static_cast<QWidget *>(m_find),
+                          static_cast<QWidget *>(m_save), static_cast<QWidget *>(m_link)})
+        each->setVisible(forLog);
+    m_link->setVisible(forLog && m_linkable);
+}
+
+void LogPanel::showNothing() {
+    showProblem({}, false);
+    m_title->clear();
+    m_empty->present(tr("No log open"), tr("Select a job and press L, or open one of its logs in the details."));
+}
+
+void LogPanel::showLoading(const QString &title) {
+    showProblem({}, false);
+    m_title->setText(title);
+    m_empty->presentBusy(tr("Loading the log"));
+}
+
+void LogPanel::showProblem(const QString &sentence, bool canRetry) {
+    m_search.clear();
+    m_errorSearch.clear();
+    m_view->setLog(nullptr);
+    m_log.clear();
+    m_known.clear();
+    m_errors.clear();
+    m_empty->present(tr("The log could not be loaded"), sentence, canRetry ? tr("Try Again") : QString());
+    m_pages->setCurrentWidget(m_empty);
+    showHeader(false);
+}
+
+void LogPanel::showLog(artifacts::LogFile *log, const QString &title, bool linkable) {
+    m_known.clear();
+    m_errors.clear();
+    m_log = log;
+    m_linkable = linkable;
+    m_title->setText(title);
+    m_title->setToolTip(title.toHtmlEscaped());
+    m_view->setLog(log);
+    connect(log, &artifacts::LogFile::grown, this, &LogPanel::showState);
+    connect(log, &artifacts::LogFile::indexed, this, &LogPanel::showState);
+    m_errorSearch.start(*log, artifacts::errorMatcher());
+    m_pages->setCurrentWidget(m_page);
+    showHeader(true);
+    if (!m_bar->isHidden() && !m_bar->field()->text().isEmpty())
+        m_bar->repeat();
+    showErrors();
+    showState();
+}
+
+void LogPanel::setFeed(Feed feed, qint64 available, qint64 expected) {
+    const bool begins = feed == Feed::Live && m_feed != Feed::Live;
+    m_feed = feed;
+    m_available = available;
+    m_expected = expected;
+    m_follow->setVisible(m_log && feed != Feed::Complete);
+    if (begins)
+        m_view->setFollowing(true);
+    showState();
+}
+
+void LogPanel::showState() {
+    if (!m_log)
+        return;
+    const QString lines = formatCountOf(m_log->text().lineCount(), tr("line"), tr("lines"));
+    QString state;
+    switch (m_feed) {
+    case Feed::Loading:
+        state =
+            m_expected > 0 ? tr("%1 of %2").arg(sizeText(m_available), sizeText(m_expected)) : sizeText(m_available);
+        break;
+    case Feed::Live:
+        state = tr("● live, %1").arg(lines);
+        break;
+    case Feed::Waiting:
+        state = tr("waiting for more, %1").arg(lines);
+        break;
+    case Feed::Complete:
+        state = tr("%1, %2").arg(lines, sizeText(m_log->text().size()));
+        break;
+    }
+    m_state->setText(state);
+}
+
+void LogPanel::setKnownErrors(const QVector<artifacts::KnownError> &errors) {
+    m_known = errors;
+    showErrors();
+}
+
+void LogPanel::showErrors() {
+    if (!m_log)
+        return;
+    QVector<quint32> lines = m_errorSearch.lines();
+    for (const artifacts::KnownError &known : std::as_const(m_known)) {
+        // What is not here yet is placed once it is.
+        if (known.line < m_log->text().lineCount())
+            lines.append(static_cast<quint32>(artifacts::lineOfKnownError(m_log->text(), known)));
+    }
+    std::sort(lines.begin(), lines.end());
+    lines.erase(std::unique(lines.begin(), lines.end()), lines.end());
+    m_errors = lines;
+    m_view->setErrors(lines);
+    const bool any = !lines.isEmpty();
+    m_errorCount->setText(any                         ? formatCountOf(lines.size(), tr("error"), tr("errors"))
+                          : m_errorSearch.isRunning() ? tr("looking for errors…")
+                                                      : tr("no errors"));
+    QPalette own = palette();
+    if (any)
+        own.setColor(QPalette::ButtonText, m_theme.statusColour(treeherder::JobStatus::TestFailed));
+    m_errorCount->setPalette(own);
+    m_nextError->setEnabled(any);
+    m_previousError->setEnabled(any);
+    m_errorCount->setEnabled(any);
+}
+
+void LogPanel::goToNextError() {
+    if (const auto line = nextOf(m_errors, m_view->caret().line))
+        m_view->goToLine(*line);
+    m_view->setFocus(Qt::OtherFocusReason);
+}
+
+void LogPanel::goToPreviousError() {
+    if (const auto line = previousOf(m_errors, m_view->caret().line))
+        m_view->goToLine(*line);
+    m_view->setFocus(Qt::OtherFocusReason);
+}
+
+void LogPanel::openSearch() {
+    if (!m_log)
+        return;
+    m_bar->show();
+    const QString selected = m_view->hasSelection() ? m_view->selectedText().left(200) : QString();
+    m_bar->begin(selected.contains(u'\n') ? QString() : selected);
+}
+
+void LogPanel::closeSearch() {
+    m_bar->filterButton()->setChecked(false);
+    m_bar->hide();
+    m_search.clear();
+    m_view->setMarked(std::nullopt);
+    m_view->setFocus(Qt::OtherFocusReason);
+}
+
+void LogPanel::search(const std::optional<artifacts::LogPattern> &pattern) {
+    if (!m_log)
+        return;
+    m_view->setMarked(pattern);
+    m_goesToFirstMatch = pattern.has_value();
+    if (pattern)
+        m_search.start(*m_log, *pattern);
+    else
+        m_search.clear();
+    showMatches();
+}
+
+void LogPanel::showMatches() {
+    const QVector<quint32> &lines = m_search.lines();
+    const qint64 caret = m_view->caret().line;
+    if (m_bar->filterButton()->isChecked())
+        applyFilter(true);
+    const auto at = std::lower_bound(lines.begin(), lines.end(), caret);
+    // The nearest one ahead is shown as soon as it is known, while the person still types.
+    const bool wraps = !m_search.isRunning() && !lines.isEmpty();
+    if (m_goesToFirstMatch && (at != lines.end() || wraps)) {
+        m_goesToFirstMatch = false;
+        m_view->goToLine(at != lines.end() ? *at : lines.constFirst());
+        m_view->showMatch();
+        return;
+    }
+    const bool here = at != lines.end() && *at == caret;
+    m_bar->setCount(lines.size(), here ? at - lines.begin() : -1, m_search.isRunning());
+}
+
+void LogPanel::applyFilter(bool only) {
+    if (only && !m_bar->field()->text().isEmpty())
+        m_view->setFilter(m_search.lines());
+    else
+        m_view->setFilter(std::nullopt);
+}
+
+void LogPanel::goToNextMatch() {
+    // Before anything is found, the first that is will do.
+    m_goesToFirstMatch = m_goesToFirstMatch && m_search.lines().isEmpty();
+    if (const auto line = nextOf(m_search.lines(), m_view->caret().line)) {
+        m_view->goToLine(*line);
+        m_view->showMatch();
+    }
+}
+
+void LogPanel::goToPreviousMatch() {
+    // Before anything is found, the first that is will do.
+    m_goesToFirstMatch = m_goesToFirstMatch && m_search.lines().isEmpty();
+    if (const auto line = previousOf(m_search.lines(), m_view->caret().line)) {
+        m_view->goToLine(*line);
+        m_view->showMatch();
+    }
+}
+
+void LogPanel::askForLine() {
+    if (!m_log || m_log->text().lineCount() == 0)
+        return;
+    auto *dialog = new QInputDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Go to line"));
+    dialog->setLabelText(tr("Line, 1 to %1:").arg(QLocale(QLocale::English).toString(m_log->text().lineCount())));
+    dialog->setInputMode(QInputDialog::IntInput);
+    dialog->setIntRange(1, static_cast<int>(std::min<qint64>(m_log->text().lineCount(), INT_MAX)));
+    dialog->setIntValue(static_cast<int>(std::min<qint64>(m_view->caret().line + 1, INT_MAX)));
+    connect(dialog, &QInputDialog::intValueSelected, this, [this](int line) {
+        m_view->goToLine(line - 1);
+        m_view->setFocus(Qt::OtherFocusReason);
+    });
+    dialog->open();
+}
+
+void LogPanel::askWhereToSave() {
+    if (!m_log)
+        return;
+    auto *dialog = new QFileDialog(this, tr("Save the log"), {}, tr("Logs (*.log *.txt);;All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("log"));
+    dialog->selectFile(QStringLiteral("live_backing.log"));
+    connect(dialog, &QFileDialog::fileSelected, this, &LogPanel::saveTo);
+    dialog->open();
+}
+
+void LogPanel::saveTo(const QString &path) {
+    if (!m_log)
+        return;
+    onDone(m_log->saveAs(path), this, [this, path](const Result<qint64> &saved) {
+        Q_EMIT said(saved ? tr("Saved %1 to %2.").arg(sizeText(*saved), path) : saved.error().message);
+    });
+}
+
+bool LogPanel::isOurKey(const QKeyEvent &event) const {
+    if (m_pages->currentWidget() != m_page)
+        return false;
+    if (event.modifiers() == Qt::ControlModifier)
+        return event.key() == Qt::Key_F || event.key() == Qt::Key_G || event.key() == Qt::Key_S ||
+               event.key() == Qt::Key_L;
+    return event.key() == Qt::Key_F3 || event.key() == Qt::Key_F8 ||
+           (event.key() == Qt::Key_Escape && !m_bar->isHidden());
+}
+
+bool LogPanel::event(QEvent *event) {
+    // The window uses some of these for its own; here they are about the log.
+    if (event->type() == QEvent::ShortcutOverride && isOurKey(*static_cast<QKeyEvent *>(event))) {
+        event->accept();
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+void LogPanel::keyPressEvent(QKeyEvent *event) {
+    if (!isOurKey(*event)) {
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    const bool back = event->modifiers().testFlag(Qt::ShiftModifier);
+    switch (event->key()) {
+    case Qt::Key_F:
+        openSearch();
+        break;
+    case Qt::Key_G:
+        askForLine();
+        break;
+    case Qt::Key_S:
+        askWhereToSave();
+        break;
+    case Qt::Key_L:
+        if (m_linkable)
+            m_link->click();
+        break;
+    case Qt::Key_F3:
+        back ? goToPreviousMatch() : goToNextMatch();
+        break;
+    case Qt::Key_F8:
+        back ? goToPreviousError() : goToNextError();
+        break;
+    case Qt::Key_Escape:
+        closeSearch();
+        break;
+    default:
+        break;
+    }
+}
+
+void LogPanel::contextMenuEvent(QContextMenuEvent *event) {
+    if (!m_log)
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QAction *copy = menu->addAction(symbolIcon(QStringLiteral("copy")), tr("&Copy"), m_view, &LogView::copy);
+    copy->setEnabled(m_view->hasSelection());
+    if (m_linkable)
+        menu->addAction(tr("Copy &Link to Lines"), m_link, &QToolButton::click);
+    menu->addAction(tr("Select &All"), m_view, &LogView::selectAll);
+    menu->addSeparator();
+    menu->addAction(symbolIcon(QStringLiteral("search")), tr("&Find…"), this, &LogPanel::openSearch);
+    menu->addAction(tr("&Go to Line…"), this, &LogPanel::askForLine);
+    menu->addAction(tr("Next &Error"), this, &LogPanel::goToNextError)->setEnabled(!m_errors.isEmpty());
+    menu->addAction(tr("&Save As…"), this, &LogPanel::askWhereToSave);
+    menu->popup(event->globalPos());
+}
+
+} // namespace collie::ui

@@ -1,0 +1,122 @@
+#pragma once
+
+#include "services/artifacts/log_errors.h"
+#include "services/artifacts/log_search.h"
+
+#include <QLabel>
+#include <QPointer>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVector>
+#include <QWidget>
+
+namespace collie::ui {
+
+class EmptyState;
+class LogSearchBar;
+class LogView;
+class Theme;
+
+/// The log viewer: a log, what can be looked for in it, and its errors. Keys: Ctrl+F find, F3 next match, F8 next
+/// error, Ctrl+G go to a line, Ctrl+S save, Ctrl+L copy a link to the selected lines; with Shift the previous one. GUI
+/// thread.
+class LogPanel final : public QWidget {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(LogPanel)
+  public:
+    /// What becomes of the log.
+    enum class Feed {
+        Loading,  ///< Bytes of a log that is complete elsewhere.
+        Live,     ///< The task writes it.
+        Waiting,  ///< Nothing comes at the moment.
+        Complete, ///< All of it is here.
+    };
+
+    explicit LogPanel(Theme &theme, QWidget *parent = nullptr);
+
+    /// No log was asked for yet.
+    void showNothing();
+    /// A log is on its way. \param title  what it is the log of.
+    void showLoading(const QString &title);
+    /// Shows a log; it begins to be looked through for errors. \param log  not owned; outlives the panel or is
+    /// replaced. \param linkable  whether its lines have addresses.
+    void showLog(artifacts::LogFile *log, const QString &title, bool linkable);
+    void showProblem(const QString &sentence, bool canRetry);
+    /// \param available,expected  bytes; expected -1 for unknown.
+    void setFeed(Feed feed, qint64 available, qint64 expected);
+    /// Errors a server knows, marked beside those found here.
+    void setKnownErrors(const QVector<artifacts::KnownError> &errors);
+
+    /// Line with title and buttons, to be placed above the panel. Belongs to it until it is given another parent.
+    [[nodiscard]] QWidget *header() const { return m_header; }
+    [[nodiscard]] LogView *view() const { return m_view; }
+    [[nodiscard]] LogSearchBar *searchBar() const { return m_bar; }
+    [[nodiscard]] EmptyState *emptyState() const { return m_empty; }
+    [[nodiscard]] QString title() const { return m_title->text(); }
+    [[nodiscard]] QString stateText() const { return m_state->text(); }
+    [[nodiscard]] const QVector<quint32> &errors() const { return m_errors; }
+    [[nodiscard]] QToolButton *followButton() const { return m_follow; }
+    [[nodiscard]] QToolButton *nextErrorButton() const { return m_nextError; }
+
+    void openSearch();
+    void closeSearch();
+    void goToNextError();
+    void goToPreviousError();
+    void goToNextMatch();
+    void goToPreviousMatch();
+    /// Asks for a line number, or a time or text for the search.
+    void askForLine();
+    void askWhereToSave();
+
+  Q_SIGNALS:
+    /// The person wants the address of these lines, from 0.
+    void linkRequested(qint64 first, qint64 last);
+    void retryRequested();
+    /// Something to tell: a sentence.
+    void said(const QString &sentence);
+
+  protected:
+    bool event(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+
+  private:
+    void fillHeader();
+    void search(const std::optional<artifacts::LogPattern> &pattern);
+    void showMatches();
+    void showErrors();
+    void showState();
+    void applyFilter(bool only);
+    void showHeader(bool forLog);
+    [[nodiscard]] bool isOurKey(const QKeyEvent &event) const;
+    void saveTo(const QString &path);
+
+    Theme &m_theme;
+    QWidget *m_header;
+    QLabel *m_title;
+    QLabel *m_state;
+    QToolButton *m_errorCount;
+    QToolButton *m_previousError;
+    QToolButton *m_nextError;
+    QToolButton *m_follow;
+    QToolButton *m_find;
+    QToolButton *m_save;
+    QToolButton *m_link;
+    QStackedWidget *m_pages;
+    EmptyState *m_empty;
+    QWidget *m_page;
+    LogSearchBar *m_bar;
+    LogView *m_view;
+    QPointer<artifacts::LogFile> m_log;
+    artifacts::LogSearch m_search;
+    artifacts::LogSearch m_errorSearch;
+    QVector<artifacts::KnownError> m_known;
+    QVector<quint32> m_errors;
+    Feed m_feed = Feed::Loading;
+    qint64 m_available = 0;
+    qint64 m_expected = -1;
+    bool m_linkable = false;
+    bool m_goesToFirstMatch = false;
+};
+
+} // namespace collie::ui

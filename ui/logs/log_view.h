@@ -1,0 +1,150 @@
+#pragma once
+
+#include "services/artifacts/log_file.h"
+#include "services/artifacts/log_pattern.h"
+#include "ui/logs/ansi_palette.h"
+#include "ui/logs/log_line.h"
+
+#include <QAbstractScrollArea>
+#include <QBasicTimer>
+#include <QCache>
+#include <QPointer>
+#include <QVector>
+
+#include <optional>
+
+namespace collie::ui {
+
+class Theme;
+
+/// A log of any size: paints the lines on the screen and decodes no others. A gutter has the line numbers, which count
+/// from 1, and marks the lines that tell an error. Lines do not wrap. GUI thread.
+class LogView final : public QAbstractScrollArea {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(LogView)
+  public:
+    /// A place between two characters.
+    struct Place {
+        qint64 line = 0;      ///< From 0.
+        qsizetype column = 0; ///< UTF-16 units of the text on show.
+        auto operator<=>(const Place &) const = default;
+    };
+    /// Bytes of text that can be copied at once; larger selections can be saved.
+    static constexpr qint64 copyBytes = 64 * 1024 * 1024;
+
+    explicit LogView(Theme &theme, QWidget *parent = nullptr);
+    ~LogView() override;
+
+    /// Shows a log from its beginning. \param log  outlives the view or is replaced; null for nothing.
+    void setLog(artifacts::LogFile *log);
+    [[nodiscard]] artifacts::LogFile *log() const { return m_log; }
+    /// Shows these lines only, ascending from 0; all when unset. The line of the caret keeps its place if it can.
+    void setFilter(std::optional<QVector<quint32>> lines);
+    /// Marks these lines, ascending from 0.
+    void setErrors(QVector<quint32> lines);
+    /// Marks what fits; nothing when unset.
+    void setMarked(std::optional<artifacts::LogPattern> pattern);
+
+    /// Keeps the end on the screen as the log grows. Scrolling away ends it, scrolling to the end begins it.
+    void setFollowing(bool following);
+    [[nodiscard]] bool isFollowing() const { return m_following; }
+
+    /// Brings a line to the screen and puts the caret there; selects as far as `last` when it is not before `line`.
+    /// A line that the filter hides gives the next one shown.
+    void goToLine(qint64 line, qint64 last = -1);
+    /// Scrolls so far aside that a match in the caret's line is seen.
+    void showMatch();
+
+    [[nodiscard]] Place caret() const { return m_caret; }
+    [[nodiscard]] bool hasSelection() const { return m_caret != m_anchor; }
+    /// Lines from 0 that the selection touches; the caret's line without one.
+    [[nodiscard]] std::pair<qint64, qint64> selectedLines() const;
+    /// What is selected, at most copyBytes of it.
+    [[nodiscard]] QString selectedText() const;
+    void selectAll();
+    void copy();
+
+    /// The lines on the screen as text, cut where they are very long: for screen readers.
+    [[nodiscard]] QString shownText() const;
+    /// Where the caret is in shownText(); its end when it is not on the screen.
+    [[nodiscard]] int shownCaret() const;
+    [[nodiscard]] qint64 firstShownLine() const { return lineOfRow(firstRow()); }
+    [[nodiscard]] qint64 rowCount() const;
+    /// On the viewport; empty when it is not on the screen.
+    [[nodiscard]] QRect lineRect(qint64 line) const;
+    [[nodiscard]] int gutterWidth() const;
+
+    [[nodiscard]] QSize sizeHint() const override;
+
+  Q_SIGNALS:
+    void followingChanged(bool following);
+    void caretMoved();
+    void selectionChanged();
+    /// A selection was too large to be copied whole.
+    void copyCutShort();
+
+  protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void timerEvent(QTimerEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    bool event(QEvent *event) override;
+
+  private:
+    void measure();
+    void logGrown();
+    void updateRanges();
+    void updateSideways();
+    [[nodiscard]] const artifacts::LogText &textOfLog() const;
+    [[nodiscard]] const LogLine &line(qint64 number) const;
+    [[nodiscard]] qint64 lineOfRow(qint64 row) const;
+    /// The row of a line, or of the next that is shown.
+    [[nodiscard]] qint64 rowOfLine(qint64 line) const;
+    [[nodiscard]] qint64 firstRow() const;
+    [[nodiscard]] int rowsShown() const;
+    [[nodiscard]] bool isError(qint64 line) const;
+    [[nodiscard]] Place placeAt(const QPoint &position) const;
+    [[nodiscard]] LogLine::Range selectionOf(qint64 number, qsizetype columns) const;
+
+    void moveCaret(Place to, bool extend);
+    void moveCaretByRows(qint64 rows, bool extend);
+    [[nodiscard]] bool moveByKey(const QKeyEvent &event);
+    void selectLineAt(const QPoint &position, bool extend);
+    void ensureVisible(Place place);
+
+    struct RowFrame;
+    void paintRow(QPainter &painter, const RowFrame &row) const;
+    void paintGutter(QPainter &painter, const RowFrame &row) const;
+    void paintBackgrounds(QPainter &painter, const RowFrame &row, const LogLine &line) const;
+    void paintText(QPainter &painter, const RowFrame &row, const LogLine &line) const;
+    void drawRun(QPainter &painter, const RowFrame &row, const LogLine &line, qsizetype from, qsizetype to) const;
+
+    Theme &m_theme;
+    AnsiPalette m_palette;
+    QPointer<artifacts::LogFile> m_log;
+    std::optional<QVector<quint32>> m_filter;
+    QVector<quint32> m_errors;
+    std::optional<artifacts::LogPattern> m_marked;
+    mutable QCache<qint64, LogLine> m_lines; ///< Decoded ones, by number; the cost is their columns.
+    qint64 m_knownLines = 0;
+    Place m_caret, m_anchor;
+    bool m_following = false;
+    bool m_adjusting = false; ///< The scroll bar moves by us.
+    qreal m_cell = 8;         ///< Pixels.
+    int m_rowHeight = 16;
+    enum class Drag { None, Text, Lines };
+    Drag m_drag = Drag::None;
+    QBasicTimer m_dragScroll;
+    QPoint m_dragAt;
+    QElapsedTimer m_doubleClicked;
+};
+
+} // namespace collie::ui
