@@ -39,12 +39,6 @@ bool isUnderWay(treeherder::JobStatus status) {
            status == treeherder::JobStatus::Unscheduled;
 }
 
-QAction *separator(QObject *parent) {
-    auto *action = new QAction(parent);
-    action->setSeparator(true);
-    return action;
-}
-
 /// What the grid does by itself, beside the menus.
 KeyboardSheet::Keys gridKeys() {
     return {{MainWindow::tr("Arrows"), MainWindow::tr("Go to the next job")},
@@ -146,6 +140,8 @@ void MainWindow::connectActions() {
         box->open();
     });
     connect(m_grid, &JobGridView::contextMenuRequested, this, &MainWindow::openContextMenu);
+    connect(m_grid, &JobGridView::pushMenuRequested, this, &MainWindow::openPushMenu);
+    connect(m_actions->pushActions, &QAction::triggered, this, &MainWindow::openCurrentPushMenu);
     connect(m_grid, &JobGridView::selectionCountChanged, this, [this](int count) {
         m_actions->setSelectedJobs(count);
         updateCounts();
@@ -234,17 +230,6 @@ void MainWindow::setPushCount(int pushes) {
 
 void MainWindow::notify(const QString &sentence) {
     m_notice->present(Banner::Kind::Info, sentence);
-}
-
-void MainWindow::openContextMenu(const QPoint &globalPos) {
-    if (m_grid->selectedCount() == 0)
-        return;
-    auto *menu = new QMenu(this);
-    menu->setObjectName(QStringLiteral("jobMenu"));
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (QAction *action : m_actions->jobActions())
-        menu->addAction(action != nullptr ? action : separator(menu));
-    menu->popup(globalPos);
 }
 
 void MainWindow::askToCancel() {

@@ -26,9 +26,11 @@ class DetailsPanel;
 class EmptyState;
 class FilterBar;
 class JobGridView;
+class JobMenu;
 class MainWindowActions;
 class MainWindowStatus;
 class PushListView;
+class PushMenu;
 class RepositorySwitcher;
 class SignInStrip;
 class StartPage;
@@ -37,6 +39,8 @@ class StartPage;
 /// the person asks for; knows no service that talks. GUI thread.
 class MainWindow final : public QMainWindow {
     Q_OBJECT
+    Q_MOC_INCLUDE("ui/actions/job_menu.h")
+    Q_MOC_INCLUDE("ui/actions/push_menu.h")
     Q_DISABLE_COPY_MOVE(MainWindow)
   public:
     MainWindow(Theme &theme, const Clock &clock, QWidget *parent = nullptr);
@@ -84,6 +88,16 @@ class MainWindow final : public QMainWindow {
 
   Q_SIGNALS:
     void retriggerRequested(const QVector<collie::models::JobRow> &jobs);
+    void retriggerTimesRequested(const QVector<collie::models::JobRow> &jobs, int times);
+    /// A menu of jobs or of a push has opened and wants to know what exists; it may be gone any time.
+    void jobMenuOpened(collie::ui::JobMenu *menu);
+    void pushMenuOpened(collie::ui::PushMenu *menu);
+    /// An action of the decision task was chosen for jobs, or for a push.
+    void jobActionRequested(const QVector<collie::models::JobRow> &jobs, const QString &name);
+    void pushActionRequested(qint64 pushId, const QString &name);
+    void retriggerFailedRequested(qint64 pushId);
+    /// The person wants to choose jobs to add to a push.
+    void addJobsRequested(qint64 pushId);
     /// After the person confirmed.
     void cancelRequested(const QVector<collie::models::JobRow> &jobs);
     void openTaskRequested(collie::models::JobRow job);
@@ -111,6 +125,8 @@ class MainWindow final : public QMainWindow {
     void connectActions();
     void connectFilterKeys();
     void openContextMenu(const QPoint &globalPos);
+    void openPushMenu(qint64 pushId, const QPoint &globalPos);
+    void openCurrentPushMenu();
     void askToCancel();
     void showEverything();
     void showPage(QWidget *page);

@@ -21,6 +21,7 @@ MainWindowActions::MainWindowActions(QWidget *window)
     , allPushes(new QAction(window))
     , retrigger(new QAction(window))
     , cancel(new QAction(window))
+    , pushActions(new QAction(window))
     , nextFailure(new QAction(window))
     , previousFailure(new QAction(window))
     , nextTab(new QAction(window))
@@ -55,6 +56,7 @@ MainWindowActions::MainWindowActions(QWidget *window)
     setUp(allPushes, tr("&All Loaded Pushes"), {}, {key(Qt::Key_Escape)});
     setUp(retrigger, tr("&Retrigger"), QStringLiteral("retrigger"), {key(Qt::Key_R)});
     setUp(cancel, tr("&Cancel…"), QStringLiteral("cancel"), {key(Qt::Key_Delete), key(Qt::SHIFT | Qt::Key_C)});
+    setUp(pushActions, tr("Actions of the P&ush…"), QStringLiteral("more"), {key(Qt::CTRL | Qt::Key_Period)});
     setUp(nextFailure, tr("&Next Failure"), QStringLiteral("next"), {key(Qt::Key_J), key(Qt::Key_N)});
     setUp(previousFailure, tr("&Previous Failure"), QStringLiteral("previous"), {key(Qt::Key_K), key(Qt::Key_P)});
     setUp(nextTab, tr("Next &Details Tab"), {}, {key(Qt::Key_T)});
@@ -83,7 +85,7 @@ void MainWindowActions::fill(QMenuBar &bar, QMenu *account) {
     m_view->addActions({allPushes, expandAll});
 
     QMenu *jobs = bar.addMenu(tr("&Jobs"));
-    jobs->addActions({retrigger, cancel});
+    jobs->addActions({retrigger, cancel, pushActions});
     jobs->addSeparator();
     jobs->addActions({nextFailure, previousFailure, nextTab});
     jobs->addSeparator();
@@ -134,12 +136,12 @@ void MainWindowActions::setSelectedJobs(int count) {
 
 void MainWindowActions::setRepositoryOpen(bool open) {
     for (QAction *action : {loadMore, reload, focusFilter, clearFilter, onlyUnclassified, toggleInProgress, allPushes,
-                            nextFailure, previousFailure})
+                            pushActions, nextFailure, previousFailure})
         action->setEnabled(open);
 }
 
 QList<QAction *> MainWindowActions::jobActions() const {
-    return {retrigger, cancel, nullptr, openTask, openTreeherder, copyTaskIds};
+    return {openTask, openTreeherder, copyTaskIds};
 }
 
 } // namespace collie::ui

@@ -33,7 +33,7 @@ class MainWindowActions final : public QObject {
 
     /// The menus that have keys, for the sheet.
     [[nodiscard]] QList<QMenu *> menus() const { return m_menus; }
-    /// Entries of a job's context menu, separators as nullptr.
+    /// Entries at the end of a job's context menu, separators as nullptr.
     [[nodiscard]] QList<QAction *> jobActions() const;
 
     QAction *const chooseRepository;
@@ -48,6 +48,7 @@ class MainWindowActions final : public QObject {
     QAction *const allPushes;
     QAction *const retrigger;
     QAction *const cancel;
+    QAction *const pushActions;
     QAction *const nextFailure;
     QAction *const previousFailure;
     QAction *const nextTab;

@@ -62,7 +62,9 @@ Future<void> actOnJobs(Session &session, JobVerb verb) {
         if (!ready)
             return failedFuture<void>(ready.error());
         auto *runner = new ActionRunner(session.api(), session.clock(), std::chrono::seconds(2), &session);
-        auto *jobActions = new actions::JobActions(*runner, session.api(), session.treeherder(), &session);
+        auto *groups = new actions::TaskGroups(session.api(), session.treeherder(), &session);
+        auto *planner = new actions::ActionPlanner(*runner, *groups, &session);
+        auto *jobActions = new actions::JobActions(*runner, *planner, &session);
         QVector<actions::JobTarget> targets;
         for (const QString &taskId : session.invocation().operands())
             targets.append({.taskId = taskId, .label = {}});

@@ -1,6 +1,7 @@
 #include "app/collie/application.h"
 
 #include "app/collie/account_controller.h"
+#include "app/collie/bulk_controller.h"
 #include "app/collie/deployment_session.h"
 #include "app/collie/repository_controller.h"
 #include "app/collie/sandbox_host.h"
@@ -79,6 +80,7 @@ Application::~Application() {
     m_window->disconnect(this);
     // What watches goes before what is watched.
     m_repository.reset();
+    m_bulks.reset();
     m_account.reset();
     m_deployment.reset();
     m_window.reset();
@@ -206,6 +208,7 @@ void Application::openFirst(const CommandLine &line) {
 void Application::openSandbox(const CommandLine &line) {
     m_window->showLoading(tr("Opening the sandbox"));
     m_repository.reset();
+    m_bulks.reset();
     m_account.reset();
     m_deployment.reset();
     m_sandbox = std::make_unique<SandboxHost>();
@@ -234,6 +237,7 @@ void Application::chooseDeployment(const QString &id) {
 void Application::openDeployment(const Deployment &deployment, const CommandLine &line,
                                  const credentials::Credentials &sandboxClient) {
     m_repository.reset();
+    m_bulks.reset();
     m_account.reset();
     m_deployment.reset();
     m_repositories.clear();
@@ -248,6 +252,9 @@ void Application::openDeployment(const Deployment &deployment, const CommandLine
         std::make_unique<DeploymentSession>(deployment, *m_http, *m_store, m_clock, m_options.followInterval);
     m_account =
         std::make_unique<AccountController>(*m_window, *m_deployment, m_clock, m_options.openBrowser, sandboxClient);
+    m_bulks =
+        std::make_unique<BulkController>(*m_deployment, m_activities, *m_window->activity(), m_clock, m_options.bulk);
+    connect(m_bulks.get(), &BulkController::waitingForSignIn, m_account.get(), &AccountController::setReason);
     const QVector<Deployment> known = deployments();
     if (std::any_of(known.begin(), known.end(), [&](const Deployment &each) { return each.name == deployment.name; }))
         m_settings.setLastDeployment(deployment.name);
@@ -321,10 +328,8 @@ void Application::openRepository(const QString &name, const treeherder::PushQuer
     if (!m_sandboxed)
         m_settings.setLastRepository(m_deployment->deployment.name, name);
     m_window->setPlace(name, m_deployment->deployment.title);
-    m_repository = std::make_unique<RepositoryController>(*m_window, *m_deployment, m_activities, m_clock, name,
+    m_repository = std::make_unique<RepositoryController>(*m_window, m_theme, *m_deployment, *m_bulks, m_clock, name,
                                                           m_options.pollInterval, m_options.openBrowser, target);
-    connect(&m_repository->actions(), &JobActionController::waitingForSignIn, m_account.get(),
-            &AccountController::setReason);
     for (const treeherder::Repository &each : std::as_const(m_repositories)) {
         if (each.name == name)
             m_repository->setDescription(each);

@@ -3,6 +3,7 @@
 #include "app/collie/command_line.h"
 #include "app/sandbox/sandbox.h"
 #include "models/actions/activity_model.h"
+#include "services/actions/bulk_run.h"
 #include "services/base/clock.h"
 #include "services/credentials/credential_store.h"
 #include "services/http/http_client.h"
@@ -23,6 +24,7 @@ class MainWindow;
 namespace collie::app {
 
 class AccountController;
+class BulkController;
 class DeploymentSession;
 class RepositoryController;
 class SandboxHost;
@@ -40,6 +42,7 @@ class Application final : public QObject {
         std::chrono::milliseconds pollInterval{30'000};     ///< Between two looks for news.
         std::chrono::milliseconds followInterval{2'000};    ///< Between two looks at an action task.
         http::RetryPolicy retries = {};
+        actions::BulkRun::Timing bulk = {};     ///< How requests of a bulk are sent.
         sandbox::Sandbox::Options sandbox = {}; ///< For `--sandbox`.
     };
 
@@ -59,6 +62,8 @@ class Application final : public QObject {
     [[nodiscard]] DeploymentSession *deployment() { return m_deployment.get(); }
     /// Null until a repository is open.
     [[nodiscard]] RepositoryController *repository() { return m_repository.get(); }
+    /// Null until a deployment is open.
+    [[nodiscard]] BulkController *bulks() { return m_bulks.get(); }
 
   Q_SIGNALS:
     /// A repository is being opened: repository() is new.
@@ -97,6 +102,7 @@ class Application final : public QObject {
     std::unique_ptr<credentials::CredentialStore> m_store;
     std::unique_ptr<DeploymentSession> m_deployment;
     std::unique_ptr<AccountController> m_account;
+    std::unique_ptr<BulkController> m_bulks;
     std::unique_ptr<RepositoryController> m_repository;
     QVector<treeherder::Repository> m_repositories;
     CommandLine m_waitingForRepositories; ///< What to open once it is known which repositories there are.

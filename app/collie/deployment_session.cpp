@@ -13,6 +13,9 @@ DeploymentSession::DeploymentSession(const Deployment &which, http::HttpClient &
     , index(api)
     , treeherder(http, which.treeherderUrl)
     , runner(api, clock, follow)
-    , jobActions(runner, api, treeherder) {}
+    , taskGroups(api, treeherder)
+    , planner(runner, taskGroups)
+    , offers(runner, taskGroups)
+    , createdTasks(api) {}
 
 } // namespace collie::app

@@ -1,7 +1,9 @@
 #pragma once
 
+#include "services/actions/action_offers.h"
+#include "services/actions/action_planner.h"
 #include "services/actions/action_runner.h"
-#include "services/actions/job_actions.h"
+#include "services/actions/created_tasks.h"
 #include "services/base/clock.h"
 #include "services/base/deployment.h"
 #include "services/credentials/credential_store.h"
@@ -29,7 +31,10 @@ class DeploymentSession final {
     taskcluster::Index index;
     treeherder::TreeherderClient treeherder;
     actions::ActionRunner runner;
-    actions::JobActions jobActions;
+    actions::TaskGroups taskGroups;
+    actions::ActionPlanner planner;
+    actions::ActionOffers offers;
+    actions::CreatedTasks createdTasks;
 };
 
 } // namespace collie::app

@@ -1,154 +1,232 @@
 #include "app/collie/job_action_controller.h"
 
-#include "services/base/logging.h"
+#include "app/collie/bulk_wish.h"
+#include "services/actions/input_schema.h"
+#include "ui/actions/action_dialog.h"
+#include "ui/actions/job_menu.h"
+#include "ui/actions/push_menu.h"
+#include "ui/main_window.h"
 #include "ui/widgets/text_format.h"
+
+#include <QPointer>
+#include <QSet>
 
 namespace collie::app {
 namespace {
-
-using Stage = models::Activity::Stage;
 
 QString jobCount(qsizetype count) {
     return ui::formatCountOf(count, JobActionController::tr("job"), JobActionController::tr("jobs"));
 }
 
-bool isSignInProblem(const Error &error) {
-    return error.kind == ErrorKind::NotSignedIn || error.kind == ErrorKind::AuthenticationFailed;
+/// "Retrigger mochitest-1" or "Retrigger 3 jobs".
+QString wishTitle(const QString &form, const QVector<actions::JobTarget> &targets) {
+    return form.arg(targets.size() == 1 ? targets.constFirst().label : jobCount(targets.size()));
 }
 
 } // namespace
 
-JobActionController::JobActionController(DeploymentSession &deployment, RepositorySession &repository,
-                                         models::ActivityModel &activities, const Clock &clock, QObject *parent)
+JobActionController::JobActionController(ui::MainWindow &window, ui::Theme &theme, DeploymentSession &deployment,
+                                         RepositorySession &repository, BulkController &bulks, QObject *parent)
     : QObject(parent)
+    , m_window(window)
+    , m_theme(theme)
     , m_deployment(deployment)
     , m_repository(repository)
-    , m_activities(activities)
-    , m_clock(clock) {}
+    , m_bulks(bulks) {}
 
-void JobActionController::retrigger(const QVector<models::JobRow> &jobs) {
-    begin(Kind::Retrigger, jobs);
+QVector<actions::JobTarget> JobActionController::targetsOf(const QVector<models::JobRow> &jobs) const {
+    QVector<actions::JobTarget> targets;
+    for (const models::JobRow row : jobs) {
+        const treeherder::Job job = m_repository.store().job(row);
+        if (!job.taskId.isEmpty())
+            targets.append({.pushId = job.pushId, .taskId = job.taskId, .label = job.typeName});
+    }
+    return targets;
+}
+
+void JobActionController::retrigger(const QVector<models::JobRow> &jobs, int times) {
+    const QVector<actions::JobTarget> targets = targetsOf(jobs);
+    if (targets.isEmpty()) {
+        if (!jobs.isEmpty())
+            Q_EMIT failed(tr("These jobs do not come from Taskcluster, so nothing can be done with them here."));
+        return;
+    }
+    const QString form =
+        times == 1 ? tr("Retrigger %1") : tr("Retrigger %1, × %2").arg(QStringLiteral("%1")).arg(times);
+    m_bulks.run(wishTitle(form, targets), QStringLiteral("retrigger"),
+                [this, repository = m_repository.repository(), targets, times, planner = &m_deployment.planner] {
+                    return planner->retrigger(repository, targets, times);
+                });
 }
 
 void JobActionController::cancel(const QVector<models::JobRow> &jobs) {
-    begin(Kind::Cancel, jobs);
-}
-
-void JobActionController::begin(Kind kind, const QVector<models::JobRow> &jobs) {
-    auto action = std::make_shared<Action>();
-    action->kind = kind;
-    int over = 0;
+    QVector<models::JobRow> underWay;
     for (const models::JobRow row : jobs) {
-        const treeherder::Job job = m_repository.store().job(row);
-        if (kind == Kind::Cancel && job.state == treeherder::JobState::Completed) {
-            ++over;
-            continue;
-        }
-        if (!job.taskId.isEmpty())
-            action->targets.append({.pushId = job.pushId, .taskId = job.taskId, .label = job.typeName});
+        if (m_repository.store().job(row).state != treeherder::JobState::Completed)
+            underWay.append(row);
     }
-    if (action->targets.isEmpty()) {
+    const QVector<actions::JobTarget> targets = targetsOf(underWay);
+    if (targets.isEmpty()) {
         if (!jobs.isEmpty())
-            Q_EMIT failed(
-                over > 0
-                    ? tr("Nothing to cancel: %1 already over.").arg(over == 1 ? tr("the job is") : tr("these jobs are"))
-                    : tr("These jobs do not come from Taskcluster, so nothing can be done with them "
-                         "here."));
+            Q_EMIT failed(underWay.isEmpty()
+                              ? tr("Nothing to cancel: %1 already over.")
+                                    .arg(jobs.size() == 1 ? tr("the job is") : tr("these jobs are"))
+                              : tr("These jobs do not come from Taskcluster, so nothing can be done with them here."));
         return;
     }
-    action->title =
-        (kind == Kind::Retrigger ? tr("Retrigger %1") : tr("Cancel %1"))
-            .arg(action->targets.size() == 1 ? action->targets.constFirst().label : jobCount(action->targets.size()));
-    action->activity = m_activities.begin(action->title, Stage::Sending, m_clock.nowMs());
-    signInAndSend(action, false);
+    m_bulks.run(wishTitle(tr("Cancel %1"), targets), QStringLiteral("cancel"),
+                [repository = m_repository.repository(), targets, planner = &m_deployment.planner] {
+                    return planner->forEachJob(repository, targets, QStringLiteral("cancel"));
+                });
 }
 
-void JobActionController::signInAndSend(const std::shared_ptr<Action> &action, bool anew) {
-    const bool signedIn = m_deployment.account.state() == taskcluster::Account::State::SignedIn;
-    if (anew || !signedIn) {
-        m_activities.advance(action->activity, Stage::WaitingForSignIn);
-        Q_EMIT waitingForSignIn(action->title);
-    }
-    const Future<void> ready = anew ? m_deployment.account.signIn() : m_deployment.account.ensureSignedIn();
-    onDone(ready, this, [this, action](const Result<void> &result) {
-        if (result)
-            send(action);
+void JobActionController::fillJobMenu(ui::JobMenu *menu) {
+    const QVector<actions::JobTarget> targets = targetsOf(menu->jobs());
+    if (targets.size() < menu->jobs().size())
+        menu->setProblem(tr("Not all of these jobs come from Taskcluster"));
+    else
+        fillMenu(menu, m_deployment.offers.forJobs(m_repository.repository(), targets));
+}
+
+void JobActionController::fillPushMenu(ui::PushMenu *menu) {
+    fillMenu(menu, m_deployment.offers.forPush(m_repository.repository(), menu->pushId()));
+}
+
+void JobActionController::fillMenu(ui::ActionMenu *menu, const Offers &offers) {
+    onDone(offers, menu, [menu](const Result<actions::Offer> &offer) {
+        if (offer)
+            menu->setOffer(*offer);
         else
-            fail(action, result.error());
+            menu->setProblem(offer.error().message);
     });
 }
 
-void JobActionController::send(const std::shared_ptr<Action> &action) {
-    m_activities.advance(action->activity, Stage::Sending);
+void JobActionController::runForJobs(const QVector<models::JobRow> &jobs, const QString &name) {
+    const QVector<actions::JobTarget> targets = targetsOf(jobs);
     const QString repository = m_repository.repository();
-    const Future<actions::JobActionOutcome> sent = action->kind == Kind::Retrigger
-                                                       ? m_deployment.jobActions.retrigger(repository, action->targets)
-                                                       : m_deployment.jobActions.cancel(repository, action->targets);
-    onDone(sent, this, [this, action](const Result<actions::JobActionOutcome> &outcome) {
-        if (outcome) {
-            take(action, *outcome);
-        } else if (isSignInProblem(outcome.error()) && !action->signedInAgain) {
-            action->signedInAgain = true;
-            signInAndSend(action, true);
-        } else {
-            fail(action, outcome.error());
-        }
-    });
+    Question question{.about = aboutJobs(targets),
+                      .name = name,
+                      .wish = wishTitle(QStringLiteral("%1"), targets),
+                      .plan = [planner = &m_deployment.planner, repository, targets, name](const Json &input) {
+                          return planner->forEachJob(repository, targets, name, input);
+                      }};
+    askAbout(m_deployment.offers.forJobs(repository, targets), name, std::move(question));
 }
 
-void JobActionController::take(const std::shared_ptr<Action> &action, const actions::JobActionOutcome &outcome) {
-    Q_EMIT accepted();
-    QString partly;
-    if (!outcome.failures.isEmpty()) {
-        partly = tr("%1 of %2 could not be done: %3")
-                     .arg(outcome.failures.size())
-                     .arg(jobCount(action->targets.size()), outcome.failures.constFirst().error.message);
-        Q_EMIT failed(tr("%1: %2").arg(action->title, partly));
+void JobActionController::runForPush(qint64 pushId, const QString &name) {
+    const QString repository = m_repository.repository();
+    const QString about = aboutPush(pushId);
+    Question question{
+        .about = about,
+        .name = name,
+        .wish = about,
+        .plan = [this, repository, pushId, name, about](const Json &input) {
+            return andThen(
+                m_deployment.taskGroups.ofPush(repository, pushId), &m_bulks,
+                [name, input, about](const Result<QString> &group) -> Result<actions::ActionPlan> {
+                    if (!group)
+                        return failure(group.error());
+                    return actions::ActionPlan{
+                        .steps = {{.request = {.taskGroupId = *group, .name = name, .input = input}, .title = about}},
+                        .failures = {}};
+                });
+        }};
+    askAbout(m_deployment.offers.forPush(repository, pushId), name, std::move(question));
+}
+
+void JobActionController::retriggerFailed(qint64 pushId) {
+    const models::JobStore &store = m_repository.store();
+    QVector<models::JobRow> failures;
+    for (models::JobRow row = 0; row < store.size(); ++row) {
+        if (store.pushIdAt(row) == pushId && treeherder::isFailure(store.statusAt(row)))
+            failures.append(row);
     }
-    m_activities.advance(action->activity, Stage::Accepted, partly, outcome.actionTaskIds.value(0));
-    if (outcome.actionTaskIds.isEmpty()) {
-        m_activities.advance(action->activity, partly.isEmpty() ? Stage::Done : Stage::Failed);
+    const QVector<actions::JobTarget> targets = targetsOf(failures);
+    if (targets.isEmpty()) {
+        Q_EMIT failed(tr("No job of this push has failed."));
         return;
     }
-    struct Followed {
-        qsizetype left = 0;
-        qsizetype bad = 0;
-        QString message;
-    };
-    auto followed = std::make_shared<Followed>();
-    followed->left = outcome.actionTaskIds.size();
-    for (const QString &taskId : outcome.actionTaskIds) {
-        onDone(m_deployment.runner.follow(taskId), this,
-               [this, action, followed, taskId, partly](const Result<taskcluster::TaskStatus> &status) {
-                   if (!status) {
-                       ++followed->bad;
-                       followed->message = status.error().message;
-                   } else if (status->state != QLatin1String("completed")) {
-                       ++followed->bad;
-                       followed->message =
-                           tr("The action task %1 ended as %2. Its log says why.").arg(taskId, status->state);
-                   }
-                   if (--followed->left > 0)
-                       return;
-                   const bool good = followed->bad == 0 && partly.isEmpty();
-                   m_activities.advance(action->activity, good ? Stage::Done : Stage::Failed,
-                                        followed->bad == 0 ? partly : followed->message);
-                   if (followed->bad > 0)
-                       Q_EMIT failed(tr("%1: %2").arg(action->title, followed->message));
-                   // The jobs it made are not the action task's end, but they come about now.
-                   Q_EMIT accepted();
-               });
-    }
+    const QString wish = tr("Retrigger %1").arg(ui::formatCountOf(targets.size(), tr("failed job"), tr("failed jobs")));
+    open({.title = wish,
+          .description = tr("Runs every job of this push that has failed once more."),
+          .about = aboutPush(pushId),
+          .name = QStringLiteral("retrigger"),
+          .schema = nullptr,
+          .wish = wish,
+          .plan = [planner = &m_deployment.planner, repository = m_repository.repository(), targets](const Json &) {
+              return planner->retrigger(repository, targets);
+          }});
 }
 
-void JobActionController::fail(const std::shared_ptr<Action> &action, const Error &error) {
-    qCWarning(logActions) << action->title << "failed:" << error.message << error.detail;
-    QString message = error.message;
-    if (!error.missingScopes.isEmpty() && !message.contains(error.missingScopes.constFirst()))
-        message += tr(" Missing: %1.").arg(error.missingScopes.join(QStringLiteral(", ")));
-    m_activities.advance(action->activity, Stage::Failed, message);
-    if (error.kind != ErrorKind::Cancelled)
-        Q_EMIT failed(tr("%1: %2").arg(action->title, message));
+QString JobActionController::aboutJobs(const QVector<actions::JobTarget> &targets) const {
+    if (targets.size() == 1)
+        return targets.constFirst().label;
+    QSet<qint64> pushes;
+    for (const actions::JobTarget &target : targets)
+        pushes.insert(target.pushId);
+    return pushes.size() == 1 ? tr("%1 of one push").arg(jobCount(targets.size()))
+                              : tr("%1 of %2 pushes").arg(jobCount(targets.size())).arg(pushes.size());
+}
+
+QString JobActionController::aboutPush(qint64 pushId) const {
+    const int row = m_repository.pushes().rowOfPush(pushId);
+    const QString revision =
+        row < 0 ? QString() : m_repository.pushes().index(row).data(models::PushListModel::RevisionRole).toString();
+    return tr("Push %1").arg(revision.isEmpty() ? QString::number(pushId) : ui::shortRevision(revision));
+}
+
+void JobActionController::askAbout(const Offers &offers, const QString &name, Question question) {
+    onDone(offers, this, [this, name, question = std::move(question)](const Result<actions::Offer> &offer) mutable {
+        if (!offer) {
+            Q_EMIT failed(offer.error().message);
+            return;
+        }
+        const actions::OfferedAction *found = offer->find(name);
+        if (found == nullptr) {
+            Q_EMIT failed(tr("The action “%1” does not exist here.").arg(name));
+            return;
+        }
+        question.title = found->action.title;
+        question.description = found->action.description;
+        question.schema = found->action.schema;
+        question.wish = tr("%1: %2").arg(found->action.title, question.wish);
+        open(question);
+    });
+}
+
+void JobActionController::open(const Question &question) {
+    auto *dialog = new ui::ActionDialog(m_theme, &m_window);
+    connect(dialog, &ui::ActionDialog::inputChanged, this,
+            [this, dialog, question] { preview(dialog, question, dialog->input()); });
+    connect(dialog, &ui::ActionDialog::runRequested, this, [this, dialog, question] {
+        m_bulks.run(question.wish, question.name,
+                    [plan = question.plan, input = dialog->input()] { return plan(input); });
+    });
+    dialog->begin(question.title, question.description, question.about, question.schema,
+                  actions::defaultInput(question.schema));
+    dialog->show();
+}
+
+void JobActionController::preview(ui::ActionDialog *dialog, const Question &question, const Json &input) {
+    // The dialog is the context: what it does not want any more when it is gone is not worked out.
+    const int generation = dialog->generation();
+    onDone(question.plan(input), dialog, [this, dialog, generation](const Result<actions::ActionPlan> &plan) {
+        if (!plan || plan->steps.isEmpty()) {
+            dialog->setPreviewProblem(generation, !plan ? sentenceOf(plan.error())
+                                                  : plan->failures.isEmpty()
+                                                      ? tr("There is nothing to send.")
+                                                      : sentenceOf(plan->failures.constFirst().error));
+            return;
+        }
+        const auto requests = static_cast<int>(plan->steps.size());
+        onDone(m_deployment.runner.preview(plan->steps.constFirst().request), dialog,
+               [dialog, generation, requests](const Result<actions::PreparedAction> &prepared) {
+                   if (prepared)
+                       dialog->setPreview(generation, *prepared, requests);
+                   else
+                       dialog->setPreviewProblem(generation, sentenceOf(prepared.error()));
+               });
+    });
 }
 
 } // namespace collie::app

@@ -1,57 +1,74 @@
 #pragma once
 
+#include "app/collie/bulk_controller.h"
 #include "app/collie/deployment_session.h"
 #include "app/collie/repository_session.h"
-#include "models/actions/activity_model.h"
 
 #include <QObject>
 #include <QVector>
 
+#include <functional>
 #include <memory>
+
+namespace collie::ui {
+class ActionDialog;
+class ActionMenu;
+class JobMenu;
+class MainWindow;
+class PushMenu;
+class Theme;
+} // namespace collie::ui
 
 namespace collie::app {
 
-/// Turns "retrigger these", "cancel these" into actions, signs the person in first where that is needed, and tells the
-/// activity list how far each got. GUI thread.
+/// Turns "retrigger these", "run that action on this push" into wishes of the BulkController: fills menus with what
+/// exists, asks for input, and shows what would be sent before anything is but a plain retrigger or cancel. GUI thread.
 class JobActionController final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(JobActionController)
   public:
     /// All outlive the controller.
-    JobActionController(DeploymentSession &deployment, RepositorySession &repository, models::ActivityModel &activities,
-                        const Clock &clock, QObject *parent = nullptr);
+    JobActionController(ui::MainWindow &window, ui::Theme &theme, DeploymentSession &deployment,
+                        RepositorySession &repository, BulkController &bulks, QObject *parent = nullptr);
 
-    void retrigger(const QVector<models::JobRow> &jobs);
+    void retrigger(const QVector<models::JobRow> &jobs, int times = 1);
     void cancel(const QVector<models::JobRow> &jobs);
+    void fillJobMenu(ui::JobMenu *menu);
+    void fillPushMenu(ui::PushMenu *menu);
+    /// Shows what an action would do, and does it when the person wants it.
+    void runForJobs(const QVector<models::JobRow> &jobs, const QString &name);
+    void runForPush(qint64 pushId, const QString &name);
+    /// Likewise, for all jobs of a push that have failed and not passed since.
+    void retriggerFailed(qint64 pushId);
 
   Q_SIGNALS:
-    /// Taskcluster took an action: its jobs change soon.
-    void accepted();
-    /// An action waits until the person has signed in. \param what  "Retrigger 3 jobs"
-    void waitingForSignIn(const QString &what);
-    /// An action failed; a sentence.
+    /// Something cannot be done; a sentence.
     void failed(const QString &message);
 
   private:
-    enum class Kind { Retrigger, Cancel };
-    struct Action {
-        Kind kind = Kind::Retrigger;
-        QString title;
-        QVector<actions::JobTarget> targets;
-        quint64 activity = 0;
-        bool signedInAgain = false; ///< The server refused the credentials once already.
+    /// What a dialog is about and how its input becomes requests.
+    struct Question {
+        QString title = {}, description = {}, about = {};
+        QString name = {};
+        Json schema = nullptr;
+        QString wish = {}; ///< Title of what is carried out.
+        std::function<Future<actions::ActionPlan>(const Json &input)> plan = {};
     };
+    using Offers = Future<actions::Offer>;
 
-    void begin(Kind kind, const QVector<models::JobRow> &jobs);
-    void signInAndSend(const std::shared_ptr<Action> &action, bool anew);
-    void send(const std::shared_ptr<Action> &action);
-    void take(const std::shared_ptr<Action> &action, const actions::JobActionOutcome &outcome);
-    void fail(const std::shared_ptr<Action> &action, const Error &error);
+    [[nodiscard]] QVector<actions::JobTarget> targetsOf(const QVector<models::JobRow> &jobs) const;
+    [[nodiscard]] QString aboutJobs(const QVector<actions::JobTarget> &targets) const;
+    [[nodiscard]] QString aboutPush(qint64 pushId) const;
+    void fillMenu(ui::ActionMenu *menu, const Offers &offers);
+    void askAbout(const Offers &offers, const QString &name, Question question);
+    void open(const Question &question);
+    void preview(ui::ActionDialog *dialog, const Question &question, const Json &input);
 
+    ui::MainWindow &m_window;
+    ui::Theme &m_theme;
     DeploymentSession &m_deployment;
     RepositorySession &m_repository;
-    models::ActivityModel &m_activities;
-    const Clock &m_clock;
+    BulkController &m_bulks;
 };
 
 } // namespace collie::app

@@ -1,6 +1,8 @@
 #include "app/collie/repository_controller.h"
 
 #include "services/base/logging.h"
+#include "ui/actions/job_menu.h"
+#include "ui/actions/push_menu.h"
 #include "ui/jobs/filter_bar.h"
 #include "ui/jobs/job_grid_view.h"
 #include "ui/main_window.h"
@@ -18,10 +20,10 @@ namespace {
 constexpr int morePushes = 10;
 } // namespace
 
-RepositoryController::RepositoryController(ui::MainWindow &window, DeploymentSession &deployment,
-                                           models::ActivityModel &activities, const Clock &clock,
-                                           const QString &repository, std::chrono::milliseconds pollInterval,
-                                           OpenBrowser openBrowser, OpenTarget target, QObject *parent)
+RepositoryController::RepositoryController(ui::MainWindow &window, ui::Theme &theme, DeploymentSession &deployment,
+                                           BulkController &bulks, const Clock &clock, const QString &repository,
+                                           std::chrono::milliseconds pollInterval, OpenBrowser openBrowser,
+                                           OpenTarget target, QObject *parent)
     : QObject(parent)
     , m_window(window)
     , m_clock(clock)
@@ -29,7 +31,8 @@ RepositoryController::RepositoryController(ui::MainWindow &window, DeploymentSes
     , m_target(std::move(target))
     , m_session(deployment.treeherder, clock, repository, pollInterval)
     , m_details(window, deployment, m_session)
-    , m_actions(deployment, m_session, activities, clock)
+    , m_actions(window, theme, deployment, m_session, bulks)
+    , m_bulks(bulks)
     , m_targetFound(m_target.taskId.isEmpty() && m_target.jobId == 0) {
     if (m_target.filter)
         window.filterBar()->setFilter(*m_target.filter);
@@ -39,6 +42,7 @@ RepositoryController::RepositoryController(ui::MainWindow &window, DeploymentSes
     window.showLoading(tr("Loading the pushes of %1").arg(repository));
     connectSession();
     connectIntents();
+    connectActions();
     logMilestones();
     showFreshness();
     window.installEventFilter(this);
@@ -87,11 +91,6 @@ QString RepositoryController::nothingFits() const {
 
 void RepositoryController::connectIntents() {
     using ui::MainWindow;
-    connect(&m_window, &MainWindow::retriggerRequested, &m_actions, &JobActionController::retrigger);
-    connect(&m_window, &MainWindow::cancelRequested, &m_actions, &JobActionController::cancel);
-    connect(&m_actions, &JobActionController::accepted, &m_session, &RepositorySession::expectNews);
-    connect(&m_actions, &JobActionController::failed, this,
-            [this](const QString &message) { m_window.noticeBanner()->present(ui::Banner::Kind::Problem, message); });
     connect(&m_window, &MainWindow::openTaskRequested, this,
             [this](models::JobRow job) { m_openBrowser(m_details.taskUrl(job)); });
     connect(&m_window, &MainWindow::openTreeherderRequested, this,
@@ -107,6 +106,41 @@ void RepositoryController::connectIntents() {
         m_session.refresh();
     });
     connect(m_window.pushList(), &ui::PushListView::pushSelectionChanged, &m_session, &RepositorySession::showPushes);
+}
+
+void RepositoryController::connectActions() {
+    using ui::MainWindow;
+    const auto sayProblem = [this](const QString &message) {
+        m_window.noticeBanner()->present(ui::Banner::Kind::Problem, message);
+    };
+    connect(&m_window, &MainWindow::retriggerRequested, &m_actions,
+            [this](const QVector<models::JobRow> &jobs) { m_actions.retrigger(jobs); });
+    connect(&m_window, &MainWindow::retriggerTimesRequested, &m_actions, &JobActionController::retrigger);
+    connect(&m_window, &MainWindow::cancelRequested, &m_actions, &JobActionController::cancel);
+    connect(&m_window, &MainWindow::jobMenuOpened, &m_actions, &JobActionController::fillJobMenu);
+    connect(&m_window, &MainWindow::pushMenuOpened, &m_actions, &JobActionController::fillPushMenu);
+    connect(&m_window, &MainWindow::jobActionRequested, &m_actions, &JobActionController::runForJobs);
+    connect(&m_window, &MainWindow::pushActionRequested, &m_actions, &JobActionController::runForPush);
+    connect(&m_window, &MainWindow::retriggerFailedRequested, &m_actions, &JobActionController::retriggerFailed);
+    connect(&m_actions, &JobActionController::failed, this, sayProblem);
+    connect(&m_bulks, &BulkController::failed, this, sayProblem);
+    connect(&m_bulks, &BulkController::accepted, &m_session, &RepositorySession::expectNews);
+    connect(&m_bulks, &BulkController::tasksMade, this, [this](const QStringList &taskIds) {
+        m_made = QSet<QString>(taskIds.begin(), taskIds.end());
+        highlightMade();
+    });
+    connect(&m_session, &RepositorySession::jobsApplied, this, &RepositoryController::highlightMade);
+}
+
+void RepositoryController::highlightMade() {
+    if (m_made.isEmpty())
+        return;
+    QSet<models::JobRow> jobs;
+    for (const QString &taskId : std::as_const(m_made)) {
+        if (const auto job = m_session.store().findByTask(taskId, 0))
+            jobs.insert(*job);
+    }
+    m_window.grid()->setHighlightedJobs(jobs);
 }
 
 void RepositoryController::logMilestones() {

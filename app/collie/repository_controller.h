@@ -6,10 +6,12 @@
 #include "app/collie/repository_session.h"
 
 #include <QObject>
+#include <QSet>
 
 namespace collie::ui {
 class MainWindow;
-}
+class Theme;
+} // namespace collie::ui
 
 namespace collie::app {
 
@@ -22,7 +24,7 @@ class RepositoryController final : public QObject {
     using OpenBrowser = std::function<void(const QUrl &)>;
 
     /// All references outlive the controller. \param target  what to select once it is there.
-    RepositoryController(ui::MainWindow &window, DeploymentSession &deployment, models::ActivityModel &activities,
+    RepositoryController(ui::MainWindow &window, ui::Theme &theme, DeploymentSession &deployment, BulkController &bulks,
                          const Clock &clock, const QString &repository, std::chrono::milliseconds pollInterval,
                          OpenBrowser openBrowser, OpenTarget target, QObject *parent = nullptr);
     ~RepositoryController() override;
@@ -52,6 +54,8 @@ class RepositoryController final : public QObject {
     void showSuccess();
     void showFreshness();
     void selectTarget();
+    void connectActions();
+    void highlightMade();
     void copyTaskIds(const QVector<models::JobRow> &jobs);
     void logMilestones();
 
@@ -62,6 +66,8 @@ class RepositoryController final : public QObject {
     RepositorySession m_session;
     DetailsController m_details;
     JobActionController m_actions;
+    BulkController &m_bulks;
+    QSet<QString> m_made; ///< Tasks an action made, to be marked in the grid as they come.
     bool m_failing = false;
     bool m_targetFound = true;
     bool m_jobsLoaded = false;

@@ -26,8 +26,14 @@ quint32 ActionRunner::start(quint32 push, const Json &payload) {
     const quint32 type = JobCatalogue::actionType(m_world, title.isEmpty() ? callback : title,
                                                   symbol.isEmpty() ? QStringLiteral("A") : symbol);
     const Json user = memberOf(payload, "user");
-    return m_simulation.runSoon(m_generator.makeJob(push, type, m_simulation.nowMs()),
-                                [this, push, callback, user] { return perform(push, callback, user); });
+    const Job job = m_generator.makeJob(push, type, m_simulation.nowMs());
+    const quint32 index = m_simulation.runSoon(job, [this, push, callback, user, taskId = slugidFromBytes(job.taskId)] {
+        m_actionTaskId = taskId;
+        return perform(push, callback, user);
+    });
+    // As Gecko's .taskcluster.yml writes it.
+    m_world.setExtra(index, Json{{"action", Json{{"name", memberOf(action, "name")}, {"context", user}}}});
+    return index;
 }
 
 bool ActionRunner::perform(quint32 push, const QString &callback, const Json &user) {
@@ -128,7 +134,8 @@ bool ActionRunner::backfill(const Json &user) {
 
 void ActionRunner::runAgain(quint32 push, quint32 type, int times) {
     for (int i = 0; i < times; ++i)
-        m_simulation.runSoon(m_generator.makeJob(push, type, m_simulation.nowMs()));
+        m_world.setExtra(m_simulation.runSoon(m_generator.makeJob(push, type, m_simulation.nowMs())),
+                         Json{{"parent", m_actionTaskId.toStdString()}});
 }
 
 } // namespace collie::sandbox

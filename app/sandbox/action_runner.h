@@ -36,6 +36,7 @@ class ActionRunner final {
     PushGenerator &m_generator;
     Simulation &m_simulation;
     TaskQueue &m_tasks;
+    QString m_actionTaskId; ///< Of the action that is being performed: the parent of what it makes.
 };
 
 } // namespace collie::sandbox

@@ -171,6 +171,8 @@ Json TaskDocuments::definition(quint32 index) const {
     task["extra"] = Json{{"treeherder", treeherder},
                          {"treeherder-platform", (type.platform + u'/' + type.option).toStdString()},
                          {"parent", m_world.groupOf(job.push).toStdString()}};
+    if (const Json *extra = m_world.extraOf(index))
+        task["extra"].update(*extra);
     return task;
 }
 

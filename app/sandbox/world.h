@@ -1,5 +1,6 @@
 #pragma once
 
+#include "services/base/json.h"
 #include "services/base/slugid.h"
 #include "services/treeherder/job.h"
 
@@ -89,6 +90,14 @@ class World final {
     [[nodiscard]] Job &job(quint32 index) { return m_jobs[index]; }
     void reserveJobs(size_t count) { m_jobs.reserve(count); }
 
+    /// Members of `extra` in the definition of a job that an action made or that is an action's own.
+    void setExtra(quint32 job, Json extra) { m_extras.insert_or_assign(job, std::move(extra)); }
+    /// nullptr when there are none.
+    [[nodiscard]] const Json *extraOf(quint32 job) const {
+        const auto found = m_extras.find(job);
+        return found == m_extras.end() ? nullptr : &found->second;
+    }
+
     /// The newest run of a task.
     [[nodiscard]] std::optional<quint32> newestRun(const QString &taskId) const;
     /// One run of a task.
@@ -113,6 +122,7 @@ class World final {
     std::vector<Push> m_pushes;
     std::vector<Job> m_jobs;
     QHash<QString, quint32> m_typeOfLabel;
+    std::unordered_map<quint32, Json> m_extras;
     std::unordered_map<quint64, quint32> m_newestRun; ///< By the first eight bytes of the taskId.
 };
 

@@ -14,6 +14,8 @@ QString stageText(Activity::Stage stage) {
         return ActivityModel::tr("Sending…");
     case Activity::Stage::Accepted:
         return ActivityModel::tr("Accepted");
+    case Activity::Stage::Pending:
+        return ActivityModel::tr("Pending");
     case Activity::Stage::Running:
         return ActivityModel::tr("Running");
     case Activity::Stage::Done:
@@ -49,20 +51,30 @@ void ActivityModel::evict() {
 
 void ActivityModel::advance(quint64 id, Activity::Stage stage, const QString &message, const QString &taskId) {
     for (int row = 0; row < m_rows.size(); ++row) {
-        Activity &activity = m_rows[row];
-        if (activity.id != id)
+        if (m_rows.at(row).id != id)
             continue;
-        if (isOver(activity.stage))
-            return;
-        activity.stage = stage;
-        if (!message.isEmpty())
-            activity.message = message;
-        if (!taskId.isEmpty())
-            activity.taskId = taskId;
-        Q_EMIT dataChanged(index(row, 0), index(row, columns - 1),
-                           {Qt::DisplayRole, Qt::ToolTipRole, StageRole, TaskIdRole, MessageRole});
+        if (!isOver(m_rows.at(row).stage))
+            set(row, stage, message, taskId);
         return;
     }
+}
+
+void ActivityModel::reopen(quint64 id, Activity::Stage stage) {
+    for (int row = 0; row < m_rows.size(); ++row) {
+        if (m_rows.at(row).id == id)
+            set(row, stage, {}, {});
+    }
+}
+
+void ActivityModel::set(int row, Activity::Stage stage, const QString &message, const QString &taskId) {
+    Activity &activity = m_rows[row];
+    activity.stage = stage;
+    if (!message.isEmpty())
+        activity.message = message;
+    if (!taskId.isEmpty())
+        activity.taskId = taskId;
+    Q_EMIT dataChanged(index(row, 0), index(row, columns - 1),
+                       {Qt::DisplayRole, Qt::ToolTipRole, StageRole, TaskIdRole, MessageRole});
 }
 
 int ActivityModel::underWay() const {
@@ -104,6 +116,8 @@ QVariant ActivityModel::data(const QModelIndex &index, int role) const {
         return row.message;
     case StartedRole:
         return row.startedMs;
+    case IdRole:
+        return row.id;
     default:
         return {};
     }

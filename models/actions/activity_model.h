@@ -8,7 +8,7 @@ namespace collie::models {
 
 /// One thing the person asked for and how far it got.
 struct Activity {
-    enum class Stage { WaitingForSignIn, Sending, Accepted, Running, Done, Failed };
+    enum class Stage { WaitingForSignIn, Sending, Accepted, Pending, Running, Done, Failed };
     quint64 id = 0;
     QString title; ///< "Retrigger 3 jobs"
     Stage stage = Stage::Sending;
@@ -36,6 +36,7 @@ class ActivityModel final : public QAbstractTableModel {
         TaskIdRole,                   ///< QString
         MessageRole,                  ///< QString
         StartedRole,                  ///< qint64, milliseconds since the epoch
+        IdRole,                       ///< quint64
     };
     static constexpr int maxRows = 200;
 
@@ -47,6 +48,9 @@ class ActivityModel final : public QAbstractTableModel {
     /// known.
     void advance(quint64 id, Activity::Stage stage, const QString &message = {}, const QString &taskId = {});
 
+    /// Puts a row that is over back under way; an unknown id is left alone.
+    void reopen(quint64 id, Activity::Stage stage);
+
     [[nodiscard]] const Activity &at(int row) const { return m_rows.at(row); }
     [[nodiscard]] int underWay() const;
 
@@ -56,6 +60,7 @@ class ActivityModel final : public QAbstractTableModel {
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
   private:
+    void set(int row, Activity::Stage stage, const QString &message, const QString &taskId);
     void evict();
 
     QVector<Activity> m_rows;

@@ -11,12 +11,12 @@ namespace collie::actions {
 struct Action {
     enum class Kind { Hook, Task };
     Kind kind = Kind::Hook;
-    QString name, title, description;
-    Json context; ///< Array of tag sets.
-    Json schema;  ///< JSON schema of the input; null when the action takes none.
-    QString hookGroupId, hookId;
-    Json hookPayload; ///< JSON-e template.
-    Json task;        ///< JSON-e template, with Kind::Task.
+    QString name = {}, title = {}, description = {};
+    Json context = {}; ///< Array of tag sets.
+    Json schema = {};  ///< JSON schema of the input; null when the action takes none.
+    QString hookGroupId = {}, hookId = {};
+    Json hookPayload = {}; ///< JSON-e template.
+    Json task = {};        ///< JSON-e template, with Kind::Task.
 
     /// `[]`: acts on the task group, not on a task.
     [[nodiscard]] bool isForGroup() const;

@@ -1,7 +1,9 @@
 #include "services/actions/action_runner.h"
 
+#include "services/actions/create_task_scopes.h"
 #include "services/actions/input_schema.h"
 #include "services/base/logging.h"
+#include "services/base/slugid.h"
 #include "services/jsone/render.h"
 #include "services/taskcluster/scopes.h"
 
@@ -15,6 +17,9 @@ namespace collie::actions {
 namespace {
 
 constexpr int keptAnswers = 100;
+constexpr int keptTags = 5000;
+constexpr qsizetype maxPayloadBytes = 1024 * 1024; ///< A task definition may have one MiB, and a hook makes one of it.
+constexpr qint64 scopesKeptMs = 5 * 60'000;
 
 /// What one hook payload may cost: far more than real ones do, and no wait to speak of.
 constexpr jsone::Limits payloadLimits{.maxSteps = 2'000'000, .maxValues = 2'000'000};
@@ -50,25 +55,55 @@ Error catalogError(Error error) {
     return error;
 }
 
+/// A list of strings as JSON.
+Json scopeArray(const QStringList &scopes) {
+    Json array = Json::array();
+    for (const QString &scope : scopes)
+        array.push_back(scope.toStdString());
+    return array;
+}
+
 /// Checks the input and renders the payload. Any thread.
+/// \param task  definition of the task the action is about, for templates of tasks; null when there is none.
 Result<PreparedAction> prepared(const ActionRequest &request, const Action &action, const Json &variables,
-                                qint64 nowMs) {
+                                const Json &task, qint64 nowMs) {
+    const bool isHook = action.kind == Action::Kind::Hook;
     const Json input = request.input.is_null() ? defaultInput(action.schema) : request.input;
     if (request.checked) {
         if (const Result<void> checked = checkInput(input, action.schema); !checked)
             return failure(checked.error());
     }
+    PreparedAction result{.request = request, .action = action, .input = input};
     Json context{{"taskGroupId", request.taskGroupId.toStdString()}, {"taskId", nullptr}, {"input", input}};
     if (!request.taskId.isEmpty())
         context["taskId"] = request.taskId.toStdString();
+    if (!isHook) {
+        result.ownTaskId = newSlugid();
+        context["task"] = task;
+        context["ownTaskId"] = result.ownTaskId.toStdString();
+    }
     context.update(variables);
-    Result<Json> payload = jsone::render(action.hookPayload, context, Moment(nowMs), payloadLimits);
+    Result<Json> payload =
+        jsone::render(isHook ? action.hookPayload : action.task, context, Moment(nowMs), payloadLimits);
     if (!payload)
         return failure(
             ErrorKind::BadResponse,
             QStringLiteral("The action “%1” is broken in this push: %2").arg(request.name, payload.error().message));
-    const QString scope = QStringLiteral("in-tree:hook-action:%1/%2").arg(action.hookGroupId, action.hookId);
-    return PreparedAction{.action = action, .payload = std::move(*payload), .hookScopes = {scope}};
+    if (toJsonBytes(*payload).size() > maxPayloadBytes)
+        return failure(ErrorKind::TooLarge,
+                       QStringLiteral("The action “%1” would send more than %2 KiB, which no service takes.")
+                           .arg(request.name)
+                           .arg(maxPayloadBytes / 1024));
+    if (!isHook && !payload->is_object())
+        return failure(
+            ErrorKind::BadResponse,
+            QStringLiteral("The action “%1” is broken in this push: its task is no object.").arg(request.name));
+    result.payload = std::move(*payload);
+    if (isHook) {
+        result.hookScopes = {QStringLiteral("in-tree:hook-action:%1/%2").arg(action.hookGroupId, action.hookId)};
+        result.authorizedScopes = {QStringLiteral("hooks:trigger-hook:%1/%2").arg(action.hookGroupId, action.hookId)};
+    }
+    return result;
 }
 
 } // namespace
@@ -83,7 +118,9 @@ ActionRunner::ActionRunner(taskcluster::ApiClient &api, const Clock &clock, std:
     , m_clock(clock)
     , m_pollInterval(pollInterval)
     , m_catalogs(keptAnswers)
-    , m_decisionScopes(keptAnswers) {}
+    , m_tags(keptTags)
+    , m_decisionScopes(keptAnswers)
+    , m_credentialScopes(4) {}
 
 Future<ActionCatalog> ActionRunner::catalog(const QString &taskGroupId) {
     return m_catalogs.get(taskGroupId, this, [this, taskGroupId] {
@@ -97,11 +134,13 @@ Future<ActionCatalog> ActionRunner::catalog(const QString &taskGroupId) {
 }
 
 Future<Json> ActionRunner::tags(const QString &taskId) {
-    return andThen(m_queue.task(taskId), this, [](Result<Json> task) -> Result<Json> {
-        if (!task)
-            return task;
-        const auto tags = task->is_object() ? task->find("tags") : task->end();
-        return tags != task->end() && tags->is_object() ? *tags : Json::object();
+    return m_tags.get(taskId, this, [this, taskId] {
+        return andThen(m_queue.task(taskId), this, [](Result<Json> task) -> Result<Json> {
+            if (!task)
+                return task;
+            const auto tags = task->is_object() ? task->find("tags") : task->end();
+            return tags != task->end() && tags->is_object() ? *tags : Json::object();
+        });
     });
 }
 
@@ -128,45 +167,132 @@ Future<PreparedAction> ActionRunner::render(const ActionRequest &request, const 
             {.kind = ErrorKind::NotFound,
              .message = QStringLiteral("The decision task offers no action “%1” for this %2.")
                             .arg(request.name, tags.is_null() ? QStringLiteral("push") : QStringLiteral("task"))});
-    if (action->kind != Action::Kind::Hook)
-        return failedFuture<PreparedAction>(
-            {.kind = ErrorKind::InvalidArgument,
-             .message =
-                 QStringLiteral("The action “%1” creates a task itself; Collie runs actions that go through hooks.")
-                     .arg(request.name)});
-    const auto rendering = runOnPool([request, action = *action, variables = catalog.variables(),
-                                      nowMs = m_clock.nowMs()] { return prepared(request, action, variables, nowMs); });
-    return andThen(rendering, this,
-                   [this, group = request.taskGroupId](const Result<PreparedAction> &ready) -> Future<PreparedAction> {
-                       return ready ? checkHookScope(group, *ready) : failedFuture<PreparedAction>(ready.error());
+    const qint64 nowMs = m_clock.nowMs();
+    return andThen(taskForTemplate(*action, request.taskId), this,
+                   [this, request, action = *action, variables = catalog.variables(),
+                    nowMs](Result<Json> task) -> Future<PreparedAction> {
+                       if (!task)
+                           return failedFuture<PreparedAction>(task.error());
+                       const auto rendering = runOnPool([request, action, variables, task = std::move(*task), nowMs] {
+                           return prepared(request, action, variables, task, nowMs);
+                       });
+                       return andThen(
+                           rendering, this, [this](const Result<PreparedAction> &ready) -> Future<PreparedAction> {
+                               return ready ? checkDecisionScopes(*ready) : failedFuture<PreparedAction>(ready.error());
+                           });
                    });
 }
 
-Future<PreparedAction> ActionRunner::checkHookScope(const QString &taskGroupId, const PreparedAction &prepared) {
-    return andThen(
-        decisionScopes(taskGroupId), this, [prepared](const Result<QStringList> &held) -> Result<PreparedAction> {
-            if (!held)
-                return failure(held.error());
-            if (taskcluster::scopes::satisfies(*held, prepared.hookScopes))
-                return prepared;
-            return failure(
-                Error{.kind = ErrorKind::InsufficientScopes,
-                      .message = QStringLiteral("The action “%1” names a hook that this push's decision task may "
-                                                "not use, so it is not run.")
-                                     .arg(prepared.action.name),
-                      .missingScopes = prepared.hookScopes});
-        });
+Future<Json> ActionRunner::taskForTemplate(const Action &action, const QString &taskId) {
+    if (action.kind == Action::Kind::Hook || taskId.isEmpty())
+        return readyFuture<Json>(Json(nullptr));
+    return m_queue.task(taskId);
 }
 
-Future<QStringList> ActionRunner::decisionScopes(const QString &taskGroupId) {
+Future<PreparedAction> ActionRunner::checkDecisionScopes(const PreparedAction &prepared) {
+    return andThen(decisionScopes(prepared.request.taskGroupId), this,
+                   [ready = prepared](const Result<DecisionScopes> &held) mutable -> Result<PreparedAction> {
+                       if (!held)
+                           return failure(held.error());
+                       const bool isHook = ready.action.kind == Action::Kind::Hook;
+                       if (!isHook)
+                           ready.authorizedScopes = held->own;
+                       const QStringList missing = taskcluster::scopes::missing(
+                           held->expanded, isHook ? Json{{"AllOf", scopeArray(ready.hookScopes)}}
+                                                  : createTaskScopes(ready.payload, ready.ownTaskId));
+                       if (missing.isEmpty())
+                           return std::move(ready);
+                       return failure(Error{
+                           .kind = ErrorKind::InsufficientScopes,
+                           .message = (isHook ? QStringLiteral("The action “%1” names a hook that the push's decision "
+                                                               "task may not use, so it is not run.")
+                                              : QStringLiteral("The action “%1” creates a task that the push's "
+                                                               "decision task may not create, so it is not run."))
+                                          .arg(ready.action.name),
+                           .missingScopes = missing});
+                   });
+}
+
+Future<ActionRunner::DecisionScopes> ActionRunner::decisionScopes(const QString &taskGroupId) {
     return m_decisionScopes.get(taskGroupId, this, [this, taskGroupId] {
-        return andThen(m_queue.task(taskGroupId), this, [this](const Result<Json> &task) -> Future<QStringList> {
+        return andThen(m_queue.task(taskGroupId), this, [this](const Result<Json> &task) -> Future<DecisionScopes> {
             if (!task)
-                return failedFuture<QStringList>(task.error());
+                return failedFuture<DecisionScopes>(task.error());
             const auto scopes = task->is_object() ? task->find("scopes") : task->end();
-            return m_auth.expandScopes(scopes == task->end() ? QStringList() : toStrings(*scopes));
+            const QStringList own = scopes == task->end() ? QStringList() : toStrings(*scopes);
+            return andThen(m_auth.expandScopes(own), this,
+                           [own](const Result<QStringList> &expanded) -> Result<DecisionScopes> {
+                               if (!expanded)
+                                   return failure(expanded.error());
+                               return DecisionScopes{own, *expanded};
+                           });
         });
     });
+}
+
+Future<QStringList> ActionRunner::credentialScopes() {
+    const credentials::Credentials &held = m_api.credentials();
+    if (held.isEmpty() || held.isExpired(m_api.serverNowMs()))
+        return failedFuture<QStringList>(
+            {.kind = ErrorKind::NotSignedIn,
+             .message = QStringLiteral("Sign in first; actions are run with your own credentials.")});
+    // What tells one sign-in from another, without the secrets themselves.
+    const size_t which = qHash(held.accessToken.reveal().toByteArray(), qHash(held.certificate.reveal().toByteArray()));
+    const QString key = QStringLiteral("%1 %2 %3 %4")
+                            .arg(held.clientId)
+                            .arg(which)
+                            .arg(held.authorizedScopes.join(u' '))
+                            .arg(m_clock.nowMs() / scopesKeptMs);
+    return m_credentialScopes.get(key, this, [this] { return m_auth.currentScopes(); });
+}
+
+Future<PreparedAction> ActionRunner::preview(const ActionRequest &request) {
+    return andThen(prepare(request), this, [this](Result<PreparedAction> prepared) -> Future<PreparedAction> {
+        if (!prepared)
+            return failedFuture<PreparedAction>(prepared.error());
+        return andThen(credentialScopes(), this,
+                       [ready = *prepared](const Result<QStringList> &held) mutable -> Result<PreparedAction> {
+                           // Not knowing is no reason not to show the rest; the server has the last word.
+                           ready.scopesKnown = held.has_value();
+                           if (held)
+                               ready.missingScopes = taskcluster::scopes::missing(
+                                   *held, Json{{"AllOf", scopeArray(ready.authorizedScopes)}});
+                           return std::move(ready);
+                       });
+    });
+}
+
+Future<QString> ActionRunner::submit(const PreparedAction &prepared) {
+    if (m_api.credentials().isEmpty())
+        return failedFuture<QString>(
+            {.kind = ErrorKind::NotSignedIn,
+             .message = QStringLiteral("Sign in first; actions are run with your own credentials.")});
+    const Action &action = prepared.action;
+    if (action.kind == Action::Kind::Task) {
+        qCInfo(logActions, "creating task %s for %s", qUtf8Printable(prepared.ownTaskId), qUtf8Printable(action.name));
+        return createTask(prepared);
+    }
+    qCInfo(logActions, "triggering %s/%s for %s", qUtf8Printable(action.hookGroupId), qUtf8Printable(action.hookId),
+           qUtf8Printable(action.name));
+    return andThen(m_hooks.triggerHook(action.hookGroupId, action.hookId, prepared.payload), this,
+                   [this, name = action.name](Result<QString> taskId) -> Result<QString> {
+                       if (taskId)
+                           m_made.insert(*taskId);
+                       if (taskId && taskId->isEmpty())
+                           return failure(
+                               ErrorKind::BadResponse,
+                               QStringLiteral("Taskcluster took the action “%1” but made no task for it.").arg(name));
+                       return taskId;
+                   });
+}
+
+Future<QString> ActionRunner::createTask(const PreparedAction &prepared) {
+    return andThen(m_queue.createTask(prepared.ownTaskId, prepared.payload, prepared.authorizedScopes), this,
+                   [taskId = prepared.ownTaskId](const Result<taskcluster::TaskStatus> &status) -> Result<QString> {
+                       if (!status)
+                           return failure(status.error());
+                       return taskId;
+                   });
 }
 
 Future<QString> ActionRunner::run(const ActionRequest &request) {
@@ -174,21 +300,8 @@ Future<QString> ActionRunner::run(const ActionRequest &request) {
         return failedFuture<QString>(
             {.kind = ErrorKind::NotSignedIn,
              .message = QStringLiteral("Sign in first; actions are run with your own credentials.")});
-    return andThen(prepare(request), this, [this](Result<PreparedAction> prepared) -> Future<QString> {
-        if (!prepared)
-            return failedFuture<QString>(prepared.error());
-        const Action &action = prepared->action;
-        qCInfo(logActions, "triggering %s/%s for %s", qUtf8Printable(action.hookGroupId), qUtf8Printable(action.hookId),
-               qUtf8Printable(action.name));
-        return andThen(
-            m_hooks.triggerHook(action.hookGroupId, action.hookId, prepared->payload), this,
-            [name = action.name](Result<QString> taskId) -> Result<QString> {
-                if (taskId && taskId->isEmpty())
-                    return failure(
-                        ErrorKind::BadResponse,
-                        QStringLiteral("Taskcluster took the action “%1” but made no task for it.").arg(name));
-                return taskId;
-            });
+    return andThen(prepare(request), this, [this](const Result<PreparedAction> &prepared) -> Future<QString> {
+        return prepared ? submit(*prepared) : failedFuture<QString>(prepared.error());
     });
 }
 
@@ -203,6 +316,8 @@ void ActionRunner::poll(const QString &taskId, std::chrono::milliseconds wait,
     if (promise.isCancelled())
         return promise.finish(failure(ErrorKind::Cancelled, QStringLiteral("No longer followed.")));
     onDone(m_queue.status(taskId), this, [=, this](Result<taskcluster::TaskStatus> status) {
+        if (status)
+            Q_EMIT taskStateSeen(taskId, status->state);
         const bool hopeless = !status && (status.error().kind == ErrorKind::NotFound ||
                                           status.error().kind == ErrorKind::InvalidArgument);
         if (hopeless || (status && status->isResolved()))

@@ -10,6 +10,7 @@
 #include "services/taskcluster/queue.h"
 
 #include <QObject>
+#include <QSet>
 
 #include <chrono>
 
@@ -26,11 +27,19 @@ struct ActionRequest {
     bool checked = true;
 };
 
-/// What running an action would send, and to which hook.
+/// What running an action would send: everything a preview shows.
 struct PreparedAction {
+    ActionRequest request;
     Action action;
-    Json payload;           ///< Rendered hook payload.
-    QStringList hookScopes; ///< What the decision task must hold for it: in-tree:hook-action:<group>/<id>.
+    Json input = nullptr;        ///< With the defaults filled in when the request had none.
+    Json payload = nullptr;      ///< Rendered: what the hook gets or, with Kind::Task, the task's definition.
+    QString ownTaskId = {};      ///< With Kind::Task: the new task's id, chosen once so that sending twice is harmless.
+    QStringList hookScopes = {}; ///< What the decision task must hold for it.
+    /// What the request is narrowed to: the hook's scope or, with Kind::Task, the decision task's own scopes.
+    QStringList authorizedScopes = {};
+    /// Whether missingScopes is known: somebody is signed in and the server told what they hold.
+    bool scopesKnown = false;
+    QStringList missingScopes = {}; ///< What the credentials lack, one entry each. Only from ActionRunner::preview().
 };
 
 /// Runs in-tree actions (taskcluster.md §4): finds the action, checks the input, renders the hook payload, checks that
@@ -46,21 +55,45 @@ class ActionRunner final : public QObject {
     /// The actions of a decision task; loaded once and kept.
     /// \return NotFound when the task or its public/actions.json does not exist, BadResponse when it breaks the rules.
     [[nodiscard]] Future<ActionCatalog> catalog(const QString &taskGroupId);
-    /// The tags of a task; an empty object when it has none.
+    /// The tags of a task, asked for once and kept: they never change. An empty object when it has none.
     [[nodiscard]] Future<Json> tags(const QString &taskId);
+    /// The scopes of a decision task, asked for once and kept.
+    struct DecisionScopes {
+        QStringList own;      ///< As its definition lists them.
+        QStringList expanded; ///< With what its roles stand for.
+    };
+    [[nodiscard]] Future<DecisionScopes> decisionScopes(const QString &taskGroupId);
+    /// What the credentials in use hold, kept for five minutes. \return NotSignedIn without credentials.
+    [[nodiscard]] Future<QStringList> credentialScopes();
     /// Everything but the sending. \return NotFound when no action of that name fits; InvalidArgument for input that
-    /// does not fit; InsufficientScopes when the decision task may not use the hook.
+    /// does not fit; InsufficientScopes when the decision task may not use the hook or create the task; TooLarge for a
+    /// payload no service would take.
     [[nodiscard]] Future<PreparedAction> prepare(const ActionRequest &request);
-    /// Prepares and triggers. \return the action task's id; NotSignedIn without credentials.
+    /// As prepare(), and says which scopes the credentials lack.
+    [[nodiscard]] Future<PreparedAction> preview(const ActionRequest &request);
+    /// Sends what was prepared. Triggering a hook is never repeated by itself; creating a task is, under one id.
+    /// \return the action task's id; NotSignedIn without credentials.
+    [[nodiscard]] Future<QString> submit(const PreparedAction &prepared);
+    /// Prepares and submits. \return as both.
     [[nodiscard]] Future<QString> run(const ActionRequest &request);
     /// Waits until a task is resolved. Cancelling ends the waiting. Transport errors are waited out; NotFound is not.
     [[nodiscard]] Future<taskcluster::TaskStatus> follow(const QString &taskId);
 
+    /// Action tasks made by this runner since it exists.
+    [[nodiscard]] const QSet<QString> &made() const { return m_made; }
+    /// What sends the calls.
+    [[nodiscard]] taskcluster::ApiClient &api() const { return m_api; }
+
+  Q_SIGNALS:
+    /// A followed task was seen in this state: "unscheduled", "pending", "running", and what it ends as.
+    void taskStateSeen(const QString &taskId, const QString &state);
+
   private:
     [[nodiscard]] Future<PreparedAction> render(const ActionRequest &request, const ActionCatalog &catalog,
                                                 const Json &tags);
-    [[nodiscard]] Future<PreparedAction> checkHookScope(const QString &taskGroupId, const PreparedAction &prepared);
-    [[nodiscard]] Future<QStringList> decisionScopes(const QString &taskGroupId);
+    [[nodiscard]] Future<QString> createTask(const PreparedAction &prepared);
+    [[nodiscard]] Future<Json> taskForTemplate(const Action &action, const QString &taskId);
+    [[nodiscard]] Future<PreparedAction> checkDecisionScopes(const PreparedAction &prepared);
     void poll(const QString &taskId, std::chrono::milliseconds wait, const Promise<taskcluster::TaskStatus> &promise);
 
     taskcluster::ApiClient &m_api;
@@ -70,7 +103,10 @@ class ActionRunner final : public QObject {
     const Clock &m_clock;
     std::chrono::milliseconds m_pollInterval;
     AnswerCache<ActionCatalog> m_catalogs;
-    AnswerCache<QStringList> m_decisionScopes; ///< Expanded scopes of decision tasks.
+    QSet<QString> m_made;
+    AnswerCache<Json> m_tags;
+    AnswerCache<DecisionScopes> m_decisionScopes;
+    AnswerCache<QStringList> m_credentialScopes; ///< By whose they are and when they were asked for.
 };
 
 } // namespace collie::actions

@@ -81,7 +81,73 @@ class Converter final {
     int m_nodes = 0;
 };
 
+/// Whether a plain scalar would be read back as this string.
+bool isPlain(const std::string &text) {
+    static const QRegularExpression safe(QStringLiteral("\\A[A-Za-z_./][A-Za-z0-9_./@+ -]*\\z"));
+    const QString string = QString::fromStdString(text);
+    if (!safe.match(string).hasMatch() || string.endsWith(u' '))
+        return false;
+    // Other readers take the words of YAML 1.1 for booleans.
+    static const QRegularExpression word(QStringLiteral("\\A(null|true|false|yes|no|on|off|y|n|\\.inf|\\.nan)\\z"),
+                                         QRegularExpression::CaseInsensitiveOption);
+    return !word.match(string).hasMatch() && string.front() != u'.';
+}
+
+void emitYaml(YAML::Emitter &out, const Json &node) {
+    switch (node.type()) {
+    case Json::value_t::object:
+        if (node.empty())
+            out << YAML::Flow;
+        out << YAML::BeginMap;
+        for (const auto &member : node.items()) {
+            out << YAML::Key;
+            emitYaml(out, Json(member.key()));
+            out << YAML::Value;
+            emitYaml(out, member.value());
+        }
+        out << YAML::EndMap;
+        break;
+    case Json::value_t::array:
+        if (node.empty())
+            out << YAML::Flow;
+        out << YAML::BeginSeq;
+        for (const Json &entry : node)
+            emitYaml(out, entry);
+        out << YAML::EndSeq;
+        break;
+    case Json::value_t::string: {
+        const std::string &text = node.get_ref<const std::string &>();
+        const bool lines = text.find('\n') != std::string::npos && text.find_first_of("\r\t") == std::string::npos &&
+                           text.front() != ' ' && text.front() != '\n';
+        if (isPlain(text))
+            out << text;
+        else if (lines && text.back() == '\n' && text.at(text.size() - 2) != '\n')
+            out << YAML::Literal << text;
+        else
+            out << YAML::DoubleQuoted << text;
+        break;
+    }
+    case Json::value_t::null:
+        out << YAML::Null;
+        break;
+    case Json::value_t::boolean:
+        out << node.get<bool>();
+        break;
+    default:
+        // Numbers are written in YAML as in JSON.
+        out << node.dump();
+        break;
+    }
+}
+
 } // namespace
+
+QByteArray toYamlBytes(const Json &document) {
+    YAML::Emitter out;
+    out.SetIndent(2);
+    emitYaml(out, document);
+    return QByteArray::fromStdString(out.c_str()) + '\n';
+}
 
 Result<Json> parseYaml(QByteArrayView bytes, const QString &what, int maxDepth) {
     Result<Json> json = parseJson(bytes, what, maxDepth);

@@ -11,4 +11,8 @@ namespace collie {
 /// `maxDepth` or its aliases unfold to more than 1,000,000 nodes.
 [[nodiscard]] Result<Json> parseYaml(QByteArrayView bytes, const QString &what, int maxDepth = 200);
 
+/// Writes a document as block-style YAML that parseYaml() reads back as the same document: strings that would be read
+/// as something else are quoted.
+[[nodiscard]] QByteArray toYamlBytes(const Json &document);
+
 } // namespace collie

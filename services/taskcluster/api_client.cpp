@@ -108,6 +108,8 @@ Future<http::Response> ApiClient::attempt(const ApiCall &call, bool mayCorrectCl
                    [this, call, anonymous, mayCorrectClock](Result<http::Response> response) {
                        if (!response)
                            return failedFuture<http::Response>(response.error());
+                       if (response->date.isValid())
+                           m_dateOffsetMs = response->date.toMSecsSinceEpoch() - m_clock.nowMs();
                        if ((response->status >= 200 && response->status < 300) || response->status == 303)
                            return readyFuture(std::move(response));
                        Error error = errorFromResponse(*response, call.service, anonymous, call.authorizedScopes);

@@ -54,6 +54,9 @@ class ApiClient final : public QObject {
     [[nodiscard]] http::HttpClient &http() const { return m_http; }
     /// The server's time as far as known, in milliseconds since the epoch.
     [[nodiscard]] qint64 serverNowMs() const;
+    /// The server's time by the Date header of its last answer, which is up to a second and the answer's way late; the
+    /// own clock's before the first answer. For comparing with times the server gives. Milliseconds since the epoch.
+    [[nodiscard]] qint64 answeredNowMs() const { return m_clock.nowMs() + m_dateOffsetMs; }
 
   private:
     [[nodiscard]] Result<http::Request> request(const ApiCall &call) const;
@@ -63,7 +66,8 @@ class ApiClient final : public QObject {
     RootUrl m_rootUrl;
     const Clock &m_clock;
     credentials::Credentials m_credentials;
-    qint64 m_clockOffsetMs = 0;
+    qint64 m_clockOffsetMs = 0; ///< What signing needs.
+    qint64 m_dateOffsetMs = 0;  ///< Of the last answer's Date header.
 };
 
 } // namespace collie::taskcluster

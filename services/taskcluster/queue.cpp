@@ -43,6 +43,15 @@ void readTasks(const Json &page, QVector<GroupTask> &into) {
     }
 }
 
+Result<TaskStatus> statusOf(const Result<Json> &answer) {
+    if (!answer)
+        return failure(answer.error());
+    const auto status = answer->is_object() ? answer->find("status") : answer->end();
+    if (status == answer->end() || !status->is_object())
+        return failure(ErrorKind::BadResponse, QStringLiteral("The queue gave an answer without a status."));
+    return taskStatusFromJson(*status);
+}
+
 /// Most artifacts a run is believed to have; a listing beyond this is a server that does not end.
 constexpr qsizetype mostArtifacts = 100'000;
 constexpr QLatin1String pageSize("1000");
@@ -56,14 +65,18 @@ Future<Json> Queue::task(const QString &taskId) {
 Future<TaskStatus> Queue::status(const QString &taskId) {
     const ApiCall call{
         .service = QStringLiteral("queue"), .path = taskPath(taskId) + QStringLiteral("/status"), .idempotent = true};
-    return andThen(m_api.call(call), &m_api, [](const Result<Json> &answer) -> Result<TaskStatus> {
-        if (!answer)
-            return failure(answer.error());
-        const auto status = answer->is_object() ? answer->find("status") : answer->end();
-        if (status == answer->end() || !status->is_object())
-            return failure(ErrorKind::BadResponse, QStringLiteral("The queue gave an answer without a status."));
-        return taskStatusFromJson(*status);
-    });
+    return andThen(m_api.call(call), &m_api, statusOf);
+}
+
+Future<TaskStatus> Queue::createTask(const QString &taskId, const Json &definition,
+                                     const QStringList &authorizedScopes) {
+    const ApiCall call{.method = "PUT",
+                       .service = QStringLiteral("queue"),
+                       .path = taskPath(taskId),
+                       .payload = definition,
+                       .idempotent = true,
+                       .authorizedScopes = authorizedScopes};
+    return andThen(m_api.call(call), &m_api, statusOf);
 }
 
 Future<QVector<Artifact>> Queue::artifacts(const QString &taskId, int runId) {

@@ -59,6 +59,11 @@ class Queue final {
     [[nodiscard]] Future<Json> task(const QString &taskId);
     /// GET task/<taskId>/status. Idempotent.
     [[nodiscard]] Future<TaskStatus> status(const QString &taskId);
+    /// PUT task/<taskId>. Idempotent: the id and every timestamp of the definition are fixed by the caller.
+    /// \param authorizedScopes  narrows the request; empty for the credentials' own scopes.
+    /// \return Conflict when the id stands for another task.
+    [[nodiscard]] Future<TaskStatus> createTask(const QString &taskId, const Json &definition,
+                                                const QStringList &authorizedScopes = {});
     /// GET task/<taskId>/runs/<runId>/artifacts, all pages (a repeated continuationToken ends the listing). Idempotent.
     [[nodiscard]] Future<QVector<Artifact>> artifacts(const QString &taskId, int runId);
     /// GET task/<taskId>/artifact-content/<name> resolved to the bytes of the newest run's artifact, anonymous for

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/collie/application.h"
+#include "app/collie/bulk_controller.h"
 #include "app/collie/deployment_session.h"
 #include "app/collie/repository_controller.h"
 #include "app/sandbox/sandbox.h"
@@ -53,6 +54,7 @@ class WindowFixture : public QObject {
         };
         options.pollInterval = std::chrono::milliseconds(300);
         options.followInterval = std::chrono::milliseconds(100);
+        options.bulk.lookAfter = std::chrono::milliseconds(200);
         options.retries = {.retries = 1, .firstDelay = std::chrono::milliseconds(10)};
         m_application = std::make_unique<Application>(*qApp, std::move(options));
         m_application->start({});

@@ -58,7 +58,18 @@ QByteArray ActionDeployment::answer(const ScriptedServer::Received &request) {
     }
     if (path.startsWith(u"/api/hooks/v1/hooks/"))
         return holdsTriggers ? QByteArray() : answerTrigger(request);
+    if (path == u"/api/auth/v1/scopes/current") {
+        Json scopes = Json::array();
+        for (const QString &scope : credentialScopes)
+            scopes.push_back(scope.toStdString());
+        return ScriptedServer::response(200, toJsonBytes({{"scopes", scopes}}));
+    }
+    if (path.startsWith(u"/api/queue/v1/task-group/"))
+        return ScriptedServer::response(200,
+                                        toJsonBytes({{"taskGroupId", group.toStdString()}, {"tasks", groupTasks}}));
     const QString taskPath = QStringLiteral("/api/queue/v1/task/");
+    if (request.method == "PUT" && path.startsWith(taskPath))
+        return answerCreate(path.mid(taskPath.size()), request);
     return path.startsWith(taskPath) ? answerTask(path.mid(taskPath.size())) : ScriptedServer::response(404);
 }
 
@@ -90,9 +101,42 @@ QByteArray ActionDeployment::answerTrigger(const ScriptedServer::Received &reque
     if (!refusedTask.isEmpty() && stringMember(payload, "taskId") == refusedTask)
         return ScriptedServer::response(
             403, R"({"code": "InsufficientScopes", "message": "Missing:\n\n```\nhooks:trigger-hook:x/y\n```"})");
+    const Fate fate = fates.isEmpty() ? Fate::Answered : fates.takeFirst();
+    if (fate == Fate::LostBefore)
+        return ScriptedServer::cut;
+    if (fate == Fate::Broken)
+        return ScriptedServer::response(500, R"({"code": "InternalServerError", "message": "Internal Server Error"})");
+    if (fate == Fate::TooMany)
+        return ScriptedServer::response(429, R"({"code": "TooManyRequests", "message": "Slowly"})",
+                                        {{"Retry-After", "1"}});
+    if (fate == Fate::Refused)
+        return ScriptedServer::response(401, R"({"code": "AuthenticationFailed", "message": "Bad mac"})");
     triggered.append({hook, payload});
     const std::string taskId = newSlugid().toStdString();
-    return ScriptedServer::response(200, toJsonBytes({{"taskId", taskId}, {"status", {{"taskId", taskId}}}}));
+    const QDateTime now = QDateTime::fromMSecsSinceEpoch(clock.nowMs(), Qt::UTC);
+    groupTasks.push_back(
+        {{"status", {{"taskId", taskId}, {"state", "pending"}}},
+         {"task",
+          {{"created", now.toString(Qt::ISODateWithMs).toStdString()},
+           {"extra",
+            {{"action",
+              {{"name", payload.value("name", "")},
+               {"context",
+                {{"taskId", payload.value("taskId", Json())}, {"input", payload.value("input", Json())}}}}}}}}}});
+    return fate == Fate::LostAfter
+               ? ScriptedServer::cut
+               : ScriptedServer::response(200, toJsonBytes({{"taskId", taskId}, {"status", {{"taskId", taskId}}}}));
+}
+
+QByteArray ActionDeployment::answerCreate(const QString &taskId, const ScriptedServer::Received &request) {
+    const Fate fate = createFates.isEmpty() ? Fate::Answered : createFates.takeFirst();
+    if (fate == Fate::LostBefore)
+        return ScriptedServer::cut;
+    created.insert(taskId, Json::parse(request.body.constData(), nullptr, false));
+    if (fate == Fate::LostAfter)
+        return ScriptedServer::cut;
+    return ScriptedServer::response(
+        200, toJsonBytes({{"status", {{"taskId", taskId.toStdString()}, {"state", "pending"}}}}));
 }
 
 } // namespace collie::test

@@ -39,12 +39,28 @@ struct ActionDeployment : ApiFixture {
     QList<Triggered> triggered;
     QString refusedTask;        ///< A task whose hook call is answered with InsufficientScopes.
     bool holdsTriggers = false; ///< Hook calls are received and not answered.
+    QStringList credentialScopes{QStringLiteral("hooks:trigger-hook:project-gecko/*")}; ///< Of whoever asks.
+
+    /// What becomes of a hook call.
+    enum class Fate {
+        Answered,
+        LostBefore, ///< The connection breaks, and nothing was carried out.
+        LostAfter,  ///< Carried out, and the connection breaks before the answer.
+        Broken,     ///< 500, and nothing was carried out.
+        TooMany,    ///< 429 with Retry-After of a second.
+        Refused,    ///< 401
+    };
+    QList<Fate> fates;               ///< Of the next hook calls; those after are answered.
+    Json groupTasks = Json::array(); ///< What the task group lists; action tasks are added as hooks make them.
+    QHash<QString, Json> created;    ///< By id: what createTask was given.
+    QList<Fate> createFates;         ///< As `fates`, of createTask.
 
     treeherder::TreeherderClient treeherder{http, server.url(QString())};
 
   private:
     [[nodiscard]] QByteArray answer(const ScriptedServer::Received &request);
     [[nodiscard]] QByteArray answerTask(const QString &path);
+    [[nodiscard]] QByteArray answerCreate(const QString &taskId, const ScriptedServer::Received &request);
     [[nodiscard]] QByteArray answerTrigger(const ScriptedServer::Received &request);
 };
 

@@ -86,7 +86,11 @@ void ScriptedServer::read(QTcpSocket *socket, int connection) {
 
 void ScriptedServer::answer(QTcpSocket *socket) {
     if (m_handler) {
-        socket->write(m_handler(m_received.constLast()));
+        const QByteArray bytes = m_handler(m_received.constLast());
+        if (bytes == cut)
+            socket->abort();
+        else
+            socket->write(bytes);
         return;
     }
     if (!m_answers.isEmpty())

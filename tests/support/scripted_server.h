@@ -48,6 +48,8 @@ class ScriptedServer final : public QTcpServer {
     void enqueue(int status, const QByteArray &body = {}, const http::Headers &headers = {}) {
         enqueue(Answer{.bytes = response(status, body, headers)});
     }
+    /// A handler's answer that breaks the connection.
+    static inline const QByteArray cut = QByteArrayLiteral("cut the connection");
     /// Answers every request from now on, in place of the script: for when their order is not known.
     void setHandler(std::function<QByteArray(const Received &)> handler) { m_handler = std::move(handler); }
     [[nodiscard]] const QList<Received> &received() const { return m_received; }

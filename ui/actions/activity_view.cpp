@@ -1,5 +1,6 @@
 #include "ui/actions/activity_view.h"
 
+#include "ui/actions/bulk_panel.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
@@ -42,6 +43,7 @@ class StageDelegate final : public QStyledItemDelegate {
             return QStringLiteral("sign-in");
         case Stage::Sending:
         case Stage::Accepted:
+        case Stage::Pending:
             return QStringLiteral("clock");
         case Stage::Running:
             return QStringLiteral("activity");
@@ -60,7 +62,9 @@ class StageDelegate final : public QStyledItemDelegate {
 
 ActivityView::ActivityView(Theme &theme, QWidget *parent)
     : QStackedWidget(parent)
-    , m_list(new QTreeView(this))
+    , m_parts(new QSplitter(Qt::Horizontal, this))
+    , m_list(new QTreeView(m_parts))
+    , m_bulk(new BulkPanel(theme, m_parts))
     , m_empty(new EmptyState(theme, this)) {
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
@@ -71,7 +75,12 @@ ActivityView::ActivityView(Theme &theme, QWidget *parent)
     m_empty->present(tr("Nothing was asked for yet"),
                      tr("Retrigger or cancel jobs, and this list shows how far each request got."));
     addWidget(m_empty);
-    addWidget(m_list);
+    m_bulk->hide();
+    m_parts->setChildrenCollapsible(false);
+    m_parts->setStretchFactor(0, 1);
+    m_parts->setStretchFactor(1, 1);
+    addWidget(m_parts);
+    connect(m_bulk, &BulkPanel::taskRequested, this, &ActivityView::taskRequested);
     connect(m_list, &QTreeView::activated, this, [this](const QModelIndex &index) {
         const QString taskId = index.data(models::ActivityModel::TaskIdRole).toString();
         if (!taskId.isEmpty())
@@ -88,13 +97,17 @@ void ActivityView::setModel(models::ActivityModel *model) {
     m_list->header()->resizeSection(static_cast<int>(models::ActivityModel::Column::Title), 400);
     connect(model, &QAbstractItemModel::rowsInserted, this, &ActivityView::showWhatThereIs);
     connect(model, &QAbstractItemModel::modelReset, this, &ActivityView::showWhatThereIs);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) {
+        if (current.isValid())
+            Q_EMIT activityChosen(current.data(models::ActivityModel::IdRole).toULongLong());
+    });
     showWhatThereIs();
 }
 
 void ActivityView::showWhatThereIs() {
     const bool any = m_list->model() != nullptr && m_list->model()->rowCount() > 0;
     if (any)
-        setCurrentWidget(m_list);
+        setCurrentWidget(m_parts);
     else
         setCurrentWidget(m_empty);
 }

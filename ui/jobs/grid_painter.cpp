@@ -127,6 +127,15 @@ void GridPainter::paintCell(QPainter &painter, const GridFrame &frame, const Gri
     if (CellPixmaps::isNeeded(look))
         painter.drawPixmap(QPointF(snapped(cell.x), top),
                            m_pixmaps.pixmap(look, cell.width, static_cast<int>(std::ceil(text.width))));
+    if (m_content.isHighlighted(cell.row)) {
+        // Few cells at a time: drawn as they are, without a pixmap kept.
+        painter.save();
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(m_theme.accent(), 2, Qt::DashLine));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(QRectF(cell.x + 1, top + 1, cell.width - 2, m_layout.metrics().lineHeight - 2), 4, 4);
+        painter.restore();
+    }
     const int room = cell.width - (look.star ? m_layout.metrics().starWidth : 0);
     const qreal x = snapped(cell.x + (room - text.width) / 2);
     m_glyphs.add(bold ? m_content.bold() : m_content.regular(), text, cellTextColour(m_theme, look),
@@ -189,7 +198,7 @@ void GridPainter::paintHeaders(QPainter &painter, const GridFrame &frame) {
                                     : QStringLiteral("Loading jobs\u2026"));
         }
         if (rect.intersects(frame.exposed))
-            m_header.paint(painter, rect, index, push.pushId, frame.nowMs);
+            m_header.paint(painter, rect, index, push.pushId, frame.nowMs, frame.hoveredMenu == push.pushId);
     }
 }
 

@@ -23,7 +23,8 @@ struct GridFrame {
     int hoveredRow = -1;
     std::optional<GridLayout::MarkRef> hoveredMark;
     bool focused = false;
-    qint64 nowMs = 0; ///< For the ages in the headers.
+    std::optional<qint64> hoveredMenu; ///< The push whose menu sign the pointer is on.
+    qint64 nowMs = 0;                  ///< For the ages in the headers.
 };
 
 /// Draws the visible part of the grid. Cells' backgrounds are copied from cached pixmaps and all symbols of one colour
@@ -44,6 +45,10 @@ class GridPainter final {
     void paintEmpty(QPainter &painter, const QRect &rect, const QString &title, const QString &hint) const;
     /// Where the header of a block is drawn: at its place, or kept at the top while its push is being read.
     [[nodiscard]] QRect headerRect(int block, int scroll, int width) const;
+    /// Where the sign is that opens the menu of a block's push.
+    [[nodiscard]] QRect menuRect(int block, int scroll, int width) const {
+        return m_header.menuRect(headerRect(block, scroll, width));
+    }
     /// A platform's name as it fits into the column.
     [[nodiscard]] QString elidedName(const QString &name) const;
 

@@ -86,6 +86,10 @@ bool JobGridContent::has(int row) const {
     return m_model != nullptr && row >= 0 && row < m_model->rowCount();
 }
 
+bool JobGridContent::isHighlighted(int row) const {
+    return !m_highlighted.isEmpty() && has(row) && m_highlighted.contains(m_model->storeRow(row));
+}
+
 bool JobGridContent::isClassified(int row) const {
     return has(row) && !treeherder::isUnclassified(m_model->classificationAt(row));
 }
@@ -108,7 +112,7 @@ GridContent::Cell JobGridContent::cell(int row) const {
         return {};
     const int star = isClassified(row) ? m_metrics.starWidth : 0;
     return {symbolWidth(m_model->symbolIdAt(row)) + star, m_model->statusAt(row),
-            isSelected(row) || row == m_currentRow};
+            isSelected(row) || row == m_currentRow || isHighlighted(row)};
 }
 
 const JobGridContent::Head &JobGridContent::head(const JobGridModel::Group &group) const {

@@ -40,6 +40,11 @@ class JobGridContent final : public GridContent {
     void setCurrentRow(int row) { m_currentRow = row; }
     [[nodiscard]] int currentRow() const { return m_currentRow; }
 
+    /// Jobs that an action just made: marked, and visible in collapsed groups.
+    void setHighlighted(const QSet<models::JobRow> &jobs) { m_highlighted = jobs; }
+    [[nodiscard]] const QSet<models::JobRow> &highlighted() const { return m_highlighted; }
+    [[nodiscard]] bool isHighlighted(int row) const;
+
     /// Somebody has said what a failure is.
     [[nodiscard]] bool isClassified(int row) const;
     /// The opening of a group in two parts: its symbol, and "[tier 2](" or "(".
@@ -76,6 +81,7 @@ class JobGridContent final : public GridContent {
     int m_endWidth = 0;
     bool m_allExpanded = false;
     QSet<quint64> m_exceptions; ///< Groups that are not as m_allExpanded says.
+    QSet<models::JobRow> m_highlighted;
     std::vector<quint8> m_selected;
     int m_selectedCount = 0;
     int m_currentRow = -1;

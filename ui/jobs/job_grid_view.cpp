@@ -1,4 +1,5 @@
-// Set-up, model, layout and painting; job_grid_view_input.cpp has selection, mouse and keys.
+// Set-up, model, layout and painting; job_grid_view_input.cpp has selection, mouse and keys,
+// job_grid_view_push_menu.cpp the menus of the headers.
 #include "ui/jobs/job_grid_view.h"
 
 #include "models/pushes/push_list_model.h"
@@ -47,6 +48,7 @@ void JobGridView::setGridModel(JobGridModel *model) {
     if (m_model != nullptr)
         m_model->disconnect(this);
     m_model = model;
+    m_content.setHighlighted({});
     m_content.setModel(model);
     QAbstractItemView::setModel(model);
     if (model != nullptr) {
@@ -92,6 +94,7 @@ void JobGridView::reset() {
     QAbstractItemView::reset();
     // Handles and symbol ids are void with the rows they belonged to.
     m_content.forgetSymbols();
+    m_content.setHighlighted({});
     m_anchor = Anchor();
     m_rangeStart = QModelIndex();
 }
@@ -380,6 +383,7 @@ void JobGridView::paintEvent(QPaintEvent *event) {
     frame.hoveredRow = m_hoveredRow;
     frame.hoveredMark = m_hoveredMark;
     frame.focused = hasFocus();
+    frame.hoveredMenu = m_hoveredMenu;
     frame.nowMs = m_clock->nowMs();
     // After scrolling, two strips far apart are exposed: what lies between them costs nothing.
     constexpr int maxParts = 8;

@@ -7,6 +7,7 @@
 
 #include <QAbstractItemView>
 #include <QBasicTimer>
+#include <QSet>
 
 #include <optional>
 
@@ -45,6 +46,12 @@ class JobGridView final : public QAbstractItemView {
     /// Makes this the only selected job, showing it where it was only counted. Nothing when it is filtered out.
     void selectJob(models::JobRow job);
 
+    /// Marks jobs, those an action just made, until others are marked; they are shown in collapsed groups too.
+    void setHighlightedJobs(const QSet<models::JobRow> &jobs);
+    [[nodiscard]] const QSet<models::JobRow> &highlightedJobs() const { return m_content.highlighted(); }
+    /// Where the sign is that opens a push's menu, in the viewport; empty when the push is not on the screen.
+    [[nodiscard]] QRect pushMenuRect(qint64 pushId) const;
+
     [[nodiscard]] bool allGroupsExpanded() const { return m_content.allExpanded(); }
     /// Opens or closes every group and forgets what was opened by hand.
     void setAllGroupsExpanded(bool expanded);
@@ -71,6 +78,8 @@ class JobGridView final : public QAbstractItemView {
 
   Q_SIGNALS:
     void contextMenuRequested(const QPoint &globalPos);
+    /// A click on a header's menu sign, or a context click on the header.
+    void pushMenuRequested(qint64 pushId, const QPoint &globalPos);
     /// Double click or Enter.
     void jobActivated(collie::models::JobRow job);
     void currentJobChanged(std::optional<collie::models::JobRow> job);
@@ -142,6 +151,9 @@ class JobGridView final : public QAbstractItemView {
     bool handleActionKey(QKeyEvent *event);
     [[nodiscard]] int coveredHeight() const;
     [[nodiscard]] bool isUnderHeader(const QPoint &point) const;
+    /// The push whose menu sign is there.
+    [[nodiscard]] std::optional<qint64> pushMenuAt(const QPoint &point) const;
+    bool openPushMenu(const QPoint &point, const QPoint &globalPos);
     [[nodiscard]] std::optional<GridLayout::MarkRef> markAt(const QPoint &point) const;
     [[nodiscard]] int goalColumn() const;
     void toggleGroup(int group);
@@ -166,6 +178,7 @@ class JobGridView final : public QAbstractItemView {
 
     int m_hoveredRow = -1;
     std::optional<GridLayout::MarkRef> m_hoveredMark;
+    std::optional<qint64> m_hoveredMenu;     ///< The push whose menu sign the pointer is on.
     QPersistentModelIndex m_rangeStart;      ///< Where shift extends from.
     std::optional<QPoint> m_band;            ///< Start of the rubber band, in the content.
     bool m_pressed = false;                  ///< The button went down where a selection may begin.

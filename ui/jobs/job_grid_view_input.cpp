@@ -194,8 +194,12 @@ void JobGridView::mousePressEvent(QMouseEvent *event) {
         toggleGroup(mark->mark.group);
         return;
     }
-    if (isUnderHeader(point))
+    if (isUnderHeader(point)) {
+        const auto menu = event->button() == Qt::LeftButton ? pushMenuAt(point) : std::nullopt;
+        if (menu)
+            Q_EMIT pushMenuRequested(*menu, viewport()->mapToGlobal(pushMenuRect(*menu).bottomLeft()));
         return;
+    }
     const QModelIndex index = indexAt(point);
     if (event->button() == Qt::LeftButton) {
         if (!index.isValid())
@@ -246,6 +250,8 @@ void JobGridView::mouseDoubleClickEvent(QMouseEvent *event) {
 void JobGridView::contextMenuEvent(QContextMenuEvent *event) {
     event->accept();
     QPoint position = event->globalPos();
+    if (event->reason() == QContextMenuEvent::Mouse && openPushMenu(event->pos(), position))
+        return;
     if (event->reason() == QContextMenuEvent::Keyboard && currentIndex().isValid()) {
         scrollTo(currentIndex());
         position = viewport()->mapToGlobal(visualRect(currentIndex()).bottomLeft());
@@ -380,16 +386,22 @@ void JobGridView::focusOutEvent(QFocusEvent *event) {
 
 void JobGridView::setHover(const QPoint &point) {
     const auto mark = markAt(point);
+    const auto menu = pushMenuAt(point);
     const int row = indexAt(point).row();
     const auto same = [](const auto &a, const auto &b) {
         return a.has_value() == b.has_value() &&
                (!a || (a->platform == b->platform && a->mark.line == b->mark.line && a->mark.x == b->mark.x));
     };
-    if (row == m_hoveredRow && same(mark, m_hoveredMark))
+    if (row == m_hoveredRow && same(mark, m_hoveredMark) && menu == m_hoveredMenu)
         return;
     clearHover();
     m_hoveredRow = row;
     m_hoveredMark = mark;
+    m_hoveredMenu = menu;
+    if (menu) {
+        viewport()->update(pushMenuRect(*menu));
+        viewport()->setCursor(Qt::PointingHandCursor);
+    }
     if (row >= 0)
         viewport()->update(visualRect(rowIndex(row)));
     if (mark) {
@@ -399,6 +411,11 @@ void JobGridView::setHover(const QPoint &point) {
 }
 
 void JobGridView::clearHover() {
+    if (m_hoveredMenu) {
+        m_hoveredMenu.reset();
+        viewport()->update();
+        viewport()->unsetCursor();
+    }
     if (m_hoveredRow < 0 && !m_hoveredMark)
         return;
     if (m_hoveredRow >= 0 && !m_rowsChanging && !m_layout.isDirty())

@@ -5,6 +5,7 @@
 #include "ui/widgets/text_format.h"
 #include "ui/widgets/theme.h"
 
+#include <QCoreApplication>
 #include <QFontDatabase>
 #include <QFontMetrics>
 #include <QPainter>
@@ -18,6 +19,12 @@ namespace {
 
 constexpr int gap = 12;
 constexpr int margin = 8;
+constexpr int menuPadding = 6;
+constexpr int menuInset = 2;
+
+QString menuLabel() {
+    return QCoreApplication::translate("PushHeader", "\u25be actions");
+}
 
 } // namespace
 
@@ -32,12 +39,33 @@ void PushHeaderPainter::setFont(const QFont &font) {
         m_fixed.setPixelSize(font.pixelSize());
 }
 
-void PushHeaderPainter::paint(QPainter &painter, const QRect &rect, const QModelIndex &push, qint64 pushId,
-                              qint64 nowMs) const {
-    painter.fillRect(rect, m_theme.raisedSurface());
+QRect PushHeaderPainter::menuRect(const QRect &rect) const {
+    const int width = QFontMetrics(m_font).horizontalAdvance(menuLabel()) + 2 * menuPadding;
+    return {rect.right() - margin / 2 - width + 1, rect.top() + menuInset, width, rect.height() - 2 * menuInset};
+}
+
+void PushHeaderPainter::paintMenu(QPainter &painter, const QRect &rect, bool hovered) const {
+    if (hovered) {
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(m_theme.hover());
+        painter.drawRoundedRect(rect, 4, 4);
+        painter.setRenderHint(QPainter::Antialiasing, false);
+    }
+    painter.setFont(m_font);
+    painter.setPen(hovered ? m_theme.text() : m_theme.mutedText());
+    painter.drawText(rect, Qt::AlignCenter | Qt::TextSingleLine, menuLabel());
+}
+
+void PushHeaderPainter::paint(QPainter &painter, const QRect &whole, const QModelIndex &push, qint64 pushId,
+                              qint64 nowMs, bool menuHovered) const {
+    painter.fillRect(whole, m_theme.raisedSurface());
     const qreal hair = 1 / painter.device()->devicePixelRatioF();
-    painter.fillRect(QRectF(rect.left(), rect.bottom() + 1 - hair, rect.width(), hair), m_theme.hairline());
-    painter.fillRect(QRectF(rect.left(), rect.top(), rect.width(), hair), m_theme.hairline());
+    painter.fillRect(QRectF(whole.left(), whole.bottom() + 1 - hair, whole.width(), hair), m_theme.hairline());
+    painter.fillRect(QRectF(whole.left(), whole.top(), whole.width(), hair), m_theme.hairline());
+    const QRect menu = menuRect(whole);
+    paintMenu(painter, menu, menuHovered);
+    const QRect rect(whole.topLeft(), QPoint(menu.left() - 1, whole.bottom()));
 
     int x = rect.left() + margin;
     int right = rect.right() - margin;

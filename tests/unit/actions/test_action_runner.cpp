@@ -26,6 +26,24 @@ struct Fixture : ActionDeployment {
     }
 };
 
+/// An action that creates a task itself.
+void offerTask(Fixture &f, const Json &scopes) {
+    f.actionsDocument["actions"].push_back({{"kind", "task"},
+                                            {"name", "make-task"},
+                                            {"title", "Make a task"},
+                                            {"description", "For a test"},
+                                            {"context", Json::array({{{"kind", "odd"}}})},
+                                            {"schema", {{"type", "object"}}},
+                                            {"task",
+                                             {{"taskQueueId", "p/w"},
+                                              {"schedulerId", "gecko-level-3"},
+                                              {"taskGroupId", {{"$eval", "taskGroupId"}}},
+                                              {"priority", "low"},
+                                              {"scopes", scopes},
+                                              {"own", {{"$eval", "ownTaskId"}}},
+                                              {"copyOf", {{"$eval", "task.metadata.name"}}}}}});
+}
+
 } // namespace
 
 class TestActionRunner final : public QObject {
@@ -123,6 +141,102 @@ class TestActionRunner final : public QObject {
         QVERIFY(f.triggered.isEmpty());
     }
 
+    void previewsWhatIsSentAndWhatTheCredentialsLack() {
+        Fixture f;
+        const QString taskId = f.addTask(QStringLiteral("a"));
+        const ActionRequest request{.taskGroupId = f.group, .name = QStringLiteral("retrigger"), .taskId = taskId};
+        const QStringList needed{QStringLiteral("hooks:trigger-hook:project-gecko/in-tree-action-3-a/b")};
+        auto preview = test::waitFor(f.runner.preview(request));
+        QVERIFY2(preview, preview ? "" : qPrintable(preview.error().message));
+        QCOMPARE(preview->action.hookGroupId, QStringLiteral("project-gecko"));
+        QCOMPARE(preview->authorizedScopes, needed);
+        QCOMPARE(preview->hookScopes, QStringList{ActionDeployment::hookScope});
+        QVERIFY(preview->scopesKnown && preview->missingScopes.isEmpty());
+        QCOMPARE(toJsonBytes(preview->input), QByteArray("{\"times\":1}"));
+        QCOMPARE(stringMember(preview->payload, "taskId"), taskId);
+        QVERIFY(f.triggered.isEmpty());
+        // Asked for once; another sign-in is asked for anew.
+        QVERIFY(test::waitFor(f.runner.preview(request)));
+        QCOMPARE(f.requestsWith("scopes/current"), 1);
+        f.credentialScopes = {QStringLiteral("queue:*")};
+        f.api.setCredentials({.clientId = QStringLiteral("other"), .accessToken = Secret("no-secret")});
+        preview = test::waitFor(f.runner.preview(request));
+        QCOMPARE(preview->missingScopes, needed);
+        f.api.setCredentials({});
+        preview = test::waitFor(f.runner.preview(request));
+        QVERIFY(preview && !preview->scopesKnown);
+    }
+
+    void createsATaskWithTheDecisionTasksScopes() {
+        Fixture f;
+        f.tasks[f.group]["scopes"] = {"queue:create-task:project:none", "queue:scheduler-id:gecko-level-3/*",
+                                      "queue:create-task:low:p/w", "secrets:get:x"};
+        f.expandedScopes = {QStringLiteral("queue:create-task:project:none"),
+                            QStringLiteral("queue:scheduler-id:gecko-level-3/*"),
+                            QStringLiteral("queue:create-task:low:p/w"), QStringLiteral("secrets:get:x")};
+        offerTask(f, {{"$eval", "input.scopes"}});
+        const QString taskId = f.addTask(QStringLiteral("a"), {{"kind", "odd"}});
+        const ActionRequest request{.taskGroupId = f.group,
+                                    .name = QStringLiteral("make-task"),
+                                    .taskId = taskId,
+                                    .input = {{"scopes", {"secrets:get:x"}}}};
+        const auto prepared = test::waitFor(f.runner.prepare(request));
+        QVERIFY2(prepared, prepared ? "" : qPrintable(prepared.error().message));
+        QCOMPARE(stringMember(prepared->payload, "copyOf"), QStringLiteral("a"));
+        QCOMPARE(stringMember(prepared->payload, "own"), prepared->ownTaskId);
+        QCOMPARE(prepared->authorizedScopes.size(), 4);
+        // Sent twice under one id: an answer that is lost makes no second task.
+        f.createFates = {ActionDeployment::Fate::LostAfter};
+        const auto made = test::waitFor(f.runner.submit(*prepared));
+        QVERIFY2(made, made ? "" : qPrintable(made.error().message));
+        QCOMPARE(*made, prepared->ownTaskId);
+        QCOMPARE(f.created.size(), 1);
+        QCOMPARE(f.requestsWith("PUT /api/queue/v1/task/"), 2);
+        const QByteArray header = f.header("Authorization");
+        const qsizetype from = header.indexOf("ext=\"") + 5;
+        const QByteArray ext = QByteArray::fromBase64(header.mid(from, header.indexOf('"', from) - from));
+        QVERIFY2(ext.contains("\"authorizedScopes\":[\"queue:create-task:project:none\""), ext.constData());
+    }
+
+    void refusesATaskTheDecisionTaskMayNotCreate_data() {
+        QTest::addColumn<QByteArray>("scopes");
+        QTest::addColumn<QString>("missing");
+        QTest::newRow("its scope") << QByteArray("[\"secrets:get:all\"]") << QStringLiteral("secrets:get:all");
+    }
+
+    void refusesATaskTheDecisionTaskMayNotCreate() {
+        QFETCH(QByteArray, scopes);
+        QFETCH(QString, missing);
+        Fixture f;
+        f.expandedScopes = {QStringLiteral("queue:create-task:project:none"),
+                            QStringLiteral("queue:scheduler-id:gecko-level-3/*"),
+                            QStringLiteral("queue:create-task:low:p/w")};
+        offerTask(f, *parseJson(scopes, QStringLiteral("The case")));
+        const auto made = test::waitFor(f.runner.run({.taskGroupId = f.group,
+                                                      .name = QStringLiteral("make-task"),
+                                                      .taskId = f.addTask(QStringLiteral("a"), {{"kind", "odd"}})}));
+        QVERIFY(!made);
+        QCOMPARE(made.error().kind, ErrorKind::InsufficientScopes);
+        QVERIFY2(made.error().missingScopes.contains(missing), qPrintable(made.error().missingScopes.join(u' ')));
+        QVERIFY(f.created.isEmpty());
+    }
+
+    void refusesAPayloadNoServiceWouldTake_data() {
+        QTest::addColumn<int>("bytes");
+        QTest::newRow("more than a task may have") << 2 * 1024 * 1024;
+        QTest::newRow("more than a template may make") << 10 * 1024 * 1024;
+    }
+
+    void refusesAPayloadNoServiceWouldTake() {
+        QFETCH(int, bytes);
+        Fixture f;
+        f.actionsDocument["actions"][2]["hookPayload"]["big"] = std::string(static_cast<size_t>(bytes), 'x');
+        const auto outcome = test::waitFor(f.runner.run({f.group, QStringLiteral("cancel-all")}));
+        QVERIFY(!outcome);
+        QVERIFY(outcome.error().kind == ErrorKind::TooLarge || outcome.error().kind == ErrorKind::BadResponse);
+        QVERIFY(f.triggered.isEmpty());
+    }
+
     void saysWhatIsNotThere() {
         Fixture f;
         const auto run = [&](const QString &group, const QString &name, const QString &taskId) {
@@ -137,19 +251,6 @@ class TestActionRunner final : public QObject {
         QCOMPARE(noPush.kind, ErrorKind::NotFound);
         QVERIFY(noPush.message.contains(QStringLiteral("no actions")));
         QVERIFY(f.triggered.isEmpty());
-    }
-
-    void actionsThatCreateTasksAreNotRun() {
-        Fixture f;
-        f.actionsDocument["actions"].push_back({{"kind", "task"},
-                                                {"name", "old"},
-                                                {"title", "Old"},
-                                                {"description", "Old"},
-                                                {"context", Json::array()},
-                                                {"task", Json::object()}});
-        const auto outcome = test::waitFor(f.runner.run({f.group, QStringLiteral("old")}));
-        QVERIFY(!outcome);
-        QCOMPARE(outcome.error().kind, ErrorKind::InvalidArgument);
     }
 
     void aBrokenPayloadIsTheDecisionTasksFault_data() {

@@ -13,7 +13,9 @@ namespace {
 
 struct Fixture : ActionDeployment {
     ActionRunner runner{api, clock, std::chrono::milliseconds(1)};
-    JobActions jobs{runner, api, treeherder};
+    TaskGroups groups{api, treeherder};
+    ActionPlanner planner{runner, groups};
+    JobActions jobs{runner, planner};
     QVector<JobTarget> targets;
 
     void add(const char *label, const Json &tags = {{"kind", "test"}}) {

@@ -30,6 +30,34 @@ class TestYaml final : public QObject {
         QCOMPARE(toJsonBytes(*document), json);
     }
 
+    void writesWhatItReads_data() {
+        QTest::addColumn<QByteArray>("json");
+        QTest::newRow("scalars") << QByteArray(R"({"a":1,"b":-2.5,"c":true,"d":null,"e":"text","f":1e+30})");
+        QTest::newRow("texts that look like something else") << QByteArray(
+            R"(["1","true","null","~","","no","Yes","-","- a","a: b","#x"," x","x ","0x1f","1e3",".5","*a"])");
+        QTest::newRow("lines") << QByteArray(
+            R"({"a":"one\ntwo\n","b":"one\ntwo","c":"\n","d":" one\ntwo\n","e":"a\tb\n"})");
+        QTest::newRow("nested") << QByteArray(
+            R"({"a":{"b":[{"c":[]},{},[[1],[2]]]},"tasks":["test-linux2404-64/opt-x-1"]})");
+        QTest::newRow("keys") << QByteArray(R"({"true":1,"":2,"a b":3,"1":4,"x\ny":5})");
+        QTest::newRow("characters") << QByteArray("{\"a\":\"\\u0001 \xc3\xa9 \xf0\x9f\x90\x95 \\\"'\"}");
+        QTest::newRow("a scalar") << QByteArray("\"a: b\"");
+    }
+
+    void writesWhatItReads() {
+        QFETCH(QByteArray, json);
+        const Json document = *parseJson(json, QStringLiteral("The case"));
+        const QByteArray yaml = toYamlBytes(document);
+        const Result<Json> read = parseYaml(yaml, QStringLiteral("The text"));
+        QVERIFY2(read, yaml.constData());
+        QCOMPARE(toJsonBytes(*read), toJsonBytes(document));
+    }
+
+    void writesForPeople() {
+        const Json document{{"depth", 9}, {"tasks", {"a-1", "b"}}, {"on", "no"}};
+        QCOMPARE(toYamlBytes(document), QByteArray("depth: 9\ntasks:\n  - a-1\n  - b\n\"on\": \"no\"\n"));
+    }
+
     void tellsWhereItIsWrong() {
         const Result<Json> document = parseYaml("a: [1, 2\nb: }", QStringLiteral("The template"));
         QVERIFY(!document);

@@ -1,0 +1,144 @@
+#include "services/actions/created_tasks.h"
+
+#include <QRegularExpression>
+#include <QSet>
+
+#include <algorithm>
+#include <memory>
+
+namespace collie::actions {
+
+using taskcluster::Artifact;
+using taskcluster::GroupTask;
+
+namespace {
+
+constexpr qsizetype maxGraphs = 50;
+constexpr qint64 maxGraphBytes = 16 * 1024 * 1024;
+constexpr qint64 maxLogBytes = 16 * 1024 * 1024;
+
+/// The action task of `actions` that made this one; empty when none did.
+QString makerOf(const Json &task, const QSet<QString> &actions) {
+    if (!task.is_object())
+        return {};
+    if (const auto extra = task.find("extra"); extra != task.end()) {
+        if (const QString parent = stringMember(*extra, "parent"); actions.contains(parent))
+            return parent;
+    }
+    const auto dependencies = task.find("dependencies");
+    if (dependencies == task.end() || !dependencies->is_array())
+        return {};
+    for (const Json &dependency : *dependencies) {
+        const QString id = dependency.is_string() ? QString::fromStdString(dependency.get<std::string>()) : QString();
+        if (actions.contains(id))
+            return id;
+    }
+    return {};
+}
+
+QString labelOf(const Json &task) {
+    const auto metadata = task.is_object() ? task.find("metadata") : task.end();
+    return metadata == task.end() ? QString() : stringMember(*metadata, "name");
+}
+
+} // namespace
+
+/// One search under way: graphs first, then the listing for action tasks without one.
+struct CreatedTasks::Search {
+    Promise<QVector<CreatedTask>> promise;
+    QString taskGroupId;
+    QVector<CreatedTask> found;
+    QSet<QString> silent; ///< Action tasks that left no graph.
+    qsizetype left = 0;
+};
+
+CreatedTasks::CreatedTasks(taskcluster::ApiClient &api, QObject *parent)
+    : QObject(parent)
+    , m_queue(api) {}
+
+Future<QVector<CreatedTask>> CreatedTasks::of(const QString &taskGroupId, const QStringList &actionTaskIds) {
+    const auto search = std::make_shared<Search>();
+    search->taskGroupId = taskGroupId;
+    search->silent = QSet<QString>(actionTaskIds.begin(), actionTaskIds.end());
+    const QStringList asked = actionTaskIds.mid(0, maxGraphs);
+    search->left = asked.size();
+    if (asked.isEmpty())
+        return readyFuture<QVector<CreatedTask>>(QVector<CreatedTask>());
+    for (const QString &action : asked) {
+        onDone(graphOf(action), this, [this, search, action](const Result<QVector<CreatedTask>> &made) {
+            if (made && !made->isEmpty()) {
+                search->silent.remove(action);
+                search->found += *made;
+            }
+            if (--search->left == 0)
+                list(search);
+        });
+    }
+    return search->promise.future();
+}
+
+void CreatedTasks::list(const std::shared_ptr<Search> &search) {
+    if (search->silent.isEmpty())
+        return search->promise.finish(search->found);
+    onDone(m_queue.listTaskGroup(search->taskGroupId), this, [search](const Result<QVector<GroupTask>> &group) {
+        if (!group)
+            return search->promise.finish(failure(group.error()));
+        for (const GroupTask &each : *group) {
+            const QString maker = makerOf(each.task, search->silent);
+            if (!maker.isEmpty() && !search->silent.contains(each.status.taskId))
+                search->found.append({.taskId = each.status.taskId,
+                                      .label = labelOf(each.task),
+                                      .actionTaskId = maker,
+                                      .over = each.status.isResolved()});
+        }
+        search->promise.finish(search->found);
+    });
+}
+
+/// taskgraph writes what it creates to public/task-graph-0.json: an object by task id.
+Future<QVector<CreatedTask>> CreatedTasks::graphOf(const QString &actionTaskId) {
+    using Made = QVector<CreatedTask>;
+    const auto read = [actionTaskId](const QByteArray &text) -> Result<Made> {
+        const Result<Json> graph = parseJson(text, QStringLiteral("The task graph"));
+        Made made;
+        if (graph && graph->is_object()) {
+            for (const auto &entry : graph->items())
+                made.append({.taskId = QString::fromStdString(entry.key()),
+                             .label = stringMember(entry.value(), "label"),
+                             .actionTaskId = actionTaskId});
+        }
+        return made;
+    };
+    return andThen(m_queue.artifacts(actionTaskId, 0), this,
+                   [this, actionTaskId, read](const Result<QVector<Artifact>> &artifacts) -> Future<Made> {
+                       static const QRegularExpression graphName(QStringLiteral("^public/task-graph(-\\d+)?\\.json$"));
+                       QString name;
+                       for (const Artifact &each : artifacts.value_or(QVector<Artifact>())) {
+                           if (graphName.match(each.name).hasMatch())
+                               name = each.name;
+                       }
+                       if (name.isEmpty())
+                           return readyFuture<Made>(Made());
+                       return andThen(m_queue.artifact(actionTaskId, 0, name, maxGraphBytes), this,
+                                      [read](const Result<QByteArray> &bytes) -> Future<Made> {
+                                          if (!bytes)
+                                              return readyFuture<Made>(Made());
+                                          return runOnPool([text = *bytes, read] { return read(text); });
+                                      });
+                   });
+}
+
+Future<QString> CreatedTasks::logTail(const QString &taskId, int lines) {
+    return andThen(m_queue.latestArtifact(taskId, QStringLiteral("public/logs/live_backing.log"), maxLogBytes), this,
+                   [lines](const Result<QByteArray> &log) -> Result<QString> {
+                       if (!log)
+                           return QString();
+                       const QList<QByteArray> all = log->trimmed().split('\n');
+                       QStringList tail;
+                       for (const QByteArray &line : all.mid(std::max<qsizetype>(all.size() - lines, 0)))
+                           tail.append(QString::fromUtf8(line).left(1000).trimmed());
+                       return tail.join(u'\n');
+                   });
+}
+
+} // namespace collie::actions

@@ -1,0 +1,43 @@
+#include "ui/actions/job_menu.h"
+
+#include "ui/widgets/icons.h"
+
+namespace collie::ui {
+
+JobMenu::JobMenu(QAction *retrigger, QAction *cancel, const QList<QAction *> &others,
+                 const QVector<models::JobRow> &jobs, QWidget *parent)
+    : ActionMenu(parent)
+    , m_jobs(jobs) {
+    setObjectName(QStringLiteral("jobMenu"));
+    QMenu::addAction(retrigger);
+    QMenu *times = addMenu(symbolIcon(QStringLiteral("retrigger")), tr("Retrigger &Several Times"));
+    times->setObjectName(QStringLiteral("retriggerTimes"));
+    for (int i = 1; i <= maxTimes; ++i)
+        connect(times->addAction(tr("× %1").arg(i)), &QAction::triggered, this,
+                [this, i] { Q_EMIT retriggerTimesChosen(i); });
+    QMenu::addAction(cancel);
+    addSeparator();
+    const QString none = jobs.size() == 1 ? tr("This push does not offer it for this job.")
+                                          : tr("The pushes do not offer it for all of these jobs.");
+    const QString perf = tr("Only for performance tests of pushes that offer it.");
+    const QString test = tr("Only for tests of pushes that offer it.");
+    addPlace(tr("&Backfill…"), {}, {QStringLiteral("backfill")}, none);
+    addPlace(tr("Con&firm Failures…"), {}, {QStringLiteral("confirm-failures"), QStringLiteral("confirm-failure")},
+             test);
+    addPlace(tr("Re&run…"), {}, {QStringLiteral("rerun")}, none);
+    addPlace(tr("Create &Interactive Task…"), {}, {QStringLiteral("create-interactive")}, test);
+    addPlace(tr("&Gecko Profile…"), {}, {QStringLiteral("geckoprofile"), QStringLiteral("gecko-profile")}, perf);
+    addPlace(tr("Side &by Side…"), {}, {QStringLiteral("side-by-side")}, perf);
+    addPlace(tr("&Purge Caches…"), {}, {QStringLiteral("purge-cache"), QStringLiteral("purge-caches")}, none);
+    addSeparator();
+    addAllActions();
+    addSeparator();
+    for (QAction *action : others) {
+        if (action != nullptr)
+            QMenu::addAction(action);
+        else
+            addSeparator();
+    }
+}
+
+} // namespace collie::ui

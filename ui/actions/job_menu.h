@@ -1,0 +1,32 @@
+#pragma once
+
+#include "models/jobs/job_store.h"
+#include "ui/actions/action_menu.h"
+
+#include <QList>
+#include <QVector>
+
+namespace collie::ui {
+
+/// The context menu of the selected jobs. GUI thread.
+class JobMenu final : public ActionMenu {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(JobMenu)
+  public:
+    static constexpr int maxTimes = 20; ///< Most often a job is retriggered by one click.
+
+    /// \param retrigger,cancel  the window's own actions. \param others  those at the end, separators as nullptr.
+    JobMenu(QAction *retrigger, QAction *cancel, const QList<QAction *> &others, const QVector<models::JobRow> &jobs,
+            QWidget *parent);
+
+    /// Whom it is about.
+    [[nodiscard]] const QVector<models::JobRow> &jobs() const { return m_jobs; }
+
+  Q_SIGNALS:
+    void retriggerTimesChosen(int times);
+
+  private:
+    QVector<models::JobRow> m_jobs;
+};
+
+} // namespace collie::ui

@@ -1,0 +1,32 @@
+#include "ui/actions/push_menu.h"
+
+#include "ui/widgets/icons.h"
+#include "ui/widgets/text_format.h"
+
+namespace collie::ui {
+
+PushMenu::PushMenu(qint64 pushId, int failures, QWidget *parent)
+    : ActionMenu(parent)
+    , m_pushId(pushId) {
+    setObjectName(QStringLiteral("pushMenu"));
+    const QString none = tr("This push does not offer it.");
+    QAction *add = QMenu::addAction(symbolIcon(QStringLiteral("add")), tr("&Add New Jobs…"));
+    add->setObjectName(QStringLiteral("addNewJobs"));
+    connect(add, &QAction::triggered, this, &PushMenu::addJobsChosen);
+    addPlace(tr("Trigger &Missing Jobs…"), {}, {QStringLiteral("run-missing-tests"), QStringLiteral("run-missing")},
+             none);
+    QAction *failed = QMenu::addAction(
+        symbolIcon(QStringLiteral("retrigger")),
+        failures == 0 ? tr("&Retrigger All Failed…")
+                      : tr("&Retrigger %1…").arg(formatCountOf(failures, tr("Failed Job"), tr("Failed Jobs"))));
+    failed->setObjectName(QStringLiteral("retriggerFailed"));
+    failed->setEnabled(failures > 0);
+    if (failures == 0)
+        failed->setToolTip(tr("No job of this push has failed."));
+    connect(failed, &QAction::triggered, this, &PushMenu::retriggerFailedChosen);
+    addPlace(tr("&Cancel All…"), QStringLiteral("cancel"), {QStringLiteral("cancel-all")}, none);
+    addSeparator();
+    addAllActions();
+}
+
+} // namespace collie::ui
