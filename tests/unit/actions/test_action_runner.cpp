@@ -231,7 +231,7 @@ class TestActionRunner final : public QObject {
         QFETCH(int, bytes);
         Fixture f;
         f.actionsDocument["actions"][2]["hookPayload"]["big"] = std::string(static_cast<size_t>(bytes), 'x');
-        const auto outcome = test::waitFor(f.runner.run({f.group, QStringLiteral("cancel-all")}));
+        const auto outcome = test::waitFor(f.runner.run({f.group, QStringLiteral("cancel-all")}), 60'000);
         QVERIFY(!outcome);
         QVERIFY(outcome.error().kind == ErrorKind::TooLarge || outcome.error().kind == ErrorKind::BadResponse);
         QVERIFY(f.triggered.isEmpty());
