@@ -79,8 +79,8 @@ void Call::onAttemptDone(Result<Response> outcome) {
 
 void Call::log(const Result<Response> &outcome, milliseconds next) const {
     QString line = QStringLiteral("%1 %2 %3 attempt %4: ")
-                       .arg(QLatin1String(m_id), QLatin1String(m_request.method), loggableUrl(m_request.url))
-                       .arg(m_attempts);
+                       .arg(QLatin1String(m_id), QLatin1String(m_request.method), loggableUrl(m_request.url),
+                            QString::number(m_attempts));
     if (outcome)
         line += QStringLiteral("%1, %2 bytes").arg(outcome->status).arg(outcome->body.size());
     else

@@ -56,6 +56,7 @@ FilterBar::FilterBar(Theme &theme, QWidget *parent)
     addStatusChips();
     addTierChips();
     addClassificationChips();
+    m_reset->setObjectName(QStringLiteral("resetFilter"));
     m_reset->setText(tr("Reset"));
     m_reset->setAutoRaise(true);
     m_reset->setToolTip(tr("Show what is shown to begin with"));

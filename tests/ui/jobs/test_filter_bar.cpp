@@ -163,7 +163,7 @@ void TestFilterBar::setFilterIsSilent() {
 }
 
 void TestFilterBar::resetShowsOnlyWhenNeeded() {
-    auto *reset = m_bar->findChild<QToolButton *>(QString(), Qt::FindDirectChildrenOnly);
+    auto *reset = m_bar->findChild<QToolButton *>(QStringLiteral("resetFilter"));
     QVERIFY(!reset->isVisible());
     QTest::mouseClick(chip(QStringLiteral("success")), Qt::LeftButton);
     QVERIFY(reset->isVisible());

@@ -40,11 +40,12 @@ void TestHttpLog::linesHoldNoSecret() {
     {
         const test::LogRecorder log;
         const auto authorize = []() -> Result<Headers> { return Headers{{"Authorization", "Hawk mac=canary-mac"}}; };
-        const auto answer = test::waitFor(client.send({.url = server.url(QStringLiteral("/path?token=canary-query")),
-                                                       .headers = {{"X-Secret", "canary-header"}},
-                                                       .body = "canary-body",
-                                                       .idempotent = true,
-                                                       .authorize = authorize}));
+        const auto answer =
+            test::waitFor(client.send({.url = server.url(QStringLiteral("/path/of%2F1?token=canary-query")),
+                                       .headers = {{"X-Secret", "canary-header"}},
+                                       .body = "canary-body",
+                                       .idempotent = true,
+                                       .authorize = authorize}));
         requestId = answer ? answer->requestId : answer.error().requestId;
         if (!answer)
             QVERIFY(!(answer.error().message + answer.error().detail).contains(QStringLiteral("canary")));
@@ -53,6 +54,7 @@ void TestHttpLog::linesHoldNoSecret() {
     const QStringList ours = lines.filter(QStringLiteral("collie.http: "));
     QVERIFY(!ours.isEmpty());
     QCOMPARE(ours.size(), server.received().size());
+    QVERIFY2(ours.constFirst().contains(QStringLiteral(" attempt 1: ")), qPrintable(ours.constFirst()));
     for (const QString &line : ours) {
         QVERIFY2(line.contains(QLatin1String(requestId)), qPrintable(line));
         QVERIFY2(line.contains(QStringLiteral("/path")), qPrintable(line));

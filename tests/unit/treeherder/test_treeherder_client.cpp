@@ -1,6 +1,6 @@
 #include "services/treeherder/treeherder_client.h"
-#include "tests/support/scripted_server.h"
 #include "tests/support/places.h"
+#include "tests/support/scripted_server.h"
 #include "tests/support/wait.h"
 
 #include <QSet>
