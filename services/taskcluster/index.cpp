@@ -1,8 +1,60 @@
 #include "services/taskcluster/index.h"
 
+#include "services/taskcluster/paging.h"
 #include "services/taskcluster/queue.h"
 
 namespace collie::taskcluster {
+
+namespace {
+
+constexpr qsizetype mostIndexed = 20'000;
+
+/// Appends what a page holds under `key`, as `read` makes it.
+template <class T>
+std::shared_ptr<Listing<T>> indexListing(const char *what, const QString &path,
+                                         std::function<void(const Json &, QVector<T> &)> readOne) {
+    auto listing = std::make_shared<Listing<T>>();
+    listing->call = {.service = QStringLiteral("index"),
+                     .path = QLatin1String(what) + QLatin1Char('/') + RootUrl::encodeSegment(path),
+                     .query = {{QStringLiteral("limit"), QStringLiteral("1000")}},
+                     .idempotent = true};
+    listing->read = [what, readOne](const Json &page, QVector<T> &into) {
+        const auto list = page.is_object() ? page.find(what) : page.end();
+        if (!page.is_object() || list == page.end() || !list->is_array())
+            return;
+        for (const Json &one : *list)
+            readOne(one, into);
+    };
+    listing->limit = mostIndexed;
+    return listing;
+}
+
+} // namespace
+
+Future<IndexContent> Index::content(const QString &path) {
+    const auto namespaces = indexListing<QString>(
+        "namespaces", path, [](const Json &one, QVector<QString> &into) { into.append(stringMember(one, "name")); });
+    return andThen(
+        allPages(m_api, namespaces), &m_api,
+        [api = &m_api, path](const Result<QVector<QString>> &names) -> Future<IndexContent> {
+            if (!names)
+                return failedFuture<IndexContent>(names.error());
+            // No task has an empty path.
+            if (path.isEmpty())
+                return readyFuture<IndexContent>(IndexContent{.namespaces = *names, .tasks = {}});
+            const auto tasks =
+                indexListing<IndexContent::Task>("tasks", path, [](const Json &one, QVector<IndexContent::Task> &into) {
+                    into.append({.name = stringMember(one, "namespace").section(QLatin1Char('.'), -1),
+                                 .taskId = stringMember(one, "taskId")});
+                });
+            return andThen(allPages(*api, tasks), api,
+                           [names = *names](const Result<QVector<IndexContent::Task>> &found) -> Result<IndexContent> {
+                               if (!found)
+                                   return failure(found.error());
+                               return IndexContent{.namespaces = names, .tasks = *found};
+                           });
+        });
+}
 
 Future<QString> Index::findTask(const QString &indexPath) {
     const ApiCall call{.service = QStringLiteral("index"),
