@@ -26,6 +26,14 @@ Verb findVerb(const QString &name) {
         {QStringLiteral("action run"), runAction},
         {QStringLiteral("job retrigger"), retriggerJobs},
         {QStringLiteral("job cancel"), cancelJobs},
+        {QStringLiteral("pulse exchanges"), listExchanges},
+        {QStringLiteral("pulse watch"), watchPulse},
+        {QStringLiteral("pulse record"), recordPulse},
+        {QStringLiteral("pulse replay"), replayPulse},
+        {QStringLiteral("pulse import"), importPulse},
+        {QStringLiteral("pulse drain"), drainQueue},
+        {QStringLiteral("pulse password"), keepBrokerPassword},
+        {QStringLiteral("watch"), watchTask},
         {QStringLiteral("url sign"), signUrl},
     };
     return verbs.value(name);

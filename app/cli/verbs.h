@@ -15,6 +15,14 @@ namespace collie::cli {
 [[nodiscard]] Future<void> runAction(Session &session);
 [[nodiscard]] Future<void> retriggerJobs(Session &session);
 [[nodiscard]] Future<void> cancelJobs(Session &session);
+[[nodiscard]] Future<void> listExchanges(Session &session);
+[[nodiscard]] Future<void> watchPulse(Session &session);
+[[nodiscard]] Future<void> recordPulse(Session &session);
+[[nodiscard]] Future<void> replayPulse(Session &session);
+[[nodiscard]] Future<void> importPulse(Session &session);
+[[nodiscard]] Future<void> drainQueue(Session &session);
+[[nodiscard]] Future<void> keepBrokerPassword(Session &session);
+[[nodiscard]] Future<void> watchTask(Session &session);
 [[nodiscard]] Future<void> signUrl(Session &session);
 
 /// Renders JSON-e; needs no services and no network. \return the exit code.

@@ -4,11 +4,6 @@
 
 namespace collie::sandbox {
 
-namespace {
-/// Longest request line that is remembered; Node's limit for all headers is the same.
-constexpr qsizetype maxLine = 16 * 1024;
-} // namespace
-
 RequestTap::RequestTap(QTcpSocket *socket)
     : QObject(socket) {
     connect(socket, &QTcpSocket::readyRead, this, [this, socket] { peek(*socket); });
@@ -18,9 +13,15 @@ QByteArray RequestTap::takeTarget(QTcpSocket *socket) {
     auto *tap = socket->findChild<RequestTap *>(QString(), Qt::FindDirectChildrenOnly);
     if (!tap || !tap->m_complete)
         return {};
-    const QByteArrayList parts = std::exchange(tap->m_line, {}).split(' ');
+    const QByteArray target = tap->target();
+    tap->m_line.clear();
     tap->m_complete = false;
-    return parts.size() == 3 && parts.at(1).startsWith('/') ? parts.at(1) : QByteArray();
+    return target;
+}
+
+QByteArray RequestTap::target() const {
+    const QByteArrayList parts = m_line.split(' ');
+    return m_complete && parts.size() == 3 && parts.at(1).startsWith('/') ? parts.at(1) : QByteArray();
 }
 
 void RequestTap::peek(QTcpSocket &socket) {
@@ -42,8 +43,27 @@ void TapServer::incomingConnection(qintptr descriptor) {
         return;
     }
     socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
-    new RequestTap(socket);
+    auto *tap = new RequestTap(socket);
+    // Who gets the connection shows in its first line. The tap was connected first, so it has read by then.
+    auto *context = new QObject(socket);
+    connect(socket, &QTcpSocket::readyRead, context, [this, socket, tap, context] {
+        if (!tap->isComplete())
+            return;
+        delete context;
+        offer(socket);
+    });
+    connect(socket, &QTcpSocket::disconnected, context, [socket] { socket->deleteLater(); });
+}
+
+void TapServer::offer(QTcpSocket *socket) {
+    auto *tap = socket->findChild<RequestTap *>(QString(), Qt::FindDirectChildrenOnly);
+    if (m_adopt && m_adopt(socket, tap->target())) {
+        delete tap;
+        return;
+    }
     addPendingConnection(socket);
+    // HTTP's side has not heard of the bytes that are there already.
+    Q_EMIT socket->readyRead();
 }
 
 } // namespace collie::sandbox

@@ -4,6 +4,8 @@
 #include <QObject>
 #include <QTcpServer>
 
+#include <functional>
+
 class QTcpSocket;
 
 namespace collie::sandbox {
@@ -19,8 +21,13 @@ class RequestTap final : public QObject {
 
     /// The target of the request now being handled on `socket`, and readiness for the next one. Empty when unknown.
     [[nodiscard]] static QByteArray takeTarget(QTcpSocket *socket);
+    /// Like takeTarget(), but it may be asked for again; empty while the line is incomplete.
+    [[nodiscard]] QByteArray target() const;
+    [[nodiscard]] bool isComplete() const { return m_complete || m_line.size() > maxLine; }
 
   private:
+    /// Longest request line that is remembered; Node's limit for all headers is the same.
+    static constexpr qsizetype maxLine = 16 * 1024;
     void peek(QTcpSocket &socket);
 
     QByteArray m_line;
@@ -31,10 +38,19 @@ class RequestTap final : public QObject {
 class TapServer final : public QTcpServer {
     Q_OBJECT
   public:
-    using QTcpServer::QTcpServer;
+    /// Sees the target of each connection's first request; true takes the connection away from HTTP.
+    using Adopt = std::function<bool(QTcpSocket *, const QByteArray &)>;
+
+    explicit TapServer(Adopt adopt = {}, QObject *parent = nullptr)
+        : QTcpServer(parent)
+        , m_adopt(std::move(adopt)) {}
 
   protected:
     void incomingConnection(qintptr descriptor) override;
+
+  private:
+    void offer(QTcpSocket *socket);
+    Adopt m_adopt;
 };
 
 } // namespace collie::sandbox

@@ -1,5 +1,6 @@
 #include "app/sandbox/router.h"
 
+#include "app/sandbox/exchange_references.h"
 #include "app/sandbox/task_schema.h"
 
 namespace collie::sandbox {
@@ -38,6 +39,8 @@ HttpReply Router::route(const HttpRequest &request) {
         if (const auto schema = TaskSchema::document(segments.mid(1).join(u'/'), request.origin()))
             return HttpReply::json(*schema);
     }
+    if (segments.first() == u"references")
+        return ExchangeReferences::handle(segments.mid(1));
     if (segments.first() == u"artifacts")
         return m_parts.queue.download(request, segments.mid(1));
     if (segments == QStringList{QStringLiteral("auth"), QStringLiteral("clients"), QStringLiteral("create")})

@@ -25,11 +25,12 @@ class Router final {
     Router(Parts parts, std::map<QString, ApiService> services);
 
     [[nodiscard]] HttpReply route(const HttpRequest &request);
+    /// The server's time, as a fault may have moved it.
+    [[nodiscard]] qint64 nowMs() const;
 
   private:
     [[nodiscard]] HttpReply api(const HttpRequest &request, const QStringList &segments) const;
     [[nodiscard]] HttpReply control(const HttpRequest &request, const QString &what);
-    [[nodiscard]] qint64 nowMs() const;
 
     Parts m_parts;
     std::map<QString, ApiService> m_services;

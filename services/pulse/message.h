@@ -1,0 +1,32 @@
+#pragma once
+
+#include "services/base/json.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QMetaType>
+#include <QVector>
+
+namespace collie::pulse {
+
+/// One message as a broker delivered it. Names and keys are UTF-8 as on the wire; the byte arrays are shared, so copies
+/// are cheap.
+struct Message {
+    qint64 receivedAt = 0; ///< Milliseconds since the epoch, this machine's clock.
+    quint64 sequence = 0;  ///< Counts a source's messages from 1 across reconnects; what Source::confirm() takes.
+    QByteArray exchange;   ///< "exchange/taskcluster-queue/v1/task-completed"; shared by all messages of it.
+    QByteArray routingKey; ///< "primary.<taskId>.0.…"
+    QList<QByteArray> cc;  ///< The CC header: "route.index.…"; empty where a source does not tell.
+    QByteArray payload;    ///< The body's bytes; JSON, but whoever reads it must not rely on that.
+    bool redelivered = false;
+    bool duplicate = false; ///< The same exchange, key and body came before, lately.
+};
+
+/// The body parsed. \return BadResponse when it is no JSON.
+[[nodiscard]] inline Result<Json> parsePayload(const Message &message) {
+    return parseJson(message.payload, QStringLiteral("The message"));
+}
+
+} // namespace collie::pulse
+
+Q_DECLARE_METATYPE(collie::pulse::Message)
