@@ -28,6 +28,7 @@ class FilterBar;
 class JobGridView;
 class MainWindowActions;
 class MainWindowStatus;
+class PulsePane;
 class PushListView;
 class RepositorySwitcher;
 class SignInStrip;
@@ -68,6 +69,9 @@ class MainWindow final : public QMainWindow {
     [[nodiscard]] FilterBar *filterBar() const { return m_filterBar; }
     [[nodiscard]] DetailsPanel *details() const { return m_details; }
     [[nodiscard]] ActivityView *activity() const { return m_activity; }
+    [[nodiscard]] PulsePane *pulse() const { return m_pulse; }
+    /// Brings the pane of the Pulse stream to the front.
+    void showPulse();
     [[nodiscard]] AccountButton *accountButton() const { return m_account; }
     [[nodiscard]] RepositorySwitcher *repositories() const { return m_repositories; }
     [[nodiscard]] StartPage *startPage() const { return m_start; }
@@ -140,9 +144,11 @@ class MainWindow final : public QMainWindow {
     DetailsPanel *m_details;
     ActivityView *m_activity;
     QLabel *m_activityTitle;
+    PulsePane *m_pulse;
     QDockWidget *m_pushDock = nullptr;
     QDockWidget *m_detailsDock = nullptr;
     QDockWidget *m_activityDock = nullptr;
+    QDockWidget *m_pulseDock = nullptr;
     QPointer<QMessageBox> m_question;
     QPointer<models::JobGridModel> m_jobs;
     QPointer<models::PushListModel> m_pushes;

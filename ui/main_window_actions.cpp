@@ -27,9 +27,15 @@ MainWindowActions::MainWindowActions(QWidget *window)
     , openTask(new QAction(window))
     , openTreeherder(new QAction(window))
     , copyTaskIds(new QAction(window))
+    , watchJob(new QAction(window))
+    , watchGroup(new QAction(window))
+    , watchPush(new QAction(window))
+    , watchFilter(new QAction(window))
+    , watches(new QAction(window))
     , keyboard(new QAction(window))
     , about(new QAction(window))
     , m_window(window)
+    , m_watch(new QMenu(tr("&Watch"), window))
     , m_schemes(new QActionGroup(this)) {
     const auto setUp = [window](QAction *action, const QString &text, const QString &iconName,
                                 const QList<QKeySequence> &keys) {
@@ -61,6 +67,15 @@ MainWindowActions::MainWindowActions(QWidget *window)
     setUp(openTask, tr("&Open Task in Browser"), QStringLiteral("external"), {key(Qt::CTRL | Qt::Key_B)});
     setUp(openTreeherder, tr("Open in &Treeherder"), {}, {key(Qt::CTRL | Qt::SHIFT | Qt::Key_B)});
     setUp(copyTaskIds, tr("Copy Task &Id"), QStringLiteral("copy"), {key(Qt::CTRL | Qt::SHIFT | Qt::Key_C)});
+    setUp(watchJob, tr("This &Job"), {}, {key(Qt::Key_W)});
+    setUp(watchGroup, tr("This &Group"), {}, {});
+    setUp(watchPush, tr("The Whole &Push"), {}, {key(Qt::SHIFT | Qt::Key_W)});
+    setUp(watchFilter, tr("Whatever the &Filter Shows"), {}, {});
+    setUp(watches, tr("&All Watches…"), {}, {});
+    m_watch->setIcon(symbolIcon(QStringLiteral("watch")));
+    m_watch->addActions({watchJob, watchGroup, watchPush});
+    m_watch->addSeparator();
+    m_watch->addActions({watchFilter, watches});
     setUp(keyboard, tr("&Keyboard"), QStringLiteral("help"), {key(Qt::Key_Question), key(Qt::Key_F1)});
     setUp(about, tr("&About Collie"), {}, {});
     about->setMenuRole(QAction::AboutRole);
@@ -88,6 +103,8 @@ void MainWindowActions::fill(QMenuBar &bar, QMenu *account) {
     jobs->addActions({nextFailure, previousFailure, nextTab});
     jobs->addSeparator();
     jobs->addActions({openTask, openTreeherder, copyTaskIds});
+    jobs->addSeparator();
+    jobs->addMenu(m_watch);
 
     bar.addMenu(account);
 
@@ -125,7 +142,7 @@ void MainWindowActions::setScheme(Theme::Scheme scheme) {
 }
 
 void MainWindowActions::setSelectedJobs(int count) {
-    for (QAction *action : {retrigger, cancel, openTask, openTreeherder, copyTaskIds})
+    for (QAction *action : {retrigger, cancel, openTask, openTreeherder, copyTaskIds, watchJob, watchGroup, watchPush})
         action->setEnabled(count > 0);
     copyTaskIds->setText(count > 1 ? tr("Copy Task &Ids") : tr("Copy Task &Id"));
     openTask->setEnabled(count == 1);
@@ -134,12 +151,12 @@ void MainWindowActions::setSelectedJobs(int count) {
 
 void MainWindowActions::setRepositoryOpen(bool open) {
     for (QAction *action : {loadMore, reload, focusFilter, clearFilter, onlyUnclassified, toggleInProgress, allPushes,
-                            nextFailure, previousFailure})
+                            nextFailure, previousFailure, watchFilter})
         action->setEnabled(open);
 }
 
 QList<QAction *> MainWindowActions::jobActions() const {
-    return {retrigger, cancel, nullptr, openTask, openTreeherder, copyTaskIds};
+    return {retrigger, cancel, nullptr, openTask, openTreeherder, copyTaskIds, nullptr, m_watch->menuAction()};
 }
 
 } // namespace collie::ui

@@ -7,6 +7,7 @@
 #include "ui/details/details_panel.h"
 #include "ui/jobs/filter_bar.h"
 #include "ui/jobs/job_grid_view.h"
+#include "ui/pulse/pulse_pane.h"
 #include "ui/pushes/push_list_view.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/dock_title.h"
@@ -27,7 +28,7 @@ constexpr int pushListMinimum = 224; ///< Pixels; below that a push says nothing
 constexpr int pushListWidth = 320;   ///< Pixels, on the first start.
 constexpr int detailsHeight = 240;   ///< Likewise.
 /// Raised when docks come, go or are renamed, so that a layout saved by another version is not misread.
-constexpr int layoutVersion = 1;
+constexpr int layoutVersion = 2;
 
 } // namespace
 
@@ -113,6 +114,7 @@ void MainWindow::buildDocks() {
     pushes->setMinimumWidth(pushListMinimum);
     m_pushDock = makeDock(tr("Pushes"), "pushes", pushes, Qt::LeftDockWidgetArea);
     m_detailsDock = makeDock(tr("Details"), "details", m_details, Qt::BottomDockWidgetArea);
+    m_pulseDock = makeDock(tr("Pulse"), "pulse", m_pulse, Qt::BottomDockWidgetArea);
     m_activityDock = makeDock(tr("Activity"), "activity", m_activity, Qt::BottomDockWidgetArea);
     auto *pushTitle = new QWidget(this);
     auto *pushTitleLayout = new QHBoxLayout(pushTitle);
@@ -123,7 +125,9 @@ void MainWindow::buildDocks() {
     new DockTitle(m_pushDock, pushTitle);
     new DockTitle(m_detailsDock, m_details->header());
     new DockTitle(m_activityDock, m_activityTitle);
-    tabifyDockWidget(m_detailsDock, m_activityDock);
+    new DockTitle(m_pulseDock, m_pulse->header());
+    tabifyDockWidget(m_detailsDock, m_pulseDock);
+    tabifyDockWidget(m_pulseDock, m_activityDock);
     m_detailsDock->raise();
     setTabPosition(Qt::BottomDockWidgetArea, QTabWidget::North);
     // The list of pushes runs the whole height: it is read from top to bottom.
@@ -137,7 +141,7 @@ void MainWindow::showPage(QWidget *page) {
     // The first start is about one choice; panes that could only say that they are empty would be in its way.
     if (page == m_start && m_layoutBeforeStart.isEmpty()) {
         m_layoutBeforeStart = saveState(layoutVersion);
-        for (QDockWidget *dock : {m_pushDock, m_detailsDock, m_activityDock})
+        for (QDockWidget *dock : {m_pushDock, m_detailsDock, m_activityDock, m_pulseDock})
             dock->hide();
         m_filterBar->hide();
     } else if (page != m_start && !m_layoutBeforeStart.isEmpty()) {
@@ -163,6 +167,11 @@ void MainWindow::showLoading(const QString &what) {
 void MainWindow::showProblem(const QString &title, const QString &sentence, const QString &action) {
     m_emptyState->present(title, sentence, action);
     showPage(m_emptyState);
+}
+
+void MainWindow::showPulse() {
+    m_pulseDock->show();
+    m_pulseDock->raise();
 }
 
 void MainWindow::restoreLayout(const QByteArray &geometry, const QByteArray &state) {

@@ -2,9 +2,12 @@
 
 #include "app/collie/account_controller.h"
 #include "app/collie/deployment_session.h"
+#include "app/collie/pulse_controller.h"
 #include "app/collie/repository_controller.h"
 #include "app/collie/sandbox_host.h"
+#include "app/collie/watch_controller.h"
 #include "services/base/logging.h"
+#include "services/pulse/socket_source.h"
 #include "ui/account/account_button.h"
 #include "ui/account/start_page.h"
 #include "ui/actions/activity_view.h"
@@ -71,6 +74,7 @@ Application::Application(QApplication &application, Options options)
     m_window->setActivities(&m_activities);
     m_window->restoreLayout(m_settings.windowGeometry(), m_settings.windowState());
     m_window->actions()->expandAll->setChecked(m_settings.groupsExpanded());
+    m_watches = std::make_unique<WatchController>(*m_window, m_settings, m_clock);
     connectWindow();
     showDeployments();
 }
@@ -78,16 +82,37 @@ Application::Application(QApplication &application, Options options)
 Application::~Application() {
     m_window->disconnect(this);
     // What watches goes before what is watched.
+    closeDeployment();
+    m_watches.reset();
+    m_window.reset();
+}
+
+void Application::closeRepository() {
+    if (m_pulse)
+        m_pulse->setRepository(nullptr);
+    m_watches->setRepository(nullptr, {});
     m_repository.reset();
+}
+
+void Application::closeDeployment() {
+    closeRepository();
+    m_pulse.reset();
     m_account.reset();
     m_deployment.reset();
-    m_window.reset();
 }
 
 void Application::connectWindow() {
     ui::MainWindow *window = m_window.get();
     connect(window, &ui::MainWindow::closing, this, &Application::quit);
-    connect(window, &ui::MainWindow::quitRequested, window, &QWidget::close);
+    const auto quitAll = [this] {
+        m_quitting = true;
+        const bool wasClosed = m_window->isHidden();
+        m_window->close();
+        if (wasClosed && m_application.quitOnLastWindowClosed())
+            m_application.quit();
+    };
+    connect(window, &ui::MainWindow::quitRequested, this, quitAll);
+    connect(m_watches.get(), &WatchController::quitRequested, this, quitAll);
     connect(window, &ui::MainWindow::problemActionRequested, this, [this] {
         if (!m_repository && m_deployment)
             loadRepositories();
@@ -205,9 +230,7 @@ void Application::openFirst(const CommandLine &line) {
 
 void Application::openSandbox(const CommandLine &line) {
     m_window->showLoading(tr("Opening the sandbox"));
-    m_repository.reset();
-    m_account.reset();
-    m_deployment.reset();
+    closeDeployment();
     m_sandbox = std::make_unique<SandboxHost>();
     onDone(m_sandbox->start(m_options.sandbox), m_sandbox.get(), [this, line](const Result<SandboxHost::Place> &place) {
         if (place)
@@ -233,9 +256,7 @@ void Application::chooseDeployment(const QString &id) {
 
 void Application::openDeployment(const Deployment &deployment, const CommandLine &line,
                                  const credentials::Credentials &sandboxClient) {
-    m_repository.reset();
-    m_account.reset();
-    m_deployment.reset();
+    closeDeployment();
     m_repositories.clear();
     m_sandboxed = !sandboxClient.isEmpty();
     if (!m_sandboxed)
@@ -248,6 +269,17 @@ void Application::openDeployment(const Deployment &deployment, const CommandLine
         std::make_unique<DeploymentSession>(deployment, *m_http, *m_store, m_clock, m_options.followInterval);
     m_account =
         std::make_unique<AccountController>(*m_window, *m_deployment, m_clock, m_options.openBrowser, sandboxClient);
+    const auto makeSource = [this]() -> std::unique_ptr<pulse::Source> {
+        return std::make_unique<pulse::SocketSource>(m_deployment->api, m_clock, pulse::SocketSource::Options{});
+    };
+    m_pulse = std::make_unique<PulseController>(*m_window, *m_deployment, m_settings, *m_store, m_clock, makeSource);
+    connect(m_pulse.get(), &PulseController::openRequested, this,
+            [this](const QUrl &url) { m_options.openBrowser(url); });
+    connect(m_pulse.get(), &PulseController::taskWanted, this, [this](const QString &taskId) {
+        OpenTarget target;
+        target.taskId = taskId;
+        openTask(taskId, target);
+    });
     const QVector<Deployment> known = deployments();
     if (std::any_of(known.begin(), known.end(), [&](const Deployment &each) { return each.name == deployment.name; }))
         m_settings.setLastDeployment(deployment.name);
@@ -317,7 +349,7 @@ void Application::openRepository(const QString &name, const treeherder::PushQuer
     if (!m_deployment)
         return;
     m_waitingForRepositories = {};
-    m_repository.reset();
+    closeRepository();
     if (!m_sandboxed)
         m_settings.setLastRepository(m_deployment->deployment.name, name);
     m_window->setPlace(name, m_deployment->deployment.title);
@@ -329,6 +361,9 @@ void Application::openRepository(const QString &name, const treeherder::PushQuer
         if (each.name == name)
             m_repository->setDescription(each);
     }
+    if (m_options.live)
+        m_pulse->setRepository(m_repository.get());
+    m_watches->setRepository(m_repository.get(), m_deployment->deployment.name);
     Q_EMIT repositoryOpened();
     m_repository->start(query);
 }
@@ -414,6 +449,11 @@ void Application::rememberLayout() {
 
 void Application::quit() {
     rememberLayout();
+    // With something to watch, only the window goes.
+    const bool staysInTray = !m_quitting && m_watches->keepsRunning();
+    m_application.setQuitOnLastWindowClosed(!staysInTray);
+    if (staysInTray)
+        return;
     // A sandbox's credentials are worth nothing once it is gone.
     if (m_sandboxed && m_deployment->account.keeping() == taskcluster::Account::Keeping::Keychain) {
         m_application.setQuitOnLastWindowClosed(false);

@@ -24,8 +24,10 @@ namespace collie::app {
 
 class AccountController;
 class DeploymentSession;
+class PulseController;
 class RepositoryController;
 class SandboxHost;
+class WatchController;
 
 /// Makes services, models and the window, and connects them; the only place that knows them all. GUI thread.
 class Application final : public QObject {
@@ -41,6 +43,7 @@ class Application final : public QObject {
         std::chrono::milliseconds followInterval{2'000};    ///< Between two looks at an action task.
         http::RetryPolicy retries = {};
         sandbox::Sandbox::Options sandbox = {}; ///< For `--sandbox`.
+        bool live = true;                       ///< Listens to Pulse; false leaves it at polling.
     };
 
     Application(QApplication &application, Options options);
@@ -57,6 +60,9 @@ class Application final : public QObject {
     [[nodiscard]] models::ActivityModel &activities() { return m_activities; }
     /// Null until a deployment is open.
     [[nodiscard]] DeploymentSession *deployment() { return m_deployment.get(); }
+    /// Null until a deployment is open.
+    [[nodiscard]] PulseController *pulse() { return m_pulse.get(); }
+    [[nodiscard]] WatchController &watches() { return *m_watches; }
     /// Null until a repository is open.
     [[nodiscard]] RepositoryController *repository() { return m_repository.get(); }
 
@@ -78,6 +84,8 @@ class Application final : public QObject {
     void describeRepository(const treeherder::Repository &description);
     void showDeployments();
     void chooseDeployment(const QString &id);
+    void closeRepository();
+    void closeDeployment();
     void rememberLayout();
     void quit();
     void say(const QString &problem);
@@ -98,10 +106,13 @@ class Application final : public QObject {
     std::unique_ptr<DeploymentSession> m_deployment;
     std::unique_ptr<AccountController> m_account;
     std::unique_ptr<RepositoryController> m_repository;
+    std::unique_ptr<PulseController> m_pulse;
+    std::unique_ptr<WatchController> m_watches;
     QVector<treeherder::Repository> m_repositories;
     CommandLine m_waitingForRepositories; ///< What to open once it is known which repositories there are.
     bool m_sandboxed = false;
-    bool m_opened = false; ///< What the start asked for was opened, or something else since.
+    bool m_quitting = false; ///< The person wants the program gone, not just its window.
+    bool m_opened = false;   ///< What the start asked for was opened, or something else since.
 };
 
 } // namespace collie::app

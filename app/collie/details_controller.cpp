@@ -104,7 +104,7 @@ void DetailsController::fetch() {
     ui::DetailsPanel *panel = m_window.details();
     // An answer may have been on its way already when its request was cancelled: only those of the newest count.
     const int generation = ++m_generation;
-    m_outstanding = job.taskId.isEmpty() ? 2 : 4;
+    m_outstanding = (job.taskId.isEmpty() ? 0 : 2) + (job.id == 0 ? 0 : 2);
     const auto ask = [this, generation](size_t slot, auto future, auto show) {
         m_guards.at(slot) = CancelGuard(future);
         onDone(future, this, [this, generation, show](const auto &result) {
@@ -115,10 +115,16 @@ void DetailsController::fetch() {
                 Q_EMIT loaded();
         });
     };
-    ask(0, m_deployment.treeherder.jobDetails(m_repository.repository(), job.id),
-        [panel](const auto &details) { panel->setDetails(details); });
-    ask(1, m_deployment.treeherder.logUrls(m_repository.repository(), job.id),
-        [panel](const auto &logs) { panel->setLogs(logs); });
+    if (job.id == 0) {
+        const auto unknown = [] { return failure(ErrorKind::NotFound, tr("Treeherder does not list this job yet.")); };
+        panel->setDetails(unknown());
+        panel->setLogs(unknown());
+    } else {
+        ask(0, m_deployment.treeherder.jobDetails(m_repository.repository(), job.id),
+            [panel](const auto &details) { panel->setDetails(details); });
+        ask(1, m_deployment.treeherder.logUrls(m_repository.repository(), job.id),
+            [panel](const auto &logs) { panel->setLogs(logs); });
+    }
     if (job.taskId.isEmpty()) {
         panel->setArtifacts(QVector<ui::DetailsPanel::ArtifactLink>());
         panel->setTask(failure(ErrorKind::NotFound, tr("The job does not come from Taskcluster.")));

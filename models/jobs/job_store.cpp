@@ -7,6 +7,8 @@ namespace collie::models {
 
 using treeherder::Job;
 using treeherder::JobBatch;
+using treeherder::JobResult;
+using treeherder::JobState;
 using treeherder::JobStatus;
 
 namespace {
@@ -111,8 +113,12 @@ bool JobStore::update(JobRow row, const JobBatch::Row &news, quint32 type) {
     assign(m_lastModified[i], std::max(m_lastModified[i], news.lastModifiedUs));
     assign(m_types[i], type);
     assign(m_pushIndexes[i], internPush(news.pushId));
-    assign(m_durations[i], news.durationMinutes);
-    assign(m_flags[i], Flags{news.state, news.result, std::min(news.tier, highestTier), news.failureClassificationId});
+    const bool isForward = treeherder::mayFollow(m_flags[i].state, news.state);
+    if (isForward)
+        assign(m_durations[i], news.durationMinutes);
+    const JobState state = isForward ? news.state : m_flags[i].state;
+    const JobResult result = isForward ? news.result : m_flags[i].result;
+    assign(m_flags[i], Flags{state, result, std::min(news.tier, highestTier), news.failureClassificationId});
     count(row, 1);
     return changed;
 }

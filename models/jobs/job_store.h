@@ -44,8 +44,9 @@ class JobStore final : public QObject {
 
     [[nodiscard]] int size() const;
     /// Adds new jobs and updates known ones; older news (by lastModified, where both tell) about a known job is
-    /// ignored. A job known by its task takes the id that Treeherder names later. Emits applied() once, unless nothing
-    /// was added or changed.
+    /// ignored, and so is a state before the one that it has reached: Treeherder is told later than Pulse tells. A job
+    /// known by its task takes the id that Treeherder names later. Emits applied() once, unless nothing was added or
+    /// changed.
     void apply(const treeherder::JobBatch &batch);
     /// Forgets the jobs of these pushes.
     void removePushes(const QVector<qint64> &pushIds);

@@ -40,6 +40,11 @@ constexpr int jobStatusCount = 11;
 [[nodiscard]] constexpr bool isFailure(JobStatus status) {
     return status <= JobStatus::Exception;
 }
+/// Whether news of the same run may take a job from one state to another: never backwards, and what is completed stays
+/// so (treeherder.md §4).
+[[nodiscard]] constexpr bool mayFollow(JobState from, JobState to) {
+    return to >= from;
+}
 /// Failure classifications that leave a failure unclassified: 1, 6, 7, 8 (treeherder.md §1.1).
 [[nodiscard]] constexpr bool isUnclassified(int failureClassificationId) {
     return failureClassificationId == 0 || failureClassificationId == 1 ||

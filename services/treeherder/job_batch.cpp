@@ -26,4 +26,27 @@ Job jobOf(const JobBatch &batch, const JobBatch::Row &row) {
     return job;
 }
 
+void addJob(JobBatch &batch, const Job &job) {
+    const QStringList texts{job.platform, job.platformOption, job.groupName, job.groupSymbol, job.typeName, job.symbol};
+    const qsizetype count = texts.size();
+    if (batch.types.empty() || batch.strings.mid(batch.strings.size() - count) != texts) {
+        const auto first = static_cast<quint32>(batch.strings.size());
+        batch.strings += texts;
+        batch.types.push_back({first, first + 1, first + 2, first + 3, first + 4, first + 5});
+    }
+    JobBatch::Row row;
+    row.id = job.id;
+    row.pushId = job.pushId;
+    row.lastModifiedUs = job.lastModifiedUs;
+    row.taskId = slugidToBytes(job.taskId).value_or(UuidBytes{});
+    row.type = static_cast<quint32>(batch.types.size()) - 1;
+    row.durationMinutes = job.durationMinutes;
+    row.runId = static_cast<quint16>(qBound(0, job.runId, 0xffff));
+    row.state = job.state;
+    row.result = job.result;
+    row.tier = static_cast<quint8>(job.tier);
+    row.failureClassificationId = static_cast<quint8>(job.failureClassificationId);
+    batch.rows.push_back(row);
+}
+
 } // namespace collie::treeherder

@@ -41,4 +41,8 @@ struct JobBatch {
 /// A row with its strings. `row` belongs to `batch`.
 [[nodiscard]] Job jobOf(const JobBatch &batch, const JobBatch::Row &row);
 
+/// Adds a job with its strings, for the few that do not come off a page of the wire. What it shares with the job added
+/// before is added once.
+void addJob(JobBatch &batch, const Job &job);
+
 } // namespace collie::treeherder

@@ -81,8 +81,8 @@ double updates(models::JobStore &store, ui::JobGridView &view, qint64 &lastModif
         ++lastModifiedUs;
         for (size_t i = 0; i < changedJobs; ++i) {
             auto row = source.rows.at((i * 24 + static_cast<size_t>(round)) % source.rows.size());
-            row.state = round % 2 == 0 ? treeherder::JobState::Running : treeherder::JobState::Completed;
-            row.result = round % 2 == 0 ? treeherder::JobResult::Unknown : treeherder::JobResult::TestFailed;
+            row.state = treeherder::JobState::Completed;
+            row.result = round % 2 == 0 ? treeherder::JobResult::Success : treeherder::JobResult::TestFailed;
             row.lastModifiedUs = lastModifiedUs;
             batch.rows.push_back(row);
         }

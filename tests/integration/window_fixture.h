@@ -51,7 +51,7 @@ class WindowFixture : public QObject {
             if (m_pressesSave && url.path().contains(QStringLiteral("clients/create")))
                 pressSave(url);
         };
-        options.pollInterval = std::chrono::milliseconds(300);
+        options.pollInterval = m_pollInterval;
         options.followInterval = std::chrono::milliseconds(100);
         options.retries = {.retries = 1, .firstDelay = std::chrono::milliseconds(10)};
         m_application = std::make_unique<Application>(*qApp, std::move(options));
@@ -115,6 +115,7 @@ class WindowFixture : public QObject {
     QNetworkAccessManager m_browser;
     QVector<QUrl> m_browsed;
     bool m_pressesSave = true;
+    std::chrono::milliseconds m_pollInterval{300};
 };
 
 } // namespace collie::test

@@ -266,8 +266,12 @@ class TestMainWindow final : public QObject {
     }
 
     void oldDataIsMarkedWithItsAge() {
-        m_window->status()->setFreshness({ui::Freshness::State::Live, m_clock.nowMs()});
-        QVERIFY(m_window->status()->freshnessText().startsWith(QStringLiteral("Up to date")));
+        m_window->status()->setFreshness({ui::Freshness::State::Polled, m_clock.nowMs()});
+        QCOMPARE(m_window->status()->freshnessText(), QStringLiteral("Polled, checked just now"));
+        m_window->status()->setFreshness({ui::Freshness::State::Live, m_clock.nowMs() - 400});
+        QCOMPARE(m_window->status()->freshnessText(), QStringLiteral("Live via Pulse, 0.4 s ago"));
+        m_window->status()->setFreshness({ui::Freshness::State::Live, m_clock.nowMs() - 120'000});
+        QCOMPARE(m_window->status()->freshnessText(), QStringLiteral("Live via Pulse, 2 min ago"));
         m_window->status()->setFreshness({ui::Freshness::State::Stale, m_clock.nowMs() - 180'000});
         QCOMPARE(m_window->status()->freshnessText(), QStringLiteral("Not up to date: from 3 min ago"));
     }
@@ -294,13 +298,16 @@ class TestMainWindow final : public QObject {
   private:
     void makeRunning(const QVector<qint64> &ids) {
         QVector<treeherder::Job> jobs;
-        for (const qint64 id : ids) {
-            treeherder::Job job = m_store->job(*m_store->findById(id));
-            job.state = treeherder::JobState::Running;
-            job.result = treeherder::JobResult::Unknown;
-            ++job.lastModifiedUs;
+        for (JobRow row = 0; row < m_store->size(); ++row) {
+            treeherder::Job job = m_store->job(row);
+            if (ids.contains(job.id)) {
+                job.state = treeherder::JobState::Running;
+                job.result = treeherder::JobResult::Unknown;
+            }
             jobs.append(job);
         }
+        // No job that is over runs again, so they are told anew.
+        m_store->clear();
         m_store->apply(test::batchOf(jobs));
     }
 

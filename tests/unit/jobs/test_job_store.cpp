@@ -76,16 +76,16 @@ class TestJobStore final : public QObject {
         newer.lastModifiedUs = 50;
         Job older = makeJob(1);
         older.lastModifiedUs = 49;
-        older.state = JobState::Running;
+        older.result = JobResult::Busted;
         store.apply(batchOf({newer, older}));
         QCOMPARE(store.status(0), JobStatus::Success);
         older.lastModifiedUs = 50;
         store.apply(batchOf({older}));
-        QCOMPARE(store.status(0), JobStatus::Running);
+        QCOMPARE(store.status(0), JobStatus::Busted);
         older.lastModifiedUs = 0; // From a source that does not tell.
-        older.state = JobState::Pending;
+        older.result = JobResult::Retry;
         store.apply(batchOf({older}));
-        QCOMPARE(store.status(0), JobStatus::Pending);
+        QCOMPARE(store.status(0), JobStatus::Retry);
         QCOMPARE(store.newestLastModifiedUs(), 50);
     }
 
@@ -103,7 +103,31 @@ class TestJobStore final : public QObject {
         // And news by task alone do not take the id away.
         store.apply(batchOf({live}));
         QCOMPARE(store.findById(5), std::optional<JobRow>(0));
-        QCOMPARE(store.status(0), JobStatus::Pending);
+    }
+
+    void noRunGoesBackwards() {
+        JobStore store;
+        Job job = makeJob(5);
+        job.state = JobState::Running;
+        job.result = JobResult::Unknown;
+        store.apply(batchOf({job}));
+        Job late = job;
+        late.state = JobState::Pending;
+        late.lastModifiedUs += 100;
+        late.failureClassificationId = 4;
+        late.durationMinutes = 9;
+        store.apply(batchOf({late}));
+        QCOMPARE(store.status(0), JobStatus::Running);
+        QCOMPARE(store.job(0).durationMinutes, job.durationMinutes);
+        QCOMPARE(store.job(0).failureClassificationId, 4); // What is no state is news all the same.
+        QCOMPARE(store.counts(1).running(), 1);
+        store.apply(batchOf({makeJob(5)}));
+        QCOMPARE(store.status(0), JobStatus::Running); // Older than what is known.
+        Job done = makeJob(5);
+        done.lastModifiedUs = 0;
+        store.apply(batchOf({done, late}));
+        QCOMPARE(store.status(0), JobStatus::Success);
+        QCOMPARE(store.counts(1).success(), 1);
     }
 
     void runsOfATaskAreJobsOfTheirOwn() {

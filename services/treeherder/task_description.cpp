@@ -1,0 +1,173 @@
+#include "services/treeherder/task_event.h"
+
+#include <algorithm>
+
+// Reads task definitions; what the fields may hold is Treeherder's schema of `extra.treeherder`.
+namespace collie::treeherder {
+namespace {
+
+constexpr qsizetype maxName = 139;
+constexpr qsizetype maxOwner = 50;
+constexpr qsizetype maxLabels = 100;
+constexpr QLatin1String routePrefix("tc-treeherder.v2.");
+
+tl::unexpected<Error> notShown(const QString &why) {
+    return failure(ErrorKind::InvalidArgument, QStringLiteral("Treeherder does not show this task: %1.").arg(why));
+}
+
+const Json *findMember(const Json &object, const char *key) {
+    if (!object.is_object())
+        return nullptr;
+    const auto found = object.find(key);
+    return found == object.end() ? nullptr : &*found;
+}
+
+bool isWord(const QString &text) {
+    return std::all_of(text.begin(), text.end(), [](QChar c) {
+        return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9') || c == u'_' ||
+               c == u'-';
+    });
+}
+
+/// Reads strings of an object and remembers whether all of them were as they should be.
+class StringReader final {
+  public:
+    explicit StringReader(const Json *object)
+        : m_object(object) {}
+
+    QString text(const char *key, qsizetype least, qsizetype most, const QString &fallback) {
+        const Json *value = m_object == nullptr ? nullptr : findMember(*m_object, key);
+        if (value == nullptr)
+            return fallback;
+        const QString text =
+            value->is_string() ? QString::fromStdString(value->get_ref<const std::string &>()) : QString();
+        if (!value->is_string() || text.size() < least || text.size() > most)
+            m_bad = m_bad.isEmpty() ? QString::fromLatin1(key) : m_bad;
+        return text;
+    }
+    QString word(const char *key, qsizetype most, const QString &fallback) {
+        const QString found = text(key, 1, most, fallback);
+        if (found != fallback && !isWord(found))
+            m_bad = m_bad.isEmpty() ? QString::fromLatin1(key) : m_bad;
+        return found;
+    }
+    void fail(const char *key) { m_bad = m_bad.isEmpty() ? QString::fromLatin1(key) : m_bad; }
+    /// The first member that breaks the schema; empty when none does.
+    [[nodiscard]] const QString &bad() const { return m_bad; }
+
+  private:
+    const Json *m_object;
+    QString m_bad;
+};
+
+/// `tc-treeherder.v2.<project or owner/project>.<revision>[.<number>]`
+Result<void> readRoute(const Json &definition, TaskDescription &out) {
+    QStringList routes;
+    if (const Json *all = findMember(definition, "routes"); all != nullptr && all->is_array()) {
+        for (const Json &route : *all) {
+            if (route.is_string() && route.get_ref<const std::string &>().starts_with("tc-treeherder."))
+                routes.append(QString::fromStdString(route.get_ref<const std::string &>()));
+        }
+    }
+    if (routes.size() != 1)
+        return notShown(QStringLiteral("it has %1 routes to Treeherder").arg(routes.size()));
+    const QStringList parts = routes.constFirst().split(u'.');
+    if (!routes.constFirst().startsWith(routePrefix) || parts.size() < 4 || parts.size() > 5)
+        return notShown(QStringLiteral("its route is not understood"));
+    out.project = parts.at(2).section(u'/', -1);
+    out.revision = parts.at(3);
+    bool isNumber = true;
+    if (parts.size() == 5)
+        out.pushNumber = parts.at(4).toLongLong(&isNumber);
+    if (out.project.isEmpty() || out.revision.isEmpty() || !isNumber)
+        return notShown(QStringLiteral("its route is not understood"));
+    return {};
+}
+
+QStringList readOptions(const Json &config, StringReader &reader) {
+    QStringList options;
+    if (const Json *labels = findMember(config, "labels"); labels != nullptr) {
+        if (!labels->is_array() || labels->size() > maxLabels) {
+            reader.fail("labels");
+            return options;
+        }
+        for (const Json &label : *labels) {
+            const QString text =
+                label.is_string() ? QString::fromStdString(label.get_ref<const std::string &>()) : QString();
+            if (text.isEmpty() || text.size() > 50 || !isWord(text))
+                reader.fail("labels");
+            options.append(text);
+        }
+    } else if (const Json *collection = findMember(config, "collection");
+               collection != nullptr && collection->is_object() && collection->size() <= maxLabels) {
+        for (const auto &entry : collection->items())
+            options.append(QString::fromStdString(entry.key()));
+    }
+    if (options.isEmpty())
+        options.append(QStringLiteral("opt"));
+    options.sort();
+    options.removeDuplicates();
+    return options;
+}
+
+int readTier(const Json &config, StringReader &reader) {
+    const Json *tier = findMember(config, "tier");
+    if (tier == nullptr)
+        return 1;
+    const qint64 value = integerMember(config, "tier");
+    if (!tier->is_number_integer() || value < 1 || value > 3)
+        reader.fail("tier");
+    return static_cast<int>(std::clamp<qint64>(value, 1, 3));
+}
+
+TaskDescription::JobKind readKind(StringReader &reader) {
+    const QString kind = reader.text("jobKind", 1, 10, QStringLiteral("other"));
+    if (kind == QLatin1String("build"))
+        return TaskDescription::JobKind::Build;
+    if (kind == QLatin1String("test"))
+        return TaskDescription::JobKind::Test;
+    if (kind != QLatin1String("other"))
+        reader.fail("jobKind");
+    return TaskDescription::JobKind::Other;
+}
+
+} // namespace
+
+Result<TaskDescription> describeTask(const Json &definition) {
+    TaskDescription out;
+    if (const Result<void> route = readRoute(definition, out); !route)
+        return failure(route.error());
+    const Json *extra = findMember(definition, "extra");
+    const Json *config = extra == nullptr ? nullptr : findMember(*extra, "treeherder");
+    if (config == nullptr || !config->is_object())
+        return notShown(QStringLiteral("it has no extra.treeherder"));
+    StringReader reader(config);
+    if (findMember(*config, "symbol") == nullptr)
+        reader.fail("symbol");
+    out.symbol = reader.text("symbol", 0, 25, {});
+    out.groupSymbol = reader.text("groupSymbol", 1, 25, QStringLiteral("?"));
+    out.groupName = reader.text("groupName", 1, 255, QStringLiteral("unknown"));
+    out.reason = reader.text("reason", 1, 125, QStringLiteral("scheduled"));
+    out.productName = reader.text("productName", 1, 125, QStringLiteral("unknown"));
+    out.jobKind = readKind(reader);
+    out.tier = readTier(*config, reader);
+    out.options = readOptions(*config, reader);
+    const Json *machine = findMember(*config, "machine");
+    StringReader machineReader(machine);
+    const QString unknown = QStringLiteral("-");
+    out.os = machineReader.word("os", 25, unknown);
+    out.architecture = machineReader.word("architecture", 25, unknown);
+    out.platform = machineReader.word("platform", 50, stringMember(definition, "workerType"));
+    if (machine != nullptr && findMember(*machine, "platform") == nullptr)
+        machineReader.fail("platform");
+    const QString bad = reader.bad().isEmpty() ? machineReader.bad() : reader.bad();
+    if (!bad.isEmpty())
+        return notShown(QStringLiteral("its extra.treeherder has an invalid %1").arg(bad));
+    const Json *metadata = findMember(definition, "metadata");
+    out.name = metadata == nullptr ? QString() : stringMember(*metadata, "name").left(maxName);
+    out.owner = metadata == nullptr ? QString() : stringMember(*metadata, "owner").left(maxOwner);
+    out.created = QDateTime::fromString(stringMember(definition, "created"), Qt::ISODateWithMs).toUTC();
+    return out;
+}
+
+} // namespace collie::treeherder

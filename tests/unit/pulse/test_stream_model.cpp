@@ -1,0 +1,259 @@
+#include "models/pulse/stream_model.h"
+#include "tests/support/pulse_messages.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace collie;
+using namespace collie::models;
+using Column = StreamModel::Column;
+using Fatal = QAbstractItemModelTester;
+
+namespace {
+
+constexpr auto fatal = QAbstractItemModelTester::FailureReportingMode::Fatal;
+const QByteArray task = "A35mWTRuQmyj88yMnIF0fA";
+
+/// Messages whose routing keys end with their number; every tenth one has failed.
+QVector<pulse::Message> messagesFrom(int first, int count) {
+    QVector<pulse::Message> messages;
+    for (int i = first; i < first + count; ++i) {
+        pulse::Message message = test::taskMessage(i % 10 == 0 ? "task-failed" : "task-running", task);
+        message.routingKey += QByteArray::number(i);
+        messages.append(message);
+    }
+    return messages;
+}
+
+QString text(const StreamModel &model, int row, Column column) {
+    return model.index(row, static_cast<int>(column)).data().toString();
+}
+
+int numberIn(const StreamModel &model, int row) {
+    return text(model, row, Column::RoutingKey).section(QStringLiteral("._"), -1).toInt();
+}
+
+void setFilter(StreamModel &model, const char *filter) {
+    QSignalSpy applied(&model, &StreamModel::filterApplied);
+    model.setFilter(*StreamFilter::parse(QString::fromLatin1(filter)));
+    QTRY_COMPARE(applied.size(), 1);
+}
+
+} // namespace
+
+class TestStreamModel final : public QObject {
+    Q_OBJECT
+  private Q_SLOTS:
+    void showsEveryColumn() {
+        StreamModel model;
+        const Fatal tester(&model, fatal);
+        pulse::Message message = test::taskMessage("task-failed", task);
+        message.cc = {"route.a", "route.b"};
+        message.redelivered = true;
+        pulse::Message other;
+        other.exchange = "exchange/taskcluster-hooks/v1/hook-created";
+        other.routingKey = "_";
+        other.duplicate = true;
+        model.append({message, other});
+        QCOMPARE(model.rowCount(), 2);
+        QCOMPARE(text(model, 0, Column::Exchange), QStringLiteral("queue/v1/task-failed"));
+        QCOMPARE(text(model, 0, Column::RoutingKey), QString::fromLatin1(message.routingKey));
+        QCOMPARE(text(model, 0, Column::Task), QStringLiteral("test-linux2404-64/opt-mochitest-plain-1"));
+        QCOMPARE(text(model, 0, Column::State), QStringLiteral("failed"));
+        QCOMPARE(text(model, 0, Column::Cc), QStringLiteral("route.a route.b"));
+        QCOMPARE(text(model, 0, Column::Redelivered), QStringLiteral("redelivered"));
+        QVERIFY(text(model, 0, Column::Time).contains(u'.'));
+        QCOMPARE(model.index(0, 0).data(StreamModel::TaskIdRole).toString(), QString::fromLatin1(task));
+        QCOMPARE(text(model, 1, Column::Task), QString());
+        QCOMPARE(text(model, 1, Column::State), QString());
+        QCOMPARE(text(model, 1, Column::Redelivered), QStringLiteral("again"));
+        QCOMPARE(model.rowAt(0).payload, message.payload);
+    }
+
+    void oneInsertionPerFlush() {
+        StreamModel model;
+        const Fatal tester(&model, fatal);
+        QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
+        model.append(messagesFrom(0, 700));
+        model.append(messagesFrom(700, 1));
+        model.append({});
+        QCOMPARE(inserted.size(), 2);
+        QCOMPARE(inserted.at(0).at(1).toInt(), 0);
+        QCOMPARE(inserted.at(0).at(2).toInt(), 699);
+    }
+
+    void theOldestGoInChunksAndAreCounted() {
+        StreamModel model(nullptr, 2'000);
+        const Fatal tester(&model, fatal);
+        QSignalSpy removed(&model, &QAbstractItemModel::rowsRemoved);
+        for (int i = 0; i < 10; ++i)
+            model.append(messagesFrom(i * 450, 450));
+        const StreamModel::Counts counts = model.counts();
+        QCOMPARE(counts.received, quint64(4'500));
+        QCOMPARE(counts.evicted + static_cast<quint64>(counts.kept), quint64(4'500));
+        QCOMPARE(counts.kept, 2'000);
+        QCOMPARE(model.rowCount(), 2'000);
+        QCOMPARE(numberIn(model, 0), 2'500);
+        QCOMPARE(numberIn(model, 1'999), 4'499);
+        QVERIFY2(removed.size() <= 5, QByteArray::number(removed.size()).constData());
+    }
+
+    void moreThanFitsAtOnce() {
+        StreamModel model(nullptr, 1'000);
+        const Fatal tester(&model, fatal);
+        model.append(messagesFrom(0, 700));
+        model.append(messagesFrom(700, 5'300));
+        QCOMPARE(model.rowCount(), 1'000);
+        QCOMPARE(numberIn(model, 0), 5'000);
+        QCOMPARE(model.counts().evicted, quint64(5'000));
+    }
+
+    void pauseFreezesTheViewNotTheIntake() {
+        StreamModel model(nullptr, 2'000);
+        const Fatal tester(&model, fatal);
+        model.append(messagesFrom(0, 1'500));
+        model.setPaused(true);
+        QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
+        QSignalSpy removed(&model, &QAbstractItemModel::rowsRemoved);
+        model.append(messagesFrom(1'500, 4'000));
+        QCOMPARE(inserted.size() + removed.size(), 0);
+        QCOMPARE(model.rowCount(), 1'500);
+        QCOMPARE(numberIn(model, 0), 0); // Evicted from what comes in, but still read here.
+        QCOMPARE(numberIn(model, 1'499), 1'499);
+        QCOMPARE(model.counts().whilePaused, quint64(4'000));
+        model.setPaused(false);
+        QCOMPARE(model.counts().whilePaused, quint64(0));
+        QCOMPARE(model.rowCount(), 2'000);
+        QCOMPARE(numberIn(model, 1'999), 5'499);
+    }
+
+    void theFilterHoldsForWhatIsThereAndWhatComes() {
+        StreamModel model(nullptr, 2'000);
+        const Fatal tester(&model, fatal);
+        model.append(messagesFrom(0, 1'000));
+        setFilter(model, "state:failed");
+        QCOMPARE(model.rowCount(), 100);
+        QCOMPARE(numberIn(model, 99), 990);
+        model.append(messagesFrom(1'000, 500));
+        QCOMPARE(model.rowCount(), 150);
+        QCOMPARE(numberIn(model, 149), 1'490);
+        model.append(messagesFrom(1'500, 1'000));
+        QCOMPARE(model.rowCount(), 200);
+        QCOMPARE(numberIn(model, 0), 500);
+        QCOMPARE(model.rowOf(model.index(7, 0).data(StreamModel::NumberRole).toULongLong()), 7);
+        QCOMPARE(model.rowOf(501), -1);
+        setFilter(model, "");
+        QCOMPARE(model.rowCount(), 2'000);
+        QCOMPARE(model.rowOf(501), 1);
+    }
+
+    void whileAFilterIsAppliedNothingIsLost() {
+        StreamModel model;
+        const Fatal tester(&model, fatal);
+        model.append(messagesFrom(0, 3'000));
+        QSignalSpy applied(&model, &StreamModel::filterApplied);
+        model.setFilter(*StreamFilter::parse(QStringLiteral("state:failed")));
+        model.append(messagesFrom(3'000, 1'000)); // Before the event loop had a chance to take the result.
+        QTRY_COMPARE(applied.size(), 1);
+        QCOMPARE(model.rowCount(), 400);
+        QCOMPARE(numberIn(model, 399), 3'990);
+    }
+
+    void theLastFilterWins() {
+        StreamModel model;
+        const Fatal tester(&model, fatal);
+        model.append(messagesFrom(0, 5'000));
+        QSignalSpy applied(&model, &StreamModel::filterApplied);
+        for (const char *filter : {"nothing-like-it", "state:running", "/x.*y/", "state:failed"})
+            model.setFilter(*StreamFilter::parse(QString::fromLatin1(filter)));
+        QTRY_COMPARE(model.rowCount(), 500);
+        QCOMPARE(applied.size(), 1);
+        QCOMPARE(model.filter().text(), QStringLiteral("state:failed"));
+    }
+
+    void filteringWhilePausedLooksThroughTheFrozenView() {
+        StreamModel model(nullptr, 1'000);
+        const Fatal tester(&model, fatal);
+        model.append(messagesFrom(0, 1'000));
+        model.setFilter(*StreamFilter::parse(QStringLiteral("state:running")));
+        model.append(messagesFrom(1'000, 1'000));
+        model.setPaused(true); // While the filter is under way: it starts anew over what is frozen.
+        QTRY_COMPARE(model.rowCount(), 900);
+        setFilter(model, "state:failed");
+        QCOMPARE(model.rowCount(), 100);
+        QCOMPARE(numberIn(model, 0), 0);
+        QSignalSpy applied(&model, &StreamModel::filterApplied);
+        model.setPaused(false);
+        QTRY_COMPARE(applied.size(), 1);
+        QCOMPARE(numberIn(model, 0), 1'000);
+        QCOMPARE(model.rowCount(), 100);
+    }
+
+    void clearForgetsAndCountsAnew() {
+        StreamModel model(nullptr, 1'000);
+        const Fatal tester(&model, fatal);
+        model.append(messagesFrom(0, 1'700));
+        setFilter(model, "state:failed");
+        model.clear();
+        QCOMPARE(model.rowCount(), 0);
+        QCOMPARE(model.counts().received, quint64(0));
+        QCOMPARE(model.counts().evicted, quint64(0));
+        model.append(messagesFrom(0, 30));
+        QCOMPARE(model.rowCount(), 3);
+        QCOMPARE(model.counts().kept, 30);
+    }
+
+    void aGapIsARowOfItsOwn() {
+        StreamModel model;
+        const Fatal tester(&model, fatal);
+        model.append(messagesFrom(0, 2));
+        model.appendGap(1'700'000'000'000, 1'700'000'020'000);
+        QCOMPARE(model.rowCount(), 3);
+        QVERIFY(model.index(2, 0).data(StreamModel::IsGapRole).toBool());
+        QVERIFY(text(model, 2, Column::RoutingKey).contains(QStringLiteral("may be missing")));
+        QCOMPARE(model.counts().received, quint64(2));
+        setFilter(model, "nothing-like-it");
+        QCOMPARE(model.rowCount(), 1);
+    }
+
+    void labelsComeFromWhoeverKnowsThem() {
+        StreamModel model;
+        const Fatal tester(&model, fatal);
+        pulse::Message message = test::taskMessage("artifact-created", task);
+        message.payload = "{}";
+        model.append({message});
+        QCOMPARE(text(model, 0, Column::Task), QString::fromLatin1(task));
+        model.setLabels([](const QString &taskId) {
+            return taskId == QString::fromLatin1(task) ? QStringLiteral("build") : QString();
+        });
+        QCOMPARE(text(model, 0, Column::Task), QStringLiteral("build"));
+    }
+
+    void rulesMarkRows() {
+        StreamModel model;
+        const Fatal tester(&model, fatal);
+        model.append(messagesFrom(0, 2));
+        QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+        model.setHighlightRules(*HighlightRules::parse({QStringLiteral("state:failed")}));
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(model.index(0, 0).data(StreamModel::HighlightRole).toInt(), 0);
+        QCOMPARE(model.index(1, 0).data(StreamModel::HighlightRole).toInt(), -1);
+    }
+
+    void absurdMessagesAreBounded() {
+        StreamModel model;
+        const Fatal tester(&model, fatal);
+        pulse::Message message;
+        message.routingKey = QByteArray(200'000, 'k');
+        message.cc = QList<QByteArray>(300, QByteArray(1'000, 'c'));
+        message.exchange = QByteArray(1'000, 'e');
+        model.append({message, message});
+        QCOMPARE(text(model, 1, Column::RoutingKey).size(), 65'535);
+        QCOMPARE(text(model, 1, Column::Cc).size(), 65'535);
+        QVERIFY(text(model, 1, Column::Cc).startsWith(QStringLiteral("cc")));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestStreamModel)
+#include "test_stream_model.moc"
