@@ -27,6 +27,11 @@ Verb findVerb(const QString &name) {
         {QStringLiteral("job retrigger"), retriggerJobs},
         {QStringLiteral("job cancel"), cancelJobs},
         {QStringLiteral("url sign"), signUrl},
+        {QStringLiteral("upload"), upload},
+        {QStringLiteral("artifact list"), listArtifacts},
+        {QStringLiteral("artifact download"), downloadArtifacts},
+        {QStringLiteral("artifact upload"), uploadArtifacts},
+        {QStringLiteral("log"), showLog},
     };
     return verbs.value(name);
 }

@@ -8,6 +8,7 @@ Q_DECLARE_LOGGING_CATEGORY(logHttp)        ///< collie.http: one line per reques
 Q_DECLARE_LOGGING_CATEGORY(logCredentials) ///< collie.credentials
 Q_DECLARE_LOGGING_CATEGORY(logTreeherder)  ///< collie.treeherder
 Q_DECLARE_LOGGING_CATEGORY(logActions)     ///< collie.actions
+Q_DECLARE_LOGGING_CATEGORY(logArtifacts)   ///< collie.artifacts
 Q_DECLARE_LOGGING_CATEGORY(logPerf)        ///< collie.perf: milestones in milliseconds since process start.
 Q_DECLARE_LOGGING_CATEGORY(logApp)         ///< collie.app
 

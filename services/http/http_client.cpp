@@ -90,7 +90,18 @@ Result<void> HttpClient::addCaFile(const QString &path) {
     if (trusted.isEmpty())
         trusted = QSslConfiguration::systemCaCertificates();
     m_tls.setCaCertificates(trusted + certificates);
+    m_trustedPem.clear();
+    for (const QSslCertificate &certificate : m_tls.caCertificates())
+        m_trustedPem += certificate.toPem();
     return {};
+}
+
+QByteArray HttpClient::trustedPem() const {
+    return m_trustedPem;
+}
+
+QNetworkProxy HttpClient::proxyFor(const QUrl &url) const {
+    return ProxyFactory().queryProxy(QNetworkProxyQuery(url)).value(0, QNetworkProxy::NoProxy);
 }
 
 Future<Response> HttpClient::send(Request request) {

@@ -6,6 +6,7 @@
 #include <QHash>
 #include <QList>
 #include <QNetworkAccessManager>
+#include <QNetworkProxy>
 #include <QObject>
 #include <QSslConfiguration>
 
@@ -37,6 +38,11 @@ class HttpClient final : public QObject {
     /// \return Storage or InvalidArgument when the file cannot be read or holds none.
     [[nodiscard]] Result<void> addCaFile(const QString &path);
 
+    /// The certificates trusted since addCaFile(), the system's among them, in PEM form; empty for the system's alone.
+    [[nodiscard]] QByteArray trustedPem() const;
+    /// The proxy on the way to `url` by the person's settings; none to this machine.
+    [[nodiscard]] QNetworkProxy proxyFor(const QUrl &url) const;
+
     /// Sends a request. Cancelling the future aborts it.
     /// \return the answer whatever its status; Timeout, Network, Tls, TooLarge, Cancelled or InvalidArgument when there
     /// is none. Errors come through the event loop like answers.
@@ -59,6 +65,7 @@ class HttpClient final : public QObject {
     QNetworkAccessManager m_network;
     RetryPolicy m_policy;
     QSslConfiguration m_tls;
+    QByteArray m_trustedPem;
     QHash<QString, Host> m_hosts;
 };
 

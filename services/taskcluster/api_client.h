@@ -52,6 +52,7 @@ class ApiClient final : public QObject {
 
     /// What sends the calls; for addresses an answer names, without credentials.
     [[nodiscard]] http::HttpClient &http() const { return m_http; }
+    [[nodiscard]] const Clock &clock() const { return m_clock; }
     /// The server's time as far as known, in milliseconds since the epoch.
     [[nodiscard]] qint64 serverNowMs() const;
     /// The server's time by the Date header of its last answer, which is up to a second and the answer's way late; the
