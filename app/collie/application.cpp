@@ -5,6 +5,7 @@
 #include "app/collie/deployment_session.h"
 #include "app/collie/repository_controller.h"
 #include "app/collie/sandbox_host.h"
+#include "app/collie/transfer_controller.h"
 #include "services/base/logging.h"
 #include "ui/account/account_button.h"
 #include "ui/account/start_page.h"
@@ -17,6 +18,7 @@
 
 #include <QApplication>
 #include <QDesktopServices>
+#include <QStandardPaths>
 #include <QTimer>
 
 namespace collie::app {
@@ -81,6 +83,7 @@ Application::~Application() {
     // What watches goes before what is watched.
     m_repository.reset();
     m_bulks.reset();
+    m_transfers.reset();
     m_account.reset();
     m_deployment.reset();
     m_window.reset();
@@ -209,14 +212,17 @@ void Application::openSandbox(const CommandLine &line) {
     m_window->showLoading(tr("Opening the sandbox"));
     m_repository.reset();
     m_bulks.reset();
+    m_transfers.reset();
     m_account.reset();
     m_deployment.reset();
     m_sandbox = std::make_unique<SandboxHost>();
     onDone(m_sandbox->start(m_options.sandbox), m_sandbox.get(), [this, line](const Result<SandboxHost::Place> &place) {
-        if (place)
+        if (place) {
+            m_sandboxS3 = place->s3Endpoint;
             openDeployment(place->deployment, line, place->developer);
-        else
+        } else {
             m_window->showProblem(tr("The sandbox did not start"), place.error().message, {});
+        }
     });
 }
 
@@ -238,6 +244,7 @@ void Application::openDeployment(const Deployment &deployment, const CommandLine
                                  const credentials::Credentials &sandboxClient) {
     m_repository.reset();
     m_bulks.reset();
+    m_transfers.reset();
     m_account.reset();
     m_deployment.reset();
     m_repositories.clear();
@@ -255,6 +262,7 @@ void Application::openDeployment(const Deployment &deployment, const CommandLine
     m_bulks =
         std::make_unique<BulkController>(*m_deployment, m_activities, *m_window->activity(), m_clock, m_options.bulk);
     connect(m_bulks.get(), &BulkController::waitingForSignIn, m_account.get(), &AccountController::setReason);
+    openTransfers();
     const QVector<Deployment> known = deployments();
     if (std::any_of(known.begin(), known.end(), [&](const Deployment &each) { return each.name == deployment.name; }))
         m_settings.setLastDeployment(deployment.name);
@@ -267,6 +275,26 @@ void Application::openDeployment(const Deployment &deployment, const CommandLine
         onDone(m_deployment->account.restore(), m_account.get(), [](const Result<void> &) {});
     openWithin(line);
     loadRepositories();
+}
+
+void Application::openTransfers() {
+    QString folder = m_options.dataFolder;
+    if (folder.isEmpty())
+        folder = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
+    folder += u'/' + QString::fromLatin1(QUrl::toPercentEncoding(m_deployment->deployment.name));
+    if (m_sandboxed) {
+        m_ofSandbox = std::make_unique<QTemporaryDir>();
+        folder = m_ofSandbox->path();
+    }
+    m_transfers =
+        std::make_unique<TransferController>(*m_window, *m_deployment, m_settings, m_clock, folder,
+                                             m_sandboxed ? m_sandboxS3 : m_options.s3Endpoint, [this](const QUrl &url) {
+                                                 if (url.isLocalFile())
+                                                     QDesktopServices::openUrl(url); // The folder of a download.
+                                                 else
+                                                     m_options.openBrowser(url);
+                                             });
+    m_window->actions()->setDeploymentOpen(true);
 }
 
 void Application::openWithin(const CommandLine &line) {
@@ -330,6 +358,10 @@ void Application::openRepository(const QString &name, const treeherder::PushQuer
     m_window->setPlace(name, m_deployment->deployment.title);
     m_repository = std::make_unique<RepositoryController>(*m_window, m_theme, *m_deployment, *m_bulks, m_clock, name,
                                                           m_options.pollInterval, m_options.openBrowser, target);
+    connect(&m_repository->details(), &DetailsController::downloadRequested, m_transfers.get(),
+            &TransferController::chooseFolder);
+    connect(&m_repository->details(), &DetailsController::signedLinkRequested, m_transfers.get(),
+            &TransferController::copySignedLink);
     for (const treeherder::Repository &each : std::as_const(m_repositories)) {
         if (each.name == name)
             m_repository->setDescription(each);

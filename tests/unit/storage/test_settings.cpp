@@ -39,6 +39,37 @@ class TestSettings final : public QObject {
         QVERIFY2(!QFile::exists(m_path), "reading alone must not write a file");
     }
 
+    void uploadChoicesAreKeptByDeployment() {
+        using collie::storage::UploadChoices;
+        const QString here = QStringLiteral("firefox-ci");
+        {
+            Settings settings(m_path);
+            QCOMPARE(settings.uploadChoices(here).expiryDays, 31);
+            QVERIFY(settings.uploadChoices(here).target == UploadChoices::Target::S3);
+            UploadChoices choices;
+            choices.target = UploadChoices::Target::NewTask;
+            choices.bucket = QStringLiteral("bucket");
+            choices.projectId = QStringLiteral("project");
+            choices.expiryDays = 7;
+            choices.isPublic = false;
+            choices.gzip = true;
+            settings.setUploadChoices(here, choices);
+            choices.expiryDays = -4;
+            settings.setUploadChoices(QStringLiteral("community"), choices);
+            QVERIFY(settings.flush().has_value());
+        }
+        const Settings settings(m_path);
+        const UploadChoices kept = settings.uploadChoices(here);
+        QVERIFY(kept.target == UploadChoices::Target::NewTask);
+        QCOMPARE(kept.bucket, QStringLiteral("bucket"));
+        QCOMPARE(kept.projectId, QStringLiteral("project"));
+        QCOMPARE(kept.expiryDays, 7);
+        QCOMPARE(kept.isPublic, false);
+        QCOMPARE(kept.gzip, true);
+        QCOMPARE(settings.uploadChoices(QStringLiteral("community")).expiryDays, 31);
+        QVERIFY(settings.uploadChoices(QStringLiteral("other")).bucket.isEmpty());
+    }
+
     void valuesComeBack() {
         const QByteArray bytes = QByteArray::fromHex("00ff10223d0a");
         {
