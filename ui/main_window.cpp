@@ -9,6 +9,8 @@
 #include "ui/jobs/job_grid_view.h"
 #include "ui/main_window_actions.h"
 #include "ui/main_window_status.h"
+#include "ui/ownjobs/own_jobs_pane.h"
+#include "ui/priorities/priorities_pane.h"
 #include "ui/pushes/push_list_view.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/dock_title.h"
@@ -71,7 +73,9 @@ MainWindow::MainWindow(Theme &theme, const Clock &clock, QWidget *parent)
     , m_allPushes(new QToolButton(this))
     , m_details(new DetailsPanel(theme, clock, this))
     , m_activity(new ActivityView(theme, this))
-    , m_activityTitle(new QLabel(this)) {
+    , m_activityTitle(new QLabel(this))
+    , m_ownJobs(new OwnJobsPane(theme, this))
+    , m_priorities(new PrioritiesPane(theme, this)) {
     setWindowIcon(applicationIcon());
     setDockOptions(AllowNestedDocks | AllowTabbedDocks);
     m_grid->setClock(clock);
@@ -84,6 +88,8 @@ MainWindow::MainWindow(Theme &theme, const Clock &clock, QWidget *parent)
     m_actions->addPane(m_pushDock->toggleViewAction(), QKeySequence(Qt::CTRL | Qt::Key_1));
     m_actions->addPane(m_detailsDock->toggleViewAction(), QKeySequence(Qt::CTRL | Qt::Key_2));
     m_actions->addPane(m_activityDock->toggleViewAction(), QKeySequence(Qt::CTRL | Qt::Key_3));
+    m_actions->addPane(m_ownJobsDock->toggleViewAction(), QKeySequence(Qt::CTRL | Qt::Key_7));
+    m_actions->addPane(m_prioritiesDock->toggleViewAction(), QKeySequence(Qt::CTRL | Qt::Key_8));
     m_actions->setScheme(theme.scheme());
     connectActions();
     connectFilterKeys();

@@ -29,6 +29,8 @@ class JobGridView;
 class JobMenu;
 class MainWindowActions;
 class MainWindowStatus;
+class OwnJobsPane;
+class PrioritiesPane;
 class PushListView;
 class PushMenu;
 class RepositorySwitcher;
@@ -67,11 +69,16 @@ class MainWindow final : public QMainWindow {
     void restoreLayout(const QByteArray &geometry, const QByteArray &state);
     [[nodiscard]] QByteArray layoutState() const;
 
+    [[nodiscard]] Theme &theme() const { return m_theme; }
     [[nodiscard]] JobGridView *grid() const { return m_grid; }
     [[nodiscard]] PushListView *pushList() const { return m_pushList; }
     [[nodiscard]] FilterBar *filterBar() const { return m_filterBar; }
     [[nodiscard]] DetailsPanel *details() const { return m_details; }
     [[nodiscard]] ActivityView *activity() const { return m_activity; }
+    [[nodiscard]] OwnJobsPane *ownJobs() const { return m_ownJobs; }
+    [[nodiscard]] PrioritiesPane *priorities() const { return m_priorities; }
+    /// Brings the pane that holds `content` to the front.
+    void showPane(const QWidget *content);
     [[nodiscard]] AccountButton *accountButton() const { return m_account; }
     [[nodiscard]] RepositorySwitcher *repositories() const { return m_repositories; }
     [[nodiscard]] StartPage *startPage() const { return m_start; }
@@ -156,9 +163,13 @@ class MainWindow final : public QMainWindow {
     DetailsPanel *m_details;
     ActivityView *m_activity;
     QLabel *m_activityTitle;
+    OwnJobsPane *m_ownJobs;
+    PrioritiesPane *m_priorities;
     QDockWidget *m_pushDock = nullptr;
     QDockWidget *m_detailsDock = nullptr;
     QDockWidget *m_activityDock = nullptr;
+    QDockWidget *m_ownJobsDock = nullptr;
+    QDockWidget *m_prioritiesDock = nullptr;
     QPointer<QMessageBox> m_question;
     QPointer<models::JobGridModel> m_jobs;
     QPointer<models::PushListModel> m_pushes;

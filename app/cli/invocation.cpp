@@ -30,6 +30,18 @@ constexpr std::array verbs{
     VerbSpec{"job cancel", "TASKID…", 1, -1, "", "Cancel jobs"},
     VerbSpec{"render", "[TEMPLATE]", 0, 1, "context batch",
              "Render a JSON-e template (JSON or YAML; - is standard input)"},
+    VerbSpec{"priorities", "", 0, 0, "days repo",
+             "List job types with their value: which caught failures that nothing else did"},
+    VerbSpec{"submit start", "", 0, 0,
+             "repo revision name symbol group-symbol group-name kind platform machine option tier product who way pool "
+             "dry-run",
+             "Show a job of your own on Treeherder as pending; prints its id"},
+    VerbSpec{"submit run", "ID", 1, 1, "pool dry-run", "Show it as running"},
+    VerbSpec{"submit complete", "ID", 1, 1, "result log link pool dry-run", "Show it as completed"},
+    VerbSpec{"submit exec", "-- COMMAND…", 1, -1,
+             "repo revision name symbol group-symbol group-name kind platform machine option tier product who way pool "
+             "dry-run",
+             "Run a command here and show on Treeherder how it goes"},
     VerbSpec{"url sign", "URL", 1, 1, "expires", "Print a URL that works without credentials until it expires"},
 };
 
@@ -52,6 +64,24 @@ constexpr std::array options{
     OptionSpec{"dry-run", "", "Print what would be sent and stop"},
     OptionSpec{"context", "FILE", "Context of the template, JSON or YAML"},
     OptionSpec{"batch", "", "Render one {\"template\", \"context\"} per line of standard input"},
+    OptionSpec{"days", "N", "How far back failures count (default 90)"},
+    OptionSpec{"repo", "NAMES", "The repository; of priorities several, separated by commas"},
+    OptionSpec{"name", "TEXT", "Name of the job"},
+    OptionSpec{"symbol", "TEXT", "Its symbol, at most 25 characters"},
+    OptionSpec{"group-symbol", "TEXT", "Symbol of its group (default none)"},
+    OptionSpec{"group-name", "TEXT", "Name of its group"},
+    OptionSpec{"kind", "KIND", "build, test or other (default other)"},
+    OptionSpec{"platform", "NAME", "Platform it is shown under (default this computer's)"},
+    OptionSpec{"machine", "NAME", "Name of the machine (default this computer's)"},
+    OptionSpec{"option", "NAMES", "Options of the build, separated by commas (default opt)"},
+    OptionSpec{"tier", "N", "1, 2 or 3 (default 1)"},
+    OptionSpec{"product", "NAME", "The product"},
+    OptionSpec{"who", "NAME", "Who submits it"},
+    OptionSpec{"way", "WAY", "taskcluster: as a task (default)"},
+    OptionSpec{"pool", "POOL", "Pool of the task (default collie/own-jobs)"},
+    OptionSpec{"result", "RESULT", "success, testfailed, busted, exception or canceled"},
+    OptionSpec{"log", "FILE", "Its log"},
+    OptionSpec{"link", "LABEL=URL", "Something to read about it"},
     OptionSpec{"expires", "TIME", "How long the URL works, e.g. 90s, 15m, 2h, 1d (default 15m)"},
 };
 

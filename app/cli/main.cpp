@@ -27,6 +27,11 @@ Verb findVerb(const QString &name) {
         {QStringLiteral("job retrigger"), retriggerJobs},
         {QStringLiteral("job cancel"), cancelJobs},
         {QStringLiteral("url sign"), signUrl},
+        {QStringLiteral("priorities"), listPriorities},
+        {QStringLiteral("submit start"), submitStart},
+        {QStringLiteral("submit run"), submitRun},
+        {QStringLiteral("submit complete"), submitComplete},
+        {QStringLiteral("submit exec"), submitExec},
     };
     return verbs.value(name);
 }

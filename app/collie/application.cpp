@@ -3,6 +3,8 @@
 #include "app/collie/account_controller.h"
 #include "app/collie/bulk_controller.h"
 #include "app/collie/deployment_session.h"
+#include "app/collie/own_jobs_controller.h"
+#include "app/collie/priorities_controller.h"
 #include "app/collie/repository_controller.h"
 #include "app/collie/sandbox_host.h"
 #include "services/base/logging.h"
@@ -78,11 +80,7 @@ Application::Application(QApplication &application, Options options)
 
 Application::~Application() {
     m_window->disconnect(this);
-    // What watches goes before what is watched.
-    m_repository.reset();
-    m_bulks.reset();
-    m_account.reset();
-    m_deployment.reset();
+    closeDeployment();
     m_window.reset();
 }
 
@@ -207,10 +205,7 @@ void Application::openFirst(const CommandLine &line) {
 
 void Application::openSandbox(const CommandLine &line) {
     m_window->showLoading(tr("Opening the sandbox"));
-    m_repository.reset();
-    m_bulks.reset();
-    m_account.reset();
-    m_deployment.reset();
+    closeDeployment();
     m_sandbox = std::make_unique<SandboxHost>();
     onDone(m_sandbox->start(m_options.sandbox), m_sandbox.get(), [this, line](const Result<SandboxHost::Place> &place) {
         if (place)
@@ -234,12 +229,19 @@ void Application::chooseDeployment(const QString &id) {
     }
 }
 
-void Application::openDeployment(const Deployment &deployment, const CommandLine &line,
-                                 const credentials::Credentials &sandboxClient) {
+void Application::closeDeployment() {
+    // What watches goes before what is watched.
     m_repository.reset();
     m_bulks.reset();
+    m_ownJobs.reset();
+    m_priorities.reset();
     m_account.reset();
     m_deployment.reset();
+}
+
+void Application::openDeployment(const Deployment &deployment, const CommandLine &line,
+                                 const credentials::Credentials &sandboxClient) {
+    closeDeployment();
     m_repositories.clear();
     m_sandboxed = !sandboxClient.isEmpty();
     if (!m_sandboxed)
@@ -255,6 +257,15 @@ void Application::openDeployment(const Deployment &deployment, const CommandLine
     m_bulks =
         std::make_unique<BulkController>(*m_deployment, m_activities, *m_window->activity(), m_clock, m_options.bulk);
     connect(m_bulks.get(), &BulkController::waitingForSignIn, m_account.get(), &AccountController::setReason);
+    m_priorities = std::make_unique<PrioritiesController>(*m_window, *m_window->priorities(), *m_deployment,
+                                                          m_activities, m_clock);
+    m_ownJobs = std::make_unique<OwnJobsController>(
+        *m_window, *m_window->ownJobs(), *m_deployment, m_sandboxed ? nullptr : m_store.get(), m_clock,
+        m_options.ownJobsFolder.isEmpty() ? storage::OwnJobStore::defaultFolder() : m_options.ownJobsFolder,
+        m_options.openBrowser);
+    m_ownJobs->setReportsActions(m_settings.reportsActions());
+    connect(m_ownJobs.get(), &OwnJobsController::reportsActionsChanged, this,
+            [this](bool reports) { m_settings.setReportsActions(reports); });
     const QVector<Deployment> known = deployments();
     if (std::any_of(known.begin(), known.end(), [&](const Deployment &each) { return each.name == deployment.name; }))
         m_settings.setLastDeployment(deployment.name);
@@ -330,6 +341,11 @@ void Application::openRepository(const QString &name, const treeherder::PushQuer
     m_window->setPlace(name, m_deployment->deployment.title);
     m_repository = std::make_unique<RepositoryController>(*m_window, m_theme, *m_deployment, *m_bulks, m_clock, name,
                                                           m_options.pollInterval, m_options.openBrowser, target);
+    m_priorities->setRepository(&m_repository->session());
+    m_ownJobs->setRepository(&m_repository->session());
+    connect(m_priorities.get(), &PrioritiesController::accepted, &m_repository->session(),
+            &RepositorySession::expectNews);
+    connect(m_ownJobs.get(), &OwnJobsController::reported, &m_repository->session(), &RepositorySession::expectNews);
     for (const treeherder::Repository &each : std::as_const(m_repositories)) {
         if (each.name == name)
             m_repository->setDescription(each);

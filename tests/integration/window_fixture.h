@@ -47,6 +47,7 @@ class WindowFixture : public QObject {
         m_application.reset();
         Application::Options options;
         options.settingsPath = m_folder->filePath(QStringLiteral("collie.ini"));
+        options.ownJobsFolder = m_folder->filePath(QStringLiteral("own-jobs"));
         options.openBrowser = [this](const QUrl &url) {
             m_browsed.append(url);
             if (m_pressesSave && url.path().contains(QStringLiteral("clients/create")))
