@@ -32,10 +32,10 @@ bool ByteNeedle::isIn(QByteArrayView bytes) const {
     const qsizetype length = m_text.size();
     if (length == 0)
         return true;
-    const char *place = bytes.data();
-    const char *const end = place + (bytes.size() - length) + 1; // Behind the last place it could begin.
     if (bytes.size() < length)
         return false;
+    const char *place = bytes.data();
+    const char *const end = place + (bytes.size() - length) + 1; // Behind the last place it could begin.
 #if defined(__SSE2__)
     // Sixteen places at once: only where the first and the last letter fit is there something to compare.
     const __m128i bit = _mm_set1_epi8(caseBit);
