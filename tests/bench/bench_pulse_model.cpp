@@ -72,7 +72,7 @@ int main(int argc, char **argv) {
         times.push_back(msUntilApplied(model, "not-to-be-found"));
         static_cast<void>(msUntilApplied(model, "mochitest-plain-7"));
     }
-    std::printf("{\"pulse.bytes_per_row\": {\"value\": %.0f, \"unit\": \"B\", \"target\": \"<= 300\"},\n"
+    std::printf("{\"pulse.bytes_per_row\": {\"value\": %.0f, \"unit\": \"B\", \"target\": \"<= 300\"},"
                 " \"pulse.filter_50k_ms\": {\"value\": %.1f, \"unit\": \"ms\", \"target\": \"<= 50\"}}\n",
                 perRow, *std::min_element(times.begin(), times.end()));
     return 0;
