@@ -54,7 +54,7 @@ void JobActionController::retrigger(const QVector<models::JobRow> &jobs, int tim
     const QString form =
         times == 1 ? tr("Retrigger %1") : tr("Retrigger %1, × %2").arg(QStringLiteral("%1")).arg(times);
     m_bulks.run(wishTitle(form, targets), QStringLiteral("retrigger"),
-                [this, repository = m_repository.repository(), targets, times, planner = &m_deployment.planner] {
+                [repository = m_repository.repository(), targets, times, planner = &m_deployment.planner] {
                     return planner->retrigger(repository, targets, times);
                 });
 }

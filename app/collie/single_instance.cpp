@@ -77,12 +77,12 @@ void SingleInstance::receive(QLocalSocket *socket) {
     socket->disconnectFromServer();
 }
 
-void SingleInstance::handOver(const QStringList &arguments, int deadlineMs) {
+void SingleInstance::handOver(const QStringList &arguments, int withinMs) {
     Json list = Json::array();
     for (const QString &argument : arguments)
         list.push_back(argument.toStdString());
     m_message = toJsonBytes(list) + '\n';
-    m_deadline.start(deadlineMs);
+    m_deadline.start(withinMs);
     tryToConnect();
 }
 

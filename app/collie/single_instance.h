@@ -25,8 +25,8 @@ class SingleInstance final : public QObject {
 
     /// Becomes the one instance if there is none. \return whether this is it now.
     [[nodiscard]] bool claim();
-    /// Hands arguments to the one instance; handedOver() or refused() follows within `deadlineMs`.
-    void handOver(const QStringList &arguments, int deadlineMs = 3000);
+    /// Hands arguments to the one instance; handedOver() or refused() follows within `withinMs`.
+    void handOver(const QStringList &arguments, int withinMs = 3000);
 
     /// Where the one instance listens.
     [[nodiscard]] QString serverName() const { return m_name; }

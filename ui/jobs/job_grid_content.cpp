@@ -119,8 +119,8 @@ const JobGridContent::Head &JobGridContent::head(const JobGridModel::Group &grou
     const std::pair key(group.symbol, group.tier);
     if (const auto known = m_heads.constFind(key); known != m_heads.constEnd())
         return *known;
-    constexpr qsizetype maxRemembered = 5000;
-    if (m_heads.size() >= maxRemembered)
+    constexpr qsizetype maxHeads = 5000;
+    if (m_heads.size() >= maxHeads)
         m_heads.clear();
     Head head;
     head.symbol = m_regular->text(group.symbol);
