@@ -22,7 +22,7 @@ class TestRowIndex final : public QObject {
         std::vector<quint64> keys; // By row.
         const auto hashOf = [&keys](qint32 row) { return keys[static_cast<size_t>(row)] % 97; };
         for (int step = 0; step < 20'000; ++step) {
-            const quint64 key = random.bounded(600);
+            const quint64 key = random.bounded(600U);
             const auto isKey = [&](qint32 row) { return keys[static_cast<size_t>(row)] == key; };
             QCOMPARE(index.find(key % 97, isKey), expected.value(key, RowIndex::none));
             if (expected.contains(key)) {
