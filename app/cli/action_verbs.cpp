@@ -1,3 +1,4 @@
+#include "app/cli/action_support.h"
 #include "app/cli/input.h"
 #include "app/cli/output.h"
 #include "app/cli/verbs.h"
@@ -93,17 +94,6 @@ Result<actions::ActionRequest> requestOf(const Invocation &invocation) {
     return request;
 }
 
-Future<void> dryRun(Session &session, ActionRunner &runner, const actions::ActionRequest &request) {
-    return andThen(runner.prepare(request), &session, [](Result<actions::PreparedAction> prepared) -> Result<void> {
-        if (!prepared)
-            return failure(prepared.error());
-        printJson({{"hookGroupId", prepared->action.hookGroupId.toStdString()},
-                   {"hookId", prepared->action.hookId.toStdString()},
-                   {"payload", prepared->payload}});
-        return {};
-    });
-}
-
 } // namespace
 
 Future<void> listActions(Session &session) {
@@ -128,23 +118,7 @@ Future<void> runAction(Session &session) {
     if (!request)
         return failedFuture<void>(request.error());
     auto *runner = new ActionRunner(session.api(), session.clock(), std::chrono::seconds(2), &session);
-    if (session.invocation().has(QStringLiteral("dry-run")))
-        return dryRun(session, *runner, *request);
-    return andThen(session.needCredentials(), &session,
-                   [&session, runner, request = *request](const Result<void> &ready) -> Future<void> {
-                       if (!ready)
-                           return failedFuture<void>(ready.error());
-                       return andThen(runner->run(request), &session,
-                                      [&session](Result<QString> taskId) -> Result<void> {
-                                          if (!taskId)
-                                              return failure(taskId.error());
-                                          if (session.invocation().json())
-                                              printJson({{"taskId", taskId->toStdString()}});
-                                          else
-                                              printLine(*taskId);
-                                          return {};
-                                      });
-                   });
+    return runOrShow(session, *runner, *request);
 }
 
 Future<void> retriggerJobs(Session &session) {

@@ -26,6 +26,17 @@ Verb findVerb(const QString &name) {
         {QStringLiteral("action run"), runAction},
         {QStringLiteral("job retrigger"), retriggerJobs},
         {QStringLiteral("job cancel"), cancelJobs},
+        {QStringLiteral("job add"), addJobs},
+        {QStringLiteral("job backfill"), backfillJob},
+        {QStringLiteral("task create"), createTask},
+        {QStringLiteral("task show"), showTask},
+        {QStringLiteral("task retrigger"), retriggerTask},
+        {QStringLiteral("task rerun"), rerunTask},
+        {QStringLiteral("task cancel"), cancelTask},
+        {QStringLiteral("task schedule"), scheduleTask},
+        {QStringLiteral("task group list"), listTaskGroup},
+        {QStringLiteral("task group cancel"), cancelTaskGroup},
+        {QStringLiteral("task graph schedule"), scheduleGraph},
         {QStringLiteral("url sign"), signUrl},
     };
     return verbs.value(name);

@@ -15,6 +15,17 @@ namespace collie::cli {
 [[nodiscard]] Future<void> runAction(Session &session);
 [[nodiscard]] Future<void> retriggerJobs(Session &session);
 [[nodiscard]] Future<void> cancelJobs(Session &session);
+[[nodiscard]] Future<void> addJobs(Session &session);
+[[nodiscard]] Future<void> backfillJob(Session &session);
+[[nodiscard]] Future<void> createTask(Session &session);
+[[nodiscard]] Future<void> showTask(Session &session);
+[[nodiscard]] Future<void> retriggerTask(Session &session);
+[[nodiscard]] Future<void> rerunTask(Session &session);
+[[nodiscard]] Future<void> cancelTask(Session &session);
+[[nodiscard]] Future<void> scheduleTask(Session &session);
+[[nodiscard]] Future<void> listTaskGroup(Session &session);
+[[nodiscard]] Future<void> cancelTaskGroup(Session &session);
+[[nodiscard]] Future<void> scheduleGraph(Session &session);
 [[nodiscard]] Future<void> signUrl(Session &session);
 
 /// Renders JSON-e; needs no services and no network. \return the exit code.

@@ -1,5 +1,7 @@
 #include "app/sandbox/action_runner.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace collie::sandbox {
@@ -7,6 +9,8 @@ namespace collie::sandbox {
 namespace {
 
 constexpr int maxTimes = 100;
+/// So many tests that a push has left out are run at once.
+constexpr size_t mostMissing = 200;
 
 int timesOf(const Json &input) {
     return int(std::clamp<qint64>(integerMember(input, "times", 1), 1, maxTimes));
@@ -36,25 +40,57 @@ quint32 ActionRunner::start(quint32 push, const Json &payload) {
     return index;
 }
 
+std::optional<bool> ActionRunner::performTask(const CreatedTask &task) {
+    const Json payload = memberOf(task.definition.at("payload"), "action");
+    const auto push = m_world.pushOfGroup(task.text("taskGroupId"));
+    if (!payload.is_object() || !push)
+        return std::nullopt;
+    const QString callback = stringMember(memberOf(memberOf(payload, "decision"), "action"), "cb_name");
+    m_actionTaskId = task.taskId;
+    return perform(*push, callback, memberOf(payload, "user"));
+}
+
 bool ActionRunner::perform(quint32 push, const QString &callback, const Json &user) {
-    const Json input = memberOf(user, "input");
-    if (callback == u"retrigger" || callback == u"retrigger-decision")
-        return retrigger(user, true);
-    if (callback == u"retrigger-disabled") {
-        const Json force = memberOf(input, "force");
-        return retrigger(user, force.is_boolean() && force.get<bool>());
-    }
+    return performOnPush(push, callback, memberOf(user, "input")) || performOnTask(callback, user);
+}
+
+bool ActionRunner::performOnPush(quint32 push, const QString &callback, const Json &input) {
     if (callback == u"retrigger-multiple")
         return retriggerMultiple(push, input);
+    if (callback == u"retrigger-all")
+        return retriggerFailed(push, input);
     if (callback == u"add-new-jobs")
         return addJobs(push, input);
+    if (callback == u"run-missing-tests")
+        return runMissing(push);
+    if (callback == u"run-all-talos")
+        return runTalos(push, input);
+    return callback == u"cancel-all" && cancelAll(push);
+}
+
+bool ActionRunner::performOnTask(const QString &callback, const Json &user) {
+    const QString taskId = stringMember(user, "taskId");
+    if (callback == u"retrigger" || callback == u"retrigger-decision" || callback == u"retrigger-custom")
+        return retrigger(user, true);
+    if (callback == u"retrigger-disabled") {
+        const Json force = memberOf(memberOf(user, "input"), "force");
+        return retrigger(user, force.is_boolean() && force.get<bool>());
+    }
     if (callback == u"cancel")
-        return cancel(user);
-    if (callback == u"cancel-all")
-        return cancelAll(push);
+        return m_tasks.cancel(taskId).has_value();
+    if (callback == u"rerun")
+        return m_tasks.rerun(taskId).has_value();
     if (callback == u"backfill")
         return backfill(user);
-    return false;
+    if (callback == u"create-interactive")
+        return runVariant(user, "-interactive", "-i");
+    if (callback == u"geckoprofile")
+        return runVariant(user, "-profile", "-p");
+    if (callback == u"side-by-side")
+        return runVariant(user, "-side-by-side", "-sxs");
+    if (callback == u"confirm-failures")
+        return runVariant(user, "-cf", "-cf");
+    return callback == u"purge-cache" && purgeCaches(taskId);
 }
 
 bool ActionRunner::retrigger(const Json &user, bool forced) {
@@ -94,8 +130,71 @@ bool ActionRunner::addJobs(quint32 push, const Json &input) {
     return true;
 }
 
-bool ActionRunner::cancel(const Json &user) {
-    return m_tasks.cancel(stringMember(user, "taskId")).has_value();
+bool ActionRunner::retriggerFailed(quint32 push, const Json &input) {
+    QSet<quint32> failed;
+    for (const quint32 job : m_world.pushes()[push].jobs) {
+        const Job &one = m_world.jobs()[job];
+        if (!one.created && taskStateOf(one) == TaskState::Failed)
+            failed.insert(one.type);
+    }
+    QList<quint32> types(failed.begin(), failed.end());
+    std::sort(types.begin(), types.end());
+    for (const quint32 type : types)
+        runAgain(push, type, timesOf(input));
+    return true;
+}
+
+bool ActionRunner::runMissing(quint32 push) {
+    QSet<quint32> present;
+    QSet<QString> platforms;
+    for (const quint32 job : m_world.pushes()[push].jobs) {
+        const quint32 type = m_world.jobs()[job].type;
+        present.insert(type);
+        if (!m_world.types()[type].testType.isEmpty())
+            platforms.insert(m_world.types()[type].platform);
+    }
+    std::vector<quint32> missing;
+    for (const JobSet &set : m_catalogue.sets()) {
+        for (const quint32 type : set.types) {
+            if (!present.contains(type) && platforms.contains(m_world.types()[type].platform))
+                missing.push_back(type);
+        }
+    }
+    if (missing.size() > mostMissing)
+        missing.resize(mostMissing);
+    for (const quint32 type : missing)
+        runAgain(push, type, 1);
+    return true;
+}
+
+bool ActionRunner::runTalos(quint32 push, const Json &input) {
+    for (quint32 type = m_catalogue.firstType(); type < m_catalogue.endOfTypes(); ++type) {
+        const JobType &one = m_world.types()[type];
+        if (one.testType == u"talos" && one.groupSymbol == u"T" && one.platform.startsWith(u"linux2404-64"))
+            runAgain(push, type, timesOf(input));
+    }
+    return true;
+}
+
+bool ActionRunner::runVariant(const Json &user, const char *label, const char *symbol) {
+    const auto job = m_world.newestRun(stringMember(user, "taskId"));
+    if (!job)
+        return false;
+    const Job of = m_world.jobs()[*job];
+    const quint32 type =
+        JobCatalogue::variantType(m_world, of.type, QString::fromLatin1(label), QString::fromLatin1(symbol));
+    runAgain(of.push, type, timesOf(memberOf(user, "input")));
+    return true;
+}
+
+bool ActionRunner::purgeCaches(const QString &taskId) {
+    const auto task = m_tasks.definition(taskId);
+    if (!task)
+        return false;
+    for (const char *cache : {"checkouts", "tooltool-cache"})
+        m_purges.purge(stringMember(*task, "taskQueueId"),
+                       stringMember(*task, "schedulerId") + u'-' + QLatin1String(cache), m_simulation.nowMs());
+    return true;
 }
 
 bool ActionRunner::cancelAll(quint32 push) {

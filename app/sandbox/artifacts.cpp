@@ -2,6 +2,9 @@
 
 #include "app/sandbox/actions_document.h"
 #include "app/sandbox/client_registry.h"
+#include "app/sandbox/task_graph_document.h"
+
+#include <QSet>
 
 #include <algorithm>
 
@@ -15,6 +18,7 @@ namespace {
 const QString actionsName = QStringLiteral("public/actions.json");
 const QString runnableName = QStringLiteral("public/runnable-jobs.json");
 const QString labelsName = QStringLiteral("public/label-to-taskid.json");
+const QString graphName = QStringLiteral("public/full-task-graph.json");
 const QString parametersName = QStringLiteral("public/parameters.yml");
 const QString backingLog = QStringLiteral("public/logs/live_backing.log");
 const QString liveLog = QStringLiteral("public/logs/live.log");
@@ -38,6 +42,7 @@ std::vector<Artifact> Artifacts::list(quint32 index) const {
             all.push_back({actionsName, json});
             all.push_back({runnableName, json});
             all.push_back({labelsName, json});
+            all.push_back({graphName, json});
             all.push_back({parametersName, "application/yaml"});
         } else if (type.kind == u"build") {
             all.push_back({QStringLiteral("public/build/target.txt"), text});
@@ -70,6 +75,8 @@ QByteArray Artifacts::content(quint32 index, const QString &name) const {
         return m_catalogue.runnableJobs();
     if (name == labelsName)
         return labels(index);
+    if (name == graphName)
+        return graph(job.push);
     if (name == parametersName)
         return QStringLiteral("project: %1\nlevel: '%2'\nhead_rev: %3\npushlog_id: '%4'\n")
             .arg(m_world.repositories[push.repository].name)
@@ -111,12 +118,26 @@ QByteArray Artifacts::log(quint32 index) const {
     return out;
 }
 
+QByteArray Artifacts::graph(quint32 push) const {
+    // Megabytes that do not change and that one asks for several times.
+    if (m_graph.isEmpty() || m_graphPush != push) {
+        m_graph = TaskGraphDocument::write(m_world, m_catalogue, push);
+        m_graphPush = push;
+    }
+    return m_graph;
+}
+
 QByteArray Artifacts::labels(quint32 index) const {
+    // What the decision task itself scheduled: the first task of each label, and nothing that came later by hand.
     QByteArray out = "{";
-    for (const quint32 job : m_world.pushes()[m_world.jobs()[index].push].jobs) {
-        if (job != index)
-            out += (out.size() > 1 ? ",\"" : "\"") + m_world.types()[m_world.jobs()[job].type].label.toUtf8() +
-                   "\":\"" + m_world.taskId(job).toUtf8() + '"';
+    QSet<quint32> seen;
+    for (const quint32 other : m_world.pushes()[m_world.jobs()[index].push].jobs) {
+        const Job &job = m_world.jobs()[other];
+        const JobType &type = m_world.types()[job.type];
+        if (job.created || type.kind == u"decision-task" || type.kind == u"action-callback" || seen.contains(job.type))
+            continue;
+        seen.insert(job.type);
+        out += (out.size() > 1 ? ",\"" : "\"") + type.label.toUtf8() + "\":\"" + m_world.taskId(other).toUtf8() + '"';
     }
     return out + "}";
 }

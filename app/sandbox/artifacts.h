@@ -32,11 +32,14 @@ class Artifacts final {
 
   private:
     [[nodiscard]] QByteArray log(quint32 job) const;
+    [[nodiscard]] QByteArray graph(quint32 push) const;
     [[nodiscard]] QByteArray labels(quint32 job) const;
     [[nodiscard]] QByteArray errorSummary(quint32 job) const;
 
     const World &m_world;
     const JobCatalogue &m_catalogue;
+    mutable QByteArray m_graph; ///< The newest full-task-graph.json asked for, and whose it is.
+    mutable quint32 m_graphPush = 0;
 };
 
 } // namespace collie::sandbox

@@ -40,6 +40,8 @@ QHash<QString, QStringList> builtInRoles() {
                "queue:create-task:low:releng-hardware/*", "queue:create-task:project:none",
                "queue:route:tc-treeherder.v2.*", "queue:get-artifact:private/*", "purge-cache:gecko-1/*",
                "purge-cache:gecko-t/*",
+               // Whoever may push to try may do what its decision tasks do.
+               "assume:repo:hg.mozilla.org/try:*",
                // Tasks of one's own, on a pool that waits for one's own worker.
                "queue:scheduler-id:-", "queue:create-task:high:collie/*", "queue:create-task:lowest:built-in/*",
                "queue:cancel-task:-/*", "queue:rerun-task:-/*", "queue:schedule-task:-/*", "queue:seal-task-group:-/*",
@@ -49,7 +51,8 @@ QHash<QString, QStringList> builtInRoles() {
          list({"in-tree:hook-action:project-gecko/in-tree-action-1-*", "queue:create-task:low:gecko-1/*",
                "queue:route:index.gecko.v2.try.*"})},
         {QStringLiteral("repo:hg.mozilla.org/*"),
-         list({"queue:create-task:low:gecko-t/*", "queue:scheduler-id:gecko-level-*"})},
+         list({"queue:create-task:low:gecko-t/*", "queue:create-task:project:none", "queue:route:tc-treeherder.v2.*",
+               "queue:scheduler-id:gecko-level-*"})},
         {QStringLiteral("repo:hg.mozilla.org/integration/autoland:*"),
          list({"in-tree:hook-action:project-gecko/in-tree-action-3-*", "queue:create-task:low:gecko-3/*"})},
         {QStringLiteral("repo:hg.mozilla.org/mozilla-central:*"),

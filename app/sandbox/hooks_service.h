@@ -9,7 +9,4 @@ namespace collie::sandbox {
 /// \param world, runner  outlive the methods.
 [[nodiscard]] std::vector<ApiMethod> hooksMethods(const World &world, ActionRunner &runner);
 
-/// The methods of /api/index/v1: the decision tasks of pushes.
-[[nodiscard]] std::vector<ApiMethod> indexMethods(const World &world);
-
 } // namespace collie::sandbox

@@ -160,6 +160,11 @@ constexpr std::array checks{
     Check{"source-test-taskgraph-tests", "unknown", "?", "tg"},
 };
 
+/// Ways to run a test that no push takes on its own.
+constexpr std::array variants{"swr", "nofis", "headless", "wayland", "inc-origin-init", "http3", "vt", "dmabuf"};
+/// What a person may add to a push.
+constexpr size_t labelCount = 12'000;
+
 QStringList optionsOf(const char *options) {
     return QString::fromLatin1(options).split(u' ');
 }
@@ -177,11 +182,13 @@ JobCatalogue::JobCatalogue(World &world) {
     decision.kind = QStringLiteral("decision-task");
     decision.medianSeconds = 170;
     m_decisionType = world.addType(decision);
-    const auto firstType = quint32(world.types().size());
+    m_firstType = quint32(world.types().size());
     addChecks(world);
     addBuilds(world);
     addTests(world);
-    writeRunnableJobs(world, firstType);
+    addVariants(world);
+    m_endOfTypes = quint32(world.types().size());
+    writeRunnableJobs(world, m_firstType);
 }
 
 quint32 JobCatalogue::actionType(World &world, const QString &title, const QString &symbol) {
@@ -260,6 +267,64 @@ void JobCatalogue::addTests(World &world) {
             }
         }
     }
+}
+
+void JobCatalogue::addVariants(World &world) {
+    const auto plain = world.types();
+    for (const char *name : variants) {
+        const QString variant = QString::fromLatin1(name);
+        for (const JobType &of : plain) {
+            if (world.types().size() >= m_firstType + labelCount)
+                return;
+            if (of.testType.isEmpty())
+                continue;
+            JobType type = of;
+            // Before the number of the chunk: test-linux2404-64/opt-reftest-swr-3
+            const qsizetype dash = type.label.lastIndexOf(u'-');
+            const bool isChunk = dash > 0 && type.label.mid(dash + 1).toInt() > 0;
+            type.label.insert(isChunk ? dash : type.label.size(), u'-' + variant);
+            type.groupSymbol += u'-' + variant;
+            type.groupName += QStringLiteral(", ") + variant;
+            type.tier = 2;
+            static_cast<void>(world.addType(type));
+        }
+    }
+}
+
+std::optional<quint32> JobCatalogue::buildOf(const World &world, quint32 index) {
+    const JobType &type = world.types()[index];
+    if (type.testType.isEmpty())
+        return std::nullopt;
+    struct Family {
+        const char *test, *build;
+    };
+    static constexpr std::array families{Family{"linux2404-32", "linux32"}, Family{"linux", "linux64"},
+                                         Family{"macosx", "macosx64"},      Family{"windows11-32", "win32"},
+                                         Family{"windows", "win64"},        Family{"android", "android-5-0-x86_64"}};
+    QString platform = QStringLiteral("linux64");
+    for (const Family &family : families) {
+        if (type.platform.startsWith(QLatin1String(family.test))) {
+            platform = QString::fromLatin1(family.build);
+            break;
+        }
+    }
+    for (const char *special : {"-shippable", "-asan", "-tsan", "-ccov", "-devedition"}) {
+        const auto build =
+            type.platform.contains(QLatin1String(special))
+                ? world.typeOf(QStringLiteral("build-%1%2/%3").arg(platform, QLatin1String(special), type.option))
+                : std::nullopt;
+        if (build)
+            return build;
+    }
+    return world.typeOf(QStringLiteral("build-%1/%2").arg(platform, type.option));
+}
+
+quint32 JobCatalogue::variantType(World &world, quint32 index, const QString &label, const QString &symbol) {
+    JobType type = world.types()[index];
+    type.label += label;
+    type.symbol += symbol;
+    const std::optional<quint32> known = world.typeOf(type.label);
+    return known ? *known : world.addType(type);
 }
 
 void JobCatalogue::writeRunnableJobs(const World &world, quint32 firstType) {

@@ -20,6 +20,13 @@ class JobCatalogue final {
 
     [[nodiscard]] const std::vector<JobSet> &sets() const { return m_sets; }
     [[nodiscard]] quint32 decisionType() const { return m_decisionType; }
+    /// Types a decision task's graph is about, tests last: [first, end) of World::types().
+    [[nodiscard]] quint32 firstType() const { return m_firstType; }
+    [[nodiscard]] quint32 endOfTypes() const { return m_endOfTypes; }
+    /// The build that a test needs; nothing for what needs none.
+    [[nodiscard]] static std::optional<quint32> buildOf(const World &world, quint32 type);
+    /// A type like another one with something behind its label and symbol; made when first asked for.
+    [[nodiscard]] static quint32 variantType(World &world, quint32 type, const QString &label, const QString &symbol);
     /// public/runnable-jobs.json: every label a person may add.
     [[nodiscard]] const QByteArray &runnableJobs() const { return m_runnableJobs; }
 
@@ -30,10 +37,11 @@ class JobCatalogue final {
     void addBuilds(World &world);
     void addChecks(World &world);
     void addTests(World &world);
+    void addVariants(World &world);
     void writeRunnableJobs(const World &world, quint32 firstType);
 
     std::vector<JobSet> m_sets;
-    quint32 m_decisionType = 0;
+    quint32 m_decisionType = 0, m_firstType = 0, m_endOfTypes = 0;
     QByteArray m_runnableJobs;
 };
 

@@ -5,6 +5,7 @@
 #include "app/sandbox/group_service.h"
 #include "app/sandbox/hooks_service.h"
 #include "app/sandbox/http_server.h"
+#include "app/sandbox/index_service.h"
 #include "app/sandbox/job_mirror.h"
 #include "app/sandbox/purge_cache_service.h"
 #include "app/sandbox/router.h"
@@ -20,7 +21,9 @@ struct Sandbox::Parts {
         , simulation(world, generator, events, clock,
                      {.jobsPerPush = options.jobsPerPush, .speed = options.speed, .frozen = options.frozen})
         , store(events, clock, options.speed,
-                [this](const QString &taskId) { return TaskQueue::stateInPush(world, taskId); }) {}
+                [this](const QString &taskId) { return TaskQueue::stateInPush(world, taskId); }) {
+        store.setEffect([this](const CreatedTask &task) { return runner.performTask(task); });
+    }
 
     [[nodiscard]] std::map<QString, ApiService> services() {
         std::map<QString, ApiService> all;
@@ -54,7 +57,7 @@ struct Sandbox::Parts {
                     [this](const QStringList &scopes) { return clients.expand(scopes); }};
     Artifacts artifacts{world, catalogue};
     PurgeCacheService purges;
-    ActionRunner runner{world, generator, simulation, tasks};
+    ActionRunner runner{{world, generator, catalogue, simulation, tasks, purges}};
     TaskService taskService{tasks, store};
     QueueService queue{world, artifacts, store};
     TreeherderApi treeherder{world, simulation};

@@ -127,13 +127,27 @@ Json TaskDocuments::scopes(const Job &job, const JobType &type) const {
          "queue:scheduler-id:" + schedulerId(job.push).toStdString()});
 }
 
+Json TaskDocuments::definitionOfType(quint32 push, quint32 type) const {
+    Job job;
+    job.push = push;
+    job.type = type;
+    job.submitted = quint32(m_world.pushes()[push].timestamp);
+    return describe(job, false);
+}
+
 Json TaskDocuments::definition(quint32 index) const {
     const Job &job = m_world.jobs()[index];
+    Json task = describe(job, m_world.pushes()[job.push].decisionJob == index);
+    if (const Json *extra = m_world.extraOf(index))
+        task["extra"].update(*extra);
+    return task;
+}
+
+Json TaskDocuments::describe(const Job &job, bool isDecision) const {
     const JobType &type = m_world.types()[job.type];
     const Push &push = m_world.pushes()[job.push];
     const Repository &repository = m_world.repositories[push.repository];
     const std::string created = isoSeconds(job.submitted);
-    const bool isDecision = push.decisionJob == index;
     Json task = head(job);
     task["dependencies"] = isDecision ? Json::array() : Json::array({m_world.groupOf(job.push).toStdString()});
     task["requires"] = "all-completed";
@@ -171,8 +185,6 @@ Json TaskDocuments::definition(quint32 index) const {
     task["extra"] = Json{{"treeherder", treeherder},
                          {"treeherder-platform", (type.platform + u'/' + type.option).toStdString()},
                          {"parent", m_world.groupOf(job.push).toStdString()}};
-    if (const Json *extra = m_world.extraOf(index))
-        task["extra"].update(*extra);
     return task;
 }
 

@@ -17,6 +17,8 @@ class TaskDocuments final {
 
     /// queue.task
     [[nodiscard]] Json definition(quint32 job) const;
+    /// What queue.task would answer for a task of that type in a push that has none.
+    [[nodiscard]] Json definitionOfType(quint32 push, quint32 type) const;
     /// The `status` of queue.status, with every run. \param job  the newest run.
     [[nodiscard]] Json status(quint32 job) const;
     /// "gecko-level-3"
@@ -25,6 +27,7 @@ class TaskDocuments final {
     [[nodiscard]] std::string expires(const Job &job) const;
 
   private:
+    [[nodiscard]] Json describe(const Job &job, bool isDecision) const;
     [[nodiscard]] Json run(const Job &job) const;
     [[nodiscard]] Json head(const Job &job) const;
     [[nodiscard]] Json tags(const Job &job, const JobType &type) const;

@@ -399,6 +399,15 @@ void TaskStore::tick() {
     arm();
 }
 
+void TaskStore::finish(CreatedTask &task) {
+    const std::optional<bool> did = m_effect ? m_effect(task) : std::nullopt;
+    const bool succeeds = did ? *did : task.text("taskQueueId") != u"built-in/fail";
+    const TaskState end = succeeds ? TaskState::Completed : TaskState::Failed;
+    // It may have cancelled itself.
+    if (task.state() == TaskState::Running)
+        endRun(task, end, QLatin1String(taskStateName(end)));
+}
+
 void TaskStore::take(const Due &due, qint64 nowMs) {
     CreatedTask *task = mutableTask(due.taskId);
     if (!task || (due.step != Step::Deadline && due.runId != task->newestRun()))
@@ -417,13 +426,10 @@ void TaskStore::take(const Due &due, qint64 nowMs) {
         plan({.taskId = due.taskId, .runId = due.runId, .step = Step::Finish}, runMs);
         return announce(*task, TaskEvent::Running);
     }
-    case Step::Finish: {
-        const bool fails = task->text("taskQueueId") == u"built-in/fail";
-        const TaskState end = fails ? TaskState::Failed : TaskState::Completed;
+    case Step::Finish:
         if (state == TaskState::Running)
-            endRun(*task, end, QLatin1String(taskStateName(end)));
+            finish(*task);
         return;
-    }
     case Step::ClaimExpiry:
         // A claim that was renewed runs out later.
         if (state == TaskState::Running && task->runs.back().takenUntilMs <= nowMs)

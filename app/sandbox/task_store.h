@@ -44,6 +44,10 @@ class TaskStore final : public QObject {
     /// When a group was sealed, in milliseconds since the epoch; 0 for not.
     [[nodiscard]] qint64 sealedMs(const QString &taskGroupId) const { return m_sealed.value(taskGroupId); }
 
+    /// What a task does once the sandbox has run it. \return whether it succeeds; nothing when its pool decides.
+    using Effect = std::function<std::optional<bool>(const CreatedTask &)>;
+    void setEffect(Effect effect) { m_effect = std::move(effect); }
+
     /// \param definition  complete, see TaskSchema. The same definition again changes nothing.
     Changed create(const QString &taskId, const Json &definition);
     Changed schedule(const QString &taskId);
@@ -87,6 +91,7 @@ class TaskStore final : public QObject {
     void planAt(const Due &due, qint64 atMs);
     void arm();
     void tick();
+    void finish(CreatedTask &task);
     void take(const Due &due, qint64 nowMs);
     void wake(const QString &taskQueueId);
     [[nodiscard]] qint64 scaled(qint64 ms) const;
@@ -95,6 +100,7 @@ class TaskStore final : public QObject {
     const Clock &m_clock;
     double m_speed;
     StateOf m_stateOf;
+    Effect m_effect;
     std::unordered_map<QString, CreatedTask> m_tasks;
     QHash<QString, QStringList> m_groups;
     QHash<QString, qint64> m_sealed;

@@ -1,8 +1,56 @@
 #include "services/taskcluster/index.h"
 
+#include "services/taskcluster/paging.h"
 #include "services/taskcluster/queue.h"
 
 namespace collie::taskcluster {
+
+namespace {
+
+/// More entries than that in one namespace are more than anybody reads.
+constexpr qsizetype mostEntries = 50'000;
+
+template <class T>
+Future<QVector<T>> listIndex(ApiClient &api, const QString &what, const char *member,
+                             std::function<T(const Json &)> read) {
+    auto listing = std::make_shared<Listing<T>>();
+    listing->call = {.service = QStringLiteral("index"),
+                     .path = what,
+                     .query = {{QStringLiteral("limit"), QStringLiteral("1000")}},
+                     .idempotent = true};
+    listing->limit = mostEntries;
+    listing->read = [member, read = std::move(read)](const Json &page, QVector<T> &into) {
+        const auto list = page.is_object() ? page.find(member) : page.end();
+        if (!page.is_object() || list == page.end() || !list->is_array())
+            return;
+        for (const Json &one : *list) {
+            if (one.is_object())
+                into.append(read(one));
+        }
+    };
+    return allPages(api, std::move(listing));
+}
+
+} // namespace
+
+Future<QVector<IndexNamespace>> Index::listNamespaces(const QString &path) {
+    return listIndex<IndexNamespace>(
+        m_api, QStringLiteral("namespaces/") + RootUrl::encodeSegment(path), "namespaces", [](const Json &one) {
+            return IndexNamespace{.path = stringMember(one, "namespace"), .name = stringMember(one, "name")};
+        });
+}
+
+Future<QVector<IndexedTask>> Index::listTasks(const QString &path) {
+    return listIndex<IndexedTask>(
+        m_api, QStringLiteral("tasks/") + RootUrl::encodeSegment(path), "tasks", [](const Json &one) {
+            const auto rank = one.find("rank");
+            return IndexedTask{.path = stringMember(one, "namespace"),
+                               .taskId = stringMember(one, "taskId"),
+                               .rank = rank != one.end() && rank->is_number() ? rank->get<double>() : 0,
+                               .expires =
+                                   QDateTime::fromString(stringMember(one, "expires"), Qt::ISODateWithMs).toUTC()};
+        });
+}
 
 Future<QString> Index::findTask(const QString &indexPath) {
     const ApiCall call{.service = QStringLiteral("index"),

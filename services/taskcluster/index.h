@@ -2,7 +2,23 @@
 
 #include "services/taskcluster/api_client.h"
 
+#include <QDateTime>
+#include <QVector>
+
 namespace collie::taskcluster {
+
+/// A namespace of the index that holds tasks or further namespaces.
+struct IndexNamespace {
+    QString path; ///< "gecko.v2.autoland"
+    QString name; ///< Its last part.
+};
+
+/// A task in the index.
+struct IndexedTask {
+    QString path, taskId;
+    double rank = 0;
+    QDateTime expires; ///< UTC.
+};
 
 /// The index service (`/api/index/v1`). One thread.
 class Index final {
@@ -12,6 +28,10 @@ class Index final {
 
     /// GET task/<indexPath>. \return the taskId. Idempotent.
     [[nodiscard]] Future<QString> findTask(const QString &indexPath);
+    /// GET namespaces/<path>, all pages: the namespaces right below one. \param path  empty for the top. Idempotent.
+    [[nodiscard]] Future<QVector<IndexNamespace>> listNamespaces(const QString &path);
+    /// GET tasks/<path>, all pages: the tasks right below a namespace. Idempotent.
+    [[nodiscard]] Future<QVector<IndexedTask>> listTasks(const QString &path);
     /// The address of GET task/<indexPath>/artifacts/<name>, which redirects to the artifact.
     [[nodiscard]] QUrl artifactUrl(const QString &indexPath, const QString &name) const;
     /// The bytes behind artifactUrl(): findTask, then the queue's artifact content. Idempotent.

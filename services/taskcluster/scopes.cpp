@@ -77,6 +77,25 @@ QStringList missing(const QStringList &held, const Json &expression) {
     return missingParts(held, expression, 0);
 }
 
+std::optional<QStringList> chosen(const QStringList &held, const Json &expression) {
+    if (!satisfiesExpression(held, expression))
+        return std::nullopt;
+    if (expression.is_string())
+        return QStringList{text(expression)};
+    QStringList all;
+    if (const Json *parts = members(expression, "AllOf")) {
+        for (const Json &part : *parts)
+            all += chosen(held, part).value_or(QStringList());
+    } else if (const Json *alternatives = members(expression, "AnyOf")) {
+        for (const Json &part : *alternatives) {
+            if (const auto one = chosen(held, part))
+                return one;
+        }
+    }
+    all.removeDuplicates();
+    return all;
+}
+
 QStringList intersection(const QStringList &left, const QStringList &right) {
     QStringList both;
     for (const QString &scope : left + right) {

@@ -5,6 +5,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 /// Scope maths of Taskcluster (lib-scopes; taskcluster.md §4).
 namespace collie::taskcluster::scopes {
 
@@ -30,5 +32,9 @@ namespace collie::taskcluster::scopes {
 
 /// Sorted by compare() without what another entry covers already.
 [[nodiscard]] QStringList normalise(QStringList scopes);
+
+/// The scopes with which an expression is satisfied: of each AnyOf the first alternative held.
+/// \return nothing when `held` does not satisfy it.
+[[nodiscard]] std::optional<QStringList> chosen(const QStringList &held, const Json &expression);
 
 } // namespace collie::taskcluster::scopes

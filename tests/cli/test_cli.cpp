@@ -82,6 +82,13 @@ class TestCli final : public QObject {
         return parsed(outcome.output);
     }
 
+    /// The words of a command line; %1 stands for an operand that may hold blanks.
+    static QStringList words(const QByteArray &line, const QString &operand) {
+        QStringList list = QString::fromUtf8(line).split(u' ');
+        list.replaceInStrings(QStringLiteral("%1"), operand);
+        return list;
+    }
+
     QString newestPush() const {
         const Json pushes = runJson({QStringLiteral("push"), QStringLiteral("list"), QStringLiteral("autoland")});
         return pushes.is_array() && !pushes.empty() ? QString::number(integerMember(pushes[0], "id")) : QString();
@@ -258,6 +265,103 @@ class TestCli final : public QObject {
                      Identity::Developer)
                      .exitCode,
                  1);
+    }
+
+    void tasksAreCreatedAndChanged() {
+        const QString file =
+            writeFile("hello.yml", "taskQueueId: collie/test\n"
+                                   "deadline: in 3 hours\n"
+                                   "payload: {command: [\"true\"]}\n"
+                                   "metadata: {name: hello, description: A test, owner: me@example.com, "
+                                   "source: \"https://example.com/\"}\n");
+        const Json dry = runJson(words("task create %1 --dry-run", file), Identity::Developer);
+        const Json &request = dry.at("requests").at(0);
+        QCOMPARE(stringMember(request, "method"), QStringLiteral("PUT"));
+        const QString planned = stringMember(request, "url").section(u'/', -1);
+        QVERIFY(stringMember(request, "url")
+                    .startsWith(m_sandbox->rootUrl().toString() + QStringLiteral("/api/queue/v1/task/")));
+        QVERIFY(stringMember(request.at("body"), "deadline").endsWith(u'Z'));
+        QVERIFY(request.at("scopes").dump().find("queue:create-task:lowest:collie/test") != std::string::npos);
+        QVERIFY(request.at("missingScopes").empty());
+        QCOMPARE(run(words("task show %1", planned)).exitCode, 1);
+
+        QCOMPARE(run(words("task create %1", file)).exitCode, 3);
+        const QString taskId = stringMember(runJson(words("task create %1", file), Identity::Developer), "taskId");
+        const Json shown = runJson(words("task show %1", taskId));
+        QCOMPARE(stringMember(shown.at("status"), "state"), QStringLiteral("pending"));
+        QCOMPARE(stringMember(shown.at("task").at("metadata"), "name"), QStringLiteral("hello"));
+        const Json again = runJson(words("task create %1 --task-id " + taskId.toLatin1(), file), Identity::Developer);
+        QVERIFY2(again.is_null(), "another definition under the same id is refused");
+        QVERIFY(run(words("task cancel %1", taskId), Identity::Developer).output.contains("exception"));
+        const Json rerun = runJson(words("task rerun %1", taskId), Identity::Developer);
+        QCOMPARE(rerun.at("runs").size(), 2U);
+        QCOMPARE(run(words("task schedule %1", taskId), Identity::Developer).exitCode, 0);
+        const Json post = runJson(words("task rerun %1 --dry-run", taskId)).at("requests").at(0);
+        QVERIFY(stringMember(post, "url").endsWith(QStringLiteral("/rerun")));
+        QVERIFY(post.at("scopes").dump().find("queue:rerun-task:-/") != std::string::npos);
+        const QString copy = stringMember(runJson(words("task retrigger %1", taskId), Identity::Developer), "taskId");
+        QVERIFY(!copy.isEmpty() && copy != taskId);
+        // The copy is in the original's group.
+        QCOMPARE(runJson(words("task group list %1", taskId)).size(), 2U);
+        const Json cancelled = runJson(words("task group cancel %1", taskId), Identity::Developer);
+        QCOMPARE(cancelled.at("cancelled").size(), 2U);
+        QVERIFY(cancelled.at("failures").empty());
+    }
+
+    void tasksThatCannotBeAreRefused_data() {
+        QTest::addColumn<QByteArray>("definition");
+        QTest::addColumn<int>("exitCode");
+        QTest::addColumn<QByteArray>("message");
+        const QByteArray rest =
+            "payload: {}\nmetadata: {name: n, description: d, owner: o, source: \"https://e.org/\"}\n";
+        QTest::newRow("no task") << QByteArray("[1, 2]") << 1 << QByteArray("is an object");
+        QTest::newRow("no time") << "taskQueueId: collie/test\ndeadline: soon\n" + rest << 1 << QByteArray("soon");
+        QTest::newRow("against the schema")
+            << "taskQueueId: collie/test\ndeadline: in 1 hour\nretries: 99\n" + rest << 1 << QByteArray("retries");
+        QTest::newRow("scopes") << "taskQueueId: other/test\ndeadline: in 1 hour\n" + rest << 4
+                                << QByteArray("queue:create-task:lowest:other/test");
+    }
+    void tasksThatCannotBeAreRefused() {
+        QFETCH(QByteArray, definition);
+        QFETCH(int, exitCode);
+        QFETCH(QByteArray, message);
+        const Outcome outcome = run(words("task create %1", writeFile("bad.yml", definition)), Identity::Developer);
+        QCOMPARE(outcome.exitCode, exitCode);
+        QVERIFY2(outcome.errors.contains(message), outcome.errors.constData());
+    }
+
+    void graphsAndJobsAreScheduledByLabel() {
+        const Json job = someJob();
+        const QByteArray push = QByteArray::number(integerMember(job, "pushId"));
+        const Json decision =
+            runJson(words("job list autoland --push " + push + " --filter %1", QStringLiteral("Decision")));
+        const QString group = stringMember(decision[0], "taskId");
+        const QByteArray label = "test-linux2404-64-asan/opt-crashtest-2";
+        const Json dry = runJson(words("task graph schedule %1 " + label + " --dry-run", group));
+        QVERIFY(!dry.at("requests").empty());
+        const Json &body = dry.at("requests").back().at("body");
+        QCOMPARE(stringMember(body.at("payload").at("env"), "TASKCLUSTER_DECISION"), group);
+        QCOMPARE(run(words("task graph schedule %1 no-such-label --dry-run", group)).exitCode, 1);
+
+        const QString plan = m_folder.filePath(QStringLiteral("plan.json"));
+        const QStringList schedule =
+            words("task graph schedule %1 " + label, group) + QStringList{QStringLiteral("--plan"), plan};
+        const Json made = runJson(schedule, Identity::Developer);
+        QVERIFY(!made.empty());
+        const Json again = runJson(schedule, Identity::Developer);
+        QVERIFY2(again == made, "the same plan makes the same tasks");
+
+        const QByteArray add = "job add autoland " + label + " --push " + push;
+        const Json planned = runJson(words(add + " --dry-run %1", QStringLiteral("build-linux64/opt")));
+        QVERIFY(planned.at("payload").at("user").at("input").at("tasks").size() == 2U);
+        QCOMPARE(stringMember(planned.at("requests").at(0), "scopes").left(19), QStringLiteral("hooks:trigger-hook:"));
+        QVERIFY(!stringMember(runJson(words(add + " %1", QStringLiteral("build-linux64/opt")), Identity::Developer),
+                              "taskId")
+                     .isEmpty());
+        const Json backfill =
+            runJson(words("job backfill %1 --depth 2 --dry-run", stringMember(job, "taskId")), Identity::Developer);
+        QCOMPARE(integerMember(backfill.at("payload").at("user").at("input"), "depth"), qint64(2));
+        QCOMPARE(run(words("job backfill %1 --depth many", stringMember(job, "taskId"))).exitCode, 1);
     }
 
     void signsUrls() {

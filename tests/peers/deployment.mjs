@@ -5,6 +5,7 @@ import {spawn} from 'node:child_process';
 import {createInterface} from 'node:readline';
 import taskcluster from 'taskcluster-client';
 import {refused} from './checks.mjs';
+import {checkTasks} from './tasks.mjs';
 
 /** Starts a sandbox and waits for the line in which it says where it listens. */
 async function startSandbox(program) {
@@ -54,6 +55,7 @@ export async function checkDeployment(program, checks) {
   const sandbox = await startSandbox(program);
   try {
     await checkServices(sandbox, checks);
+    await checkTasks(sandbox, checks);
   } finally {
     const status = await stop(sandbox.child);
     await checks.check('the sandbox stops when asked to', () => assert.equal(status, 0));
@@ -73,7 +75,7 @@ async function checkServices({rootUrl, treeherderUrl, clientId, accessToken}, ch
   assert.ok(wide, `no hooks among ${held.join(' ')}`);
   const narrow = `${wide.slice(0, -1)}narrow/*`;
 
-  for (const name of ['Auth', 'Queue', 'Hooks', 'Index']) {
+  for (const name of ['Auth', 'Queue', 'Hooks', 'Index', 'PurgeCache']) {
     await checks.check(`${name}: ping`, async () => {
       assert.equal((await new taskcluster[name](options).ping()).alive, true);
     });

@@ -7,7 +7,8 @@ namespace {
 /// The first action of that name and callback in a decision task's actions.json.
 Json actionNamed(const Json &document, const char *callback) {
     for (const Json &action : document.at("actions")) {
-        if (action.at("hookPayload").at("decision").at("action").at("cb_name") == callback)
+        if (action.contains("hookPayload") &&
+            action.at("hookPayload").at("decision").at("action").at("cb_name") == callback)
             return action;
     }
     return {};
@@ -60,6 +61,87 @@ class TestActions final : public QObject {
         const Json request{{"tasks", labels}, {"times", 3}};
         trigger("retrigger-multiple", {}, Json{{"requests", Json::array({request})}});
         QTRY_COMPARE(m_client.jobs(query).size(), before + 4);
+    }
+
+    void everyActionIsCarriedOut_data() {
+        QTest::addColumn<QString>("callback");
+        QTest::addColumn<QString>("label");  // of a job it is about; empty for the push
+        QTest::addColumn<QString>("symbol"); // of a job it makes
+        QTest::newRow("interactive") << "create-interactive"
+                                     << "mochitest"
+                                     << "-i";
+        QTest::newRow("profile") << "geckoprofile"
+                                 << "mochitest"
+                                 << "-p";
+        QTest::newRow("side by side") << "side-by-side"
+                                      << "mochitest"
+                                      << "-sxs";
+        QTest::newRow("confirm") << "confirm-failures"
+                                 << "mochitest"
+                                 << "-cf";
+        QTest::newRow("custom") << "retrigger-custom"
+                                << "mochitest"
+                                << "";
+        QTest::newRow("rerun") << "rerun"
+                               << "mochitest"
+                               << "";
+        QTest::newRow("missing") << "run-missing-tests"
+                                 << ""
+                                 << "";
+        QTest::newRow("talos") << "run-all-talos"
+                               << ""
+                               << "";
+        QTest::newRow("caches") << "purge-cache"
+                                << "mochitest"
+                                << "";
+    }
+    void everyActionIsCarriedOut() {
+        QFETCH(QString, callback);
+        QFETCH(QString, label);
+        QFETCH(QString, symbol);
+        const QByteArray all = "push_id=" + QByteArray::number(m_pushId);
+        const Json about = label.isEmpty() ? Json() : someJob();
+        const size_t before = m_client.jobs(all).size();
+        const QString action =
+            trigger(qPrintable(callback), label.isEmpty() ? QString() : stringMember(about, "task_id"), nullptr);
+        QTRY_COMPARE(stateOf(action), QStringLiteral("completed"));
+        const std::vector<Json> jobs = m_client.jobs(all);
+        if (callback == u"purge-cache")
+            QVERIFY(!m_client.get("/api/purge-cache/v1/purge-cache/list").json().at("requests").empty());
+        else
+            QVERIFY(jobs.size() > before + 1);
+        const QString wanted = label.isEmpty() ? QString() : stringMember(about, "job_type_symbol") + symbol;
+        const bool made = std::any_of(jobs.begin(), jobs.end(), [&wanted](const Json &job) {
+            return wanted.isEmpty() || stringMember(job, "job_type_symbol") == wanted;
+        });
+        QVERIFY2(made, qPrintable(wanted));
+    }
+
+    void actionsOfKindTaskAreTasks() {
+        Json action;
+        for (const Json &one : m_actions.at("actions")) {
+            if (one.at("kind") == "task")
+                action = one;
+        }
+        QCOMPARE(stringMember(action, "name"), QStringLiteral("retrigger-all"));
+        QVERIFY(action.at("task").at("payload").contains("action"));
+    }
+
+    void artifactsOfDecisionTasksAreBig() {
+        const auto artifact = [this](const char *name) {
+            const QByteArray path = "/artifacts/" + m_decision.toLatin1() + "/0/public/" + name;
+            return m_client.get(path).json();
+        };
+        QCOMPARE(artifact("runnable-jobs.json").size(), size_t(12'000));
+        const Json graph = artifact("full-task-graph.json");
+        QCOMPARE(graph.size(), size_t(5'000));
+        const Json &test = graph.at("test-linux2404-64/debug-crashtest-3");
+        QCOMPARE(stringMember(test.at("dependencies"), "build"), QStringLiteral("build-linux64/debug"));
+        QVERIFY(graph.contains("build-linux64/debug"));
+        const Json labels = artifact("label-to-taskid.json");
+        QVERIFY(labels.contains("build-linux64/debug"));
+        const std::string taskId = labels.at("build-linux64/debug").get<std::string>();
+        QVERIFY(m_client.get("/api/queue/v1/task/" + QByteArray::fromStdString(taskId)).status == 200);
     }
 
     void wrongInputFails_data() {

@@ -1,0 +1,203 @@
+#include "app/cli/dry_run.h"
+#include "app/cli/input.h"
+#include "app/cli/output.h"
+#include "app/cli/verbs.h"
+#include "services/base/slugid.h"
+#include "services/scheduling/draft.h"
+#include "services/scheduling/graph_run.h"
+#include "services/scheduling/group_cancel.h"
+
+#include <QFile>
+#include <QSaveFile>
+
+namespace collie::cli {
+
+namespace {
+
+using scheduling::GraphRun;
+using scheduling::GroupCancelOutcome;
+using scheduling::PlannedTask;
+using scheduling::TaskGraphPlan;
+using taskcluster::GroupTask;
+
+QString nameOf(const GroupTask &task) {
+    const auto metadata = task.task.is_object() ? task.task.find("metadata") : task.task.end();
+    return task.task.is_object() && metadata != task.task.end() && metadata->is_object()
+               ? stringMember(*metadata, "name")
+               : QString();
+}
+
+void printGroup(bool json, const QVector<GroupTask> &tasks) {
+    Json array = Json::array();
+    QVector<QStringList> rows;
+    for (const GroupTask &task : tasks) {
+        array.push_back(Json{{"taskId", task.status.taskId.toStdString()},
+                             {"name", nameOf(task).toStdString()},
+                             {"state", task.status.state.toStdString()},
+                             {"runs", task.status.runs.size()}});
+        rows.append({task.status.taskId, task.status.state, QString::number(task.status.runs.size()), nameOf(task)});
+    }
+    if (json)
+        printJson(array);
+    else
+        printTable({QStringLiteral("TASK"), QStringLiteral("STATE"), QStringLiteral("RUNS"), QStringLiteral("NAME")},
+                   rows);
+}
+
+Result<void> printCancelled(bool json, const Result<GroupCancelOutcome> &outcome) {
+    if (!outcome)
+        return failure(outcome.error());
+    if (json) {
+        Json cancelled = Json::array(), failures = Json::array();
+        for (const QString &taskId : outcome->cancelled)
+            cancelled.push_back(taskId.toStdString());
+        for (const auto &failed : outcome->failures)
+            failures.push_back(
+                Json{{"taskId", failed.taskId.toStdString()}, {"message", failed.error.message.toStdString()}});
+        printJson(Json{{"cancelled", cancelled}, {"failures", failures}, {"atOnce", outcome->atOnce}});
+    } else {
+        printLine(outcome->cancelled.size() == 1
+                      ? QStringLiteral("1 task: cancelled")
+                      : QStringLiteral("%1 tasks: cancelled").arg(outcome->cancelled.size()));
+        for (const auto &failed : outcome->failures)
+            printLine(QStringLiteral("failed: %1: %2").arg(failed.taskId, printable(failed.error.message)));
+    }
+    if (outcome->failures.isEmpty())
+        return {};
+    return failure(outcome->failures.first().error);
+}
+
+Result<QString> slugOperand(const Session &session, const char *what) {
+    const QString id = session.invocation().operands().first();
+    if (!isSlugid(id))
+        return failure(ErrorKind::InvalidArgument,
+                       QStringLiteral("“%1” is no %2 id.").arg(printable(id), QLatin1String(what)));
+    return id;
+}
+
+Json planToJson(const QVector<PlannedTask> &tasks) {
+    Json array = Json::array();
+    for (const PlannedTask &task : tasks)
+        array.push_back(Json{{"label", task.label.toStdString()}, {"taskId", task.taskId.toStdString()}});
+    return array;
+}
+
+void showPlan(Session &session, const TaskGraphPlan &plan) {
+    QVector<PlannedRequest> requests;
+    for (const PlannedTask &task : plan.tasks)
+        requests.append(
+            {.method = "PUT",
+             .url =
+                 session.api().rootUrl().api(QStringLiteral("queue"), QStringLiteral("task/") + task.taskId).toString(),
+             .body = task.definition,
+             .scopes = scheduling::requiredScopes(task.definition)});
+    printRequests(requests);
+}
+
+Result<void> keepPlan(const QString &path, const TaskGraphPlan &plan) {
+    if (path.isEmpty())
+        return {};
+    QSaveFile file(path);
+    const QByteArray bytes = toJsonBytes(plan.toJson(), 1) + '\n';
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return failure(ErrorKind::Storage,
+                       QStringLiteral("The plan cannot be kept in %1: %2.").arg(path, file.errorString()));
+    return {};
+}
+
+/// The plan that an earlier run kept, or a new one.
+Future<TaskGraphPlan> planOf(Session &session, GraphRun &graph, const QString &decision) {
+    const QString path = session.invocation().value(QStringLiteral("plan"));
+    if (!path.isEmpty() && QFile::exists(path)) {
+        const Result<Json> document = readDocument(path, QStringLiteral("The plan"));
+        Result<TaskGraphPlan> plan =
+            document ? TaskGraphPlan::fromJson(*document) : Result<TaskGraphPlan>(failure(document.error()));
+        if (plan && plan->decisionTaskId != decision)
+            plan = failure(ErrorKind::InvalidArgument,
+                           QStringLiteral("%1 holds a plan of another decision task.").arg(path));
+        return readyFuture<TaskGraphPlan>(std::move(plan));
+    }
+    return graph.plan(decision, session.invocation().operands().mid(1));
+}
+
+Result<void> printRun(bool json, const Result<GraphRun::Outcome> &outcome) {
+    if (!outcome)
+        return failure(outcome.error());
+    if (json) {
+        printJson(planToJson(outcome->created));
+    } else {
+        for (const PlannedTask &task : outcome->created)
+            printLine(QStringLiteral("%1 %2").arg(task.taskId, printable(task.label)));
+    }
+    if (outcome->failedLabel.isEmpty())
+        return {};
+    Error error = outcome->error;
+    error.message = QStringLiteral("%1: %2").arg(outcome->failedLabel, error.message);
+    return failure(std::move(error));
+}
+
+Future<void> runPlan(Session &session, GraphRun &graph, const TaskGraphPlan &plan) {
+    if (session.invocation().has(QStringLiteral("dry-run"))) {
+        showPlan(session, plan);
+        return readyFuture<void>({});
+    }
+    if (const Result<void> kept = keepPlan(session.invocation().value(QStringLiteral("plan")), plan); !kept)
+        return failedFuture<void>(kept.error());
+    return andThen(graph.run(plan), &session,
+                   [json = session.invocation().json()](const Result<GraphRun::Outcome> &outcome) {
+                       return printRun(json, outcome);
+                   });
+}
+
+} // namespace
+
+Future<void> listTaskGroup(Session &session) {
+    const Result<QString> group = slugOperand(session, "task group");
+    if (!group)
+        return failedFuture<void>(group.error());
+    return andThen(session.tryCredentials(), &session, [&session, id = *group](const Result<void> &) {
+        return andThen(taskcluster::Queue(session.api()).listTaskGroup(id), &session,
+                       [json = session.invocation().json()](const Result<QVector<GroupTask>> &tasks) -> Result<void> {
+                           if (!tasks)
+                               return failure(tasks.error());
+                           printGroup(json, *tasks);
+                           return {};
+                       });
+    });
+}
+
+Future<void> cancelTaskGroup(Session &session) {
+    const Result<QString> group = slugOperand(session, "task group");
+    if (!group)
+        return failedFuture<void>(group.error());
+    auto *canceller = new scheduling::GroupCancel(session.api(), &session);
+    return andThen(session.needCredentials(), &session,
+                   [&session, canceller, id = *group](const Result<void> &can) -> Future<void> {
+                       if (!can)
+                           return failedFuture<void>(can.error());
+                       return andThen(canceller->cancel(id), &session,
+                                      [json = session.invocation().json()](const Result<GroupCancelOutcome> &outcome) {
+                                          return printCancelled(json, outcome);
+                                      });
+                   });
+}
+
+Future<void> scheduleGraph(Session &session) {
+    const Result<QString> decision = slugOperand(session, "decision task");
+    if (!decision)
+        return failedFuture<void>(decision.error());
+    auto *graph = new GraphRun(session.api(), session.clock(), &session);
+    const bool dry = session.invocation().has(QStringLiteral("dry-run"));
+    return andThen(dry ? session.tryCredentials() : session.needCredentials(), &session,
+                   [&session, graph, id = *decision](const Result<void> &can) -> Future<void> {
+                       if (!can)
+                           return failedFuture<void>(can.error());
+                       return andThen(planOf(session, *graph, id), &session,
+                                      [&session, graph](const Result<TaskGraphPlan> &plan) -> Future<void> {
+                                          return plan ? runPlan(session, *graph, *plan)
+                                                      : failedFuture<void>(plan.error());
+                                      });
+                   });
+}
+
+} // namespace collie::cli

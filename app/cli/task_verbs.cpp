@@ -1,0 +1,239 @@
+#include "app/cli/dry_run.h"
+#include "app/cli/input.h"
+#include "app/cli/output.h"
+#include "app/cli/verbs.h"
+#include "services/base/slugid.h"
+#include "services/scheduling/task_sender.h"
+#include "services/taskcluster/scopes.h"
+
+namespace collie::cli {
+
+namespace {
+
+using scheduling::Draft;
+using scheduling::SendableTask;
+using scheduling::TaskSender;
+using taskcluster::TaskControl;
+using taskcluster::TaskStatus;
+
+QString taskUrl(Session &session, const QString &taskId, const char *rest = "") {
+    return session.api()
+        .rootUrl()
+        .api(QStringLiteral("queue"), QStringLiteral("task/%1%2").arg(taskId, QLatin1String(rest)))
+        .toString();
+}
+
+Json toJson(const TaskStatus &status) {
+    Json runs = Json::array();
+    for (const taskcluster::Run &run : status.runs)
+        runs.push_back(Json{{"runId", run.runId},
+                            {"state", run.state.toStdString()},
+                            {"reasonCreated", run.reasonCreated.toStdString()},
+                            {"reasonResolved", run.reasonResolved.toStdString()}});
+    return Json{{"taskId", status.taskId.toStdString()},
+                {"taskGroupId", status.taskGroupId.toStdString()},
+                {"state", status.state.toStdString()},
+                {"retriesLeft", status.retriesLeft},
+                {"runs", runs}};
+}
+
+Result<void> printStatus(bool json, const Result<TaskStatus> &status) {
+    if (!status)
+        return failure(status.error());
+    if (json)
+        printJson(toJson(*status));
+    else
+        printLine(QStringLiteral("%1 %2").arg(status->taskId, printable(status->state)));
+    return {};
+}
+
+/// Shows or sends a task, as --dry-run says.
+Future<void> sendDraft(Session &session, TaskSender &sender, const Draft &draft) {
+    return andThen(sender.prepare(draft), &session,
+                   [&session, &sender](const Result<SendableTask> &task) -> Future<void> {
+                       if (!task)
+                           return failedFuture<void>(task.error());
+                       if (session.invocation().has(QStringLiteral("dry-run"))) {
+                           printRequests({{.method = "PUT",
+                                           .url = taskUrl(session, task->draft.taskId),
+                                           .body = task->draft.definition,
+                                           .scopes = task->scopes,
+                                           .missingScopes = task->missingScopes}});
+                           return readyFuture<void>({});
+                       }
+                       return andThen(sender.send(*task), &session,
+                                      [json = session.invocation().json()](const Result<TaskStatus> &status) {
+                                          return printStatus(json, status);
+                                      });
+                   });
+}
+
+/// Credentials, unless nothing is sent.
+Future<void> credentialsUnlessDry(Session &session) {
+    return session.invocation().has(QStringLiteral("dry-run")) ? session.tryCredentials() : session.needCredentials();
+}
+
+Result<QString> taskOperand(const Session &session) {
+    const QString taskId = session.invocation().operands().first();
+    if (!isSlugid(taskId))
+        return failure(ErrorKind::InvalidArgument, QStringLiteral("“%1” is no task id.").arg(printable(taskId)));
+    return taskId;
+}
+
+Future<void> createFrom(Session &session, const Draft &draft) {
+    auto *sender = new TaskSender(session.api(), session.clock(), &session);
+    return andThen(credentialsUnlessDry(session), &session,
+                   [&session, sender, draft](const Result<void> &can) -> Future<void> {
+                       return can ? sendDraft(session, *sender, draft) : failedFuture<void>(can.error());
+                   });
+}
+
+/// A verb that POSTs to a task.
+struct TaskPost {
+    const char *verb; ///< As in the path and the scope.
+    Future<TaskStatus> (TaskControl::*call)(const QString &);
+};
+
+/// queue:<verb>-task and its alternatives.
+Json postScopes(const TaskPost &post, const Json &task, const QString &taskId) {
+    const std::string path =
+        (stringMember(task, "schedulerId") + u'/' + stringMember(task, "taskGroupId")).toStdString();
+    const std::string scope = "queue:" + std::string(post.verb) + "-task";
+    const QString project = stringMember(task, "projectId");
+    return Json{{"AnyOf", Json::array({scope + ':' + path + '/' + taskId.toStdString(),
+                                       scope + "-in-project:" + (project.isEmpty() ? "none" : project.toStdString()),
+                                       Json{{"AllOf", Json::array({scope, "assume:scheduler-id:" + path})}}})}};
+}
+
+Future<void> showPost(Session &session, const TaskPost &post, const QString &taskId) {
+    return andThen(taskcluster::Queue(session.api()).task(taskId), &session,
+                   [&session, post, taskId](const Result<Json> &task) -> Result<void> {
+                       if (!task)
+                           return failure(task.error());
+                       const QByteArray rest = QByteArray("/") + post.verb;
+                       printRequests({{.method = "POST",
+                                       .url = taskUrl(session, taskId, rest.constData()),
+                                       .scopes = postScopes(post, *task, taskId)}});
+                       return {};
+                   });
+}
+
+Future<void> postToTask(Session &session, const TaskPost &post) {
+    const Result<QString> taskId = taskOperand(session);
+    if (!taskId)
+        return failedFuture<void>(taskId.error());
+    return andThen(credentialsUnlessDry(session), &session,
+                   [&session, post, id = *taskId](const Result<void> &can) -> Future<void> {
+                       if (!can)
+                           return failedFuture<void>(can.error());
+                       if (session.invocation().has(QStringLiteral("dry-run")))
+                           return showPost(session, post, id);
+                       TaskControl control(session.api());
+                       return andThen((control.*post.call)(id), &session,
+                                      [json = session.invocation().json()](const Result<TaskStatus> &status) {
+                                          return printStatus(json, status);
+                                      });
+                   });
+}
+
+void printTask(const Json &task, const TaskStatus &status) {
+    const auto metadata = task.is_object() ? task.find("metadata") : task.end();
+    const bool named = task.is_object() && metadata != task.end() && metadata->is_object();
+    const auto row = [](const char *name, const QString &value) {
+        printLine(QStringLiteral("%1 %2").arg(QString::fromLatin1(name), -12).arg(printable(value)));
+    };
+    row("task", status.taskId);
+    row("name", named ? stringMember(*metadata, "name") : QString());
+    row("state", status.state);
+    row("group", status.taskGroupId);
+    row("queue", status.taskQueueId);
+    row("deadline", status.deadline.toString(Qt::ISODate));
+    for (const taskcluster::Run &run : status.runs)
+        row("run", QStringLiteral("%1 %2 %3").arg(run.runId).arg(run.state, run.reasonResolved).trimmed());
+}
+
+} // namespace
+
+Future<void> createTask(Session &session) {
+    const Result<Json> document =
+        readDocument(session.invocation().operands().first(), QStringLiteral("The task definition"));
+    if (!document)
+        return failedFuture<void>(document.error());
+    if (!document->is_object())
+        return failedFuture<void>(
+            {.kind = ErrorKind::InvalidArgument, .message = QStringLiteral("A task definition is an object.")});
+    const Draft draft{.taskId = {}, .definition = *document};
+    const QString wanted = session.invocation().value(QStringLiteral("task-id"));
+    if (wanted.isEmpty())
+        return createFrom(session, draft);
+    if (!isSlugid(wanted))
+        return failedFuture<void>(
+            {.kind = ErrorKind::InvalidArgument, .message = QStringLiteral("--task-id takes a task id.")});
+    Result<Draft> fixed = draft.fixed(session.clock().nowMs());
+    if (!fixed)
+        return failedFuture<void>(fixed.error());
+    fixed->taskId = wanted;
+    return createFrom(session, *fixed);
+}
+
+Future<void> showTask(Session &session) {
+    const Result<QString> taskId = taskOperand(session);
+    if (!taskId)
+        return failedFuture<void>(taskId.error());
+    return andThen(session.tryCredentials(), &session, [&session, id = *taskId](const Result<void> &) {
+        return andThen(taskcluster::Queue(session.api()).task(id), &session,
+                       [&session, id](const Result<Json> &task) -> Future<void> {
+                           if (!task)
+                               return failedFuture<void>(task.error());
+                           return andThen(
+                               taskcluster::Queue(session.api()).status(id), &session,
+                               [&session, definition = *task](const Result<TaskStatus> &status) -> Result<void> {
+                                   if (!status)
+                                       return failure(status.error());
+                                   if (session.invocation().json())
+                                       printJson(Json{{"status", toJson(*status)}, {"task", definition}});
+                                   else
+                                       printTask(definition, *status);
+                                   return {};
+                               });
+                       });
+    });
+}
+
+Future<void> retriggerTask(Session &session) {
+    const Result<QString> taskId = taskOperand(session);
+    if (!taskId)
+        return failedFuture<void>(taskId.error());
+    auto *sender = new TaskSender(session.api(), session.clock(), &session);
+    const scheduling::DraftCopyOptions options{.keepDependencies =
+                                                   !session.invocation().has(QStringLiteral("no-dependencies")),
+                                               .keepRoutes = !session.invocation().has(QStringLiteral("no-routes"))};
+    return andThen(credentialsUnlessDry(session), &session,
+                   [&session, sender, options, id = *taskId](const Result<void> &can) -> Future<void> {
+                       if (!can)
+                           return failedFuture<void>(can.error());
+                       return andThen(sender->definitionOf(id), &session,
+                                      [&session, sender, options](const Result<Json> &task) -> Future<void> {
+                                          if (!task)
+                                              return failedFuture<void>(task.error());
+                                          const Result<Draft> copy =
+                                              scheduling::templates::copyOf(*task, options, session.clock().nowMs());
+                                          return copy ? sendDraft(session, *sender, *copy)
+                                                      : failedFuture<void>(copy.error());
+                                      });
+                   });
+}
+
+Future<void> rerunTask(Session &session) {
+    return postToTask(session, {.verb = "rerun", .call = &TaskControl::rerunTask});
+}
+
+Future<void> cancelTask(Session &session) {
+    return postToTask(session, {.verb = "cancel", .call = &TaskControl::cancelTask});
+}
+
+Future<void> scheduleTask(Session &session) {
+    return postToTask(session, {.verb = "schedule", .call = &TaskControl::scheduleTask});
+}
+
+} // namespace collie::cli

@@ -1,0 +1,190 @@
+#include "services/scheduling/draft.h"
+
+#include "services/base/slugid.h"
+#include "services/base/yaml.h"
+#include "services/scheduling/relative_time.h"
+#include "services/taskcluster/task_control.h"
+
+#include <algorithm>
+
+namespace collie::scheduling {
+
+namespace {
+
+QStringList stringsOf(const Json &object, const char *name) {
+    QStringList list;
+    const auto found = object.is_object() ? object.find(name) : object.end();
+    if (!object.is_object() || found == object.end() || !found->is_array())
+        return list;
+    for (const Json &entry : *found) {
+        if (entry.is_string())
+            list.append(QString::fromStdString(entry.get<std::string>()));
+    }
+    return list;
+}
+
+QString memberOr(const Json &object, const char *name, const char *fallback) {
+    const QString text = object.is_object() ? stringMember(object, name) : QString();
+    return text.isEmpty() ? QString::fromLatin1(fallback) : text;
+}
+
+/// "provisioner/worker", whichever way the definition names it.
+QString queueOf(const Json &definition) {
+    const QString queue = stringMember(definition, "taskQueueId");
+    return queue.isEmpty() ? stringMember(definition, "provisionerId") + u'/' + stringMember(definition, "workerType")
+                           : queue;
+}
+
+Json metadata(const char *name, const char *description, const QString &owner) {
+    return Json{{"name", name},
+                {"description", description},
+                {"owner", (owner.isEmpty() ? QStringLiteral("nobody@example.com") : owner).toStdString()},
+                {"source", "https://firefox-ci-tc.services.mozilla.com/tasks/create"}};
+}
+
+} // namespace
+
+Result<Draft> Draft::parse(QByteArrayView text) {
+    Result<Json> definition = parseYaml(text, QStringLiteral("The task"));
+    if (!definition)
+        return failure(definition.error());
+    if (!definition->is_object())
+        return failure(ErrorKind::InvalidArgument, QStringLiteral("A task definition is an object."));
+    return Draft{.taskId = {}, .definition = std::move(*definition)};
+}
+
+Result<Draft> Draft::fixed(qint64 nowMs) const {
+    if (isFixed())
+        return *this;
+    Json whole = definition;
+    // A task that does not say when it was made was made now.
+    if (whole.is_object() && !whole.contains("created"))
+        whole["created"] = "now";
+    Result<Json> absolute = fixTimes(std::move(whole), nowMs);
+    if (!absolute)
+        return failure(absolute.error());
+    return Draft{.taskId = newSlugid(), .definition = std::move(*absolute)};
+}
+
+Json requiredScopes(const Json &definition) {
+    if (!definition.is_object())
+        return Json{{"AllOf", Json::array()}};
+    Json all = Json::array();
+    for (const QString &scope : stringsOf(definition, "scopes"))
+        all.push_back(scope.toStdString());
+    for (const QString &route : stringsOf(definition, "routes"))
+        all.push_back("queue:route:" + route.toStdString());
+    all.push_back("queue:create-task:project:" + memberOr(definition, "projectId", "none").toStdString());
+    all.push_back("queue:scheduler-id:" + memberOr(definition, "schedulerId", "-").toStdString());
+    const QString priority = memberOr(definition, "priority", "lowest");
+    const QString queue = queueOf(definition);
+    // A more urgent priority includes the less urgent ones.
+    Json any = Json::array();
+    for (const QString &one : taskcluster::TaskControl::priorities()) {
+        any.push_back(QStringLiteral("queue:create-task:%1:%2").arg(one, queue).toStdString());
+        if (one == priority)
+            break;
+    }
+    all.push_back(Json{{"AnyOf", any}});
+    return Json{{"AllOf", all}};
+}
+
+namespace templates {
+
+Draft helloWorld(const QString &taskQueueId, const QString &owner) {
+    return {.taskId = {},
+            .definition = Json{{"taskQueueId", taskQueueId.toStdString()},
+                               {"created", "now"},
+                               {"deadline", "in 3 hours"},
+                               {"expires", "in 1 day"},
+                               {"payload", Json{{"image", "ubuntu:latest"},
+                                                {"command", Json::array({"/bin/bash", "-c", "echo \"Hello world\""})},
+                                                {"maxRunTime", 600}}},
+                               {"metadata", metadata("Hello world", "A first task.", owner)}}};
+}
+
+Draft linux64Test(const QString &buildTaskId, const QString &owner) {
+    const std::string artifact = "https://firefox-ci-tc.services.mozilla.com/api/queue/v1/task/" +
+                                 buildTaskId.toStdString() + "/artifacts/public/build/";
+    Json task{{"taskQueueId", "gecko-t/t-linux-docker-noscratch-amd"},
+              {"created", "now"},
+              {"deadline", "in 1 day"},
+              {"expires", "in 14 days"},
+              {"schedulerId", "gecko-level-1"},
+              {"priority", "lowest"},
+              {"payload",
+               Json{{"image", Json{{"type", "indexed-image"},
+                                   {"namespace", "gecko.cache.level-3.docker-images.v2.ubuntu2404-test.latest"},
+                                   {"path", "public/image.tar.zst"}}},
+                    {"command", Json::array({"/builds/worker/bin/test-linux.sh", "--mochitest-suite=plain",
+                                             "--total-chunks=16", "--this-chunk=1"})},
+                    {"env", Json{{"MOZHARNESS_SCRIPT", "desktop_unittest.py"},
+                                 {"MOZHARNESS_CONFIG", "unittests/linux_unittest.py"},
+                                 {"MOZHARNESS_URL", artifact + "mozharness.zip"},
+                                 {"EXTRA_MOZHARNESS_CONFIG", "{\"installer_url\": \"" + artifact + "target.tar.xz\"}"},
+                                 {"NEED_XVFB", "true"}}},
+                    {"maxRunTime", 5400}}},
+              {"metadata", metadata("Linux 64 mochitest", "Part 1 of 16 of the mochitests.", owner)},
+              {"tags", Json{{"kind", "test"}, {"os", "linux"}, {"worker-implementation", "docker-worker"}}}};
+    if (!buildTaskId.isEmpty())
+        task["dependencies"] = Json::array({buildTaskId.toStdString()});
+    return {.taskId = {}, .definition = std::move(task)};
+}
+
+Result<Draft> copyOf(const Json &definition, const DraftCopyOptions &options, qint64 nowMs) {
+    const auto at = [&definition](const char *name) -> std::optional<qint64> {
+        const QString text = stringMember(definition, name);
+        return text.isEmpty() ? std::nullopt : readTime(text, 0);
+    };
+    const auto created = at("created"), deadline = at("deadline"), expires = at("expires");
+    if (!definition.is_object() || !created || !deadline)
+        return failure(ErrorKind::InvalidArgument, QStringLiteral("What is to be copied is no task definition."));
+    Json copy = definition;
+    copy["retries"] = 0;
+    copy["created"] = isoTime(nowMs).toStdString();
+    copy["deadline"] = isoTime(nowMs + *deadline - *created).toStdString();
+    if (expires)
+        copy["expires"] = isoTime(nowMs + *expires - *created).toStdString();
+    if (!options.keepDependencies) {
+        copy.erase("dependencies");
+        copy.erase("requires");
+    }
+    if (!options.keepRoutes)
+        copy.erase("routes");
+    return Draft{.taskId = {}, .definition = std::move(copy)};
+}
+
+Draft interactiveCopyOf(Json task) {
+    constexpr qint64 threeHours = 3 * 3600;
+    for (const char *name : {"taskGroupId", "routes", "dependencies", "requires"})
+        task.erase(name);
+    Json scopes = Json::array();
+    for (const QString &scope : stringsOf(task, "scopes")) {
+        if (!scope.startsWith(QStringLiteral("docker-worker:cache:")))
+            scopes.push_back(scope.toStdString());
+    }
+    task["scopes"] = scopes;
+    task["retries"] = 0;
+    task["created"] = "now";
+    task["deadline"] = "in 12 hours";
+    task["expires"] = "in 7 days";
+    if (!task.contains("payload") || !task["payload"].is_object())
+        task["payload"] = Json::object();
+    Json &payload = task["payload"];
+    payload.erase("artifacts");
+    payload.erase("cache");
+    payload["maxRunTime"] = std::max(integerMember(payload, "maxRunTime"), threeHours);
+    const auto object = [&payload](const char *name) -> Json & {
+        Json &member = payload[name];
+        if (!member.is_object())
+            member = Json::object();
+        return member;
+    };
+    object("features")["interactive"] = true;
+    object("env")["TASKCLUSTER_INTERACTIVE"] = "true";
+    return {.taskId = {}, .definition = std::move(task)};
+}
+
+} // namespace templates
+
+} // namespace collie::scheduling

@@ -1,0 +1,19 @@
+#include "services/taskcluster/purge_cache.h"
+
+namespace collie::taskcluster {
+
+Future<void> PurgeCache::purgeCache(const QString &workerPoolId, const QString &cacheName) {
+    const ApiCall call{.method = "POST",
+                       .service = QStringLiteral("purge-cache"),
+                       .path = QStringLiteral("purge-cache/") + RootUrl::encodeSegment(workerPoolId),
+                       .payload = Json{{"cacheName", cacheName.toStdString()}},
+                       .idempotent = true,
+                       .authorizedScopes = {QStringLiteral("purge-cache:%1:%2").arg(workerPoolId, cacheName)}};
+    return andThen(m_api.call(call), &m_api, [](const Result<Json> &answer) -> Result<void> {
+        if (!answer)
+            return failure(answer.error());
+        return {};
+    });
+}
+
+} // namespace collie::taskcluster

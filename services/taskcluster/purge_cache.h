@@ -1,0 +1,20 @@
+#pragma once
+
+#include "services/taskcluster/api_client.h"
+
+namespace collie::taskcluster {
+
+/// The purge-cache service (`/api/purge-cache/v1`). One thread.
+class PurgeCache final {
+  public:
+    explicit PurgeCache(ApiClient &api)
+        : m_api(api) {}
+
+    /// POST purge-cache/<workerPoolId>: workers of the pool throw the cache away before their next task. Idempotent.
+    [[nodiscard]] Future<void> purgeCache(const QString &workerPoolId, const QString &cacheName);
+
+  private:
+    ApiClient &m_api;
+};
+
+} // namespace collie::taskcluster

@@ -1,0 +1,106 @@
+#include "services/taskcluster/task_control.h"
+
+namespace collie::taskcluster {
+
+namespace {
+
+const QString queueService = QStringLiteral("queue");
+
+Result<TaskStatus> statusOfAnswer(const Result<Json> &answer) {
+    if (!answer)
+        return failure(answer.error());
+    const auto status = answer->is_object() ? answer->find("status") : answer->end();
+    if (!answer->is_object() || status == answer->end() || !status->is_object())
+        return failure(ErrorKind::BadResponse, QStringLiteral("The queue gave an answer without a status."));
+    return taskStatusFromJson(*status);
+}
+
+QDateTime utcMember(const Json &object, const char *name) {
+    return QDateTime::fromString(stringMember(object, name), Qt::ISODateWithMs).toUTC();
+}
+
+QString groupPath(const QString &taskGroupId, const char *rest = "") {
+    return QStringLiteral("task-group/%1%2").arg(RootUrl::encodeSegment(taskGroupId), QLatin1String(rest));
+}
+
+} // namespace
+
+const QStringList &TaskControl::priorities() {
+    static const QStringList all{QStringLiteral("highest"), QStringLiteral("very-high"), QStringLiteral("high"),
+                                 QStringLiteral("medium"),  QStringLiteral("low"),       QStringLiteral("very-low"),
+                                 QStringLiteral("lowest")};
+    return all;
+}
+
+Future<TaskStatus> TaskControl::createTask(const QString &taskId, const Json &definition,
+                                           const QStringList &authorizedScopes) {
+    return Queue(m_api).createTask(taskId, definition, authorizedScopes);
+}
+
+Future<TaskStatus> TaskControl::change(const QString &taskId, const char *verb, bool idempotent, const Json &payload) {
+    const ApiCall call{.method = "POST",
+                       .service = queueService,
+                       .path = QStringLiteral("task/%1/%2").arg(RootUrl::encodeSegment(taskId), QLatin1String(verb)),
+                       .payload = payload,
+                       .idempotent = idempotent};
+    return andThen(m_api.call(call), &m_api, statusOfAnswer);
+}
+
+Future<TaskStatus> TaskControl::scheduleTask(const QString &taskId) {
+    return change(taskId, "schedule", true);
+}
+
+Future<TaskStatus> TaskControl::rerunTask(const QString &taskId) {
+    return change(taskId, "rerun", false);
+}
+
+Future<TaskStatus> TaskControl::cancelTask(const QString &taskId) {
+    return change(taskId, "cancel", true);
+}
+
+Future<TaskStatus> TaskControl::changeTaskPriority(const QString &taskId, const QString &priority) {
+    return change(taskId, "priority", true, Json{{"newPriority", priority.toStdString()}});
+}
+
+Future<TaskGroupInfo> TaskControl::group(const QByteArray &method, const QString &path) {
+    const ApiCall call{.method = method, .service = queueService, .path = path, .idempotent = true};
+    return andThen(m_api.call(call), &m_api, [](const Result<Json> &answer) -> Result<TaskGroupInfo> {
+        if (!answer)
+            return failure(answer.error());
+        TaskGroupInfo info{.taskGroupId = stringMember(*answer, "taskGroupId"),
+                           .schedulerId = stringMember(*answer, "schedulerId"),
+                           .expires = utcMember(*answer, "expires"),
+                           .sealed = utcMember(*answer, "sealed")};
+        if (info.taskGroupId.isEmpty())
+            return failure(ErrorKind::BadResponse, QStringLiteral("The queue gave an answer without a task group."));
+        return info;
+    });
+}
+
+Future<TaskGroupInfo> TaskControl::taskGroup(const QString &taskGroupId) {
+    return group("GET", groupPath(taskGroupId));
+}
+
+Future<TaskGroupInfo> TaskControl::sealTaskGroup(const QString &taskGroupId) {
+    return group("POST", groupPath(taskGroupId, "/seal"));
+}
+
+Future<CancelledGroup> TaskControl::cancelTaskGroup(const QString &taskGroupId) {
+    const ApiCall call{
+        .method = "POST", .service = queueService, .path = groupPath(taskGroupId, "/cancel"), .idempotent = true};
+    return andThen(m_api.call(call), &m_api, [](const Result<Json> &answer) -> Result<CancelledGroup> {
+        if (!answer)
+            return failure(answer.error());
+        CancelledGroup cancelled{.taskGroupSize = int(integerMember(*answer, "taskGroupSize")), .taskIds = {}};
+        const auto list = answer->is_object() ? answer->find("taskIds") : answer->end();
+        if (!answer->is_object() || list == answer->end() || !list->is_array())
+            return failure(ErrorKind::BadResponse, QStringLiteral("The queue did not say which tasks it cancelled."));
+        for (const Json &id : *list) {
+            if (id.is_string())
+                cancelled.taskIds.append(QString::fromStdString(id.get<std::string>()));
+        }
+        return cancelled;
+    });
+}
+
+} // namespace collie::taskcluster

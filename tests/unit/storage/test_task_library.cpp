@@ -1,0 +1,90 @@
+#include "services/storage/task_library.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace collie;
+using namespace collie::storage;
+
+namespace {
+
+const QDateTime when({2026, 11, 24}, {4, 52, 33, 314}, Qt::UTC);
+
+} // namespace
+
+/// Drafts come back after a restart, the history forgets the oldest, and a broken file is an empty one.
+class TestTaskLibrary final : public QObject {
+    Q_OBJECT
+  private Q_SLOTS:
+    void init() { QVERIFY(m_folder.isValid()); }
+    void draftsComeBack() {
+        const QString path = newPath();
+        {
+            TaskLibrary library(path);
+            QVERIFY(library.drafts().isEmpty());
+            QVERIFY(library.saveDraft(QStringLiteral("first"), QStringLiteral("a: [half"), when));
+            QVERIFY(library.saveDraft(QStringLiteral("second"), QStringLiteral("{}"), when));
+            QVERIFY(library.saveDraft(QStringLiteral("first"), QStringLiteral("a: [1]"), when.addSecs(5)));
+        }
+        TaskLibrary library(path);
+        QCOMPARE(library.drafts().size(), 2);
+        QCOMPARE(library.drafts().first().name, QStringLiteral("first"));
+        QCOMPARE(library.drafts().first().text, QStringLiteral("a: [1]"));
+        QCOMPARE(library.drafts().first().when, when.addSecs(5));
+        QVERIFY(library.removeDraft(QStringLiteral("first")));
+        QVERIFY(library.removeDraft(QStringLiteral("first")));
+        QCOMPARE(TaskLibrary(path).drafts().size(), 1);
+        // Definitions may hold what is nobody else's business.
+        QCOMPARE(QFileInfo(path).permissions() & (QFileDevice::ReadGroup | QFileDevice::ReadOther),
+                 QFileDevice::Permissions());
+    }
+    void historyKeepsTheLastFifty() {
+        const QString path = newPath();
+        TaskLibrary library(path);
+        for (int i = 0; i < 60; ++i)
+            QVERIFY(library.remember(QStringLiteral("task%1").arg(i), Json{{"number", i}}, when.addSecs(i)));
+        QVERIFY(library.remember(QStringLiteral("task30"), Json{{"number", 30}}, when.addSecs(99)));
+        const TaskLibrary again(path);
+        QCOMPARE(again.history().size(), TaskLibrary::historyLength);
+        QCOMPARE(again.history().first().taskId, QStringLiteral("task30"));
+        QCOMPARE(again.history().last().taskId, QStringLiteral("task10"));
+        QVERIFY(again.history().first().definition == Json({{"number", 30}}));
+    }
+    void brokenFilesAreEmpty_data() {
+        QTest::addColumn<QByteArray>("content");
+        QTest::newRow("nothing") << QByteArray();
+        QTest::newRow("no JSON") << QByteArray("{\"drafts\": [");
+        QTest::newRow("array") << QByteArray("[]");
+        QTest::newRow("wrong types") << QByteArray(R"({"drafts": 5, "history": {"a": 1}})");
+        QTest::newRow("wrong entries") << QByteArray(R"({"drafts": [1, {}, {"name": 2}], "history": [null, {}]})");
+    }
+    void brokenFilesAreEmpty() {
+        QFETCH(QByteArray, content);
+        const QString path = newPath();
+        QVERIFY(QDir().mkpath(QFileInfo(path).path()));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(content);
+        file.close();
+        const TaskLibrary library(path);
+        QVERIFY(library.drafts().isEmpty());
+        QVERIFY(library.history().isEmpty());
+    }
+    void whatCannotBeWrittenIsSaid() {
+        TaskLibrary library(QStringLiteral("/proc/no/such/folder/tasks.json"));
+        const auto saved = library.saveDraft(QStringLiteral("a"), QStringLiteral("b"), when);
+        QVERIFY(!saved);
+        QCOMPARE(saved.error().kind, ErrorKind::Storage);
+    }
+
+  private:
+    QString newPath() { return m_folder.filePath(QStringLiteral("folder%1/tasks.json").arg(++m_count)); }
+    QTemporaryDir m_folder;
+    int m_count = 0;
+};
+
+QTEST_GUILESS_MAIN(TestTaskLibrary)
+#include "test_task_library.moc"
