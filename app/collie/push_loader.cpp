@@ -67,6 +67,8 @@ void PushLoader::retryNow() {
     m_retry.stop();
     for (const qint64 id : std::exchange(m_givenUp, {}))
         m_waiting.enqueue(id);
+    for (const auto &[id, guard] : m_running)
+        m_askedAgain.insert(id);
     pump();
 }
 
@@ -123,10 +125,13 @@ void PushLoader::pump() {
         m_running.emplace(id, CancelGuard(future));
         onDone(future, this, [this, id](const Result<qint64> &count) {
             m_running.erase(id);
+            const bool askedAgain = m_askedAgain.remove(id);
             if (count) {
                 m_failures = 0;
                 Q_EMIT succeeded();
                 Q_EMIT pushFinished(id);
+            } else if (askedAgain) {
+                m_waiting.enqueue(id);
             } else {
                 if (isWorthRetrying(count.error().kind))
                     m_waiting.enqueue(id);

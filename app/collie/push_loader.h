@@ -29,7 +29,7 @@ class PushLoader final : public QObject {
     void load(const treeherder::PushQuery &query);
     /// Loads the jobs of pushes that are known already.
     void loadJobs(const QVector<qint64> &pushIds);
-    /// Tries at once what waits for its next try, and once more what was given up.
+    /// Tries at once what waits for its next try, and once more what was given up or fails of what is under way.
     void retryNow();
     /// Whether a query or jobs are under way or wait for their next try.
     [[nodiscard]] bool isBusy() const;
@@ -58,6 +58,7 @@ class PushLoader final : public QObject {
     QQueue<qint64> m_waiting;
     QSet<qint64> m_givenUp; ///< Pushes whose jobs cannot come however often they are asked for.
     std::unordered_map<qint64, CancelGuard> m_running; ///< By push id.
+    QSet<qint64> m_askedAgain; ///< Of the running ones, those that a retryNow() met: a failure of theirs is old news.
     CancelGuard m_queryGuard;
     bool m_queryRunning = false;
     int m_failures = 0; ///< In a row.
