@@ -7,9 +7,11 @@
 #include "ui/details/details_panel.h"
 #include "ui/jobs/filter_bar.h"
 #include "ui/jobs/job_grid_view.h"
+#include "ui/jobs/schedule_strip.h"
 #include "ui/main_window_actions.h"
 #include "ui/main_window_status.h"
 #include "ui/pushes/push_list_view.h"
+#include "ui/tasks/task_menu.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/dock_title.h"
 #include "ui/widgets/empty_state.h"
@@ -63,6 +65,8 @@ MainWindow::MainWindow(Theme &theme, const Clock &clock, QWidget *parent)
     , m_signIn(new SignInStrip(theme, this))
     , m_problem(new Banner(theme, clock, this))
     , m_notice(new Banner(theme, clock, this))
+    , m_schedule(new ScheduleStrip(theme, this))
+    , m_tasks(new TaskMenu(this))
     , m_pages(new QStackedWidget(this))
     , m_start(new StartPage(theme, m_pages))
     , m_emptyState(new EmptyState(theme, m_pages))
@@ -80,7 +84,7 @@ MainWindow::MainWindow(Theme &theme, const Clock &clock, QWidget *parent)
     buildToolBar();
     buildCentre();
     buildDocks();
-    m_actions->fill(*menuBar(), m_account->accountMenu());
+    m_actions->fill(*menuBar(), m_tasks, m_account->accountMenu());
     m_actions->addPane(m_pushDock->toggleViewAction(), QKeySequence(Qt::CTRL | Qt::Key_1));
     m_actions->addPane(m_detailsDock->toggleViewAction(), QKeySequence(Qt::CTRL | Qt::Key_2));
     m_actions->addPane(m_activityDock->toggleViewAction(), QKeySequence(Qt::CTRL | Qt::Key_3));
@@ -196,6 +200,7 @@ void MainWindow::setModels(models::JobGridModel *jobs, models::PushListModel *pu
         connect(jobs, &models::JobGridModel::structureChanged, this, &MainWindow::updateCounts);
     }
     m_actions->setRepositoryOpen(jobs != nullptr);
+    m_tasks->setPushesShown(jobs != nullptr);
     m_details->showNothing();
     updateCounts();
 }

@@ -32,8 +32,10 @@ class MainWindowStatus;
 class PushListView;
 class PushMenu;
 class RepositorySwitcher;
+class ScheduleStrip;
 class SignInStrip;
 class StartPage;
+class TaskMenu;
 
 /// The window: pushes at the left, the job grid in the middle, details and activity below. Shows models and emits what
 /// the person asks for; knows no service that talks. GUI thread.
@@ -76,6 +78,10 @@ class MainWindow final : public QMainWindow {
     [[nodiscard]] RepositorySwitcher *repositories() const { return m_repositories; }
     [[nodiscard]] StartPage *startPage() const { return m_start; }
     [[nodiscard]] SignInStrip *signInStrip() const { return m_signIn; }
+    /// What is ticked to be added to pushes.
+    [[nodiscard]] ScheduleStrip *scheduleStrip() const { return m_schedule; }
+    /// The menu of everything that makes tasks.
+    [[nodiscard]] TaskMenu *taskMenu() const { return m_tasks; }
     /// About the connection: what failed and when it is tried again.
     [[nodiscard]] Banner *problemBanner() const { return m_problem; }
     /// About anything else.
@@ -147,6 +153,8 @@ class MainWindow final : public QMainWindow {
     SignInStrip *m_signIn;
     Banner *m_problem;
     Banner *m_notice;
+    ScheduleStrip *m_schedule;
+    TaskMenu *m_tasks;
     QStackedWidget *m_pages;
     StartPage *m_start;
     EmptyState *m_emptyState;

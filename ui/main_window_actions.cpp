@@ -70,7 +70,7 @@ MainWindowActions::MainWindowActions(QWidget *window)
     setRepositoryOpen(false);
 }
 
-void MainWindowActions::fill(QMenuBar &bar, QMenu *account) {
+void MainWindowActions::fill(QMenuBar &bar, QMenu *tasks, QMenu *account) {
     QMenu *file = bar.addMenu(tr("&File"));
     file->addActions({chooseRepository, loadMore, reload});
     file->addSeparator();
@@ -91,11 +91,12 @@ void MainWindowActions::fill(QMenuBar &bar, QMenu *account) {
     jobs->addSeparator();
     jobs->addActions({openTask, openTreeherder, copyTaskIds});
 
+    bar.addMenu(tasks);
     bar.addMenu(account);
 
     QMenu *help = bar.addMenu(tr("&Help"));
     help->addActions({keyboard, about});
-    m_menus = {file, m_view, jobs, help};
+    m_menus = {file, m_view, jobs, tasks, help};
 }
 
 void MainWindowActions::fillSchemes(QMenu &menu) {

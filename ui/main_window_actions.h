@@ -20,8 +20,8 @@ class MainWindowActions final : public QObject {
   public:
     explicit MainWindowActions(QWidget *window);
 
-    /// Makes the menu bar. \param account  menu of the account button, shown as a menu of its own.
-    void fill(QMenuBar &bar, QMenu *account);
+    /// Makes the menu bar. \param tasks,account  menus of their own, the latter that of the account button.
+    void fill(QMenuBar &bar, QMenu *tasks, QMenu *account);
     /// A pane's own action, put into the View menu with a key.
     void addPane(QAction *toggle, const QKeySequence &key);
     /// Ticks a scheme without emitting schemeChosen().

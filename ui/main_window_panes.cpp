@@ -7,6 +7,7 @@
 #include "ui/details/details_panel.h"
 #include "ui/jobs/filter_bar.h"
 #include "ui/jobs/job_grid_view.h"
+#include "ui/jobs/schedule_strip.h"
 #include "ui/pushes/push_list_view.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/dock_title.h"
@@ -75,6 +76,7 @@ void MainWindow::buildCentre() {
     layout->addWidget(m_signIn);
     layout->addWidget(m_problem);
     layout->addWidget(m_notice);
+    layout->addWidget(m_schedule);
     layout->addWidget(m_pages, 1);
     m_pages->addWidget(m_start);
     m_pages->addWidget(m_emptyState);

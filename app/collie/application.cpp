@@ -6,14 +6,18 @@
 #include "app/collie/repository_controller.h"
 #include "app/collie/sandbox_host.h"
 #include "services/base/logging.h"
+#include "services/base/slugid.h"
 #include "ui/account/account_button.h"
 #include "ui/account/start_page.h"
 #include "ui/actions/activity_view.h"
 #include "ui/details/details_panel.h"
 #include "ui/main_window.h"
 #include "ui/main_window_actions.h"
+#include "ui/tasks/open_task_dialog.h"
+#include "ui/tasks/task_menu.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/repository_switcher.h"
+#include "ui/widgets/text_format.h"
 
 #include <QApplication>
 #include <QDesktopServices>
@@ -91,8 +95,10 @@ void Application::connectWindow() {
     connect(window, &ui::MainWindow::closing, this, &Application::quit);
     connect(window, &ui::MainWindow::quitRequested, window, &QWidget::close);
     connect(window, &ui::MainWindow::problemActionRequested, this, [this] {
-        if (!m_repository && m_deployment)
+        if (!m_repository && m_deployment && m_deployment->deployment.hasTreeherder())
             loadRepositories();
+        else if (!m_repository && m_deployment)
+            askForTask();
     });
     connect(window->repositories(), &ui::RepositorySwitcher::repositoryChosen, this,
             [this](const QString &name) { openRepository(name, {}); });
@@ -106,6 +112,7 @@ void Application::connectWindow() {
         m_window->showStart();
         m_window->startPage()->focusCustom();
     });
+    connect(window->taskMenu()->open, &QAction::triggered, this, &Application::askForTask);
     connect(window->details(), &ui::DetailsPanel::linkActivated, this,
             [this](const QUrl &url) { m_options.openBrowser(url); });
     connect(window->activity(), &ui::ActivityView::taskRequested, this, [this](const QString &taskId) {
@@ -167,7 +174,7 @@ std::optional<Deployment> Application::deploymentFor(const CommandLine &line) co
             const auto same = [&](const QUrl &url) {
                 return url.host() == line.target->site.host() && url.port() == line.target->site.port();
             };
-            return same(each.treeherderUrl) || same(each.rootUrl);
+            return (each.hasTreeherder() && same(each.treeherderUrl)) || same(each.rootUrl);
         }
         if (!line.deployment.isEmpty())
             return each.name == line.deployment;
@@ -259,19 +266,30 @@ void Application::openDeployment(const Deployment &deployment, const CommandLine
     if (std::any_of(known.begin(), known.end(), [&](const Deployment &each) { return each.name == deployment.name; }))
         m_settings.setLastDeployment(deployment.name);
     m_window->noticeBanner()->dismiss();
+    m_window->taskMenu()->setDeploymentOpen(true);
     m_window->repositories()->setRepositories({});
     m_window->setPlace({}, deployment.title);
-    m_window->showLoading(tr("Loading the repositories of %1").arg(deployment.title));
+    m_window->showLoading(tr("Opening %1").arg(deployment.title));
     showDeployments();
     if (!m_sandboxed)
         onDone(m_deployment->account.restore(), m_account.get(), [](const Result<void> &) {});
     openWithin(line);
-    loadRepositories();
+    if (deployment.hasTreeherder())
+        loadRepositories();
 }
 
 void Application::openWithin(const CommandLine &line) {
     if (line.target && line.target->needsTask()) {
         openTarget(*line.target);
+        return;
+    }
+    if (!m_deployment->deployment.hasTreeherder()) {
+        // There are no repositories: what was shown last is a task group.
+        const QString group = m_settings.lastRepository(m_deployment->deployment.name);
+        if (slugidToBytes(group) && !m_repository)
+            openGroup(group, {});
+        else if (!m_repository)
+            inviteToOpen();
         return;
     }
     OpenTarget target = line.target.value_or(OpenTarget{});
@@ -308,9 +326,22 @@ void Application::openTarget(const OpenTarget &target) {
 
 void Application::openTask(const QString &taskId, const OpenTarget &target) {
     onDone(m_deployment->queue.task(taskId), m_account.get(), [this, taskId, target](const Result<Json> &task) {
-        const Result<TaskPlace> place = task ? placeOfTask(*task) : Result<TaskPlace>(failure(task.error()));
-        if (!place) {
-            m_window->showProblem(tr("The push of this task was not found"), place.error().message, {});
+        if (!task && task.error().kind == ErrorKind::NotFound && target.indexPath.isEmpty()) {
+            // A group need not be named for a task that is still known.
+            openGroup(taskId, target);
+            return;
+        }
+        if (!task) {
+            m_window->showProblem(tr("The task was not found"), task.error().message, {});
+            return;
+        }
+        const Result<TaskPlace> place = placeOfTask(*task);
+        // What Treeherder does not show is shown by itself.
+        if (!place || !m_deployment->deployment.hasTreeherder()) {
+            OpenTarget inGroup = target;
+            inGroup.taskId = taskId;
+            const QString group = stringMember(*task, "taskGroupId");
+            openGroup(group.isEmpty() ? taskId : group, inGroup);
             return;
         }
         OpenTarget found = target;
@@ -320,14 +351,55 @@ void Application::openTask(const QString &taskId, const OpenTarget &target) {
     });
 }
 
+void Application::openGroup(const QString &taskGroupId, const OpenTarget &target) {
+    if (!m_deployment)
+        return;
+    OpenTarget group = target;
+    group.repository.clear();
+    group.taskGroupId = taskGroupId;
+    // Tasks that wait for others are most of a young group.
+    models::JobFilter everything;
+    everything.statuses.set();
+    everything.tiers.set();
+    group.filter = group.filter.value_or(everything);
+    if (!m_deployment->deployment.hasTreeherder())
+        m_settings.setLastRepository(m_deployment->deployment.name, taskGroupId);
+    show(QString(), {}, group);
+    m_window->setPlace(tr("Task group %1").arg(ui::shortenMiddle(taskGroupId, 12)), m_deployment->deployment.title);
+}
+
+void Application::inviteToOpen() {
+    m_window->showProblem(tr("Open a task group"),
+                          tr("This deployment has no Treeherder. A task group is shown with its tasks as jobs."),
+                          tr("Open Task or Group…"));
+}
+
+void Application::askForTask() {
+    if (!m_deployment)
+        return;
+    auto *dialog = new ui::OpenTaskDialog(m_window.get());
+    connect(dialog, &ui::OpenTaskDialog::taskRequested, m_account.get(), [this](const QString &taskId) {
+        OpenTarget target;
+        target.taskId = taskId;
+        openTarget(target);
+    });
+    connect(dialog, &ui::OpenTaskDialog::groupRequested, m_account.get(),
+            [this](const QString &taskGroupId) { openGroup(taskGroupId, {}); });
+    dialog->open();
+}
+
 void Application::openRepository(const QString &name, const treeherder::PushQuery &query, const OpenTarget &target) {
     if (!m_deployment)
         return;
-    m_waitingForRepositories = {};
-    m_repository.reset();
     if (!m_sandboxed)
         m_settings.setLastRepository(m_deployment->deployment.name, name);
     m_window->setPlace(name, m_deployment->deployment.title);
+    show(name, query, target);
+}
+
+void Application::show(const QString &name, const treeherder::PushQuery &query, const OpenTarget &target) {
+    m_waitingForRepositories = {};
+    m_repository.reset();
     m_repository = std::make_unique<RepositoryController>(*m_window, m_theme, *m_deployment, *m_bulks, m_clock, name,
                                                           m_options.pollInterval, m_options.openBrowser, target);
     for (const treeherder::Repository &each : std::as_const(m_repositories)) {
@@ -397,8 +469,10 @@ void Application::showDeployments() {
     QVector<ui::AccountButton::Choice> entries;
     const QVector<Deployment> known = deployments();
     for (const Deployment &each : known) {
-        choices.append(
-            {each.name, each.title, each.rootUrl.host() + QStringLiteral(" · ") + each.treeherderUrl.host()});
+        const QString hosts = each.hasTreeherder()
+                                  ? each.rootUrl.host() + QStringLiteral(" · ") + each.treeherderUrl.host()
+                                  : each.rootUrl.host();
+        choices.append({each.name, each.title, hosts});
         entries.append({each.name, each.title});
     }
     choices.append({sandboxId, tr("Sandbox"), tr("Invented pushes and jobs, to try things out")});

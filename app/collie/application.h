@@ -78,6 +78,10 @@ class Application final : public QObject {
     void openWithin(const CommandLine &line);
     void openTarget(const OpenTarget &target);
     void openTask(const QString &taskId, const OpenTarget &target);
+    void openGroup(const QString &taskGroupId, const OpenTarget &target);
+    void inviteToOpen();
+    void askForTask();
+    void show(const QString &name, const treeherder::PushQuery &query, const OpenTarget &target);
     void openRepository(const QString &name, const treeherder::PushQuery &query, const OpenTarget &target = {});
     void loadRepositories();
     void describeRepository(const treeherder::Repository &description);

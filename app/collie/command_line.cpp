@@ -42,8 +42,7 @@ tl::expected<CommandLine, CommandLineEnd> parseCommandLine(const QStringList &ar
                                         CommandLineTexts::tr("Open a deployment: firefox-ci, community-tc "
                                                              "or one of your own."),
                                         QStringLiteral("name"));
-    const QCommandLineOption root(QStringLiteral("root-url"),
-                                  CommandLineTexts::tr("Taskcluster's root URL; with --treeherder-url."),
+    const QCommandLineOption root(QStringLiteral("root-url"), CommandLineTexts::tr("Taskcluster's root URL."),
                                   QStringLiteral("url"));
     const QCommandLineOption treeherder(QStringLiteral("treeherder-url"),
                                         CommandLineTexts::tr("Treeherder's address; with --root-url."),
@@ -74,10 +73,10 @@ tl::expected<CommandLine, CommandLineEnd> parseCommandLine(const QStringList &ar
     line.treeherderUrl = address(parser.value(treeherder));
     line.repository = parser.value(repository);
     line.revision = parser.value(revision);
-    if (parser.isSet(root) != parser.isSet(treeherder))
-        return usage(CommandLineTexts::tr("--root-url and --treeherder-url go together."));
-    if (parser.isSet(root) &&
-        (!storage::isDeploymentAddress(line.rootUrl) || !storage::isDeploymentAddress(line.treeherderUrl)))
+    if (parser.isSet(treeherder) && !parser.isSet(root))
+        return usage(CommandLineTexts::tr("--treeherder-url goes with --root-url."));
+    if ((parser.isSet(root) && !storage::isDeploymentAddress(line.rootUrl)) ||
+        (parser.isSet(treeherder) && !storage::isDeploymentAddress(line.treeherderUrl)))
         return usage(CommandLineTexts::tr("--root-url and --treeherder-url take https addresses."));
     if ((line.sandbox ? 1 : 0) + (parser.isSet(deployment) ? 1 : 0) + (parser.isSet(root) ? 1 : 0) > 1)
         return usage(CommandLineTexts::tr("Give only one of --sandbox, --deployment and --root-url."));

@@ -1,5 +1,6 @@
 #include "app/collie/details_controller.h"
 
+#include "app/collie/task_details.h"
 #include "ui/details/details_panel.h"
 #include "ui/jobs/job_grid_view.h"
 #include "ui/main_window.h"
@@ -38,6 +39,8 @@ void DetailsController::setRepository(const treeherder::Repository &repository) 
 }
 
 QUrl DetailsController::treeherderUrl(models::JobRow row) const {
+    if (m_repository.repository().isEmpty())
+        return {};
     const treeherder::Job job = m_repository.store().job(row);
     QUrl url = m_deployment.treeherder.baseUrl();
     url.setPath(QStringLiteral("/jobs"));
@@ -81,7 +84,9 @@ void DetailsController::selectionChanged() {
         const int push = m_repository.pushes().rowOfPush(job.pushId);
         if (push >= 0) {
             links.revision = m_repository.pushes().pushAt(push).revision;
-            links.push = m_description.revisionUrl(links.revision);
+            links.push = m_repository.taskGroupId().isEmpty()
+                             ? m_description.revisionUrl(links.revision)
+                             : m_deployment.api.rootUrl().ui(QStringLiteral("tasks/groups/") + links.revision);
         }
         m_window.details()->showJob(job, index.data(models::JobGridModel::PlatformRole).toString(), links);
         giveUp();
@@ -115,9 +120,15 @@ void DetailsController::fetch() {
                 Q_EMIT loaded();
         });
     };
-    ask(0, m_deployment.treeherder.jobDetails(m_repository.repository(), job.id),
+    // Treeherder knows nothing of a group that is shown by the queue alone.
+    const bool isGroup = m_repository.repository().isEmpty();
+    ask(0,
+        isGroup ? detailsOfTask(m_deployment.queue, job, this)
+                : m_deployment.treeherder.jobDetails(m_repository.repository(), job.id),
         [panel](const auto &details) { panel->setDetails(details); });
-    ask(1, m_deployment.treeherder.logUrls(m_repository.repository(), job.id),
+    ask(1,
+        isGroup ? logsOfTask(m_deployment.queue, job, this)
+                : m_deployment.treeherder.logUrls(m_repository.repository(), job.id),
         [panel](const auto &logs) { panel->setLogs(logs); });
     if (job.taskId.isEmpty()) {
         panel->setArtifacts(QVector<ui::DetailsPanel::ArtifactLink>());

@@ -89,7 +89,20 @@ void JobActionController::fillJobMenu(ui::JobMenu *menu) {
 }
 
 void JobActionController::fillPushMenu(ui::PushMenu *menu) {
-    fillMenu(menu, m_deployment.offers.forPush(m_repository.repository(), menu->pushId()));
+    fillMenu(menu, offersOfPush(menu->pushId()));
+}
+
+/// A task group that stands for a push is its own.
+Future<QString> JobActionController::groupOfPush(qint64 pushId) {
+    const QString group = m_repository.taskGroupId();
+    return group.isEmpty() ? m_deployment.taskGroups.ofPush(m_repository.repository(), pushId)
+                           : readyFuture<QString>(group);
+}
+
+JobActionController::Offers JobActionController::offersOfPush(qint64 pushId) {
+    const QString group = m_repository.taskGroupId();
+    return group.isEmpty() ? m_deployment.offers.forPush(m_repository.repository(), pushId)
+                           : m_deployment.offers.forGroup(group);
 }
 
 void JobActionController::fillMenu(ui::ActionMenu *menu, const Offers &offers) {
@@ -114,15 +127,11 @@ void JobActionController::runForJobs(const QVector<models::JobRow> &jobs, const 
 }
 
 void JobActionController::runForPush(qint64 pushId, const QString &name) {
-    const QString repository = m_repository.repository();
     const QString about = aboutPush(pushId);
     Question question{
-        .about = about,
-        .name = name,
-        .wish = about,
-        .plan = [this, repository, pushId, name, about](const Json &input) {
+        .about = about, .name = name, .wish = about, .plan = [this, pushId, name, about](const Json &input) {
             return andThen(
-                m_deployment.taskGroups.ofPush(repository, pushId), &m_bulks,
+                groupOfPush(pushId), &m_bulks,
                 [name, input, about](const Result<QString> &group) -> Result<actions::ActionPlan> {
                     if (!group)
                         return failure(group.error());
@@ -131,7 +140,7 @@ void JobActionController::runForPush(qint64 pushId, const QString &name) {
                         .failures = {}};
                 });
         }};
-    askAbout(m_deployment.offers.forPush(repository, pushId), name, std::move(question));
+    askAbout(offersOfPush(pushId), name, std::move(question));
 }
 
 void JobActionController::retriggerFailed(qint64 pushId) {

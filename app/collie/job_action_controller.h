@@ -59,6 +59,8 @@ class JobActionController final : public QObject {
     [[nodiscard]] QVector<actions::JobTarget> targetsOf(const QVector<models::JobRow> &jobs) const;
     [[nodiscard]] QString aboutJobs(const QVector<actions::JobTarget> &targets) const;
     [[nodiscard]] QString aboutPush(qint64 pushId) const;
+    [[nodiscard]] Future<QString> groupOfPush(qint64 pushId);
+    [[nodiscard]] Offers offersOfPush(qint64 pushId);
     void fillMenu(ui::ActionMenu *menu, const Offers &offers);
     void askAbout(const Offers &offers, const QString &name, Question question);
     void open(const Question &question);

@@ -16,10 +16,11 @@ struct OpenTarget {
     QString repository = {};          ///< Empty when the address does not say.
     treeherder::PushQuery query = {}; ///< Which pushes; the default is the newest ones.
     std::optional<models::JobFilter> filter = {};
-    QString taskId = {};    ///< A task to select, or whose push to find.
-    int runId = -1;         ///< Its run; -1 for the newest.
-    qint64 jobId = 0;       ///< Treeherder's id of a job to select; 0 for none.
-    QString indexPath = {}; ///< A task to look up in the index.
+    QString taskId = {};      ///< A task to select, or whose push to find.
+    int runId = -1;           ///< Its run; -1 for the newest.
+    qint64 jobId = 0;         ///< Treeherder's id of a job to select; 0 for none.
+    QString indexPath = {};   ///< A task to look up in the index.
+    QString taskGroupId = {}; ///< A task group to show as it is, without asking Treeherder; empty for none.
 
     /// Whether the pushes have to be found through a task.
     [[nodiscard]] bool needsTask() const { return repository.isEmpty() && (!taskId.isEmpty() || !indexPath.isEmpty()); }

@@ -18,6 +18,13 @@
 namespace collie::app {
 namespace {
 constexpr int morePushes = 10;
+
+RepositorySession makeSession(DeploymentSession &deployment, const Clock &clock, const QString &repository,
+                              const QString &taskGroupId, std::chrono::milliseconds pollInterval) {
+    if (taskGroupId.isEmpty())
+        return RepositorySession(deployment.treeherder, clock, repository, pollInterval);
+    return RepositorySession(deployment.treeherder, deployment.queue, clock, taskGroupId, pollInterval);
+}
 } // namespace
 
 RepositoryController::RepositoryController(ui::MainWindow &window, ui::Theme &theme, DeploymentSession &deployment,
@@ -29,9 +36,10 @@ RepositoryController::RepositoryController(ui::MainWindow &window, ui::Theme &th
     , m_clock(clock)
     , m_openBrowser(std::move(openBrowser))
     , m_target(std::move(target))
-    , m_session(deployment.treeherder, clock, repository, pollInterval)
+    , m_session(makeSession(deployment, clock, repository, m_target.taskGroupId, pollInterval))
     , m_details(window, deployment, m_session)
     , m_actions(window, theme, deployment, m_session, bulks)
+    , m_addJobs(window, theme, deployment, m_session, bulks)
     , m_bulks(bulks)
     , m_targetFound(m_target.taskId.isEmpty() && m_target.jobId == 0) {
     if (m_target.filter)
@@ -39,7 +47,7 @@ RepositoryController::RepositoryController(ui::MainWindow &window, ui::Theme &th
     window.setModels(&m_session.jobs(), &m_session.pushes());
     window.setPushCount(0);
     window.problemBanner()->dismiss();
-    window.showLoading(tr("Loading the pushes of %1").arg(repository));
+    window.showLoading(loadingText());
     connectSession();
     connectIntents();
     connectActions();
@@ -82,6 +90,11 @@ void RepositoryController::connectSession() {
     connect(m_window.problemBanner(), &ui::Banner::actionTriggered, &m_session, &RepositorySession::refresh);
 }
 
+QString RepositoryController::loadingText() const {
+    return m_session.taskGroupId().isEmpty() ? tr("Loading the pushes of %1").arg(m_session.repository())
+                                             : tr("Loading the task group %1").arg(m_session.taskGroupId());
+}
+
 QString RepositoryController::nothingFits() const {
     const QString revision = m_session.query().revision;
     if (!revision.isEmpty())
@@ -102,7 +115,7 @@ void RepositoryController::connectIntents() {
     });
     connect(&m_window, &MainWindow::reloadRequested, &m_session, &RepositorySession::refresh);
     connect(&m_window, &MainWindow::problemActionRequested, this, [this] {
-        m_window.showLoading(tr("Loading the pushes of %1").arg(m_session.repository()));
+        m_window.showLoading(loadingText());
         m_session.refresh();
     });
     connect(m_window.pushList(), &ui::PushListView::pushSelectionChanged, &m_session, &RepositorySession::showPushes);
@@ -123,6 +136,7 @@ void RepositoryController::connectActions() {
     connect(&m_window, &MainWindow::pushActionRequested, &m_actions, &JobActionController::runForPush);
     connect(&m_window, &MainWindow::retriggerFailedRequested, &m_actions, &JobActionController::retriggerFailed);
     connect(&m_actions, &JobActionController::failed, this, sayProblem);
+    connect(&m_addJobs, &AddJobsController::failed, this, sayProblem);
     connect(&m_bulks, &BulkController::failed, this, sayProblem);
     connect(&m_bulks, &BulkController::accepted, &m_session, &RepositorySession::expectNews);
     connect(&m_bulks, &BulkController::tasksMade, this, [this](const QStringList &taskIds) {
@@ -164,16 +178,22 @@ void RepositoryController::logMilestones() {
 void RepositoryController::showFailure(const Error &error, qint64 nextTryAtMs) {
     m_failing = true;
     const bool nothingYet = m_session.pushes().rowCount() == 0;
+    const bool isGroup = !m_session.taskGroupId().isEmpty();
     if (nothingYet && nextTryAtMs == 0) {
         m_window.problemBanner()->dismiss();
-        m_window.showProblem(error.kind == ErrorKind::NotFound ? tr("Not found") : tr("The pushes could not be loaded"),
+        m_window.showProblem(error.kind == ErrorKind::NotFound ? tr("Not found")
+                             : isGroup                         ? tr("The task group could not be loaded")
+                                                               : tr("The pushes could not be loaded"),
                              error.message, tr("Try Again"));
     } else {
         m_window.problemBanner()->present(ui::Banner::Kind::Problem, error.message);
         m_window.problemBanner()->setRetryAt(nextTryAtMs);
         m_window.problemBanner()->setAction(tr("Retry Now"));
         if (nothingYet)
-            m_window.showProblem(tr("No pushes yet"), tr("They appear here as soon as Treeherder answers."), {});
+            m_window.showProblem(isGroup ? tr("No tasks yet") : tr("No pushes yet"),
+                                 isGroup ? tr("They appear here as soon as Taskcluster answers.")
+                                         : tr("They appear here as soon as Treeherder answers."),
+                                 {});
     }
     showFreshness();
 }

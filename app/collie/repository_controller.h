@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/collie/add_jobs_controller.h"
 #include "app/collie/details_controller.h"
 #include "app/collie/job_action_controller.h"
 #include "app/collie/open_target.h"
@@ -38,6 +39,7 @@ class RepositoryController final : public QObject {
     [[nodiscard]] const OpenTarget &target() const { return m_target; }
     [[nodiscard]] DetailsController &details() { return m_details; }
     [[nodiscard]] JobActionController &actions() { return m_actions; }
+    [[nodiscard]] AddJobsController &addJobs() { return m_addJobs; }
 
   Q_SIGNALS:
     /// Every loaded job is in the store and has been painted.
@@ -50,6 +52,7 @@ class RepositoryController final : public QObject {
     void connectSession();
     void connectIntents();
     [[nodiscard]] QString nothingFits() const;
+    [[nodiscard]] QString loadingText() const;
     void showFailure(const Error &error, qint64 nextTryAtMs);
     void showSuccess();
     void showFreshness();
@@ -66,6 +69,7 @@ class RepositoryController final : public QObject {
     RepositorySession m_session;
     DetailsController m_details;
     JobActionController m_actions;
+    AddJobsController m_addJobs;
     BulkController &m_bulks;
     QSet<QString> m_made; ///< Tasks an action made, to be marked in the grid as they come.
     bool m_failing = false;

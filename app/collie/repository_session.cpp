@@ -56,14 +56,37 @@ RepositorySession::RepositorySession(treeherder::TreeherderClient &treeherder, c
         }
         if (leftMs < expectForMs - expectKeenlyForMs)
             m_expecting.setInterval(expectLaterEvery);
-        m_poller.retryNow();
+        lookNow();
     });
+}
+
+void RepositorySession::lookNow() {
+    if (m_group)
+        m_group->load();
+    else
+        m_poller.retryNow();
+}
+
+RepositorySession::RepositorySession(treeherder::TreeherderClient &treeherder, taskcluster::Queue &queue,
+                                     const Clock &clock, const QString &taskGroupId,
+                                     std::chrono::milliseconds pollInterval, QObject *parent)
+    : RepositorySession(treeherder, clock, QString(), pollInterval, parent) {
+    m_group = std::make_unique<TaskGroupLoader>(queue, clock, taskGroupId, pollInterval);
+    connect(m_group.get(), &TaskGroupLoader::pushesLoaded, this, &RepositorySession::takePushes);
+    connect(m_group.get(), &TaskGroupLoader::jobsLoaded, &m_collector, &JobBatchCollector::add);
+    connect(m_group.get(), &TaskGroupLoader::pushFinished, &m_collector, &JobBatchCollector::finishPush);
+    connect(m_group.get(), &TaskGroupLoader::succeeded, this, &RepositorySession::answered);
+    connect(m_group.get(), &TaskGroupLoader::failed, this, &RepositorySession::failed);
 }
 
 RepositorySession::~RepositorySession() = default;
 
 void RepositorySession::start(const treeherder::PushQuery &query) {
     m_query = query;
+    if (m_group) {
+        m_group->load();
+        return;
+    }
     // A range is wanted whole, as Treeherder's own page shows it.
     if (!query.fromChange.isEmpty() || !query.startDate.isEmpty())
         m_query.count = qMax(query.count, rangeCount);
@@ -73,7 +96,7 @@ void RepositorySession::start(const treeherder::PushQuery &query) {
 }
 
 void RepositorySession::loadMore(int count) {
-    if (m_pushes.rowCount() == 0)
+    if (m_pushes.rowCount() == 0 || m_group)
         return;
     treeherder::PushQuery older;
     older.count = count;
@@ -90,9 +113,10 @@ void RepositorySession::takePushes(const QVector<treeherder::Push> &pushes) {
     m_pushes.apply(pushes);
     if (m_chosen.isEmpty())
         m_jobs.setPushes(m_pushes.pushIds());
-    if (std::exchange(m_firstPushes, false))
+    const bool areFirst = std::exchange(m_firstPushes, false);
+    if (!m_group && areFirst)
         m_poller.watch(m_repository, pushes);
-    else
+    else if (!m_group)
         m_poller.setPushes(m_pushes.pushIds());
     if (before == 0)
         Q_EMIT pushesLoaded(m_pushes.rowCount());
@@ -127,6 +151,10 @@ void RepositorySession::takeNewPushes(const QVector<treeherder::Push> &pushes) {
 
 void RepositorySession::finishLoading() {
     // A job of the first page may have changed while the last one came, so news is asked for from before the load on.
+    if (m_group) {
+        Q_EMIT jobsLoaded();
+        return;
+    }
     const qint64 tookUs = (m_clock.nowMs() - m_loadBeganMs) * 1000;
     if (m_store.newestLastModifiedUs() > 0)
         m_poller.noteLastModified(m_store.newestLastModifiedUs() - tookUs);
@@ -136,10 +164,14 @@ void RepositorySession::finishLoading() {
 void RepositorySession::expectNews() {
     m_expectUntilMs = m_clock.nowMs() + expectForMs;
     m_expecting.start(expectEvery);
-    m_poller.retryNow();
+    lookNow();
 }
 
 void RepositorySession::refresh() {
+    if (m_group) {
+        m_group->load();
+        return;
+    }
     m_loader.retryNow();
     if (m_firstPushes || m_pushes.rowCount() == 0)
         m_loader.load(m_query);
@@ -149,6 +181,8 @@ void RepositorySession::refresh() {
 
 void RepositorySession::setHidden(bool hidden) {
     m_poller.setHidden(hidden);
+    if (m_group)
+        m_group->setHidden(hidden);
 }
 
 } // namespace collie::app

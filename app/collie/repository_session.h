@@ -2,6 +2,7 @@
 
 #include "app/collie/job_batch_collector.h"
 #include "app/collie/push_loader.h"
+#include "app/collie/task_group_loader.h"
 #include "models/jobs/job_grid_model.h"
 #include "models/jobs/job_store.h"
 #include "models/pushes/push_list_model.h"
@@ -10,6 +11,8 @@
 
 #include <QObject>
 #include <QTimer>
+
+#include <memory>
 
 namespace collie::app {
 
@@ -21,6 +24,10 @@ class RepositorySession final : public QObject {
     /// \param treeherder,clock  outlive the session. \param pollInterval  between two looks for news.
     RepositorySession(treeherder::TreeherderClient &treeherder, const Clock &clock, const QString &repository,
                       std::chrono::milliseconds pollInterval, QObject *parent = nullptr);
+    /// Shows a task group instead of a repository, which then has no name; older pushes there are none.
+    /// \param treeherder  is asked nothing. \param queue  outlives the session.
+    RepositorySession(treeherder::TreeherderClient &treeherder, taskcluster::Queue &queue, const Clock &clock,
+                      const QString &taskGroupId, std::chrono::milliseconds pollInterval, QObject *parent = nullptr);
     ~RepositorySession() override;
 
     /// Begins to load what the query names; without a revision or range in it, news is looked for as well.
@@ -37,11 +44,14 @@ class RepositorySession final : public QObject {
     /// A window nobody sees need not be kept up to date to the second.
     void setHidden(bool hidden);
 
+    /// Empty for a task group.
     [[nodiscard]] const QString &repository() const { return m_repository; }
+    /// Empty for a repository.
+    [[nodiscard]] QString taskGroupId() const { return m_group ? m_group->taskGroupId() : QString(); }
     [[nodiscard]] models::JobStore &store() { return m_store; }
     [[nodiscard]] models::PushListModel &pushes() { return m_pushes; }
     [[nodiscard]] models::JobGridModel &jobs() { return m_jobs; }
-    [[nodiscard]] bool isLoading() const { return m_loader.isBusy(); }
+    [[nodiscard]] bool isLoading() const { return m_group ? m_firstPushes : m_loader.isBusy(); }
     /// When the server last answered, milliseconds since the epoch; 0 never.
     [[nodiscard]] qint64 newsMs() const { return m_newsMs; }
 
@@ -64,6 +74,7 @@ class RepositorySession final : public QObject {
     void takeNewPushes(const QVector<treeherder::Push> &pushes);
     void finishLoading();
     void answered();
+    void lookNow();
 
     const Clock &m_clock;
     QString m_repository;
@@ -72,6 +83,7 @@ class RepositorySession final : public QObject {
     models::JobGridModel m_jobs;
     JobBatchCollector m_collector;
     PushLoader m_loader;
+    std::unique_ptr<TaskGroupLoader> m_group; ///< In place of loader and poller; null for a repository.
     treeherder::Poller m_poller;
     QTimer m_expecting;         ///< Polls often while news is expected.
     qint64 m_expectUntilMs = 0; ///< Milliseconds since the epoch.

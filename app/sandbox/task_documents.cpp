@@ -59,6 +59,7 @@ TaskState taskStateOf(const Job &job) {
     case JobState::Running:
         return TaskState::Running;
     case JobState::Completed:
+    case JobState::Runnable:
         break;
     }
     switch (job.result) {

@@ -113,6 +113,8 @@ const char *World::stateName(treeherder::JobState state) {
         return "running";
     case treeherder::JobState::Completed:
         return "completed";
+    case treeherder::JobState::Runnable:
+        break;
     }
     return "unknown";
 }

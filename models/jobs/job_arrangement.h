@@ -31,6 +31,9 @@ class JobArrangement final {
     [[nodiscard]] const QVector<qint64> &pushes() const { return m_pushIds; }
     /// \return false when the filter was set already. The visible list is unchanged until show().
     bool setFilter(const JobFilter &filter) { return m_matcher.setFilter(filter); }
+    /// As setFilter(), for what could be added to these pushes.
+    bool setRunnablePushes(const QSet<qint64> &pushIds) { return m_matcher.setRunnablePushes(pushIds); }
+    [[nodiscard]] const QSet<qint64> &runnablePushes() const { return m_matcher.runnablePushes(); }
     [[nodiscard]] const JobFilter &filter() const { return m_matcher.filter(); }
     /// The jobs that pass the filter, in order.
     [[nodiscard]] Rows filtered() const;

@@ -64,6 +64,41 @@ void JobGridModel::setFilter(const JobFilter &filter) {
         rearrange([&] { m_arrangement->show(std::move(jobs)); });
 }
 
+void JobGridModel::setRunnableShown(qint64 pushId, bool shown) {
+    QSet<qint64> pushes = m_arrangement->runnablePushes();
+    if (shown)
+        pushes.insert(pushId);
+    else
+        pushes.remove(pushId);
+    if (!m_arrangement->setRunnablePushes(pushes))
+        return;
+    Rows jobs = m_arrangement->filtered();
+    if (jobs != m_arrangement->visible())
+        rearrange([&] { m_arrangement->show(std::move(jobs)); });
+}
+
+bool JobGridModel::isRunnableShown(qint64 pushId) const {
+    return m_arrangement->runnablePushes().contains(pushId);
+}
+
+void JobGridModel::setPlan(JobPlan *plan) {
+    if (m_plan)
+        m_plan->disconnect(this);
+    m_plan = plan;
+    if (plan != nullptr)
+        connect(plan, &JobPlan::changed, this, &JobGridModel::onPlanChanged);
+}
+
+void JobGridModel::onPlanChanged(qint64 pushId, const QStringList &labels) {
+    static const QVector<int> roles{Qt::CheckStateRole, Qt::ToolTipRole, Qt::AccessibleTextRole};
+    for (const QString &label : labels) {
+        const std::optional<JobRow> job = m_store.findRunnable(pushId, label);
+        const int row = job ? m_arrangement->rowOf(*job) : -1;
+        if (row >= 0)
+            Q_EMIT dataChanged(index(row), index(row), roles);
+    }
+}
+
 const JobFilter &JobGridModel::filter() const {
     return m_arrangement->filter();
 }
@@ -225,6 +260,12 @@ JobStatus JobGridModel::statusAt(int row) const {
 
 bool JobGridModel::isUnclassifiedFailureAt(int row) const {
     return treeherder::isFailure(statusAt(row)) && treeherder::isUnclassified(classificationAt(row));
+}
+
+bool JobGridModel::isTickedAt(int row) const {
+    const JobRow job = storeRow(row);
+    return m_plan && m_store.isRunnableAt(job) &&
+           m_plan->contains(m_store.pushIdAt(job), m_store.text(typeOf(job).typeName));
 }
 
 int JobGridModel::classificationAt(int row) const {

@@ -1,9 +1,11 @@
 #pragma once
 
 #include "models/jobs/job_filter.h"
+#include "models/jobs/job_plan.h"
 #include "models/jobs/job_store.h"
 
 #include <QAbstractListModel>
+#include <QPointer>
 #include <QVector>
 
 #include <functional>
@@ -33,6 +35,7 @@ class JobGridModel final : public QAbstractListModel {
         TierRole,                     ///< int
         ClassificationRole,           ///< int, failure classification id
         UnclassifiedFailureRole,      ///< bool
+        RunnableRole,                 ///< bool: not a job yet; Qt::CheckStateRole tells whether it is ticked.
     };
 
     /// A run of rows with one (group symbol, tier). Rows [firstRow, firstRow + count).
@@ -73,6 +76,12 @@ class JobGridModel final : public QAbstractListModel {
     void setFilter(const JobFilter &filter);
     [[nodiscard]] const JobFilter &filter() const;
 
+    /// Whether what could be added to a push is shown beside its jobs, once the store has it.
+    void setRunnableShown(qint64 pushId, bool shown);
+    [[nodiscard]] bool isRunnableShown(qint64 pushId) const;
+    /// What is ticked; ticking goes through setData(). \param plan  outlives its use here; null for none.
+    void setPlan(JobPlan *plan);
+
     [[nodiscard]] const Structure &structure() const;
     [[nodiscard]] JobRow storeRow(int row) const;
     [[nodiscard]] int rowOfStoreRow(JobRow storeRow) const; ///< -1 when not visible.
@@ -80,11 +89,16 @@ class JobGridModel final : public QAbstractListModel {
     [[nodiscard]] treeherder::JobStatus statusAt(int row) const;
     [[nodiscard]] bool isUnclassifiedFailureAt(int row) const;
     [[nodiscard]] int classificationAt(int row) const;
+    [[nodiscard]] bool isRunnableAt(int row) const { return m_store.isRunnableAt(storeRow(row)); }
+    [[nodiscard]] bool isTickedAt(int row) const;    ///< Only what is runnable can be.
     [[nodiscard]] quint32 symbolIdAt(int row) const; ///< Same id, same text: key for cached widths.
     [[nodiscard]] const QString &symbolText(quint32 symbolId) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    /// Ticks what is runnable: Qt::CheckStateRole.
+    bool setData(const QModelIndex &index, const QVariant &value, int role) override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
   Q_SIGNALS:
@@ -96,6 +110,7 @@ class JobGridModel final : public QAbstractListModel {
 
     void onApplied(const QVector<JobRow> &added, const QVector<JobRow> &changed);
     void onReset();
+    void onPlanChanged(qint64 pushId, const QStringList &labels);
     void rearrange(const std::function<void()> &change);
     void removeRuns(const std::vector<int> &rows);
     void insertRuns(const Rows &jobs);
@@ -109,6 +124,7 @@ class JobGridModel final : public QAbstractListModel {
     JobStore &m_store;
     std::unique_ptr<JobArrangement> m_arrangement;
     Structure m_structure;
+    QPointer<JobPlan> m_plan;
 };
 
 } // namespace collie::models

@@ -59,6 +59,12 @@ QVariant JobGridModel::data(const QModelIndex &index, int role) const {
         return m_store.classificationAt(job);
     case UnclassifiedFailureRole:
         return isUnclassifiedFailureAt(index.row());
+    case RunnableRole:
+        return m_store.isRunnableAt(job);
+    case Qt::CheckStateRole:
+        if (!m_store.isRunnableAt(job))
+            return {};
+        return static_cast<int>(isTickedAt(index.row()) ? Qt::Checked : Qt::Unchecked);
     default:
         return {};
     }
@@ -77,8 +83,28 @@ QHash<int, QByteArray> JobGridModel::roleNames() const {
                   {StatusRole, "status"},
                   {TierRole, "tier"},
                   {ClassificationRole, "classification"},
-                  {UnclassifiedFailureRole, "unclassifiedFailure"}});
+                  {UnclassifiedFailureRole, "unclassifiedFailure"},
+                  {RunnableRole, "runnable"}});
     return names;
+}
+
+bool JobGridModel::setData(const QModelIndex &index, const QVariant &value, int role) {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid) || role != Qt::CheckStateRole || !m_plan)
+        return false;
+    const JobRow job = storeRow(index.row());
+    if (!m_store.isRunnableAt(job))
+        return false;
+    m_plan->setTicked(m_store.pushIdAt(job), {m_store.text(typeOf(job).typeName)}, value.toInt() == Qt::Checked);
+    return true;
+}
+
+Qt::ItemFlags JobGridModel::flags(const QModelIndex &index) const {
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    // What is no job yet is ticked, not selected: nothing that is done to jobs can be done to it.
+    if (isRunnableAt(index.row()))
+        return Qt::ItemIsEnabled | Qt::ItemIsUserCheckable | Qt::ItemNeverHasChildren;
+    return QAbstractListModel::flags(index);
 }
 
 QString JobGridModel::accessibleText(JobRow job) const {
@@ -89,11 +115,18 @@ QString JobGridModel::accessibleText(JobRow job) const {
     const JobOrder &order = m_arrangement->order();
     const QString &platform = order.platform(order.slot(m_arrangement->slotOf(job)).platform).name;
     const QStringView name = shortName(m_store.text(type.typeName), m_store.text(type.platformOption));
+    if (m_store.isRunnableAt(job)) {
+        const bool ticked = m_plan && m_plan->contains(m_store.pushIdAt(job), m_store.text(type.typeName));
+        return QStringLiteral("%1 %2, %3, %4")
+            .arg(cell, ticked ? tr("ticked to be added") : tr("can be added"), platform, name.toString());
+    }
     return QStringLiteral("%1 %2, %3, %4")
         .arg(cell, treeherder::jobStatusName(m_store.statusAt(job)), platform, name.toString());
 }
 
 QString JobGridModel::toolTip(JobRow job) const {
+    if (m_store.isRunnableAt(job))
+        return m_store.text(typeOf(job).typeName) + tr(" - not in this push yet; click to tick it");
     const QString text =
         m_store.text(typeOf(job).typeName) + QStringLiteral(" - ") + treeherder::jobStatusName(m_store.statusAt(job));
     const int minutes = m_store.durationMinutesAt(job);

@@ -37,6 +37,13 @@ bool JobMatcher::setFilter(const JobFilter &filter) {
     return true;
 }
 
+bool JobMatcher::setRunnablePushes(const QSet<qint64> &pushIds) {
+    if (pushIds == m_runnablePushes)
+        return false;
+    m_runnablePushes = pushIds;
+    return true;
+}
+
 void JobMatcher::update() {
     const size_t known = m_typeTexts.size();
     for (auto type = static_cast<quint32>(known); type < m_store.typeCount(); ++type)

@@ -4,6 +4,7 @@
 #include "models/jobs/job_store.h"
 
 #include <QByteArray>
+#include <QSet>
 
 #include <vector>
 
@@ -18,12 +19,17 @@ class JobMatcher final {
     /// \return false when the filter is the one already set.
     bool setFilter(const JobFilter &filter);
     [[nodiscard]] const JobFilter &filter() const { return m_filter; }
+    /// Of which pushes the jobs that could be added are shown. \return false when it is so already.
+    bool setRunnablePushes(const QSet<qint64> &pushIds);
+    [[nodiscard]] const QSet<qint64> &runnablePushes() const { return m_runnablePushes; }
     /// Takes note of the types the store has now; before matches() and after the store changed.
     void update();
     /// After the store was reset: its type numbers mean something else.
     void clear();
 
     [[nodiscard]] bool matches(JobRow row) const {
+        if (m_store.isRunnableAt(row))
+            return matchesRunnable(row);
         const treeherder::JobStatus status = m_store.statusAt(row);
         return m_typeMatches[m_store.typeAt(row)] != 0 && m_filter.statuses.test(static_cast<size_t>(status)) &&
                m_filter.tiers.test(static_cast<size_t>(m_store.tierAt(row))) && matchesClassification(row, status);
@@ -35,11 +41,18 @@ class JobMatcher final {
             treeherder::isFailure(status) && !treeherder::isUnclassified(m_store.classificationAt(row));
         return isClassified ? m_filter.showClassified : m_filter.showUnclassified;
     }
+    /// Whoever asks to see them wants them whatever statuses the filter names.
+    [[nodiscard]] bool matchesRunnable(JobRow row) const {
+        return m_typeMatches[m_store.typeAt(row)] != 0 && !m_store.isPutAsideAt(row) &&
+               m_filter.tiers.test(static_cast<size_t>(m_store.tierAt(row))) &&
+               m_runnablePushes.contains(m_store.pushIdAt(row));
+    }
     void matchTypes(size_t from);
     [[nodiscard]] QByteArray searchText(const treeherder::JobBatch::Type &type) const;
 
     const JobStore &m_store;
     JobFilter m_filter;
+    QSet<qint64> m_runnablePushes;
     std::vector<QByteArray> m_terms;     ///< Lower case, UTF-8.
     std::vector<QByteArray> m_typeTexts; ///< By type: what terms are looked for in; lower case, UTF-8.
     std::vector<quint8> m_typeMatches;   ///< By type: whether it has all terms.

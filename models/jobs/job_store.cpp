@@ -1,5 +1,7 @@
 #include "models/jobs/job_store.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <cstring>
 
@@ -61,8 +63,8 @@ void JobStore::apply(const JobBatch &batch) {
     QVector<JobRow> added;
     QVector<JobRow> changed;
     for (const JobBatch::Row &news : batch.rows) {
-        if (news.type >= types.size())
-            continue; // A batch that was put together wrongly; its row means nothing.
+        if (news.type >= types.size() || news.state == treeherder::JobState::Runnable)
+            continue; // A batch that was put together wrongly, its row means nothing; or below.
         JobRow row = news.id == 0 ? RowIndex::none : rowOfId(news.id);
         if (row == RowIndex::none && news.taskId != noTask)
             row = rowOfTask(news.taskId, news.runId);
@@ -70,11 +72,13 @@ void JobStore::apply(const JobBatch &batch) {
             if (m_ids.size() == m_ids.capacity())
                 reserveFor(batch.rows.size() - static_cast<size_t>(&news - batch.rows.data()));
             added.append(append(news, types[news.type]));
+            putAside(added.constLast(), firstNew, changed);
         } else if (update(row, news, types[news.type]) && row < firstNew) {
             changed.append(row);
         }
         m_newestLastModified = std::max(m_newestLastModified, news.lastModifiedUs);
     }
+    appendRunnable(batch, types, added);
     std::sort(changed.begin(), changed.end());
     changed.erase(std::unique(changed.begin(), changed.end()), changed.end());
     if (!added.isEmpty() || !changed.isEmpty())
@@ -143,9 +147,62 @@ bool JobStore::adoptIdentity(JobRow row, const JobBatch::Row &news) {
     return changed;
 }
 
+/// The label of a job that has come is not to be added any more.
+void JobStore::putAside(JobRow job, JobRow firstNew, QVector<JobRow> &changed) {
+    if (m_runnable.isEmpty())
+        return;
+    const auto known = m_runnable.constFind(keyOfRunnable(pushIndexAt(job), typeAt(job)));
+    if (known == m_runnable.cend() || isPutAsideAt(*known))
+        return;
+    m_flags[index(*known)].result = treeherder::JobResult::Superseded;
+    if (*known < firstNew)
+        changed.append(*known);
+}
+
+void JobStore::appendRunnable(const JobBatch &batch, const std::vector<quint32> &types, QVector<JobRow> &added) {
+    const auto isRunnable = [](const JobBatch::Row &row) { return row.state == treeherder::JobState::Runnable; };
+    if (std::none_of(batch.rows.begin(), batch.rows.end(), isRunnable))
+        return;
+    // What the jobs that are there say: which labels a push has, and the tier of a label.
+    QSet<quint64> present;
+    QHash<quint32, quint8> tierOfLabel;
+    for (JobRow row = 0; row < size(); ++row) {
+        if (isRunnableAt(row))
+            continue;
+        present.insert(keyOfRunnable(pushIndexAt(row), typeAt(row)));
+        tierOfLabel.insert(m_typePool[typeAt(row)].typeName, m_flags[index(row)].tier);
+    }
+    for (JobBatch::Row news : batch.rows) {
+        if (news.type >= types.size() || !isRunnable(news))
+            continue;
+        const quint32 type = types[news.type];
+        const quint64 key = keyOfRunnable(internPush(news.pushId), type);
+        if (m_runnable.contains(key))
+            continue;
+        news.result = present.contains(key) ? treeherder::JobResult::Superseded : treeherder::JobResult::Unknown;
+        news.tier = tierOfLabel.value(m_typePool[type].typeName, news.tier);
+        news.id = 0;
+        news.taskId = noTask;
+        if (m_ids.size() == m_ids.capacity())
+            reserveFor(batch.rows.size());
+        const JobRow row = append(news, type);
+        m_runnable.insert(key, row);
+        added.append(row);
+    }
+}
+
+std::optional<JobRow> JobStore::findRunnable(qint64 pushId, const QString &label) const {
+    const auto push = m_indexOfPush.constFind(pushId);
+    const std::optional<quint32> name = m_strings.find(label);
+    if (push == m_indexOfPush.cend() || !name)
+        return std::nullopt;
+    const auto known = m_runnable.constFind((quint64{*push} << 32) | *name);
+    return known == m_runnable.cend() ? std::nullopt : std::optional(*known);
+}
+
 void JobStore::count(JobRow row, int sign) {
     const Flags &flags = m_flags[index(row)];
-    if (flags.tier > 2)
+    if (flags.tier > 2 || flags.state == treeherder::JobState::Runnable)
         return;
     JobCounts &counts = m_pushes[m_pushIndexes[index(row)]].counts;
     const JobStatus status = treeherder::jobStatus(flags.state, flags.result);

@@ -34,7 +34,8 @@ struct JobCounts {
 };
 
 /// Every job that is loaded, in columns: interned strings, at most 64 bytes a job beyond the pools. GUI thread.
-/// Jobs are one if Treeherder's id is, or (taskId, runId) is.
+/// Jobs are one if Treeherder's id is, or (taskId, runId) is. Beside jobs it holds what could become one (JobState::
+/// Runnable), once per push and label; it is not counted, and it is put aside once a job of its label comes.
 class JobStore final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(JobStore)
@@ -46,7 +47,7 @@ class JobStore final : public QObject {
     /// Adds new jobs and updates known ones; older news (by lastModified, where both tell) about a known job is
     /// ignored, and so is a state before the one that it has reached: Treeherder is told later than Pulse tells. A job
     /// known by its task takes the id that Treeherder names later. Emits applied() once, unless nothing was added or
-    /// changed.
+    /// changed. What is runnable already stays as it is; its tier is that of known jobs of its label.
     void apply(const treeherder::JobBatch &batch);
     /// Forgets the jobs of these pushes.
     void removePushes(const QVector<qint64> &pushIds);
@@ -55,6 +56,8 @@ class JobStore final : public QObject {
     [[nodiscard]] treeherder::Job job(JobRow row) const;
     [[nodiscard]] std::optional<JobRow> findById(qint64 jobId) const;
     [[nodiscard]] std::optional<JobRow> findByTask(const QString &taskId, int runId) const;
+    /// The row of what could be added to a push under this label; also when it was put aside.
+    [[nodiscard]] std::optional<JobRow> findRunnable(qint64 pushId, const QString &label) const;
     [[nodiscard]] treeherder::JobStatus status(JobRow row) const;
     [[nodiscard]] JobCounts counts(qint64 pushId) const;
     /// Newest lastModified seen, microseconds since the epoch; 0 when empty.
@@ -71,6 +74,13 @@ class JobStore final : public QObject {
     [[nodiscard]] qint64 pushIdOfIndex(quint32 pushIndex) const { return m_pushes[pushIndex].id; }
     [[nodiscard]] treeherder::JobStatus statusAt(JobRow row) const {
         return treeherder::jobStatus(m_flags[index(row)].state, m_flags[index(row)].result);
+    }
+    [[nodiscard]] bool isRunnableAt(JobRow row) const {
+        return m_flags[index(row)].state == treeherder::JobState::Runnable;
+    }
+    /// Runnable, and a job of its label is there.
+    [[nodiscard]] bool isPutAsideAt(JobRow row) const {
+        return isRunnableAt(row) && m_flags[index(row)].result == treeherder::JobResult::Superseded;
     }
     [[nodiscard]] int tierAt(JobRow row) const { return m_flags[index(row)].tier; } ///< 0 to 3
     [[nodiscard]] int classificationAt(JobRow row) const { return m_flags[index(row)].classification; }
@@ -116,6 +126,11 @@ class JobStore final : public QObject {
     [[nodiscard]] quint32 internType(const treeherder::JobBatch::Type &type);
     [[nodiscard]] quint32 internPush(qint64 pushId);
     void reserveFor(size_t more);
+    [[nodiscard]] quint64 keyOfRunnable(quint32 pushIndex, quint32 type) const {
+        return (quint64{pushIndex} << 32) | m_typePool[type].typeName;
+    }
+    void appendRunnable(const treeherder::JobBatch &batch, const std::vector<quint32> &types, QVector<JobRow> &added);
+    void putAside(JobRow job, JobRow firstNew, QVector<JobRow> &changed);
     JobRow append(const treeherder::JobBatch::Row &row, quint32 type);
     bool update(JobRow row, const treeherder::JobBatch::Row &news, quint32 type);
     bool adoptIdentity(JobRow row, const treeherder::JobBatch::Row &news);
@@ -136,6 +151,7 @@ class JobStore final : public QObject {
 
     RowIndex m_byId;
     RowIndex m_byTask;
+    QHash<quint64, JobRow> m_runnable; ///< By keyOfRunnable().
     std::vector<treeherder::JobBatch::Type> m_typePool;
     treeherder::HashPool m_typeIds;
     StringPool m_strings;

@@ -91,6 +91,7 @@ void JobStore::clear() {
     drop(m_pushes);
     m_byId.clear();
     m_byTask.clear();
+    m_runnable = {};
     m_typeIds.clear();
     m_strings.clear();
     m_indexOfPush.clear();
@@ -129,11 +130,14 @@ void JobStore::resizeColumns(size_t size) {
 void JobStore::rebuildIndexes() {
     m_byId.clear();
     m_byTask.clear();
+    m_runnable.clear();
     for (JobRow row = 0; row < size(); ++row) {
         if (m_ids[index(row)] != 0)
             m_byId.insert(row, [this](JobRow other) { return hashOfId(other); });
         if (m_taskIds[index(row)] != UuidBytes{})
             m_byTask.insert(row, [this](JobRow other) { return hashOfTask(other); });
+        if (isRunnableAt(row))
+            m_runnable.insert(keyOfRunnable(pushIndexAt(row), typeAt(row)), row);
     }
 }
 
@@ -142,7 +146,7 @@ qint64 JobStore::memoryBytes() const {
     return columnBytes(m_ids) + columnBytes(m_lastModified) + columnBytes(m_taskIds) + columnBytes(m_types) +
            columnBytes(m_pushIndexes) + columnBytes(m_durations) + columnBytes(m_flags) + columnBytes(m_runIds) +
            m_byId.memoryBytes() + m_byTask.memoryBytes() + columnBytes(m_typePool) + m_typeIds.memoryBytes() +
-           m_strings.memoryBytes() + columnBytes(m_pushes) + m_indexOfPush.size() * hashNode +
+           m_strings.memoryBytes() + columnBytes(m_pushes) + (m_indexOfPush.size() + m_runnable.size()) * hashNode +
            static_cast<qint64>(sizeof(JobStore));
 }
 

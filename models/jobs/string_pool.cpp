@@ -2,15 +2,24 @@
 
 namespace collie::models {
 
+namespace {
+quint64 hashOfText(const QString &text) {
+    return treeherder::HashPool::hash(
+        {reinterpret_cast<const char *>(text.constData()), static_cast<size_t>(text.size()) * sizeof(QChar)});
+}
+} // namespace
+
 quint32 StringPool::intern(const QString &text) {
     const auto next = static_cast<quint32>(m_texts.size());
-    const std::string_view bytes(reinterpret_cast<const char *>(text.constData()),
-                                 static_cast<size_t>(text.size()) * sizeof(QChar));
-    const quint32 id = m_ids.findOrInsert(treeherder::HashPool::hash(bytes), next,
-                                          [&](quint32 number) { return this->text(number) == text; });
+    const quint32 id =
+        m_ids.findOrInsert(hashOfText(text), next, [&](quint32 number) { return this->text(number) == text; });
     if (id == next)
         m_texts.append(text);
     return id;
+}
+
+std::optional<quint32> StringPool::find(const QString &text) const {
+    return m_ids.find(hashOfText(text), [&](quint32 number) { return this->text(number) == text; });
 }
 
 qint64 StringPool::memoryBytes() const {

@@ -6,14 +6,15 @@
 
 namespace collie {
 
-/// One Taskcluster with the Treeherder that shows it.
+/// One Taskcluster with the Treeherder that shows it, if there is one.
 struct Deployment {
     QString name;              ///< Short and stable, used on the command line and in settings: "firefox-ci".
     QString title;             ///< For people: "Firefox CI".
     QUrl rootUrl;              ///< Taskcluster's root URL, without a trailing slash.
-    QUrl treeherderUrl;        ///< Treeherder's address, without a trailing slash.
+    QUrl treeherderUrl;        ///< Treeherder's address, without a trailing slash; empty for none.
     QString defaultRepository; ///< What is opened first; may be empty.
 
+    [[nodiscard]] bool hasTreeherder() const { return !treeherderUrl.isEmpty(); }
     friend bool operator==(const Deployment &, const Deployment &) = default;
 };
 

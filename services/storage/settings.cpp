@@ -93,7 +93,7 @@ QVector<Deployment> Settings::customDeployments() const {
                               .treeherderUrl = QUrl(text(QLatin1String("treeherder_url"))),
                               .defaultRepository = text(QLatin1String("default_repository"))};
         if (!deployment.name.isEmpty() && isDeploymentAddress(deployment.rootUrl) &&
-            isDeploymentAddress(deployment.treeherderUrl))
+            (deployment.treeherderUrl.isEmpty() || isDeploymentAddress(deployment.treeherderUrl)))
             found.append(std::move(deployment));
     }
     m_settings->endArray();

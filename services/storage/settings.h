@@ -37,7 +37,7 @@ class Settings final {
     void setLastDeployment(const QString &name);
 
     /// Deployments the person added, in the order added. Entries without a name or with an address that is neither
-    /// https nor loopback are left out.
+    /// https nor loopback are left out; an empty address of Treeherder means that there is none.
     [[nodiscard]] QVector<Deployment> customDeployments() const;
     /// Adds or replaces (by name) a deployment.
     void addCustomDeployment(const Deployment &deployment);

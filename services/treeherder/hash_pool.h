@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <optional>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -32,6 +33,20 @@ class HashPool final {
             if (slot.mark == mark && isEqual(slot.number))
                 return slot.number;
         }
+    }
+
+    /// The number of the thing with this hash for which `isEqual(number)` holds, if there is one.
+    template <class IsEqual>
+    [[nodiscard]] std::optional<quint32> find(quint64 hash, IsEqual isEqual) const {
+        if (m_slots.empty())
+            return std::nullopt;
+        const size_t mask = m_slots.size() - 1;
+        const auto mark = static_cast<quint32>(hash >> 32);
+        for (size_t at = mark & mask; m_slots[at].number != none; at = (at + 1) & mask) {
+            if (m_slots[at].mark == mark && isEqual(m_slots[at].number))
+                return m_slots[at].number;
+        }
+        return std::nullopt;
     }
 
     void clear() {

@@ -9,7 +9,7 @@ namespace {
 constexpr std::array<QLatin1String, jobStatusCount> statusNames{
     QLatin1String("testfailed"), QLatin1String("busted"),      QLatin1String("exception"),  QLatin1String("success"),
     QLatin1String("retry"),      QLatin1String("usercancel"),  QLatin1String("superseded"), QLatin1String("running"),
-    QLatin1String("pending"),    QLatin1String("unscheduled"), QLatin1String("unknown"),
+    QLatin1String("pending"),    QLatin1String("unscheduled"), QLatin1String("unknown"),    QLatin1String("runnable"),
 };
 } // namespace
 
@@ -21,6 +21,8 @@ JobStatus jobStatus(JobState state, JobResult result) {
         return JobStatus::Pending;
     case JobState::Running:
         return JobStatus::Running;
+    case JobState::Runnable:
+        return JobStatus::Runnable;
     case JobState::Completed:
         break;
     }
@@ -67,6 +69,8 @@ QString jobStateName(JobState state) {
         return QStringLiteral("running");
     case JobState::Completed:
         return QStringLiteral("completed");
+    case JobState::Runnable:
+        return QStringLiteral("runnable");
     }
     return {};
 }

@@ -8,7 +8,9 @@
 
 namespace collie::treeherder {
 
-enum class JobState : std::uint8_t { Unscheduled, Pending, Running, Completed };
+/// Runnable is no state of a task: there is none, only a label that the push's decision task could make one for. Such a
+/// job's result is Superseded once a job of its label has come, else Unknown.
+enum class JobState : std::uint8_t { Unscheduled, Pending, Running, Completed, Runnable };
 
 enum class JobResult : std::uint8_t { Unknown, Success, TestFailed, Busted, Exception, Retry, UserCancel, Superseded };
 
@@ -26,8 +28,9 @@ enum class JobStatus : std::uint8_t {
     Pending,
     Unscheduled,
     Unknown,
+    Runnable, ///< Not a job yet: it could be added to the push.
 };
-constexpr int jobStatusCount = 11;
+constexpr int jobStatusCount = 12;
 
 [[nodiscard]] JobStatus jobStatus(JobState state, JobResult result);
 /// Treeherder's word: "testfailed", "running".

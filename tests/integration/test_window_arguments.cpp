@@ -115,7 +115,8 @@ class TestWindowArguments final : public QObject {
         QTest::newRow("help") << line("--help") << 0;
         QTest::newRow("version") << line("--version") << 0;
         QTest::newRow("unknown") << line("--frobnicate") << 2;
-        QTest::newRow("half a deployment") << line("--root-url https://tc.org") << 2;
+        QTest::newRow("without Treeherder") << line("--root-url https://tc.org") << -1;
+        QTest::newRow("half a deployment") << line("--treeherder-url https://th.org") << 2;
         QTest::newRow("plain http") << line("--root-url http://tc.org --treeherder-url https://th.org") << 2;
         QTest::newRow("two places") << line("--sandbox --deployment x") << 2;
         QTest::newRow("two urls") << line("https://th.org/jobs?repo=a https://th.org/jobs?repo=b") << 2;

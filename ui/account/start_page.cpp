@@ -59,7 +59,7 @@ StartPage::StartPage(Theme &theme, QWidget *parent)
     QLabel *custom = textLabel(tr("Or one of your own:"), column);
     m_muted = {lead, custom};
     m_rootUrl->setPlaceholderText(QStringLiteral("https://taskcluster.example.org"));
-    m_treeherderUrl->setPlaceholderText(QStringLiteral("https://treeherder.example.org"));
+    m_treeherderUrl->setPlaceholderText(tr("https://treeherder.example.org, or empty for none"));
     m_problem->hide();
     auto *form = new QFormLayout;
     form->addRow(tr("Taskcluster &root URL:"), m_rootUrl);
@@ -128,8 +128,8 @@ void StartPage::submit() {
     QString problem;
     if (!storage::isDeploymentAddress(deployment.rootUrl))
         problem = tr("Enter the Taskcluster root URL as an https:// address.");
-    else if (!storage::isDeploymentAddress(deployment.treeherderUrl))
-        problem = tr("Enter the Treeherder URL as an https:// address.");
+    else if (deployment.hasTreeherder() && !storage::isDeploymentAddress(deployment.treeherderUrl))
+        problem = tr("Enter the Treeherder URL as an https:// address, or leave it empty.");
     m_problem->setText(problem);
     m_problem->setVisible(!problem.isEmpty());
     if (!problem.isEmpty())

@@ -27,6 +27,7 @@ Mark markOf(JobStatus status) {
     case JobStatus::Success:
     case JobStatus::Running:
     case JobStatus::Unknown:
+    case JobStatus::Runnable:
         return Mark::None;
     case JobStatus::Busted:
     case JobStatus::Retry:
@@ -83,7 +84,8 @@ void CellPixmaps::prepare(qreal devicePixelRatio, int height) {
 }
 
 bool CellPixmaps::isNeeded(const CellLook &look) {
-    return look.chip || look.star || look.selected || look.current || look.hovered || markOf(look.status) != Mark::None;
+    return look.chip || look.star || look.selected || look.current || look.hovered ||
+           look.status == JobStatus::Runnable || markOf(look.status) != Mark::None;
 }
 
 const QPixmap &CellPixmaps::pixmap(const CellLook &look, int width, int textWidth) {
@@ -138,6 +140,9 @@ void CellPixmaps::drawBody(QPainter &painter, const CellLook &look, const QRectF
         painter.setBrush(look.selected ? m_theme.selection() : m_theme.hover());
         painter.drawRoundedRect(body, radius, radius);
     }
+    // Hollow: there is nothing in it yet.
+    if (look.status == JobStatus::Runnable && !look.chip)
+        frame(body, snapped(1), m_theme.statusFill(look.status));
     // A ring around a chip needs a line of surface inside it, or it would drown in the fill.
     const qreal thin = snapped(1);
     const qreal thick = snapped(2);

@@ -14,7 +14,7 @@ class Theme;
 /// How one job's cell looks behind its symbol.
 struct CellLook {
     treeherder::JobStatus status = treeherder::JobStatus::Unknown;
-    bool chip = false;     ///< Filled: a failure nobody has classified.
+    bool chip = false;     ///< Filled: a failure nobody has classified, or ticked to be added.
     bool star = false;     ///< Somebody has classified it.
     bool selected = false; ///< Tinted and framed.
     bool current = false;  ///< Focus ring.

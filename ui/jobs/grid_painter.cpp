@@ -116,7 +116,7 @@ void GridPainter::paintCell(QPainter &painter, const GridFrame &frame, const Gri
     const models::JobGridModel &model = *m_content.model();
     CellLook look;
     look.status = model.statusAt(cell.row);
-    look.chip = model.isUnclassifiedFailureAt(cell.row);
+    look.chip = model.isUnclassifiedFailureAt(cell.row) || model.isTickedAt(cell.row);
     look.star = m_content.isClassified(cell.row);
     look.selected = m_content.isSelected(cell.row);
     look.current = frame.focused && cell.row == m_content.currentRow();

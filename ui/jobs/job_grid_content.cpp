@@ -72,6 +72,9 @@ void JobGridContent::resetSelection(int rowCount) {
 void JobGridContent::setSelected(int first, int last, bool selected) {
     const int end = std::min(last + 1, static_cast<int>(m_selected.size()));
     for (int row = std::max(first, 0); row < end; ++row) {
+        // A range may run over what is no job yet, which cannot be selected.
+        if (selected && m_model->isRunnableAt(row))
+            continue;
         quint8 &flag = m_selected[static_cast<size_t>(row)];
         m_selectedCount += static_cast<int>(selected) - flag;
         flag = selected ? 1 : 0;
@@ -112,7 +115,7 @@ GridContent::Cell JobGridContent::cell(int row) const {
         return {};
     const int star = isClassified(row) ? m_metrics.starWidth : 0;
     return {symbolWidth(m_model->symbolIdAt(row)) + star, m_model->statusAt(row),
-            isSelected(row) || row == m_currentRow || isHighlighted(row)};
+            isSelected(row) || row == m_currentRow || isHighlighted(row) || m_model->isTickedAt(row)};
 }
 
 const JobGridContent::Head &JobGridContent::head(const JobGridModel::Group &group) const {

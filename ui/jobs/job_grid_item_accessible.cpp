@@ -45,9 +45,12 @@ QAccessible::State JobGridItemAccessible::state() const {
         return state;
     }
     const QRect rect = m_view->visualRect(index());
-    state.selectable = true;
-    state.multiSelectable = true;
-    state.extSelectable = true;
+    const bool isJob = !index().data(models::JobGridModel::RunnableRole).toBool();
+    state.selectable = isJob;
+    state.multiSelectable = isJob;
+    state.extSelectable = isJob;
+    state.checkable = !isJob;
+    state.checked = !isJob && index().data(Qt::CheckStateRole).toInt() == Qt::Checked;
     state.focusable = true;
     state.selected = m_view->selectionModel()->isSelected(index());
     state.focused = m_view->hasFocus() && m_view->currentIndex() == index();
@@ -61,7 +64,7 @@ void *JobGridItemAccessible::interface_cast(QAccessible::InterfaceType type) {
 }
 
 QStringList JobGridItemAccessible::actionNames() const {
-    return {pressAction(), setFocusAction()};
+    return {state().checkable ? toggleAction() : pressAction(), setFocusAction()};
 }
 
 void JobGridItemAccessible::doAction(const QString &name) {
@@ -69,6 +72,8 @@ void JobGridItemAccessible::doAction(const QString &name) {
         return;
     if (name == pressAction())
         m_view->selectionModel()->setCurrentIndex(index(), QItemSelectionModel::ClearAndSelect);
+    else if (name == toggleAction())
+        m_view->model()->setData(index(), state().checked ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
     else if (name == setFocusAction())
         m_view->selectionModel()->setCurrentIndex(index(), QItemSelectionModel::NoUpdate);
     m_view->setFocus();

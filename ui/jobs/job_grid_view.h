@@ -21,7 +21,8 @@ class Theme;
 
 /// The jobs of the chosen pushes: one block per push under a header that stays while its push is read, a row per
 /// platform, groups of one cell a job. Selection, keyboard and screen readers work as in any item view. Collapsed
-/// groups show failures, single jobs and what is selected, and count the rest. GUI thread.
+/// groups show failures, single jobs and what is selected, and count the rest. What could be added to a push is drawn
+/// hollow and is ticked instead of selected. GUI thread.
 class JobGridView final : public QAbstractItemView {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(JobGridView)
@@ -41,7 +42,7 @@ class JobGridView final : public QAbstractItemView {
     /// In the order of the grid.
     [[nodiscard]] QVector<models::JobRow> selectedJobs() const;
     [[nodiscard]] int selectedCount() const { return m_content.selectedCount(); }
-    /// Nothing when no job is current.
+    /// Nothing when no job is current; what could be added is none yet.
     [[nodiscard]] std::optional<models::JobRow> currentJob() const;
     /// Makes this the only selected job, showing it where it was only counted. Nothing when it is filtered out.
     void selectJob(models::JobRow job);
@@ -146,6 +147,7 @@ class JobGridView final : public QAbstractItemView {
     void selectRange(int from, int to, QItemSelectionModel::SelectionFlags command);
     [[nodiscard]] static QItemSelection selectionOf(const QAbstractItemModel &model,
                                                     const std::vector<std::pair<int, int>> &runs);
+    bool toggleTick(const QModelIndex &index);
     void moveTo(const QModelIndex &index, Qt::KeyboardModifiers modifiers);
     bool handleCursorKey(QKeyEvent *event);
     bool handleActionKey(QKeyEvent *event);

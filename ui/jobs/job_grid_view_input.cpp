@@ -31,7 +31,8 @@ QVector<JobRow> JobGridView::selectedJobs() const {
 
 std::optional<JobRow> JobGridView::currentJob() const {
     const QModelIndex index = currentIndex();
-    return index.isValid() && m_model != nullptr ? std::optional(m_model->storeRow(index.row())) : std::nullopt;
+    const bool isJob = index.isValid() && m_model != nullptr && !m_model->isRunnableAt(index.row());
+    return isJob ? std::optional(m_model->storeRow(index.row())) : std::nullopt;
 }
 
 void JobGridView::selectJob(JobRow job) {
@@ -188,6 +189,14 @@ std::optional<GridLayout::MarkRef> JobGridView::markAt(const QPoint &point) cons
     return mark && mark->mark.kind != GridMark::Kind::End ? mark : std::nullopt;
 }
 
+/// \return false for what is a job.
+bool JobGridView::toggleTick(const QModelIndex &index) {
+    if (!index.isValid() || !m_model->isRunnableAt(index.row()))
+        return false;
+    m_model->setData(index, m_model->isTickedAt(index.row()) ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
+    return true;
+}
+
 void JobGridView::mousePressEvent(QMouseEvent *event) {
     const QPoint point = event->position().toPoint();
     if (const auto mark = markAt(point); mark && event->button() == Qt::LeftButton) {
@@ -201,6 +210,10 @@ void JobGridView::mousePressEvent(QMouseEvent *event) {
         return;
     }
     const QModelIndex index = indexAt(point);
+    if (event->button() == Qt::LeftButton && toggleTick(index)) {
+        selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
+        return;
+    }
     if (event->button() == Qt::LeftButton) {
         if (!index.isValid())
             m_band = toContent(point);
@@ -239,7 +252,7 @@ void JobGridView::mouseReleaseEvent(QMouseEvent *event) {
 void JobGridView::mouseDoubleClickEvent(QMouseEvent *event) {
     const QPoint point = event->position().toPoint();
     const QModelIndex index = indexAt(point);
-    if (event->button() == Qt::LeftButton && index.isValid()) {
+    if (event->button() == Qt::LeftButton && index.isValid() && !m_model->isRunnableAt(index.row())) {
         Q_EMIT doubleClicked(index);
         Q_EMIT jobActivated(m_model->storeRow(index.row()));
     } else {
@@ -350,8 +363,12 @@ bool JobGridView::handleActionKey(QKeyEvent *event) {
     if (!currentIndex().isValid())
         return false;
     switch (event->key()) {
+    case Qt::Key_Space:
+        return toggleTick(currentIndex());
     case Qt::Key_Return:
     case Qt::Key_Enter:
+        if (m_model->isRunnableAt(currentIndex().row()))
+            return false;
         Q_EMIT activated(currentIndex());
         Q_EMIT jobActivated(m_model->storeRow(currentIndex().row()));
         return true;

@@ -400,6 +400,59 @@ class TestJobGridModel final : public QObject {
         QCOMPARE(model.rowCount(), 0);
     }
 
+    void showsWhatCouldBeAddedWhereAskedTo() {
+        JobStore store;
+        JobGridModel model(store);
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        JobPlan plan;
+        model.setPlan(&plan);
+        model.setPushes({1, 2});
+        Job can = makeJob(5, 1, QStringLiteral("2"));
+        can.state = JobState::Runnable;
+        Job other = can;
+        other.pushId = 2;
+        store.apply(batchOf({makeJob(1), makeJob(2, 2), can, other}));
+        QCOMPARE(model.rowCount(), 2);
+        QVERIFY(!model.isRunnableShown(1));
+        model.setRunnableShown(1, true);
+        QVERIFY(model.isRunnableShown(1));
+        QCOMPARE(model.rowCount(), 3);
+        const QModelIndex index = model.index(1);
+        QVERIFY(model.isRunnableAt(1) && index.data(JobGridModel::RunnableRole).toBool());
+        QVERIFY(!index.flags().testFlag(Qt::ItemIsSelectable));
+        QVERIFY(model.index(0).flags().testFlag(Qt::ItemIsSelectable));
+        QVERIFY(!model.index(0).data(Qt::CheckStateRole).isValid());
+        QVERIFY(!model.setData(model.index(0), Qt::Checked, Qt::CheckStateRole));
+        QCOMPARE(index.data(Qt::AccessibleTextRole).toString(),
+                 QStringLiteral("M(2) can be added, Linux 24.04 opt, mochitest-plain-2"));
+
+        QSignalSpy changed(&model, &JobGridModel::dataChanged);
+        QVERIFY(model.setData(index, Qt::Checked, Qt::CheckStateRole));
+        QCOMPARE(plan.labels(1), QStringList{can.typeName});
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(changed[0][0].toModelIndex().row(), 1);
+        QVERIFY(model.isTickedAt(1));
+        QVERIFY(index.data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("ticked to be added")));
+
+        // The filter's words and tiers count for it, its statuses do not.
+        JobFilter filter;
+        filter.statuses.reset();
+        model.setFilter(filter);
+        QCOMPARE(model.rowCount(), 1);
+        filter.text = QStringLiteral("windows");
+        model.setFilter(filter);
+        QCOMPARE(model.rowCount(), 0);
+        model.setFilter({});
+        QCOMPARE(model.rowCount(), 3);
+
+        // Once it is there it is a job like others.
+        store.apply(batchOf({makeJob(6, 1, QStringLiteral("2"))}));
+        QCOMPARE(model.rowCount(), 3);
+        QVERIFY(!model.isRunnableAt(1));
+        model.setRunnableShown(1, false);
+        QCOMPARE(model.rowCount(), 3);
+    }
+
     void groupKeysStay() {
         JobStore store;
         JobGridModel model(store);

@@ -250,6 +250,47 @@ class TestJobStore final : public QObject {
         QCOMPARE(store.newestLastModifiedUs(), 0);
     }
 
+    void whatCouldBeAddedIsNotCountedAndIsPutAside() {
+        JobStore store;
+        Job done = makeJob(1, 1, QStringLiteral("1"));
+        done.tier = 2;
+        Job can = makeJob(2, 1, QStringLiteral("2"));
+        can.state = JobState::Runnable;
+        can.result = JobResult::Unknown;
+        Job again = done;
+        again.state = JobState::Runnable;
+        store.apply(batchOf({done}));
+        QSignalSpy spy(&store, &JobStore::applied);
+        store.apply(batchOf({can, again, can}));
+        QCOMPARE(spy.count(), 1);
+        QCOMPARE(spy[0][0].value<QVector<JobRow>>(), (QVector<JobRow>{1, 2}));
+        QCOMPARE(store.counts(1).total(), 1);
+        const auto row = store.findRunnable(1, can.typeName);
+        QCOMPARE(row, std::optional<JobRow>(1));
+        QCOMPARE(store.statusAt(*row), JobStatus::Runnable);
+        QVERIFY(store.isRunnableAt(*row) && !store.isPutAsideAt(*row));
+        QVERIFY(store.taskIdAt(*row).isEmpty());
+        // The push has such a job already, and its tier is known.
+        const auto present = store.findRunnable(1, done.typeName);
+        QVERIFY(present && store.isPutAsideAt(*present));
+        QCOMPARE(store.tierAt(*present), 2);
+        QVERIFY(!store.findRunnable(2, can.typeName));
+        QVERIFY(!store.findRunnable(1, QStringLiteral("nothing")));
+        // A second list changes nothing.
+        store.apply(batchOf({can}));
+        QCOMPARE(spy.count(), 1);
+        // Now it comes, in another push first.
+        Job came = makeJob(3, 2, QStringLiteral("2"));
+        store.apply(batchOf({came}));
+        QVERIFY(!store.isPutAsideAt(*row));
+        came = makeJob(4, 1, QStringLiteral("2"));
+        store.apply(batchOf({came}));
+        QVERIFY(store.isPutAsideAt(*row));
+        QCOMPARE(spy.constLast()[1].value<QVector<JobRow>>(), (QVector<JobRow>{*row}));
+        store.removePushes({2});
+        QVERIFY(store.isPutAsideAt(*store.findRunnable(1, can.typeName)));
+    }
+
     void fitsIntoItsBytes() {
         JobStore store;
         for (qint64 page = 0; page < 50; ++page) {

@@ -30,6 +30,7 @@ class TestJob final : public QObject {
         QCOMPARE(jobStatus(JobState::Running, result), JobStatus::Running);
         QCOMPARE(jobStatus(JobState::Pending, result), JobStatus::Pending);
         QCOMPARE(jobStatus(JobState::Unscheduled, result), JobStatus::Unscheduled);
+        QCOMPARE(jobStatus(JobState::Runnable, result), JobStatus::Runnable);
     }
 
     void everyStatusHasItsOwnName() {
@@ -60,6 +61,7 @@ class TestJob final : public QObject {
         QCOMPARE(jobStateName(JobState::Running), QStringLiteral("running"));
         QCOMPARE(jobStateName(JobState::Pending), QStringLiteral("pending"));
         QCOMPARE(jobStateName(JobState::Unscheduled), QStringLiteral("unscheduled"));
+        QCOMPARE(jobStateName(JobState::Runnable), QStringLiteral("runnable"));
     }
 };
 

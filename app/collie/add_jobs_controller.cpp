@@ -1,0 +1,200 @@
+#include "app/collie/add_jobs_controller.h"
+
+#include "ui/jobs/job_finder.h"
+#include "ui/jobs/job_grid_view.h"
+#include "ui/jobs/schedule_strip.h"
+#include "ui/main_window.h"
+#include "ui/pushes/push_list_view.h"
+#include "ui/tasks/task_menu.h"
+#include "ui/widgets/text_format.h"
+
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace collie::app {
+namespace {
+
+QString addedJobs(qsizetype count) {
+    return ui::formatCountOf(count, AddJobsController::tr("job"), AddJobsController::tr("jobs"));
+}
+
+actions::ActionStep addStep(const QString &taskGroupId, qint64 pushId, const QStringList &labels) {
+    actions::ActionStep step;
+    step.request.taskGroupId = taskGroupId;
+    step.request.name = QStringLiteral("add-new-jobs");
+    step.request.checked = false;
+    Json tasks = Json::array();
+    for (const QString &label : labels) {
+        tasks.push_back(label.toStdString());
+        step.jobs.append({.pushId = pushId, .taskId = {}, .label = label});
+    }
+    step.request.input = Json{{"tasks", std::move(tasks)}};
+    step.title = labels.size() == 1 ? labels.constFirst() : addedJobs(labels.size());
+    return step;
+}
+
+} // namespace
+
+AddJobsController::AddJobsController(ui::MainWindow &window, ui::Theme &theme, DeploymentSession &deployment,
+                                     RepositorySession &repository, BulkController &bulks, QObject *parent)
+    : QObject(parent)
+    , m_window(window)
+    , m_theme(theme)
+    , m_repository(repository)
+    , m_bulks(bulks)
+    , m_runnable(deployment.treeherder, deployment.queue)
+    , m_model(m_plan) {
+    repository.jobs().setPlan(&m_plan);
+    window.scheduleStrip()->setPlan(&m_plan);
+    connect(window.scheduleStrip(), &ui::ScheduleStrip::scheduleRequested, this, [this] { schedule(m_plan.pushes()); });
+    const auto onCurrentPush = [this](void (AddJobsController::*function)(qint64)) {
+        return [this, function] {
+            if (const auto push = currentPush())
+                (this->*function)(*push);
+        };
+    };
+    connect(window.taskMenu()->addJobs, &QAction::triggered, this, onCurrentPush(&AddJobsController::openFinder));
+    connect(window.taskMenu()->showRunnable, &QAction::triggered, this,
+            onCurrentPush(&AddJobsController::toggleRunnable));
+    connect(&window, &ui::MainWindow::addJobsRequested, this, &AddJobsController::openFinder);
+}
+
+AddJobsController::~AddJobsController() {
+    m_window.scheduleStrip()->setPlan(nullptr);
+    delete m_finder;
+}
+
+std::optional<qint64> AddJobsController::currentPush() const {
+    const QModelIndex current = m_window.grid()->currentIndex();
+    if (current.isValid())
+        return current.data(models::JobGridModel::PushIdRole).toLongLong();
+    const QVector<qint64> chosen = m_window.pushList()->selectedPushIds();
+    if (!chosen.isEmpty())
+        return chosen.constFirst();
+    const QVector<qint64> all = m_repository.pushes().pushIds();
+    return all.isEmpty() ? std::nullopt : std::optional(all.constFirst());
+}
+
+QString AddJobsController::nameOf(qint64 pushId) const {
+    const int row = m_repository.pushes().rowOfPush(pushId);
+    if (row < 0)
+        return QString::number(pushId);
+    const treeherder::Push push = m_repository.pushes().pushAt(row);
+    const QString subject = push.subject();
+    return subject.isEmpty() ? ui::shortRevision(push.revision)
+                             : QStringLiteral("%1 · %2").arg(ui::shortRevision(push.revision), subject);
+}
+
+QSet<QString> AddJobsController::presentLabels(qint64 pushId) const {
+    const models::JobStore &store = m_repository.store();
+    QSet<QString> labels;
+    for (models::JobRow row = 0; row < store.size(); ++row) {
+        if (store.pushIdAt(row) == pushId && !store.isRunnableAt(row))
+            labels.insert(store.text(store.type(store.typeAt(row)).typeName));
+    }
+    return labels;
+}
+
+void AddJobsController::load(qint64 pushId, const Loaded &then) {
+    if (const auto known = m_catalogues.constFind(pushId); known != m_catalogues.cend()) {
+        then(*known);
+        return;
+    }
+    m_waiting[pushId].append(then);
+    if (m_loading.contains(pushId))
+        return;
+    const QString group = m_repository.taskGroupId();
+    const Future<treeherder::RunnableCatalogue> future =
+        group.isEmpty() ? m_runnable.load(m_repository.repository(), pushId) : m_runnable.loadOf(group, pushId);
+    m_loading.emplace(pushId, CancelGuard(future));
+    onDone(future, this, [this, pushId](const Result<treeherder::RunnableCatalogue> &catalogue) {
+        m_loading.erase(pushId);
+        if (catalogue)
+            m_catalogues.insert(pushId, *catalogue);
+        for (const Loaded &waiting : m_waiting.take(pushId))
+            waiting(catalogue);
+    });
+}
+
+void AddJobsController::openFinder(qint64 pushId) {
+    if (!m_finder) {
+        m_finder = new ui::JobFinder(m_theme, m_model, m_plan, &m_window);
+        connect(m_finder, &ui::JobFinder::scheduleRequested, this, [this](qint64 push) { schedule({push}); });
+        connect(m_finder, &ui::JobFinder::retryRequested, this, [this] { fillFinder(m_finderPush); });
+    }
+    fillFinder(pushId);
+}
+
+void AddJobsController::fillFinder(qint64 pushId) {
+    m_finderPush = pushId;
+    m_model.setJobs(pushId, {}, {});
+    m_finder->presentLoading(nameOf(pushId));
+    load(pushId, [this, pushId](const Result<treeherder::RunnableCatalogue> &catalogue) {
+        // Another push may have been asked for meanwhile.
+        if (!m_finder || m_finderPush != pushId)
+            return;
+        if (!catalogue) {
+            m_finder->presentProblem(catalogue.error().message);
+            return;
+        }
+        m_model.setJobs(pushId, catalogue->jobs, presentLabels(pushId));
+        m_finder->presentJobs();
+    });
+}
+
+void AddJobsController::toggleRunnable(qint64 pushId) {
+    if (m_repository.jobs().isRunnableShown(pushId)) {
+        m_repository.jobs().setRunnableShown(pushId, false);
+        return;
+    }
+    m_repository.jobs().setRunnableShown(pushId, true);
+    load(pushId, [this, pushId](const Result<treeherder::RunnableCatalogue> &catalogue) {
+        if (catalogue) {
+            m_repository.store().apply(catalogue->jobs);
+            return;
+        }
+        m_repository.jobs().setRunnableShown(pushId, false);
+        Q_EMIT failed(catalogue.error().message);
+    });
+}
+
+void AddJobsController::schedule(const QVector<qint64> &pushIds) {
+    qsizetype count = 0;
+    for (const qint64 pushId : pushIds)
+        count += m_plan.labels(pushId).size();
+    if (count == 0 || m_question)
+        return;
+    if (count <= askAbove) {
+        carryOut(pushIds);
+        return;
+    }
+    const QString what = addedJobs(count);
+    const QString question =
+        pushIds.size() > 1
+            ? tr("Schedule %1 on %2?").arg(what, ui::formatCountOf(pushIds.size(), tr("push"), tr("pushes")))
+            : tr("Schedule %1?").arg(what);
+    QWidget *over = m_finder && m_finder->isVisible() ? static_cast<QWidget *>(m_finder) : &m_window;
+    m_question = new QMessageBox(QMessageBox::NoIcon, tr("Schedule jobs"), question, QMessageBox::Cancel, over);
+    m_question->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton *yes = m_question->addButton(tr("Schedule %1").arg(what), QMessageBox::AcceptRole);
+    connect(yes, &QPushButton::clicked, this, [this, pushIds] { carryOut(pushIds); });
+    m_question->open();
+}
+
+void AddJobsController::carryOut(const QVector<qint64> &pushIds) {
+    qsizetype count = 0;
+    actions::ActionPlan plan;
+    for (const qint64 pushId : pushIds) {
+        const QStringList labels = m_plan.labels(pushId);
+        count += labels.size();
+        plan.steps.append(addStep(m_catalogues.value(pushId).taskGroupId, pushId, labels));
+    }
+    m_bulks.run(tr("Add %1").arg(addedJobs(count)), QStringLiteral("add-new-jobs"),
+                [plan] { return readyFuture<actions::ActionPlan>(plan); });
+    for (const qint64 pushId : pushIds)
+        m_plan.clear(pushId);
+    if (m_finder && pushIds.contains(m_finderPush))
+        m_finder->hide();
+}
+
+} // namespace collie::app

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <QAction>
+#include <QMenu>
+
+namespace collie::ui {
+
+/// What makes jobs and tasks beside actions: adding jobs, creating, copying, opening and browsing tasks. Whoever
+/// carries it out connects to the actions. GUI thread.
+class TaskMenu final : public QMenu {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(TaskMenu)
+  public:
+    /// \param window  gets the actions, so that their keys work everywhere in it.
+    explicit TaskMenu(QWidget *window);
+
+    /// Switches on what needs a repository or task group on show.
+    void setPushesShown(bool shown);
+    void setDeploymentOpen(bool open);
+
+    QAction *const addJobs;
+    QAction *const showRunnable;
+    QAction *const open;
+};
+
+} // namespace collie::ui
