@@ -148,6 +148,7 @@ void MainWindow::connectActions() {
     connect(m_actions->pushActions, &QAction::triggered, this, &MainWindow::openCurrentPushMenu);
     connect(m_grid, &JobGridView::selectionCountChanged, this, [this](int count) {
         m_actions->setSelectedJobs(count);
+        m_tasks->setTaskSelected(count == 1);
         updateCounts();
     });
     connect(m_pushList, &PushListView::pushSelectionChanged, this, &MainWindow::updateAllPushes);

@@ -5,12 +5,14 @@
 #include "app/collie/deployment_session.h"
 #include "app/collie/repository_controller.h"
 #include "app/collie/sandbox_host.h"
+#include "app/collie/task_controller.h"
 #include "services/base/logging.h"
 #include "services/base/slugid.h"
 #include "ui/account/account_button.h"
 #include "ui/account/start_page.h"
 #include "ui/actions/activity_view.h"
 #include "ui/details/details_panel.h"
+#include "ui/jobs/job_grid_view.h"
 #include "ui/main_window.h"
 #include "ui/main_window_actions.h"
 #include "ui/tasks/open_task_dialog.h"
@@ -21,6 +23,8 @@
 
 #include <QApplication>
 #include <QDesktopServices>
+#include <QDir>
+#include <QFileInfo>
 #include <QTimer>
 
 namespace collie::app {
@@ -67,7 +71,10 @@ Application::Application(QApplication &application, Options options)
     : m_application(application)
     , m_options(std::move(options))
     , m_clock(m_options.clock != nullptr ? *m_options.clock : m_systemClock)
-    , m_settings(m_options.settingsPath.isEmpty() ? storage::Settings::defaultPath() : m_options.settingsPath) {
+    , m_settings(m_options.settingsPath.isEmpty() ? storage::Settings::defaultPath() : m_options.settingsPath)
+    , m_taskLibrary(m_options.settingsPath.isEmpty()
+                        ? storage::TaskLibrary::defaultPath()
+                        : QFileInfo(m_options.settingsPath).dir().filePath(QStringLiteral("tasks.json"))) {
     if (!m_options.openBrowser)
         m_options.openBrowser = openInBrowser;
     m_theme.setScheme(schemeOf(m_settings.scheme()));
@@ -84,6 +91,7 @@ Application::~Application() {
     m_window->disconnect(this);
     // What watches goes before what is watched.
     m_repository.reset();
+    m_tasks.reset();
     m_bulks.reset();
     m_account.reset();
     m_deployment.reset();
@@ -215,6 +223,7 @@ void Application::openFirst(const CommandLine &line) {
 void Application::openSandbox(const CommandLine &line) {
     m_window->showLoading(tr("Opening the sandbox"));
     m_repository.reset();
+    m_tasks.reset();
     m_bulks.reset();
     m_account.reset();
     m_deployment.reset();
@@ -244,6 +253,7 @@ void Application::chooseDeployment(const QString &id) {
 void Application::openDeployment(const Deployment &deployment, const CommandLine &line,
                                  const credentials::Credentials &sandboxClient) {
     m_repository.reset();
+    m_tasks.reset();
     m_bulks.reset();
     m_account.reset();
     m_deployment.reset();
@@ -261,6 +271,8 @@ void Application::openDeployment(const Deployment &deployment, const CommandLine
         std::make_unique<AccountController>(*m_window, *m_deployment, m_clock, m_options.openBrowser, sandboxClient);
     m_bulks =
         std::make_unique<BulkController>(*m_deployment, m_activities, *m_window->activity(), m_clock, m_options.bulk);
+    m_tasks = std::make_unique<TaskController>(*m_window, m_theme, *m_deployment, m_taskLibrary, m_clock);
+    connectTasks();
     connect(m_bulks.get(), &BulkController::waitingForSignIn, m_account.get(), &AccountController::setReason);
     const QVector<Deployment> known = deployments();
     if (std::any_of(known.begin(), known.end(), [&](const Deployment &each) { return each.name == deployment.name; }))
@@ -366,6 +378,41 @@ void Application::openGroup(const QString &taskGroupId, const OpenTarget &target
         m_settings.setLastRepository(m_deployment->deployment.name, taskGroupId);
     show(QString(), {}, group);
     m_window->setPlace(tr("Task group %1").arg(ui::shortenMiddle(taskGroupId, 12)), m_deployment->deployment.title);
+}
+
+void Application::connectTasks() {
+    m_tasks->setSelection([this] { return selectedTask(); }, [this] { return shownGroup(); });
+    connect(m_tasks.get(), &TaskController::waitingForSignIn, m_account.get(), &AccountController::setReason);
+    connect(m_tasks.get(), &TaskController::said, m_window.get(), &ui::MainWindow::notify);
+    connect(m_tasks.get(), &TaskController::failed, this, &Application::say);
+    connect(m_tasks.get(), &TaskController::changed, this, [this] {
+        if (m_repository)
+            m_repository->session().expectNews();
+    });
+    connect(m_tasks.get(), &TaskController::taskRequested, this, [this](const QString &taskId) {
+        OpenTarget target;
+        target.taskId = taskId;
+        openTarget(target);
+    });
+}
+
+/// The task group of the push that is being looked at.
+Future<QString> Application::shownGroup() {
+    const QString group = m_repository ? m_repository->session().taskGroupId() : QString();
+    if (!group.isEmpty())
+        return readyFuture<QString>(group);
+    const std::optional<qint64> push = m_repository ? m_repository->addJobs().currentPush() : std::nullopt;
+    if (!push)
+        return failedFuture<QString>(
+            {.kind = ErrorKind::NotFound, .message = tr("Open a push or a task group first.")});
+    return m_deployment->taskGroups.ofPush(m_repository->session().repository(), *push);
+}
+
+QString Application::selectedTask() {
+    if (!m_repository)
+        return {};
+    const QVector<models::JobRow> jobs = m_window->grid()->selectedJobs();
+    return jobs.size() == 1 ? m_repository->session().store().taskIdAt(jobs.constFirst()) : QString();
 }
 
 void Application::inviteToOpen() {

@@ -8,6 +8,7 @@
 #include "services/credentials/credential_store.h"
 #include "services/http/http_client.h"
 #include "services/storage/settings.h"
+#include "services/storage/task_library.h"
 #include "ui/widgets/theme.h"
 
 #include <QObject>
@@ -28,6 +29,7 @@ class BulkController;
 class DeploymentSession;
 class RepositoryController;
 class SandboxHost;
+class TaskController;
 
 /// Makes services, models and the window, and connects them; the only place that knows them all. GUI thread.
 class Application final : public QObject {
@@ -64,6 +66,8 @@ class Application final : public QObject {
     [[nodiscard]] RepositoryController *repository() { return m_repository.get(); }
     /// Null until a deployment is open.
     [[nodiscard]] BulkController *bulks() { return m_bulks.get(); }
+    /// Null until a deployment is open.
+    [[nodiscard]] TaskController *tasks() { return m_tasks.get(); }
 
   Q_SIGNALS:
     /// A repository is being opened: repository() is new.
@@ -81,6 +85,9 @@ class Application final : public QObject {
     void openGroup(const QString &taskGroupId, const OpenTarget &target);
     void inviteToOpen();
     void askForTask();
+    void connectTasks();
+    [[nodiscard]] QString selectedTask();
+    [[nodiscard]] Future<QString> shownGroup();
     void show(const QString &name, const treeherder::PushQuery &query, const OpenTarget &target);
     void openRepository(const QString &name, const treeherder::PushQuery &query, const OpenTarget &target = {});
     void loadRepositories();
@@ -98,6 +105,7 @@ class Application final : public QObject {
     const Clock m_systemClock;
     const Clock &m_clock;
     storage::Settings m_settings;
+    storage::TaskLibrary m_taskLibrary;
     ui::Theme m_theme;
     models::ActivityModel m_activities;
     std::unique_ptr<ui::MainWindow> m_window;
@@ -107,6 +115,7 @@ class Application final : public QObject {
     std::unique_ptr<DeploymentSession> m_deployment;
     std::unique_ptr<AccountController> m_account;
     std::unique_ptr<BulkController> m_bulks;
+    std::unique_ptr<TaskController> m_tasks;
     std::unique_ptr<RepositoryController> m_repository;
     QVector<treeherder::Repository> m_repositories;
     CommandLine m_waitingForRepositories; ///< What to open once it is known which repositories there are.

@@ -16,11 +16,27 @@ class TaskMenu final : public QMenu {
 
     /// Switches on what needs a repository or task group on show.
     void setPushesShown(bool shown);
+    /// Switches on what is about one job's task.
+    void setTaskSelected(bool selected);
     void setDeploymentOpen(bool open);
+
+    /// For the context menu of one job.
+    [[nodiscard]] QList<QAction *> taskActions() const;
 
     QAction *const addJobs;
     QAction *const showRunnable;
+    QAction *const fromLabels;
+    QAction *const create;
     QAction *const open;
+    QAction *const browseIndex;
+    QAction *const retriggerCopy;
+    QAction *const editCopy;
+    QAction *const interactiveCopy;
+    QAction *const rerun;
+    QAction *const force;
+    QAction *const changePriority;
+    QAction *const cancelTask;
+    QAction *const cancelGroup;
 };
 
 } // namespace collie::ui

@@ -145,11 +145,14 @@ class TestTaskDialogs final : public QObject {
     void theMenuOffersWhatMakesSense() {
         QWidget window;
         ui::TaskMenu menu(&window);
-        QVERIFY(!menu.addJobs->isEnabled() && !menu.showRunnable->isEnabled() && !menu.open->isEnabled());
+        QVERIFY(!menu.addJobs->isEnabled() && !menu.create->isEnabled() && !menu.rerun->isEnabled());
         menu.setDeploymentOpen(true);
-        QVERIFY(menu.open->isEnabled() && !menu.addJobs->isEnabled());
+        QVERIFY(menu.create->isEnabled() && menu.open->isEnabled() && !menu.addJobs->isEnabled());
         menu.setPushesShown(true);
         QVERIFY(menu.addJobs->isEnabled() && menu.showRunnable->isEnabled());
+        menu.setTaskSelected(true);
+        for (QAction *action : menu.taskActions())
+            QVERIFY(action->isEnabled() && menu.actions().contains(action));
     }
 };
 

@@ -1,0 +1,533 @@
+#include "app/collie/task_controller.h"
+
+#include "services/base/logging.h"
+#include "services/taskcluster/scopes.h"
+#include "ui/main_window.h"
+#include "ui/tasks/document_editor.h"
+#include "ui/tasks/index_browser.h"
+#include "ui/tasks/labels_dialog.h"
+#include "ui/tasks/task_editor.h"
+#include "ui/tasks/task_menu.h"
+#include "ui/widgets/text_format.h"
+
+#include <QInputDialog>
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace collie::app {
+namespace {
+
+constexpr int draftMs = 1000;                         ///< A draft is kept this long after the last key.
+const QString draftName = QStringLiteral("New task"); ///< Of the one draft the editor keeps.
+const QString helloId = QStringLiteral("hello-world");
+const QString linuxId = QStringLiteral("linux-test");
+
+/// The single scopes an expression names, for people: of alternatives the ones held, else the last.
+QStringList scopesOf(const Json &expression, const QStringList &held) {
+    if (expression.is_string())
+        return {QString::fromStdString(expression.get<std::string>())};
+    QStringList all;
+    if (!expression.is_object())
+        return all;
+    if (const auto each = expression.find("AllOf"); each != expression.end() && each->is_array()) {
+        for (const Json &part : *each)
+            all += scopesOf(part, held);
+    }
+    if (const auto any = expression.find("AnyOf"); any != expression.end() && any->is_array() && !any->empty()) {
+        for (const Json &part : *any) {
+            if (taskcluster::scopes::satisfiesExpression(held, part))
+                return all + scopesOf(part, held);
+        }
+        all += scopesOf(any->back(), held);
+    }
+    return all;
+}
+
+QString nameOf(const Json &definition) {
+    const auto metadata = definition.is_object() ? definition.find("metadata") : definition.end();
+    return definition.is_object() && metadata != definition.end() ? stringMember(*metadata, "name") : QString();
+}
+
+QString orElse(const QString &text, const QString &fallback) {
+    return text.isEmpty() ? fallback : text;
+}
+
+bool isAnswerMissing(const Error &error) {
+    return error.kind == ErrorKind::Timeout || error.kind == ErrorKind::Network || error.kind == ErrorKind::Server ||
+           error.kind == ErrorKind::RateLimited;
+}
+
+} // namespace
+
+TaskController::TaskController(ui::MainWindow &window, ui::Theme &theme, DeploymentSession &deployment,
+                               storage::TaskLibrary &library, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_window(window)
+    , m_theme(theme)
+    , m_deployment(deployment)
+    , m_library(library)
+    , m_clock(clock)
+    , m_control(deployment.api)
+    , m_sender(deployment.api, clock)
+    , m_groupCancel(deployment.api)
+    , m_graph(deployment.api, clock) {
+    m_draftTimer.setSingleShot(true);
+    m_draftTimer.setInterval(draftMs);
+    connect(&m_draftTimer, &QTimer::timeout, this, &TaskController::keepDraft);
+    connectMenu();
+}
+
+TaskController::~TaskController() {
+    if (m_draftTimer.isActive())
+        keepDraft();
+    delete m_editor;
+    delete m_browser;
+    delete m_labels;
+}
+
+void TaskController::setSelection(std::function<QString()> selectedTask, std::function<Future<QString>()> shownGroup) {
+    m_selectedTask = std::move(selectedTask);
+    m_shownGroup = std::move(shownGroup);
+}
+
+void TaskController::connectMenu() {
+    const ui::TaskMenu *menu = m_window.taskMenu();
+    const auto onCopy = [this](Copy kind) {
+        return [this, kind] {
+            const QString taskId = m_selectedTask ? m_selectedTask() : QString();
+            if (!taskId.isEmpty())
+                copy(taskId, kind);
+        };
+    };
+    connect(menu->create, &QAction::triggered, this, &TaskController::create);
+    connect(menu->browseIndex, &QAction::triggered, this, &TaskController::browseIndex);
+    connect(menu->fromLabels, &QAction::triggered, this, &TaskController::scheduleFromLabels);
+    connect(menu->retriggerCopy, &QAction::triggered, this, onCopy(Copy::Retrigger));
+    connect(menu->editCopy, &QAction::triggered, this, onCopy(Copy::Edit));
+    connect(menu->interactiveCopy, &QAction::triggered, this, onCopy(Copy::Interactive));
+    connect(menu->rerun, &QAction::triggered, this, [this] {
+        onSelected(tr("Rerun the task"), tr("The task runs again."),
+                   [this](const QString &id) { return m_control.rerunTask(id); });
+    });
+    connect(menu->force, &QAction::triggered, this, [this] {
+        onSelected(tr("Schedule the task"), tr("The task is scheduled."),
+                   [this](const QString &id) { return m_control.scheduleTask(id); });
+    });
+    connect(menu->changePriority, &QAction::triggered, this, &TaskController::askPriority);
+    connect(menu->cancelTask, &QAction::triggered, this, &TaskController::askToCancelTask);
+    connect(menu->cancelGroup, &QAction::triggered, this, &TaskController::askToCancelGroup);
+}
+
+ui::TaskEditor &TaskController::openEditor() {
+    if (!m_editor) {
+        m_editor = new ui::TaskEditor(m_theme, &m_window);
+        m_editor->setTemplates({{helloId, tr("Hello world")}, {linuxId, tr("Linux 64 test task")}});
+        connect(m_editor, &ui::TaskEditor::templateChosen, this, &TaskController::beginTemplate);
+        connect(m_editor, &ui::TaskEditor::historyChosen, this, [this](const QString &id) {
+            for (const storage::StoredTask &entry : m_library.history()) {
+                if (entry.taskId == id)
+                    beginCopy(entry.definition, Copy::Edit);
+            }
+        });
+        connect(m_editor, &ui::TaskEditor::switchesChanged, this, [this] {
+            if (!m_original.is_null())
+                beginCopy(Json(m_original), Copy::Edit);
+        });
+        connect(m_editor, &ui::TaskEditor::documentChanged, this, [this](const Json &, const QString &text) {
+            m_draft = text;
+            m_draftTimer.start();
+            m_sending.reset();
+            assess();
+        });
+        connect(m_editor, &ui::TaskEditor::createRequested, this, &TaskController::send);
+        connect(m_editor, &ui::TaskEditor::taskRequested, this, &TaskController::taskRequested);
+        connect(&m_deployment.account, &taskcluster::Account::changed, m_editor, [this] { assess(); });
+        m_editor->dependenciesBox()->setChecked(true);
+        m_editor->routesBox()->setChecked(true);
+    }
+    showHistory();
+    return *m_editor;
+}
+
+void TaskController::showHistory() {
+    QVector<ui::TaskEditor::Choice> sent;
+    for (const storage::StoredTask &entry : m_library.history())
+        sent.append({entry.taskId, QStringLiteral("%1 · %2").arg(nameOf(entry.definition), entry.taskId)});
+    m_editor->setHistory(sent);
+}
+
+void TaskController::keepDraft() {
+    const Result<void> kept =
+        m_draft.isEmpty()
+            ? m_library.removeDraft(draftName)
+            : m_library.saveDraft(draftName, m_draft, QDateTime::fromMSecsSinceEpoch(m_clock.nowMs(), Qt::UTC));
+    if (!kept)
+        qCWarning(logApp) << kept.error().message;
+}
+
+void TaskController::create() {
+    ui::TaskEditor &editor = openEditor();
+    m_original = nullptr;
+    for (const storage::StoredDraft &draft : m_library.drafts()) {
+        if (draft.name == draftName && !draft.text.isEmpty()) {
+            editor.restore(tr("New task"), draft.text);
+            return;
+        }
+    }
+    beginTemplate(helloId);
+}
+
+void TaskController::beginTemplate(const QString &id) {
+    m_original = nullptr;
+    const QString owner = QStringLiteral("nobody@example.org");
+    const scheduling::Draft draft =
+        id == linuxId ? scheduling::templates::linux64Test({}, owner)
+                      : scheduling::templates::helloWorld(QStringLiteral("proj-misc/tutorial"), owner);
+    m_editor->begin(tr("New task"), draft.definition, false);
+}
+
+void TaskController::copy(const QString &taskId, Copy kind) {
+    onDone(m_deployment.queue.task(taskId), this, [this, kind](const Result<Json> &definition) {
+        if (definition)
+            beginCopy(*definition, kind);
+        else
+            Q_EMIT failed(definition.error().message);
+    });
+}
+
+void TaskController::beginCopy(const Json &definition, Copy kind) {
+    ui::TaskEditor &editor = openEditor();
+    const QString name = nameOf(definition);
+    if (kind == Copy::Interactive) {
+        m_original = nullptr;
+        editor.begin(tr("Interactive copy of %1").arg(name),
+                     scheduling::templates::interactiveCopyOf(definition).definition, false);
+        return;
+    }
+    const Result<scheduling::Draft> draft = scheduling::templates::copyOf(
+        definition, {.keepDependencies = editor.keepsDependencies(), .keepRoutes = editor.keepsRoutes()},
+        m_clock.nowMs());
+    if (!draft) {
+        Q_EMIT failed(draft.error().message);
+        return;
+    }
+    m_original = definition;
+    editor.begin(tr("Copy of %1").arg(name), draft->definition, true);
+    if (kind == Copy::Retrigger)
+        editor.createButton()->setFocus(Qt::OtherFocusReason);
+}
+
+/// Works out what sending would mean; only the newest counts.
+void TaskController::assess() {
+    if (!m_editor)
+        return;
+    const int number = ++m_assessments;
+    const Json typed = m_editor->document();
+    const auto future = m_sender.prepare({.taskId = {}, .definition = typed});
+    m_assessing = CancelGuard(future);
+    onDone(future, this, [this, number, typed](const Result<scheduling::SendableTask> &prepared) {
+        if (number == m_assessments && m_editor)
+            showAssessment(typed, prepared);
+    });
+}
+
+void TaskController::showAssessment(const Json &typed, const Result<scheduling::SendableTask> &prepared) {
+    ui::TaskAssessment assessment;
+    if (!prepared) {
+        assessment.problems.append(prepared.error().message);
+        m_editor->setAssessment(assessment);
+        return;
+    }
+    const Json &fixed = prepared->draft.definition;
+    for (const char *name : {"created", "deadline", "expires"}) {
+        const QString exact = stringMember(fixed, name);
+        if (!exact.isEmpty())
+            assessment.times.append({QLatin1String(name), orElse(stringMember(typed, name), exact), exact});
+    }
+    assessment.request = fixed;
+    // Until it is known who would send it, nothing is said to be missing.
+    const taskcluster::Account &account = m_deployment.account;
+    const bool signedIn = account.state() == taskcluster::Account::State::SignedIn;
+    const bool known = signedIn && !account.scopes().isEmpty();
+    for (const QString &scope : scopesOf(prepared->scopes, account.scopes()))
+        assessment.scopes.append(
+            {scope, !known || taskcluster::scopes::satisfies(account.scopes(), QStringList{scope})});
+    if (!signedIn)
+        assessment.verdict = tr("You are not signed in; creating the task asks you to.");
+    else if (!known)
+        assessment.verdict = tr("Your scopes are being asked for.");
+    else if (taskcluster::scopes::satisfiesExpression(account.scopes(), prepared->scopes))
+        assessment.verdict = tr("%1 may create this task.").arg(account.clientId());
+    else
+        assessment.verdict = tr("%1 may not create this task: the marked scopes are missing.").arg(account.clientId());
+    m_editor->setAssessment(assessment);
+}
+
+/// Fixes id and times at the moment of the click; the same is sent again until an answer comes.
+void TaskController::send() {
+    m_editor->setSending();
+    withSignIn(tr("Create a task"), [this] {
+        if (m_sending) {
+            sendPrepared();
+            return;
+        }
+        onDone(m_sender.prepare({.taskId = {}, .definition = m_editor->document()}), this,
+               [this](const Result<scheduling::SendableTask> &prepared) {
+                   if (!prepared) {
+                       m_editor->setFailed(prepared.error().message);
+                       return;
+                   }
+                   m_sending = *prepared;
+                   sendPrepared();
+               });
+    });
+}
+
+void TaskController::sendPrepared() {
+    const scheduling::SendableTask sent = *m_sending;
+    onDone(m_sender.send(sent), this, [this, sent](const Result<taskcluster::TaskStatus> &status) {
+        if (!status) {
+            // Whatever the server refused is not sent again as it is.
+            if (!isAnswerMissing(status.error()))
+                m_sending.reset();
+            m_editor->setFailed(status.error().message);
+            return;
+        }
+        m_sending.reset();
+        m_draftTimer.stop();
+        m_draft.clear();
+        keepDraft();
+        const Result<void> kept = m_library.remember(sent.draft.taskId, sent.draft.definition,
+                                                     QDateTime::fromMSecsSinceEpoch(m_clock.nowMs(), Qt::UTC));
+        if (!kept)
+            qCWarning(logApp) << kept.error().message;
+        showHistory();
+        m_editor->setSent(sent.draft.taskId);
+        Q_EMIT changed();
+    });
+}
+
+void TaskController::withSignIn(const QString &what, const std::function<void()> &then) {
+    if (m_deployment.account.state() != taskcluster::Account::State::SignedIn)
+        Q_EMIT waitingForSignIn(what);
+    onDone(m_deployment.account.ensureSignedIn(), this, [this, then](const Result<void> &ready) {
+        if (ready) {
+            then();
+            return;
+        }
+        if (m_editor)
+            m_editor->setFailed(ready.error().message);
+        Q_EMIT failed(ready.error().message);
+    });
+}
+
+void TaskController::onSelected(const QString &what, const QString &done,
+                                std::function<Future<taskcluster::TaskStatus>(const QString &)> call) {
+    const QString taskId = m_selectedTask ? m_selectedTask() : QString();
+    if (taskId.isEmpty())
+        return;
+    withSignIn(what, [this, taskId, what, done, call = std::move(call)] {
+        onDone(call(taskId), this, [this, what, done](const Result<taskcluster::TaskStatus> &status) {
+            if (status) {
+                Q_EMIT said(done);
+                Q_EMIT changed();
+            } else {
+                Q_EMIT failed(tr("%1: %2").arg(what, status.error().message));
+            }
+        });
+    });
+}
+
+void TaskController::askPriority() {
+    auto *dialog = new QInputDialog(&m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setObjectName(QStringLiteral("priorityDialog"));
+    dialog->setWindowTitle(tr("Change Priority"));
+    dialog->setLabelText(tr("Priority of the selected task:"));
+    dialog->setComboBoxItems(taskcluster::TaskControl::priorities());
+    dialog->setTextValue(QStringLiteral("lowest"));
+    connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString &priority) {
+        onSelected(tr("Change the priority"), tr("The priority is %1 now.").arg(priority),
+                   [this, priority](const QString &id) { return m_control.changeTaskPriority(id, priority); });
+    });
+    dialog->open();
+}
+
+void TaskController::ask(const QString &question, const QString &yesText, const std::function<void()> &then) {
+    if (m_question)
+        return;
+    m_question = new QMessageBox(QMessageBox::NoIcon, tr("Cancel"), question, QMessageBox::NoButton, &m_window);
+    m_question->setAttribute(Qt::WA_DeleteOnClose);
+    m_question->setInformativeText(tr("What was done so far is lost."));
+    QPushButton *yes = m_question->addButton(yesText, QMessageBox::DestructiveRole);
+    QPushButton *no = m_question->addButton(tr("Keep Running"), QMessageBox::RejectRole);
+    m_question->setDefaultButton(no);
+    m_question->setEscapeButton(no);
+    connect(yes, &QPushButton::clicked, this, then);
+    m_question->open();
+}
+
+void TaskController::askToCancelTask() {
+    ask(tr("Cancel the selected task?"), tr("Cancel Task"), [this] {
+        onSelected(tr("Cancel the task"), tr("The task is cancelled."),
+                   [this](const QString &id) { return m_control.cancelTask(id); });
+    });
+}
+
+void TaskController::askToCancelGroup() {
+    if (!m_shownGroup)
+        return;
+    onDone(m_shownGroup(), this, [this](const Result<QString> &group) {
+        if (!group) {
+            Q_EMIT failed(group.error().message);
+            return;
+        }
+        ask(tr("Cancel every unresolved task of the group %1?").arg(*group), tr("Cancel Group"),
+            [this, taskGroupId = *group] {
+                withSignIn(tr("Cancel the group"), [this, taskGroupId] { cancelGroup(taskGroupId); });
+            });
+    });
+}
+
+void TaskController::cancelGroup(const QString &taskGroupId) {
+    onDone(m_groupCancel.cancel(taskGroupId), this, [this](const Result<scheduling::GroupCancelOutcome> &outcome) {
+        if (!outcome) {
+            Q_EMIT failed(tr("Cancel the group: %1").arg(outcome.error().message));
+            return;
+        }
+        const QString done = ui::formatCountOf(outcome->cancelled.size(), tr("task"), tr("tasks"));
+        if (outcome->failures.isEmpty())
+            Q_EMIT said(tr("%1 cancelled.").arg(done));
+        else
+            Q_EMIT failed(tr("%1 cancelled, %2 not: %3")
+                              .arg(done)
+                              .arg(outcome->failures.size())
+                              .arg(outcome->failures.constFirst().error.message));
+        Q_EMIT changed();
+    });
+}
+
+void TaskController::scheduleFromLabels() {
+    if (!m_labels) {
+        m_labels = new ui::LabelsDialog(m_theme, &m_window);
+        connect(m_labels, &ui::LabelsDialog::planRequested, this, &TaskController::planLabels);
+        connect(m_labels, &ui::LabelsDialog::createRequested, this,
+                [this] { withSignIn(tr("Create tasks"), [this] { runPlan(); }); });
+        connect(&m_graph, &scheduling::GraphRun::progressed, m_labels,
+                [this](int done, int) { showPlan(done, nullptr); });
+    }
+    m_plan = {};
+    m_labels->begin({}, {});
+    if (!m_shownGroup)
+        return;
+    onDone(m_shownGroup(), m_labels.data(), [this](const Result<QString> &group) {
+        if (group && m_labels->decisionField()->text().isEmpty())
+            m_labels->decisionField()->setText(*group);
+    });
+}
+
+void TaskController::planLabels(const QString &decisionTaskId, const QStringList &labels) {
+    m_labels->setPlanning();
+    onDone(m_graph.plan(decisionTaskId, labels), m_labels.data(),
+           [this](const Result<scheduling::TaskGraphPlan> &plan) {
+               if (!plan) {
+                   m_labels->setProblem(plan.error().message, false);
+                   return;
+               }
+               m_plan = *plan;
+               QVector<ui::LabelsDialog::Step> steps;
+               for (const scheduling::PlannedTask &task : plan->tasks)
+                   steps.append({.label = task.label, .taskId = task.taskId});
+               m_labels->setPlan(steps);
+           });
+}
+
+/// \param done  how many of the plan are made.
+void TaskController::showPlan(int done, const scheduling::GraphRun::Outcome *outcome) {
+    using State = ui::LabelsDialog::Step::State;
+    for (int i = 0; i < m_plan.tasks.size(); ++i) {
+        const scheduling::PlannedTask &task = m_plan.tasks.at(i);
+        ui::LabelsDialog::Step step{.label = task.label, .taskId = task.taskId};
+        if (i < done)
+            step.state = State::Created;
+        else if (outcome != nullptr && outcome->failedLabel == task.label) {
+            step.state = State::Failed;
+            step.problem = outcome->error.message;
+        } else if (outcome == nullptr && i == done)
+            step.state = State::Sending;
+        m_labels->setStep(i, step);
+    }
+}
+
+void TaskController::runPlan() {
+    if (!m_labels || m_plan.tasks.isEmpty())
+        return;
+    showPlan(0, nullptr);
+    onDone(m_graph.run(m_plan), m_labels.data(), [this](const Result<scheduling::GraphRun::Outcome> &outcome) {
+        if (!outcome) {
+            m_labels->setProblem(outcome.error().message, true);
+            return;
+        }
+        showPlan(static_cast<int>(outcome->created.size()), &*outcome);
+        if (outcome->failedLabel.isEmpty())
+            m_labels->setDone();
+        else
+            m_labels->setProblem(tr("%1 could not be created: %2").arg(outcome->failedLabel, outcome->error.message),
+                                 true);
+        Q_EMIT changed();
+    });
+}
+
+void TaskController::browseIndex() {
+    if (!m_browser) {
+        m_browser = new ui::IndexBrowser(&m_window);
+        connect(m_browser, &ui::IndexBrowser::contentRequested, this, &TaskController::loadIndex);
+        connect(m_browser, &ui::IndexBrowser::taskRequested, this, &TaskController::taskRequested);
+        connect(m_browser, &ui::IndexBrowser::pathRequested, this, [this](const QString &path) {
+            onDone(m_deployment.index.findTask(path), this, [this](const Result<QString> &taskId) {
+                if (taskId)
+                    Q_EMIT taskRequested(*taskId);
+                else
+                    Q_EMIT failed(taskId.error().message);
+            });
+        });
+        loadIndex({});
+    }
+    m_browser->show();
+    m_browser->raise();
+    m_browser->activateWindow();
+}
+
+void TaskController::loadIndex(const QString &path) {
+    onDone(m_deployment.index.listNamespaces(path), m_browser.data(),
+           [this, path](const Result<QVector<taskcluster::IndexNamespace>> &namespaces) {
+               if (!namespaces) {
+                   m_browser->setProblem(path, namespaces.error().message);
+                   return;
+               }
+               QStringList names;
+               for (const taskcluster::IndexNamespace &each : *namespaces)
+                   names.append(each.name);
+               // No task has an empty path.
+               if (path.isEmpty())
+                   m_browser->setContent(path, names, {});
+               else
+                   loadIndexedTasks(path, names);
+           });
+}
+
+void TaskController::loadIndexedTasks(const QString &path, const QStringList &namespaces) {
+    onDone(m_deployment.index.listTasks(path), m_browser.data(),
+           [this, path, namespaces](const Result<QVector<taskcluster::IndexedTask>> &found) {
+               if (!found) {
+                   m_browser->setProblem(path, found.error().message);
+                   return;
+               }
+               QVector<ui::IndexBrowser::Task> tasks;
+               for (const taskcluster::IndexedTask &task : *found)
+                   tasks.append({task.path.section(u'.', -1), task.taskId});
+               m_browser->setContent(path, namespaces, tasks);
+           });
+}
+
+} // namespace collie::app

@@ -1,0 +1,97 @@
+#include "app/collie/task_controller.h"
+#include "tests/integration/window_fixture.h"
+#include "ui/tasks/document_editor.h"
+#include "ui/tasks/task_editor.h"
+#include "ui/tasks/task_menu.h"
+
+#include <QMenu>
+#include <QMessageBox>
+#include <QTest>
+
+using namespace collie;
+using namespace collie::test;
+
+/// Writing, creating and copying tasks in the whole window, against a sandbox.
+class TestWindowTasks final : public test::WindowFixture {
+    Q_OBJECT
+  private Q_SLOTS:
+    void initTestCase() {
+        // The developer's own keychain is none of a test's business.
+        qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
+    }
+    void init() { startAll({.pushes = 1, .jobsPerPush = 40, .speed = 40, .frozen = true}); }
+    void cleanup() { stopAll(); }
+
+    void helloWorldIsCreatedAndCompletes() {
+        openSandbox();
+        signIn();
+        ui::TaskEditor &editor = openEditor();
+        QTRY_VERIFY_WITH_TIMEOUT(editor.createButton()->isEnabled(), patience);
+        QVERIFY(editor.times().contains(QStringLiteral("in 3 hours")));
+        QVERIFY(editor.scopes()->count() > 0);
+        QTest::mouseClick(editor.createButton(), Qt::LeftButton);
+        QTRY_VERIFY2_WITH_TIMEOUT(editor.state().startsWith(QStringLiteral("Created ")), qPrintable(editor.state()),
+                                  patience);
+        const QString taskId = editor.state().section(u' ', 1).chopped(1);
+        const auto &sent = editor.historyButton()->menu()->actions();
+        QCOMPARE(sent.size(), 1);
+        // It is watched to its end in its own group.
+        m_application->open(lineToTask(taskId));
+        QTRY_VERIFY_WITH_TIMEOUT(m_application->repository()->session().taskGroupId() == taskId &&
+                                     store().findByTask(taskId, 0).has_value(),
+                                 patience);
+        QTRY_COMPARE_WITH_TIMEOUT(store().status(*store().findByTask(taskId, 0)), treeherder::JobStatus::Success,
+                                  patience);
+    }
+
+    void whatIsWrongIsSaidWhileTyping() {
+        openSandbox();
+        ui::TaskEditor &editor = openEditor();
+        QTRY_VERIFY_WITH_TIMEOUT(editor.createButton()->isEnabled(), patience);
+        editor.editor()->setText(QStringLiteral("deadline: in 3 hours\npayload: {}\nretries: many\n"));
+        QTRY_VERIFY_WITH_TIMEOUT(editor.problems().contains(QStringLiteral("retries")) ||
+                                     editor.problems().contains(QStringLiteral("metadata")),
+                                 patience);
+        QVERIFY(!editor.createButton()->isEnabled());
+    }
+
+    void whatWasNotSentComesBackAtTheNextStart() {
+        openSandbox();
+        ui::TaskEditor &editor = openEditor();
+        editor.editor()->setText(QStringLiteral("deadline: in 2 hours\n# not done yet\n"));
+        QTRY_VERIFY_WITH_TIMEOUT(!editor.editor()->isReading(), patience);
+        startApplication();
+        openSandbox();
+        QCOMPARE(openEditor().editor()->text(), QStringLiteral("deadline: in 2 hours\n# not done yet\n"));
+    }
+
+    void aCopyKeepsOrDropsWhatTiesIt() {
+        openSandbox();
+        window().grid()->selectJob(completedJob(firstPush()));
+        window().taskMenu()->editCopy->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(
+            m_application->tasks()->editor() != nullptr && m_application->tasks()->editor()->isVisible(), patience);
+        ui::TaskEditor &editor = *m_application->tasks()->editor();
+        QVERIFY(editor.document().contains("routes"));
+        QCOMPARE(stringMember(editor.document(), "created"), QStringLiteral("now"));
+        editor.routesBox()->setChecked(false);
+        QTRY_VERIFY(!editor.document().contains("routes"));
+    }
+
+  private:
+    ui::TaskEditor &openEditor() {
+        window().taskMenu()->create->trigger();
+        return *m_application->tasks()->editor();
+    }
+    app::CommandLine lineToTask(const QString &taskId) {
+        app::CommandLine line = lineTo(*m_sandbox);
+        line.repository.clear();
+        const auto target =
+            app::parseOpenTarget(QUrl(m_sandbox->rootUrl().toString() + QStringLiteral("/tasks/") + taskId));
+        line.target = target.value();
+        return line;
+    }
+};
+
+QTEST_MAIN(TestWindowTasks)
+#include "test_window_tasks.moc"
