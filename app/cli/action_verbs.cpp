@@ -58,24 +58,55 @@ Result<void> printOutcome(bool json, const Result<JobActionOutcome> &outcome) {
 
 enum class JobVerb { Retrigger, Cancel };
 
-Future<void> actOnJobs(Session &session, JobVerb verb) {
-    return andThen(session.needCredentials(), &session, [&session, verb](const Result<void> &ready) -> Future<void> {
-        if (!ready)
-            return failedFuture<void>(ready.error());
-        auto *runner = new ActionRunner(session.api(), session.clock(), std::chrono::seconds(2), &session);
-        auto *groups = new actions::TaskGroups(session.api(), session.treeherder(), &session);
-        auto *planner = new actions::ActionPlanner(*runner, *groups, &session);
-        auto *jobActions = new actions::JobActions(*runner, *planner, &session);
-        QVector<actions::JobTarget> targets;
-        for (const QString &taskId : session.invocation().operands())
-            targets.append({.taskId = taskId, .label = {}});
-        const auto outcome =
-            verb == JobVerb::Retrigger ? jobActions->retrigger({}, targets) : jobActions->cancel({}, targets);
-        return andThen(outcome, &session,
-                       [json = session.invocation().json()](Result<JobActionOutcome> result) -> Result<void> {
-                           return printOutcome(json, result);
-                       });
+/// Prepares the steps of a plan one after the other from `index` on, then shows what they would send.
+Future<void> showSteps(Session &session, ActionRunner &runner, const actions::ActionPlan &plan, qsizetype index,
+                       const QVector<PlannedRequest> &requests) {
+    if (index == plan.steps.size())
+        return showRequests(session, requests);
+    return andThen(
+        runner.prepare(plan.steps.at(index).request), &session,
+        [&session, &runner, plan, index, requests](const Result<actions::PreparedAction> &prepared) -> Future<void> {
+            if (!prepared)
+                return failedFuture<void>(prepared.error());
+            return showSteps(session, runner, plan, index + 1,
+                             requests + QVector<PlannedRequest>{plannedRequest(session, *prepared)});
+        });
+}
+
+Future<void> showPlanned(Session &session, ActionRunner &runner, const Future<actions::ActionPlan> &planned) {
+    return andThen(planned, &session, [&session, &runner](const Result<actions::ActionPlan> &plan) -> Future<void> {
+        if (!plan)
+            return failedFuture<void>(plan.error());
+        if (!plan->failures.isEmpty())
+            return failedFuture<void>(plan->failures.constFirst().error);
+        return showSteps(session, runner, *plan, 0, {});
     });
+}
+
+Future<void> actOnJobs(Session &session, JobVerb verb) {
+    return andThen(
+        credentialsUnlessDry(session), &session, [&session, verb](const Result<void> &ready) -> Future<void> {
+            if (!ready)
+                return failedFuture<void>(ready.error());
+            auto *runner = new ActionRunner(session.api(), session.clock(), std::chrono::seconds(2), &session);
+            auto *groups = new actions::TaskGroups(session.api(), session.treeherder(), &session);
+            auto *planner = new actions::ActionPlanner(*runner, *groups, &session);
+            auto *jobActions = new actions::JobActions(*runner, *planner, &session);
+            QVector<actions::JobTarget> targets;
+            for (const QString &taskId : session.invocation().operands())
+                targets.append({.taskId = taskId, .label = {}});
+            if (session.invocation().has(QStringLiteral("dry-run")))
+                return showPlanned(session, *runner,
+                                   verb == JobVerb::Retrigger
+                                       ? planner->retrigger({}, targets)
+                                       : planner->forEachJob({}, targets, QStringLiteral("cancel")));
+            const auto outcome =
+                verb == JobVerb::Retrigger ? jobActions->retrigger({}, targets) : jobActions->cancel({}, targets);
+            return andThen(outcome, &session,
+                           [json = session.invocation().json()](Result<JobActionOutcome> result) -> Result<void> {
+                               return printOutcome(json, result);
+                           });
+        });
 }
 
 Result<actions::ActionRequest> requestOf(const Invocation &invocation) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/cli/session.h"
 #include "services/base/json.h"
 
 #include <QString>
@@ -13,12 +14,20 @@ struct PlannedRequest {
     QString url;
     Json body = nullptr;   ///< Null for none.
     Json scopes = nullptr; ///< The scope expression needed.
-    QStringList missingScopes = {};
 };
 
-/// Writes {"requests": [{"method", "url", "body", "scopes", "missingScopes"}]} to standard output.
-void printRequests(const QVector<PlannedRequest> &requests);
-/// Those requests as they are printed.
-[[nodiscard]] Json requestsToJson(const QVector<PlannedRequest> &requests);
+/// The address of a method of the queue. \param path  "task/<taskId>/cancel"
+[[nodiscard]] QString queueUrl(Session &session, const QString &path);
+
+/// What `task <verb>` sends. \param verb  "rerun", "cancel" or "schedule". \param task  its definition.
+[[nodiscard]] PlannedRequest postRequest(Session &session, const char *verb, const Json &task, const QString &taskId);
+
+/// Credentials, which are not needed with --dry-run.
+[[nodiscard]] Future<void> credentialsUnlessDry(Session &session);
+
+/// Writes {"requests": [{"method", "url", "body", "scopes", "missingScopes"}]} to standard output, together with the
+/// members of `about`; `missingScopes` is what the credentials lack. \return errors of asking for their scopes.
+[[nodiscard]] Future<void> showRequests(Session &session, const QVector<PlannedRequest> &requests,
+                                        const Json &about = Json::object());
 
 } // namespace collie::cli

@@ -6,6 +6,7 @@
 #include "services/scheduling/draft.h"
 #include "services/scheduling/graph_run.h"
 #include "services/scheduling/group_cancel.h"
+#include "services/taskcluster/create_task_scopes.h"
 
 #include <QFile>
 #include <QSaveFile>
@@ -82,16 +83,36 @@ Json planToJson(const QVector<PlannedTask> &tasks) {
     return array;
 }
 
-void showPlan(Session &session, const TaskGraphPlan &plan) {
+Future<void> showPlan(Session &session, const TaskGraphPlan &plan) {
     QVector<PlannedRequest> requests;
     for (const PlannedTask &task : plan.tasks)
-        requests.append(
-            {.method = "PUT",
-             .url =
-                 session.api().rootUrl().api(QStringLiteral("queue"), QStringLiteral("task/") + task.taskId).toString(),
-             .body = task.definition,
-             .scopes = scheduling::requiredScopes(task.definition)});
-    printRequests(requests);
+        requests.append({.method = "PUT",
+                         .url = queueUrl(session, QStringLiteral("task/") + task.taskId),
+                         .body = task.definition,
+                         .scopes = taskcluster::createTaskScopes(task.definition)});
+    return showRequests(session, requests);
+}
+
+/// One call for a sealed group, else one for each unresolved task.
+Future<void> showGroupCancel(Session &session, const taskcluster::TaskGroupInfo &group) {
+    if (group.sealed.isValid())
+        return showRequests(session,
+                            {{.method = "POST",
+                              .url = queueUrl(session, QStringLiteral("task-group/%1/cancel").arg(group.taskGroupId)),
+                              .scopes = QStringLiteral("queue:cancel-task-group:%1/%2")
+                                            .arg(group.schedulerId, group.taskGroupId)
+                                            .toStdString()}});
+    return andThen(taskcluster::Queue(session.api()).listTaskGroup(group.taskGroupId), &session,
+                   [&session](const Result<QVector<GroupTask>> &tasks) -> Future<void> {
+                       if (!tasks)
+                           return failedFuture<void>(tasks.error());
+                       QVector<PlannedRequest> requests;
+                       for (const GroupTask &task : *tasks) {
+                           if (!task.status.isResolved())
+                               requests.append(postRequest(session, "cancel", task.task, task.status.taskId));
+                       }
+                       return showRequests(session, requests);
+                   });
 }
 
 Result<void> keepPlan(const QString &path, const TaskGraphPlan &plan) {
@@ -137,10 +158,8 @@ Result<void> printRun(bool json, const Result<GraphRun::Outcome> &outcome) {
 }
 
 Future<void> runPlan(Session &session, GraphRun &graph, const TaskGraphPlan &plan) {
-    if (session.invocation().has(QStringLiteral("dry-run"))) {
-        showPlan(session, plan);
-        return readyFuture<void>({});
-    }
+    if (session.invocation().has(QStringLiteral("dry-run")))
+        return showPlan(session, plan);
     if (const Result<void> kept = keepPlan(session.invocation().value(QStringLiteral("plan")), plan); !kept)
         return failedFuture<void>(kept.error());
     return andThen(graph.run(plan), &session,
@@ -171,10 +190,16 @@ Future<void> cancelTaskGroup(Session &session) {
     if (!group)
         return failedFuture<void>(group.error());
     auto *canceller = new scheduling::GroupCancel(session.api(), &session);
-    return andThen(session.needCredentials(), &session,
+    return andThen(credentialsUnlessDry(session), &session,
                    [&session, canceller, id = *group](const Result<void> &can) -> Future<void> {
                        if (!can)
                            return failedFuture<void>(can.error());
+                       if (session.invocation().has(QStringLiteral("dry-run")))
+                           return andThen(taskcluster::TaskControl(session.api()).taskGroup(id), &session,
+                                          [&session](const Result<taskcluster::TaskGroupInfo> &info) {
+                                              return info ? showGroupCancel(session, *info)
+                                                          : failedFuture<void>(info.error());
+                                          });
                        return andThen(canceller->cancel(id), &session,
                                       [json = session.invocation().json()](const Result<GroupCancelOutcome> &outcome) {
                                           return printCancelled(json, outcome);
@@ -187,8 +212,7 @@ Future<void> scheduleGraph(Session &session) {
     if (!decision)
         return failedFuture<void>(decision.error());
     auto *graph = new GraphRun(session.api(), session.clock(), &session);
-    const bool dry = session.invocation().has(QStringLiteral("dry-run"));
-    return andThen(dry ? session.tryCredentials() : session.needCredentials(), &session,
+    return andThen(credentialsUnlessDry(session), &session,
                    [&session, graph, id = *decision](const Result<void> &can) -> Future<void> {
                        if (!can)
                            return failedFuture<void>(can.error());

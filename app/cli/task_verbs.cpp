@@ -4,7 +4,6 @@
 #include "app/cli/verbs.h"
 #include "services/base/slugid.h"
 #include "services/scheduling/task_sender.h"
-#include "services/taskcluster/scopes.h"
 
 namespace collie::cli {
 
@@ -15,13 +14,6 @@ using scheduling::SendableTask;
 using scheduling::TaskSender;
 using taskcluster::TaskControl;
 using taskcluster::TaskStatus;
-
-QString taskUrl(Session &session, const QString &taskId, const char *rest = "") {
-    return session.api()
-        .rootUrl()
-        .api(QStringLiteral("queue"), QStringLiteral("task/%1%2").arg(taskId, QLatin1String(rest)))
-        .toString();
-}
 
 Json toJson(const TaskStatus &status) {
     Json runs = Json::array();
@@ -49,28 +41,20 @@ Result<void> printStatus(bool json, const Result<TaskStatus> &status) {
 
 /// Shows or sends a task, as --dry-run says.
 Future<void> sendDraft(Session &session, TaskSender &sender, const Draft &draft) {
-    return andThen(sender.prepare(draft), &session,
-                   [&session, &sender](const Result<SendableTask> &task) -> Future<void> {
-                       if (!task)
-                           return failedFuture<void>(task.error());
-                       if (session.invocation().has(QStringLiteral("dry-run"))) {
-                           printRequests({{.method = "PUT",
-                                           .url = taskUrl(session, task->draft.taskId),
-                                           .body = task->draft.definition,
-                                           .scopes = task->scopes,
-                                           .missingScopes = task->missingScopes}});
-                           return readyFuture<void>({});
-                       }
-                       return andThen(sender.send(*task), &session,
-                                      [json = session.invocation().json()](const Result<TaskStatus> &status) {
-                                          return printStatus(json, status);
-                                      });
-                   });
-}
-
-/// Credentials, unless nothing is sent.
-Future<void> credentialsUnlessDry(Session &session) {
-    return session.invocation().has(QStringLiteral("dry-run")) ? session.tryCredentials() : session.needCredentials();
+    return andThen(
+        sender.prepare(draft), &session, [&session, &sender](const Result<SendableTask> &task) -> Future<void> {
+            if (!task)
+                return failedFuture<void>(task.error());
+            if (session.invocation().has(QStringLiteral("dry-run")))
+                return showRequests(session, {{.method = "PUT",
+                                               .url = queueUrl(session, QStringLiteral("task/") + task->draft.taskId),
+                                               .body = task->draft.definition,
+                                               .scopes = task->scopes}});
+            return andThen(sender.send(*task), &session,
+                           [json = session.invocation().json()](const Result<TaskStatus> &status) {
+                               return printStatus(json, status);
+                           });
+        });
 }
 
 Result<QString> taskOperand(const Session &session) {
@@ -94,27 +78,12 @@ struct TaskPost {
     Future<TaskStatus> (TaskControl::*call)(const QString &);
 };
 
-/// queue:<verb>-task and its alternatives.
-Json postScopes(const TaskPost &post, const Json &task, const QString &taskId) {
-    const std::string path =
-        (stringMember(task, "schedulerId") + u'/' + stringMember(task, "taskGroupId")).toStdString();
-    const std::string scope = "queue:" + std::string(post.verb) + "-task";
-    const QString project = stringMember(task, "projectId");
-    return Json{{"AnyOf", Json::array({scope + ':' + path + '/' + taskId.toStdString(),
-                                       scope + "-in-project:" + (project.isEmpty() ? "none" : project.toStdString()),
-                                       Json{{"AllOf", Json::array({scope, "assume:scheduler-id:" + path})}}})}};
-}
-
 Future<void> showPost(Session &session, const TaskPost &post, const QString &taskId) {
     return andThen(taskcluster::Queue(session.api()).task(taskId), &session,
-                   [&session, post, taskId](const Result<Json> &task) -> Result<void> {
+                   [&session, post, taskId](const Result<Json> &task) -> Future<void> {
                        if (!task)
-                           return failure(task.error());
-                       const QByteArray rest = QByteArray("/") + post.verb;
-                       printRequests({{.method = "POST",
-                                       .url = taskUrl(session, taskId, rest.constData()),
-                                       .scopes = postScopes(post, *task, taskId)}});
-                       return {};
+                           return failedFuture<void>(task.error());
+                       return showRequests(session, {postRequest(session, post.verb, *task, taskId)});
                    });
 }
 

@@ -1,10 +1,10 @@
 #include "services/actions/action_runner.h"
 
-#include "services/actions/create_task_scopes.h"
 #include "services/actions/input_schema.h"
 #include "services/base/logging.h"
 #include "services/base/slugid.h"
 #include "services/jsone/render.h"
+#include "services/taskcluster/create_task_scopes.h"
 #include "services/taskcluster/scopes.h"
 
 #include <QRandomGenerator>
@@ -199,7 +199,7 @@ Future<PreparedAction> ActionRunner::checkDecisionScopes(const PreparedAction &p
                            ready.authorizedScopes = held->own;
                        const QStringList missing = taskcluster::scopes::missing(
                            held->expanded, isHook ? Json{{"AllOf", scopeArray(ready.hookScopes)}}
-                                                  : createTaskScopes(ready.payload, ready.ownTaskId));
+                                                  : taskcluster::createTaskScopes(ready.payload));
                        if (missing.isEmpty())
                            return std::move(ready);
                        return failure(Error{

@@ -3,7 +3,6 @@
 #include "services/base/slugid.h"
 #include "services/base/yaml.h"
 #include "services/scheduling/relative_time.h"
-#include "services/taskcluster/task_control.h"
 
 #include <algorithm>
 
@@ -21,18 +20,6 @@ QStringList stringsOf(const Json &object, const char *name) {
             list.append(QString::fromStdString(entry.get<std::string>()));
     }
     return list;
-}
-
-QString memberOr(const Json &object, const char *name, const char *fallback) {
-    const QString text = object.is_object() ? stringMember(object, name) : QString();
-    return text.isEmpty() ? QString::fromLatin1(fallback) : text;
-}
-
-/// "provisioner/worker", whichever way the definition names it.
-QString queueOf(const Json &definition) {
-    const QString queue = stringMember(definition, "taskQueueId");
-    return queue.isEmpty() ? stringMember(definition, "provisionerId") + u'/' + stringMember(definition, "workerType")
-                           : queue;
 }
 
 Json metadata(const char *name, const char *description, const QString &owner) {
@@ -64,29 +51,6 @@ Result<Draft> Draft::fixed(qint64 nowMs) const {
     if (!absolute)
         return failure(absolute.error());
     return Draft{.taskId = newSlugid(), .definition = std::move(*absolute)};
-}
-
-Json requiredScopes(const Json &definition) {
-    if (!definition.is_object())
-        return Json{{"AllOf", Json::array()}};
-    Json all = Json::array();
-    for (const QString &scope : stringsOf(definition, "scopes"))
-        all.push_back(scope.toStdString());
-    for (const QString &route : stringsOf(definition, "routes"))
-        all.push_back("queue:route:" + route.toStdString());
-    all.push_back("queue:create-task:project:" + memberOr(definition, "projectId", "none").toStdString());
-    all.push_back("queue:scheduler-id:" + memberOr(definition, "schedulerId", "-").toStdString());
-    const QString priority = memberOr(definition, "priority", "lowest");
-    const QString queue = queueOf(definition);
-    // A more urgent priority includes the less urgent ones.
-    Json any = Json::array();
-    for (const QString &one : taskcluster::TaskControl::priorities()) {
-        any.push_back(QStringLiteral("queue:create-task:%1:%2").arg(one, queue).toStdString());
-        if (one == priority)
-            break;
-    }
-    all.push_back(Json{{"AnyOf", any}});
-    return Json{{"AllOf", all}};
 }
 
 namespace templates {

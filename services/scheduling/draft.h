@@ -44,7 +44,4 @@ namespace templates {
 
 } // namespace templates
 
-/// The scope expression queue.createTask demands (taskcluster.md §4).
-[[nodiscard]] Json requiredScopes(const Json &definition);
-
 } // namespace collie::scheduling

@@ -2,6 +2,7 @@
 
 #include "services/base/json_schema.h"
 #include "services/scheduling/relative_time.h"
+#include "services/taskcluster/create_task_scopes.h"
 #include "services/taskcluster/scopes.h"
 
 #include <QUrl>
@@ -125,7 +126,7 @@ Future<SendableTask> TaskSender::withScopes(const Draft &draft) {
         if (!held)
             return failure(held.error());
         SendableTask prepared{
-            .draft = draft, .scopes = requiredScopes(draft.definition), .missingScopes = {}, .authorized = {}};
+            .draft = draft, .scopes = taskcluster::createTaskScopes(draft.definition), .missingScopes = {}, .authorized = {}};
         prepared.missingScopes = taskcluster::scopes::missing(*held, prepared.scopes);
         const QStringList narrow = taskcluster::scopes::chosen(*held, prepared.scopes).value_or(QStringList());
         if (narrow.join(QStringLiteral("\",\"")).size() <= longestNarrowing)

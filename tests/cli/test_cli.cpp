@@ -257,6 +257,12 @@ class TestCli final : public QObject {
                                  taskId};
         const Json dry = runJson(cancel + QStringList{QStringLiteral("--dry-run")});
         QCOMPARE(stringMember(dry.at("payload").at("user"), "taskId"), taskId);
+        QVERIFY(!dry.at("requests").at(0).at("missingScopes").empty());
+        const Json jobCancel = runJson(words("job cancel %1 --dry-run", taskId), Identity::Developer);
+        QVERIFY(jobCancel.at("requests").at(0).at("missingScopes").empty());
+        QCOMPARE(stringMember(jobCancel.at("requests").at(0).at("body").at("user"), "taskId"), taskId);
+        const Json jobRetrigger = runJson(words("job retrigger %1 --dry-run", taskId), Identity::Developer);
+        QCOMPARE(jobRetrigger.at("requests").size(), 1U);
         QCOMPARE(run(cancel, Identity::Nobody).exitCode, 3);
         QVERIFY(!stringMember(runJson(cancel, Identity::Developer), "taskId").isEmpty());
         const QString wrongInput = writeFile("input.yml", "requests: 5\n");
@@ -303,6 +309,12 @@ class TestCli final : public QObject {
         QVERIFY(!copy.isEmpty() && copy != taskId);
         // The copy is in the original's group.
         QCOMPARE(runJson(words("task group list %1", taskId)).size(), 2U);
+        const Json willCancel = runJson(words("task group cancel %1 --dry-run", taskId), Identity::Developer);
+        QCOMPARE(willCancel.at("requests").size(), 2U);
+        QVERIFY(stringMember(willCancel.at("requests").at(0), "url").endsWith(QStringLiteral("/cancel")));
+        QVERIFY(willCancel.at("requests").at(0).at("missingScopes").empty());
+        QVERIFY(
+            !runJson(words("task group cancel %1 --dry-run", taskId)).at("requests")[0].at("missingScopes").empty());
         const Json cancelled = runJson(words("task group cancel %1", taskId), Identity::Developer);
         QCOMPARE(cancelled.at("cancelled").size(), 2U);
         QVERIFY(cancelled.at("failures").empty());

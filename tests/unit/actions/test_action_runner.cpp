@@ -169,10 +169,10 @@ class TestActionRunner final : public QObject {
 
     void createsATaskWithTheDecisionTasksScopes() {
         Fixture f;
-        f.tasks[f.group]["scopes"] = {"queue:create-task:project:none", "queue:scheduler-id:gecko-level-3/*",
+        f.tasks[f.group]["scopes"] = {"queue:create-task:project:none", "queue:scheduler-id:gecko-level-3",
                                       "queue:create-task:low:p/w", "secrets:get:x"};
         f.expandedScopes = {QStringLiteral("queue:create-task:project:none"),
-                            QStringLiteral("queue:scheduler-id:gecko-level-3/*"),
+                            QStringLiteral("queue:scheduler-id:gecko-level-3"),
                             QStringLiteral("queue:create-task:low:p/w"), QStringLiteral("secrets:get:x")};
         offerTask(f, {{"$eval", "input.scopes"}});
         const QString taskId = f.addTask(QStringLiteral("a"), {{"kind", "odd"}});
@@ -209,7 +209,7 @@ class TestActionRunner final : public QObject {
         QFETCH(QString, missing);
         Fixture f;
         f.expandedScopes = {QStringLiteral("queue:create-task:project:none"),
-                            QStringLiteral("queue:scheduler-id:gecko-level-3/*"),
+                            QStringLiteral("queue:scheduler-id:gecko-level-3"),
                             QStringLiteral("queue:create-task:low:p/w")};
         offerTask(f, *parseJson(scopes, QStringLiteral("The case")));
         const auto made = test::waitFor(f.runner.run({.taskGroupId = f.group,

@@ -2,6 +2,7 @@
 #include "services/scheduling/relative_time.h"
 
 #include "services/base/slugid.h"
+#include "services/taskcluster/create_task_scopes.h"
 #include "services/taskcluster/scopes.h"
 
 #include <QTest>
@@ -164,7 +165,7 @@ void TestDraft::interactiveCopies() {
 }
 
 void TestDraft::scopesNeeded() {
-    const Json scopes = requiredScopes(example());
+    const Json scopes = taskcluster::createTaskScopes(example());
     const Json expected{
         {"AllOf",
          Json::array(
