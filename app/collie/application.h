@@ -29,6 +29,7 @@ class BulkController;
 class DeploymentSession;
 class RepositoryController;
 class SandboxHost;
+class SelectedTaskController;
 class TaskController;
 
 /// Makes services, models and the window, and connects them; the only place that knows them all. GUI thread.
@@ -68,6 +69,7 @@ class Application final : public QObject {
     [[nodiscard]] BulkController *bulks() { return m_bulks.get(); }
     /// Null until a deployment is open.
     [[nodiscard]] TaskController *tasks() { return m_tasks.get(); }
+    [[nodiscard]] SelectedTaskController *taskVerbs() { return m_selectedTask.get(); }
 
   Q_SIGNALS:
     /// A repository is being opened: repository() is new.
@@ -85,7 +87,7 @@ class Application final : public QObject {
     void openGroup(const QString &taskGroupId, const OpenTarget &target);
     void inviteToOpen();
     void askForTask();
-    void connectTasks();
+    void openTasks();
     [[nodiscard]] QString selectedTask();
     [[nodiscard]] Future<QString> shownGroup();
     void show(const QString &name, const treeherder::PushQuery &query, const OpenTarget &target);
@@ -116,6 +118,7 @@ class Application final : public QObject {
     std::unique_ptr<AccountController> m_account;
     std::unique_ptr<BulkController> m_bulks;
     std::unique_ptr<TaskController> m_tasks;
+    std::unique_ptr<SelectedTaskController> m_selectedTask;
     std::unique_ptr<RepositoryController> m_repository;
     QVector<treeherder::Repository> m_repositories;
     CommandLine m_waitingForRepositories; ///< What to open once it is known which repositories there are.

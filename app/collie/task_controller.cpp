@@ -8,10 +8,7 @@
 #include "ui/tasks/labels_dialog.h"
 #include "ui/tasks/task_editor.h"
 #include "ui/tasks/task_menu.h"
-#include "ui/widgets/text_format.h"
 
-#include <QInputDialog>
-#include <QMessageBox>
 #include <QPushButton>
 
 namespace collie::app {
@@ -60,17 +57,18 @@ bool isAnswerMissing(const Error &error) {
 } // namespace
 
 TaskController::TaskController(ui::MainWindow &window, ui::Theme &theme, DeploymentSession &deployment,
-                               storage::TaskLibrary &library, const Clock &clock, QObject *parent)
+                               storage::TaskLibrary &library, const Clock &clock, std::function<QString()> selectedTask,
+                               std::function<Future<QString>()> shownGroup, QObject *parent)
     : QObject(parent)
     , m_window(window)
     , m_theme(theme)
     , m_deployment(deployment)
     , m_library(library)
     , m_clock(clock)
-    , m_control(deployment.api)
     , m_sender(deployment.api, clock)
-    , m_groupCancel(deployment.api)
-    , m_graph(deployment.api, clock) {
+    , m_graph(deployment.api, clock)
+    , m_selectedTask(std::move(selectedTask))
+    , m_shownGroup(std::move(shownGroup)) {
     m_draftTimer.setSingleShot(true);
     m_draftTimer.setInterval(draftMs);
     connect(&m_draftTimer, &QTimer::timeout, this, &TaskController::keepDraft);
@@ -85,16 +83,11 @@ TaskController::~TaskController() {
     delete m_labels;
 }
 
-void TaskController::setSelection(std::function<QString()> selectedTask, std::function<Future<QString>()> shownGroup) {
-    m_selectedTask = std::move(selectedTask);
-    m_shownGroup = std::move(shownGroup);
-}
-
 void TaskController::connectMenu() {
     const ui::TaskMenu *menu = m_window.taskMenu();
     const auto onCopy = [this](Copy kind) {
         return [this, kind] {
-            const QString taskId = m_selectedTask ? m_selectedTask() : QString();
+            const QString taskId = m_selectedTask();
             if (!taskId.isEmpty())
                 copy(taskId, kind);
         };
@@ -105,17 +98,6 @@ void TaskController::connectMenu() {
     connect(menu->retriggerCopy, &QAction::triggered, this, onCopy(Copy::Retrigger));
     connect(menu->editCopy, &QAction::triggered, this, onCopy(Copy::Edit));
     connect(menu->interactiveCopy, &QAction::triggered, this, onCopy(Copy::Interactive));
-    connect(menu->rerun, &QAction::triggered, this, [this] {
-        onSelected(tr("Rerun the task"), tr("The task runs again."),
-                   [this](const QString &id) { return m_control.rerunTask(id); });
-    });
-    connect(menu->force, &QAction::triggered, this, [this] {
-        onSelected(tr("Schedule the task"), tr("The task is scheduled."),
-                   [this](const QString &id) { return m_control.scheduleTask(id); });
-    });
-    connect(menu->changePriority, &QAction::triggered, this, &TaskController::askPriority);
-    connect(menu->cancelTask, &QAction::triggered, this, &TaskController::askToCancelTask);
-    connect(menu->cancelGroup, &QAction::triggered, this, &TaskController::askToCancelGroup);
 }
 
 ui::TaskEditor &TaskController::openEditor() {
@@ -321,92 +303,6 @@ void TaskController::withSignIn(const QString &what, const std::function<void()>
     });
 }
 
-void TaskController::onSelected(const QString &what, const QString &done,
-                                std::function<Future<taskcluster::TaskStatus>(const QString &)> call) {
-    const QString taskId = m_selectedTask ? m_selectedTask() : QString();
-    if (taskId.isEmpty())
-        return;
-    withSignIn(what, [this, taskId, what, done, call = std::move(call)] {
-        onDone(call(taskId), this, [this, what, done](const Result<taskcluster::TaskStatus> &status) {
-            if (status) {
-                Q_EMIT said(done);
-                Q_EMIT changed();
-            } else {
-                Q_EMIT failed(tr("%1: %2").arg(what, status.error().message));
-            }
-        });
-    });
-}
-
-void TaskController::askPriority() {
-    auto *dialog = new QInputDialog(&m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setObjectName(QStringLiteral("priorityDialog"));
-    dialog->setWindowTitle(tr("Change Priority"));
-    dialog->setLabelText(tr("Priority of the selected task:"));
-    dialog->setComboBoxItems(taskcluster::TaskControl::priorities());
-    dialog->setTextValue(QStringLiteral("lowest"));
-    connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString &priority) {
-        onSelected(tr("Change the priority"), tr("The priority is %1 now.").arg(priority),
-                   [this, priority](const QString &id) { return m_control.changeTaskPriority(id, priority); });
-    });
-    dialog->open();
-}
-
-void TaskController::ask(const QString &question, const QString &yesText, const std::function<void()> &then) {
-    if (m_question)
-        return;
-    m_question = new QMessageBox(QMessageBox::NoIcon, tr("Cancel"), question, QMessageBox::NoButton, &m_window);
-    m_question->setAttribute(Qt::WA_DeleteOnClose);
-    m_question->setInformativeText(tr("What was done so far is lost."));
-    QPushButton *yes = m_question->addButton(yesText, QMessageBox::DestructiveRole);
-    QPushButton *no = m_question->addButton(tr("Keep Running"), QMessageBox::RejectRole);
-    m_question->setDefaultButton(no);
-    m_question->setEscapeButton(no);
-    connect(yes, &QPushButton::clicked, this, then);
-    m_question->open();
-}
-
-void TaskController::askToCancelTask() {
-    ask(tr("Cancel the selected task?"), tr("Cancel Task"), [this] {
-        onSelected(tr("Cancel the task"), tr("The task is cancelled."),
-                   [this](const QString &id) { return m_control.cancelTask(id); });
-    });
-}
-
-void TaskController::askToCancelGroup() {
-    if (!m_shownGroup)
-        return;
-    onDone(m_shownGroup(), this, [this](const Result<QString> &group) {
-        if (!group) {
-            Q_EMIT failed(group.error().message);
-            return;
-        }
-        ask(tr("Cancel every unresolved task of the group %1?").arg(*group), tr("Cancel Group"),
-            [this, taskGroupId = *group] {
-                withSignIn(tr("Cancel the group"), [this, taskGroupId] { cancelGroup(taskGroupId); });
-            });
-    });
-}
-
-void TaskController::cancelGroup(const QString &taskGroupId) {
-    onDone(m_groupCancel.cancel(taskGroupId), this, [this](const Result<scheduling::GroupCancelOutcome> &outcome) {
-        if (!outcome) {
-            Q_EMIT failed(tr("Cancel the group: %1").arg(outcome.error().message));
-            return;
-        }
-        const QString done = ui::formatCountOf(outcome->cancelled.size(), tr("task"), tr("tasks"));
-        if (outcome->failures.isEmpty())
-            Q_EMIT said(tr("%1 cancelled.").arg(done));
-        else
-            Q_EMIT failed(tr("%1 cancelled, %2 not: %3")
-                              .arg(done)
-                              .arg(outcome->failures.size())
-                              .arg(outcome->failures.constFirst().error.message));
-        Q_EMIT changed();
-    });
-}
-
 void TaskController::scheduleFromLabels() {
     if (!m_labels) {
         m_labels = new ui::LabelsDialog(m_theme, &m_window);
@@ -418,8 +314,6 @@ void TaskController::scheduleFromLabels() {
     }
     m_plan = {};
     m_labels->begin({}, {});
-    if (!m_shownGroup)
-        return;
     onDone(m_shownGroup(), m_labels.data(), [this](const Result<QString> &group) {
         if (group && m_labels->decisionField()->text().isEmpty())
             m_labels->decisionField()->setText(*group);

@@ -3,10 +3,8 @@
 #include "app/collie/deployment_session.h"
 #include "services/base/clock.h"
 #include "services/scheduling/graph_run.h"
-#include "services/scheduling/group_cancel.h"
 #include "services/scheduling/task_sender.h"
 #include "services/storage/task_library.h"
-#include "services/taskcluster/task_control.h"
 
 #include <QObject>
 #include <QPointer>
@@ -14,9 +12,6 @@
 
 #include <functional>
 #include <optional>
-
-class QInputDialog;
-class QMessageBox;
 
 namespace collie::ui {
 class IndexBrowser;
@@ -28,15 +23,17 @@ class Theme;
 
 namespace collie::app {
 
-/// Everything a person does with tasks beside actions: writing and copying them, running them again, scheduling,
-/// cancelling, and finding them in the index. One for each deployment. GUI thread.
+/// How a person makes and finds tasks beside actions: writing and copying them, a decision task's graph from labels,
+/// and the index. One for each deployment. GUI thread.
 class TaskController final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(TaskController)
   public:
-    /// All outlive the controller. \param library  what was written before.
+    /// All outlive the controller. \param library  what was written before. \param selectedTask  the selected job's
+    /// task; empty without one. \param shownGroup  the task group that is being looked at.
     TaskController(ui::MainWindow &window, ui::Theme &theme, DeploymentSession &deployment,
-                   storage::TaskLibrary &library, const Clock &clock, QObject *parent = nullptr);
+                   storage::TaskLibrary &library, const Clock &clock, std::function<QString()> selectedTask,
+                   std::function<Future<QString>()> shownGroup, QObject *parent = nullptr);
     ~TaskController() override;
 
     /// Opens the editor with what was not sent last time, else with the first template.
@@ -47,26 +44,20 @@ class TaskController final : public QObject {
     void browseIndex();
     /// Opens the dialog that makes tasks of a decision task's graph from their labels.
     void scheduleFromLabels();
-    /// What the entries of the menu are about. \param selectedTask  the selected job's; empty without one. \param
-    /// shownGroup  the task group that is being looked at.
-    void setSelection(std::function<QString()> selectedTask, std::function<Future<QString>()> shownGroup);
 
     /// Null until it was opened.
     [[nodiscard]] ui::TaskEditor *editor() const { return m_editor; }
     [[nodiscard]] ui::IndexBrowser *browser() const { return m_browser; }
     [[nodiscard]] ui::LabelsDialog *labels() const { return m_labels; }
-    /// The question before a cancel while it is open; null otherwise.
-    [[nodiscard]] QMessageBox *openQuestion() const { return m_question; }
 
   Q_SIGNALS:
     /// The person wants to see a task.
     void taskRequested(const QString &taskId);
-    /// A task was made or changed: its group is worth a look.
+    /// A task was made: its group is worth a look.
     void changed();
     /// A call waits until the person has signed in. \param what  "Create a task"
     void waitingForSignIn(const QString &what);
-    /// A sentence; what went well, or what did not.
-    void said(const QString &sentence);
+    /// A sentence.
     void failed(const QString &sentence);
 
   private:
@@ -80,13 +71,6 @@ class TaskController final : public QObject {
     void send();
     void sendPrepared();
     void withSignIn(const QString &what, const std::function<void()> &then);
-    void onSelected(const QString &what, const QString &done,
-                    std::function<Future<taskcluster::TaskStatus>(const QString &)> call);
-    void askPriority();
-    void askToCancelGroup();
-    void cancelGroup(const QString &taskGroupId);
-    void askToCancelTask();
-    void ask(const QString &question, const QString &yes, const std::function<void()> &then);
     void loadIndex(const QString &path);
     void loadIndexedTasks(const QString &path, const QStringList &namespaces);
     void planLabels(const QString &decisionTaskId, const QStringList &labels);
@@ -99,15 +83,12 @@ class TaskController final : public QObject {
     DeploymentSession &m_deployment;
     storage::TaskLibrary &m_library;
     const Clock &m_clock;
-    taskcluster::TaskControl m_control;
     scheduling::TaskSender m_sender;
-    scheduling::GroupCancel m_groupCancel;
     scheduling::GraphRun m_graph;
     scheduling::TaskGraphPlan m_plan; ///< Of the labels dialog; without tasks when there is none.
     QPointer<ui::TaskEditor> m_editor;
     QPointer<ui::IndexBrowser> m_browser;
     QPointer<ui::LabelsDialog> m_labels;
-    QPointer<QMessageBox> m_question;
     Json m_original = nullptr;                         ///< Of the copy in the editor; null for none.
     std::optional<scheduling::SendableTask> m_sending; ///< As first sent; sent again unchanged when no answer came.
     int m_assessments = 0;

@@ -19,7 +19,8 @@ TaskMenu::TaskMenu(QWidget *window)
     , force(new QAction(window))
     , changePriority(new QAction(window))
     , cancelTask(new QAction(window))
-    , cancelGroup(new QAction(window)) {
+    , cancelGroup(new QAction(window))
+    , purgeCaches(new QAction(window)) {
     setTitle(tr("&Tasks"));
     setToolTipsVisible(true);
     const auto setUp = [window](QAction *action, const char *name, const QString &text, const QString &iconName,
@@ -56,6 +57,8 @@ TaskMenu::TaskMenu(QWidget *window)
     setUp(changePriority, "changePriority", tr("Change &Priority…"), {}, {}, {});
     setUp(cancelTask, "cancelTask", tr("Cancel Tas&k…"), QStringLiteral("cancel"), {}, {});
     setUp(cancelGroup, "cancelGroup", tr("Cancel Task &Group…"), {}, {}, {});
+    setUp(purgeCaches, "purgeCaches", tr("&Purge Caches…"), {}, {},
+          tr("Make workers throw away the caches that the task uses"));
     addActions({addJobs, showRunnable, fromLabels});
     addSeparator();
     addActions({create, open, browseIndex});
@@ -69,7 +72,7 @@ TaskMenu::TaskMenu(QWidget *window)
 }
 
 QList<QAction *> TaskMenu::taskActions() const {
-    return {retriggerCopy, editCopy, interactiveCopy, rerun, force, changePriority, cancelTask};
+    return {retriggerCopy, editCopy, interactiveCopy, rerun, force, changePriority, purgeCaches, cancelTask};
 }
 
 void TaskMenu::setPushesShown(bool shown) {

@@ -37,6 +37,7 @@ class TaskMenu final : public QMenu {
     QAction *const changePriority;
     QAction *const cancelTask;
     QAction *const cancelGroup;
+    QAction *const purgeCaches;
 };
 
 } // namespace collie::ui

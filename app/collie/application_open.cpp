@@ -1,0 +1,249 @@
+#include "app/collie/account_controller.h"
+#include "app/collie/application.h"
+#include "app/collie/deployment_session.h"
+#include "app/collie/repository_controller.h"
+#include "app/collie/selected_task_controller.h"
+#include "app/collie/task_controller.h"
+#include "services/base/slugid.h"
+#include "ui/jobs/job_grid_view.h"
+#include "ui/main_window.h"
+#include "ui/tasks/open_task_dialog.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/repository_switcher.h"
+#include "ui/widgets/text_format.h"
+
+// What is opened within a deployment: repositories, pushes, tasks, groups.
+
+namespace collie::app {
+
+void Application::openWithin(const CommandLine &line) {
+    if (line.target && line.target->needsTask()) {
+        openTarget(*line.target);
+        return;
+    }
+    if (!m_deployment->deployment.hasTreeherder()) {
+        // There are no repositories: what was shown last is a task group.
+        const QString group = m_settings.lastRepository(m_deployment->deployment.name);
+        if (slugidToBytes(group) && !m_repository)
+            openGroup(group, {});
+        else if (!m_repository)
+            inviteToOpen();
+        return;
+    }
+    OpenTarget target = line.target.value_or(OpenTarget{});
+    QString repository = line.repository.isEmpty() ? target.repository : line.repository;
+    if (!line.revision.isEmpty())
+        target.query.revision = line.revision;
+    if (repository.isEmpty() && m_repository)
+        repository = m_repository->session().repository();
+    if (repository.isEmpty())
+        repository = m_settings.lastRepository(m_deployment->deployment.name);
+    if (repository.isEmpty())
+        repository = m_deployment->deployment.defaultRepository;
+    if (repository.isEmpty())
+        m_waitingForRepositories = line;
+    else
+        openRepository(repository, target.query, target);
+}
+
+void Application::openTarget(const OpenTarget &target) {
+    m_window->showLoading(tr("Looking for the push of this task"));
+    if (!target.taskId.isEmpty()) {
+        openTask(target.taskId, target);
+        return;
+    }
+    onDone(m_deployment->index.findTask(target.indexPath), m_account.get(),
+           [this, target](const Result<QString> &taskId) {
+               if (taskId)
+                   openTask(*taskId, target);
+               else
+                   m_window->showProblem(tr("%1 was not found in the index").arg(target.indexPath),
+                                         taskId.error().message, {});
+           });
+}
+
+void Application::openTask(const QString &taskId, const OpenTarget &target) {
+    onDone(m_deployment->queue.task(taskId), m_account.get(), [this, taskId, target](const Result<Json> &task) {
+        if (!task && task.error().kind == ErrorKind::NotFound && target.indexPath.isEmpty()) {
+            // A group need not be named for a task that is still known.
+            openGroup(taskId, target);
+            return;
+        }
+        if (!task) {
+            m_window->showProblem(tr("The task was not found"), task.error().message, {});
+            return;
+        }
+        const Result<TaskPlace> place = placeOfTask(*task);
+        // What Treeherder does not show is shown by itself.
+        if (!place || !m_deployment->deployment.hasTreeherder()) {
+            OpenTarget inGroup = target;
+            inGroup.taskId = taskId;
+            const QString group = stringMember(*task, "taskGroupId");
+            openGroup(group.isEmpty() ? taskId : group, inGroup);
+            return;
+        }
+        OpenTarget found = target;
+        found.taskId = taskId;
+        found.query.revision = place->revision;
+        openRepository(place->repository, found.query, found);
+    });
+}
+
+void Application::openGroup(const QString &taskGroupId, const OpenTarget &target) {
+    if (!m_deployment)
+        return;
+    OpenTarget group = target;
+    group.repository.clear();
+    group.taskGroupId = taskGroupId;
+    // Tasks that wait for others are most of a young group.
+    models::JobFilter everything;
+    everything.statuses.set();
+    everything.tiers.set();
+    group.filter = group.filter.value_or(everything);
+    if (!m_deployment->deployment.hasTreeherder())
+        m_settings.setLastRepository(m_deployment->deployment.name, taskGroupId);
+    show(QString(), {}, group);
+    m_window->setPlace(tr("Task group %1").arg(ui::shortenMiddle(taskGroupId, 12)), m_deployment->deployment.title);
+}
+
+void Application::openTasks() {
+    const auto selected = [this] { return selectedTask(); };
+    const auto group = [this] { return shownGroup(); };
+    m_tasks =
+        std::make_unique<TaskController>(*m_window, m_theme, *m_deployment, m_taskLibrary, m_clock, selected, group);
+    m_selectedTask = std::make_unique<SelectedTaskController>(*m_window, *m_deployment, selected, group);
+    connect(m_tasks.get(), &TaskController::waitingForSignIn, m_account.get(), &AccountController::setReason);
+    connect(m_tasks.get(), &TaskController::failed, this, &Application::say);
+    const auto expectNews = [this] {
+        if (m_repository)
+            m_repository->session().expectNews();
+    };
+    connect(m_tasks.get(), &TaskController::changed, this, expectNews);
+    connect(m_selectedTask.get(), &SelectedTaskController::waitingForSignIn, m_account.get(),
+            &AccountController::setReason);
+    connect(m_selectedTask.get(), &SelectedTaskController::said, m_window.get(), &ui::MainWindow::notify);
+    connect(m_selectedTask.get(), &SelectedTaskController::failed, this, &Application::say);
+    connect(m_selectedTask.get(), &SelectedTaskController::changed, this, expectNews);
+    connect(m_tasks.get(), &TaskController::taskRequested, this, [this](const QString &taskId) {
+        OpenTarget target;
+        target.taskId = taskId;
+        openTarget(target);
+    });
+}
+
+/// The task group of the push that is being looked at.
+Future<QString> Application::shownGroup() {
+    const QString group = m_repository ? m_repository->session().taskGroupId() : QString();
+    if (!group.isEmpty())
+        return readyFuture<QString>(group);
+    const std::optional<qint64> push = m_repository ? m_repository->addJobs().currentPush() : std::nullopt;
+    if (!push)
+        return failedFuture<QString>(
+            {.kind = ErrorKind::NotFound, .message = tr("Open a push or a task group first.")});
+    return m_deployment->taskGroups.ofPush(m_repository->session().repository(), *push);
+}
+
+QString Application::selectedTask() {
+    if (!m_repository)
+        return {};
+    const QVector<models::JobRow> jobs = m_window->grid()->selectedJobs();
+    return jobs.size() == 1 ? m_repository->session().store().taskIdAt(jobs.constFirst()) : QString();
+}
+
+void Application::inviteToOpen() {
+    m_window->showProblem(tr("Open a task group"),
+                          tr("This deployment has no Treeherder. A task group is shown with its tasks as jobs."),
+                          tr("Open Task or Group…"));
+}
+
+void Application::askForTask() {
+    if (!m_deployment)
+        return;
+    auto *dialog = new ui::OpenTaskDialog(m_window.get());
+    connect(dialog, &ui::OpenTaskDialog::taskRequested, m_account.get(), [this](const QString &taskId) {
+        OpenTarget target;
+        target.taskId = taskId;
+        openTarget(target);
+    });
+    connect(dialog, &ui::OpenTaskDialog::groupRequested, m_account.get(),
+            [this](const QString &taskGroupId) { openGroup(taskGroupId, {}); });
+    dialog->open();
+}
+
+void Application::openRepository(const QString &name, const treeherder::PushQuery &query, const OpenTarget &target) {
+    if (!m_deployment)
+        return;
+    if (!m_sandboxed)
+        m_settings.setLastRepository(m_deployment->deployment.name, name);
+    m_window->setPlace(name, m_deployment->deployment.title);
+    show(name, query, target);
+}
+
+void Application::show(const QString &name, const treeherder::PushQuery &query, const OpenTarget &target) {
+    m_waitingForRepositories = {};
+    m_repository.reset();
+    m_repository = std::make_unique<RepositoryController>(*m_window, m_theme, *m_deployment, *m_bulks, m_clock, name,
+                                                          m_options.pollInterval, m_options.openBrowser, target);
+    for (const treeherder::Repository &each : std::as_const(m_repositories)) {
+        if (each.name == name)
+            m_repository->setDescription(each);
+    }
+    Q_EMIT repositoryOpened();
+    m_repository->start(query);
+}
+
+void Application::loadRepositories() {
+    onDone(m_deployment->treeherder.repositories(), m_account.get(),
+           [this](const Result<QVector<treeherder::Repository>> &all) {
+               if (!all) {
+                   if (!m_repository)
+                       m_window->showProblem(tr("The repositories could not be loaded"), all.error().message,
+                                             tr("Try Again"));
+                   return;
+               }
+               // One Treeherder shows the repositories of several deployments.
+               m_repositories.clear();
+               for (const treeherder::Repository &each : *all) {
+                   if (each.taskclusterRootUrl == m_deployment->deployment.rootUrl)
+                       m_repositories.append(each);
+               }
+               if (m_repositories.isEmpty())
+                   m_repositories = *all;
+               m_window->repositories()->setRepositories(m_repositories);
+               if (m_repository) {
+                   for (const treeherder::Repository &each : *all) {
+                       if (each.name == m_repository->session().repository()) {
+                           describeRepository(each);
+                           return;
+                       }
+                   }
+               } else if (m_repositories.isEmpty()) {
+                   m_window->showProblem(tr("No repositories"), tr("This Treeherder shows none."), tr("Look Again"));
+               } else if (m_window->repositories()->current().isEmpty()) {
+                   OpenTarget target = m_waitingForRepositories.target.value_or(OpenTarget{});
+                   if (!m_waitingForRepositories.revision.isEmpty())
+                       target.query.revision = m_waitingForRepositories.revision;
+                   openRepository(m_repositories.constFirst().name, target.query, target);
+               }
+           });
+}
+
+void Application::describeRepository(const treeherder::Repository &description) {
+    m_repository->setDescription(description);
+    if (description.taskclusterRootUrl == m_deployment->deployment.rootUrl)
+        return;
+    // An address of Treeherder does not say which Taskcluster ran its jobs; the repository does.
+    const QVector<Deployment> known = deployments();
+    for (const Deployment &each : known) {
+        if (each.rootUrl == description.taskclusterRootUrl &&
+            each.treeherderUrl == m_deployment->deployment.treeherderUrl) {
+            CommandLine line;
+            line.repository = description.name;
+            line.target = m_repository->target();
+            openDeployment(each, line);
+            return;
+        }
+    }
+}
+
+} // namespace collie::app

@@ -1,0 +1,207 @@
+#include "app/collie/selected_task_controller.h"
+
+#include "ui/main_window.h"
+#include "ui/tasks/task_menu.h"
+#include "ui/widgets/text_format.h"
+
+#include <QInputDialog>
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace collie::app {
+namespace {
+
+/// The caches a task's payload names: `cache` of docker-worker by their keys, `mounts` of generic-worker.
+QStringList cachesOf(const Json &task) {
+    QStringList names;
+    const auto payload = task.is_object() ? task.find("payload") : task.end();
+    if (!task.is_object() || payload == task.end() || !payload->is_object())
+        return names;
+    if (const auto cache = payload->find("cache"); cache != payload->end() && cache->is_object()) {
+        for (const auto &[name, path] : cache->items())
+            names.append(QString::fromStdString(name));
+    }
+    if (const auto mounts = payload->find("mounts"); mounts != payload->end() && mounts->is_array()) {
+        for (const Json &mount : *mounts) {
+            const QString name = mount.is_object() ? stringMember(mount, "cacheName") : QString();
+            if (!name.isEmpty())
+                names.append(name);
+        }
+    }
+    return names;
+}
+
+} // namespace
+
+SelectedTaskController::SelectedTaskController(ui::MainWindow &window, DeploymentSession &deployment,
+                                               std::function<QString()> selectedTask,
+                                               std::function<Future<QString>()> shownGroup, QObject *parent)
+    : QObject(parent)
+    , m_window(window)
+    , m_deployment(deployment)
+    , m_control(deployment.api)
+    , m_purge(deployment.api)
+    , m_groupCancel(deployment.api)
+    , m_selectedTask(std::move(selectedTask))
+    , m_shownGroup(std::move(shownGroup)) {
+    const ui::TaskMenu *menu = m_window.taskMenu();
+    connect(menu->rerun, &QAction::triggered, this, [this] {
+        onSelected(tr("Rerun the task"), tr("The task runs again."),
+                   [this](const QString &id) { return m_control.rerunTask(id); });
+    });
+    connect(menu->force, &QAction::triggered, this, [this] {
+        onSelected(tr("Schedule the task"), tr("The task is scheduled."),
+                   [this](const QString &id) { return m_control.scheduleTask(id); });
+    });
+    connect(menu->changePriority, &QAction::triggered, this, &SelectedTaskController::askPriority);
+    connect(menu->cancelTask, &QAction::triggered, this, &SelectedTaskController::askToCancelTask);
+    connect(menu->cancelGroup, &QAction::triggered, this, &SelectedTaskController::askToCancelGroup);
+    connect(menu->purgeCaches, &QAction::triggered, this, &SelectedTaskController::askToPurgeCaches);
+}
+
+void SelectedTaskController::withSignIn(const QString &what, const std::function<void()> &then) {
+    if (m_deployment.account.state() != taskcluster::Account::State::SignedIn)
+        Q_EMIT waitingForSignIn(what);
+    onDone(m_deployment.account.ensureSignedIn(), this, [this, then](const Result<void> &ready) {
+        if (ready)
+            then();
+        else
+            Q_EMIT failed(ready.error().message);
+    });
+}
+
+void SelectedTaskController::onSelected(const QString &what, const QString &done, const Call &call) {
+    const QString taskId = m_selectedTask();
+    if (taskId.isEmpty())
+        return;
+    withSignIn(what, [this, taskId, what, done, call] {
+        onDone(call(taskId), this, [this, what, done](const Result<taskcluster::TaskStatus> &status) {
+            if (status) {
+                Q_EMIT said(done);
+                Q_EMIT changed();
+            } else {
+                Q_EMIT failed(tr("%1: %2").arg(what, status.error().message));
+            }
+        });
+    });
+}
+
+void SelectedTaskController::askPriority() {
+    auto *dialog = new QInputDialog(&m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setObjectName(QStringLiteral("priorityDialog"));
+    dialog->setWindowTitle(tr("Change Priority"));
+    dialog->setLabelText(tr("Priority of the selected task:"));
+    dialog->setComboBoxItems(taskcluster::TaskControl::priorities());
+    dialog->setTextValue(QStringLiteral("lowest"));
+    connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString &priority) {
+        onSelected(tr("Change the priority"), tr("The priority is %1 now.").arg(priority),
+                   [this, priority](const QString &id) { return m_control.changeTaskPriority(id, priority); });
+    });
+    dialog->open();
+}
+
+void SelectedTaskController::ask(const Question &question, const std::function<void()> &then) {
+    if (m_question)
+        return;
+    m_question = new QMessageBox(QMessageBox::NoIcon, question.title, question.text, QMessageBox::NoButton, &m_window);
+    m_question->setAttribute(Qt::WA_DeleteOnClose);
+    m_question->setTextFormat(Qt::PlainText);
+    m_question->setInformativeText(question.explanation);
+    QPushButton *yes = m_question->addButton(question.yes, QMessageBox::DestructiveRole);
+    QPushButton *no = m_question->addButton(question.no, QMessageBox::RejectRole);
+    m_question->setDefaultButton(no);
+    m_question->setEscapeButton(no);
+    connect(yes, &QPushButton::clicked, this, then);
+    m_question->open();
+}
+
+void SelectedTaskController::askToCancelTask() {
+    ask({.title = tr("Cancel Task"),
+         .text = tr("Cancel the selected task?"),
+         .explanation = tr("What was done so far is lost."),
+         .yes = tr("Cancel Task"),
+         .no = tr("Keep Running")},
+        [this] {
+            onSelected(tr("Cancel the task"), tr("The task is cancelled."),
+                       [this](const QString &id) { return m_control.cancelTask(id); });
+        });
+}
+
+void SelectedTaskController::askToCancelGroup() {
+    onDone(m_shownGroup(), this, [this](const Result<QString> &group) {
+        if (!group) {
+            Q_EMIT failed(group.error().message);
+            return;
+        }
+        ask({.title = tr("Cancel Task Group"),
+             .text = tr("Cancel every unresolved task of the group %1?").arg(*group),
+             .explanation = tr("What was done so far is lost."),
+             .yes = tr("Cancel Group"),
+             .no = tr("Keep Running")},
+            [this, taskGroupId = *group] {
+                withSignIn(tr("Cancel the group"), [this, taskGroupId] { cancelGroup(taskGroupId); });
+            });
+    });
+}
+
+void SelectedTaskController::cancelGroup(const QString &taskGroupId) {
+    onDone(m_groupCancel.cancel(taskGroupId), this, [this](const Result<scheduling::GroupCancelOutcome> &outcome) {
+        if (!outcome) {
+            Q_EMIT failed(tr("Cancel the group: %1").arg(outcome.error().message));
+            return;
+        }
+        const QString done = ui::formatCountOf(outcome->cancelled.size(), tr("task"), tr("tasks"));
+        if (outcome->failures.isEmpty())
+            Q_EMIT said(tr("%1 cancelled.").arg(done));
+        else
+            Q_EMIT failed(tr("%1 cancelled, %2 not: %3")
+                              .arg(done)
+                              .arg(outcome->failures.size())
+                              .arg(outcome->failures.constFirst().error.message));
+        Q_EMIT changed();
+    });
+}
+
+void SelectedTaskController::askToPurgeCaches() {
+    const QString taskId = m_selectedTask();
+    if (taskId.isEmpty())
+        return;
+    onDone(m_deployment.queue.task(taskId), this, [this](const Result<Json> &task) {
+        if (!task) {
+            Q_EMIT failed(task.error().message);
+            return;
+        }
+        const QStringList caches = cachesOf(*task);
+        const QString pool = stringMember(*task, "taskQueueId");
+        if (caches.isEmpty()) {
+            Q_EMIT failed(tr("The task uses no caches."));
+            return;
+        }
+        ask({.title = tr("Purge Caches"),
+             .text = tr("Purge %1 of the worker pool %2?")
+                         .arg(ui::formatCountOf(caches.size(), tr("cache"), tr("caches")), pool),
+             .explanation = tr("Workers throw them away before their next task: %1").arg(caches.join(tr(", "))),
+             .yes = tr("Purge Caches"),
+             .no = tr("Keep Them")},
+            [this, pool, caches] {
+                withSignIn(tr("Purge the caches"), [this, pool, caches] { purgeCaches(pool, caches); });
+            });
+    });
+}
+
+void SelectedTaskController::purgeCaches(const QString &workerPoolId, const QStringList &caches) {
+    if (caches.isEmpty()) {
+        Q_EMIT said(tr("The caches are purged."));
+        return;
+    }
+    onDone(m_purge.purgeCache(workerPoolId, caches.constFirst()), this,
+           [this, workerPoolId, caches](const Result<void> &purged) {
+               if (purged)
+                   purgeCaches(workerPoolId, caches.mid(1));
+               else
+                   Q_EMIT failed(tr("Purge the cache %1: %2").arg(caches.constFirst(), purged.error().message));
+           });
+}
+
+} // namespace collie::app

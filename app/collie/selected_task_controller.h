@@ -1,0 +1,70 @@
+#pragma once
+
+#include "app/collie/deployment_session.h"
+#include "services/scheduling/group_cancel.h"
+#include "services/taskcluster/purge_cache.h"
+#include "services/taskcluster/task_control.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <functional>
+
+class QMessageBox;
+
+namespace collie::ui {
+class MainWindow;
+} // namespace collie::ui
+
+namespace collie::app {
+
+/// What a person does to a task that exists, beside actions: another run, scheduling, priority, cancelling it or its
+/// group, purging its caches. One for each deployment. GUI thread.
+class SelectedTaskController final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(SelectedTaskController)
+  public:
+    /// Both outlive the controller. \param selectedTask  the selected job's task; empty without one.
+    /// \param shownGroup  the task group that is being looked at.
+    SelectedTaskController(ui::MainWindow &window, DeploymentSession &deployment, std::function<QString()> selectedTask,
+                           std::function<Future<QString>()> shownGroup, QObject *parent = nullptr);
+
+    /// The question before something that cannot be taken back while it is open; null otherwise.
+    [[nodiscard]] QMessageBox *openQuestion() const { return m_question; }
+
+  Q_SIGNALS:
+    /// A task was changed: its group is worth a look.
+    void changed();
+    /// A call waits until the person has signed in. \param what  "Rerun the task"
+    void waitingForSignIn(const QString &what);
+    /// A sentence; what went well, or what did not.
+    void said(const QString &sentence);
+    void failed(const QString &sentence);
+
+  private:
+    using Call = std::function<Future<taskcluster::TaskStatus>(const QString &taskId)>;
+    /// What is asked before something that cannot be taken back.
+    struct Question {
+        QString title, text, explanation, yes, no;
+    };
+    void withSignIn(const QString &what, const std::function<void()> &then);
+    void onSelected(const QString &what, const QString &done, const Call &call);
+    void ask(const Question &question, const std::function<void()> &then);
+    void askPriority();
+    void askToCancelTask();
+    void askToCancelGroup();
+    void cancelGroup(const QString &taskGroupId);
+    void askToPurgeCaches();
+    void purgeCaches(const QString &workerPoolId, const QStringList &caches);
+
+    ui::MainWindow &m_window;
+    DeploymentSession &m_deployment;
+    taskcluster::TaskControl m_control;
+    taskcluster::PurgeCache m_purge;
+    scheduling::GroupCancel m_groupCancel;
+    std::function<QString()> m_selectedTask;
+    std::function<Future<QString>()> m_shownGroup;
+    QPointer<QMessageBox> m_question;
+};
+
+} // namespace collie::app
