@@ -6,6 +6,7 @@
 #include "ui/main_window.h"
 #include "ui/main_window_actions.h"
 #include "ui/pushes/push_list_view.h"
+#include "ui/tasks/task_menu.h"
 
 #include <QCursor>
 
@@ -20,6 +21,12 @@ void MainWindow::openContextMenu(const QPoint &globalPos) {
             [this, jobs](int times) { Q_EMIT retriggerTimesRequested(jobs, times); });
     connect(menu, &ActionMenu::actionChosen, this,
             [this, jobs](const QString &name) { Q_EMIT jobActionRequested(jobs, name); });
+    if (jobs.size() == 1) {
+        QMenu *task = menu->addMenu(tr("&Task"));
+        task->setObjectName(QStringLiteral("taskVerbs"));
+        task->setToolTipsVisible(true);
+        task->addActions(m_tasks->taskActions());
+    }
     menu->popup(globalPos);
     Q_EMIT jobMenuOpened(menu);
 }

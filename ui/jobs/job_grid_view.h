@@ -159,6 +159,7 @@ class JobGridView final : public QAbstractItemView {
     [[nodiscard]] std::optional<GridLayout::MarkRef> markAt(const QPoint &point) const;
     [[nodiscard]] int goalColumn() const;
     void toggleGroup(int group);
+    void selectGroup(int group);
     void setHover(const QPoint &point);
     void clearHover();
     [[nodiscard]] QString toolTipAt(const QPoint &point) const;

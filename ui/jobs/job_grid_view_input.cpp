@@ -260,11 +260,22 @@ void JobGridView::mouseDoubleClickEvent(QMouseEvent *event) {
     }
 }
 
+/// Unfolds the group, so that nothing unseen is acted upon.
+void JobGridView::selectGroup(int group) {
+    const auto entry = m_layout.structure().groups.at(static_cast<size_t>(group));
+    setGroupExpanded(rowIndex(entry.firstRow), true);
+    settle();
+    selectionModel()->setCurrentIndex(rowIndex(entry.firstRow), QItemSelectionModel::NoUpdate);
+    selectRange(entry.firstRow, entry.firstRow + entry.count - 1, QItemSelectionModel::ClearAndSelect);
+}
+
 void JobGridView::contextMenuEvent(QContextMenuEvent *event) {
     event->accept();
     QPoint position = event->globalPos();
     if (event->reason() == QContextMenuEvent::Mouse && openPushMenu(event->pos(), position))
         return;
+    if (const auto mark = markAt(event->pos()); mark && event->reason() == QContextMenuEvent::Mouse)
+        selectGroup(mark->mark.group);
     if (event->reason() == QContextMenuEvent::Keyboard && currentIndex().isValid()) {
         scrollTo(currentIndex());
         position = viewport()->mapToGlobal(visualRect(currentIndex()).bottomLeft());

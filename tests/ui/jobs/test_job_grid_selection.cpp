@@ -27,6 +27,7 @@ class TestJobGridSelection final : public QObject {
     void selectJobShowsACountedOne();
     void activation();
     void contextMenu();
+    void contextMenuOfAGroup();
     void manyJobsAreOneSelection();
 
   private:
@@ -267,6 +268,19 @@ void TestJobGridSelection::contextMenu() {
     grid.click(5, Qt::ShiftModifier);
     QTest::mousePress(grid.view.viewport(), Qt::RightButton, {}, grid.view.visualRect(grid.model.index(3)).center());
     QCOMPARE(grid.selectedRows().size(), 4);
+}
+
+void TestJobGridSelection::contextMenuOfAGroup() {
+    GridFixture &grid = *m_grid;
+    grid.fill(test::someJobs(12));
+    const QSignalSpy spy(&grid.view, &ui::JobGridView::contextMenuRequested);
+    // The group's sign stands right before its first job.
+    const QRect first = grid.view.visualRect(grid.model.index(0));
+    const QPoint sign(first.left() - 8, first.center().y());
+    QContextMenuEvent event(QContextMenuEvent::Mouse, sign, grid.view.viewport()->mapToGlobal(sign));
+    QCoreApplication::sendEvent(grid.view.viewport(), &event);
+    QCOMPARE(spy.count(), 1);
+    QCOMPARE(grid.selectedRows().size(), 12);
 }
 
 void TestJobGridSelection::manyJobsAreOneSelection() {
