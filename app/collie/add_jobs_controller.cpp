@@ -197,4 +197,12 @@ void AddJobsController::carryOut(const QVector<qint64> &pushIds) {
         m_finder->hide();
 }
 
+ui::JobFinder *AddJobsController::finder() const {
+    return m_finder;
+}
+
+QMessageBox *AddJobsController::openQuestion() const {
+    return m_question;
+}
+
 } // namespace collie::app

@@ -47,9 +47,9 @@ class AddJobsController final : public QObject {
     [[nodiscard]] std::optional<qint64> currentPush() const;
     [[nodiscard]] models::JobPlan &plan() { return m_plan; }
     /// Null until it was opened.
-    [[nodiscard]] ui::JobFinder *finder() const { return m_finder; }
+    [[nodiscard]] ui::JobFinder *finder() const;
     /// The question about many jobs while it is open; null otherwise.
-    [[nodiscard]] QMessageBox *openQuestion() const { return m_question; }
+    [[nodiscard]] QMessageBox *openQuestion() const;
 
   Q_SIGNALS:
     /// Something could not be loaded; a sentence.

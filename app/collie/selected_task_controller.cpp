@@ -204,4 +204,8 @@ void SelectedTaskController::purgeCaches(const QString &workerPoolId, const QStr
            });
 }
 
+QMessageBox *SelectedTaskController::openQuestion() const {
+    return m_question;
+}
+
 } // namespace collie::app

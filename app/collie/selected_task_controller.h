@@ -30,7 +30,7 @@ class SelectedTaskController final : public QObject {
                            std::function<Future<QString>()> shownGroup, QObject *parent = nullptr);
 
     /// The question before something that cannot be taken back while it is open; null otherwise.
-    [[nodiscard]] QMessageBox *openQuestion() const { return m_question; }
+    [[nodiscard]] QMessageBox *openQuestion() const;
 
   Q_SIGNALS:
     /// A task was changed: its group is worth a look.

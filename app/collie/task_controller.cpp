@@ -424,4 +424,16 @@ void TaskController::loadIndexedTasks(const QString &path, const QStringList &na
            });
 }
 
+ui::TaskEditor *TaskController::editor() const {
+    return m_editor;
+}
+
+ui::IndexBrowser *TaskController::browser() const {
+    return m_browser;
+}
+
+ui::LabelsDialog *TaskController::labels() const {
+    return m_labels;
+}
+
 } // namespace collie::app

@@ -46,9 +46,9 @@ class TaskController final : public QObject {
     void scheduleFromLabels();
 
     /// Null until it was opened.
-    [[nodiscard]] ui::TaskEditor *editor() const { return m_editor; }
-    [[nodiscard]] ui::IndexBrowser *browser() const { return m_browser; }
-    [[nodiscard]] ui::LabelsDialog *labels() const { return m_labels; }
+    [[nodiscard]] ui::TaskEditor *editor() const;
+    [[nodiscard]] ui::IndexBrowser *browser() const;
+    [[nodiscard]] ui::LabelsDialog *labels() const;
 
   Q_SIGNALS:
     /// The person wants to see a task.
