@@ -283,7 +283,7 @@ void MainWindow::updateAllPushes() {
 }
 
 void MainWindow::updateCounts() {
-    m_status->setCounts(m_jobs ? m_jobs->rowCount() : 0, m_grid->selectedCount());
+    m_status->setCounts(m_jobs ? m_jobs->structure().jobCount : 0, m_grid->selectedCount());
 }
 
 void MainWindow::closeEvent(QCloseEvent *event) {

@@ -233,7 +233,8 @@ void TaskController::showAssessment(const Json &typed, const Result<scheduling::
     const bool known = signedIn && !account.scopes().isEmpty();
     for (const QString &scope : scopesOf(prepared->scopes, account.scopes()))
         assessment.scopes.append(
-            {scope, !known || taskcluster::scopes::satisfies(account.scopes(), QStringList{scope})});
+            {scope, known ? std::optional(taskcluster::scopes::satisfies(account.scopes(), QStringList{scope}))
+                          : std::nullopt});
     if (!signedIn)
         assessment.verdict = tr("You are not signed in; creating the task asks you to.");
     else if (!known)

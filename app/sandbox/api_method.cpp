@@ -32,9 +32,10 @@ std::optional<Json> match(const QString &route, const QStringList &segments) {
             return params;
         }
         if (part.startsWith(u'<')) {
-            if (segments[i].isEmpty())
+            const bool mayBeEmpty = part.endsWith(u"?>");
+            if (segments[i].isEmpty() && !mayBeEmpty)
                 return std::nullopt;
-            params[part.mid(1, part.size() - 2).toStdString()] = segments[i].toStdString();
+            params[part.mid(1, part.size() - (mayBeEmpty ? 3 : 2)).toStdString()] = segments[i].toStdString();
         } else if (part != segments[i]) {
             return std::nullopt;
         }

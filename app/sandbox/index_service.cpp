@@ -120,7 +120,7 @@ std::vector<ApiMethod> indexMethods(const World &world) {
     for (const bool tasks : {false, true}) {
         all.push_back(
             {"GET", tasks ? QStringLiteral("listTasks") : QStringLiteral("listNamespaces"),
-             (tasks ? QStringLiteral("/tasks/") : QStringLiteral("/namespaces/")) + QStringLiteral("<namespace>"),
+             (tasks ? QStringLiteral("/tasks/") : QStringLiteral("/namespaces/")) + QStringLiteral("<namespace?>"),
              [&world, tasks](ApiCall &call) { return listBelow(call, world, tasks); },
              [tasks](const ApiCall &call) {
                  return Json((tasks ? "index:list-tasks:" : "index:list-namespaces:") +

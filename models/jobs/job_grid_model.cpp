@@ -209,6 +209,7 @@ void JobGridModel::rebuildStructure() {
     m_structure.pushes.clear();
     m_structure.platforms.clear();
     m_structure.groups.clear();
+    m_structure.jobCount = 0;
     const JobOrder &order = m_arrangement->order();
     const int rows = rowCount();
     int row = 0;
@@ -234,6 +235,7 @@ void JobGridModel::rebuildStructure() {
                 ++m_structure.platforms.back().groupCount;
             }
             ++m_structure.groups.back().count;
+            m_structure.jobCount += m_store.isRunnableAt(job) ? 0 : 1;
             last = &slot;
         }
         block.rowCount = row - block.firstRow;

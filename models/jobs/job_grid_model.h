@@ -66,6 +66,7 @@ class JobGridModel final : public QAbstractListModel {
         std::vector<PushBlock> pushes;
         std::vector<Platform> platforms;
         std::vector<Group> groups;
+        int jobCount = 0; ///< Rows that are jobs; the others only could be.
     };
 
     explicit JobGridModel(JobStore &store, QObject *parent = nullptr);

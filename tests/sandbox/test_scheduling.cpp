@@ -234,6 +234,9 @@ class TestScheduling final : public QObject {
 
     void theIndexIsBrowsed() {
         taskcluster::Index index(*m_api);
+        const auto top = test::waitFor(index.listNamespaces({}));
+        QVERIFY2(top, "the top has an empty name");
+        QCOMPARE(top->first().name, QStringLiteral("gecko"));
         const auto repositories = test::waitFor(index.listNamespaces(QStringLiteral("gecko.v2")));
         QVERIFY(repositories);
         QStringList names;

@@ -20,7 +20,7 @@ constexpr int rowMargin = 8;    ///< Pixels, left and right.
 constexpr int boxSize = 16;     ///< Likewise.
 constexpr int factsFrom = 560;  ///< A row narrower than this shows the label only.
 constexpr int symbolWidth = 88; ///< Pixels.
-constexpr int mostPlatformWidth = 240;
+constexpr int mostPlatformWidth = 184;
 
 } // namespace
 

@@ -202,10 +202,12 @@ void TaskEditor::setAssessment(const TaskAssessment &assessment) {
     m_scopes->clear();
     bool allHeld = true;
     for (const TaskAssessment::Scope &scope : assessment.scopes) {
-        auto *item = new QListWidgetItem(symbolIcon(scope.held ? QStringLiteral("check") : QStringLiteral("warning")),
-                                         scope.scope, m_scopes);
-        item->setToolTip(scope.held ? tr("You have this scope") : tr("You do not have this scope"));
-        allHeld = allHeld && scope.held;
+        auto *item = new QListWidgetItem(scope.scope, m_scopes);
+        if (!scope.held)
+            continue;
+        item->setIcon(symbolIcon(*scope.held ? QStringLiteral("check") : QStringLiteral("warning")));
+        item->setToolTip(*scope.held ? tr("You have this scope") : tr("You do not have this scope"));
+        allHeld = allHeld && *scope.held;
     }
     m_verdict->setText(assessment.verdict);
     m_verdict->setVisible(!assessment.verdict.isEmpty());

@@ -12,6 +12,8 @@
 #include <QToolButton>
 #include <QVector>
 
+#include <optional>
+
 namespace collie::ui {
 
 class DocumentEditor;
@@ -26,7 +28,7 @@ struct TaskAssessment {
     };
     struct Scope {
         QString scope;
-        bool held = false;
+        std::optional<bool> held; ///< Nothing while it is not known who would send it.
     };
     QVector<Time> times;
     QStringList problems; ///< One sentence each, with the path it is about; nothing can be sent while there are any.

@@ -417,6 +417,7 @@ class TestJobGridModel final : public QObject {
         model.setRunnableShown(1, true);
         QVERIFY(model.isRunnableShown(1));
         QCOMPARE(model.rowCount(), 3);
+        QCOMPARE(model.structure().jobCount, 2);
         const QModelIndex index = model.index(1);
         QVERIFY(model.isRunnableAt(1) && index.data(JobGridModel::RunnableRole).toBool());
         QVERIFY(!index.flags().testFlag(Qt::ItemIsSelectable));
