@@ -55,6 +55,21 @@ set(collie_test_environment
     "ASAN_OPTIONS=detect_leaks=1"
     "LSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/lsan.supp:print_suppressions=0")
 
+# collie_moc_source(target source): for a program of one source that includes the .moc of its own name. moc reads that file
+# and nothing else, where AUTOMOC starts CMake and the preprocessor for every program anew.
+function(collie_moc_source target source)
+    get_filename_component(name "${source}" NAME_WE)
+    set(folder "${CMAKE_CURRENT_BINARY_DIR}/moc/${target}")
+    file(MAKE_DIRECTORY "${folder}")
+    add_custom_command(OUTPUT "${folder}/${name}.moc"
+        COMMAND Qt6::moc -o "${folder}/${name}.moc" "${CMAKE_CURRENT_SOURCE_DIR}/${source}"
+        DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/${source}"
+        COMMENT "" VERBATIM)
+    target_sources(${target} PRIVATE "${folder}/${name}.moc")
+    target_include_directories(${target} PRIVATE "${folder}")
+    set_target_properties(${target} PROPERTIES AUTOMOC OFF AUTORCC OFF)
+endfunction()
+
 # collie_tests(folder [LINK libs...]): one Qt Test executable per test_*.cpp below a folder. A file tests/unit/http/test_x.cpp
 # becomes the program bin/tests/test_http_x and the test unit.http.test_x.
 function(collie_tests folder)
@@ -64,7 +79,7 @@ function(collie_tests folder)
     file(CONFIGURE OUTPUT "${CMAKE_CURRENT_BINARY_DIR}/${folder}_headers.cpp" CONTENT "")
     add_library(${folder}_test_headers OBJECT "${CMAKE_CURRENT_BINARY_DIR}/${folder}_headers.cpp")
     target_link_libraries(${folder}_test_headers PRIVATE ${ARG_LINK} collie_options Qt6::Test)
-    set_target_properties(${folder}_test_headers PROPERTIES UNITY_BUILD OFF)
+    set_target_properties(${folder}_test_headers PROPERTIES UNITY_BUILD OFF AUTOMOC OFF AUTORCC OFF)
     target_precompile_headers(${folder}_test_headers PRIVATE <QtTest/QtTest> ${collie_common_headers})
     # What is tested is optimised; the tests themselves compile in two thirds of the time without.
     target_compile_options(${folder}_test_headers PRIVATE -O0)
@@ -78,9 +93,7 @@ function(collie_tests folder)
         target_link_libraries(${target} PRIVATE ${ARG_LINK} collie_options Qt6::Test)
         target_compile_options(${target} PRIVATE -O0)
         target_precompile_headers(${target} REUSE_FROM ${folder}_test_headers)
-        # Empty where the test includes its own .moc, as all do: not worth reading the headers for.
-        set_source_files_properties("${CMAKE_CURRENT_BINARY_DIR}/${target}_autogen/mocs_compilation.cpp"
-            PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
+        collie_moc_source(${target} "${source}")
         add_test(NAME ${test_name} COMMAND ${target})
         set_tests_properties(${test_name} PROPERTIES
             TIMEOUT 300

@@ -69,7 +69,7 @@ class Application final : public QObject {
     [[nodiscard]] BulkController *bulks() { return m_bulks.get(); }
     /// Null until a deployment is open.
     [[nodiscard]] TaskController *tasks() { return m_tasks.get(); }
-    [[nodiscard]] SelectedTaskController *taskVerbs() { return m_selectedTask.get(); }
+    [[nodiscard]] SelectedTaskController *selectedTaskVerbs() { return m_selectedTask.get(); }
 
   Q_SIGNALS:
     /// A repository is being opened: repository() is new.

@@ -167,6 +167,7 @@ Json TaskDocuments::describe(const Job &job, bool isDecision) const {
         {"env", Json{{"MOZ_AUTOMATION", "1"},
                      {"GECKO_HEAD_REV", push.revision.toStdString()},
                      {"GECKO_HEAD_REPOSITORY", repository.url.toStdString()}}},
+        {"cache", Json{{"gecko-level-3-tooltool-cache", "/builds/worker/tooltool-cache"}}},
         {"maxRunTime", type.medianSeconds * 3}};
     task["metadata"] = Json{
         {"name", type.label.toStdString()},

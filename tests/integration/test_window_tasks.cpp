@@ -1,9 +1,11 @@
+#include "app/collie/selected_task_controller.h"
 #include "app/collie/task_controller.h"
 #include "tests/integration/window_fixture.h"
 #include "ui/tasks/document_editor.h"
 #include "ui/tasks/task_editor.h"
 #include "ui/tasks/task_menu.h"
 
+#include <QLabel>
 #include <QMenu>
 #include <QMessageBox>
 #include <QTest>
@@ -78,7 +80,51 @@ class TestWindowTasks final : public test::WindowFixture {
         QTRY_VERIFY(!editor.document().contains("routes"));
     }
 
+    void aTaskRunsAgainAndItsCachesArePurged() {
+        openSandbox();
+        signIn();
+        window().grid()->selectJob(completedTest());
+        window().taskMenu()->rerun->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(isSaid(QStringLiteral("The task runs again.")), patience);
+        window().taskMenu()->purgeCaches->trigger();
+        const app::SelectedTaskController &verbs = *m_application->selectedTaskVerbs();
+        QTRY_VERIFY_WITH_TIMEOUT(verbs.openQuestion() != nullptr, patience);
+        QVERIFY(verbs.openQuestion()->informativeText().contains(QStringLiteral("gecko-level-3-tooltool-cache")));
+        for (QAbstractButton *button : verbs.openQuestion()->buttons()) {
+            if (verbs.openQuestion()->buttonRole(button) == QMessageBox::DestructiveRole)
+                QTest::mouseClick(button, Qt::LeftButton);
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(isSaid(QStringLiteral("The caches are purged.")), patience);
+    }
+
+    void cancellingATaskIsAskedAbout() {
+        openSandbox();
+        signIn();
+        window().grid()->selectJob(completedTest());
+        window().taskMenu()->cancelTask->trigger();
+        const app::SelectedTaskController &verbs = *m_application->selectedTaskVerbs();
+        QVERIFY(verbs.openQuestion() != nullptr);
+        QTest::keyClick(verbs.openQuestion(), Qt::Key_Escape);
+        QTRY_VERIFY(verbs.openQuestion() == nullptr);
+        QVERIFY(!isSaid(QStringLiteral("The task is cancelled.")));
+    }
+
   private:
+    /// A completed job on a worker pool that a developer may ask things of.
+    JobRow completedTest() {
+        for (JobRow row = 0; row < store().size(); ++row) {
+            const treeherder::Job job = store().job(row);
+            if (job.state == JobState::Completed && job.typeName.startsWith(QStringLiteral("test-")) &&
+                window().grid()->gridModel()->rowOfStoreRow(row) >= 0)
+                return row;
+        }
+        return -1;
+    }
+    bool isSaid(const QString &sentence) {
+        const QList<QLabel *> labels = window().findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(),
+                           [&](const QLabel *label) { return label->text() == sentence; });
+    }
     ui::TaskEditor &openEditor() {
         window().taskMenu()->create->trigger();
         return *m_application->tasks()->editor();
