@@ -56,7 +56,8 @@ std::map<QString, quint32> allPaths(const World &world) {
 
 /// What is right below a namespace: tasks, or further namespaces.
 HttpReply listBelow(ApiCall &call, const World &world, bool tasks) {
-    const QString prefix = call.param("namespace") + u'.';
+    const QString above = call.param("namespace");
+    const QString prefix = above.isEmpty() ? QString() : above + u'.';
     std::map<QString, Json> found;
     for (const auto &[path, push] : allPaths(world)) {
         if (!path.startsWith(prefix))
