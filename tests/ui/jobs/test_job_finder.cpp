@@ -15,8 +15,9 @@ QByteArray documentOf(int jobs) {
     for (int i = 1; i <= jobs; ++i) {
         const QByteArray number = QByteArray::number(i);
         json += (i == 1 ? "\"" : ",\"") + ("test-linux2404-64/opt-mochitest-plain-" + number) +
-                R"(": {"platform": "linux2404-64", "groupName": "Mochitests", "groupSymbol": "M", "symbol": ")" +
-                number + R"(", "collection": {"opt": true}})";
+                "\": {\"platform\": \"linux2404-64\", \"groupName\": \"Mochitests\", \"groupSymbol\": \"M\", "
+                "\"symbol\": \"" +
+                number + "\", \"collection\": {\"opt\": true}}";
     }
     return json + "}";
 }
