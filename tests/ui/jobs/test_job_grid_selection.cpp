@@ -275,12 +275,15 @@ void TestJobGridSelection::contextMenuOfAGroup() {
     grid.fill(test::someJobs(12));
     const QSignalSpy spy(&grid.view, &ui::JobGridView::contextMenuRequested);
     // The group's sign stands right before its first job.
+    grid.view.setAllGroupsExpanded(true);
     const QRect first = grid.view.visualRect(grid.model.index(0));
+    grid.view.setAllGroupsExpanded(false);
     const QPoint sign(first.left() - 8, first.center().y());
     QContextMenuEvent event(QContextMenuEvent::Mouse, sign, grid.view.viewport()->mapToGlobal(sign));
     QCoreApplication::sendEvent(grid.view.viewport(), &event);
     QCOMPARE(spy.count(), 1);
     QCOMPARE(grid.selectedRows().size(), 12);
+    QVERIFY2(grid.isShown(0), "nothing is acted on unseen");
 }
 
 void TestJobGridSelection::manyJobsAreOneSelection() {
