@@ -185,8 +185,7 @@ Future<void> retriggerTask(Session &session) {
                                       [&session, sender, options](const Result<Json> &task) -> Future<void> {
                                           if (!task)
                                               return failedFuture<void>(task.error());
-                                          const Result<Draft> copy =
-                                              scheduling::templates::copyOf(*task, options, session.clock().nowMs());
+                                          const Result<Draft> copy = scheduling::templates::copyOf(*task, options);
                                           return copy ? sendDraft(session, *sender, *copy)
                                                       : failedFuture<void>(copy.error());
                                       });

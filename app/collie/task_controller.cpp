@@ -187,8 +187,7 @@ void TaskController::beginCopy(const Json &definition, Copy kind) {
         return;
     }
     const Result<scheduling::Draft> draft = scheduling::templates::copyOf(
-        definition, {.keepDependencies = editor.keepsDependencies(), .keepRoutes = editor.keepsRoutes()},
-        m_clock.nowMs());
+        definition, {.keepDependencies = editor.keepsDependencies(), .keepRoutes = editor.keepsRoutes()});
     if (!draft) {
         Q_EMIT failed(draft.error().message);
         return;

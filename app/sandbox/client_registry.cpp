@@ -44,9 +44,10 @@ QHash<QString, QStringList> builtInRoles() {
                "assume:repo:hg.mozilla.org/try:*",
                // Tasks of one's own, on a pool that waits for one's own worker.
                "queue:scheduler-id:-", "queue:create-task:high:collie/*", "queue:create-task:lowest:built-in/*",
-               "queue:cancel-task:-/*", "queue:rerun-task:-/*", "queue:schedule-task:-/*", "queue:seal-task-group:-/*",
-               "queue:cancel-task-group:-/*", "queue:change-task-priority-in-queue:collie/*",
-               "queue:claim-work:collie/*", "queue:claim-task:collie/*", "queue:worker-id:*"})},
+               "queue:create-task:lowest:proj-misc/*", "queue:cancel-task:-/*", "queue:rerun-task:-/*",
+               "queue:schedule-task:-/*", "queue:seal-task-group:-/*", "queue:cancel-task-group:-/*",
+               "queue:change-task-priority-in-queue:collie/*", "queue:claim-work:collie/*", "queue:claim-task:collie/*",
+               "queue:worker-id:*"})},
         {QStringLiteral("repo:hg.mozilla.org/try:*"),
          list({"in-tree:hook-action:project-gecko/in-tree-action-1-*", "queue:create-task:low:gecko-1/*",
                "queue:route:index.gecko.v2.try.*"})},

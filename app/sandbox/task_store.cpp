@@ -82,7 +82,8 @@ TaskStore::TaskStore(TaskEvents &events, const Clock &clock, double speed, State
 bool TaskStore::isServed(const QString &taskQueueId) {
     static const std::array provisioners{QStringLiteral("gecko-1/"),         QStringLiteral("gecko-2/"),
                                          QStringLiteral("gecko-3/"),         QStringLiteral("gecko-t/"),
-                                         QStringLiteral("releng-hardware/"), QStringLiteral("built-in/")};
+                                         QStringLiteral("releng-hardware/"), QStringLiteral("built-in/"),
+                                         QStringLiteral("proj-misc/")};
     return std::any_of(provisioners.begin(), provisioners.end(),
                        [&taskQueueId](const QString &one) { return taskQueueId.startsWith(one); });
 }

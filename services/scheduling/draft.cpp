@@ -95,7 +95,7 @@ Draft linux64Test(const QString &buildTaskId, const QString &owner) {
     return {.taskId = {}, .definition = std::move(task)};
 }
 
-Result<Draft> copyOf(const Json &definition, const DraftCopyOptions &options, qint64 nowMs) {
+Result<Draft> copyOf(const Json &definition, const DraftCopyOptions &options) {
     const auto at = [&definition](const char *name) -> std::optional<qint64> {
         const QString text = stringMember(definition, name);
         return text.isEmpty() ? std::nullopt : readTime(text, 0);
@@ -105,10 +105,10 @@ Result<Draft> copyOf(const Json &definition, const DraftCopyOptions &options, qi
         return failure(ErrorKind::InvalidArgument, QStringLiteral("What is to be copied is no task definition."));
     Json copy = definition;
     copy["retries"] = 0;
-    copy["created"] = isoTime(nowMs).toStdString();
-    copy["deadline"] = isoTime(nowMs + *deadline - *created).toStdString();
+    copy["created"] = "now";
+    copy["deadline"] = timeInWords(*deadline - *created).toStdString();
     if (expires)
-        copy["expires"] = isoTime(nowMs + *expires - *created).toStdString();
+        copy["expires"] = timeInWords(*expires - *created).toStdString();
     if (!options.keepDependencies) {
         copy.erase("dependencies");
         copy.erase("requires");

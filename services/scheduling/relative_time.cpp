@@ -107,6 +107,20 @@ constexpr std::array timeMembers{"created", "deadline", "expires"};
 
 } // namespace
 
+QString timeInWords(qint64 ms) {
+    constexpr size_t firstExact = 3; // Years, months and weeks are read, but days say more.
+    qint64 left = (ms + secondMs / 2) / secondMs * secondMs;
+    QStringList words;
+    for (size_t i = firstExact; i < units.size(); ++i) {
+        const qint64 count = left / units.at(i).ms;
+        left %= units.at(i).ms;
+        if (count > 0)
+            words.append(QStringLiteral("%1 %2").arg(count).arg(
+                QString::fromLatin1(units.at(i).letters).chopped(count == 1 ? 1 : 0)));
+    }
+    return words.isEmpty() ? QStringLiteral("now") : QStringLiteral("in ") + words.join(u' ');
+}
+
 QString isoTime(qint64 ms) {
     return QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC).toString(Qt::ISODateWithMs);
 }

@@ -13,6 +13,9 @@ namespace collie::scheduling {
 /// \return milliseconds since the epoch; nothing when it is no time.
 [[nodiscard]] std::optional<qint64> readTime(QStringView text, qint64 nowMs);
 
+/// A distance as readTime() reads it: "in 1 day 3 hours". \param ms  rounded to seconds; "now" for less than one.
+[[nodiscard]] QString timeInWords(qint64 ms);
+
 /// The time as Taskcluster writes it: 2026-11-24T04:51:27.054Z.
 [[nodiscard]] QString isoTime(qint64 ms);
 

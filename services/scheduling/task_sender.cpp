@@ -125,8 +125,10 @@ Future<SendableTask> TaskSender::withScopes(const Draft &draft) {
     return andThen(m_auth.currentScopes(), this, [draft](const Result<QStringList> &held) -> Result<SendableTask> {
         if (!held)
             return failure(held.error());
-        SendableTask prepared{
-            .draft = draft, .scopes = taskcluster::createTaskScopes(draft.definition), .missingScopes = {}, .authorized = {}};
+        SendableTask prepared{.draft = draft,
+                              .scopes = taskcluster::createTaskScopes(draft.definition),
+                              .missingScopes = {},
+                              .authorized = {}};
         prepared.missingScopes = taskcluster::scopes::missing(*held, prepared.scopes);
         const QStringList narrow = taskcluster::scopes::chosen(*held, prepared.scopes).value_or(QStringList());
         if (narrow.join(QStringLiteral("\",\"")).size() <= longestNarrowing)

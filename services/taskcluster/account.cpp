@@ -22,8 +22,13 @@ bool isRefusal(const Error &error) {
 } // namespace
 
 QStringList Account::developerScopes() {
-    return {QStringLiteral("hooks:trigger-hook:*"), QStringLiteral("queue:*"), QStringLiteral("auth:aws-s3:*"),
-            QStringLiteral("auth:delete-client:*"), QStringLiteral("web:read-pulse")};
+    return {QStringLiteral("hooks:trigger-hook:*"),
+            QStringLiteral("queue:*"),
+            QStringLiteral("auth:aws-s3:*"),
+            QStringLiteral("auth:delete-client:*"),
+            QStringLiteral("web:read-pulse"),
+            QStringLiteral("purge-cache:*"),
+            QStringLiteral("object:*")};
 }
 
 Account::Account(Deployment deployment, ApiClient &api, credentials::CredentialStore &store, const Clock &clock,

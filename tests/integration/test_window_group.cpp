@@ -31,9 +31,8 @@ class TestWindowGroup final : public test::WindowFixture {
         startApplication();
         m_application->open(lineWithoutTreeherder());
         // Nothing is asked of a Treeherder that is not there; the one step to fill the window is offered.
-        auto *empty = window().findChild<ui::EmptyState *>();
-        QTRY_VERIFY_WITH_TIMEOUT(empty->isVisible() && empty->title() == QStringLiteral("Open a task group"), patience);
-        Q_EMIT empty->actionTriggered();
+        QTRY_VERIFY_WITH_TIMEOUT(emptyTitle() == QStringLiteral("Open a task group"), patience);
+        Q_EMIT qobject_cast<ui::EmptyState *>(window().centralPage())->actionTriggered();
         auto *dialog = window().findChild<ui::OpenTaskDialog *>();
         QVERIFY(dialog != nullptr);
         QVERIFY(!dialog->groupButton()->isEnabled());
@@ -49,7 +48,7 @@ class TestWindowGroup final : public test::WindowFixture {
         const JobRow row = completedJob(app::TaskGroupLoader::pushId);
         QVERIFY(row >= 0);
         const treeherder::Job job = store().job(row);
-        QVERIFY(!job.groupSymbol.isEmpty() && !job.platform.isEmpty() && job.typeName.contains(u'/'));
+        QVERIFY(!job.groupSymbol.isEmpty() && !job.platform.isEmpty() && !job.typeName.isEmpty() && !job.symbol.isEmpty());
 
         // Details come from the queue alone.
         window().grid()->selectJob(row);
@@ -60,6 +59,8 @@ class TestWindowGroup final : public test::WindowFixture {
         // And so do actions.
         signIn();
         const int before = store().size();
+        // The dialog had the focus before.
+        QApplication::setActiveWindow(&window());
         window().grid()->setFocus();
         QTest::keyClick(window().grid(), Qt::Key_R);
         QTRY_VERIFY_WITH_TIMEOUT(count(job.typeName) == 2, patience);
@@ -91,8 +92,7 @@ class TestWindowGroup final : public test::WindowFixture {
         QVERIFY(target.has_value());
         line.target = *target;
         m_application->open(line);
-        auto *empty = window().findChild<ui::EmptyState *>();
-        QTRY_VERIFY_WITH_TIMEOUT(empty->isVisible() && empty->title() == QStringLiteral("Not found"), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(emptyTitle() == QStringLiteral("Not found"), patience);
     }
 
     void theStartPageTakesADeploymentWithoutTreeherder() {
@@ -102,13 +102,17 @@ class TestWindowGroup final : public test::WindowFixture {
         fields.at(0)->setText(m_sandbox->rootUrl().toString());
         QTest::keyClick(fields.at(0), Qt::Key_Return);
         QCOMPARE(chosen.count(), 1);
-        auto *empty = window().findChild<ui::EmptyState *>();
-        QTRY_VERIFY_WITH_TIMEOUT(empty->isVisible() && empty->title() == QStringLiteral("Open a task group"), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(emptyTitle() == QStringLiteral("Open a task group"), patience);
         QCOMPARE(m_application->settings().customDeployments().size(), 1);
         QVERIFY(!m_application->settings().customDeployments().constFirst().hasTreeherder());
     }
 
   private:
+    /// What the window says in the place of the grid; empty while the grid is there.
+    QString emptyTitle() {
+        const auto *empty = qobject_cast<ui::EmptyState *>(window().centralPage());
+        return empty != nullptr ? empty->title() : QString();
+    }
     app::CommandLine lineWithoutTreeherder() {
         app::CommandLine line;
         line.rootUrl = m_sandbox->rootUrl();

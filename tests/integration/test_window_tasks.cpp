@@ -114,7 +114,7 @@ class TestWindowTasks final : public test::WindowFixture {
     JobRow completedTest() {
         for (JobRow row = 0; row < store().size(); ++row) {
             const treeherder::Job job = store().job(row);
-            if (job.state == JobState::Completed && job.typeName.startsWith(QStringLiteral("test-")) &&
+            if (job.state == JobState::Completed && job.typeName.startsWith(QStringLiteral("source-test-")) &&
                 window().grid()->gridModel()->rowOfStoreRow(row) >= 0)
                 return row;
         }

@@ -103,7 +103,7 @@ class TestScheduling final : public QObject {
         const QString original = listed(m_decision).at(20).status.taskId;
         const auto definition = test::waitFor(sender.definitionOf(original));
         QVERIFY(definition);
-        const auto copy = templates::copyOf(*definition, {}, m_clock.nowMs());
+        const auto copy = templates::copyOf(*definition, {});
         QVERIFY(copy);
         const auto prepared = test::waitFor(sender.prepare(*copy));
         QVERIFY2(prepared, qPrintable(prepared ? QString() : prepared.error().message));

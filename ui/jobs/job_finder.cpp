@@ -240,7 +240,8 @@ bool JobFinder::handleListKey(QKeyEvent *event) {
     if (!backToField && !typing)
         return false;
     // What is typed belongs to the field, wherever the focus is.
-    m_field->setFocus(Qt::BacktabFocusReason);
+    // A reason of tabbing would select all of it.
+    m_field->setFocus(Qt::OtherFocusReason);
     if (typing) {
         if (event->key() == Qt::Key_Backspace)
             m_field->backspace();

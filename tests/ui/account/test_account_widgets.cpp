@@ -194,7 +194,7 @@ class TestAccountWidgets final : public QObject {
         QTest::newRow("without scheme") << QStringLiteral("tc.example.org") << QStringLiteral("th.example.org") << true;
         QTest::newRow("plain http") << QStringLiteral("http://tc.example.org")
                                     << QStringLiteral("https://th.example.org") << false;
-        QTest::newRow("no treeherder") << QStringLiteral("https://tc.example.org") << QString() << false;
+        QTest::newRow("no treeherder") << QStringLiteral("https://tc.example.org") << QString() << true;
         QTest::newRow("nothing") << QString() << QString() << false;
     }
 

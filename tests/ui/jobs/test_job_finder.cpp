@@ -108,10 +108,11 @@ class TestJobFinder final : public QObject {
     void ticksAllThatFit() {
         Fixture f;
         f.type(QStringLiteral("plain-2"));
-        QCOMPARE(f.finder.countText(), QStringLiteral("2 of 20 jobs fit"));
+        QCOMPARE(f.finder.countText(), QStringLiteral("3 of 20 jobs fit"));
         QTest::keyClick(f.finder.field(), Qt::Key_Down);
         QTest::keyClick(f.finder.list(), Qt::Key_A, Qt::ControlModifier);
-        QCOMPARE(f.plan.labels(4), (QStringList{label(2), label(20)}));
+        const QStringList ticked = f.plan.labels(4);
+        QCOMPARE(QSet<QString>(ticked.begin(), ticked.end()), (QSet<QString>{label(2), label(12), label(20)}));
     }
 
     void groupsWithTickableHeadings() {

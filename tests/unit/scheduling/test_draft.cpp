@@ -130,18 +130,23 @@ void TestDraft::nonsenseIsRefused() {
 }
 
 void TestDraft::copies() {
-    const auto copy = templates::copyOf(example(), {}, nowMs);
+    const auto copy = templates::copyOf(example(), {});
     QVERIFY(copy);
     Json expected = example();
     expected["retries"] = 0;
-    expected["created"] = "2026-11-24T04:51:27.203Z";
-    expected["deadline"] = "2026-11-25T04:51:27.203Z";
-    expected["expires"] = "2026-12-24T04:51:27.203Z";
+    expected["created"] = "now";
+    expected["deadline"] = "in 1 day";
+    expected["expires"] = "in 30 days";
     QVERIFY(copy->definition == expected);
-    const auto bare = templates::copyOf(example(), {.keepDependencies = false, .keepRoutes = false}, nowMs);
+    const auto fixed = copy->fixed(nowMs);
+    QCOMPARE(stringMember(fixed->definition, "created"), QStringLiteral("2026-11-24T04:51:27.203Z"));
+    QCOMPARE(stringMember(fixed->definition, "deadline"), QStringLiteral("2026-11-25T04:51:27.203Z"));
+    QCOMPARE(timeInWords(((3 * 24 + 1) * 3600 + 90) * 1000), QStringLiteral("in 3 days 1 hour 1 minute 30 seconds"));
+    QCOMPARE(timeInWords(400), QStringLiteral("now"));
+    const auto bare = templates::copyOf(example(), {.keepDependencies = false, .keepRoutes = false});
     for (const char *name : {"dependencies", "requires", "routes"})
         QVERIFY(!bare->definition.contains(name));
-    QCOMPARE(templates::copyOf(Json::object(), {}, nowMs).error().kind, ErrorKind::InvalidArgument);
+    QCOMPARE(templates::copyOf(Json::object(), {}).error().kind, ErrorKind::InvalidArgument);
 }
 
 void TestDraft::interactiveCopies() {
