@@ -315,8 +315,10 @@ void TaskController::scheduleFromLabels() {
     m_plan = {};
     m_labels->begin({}, {});
     onDone(m_shownGroup(), m_labels.data(), [this](const Result<QString> &group) {
-        if (group && m_labels->decisionField()->text().isEmpty())
-            m_labels->decisionField()->setText(*group);
+        if (!group || !m_labels->decisionField()->text().isEmpty())
+            return;
+        m_labels->decisionField()->setText(*group);
+        m_labels->labelsField()->setFocus(Qt::OtherFocusReason);
     });
 }
 
