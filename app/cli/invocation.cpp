@@ -1,5 +1,7 @@
 #include "app/cli/invocation.h"
 
+#include "services/base/slugid.h"
+
 #include <QCommandLineParser>
 
 #include <array>
@@ -42,6 +44,13 @@ constexpr std::array verbs{
              "Create tasks and what they need by the labels of a decision task"},
     VerbSpec{"render", "[TEMPLATE]", 0, 1, "context batch",
              "Render a JSON-e template (JSON or YAML; - is standard input)"},
+    VerbSpec{"upload", "FILE…", 1, -1, "s3 object task prefix pool gzip s3-endpoint",
+             "Upload files or folders to a bucket, the object service or a task; prints their addresses"},
+    VerbSpec{"artifact list", "TASKID", 1, 1, "run", "List the artifacts of a run"},
+    VerbSpec{"artifact download", "TASKID [NAME…]", 1, -1, "run folder force", "Download artifacts, all unless named"},
+    VerbSpec{"artifact upload", "TASKID FILE…", 2, -1, "prefix gzip",
+             "Claim a waiting task, attach files, complete it"},
+    VerbSpec{"log", "TASKID", 1, 1, "run follow grep", "Print the log of a run"},
     VerbSpec{"url sign", "URL", 1, 1, "expires", "Print a URL that works without credentials until it expires"},
 };
 
@@ -58,7 +67,7 @@ constexpr std::array options{
     OptionSpec{"author", "MAIL", "Pushes of one author"},
     OptionSpec{"push", "ID", "Treeherder's id of a push"},
     OptionSpec{"filter", "TEXT", "Words that must all occur in platform, option, group, symbol or name"},
-    OptionSpec{"task", "ID", "The task an action is about"},
+    OptionSpec{"task", "ID", "The task an action is about; for uploads, one to claim, or a new one"},
     OptionSpec{"group", "ID", "The task group, that is its decision task"},
     OptionSpec{"input", "FILE", "Input of the action, JSON or YAML; - is standard input"},
     OptionSpec{"times", "N", "How often each job runs (default 1)"},
@@ -70,6 +79,17 @@ constexpr std::array options{
     OptionSpec{"dry-run", "", "Print what would be sent and stop"},
     OptionSpec{"context", "FILE", "Context of the template, JSON or YAML"},
     OptionSpec{"batch", "", "Render one {\"template\", \"context\"} per line of standard input"},
+    OptionSpec{"s3", "BUCKET/PREFIX", "Upload to a bucket with temporary credentials"},
+    OptionSpec{"object", "PROJECT/NAME", "Upload to the object service; a name that ends with / is a prefix"},
+    OptionSpec{"prefix", "PREFIX", "Of artifact names (default public/, which everybody can read)"},
+    OptionSpec{"pool", "POOL", "Where a new task waits, provisionerId/workerType (default collie/uploads)"},
+    OptionSpec{"gzip", "", "Send text compressed"},
+    OptionSpec{"s3-endpoint", "URL", "A store that speaks S3, in place of Amazon's"},
+    OptionSpec{"run", "N", "A run, from 0 (default the newest)"},
+    OptionSpec{"folder", "DIR", "Where downloads go (default here)"},
+    OptionSpec{"force", "", "Replace files that are there"},
+    OptionSpec{"follow", "", "Go on while the task runs"},
+    OptionSpec{"grep", "RE", "Only lines that match"},
     OptionSpec{"expires", "TIME", "How long the URL works, e.g. 90s, 15m, 2h, 1d (default 15m)"},
 };
 
@@ -96,6 +116,14 @@ const VerbSpec *findVerb(const QStringList &words) {
             return &spec;
     }
     return nullptr;
+}
+
+/// The option --task of uploads may stand alone, which the parser does not know.
+QStringList withTaskValue(QStringList arguments) {
+    const qsizetype place = arguments.indexOf(QStringLiteral("--task"));
+    if (arguments.value(0) == u"upload" && place >= 0 && !isSlugid(arguments.value(place + 1)))
+        arguments[place] = QStringLiteral("--task=") + newTask;
+    return arguments;
 }
 
 QString optionLine(const OptionSpec &spec) {
@@ -137,7 +165,7 @@ Result<Invocation> Invocation::parse(const QStringList &arguments) {
         parser.addOption(toOption(spec));
     for (const OptionSpec &spec : options)
         parser.addOption(toOption(spec));
-    if (!parser.parse(QStringList(QStringLiteral("collie-cli")) + arguments))
+    if (!parser.parse(QStringList(QStringLiteral("collie-cli")) + withTaskValue(arguments)))
         return failure(ErrorKind::InvalidArgument, parser.errorText());
 
     Invocation invocation;

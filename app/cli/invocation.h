@@ -14,6 +14,9 @@ enum ExitCode { Done = 0, Failed = 1, Usage = 2, NotSignedIn = 3, RefusedForScop
 /// The exit code an error leads to.
 [[nodiscard]] ExitCode exitCodeOf(const Error &error);
 
+/// What the option --task stands for when no task follows it.
+constexpr QLatin1String newTask("new");
+
 /// One command line, understood: which verb, its operands and options.
 class Invocation final {
   public:

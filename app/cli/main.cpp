@@ -38,6 +38,11 @@ Verb findVerb(const QString &name) {
         {QStringLiteral("task group cancel"), cancelTaskGroup},
         {QStringLiteral("task graph schedule"), scheduleGraph},
         {QStringLiteral("url sign"), signUrl},
+        {QStringLiteral("upload"), upload},
+        {QStringLiteral("artifact list"), listArtifacts},
+        {QStringLiteral("artifact download"), downloadArtifacts},
+        {QStringLiteral("artifact upload"), uploadArtifacts},
+        {QStringLiteral("log"), showLog},
     };
     return verbs.value(name);
 }

@@ -27,6 +27,11 @@ namespace collie::cli {
 [[nodiscard]] Future<void> cancelTaskGroup(Session &session);
 [[nodiscard]] Future<void> scheduleGraph(Session &session);
 [[nodiscard]] Future<void> signUrl(Session &session);
+[[nodiscard]] Future<void> upload(Session &session);
+[[nodiscard]] Future<void> listArtifacts(Session &session);
+[[nodiscard]] Future<void> downloadArtifacts(Session &session);
+[[nodiscard]] Future<void> uploadArtifacts(Session &session);
+[[nodiscard]] Future<void> showLog(Session &session);
 
 /// Renders JSON-e; needs no services and no network. \return the exit code.
 [[nodiscard]] ExitCode renderTemplate(const Invocation &invocation);

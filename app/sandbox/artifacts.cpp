@@ -29,6 +29,10 @@ bool isFailed(const Job &job) {
 
 } // namespace
 
+QString Artifacts::liveLogName() {
+    return liveLog;
+}
+
 std::vector<Artifact> Artifacts::list(quint32 index) const {
     const Job &job = m_world.jobs()[index];
     if (job.started == 0 || job.claimed)
@@ -97,21 +101,23 @@ QByteArray Artifacts::log(quint32 index) const {
     const Job &job = m_world.jobs()[index];
     const JobType &type = m_world.types()[job.type];
     const quint32 lines = 200 + job.type % 400;
-    const quint32 end = job.ended > 0 ? job.ended : job.started + 60;
+    const bool over = job.state == JobState::Completed;
     QByteArray out;
-    const auto stamp = [&job, end, lines](quint32 line) {
-        return '[' + isoMs((job.started + qint64(end - job.started) * line / lines) * 1000).toUtf8() + "] ";
+    // A line a second from the start, whenever the run ends: what was read of a running one stays as it was.
+    const auto stamp = [&job](quint32 line) {
+        return '[' + isoMs((qint64(job.started) + line) * 1000).toUtf8() + "] ";
     };
     out += "[taskcluster " + isoMs(qint64(job.started) * 1000).toUtf8() +
            "] Task ID: " + m_world.taskId(index).toUtf8() + "\n";
     out += "[taskcluster " + isoMs(qint64(job.started) * 1000).toUtf8() + "] Job: " + type.label.toUtf8() + "\n";
-    for (quint32 line = 0; line < lines; ++line) {
-        if (line + 10 == lines && isFailed(job))
+    constexpr quint32 lastLines = 10;
+    for (quint32 line = 0; line < (over ? lines : lines - lastLines); ++line) {
+        if (line + lastLines == lines && isFailed(job))
             out += stamp(line) + "ERROR - TEST-UNEXPECTED-FAIL | dom/sandbox/test_example_" +
                    QByteArray::number(job.type % 50) + ".html | the value is 3, expected 4\n";
         out += stamp(line) + "INFO - step " + QByteArray::number(line + 1) + " of " + QByteArray::number(lines) + "\n";
     }
-    if (job.state == JobState::Completed)
+    if (over)
         out += "[taskcluster " + isoMs(qint64(job.ended) * 1000).toUtf8() + "] " +
                (isFailed(job) ? "Unsuccessful task run with exit code: 1" : "Successful task run with exit code: 0") +
                "\n";

@@ -24,14 +24,17 @@ class Artifacts final {
         : m_world(world)
         , m_catalogue(catalogue) {}
 
+    [[nodiscard]] static QString liveLogName();
     /// By name; none before the run has started.
     [[nodiscard]] std::vector<Artifact> list(quint32 job) const;
     [[nodiscard]] std::optional<Artifact> find(quint32 job, const QString &name) const;
     /// The bytes of an artifact that list() names.
     [[nodiscard]] QByteArray content(quint32 job, const QString &name) const;
 
-  private:
+    /// What a run has written: of one that is over all of it, else a beginning of that.
     [[nodiscard]] QByteArray log(quint32 job) const;
+
+  private:
     [[nodiscard]] QByteArray graph(quint32 push) const;
     [[nodiscard]] QByteArray labels(quint32 job) const;
     [[nodiscard]] QByteArray errorSummary(quint32 job) const;

@@ -11,6 +11,8 @@
 #include <functional>
 #include <optional>
 
+class QTcpSocket;
+
 namespace collie::sandbox {
 
 using Headers = QList<QPair<QByteArray, QByteArray>>;
@@ -49,6 +51,10 @@ struct HttpReply {
     /// When set, this reply is none yet: the function is called with a way to ask whether the caller still listens and
     /// one to send the answer, once.
     std::function<void(const std::function<bool()> &isOpen, const std::function<void(HttpReply)> &send)> later = {};
+
+    /// When set, the answer has no length: its head is written, then the function gets the connection to write chunks
+    /// to.
+    std::function<void(QTcpSocket *)> stream = {};
 
     void addHeader(const QByteArray &name, const QByteArray &value) { headers.append(qMakePair(name, value)); }
 

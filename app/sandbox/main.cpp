@@ -85,6 +85,7 @@ int main(int argc, char **argv) {
     // The token is printed on purpose: whoever starts a sandbox needs it, and it opens nothing else.
     const collie::Json line{{"rootUrl", sandbox.rootUrl().toString().toStdString()},
                             {"treeherderUrl", sandbox.treeherderUrl().toString().toStdString()},
+                            {"s3Endpoint", sandbox.s3Endpoint().toString().toStdString()},
                             {"clientId", sandbox.clientId().toStdString()},
                             {"accessToken", sandbox.accessToken().reveal().toByteArray().toStdString()}};
     std::printf("%s\n", collie::toJsonBytes(line).constData());

@@ -1,5 +1,7 @@
 #include "app/sandbox/queue_service.h"
 
+#include "app/sandbox/live_log.h"
+
 #include <QMessageAuthenticationCode>
 #include <QUrl>
 
@@ -45,35 +47,57 @@ std::optional<quint32> QueueService::runOf(const ApiCall &call) const {
     return m_world.newestRun(call.param("taskId"));
 }
 
+int QueueService::createdRunOf(const ApiCall &call) const {
+    const CreatedTask *task = m_store.find(call.param("taskId"));
+    if (!task)
+        return -1;
+    return call.params.contains("runId") ? call.param("runId").toInt() : task->newestRun();
+}
+
 HttpReply QueueService::listArtifacts(ApiCall &call) const {
     const auto job = runOf(call);
+    const int createdRun = createdRunOf(call);
     if (!job && !m_store.find(call.param("taskId")))
         return call.notFound(QStringLiteral("Task not found"));
-    const std::vector<Artifact> all = job ? m_artifacts.list(*job) : std::vector<Artifact>();
+    std::vector<Json> all = m_created.list(call.param("taskId"), createdRun);
+    for (const Artifact &one : job ? m_artifacts.list(*job) : std::vector<Artifact>())
+        all.push_back(Json{{"storageType", storageOf(*job, one.name)},
+                           {"name", one.name.toStdString()},
+                           {"expires", m_documents.expires(m_world.jobs()[*job])},
+                           {"contentType", one.contentType.toStdString()}});
     const ApiService::Page page = ApiService::page(call.request, all.size());
     Json list = Json::array();
-    for (size_t i = page.offset; i < page.offset + page.length; ++i) {
-        list.push_back(Json{{"storageType", "s3"},
-                            {"name", all[i].name.toStdString()},
-                            {"expires", m_documents.expires(m_world.jobs()[*job])},
-                            {"contentType", all[i].contentType.toStdString()}});
-    }
+    for (size_t i = page.offset; i < page.offset + page.length; ++i)
+        list.push_back(std::move(all[i]));
     Json answer{{"artifacts", list}};
     if (!page.nextToken.isEmpty())
         answer["continuationToken"] = page.nextToken.toStdString();
     return call.ok(answer);
 }
 
+const char *QueueService::storageOf(quint32 job, const QString &name) const {
+    if (name != Artifacts::liveLogName())
+        return "s3";
+    return m_world.jobs()[job].state == treeherder::JobState::Completed ? "link" : "reference";
+}
+
 HttpReply QueueService::artifact(ApiCall &call, bool redirect) const {
     const auto job = runOf(call);
     const QString name = call.param("name");
+    // Tasks of pools that the sandbox serves have artifacts of both kinds.
+    if (const int run = createdRunOf(call); run >= 0 && (!job || !m_artifacts.find(*job, name)))
+        return m_created.answer(call, call.param("taskId"), run, redirect);
     if (!job || !m_artifacts.find(*job, name))
         return call.notFound(QStringLiteral("Artifact not found"));
-    const QString url = downloadUrl(call, *job, name);
-    HttpReply reply = HttpReply::json(Json{{"storageType", "s3"}, {"url", url.toStdString()}}, redirect ? 303 : 200);
+    // A link is answered as what it leads to.
+    const bool live = qstrcmp(storageOf(*job, name), "reference") == 0;
+    const QString url = live ? LiveLog::url(call.request.origin(), m_world.taskId(*job), m_world.jobs()[*job].runId)
+                             : downloadUrl(call, *job, name);
+    const char *storage = live ? "reference" : "s3";
+    HttpReply reply = HttpReply::json(Json{{"storageType", storage}, {"url", url.toStdString()}}, redirect ? 303 : 200);
     if (redirect) {
         reply.addHeader("Location", url.toUtf8());
-        reply.addHeader("x-taskcluster-artifact-storage-type", "s3");
+        reply.addHeader("x-taskcluster-artifact-storage-type", storage);
     }
     return reply;
 }

@@ -2,6 +2,7 @@
 
 #include "app/sandbox/api_method.h"
 #include "app/sandbox/artifacts.h"
+#include "app/sandbox/created_artifacts.h"
 #include "app/sandbox/task_documents.h"
 #include "app/sandbox/task_store.h"
 
@@ -10,10 +11,12 @@ namespace collie::sandbox {
 /// The methods of /api/queue/v1 about artifacts, and the store they are in.
 class QueueService final {
   public:
-    QueueService(const World &world, const Artifacts &artifacts, const TaskStore &store)
+    QueueService(const World &world, const Artifacts &artifacts, const TaskStore &store,
+                 const CreatedArtifacts &created)
         : m_world(world)
         , m_artifacts(artifacts)
         , m_store(store)
+        , m_created(created)
         , m_documents(world) {}
 
     /// \return methods that refer to this object.
@@ -25,13 +28,18 @@ class QueueService final {
   private:
     [[nodiscard]] HttpReply listArtifacts(ApiCall &call) const;
     [[nodiscard]] HttpReply artifact(ApiCall &call, bool redirect) const;
+    /// The run of a created task that a call is about; less than zero for another kind of task.
+    [[nodiscard]] int createdRunOf(const ApiCall &call) const;
     [[nodiscard]] std::optional<quint32> runOf(const ApiCall &call) const;
+    /// The live log is a reference while its run runs and a link to the backing log afterwards.
+    [[nodiscard]] const char *storageOf(quint32 job, const QString &name) const;
     [[nodiscard]] QString downloadUrl(const ApiCall &call, quint32 job, const QString &name) const;
     [[nodiscard]] QByteArray downloadKey(const QString &path) const;
 
     const World &m_world;
     const Artifacts &m_artifacts;
     const TaskStore &m_store;
+    const CreatedArtifacts &m_created;
     TaskDocuments m_documents;
     QByteArray m_downloadSecret = newSlugid().toLatin1(); ///< Stands for the signature of S3's URLs.
 };

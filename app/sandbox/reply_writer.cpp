@@ -54,7 +54,9 @@ QByteArray head(const HttpReply &reply, qint64 contentLength, qint64 dateMs, boo
            " GMT\r\n";
     if (!reply.contentType.isEmpty() && reply.status != 204)
         out += "Content-Type: " + reply.contentType + "\r\n";
-    if (reply.status != 204)
+    if (reply.stream)
+        out += "Transfer-Encoding: chunked\r\n";
+    else if (reply.status != 204)
         out += "Content-Length: " + QByteArray::number(contentLength) + "\r\n";
     out += "Access-Control-Allow-Origin: *\r\n";
     for (const auto &[name, value] : reply.headers)
@@ -94,6 +96,11 @@ void ReplyWriter::write(QTcpSocket *socket, const HttpRequest &request, HttpRepl
     if (faults.oversizeBytes) {
         socket->write(head(reply, *faults.oversizeBytes, dateMs, true));
         streamBlanks(socket, *faults.oversizeBytes);
+        return;
+    }
+    if (reply.stream) {
+        socket->write(head(reply, 0, dateMs, true));
+        reply.stream(socket);
         return;
     }
     if (faults.truncate)

@@ -40,6 +40,10 @@ HttpReply Router::route(const HttpRequest &request) {
     }
     if (segments.first() == u"artifacts")
         return m_parts.queue.download(request, segments.mid(1));
+    if (segments.first() == u"s3")
+        return m_parts.s3.handle(request, segments.mid(1), nowMs());
+    if (segments.first() == u"livelog")
+        return m_parts.liveLog.follow(segments.mid(1));
     if (segments == QStringList{QStringLiteral("auth"), QStringLiteral("clients"), QStringLiteral("create")})
         return m_parts.signIn.handle(request, nowMs());
     if (segments.first() == u"sandbox" && segments.size() == 2)
@@ -76,6 +80,10 @@ HttpReply Router::control(const HttpRequest &request, const QString &what) {
             document ? m_parts.faults.apply(*document) : Result<void>(failure(document.error()));
         return applied ? HttpReply::json(Json{{"applied", true}})
                        : HttpReply::json(Json{{"error", applied.error().message.toStdString()}}, 400);
+    }
+    if (what == u"expire-s3") {
+        m_parts.s3Sessions.expireAll();
+        return HttpReply::json(Json{{"expired", true}});
     }
     return HttpReply::json(Json{{"error", "Not found"}}, 404);
 }

@@ -2,7 +2,9 @@
 
 #include "app/sandbox/api_method.h"
 #include "app/sandbox/faults.h"
+#include "app/sandbox/live_log.h"
 #include "app/sandbox/queue_service.h"
+#include "app/sandbox/s3_service.h"
 #include "app/sandbox/sign_in_page.h"
 #include "app/sandbox/simulation.h"
 #include "app/sandbox/treeherder_api.h"
@@ -20,6 +22,9 @@ class Router final {
         SignInPage &signIn;
         Simulation &simulation;
         Faults &faults;
+        S3Service &s3;
+        S3Sessions &s3Sessions;
+        const LiveLog &liveLog;
     };
     /// \param services  Taskcluster's, by name.
     Router(Parts parts, std::map<QString, ApiService> services);

@@ -1,12 +1,15 @@
 #include "app/sandbox/sandbox.h"
 
 #include "app/sandbox/auth_service.h"
+#include "app/sandbox/bucket_service.h"
 #include "app/sandbox/claim_service.h"
 #include "app/sandbox/group_service.h"
 #include "app/sandbox/hooks_service.h"
 #include "app/sandbox/http_server.h"
 #include "app/sandbox/index_service.h"
 #include "app/sandbox/job_mirror.h"
+#include "app/sandbox/live_log.h"
+#include "app/sandbox/object_service.h"
 #include "app/sandbox/purge_cache_service.h"
 #include "app/sandbox/router.h"
 #include "app/sandbox/task_service.h"
@@ -21,23 +24,33 @@ struct Sandbox::Parts {
         , simulation(world, generator, events, clock,
                      {.jobsPerPush = options.jobsPerPush, .speed = options.speed, .frozen = options.frozen})
         , store(events, clock, options.speed,
-                [this](const QString &taskId) { return TaskQueue::stateInPush(world, taskId); }) {
+                [this](const QString &taskId) { return TaskQueue::stateInPush(world, taskId); })
+        , liveLog(world, artifacts, options.speed) {
         store.setEffect([this](const CreatedTask &task) { return runner.performTask(task); });
     }
 
     [[nodiscard]] std::map<QString, ApiService> services() {
         std::map<QString, ApiService> all;
-        all.emplace(QStringLiteral("auth"), ApiService(guard, authMethods(clients)));
+        all.emplace(QStringLiteral("auth"), ApiService(guard, authServiceMethods()));
         all.emplace(QStringLiteral("queue"), ApiService(guard, queueMethods()));
         all.emplace(QStringLiteral("hooks"), ApiService(guard, hooksMethods(world, runner)));
         all.emplace(QStringLiteral("index"), ApiService(guard, indexMethods(world)));
+        all.emplace(QStringLiteral("object"), ApiService(guard, objects.methods()));
         all.emplace(QStringLiteral("purge-cache"), ApiService(guard, purges.methods()));
+        return all;
+    }
+
+    [[nodiscard]] std::vector<ApiMethod> authServiceMethods() {
+        std::vector<ApiMethod> all = authMethods(clients);
+        for (ApiMethod &method : bucketMethods(s3Sessions))
+            all.push_back(std::move(method));
         return all;
     }
 
     [[nodiscard]] std::vector<ApiMethod> queueMethods() {
         std::vector<ApiMethod> all = taskService.methods();
-        for (auto &more : {groupMethods(tasks, store), claimMethods(store, clients), queue.methods()})
+        for (auto &more :
+             {groupMethods(tasks, store), claimMethods(store, clients), queue.methods(), created.methods()})
             all.insert(all.end(), more.begin(), more.end());
         return all;
     }
@@ -56,13 +69,19 @@ struct Sandbox::Parts {
     AuthGuard guard{[this](const QString &id) { return clients.find(id); },
                     [this](const QStringList &scopes) { return clients.expand(scopes); }};
     Artifacts artifacts{world, catalogue};
+    BlobStore blobs;
+    S3Sessions s3Sessions;
+    S3Service s3{blobs, s3Sessions};
+    ObjectService objects{blobs, s3};
+    CreatedArtifacts created{{store, clients, s3, objects}};
+    LiveLog liveLog;
     PurgeCacheService purges;
     ActionRunner runner{{world, generator, catalogue, simulation, tasks, purges}};
     TaskService taskService{tasks, store};
-    QueueService queue{world, artifacts, store};
+    QueueService queue{world, artifacts, store, created};
     TreeherderApi treeherder{world, simulation};
     SignInPage signIn{clients};
-    Router router{{treeherder, queue, signIn, simulation, faults}, services()};
+    Router router{{treeherder, queue, signIn, simulation, faults, s3, s3Sessions, liveLog}, services()};
     HttpServer server{[this](const HttpRequest &request) { return router.route(request); }, faults, clock};
 };
 
@@ -93,6 +112,12 @@ QUrl Sandbox::rootUrl() const {
     url.setScheme(QStringLiteral("http"));
     url.setHost(QStringLiteral("127.0.0.1"));
     url.setPort(m_port);
+    return url;
+}
+
+QUrl Sandbox::s3Endpoint() const {
+    QUrl url = rootUrl();
+    url.setPath(QStringLiteral("/s3"));
     return url;
 }
 

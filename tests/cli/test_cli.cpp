@@ -422,6 +422,60 @@ class TestCli final : public QObject {
         QVERIFY(parsed(answers[2]).contains("error"));
     }
 
+    void movesFiles_data() {
+        QTest::addColumn<QStringList>("target");
+        QTest::newRow("bucket") << QStringList{QStringLiteral("--s3"), QStringLiteral("collie-uploads/developer")};
+        QTest::newRow("object service") << QStringList{QStringLiteral("--object"), QStringLiteral("collie/me/")};
+        QTest::newRow("new task") << QStringList{QStringLiteral("--task")};
+    }
+    void movesFiles() {
+        QFETCH(QStringList, target);
+        if (target.first() == u"--s3")
+            target += QStringList{QStringLiteral("--s3-endpoint"), m_sandbox->s3Endpoint().toString()};
+        const QStringList files{writeFile("a.txt", "first"), writeFile("b.bin", QByteArray(20'000, 'x'))};
+        const Json done = runJson(QStringList{QStringLiteral("upload")} + files + target, Identity::Developer);
+        QVERIFY(done.is_array());
+        QCOMPARE(done.size(), 2U);
+        QVERIFY(stringMember(done[0], "url").startsWith(QStringLiteral("http://127.0.0.1")));
+        if (target.first() != u"--task")
+            return;
+        const QString taskId = stringMember(done[0], "url").section(u'/', 7, 7);
+        const Json listed = runJson({QStringLiteral("artifact"), QStringLiteral("list"), taskId}, Identity::Developer);
+        QCOMPARE(listed.size(), 2U);
+        const QString folder = m_folder.filePath(QStringLiteral("got"));
+        const QStringList download{QStringLiteral("artifact"), QStringLiteral("download"), taskId,
+                                   QStringLiteral("--folder"), folder};
+        QCOMPARE(run(download).exitCode, 0);
+        QFile got(folder + QStringLiteral("/public/a.txt"));
+        QVERIFY(got.open(QIODevice::ReadOnly));
+        QCOMPARE(got.readAll(), QByteArray("first"));
+        const Outcome again = run(download);
+        QCOMPARE(again.exitCode, 1);
+        QVERIFY2(again.errors.contains("--force"), again.errors.constData());
+        QCOMPARE(run(download + QStringList{QStringLiteral("--force")}).exitCode, 0);
+    }
+
+    void uploadsNeedATarget() {
+        const QString file = writeFile("a.txt", "first");
+        QCOMPARE(run({QStringLiteral("upload"), file}, Identity::Developer).exitCode, 1);
+        const Outcome outcome = run(
+            {QStringLiteral("upload"), file, QStringLiteral("--s3"), QStringLiteral("others/x")}, Identity::Developer);
+        QCOMPARE(outcome.exitCode, 4);
+        QCOMPARE(run({QStringLiteral("upload"), file, QStringLiteral("--task")}, Identity::Nobody).exitCode, 3);
+    }
+
+    void printsLogs() {
+        const QString taskId = stringMember(someJob(), "taskId");
+        const Outcome log = run({QStringLiteral("log"), taskId});
+        QVERIFY2(log.exitCode == 0, log.errors.constData());
+        QVERIFY(log.output.contains("INFO - step 1 of"));
+        QVERIFY(log.output.trimmed().split('\n').last().startsWith("[taskcluster "));
+        const Outcome some =
+            run({QStringLiteral("log"), taskId, QStringLiteral("--grep"), QStringLiteral("step [12] of")});
+        QCOMPARE(some.output.trimmed().split('\n').size(), 2);
+        QCOMPARE(run({QStringLiteral("log"), taskId, QStringLiteral("--grep"), QStringLiteral("nowhere")}).exitCode, 1);
+    }
+
     void signsInAndOut() {
         QNetworkAccessManager browser;
         bool pressed = false;

@@ -8,7 +8,7 @@ import {refused} from './checks.mjs';
 import {checkTasks} from './tasks.mjs';
 
 /** Starts a sandbox and waits for the line in which it says where it listens. */
-async function startSandbox(program) {
+export async function startSandbox(program) {
   const child = spawn(program, ['--port', '0', '--pushes', '2', '--jobs', '50'], {stdio: ['ignore', 'pipe', 'inherit']});
   const told = new Promise((resolve, reject) => {
     createInterface({input: child.stdout}).once('line', line => resolve(JSON.parse(line)));
@@ -27,7 +27,7 @@ async function startSandbox(program) {
 }
 
 /** Asks it to stop. \return its exit status; a signal's name when it had to be killed. */
-async function stop(child) {
+export async function stop(child) {
   const ended = new Promise(resolve => child.once('exit', (status, signal) => resolve(signal ?? status)));
   child.kill('SIGTERM');
   const timer = setTimeout(() => child.kill('SIGKILL'), 10_000);

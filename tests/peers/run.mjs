@@ -6,6 +6,7 @@ import {join, resolve} from 'node:path';
 import {Checks} from './checks.mjs';
 import {checkDeployment} from './deployment.mjs';
 import {checkTemplates} from './templates.mjs';
+import {checkTransfers} from './transfers.mjs';
 
 const folder = process.argv[2];
 const seed = Number(process.argv[3] ?? 1);
@@ -25,6 +26,7 @@ const program = name => {
 const checks = new Checks();
 const parts = [
   ['sandbox', () => checkDeployment(program('collie-sandbox'), checks)],
+  ['transfers', () => checkTransfers({cli: program('collie-cli'), sandbox: program('collie-sandbox')}, checks)],
   ['templates', () => checkTemplates(program('collie-cli'), checks, seed)],
 ];
 for (const [name, run] of parts) {

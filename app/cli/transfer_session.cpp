@@ -1,0 +1,148 @@
+#include "app/cli/transfer_session.h"
+
+#include "app/cli/output.h"
+
+#include <QLocale>
+#include <QProcessEnvironment>
+
+#include <algorithm>
+#include <cstdio>
+
+#include <unistd.h>
+
+namespace collie::cli {
+
+using artifacts::Transfer;
+using artifacts::TransferAnswer;
+using artifacts::TransferState;
+
+namespace {
+
+/// The store's address that Amazon's own tools read too.
+QUrl s3Endpoint(const Invocation &invocation) {
+    QString address = invocation.value(QStringLiteral("s3-endpoint"));
+    const QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const char *name : {"AWS_ENDPOINT_URL_S3", "AWS_ENDPOINT_URL"}) {
+        if (address.isEmpty())
+            address = environment.value(QString::fromLatin1(name));
+    }
+    return QUrl(address);
+}
+
+QString sizeText(double bytes) {
+    return QLocale::c().formattedDataSize(qint64(bytes), 1, QLocale::DataSizeSIFormat);
+}
+
+} // namespace
+
+TransferSession::TransferSession(Session &session, bool replace)
+    : m_tasks(session.api(), session.clock())
+    , m_transfers(session.api(), m_bulk, m_tasks, s3Endpoint(session.invocation()))
+    , m_queue(m_transfers, m_store, session.clock())
+    , m_replace(replace)
+    , m_onTerminal(isatty(STDERR_FILENO) == 1) {
+    // The file was read without trouble for the API's client already.
+    if (session.invocation().has(QStringLiteral("ca-file")))
+        static_cast<void>(m_bulk.addCaFile(session.invocation().value(QStringLiteral("ca-file"))));
+    connect(&m_queue, &artifacts::TransferQueue::changed, this, &TransferSession::onChanged);
+    connect(&m_transfers, &artifacts::Transfers::taskResolved, this, [this](const QString &, bool reported) {
+        m_taskOpen = false;
+        if (!reported)
+            std::fprintf(stderr, "The task could not be resolved; it ends when its claim does.\n");
+        endIfOver();
+    });
+}
+
+Future<QVector<Transfer>> TransferSession::finish(bool waitsForTask) {
+    m_taskOpen = waitsForTask;
+    return m_over.future();
+}
+
+void TransferSession::onChanged(const QVector<artifacts::TransferId> &ids) {
+    for (const artifacts::TransferId id : ids) {
+        const std::optional<Transfer> transfer = m_queue.transfer(id);
+        if (!transfer)
+            continue;
+        const QString name = printable(transfer->name);
+        if (transfer->state == TransferState::Asking) {
+            if (m_replace) {
+                m_queue.answer(id, TransferAnswer::Proceed);
+                continue;
+            }
+            clearProgress();
+            std::fprintf(stderr, "%s: %s is there already; --force replaces it.\n", qUtf8Printable(name),
+                         qUtf8Printable(printable(transfer->file)));
+            m_queue.cancel(id);
+        } else if (transfer->state == TransferState::Failed || transfer->state == TransferState::Retrying) {
+            clearProgress();
+            std::fprintf(stderr, "%s: %s%s\n", qUtf8Printable(name), qUtf8Printable(printable(transfer->error.message)),
+                         transfer->state == TransferState::Retrying ? " Trying again." : "");
+        }
+    }
+    showProgress();
+    const QVector<Transfer> all = m_queue.transfers();
+    m_transfersOver = std::all_of(all.begin(), all.end(), [](const Transfer &one) { return one.isOver(); });
+    // A task that was never opened is not waited for.
+    if (m_transfersOver && m_tasks.tasks().isEmpty())
+        m_taskOpen = false;
+    endIfOver();
+}
+
+void TransferSession::endIfOver() {
+    if (!m_transfersOver || m_taskOpen)
+        return;
+    clearProgress();
+    const QVector<Transfer> all = m_queue.transfers();
+    for (const Transfer &transfer : all) {
+        if (transfer.state == TransferState::Failed)
+            return m_over.finish(failure(transfer.error));
+        if (transfer.state == TransferState::Cancelled)
+            return m_over.finish(failure(ErrorKind::Conflict, QStringLiteral("Not everything was transferred.")));
+    }
+    m_over.finish(all);
+}
+
+void TransferSession::showProgress() {
+    if (!m_onTerminal)
+        return;
+    qint64 sent = 0, size = 0;
+    double rate = 0;
+    int left = 0;
+    for (const Transfer &transfer : m_queue.transfers()) {
+        sent += transfer.sent;
+        size += std::max(transfer.size, transfer.sent);
+        rate += transfer.bytesPerSecond;
+        left += transfer.isOver() ? 0 : 1;
+    }
+    QString line = QStringLiteral("%1 of %2, %3/s, %4 left")
+                       .arg(sizeText(double(sent)), sizeText(double(size)), sizeText(rate))
+                       .arg(left);
+    if (rate >= 1)
+        line += QStringLiteral(", %1 s").arg(qint64(double(size - sent) / rate) + 1);
+    std::fprintf(stderr, "\r%s", qUtf8Printable(line.leftJustified(m_shown)));
+    m_shown = line.size();
+}
+
+void TransferSession::clearProgress() {
+    if (m_shown > 0)
+        std::fprintf(stderr, "\r%s\r", qUtf8Printable(QString(m_shown, u' ')));
+    m_shown = 0;
+}
+
+void printTransfers(bool json, const QVector<Transfer> &transfers) {
+    Json list = Json::array();
+    for (const Transfer &transfer : transfers) {
+        const bool up = transfer.direction == artifacts::Direction::Upload;
+        const QString link = transfer.link.toString(QUrl::FullyEncoded);
+        list.push_back({{"file", transfer.file.toStdString()},
+                        {"name", transfer.name.toStdString()},
+                        {"size", transfer.size},
+                        {"url", link.toStdString()}});
+        if (!json)
+            printLine(up ? link : printable(transfer.file));
+    }
+    if (json)
+        printJson(list);
+}
+
+} // namespace collie::cli

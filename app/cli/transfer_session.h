@@ -1,0 +1,58 @@
+#pragma once
+
+#include "app/cli/session.h"
+#include "services/artifacts/transfer_queue.h"
+#include "services/artifacts/transfers.h"
+
+#include <QHash>
+#include <QObject>
+
+#include <functional>
+
+namespace collie::cli {
+
+/// What a verb that moves files uses: a queue that is kept nowhere, with its progress on the terminal. Ends with the
+/// first queue that has nothing left to do.
+class TransferSession final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(TransferSession)
+  public:
+    /// \param session  outlives this.
+    /// \param replace  whether files that are there are replaced.
+    TransferSession(Session &session, bool replace);
+
+    [[nodiscard]] artifacts::TransferQueue &queue() { return m_queue; }
+    [[nodiscard]] artifacts::OwnTasks &tasks() { return m_tasks; }
+
+    /// Waits until every transfer is over and the task they went to is resolved.
+    /// \return the transfers in their order; the error of the first that failed, after all are over.
+    [[nodiscard]] Future<QVector<artifacts::Transfer>> finish(bool waitsForTask);
+
+  private:
+    class NoStore final : public artifacts::TransferStore {
+      public:
+        [[nodiscard]] QVector<artifacts::Transfer> load() override { return {}; }
+        [[nodiscard]] Result<void> save(const QVector<artifacts::Transfer> &) override { return {}; }
+    };
+    void onChanged(const QVector<artifacts::TransferId> &ids);
+    void showProgress();
+    void clearProgress();
+    void endIfOver();
+
+    artifacts::BulkClient m_bulk;
+    artifacts::OwnTasks m_tasks;
+    artifacts::Transfers m_transfers;
+    NoStore m_store;
+    artifacts::TransferQueue m_queue;
+    Promise<QVector<artifacts::Transfer>> m_over;
+    bool m_replace;
+    bool m_onTerminal;
+    bool m_transfersOver = false;
+    bool m_taskOpen = false;
+    qsizetype m_shown = 0; ///< Characters of the line of progress.
+};
+
+/// Prints where uploaded files can be got, or which files were downloaded.
+void printTransfers(bool json, const QVector<artifacts::Transfer> &transfers);
+
+} // namespace collie::cli

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "services/taskcluster/api_client.h"
+
+#include <QHash>
+#include <QString>
+#include <QUrl>
+
+namespace collie::artifacts {
+
+/// Where the bytes of an artifact can be got right now.
+struct ArtifactLocation {
+    QString storageType; ///< "s3", "object" or "reference".
+    QUrl url;            ///< To be fetched without Authorization; may hold a signature, so never to be shown.
+    QHash<QString, QByteArray> hashes = {}; ///< By algorithm, lower-case hex; of an object only.
+    bool followRedirects = false;           ///< A reference may lead anywhere.
+};
+
+/// Asks the queue, and the object service for what is there (taskcluster.md §6.4). Anonymous for names that begin with
+/// `public/`.
+/// \return NotFound for an artifact that was not made, with the task's reason for an error artifact.
+[[nodiscard]] Future<ArtifactLocation> locateArtifact(taskcluster::ApiClient &api, const QString &taskId, int runId,
+                                                      const QString &name);
+
+} // namespace collie::artifacts

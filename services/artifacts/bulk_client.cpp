@@ -1,0 +1,102 @@
+#include "services/artifacts/bulk_client.h"
+
+#include "services/artifacts/bulk_loop.h"
+#include "services/http/url_rules.h"
+
+#include <QFile>
+#include <QNetworkProxy>
+#include <QSslCertificate>
+#include <QSslConfiguration>
+
+#include <utility>
+
+namespace collie::artifacts {
+
+namespace {
+
+BulkRoute routeTo(const QUrl &url, const QByteArray &trustedPem) {
+    BulkRoute route{.trustedPem = trustedPem, .proxy = {}, .proxyUser = {}, .proxyPassword = {}};
+    if (http::isLoopback(url.host()))
+        return route;
+    const QNetworkProxy proxy =
+        QNetworkProxyFactory::proxyForQuery(QNetworkProxyQuery(url)).value(0, QNetworkProxy::NoProxy);
+    const bool socks = proxy.type() == QNetworkProxy::Socks5Proxy;
+    if (!socks && proxy.type() != QNetworkProxy::HttpProxy)
+        return route;
+    QUrl address;
+    address.setScheme(socks ? QStringLiteral("socks5h") : QStringLiteral("http"));
+    address.setHost(proxy.hostName());
+    address.setPort(proxy.port());
+    route.proxy = address.toEncoded();
+    route.proxyUser = proxy.user().toUtf8();
+    route.proxyPassword = proxy.password().toUtf8();
+    return route;
+}
+
+/// Header values reach the wire as they are, so that a line break in one would begin another header.
+bool isClean(const http::Headers &headers) {
+    for (const http::Header &header : headers) {
+        for (const QByteArray &part : {header.first, header.second}) {
+            if (part.contains('\r') || part.contains('\n') || part.contains('\0'))
+                return false;
+        }
+    }
+    return true;
+}
+
+} // namespace
+
+BulkClient::BulkClient()
+    : m_loop(std::make_unique<BulkLoop>()) {}
+
+BulkClient::~BulkClient() = default;
+
+Result<void> BulkClient::addCaFile(const QString &path) {
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorKind::Storage,
+                       QStringLiteral("The certificate file %1 cannot be read: %2.").arg(path, file.errorString()));
+    constexpr qint64 maxBytes = 16 * 1024 * 1024;
+    const QList<QSslCertificate> certificates = QSslCertificate::fromData(file.read(maxBytes), QSsl::Pem);
+    if (certificates.isEmpty())
+        return failure(ErrorKind::InvalidArgument,
+                       QStringLiteral("The file %1 holds no certificate in PEM form.").arg(path));
+    // Naming any ends libcurl's own choice, so the system's are among them.
+    if (m_trustedPem.isEmpty()) {
+        for (const QSslCertificate &certificate : QSslConfiguration::systemCaCertificates())
+            m_trustedPem += certificate.toPem();
+    }
+    for (const QSslCertificate &certificate : certificates)
+        m_trustedPem += certificate.toPem();
+    return {};
+}
+
+BulkHandle BulkClient::send(BulkRequest request) {
+    const auto progress = std::make_shared<BulkProgress>();
+    const quint64 id = m_nextId++;
+    if (const Result<void> allowed = http::checkUrl(request.url); !allowed)
+        return {.answer = failedFuture<BulkAnswer>(allowed.error()), .progress = progress, .id = id};
+    if (!isClean(request.headers) || (request.method != "GET" && request.method != "PUT"))
+        return {.answer = failedFuture<BulkAnswer>(
+                    {.kind = ErrorKind::InvalidArgument,
+                     .message = QStringLiteral("The request to %1 holds characters that cannot be sent.")
+                                    .arg(request.url.host())}),
+                .progress = progress,
+                .id = id};
+    const BulkRoute route = routeTo(request.url, m_trustedPem);
+    const Promise<BulkAnswer> promise;
+    promise.onCancelled(m_loop->context(), [loop = m_loop.get(), id] { loop->cancel(id); });
+    const Future<BulkAnswer> future = promise.future();
+    m_loop->add(std::make_unique<BulkTransfer>(id, std::move(request), route, progress, promise));
+    return {.answer = future, .progress = progress, .id = id};
+}
+
+void BulkClient::setPaused(quint64 id, bool paused) {
+    m_loop->setPaused(id, paused);
+}
+
+void BulkClient::setRateLimit(qint64 bytesPerSecond) {
+    m_loop->setRateLimit(bytesPerSecond);
+}
+
+} // namespace collie::artifacts

@@ -1,0 +1,85 @@
+#pragma once
+
+#include "services/artifacts/bulk_request.h"
+#include "services/base/async.h"
+
+#include <QFile>
+
+#include <curl/curl.h>
+
+#include <memory>
+#include <optional>
+
+namespace collie::artifacts {
+
+/// How a bulk request reaches the network.
+struct BulkRoute {
+    QByteArray trustedPem; ///< Certificates beside the system's; empty for none.
+    QByteArray proxy;      ///< libcurl's form; empty for none.
+    QByteArray proxyUser, proxyPassword;
+};
+
+/// One curl handle with the file it sends from or writes to. Lives on the bulk thread once it is started.
+class BulkTransfer final {
+  public:
+    BulkTransfer(quint64 id, BulkRequest request, BulkRoute route, std::shared_ptr<BulkProgress> progress,
+                 Promise<BulkAnswer> promise);
+    ~BulkTransfer();
+    Q_DISABLE_COPY_MOVE(BulkTransfer)
+
+    [[nodiscard]] quint64 id() const { return m_id; }
+    [[nodiscard]] CURL *handle() const { return m_easy.get(); }
+    [[nodiscard]] bool isCancelled() const { return m_promise.isCancelled(); }
+
+    /// Opens the file and prepares the handle. \return false when that failed; the promise is finished then.
+    [[nodiscard]] bool prepare();
+    void setPaused(bool paused);
+    /// \param bytesPerSecond  for this one; 0 for no limit.
+    void setRate(qint64 bytesPerSecond);
+    /// Finishes the promise with what curl says.
+    void finish(CURLcode code);
+    /// Finishes the promise with Cancelled.
+    void cancel();
+
+  private:
+    struct EasyDeleter {
+        void operator()(CURL *easy) const { curl_easy_cleanup(easy); }
+    };
+    struct ListDeleter {
+        void operator()(curl_slist *list) const { curl_slist_free_all(list); }
+    };
+    static size_t onRead(char *buffer, size_t size, size_t count, void *self);
+    static size_t onWrite(char *data, size_t size, size_t count, void *self);
+    static int onSeek(void *self, curl_off_t offset, int origin);
+    static size_t onHeader(char *data, size_t size, size_t count, void *self);
+
+    [[nodiscard]] Result<void> openFile();
+    void setOptions();
+    void setHeaders();
+    void setSecurity();
+    [[nodiscard]] size_t read(char *buffer, size_t size);
+    [[nodiscard]] bool write(const char *data, qint64 size);
+    [[nodiscard]] bool beginBody();
+    void header(QByteArrayView line);
+    [[nodiscard]] bool fail(Error error);
+    [[nodiscard]] Error transportError(CURLcode code) const;
+    [[nodiscard]] bool sourceChanged() const;
+
+    quint64 m_id;
+    BulkRequest m_request;
+    BulkRoute m_route;
+    std::shared_ptr<BulkProgress> m_progress;
+    Promise<BulkAnswer> m_promise;
+    std::unique_ptr<CURL, EasyDeleter> m_easy;
+    std::unique_ptr<curl_slist, ListDeleter> m_headers;
+    QFile m_file;
+    qint64 m_sourceModifiedMs = 0;
+    qint64 m_skip = 0;
+    qint64 m_position = 0;        ///< Bytes read from the source, or written to the sink.
+    std::optional<bool> m_toSink; ///< Where the body goes; unknown before it begins.
+    BulkAnswer m_answer;
+    std::optional<Error> m_failure;
+    char m_errorText[CURL_ERROR_SIZE] = {};
+};
+
+} // namespace collie::artifacts

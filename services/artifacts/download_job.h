@@ -1,0 +1,69 @@
+#pragma once
+
+#include "services/artifacts/artifact_location.h"
+#include "services/artifacts/bulk_client.h"
+#include "services/artifacts/transfer_job.h"
+
+#include <QHash>
+
+#include <atomic>
+#include <memory>
+#include <optional>
+
+namespace collie::artifacts {
+
+/// Downloads that were broken off: what the beginning that is on the disk belongs to, by the path of the part. Not kept
+/// over a restart.
+using PartTags = QHash<QString, QByteArray>;
+
+/// Fetches an artifact into a part beside its destination, checks it, and moves it there. A part whose attempt was
+/// broken off by the network stays for the next one.
+class DownloadJob final : public TransferJob {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(DownloadJob)
+  public:
+    /// \param answer  to FileExists: Proceed replaces, KeepBoth takes a free name.
+    DownloadJob(taskcluster::ApiClient &api, BulkClient &bulk, PartTags &tags, const Transfer &transfer,
+                std::optional<TransferAnswer> answer);
+    ~DownloadJob() override;
+
+    void start() override;
+    void setPaused(bool paused) override;
+    [[nodiscard]] JobProgress progress() const override;
+    [[nodiscard]] QString file() const override { return m_path; }
+    [[nodiscard]] QUrl link() const override;
+
+    /// Where the bytes of a transfer are kept until they are complete.
+    [[nodiscard]] static QString partOf(const Transfer &transfer);
+    /// A packed file may unpack to this many bytes whatever its size, and to `mostRatio` times its size beyond.
+    static constexpr qint64 alwaysUnpacked = 1LL << 30;
+    static constexpr qint64 mostRatio = 100;
+    /// For tests: see alwaysUnpacked.
+    void setAlwaysUnpacked(qint64 bytes) { m_alwaysUnpacked = bytes; }
+
+  private:
+    void locate();
+    void fetch(const ArtifactLocation &location);
+    void onFetched(const Result<BulkAnswer> &answer);
+    void settle(const BulkAnswer &answer);
+    void place(const Result<QString> &complete);
+    void rememberPart();
+    void fail(const Error &error, bool keepPart);
+
+    taskcluster::ApiClient &m_api;
+    BulkClient &m_bulk;
+    PartTags &m_tags;
+    Transfer m_transfer;
+    std::optional<TransferAnswer> m_answer;
+    QString m_path, m_part;
+    ArtifactLocation m_location;
+    BulkHandle m_handle;
+    CancelGuard m_guard;
+    qint64 m_alwaysUnpacked = alwaysUnpacked;
+    bool m_paused = false;
+    bool m_renewed = false;
+    std::shared_ptr<const QString> m_scratch; ///< The unpacked file, while it is not placed.
+    std::shared_ptr<std::atomic_bool> m_stop = std::make_shared<std::atomic_bool>(false);
+};
+
+} // namespace collie::artifacts

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "services/artifacts/upload_job.h"
+#include "services/taskcluster/objects.h"
+
+#include <functional>
+#include <memory>
+
+namespace collie::artifacts {
+
+/// What an upload to the object service talks to.
+struct ObjectSession {
+    taskcluster::ObjectUpload upload;
+    std::shared_ptr<taskcluster::ApiClient> api; ///< With credentials that allow the upload.
+};
+
+/// Puts a file into the object service: createUpload, the bytes, finishUpload with the hashes. An address that has
+/// expired is asked for again with the same uploadId.
+class ObjectUpload final : public UploadJob {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ObjectUpload)
+  public:
+    /// What comes before and after: for an artifact, the queue's part.
+    struct Hooks {
+        std::function<Future<ObjectSession>(const PreparedFile &)> begin;
+        std::function<Future<void>(const ObjectSession &)> end = {}; ///< May be empty.
+        std::function<QUrl(const ObjectSession &)> link;
+    };
+    ObjectUpload(BulkClient &bulk, const Transfer &transfer, bool acceptChanges, Hooks hooks);
+
+    [[nodiscard]] QUrl link() const override { return m_link; }
+
+  protected:
+    [[nodiscard]] Result<void> check() const override;
+    void onPrepared() override;
+    void onPut(const BulkAnswer &answer) override;
+
+  private:
+    void createUpload();
+    void send(const taskcluster::UploadMethod &method);
+    void finishUpload();
+    void end();
+
+    Hooks m_hooks;
+    ObjectSession m_session;
+    QUrl m_link;
+    QString m_host;
+    bool m_renewed = false;
+};
+
+} // namespace collie::artifacts

@@ -1,0 +1,85 @@
+#include "services/artifacts/s3_upload.h"
+
+#include "services/artifacts/safe_name.h"
+
+namespace collie::artifacts {
+
+namespace {
+
+/// Files below this go at once; above, the store is asked first whether it wants them.
+constexpr qint64 askFirstAbove = 1024 * 1024;
+
+} // namespace
+
+S3Upload::S3Upload(BulkClient &bulk, S3Access &access, const Transfer &transfer, bool acceptChanges)
+    : UploadJob(bulk, transfer, HashNeed::Sha256, acceptChanges)
+    , m_access(access)
+    , m_target(std::get<S3Target>(transfer.target)) {}
+
+Result<void> S3Upload::check() const {
+    if (m_target.prefix.startsWith(u'/'))
+        return failure(ErrorKind::InvalidArgument, QStringLiteral("A prefix in a bucket cannot begin with a slash."));
+    if (const Result<void> key = checkS3Key(transfer().name); !key)
+        return key;
+    const qint64 size = stampOf(transfer().file).size;
+    if (size > maxBytes)
+        return failure(ErrorKind::TooLarge,
+                       QStringLiteral("%1 has %2 bytes; a bucket takes at most %3 (5 GiB) in one upload. Split it or "
+                                      "compress it.")
+                           .arg(transfer().file)
+                           .arg(size)
+                           .arg(maxBytes));
+    return {};
+}
+
+void S3Upload::onPrepared() {
+    await(m_access.ticket(m_target.bucket, m_target.prefix), [this](const Result<S3Ticket> &ticket) {
+        if (!ticket)
+            return finish(failure(ticket.error()));
+        send(*ticket);
+    });
+}
+
+void S3Upload::send(const S3Ticket &ticket) {
+    m_url = m_access.urlOf(m_target.bucket, transfer().name, ticket.region);
+    if (!m_url.isValid())
+        return finish(failure(ErrorKind::InvalidArgument,
+                              QStringLiteral("“%1” is not the name of a bucket.").arg(m_target.bucket)));
+    // The hash is signed, so that the store refuses bytes that are not these.
+    const http::Headers headers = sigv4::signedHeaders("PUT", m_url, contentHeaders(), source().hashes.sha256,
+                                                       ticket.key, {.region = ticket.region, .time = m_access.now()});
+    put(m_url, headers, source().size > askFirstAbove);
+}
+
+bool S3Upload::followRegion(const BulkAnswer &answer) {
+    const bool elsewhere = answer.status == 301 || answer.status == 307 ||
+                           xmlElement(answer.body, "Code") == u"AuthorizationHeaderMalformed";
+    const QByteArray region = elsewhere ? regionOf(answer.headers, answer.body) : QByteArray();
+    constexpr int mostMoves = 2;
+    if (region.isEmpty() || ++m_moves > mostMoves)
+        return false;
+    m_access.setRegion(m_target.bucket, region);
+    return true;
+}
+
+bool S3Upload::renewCredentials(const BulkAnswer &answer) {
+    const QString code = xmlElement(answer.body, "Code");
+    const bool expired = code == u"ExpiredToken" || code == u"InvalidToken" || code == u"TokenRefreshRequired";
+    if (!expired || m_renewed)
+        return false;
+    m_renewed = true;
+    m_access.forget(m_target.bucket, m_target.prefix);
+    return true;
+}
+
+void S3Upload::onPut(const BulkAnswer &answer) {
+    if (answer.status == 200) {
+        m_link = m_url;
+        return finish({});
+    }
+    if (followRegion(answer) || renewCredentials(answer))
+        return onPrepared();
+    finish(failure(storeError(answer, m_url.host())));
+}
+
+} // namespace collie::artifacts

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "services/artifacts/s3_access.h"
+#include "services/artifacts/upload_job.h"
+
+namespace collie::artifacts {
+
+/// Puts a file into a bucket with one signed request. A multipart upload could not be taken back when it fails: the
+/// credentials do not allow that (taskcluster.md §7).
+class S3Upload final : public UploadJob {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(S3Upload)
+  public:
+    /// What one request may carry.
+    static constexpr qint64 maxBytes = 5LL * 1024 * 1024 * 1024;
+
+    S3Upload(BulkClient &bulk, S3Access &access, const Transfer &transfer, bool acceptChanges);
+
+    [[nodiscard]] QUrl link() const override { return m_link; }
+
+  protected:
+    [[nodiscard]] Result<void> check() const override;
+    void onPrepared() override;
+    void onPut(const BulkAnswer &answer) override;
+
+  private:
+    void send(const S3Ticket &ticket);
+    [[nodiscard]] bool followRegion(const BulkAnswer &answer);
+    [[nodiscard]] bool renewCredentials(const BulkAnswer &answer);
+
+    S3Access &m_access;
+    S3Target m_target;
+    QUrl m_url, m_link;
+    bool m_renewed = false;
+    int m_moves = 0; ///< How often another region was named.
+};
+
+} // namespace collie::artifacts

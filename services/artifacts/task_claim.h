@@ -1,0 +1,49 @@
+#pragma once
+
+#include "services/artifacts/own_tasks.h"
+#include "services/taskcluster/run_artifacts.h"
+#include "services/taskcluster/task_claims.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+
+namespace collie::artifacts {
+
+/// A claim that is held: renewed before it runs out, until the run is resolved or the claim is lost. One thread.
+class TaskClaim final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(TaskClaim)
+  public:
+    /// \param person  whose HTTP client and root URL are used; the credentials are the claim's.
+    /// \param definition  of the task.
+    TaskClaim(taskcluster::ApiClient &person, const Clock &clock, taskcluster::Claim claim, const Json &definition);
+
+    /// As it stands now.
+    [[nodiscard]] const OwnTask &task() const { return m_task; }
+    /// Adds an artifact. \param artifact  as Claims::createArtifact() wants it, without `expires`.
+    /// \param expires  UTC; cut to the task's end.
+    [[nodiscard]] Future<Json> createArtifact(const QString &name, Json artifact, const QDateTime &expires);
+    [[nodiscard]] Future<void> finishArtifact(const QString &name, const QString &uploadId);
+    [[nodiscard]] Future<void> report(TaskOutcome outcome);
+
+  Q_SIGNALS:
+    void changed();
+
+  private:
+    void take(const taskcluster::Claim &claim);
+    void renewLater();
+    void renew();
+    void setState(OwnTask::State state);
+
+    const Clock &m_clock;
+    taskcluster::TaskClaims m_claims;
+    taskcluster::Claim m_claim;
+    taskcluster::ApiClient m_api; ///< Signs with the claim's credentials, whichever they are by then.
+    OwnTask m_task;
+    QTimer m_renew;
+    CancelGuard m_renewing;
+};
+
+} // namespace collie::artifacts

@@ -1,0 +1,119 @@
+#pragma once
+
+#include "services/artifacts/transfer.h"
+#include "services/artifacts/transfer_job.h"
+#include "services/artifacts/transfer_store.h"
+#include "services/base/clock.h"
+
+#include <QHash>
+#include <QObject>
+#include <QSet>
+#include <QTimer>
+#include <QVector>
+
+#include <map>
+#include <memory>
+#include <optional>
+
+namespace collie::artifacts {
+
+/// Transfers in the order added, some of them at once. Survives a restart through its store: what was under way then
+/// waits again. One thread.
+class TransferQueue final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(TransferQueue)
+  public:
+    /// How failed attempts are repeated: only after errors that pass by themselves (network, 5xx, 429, credentials that
+    /// ran out meanwhile).
+    struct Policy {
+        int atOnce = 3;
+        int retries = 5;                             ///< After the first attempt.
+        std::chrono::milliseconds firstDelay{1'000}; ///< Doubles each time.
+        std::chrono::milliseconds maxDelay{60'000};
+    };
+
+    /// \param jobs, store, clock  outlive the queue. What the store holds is loaded at once.
+    TransferQueue(TransferJobs &jobs, TransferStore &store, const Clock &clock, QObject *parent = nullptr);
+    TransferQueue(TransferJobs &jobs, TransferStore &store, const Clock &clock, Policy policy,
+                  QObject *parent = nullptr);
+    /// Ends the attempts under way and saves them as waiting.
+    ~TransferQueue() override;
+
+    /// \return the ids, in the order of the items.
+    QVector<TransferId> upload(const UploadRequest &request);
+    /// \return the ids, in the order of the names.
+    QVector<TransferId> download(const DownloadRequest &request);
+
+    void pause(TransferId id);
+    void resume(TransferId id);
+    void cancel(TransferId id);
+    /// Begins a failed or cancelled one again, from its file.
+    void retry(TransferId id);
+    /// Answers Transfer::question.
+    void answer(TransferId id, TransferAnswer answer);
+    /// Forgets a transfer that is over.
+    void remove(TransferId id);
+    /// Forgets all that are over.
+    void removeFinished();
+
+    void pauseAll();
+    void resumeAll();
+
+    [[nodiscard]] int atOnce() const { return m_policy.atOnce; }
+    /// \param count  1 to 16.
+    void setAtOnce(int count);
+
+    /// Every transfer, oldest first.
+    [[nodiscard]] QVector<Transfer> transfers() const;
+    [[nodiscard]] std::optional<Transfer> transfer(TransferId id) const;
+    /// Whether any transfer waits, moves or will be tried again.
+    [[nodiscard]] bool isBusy() const;
+
+  Q_SIGNALS:
+    void added(const QVector<collie::artifacts::TransferId> &ids);
+    /// At most ten times a second for progress, at once (coalesced per turn of the event loop) for states.
+    void changed(const QVector<collie::artifacts::TransferId> &ids);
+    void removed(const QVector<collie::artifacts::TransferId> &ids);
+    /// No transfer of a batch will happen any more by itself: for the clipboard and a notification.
+    void batchFinished(const QVector<collie::artifacts::TransferId> &ids);
+
+  private:
+    /// A transfer with what runs it.
+    struct Entry {
+        Transfer transfer;
+        std::unique_ptr<TransferJob> job;
+        std::optional<TransferAnswer> answer; ///< Holds for every attempt until it is over or asks again.
+        qint64 sampleMs = 0;                  ///< When `sampleBytes` was read.
+        qint64 sampleBytes = 0;               ///< Bytes moved then.
+    };
+    void restore();
+    TransferId append(Transfer transfer);
+    void afterAdding(const QVector<TransferId> &ids);
+    [[nodiscard]] Entry *find(TransferId id);
+    void setState(Entry &entry, TransferState state);
+    void touch(TransferId id);
+    void flush();
+    void startSome();
+    void begin(Entry &entry);
+    void endJob(Entry &entry);
+    void onSucceeded(TransferId id);
+    void onFailed(TransferId id, const Error &error);
+    void onAsks(TransferId id, TransferQuestion question);
+    void onProgress();
+    void measure(Entry &entry, qint64 nowMs);
+    void closeBatch(int batch);
+    void saveSoon();
+    void save();
+
+    TransferJobs &m_jobs;
+    TransferStore &m_store;
+    const Clock &m_clock;
+    Policy m_policy;
+    std::map<TransferId, Entry> m_entries;
+    QSet<TransferId> m_touched;
+    QTimer m_flush, m_progress, m_retry, m_save;
+    TransferId m_nextId = 1;
+    int m_nextBatch = 1;
+};
+
+} // namespace collie::artifacts

@@ -1,0 +1,99 @@
+#include "services/taskcluster/objects.h"
+
+namespace collie::taskcluster {
+
+namespace {
+
+constexpr qsizetype mostHeaders = 32;
+
+ApiCall objectCall(const QByteArray &method, const char *what, const QString &name, const Json &payload) {
+    return {.method = method,
+            .service = QStringLiteral("object"),
+            .path = QLatin1String(what) + u'/' + RootUrl::encodeSegment(name),
+            .payload = payload,
+            .idempotent = true,
+            .maxBytes = 1024 * 1024};
+}
+
+const Json *objectMember(const Json &object, const char *key) {
+    const auto found = object.is_object() ? object.find(key) : object.end();
+    return found != object.end() && found->is_object() ? &*found : nullptr;
+}
+
+Result<UploadMethod> uploadMethodOf(const Json &answer) {
+    const Json *method = objectMember(answer, "uploadMethod");
+    if (method && method->contains("dataInline"))
+        return UploadMethod{.inlined = true};
+    const Json *put = method ? objectMember(*method, "putUrl") : nullptr;
+    const Json *headers = put ? objectMember(*put, "headers") : nullptr;
+    UploadMethod out;
+    out.putUrl = put ? QUrl(stringMember(*put, "url"), QUrl::StrictMode) : QUrl();
+    if (!headers || !out.putUrl.isValid() || out.putUrl.host().isEmpty())
+        return failure(ErrorKind::BadResponse,
+                       QStringLiteral("The object service offers no way to upload that Collie knows."));
+    for (const auto &[name, value] : headers->items()) {
+        if (value.is_string() && out.headers.size() < mostHeaders)
+            out.headers.append({QByteArray::fromStdString(name), QByteArray::fromStdString(value.get<std::string>())});
+    }
+    out.expires = QDateTime::fromString(stringMember(*put, "expires"), Qt::ISODateWithMs).toUTC();
+    return out;
+}
+
+Result<ObjectDownload> downloadOf(const Json &answer) {
+    ObjectDownload out{.url = QUrl(stringMember(answer, "url"), QUrl::StrictMode), .hashes = {}};
+    if (stringMember(answer, "method") != u"getUrl" || !out.url.isValid() || out.url.host().isEmpty())
+        return failure(ErrorKind::BadResponse,
+                       QStringLiteral("The object service offers no way to download that Collie knows."));
+    if (const Json *hashes = objectMember(answer, "hashes")) {
+        for (const auto &[name, value] : hashes->items()) {
+            if (value.is_string())
+                out.hashes.insert(QString::fromStdString(name),
+                                  QByteArray::fromStdString(value.get<std::string>()).toLower());
+        }
+    }
+    return out;
+}
+
+} // namespace
+
+Future<UploadMethod> Objects::createUpload(const ObjectUpload &upload, const QByteArray &contentType, qint64 size,
+                                           const QByteArray &content) {
+    Json proposed{{"putUrl", {{"contentType", contentType.toStdString()}, {"contentLength", size}}}};
+    if (size < inlineBelow)
+        proposed["dataInline"] = {{"contentType", contentType.toStdString()},
+                                  {"objectData", content.toBase64().toStdString()}};
+    const Json payload{{"projectId", upload.projectId.toStdString()},
+                       {"uploadId", upload.uploadId.toStdString()},
+                       {"expires", upload.expires.toUTC().toString(Qt::ISODateWithMs).toStdString()},
+                       {"proposedUploadMethods", proposed}};
+    return andThen(m_api.call(objectCall("PUT", "upload", upload.name, payload)), &m_api,
+                   [](const Result<Json> &answer) -> Result<UploadMethod> {
+                       return answer ? uploadMethodOf(*answer) : Result<UploadMethod>(failure(answer.error()));
+                   });
+}
+
+Future<void> Objects::finishUpload(const ObjectUpload &upload, const QByteArray &sha256, const QByteArray &sha512) {
+    const Json payload{{"projectId", upload.projectId.toStdString()},
+                       {"uploadId", upload.uploadId.toStdString()},
+                       {"hashes", {{"sha256", sha256.toStdString()}, {"sha512", sha512.toStdString()}}}};
+    return andThen(m_api.call(objectCall("POST", "finish-upload", upload.name, payload)), &m_api,
+                   [](const Result<Json> &answer) -> Result<void> {
+                       if (!answer)
+                           return failure(answer.error());
+                       return {};
+                   });
+}
+
+Future<ObjectDownload> Objects::startDownload(const QString &name) {
+    const Json payload{{"acceptDownloadMethods", {{"getUrl", true}}}};
+    return andThen(m_api.call(objectCall("PUT", "start-download", name, payload)), &m_api,
+                   [](const Result<Json> &answer) -> Result<ObjectDownload> {
+                       return answer ? downloadOf(*answer) : Result<ObjectDownload>(failure(answer.error()));
+                   });
+}
+
+QUrl Objects::downloadUrl(const QString &name) const {
+    return m_api.rootUrl().api(QStringLiteral("object"), QStringLiteral("download/") + RootUrl::encodeSegment(name));
+}
+
+} // namespace collie::taskcluster

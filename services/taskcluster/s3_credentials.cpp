@@ -1,0 +1,43 @@
+#include "services/taskcluster/s3_credentials.h"
+
+#include "services/taskcluster/answer_credentials.h"
+
+namespace collie::taskcluster {
+
+namespace {
+
+Result<S3Credentials> s3CredentialsOf(Result<Json> answer) {
+    if (!answer)
+        return failure(answer.error());
+    const auto member = answer->is_object() ? answer->find("credentials") : answer->end();
+    S3Credentials out;
+    if (member != answer->end() && member->is_object()) {
+        out.accessKeyId = stringMember(*member, "accessKeyId").toLatin1();
+        out.secretAccessKey = takeSecret(*member, "secretAccessKey");
+        out.sessionToken = takeSecret(*member, "sessionToken");
+    }
+    out.expires = QDateTime::fromString(stringMember(*answer, "expires"), Qt::ISODateWithMs).toUTC();
+    if (out.accessKeyId.isEmpty() || out.secretAccessKey.isEmpty() || !out.expires.isValid())
+        return failure(ErrorKind::BadResponse, QStringLiteral("The auth service gave no credentials for the bucket."));
+    return out;
+}
+
+} // namespace
+
+Future<S3Credentials> s3Credentials(ApiClient &api, const QString &bucket, const QString &prefix) {
+    const ApiCall call{
+        .service = QStringLiteral("auth"),
+        // The prefix is the rest of the path, slashes and all, and may be empty.
+        .path =
+            QStringLiteral("aws/s3/read-write/%1/%2").arg(RootUrl::encodeSegment(bucket), RootUrl::encodePath(prefix)),
+        .idempotent = true,
+        .maxBytes = 1024 * 1024};
+    return andThen(api.call(call), &api, [bucket](Result<Json> answer) -> Result<S3Credentials> {
+        if (!answer && answer.error().kind == ErrorKind::NotFound)
+            answer.error().message =
+                QStringLiteral("This deployment gives no access to a bucket named “%1”. Check its name.").arg(bucket);
+        return s3CredentialsOf(std::move(answer));
+    });
+}
+
+} // namespace collie::taskcluster

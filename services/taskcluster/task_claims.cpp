@@ -1,0 +1,110 @@
+#include "services/taskcluster/task_claims.h"
+
+namespace collie::taskcluster {
+
+namespace {
+
+QString claimPath(const Claim &claim, const char *step) {
+    return QStringLiteral("task/%1/runs/%2/%3")
+        .arg(RootUrl::encodeSegment(claim.taskId))
+        .arg(claim.runId)
+        .arg(QLatin1String(step));
+}
+
+Result<TaskStatus> resolvedStatus(const Result<Json> &answer) {
+    if (!answer)
+        return failure(answer.error());
+    const auto status = answer->is_object() ? answer->find("status") : answer->end();
+    if (status == answer->end() || !status->is_object())
+        return failure(ErrorKind::BadResponse, QStringLiteral("The queue gave an answer without a status."));
+    return taskStatusFromJson(*status);
+}
+
+Secret secretMember(const Json &object, const char *key) {
+    const auto member = object.find(key);
+    if (member == object.end() || !member->is_string())
+        return {};
+    const auto &text = member->get_ref<const std::string &>();
+    return Secret(QByteArrayView(text.data(), static_cast<qsizetype>(text.size())));
+}
+
+Result<Claim> readClaim(const Json &answer, Claim claim) {
+    const auto credentials = answer.is_object() ? answer.find("credentials") : answer.end();
+    claim.takenUntil = QDateTime::fromString(stringMember(answer, "takenUntil"), Qt::ISODateWithMs).toUTC();
+    if (credentials == answer.end() || !credentials->is_object() || !claim.takenUntil.isValid())
+        return failure(ErrorKind::BadResponse, QStringLiteral("The queue gave a claim without credentials or end."));
+    claim.credentials = {};
+    claim.credentials.clientId = stringMember(*credentials, "clientId");
+    claim.credentials.accessToken = secretMember(*credentials, "accessToken");
+    claim.credentials.certificate = secretMember(*credentials, "certificate");
+    claim.credentials.expires = claim.takenUntil;
+    if (claim.credentials.isEmpty())
+        return failure(ErrorKind::BadResponse, QStringLiteral("The queue gave a claim without credentials or end."));
+    return claim;
+}
+
+} // namespace
+
+std::shared_ptr<ApiClient> TaskClaims::clientOf(const Claim &claim) const {
+    auto client = std::make_shared<ApiClient>(m_api.http(), m_api.rootUrl(), m_clock);
+    client->setCredentials(claim.credentials.isEmpty() ? m_api.credentials() : claim.credentials);
+    return client;
+}
+
+Future<Claim> TaskClaims::claimedBy(const std::shared_ptr<ApiClient> &client, const QString &path, const Json &payload,
+                                    const Claim &claim) {
+    const Future<Json> answer = client->call(
+        {.method = "POST", .service = QStringLiteral("queue"), .path = path, .payload = payload, .idempotent = true});
+    // The client lives until its answer is there.
+    return andThen(answer, &m_api, [client, claim](const Result<Json> &result) -> Result<Claim> {
+        if (!result)
+            return failure(result.error());
+        return readClaim(*result, claim);
+    });
+}
+
+Future<Claim> TaskClaims::claim(const QString &taskId, int runId, const QString &workerGroup, const QString &workerId) {
+    Claim claim;
+    claim.taskId = taskId;
+    claim.runId = runId;
+    claim.workerGroup = workerGroup;
+    claim.workerId = workerId;
+    return claimedBy(clientOf(claim), claimPath(claim, "claim"),
+                     {{"workerGroup", workerGroup.toStdString()}, {"workerId", workerId.toStdString()}}, claim);
+}
+
+Future<Claim> TaskClaims::reclaim(const Claim &claim) {
+    return claimedBy(clientOf(claim), claimPath(claim, "reclaim"), nullptr, claim);
+}
+
+Future<TaskStatus> TaskClaims::resolve(const Claim &claim, const char *how, const Json &payload) {
+    const std::shared_ptr<ApiClient> client = clientOf(claim);
+    const Future<Json> answer = client->call({.method = "POST",
+                                              .service = QStringLiteral("queue"),
+                                              .path = claimPath(claim, how),
+                                              .payload = payload,
+                                              .idempotent = true});
+    return andThen(answer, &m_api, [client](const Result<Json> &result) { return resolvedStatus(result); });
+}
+
+Future<TaskStatus> TaskClaims::reportCompleted(const Claim &claim) {
+    return resolve(claim, "completed", nullptr);
+}
+
+Future<TaskStatus> TaskClaims::reportFailed(const Claim &claim) {
+    return resolve(claim, "failed", nullptr);
+}
+
+Future<TaskStatus> TaskClaims::reportException(const Claim &claim, const QString &reason) {
+    return resolve(claim, "exception", {{"reason", reason.toStdString()}});
+}
+
+Future<TaskStatus> TaskClaims::cancel(const QString &taskId) {
+    const ApiCall call{.method = "POST",
+                       .service = QStringLiteral("queue"),
+                       .path = QStringLiteral("task/%1/cancel").arg(RootUrl::encodeSegment(taskId)),
+                       .idempotent = true};
+    return andThen(m_api.call(call), &m_api, [](const Result<Json> &result) { return resolvedStatus(result); });
+}
+
+} // namespace collie::taskcluster

@@ -1,0 +1,188 @@
+#include "services/artifacts/log_follower.h"
+#include "services/base/slugid.h"
+#include "tests/support/scripted_server.h"
+#include "tests/support/transfer_fixture.h"
+
+#include <QPointer>
+#include <QSignalSpy>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTest>
+
+using namespace collie;
+using namespace collie::artifacts;
+using collie::test::ScriptedServer;
+
+namespace {
+
+/// A log server whose connections are written to by the test.
+class LiveServer final : public QTcpServer {
+  public:
+    LiveServer() {
+        if (!listen(QHostAddress::LocalHost))
+            qFatal("cannot listen");
+        connect(this, &QTcpServer::newConnection, this, [this] {
+            current = nextPendingConnection();
+            ++connections;
+            connect(current, &QTcpSocket::readyRead, current, [this] { current->readAll(); });
+            current->write("HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\n");
+            current->write(written);
+        });
+    }
+    /// A worker's server begins at the first line for everybody.
+    void write(const QByteArray &line) {
+        written += line;
+        if (current)
+            current->write(line);
+    }
+    void drop() {
+        current->disconnectFromHost();
+        current = nullptr;
+    }
+    QPointer<QTcpSocket> current;
+    QByteArray written;
+    int connections = 0;
+};
+
+} // namespace
+
+class TestLogFollower : public QObject {
+    Q_OBJECT
+  private:
+    struct Fixture {
+        ScriptedServer server;
+        LiveServer live;
+        test::TransferFixture f{server.url(QString()), {}, {}};
+        const QString taskId = newSlugid();
+        LogFollower follower{f.api, f.bulk, f.folder.path(), taskId, 0};
+        QByteArray state = "running";
+        Json location; ///< null: there is no log.
+        QByteArray backing;
+
+        Fixture() {
+            follower.setPatience(std::chrono::milliseconds(20));
+            server.setHandler([this](const ScriptedServer::Received &request) { return answer(request); });
+        }
+        QByteArray answer(const ScriptedServer::Received &request) const {
+            if (request.target.endsWith("/status"))
+                return ScriptedServer::response(200, "{\"status\":{\"state\":\"" + state +
+                                                         "\",\"runs\":[{\"runId\":0,\"state\":\"" + state + "\"}]}}");
+            if (request.target.contains("/store"))
+                return ScriptedServer::response(200, backing, {{"Content-Type", "text/plain"}});
+            if (request.target.contains("/artifact-content/"))
+                return location.is_null()
+                           ? ScriptedServer::response(404, "{\"code\":\"ResourceNotFound\",\"message\":\"no\"}")
+                           : ScriptedServer::response(200, toJsonBytes(location));
+            return ScriptedServer::response(500);
+        }
+        void atLiveServer() {
+            location = {{"storageType", "reference"},
+                        {"url", QStringLiteral("http://127.0.0.1:%1/log").arg(live.serverPort()).toStdString()}};
+        }
+        void inStore(const QByteArray &bytes) {
+            location = {{"storageType", "s3"}, {"url", server.url(QStringLiteral("/store")).toString().toStdString()}};
+            backing = bytes;
+        }
+        [[nodiscard]] QByteArray spool() const {
+            return test::TransferFixture::read(follower.spoolPath()).left(follower.available());
+        }
+        [[nodiscard]] bool is(LogFollower::State wanted) const { return follower.state() == wanted; }
+    };
+
+  private Q_SLOTS:
+    void aCompleteLogIsLoaded() {
+        Fixture t;
+        t.state = "completed";
+        t.inStore("one\ntwo\n");
+        t.follower.start();
+        QTRY_VERIFY(t.is(LogFollower::State::Complete));
+        QCOMPARE(t.spool(), QByteArray("one\ntwo\n"));
+        QCOMPARE(t.follower.expected(), 8);
+    }
+
+    void theLiveLogMovesOnToTheBackingLog() {
+        Fixture t;
+        t.atLiveServer();
+        t.live.write("one\n");
+        QSignalSpy grown(&t.follower, &LogFollower::grown);
+        t.follower.start();
+        QTRY_COMPARE(t.spool(), QByteArray("one\n"));
+        QVERIFY(t.is(LogFollower::State::Live));
+        t.live.write("two\n");
+        QTRY_COMPARE(t.spool(), QByteArray("one\ntwo\n"));
+        QVERIFY(grown.size() >= 2);
+        t.state = "completed";
+        t.inStore("one\ntwo\nthree\n");
+        t.live.drop();
+        QTRY_VERIFY(t.is(LogFollower::State::Complete));
+        QCOMPARE(t.spool(), QByteArray("one\ntwo\nthree\n"));
+    }
+
+    void aBrokenLiveLogGoesOnWhereItWas() {
+        Fixture t;
+        t.atLiveServer();
+        t.live.write("one\n");
+        t.follower.start();
+        QTRY_COMPARE(t.spool(), QByteArray("one\n"));
+        t.live.drop();
+        t.live.write("two\n");
+        QTRY_COMPARE(t.spool(), QByteArray("one\ntwo\n"));
+        QCOMPARE(t.live.connections, 2);
+        QVERIFY(t.is(LogFollower::State::Live));
+    }
+
+    void aTaskThatHasNotWrittenIsWaitedFor() {
+        Fixture t;
+        t.follower.start();
+        QTRY_VERIFY(t.server.received().size() >= 4);
+        QVERIFY(t.is(LogFollower::State::Waiting));
+        t.atLiveServer();
+        t.live.write("one\n");
+        QTRY_COMPARE(t.spool(), QByteArray("one\n"));
+    }
+
+    void withoutALiveLogTheBackingLogIsTried() {
+        Fixture t;
+        t.state = "failed";
+        t.follower.start();
+        QTRY_VERIFY(t.is(LogFollower::State::Failed));
+        QCOMPARE(t.follower.error().kind, ErrorKind::NotFound);
+        QVERIFY(t.server.received().last().target.endsWith("live_backing.log"));
+        t.inStore("late\n");
+        t.follower.start();
+        QTRY_VERIFY(t.is(LogFollower::State::Complete));
+        QCOMPARE(t.spool(), QByteArray("late\n"));
+    }
+
+    void pauseHoldsTheIntake() {
+        Fixture t;
+        t.atLiveServer();
+        t.live.write("one\n");
+        t.follower.start();
+        QTRY_COMPARE(t.spool(), QByteArray("one\n"));
+        t.follower.setPaused(true);
+        // A request that ends on the same thread shows that the pause has been heard.
+        const BulkHandle other = t.f.bulk.send({.url = t.server.url(QStringLiteral("/store"))});
+        QTRY_VERIFY(other.answer.isFinished());
+        t.live.write("two\n");
+        const BulkHandle another = t.f.bulk.send({.url = t.server.url(QStringLiteral("/store"))});
+        QTRY_VERIFY(another.answer.isFinished());
+        QCOMPARE(t.spool(), QByteArray("one\n"));
+        t.follower.setPaused(false);
+        QTRY_COMPARE(t.spool(), QByteArray("one\ntwo\n"));
+    }
+
+    void theSpoolGoesWithTheFollower() {
+        QString path;
+        {
+            Fixture t;
+            t.follower.start();
+            path = t.follower.spoolPath();
+            QVERIFY(QFile::exists(path));
+        }
+        QVERIFY(!QFile::exists(path));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLogFollower)
+#include "test_log_follower.moc"
