@@ -48,7 +48,8 @@ class TestWindowGroup final : public test::WindowFixture {
         const JobRow row = completedJob(app::TaskGroupLoader::pushId);
         QVERIFY(row >= 0);
         const treeherder::Job job = store().job(row);
-        QVERIFY(!job.groupSymbol.isEmpty() && !job.platform.isEmpty() && !job.typeName.isEmpty() && !job.symbol.isEmpty());
+        QVERIFY(!job.groupSymbol.isEmpty() && !job.platform.isEmpty() && !job.typeName.isEmpty() &&
+                !job.symbol.isEmpty());
 
         // Details come from the queue alone.
         window().grid()->selectJob(row);
