@@ -8,10 +8,12 @@
 #include "ui/jobs/filter_bar.h"
 #include "ui/jobs/job_grid_view.h"
 #include "ui/jobs/schedule_strip.h"
+#include "ui/logs/log_panel.h"
 #include "ui/main_window_actions.h"
 #include "ui/main_window_status.h"
 #include "ui/pushes/push_list_view.h"
 #include "ui/tasks/task_menu.h"
+#include "ui/transfers/transfer_view.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/dock_title.h"
 #include "ui/widgets/empty_state.h"
@@ -47,7 +49,10 @@ KeyboardSheet::Keys gridKeys() {
             {MainWindow::tr("Shift+Arrows"), MainWindow::tr("Select a range")},
             {MainWindow::tr("Ctrl+Click"), MainWindow::tr("Add to the selection")},
             {MainWindow::tr("Drag"), MainWindow::tr("Select what the frame touches")},
-            {MainWindow::tr("Ctrl+A"), MainWindow::tr("Select every job in view")}};
+            {MainWindow::tr("Ctrl+A"), MainWindow::tr("Select every job in view")},
+            {MainWindow::tr("Ctrl+F, F3"), MainWindow::tr("In a log: find, find again")},
+            {MainWindow::tr("F8, Shift+F8"), MainWindow::tr("In a log: next and previous error")},
+            {MainWindow::tr("Ctrl+G"), MainWindow::tr("In a log: go to a line")}};
 }
 
 } // namespace
@@ -75,6 +80,8 @@ MainWindow::MainWindow(Theme &theme, const Clock &clock, QWidget *parent)
     , m_allPushes(new QToolButton(this))
     , m_details(new DetailsPanel(theme, clock, this))
     , m_activity(new ActivityView(theme, this))
+    , m_log(new LogPanel(theme, this))
+    , m_transfers(new TransferView(theme, clock, this))
     , m_activityTitle(new QLabel(this)) {
     setWindowIcon(applicationIcon());
     setDockOptions(AllowNestedDocks | AllowTabbedDocks);
@@ -88,9 +95,12 @@ MainWindow::MainWindow(Theme &theme, const Clock &clock, QWidget *parent)
     m_actions->addPane(m_pushDock->toggleViewAction(), QKeySequence(Qt::CTRL | Qt::Key_1));
     m_actions->addPane(m_detailsDock->toggleViewAction(), QKeySequence(Qt::CTRL | Qt::Key_2));
     m_actions->addPane(m_activityDock->toggleViewAction(), QKeySequence(Qt::CTRL | Qt::Key_3));
+    m_actions->addPane(m_logDock->toggleViewAction(), QKeySequence(Qt::CTRL | Qt::Key_5));
+    m_actions->addPane(m_transferDock->toggleViewAction(), QKeySequence(Qt::CTRL | Qt::Key_6));
     m_actions->setScheme(theme.scheme());
     connectActions();
     connectFilterKeys();
+    connectTransfers();
     setPlace({}, {});
     setPushCount(0);
     resize(firstSize);
@@ -122,6 +132,9 @@ void MainWindow::connectActions() {
     connect(m_details, &DetailsPanel::cancelRequested, this, &MainWindow::askToCancel);
     connect(m_actions->openTask, &QAction::triggered, this, onCurrent(&MainWindow::openTaskRequested));
     connect(m_details, &DetailsPanel::openRequested, this, onCurrent(&MainWindow::openTaskRequested));
+    connect(m_actions->openLog, &QAction::triggered, this, onCurrent(&MainWindow::openLogRequested));
+    connect(m_details, &DetailsPanel::logRequested, this, onCurrent(&MainWindow::openLogRequested));
+    connect(m_log, &LogPanel::said, this, &MainWindow::notify);
     connect(m_actions->openTreeherder, &QAction::triggered, this, onCurrent(&MainWindow::openTreeherderRequested));
     connect(m_actions->copyTaskIds, &QAction::triggered, this,
             [this] { Q_EMIT copyTaskIdsRequested(m_grid->selectedJobs()); });

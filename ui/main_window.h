@@ -4,6 +4,7 @@
 #include "models/jobs/job_grid_model.h"
 #include "models/pushes/push_list_model.h"
 #include "services/base/clock.h"
+#include "ui/transfers/drop_content.h"
 #include "ui/widgets/theme.h"
 
 #include <QBoxLayout>
@@ -27,6 +28,7 @@ class EmptyState;
 class FilterBar;
 class JobGridView;
 class JobMenu;
+class LogPanel;
 class MainWindowActions;
 class MainWindowStatus;
 class PushListView;
@@ -36,6 +38,7 @@ class ScheduleStrip;
 class SignInStrip;
 class StartPage;
 class TaskMenu;
+class TransferView;
 
 /// The window: pushes at the left, the job grid in the middle, details and activity below. Shows models and emits what
 /// the person asks for; knows no service that talks. GUI thread.
@@ -62,6 +65,10 @@ class MainWindow final : public QMainWindow {
     void showGrid();
     void showLoading(const QString &what);
     void showProblem(const QString &title, const QString &sentence, const QString &action);
+    /// Brings the log viewer to the front and gives it the focus.
+    void showLog();
+    /// Brings the transfers to the front.
+    void showTransfers();
     /// A sentence above the grid that can be closed.
     void notify(const QString &sentence);
 
@@ -74,6 +81,9 @@ class MainWindow final : public QMainWindow {
     [[nodiscard]] FilterBar *filterBar() const { return m_filterBar; }
     [[nodiscard]] DetailsPanel *details() const { return m_details; }
     [[nodiscard]] ActivityView *activity() const { return m_activity; }
+    [[nodiscard]] LogPanel *log() const { return m_log; }
+    [[nodiscard]] TransferView *transfers() const { return m_transfers; }
+    [[nodiscard]] Theme &theme() const { return m_theme; }
     [[nodiscard]] AccountButton *accountButton() const { return m_account; }
     [[nodiscard]] RepositorySwitcher *repositories() const { return m_repositories; }
     [[nodiscard]] StartPage *startPage() const { return m_start; }
@@ -107,8 +117,13 @@ class MainWindow final : public QMainWindow {
     /// After the person confirmed.
     void cancelRequested(const QVector<collie::models::JobRow> &jobs);
     void openTaskRequested(collie::models::JobRow job);
+    void openLogRequested(collie::models::JobRow job);
     void openTreeherderRequested(collie::models::JobRow job);
     void copyTaskIdsRequested(const QVector<collie::models::JobRow> &jobs);
+    /// Files, an image or a text were dropped on the window or pasted, to be uploaded.
+    void contentDropped(const collie::ui::DropContent &content);
+    /// The person wants to choose files to upload.
+    void uploadRequested();
     void loadMoreRequested();
     void reloadRequested();
     /// The button of showProblem().
@@ -123,6 +138,8 @@ class MainWindow final : public QMainWindow {
     bool event(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
   private:
     void buildToolBar();
@@ -130,6 +147,8 @@ class MainWindow final : public QMainWindow {
     void buildDocks();
     void connectActions();
     void connectFilterKeys();
+    void connectTransfers();
+    void pasteToUpload();
     void openContextMenu(const QPoint &globalPos);
     void openPushMenu(qint64 pushId, const QPoint &globalPos);
     void openCurrentPushMenu();
@@ -163,10 +182,14 @@ class MainWindow final : public QMainWindow {
     QToolButton *m_allPushes;
     DetailsPanel *m_details;
     ActivityView *m_activity;
+    LogPanel *m_log;
+    TransferView *m_transfers;
     QLabel *m_activityTitle;
     QDockWidget *m_pushDock = nullptr;
     QDockWidget *m_detailsDock = nullptr;
     QDockWidget *m_activityDock = nullptr;
+    QDockWidget *m_logDock = nullptr;
+    QDockWidget *m_transferDock = nullptr;
     QPointer<QMessageBox> m_question;
     QPointer<models::JobGridModel> m_jobs;
     QPointer<models::PushListModel> m_pushes;

@@ -12,6 +12,8 @@ MainWindowActions::MainWindowActions(QWidget *window)
     , chooseRepository(new QAction(window))
     , loadMore(new QAction(window))
     , reload(new QAction(window))
+    , uploadFiles(new QAction(window))
+    , pasteToUpload(new QAction(window))
     , quit(new QAction(window))
     , focusFilter(new QAction(window))
     , clearFilter(new QAction(window))
@@ -25,6 +27,7 @@ MainWindowActions::MainWindowActions(QWidget *window)
     , nextFailure(new QAction(window))
     , previousFailure(new QAction(window))
     , nextTab(new QAction(window))
+    , openLog(new QAction(window))
     , openTask(new QAction(window))
     , openTreeherder(new QAction(window))
     , copyTaskIds(new QAction(window))
@@ -45,6 +48,9 @@ MainWindowActions::MainWindowActions(QWidget *window)
     setUp(chooseRepository, tr("&Repository…"), QStringLiteral("repository"), {key(Qt::CTRL | Qt::Key_O)});
     setUp(loadMore, tr("Load 10 &More Pushes"), QStringLiteral("more"), {key(Qt::CTRL | Qt::Key_M)});
     setUp(reload, tr("Check for &News Now"), QStringLiteral("retrigger"), {key(Qt::Key_F5)});
+    setUp(uploadFiles, tr("&Upload Files…"), QStringLiteral("add"), {key(Qt::CTRL | Qt::Key_U)});
+    setUp(pasteToUpload, tr("Upload from Clip&board"), QStringLiteral("paste"),
+          {key(Qt::CTRL | Qt::SHIFT | Qt::Key_V)});
     setUp(quit, tr("&Quit"), {}, {key(Qt::CTRL | Qt::Key_Q)});
     quit->setMenuRole(QAction::QuitRole);
     setUp(focusFilter, tr("&Filter Jobs"), QStringLiteral("search"), {key(Qt::Key_F), key(Qt::CTRL | Qt::Key_F)});
@@ -60,6 +66,7 @@ MainWindowActions::MainWindowActions(QWidget *window)
     setUp(nextFailure, tr("&Next Failure"), QStringLiteral("next"), {key(Qt::Key_J), key(Qt::Key_N)});
     setUp(previousFailure, tr("&Previous Failure"), QStringLiteral("previous"), {key(Qt::Key_K), key(Qt::Key_P)});
     setUp(nextTab, tr("Next &Details Tab"), {}, {key(Qt::Key_T)});
+    setUp(openLog, tr("Open &Log"), QStringLiteral("log"), {key(Qt::Key_L)});
     setUp(openTask, tr("&Open Task in Browser"), QStringLiteral("external"), {key(Qt::CTRL | Qt::Key_B)});
     setUp(openTreeherder, tr("Open in &Treeherder"), {}, {key(Qt::CTRL | Qt::SHIFT | Qt::Key_B)});
     setUp(copyTaskIds, tr("Copy Task &Id"), QStringLiteral("copy"), {key(Qt::CTRL | Qt::SHIFT | Qt::Key_C)});
@@ -68,11 +75,14 @@ MainWindowActions::MainWindowActions(QWidget *window)
     about->setMenuRole(QAction::AboutRole);
     setSelectedJobs(0);
     setRepositoryOpen(false);
+    setDeploymentOpen(false);
 }
 
 void MainWindowActions::fill(QMenuBar &bar, QMenu *tasks, QMenu *account) {
     QMenu *file = bar.addMenu(tr("&File"));
     file->addActions({chooseRepository, loadMore, reload});
+    file->addSeparator();
+    file->addActions({uploadFiles, pasteToUpload});
     file->addSeparator();
     file->addAction(quit);
 
@@ -89,7 +99,7 @@ void MainWindowActions::fill(QMenuBar &bar, QMenu *tasks, QMenu *account) {
     jobs->addSeparator();
     jobs->addActions({nextFailure, previousFailure, nextTab});
     jobs->addSeparator();
-    jobs->addActions({openTask, openTreeherder, copyTaskIds});
+    jobs->addActions({openLog, openTask, openTreeherder, copyTaskIds});
 
     bar.addMenu(tasks);
     bar.addMenu(account);
@@ -128,9 +138,10 @@ void MainWindowActions::setScheme(Theme::Scheme scheme) {
 }
 
 void MainWindowActions::setSelectedJobs(int count) {
-    for (QAction *action : {retrigger, cancel, openTask, openTreeherder, copyTaskIds})
+    for (QAction *action : {retrigger, cancel, openLog, openTask, openTreeherder, copyTaskIds})
         action->setEnabled(count > 0);
     copyTaskIds->setText(count > 1 ? tr("Copy Task &Ids") : tr("Copy Task &Id"));
+    openLog->setEnabled(count == 1);
     openTask->setEnabled(count == 1);
     openTreeherder->setEnabled(count == 1);
 }
@@ -141,8 +152,13 @@ void MainWindowActions::setRepositoryOpen(bool open) {
         action->setEnabled(open);
 }
 
+void MainWindowActions::setDeploymentOpen(bool open) {
+    for (QAction *action : {uploadFiles, pasteToUpload})
+        action->setEnabled(open);
+}
+
 QList<QAction *> MainWindowActions::jobActions() const {
-    return {openTask, openTreeherder, copyTaskIds};
+    return {openLog, openTask, openTreeherder, copyTaskIds};
 }
 
 } // namespace collie::ui

@@ -30,6 +30,8 @@ class MainWindowActions final : public QObject {
     void setSelectedJobs(int count);
     /// Switches off what needs a repository on show.
     void setRepositoryOpen(bool open);
+    /// Switches off what needs a deployment.
+    void setDeploymentOpen(bool open);
 
     /// The menus that have keys, for the sheet.
     [[nodiscard]] QList<QMenu *> menus() const { return m_menus; }
@@ -39,6 +41,8 @@ class MainWindowActions final : public QObject {
     QAction *const chooseRepository;
     QAction *const loadMore;
     QAction *const reload;
+    QAction *const uploadFiles;
+    QAction *const pasteToUpload;
     QAction *const quit;
     QAction *const focusFilter;
     QAction *const clearFilter;
@@ -52,6 +56,7 @@ class MainWindowActions final : public QObject {
     QAction *const nextFailure;
     QAction *const previousFailure;
     QAction *const nextTab;
+    QAction *const openLog;
     QAction *const openTask;
     QAction *const openTreeherder;
     QAction *const copyTaskIds;

@@ -8,7 +8,9 @@
 #include "ui/jobs/filter_bar.h"
 #include "ui/jobs/job_grid_view.h"
 #include "ui/jobs/schedule_strip.h"
+#include "ui/logs/log_panel.h"
 #include "ui/pushes/push_list_view.h"
+#include "ui/transfers/transfer_view.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/dock_title.h"
 #include "ui/widgets/empty_state.h"
@@ -28,7 +30,7 @@ constexpr int pushListMinimum = 224; ///< Pixels; below that a push says nothing
 constexpr int pushListWidth = 320;   ///< Pixels, on the first start.
 constexpr int detailsHeight = 240;   ///< Likewise.
 /// Raised when docks come, go or are renamed, so that a layout saved by another version is not misread.
-constexpr int layoutVersion = 1;
+constexpr int layoutVersion = 3;
 
 } // namespace
 
@@ -116,6 +118,8 @@ void MainWindow::buildDocks() {
     m_pushDock = makeDock(tr("Pushes"), "pushes", pushes, Qt::LeftDockWidgetArea);
     m_detailsDock = makeDock(tr("Details"), "details", m_details, Qt::BottomDockWidgetArea);
     m_activityDock = makeDock(tr("Activity"), "activity", m_activity, Qt::BottomDockWidgetArea);
+    m_logDock = makeDock(tr("Log"), "log", m_log, Qt::BottomDockWidgetArea);
+    m_transferDock = makeDock(tr("Transfers"), "transfers", m_transfers, Qt::BottomDockWidgetArea);
     auto *pushTitle = new QWidget(this);
     auto *pushTitleLayout = new QHBoxLayout(pushTitle);
     pushTitleLayout->setContentsMargins(0, 0, 0, 0);
@@ -125,7 +129,11 @@ void MainWindow::buildDocks() {
     new DockTitle(m_pushDock, pushTitle);
     new DockTitle(m_detailsDock, m_details->header());
     new DockTitle(m_activityDock, m_activityTitle);
-    tabifyDockWidget(m_detailsDock, m_activityDock);
+    new DockTitle(m_logDock, m_log->header());
+    new DockTitle(m_transferDock, new QWidget(this));
+    tabifyDockWidget(m_detailsDock, m_logDock);
+    tabifyDockWidget(m_logDock, m_transferDock);
+    tabifyDockWidget(m_transferDock, m_activityDock);
     m_detailsDock->raise();
     setTabPosition(Qt::BottomDockWidgetArea, QTabWidget::North);
     // The list of pushes runs the whole height: it is read from top to bottom.
@@ -139,7 +147,7 @@ void MainWindow::showPage(QWidget *page) {
     // The first start is about one choice; panes that could only say that they are empty would be in its way.
     if (page == m_start && m_layoutBeforeStart.isEmpty()) {
         m_layoutBeforeStart = saveState(layoutVersion);
-        for (QDockWidget *dock : {m_pushDock, m_detailsDock, m_activityDock})
+        for (QDockWidget *dock : {m_pushDock, m_detailsDock, m_activityDock, m_logDock, m_transferDock})
             dock->hide();
         m_filterBar->hide();
     } else if (page != m_start && !m_layoutBeforeStart.isEmpty()) {
@@ -155,6 +163,12 @@ void MainWindow::showStart() {
 
 void MainWindow::showGrid() {
     showPage(m_grid);
+}
+
+void MainWindow::showLog() {
+    m_logDock->show();
+    m_logDock->raise();
+    m_log->setFocus(Qt::OtherFocusReason);
 }
 
 void MainWindow::showLoading(const QString &what) {

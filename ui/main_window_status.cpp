@@ -14,20 +14,24 @@ MainWindowStatus::MainWindowStatus(Theme &theme, const Clock &clock, QWidget *pa
     , m_freshnessLabel(new QLabel(this))
     , m_accountLabel(new QLabel(this))
     , m_underWayLabel(new QLabel(this))
+    , m_transfersLabel(new QLabel(this))
     , m_countsLabel(new QLabel(this)) {
     setSizeGripEnabled(false);
-    for (QLabel *label : {m_dot, m_freshnessLabel, m_accountLabel, m_underWayLabel, m_countsLabel})
+    for (QLabel *label : {m_dot, m_freshnessLabel, m_accountLabel, m_underWayLabel, m_transfersLabel, m_countsLabel})
         label->setTextFormat(Qt::PlainText);
     m_dot->setContentsMargins(8, 0, 0, 0);
     m_freshnessLabel->setContentsMargins(0, 0, 12, 0);
     m_accountLabel->setContentsMargins(4, 0, 12, 0);
+    m_transfersLabel->setContentsMargins(4, 0, 12, 0);
     m_countsLabel->setContentsMargins(0, 0, 8, 0);
     addWidget(m_dot);
     addWidget(m_freshnessLabel);
     addWidget(m_accountLabel);
     addWidget(m_underWayLabel);
+    addWidget(m_transfersLabel);
     addPermanentWidget(m_countsLabel);
     m_underWayLabel->hide();
+    m_transfersLabel->hide();
     m_tick.setInterval(std::chrono::seconds(1));
     connect(&m_tick, &QTimer::timeout, this, &MainWindowStatus::refresh);
     connect(&m_theme, &Theme::changed, this, &MainWindowStatus::refresh);
@@ -54,6 +58,11 @@ void MainWindowStatus::setCounts(qint64 shownJobs, qint64 selectedJobs) {
 void MainWindowStatus::setUnderWay(int actions) {
     m_underWayLabel->setText(formatCountOf(actions, tr("action under way"), tr("actions under way")));
     m_underWayLabel->setVisible(actions > 0);
+}
+
+void MainWindowStatus::setTransfers(int transfers) {
+    m_transfersLabel->setText(transfers > 0 ? formatCountOf(transfers, tr("transfer"), tr("transfers")) : QString());
+    m_transfersLabel->setVisible(transfers > 0);
 }
 
 void MainWindowStatus::refresh() {

@@ -31,9 +31,12 @@ class MainWindowStatus final : public QStatusBar {
     void setCounts(qint64 shownJobs, qint64 selectedJobs);
     /// Actions that have not ended yet.
     void setUnderWay(int actions);
+    /// Uploads and downloads that have not ended yet.
+    void setTransfers(int transfers);
 
     [[nodiscard]] QString freshnessText() const { return m_freshnessLabel->text(); }
     [[nodiscard]] QString accountText() const { return m_accountLabel->text(); }
+    [[nodiscard]] QString transfersText() const { return m_transfersLabel->text(); }
     [[nodiscard]] QString countsText() const { return m_countsLabel->text(); }
 
   private:
@@ -47,6 +50,7 @@ class MainWindowStatus final : public QStatusBar {
     QLabel *m_freshnessLabel;
     QLabel *m_accountLabel;
     QLabel *m_underWayLabel;
+    QLabel *m_transfersLabel;
     QLabel *m_countsLabel;
     QTimer m_tick;
 };

@@ -7,6 +7,7 @@
 #include "app/collie/sandbox_host.h"
 #include "app/collie/selected_task_controller.h"
 #include "app/collie/task_controller.h"
+#include "app/collie/transfer_controller.h"
 #include "services/base/logging.h"
 #include "ui/account/account_button.h"
 #include "ui/account/start_page.h"
@@ -91,6 +92,7 @@ Application::~Application() {
     m_selectedTask.reset();
     m_tasks.reset();
     m_bulks.reset();
+    m_transfers.reset();
     m_account.reset();
     m_deployment.reset();
     m_window.reset();
@@ -224,14 +226,17 @@ void Application::openSandbox(const CommandLine &line) {
     m_selectedTask.reset();
     m_tasks.reset();
     m_bulks.reset();
+    m_transfers.reset();
     m_account.reset();
     m_deployment.reset();
     m_sandbox = std::make_unique<SandboxHost>();
     onDone(m_sandbox->start(m_options.sandbox), m_sandbox.get(), [this, line](const Result<SandboxHost::Place> &place) {
-        if (place)
+        if (place) {
+            m_sandboxS3 = place->s3Endpoint;
             openDeployment(place->deployment, line, place->developer);
-        else
+        } else {
             m_window->showProblem(tr("The sandbox did not start"), place.error().message, {});
+        }
     });
 }
 
@@ -255,6 +260,7 @@ void Application::openDeployment(const Deployment &deployment, const CommandLine
     m_selectedTask.reset();
     m_tasks.reset();
     m_bulks.reset();
+    m_transfers.reset();
     m_account.reset();
     m_deployment.reset();
     m_repositories.clear();
@@ -273,6 +279,7 @@ void Application::openDeployment(const Deployment &deployment, const CommandLine
         std::make_unique<BulkController>(*m_deployment, m_activities, *m_window->activity(), m_clock, m_options.bulk);
     openTasks();
     connect(m_bulks.get(), &BulkController::waitingForSignIn, m_account.get(), &AccountController::setReason);
+    openTransfers();
     const QVector<Deployment> known = deployments();
     if (std::any_of(known.begin(), known.end(), [&](const Deployment &each) { return each.name == deployment.name; }))
         m_settings.setLastDeployment(deployment.name);

@@ -12,6 +12,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QObject>
+#include <QTemporaryDir>
 
 #include <functional>
 #include <memory>
@@ -31,6 +32,7 @@ class RepositoryController;
 class SandboxHost;
 class SelectedTaskController;
 class TaskController;
+class TransferController;
 
 /// Makes services, models and the window, and connects them; the only place that knows them all. GUI thread.
 class Application final : public QObject {
@@ -40,6 +42,8 @@ class Application final : public QObject {
     /// What tests replace.
     struct Options {
         QString settingsPath = {};                          ///< Empty for Settings::defaultPath().
+        QString dataFolder = {};                            ///< Empty for the user's own: transfers, pasted things.
+        QUrl s3Endpoint = {};                               ///< Empty for Amazon's, or the built-in sandbox's.
         std::function<void(const QUrl &)> openBrowser = {}; ///< Empty for the desktop's own.
         const Clock *clock = nullptr;                       ///< Null for the system's; outlives the application.
         std::chrono::milliseconds pollInterval{30'000};     ///< Between two looks for news.
@@ -63,6 +67,8 @@ class Application final : public QObject {
     [[nodiscard]] models::ActivityModel &activities() { return m_activities; }
     /// Null until a deployment is open.
     [[nodiscard]] DeploymentSession *deployment() { return m_deployment.get(); }
+    /// Null until a deployment is open.
+    [[nodiscard]] TransferController *transfers() { return m_transfers.get(); }
     /// Null until a repository is open.
     [[nodiscard]] RepositoryController *repository() { return m_repository.get(); }
     /// Null until a deployment is open.
@@ -81,6 +87,7 @@ class Application final : public QObject {
     void openSandbox(const CommandLine &line);
     void openDeployment(const Deployment &deployment, const CommandLine &line,
                         const credentials::Credentials &sandboxClient = {});
+    void openTransfers();
     void openWithin(const CommandLine &line);
     void openTarget(const OpenTarget &target);
     void openTask(const QString &taskId, const OpenTarget &target);
@@ -119,9 +126,12 @@ class Application final : public QObject {
     std::unique_ptr<BulkController> m_bulks;
     std::unique_ptr<TaskController> m_tasks;
     std::unique_ptr<SelectedTaskController> m_selectedTask;
+    std::unique_ptr<TransferController> m_transfers;
     std::unique_ptr<RepositoryController> m_repository;
     QVector<treeherder::Repository> m_repositories;
-    CommandLine m_waitingForRepositories; ///< What to open once it is known which repositories there are.
+    CommandLine m_waitingForRepositories;       ///< What to open once it is known which repositories there are.
+    QUrl m_sandboxS3;                           ///< Where the built-in sandbox keeps what is uploaded.
+    std::unique_ptr<QTemporaryDir> m_ofSandbox; ///< What it leaves behind goes with it.
     bool m_sandboxed = false;
     bool m_opened = false; ///< What the start asked for was opened, or something else since.
 };

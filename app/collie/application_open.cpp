@@ -4,6 +4,7 @@
 #include "app/collie/repository_controller.h"
 #include "app/collie/selected_task_controller.h"
 #include "app/collie/task_controller.h"
+#include "app/collie/transfer_controller.h"
 #include "services/base/slugid.h"
 #include "ui/jobs/job_grid_view.h"
 #include "ui/main_window.h"
@@ -184,6 +185,10 @@ void Application::show(const QString &name, const treeherder::PushQuery &query, 
     m_repository.reset();
     m_repository = std::make_unique<RepositoryController>(*m_window, m_theme, *m_deployment, *m_bulks, m_clock, name,
                                                           m_options.pollInterval, m_options.openBrowser, target);
+    connect(&m_repository->details(), &DetailsController::downloadRequested, m_transfers.get(),
+            &TransferController::chooseFolder);
+    connect(&m_repository->details(), &DetailsController::signedLinkRequested, m_transfers.get(),
+            &TransferController::copySignedLink);
     for (const treeherder::Repository &each : std::as_const(m_repositories)) {
         if (each.name == name)
             m_repository->setDescription(each);

@@ -6,12 +6,14 @@ DeploymentSession::DeploymentSession(const Deployment &which, http::HttpClient &
                                      credentials::CredentialStore &store, const Clock &clock,
                                      std::chrono::milliseconds follow)
     : deployment(which)
+    , followInterval(follow)
     // Whoever made the deployment checked its address; one that is no root URL makes every call fail with a sentence.
     , api(http, taskcluster::RootUrl::parse(which.rootUrl.toString()).value_or(taskcluster::RootUrl()), clock)
     , account(which, api, store, clock)
     , queue(api)
     , index(api)
     , treeherder(http, which.treeherderUrl)
+    , bulk()
     , runner(api, clock, follow)
     , taskGroups(api, treeherder)
     , planner(runner, taskGroups)

@@ -4,6 +4,7 @@
 #include "services/actions/action_planner.h"
 #include "services/actions/action_runner.h"
 #include "services/actions/created_tasks.h"
+#include "services/artifacts/bulk_client.h"
 #include "services/base/clock.h"
 #include "services/base/deployment.h"
 #include "services/credentials/credential_store.h"
@@ -25,11 +26,13 @@ class DeploymentSession final {
     Q_DISABLE_COPY_MOVE(DeploymentSession)
 
     const Deployment deployment;
+    const std::chrono::milliseconds followInterval;
     taskcluster::ApiClient api;
     taskcluster::Account account;
     taskcluster::Queue queue;
     taskcluster::Index index;
     treeherder::TreeherderClient treeherder;
+    artifacts::BulkClient bulk;
     actions::ActionRunner runner;
     actions::TaskGroups taskGroups;
     actions::ActionPlanner planner;

@@ -23,6 +23,16 @@ DetailsController::DetailsController(ui::MainWindow &window, DeploymentSession &
     m_settle.setSingleShot(true);
     m_settle.setInterval(settleMs);
     connect(&m_settle, &QTimer::timeout, this, &DetailsController::fetch);
+    connect(window.details(), &ui::DetailsPanel::downloadRequested, this, [this](const QStringList &names) {
+        if (m_shown)
+            Q_EMIT downloadRequested(m_repository.store().job(*m_shown).taskId,
+                                     m_repository.store().job(*m_shown).runId, names);
+    });
+    connect(window.details(), &ui::DetailsPanel::signedLinkRequested, this, [this](const QString &name) {
+        if (m_shown)
+            Q_EMIT signedLinkRequested(m_repository.store().job(*m_shown).taskId,
+                                       m_repository.store().job(*m_shown).runId, name);
+    });
     connect(window.grid(), &ui::JobGridView::currentJobChanged, this, &DetailsController::selectionChanged);
     connect(window.grid(), &ui::JobGridView::selectionCountChanged, this, &DetailsController::selectionChanged);
     connect(&repository.store(), &models::JobStore::applied, this,

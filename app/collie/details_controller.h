@@ -36,6 +36,9 @@ class DetailsController final : public QObject {
   Q_SIGNALS:
     /// Everything about the selected job has come, or failed.
     void loaded();
+    /// Artifacts of the selected job are wanted on this machine.
+    void downloadRequested(const QString &taskId, int runId, const QStringList &names);
+    void signedLinkRequested(const QString &taskId, int runId, const QString &name);
 
   private:
     void selectionChanged();

@@ -41,6 +41,7 @@ RepositoryController::RepositoryController(ui::MainWindow &window, ui::Theme &th
     , m_actions(window, theme, deployment, m_session, bulks)
     , m_addJobs(window, theme, deployment, m_session, bulks)
     , m_bulks(bulks)
+    , m_log(window, deployment, m_session)
     , m_targetFound(m_target.taskId.isEmpty() && m_target.jobId == 0) {
     if (m_target.filter)
         window.filterBar()->setFilter(*m_target.filter);
@@ -106,6 +107,7 @@ void RepositoryController::connectIntents() {
     using ui::MainWindow;
     connect(&m_window, &MainWindow::openTaskRequested, this,
             [this](models::JobRow job) { m_openBrowser(m_details.taskUrl(job)); });
+    connect(&m_window, &MainWindow::openLogRequested, &m_log, &LogController::open);
     connect(&m_window, &MainWindow::openTreeherderRequested, this,
             [this](models::JobRow job) { m_openBrowser(m_details.treeherderUrl(job)); });
     connect(&m_window, &MainWindow::copyTaskIdsRequested, this, &RepositoryController::copyTaskIds);

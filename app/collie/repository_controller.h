@@ -3,6 +3,7 @@
 #include "app/collie/add_jobs_controller.h"
 #include "app/collie/details_controller.h"
 #include "app/collie/job_action_controller.h"
+#include "app/collie/log_controller.h"
 #include "app/collie/open_target.h"
 #include "app/collie/repository_session.h"
 
@@ -40,6 +41,7 @@ class RepositoryController final : public QObject {
     [[nodiscard]] DetailsController &details() { return m_details; }
     [[nodiscard]] JobActionController &actions() { return m_actions; }
     [[nodiscard]] AddJobsController &addJobs() { return m_addJobs; }
+    [[nodiscard]] LogController &log() { return m_log; }
 
   Q_SIGNALS:
     /// Every loaded job is in the store and has been painted.
@@ -72,6 +74,7 @@ class RepositoryController final : public QObject {
     AddJobsController m_addJobs;
     BulkController &m_bulks;
     QSet<QString> m_made; ///< Tasks an action made, to be marked in the grid as they come.
+    LogController m_log;
     bool m_failing = false;
     bool m_targetFound = true;
     bool m_jobsLoaded = false;

@@ -32,6 +32,7 @@ Future<SandboxHost::Place> SandboxHost::start(const sandbox::Sandbox::Options &o
                             .defaultRepository = QStringLiteral("autoland")};
         place.developer.clientId = sandbox->clientId();
         place.developer.accessToken = sandbox->accessToken();
+        place.s3Endpoint = sandbox->s3Endpoint();
         promise.finish(std::move(place));
     });
     return promise.future();

@@ -19,6 +19,7 @@ class SandboxHost final : public QObject {
     struct Place {
         Deployment deployment;
         credentials::Credentials developer;
+        QUrl s3Endpoint;
     };
 
     explicit SandboxHost(QObject *parent = nullptr);

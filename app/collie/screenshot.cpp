@@ -11,7 +11,7 @@
 namespace collie::app {
 namespace {
 constexpr int deadlineMs = 30'000;
-constexpr int settleMs = 200;
+constexpr int quietMs = 200;
 } // namespace
 
 Screenshot::Screenshot(Application &application, const QString &folder, QObject *parent)
@@ -54,7 +54,7 @@ void Screenshot::takeOne(QVector<Picture> left) {
     const Picture next = left.takeFirst();
     m_application.theme().setScheme(next.scheme);
     // Widgets take up a new palette through the event loop.
-    QTimer::singleShot(settleMs, this, [this, next, left] {
+    QTimer::singleShot(quietMs, this, [this, next, left] {
         const QString path = QDir(m_folder).filePath(next.name);
         if (m_application.window().grab().save(path))
             takeOne(left);

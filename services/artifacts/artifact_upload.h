@@ -19,6 +19,7 @@ class ArtifactUpload final : public UploadJob {
                    bool acceptChanges, std::function<Future<OwnTask>()> task);
 
     [[nodiscard]] QUrl link() const override { return m_link; }
+    [[nodiscard]] QString taskId() const override { return m_task.taskId; }
 
   protected:
     [[nodiscard]] Result<void> check() const override;

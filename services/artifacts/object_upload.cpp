@@ -11,8 +11,19 @@ namespace collie::artifacts {
 using taskcluster::Objects;
 using taskcluster::UploadMethod;
 
+namespace {
+
+/// The service stores bytes with `Content-Encoding: identity` only, so a compressed copy would stay compressed for
+/// ever.
+Transfer asItIs(Transfer transfer) {
+    transfer.gzip = false;
+    return transfer;
+}
+
+} // namespace
+
 ObjectUpload::ObjectUpload(BulkClient &bulk, const Transfer &transfer, bool acceptChanges, Hooks hooks)
-    : UploadJob(bulk, transfer, HashNeed::Sha256AndSha512, acceptChanges)
+    : UploadJob(bulk, asItIs(transfer), HashNeed::Sha256AndSha512, acceptChanges)
     , m_hooks(std::move(hooks)) {}
 
 Result<void> ObjectUpload::check() const {

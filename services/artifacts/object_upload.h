@@ -12,6 +12,7 @@ namespace collie::artifacts {
 struct ObjectSession {
     taskcluster::ObjectUpload upload;
     std::shared_ptr<taskcluster::ApiClient> api; ///< With credentials that allow the upload.
+    QString taskId = {};                         ///< Of an artifact.
 };
 
 /// Puts a file into the object service: createUpload, the bytes, finishUpload with the hashes. An address that has
@@ -29,6 +30,7 @@ class ObjectUpload final : public UploadJob {
     ObjectUpload(BulkClient &bulk, const Transfer &transfer, bool acceptChanges, Hooks hooks);
 
     [[nodiscard]] QUrl link() const override { return m_link; }
+    [[nodiscard]] QString taskId() const override { return m_session.taskId; }
 
   protected:
     [[nodiscard]] Result<void> check() const override;

@@ -58,21 +58,22 @@ struct S3Target {
 /// The object service.
 struct ObjectTarget {
     QString projectId;
-    QString prefix; ///< Of every object's name; empty, or ends with a slash.
+    QString prefix = {}; ///< Of every object's name; empty, or ends with a slash.
 
     friend bool operator==(const ObjectTarget &, const ObjectTarget &) = default;
 };
 
 /// A task of one's own: an existing claimed one, or one made for these files.
 struct TaskTarget {
-    QString taskId; ///< Of a task that OwnTasks holds a claim of; empty for a new one.
+    QString taskId = {}; ///< Of a task that OwnTasks holds a claim of; empty for a new one.
     int runId = 0;
     QString prefix = QStringLiteral("public/"); ///< Of every artifact's name; `public/` can be read by everybody.
     /// For a new task: where it is pending while nobody serves it, "provisionerId/workerType", and what it is called.
     QString taskQueueId = {}, title = {};
     /// Artifacts go to the object service in place of the queue's own store.
     bool objectStorage = false;
-    /// Report the task completed (or failed, when an upload failed) once no upload to it is left. Always for a new one.
+    /// Report the task completed (or failed, when an upload failed) once no upload to it is left; else it stays
+    /// claimed.
     bool resolveWhenDone = false;
 
     friend bool operator==(const TaskTarget &, const TaskTarget &) = default;
@@ -131,7 +132,7 @@ struct Transfer {
     TransferState state = TransferState::Waiting;
     TransferQuestion question = TransferQuestion::None;
     QString file;               ///< Absolute path on this machine.
-    QString name;               ///< Key, object or artifact name, with the target's prefix.
+    QString name = {};          ///< Key, object or artifact name, with the target's prefix.
     UploadTarget target = {};   ///< Of an upload.
     DownloadSource source = {}; ///< Of a download.
     QByteArray contentType = {};
@@ -146,6 +147,7 @@ struct Transfer {
     /// Where the uploaded file can be got, or where a download came from; empty until known. Holds no secret: private
     /// things need a signed link.
     QUrl link = {};
+    QString taskId = {}; ///< Of an upload that became an artifact: the task that has it.
     QDateTime added = {}, finished = {}, nextAttempt = {}; ///< UTC.
     double bytesPerSecond = 0;                             ///< Of the last seconds; 0 unless Running.
     std::optional<std::chrono::seconds> timeLeft = {};     ///< Nothing when it cannot be told.

@@ -76,6 +76,7 @@ Json toJson(const Transfer &transfer) {
               {"size", transfer.size},
               {"sent", transfer.sent},
               {"link", text(transfer.link.toString(QUrl::FullyEncoded))},
+              {"task", text(transfer.taskId)},
               {"added", time(transfer.added)},
               {"finished", time(transfer.finished)},
               {"error", text(transfer.error.message)},
@@ -107,6 +108,7 @@ std::optional<Transfer> fromJson(const Json &json) {
                       .size = integerMember(json, "size", -1),
                       .sent = integerMember(json, "sent"),
                       .link = QUrl(stringMember(json, "link"), QUrl::StrictMode),
+                      .taskId = stringMember(json, "task"),
                       .added = timeMember(json, "added"),
                       .finished = timeMember(json, "finished")};
     transfer.error.message = stringMember(json, "error");

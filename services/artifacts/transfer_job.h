@@ -37,6 +37,8 @@ class TransferJob : public QObject {
     [[nodiscard]] virtual QString file() const { return {}; }
     /// Where it is kept, once that is known; never an address with a signature.
     [[nodiscard]] virtual QUrl link() const { return {}; }
+    /// The task whose artifact the file became; empty when it became none.
+    [[nodiscard]] virtual QString taskId() const { return {}; }
 
   Q_SIGNALS:
     // One of these, once, as the last thing.

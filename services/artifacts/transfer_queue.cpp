@@ -251,6 +251,8 @@ void TransferQueue::endJob(Entry &entry) {
         entry.transfer.file = file;
     if (const QUrl link = entry.job->link(); !link.isEmpty())
         entry.transfer.link = link;
+    if (const QString taskId = entry.job->taskId(); !taskId.isEmpty())
+        entry.transfer.taskId = taskId;
     entry.job->disconnect(this);
     // This can run inside one of its signals.
     entry.job.release()->deleteLater();

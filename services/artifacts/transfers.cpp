@@ -128,7 +128,7 @@ ObjectUpload::Hooks Transfers::taskObjectHooks(const Transfer &transfer) {
             *task = claim.task();
             return claim.createArtifact(transfer.name, artifact, transfer.expires);
         });
-        return andThen(asked, this, [this](Result<Json> answer) -> Result<ObjectSession> {
+        return andThen(asked, this, [this, task](Result<Json> answer) -> Result<ObjectSession> {
             if (!answer)
                 return failure(answer.error());
             const Result<credentials::Credentials> credentials = taskcluster::takeCredentials(*answer);
@@ -140,7 +140,8 @@ ObjectUpload::Hooks Transfers::taskObjectHooks(const Transfer &transfer) {
                            .uploadId = stringMember(*answer, "uploadId"),
                            .expires =
                                QDateTime::fromString(stringMember(*answer, "expires"), Qt::ISODateWithMs).toUTC()},
-                .api = taskcluster::clientWith(m_api, *credentials)};
+                .api = taskcluster::clientWith(m_api, *credentials),
+                .taskId = task->taskId};
         });
     };
     return {.begin = begin,
@@ -175,7 +176,7 @@ void Transfers::batchOver(const QVector<Transfer> &transfers) {
             return;
         const Future<OwnTask> task = opened->second;
         m_opened.erase(opened);
-        if (task.isFinished() && task.resultCount() > 0 && task.result())
+        if (target->resolveWhenDone && task.isFinished() && task.resultCount() > 0 && task.result())
             taskId = task.result()->taskId;
     }
     if (taskId.isEmpty())

@@ -4,6 +4,8 @@
 #include <QSettings>
 #include <QStandardPaths>
 
+#include <algorithm>
+
 namespace collie::storage {
 namespace {
 
@@ -17,6 +19,8 @@ struct Key {
 constexpr Key<int> versionKey{"version", 0};
 constexpr Key<bool> groupsExpandedKey{"grid/groups_expanded", false};
 constexpr const char *lastDeploymentKey = "deployment/last";
+constexpr const char *atOnceKey = "transfers/atOnce";
+constexpr const char *rateLimitKey = "transfers/bytesPerSecond";
 constexpr const char *geometryKey = "window/geometry";
 constexpr const char *stateKey = "window/state";
 constexpr const char *schemeKey = "window/scheme";
@@ -146,6 +150,59 @@ QString Settings::lastRepository(const QString &deployment) const {
 
 void Settings::setLastRepository(const QString &deployment, const QString &repository) {
     m_settings->setValue(latin1(repositoryKey) + deployment, repository);
+}
+
+UploadChoices Settings::uploadChoices(const QString &deployment) const {
+    UploadChoices choices;
+    const QString group = QStringLiteral("uploads/%1/").arg(deployment);
+    const auto text = [&](const char *key) { return m_settings->value(group + latin1(key)).toString(); };
+    const QString target = text("target");
+    choices.target = target == u"object"     ? UploadChoices::Target::Object
+                     : target == u"new-task" ? UploadChoices::Target::NewTask
+                                             : UploadChoices::Target::S3;
+    choices.bucket = text("bucket");
+    choices.s3Prefix = text("s3Prefix");
+    choices.projectId = text("projectId");
+    choices.objectPrefix = text("objectPrefix");
+    choices.taskQueueId = text("taskQueueId");
+    const int days = m_settings->value(group + latin1("expiryDays")).toInt();
+    choices.expiryDays = days >= 1 && days <= 366 ? days : UploadChoices().expiryDays;
+    choices.isPublic = m_settings->value(group + latin1("isPublic"), choices.isPublic).toBool();
+    choices.gzip = m_settings->value(group + latin1("gzip"), choices.gzip).toBool();
+    return choices;
+}
+
+void Settings::setUploadChoices(const QString &deployment, const UploadChoices &choices) {
+    const QString group = QStringLiteral("uploads/%1/").arg(deployment);
+    const auto set = [&](const char *key, const QVariant &value) { m_settings->setValue(group + latin1(key), value); };
+    set("target", choices.target == UploadChoices::Target::Object    ? QStringLiteral("object")
+                  : choices.target == UploadChoices::Target::NewTask ? QStringLiteral("new-task")
+                                                                     : QStringLiteral("s3"));
+    set("bucket", choices.bucket);
+    set("s3Prefix", choices.s3Prefix);
+    set("projectId", choices.projectId);
+    set("objectPrefix", choices.objectPrefix);
+    set("taskQueueId", choices.taskQueueId);
+    set("expiryDays", choices.expiryDays);
+    set("isPublic", choices.isPublic);
+    set("gzip", choices.gzip);
+}
+
+int Settings::transfersAtOnce() const {
+    const int count = m_settings->value(latin1(atOnceKey)).toInt();
+    return count >= 1 && count <= 16 ? count : 3;
+}
+
+void Settings::setTransfersAtOnce(int count) {
+    m_settings->setValue(latin1(atOnceKey), count);
+}
+
+qint64 Settings::transferRateLimit() const {
+    return std::max<qint64>(0, m_settings->value(latin1(rateLimitKey)).toLongLong());
+}
+
+void Settings::setTransferRateLimit(qint64 bytesPerSecond) {
+    m_settings->setValue(latin1(rateLimitKey), bytesPerSecond);
 }
 
 QByteArray Settings::windowGeometry() const {

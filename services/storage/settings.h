@@ -2,6 +2,7 @@
 
 #include "services/base/deployment.h"
 #include "services/base/result.h"
+#include "services/storage/upload_choices.h"
 
 #include <QByteArray>
 #include <QString>
@@ -46,6 +47,17 @@ class Settings final {
     /// Repository used last at a deployment; empty when none was.
     [[nodiscard]] QString lastRepository(const QString &deployment) const;
     void setLastRepository(const QString &deployment, const QString &repository);
+
+    /// What was chosen for the last upload at a deployment; the defaults when there was none.
+    [[nodiscard]] UploadChoices uploadChoices(const QString &deployment) const;
+    void setUploadChoices(const QString &deployment, const UploadChoices &choices);
+
+    /// How many transfers move at once: 1 to 16.
+    [[nodiscard]] int transfersAtOnce() const;
+    void setTransfersAtOnce(int count);
+    /// Bytes a second for all transfers together in each direction; 0 for no limit.
+    [[nodiscard]] qint64 transferRateLimit() const;
+    void setTransferRateLimit(qint64 bytesPerSecond);
 
     /// QWidget::saveGeometry() of the main window; empty when unknown.
     [[nodiscard]] QByteArray windowGeometry() const;

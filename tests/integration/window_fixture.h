@@ -47,6 +47,8 @@ class WindowFixture : public QObject {
         m_application.reset();
         Application::Options options;
         options.settingsPath = m_folder->filePath(QStringLiteral("collie.ini"));
+        options.dataFolder = m_folder->filePath(QStringLiteral("data"));
+        options.s3Endpoint = m_sandbox->s3Endpoint();
         options.openBrowser = [this](const QUrl &url) {
             m_browsed.append(url);
             if (m_pressesSave && url.path().contains(QStringLiteral("clients/create")))

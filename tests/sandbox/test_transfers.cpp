@@ -213,10 +213,12 @@ class TestTransfers : public QObject {
         const QByteArray log = QByteArray("line\n").repeated(5'000);
         UploadItem packed = d.f.item(QStringLiteral("logs/build.log"), log);
         packed.gzip = !objectStorage;
-        const auto ids = d.f.queue.upload(
-            {.items = {packed, d.f.item(QStringLiteral("a b+c~.bin"), noise(300'000)),
-                       d.f.item(QStringLiteral("zero"), {})},
-             .target = TaskTarget{.taskId = {}, .title = QStringLiteral("My files"), .objectStorage = objectStorage}});
+        const auto ids = d.f.queue.upload({.items = {packed, d.f.item(QStringLiteral("a b+c~.bin"), noise(300'000)),
+                                                     d.f.item(QStringLiteral("zero"), {})},
+                                           .target = TaskTarget{.taskId = {},
+                                                                .title = QStringLiteral("My files"),
+                                                                .objectStorage = objectStorage,
+                                                                .resolveWhenDone = true}});
         for (const Transfer &done : d.f.settled(ids))
             QVERIFY2(done.state == TransferState::Done, qPrintable(text(done)));
         QTRY_COMPARE(resolved.size(), 1);
@@ -251,7 +253,7 @@ class TestTransfers : public QObject {
         QSignalSpy resolved(&d.f.transfers, &Transfers::taskResolved);
         const auto ids =
             d.f.queue.upload({.items = {d.f.item(QStringLiteral("a"), "1"), d.f.item(QStringLiteral("b"), "2")},
-                              .target = TaskTarget()});
+                              .target = TaskTarget{.taskId = {}, .resolveWhenDone = true}});
         QTRY_VERIFY(d.f.queue.transfer(ids[0])->isActive());
         d.f.queue.cancel(ids[0]);
         QVERIFY(d.f.settled(ids[1]).state == TransferState::Done);
@@ -291,11 +293,25 @@ class TestTransfers : public QObject {
         QSignalSpy resolved(&d.f.transfers, &Transfers::taskResolved);
         UploadItem bad = d.f.item(QStringLiteral("b"), "x");
         bad.name = QStringLiteral("größe");
-        const auto ids = d.f.queue.upload({.items = {d.f.item(QStringLiteral("a"), "1"), bad}, .target = TaskTarget()});
+        const auto ids = d.f.queue.upload({.items = {d.f.item(QStringLiteral("a"), "1"), bad},
+                                           .target = TaskTarget{.taskId = {}, .resolveWhenDone = true}});
         QVERIFY(d.f.settled(ids)[1].state == TransferState::Failed);
         QTRY_COMPARE(resolved.size(), 1);
         const auto status = test::waitFor(taskcluster::Queue(d.f.api).status(resolved[0][0].toString()));
         QCOMPARE(status->state, QStringLiteral("failed"));
+    }
+
+    void aNewTaskStaysOpenWhenAsked() {
+        Deployment d;
+        const auto first =
+            d.f.settled(d.f.queue.upload({.items = {d.f.item(QStringLiteral("a"), "1")}, .target = TaskTarget()})[0]);
+        QVERIFY2(first.state == TransferState::Done, qPrintable(text(first)));
+        QVERIFY(d.f.tasks.claimOf(first.taskId));
+        const auto second = d.f.settled(d.f.queue.upload(
+            {.items = {d.f.item(QStringLiteral("b"), "2")}, .target = TaskTarget{.taskId = first.taskId}})[0]);
+        QCOMPARE(second.taskId, first.taskId);
+        QCOMPARE(d.f.tasks.tasks().first().artifacts, 2);
+        QVERIFY(test::waitFor(d.f.tasks.report(first.taskId, TaskOutcome::Completed)));
     }
 
     void privateArtifactsNeedASignature() {

@@ -48,6 +48,7 @@ ArtifactList::ArtifactList(Theme &theme, const Clock &clock, QWidget *parent)
     m_list->header()->resizeSection(Size, 88);
     m_list->header()->resizeSection(Expires, 104);
     m_list->setTextElideMode(Qt::ElideMiddle);
+    m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setContextMenuPolicy(Qt::CustomContextMenu);
     m_list->setAccessibleName(tr("Artifacts"));
     addWidget(m_empty);
@@ -99,6 +100,16 @@ void ArtifactList::setArtifacts(const Result<QVector<DetailsPanel::ArtifactLink>
     setCurrentWidget(m_list);
 }
 
+QStringList ArtifactList::names(bool onlySelected) const {
+    QStringList all;
+    for (int row = 0; row < m_list->topLevelItemCount(); ++row) {
+        const QTreeWidgetItem *item = m_list->topLevelItem(row);
+        if (!onlySelected || item->isSelected())
+            all.append(item->text(Name));
+    }
+    return all;
+}
+
 void ArtifactList::openMenu(const QPoint &at) {
     const QTreeWidgetItem *item = m_list->itemAt(at);
     if (item == nullptr)
@@ -107,10 +118,16 @@ void ArtifactList::openMenu(const QPoint &at) {
     const QString name = item->text(Name);
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    const QStringList chosen = item->isSelected() ? names(true) : QStringList(name);
+    menu->addAction(chosen.size() > 1 ? tr("&Download %1 Artifacts…").arg(chosen.size()) : tr("&Download…"), this,
+                    [this, chosen] { Q_EMIT downloadRequested(chosen); });
+    menu->addAction(tr("Download &All…"), this, [this] { Q_EMIT downloadRequested(names(false)); });
+    menu->addSeparator();
     menu->addAction(symbolIcon(QStringLiteral("external")), tr("Open in Browser"), this,
                     [this, url] { Q_EMIT linkActivated(url); });
     menu->addAction(symbolIcon(QStringLiteral("copy")), tr("Copy Address"), this,
                     [url] { QGuiApplication::clipboard()->setText(QString::fromLatin1(url.toEncoded())); });
+    menu->addAction(tr("Copy &Signed Link (15 min)"), this, [this, name] { Q_EMIT signedLinkRequested(name); });
     menu->addAction(tr("Copy Name"), this, [name] { QGuiApplication::clipboard()->setText(name); });
     menu->popup(m_list->viewport()->mapToGlobal(at));
 }

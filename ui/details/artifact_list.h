@@ -7,7 +7,7 @@
 
 namespace collie::ui {
 
-/// The artifacts of one run: name, type, size, expiry; sortable. GUI thread.
+/// The artifacts of one run: name, type, size, expiry; sortable; one, many or all can be fetched. GUI thread.
 class ArtifactList final : public QStackedWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ArtifactList)
@@ -22,9 +22,14 @@ class ArtifactList final : public QStackedWidget {
 
   Q_SIGNALS:
     void linkActivated(const QUrl &url);
+    /// The person wants these on this machine.
+    void downloadRequested(const QStringList &names);
+    /// An address that works without signing in is wanted.
+    void signedLinkRequested(const QString &name);
 
   private:
     void openMenu(const QPoint &at);
+    [[nodiscard]] QStringList names(bool onlySelected) const;
 
     const Clock &m_clock;
     QTreeWidget *m_list;

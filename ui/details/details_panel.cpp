@@ -56,7 +56,10 @@ DetailsPanel::DetailsPanel(Theme &theme, const Clock &clock, QWidget *parent)
     connect(m_open, &QToolButton::clicked, this, &DetailsPanel::openRequested);
     connect(m_summary, &JobSummary::linkActivated, this, &DetailsPanel::linkActivated);
     connect(m_logs, &LogList::linkActivated, this, &DetailsPanel::linkActivated);
+    connect(m_logs, &LogList::viewRequested, this, &DetailsPanel::logRequested);
     connect(m_artifacts, &ArtifactList::linkActivated, this, &DetailsPanel::linkActivated);
+    connect(m_artifacts, &ArtifactList::downloadRequested, this, &DetailsPanel::downloadRequested);
+    connect(m_artifacts, &ArtifactList::signedLinkRequested, this, &DetailsPanel::signedLinkRequested);
     connect(&m_theme, &Theme::changed, this, [this] { showStatus(m_shown); });
     showNothing();
 }

@@ -75,6 +75,11 @@ class DetailsPanel final : public QStackedWidget {
 
   Q_SIGNALS:
     void linkActivated(const QUrl &url);
+    /// The log of the job on show.
+    void logRequested();
+    /// Artifacts of the job on show are wanted on this machine.
+    void downloadRequested(const QStringList &names);
+    void signedLinkRequested(const QString &name);
     void retriggerRequested();
     void cancelRequested();
     void openRequested();

@@ -6,6 +6,14 @@
 #include <QHeaderView>
 
 namespace collie::ui {
+namespace {
+
+/// What the job printed, by the names it had over the years; the others are reports about it.
+bool isMainLog(const QString &name) {
+    return name == u"live_backing_log" || name == u"live_log" || name == u"builds-4h";
+}
+
+} // namespace
 
 LogList::LogList(Theme &theme, QWidget *parent)
     : QStackedWidget(parent)
@@ -21,7 +29,9 @@ LogList::LogList(Theme &theme, QWidget *parent)
     addWidget(m_list);
     connect(m_list, &QTreeWidget::itemActivated, this, [this](const QTreeWidgetItem *item) {
         const QUrl url = item->data(0, Qt::UserRole).toUrl();
-        if (!url.isEmpty())
+        if (isMainLog(item->text(0)))
+            Q_EMIT viewRequested();
+        else if (!url.isEmpty())
             Q_EMIT linkActivated(url);
     });
 }
@@ -49,6 +59,8 @@ void LogList::setLogs(const Result<QVector<treeherder::LogUrl>> &logs) {
         item->setData(0, Qt::UserRole, log.url);
         item->setToolTip(0, log.url.isEmpty() ? tr("No address is known for this log.")
                                               : QString::fromLatin1(log.url.toEncoded(QUrl::RemoveQuery)));
+        if (isMainLog(log.name))
+            item->setToolTip(0, tr("Open in the log viewer (L)"));
     }
     setCurrentWidget(m_list);
 }

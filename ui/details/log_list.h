@@ -11,7 +11,7 @@ namespace collie::ui {
 class EmptyState;
 class Theme;
 
-/// The logs of one job by name, each opening where it is kept. GUI thread.
+/// The logs of one job by name: the log itself opens in the viewer, every other where it is kept. GUI thread.
 class LogList final : public QStackedWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(LogList)
@@ -26,6 +26,8 @@ class LogList final : public QStackedWidget {
 
   Q_SIGNALS:
     void linkActivated(const QUrl &url);
+    /// The person wants to read the log of the job.
+    void viewRequested();
 
   private:
     QTreeWidget *m_list;

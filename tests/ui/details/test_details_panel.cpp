@@ -107,17 +107,24 @@ class TestDetailsPanel final : public QObject {
         QCOMPARE(opened.at(0).at(0).toUrl(), QUrl(QStringLiteral("https://tc.example.org/b")));
     }
 
-    void logsOpenWhereTheyAre() {
-        m_panel->setLogs(
-            QVector<treeherder::LogUrl>{{QStringLiteral("live_backing_log"),
-                                         QUrl(QStringLiteral("https://tc.example.org/log")), QStringLiteral("parsed")},
-                                        {QStringLiteral("errorsummary"), QUrl(), QStringLiteral("failed")}});
+    void theLogOpensInTheViewerAndOthersWhereTheyAre() {
+        m_panel->setLogs(QVector<treeherder::LogUrl>{
+            {QStringLiteral("live_backing_log"), QUrl(QStringLiteral("https://tc.example.org/log")),
+             QStringLiteral("parsed")},
+            {QStringLiteral("errorsummary"), QUrl(), QStringLiteral("failed")},
+            {QStringLiteral("errorsummary_json"), QUrl(QStringLiteral("https://tc.example.org/json")),
+             QStringLiteral("parsed")}});
         QTreeWidget *list = m_panel->logs()->list();
-        QCOMPARE(list->topLevelItemCount(), 2);
+        QCOMPARE(list->topLevelItemCount(), 3);
         QSignalSpy opened(m_panel.get(), &DetailsPanel::linkActivated);
+        QSignalSpy viewed(m_panel.get(), &DetailsPanel::logRequested);
         Q_EMIT list->itemActivated(list->topLevelItem(1), 0);
         QCOMPARE(opened.size(), 0);
+        Q_EMIT list->itemActivated(list->topLevelItem(2), 0);
+        QCOMPARE(opened.size(), 1);
+        QVERIFY(viewed.isEmpty());
         Q_EMIT list->itemActivated(list->topLevelItem(0), 0);
+        QCOMPARE(viewed.size(), 1);
         QCOMPARE(opened.size(), 1);
     }
 

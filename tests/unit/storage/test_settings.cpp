@@ -39,6 +39,37 @@ class TestSettings final : public QObject {
         QVERIFY2(!QFile::exists(m_path), "reading alone must not write a file");
     }
 
+    void uploadChoicesAreKeptByDeployment() {
+        using collie::storage::UploadChoices;
+        const QString here = QStringLiteral("firefox-ci");
+        {
+            Settings settings(m_path);
+            QCOMPARE(settings.uploadChoices(here).expiryDays, 31);
+            QVERIFY(settings.uploadChoices(here).target == UploadChoices::Target::S3);
+            UploadChoices choices;
+            choices.target = UploadChoices::Target::NewTask;
+            choices.bucket = QStringLiteral("bucket");
+            choices.projectId = QStringLiteral("project");
+            choices.expiryDays = 7;
+            choices.isPublic = false;
+            choices.gzip = true;
+            settings.setUploadChoices(here, choices);
+            choices.expiryDays = -4;
+            settings.setUploadChoices(QStringLiteral("community"), choices);
+            QVERIFY(settings.flush().has_value());
+        }
+        const Settings settings(m_path);
+        const UploadChoices kept = settings.uploadChoices(here);
+        QVERIFY(kept.target == UploadChoices::Target::NewTask);
+        QCOMPARE(kept.bucket, QStringLiteral("bucket"));
+        QCOMPARE(kept.projectId, QStringLiteral("project"));
+        QCOMPARE(kept.expiryDays, 7);
+        QCOMPARE(kept.isPublic, false);
+        QCOMPARE(kept.gzip, true);
+        QCOMPARE(settings.uploadChoices(QStringLiteral("community")).expiryDays, 31);
+        QVERIFY(settings.uploadChoices(QStringLiteral("other")).bucket.isEmpty());
+    }
+
     void valuesComeBack() {
         const QByteArray bytes = QByteArray::fromHex("00ff10223d0a");
         {
@@ -156,6 +187,23 @@ class TestSettings final : public QObject {
         QTest::newRow("no host") << QStringLiteral("https://") << false;
         QTest::newRow("password") << QStringLiteral("https://me:pw@tc.example.org") << false;
         QTest::newRow("words") << QStringLiteral("my deployment") << false;
+    }
+
+    void limitsOfTransfersAreKept() {
+        {
+            collie::storage::Settings settings(m_path);
+            QCOMPARE(settings.transfersAtOnce(), 3);
+            QCOMPARE(settings.transferRateLimit(), 0);
+            settings.setTransfersAtOnce(8);
+            settings.setTransferRateLimit(1'000'000);
+        }
+        collie::storage::Settings settings(m_path);
+        QCOMPARE(settings.transfersAtOnce(), 8);
+        QCOMPARE(settings.transferRateLimit(), 1'000'000);
+        settings.setTransfersAtOnce(99);
+        settings.setTransferRateLimit(-5);
+        QCOMPARE(settings.transfersAtOnce(), 3);
+        QCOMPARE(settings.transferRateLimit(), 0);
     }
 
     void addresses() {

@@ -1,0 +1,149 @@
+#include "app/collie/log_controller.h"
+
+#include "ui/logs/log_panel.h"
+#include "ui/main_window.h"
+
+#include <QClipboard>
+#include <QDir>
+#include <QGuiApplication>
+#include <QUrlQuery>
+
+namespace collie::app {
+
+using artifacts::LogFollower;
+using ui::LogPanel;
+
+LogController::LogController(ui::MainWindow &window, DeploymentSession &deployment, RepositorySession &repository,
+                             QObject *parent)
+    : QObject(parent)
+    , m_window(window)
+    , m_deployment(deployment)
+    , m_repository(repository) {
+    connect(&panel(), &LogPanel::retryRequested, this, &LogController::begin);
+    connect(&panel(), &LogPanel::linkRequested, this, [this](qint64 first, qint64 last) {
+        QGuiApplication::clipboard()->setText(QString::fromLatin1(linkToLines(first, last).toEncoded()));
+        m_window.notify(first == last ? tr("The link to line %1 was copied.").arg(first + 1)
+                                      : tr("The link to lines %1 to %2 was copied.").arg(first + 1).arg(last + 1));
+    });
+    connect(&repository.store(), &models::JobStore::applied, this, [this] {
+        // Treeherder knows the errors once it has parsed the log of a job that is over.
+        if (m_file && m_job.state != treeherder::JobState::Completed) {
+            if (const auto row = m_repository.store().findById(m_job.id))
+                m_job.state = m_repository.store().job(*row).state;
+            if (m_job.state == treeherder::JobState::Completed)
+                fetchErrors();
+        }
+    });
+}
+
+LogController::~LogController() {
+    panel().showNothing();
+}
+
+LogPanel &LogController::panel() const {
+    return *m_window.log();
+}
+
+void LogController::open(models::JobRow row) {
+    const treeherder::Job job = m_repository.store().job(row);
+    m_window.showLog();
+    if (m_follower && job.id == m_job.id && job.taskId == m_job.taskId && job.runId == m_job.runId)
+        return;
+    m_job = job;
+    begin();
+}
+
+void LogController::begin() {
+    // The panel lets go of the file before the file goes.
+    panel().showLoading(m_job.typeName);
+    m_file.reset();
+    m_follower.reset();
+    if (m_job.taskId.isEmpty()) {
+        panel().showProblem(tr("%1 does not come from Taskcluster; its logs open in the browser.").arg(m_job.typeName),
+                            false);
+        return;
+    }
+    if (m_job.state == treeherder::JobState::Unscheduled || m_job.state == treeherder::JobState::Pending)
+        panel().showLoading(tr("%1 (has not begun yet)").arg(m_job.typeName));
+    m_follower =
+        std::make_unique<LogFollower>(m_deployment.api, m_deployment.bulk, QDir::tempPath(), m_job.taskId, m_job.runId);
+    m_follower->setPatience(m_deployment.followInterval);
+    connect(m_follower.get(), &LogFollower::grown, this, &LogController::take);
+    connect(m_follower.get(), &LogFollower::stateChanged, this, &LogController::showState);
+    m_follower->start();
+    fetchErrors();
+}
+
+void LogController::take() {
+    if (m_file) {
+        m_file->refresh();
+    } else {
+        m_file = std::make_unique<artifacts::LogFile>(m_follower->spoolPath());
+        panel().showLog(m_file.get(), m_job.typeName, m_job.id > 0);
+        connect(m_file.get(), &artifacts::LogFile::failed, this,
+                [this](const Error &error) { panel().showProblem(error.message, true); });
+        m_file->refresh();
+    }
+    showState();
+}
+
+void LogController::showState() {
+    const qint64 available = m_follower->available(), expected = m_follower->expected();
+    switch (m_follower->state()) {
+    case LogFollower::State::Waiting:
+        panel().setFeed(LogPanel::Feed::Waiting, available, expected);
+        break;
+    case LogFollower::State::Loading:
+        panel().setFeed(LogPanel::Feed::Loading, available, expected);
+        break;
+    case LogFollower::State::Live:
+        panel().setFeed(LogPanel::Feed::Live, available, expected);
+        break;
+    case LogFollower::State::Complete:
+        if (!m_file)
+            take(); // An empty log is complete without a byte.
+        else if (!m_file->isComplete())
+            m_file->setComplete();
+        panel().setFeed(LogPanel::Feed::Complete, available, expected);
+        break;
+    case LogFollower::State::Failed:
+        if (m_file)
+            m_window.notify(tr("The rest of the log could not be loaded. %1").arg(m_follower->error().message));
+        else
+            panel().showProblem(m_follower->error().message, true);
+        break;
+    }
+}
+
+void LogController::fetchErrors() {
+    // Tasks of a group that Treeherder does not show have no number there.
+    if (m_job.id <= 0 || !m_deployment.deployment.hasTreeherder())
+        return;
+    const auto errors = m_deployment.treeherder.textLogErrors(m_repository.repository(), m_job.id);
+    m_errors = CancelGuard(errors);
+    onDone(errors, this, [this](const Result<QVector<treeherder::TextLogError>> &known) {
+        // Without the server's list the errors found here are marked all the same.
+        if (!known)
+            return;
+        QVector<artifacts::KnownError> all;
+        for (const treeherder::TextLogError &each : *known)
+            all.append({each.lineNumber, each.line});
+        panel().setKnownErrors(all);
+    });
+}
+
+QUrl LogController::linkToLines(qint64 first, qint64 last) const {
+    QUrl url = m_deployment.treeherder.baseUrl();
+    url.setPath(QStringLiteral("/logviewer"));
+    QUrlQuery query;
+    query.addQueryItem(QStringLiteral("job_id"), QString::number(m_job.id));
+    query.addQueryItem(QStringLiteral("repo"), m_repository.repository());
+    query.addQueryItem(QStringLiteral("task"), QStringLiteral("%1.%2").arg(m_job.taskId).arg(m_job.runId));
+    query.addQueryItem(QStringLiteral("lineNumber"), first == last
+                                                         ? QString::number(first + 1)
+                                                         : QStringLiteral("%1-%2").arg(first + 1).arg(last + 1));
+    url.setQuery(query);
+    return url;
+}
+
+} // namespace collie::app

@@ -1,0 +1,361 @@
+#include "app/collie/transfer_controller.h"
+
+#include "services/artifacts/file_collection.h"
+#include "ui/main_window.h"
+#include "ui/main_window_status.h"
+#include "ui/transfers/add_artifact_dialog.h"
+#include "ui/transfers/own_task_bar.h"
+#include "ui/transfers/transfer_view.h"
+#include "ui/transfers/upload_sheet.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/text_format.h"
+
+#include <QClipboard>
+#include <QDir>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QSaveFile>
+#include <QStandardPaths>
+
+#include <algorithm>
+
+namespace collie::app {
+
+using artifacts::Transfer;
+using artifacts::TransferId;
+using ui::TransferView;
+
+namespace {
+
+/// A name for something that has none: its time.
+QString pastedName(const Clock &clock, const QString &suffix) {
+    return QDateTime::fromMSecsSinceEpoch(clock.nowMs()).toString(QStringLiteral("'pasted-'yyyyMMdd-HHmmss'.'")) +
+           suffix;
+}
+
+/// Writes what was pasted to a file, so that its upload can begin again after a restart. Any thread.
+Result<QString> keepPasted(const ui::DropContent &content, const QString &path) {
+    QDir().mkpath(QFileInfo(path).path());
+    QSaveFile file(path);
+    bool written = file.open(QIODevice::WriteOnly);
+    if (written && !content.image.isNull())
+        written = content.image.save(&file, "PNG");
+    else if (written)
+        written = file.write(content.text.toUtf8()) >= 0;
+    if (!written || !file.commit())
+        return failure(ErrorKind::Storage, TransferController::tr("What was pasted could not be kept in %1.").arg(path),
+                       file.errorString());
+    return path;
+}
+
+QUrl folderOf(const QUrl &file) {
+    return QUrl::fromLocalFile(QFileInfo(file.toLocalFile()).path());
+}
+
+} // namespace
+
+TransferController::TransferController(ui::MainWindow &window, DeploymentSession &deployment,
+                                       storage::Settings &settings, const Clock &clock, const QString &folder,
+                                       const QUrl &s3Endpoint, OpenLink openLink, QObject *parent)
+    : QObject(parent)
+    , m_window(window)
+    , m_deployment(deployment)
+    , m_settings(settings)
+    , m_clock(clock)
+    , m_folder(folder)
+    , m_openLink(std::move(openLink))
+    , m_ownTasks(deployment.api, clock)
+    , m_transfers(deployment.api, deployment.bulk, m_ownTasks, s3Endpoint)
+    , m_file(QDir(folder).filePath(QStringLiteral("transfers.json")))
+    , m_queue(m_transfers, m_file, clock) {
+    m_model.reset(m_queue.transfers());
+    connectQueue();
+    connectView();
+    connectOwnTasks();
+    applyLimits();
+    view().setModel(&m_model);
+    m_window.status()->setTransfers(m_model.underWay());
+}
+
+TransferController::~TransferController() {
+    view().setModel(nullptr);
+    view().ownTasks()->setTasks({});
+    m_window.status()->setTransfers(0);
+    if (m_sheet)
+        m_sheet->close();
+    if (m_artifactDialog)
+        m_artifactDialog->close();
+}
+
+TransferView &TransferController::view() const {
+    return *m_window.transfers();
+}
+
+ui::UploadSheet *TransferController::sheet() const {
+    return m_sheet;
+}
+
+ui::AddArtifactDialog *TransferController::artifactDialog() const {
+    return m_artifactDialog;
+}
+
+QVector<Transfer> TransferController::transfersOf(const QVector<TransferId> &ids) const {
+    QVector<Transfer> found;
+    for (const TransferId id : ids) {
+        if (const auto transfer = m_queue.transfer(id))
+            found.append(*transfer);
+    }
+    return found;
+}
+
+void TransferController::connectQueue() {
+    using artifacts::TransferQueue;
+    connect(&m_queue, &TransferQueue::added, this,
+            [this](const QVector<TransferId> &ids) { m_model.add(transfersOf(ids)); });
+    connect(&m_queue, &TransferQueue::changed, this,
+            [this](const QVector<TransferId> &ids) { m_model.update(transfersOf(ids)); });
+    connect(&m_queue, &TransferQueue::removed, this, [this](const QVector<TransferId> &ids) { m_model.remove(ids); });
+    connect(&m_queue, &TransferQueue::batchFinished, this, &TransferController::tellFinished);
+    connect(&m_ownTasks, &artifacts::OwnTasks::changed, this,
+            [this] { view().ownTasks()->setTasks(m_ownTasks.tasks()); });
+    connect(&m_transfers, &artifacts::Transfers::taskResolved, this, [this](const QString &taskId, bool reported) {
+        if (!reported)
+            say(tr("The task %1 could not be reported completed; it ends at its deadline.").arg(taskId));
+    });
+}
+
+void TransferController::connectView() {
+    TransferView *pane = &view();
+    connect(&m_window, &ui::MainWindow::contentDropped, this,
+            [this](const ui::DropContent &content) { offer(content); });
+    connect(&m_window, &ui::MainWindow::uploadRequested, this, &TransferController::chooseFiles);
+    connect(pane, &TransferView::actionRequested, this,
+            [this](TransferView::Action action, const QVector<TransferId> &ids) {
+                for (const TransferId id : ids) {
+                    switch (action) {
+                    case TransferView::Action::Pause:
+                        m_queue.pause(id);
+                        break;
+                    case TransferView::Action::Resume:
+                        m_queue.resume(id);
+                        break;
+                    case TransferView::Action::Cancel:
+                        m_queue.cancel(id);
+                        break;
+                    case TransferView::Action::Retry:
+                        m_queue.retry(id);
+                        break;
+                    case TransferView::Action::Remove:
+                        m_queue.remove(id);
+                        break;
+                    }
+                }
+            });
+    connect(pane, &TransferView::answered, &m_queue, &artifacts::TransferQueue::answer);
+    connect(pane, &TransferView::clearRequested, &m_queue, &artifacts::TransferQueue::removeFinished);
+    connect(pane, &TransferView::openRequested, this,
+            [this](const QUrl &url) { m_openLink(url.isLocalFile() ? folderOf(url) : url); });
+    connect(pane, &TransferView::linksCopied, this, [this](int count) {
+        m_window.notify(count == 0 ? tr("There is no link yet.")
+                                   : tr("Copied %1.").arg(ui::formatCountOf(count, tr("link"), tr("links"))));
+    });
+    connect(pane, &TransferView::limitsChosen, this, [this](int atOnce, qint64 bytesPerSecond) {
+        m_settings.setTransfersAtOnce(atOnce);
+        m_settings.setTransferRateLimit(bytesPerSecond);
+        applyLimits();
+    });
+    connect(pane, &TransferView::taskRequested, this, [this](const QString &taskId, bool copy) {
+        const QUrl link = m_deployment.api.rootUrl().taskUrl(taskId);
+        if (!copy) {
+            m_openLink(link);
+            return;
+        }
+        QGuiApplication::clipboard()->setText(QString::fromLatin1(link.toEncoded()));
+        m_window.notify(tr("The link of the task was copied."));
+    });
+    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(&m_model, signal, this, [this] { m_window.status()->setTransfers(m_model.underWay()); });
+    connect(&m_model, &QAbstractItemModel::dataChanged, this,
+            [this] { m_window.status()->setTransfers(m_model.underWay()); });
+}
+
+void TransferController::applyLimits() {
+    m_queue.setAtOnce(m_settings.transfersAtOnce());
+    m_deployment.bulk.setRateLimit(m_settings.transferRateLimit());
+    view().setLimits(m_settings.transfersAtOnce(), m_settings.transferRateLimit());
+}
+
+void TransferController::connectOwnTasks() {
+    TransferView *pane = &view();
+    connect(pane->ownTasks(), &ui::OwnTaskBar::addRequested, this, &TransferController::openArtifactDialog);
+    connect(pane->ownTasks(), &ui::OwnTaskBar::dropped, this,
+            [this](const QString &taskId, const ui::DropContent &content) { offer(content, taskId); });
+    connect(pane->ownTasks(), &ui::OwnTaskBar::linkActivated, this, [this](const QUrl &url) { m_openLink(url); });
+    connect(pane->ownTasks(), &ui::OwnTaskBar::reportRequested, this,
+            [this](const QString &taskId, artifacts::TaskOutcome outcome) {
+                onDone(m_ownTasks.report(taskId, outcome), this, [this](const Result<void> &reported) {
+                    if (!reported)
+                        say(reported.error().message);
+                });
+            });
+}
+
+void TransferController::openArtifactDialog(const QString &taskId, const QString &title) {
+    if (m_artifactDialog)
+        m_artifactDialog->close();
+    m_artifactDialog = new ui::AddArtifactDialog(m_window.theme(), title, &m_window);
+    connect(m_artifactDialog, &ui::AddArtifactDialog::addRequested, this,
+            [this, taskId](const ui::PointerArtifact &artifact) {
+                Future<void> added;
+                switch (artifact.kind) {
+                case ui::PointerArtifact::Kind::Link:
+                    added = m_ownTasks.addLink(taskId, artifact.name, artifact.value);
+                    break;
+                case ui::PointerArtifact::Kind::Reference:
+                    added = m_ownTasks.addReference(taskId, artifact.name, QUrl(artifact.value, QUrl::StrictMode),
+                                                    "application/octet-stream");
+                    break;
+                case ui::PointerArtifact::Kind::Error:
+                    added = m_ownTasks.addError(taskId, artifact.name, artifact.reason, artifact.value);
+                    break;
+                }
+                onDone(added, m_artifactDialog, [this, name = artifact.name](const Result<void> &done) {
+                    if (!done) {
+                        m_artifactDialog->showProblem(done.error().message);
+                        return;
+                    }
+                    m_artifactDialog->accept();
+                    m_window.notify(tr("Added %1.").arg(name));
+                });
+            });
+    m_artifactDialog->open();
+}
+
+void TransferController::say(const QString &problem) {
+    m_window.noticeBanner()->present(ui::Banner::Kind::Problem, problem);
+}
+
+void TransferController::offer(const ui::DropContent &content, const QString &taskId) {
+    if (!content.paths.isEmpty()) {
+        offerFiles(content.paths, taskId);
+        return;
+    }
+    if (content.isEmpty())
+        return;
+    const QString name = pastedName(m_clock, content.image.isNull() ? QStringLiteral("txt") : QStringLiteral("png"));
+    const QString path = QDir(m_folder).filePath(QStringLiteral("pasted/") + name);
+    onDone(runOnPool([content, path] { return keepPasted(content, path); }), this,
+           [this, taskId](const Result<QString> &kept) {
+               if (kept)
+                   offerFiles({*kept}, taskId);
+               else
+                   say(kept.error().message);
+           });
+}
+
+void TransferController::offerFiles(const QStringList &paths, const QString &taskId) {
+    onDone(artifacts::collectFiles(paths), this, [this, taskId](const Result<QVector<artifacts::UploadItem>> &items) {
+        if (!items)
+            say(items.error().message);
+        else if (items->isEmpty())
+            say(tr("There is no file in what was dropped."));
+        else
+            openSheet(*items, taskId);
+    });
+}
+
+void TransferController::openSheet(const QVector<artifacts::UploadItem> &items, const QString &taskId) {
+    if (m_sheet)
+        m_sheet->close();
+    QVector<ui::UploadSheet::ClaimedTask> claimed;
+    for (const artifacts::OwnTask &task : m_ownTasks.tasks()) {
+        if (task.state == artifacts::OwnTask::State::Claimed)
+            claimed.append({task.taskId, task.runId, task.title});
+    }
+    m_sheet = new ui::UploadSheet(m_window.theme(), m_clock, items,
+                                  m_settings.uploadChoices(m_deployment.deployment.name), claimed, &m_window);
+    if (!taskId.isEmpty())
+        m_sheet->chooseTask(taskId);
+    connect(m_sheet, &ui::UploadSheet::uploadRequested, this,
+            [this](const artifacts::UploadRequest &request, const storage::UploadChoices &choices) {
+                m_settings.setUploadChoices(m_deployment.deployment.name, choices);
+                m_queue.upload(request);
+                m_window.showTransfers();
+            });
+    m_sheet->open();
+}
+
+void TransferController::chooseFiles() {
+    auto *dialog = new QFileDialog(&m_window, tr("Upload files"), m_lastFolder);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList &paths) {
+        m_lastFolder = QFileInfo(paths.value(0)).path();
+        offerFiles(paths, {});
+    });
+    dialog->open();
+}
+
+void TransferController::chooseFolder(const QString &taskId, int runId, const QStringList &names) {
+    auto *dialog = new QFileDialog(&m_window, tr("Download into"),
+                                   QStandardPaths::writableLocation(QStandardPaths::DownloadLocation));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, taskId, runId, names](const QString &folder) {
+        m_queue.download({.taskId = taskId, .runId = runId, .names = names, .folder = folder});
+        m_window.showTransfers();
+    });
+    dialog->open();
+}
+
+void TransferController::copySignedLink(const QString &taskId, int runId, const QString &name) {
+    const Result<QUrl> link = m_transfers.signedLink(taskId, runId, name);
+    if (!link) {
+        say(link.error().message);
+        return;
+    }
+    QGuiApplication::clipboard()->setText(QString::fromLatin1(link->toEncoded()));
+    m_window.notify(tr("Copied. For 15 minutes whoever has this link can read %1 without signing in.").arg(name));
+}
+
+void TransferController::tellFinished(const QVector<TransferId> &ids) {
+    qsizetype done = 0, failed = 0;
+    const QVector<Transfer> batch = transfersOf(ids);
+    for (const Transfer &transfer : batch) {
+        done += transfer.state == artifacts::TransferState::Done ? 1 : 0;
+        failed += transfer.state == artifacts::TransferState::Failed ? 1 : 0;
+    }
+    const auto files = [](qsizetype count) { return ui::formatCountOf(count, tr("file"), tr("files")); };
+    if (failed > 0) {
+        say(done > 0
+                ? tr("%1 failed, %2 arrived. Transfers shows why, and can try again.").arg(files(failed), files(done))
+                : tr("%1 failed. Transfers shows why, and can try again.").arg(files(failed)));
+        return;
+    }
+    if (done == 0)
+        return;
+    if (batch.constFirst().direction == artifacts::Direction::Download) {
+        m_window.notify(tr("Downloaded %1.").arg(files(done)));
+        return;
+    }
+    QString links = models::transferLinks(batch, false);
+    const auto *task = std::get_if<artifacts::TaskTarget>(&batch.constFirst().target);
+    const auto withTask =
+        std::find_if(batch.begin(), batch.end(), [](const Transfer &each) { return !each.taskId.isEmpty(); });
+    // Of a new task the link to all is as good as those to each, so that it comes first.
+    const bool isNew = task != nullptr && task->taskId.isEmpty() && withTask != batch.end();
+    if (isNew)
+        links.prepend(QString::fromLatin1(m_deployment.api.rootUrl().taskUrl(withTask->taskId).toEncoded()) + u'\n');
+    if (!links.isEmpty())
+        QGuiApplication::clipboard()->setText(links);
+    if (isNew) {
+        m_window.notify(tr("Uploaded %1 to a new task. Its link and those of its files were copied.").arg(files(done)));
+        return;
+    }
+    m_window.notify(links.isEmpty() ? tr("Uploaded %1.").arg(files(done))
+                    : done == 1     ? tr("Uploaded. The link was copied.")
+                                    : tr("Uploaded %1. The links were copied.").arg(files(done)));
+}
+
+} // namespace collie::app

@@ -1,0 +1,86 @@
+#pragma once
+
+#include "app/collie/deployment_session.h"
+#include "models/transfers/transfer_model.h"
+#include "services/artifacts/own_tasks.h"
+#include "services/artifacts/transfer_file.h"
+#include "services/artifacts/transfer_queue.h"
+#include "services/artifacts/transfers.h"
+#include "services/storage/settings.h"
+#include "ui/transfers/drop_content.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <functional>
+
+namespace collie::ui {
+class AddArtifactDialog;
+class MainWindow;
+class TransferView;
+class UploadSheet;
+} // namespace collie::ui
+
+namespace collie::app {
+
+/// Uploads and downloads of one deployment: from drops, pastes and lists of artifacts through the sheet into the queue,
+/// and what came of them back to the pane, the clipboard and the notice. GUI thread.
+class TransferController final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(TransferController)
+  public:
+    using OpenLink = std::function<void(const QUrl &)>;
+
+    /// All references outlive the controller. \param folder  where the queue is remembered and pasted things are kept.
+    /// \param s3Endpoint  of a store that speaks S3; empty for Amazon's.
+    TransferController(ui::MainWindow &window, DeploymentSession &deployment, storage::Settings &settings,
+                       const Clock &clock, const QString &folder, const QUrl &s3Endpoint, OpenLink openLink,
+                       QObject *parent = nullptr);
+    ~TransferController() override;
+
+    /// Asks where this goes. \param taskId  of a claimed task that is meant; empty for none.
+    void offer(const ui::DropContent &content, const QString &taskId = {});
+    /// Asks which files, and then where they go.
+    void chooseFiles();
+    /// Asks for a folder for artifacts of the job on show.
+    void chooseFolder(const QString &taskId, int runId, const QStringList &names);
+    /// Copies an address that works for 15 minutes without signing in.
+    void copySignedLink(const QString &taskId, int runId, const QString &name);
+
+    [[nodiscard]] artifacts::TransferQueue &queue() { return m_queue; }
+    [[nodiscard]] const models::TransferModel &model() const { return m_model; }
+    /// The open sheet; null when there is none.
+    [[nodiscard]] ui::UploadSheet *sheet() const;
+    /// Likewise.
+    [[nodiscard]] ui::AddArtifactDialog *artifactDialog() const;
+
+  private:
+    void connectQueue();
+    void connectView();
+    void connectOwnTasks();
+    void applyLimits();
+    void openArtifactDialog(const QString &taskId, const QString &title);
+    void offerFiles(const QStringList &paths, const QString &taskId);
+    void openSheet(const QVector<artifacts::UploadItem> &items, const QString &taskId);
+    void tellFinished(const QVector<artifacts::TransferId> &ids);
+    void say(const QString &problem);
+    [[nodiscard]] QVector<artifacts::Transfer> transfersOf(const QVector<artifacts::TransferId> &ids) const;
+    [[nodiscard]] ui::TransferView &view() const;
+
+    ui::MainWindow &m_window;
+    DeploymentSession &m_deployment;
+    storage::Settings &m_settings;
+    const Clock &m_clock;
+    QString m_folder;
+    OpenLink m_openLink;
+    artifacts::OwnTasks m_ownTasks;
+    artifacts::Transfers m_transfers;
+    artifacts::TransferFile m_file;
+    artifacts::TransferQueue m_queue;
+    models::TransferModel m_model;
+    QPointer<ui::UploadSheet> m_sheet;
+    QPointer<ui::AddArtifactDialog> m_artifactDialog;
+    QString m_lastFolder;
+};
+
+} // namespace collie::app

@@ -1,0 +1,239 @@
+#include "models/transfers/transfer_model.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace collie::models {
+
+using artifacts::Transfer;
+using artifacts::TransferState;
+
+namespace {
+
+QString tr(const char *text) {
+    return QCoreApplication::translate("TransferModel", text);
+}
+
+QString bytesText(qint64 bytes) {
+    return QLocale(QLocale::English).formattedDataSize(bytes);
+}
+
+QString timeText(std::chrono::seconds left) {
+    const auto seconds = left.count();
+    if (seconds < 60)
+        return tr("%1 s left").arg(std::max<qint64>(seconds, 1));
+    if (seconds < 3600)
+        return tr("%1m %2s left").arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0'));
+    return tr("%1h %2m left").arg(seconds / 3600).arg(seconds / 60 % 60, 2, 10, QLatin1Char('0'));
+}
+
+double fractionOf(const Transfer &transfer) {
+    if (transfer.state == TransferState::Done)
+        return 1;
+    if (transfer.size < 0)
+        return -1;
+    return transfer.size == 0
+               ? 0
+               : std::clamp(static_cast<double>(transfer.sent) / static_cast<double>(transfer.size), 0.0, 1.0);
+}
+
+/// What a name needs so that Markdown takes it for text.
+QString escapedMarkdown(QString text) {
+    static constexpr QStringView special(u"\\`*_[]<>");
+    for (qsizetype i = text.size() - 1; i >= 0; --i) {
+        if (special.contains(text.at(i)))
+            text.insert(i, u'\\');
+    }
+    return text;
+}
+
+} // namespace
+
+QString transferStateText(const Transfer &transfer) {
+    switch (transfer.state) {
+    case TransferState::Waiting:
+        return tr("Waiting");
+    case TransferState::Preparing:
+        return tr("Preparing");
+    case TransferState::Running: {
+        if (transfer.bytesPerSecond <= 0)
+            return tr("Running");
+        const QString rate = tr("%1/s").arg(bytesText(static_cast<qint64>(transfer.bytesPerSecond)));
+        return transfer.timeLeft ? tr("%1, %2").arg(rate, timeText(*transfer.timeLeft)) : rate;
+    }
+    case TransferState::Paused:
+        return tr("Paused");
+    case TransferState::Retrying:
+        return tr("Tried again soon: %1").arg(transfer.error.message);
+    case TransferState::Asking:
+        return transfer.question == artifacts::TransferQuestion::FileExists
+                   ? tr("There is such a file already")
+                   : tr("The file is not the one that was added");
+    case TransferState::Done:
+        return transfer.direction == artifacts::Direction::Upload ? tr("Uploaded") : tr("Downloaded");
+    case TransferState::Failed:
+        return tr("Failed: %1").arg(transfer.error.message);
+    case TransferState::Cancelled:
+        return tr("Cancelled");
+    }
+    return {};
+}
+
+QString transferPlaceText(const Transfer &transfer) {
+    if (transfer.direction == artifacts::Direction::Download)
+        return tr("task %1, run %2").arg(transfer.source.taskId).arg(transfer.source.runId);
+    if (const auto *s3 = std::get_if<artifacts::S3Target>(&transfer.target))
+        return tr("S3 %1").arg(s3->bucket);
+    if (const auto *object = std::get_if<artifacts::ObjectTarget>(&transfer.target))
+        return tr("objects of %1").arg(object->projectId);
+    const QString &chosen = std::get<artifacts::TaskTarget>(transfer.target).taskId;
+    const QString &taskId = transfer.taskId.isEmpty() ? chosen : transfer.taskId;
+    return taskId.isEmpty() ? tr("a new task") : tr("task %1").arg(taskId);
+}
+
+QString transferLinks(const QVector<Transfer> &transfers, bool markdown) {
+    QStringList lines;
+    for (const Transfer &transfer : transfers) {
+        if (transfer.link.isEmpty())
+            continue;
+        const QString link = QString::fromLatin1(transfer.link.toEncoded());
+        lines.append(markdown ? QStringLiteral("[%1](<%2>)").arg(escapedMarkdown(transfer.name), link) : link);
+    }
+    return lines.join(u'\n');
+}
+
+TransferModel::TransferModel(QObject *parent)
+    : QAbstractTableModel(parent) {}
+
+void TransferModel::reset(const QVector<Transfer> &transfers) {
+    beginResetModel();
+    m_rows = QVector<Transfer>(transfers.rbegin(), transfers.rend());
+    endResetModel();
+}
+
+void TransferModel::add(const QVector<Transfer> &transfers) {
+    if (transfers.isEmpty())
+        return;
+    beginInsertRows({}, 0, static_cast<int>(transfers.size()) - 1);
+    m_rows = QVector<Transfer>(transfers.rbegin(), transfers.rend()) + m_rows;
+    endInsertRows();
+}
+
+int TransferModel::rowOf(artifacts::TransferId id) const {
+    const auto at = std::lower_bound(m_rows.begin(), m_rows.end(), id,
+                                     [](const Transfer &row, artifacts::TransferId wanted) { return row.id > wanted; });
+    return at != m_rows.end() && at->id == id ? static_cast<int>(at - m_rows.begin()) : -1;
+}
+
+void TransferModel::update(const QVector<Transfer> &transfers) {
+    for (const Transfer &transfer : transfers) {
+        const int row = rowOf(transfer.id);
+        if (row < 0)
+            continue;
+        m_rows[row] = transfer;
+        Q_EMIT dataChanged(index(row, 0), index(row, columns - 1));
+    }
+}
+
+void TransferModel::remove(const QVector<artifacts::TransferId> &ids) {
+    for (const artifacts::TransferId id : ids) {
+        const int row = rowOf(id);
+        if (row < 0)
+            continue;
+        beginRemoveRows({}, row, row);
+        m_rows.removeAt(row);
+        endRemoveRows();
+    }
+}
+
+int TransferModel::underWay() const {
+    return static_cast<int>(
+        std::count_if(m_rows.begin(), m_rows.end(), [](const Transfer &row) { return !row.isOver(); }));
+}
+
+int TransferModel::firstQuestion() const {
+    for (int row = rowCount() - 1; row >= 0; --row) {
+        if (m_rows.at(row).state == TransferState::Asking)
+            return row;
+    }
+    return -1;
+}
+
+int TransferModel::rowCount(const QModelIndex &parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int TransferModel::columnCount(const QModelIndex &parent) const {
+    return parent.isValid() ? 0 : columns;
+}
+
+QVariant TransferModel::display(const Transfer &transfer, Column column) const {
+    switch (column) {
+    case Column::Name:
+        return transfer.name;
+    case Column::Where:
+        return transferPlaceText(transfer);
+    case Column::Size:
+        return transfer.size < 0 ? QString() : bytesText(transfer.size);
+    case Column::Progress: {
+        const double fraction = fractionOf(transfer);
+        return fraction < 0 ? QString() : QStringLiteral("%1 %").arg(static_cast<int>(fraction * 100));
+    }
+    case Column::State:
+        return transferStateText(transfer);
+    }
+    return {};
+}
+
+QVariant TransferModel::data(const QModelIndex &index, int role) const {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const Transfer &row = m_rows.at(index.row());
+    const auto column = static_cast<Column>(index.column());
+    switch (role) {
+    case Qt::DisplayRole:
+        return display(row, column);
+    case Qt::ToolTipRole:
+        return (column == Column::Name ? row.file : display(row, column).toString()).toHtmlEscaped();
+    case Qt::TextAlignmentRole:
+        return column == Column::Size ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+    case IdRole:
+        return row.id;
+    case StateRole:
+        return static_cast<int>(row.state);
+    case QuestionRole:
+        return static_cast<int>(row.question);
+    case FractionRole:
+        return fractionOf(row);
+    case LinkRole:
+        return row.link;
+    case DirectionRole:
+        return static_cast<int>(row.direction);
+    case FileRole:
+        return row.file;
+    default:
+        return {};
+    }
+}
+
+QVariant TransferModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= columns)
+        return {};
+    switch (static_cast<Column>(section)) {
+    case Column::Name:
+        return tr("File");
+    case Column::Where:
+        return tr("Where");
+    case Column::Size:
+        return tr("Size");
+    case Column::Progress:
+        return tr("Progress");
+    case Column::State:
+        return tr("State");
+    }
+    return {};
+}
+
+} // namespace collie::models

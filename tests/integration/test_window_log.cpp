@@ -1,0 +1,88 @@
+#include "app/collie/log_controller.h"
+#include "tests/integration/window_fixture.h"
+#include "ui/logs/log_panel.h"
+#include "ui/logs/log_view.h"
+#include "ui/main_window_actions.h"
+#include "ui/widgets/empty_state.h"
+
+#include <QApplication>
+#include <QClipboard>
+
+using namespace collie;
+using namespace collie::test;
+
+class TestWindowLog : public WindowFixture {
+    Q_OBJECT
+
+    ui::LogPanel &panel() { return *window().log(); }
+
+    std::optional<JobRow> jobWith(const std::function<bool(const treeherder::Job &)> &fits) {
+        for (JobRow row = 0; row < store().size(); ++row) {
+            if (fits(store().job(row)) && window().grid()->gridModel()->rowOfStoreRow(row) >= 0)
+                return row;
+        }
+        return std::nullopt;
+    }
+
+  private Q_SLOTS:
+    void init() {
+        startAll({.pushes = 2, .jobsPerPush = 200});
+        openSandbox();
+    }
+    void cleanup() { stopAll(); }
+
+    void theLogOfAFailureShowsItsErrors() {
+        const auto failed =
+            jobWith([](const treeherder::Job &job) { return job.result == treeherder::JobResult::TestFailed; });
+        QVERIFY(failed.has_value());
+        window().grid()->selectJob(*failed);
+        QTest::keyClick(window().grid(), Qt::Key_L);
+        QVERIFY(panel().isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(panel().stateText().contains(QStringLiteral(" lines, ")), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(panel().errors().size(), qsizetype{1}, patience);
+        QCOMPARE(panel().title(), store().job(*failed).typeName);
+        QTest::keyClick(panel().view(), Qt::Key_F8);
+        QVERIFY(panel().view()->caret().line == panel().errors().constFirst());
+        QVERIFY(panel().view()->shownText().contains(QStringLiteral("TEST-UNEXPECTED-FAIL")));
+        // A link to the line leads to Treeherder's viewer.
+        QTest::keyClick(panel().view(), Qt::Key_L, Qt::ControlModifier);
+        const QString link = QApplication::clipboard()->text();
+        QVERIFY(link.contains(QStringLiteral("/logviewer?")));
+        QVERIFY(link.contains(QStringLiteral("lineNumber=%1").arg(panel().errors().constFirst() + 1)));
+        // Single letters are for the grid; in the log they do nothing to the job.
+        QCOMPARE(activities()->rowCount(), 0);
+    }
+
+    void aLiveLogIsFollowed() {
+        const auto running =
+            jobWith([](const treeherder::Job &job) { return job.state == JobState::Running && !job.taskId.isEmpty(); });
+        if (!running)
+            QSKIP("No job runs in this sandbox.");
+        window().grid()->selectJob(*running);
+        window().actions()->openLog->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(panel().view()->rowCount() > 0, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(panel().stateText().contains(QStringLiteral("live")), patience);
+        QVERIFY(panel().view()->isFollowing());
+        const qint64 before = panel().view()->rowCount();
+        QTRY_VERIFY_WITH_TIMEOUT(panel().view()->rowCount() > before, patience);
+        // Opening it again keeps what is there.
+        const artifacts::LogFile *file = m_application->repository()->log().file();
+        window().actions()->openLog->trigger();
+        QVERIFY(m_application->repository()->log().file() == file);
+    }
+
+    void aLogThatCannotBeLoadedIsSaid() {
+        m_sandbox->faults().add({.kind = sandbox::Fault::Kind::ServerError, .pathPrefix = "/api/queue"});
+        window().grid()->selectJob(completedJob(firstPush()));
+        QTest::keyClick(window().grid(), Qt::Key_L);
+        QTRY_COMPARE_WITH_TIMEOUT(panel().emptyState()->title(), QStringLiteral("The log could not be loaded"),
+                                  patience);
+        QVERIFY(!panel().emptyState()->sentence().isEmpty());
+        m_sandbox->faults().clear();
+        Q_EMIT panel().retryRequested();
+        QTRY_VERIFY_WITH_TIMEOUT(panel().view()->rowCount() > 0, patience);
+    }
+};
+
+QTEST_MAIN(TestWindowLog)
+#include "test_window_log.moc"

@@ -1,0 +1,249 @@
+#include "app/collie/transfer_controller.h"
+#include "tests/integration/window_fixture.h"
+#include "ui/details/artifact_list.h"
+#include "ui/details/details_panel.h"
+#include "ui/main_window_status.h"
+#include "ui/transfers/add_artifact_dialog.h"
+#include "ui/transfers/own_task_bar.h"
+#include "ui/transfers/transfer_view.h"
+#include "ui/transfers/upload_sheet.h"
+#include "ui/widgets/banner.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDropEvent>
+#include <QFileDialog>
+#include <QMimeData>
+
+using namespace collie;
+using namespace collie::test;
+using artifacts::TransferState;
+using storage::UploadChoices;
+
+class TestWindowTransfers : public WindowFixture {
+    Q_OBJECT
+
+    app::TransferController &transfers() { return *m_application->transfers(); }
+    const models::TransferModel &model() { return transfers().model(); }
+    ui::UploadSheet *sheet() { return transfers().sheet(); }
+
+    QString makeFile(const QString &name, const QByteArray &content) {
+        const QString path = m_folder->filePath(name);
+        QDir().mkpath(QFileInfo(path).path());
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+            qFatal("No place for a file.");
+        return path;
+    }
+
+    /// What a file manager does when files are let go over a widget.
+    static bool drop(QWidget *target, const QMimeData &data) {
+        const QPoint at = target->rect().center();
+        QDragEnterEvent enter(at, Qt::CopyAction | Qt::MoveAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(target, &enter);
+        if (!enter.isAccepted() || enter.dropAction() != Qt::CopyAction)
+            return false;
+        QDropEvent event(at, Qt::CopyAction | Qt::MoveAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(target, &event);
+        return event.isAccepted();
+    }
+    static bool dropFiles(QWidget *target, const QStringList &paths) {
+        QMimeData data;
+        QList<QUrl> urls;
+        for (const QString &path : paths)
+            urls.append(QUrl::fromLocalFile(path));
+        data.setUrls(urls);
+        return drop(target, data);
+    }
+
+    void agreeOnS3(const QString &prefix = QStringLiteral("developer")) {
+        QTRY_VERIFY_WITH_TIMEOUT(sheet() != nullptr, patience);
+        sheet()->target()->setCurrentIndex(sheet()->target()->findData(int(UploadChoices::Target::S3)));
+        sheet()->bucket()->setText(QStringLiteral("collie-uploads"));
+        sheet()->s3Prefix()->setText(prefix);
+        QTest::mouseClick(sheet()->uploadButton(), Qt::LeftButton);
+        QTRY_VERIFY(sheet() == nullptr);
+    }
+    void waitForAll(TransferState state) {
+        for (int row = 0; row < model().rowCount(); ++row)
+            QTRY_COMPARE_WITH_TIMEOUT(model().at(row).state, state, patience);
+    }
+
+  private Q_SLOTS:
+    void init() {
+        startAll({.pushes = 2, .jobsPerPush = 60});
+        openSandbox();
+        signIn();
+        QApplication::clipboard()->clear();
+    }
+    void cleanup() { stopAll(); }
+
+    void filesAndFoldersDroppedOnTheWindowArrive() {
+        const QString file = makeFile(QStringLiteral("report.txt"), "all is well\n");
+        makeFile(QStringLiteral("shots/one.png"), QByteArray(100'000, 'p'));
+        makeFile(QStringLiteral("shots/deep/two.png"), QByteArray(1'000, 'q'));
+        QVERIFY(dropFiles(&window(), {file, m_folder->filePath(QStringLiteral("shots"))}));
+        QTRY_VERIFY_WITH_TIMEOUT(sheet() != nullptr, patience);
+        QCOMPARE(sheet()->files()->topLevelItemCount(), 3);
+        agreeOnS3();
+        QTRY_COMPARE(model().rowCount(), 3);
+        waitForAll(TransferState::Done);
+        QTRY_VERIFY_WITH_TIMEOUT(window().noticeBanner()->isVisible(), patience);
+        QVERIFY(window().noticeBanner()->message().contains(QStringLiteral("3 files")));
+        QCOMPARE(QApplication::clipboard()->text().count(u'\n'), 2);
+        QVERIFY(QApplication::clipboard()->text().contains(QStringLiteral("developer/report.txt")));
+        QVERIFY(window().transfers()->isVisible());
+        // The next drop begins where this one left off.
+        QVERIFY(dropFiles(&window(), {file}));
+        QTRY_VERIFY_WITH_TIMEOUT(sheet() != nullptr, patience);
+        QCOMPARE(sheet()->bucket()->text(), QStringLiteral("collie-uploads"));
+    }
+
+    void aNewTaskGetsWhatIsDroppedOnThePane() {
+        window().showTransfers();
+        const QString file = makeFile(QStringLiteral("proof.txt"), "it crashed\n");
+        // The pane leaves drops to the window.
+        QVERIFY(!window().transfers()->acceptDrops());
+        QVERIFY(dropFiles(&window(), {file}));
+        QTRY_VERIFY_WITH_TIMEOUT(sheet() != nullptr, patience);
+        sheet()->target()->setCurrentIndex(sheet()->target()->findData(int(UploadChoices::Target::NewTask)));
+        QVERIFY(!sheet()->warning().isEmpty());
+        QTest::mouseClick(sheet()->uploadButton(), Qt::LeftButton);
+        QTRY_COMPARE(model().rowCount(), 1);
+        waitForAll(TransferState::Done);
+        QTRY_VERIFY_WITH_TIMEOUT(QApplication::clipboard()->text().contains(QStringLiteral("public/proof.txt")),
+                                 patience);
+    }
+
+    void aTaskKeptOpenTakesMoreUntilItIsReported() {
+        QVERIFY(dropFiles(&window(), {makeFile(QStringLiteral("first.txt"), "1\n")}));
+        QTRY_VERIFY_WITH_TIMEOUT(sheet() != nullptr, patience);
+        sheet()->target()->setCurrentIndex(sheet()->target()->findData(int(UploadChoices::Target::NewTask)));
+        sheet()->keepOpen()->setChecked(true);
+        QTest::mouseClick(sheet()->uploadButton(), Qt::LeftButton);
+        QTRY_COMPARE(model().rowCount(), 1);
+        waitForAll(TransferState::Done);
+        const QString taskId = model().at(0).taskId;
+        ui::OwnTaskBar *tasks = window().transfers()->ownTasks();
+        QTRY_VERIFY_WITH_TIMEOUT(tasks->row(taskId) != nullptr, patience);
+        QTRY_VERIFY(QApplication::clipboard()->text().startsWith(m_sandbox->rootUrl().toString() +
+                                                                 QStringLiteral("/tasks/") + taskId));
+        // A drop on the task means the task.
+        QVERIFY(dropFiles(tasks->row(taskId), {makeFile(QStringLiteral("second.txt"), "2\n")}));
+        QTRY_VERIFY_WITH_TIMEOUT(sheet() != nullptr, patience);
+        QVERIFY(!sheet()->keepOpen()->isVisible());
+        QTest::mouseClick(sheet()->uploadButton(), Qt::LeftButton);
+        QTRY_COMPARE(model().rowCount(), 2);
+        waitForAll(TransferState::Done);
+        QCOMPARE(model().at(0).taskId, taskId);
+        // So does an artifact that is no file.
+        Q_EMIT tasks->addRequested(taskId, QStringLiteral("mine"));
+        ui::AddArtifactDialog *dialog = transfers().artifactDialog();
+        QVERIFY(dialog != nullptr);
+        dialog->name()->setText(QStringLiteral("public/latest.txt"));
+        QTest::mouseClick(dialog->addButton(), Qt::LeftButton);
+        QVERIFY(!dialog->problem().isEmpty());
+        dialog->value()->setText(QStringLiteral("public/second.txt"));
+        QTest::mouseClick(dialog->addButton(), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(transfers().artifactDialog() == nullptr, patience);
+        Q_EMIT tasks->reportRequested(taskId, artifacts::TaskOutcome::Failed);
+        QTRY_VERIFY_WITH_TIMEOUT(tasks->row(taskId) == nullptr, patience);
+    }
+
+    void limitsAreKeptAndTheStatusCounts() {
+        Q_EMIT window().transfers()->limitsChosen(1, 1024);
+        QCOMPARE(transfers().queue().atOnce(), 1);
+        QVERIFY(dropFiles(&window(), {makeFile(QStringLiteral("slow.bin"), QByteArray(1'000'000, 's'))}));
+        agreeOnS3();
+        QTRY_COMPARE_WITH_TIMEOUT(window().status()->transfersText(), QStringLiteral("1 transfer"), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(model().at(0).state, TransferState::Running, patience);
+        Q_EMIT window().transfers()->limitsChosen(3, 0);
+        waitForAll(TransferState::Done);
+        QTRY_COMPARE_WITH_TIMEOUT(window().status()->transfersText(), QString(), patience);
+    }
+
+    void pastedTextAndImagesBecomeFiles() {
+        QMimeData text;
+        text.setText(QStringLiteral("only words"));
+        QVERIFY(drop(&window(), text));
+        agreeOnS3();
+        QTRY_COMPARE(model().rowCount(), 1);
+        auto *image = new QMimeData;
+        QImage picture(20, 20, QImage::Format_RGB32);
+        picture.fill(Qt::blue);
+        image->setImageData(picture);
+        QApplication::clipboard()->setMimeData(image);
+        QApplication::setActiveWindow(&window());
+        QTest::keyClick(&window(), Qt::Key_V, Qt::ControlModifier | Qt::ShiftModifier);
+        agreeOnS3();
+        QTRY_COMPARE(model().rowCount(), 2);
+        waitForAll(TransferState::Done);
+        QVERIFY(model().at(0).name.endsWith(QStringLiteral(".png")));
+        QVERIFY(model().at(1).name.endsWith(QStringLiteral(".txt")));
+    }
+
+    void whatCannotBeIsSaidAndCanBeTriedAgain() {
+        const QString file = makeFile(QStringLiteral("a.txt"), "x");
+        QVERIFY(dropFiles(&window(), {file}));
+        agreeOnS3(QStringLiteral("somebody-else"));
+        QTRY_COMPARE(model().rowCount(), 1);
+        waitForAll(TransferState::Failed);
+        QVERIFY(!model().at(0).error.message.isEmpty());
+        QTRY_VERIFY(window().noticeBanner()->message().contains(QStringLiteral("failed")));
+        window().transfers()->list()->setCurrentIndex(window().transfers()->list()->model()->index(0, 0));
+        QVERIFY(window().transfers()->button(ui::TransferView::Action::Retry)->isEnabled());
+        QMimeData nothing;
+        nothing.setUrls({QUrl(QStringLiteral("https://elsewhere/file"))});
+        QVERIFY(!drop(&window(), nothing));
+    }
+
+    void artifactsAreFetchedIntoAFolder() {
+        window().grid()->selectJob(completedJob(firstPush()));
+        ui::ArtifactList *list = window().details()->artifacts();
+        QTRY_VERIFY_WITH_TIMEOUT(list->list()->topLevelItemCount() > 0, patience);
+        QStringList names;
+        for (int i = 0; i < list->list()->topLevelItemCount(); ++i) {
+            if (list->list()->topLevelItem(i)->text(0).contains(QStringLiteral("live_backing")))
+                names.append(list->list()->topLevelItem(i)->text(0));
+        }
+        QCOMPARE(names.size(), 1);
+        Q_EMIT list->downloadRequested(names);
+        auto *dialog = window().findChild<QFileDialog *>();
+        QVERIFY(dialog != nullptr);
+        const QString folder = m_folder->filePath(QStringLiteral("fetched"));
+        Q_EMIT dialog->fileSelected(folder);
+        dialog->close();
+        QTRY_COMPARE(model().rowCount(), 1);
+        waitForAll(TransferState::Done);
+        QFile fetched(model().at(0).file);
+        QVERIFY(fetched.fileName().startsWith(folder));
+        QVERIFY(fetched.open(QIODevice::ReadOnly));
+        QVERIFY(fetched.readAll().contains("Task ID"));
+        Q_EMIT list->signedLinkRequested(names.constFirst());
+        QTRY_VERIFY(QApplication::clipboard()->text().contains(QStringLiteral("bewit=")));
+    }
+
+    void aChangedFileIsAskedAboutAfterARestart() {
+        const QString file = makeFile(QStringLiteral("changes.txt"), "before");
+        m_sandbox->faults().add({.kind = sandbox::Fault::Kind::ServerError, .pathPrefix = "/api/auth/v1/aws"});
+        QVERIFY(dropFiles(&window(), {file}));
+        agreeOnS3();
+        QTRY_COMPARE(model().rowCount(), 1);
+        transfers().queue().pauseAll();
+        QTRY_COMPARE(model().at(0).state, TransferState::Paused);
+        m_sandbox->faults().clear();
+        makeFile(QStringLiteral("changes.txt"), "after and longer");
+        startApplication();
+        openSandbox();
+        signIn();
+        QCOMPARE(model().rowCount(), 1);
+        transfers().queue().resumeAll();
+        QTRY_VERIFY_WITH_TIMEOUT(window().transfers()->questionBar()->isVisibleTo(window().transfers()), patience);
+        window().showTransfers();
+        QTest::mouseClick(window().transfers()->proceedButton(), Qt::LeftButton);
+        waitForAll(TransferState::Done);
+    }
+};
+
+QTEST_MAIN(TestWindowTransfers)
+#include "test_window_transfers.moc"

@@ -1,0 +1,158 @@
+#include "ui/transfers/upload_sheet.h"
+
+#include "tests/support/fake_clock.h"
+#include "ui/widgets/theme.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace collie;
+using ui::UploadSheet;
+
+class TestUploadSheet : public QObject {
+    Q_OBJECT
+
+    ui::Theme m_theme;
+    test::FakeClock m_clock{1'700'000'000'000};
+    std::unique_ptr<UploadSheet> m_sheet;
+
+    void open(const storage::UploadChoices &choices = {}) {
+        const QVector<artifacts::UploadItem> items{{.file = QStringLiteral("/tmp/a.txt"),
+                                                    .name = QStringLiteral("a.txt"),
+                                                    .size = 1000,
+                                                    .contentType = "text/plain"},
+                                                   {.file = QStringLiteral("/tmp/b.bin"),
+                                                    .name = QStringLiteral("deep/b.bin"),
+                                                    .size = 1048,
+                                                    .contentType = "application/zip"}};
+        m_sheet = std::make_unique<UploadSheet>(
+            m_theme, m_clock, items, choices,
+            QVector<UploadSheet::ClaimedTask>{{QStringLiteral("abc"), 1, QStringLiteral("mine")}});
+        m_sheet->setAttribute(Qt::WA_DeleteOnClose, false);
+        m_sheet->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_sheet.get()));
+    }
+    void choose(storage::UploadChoices::Target target) {
+        m_sheet->target()->setCurrentIndex(m_sheet->target()->findData(int(target)));
+    }
+    artifacts::UploadRequest press() {
+        QSignalSpy requested(m_sheet.get(), &UploadSheet::uploadRequested);
+        QTest::mouseClick(m_sheet->uploadButton(), Qt::LeftButton);
+        if (requested.isEmpty())
+            return {};
+        m_choices = requested.first().at(1).value<storage::UploadChoices>();
+        return requested.first().at(0).value<artifacts::UploadRequest>();
+    }
+    storage::UploadChoices m_choices;
+
+  private Q_SLOTS:
+    void cleanup() { m_sheet.reset(); }
+
+    void namesAndSizesAreShown() {
+        open();
+        QCOMPARE(m_sheet->uploadButton()->text(), QStringLiteral("&Upload 2 files, 2.00 KiB"));
+        QCOMPARE(m_sheet->files()->topLevelItem(1)->text(0), QStringLiteral("deep/b.bin"));
+        QVERIFY(!m_sheet->explanation().isEmpty());
+    }
+
+    void whatIsMissingIsSaidBeforeAnythingIsSent() {
+        open();
+        QVERIFY(press().items.isEmpty());
+        QVERIFY(!m_sheet->problem().isEmpty());
+        m_sheet->bucket()->setText(QStringLiteral("bucket"));
+        QVERIFY(m_sheet->problem().isEmpty());
+        m_sheet->files()->topLevelItem(0)->setText(0, QStringLiteral(" "));
+        QVERIFY(press().items.isEmpty());
+        m_sheet->files()->topLevelItem(0)->setText(0, QStringLiteral("new.txt"));
+        m_sheet->s3Prefix()->setText(QStringLiteral("/my/folder"));
+        const artifacts::UploadRequest request = press();
+        QCOMPARE(request.items.size(), qsizetype{2});
+        QCOMPARE(request.items.constFirst().name, QStringLiteral("new.txt"));
+        QCOMPARE(std::get<artifacts::S3Target>(request.target),
+                 (artifacts::S3Target{QStringLiteral("bucket"), QStringLiteral("my/folder/")}));
+        QVERIFY(!m_sheet->isVisible());
+    }
+
+    void publicIsWarnedAbout() {
+        open();
+        QVERIFY(m_sheet->warning().isEmpty());
+        choose(storage::UploadChoices::Target::NewTask);
+        QVERIFY(m_sheet->warning().contains(QStringLiteral("Everybody")));
+        m_sheet->visibility()->setCurrentIndex(1);
+        QVERIFY(m_sheet->warning().isEmpty());
+        m_sheet->expiry()->setValue(3);
+        const artifacts::UploadRequest request = press();
+        const auto &task = std::get<artifacts::TaskTarget>(request.target);
+        QVERIFY(task.taskId.isEmpty() && task.resolveWhenDone);
+        QCOMPARE(task.prefix, QStringLiteral("private/"));
+        QCOMPARE(request.expires.toMSecsSinceEpoch(), 1'700'000'000'000 + 3LL * 86'400'000);
+        QCOMPARE(m_choices.isPublic, false);
+        QCOMPARE(m_choices.expiryDays, 3);
+    }
+
+    void lastChoicesComeBack() {
+        storage::UploadChoices choices;
+        choices.target = storage::UploadChoices::Target::Object;
+        choices.projectId = QStringLiteral("project");
+        choices.objectPrefix = QStringLiteral("x");
+        choices.gzip = true;
+        open(choices);
+        const artifacts::UploadRequest request = press();
+        QCOMPARE(std::get<artifacts::ObjectTarget>(request.target),
+                 (artifacts::ObjectTarget{QStringLiteral("project"), QStringLiteral("x/")}));
+        // The object service takes bytes as they are.
+        QVERIFY(!m_sheet->gzip()->isVisibleTo(m_sheet.get()) && !request.items.at(0).gzip);
+        QCOMPARE(request.expires.toMSecsSinceEpoch(), 1'700'000'000'000 + 31LL * 86'400'000);
+        choices.target = storage::UploadChoices::Target::NewTask;
+        open(choices);
+        const artifacts::UploadRequest packed = press();
+        // Only text is worth compressing.
+        QVERIFY(packed.items.at(0).gzip && !packed.items.at(1).gzip);
+    }
+
+    void aTaskCanBeKeptOpenForMore() {
+        open();
+        choose(storage::UploadChoices::Target::NewTask);
+        QVERIFY(m_sheet->keepOpen()->isVisible());
+        m_sheet->keepOpen()->setChecked(true);
+        QVERIFY(!std::get<artifacts::TaskTarget>(press().target).resolveWhenDone);
+    }
+
+    void aTaskThatWaitsCanBeClaimed() {
+        open();
+        m_sheet->target()->setCurrentIndex(
+            m_sheet->target()->findText(QStringLiteral("A task that waits for a worker")));
+        QVERIFY(m_sheet->waitingTask()->isVisible());
+        m_sheet->waitingTask()->setText(QStringLiteral("no id"));
+        QVERIFY(press().items.isEmpty());
+        QVERIFY(!m_sheet->problem().isEmpty());
+        const QString id = QStringLiteral("fN1SbArXTPSVFNUvaOlinQ");
+        m_sheet->waitingTask()->setText(id);
+        const artifacts::UploadRequest asked = press();
+        const auto &task = std::get<artifacts::TaskTarget>(asked.target);
+        QCOMPARE(task.taskId, id);
+        QVERIFY(task.resolveWhenDone);
+        QVERIFY(m_choices.target == storage::UploadChoices::Target::NewTask);
+    }
+
+    void aClaimedTaskCanBeMeant() {
+        open();
+        m_sheet->chooseTask(QStringLiteral("abc"));
+        const artifacts::UploadRequest request = press();
+        const auto &task = std::get<artifacts::TaskTarget>(request.target);
+        QCOMPARE(task.taskId, QStringLiteral("abc"));
+        QCOMPARE(task.runId, 1);
+        QCOMPARE(task.prefix, QStringLiteral("public/"));
+        QVERIFY(!task.resolveWhenDone);
+    }
+
+    void everythingHasANameForReaders() {
+        open();
+        for (const QWidget *each :
+             {static_cast<QWidget *>(m_sheet->files()), static_cast<QWidget *>(m_sheet->target())})
+            QVERIFY(!each->accessibleName().isEmpty());
+    }
+};
+
+QTEST_MAIN(TestUploadSheet)
+#include "test_upload_sheet.moc"

@@ -1,0 +1,308 @@
+#include "ui/transfers/upload_sheet.h"
+
+#include "services/artifacts/file_collection.h"
+#include "services/base/slugid.h"
+#include "ui/widgets/text_format.h"
+#include "ui/widgets/theme.h"
+
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QHeaderView>
+#include <QLocale>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace collie::ui {
+namespace {
+
+using Target = storage::UploadChoices::Target;
+
+constexpr int sheetWidth = 560; ///< Pixels.
+constexpr int filesHeight = 140;
+constexpr int mostDays = 366;
+/// Not remembered as the others are: another task waits next time.
+constexpr int waitingTarget = 50;
+/// Target numbers at and above this one are claimed tasks.
+constexpr int firstClaimedTask = 100;
+
+QString withSlash(QString prefix) {
+    prefix = prefix.trimmed();
+    while (prefix.startsWith(u'/'))
+        prefix.remove(0, 1);
+    if (!prefix.isEmpty() && !prefix.endsWith(u'/'))
+        prefix += u'/';
+    return prefix;
+}
+
+QLabel *wrappedLabel(QWidget *parent) {
+    auto *label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    return label;
+}
+
+} // namespace
+
+UploadSheet::UploadSheet(Theme &theme, const Clock &clock, const QVector<artifacts::UploadItem> &items,
+                         const storage::UploadChoices &choices, const QVector<ClaimedTask> &tasks, QWidget *parent)
+    : QDialog(parent)
+    , m_theme(theme)
+    , m_clock(clock)
+    , m_items(items)
+    , m_tasks(tasks)
+    , m_files(new QTreeWidget(this))
+    , m_target(new QComboBox(this))
+    , m_explanation(wrappedLabel(this))
+    , m_fields(new QStackedWidget(this))
+    , m_bucket(new QLineEdit(this))
+    , m_s3Prefix(new QLineEdit(this))
+    , m_project(new QLineEdit(this))
+    , m_objectPrefix(new QLineEdit(this))
+    , m_title(new QLineEdit(this))
+    , m_queue(new QLineEdit(this))
+    , m_waitingTask(new QLineEdit(this))
+    , m_noFields(new QWidget(m_fields))
+    , m_keepOpen(new QCheckBox(tr("&Keep the task open for more files"), this))
+    , m_expiryLabel(new QLabel(tr("&Gone after"), this))
+    , m_expiry(new QSpinBox(this))
+    , m_visibilityLabel(new QLabel(tr("&Readable by"), this))
+    , m_visibility(new QComboBox(this))
+    , m_warning(wrappedLabel(this))
+    , m_gzip(new QCheckBox(tr("Send &text compressed"), this))
+    , m_problem(wrappedLabel(this))
+    , m_upload(new QPushButton(this)) {
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("Upload"));
+    fillFiles(items);
+    fillTargets(tasks);
+    buildForm();
+    applyChoices(choices);
+    connect(m_target, &QComboBox::currentIndexChanged, this, &UploadSheet::showTarget);
+    connect(m_visibility, &QComboBox::currentIndexChanged, this, &UploadSheet::showVisibility);
+    connect(m_upload, &QPushButton::clicked, this, &UploadSheet::confirm);
+    showTarget();
+    resize(sheetWidth, sizeHint().height());
+}
+
+void UploadSheet::fillFiles(const QVector<artifacts::UploadItem> &items) {
+    const QLocale locale(QLocale::English);
+    m_files->setHeaderLabels({tr("Name"), tr("Size")});
+    m_files->setRootIsDecorated(false);
+    m_files->setUniformRowHeights(true);
+    m_files->setAccessibleName(tr("Files to upload"));
+    m_files->setMinimumHeight(filesHeight);
+    m_files->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
+    m_files->header()->setStretchLastSection(false);
+    m_files->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    qint64 bytes = 0;
+    QList<QTreeWidgetItem *> rows;
+    for (const artifacts::UploadItem &item : items) {
+        auto *row = new QTreeWidgetItem({item.name, locale.formattedDataSize(item.size)});
+        row->setFlags(row->flags() | Qt::ItemIsEditable);
+        row->setToolTip(0, item.file.toHtmlEscaped());
+        row->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
+        rows.append(row);
+        bytes += item.size;
+    }
+    m_files->addTopLevelItems(rows);
+    m_upload->setText(tr("&Upload %1, %2")
+                          .arg(formatCountOf(items.size(), tr("file"), tr("files")), locale.formattedDataSize(bytes)));
+    m_upload->setEnabled(!items.isEmpty());
+    m_upload->setDefault(true);
+}
+
+void UploadSheet::fillTargets(const QVector<ClaimedTask> &tasks) {
+    m_target->setAccessibleName(tr("Where to"));
+    m_target->addItem(tr("S3, with temporary credentials"), int(Target::S3));
+    m_target->addItem(tr("Object service"), int(Target::Object));
+    m_target->addItem(tr("A new task of your own"), int(Target::NewTask));
+    m_target->addItem(tr("A task that waits for a worker"), waitingTarget);
+    for (int i = 0; i < tasks.size(); ++i)
+        m_target->addItem(tr("Your task “%1”").arg(tasks.at(i).title), firstClaimedTask + i);
+}
+
+void UploadSheet::buildForm() {
+    const auto fieldsOf = [this](std::initializer_list<std::pair<QString, QLineEdit *>> fields) {
+        auto *page = new QWidget(m_fields);
+        auto *form = new QFormLayout(page);
+        form->setContentsMargins(0, 0, 0, 0);
+        for (const auto &[name, field] : fields) {
+            form->addRow(name, field);
+            connect(field, &QLineEdit::textChanged, m_problem, &QLabel::clear);
+        }
+        m_fields->addWidget(page);
+    };
+    fieldsOf({{tr("&Bucket"), m_bucket}, {tr("&Folder"), m_s3Prefix}});
+    fieldsOf({{tr("&Project"), m_project}, {tr("&Folder"), m_objectPrefix}});
+    fieldsOf({{tr("T&itle"), m_title}, {tr("Task &queue"), m_queue}});
+    fieldsOf({{tr("Task &id"), m_waitingTask}});
+    m_fields->addWidget(m_noFields);
+    m_title->setText(tr("Files uploaded with Collie"));
+    m_queue->setPlaceholderText(tr("one that no worker serves"));
+    m_s3Prefix->setPlaceholderText(tr("as your scopes allow it"));
+    m_expiry->setRange(1, mostDays);
+    m_expiry->setSuffix(tr(" days"));
+    m_visibility->addItem(tr("Everybody (public/)"), true);
+    m_visibility->addItem(tr("Who has the scope (private/)"), false);
+    m_expiryLabel->setBuddy(m_expiry);
+    m_visibilityLabel->setBuddy(m_visibility);
+    QPalette muted;
+    muted.setColor(QPalette::WindowText, m_theme.mutedText());
+    m_explanation->setPalette(muted);
+    QPalette loud;
+    loud.setColor(QPalette::WindowText, m_theme.statusColour(treeherder::JobStatus::TestFailed));
+    m_warning->setPalette(loud);
+    m_problem->setPalette(loud);
+    auto *why = wrappedLabel(this);
+    why->setText(tr("Other people's tasks take no files: only who claimed a task may add artifacts to it."));
+    why->setPalette(muted);
+
+    auto *form = new QFormLayout;
+    form->addRow(tr("&Where to"), m_target);
+    form->addRow(QString(), m_explanation);
+    form->addRow(m_fields);
+    form->addRow(m_expiryLabel, m_expiry);
+    form->addRow(m_visibilityLabel, m_visibility);
+    form->addRow(QString(), m_warning);
+    form->addRow(QString(), m_keepOpen);
+    form->addRow(QString(), m_gzip);
+    auto *buttons = new QDialogButtonBox(this);
+    buttons->addButton(m_upload, QDialogButtonBox::ActionRole);
+    connect(buttons->addButton(QDialogButtonBox::Cancel), &QPushButton::clicked, this, &QDialog::reject);
+    auto *layout = new QVBoxLayout(this);
+    layout->setSpacing(8);
+    layout->addWidget(m_files, 1);
+    layout->addLayout(form);
+    layout->addWidget(why);
+    layout->addWidget(m_problem);
+    layout->addWidget(buttons);
+}
+
+void UploadSheet::applyChoices(const storage::UploadChoices &choices) {
+    m_target->setCurrentIndex(m_target->findData(int(choices.target)));
+    m_bucket->setText(choices.bucket);
+    m_s3Prefix->setText(choices.s3Prefix);
+    m_project->setText(choices.projectId);
+    m_objectPrefix->setText(choices.objectPrefix);
+    m_queue->setText(choices.taskQueueId);
+    m_expiry->setValue(choices.expiryDays);
+    m_visibility->setCurrentIndex(choices.isPublic ? 0 : 1);
+    m_gzip->setChecked(choices.gzip);
+}
+
+void UploadSheet::chooseTask(const QString &taskId) {
+    for (int i = 0; i < m_tasks.size(); ++i) {
+        if (m_tasks.at(i).taskId == taskId)
+            m_target->setCurrentIndex(m_target->findData(firstClaimedTask + i));
+    }
+}
+
+bool UploadSheet::isTask() const {
+    const int target = m_target->currentData().toInt();
+    return target == int(Target::NewTask) || target >= waitingTarget;
+}
+
+void UploadSheet::showTarget() {
+    const int target = m_target->currentData().toInt();
+    m_problem->clear();
+    m_fields->setCurrentIndex(target == waitingTarget ? 3 : std::min(target, 4));
+    m_fields->setVisible(target < firstClaimedTask);
+    if (target == int(Target::S3))
+        m_explanation->setText(tr("Taskcluster gives credentials for an hour to a bucket and folder that your scopes "
+                                  "name. How long files stay is the bucket's own rule."));
+    else if (target == int(Target::Object))
+        m_explanation->setText(tr("Needs the scope to upload objects of the project."));
+    else if (target == int(Target::NewTask))
+        m_explanation->setText(tr("Collie makes a small task, claims it, adds the files and reports it completed."));
+    else if (target == waitingTarget)
+        m_explanation->setText(tr("Collie claims the task in a worker's place, adds the files and reports it "
+                                  "completed. Needs the scopes of a worker of its pool."));
+    else
+        m_explanation->setText(tr("The files are added to this task; it stays yours until you report it."));
+    // What a bucket keeps it decides itself.
+    const bool expires = target != int(Target::S3);
+    m_expiryLabel->setVisible(expires);
+    m_expiry->setVisible(expires);
+    m_visibilityLabel->setVisible(isTask());
+    m_visibility->setVisible(isTask());
+    m_keepOpen->setVisible(isTask() && target < firstClaimedTask);
+    // The object service keeps bytes as they are.
+    m_gzip->setVisible(target != int(Target::Object));
+    showVisibility();
+}
+
+void UploadSheet::showVisibility() {
+    const bool open = isTask() && m_visibility->currentData().toBool();
+    m_warning->setVisible(open);
+    m_warning->setText(tr("⚠ Everybody on the Internet can read public/ artifacts, without signing in."));
+}
+
+QString UploadSheet::missing() const {
+    const int target = m_target->currentData().toInt();
+    if (target == int(Target::S3) && m_bucket->text().trimmed().isEmpty())
+        return tr("Say which bucket.");
+    if (target == int(Target::Object) && m_project->text().trimmed().isEmpty())
+        return tr("Say of which project the objects are.");
+    const QString queue = m_queue->text().trimmed();
+    if (target == int(Target::NewTask) && !queue.isEmpty() && queue.count(u'/') != 1)
+        return tr("A task queue is named provisioner/worker-type.");
+    if (target == waitingTarget && !isSlugid(m_waitingTask->text().trimmed()))
+        return tr("Say which task: its id has 22 letters and digits.");
+    for (int i = 0; i < m_files->topLevelItemCount(); ++i) {
+        if (m_files->topLevelItem(i)->text(0).trimmed().isEmpty())
+            return tr("Every file needs a name.");
+    }
+    return {};
+}
+
+artifacts::UploadTarget UploadSheet::chosenTarget() const {
+    const int target = m_target->currentData().toInt();
+    if (target == int(Target::S3))
+        return artifacts::S3Target{m_bucket->text().trimmed(), withSlash(m_s3Prefix->text())};
+    if (target == int(Target::Object))
+        return artifacts::ObjectTarget{m_project->text().trimmed(), withSlash(m_objectPrefix->text())};
+    artifacts::TaskTarget task;
+    task.prefix = m_visibility->currentData().toBool() ? QStringLiteral("public/") : QStringLiteral("private/");
+    if (target == int(Target::NewTask)) {
+        task.taskQueueId = m_queue->text().trimmed();
+        task.title = m_title->text().trimmed();
+        task.resolveWhenDone = !m_keepOpen->isChecked();
+    } else if (target == waitingTarget) {
+        task.taskId = m_waitingTask->text().trimmed();
+        task.resolveWhenDone = !m_keepOpen->isChecked();
+    } else {
+        task.taskId = m_tasks.at(target - firstClaimedTask).taskId;
+        task.runId = m_tasks.at(target - firstClaimedTask).runId;
+    }
+    return task;
+}
+
+void UploadSheet::confirm() {
+    const QString lacking = missing();
+    m_problem->setText(lacking);
+    if (!lacking.isEmpty())
+        return;
+    artifacts::UploadRequest request{.items = m_items, .target = chosenTarget(), .expires = {}};
+    for (int i = 0; i < m_items.size(); ++i) {
+        request.items[i].name = m_files->topLevelItem(i)->text(0).trimmed();
+        request.items[i].gzip =
+            m_gzip->isVisibleTo(this) && m_gzip->isChecked() && artifacts::isTextType(request.items.at(i).contentType);
+    }
+    request.expires = QDateTime::fromMSecsSinceEpoch(m_clock.nowMs(), Qt::UTC).addDays(m_expiry->value());
+    storage::UploadChoices choices;
+    const int target = m_target->currentData().toInt();
+    choices.target = target >= waitingTarget ? Target::NewTask : static_cast<Target>(target);
+    choices.bucket = m_bucket->text().trimmed();
+    choices.s3Prefix = m_s3Prefix->text().trimmed();
+    choices.projectId = m_project->text().trimmed();
+    choices.objectPrefix = m_objectPrefix->text().trimmed();
+    choices.taskQueueId = m_queue->text().trimmed();
+    choices.expiryDays = m_expiry->value();
+    choices.isPublic = m_visibility->currentData().toBool();
+    choices.gzip = m_gzip->isChecked();
+    Q_EMIT uploadRequested(request, choices);
+    accept();
+}
+
+} // namespace collie::ui

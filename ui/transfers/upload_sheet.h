@@ -1,0 +1,102 @@
+#pragma once
+
+#include "services/artifacts/transfer.h"
+#include "services/base/clock.h"
+#include "services/storage/upload_choices.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QStackedWidget>
+#include <QTreeWidget>
+
+namespace collie::ui {
+
+class Theme;
+
+/// Asks where dropped files go, and says what that means: who can read them and when they are gone. Opened beside the
+/// window, never waited for. GUI thread.
+class UploadSheet final : public QDialog {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(UploadSheet)
+  public:
+    /// A task whose claim is held.
+    struct ClaimedTask {
+        QString taskId;
+        int runId = 0;
+        QString title;
+    };
+
+    /// \param tasks  offered beside the other targets.
+    UploadSheet(Theme &theme, const Clock &clock, const QVector<artifacts::UploadItem> &items,
+                const storage::UploadChoices &choices, const QVector<ClaimedTask> &tasks, QWidget *parent = nullptr);
+
+    /// Chooses a claimed task as the target.
+    void chooseTask(const QString &taskId);
+
+    [[nodiscard]] QComboBox *target() const { return m_target; }
+    [[nodiscard]] QLineEdit *bucket() const { return m_bucket; }
+    [[nodiscard]] QLineEdit *s3Prefix() const { return m_s3Prefix; }
+    [[nodiscard]] QLineEdit *project() const { return m_project; }
+    [[nodiscard]] QLineEdit *taskTitle() const { return m_title; }
+    [[nodiscard]] QLineEdit *waitingTask() const { return m_waitingTask; }
+    [[nodiscard]] QCheckBox *keepOpen() const { return m_keepOpen; }
+    [[nodiscard]] QCheckBox *gzip() const { return m_gzip; }
+    [[nodiscard]] QComboBox *visibility() const { return m_visibility; }
+    [[nodiscard]] QSpinBox *expiry() const { return m_expiry; }
+    [[nodiscard]] QTreeWidget *files() const { return m_files; }
+    [[nodiscard]] QPushButton *uploadButton() const { return m_upload; }
+    [[nodiscard]] QString warning() const { return m_warning->isHidden() ? QString() : m_warning->text(); }
+    [[nodiscard]] QString problem() const { return m_problem->text(); }
+    /// What the target is and what it needs.
+    [[nodiscard]] QString explanation() const { return m_explanation->text(); }
+
+  Q_SIGNALS:
+    /// The person agreed. \param choices  to be remembered.
+    void uploadRequested(const collie::artifacts::UploadRequest &request,
+                         const collie::storage::UploadChoices &choices);
+
+  private:
+    void fillTargets(const QVector<ClaimedTask> &tasks);
+    void fillFiles(const QVector<artifacts::UploadItem> &items);
+    void buildForm();
+    void applyChoices(const storage::UploadChoices &choices);
+    void showTarget();
+    void showVisibility();
+    void confirm();
+    [[nodiscard]] bool isTask() const;
+    [[nodiscard]] QString missing() const;
+    [[nodiscard]] artifacts::UploadTarget chosenTarget() const;
+
+    Theme &m_theme;
+    const Clock &m_clock;
+    QVector<artifacts::UploadItem> m_items;
+    QVector<ClaimedTask> m_tasks;
+    QTreeWidget *m_files;
+    QComboBox *m_target;
+    QLabel *m_explanation;
+    QStackedWidget *m_fields;
+    QLineEdit *m_bucket;
+    QLineEdit *m_s3Prefix;
+    QLineEdit *m_project;
+    QLineEdit *m_objectPrefix;
+    QLineEdit *m_title;
+    QLineEdit *m_queue;
+    QLineEdit *m_waitingTask;
+    QWidget *m_noFields;
+    QCheckBox *m_keepOpen;
+    QLabel *m_expiryLabel;
+    QSpinBox *m_expiry;
+    QLabel *m_visibilityLabel;
+    QComboBox *m_visibility;
+    QLabel *m_warning;
+    QCheckBox *m_gzip;
+    QLabel *m_problem;
+    QPushButton *m_upload;
+};
+
+} // namespace collie::ui
