@@ -1,7 +1,6 @@
 #include "app/sandbox/http_server.h"
 
 #include "app/sandbox/reply_writer.h"
-#include "app/sandbox/request_tap.h"
 
 #include <QHostAddress>
 #include <QMetaEnum>
@@ -24,14 +23,15 @@ QByteArray methodName(QHttpServerRequest::Method method) {
 
 } // namespace
 
-HttpServer::HttpServer(Handler handler, Faults &faults, const Clock &clock, QObject *parent)
+HttpServer::HttpServer(Handler handler, Faults &faults, const Clock &clock, TapServer::Adopt adopt, QObject *parent)
     : QAbstractHttpServer(parent)
     , m_handler(std::move(handler))
+    , m_adopt(std::move(adopt))
     , m_faults(faults)
     , m_clock(clock) {}
 
 Result<quint16> HttpServer::listenLocally(quint16 port) {
-    auto server = std::make_unique<TapServer>();
+    auto server = std::make_unique<TapServer>(m_adopt);
     if (!server->listen(QHostAddress::LocalHost, port))
         return failure(ErrorKind::Network,
                        QStringLiteral("Port %1 of this machine cannot be used: %2. Choose another port.")

@@ -2,6 +2,7 @@
 
 #include "app/sandbox/faults.h"
 #include "app/sandbox/http_message.h"
+#include "app/sandbox/request_tap.h"
 #include "services/base/clock.h"
 #include "services/base/result.h"
 
@@ -21,7 +22,9 @@ class HttpServer final : public QAbstractHttpServer {
     using Handler = std::function<HttpReply(const HttpRequest &)>;
 
     /// \param clock  the time of the Date header, before the faults' skew.
-    HttpServer(Handler handler, Faults &faults, const Clock &clock, QObject *parent = nullptr);
+    /// \param adopt  may take connections away by their first request's target.
+    HttpServer(Handler handler, Faults &faults, const Clock &clock, TapServer::Adopt adopt = {},
+               QObject *parent = nullptr);
 
     /// \param port  0 for any free one.
     /// \return the port; Network when it is taken.
@@ -36,6 +39,7 @@ class HttpServer final : public QAbstractHttpServer {
     void write(QTcpSocket *socket, const HttpRequest &request, HttpReply reply);
 
     Handler m_handler;
+    TapServer::Adopt m_adopt;
     Faults &m_faults;
     const Clock &m_clock;
 };

@@ -1,6 +1,6 @@
 #include "app/sandbox/sandbox.h"
-#include "app/sandbox/stop_signals.h"
 #include "services/base/json.h"
+#include "services/base/stop_signals.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -76,8 +76,8 @@ int main(int argc, char **argv) {
         sandbox.faults().add(*fault);
     }
     sandbox.faults().setClockSkewSeconds(parser.value(QStringLiteral("clock-skew")).toLongLong());
-    collie::sandbox::StopSignals signals_;
-    QObject::connect(&signals_, &collie::sandbox::StopSignals::stopRequested, &application, &QCoreApplication::quit);
+    collie::StopSignals signals_;
+    QObject::connect(&signals_, &collie::StopSignals::stopRequested, &application, &QCoreApplication::quit);
     if (const collie::Result<void> started = sandbox.start(); !started) {
         refuse(started.error().message);
         return 1;

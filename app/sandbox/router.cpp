@@ -1,5 +1,6 @@
 #include "app/sandbox/router.h"
 
+#include "app/sandbox/exchange_references.h"
 #include "app/sandbox/task_schema.h"
 
 namespace collie::sandbox {
@@ -38,6 +39,8 @@ HttpReply Router::route(const HttpRequest &request) {
         if (const auto schema = TaskSchema::document(segments.mid(1).join(u'/'), request.origin()))
             return HttpReply::json(*schema);
     }
+    if (segments.first() == u"references")
+        return ExchangeReferences::handle(segments.mid(1));
     if (segments.first() == u"artifacts")
         return m_parts.queue.download(request, segments.mid(1));
     if (segments.first() == u"s3")
@@ -73,6 +76,15 @@ HttpReply Router::control(const HttpRequest &request, const QString &what) {
     if (what == u"touch") {
         const int count = request.parameter(u"count").value_or(QStringLiteral("1")).toInt();
         return HttpReply::json(Json{{"touched", m_parts.simulation.touch(count)}});
+    }
+    if (what == u"flood") {
+        const auto number = [&request](QStringView name, int preset) {
+            return std::max(1, request.parameter(name).value_or(QString::number(preset)).toInt());
+        };
+        m_parts.flood.start({.perSecond = number(u"rate", 20'000),
+                             .messages = number(u"messages", 20'000),
+                             .bytes = number(u"bytes", 1'500)});
+        return HttpReply::json(Json{{"flooding", true}});
     }
     if (what == u"faults") {
         const Result<Json> document = parseJson(request.body, QStringLiteral("The list of faults"));

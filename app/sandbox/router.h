@@ -3,6 +3,7 @@
 #include "app/sandbox/api_method.h"
 #include "app/sandbox/faults.h"
 #include "app/sandbox/live_log.h"
+#include "app/sandbox/pulse_flood.h"
 #include "app/sandbox/queue_service.h"
 #include "app/sandbox/s3_service.h"
 #include "app/sandbox/sign_in_page.h"
@@ -25,16 +26,18 @@ class Router final {
         S3Service &s3;
         S3Sessions &s3Sessions;
         const LiveLog &liveLog;
+        PulseFlood &flood;
     };
     /// \param services  Taskcluster's, by name.
     Router(Parts parts, std::map<QString, ApiService> services);
 
     [[nodiscard]] HttpReply route(const HttpRequest &request);
+    /// The server's time, as a fault may have moved it.
+    [[nodiscard]] qint64 nowMs() const;
 
   private:
     [[nodiscard]] HttpReply api(const HttpRequest &request, const QStringList &segments) const;
     [[nodiscard]] HttpReply control(const HttpRequest &request, const QString &what);
-    [[nodiscard]] qint64 nowMs() const;
 
     Parts m_parts;
     std::map<QString, ApiService> m_services;

@@ -10,7 +10,9 @@
 #include "app/sandbox/job_mirror.h"
 #include "app/sandbox/live_log.h"
 #include "app/sandbox/object_service.h"
+#include "app/sandbox/pulse_socket_server.h"
 #include "app/sandbox/purge_cache_service.h"
+#include "app/sandbox/queue_events.h"
 #include "app/sandbox/router.h"
 #include "app/sandbox/task_service.h"
 
@@ -65,6 +67,9 @@ struct Sandbox::Parts {
     TaskStore store;
     JobMirror mirror{world, simulation, store, events};
     TaskQueue tasks{world, simulation, store, events};
+    EventBus bus;
+    QueueEvents queueEvents{bus, tasks, events};
+    PulseFlood flood{bus};
     ClientRegistry clients;
     AuthGuard guard{[this](const QString &id) { return clients.find(id); },
                     [this](const QStringList &scopes) { return clients.expand(scopes); }};
@@ -81,8 +86,10 @@ struct Sandbox::Parts {
     QueueService queue{world, artifacts, store, created};
     TreeherderApi treeherder{world, simulation};
     SignInPage signIn{clients};
-    Router router{{treeherder, queue, signIn, simulation, faults, s3, s3Sessions, liveLog}, services()};
-    HttpServer server{[this](const HttpRequest &request) { return router.route(request); }, faults, clock};
+    Router router{{treeherder, queue, signIn, simulation, faults, s3, s3Sessions, liveLog, flood}, services()};
+    PulseSocketServer pulse{bus, guard, [this] { return router.nowMs(); }};
+    HttpServer server{[this](const HttpRequest &request) { return router.route(request); }, faults, clock,
+                      [this](QTcpSocket *socket, const QByteArray &target) { return pulse.adopt(socket, target); }};
 };
 
 Sandbox::Sandbox(const Options &options, QObject *parent)
@@ -131,6 +138,14 @@ Secret Sandbox::accessToken() const {
 
 Faults &Sandbox::faults() {
     return m_parts->faults;
+}
+
+PulseSocketServer &Sandbox::pulse() {
+    return m_parts->pulse;
+}
+
+EventBus &Sandbox::bus() {
+    return m_parts->bus;
 }
 
 int Sandbox::touch(int count) {

@@ -11,6 +11,9 @@
 
 namespace collie::sandbox {
 
+class EventBus;
+class PulseSocketServer;
+
 /// Treeherder's and Taskcluster's HTTP API in one process on loopback, over invented data that changes as time passes.
 /// For development, demonstrations and tests. Keeps everything in memory. One thread.
 class Sandbox final : public QObject {
@@ -43,6 +46,9 @@ class Sandbox final : public QObject {
     [[nodiscard]] QString clientId() const;
     [[nodiscard]] Secret accessToken() const;
     [[nodiscard]] Faults &faults();
+    /// Where its Pulse messages go through.
+    [[nodiscard]] EventBus &bus();
+    [[nodiscard]] PulseSocketServer &pulse();
 
     /// Changes the state of up to `count` jobs of autoland at once, as POST /sandbox/touch does.
     /// \return how many.

@@ -6,7 +6,7 @@
 
 class QSocketNotifier;
 
-namespace collie::sandbox {
+namespace collie {
 
 /// Turns SIGTERM and SIGINT into a signal of Qt's. One object per process.
 class StopSignals final : public QObject {
@@ -24,4 +24,4 @@ class StopSignals final : public QObject {
     std::unique_ptr<QSocketNotifier> m_notifier;
 };
 
-} // namespace collie::sandbox
+} // namespace collie

@@ -1,4 +1,4 @@
-#include "app/sandbox/stop_signals.h"
+#include "services/base/stop_signals.h"
 
 #include <QSocketNotifier>
 
@@ -8,7 +8,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-namespace collie::sandbox {
+namespace collie {
 
 namespace {
 
@@ -44,4 +44,4 @@ StopSignals::~StopSignals() {
     ::close(stopPipe[1]);
 }
 
-} // namespace collie::sandbox
+} // namespace collie

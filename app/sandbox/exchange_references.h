@@ -1,0 +1,21 @@
+#pragma once
+
+#include "app/sandbox/http_message.h"
+
+#include <QSet>
+
+namespace collie::sandbox {
+
+/// The deployment's own description of its exchanges, as Taskcluster serves it below /references/.
+class ExchangeReferences final {
+  public:
+    /// Full names of all 36.
+    [[nodiscard]] static const QSet<QString> &exchanges();
+    /// The exchange reference of one service; one without entries for a service that has none.
+    [[nodiscard]] static Json reference(const QString &service);
+    /// GET /references/…; 404 for what there is not.
+    /// \param segments  of the path, after "references".
+    [[nodiscard]] static HttpReply handle(const QStringList &segments);
+};
+
+} // namespace collie::sandbox

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "app/sandbox/event_bus.h"
+#include "app/sandbox/task_events.h"
+#include "app/sandbox/task_queue.h"
+
+#include <QObject>
+
+namespace collie::sandbox {
+
+/// Tells the bus what happens to tasks, as the queue publishes it (wire.md, taskcluster.md §8.1). Makes no message up
+/// while nobody listens. One thread.
+class QueueEvents final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(QueueEvents)
+  public:
+    QueueEvents(EventBus &bus, const TaskQueue &tasks, TaskEvents &events, QObject *parent = nullptr);
+
+  private:
+    void publish(const QString &taskId, int runId, TaskEvent what) const;
+    void publishTask(const QString &taskId, int runId, TaskEvent what) const;
+    void publishGroup(const QString &taskGroupId, TaskEvent what) const;
+
+    EventBus &m_bus;
+    const TaskQueue &m_tasks;
+};
+
+} // namespace collie::sandbox

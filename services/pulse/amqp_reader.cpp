@@ -1,0 +1,201 @@
+#include "services/pulse/amqp_reader.h"
+
+#include "services/pulse/amqp_session.h"
+#include "services/pulse/log.h"
+
+#include <QDateTime>
+
+#include <array>
+#include <thread>
+
+#include <fcntl.h>
+#include <poll.h>
+#include <unistd.h>
+
+namespace collie::pulse {
+
+namespace {
+
+constexpr int accessRefused = 403, notAllowed = 530;
+
+qint64 steadyMs() {
+    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch())
+        .count();
+}
+
+} // namespace
+
+AmqpReader::AmqpReader(Broker broker, AmqpPlan plan, QVector<Binding> bindings, std::shared_ptr<Inbox> inbox,
+                       bool confirmOnRequest)
+    : m_broker(std::move(broker))
+    , m_plan(std::move(plan))
+    , m_inbox(std::move(inbox))
+    , m_bindings(std::move(bindings))
+    , m_confirmOnRequest(confirmOnRequest)
+    , m_backoff(m_plan.backoff) {
+    std::array<int, 2> ends{};
+    if (::pipe2(ends.data(), O_CLOEXEC | O_NONBLOCK) == 0) {
+        m_wakeRead = ends[0];
+        m_wakeWrite = ends[1];
+    }
+}
+
+AmqpReader::~AmqpReader() {
+    for (const int end : {m_wakeRead, m_wakeWrite}) {
+        if (end >= 0)
+            ::close(end);
+    }
+}
+
+void AmqpReader::start(Events events) {
+    m_events = std::move(events);
+    m_ended = false;
+    // The thread keeps the reader alive; whoever wants its end waits with waitForEnd().
+    std::thread([self = shared_from_this()] { self->run(); }).detach();
+}
+
+void AmqpReader::stop() {
+    m_stopping = true;
+    {
+        const std::lock_guard lock(m_eventsMutex);
+        m_events = {};
+    }
+    wake();
+    const std::lock_guard lock(m_mutex);
+    m_changed.notify_all();
+    if (m_connection && !m_consuming)
+        m_connection->interrupt();
+}
+
+void AmqpReader::interrupt() {
+    const std::lock_guard lock(m_mutex);
+    if (m_connection)
+        m_connection->interrupt();
+}
+
+bool AmqpReader::waitForEnd(std::chrono::milliseconds timeout) {
+    std::unique_lock lock(m_mutex);
+    return m_changed.wait_for(lock, timeout, [this] { return m_ended; });
+}
+
+void AmqpReader::setBindings(const QVector<Binding> &bindings) {
+    const std::lock_guard lock(m_mutex);
+    m_bindings = bindings;
+    m_bindingsChanged = true;
+    wake();
+}
+
+bool AmqpReader::takeBindings(QVector<Binding> &bindings) {
+    const std::lock_guard lock(m_mutex);
+    if (!std::exchange(m_bindingsChanged, false))
+        return false;
+    bindings = m_bindings;
+    return true;
+}
+
+void AmqpReader::confirm(quint64 sequence) {
+    quint64 known = m_confirmed;
+    while (known < sequence && !m_confirmed.compare_exchange_weak(known, sequence)) {
+    }
+    wake();
+}
+
+void AmqpReader::wake() const {
+    // A full pipe wakes just as well.
+    [[maybe_unused]] const ssize_t written = ::write(m_wakeWrite, "w", 1);
+}
+
+bool AmqpReader::waitForBytes(int socket, std::chrono::milliseconds timeout) const {
+    std::array<pollfd, 2> ends{pollfd{socket, POLLIN, 0}, pollfd{m_wakeRead, POLLIN, 0}};
+    if (::poll(ends.data(), ends.size(), int(timeout.count())) <= 0)
+        return false;
+    if (ends[1].revents != 0) {
+        std::array<char, 256> rest{};
+        while (::read(m_wakeRead, rest.data(), rest.size()) > 0) {
+        }
+    }
+    return ends[0].revents != 0;
+}
+
+void AmqpReader::tellState(SourceState::Kind kind, const QString &sentence, std::chrono::milliseconds retryIn) {
+    const std::lock_guard lock(m_eventsMutex);
+    if (m_events.state)
+        m_events.state(kind, sentence, retryIn);
+}
+
+void AmqpReader::tellLive(const QString &sentence) {
+    m_backoff.proved(steadyMs());
+    if (std::exchange(m_wasLive, true) && m_heardAt > 0) {
+        const std::lock_guard lock(m_eventsMutex);
+        if (m_events.gap)
+            m_events.gap(m_heardAt);
+    }
+    heard();
+    tellState(SourceState::Kind::Live, sentence);
+}
+
+void AmqpReader::heard() {
+    m_heardAt = QDateTime::currentMSecsSinceEpoch();
+}
+
+void AmqpReader::run() {
+    while (!m_stopping) {
+        const Ending ending = attempt();
+        if (m_stopping)
+            break;
+        if (ending.refused) {
+            tellState(SourceState::Kind::Refused, ending.reason);
+            break;
+        }
+        m_backoff.lost(steadyMs());
+        const std::chrono::milliseconds wait = m_backoff.next();
+        qCInfo(logPulse, "%s: %s next attempt in %lld ms", qUtf8Printable(m_broker.host), qUtf8Printable(ending.reason),
+               static_cast<long long>(wait.count()));
+        tellState(SourceState::Kind::Reconnecting,
+                  QStringLiteral("%1 Trying again in %2 s.").arg(ending.reason).arg((wait.count() + 999) / 1000), wait);
+        std::unique_lock lock(m_mutex);
+        m_changed.wait_for(lock, wait, [this] { return m_stopping.load(); });
+        m_bindingsChanged = true;
+    }
+    const std::lock_guard lock(m_mutex);
+    m_ended = true;
+    m_changed.notify_all();
+}
+
+AmqpReader::Ending AmqpReader::attempt() {
+    AmqpConnection connection(m_plan.timing);
+    {
+        const std::lock_guard lock(m_mutex);
+        m_connection = &connection;
+    }
+    AmqpSession session(*this, connection);
+    AmqpResult<void> done = m_stopping ? AmqpResult<void>() : connection.open(m_broker);
+    if (done && !m_stopping)
+        done = session.run();
+    m_consuming = false;
+    {
+        const std::lock_guard lock(m_mutex);
+        m_connection = nullptr;
+    }
+    // Whoever waits for the end need not wait for the broker's goodbye.
+    if (done)
+        connection.close();
+    return done                  ? Ending{.refused = false, .reason = QStringLiteral("The connection ended.")}
+           : session.isRefused() ? Ending{.refused = true, .reason = done.error().text}
+                                 : endingOf(done.error());
+}
+
+AmqpReader::Ending AmqpReader::endingOf(const AmqpError &error) const {
+    if (error.code == accessRefused && !error.channelOnly)
+        return {.refused = true,
+                .reason = QStringLiteral("%1 does not accept this user name and password.").arg(m_broker.host)};
+    if (error.code == notAllowed)
+        return {.refused = true,
+                .reason =
+                    QStringLiteral("%1 does not let this user into “%2”.").arg(m_broker.host, m_broker.virtualHost)};
+    if (error.code == AmqpError::untrusted)
+        return {.refused = true, .reason = error.text};
+    return {.refused = false, .reason = error.text};
+}
+
+} // namespace collie::pulse

@@ -1,0 +1,155 @@
+#include "services/pulse/exchange_catalogue.h"
+
+#include "services/http/http_client.h"
+
+#include <QHash>
+
+#include <memory>
+
+namespace collie::pulse {
+
+namespace {
+
+constexpr qint64 maxReferenceBytes = 8 * 1024 * 1024;
+constexpr qsizetype maxReferences = 100;
+constexpr size_t maxExchanges = 1'000;
+constexpr size_t maxWords = 50;
+
+bool flag(const Json &object, const char *key) {
+    const auto found = object.find(key);
+    return found != object.end() && found->is_boolean() && found->get<bool>();
+}
+
+QVector<Exchange::Word> wordsOf(const Json &entry) {
+    QVector<Exchange::Word> words;
+    const auto key = entry.find("routingKey");
+    if (key == entry.end() || !key->is_array())
+        return words;
+    for (const Json &word : *key) {
+        if (!word.is_object() || size_t(words.size()) >= maxWords)
+            continue;
+        words.append({.name = stringMember(word, "name"),
+                      .constant = stringMember(word, "constant"),
+                      .summary = stringMember(word, "summary"),
+                      .multiple = flag(word, "multipleWords")});
+    }
+    return words;
+}
+
+Future<Json> fetchDocument(taskcluster::ApiClient &api, const QString &path, QObject *context) {
+    http::Request request{
+        .url = QUrl(api.rootUrl().toString() + path), .idempotent = true, .maxBytes = maxReferenceBytes};
+    return andThen(api.http().send(std::move(request)), context, [path](Result<http::Response> answer) -> Result<Json> {
+        if (!answer)
+            return failure(answer.error());
+        if (answer->status != 200)
+            return failure(Error{.kind = answer->status == 404 ? ErrorKind::NotFound : ErrorKind::Server,
+                                 .message = QStringLiteral("The deployment does not tell its exchanges. Type the "
+                                                           "exchange's name instead."),
+                                 .detail = path,
+                                 .httpStatus = answer->status});
+        return parseJson(answer->body, QStringLiteral("The list of exchanges"));
+    });
+}
+
+/// The paths of the exchange references that a manifest lists; only those below /references/ of the same deployment.
+QStringList exchangeReferences(const Json &manifest) {
+    QStringList paths;
+    const auto list = manifest.is_object() ? manifest.find("references") : manifest.end();
+    if (list == manifest.end() || !list->is_array())
+        return paths;
+    for (const Json &entry : *list) {
+        const QString path = entry.is_string() ? QString::fromStdString(entry.get<std::string>()) : QString();
+        if (path.startsWith(u"/references/") && path.endsWith(u"/exchanges.json") && paths.size() < maxReferences)
+            paths.append(path);
+    }
+    paths.sort();
+    return paths;
+}
+
+/// Fetches the references one after the other; there are six.
+Future<QVector<Exchange>> fetchFrom(taskcluster::ApiClient &api, const QStringList &paths, QVector<Exchange> known,
+                                    QObject *context) {
+    if (paths.isEmpty()) {
+        known += treeherderExchanges();
+        return readyFuture<QVector<Exchange>>(std::move(known));
+    }
+    return andThen(fetchDocument(api, paths.first(), context), context,
+                   [&api, rest = paths.mid(1), known = std::move(known),
+                    context](Result<Json> reference) mutable -> Future<QVector<Exchange>> {
+                       if (!reference)
+                           return failedFuture<QVector<Exchange>>(reference.error());
+                       Result<QVector<Exchange>> more = exchangesFromReference(*reference);
+                       if (!more)
+                           return failedFuture<QVector<Exchange>>(more.error());
+                       known += *more;
+                       return fetchFrom(api, rest, std::move(known), context);
+                   });
+}
+
+} // namespace
+
+QString Exchange::patternFor(const QHash<QString, QString> &values) const {
+    QStringList parts;
+    for (const Word &word : words) {
+        if (word.multiple)
+            break;
+        const QString value = values.value(word.name, word.constant);
+        parts.append(value.isEmpty() ? QStringLiteral("*") : value);
+    }
+    while (!parts.isEmpty() && parts.constLast() == u"*")
+        parts.removeLast();
+    parts.append(QStringLiteral("#"));
+    return parts.join(u'.');
+}
+
+QString Exchange::wordOf(const QString &wanted, const QString &routingKey) const {
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        if (words[i].name == wanted)
+            return words[i].multiple ? routingKey.section(u'.', int(i)) : routingKey.section(u'.', int(i), int(i));
+    }
+    return {};
+}
+
+Result<QVector<Exchange>> exchangesFromReference(const Json &reference) {
+    const QString prefix = stringMember(reference, "exchangePrefix");
+    const auto entries = reference.is_object() ? reference.find("entries") : reference.end();
+    if (prefix.isEmpty() || entries == reference.end() || !entries->is_array() || entries->size() > maxExchanges)
+        return failure(ErrorKind::BadResponse, QStringLiteral("The list of exchanges cannot be understood."));
+    QVector<Exchange> exchanges;
+    for (const Json &entry : *entries) {
+        if (!entry.is_object() || stringMember(entry, "type") != u"topic-exchange")
+            continue;
+        exchanges.append({.exchange = prefix + stringMember(entry, "exchange"),
+                          .service = stringMember(reference, "serviceName"),
+                          .name = stringMember(entry, "name"),
+                          .title = stringMember(entry, "title"),
+                          .description = stringMember(entry, "description"),
+                          .words = wordsOf(entry)});
+    }
+    return exchanges;
+}
+
+QVector<Exchange> treeherderExchanges() {
+    const auto one = [](const char *exchange, const char *title) {
+        return Exchange{.exchange = QString::fromLatin1(exchange),
+                        .service = QStringLiteral("treeherder"),
+                        .name = {},
+                        .title = QString::fromLatin1(title),
+                        .description = {},
+                        .words = {}};
+    };
+    return {one("exchange/hgpushes/v1", "Pushes to hg.mozilla.org"),
+            one("exchange/taskcluster-treeherder/v1/jobs", "Jobs submitted to Treeherder")};
+}
+
+Future<QVector<Exchange>> fetchExchanges(taskcluster::ApiClient &api, QObject *context) {
+    return andThen(fetchDocument(api, QStringLiteral("/references/manifest.json"), context), context,
+                   [&api, context](Result<Json> manifest) -> Future<QVector<Exchange>> {
+                       if (!manifest)
+                           return failedFuture<QVector<Exchange>>(manifest.error());
+                       return fetchFrom(api, exchangeReferences(*manifest), {}, context);
+                   });
+}
+
+} // namespace collie::pulse
