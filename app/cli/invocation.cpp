@@ -51,6 +51,20 @@ constexpr std::array verbs{
     VerbSpec{"artifact upload", "TASKID FILE…", 2, -1, "prefix gzip",
              "Claim a waiting task, attach files, complete it"},
     VerbSpec{"log", "TASKID", 1, 1, "run follow grep", "Print the log of a run"},
+    VerbSpec{"pulse exchanges", "", 0, 0, "", "List the exchanges of the deployment and of Treeherder"},
+    VerbSpec{"pulse watch", "", 0, 0, "bind source broker queue-length count for",
+             "Print messages as they come, one JSON object a line"},
+    VerbSpec{"pulse record", "FILE", 1, 1, "bind queue source broker queue-length count for compress",
+             "Record messages into a file"},
+    VerbSpec{"pulse replay", "FILE [COMMAND|EXCHANGE]", 1, 2, "speed to each broker",
+             "Send a recording to standard output, to a command or to an exchange"},
+    VerbSpec{"pulse import", "FILE OUT", 2, 2, "config compress", "Turn messages of other tools into a recording"},
+    VerbSpec{"pulse drain", "QUEUE", 1, 1, "ack broker count for",
+             "Print what waits in a queue; with --ack it is gone from there"},
+    VerbSpec{"pulse password", "", 0, 0, "broker",
+             "Keep a broker's password, read from standard input, in the keychain"},
+    VerbSpec{"watch", "TASKID|GROUP", 1, 1, "source broker",
+             "Wait until a task, or a decision task's group, is resolved; the exit code tells its result"},
     VerbSpec{"url sign", "URL", 1, 1, "expires", "Print a URL that works without credentials until it expires"},
 };
 
@@ -62,7 +76,7 @@ struct OptionSpec {
 
 constexpr std::array options{
     OptionSpec{"no-browser", "", "Print the sign-in address only"},
-    OptionSpec{"count", "N", "How many pushes (default 10)"},
+    OptionSpec{"count", "N", "How many pushes (default 10), or messages"},
     OptionSpec{"revision", "R", "Revision of a push"},
     OptionSpec{"author", "MAIL", "Pushes of one author"},
     OptionSpec{"push", "ID", "Treeherder's id of a push"},
@@ -90,6 +104,20 @@ constexpr std::array options{
     OptionSpec{"force", "", "Replace files that are there"},
     OptionSpec{"follow", "", "Go on while the task runs"},
     OptionSpec{"grep", "RE", "Only lines that match"},
+    OptionSpec{"bind", "EXCHANGE[:PATTERN]", "What to listen to; may be repeated"},
+    OptionSpec{"queue", "NAME", "Record what a durable queue of the broker holds, in place of --bind"},
+    OptionSpec{"source", "KIND", "socket (Taskcluster's, the default) or amqp (the broker)"},
+    OptionSpec{"broker", "URL",
+               "Such as amqps://user@pulse.mozilla.org:5671/ (else PULSE_URL); the password is "
+               "PULSE_PASSWORD or the keychain's"},
+    OptionSpec{"queue-length", "N", "Most messages that wait at the broker (default 7500)"},
+    OptionSpec{"for", "TIME", "How long, e.g. 30s, 5m, 1h"},
+    OptionSpec{"compress", "", "Compress the recording (zstd)"},
+    OptionSpec{"speed", "X", "How much faster than it was, from 0.1, or max (default 1)"},
+    OptionSpec{"to", "WHERE", "stdout (the default), command or exchange"},
+    OptionSpec{"each", "", "Run the command once per message, which is its standard input"},
+    OptionSpec{"config", "FILE", "Queue configuration of pulse_replay"},
+    OptionSpec{"ack", "", "Take the messages out of the queue"},
     OptionSpec{"expires", "TIME", "How long the URL works, e.g. 90s, 15m, 2h, 1d (default 15m)"},
 };
 
@@ -136,6 +164,8 @@ QString optionLine(const OptionSpec &spec) {
 ExitCode exitCodeOf(const Error &error) {
     if (error.kind == ErrorKind::NotSignedIn || error.kind == ErrorKind::AuthenticationFailed)
         return NotSignedIn;
+    if (error.code == u"TaskException")
+        return TaskException;
     return error.kind == ErrorKind::InsufficientScopes ? RefusedForScopes : Failed;
 }
 
@@ -153,7 +183,8 @@ QString Invocation::helpText() {
     for (const OptionSpec &spec : commonOptions)
         text += optionLine(spec);
     text += QStringLiteral(
-        "\nExit codes: 0 done, 1 failed, 2 usage, 3 not signed in, 4 refused for scopes.\n"
+        "\nExit codes: 0 done, 1 failed, 2 usage, 3 not signed in, 4 refused for scopes, 5 the "
+        "watched task ended in an exception.\n"
         "TASKCLUSTER_ROOT_URL, TASKCLUSTER_CLIENT_ID, TASKCLUSTER_ACCESS_TOKEN and TASKCLUSTER_CERTIFICATE are used "
         "when set.\n");
     return text;
@@ -197,6 +228,7 @@ Result<Invocation> Invocation::parse(const QStringList &arguments) {
             return failure(ErrorKind::InvalidArgument,
                            QStringLiteral("“%1” has no option --%2.").arg(invocation.m_verb, name));
         invocation.m_options.insert(name, parser.value(name));
+        invocation.m_values.insert(name, parser.values(name));
     }
     return invocation;
 }

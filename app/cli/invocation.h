@@ -9,7 +9,7 @@
 namespace collie::cli {
 
 /// What the program's exit tells a script.
-enum ExitCode { Done = 0, Failed = 1, Usage = 2, NotSignedIn = 3, RefusedForScopes = 4 };
+enum ExitCode { Done = 0, Failed = 1, Usage = 2, NotSignedIn = 3, RefusedForScopes = 4, TaskException = 5 };
 
 /// The exit code an error leads to.
 [[nodiscard]] ExitCode exitCodeOf(const Error &error);
@@ -32,12 +32,15 @@ class Invocation final {
     [[nodiscard]] bool has(const QString &option) const { return m_options.contains(option); }
     /// The value of an option; empty when absent.
     [[nodiscard]] QString value(const QString &option) const { return m_options.value(option); }
+    /// Every value of an option that may be repeated, in order.
+    [[nodiscard]] QStringList values(const QString &option) const { return m_values.value(option); }
     [[nodiscard]] bool json() const { return has(QStringLiteral("json")); }
 
   private:
     QString m_verb;
     QStringList m_operands;
     QHash<QString, QString> m_options;
+    QHash<QString, QStringList> m_values;
 };
 
 } // namespace collie::cli

@@ -27,6 +27,7 @@ class Session final : public QObject {
     [[nodiscard]] taskcluster::ApiClient &api() { return m_api; }
     [[nodiscard]] treeherder::TreeherderClient &treeherder() { return m_treeherder; }
     [[nodiscard]] taskcluster::Account &account() { return m_account; }
+    [[nodiscard]] credentials::CredentialStore &store() { return m_store; }
     [[nodiscard]] const Clock &clock() const { return m_clock; }
 
     /// Brings credentials from the environment, else from the keychain.

@@ -26,6 +26,14 @@ namespace collie::cli {
 [[nodiscard]] Future<void> listTaskGroup(Session &session);
 [[nodiscard]] Future<void> cancelTaskGroup(Session &session);
 [[nodiscard]] Future<void> scheduleGraph(Session &session);
+[[nodiscard]] Future<void> listExchanges(Session &session);
+[[nodiscard]] Future<void> watchPulse(Session &session);
+[[nodiscard]] Future<void> recordPulse(Session &session);
+[[nodiscard]] Future<void> replayPulse(Session &session);
+[[nodiscard]] Future<void> importPulse(Session &session);
+[[nodiscard]] Future<void> drainQueue(Session &session);
+[[nodiscard]] Future<void> keepBrokerPassword(Session &session);
+[[nodiscard]] Future<void> watchTask(Session &session);
 [[nodiscard]] Future<void> signUrl(Session &session);
 [[nodiscard]] Future<void> upload(Session &session);
 [[nodiscard]] Future<void> listArtifacts(Session &session);

@@ -7,6 +7,7 @@ Programs bench/bench_* measure parts in-process and print such an object each. T
 is started under a virtual X server on a sandbox with 20 pushes of 5,000 jobs, and its own milestones (collie.perf, milliseconds
 since process start) and its peak resident memory are read. Every whole-program number is the median of several starts.
 """
+import importlib.util
 import json
 import os
 import re
@@ -16,10 +17,12 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import time
 import urllib.request
 from pathlib import Path
 
 STARTS = 5
+RECORDED = 100_000
 MILESTONE = re.compile(r"collie\.perf: (.+?) (\d+) ms")
 
 
@@ -30,6 +33,54 @@ def run_parts(binaries):
         output = subprocess.run([program], env=environment, check=True, capture_output=True, text=True).stdout
         results.update(json.loads(output.strip().splitlines()[-1]))
     return results
+
+
+def start_broker(folder):
+    """RabbitMQ for the numbers that need one; None where it is not installed."""
+    script = Path(__file__).resolve().parent.parent / "broker" / "broker.sh"
+    subprocess.run([script, "start", folder], check=True, stdout=subprocess.DEVNULL)
+    address = Path(folder) / "address"
+    if not address.exists():
+        return None
+    os.environ["COLLIE_TEST_BROKER"] = str(folder)
+    return dict(line.split("=", 1) for line in address.read_text().split())
+
+
+def stop_broker(folder):
+    script = Path(__file__).resolve().parent.parent / "broker" / "broker.sh"
+    subprocess.run([script, "stop", folder], check=False)
+
+
+def record_rates(binaries, broker, folder):
+    """Messages a second that collie-cli and kombu take from a queue into a file, each from start to end of its work."""
+    queue, url = "queue/tester/bench-record", f"amqp://tester@127.0.0.1:{broker['port']}/"
+    environment = dict(os.environ, PULSE_URL=url, PULSE_PASSWORD="sheepdog1")
+    subprocess.run([binaries / "bench" / "bench_pulse", "fill", queue, str(RECORDED)], check=True)
+    started = time.monotonic()
+    subprocess.run([binaries / "collie-cli", "pulse", "record", Path(folder) / "collie.jsonl", "--queue", queue, "--count",
+                    str(RECORDED)], env=environment, check=True, stderr=subprocess.DEVNULL)
+    collie = RECORDED / (time.monotonic() - started)
+    subprocess.run([binaries / "bench" / "bench_pulse", "fill", queue, str(RECORDED)], check=True)
+    kombu = subprocess.run([sys.executable, Path(__file__).parent / "kombu_record.py",
+                            url.replace("tester@", "tester:sheepdog1@") + "%2F", queue, str(RECORDED),
+                            Path(folder) / "kombu.jsonl"], check=True, capture_output=True, text=True)
+    return collie, float(kombu.stdout)
+
+
+def run_pulse(binaries):
+    with tempfile.TemporaryDirectory() as folder:
+        broker = start_broker(Path(folder) / "broker")
+        try:
+            results = run_parts(binaries)
+            if broker and importlib.util.find_spec("kombu"):
+                collie, kombu = record_rates(binaries, broker, folder)
+                results["pulse.record_per_s"] = {"value": round(collie), "unit": "1/s", "target": "-"}
+                results["pulse.record_kombu_per_s"] = {"value": round(kombu), "unit": "1/s", "target": "-"}
+                results["pulse.record_vs_kombu_ratio"] = {"value": round(collie / kombu, 2), "unit": "x",
+                                                          "target": ">= 5"}
+            return results
+        finally:
+            stop_broker(Path(folder) / "broker")
 
 
 def start_sandbox(binaries):
@@ -103,7 +154,7 @@ def main():
     binaries, results_file = Path(sys.argv[1]).resolve(), Path(sys.argv[2])
     if not shutil.which("Xvfb"):
         sys.exit("Xvfb is missing; packaging/dev bench installs it.")
-    results = run_parts(binaries)
+    results = run_pulse(binaries)
     results.update(run_whole(binaries))
     results_file.write_text(json.dumps(results, indent=2) + "\n")
     for name, result in sorted(results.items()):

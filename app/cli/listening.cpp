@@ -1,0 +1,179 @@
+#include "app/cli/listening.h"
+
+#include "app/cli/input.h"
+#include "app/cli/output.h"
+#include "services/pulse/amqp_source.h"
+#include "services/pulse/socket_source.h"
+
+#include <QProcessEnvironment>
+
+#include <cstdio>
+
+namespace collie::cli {
+
+namespace {
+
+/// Nothing is painted, so nothing waits for a frame.
+constexpr pulse::Source::Pace headlessPace{.flushEvery = std::chrono::milliseconds(0), .mostPerFlush = 10'000};
+
+} // namespace
+
+Result<pulse::Broker> brokerOf(const Invocation &invocation) {
+    QString address = invocation.value(QStringLiteral("broker"));
+    if (address.isEmpty())
+        address = QProcessEnvironment::systemEnvironment().value(QStringLiteral("PULSE_URL"),
+                                                                 QStringLiteral("amqps://pulse.mozilla.org:5671/"));
+    Result<pulse::Broker> broker = pulse::Broker::parse(QUrl(address, QUrl::StrictMode));
+    if (!broker)
+        return broker;
+    if (broker->user.isEmpty())
+        broker->user = QProcessEnvironment::systemEnvironment().value(QStringLiteral("PULSE_USER"));
+    if (broker->user.isEmpty())
+        return failure(ErrorKind::InvalidArgument,
+                       QStringLiteral("Say as whom: --broker amqps://USER@%1/, or PULSE_USER.").arg(broker->host));
+    broker->caFile = invocation.value(QStringLiteral("ca-file"));
+    return broker;
+}
+
+Future<pulse::Broker> brokerWithPassword(Session &session) {
+    Result<pulse::Broker> broker = brokerOf(session.invocation());
+    if (!broker)
+        return failedFuture<pulse::Broker>(broker.error());
+    if (const QByteArray password = qgetenv("PULSE_PASSWORD"); !password.isEmpty()) {
+        broker->password = Secret(password);
+        return readyFuture<pulse::Broker>(std::move(broker));
+    }
+    return andThen(session.store().read(broker->keychainKey()), &session,
+                   [broker = *broker](const Result<credentials::Credentials> &kept) mutable -> Result<pulse::Broker> {
+                       if (!kept)
+                           return failure(kept.error());
+                       if (kept->accessToken.isEmpty())
+                           return failure(ErrorKind::NotSignedIn,
+                                          QStringLiteral("There is no password for %1. Keep one with: collie-cli pulse "
+                                                         "password, or set PULSE_PASSWORD.")
+                                              .arg(broker.title()));
+                       broker.password = kept->accessToken;
+                       return broker;
+                   });
+}
+
+Result<QVector<pulse::Binding>> bindingsOf(const Invocation &invocation) {
+    QVector<pulse::Binding> bindings;
+    for (const QString &text : invocation.values(QStringLiteral("bind"))) {
+        const pulse::Binding binding = pulse::Binding::parse(text);
+        if (binding.exchange.isEmpty() || binding.pattern.isEmpty())
+            return failure(ErrorKind::InvalidArgument, QStringLiteral("--bind takes EXCHANGE or EXCHANGE:PATTERN."));
+        bindings.append(binding);
+    }
+    if (bindings.isEmpty())
+        return failure(ErrorKind::InvalidArgument, QStringLiteral("Say what to listen to: --bind EXCHANGE[:PATTERN]."));
+    return bindings;
+}
+
+Future<pulse::Source *> sourceOf(Session &session, const pulse::AmqpPlan &plan) {
+    const Invocation &invocation = session.invocation();
+    const QString kind = invocation.value(QStringLiteral("source"));
+    if (!kind.isEmpty() && kind != u"socket" && kind != u"amqp")
+        return failedFuture<pulse::Source *>(
+            {.kind = ErrorKind::InvalidArgument, .message = QStringLiteral("--source is socket or amqp.")});
+    if (plan.mode == pulse::AmqpPlan::Mode::Own && kind != u"amqp") {
+        return andThen(session.tryCredentials(), &session, [&session](const Result<void> &) -> Result<pulse::Source *> {
+            return new pulse::SocketSource(session.api(), session.clock(), {.pace = headlessPace}, &session);
+        });
+    }
+    pulse::AmqpPlan own = plan;
+    if (invocation.has(QStringLiteral("queue-length")))
+        own.ownQueue.maxLength = std::max(1, invocation.value(QStringLiteral("queue-length")).toInt());
+    return andThen(brokerWithPassword(session), &session,
+                   [&session, own](const Result<pulse::Broker> &broker) -> Result<pulse::Source *> {
+                       if (!broker)
+                           return failure(broker.error());
+                       return new pulse::AmqpSource(*broker, own, session.clock(), headlessPace, &session);
+                   });
+}
+
+Listening::Listening(Session &session, pulse::Source &source)
+    : QObject(&session)
+    , m_session(session)
+    , m_source(source) {
+    m_deadline.setSingleShot(true);
+    m_idle.setSingleShot(true);
+    connect(&m_deadline, &QTimer::timeout, this, [this] { end({}); });
+    connect(&m_idle, &QTimer::timeout, this, [this] { end({}); });
+    connect(&m_signals, &StopSignals::stopRequested, this, [this] { end({}); });
+    connect(&source, &pulse::Source::stateChanged, this, &Listening::stateChanged);
+    connect(&source, &pulse::Source::messages, this, &Listening::receive);
+    connect(&source, &pulse::Source::gap, this, [](qint64 from, qint64 to) {
+        std::fprintf(stderr, "collie-cli: messages of %lld s may be missing\n",
+                     static_cast<long long>((to - from + 999) / 1000));
+    });
+}
+
+Future<void> Listening::run(const QVector<pulse::Binding> &bindings,
+                            std::function<bool(const QVector<pulse::Message> &)> take) {
+    if (const Result<void> bounds = readBounds(); !bounds)
+        return failedFuture<void>(bounds.error());
+    m_take = std::move(take);
+    m_source.start(bindings);
+    return m_promise.future();
+}
+
+Result<void> Listening::readBounds() {
+    const Invocation &invocation = m_session.invocation();
+    if (invocation.has(QStringLiteral("count"))) {
+        bool isNumber = false;
+        m_left = invocation.value(QStringLiteral("count")).toLongLong(&isNumber);
+        if (!isNumber || m_left <= 0)
+            return failure(ErrorKind::InvalidArgument, QStringLiteral("--count takes a number above 0."));
+    }
+    if (invocation.has(QStringLiteral("for"))) {
+        const auto duration = readDuration(invocation.value(QStringLiteral("for")), QStringLiteral("--for"));
+        if (!duration)
+            return failure(duration.error());
+        m_deadline.start(*duration);
+    }
+    return {};
+}
+
+void Listening::endWhenIdle(std::chrono::milliseconds idle) {
+    m_idle.setInterval(idle);
+    const auto arm = [this] {
+        if (m_source.state().kind == pulse::SourceState::Kind::Live)
+            m_idle.start();
+        else
+            m_idle.stop();
+    };
+    connect(&m_source, &pulse::Source::stateChanged, this, arm);
+    connect(&m_source, &pulse::Source::messages, this, arm);
+}
+
+void Listening::stateChanged(const pulse::SourceState &state) {
+    if (m_ended)
+        return;
+    std::fprintf(stderr, "collie-cli: %s\n", qUtf8Printable(printable(state.sentence)));
+    if (state.kind == pulse::SourceState::Kind::Refused)
+        end(failure(ErrorKind::InsufficientScopes, state.sentence));
+    else if (state.kind == pulse::SourceState::Kind::Stopped)
+        end({});
+}
+
+void Listening::receive(const QVector<pulse::Message> &batch) {
+    if (m_ended)
+        return;
+    const bool last = m_left >= 0 && batch.size() >= m_left;
+    const QVector<pulse::Message> wanted = last ? batch.first(m_left) : batch;
+    if (m_left >= 0)
+        m_left -= wanted.size();
+    if (!m_take(wanted) || last)
+        end({});
+}
+
+void Listening::end(const Result<void> &result) {
+    if (std::exchange(m_ended, true))
+        return;
+    Q_EMIT ending();
+    m_source.stop();
+    m_promise.finish(result);
+}
+
+} // namespace collie::cli

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "app/cli/session.h"
+#include "services/base/stop_signals.h"
+#include "services/pulse/amqp_reader.h"
+#include "services/pulse/source.h"
+
+#include <QTimer>
+
+#include <functional>
+
+namespace collie::cli {
+
+/// The broker that --broker or PULSE_URL names, pulse.mozilla.org unless they do; without the password.
+[[nodiscard]] Result<pulse::Broker> brokerOf(const Invocation &invocation);
+/// The same with its password, from PULSE_PASSWORD or the keychain. \return NotSignedIn when there is none.
+[[nodiscard]] Future<pulse::Broker> brokerWithPassword(Session &session);
+/// What --bind asks for. \return InvalidArgument without any.
+[[nodiscard]] Result<QVector<pulse::Binding>> bindingsOf(const Invocation &invocation);
+/// A source as --source asks for, for a program that paints nothing; a child of `session`.
+[[nodiscard]] Future<pulse::Source *> sourceOf(Session &session, const pulse::AmqpPlan &plan = {});
+
+/// One listening verb at work: ends at --count messages, after --for, at SIGINT, or when the source is refused. Tells
+/// of the source's states on standard error.
+class Listening final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Listening)
+  public:
+    Listening(Session &session, pulse::Source &source);
+
+    /// Begins. \param take  gets every batch, cut to what --count leaves; false ends the verb.
+    /// \return InvalidArgument for a --count or --for that is none; else how it ended.
+    [[nodiscard]] Future<void> run(const QVector<pulse::Binding> &bindings,
+                                   std::function<bool(const QVector<pulse::Message> &)> take);
+    /// Ends when nothing has come for that long while connected.
+    void endWhenIdle(std::chrono::milliseconds idle);
+    void end(const Result<void> &result);
+
+  Q_SIGNALS:
+    /// The source has been stopped, or is about to be.
+    void ending();
+
+  private:
+    [[nodiscard]] Result<void> readBounds();
+    void stateChanged(const pulse::SourceState &state);
+    void receive(const QVector<pulse::Message> &batch);
+
+    Session &m_session;
+    pulse::Source &m_source;
+    StopSignals m_signals;
+    QTimer m_deadline, m_idle;
+    std::function<bool(const QVector<pulse::Message> &)> m_take;
+    qint64 m_left = -1; ///< Messages; below 0 without bound.
+    Promise<void> m_promise;
+    bool m_ended = false;
+};
+
+} // namespace collie::cli

@@ -1,0 +1,162 @@
+#include "app/cli/listening.h"
+#include "app/cli/output.h"
+#include "app/cli/verbs.h"
+#include "services/pulse/exchange_catalogue.h"
+#include "services/pulse/recorder.h"
+#include "services/pulse/recording.h"
+
+#include <QFile>
+
+#include <cstdio>
+
+namespace collie::cli {
+
+namespace {
+
+/// A queue that has had nothing for so long counts as empty.
+constexpr std::chrono::milliseconds drainedAfter{2'000};
+constexpr qint64 longestPassword = 4'096;
+
+void printExchanges(bool json, const QVector<pulse::Exchange> &exchanges) {
+    Json array = Json::array();
+    QVector<QStringList> rows;
+    for (const pulse::Exchange &exchange : exchanges) {
+        Json words = Json::array();
+        QStringList names;
+        for (const pulse::Exchange::Word &word : exchange.words) {
+            words.push_back(word.name.toStdString());
+            names.append(word.constant.isEmpty() ? word.multiple ? word.name + u'…' : word.name : word.constant);
+        }
+        array.push_back({{"exchange", exchange.exchange.toStdString()},
+                         {"title", exchange.title.toStdString()},
+                         {"routingKey", std::move(words)}});
+        rows.append({exchange.exchange, names.join(u'.')});
+    }
+    if (json)
+        printJson(array);
+    else
+        printTable({QStringLiteral("EXCHANGE"), QStringLiteral("ROUTING KEY")}, rows);
+}
+
+/// \return whether standard output still takes it.
+bool printMessages(const QVector<pulse::Message> &batch) {
+    QByteArray lines;
+    for (const pulse::Message &message : batch)
+        pulse::appendMessageLine(lines, message);
+    return std::fwrite(lines.constData(), 1, size_t(lines.size()), stdout) == size_t(lines.size()) &&
+           std::fflush(stdout) == 0;
+}
+
+Future<void> record(Session &session, pulse::Source &source, const QVector<pulse::Binding> &bindings) {
+    auto *recorder = new pulse::Recorder(&session);
+    // The source tells its bindings to the file's header.
+    auto *listening = new Listening(session, source);
+    const Future<void> listened = listening->run(bindings, [](const QVector<pulse::Message> &) { return true; });
+    const pulse::Recorder::Options options{.compress = session.invocation().has(QStringLiteral("compress"))};
+    if (const Result<void> started = recorder->start(source, session.invocation().operands().first(), options);
+        !started) {
+        listening->end(started);
+        return listened;
+    }
+    QObject::connect(recorder, &pulse::Recorder::stalled, &session, [](const QString &sentence) {
+        std::fprintf(stderr, "collie-cli: %s\n", qUtf8Printable(printable(sentence)));
+    });
+    QObject::connect(recorder, &pulse::Recorder::lost, &session, [](quint64 messages) {
+        std::fprintf(stderr, "collie-cli: %llu messages lost, there was no room for them\n",
+                     static_cast<unsigned long long>(messages));
+    });
+    auto *count = new quint64(0);
+    QObject::connect(recorder, &QObject::destroyed, &session, [count] { delete count; });
+    QObject::connect(recorder, &pulse::Recorder::written, &session, [count](quint64 messages) { *count = messages; });
+    return andThen(listened, &session, [&session, recorder, count](const Result<void> &ended) -> Future<void> {
+        // The last batch is on its way to the disk.
+        Promise<void> promise;
+        QObject::connect(recorder, &pulse::Recorder::finished, &session, [promise, ended, count] {
+            std::fprintf(stderr, "collie-cli: %llu messages recorded\n", static_cast<unsigned long long>(*count));
+            promise.finish(ended);
+        });
+        recorder->stop();
+        return promise.future();
+    });
+}
+
+} // namespace
+
+Future<void> listExchanges(Session &session) {
+    return andThen(pulse::fetchExchanges(session.api(), &session), &session,
+                   [&session](const Result<QVector<pulse::Exchange>> &exchanges) -> Result<void> {
+                       if (!exchanges)
+                           return failure(exchanges.error());
+                       printExchanges(session.invocation().json(), *exchanges);
+                       return {};
+                   });
+}
+
+Future<void> watchPulse(Session &session) {
+    const auto bindings = bindingsOf(session.invocation());
+    if (!bindings)
+        return failedFuture<void>(bindings.error());
+    return andThen(sourceOf(session), &session,
+                   [&session, bindings = *bindings](const Result<pulse::Source *> &source) -> Future<void> {
+                       if (!source)
+                           return failedFuture<void>(source.error());
+                       auto *listening = new Listening(session, **source);
+                       return listening->run(bindings, printMessages);
+                   });
+}
+
+Future<void> recordPulse(Session &session) {
+    const QString queue = session.invocation().value(QStringLiteral("queue"));
+    const Result<QVector<pulse::Binding>> bindings =
+        queue.isEmpty() ? bindingsOf(session.invocation()) : QVector<pulse::Binding>();
+    if (!bindings)
+        return failedFuture<void>(bindings.error());
+    pulse::AmqpPlan plan;
+    if (!queue.isEmpty())
+        plan = {.mode = pulse::AmqpPlan::Mode::Drain, .queue = queue};
+    return andThen(sourceOf(session, plan), &session,
+                   [&session, bindings = *bindings](const Result<pulse::Source *> &source) -> Future<void> {
+                       if (!source)
+                           return failedFuture<void>(source.error());
+                       return record(session, **source, bindings);
+                   });
+}
+
+Future<void> drainQueue(Session &session) {
+    const bool ack = session.invocation().has(QStringLiteral("ack"));
+    const pulse::AmqpPlan plan{.mode = ack ? pulse::AmqpPlan::Mode::Drain : pulse::AmqpPlan::Mode::Peek,
+                               .queue = session.invocation().operands().first()};
+    return andThen(sourceOf(session, plan), &session,
+                   [&session, ack](const Result<pulse::Source *> &source) -> Future<void> {
+                       if (!source)
+                           return failedFuture<void>(source.error());
+                       auto *listening = new Listening(session, **source);
+                       pulse::Source *from = *source;
+                       from->setConfirmation(pulse::Source::Confirmation::OnRequest);
+                       listening->endWhenIdle(drainedAfter);
+                       return listening->run({}, [from, ack](const QVector<pulse::Message> &batch) {
+                           const bool printed = printMessages(batch);
+                           // What could not be printed stays in the queue.
+                           if (printed && ack)
+                               from->confirm(batch.constLast().sequence);
+                           return printed;
+                       });
+                   });
+}
+
+Future<void> keepBrokerPassword(Session &session) {
+    const Result<pulse::Broker> broker = brokerOf(session.invocation());
+    if (!broker)
+        return failedFuture<void>(broker.error());
+    QFile input;
+    if (!input.open(stdin, QIODevice::ReadOnly))
+        return failedFuture<void>(
+            {.kind = ErrorKind::Storage, .message = QStringLiteral("The password cannot be read.")});
+    const QByteArray password = input.readLine(longestPassword).trimmed();
+    if (password.isEmpty())
+        return failedFuture<void>(
+            {.kind = ErrorKind::InvalidArgument, .message = QStringLiteral("Write the password to standard input.")});
+    return session.store().write(broker->keychainKey(), {.clientId = broker->user, .accessToken = Secret(password)});
+}
+
+} // namespace collie::cli

@@ -1,0 +1,143 @@
+#include "app/cli/input.h"
+#include "app/cli/listening.h"
+#include "app/cli/output.h"
+#include "app/cli/replay_sinks.h"
+#include "app/cli/verbs.h"
+#include "services/pulse/legacy_import.h"
+#include "services/pulse/player.h"
+
+#include <cstdio>
+
+namespace collie::cli {
+
+namespace {
+
+void tellProblems(const QString &file, const QVector<pulse::RecordingProblem> &problems) {
+    for (const pulse::RecordingProblem &problem : problems)
+        std::fprintf(stderr, "%s:%lld:%lld: %s\n", qUtf8Printable(printable(file)),
+                     static_cast<long long>(problem.line), static_cast<long long>(problem.column),
+                     qUtf8Printable(printable(problem.text)));
+}
+
+Result<double> speedOf(const Invocation &invocation) {
+    const QString text = invocation.value(QStringLiteral("speed"));
+    if (text.isEmpty())
+        return 1.0;
+    if (text == u"max")
+        return pulse::Player::fastest;
+    bool isNumber = false;
+    const double speed = text.toDouble(&isNumber);
+    if (!isNumber || speed < pulse::Player::slowest || speed > pulse::Player::fastest)
+        return failure(ErrorKind::InvalidArgument, QStringLiteral("--speed takes a number from 0.1, or max."));
+    return speed;
+}
+
+Future<ReplaySink *> sinkOf(Session &session) {
+    const Invocation &invocation = session.invocation();
+    const QString to = invocation.value(QStringLiteral("to"));
+    const QString target = invocation.operands().value(1);
+    if ((to.isEmpty() || to == u"stdout") && target.isEmpty())
+        return readyFuture<ReplaySink *>(new StandardOutputSink(&session));
+    if (to == u"command" && !target.isEmpty()) {
+        if (invocation.has(QStringLiteral("each")))
+            return readyFuture<ReplaySink *>(new EachCommandSink(target, &session));
+        return readyFuture<ReplaySink *>(new CommandSink(target, &session));
+    }
+    if (to == u"exchange" && !target.isEmpty()) {
+        return andThen(brokerWithPassword(session), &session,
+                       [&session, target](const Result<pulse::Broker> &broker) -> Result<ReplaySink *> {
+                           if (!broker)
+                               return failure(broker.error());
+                           return new ExchangeSink(*broker, target, &session);
+                       });
+    }
+    return failedFuture<ReplaySink *>(
+        {.kind = ErrorKind::InvalidArgument,
+         .message =
+             QStringLiteral("--to is stdout, command with a command after the file, or exchange with its name.")});
+}
+
+Future<void> play(Session &session, const pulse::Recording &recording, double speed, ReplaySink &sink) {
+    tellProblems(session.invocation().operands().first(), recording.problems);
+    auto *player = new pulse::Player(recording, session.clock(), {}, &session);
+    player->setSpeed(speed);
+    auto *listening = new Listening(session, *player);
+    QObject::connect(&sink, &ReplaySink::busy, player, [player](bool busy) {
+        if (busy)
+            player->pause();
+        else
+            player->resume();
+    });
+    QObject::connect(&sink, &ReplaySink::failed, listening,
+                     [listening](const Error &error) { listening->end(failure(error)); });
+    const Future<void> played = listening->run({}, [&sink](const QVector<pulse::Message> &batch) {
+        sink.take(batch);
+        return true;
+    });
+    return andThen(played, &session, [&sink](const Result<void> &ended) -> Future<void> {
+        return ended ? sink.finish() : failedFuture<void>(ended.error());
+    });
+}
+
+} // namespace
+
+Future<void> replayPulse(Session &session) {
+    const Result<double> speed = speedOf(session.invocation());
+    if (!speed)
+        return failedFuture<void>(speed.error());
+    return andThen(
+        sinkOf(session), &session, [&session, speed = *speed](const Result<ReplaySink *> &sink) -> Future<void> {
+            if (!sink)
+                return failedFuture<void>(sink.error());
+            const QString file = session.invocation().operands().first();
+            return andThen(runOnPool([file] { return pulse::loadRecording(file); }), &session,
+                           [&session, speed, sink = *sink](const Result<pulse::Recording> &recording) -> Future<void> {
+                               if (!recording)
+                                   return failedFuture<void>(recording.error());
+                               return play(session, *recording, speed, *sink);
+                           });
+        });
+}
+
+Future<void> importPulse(Session &session) {
+    pulse::LegacyQueueConfig config;
+    if (session.invocation().has(QStringLiteral("config"))) {
+        const Result<Json> document = readDocument(session.invocation().value(QStringLiteral("config")),
+                                                   QStringLiteral("The queue configuration"));
+        if (!document)
+            return failedFuture<void>(document.error());
+        Result<pulse::LegacyQueueConfig> read = pulse::LegacyQueueConfig::read(*document);
+        if (!read)
+            return failedFuture<void>(read.error());
+        config = std::move(*read);
+    }
+    const QString from = session.invocation().operands().first(), to = session.invocation().operands().at(1);
+    const bool compress = session.invocation().has(QStringLiteral("compress"));
+    const auto work = [config, from, to, compress]() -> Result<pulse::Recording> {
+        Result<pulse::Recording> recording = pulse::LegacyImport(config).read(from);
+        if (!recording || recording->messages.isEmpty())
+            return recording;
+        pulse::RecordingWriter writer;
+        if (recording->header.createdAt == 0)
+            recording->header.createdAt = QDateTime::currentMSecsSinceEpoch();
+        Result<void> written = writer.open(to, recording->header, compress);
+        if (written)
+            written = writer.write(recording->messages);
+        if (!written)
+            return failure(written.error());
+        return recording;
+    };
+    return andThen(runOnPool(work), &session, [from](const Result<pulse::Recording> &recording) -> Result<void> {
+        if (!recording)
+            return failure(recording.error());
+        tellProblems(from, recording->problems);
+        std::fprintf(stderr, "collie-cli: %lld messages imported, %lld lines left out\n",
+                     static_cast<long long>(recording->messages.size()),
+                     static_cast<long long>(recording->problems.size()));
+        if (recording->messages.isEmpty())
+            return failure(ErrorKind::BadResponse, QStringLiteral("There are no messages in %1.").arg(from));
+        return {};
+    });
+}
+
+} // namespace collie::cli

@@ -1,0 +1,148 @@
+#include "app/cli/listening.h"
+#include "app/cli/output.h"
+#include "app/cli/verbs.h"
+#include "services/taskcluster/queue.h"
+
+#include <QDateTime>
+
+#include <array>
+
+namespace collie::cli {
+
+namespace {
+
+using taskcluster::Queue;
+using taskcluster::TaskStatus;
+
+/// Between two looks without Pulse's help, and the pause that lets a burst of messages cause one look only.
+constexpr std::chrono::seconds lookEvery{30};
+constexpr std::chrono::milliseconds settle{300};
+
+constexpr std::array watchedEvents{"task-defined", "task-pending",   "task-running",       "task-completed",
+                                   "task-failed",  "task-exception", "task-group-resolved"};
+
+/// Waits for the end of a task, or of a group, told by Pulse and looked up at the queue.
+class TaskWatch final : public QObject {
+  public:
+    TaskWatch(Session &session, Listening &listening, pulse::Source &source, QString id, bool isGroup)
+        : QObject(&session)
+        , m_queue(session.api())
+        , m_listening(listening)
+        , m_id(std::move(id))
+        , m_isGroup(isGroup) {
+        m_settle.setSingleShot(true);
+        connect(&m_settle, &QTimer::timeout, this, &TaskWatch::look);
+        connect(&m_poll, &QTimer::timeout, this, &TaskWatch::look);
+        m_poll.start(lookEvery);
+        // What happened before the bindings were in place is only known to the queue.
+        connect(&source, &pulse::Source::stateChanged, this, [this](const pulse::SourceState &state) {
+            if (state.kind == pulse::SourceState::Kind::Live)
+                look();
+        });
+        look();
+    }
+
+    [[nodiscard]] QVector<pulse::Binding> bindings() const {
+        QVector<pulse::Binding> all;
+        for (const char *event : watchedEvents) {
+            const bool ofGroup = qstrcmp(event, "task-group-resolved") == 0;
+            if (ofGroup && !m_isGroup)
+                continue;
+            const QString pattern = ofGroup     ? QStringLiteral("primary.%1.#")
+                                    : m_isGroup ? QStringLiteral("primary.*.*.*.*.*.*.*.%1.#")
+                                                : QStringLiteral("primary.%1.#");
+            all.append(
+                {QStringLiteral("exchange/taskcluster-queue/v1/") + QString::fromLatin1(event), pattern.arg(m_id)});
+        }
+        return all;
+    }
+
+    bool take(const QVector<pulse::Message> &batch) {
+        for (const pulse::Message &message : batch) {
+            const Result<Json> body = pulse::parsePayload(message);
+            if (!body || !body->is_object())
+                continue;
+            const Json status = body->value("status", Json::object()), task = body->value("task", Json::object());
+            const Json tags = task.is_object() ? task.value("tags", Json::object()) : Json::object();
+            const QString label = stringMember(tags, "label");
+            const QString name = label.isEmpty() ? stringMember(status, "taskId") : label;
+            printLine(printable(QStringLiteral("%1  %2  %3")
+                                    .arg(QDateTime::fromMSecsSinceEpoch(message.receivedAt).toString(Qt::ISODate),
+                                         QString::fromUtf8(message.exchange).section(u'/', -1).mid(5), name)));
+        }
+        m_settle.start(settle);
+        return true;
+    }
+
+  private:
+    void look() {
+        if (m_looking)
+            return;
+        m_looking = true;
+        if (m_isGroup)
+            onDone(m_queue.listTaskGroup(m_id), this, [this](const Result<QVector<taskcluster::GroupTask>> &tasks) {
+                m_looking = false;
+                if (tasks)
+                    judge(*tasks);
+            });
+        else
+            onDone(m_queue.status(m_id), this, [this](const Result<TaskStatus> &status) {
+                m_looking = false;
+                if (status && status->isResolved())
+                    finish(status->state, status->state == u"completed" ? 0 : 1);
+            });
+    }
+    void judge(const QVector<taskcluster::GroupTask> &tasks) {
+        int failed = 0, exceptions = 0;
+        for (const taskcluster::GroupTask &task : tasks) {
+            if (!task.status.isResolved())
+                return;
+            failed += task.status.state == u"failed" ? 1 : 0;
+            exceptions += task.status.state == u"exception" ? 1 : 0;
+        }
+        const QString state = failed > 0       ? QStringLiteral("failed")
+                              : exceptions > 0 ? QStringLiteral("exception")
+                                               : QStringLiteral("completed");
+        finish(state, failed + exceptions);
+    }
+    void finish(const QString &state, int unsuccessful) {
+        printLine(state);
+        if (state == u"completed")
+            return m_listening.end({});
+        const QString text = m_isGroup ? QStringLiteral("%1 tasks of the group did not succeed.").arg(unsuccessful)
+                                       : QStringLiteral("The task did not succeed.");
+        m_listening.end(failure(Error{.kind = ErrorKind::Server,
+                                      .message = text,
+                                      .code = state == u"exception" ? QStringLiteral("TaskException") : QString()}));
+    }
+
+    Queue m_queue;
+    Listening &m_listening;
+    QString m_id;
+    bool m_isGroup;
+    bool m_looking = false;
+    QTimer m_settle, m_poll;
+};
+
+} // namespace
+
+Future<void> watchTask(Session &session) {
+    const QString id = session.invocation().operands().first();
+    return andThen(sourceOf(session), &session, [&session, id](const Result<pulse::Source *> &source) -> Future<void> {
+        if (!source)
+            return failedFuture<void>(source.error());
+        return andThen(Queue(session.api()).status(id), &session,
+                       [&session, id, source = *source](const Result<TaskStatus> &status) -> Future<void> {
+                           if (!status)
+                               return failedFuture<void>(status.error());
+                           auto *listening = new Listening(session, *source);
+                           // A decision task has the id of its group, and it is the group that people wait for.
+                           auto *watch = new TaskWatch(session, *listening, *source, id, status->taskGroupId == id);
+                           return listening->run(watch->bindings(), [watch](const QVector<pulse::Message> &batch) {
+                               return watch->take(batch);
+                           });
+                       });
+    });
+}
+
+} // namespace collie::cli

@@ -1,0 +1,216 @@
+// Prints one JSON object: what Pulse takes through Taskcluster's web socket, served by the sandbox in a process of its
+// own, and through a RabbitMQ that COLLIE_TEST_BROKER names (tests/broker/broker.sh); without one, its numbers are left
+// out.
+#include "services/http/http_client.h"
+#include "services/pulse/amqp_source.h"
+#include "services/pulse/socket_source.h"
+#include "tests/support/test_broker.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QEventLoop>
+#include <QFile>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QProcess>
+#include <QTimer>
+
+#include <algorithm>
+#include <cstdio>
+#include <vector>
+
+using namespace collie;
+
+namespace {
+
+constexpr int bodyBytes = 1'500;
+constexpr int sustainedSeconds = 60;
+constexpr int sustainedRate = 20'000;
+constexpr int backlog = 20'000;
+
+double percentile(std::vector<double> values, double share) {
+    if (values.empty())
+        return -1;
+    std::sort(values.begin(), values.end());
+    return values[std::min(values.size() - 1, size_t(double(values.size()) * share))];
+}
+
+double residentMb() {
+    QFile file(QStringLiteral("/proc/self/status"));
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    for (const QByteArray &line : file.readAll().split('\n')) {
+        if (line.startsWith("VmRSS:"))
+            return line.mid(6).trimmed().split(' ')[0].toDouble() / 1024;
+    }
+    return 0;
+}
+
+/// Runs the event loop until `done` or for that long. \return whether it was done.
+bool waitUntil(const std::function<bool()> &done, int timeoutMs) {
+    QEventLoop loop;
+    QTimer check, deadline;
+    deadline.setSingleShot(true);
+    QObject::connect(&check, &QTimer::timeout, &loop, [&] {
+        if (done())
+            loop.exit(1);
+    });
+    QObject::connect(&deadline, &QTimer::timeout, &loop, [&loop] { loop.exit(0); });
+    check.start(1);
+    deadline.start(timeoutMs);
+    return done() || loop.exec() == 1;
+}
+
+/// How late the event loop comes round, measured by a timer that is due every 5 ms.
+class StallMeter final : public QObject {
+  public:
+    StallMeter() {
+        m_timer.setTimerType(Qt::PreciseTimer);
+        QObject::connect(&m_timer, &QTimer::timeout, this, [this] {
+            m_late.push_back(std::max(0.0, double(m_since.nsecsElapsed()) / 1e6 - everyMs));
+            m_since.start();
+        });
+        m_since.start();
+        m_timer.start(everyMs);
+    }
+    [[nodiscard]] const std::vector<double> &late() const { return m_late; }
+
+  private:
+    static constexpr int everyMs = 5;
+    QTimer m_timer;
+    QElapsedTimer m_since;
+    std::vector<double> m_late;
+};
+
+/// A sandbox in a process of its own, and a source that listens to it.
+class SandboxRig final {
+  public:
+    SandboxRig() {
+        m_process.start(QCoreApplication::applicationDirPath() + QStringLiteral("/../collie-sandbox"),
+                        {QStringLiteral("--pushes"), QStringLiteral("1"), QStringLiteral("--jobs"), QStringLiteral("1"),
+                         QStringLiteral("--frozen")});
+        if (!m_process.waitForReadyRead(60'000))
+            qFatal("no sandbox");
+        m_address = stringMember(parseJson(m_process.readLine(), QStringLiteral("It")).value_or(Json()), "rootUrl");
+        m_api = std::make_unique<taskcluster::ApiClient>(m_http, *taskcluster::RootUrl::parse(m_address), m_clock);
+        m_source = std::make_unique<pulse::SocketSource>(*m_api, m_clock, pulse::SocketSource::Options{});
+        QVector<pulse::Binding> bindings;
+        for (const char *event : {"task-pending", "task-running", "task-completed", "task-failed"})
+            bindings.append(
+                {QStringLiteral("exchange/taskcluster-queue/v1/") + QString::fromLatin1(event), QStringLiteral("#")});
+        m_source->start(bindings);
+        if (!waitUntil([this] { return m_source->state().kind == pulse::SourceState::Kind::Live; }, 30'000))
+            qFatal("not live");
+    }
+    ~SandboxRig() {
+        m_source.reset();
+        m_process.kill();
+        m_process.waitForFinished();
+    }
+    Q_DISABLE_COPY_MOVE(SandboxRig)
+
+    [[nodiscard]] pulse::Source &source() { return *m_source; }
+    void flood(int perSecond, int messages) {
+        QNetworkReply *reply =
+            m_network.post(QNetworkRequest(QUrl(QStringLiteral("%1/sandbox/flood?rate=%2&messages=%3&bytes=%4")
+                                                    .arg(m_address)
+                                                    .arg(perSecond)
+                                                    .arg(messages)
+                                                    .arg(bodyBytes))),
+                           QByteArray());
+        QObject::connect(reply, &QNetworkReply::finished, reply, &QObject::deleteLater);
+    }
+
+  private:
+    QProcess m_process;
+    QString m_address;
+    Clock m_clock;
+    http::HttpClient m_http;
+    QNetworkAccessManager m_network;
+    std::unique_ptr<taskcluster::ApiClient> m_api;
+    std::unique_ptr<pulse::SocketSource> m_source;
+};
+
+/// 60 s at the target's rate: what arrived a second, how the event loop fared, and how memory grew over the second
+/// half.
+void measureSustained(Json &results) {
+    SandboxRig rig;
+    qint64 received = 0;
+    QElapsedTimer since;
+    qint64 lastAt = 0;
+    double rssAtFifth = 0;
+    constexpr qint64 total = qint64(sustainedRate) * sustainedSeconds;
+    QObject::connect(&rig.source(), &pulse::Source::messages, &rig.source(), [&](const QVector<pulse::Message> &batch) {
+        if (received == 0)
+            since.start();
+        received += batch.size();
+        lastAt = since.elapsed();
+        if (rssAtFifth == 0 && received > total / 6)
+            rssAtFifth = residentMb();
+    });
+    StallMeter stalls;
+    rig.flood(sustainedRate, int(total));
+    waitUntil([&] { return received >= total; }, sustainedSeconds * 3'000);
+    const pulse::Counters counters = rig.source().counters();
+    const bool complete = received == total && counters.dropped == 0;
+    const double perSecond = lastAt > 0 ? double(received) * 1000 / double(lastAt) : 0;
+    results["pulse.sustained_per_s"] = {
+        {"value", complete ? qint64(perSecond + 0.5) : 0}, {"unit", "1/s"}, {"target", ">= 20000"}};
+    results["pulse.stall_p99_ms"] = {{"value", percentile(stalls.late(), 0.99)}, {"unit", "ms"}, {"target", "<= 16"}};
+    results["pulse.rss_growth_1m_mb"] = {{"value", residentMb() - rssAtFifth}, {"unit", "MB"}, {"target", "<= 20"}};
+}
+
+/// From the moment the server sends to the moment the GUI's thread has it, at 1,000 a second.
+void measureLatency(Json &results) {
+    SandboxRig rig;
+    std::vector<double> late;
+    QObject::connect(&rig.source(), &pulse::Source::messages, &rig.source(), [&](const QVector<pulse::Message> &batch) {
+        const qint64 now = QDateTime::currentMSecsSinceEpoch();
+        for (const pulse::Message &message : batch) {
+            const qsizetype at = message.payload.indexOf("\"sentAt\":");
+            late.push_back(double(now - message.payload.mid(at + 9, 13).toLongLong()));
+        }
+    });
+    rig.flood(1'000, 10'000);
+    waitUntil([&] { return late.size() >= 10'000; }, 60'000);
+    results["pulse.latency_p99_ms"] = {{"value", percentile(late, 0.99)}, {"unit", "ms"}, {"target", "<= 150"}};
+}
+
+/// From start() to the last of 20,000 messages that waited in a queue, connecting included.
+void measureBacklog(Json &results, const test::TestBroker &broker) {
+    const QString queue = QStringLiteral("queue/tester/bench-backlog");
+    broker.deleteQueue(queue);
+    broker.fillQueue(queue, QVector<QByteArray>(backlog, "{\"filling\":\"" + QByteArray(bodyBytes - 14, 'x') + "\"}"));
+    const Clock clock;
+    pulse::AmqpSource source(broker.tester(), {.mode = pulse::AmqpPlan::Mode::Drain, .queue = queue}, clock);
+    int received = 0;
+    QObject::connect(&source, &pulse::Source::messages, &source,
+                     [&received](const QVector<pulse::Message> &batch) { received += int(batch.size()); });
+    QElapsedTimer timer;
+    timer.start();
+    source.start({});
+    waitUntil([&] { return received >= backlog; }, 60'000);
+    results["pulse.backlog_20k_ms"] = {
+        {"value", received >= backlog ? timer.elapsed() : -1}, {"unit", "ms"}, {"target", "<= 1500"}};
+}
+
+} // namespace
+
+int main(int argc, char **argv) {
+    const QCoreApplication application(argc, argv);
+    Json results = Json::object();
+    const test::TestBroker broker;
+    // For the comparison of recorders, which run.py makes: fills a queue and ends.
+    if (argc == 4 && qstrcmp(argv[1], "fill") == 0) {
+        broker.deleteQueue(QString::fromUtf8(argv[2]));
+        broker.fillQueue(QString::fromUtf8(argv[2]),
+                         QVector<QByteArray>(QByteArray(argv[3]).toInt(),
+                                             "{\"filling\":\"" + QByteArray(bodyBytes - 14, 'x') + "\"}"));
+        return 0;
+    }
+    if (broker.isThere())
+        measureBacklog(results, broker);
+    measureLatency(results);
+    measureSustained(results);
+    std::printf("%s\n", toJsonBytes(results).constData());
+}
