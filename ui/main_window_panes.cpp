@@ -130,7 +130,7 @@ void MainWindow::buildDocks() {
     new DockTitle(m_detailsDock, m_details->header());
     new DockTitle(m_activityDock, m_activityTitle);
     new DockTitle(m_logDock, m_log->header());
-    new DockTitle(m_transferDock, new QWidget(this));
+    new DockTitle(m_transferDock, m_transfers->header());
     tabifyDockWidget(m_detailsDock, m_logDock);
     tabifyDockWidget(m_logDock, m_transferDock);
     tabifyDockWidget(m_transferDock, m_activityDock);

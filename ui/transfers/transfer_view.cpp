@@ -173,7 +173,9 @@ TransferView::TransferView(Theme &theme, const Clock &clock, QWidget *parent)
 
 void TransferView::buildBar() {
     auto *layout = new QHBoxLayout(m_bar);
-    layout->setContentsMargins(8, 2, 8, 2);
+    // A narrow window is worth more than the last of its buttons.
+    m_bar->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    layout->setContentsMargins(4, 0, 4, 0);
     layout->setSpacing(4);
     auto *upload = barButton(QStringLiteral("add"), tr("Upload Files…"), tr("Choose files to upload"), m_bar);
     layout->addWidget(upload);
@@ -293,7 +295,8 @@ TransferView::Ids TransferView::selected() const {
 void TransferView::showWhatThereIs() {
     const bool any = m_model && m_model->rowCount() > 0;
     m_pages->setCurrentWidget(any ? static_cast<QWidget *>(m_list) : m_empty);
-    m_bar->setVisible(any);
+    m_copy->setEnabled(any);
+    m_clear->setEnabled(any);
     showButtons();
     showQuestion();
 }

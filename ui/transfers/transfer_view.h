@@ -33,6 +33,8 @@ class TransferView final : public QWidget {
     /// \param model  not owned; outlives the view or is replaced; null for nothing.
     void setModel(models::TransferModel *model);
 
+    /// Line of buttons, to be placed above the view. Belongs to it until it is given another parent.
+    [[nodiscard]] QWidget *header() const { return m_bar; }
     [[nodiscard]] QTreeView *list() const { return m_list; }
     [[nodiscard]] OwnTaskBar *ownTasks() const { return m_tasks; }
     [[nodiscard]] QWidget *questionBar() const { return m_question; }

@@ -6,7 +6,6 @@
 #include "ui/widgets/theme.h"
 
 #include <QDialogButtonBox>
-#include <QFormLayout>
 #include <QHeaderView>
 #include <QLocale>
 #include <QVBoxLayout>
@@ -54,7 +53,8 @@ UploadSheet::UploadSheet(Theme &theme, const Clock &clock, const QVector<artifac
     , m_files(new QTreeWidget(this))
     , m_target(new QComboBox(this))
     , m_explanation(wrappedLabel(this))
-    , m_fields(new QStackedWidget(this))
+    , m_form(new QFormLayout)
+    , m_why(wrappedLabel(this))
     , m_bucket(new QLineEdit(this))
     , m_s3Prefix(new QLineEdit(this))
     , m_project(new QLineEdit(this))
@@ -62,11 +62,8 @@ UploadSheet::UploadSheet(Theme &theme, const Clock &clock, const QVector<artifac
     , m_title(new QLineEdit(this))
     , m_queue(new QLineEdit(this))
     , m_waitingTask(new QLineEdit(this))
-    , m_noFields(new QWidget(m_fields))
     , m_keepOpen(new QCheckBox(tr("&Keep the task open for more files"), this))
-    , m_expiryLabel(new QLabel(tr("&Gone after"), this))
     , m_expiry(new QSpinBox(this))
-    , m_visibilityLabel(new QLabel(tr("&Readable by"), this))
     , m_visibility(new QComboBox(this))
     , m_warning(wrappedLabel(this))
     , m_gzip(new QCheckBox(tr("Send &text compressed"), this))
@@ -123,21 +120,6 @@ void UploadSheet::fillTargets(const QVector<ClaimedTask> &tasks) {
 }
 
 void UploadSheet::buildForm() {
-    const auto fieldsOf = [this](std::initializer_list<std::pair<QString, QLineEdit *>> fields) {
-        auto *page = new QWidget(m_fields);
-        auto *form = new QFormLayout(page);
-        form->setContentsMargins(0, 0, 0, 0);
-        for (const auto &[name, field] : fields) {
-            form->addRow(name, field);
-            connect(field, &QLineEdit::textChanged, m_problem, &QLabel::clear);
-        }
-        m_fields->addWidget(page);
-    };
-    fieldsOf({{tr("&Bucket"), m_bucket}, {tr("&Folder"), m_s3Prefix}});
-    fieldsOf({{tr("&Project"), m_project}, {tr("&Folder"), m_objectPrefix}});
-    fieldsOf({{tr("T&itle"), m_title}, {tr("Task &queue"), m_queue}});
-    fieldsOf({{tr("Task &id"), m_waitingTask}});
-    m_fields->addWidget(m_noFields);
     m_title->setText(tr("Files uploaded with Collie"));
     m_queue->setPlaceholderText(tr("one that no worker serves"));
     m_s3Prefix->setPlaceholderText(tr("as your scopes allow it"));
@@ -145,38 +127,47 @@ void UploadSheet::buildForm() {
     m_expiry->setSuffix(tr(" days"));
     m_visibility->addItem(tr("Everybody (public/)"), true);
     m_visibility->addItem(tr("Who has the scope (private/)"), false);
-    m_expiryLabel->setBuddy(m_expiry);
-    m_visibilityLabel->setBuddy(m_visibility);
-    QPalette muted;
-    muted.setColor(QPalette::WindowText, m_theme.mutedText());
-    m_explanation->setPalette(muted);
-    QPalette loud;
-    loud.setColor(QPalette::WindowText, m_theme.statusColour(treeherder::JobStatus::TestFailed));
-    m_warning->setPalette(loud);
-    m_problem->setPalette(loud);
-    auto *why = wrappedLabel(this);
-    why->setText(tr("Other people's tasks take no files: only who claimed a task may add artifacts to it."));
-    why->setPalette(muted);
+    m_why->setText(tr("Other people's tasks take no files: only who claimed a task may add artifacts to it."));
 
-    auto *form = new QFormLayout;
-    form->addRow(tr("&Where to"), m_target);
-    form->addRow(QString(), m_explanation);
-    form->addRow(m_fields);
-    form->addRow(m_expiryLabel, m_expiry);
-    form->addRow(m_visibilityLabel, m_visibility);
-    form->addRow(QString(), m_warning);
-    form->addRow(QString(), m_keepOpen);
-    form->addRow(QString(), m_gzip);
+    m_form->addRow(tr("&Where to"), m_target);
+    m_form->addRow(QString(), m_explanation);
+    m_form->addRow(tr("&Bucket"), m_bucket);
+    m_form->addRow(tr("&Folder"), m_s3Prefix);
+    m_form->addRow(tr("&Project"), m_project);
+    m_form->addRow(tr("&Folder"), m_objectPrefix);
+    m_form->addRow(tr("T&itle"), m_title);
+    m_form->addRow(tr("Task &queue"), m_queue);
+    m_form->addRow(tr("Task &id"), m_waitingTask);
+    m_form->addRow(tr("&Gone after"), m_expiry);
+    m_form->addRow(tr("&Readable by"), m_visibility);
+    m_form->addRow(QString(), m_warning);
+    m_form->addRow(QString(), m_keepOpen);
+    m_form->addRow(QString(), m_gzip);
+    for (const QLineEdit *field : {m_bucket, m_s3Prefix, m_project, m_objectPrefix, m_title, m_queue, m_waitingTask})
+        connect(field, &QLineEdit::textChanged, m_problem, &QLabel::clear);
     auto *buttons = new QDialogButtonBox(this);
     buttons->addButton(m_upload, QDialogButtonBox::ActionRole);
     connect(buttons->addButton(QDialogButtonBox::Cancel), &QPushButton::clicked, this, &QDialog::reject);
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(8);
     layout->addWidget(m_files, 1);
-    layout->addLayout(form);
-    layout->addWidget(why);
+    layout->addLayout(m_form);
+    layout->addWidget(m_why);
     layout->addWidget(m_problem);
     layout->addWidget(buttons);
+    connect(&m_theme, &Theme::changed, this, &UploadSheet::showColours);
+    showColours();
+}
+
+void UploadSheet::showColours() {
+    QPalette muted;
+    muted.setColor(QPalette::WindowText, m_theme.mutedText());
+    QPalette loud;
+    loud.setColor(QPalette::WindowText, m_theme.statusColour(treeherder::JobStatus::TestFailed));
+    for (QLabel *label : {m_explanation, m_why})
+        label->setPalette(muted);
+    for (QLabel *label : {m_warning, m_problem})
+        label->setPalette(loud);
 }
 
 void UploadSheet::applyChoices(const storage::UploadChoices &choices) {
@@ -206,8 +197,14 @@ bool UploadSheet::isTask() const {
 void UploadSheet::showTarget() {
     const int target = m_target->currentData().toInt();
     m_problem->clear();
-    m_fields->setCurrentIndex(target == waitingTarget ? 3 : std::min(target, 4));
-    m_fields->setVisible(target < firstClaimedTask);
+    const auto showRows = [this](std::initializer_list<QWidget *> fields, bool visible) {
+        for (QWidget *field : fields)
+            m_form->setRowVisible(field, visible);
+    };
+    showRows({m_bucket, m_s3Prefix}, target == int(Target::S3));
+    showRows({m_project, m_objectPrefix}, target == int(Target::Object));
+    showRows({m_title, m_queue}, target == int(Target::NewTask));
+    showRows({m_waitingTask}, target == waitingTarget);
     if (target == int(Target::S3))
         m_explanation->setText(tr("Taskcluster gives credentials for an hour to a bucket and folder that your scopes "
                                   "name. How long files stay is the bucket's own rule."));
@@ -221,20 +218,17 @@ void UploadSheet::showTarget() {
     else
         m_explanation->setText(tr("The files are added to this task; it stays yours until you report it."));
     // What a bucket keeps it decides itself.
-    const bool expires = target != int(Target::S3);
-    m_expiryLabel->setVisible(expires);
-    m_expiry->setVisible(expires);
-    m_visibilityLabel->setVisible(isTask());
-    m_visibility->setVisible(isTask());
-    m_keepOpen->setVisible(isTask() && target < firstClaimedTask);
+    showRows({m_expiry}, target != int(Target::S3));
+    showRows({m_visibility}, isTask());
+    showRows({m_keepOpen}, isTask() && target < firstClaimedTask);
     // The object service keeps bytes as they are.
-    m_gzip->setVisible(target != int(Target::Object));
+    showRows({m_gzip}, target != int(Target::Object));
     showVisibility();
 }
 
 void UploadSheet::showVisibility() {
     const bool open = isTask() && m_visibility->currentData().toBool();
-    m_warning->setVisible(open);
+    m_form->setRowVisible(m_warning, open);
     m_warning->setText(tr("⚠ Everybody on the Internet can read public/ artifacts, without signing in."));
 }
 
@@ -248,7 +242,7 @@ QString UploadSheet::missing() const {
     if (target == int(Target::NewTask) && !queue.isEmpty() && queue.count(u'/') != 1)
         return tr("A task queue is named provisioner/worker-type.");
     if (target == waitingTarget && !isSlugid(m_waitingTask->text().trimmed()))
-        return tr("Say which task: its id has 22 letters and digits.");
+        return tr("Say which task: its id has 22 characters.");
     for (int i = 0; i < m_files->topLevelItemCount(); ++i) {
         if (m_files->topLevelItem(i)->text(0).trimmed().isEmpty())
             return tr("Every file needs a name.");

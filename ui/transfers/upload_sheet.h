@@ -7,11 +7,11 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialog>
+#include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
-#include <QStackedWidget>
 #include <QTreeWidget>
 
 namespace collie::ui {
@@ -66,6 +66,7 @@ class UploadSheet final : public QDialog {
     void buildForm();
     void applyChoices(const storage::UploadChoices &choices);
     void showTarget();
+    void showColours();
     void showVisibility();
     void confirm();
     [[nodiscard]] bool isTask() const;
@@ -79,7 +80,8 @@ class UploadSheet final : public QDialog {
     QTreeWidget *m_files;
     QComboBox *m_target;
     QLabel *m_explanation;
-    QStackedWidget *m_fields;
+    QFormLayout *m_form;
+    QLabel *m_why;
     QLineEdit *m_bucket;
     QLineEdit *m_s3Prefix;
     QLineEdit *m_project;
@@ -87,11 +89,8 @@ class UploadSheet final : public QDialog {
     QLineEdit *m_title;
     QLineEdit *m_queue;
     QLineEdit *m_waitingTask;
-    QWidget *m_noFields;
     QCheckBox *m_keepOpen;
-    QLabel *m_expiryLabel;
     QSpinBox *m_expiry;
-    QLabel *m_visibilityLabel;
     QComboBox *m_visibility;
     QLabel *m_warning;
     QCheckBox *m_gzip;
