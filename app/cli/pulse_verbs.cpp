@@ -8,6 +8,7 @@
 #include <QFile>
 
 #include <cstdio>
+#include <memory>
 
 namespace collie::cli {
 
@@ -65,8 +66,7 @@ Future<void> record(Session &session, pulse::Source &source, const QVector<pulse
         std::fprintf(stderr, "collie-cli: %llu messages lost, there was no room for them\n",
                      static_cast<unsigned long long>(messages));
     });
-    auto *count = new quint64(0);
-    QObject::connect(recorder, &QObject::destroyed, &session, [count] { delete count; });
+    const auto count = std::make_shared<quint64>(0);
     QObject::connect(recorder, &pulse::Recorder::written, &session, [count](quint64 messages) { *count = messages; });
     return andThen(listened, &session, [&session, recorder, count](const Result<void> &ended) -> Future<void> {
         // The last batch is on its way to the disk.

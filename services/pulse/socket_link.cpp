@@ -31,7 +31,11 @@ SocketLink::SocketLink(std::shared_ptr<Inbox> inbox, const Clock &clock, const S
 }
 
 SocketLink::~SocketLink() {
-    drop();
+    if (!m_socket)
+        return;
+    // The thread's event loop is over: nothing would be deleted later any more.
+    m_socket->disconnect(this);
+    m_socket->abort();
 }
 
 void SocketLink::open(const QUrl &rootUrl, SocketDialect dialect, const Secret &authorization,

@@ -87,7 +87,8 @@ class RunnableBatch final {
 Result<JobBatch> parseRunnableJobs(QByteArrayView bytes, qint64 pushId) {
     simdjson::dom::parser parser;
     simdjson::dom::object document;
-    const auto error = parser.parse(bytes.data(), static_cast<size_t>(bytes.size())).get(document);
+    const auto error =
+        bytes.isEmpty() ? simdjson::EMPTY : parser.parse(bytes.data(), static_cast<size_t>(bytes.size())).get(document);
     if (error != simdjson::SUCCESS)
         return failure(ErrorKind::BadResponse,
                        QStringLiteral("The list of jobs that could be added is not the JSON it should be."),

@@ -24,6 +24,9 @@ Draft hello(const char *queue = "collie/test") {
 
 } // namespace
 
+/// Reading a graph of 5,000 tasks takes its time with sanitizers on a busy machine.
+constexpr int graphMs = 120'000;
+
 /// Drafts, graphs and groups against a deployment: what is created, once, whatever breaks on the way.
 class TestScheduling final : public QObject {
     Q_OBJECT
@@ -119,7 +122,7 @@ class TestScheduling final : public QObject {
     void labelsBecomeTasks() {
         GraphRun graph(*m_api, m_clock);
         const QString label = QStringLiteral("test-linux2404-64-asan/opt-crashtest-2");
-        const auto plan = test::waitFor(graph.plan(m_decision, {label}));
+        const auto plan = test::waitFor(graph.plan(m_decision, {label}), graphMs);
         QVERIFY2(plan, qPrintable(plan ? QString() : plan.error().message));
         // Every push builds everything, so the test's build has completed and serves as it is.
         QCOMPARE(plan->tasks.size(), 1);
@@ -143,7 +146,7 @@ class TestScheduling final : public QObject {
         QStringList labels;
         for (int chunk = 1; chunk <= 4; ++chunk)
             labels.append(QStringLiteral("test-linux2404-64-tsan/opt-crashtest-%1").arg(chunk));
-        const auto plan = test::waitFor(graph.plan(m_decision, labels));
+        const auto plan = test::waitFor(graph.plan(m_decision, labels), graphMs);
         QVERIFY2(plan, qPrintable(plan ? QString() : plan.error().message));
         QCOMPARE(plan->tasks.size(), 4);
         const qsizetype before = listed(m_decision).size();
@@ -164,11 +167,11 @@ class TestScheduling final : public QObject {
 
     void unknownLabelsAreFoundBefore() {
         GraphRun graph(*m_api, m_clock);
-        const auto plan = test::waitFor(graph.plan(m_decision, {QStringLiteral("no-such-label")}));
+        const auto plan = test::waitFor(graph.plan(m_decision, {QStringLiteral("no-such-label")}), graphMs);
         QCOMPARE(plan.error().kind, ErrorKind::NotFound);
         QVERIFY(plan.error().message.contains(QStringLiteral("no-such-label")));
         const QString noDecision = listed(m_decision).at(5).status.taskId;
-        const auto without = test::waitFor(graph.plan(noDecision, {QStringLiteral("no-such-label")}));
+        const auto without = test::waitFor(graph.plan(noDecision, {QStringLiteral("no-such-label")}), graphMs);
         QVERIFY(!without);
         QCOMPARE(without.error().kind, ErrorKind::NotFound);
     }
