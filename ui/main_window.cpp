@@ -11,6 +11,8 @@
 #include "ui/logs/log_panel.h"
 #include "ui/main_window_actions.h"
 #include "ui/main_window_status.h"
+#include "ui/ownjobs/own_jobs_pane.h"
+#include "ui/priorities/priorities_pane.h"
 #include "ui/pushes/push_list_view.h"
 #include "ui/tasks/task_menu.h"
 #include "ui/transfers/transfer_view.h"
@@ -82,7 +84,9 @@ MainWindow::MainWindow(Theme &theme, const Clock &clock, QWidget *parent)
     , m_activity(new ActivityView(theme, this))
     , m_log(new LogPanel(theme, this))
     , m_transfers(new TransferView(theme, clock, this))
-    , m_activityTitle(new QLabel(this)) {
+    , m_activityTitle(new QLabel(this))
+    , m_ownJobs(new OwnJobsPane(theme, this))
+    , m_priorities(new PrioritiesPane(theme, this)) {
     setWindowIcon(applicationIcon());
     setDockOptions(AllowNestedDocks | AllowTabbedDocks);
     m_grid->setClock(clock);
@@ -97,6 +101,8 @@ MainWindow::MainWindow(Theme &theme, const Clock &clock, QWidget *parent)
     m_actions->addPane(m_activityDock->toggleViewAction(), QKeySequence(Qt::CTRL | Qt::Key_3));
     m_actions->addPane(m_logDock->toggleViewAction(), QKeySequence(Qt::CTRL | Qt::Key_5));
     m_actions->addPane(m_transferDock->toggleViewAction(), QKeySequence(Qt::CTRL | Qt::Key_6));
+    m_actions->addPane(m_ownJobsDock->toggleViewAction(), QKeySequence(Qt::CTRL | Qt::Key_7));
+    m_actions->addPane(m_prioritiesDock->toggleViewAction(), QKeySequence(Qt::CTRL | Qt::Key_8));
     m_actions->setScheme(theme.scheme());
     connectActions();
     connectFilterKeys();

@@ -31,6 +31,8 @@ class JobMenu;
 class LogPanel;
 class MainWindowActions;
 class MainWindowStatus;
+class OwnJobsPane;
+class PrioritiesPane;
 class PushListView;
 class PushMenu;
 class RepositorySwitcher;
@@ -84,6 +86,10 @@ class MainWindow final : public QMainWindow {
     [[nodiscard]] LogPanel *log() const { return m_log; }
     [[nodiscard]] TransferView *transfers() const { return m_transfers; }
     [[nodiscard]] Theme &theme() const { return m_theme; }
+    [[nodiscard]] OwnJobsPane *ownJobs() const { return m_ownJobs; }
+    [[nodiscard]] PrioritiesPane *priorities() const { return m_priorities; }
+    /// Brings the pane that holds `content` to the front.
+    void showPane(const QWidget *content);
     [[nodiscard]] AccountButton *accountButton() const { return m_account; }
     [[nodiscard]] RepositorySwitcher *repositories() const { return m_repositories; }
     [[nodiscard]] StartPage *startPage() const { return m_start; }
@@ -185,11 +191,15 @@ class MainWindow final : public QMainWindow {
     LogPanel *m_log;
     TransferView *m_transfers;
     QLabel *m_activityTitle;
+    OwnJobsPane *m_ownJobs;
+    PrioritiesPane *m_priorities;
     QDockWidget *m_pushDock = nullptr;
     QDockWidget *m_detailsDock = nullptr;
     QDockWidget *m_activityDock = nullptr;
     QDockWidget *m_logDock = nullptr;
     QDockWidget *m_transferDock = nullptr;
+    QDockWidget *m_ownJobsDock = nullptr;
+    QDockWidget *m_prioritiesDock = nullptr;
     QPointer<QMessageBox> m_question;
     QPointer<models::JobGridModel> m_jobs;
     QPointer<models::PushListModel> m_pushes;

@@ -9,6 +9,8 @@
 #include "ui/jobs/job_grid_view.h"
 #include "ui/jobs/schedule_strip.h"
 #include "ui/logs/log_panel.h"
+#include "ui/ownjobs/own_jobs_pane.h"
+#include "ui/priorities/priorities_pane.h"
 #include "ui/pushes/push_list_view.h"
 #include "ui/transfers/transfer_view.h"
 #include "ui/widgets/banner.h"
@@ -30,7 +32,7 @@ constexpr int pushListMinimum = 224; ///< Pixels; below that a push says nothing
 constexpr int pushListWidth = 320;   ///< Pixels, on the first start.
 constexpr int detailsHeight = 240;   ///< Likewise.
 /// Raised when docks come, go or are renamed, so that a layout saved by another version is not misread.
-constexpr int layoutVersion = 3;
+constexpr int layoutVersion = 4;
 
 } // namespace
 
@@ -134,6 +136,12 @@ void MainWindow::buildDocks() {
     tabifyDockWidget(m_detailsDock, m_logDock);
     tabifyDockWidget(m_logDock, m_transferDock);
     tabifyDockWidget(m_transferDock, m_activityDock);
+    m_ownJobsDock = makeDock(tr("Own Jobs"), "ownJobs", m_ownJobs, Qt::BottomDockWidgetArea);
+    m_prioritiesDock = makeDock(tr("Priorities"), "priorities", m_priorities, Qt::BottomDockWidgetArea);
+    new DockTitle(m_ownJobsDock, new QWidget(this));
+    new DockTitle(m_prioritiesDock, new QWidget(this));
+    tabifyDockWidget(m_activityDock, m_ownJobsDock);
+    tabifyDockWidget(m_ownJobsDock, m_prioritiesDock);
     m_detailsDock->raise();
     setTabPosition(Qt::BottomDockWidgetArea, QTabWidget::North);
     // The list of pushes runs the whole height: it is read from top to bottom.
@@ -147,7 +155,8 @@ void MainWindow::showPage(QWidget *page) {
     // The first start is about one choice; panes that could only say that they are empty would be in its way.
     if (page == m_start && m_layoutBeforeStart.isEmpty()) {
         m_layoutBeforeStart = saveState(layoutVersion);
-        for (QDockWidget *dock : {m_pushDock, m_detailsDock, m_activityDock, m_logDock, m_transferDock})
+        for (QDockWidget *dock :
+             {m_pushDock, m_detailsDock, m_activityDock, m_logDock, m_transferDock, m_ownJobsDock, m_prioritiesDock})
             dock->hide();
         m_filterBar->hide();
     } else if (page != m_start && !m_layoutBeforeStart.isEmpty()) {
@@ -179,6 +188,15 @@ void MainWindow::showLoading(const QString &what) {
 void MainWindow::showProblem(const QString &title, const QString &sentence, const QString &action) {
     m_emptyState->present(title, sentence, action);
     showPage(m_emptyState);
+}
+
+void MainWindow::showPane(const QWidget *content) {
+    for (QDockWidget *dock : findChildren<QDockWidget *>()) {
+        if (dock->widget() == content) {
+            dock->show();
+            dock->raise();
+        }
+    }
 }
 
 void MainWindow::restoreLayout(const QByteArray &geometry, const QByteArray &state) {

@@ -3,6 +3,8 @@
 #include "app/collie/account_controller.h"
 #include "app/collie/bulk_controller.h"
 #include "app/collie/deployment_session.h"
+#include "app/collie/own_jobs_controller.h"
+#include "app/collie/priorities_controller.h"
 #include "app/collie/repository_controller.h"
 #include "app/collie/sandbox_host.h"
 #include "app/collie/selected_task_controller.h"
@@ -87,14 +89,7 @@ Application::Application(QApplication &application, Options options)
 
 Application::~Application() {
     m_window->disconnect(this);
-    // What watches goes before what is watched.
-    m_repository.reset();
-    m_selectedTask.reset();
-    m_tasks.reset();
-    m_bulks.reset();
-    m_transfers.reset();
-    m_account.reset();
-    m_deployment.reset();
+    closeDeployment();
     m_window.reset();
 }
 
@@ -222,13 +217,7 @@ void Application::openFirst(const CommandLine &line) {
 
 void Application::openSandbox(const CommandLine &line) {
     m_window->showLoading(tr("Opening the sandbox"));
-    m_repository.reset();
-    m_selectedTask.reset();
-    m_tasks.reset();
-    m_bulks.reset();
-    m_transfers.reset();
-    m_account.reset();
-    m_deployment.reset();
+    closeDeployment();
     m_sandbox = std::make_unique<SandboxHost>();
     onDone(m_sandbox->start(m_options.sandbox), m_sandbox.get(), [this, line](const Result<SandboxHost::Place> &place) {
         if (place) {
@@ -254,15 +243,22 @@ void Application::chooseDeployment(const QString &id) {
     }
 }
 
-void Application::openDeployment(const Deployment &deployment, const CommandLine &line,
-                                 const credentials::Credentials &sandboxClient) {
+void Application::closeDeployment() {
+    // What watches goes before what is watched.
     m_repository.reset();
     m_selectedTask.reset();
     m_tasks.reset();
     m_bulks.reset();
     m_transfers.reset();
+    m_ownJobs.reset();
+    m_priorities.reset();
     m_account.reset();
     m_deployment.reset();
+}
+
+void Application::openDeployment(const Deployment &deployment, const CommandLine &line,
+                                 const credentials::Credentials &sandboxClient) {
+    closeDeployment();
     m_repositories.clear();
     m_sandboxed = !sandboxClient.isEmpty();
     if (!m_sandboxed)
@@ -280,6 +276,15 @@ void Application::openDeployment(const Deployment &deployment, const CommandLine
     openTasks();
     connect(m_bulks.get(), &BulkController::waitingForSignIn, m_account.get(), &AccountController::setReason);
     openTransfers();
+    m_priorities = std::make_unique<PrioritiesController>(*m_window, *m_window->priorities(), *m_deployment,
+                                                          m_activities, m_clock);
+    m_ownJobs = std::make_unique<OwnJobsController>(
+        *m_window, *m_window->ownJobs(), *m_deployment, m_sandboxed ? nullptr : m_store.get(), m_clock,
+        m_options.ownJobsFolder.isEmpty() ? storage::OwnJobStore::defaultFolder() : m_options.ownJobsFolder,
+        m_options.openBrowser);
+    m_ownJobs->setReportsActions(m_settings.reportsActions());
+    connect(m_ownJobs.get(), &OwnJobsController::reportsActionsChanged, this,
+            [this](bool reports) { m_settings.setReportsActions(reports); });
     const QVector<Deployment> known = deployments();
     if (std::any_of(known.begin(), known.end(), [&](const Deployment &each) { return each.name == deployment.name; }))
         m_settings.setLastDeployment(deployment.name);

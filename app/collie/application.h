@@ -28,6 +28,8 @@ namespace collie::app {
 class AccountController;
 class BulkController;
 class DeploymentSession;
+class OwnJobsController;
+class PrioritiesController;
 class RepositoryController;
 class SandboxHost;
 class SelectedTaskController;
@@ -50,6 +52,7 @@ class Application final : public QObject {
         std::chrono::milliseconds followInterval{2'000};    ///< Between two looks at an action task.
         http::RetryPolicy retries = {};
         actions::BulkRun::Timing bulk = {};     ///< How requests of a bulk are sent.
+        QString ownJobsFolder = {};             ///< Empty for OwnJobStore::defaultFolder().
         sandbox::Sandbox::Options sandbox = {}; ///< For `--sandbox`.
     };
 
@@ -69,6 +72,8 @@ class Application final : public QObject {
     [[nodiscard]] DeploymentSession *deployment() { return m_deployment.get(); }
     /// Null until a deployment is open.
     [[nodiscard]] TransferController *transfers() { return m_transfers.get(); }
+    [[nodiscard]] PrioritiesController *priorities() { return m_priorities.get(); }
+    [[nodiscard]] OwnJobsController *ownJobs() { return m_ownJobs.get(); }
     /// Null until a repository is open.
     [[nodiscard]] RepositoryController *repository() { return m_repository.get(); }
     /// Null until a deployment is open.
@@ -85,6 +90,7 @@ class Application final : public QObject {
     void connectWindow();
     void openFirst(const CommandLine &line);
     void openSandbox(const CommandLine &line);
+    void closeDeployment();
     void openDeployment(const Deployment &deployment, const CommandLine &line,
                         const credentials::Credentials &sandboxClient = {});
     void openTransfers();
@@ -127,6 +133,8 @@ class Application final : public QObject {
     std::unique_ptr<TaskController> m_tasks;
     std::unique_ptr<SelectedTaskController> m_selectedTask;
     std::unique_ptr<TransferController> m_transfers;
+    std::unique_ptr<PrioritiesController> m_priorities;
+    std::unique_ptr<OwnJobsController> m_ownJobs;
     std::unique_ptr<RepositoryController> m_repository;
     QVector<treeherder::Repository> m_repositories;
     CommandLine m_waitingForRepositories;       ///< What to open once it is known which repositories there are.

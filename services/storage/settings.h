@@ -73,6 +73,10 @@ class Settings final {
     [[nodiscard]] bool groupsExpanded() const;
     void setGroupsExpanded(bool expanded);
 
+    /// Whether actions are shown on Treeherder as jobs of one's own; off unless the person wants it.
+    [[nodiscard]] bool reportsActions() const;
+    void setReportsActions(bool reports);
+
     /// Writes changes to the file now; otherwise the event loop does.
     /// \return Storage with a sentence when the file cannot be written.
     [[nodiscard]] Result<void> flush();
