@@ -17,9 +17,9 @@ constexpr qsizetype longestLine = 8 * 1024 * 1024;
 
 } // namespace
 
-LogPrinter::LogPrinter(Session &session, const Options &options)
-    : m_options(options)
-    , m_follower(session.api(), m_bulk, m_folder.path(), options.taskId, options.runId) {
+LogPrinter::LogPrinter(Session &session, const Options &wanted)
+    : m_options(wanted)
+    , m_follower(session.api(), m_bulk, m_folder.path(), wanted.taskId, wanted.runId) {
     // The file was read without trouble for the API's client already.
     if (session.invocation().has(QStringLiteral("ca-file")))
         static_cast<void>(m_bulk.addCaFile(session.invocation().value(QStringLiteral("ca-file"))));

@@ -125,7 +125,7 @@ Future<RunnableCatalogue> RunnableJobs::load(const QString &repository, qint64 p
 Future<RunnableCatalogue> RunnableJobs::loadOf(const QString &taskGroupId, qint64 pushId) {
     return andThen(
         m_queue.latestArtifact(taskGroupId, runnableName), this,
-        [this, taskGroupId, pushId](Result<QByteArray> bytes) -> Future<RunnableCatalogue> {
+        [taskGroupId, pushId](Result<QByteArray> bytes) -> Future<RunnableCatalogue> {
             if (!bytes && bytes.error().kind == ErrorKind::NotFound)
                 return failedFuture<RunnableCatalogue>(
                     {.kind = ErrorKind::NotFound,

@@ -132,9 +132,9 @@ JobFilter randomFilter(QRandomGenerator &random) {
     JobFilter filter;
     filter.text = any(texts, random);
     if (random.bounded(2) == 0)
-        filter.statuses = random.bounded(1 << treeherder::jobStatusCount);
+        filter.statuses = random.generate() % (1U << treeherder::jobStatusCount);
     if (random.bounded(2) == 0)
-        filter.tiers = random.bounded(16);
+        filter.tiers = random.generate() % 16;
     filter.showClassified = random.bounded(4) != 0;
     filter.showUnclassified = random.bounded(4) != 0;
     return filter;

@@ -121,7 +121,7 @@ class TestRecorder final : public QObject {
     }
 
   private:
-    const Clock m_clock;
+    Clock m_clock;
     QTemporaryDir m_folder;
 };
 
