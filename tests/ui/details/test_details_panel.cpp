@@ -95,8 +95,9 @@ class TestDetailsPanel final : public QObject {
             listed.contentLength = bytes;
             return DetailsPanel::ArtifactLink{listed, QUrl(QStringLiteral("https://tc.example.org/") + name)};
         };
-        m_panel->setArtifacts(QVector{artifact(QStringLiteral("b"), 9), artifact(QStringLiteral("a"), 1'000'000),
-                                      artifact(QStringLiteral("c"), 80)});
+        m_panel->setArtifacts(QVector<DetailsPanel::ArtifactLink>{artifact(QStringLiteral("b"), 9),
+                                                                  artifact(QStringLiteral("a"), 1'000'000),
+                                                                  artifact(QStringLiteral("c"), 80)});
         QTreeWidget *list = m_panel->artifacts()->list();
         QCOMPARE(list->topLevelItem(0)->text(0), QStringLiteral("a"));
         list->sortByColumn(2, Qt::AscendingOrder);
