@@ -14,6 +14,8 @@ if(COLLIE_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
         "CCACHE_BASEDIR=${CMAKE_SOURCE_DIR}" CCACHE_NOHASHDIR=1 "${COLLIE_CCACHE}")
     if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
         add_compile_options(-fpch-preprocess)
+    else()
+        add_compile_options("SHELL:-Xclang -fno-pch-timestamp")
     endif()
 endif()
 

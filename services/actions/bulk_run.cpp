@@ -267,24 +267,24 @@ void BulkRun::lookLater() {
 
 /// One listing per group, for all its requests without an answer.
 void BulkRun::look() {
-    QSet<QString> groups;
+    QHash<QString, QSet<int>> groups;
     for (auto it = m_flights.cbegin(); it != m_flights.cend(); ++it) {
         if (m_items.at(it.key()).state != ItemState::Unknown)
             continue;
         if (it->prepared.action.kind == Action::Kind::Task)
             lookAtOwnTask(it.key());
         else
-            groups.insert(it->prepared.request.taskGroupId);
+            groups[it->prepared.request.taskGroupId].insert(it.key());
     }
     if (groups.isEmpty())
         return;
     m_looking = true;
     auto left = std::make_shared<qsizetype>(groups.size());
-    for (const QString &group : std::as_const(groups)) {
-        onDone(m_queue.listTaskGroup(group), this,
-               [this, group, left](const Result<QVector<taskcluster::GroupTask>> &tasks) {
+    for (auto it = groups.cbegin(); it != groups.cend(); ++it) {
+        onDone(m_queue.listTaskGroup(it.key()), this,
+               [this, group = it.key(), asked = *it, left](const Result<QVector<taskcluster::GroupTask>> &tasks) {
                    if (tasks)
-                       lookAt(group, *tasks);
+                       lookAt(group, *tasks, asked);
                    if (--*left > 0)
                        return;
                    m_looking = false;
@@ -295,7 +295,7 @@ void BulkRun::look() {
     }
 }
 
-void BulkRun::lookAt(const QString &taskGroupId, const QVector<taskcluster::GroupTask> &group) {
+void BulkRun::lookAt(const QString &taskGroupId, const QVector<taskcluster::GroupTask> &group, const QSet<int> &asked) {
     QSet<QString> taken = m_runner.made();
     for (const Item &item : std::as_const(m_items))
         taken.insert(item.actionTaskId);
@@ -309,7 +309,8 @@ void BulkRun::lookAt(const QString &taskGroupId, const QVector<taskcluster::Grou
         if (!taskId.isEmpty()) {
             taken.insert(taskId);
             settle(index, taskId);
-        } else if (++flight.looks >= m_timing.looks) {
+        } else if (asked.contains(index) && ++flight.looks >= m_timing.looks) {
+            // What was lost while the listing was under way may be missing from it although it arrived.
             notReceived(index);
         }
     }

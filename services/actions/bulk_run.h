@@ -97,7 +97,8 @@ class BulkRun final : public QObject {
     void backOff(int index, const Error &error);
     void loseTrack(int index, const Error &error);
     void look();
-    void lookAt(const QString &taskGroupId, const QVector<taskcluster::GroupTask> &group);
+    /// \param asked  indices of the items that had been lost when the listing was asked for.
+    void lookAt(const QString &taskGroupId, const QVector<taskcluster::GroupTask> &group, const QSet<int> &asked);
     void lookAtOwnTask(int index);
     void notReceived(int index);
     void lookLater();

@@ -1,5 +1,7 @@
 #include "services/base/json.h"
 
+template class nlohmann::basic_json<nlohmann::ordered_map>;
+
 namespace collie {
 
 Result<Json> parseJson(QByteArrayView bytes, const QString &what, int maxDepth) {
