@@ -11,6 +11,7 @@
 #include "ui/logs/log_panel.h"
 #include "ui/main_window_actions.h"
 #include "ui/main_window_status.h"
+#include "ui/pulse/pulse_pane.h"
 #include "ui/pushes/push_list_view.h"
 #include "ui/tasks/task_menu.h"
 #include "ui/transfers/transfer_view.h"
@@ -82,7 +83,8 @@ MainWindow::MainWindow(Theme &theme, const Clock &clock, QWidget *parent)
     , m_activity(new ActivityView(theme, this))
     , m_log(new LogPanel(theme, this))
     , m_transfers(new TransferView(theme, clock, this))
-    , m_activityTitle(new QLabel(this)) {
+    , m_activityTitle(new QLabel(this))
+    , m_pulse(new PulsePane(theme, clock, this)) {
     setWindowIcon(applicationIcon());
     setDockOptions(AllowNestedDocks | AllowTabbedDocks);
     m_grid->setClock(clock);
@@ -95,6 +97,7 @@ MainWindow::MainWindow(Theme &theme, const Clock &clock, QWidget *parent)
     m_actions->addPane(m_pushDock->toggleViewAction(), QKeySequence(Qt::CTRL | Qt::Key_1));
     m_actions->addPane(m_detailsDock->toggleViewAction(), QKeySequence(Qt::CTRL | Qt::Key_2));
     m_actions->addPane(m_activityDock->toggleViewAction(), QKeySequence(Qt::CTRL | Qt::Key_3));
+    m_actions->addPane(m_pulseDock->toggleViewAction(), QKeySequence(Qt::CTRL | Qt::Key_4));
     m_actions->addPane(m_logDock->toggleViewAction(), QKeySequence(Qt::CTRL | Qt::Key_5));
     m_actions->addPane(m_transferDock->toggleViewAction(), QKeySequence(Qt::CTRL | Qt::Key_6));
     m_actions->setScheme(theme.scheme());

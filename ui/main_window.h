@@ -31,6 +31,7 @@ class JobMenu;
 class LogPanel;
 class MainWindowActions;
 class MainWindowStatus;
+class PulsePane;
 class PushListView;
 class PushMenu;
 class RepositorySwitcher;
@@ -84,6 +85,9 @@ class MainWindow final : public QMainWindow {
     [[nodiscard]] LogPanel *log() const { return m_log; }
     [[nodiscard]] TransferView *transfers() const { return m_transfers; }
     [[nodiscard]] Theme &theme() const { return m_theme; }
+    [[nodiscard]] PulsePane *pulse() const { return m_pulse; }
+    /// Brings the pane of the Pulse stream to the front.
+    void showPulse();
     [[nodiscard]] AccountButton *accountButton() const { return m_account; }
     [[nodiscard]] RepositorySwitcher *repositories() const { return m_repositories; }
     [[nodiscard]] StartPage *startPage() const { return m_start; }
@@ -185,11 +189,13 @@ class MainWindow final : public QMainWindow {
     LogPanel *m_log;
     TransferView *m_transfers;
     QLabel *m_activityTitle;
+    PulsePane *m_pulse;
     QDockWidget *m_pushDock = nullptr;
     QDockWidget *m_detailsDock = nullptr;
     QDockWidget *m_activityDock = nullptr;
     QDockWidget *m_logDock = nullptr;
     QDockWidget *m_transferDock = nullptr;
+    QDockWidget *m_pulseDock = nullptr;
     QPointer<QMessageBox> m_question;
     QPointer<models::JobGridModel> m_jobs;
     QPointer<models::PushListModel> m_pushes;

@@ -31,9 +31,15 @@ MainWindowActions::MainWindowActions(QWidget *window)
     , openTask(new QAction(window))
     , openTreeherder(new QAction(window))
     , copyTaskIds(new QAction(window))
+    , watchJob(new QAction(window))
+    , watchGroup(new QAction(window))
+    , watchPush(new QAction(window))
+    , watchFilter(new QAction(window))
+    , watches(new QAction(window))
     , keyboard(new QAction(window))
     , about(new QAction(window))
     , m_window(window)
+    , m_watch(new QMenu(tr("&Watch"), window))
     , m_schemes(new QActionGroup(this)) {
     const auto setUp = [window](QAction *action, const QString &text, const QString &iconName,
                                 const QList<QKeySequence> &keys) {
@@ -70,6 +76,15 @@ MainWindowActions::MainWindowActions(QWidget *window)
     setUp(openTask, tr("&Open Task in Browser"), QStringLiteral("external"), {key(Qt::CTRL | Qt::Key_B)});
     setUp(openTreeherder, tr("Open in &Treeherder"), {}, {key(Qt::CTRL | Qt::SHIFT | Qt::Key_B)});
     setUp(copyTaskIds, tr("Copy Task &Id"), QStringLiteral("copy"), {key(Qt::CTRL | Qt::SHIFT | Qt::Key_C)});
+    setUp(watchJob, tr("This &Job"), {}, {key(Qt::Key_W)});
+    setUp(watchGroup, tr("This &Group"), {}, {});
+    setUp(watchPush, tr("The Whole &Push"), {}, {key(Qt::SHIFT | Qt::Key_W)});
+    setUp(watchFilter, tr("Whatever the &Filter Shows"), {}, {});
+    setUp(watches, tr("&All Watches…"), {}, {});
+    m_watch->setIcon(symbolIcon(QStringLiteral("watch")));
+    m_watch->addActions({watchJob, watchGroup, watchPush});
+    m_watch->addSeparator();
+    m_watch->addActions({watchFilter, watches});
     setUp(keyboard, tr("&Keyboard"), QStringLiteral("help"), {key(Qt::Key_Question), key(Qt::Key_F1)});
     setUp(about, tr("&About Collie"), {}, {});
     about->setMenuRole(QAction::AboutRole);
@@ -100,6 +115,8 @@ void MainWindowActions::fill(QMenuBar &bar, QMenu *tasks, QMenu *account) {
     jobs->addActions({nextFailure, previousFailure, nextTab});
     jobs->addSeparator();
     jobs->addActions({openLog, openTask, openTreeherder, copyTaskIds});
+    jobs->addSeparator();
+    jobs->addMenu(m_watch);
 
     bar.addMenu(tasks);
     bar.addMenu(account);
@@ -138,7 +155,8 @@ void MainWindowActions::setScheme(Theme::Scheme scheme) {
 }
 
 void MainWindowActions::setSelectedJobs(int count) {
-    for (QAction *action : {retrigger, cancel, openLog, openTask, openTreeherder, copyTaskIds})
+    for (QAction *action :
+         {retrigger, cancel, openLog, openTask, openTreeherder, copyTaskIds, watchJob, watchGroup, watchPush})
         action->setEnabled(count > 0);
     copyTaskIds->setText(count > 1 ? tr("Copy Task &Ids") : tr("Copy Task &Id"));
     openLog->setEnabled(count == 1);
@@ -148,7 +166,7 @@ void MainWindowActions::setSelectedJobs(int count) {
 
 void MainWindowActions::setRepositoryOpen(bool open) {
     for (QAction *action : {loadMore, reload, focusFilter, clearFilter, onlyUnclassified, toggleInProgress, allPushes,
-                            pushActions, nextFailure, previousFailure})
+                            pushActions, nextFailure, previousFailure, watchFilter})
         action->setEnabled(open);
 }
 
@@ -158,7 +176,7 @@ void MainWindowActions::setDeploymentOpen(bool open) {
 }
 
 QList<QAction *> MainWindowActions::jobActions() const {
-    return {openLog, openTask, openTreeherder, copyTaskIds};
+    return {openLog, openTask, openTreeherder, copyTaskIds, nullptr, m_watch->menuAction()};
 }
 
 } // namespace collie::ui

@@ -60,6 +60,11 @@ class MainWindowActions final : public QObject {
     QAction *const openTask;
     QAction *const openTreeherder;
     QAction *const copyTaskIds;
+    QAction *const watchJob;
+    QAction *const watchGroup;
+    QAction *const watchPush;
+    QAction *const watchFilter;
+    QAction *const watches;
     QAction *const keyboard;
     QAction *const about;
 
@@ -72,6 +77,7 @@ class MainWindowActions final : public QObject {
     QWidget *m_window;
     QMenu *m_view = nullptr;
     QMenu *m_panes = nullptr;
+    QMenu *m_watch;
     QActionGroup *m_schemes;
     QList<QMenu *> m_menus;
 };

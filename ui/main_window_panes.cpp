@@ -9,6 +9,7 @@
 #include "ui/jobs/job_grid_view.h"
 #include "ui/jobs/schedule_strip.h"
 #include "ui/logs/log_panel.h"
+#include "ui/pulse/pulse_pane.h"
 #include "ui/pushes/push_list_view.h"
 #include "ui/transfers/transfer_view.h"
 #include "ui/widgets/banner.h"
@@ -30,7 +31,7 @@ constexpr int pushListMinimum = 224; ///< Pixels; below that a push says nothing
 constexpr int pushListWidth = 320;   ///< Pixels, on the first start.
 constexpr int detailsHeight = 240;   ///< Likewise.
 /// Raised when docks come, go or are renamed, so that a layout saved by another version is not misread.
-constexpr int layoutVersion = 3;
+constexpr int layoutVersion = 4;
 
 } // namespace
 
@@ -117,6 +118,7 @@ void MainWindow::buildDocks() {
     pushes->setMinimumWidth(pushListMinimum);
     m_pushDock = makeDock(tr("Pushes"), "pushes", pushes, Qt::LeftDockWidgetArea);
     m_detailsDock = makeDock(tr("Details"), "details", m_details, Qt::BottomDockWidgetArea);
+    m_pulseDock = makeDock(tr("Pulse"), "pulse", m_pulse, Qt::BottomDockWidgetArea);
     m_activityDock = makeDock(tr("Activity"), "activity", m_activity, Qt::BottomDockWidgetArea);
     m_logDock = makeDock(tr("Log"), "log", m_log, Qt::BottomDockWidgetArea);
     m_transferDock = makeDock(tr("Transfers"), "transfers", m_transfers, Qt::BottomDockWidgetArea);
@@ -129,9 +131,11 @@ void MainWindow::buildDocks() {
     new DockTitle(m_pushDock, pushTitle);
     new DockTitle(m_detailsDock, m_details->header());
     new DockTitle(m_activityDock, m_activityTitle);
+    new DockTitle(m_pulseDock, m_pulse->header());
     new DockTitle(m_logDock, m_log->header());
     new DockTitle(m_transferDock, m_transfers->header());
-    tabifyDockWidget(m_detailsDock, m_logDock);
+    tabifyDockWidget(m_detailsDock, m_pulseDock);
+    tabifyDockWidget(m_pulseDock, m_logDock);
     tabifyDockWidget(m_logDock, m_transferDock);
     tabifyDockWidget(m_transferDock, m_activityDock);
     m_detailsDock->raise();
@@ -147,7 +151,7 @@ void MainWindow::showPage(QWidget *page) {
     // The first start is about one choice; panes that could only say that they are empty would be in its way.
     if (page == m_start && m_layoutBeforeStart.isEmpty()) {
         m_layoutBeforeStart = saveState(layoutVersion);
-        for (QDockWidget *dock : {m_pushDock, m_detailsDock, m_activityDock, m_logDock, m_transferDock})
+        for (QDockWidget *dock : {m_pushDock, m_detailsDock, m_activityDock, m_pulseDock, m_logDock, m_transferDock})
             dock->hide();
         m_filterBar->hide();
     } else if (page != m_start && !m_layoutBeforeStart.isEmpty()) {
@@ -179,6 +183,11 @@ void MainWindow::showLoading(const QString &what) {
 void MainWindow::showProblem(const QString &title, const QString &sentence, const QString &action) {
     m_emptyState->present(title, sentence, action);
     showPage(m_emptyState);
+}
+
+void MainWindow::showPulse() {
+    m_pulseDock->show();
+    m_pulseDock->raise();
 }
 
 void MainWindow::restoreLayout(const QByteArray &geometry, const QByteArray &state) {

@@ -5,6 +5,17 @@
 #include "ui/widgets/theme.h"
 
 namespace collie::ui {
+namespace {
+
+/// "0.4 s ago" for what has just happened, where a second makes a difference.
+QString shortAge(qint64 thenMs, qint64 nowMs) {
+    constexpr qint64 withTenths = 10'000; // Milliseconds.
+    const qint64 age = qMax<qint64>(0, nowMs - thenMs);
+    return age < withTenths ? MainWindowStatus::tr("%1 s ago").arg(static_cast<double>(age) / 1000, 0, 'f', 1)
+                            : relativeTime(thenMs / 1000, nowMs);
+}
+
+} // namespace
 
 MainWindowStatus::MainWindowStatus(Theme &theme, const Clock &clock, QWidget *parent)
     : QStatusBar(parent)
@@ -80,7 +91,13 @@ void MainWindowStatus::refresh() {
         break;
     case State::Live:
         mark = QStringLiteral("●");
-        text = tr("Up to date, checked %1").arg(age);
+        text = m_freshness.newsMs == 0 ? tr("Live via Pulse")
+                                       : tr("Live via Pulse, %1").arg(shortAge(m_freshness.newsMs, m_clock.nowMs()));
+        colour = m_theme.statusColour(treeherder::JobStatus::Success);
+        break;
+    case State::Polled:
+        mark = QStringLiteral("◐");
+        text = tr("Polled, checked %1").arg(age);
         colour = m_theme.statusColour(treeherder::JobStatus::Success);
         break;
     case State::Stale:
@@ -96,7 +113,12 @@ void MainWindowStatus::refresh() {
     own.setColor(QPalette::WindowText, colour);
     m_dot->setPalette(own);
     m_freshnessLabel->setText(text);
-    m_freshnessLabel->setToolTip(m_freshness.newsMs == 0 ? QString() : exactTime(m_freshness.newsMs / 1000));
+    QStringList tip;
+    if (!m_freshness.why.isEmpty())
+        tip.append(m_freshness.why.toHtmlEscaped());
+    if (m_freshness.newsMs != 0)
+        tip.append(exactTime(m_freshness.newsMs / 1000));
+    m_freshnessLabel->setToolTip(tip.join(u'\n'));
     m_accountLabel->setText(accountSentence(m_account, m_clock.nowMs()));
     m_accountLabel->setToolTip(m_account.keychainProblem.toHtmlEscaped());
 }

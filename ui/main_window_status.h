@@ -11,11 +11,13 @@ namespace collie::ui {
 
 class Theme;
 
-/// How fresh what is on show is.
+/// How fresh what is on show is, and where it comes from.
 struct Freshness {
-    enum class State { Nothing, Loading, Live, Stale };
+    enum class State { Nothing, Loading, Live, Polled, Stale };
     State state = State::Nothing;
-    qint64 newsMs = 0; ///< When the server last answered, milliseconds since the epoch; 0 never.
+    /// When the last message came (Live) or the server last answered (else), milliseconds since the epoch; 0 never.
+    qint64 newsMs = 0;
+    QString why = {}; ///< Why it is not live; a sentence, may be empty.
 };
 
 /// The line at the bottom: how fresh the data is, who is signed in, what is under way, how much is selected and shown.

@@ -3,11 +3,13 @@
 #include "app/collie/account_controller.h"
 #include "app/collie/bulk_controller.h"
 #include "app/collie/deployment_session.h"
+#include "app/collie/pulse_controller.h"
 #include "app/collie/repository_controller.h"
 #include "app/collie/sandbox_host.h"
 #include "app/collie/selected_task_controller.h"
 #include "app/collie/task_controller.h"
 #include "app/collie/transfer_controller.h"
+#include "app/collie/watch_controller.h"
 #include "services/base/logging.h"
 #include "ui/account/account_button.h"
 #include "ui/account/start_page.h"
@@ -81,6 +83,7 @@ Application::Application(QApplication &application, Options options)
     m_window->setActivities(&m_activities);
     m_window->restoreLayout(m_settings.windowGeometry(), m_settings.windowState());
     m_window->actions()->expandAll->setChecked(m_settings.groupsExpanded());
+    m_watches = std::make_unique<WatchController>(*m_window, m_settings, m_clock);
     connectWindow();
     showDeployments();
 }
@@ -88,20 +91,41 @@ Application::Application(QApplication &application, Options options)
 Application::~Application() {
     m_window->disconnect(this);
     // What watches goes before what is watched.
+    closeDeployment();
+    m_watches.reset();
+    m_window.reset();
+}
+
+void Application::closeRepository() {
+    if (m_pulse)
+        m_pulse->setRepository(nullptr);
+    m_watches->setRepository(nullptr, {});
     m_repository.reset();
+}
+
+void Application::closeDeployment() {
+    closeRepository();
+    m_pulse.reset();
     m_selectedTask.reset();
     m_tasks.reset();
     m_bulks.reset();
     m_transfers.reset();
     m_account.reset();
     m_deployment.reset();
-    m_window.reset();
 }
 
 void Application::connectWindow() {
     ui::MainWindow *window = m_window.get();
     connect(window, &ui::MainWindow::closing, this, &Application::quit);
-    connect(window, &ui::MainWindow::quitRequested, window, &QWidget::close);
+    const auto quitAll = [this] {
+        m_quitting = true;
+        const bool wasClosed = m_window->isHidden();
+        m_window->close();
+        if (wasClosed && m_application.quitOnLastWindowClosed())
+            m_application.quit();
+    };
+    connect(window, &ui::MainWindow::quitRequested, this, quitAll);
+    connect(m_watches.get(), &WatchController::quitRequested, this, quitAll);
     connect(window, &ui::MainWindow::problemActionRequested, this, [this] {
         if (!m_repository && m_deployment && m_deployment->deployment.hasTreeherder())
             loadRepositories();
@@ -222,13 +246,7 @@ void Application::openFirst(const CommandLine &line) {
 
 void Application::openSandbox(const CommandLine &line) {
     m_window->showLoading(tr("Opening the sandbox"));
-    m_repository.reset();
-    m_selectedTask.reset();
-    m_tasks.reset();
-    m_bulks.reset();
-    m_transfers.reset();
-    m_account.reset();
-    m_deployment.reset();
+    closeDeployment();
     m_sandbox = std::make_unique<SandboxHost>();
     onDone(m_sandbox->start(m_options.sandbox), m_sandbox.get(), [this, line](const Result<SandboxHost::Place> &place) {
         if (place) {
@@ -256,13 +274,7 @@ void Application::chooseDeployment(const QString &id) {
 
 void Application::openDeployment(const Deployment &deployment, const CommandLine &line,
                                  const credentials::Credentials &sandboxClient) {
-    m_repository.reset();
-    m_selectedTask.reset();
-    m_tasks.reset();
-    m_bulks.reset();
-    m_transfers.reset();
-    m_account.reset();
-    m_deployment.reset();
+    closeDeployment();
     m_repositories.clear();
     m_sandboxed = !sandboxClient.isEmpty();
     if (!m_sandboxed)
@@ -280,6 +292,7 @@ void Application::openDeployment(const Deployment &deployment, const CommandLine
     openTasks();
     connect(m_bulks.get(), &BulkController::waitingForSignIn, m_account.get(), &AccountController::setReason);
     openTransfers();
+    openPulse();
     const QVector<Deployment> known = deployments();
     if (std::any_of(known.begin(), known.end(), [&](const Deployment &each) { return each.name == deployment.name; }))
         m_settings.setLastDeployment(deployment.name);
@@ -325,6 +338,11 @@ void Application::rememberLayout() {
 
 void Application::quit() {
     rememberLayout();
+    // With something to watch, only the window goes.
+    const bool staysInTray = !m_quitting && m_watches->keepsRunning();
+    m_application.setQuitOnLastWindowClosed(!staysInTray);
+    if (staysInTray)
+        return;
     // A sandbox's credentials are worth nothing once it is gone.
     if (m_sandboxed && m_deployment->account.keeping() == taskcluster::Account::Keeping::Keychain) {
         m_application.setQuitOnLastWindowClosed(false);

@@ -28,11 +28,13 @@ namespace collie::app {
 class AccountController;
 class BulkController;
 class DeploymentSession;
+class PulseController;
 class RepositoryController;
 class SandboxHost;
 class SelectedTaskController;
 class TaskController;
 class TransferController;
+class WatchController;
 
 /// Makes services, models and the window, and connects them; the only place that knows them all. GUI thread.
 class Application final : public QObject {
@@ -51,6 +53,7 @@ class Application final : public QObject {
         http::RetryPolicy retries = {};
         actions::BulkRun::Timing bulk = {};     ///< How requests of a bulk are sent.
         sandbox::Sandbox::Options sandbox = {}; ///< For `--sandbox`.
+        bool live = true;                       ///< Listens to Pulse; false leaves it at polling.
     };
 
     Application(QApplication &application, Options options);
@@ -69,6 +72,8 @@ class Application final : public QObject {
     [[nodiscard]] DeploymentSession *deployment() { return m_deployment.get(); }
     /// Null until a deployment is open.
     [[nodiscard]] TransferController *transfers() { return m_transfers.get(); }
+    [[nodiscard]] PulseController *pulse() { return m_pulse.get(); }
+    [[nodiscard]] WatchController &watches() { return *m_watches; }
     /// Null until a repository is open.
     [[nodiscard]] RepositoryController *repository() { return m_repository.get(); }
     /// Null until a deployment is open.
@@ -95,6 +100,7 @@ class Application final : public QObject {
     void inviteToOpen();
     void askForTask();
     void openTasks();
+    void openPulse();
     [[nodiscard]] QString selectedTask();
     [[nodiscard]] Future<QString> shownGroup();
     void show(const QString &name, const treeherder::PushQuery &query, const OpenTarget &target);
@@ -103,6 +109,8 @@ class Application final : public QObject {
     void describeRepository(const treeherder::Repository &description);
     void showDeployments();
     void chooseDeployment(const QString &id);
+    void closeRepository();
+    void closeDeployment();
     void rememberLayout();
     void quit();
     void say(const QString &problem);
@@ -128,12 +136,15 @@ class Application final : public QObject {
     std::unique_ptr<SelectedTaskController> m_selectedTask;
     std::unique_ptr<TransferController> m_transfers;
     std::unique_ptr<RepositoryController> m_repository;
+    std::unique_ptr<PulseController> m_pulse;
+    std::unique_ptr<WatchController> m_watches;
     QVector<treeherder::Repository> m_repositories;
     CommandLine m_waitingForRepositories;       ///< What to open once it is known which repositories there are.
     QUrl m_sandboxS3;                           ///< Where the built-in sandbox keeps what is uploaded.
     std::unique_ptr<QTemporaryDir> m_ofSandbox; ///< What it leaves behind goes with it.
     bool m_sandboxed = false;
-    bool m_opened = false; ///< What the start asked for was opened, or something else since.
+    bool m_quitting = false; ///< The person wants the program gone, not just its window.
+    bool m_opened = false;   ///< What the start asked for was opened, or something else since.
 };
 
 } // namespace collie::app

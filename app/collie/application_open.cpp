@@ -1,11 +1,14 @@
 #include "app/collie/account_controller.h"
 #include "app/collie/application.h"
 #include "app/collie/deployment_session.h"
+#include "app/collie/pulse_controller.h"
 #include "app/collie/repository_controller.h"
 #include "app/collie/selected_task_controller.h"
 #include "app/collie/task_controller.h"
 #include "app/collie/transfer_controller.h"
+#include "app/collie/watch_controller.h"
 #include "services/base/slugid.h"
+#include "services/pulse/socket_source.h"
 #include "ui/jobs/job_grid_view.h"
 #include "ui/main_window.h"
 #include "ui/tasks/open_task_dialog.h"
@@ -132,6 +135,21 @@ void Application::openTasks() {
     });
 }
 
+void Application::openPulse() {
+    const auto makeSource = [this]() -> std::unique_ptr<pulse::Source> {
+        return std::make_unique<pulse::SocketSource>(m_deployment->api, m_clock, pulse::SocketSource::Options{});
+    };
+    m_pulse = std::make_unique<PulseController>(*m_window, *m_deployment, m_settings, *m_store, m_clock, makeSource);
+    m_pulse->setWatchedPushes([this] { return m_watches->watchedPushes(); });
+    connect(m_pulse.get(), &PulseController::openRequested, this,
+            [this](const QUrl &url) { m_options.openBrowser(url); });
+    connect(m_pulse.get(), &PulseController::taskWanted, this, [this](const QString &taskId) {
+        OpenTarget target;
+        target.taskId = taskId;
+        openTask(taskId, target);
+    });
+}
+
 /// The task group of the push that is being looked at.
 Future<QString> Application::shownGroup() {
     const QString group = m_repository ? m_repository->session().taskGroupId() : QString();
@@ -182,7 +200,7 @@ void Application::openRepository(const QString &name, const treeherder::PushQuer
 
 void Application::show(const QString &name, const treeherder::PushQuery &query, const OpenTarget &target) {
     m_waitingForRepositories = {};
-    m_repository.reset();
+    closeRepository();
     m_repository = std::make_unique<RepositoryController>(*m_window, m_theme, *m_deployment, *m_bulks, m_clock, name,
                                                           m_options.pollInterval, m_options.openBrowser, target);
     connect(&m_repository->details(), &DetailsController::downloadRequested, m_transfers.get(),
@@ -193,6 +211,9 @@ void Application::show(const QString &name, const treeherder::PushQuery &query, 
         if (each.name == name)
             m_repository->setDescription(each);
     }
+    if (m_options.live)
+        m_pulse->setRepository(m_repository.get());
+    m_watches->setRepository(m_repository.get(), m_deployment->deployment.name);
     Q_EMIT repositoryOpened();
     m_repository->start(query);
 }

@@ -119,7 +119,7 @@ void DetailsController::fetch() {
     ui::DetailsPanel *panel = m_window.details();
     // An answer may have been on its way already when its request was cancelled: only those of the newest count.
     const int generation = ++m_generation;
-    m_outstanding = job.taskId.isEmpty() ? 2 : 4;
+    m_outstanding = (job.taskId.isEmpty() ? 0 : 2) + (job.id == 0 ? 0 : 2);
     const auto ask = [this, generation](size_t slot, auto future, auto show) {
         m_guards.at(slot) = CancelGuard(future);
         onDone(future, this, [this, generation, show](const auto &result) {
@@ -130,15 +130,15 @@ void DetailsController::fetch() {
                 Q_EMIT loaded();
         });
     };
-    // Treeherder knows nothing of a group that is shown by the queue alone.
-    const bool isGroup = m_repository.repository().isEmpty();
+    // Treeherder knows nothing of a group that is shown by the queue alone, nor yet of a job that Pulse told of first.
+    const bool onlyTask = m_repository.repository().isEmpty() || job.id == 0;
     ask(0,
-        isGroup ? detailsOfTask(m_deployment.queue, job, this)
-                : m_deployment.treeherder.jobDetails(m_repository.repository(), job.id),
+        onlyTask ? detailsOfTask(m_deployment.queue, job, this)
+                 : m_deployment.treeherder.jobDetails(m_repository.repository(), job.id),
         [panel](const auto &details) { panel->setDetails(details); });
     ask(1,
-        isGroup ? logsOfTask(m_deployment.queue, job, this)
-                : m_deployment.treeherder.logUrls(m_repository.repository(), job.id),
+        onlyTask ? logsOfTask(m_deployment.queue, job, this)
+                 : m_deployment.treeherder.logUrls(m_repository.repository(), job.id),
         [panel](const auto &logs) { panel->setLogs(logs); });
     if (job.taskId.isEmpty()) {
         panel->setArtifacts(QVector<ui::DetailsPanel::ArtifactLink>());

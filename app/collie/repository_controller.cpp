@@ -60,8 +60,17 @@ RepositoryController::RepositoryController(ui::MainWindow &window, ui::Theme &th
 bool RepositoryController::eventFilter(QObject *watched, QEvent *event) {
     if (watched == &m_window &&
         (event->type() == QEvent::Show || event->type() == QEvent::Hide || event->type() == QEvent::WindowStateChange))
-        m_session.setHidden(!m_window.isVisible() || m_window.isMinimized());
+        rest();
     return QObject::eventFilter(watched, event);
+}
+
+void RepositoryController::rest() {
+    m_session.setHidden(!m_watched && (!m_window.isVisible() || m_window.isMinimized()));
+}
+
+void RepositoryController::setWatched(bool watched) {
+    m_watched = watched;
+    rest();
 }
 
 RepositoryController::~RepositoryController() {
@@ -140,7 +149,11 @@ void RepositoryController::connectActions() {
     connect(&m_actions, &JobActionController::failed, this, sayProblem);
     connect(&m_addJobs, &AddJobsController::failed, this, sayProblem);
     connect(&m_bulks, &BulkController::failed, this, sayProblem);
-    connect(&m_bulks, &BulkController::accepted, &m_session, &RepositorySession::expectNews);
+    connect(&m_bulks, &BulkController::accepted, this, [this] {
+        // Live, the first state of what was scheduled comes by itself.
+        if (!m_live)
+            m_session.expectNews();
+    });
     connect(&m_bulks, &BulkController::tasksMade, this, [this](const QStringList &taskIds) {
         m_made = QSet<QString>(taskIds.begin(), taskIds.end());
         highlightMade();
@@ -209,8 +222,18 @@ void RepositoryController::showSuccess() {
 
 void RepositoryController::showFreshness() {
     using State = ui::Freshness::State;
-    const State state = m_failing ? State::Stale : m_session.isLoading() ? State::Loading : State::Live;
-    m_window.status()->setFreshness({state, m_session.newsMs()});
+    const State state = m_failing               ? State::Stale
+                        : m_session.isLoading() ? State::Loading
+                        : m_live                ? State::Live
+                                                : State::Polled;
+    m_window.status()->setFreshness({state, m_live && !m_failing ? m_liveNewsMs : m_session.newsMs(), m_whyNotLive});
+}
+
+void RepositoryController::setLive(bool live, qint64 newsMs, const QString &why) {
+    m_live = live;
+    m_liveNewsMs = newsMs;
+    m_whyNotLive = live ? QString() : why;
+    showFreshness();
 }
 
 void RepositoryController::selectTarget() {

@@ -32,6 +32,11 @@ class RepositoryController final : public QObject {
     ~RepositoryController() override;
 
     void start(const treeherder::PushQuery &query);
+    /// Whether the states of jobs come live, and since when. \param newsMs  of the last message, milliseconds since the
+    /// epoch, 0 for none. \param why  it is not live; a sentence, empty when it is.
+    void setLive(bool live, qint64 newsMs, const QString &why);
+    /// Somebody waits for news of its jobs, so that it is kept up to date while nobody sees it.
+    void setWatched(bool watched);
     /// As the server describes the repository: for links.
     void setDescription(const treeherder::Repository &repository);
 
@@ -58,6 +63,7 @@ class RepositoryController final : public QObject {
     void showFailure(const Error &error, qint64 nextTryAtMs);
     void showSuccess();
     void showFreshness();
+    void rest();
     void selectTarget();
     void connectActions();
     void highlightMade();
@@ -76,6 +82,10 @@ class RepositoryController final : public QObject {
     QSet<QString> m_made; ///< Tasks an action made, to be marked in the grid as they come.
     LogController m_log;
     bool m_failing = false;
+    bool m_watched = false;
+    bool m_live = false;
+    qint64 m_liveNewsMs = 0;
+    QString m_whyNotLive;
     bool m_targetFound = true;
     bool m_jobsLoaded = false;
     bool m_painted = false;

@@ -39,6 +39,8 @@ class RepositorySession final : public QObject {
     void showPushes(const QVector<qint64> &pushIds);
     /// Looks for news often for a while, because some is expected.
     void expectNews();
+    /// Takes what another source than Treeherder tells of jobs.
+    void takeJobs(const treeherder::JobBatch &jobs) { m_collector.add(jobs); }
     /// Looks for news at once, and tries again what failed.
     void refresh();
     /// A window nobody sees need not be kept up to date to the second.

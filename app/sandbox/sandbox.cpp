@@ -27,6 +27,8 @@ struct Sandbox::Parts {
                      {.jobsPerPush = options.jobsPerPush, .speed = options.speed, .frozen = options.frozen})
         , store(events, clock, options.speed,
                 [this](const QString &taskId) { return TaskQueue::stateInPush(world, taskId); })
+        , guard([this](const QString &id) { return clients.find(id); },
+                [this](const QStringList &scopes) { return clients.expand(scopes); }, options.anonymous)
         , liveLog(world, artifacts, options.speed) {
         store.setEffect([this](const CreatedTask &task) { return runner.performTask(task); });
     }
@@ -71,8 +73,7 @@ struct Sandbox::Parts {
     QueueEvents queueEvents{bus, tasks, events};
     PulseFlood flood{bus};
     ClientRegistry clients;
-    AuthGuard guard{[this](const QString &id) { return clients.find(id); },
-                    [this](const QStringList &scopes) { return clients.expand(scopes); }};
+    AuthGuard guard;
     Artifacts artifacts{world, catalogue};
     BlobStore blobs;
     S3Sessions s3Sessions;

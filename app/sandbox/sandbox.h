@@ -27,6 +27,7 @@ class Sandbox final : public QObject {
         quint32 seed = 1;      ///< The same seed invents the same pushes and jobs.
         double speed = 1.0;    ///< How much faster than life time passes.
         bool frozen = false;   ///< Nothing changes on its own; actions still run.
+        bool anonymous = true; ///< Whether everybody holds the role `anonymous`, as at most deployments.
     };
 
     explicit Sandbox(const Options &options, QObject *parent = nullptr);

@@ -148,6 +148,8 @@ WatchList::Standing WatchList::standingOf(Watch &watch) const {
         if (!concerns(watch, row))
             continue;
         const JobStatus status = m_store->statusAt(row);
+        if (status == JobStatus::Runnable)
+            continue;
         ++standing.jobs;
         if (isUnfinished(status))
             ++standing.unfinished;
@@ -191,7 +193,9 @@ void WatchList::look() {
         }
         if (watch.rule.onGreen && was->redLabels > 0 && is.redLabels == 0)
             lines.append(tr("%1: turned green").arg(watch.rule.title));
-        if (watch.rule.onFinish && !was->isFinished() && is.isFinished())
+        // A job may have come and ended between two looks.
+        const bool hadNews = !was->isFinished() || is.jobs > was->jobs;
+        if (watch.rule.onFinish && hadNews && is.isFinished())
             lines.append(is.redLabels == 0 ? tr("%1: finished, all green").arg(watch.rule.title)
                                            : tr("%1: finished, %2 failed").arg(watch.rule.title).arg(is.failed));
         if (first.isEmpty() && lines.size() > before)

@@ -26,6 +26,12 @@ constexpr const char *stateKey = "window/state";
 constexpr const char *schemeKey = "window/scheme";
 constexpr const char *customKey = "custom_deployments";
 constexpr const char *repositoryKey = "repository/";
+constexpr const char *bindingSetsKey = "pulse_sets";
+constexpr const char *highlightsKey = "pulse/highlights";
+constexpr const char *brokerKey = "pulse_broker/";
+constexpr const char *watchesKey = "watches";
+constexpr int mostBindingSets = 100;
+constexpr int mostBindings = 100;
 
 QStringList schemes() {
     return {QStringLiteral("system"), QStringLiteral("light"), QStringLiteral("dark"), QStringLiteral("high-contrast"),
@@ -233,6 +239,65 @@ bool Settings::groupsExpanded() const {
 
 void Settings::setGroupsExpanded(bool expanded) {
     m_settings->setValue(latin1(groupsExpandedKey.name), expanded);
+}
+
+QVector<pulse::BindingSet> Settings::pulseBindingSets() const {
+    QVector<pulse::BindingSet> sets;
+    const int count = qMin(m_settings->beginReadArray(latin1(bindingSetsKey)), mostBindingSets);
+    for (int i = 0; i < count; ++i) {
+        m_settings->setArrayIndex(i);
+        pulse::BindingSet set{.name = m_settings->value(latin1("name")).toString(), .bindings = {}};
+        // One binding an entry: exchange and pattern, which hold no space.
+        const QStringList lines = m_settings->value(latin1("bindings")).toStringList();
+        for (const QString &line : lines.mid(0, mostBindings)) {
+            const pulse::Binding binding{.exchange = line.section(u' ', 0, 0), .pattern = line.section(u' ', 1)};
+            if (!binding.exchange.isEmpty() && !binding.pattern.isEmpty())
+                set.bindings.append(binding);
+        }
+        if (!set.name.isEmpty() && !set.bindings.isEmpty())
+            sets.append(std::move(set));
+    }
+    m_settings->endArray();
+    return sets;
+}
+
+void Settings::setPulseBindingSets(const QVector<pulse::BindingSet> &sets) {
+    m_settings->remove(latin1(bindingSetsKey));
+    m_settings->beginWriteArray(latin1(bindingSetsKey), static_cast<int>(sets.size()));
+    for (int i = 0; i < sets.size(); ++i) {
+        m_settings->setArrayIndex(i);
+        m_settings->setValue(latin1("name"), sets.at(i).name);
+        QStringList lines;
+        for (const pulse::Binding &binding : sets.at(i).bindings)
+            lines.append(binding.exchange + u' ' + binding.pattern);
+        m_settings->setValue(latin1("bindings"), lines);
+    }
+    m_settings->endArray();
+}
+
+QStringList Settings::pulseHighlights() const {
+    return m_settings->value(latin1(highlightsKey)).toStringList();
+}
+
+void Settings::setPulseHighlights(const QStringList &filters) {
+    m_settings->setValue(latin1(highlightsKey), filters);
+}
+
+QString Settings::pulseBroker(const QString &deployment) const {
+    return m_settings->value(latin1(brokerKey) + deployment).toString();
+}
+
+void Settings::setPulseBroker(const QString &deployment, const QString &address) {
+    const QUrl url(address, QUrl::StrictMode);
+    m_settings->setValue(latin1(brokerKey) + deployment, url.toString(QUrl::RemovePassword | QUrl::FullyEncoded));
+}
+
+QStringList Settings::watchRules() const {
+    return m_settings->value(latin1(watchesKey)).toStringList();
+}
+
+void Settings::setWatchRules(const QStringList &rules) {
+    m_settings->setValue(latin1(watchesKey), rules);
 }
 
 Result<void> Settings::flush() {

@@ -2,10 +2,12 @@
 
 #include "services/base/deployment.h"
 #include "services/base/result.h"
+#include "services/pulse/binding_set.h"
 #include "services/storage/upload_choices.h"
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 #include <QVector>
 
 #include <memory>
@@ -72,6 +74,20 @@ class Settings final {
     /// Whether groups of jobs are shown expanded.
     [[nodiscard]] bool groupsExpanded() const;
     void setGroupsExpanded(bool expanded);
+
+    /// The person's own sets of Pulse bindings, in the order kept.
+    [[nodiscard]] QVector<pulse::BindingSet> pulseBindingSets() const;
+    void setPulseBindingSets(const QVector<pulse::BindingSet> &sets);
+    /// Filters whose messages are marked in the Pulse pane.
+    [[nodiscard]] QStringList pulseHighlights() const;
+    void setPulseHighlights(const QStringList &filters);
+
+    /// Address of the Pulse broker to use at a deployment, "amqps://user@host:port"; empty for none. Never a password.
+    [[nodiscard]] QString pulseBroker(const QString &deployment) const;
+    void setPulseBroker(const QString &deployment, const QString &address);
+    /// What is watched, one JSON object each; opaque here.
+    [[nodiscard]] QStringList watchRules() const;
+    void setWatchRules(const QStringList &rules);
 
     /// Writes changes to the file now; otherwise the event loop does.
     /// \return Storage with a sentence when the file cannot be written.

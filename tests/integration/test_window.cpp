@@ -203,7 +203,7 @@ class TestWindow final : public test::WindowFixture {
         m_sandbox->faults().clear();
         QTest::mouseClick(window().problemBanner()->actionButton(), Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(!window().problemBanner()->isVisible(), patience);
-        QTRY_VERIFY(window().status()->freshnessText().startsWith(QStringLiteral("Up to date")));
+        QTRY_VERIFY(!window().status()->freshnessText().startsWith(QStringLiteral("Not up to date")));
     }
 
     void aServerThatIsDownAtFirstIsTriedAgain() {

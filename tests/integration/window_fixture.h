@@ -54,7 +54,7 @@ class WindowFixture : public QObject {
             if (m_pressesSave && url.path().contains(QStringLiteral("clients/create")))
                 pressSave(url);
         };
-        options.pollInterval = std::chrono::milliseconds(300);
+        options.pollInterval = m_pollInterval;
         options.followInterval = std::chrono::milliseconds(100);
         options.bulk.lookAfter = std::chrono::milliseconds(200);
         options.retries = {.retries = 1, .firstDelay = std::chrono::milliseconds(10)};
@@ -119,6 +119,7 @@ class WindowFixture : public QObject {
     QNetworkAccessManager m_browser;
     QVector<QUrl> m_browsed;
     bool m_pressesSave = true;
+    std::chrono::milliseconds m_pollInterval{300};
 };
 
 } // namespace collie::test

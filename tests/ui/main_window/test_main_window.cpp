@@ -266,8 +266,12 @@ class TestMainWindow final : public QObject {
     }
 
     void oldDataIsMarkedWithItsAge() {
-        m_window->status()->setFreshness({ui::Freshness::State::Live, m_clock.nowMs()});
-        QVERIFY(m_window->status()->freshnessText().startsWith(QStringLiteral("Up to date")));
+        m_window->status()->setFreshness({ui::Freshness::State::Polled, m_clock.nowMs()});
+        QCOMPARE(m_window->status()->freshnessText(), QStringLiteral("Polled, checked just now"));
+        m_window->status()->setFreshness({ui::Freshness::State::Live, m_clock.nowMs() - 400});
+        QCOMPARE(m_window->status()->freshnessText(), QStringLiteral("Live via Pulse, 0.4 s ago"));
+        m_window->status()->setFreshness({ui::Freshness::State::Live, m_clock.nowMs() - 120'000});
+        QCOMPARE(m_window->status()->freshnessText(), QStringLiteral("Live via Pulse, 2 min ago"));
         m_window->status()->setFreshness({ui::Freshness::State::Stale, m_clock.nowMs() - 180'000});
         QCOMPARE(m_window->status()->freshnessText(), QStringLiteral("Not up to date: from 3 min ago"));
     }

@@ -174,6 +174,35 @@ class TestSettings final : public QObject {
         QVERIFY(flushed.error().message.contains(settings.path()));
     }
 
+    void pulseSetsMarksAndWatchesAreKept() {
+        using collie::pulse::BindingSet;
+        const QVector<BindingSet> sets{
+            {QStringLiteral("mine, and yours"),
+             {{QStringLiteral("exchange/a"), QStringLiteral("primary.*.#")},
+              {QStringLiteral("exchange/b"), QStringLiteral("#")}}},
+            {QStringLiteral("other"), {{QStringLiteral("exchange/c"), QStringLiteral("#")}}}};
+        const QStringList marks{QStringLiteral("state:failed"), QStringLiteral("/a, \"b\"/")};
+        const QStringList watches{QStringLiteral("{\"id\":\"x\",\"title\":\"a, b\"}")};
+        {
+            Settings settings(m_path);
+            settings.setPulseBindingSets(sets);
+            settings.setPulseHighlights(marks);
+            settings.setWatchRules(watches);
+            settings.setPulseBroker(QStringLiteral("a"), QStringLiteral("amqps://me:secret@host:5671"));
+            QVERIFY(settings.flush().has_value());
+        }
+        Settings settings(m_path);
+        QCOMPARE(settings.pulseBindingSets(), sets);
+        QCOMPARE(settings.pulseHighlights(), marks);
+        QCOMPARE(settings.watchRules(), watches);
+        QCOMPARE(settings.pulseBroker(QStringLiteral("a")), QStringLiteral("amqps://me@host:5671"));
+        QVERIFY(settings.pulseBroker(QStringLiteral("b")).isEmpty());
+        settings.setPulseBindingSets({});
+        settings.setWatchRules({});
+        QVERIFY(settings.pulseBindingSets().isEmpty());
+        QVERIFY(settings.watchRules().isEmpty());
+    }
+
     void addresses_data() {
         QTest::addColumn<QString>("address");
         QTest::addColumn<bool>("accepted");

@@ -1,0 +1,127 @@
+#pragma once
+
+#include "app/collie/job_mirror.h"
+#include "app/collie/replay_session.h"
+#include "models/pulse/stream_model.h"
+#include "services/credentials/credential_store.h"
+#include "services/pulse/amqp_broker.h"
+#include "services/pulse/recorder.h"
+#include "services/pulse/source.h"
+#include "services/storage/settings.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QPointer>
+#include <QTimer>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace collie::ui {
+class MainWindow;
+class PulseAccountDialog;
+class PulsePane;
+} // namespace collie::ui
+
+namespace collie::app {
+
+class DeploymentSession;
+class RepositoryController;
+
+/// Pulse at one deployment: a source of its own for the states of the jobs on show, and one for what the person listens
+/// to in the pane. GUI thread.
+class PulseController final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(PulseController)
+  public:
+    using SourceMaker = std::function<std::unique_ptr<pulse::Source>()>;
+
+    /// All references outlive the controller. \param makeSource  called for each connection that is begun without an
+    /// account at a broker.
+    PulseController(ui::MainWindow &window, DeploymentSession &deployment, storage::Settings &settings,
+                    credentials::CredentialStore &store, const Clock &clock, SourceMaker makeSource,
+                    QObject *parent = nullptr);
+    ~PulseController() override;
+
+    /// Follows the jobs of another repository; null for none. Must be told before the one before goes.
+    void setRepository(RepositoryController *repository);
+    [[nodiscard]] models::StreamModel &stream() { return m_stream; }
+    /// Whether the states of the jobs on show come live.
+    [[nodiscard]] bool isMirroring() const;
+    /// Messages that changed jobs so far.
+    [[nodiscard]] quint64 mirrored() const { return m_mirrored; }
+    /// Null unless a recording is on show.
+    [[nodiscard]] ReplaySession *replay() { return m_replay.get(); }
+    /// \param watched  tells the pushes, of those on show, whose task groups are asked for after a gap: Treeherder
+    /// hears of what was missed later than the queue can tell.
+    void setWatchedPushes(std::function<QVector<qint64>()> watched) { m_watchedPushes = std::move(watched); }
+
+  Q_SIGNALS:
+    /// A task is wanted whose job is not on show.
+    void taskWanted(const QString &taskId);
+    void openRequested(const QUrl &url);
+
+  private:
+    void connectPane();
+    void connectRecording();
+    void connectReplay();
+    void record(const QString &path);
+    void openReplay(const QString &path);
+    void showReplay(pulse::Recording recording, const QString &path);
+    void endReplay();
+    void dropPaneSource();
+    [[nodiscard]] std::unique_ptr<pulse::Source> newSource() const;
+    void beginAnew();
+    void restoreBroker();
+    void askForBroker();
+    void takeBroker(const QString &address, const Secret &password);
+    void listen(const QVector<pulse::Binding> &bindings);
+    void beginMirror();
+    void bindMirror();
+    [[nodiscard]] QVector<pulse::Binding> mirrorBindings() const;
+    void tellFreshness();
+    void closeGap();
+    void showPaneState();
+    void showFlow();
+    void accountChanged();
+    void offerSets();
+    void fetchCatalogue();
+    void jumpToJob(const QString &taskId, int runId);
+
+    ui::MainWindow &m_window;
+    ui::PulsePane &m_pane;
+    DeploymentSession &m_deployment;
+    storage::Settings &m_settings;
+    const Clock &m_clock;
+    credentials::CredentialStore &m_store;
+    SourceMaker m_makeSource;
+    std::optional<pulse::Broker> m_broker; ///< With its password.
+    QPointer<ui::PulseAccountDialog> m_accountDialog;
+    RepositoryController *m_repository = nullptr;
+    models::StreamModel m_stream;
+    std::unique_ptr<pulse::Source> m_paneSource;
+    std::unique_ptr<pulse::Source> m_mirrorSource;
+    pulse::Recorder m_recorder;
+    quint64 m_recordingLost = 0; ///< Messages, for lack of room on the disk.
+    std::unique_ptr<ReplaySession> m_replay;
+    CancelGuard m_loading; ///< Of a recording.
+    std::unique_ptr<JobMirror> m_mirror;
+    QTimer m_bindLater; ///< Pushes come in several steps.
+    QTimer m_second;    ///< While the pane listens.
+    quint64 m_receivedBefore = 0;
+    qint64 m_mirrorNewsMs = 0;
+    QElapsedTimer m_sinceTold; ///< How fresh the states are.
+    QTimer m_lookLater;        ///< At a task group that Treeherder does not show.
+    quint64 m_mirrored = 0;
+    std::function<QVector<qint64>()> m_watchedPushes;
+    QString m_knownClient;
+    bool m_wasSignedIn = false;
+    bool m_catalogueKnown = false;
+    CancelGuard m_catalogue;
+    CancelGuard m_groups;
+    std::vector<CancelGuard> m_catchUps; ///< Looks for task groups after a gap.
+};
+
+} // namespace collie::app

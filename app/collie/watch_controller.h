@@ -1,0 +1,59 @@
+#pragma once
+
+#include "models/watches/watch_list.h"
+#include "services/storage/settings.h"
+#include "ui/watches/tray_notifier.h"
+#include "ui/watches/watches_dialog.h"
+
+#include <QObject>
+#include <QPointer>
+
+namespace collie::ui {
+class MainWindow;
+}
+
+namespace collie::app {
+
+class RepositoryController;
+
+/// Between what is watched and the person: rules from the menu into the list and the settings, notices to the desktop.
+/// GUI thread.
+class WatchController final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(WatchController)
+  public:
+    /// All references outlive the controller.
+    WatchController(ui::MainWindow &window, storage::Settings &settings, const Clock &clock, QObject *parent = nullptr);
+
+    /// Watches the jobs of another repository; null for none. Must be told before the one before goes.
+    void setRepository(RepositoryController *repository, const QString &deployment);
+    [[nodiscard]] models::WatchList &list() { return m_list; }
+    /// The pushes on show that rules are about, in the order of the list; all of them for a watched filter.
+    [[nodiscard]] QVector<qint64> watchedPushes() const;
+    /// Whether the program should live on when its window is closed.
+    [[nodiscard]] bool keepsRunning() const;
+
+  Q_SIGNALS:
+    void noticed(const collie::models::WatchNotice &notice);
+    void quitRequested();
+
+  private:
+    void connectMenu();
+    void watch(models::WatchRule::Kind kind);
+    [[nodiscard]] models::WatchRule ruleFor(models::WatchRule::Kind kind) const;
+    void keep();
+    void tell(const models::WatchNotice &notice);
+    void showWindow();
+    void openDialog();
+
+    ui::MainWindow &m_window;
+    storage::Settings &m_settings;
+    RepositoryController *m_repository = nullptr;
+    QString m_deployment;
+    models::WatchList m_list;
+    ui::TrayNotifier m_tray;
+    QPointer<ui::WatchesDialog> m_dialog;
+    QString m_lastRule; ///< Of the notice shown last.
+};
+
+} // namespace collie::app

@@ -1,0 +1,214 @@
+#include "tests/support/fake_clock.h"
+#include "tests/support/pulse_messages.h"
+#include "ui/pulse/message_inspector.h"
+#include "ui/pulse/pulse_pane.h"
+#include "ui/pulse/stream_delegate.h"
+#include "ui/pulse/stream_view.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/theme.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace collie;
+using models::StreamModel;
+using ui::PulsePane;
+using Kind = pulse::SourceState::Kind;
+
+namespace {
+
+const QByteArray task = "A35mWTRuQmyj88yMnIF0fA";
+
+QVector<pulse::Message> some(int count, const char *event = "task-running") {
+    return QVector<pulse::Message>(count, test::taskMessage(event, task));
+}
+
+pulse::SourceState state(Kind kind, const char *sentence) {
+    return {.kind = kind, .sentence = QString::fromLatin1(sentence), .retryIn = {}, .since = 1'700'000'000'000};
+}
+
+} // namespace
+
+class TestPulsePane final : public QObject {
+    Q_OBJECT
+  private Q_SLOTS:
+    void init() {
+        m_pane = std::make_unique<PulsePane>(m_theme, m_clock);
+        m_model = std::make_unique<StreamModel>();
+        m_pane->setModel(m_model.get());
+        m_pane->resize(1000, 400);
+        m_pane->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_pane.get()));
+    }
+    void cleanup() {
+        m_pane.reset();
+        m_model.reset();
+    }
+
+    void followsTheNewestUntilThePersonScrollsAway() {
+        m_model->append(some(500));
+        ui::StreamView *view = m_pane->view();
+        QScrollBar *bar = view->verticalScrollBar();
+        QTRY_VERIFY(bar->maximum() > 0 && bar->value() == bar->maximum());
+        view->setFocus();
+        QTest::keyClick(view, Qt::Key_PageUp);
+        view->verticalScrollBar()->setValue(10);
+        QVERIFY(!view->isFollowing());
+        m_model->append(some(100));
+        QCOMPARE(bar->value(), 10);
+        QTest::keyClick(view, Qt::Key_End, Qt::ControlModifier);
+        QVERIFY(view->isFollowing());
+        m_model->append(some(100));
+        QTRY_COMPARE(bar->value(), bar->maximum());
+    }
+
+    void pauseSaysHowManyAreNew() {
+        m_model->append(some(5));
+        QTest::mouseClick(m_pane->pauseButton(), Qt::LeftButton);
+        QVERIFY(m_model->isPaused());
+        m_model->append(some(1'200));
+        QTRY_COMPARE(m_pane->pauseButton()->text(), QStringLiteral("+1,200 new"));
+        QCOMPARE(m_model->rowCount(), 5);
+        QTest::mouseClick(m_pane->pauseButton(), Qt::LeftButton);
+        QCOMPARE(m_model->rowCount(), 1'205);
+        QVERIFY(m_pane->pauseButton()->text().isEmpty());
+    }
+
+    void filtersWhileOneTypes() {
+        m_model->append(some(90) + some(10, "task-failed"));
+        QTest::keyClicks(m_pane->filterField(), QStringLiteral("state:failed"));
+        QTRY_COMPARE(m_model->rowCount(), 10);
+        QTRY_VERIFY(m_pane->countsText().startsWith(QStringLiteral("10 of 100 fit")));
+        m_pane->filterField()->setText(QStringLiteral("/(/"));
+        QTest::keyClick(m_pane->filterField(), Qt::Key_Return);
+        QVERIFY2(m_pane->countsText().contains(QStringLiteral("no regular expression")),
+                 qPrintable(m_pane->countsText()));
+        QCOMPARE(m_model->rowCount(), 10); // The last good one stays.
+        m_pane->filterField()->clear();
+        QTRY_COMPARE(m_model->rowCount(), 100);
+    }
+
+    void theCurrentMessageIsInspectedAndSurvivesAFilter() {
+        m_model->append(some(50) + some(1, "task-failed") + some(50));
+        ui::StreamView *view = m_pane->view();
+        view->setCurrentIndex(m_model->index(50, 0));
+        QVERIFY(
+            m_pane->inspector()->summary().startsWith(QStringLiteral("exchange/taskcluster-queue/v1/task-failed\n")));
+        QVERIFY(m_pane->inspector()->tree()->model()->rowCount() > 0);
+        m_pane->filterField()->setText(QStringLiteral("state:failed"));
+        QTRY_COMPARE(m_model->rowCount(), 1);
+        QCOMPARE(view->currentRow(), 0);
+        m_pane->filterField()->clear();
+        QTRY_COMPARE(m_model->rowCount(), 101);
+        QCOMPARE(view->currentRow(), 50);
+        m_model->clear();
+        QCOMPARE(view->currentRow(), -1);
+        QCOMPARE(m_pane->inspector()->currentIndex(), 0);
+    }
+
+    void copiesMessagesAsTheyAreRecorded() {
+        m_model->append(some(3));
+        m_pane->view()->selectRow(1);
+        QTest::keyClick(m_pane->view(), Qt::Key_C, Qt::ControlModifier);
+        const Result<Json> copied =
+            parseJson(QGuiApplication::clipboard()->text().toUtf8(), QStringLiteral("The clipboard"));
+        QVERIFY(copied);
+        QCOMPARE(stringMember(*copied, "exchange"), QStringLiteral("exchange/taskcluster-queue/v1/task-running"));
+        QVERIFY(copied->at("payload").is_object());
+    }
+
+    void returnAsksForTheJob() {
+        m_model->append(some(2));
+        QSignalSpy asked(m_pane.get(), &PulsePane::jobRequested);
+        m_pane->view()->setCurrentIndex(m_model->index(1, 0));
+        QTest::keyClick(m_pane->view(), Qt::Key_Return);
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked.at(0).at(0).toString(), QString::fromLatin1(task));
+        QCOMPARE(asked.at(0).at(1).toInt(), 0);
+    }
+
+    void aRefusalIsSaidWithTheWayOut() {
+        m_pane->setBindings({{.exchange = QStringLiteral("e")}});
+        m_pane->setState(state(Kind::Refused, "You may not listen: the scope web:read-pulse is missing."),
+                         PulsePane::WayOut::SignIn);
+        QVERIFY(m_pane->banner()->isVisible());
+        QVERIFY(m_pane->banner()->message().contains(QStringLiteral("web:read-pulse")));
+        QCOMPARE(m_pane->stateText(), m_pane->banner()->message());
+        QSignalSpy signIn(m_pane.get(), &PulsePane::signInRequested);
+        QTest::mouseClick(m_pane->banner()->actionButton(), Qt::LeftButton);
+        QCOMPARE(signIn.size(), 1);
+        m_pane->setState(state(Kind::Live, "Live."), PulsePane::WayOut::None);
+        QVERIFY(!m_pane->banner()->isVisible());
+        QCOMPARE(m_pane->stateText(), QStringLiteral("Live."));
+    }
+
+    void waitingToReconnectCountsDown() {
+        pulse::SourceState waiting = state(Kind::Reconnecting, "The connection was lost.");
+        waiting.retryIn = std::chrono::seconds(12);
+        m_clock.set(waiting.since);
+        m_pane->setState(waiting, PulsePane::WayOut::None);
+        QCOMPARE(m_pane->banner()->countdown(), QStringLiteral("Next try in 12 s"));
+    }
+
+    void aReplayCannotBeTakenForLive() {
+        m_pane->setReplay(ui::ReplayStatus{.name = QStringLiteral("x.jsonl"),
+                                           .beginMs = 1'000,
+                                           .endMs = 11'000,
+                                           .positionMs = 6'000,
+                                           .playing = true,
+                                           .speed = 5,
+                                           .played = 7,
+                                           .messages = 20});
+        QVERIFY(m_pane->replayBar()->isVisible());
+        QVERIFY(m_pane->replayBar()->positionText().endsWith(QStringLiteral("7 of 20")));
+        QVERIFY(!m_pane->recordButton()->isEnabled());
+        QSignalSpy paused(m_pane->replayBar(), &ui::ReplayBar::pauseRequested);
+        QSignalSpy seeked(m_pane->replayBar(), &ui::ReplayBar::seekRequested);
+        auto *line = m_pane->replayBar()->findChild<QSlider *>();
+        QCOMPARE(line->value(), 5'000);
+        QCOMPARE(seeked.size(), 0);
+        line->setValue(2'500);
+        QCOMPARE(seeked.size(), 1);
+        QCOMPARE(seeked.at(0).at(0).toLongLong(), 3'500);
+        m_pane->setReplay(std::nullopt);
+        QVERIFY(!m_pane->replayBar()->isVisible());
+        QVERIFY(m_pane->recordButton()->isEnabled());
+        QCOMPARE(paused.size(), 0);
+    }
+
+    void countsWhatIsForgottenAndDropped() {
+        StreamModel small(nullptr, 1'000);
+        m_pane->setModel(&small);
+        small.append(some(2'000));
+        m_pane->setFlow({.perSecond = 3.2, .queueDepth = 12, .dropped = 1'234});
+        QCOMPARE(m_pane->countsText(), QStringLiteral("2,000 received · 1,000 older ones forgotten · 1,234 dropped · "
+                                                      "3.2/s · 12 queued"));
+        m_pane->setModel(m_model.get());
+    }
+
+    void marksAreToldApartByMoreThanColour() {
+        QVERIFY(ui::StreamDelegate::ruleMark(0) != ui::StreamDelegate::ruleMark(1));
+        for (const auto scheme : {ui::Theme::Scheme::Light, ui::Theme::Scheme::Dark}) {
+            m_theme.setScheme(scheme);
+            for (int rule = 1; rule < models::HighlightRules::most; ++rule)
+                QVERIFY(ui::StreamDelegate::ruleColour(rule, m_theme) !=
+                        ui::StreamDelegate::ruleColour(rule - 1, m_theme));
+        }
+        m_pane->setHighlights({QStringLiteral("state:failed")});
+        m_model->append(some(1, "task-failed") + some(1));
+        QCOMPARE(m_model->index(0, 0).data(StreamModel::HighlightRole).toInt(), 0);
+        QVERIFY(!m_pane->grab().isNull());
+    }
+
+  private:
+    test::FakeClock m_clock;
+    ui::Theme m_theme;
+    std::unique_ptr<PulsePane> m_pane;
+    std::unique_ptr<StreamModel> m_model;
+};
+
+QTEST_MAIN(TestPulsePane)
+#include "test_pulse_pane.moc"

@@ -1,0 +1,212 @@
+#include "ui/pulse/stream_view.h"
+
+#include "ui/pulse/stream_delegate.h"
+#include "ui/widgets/theme.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QFontDatabase>
+#include <QHeaderView>
+#include <QMenu>
+#include <QScrollBar>
+#include <QTimer>
+
+namespace collie::ui {
+namespace {
+
+using models::StreamModel;
+using Column = StreamModel::Column;
+
+constexpr int rowPadding = 6;           ///< Pixels, above and below together.
+constexpr qsizetype mostCopied = 1'000; ///< Messages.
+
+} // namespace
+
+int runIdOf(const QString &routingKey) {
+    bool isNumber = false;
+    const int run = routingKey.section(u'.', 2, 2).toInt(&isNumber);
+    return isNumber && run >= 0 ? run : 0;
+}
+
+StreamView::StreamView(Theme &theme, QWidget *parent)
+    : QTableView(parent) {
+    setItemDelegate(new StreamDelegate(theme, this));
+    setAccessibleName(tr("Pulse messages"));
+    setFrameShape(QFrame::NoFrame);
+    setShowGrid(false);
+    setWordWrap(false);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setTabKeyNavigation(false);
+    setVerticalScrollMode(ScrollPerItem);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    // One height for all: measuring each row would cost more than painting it.
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setMinimumSectionSize(1);
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + rowPadding);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setStretchLastSection(false);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &StreamView::noteScroll);
+    connect(&theme, &Theme::changed, viewport(), QOverload<>::of(&QWidget::update));
+}
+
+void StreamView::setStreamModel(StreamModel *model) {
+    if (m_model != nullptr)
+        m_model->disconnect(this);
+    m_model = model;
+    setModel(model);
+    if (model == nullptr)
+        return;
+    connect(model, &QAbstractItemModel::rowsInserted, this, &StreamView::keepUp);
+    connect(model, &QAbstractItemModel::modelReset, this, &StreamView::restoreCurrent);
+    const int letter = fontMetrics().averageCharWidth();
+    const std::array<int, StreamModel::columns> letters{16, 26, 60, 50, 12, 40, 12};
+    for (int column = 0; column < StreamModel::columns; ++column)
+        setColumnWidth(column, letters.at(static_cast<size_t>(column)) * letter);
+    keepUp();
+}
+
+void StreamView::setFollowing(bool following) {
+    if (m_following == following)
+        return;
+    m_following = following;
+    keepUp();
+    Q_EMIT followingChanged(following);
+}
+
+void StreamView::keepUp() {
+    if (!m_following || m_model == nullptr)
+        return;
+    m_scrolling = true;
+    scrollToBottom();
+    m_scrolling = false;
+}
+
+void StreamView::noteScroll(int value) {
+    // The range grows before the view has followed, so only what the person does counts.
+    if (m_scrolling || !(verticalScrollBar()->isSliderDown() || underMouse() || hasFocus()))
+        return;
+    const bool atEnd = value >= verticalScrollBar()->maximum();
+    if (atEnd != m_following) {
+        m_following = atEnd;
+        Q_EMIT followingChanged(atEnd);
+    }
+}
+
+void StreamView::currentChanged(const QModelIndex &current, const QModelIndex &previous) {
+    QTableView::currentChanged(current, previous);
+    m_hasCurrent = current.isValid();
+    if (m_hasCurrent) {
+        m_current = current.data(StreamModel::NumberRole).toULongLong();
+        // Whoever reads one message does not want it to run away.
+        if (current.row() < m_model->rowCount() - 1)
+            setFollowing(false);
+    }
+    Q_EMIT currentMessageChanged();
+}
+
+void StreamView::restoreCurrent() {
+    const int row = m_hasCurrent && m_model != nullptr ? m_model->rowOf(m_current) : -1;
+    if (row >= 0) {
+        const QModelIndex index = m_model->index(row, 0);
+        setCurrentIndex(index);
+        scrollTo(index, PositionAtCenter);
+    } else {
+        Q_EMIT currentMessageChanged();
+        keepUp();
+    }
+}
+
+void StreamView::keyPressEvent(QKeyEvent *event) {
+    if (event->matches(QKeySequence::Copy)) {
+        copySelection();
+        return;
+    }
+    if (event->key() == Qt::Key_End && event->modifiers() == Qt::ControlModifier)
+        setFollowing(true);
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentIndex().isValid()) {
+        const QString taskId = currentIndex().data(StreamModel::TaskIdRole).toString();
+        if (!taskId.isEmpty())
+            Q_EMIT jobRequested(
+                taskId,
+                runIdOf(currentIndex().siblingAtColumn(static_cast<int>(Column::RoutingKey)).data().toString()));
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+QString StreamView::asJson(const QModelIndexList &rows) const {
+    QStringList lines;
+    for (const QModelIndex &index : rows) {
+        if (lines.size() >= mostCopied)
+            break;
+        const models::StreamRow &row = m_model->rowAt(index.row());
+        if (row.isGap)
+            continue;
+        Json cc = Json::array();
+        const QStringList routes = QString::fromUtf8(row.cc().data(), row.cc().size()).split(u' ', Qt::SkipEmptyParts);
+        for (const QString &route : routes)
+            cc.push_back(route.toStdString());
+        const Result<Json> payload = parseJson(row.payload, QStringLiteral("The message"));
+        Json message{{"exchange", row.exchange().toByteArray().toStdString()},
+                     {"routingKey", row.routingKey().toByteArray().toStdString()},
+                     {"cc", std::move(cc)},
+                     {"redelivered", row.redelivered},
+                     {"payload", payload ? *payload : Json(row.payload.toStdString())}};
+        lines.append(QString::fromUtf8(toJsonBytes(message)));
+    }
+    return lines.join(u'\n');
+}
+
+void StreamView::copySelection() const {
+    if (m_model == nullptr || !selectionModel()->hasSelection())
+        return;
+    QModelIndexList rows = selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end());
+    QApplication::clipboard()->setText(asJson(rows));
+}
+
+void StreamView::contextMenuEvent(QContextMenuEvent *event) {
+    const QModelIndex index = indexAt(event->pos());
+    if (!index.isValid() || index.data(StreamModel::IsGapRole).toBool())
+        return;
+    const auto text = [index](Column column) {
+        return index.siblingAtColumn(static_cast<int>(column)).data().toString();
+    };
+    const QString taskId = index.data(StreamModel::TaskIdRole).toString();
+    const QString key = text(Column::RoutingKey);
+    const QString exchange = text(Column::Exchange);
+    const QString body = QString::fromUtf8(m_model->rowAt(index.row()).payload);
+    auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("messageMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto copy = [menu](const QString &title, const QString &what) {
+        QAction *action = menu->addAction(title);
+        action->setEnabled(!what.isEmpty());
+        connect(action, &QAction::triggered, menu, [what] { QApplication::clipboard()->setText(what); });
+    };
+    if (!taskId.isEmpty()) {
+        connect(menu->addAction(tr("Show the &Job")), &QAction::triggered, this,
+                [this, taskId, key] { Q_EMIT jobRequested(taskId, runIdOf(key)); });
+        connect(menu->addAction(tr("&Open Task in Browser")), &QAction::triggered, this,
+                [this, taskId] { Q_EMIT taskRequested(taskId); });
+        menu->addSeparator();
+    }
+    connect(menu->addAction(tr("&Copy Messages as JSON")), &QAction::triggered, this, &StreamView::copySelection);
+    copy(tr("Copy &Body"), body);
+    copy(tr("Copy Routing &Key"), key);
+    copy(tr("Copy &Task Id"), taskId);
+    menu->addSeparator();
+    connect(menu->addAction(tr("Only This &Exchange")), &QAction::triggered, this,
+            [this, exchange] { Q_EMIT filterRequested(QStringLiteral("exchange:") + exchange); });
+    if (!taskId.isEmpty())
+        connect(menu->addAction(tr("Only This T&ask")), &QAction::triggered, this,
+                [this, taskId] { Q_EMIT filterRequested(QStringLiteral("task:") + taskId); });
+    menu->popup(event->globalPos());
+}
+
+} // namespace collie::ui

@@ -1,0 +1,45 @@
+#include "ui/watches/tray_notifier.h"
+
+#include "ui/widgets/icons.h"
+
+namespace collie::ui {
+namespace {
+constexpr int shownMs = 10'000;
+} // namespace
+
+TrayNotifier::TrayNotifier(QObject *parent)
+    : QObject(parent) {
+    m_icon.setIcon(applicationIcon());
+    m_icon.setToolTip(tr("Collie"));
+    connect(m_menu.addAction(tr("&Show Collie")), &QAction::triggered, this, &TrayNotifier::openRequested);
+    connect(m_menu.addAction(tr("&Watches…")), &QAction::triggered, this, &TrayNotifier::watchesRequested);
+    m_menu.addSeparator();
+    connect(m_menu.addAction(tr("&Quit")), &QAction::triggered, this, &TrayNotifier::quitRequested);
+    m_icon.setContextMenu(&m_menu);
+    connect(&m_icon, &QSystemTrayIcon::activated, this, [this](QSystemTrayIcon::ActivationReason reason) {
+        if (reason != QSystemTrayIcon::Context)
+            Q_EMIT openRequested();
+    });
+    connect(&m_icon, &QSystemTrayIcon::messageClicked, this, &TrayNotifier::noticeClicked);
+}
+
+TrayNotifier::~TrayNotifier() {
+    m_icon.hide();
+}
+
+bool TrayNotifier::isAvailable() {
+    return QSystemTrayIcon::isSystemTrayAvailable();
+}
+
+void TrayNotifier::setWatching(int watches) {
+    m_icon.setToolTip(watches == 0 ? tr("Collie") : tr("Collie: watches %n thing(s)", nullptr, watches));
+    m_icon.setVisible(watches > 0 && isAvailable());
+}
+
+void TrayNotifier::notify(const QString &title, const QString &text, bool bad) {
+    // Desktops read a little markup in notifications; what comes from the network is text.
+    m_icon.showMessage(title, text.toHtmlEscaped(), bad ? QSystemTrayIcon::Warning : QSystemTrayIcon::Information,
+                       shownMs);
+}
+
+} // namespace collie::ui

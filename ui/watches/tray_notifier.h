@@ -1,0 +1,38 @@
+#pragma once
+
+#include <QMenu>
+#include <QObject>
+#include <QSystemTrayIcon>
+
+namespace collie::ui {
+
+/// The symbol beside the clock, and what is said there while nobody looks at the window. On desktops without such a
+/// place nothing is shown and isAvailable() is false. GUI thread.
+class TrayNotifier final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(TrayNotifier)
+  public:
+    explicit TrayNotifier(QObject *parent = nullptr);
+    ~TrayNotifier() override;
+
+    /// Whether this desktop has a place for the symbol.
+    [[nodiscard]] static bool isAvailable();
+    /// Shows the symbol while something is watched.
+    void setWatching(int watches);
+    /// A desktop notification. \param text  plain text. \param bad  with a sign that something failed.
+    void notify(const QString &title, const QString &text, bool bad);
+
+  Q_SIGNALS:
+    /// The person wants to see the window.
+    void openRequested();
+    /// The person clicked the notification shown last.
+    void noticeClicked();
+    void watchesRequested();
+    void quitRequested();
+
+  private:
+    QMenu m_menu;
+    QSystemTrayIcon m_icon;
+};
+
+} // namespace collie::ui
