@@ -12,6 +12,8 @@
 #include "ui/main_window_actions.h"
 #include "ui/main_window_status.h"
 #include "ui/pulse/pulse_pane.h"
+#include "ui/ownjobs/own_jobs_pane.h"
+#include "ui/priorities/priorities_pane.h"
 #include "ui/pushes/push_list_view.h"
 #include "ui/tasks/task_menu.h"
 #include "ui/transfers/transfer_view.h"
@@ -84,6 +86,8 @@ MainWindow::MainWindow(Theme &theme, const Clock &clock, QWidget *parent)
     , m_log(new LogPanel(theme, this))
     , m_transfers(new TransferView(theme, clock, this))
     , m_activityTitle(new QLabel(this))
+    , m_ownJobs(new OwnJobsPane(theme, this))
+    , m_priorities(new PrioritiesPane(theme, this))
     , m_pulse(new PulsePane(theme, clock, this)) {
     setWindowIcon(applicationIcon());
     setDockOptions(AllowNestedDocks | AllowTabbedDocks);
@@ -100,6 +104,8 @@ MainWindow::MainWindow(Theme &theme, const Clock &clock, QWidget *parent)
     m_actions->addPane(m_pulseDock->toggleViewAction(), QKeySequence(Qt::CTRL | Qt::Key_4));
     m_actions->addPane(m_logDock->toggleViewAction(), QKeySequence(Qt::CTRL | Qt::Key_5));
     m_actions->addPane(m_transferDock->toggleViewAction(), QKeySequence(Qt::CTRL | Qt::Key_6));
+    m_actions->addPane(m_ownJobsDock->toggleViewAction(), QKeySequence(Qt::CTRL | Qt::Key_7));
+    m_actions->addPane(m_prioritiesDock->toggleViewAction(), QKeySequence(Qt::CTRL | Qt::Key_8));
     m_actions->setScheme(theme.scheme());
     connectActions();
     connectFilterKeys();

@@ -32,6 +32,8 @@ class LogPanel;
 class MainWindowActions;
 class MainWindowStatus;
 class PulsePane;
+class OwnJobsPane;
+class PrioritiesPane;
 class PushListView;
 class PushMenu;
 class RepositorySwitcher;
@@ -86,8 +88,10 @@ class MainWindow final : public QMainWindow {
     [[nodiscard]] TransferView *transfers() const { return m_transfers; }
     [[nodiscard]] Theme &theme() const { return m_theme; }
     [[nodiscard]] PulsePane *pulse() const { return m_pulse; }
-    /// Brings the pane of the Pulse stream to the front.
-    void showPulse();
+    [[nodiscard]] OwnJobsPane *ownJobs() const { return m_ownJobs; }
+    [[nodiscard]] PrioritiesPane *priorities() const { return m_priorities; }
+    /// Brings the pane that holds `content` to the front.
+    void showPane(const QWidget *content);
     [[nodiscard]] AccountButton *accountButton() const { return m_account; }
     [[nodiscard]] RepositorySwitcher *repositories() const { return m_repositories; }
     [[nodiscard]] StartPage *startPage() const { return m_start; }
@@ -189,6 +193,8 @@ class MainWindow final : public QMainWindow {
     LogPanel *m_log;
     TransferView *m_transfers;
     QLabel *m_activityTitle;
+    OwnJobsPane *m_ownJobs;
+    PrioritiesPane *m_priorities;
     PulsePane *m_pulse;
     QDockWidget *m_pushDock = nullptr;
     QDockWidget *m_detailsDock = nullptr;
@@ -196,6 +202,8 @@ class MainWindow final : public QMainWindow {
     QDockWidget *m_logDock = nullptr;
     QDockWidget *m_transferDock = nullptr;
     QDockWidget *m_pulseDock = nullptr;
+    QDockWidget *m_ownJobsDock = nullptr;
+    QDockWidget *m_prioritiesDock = nullptr;
     QPointer<QMessageBox> m_question;
     QPointer<models::JobGridModel> m_jobs;
     QPointer<models::PushListModel> m_pushes;

@@ -10,6 +10,8 @@
 #include "ui/jobs/schedule_strip.h"
 #include "ui/logs/log_panel.h"
 #include "ui/pulse/pulse_pane.h"
+#include "ui/ownjobs/own_jobs_pane.h"
+#include "ui/priorities/priorities_pane.h"
 #include "ui/pushes/push_list_view.h"
 #include "ui/transfers/transfer_view.h"
 #include "ui/widgets/banner.h"
@@ -138,6 +140,12 @@ void MainWindow::buildDocks() {
     tabifyDockWidget(m_pulseDock, m_logDock);
     tabifyDockWidget(m_logDock, m_transferDock);
     tabifyDockWidget(m_transferDock, m_activityDock);
+    m_ownJobsDock = makeDock(tr("Own Jobs"), "ownJobs", m_ownJobs, Qt::BottomDockWidgetArea);
+    m_prioritiesDock = makeDock(tr("Priorities"), "priorities", m_priorities, Qt::BottomDockWidgetArea);
+    new DockTitle(m_ownJobsDock, new QWidget(this));
+    new DockTitle(m_prioritiesDock, new QWidget(this));
+    tabifyDockWidget(m_activityDock, m_ownJobsDock);
+    tabifyDockWidget(m_ownJobsDock, m_prioritiesDock);
     m_detailsDock->raise();
     setTabPosition(Qt::BottomDockWidgetArea, QTabWidget::North);
     // The list of pushes runs the whole height: it is read from top to bottom.
@@ -151,7 +159,8 @@ void MainWindow::showPage(QWidget *page) {
     // The first start is about one choice; panes that could only say that they are empty would be in its way.
     if (page == m_start && m_layoutBeforeStart.isEmpty()) {
         m_layoutBeforeStart = saveState(layoutVersion);
-        for (QDockWidget *dock : {m_pushDock, m_detailsDock, m_activityDock, m_pulseDock, m_logDock, m_transferDock})
+        for (QDockWidget *dock :
+             {m_pushDock, m_detailsDock, m_activityDock, m_pulseDock, m_logDock, m_transferDock, m_ownJobsDock, m_prioritiesDock})
             dock->hide();
         m_filterBar->hide();
     } else if (page != m_start && !m_layoutBeforeStart.isEmpty()) {
@@ -185,9 +194,13 @@ void MainWindow::showProblem(const QString &title, const QString &sentence, cons
     showPage(m_emptyState);
 }
 
-void MainWindow::showPulse() {
-    m_pulseDock->show();
-    m_pulseDock->raise();
+void MainWindow::showPane(const QWidget *content) {
+    for (QDockWidget *dock : findChildren<QDockWidget *>()) {
+        if (dock->widget() == content) {
+            dock->show();
+            dock->raise();
+        }
+    }
 }
 
 void MainWindow::restoreLayout(const QByteArray &geometry, const QByteArray &state) {

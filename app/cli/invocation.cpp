@@ -65,6 +65,18 @@ constexpr std::array verbs{
              "Keep a broker's password, read from standard input, in the keychain"},
     VerbSpec{"watch", "TASKID|GROUP", 1, 1, "source broker",
              "Wait until a task, or a decision task's group, is resolved; the exit code tells its result"},
+    VerbSpec{"priorities", "", 0, 0, "days repo",
+             "List job types with their value: which caught failures that nothing else did"},
+    VerbSpec{"submit start", "", 0, 0,
+             "repo revision name symbol group-symbol group-name kind platform machine option tier product who way pool "
+             "dry-run",
+             "Show a job of your own on Treeherder as pending; prints its id"},
+    VerbSpec{"submit run", "ID", 1, 1, "pool dry-run", "Show it as running"},
+    VerbSpec{"submit complete", "ID", 1, 1, "result log link pool dry-run", "Show it as completed"},
+    VerbSpec{"submit exec", "-- COMMAND…", 1, -1,
+             "repo revision name symbol group-symbol group-name kind platform machine option tier product who way pool "
+             "dry-run",
+             "Run a command here and show on Treeherder how it goes"},
     VerbSpec{"url sign", "URL", 1, 1, "expires", "Print a URL that works without credentials until it expires"},
 };
 
@@ -96,7 +108,9 @@ constexpr std::array options{
     OptionSpec{"s3", "BUCKET/PREFIX", "Upload to a bucket with temporary credentials"},
     OptionSpec{"object", "PROJECT/NAME", "Upload to the object service; a name that ends with / is a prefix"},
     OptionSpec{"prefix", "PREFIX", "Of artifact names (default public/, which everybody can read)"},
-    OptionSpec{"pool", "POOL", "Where a new task waits, provisionerId/workerType (default collie/uploads)"},
+    OptionSpec{"pool", "POOL",
+               "Where a new task waits, provisionerId/workerType (default collie/uploads; of own "
+               "jobs collie/own-jobs)"},
     OptionSpec{"gzip", "", "Send text compressed"},
     OptionSpec{"s3-endpoint", "URL", "A store that speaks S3, in place of Amazon's"},
     OptionSpec{"run", "N", "A run, from 0 (default the newest)"},
@@ -118,6 +132,23 @@ constexpr std::array options{
     OptionSpec{"each", "", "Run the command once per message, which is its standard input"},
     OptionSpec{"config", "FILE", "Queue configuration of pulse_replay"},
     OptionSpec{"ack", "", "Take the messages out of the queue"},
+    OptionSpec{"days", "N", "How far back failures count (default 90)"},
+    OptionSpec{"repo", "NAMES", "The repository; of priorities several, separated by commas"},
+    OptionSpec{"name", "TEXT", "Name of the job"},
+    OptionSpec{"symbol", "TEXT", "Its symbol, at most 25 characters"},
+    OptionSpec{"group-symbol", "TEXT", "Symbol of its group (default none)"},
+    OptionSpec{"group-name", "TEXT", "Name of its group"},
+    OptionSpec{"kind", "KIND", "build, test or other (default other)"},
+    OptionSpec{"platform", "NAME", "Platform it is shown under (default this computer's)"},
+    OptionSpec{"machine", "NAME", "Name of the machine (default this computer's)"},
+    OptionSpec{"option", "NAMES", "Options of the build, separated by commas (default opt)"},
+    OptionSpec{"tier", "N", "1, 2 or 3 (default 1)"},
+    OptionSpec{"product", "NAME", "The product"},
+    OptionSpec{"who", "NAME", "Who submits it"},
+    OptionSpec{"way", "WAY", "taskcluster: as a task (default)"},
+    OptionSpec{"result", "RESULT", "success, testfailed, busted, exception or canceled"},
+    OptionSpec{"log", "FILE", "Its log"},
+    OptionSpec{"link", "LABEL=URL", "Something to read about it"},
     OptionSpec{"expires", "TIME", "How long the URL works, e.g. 90s, 15m, 2h, 1d (default 15m)"},
 };
 

@@ -51,6 +51,11 @@ Verb findVerb(const QString &name) {
         {QStringLiteral("artifact download"), downloadArtifacts},
         {QStringLiteral("artifact upload"), uploadArtifacts},
         {QStringLiteral("log"), showLog},
+        {QStringLiteral("priorities"), listPriorities},
+        {QStringLiteral("submit start"), submitStart},
+        {QStringLiteral("submit run"), submitRun},
+        {QStringLiteral("submit complete"), submitComplete},
+        {QStringLiteral("submit exec"), submitExec},
     };
     return verbs.value(name);
 }

@@ -26,6 +26,12 @@ void printLine(const QString &text) {
     write(stdout, text);
 }
 
+void printBytes(const QByteArray &bytes, bool toErrors) {
+    std::FILE *stream = toErrors ? stderr : stdout;
+    std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stream);
+    std::fflush(stream);
+}
+
 void printJson(const Json &document) {
     write(stdout, QString::fromUtf8(toJsonBytes(document, 2)));
 }

@@ -10,6 +10,8 @@ namespace collie::cli {
 
 /// Writes `text` and a newline to standard output.
 void printLine(const QString &text);
+/// Writes bytes as they are to standard output, or to standard error. At once.
+void printBytes(const QByteArray &bytes, bool toErrors);
 /// Writes a JSON document, indented, to standard output.
 void printJson(const Json &document);
 /// Writes rows as columns for people: as wide as needed, two spaces between, the last one unpadded.

@@ -40,6 +40,11 @@ namespace collie::cli {
 [[nodiscard]] Future<void> downloadArtifacts(Session &session);
 [[nodiscard]] Future<void> uploadArtifacts(Session &session);
 [[nodiscard]] Future<void> showLog(Session &session);
+[[nodiscard]] Future<void> listPriorities(Session &session);
+[[nodiscard]] Future<void> submitStart(Session &session);
+[[nodiscard]] Future<void> submitRun(Session &session);
+[[nodiscard]] Future<void> submitComplete(Session &session);
+[[nodiscard]] Future<void> submitExec(Session &session);
 
 /// Renders JSON-e; needs no services and no network. \return the exit code.
 [[nodiscard]] ExitCode renderTemplate(const Invocation &invocation);

@@ -4,6 +4,8 @@
 #include "app/collie/bulk_controller.h"
 #include "app/collie/deployment_session.h"
 #include "app/collie/pulse_controller.h"
+#include "app/collie/own_jobs_controller.h"
+#include "app/collie/priorities_controller.h"
 #include "app/collie/repository_controller.h"
 #include "app/collie/sandbox_host.h"
 #include "app/collie/selected_task_controller.h"
@@ -110,6 +112,8 @@ void Application::closeDeployment() {
     m_tasks.reset();
     m_bulks.reset();
     m_transfers.reset();
+    m_ownJobs.reset();
+    m_priorities.reset();
     m_account.reset();
     m_deployment.reset();
 }
@@ -293,6 +297,15 @@ void Application::openDeployment(const Deployment &deployment, const CommandLine
     connect(m_bulks.get(), &BulkController::waitingForSignIn, m_account.get(), &AccountController::setReason);
     openTransfers();
     openPulse();
+    m_priorities = std::make_unique<PrioritiesController>(*m_window, *m_window->priorities(), *m_deployment,
+                                                          m_activities, m_clock);
+    m_ownJobs = std::make_unique<OwnJobsController>(
+        *m_window, *m_window->ownJobs(), *m_deployment, m_sandboxed ? nullptr : m_store.get(), m_clock,
+        m_options.ownJobsFolder.isEmpty() ? storage::OwnJobStore::defaultFolder() : m_options.ownJobsFolder,
+        m_options.openBrowser);
+    m_ownJobs->setReportsActions(m_settings.reportsActions());
+    connect(m_ownJobs.get(), &OwnJobsController::reportsActionsChanged, this,
+            [this](bool reports) { m_settings.setReportsActions(reports); });
     const QVector<Deployment> known = deployments();
     if (std::any_of(known.begin(), known.end(), [&](const Deployment &each) { return each.name == deployment.name; }))
         m_settings.setLastDeployment(deployment.name);

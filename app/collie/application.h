@@ -29,6 +29,8 @@ class AccountController;
 class BulkController;
 class DeploymentSession;
 class PulseController;
+class OwnJobsController;
+class PrioritiesController;
 class RepositoryController;
 class SandboxHost;
 class SelectedTaskController;
@@ -52,6 +54,7 @@ class Application final : public QObject {
         std::chrono::milliseconds followInterval{2'000};    ///< Between two looks at an action task.
         http::RetryPolicy retries = {};
         actions::BulkRun::Timing bulk = {};     ///< How requests of a bulk are sent.
+        QString ownJobsFolder = {};             ///< Empty for OwnJobStore::defaultFolder().
         sandbox::Sandbox::Options sandbox = {}; ///< For `--sandbox`.
         bool live = true;                       ///< Listens to Pulse; false leaves it at polling.
     };
@@ -74,6 +77,8 @@ class Application final : public QObject {
     [[nodiscard]] TransferController *transfers() { return m_transfers.get(); }
     [[nodiscard]] PulseController *pulse() { return m_pulse.get(); }
     [[nodiscard]] WatchController &watches() { return *m_watches; }
+    [[nodiscard]] PrioritiesController *priorities() { return m_priorities.get(); }
+    [[nodiscard]] OwnJobsController *ownJobs() { return m_ownJobs.get(); }
     /// Null until a repository is open.
     [[nodiscard]] RepositoryController *repository() { return m_repository.get(); }
     /// Null until a deployment is open.
@@ -90,6 +95,7 @@ class Application final : public QObject {
     void connectWindow();
     void openFirst(const CommandLine &line);
     void openSandbox(const CommandLine &line);
+    void closeDeployment();
     void openDeployment(const Deployment &deployment, const CommandLine &line,
                         const credentials::Credentials &sandboxClient = {});
     void openTransfers();
@@ -135,6 +141,8 @@ class Application final : public QObject {
     std::unique_ptr<TaskController> m_tasks;
     std::unique_ptr<SelectedTaskController> m_selectedTask;
     std::unique_ptr<TransferController> m_transfers;
+    std::unique_ptr<PrioritiesController> m_priorities;
+    std::unique_ptr<OwnJobsController> m_ownJobs;
     std::unique_ptr<RepositoryController> m_repository;
     std::unique_ptr<PulseController> m_pulse;
     std::unique_ptr<WatchController> m_watches;

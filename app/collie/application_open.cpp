@@ -2,6 +2,8 @@
 #include "app/collie/application.h"
 #include "app/collie/deployment_session.h"
 #include "app/collie/pulse_controller.h"
+#include "app/collie/own_jobs_controller.h"
+#include "app/collie/priorities_controller.h"
 #include "app/collie/repository_controller.h"
 #include "app/collie/selected_task_controller.h"
 #include "app/collie/task_controller.h"
@@ -207,6 +209,11 @@ void Application::show(const QString &name, const treeherder::PushQuery &query, 
             &TransferController::chooseFolder);
     connect(&m_repository->details(), &DetailsController::signedLinkRequested, m_transfers.get(),
             &TransferController::copySignedLink);
+    m_priorities->setRepository(&m_repository->session());
+    m_ownJobs->setRepository(&m_repository->session());
+    connect(m_priorities.get(), &PrioritiesController::accepted, &m_repository->session(),
+            &RepositorySession::expectNews);
+    connect(m_ownJobs.get(), &OwnJobsController::reported, &m_repository->session(), &RepositorySession::expectNews);
     for (const treeherder::Repository &each : std::as_const(m_repositories)) {
         if (each.name == name)
             m_repository->setDescription(each);

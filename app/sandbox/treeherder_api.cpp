@@ -2,6 +2,7 @@
 
 #include "app/sandbox/job_query.h"
 #include "app/sandbox/job_writer.h"
+#include "app/sandbox/push_notes.h"
 #include "app/sandbox/push_query.h"
 
 #include <QCryptographicHash>
@@ -151,7 +152,9 @@ HttpReply TreeherderApi::project(const HttpRequest &request, quint32 repository,
         return projectJobs(request, repository, rest.mid(1));
     if (what == u"job-log-url")
         return logUrls(request);
-    if (what == u"note" || what == u"bug-job-map")
+    if (what == u"note")
+        return notes(request, repository, rest.mid(1));
+    if (what == u"bug-job-map")
         return HttpReply::json(Json::array());
     return detail("Not found.");
 }
@@ -254,6 +257,22 @@ HttpReply TreeherderApi::jobList(const HttpRequest &request, quint32 repository)
                                 {"meta", Json{{"count", count},
                                               {"offset", offset},
                                               {"repository", m_world.repositories[repository].name.toStdString()}}}});
+}
+
+HttpReply TreeherderApi::notes(const HttpRequest &request, quint32 repository, const QStringList &rest) const {
+    const PushNotes notes(m_world);
+    if (rest.isEmpty()) {
+        const auto job = m_world.jobById(request.parameter(u"job_id").value_or(QString()).toLongLong());
+        return HttpReply::json(job ? notes.ofJob(*job) : Json::array());
+    }
+    if (rest.first() != u"push_notes")
+        return detail("Not found.");
+    const QString revision = request.parameter(u"revision").value_or(QString());
+    for (quint32 push = 0; push < m_world.pushes().size(); ++push) {
+        if (m_world.pushes()[push].repository == repository && m_world.pushes()[push].revision == revision)
+            return HttpReply::json(notes.ofPush(push));
+    }
+    return HttpReply::json(Json::array());
 }
 
 HttpReply TreeherderApi::logUrls(const HttpRequest &request) const {

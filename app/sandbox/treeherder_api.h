@@ -27,6 +27,7 @@ class TreeherderApi final {
     [[nodiscard]] HttpReply decisionTasks(const HttpRequest &request) const;
     [[nodiscard]] HttpReply projectJobs(const HttpRequest &request, quint32 repository, const QStringList &rest) const;
     [[nodiscard]] HttpReply jobList(const HttpRequest &request, quint32 repository) const;
+    [[nodiscard]] HttpReply notes(const HttpRequest &request, quint32 repository, const QStringList &rest) const;
     [[nodiscard]] HttpReply logUrls(const HttpRequest &request) const;
     [[nodiscard]] HttpReply textLogErrors(quint32 job) const;
     [[nodiscard]] HttpReply options() const;

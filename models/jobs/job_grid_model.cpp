@@ -282,6 +282,14 @@ const QString &JobGridModel::symbolText(quint32 symbolId) const {
     return m_store.text(symbolId);
 }
 
+quint32 JobGridModel::typeIdAt(int row) const {
+    return m_store.typeAt(storeRow(row));
+}
+
+const QString &JobGridModel::nameOfType(quint32 typeId) const {
+    return m_store.text(m_store.type(typeId).typeName);
+}
+
 const treeherder::JobBatch::Type &JobGridModel::typeOf(JobRow job) const {
     return m_store.type(m_store.typeAt(job));
 }

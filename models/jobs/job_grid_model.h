@@ -94,6 +94,8 @@ class JobGridModel final : public QAbstractListModel {
     [[nodiscard]] bool isTickedAt(int row) const;    ///< Only what is runnable can be.
     [[nodiscard]] quint32 symbolIdAt(int row) const; ///< Same id, same text: key for cached widths.
     [[nodiscard]] const QString &symbolText(quint32 symbolId) const;
+    [[nodiscard]] quint32 typeIdAt(int row) const; ///< Same id, same name; void after a reset.
+    [[nodiscard]] const QString &nameOfType(quint32 typeId) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;

@@ -275,22 +275,27 @@ Future<QString> ActionRunner::submit(const PreparedAction &prepared) {
     qCInfo(logActions, "triggering %s/%s for %s", qUtf8Printable(action.hookGroupId), qUtf8Printable(action.hookId),
            qUtf8Printable(action.name));
     return andThen(m_hooks.triggerHook(action.hookGroupId, action.hookId, prepared.payload), this,
-                   [this, name = action.name](Result<QString> taskId) -> Result<QString> {
+                   [this, request = prepared.request, name = action.name,
+                    title = action.title](Result<QString> taskId) -> Result<QString> {
                        if (taskId)
                            m_made.insert(*taskId);
                        if (taskId && taskId->isEmpty())
                            return failure(
                                ErrorKind::BadResponse,
                                QStringLiteral("Taskcluster took the action “%1” but made no task for it.").arg(name));
+                       if (taskId)
+                           Q_EMIT performed(request, title.isEmpty() ? name : title, *taskId);
                        return taskId;
                    });
 }
 
 Future<QString> ActionRunner::createTask(const PreparedAction &prepared) {
     return andThen(m_queue.createTask(prepared.ownTaskId, prepared.payload, prepared.authorizedScopes), this,
-                   [taskId = prepared.ownTaskId](const Result<taskcluster::TaskStatus> &status) -> Result<QString> {
+                   [this, request = prepared.request, title = prepared.action.title,
+                    taskId = prepared.ownTaskId](const Result<taskcluster::TaskStatus> &status) -> Result<QString> {
                        if (!status)
                            return failure(status.error());
+                       Q_EMIT performed(request, title.isEmpty() ? request.name : title, taskId);
                        return taskId;
                    });
 }

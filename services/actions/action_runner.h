@@ -87,6 +87,8 @@ class ActionRunner final : public QObject {
   Q_SIGNALS:
     /// A followed task was seen in this state: "unscheduled", "pending", "running", and what it ends as.
     void taskStateSeen(const QString &taskId, const QString &state);
+    /// Taskcluster took an action. \param title  for people.
+    void performed(const collie::actions::ActionRequest &request, const QString &title, const QString &actionTaskId);
 
   private:
     [[nodiscard]] Future<PreparedAction> render(const ActionRequest &request, const ActionCatalog &catalog,

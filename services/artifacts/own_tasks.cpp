@@ -121,15 +121,22 @@ Future<OwnTask> OwnTasks::claimRun(const QString &taskId, int runId) {
                        [this, definition = *task](const Result<Claim> &claim) -> Result<OwnTask> {
                            if (!claim)
                                return failure(claim.error());
-                           auto held = std::make_unique<TaskClaim>(m_api, m_clock, *claim, definition);
-                           const OwnTask own = held->task();
-                           connect(held.get(), &TaskClaim::changed, this,
-                                   [this, id = own.taskId] { Q_EMIT changed(id); });
-                           m_claims.insert_or_assign(own.taskId, std::move(held));
-                           Q_EMIT changed(own.taskId);
-                           return own;
+                           return hold(*claim, definition);
                        });
     });
+}
+
+OwnTask OwnTasks::hold(const Claim &claim, const Json &definition) {
+    auto held = std::make_unique<TaskClaim>(m_api, m_clock, claim, definition);
+    const OwnTask own = held->task();
+    connect(held.get(), &TaskClaim::changed, this, [this, id = own.taskId] { Q_EMIT changed(id); });
+    m_claims.insert_or_assign(own.taskId, std::move(held));
+    Q_EMIT changed(own.taskId);
+    return own;
+}
+
+void OwnTasks::forget(const QString &taskId) {
+    m_claims.erase(taskId);
 }
 
 TaskClaim *OwnTasks::claimOf(const QString &taskId) const {

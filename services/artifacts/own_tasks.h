@@ -2,7 +2,7 @@
 
 #include "services/base/async.h"
 #include "services/base/clock.h"
-#include "services/taskcluster/api_client.h"
+#include "services/taskcluster/task_claims.h"
 
 #include <QDateTime>
 #include <QObject>
@@ -59,6 +59,8 @@ class OwnTasks final : public QObject {
     /// Claims the pending run of an existing task.
     /// \return Conflict when it is not pending.
     [[nodiscard]] Future<OwnTask> claim(const QString &taskId);
+    /// Holds a claim that was made elsewhere, in place of another one of that task. \param definition  of the task.
+    OwnTask hold(const taskcluster::Claim &claim, const Json &definition);
 
     /// A link to another artifact of the same run.
     [[nodiscard]] Future<void> addLink(const QString &taskId, const QString &name, const QString &target);
@@ -70,6 +72,9 @@ class OwnTasks final : public QObject {
                                         const QString &message);
     /// Ends the run. \return NotFound when it is not claimed here.
     [[nodiscard]] Future<void> report(const QString &taskId, TaskOutcome outcome);
+
+    /// Lets go of a claim without telling the queue; nothing happens when there is none.
+    void forget(const QString &taskId);
 
     [[nodiscard]] QVector<OwnTask> tasks() const;
     /// The claim, for uploads; nothing when it is not held (any more).

@@ -22,6 +22,8 @@ class TaskClaim final : public QObject {
 
     /// As it stands now.
     [[nodiscard]] const OwnTask &task() const { return m_task; }
+    /// With its credentials as they are now.
+    [[nodiscard]] const taskcluster::Claim &claim() const { return m_claim; }
     /// Adds an artifact. \param artifact  as Claims::createArtifact() wants it, without `expires`.
     /// \param expires  UTC; cut to the task's end.
     [[nodiscard]] Future<Json> createArtifact(const QString &name, Json artifact, const QDateTime &expires);

@@ -18,6 +18,7 @@ struct Key {
 
 constexpr Key<int> versionKey{"version", 0};
 constexpr Key<bool> groupsExpandedKey{"grid/groups_expanded", false};
+constexpr Key<bool> reportsActionsKey{"own_jobs/report_actions", false};
 constexpr const char *lastDeploymentKey = "deployment/last";
 constexpr const char *atOnceKey = "transfers/atOnce";
 constexpr const char *rateLimitKey = "transfers/bytesPerSecond";
@@ -298,6 +299,14 @@ QStringList Settings::watchRules() const {
 
 void Settings::setWatchRules(const QStringList &rules) {
     m_settings->setValue(latin1(watchesKey), rules);
+}
+
+bool Settings::reportsActions() const {
+    return m_settings->value(latin1(reportsActionsKey.name), reportsActionsKey.fallback).toBool();
+}
+
+void Settings::setReportsActions(bool reports) {
+    m_settings->setValue(latin1(reportsActionsKey.name), reports);
 }
 
 Result<void> Settings::flush() {

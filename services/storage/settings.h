@@ -88,6 +88,9 @@ class Settings final {
     /// What is watched, one JSON object each; opaque here.
     [[nodiscard]] QStringList watchRules() const;
     void setWatchRules(const QStringList &rules);
+    /// Whether actions are shown on Treeherder as jobs of one's own; off unless the person wants it.
+    [[nodiscard]] bool reportsActions() const;
+    void setReportsActions(bool reports);
 
     /// Writes changes to the file now; otherwise the event loop does.
     /// \return Storage with a sentence when the file cannot be written.

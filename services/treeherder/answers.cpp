@@ -252,6 +252,21 @@ Result<QVector<TextLogError>> parseTextLogErrors(const QByteArray &body) {
     });
 }
 
+Result<QVector<PushNote>> parsePushNotes(const QByteArray &body) {
+    const QString what = QStringLiteral("Treeherder's list of notes");
+    return parse(body, what).and_then([&](const Json &list) {
+        return parseList<PushNote>(list, what, [](const Json &entry, PushNote &note) {
+            const Json &job = member(entry, "job");
+            note.taskId = stringMember(job, "task_id");
+            note.label = stringMember(job, "job_type_name");
+            note.classification = stringMember(entry, "failure_classification_name");
+            note.who = stringMember(entry, "who");
+            note.text = stringMember(entry, "text");
+            return !note.label.isEmpty();
+        });
+    });
+}
+
 Result<QVector<FailureClassification>> parseFailureClassifications(const QByteArray &body) {
     const QString what = QStringLiteral("Treeherder's list of classifications");
     return parse(body, what).and_then([&](const Json &list) {

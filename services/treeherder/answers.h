@@ -14,6 +14,7 @@ namespace collie::treeherder {
 [[nodiscard]] Result<JobDetails> parseJobDetails(const QByteArray &body);
 [[nodiscard]] Result<QVector<LogUrl>> parseLogUrls(const QByteArray &body);
 [[nodiscard]] Result<QVector<TextLogError>> parseTextLogErrors(const QByteArray &body);
+[[nodiscard]] Result<QVector<PushNote>> parsePushNotes(const QByteArray &body);
 [[nodiscard]] Result<QVector<FailureClassification>> parseFailureClassifications(const QByteArray &body);
 [[nodiscard]] Result<QHash<qint64, DecisionTask>> parseDecisionTasks(const QByteArray &body);
 

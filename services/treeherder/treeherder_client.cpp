@@ -193,6 +193,41 @@ Future<qint64> TreeherderClient::jobsModifiedSince(const QVector<qint64> &pushId
     return fetchJobs(queries, std::move(onBatch));
 }
 
+Future<qint64> TreeherderClient::jobsOfPushes(const QVector<qint64> &pushIds,
+                                              std::function<void(const JobBatch &)> onBatch) {
+    QVector<QUrlQuery> queries;
+    // The server gathers a whole list for each of its pages, so lists are kept short.
+    constexpr qsizetype pushesInList = 4;
+    for (qsizetype first = 0; first < pushIds.size(); first += pushesInList) {
+        QUrlQuery query;
+        query.addQueryItem(QStringLiteral("push_id__in"), joined(pushIds.mid(first, pushesInList)));
+        queries.append(query);
+    }
+    return fetchJobs(queries, std::move(onBatch));
+}
+
+Future<qint64> TreeherderClient::jobsClassified(const QVector<qint64> &pushIds, int failureClassificationId,
+                                                std::function<void(const JobBatch &)> onBatch) {
+    QVector<QUrlQuery> queries;
+    for (qsizetype first = 0; first < pushIds.size(); first += mostIdsInUrl) {
+        QUrlQuery query;
+        query.addQueryItem(QStringLiteral("push_id__in"), joined(pushIds.mid(first, mostIdsInUrl)));
+        query.addQueryItem(QStringLiteral("failure_classification_id"), QString::number(failureClassificationId));
+        queries.append(query);
+    }
+    return fetchJobs(queries, std::move(onBatch));
+}
+
+Future<QVector<PushNote>> TreeherderClient::pushNotes(const QString &repository, const QString &revision) {
+    if (!isRepositoryName(repository))
+        return noSuchRepository<QVector<PushNote>>(repository);
+    QUrlQuery query;
+    query.addQueryItem(QStringLiteral("revision"), encodedValue(revision));
+    return get<QVector<PushNote>>({QStringLiteral("project/%1/note/push_notes/").arg(repository), query,
+                                   QStringLiteral("the notes of this push of the repository %1").arg(repository)},
+                                  parsePushNotes);
+}
+
 Future<qint64> TreeherderClient::fetchJobs(const QVector<QUrlQuery> &queries,
                                            std::function<void(const JobBatch &)> onBatch) {
     QVector<QUrl> urls;

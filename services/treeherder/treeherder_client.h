@@ -55,6 +55,15 @@ struct TextLogError {
     qint64 lineNumber = 0; ///< From 0.
 };
 
+/// What a person noted about a job of a push when classifying it (treeherder.md §2.6).
+struct PushNote {
+    QString taskId;         ///< Of the job.
+    QString label;          ///< The job's type name.
+    QString classification; ///< "fixed by commit"
+    QString who;
+    QString text;
+};
+
 struct FailureClassification {
     int id = 0;
     QString name;
@@ -97,6 +106,14 @@ class TreeherderClient final : public QObject {
     [[nodiscard]] Future<QVector<LogUrl>> logUrls(const QString &repository, qint64 jobId);
     /// GET /api/project/<repo>/jobs/<id>/text_log_errors/: empty until the log was parsed.
     [[nodiscard]] Future<QVector<TextLogError>> textLogErrors(const QString &repository, qint64 jobId);
+    /// GET /api/jobs/?push_id__in=…: every job of these pushes, a few pages at once.
+    [[nodiscard]] Future<qint64> jobsOfPushes(const QVector<qint64> &pushIds,
+                                              std::function<void(const JobBatch &)> onBatch);
+    /// GET /api/jobs/?push_id__in=…&failure_classification_id=…: the jobs of these pushes that people classified so.
+    [[nodiscard]] Future<qint64> jobsClassified(const QVector<qint64> &pushIds, int failureClassificationId,
+                                                std::function<void(const JobBatch &)> onBatch);
+    /// GET /api/project/<repo>/note/push_notes/?revision=: of every job of the push.
+    [[nodiscard]] Future<QVector<PushNote>> pushNotes(const QString &repository, const QString &revision);
     /// GET /api/failureclassification/
     [[nodiscard]] Future<QVector<FailureClassification>> failureClassifications();
     /// GET /api/project/<repo>/push/decisiontask/?push_ids=: by push id; NotFound when there is none.

@@ -64,7 +64,7 @@ class TestLive final : public test::WindowFixture {
         openLive();
         ui::PulsePane *pane = window().pulse();
         models::StreamModel &stream = m_application->pulse()->stream();
-        window().showPulse();
+        window().showPane(window().pulse());
         Q_EMIT pane->bindingsChosen(pulse::treeherderBindings(QStringLiteral("autoland")));
         QTRY_VERIFY_WITH_TIMEOUT(pane->stateText().contains(QStringLiteral("Live"), Qt::CaseInsensitive), patience);
         retriggerOne();
@@ -137,7 +137,7 @@ class TestLive final : public test::WindowFixture {
         out.close();
 
         ui::PulsePane *pane = window().pulse();
-        window().showPulse();
+        window().showPane(window().pulse());
         Q_EMIT pane->replayRequested(path);
         QTRY_VERIFY_WITH_TIMEOUT(m_application->pulse()->replay() != nullptr, patience);
         app::ReplaySession &replay = *m_application->pulse()->replay();

@@ -49,6 +49,7 @@ class WindowFixture : public QObject {
         options.settingsPath = m_folder->filePath(QStringLiteral("collie.ini"));
         options.dataFolder = m_folder->filePath(QStringLiteral("data"));
         options.s3Endpoint = m_sandbox->s3Endpoint();
+        options.ownJobsFolder = m_folder->filePath(QStringLiteral("own-jobs"));
         options.openBrowser = [this](const QUrl &url) {
             m_browsed.append(url);
             if (m_pressesSave && url.path().contains(QStringLiteral("clients/create")))

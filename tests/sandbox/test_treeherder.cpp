@@ -15,6 +15,38 @@ class TestTreeherder final : public QObject {
         QVERIFY(names.contains("autoland") && names.contains("try") && names.contains("mozilla-central"));
     }
 
+    void notesFitTheFailures() {
+        // Of all pushes together: a single one may have no failure that a commit fixed.
+        qint64 jobs = 0;
+        qint64 notes = 0;
+        for (const char *repository : {"autoland", "mozilla-central"}) {
+            const QByteArray project = QByteArray("/api/project/") + repository;
+            const Json pushes = m_client.get(project + "/push/?count=20").json().at("results");
+            for (const Json &push : pushes) {
+                const std::string id = std::to_string(push.at("id").get<qint64>());
+                std::set<std::string> failed;
+                const Json page =
+                    m_client.get(QByteArray("/api/jobs/?failure_classification_id=2&push_id=") + id.c_str()).json();
+                const auto names = page.at("job_property_names");
+                const auto name =
+                    static_cast<size_t>(std::find(names.begin(), names.end(), Json("job_type_name")) - names.begin());
+                for (const Json &row : page.at("results"))
+                    failed.insert(row.at(name).get<std::string>());
+                jobs += page.at("count").get<qint64>();
+                const QByteArray revision = QByteArray::fromStdString(push.at("revision").get<std::string>());
+                for (const Json &note : m_client.get(project + "/note/push_notes/?revision=" + revision).json()) {
+                    if (note.at("failure_classification_name") != "fixed by commit")
+                        continue;
+                    ++notes;
+                    QVERIFY(failed.contains(note.at("job").at("job_type_name").get<std::string>()));
+                }
+            }
+        }
+        QVERIFY(notes > 0);
+        QCOMPARE(notes, jobs);
+        QCOMPARE(m_client.get("/api/project/autoland/note/push_notes/?revision=0123456789ab").json(), Json::array());
+    }
+
     void unknownRepository() {
         const test::Answer answer = m_client.get("/api/project/no-such/push/");
         QCOMPARE(answer.status, 404);

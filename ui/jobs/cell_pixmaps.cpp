@@ -46,7 +46,7 @@ Mark markOf(JobStatus status) {
 
 quint64 keyOf(const CellLook &look, int width, int textWidth) {
     quint64 key = static_cast<quint64>(look.status);
-    for (const bool flag : {look.chip, look.star, look.selected, look.current, look.hovered})
+    for (const bool flag : {look.chip, look.star, look.selected, look.current, look.hovered, look.dimmed})
         key = key << 1 | static_cast<quint64>(flag);
     return key << 32 | static_cast<quint64>(width) << 16 | static_cast<quint64>(textWidth);
 }
@@ -72,6 +72,8 @@ QPainterPath starPath(QPointF centre, qreal size) {
 QColor cellTextColour(const Theme &theme, const CellLook &look) {
     if (look.chip)
         return theme.chipTextColour(look.status);
+    if (look.dimmed && !look.selected)
+        return theme.mutedText();
     return look.selected ? theme.statusColourOnSelection(look.status) : theme.statusColour(look.status);
 }
 

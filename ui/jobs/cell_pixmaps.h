@@ -19,6 +19,7 @@ struct CellLook {
     bool selected = false; ///< Tinted and framed.
     bool current = false;  ///< Focus ring.
     bool hovered = false;
+    bool dimmed = false; ///< Of little value: its colour gives way.
     friend bool operator==(const CellLook &, const CellLook &) = default;
 };
 

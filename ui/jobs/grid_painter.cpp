@@ -118,6 +118,7 @@ void GridPainter::paintCell(QPainter &painter, const GridFrame &frame, const Gri
     look.status = model.statusAt(cell.row);
     look.chip = model.isUnclassifiedFailureAt(cell.row) || model.isTickedAt(cell.row);
     look.star = m_content.isClassified(cell.row);
+    look.dimmed = !look.chip && m_content.isDimmed(cell.row);
     look.selected = m_content.isSelected(cell.row);
     look.current = frame.focused && cell.row == m_content.currentRow();
     look.hovered = cell.row == frame.hoveredRow;

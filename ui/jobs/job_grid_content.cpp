@@ -31,6 +31,7 @@ void JobGridContent::setFont(const QFont &font) {
     m_heads.clear();
     m_endWidth = GridMetrics::up4(static_cast<int>(std::ceil(m_regular->text(QStringLiteral(")")).width)));
     m_symbolWidths.clear();
+    m_dimmedTypes.clear();
 }
 
 void JobGridContent::forgetSymbols() {
@@ -95,6 +96,22 @@ bool JobGridContent::isHighlighted(int row) const {
 
 bool JobGridContent::isClassified(int row) const {
     return has(row) && !treeherder::isUnclassified(m_model->classificationAt(row));
+}
+
+void JobGridContent::setDimmed(const QSet<QString> &names) {
+    m_dimmed = names;
+    m_dimmedTypes.clear();
+}
+
+bool JobGridContent::isDimmed(int row) const {
+    if (m_dimmed.isEmpty() || !has(row) || treeherder::isFailure(m_model->statusAt(row)))
+        return false;
+    const auto type = static_cast<size_t>(m_model->typeIdAt(row));
+    if (type >= m_dimmedTypes.size())
+        m_dimmedTypes.resize(type + 64, Dim::Unknown);
+    if (m_dimmedTypes[type] == Dim::Unknown)
+        m_dimmedTypes[type] = m_dimmed.contains(m_model->nameOfType(static_cast<quint32>(type))) ? Dim::Yes : Dim::No;
+    return m_dimmedTypes[type] == Dim::Yes;
 }
 
 int JobGridContent::symbolWidth(quint32 symbolId) const {

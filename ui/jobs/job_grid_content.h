@@ -47,6 +47,9 @@ class JobGridContent final : public GridContent {
 
     /// Somebody has said what a failure is.
     [[nodiscard]] bool isClassified(int row) const;
+    /// Jobs of these names are drawn muted, unless they failed.
+    void setDimmed(const QSet<QString> &names);
+    [[nodiscard]] bool isDimmed(int row) const;
     /// The opening of a group in two parts: its symbol, and "[tier 2](" or "(".
     struct Head {
         GlyphText symbol;
@@ -78,6 +81,9 @@ class JobGridContent final : public GridContent {
     std::unique_ptr<GlyphShaper> m_boldCounts;
     mutable QHash<std::pair<QString, int>, Head> m_heads;
     mutable std::vector<int> m_symbolWidths;
+    QSet<QString> m_dimmed;
+    enum class Dim : quint8 { Unknown, No, Yes };
+    mutable std::vector<Dim> m_dimmedTypes; ///< By type of job.
     int m_endWidth = 0;
     bool m_allExpanded = false;
     QSet<quint64> m_exceptions; ///< Groups that are not as m_allExpanded says.

@@ -90,6 +90,11 @@ void JobGridView::setClock(const Clock &clock) {
     viewport()->update();
 }
 
+void JobGridView::setDimmedNames(const QSet<QString> &names) {
+    m_content.setDimmed(names);
+    viewport()->update();
+}
+
 void JobGridView::reset() {
     QAbstractItemView::reset();
     // Handles and symbol ids are void with the rows they belonged to.

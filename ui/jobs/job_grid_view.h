@@ -52,6 +52,8 @@ class JobGridView final : public QAbstractItemView {
     [[nodiscard]] const QSet<models::JobRow> &highlightedJobs() const { return m_content.highlighted(); }
     /// Where the sign is that opens a push's menu, in the viewport; empty when the push is not on the screen.
     [[nodiscard]] QRect pushMenuRect(qint64 pushId) const;
+    /// Draws jobs of these names muted, unless they failed; an empty set draws all as they are.
+    void setDimmedNames(const QSet<QString> &names);
 
     [[nodiscard]] bool allGroupsExpanded() const { return m_content.allExpanded(); }
     /// Opens or closes every group and forgets what was opened by hand.

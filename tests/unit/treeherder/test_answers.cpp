@@ -49,6 +49,20 @@ class TestAnswers final : public QObject {
         QCOMPARE(repository.revisionUrl(QStringLiteral("ab")), QUrl(page));
     }
 
+    void notesOfAPush() {
+        const auto notes = parsePushNotes(
+            "[{\"id\":1,\"job\":{\"task_id\":\"VaQoWKTbSdGSwBJn6UZV9g\",\"job_type_name\":\"test-a/opt-b\",\"result\":"
+            "\"testfailed\",\"duration\":4},\"failure_classification_name\":\"fixed by commit\",\"created\":"
+            "\"2026-08-01T10:20:30\",\"who\":\"s@example.com\",\"text\":\"0123456789ab\"},{\"id\":2,\"job\":null},7]");
+        QVERIFY(notes);
+        QCOMPARE(notes->size(), 1);
+        QCOMPARE(notes->at(0).label, QStringLiteral("test-a/opt-b"));
+        QCOMPARE(notes->at(0).classification, QStringLiteral("fixed by commit"));
+        QCOMPARE(notes->at(0).text, QStringLiteral("0123456789ab"));
+        QVERIFY(parsePushNotes("[]")->isEmpty());
+        QVERIFY(!parsePushNotes("{}"));
+    }
+
     void hostileLinksAreDropped() {
         const auto logs =
             parseLogUrls("[{\"name\":\"a\",\"url\":\"file:///etc/passwd\"},{\"name\":\"b\",\"url\":\"https://x/y\"}]");

@@ -1,0 +1,105 @@
+#include "app/cli/submission.h"
+
+#include "services/artifacts/task_job_channel.h"
+
+#include <QFileInfo>
+
+namespace collie::cli {
+
+using treeherder::OwnJob;
+using treeherder::OwnJobLink;
+
+namespace {
+
+const QString taskWay = QStringLiteral("taskcluster");
+
+QString orElse(const Invocation &invocation, const char *option, const QString &otherwise) {
+    const QString name = QLatin1String(option);
+    return invocation.has(name) ? invocation.value(name) : otherwise;
+}
+
+tl::unexpected<Error> usage(const QString &sentence) {
+    return failure(ErrorKind::InvalidArgument, sentence);
+}
+
+} // namespace
+
+Submission::Submission(Session &session, QString way)
+    : QObject(&session)
+    , m_way(std::move(way))
+    , m_rootUrl(session.api().rootUrl().toString())
+    , m_submitter(session.treeherder(), session.clock())
+    , m_store(storage::OwnJobStore::defaultFolder()) {
+    // The file was read without trouble for the API's client already.
+    if (session.invocation().has(QStringLiteral("ca-file")))
+        static_cast<void>(m_bulk.addCaFile(session.invocation().value(QStringLiteral("ca-file"))));
+}
+
+Result<Submission *> Submission::create(Session &session, const QString &way) {
+    const QString chosen = way.isEmpty() ? taskWay : way;
+    if (chosen != taskWay)
+        return usage(QStringLiteral("\"%1\" is no way to report a job; taskcluster is.").arg(way));
+    auto *submission = new Submission(session, chosen);
+    artifacts::TaskJobChannel::Options options;
+    if (session.invocation().has(QStringLiteral("pool")))
+        options.taskQueueId = session.invocation().value(QStringLiteral("pool"));
+    submission->m_channel = std::make_unique<artifacts::TaskJobChannel>(
+        session.api(), session.treeherder(), submission->m_bulk, &session.store(), session.clock(), options);
+    return submission;
+}
+
+Result<OwnJob> Submission::jobOf(const Invocation &invocation, const QString &name) {
+    OwnJob job;
+    job.repository = invocation.value(QStringLiteral("repo"));
+    job.revision = invocation.value(QStringLiteral("revision")).toLower();
+    job.name = orElse(invocation, "name", name);
+    job.symbol = invocation.value(QStringLiteral("symbol"));
+    job.groupName = invocation.value(QStringLiteral("group-name"));
+    job.groupSymbol = orElse(invocation, "group-symbol", job.groupSymbol);
+    job.machine = treeherder::thisMachine();
+    job.machine.platform = orElse(invocation, "platform", job.machine.platform);
+    job.machine.name = orElse(invocation, "machine", job.machine.name);
+    job.product = invocation.value(QStringLiteral("product"));
+    job.who = invocation.value(QStringLiteral("who"));
+    if (invocation.has(QStringLiteral("option")))
+        job.options = invocation.value(QStringLiteral("option")).split(u',', Qt::SkipEmptyParts);
+    if (invocation.has(QStringLiteral("tier")))
+        job.tier = invocation.value(QStringLiteral("tier")).toInt();
+    if (invocation.has(QStringLiteral("kind"))) {
+        const auto kind = treeherder::ownJobKindFromName(invocation.value(QStringLiteral("kind")));
+        if (!kind)
+            return usage(QStringLiteral("--kind is build, test or other."));
+        job.kind = *kind;
+    }
+    if (const Result<void> checked = treeherder::checkOwnJob(job); !checked)
+        return failure(checked.error());
+    return job;
+}
+
+Result<Submission::Completion> Submission::completionOf(const Invocation &invocation) {
+    Completion completion;
+    const QString result = invocation.value(QStringLiteral("result"));
+    completion.result = treeherder::ownJobResultFromName(result);
+    if (!completion.result)
+        return usage(QStringLiteral("\"%1\" is no result; success, testfailed, busted, exception and canceled are.")
+                         .arg(result));
+    if (const QString log = invocation.value(QStringLiteral("log")); !log.isEmpty()) {
+        const QFileInfo file(log);
+        if (!file.isReadable() || !file.isFile())
+            return failure(ErrorKind::Storage, QStringLiteral("The log %1 cannot be read.").arg(log));
+        completion.logs.append({QStringLiteral("live_backing_log"), {}, QUrl::fromLocalFile(file.absoluteFilePath())});
+    }
+    if (const QString link = invocation.value(QStringLiteral("link")); !link.isEmpty()) {
+        const QUrl url(link.section(u'=', 1));
+        if (url.scheme() != u"https" && url.scheme() != u"http")
+            return usage(QStringLiteral("--link takes a label and an address: LABEL=https://…"));
+        completion.links.append({link.section(u'=', 0, 0), url.host(), url});
+    }
+    return completion;
+}
+
+storage::OwnJobRecord Submission::recordOf(const OwnJob &job) const {
+    return {.job = job, .way = m_way, .rootUrl = m_rootUrl, .command = {}, .logPath = {}, .problem = {}};
+}
+
+} // namespace collie::cli

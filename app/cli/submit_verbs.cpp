@@ -1,0 +1,178 @@
+#include "app/cli/output.h"
+#include "app/cli/submission.h"
+#include "app/cli/verbs.h"
+
+#include <memory>
+
+namespace collie::cli {
+
+namespace {
+
+using storage::OwnJobRecord;
+using treeherder::OwnJob;
+using treeherder::OwnJobResult;
+using treeherder::OwnJobState;
+
+Result<void> printRecord(const Session &session, const OwnJobRecord &record) {
+    if (session.invocation().json())
+        printJson(treeherder::ownJobToJson(record.job));
+    else
+        printLine(record.job.taskId);
+    return {};
+}
+
+/// What came of a step: kept, then printed.
+Future<void> afterStep(Session &session, Submission &submission, const Future<OwnJob> &step, OwnJobRecord record) {
+    return andThen(step, &session,
+                   [&session, &submission, record = std::move(record)](const Result<OwnJob> &job) -> Result<void> {
+                       if (!job)
+                           return failure(job.error());
+                       OwnJobRecord next = record;
+                       next.job = *job;
+                       if (const Result<void> saved = submission.store().save(next); !saved)
+                           return saved;
+                       return printRecord(session, next);
+                   });
+}
+
+Future<void> takeStep(Session &session, Submission &submission, const OwnJobRecord &record, OwnJobState to) {
+    Result<Submission::Completion> completion = Submission::Completion();
+    if (to == OwnJobState::Completed)
+        completion = Submission::completionOf(session.invocation());
+    if (!completion)
+        return failedFuture<void>(completion.error());
+    if (session.invocation().has(QStringLiteral("dry-run"))) {
+        const Result<Json> preview = submission.submitter().preview(
+            record.job, to, submission.channel(), completion->result, completion->logs, completion->links);
+        if (!preview)
+            return failedFuture<void>(preview.error());
+        printJson(*preview);
+        return readyFuture<void>({});
+    }
+    return afterStep(session, submission,
+                     submission.submitter().step(record.job, to, submission.channel(), completion->result,
+                                                 completion->logs, completion->links),
+                     record);
+}
+
+/// Runs `verb` with a submission once credentials are there.
+template <class Verb>
+Future<void> withSubmission(Session &session, const QString &way, Verb verb) {
+    return andThen(session.needCredentials(), &session,
+                   [&session, way, verb](const Result<void> &ready) -> Future<void> {
+                       if (!ready)
+                           return failedFuture<void>(ready.error());
+                       Result<Submission *> submission = Submission::create(session, way);
+                       if (!submission)
+                           return failedFuture<void>(submission.error());
+                       return verb(**submission);
+                   });
+}
+
+/// A step of a job that was begun before.
+Future<void> continueJob(Session &session, OwnJobState to) {
+    const Result<OwnJobRecord> record =
+        storage::OwnJobStore(storage::OwnJobStore::defaultFolder()).load(session.invocation().operands().constFirst());
+    if (!record)
+        return failedFuture<void>(record.error());
+    return withSubmission(session, record->way, [&session, record = *record, to](Submission &submission) {
+        return takeStep(session, submission, record, to);
+    });
+}
+
+/// Runs the command and waits for its end.
+Future<void> execute(Session &session, Submission &submission, const OwnJob &job) {
+    const QStringList command = session.invocation().operands();
+    const Promise<void> promise;
+    const auto lock = std::shared_ptr<QLockFile>(submission.store().takeOver(job.taskId));
+    const auto record = std::make_shared<OwnJobRecord>(submission.recordOf(job));
+    record->command = command;
+    record->logPath = submission.store().logPath(job.taskId);
+    auto *run = new treeherder::OwnJobRun(submission.submitter(), submission.channel(), record->logPath, &session);
+    const auto keep = [&submission, record, run] {
+        record->job = run->job();
+        if (const Result<void> saved = submission.store().save(*record); !saved)
+            printError(saved.error());
+    };
+    keep();
+    QObject::connect(run, &treeherder::OwnJobRun::printed, &session,
+                     [json = session.invocation().json()](const QByteArray &bytes) { printBytes(bytes, json); });
+    QObject::connect(run, &treeherder::OwnJobRun::changed, &session, keep);
+    QObject::connect(run, &treeherder::OwnJobRun::problem, &session, [record](const Error &error) {
+        record->problem = error.message;
+        printError(error);
+    });
+    QObject::connect(
+        run, &treeherder::OwnJobRun::finished, &session, [&session, run, record, keep, lock, promise](bool told) {
+            if (told)
+                record->problem.clear();
+            keep();
+            if (lock)
+                lock->unlock();
+            if (session.invocation().json())
+                printJson(treeherder::ownJobToJson(run->job()));
+            if (!told)
+                promise.finish(
+                    failure(ErrorKind::Server, QStringLiteral("Treeherder could not be told how the command ended.")));
+            else if (run->job().result != OwnJobResult::Success)
+                promise.finish(
+                    failure(ErrorKind::Server, QStringLiteral("The command ended as %1; Treeherder was told.")
+                                                   .arg(treeherder::ownJobResultName(*run->job().result))));
+            else
+                promise.finish({});
+        });
+    run->start(job, {.program = command.constFirst(), .arguments = command.mid(1), .folder = {}});
+    return promise.future();
+}
+
+} // namespace
+
+Future<void> submitStart(Session &session) {
+    const Result<OwnJob> job =
+        Submission::jobOf(session.invocation(), session.invocation().value(QStringLiteral("name")));
+    if (!job)
+        return failedFuture<void>(job.error());
+    const QString way = session.invocation().value(QStringLiteral("way"));
+    return withSubmission(session, way, [&session, job = *job](Submission &submission) {
+        return andThen(submission.submitter().prepare(job, submission.channel()), &session,
+                       [&session, &submission](const Result<OwnJob> &prepared) -> Future<void> {
+                           if (!prepared)
+                               return failedFuture<void>(prepared.error());
+                           return takeStep(session, submission, submission.recordOf(*prepared), OwnJobState::Pending);
+                       });
+    });
+}
+
+Future<void> submitRun(Session &session) {
+    return continueJob(session, OwnJobState::Running);
+}
+
+Future<void> submitComplete(Session &session) {
+    return continueJob(session, OwnJobState::Completed);
+}
+
+Future<void> submitExec(Session &session) {
+    const QString command = session.invocation().operands().join(u' ');
+    const Result<OwnJob> job = Submission::jobOf(session.invocation(), command.left(100));
+    if (!job)
+        return failedFuture<void>(job.error());
+    const QString way = session.invocation().value(QStringLiteral("way"));
+    return withSubmission(session, way, [&session, job = *job](Submission &submission) {
+        return andThen(submission.submitter().prepare(job, submission.channel()), &session,
+                       [&session, &submission](const Result<OwnJob> &prepared) -> Future<void> {
+                           if (!prepared)
+                               return failedFuture<void>(prepared.error());
+                           if (session.invocation().has(QStringLiteral("dry-run"))) {
+                               const Result<Json> preview = submission.submitter().previewAll(
+                                   *prepared, submission.channel(), submission.store().logPath(prepared->taskId));
+                               if (!preview)
+                                   return failedFuture<void>(preview.error());
+                               printJson(*preview);
+                               return readyFuture<void>({});
+                           }
+                           return execute(session, submission, *prepared);
+                       });
+    });
+}
+
+} // namespace collie::cli

@@ -1,0 +1,304 @@
+#include "app/collie/own_jobs_controller.h"
+
+#include "app/collie/repository_session.h"
+#include "services/base/logging.h"
+#include "ui/main_window.h"
+#include "ui/pushes/push_list_view.h"
+#include "ui/widgets/banner.h"
+
+#include <QCheckBox>
+#include <QDir>
+#include <QFile>
+
+#include <utility>
+
+namespace collie::app {
+
+using storage::OwnJobRecord;
+using treeherder::OwnJob;
+using treeherder::OwnJobResult;
+using treeherder::OwnJobState;
+
+namespace {
+
+constexpr qint64 shownLog = 512 * 1024; ///< Bytes at the end of a kept log.
+const QString taskWay = QStringLiteral("taskcluster");
+
+Result<QByteArray> endOfFile(const QString &path) {
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorKind::Storage, QStringLiteral("There is no log of this job on this computer."));
+    if (file.size() > shownLog)
+        file.seek(file.size() - shownLog);
+    return file.read(shownLog);
+}
+
+} // namespace
+
+OwnJobsController::OwnJobsController(ui::MainWindow &window, ui::OwnJobsPane &pane, DeploymentSession &deployment,
+                                     credentials::CredentialStore *keychain, const Clock &clock, const QString &folder,
+                                     OpenBrowser openBrowser, QObject *parent)
+    : QObject(parent)
+    , m_window(window)
+    , m_pane(pane)
+    , m_deployment(deployment)
+    , m_clock(clock)
+    , m_openBrowser(std::move(openBrowser))
+    , m_store(folder)
+    , m_submitter(deployment.treeherder, clock)
+    , m_tasks(deployment.api, deployment.treeherder, m_bulk, keychain, clock, {})
+    , m_actions(deployment, m_submitter, m_tasks, folder) {
+    m_pane.setModel(&m_model);
+    connect(&m_pane, &ui::OwnJobsPane::runRequested, this, &OwnJobsController::openDialog);
+    connect(&m_pane, &ui::OwnJobsPane::reportActionsChanged, this, [this](bool reports) {
+        m_actions.setEnabled(reports);
+        Q_EMIT reportsActionsChanged(reports);
+    });
+    connect(&m_actions, &ActionReporter::reported, this, [this](const OwnJob &job) {
+        keep({.job = job,
+              .way = taskWay,
+              .rootUrl = m_deployment.api.rootUrl().toString(),
+              .command = {},
+              .logPath = job.state == OwnJobState::Completed ? m_store.logPath(job.taskId) : QString(),
+              .problem = {}},
+             false);
+        Q_EMIT reported();
+    });
+    connect(&m_actions, &ActionReporter::failed, this, [this](const Error &error) {
+        m_window.noticeBanner()->present(ui::Banner::Kind::Problem,
+                                         tr("The action could not be shown on Treeherder: %1").arg(error.message));
+    });
+    connect(&m_pane, &ui::OwnJobsPane::logRequested, this, &OwnJobsController::showLog);
+    connect(&m_pane, &ui::OwnJobsPane::openRequested, this,
+            [this](const QString &taskId) { m_openBrowser(m_deployment.api.rootUrl().taskUrl(taskId)); });
+    connect(&m_pane, &ui::OwnJobsPane::cancelRequested, this, [this](const QString &taskId) {
+        if (const auto running = m_running.find(taskId); running != m_running.end())
+            running->second.run->cancel();
+    });
+    connect(&m_tasks, &artifacts::TaskJobChannel::claimLost, this, [this](const QString &taskId, const Error &error) {
+        const auto running = m_running.find(taskId);
+        if (running == m_running.end())
+            return;
+        running->second.record.problem = error.message;
+        keep(running->second.record, true);
+        m_window.noticeBanner()->present(ui::Banner::Kind::Problem,
+                                         tr("%1: %2").arg(running->second.record.job.name, error.message));
+    });
+    connect(&m_tasks, &artifacts::TaskJobChannel::notUploaded, this, [this](const QString &, const Error &error) {
+        m_window.noticeBanner()->present(ui::Banner::Kind::Problem,
+                                         tr("The log stays here only: %1").arg(error.message));
+    });
+    connect(&m_deployment.account, &taskcluster::Account::changed, this, &OwnJobsController::recover);
+    load();
+}
+
+OwnJobsController::~OwnJobsController() {
+    m_pane.disconnect(this);
+    if (m_dialog)
+        m_dialog->deleteLater();
+    m_running.clear();
+    m_pane.setModel(nullptr);
+}
+
+void OwnJobsController::setReportsActions(bool reports) {
+    m_pane.reportSwitch()->setChecked(reports);
+    m_actions.setEnabled(reports);
+}
+
+void OwnJobsController::setRepository(RepositorySession *repository) {
+    m_repository = repository;
+}
+
+OwnJob OwnJobsController::suggestion() const {
+    OwnJob job;
+    job.kind = treeherder::OwnJobKind::Test;
+    job.machine = treeherder::thisMachine();
+    job.who = m_deployment.account.clientId().section(u'/', -1).left(50);
+    if (!m_repository)
+        return job;
+    job.repository = m_repository->repository();
+    const QVector<qint64> chosen = m_window.pushList()->selectedPushIds();
+    const int row = chosen.isEmpty() ? 0 : m_repository->pushes().rowOfPush(chosen.constFirst());
+    if (row >= 0 && row < m_repository->pushes().rowCount())
+        job.revision = m_repository->pushes().pushAt(row).revision;
+    return job;
+}
+
+void OwnJobsController::openDialog() {
+    if (m_dialog) {
+        m_dialog->raise();
+        return;
+    }
+    m_dialog = new ui::RunHereDialog(m_window.theme(), tr("Pulse needs an account at its broker"), &m_window);
+    m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+    m_dialog->setJob(suggestion());
+    connect(m_dialog, &ui::RunHereDialog::runRequested, this, [this] { prepare(false); });
+    connect(m_dialog, &ui::RunHereDialog::previewRequested, this, [this] { prepare(true); });
+    m_dialog->open();
+}
+
+void OwnJobsController::prepare(bool forPreview) {
+    const ui::RunHereDialog::Request request = m_dialog->request();
+    if (request.command.isEmpty())
+        return m_dialog->showProblem(tr("Say which command to run."));
+    if (!request.folder.isEmpty() && !QDir(request.folder).exists())
+        return m_dialog->showProblem(tr("There is no folder %1.").arg(request.folder));
+    m_dialog->showProblem({});
+    m_dialog->setBusy(true);
+    const Future<void> ready = forPreview ? readyFuture<void>(Result<void>()) : m_deployment.account.ensureSignedIn();
+    const Future<OwnJob> prepared = andThen(ready, this, [this, request](const Result<void> &signedIn) {
+        return signedIn ? m_submitter.prepare(request.job, m_tasks) : failedFuture<OwnJob>(signedIn.error());
+    });
+    m_preparing = CancelGuard(prepared);
+    onDone(prepared, m_dialog.data(), [this, request, forPreview](const Result<OwnJob> &job) {
+        m_dialog->setBusy(false);
+        if (!job)
+            return m_dialog->showProblem(job.error().message);
+        if (forPreview)
+            return showPreview(*job);
+        m_dialog->accept();
+        start(*job, request);
+    });
+}
+
+void OwnJobsController::showPreview(const OwnJob &job) {
+    const Result<Json> preview = m_submitter.previewAll(job, m_tasks, m_store.logPath(job.taskId));
+    if (preview)
+        m_dialog->showPreview(QString::fromUtf8(toJsonBytes(*preview, 2)));
+    else
+        m_dialog->showProblem(preview.error().message);
+}
+
+void OwnJobsController::start(const OwnJob &job, const ui::RunHereDialog::Request &request) {
+    Running running;
+    running.lock = m_store.takeOver(job.taskId);
+    running.record = {.job = job,
+                      .way = taskWay,
+                      .rootUrl = m_deployment.api.rootUrl().toString(),
+                      .command = request.command,
+                      .logPath = m_store.logPath(job.taskId),
+                      .problem = {}};
+    running.run = std::make_unique<treeherder::OwnJobRun>(m_submitter, m_tasks, running.record.logPath);
+    keep(running.record, true);
+    treeherder::OwnJobRun *run = running.run.get();
+    m_running.emplace(job.taskId, std::move(running));
+    watch(job.taskId);
+    m_pane.select(job.taskId);
+    m_window.showPane(&m_pane);
+    run->start(
+        job, {.program = request.command.constFirst(), .arguments = request.command.mid(1), .folder = request.folder});
+}
+
+void OwnJobsController::watch(const QString &taskId) {
+    treeherder::OwnJobRun *run = m_running.at(taskId).run.get();
+    connect(run, &treeherder::OwnJobRun::printed, this,
+            [this, taskId](const QByteArray &bytes) { m_pane.appendLog(taskId, bytes); });
+    connect(run, &treeherder::OwnJobRun::changed, this, [this, taskId](const OwnJob &job) {
+        OwnJobRecord &record = m_running.at(taskId).record;
+        record.job = job;
+        record.problem.clear();
+        keep(record, true);
+        Q_EMIT reported();
+    });
+    connect(run, &treeherder::OwnJobRun::problem, this, [this, taskId](const Error &error) {
+        OwnJobRecord &record = m_running.at(taskId).record;
+        record.problem = error.message;
+        keep(record, true);
+    });
+    connect(run, &treeherder::OwnJobRun::finished, this, [this, taskId] {
+        const auto running = m_running.find(taskId);
+        keep(running->second.record, false);
+        // Not within its own signal.
+        running->second.run.release()->deleteLater();
+        m_running.erase(running);
+    });
+}
+
+void OwnJobsController::load() {
+    onDone(runOnPool([store = m_store]() -> Result<QVector<OwnJobRecord>> { return store.all(); }), this,
+           [this](const Result<QVector<OwnJobRecord>> &records) {
+               // The oldest first, so that those of the same second keep their order.
+               for (auto record = records->rbegin(); record != records->rend(); ++record) {
+                   if (record->rootUrl != m_deployment.api.rootUrl().toString() ||
+                       m_model.rowOf(record->job.taskId) >= 0)
+                       continue;
+                   show(*record, false);
+                   if (!record->command.isEmpty() && record->job.state != OwnJobState::Completed)
+                       m_unfinished.append(*record);
+               }
+               recover();
+           });
+}
+
+void OwnJobsController::show(const OwnJobRecord &record, bool isRunningHere) {
+    m_model.put({.job = record.job,
+                 .way = record.way == taskWay ? tr("Taskcluster") : tr("Pulse"),
+                 .problem = record.problem,
+                 .logPath = record.logPath,
+                 .isTask = record.way == taskWay,
+                 .isRunningHere = isRunningHere});
+}
+
+void OwnJobsController::keep(const OwnJobRecord &record, bool isRunningHere) {
+    show(record, isRunningHere);
+    if (const Result<void> saved = m_store.save(record); !saved)
+        m_window.noticeBanner()->present(ui::Banner::Kind::Problem, saved.error().message);
+}
+
+void OwnJobsController::showLog(const QString &taskId) {
+    const int row = m_model.rowOf(taskId);
+    if (row < 0 || m_model.at(row).logPath.isEmpty())
+        return;
+    onDone(runOnPool([path = m_model.at(row).logPath] { return endOfFile(path); }), this,
+           [this, taskId](const Result<QByteArray> &bytes) {
+               if (bytes && m_pane.selected() == taskId)
+                   m_pane.showLog(taskId, *bytes);
+           });
+}
+
+void OwnJobsController::recover() {
+    if (m_deployment.account.state() != taskcluster::Account::State::SignedIn)
+        return;
+    for (const OwnJobRecord &record : std::exchange(m_unfinished, {})) {
+        // Whoever runs the command holds the lock: another window, or the command line.
+        if (auto lock = m_store.takeOver(record.job.taskId)) {
+            m_lost.emplace(record.job.taskId, std::move(lock));
+            recoverOne(record);
+        }
+    }
+}
+
+void OwnJobsController::recoverOne(const OwnJobRecord &record) {
+    if (record.job.state == OwnJobState::New)
+        return endLost(record, failure(ErrorKind::InvalidArgument, tr("It was never sent.")));
+    const Future<OwnJob> running = record.job.state == OwnJobState::Pending
+                                       ? m_submitter.step(record.job, OwnJobState::Running, m_tasks)
+                                       : readyFuture<OwnJob>(Result<OwnJob>(record.job));
+    QVector<treeherder::OwnJobLink> logs;
+    if (QFile::exists(record.logPath))
+        logs.append({QStringLiteral("live_backing_log"), {}, QUrl::fromLocalFile(record.logPath)});
+    const Future<OwnJob> ended = andThen(running, this, [this, logs](const Result<OwnJob> &job) {
+        return job ? m_submitter.step(*job, OwnJobState::Completed, m_tasks, OwnJobResult::Exception, logs)
+                   : failedFuture<OwnJob>(job.error());
+    });
+    onDone(ended, this, [this, record](const Result<OwnJob> &told) { endLost(record, told); });
+}
+
+void OwnJobsController::endLost(OwnJobRecord record, const Result<OwnJob> &told) {
+    record.problem = tr("The command ended together with Collie.");
+    if (told) {
+        record.job = *told;
+        Q_EMIT reported();
+    } else {
+        qCWarning(logApp) << "own job" << record.job.taskId << "could not be ended:" << told.error().message;
+        // The queue ends the run by itself when its claim runs out.
+        record.problem += u' ' + tr("Treeherder could not be told: %1").arg(told.error().message);
+        record.job.state = OwnJobState::Completed;
+        record.job.result = OwnJobResult::Exception;
+        record.job.ended = QDateTime::fromMSecsSinceEpoch(m_clock.nowMs(), Qt::UTC);
+    }
+    keep(record, false);
+    m_lost.erase(record.job.taskId);
+}
+
+} // namespace collie::app
