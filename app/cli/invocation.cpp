@@ -69,12 +69,14 @@ constexpr std::array verbs{
              "List job types with their value: which caught failures that nothing else did"},
     VerbSpec{"submit start", "", 0, 0,
              "repo revision name symbol group-symbol group-name kind platform machine option tier product who way pool "
+             "broker "
              "dry-run",
              "Show a job of your own on Treeherder as pending; prints its id"},
-    VerbSpec{"submit run", "ID", 1, 1, "pool dry-run", "Show it as running"},
-    VerbSpec{"submit complete", "ID", 1, 1, "result log link pool dry-run", "Show it as completed"},
+    VerbSpec{"submit run", "ID", 1, 1, "pool broker dry-run", "Show it as running"},
+    VerbSpec{"submit complete", "ID", 1, 1, "result log link pool broker dry-run", "Show it as completed"},
     VerbSpec{"submit exec", "-- COMMAND…", 1, -1,
              "repo revision name symbol group-symbol group-name kind platform machine option tier product who way pool "
+             "broker "
              "dry-run",
              "Run a command here and show on Treeherder how it goes"},
     VerbSpec{"url sign", "URL", 1, 1, "expires", "Print a URL that works without credentials until it expires"},
@@ -145,7 +147,7 @@ constexpr std::array options{
     OptionSpec{"tier", "N", "1, 2 or 3 (default 1)"},
     OptionSpec{"product", "NAME", "The product"},
     OptionSpec{"who", "NAME", "Who submits it"},
-    OptionSpec{"way", "WAY", "taskcluster: as a task (default)"},
+    OptionSpec{"way", "WAY", "taskcluster: as a task (default); pulse: as a message to exchange/USER/jobs"},
     OptionSpec{"result", "RESULT", "success, testfailed, busted, exception or canceled"},
     OptionSpec{"log", "FILE", "Its log"},
     OptionSpec{"link", "LABEL=URL", "Something to read about it"},

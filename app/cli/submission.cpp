@@ -1,6 +1,8 @@
 #include "app/cli/submission.h"
 
+#include "app/cli/listening.h"
 #include "services/artifacts/task_job_channel.h"
+#include "services/pulse/pulse_job_channel.h"
 
 #include <QFileInfo>
 
@@ -12,6 +14,7 @@ using treeherder::OwnJobLink;
 namespace {
 
 const QString taskWay = QStringLiteral("taskcluster");
+const QString pulseWay = QStringLiteral("pulse");
 
 QString orElse(const Invocation &invocation, const char *option, const QString &otherwise) {
     const QString name = QLatin1String(option);
@@ -26,6 +29,7 @@ tl::unexpected<Error> usage(const QString &sentence) {
 
 Submission::Submission(Session &session, QString way)
     : QObject(&session)
+    , m_session(session)
     , m_way(std::move(way))
     , m_rootUrl(session.api().rootUrl().toString())
     , m_submitter(session.treeherder(), session.clock())
@@ -35,17 +39,35 @@ Submission::Submission(Session &session, QString way)
         static_cast<void>(m_bulk.addCaFile(session.invocation().value(QStringLiteral("ca-file"))));
 }
 
-Result<Submission *> Submission::create(Session &session, const QString &way) {
-    const QString chosen = way.isEmpty() ? taskWay : way;
-    if (chosen != taskWay)
-        return usage(QStringLiteral("\"%1\" is no way to report a job; taskcluster is.").arg(way));
-    auto *submission = new Submission(session, chosen);
+Future<Submission *> Submission::open(Session &session, const QString &way) {
+    if (way == pulseWay)
+        return andThen(brokerWithPassword(session), &session,
+                       [&session](const Result<pulse::Broker> &broker) -> Result<Submission *> {
+                           if (!broker)
+                               return failure(broker.error());
+                           auto *submission = new Submission(session, pulseWay);
+                           submission->m_channel = std::make_unique<pulse::PulseJobChannel>(*broker);
+                           return submission;
+                       });
+    if (!way.isEmpty() && way != taskWay)
+        return failedFuture<Submission *>(
+            {.kind = ErrorKind::InvalidArgument,
+             .message = QStringLiteral("\"%1\" is no way to report a job; taskcluster and pulse are.").arg(way)});
+    return andThen(session.needCredentials(), &session, [&session](const Result<void> &ready) -> Result<Submission *> {
+        if (!ready)
+            return failure(ready.error());
+        auto *submission = new Submission(session, taskWay);
+        submission->reportByTasks();
+        return submission;
+    });
+}
+
+void Submission::reportByTasks() {
     artifacts::TaskJobChannel::Options options;
-    if (session.invocation().has(QStringLiteral("pool")))
-        options.taskQueueId = session.invocation().value(QStringLiteral("pool"));
-    submission->m_channel = std::make_unique<artifacts::TaskJobChannel>(
-        session.api(), session.treeherder(), submission->m_bulk, &session.store(), session.clock(), options);
-    return submission;
+    if (m_session.invocation().has(QStringLiteral("pool")))
+        options.taskQueueId = m_session.invocation().value(QStringLiteral("pool"));
+    m_channel = std::make_unique<artifacts::TaskJobChannel>(m_session.api(), m_session.treeherder(), m_bulk,
+                                                            &m_session.store(), m_session.clock(), options);
 }
 
 Result<OwnJob> Submission::jobOf(const Invocation &invocation, const QString &name) {

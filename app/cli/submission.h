@@ -23,7 +23,7 @@ class Submission final : public QObject {
 
     /// \param way  "taskcluster", "pulse"; empty for the former. \return a child of the session; InvalidArgument for
     /// another way and for one that lacks something.
-    [[nodiscard]] static Result<Submission *> create(Session &session, const QString &way);
+    [[nodiscard]] static Future<Submission *> open(Session &session, const QString &way);
     /// What --repo, --revision, --symbol and so on say. \param name  of the job where --name is absent.
     [[nodiscard]] static Result<treeherder::OwnJob> jobOf(const Invocation &invocation, const QString &name);
     /// What --result, --log and --link say.
@@ -36,7 +36,9 @@ class Submission final : public QObject {
 
   private:
     Submission(Session &session, QString way);
+    void reportByTasks();
 
+    Session &m_session;
     QString m_way;
     QString m_rootUrl;
     artifacts::BulkClient m_bulk;

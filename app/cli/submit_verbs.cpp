@@ -55,17 +55,12 @@ Future<void> takeStep(Session &session, Submission &submission, const OwnJobReco
                      record);
 }
 
-/// Runs `verb` with a submission once credentials are there.
+/// Runs `verb` with a submission once its way is open.
 template <class Verb>
 Future<void> withSubmission(Session &session, const QString &way, Verb verb) {
-    return andThen(session.needCredentials(), &session,
-                   [&session, way, verb](const Result<void> &ready) -> Future<void> {
-                       if (!ready)
-                           return failedFuture<void>(ready.error());
-                       Result<Submission *> submission = Submission::create(session, way);
-                       if (!submission)
-                           return failedFuture<void>(submission.error());
-                       return verb(**submission);
+    return andThen(Submission::open(session, way), &session,
+                   [verb](const Result<Submission *> &submission) -> Future<void> {
+                       return submission ? verb(**submission) : failedFuture<void>(submission.error());
                    });
 }
 

@@ -1,0 +1,39 @@
+#include "services/pulse/pulse_job_channel.h"
+
+#include "services/treeherder/own_job_messages.h"
+
+namespace collie::pulse {
+
+using treeherder::OwnJob;
+using treeherder::OwnJobState;
+
+PulseJobChannel::PulseJobChannel(const Broker &broker, const AmqpConnection::Timing &timing, QObject *parent)
+    : QObject(parent)
+    , m_publisher(broker, timing)
+    , m_exchange(QStringLiteral("exchange/%1/jobs").arg(broker.user)) {}
+
+Future<OwnJob> PulseJobChannel::send(const OwnJob &job) {
+    if (job.state == OwnJobState::New)
+        return failedFuture<OwnJob>(
+            {.kind = ErrorKind::InvalidArgument, .message = QStringLiteral("A new job has nothing to tell.")});
+    Message message;
+    message.exchange = m_exchange.toUtf8();
+    message.routingKey = treeherder::pulseJobRoutingKey(job).toUtf8();
+    message.payload = toJsonBytes(treeherder::pulseJobMessage(job));
+    return andThen(m_publisher.publish(m_exchange, {message}), this,
+                   [job](const Result<void> &published) -> Result<OwnJob> {
+                       if (!published)
+                           return failure(published.error());
+                       return job;
+                   });
+}
+
+Json PulseJobChannel::preview(const OwnJob &job) const {
+    if (job.state == OwnJobState::New)
+        return Json::array();
+    return Json::array({Json{{"exchange", m_exchange.toStdString()},
+                             {"routingKey", treeherder::pulseJobRoutingKey(job).toStdString()},
+                             {"payload", treeherder::pulseJobMessage(job)}}});
+}
+
+} // namespace collie::pulse
