@@ -24,6 +24,7 @@ class AccountButton;
 class ActivityView;
 class Banner;
 class DetailsPanel;
+class DropHint;
 class EmptyState;
 class FilterBar;
 class JobGridView;
@@ -147,6 +148,7 @@ class MainWindow final : public QMainWindow {
     void closeEvent(QCloseEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
   private:
@@ -192,6 +194,7 @@ class MainWindow final : public QMainWindow {
     ActivityView *m_activity;
     LogPanel *m_log;
     TransferView *m_transfers;
+    DropHint *m_dropHint = nullptr;
     QLabel *m_activityTitle;
     OwnJobsPane *m_ownJobs;
     PrioritiesPane *m_priorities;

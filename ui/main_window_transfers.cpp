@@ -1,5 +1,6 @@
 #include "ui/main_window.h"
 #include "ui/main_window_actions.h"
+#include "ui/transfers/drop_hint.h"
 #include "ui/transfers/transfer_view.h"
 
 #include <QClipboard>
@@ -12,6 +13,7 @@ namespace collie::ui {
 
 void MainWindow::connectTransfers() {
     setAcceptDrops(true);
+    m_dropHint = new DropHint(m_theme, this);
     connect(m_actions->uploadFiles, &QAction::triggered, this, &MainWindow::uploadRequested);
     connect(m_actions->pasteToUpload, &QAction::triggered, this, &MainWindow::pasteToUpload);
     connect(m_transfers, &TransferView::uploadRequested, this, &MainWindow::uploadRequested);
@@ -37,9 +39,16 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event) {
         return;
     event->setDropAction(Qt::CopyAction);
     event->accept();
+    m_dropHint->show();
+}
+
+void MainWindow::dragLeaveEvent(QDragLeaveEvent *event) {
+    m_dropHint->hide();
+    QMainWindow::dragLeaveEvent(event);
 }
 
 void MainWindow::dropEvent(QDropEvent *event) {
+    m_dropHint->hide();
     const DropContent content = contentOf(*event->mimeData());
     if (content.isEmpty())
         return;

@@ -8,13 +8,12 @@
 
 namespace collie::cli {
 
+using storage::pulseWay;
+using storage::taskWay;
 using treeherder::OwnJob;
 using treeherder::OwnJobLink;
 
 namespace {
-
-const QString taskWay = QStringLiteral("taskcluster");
-const QString pulseWay = QStringLiteral("pulse");
 
 QString orElse(const Invocation &invocation, const char *option, const QString &otherwise) {
     const QString name = QLatin1String(option);

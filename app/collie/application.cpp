@@ -3,9 +3,9 @@
 #include "app/collie/account_controller.h"
 #include "app/collie/bulk_controller.h"
 #include "app/collie/deployment_session.h"
-#include "app/collie/pulse_controller.h"
 #include "app/collie/own_jobs_controller.h"
 #include "app/collie/priorities_controller.h"
+#include "app/collie/pulse_controller.h"
 #include "app/collie/repository_controller.h"
 #include "app/collie/sandbox_host.h"
 #include "app/collie/selected_task_controller.h"
@@ -296,7 +296,6 @@ void Application::openDeployment(const Deployment &deployment, const CommandLine
     openTasks();
     connect(m_bulks.get(), &BulkController::waitingForSignIn, m_account.get(), &AccountController::setReason);
     openTransfers();
-    openPulse();
     m_priorities = std::make_unique<PrioritiesController>(*m_window, *m_window->priorities(), *m_deployment,
                                                           m_activities, m_clock);
     m_ownJobs = std::make_unique<OwnJobsController>(
@@ -306,6 +305,7 @@ void Application::openDeployment(const Deployment &deployment, const CommandLine
     m_ownJobs->setReportsActions(m_settings.reportsActions());
     connect(m_ownJobs.get(), &OwnJobsController::reportsActionsChanged, this,
             [this](bool reports) { m_settings.setReportsActions(reports); });
+    openPulse();
     const QVector<Deployment> known = deployments();
     if (std::any_of(known.begin(), known.end(), [&](const Deployment &each) { return each.name == deployment.name; }))
         m_settings.setLastDeployment(deployment.name);

@@ -95,7 +95,6 @@ class Application final : public QObject {
     void connectWindow();
     void openFirst(const CommandLine &line);
     void openSandbox(const CommandLine &line);
-    void closeDeployment();
     void openDeployment(const Deployment &deployment, const CommandLine &line,
                         const credentials::Credentials &sandboxClient = {});
     void openTransfers();

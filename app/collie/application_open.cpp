@@ -1,9 +1,9 @@
 #include "app/collie/account_controller.h"
 #include "app/collie/application.h"
 #include "app/collie/deployment_session.h"
-#include "app/collie/pulse_controller.h"
 #include "app/collie/own_jobs_controller.h"
 #include "app/collie/priorities_controller.h"
+#include "app/collie/pulse_controller.h"
 #include "app/collie/repository_controller.h"
 #include "app/collie/selected_task_controller.h"
 #include "app/collie/task_controller.h"
@@ -142,6 +142,8 @@ void Application::openPulse() {
         return std::make_unique<pulse::SocketSource>(m_deployment->api, m_clock, pulse::SocketSource::Options{});
     };
     m_pulse = std::make_unique<PulseController>(*m_window, *m_deployment, m_settings, *m_store, m_clock, makeSource);
+    connect(m_pulse.get(), &PulseController::brokerChanged, m_ownJobs.get(),
+            [this] { m_ownJobs->setBroker(m_pulse->broker()); });
     m_pulse->setWatchedPushes([this] { return m_watches->watchedPushes(); });
     connect(m_pulse.get(), &PulseController::openRequested, this,
             [this](const QUrl &url) { m_options.openBrowser(url); });

@@ -2,6 +2,7 @@
 
 #include "app/collie/deployment_session.h"
 #include "app/collie/transfer_controller.h"
+#include "app/collie/watch_controller.h"
 #include "ui/main_window.h"
 #include "ui/main_window_actions.h"
 
@@ -28,6 +29,7 @@ void Application::openTransfers() {
                                                  else
                                                      m_options.openBrowser(url);
                                              });
+    connect(m_transfers.get(), &TransferController::batchFinished, m_watches.get(), &WatchController::tellAway);
     m_window->actions()->setDeploymentOpen(true);
 }
 

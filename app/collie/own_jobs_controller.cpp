@@ -2,6 +2,7 @@
 
 #include "app/collie/repository_session.h"
 #include "services/base/logging.h"
+#include "services/pulse/pulse_job_channel.h"
 #include "ui/main_window.h"
 #include "ui/pushes/push_list_view.h"
 #include "ui/widgets/banner.h"
@@ -15,6 +16,8 @@
 namespace collie::app {
 
 using storage::OwnJobRecord;
+using storage::pulseWay;
+using storage::taskWay;
 using treeherder::OwnJob;
 using treeherder::OwnJobResult;
 using treeherder::OwnJobState;
@@ -22,7 +25,6 @@ using treeherder::OwnJobState;
 namespace {
 
 constexpr qint64 shownLog = 512 * 1024; ///< Bytes at the end of a kept log.
-const QString taskWay = QStringLiteral("taskcluster");
 
 Result<QByteArray> endOfFile(const QString &path) {
     QFile file(path);
@@ -129,7 +131,10 @@ void OwnJobsController::openDialog() {
         m_dialog->raise();
         return;
     }
-    m_dialog = new ui::RunHereDialog(m_window.theme(), tr("Pulse needs an account at its broker"), &m_window);
+    const QString problem = m_broker ? QString()
+                                     : tr("Reporting through Pulse needs an account at its broker; the Pulse "
+                                          "pane takes it.");
+    m_dialog = new ui::RunHereDialog(m_window.theme(), problem, &m_window);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     m_dialog->setJob(suggestion());
     connect(m_dialog, &ui::RunHereDialog::runRequested, this, [this] { prepare(false); });
@@ -143,42 +148,60 @@ void OwnJobsController::prepare(bool forPreview) {
         return m_dialog->showProblem(tr("Say which command to run."));
     if (!request.folder.isEmpty() && !QDir(request.folder).exists())
         return m_dialog->showProblem(tr("There is no folder %1.").arg(request.folder));
+    const bool isTask = request.way == ui::RunHereDialog::Way::Task;
+    const std::shared_ptr<treeherder::JobChannel> channel = channelOf(isTask ? taskWay : pulseWay);
+    if (!channel)
+        return m_dialog->showProblem(tr("The account at the Pulse broker is gone. Enter it anew in the Pulse pane."));
     m_dialog->showProblem({});
     m_dialog->setBusy(true);
-    const Future<void> ready = forPreview ? readyFuture<void>(Result<void>()) : m_deployment.account.ensureSignedIn();
-    const Future<OwnJob> prepared = andThen(ready, this, [this, request](const Result<void> &signedIn) {
-        return signedIn ? m_submitter.prepare(request.job, m_tasks) : failedFuture<OwnJob>(signedIn.error());
+    const bool needsSignIn = isTask && !forPreview;
+    const Future<void> ready = needsSignIn ? m_deployment.account.ensureSignedIn() : readyFuture<void>(Result<void>());
+    const Future<OwnJob> prepared = andThen(ready, this, [this, request, channel](const Result<void> &signedIn) {
+        return signedIn ? m_submitter.prepare(request.job, *channel) : failedFuture<OwnJob>(signedIn.error());
     });
     m_preparing = CancelGuard(prepared);
-    onDone(prepared, m_dialog.data(), [this, request, forPreview](const Result<OwnJob> &job) {
+    onDone(prepared, m_dialog.data(), [this, request, forPreview, channel](const Result<OwnJob> &job) {
         m_dialog->setBusy(false);
         if (!job)
             return m_dialog->showProblem(job.error().message);
         if (forPreview)
-            return showPreview(*job);
+            return showPreview(*job, *channel);
         m_dialog->accept();
-        start(*job, request);
+        start(*job, request, channel);
     });
 }
 
-void OwnJobsController::showPreview(const OwnJob &job) {
-    const Result<Json> preview = m_submitter.previewAll(job, m_tasks, m_store.logPath(job.taskId));
+void OwnJobsController::setBroker(const std::optional<pulse::Broker> &broker) {
+    m_broker = broker;
+    recover();
+}
+
+std::shared_ptr<treeherder::JobChannel> OwnJobsController::channelOf(const QString &way) {
+    if (way == taskWay)
+        return {&m_tasks, [](treeherder::JobChannel *) {}};
+    return m_broker ? std::make_shared<pulse::PulseJobChannel>(*m_broker) : nullptr;
+}
+
+void OwnJobsController::showPreview(const OwnJob &job, const treeherder::JobChannel &channel) {
+    const Result<Json> preview = m_submitter.previewAll(job, channel, m_store.logPath(job.taskId));
     if (preview)
         m_dialog->showPreview(QString::fromUtf8(toJsonBytes(*preview, 2)));
     else
         m_dialog->showProblem(preview.error().message);
 }
 
-void OwnJobsController::start(const OwnJob &job, const ui::RunHereDialog::Request &request) {
+void OwnJobsController::start(const OwnJob &job, const ui::RunHereDialog::Request &request,
+                              const std::shared_ptr<treeherder::JobChannel> &channel) {
     Running running;
+    running.channel = channel;
     running.lock = m_store.takeOver(job.taskId);
     running.record = {.job = job,
-                      .way = taskWay,
+                      .way = request.way == ui::RunHereDialog::Way::Task ? taskWay : pulseWay,
                       .rootUrl = m_deployment.api.rootUrl().toString(),
                       .command = request.command,
                       .logPath = m_store.logPath(job.taskId),
                       .problem = {}};
-    running.run = std::make_unique<treeherder::OwnJobRun>(m_submitter, m_tasks, running.record.logPath);
+    running.run = std::make_unique<treeherder::OwnJobRun>(m_submitter, *channel, running.record.logPath);
     keep(running.record, true);
     treeherder::OwnJobRun *run = running.run.get();
     m_running.emplace(job.taskId, std::move(running));
@@ -208,8 +231,10 @@ void OwnJobsController::watch(const QString &taskId) {
     connect(run, &treeherder::OwnJobRun::finished, this, [this, taskId] {
         const auto running = m_running.find(taskId);
         keep(running->second.record, false);
-        // Not within its own signal.
-        running->second.run.release()->deleteLater();
+        // Not within its own signal; its way is used until then.
+        treeherder::OwnJobRun *ended = running->second.run.release();
+        connect(ended, &QObject::destroyed, this, [channel = running->second.channel] {});
+        ended->deleteLater();
         m_running.erase(running);
     });
 }
@@ -257,31 +282,37 @@ void OwnJobsController::showLog(const QString &taskId) {
 }
 
 void OwnJobsController::recover() {
-    if (m_deployment.account.state() != taskcluster::Account::State::SignedIn)
-        return;
+    const bool signedIn = m_deployment.account.state() == taskcluster::Account::State::SignedIn;
     for (const OwnJobRecord &record : std::exchange(m_unfinished, {})) {
+        const std::shared_ptr<treeherder::JobChannel> channel =
+            record.way == taskWay && !signedIn ? nullptr : channelOf(record.way);
+        if (!channel) {
+            m_unfinished.append(record);
+            continue;
+        }
         // Whoever runs the command holds the lock: another window, or the command line.
         if (auto lock = m_store.takeOver(record.job.taskId)) {
             m_lost.emplace(record.job.taskId, std::move(lock));
-            recoverOne(record);
+            recoverOne(record, channel);
         }
     }
 }
 
-void OwnJobsController::recoverOne(const OwnJobRecord &record) {
+void OwnJobsController::recoverOne(const OwnJobRecord &record, const std::shared_ptr<treeherder::JobChannel> &channel) {
     if (record.job.state == OwnJobState::New)
         return endLost(record, failure(ErrorKind::InvalidArgument, tr("It was never sent.")));
     const Future<OwnJob> running = record.job.state == OwnJobState::Pending
-                                       ? m_submitter.step(record.job, OwnJobState::Running, m_tasks)
+                                       ? m_submitter.step(record.job, OwnJobState::Running, *channel)
                                        : readyFuture<OwnJob>(Result<OwnJob>(record.job));
     QVector<treeherder::OwnJobLink> logs;
     if (QFile::exists(record.logPath))
         logs.append({QStringLiteral("live_backing_log"), {}, QUrl::fromLocalFile(record.logPath)});
-    const Future<OwnJob> ended = andThen(running, this, [this, logs](const Result<OwnJob> &job) {
-        return job ? m_submitter.step(*job, OwnJobState::Completed, m_tasks, OwnJobResult::Exception, logs)
+    const Future<OwnJob> ended = andThen(running, this, [this, channel, logs](const Result<OwnJob> &job) {
+        return job ? m_submitter.step(*job, OwnJobState::Completed, *channel, OwnJobResult::Exception, logs)
                    : failedFuture<OwnJob>(job.error());
     });
-    onDone(ended, this, [this, record](const Result<OwnJob> &told) { endLost(record, told); });
+    // The way is used until the end.
+    onDone(ended, this, [this, record, channel](const Result<OwnJob> &told) { endLost(record, told); });
 }
 
 void OwnJobsController::endLost(OwnJobRecord record, const Result<OwnJob> &told) {

@@ -4,6 +4,7 @@
 #include "app/collie/deployment_session.h"
 #include "models/ownjobs/own_job_model.h"
 #include "services/artifacts/task_job_channel.h"
+#include "services/pulse/amqp_broker.h"
 #include "services/storage/own_job_store.h"
 #include "services/treeherder/job_submitter.h"
 #include "services/treeherder/own_job_run.h"
@@ -16,6 +17,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 
 namespace collie::ui {
 class MainWindow;
@@ -43,6 +45,8 @@ class OwnJobsController final : public QObject {
     /// Whose pushes are offered. \param repository  null for none; outlives its use here.
     void setRepository(RepositorySession *repository);
     [[nodiscard]] models::OwnJobModel &model() { return m_model; }
+    /// \param broker  the person's account at Pulse for jobs that go through it; nothing while there is none.
+    void setBroker(const std::optional<pulse::Broker> &broker);
     /// Whether actions are shown as jobs "Sch" on their pushes.
     void setReportsActions(bool reports);
     /// The form while it is open; null otherwise.
@@ -56,14 +60,18 @@ class OwnJobsController final : public QObject {
   private:
     struct Running {
         std::unique_ptr<QLockFile> lock;
+        std::shared_ptr<treeherder::JobChannel> channel;
         std::unique_ptr<treeherder::OwnJobRun> run;
         storage::OwnJobRecord record;
     };
 
     void openDialog();
     void prepare(bool forPreview);
-    void showPreview(const treeherder::OwnJob &job);
-    void start(const treeherder::OwnJob &job, const ui::RunHereDialog::Request &request);
+    void showPreview(const treeherder::OwnJob &job, const treeherder::JobChannel &channel);
+    void start(const treeherder::OwnJob &job, const ui::RunHereDialog::Request &request,
+               const std::shared_ptr<treeherder::JobChannel> &channel);
+    /// The way named; null for Pulse without an account at its broker.
+    [[nodiscard]] std::shared_ptr<treeherder::JobChannel> channelOf(const QString &way);
     void watch(const QString &taskId);
     /// Puts what was kept into the list.
     void load();
@@ -72,7 +80,7 @@ class OwnJobsController final : public QObject {
     void showLog(const QString &taskId);
     /// Tells of jobs whose command is gone.
     void recover();
-    void recoverOne(const storage::OwnJobRecord &record);
+    void recoverOne(const storage::OwnJobRecord &record, const std::shared_ptr<treeherder::JobChannel> &channel);
     void endLost(storage::OwnJobRecord record, const Result<treeherder::OwnJob> &told);
     [[nodiscard]] treeherder::OwnJob suggestion() const;
 
@@ -87,6 +95,7 @@ class OwnJobsController final : public QObject {
     treeherder::JobSubmitter m_submitter;
     artifacts::TaskJobChannel m_tasks;
     ActionReporter m_actions;
+    std::optional<pulse::Broker> m_broker;
     QPointer<RepositorySession> m_repository;
     QPointer<ui::RunHereDialog> m_dialog;
     CancelGuard m_preparing;

@@ -50,6 +50,8 @@ class PulseController final : public QObject {
     [[nodiscard]] models::StreamModel &stream() { return m_stream; }
     /// Whether the states of the jobs on show come live.
     [[nodiscard]] bool isMirroring() const;
+    /// The person's account at a broker, with its password; nothing for people without.
+    [[nodiscard]] const std::optional<pulse::Broker> &broker() const { return m_broker; }
     /// Messages that changed jobs so far.
     [[nodiscard]] quint64 mirrored() const { return m_mirrored; }
     /// Null unless a recording is on show.
@@ -62,6 +64,8 @@ class PulseController final : public QObject {
     /// A task is wanted whose job is not on show.
     void taskWanted(const QString &taskId);
     void openRequested(const QUrl &url);
+    /// broker() has become another.
+    void brokerChanged();
 
   private:
     void connectPane();

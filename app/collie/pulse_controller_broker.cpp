@@ -30,6 +30,7 @@ void PulseController::restoreBroker() {
                broker.password = kept->accessToken;
                m_broker = broker;
                beginAnew();
+               Q_EMIT brokerChanged();
            });
 }
 
@@ -47,6 +48,7 @@ void PulseController::askForBroker() {
         m_settings.setPulseBroker(m_deployment.deployment.name, {});
         m_broker.reset();
         beginAnew();
+        Q_EMIT brokerChanged();
     });
     m_accountDialog->open();
 }
@@ -68,6 +70,7 @@ void PulseController::takeBroker(const QString &address, const Secret &password)
     });
     m_accountDialog->accept();
     beginAnew();
+    Q_EMIT brokerChanged();
 }
 
 } // namespace collie::app

@@ -1,5 +1,7 @@
 #include "app/collie/push_loader.h"
 
+#include "services/http/transient.h"
+
 #include <QRandomGenerator>
 
 namespace collie::app {
@@ -8,30 +10,9 @@ namespace {
 constexpr qint64 firstRetryMs = 3'000;
 constexpr qint64 maxRetryMs = 60'000;
 
-/// Whether trying the same again can help.
-bool isWorthRetrying(ErrorKind kind) {
-    switch (kind) {
-    case ErrorKind::Timeout:
-    case ErrorKind::Network:
-    case ErrorKind::RateLimited:
-    case ErrorKind::Server:
-    case ErrorKind::BadResponse:
-        return true;
-    case ErrorKind::InvalidArgument:
-    case ErrorKind::Cancelled:
-    case ErrorKind::Tls:
-    case ErrorKind::NotSignedIn:
-    case ErrorKind::AuthenticationFailed:
-    case ErrorKind::InsufficientScopes:
-    case ErrorKind::NotFound:
-    case ErrorKind::Conflict:
-    case ErrorKind::TooLarge:
-    case ErrorKind::Keychain:
-    case ErrorKind::Storage:
-    case ErrorKind::Internal:
-        return false;
-    }
-    return false;
+/// What stands between Collie and a server answers with pages of its own now and then.
+bool isWorthRetrying(const Error &error) {
+    return http::isTransient(error) || error.kind == ErrorKind::BadResponse;
 }
 
 } // namespace
@@ -75,7 +56,7 @@ void PushLoader::retryNow() {
 void PushLoader::fail(const Error &error) {
     if (error.kind == ErrorKind::Cancelled)
         return;
-    if (!isWorthRetrying(error.kind)) {
+    if (!isWorthRetrying(error)) {
         Q_EMIT failed(error, 0);
         return;
     }
@@ -97,7 +78,7 @@ void PushLoader::askForPushes() {
     onDone(future, this, [this](const Result<QVector<treeherder::Push>> &pushes) {
         m_queryRunning = false;
         if (!pushes) {
-            if (!isWorthRetrying(pushes.error().kind))
+            if (!isWorthRetrying(pushes.error()))
                 m_queries.dequeue();
             fail(pushes.error());
             return;
@@ -133,7 +114,7 @@ void PushLoader::pump() {
             } else if (askedAgain) {
                 m_waiting.enqueue(id);
             } else {
-                if (isWorthRetrying(count.error().kind))
+                if (isWorthRetrying(count.error()))
                     m_waiting.enqueue(id);
                 else if (count.error().kind != ErrorKind::Cancelled)
                     m_givenUp.insert(id);

@@ -1,6 +1,7 @@
 #include "app/collie/task_controller.h"
 
 #include "services/base/logging.h"
+#include "services/http/transient.h"
 #include "services/taskcluster/scopes.h"
 #include "ui/main_window.h"
 #include "ui/tasks/document_editor.h"
@@ -47,11 +48,6 @@ QString nameOf(const Json &definition) {
 
 QString orElse(const QString &text, const QString &fallback) {
     return text.isEmpty() ? fallback : text;
-}
-
-bool isAnswerMissing(const Error &error) {
-    return error.kind == ErrorKind::Timeout || error.kind == ErrorKind::Network || error.kind == ErrorKind::Server ||
-           error.kind == ErrorKind::RateLimited;
 }
 
 } // namespace
@@ -270,7 +266,7 @@ void TaskController::sendPrepared() {
     onDone(m_sender.send(sent), this, [this, sent](const Result<taskcluster::TaskStatus> &status) {
         if (!status) {
             // Whatever the server refused is not sent again as it is.
-            if (!isAnswerMissing(status.error()))
+            if (!http::isTransient(status.error()))
                 m_sending.reset();
             m_editor->setFailed(status.error().message);
             return;

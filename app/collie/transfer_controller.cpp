@@ -328,17 +328,22 @@ void TransferController::tellFinished(const QVector<TransferId> &ids) {
     }
     const auto files = [](qsizetype count) { return ui::formatCountOf(count, tr("file"), tr("files")); };
     if (failed > 0) {
-        say(done > 0
+        const QString sentence =
+            done > 0
                 ? tr("%1 failed, %2 arrived. Transfers shows why, and can try again.").arg(files(failed), files(done))
-                : tr("%1 failed. Transfers shows why, and can try again.").arg(files(failed)));
+                : tr("%1 failed. Transfers shows why, and can try again.").arg(files(failed));
+        say(sentence);
+        Q_EMIT batchFinished(sentence, true);
         return;
     }
     if (done == 0)
         return;
-    if (batch.constFirst().direction == artifacts::Direction::Download) {
-        m_window.notify(tr("Downloaded %1.").arg(files(done)));
-        return;
-    }
+    const auto tell = [this](const QString &sentence) {
+        m_window.notify(sentence);
+        Q_EMIT batchFinished(sentence, false);
+    };
+    if (batch.constFirst().direction == artifacts::Direction::Download)
+        return tell(tr("Downloaded %1.").arg(files(done)));
     QString links = models::transferLinks(batch, false);
     const auto *task = std::get_if<artifacts::TaskTarget>(&batch.constFirst().target);
     const auto withTask =
@@ -349,13 +354,11 @@ void TransferController::tellFinished(const QVector<TransferId> &ids) {
         links.prepend(QString::fromLatin1(m_deployment.api.rootUrl().taskUrl(withTask->taskId).toEncoded()) + u'\n');
     if (!links.isEmpty())
         QGuiApplication::clipboard()->setText(links);
-    if (isNew) {
-        m_window.notify(tr("Uploaded %1 to a new task. Its link and those of its files were copied.").arg(files(done)));
-        return;
-    }
-    m_window.notify(links.isEmpty() ? tr("Uploaded %1.").arg(files(done))
-                    : done == 1     ? tr("Uploaded. The link was copied.")
-                                    : tr("Uploaded %1. The links were copied.").arg(files(done)));
+    if (isNew)
+        return tell(tr("Uploaded %1 to a new task. Its link and those of its files were copied.").arg(files(done)));
+    tell(links.isEmpty() ? tr("Uploaded %1.").arg(files(done))
+         : done == 1     ? tr("Uploaded. The link was copied.")
+                         : tr("Uploaded %1. The links were copied.").arg(files(done)));
 }
 
 } // namespace collie::app

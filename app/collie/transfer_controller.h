@@ -54,6 +54,10 @@ class TransferController final : public QObject {
     /// Likewise.
     [[nodiscard]] ui::AddArtifactDialog *artifactDialog() const;
 
+  Q_SIGNALS:
+    /// All of what was started together has ended. \param sentence  how. \param bad  when something failed.
+    void batchFinished(const QString &sentence, bool bad);
+
   private:
     void connectQueue();
     void connectView();

@@ -172,6 +172,13 @@ void WatchController::tell(const models::WatchNotice &notice) {
     Q_EMIT noticed(notice);
 }
 
+void WatchController::tellAway(const QString &sentence, bool bad) {
+    if (m_window.isActiveWindow() || !ui::TrayNotifier::isAvailable())
+        return;
+    m_lastRule.clear();
+    m_tray.notify(tr("Collie"), sentence, bad);
+}
+
 void WatchController::showWindow() {
     m_window.setWindowState(m_window.windowState() & ~Qt::WindowMinimized);
     m_window.show();

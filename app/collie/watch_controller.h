@@ -32,6 +32,8 @@ class WatchController final : public QObject {
     [[nodiscard]] QVector<qint64> watchedPushes() const;
     /// Whether the program should live on when its window is closed.
     [[nodiscard]] bool keepsRunning() const;
+    /// Says something on the desktop if it can and the person does not look at the window, which says it too.
+    void tellAway(const QString &sentence, bool bad);
 
   Q_SIGNALS:
     void noticed(const collie::models::WatchNotice &notice);

@@ -1,9 +1,9 @@
 #include "services/artifacts/bulk_client.h"
 
 #include "services/artifacts/bulk_loop.h"
+#include "services/http/certificate_file.h"
 #include "services/http/url_rules.h"
 
-#include <QFile>
 #include <QNetworkProxy>
 #include <QSslCertificate>
 #include <QSslConfiguration>
@@ -52,21 +52,15 @@ BulkClient::BulkClient()
 BulkClient::~BulkClient() = default;
 
 Result<void> BulkClient::addCaFile(const QString &path) {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorKind::Storage,
-                       QStringLiteral("The certificate file %1 cannot be read: %2.").arg(path, file.errorString()));
-    constexpr qint64 maxBytes = 16 * 1024 * 1024;
-    const QList<QSslCertificate> certificates = QSslCertificate::fromData(file.read(maxBytes), QSsl::Pem);
-    if (certificates.isEmpty())
-        return failure(ErrorKind::InvalidArgument,
-                       QStringLiteral("The file %1 holds no certificate in PEM form.").arg(path));
+    const Result<QList<QSslCertificate>> certificates = http::readCertificates(path);
+    if (!certificates)
+        return failure(certificates.error());
     // Naming any ends libcurl's own choice, so the system's are among them.
     if (m_trustedPem.isEmpty()) {
         for (const QSslCertificate &certificate : QSslConfiguration::systemCaCertificates())
             m_trustedPem += certificate.toPem();
     }
-    for (const QSslCertificate &certificate : certificates)
+    for (const QSslCertificate &certificate : *certificates)
         m_trustedPem += certificate.toPem();
     return {};
 }

@@ -2,6 +2,7 @@
 
 #include "services/artifacts/received_file.h"
 #include "services/artifacts/safe_name.h"
+#include "services/http/transient.h"
 #include "services/taskcluster/queue.h"
 
 #include <QDir>
@@ -15,12 +16,6 @@
 namespace collie::artifacts {
 
 namespace {
-
-/// Whether a part is worth going on from.
-bool brokenOff(const Error &error) {
-    return error.kind == ErrorKind::Network || error.kind == ErrorKind::Timeout ||
-           error.kind == ErrorKind::RateLimited || (error.kind == ErrorKind::Server && error.httpStatus >= 500);
-}
 
 Error fetchError(const BulkAnswer &answer, const QString &name) {
     if (answer.status == 404 || answer.status == 410)
@@ -122,7 +117,7 @@ void DownloadJob::fetch(const ArtifactLocation &location) {
 void DownloadJob::onFetched(const Result<BulkAnswer> &answer) {
     if (!answer) {
         rememberPart();
-        return fail(answer.error(), brokenOff(answer.error()));
+        return fail(answer.error(), http::isTransient(answer.error()));
     }
     if (answer->status == 200 || answer->status == 206)
         return settle(*answer);
@@ -137,7 +132,7 @@ void DownloadJob::onFetched(const Result<BulkAnswer> &answer) {
         return locate();
     }
     const Error error = fetchError(*answer, m_transfer.source.name);
-    fail(error, brokenOff(error));
+    fail(error, http::isTransient(error));
 }
 
 /// Only bytes whose version has a name can be gone on from.

@@ -2,6 +2,7 @@
 
 #include "services/artifacts/artifact_upload.h"
 #include "services/artifacts/task_claim.h"
+#include "services/http/transient.h"
 
 #include <QTimer>
 
@@ -13,11 +14,6 @@ namespace {
 
 /// Before the second and the third attempt.
 constexpr std::array<std::chrono::milliseconds, 2> pauses{std::chrono::seconds(1), std::chrono::seconds(5)};
-
-bool maySucceedLater(const Error &error) {
-    return error.kind == ErrorKind::Network || error.kind == ErrorKind::Timeout || error.kind == ErrorKind::Server ||
-           error.kind == ErrorKind::RateLimited;
-}
 
 /// The attempts at one file. Ends itself.
 class FileArtifactRun final : public QObject {
@@ -53,7 +49,7 @@ class FileArtifactRun final : public QObject {
             std::make_unique<ArtifactUpload>(m_bulk, m_tasks, m_person, m_transfer, true, [this] { return task(); });
         connect(m_job.get(), &TransferJob::succeeded, this, [this] { end(m_job->link()); });
         connect(m_job.get(), &TransferJob::failed, this, [this](const Error &error) {
-            if (m_attempt >= pauses.size() || !maySucceedLater(error))
+            if (m_attempt >= pauses.size() || !http::isTransient(error))
                 return end(failure(error));
             QTimer::singleShot(pauses.at(m_attempt++), this, [this] { attempt(); });
         });

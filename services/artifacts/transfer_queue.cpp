@@ -2,6 +2,7 @@
 
 #include "services/artifacts/artifact_log.h"
 #include "services/artifacts/safe_name.h"
+#include "services/http/transient.h"
 
 #include <QDir>
 
@@ -21,33 +22,6 @@ constexpr int defaultExpiryDays = 31;
 
 QDateTime timeOf(qint64 ms) {
     return QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC);
-}
-
-/// Whether trying again could give another outcome.
-bool passes(const Error &error) {
-    switch (error.kind) {
-    case ErrorKind::Network:
-    case ErrorKind::Timeout:
-    case ErrorKind::RateLimited:
-        return true;
-    case ErrorKind::Server:
-        return error.httpStatus >= 500;
-    case ErrorKind::InvalidArgument:
-    case ErrorKind::Cancelled:
-    case ErrorKind::Tls:
-    case ErrorKind::NotSignedIn:
-    case ErrorKind::AuthenticationFailed:
-    case ErrorKind::InsufficientScopes:
-    case ErrorKind::NotFound:
-    case ErrorKind::Conflict:
-    case ErrorKind::BadResponse:
-    case ErrorKind::TooLarge:
-    case ErrorKind::Keychain:
-    case ErrorKind::Storage:
-    case ErrorKind::Internal:
-        break;
-    }
-    return false;
 }
 
 QString prefixOf(const UploadTarget &target) {
@@ -285,7 +259,7 @@ void TransferQueue::onFailed(TransferId id, const Error &error) {
         saveSoon();
         return;
     }
-    if (passes(error) && transfer.attempts <= m_policy.retries) {
+    if (http::isTransient(error) && transfer.attempts <= m_policy.retries) {
         const milliseconds doubled = m_policy.firstDelay * (1 << std::min(transfer.attempts - 1, 16));
         const milliseconds delay = std::max(std::min(doubled, m_policy.maxDelay), error.retryAfter);
         setState(entry, TransferState::Retrying);

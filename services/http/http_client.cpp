@@ -1,9 +1,9 @@
 #include "services/http/http_client.h"
 
 #include "services/http/call.h"
+#include "services/http/certificate_file.h"
 #include "services/http/url_rules.h"
 
-#include <QFile>
 #include <QNetworkProxy>
 #include <QSslCertificate>
 
@@ -76,20 +76,14 @@ HttpClient::~HttpClient() {
 }
 
 Result<void> HttpClient::addCaFile(const QString &path) {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorKind::Storage,
-                       QStringLiteral("The certificate file %1 cannot be read: %2.").arg(path, file.errorString()));
-    constexpr qint64 maxBytes = 16 * 1024 * 1024;
-    const QList<QSslCertificate> certificates = QSslCertificate::fromData(file.read(maxBytes), QSsl::Pem);
-    if (certificates.isEmpty())
-        return failure(ErrorKind::InvalidArgument,
-                       QStringLiteral("The file %1 holds no certificate in PEM form.").arg(path));
+    const Result<QList<QSslCertificate>> certificates = readCertificates(path);
+    if (!certificates)
+        return failure(certificates.error());
     // Setting the list ends the loading on demand from the system, so the system's own are in it.
     QList<QSslCertificate> trusted = m_tls.caCertificates();
     if (trusted.isEmpty())
         trusted = QSslConfiguration::systemCaCertificates();
-    m_tls.setCaCertificates(trusted + certificates);
+    m_tls.setCaCertificates(trusted + *certificates);
     return {};
 }
 

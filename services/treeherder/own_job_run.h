@@ -13,8 +13,8 @@ namespace collie::treeherder {
 /// What is run, without a shell.
 struct LocalCommand {
     QString program;
-    QStringList arguments;
-    QString folder; ///< Where; empty for the program's own.
+    QStringList arguments = {};
+    QString folder = {}; ///< Where; empty for the program's own.
 };
 
 /// Runs a command on this computer and tells Treeherder how it goes: pending before it starts, running while it runs,

@@ -4,6 +4,7 @@
 #include "ui/details/details_panel.h"
 #include "ui/main_window_status.h"
 #include "ui/transfers/add_artifact_dialog.h"
+#include "ui/transfers/drop_hint.h"
 #include "ui/transfers/own_task_bar.h"
 #include "ui/transfers/transfer_view.h"
 #include "ui/transfers/upload_sheet.h"
@@ -97,6 +98,20 @@ class TestWindowTransfers : public WindowFixture {
         QVERIFY(dropFiles(&window(), {file}));
         QTRY_VERIFY_WITH_TIMEOUT(sheet() != nullptr, patience);
         QCOMPARE(sheet()->bucket()->text(), QStringLiteral("collie-uploads"));
+    }
+
+    void aDragOverTheWindowSaysWhatADropDoes() {
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(makeFile(QStringLiteral("report.txt"), "all is well\n"))});
+        const auto *hint = window().findChild<ui::DropHint *>();
+        QVERIFY(!hint->isVisible());
+        QDragEnterEvent enter(QPoint(9, 9), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&window(), &enter);
+        QVERIFY(hint->isVisible());
+        QCOMPARE(hint->size(), window().size());
+        QDragLeaveEvent leave;
+        QApplication::sendEvent(&window(), &leave);
+        QVERIFY(!hint->isVisible());
     }
 
     void aNewTaskGetsWhatIsDroppedOnThePane() {

@@ -9,6 +9,8 @@ constexpr int shownMs = 10'000;
 
 TrayNotifier::TrayNotifier(QObject *parent)
     : QObject(parent) {
+    m_shown.setSingleShot(true);
+    connect(&m_shown, &QTimer::timeout, this, &TrayNotifier::showSymbol);
     m_icon.setIcon(applicationIcon());
     m_icon.setToolTip(tr("Collie"));
     connect(m_menu.addAction(tr("&Show Collie")), &QAction::triggered, this, &TrayNotifier::openRequested);
@@ -32,11 +34,18 @@ bool TrayNotifier::isAvailable() {
 }
 
 void TrayNotifier::setWatching(int watches) {
+    m_watches = watches;
     m_icon.setToolTip(watches == 0 ? tr("Collie") : tr("Collie: watches %n thing(s)", nullptr, watches));
-    m_icon.setVisible(watches > 0 && isAvailable());
+    showSymbol();
+}
+
+void TrayNotifier::showSymbol() {
+    m_icon.setVisible((m_watches > 0 || m_shown.isActive()) && isAvailable());
 }
 
 void TrayNotifier::notify(const QString &title, const QString &text, bool bad) {
+    m_shown.start(shownMs);
+    showSymbol();
     // Desktops read a little markup in notifications; what comes from the network is text.
     m_icon.showMessage(title, text.toHtmlEscaped(), bad ? QSystemTrayIcon::Warning : QSystemTrayIcon::Information,
                        shownMs);

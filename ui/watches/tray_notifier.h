@@ -3,6 +3,7 @@
 #include <QMenu>
 #include <QObject>
 #include <QSystemTrayIcon>
+#include <QTimer>
 
 namespace collie::ui {
 
@@ -17,7 +18,7 @@ class TrayNotifier final : public QObject {
 
     /// Whether this desktop has a place for the symbol.
     [[nodiscard]] static bool isAvailable();
-    /// Shows the symbol while something is watched.
+    /// Shows the symbol while something is watched, and for as long as a notification is on show.
     void setWatching(int watches);
     /// A desktop notification. \param text  plain text. \param bad  with a sign that something failed.
     void notify(const QString &title, const QString &text, bool bad);
@@ -31,6 +32,10 @@ class TrayNotifier final : public QObject {
     void quitRequested();
 
   private:
+    void showSymbol();
+
+    int m_watches = 0;
+    QTimer m_shown; ///< While a notification is on show.
     QMenu m_menu;
     QSystemTrayIcon m_icon;
 };

@@ -88,7 +88,7 @@ class TestOwnJobModel final : public QObject {
         OwnJob job;
         job.state = OwnJobState::Completed;
         job.result = static_cast<OwnJobResult>(result);
-        QCOMPARE(static_cast<int>(ownJobStatus(job)), status);
+        QCOMPARE(static_cast<int>(models::ownJobStatus(job)), status);
     }
 
     void oldCompletedRowsGo() {

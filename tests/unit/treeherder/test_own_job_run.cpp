@@ -116,7 +116,7 @@ class TestOwnJobRun final : public QObject {
 
     void aProgramThatIsNotThereIsAnException() {
         Fixture f;
-        f.startProgram({.program = QStringLiteral("/no/such/program"), .arguments = {}});
+        f.startProgram({.program = QStringLiteral("/no/such/program")});
         QVERIFY(f.waitForEnd());
         QVERIFY(f.run.job().result == OwnJobResult::Exception);
         QVERIFY(f.log().contains("/no/such/program"));

@@ -1,0 +1,31 @@
+#include "services/http/transient.h"
+
+namespace collie::http {
+
+bool isTransient(const Error &error) {
+    switch (error.kind) {
+    case ErrorKind::Network:
+    case ErrorKind::Timeout:
+    case ErrorKind::RateLimited:
+        return true;
+    case ErrorKind::Server:
+        return error.httpStatus >= 500;
+    case ErrorKind::InvalidArgument:
+    case ErrorKind::Cancelled:
+    case ErrorKind::Tls:
+    case ErrorKind::NotSignedIn:
+    case ErrorKind::AuthenticationFailed:
+    case ErrorKind::InsufficientScopes:
+    case ErrorKind::NotFound:
+    case ErrorKind::Conflict:
+    case ErrorKind::BadResponse:
+    case ErrorKind::TooLarge:
+    case ErrorKind::Keychain:
+    case ErrorKind::Storage:
+    case ErrorKind::Internal:
+        break;
+    }
+    return false;
+}
+
+} // namespace collie::http

@@ -1,0 +1,96 @@
+#include "app/collie/own_jobs_controller.h"
+#include "app/collie/pulse_controller.h"
+#include "tests/integration/window_fixture.h"
+#include "tests/support/test_broker.h"
+#include "ui/ownjobs/own_jobs_pane.h"
+#include "ui/ownjobs/run_here_dialog.h"
+#include "ui/pulse/pulse_account_dialog.h"
+#include "ui/pulse/pulse_pane.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+
+using namespace collie;
+using namespace collie::test;
+using treeherder::OwnJobState;
+
+/// The whole window with an account at a real RabbitMQ.
+class TestWindowBroker final : public WindowFixture {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void initTestCase() {
+        // The developer's own keychain is none of a test's business.
+        qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
+        if (!m_broker.isThere())
+            QSKIP(TestBroker::notThere);
+    }
+    void init() {
+        startAll({.pushes = 2, .jobsPerPush = 40, .frozen = true});
+        openSandbox();
+    }
+    void cleanup() { stopAll(); }
+
+    void withoutAnAccountPulseIsNoWayToReport() {
+        Q_EMIT window().ownJobs()->runRequested();
+        QCOMPARE(wayChoice()->count(), 1);
+        QVERIFY(wayChoice()->toolTip().contains(QStringLiteral("account")));
+        m_application->ownJobs()->dialog()->reject();
+    }
+
+    void anOwnJobIsReportedAndHeardThroughTheBroker() {
+        enterAccount();
+        run(); // Its first message makes the exchange.
+        models::OwnJobModel &jobs = m_application->ownJobs()->model();
+        QTRY_COMPARE_WITH_TIMEOUT(jobs.rowCount(), 1, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(jobs.at(0).job.state, OwnJobState::Completed, patience);
+        QCOMPARE(jobs.at(0).problem, QString());
+        QVERIFY(!jobs.at(0).isTask);
+
+        ui::PulsePane *pane = window().pulse();
+        Q_EMIT pane->bindingsChosen({{QStringLiteral("exchange/tester/jobs"), QStringLiteral("#")}});
+        QTRY_VERIFY_WITH_TIMEOUT(pane->stateText().startsWith(QStringLiteral("Live")), patience);
+        run();
+        models::StreamModel &stream = m_application->pulse()->stream();
+        QTRY_COMPARE_WITH_TIMEOUT(stream.rowCount(), 3, patience);
+        QStringList states;
+        for (int row = 0; row < 3; ++row)
+            states += stream.index(row, 0).data(models::StreamModel::StateRole).toString();
+        QCOMPARE(states,
+                 (QStringList{QStringLiteral("pending"), QStringLiteral("running"), QStringLiteral("completed")}));
+    }
+
+  private:
+    void enterAccount() {
+        Q_EMIT window().pulse()->accountRequested();
+        auto *dialog = window().findChild<ui::PulseAccountDialog *>();
+        QVERIFY(dialog != nullptr);
+        const pulse::Broker tester = m_broker.tester();
+        Q_EMIT dialog->submitted(QStringLiteral("amqp://tester@127.0.0.1:%1").arg(m_broker.port()), tester.password);
+        QVERIFY(m_application->pulse()->broker().has_value());
+    }
+    QComboBox *wayChoice() {
+        for (QComboBox *each : m_application->ownJobs()->dialog()->findChildren<QComboBox *>()) {
+            if (each->accessibleName() == QStringLiteral("Report through"))
+                return each;
+        }
+        return nullptr;
+    }
+    void run() {
+        Q_EMIT window().ownJobs()->runRequested();
+        wayChoice()->setCurrentIndex(1);
+        for (QLineEdit *field : m_application->ownJobs()->dialog()->findChildren<QLineEdit *>()) {
+            const QString name = field->accessibleName();
+            if (name == QStringLiteral("Command"))
+                field->setText(QStringLiteral("true"));
+            else if (name == QStringLiteral("Name") || name == QStringLiteral("Symbol"))
+                field->setText(QStringLiteral("lab"));
+        }
+        Q_EMIT m_application->ownJobs()->dialog()->runRequested();
+    }
+
+    TestBroker m_broker;
+};
+
+QTEST_MAIN(TestWindowBroker)
+#include "test_window_broker.moc"
