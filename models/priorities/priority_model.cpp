@@ -11,7 +11,8 @@ namespace {
 
 /// Digits in groups of three, as everywhere in the window.
 QString grouped(double number, int decimals) {
-    return QLocale::c().toString(number, 'f', decimals);
+    // The C locale would leave the separators out.
+    return QLocale(QLocale::English, QLocale::UnitedStates).toString(number, 'f', decimals);
 }
 
 constexpr qsizetype mostListed = 12; ///< Revisions in a tool tip.

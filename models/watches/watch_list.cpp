@@ -193,8 +193,9 @@ void WatchList::look() {
         }
         if (watch.rule.onGreen && was->redLabels > 0 && is.redLabels == 0)
             lines.append(tr("%1: turned green").arg(watch.rule.title));
-        // A job may have come and ended between two looks.
-        const bool hadNews = !was->isFinished() || is.jobs > was->jobs;
+        // A job may have come and ended between two looks. What a filter fits grows with older pushes too.
+        const bool hasMore = watch.rule.kind != WatchRule::Kind::Filter && is.jobs > was->jobs;
+        const bool hadNews = !was->isFinished() || hasMore;
         if (watch.rule.onFinish && hadNews && is.isFinished())
             lines.append(is.redLabels == 0 ? tr("%1: finished, all green").arg(watch.rule.title)
                                            : tr("%1: finished, %2 failed").arg(watch.rule.title).arg(is.failed));

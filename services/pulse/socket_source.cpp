@@ -13,6 +13,12 @@ const QString readScope = QStringLiteral("web:read-pulse");
 /// The server looks at credentials when a connection begins, and ends it after six hours.
 constexpr qint64 lifetimeSeconds = 15 * 60;
 
+/// The server answered, and the answer was no.
+bool isRefusal(const Error &error) {
+    return error.kind == ErrorKind::InsufficientScopes || error.kind == ErrorKind::AuthenticationFailed ||
+           error.kind == ErrorKind::NotSignedIn;
+}
+
 } // namespace
 
 SocketSource::SocketSource(taskcluster::ApiClient &api, const Clock &clock, const Options &options, QObject *parent)
@@ -109,8 +115,7 @@ void SocketSource::connectNow() {
         }
         if (taskcluster::scopes::satisfies(scopes, {readScope}))
             openLink({});
-        else if (!answer && answer.error().kind != ErrorKind::InsufficientScopes &&
-                 answer.error().kind != ErrorKind::AuthenticationFailed)
+        else if (!answer && !isRefusal(answer.error()))
             retry(answer.error().message);
         else if (m_api.credentials().isEmpty())
             refuse(tr("Live messages need you to sign in: without credentials this deployment does not give %1.")
@@ -133,9 +138,11 @@ void SocketSource::scopesKnown(const Result<QStringList> &scopes) {
     if (!scopes) {
         if (scopes.error().kind == ErrorKind::AuthenticationFailed || scopes.error().kind == ErrorKind::NotSignedIn)
             return refuse(tr("The server does not accept your credentials. Sign in again for live messages."));
-        return retry(scopes.error().message);
+        if (!isRefusal(scopes.error()))
+            return retry(scopes.error().message);
     }
-    if (!taskcluster::scopes::satisfies(*scopes, {readScope}))
+    // Credentials that may not even ask what they may do are narrow ones, made for something else.
+    if (!scopes || !taskcluster::scopes::satisfies(*scopes, {readScope}))
         return refuse(tr("Live messages need the scope %1, which you do not have. Ask for it, or use a Pulse account.")
                           .arg(readScope));
     openLink(authorization());

@@ -296,7 +296,9 @@ Result<OwnJob> ownJobFromJson(const Json &document) {
     job.runId = static_cast<int>(std::clamp<qint64>(integerMember(document, "runId"), 0, 1000));
     const QString result = stringMember(document, "result");
     const auto kind = ownJobKindFromName(stringMember(document, "kind"));
-    const auto state = valueIn(stateNames, stringMember(document, "state"));
+    // An empty word is a state too, but what is no word is none.
+    const bool hasState = document.is_object() && document.value("state", Json()).is_string();
+    const auto state = hasState ? valueIn(stateNames, stringMember(document, "state")) : std::nullopt;
     job.result = ownJobResultFromName(result);
     const bool isKnown = kind && state && isSlugid(job.taskId) && (result.isEmpty() || job.result) &&
                          (*state == OwnJobState::Completed) == job.result.has_value();

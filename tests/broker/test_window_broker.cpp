@@ -55,7 +55,8 @@ class TestWindowBroker final : public WindowFixture {
         QTRY_COMPARE_WITH_TIMEOUT(stream.rowCount(), 3, patience);
         QStringList states;
         for (int row = 0; row < 3; ++row)
-            states += stream.index(row, 0).data(models::StreamModel::StateRole).toString();
+            states += stringMember(parseJson(stream.rowAt(row).payload, QStringLiteral("The message")).value_or(Json()),
+                                   "state");
         QCOMPARE(states,
                  (QStringList{QStringLiteral("pending"), QStringLiteral("running"), QStringLiteral("completed")}));
     }

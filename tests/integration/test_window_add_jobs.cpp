@@ -50,7 +50,7 @@ class TestWindowAddJobs final : public test::WindowFixture {
         QTRY_COMPARE_WITH_TIMEOUT(stageOfNewest(), int(Activity::Stage::Done), patience);
         // Each once.
         for (const QString &label : labels)
-            QCOMPARE(newJobs(label), 1);
+            QTRY_COMPARE_WITH_TIMEOUT(newJobs(label), 1, patience);
     }
 
     void aHollowCellIsClickedAndBecomesAJob() {

@@ -93,6 +93,7 @@ PrioritiesPane::PrioritiesPane(Theme &theme, QWidget *parent)
     buildList();
     m_list->setItemDelegate(new ValueDelegate(theme, m_list));
     layout->addWidget(m_list, 1);
+    layout->addWidget(buildScheduling());
     m_pages->addWidget(m_empty);
     m_pages->addWidget(m_page);
     connect(m_empty, &EmptyState::actionTriggered, this, &PrioritiesPane::computeRequested);
@@ -108,6 +109,7 @@ QWidget *PrioritiesPane::buildControls() {
     layout->setSpacing(8);
     auto *repositoriesLabel = new QLabel(tr("&Failures of"), row);
     repositoriesLabel->setBuddy(m_repositories);
+    m_repositories->setObjectName(QStringLiteral("repositories"));
     m_repositories->setToolTip(tr("Repositories, separated by commas; the first is the one whose jobs are counted"));
     m_repositories->setAccessibleName(tr("Repositories"));
     m_repositories->setMinimumWidth(180);
@@ -155,11 +157,20 @@ QWidget *PrioritiesPane::buildFilters() {
         connect(shown, &QCheckBox::toggled, this, [this, value](bool on) { m_filter.setShown(value, on); });
         layout->addWidget(shown);
     }
-    layout->addStretch(0);
     layout->addWidget(m_dim);
+    connect(m_dim, &QCheckBox::toggled, this, &PrioritiesPane::dimChanged);
+    return row;
+}
+
+/// In a row of its own, so that the pane fits into a narrow window.
+QWidget *PrioritiesPane::buildScheduling() {
+    auto *row = new QWidget(m_page);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 4);
+    layout->setSpacing(8);
+    layout->addStretch(1);
     layout->addWidget(m_missing);
     layout->addWidget(m_skipped);
-    connect(m_dim, &QCheckBox::toggled, this, &PrioritiesPane::dimChanged);
     connect(m_missing, &QToolButton::clicked, this, &PrioritiesPane::scheduleMissingRequested);
     connect(m_skipped, &QToolButton::clicked, this, &PrioritiesPane::scheduleSkippedRequested);
     return row;

@@ -62,6 +62,7 @@ class PrioritiesPane final : public QWidget {
   private:
     [[nodiscard]] QWidget *buildControls();
     [[nodiscard]] QWidget *buildFilters();
+    [[nodiscard]] QWidget *buildScheduling();
     void buildList();
     void chooseExport(Format format);
     void setBusy(bool busy);

@@ -67,6 +67,7 @@ class TestOwnJobsWidgets final : public QObject {
         const auto second = running(QStringLiteral("two"));
         m_model->put(first);
         m_model->put(second);
+        m_pane->select(second.job.taskId);
         QSignalSpy wanted(m_pane.get(), &OwnJobsPane::logRequested);
         m_pane->select(first.job.taskId);
         QCOMPARE(wanted.count(), 1);

@@ -65,7 +65,7 @@ class TestPrioritiesPane final : public QObject {
 
     void asksForWhatIsWritten() {
         m_pane->setQuery({QStringLiteral("autoland"), QStringLiteral("mozilla-central")}, 90);
-        auto *repositories = m_pane->findChild<QLineEdit *>();
+        auto *repositories = m_pane->findChild<QLineEdit *>(QStringLiteral("repositories"));
         QCOMPARE(repositories->text(), QStringLiteral("autoland, mozilla-central"));
         repositories->setText(QStringLiteral(" try ; autoland,"));
         QCOMPARE(m_pane->repositories(), (QStringList{QStringLiteral("try"), QStringLiteral("autoland")}));

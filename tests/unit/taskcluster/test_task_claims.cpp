@@ -31,18 +31,18 @@ class TestTaskClaims final : public QObject {
     void claimsRenewsAndResolves() {
         test::ApiFixture f;
         TaskClaims claims(f.api, f.clock);
-        f.server.enqueue(200, claimAnswer("2026-11-24T12:20:00.441+00:00"));
+        f.server.enqueue(200, claimAnswer("2027-01-15T08:20:00.441+00:00"));
         auto claim = waitFor(claims.claim(taskId, 0, QStringLiteral("collie"), QStringLiteral("laptop")));
         QVERIFY(claim);
-        QCOMPARE(claim->takenUntil.toString(Qt::ISODateWithMs), QStringLiteral("2026-11-24T12:20:00.441Z"));
+        QCOMPARE(claim->takenUntil.toString(Qt::ISODateWithMs), QStringLiteral("2027-01-15T08:20:00.441Z"));
         QVERIFY(f.header("Authorization").contains("id=\"tester\""));
         QVERIFY(f.server.received().constLast().body.contains("\"workerId\":\"laptop\""));
 
-        f.server.enqueue(200, claimAnswer("2026-11-24T12:40:00.000Z"));
+        f.server.enqueue(200, claimAnswer("2027-01-15T08:40:00.000Z"));
         claim = waitFor(claims.reclaim(*claim));
         QVERIFY(claim);
         QCOMPARE(claim->workerId, QStringLiteral("laptop"));
-        QCOMPARE(claim->takenUntil.time(), QTime(12, 40));
+        QCOMPARE(claim->takenUntil.time(), QTime(8, 40));
         QVERIFY(f.header("Authorization").contains("id=\"task-client/x\""));
 
         f.server.enqueue(200, resolved);
@@ -79,8 +79,8 @@ class TestTaskClaims final : public QObject {
         QTest::newRow("nothing") << QByteArray("null");
         QTest::newRow("a list") << QByteArray("[]");
         QTest::newRow("no end") << claimAnswer("soon");
-        QTest::newRow("no credentials") << QByteArray("{\"takenUntil\":\"2026-11-24T12:40:00.000Z\"}");
-        QTest::newRow("no token") << QByteArray("{\"takenUntil\":\"2026-11-24T12:40:00.000Z\",\"credentials\":"
+        QTest::newRow("no credentials") << QByteArray("{\"takenUntil\":\"2027-01-15T08:40:00.000Z\"}");
+        QTest::newRow("no token") << QByteArray("{\"takenUntil\":\"2027-01-15T08:40:00.000Z\",\"credentials\":"
                                                 "{\"clientId\":\"x\",\"accessToken\":7}}");
     }
 
