@@ -17,7 +17,8 @@ QByteArray claimAnswer(const char *until) {
                       "\"workerGroup\":\"collie\",\"workerId\":\"laptop\",\"takenUntil\":\"") +
            until +
            "\",\"credentials\":{\"clientId\":\"task-client/x\",\"accessToken\":\"run-token\",\"certificate\":"
-           "\"{\\\"version\\\":1}\"}}";
+           "\"{\\\"version\\\":1,\\\"scopes\\\":[],\\\"start\\\":1600000000000,\\\"expiry\\\":1900000000000,"
+           "\\\"seed\\\":\\\"seed\\\",\\\"signature\\\":\\\"signature\\\"}\"}}";
 }
 
 const QByteArray resolved = R"({"status":{"taskId":"fN1SbArXTPSVFUUvaOlinQ","state":"completed"}})";
@@ -40,7 +41,7 @@ class TestTaskClaims final : public QObject {
 
         f.server.enqueue(200, claimAnswer("2027-01-15T08:40:00.000Z"));
         claim = waitFor(claims.reclaim(*claim));
-        QVERIFY(claim);
+        QVERIFY2(claim, claim ? "" : qPrintable(claim.error().message + claim.error().detail));
         QCOMPARE(claim->workerId, QStringLiteral("laptop"));
         QCOMPARE(claim->takenUntil.time(), QTime(8, 40));
         QVERIFY(f.header("Authorization").contains("id=\"task-client/x\""));
