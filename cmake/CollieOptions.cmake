@@ -2,8 +2,6 @@
 set(CMAKE_CXX_STANDARD 20)
 set(CMAKE_CXX_STANDARD_REQUIRED ON)
 set(CMAKE_CXX_EXTENSIONS OFF)
-set(CMAKE_AUTOMOC ON)
-set(CMAKE_AUTORCC ON)
 set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
 
 find_program(COLLIE_CCACHE ccache)
@@ -40,11 +38,6 @@ if(COLLIE_SANITIZE)
         target_compile_options(collie_options INTERFACE -fno-sanitize-recover=undefined)
     endif()
     target_link_options(collie_options INTERFACE -fsanitize=${COLLIE_SANITIZE})
-    if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
-        # The sanitizers' tables hold millions of addresses; linked to a fixed place they need no relocation at each start,
-        # and a program is a third smaller.
-        target_link_options(collie_options INTERFACE -no-pie)
-    endif()
     target_compile_definitions(collie_options INTERFACE QT_FORCE_ASSERTS)
     if(CMAKE_BUILD_TYPE STREQUAL "Debug")
         # Line tables are enough for a sanitizer's report; with them, and without optimising, the build takes half the time.

@@ -11,9 +11,9 @@
 #include "ui/logs/log_panel.h"
 #include "ui/main_window_actions.h"
 #include "ui/main_window_status.h"
-#include "ui/pulse/pulse_pane.h"
 #include "ui/ownjobs/own_jobs_pane.h"
 #include "ui/priorities/priorities_pane.h"
+#include "ui/pulse/pulse_pane.h"
 #include "ui/pushes/push_list_view.h"
 #include "ui/tasks/task_menu.h"
 #include "ui/transfers/transfer_view.h"
@@ -98,14 +98,14 @@ MainWindow::MainWindow(Theme &theme, const Clock &clock, QWidget *parent)
     buildCentre();
     buildDocks();
     m_actions->fill(*menuBar(), m_tasks, m_account->accountMenu());
-    m_actions->addPane(m_pushDock->toggleViewAction(), QKeySequence(Qt::CTRL | Qt::Key_1));
-    m_actions->addPane(m_detailsDock->toggleViewAction(), QKeySequence(Qt::CTRL | Qt::Key_2));
-    m_actions->addPane(m_activityDock->toggleViewAction(), QKeySequence(Qt::CTRL | Qt::Key_3));
-    m_actions->addPane(m_pulseDock->toggleViewAction(), QKeySequence(Qt::CTRL | Qt::Key_4));
-    m_actions->addPane(m_logDock->toggleViewAction(), QKeySequence(Qt::CTRL | Qt::Key_5));
-    m_actions->addPane(m_transferDock->toggleViewAction(), QKeySequence(Qt::CTRL | Qt::Key_6));
-    m_actions->addPane(m_ownJobsDock->toggleViewAction(), QKeySequence(Qt::CTRL | Qt::Key_7));
-    m_actions->addPane(m_prioritiesDock->toggleViewAction(), QKeySequence(Qt::CTRL | Qt::Key_8));
+    m_actions->addPane(m_pushDock, QKeySequence(Qt::CTRL | Qt::Key_1));
+    m_actions->addPane(m_detailsDock, QKeySequence(Qt::CTRL | Qt::Key_2));
+    m_actions->addPane(m_activityDock, QKeySequence(Qt::CTRL | Qt::Key_3));
+    m_actions->addPane(m_pulseDock, QKeySequence(Qt::CTRL | Qt::Key_4));
+    m_actions->addPane(m_logDock, QKeySequence(Qt::CTRL | Qt::Key_5));
+    m_actions->addPane(m_transferDock, QKeySequence(Qt::CTRL | Qt::Key_6));
+    m_actions->addPane(m_ownJobsDock, QKeySequence(Qt::CTRL | Qt::Key_7));
+    m_actions->addPane(m_prioritiesDock, QKeySequence(Qt::CTRL | Qt::Key_8));
     m_actions->setScheme(theme.scheme());
     connectActions();
     connectFilterKeys();

@@ -154,6 +154,7 @@ class MainWindow final : public QMainWindow {
   private:
     void buildToolBar();
     void buildCentre();
+    [[nodiscard]] QWidget *buildPushPane();
     void buildDocks();
     void connectActions();
     void connectFilterKeys();

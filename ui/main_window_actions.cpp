@@ -3,7 +3,10 @@
 #include "ui/widgets/icons.h"
 
 #include <QActionGroup>
+#include <QDockWidget>
 #include <QMenuBar>
+
+#include <memory>
 
 namespace collie::ui {
 
@@ -143,7 +146,18 @@ void MainWindowActions::fillSchemes(QMenu &menu) {
             [this](const QAction *action) { Q_EMIT schemeChosen(action->data().value<Scheme>()); });
 }
 
-void MainWindowActions::addPane(QAction *toggle, const QKeySequence &key) {
+void MainWindowActions::addPane(QDockWidget *pane, const QKeySequence &key) {
+    QAction *toggle = pane->toggleViewAction();
+    // A pane behind another comes forward; only one that is seen is hidden. The action toggles before the pane goes.
+    const auto wasSeen = std::make_shared<bool>(false);
+    connect(toggle, &QAction::toggled, pane,
+            [pane, wasSeen] { *wasSeen = pane->isVisible() && !pane->visibleRegion().isEmpty(); });
+    connect(toggle, &QAction::triggered, pane, [pane, wasSeen](bool wanted) {
+        if (!wanted && *wasSeen)
+            return;
+        pane->show();
+        pane->raise();
+    });
     toggle->setShortcut(key);
     m_window->addAction(toggle);
     m_panes->addAction(toggle);

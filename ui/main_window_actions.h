@@ -8,6 +8,7 @@
 #include <QObject>
 
 class QActionGroup;
+class QDockWidget;
 class QMenuBar;
 
 namespace collie::ui {
@@ -22,8 +23,8 @@ class MainWindowActions final : public QObject {
 
     /// Makes the menu bar. \param tasks,account  menus of their own, the latter that of the account button.
     void fill(QMenuBar &bar, QMenu *tasks, QMenu *account);
-    /// A pane's own action, put into the View menu with a key.
-    void addPane(QAction *toggle, const QKeySequence &key);
+    /// Puts a pane into the View menu with a key that shows it, or hides it when it is seen.
+    void addPane(QDockWidget *pane, const QKeySequence &key);
     /// Ticks a scheme without emitting schemeChosen().
     void setScheme(Theme::Scheme scheme);
     /// Says which actions make sense for this many selected jobs.

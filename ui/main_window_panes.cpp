@@ -9,9 +9,9 @@
 #include "ui/jobs/job_grid_view.h"
 #include "ui/jobs/schedule_strip.h"
 #include "ui/logs/log_panel.h"
-#include "ui/pulse/pulse_pane.h"
 #include "ui/ownjobs/own_jobs_pane.h"
 #include "ui/priorities/priorities_pane.h"
+#include "ui/pulse/pulse_pane.h"
 #include "ui/pushes/push_list_view.h"
 #include "ui/transfers/transfer_view.h"
 #include "ui/widgets/banner.h"
@@ -91,14 +91,7 @@ void MainWindow::buildCentre() {
     connect(m_emptyState, &EmptyState::actionTriggered, this, &MainWindow::problemActionRequested);
 }
 
-void MainWindow::buildDocks() {
-    const auto makeDock = [this](const QString &title, const char *name, QWidget *content, Qt::DockWidgetArea area) {
-        auto *dock = new QDockWidget(title, this);
-        dock->setObjectName(QString::fromLatin1(name));
-        dock->setWidget(content);
-        addDockWidget(area, dock);
-        return dock;
-    };
+QWidget *MainWindow::buildPushPane() {
     auto *pushes = new QWidget(this);
     auto *layout = new QVBoxLayout(pushes);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -118,7 +111,18 @@ void MainWindow::buildDocks() {
     layout->addWidget(m_pushList, 1);
     layout->addWidget(m_loadMore);
     pushes->setMinimumWidth(pushListMinimum);
-    m_pushDock = makeDock(tr("Pushes"), "pushes", pushes, Qt::LeftDockWidgetArea);
+    return pushes;
+}
+
+void MainWindow::buildDocks() {
+    const auto makeDock = [this](const QString &title, const char *name, QWidget *content, Qt::DockWidgetArea area) {
+        auto *dock = new QDockWidget(title, this);
+        dock->setObjectName(QString::fromLatin1(name));
+        dock->setWidget(content);
+        addDockWidget(area, dock);
+        return dock;
+    };
+    m_pushDock = makeDock(tr("Pushes"), "pushes", buildPushPane(), Qt::LeftDockWidgetArea);
     m_detailsDock = makeDock(tr("Details"), "details", m_details, Qt::BottomDockWidgetArea);
     m_pulseDock = makeDock(tr("Pulse"), "pulse", m_pulse, Qt::BottomDockWidgetArea);
     m_activityDock = makeDock(tr("Activity"), "activity", m_activity, Qt::BottomDockWidgetArea);
@@ -159,8 +163,8 @@ void MainWindow::showPage(QWidget *page) {
     // The first start is about one choice; panes that could only say that they are empty would be in its way.
     if (page == m_start && m_layoutBeforeStart.isEmpty()) {
         m_layoutBeforeStart = saveState(layoutVersion);
-        for (QDockWidget *dock :
-             {m_pushDock, m_detailsDock, m_activityDock, m_pulseDock, m_logDock, m_transferDock, m_ownJobsDock, m_prioritiesDock})
+        for (QDockWidget *dock : {m_pushDock, m_detailsDock, m_activityDock, m_pulseDock, m_logDock, m_transferDock,
+                                  m_ownJobsDock, m_prioritiesDock})
             dock->hide();
         m_filterBar->hide();
     } else if (page != m_start && !m_layoutBeforeStart.isEmpty()) {

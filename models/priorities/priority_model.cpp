@@ -1,6 +1,6 @@
 #include "models/priorities/priority_model.h"
 
-#include <QLocale>
+#include "services/base/numbers.h"
 
 namespace collie::models {
 
@@ -8,12 +8,6 @@ using scheduling::JobType;
 using scheduling::JobValue;
 
 namespace {
-
-/// Digits in groups of three, as everywhere in the window.
-QString grouped(double number, int decimals) {
-    // The C locale would leave the separators out.
-    return QLocale(QLocale::English, QLocale::UnitedStates).toString(number, 'f', decimals);
-}
 
 constexpr qsizetype mostListed = 12; ///< Revisions in a tool tip.
 
@@ -56,14 +50,14 @@ QVariant PriorityModel::display(const JobType &type, Column column) const {
     case Column::Value:
         return type.isRunnable ? valueText(type.value) : tr("%1, gone").arg(valueText(type.value));
     case Column::Caught:
-        return grouped(static_cast<double>(type.failures.size()), 0);
+        return groupedNumber(static_cast<qint64>(type.failures.size()));
     case Column::Lost:
         return type.lostBySkipping.empty() ? tr("nothing")
-                                           : grouped(static_cast<double>(type.lostBySkipping.size()), 0);
+                                           : groupedNumber(static_cast<qint64>(type.lostBySkipping.size()));
     case Column::Runs:
-        return grouped(type.cost.runs, 0);
+        return groupedNumber(type.cost.runs, 0);
     case Column::Hours:
-        return grouped(type.cost.machineHours, 1);
+        return groupedNumber(type.cost.machineHours, 1);
     }
     return {};
 }

@@ -40,6 +40,7 @@ class AmqpPublisher::Worker final : public QObject {
             m_connection = std::move(connection);
             m_declared.clear();
             m_published = m_confirmed = 0;
+            m_blocked = false;
         }
         const AmqpResult<void> done = send(exchange, messages);
         if (!done)
@@ -83,6 +84,10 @@ class AmqpPublisher::Worker final : public QObject {
             const auto seconds = std::chrono::ceil<std::chrono::seconds>(m_timing.answer).count();
             const timeval deadline{.tv_sec = seconds, .tv_usec = 0};
             const int status = amqp_simple_wait_frame_noblock(m_connection->handle(), &frame, &deadline);
+            if (status == AMQP_STATUS_TIMEOUT && m_blocked)
+                return tl::unexpected(
+                    AmqpError{.text = QStringLiteral("The broker is short of memory or disk and takes "
+                                                     "no messages now. Try again later.")});
             if (status != AMQP_STATUS_OK)
                 return tl::unexpected(AmqpConnection::errorOf(status));
             if (frame.frame_type != AMQP_FRAME_METHOD)
@@ -101,6 +106,8 @@ class AmqpPublisher::Worker final : public QObject {
                               .channelOnly = true,
                               .text = QString::fromUtf8(static_cast<const char *>(close->reply_text.bytes),
                                                         qsizetype(close->reply_text.len))});
+            } else if (method.id == AMQP_CONNECTION_BLOCKED_METHOD || method.id == AMQP_CONNECTION_UNBLOCKED_METHOD) {
+                m_blocked = method.id == AMQP_CONNECTION_BLOCKED_METHOD;
             } else if (method.id == AMQP_CONNECTION_CLOSE_METHOD) {
                 return tl::unexpected(AmqpError{.text = QStringLiteral("The broker ended the connection.")});
             }
@@ -114,6 +121,7 @@ class AmqpPublisher::Worker final : public QObject {
     std::unique_ptr<AmqpConnection> m_connection;
     QSet<QString> m_declared;
     quint64 m_published = 0, m_confirmed = 0;
+    bool m_blocked = false; ///< The broker said that it takes nothing.
 };
 
 AmqpPublisher::AmqpPublisher(Broker broker, const AmqpConnection::Timing &timing, QObject *parent)

@@ -1,6 +1,7 @@
 #include "services/scheduling/priority_loader.h"
 
-#include <QLocale>
+#include "services/base/numbers.h"
+
 #include <QSet>
 
 #include <algorithm>
@@ -32,7 +33,7 @@ QVector<qint64> spreadOver(const QVector<qint64> &all, int count) {
 
 QString prioritySummary(const PriorityReport &report) {
     const JobPriorities &priorities = report.priorities;
-    const auto number = [](double value) { return QLocale::c().toString(value, 'f', 0); };
+    const auto number = [](double value) { return groupedNumber(value, 0); };
     const int high = priorities.count(JobValue::High);
     const JobCost low = priorities.cost(JobValue::Low);
     const JobCost all{.runs = low.runs + priorities.cost(JobValue::High).runs,

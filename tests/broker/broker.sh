@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # One RabbitMQ for all tests of a run, on loopback, with its own data, node name, ports and Erlang port mapper:
 #   broker.sh start FOLDER | broker.sh stop FOLDER
+# and, for a broker that is short of memory and then no longer, broker.sh block FOLDER | broker.sh unblock FOLDER.
 # FOLDER/address then says where it is. Users: "tester" with the permissions Pulse gives (a prefix of its own, reading of
 # every exchange) and "herd", who may do everything; the password of both is "sheepdog1".
 set -eu
@@ -98,5 +99,15 @@ CONF
     tail -n 40 server.out log/*.log >&2
     return 1
 }
+
+# \param $1  how much memory the broker may use, as Erlang says it.
+allow_memory() {
+    local port
+    port=$(sed -n 's/^port=//p' "$folder/address")
+    ERL_EPMD_PORT=$(cat "$folder/epmd") erl_call -sname "collie-test-$port@localhost" -c "$(cat "$folder/.erlang.cookie")" \
+        -a "vm_memory_monitor set_vm_memory_high_watermark [$1]" >/dev/null
+}
+block() { allow_memory '{absolute,1000}'; }
+unblock() { allow_memory 0.4; }
 
 "$action"

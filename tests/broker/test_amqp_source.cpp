@@ -325,6 +325,25 @@ class TestAmqpSource final : public QObject {
         m_broker.deleteQueue(queue);
     }
 
+    void aBrokerShortOfMemoryTakesNothingAndSaysSo() {
+        const QString exchange = QStringLiteral("exchange/tester/blocked");
+        pulse::AmqpPublisher publisher(m_broker.tester(), {.answer = std::chrono::seconds(1)});
+        QVERIFY(test::waitFor(publisher.publish(exchange, series(1))));
+        make(m_broker.tester());
+        QVERIFY2(goesLive(exchange), qPrintable(m_source->state().sentence));
+        m_broker.setBlocked(true);
+        const auto relieve = qScopeGuard([this] { m_broker.setBlocked(false); });
+        const auto held = test::waitFor(publisher.publish(exchange, series(1)), 30'000);
+        QVERIFY(!held);
+        QVERIFY2(held.error().message.contains(QStringLiteral("short of memory")), qPrintable(held.error().message));
+        // Who only listens is not concerned.
+        QCOMPARE(m_source->state().kind, SourceState::Kind::Live);
+        m_broker.setBlocked(false);
+        const auto taken = test::waitFor(publisher.publish(exchange, series(1)), 30'000);
+        QVERIFY2(taken, taken ? "" : qPrintable(taken.error().message));
+        QTRY_VERIFY_WITH_TIMEOUT(m_got.size() >= 1, 20'000);
+    }
+
     void publishesToItsOwnExchangesOnly() {
         pulse::AmqpPublisher publisher(m_broker.tester());
         const QString exchange = QStringLiteral("exchange/tester/replay");

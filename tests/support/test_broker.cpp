@@ -2,7 +2,10 @@
 
 #include "services/pulse/amqp_connection.h"
 
+#include "tests/support/places.h"
+
 #include <QFile>
+#include <QProcess>
 
 #include <amqp.h>
 #include <amqp_framing.h>
@@ -101,6 +104,13 @@ void TestBroker::fillQueue(const QString &queue, const QVector<QByteArray> &bodi
         messages.append(message);
     }
     publish({}, messages);
+}
+
+void TestBroker::setBlocked(bool blocked) const {
+    const QString script = projectFolder() + QStringLiteral("/tests/broker/broker.sh");
+    if (QProcess::execute(script, {blocked ? QStringLiteral("block") : QStringLiteral("unblock"),
+                                   qEnvironmentVariable("COLLIE_TEST_BROKER")}) != 0)
+        qFatal("the broker does not obey");
 }
 
 void TestBroker::deleteQueue(const QString &queue) const {

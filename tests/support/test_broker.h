@@ -29,6 +29,8 @@ class TestBroker final {
     void publish(const QByteArray &exchange, const QVector<pulse::Message> &messages) const;
     /// Makes a durable queue, bound to nothing, and puts messages into it.
     void fillQueue(const QString &queue, const QVector<QByteArray> &bodies) const;
+    /// Makes the broker short of memory, so that it takes no messages, or lets it have enough again.
+    void setBlocked(bool blocked) const;
     void deleteQueue(const QString &queue) const;
     /// Messages that wait in a queue; -1 when there is none.
     [[nodiscard]] qint64 depth(const QString &queue) const;

@@ -71,13 +71,7 @@ void RunHereDialog::build() {
     auto *browse = new QToolButton(this);
     browse->setText(tr("…"));
     browse->setAccessibleName(tr("Choose the folder"));
-    connect(browse, &QToolButton::clicked, this, [this] {
-        auto *dialog = new QFileDialog(this, tr("Where the command runs"), m_folder->text());
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->setFileMode(QFileDialog::Directory);
-        connect(dialog, &QFileDialog::fileSelected, m_folder, &QLineEdit::setText);
-        dialog->open();
-    });
+    connect(browse, &QToolButton::clicked, this, &RunHereDialog::chooseFolder);
     const auto together = [this](std::initializer_list<QWidget *> widgets) {
         auto *row = new QWidget(this);
         auto *layout = new QHBoxLayout(row);
@@ -128,6 +122,14 @@ void RunHereDialog::build() {
     connect(m_show, &QPushButton::clicked, this, &RunHereDialog::previewRequested);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_name, &QLineEdit::textEdited, this, &RunHereDialog::suggestSymbol);
+}
+
+void RunHereDialog::chooseFolder() {
+    auto *dialog = new QFileDialog(this, tr("Where the command runs"), m_folder->text());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    connect(dialog, &QFileDialog::fileSelected, m_folder, &QLineEdit::setText);
+    dialog->open();
 }
 
 void RunHereDialog::suggestSymbol() {

@@ -51,6 +51,7 @@ class RunHereDialog final : public QDialog {
 
   private:
     void build();
+    void chooseFolder();
     void suggestSymbol();
 
     Theme &m_theme;

@@ -28,6 +28,7 @@ namespace {
 
 constexpr int mostDays = 365;
 constexpr int nameWidth = 380; ///< Pixels.
+constexpr int lostWidth = 130;
 
 /// Heavy for what matters, muted for what may be skipped.
 class ValueDelegate final : public QStyledItemDelegate {
@@ -190,6 +191,8 @@ void PrioritiesPane::buildList() {
     m_list->header()->setSectionResizeMode(static_cast<int>(models::PriorityModel::Column::Name), QHeaderView::Stretch);
     m_list->header()->setMinimumSectionSize(60);
     m_list->header()->resizeSection(static_cast<int>(models::PriorityModel::Column::Name), nameWidth);
+    // Room for the sign of the sorting beside the words.
+    m_list->header()->resizeSection(static_cast<int>(models::PriorityModel::Column::Lost), lostWidth);
 }
 
 void PrioritiesPane::setQuery(const QStringList &repositories, int days) {

@@ -18,6 +18,7 @@ namespace collie::ui {
 namespace {
 
 constexpr QSize firstSize(640, 640);
+constexpr const char *usualExchange = "exchange/taskcluster-queue/v1/task-completed";
 
 } // namespace
 
@@ -42,6 +43,7 @@ BindingsEditor::BindingsEditor(QWidget *parent)
     m_exchange->setFont(fixed);
     m_exchange->setAccessibleName(tr("Exchange"));
     m_exchange->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_exchange->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_exchange->completer()->setFilterMode(Qt::MatchContains);
     m_exchange->completer()->setCompletionMode(QCompleter::PopupCompletion);
     m_description->setTextFormat(Qt::PlainText);
@@ -66,12 +68,19 @@ BindingsEditor::BindingsEditor(QWidget *parent)
     pattern->addWidget(m_pattern, 1);
     pattern->addWidget(m_add);
     auto *form = new QFormLayout;
-    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
-    form->addRow(tr("S&et:"), sets);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    // A row that is a layout makes no buddy by itself.
+    const auto label = [this](const QString &text, QWidget *buddy) {
+        auto *made = new QLabel(text, this);
+        made->setBuddy(buddy);
+        return made;
+    };
+    form->addRow(label(tr("S&et:"), m_sets), sets);
     form->addRow(tr("E&xchange:"), m_exchange);
     form->addRow(QString(), m_description);
-    form->addRow(tr("Words:"), words);
-    form->addRow(tr("&Pattern:"), pattern);
+    m_wordsLabel = new QLabel(tr("Words:"), this);
+    form->addRow(m_wordsLabel, words);
+    form->addRow(label(tr("&Pattern:"), m_pattern), pattern);
     auto *list = new QHBoxLayout;
     list->addWidget(m_list, 1);
     list->addWidget(m_remove, 0, Qt::AlignTop);
@@ -114,8 +123,8 @@ void BindingsEditor::setCatalogue(const QVector<pulse::Exchange> &exchanges) {
         m_exchange->clear();
         for (const pulse::Exchange &exchange : exchanges)
             m_exchange->addItem(exchange.exchange);
-        if (!typed.isEmpty())
-            m_exchange->setCurrentText(typed);
+        // People come for the ends of tasks more often than for anything else.
+        m_exchange->setCurrentText(!typed.isEmpty() ? typed : QString::fromLatin1(usualExchange));
     }
     chooseExchange();
 }
@@ -134,6 +143,7 @@ void BindingsEditor::chooseExchange() {
                                     [&](const pulse::Exchange &each) { return each.exchange == name; });
     const pulse::Exchange exchange = found == m_catalogue.end() ? pulse::Exchange{} : *found;
     m_words->setExchange(exchange);
+    m_wordsLabel->setVisible(!m_words->isEmpty());
     // The first paragraph says what it is; the rest is for people who publish to it.
     m_description->setText(exchange.description.section(QStringLiteral("\n\n"), 0, 0).simplified());
     updateButtons();

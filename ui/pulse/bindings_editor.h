@@ -60,6 +60,7 @@ class BindingsEditor final : public QDialog {
     QComboBox *m_exchange;
     QLabel *m_description;
     KeyBuilder *m_words;
+    QLabel *m_wordsLabel = nullptr;
     QLineEdit *m_pattern;
     QPushButton *m_add;
     QListWidget *m_list;

@@ -22,6 +22,8 @@ class KeyBuilder final : public QWidget {
     void setExchange(const pulse::Exchange &exchange);
     /// The pattern the values make; "#" when nothing is known about the words.
     [[nodiscard]] QString pattern() const;
+    /// Nothing to choose.
+    [[nodiscard]] bool isEmpty() const { return m_fields.empty(); }
     [[nodiscard]] QLineEdit *field(const QString &word) const;
 
   Q_SIGNALS:

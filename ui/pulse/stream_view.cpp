@@ -64,7 +64,7 @@ void StreamView::setStreamModel(StreamModel *model) {
     connect(model, &QAbstractItemModel::rowsInserted, this, &StreamView::keepUp);
     connect(model, &QAbstractItemModel::modelReset, this, &StreamView::restoreCurrent);
     const int letter = fontMetrics().averageCharWidth();
-    const std::array<int, StreamModel::columns> letters{16, 26, 60, 50, 12, 40, 12};
+    const std::array<int, StreamModel::columns> letters{16, 26, 28, 36, 12, 40, 12};
     for (int column = 0; column < StreamModel::columns; ++column)
         setColumnWidth(column, letters.at(static_cast<size_t>(column)) * letter);
     keepUp();

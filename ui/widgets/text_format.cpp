@@ -1,6 +1,6 @@
 #include "ui/widgets/text_format.h"
 
-#include <QLocale>
+#include "services/base/numbers.h"
 
 #include <algorithm>
 
@@ -15,8 +15,7 @@ QString twoDigits(qint64 value) {
 } // namespace
 
 QString formatCount(qint64 count) {
-    // The C locale would leave the separators out; the rest of the interface is English.
-    return QLocale(QLocale::English, QLocale::UnitedStates).toString(count);
+    return groupedNumber(count);
 }
 
 QString formatCountOf(qint64 count, QStringView singular, QStringView plural) {

@@ -14,6 +14,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/keyboard_sheet.h"
 
+#include <QDockWidget>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
@@ -284,6 +285,21 @@ class TestMainWindow final : public QObject {
                 action->trigger();
         }
         QVERIFY(m_window->openQuestion() == nullptr);
+    }
+
+    void thePaneKeysShowHideAndBringForward() {
+        const auto pane = [this](const char *name) { return m_window->findChild<QDockWidget *>(QLatin1String(name)); };
+        const auto isSeen = [](const QDockWidget *dock) {
+            return dock->isVisible() && !dock->visibleRegion().isEmpty();
+        };
+        QVERIFY(isSeen(pane("details")) && !isSeen(pane("pulse")));
+        QTest::keyClick(m_window.get(), Qt::Key_4, Qt::ControlModifier); // Behind another one.
+        QTRY_VERIFY(isSeen(pane("pulse")) && !isSeen(pane("details")));
+        QTest::keyClick(m_window.get(), Qt::Key_4, Qt::ControlModifier);
+        QTRY_VERIFY(pane("pulse")->isHidden());
+        QTest::keyClick(m_window.get(), Qt::Key_4, Qt::ControlModifier);
+        QTRY_VERIFY(isSeen(pane("pulse")));
+        QVERIFY(pane("pulse")->toggleViewAction()->isChecked());
     }
 
     void aNarrowWindowKeepsTheFilter() {
