@@ -259,7 +259,7 @@ class TestPulseCli final : public QObject {
             QSKIP(test::TestBroker::notThere);
         constexpr int total = 60'000;
         // The rest is for programs that start as fast as people get them.
-#if defined(__SANITIZE_ADDRESS__)
+#if defined(QT_FORCE_ASSERTS)
         constexpr int kills = 20;
 #else
         constexpr int kills = 200;
@@ -309,12 +309,17 @@ class TestPulseCli final : public QObject {
                 kept.insert(message.payload);
         }
         QVERIFY(!kept.isEmpty());
-        const Outcome rest = run({QStringLiteral("pulse"), QStringLiteral("drain"), queue, QStringLiteral("--ack")});
-        QCOMPARE(rest.exitCode, 0);
-        for (const QByteArray &line : rest.output.trimmed().split('\n')) {
-            if (const auto read = pulse::readRecordingLine(line);
-                read && read->kind == pulse::RecordingLine::Kind::Message)
-                kept.insert(read->message.payload);
+        // What a killed program had not acknowledged is in the queue again as soon as the broker noticed its end.
+        while (kept.size() < total) {
+            QTRY_VERIFY2_WITH_TIMEOUT(m_broker.depth(queue) > 0, QByteArray::number(kept.size()), 60'000);
+            const Outcome rest =
+                run({QStringLiteral("pulse"), QStringLiteral("drain"), queue, QStringLiteral("--ack")});
+            QCOMPARE(rest.exitCode, 0);
+            for (const QByteArray &line : rest.output.trimmed().split('\n')) {
+                if (const auto read = pulse::readRecordingLine(line);
+                    read && read->kind == pulse::RecordingLine::Kind::Message)
+                    kept.insert(read->message.payload);
+            }
         }
         QCOMPARE(kept.size(), total);
         m_broker.deleteQueue(queue);

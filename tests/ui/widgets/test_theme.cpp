@@ -42,8 +42,6 @@ void addSchemes() {
 
 } // namespace
 
-Q_DECLARE_METATYPE(collie::ui::ThemeColours)
-
 void TestTheme::contrastOfKnownColours() {
     QCOMPARE(ui::contrastRatio(Qt::black, Qt::white), 21.0);
     QCOMPARE(ui::contrastRatio(Qt::red, Qt::red), 1.0);

@@ -71,8 +71,6 @@ Json schema(const char *name) {
 
 } // namespace
 
-Q_DECLARE_METATYPE(OwnJob)
-
 class TestOwnJob final : public QObject {
     Q_OBJECT
 
