@@ -3,11 +3,11 @@
 #include "app/sandbox/auth_service.h"
 #include "app/sandbox/bucket_service.h"
 #include "app/sandbox/claim_service.h"
+#include "app/sandbox/created_jobs.h"
 #include "app/sandbox/group_service.h"
 #include "app/sandbox/hooks_service.h"
 #include "app/sandbox/http_server.h"
 #include "app/sandbox/index_service.h"
-#include "app/sandbox/job_mirror.h"
 #include "app/sandbox/live_log.h"
 #include "app/sandbox/object_service.h"
 #include "app/sandbox/pulse_socket_server.h"
@@ -67,7 +67,7 @@ struct Sandbox::Parts {
     TaskEvents events;
     Simulation simulation;
     TaskStore store;
-    JobMirror mirror{world, simulation, store, events};
+    CreatedJobs createdJobs{world, simulation, store, events};
     TaskQueue tasks{world, simulation, store, events};
     EventBus bus;
     QueueEvents queueEvents{bus, tasks, events};

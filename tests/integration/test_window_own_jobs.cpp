@@ -124,8 +124,7 @@ class TestWindowOwnJobs final : public WindowFixture {
         window().pushList()->setSelectedPushIds({firstPush()});
         Q_EMIT pane->scheduleMissingRequested();
         QMessageBox *question = m_application->priorities()->openQuestion();
-        if (question == nullptr)
-            QSKIP("The push runs all that matters already.");
+        QVERIFY2(question != nullptr, "The newest push of the sandbox has run next to nothing yet.");
         QVERIFY(question->text().contains(QStringLiteral("of high value")));
         const int before = store().counts(firstPush()).total();
         for (QAbstractButton *button : question->buttons()) {

@@ -7,12 +7,12 @@ namespace collie::sandbox {
 
 /// Shows tasks that somebody created as jobs of Treeherder (treeherder.md §4): those with a tc-treeherder route, and
 /// those in a push's group. One thread.
-class JobMirror final : public QObject {
+class CreatedJobs final : public QObject {
     Q_OBJECT
-    Q_DISABLE_COPY_MOVE(JobMirror)
+    Q_DISABLE_COPY_MOVE(CreatedJobs)
   public:
-    JobMirror(World &world, Simulation &simulation, const TaskStore &store, TaskEvents &events,
-              QObject *parent = nullptr);
+    CreatedJobs(World &world, Simulation &simulation, const TaskStore &store, TaskEvents &events,
+                QObject *parent = nullptr);
 
   private:
     struct Place {

@@ -1,4 +1,4 @@
-#include "app/sandbox/job_mirror.h"
+#include "app/sandbox/created_jobs.h"
 
 #include <QDateTime>
 
@@ -76,7 +76,8 @@ JobState jobStateOf(TaskState state) {
 
 } // namespace
 
-JobMirror::JobMirror(World &world, Simulation &simulation, const TaskStore &store, TaskEvents &events, QObject *parent)
+CreatedJobs::CreatedJobs(World &world, Simulation &simulation, const TaskStore &store, TaskEvents &events,
+                         QObject *parent)
     : QObject(parent)
     , m_world(world)
     , m_simulation(simulation)
@@ -84,7 +85,7 @@ JobMirror::JobMirror(World &world, Simulation &simulation, const TaskStore &stor
     connect(&events, &TaskEvents::changed, this, [this](const QString &taskId) { onChanged(taskId); });
 }
 
-void JobMirror::onChanged(const QString &taskId) {
+void CreatedJobs::onChanged(const QString &taskId) {
     const CreatedTask *task = m_store.find(taskId);
     if (!task)
         return;
@@ -97,7 +98,7 @@ void JobMirror::onChanged(const QString &taskId) {
         showRun(*task, *place, runId);
 }
 
-std::optional<JobMirror::Place> JobMirror::placeOf(const CreatedTask &task) {
+std::optional<CreatedJobs::Place> CreatedJobs::placeOf(const CreatedTask &task) {
     const std::optional<quint32> push = pushOf(task);
     if (!push)
         return std::nullopt;
@@ -106,7 +107,7 @@ std::optional<JobMirror::Place> JobMirror::placeOf(const CreatedTask &task) {
         .push = *push, .type = typeOf(task, treeherder), .isTest = stringMember(treeherder, "jobKind") == u"test"};
 }
 
-std::optional<quint32> JobMirror::pushOf(const CreatedTask &task) const {
+std::optional<quint32> CreatedJobs::pushOf(const CreatedTask &task) const {
     QStringList routes;
     for (const Json &route : task.definition.at("routes")) {
         const QString text = QString::fromStdString(route.get<std::string>());
@@ -128,7 +129,7 @@ std::optional<quint32> JobMirror::pushOf(const CreatedTask &task) const {
     return m_world.pushOfGroup(task.text("taskGroupId"));
 }
 
-quint32 JobMirror::typeOf(const CreatedTask &task, const Json &treeherder) {
+quint32 CreatedJobs::typeOf(const CreatedTask &task, const Json &treeherder) {
     JobType type;
     type.label = stringMember(task.definition.at("metadata"), "name").left(longestName);
     type.platform = textOr(objectMember(treeherder, "machine"), "platform", task.text("workerType"));
@@ -154,7 +155,7 @@ quint32 JobMirror::typeOf(const CreatedTask &task, const Json &treeherder) {
     return m_types.value(key);
 }
 
-void JobMirror::showRun(const CreatedTask &task, const Place &place, int runId) {
+void CreatedJobs::showRun(const CreatedTask &task, const Place &place, int runId) {
     const TaskRun *run = task.runs.empty() ? nullptr : &task.runs[size_t(runId)];
     const TaskRun *next = size_t(runId) + 1 < task.runs.size() ? &task.runs[size_t(runId) + 1] : nullptr;
     const std::optional<quint32> known = m_world.run(task.taskId, runId);
