@@ -40,8 +40,8 @@ if(COLLIE_SANITIZE)
     target_link_options(collie_options INTERFACE -fsanitize=${COLLIE_SANITIZE})
     target_compile_definitions(collie_options INTERFACE QT_FORCE_ASSERTS)
     if(CMAKE_BUILD_TYPE STREQUAL "Debug")
-        # Line tables are enough for a sanitizer's report; with them, and without optimising, the build takes half the time.
-        set(CMAKE_CXX_FLAGS_DEBUG "-O0 -g1")
+        # Line tables are enough for a sanitizer's report; optimised a little, what is tested runs several times as fast.
+        set(CMAKE_CXX_FLAGS_DEBUG "-O1 -g1")
     endif()
 endif()
 if(COLLIE_FUZZERS)
