@@ -29,7 +29,7 @@ namespace {
 
 constexpr int bodyBytes = 1'500;
 constexpr int sustainedSeconds = 60;
-constexpr int sustainedRate = 20'000;
+constexpr int sustainedRate = 20'400; // A little above the target, or a send that ends late would miss it.
 constexpr int backlog = 20'000;
 
 double percentile(std::vector<double> values, double share) {
