@@ -98,7 +98,7 @@ class TestBulkRun final : public QObject {
     }
 
     void oneListingFindsAllThatWereLostTogether() {
-        Fixture f(6, {.lookAfter = std::chrono::seconds(1)});
+        Fixture f(6, {.lookAfter = std::chrono::seconds(3)});
         f.fates = QVector<Fate>(6, Fate::LostAfter);
         f.bulk->start();
         QTRY_VERIFY_WITH_TIMEOUT(f.isOver(), bulkPatience);
