@@ -64,6 +64,21 @@ Future<void> withSubmission(Session &session, const QString &way, Verb verb) {
                    });
 }
 
+/// What begins a job. \param job  as the person described it. \param verb  takes a Submission and the job prepared for
+/// it.
+template <class Verb>
+Future<void> withPreparedJob(Session &session, const Result<OwnJob> &job, Verb verb) {
+    if (!job)
+        return failedFuture<void>(job.error());
+    const QString way = session.invocation().value(QStringLiteral("way"));
+    return withSubmission(session, way, [&session, verb, job = *job](Submission &submission) {
+        return andThen(submission.submitter().prepare(job, submission.channel()), &session,
+                       [&submission, verb](const Result<OwnJob> &prepared) -> Future<void> {
+                           return prepared ? verb(submission, *prepared) : failedFuture<void>(prepared.error());
+                       });
+    });
+}
+
 /// A step of a job that was begun before.
 Future<void> continueJob(Session &session, OwnJobState to) {
     const Result<OwnJobRecord> record =
@@ -125,16 +140,8 @@ Future<void> execute(Session &session, Submission &submission, const OwnJob &job
 Future<void> submitStart(Session &session) {
     const Result<OwnJob> job =
         Submission::jobOf(session.invocation(), session.invocation().value(QStringLiteral("name")));
-    if (!job)
-        return failedFuture<void>(job.error());
-    const QString way = session.invocation().value(QStringLiteral("way"));
-    return withSubmission(session, way, [&session, job = *job](Submission &submission) {
-        return andThen(submission.submitter().prepare(job, submission.channel()), &session,
-                       [&session, &submission](const Result<OwnJob> &prepared) -> Future<void> {
-                           if (!prepared)
-                               return failedFuture<void>(prepared.error());
-                           return takeStep(session, submission, submission.recordOf(*prepared), OwnJobState::Pending);
-                       });
+    return withPreparedJob(session, job, [&session](Submission &submission, const OwnJob &prepared) -> Future<void> {
+        return takeStep(session, submission, submission.recordOf(prepared), OwnJobState::Pending);
     });
 }
 
@@ -149,24 +156,16 @@ Future<void> submitComplete(Session &session) {
 Future<void> submitExec(Session &session) {
     const QString command = session.invocation().operands().join(u' ');
     const Result<OwnJob> job = Submission::jobOf(session.invocation(), command.left(100));
-    if (!job)
-        return failedFuture<void>(job.error());
-    const QString way = session.invocation().value(QStringLiteral("way"));
-    return withSubmission(session, way, [&session, job = *job](Submission &submission) {
-        return andThen(submission.submitter().prepare(job, submission.channel()), &session,
-                       [&session, &submission](const Result<OwnJob> &prepared) -> Future<void> {
-                           if (!prepared)
-                               return failedFuture<void>(prepared.error());
-                           if (session.invocation().has(QStringLiteral("dry-run"))) {
-                               const Result<Json> preview = submission.submitter().previewAll(
-                                   *prepared, submission.channel(), submission.store().logPath(prepared->taskId));
-                               if (!preview)
-                                   return failedFuture<void>(preview.error());
-                               printJson(*preview);
-                               return readyFuture<void>({});
-                           }
-                           return execute(session, submission, *prepared);
-                       });
+    return withPreparedJob(session, job, [&session](Submission &submission, const OwnJob &prepared) -> Future<void> {
+        if (session.invocation().has(QStringLiteral("dry-run"))) {
+            const Result<Json> preview = submission.submitter().previewAll(prepared, submission.channel(),
+                                                                           submission.store().logPath(prepared.taskId));
+            if (!preview)
+                return failedFuture<void>(preview.error());
+            printJson(*preview);
+            return readyFuture<void>({});
+        }
+        return execute(session, submission, prepared);
     });
 }
 

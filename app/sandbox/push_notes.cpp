@@ -2,21 +2,11 @@
 
 #include <QDateTime>
 
-#include <array>
-
 namespace collie::sandbox {
 
 namespace {
 
 constexpr quint8 fixedByCommit = 2;
-constexpr std::array classificationNames{"not classified",
-                                         "fixed by commit",
-                                         "expected fail",
-                                         "intermittent",
-                                         "infra",
-                                         "new failure not classified",
-                                         "autoclassified intermittent",
-                                         "intermittent needs bugid"};
 constexpr auto sheriff = "sheriff@example.com";
 
 QString notedAt(const Job &job) {

@@ -3,7 +3,19 @@
 #include "app/sandbox/world.h"
 #include "services/base/json.h"
 
+#include <array>
+
 namespace collie::sandbox {
+
+/// Treeherder's names of classifications, the first of which has id 1.
+inline constexpr std::array classificationNames{"not classified",
+                                                "fixed by commit",
+                                                "expected fail",
+                                                "intermittent",
+                                                "infra",
+                                                "new failure not classified",
+                                                "autoclassified intermittent",
+                                                "intermittent needs bugid"};
 
 /// What sheriffs noted about the failures of a push, as its jobs are classified: a failure that a commit fixed names
 /// the push that came next, in one of the ways people write revisions (treeherder.md §2.6).

@@ -82,17 +82,9 @@ HttpReply TreeherderApi::handle(const HttpRequest &request, QStringList segments
     if (first == u"user")
         return HttpReply::json(Json::array());
     if (first == u"failureclassification" && segments.isEmpty()) {
-        constexpr std::array names{"not classified",
-                                   "fixed by commit",
-                                   "expected fail",
-                                   "intermittent",
-                                   "infra",
-                                   "new failure not classified",
-                                   "autoclassified intermittent",
-                                   "intermittent needs bugid"};
         Json list = Json::array();
-        for (size_t i = 0; i < names.size(); ++i)
-            list.push_back(Json{{"id", i + 1}, {"name", names[i]}});
+        for (size_t i = 0; i < classificationNames.size(); ++i)
+            list.push_back(Json{{"id", i + 1}, {"name", classificationNames[i]}});
         return HttpReply::json(list);
     }
     if (first == u"project" && segments.size() >= 2) {
