@@ -88,11 +88,24 @@ set(collie_test_environment
     "ASAN_OPTIONS=detect_leaks=1"
     "LSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/lsan.supp:print_suppressions=0")
 
+# The sandbox of every test is held to what a real deployment publishes, where that is at hand.
+set(collie_references "${COLLIE_SHARED_DATA}/taskcluster/references.json")
+if(EXISTS "${collie_references}")
+    list(APPEND collie_test_environment "COLLIE_SANDBOX_REFERENCES=${collie_references}")
+else()
+    message(STATUS "The sandbox is not checked against Taskcluster's schemas: there is no ${collie_references}")
+endif()
+
 # collie_moc_source(target source): for a program of one source that includes the .moc of its own name.
 function(collie_moc_source target source)
     get_filename_component(name "${source}" NAME_WE)
     set(folder "${CMAKE_CURRENT_BINARY_DIR}/moc/${target}")
-    collie_moc("${folder}/${name}.moc" "${CMAKE_CURRENT_SOURCE_DIR}/${source}")
+    file(MAKE_DIRECTORY "${folder}")
+    cmake_path(ABSOLUTE_PATH source BASE_DIRECTORY "${CMAKE_CURRENT_SOURCE_DIR}" NORMALIZE)
+    set(script "${CMAKE_SOURCE_DIR}/cmake/MocSource.cmake")
+    add_custom_command(OUTPUT "${folder}/${name}.moc"
+        COMMAND "${CMAKE_COMMAND}" -DMOC=$<TARGET_FILE:Qt6::moc> "-DSOURCE=${source}" "-DOUTPUT=${folder}/${name}.moc" -P "${script}"
+        DEPENDS "${source}" "${script}" COMMENT "" VERBATIM)
     target_sources(${target} PRIVATE "${folder}/${name}.moc")
     target_include_directories(${target} PRIVATE "${folder}")
 endfunction()

@@ -1,5 +1,6 @@
 #include "ui/main_window.h"
 
+#include "models/text/plain_text.h"
 #include "ui/account/account_button.h"
 #include "ui/account/sign_in_strip.h"
 #include "ui/account/start_page.h"
@@ -14,6 +15,7 @@
 #include "ui/ownjobs/own_jobs_pane.h"
 #include "ui/priorities/priorities_pane.h"
 #include "ui/pulse/pulse_pane.h"
+#include "ui/pushes/limit_strip.h"
 #include "ui/pushes/push_list_view.h"
 #include "ui/tasks/task_menu.h"
 #include "ui/transfers/transfer_view.h"
@@ -22,6 +24,8 @@
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/keyboard_sheet.h"
+#include "ui/widgets/plain_label.h"
+#include "ui/widgets/plain_message_box.h"
 #include "ui/widgets/repository_switcher.h"
 #include "ui/widgets/text_format.h"
 
@@ -29,7 +33,6 @@
 #include <QHBoxLayout>
 #include <QMenuBar>
 #include <QMessageBox>
-#include <QSet>
 #include <QToolBar>
 #include <QVBoxLayout>
 
@@ -49,6 +52,7 @@ bool isUnderWay(treeherder::JobStatus status) {
 /// What the grid does by itself, beside the menus.
 KeyboardSheet::Keys gridKeys() {
     return {{MainWindow::tr("Arrows"), MainWindow::tr("Go to the next job")},
+            {MainWindow::tr("Enter, Double Click"), MainWindow::tr("Open the log")},
             {MainWindow::tr("Shift+Arrows"), MainWindow::tr("Select a range")},
             {MainWindow::tr("Ctrl+Click"), MainWindow::tr("Add to the selection")},
             {MainWindow::tr("Drag"), MainWindow::tr("Select what the frame touches")},
@@ -80,12 +84,13 @@ MainWindow::MainWindow(Theme &theme, const Clock &clock, QWidget *parent)
     , m_emptyState(new EmptyState(theme, m_pages))
     , m_grid(new JobGridView(theme, m_pages))
     , m_pushList(new PushListView(theme, this))
+    , m_limits(new LimitStrip(theme, this))
     , m_allPushes(new QToolButton(this))
     , m_details(new DetailsPanel(theme, clock, this))
     , m_activity(new ActivityView(theme, this))
     , m_log(new LogPanel(theme, this))
     , m_transfers(new TransferView(theme, clock, this))
-    , m_activityTitle(new QLabel(this))
+    , m_activityTitle(new PlainLabel(this))
     , m_ownJobs(new OwnJobsPane(theme, this))
     , m_priorities(new PrioritiesPane(theme, this))
     , m_pulse(new PulsePane(theme, clock, this)) {
@@ -111,7 +116,7 @@ MainWindow::MainWindow(Theme &theme, const Clock &clock, QWidget *parent)
     connectFilterKeys();
     connectTransfers();
     setPlace({}, {});
-    setPushCount(0);
+    setTaskGroups(false);
     resize(firstSize);
     showStart();
 }
@@ -124,9 +129,8 @@ MainWindow::~MainWindow() {
 void MainWindow::connectActions() {
     const auto onCurrent = [this](void (MainWindow::*signal)(models::JobRow)) {
         return [this, signal] {
-            const QVector<models::JobRow> jobs = m_grid->selectedJobs();
-            if (!jobs.isEmpty())
-                Q_EMIT(this->*signal)(jobs.constFirst());
+            if (const auto job = m_grid->currentJob())
+                Q_EMIT(this->*signal)(*job);
         };
     };
     const auto retrigger = [this] { Q_EMIT retriggerRequested(m_grid->selectedJobs()); };
@@ -157,20 +161,21 @@ void MainWindow::connectActions() {
     connect(m_actions->keyboard, &QAction::triggered, this,
             [this] { (new KeyboardSheet(m_actions->menus(), gridKeys(), this))->show(); });
     connect(m_actions->about, &QAction::triggered, this, [this] {
-        auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Collie"),
-                                    tr("Collie %1: a native desktop client for Treeherder and Taskcluster.")
-                                        .arg(QStringLiteral(COLLIE_VERSION)),
-                                    QMessageBox::Close, this);
+        auto *box = new PlainMessageBox(tr("About Collie"),
+                                        tr("Collie %1: a native desktop client for Treeherder and Taskcluster.")
+                                            .arg(QStringLiteral(COLLIE_VERSION)),
+                                        {}, this);
+        box->setStandardButtons(QMessageBox::Close);
         box->setIconPixmap(applicationIcon().pixmap(QSize(48, 48), devicePixelRatioF()));
-        box->setAttribute(Qt::WA_DeleteOnClose);
         box->open();
     });
     connect(m_grid, &JobGridView::contextMenuRequested, this, &MainWindow::openContextMenu);
     connect(m_grid, &JobGridView::pushMenuRequested, this, &MainWindow::openPushMenu);
     connect(m_actions->pushActions, &QAction::triggered, this, &MainWindow::openCurrentPushMenu);
-    connect(m_grid, &JobGridView::selectionCountChanged, this, [this](int count) {
-        m_actions->setSelectedJobs(count);
-        m_tasks->setTaskSelected(count == 1);
+    connect(m_grid, &JobGridView::jobActivated, this, &MainWindow::openLogRequested);
+    connect(m_grid, &JobGridView::selectedJobsChanged, this, [this] {
+        m_actions->setSelectedJobs(m_grid->selectedCount());
+        m_tasks->setTaskSelected(m_grid->currentJob().has_value());
         updateCounts();
     });
     connect(m_pushList, &PushListView::pushSelectionChanged, this, &MainWindow::updateAllPushes);
@@ -248,12 +253,35 @@ void MainWindow::setPlace(const QString &repository, const QString &place) {
 }
 
 void MainWindow::setPushCount(int pushes) {
+    m_pushCount = pushes;
     m_loadMore->setText(tr("Load 10 More"));
     m_loadMore->setEnabled(pushes > 0);
-    m_allPushes->setText(pushes == 0 ? tr("No pushes loaded")
-                                     : tr("All %1").arg(formatCountOf(pushes, tr("push"), tr("pushes"))));
     m_allPushes->setEnabled(pushes > 0);
-    m_pushList->setAccessibleName(tr("Pushes"));
+    if (m_taskGroups)
+        m_allPushes->setText(pushes == 0 ? tr("No task group loaded") : tr("All tasks"));
+    else
+        m_allPushes->setText(pushes == 0 ? tr("No pushes loaded")
+                                         : tr("All %1").arg(formatCountOf(pushes, tr("push"), tr("pushes"))));
+}
+
+void MainWindow::setTaskGroups(bool shown) {
+    m_taskGroups = shown;
+    m_actions->setTaskGroups(shown);
+    m_loadMore->setVisible(!shown);
+    m_pushDock->setWindowTitle(shown ? tr("Task Group") : tr("Pushes"));
+    m_allPushes->setToolTip(shown ? tr("Show every task of the group (Esc)")
+                                  : tr("Show the jobs of every loaded push (Esc)"));
+    m_pushList->setAccessibleName(m_pushDock->windowTitle());
+    m_pushList->setEmptyText(shown ? tr("No task group to show.\nOpen one by its id or address.")
+                                   : tr("No pushes to show.\nChoose a repository, or another range of pushes."));
+    setPushCount(m_pushCount);
+}
+
+void MainWindow::setTreeherder(bool has) {
+    m_hasTreeherder = has;
+    m_actions->setTreeherder(has);
+    m_repositories->setVisible(has);
+    arrangeForTreeherder();
 }
 
 void MainWindow::notify(const QString &sentence) {
@@ -264,29 +292,24 @@ void MainWindow::askToCancel() {
     if (m_jobs == nullptr || m_question != nullptr || m_grid->selectedCount() == 0)
         return;
     QVector<models::JobRow> jobs;
-    QSet<qint64> pushes;
     for (const models::JobRow job : m_grid->selectedJobs()) {
         const int row = m_jobs->rowOfStoreRow(job);
         if (row < 0 || !isUnderWay(m_jobs->statusAt(row)))
             continue;
         jobs.append(job);
-        pushes.insert(m_jobs->data(m_jobs->index(row), models::JobGridModel::PushIdRole).toLongLong());
     }
     if (jobs.isEmpty()) {
         notify(tr("Nothing to cancel: what is selected is over already."));
         return;
     }
     const QString what = formatCountOf(jobs.size(), tr("job"), tr("jobs"));
-    const QString question =
-        pushes.size() > 1 ? tr("Cancel %1 of %2?").arg(what, formatCountOf(pushes.size(), tr("push"), tr("pushes")))
-                          : tr("Cancel %1?").arg(what);
-    m_question = new QMessageBox(QMessageBox::NoIcon, tr("Cancel jobs"), question, QMessageBox::NoButton, this);
-    m_question->setAttribute(Qt::WA_DeleteOnClose);
-    m_question->setInformativeText(tr("What was done so far is lost."));
+    m_question = new PlainMessageBox(tr("Cancel jobs"), tr("Cancel %1?").arg(nameOf(jobs)),
+                                     tr("What was done so far is lost."), this);
     // A box as narrow as its question is hard to read.
     if (auto *grid = qobject_cast<QGridLayout *>(m_question->layout()))
         grid->addItem(new QSpacerItem(questionWidth, 0), grid->rowCount(), 0, 1, grid->columnCount());
-    QPushButton *yes = m_question->addButton(tr("Cancel %1").arg(what), QMessageBox::DestructiveRole);
+    QPushButton *yes =
+        m_question->addButton(models::plainCaption(tr("Cancel %1").arg(what)), QMessageBox::DestructiveRole);
     QPushButton *no = m_question->addButton(tr("Keep Running"), QMessageBox::RejectRole);
     m_question->setDefaultButton(no);
     m_question->setEscapeButton(no);

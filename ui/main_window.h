@@ -13,6 +13,7 @@
 #include <QMainWindow>
 #include <QMessageBox>
 #include <QPointer>
+#include <QSet>
 #include <QStackedWidget>
 #include <QToolBar>
 #include <QToolButton>
@@ -29,6 +30,7 @@ class EmptyState;
 class FilterBar;
 class JobGridView;
 class JobMenu;
+class LimitStrip;
 class LogPanel;
 class MainWindowActions;
 class MainWindowStatus;
@@ -60,6 +62,10 @@ class MainWindow final : public QMainWindow {
     void setActivities(models::ActivityModel *activities);
     /// Names what is on show. \param place  deployment, "Sandbox"; either may be empty.
     void setPlace(const QString &repository, const QString &place);
+    /// Whether the deployment has a Treeherder. Without one there are no repositories, and what is about them goes.
+    void setTreeherder(bool has);
+    /// Whether a task group is shown in the place of pushes: the words follow.
+    void setTaskGroups(bool shown);
     /// How many pushes are loaded; shown beside "load more".
     void setPushCount(int pushes);
 
@@ -83,6 +89,8 @@ class MainWindow final : public QMainWindow {
     [[nodiscard]] JobGridView *grid() const { return m_grid; }
     [[nodiscard]] PushListView *pushList() const { return m_pushList; }
     [[nodiscard]] FilterBar *filterBar() const { return m_filterBar; }
+    /// What limits the pushes and jobs on show, beside the filter bar.
+    [[nodiscard]] LimitStrip *limits() const { return m_limits; }
     [[nodiscard]] DetailsPanel *details() const { return m_details; }
     [[nodiscard]] ActivityView *activity() const { return m_activity; }
     [[nodiscard]] LogPanel *log() const { return m_log; }
@@ -163,9 +171,11 @@ class MainWindow final : public QMainWindow {
     void openContextMenu(const QPoint &globalPos);
     void openPushMenu(qint64 pushId, const QPoint &globalPos);
     void openCurrentPushMenu();
+    [[nodiscard]] QString nameOf(const QVector<models::JobRow> &jobs) const;
     void askToCancel();
     void showEverything();
     void showPage(QWidget *page);
+    void arrangeForTreeherder();
     void updateCounts();
     void arrangeFilterBar();
     void updateAllPushes();
@@ -190,6 +200,7 @@ class MainWindow final : public QMainWindow {
     EmptyState *m_emptyState;
     JobGridView *m_grid;
     PushListView *m_pushList;
+    LimitStrip *m_limits;
     QToolButton *m_allPushes;
     DetailsPanel *m_details;
     ActivityView *m_activity;
@@ -211,7 +222,11 @@ class MainWindow final : public QMainWindow {
     QPointer<QMessageBox> m_question;
     QPointer<models::JobGridModel> m_jobs;
     QPointer<models::PushListModel> m_pushes;
-    QByteArray m_layoutBeforeStart; ///< Of the panes while the first start hides them; empty otherwise.
+    QByteArray m_layoutBeforeStart;           ///< Of the panes while the first start hides them; empty otherwise.
+    QSet<QDockWidget *> m_goneWithTreeherder; ///< Hidden only because there is none.
+    bool m_hasTreeherder = true;
+    bool m_taskGroups = false; ///< Shown in the place of pushes.
+    int m_pushCount = 0;
     bool m_painted = false;
 };
 

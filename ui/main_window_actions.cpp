@@ -169,13 +169,12 @@ void MainWindowActions::setScheme(Theme::Scheme scheme) {
 }
 
 void MainWindowActions::setSelectedJobs(int count) {
-    for (QAction *action :
-         {retrigger, cancel, openLog, openTask, openTreeherder, copyTaskIds, watchJob, watchGroup, watchPush})
+    for (QAction *action : {retrigger, cancel, copyTaskIds})
         action->setEnabled(count > 0);
     copyTaskIds->setText(count > 1 ? tr("Copy Task &Ids") : tr("Copy Task &Id"));
-    openLog->setEnabled(count == 1);
-    openTask->setEnabled(count == 1);
-    openTreeherder->setEnabled(count == 1);
+    // These are about one job: of several none is the one that is meant.
+    for (QAction *action : {openLog, openTask, openTreeherder, watchJob, watchGroup, watchPush})
+        action->setEnabled(count == 1);
 }
 
 void MainWindowActions::setRepositoryOpen(bool open) {
@@ -187,6 +186,18 @@ void MainWindowActions::setRepositoryOpen(bool open) {
 void MainWindowActions::setDeploymentOpen(bool open) {
     for (QAction *action : {uploadFiles, pasteToUpload})
         action->setEnabled(open);
+}
+
+void MainWindowActions::setTreeherder(bool has) {
+    chooseRepository->setVisible(has);
+}
+
+void MainWindowActions::setTaskGroups(bool shown) {
+    loadMore->setVisible(!shown);
+    openTreeherder->setVisible(!shown);
+    allPushes->setText(shown ? tr("&All Tasks") : tr("&All Loaded Pushes"));
+    pushActions->setText(shown ? tr("Actions of the Task Gro&up…") : tr("Actions of the P&ush…"));
+    watchPush->setText(shown ? tr("The Whole &Task Group") : tr("The Whole &Push"));
 }
 
 QList<QAction *> MainWindowActions::jobActions() const {

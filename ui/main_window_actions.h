@@ -33,6 +33,10 @@ class MainWindowActions final : public QObject {
     void setRepositoryOpen(bool open);
     /// Switches off what needs a deployment.
     void setDeploymentOpen(bool open);
+    /// Whether there is a Treeherder, with repositories to choose from.
+    void setTreeherder(bool has);
+    /// Whether a task group is on show in the place of pushes: there are no older ones, and no page at Treeherder.
+    void setTaskGroups(bool shown);
 
     /// The menus that have keys, for the sheet.
     [[nodiscard]] QList<QMenu *> menus() const { return m_menus; }

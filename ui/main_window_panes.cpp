@@ -12,6 +12,7 @@
 #include "ui/ownjobs/own_jobs_pane.h"
 #include "ui/priorities/priorities_pane.h"
 #include "ui/pulse/pulse_pane.h"
+#include "ui/pushes/limit_strip.h"
 #include "ui/pushes/push_list_view.h"
 #include "ui/transfers/transfer_view.h"
 #include "ui/widgets/banner.h"
@@ -100,7 +101,6 @@ QWidget *MainWindow::buildPushPane() {
     m_allPushes->setCheckable(true);
     m_allPushes->setChecked(true);
     m_allPushes->setAutoRaise(true);
-    m_allPushes->setToolTip(tr("Show the jobs of every loaded push (Esc)"));
     m_loadMore->setObjectName(QStringLiteral("loadMore"));
     m_loadMore->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_loadMore->setAutoRaise(true);
@@ -108,6 +108,7 @@ QWidget *MainWindow::buildPushPane() {
     m_loadMore->setToolTip(tr("Load 10 more pushes (Ctrl+M)"));
     m_loadMore->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_pushList->setFrameShape(QFrame::NoFrame);
+    layout->addWidget(m_limits);
     layout->addWidget(m_pushList, 1);
     layout->addWidget(m_loadMore);
     pushes->setMinimumWidth(pushListMinimum);
@@ -170,8 +171,22 @@ void MainWindow::showPage(QWidget *page) {
     } else if (page != m_start && !m_layoutBeforeStart.isEmpty()) {
         m_filterBar->show();
         restoreState(std::exchange(m_layoutBeforeStart, {}), layoutVersion);
+        arrangeForTreeherder();
     }
     m_pages->setCurrentWidget(page);
+}
+
+/// Own jobs and priorities are Treeherder's: without one their panes could only say so.
+void MainWindow::arrangeForTreeherder() {
+    for (QDockWidget *dock : {m_ownJobsDock, m_prioritiesDock}) {
+        dock->toggleViewAction()->setVisible(m_hasTreeherder);
+        if (m_hasTreeherder && m_goneWithTreeherder.remove(dock)) {
+            dock->show();
+        } else if (!m_hasTreeherder && !dock->isHidden()) {
+            m_goneWithTreeherder.insert(dock);
+            dock->hide();
+        }
+    }
 }
 
 void MainWindow::showStart() {
@@ -219,7 +234,15 @@ void MainWindow::restoreLayout(const QByteArray &geometry, const QByteArray &sta
 }
 
 QByteArray MainWindow::layoutState() const {
-    return m_layoutBeforeStart.isEmpty() ? saveState(layoutVersion) : m_layoutBeforeStart;
+    if (!m_layoutBeforeStart.isEmpty())
+        return m_layoutBeforeStart;
+    // The next deployment may have a Treeherder, and its panes are where they were.
+    for (QDockWidget *dock : m_goneWithTreeherder)
+        dock->show();
+    const QByteArray state = saveState(layoutVersion);
+    for (QDockWidget *dock : m_goneWithTreeherder)
+        dock->hide();
+    return state;
 }
 
 void MainWindow::arrangeFilterBar() {

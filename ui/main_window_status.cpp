@@ -1,5 +1,7 @@
 #include "ui/main_window_status.h"
 
+#include "models/text/plain_text.h"
+#include "ui/widgets/plain_label.h"
 #include "ui/widgets/relative_time.h"
 #include "ui/widgets/text_format.h"
 #include "ui/widgets/theme.h"
@@ -21,15 +23,13 @@ MainWindowStatus::MainWindowStatus(Theme &theme, const Clock &clock, QWidget *pa
     : QStatusBar(parent)
     , m_theme(theme)
     , m_clock(clock)
-    , m_dot(new QLabel(this))
-    , m_freshnessLabel(new QLabel(this))
-    , m_accountLabel(new QLabel(this))
-    , m_underWayLabel(new QLabel(this))
-    , m_transfersLabel(new QLabel(this))
-    , m_countsLabel(new QLabel(this)) {
+    , m_dot(new PlainLabel(this))
+    , m_freshnessLabel(new PlainLabel(this))
+    , m_accountLabel(new PlainLabel(this))
+    , m_underWayLabel(new PlainLabel(this))
+    , m_transfersLabel(new PlainLabel(this))
+    , m_countsLabel(new PlainLabel(this)) {
     setSizeGripEnabled(false);
-    for (QLabel *label : {m_dot, m_freshnessLabel, m_accountLabel, m_underWayLabel, m_transfersLabel, m_countsLabel})
-        label->setTextFormat(Qt::PlainText);
     m_dot->setContentsMargins(8, 0, 0, 0);
     m_freshnessLabel->setContentsMargins(0, 0, 12, 0);
     m_accountLabel->setContentsMargins(4, 0, 12, 0);
@@ -115,12 +115,12 @@ void MainWindowStatus::refresh() {
     m_freshnessLabel->setText(text);
     QStringList tip;
     if (!m_freshness.why.isEmpty())
-        tip.append(m_freshness.why.toHtmlEscaped());
+        tip.append(m_freshness.why);
     if (m_freshness.newsMs != 0)
         tip.append(exactTime(m_freshness.newsMs / 1000));
-    m_freshnessLabel->setToolTip(tip.join(u'\n'));
+    m_freshnessLabel->setToolTip(models::plainText(tip.join(u'\n')));
     m_accountLabel->setText(accountSentence(m_account, m_clock.nowMs()));
-    m_accountLabel->setToolTip(m_account.keychainProblem.toHtmlEscaped());
+    m_accountLabel->setToolTip(models::plainText(m_account.keychainProblem));
 }
 
 } // namespace collie::ui

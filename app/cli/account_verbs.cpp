@@ -6,6 +6,7 @@
 #include <QProcess>
 
 #include <cstdio>
+#include <optional>
 
 namespace collie::cli {
 
@@ -25,6 +26,11 @@ void showSignInUrl(const QUrl &url, bool openBrowser) {
         std::fprintf(stderr, "No browser could be started; copy the address into one.\n");
 }
 
+/// A damaged entry of the keychain is no obstacle: signing in writes it anew.
+bool isKeychainAway(const Error &error) {
+    return error.kind == ErrorKind::Keychain && error.code != credentials::damagedEntry;
+}
+
 /// Credentials that end with this process are of no use on the command line, so the client made for them goes again.
 Future<void> giveUpUnkeptSignIn(Session &session) {
     const QString problem = session.account().keychainProblem();
@@ -38,10 +44,12 @@ Future<void> giveUpUnkeptSignIn(Session &session) {
     });
 }
 
-void printAccount(bool json, const Account &account, const QStringList &held) {
+/// \param held  nothing when the credentials may not ask for it.
+void printAccount(bool json, const Account &account, const std::optional<QStringList> &held) {
+    const QStringList known = held.value_or(QStringList());
     if (json) {
-        Json scopes = Json::array();
-        for (const QString &scope : held)
+        Json scopes = held ? Json::array() : Json(nullptr);
+        for (const QString &scope : known)
             scopes.push_back(scope.toStdString());
         Json answer{{"clientId", account.clientId().toStdString()},
                     {"rootUrl", account.deployment().rootUrl.toString().toStdString()},
@@ -55,7 +63,9 @@ void printAccount(bool json, const Account &account, const QStringList &held) {
     printLine(QStringLiteral("client   %1").arg(printable(account.clientId())));
     printLine(QStringLiteral("at       %1").arg(account.deployment().rootUrl.toString()));
     printLine(QStringLiteral("expires  %1").arg(expiryText(account.expires())));
-    for (const QString &scope : held)
+    if (!held)
+        printLine(QStringLiteral("scopes   unknown: the client lacks auth:current-scopes"));
+    for (const QString &scope : known)
         printLine(QStringLiteral("scope    %1").arg(printable(scope)));
 }
 
@@ -65,14 +75,23 @@ Future<void> signIn(Session &session) {
     const bool openBrowser = !session.invocation().has(QStringLiteral("no-browser"));
     QObject::connect(&session.account(), &Account::signInUrlReady, &session,
                      [openBrowser](const QUrl &url) { showSignInUrl(url, openBrowser); });
-    return andThen(session.account().signIn(), &session, [&session](Result<void> result) -> Future<void> {
-        if (!result)
-            return readyFuture<void>(result);
-        if (session.account().keeping() != Account::Keeping::Keychain)
-            return giveUpUnkeptSignIn(session);
-        std::fprintf(stderr, "Signed in as %s until %s.\n", qUtf8Printable(printable(session.account().clientId())),
-                     qUtf8Printable(expiryText(session.account().expires())));
-        return readyFuture<void>({});
+    // Nobody should go through the browser for credentials that cannot be kept.
+    const auto probe = session.store().read(session.api().rootUrl().toString());
+    return andThen(probe, &session, [&session](const Result<credentials::Credentials> &kept) -> Future<void> {
+        if (!kept && isKeychainAway(kept.error()))
+            return failedFuture<void>({.kind = ErrorKind::Keychain,
+                                       .message = QStringLiteral("The credentials could not be kept: %1 Or set "
+                                                                 "TASKCLUSTER_CLIENT_ID and TASKCLUSTER_ACCESS_TOKEN.")
+                                                      .arg(kept.error().message)});
+        return andThen(session.account().signIn(), &session, [&session](Result<void> result) -> Future<void> {
+            if (!result)
+                return readyFuture<void>(result);
+            if (session.account().keeping() != Account::Keeping::Keychain)
+                return giveUpUnkeptSignIn(session);
+            std::fprintf(stderr, "Signed in as %s until %s.\n", qUtf8Printable(printable(session.account().clientId())),
+                         qUtf8Printable(expiryText(session.account().expires())));
+            return readyFuture<void>({});
+        });
     });
 }
 
@@ -89,11 +108,16 @@ Future<void> whoAmI(Session &session) {
         if (!ready)
             return failedFuture<void>(ready.error());
         return andThen(taskcluster::Auth(session.api()).currentScopes(), &session,
-                       [&session](const Result<QStringList> &scopes) -> Result<void> {
-                           if (!scopes)
-                               return failure(scopes.error());
-                           printAccount(session.invocation().json(), session.account(), *scopes);
-                           return {};
+                       [&session](const Result<QStringList> &scopes) -> Future<void> {
+                           const bool untold = !scopes && scopes.error().kind == ErrorKind::InsufficientScopes;
+                           if (!scopes && !untold)
+                               return failedFuture<void>(scopes.error());
+                           return andThen(session.account().askExpiry(), &session,
+                                          [&session, held = scopes](const Result<void> &) -> Result<void> {
+                                              printAccount(session.invocation().json(), session.account(),
+                                                           held ? std::optional(*held) : std::nullopt);
+                                              return {};
+                                          });
                        });
     });
 }

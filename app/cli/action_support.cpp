@@ -1,62 +1,134 @@
 #include "app/cli/action_support.h"
 
 #include "app/cli/output.h"
-#include "services/taskcluster/create_task_scopes.h"
+#include "services/actions/bulk_run.h"
+
+#include <memory>
 
 namespace collie::cli {
 
+using actions::Action;
+using actions::BulkRun;
 using actions::PreparedAction;
-
-PlannedRequest plannedRequest(Session &session, const PreparedAction &prepared) {
-    const actions::Action &action = prepared.action;
-    if (action.kind == actions::Action::Kind::Task)
-        return {.method = "PUT",
-                .url = queueUrl(session, QStringLiteral("task/") + prepared.ownTaskId),
-                .body = prepared.payload,
-                .scopes = taskcluster::createTaskScopes(prepared.payload)};
-    const QString path = QStringLiteral("hooks/%1/%2/trigger")
-                             .arg(taskcluster::RootUrl::encodeSegment(action.hookGroupId),
-                                  taskcluster::RootUrl::encodeSegment(action.hookId));
-    return {.method = "POST",
-            .url = session.api().rootUrl().api(QStringLiteral("hooks"), path).toString(QUrl::FullyEncoded),
-            .body = prepared.payload,
-            .scopes = QStringLiteral("hooks:trigger-hook:%1/%2").arg(action.hookGroupId, action.hookId).toStdString()};
-}
 
 namespace {
 
+/// Nobody is there to give up a look-up whose server is gone.
+constexpr int mostBlindLooks = 3;
+
+SentPlan resultOf(const BulkRun &run, const actions::ActionPlan &plan) {
+    SentPlan sent{.accepted = 0, .actionTaskIds = {}, .taskIds = {}, .failures = plan.failures};
+    for (const BulkRun::Item &item : run.items()) {
+        if (item.state == BulkRun::ItemState::Accepted) {
+            sent.accepted += static_cast<int>(std::max<qsizetype>(item.step.jobs.size(), 1));
+            if (!item.actionTaskId.isEmpty() && !sent.actionTaskIds.contains(item.actionTaskId))
+                sent.actionTaskIds.append(item.actionTaskId);
+            if (!item.madeTaskId.isEmpty())
+                sent.taskIds.append(item.madeTaskId);
+            continue;
+        }
+        if (item.step.jobs.isEmpty())
+            sent.failures.append({item.step.title, item.error});
+        for (const actions::JobTarget &job : item.step.jobs)
+            sent.failures.append({job.label, item.error});
+    }
+    return sent;
+}
+
+Error refused(bool anew) {
+    if (anew)
+        return {.kind = ErrorKind::AuthenticationFailed,
+                .message =
+                    QStringLiteral("The server does not accept your credentials. Sign in with: collie-cli signin")};
+    return {.kind = ErrorKind::NotSignedIn,
+            .message = QStringLiteral("You are not signed in. Sign in with: collie-cli signin")};
+}
+
 Future<void> showAction(Session &session, const PreparedAction &prepared) {
-    const actions::Action &action = prepared.action;
+    const Action &action = prepared.action;
+    if (action.kind != Action::Kind::Hook)
+        return showRequests(session, {plannedRequest(session, prepared)});
     return showRequests(session, {plannedRequest(session, prepared)},
                         Json{{"hookGroupId", action.hookGroupId.toStdString()},
                              {"hookId", action.hookId.toStdString()},
                              {"payload", prepared.payload}});
 }
 
-Future<void> runIt(Session &session, actions::ActionRunner &runner, const actions::ActionRequest &request) {
-    return andThen(runner.run(request), &session,
-                   [json = session.invocation().json()](const Result<QString> &taskId) -> Result<void> {
-                       if (!taskId)
-                           return failure(taskId.error());
+Future<void> runIt(Session &session, actions::ActionRunner &runner, const actions::ActionStep &step) {
+    return andThen(sendPlan(session, runner, {.steps = {step}}), &session,
+                   [json = session.invocation().json(),
+                    about = step.request.taskId](const Result<SentPlan> &sent) -> Result<void> {
+                       if (!sent)
+                           return failure(sent.error());
+                       const QString taskId = (sent->actionTaskIds + sent->taskIds + QStringList{about}).constFirst();
                        if (json)
-                           printJson({{"taskId", taskId->toStdString()}});
+                           printJson({{"taskId", taskId.toStdString()}});
                        else
-                           printLine(*taskId);
+                           printLine(taskId);
                        return {};
                    });
 }
 
 } // namespace
 
-Future<void> runOrShow(Session &session, actions::ActionRunner &runner, const actions::ActionRequest &request) {
-    if (session.invocation().has(QStringLiteral("dry-run")))
-        return andThen(runner.prepare(request), &session, [&session](const Result<PreparedAction> &prepared) {
-            return prepared ? showAction(session, *prepared) : failedFuture<void>(prepared.error());
+PlannedRequest plannedRequest(Session &session, const PreparedAction &prepared) {
+    const Action &action = prepared.action;
+    switch (action.kind) {
+    case Action::Kind::Task:
+    case Action::Kind::Copy:
+        return {.method = "PUT",
+                .url = queueUrl(session, QStringLiteral("task/") + prepared.ownTaskId),
+                .body = prepared.payload,
+                .scopes = prepared.scopes};
+    case Action::Kind::Cancel:
+        return {.method = "POST",
+                .url = queueUrl(session, QStringLiteral("task/%1/cancel").arg(prepared.request.taskId)),
+                .scopes = prepared.scopes};
+    case Action::Kind::Hook:
+        break;
+    }
+    const QString path = QStringLiteral("hooks/%1/%2/trigger")
+                             .arg(taskcluster::RootUrl::encodeSegment(action.hookGroupId),
+                                  taskcluster::RootUrl::encodeSegment(action.hookId));
+    return {.method = "POST",
+            .url = session.api().rootUrl().api(QStringLiteral("hooks"), path).toString(QUrl::FullyEncoded),
+            .body = prepared.payload,
+            .scopes = prepared.scopes};
+}
+
+Future<SentPlan> sendPlan(Session &session, actions::ActionRunner &runner, const actions::ActionPlan &plan) {
+    auto *run = new BulkRun(runner, session.clock(), plan.steps, {.blindLooks = mostBlindLooks}, &session);
+    const Promise<SentPlan> promise;
+    QObject::connect(run, &BulkRun::finished, &session, [run, plan, promise] {
+        const SentPlan sent = resultOf(*run, plan);
+        if (sent.accepted == 0 && !sent.failures.isEmpty())
+            promise.finish(failure(sent.failures.constFirst().error));
+        else
+            promise.finish(sent);
+    });
+    // Queued: the run is in the middle of a request while it asks.
+    QObject::connect(
+        run, &BulkRun::signInNeeded, &session,
+        [run](bool anew) { run->signedIn(tl::unexpected<Error>(refused(anew))); }, Qt::QueuedConnection);
+    QObject::connect(run, &BulkRun::itemsChanged, &session, [run, told = std::make_shared<bool>(false)] {
+        if (run->counts().unknown > 0 && !std::exchange(*told, true))
+            printBytes("collie-cli: No answer came; looking up what was done before anything is sent again.\n", true);
+    });
+    run->start();
+    return promise.future();
+}
+
+Future<void> runOrShow(Session &session, actions::ActionRunner &runner, const actions::ActionStep &step) {
+    return andThen(
+        credentialsUnlessDry(session), &session, [&session, &runner, step](const Result<void> &ready) -> Future<void> {
+            if (!ready)
+                return failedFuture<void>(ready.error());
+            if (!session.invocation().has(QStringLiteral("dry-run")))
+                return runIt(session, runner, step);
+            return andThen(runner.prepare(step.request), &session, [&session](const Result<PreparedAction> &prepared) {
+                return prepared ? showAction(session, *prepared) : failedFuture<void>(prepared.error());
+            });
         });
-    return andThen(session.needCredentials(), &session,
-                   [&session, &runner, request](const Result<void> &ready) -> Future<void> {
-                       return ready ? runIt(session, runner, request) : failedFuture<void>(ready.error());
-                   });
 }
 
 } // namespace collie::cli

@@ -3,7 +3,6 @@
 #include "app/cli/output.h"
 #include "app/cli/verbs.h"
 #include "services/actions/action_runner.h"
-#include "services/actions/job_actions.h"
 
 namespace collie::cli {
 
@@ -12,7 +11,6 @@ namespace {
 using actions::Action;
 using actions::ActionCatalog;
 using actions::ActionRunner;
-using actions::JobActionOutcome;
 
 void printActions(bool json, const QVector<Action> &actions) {
     Json array = Json::array();
@@ -31,22 +29,31 @@ void printActions(bool json, const QVector<Action> &actions) {
         printTable({QStringLiteral("NAME"), QStringLiteral("TITLE")}, rows);
 }
 
-Result<void> printOutcome(bool json, const Result<JobActionOutcome> &outcome) {
+Json idArray(const QStringList &ids) {
+    Json array = Json::array();
+    for (const QString &id : ids)
+        array.push_back(id.toStdString());
+    return array;
+}
+
+Result<void> printOutcome(bool json, const Result<SentPlan> &outcome) {
     if (!outcome)
         return failure(outcome.error());
     Json failures = Json::array();
     for (const auto &failed : outcome->failures)
         failures.push_back({{"name", failed.label.toStdString()}, {"message", failed.error.message.toStdString()}});
-    Json taskIds = Json::array();
-    for (const QString &taskId : outcome->actionTaskIds)
-        taskIds.push_back(taskId.toStdString());
     if (json) {
-        printJson({{"accepted", outcome->accepted}, {"actionTaskIds", taskIds}, {"failures", failures}});
+        printJson({{"accepted", outcome->accepted},
+                   {"actionTaskIds", idArray(outcome->actionTaskIds)},
+                   {"taskIds", idArray(outcome->taskIds)},
+                   {"failures", failures}});
     } else {
         printLine(outcome->accepted == 1 ? QStringLiteral("1 job: accepted")
                                          : QStringLiteral("%1 jobs: accepted").arg(outcome->accepted));
         for (const QString &taskId : outcome->actionTaskIds)
             printLine(QStringLiteral("action task %1").arg(taskId));
+        for (const QString &taskId : outcome->taskIds)
+            printLine(QStringLiteral("task %1").arg(taskId));
         for (const auto &failed : outcome->failures)
             printLine(QStringLiteral("failed: %1: %2").arg(printable(failed.label), printable(failed.error.message)));
     }
@@ -83,29 +90,31 @@ Future<void> showPlanned(Session &session, ActionRunner &runner, const Future<ac
     });
 }
 
+Future<void> carryOut(Session &session, ActionRunner &runner, const Future<actions::ActionPlan> &planned) {
+    const auto sent =
+        andThen(planned, &session, [&session, &runner](const Result<actions::ActionPlan> &plan) -> Future<SentPlan> {
+            return plan ? sendPlan(session, runner, *plan) : failedFuture<SentPlan>(plan.error());
+        });
+    return andThen(sent, &session, [json = session.invocation().json()](const Result<SentPlan> &outcome) {
+        return printOutcome(json, outcome);
+    });
+}
+
 Future<void> actOnJobs(Session &session, JobVerb verb) {
     return andThen(
         credentialsUnlessDry(session), &session, [&session, verb](const Result<void> &ready) -> Future<void> {
             if (!ready)
                 return failedFuture<void>(ready.error());
-            auto *runner = new ActionRunner(session.api(), session.clock(), std::chrono::seconds(2), &session);
+            auto *runner = new ActionRunner(session.api(), std::chrono::seconds(2), &session);
             auto *groups = new actions::TaskGroups(session.api(), session.treeherder(), &session);
             auto *planner = new actions::ActionPlanner(*runner, *groups, &session);
-            auto *jobActions = new actions::JobActions(*runner, *planner, &session);
             QVector<actions::JobTarget> targets;
             for (const QString &taskId : session.invocation().operands())
                 targets.append({.taskId = taskId, .label = {}});
-            if (session.invocation().has(QStringLiteral("dry-run")))
-                return showPlanned(session, *runner,
-                                   verb == JobVerb::Retrigger
-                                       ? planner->retrigger({}, targets)
-                                       : planner->forEachJob({}, targets, QStringLiteral("cancel")));
-            const auto outcome =
-                verb == JobVerb::Retrigger ? jobActions->retrigger({}, targets) : jobActions->cancel({}, targets);
-            return andThen(outcome, &session,
-                           [json = session.invocation().json()](Result<JobActionOutcome> result) -> Result<void> {
-                               return printOutcome(json, result);
-                           });
+            const auto plan = verb == JobVerb::Retrigger ? planner->retrigger({}, targets)
+                                                         : planner->forEachJob({}, targets, QStringLiteral("cancel"));
+            return session.invocation().has(QStringLiteral("dry-run")) ? showPlanned(session, *runner, plan)
+                                                                       : carryOut(session, *runner, plan);
         });
 }
 
@@ -113,9 +122,10 @@ Result<actions::ActionRequest> requestOf(const Invocation &invocation) {
     actions::ActionRequest request{.taskGroupId = invocation.value(QStringLiteral("group")),
                                    .name = invocation.operands().first(),
                                    .taskId = invocation.value(QStringLiteral("task"))};
-    if (request.taskGroupId.isEmpty())
+    if (request.taskGroupId.isEmpty() && request.taskId.isEmpty())
         return failure(ErrorKind::InvalidArgument,
-                       QStringLiteral("Say of which push: --group with the decision task's id."));
+                       QStringLiteral("Say about what: --task with a task's id, or --group with the decision task's id "
+                                      "of a push."));
     if (invocation.has(QStringLiteral("input"))) {
         Result<Json> input = readDocument(invocation.value(QStringLiteral("input")), QStringLiteral("The input"));
         if (!input)
@@ -125,12 +135,31 @@ Result<actions::ActionRequest> requestOf(const Invocation &invocation) {
     return request;
 }
 
+/// The task says which group it is in.
+Future<actions::ActionRequest> withGroup(Session &session, const actions::ActionRequest &request) {
+    using actions::ActionRequest;
+    if (!request.taskGroupId.isEmpty())
+        return readyFuture<ActionRequest>(request);
+    return andThen(taskcluster::Queue(session.api()).status(request.taskId), &session,
+                   [whole = request](const Result<taskcluster::TaskStatus> &status) mutable -> Result<ActionRequest> {
+                       if (!status)
+                           return failure(status.error());
+                       whole.taskGroupId = status->taskGroupId;
+                       return std::move(whole);
+                   });
+}
+
 } // namespace
 
 Future<void> listActions(Session &session) {
-    auto *runner = new ActionRunner(session.api(), session.clock(), std::chrono::seconds(2), &session);
+    auto *runner = new ActionRunner(session.api(), std::chrono::seconds(2), &session);
     const QString taskId = session.invocation().value(QStringLiteral("task"));
-    const auto tags = taskId.isEmpty() ? readyFuture<Json>(Json(nullptr)) : runner->tags(taskId);
+    // Not everybody may read what everybody may at most deployments.
+    const auto tags = andThen(session.tryCredentials(), &session, [runner, taskId](const Result<void> &ready) {
+        if (!ready)
+            return failedFuture<Json>(ready.error());
+        return taskId.isEmpty() ? readyFuture<Json>(Json(nullptr)) : runner->tags(taskId);
+    });
     return andThen(tags, &session, [&session, runner](Result<Json> of) -> Future<void> {
         if (!of)
             return failedFuture<void>(of.error());
@@ -148,8 +177,12 @@ Future<void> runAction(Session &session) {
     const Result<actions::ActionRequest> request = requestOf(session.invocation());
     if (!request)
         return failedFuture<void>(request.error());
-    auto *runner = new ActionRunner(session.api(), session.clock(), std::chrono::seconds(2), &session);
-    return runOrShow(session, *runner, *request);
+    auto *runner = new ActionRunner(session.api(), std::chrono::seconds(2), &session);
+    return andThen(withGroup(session, *request), &session,
+                   [&session, runner](const Result<actions::ActionRequest> &whole) {
+                       return whole ? runOrShow(session, *runner, {.request = *whole, .title = whole->name})
+                                    : failedFuture<void>(whole.error());
+                   });
 }
 
 Future<void> retriggerJobs(Session &session) {

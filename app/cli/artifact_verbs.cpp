@@ -24,8 +24,7 @@ Future<int> chosenRun(Session &session, const QString &taskId) {
         bool isNumber = false;
         const int run = invocation.value(QStringLiteral("run")).toInt(&isNumber);
         if (!isNumber || run < 0)
-            return failedFuture<int>(
-                {.kind = ErrorKind::InvalidArgument, .message = QStringLiteral("--run takes a number from 0.")});
+            return failedFuture<int>(usageError(QStringLiteral("--run takes a number from 0.")));
         return readyFuture<int>(run);
     }
     return andThen(Queue(session.api()).status(taskId), &session, [](const Result<TaskStatus> &status) -> Result<int> {
@@ -41,7 +40,9 @@ Future<int> chosenRun(Session &session, const QString &taskId) {
 template <class Next>
 Future<void> withArtifacts(Session &session, Next next) {
     const QString taskId = session.invocation().operands().first();
-    return andThen(session.tryCredentials(), &session, [&session, taskId, next](const Result<void> &) {
+    return andThen(session.tryCredentials(), &session, [&session, taskId, next](const Result<void> &ready) {
+        if (!ready)
+            return failedFuture<void>(ready.error());
         return andThen(chosenRun(session, taskId), &session, [&session, taskId, next](const Result<int> &run) {
             if (!run)
                 return failedFuture<void>(run.error());
@@ -87,15 +88,18 @@ Future<void> downloadArtifacts(Session &session) {
     return withArtifacts(session, [&session](int run, const QVector<Artifact> &all) {
         const Invocation &invocation = session.invocation();
         QStringList names = invocation.operands().mid(1);
+        QStringList leftOut;
         if (names.isEmpty()) {
-            for (const Artifact &one : all) {
-                if (one.storageType != u"error")
-                    names.append(one.name);
-            }
+            for (const Artifact &one : all)
+                (one.storageType == u"error" ? leftOut : names).append(one.name);
         }
+        for (const QString &name : leftOut)
+            printRemark(QStringLiteral("left out: %1 was not made by the task").arg(name));
         if (names.isEmpty())
-            return failedFuture<void>(
-                {.kind = ErrorKind::NotFound, .message = QStringLiteral("The run has no artifacts.")});
+            return failedFuture<void>({.kind = ErrorKind::NotFound,
+                                       .message = leftOut.isEmpty()
+                                                      ? QStringLiteral("The run has no artifacts.")
+                                                      : QStringLiteral("The task made none of the run's artifacts.")});
         const auto transfers = std::make_shared<TransferSession>(session, invocation.has(QStringLiteral("force")));
         const QString folder = invocation.value(QStringLiteral("folder"));
         transfers->queue().download({.taskId = invocation.operands().first(),
@@ -103,11 +107,16 @@ Future<void> downloadArtifacts(Session &session) {
                                      .names = names,
                                      .folder = QDir(folder.isEmpty() ? QStringLiteral(".") : folder).absolutePath()});
         return andThen(transfers->finish(false), &session,
-                       [transfers, json = invocation.json()](const Result<QVector<Transfer>> &done) -> Result<void> {
+                       [transfers, count = leftOut.size(),
+                        json = invocation.json()](const Result<QVector<Transfer>> &done) -> Result<void> {
+                           printTransfers(json, transfers->queue().transfers());
                            if (!done)
                                return failure(done.error());
-                           printTransfers(json, *done);
-                           return {};
+                           if (count == 0)
+                               return {};
+                           return failure(ErrorKind::NotFound,
+                                          count == 1 ? QStringLiteral("1 artifact was left out.")
+                                                     : QStringLiteral("%1 artifacts were left out.").arg(count));
                        });
     });
 }

@@ -2,16 +2,20 @@
 
 #include "app/cli/output.h"
 #include "services/taskcluster/auth.h"
+#include "services/taskcluster/create_task_scopes.h"
 #include "services/taskcluster/scopes.h"
+
+#include <optional>
 
 namespace collie::cli {
 
 namespace {
 
-Json toJson(const PlannedRequest &request, const QStringList &held) {
-    Json missing = Json::array();
-    if (!request.scopes.is_null()) {
-        for (const QString &scope : taskcluster::scopes::missing(held, request.scopes))
+/// \param held  nothing when it is not known what the credentials hold.
+Json toJson(const PlannedRequest &request, const std::optional<QStringList> &held) {
+    Json missing = held ? Json::array() : Json();
+    if (held && !request.scopes.is_null()) {
+        for (const QString &scope : taskcluster::scopes::missing(*held, request.scopes))
             missing.push_back(scope.toStdString());
     }
     return Json{{"method", request.method.toStdString()},
@@ -28,17 +32,9 @@ QString queueUrl(Session &session, const QString &path) {
 }
 
 PlannedRequest postRequest(Session &session, const char *verb, const Json &task, const QString &taskId) {
-    const std::string path =
-        (stringMember(task, "schedulerId") + u'/' + stringMember(task, "taskGroupId")).toStdString();
-    const std::string scope = "queue:" + std::string(verb) + "-task";
-    const QString project = stringMember(task, "projectId");
-    const Json scopes{
-        {"AnyOf", Json::array({scope + ':' + path + '/' + taskId.toStdString(),
-                               scope + "-in-project:" + (project.isEmpty() ? "none" : project.toStdString()),
-                               Json{{"AllOf", Json::array({scope, "assume:scheduler-id:" + path})}}})}};
     return {.method = "POST",
             .url = queueUrl(session, QStringLiteral("task/%1/%2").arg(taskId, QLatin1String(verb))),
-            .scopes = scopes};
+            .scopes = taskcluster::taskVerbScopes(verb, task, taskId)};
 }
 
 Future<void> credentialsUnlessDry(Session &session) {
@@ -46,16 +42,33 @@ Future<void> credentialsUnlessDry(Session &session) {
 }
 
 Future<void> showRequests(Session &session, const QVector<PlannedRequest> &requests, const Json &about) {
-    taskcluster::Auth auth(session.api());
-    return andThen(auth.currentScopes(), &session, [requests, about](const Result<QStringList> &held) -> Result<void> {
-        if (!held)
-            return failure(held.error());
+    const bool hasCredentials = !session.api().credentials().isEmpty();
+    const auto print = [requests, about, hasCredentials](const std::optional<QStringList> &held) {
         Json list = Json::array();
         for (const PlannedRequest &request : requests)
-            list.push_back(toJson(request, *held));
+            list.push_back(toJson(request, held));
         Json whole = about;
         whole["requests"] = list;
+        whole["credentials"] = hasCredentials;
         printJson(whole);
+    };
+    // What everybody may do says nothing about somebody who has yet to sign in.
+    if (!hasCredentials) {
+        print(std::nullopt);
+        printBytes("collie-cli: There are no credentials, so whether yours would do is not known. Sign in with: "
+                   "collie-cli signin\n",
+                   true);
+        return readyFuture<void>({});
+    }
+    taskcluster::Auth auth(session.api());
+    return andThen(auth.currentScopes(), &session, [print](const Result<QStringList> &held) -> Result<void> {
+        if (!held && held.error().kind != ErrorKind::InsufficientScopes)
+            return failure(held.error());
+        print(held ? std::optional(*held) : std::nullopt);
+        if (!held)
+            printBytes("collie-cli: Your credentials may not ask what they allow, so whether they would do is not "
+                       "known.\n",
+                       true);
         return {};
     });
 }

@@ -25,8 +25,10 @@ struct PlannedRequest {
 /// Credentials, which are not needed with --dry-run.
 [[nodiscard]] Future<void> credentialsUnlessDry(Session &session);
 
-/// Writes {"requests": [{"method", "url", "body", "scopes", "missingScopes"}]} to standard output, together with the
-/// members of `about`; `missingScopes` is what the credentials lack. \return errors of asking for their scopes.
+/// Writes {"requests": [{"method", "url", "body", "scopes", "missingScopes"}], "credentials": bool} to standard output,
+/// together with the members of `about`. `scopes` is what a request needs, `missingScopes` what the credentials lack of
+/// it: null where that is not known, because there are none or they may not ask; a line on standard error says so.
+/// \return errors of asking for their scopes.
 [[nodiscard]] Future<void> showRequests(Session &session, const QVector<PlannedRequest> &requests,
                                         const Json &about = Json::object());
 

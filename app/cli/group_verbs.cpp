@@ -83,6 +83,20 @@ Json planToJson(const QVector<PlannedTask> &tasks) {
     return array;
 }
 
+/// What is made and what serves as it is, each with its reason.
+Json explain(const TaskGraphPlan &plan) {
+    Json tasks = Json::array(), reused = Json::array();
+    const auto entry = [](const QString &label, const QString &taskId, const QString &because) {
+        return Json{
+            {"label", label.toStdString()}, {"taskId", taskId.toStdString()}, {"because", because.toStdString()}};
+    };
+    for (const PlannedTask &task : plan.tasks)
+        tasks.push_back(entry(task.label, task.taskId, task.because));
+    for (const scheduling::ReusedTask &task : plan.reused)
+        reused.push_back(entry(task.label, task.taskId, task.because));
+    return Json{{"tasks", tasks}, {"reused", reused}};
+}
+
 Future<void> showPlan(Session &session, const TaskGraphPlan &plan) {
     QVector<PlannedRequest> requests;
     for (const PlannedTask &task : plan.tasks)
@@ -90,7 +104,7 @@ Future<void> showPlan(Session &session, const TaskGraphPlan &plan) {
                          .url = queueUrl(session, QStringLiteral("task/") + task.taskId),
                          .body = task.definition,
                          .scopes = taskcluster::createTaskScopes(task.definition)});
-    return showRequests(session, requests);
+    return showRequests(session, requests, explain(plan));
 }
 
 /// One call for a sealed group, else one for each unresolved task.
@@ -162,6 +176,10 @@ Future<void> runPlan(Session &session, GraphRun &graph, const TaskGraphPlan &pla
         return showPlan(session, plan);
     if (const Result<void> kept = keepPlan(session.invocation().value(QStringLiteral("plan")), plan); !kept)
         return failedFuture<void>(kept.error());
+    for (const scheduling::ReusedTask &task : plan.reused) {
+        const QString line = QStringLiteral("reuses %1 %2: %3\n").arg(task.taskId, task.label, task.because);
+        printBytes(printable(line).toUtf8(), true);
+    }
     return andThen(graph.run(plan), &session,
                    [json = session.invocation().json()](const Result<GraphRun::Outcome> &outcome) {
                        return printRun(json, outcome);
@@ -174,7 +192,9 @@ Future<void> listTaskGroup(Session &session) {
     const Result<QString> group = slugOperand(session, "task group");
     if (!group)
         return failedFuture<void>(group.error());
-    return andThen(session.tryCredentials(), &session, [&session, id = *group](const Result<void> &) {
+    return andThen(session.tryCredentials(), &session, [&session, id = *group](const Result<void> &ready) {
+        if (!ready)
+            return failedFuture<void>(ready.error());
         return andThen(taskcluster::Queue(session.api()).listTaskGroup(id), &session,
                        [json = session.invocation().json()](const Result<QVector<GroupTask>> &tasks) -> Result<void> {
                            if (!tasks)
@@ -211,7 +231,7 @@ Future<void> scheduleGraph(Session &session) {
     const Result<QString> decision = slugOperand(session, "decision task");
     if (!decision)
         return failedFuture<void>(decision.error());
-    auto *graph = new GraphRun(session.api(), session.clock(), &session);
+    auto *graph = new GraphRun(session.api(), session.api().clock(), &session);
     return andThen(credentialsUnlessDry(session), &session,
                    [&session, graph, id = *decision](const Result<void> &can) -> Future<void> {
                        if (!can)

@@ -1,5 +1,7 @@
 #include "app/cli/input.h"
 
+#include "app/cli/invocation.h"
+
 #include "services/base/yaml.h"
 
 #include <QFile>
@@ -28,8 +30,7 @@ Result<std::chrono::seconds> readDuration(const QString &text, const QString &op
     static const QRegularExpression pattern(QStringLiteral("\\A([0-9]{1,7})([smhd]?)\\z"));
     const auto match = pattern.match(text);
     if (!match.hasMatch() || match.captured(1).toLongLong() == 0)
-        return failure(ErrorKind::InvalidArgument,
-                       QStringLiteral("%1 takes a time such as 90s, 15m, 2h or 1d.").arg(option));
+        return failure(usageError(QStringLiteral("%1 takes a time such as 90s, 15m, 2h or 1d.").arg(option)));
     const std::chrono::seconds number(match.captured(1).toLongLong());
     const QString unit = match.captured(2);
     if (unit == u"m")

@@ -27,7 +27,7 @@ constexpr std::array verbs{
     VerbSpec{"push list", "REPO", 1, 1, "count revision author", "List pushes, newest first"},
     VerbSpec{"job list", "REPO", 1, 1, "push revision filter", "List the jobs of a push"},
     VerbSpec{"action list", "GROUP", 1, 1, "task", "List the in-tree actions of a task group, or of one of its tasks"},
-    VerbSpec{"action run", "NAME", 1, 1, "group task input dry-run", "Run an in-tree action"},
+    VerbSpec{"action run", "NAME", 1, 1, "group task input dry-run", "Run an in-tree action, on a task or a group"},
     VerbSpec{"job retrigger", "TASKID…", 1, -1, "dry-run", "Run jobs again"},
     VerbSpec{"job cancel", "TASKID…", 1, -1, "dry-run", "Cancel jobs"},
     VerbSpec{"job add", "REPO LABEL…", 2, -1, "push times dry-run", "Add jobs to a push by their labels"},
@@ -42,19 +42,19 @@ constexpr std::array verbs{
     VerbSpec{"task group cancel", "GROUP", 1, 1, "dry-run", "Cancel every unresolved task of a group"},
     VerbSpec{"task graph schedule", "DECISION LABEL…", 2, -1, "plan dry-run",
              "Create tasks and what they need by the labels of a decision task"},
-    VerbSpec{"render", "[TEMPLATE]", 0, 1, "context batch",
+    VerbSpec{"render", "[TEMPLATE]", 0, 1, "context github batch",
              "Render a JSON-e template (JSON or YAML; - is standard input)"},
-    VerbSpec{"upload", "FILE…", 1, -1, "s3 object task prefix pool gzip s3-endpoint",
+    VerbSpec{"upload", "FILE…", 1, -1, "s3 object task prefix pool gzip hidden follow-links s3-endpoint",
              "Upload files or folders to a bucket, the object service or a task; prints their addresses"},
     VerbSpec{"artifact list", "TASKID", 1, 1, "run", "List the artifacts of a run"},
     VerbSpec{"artifact download", "TASKID [NAME…]", 1, -1, "run folder force", "Download artifacts, all unless named"},
-    VerbSpec{"artifact upload", "TASKID FILE…", 2, -1, "prefix gzip",
+    VerbSpec{"artifact upload", "TASKID FILE…", 2, -1, "prefix gzip hidden follow-links",
              "Claim a waiting task, attach files, complete it"},
     VerbSpec{"log", "TASKID", 1, 1, "run follow grep", "Print the log of a run"},
     VerbSpec{"pulse exchanges", "", 0, 0, "", "List the exchanges of the deployment and of Treeherder"},
     VerbSpec{"pulse watch", "", 0, 0, "bind source broker queue-length count for",
              "Print messages as they come, one JSON object a line"},
-    VerbSpec{"pulse record", "FILE", 1, 1, "bind queue source broker queue-length count for compress",
+    VerbSpec{"pulse record", "FILE", 1, 1, "bind queue ack source broker queue-length count for compress",
              "Record messages into a file"},
     VerbSpec{"pulse replay", "FILE [COMMAND|EXCHANGE]", 1, 2, "speed to each broker",
              "Send a recording to standard output, to a command or to an exchange"},
@@ -106,6 +106,9 @@ constexpr std::array options{
     OptionSpec{"plan", "FILE", "Keep the plan here; with the same file a broken run goes on where it stopped"},
     OptionSpec{"dry-run", "", "Print what would be sent and stop"},
     OptionSpec{"context", "FILE", "Context of the template, JSON or YAML"},
+    OptionSpec{"github", "EVENT.json",
+               "Render .taskcluster.yml, or TEMPLATE, as Taskcluster does for this event of GitHub's, or for "
+               "{\"tasks_for\", \"event\"}"},
     OptionSpec{"batch", "", "Render one {\"template\", \"context\"} per line of standard input"},
     OptionSpec{"s3", "BUCKET/PREFIX", "Upload to a bucket with temporary credentials"},
     OptionSpec{"object", "PROJECT/NAME", "Upload to the object service; a name that ends with / is a prefix"},
@@ -114,6 +117,8 @@ constexpr std::array options{
                "Where a new task waits, provisionerId/workerType (default collie/uploads; of own "
                "jobs collie/own-jobs)"},
     OptionSpec{"gzip", "", "Send text compressed"},
+    OptionSpec{"hidden", "", "Upload hidden files of folders too, such as .git and .env"},
+    OptionSpec{"follow-links", "", "Upload what links in folders lead to, also outside of them"},
     OptionSpec{"s3-endpoint", "URL", "A store that speaks S3, in place of Amazon's"},
     OptionSpec{"run", "N", "A run, from 0 (default the newest)"},
     OptionSpec{"folder", "DIR", "Where downloads go (default here)"},
@@ -121,7 +126,8 @@ constexpr std::array options{
     OptionSpec{"follow", "", "Go on while the task runs"},
     OptionSpec{"grep", "RE", "Only lines that match"},
     OptionSpec{"bind", "EXCHANGE[:PATTERN]", "What to listen to; may be repeated"},
-    OptionSpec{"queue", "NAME", "Record what a durable queue of the broker holds, in place of --bind"},
+    OptionSpec{"queue", "NAME",
+               "Record what a queue of the broker holds, in place of --bind; it stays there without --ack"},
     OptionSpec{"source", "KIND", "socket (Taskcluster's, the default) or amqp (the broker)"},
     OptionSpec{"broker", "URL",
                "Such as amqps://user@pulse.mozilla.org:5671/ (else PULSE_URL); the password is "
@@ -136,7 +142,7 @@ constexpr std::array options{
     OptionSpec{"ack", "", "Take the messages out of the queue"},
     OptionSpec{"days", "N", "How far back failures count (default 90)"},
     OptionSpec{"repo", "NAMES", "The repository; of priorities several, separated by commas"},
-    OptionSpec{"name", "TEXT", "Name of the job"},
+    OptionSpec{"name", "TEXT", "Name of the job, which everybody can read (default the program's)"},
     OptionSpec{"symbol", "TEXT", "Its symbol, at most 25 characters"},
     OptionSpec{"group-symbol", "TEXT", "Symbol of its group (default none)"},
     OptionSpec{"group-name", "TEXT", "Name of its group"},
@@ -162,6 +168,9 @@ constexpr std::array commonOptions{
     OptionSpec{"help", "", "Show this help"},
     OptionSpec{"version", "", "Show the version"},
 };
+
+/// Marks the errors of the command line itself.
+constexpr QLatin1String usageCode("Usage");
 
 QCommandLineOption toOption(const OptionSpec &spec) {
     QCommandLineOption option(QString::fromUtf8(spec.name), QString::fromUtf8(spec.summary));
@@ -192,9 +201,41 @@ QString optionLine(const OptionSpec &spec) {
     return QStringLiteral("  %1 %2\n").arg(name, -22).arg(QString::fromUtf8(spec.summary));
 }
 
+tl::unexpected<Error> noSuchVerb(const QStringList &words) {
+    return failure(ErrorKind::InvalidArgument,
+                   QStringLiteral("There is no verb “%1”; --help lists the verbs.").arg(words.join(u' ')));
+}
+
+/// Usage, summary and options of every verb that begins with these words.
+Result<QString> helpOfVerbs(const QStringList &words) {
+    QStringList texts;
+    for (const VerbSpec &spec : verbs) {
+        const QString verb = QString::fromUtf8(spec.verb);
+        if (verb.split(u' ').mid(0, words.size()) != words)
+            continue;
+        QString text = QStringLiteral("Usage: collie-cli %1 %2").arg(verb, QString::fromUtf8(spec.operands)).trimmed() +
+                       QStringLiteral("\n  %1\n").arg(QString::fromUtf8(spec.summary));
+        const QStringList own = QString::fromUtf8(spec.options).split(u' ', Qt::SkipEmptyParts);
+        for (const OptionSpec &option : options) {
+            if (own.contains(QLatin1String(option.name)))
+                text += optionLine(option);
+        }
+        texts.append(text);
+    }
+    if (texts.isEmpty())
+        return noSuchVerb(words);
+    return texts.join(u'\n');
+}
+
 } // namespace
 
+Error usageError(const QString &message) {
+    return {.kind = ErrorKind::InvalidArgument, .message = message, .code = QString(usageCode)};
+}
+
 ExitCode exitCodeOf(const Error &error) {
+    if (error.code == usageCode)
+        return Usage;
     if (error.kind == ErrorKind::NotSignedIn || error.kind == ErrorKind::AuthenticationFailed)
         return NotSignedIn;
     if (error.code == u"TaskException")
@@ -202,8 +243,11 @@ ExitCode exitCodeOf(const Error &error) {
     return error.kind == ErrorKind::InsufficientScopes ? RefusedForScopes : Failed;
 }
 
-QString Invocation::helpText() {
-    QString text = QStringLiteral("Usage: collie-cli VERB [OPERAND…] [OPTION…]\n\nVerbs:\n");
+Result<QString> Invocation::helpText(const QStringList &words) {
+    if (!words.isEmpty())
+        return helpOfVerbs(words);
+    QString text = QStringLiteral("Usage: collie-cli VERB [OPERAND…] [OPTION…]\n"
+                                  "collie-cli help VERB tells more of one.\n\nVerbs:\n");
     for (const VerbSpec &spec : verbs) {
         const QString usage =
             QStringLiteral("%1 %2").arg(QString::fromUtf8(spec.verb), QString::fromUtf8(spec.operands));
@@ -216,8 +260,16 @@ QString Invocation::helpText() {
     for (const OptionSpec &spec : commonOptions)
         text += optionLine(spec);
     text += QStringLiteral(
-        "\nExit codes: 0 done, 1 failed, 2 usage, 3 not signed in, 4 refused for scopes, 5 the "
-        "watched task ended in an exception.\n"
+        "\nExit codes:\n"
+        "  0  done, and seen to be done\n"
+        "  1  failed, or not known to be done; watch: the task, or one of the group, failed\n"
+        "  2  the command line cannot be understood\n"
+        "  3  not signed in, or credentials or a broker's password are not accepted\n"
+        "  4  the credentials lack scopes\n"
+        "  5  watch: the task, or one of the group, ended in an exception, and none failed\n"
+        "\nA server that cannot be reached is given up after 20 seconds, one that says nothing after 45.\n"
+        "On a terminal, control characters of servers and logs are left out, but for colours; pipes and files get "
+        "every byte as it is.\n"
         "TASKCLUSTER_ROOT_URL, TASKCLUSTER_CLIENT_ID, TASKCLUSTER_ACCESS_TOKEN and TASKCLUSTER_CERTIFICATE are used "
         "when set.\n");
     return text;
@@ -240,11 +292,14 @@ Result<Invocation> Invocation::parse(const QStringList &arguments) {
     const QStringList words = parser.positionalArguments();
     if (words.isEmpty())
         return failure(ErrorKind::InvalidArgument, QStringLiteral("Say what to do; --help lists the verbs."));
+    if (words.first() == u"help") {
+        invocation.m_verb = words.first();
+        invocation.m_operands = words.mid(1);
+        return invocation;
+    }
     const VerbSpec *spec = findVerb(words);
     if (!spec)
-        return failure(
-            ErrorKind::InvalidArgument,
-            QStringLiteral("There is no verb “%1”; --help lists the verbs.").arg(words.mid(0, 2).join(u' ')));
+        return noSuchVerb(words.mid(0, 2));
     invocation.m_verb = QString::fromUtf8(spec->verb);
     invocation.m_operands = words.mid(invocation.m_verb.count(u' ') + 1);
     const qsizetype operands = invocation.m_operands.size();

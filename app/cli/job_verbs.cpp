@@ -5,9 +5,9 @@ namespace collie::cli {
 
 namespace {
 
-Future<void> runNamed(Session &session, const actions::ActionRequest &request) {
-    auto *runner = new actions::ActionRunner(session.api(), session.clock(), std::chrono::seconds(2), &session);
-    return runOrShow(session, *runner, request);
+Future<void> runStep(Session &session, const actions::ActionStep &step) {
+    auto *runner = new actions::ActionRunner(session.api(), std::chrono::seconds(2), &session);
+    return runOrShow(session, *runner, step);
 }
 
 /// The value of an option that takes a number of at least 1; `fallback` when it is not given.
@@ -18,7 +18,7 @@ Result<int> countOption(const Session &session, const char *name, int fallback) 
     bool isNumber = false;
     const int count = session.invocation().value(option).toInt(&isNumber);
     if (!isNumber || count < 1)
-        return failure(ErrorKind::InvalidArgument, QStringLiteral("--%1 takes a number from 1.").arg(option));
+        return failure(usageError(QStringLiteral("--%1 takes a number from 1.").arg(option)));
     return count;
 }
 
@@ -32,27 +32,20 @@ Future<void> addJobs(Session &session) {
     if (!times)
         return failedFuture<void>(times.error());
     if (!isNumber || push <= 0)
-        return failedFuture<void>(
-            {.kind = ErrorKind::InvalidArgument,
-             .message = QStringLiteral("Say which push: --push with Treeherder's number of it.")});
-    Json labels = Json::array();
-    for (const QString &label : session.invocation().operands().mid(1))
-        labels.push_back(label.toStdString());
-    Json input{{"tasks", labels}};
-    if (*times > 1)
-        input["times"] = *times;
+        return failedFuture<void>(usageError(QStringLiteral("Say which push: --push with Treeherder's number of it.")));
+    const QStringList labels = session.invocation().operands().mid(1);
     const auto decisions = session.treeherder().decisionTasks(repository, {push});
-    return andThen(
-        decisions, &session,
-        [&session, push, input](const Result<QHash<qint64, treeherder::DecisionTask>> &found) -> Future<void> {
-            if (!found)
-                return failedFuture<void>(found.error());
-            const QString group = found->value(push).taskId;
-            if (group.isEmpty())
-                return failedFuture<void>(
-                    {.kind = ErrorKind::NotFound, .message = QStringLiteral("That push has no decision task.")});
-            return runNamed(session, {.taskGroupId = group, .name = QStringLiteral("add-new-jobs"), .input = input});
-        });
+    return andThen(decisions, &session,
+                   [&session, push, labels,
+                    times = *times](const Result<QHash<qint64, treeherder::DecisionTask>> &found) -> Future<void> {
+                       if (!found)
+                           return failedFuture<void>(found.error());
+                       const QString group = found->value(push).taskId;
+                       if (group.isEmpty())
+                           return failedFuture<void>({.kind = ErrorKind::NotFound,
+                                                      .message = QStringLiteral("That push has no decision task.")});
+                       return runStep(session, actions::ActionPlanner::addJobs(group, push, labels, times));
+                   });
 }
 
 Future<void> backfillJob(Session &session) {
@@ -68,7 +61,7 @@ Future<void> backfillJob(Session &session) {
                            .taskGroupId = status->taskGroupId, .name = QStringLiteral("backfill"), .taskId = taskId};
                        if (depth > 0)
                            request.input = Json{{"depth", depth}};
-                       return runNamed(session, request);
+                       return runStep(session, {.request = request, .title = request.name});
                    });
 }
 

@@ -8,6 +8,7 @@
 #include <QProcessEnvironment>
 
 #include <cstdio>
+#include <utility>
 
 namespace collie::cli {
 
@@ -25,12 +26,12 @@ Result<pulse::Broker> brokerOf(const Invocation &invocation) {
                                                                  QStringLiteral("amqps://pulse.mozilla.org:5671/"));
     Result<pulse::Broker> broker = pulse::Broker::parse(QUrl(address, QUrl::StrictMode));
     if (!broker)
-        return broker;
+        return failure(usageError(broker.error().message));
     if (broker->user.isEmpty())
         broker->user = QProcessEnvironment::systemEnvironment().value(QStringLiteral("PULSE_USER"));
     if (broker->user.isEmpty())
-        return failure(ErrorKind::InvalidArgument,
-                       QStringLiteral("Say as whom: --broker amqps://USER@%1/, or PULSE_USER.").arg(broker->host));
+        return failure(
+            usageError(QStringLiteral("Say as whom: --broker amqps://USER@%1/, or PULSE_USER.").arg(broker->host)));
     broker->caFile = invocation.value(QStringLiteral("ca-file"));
     return broker;
 }
@@ -62,11 +63,11 @@ Result<QVector<pulse::Binding>> bindingsOf(const Invocation &invocation) {
     for (const QString &text : invocation.values(QStringLiteral("bind"))) {
         const pulse::Binding binding = pulse::Binding::parse(text);
         if (binding.exchange.isEmpty() || binding.pattern.isEmpty())
-            return failure(ErrorKind::InvalidArgument, QStringLiteral("--bind takes EXCHANGE or EXCHANGE:PATTERN."));
+            return failure(usageError(QStringLiteral("--bind takes EXCHANGE or EXCHANGE:PATTERN.")));
         bindings.append(binding);
     }
     if (bindings.isEmpty())
-        return failure(ErrorKind::InvalidArgument, QStringLiteral("Say what to listen to: --bind EXCHANGE[:PATTERN]."));
+        return failure(usageError(QStringLiteral("Say what to listen to: --bind EXCHANGE[:PATTERN].")));
     return bindings;
 }
 
@@ -74,12 +75,14 @@ Future<pulse::Source *> sourceOf(Session &session, const pulse::AmqpPlan &plan) 
     const Invocation &invocation = session.invocation();
     const QString kind = invocation.value(QStringLiteral("source"));
     if (!kind.isEmpty() && kind != u"socket" && kind != u"amqp")
-        return failedFuture<pulse::Source *>(
-            {.kind = ErrorKind::InvalidArgument, .message = QStringLiteral("--source is socket or amqp.")});
+        return failedFuture<pulse::Source *>(usageError(QStringLiteral("--source is socket or amqp.")));
     if (plan.mode == pulse::AmqpPlan::Mode::Own && kind != u"amqp") {
-        return andThen(session.tryCredentials(), &session, [&session](const Result<void> &) -> Result<pulse::Source *> {
-            return new pulse::SocketSource(session.api(), session.clock(), {.pace = headlessPace}, &session);
-        });
+        return andThen(
+            session.tryCredentials(), &session, [&session](const Result<void> &ready) -> Result<pulse::Source *> {
+                if (!ready)
+                    return failure(ready.error());
+                return new pulse::SocketSource(session.api(), session.clock(), {.pace = headlessPace}, &session);
+            });
     }
     pulse::AmqpPlan own = plan;
     if (invocation.has(QStringLiteral("queue-length")))
@@ -93,14 +96,24 @@ Future<pulse::Source *> sourceOf(Session &session, const pulse::AmqpPlan &plan) 
 }
 
 Listening::Listening(Session &session, pulse::Source &source)
+    : Listening(session, source, Options()) {}
+
+Listening::Listening(Session &session, pulse::Source &source, const Options &chosen)
     : QObject(&session)
     , m_session(session)
-    , m_source(source) {
-    m_deadline.setSingleShot(true);
-    m_idle.setSingleShot(true);
-    connect(&m_deadline, &QTimer::timeout, this, [this] { end({}); });
+    , m_source(source)
+    , m_options(chosen) {
+    for (QTimer *timer : {&m_deadline, &m_idle, &m_contact})
+        timer->setSingleShot(true);
+    connect(&m_deadline, &QTimer::timeout, this, &Listening::stop);
     connect(&m_idle, &QTimer::timeout, this, [this] { end({}); });
-    connect(&m_signals, &StopSignals::stopRequested, this, [this] { end({}); });
+    connect(&m_signals, &StopSignals::stopRequested, this, &Listening::stop);
+    connect(&m_contact, &QTimer::timeout, this, [this] {
+        end(failure(ErrorKind::Timeout, QStringLiteral("There was no answer of %1 within %2 seconds. Check the address "
+                                                       "and the network connection.")
+                                            .arg(m_source.title())
+                                            .arg(std::chrono::ceil<std::chrono::seconds>(firstContact).count())));
+    });
     connect(&source, &pulse::Source::stateChanged, this, &Listening::stateChanged);
     connect(&source, &pulse::Source::messages, this, &Listening::receive);
     connect(&source, &pulse::Source::gap, this, [](qint64 from, qint64 to) {
@@ -114,6 +127,8 @@ Future<void> Listening::run(const QVector<pulse::Binding> &bindings,
     if (const Result<void> bounds = readBounds(); !bounds)
         return failedFuture<void>(bounds.error());
     m_take = std::move(take);
+    if (m_options.needsConnection)
+        m_contact.start(firstContact);
     m_source.start(bindings);
     return m_promise.future();
 }
@@ -124,7 +139,7 @@ Result<void> Listening::readBounds() {
         bool isNumber = false;
         m_left = invocation.value(QStringLiteral("count")).toLongLong(&isNumber);
         if (!isNumber || m_left <= 0)
-            return failure(ErrorKind::InvalidArgument, QStringLiteral("--count takes a number above 0."));
+            return failure(usageError(QStringLiteral("--count takes a number above 0.")));
     }
     if (invocation.has(QStringLiteral("for"))) {
         const auto duration = readDuration(invocation.value(QStringLiteral("for")), QStringLiteral("--for"));
@@ -150,11 +165,50 @@ void Listening::endWhenIdle(std::chrono::milliseconds idle) {
 void Listening::stateChanged(const pulse::SourceState &state) {
     if (m_ended)
         return;
-    std::fprintf(stderr, "collie-cli: %s\n", qUtf8Printable(printable(state.sentence)));
-    if (state.kind == pulse::SourceState::Kind::Refused)
-        end(failure(ErrorKind::InsufficientScopes, state.sentence));
-    else if (state.kind == pulse::SourceState::Kind::Stopped)
-        end({});
+    using Kind = pulse::SourceState::Kind;
+    switch (state.kind) {
+    case Kind::Reconnecting:
+    case Kind::Refused:
+        return trouble(state);
+    case Kind::Stopped:
+        return end({});
+    case Kind::Live:
+        m_wasLive = true;
+        m_contact.stop();
+        m_toldTrouble.clear();
+        break;
+    case Kind::Idle:
+    case Kind::Connecting:
+    case Kind::Stale:
+        break;
+    }
+    printRemark(state.sentence);
+}
+
+void Listening::trouble(const pulse::SourceState &state) {
+    const Error problem = state.problem.value_or(Error{.kind = ErrorKind::Network, .message = state.sentence});
+    const bool refused = state.kind == pulse::SourceState::Kind::Refused;
+    if (m_options.needsConnection && (refused || !m_wasLive))
+        return end(failure(problem));
+    // Every attempt fails anew; one line is enough.
+    if (std::exchange(m_toldTrouble, problem.message) == problem.message)
+        return;
+    printRemark(problem.message + (refused ? QString() : QStringLiteral(" Connecting again until it works.")));
+}
+
+void Listening::stop() {
+    using Kind = pulse::SourceState::Kind;
+    const Kind kind = m_source.state().kind;
+    if (!m_options.mayBeStopped)
+        return end(failure(ErrorKind::Cancelled, QStringLiteral("Interrupted before the end was seen.")));
+    if (!m_wasLive)
+        return end(failure(ErrorKind::Network,
+                           QStringLiteral("There was no connection to %1 in that time.").arg(m_source.title())));
+    if (kind == Kind::Reconnecting)
+        return end(failure(ErrorKind::Network,
+                           QStringLiteral("The connection to %1 is lost, so that messages may be missing at the end.")
+                               .arg(m_source.title())));
+    end({});
 }
 
 void Listening::receive(const QVector<pulse::Message> &batch) {
@@ -171,6 +225,7 @@ void Listening::receive(const QVector<pulse::Message> &batch) {
 void Listening::end(const Result<void> &result) {
     if (std::exchange(m_ended, true))
         return;
+    m_contact.stop();
     Q_EMIT ending();
     m_source.stop();
     m_promise.finish(result);

@@ -20,13 +20,20 @@ namespace collie::cli {
 /// A source as --source asks for, for a program that paints nothing; a child of `session`.
 [[nodiscard]] Future<pulse::Source *> sourceOf(Session &session, const pulse::AmqpPlan &plan = {});
 
-/// One listening verb at work: ends at --count messages, after --for, at SIGINT, or when the source is refused. Tells
-/// of the source's states on standard error.
+/// One listening verb at work: ends at --count messages, after --for, at SIGINT or SIGTERM, or when the source is
+/// refused. Tells of the source's states on standard error, a line for each trouble.
 class Listening final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Listening)
   public:
+    struct Options {
+        /// Whether the verb is nothing without a connection: it ends when the first attempt fails. Else it goes on.
+        bool needsConnection = true;
+        /// Whether to be stopped is a good end, or means that what was waited for was not seen.
+        bool mayBeStopped = true;
+    };
     Listening(Session &session, pulse::Source &source);
+    Listening(Session &session, pulse::Source &source, const Options &chosen);
 
     /// Begins. \param take  gets every batch, cut to what --count leaves; false ends the verb.
     /// \return InvalidArgument for a --count or --for that is none; else how it ended.
@@ -35,6 +42,8 @@ class Listening final : public QObject {
     /// Ends when nothing has come for that long while connected.
     void endWhenIdle(std::chrono::milliseconds idle);
     void end(const Result<void> &result);
+    /// The most that a first connection may take, so that a person is not left waiting: a silent server's 40 seconds.
+    static constexpr std::chrono::milliseconds firstContact{40'000};
 
   Q_SIGNALS:
     /// The source has been stopped, or is about to be.
@@ -43,16 +52,22 @@ class Listening final : public QObject {
   private:
     [[nodiscard]] Result<void> readBounds();
     void stateChanged(const pulse::SourceState &state);
+    void trouble(const pulse::SourceState &state);
+    /// Its time is over, or somebody wants it to end.
+    void stop();
     void receive(const QVector<pulse::Message> &batch);
 
     Session &m_session;
     pulse::Source &m_source;
     StopSignals m_signals;
-    QTimer m_deadline, m_idle;
+    Options m_options;
+    QTimer m_deadline, m_idle, m_contact;
     std::function<bool(const QVector<pulse::Message> &)> m_take;
     qint64 m_left = -1; ///< Messages; below 0 without bound.
     Promise<void> m_promise;
     bool m_ended = false;
+    bool m_wasLive = false;
+    QString m_toldTrouble; ///< The trouble that was told of last and is not over.
 };
 
 } // namespace collie::cli

@@ -114,14 +114,12 @@ Future<qint64> findPush(Session &session, const QString &repository) {
         bool isNumber = false;
         const qint64 id = invocation.value(QStringLiteral("push")).toLongLong(&isNumber);
         if (!isNumber || id <= 0)
-            return failedFuture<qint64>({.kind = ErrorKind::InvalidArgument,
-                                         .message = QStringLiteral("--push takes Treeherder's number of a push.")});
+            return failedFuture<qint64>(usageError(QStringLiteral("--push takes Treeherder's number of a push.")));
         return readyFuture<qint64>(id);
     }
     const QString revision = invocation.value(QStringLiteral("revision"));
     if (revision.isEmpty())
-        return failedFuture<qint64>({.kind = ErrorKind::InvalidArgument,
-                                     .message = QStringLiteral("Say which push: --push ID or --revision R.")});
+        return failedFuture<qint64>(usageError(QStringLiteral("Say which push: --push ID or --revision R.")));
     treeherder::PushQuery query;
     query.revision = revision;
     return andThen(session.treeherder().pushes(repository, query), &session,
@@ -155,8 +153,7 @@ Future<void> listPushes(Session &session) {
     if (invocation.has(QStringLiteral("count")))
         query.count = invocation.value(QStringLiteral("count")).toInt();
     if (query.count < 1 || query.count > 1000)
-        return failedFuture<void>(
-            {.kind = ErrorKind::InvalidArgument, .message = QStringLiteral("--count takes a number from 1 to 1000.")});
+        return failedFuture<void>(usageError(QStringLiteral("--count takes a number from 1 to 1000.")));
     return andThen(session.treeherder().pushes(invocation.operands().first(), query), &session,
                    [json = invocation.json()](Result<QVector<Push>> pushes) -> Result<void> {
                        if (!pushes)

@@ -1,5 +1,7 @@
 #include "app/cli/log_printer.h"
 
+#include "app/cli/output.h"
+
 #include <algorithm>
 #include <cstdio>
 #include <utility>
@@ -12,8 +14,10 @@ namespace {
 
 /// How long a log whose task still runs must be silent to count as what there is.
 constexpr std::chrono::milliseconds quietTime{1'500};
-/// A line beyond this is printed in pieces.
-constexpr qsizetype longestLine = 8 * 1024 * 1024;
+/// A line up to this is searched as a whole. A longer one is searched in parts that overlap, so that no match of up to
+/// the overlap is missed at a border, and the part is what is printed.
+constexpr qsizetype longestLine = 64 * 1024 * 1024;
+constexpr qsizetype overlap = 1024 * 1024;
 
 } // namespace
 
@@ -24,9 +28,10 @@ LogPrinter::LogPrinter(Session &session, const Options &wanted)
     if (session.invocation().has(QStringLiteral("ca-file")))
         static_cast<void>(m_bulk.addCaFile(session.invocation().value(QStringLiteral("ca-file"))));
     m_quiet.setSingleShot(true);
-    connect(&m_quiet, &QTimer::timeout, this, &LogPrinter::end);
+    connect(&m_quiet, &QTimer::timeout, this, &LogPrinter::endQuiet);
     connect(&m_follower, &LogFollower::grown, this, &LogPrinter::take);
     connect(&m_follower, &LogFollower::stateChanged, this, &LogPrinter::onState);
+    connect(&m_follower, &LogFollower::waiting, this, &printRemark);
 }
 
 Future<void> LogPrinter::print() {
@@ -36,11 +41,11 @@ Future<void> LogPrinter::print() {
 
 void LogPrinter::onState(LogFollower::State state) {
     switch (state) {
-    case LogFollower::State::Waiting:
     case LogFollower::State::Live:
         if (!m_options.follow)
             m_quiet.start(quietTime);
         break;
+    case LogFollower::State::Waiting: // Until it comes, or cannot.
     case LogFollower::State::Loading:
         m_quiet.stop();
         break;
@@ -49,6 +54,9 @@ void LogPrinter::onState(LogFollower::State state) {
         end();
         break;
     case LogFollower::State::Failed:
+        m_quiet.stop();
+        take(m_follower.available());
+        static_cast<void>(finishOutput());
         m_done.finish(failure(m_follower.error()));
         break;
     }
@@ -66,33 +74,62 @@ void LogPrinter::take(qint64 available) {
     while (m_spool.pos() < available) {
         const QByteArray piece = m_spool.read(std::min(pieceBytes, available - m_spool.pos()));
         if (piece.isEmpty())
-            break;
-        m_rest += piece;
-        qsizetype from = 0;
-        for (qsizetype end = m_rest.indexOf('\n'); end >= 0; end = m_rest.indexOf('\n', from)) {
-            writeLine(m_rest.mid(from, end - from));
-            from = end + 1;
-        }
-        m_rest.remove(0, from);
-        if (m_rest.size() > longestLine)
-            writeLine(std::exchange(m_rest, {}));
+            return m_done.finish(failure(
+                ErrorKind::Storage, QStringLiteral("The log cannot be read back: %1.").arg(m_spool.errorString())));
+        if (m_options.only.pattern().isEmpty())
+            printLogBytes(piece);
+        else
+            takeLines(piece);
     }
-    std::fflush(stdout);
+    // Whoever reads the output is gone, or its disk is full.
+    if (const Result<void> written = flushOutput(); !written)
+        m_done.finish(written);
 }
 
-void LogPrinter::writeLine(const QByteArray &line) {
-    if (!m_options.only.pattern().isEmpty() && !m_options.only.match(QString::fromUtf8(line)).hasMatch())
+void LogPrinter::takeLines(const QByteArray &piece) {
+    m_rest += piece;
+    qsizetype from = 0;
+    for (qsizetype end = m_rest.indexOf('\n', m_searched); end >= 0; end = m_rest.indexOf('\n', from)) {
+        writeMatch(m_rest.mid(from, end - from));
+        from = end + 1;
+    }
+    m_rest.remove(0, from);
+    m_searched = m_rest.size();
+    if (m_rest.size() > longestLine)
+        searchPart();
+}
+
+/// Searches what is there of a line that is too long to be kept, and keeps its end for the next part.
+void LogPrinter::searchPart() {
+    if (!std::exchange(m_toldCut, true))
+        printRemark(QStringLiteral("A line of more than %1 MiB is searched, and printed, in parts.")
+                        .arg(longestLine / (1024 * 1024)));
+    writeMatch(m_rest);
+    m_rest = m_rest.last(overlap);
+    m_searched = m_rest.size();
+}
+
+void LogPrinter::writeMatch(const QByteArray &text) {
+    if (!m_options.only.match(QString::fromUtf8(text)).hasMatch())
         return;
     m_matched = true;
-    std::fwrite(line.constData(), 1, size_t(line.size()), stdout);
-    std::fputc('\n', stdout);
+    printLogBytes(text);
+    printLogBytes("\n");
+}
+
+/// The run goes on, but has written nothing for a while.
+void LogPrinter::endQuiet() {
+    printRemark(QStringLiteral("The run goes on; with --follow its end is waited for."));
+    end();
 }
 
 void LogPrinter::end() {
     if (!m_rest.isEmpty())
-        writeLine(std::exchange(m_rest, {}));
-    std::fflush(stdout);
-    if (!m_matched && !m_options.only.pattern().isEmpty())
+        writeMatch(std::exchange(m_rest, {}));
+    const Result<void> written = finishOutput();
+    if (!written)
+        m_done.finish(written);
+    else if (!m_matched && !m_options.only.pattern().isEmpty())
         m_done.finish(failure(ErrorKind::NotFound, QStringLiteral("No line matches.")));
     else
         m_done.finish({});

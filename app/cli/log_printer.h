@@ -2,18 +2,17 @@
 
 #include "app/cli/session.h"
 #include "services/artifacts/log_follower.h"
+#include "services/base/scratch_folder.h"
 
 #include <QFile>
 #include <QObject>
 #include <QRegularExpression>
-#include <QTemporaryDir>
 #include <QTimer>
-
-#include <memory>
 
 namespace collie::cli {
 
-/// Writes a log to standard output as it comes, line by line.
+/// Writes a log to standard output as it comes: its bytes as they are, or the lines that match. On a terminal nothing
+/// of it but colours gets through to steer it.
 class LogPrinter final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(LogPrinter)
@@ -26,21 +25,26 @@ class LogPrinter final : public QObject {
     };
     LogPrinter(Session &session, const Options &options);
 
-    /// \return the follower's error; NotFound when no line matched.
+    /// \return the follower's error; NotFound when no line matched; Storage when the output takes no more.
     [[nodiscard]] Future<void> print();
 
   private:
     void take(qint64 available);
-    void writeLine(const QByteArray &line);
+    void takeLines(const QByteArray &piece);
+    void searchPart();
+    void writeMatch(const QByteArray &text);
     void onState(artifacts::LogFollower::State state);
+    void endQuiet();
     void end();
 
     Options m_options;
     artifacts::BulkClient m_bulk;
-    QTemporaryDir m_folder;
+    ScratchFolder m_folder;
     artifacts::LogFollower m_follower;
     QFile m_spool;
-    QByteArray m_rest; ///< The line that is not complete yet.
+    QByteArray m_rest;        ///< The line that is not complete yet, as far as it is kept.
+    qsizetype m_searched = 0; ///< Bytes of it that hold no line feed.
+    bool m_toldCut = false;   ///< That a line is searched in parts.
     QTimer m_quiet;
     Promise<void> m_done;
     bool m_matched = false;

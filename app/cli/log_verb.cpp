@@ -24,13 +24,14 @@ Future<void> showLog(Session &session) {
     const QString run = invocation.value(QStringLiteral("run"));
     bool isNumber = true;
     wanted.runId = run.isEmpty() ? -1 : run.toInt(&isNumber);
-    if (!isNumber || !wanted.only.isValid())
+    if (!isNumber || (!run.isEmpty() && wanted.runId < 0) || !wanted.only.isValid())
         return failedFuture<void>(
-            {.kind = ErrorKind::InvalidArgument,
-             .message = isNumber
-                            ? QStringLiteral("--grep takes a regular expression: %1.").arg(wanted.only.errorString())
-                            : QStringLiteral("--run takes a number from 0.")});
-    return andThen(session.tryCredentials(), &session, [&session, wanted](const Result<void> &) {
+            usageError(!wanted.only.isValid()
+                           ? QStringLiteral("--grep takes a regular expression: %1.").arg(wanted.only.errorString())
+                           : QStringLiteral("--run takes a number from 0.")));
+    return andThen(session.tryCredentials(), &session, [&session, wanted](const Result<void> &ready) {
+        if (!ready)
+            return failedFuture<void>(ready.error());
         if (wanted.runId >= 0)
             return printLog(session, wanted);
         return andThen(taskcluster::Queue(session.api()).status(wanted.taskId), &session,

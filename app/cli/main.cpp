@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QHash>
+#include <QLoggingCategory>
 
 #include <cstdio>
 
@@ -67,7 +68,12 @@ int run(const QStringList &arguments) {
         return Usage;
     }
     if (invocation->verb() == u"help") {
-        std::fputs(qUtf8Printable(Invocation::helpText()), stdout);
+        const Result<QString> text = Invocation::helpText(invocation->operands());
+        if (!text) {
+            printError(text.error());
+            return Usage;
+        }
+        std::fputs(qUtf8Printable(*text), stdout);
         return Done;
     }
     if (invocation->verb() == u"version") {
@@ -83,6 +89,9 @@ int run(const QStringList &arguments) {
         return Usage;
     }
     onDone(findVerb(invocation->verb())(**session), session->get(), [](Result<void> result) {
+        // What was not written down was not done.
+        if (result)
+            result = flushOutput();
         if (!result)
             printError(result.error());
         QCoreApplication::exit(result ? Done : exitCodeOf(result.error()));
@@ -90,10 +99,18 @@ int run(const QStringList &arguments) {
     return QCoreApplication::exec();
 }
 
+/// Log lines hold words of servers; none of them may steer the terminal.
+void logLine(QtMsgType, const QMessageLogContext &context, const QString &text) {
+    printLogLine(context.category, text);
+}
+
 } // namespace
 
 int main(int argc, char *argv[]) {
     forbidCoreDumps();
+    qInstallMessageHandler(logLine);
+    // A person reads the one sentence that ends a verb; who wants the attempts sets QT_LOGGING_RULES.
+    QLoggingCategory::setFilterRules(QStringLiteral("collie.*.info=false"));
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("collie-cli"));
     QCoreApplication::setApplicationVersion(QStringLiteral(COLLIE_VERSION));

@@ -1,17 +1,42 @@
 #include "app/cli/output.h"
 
+#include "services/base/terminal_text.h"
+
 #include <algorithm>
+#include <cerrno>
 #include <cstdio>
+#include <cstring>
+
+#include <unistd.h>
 
 namespace collie::cli {
 
 namespace {
-void write(FILE *file, const QString &text) {
-    const QByteArray bytes = text.toUtf8();
-    std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), file);
-    std::fputc('\n', file);
-    std::fflush(file);
+
+bool isTerminal(std::FILE *stream) {
+    return ::isatty(::fileno(stream)) == 1;
 }
+
+void writeAll(std::FILE *stream, const QByteArray &bytes) {
+    std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stream);
+}
+
+/// A terminal shows; whatever else takes bytes gets them as they are.
+void write(std::FILE *stream, const QByteArray &bytes) {
+    writeAll(stream, isTerminal(stream) ? harmlessForTerminal(bytes) : bytes);
+}
+
+void write(std::FILE *stream, const QString &text) {
+    write(stream, text.toUtf8().append('\n'));
+    std::fflush(stream);
+}
+
+/// Keeps what a log may cut in the middle.
+TerminalFilter &logFilter() {
+    static TerminalFilter filter(TerminalFilter::Colours::Keep);
+    return filter;
+}
+
 } // namespace
 
 QString printable(QString text) {
@@ -28,8 +53,31 @@ void printLine(const QString &text) {
 
 void printBytes(const QByteArray &bytes, bool toErrors) {
     std::FILE *stream = toErrors ? stderr : stdout;
-    std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stream);
+    writeAll(stream, bytes);
     std::fflush(stream);
+}
+
+void printData(const QByteArray &bytes) {
+    write(stdout, bytes);
+}
+
+void printLogBytes(const QByteArray &bytes) {
+    writeAll(stdout, isTerminal(stdout) ? logFilter().filter(bytes) : bytes);
+}
+
+Result<void> flushOutput() {
+    if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0)
+        return {};
+    return failure(
+        ErrorKind::Storage,
+        QStringLiteral("The output cannot be written: %1.").arg(QString::fromLocal8Bit(std::strerror(errno))));
+}
+
+Result<void> finishOutput() {
+    // A log may end in a colour of its own.
+    if (isTerminal(stdout))
+        writeAll(stdout, "\x1b[0m");
+    return flushOutput();
 }
 
 void printJson(const Json &document) {
@@ -55,8 +103,16 @@ void printTable(const QStringList &headers, const QVector<QStringList> &rows) {
         printLine(line(row));
 }
 
+void printRemark(const QString &text) {
+    write(stderr, QStringLiteral("collie-cli: %1").arg(printable(text)));
+}
+
+void printLogLine(const char *category, const QString &text) {
+    write(stderr, QStringLiteral("%1: %2").arg(QString::fromUtf8(category), printable(text)));
+}
+
 void printError(const Error &error) {
-    write(stderr, QStringLiteral("collie-cli: %1").arg(printable(error.message)));
+    printRemark(error.message);
     for (const QString &scope : error.missingScopes) {
         if (!error.message.contains(scope))
             write(stderr, QStringLiteral("  missing: %1").arg(printable(scope)));

@@ -22,7 +22,7 @@ Result<scheduling::PriorityQuery> queryOf(const Invocation &invocation) {
         bool isNumber = false;
         query.days = invocation.value(QStringLiteral("days")).toInt(&isNumber);
         if (!isNumber || query.days < 1 || query.days > 365)
-            return failure(ErrorKind::InvalidArgument, QStringLiteral("--days takes a number from 1 to 365."));
+            return failure(usageError(QStringLiteral("--days takes a number from 1 to 365.")));
     }
     if (invocation.has(QStringLiteral("repo"))) {
         static const QRegularExpression separators(QStringLiteral("[,\\s]+"));

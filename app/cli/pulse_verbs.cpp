@@ -44,8 +44,8 @@ bool printMessages(const QVector<pulse::Message> &batch) {
     QByteArray lines;
     for (const pulse::Message &message : batch)
         pulse::appendMessageLine(lines, message);
-    return std::fwrite(lines.constData(), 1, size_t(lines.size()), stdout) == size_t(lines.size()) &&
-           std::fflush(stdout) == 0;
+    printData(lines);
+    return flushOutput().has_value();
 }
 
 Future<void> record(Session &session, pulse::Source &source, const QVector<pulse::Binding> &bindings) {
@@ -62,18 +62,20 @@ Future<void> record(Session &session, pulse::Source &source, const QVector<pulse
     QObject::connect(recorder, &pulse::Recorder::stalled, &session, [](const QString &sentence) {
         std::fprintf(stderr, "collie-cli: %s\n", qUtf8Printable(printable(sentence)));
     });
-    QObject::connect(recorder, &pulse::Recorder::lost, &session, [](quint64 messages) {
-        std::fprintf(stderr, "collie-cli: %llu messages lost, there was no room for them\n",
-                     static_cast<unsigned long long>(messages));
-    });
-    const auto count = std::make_shared<quint64>(0);
+    const auto count = std::make_shared<quint64>(0), lost = std::make_shared<quint64>(0);
+    QObject::connect(recorder, &pulse::Recorder::lost, &session, [lost](quint64 messages) { *lost = messages; });
     QObject::connect(recorder, &pulse::Recorder::written, &session, [count](quint64 messages) { *count = messages; });
-    return andThen(listened, &session, [&session, recorder, count](const Result<void> &ended) -> Future<void> {
+    return andThen(listened, &session, [&session, recorder, count, lost](const Result<void> &ended) -> Future<void> {
         // The last batch is on its way to the disk.
         Promise<void> promise;
-        QObject::connect(recorder, &pulse::Recorder::finished, &session, [promise, ended, count] {
+        QObject::connect(recorder, &pulse::Recorder::finished, &session, [promise, ended, count, lost] {
             std::fprintf(stderr, "collie-cli: %llu messages recorded\n", static_cast<unsigned long long>(*count));
-            promise.finish(ended);
+            if (ended && *lost > 0)
+                promise.finish(failure(
+                    ErrorKind::Storage,
+                    QStringLiteral("%1 messages are not in the recording: there was no room for them.").arg(*lost)));
+            else
+                promise.finish(ended);
         });
         recorder->stop();
         return promise.future();
@@ -112,8 +114,11 @@ Future<void> recordPulse(Session &session) {
     if (!bindings)
         return failedFuture<void>(bindings.error());
     pulse::AmqpPlan plan;
+    // Without leave nothing goes from a queue that is somebody's.
     if (!queue.isEmpty())
-        plan = {.mode = pulse::AmqpPlan::Mode::Drain, .queue = queue};
+        plan = {.mode = session.invocation().has(QStringLiteral("ack")) ? pulse::AmqpPlan::Mode::Drain
+                                                                        : pulse::AmqpPlan::Mode::Peek,
+                .queue = queue};
     return andThen(sourceOf(session, plan), &session,
                    [&session, bindings = *bindings](const Result<pulse::Source *> &source) -> Future<void> {
                        if (!source)

@@ -1,7 +1,9 @@
 #include "app/cli/input.h"
 #include "app/cli/output.h"
+#include "app/cli/session.h"
 #include "app/cli/verbs.h"
 #include "services/jsone/render.h"
+#include "services/taskcluster/github_event.h"
 
 #include <QFile>
 
@@ -9,12 +11,18 @@ namespace collie::cli {
 
 namespace {
 
+/// Who says what the tasks are for means a .taskcluster.yml.
+Result<Json> renderWith(const Json &document, const Json &context) {
+    const bool isTaskclusterYml = context.is_object() && context.contains("tasks_for");
+    return isTaskclusterYml ? jsone::renderTaskclusterYml(document, context, Clock())
+                            : jsone::render(document, context, Clock());
+}
+
 /// One request and one answer a line, so that many templates can be checked without starting a process for each.
 ExitCode renderLines() {
     QFile input;
     if (!input.open(stdin, QIODevice::ReadOnly))
         return Failed;
-    const Clock clock;
     while (true) {
         const QByteArray line = input.readLine();
         if (line.isEmpty())
@@ -25,7 +33,7 @@ ExitCode renderLines() {
             answer["error"] = "A line must be an object with the members template and context.";
         } else {
             const Result<Json> rendered =
-                jsone::render(request->at("template"), request->value("context", Json::object()), clock);
+                renderWith(request->at("template"), request->value("context", Json::object()));
             if (rendered)
                 answer["result"] = *rendered;
             else
@@ -35,29 +43,47 @@ ExitCode renderLines() {
     }
 }
 
+/// What the template is rendered with.
+Result<Json> contextOf(const Invocation &invocation) {
+    const bool isForGithub = invocation.has(QStringLiteral("github"));
+    if (isForGithub && invocation.has(QStringLiteral("context")))
+        return failure(ErrorKind::InvalidArgument,
+                       QStringLiteral("--github and --context both say what the template is rendered with; give one."));
+    if (!isForGithub && !invocation.has(QStringLiteral("context")))
+        return Json::object();
+    const Result<Json> read =
+        readDocument(invocation.value(isForGithub ? QStringLiteral("github") : QStringLiteral("context")),
+                     isForGithub ? QStringLiteral("The event") : QStringLiteral("The context"));
+    // A context that says what the tasks are for is completed as an event is.
+    const bool isTaskclusterYml = read && read->is_object() && read->contains("tasks_for") && read->contains("event") &&
+                                  read->at("event").is_object();
+    if (!read || (!isForGithub && !isTaskclusterYml))
+        return read;
+    const Result<Deployment> deployment = chooseDeployment(invocation);
+    if (!deployment)
+        return failure(deployment.error());
+    return taskcluster::githubContext(*read, deployment->rootUrl.toString());
+}
+
 } // namespace
 
 ExitCode renderTemplate(const Invocation &invocation) {
     if (invocation.has(QStringLiteral("batch")))
         return renderLines();
-    const Result<Json> document = readDocument(invocation.operands().value(0), QStringLiteral("The template"));
-    if (!document) {
-        printError(document.error());
-        return Failed;
+    const bool isForGithub = invocation.has(QStringLiteral("github"));
+    // A repository has one such template, under this name.
+    const QString fallback = isForGithub ? QStringLiteral(".taskcluster.yml") : QString();
+    const Result<Json> document =
+        readDocument(invocation.operands().value(0, fallback), QStringLiteral("The template"));
+    const Result<Json> context = document ? contextOf(invocation) : Result<Json>(Json());
+    if (!document || !context) {
+        printError(document ? context.error() : document.error());
+        return document && context.error().kind == ErrorKind::InvalidArgument ? Usage : Failed;
     }
-    Json context = Json::object();
-    if (invocation.has(QStringLiteral("context"))) {
-        Result<Json> read = readDocument(invocation.value(QStringLiteral("context")), QStringLiteral("The context"));
-        if (!read) {
-            printError(read.error());
-            return Failed;
-        }
-        context = std::move(*read);
-    }
-    const Result<Json> rendered = jsone::render(*document, context, Clock());
+    const Result<Json> rendered = renderWith(*document, *context);
     if (!rendered) {
         // The specification's own words, without anything before them.
-        std::fprintf(stderr, "%s\n", qUtf8Printable(rendered.error().message));
+        std::fprintf(stderr, "%s\n", qUtf8Printable(printable(rendered.error().message)));
         return Failed;
     }
     printJson(*rendered);

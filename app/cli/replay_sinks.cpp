@@ -1,5 +1,7 @@
 #include "app/cli/replay_sinks.h"
 
+#include "app/cli/output.h"
+
 #include "services/pulse/recording.h"
 
 #include <QProcessEnvironment>
@@ -35,10 +37,9 @@ void prepare(QProcess &process, const QString &command) {
 } // namespace
 
 void StandardOutputSink::take(const QVector<pulse::Message> &batch) {
-    const QByteArray lines = linesOf(batch);
-    if (std::fwrite(lines.constData(), 1, size_t(lines.size()), stdout) != size_t(lines.size()) ||
-        std::fflush(stdout) != 0)
-        Q_EMIT failed({.kind = ErrorKind::Storage, .message = QStringLiteral("Standard output takes no more.")});
+    printData(linesOf(batch));
+    if (const Result<void> written = flushOutput(); !written)
+        Q_EMIT failed(written.error());
 }
 
 CommandSink::CommandSink(const QString &command, QObject *parent)

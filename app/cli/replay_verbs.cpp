@@ -28,7 +28,7 @@ Result<double> speedOf(const Invocation &invocation) {
     bool isNumber = false;
     const double speed = text.toDouble(&isNumber);
     if (!isNumber || speed < pulse::Player::slowest || speed > pulse::Player::fastest)
-        return failure(ErrorKind::InvalidArgument, QStringLiteral("--speed takes a number from 0.1, or max."));
+        return failure(usageError(QStringLiteral("--speed takes a number from 0.1, or max.")));
     return speed;
 }
 
@@ -51,10 +51,23 @@ Future<ReplaySink *> sinkOf(Session &session) {
                            return new ExchangeSink(*broker, target, &session);
                        });
     }
-    return failedFuture<ReplaySink *>(
-        {.kind = ErrorKind::InvalidArgument,
-         .message =
-             QStringLiteral("--to is stdout, command with a command after the file, or exchange with its name.")});
+    return failedFuture<ReplaySink *>(usageError(
+        QStringLiteral("--to is stdout, command with a command after the file, or exchange with its name.")));
+}
+
+/// What of a recording could not be read, as the end of a verb that did all else.
+Result<void> wholeness(const pulse::Recording &recording) {
+    QStringList lacks;
+    if (recording.problemCount > 0)
+        lacks.append(
+            QStringLiteral("%1 places of the file could not be read and were left out.").arg(recording.problemCount));
+    else if (recording.cutOff)
+        lacks.append(QStringLiteral("The end of the file is cut off."));
+    if (recording.tooLarge)
+        lacks.append(QStringLiteral("What is beyond the first gigabyte of messages was left out."));
+    if (lacks.isEmpty())
+        return {};
+    return failure(ErrorKind::BadResponse, lacks.join(u' '));
 }
 
 Future<void> play(Session &session, const pulse::Recording &recording, double speed, ReplaySink &sink) {
@@ -74,8 +87,11 @@ Future<void> play(Session &session, const pulse::Recording &recording, double sp
         sink.take(batch);
         return true;
     });
-    return andThen(played, &session, [&sink](const Result<void> &ended) -> Future<void> {
+    const Future<void> arrived = andThen(played, &session, [&sink](const Result<void> &ended) -> Future<void> {
         return ended ? sink.finish() : failedFuture<void>(ended.error());
+    });
+    return andThen(arrived, &session, [whole = wholeness(recording)](const Result<void> &ended) -> Result<void> {
+        return ended ? whole : ended;
     });
 }
 
@@ -133,10 +149,10 @@ Future<void> importPulse(Session &session) {
         tellProblems(from, recording->problems);
         std::fprintf(stderr, "collie-cli: %lld messages imported, %lld lines left out\n",
                      static_cast<long long>(recording->messages.size()),
-                     static_cast<long long>(recording->problems.size()));
+                     static_cast<long long>(recording->problemCount));
         if (recording->messages.isEmpty())
             return failure(ErrorKind::BadResponse, QStringLiteral("There are no messages in %1.").arg(from));
-        return {};
+        return wholeness(*recording);
     });
 }
 

@@ -6,9 +6,6 @@
 
 namespace collie::cli {
 
-namespace {
-
-/// The deployment that options and environment name; Firefox CI when they name none.
 Result<Deployment> chooseDeployment(const Invocation &invocation) {
     QString rootUrl = invocation.value(QStringLiteral("root-url"));
     if (rootUrl.isEmpty())
@@ -21,7 +18,8 @@ Result<Deployment> chooseDeployment(const Invocation &invocation) {
         deployment = {.name = QStringLiteral("custom"),
                       .title = root->toString(),
                       .rootUrl = QUrl(root->toString()),
-                      .treeherderUrl = deployment.treeherderUrl,
+                      // Whatever shows another deployment's tasks, it is not the Treeherder of Firefox CI.
+                      .treeherderUrl = {},
                       .defaultRepository = {}};
         for (const Deployment &known : publicDeployments()) {
             if (known.rootUrl == deployment.rootUrl)
@@ -37,8 +35,6 @@ Result<Deployment> chooseDeployment(const Invocation &invocation) {
     }
     return deployment;
 }
-
-} // namespace
 
 Result<std::unique_ptr<Session>> Session::create(const Invocation &invocation) {
     const Result<Deployment> deployment = chooseDeployment(invocation);
@@ -60,18 +56,41 @@ Session::Session(const Invocation &invocation, Deployment deployment, taskcluste
     : m_invocation(invocation)
     , m_api(m_http, std::move(rootUrl), m_clock)
     , m_treeherder(m_http, deployment.treeherderUrl)
-    , m_account(std::move(deployment), m_api, m_store, m_clock) {}
+    , m_account(std::move(deployment), m_api, m_store, m_api.clock()) {}
 
 Future<void> Session::tryCredentials() {
     const auto imported = credentials::importFromEnvironment(QProcessEnvironment::systemEnvironment());
+    if (imported) {
+        m_account.useForThisProcess(imported->credentials);
+        return readyFuture<void>({});
+    }
+    // What is set and cannot be used is a mistake to mend, not a reason to act as somebody else.
+    if (imported.error().kind != ErrorKind::NotFound)
+        return failedFuture<void>(imported.error());
+    return andThen(m_account.restore(), this, [this](const Result<void> &restored) -> Result<void> {
+        if (!restored || m_account.state() != taskcluster::Account::State::SignedOut)
+            return restored;
+        return readCliConfig();
+    });
+}
+
+Result<void> Session::readCliConfig() {
+    const auto imported = credentials::importFromCliConfig(credentials::defaultCliConfigPath());
     if (!imported)
-        return m_account.restore();
-    m_account.useForThisProcess(imported->credentials);
-    return readyFuture<void>({});
+        return imported.error().kind == ErrorKind::NotFound ? Result<void>() : failure(imported.error());
+    const auto root = taskcluster::RootUrl::parse(imported->rootUrl);
+    if (imported->rootUrl.isEmpty() || (root && *root == m_api.rootUrl()))
+        m_account.useForThisProcess(imported->credentials);
+    else
+        m_otherDeployment = imported->rootUrl;
+    return {};
 }
 
 Future<void> Session::needCredentials() {
-    return andThen(tryCredentials(), this, [this](Result<void> result) -> Result<void> {
+    const auto settled = andThen(tryCredentials(), this, [this](const Result<void> &tried) {
+        return tried ? m_account.confirmExpiry() : failedFuture<void>(tried.error());
+    });
+    return andThen(settled, this, [this](Result<void> result) -> Result<void> {
         if (!result)
             return result;
         switch (m_account.state()) {
@@ -85,9 +104,12 @@ Future<void> Session::needCredentials() {
             break;
         }
         const QString problem = m_account.keychainProblem();
-        return failure(ErrorKind::NotSignedIn,
-                       problem.isEmpty() ? QStringLiteral("You are not signed in. Sign in with: collie-cli signin")
-                                         : QStringLiteral("You are not signed in. %1").arg(problem));
+        QString sentence = problem.isEmpty() ? QStringLiteral("You are not signed in. Sign in with: collie-cli signin")
+                                             : QStringLiteral("You are not signed in. %1").arg(problem);
+        if (!m_otherDeployment.isEmpty())
+            sentence +=
+                QStringLiteral(" (The credentials of the Taskcluster command line are for %1.)").arg(m_otherDeployment);
+        return failure(ErrorKind::NotSignedIn, sentence);
     });
 }
 

@@ -21,7 +21,7 @@ QString orElse(const Invocation &invocation, const char *option, const QString &
 }
 
 tl::unexpected<Error> usage(const QString &sentence) {
-    return failure(ErrorKind::InvalidArgument, sentence);
+    return failure(usageError(sentence));
 }
 
 } // namespace
@@ -31,7 +31,7 @@ Submission::Submission(Session &session, QString way)
     , m_session(session)
     , m_way(std::move(way))
     , m_rootUrl(session.api().rootUrl().toString())
-    , m_submitter(session.treeherder(), session.clock())
+    , m_submitter(session.treeherder(), session.api().clock())
     , m_store(storage::OwnJobStore::defaultFolder()) {
     // The file was read without trouble for the API's client already.
     if (session.invocation().has(QStringLiteral("ca-file")))
@@ -66,7 +66,7 @@ void Submission::reportByTasks() {
     if (m_session.invocation().has(QStringLiteral("pool")))
         options.taskQueueId = m_session.invocation().value(QStringLiteral("pool"));
     m_channel = std::make_unique<artifacts::TaskJobChannel>(m_session.api(), m_session.treeherder(), m_bulk,
-                                                            &m_session.store(), m_session.clock(), options);
+                                                            &m_session.store(), options);
 }
 
 Result<OwnJob> Submission::jobOf(const Invocation &invocation, const QString &name) {

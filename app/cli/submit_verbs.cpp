@@ -2,6 +2,8 @@
 #include "app/cli/submission.h"
 #include "app/cli/verbs.h"
 
+#include <QFileInfo>
+
 #include <memory>
 
 namespace collie::cli {
@@ -154,8 +156,9 @@ Future<void> submitComplete(Session &session) {
 }
 
 Future<void> submitExec(Session &session) {
-    const QString command = session.invocation().operands().join(u' ');
-    const Result<OwnJob> job = Submission::jobOf(session.invocation(), command.left(100));
+    // The name is public, and what follows the program may hold passwords.
+    const QString program = QFileInfo(session.invocation().operands().constFirst()).fileName();
+    const Result<OwnJob> job = Submission::jobOf(session.invocation(), program.left(100));
     return withPreparedJob(session, job, [&session](Submission &submission, const OwnJob &prepared) -> Future<void> {
         if (session.invocation().has(QStringLiteral("dry-run"))) {
             const Result<Json> preview = submission.submitter().previewAll(prepared, submission.channel(),

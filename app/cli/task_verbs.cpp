@@ -40,9 +40,9 @@ Result<void> printStatus(bool json, const Result<TaskStatus> &status) {
 }
 
 /// Shows or sends a task, as --dry-run says.
-Future<void> sendDraft(Session &session, TaskSender &sender, const Draft &draft) {
+Future<void> sendDraft(Session &session, TaskSender &sender, const Draft &draft, const QString &taskId = {}) {
     return andThen(
-        sender.prepare(draft), &session, [&session, &sender](const Result<SendableTask> &task) -> Future<void> {
+        sender.prepare(draft, taskId), &session, [&session, &sender](const Result<SendableTask> &task) -> Future<void> {
             if (!task)
                 return failedFuture<void>(task.error());
             if (session.invocation().has(QStringLiteral("dry-run")))
@@ -60,15 +60,15 @@ Future<void> sendDraft(Session &session, TaskSender &sender, const Draft &draft)
 Result<QString> taskOperand(const Session &session) {
     const QString taskId = session.invocation().operands().first();
     if (!isSlugid(taskId))
-        return failure(ErrorKind::InvalidArgument, QStringLiteral("“%1” is no task id.").arg(printable(taskId)));
+        return failure(usageError(QStringLiteral("“%1” is no task id.").arg(printable(taskId))));
     return taskId;
 }
 
-Future<void> createFrom(Session &session, const Draft &draft) {
-    auto *sender = new TaskSender(session.api(), session.clock(), &session);
+Future<void> createFrom(Session &session, const Draft &draft, const QString &taskId) {
+    auto *sender = new TaskSender(session.api(), &session);
     return andThen(credentialsUnlessDry(session), &session,
-                   [&session, sender, draft](const Result<void> &can) -> Future<void> {
-                       return can ? sendDraft(session, *sender, draft) : failedFuture<void>(can.error());
+                   [&session, sender, draft, taskId](const Result<void> &can) -> Future<void> {
+                       return can ? sendDraft(session, *sender, draft, taskId) : failedFuture<void>(can.error());
                    });
 }
 
@@ -133,23 +133,19 @@ Future<void> createTask(Session &session) {
             {.kind = ErrorKind::InvalidArgument, .message = QStringLiteral("A task definition is an object.")});
     const Draft draft{.taskId = {}, .definition = *document};
     const QString wanted = session.invocation().value(QStringLiteral("task-id"));
-    if (wanted.isEmpty())
-        return createFrom(session, draft);
-    if (!isSlugid(wanted))
+    if (!wanted.isEmpty() && !isSlugid(wanted))
         return failedFuture<void>(
             {.kind = ErrorKind::InvalidArgument, .message = QStringLiteral("--task-id takes a task id.")});
-    Result<Draft> fixed = draft.fixed(session.clock().nowMs());
-    if (!fixed)
-        return failedFuture<void>(fixed.error());
-    fixed->taskId = wanted;
-    return createFrom(session, *fixed);
+    return createFrom(session, draft, wanted);
 }
 
 Future<void> showTask(Session &session) {
     const Result<QString> taskId = taskOperand(session);
     if (!taskId)
         return failedFuture<void>(taskId.error());
-    return andThen(session.tryCredentials(), &session, [&session, id = *taskId](const Result<void> &) {
+    return andThen(session.tryCredentials(), &session, [&session, id = *taskId](const Result<void> &ready) {
+        if (!ready)
+            return failedFuture<void>(ready.error());
         return andThen(taskcluster::Queue(session.api()).task(id), &session,
                        [&session, id](const Result<Json> &task) -> Future<void> {
                            if (!task)
@@ -173,7 +169,7 @@ Future<void> retriggerTask(Session &session) {
     const Result<QString> taskId = taskOperand(session);
     if (!taskId)
         return failedFuture<void>(taskId.error());
-    auto *sender = new TaskSender(session.api(), session.clock(), &session);
+    auto *sender = new TaskSender(session.api(), &session);
     const scheduling::DraftCopyOptions options{.keepDependencies =
                                                    !session.invocation().has(QStringLiteral("no-dependencies")),
                                                .keepRoutes = !session.invocation().has(QStringLiteral("no-routes"))};

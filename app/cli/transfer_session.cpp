@@ -36,7 +36,7 @@ QString sizeText(double bytes) {
 } // namespace
 
 TransferSession::TransferSession(Session &session, bool replace)
-    : m_tasks(session.api(), session.clock())
+    : m_tasks(session.api())
     , m_transfers(session.api(), m_bulk, m_tasks, s3Endpoint(session.invocation()))
     , m_queue(m_transfers, m_store, session.clock())
     , m_replace(replace)
@@ -132,6 +132,9 @@ void TransferSession::clearProgress() {
 void printTransfers(bool json, const QVector<Transfer> &transfers) {
     Json list = Json::array();
     for (const Transfer &transfer : transfers) {
+        // Why the others did not arrive stands on standard error.
+        if (transfer.state != TransferState::Done)
+            continue;
         const bool up = transfer.direction == artifacts::Direction::Upload;
         const QString link = transfer.link.toString(QUrl::FullyEncoded);
         list.push_back({{"file", transfer.file.toStdString()},

@@ -52,7 +52,7 @@ class TransferSession final : public QObject {
     qsizetype m_shown = 0; ///< Characters of the line of progress.
 };
 
-/// Prints where uploaded files can be got, or which files were downloaded.
+/// Prints where uploaded files can be got, or which files were downloaded; of those that arrived.
 void printTransfers(bool json, const QVector<artifacts::Transfer> &transfers);
 
 } // namespace collie::cli

@@ -1,9 +1,11 @@
 #include "app/cli/output.h"
 #include "app/cli/transfer_session.h"
 #include "app/cli/verbs.h"
+#include "services/artifacts/content_type.h"
 #include "services/artifacts/file_collection.h"
 #include "services/base/slugid.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <memory>
 
@@ -20,7 +22,7 @@ QString withSlash(QString prefix) {
 }
 
 tl::unexpected<Error> usage(const QString &text) {
-    return failure(ErrorKind::InvalidArgument, text);
+    return failure(usageError(text));
 }
 
 /// Where --s3, --object or --task say the files go.
@@ -71,9 +73,30 @@ void warnOfPublicity(const UploadTarget &target) {
                      "to those with scopes.\n");
 }
 
-Future<void> runUpload(Session &session, const std::shared_ptr<TransferSession> &transfers, UploadRequest request) {
+/// What became of an upload as a whole: a file that was left out was not uploaded.
+Result<void> outcomeOf(const Result<QVector<Transfer>> &done, const QVector<LeftOutFile> &leftOut) {
+    if (!done)
+        return failure(done.error());
+    if (leftOut.isEmpty())
+        return {};
+    QStringList ways;
+    const auto offers = [&leftOut](LeftOutFile::Remedy remedy) {
+        return std::any_of(leftOut.begin(), leftOut.end(),
+                           [remedy](const LeftOutFile &one) { return one.remedy == remedy; });
+    };
+    if (offers(LeftOutFile::Remedy::Hidden))
+        ways.append(QStringLiteral(" --hidden uploads hidden files too."));
+    if (offers(LeftOutFile::Remedy::FollowLinks))
+        ways.append(QStringLiteral(" --follow-links uploads what links lead to."));
+    return failure(ErrorKind::Storage, leftOutCount(leftOut) + u'.' + ways.join(QString()));
+}
+
+Future<void> runUpload(Session &session, const std::shared_ptr<TransferSession> &transfers, UploadRequest request,
+                       const QVector<LeftOutFile> &leftOut) {
     const Invocation &invocation = session.invocation();
     nameObject(invocation, request);
+    if (const Result<void> distinct = checkDistinctNames(request.items); !distinct)
+        return failedFuture<void>(distinct.error());
     if (invocation.has(QStringLiteral("gzip"))) {
         for (UploadItem &item : request.items)
             item.gzip = isTextType(item.contentType);
@@ -81,24 +104,33 @@ Future<void> runUpload(Session &session, const std::shared_ptr<TransferSession> 
     warnOfPublicity(request.target);
     const bool toTask = std::holds_alternative<TaskTarget>(request.target);
     transfers->queue().upload(request);
-    return andThen(transfers->finish(toTask), &session,
-                   [transfers, json = invocation.json()](const Result<QVector<Transfer>> &done) -> Result<void> {
-                       printTransfers(json, transfers->queue().transfers());
-                       if (!done)
-                           return failure(done.error());
-                       return {};
-                   });
+    return andThen(
+        transfers->finish(toTask), &session,
+        [transfers, leftOut, json = invocation.json()](const Result<QVector<Transfer>> &done) -> Result<void> {
+            printTransfers(json, transfers->queue().transfers());
+            return outcomeOf(done, leftOut);
+        });
 }
 
 Future<void> uploadTo(Session &session, const QStringList &paths, const UploadTarget &target) {
     return andThen(session.needCredentials(), &session, [&session, paths, target](const Result<void> &ready) {
         if (!ready)
             return failedFuture<void>(ready.error());
-        return andThen(collectFiles(paths), &session, [&session, target](const Result<QVector<UploadItem>> &items) {
-            if (!items)
-                return failedFuture<void>(items.error());
+        const CollectOptions options{.hidden = session.invocation().has(QStringLiteral("hidden")),
+                                     .followLinks = session.invocation().has(QStringLiteral("follow-links"))};
+        return andThen(collectFiles(paths, options), &session, [&session, target](const Result<FileCollection> &found) {
+            if (!found)
+                return failedFuture<void>(found.error());
+            for (const LeftOutFile &one : found->leftOut)
+                printRemark(QStringLiteral("left out: %1 %2").arg(one.name, one.reason));
+            if (found->items.isEmpty()) {
+                const Result<void> nothing = outcomeOf(QVector<Transfer>(), found->leftOut);
+                return nothing ? failedFuture<void>({.kind = ErrorKind::NotFound,
+                                                     .message = QStringLiteral("There is no file to upload.")})
+                               : failedFuture<void>(nothing.error());
+            }
             return runUpload(session, std::make_shared<TransferSession>(session, true),
-                             {.items = *items, .target = target});
+                             {.items = found->items, .target = target}, found->leftOut);
         });
     });
 }

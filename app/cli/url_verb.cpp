@@ -12,8 +12,7 @@ Result<void> printSignedUrl(Session &session) {
     const Invocation &invocation = session.invocation();
     const QUrl url(invocation.operands().first(), QUrl::StrictMode);
     if (!url.isValid() || url.host().isEmpty())
-        return failure(ErrorKind::InvalidArgument,
-                       QStringLiteral("“%1” is no address.").arg(invocation.operands().first()));
+        return failure(usageError(QStringLiteral("“%1” is no address.").arg(invocation.operands().first())));
     const QString expires = invocation.value(QStringLiteral("expires"));
     const Result<std::chrono::seconds> lifetime =
         readDuration(expires.isEmpty() ? QStringLiteral("15m") : expires, QStringLiteral("--expires"));
@@ -33,8 +32,12 @@ Result<void> printSignedUrl(Session &session) {
 } // namespace
 
 Future<void> signUrl(Session &session) {
-    return andThen(session.needCredentials(), &session, [&session](Result<void> result) -> Result<void> {
-        return result ? printSignedUrl(session) : result;
+    return andThen(session.needCredentials(), &session, [&session](const Result<void> &ready) -> Future<void> {
+        if (!ready)
+            return failedFuture<void>(ready.error());
+        // The server decides when the link ends, by its own clock.
+        return andThen(session.api().learnClock(), &session,
+                       [&session](const Result<void> &) { return printSignedUrl(session); });
     });
 }
 

@@ -1,11 +1,14 @@
 #include "app/cli/listening.h"
 #include "app/cli/output.h"
 #include "app/cli/verbs.h"
+#include "services/base/slugid.h"
+#include "services/http/transient.h"
 #include "services/taskcluster/queue.h"
 
 #include <QDateTime>
 
 #include <array>
+#include <utility>
 
 namespace collie::cli {
 
@@ -14,8 +17,11 @@ namespace {
 using taskcluster::Queue;
 using taskcluster::TaskStatus;
 
-/// Between two looks without Pulse's help, and the pause that lets a burst of messages cause one look only.
+/// Between two looks while Pulse helps, without its help, and the pause that lets a burst of messages cause one look
+/// only. The list of a group costs more than the state of a task.
 constexpr std::chrono::seconds lookEvery{30};
+constexpr std::chrono::seconds lookAtTaskEvery{5};
+constexpr std::chrono::seconds lookAtGroupEvery{15};
 constexpr std::chrono::milliseconds settle{300};
 
 constexpr std::array watchedEvents{"task-defined", "task-pending",   "task-running",       "task-completed",
@@ -38,6 +44,8 @@ class TaskWatch final : public QObject {
         connect(&source, &pulse::Source::stateChanged, this, [this](const pulse::SourceState &state) {
             if (state.kind == pulse::SourceState::Kind::Live)
                 look();
+            else if (state.kind == pulse::SourceState::Kind::Refused)
+                lookAlone();
         });
         look();
     }
@@ -75,31 +83,60 @@ class TaskWatch final : public QObject {
     }
 
   private:
+    /// Goes on without live messages, which not everybody may have.
+    void lookAlone() {
+        const std::chrono::seconds every = m_isGroup ? lookAtGroupEvery : lookAtTaskEvery;
+        printRemark(QStringLiteral("Looking every %1 s instead.").arg(every.count()));
+        m_poll.start(every);
+        look();
+    }
     void look() {
         if (m_looking)
             return;
         m_looking = true;
         if (m_isGroup)
             onDone(m_queue.listTaskGroup(m_id), this, [this](const Result<QVector<taskcluster::GroupTask>> &tasks) {
-                m_looking = false;
-                if (tasks)
+                if (looked(tasks ? nullptr : &tasks.error()))
                     judge(*tasks);
             });
         else
             onDone(m_queue.status(m_id), this, [this](const Result<TaskStatus> &status) {
-                m_looking = false;
-                if (status && status->isResolved())
+                if (looked(status ? nullptr : &status.error()) && status->isResolved())
                     finish(status->state, status->state == u"completed" ? 0 : 1);
             });
     }
+    /// What came of a look: the first must succeed, and only what passes by itself is waited for later on.
+    /// \return whether there is something to judge.
+    bool looked(const Error *error) {
+        m_looking = false;
+        if (!error) {
+            m_seen = true;
+            m_toldTrouble = false;
+            return true;
+        }
+        if (!m_seen || !http::isWorthAnotherTry(*error)) {
+            m_listening.end(failure(*error));
+        } else if (!std::exchange(m_toldTrouble, true)) {
+            printRemark(error->message + QStringLiteral(" Looking again until the queue answers."));
+        }
+        return false;
+    }
     void judge(const QVector<taskcluster::GroupTask> &tasks) {
         int failed = 0, exceptions = 0;
+        bool ownSeen = false;
         for (const taskcluster::GroupTask &task : tasks) {
             if (!task.status.isResolved())
                 return;
+            ownSeen = ownSeen || task.status.taskId == m_id;
             failed += task.status.state == u"failed" ? 1 : 0;
             exceptions += task.status.state == u"exception" ? 1 : 0;
         }
+        // The group has at least the task it is named for: a list without it is not the whole group.
+        if (!ownSeen)
+            return m_listening.end(
+                failure(ErrorKind::BadResponse,
+                        QStringLiteral("The queue's list of the group lacks the task it is named for, so that nobody "
+                                       "knows whether the group is done. Try again.")));
         const QString state = failed > 0       ? QStringLiteral("failed")
                               : exceptions > 0 ? QStringLiteral("exception")
                                                : QStringLiteral("completed");
@@ -121,6 +158,8 @@ class TaskWatch final : public QObject {
     QString m_id;
     bool m_isGroup;
     bool m_looking = false;
+    bool m_seen = false;        ///< The queue has answered once.
+    bool m_toldTrouble = false; ///< That it does not answer now.
     QTimer m_settle, m_poll;
 };
 
@@ -128,6 +167,10 @@ class TaskWatch final : public QObject {
 
 Future<void> watchTask(Session &session) {
     const QString id = session.invocation().operands().first();
+    if (!isSlugid(id))
+        return failedFuture<void>(usageError(
+            QStringLiteral("“%1” is not the id of a task or task group: those have 22 letters, digits, - and _.")
+                .arg(id)));
     return andThen(sourceOf(session), &session, [&session, id](const Result<pulse::Source *> &source) -> Future<void> {
         if (!source)
             return failedFuture<void>(source.error());
@@ -135,7 +178,10 @@ Future<void> watchTask(Session &session) {
                        [&session, id, source = *source](const Result<TaskStatus> &status) -> Future<void> {
                            if (!status)
                                return failedFuture<void>(status.error());
-                           auto *listening = new Listening(session, *source);
+                           // The queue can be asked just as well; a broker that was named is to be used.
+                           const bool named = session.invocation().value(QStringLiteral("source")) == u"amqp";
+                           auto *listening =
+                               new Listening(session, *source, {.needsConnection = named, .mayBeStopped = false});
                            // A decision task has the id of its group, and it is the group that people wait for.
                            auto *watch = new TaskWatch(session, *listening, *source, id, status->taskGroupId == id);
                            return listening->run(watch->bindings(), [watch](const QVector<pulse::Message> &batch) {

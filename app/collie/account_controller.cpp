@@ -69,7 +69,8 @@ void AccountController::show() {
     const ui::AccountStatus status{.state = stateOf(account.state()),
                                    .deploymentTitle = m_deployment.deployment.title,
                                    .clientId = account.clientId(),
-                                   .expires = account.expires(),
+                                   // As the clock of this machine will show it then.
+                                   .expires = account.expires().addMSecs(-m_deployment.api.clock().offsetMs()),
                                    .scopes = account.scopes(),
                                    .memoryOnly = account.keeping() == taskcluster::Account::Keeping::MemoryOnly,
                                    .keychainProblem = account.keychainProblem(),
@@ -79,9 +80,13 @@ void AccountController::show() {
     const bool signingIn = account.state() == State::SigningIn;
     if (!signingIn)
         m_reason.clear();
-    m_window.signInStrip()->present(signingIn ? account.signInUrl() : QUrl(),
-                                    m_reason.isEmpty() ? QString()
-                                                       : tr("“%1” goes on once you are signed in.").arg(m_reason));
+    QStringList remarks;
+    if (!m_reason.isEmpty())
+        remarks.append(tr("“%1” goes on once you are signed in.").arg(m_reason));
+    // Said before the person goes to the browser, not after.
+    if (!status.keychainProblem.isEmpty())
+        remarks.append(tr("You will be signed in until Collie quits. %1").arg(status.keychainProblem));
+    m_window.signInStrip()->present(signingIn ? account.signInUrl() : QUrl(), remarks.join(u' '));
     if (!status.keychainProblem.isEmpty() && status.keychainProblem != m_toldKeychainProblem &&
         account.state() == State::SignedIn && m_sandboxClient.isEmpty()) {
         m_toldKeychainProblem = status.keychainProblem;

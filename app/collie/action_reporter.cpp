@@ -1,7 +1,8 @@
 #include "app/collie/action_reporter.h"
 
+#include "services/base/kept_file.h"
+
 #include <QDir>
-#include <QSaveFile>
 
 #include <tuple>
 
@@ -116,10 +117,7 @@ void ActionReporter::follow(const ReportPointer &report) {
 void ActionReporter::end(const ReportPointer &report, bool good, const QString &lastLine) {
     QVector<treeherder::OwnJobLink> logs;
     const QString path = m_folder + u'/' + report->job.taskId + QStringLiteral(".log");
-    QSaveFile file(path);
-    const QByteArray bytes = report->log + lastLine.toUtf8() + '\n';
-    if (QDir().mkpath(m_folder) && file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() &&
-        file.commit())
+    if (KeptFile(path).write(report->log + lastLine.toUtf8() + '\n'))
         logs.append({QStringLiteral("live_backing_log"), {}, QUrl::fromLocalFile(path)});
     const Future<OwnJob> told = m_submitter.step(report->job, OwnJobState::Completed, m_channel,
                                                  good ? OwnJobResult::Success : OwnJobResult::Busted, logs);

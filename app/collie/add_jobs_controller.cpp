@@ -1,11 +1,13 @@
 #include "app/collie/add_jobs_controller.h"
 
+#include "models/text/plain_text.h"
 #include "ui/jobs/job_finder.h"
 #include "ui/jobs/job_grid_view.h"
 #include "ui/jobs/schedule_strip.h"
 #include "ui/main_window.h"
 #include "ui/pushes/push_list_view.h"
 #include "ui/tasks/task_menu.h"
+#include "ui/widgets/plain_message_box.h"
 #include "ui/widgets/text_format.h"
 
 #include <QMessageBox>
@@ -16,21 +18,6 @@ namespace {
 
 QString addedJobs(qsizetype count) {
     return ui::formatCountOf(count, AddJobsController::tr("job"), AddJobsController::tr("jobs"));
-}
-
-actions::ActionStep addStep(const QString &taskGroupId, qint64 pushId, const QStringList &labels) {
-    actions::ActionStep step;
-    step.request.taskGroupId = taskGroupId;
-    step.request.name = QStringLiteral("add-new-jobs");
-    step.request.checked = false;
-    Json tasks = Json::array();
-    for (const QString &label : labels) {
-        tasks.push_back(label.toStdString());
-        step.jobs.append({.pushId = pushId, .taskId = {}, .label = label});
-    }
-    step.request.input = Json{{"tasks", std::move(tasks)}};
-    step.title = labels.size() == 1 ? labels.constFirst() : addedJobs(labels.size());
-    return step;
 }
 
 } // namespace
@@ -65,9 +52,8 @@ AddJobsController::~AddJobsController() {
 }
 
 std::optional<qint64> AddJobsController::currentPush() const {
-    const QModelIndex current = m_window.grid()->currentIndex();
-    if (current.isValid())
-        return current.data(models::JobGridModel::PushIdRole).toLongLong();
+    if (const std::optional<qint64> current = m_window.grid()->currentPush())
+        return current;
     const QVector<qint64> chosen = m_window.pushList()->selectedPushIds();
     if (!chosen.isEmpty())
         return chosen.constFirst();
@@ -174,9 +160,10 @@ void AddJobsController::schedule(const QVector<qint64> &pushIds) {
             ? tr("Schedule %1 on %2?").arg(what, ui::formatCountOf(pushIds.size(), tr("push"), tr("pushes")))
             : tr("Schedule %1?").arg(what);
     QWidget *over = m_finder && m_finder->isVisible() ? static_cast<QWidget *>(m_finder) : &m_window;
-    m_question = new QMessageBox(QMessageBox::NoIcon, tr("Schedule jobs"), question, QMessageBox::Cancel, over);
-    m_question->setAttribute(Qt::WA_DeleteOnClose);
-    QPushButton *yes = m_question->addButton(tr("Schedule %1").arg(what), QMessageBox::AcceptRole);
+    m_question = new ui::PlainMessageBox(tr("Schedule jobs"), question, {}, over);
+    m_question->setStandardButtons(QMessageBox::Cancel);
+    QPushButton *yes =
+        m_question->addButton(models::plainCaption(tr("Schedule %1").arg(what)), QMessageBox::AcceptRole);
     connect(yes, &QPushButton::clicked, this, [this, pushIds] { carryOut(pushIds); });
     m_question->open();
 }
@@ -187,7 +174,7 @@ void AddJobsController::carryOut(const QVector<qint64> &pushIds) {
     for (const qint64 pushId : pushIds) {
         const QStringList labels = m_plan.labels(pushId);
         count += labels.size();
-        plan.steps.append(addStep(m_catalogues.value(pushId).taskGroupId, pushId, labels));
+        plan.steps.append(actions::ActionPlanner::addJobs(m_catalogues.value(pushId).taskGroupId, pushId, labels));
     }
     m_bulks.run(tr("Add %1").arg(addedJobs(count)), QStringLiteral("add-new-jobs"),
                 [plan] { return readyFuture<actions::ActionPlan>(plan); });

@@ -88,6 +88,7 @@ Application::Application(QApplication &application, Options options)
     m_watches = std::make_unique<WatchController>(*m_window, m_settings, m_clock);
     connectWindow();
     showDeployments();
+    tellStoreProblems();
 }
 
 Application::~Application() {
@@ -106,6 +107,8 @@ void Application::closeRepository() {
 }
 
 void Application::closeDeployment() {
+    m_opening.cancel();
+    m_askingRepositories.cancel();
     closeRepository();
     m_pulse.reset();
     m_selectedTask.reset();
@@ -121,23 +124,20 @@ void Application::closeDeployment() {
 void Application::connectWindow() {
     ui::MainWindow *window = m_window.get();
     connect(window, &ui::MainWindow::closing, this, &Application::quit);
-    const auto quitAll = [this] {
-        m_quitting = true;
-        const bool wasClosed = m_window->isHidden();
-        m_window->close();
-        if (wasClosed && m_application.quitOnLastWindowClosed())
-            m_application.quit();
-    };
-    connect(window, &ui::MainWindow::quitRequested, this, quitAll);
-    connect(m_watches.get(), &WatchController::quitRequested, this, quitAll);
+    connect(window, &ui::MainWindow::quitRequested, this, &Application::quitAll);
+    connect(m_watches.get(), &WatchController::quitRequested, this, &Application::quitAll);
     connect(window, &ui::MainWindow::problemActionRequested, this, [this] {
         if (!m_repository && m_deployment && m_deployment->deployment.hasTreeherder())
             loadRepositories();
         else if (!m_repository && m_deployment)
             askForTask();
     });
-    connect(window->repositories(), &ui::RepositorySwitcher::repositoryChosen, this,
-            [this](const QString &name) { openRepository(name, {}); });
+    connect(window->repositories(), &ui::RepositorySwitcher::repositoryChosen, this, [this](const QString &name) {
+        // The one on show is chosen for its newest pushes, where a link has led elsewhere.
+        const bool isShown = m_repository && m_repository->session().repository() == name;
+        if (!isShown || m_repository->session().query().isLimited())
+            openRepository(name, {});
+    });
     connect(window->startPage(), &ui::StartPage::chosen, this, &Application::chooseDeployment);
     connect(window->startPage(), &ui::StartPage::customChosen, this, [this](const Deployment &deployment) {
         m_settings.addCustomDeployment(deployment);
@@ -163,6 +163,14 @@ void Application::connectWindow() {
     });
 }
 
+void Application::quitAll() {
+    m_quitting = true;
+    const bool wasClosed = m_window->isHidden();
+    m_window->close();
+    if (wasClosed && m_application.quitOnLastWindowClosed())
+        m_application.quit();
+}
+
 void Application::start(const CommandLine &line) {
     m_window->showLoading(tr("Opening"));
     if (!deploymentFor(line) && !line.sandbox)
@@ -185,10 +193,13 @@ void Application::open(const CommandLine &line) {
     m_window->show();
     m_window->raise();
     m_window->activateWindow();
-    if (line.isPlain())
+    // A second `--sandbox` means the one that is open.
+    CommandLine within = line;
+    within.sandbox = line.sandbox && !m_sandboxed;
+    if (within.isPlain())
         return;
     m_opened = true;
-    openFirst(line);
+    openFirst(within);
 }
 
 QVector<Deployment> Application::deployments() const {
@@ -283,6 +294,11 @@ void Application::openDeployment(const Deployment &deployment, const CommandLine
     m_sandboxed = !sandboxClient.isEmpty();
     if (!m_sandboxed)
         m_sandbox.reset();
+    // Nothing of an invented deployment is kept among the person's own drafts, jobs and files.
+    m_ofSandbox = m_sandboxed ? std::make_unique<QTemporaryDir>() : nullptr;
+    m_sandboxLibrary = m_sandboxed && !m_options.settingsOfSandbox
+                           ? std::make_unique<storage::TaskLibrary>(m_ofSandbox->filePath(QStringLiteral("tasks.json")))
+                           : nullptr;
     if (!m_http)
         m_http = std::make_unique<http::HttpClient>(m_options.retries);
     if (!m_store)
@@ -296,27 +312,24 @@ void Application::openDeployment(const Deployment &deployment, const CommandLine
     openTasks();
     connect(m_bulks.get(), &BulkController::waitingForSignIn, m_account.get(), &AccountController::setReason);
     openTransfers();
-    m_priorities = std::make_unique<PrioritiesController>(*m_window, *m_window->priorities(), *m_deployment,
-                                                          m_activities, m_clock);
-    m_ownJobs = std::make_unique<OwnJobsController>(
-        *m_window, *m_window->ownJobs(), *m_deployment, m_sandboxed ? nullptr : m_store.get(), m_clock,
-        m_options.ownJobsFolder.isEmpty() ? storage::OwnJobStore::defaultFolder() : m_options.ownJobsFolder,
-        m_options.openBrowser);
-    m_ownJobs->setReportsActions(m_settings.reportsActions());
-    connect(m_ownJobs.get(), &OwnJobsController::reportsActionsChanged, this,
-            [this](bool reports) { m_settings.setReportsActions(reports); });
+    m_priorities =
+        std::make_unique<PrioritiesController>(*m_window, *m_window->priorities(), *m_deployment, *m_bulks, m_clock);
+    openOwnJobs();
     openPulse();
     const QVector<Deployment> known = deployments();
     if (std::any_of(known.begin(), known.end(), [&](const Deployment &each) { return each.name == deployment.name; }))
         m_settings.setLastDeployment(deployment.name);
     m_window->noticeBanner()->dismiss();
     m_window->taskMenu()->setDeploymentOpen(true);
+    m_window->setTreeherder(deployment.hasTreeherder());
+    m_window->setTaskGroups(!deployment.hasTreeherder());
     m_window->repositories()->setRepositories({});
     m_window->setPlace({}, deployment.title);
     m_window->showLoading(tr("Opening %1").arg(deployment.title));
     showDeployments();
     if (!m_sandboxed)
         onDone(m_deployment->account.restore(), m_account.get(), [](const Result<void> &) {});
+    tellStoreProblems();
     openWithin(line);
     if (deployment.hasTreeherder())
         loadRepositories();
@@ -337,6 +350,14 @@ void Application::showDeployments() {
     entries.append({sandboxId, tr("Sandbox")});
     m_window->startPage()->setChoices(choices);
     m_window->accountButton()->setDeployments(entries, m_deployment ? m_deployment->deployment.name : QString());
+}
+
+void Application::tellStoreProblems() {
+    QStringList problems{m_settings.problem(), m_taskLibrary.problem(),
+                         m_transfers ? m_transfers->storeProblem() : QString()};
+    problems.removeAll(QString());
+    if (!problems.isEmpty())
+        say(problems.join(u' '));
 }
 
 void Application::say(const QString &problem) {

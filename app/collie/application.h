@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/collie/command_line.h"
+#include "app/collie/latest_question.h"
 #include "app/sandbox/sandbox.h"
 #include "models/actions/activity_model.h"
 #include "services/actions/bulk_run.h"
@@ -16,6 +17,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 class QApplication;
 
@@ -56,6 +58,7 @@ class Application final : public QObject {
         actions::BulkRun::Timing bulk = {};     ///< How requests of a bulk are sent.
         QString ownJobsFolder = {};             ///< Empty for OwnJobStore::defaultFolder().
         sandbox::Sandbox::Options sandbox = {}; ///< For `--sandbox`.
+        bool settingsOfSandbox = false;         ///< The settings are a sandbox's own, and what is made in one stays.
         bool live = true;                       ///< Listens to Pulse; false leaves it at polling.
     };
 
@@ -66,6 +69,9 @@ class Application final : public QObject {
     void start(const CommandLine &line);
     /// Opens what another start was asked to, in this window.
     void open(const CommandLine &line);
+    /// Ends the program in an orderly way, also where closing the window would leave it watching: what is unfinished
+    /// is kept for the next start.
+    void quitAll();
 
     [[nodiscard]] ui::MainWindow &window() { return *m_window; }
     [[nodiscard]] storage::Settings &settings() { return m_settings; }
@@ -98,8 +104,12 @@ class Application final : public QObject {
     void openDeployment(const Deployment &deployment, const CommandLine &line,
                         const credentials::Credentials &sandboxClient = {});
     void openTransfers();
+    void openOwnJobs();
     void openWithin(const CommandLine &line);
     void openTarget(const OpenTarget &target);
+    void openPushOfJob(const OpenTarget &target);
+    void openIndexed(const OpenTarget &target);
+    void tellNotes(const QStringList &notes);
     void openTask(const QString &taskId, const OpenTarget &target);
     void openGroup(const QString &taskGroupId, const OpenTarget &target);
     void inviteToOpen();
@@ -119,6 +129,8 @@ class Application final : public QObject {
     void rememberLayout();
     void quit();
     void say(const QString &problem);
+    /// Files of the person's that could not be read, and where they are.
+    void tellStoreProblems();
     [[nodiscard]] QVector<Deployment> deployments() const;
     [[nodiscard]] std::optional<Deployment> deploymentFor(const CommandLine &line) const;
 
@@ -145,10 +157,15 @@ class Application final : public QObject {
     std::unique_ptr<RepositoryController> m_repository;
     std::unique_ptr<PulseController> m_pulse;
     std::unique_ptr<WatchController> m_watches;
+    LatestQuestion m_opening; ///< Of what was asked to be opened last; whatever is opened after it takes its place.
+    LatestQuestion m_askingRepositories;
+    QString m_toldNotes; ///< On show in the notice banner, unless that says something else by then.
     QVector<treeherder::Repository> m_repositories;
-    CommandLine m_waitingForRepositories;       ///< What to open once it is known which repositories there are.
+    /// What to open once it is known which repositories there are; unset when nothing waits for that.
+    std::optional<CommandLine> m_waitingForRepositories;
     QUrl m_sandboxS3;                           ///< Where the built-in sandbox keeps what is uploaded.
     std::unique_ptr<QTemporaryDir> m_ofSandbox; ///< What it leaves behind goes with it.
+    std::unique_ptr<storage::TaskLibrary> m_sandboxLibrary;
     bool m_sandboxed = false;
     bool m_quitting = false; ///< The person wants the program gone, not just its window.
     bool m_opened = false;   ///< What the start asked for was opened, or something else since.

@@ -18,6 +18,8 @@
 #include "ui/widgets/repository_switcher.h"
 #include "ui/widgets/text_format.h"
 
+#include <algorithm>
+
 // What is opened within a deployment: repositories, pushes, tasks, groups.
 
 namespace collie::app {
@@ -46,30 +48,67 @@ void Application::openWithin(const CommandLine &line) {
         repository = m_settings.lastRepository(m_deployment->deployment.name);
     if (repository.isEmpty())
         repository = m_deployment->deployment.defaultRepository;
-    if (repository.isEmpty())
+    if (repository.isEmpty()) {
         m_waitingForRepositories = line;
-    else
+    } else if (target.needsJob()) {
+        openPushOfJob(target);
+    } else {
         openRepository(repository, target.query, target);
+    }
+}
+
+/// An address that names a job and nothing that tells its push.
+void Application::openPushOfJob(const OpenTarget &target) {
+    m_window->showLoading(tr("Looking for the push of this job"));
+    treeherder::TreeherderClient &treeherder = m_deployment->treeherder;
+    const Future<treeherder::Job> job =
+        target.taskId.isEmpty() ? andThen(treeherder.jobDetails(target.repository, target.jobId), m_account.get(),
+                                          [](Result<treeherder::JobDetails> details) -> Result<treeherder::Job> {
+                                              if (!details)
+                                                  return failure(details.error());
+                                              return details->job;
+                                          })
+                                : treeherder.jobOfTask(target.taskId, std::max(0, target.runId));
+    m_opening.ask(job, m_account.get(), [this, target](const Result<treeherder::Job> &known) {
+        OpenTarget found = target;
+        if (known && known->pushId != 0) {
+            found.query.ids = {known->pushId};
+        } else {
+            // The newest pushes are no answer to the question, so that nobody takes them for one.
+            found.taskId.clear();
+            found.jobId = 0;
+            found.notes.append(tr("Treeherder does not tell the push of the job that the address names; these are the "
+                                  "newest pushes. %1")
+                                   .arg(known ? QString() : known.error().message)
+                                   .trimmed());
+        }
+        openRepository(found.repository, found.query, found);
+    });
 }
 
 void Application::openTarget(const OpenTarget &target) {
-    m_window->showLoading(tr("Looking for the push of this task"));
-    if (!target.taskId.isEmpty()) {
+    m_window->showLoading(m_deployment->deployment.hasTreeherder() ? tr("Looking for the push of this task")
+                                                                   : tr("Looking for the group of this task"));
+    if (target.taskId.isEmpty())
+        openIndexed(target);
+    else
         openTask(target.taskId, target);
-        return;
-    }
-    onDone(m_deployment->index.findTask(target.indexPath), m_account.get(),
-           [this, target](const Result<QString> &taskId) {
-               if (taskId)
-                   openTask(*taskId, target);
-               else
-                   m_window->showProblem(tr("%1 was not found in the index").arg(target.indexPath),
-                                         taskId.error().message, {});
-           });
+}
+
+void Application::openIndexed(const OpenTarget &target) {
+    const Future<QString> indexed = m_deployment->index.findTask(target.indexPath);
+    m_opening.ask(indexed, m_account.get(), [this, target](const Result<QString> &taskId) {
+        if (taskId)
+            openTask(*taskId, target);
+        else
+            m_window->showProblem(tr("%1 was not found in the index").arg(target.indexPath), taskId.error().message,
+                                  {});
+    });
 }
 
 void Application::openTask(const QString &taskId, const OpenTarget &target) {
-    onDone(m_deployment->queue.task(taskId), m_account.get(), [this, taskId, target](const Result<Json> &task) {
+    const Future<Json> definition = m_deployment->queue.task(taskId);
+    m_opening.ask(definition, m_account.get(), [this, taskId, target](const Result<Json> &task) {
         if (!task && task.error().kind == ErrorKind::NotFound && target.indexPath.isEmpty()) {
             // A group need not be named for a task that is still known.
             openGroup(taskId, target);
@@ -91,6 +130,8 @@ void Application::openTask(const QString &taskId, const OpenTarget &target) {
         OpenTarget found = target;
         found.taskId = taskId;
         found.query.revision = place->revision;
+        // Whoever asks for a task wants to see it, whatever was hidden before.
+        found.filter = found.filter.value_or(models::JobFilter());
         openRepository(place->repository, found.query, found);
     });
 }
@@ -115,9 +156,15 @@ void Application::openGroup(const QString &taskGroupId, const OpenTarget &target
 void Application::openTasks() {
     const auto selected = [this] { return selectedTask(); };
     const auto group = [this] { return shownGroup(); };
-    m_tasks =
-        std::make_unique<TaskController>(*m_window, m_theme, *m_deployment, m_taskLibrary, m_clock, selected, group);
-    m_selectedTask = std::make_unique<SelectedTaskController>(*m_window, *m_deployment, selected, group);
+    m_tasks = std::make_unique<TaskController>(*m_window, m_theme, *m_deployment,
+                                               m_sandboxLibrary ? *m_sandboxLibrary : m_taskLibrary, m_clock, selected,
+                                               group);
+    const auto named = [this] {
+        const std::optional<models::JobRow> job = m_repository ? m_window->grid()->currentJob() : std::nullopt;
+        return SelectedTaskController::Selected{
+            .taskId = selectedTask(), .name = job ? m_repository->session().store().job(*job).typeName : QString()};
+    };
+    m_selectedTask = std::make_unique<SelectedTaskController>(*m_window, *m_deployment, named, group);
     connect(m_tasks.get(), &TaskController::waitingForSignIn, m_account.get(), &AccountController::setReason);
     connect(m_tasks.get(), &TaskController::failed, this, &Application::say);
     const auto expectNews = [this] {
@@ -145,6 +192,13 @@ void Application::openPulse() {
     connect(m_pulse.get(), &PulseController::brokerChanged, m_ownJobs.get(),
             [this] { m_ownJobs->setBroker(m_pulse->broker()); });
     m_pulse->setWatchedPushes([this] { return m_watches->watchedPushes(); });
+    m_pulse->setCreatedTasks([this] {
+        QStringList tasks;
+        const storage::TaskLibrary &library = m_sandboxLibrary ? *m_sandboxLibrary : m_taskLibrary;
+        for (const storage::StoredTask &task : library.history())
+            tasks.append(task.taskId);
+        return tasks;
+    });
     connect(m_pulse.get(), &PulseController::openRequested, this,
             [this](const QUrl &url) { m_options.openBrowser(url); });
     connect(m_pulse.get(), &PulseController::taskWanted, this, [this](const QString &taskId) {
@@ -161,28 +215,35 @@ Future<QString> Application::shownGroup() {
         return readyFuture<QString>(group);
     const std::optional<qint64> push = m_repository ? m_repository->addJobs().currentPush() : std::nullopt;
     if (!push)
-        return failedFuture<QString>(
-            {.kind = ErrorKind::NotFound, .message = tr("Open a push or a task group first.")});
+        return failedFuture<QString>({.kind = ErrorKind::NotFound,
+                                      .message = m_deployment->deployment.hasTreeherder()
+                                                     ? tr("Open a push or a task group first.")
+                                                     : tr("Open a task group first.")});
     return m_deployment->taskGroups.ofPush(m_repository->session().repository(), *push);
 }
 
 QString Application::selectedTask() {
     if (!m_repository)
         return {};
-    const QVector<models::JobRow> jobs = m_window->grid()->selectedJobs();
-    return jobs.size() == 1 ? m_repository->session().store().taskIdAt(jobs.constFirst()) : QString();
+    const std::optional<models::JobRow> job = m_window->grid()->currentJob();
+    return job ? m_repository->session().store().taskIdAt(*job) : QString();
 }
 
 void Application::inviteToOpen() {
-    m_window->showProblem(tr("Open a task group"),
-                          tr("This deployment has no Treeherder. A task group is shown with its tasks as jobs."),
+    m_window->showProblem(tr("Open a task group"), tr("Give its id or address; it is shown with its tasks as jobs."),
                           tr("Open Task or Group…"));
 }
 
 void Application::askForTask() {
     if (!m_deployment)
         return;
-    auto *dialog = new ui::OpenTaskDialog(m_window.get());
+    auto *dialog = new ui::OpenTaskDialog(
+        m_deployment->deployment.rootUrl,
+        [](const QUrl &address) {
+            const Result<OpenTarget> target = parseOpenTarget(address);
+            return target ? QString() : target.error().message;
+        },
+        m_window.get());
     connect(dialog, &ui::OpenTaskDialog::taskRequested, m_account.get(), [this](const QString &taskId) {
         OpenTarget target;
         target.taskId = taskId;
@@ -190,6 +251,12 @@ void Application::askForTask() {
     });
     connect(dialog, &ui::OpenTaskDialog::groupRequested, m_account.get(),
             [this](const QString &taskGroupId) { openGroup(taskGroupId, {}); });
+    connect(dialog, &ui::OpenTaskDialog::addressRequested, m_account.get(), [this](const QUrl &address) {
+        CommandLine line;
+        if (const Result<OpenTarget> target = parseOpenTarget(address))
+            line.target = *target;
+        open(line);
+    });
     dialog->open();
 }
 
@@ -203,8 +270,10 @@ void Application::openRepository(const QString &name, const treeherder::PushQuer
 }
 
 void Application::show(const QString &name, const treeherder::PushQuery &query, const OpenTarget &target) {
-    m_waitingForRepositories = {};
+    m_waitingForRepositories.reset();
+    m_opening.cancel();
     closeRepository();
+    m_window->setTaskGroups(!target.taskGroupId.isEmpty());
     m_repository = std::make_unique<RepositoryController>(*m_window, m_theme, *m_deployment, *m_bulks, m_clock, name,
                                                           m_options.pollInterval, m_options.openBrowser, target);
     connect(&m_repository->details(), &DetailsController::downloadRequested, m_transfers.get(),
@@ -213,8 +282,6 @@ void Application::show(const QString &name, const treeherder::PushQuery &query, 
             &TransferController::copySignedLink);
     m_priorities->setRepository(&m_repository->session());
     m_ownJobs->setRepository(&m_repository->session());
-    connect(m_priorities.get(), &PrioritiesController::accepted, &m_repository->session(),
-            &RepositorySession::expectNews);
     connect(m_ownJobs.get(), &OwnJobsController::reported, &m_repository->session(), &RepositorySession::expectNews);
     for (const treeherder::Repository &each : std::as_const(m_repositories)) {
         if (each.name == name)
@@ -223,44 +290,58 @@ void Application::show(const QString &name, const treeherder::PushQuery &query, 
     if (m_options.live)
         m_pulse->setRepository(m_repository.get());
     m_watches->setRepository(m_repository.get(), m_deployment->deployment.name);
+    // The chip that was clicked is gone with the controller, so that must not happen while it is being clicked.
+    connect(
+        m_repository.get(), &RepositoryController::queryWanted, this,
+        [this, name](const treeherder::PushQuery &wanted) { openRepository(name, wanted); }, Qt::QueuedConnection);
+    tellNotes(target.notes);
     Q_EMIT repositoryOpened();
     m_repository->start(query);
 }
 
+void Application::tellNotes(const QStringList &notes) {
+    if (!m_toldNotes.isEmpty() && m_window->noticeBanner()->message() == m_toldNotes)
+        m_window->noticeBanner()->dismiss();
+    m_toldNotes = notes.join(QLatin1Char(' '));
+    if (!notes.isEmpty())
+        m_window->notify(m_toldNotes);
+}
+
 void Application::loadRepositories() {
-    onDone(m_deployment->treeherder.repositories(), m_account.get(),
-           [this](const Result<QVector<treeherder::Repository>> &all) {
-               if (!all) {
-                   if (!m_repository)
-                       m_window->showProblem(tr("The repositories could not be loaded"), all.error().message,
-                                             tr("Try Again"));
-                   return;
-               }
-               // One Treeherder shows the repositories of several deployments.
-               m_repositories.clear();
-               for (const treeherder::Repository &each : *all) {
-                   if (each.taskclusterRootUrl == m_deployment->deployment.rootUrl)
-                       m_repositories.append(each);
-               }
-               if (m_repositories.isEmpty())
-                   m_repositories = *all;
-               m_window->repositories()->setRepositories(m_repositories);
-               if (m_repository) {
-                   for (const treeherder::Repository &each : *all) {
-                       if (each.name == m_repository->session().repository()) {
-                           describeRepository(each);
-                           return;
-                       }
-                   }
-               } else if (m_repositories.isEmpty()) {
-                   m_window->showProblem(tr("No repositories"), tr("This Treeherder shows none."), tr("Look Again"));
-               } else if (m_window->repositories()->current().isEmpty()) {
-                   OpenTarget target = m_waitingForRepositories.target.value_or(OpenTarget{});
-                   if (!m_waitingForRepositories.revision.isEmpty())
-                       target.query.revision = m_waitingForRepositories.revision;
-                   openRepository(m_repositories.constFirst().name, target.query, target);
-               }
-           });
+    m_askingRepositories.ask(m_deployment->treeherder.repositories(), m_account.get(),
+                             [this](const Result<QVector<treeherder::Repository>> &all) {
+                                 if (!all) {
+                                     if (!m_repository && m_waitingForRepositories)
+                                         m_window->showProblem(tr("The repositories could not be loaded"),
+                                                               all.error().message, tr("Try Again"));
+                                     return;
+                                 }
+                                 // One Treeherder shows the repositories of several deployments.
+                                 m_repositories.clear();
+                                 for (const treeherder::Repository &each : *all) {
+                                     if (each.taskclusterRootUrl == m_deployment->deployment.rootUrl)
+                                         m_repositories.append(each);
+                                 }
+                                 if (m_repositories.isEmpty())
+                                     m_repositories = *all;
+                                 m_window->repositories()->setRepositories(m_repositories);
+                                 if (m_repository) {
+                                     for (const treeherder::Repository &each : *all) {
+                                         if (each.name == m_repository->session().repository()) {
+                                             describeRepository(each);
+                                             return;
+                                         }
+                                     }
+                                 } else if (m_repositories.isEmpty()) {
+                                     m_window->showProblem(tr("No repositories"), tr("This Treeherder shows none."),
+                                                           tr("Look Again"));
+                                 } else if (m_waitingForRepositories) {
+                                     OpenTarget target = m_waitingForRepositories->target.value_or(OpenTarget{});
+                                     if (!m_waitingForRepositories->revision.isEmpty())
+                                         target.query.revision = m_waitingForRepositories->revision;
+                                     openRepository(m_repositories.constFirst().name, target.query, target);
+                                 }
+                             });
 }
 
 void Application::describeRepository(const treeherder::Repository &description) {

@@ -1,6 +1,7 @@
 #include "app/collie/application.h"
 
 #include "app/collie/deployment_session.h"
+#include "app/collie/own_jobs_controller.h"
 #include "app/collie/transfer_controller.h"
 #include "app/collie/watch_controller.h"
 #include "ui/main_window.h"
@@ -9,7 +10,7 @@
 #include <QDesktopServices>
 #include <QStandardPaths>
 
-// Where the window's uploads and downloads are kept.
+// Where the window's uploads, downloads and own jobs are kept.
 namespace collie::app {
 
 void Application::openTransfers() {
@@ -17,10 +18,8 @@ void Application::openTransfers() {
     if (folder.isEmpty())
         folder = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
     folder += u'/' + QString::fromLatin1(QUrl::toPercentEncoding(m_deployment->deployment.name));
-    if (m_sandboxed) {
-        m_ofSandbox = std::make_unique<QTemporaryDir>();
+    if (m_sandboxed)
         folder = m_ofSandbox->path();
-    }
     m_transfers =
         std::make_unique<TransferController>(*m_window, *m_deployment, m_settings, m_clock, folder,
                                              m_sandboxed ? m_sandboxS3 : m_options.s3Endpoint, [this](const QUrl &url) {
@@ -31,6 +30,20 @@ void Application::openTransfers() {
                                              });
     connect(m_transfers.get(), &TransferController::batchFinished, m_watches.get(), &WatchController::tellAway);
     m_window->actions()->setDeploymentOpen(true);
+}
+
+void Application::openOwnJobs() {
+    QString folder = m_options.ownJobsFolder;
+    if (m_sandboxed && !m_options.settingsOfSandbox)
+        folder = m_ofSandbox->filePath(QStringLiteral("own-jobs"));
+    else if (folder.isEmpty())
+        folder = storage::OwnJobStore::defaultFolder();
+    m_ownJobs =
+        std::make_unique<OwnJobsController>(*m_window, *m_window->ownJobs(), *m_deployment,
+                                            m_sandboxed ? nullptr : m_store.get(), folder, m_options.openBrowser);
+    m_ownJobs->setReportsActions(m_settings.reportsActions());
+    connect(m_ownJobs.get(), &OwnJobsController::reportsActionsChanged, this,
+            [this](bool reports) { m_settings.setReportsActions(reports); });
 }
 
 } // namespace collie::app

@@ -35,7 +35,10 @@ BulkController::BulkController(DeploymentSession &deployment, models::ActivityMo
                 (m_shown->run.get()->*what)();
         };
     };
-    connect(&view, &ui::ActivityView::activityChosen, this, [this](quint64 id) { show(wishOf(id)); });
+    connect(&view, &ui::ActivityView::activityChosen, this, [this] {
+        const std::optional<quint64> chosen = m_view.chosenActivity();
+        show(chosen ? wishOf(*chosen) : nullptr);
+    });
     connect(panel, &ui::BulkPanel::pauseRequested, this, onShown(&BulkRun::pause));
     connect(panel, &ui::BulkPanel::resumeRequested, this, onShown(&BulkRun::resume));
     connect(panel, &ui::BulkPanel::cancelRestRequested, this, onShown(&BulkRun::cancelRest));
@@ -147,7 +150,10 @@ void BulkController::begin(const WishPtr &wish, const actions::ActionPlan &plan)
     connect(wish->run.get(), &BulkRun::signInNeeded, this,
             onWish([this](const WishPtr &of, bool anew) { askToSignIn(of, anew); }));
     connect(wish->run.get(), &BulkRun::finished, this, onWish([this](const WishPtr &of) { settle(of); }));
+    // The panel is about the row that is marked in the list.
     if (plan.steps.size() > 1)
+        m_view.choose(wish->activity);
+    if (m_view.chosenActivity() == wish->activity)
         show(wish);
     wish->run->start();
 }
@@ -196,7 +202,7 @@ void BulkController::settle(const WishPtr &wish) {
     QString first;
     for (const BulkRun::Item &item : wish->run->items()) {
         if (first.isEmpty())
-            first = item.actionTaskId;
+            first = item.actionTaskId.isEmpty() ? item.madeTaskId : item.actionTaskId;
         if (!item.actionTaskId.isEmpty() && !wish->watched.contains(item.actionTaskId)) {
             wish->watched.insert(item.actionTaskId);
             wish->unfollowed.enqueue(item.actionTaskId);
@@ -205,7 +211,11 @@ void BulkController::settle(const WishPtr &wish) {
     m_activities.advance(wish->activity, Stage::Accepted,
                          partly.isEmpty() && counts.accepted > 1 ? tr("%1 requests").arg(counts.accepted) : partly,
                          first);
-    follow(wish);
+    // What the queue did itself has nothing to be followed.
+    if (wish->unfollowed.isEmpty() && wish->resolved.size() == wish->watched.size())
+        findMade(wish);
+    else
+        follow(wish);
 }
 
 void BulkController::fail(const WishPtr &wish, const Error &error) {

@@ -87,8 +87,11 @@ Future<QVector<CreatedTask>> BulkController::madeBy(const WishPtr &wish) {
     const auto gathering = std::make_shared<Gathering>();
     const QHash<QString, QStringList> groups = wish->run->actionTasks();
     gathering->left = groups.size();
+    const QVector<actions::BulkRun::Item> copies = wish->run->copies();
+    for (const actions::BulkRun::Item &item : copies)
+        gathering->made.append({.taskId = item.madeTaskId, .label = item.step.title, .actionTaskId = {}});
     if (groups.isEmpty())
-        gathering->promise.finish(QVector<CreatedTask>());
+        gathering->promise.finish(gathering->made);
     for (auto it = groups.cbegin(); it != groups.cend(); ++it) {
         onDone(m_deployment.createdTasks.of(it.key(), it.value()), this,
                [gathering](const Result<QVector<CreatedTask>> &made) {
@@ -171,11 +174,14 @@ void BulkController::undoMade(const WishPtr &wish, const QVector<CreatedTask> &m
                 add(it.key(), action, tr("action task %1").arg(action));
         }
     }
+    const QVector<actions::BulkRun::Item> copies = wish->run->copies();
+    for (const actions::BulkRun::Item &item : copies)
+        groupOf.insert(item.madeTaskId, item.step.request.taskGroupId);
     int over = 0;
     for (const CreatedTask &task : made) {
         over += task.over ? 1 : 0;
         if (!task.over)
-            add(groupOf.value(task.actionTaskId), task.taskId, task.label);
+            add(groupOf.value(task.actionTaskId.isEmpty() ? task.taskId : task.actionTaskId), task.taskId, task.label);
     }
     const QString stays = over == 0 ? QString()
                                     : tr(" %1 already and cannot be undone.")

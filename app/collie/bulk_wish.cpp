@@ -124,7 +124,7 @@ QVector<models::BulkRow> BulkController::Wish::rows(int first, int last) const {
         rows.append({.title = item.step.title,
                      .state = rowState(item.state),
                      .message = tellsError ? sentenceOf(item.error) : QString(),
-                     .taskId = item.actionTaskId});
+                     .taskId = item.actionTaskId.isEmpty() ? item.madeTaskId : item.actionTaskId});
     }
     return rows;
 }

@@ -55,8 +55,8 @@ tl::expected<CommandLine, CommandLineEnd> parseCommandLine(const QStringList &ar
     screenshot.setFlags(QCommandLineOption::HiddenFromHelp);
     parser.addOptions({help, version, sandbox, deployment, root, treeherder, repository, revision, screenshot});
     parser.addPositionalArgument(QStringLiteral("url"),
-                                 CommandLineTexts::tr("A Treeherder jobs address, or a Taskcluster task, task group "
-                                                      "or index address."),
+                                 CommandLineTexts::tr("An address of Treeherder's jobs or logs, or of a Taskcluster "
+                                                      "task, task group, artifact or index path."),
                                  QStringLiteral("[url]"));
     if (!parser.parse(arguments))
         return usage(parser.errorText());
@@ -84,7 +84,7 @@ tl::expected<CommandLine, CommandLineEnd> parseCommandLine(const QStringList &ar
     if (urls.size() > 1)
         return usage(CommandLineTexts::tr("Give only one address."));
     if (!urls.isEmpty()) {
-        Result<OpenTarget> target = parseOpenTarget(QUrl(urls.constFirst()));
+        Result<OpenTarget> target = parseOpenTarget(urls.constFirst());
         if (!target)
             return usage(target.error().message);
         line.target = *std::move(target);

@@ -24,17 +24,16 @@ DetailsController::DetailsController(ui::MainWindow &window, DeploymentSession &
     m_settle.setInterval(settleMs);
     connect(&m_settle, &QTimer::timeout, this, &DetailsController::fetch);
     connect(window.details(), &ui::DetailsPanel::downloadRequested, this, [this](const QStringList &names) {
-        if (m_shown)
-            Q_EMIT downloadRequested(m_repository.store().job(*m_shown).taskId,
-                                     m_repository.store().job(*m_shown).runId, names);
+        if (const auto job = m_window.grid()->currentJob())
+            Q_EMIT downloadRequested(m_repository.store().job(*job).taskId, m_repository.store().job(*job).runId,
+                                     names);
     });
     connect(window.details(), &ui::DetailsPanel::signedLinkRequested, this, [this](const QString &name) {
-        if (m_shown)
-            Q_EMIT signedLinkRequested(m_repository.store().job(*m_shown).taskId,
-                                       m_repository.store().job(*m_shown).runId, name);
+        if (const auto job = m_window.grid()->currentJob())
+            Q_EMIT signedLinkRequested(m_repository.store().job(*job).taskId, m_repository.store().job(*job).runId,
+                                       name);
     });
-    connect(window.grid(), &ui::JobGridView::currentJobChanged, this, &DetailsController::selectionChanged);
-    connect(window.grid(), &ui::JobGridView::selectionCountChanged, this, &DetailsController::selectionChanged);
+    connect(window.grid(), &ui::JobGridView::selectedJobsChanged, this, &DetailsController::selectionChanged);
     connect(&repository.store(), &models::JobStore::applied, this,
             [this](const QVector<models::JobRow> &, const QVector<models::JobRow> &changed) { jobsChanged(changed); });
     connect(&repository.store(), &models::JobStore::reset, this, [this] {
@@ -80,11 +79,10 @@ void DetailsController::giveUp() {
 }
 
 void DetailsController::selectionChanged() {
-    const QVector<models::JobRow> jobs = m_window.grid()->selectedJobs();
-    if (jobs.size() == 1) {
-        if (m_shown == jobs.constFirst())
+    if (const auto current = m_window.grid()->currentJob()) {
+        if (m_shown == current)
             return;
-        m_shown = jobs.constFirst();
+        m_shown = current;
         const treeherder::Job job = m_repository.store().job(*m_shown);
         m_shownStatus = job.status();
         const models::JobGridModel &model = m_repository.jobs();
@@ -105,10 +103,10 @@ void DetailsController::selectionChanged() {
     }
     m_shown.reset();
     giveUp();
-    if (jobs.isEmpty())
+    if (const int selected = m_window.grid()->selectedCount(); selected == 0)
         m_window.details()->showNothing();
     else
-        m_window.details()->showCount(static_cast<int>(jobs.size()));
+        m_window.details()->showCount(selected);
 }
 
 void DetailsController::fetch() {

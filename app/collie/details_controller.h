@@ -50,7 +50,7 @@ class DetailsController final : public QObject {
     DeploymentSession &m_deployment;
     RepositorySession &m_repository;
     treeherder::Repository m_description;
-    std::optional<models::JobRow> m_shown;
+    std::optional<models::JobRow> m_shown; ///< What the panel was last filled for: the grid's current job.
     treeherder::JobStatus m_shownStatus = treeherder::JobStatus::Unknown;
     std::array<CancelGuard, 4> m_guards;
     int m_generation = 0; ///< Counts requests: answers of older ones are not shown.

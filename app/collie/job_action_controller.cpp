@@ -152,12 +152,13 @@ void JobActionController::retriggerFailed(qint64 pushId) {
     }
     const QVector<actions::JobTarget> targets = targetsOf(failures);
     if (targets.isEmpty()) {
-        Q_EMIT failed(tr("No job of this push has failed."));
+        Q_EMIT failed(tr("None of these jobs has failed."));
         return;
     }
     const QString wish = tr("Retrigger %1").arg(ui::formatCountOf(targets.size(), tr("failed job"), tr("failed jobs")));
     open({.title = wish,
-          .description = tr("Runs every job of this push that has failed once more."),
+          .description = isGroup() ? tr("Runs every task of this group that has failed once more.")
+                                   : tr("Runs every job of this push that has failed once more."),
           .about = aboutPush(pushId),
           .name = QStringLiteral("retrigger"),
           .schema = nullptr,
@@ -167,12 +168,18 @@ void JobActionController::retriggerFailed(qint64 pushId) {
           }});
 }
 
+bool JobActionController::isGroup() const {
+    return !m_repository.taskGroupId().isEmpty();
+}
+
 QString JobActionController::aboutJobs(const QVector<actions::JobTarget> &targets) const {
     if (targets.size() == 1)
         return targets.constFirst().label;
     QSet<qint64> pushes;
     for (const actions::JobTarget &target : targets)
         pushes.insert(target.pushId);
+    if (isGroup())
+        return jobCount(targets.size());
     return pushes.size() == 1 ? tr("%1 of one push").arg(jobCount(targets.size()))
                               : tr("%1 of %2 pushes").arg(jobCount(targets.size())).arg(pushes.size());
 }
@@ -181,32 +188,37 @@ QString JobActionController::aboutPush(qint64 pushId) const {
     const int row = m_repository.pushes().rowOfPush(pushId);
     const QString revision =
         row < 0 ? QString() : m_repository.pushes().index(row).data(models::PushListModel::RevisionRole).toString();
+    if (isGroup())
+        return tr("Task group %1").arg(revision);
     return tr("Push %1").arg(revision.isEmpty() ? QString::number(pushId) : ui::shortRevision(revision));
 }
 
 void JobActionController::askAbout(const Offers &offers, const QString &name, Question question) {
-    onDone(offers, this, [this, name, question = std::move(question)](const Result<actions::Offer> &offer) mutable {
-        if (!offer) {
-            Q_EMIT failed(offer.error().message);
-            return;
-        }
-        const actions::OfferedAction *found = offer->find(name);
-        if (found == nullptr) {
-            Q_EMIT failed(tr("The action “%1” does not exist here.").arg(name));
-            return;
-        }
-        question.title = found->action.title;
-        question.description = found->action.description;
-        question.schema = found->action.schema;
-        question.wish = tr("%1: %2").arg(found->action.title, question.wish);
-        open(question);
-    });
+    m_asking.ask(offers, this,
+                 [this, name, question = std::move(question)](const Result<actions::Offer> &offer) mutable {
+                     if (!offer) {
+                         Q_EMIT failed(offer.error().message);
+                         return;
+                     }
+                     const actions::OfferedAction *found = offer->find(name);
+                     if (found == nullptr) {
+                         Q_EMIT failed(tr("The action “%1” does not exist here.").arg(name));
+                         return;
+                     }
+                     question.title = found->action.title;
+                     question.description = found->action.description;
+                     question.schema = found->action.schema;
+                     question.wish = tr("%1: %2").arg(found->action.title, question.wish);
+                     open(question);
+                 });
 }
 
 void JobActionController::open(const Question &question) {
     auto *dialog = new ui::ActionDialog(m_theme, &m_window);
     connect(dialog, &ui::ActionDialog::inputChanged, this,
-            [this, dialog, question] { preview(dialog, question, dialog->input()); });
+            [this, dialog, question, previewing = std::make_shared<LatestQuestion>()] {
+                preview(previewing, dialog, question, dialog->input());
+            });
     connect(dialog, &ui::ActionDialog::runRequested, this, [this, dialog, question] {
         m_bulks.run(question.wish, question.name,
                     [plan = question.plan, input = dialog->input()] { return plan(input); });
@@ -216,10 +228,11 @@ void JobActionController::open(const Question &question) {
     dialog->show();
 }
 
-void JobActionController::preview(ui::ActionDialog *dialog, const Question &question, const Json &input) {
+void JobActionController::preview(const std::shared_ptr<LatestQuestion> &previewing, ui::ActionDialog *dialog,
+                                  const Question &question, const Json &input) {
     // The dialog is the context: what it does not want any more when it is gone is not worked out.
     const int generation = dialog->generation();
-    onDone(question.plan(input), dialog, [this, dialog, generation](const Result<actions::ActionPlan> &plan) {
+    const auto show = [this, previewing, dialog, generation](const Result<actions::ActionPlan> &plan) {
         if (!plan || plan->steps.isEmpty()) {
             dialog->setPreviewProblem(generation, !plan ? sentenceOf(plan.error())
                                                   : plan->failures.isEmpty()
@@ -228,14 +241,15 @@ void JobActionController::preview(ui::ActionDialog *dialog, const Question &ques
             return;
         }
         const auto requests = static_cast<int>(plan->steps.size());
-        onDone(m_deployment.runner.preview(plan->steps.constFirst().request), dialog,
-               [dialog, generation, requests](const Result<actions::PreparedAction> &prepared) {
-                   if (prepared)
-                       dialog->setPreview(generation, *prepared, requests);
-                   else
-                       dialog->setPreviewProblem(generation, sentenceOf(prepared.error()));
-               });
-    });
+        previewing->ask(m_deployment.runner.preview(plan->steps.constFirst().request), dialog,
+                        [dialog, generation, requests](const Result<actions::PreparedAction> &prepared) {
+                            if (prepared)
+                                dialog->setPreview(generation, *prepared, requests);
+                            else
+                                dialog->setPreviewProblem(generation, sentenceOf(prepared.error()));
+                        });
+    };
+    previewing->ask(question.plan(input), dialog, show);
 }
 
 } // namespace collie::app

@@ -2,6 +2,7 @@
 
 #include "app/collie/bulk_controller.h"
 #include "app/collie/deployment_session.h"
+#include "app/collie/latest_question.h"
 #include "app/collie/repository_session.h"
 
 #include <QObject>
@@ -58,19 +59,23 @@ class JobActionController final : public QObject {
 
     [[nodiscard]] QVector<actions::JobTarget> targetsOf(const QVector<models::JobRow> &jobs) const;
     [[nodiscard]] QString aboutJobs(const QVector<actions::JobTarget> &targets) const;
+    [[nodiscard]] bool isGroup() const; ///< A task group is on show, no pushes.
     [[nodiscard]] QString aboutPush(qint64 pushId) const;
     [[nodiscard]] Future<QString> groupOfPush(qint64 pushId);
     [[nodiscard]] Offers offersOfPush(qint64 pushId);
     void fillMenu(ui::ActionMenu *menu, const Offers &offers);
     void askAbout(const Offers &offers, const QString &name, Question question);
     void open(const Question &question);
-    void preview(ui::ActionDialog *dialog, const Question &question, const Json &input);
+    /// \param previewing  of this dialog, of which several can be open.
+    void preview(const std::shared_ptr<LatestQuestion> &previewing, ui::ActionDialog *dialog, const Question &question,
+                 const Json &input);
 
     ui::MainWindow &m_window;
     ui::Theme &m_theme;
     DeploymentSession &m_deployment;
     RepositorySession &m_repository;
     BulkController &m_bulks;
+    LatestQuestion m_asking; ///< What the action is that was chosen last.
 };
 
 } // namespace collie::app

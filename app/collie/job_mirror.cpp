@@ -53,6 +53,12 @@ void JobMirror::take(const QVector<pulse::Message> &messages) {
         const auto kind = treeherder::taskEventKind(QString::fromLatin1(message.exchange));
         if (!kind)
             continue;
+        // What the queue says of a task is a few KiB; anything as large as this is not from it.
+        constexpr qsizetype largest = 64 * 1024;
+        if (message.payload.size() > largest) {
+            qCDebug(logApp) << "a message of the queue was passed over: it has" << message.payload.size() << "bytes";
+            continue;
+        }
         const Result<Json> payload = pulse::parsePayload(message);
         const Result<TaskEvent> event =
             payload ? treeherder::readTaskEvent(*kind, *payload) : Result<TaskEvent>(failure(payload.error()));

@@ -1,10 +1,10 @@
 #include "app/collie/log_controller.h"
 
 #include "ui/logs/log_panel.h"
+#include "ui/logs/log_view.h"
 #include "ui/main_window.h"
 
 #include <QClipboard>
-#include <QDir>
 #include <QGuiApplication>
 #include <QUrlQuery>
 
@@ -45,16 +45,39 @@ LogPanel &LogController::panel() const {
 }
 
 void LogController::open(models::JobRow row) {
+    openAt(row, {});
+}
+
+void LogController::openAt(models::JobRow row, const LogPlace &place) {
     const treeherder::Job job = m_repository.store().job(row);
     m_window.showLog();
-    if (m_follower && job.id == m_job.id && job.taskId == m_job.taskId && job.runId == m_job.runId)
+    const bool isOpen = m_follower && job.id == m_job.id && job.taskId == m_job.taskId && job.runId == m_job.runId &&
+                        place.name == m_place.name;
+    m_place = place;
+    if (isOpen) {
+        goToWanted();
         return;
+    }
     m_job = job;
     begin();
 }
 
+/// Lines that a link names may be far down in a log that is still on its way.
+void LogController::goToWanted() {
+    if (m_place.firstLine == 0 || !m_file)
+        return;
+    const qint64 lines = m_file->text().lineCount();
+    if (lines < m_place.lastLine && !m_file->isComplete())
+        return;
+    if (lines < m_place.firstLine)
+        m_window.notify(tr("The log has no line %1; it ends with line %2.").arg(m_place.firstLine).arg(lines));
+    panel().view()->goToLine(m_place.firstLine - 1, m_place.lastLine - 1);
+    m_place.firstLine = m_place.lastLine = 0;
+}
+
 void LogController::begin() {
     // The panel lets go of the file before the file goes.
+    m_errors.cancel();
     panel().showLoading(m_job.typeName);
     m_file.reset();
     m_follower.reset();
@@ -66,7 +89,8 @@ void LogController::begin() {
     if (m_job.state == treeherder::JobState::Unscheduled || m_job.state == treeherder::JobState::Pending)
         panel().showLoading(tr("%1 (has not begun yet)").arg(m_job.typeName));
     m_follower =
-        std::make_unique<LogFollower>(m_deployment.api, m_deployment.bulk, QDir::tempPath(), m_job.taskId, m_job.runId);
+        std::make_unique<LogFollower>(m_deployment.api, m_deployment.bulk, m_spools.path(), m_job.taskId, m_job.runId,
+                                      m_place.name.isEmpty() ? LogFollower::defaultName : m_place.name);
     m_follower->setPatience(m_deployment.followInterval);
     connect(m_follower.get(), &LogFollower::grown, this, &LogController::take);
     connect(m_follower.get(), &LogFollower::stateChanged, this, &LogController::showState);
@@ -79,7 +103,11 @@ void LogController::take() {
         m_file->refresh();
     } else {
         m_file = std::make_unique<artifacts::LogFile>(m_follower->spoolPath());
-        panel().showLog(m_file.get(), m_job.typeName, m_job.id > 0);
+        panel().showLog(m_file.get(), m_job.typeName, m_job.id > 0 && m_place.name.isEmpty());
+        connect(m_file.get(), &artifacts::LogFile::indexed, this, &LogController::goToWanted);
+        connect(m_file.get(), &artifacts::LogFile::grown, this, &LogController::goToWanted);
+        if (treeherder::isFailure(m_job.status()) && m_place.firstLine == 0)
+            panel().beginAtFirstError();
         connect(m_file.get(), &artifacts::LogFile::failed, this,
                 [this](const Error &error) { panel().showProblem(error.message, true); });
         m_file->refresh();
@@ -117,11 +145,10 @@ void LogController::showState() {
 
 void LogController::fetchErrors() {
     // Tasks of a group that Treeherder does not show have no number there.
-    if (m_job.id <= 0 || !m_deployment.deployment.hasTreeherder())
+    if (m_job.id <= 0 || !m_deployment.deployment.hasTreeherder() || !m_place.name.isEmpty())
         return;
     const auto errors = m_deployment.treeherder.textLogErrors(m_repository.repository(), m_job.id);
-    m_errors = CancelGuard(errors);
-    onDone(errors, this, [this](const Result<QVector<treeherder::TextLogError>> &known) {
+    m_errors.ask(errors, this, [this](const Result<QVector<treeherder::TextLogError>> &known) {
         // Without the server's list the errors found here are marked all the same.
         if (!known)
             return;

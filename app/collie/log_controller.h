@@ -1,10 +1,12 @@
 #pragma once
 
 #include "app/collie/deployment_session.h"
+#include "app/collie/latest_question.h"
 #include "app/collie/repository_session.h"
 #include "services/artifacts/bulk_client.h"
 #include "services/artifacts/log_file.h"
 #include "services/artifacts/log_follower.h"
+#include "services/base/scratch_folder.h"
 
 #include <QObject>
 
@@ -16,6 +18,13 @@ class MainWindow;
 } // namespace collie::ui
 
 namespace collie::app {
+
+/// What is to be seen of a log.
+struct LogPlace {
+    QString name = {};    ///< Of the artifact; empty for the task's own log.
+    qint64 firstLine = 0; ///< From 1; 0 for none in particular.
+    qint64 lastLine = 0;  ///< Likewise.
+};
 
 /// Opens the log of a job in the viewer: brings it into a spool file, follows it while the job runs, and asks
 /// Treeherder for the errors it found. One log at a time. GUI thread.
@@ -30,6 +39,8 @@ class LogController final : public QObject {
 
     /// Shows the log of a job; one that is open already is only brought to the front.
     void open(models::JobRow job);
+    /// Likewise, and goes to the lines as soon as they are there.
+    void openAt(models::JobRow job, const LogPlace &place);
     /// Treeherder's page of these lines, counted from 0, of the log on show.
     [[nodiscard]] QUrl linkToLines(qint64 first, qint64 last) const;
 
@@ -41,15 +52,18 @@ class LogController final : public QObject {
     void take();
     void showState();
     void fetchErrors();
+    void goToWanted();
     [[nodiscard]] ui::LogPanel &panel() const;
 
     ui::MainWindow &m_window;
     DeploymentSession &m_deployment;
     RepositorySession &m_repository;
     treeherder::Job m_job;
+    LogPlace m_place;       ///< Its lines are 0 once they have been gone to.
+    ScratchFolder m_spools; ///< Where logs are kept while they are looked at.
     std::unique_ptr<artifacts::LogFollower> m_follower;
     std::unique_ptr<artifacts::LogFile> m_file;
-    CancelGuard m_errors;
+    LatestQuestion m_errors; ///< What Treeherder found in the log on show.
 };
 
 } // namespace collie::app

@@ -4,9 +4,11 @@
 #include "app/collie/single_instance.h"
 #include "services/base/logging.h"
 #include "services/base/secret.h"
+#include "services/base/stop_signals.h"
 #include "ui/main_window.h"
 
 #include <QApplication>
+#include <QFileInfo>
 #include <QTemporaryDir>
 
 #include <cstdio>
@@ -28,14 +30,27 @@ int handOver(app::SingleInstance &instance, const QStringList &arguments) {
     return QCoreApplication::exec();
 }
 
+/// A window on the sandbox has settings, drafts and own jobs of its own, beside the person's.
+QString sandboxSettings() {
+    return QFileInfo(storage::Settings::defaultPath()).absolutePath() + QStringLiteral("/sandbox/collie.ini");
+}
+
 int run(QApplication &qt, const app::CommandLine &line, app::SingleInstance *instance) {
     app::Application::Options options;
     QTemporaryDir scratch;
     if (!line.screenshotFolder.isEmpty()) {
         options.settingsPath = scratch.filePath(QStringLiteral("collie.ini"));
         options.sandbox.frozen = true;
+    } else if (line.sandbox) {
+        const QString folder = QFileInfo(sandboxSettings()).absolutePath();
+        options.settingsPath = sandboxSettings();
+        options.settingsOfSandbox = true;
+        options.dataFolder = folder + QStringLiteral("/data");
+        options.ownJobsFolder = folder + QStringLiteral("/own-jobs");
     }
     app::Application application(qt, std::move(options));
+    const StopSignals signals_;
+    QObject::connect(&signals_, &StopSignals::stopRequested, &application, &app::Application::quitAll);
     if (instance != nullptr)
         QObject::connect(instance, &app::SingleInstance::argumentsReceived, &application,
                          [&application](const QStringList &arguments) {
@@ -75,9 +90,9 @@ int main(int argc, char **argv) {
         return end(line.error());
 
     QApplication qt(argc, argv);
-    if (line->sandbox)
+    if (!line->screenshotFolder.isEmpty())
         return run(qt, *line, nullptr);
-    app::SingleInstance instance(storage::Settings::defaultPath());
+    app::SingleInstance instance(line->sandbox ? sandboxSettings() : storage::Settings::defaultPath());
     if (!instance.claim()) {
         const int code = handOver(instance, QCoreApplication::arguments());
         if (code == 0)

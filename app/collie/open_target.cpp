@@ -3,7 +3,9 @@
 #include "services/treeherder/url.h"
 
 #include <QCoreApplication>
-#include <QUrlQuery>
+
+#include <algorithm>
+#include <array>
 
 namespace collie::app {
 namespace {
@@ -12,32 +14,41 @@ struct OpenTargetTexts {
     Q_DECLARE_TR_FUNCTIONS(OpenTarget)
 };
 
-/// The jobs view that shows what a log viewer's address names.
-QUrl jobsOfLogViewer(const QUrl &viewer) {
-    const QUrlQuery asked(viewer.query(QUrl::FullyEncoded));
-    QUrlQuery query;
-    query.addQueryItem(QStringLiteral("repo"), asked.queryItemValue(QStringLiteral("repo")));
-    query.addQueryItem(QStringLiteral("selectedTaskRun"), asked.queryItemValue(QStringLiteral("task")));
-    query.addQueryItem(QStringLiteral("selectedJob"), asked.queryItemValue(QStringLiteral("job_id")));
-    QUrl jobs = viewer;
-    jobs.setPath(QStringLiteral("/jobs"));
-    jobs.setQuery(query);
-    return jobs;
+std::optional<models::JobField> fieldOf(const QString &name) {
+    constexpr std::array<std::pair<QLatin1String, models::JobField>, 5> names{
+        {{QLatin1String("job_type_name"), models::JobField::Name},
+         {QLatin1String("job_type_symbol"), models::JobField::Symbol},
+         {QLatin1String("job_group_name"), models::JobField::GroupName},
+         {QLatin1String("job_group_symbol"), models::JobField::GroupSymbol},
+         {QLatin1String("platform"), models::JobField::Platform}}};
+    for (const auto &[known, field] : names) {
+        if (name == known)
+            return field;
+    }
+    return std::nullopt;
 }
 
-std::optional<models::JobFilter> filterOf(const treeherder::LinkTarget &link) {
-    if (link.resultStatuses.isEmpty() && link.classifiedStates.isEmpty() && link.tiers.isEmpty() &&
-        link.searchText.isEmpty())
-        return std::nullopt;
+void limitFields(const treeherder::LinkTarget &link, models::JobFilter &filter) {
+    for (const auto &[name, values] : link.fields) {
+        if (const auto field = fieldOf(name)) {
+            filter.fields.append({.field = *field, .values = values});
+            continue;
+        }
+        // The one field that is a number: what people classified a failure as.
+        filter.classifications.reset();
+        for (const QString &value : values)
+            filter.classifications.set(static_cast<size_t>(std::clamp(value.toInt(), 0, 8)));
+    }
+}
+
+/// Words that are not understood are no limit: parseLink() has named them.
+models::JobFilter filterOf(const treeherder::LinkTarget &link) {
     models::JobFilter filter;
     filter.text = link.searchText;
     if (!link.resultStatuses.isEmpty()) {
         filter.statuses.reset();
-        for (const QString &name : link.resultStatuses) {
-            const treeherder::JobStatus status = treeherder::jobStatusFromName(name);
-            if (status != treeherder::JobStatus::Unknown)
-                filter.statuses.set(static_cast<size_t>(status));
-        }
+        for (const QString &name : link.resultStatuses)
+            filter.statuses.set(static_cast<size_t>(treeherder::jobStatusFromName(name)));
     }
     if (!link.classifiedStates.isEmpty()) {
         filter.showClassified = link.classifiedStates.contains(QStringLiteral("classified"));
@@ -45,26 +56,23 @@ std::optional<models::JobFilter> filterOf(const treeherder::LinkTarget &link) {
     }
     if (!link.tiers.isEmpty()) {
         filter.tiers.reset();
-        for (const QString &tier : link.tiers) {
-            const int number = tier.toInt();
-            if (number >= 1 && number <= 3)
-                filter.tiers.set(static_cast<size_t>(number));
-        }
+        for (const QString &tier : link.tiers)
+            filter.tiers.set(static_cast<size_t>(tier.toInt()));
     }
+    limitFields(link, filter);
     return filter;
 }
 
 } // namespace
 
 Result<OpenTarget> parseOpenTarget(const QUrl &url) {
-    const bool isLogViewer = url.path().startsWith(QStringLiteral("/logviewer"));
-    const std::optional<treeherder::LinkTarget> link = treeherder::parseLink(isLogViewer ? jobsOfLogViewer(url) : url);
-    const bool isJobs = link && link->kind == treeherder::LinkTarget::Kind::Jobs;
-    if (!link || (isJobs && link->repository.isEmpty()))
-        return failure(ErrorKind::InvalidArgument,
-                       OpenTargetTexts::tr(
-                           "This address is not understood. Give a Treeherder jobs address or a Taskcluster task, task "
-                           "group or index address."));
+    return parseOpenTarget(url.toString(QUrl::FullyEncoded));
+}
+
+Result<OpenTarget> parseOpenTarget(const QString &text) {
+    const Result<treeherder::LinkTarget> link = treeherder::parseLink(text);
+    if (!link)
+        return failure(link.error());
     OpenTarget target{.site = link->rootUrl};
     target.repository = link->repository;
     target.query.revision = link->revision;
@@ -73,12 +81,20 @@ Result<OpenTarget> parseOpenTarget(const QUrl &url) {
     target.query.toChange = link->toChange;
     target.query.startDate = link->startDate;
     target.query.endDate = link->endDate;
-    target.filter = filterOf(*link);
+    // A view of jobs is what its address says, filter included; a task is shown whatever the filter was.
+    if (link->kind == treeherder::LinkTarget::Kind::Jobs)
+        target.filter = filterOf(*link);
     // A group is named for the decision task in it.
     target.taskId = link->taskId.isEmpty() ? link->groupId : link->taskId;
     target.runId = link->runId.value_or(-1);
     target.jobId = link->selectedJobId;
     target.indexPath = link->indexPath;
+    target.groupsExpanded = link->groupsExpanded;
+    target.showsLog = link->showsLog;
+    target.artifact = link->artifact;
+    target.firstLine = link->firstLine;
+    target.lastLine = link->lastLine;
+    target.notes = link->notes;
     return target;
 }
 

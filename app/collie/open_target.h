@@ -12,23 +12,33 @@ namespace collie::app {
 
 /// What an address of Treeherder or Taskcluster names.
 struct OpenTarget {
-    QUrl site;                        ///< Scheme, host and port of the address: decides the deployment.
-    QString repository = {};          ///< Empty when the address does not say.
-    treeherder::PushQuery query = {}; ///< Which pushes; the default is the newest ones.
-    std::optional<models::JobFilter> filter = {};
-    QString taskId = {};      ///< A task to select, or whose push to find.
-    int runId = -1;           ///< Its run; -1 for the newest.
-    qint64 jobId = 0;         ///< Treeherder's id of a job to select; 0 for none.
-    QString indexPath = {};   ///< A task to look up in the index.
-    QString taskGroupId = {}; ///< A task group to show as it is, without asking Treeherder; empty for none.
+    QUrl site;                                    ///< Scheme, host and port of the address: decides the deployment.
+    QString repository = {};                      ///< Empty when the address does not say.
+    treeherder::PushQuery query = {};             ///< Which pushes; the default is the newest ones.
+    std::optional<models::JobFilter> filter = {}; ///< Unset: the one of the view before.
+    QString taskId = {};                          ///< A task to select, or whose push to find.
+    int runId = -1;                               ///< Its run; -1 for the newest.
+    qint64 jobId = 0;                             ///< Treeherder's id of a job to select; 0 for none.
+    QString indexPath = {};                       ///< A task to look up in the index.
+    QString taskGroupId = {};    ///< A task group to show as it is, without asking Treeherder; empty for none.
+    bool groupsExpanded = false; ///< Every group of jobs is to be opened.
+    bool showsLog = false;       ///< Of the task: the log named by `artifact`, its own when that is empty.
+    QString artifact = {};       ///< Of the task: to be shown among its artifacts.
+    qint64 firstLine = 0;        ///< Of the log, from 1; 0 for none.
+    qint64 lastLine = 0;         ///< Likewise.
+    QStringList notes = {};      ///< Sentences about parts of the address that are not taken as they stand.
 
     /// Whether the pushes have to be found through a task.
     [[nodiscard]] bool needsTask() const { return repository.isEmpty() && (!taskId.isEmpty() || !indexPath.isEmpty()); }
+    /// Whether they have to be found through a job of the repository, because nothing else says which are meant.
+    [[nodiscard]] bool needsJob() const {
+        return !repository.isEmpty() && (!taskId.isEmpty() || jobId != 0) && !query.isLimited();
+    }
 };
 
-/// Reads a Treeherder jobs or log viewer address (treeherder.md §1.2), or a Taskcluster task, task group or index
-/// address.
+/// Reads an address of Treeherder or Taskcluster, see treeherder::parseLink().
 /// \return InvalidArgument saying which addresses are understood.
+[[nodiscard]] Result<OpenTarget> parseOpenTarget(const QString &text);
 [[nodiscard]] Result<OpenTarget> parseOpenTarget(const QUrl &url);
 
 /// The repository and revision a task says it belongs to, by its route `tc-treeherder.v2.<repository>.<revision>`;

@@ -38,17 +38,16 @@ Result<QByteArray> endOfFile(const QString &path) {
 } // namespace
 
 OwnJobsController::OwnJobsController(ui::MainWindow &window, ui::OwnJobsPane &pane, DeploymentSession &deployment,
-                                     credentials::CredentialStore *keychain, const Clock &clock, const QString &folder,
+                                     credentials::CredentialStore *keychain, const QString &folder,
                                      OpenBrowser openBrowser, QObject *parent)
     : QObject(parent)
     , m_window(window)
     , m_pane(pane)
     , m_deployment(deployment)
-    , m_clock(clock)
     , m_openBrowser(std::move(openBrowser))
     , m_store(folder)
-    , m_submitter(deployment.treeherder, clock)
-    , m_tasks(deployment.api, deployment.treeherder, m_bulk, keychain, clock, {})
+    , m_submitter(deployment.treeherder, deployment.api.clock())
+    , m_tasks(deployment.api, deployment.treeherder, m_bulk, keychain, {})
     , m_actions(deployment, m_submitter, m_tasks, folder) {
     m_pane.setModel(&m_model);
     connect(&m_pane, &ui::OwnJobsPane::runRequested, this, &OwnJobsController::openDialog);
@@ -240,19 +239,32 @@ void OwnJobsController::watch(const QString &taskId) {
 }
 
 void OwnJobsController::load() {
-    onDone(runOnPool([store = m_store]() -> Result<QVector<OwnJobRecord>> { return store.all(); }), this,
-           [this](const Result<QVector<OwnJobRecord>> &records) {
-               // The oldest first, so that those of the same second keep their order.
-               for (auto record = records->rbegin(); record != records->rend(); ++record) {
-                   if (record->rootUrl != m_deployment.api.rootUrl().toString() ||
-                       m_model.rowOf(record->job.taskId) >= 0)
-                       continue;
-                   show(*record, false);
-                   if (!record->command.isEmpty() && record->job.state != OwnJobState::Completed)
-                       m_unfinished.append(*record);
-               }
-               recover();
-           });
+    struct Kept {
+        QVector<OwnJobRecord> records;
+        QStringList unreadable;
+    };
+    const auto read = [store = m_store]() -> Result<Kept> {
+        Kept kept;
+        kept.records = store.all(&kept.unreadable);
+        return kept;
+    };
+    onDone(runOnPool(read), this, [this](const Result<Kept> &kept) {
+        if (!kept->unreadable.isEmpty())
+            m_window.noticeBanner()->present(
+                ui::Banner::Kind::Problem,
+                tr("What was kept of %1 of your jobs cannot be understood and was left as it is: %2")
+                    .arg(kept->unreadable.size())
+                    .arg(kept->unreadable.join(QStringLiteral(", "))));
+        // The oldest first, so that those of the same second keep their order.
+        for (auto record = kept->records.rbegin(); record != kept->records.rend(); ++record) {
+            if (record->rootUrl != m_deployment.api.rootUrl().toString() || m_model.rowOf(record->job.taskId) >= 0)
+                continue;
+            show(*record, false);
+            if (!record->command.isEmpty() && record->job.state != OwnJobState::Completed)
+                m_unfinished.append(*record);
+        }
+        recover();
+    });
 }
 
 void OwnJobsController::show(const OwnJobRecord &record, bool isRunningHere) {
@@ -274,11 +286,11 @@ void OwnJobsController::showLog(const QString &taskId) {
     const int row = m_model.rowOf(taskId);
     if (row < 0 || m_model.at(row).logPath.isEmpty())
         return;
-    onDone(runOnPool([path = m_model.at(row).logPath] { return endOfFile(path); }), this,
-           [this, taskId](const Result<QByteArray> &bytes) {
-               if (bytes && m_pane.selected() == taskId)
-                   m_pane.showLog(taskId, *bytes);
-           });
+    m_readingLog.ask(runOnPool([path = m_model.at(row).logPath] { return endOfFile(path); }), this,
+                     [this, taskId](const Result<QByteArray> &bytes) {
+                         if (bytes && m_pane.selected() == taskId)
+                             m_pane.showLog(taskId, *bytes);
+                     });
 }
 
 void OwnJobsController::recover() {
@@ -326,7 +338,7 @@ void OwnJobsController::endLost(OwnJobRecord record, const Result<OwnJob> &told)
         record.problem += u' ' + tr("Treeherder could not be told: %1").arg(told.error().message);
         record.job.state = OwnJobState::Completed;
         record.job.result = OwnJobResult::Exception;
-        record.job.ended = QDateTime::fromMSecsSinceEpoch(m_clock.nowMs(), Qt::UTC);
+        record.job.ended = QDateTime::fromMSecsSinceEpoch(m_deployment.api.serverNowMs(), Qt::UTC);
     }
     keep(record, false);
     m_lost.erase(record.job.taskId);

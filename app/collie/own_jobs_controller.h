@@ -2,6 +2,7 @@
 
 #include "app/collie/action_reporter.h"
 #include "app/collie/deployment_session.h"
+#include "app/collie/latest_question.h"
 #include "models/ownjobs/own_job_model.h"
 #include "services/artifacts/task_job_channel.h"
 #include "services/pulse/amqp_broker.h"
@@ -38,8 +39,8 @@ class OwnJobsController final : public QObject {
     /// \param keychain  where claims of jobs outlive the program; null keeps them in memory. \param folder  where own
     /// jobs are kept. All references outlive the controller.
     OwnJobsController(ui::MainWindow &window, ui::OwnJobsPane &pane, DeploymentSession &deployment,
-                      credentials::CredentialStore *keychain, const Clock &clock, const QString &folder,
-                      OpenBrowser openBrowser, QObject *parent = nullptr);
+                      credentials::CredentialStore *keychain, const QString &folder, OpenBrowser openBrowser,
+                      QObject *parent = nullptr);
     ~OwnJobsController() override;
 
     /// Whose pushes are offered. \param repository  null for none; outlives its use here.
@@ -87,7 +88,6 @@ class OwnJobsController final : public QObject {
     ui::MainWindow &m_window;
     ui::OwnJobsPane &m_pane;
     DeploymentSession &m_deployment;
-    const Clock &m_clock;
     OpenBrowser m_openBrowser;
     storage::OwnJobStore m_store;
     models::OwnJobModel m_model;
@@ -99,6 +99,7 @@ class OwnJobsController final : public QObject {
     QPointer<RepositorySession> m_repository;
     QPointer<ui::RunHereDialog> m_dialog;
     CancelGuard m_preparing;
+    LatestQuestion m_readingLog;                 ///< Of the job that is selected.
     std::map<QString, Running> m_running;        ///< By task id.
     QVector<storage::OwnJobRecord> m_unfinished; ///< Of earlier starts, whose command may be gone.
     /// Of jobs whose command is gone, until Treeherder was told.

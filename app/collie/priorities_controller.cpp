@@ -1,12 +1,14 @@
 #include "app/collie/priorities_controller.h"
 
+#include "app/collie/bulk_controller.h"
 #include "app/collie/repository_session.h"
-#include "services/base/logging.h"
+#include "models/text/plain_text.h"
 #include "services/scheduling/priority_export.h"
 #include "ui/jobs/job_grid_view.h"
 #include "ui/main_window.h"
 #include "ui/pushes/push_list_view.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/plain_message_box.h"
 #include "ui/widgets/text_format.h"
 
 #include <QCheckBox>
@@ -16,7 +18,6 @@
 namespace collie::app {
 
 using scheduling::JobValue;
-using Stage = models::Activity::Stage;
 
 namespace {
 
@@ -29,14 +30,13 @@ QString jobsText(qsizetype count) {
 } // namespace
 
 PrioritiesController::PrioritiesController(ui::MainWindow &window, ui::PrioritiesPane &pane,
-                                           DeploymentSession &deployment, models::ActivityModel &activities,
-                                           const Clock &clock, QObject *parent)
+                                           DeploymentSession &deployment, BulkController &bulks, const Clock &clock,
+                                           QObject *parent)
     : QObject(parent)
     , m_window(window)
     , m_pane(pane)
     , m_deployment(deployment)
-    , m_activities(activities)
-    , m_clock(clock)
+    , m_bulks(bulks)
     , m_loader(deployment.treeherder, deployment.queue, clock) {
     const scheduling::PriorityQuery query;
     m_pane.setQuery(query.repositories, query.days);
@@ -163,68 +163,35 @@ void PrioritiesController::ask(JobValue value) {
     const QString what = value == JobValue::High ? tr("%1 of high value").arg(jobsText(labels.size()))
                                                  : tr("%1 of low value").arg(jobsText(labels.size()));
     const QString title = tr("Add %1 to %2").arg(what, pushName(push));
-    m_question = new QMessageBox(QMessageBox::NoIcon, tr("Add jobs"), title + u'?', QMessageBox::NoButton, &m_window);
-    m_question->setAttribute(Qt::WA_DeleteOnClose);
-    m_question->setInformativeText(value == JobValue::High
-                                       ? tr("They are all that the push lacks of the job types that matter.")
-                                       : tr("They are all job types of low value that the push has not run."));
-    QPushButton *yes = m_question->addButton(tr("Add %1").arg(jobsText(labels.size())), QMessageBox::AcceptRole);
+    m_question = new ui::PlainMessageBox(tr("Add jobs"), title + u'?',
+                                         value == JobValue::High
+                                             ? tr("They are all that the push lacks of the job types that matter.")
+                                             : tr("They are all job types of low value that the push has not run."),
+                                         &m_window);
+    QPushButton *yes =
+        m_question->addButton(models::plainCaption(tr("Add %1").arg(jobsText(labels.size()))), QMessageBox::AcceptRole);
     m_question->setEscapeButton(m_question->addButton(QMessageBox::Cancel));
     connect(yes, &QPushButton::clicked, this, [this, push, labels, title] { add(push, labels, title); });
     m_question->open();
 }
 
 void PrioritiesController::add(qint64 pushId, const QStringList &labels, const QString &title) {
-    const quint64 activity = m_activities.begin(title, Stage::WaitingForSignIn, m_clock.nowMs());
-    const QString repository = m_repository ? m_repository->repository() : QString();
-    const auto ready =
-        andThen(m_deployment.account.ensureSignedIn(), this, [this, repository, pushId](const Result<void> &signedIn) {
-            using Tasks = QHash<qint64, treeherder::DecisionTask>;
-            return signedIn ? m_deployment.treeherder.decisionTasks(repository, {pushId})
-                            : failedFuture<Tasks>(signedIn.error());
-        });
-    onDone(ready, this,
-           [this, pushId, labels, activity, title](const Result<QHash<qint64, treeherder::DecisionTask>> &tasks) {
-               if (tasks)
-                   send(tasks->value(pushId).taskId, labels, activity, title);
-               else
-                   fail(activity, title, tasks.error());
-           });
-}
-
-void PrioritiesController::send(const QString &taskGroupId, const QStringList &labels, quint64 activity,
-                                const QString &title) {
-    Json tasks = Json::array();
-    for (const QString &label : labels)
-        tasks.push_back(label.toStdString());
-    m_activities.advance(activity, Stage::Sending);
-    actions::ActionRequest request;
-    request.taskGroupId = taskGroupId;
-    request.name = QStringLiteral("add-new-jobs");
-    request.input = Json{{"tasks", tasks}};
-    request.checked = false;
-    onDone(m_deployment.runner.run(request), this, [this, activity, title](const Result<QString> &taskId) {
-        if (!taskId)
-            return fail(activity, title, taskId.error());
-        m_activities.advance(activity, Stage::Accepted, {}, *taskId);
-        Q_EMIT accepted();
-        onDone(m_deployment.runner.follow(*taskId), this,
-               [this, activity, title](const Result<taskcluster::TaskStatus> &status) {
-                   if (!status)
-                       return fail(activity, title, status.error());
-                   const bool good = status->state == u"completed";
-                   m_activities.advance(activity, good ? Stage::Done : Stage::Failed,
-                                        good ? QString() : tr("The action task ended as %1.").arg(status->state));
-                   Q_EMIT accepted();
-               });
-    });
-}
-
-void PrioritiesController::fail(quint64 activity, const QString &title, const Error &error) {
-    qCWarning(logActions) << title << "failed:" << error.message << error.detail;
-    m_activities.advance(activity, Stage::Failed, error.message);
-    if (error.kind != ErrorKind::Cancelled)
-        m_window.noticeBanner()->present(ui::Banner::Kind::Problem, tr("%1: %2").arg(title, error.message));
+    if (!m_repository)
+        return;
+    const QString group = m_repository->taskGroupId();
+    m_bulks.run(title, QStringLiteral("add-new-jobs"),
+                [this, pushId, labels, group, repository = m_repository->repository()] {
+                    const auto known = group.isEmpty() ? m_deployment.taskGroups.ofPush(repository, pushId)
+                                                       : readyFuture<QString>(group);
+                    return andThen(known, &m_bulks,
+                                   [pushId, labels](const Result<QString> &found) -> Result<actions::ActionPlan> {
+                                       if (!found)
+                                           return failure(found.error());
+                                       actions::ActionPlan plan;
+                                       plan.steps.append(actions::ActionPlanner::addJobs(*found, pushId, labels));
+                                       return plan;
+                                   });
+                });
 }
 
 } // namespace collie::app

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "app/collie/deployment_session.h"
-#include "models/actions/activity_model.h"
 #include "services/scheduling/priority_loader.h"
 #include "ui/priorities/priorities_pane.h"
 
@@ -15,27 +14,24 @@ class MainWindow;
 
 namespace collie::app {
 
+class BulkController;
 class RepositorySession;
 
 /// Between the priorities of job types and the window: computes and exports them, dims jobs of low value in the grid,
-/// and adds to a push what is missing of high value or was skipped of low value. GUI thread.
+/// and has what is missing of high value or was skipped of low value added to a push. GUI thread.
 class PrioritiesController final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(PrioritiesController)
   public:
     /// All outlive the controller.
     PrioritiesController(ui::MainWindow &window, ui::PrioritiesPane &pane, DeploymentSession &deployment,
-                         models::ActivityModel &activities, const Clock &clock, QObject *parent = nullptr);
+                         BulkController &bulks, const Clock &clock, QObject *parent = nullptr);
     ~PrioritiesController() override;
 
     /// Whose pushes jobs are added to. \param repository  null for none; outlives its use here.
     void setRepository(RepositorySession *repository);
     /// The question of the last addition while it is open; null otherwise.
     [[nodiscard]] QMessageBox *openQuestion() const { return m_question; }
-
-  Q_SIGNALS:
-    /// Jobs were added: they appear soon.
-    void accepted();
 
   private:
     void compute();
@@ -45,8 +41,6 @@ class PrioritiesController final : public QObject {
     void countSchedulable();
     void ask(scheduling::JobValue value);
     void add(qint64 pushId, const QStringList &labels, const QString &title);
-    void send(const QString &taskGroupId, const QStringList &labels, quint64 activity, const QString &title);
-    void fail(quint64 activity, const QString &title, const Error &error);
     /// Labels of that value which the push has no job of.
     [[nodiscard]] QStringList absentFrom(qint64 pushId, scheduling::JobValue value) const;
     [[nodiscard]] qint64 chosenPush() const;
@@ -55,8 +49,7 @@ class PrioritiesController final : public QObject {
     ui::MainWindow &m_window;
     ui::PrioritiesPane &m_pane;
     DeploymentSession &m_deployment;
-    models::ActivityModel &m_activities;
-    const Clock &m_clock;
+    BulkController &m_bulks;
     scheduling::PriorityLoader m_loader;
     CancelGuard m_loading;
     std::optional<scheduling::PriorityReport> m_report;

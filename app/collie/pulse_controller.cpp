@@ -8,6 +8,7 @@
 #include "ui/main_window.h"
 #include "ui/pulse/pulse_account_dialog.h"
 #include "ui/pulse/pulse_pane.h"
+#include "ui/pushes/push_list_view.h"
 #include "ui/widgets/text_format.h"
 
 #include <algorithm>
@@ -22,11 +23,12 @@ using State = taskcluster::Account::State;
 /// Each push takes six bindings of the hundred that a subscription may have; with more pushes than fit, the whole
 /// project is listened to.
 constexpr int mostPushesBound = 16;
+constexpr qsizetype bindingsOfPush = 6; ///< Or of a task: one for each state.
+constexpr qsizetype mostBindings = 100;
 constexpr std::chrono::milliseconds bindDelay(200);
 constexpr qint64 freshnessMs = 250; ///< More often nobody can read it.
 /// Task groups caught up with after a gap; each is some pages of a thousand tasks.
 constexpr int mostCaughtUp = 5;
-constexpr std::chrono::seconds lookDelay(2);
 
 /// The login within a client id, "mozilla-auth0/ad|Mozilla-LDAP|jdoe/…"; empty when there is none.
 QString loginOf(const QString &clientId) {
@@ -52,12 +54,6 @@ PulseController::PulseController(ui::MainWindow &window, DeploymentSession &depl
     m_bindLater.setSingleShot(true);
     m_bindLater.setInterval(bindDelay);
     connect(&m_bindLater, &QTimer::timeout, this, &PulseController::bindMirror);
-    m_lookLater.setSingleShot(true);
-    m_lookLater.setInterval(lookDelay);
-    connect(&m_lookLater, &QTimer::timeout, this, [this] {
-        if (m_repository != nullptr)
-            m_repository->session().refresh();
-    });
     m_second.setInterval(std::chrono::seconds(1));
     connect(&m_second, &QTimer::timeout, this, &PulseController::showFlow);
     connect(&deployment.account, &taskcluster::Account::changed, this, &PulseController::accountChanged);
@@ -70,6 +66,7 @@ PulseController::PulseController(ui::MainWindow &window, DeploymentSession &depl
     });
     connectPane();
     restoreBroker();
+    offerStart();
 }
 
 PulseController::~PulseController() {
@@ -89,6 +86,7 @@ void PulseController::connectPane() {
         fetchCatalogue();
     });
     connect(&m_pane, &PulsePane::bindingsChosen, this, &PulseController::listen);
+    connect(m_window.pushList(), &ui::PushListView::pushSelectionChanged, this, &PulseController::offerStart);
     connect(&m_pane, &PulsePane::setsChanged, this, [this](const QVector<pulse::BindingSet> &saved) {
         m_settings.setPulseBindingSets(saved);
         offerSets();
@@ -116,6 +114,7 @@ void PulseController::listen(const QVector<pulse::Binding> &bindings) {
         m_second.stop();
         m_pane.setState({}, ui::PulsePane::WayOut::None);
         m_pane.setFlow({});
+        offerStart();
         return;
     }
     const bool anew = !m_paneSource || m_paneSource->state().kind == SourceKind::Refused;
@@ -164,6 +163,7 @@ void PulseController::setRepository(RepositoryController *repository) {
     m_mirror.reset();
     m_mirrorNewsMs = 0;
     m_repository = repository;
+    offerStart();
     if (repository == nullptr)
         return;
     RepositorySession &session = repository->session();
@@ -173,7 +173,10 @@ void PulseController::setRepository(RepositoryController *repository) {
                          .pushes = session.pushes(),
                          .apply = [&session](const treeherder::JobBatch &jobs) { session.takeJobs(jobs); }});
     connect(m_mirror.get(), &JobMirror::applied, this, [this](int jobs) { m_mirrored += static_cast<quint64>(jobs); });
-    connect(&session, &RepositorySession::pushCountChanged, this, [this] { m_bindLater.start(); });
+    connect(&session, &RepositorySession::pushCountChanged, this, [this] {
+        m_bindLater.start();
+        offerStart();
+    });
     beginMirror();
 }
 
@@ -188,10 +191,11 @@ void PulseController::beginMirror() {
         if (messages.isEmpty())
             return;
         m_mirrorNewsMs = messages.constLast().receivedAt;
-        m_mirror->take(messages);
-        // Tasks that are no jobs of Treeherder's are in the group's own list only.
-        if (!m_repository->session().taskGroupId().isEmpty() && !m_lookLater.isActive())
-            m_lookLater.start();
+        // A group shows tasks that are no jobs of Treeherder's too.
+        if (m_repository->session().taskGroupId().isEmpty())
+            m_mirror->take(messages);
+        else
+            m_repository->session().takeMessages(messages);
         if (!m_sinceTold.isValid() || m_sinceTold.hasExpired(freshnessMs))
             tellFreshness();
     });
@@ -264,6 +268,7 @@ void PulseController::accountChanged() {
         return;
     m_wasSignedIn = signedIn;
     m_knownClient = client;
+    offerStart();
     // Another person may hear what this one may not, and the other way round. The broker has accounts of its own.
     if (!m_broker)
         beginAnew();
@@ -294,6 +299,7 @@ void PulseController::fetchCatalogue() {
 }
 
 void PulseController::offerSets() {
+    m_groups.cancel();
     const QVector<pulse::BindingSet> saved = m_settings.pulseBindingSets();
     QVector<pulse::BindingSet> offered;
     if (m_repository == nullptr) {
@@ -307,33 +313,93 @@ void PulseController::offerSets() {
         return;
     }
     const QString repository = session.repository();
-    const QString login = loginOf(m_deployment.account.clientId());
-    QVector<pulse::Binding> mine;
-    for (int row = 0; row < session.pushes().rowCount() && mine.size() + 6 <= 100; ++row) {
-        const treeherder::Push &push = session.pushes().pushAt(row);
-        if (!login.isEmpty() && ui::shortAuthor(push.author) == login)
-            mine += pulse::treeherderBindings(repository, push.revision);
-    }
+    const QVector<pulse::Binding> mine = myPushBindings();
     if (!mine.isEmpty())
         offered.append({.name = tr("My pushes"), .bindings = mine});
     offered.append({.name = tr("Failures on %1").arg(repository), .bindings = pulse::failureBindings(repository)});
     offered.append({.name = tr("All jobs of %1").arg(repository), .bindings = pulse::treeherderBindings(repository)});
     m_pane.setSets(offered, saved);
-    const QVector<models::JobRow> selected = m_window.grid()->selectedJobs();
     const QVector<qint64> pushes = session.pushes().pushIds();
     if (pushes.isEmpty())
         return;
-    const qint64 push = selected.isEmpty() ? pushes.constFirst() : session.store().pushIdAt(selected.constFirst());
+    const qint64 push = m_window.grid()->currentPush().value_or(pushes.constFirst());
     const Future<QHash<qint64, treeherder::DecisionTask>> groups =
         m_deployment.treeherder.decisionTasks(repository, {push});
-    m_groups = CancelGuard(groups);
-    onDone(groups, this, [this, offered, saved, push](const Result<QHash<qint64, treeherder::DecisionTask>> &known) {
-        if (!known || !known->contains(push))
-            return;
-        QVector<pulse::BindingSet> all = offered;
-        all.prepend({.name = tr("This task group"), .bindings = pulse::taskGroupBindings(known->value(push).taskId)});
-        m_pane.setSets(all, saved);
-    });
+    m_groups.ask(groups, this,
+                 [this, offered, saved, push](const Result<QHash<qint64, treeherder::DecisionTask>> &known) {
+                     if (!known || !known->contains(push))
+                         return;
+                     QVector<pulse::BindingSet> all = offered;
+                     all.prepend({.name = tr("This task group"),
+                                  .bindings = pulse::taskGroupBindings(known->value(push).taskId)});
+                     m_pane.setSets(all, saved);
+                 });
+}
+
+QVector<pulse::Binding> PulseController::myPushBindings() const {
+    QVector<pulse::Binding> mine;
+    const QString login = loginOf(m_deployment.account.clientId());
+    if (m_repository == nullptr || login.isEmpty() || !m_repository->session().taskGroupId().isEmpty())
+        return mine;
+    const models::PushListModel &pushes = m_repository->session().pushes();
+    for (int row = 0; row < pushes.rowCount() && mine.size() + bindingsOfPush <= mostBindings; ++row) {
+        if (ui::shortAuthor(pushes.pushAt(row).author) == login)
+            mine += pulse::treeherderBindings(m_repository->session().repository(), pushes.pushAt(row).revision);
+    }
+    return mine;
+}
+
+QVector<pulse::Binding> PulseController::myBindings() const {
+    QVector<pulse::Binding> mine = myPushBindings();
+    const QStringList tasks = m_createdTasks ? m_createdTasks() : QStringList();
+    for (const QString &task : tasks) {
+        if (mine.size() + bindingsOfPush > mostBindings)
+            break;
+        mine += pulse::taskBindings(task);
+    }
+    return mine;
+}
+
+std::optional<treeherder::Push> PulseController::shownPush() const {
+    if (m_repository == nullptr)
+        return std::nullopt;
+    const models::PushListModel &pushes = m_repository->session().pushes();
+    const QVector<qint64> selected = m_window.pushList()->selectedPushIds();
+    const int row = selected.isEmpty() ? 0 : pushes.rowOfPush(selected.constFirst());
+    return row >= 0 && row < pushes.rowCount() ? std::optional(pushes.pushAt(row)) : std::nullopt;
+}
+
+void PulseController::offerStart() {
+    QVector<ui::PulseStart::Choice> choices;
+    const QString group = m_repository == nullptr ? QString() : m_repository->session().taskGroupId();
+    const bool hasPushes = m_deployment.deployment.hasTreeherder();
+    if (!group.isEmpty() || !hasPushes) {
+        choices.append({tr("This task group"), group.isEmpty() ? tr("Open a task group first.") : group,
+                        group.isEmpty() ? QVector<pulse::Binding>() : pulse::taskGroupBindings(group)});
+    } else {
+        const QString repository = m_repository == nullptr ? QString() : m_repository->session().repository();
+        const std::optional<treeherder::Push> push = shownPush();
+        choices.append({repository.isEmpty() ? tr("Failures") : tr("Failures on %1").arg(repository),
+                        repository.isEmpty() ? tr("Open a repository first.")
+                                             : tr("Every job there that fails or ends in an exception"),
+                        pulse::failureBindings(repository)});
+        choices.append({tr("This push"),
+                        push ? tr("%1 by %2").arg(push->revision.left(12), ui::shortAuthor(push->author))
+                             : tr("Select a push first."),
+                        push ? pulse::treeherderBindings(repository, push->revision) : QVector<pulse::Binding>()});
+    }
+    const QVector<pulse::Binding> mine = myBindings();
+    const QString none = hasPushes ? tr("There are none yet: no push of yours is on show, and you created no task.")
+                                   : tr("There are none yet: you created no task.");
+    const QString some =
+        hasPushes ? tr("The jobs of your pushes on show, and the tasks you created") : tr("The tasks you created");
+    choices.append({tr("My tasks"), mine.isEmpty() ? none : some, mine});
+    m_pane.setStartChoices(choices);
+}
+
+void PulseController::setCreatedTasks(std::function<QStringList()> tasks) {
+    m_createdTasks = std::move(tasks);
+    offerStart();
 }
 
 void PulseController::jumpToJob(const QString &taskId, int runId) {

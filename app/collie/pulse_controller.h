@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/collie/job_mirror.h"
+#include "app/collie/latest_question.h"
 #include "app/collie/replay_session.h"
 #include "models/pulse/stream_model.h"
 #include "services/credentials/credential_store.h"
@@ -59,6 +60,8 @@ class PulseController final : public QObject {
     /// \param watched  tells the pushes, of those on show, whose task groups are asked for after a gap: Treeherder
     /// hears of what was missed later than the queue can tell.
     void setWatchedPushes(std::function<QVector<qint64>()> watched) { m_watchedPushes = std::move(watched); }
+    /// \param tasks  tells the ids of tasks the person created, newest first.
+    void setCreatedTasks(std::function<QStringList()> tasks);
 
   Q_SIGNALS:
     /// A task is wanted whose job is not on show.
@@ -91,6 +94,10 @@ class PulseController final : public QObject {
     void showFlow();
     void accountChanged();
     void offerSets();
+    void offerStart();
+    [[nodiscard]] std::optional<treeherder::Push> shownPush() const;
+    [[nodiscard]] QVector<pulse::Binding> myPushBindings() const;
+    [[nodiscard]] QVector<pulse::Binding> myBindings() const;
     void fetchCatalogue();
     void jumpToJob(const QString &taskId, int runId);
 
@@ -110,21 +117,22 @@ class PulseController final : public QObject {
     pulse::Recorder m_recorder;
     quint64 m_recordingLost = 0; ///< Messages, for lack of room on the disk.
     std::unique_ptr<ReplaySession> m_replay;
-    CancelGuard m_loading; ///< Of a recording.
+    LatestQuestion m_loading;      ///< Of a recording.
+    LatestQuestion m_askingBroker; ///< For the password of the account that the settings name.
     std::unique_ptr<JobMirror> m_mirror;
     QTimer m_bindLater; ///< Pushes come in several steps.
     QTimer m_second;    ///< While the pane listens.
     quint64 m_receivedBefore = 0;
     qint64 m_mirrorNewsMs = 0;
     QElapsedTimer m_sinceTold; ///< How fresh the states are.
-    QTimer m_lookLater;        ///< At a task group that Treeherder does not show.
     quint64 m_mirrored = 0;
     std::function<QVector<qint64>()> m_watchedPushes;
+    std::function<QStringList()> m_createdTasks;
     QString m_knownClient;
     bool m_wasSignedIn = false;
     bool m_catalogueKnown = false;
     CancelGuard m_catalogue;
-    CancelGuard m_groups;
+    LatestQuestion m_groups;             ///< For the task group among the sets that are offered.
     std::vector<CancelGuard> m_catchUps; ///< Looks for task groups after a gap.
 };
 

@@ -22,16 +22,16 @@ void PulseController::restoreBroker() {
     Result<pulse::Broker> broker = pulse::Broker::parse(QUrl(address, QUrl::StrictMode));
     if (!broker)
         return;
-    onDone(m_store.read(broker->keychainKey()), this,
-           [this, broker = *broker](const Result<credentials::Credentials> &kept) mutable {
-               // Without the password it is the web socket again; the pane offers to enter it anew.
-               if (!kept || kept->accessToken.isEmpty())
-                   return;
-               broker.password = kept->accessToken;
-               m_broker = broker;
-               beginAnew();
-               Q_EMIT brokerChanged();
-           });
+    m_askingBroker.ask(m_store.read(broker->keychainKey()), this,
+                       [this, broker = *broker](const Result<credentials::Credentials> &kept) mutable {
+                           // Without the password it is the web socket again; the pane offers to enter it anew.
+                           if (!kept || kept->accessToken.isEmpty())
+                               return;
+                           broker.password = kept->accessToken;
+                           m_broker = broker;
+                           beginAnew();
+                           Q_EMIT brokerChanged();
+                       });
 }
 
 void PulseController::askForBroker() {
@@ -43,6 +43,7 @@ void PulseController::askForBroker() {
     m_accountDialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_accountDialog, &ui::PulseAccountDialog::submitted, this, &PulseController::takeBroker);
     connect(m_accountDialog, &ui::PulseAccountDialog::removeRequested, this, [this] {
+        m_askingBroker.cancel();
         if (m_broker)
             onDone(m_store.remove(m_broker->keychainKey()), this, [](const Result<void> &) {});
         m_settings.setPulseBroker(m_deployment.deployment.name, {});
@@ -60,6 +61,7 @@ void PulseController::takeBroker(const QString &address, const Secret &password)
         return;
     }
     broker->password = password;
+    m_askingBroker.cancel();
     m_broker = *broker;
     m_settings.setPulseBroker(m_deployment.deployment.name, address);
     const credentials::Credentials kept{.clientId = broker->user, .accessToken = password};

@@ -26,7 +26,13 @@ void PulseController::connectRecording() {
     connect(&m_recorder, &pulse::Recorder::lost, this, [this](quint64 messages) { m_recordingLost = messages; });
     connect(&m_recorder, &pulse::Recorder::stalled, &m_pane, &PulsePane::showProblem);
     connect(&m_recorder, &pulse::Recorder::resumed, this, &PulseController::showPaneState);
-    connect(&m_recorder, &pulse::Recorder::finished, this, [this] { m_pane.setRecording({}); });
+    connect(&m_recorder, &pulse::Recorder::finished, this, [this] {
+        m_pane.setRecording({});
+        if (m_recordingLost > 0)
+            m_pane.showProblem(tr("%1 messages are not in %2: there was no room for them.")
+                                   .arg(ui::formatCount(static_cast<qint64>(m_recordingLost)),
+                                        QFileInfo(m_recorder.path()).fileName()));
+    });
 }
 
 void PulseController::record(const QString &path) {
@@ -76,11 +82,10 @@ void PulseController::connectReplay() {
 
 void PulseController::openReplay(const QString &path) {
     const Future<pulse::Recording> loaded = runOnPool([path] { return pulse::loadRecording(path); });
-    m_loading = CancelGuard(loaded);
-    onDone(loaded, this, [this, path](const Result<pulse::Recording> &recording) {
+    m_loading.ask(loaded, this, [this, path](const Result<pulse::Recording> &recording) {
         if (recording)
             showReplay(*recording, path);
-        else if (recording.error().kind != ErrorKind::Cancelled)
+        else
             m_pane.showProblem(recording.error().message);
     });
 }
@@ -91,7 +96,8 @@ void PulseController::showReplay(pulse::Recording recording, const QString &path
         m_pane.showProblem(tr("%1 holds no messages.").arg(name));
         return;
     }
-    const qsizetype bad = recording.problems.size();
+    const qint64 bad = recording.problemCount;
+    const bool tooLarge = recording.tooLarge;
     endReplay();
     m_replay = std::make_unique<ReplaySession>(std::move(recording), name, m_deployment.queue, m_clock,
                                                m_repository == nullptr ? nullptr : &m_repository->session());
@@ -105,7 +111,9 @@ void PulseController::showReplay(pulse::Recording recording, const QString &path
     m_replay->start();
     if (bad > 0)
         m_pane.showProblem(tr("%1 of %2 could not be read and are left out.")
-                               .arg(ui::formatCountOf(bad, tr("line"), tr("lines")), name));
+                               .arg(ui::formatCountOf(bad, tr("place"), tr("places")), name));
+    else if (tooLarge)
+        m_pane.showProblem(tr("%1 holds more than a gigabyte of messages. Only the first are played.").arg(name));
 }
 
 void PulseController::endReplay() {

@@ -10,11 +10,6 @@ namespace {
 constexpr qint64 firstRetryMs = 3'000;
 constexpr qint64 maxRetryMs = 60'000;
 
-/// What stands between Collie and a server answers with pages of its own now and then.
-bool isWorthRetrying(const Error &error) {
-    return http::isTransient(error) || error.kind == ErrorKind::BadResponse;
-}
-
 } // namespace
 
 PushLoader::PushLoader(treeherder::TreeherderClient &treeherder, const Clock &clock, QString repository,
@@ -56,7 +51,7 @@ void PushLoader::retryNow() {
 void PushLoader::fail(const Error &error) {
     if (error.kind == ErrorKind::Cancelled)
         return;
-    if (!isWorthRetrying(error)) {
+    if (!http::isWorthAnotherTry(error)) {
         Q_EMIT failed(error, 0);
         return;
     }
@@ -78,7 +73,7 @@ void PushLoader::askForPushes() {
     onDone(future, this, [this](const Result<QVector<treeherder::Push>> &pushes) {
         m_queryRunning = false;
         if (!pushes) {
-            if (!isWorthRetrying(pushes.error()))
+            if (!http::isWorthAnotherTry(pushes.error()))
                 m_queries.dequeue();
             fail(pushes.error());
             return;
@@ -114,7 +109,7 @@ void PushLoader::pump() {
             } else if (askedAgain) {
                 m_waiting.enqueue(id);
             } else {
-                if (isWorthRetrying(count.error()))
+                if (http::isWorthAnotherTry(count.error()))
                     m_waiting.enqueue(id);
                 else if (count.error().kind != ErrorKind::Cancelled)
                     m_givenUp.insert(id);

@@ -1,12 +1,16 @@
 #include "app/collie/repository_controller.h"
 
+#include "app/collie/view_limits.h"
 #include "services/base/logging.h"
 #include "ui/actions/job_menu.h"
 #include "ui/actions/push_menu.h"
+#include "ui/details/details_panel.h"
 #include "ui/jobs/filter_bar.h"
 #include "ui/jobs/job_grid_view.h"
 #include "ui/main_window.h"
+#include "ui/main_window_actions.h"
 #include "ui/main_window_status.h"
+#include "ui/pushes/limit_strip.h"
 #include "ui/pushes/push_list_view.h"
 #include "ui/widgets/banner.h"
 
@@ -45,6 +49,8 @@ RepositoryController::RepositoryController(ui::MainWindow &window, ui::Theme &th
     , m_targetFound(m_target.taskId.isEmpty() && m_target.jobId == 0) {
     if (m_target.filter)
         window.filterBar()->setFilter(*m_target.filter);
+    if (m_target.groupsExpanded)
+        window.actions()->expandAll->setChecked(true);
     window.setModels(&m_session.jobs(), &m_session.pushes());
     window.setPushCount(0);
     window.problemBanner()->dismiss();
@@ -54,6 +60,7 @@ RepositoryController::RepositoryController(ui::MainWindow &window, ui::Theme &th
     connectActions();
     logMilestones();
     showFreshness();
+    showLimits();
     window.installEventFilter(this);
 }
 
@@ -75,10 +82,30 @@ void RepositoryController::setWatched(bool watched) {
 
 RepositoryController::~RepositoryController() {
     m_window.setModels(nullptr, nullptr);
+    m_window.limits()->setLimits({});
 }
 
 void RepositoryController::start(const treeherder::PushQuery &query) {
     m_session.start(query);
+    showLimits();
+}
+
+void RepositoryController::showLimits() {
+    m_window.limits()->setLimits(limitsOf(m_session.query(), m_session.jobs().filter()));
+}
+
+void RepositoryController::removeLimit(const QString &id) {
+    const treeherder::PushQuery query = withoutLimit(m_session.query(), id);
+    const models::JobFilter filter = m_window.filterBar()->filter();
+    if (const models::JobFilter wider = withoutLimit(filter, id); wider != filter)
+        setFilter(wider);
+    else
+        Q_EMIT queryWanted(query);
+}
+
+void RepositoryController::setFilter(const models::JobFilter &filter) {
+    m_window.filterBar()->setFilter(filter);
+    m_session.jobs().setFilter(filter);
 }
 
 void RepositoryController::setDescription(const treeherder::Repository &repository) {
@@ -97,6 +124,10 @@ void RepositoryController::connectSession() {
     connect(&m_session, &RepositorySession::succeeded, this, &RepositoryController::showSuccess);
     connect(&m_session, &RepositorySession::jobsApplied, this, &RepositoryController::selectTarget);
     connect(&m_session, &RepositorySession::jobsLoaded, this, &RepositoryController::showFreshness);
+    connect(&m_session, &RepositorySession::jobsLoaded, this, &RepositoryController::missTarget);
+    connect(&m_session, &RepositorySession::queryChanged, this, &RepositoryController::showLimits);
+    connect(&m_session.jobs(), &models::JobGridModel::filterChanged, this, &RepositoryController::showLimits);
+    connect(m_window.limits(), &ui::LimitStrip::removed, this, &RepositoryController::removeLimit);
     connect(m_window.problemBanner(), &ui::Banner::actionTriggered, &m_session, &RepositorySession::refresh);
 }
 
@@ -129,7 +160,8 @@ void RepositoryController::connectIntents() {
         m_window.showLoading(loadingText());
         m_session.refresh();
     });
-    connect(m_window.pushList(), &ui::PushListView::pushSelectionChanged, &m_session, &RepositorySession::showPushes);
+    connect(m_window.pushList(), &ui::PushListView::pushSelectionChanged, &m_session,
+            [this] { m_session.showPushes(m_window.pushList()->selectedPushIds()); });
 }
 
 void RepositoryController::connectActions() {
@@ -233,6 +265,7 @@ void RepositoryController::setLive(bool live, qint64 newsMs, const QString &why)
     m_live = live;
     m_liveNewsMs = newsMs;
     m_whyNotLive = live ? QString() : why;
+    m_session.setLive(live);
     showFreshness();
 }
 
@@ -251,7 +284,49 @@ void RepositoryController::selectTarget() {
     if (!job)
         return;
     m_targetFound = true;
-    m_window.grid()->selectJob(*job);
+    showTarget(*job);
+}
+
+/// What an address names is seen, and what it wants to see of it is opened.
+void RepositoryController::showTarget(models::JobRow job) {
+    admitToFilter(job);
+    m_window.grid()->selectJob(job);
+    if (m_target.showsLog)
+        m_log.openAt(job, {.name = m_target.artifact, .firstLine = m_target.firstLine, .lastLine = m_target.lastLine});
+    else if (!m_target.artifact.isEmpty())
+        m_window.details()->showArtifact(m_target.artifact);
+}
+
+void RepositoryController::missTarget() {
+    // A group need not be named for a task in it.
+    const QString group = m_session.taskGroupId();
+    if (std::exchange(m_targetFound, true) || (!group.isEmpty() && m_target.taskId == group))
+        return;
+    m_window.noticeBanner()->present(ui::Banner::Kind::Problem,
+                                     m_session.taskGroupId().isEmpty()
+                                         ? tr("The job that was asked for is in none of these pushes. Look for its "
+                                              "task with Open Task or Group.")
+                                         : tr("The task that was asked for is not in this task group."));
+}
+
+/// The filter is a default mostly, which hides jobs of tier 3 and superseded ones; a job that is asked for by its name
+/// is wanted all the same.
+void RepositoryController::admitToFilter(models::JobRow job) {
+    const models::JobGridModel &shown = m_session.jobs();
+    if (shown.rowOfStoreRow(job) >= 0)
+        return;
+    const models::JobStore &store = m_session.store();
+    models::JobFilter filter = shown.filter();
+    filter.statuses.set(static_cast<size_t>(store.statusAt(job)));
+    filter.tiers.set(static_cast<size_t>(store.tierAt(job)));
+    filter.showClassified = filter.showUnclassified = true;
+    setFilter(filter);
+    if (shown.rowOfStoreRow(job) >= 0)
+        return;
+    filter.text.clear();
+    filter.fields.clear();
+    filter.classifications.set();
+    setFilter(filter);
 }
 
 void RepositoryController::copyTaskIds(const QVector<models::JobRow> &jobs) {

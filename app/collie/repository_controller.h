@@ -51,6 +51,8 @@ class RepositoryController final : public QObject {
   Q_SIGNALS:
     /// Every loaded job is in the store and has been painted.
     void jobsPainted();
+    /// The person wants the pushes of another query.
+    void queryWanted(const collie::treeherder::PushQuery &query);
 
   protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -65,6 +67,12 @@ class RepositoryController final : public QObject {
     void showFreshness();
     void rest();
     void selectTarget();
+    void showTarget(models::JobRow job);
+    void missTarget();
+    void admitToFilter(models::JobRow job);
+    void setFilter(const models::JobFilter &filter);
+    void showLimits();
+    void removeLimit(const QString &id);
     void connectActions();
     void highlightMade();
     void copyTaskIds(const QVector<models::JobRow> &jobs);

@@ -13,12 +13,6 @@ constexpr std::chrono::milliseconds expectLaterEvery(4000);
 constexpr qint64 expectKeenlyForMs = 20'000; ///< The first sign of an action comes soon or takes its time.
 constexpr qint64 expectForMs = 120'000; ///< An action task and the first states of what it made take about this long.
 
-/// Whether the query names certain pushes, so that the newest ones are none of its business.
-bool namesCertainPushes(const treeherder::PushQuery &query) {
-    return !query.revision.isEmpty() || !query.commitRevision.isEmpty() || !query.toChange.isEmpty() ||
-           !query.endDate.isEmpty() || !query.ids.isEmpty() || !query.author.isEmpty();
-}
-
 } // namespace
 
 RepositorySession::RepositorySession(treeherder::TreeherderClient &treeherder, const Clock &clock,
@@ -90,7 +84,6 @@ void RepositorySession::start(const treeherder::PushQuery &query) {
     // A range is wanted whole, as Treeherder's own page shows it.
     if (!query.fromChange.isEmpty() || !query.startDate.isEmpty())
         m_query.count = qMax(query.count, rangeCount);
-    m_followsNewest = !namesCertainPushes(query);
     m_loadBeganMs = m_clock.nowMs();
     m_loader.load(m_query);
 }
@@ -98,14 +91,36 @@ void RepositorySession::start(const treeherder::PushQuery &query) {
 void RepositorySession::loadMore(int count) {
     if (m_pushes.rowCount() == 0 || m_group)
         return;
-    treeherder::PushQuery older;
-    older.count = count;
-    older.author = m_query.author;
+    treeherder::PushQuery wider = m_query;
+    if (!wider.revision.isEmpty() || !wider.commitRevision.isEmpty() || !wider.ids.isEmpty())
+        wider.toChange = m_pushes.pushAt(0).revision;
+    wider.revision.clear();
+    wider.commitRevision.clear();
+    wider.ids.clear();
+    wider.fromChange.clear();
+    wider.startDate.clear();
+    if (std::exchange(m_query, wider) != wider) {
+        m_poller.setLimits(m_query);
+        Q_EMIT queryChanged();
+    }
+    treeherder::PushQuery older = m_query;
+    // The newer end of the range is newer than the oldest push.
+    older.toChange.clear();
+    older.endDate.clear();
     // Pushes of the same second as the oldest one may be missing still; known ones do no harm.
     older.pushTimestampLte = m_pushes.pushAt(m_pushes.rowCount() - 1).pushTimestamp;
-    ++older.count;
+    older.count = count + 1;
     m_allLoaded = false;
     m_loader.load(older);
+}
+
+/// A push that was asked for by its number is one that people know by its revision.
+void RepositorySession::nameThePush(const QVector<treeherder::Push> &pushes) {
+    if (m_query.ids.size() != 1 || pushes.size() != 1)
+        return;
+    m_query.ids.clear();
+    m_query.revision = pushes.constFirst().revision;
+    Q_EMIT queryChanged();
 }
 
 void RepositorySession::takePushes(const QVector<treeherder::Push> &pushes) {
@@ -114,8 +129,10 @@ void RepositorySession::takePushes(const QVector<treeherder::Push> &pushes) {
     if (m_chosen.isEmpty())
         m_jobs.setPushes(m_pushes.pushIds());
     const bool areFirst = std::exchange(m_firstPushes, false);
+    if (areFirst)
+        nameThePush(pushes);
     if (!m_group && areFirst)
-        m_poller.watch(m_repository, pushes);
+        m_poller.watch(m_repository, pushes, m_query);
     else if (!m_group)
         m_poller.setPushes(m_pushes.pushIds());
     if (before == 0)
@@ -137,11 +154,6 @@ void RepositorySession::answered() {
 }
 
 void RepositorySession::takeNewPushes(const QVector<treeherder::Push> &pushes) {
-    if (!m_followsNewest) {
-        // Only what was asked for is on show; the poller must not follow what it found beside it.
-        m_poller.setPushes(m_pushes.pushIds());
-        return;
-    }
     takePushes(pushes);
     QVector<qint64> ids;
     for (const treeherder::Push &push : pushes)
@@ -161,9 +173,28 @@ void RepositorySession::finishLoading() {
     Q_EMIT jobsLoaded();
 }
 
+void RepositorySession::setLive(bool live) {
+    m_live = live;
+    if (!m_group)
+        return;
+    m_group->setLive(live);
+    if (live)
+        m_expecting.stop();
+}
+
+void RepositorySession::takeMessages(const QVector<pulse::Message> &messages) {
+    if (!m_group)
+        return;
+    m_newsMs = m_clock.nowMs();
+    m_group->take(messages);
+}
+
 void RepositorySession::expectNews() {
+    if (m_group && m_live)
+        return;
     m_expectUntilMs = m_clock.nowMs() + expectForMs;
-    m_expecting.start(expectEvery);
+    // A listing of a group is too much for once a second.
+    m_expecting.start(m_group ? expectLaterEvery : expectEvery);
     lookNow();
 }
 

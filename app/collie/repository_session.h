@@ -30,15 +30,21 @@ class RepositorySession final : public QObject {
                       const QString &taskGroupId, std::chrono::milliseconds pollInterval, QObject *parent = nullptr);
     ~RepositorySession() override;
 
-    /// Begins to load what the query names; without a revision or range in it, news is looked for as well.
+    /// Begins to load what the query names, and to look for news that fit it.
     void start(const treeherder::PushQuery &query);
+    /// What limits the pushes on show.
     [[nodiscard]] const treeherder::PushQuery &query() const { return m_query; }
-    /// Loads older pushes.
+    /// Loads older pushes of the same author. What named one push or the older end of a range gives way to that:
+    /// query() changes.
     void loadMore(int count);
     /// Shows the jobs of these pushes only; of all that are loaded when empty.
     void showPushes(const QVector<qint64> &pushIds);
-    /// Looks for news often for a while, because some is expected.
+    /// Looks for news often for a while, because some is expected; a task group that is told of live needs no looks.
     void expectNews();
+    /// Whether Pulse tells the states of the jobs on show.
+    void setLive(bool live);
+    /// Takes what the queue says of the tasks of the group on show; nothing for a repository.
+    void takeMessages(const QVector<pulse::Message> &messages);
     /// Takes what another source than Treeherder tells of jobs.
     void takeJobs(const treeherder::JobBatch &jobs) { m_collector.add(jobs); }
     /// Looks for news at once, and tries again what failed.
@@ -60,6 +66,8 @@ class RepositorySession final : public QObject {
   Q_SIGNALS:
     /// The first pushes are there; maybe none.
     void pushesLoaded(int count);
+    /// query() is another.
+    void queryChanged();
     /// More or fewer pushes are loaded than before.
     void pushCountChanged(int count);
     /// Jobs came or changed.
@@ -74,6 +82,7 @@ class RepositorySession final : public QObject {
   private:
     void takePushes(const QVector<treeherder::Push> &pushes);
     void takeNewPushes(const QVector<treeherder::Push> &pushes);
+    void nameThePush(const QVector<treeherder::Push> &pushes);
     void finishLoading();
     void answered();
     void lookNow();
@@ -87,11 +96,11 @@ class RepositorySession final : public QObject {
     PushLoader m_loader;
     std::unique_ptr<TaskGroupLoader> m_group; ///< In place of loader and poller; null for a repository.
     treeherder::Poller m_poller;
-    QTimer m_expecting;         ///< Polls often while news is expected.
+    QTimer m_expecting; ///< Polls often while news is expected.
+    bool m_live = false;
     qint64 m_expectUntilMs = 0; ///< Milliseconds since the epoch.
     qint64 m_loadBeganMs = 0;   ///< Likewise.
     QVector<qint64> m_chosen;   ///< Empty: all.
-    bool m_followsNewest = false;
     bool m_firstPushes = true;
     bool m_allLoaded = false; ///< jobsLoaded() was told.
     treeherder::PushQuery m_query;

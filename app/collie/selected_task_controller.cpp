@@ -1,7 +1,9 @@
 #include "app/collie/selected_task_controller.h"
 
+#include "models/text/plain_text.h"
 #include "ui/main_window.h"
 #include "ui/tasks/task_menu.h"
+#include "ui/widgets/plain_message_box.h"
 #include "ui/widgets/text_format.h"
 
 #include <QInputDialog>
@@ -34,7 +36,7 @@ QStringList cachesOf(const Json &task) {
 } // namespace
 
 SelectedTaskController::SelectedTaskController(ui::MainWindow &window, DeploymentSession &deployment,
-                                               std::function<QString()> selectedTask,
+                                               std::function<Selected()> selectedTask,
                                                std::function<Future<QString>()> shownGroup, QObject *parent)
     : QObject(parent)
     , m_window(window)
@@ -46,12 +48,12 @@ SelectedTaskController::SelectedTaskController(ui::MainWindow &window, Deploymen
     , m_shownGroup(std::move(shownGroup)) {
     const ui::TaskMenu *menu = m_window.taskMenu();
     connect(menu->rerun, &QAction::triggered, this, [this] {
-        onSelected(tr("Rerun the task"), tr("The task runs again."),
-                   [this](const QString &id) { return m_control.rerunTask(id); });
+        onTask(m_selectedTask().taskId, tr("Rerun the task"), tr("The task runs again."),
+               [this](const QString &id) { return m_control.rerunTask(id); });
     });
     connect(menu->force, &QAction::triggered, this, [this] {
-        onSelected(tr("Schedule the task"), tr("The task is scheduled."),
-                   [this](const QString &id) { return m_control.scheduleTask(id); });
+        onTask(m_selectedTask().taskId, tr("Schedule the task"), tr("The task is scheduled."),
+               [this](const QString &id) { return m_control.scheduleTask(id); });
     });
     connect(menu->changePriority, &QAction::triggered, this, &SelectedTaskController::askPriority);
     connect(menu->cancelTask, &QAction::triggered, this, &SelectedTaskController::askToCancelTask);
@@ -70,8 +72,7 @@ void SelectedTaskController::withSignIn(const QString &what, const std::function
     });
 }
 
-void SelectedTaskController::onSelected(const QString &what, const QString &done, const Call &call) {
-    const QString taskId = m_selectedTask();
+void SelectedTaskController::onTask(const QString &taskId, const QString &what, const QString &done, const Call &call) {
     if (taskId.isEmpty())
         return;
     withSignIn(what, [this, taskId, what, done, call] {
@@ -87,29 +88,60 @@ void SelectedTaskController::onSelected(const QString &what, const QString &done
 }
 
 void SelectedTaskController::askPriority() {
+    const Selected task = m_selectedTask();
+    if (task.taskId.isEmpty())
+        return;
+    const Future<Json> definition = m_deployment.queue.task(task.taskId);
+    m_lookUp = CancelGuard(definition);
+    onDone(definition, this, [this, task](const Result<Json> &known) {
+        if (known)
+            openPriorityDialog(task, stringMember(*known, "priority"));
+        else if (known.error().kind != ErrorKind::Cancelled)
+            Q_EMIT failed(tr("The priority of the task is not known: %1").arg(known.error().message));
+    });
+}
+
+void SelectedTaskController::openPriorityDialog(const Selected &task, const QString &current) {
     auto *dialog = new QInputDialog(&m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setObjectName(QStringLiteral("priorityDialog"));
-    dialog->setWindowTitle(tr("Change Priority"));
-    dialog->setLabelText(tr("Priority of the selected task:"));
+    dialog->setWindowTitle(tr("Change Priority of %1").arg(task.name));
+    dialog->setLabelText(tr("Priority of the task:"));
     dialog->setComboBoxItems(taskcluster::TaskControl::priorities());
-    dialog->setTextValue(QStringLiteral("lowest"));
-    connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString &priority) {
-        onSelected(tr("Change the priority"), tr("The priority is %1 now.").arg(priority),
-                   [this, priority](const QString &id) { return m_control.changeTaskPriority(id, priority); });
-    });
+    dialog->setTextValue(current);
+    connect(dialog, &QInputDialog::textValueSelected, this,
+            [this, task, current](const QString &wanted) { changePriority(task.taskId, current, wanted); });
     dialog->open();
+}
+
+/// The queue refuses (409) to set the priority that a task has.
+void SelectedTaskController::changePriority(const QString &taskId, const QString &current, const QString &wanted) {
+    if (wanted == current) {
+        Q_EMIT said(tr("The priority is %1 already: nothing was changed.").arg(wanted));
+        return;
+    }
+    onTask(taskId, tr("Change the priority"), tr("The priority is %1 now.").arg(wanted),
+           [this, wanted](const QString &id) {
+               return andThen(
+                   m_control.changeTaskPriority(id, wanted), this,
+                   [wanted](const Result<taskcluster::TaskStatus> &status) -> Result<taskcluster::TaskStatus> {
+                       if (status || status.error().kind != ErrorKind::Conflict)
+                           return status;
+                       Error error = status.error();
+                       error.message = tr("The task is over, or somebody made its priority %1 meanwhile. "
+                                          "Look at the task again.")
+                                           .arg(wanted);
+                       return failure(std::move(error));
+                   });
+           });
 }
 
 void SelectedTaskController::ask(const Question &question, const std::function<void()> &then) {
     if (m_question)
         return;
-    m_question = new QMessageBox(QMessageBox::NoIcon, question.title, question.text, QMessageBox::NoButton, &m_window);
-    m_question->setAttribute(Qt::WA_DeleteOnClose);
-    m_question->setTextFormat(Qt::PlainText);
-    m_question->setInformativeText(question.explanation);
-    QPushButton *yes = m_question->addButton(question.yes, QMessageBox::DestructiveRole);
-    QPushButton *no = m_question->addButton(question.no, QMessageBox::RejectRole);
+    m_question = new ui::PlainMessageBox(question.title, question.text, question.explanation, &m_window);
+    QPushButton *yes = m_question->addButton(models::plainCaption(question.yes), QMessageBox::DestructiveRole);
+    QPushButton *no = m_question->addButton(models::plainCaption(question.no), QMessageBox::RejectRole);
     m_question->setDefaultButton(no);
     m_question->setEscapeButton(no);
     connect(yes, &QPushButton::clicked, this, then);
@@ -117,21 +149,27 @@ void SelectedTaskController::ask(const Question &question, const std::function<v
 }
 
 void SelectedTaskController::askToCancelTask() {
+    const Selected task = m_selectedTask();
+    if (task.taskId.isEmpty())
+        return;
     ask({.title = tr("Cancel Task"),
-         .text = tr("Cancel the selected task?"),
+         .text = tr("Cancel the task %1?").arg(task.name.isEmpty() ? task.taskId : task.name),
          .explanation = tr("What was done so far is lost."),
          .yes = tr("Cancel Task"),
          .no = tr("Keep Running")},
-        [this] {
-            onSelected(tr("Cancel the task"), tr("The task is cancelled."),
-                       [this](const QString &id) { return m_control.cancelTask(id); });
+        [this, taskId = task.taskId] {
+            onTask(taskId, tr("Cancel the task"), tr("The task is cancelled."),
+                   [this](const QString &id) { return m_control.cancelTask(id); });
         });
 }
 
 void SelectedTaskController::askToCancelGroup() {
-    onDone(m_shownGroup(), this, [this](const Result<QString> &group) {
+    const Future<QString> shown = m_shownGroup();
+    m_lookUp = CancelGuard(shown);
+    onDone(shown, this, [this](const Result<QString> &group) {
         if (!group) {
-            Q_EMIT failed(group.error().message);
+            if (group.error().kind != ErrorKind::Cancelled)
+                Q_EMIT failed(group.error().message);
             return;
         }
         ask({.title = tr("Cancel Task Group"),
@@ -164,12 +202,15 @@ void SelectedTaskController::cancelGroup(const QString &taskGroupId) {
 }
 
 void SelectedTaskController::askToPurgeCaches() {
-    const QString taskId = m_selectedTask();
+    const QString taskId = m_selectedTask().taskId;
     if (taskId.isEmpty())
         return;
-    onDone(m_deployment.queue.task(taskId), this, [this](const Result<Json> &task) {
+    const Future<Json> definition = m_deployment.queue.task(taskId);
+    m_lookUp = CancelGuard(definition);
+    onDone(definition, this, [this](const Result<Json> &task) {
         if (!task) {
-            Q_EMIT failed(task.error().message);
+            if (task.error().kind != ErrorKind::Cancelled)
+                Q_EMIT failed(task.error().message);
             return;
         }
         const QStringList caches = cachesOf(*task);

@@ -24,10 +24,18 @@ class SelectedTaskController final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SelectedTaskController)
   public:
-    /// Both outlive the controller. \param selectedTask  the selected job's task; empty without one.
+    /// The task of the grid's current job.
+    struct Selected {
+        QString taskId; ///< Empty without one.
+        QString name;   ///< As the grid calls the job.
+    };
+
+    /// Both outlive the controller. \param selectedTask  what is asked or done is about the task this gives when the
+    /// menu entry is chosen, whatever is selected by the time of the answer.
     /// \param shownGroup  the task group that is being looked at.
-    SelectedTaskController(ui::MainWindow &window, DeploymentSession &deployment, std::function<QString()> selectedTask,
-                           std::function<Future<QString>()> shownGroup, QObject *parent = nullptr);
+    SelectedTaskController(ui::MainWindow &window, DeploymentSession &deployment,
+                           std::function<Selected()> selectedTask, std::function<Future<QString>()> shownGroup,
+                           QObject *parent = nullptr);
 
     /// The question before something that cannot be taken back while it is open; null otherwise.
     [[nodiscard]] QMessageBox *openQuestion() const;
@@ -48,9 +56,11 @@ class SelectedTaskController final : public QObject {
         QString title, text, explanation, yes, no;
     };
     void withSignIn(const QString &what, const std::function<void()> &then);
-    void onSelected(const QString &what, const QString &done, const Call &call);
+    void onTask(const QString &taskId, const QString &what, const QString &done, const Call &call);
     void ask(const Question &question, const std::function<void()> &then);
     void askPriority();
+    void openPriorityDialog(const Selected &task, const QString &current);
+    void changePriority(const QString &taskId, const QString &current, const QString &wanted);
     void askToCancelTask();
     void askToCancelGroup();
     void cancelGroup(const QString &taskGroupId);
@@ -62,9 +72,10 @@ class SelectedTaskController final : public QObject {
     taskcluster::TaskControl m_control;
     taskcluster::PurgeCache m_purge;
     scheduling::GroupCancel m_groupCancel;
-    std::function<QString()> m_selectedTask;
+    std::function<Selected()> m_selectedTask;
     std::function<Future<QString>()> m_shownGroup;
     QPointer<QMessageBox> m_question;
+    CancelGuard m_lookUp; ///< What a question needs to know first; a newer question ends the older.
 };
 
 } // namespace collie::app

@@ -1,5 +1,6 @@
 #include "app/collie/single_instance.h"
 
+#include "app/collie/private_socket.h"
 #include "services/base/json.h"
 #include "services/base/logging.h"
 
@@ -14,9 +15,14 @@ namespace {
 constexpr qsizetype maxMessage = 64 * 1024; ///< Bytes; arguments are far shorter.
 constexpr int againMs = 50;                 ///< Between two tries to reach an instance that is just starting.
 
-QString nameFor(const QString &settingsPath) {
-    const QByteArray where = QFileInfo(settingsPath).absoluteFilePath().toUtf8() + '\n' + QDir::homePath().toUtf8();
-    return QStringLiteral("collie-") +
+/// Empty when there is no place that is this user's alone: then nobody listens, and nobody is told anything.
+QString socketPathFor(const QString &settingsPath) {
+    const QFileInfo settings(settingsPath);
+    const QString folder = privateFolder(runtimeFolders(), settings.absolutePath() + QStringLiteral("/run"));
+    if (folder.isEmpty())
+        return {};
+    const QByteArray where = settings.absoluteFilePath().toUtf8() + '\n' + QDir::homePath().toUtf8();
+    return folder + QStringLiteral("/collie-") +
            QString::fromLatin1(QCryptographicHash::hash(where, QCryptographicHash::Sha256).toHex().left(16));
 }
 
@@ -24,7 +30,7 @@ QString nameFor(const QString &settingsPath) {
 
 SingleInstance::SingleInstance(const QString &settingsPath, QObject *parent)
     : QObject(parent)
-    , m_name(nameFor(settingsPath))
+    , m_path(socketPathFor(settingsPath))
     , m_lock(QFileInfo(settingsPath).absolutePath() + QStringLiteral("/collie.lock")) {
     QDir().mkpath(QFileInfo(settingsPath).absolutePath());
     m_lock.setStaleLockTime(0);
@@ -39,6 +45,10 @@ SingleInstance::SingleInstance(const QString &settingsPath, QObject *parent)
     connect(&m_server, &QLocalServer::newConnection, this, [this] {
         while (QLocalSocket *socket = m_server.nextPendingConnection()) {
             connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
+            if (!isOwnPeer(socket->socketDescriptor())) {
+                socket->abort();
+                continue;
+            }
             connect(socket, &QLocalSocket::readyRead, this, [this, socket] { receive(socket); });
             receive(socket);
         }
@@ -51,8 +61,9 @@ bool SingleInstance::claim() {
     if (!m_lock.tryLock(0))
         return m_lock.error() != QLockFile::LockFailedError; // No lock can be had at all: start rather than refuse.
     // Whoever held the lock before may have left its socket behind.
-    QLocalServer::removeServer(m_name);
-    if (!m_server.listen(m_name))
+    if (!m_path.isEmpty())
+        QLocalServer::removeServer(m_path);
+    if (m_path.isEmpty() || !m_server.listen(m_path))
         qCWarning(logApp) << "no other start can reach this window:" << m_server.errorString();
     return true;
 }
@@ -89,7 +100,13 @@ void SingleInstance::handOver(const QStringList &arguments, int withinMs) {
 void SingleInstance::tryToConnect() {
     auto *socket = new QLocalSocket(this);
     m_socket = socket;
-    connect(socket, &QLocalSocket::connected, this, [this, socket] { socket->write(m_message); });
+    connect(socket, &QLocalSocket::connected, this, [this, socket] {
+        // Arguments may name private repositories: they are for this user's window only.
+        if (isOwnPeer(socket->socketDescriptor()))
+            socket->write(m_message);
+        else
+            socket->abort();
+    });
     connect(socket, &QLocalSocket::readyRead, this, [this, socket] {
         if (socket->readAll().contains("ok")) {
             m_deadline.stop();
@@ -101,7 +118,7 @@ void SingleInstance::tryToConnect() {
         if (m_deadline.isActive())
             m_again.start(againMs);
     });
-    socket->connectToServer(m_name);
+    socket->connectToServer(m_path);
 }
 
 } // namespace collie::app

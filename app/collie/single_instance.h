@@ -14,7 +14,8 @@ class QLocalSocket;
 namespace collie::app {
 
 /// One window per person and settings file: the first start holds a lock and listens, later ones hand it their
-/// arguments and end. GUI thread; nothing here waits.
+/// arguments and end. The socket lies where only this user can reach it, and both ends look who is at the other one.
+/// GUI thread; nothing here waits.
 class SingleInstance final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SingleInstance)
@@ -28,8 +29,8 @@ class SingleInstance final : public QObject {
     /// Hands arguments to the one instance; handedOver() or refused() follows within `withinMs`.
     void handOver(const QStringList &arguments, int withinMs = 3000);
 
-    /// Where the one instance listens.
-    [[nodiscard]] QString serverName() const { return m_name; }
+    /// The socket where the one instance listens; empty when there is no private place for one.
+    [[nodiscard]] QString socketPath() const { return m_path; }
 
   Q_SIGNALS:
     /// Another start handed over its arguments.
@@ -42,7 +43,7 @@ class SingleInstance final : public QObject {
     void receive(QLocalSocket *socket);
     void tryToConnect();
 
-    QString m_name;
+    QString m_path;
     QLockFile m_lock;
     QLocalServer m_server;
     QTimer m_deadline;

@@ -61,8 +61,8 @@ TaskController::TaskController(ui::MainWindow &window, ui::Theme &theme, Deploym
     , m_deployment(deployment)
     , m_library(library)
     , m_clock(clock)
-    , m_sender(deployment.api, clock)
-    , m_graph(deployment.api, clock)
+    , m_sender(deployment.api)
+    , m_graph(deployment.api, deployment.api.clock())
     , m_selectedTask(std::move(selectedTask))
     , m_shownGroup(std::move(shownGroup)) {
     m_draftTimer.setSingleShot(true);
@@ -144,6 +144,7 @@ void TaskController::keepDraft() {
 }
 
 void TaskController::create() {
+    m_copying.cancel();
     ui::TaskEditor &editor = openEditor();
     m_original = nullptr;
     for (const storage::StoredDraft &draft : m_library.drafts()) {
@@ -156,6 +157,7 @@ void TaskController::create() {
 }
 
 void TaskController::beginTemplate(const QString &id) {
+    m_copying.cancel();
     m_original = nullptr;
     const QString owner = QStringLiteral("nobody@example.org");
     const scheduling::Draft draft =
@@ -165,7 +167,7 @@ void TaskController::beginTemplate(const QString &id) {
 }
 
 void TaskController::copy(const QString &taskId, Copy kind) {
-    onDone(m_deployment.queue.task(taskId), this, [this, kind](const Result<Json> &definition) {
+    m_copying.ask(m_deployment.queue.task(taskId), this, [this, kind](const Result<Json> &definition) {
         if (definition)
             beginCopy(*definition, kind);
         else
@@ -232,6 +234,10 @@ void TaskController::showAssessment(const Json &typed, const Result<scheduling::
                           : std::nullopt});
     if (!signedIn)
         assessment.verdict = tr("You are not signed in; creating the task asks you to.");
+    else if (account.scopesUntold())
+        assessment.verdict = tr("Whether %1 may create this task is for the queue to say: the client may not ask what "
+                                "it holds.")
+                                 .arg(account.clientId());
     else if (!known)
         assessment.verdict = tr("Your scopes are being asked for.");
     else if (taskcluster::scopes::satisfiesExpression(account.scopes(), prepared->scopes))
@@ -310,7 +316,7 @@ void TaskController::scheduleFromLabels() {
     }
     m_plan = {};
     m_labels->begin({}, {});
-    onDone(m_shownGroup(), m_labels.data(), [this](const Result<QString> &group) {
+    m_findingDecision.ask(m_shownGroup(), m_labels.data(), [this](const Result<QString> &group) {
         if (!group || !m_labels->decisionField()->text().isEmpty())
             return;
         m_labels->decisionField()->setText(*group);
@@ -320,18 +326,23 @@ void TaskController::scheduleFromLabels() {
 
 void TaskController::planLabels(const QString &decisionTaskId, const QStringList &labels) {
     m_labels->setPlanning();
-    onDone(m_graph.plan(decisionTaskId, labels), m_labels.data(),
-           [this](const Result<scheduling::TaskGraphPlan> &plan) {
-               if (!plan) {
-                   m_labels->setProblem(plan.error().message, false);
-                   return;
-               }
-               m_plan = *plan;
-               QVector<ui::LabelsDialog::Step> steps;
-               for (const scheduling::PlannedTask &task : plan->tasks)
-                   steps.append({.label = task.label, .taskId = task.taskId});
-               m_labels->setPlan(steps);
-           });
+    m_planning.ask(m_graph.plan(decisionTaskId, labels), m_labels.data(),
+                   [this](const Result<scheduling::TaskGraphPlan> &plan) {
+                       if (!plan) {
+                           m_labels->setProblem(plan.error().message, false);
+                           return;
+                       }
+                       m_plan = *plan;
+                       QVector<ui::LabelsDialog::Step> steps;
+                       for (const scheduling::PlannedTask &task : plan->tasks)
+                           steps.append({.label = task.label, .taskId = task.taskId, .because = task.because});
+                       for (const scheduling::ReusedTask &task : plan->reused)
+                           steps.append({.label = task.label,
+                                         .taskId = task.taskId,
+                                         .because = task.because,
+                                         .state = ui::LabelsDialog::Step::State::Reused});
+                       m_labels->setPlan(steps);
+                   });
 }
 
 /// \param done  how many of the plan are made.
@@ -339,7 +350,7 @@ void TaskController::showPlan(int done, const scheduling::GraphRun::Outcome *out
     using State = ui::LabelsDialog::Step::State;
     for (int i = 0; i < m_plan.tasks.size(); ++i) {
         const scheduling::PlannedTask &task = m_plan.tasks.at(i);
-        ui::LabelsDialog::Step step{.label = task.label, .taskId = task.taskId};
+        ui::LabelsDialog::Step step{.label = task.label, .taskId = task.taskId, .because = task.because};
         if (i < done)
             step.state = State::Created;
         else if (outcome != nullptr && outcome->failedLabel == task.label) {
@@ -376,7 +387,7 @@ void TaskController::browseIndex() {
         connect(m_browser, &ui::IndexBrowser::contentRequested, this, &TaskController::loadIndex);
         connect(m_browser, &ui::IndexBrowser::taskRequested, this, &TaskController::taskRequested);
         connect(m_browser, &ui::IndexBrowser::pathRequested, this, [this](const QString &path) {
-            onDone(m_deployment.index.findTask(path), this, [this](const Result<QString> &taskId) {
+            m_findingTask.ask(m_deployment.index.findTask(path), this, [this](const Result<QString> &taskId) {
                 if (taskId)
                     Q_EMIT taskRequested(*taskId);
                 else
@@ -391,35 +402,35 @@ void TaskController::browseIndex() {
 }
 
 void TaskController::loadIndex(const QString &path) {
-    onDone(m_deployment.index.listNamespaces(path), m_browser.data(),
-           [this, path](const Result<QVector<taskcluster::IndexNamespace>> &namespaces) {
-               if (!namespaces) {
-                   m_browser->setProblem(path, namespaces.error().message);
-                   return;
-               }
-               QStringList names;
-               for (const taskcluster::IndexNamespace &each : *namespaces)
-                   names.append(each.name);
-               // No task has an empty path.
-               if (path.isEmpty())
-                   m_browser->setContent(path, names, {});
-               else
-                   loadIndexedTasks(path, names);
-           });
+    m_browsing[path].ask(m_deployment.index.listNamespaces(path), m_browser.data(),
+                         [this, path](const Result<QVector<taskcluster::IndexNamespace>> &namespaces) {
+                             if (!namespaces) {
+                                 m_browser->setProblem(path, namespaces.error().message);
+                                 return;
+                             }
+                             QStringList names;
+                             for (const taskcluster::IndexNamespace &each : *namespaces)
+                                 names.append(each.name);
+                             // No task has an empty path.
+                             if (path.isEmpty())
+                                 m_browser->setContent(path, names, {});
+                             else
+                                 loadIndexedTasks(path, names);
+                         });
 }
 
 void TaskController::loadIndexedTasks(const QString &path, const QStringList &namespaces) {
-    onDone(m_deployment.index.listTasks(path), m_browser.data(),
-           [this, path, namespaces](const Result<QVector<taskcluster::IndexedTask>> &found) {
-               if (!found) {
-                   m_browser->setProblem(path, found.error().message);
-                   return;
-               }
-               QVector<ui::IndexBrowser::Task> tasks;
-               for (const taskcluster::IndexedTask &task : *found)
-                   tasks.append({task.path.section(u'.', -1), task.taskId});
-               m_browser->setContent(path, namespaces, tasks);
-           });
+    m_browsing[path].ask(m_deployment.index.listTasks(path), m_browser.data(),
+                         [this, path, namespaces](const Result<QVector<taskcluster::IndexedTask>> &found) {
+                             if (!found) {
+                                 m_browser->setProblem(path, found.error().message);
+                                 return;
+                             }
+                             QVector<ui::IndexBrowser::Task> tasks;
+                             for (const taskcluster::IndexedTask &task : *found)
+                                 tasks.append({task.path.section(u'.', -1), task.taskId});
+                             m_browser->setContent(path, namespaces, tasks);
+                         });
 }
 
 ui::TaskEditor *TaskController::editor() const {

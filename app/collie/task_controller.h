@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/collie/deployment_session.h"
+#include "app/collie/latest_question.h"
 #include "services/base/clock.h"
 #include "services/scheduling/graph_run.h"
 #include "services/scheduling/task_sender.h"
@@ -11,6 +12,7 @@
 #include <QTimer>
 
 #include <functional>
+#include <map>
 #include <optional>
 
 namespace collie::ui {
@@ -93,6 +95,11 @@ class TaskController final : public QObject {
     std::optional<scheduling::SendableTask> m_sending; ///< As first sent; sent again unchanged when no answer came.
     int m_assessments = 0;
     CancelGuard m_assessing;
+    LatestQuestion m_copying;                     ///< For the definition to copy into the editor.
+    LatestQuestion m_findingDecision;             ///< For the labels dialog.
+    LatestQuestion m_planning;                    ///< Likewise.
+    std::map<QString, LatestQuestion> m_browsing; ///< What the index browser lists below each path.
+    LatestQuestion m_findingTask;                 ///< What it opens.
     QTimer m_draftTimer;
     QString m_draft;
     std::function<QString()> m_selectedTask;

@@ -1,6 +1,8 @@
 #include "app/collie/transfer_controller.h"
 
 #include "services/artifacts/file_collection.h"
+#include "services/artifacts/s3_places.h"
+#include "services/artifacts/safe_name.h"
 #include "ui/main_window.h"
 #include "ui/main_window_status.h"
 #include "ui/transfers/add_artifact_dialog.h"
@@ -12,9 +14,9 @@
 
 #include <QClipboard>
 #include <QDir>
+#include <QFile>
 #include <QFileDialog>
 #include <QGuiApplication>
-#include <QSaveFile>
 #include <QStandardPaths>
 
 #include <algorithm>
@@ -33,19 +35,33 @@ QString pastedName(const Clock &clock, const QString &suffix) {
            suffix;
 }
 
-/// Writes what was pasted to a file, so that its upload can begin again after a restart. Any thread.
+/// Writes what was pasted to a file of its own, so that its upload can begin again after a restart: two things pasted
+/// within a second do not take each other's place. Any thread.
 Result<QString> keepPasted(const ui::DropContent &content, const QString &path) {
     QDir().mkpath(QFileInfo(path).path());
-    QSaveFile file(path);
-    bool written = file.open(QIODevice::WriteOnly);
+    QFile file(artifacts::freePath(path));
+    constexpr int mostTries = 100; // Another may take the free name first.
+    for (int tries = 0; tries < mostTries && !file.open(QIODevice::WriteOnly | QIODevice::NewOnly); ++tries)
+        file.setFileName(artifacts::freePath(path));
+    bool written = file.isOpen();
     if (written && !content.image.isNull())
         written = content.image.save(&file, "PNG");
     else if (written)
         written = file.write(content.text.toUtf8()) >= 0;
-    if (!written || !file.commit())
+    if (!written || !file.flush()) {
+        if (file.isOpen())
+            file.remove();
         return failure(ErrorKind::Storage, TransferController::tr("What was pasted could not be kept in %1.").arg(path),
                        file.errorString());
-    return path;
+    }
+    return file.fileName();
+}
+
+/// With what was dropped beside the files.
+artifacts::FileCollection withOthers(artifacts::FileCollection files, const QStringList &others) {
+    for (const QString &other : others)
+        files.leftOut.append({.name = other, .reason = TransferController::tr("is no file of this computer")});
+    return files;
 }
 
 QUrl folderOf(const QUrl &file) {
@@ -64,7 +80,7 @@ TransferController::TransferController(ui::MainWindow &window, DeploymentSession
     , m_clock(clock)
     , m_folder(folder)
     , m_openLink(std::move(openLink))
-    , m_ownTasks(deployment.api, clock)
+    , m_ownTasks(deployment.api)
     , m_transfers(deployment.api, deployment.bulk, m_ownTasks, s3Endpoint)
     , m_file(QDir(folder).filePath(QStringLiteral("transfers.json")))
     , m_queue(m_transfers, m_file, clock) {
@@ -237,9 +253,11 @@ void TransferController::say(const QString &problem) {
 
 void TransferController::offer(const ui::DropContent &content, const QString &taskId) {
     if (!content.paths.isEmpty()) {
-        offerFiles(content.paths, taskId);
+        offerFiles(content.paths, taskId, content.others);
         return;
     }
+    if (content.tooLong)
+        say(tr("A text of more than 16 MiB is too long to be dropped. Save it to a file and drop that."));
     if (content.isEmpty())
         return;
     const QString name = pastedName(m_clock, content.image.isNull() ? QStringLiteral("txt") : QStringLiteral("png"));
@@ -253,18 +271,24 @@ void TransferController::offer(const ui::DropContent &content, const QString &ta
            });
 }
 
-void TransferController::offerFiles(const QStringList &paths, const QString &taskId) {
-    onDone(artifacts::collectFiles(paths), this, [this, taskId](const Result<QVector<artifacts::UploadItem>> &items) {
-        if (!items)
-            say(items.error().message);
-        else if (items->isEmpty())
-            say(tr("There is no file in what was dropped."));
-        else
-            openSheet(*items, taskId);
-    });
+void TransferController::offerFiles(const QStringList &paths, const QString &taskId, const QStringList &others) {
+    onDone(artifacts::collectFiles(paths), this,
+           [this, paths, taskId, others](const Result<artifacts::FileCollection> &found) {
+               if (!found) {
+                   say(found.error().message);
+                   return;
+               }
+               const artifacts::FileCollection files = withOthers(*found, others);
+               // With something left out the sheet says so, and may offer to take it.
+               if (files.items.isEmpty() && files.leftOut.isEmpty())
+                   say(tr("There is no file in what was dropped."));
+               else
+                   openSheet(files, {paths, others}, taskId);
+           });
 }
 
-void TransferController::openSheet(const QVector<artifacts::UploadItem> &items, const QString &taskId) {
+void TransferController::openSheet(const artifacts::FileCollection &files, const Dropped &dropped,
+                                   const QString &taskId) {
     if (m_sheet)
         m_sheet->close();
     QVector<ui::UploadSheet::ClaimedTask> claimed;
@@ -272,8 +296,24 @@ void TransferController::openSheet(const QVector<artifacts::UploadItem> &items, 
         if (task.state == artifacts::OwnTask::State::Claimed)
             claimed.append({task.taskId, task.runId, task.title});
     }
-    m_sheet = new ui::UploadSheet(m_window.theme(), m_clock, items,
-                                  m_settings.uploadChoices(m_deployment.deployment.name), claimed, &m_window);
+    m_sheet = new ui::UploadSheet(m_window.theme(), m_deployment.api.clock(),
+                                  {.files = files,
+                                   .choices = m_settings.uploadChoices(m_deployment.deployment.name),
+                                   .tasks = claimed,
+                                   .places = artifacts::s3PlacesOf(m_deployment.account.scopes())},
+                                  &m_window);
+    connect(m_sheet, &ui::UploadSheet::collectAgain, this,
+            [this, dropped, sheet = m_sheet.data()](const artifacts::CollectOptions &options) {
+                const auto collected = artifacts::collectFiles(dropped.paths, options);
+                // A second change of mind does not wait for the first.
+                m_collecting = CancelGuard(collected);
+                onDone(collected, sheet, [this, sheet, dropped](const Result<artifacts::FileCollection> &found) {
+                    if (found)
+                        sheet->setFiles(withOthers(*found, dropped.others));
+                    else if (found.error().kind != ErrorKind::Cancelled)
+                        say(found.error().message);
+                });
+            });
     if (!taskId.isEmpty())
         m_sheet->chooseTask(taskId);
     connect(m_sheet, &ui::UploadSheet::uploadRequested, this,

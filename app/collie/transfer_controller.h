@@ -2,6 +2,7 @@
 
 #include "app/collie/deployment_session.h"
 #include "models/transfers/transfer_model.h"
+#include "services/artifacts/file_collection.h"
 #include "services/artifacts/own_tasks.h"
 #include "services/artifacts/transfer_file.h"
 #include "services/artifacts/transfer_queue.h"
@@ -48,6 +49,8 @@ class TransferController final : public QObject {
     void copySignedLink(const QString &taskId, int runId, const QString &name);
 
     [[nodiscard]] artifacts::TransferQueue &queue() { return m_queue; }
+    /// What became of a list of transfers that could not be read; empty when all is well.
+    [[nodiscard]] QString storeProblem() const { return m_file.problem(); }
     [[nodiscard]] const models::TransferModel &model() const { return m_model; }
     /// The open sheet; null when there is none.
     [[nodiscard]] ui::UploadSheet *sheet() const;
@@ -64,8 +67,13 @@ class TransferController final : public QObject {
     void connectOwnTasks();
     void applyLimits();
     void openArtifactDialog(const QString &taskId, const QString &title);
-    void offerFiles(const QStringList &paths, const QString &taskId);
-    void openSheet(const QVector<artifacts::UploadItem> &items, const QString &taskId);
+    void offerFiles(const QStringList &paths, const QString &taskId, const QStringList &others = {});
+    /// What a sheet's files come from.
+    struct Dropped {
+        QStringList paths;
+        QStringList others; ///< Addresses that are no files.
+    };
+    void openSheet(const artifacts::FileCollection &files, const Dropped &dropped, const QString &taskId);
     void tellFinished(const QVector<artifacts::TransferId> &ids);
     void say(const QString &problem);
     [[nodiscard]] QVector<artifacts::Transfer> transfersOf(const QVector<artifacts::TransferId> &ids) const;
@@ -84,6 +92,7 @@ class TransferController final : public QObject {
     models::TransferModel m_model;
     QPointer<ui::UploadSheet> m_sheet;
     QPointer<ui::AddArtifactDialog> m_artifactDialog;
+    CancelGuard m_collecting; ///< Files for the open sheet.
     QString m_lastFolder;
 };
 

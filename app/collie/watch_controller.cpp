@@ -87,7 +87,7 @@ WatchRule WatchController::ruleFor(WatchKind kind) const {
         rule.title = rule.filter.text.isEmpty() ? tr("The jobs shown") : tr("“%1”").arg(rule.filter.text);
         return rule;
     }
-    const treeherder::Job job = session.store().job(m_window.grid()->selectedJobs().constFirst());
+    const treeherder::Job job = session.store().job(*m_window.grid()->currentJob());
     rule.pushId = job.pushId;
     const int push = session.pushes().rowOfPush(job.pushId);
     if (push >= 0)
@@ -96,7 +96,7 @@ WatchRule WatchController::ruleFor(WatchKind kind) const {
     const QString platform = treeherder::platformDisplayName(job.platform) + u' ' + job.platformOption;
     switch (kind) {
     case WatchKind::Push:
-        rule.title = tr("Push %1").arg(of);
+        rule.title = session.taskGroupId().isEmpty() ? tr("Push %1").arg(of) : tr("Task group %1").arg(of);
         break;
     case WatchKind::Group:
         rule.title = tr("%1 on %2 of %3").arg(job.groupSymbol, platform, of);
@@ -117,7 +117,7 @@ WatchRule WatchController::ruleFor(WatchKind kind) const {
 }
 
 void WatchController::watch(WatchKind kind) {
-    if (m_repository == nullptr || (kind != WatchKind::Filter && m_window.grid()->selectedJobs().isEmpty()))
+    if (m_repository == nullptr || (kind != WatchKind::Filter && !m_window.grid()->currentJob()))
         return;
     const WatchRule rule = ruleFor(kind);
     const bool added = m_list.add(rule);

@@ -1,5 +1,6 @@
 #include "app/sandbox/api_method.h"
 
+#include "app/sandbox/wire_check.h"
 #include "services/base/slugid.h"
 #include "services/taskcluster/scopes.h"
 
@@ -111,6 +112,18 @@ QString insufficient(const Caller &caller, const Json &expression) {
 
 } // namespace
 
+QStringList ApiCall::payloadTexts(const char *member) const {
+    QStringList texts;
+    const auto list = payload.is_object() ? payload.find(member) : payload.end();
+    if (!payload.is_object() || list == payload.end() || !list->is_array())
+        return texts;
+    for (const Json &text : *list) {
+        if (text.is_string())
+            texts.append(QString::fromStdString(text.get<std::string>()));
+    }
+    return texts;
+}
+
 HttpReply ApiCall::error(int status, const QString &code, const QString &message) const {
     const std::string time = isoMs(nowMs).toStdString();
     const QString full = QStringLiteral("%1\n\n---\n\n* method:     %2\n* errorCode:  %3\n* statusCode: %4\n"
@@ -129,9 +142,12 @@ HttpReply ApiCall::error(int status, const QString &code, const QString &message
     return reply;
 }
 
-ApiService::ApiService(const AuthGuard &guard, std::vector<ApiMethod> methods)
-    : m_guard(guard)
-    , m_methods(std::move(methods)) {}
+ApiService::ApiService(QString name, const AuthGuard &guard, std::vector<ApiMethod> methods,
+                       std::shared_ptr<const WireCheck> check)
+    : m_name(std::move(name))
+    , m_guard(guard)
+    , m_methods(std::move(methods))
+    , m_check(std::move(check)) {}
 
 HttpReply ApiService::handle(const HttpRequest &request, const QStringList &segments, qint64 nowMs) const {
     const QByteArray wanted = request.method == "HEAD" ? QByteArray("GET") : request.method;
@@ -140,10 +156,30 @@ HttpReply ApiService::handle(const HttpRequest &request, const QStringList &segm
             continue;
         if (const std::optional<Json> params = match(method.route, segments)) {
             ApiCall apiCall{.request = request, .method = method.name, .params = *params, .nowMs = nowMs};
-            return call(method, apiCall);
+            HttpReply reply = call(method, apiCall);
+            if (m_check)
+                check(method, apiCall, reply);
+            return reply;
         }
     }
     return HttpReply::json(Json{{"error", "Not found"}}, 404);
+}
+
+void ApiService::check(const ApiMethod &method, const ApiCall &apiCall, HttpReply &reply) const {
+    if (!reply.later)
+        return m_check->checkCall(m_name, method, apiCall, reply);
+    // The request is gone by then.
+    const auto params = apiCall.params, payload = apiCall.payload;
+    reply.later = [check = m_check, name = m_name, method, request = apiCall.request, params, payload,
+                   nowMs = apiCall.nowMs, later = std::move(reply.later)](const std::function<bool()> &isOpen,
+                                                                          const std::function<void(HttpReply)> &send) {
+        later(isOpen, [=](HttpReply answer) {
+            const ApiCall seen{
+                .request = request, .method = method.name, .params = params, .payload = payload, .nowMs = nowMs};
+            check->checkCall(name, method, seen, answer);
+            send(std::move(answer));
+        });
+    };
 }
 
 HttpReply ApiService::call(const ApiMethod &method, ApiCall &apiCall) const {

@@ -9,9 +9,12 @@
 #include <QString>
 
 #include <functional>
+#include <memory>
 #include <vector>
 
 namespace collie::sandbox {
+
+class WireCheck;
 
 /// One call of a method of a Taskcluster service.
 struct ApiCall {
@@ -23,6 +26,8 @@ struct ApiCall {
     qint64 nowMs = 0;
 
     [[nodiscard]] QString param(const char *name) const { return stringMember(params, name); }
+    /// A list of texts in the payload; what is no text is left out.
+    [[nodiscard]] QStringList payloadTexts(const char *member) const;
     [[nodiscard]] HttpReply ok(const Json &document) const { return HttpReply::json(document); }
     /// An error in the shape every Taskcluster service uses, with the diagnostics it appends to the message.
     [[nodiscard]] HttpReply error(int status, const QString &code, const QString &message) const;
@@ -46,8 +51,9 @@ struct ApiMethod {
 /// A service of Taskcluster: its methods, and what all services do alike (wire.md, "Errors").
 class ApiService final {
   public:
-    /// \param guard  checks signatures.
-    ApiService(const AuthGuard &guard, std::vector<ApiMethod> methods);
+    /// \param name  "queue". \param guard  checks signatures. \param check  sees every call; may be null.
+    ApiService(QString name, const AuthGuard &guard, std::vector<ApiMethod> methods,
+               std::shared_ptr<const WireCheck> check = nullptr);
 
     /// \param segments  path below /api/<service>/v1, decoded.
     /// \param nowMs  the server's time.
@@ -65,9 +71,12 @@ class ApiService final {
 
   private:
     [[nodiscard]] HttpReply call(const ApiMethod &method, ApiCall &call) const;
+    void check(const ApiMethod &method, const ApiCall &call, HttpReply &reply) const;
 
+    QString m_name;
     const AuthGuard &m_guard;
     std::vector<ApiMethod> m_methods;
+    std::shared_ptr<const WireCheck> m_check;
 };
 
 } // namespace collie::sandbox

@@ -37,9 +37,12 @@ QHash<QString, QStringList> builtInRoles() {
                "queue:rerun-task:gecko-level-1/*", "queue:schedule-task:gecko-level-1/*",
                "queue:cancel-task-group:gecko-level-1/*", "queue:scheduler-id:gecko-level-1",
                "queue:create-task:low:gecko-1/*", "queue:create-task:low:gecko-t/*",
-               "queue:create-task:low:releng-hardware/*", "queue:create-task:project:none",
-               "queue:route:tc-treeherder.v2.*", "queue:get-artifact:private/*", "purge-cache:gecko-1/*",
-               "purge-cache:gecko-t/*",
+               // Reading, also where strangers may not.
+               "auth:get-client:*", "hooks:get:*", "index:find-task:*", "index:list-tasks:*", "index:list-namespaces:*",
+               "queue:get-artifact:public/*", "queue:get-task:*", "queue:list-artifacts:*", "queue:list-task-group:*",
+               "queue:list-dependent-tasks:*", "queue:status:*", "queue:create-task:low:releng-hardware/*",
+               "queue:create-task:project:none", "queue:route:tc-treeherder.v2.*", "queue:get-artifact:private/*",
+               "purge-cache:gecko-1/*", "purge-cache:gecko-t/*",
                // Whoever may push to try may do what its decision tasks do.
                "assume:repo:hg.mozilla.org/try:*",
                // Tasks of one's own, on a pool that waits for one's own worker.
@@ -79,8 +82,10 @@ QString isoMs(qint64 msSinceEpoch) {
     return QDateTime::fromMSecsSinceEpoch(msSinceEpoch, Qt::UTC).toString(Qt::ISODateWithMs);
 }
 
-ClientRegistry::ClientRegistry()
+ClientRegistry::ClientRegistry(const std::optional<QStringList> &anonymousScopes)
     : m_roles(builtInRoles()) {
+    if (anonymousScopes)
+        m_roles.insert(QStringLiteral("anonymous"), *anonymousScopes);
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
     constexpr qint64 year = qint64(365) * 24 * 3600 * 1000;
     Client developer;

@@ -24,7 +24,8 @@ struct Client {
 /// The clients and roles of the auth service.
 class ClientRegistry final {
   public:
-    ClientRegistry();
+    /// \param anonymousScopes  of the role `anonymous`; those it has at most deployments unless given.
+    explicit ClientRegistry(const std::optional<QStringList> &anonymousScopes = {});
 
     /// The client of the person at this machine, with the scopes a Mozilla developer has.
     static constexpr auto developerId = "sandbox/developer";

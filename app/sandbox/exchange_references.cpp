@@ -87,18 +87,20 @@ QStringList services() {
     return distinct;
 }
 
-Json manifest() {
+/// Every address in it is absolute, as in the manifest of a deployment.
+Json manifest(const std::string &origin) {
     Json list = Json::array();
     for (const QString &service : services()) {
-        list.push_back("/references/" + service.toStdString() + "/v1/api.json");
-        list.push_back("/references/" + service.toStdString() + "/v1/exchanges.json");
+        const std::string folder = origin + "/references/" + service.toStdString() + "/v1/";
+        list.push_back(folder + "api.json");
+        list.push_back(folder + "exchanges.json");
     }
-    return Json{{"$schema", "/schemas/common/manifest-v3.json#"}, {"references", std::move(list)}};
+    return Json{{"$schema", origin + "/schemas/common/manifest-v3.json#"}, {"references", std::move(list)}};
 }
 
 } // namespace
 
-Json ExchangeReferences::reference(const QString &service) {
+Json ExchangeReferences::reference(const QString &service, const QString &origin) {
     Json entries = Json::array();
     for (const ExchangeFamily &family : families) {
         if (service != QLatin1String(family.service))
@@ -106,7 +108,7 @@ Json ExchangeReferences::reference(const QString &service) {
         for (const QString &exchange : QString::fromLatin1(family.exchanges).split(u' '))
             entries.push_back(entryOf(family, exchange));
     }
-    return Json{{"$schema", "/schemas/common/exchanges-reference-v0.json#"},
+    return Json{{"$schema", origin.toStdString() + "/schemas/common/exchanges-reference-v0.json#"},
                 {"serviceName", service.toStdString()},
                 {"apiVersion", "v1"},
                 {"title", service.toStdString() + " exchanges"},
@@ -127,12 +129,12 @@ const QSet<QString> &ExchangeReferences::exchanges() {
     return all;
 }
 
-HttpReply ExchangeReferences::handle(const QStringList &segments) {
+HttpReply ExchangeReferences::handle(const QStringList &segments, const QString &origin) {
     if (segments == QStringList{QStringLiteral("manifest.json")})
-        return HttpReply::json(manifest());
+        return HttpReply::json(manifest(origin.toStdString()));
     if (segments.size() == 3 && segments[1] == u"v1" && segments[2] == u"exchanges.json" &&
         services().contains(segments[0]))
-        return HttpReply::json(reference(segments[0]));
+        return HttpReply::json(reference(segments[0], origin));
     return HttpReply::json(Json{{"error", "Not found"}}, 404);
 }
 

@@ -49,7 +49,8 @@ class Faults final {
     void add(const Fault &fault) { m_faults.push_back(fault); }
     /// Switches everything off, the clock's skew included.
     void clear();
-    /// Shifts the Date header and the clock that signatures are checked with.
+    /// Shifts the clock of the whole sandbox: the Date header, what signatures and times of tasks are checked with, and
+    /// when what happens by itself is due.
     void setClockSkewSeconds(qint64 seconds) { m_clockSkewSeconds = seconds; }
     [[nodiscard]] qint64 clockSkewSeconds() const { return m_clockSkewSeconds; }
 

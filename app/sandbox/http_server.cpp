@@ -30,9 +30,9 @@ HttpServer::HttpServer(Handler handler, Faults &faults, const Clock &clock, TapS
     , m_faults(faults)
     , m_clock(clock) {}
 
-Result<quint16> HttpServer::listenLocally(quint16 port) {
+Result<quint16> HttpServer::listenLocally(quint16 port, bool ipv6) {
     auto server = std::make_unique<TapServer>(m_adopt);
-    if (!server->listen(QHostAddress::LocalHost, port))
+    if (!server->listen(ipv6 ? QHostAddress::LocalHostIPv6 : QHostAddress::LocalHost, port))
         return failure(ErrorKind::Network,
                        QStringLiteral("Port %1 of this machine cannot be used: %2. Choose another port.")
                            .arg(port)
@@ -93,7 +93,7 @@ void HttpServer::answer(const HttpRequest &request, QTcpSocket *socket) {
 }
 
 void HttpServer::write(QTcpSocket *socket, const HttpRequest &request, HttpReply reply) {
-    ReplyWriter::write(socket, request, std::move(reply), m_clock.nowMs() + m_faults.clockSkewSeconds() * 1000);
+    ReplyWriter::write(socket, request, std::move(reply), m_clock.nowMs());
 }
 
 } // namespace collie::sandbox

@@ -13,7 +13,7 @@
 
 namespace collie::sandbox {
 
-/// The HTTP side: listens on 127.0.0.1, hands every request with its exact bytes to one handler, and writes the answer
+/// The HTTP side: listens on loopback, hands every request with its exact bytes to one handler, and writes the answer
 /// or what a fault makes of it. One thread.
 class HttpServer final : public QAbstractHttpServer {
     Q_OBJECT
@@ -26,9 +26,9 @@ class HttpServer final : public QAbstractHttpServer {
     HttpServer(Handler handler, Faults &faults, const Clock &clock, TapServer::Adopt adopt = {},
                QObject *parent = nullptr);
 
-    /// \param port  0 for any free one.
+    /// \param port  0 for any free one. \param ipv6  listens on ::1 in place of 127.0.0.1.
     /// \return the port; Network when it is taken.
-    [[nodiscard]] Result<quint16> listenLocally(quint16 port);
+    [[nodiscard]] Result<quint16> listenLocally(quint16 port, bool ipv6 = false);
 
   protected:
     bool handleRequest(const QHttpServerRequest &request, QTcpSocket *socket) override;

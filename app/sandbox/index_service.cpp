@@ -93,6 +93,23 @@ HttpReply findTask(ApiCall &call, const World &world) {
     return call.ok(indexedTask(world, call.param("indexPath"), *push));
 }
 
+/// The paths of the payload that hold a task; the others are left out, as the real index does.
+HttpReply findTasks(ApiCall &call, const World &world) {
+    Json list = Json::array();
+    for (const QString &path : call.payloadTexts("indexes")) {
+        if (const auto push = indexedPush(world, path))
+            list.push_back(indexedTask(world, path, *push));
+    }
+    const ApiService::Page page = ApiService::page(call.request, list.size());
+    Json tasks = Json::array();
+    for (size_t i = page.offset; i < page.offset + page.length; ++i)
+        tasks.push_back(list[i]);
+    Json answer{{"tasks", tasks}};
+    if (!page.nextToken.isEmpty())
+        answer["continuationToken"] = page.nextToken.toStdString();
+    return call.ok(answer);
+}
+
 HttpReply findArtifact(ApiCall &call, const World &world) {
     const auto push = indexedPush(world, call.param("indexPath"));
     if (!push)
@@ -118,6 +135,15 @@ std::vector<ApiMethod> indexMethods(const World &world) {
                    [&world](ApiCall &call) { return findArtifact(call, world); },
                    [](const ApiCall &call) { return Json("queue:get-artifact:" + call.param("name").toStdString()); }});
     const QStringList paging{QStringLiteral("limit"), QStringLiteral("continuationToken")};
+    all.push_back({"POST", QStringLiteral("findTasksAtIndex"), QStringLiteral("/tasks/indexes"),
+                   [&world](ApiCall &call) { return findTasks(call, world); },
+                   [](const ApiCall &call) {
+                       Json scopes = Json::array();
+                       for (const QString &path : call.payloadTexts("indexes"))
+                           scopes.push_back("index:find-task:" + path.toStdString());
+                       return Json{{"AllOf", scopes}};
+                   },
+                   paging});
     for (const bool tasks : {false, true}) {
         all.push_back(
             {"GET", tasks ? QStringLiteral("listTasks") : QStringLiteral("listNamespaces"),

@@ -40,6 +40,11 @@ void addOptions(QCommandLineParser &parser) {
                         "rate-limit (s), server-error (status), cut, truncate, oversize (bytes), html, "
                         "wrong-types, no-symbol, no-symbol-column, huge-count."),
          QStringLiteral("fault")});
+    parser.addOption({QStringLiteral("anonymous-scope"),
+                      QStringLiteral("A scope that everybody has, in place of those usual at deployments; may be "
+                                     "repeated, \"\" for none."),
+                      QStringLiteral("scope")});
+    parser.addOption({QStringLiteral("ipv6"), QStringLiteral("Listen on ::1 in place of 127.0.0.1.")});
     add("clock-skew", "Seconds the server's clock is ahead.", "seconds", "0");
 }
 
@@ -52,6 +57,11 @@ bool readOptions(const QCommandLineParser &parser, Sandbox::Options &options) {
     options.seed = parser.value(QStringLiteral("seed")).toUInt(&seed);
     options.speed = parser.value(QStringLiteral("speed")).toDouble(&speed);
     options.frozen = parser.isSet(QStringLiteral("frozen"));
+    options.ipv6 = parser.isSet(QStringLiteral("ipv6"));
+    if (parser.isSet(QStringLiteral("anonymous-scope"))) {
+        options.anonymousScopes = parser.values(QStringLiteral("anonymous-scope"));
+        options.anonymousScopes->removeAll(QString());
+    }
     return port && pushes && jobs && seed && speed && options.pushes > 0 && options.jobsPerPush > 0 &&
            options.speed > 0;
 }

@@ -1,5 +1,7 @@
 #include "app/sandbox/queue_events.h"
 
+#include "app/sandbox/wire_check.h"
+
 #include <algorithm>
 
 namespace collie::sandbox {
@@ -53,10 +55,12 @@ Json runOf(const Json &status, int runId) {
 
 } // namespace
 
-QueueEvents::QueueEvents(EventBus &bus, const TaskQueue &tasks, TaskEvents &events, QObject *parent)
+QueueEvents::QueueEvents(EventBus &bus, const TaskQueue &tasks, TaskEvents &events,
+                         std::shared_ptr<const WireCheck> check, QObject *parent)
     : QObject(parent)
     , m_bus(bus)
-    , m_tasks(tasks) {
+    , m_tasks(tasks)
+    , m_check(std::move(check)) {
     connect(&events, &TaskEvents::changed, this, &QueueEvents::publish);
 }
 
@@ -103,6 +107,12 @@ void QueueEvents::publishTask(const QString &taskId, int runId, TaskEvent what) 
         if (route.is_string())
             message.cc.append("route." + QByteArray::fromStdString(route.get<std::string>()));
     }
+    send(message);
+}
+
+void QueueEvents::send(const Event &message) const {
+    if (m_check)
+        m_check->checkMessage(message.exchange, message.payload);
     m_bus.publish(message);
 }
 
@@ -110,13 +120,12 @@ void QueueEvents::publishGroup(const QString &taskGroupId, TaskEvent what) const
     const std::optional<Json> group = m_tasks.groupDocument(taskGroupId);
     if (!group)
         return;
-    const Json payload{{"taskGroupId", taskGroupId.toStdString()},
-                       {"schedulerId", stringMember(*group, "schedulerId").toStdString()},
-                       {"version", 1}};
-    m_bus.publish({.exchange = queuePrefix + exchangeOf(what),
-                   .routingKey = "primary." + taskGroupId.toLatin1() + '.' + keyWord(*group, "schedulerId") + "._",
-                   .cc = {},
-                   .payload = toJsonBytes(payload)});
+    Json payload = *group;
+    payload["version"] = 1;
+    send({.exchange = queuePrefix + exchangeOf(what),
+          .routingKey = "primary." + taskGroupId.toLatin1() + '.' + keyWord(*group, "schedulerId") + "._",
+          .cc = {},
+          .payload = toJsonBytes(payload)});
 }
 
 } // namespace collie::sandbox

@@ -7,7 +7,7 @@ namespace collie::sandbox {
 
 namespace {
 
-/// Taskcluster's proxy answers whatever it does not know with the page of its user interface.
+/// The page of the user interface, at every address that is none of a service.
 HttpReply userInterface() {
     return HttpReply::html("<!DOCTYPE html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\"><title>Collie "
                            "sandbox</title></head>\n<body><h1>Collie sandbox</h1><p>A development server with invented "
@@ -21,7 +21,7 @@ Router::Router(Parts parts, std::map<QString, ApiService> services)
     , m_services(std::move(services)) {}
 
 qint64 Router::nowMs() const {
-    return m_parts.simulation.nowMs() + m_parts.faults.clockSkewSeconds() * 1000;
+    return m_parts.simulation.nowMs();
 }
 
 HttpReply Router::route(const HttpRequest &request) {
@@ -40,7 +40,7 @@ HttpReply Router::route(const HttpRequest &request) {
             return HttpReply::json(*schema);
     }
     if (segments.first() == u"references")
-        return ExchangeReferences::handle(segments.mid(1));
+        return ExchangeReferences::handle(segments.mid(1), request.origin());
     if (segments.first() == u"artifacts")
         return m_parts.queue.download(request, segments.mid(1));
     if (segments.first() == u"s3")
@@ -62,9 +62,12 @@ HttpReply Router::api(const HttpRequest &request, const QStringList &segments) c
             reply.body = "[{\"id\":[],\"name\":5},\"text\",null]";
         return reply;
     }
+    // Services answer so what they do not know. Some deployments' proxies give the page of the user interface, with
+    // 200, for a service there is not; whoever wants to see that asks for the fault "html", for here it would hide
+    // mistakes.
     const auto service = m_services.find(segments.first());
     if (service == m_services.end() || segments.size() < 3 || segments[1] != u"v1")
-        return service == m_services.end() ? userInterface() : HttpReply::json(Json{{"error", "Not found"}}, 404);
+        return HttpReply::json(Json{{"error", "Not found"}}, 404);
     if (request.faults.wrongTypes)
         return {.status = 200, .body = "{\"status\":[],\"taskId\":7,\"scopes\":\"all\",\"url\":{},\"artifacts\":{}}"};
     return service->second.handle(request, segments.mid(2), nowMs());

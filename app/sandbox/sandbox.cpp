@@ -14,7 +14,9 @@
 #include "app/sandbox/purge_cache_service.h"
 #include "app/sandbox/queue_events.h"
 #include "app/sandbox/router.h"
+#include "app/sandbox/skewed_clock.h"
 #include "app/sandbox/task_service.h"
+#include "app/sandbox/wire_check.h"
 
 namespace collie::sandbox {
 
@@ -27,6 +29,7 @@ struct Sandbox::Parts {
                      {.jobsPerPush = options.jobsPerPush, .speed = options.speed, .frozen = options.frozen})
         , store(events, clock, options.speed,
                 [this](const QString &taskId) { return TaskQueue::stateInPush(world, taskId); })
+        , clients(options.anonymousScopes)
         , guard([this](const QString &id) { return clients.find(id); },
                 [this](const QStringList &scopes) { return clients.expand(scopes); }, options.anonymous)
         , liveLog(world, artifacts, options.speed) {
@@ -35,12 +38,16 @@ struct Sandbox::Parts {
 
     [[nodiscard]] std::map<QString, ApiService> services() {
         std::map<QString, ApiService> all;
-        all.emplace(QStringLiteral("auth"), ApiService(guard, authServiceMethods()));
-        all.emplace(QStringLiteral("queue"), ApiService(guard, queueMethods()));
-        all.emplace(QStringLiteral("hooks"), ApiService(guard, hooksMethods(world, runner)));
-        all.emplace(QStringLiteral("index"), ApiService(guard, indexMethods(world)));
-        all.emplace(QStringLiteral("object"), ApiService(guard, objects.methods()));
-        all.emplace(QStringLiteral("purge-cache"), ApiService(guard, purges.methods()));
+        const auto add = [&](const char *name, std::vector<ApiMethod> methods) {
+            const QString service = QString::fromLatin1(name);
+            all.emplace(service, ApiService(service, guard, std::move(methods), check));
+        };
+        add("auth", authServiceMethods());
+        add("queue", queueMethods());
+        add("hooks", hooksMethods(world, runner));
+        add("index", indexMethods(world));
+        add("object", objects.methods());
+        add("purge-cache", purges.methods());
         return all;
     }
 
@@ -59,8 +66,9 @@ struct Sandbox::Parts {
         return all;
     }
 
-    Clock clock;
+    std::shared_ptr<const WireCheck> check = WireCheck::fromEnvironment();
     Faults faults;
+    SkewedClock clock{faults};
     World world;
     JobCatalogue catalogue;
     PushGenerator generator;
@@ -70,7 +78,7 @@ struct Sandbox::Parts {
     CreatedJobs createdJobs{world, simulation, store, events};
     TaskQueue tasks{world, simulation, store, events};
     EventBus bus;
-    QueueEvents queueEvents{bus, tasks, events};
+    QueueEvents queueEvents{bus, tasks, events, check};
     PulseFlood flood{bus};
     ClientRegistry clients;
     AuthGuard guard;
@@ -89,7 +97,13 @@ struct Sandbox::Parts {
     SignInPage signIn{clients};
     Router router{{treeherder, queue, signIn, simulation, faults, s3, s3Sessions, liveLog, flood}, services()};
     PulseSocketServer pulse{bus, guard, [this] { return router.nowMs(); }};
-    HttpServer server{[this](const HttpRequest &request) { return router.route(request); }, faults, clock,
+    Observer observer;
+    HttpServer server{[this](const HttpRequest &request) {
+                          if (observer)
+                              observer(request.method, request.path, request.body);
+                          return router.route(request);
+                      },
+                      faults, clock,
                       [this](QTcpSocket *socket, const QByteArray &target) { return pulse.adopt(socket, target); }};
 };
 
@@ -105,7 +119,7 @@ Sandbox::Sandbox(const Options &options, QObject *parent)
 Sandbox::~Sandbox() = default;
 
 Result<void> Sandbox::start() {
-    const Result<quint16> port = m_parts->server.listenLocally(m_options.port);
+    const Result<quint16> port = m_parts->server.listenLocally(m_options.port, m_options.ipv6);
     if (!port)
         return failure(port.error());
     m_port = *port;
@@ -118,7 +132,7 @@ Result<void> Sandbox::start() {
 QUrl Sandbox::rootUrl() const {
     QUrl url;
     url.setScheme(QStringLiteral("http"));
-    url.setHost(QStringLiteral("127.0.0.1"));
+    url.setHost(m_options.ipv6 ? QStringLiteral("::1") : QStringLiteral("127.0.0.1"));
     url.setPort(m_port);
     return url;
 }
@@ -147,6 +161,14 @@ PulseSocketServer &Sandbox::pulse() {
 
 EventBus &Sandbox::bus() {
     return m_parts->bus;
+}
+
+void Sandbox::setObserver(Observer observer) {
+    m_parts->observer = std::move(observer);
+}
+
+void Sandbox::land() {
+    m_parts->simulation.land();
 }
 
 int Sandbox::touch(int count) {

@@ -7,7 +7,9 @@
 #include <QObject>
 #include <QUrl>
 
+#include <functional>
 #include <memory>
+#include <optional>
 
 namespace collie::sandbox {
 
@@ -28,6 +30,9 @@ class Sandbox final : public QObject {
         double speed = 1.0;    ///< How much faster than life time passes.
         bool frozen = false;   ///< Nothing changes on its own; actions still run.
         bool anonymous = true; ///< Whether everybody holds the role `anonymous`, as at most deployments.
+        /// The scopes of that role in place of those it has at most deployments.
+        std::optional<QStringList> anonymousScopes = {};
+        bool ipv6 = false; ///< Listen on ::1 in place of 127.0.0.1.
     };
 
     explicit Sandbox(const Options &options, QObject *parent = nullptr);
@@ -51,6 +56,12 @@ class Sandbox final : public QObject {
     [[nodiscard]] EventBus &bus();
     [[nodiscard]] PulseSocketServer &pulse();
 
+    /// Called for every request that is not broken by a fault, before it is answered.
+    using Observer = std::function<void(const QByteArray &method, const QByteArray &path, const QByteArray &body)>;
+    void setObserver(Observer observer);
+
+    /// Lets a push of some repository land now, also when frozen; its jobs then take their course.
+    void land();
     /// Changes the state of up to `count` jobs of autoland at once, as POST /sandbox/touch does.
     /// \return how many.
     int touch(int count);

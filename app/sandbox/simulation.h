@@ -50,6 +50,8 @@ class Simulation final : public QObject {
     quint32 show(std::optional<quint32> index, Job job);
     /// Changes the state of up to `count` jobs of autoland at once. \return how many.
     int touch(int count);
+    /// Lets a push of some repository land now; its jobs then take their course.
+    void land();
 
   private:
     struct Due {
@@ -67,7 +69,6 @@ class Simulation final : public QObject {
     void arm();
     void tick();
     void move(quint32 job, treeherder::JobState state, qint64 nowMs);
-    void land();
     void stamp(Job &job, qint64 nowMs);
 
     World &m_world;

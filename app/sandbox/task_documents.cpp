@@ -156,6 +156,11 @@ Json TaskDocuments::describe(const Job &job, bool isDecision) const {
                                       .arg(repository.name, push.revision)
                                       .arg(push.pushlogId)
                                       .toStdString()});
+    if (isDecision) {
+        const std::string prefix = "index.gecko.v2." + repository.name.toStdString();
+        task["routes"].push_back(prefix + ".revision." + push.revision.toStdString() + ".taskgraph.decision");
+        task["routes"].push_back(prefix + ".pushlog-id." + std::to_string(push.pushlogId) + ".taskgraph.decision");
+    }
     task["priority"] = repository.isTry ? "very-low" : "low";
     task["retries"] = 5;
     task["created"] = created;

@@ -23,14 +23,7 @@ auto taskScope(const char *prefix) {
 }
 
 QStringList askedTasks(const ApiCall &call) {
-    QStringList ids;
-    if (const auto list = call.payload.find("taskIds"); list != call.payload.end() && list->is_array()) {
-        for (const Json &id : *list) {
-            if (id.is_string() && ids.size() < mostTasks)
-                ids.append(QString::fromStdString(id.get<std::string>()));
-        }
-    }
-    return ids;
+    return call.payloadTexts("taskIds").mid(0, mostTasks);
 }
 
 auto severalScopes(const char *prefix) {
@@ -160,8 +153,16 @@ HttpReply TaskService::changePriority(ApiCall &call) {
                                          "%1/schemas/queue/v1/change-task-priority-request.json#\nErrors:\n"
                                          "  * data/newPriority must be equal to one of the allowed values")
                               .arg(call.request.origin()));
-    if (m_queue.exists(call.param("taskId")))
-        m_queue.setPriority(call.param("taskId"), priority);
+    const QString taskId = call.param("taskId");
+    const auto definition = m_queue.definition(taskId), state = m_queue.status(taskId);
+    if (!definition || !state)
+        return noTask(call);
+    static const QStringList over{QStringLiteral("completed"), QStringLiteral("failed"), QStringLiteral("exception")};
+    if (stringMember(*definition, "priority") == priority || over.contains(stringMember(*state, "state")))
+        return call.refuse(
+            {.message =
+                 QStringLiteral("Task `%1` is resolved or has the priority `%2` already.").arg(taskId, priority)});
+    m_queue.setPriority(taskId, priority);
     return status(call);
 }
 

@@ -1,5 +1,7 @@
 #include "models/actions/activity_model.h"
 
+#include "models/text/plain_text.h"
+
 #include <QDateTime>
 
 #include <algorithm>
@@ -107,7 +109,7 @@ QVariant ActivityModel::data(const QModelIndex &index, int role) const {
         }
         return {};
     case Qt::ToolTipRole:
-        return row.message.toHtmlEscaped();
+        return plainText(row.message);
     case StageRole:
         return static_cast<int>(row.stage);
     case TaskIdRole:

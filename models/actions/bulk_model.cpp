@@ -1,5 +1,7 @@
 #include "models/actions/bulk_model.h"
 
+#include "models/text/plain_text.h"
+
 #include <algorithm>
 
 namespace collie::models {
@@ -65,7 +67,7 @@ QVariant BulkModel::data(const QModelIndex &index, int role) const {
         }
         return {};
     case Qt::ToolTipRole:
-        return row.message.toHtmlEscaped();
+        return plainText(row.message);
     case StateRole:
         return static_cast<int>(row.state);
     case TaskIdRole:

@@ -12,7 +12,7 @@ struct BulkRow {
     QString title; ///< The job, or how many.
     State state = State::Waiting;
     QString message = {}; ///< A sentence; empty when the state says it all.
-    QString taskId = {};  ///< Of the action task; empty until there is one.
+    QString taskId = {};  ///< Of the action task, or of the copy made; empty until there is one.
 };
 
 /// For people: "Waiting".

@@ -62,6 +62,7 @@ void JobGridModel::setFilter(const JobFilter &filter) {
     Rows jobs = m_arrangement->filtered();
     if (jobs != m_arrangement->visible())
         rearrange([&] { m_arrangement->show(std::move(jobs)); });
+    Q_EMIT filterChanged();
 }
 
 void JobGridModel::setRunnableShown(qint64 pushId, bool shown) {

@@ -107,6 +107,8 @@ class JobGridModel final : public QAbstractListModel {
   Q_SIGNALS:
     /// After rows came, went or moved: structure() is new. Not emitted for changes that only repaint (dataChanged).
     void structureChanged();
+    /// filter() is another.
+    void filterChanged();
 
   private:
     using Rows = std::vector<JobRow>;

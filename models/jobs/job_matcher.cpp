@@ -28,9 +28,10 @@ std::vector<QByteArray> termsOf(const QString &text) {
 bool JobMatcher::setFilter(const JobFilter &filter) {
     if (filter == m_filter)
         return false;
+    const bool otherFields = filter.fields != m_filter.fields;
     m_filter = filter;
     std::vector<QByteArray> terms = termsOf(filter.text);
-    if (terms != m_terms) {
+    if (terms != m_terms || otherFields) {
         m_terms = std::move(terms);
         matchTypes(0);
     }
@@ -60,8 +61,38 @@ void JobMatcher::matchTypes(size_t from) {
     m_typeMatches.resize(m_typeTexts.size());
     for (size_t type = from; type < m_typeTexts.size(); ++type) {
         m_typeMatches[type] = std::all_of(m_terms.begin(), m_terms.end(),
-                                          [&](const QByteArray &term) { return contains(m_typeTexts[type], term); });
+                                          [&](const QByteArray &term) { return contains(m_typeTexts[type], term); }) &&
+                              fitsFields(static_cast<quint32>(type));
     }
+}
+
+bool JobMatcher::fitsFields(quint32 type) const {
+    return std::all_of(m_filter.fields.begin(), m_filter.fields.end(),
+                       [&](const FieldTerm &term) { return fitsField(m_store.type(type), term); });
+}
+
+bool JobMatcher::fitsField(const treeherder::JobBatch::Type &type, const FieldTerm &term) const {
+    const auto holds = [&term](const QString &text) {
+        return std::any_of(term.values.begin(), term.values.end(),
+                           [&](const QString &value) { return text.contains(value, Qt::CaseInsensitive); });
+    };
+    const auto is = [&term](const QString &text) { return term.values.contains(text, Qt::CaseInsensitive); };
+    const QString &platform = m_store.text(type.platform);
+    const QString option = QLatin1Char(' ') + m_store.text(type.platformOption);
+    switch (term.field) {
+    case JobField::Name:
+        return m_store.text(type.typeName).isEmpty() || holds(m_store.text(type.typeName));
+    case JobField::Symbol:
+        // What has no symbol is shown as "?".
+        return m_store.text(type.symbol) == QLatin1String("?") || is(m_store.text(type.symbol));
+    case JobField::GroupName:
+        return m_store.text(type.groupName).isEmpty() || holds(m_store.text(type.groupName));
+    case JobField::GroupSymbol:
+        return m_store.text(type.groupSymbol).isEmpty() || is(m_store.text(type.groupSymbol));
+    case JobField::Platform:
+        break;
+    }
+    return platform.isEmpty() || holds(treeherder::platformDisplayName(platform) + option) || holds(platform + option);
 }
 
 QByteArray JobMatcher::searchText(const treeherder::JobBatch::Type &type) const {

@@ -37,6 +37,9 @@ class JobMatcher final {
 
   private:
     [[nodiscard]] bool matchesClassification(JobRow row, treeherder::JobStatus status) const {
+        const auto classification = static_cast<size_t>(m_store.classificationAt(row));
+        if (classification < m_filter.classifications.size() && !m_filter.classifications.test(classification))
+            return false;
         const bool isClassified =
             treeherder::isFailure(status) && !treeherder::isUnclassified(m_store.classificationAt(row));
         return isClassified ? m_filter.showClassified : m_filter.showUnclassified;
@@ -48,6 +51,8 @@ class JobMatcher final {
                m_runnablePushes.contains(m_store.pushIdAt(row));
     }
     void matchTypes(size_t from);
+    [[nodiscard]] bool fitsFields(quint32 type) const;
+    [[nodiscard]] bool fitsField(const treeherder::JobBatch::Type &type, const FieldTerm &term) const;
     [[nodiscard]] QByteArray searchText(const treeherder::JobBatch::Type &type) const;
 
     const JobStore &m_store;
@@ -55,7 +60,7 @@ class JobMatcher final {
     QSet<qint64> m_runnablePushes;
     std::vector<QByteArray> m_terms;     ///< Lower case, UTF-8.
     std::vector<QByteArray> m_typeTexts; ///< By type: what terms are looked for in; lower case, UTF-8.
-    std::vector<quint8> m_typeMatches;   ///< By type: whether it has all terms.
+    std::vector<quint8> m_typeMatches;   ///< By type: whether it has all terms and fits all fields.
 };
 
 } // namespace collie::models

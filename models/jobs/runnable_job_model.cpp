@@ -1,6 +1,7 @@
 #include "models/jobs/runnable_job_model.h"
 
 #include "models/jobs/job_order.h"
+#include "models/text/plain_text.h"
 #include "services/treeherder/platform_names.h"
 
 #include <algorithm>
@@ -223,9 +224,9 @@ QVariant RunnableJobModel::data(const QModelIndex &index, int role) const {
     case Qt::AccessibleTextRole:
         return QStringLiteral("%1, %2, %3").arg(job.label, job.platform, job.symbol);
     case Qt::ToolTipRole:
-        return job.present ? tr("%1\n%2 %3\nThis push has such a job already; ticked, it gets another.")
-                                 .arg(job.label, job.platform, job.symbol)
-                           : QStringLiteral("%1\n%2 %3").arg(job.label, job.platform, job.symbol);
+        return plainText(job.present ? tr("%1\n%2 %3\nThis push has such a job already; ticked, it gets another.")
+                                           .arg(job.label, job.platform, job.symbol)
+                                     : QStringLiteral("%1\n%2 %3").arg(job.label, job.platform, job.symbol));
     case Qt::CheckStateRole:
         return static_cast<int>(checkState(index.row()));
     case PlatformRole:

@@ -1,5 +1,7 @@
 #include "models/ownjobs/own_job_model.h"
 
+#include "models/text/plain_text.h"
+
 #include <algorithm>
 
 namespace collie::models {
@@ -149,7 +151,7 @@ QVariant OwnJobModel::data(const QModelIndex &index, int role) const {
     case Qt::DisplayRole:
         return display(entry, static_cast<Column>(index.column()));
     case Qt::ToolTipRole:
-        return (entry.problem.isEmpty() ? display(entry, Column::Job) : entry.problem).toHtmlEscaped();
+        return plainText(entry.problem.isEmpty() ? display(entry, Column::Job) : entry.problem);
     case TaskIdRole:
         return entry.job.taskId;
     case StatusRole:

@@ -1,5 +1,6 @@
 #include "models/priorities/priority_model.h"
 
+#include "models/text/plain_text.h"
 #include "services/base/numbers.h"
 
 namespace collie::models {
@@ -78,7 +79,7 @@ QString PriorityModel::toolTip(const JobType &type) const {
         lines.append(type.failures.empty() ? tr("It caught no failure that a commit fixed.")
                                            : tr("What it caught, job types of high value caught as well."));
     }
-    return lines.join(u'\n').toHtmlEscaped().replace(u'\n', QStringLiteral("<br>"));
+    return lines.join(u'\n');
 }
 
 QVariant PriorityModel::data(const QModelIndex &index, int role) const {
@@ -90,7 +91,7 @@ QVariant PriorityModel::data(const QModelIndex &index, int role) const {
     case Qt::DisplayRole:
         return display(type, column);
     case Qt::ToolTipRole:
-        return toolTip(type);
+        return plainText(toolTip(type));
     case Qt::TextAlignmentRole:
         return static_cast<int>(column >= Column::Caught ? Qt::AlignRight | Qt::AlignVCenter
                                                          : Qt::AlignLeft | Qt::AlignVCenter);

@@ -1,6 +1,9 @@
 #include "models/pulse/json_tree_model.h"
 
+#include "services/base/json_builder.h"
+
 #include <algorithm>
+#include <atomic>
 
 namespace collie::models {
 namespace {
@@ -11,8 +14,8 @@ constexpr qsizetype mostCopied = 1024 * 1024;
 
 using Document = std::shared_ptr<const Json>;
 
-Result<Document> parse(const QByteArray &bytes) {
-    Result<Json> parsed = parseJson(bytes, QStringLiteral("The message"));
+Result<Document> parse(const QByteArray &bytes, const std::function<bool()> &isCancelled = {}) {
+    Result<Json> parsed = parseJson(bytes, QStringLiteral("The message"), isCancelled);
     if (!parsed)
         return failure(parsed.error());
     return Document(std::make_shared<const Json>(std::move(*parsed)));
@@ -41,15 +44,20 @@ JsonTreeModel::JsonTreeModel(QObject *parent)
     : QAbstractItemModel(parent)
     , m_root(std::make_unique<Node>()) {}
 
-JsonTreeModel::~JsonTreeModel() = default;
+JsonTreeModel::~JsonTreeModel() {
+    forgetParsing();
+}
 
 void JsonTreeModel::setBytes(const QByteArray &bytes) {
     const quint64 generation = ++m_generation;
+    forgetParsing();
     if (bytes.size() <= mostAtOnce) {
         show(parse(bytes));
         return;
     }
-    const Future<Document> parsed = runOnPool([bytes] { return parse(bytes); });
+    m_isUnwanted = std::make_shared<std::atomic_bool>(false);
+    const Future<Document> parsed =
+        runOnPool([bytes, isUnwanted = m_isUnwanted] { return parse(bytes, [&] { return isUnwanted->load(); }); });
     m_parsing = CancelGuard(parsed);
     onDone(parsed, this, [this, generation](const Result<Document> &document) {
         if (generation == m_generation)
@@ -57,8 +65,16 @@ void JsonTreeModel::setBytes(const QByteArray &bytes) {
     });
 }
 
+/// The parse that is under way ends soon, whoever shows something else.
+void JsonTreeModel::forgetParsing() {
+    if (m_isUnwanted)
+        m_isUnwanted->store(true);
+    m_parsing.cancel();
+}
+
 void JsonTreeModel::clear() {
     ++m_generation;
+    forgetParsing();
     show(Document());
 }
 

@@ -5,6 +5,7 @@
 
 #include <QAbstractItemModel>
 
+#include <atomic>
 #include <memory>
 #include <vector>
 
@@ -57,6 +58,7 @@ class JsonTreeModel final : public QAbstractItemModel {
     };
     [[nodiscard]] Node *nodeOf(const QModelIndex &index) const;
     [[nodiscard]] QString pathOf(const Node &node) const;
+    void forgetParsing();
     void show(const Result<std::shared_ptr<const Json>> &document);
 
     std::shared_ptr<const Json> m_document;
@@ -65,6 +67,7 @@ class JsonTreeModel final : public QAbstractItemModel {
     bool m_changing = false; ///< Views that are told of a change must not cause another one before it is over.
     quint64 m_generation = 0;
     CancelGuard m_parsing;
+    std::shared_ptr<std::atomic_bool> m_isUnwanted; ///< Of the parse under way; read on its thread.
 };
 
 } // namespace collie::models

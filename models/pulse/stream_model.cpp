@@ -1,5 +1,7 @@
 #include "models/pulse/stream_model.h"
 
+#include "models/text/plain_text.h"
+
 #include <QDateTime>
 
 #include <algorithm>
@@ -281,7 +283,7 @@ QVariant StreamModel::data(const QModelIndex &index, int role) const {
     case Qt::ToolTipRole: {
         if (static_cast<Column>(index.column()) == Column::Time)
             return QDateTime::fromMSecsSinceEpoch(m_view.at(number).receivedAtMs).toUTC().toString(Qt::ISODateWithMs);
-        return display(number, static_cast<Column>(index.column())).toString().toHtmlEscaped();
+        return plainText(display(number, static_cast<Column>(index.column())).toString());
     }
     case NumberRole:
         return number;

@@ -1,5 +1,7 @@
 #include "models/transfers/transfer_model.h"
 
+#include "models/text/plain_text.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -196,7 +198,7 @@ QVariant TransferModel::data(const QModelIndex &index, int role) const {
     case Qt::DisplayRole:
         return display(row, column);
     case Qt::ToolTipRole:
-        return (column == Column::Name ? row.file : display(row, column).toString()).toHtmlEscaped();
+        return plainText(column == Column::Name ? row.file : display(row, column).toString());
     case Qt::TextAlignmentRole:
         return column == Column::Size ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     case IdRole:

@@ -19,12 +19,45 @@ std::string text(const QString &value) {
     return value.toStdString();
 }
 
+Json fieldsToJson(const QVector<FieldTerm> &terms) {
+    Json all = Json::array();
+    for (const FieldTerm &term : terms) {
+        Json values = Json::array();
+        for (const QString &value : term.values)
+            values.push_back(text(value));
+        all.push_back({{"field", static_cast<int>(term.field)}, {"values", values}});
+    }
+    return all;
+}
+
+QVector<FieldTerm> fieldsFromJson(const Json &json) {
+    QVector<FieldTerm> terms;
+    const auto all = json.find("fields");
+    if (all == json.end() || !all->is_array())
+        return terms;
+    for (const Json &each : *all) {
+        const qint64 field = integerMember(each, "field", -1);
+        const auto values = each.is_object() ? each.find("values") : each.end();
+        if (field < 0 || field > static_cast<qint64>(JobField::Platform) || values == each.end() || !values->is_array())
+            continue;
+        FieldTerm term{.field = static_cast<JobField>(field)};
+        for (const Json &value : *values) {
+            if (value.is_string())
+                term.values.append(QString::fromStdString(value.get<std::string>()));
+        }
+        terms.append(term);
+    }
+    return terms;
+}
+
 Json filterToJson(const JobFilter &filter) {
     return {{"text", text(filter.text)},
             {"statuses", filter.statuses.to_ullong()},
             {"tiers", filter.tiers.to_ullong()},
             {"classified", filter.showClassified},
-            {"unclassified", filter.showUnclassified}};
+            {"unclassified", filter.showUnclassified},
+            {"fields", fieldsToJson(filter.fields)},
+            {"classifications", filter.classifications.to_ullong()}};
 }
 
 JobFilter filterFromJson(const Json &json) {
@@ -39,6 +72,8 @@ JobFilter filterFromJson(const Json &json) {
     filter.tiers = bits("tiers", filter.tiers.to_ullong());
     filter.showClassified = flag(json, "classified", true);
     filter.showUnclassified = flag(json, "unclassified", true);
+    filter.fields = fieldsFromJson(json);
+    filter.classifications = bits("classifications", filter.classifications.to_ullong());
     return filter;
 }
 

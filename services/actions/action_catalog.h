@@ -9,7 +9,12 @@ namespace collie::actions {
 
 /// One in-tree action (taskcluster.md §4).
 struct Action {
-    enum class Kind { Hook, Task };
+    enum class Kind {
+        Hook,
+        Task,
+        Copy,   ///< The queue's own: a copy of a task, for retriggering where no actions.json says how. In no catalog.
+        Cancel, ///< The queue's own: cancelTask, likewise.
+    };
     Kind kind = Kind::Hook;
     QString name = {}, title = {}, description = {};
     Json context = {}; ///< Array of tag sets.

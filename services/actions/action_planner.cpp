@@ -45,6 +45,12 @@ QString titleOf(const QVector<JobTarget> &jobs) {
     return jobs.size() == 1 ? jobs.constFirst().label : QStringLiteral("%1 jobs").arg(jobs.size());
 }
 
+ActionStep retriggerStep(const QString &taskGroupId, const JobTarget &job) {
+    return {.request = {.taskGroupId = taskGroupId, .name = QStringLiteral("retrigger"), .taskId = job.taskId},
+            .jobs = {job},
+            .title = job.label};
+}
+
 /// All jobs in one request. Collie makes the input, and Gecko's schema forbids what the action needs, so it is not
 /// checked.
 ActionStep multipleStep(const QString &taskGroupId, const QVector<JobTarget> &jobs, int times) {
@@ -151,10 +157,30 @@ Future<ActionPlan> ActionPlanner::forEachJob(const QString &repository, const QV
         });
 }
 
+ActionStep ActionPlanner::addJobs(const QString &taskGroupId, qint64 pushId, const QStringList &labels, int times) {
+    ActionStep step{.request = {.taskGroupId = taskGroupId,
+                                .name = QStringLiteral("add-new-jobs"),
+                                .input = {{"tasks", labelArray(labels)}},
+                                .checked = false}};
+    if (times > 1)
+        step.request.input["times"] = times;
+    for (const QString &label : labels)
+        step.jobs.append({.pushId = pushId, .taskId = {}, .label = label});
+    step.title = titleOf(step.jobs);
+    return step;
+}
+
 void ActionPlanner::planRetrigger(const std::shared_ptr<Planning> &planning, const QString &taskGroupId,
                                   const QVector<JobTarget> &jobs, int times) {
     onDone(m_runner.catalog(taskGroupId), this,
            [this, planning, taskGroupId, jobs, times](const Result<ActionCatalog> &catalog) {
+               if (!catalog && catalog.error().kind == ErrorKind::NotFound) {
+                   for (const JobTarget &job : jobs) {
+                       for (int i = 0; i < times; ++i)
+                           planning->plan.steps.append(retriggerStep(taskGroupId, job));
+                   }
+                   return planning->close();
+               }
                if (!catalog) {
                    planning->fail(jobs, catalog.error());
                    return planning->close();
@@ -197,10 +223,7 @@ void ActionPlanner::planSingle(const std::shared_ptr<Planning> &planning, const 
                     addNewJobsSteps(taskGroupId, {job}, times, addNew != nullptr ? addNew->schema : Json()));
                 return planning->close();
             }
-            ActionStep step{
-                .request = {.taskGroupId = taskGroupId, .name = QStringLiteral("retrigger"), .taskId = job.taskId},
-                .jobs = {job},
-                .title = job.label};
+            ActionStep step = retriggerStep(taskGroupId, job);
             const bool inOne = single != nullptr && takesTimes(single->schema);
             if (times > 1 && inOne) {
                 step.request.input = defaultInput(single->schema);

@@ -34,6 +34,7 @@ class ActionPlanner final : public QObject {
 
     /// Running jobs again: `retrigger-multiple` once per push where it is offered, else `retrigger` per job, else
     /// `add-new-jobs`. A label that stands twice is run twice. Decision tasks are always retriggered on their own.
+    /// Where a group has no actions.json each job is a step of its own, which the queue carries out as a copy.
     /// \param repository  for looking up decision tasks; empty takes each task's own group. \param times  of each job.
     /// \return errors of TaskGroups::of().
     [[nodiscard]] Future<ActionPlan> retrigger(const QString &repository, const QVector<JobTarget> &jobs,
@@ -41,6 +42,9 @@ class ActionPlanner final : public QObject {
     /// One request per job. \param input  null takes the defaults of the action's schema.
     [[nodiscard]] Future<ActionPlan> forEachJob(const QString &repository, const QVector<JobTarget> &jobs,
                                                 const QString &name, const Json &input = nullptr);
+    /// Adds jobs to a push by their labels, in one request. \param times  of each.
+    [[nodiscard]] static ActionStep addJobs(const QString &taskGroupId, qint64 pushId, const QStringList &labels,
+                                            int times = 1);
 
   private:
     struct Planning;

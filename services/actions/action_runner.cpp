@@ -1,11 +1,15 @@
 #include "services/actions/action_runner.h"
 
 #include "services/actions/input_schema.h"
+#include "services/base/clock.h"
 #include "services/base/logging.h"
 #include "services/base/slugid.h"
+#include "services/http/transient.h"
 #include "services/jsone/render.h"
 #include "services/taskcluster/create_task_scopes.h"
 #include "services/taskcluster/scopes.h"
+#include "services/taskcluster/task_control.h"
+#include "services/taskcluster/task_copy.h"
 
 #include <QRandomGenerator>
 #include <QTimer>
@@ -50,9 +54,13 @@ QStringList toStrings(const Json &array) {
 Error catalogError(Error error) {
     if (error.kind == ErrorKind::NotFound)
         error.message = QStringLiteral(
-            "This push offers no actions: its decision task, or that task's actions.json, is gone. Tasks are "
-            "deleted when they expire.");
+            "This task group offers no actions: it has no decision task with an actions.json, or that has expired.");
     return error;
+}
+
+/// What the queue does by itself where nothing offers actions.
+bool isQueueCall(const ActionRequest &request) {
+    return !request.taskId.isEmpty() && (request.name == u"retrigger" || request.name == u"cancel");
 }
 
 /// A list of strings as JSON.
@@ -102,20 +110,21 @@ Result<PreparedAction> prepared(const ActionRequest &request, const Action &acti
     if (isHook) {
         result.hookScopes = {QStringLiteral("in-tree:hook-action:%1/%2").arg(action.hookGroupId, action.hookId)};
         result.authorizedScopes = {QStringLiteral("hooks:trigger-hook:%1/%2").arg(action.hookGroupId, action.hookId)};
+        result.scopes = result.authorizedScopes.constFirst().toStdString();
+    } else {
+        result.scopes = taskcluster::createTaskScopes(result.payload);
     }
     return result;
 }
 
 } // namespace
 
-ActionRunner::ActionRunner(taskcluster::ApiClient &api, const Clock &clock, std::chrono::milliseconds pollInterval,
-                           QObject *parent)
+ActionRunner::ActionRunner(taskcluster::ApiClient &api, std::chrono::milliseconds pollInterval, QObject *parent)
     : QObject(parent)
     , m_api(api)
     , m_auth(api)
     , m_hooks(api)
     , m_queue(api)
-    , m_clock(clock)
     , m_pollInterval(pollInterval)
     , m_catalogs(keptAnswers)
     , m_tags(keptTags)
@@ -148,7 +157,9 @@ Future<PreparedAction> ActionRunner::prepare(const ActionRequest &request) {
     return andThen(catalog(request.taskGroupId), this,
                    [this, request](Result<ActionCatalog> catalog) -> Future<PreparedAction> {
                        if (!catalog)
-                           return failedFuture<PreparedAction>(catalog.error());
+                           return catalog.error().kind == ErrorKind::NotFound && isQueueCall(request)
+                                      ? prepareQueueCall(request)
+                                      : failedFuture<PreparedAction>(catalog.error());
                        if (request.taskId.isEmpty())
                            return render(request, *catalog, nullptr);
                        return andThen(tags(request.taskId), this,
@@ -156,6 +167,36 @@ Future<PreparedAction> ActionRunner::prepare(const ActionRequest &request) {
                                           return tags ? render(request, offered, *tags)
                                                       : failedFuture<PreparedAction>(tags.error());
                                       });
+                   });
+}
+
+Future<PreparedAction> ActionRunner::prepareQueueCall(const ActionRequest &request) {
+    if (request.input.is_object() && !request.input.empty())
+        return failedFuture<PreparedAction>(
+            {.kind = ErrorKind::InvalidArgument,
+             .message =
+                 QStringLiteral("This task group has no actions of its own, and “%1” takes no input without them.")
+                     .arg(request.name)});
+    return andThen(m_queue.task(request.taskId), this,
+                   [request, nowMs = m_api.serverNowMs()](const Result<Json> &task) -> Result<PreparedAction> {
+                       if (!task)
+                           return failure(task.error());
+                       PreparedAction ready{.request = request, .action = {.name = request.name}};
+                       if (request.name == u"cancel") {
+                           ready.action.kind = Action::Kind::Cancel;
+                           ready.action.title = QStringLiteral("Cancel");
+                           ready.scopes = taskcluster::taskVerbScopes("cancel", *task, request.taskId);
+                           return ready;
+                       }
+                       ready.action.kind = Action::Kind::Copy;
+                       ready.action.title = QStringLiteral("Retrigger");
+                       Result<Json> copy = taskcluster::copyOfTask(*task, nowMs);
+                       if (!copy)
+                           return failure(copy.error());
+                       ready.payload = std::move(*copy);
+                       ready.ownTaskId = newSlugid();
+                       ready.scopes = taskcluster::createTaskScopes(ready.payload);
+                       return ready;
                    });
 }
 
@@ -167,7 +208,7 @@ Future<PreparedAction> ActionRunner::render(const ActionRequest &request, const 
             {.kind = ErrorKind::NotFound,
              .message = QStringLiteral("The decision task offers no action “%1” for this %2.")
                             .arg(request.name, tags.is_null() ? QStringLiteral("push") : QStringLiteral("task"))});
-    const qint64 nowMs = m_clock.nowMs();
+    const qint64 nowMs = m_api.serverNowMs();
     return andThen(taskForTemplate(*action, request.taskId), this,
                    [this, request, action = *action, variables = catalog.variables(),
                     nowMs](Result<Json> task) -> Future<PreparedAction> {
@@ -242,7 +283,7 @@ Future<QStringList> ActionRunner::credentialScopes() {
                             .arg(held.clientId)
                             .arg(which)
                             .arg(held.authorizedScopes.join(u' '))
-                            .arg(m_clock.nowMs() / scopesKeptMs);
+                            .arg(m_api.serverNowMs() / scopesKeptMs);
     return m_credentialScopes.get(key, this, [this] { return m_auth.currentScopes(); });
 }
 
@@ -254,9 +295,12 @@ Future<PreparedAction> ActionRunner::preview(const ActionRequest &request) {
                        [ready = *prepared](const Result<QStringList> &held) mutable -> Result<PreparedAction> {
                            // Not knowing is no reason not to show the rest; the server has the last word.
                            ready.scopesKnown = held.has_value();
-                           if (held)
-                               ready.missingScopes = taskcluster::scopes::missing(
-                                   *held, Json{{"AllOf", scopeArray(ready.authorizedScopes)}});
+                           if (!held)
+                               return std::move(ready);
+                           const Json wanted = ready.action.kind == Action::Kind::Task
+                                                   ? Json{{"AllOf", scopeArray(ready.authorizedScopes)}}
+                                                   : ready.scopes;
+                           ready.missingScopes = taskcluster::scopes::missing(*held, wanted);
                            return std::move(ready);
                        });
     });
@@ -268,9 +312,21 @@ Future<QString> ActionRunner::submit(const PreparedAction &prepared) {
             {.kind = ErrorKind::NotSignedIn,
              .message = QStringLiteral("Sign in first; actions are run with your own credentials.")});
     const Action &action = prepared.action;
-    if (action.kind == Action::Kind::Task) {
+    switch (action.kind) {
+    case Action::Kind::Task:
+    case Action::Kind::Copy:
         qCInfo(logActions, "creating task %s for %s", qUtf8Printable(prepared.ownTaskId), qUtf8Printable(action.name));
         return createTask(prepared);
+    case Action::Kind::Cancel:
+        return andThen(
+            taskcluster::TaskControl(m_api).cancelTask(prepared.request.taskId), this,
+            [taskId = prepared.request.taskId](const Result<taskcluster::TaskStatus> &status) -> Result<QString> {
+                if (!status)
+                    return failure(status.error());
+                return taskId;
+            });
+    case Action::Kind::Hook:
+        break;
     }
     qCInfo(logActions, "triggering %s/%s for %s", qUtf8Printable(action.hookGroupId), qUtf8Printable(action.hookId),
            qUtf8Printable(action.name));
@@ -291,23 +347,15 @@ Future<QString> ActionRunner::submit(const PreparedAction &prepared) {
 
 Future<QString> ActionRunner::createTask(const PreparedAction &prepared) {
     return andThen(m_queue.createTask(prepared.ownTaskId, prepared.payload, prepared.authorizedScopes), this,
-                   [this, request = prepared.request, title = prepared.action.title,
+                   [this, request = prepared.request, kind = prepared.action.kind, title = prepared.action.title,
                     taskId = prepared.ownTaskId](const Result<taskcluster::TaskStatus> &status) -> Result<QString> {
                        if (!status)
                            return failure(status.error());
-                       Q_EMIT performed(request, title.isEmpty() ? request.name : title, taskId);
+                       // A copy is no action task: nothing runs on behalf of a decision task.
+                       if (kind == Action::Kind::Task)
+                           Q_EMIT performed(request, title.isEmpty() ? request.name : title, taskId);
                        return taskId;
                    });
-}
-
-Future<QString> ActionRunner::run(const ActionRequest &request) {
-    if (m_api.credentials().isEmpty())
-        return failedFuture<QString>(
-            {.kind = ErrorKind::NotSignedIn,
-             .message = QStringLiteral("Sign in first; actions are run with your own credentials.")});
-    return andThen(prepare(request), this, [this](const Result<PreparedAction> &prepared) -> Future<QString> {
-        return prepared ? submit(*prepared) : failedFuture<QString>(prepared.error());
-    });
 }
 
 Future<taskcluster::TaskStatus> ActionRunner::follow(const QString &taskId) {
@@ -323,8 +371,7 @@ void ActionRunner::poll(const QString &taskId, std::chrono::milliseconds wait,
     onDone(m_queue.status(taskId), this, [=, this](Result<taskcluster::TaskStatus> status) {
         if (status)
             Q_EMIT taskStateSeen(taskId, status->state);
-        const bool hopeless = !status && (status.error().kind == ErrorKind::NotFound ||
-                                          status.error().kind == ErrorKind::InvalidArgument);
+        const bool hopeless = !status && !http::isWorthAnotherTry(status.error());
         if (hopeless || (status && status->isResolved()))
             return promise.finish(std::move(status));
         const auto jitter = wait * QRandomGenerator::global()->bounded(50) / 100;

@@ -3,7 +3,6 @@
 #include "services/actions/action_catalog.h"
 #include "services/actions/answer_cache.h"
 #include "services/base/async.h"
-#include "services/base/clock.h"
 #include "services/taskcluster/api_client.h"
 #include "services/taskcluster/auth.h"
 #include "services/taskcluster/hooks.h"
@@ -31,12 +30,17 @@ struct ActionRequest {
 struct PreparedAction {
     ActionRequest request;
     Action action;
-    Json input = nullptr;        ///< With the defaults filled in when the request had none.
-    Json payload = nullptr;      ///< Rendered: what the hook gets or, with Kind::Task, the task's definition.
-    QString ownTaskId = {};      ///< With Kind::Task: the new task's id, chosen once so that sending twice is harmless.
+    Json input = nullptr; ///< With the defaults filled in when the request had none.
+    /// What is sent: rendered for the hook; the task's definition with Kind::Task and Kind::Copy; null with
+    /// Kind::Cancel.
+    Json payload = nullptr;
+    /// With Kind::Task and Kind::Copy: the new task's id, chosen once so that sending twice is harmless.
+    QString ownTaskId = {};
     QStringList hookScopes = {}; ///< What the decision task must hold for it.
-    /// What the request is narrowed to: the hook's scope or, with Kind::Task, the decision task's own scopes.
+    /// What the request is narrowed to: the hook's scope or, with Kind::Task, the decision task's own scopes. Empty for
+    /// the queue's own calls, which are made with the credentials as they are.
     QStringList authorizedScopes = {};
+    Json scopes = nullptr; ///< The scope expression the credentials must satisfy.
     /// Whether missingScopes is known: somebody is signed in and the server told what they hold.
     bool scopesKnown = false;
     QStringList missingScopes = {}; ///< What the credentials lack, one entry each. Only from ActionRunner::preview().
@@ -49,8 +53,8 @@ class ActionRunner final : public QObject {
     Q_DISABLE_COPY_MOVE(ActionRunner)
   public:
     /// \param pollInterval  between two looks at an action task that is followed; grows to four times as much.
-    ActionRunner(taskcluster::ApiClient &api, const Clock &clock,
-                 std::chrono::milliseconds pollInterval = std::chrono::seconds(2), QObject *parent = nullptr);
+    explicit ActionRunner(taskcluster::ApiClient &api, std::chrono::milliseconds pollInterval = std::chrono::seconds(2),
+                          QObject *parent = nullptr);
 
     /// The actions of a decision task; loaded once and kept.
     /// \return NotFound when the task or its public/actions.json does not exist, BadResponse when it breaks the rules.
@@ -65,18 +69,19 @@ class ActionRunner final : public QObject {
     [[nodiscard]] Future<DecisionScopes> decisionScopes(const QString &taskGroupId);
     /// What the credentials in use hold, kept for five minutes. \return NotSignedIn without credentials.
     [[nodiscard]] Future<QStringList> credentialScopes();
-    /// Everything but the sending. \return NotFound when no action of that name fits; InvalidArgument for input that
+    /// Everything but the sending. Where the task group has no actions.json, `retrigger` and `cancel` of a task are
+    /// calls of the queue. \return NotFound when no action of that name fits; InvalidArgument for input that
     /// does not fit; InsufficientScopes when the decision task may not use the hook or create the task; TooLarge for a
     /// payload no service would take.
     [[nodiscard]] Future<PreparedAction> prepare(const ActionRequest &request);
     /// As prepare(), and says which scopes the credentials lack.
     [[nodiscard]] Future<PreparedAction> preview(const ActionRequest &request);
     /// Sends what was prepared. Triggering a hook is never repeated by itself; creating a task is, under one id.
-    /// \return the action task's id; NotSignedIn without credentials.
+    /// \return the action task's id, the copy's or that of the task that was cancelled; NotSignedIn without
+    /// credentials.
     [[nodiscard]] Future<QString> submit(const PreparedAction &prepared);
-    /// Prepares and submits. \return as both.
-    [[nodiscard]] Future<QString> run(const ActionRequest &request);
-    /// Waits until a task is resolved. Cancelling ends the waiting. Transport errors are waited out; NotFound is not.
+    /// Waits until a task is resolved. Cancelling ends the waiting. Errors worth another try
+    /// (http::isWorthAnotherTry) are waited out; any other ends it too.
     [[nodiscard]] Future<taskcluster::TaskStatus> follow(const QString &taskId);
 
     /// Action tasks made by this runner since it exists.
@@ -93,6 +98,7 @@ class ActionRunner final : public QObject {
   private:
     [[nodiscard]] Future<PreparedAction> render(const ActionRequest &request, const ActionCatalog &catalog,
                                                 const Json &tags);
+    [[nodiscard]] Future<PreparedAction> prepareQueueCall(const ActionRequest &request);
     [[nodiscard]] Future<QString> createTask(const PreparedAction &prepared);
     [[nodiscard]] Future<Json> taskForTemplate(const Action &action, const QString &taskId);
     [[nodiscard]] Future<PreparedAction> checkDecisionScopes(const PreparedAction &prepared);
@@ -102,7 +108,6 @@ class ActionRunner final : public QObject {
     taskcluster::Auth m_auth;
     taskcluster::Hooks m_hooks;
     taskcluster::Queue m_queue;
-    const Clock &m_clock;
     std::chrono::milliseconds m_pollInterval;
     AnswerCache<ActionCatalog> m_catalogs;
     QSet<QString> m_made;

@@ -2,27 +2,13 @@
 
 #include "services/actions/action_lookup.h"
 #include "services/base/logging.h"
+#include "services/http/transient.h"
 
 #include <algorithm>
 
 namespace collie::actions {
 
 namespace {
-
-/// The request may have been carried out although no answer says so.
-bool isFateUnknown(const Error &error) {
-    switch (error.kind) {
-    case ErrorKind::Timeout:
-    case ErrorKind::Network:
-    case ErrorKind::BadResponse:
-    case ErrorKind::TooLarge:
-        return true;
-    case ErrorKind::Server:
-        return error.httpStatus >= 500;
-    default:
-        return false;
-    }
-}
 
 /// The server is alive and took nothing.
 bool asksForQuiet(const Error &error) {
@@ -95,8 +81,10 @@ void BulkRun::retryFailed() {
         item.sent = 0;
         // A failure in the dark: what is known of its request stays, and is looked for first.
         const bool dark = m_flights.contains(i);
-        if (dark)
+        if (dark) {
             m_flights[i].looks = 0;
+            m_flights[i].blindLooks = 0;
+        }
         change(i, dark ? ItemState::Unknown : ItemState::Waiting);
     }
     m_next = 0;
@@ -155,10 +143,17 @@ qint64 BulkRun::backOffUntilMs() const {
 QHash<QString, QStringList> BulkRun::actionTasks() const {
     QHash<QString, QStringList> tasks;
     for (const Item &item : m_items) {
-        if (item.state == ItemState::Accepted)
+        if (item.state == ItemState::Accepted && !item.actionTaskId.isEmpty())
             tasks[item.step.request.taskGroupId].append(item.actionTaskId);
     }
     return tasks;
+}
+
+QVector<BulkRun::Item> BulkRun::copies() const {
+    QVector<Item> made;
+    std::copy_if(m_items.begin(), m_items.end(), std::back_inserter(made),
+                 [](const Item &item) { return item.state == ItemState::Accepted && !item.madeTaskId.isEmpty(); });
+    return made;
 }
 
 void BulkRun::pump() {
@@ -191,8 +186,9 @@ void BulkRun::prepare(int index) {
 
 void BulkRun::submit(int index) {
     Flight &flight = m_flights[index];
-    flight.sentMs = m_runner.api().answeredNowMs();
+    flight.sentMs = m_runner.api().serverNowMs();
     flight.looks = 0;
+    flight.blindLooks = 0;
     ++m_items[index].sent;
     onDone(m_runner.submit(flight.prepared), this, [this, index](const Result<QString> &answer) {
         --m_underWay;
@@ -204,15 +200,25 @@ void BulkRun::submit(int index) {
 
 void BulkRun::settle(int index, const Result<QString> &answer) {
     if (answer) {
-        m_flights.remove(index);
-        m_items[index].actionTaskId = *answer;
-        m_items[index].error = {};
+        Item &item = m_items[index];
+        switch (m_flights.take(index).prepared.action.kind) {
+        case Action::Kind::Hook:
+        case Action::Kind::Task:
+            item.actionTaskId = *answer;
+            break;
+        case Action::Kind::Copy:
+            item.madeTaskId = *answer;
+            break;
+        case Action::Kind::Cancel:
+            break;
+        }
+        item.error = {};
         change(index, ItemState::Accepted);
         return;
     }
     if (asksForQuiet(answer.error()))
         return backOff(index, answer.error());
-    if (isFateUnknown(answer.error()))
+    if (http::isFateUnknown(answer.error()))
         return loseTrack(index, answer.error());
     m_flights.remove(index);
     if (!needsSignIn(index, answer.error()))
@@ -268,14 +274,17 @@ void BulkRun::lookLater() {
 /// One listing per group, for all its requests without an answer.
 void BulkRun::look() {
     QHash<QString, QSet<int>> groups;
+    QVector<int> known; ///< Of a task whose id is known.
     for (auto it = m_flights.cbegin(); it != m_flights.cend(); ++it) {
         if (m_items.at(it.key()).state != ItemState::Unknown)
             continue;
-        if (it->prepared.action.kind == Action::Kind::Task)
-            lookAtOwnTask(it.key());
-        else
+        if (it->prepared.action.kind == Action::Kind::Hook)
             groups[it->prepared.request.taskGroupId].insert(it.key());
+        else
+            known.append(it.key());
     }
+    for (const int index : std::as_const(known))
+        lookAtOwnTask(index);
     if (groups.isEmpty())
         return;
     m_looking = true;
@@ -285,6 +294,8 @@ void BulkRun::look() {
                [this, group = it.key(), asked = *it, left](const Result<QVector<taskcluster::GroupTask>> &tasks) {
                    if (tasks)
                        lookAt(group, *tasks, asked);
+                   else
+                       cannotLook(asked, tasks.error());
                    if (--*left > 0)
                        return;
                    m_looking = false;
@@ -303,8 +314,9 @@ void BulkRun::lookAt(const QString &taskGroupId, const QVector<taskcluster::Grou
     for (const int index : flying) {
         Flight &flight = m_flights[index];
         if (m_items.at(index).state != ItemState::Unknown || flight.prepared.request.taskGroupId != taskGroupId ||
-            flight.prepared.action.kind == Action::Kind::Task)
+            flight.prepared.action.kind != Action::Kind::Hook)
             continue;
+        flight.blindLooks = 0;
         const QString taskId = findActionTask(group, flight.prepared, flight.sentMs, taken);
         if (!taskId.isEmpty()) {
             taken.insert(taskId);
@@ -316,20 +328,46 @@ void BulkRun::lookAt(const QString &taskGroupId, const QVector<taskcluster::Grou
     }
 }
 
-/// Its id is known, so whether it is there is known as well.
+/// The id of the task that is to be there, or to be over, is known, so whether it is so is known as well.
 void BulkRun::lookAtOwnTask(int index) {
-    const QString taskId = m_flights.value(index).prepared.ownTaskId;
-    onDone(m_queue.status(taskId), this, [this, index, taskId](const Result<taskcluster::TaskStatus> &status) {
+    const PreparedAction &prepared = m_flights[index].prepared;
+    const bool isCancel = prepared.action.kind == Action::Kind::Cancel;
+    const QString taskId = isCancel ? prepared.request.taskId : prepared.ownTaskId;
+    onDone(m_queue.status(taskId), this,
+           [this, index, isCancel, taskId](const Result<taskcluster::TaskStatus> &status) {
+               if (m_items.at(index).state != ItemState::Unknown)
+                   return;
+               const bool isMissing =
+                   isCancel ? status && !status->isResolved() : !status && status.error().kind == ErrorKind::NotFound;
+               if (isMissing) {
+                   if (++m_flights[index].looks >= m_timing.looks)
+                       notReceived(index);
+               } else if (status) {
+                   settle(index, taskId);
+               } else {
+                   cannotLook({index}, status.error());
+               }
+               lookLater();
+               pump();
+               finishIfDone();
+           });
+}
+
+/// A look that failed tells nothing, and where another cannot fare better the fate stays unknown: said so, and kept, so
+/// that retryFailed() looks again before it sends.
+void BulkRun::cannotLook(const QSet<int> &asked, const Error &error) {
+    for (const int index : asked) {
         if (m_items.at(index).state != ItemState::Unknown)
-            return;
-        if (status)
-            settle(index, taskId);
-        else if (status.error().kind == ErrorKind::NotFound && ++m_flights[index].looks >= m_timing.looks)
-            notReceived(index);
-        lookLater();
-        pump();
-        finishIfDone();
-    });
+            continue;
+        const int blind = ++m_flights[index].blindLooks;
+        if (http::isWorthAnotherTry(error) && (m_timing.blindLooks == 0 || blind < m_timing.blindLooks))
+            continue;
+        Error unknown = error;
+        unknown.message = QStringLiteral("No answer came, and whether it was done could not be looked up: %1 Look at "
+                                         "task group %2 before you ask for it again.")
+                              .arg(error.message, m_flights.value(index).prepared.request.taskGroupId);
+        fail(index, unknown);
+    }
 }
 
 void BulkRun::notReceived(int index) {

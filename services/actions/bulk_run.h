@@ -12,8 +12,9 @@
 
 namespace collie::actions {
 
-/// The requests of one wish, a few at a time, with a result for each. Nothing is sent twice: a request whose answer
-/// never came is looked up in its task group before anything is sent again. One thread.
+/// The requests of one wish, a few at a time, with a result for each: the only sender of actions, for the window and
+/// the command line alike. Nothing is sent twice: a request whose answer never came is looked up in its task group
+/// before anything is sent again. One thread.
 class BulkRun final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(BulkRun)
@@ -24,6 +25,9 @@ class BulkRun final : public QObject {
         std::chrono::milliseconds lookAfter{2'000};
         int looks = 3; ///< Until a request counts as not received.
         int sends = 3; ///< Of one request, those that were not received.
+        /// Looks in a row that may fail themselves until the fate of a request counts as unknown for good. 0 goes on
+        /// until the person gives up, who sees it in the window. An error that no waiting mends ends it at once.
+        int blindLooks = 0;
         /// When the server says "too much" without saying for how long.
         std::chrono::milliseconds backOff{5'000};
     };
@@ -39,7 +43,8 @@ class BulkRun final : public QObject {
     struct Item {
         ActionStep step;
         ItemState state = ItemState::Waiting;
-        QString actionTaskId = {}; ///< With Accepted.
+        QString actionTaskId = {}; ///< With Accepted: what carries it out; empty after the queue's own calls.
+        QString madeTaskId = {};   ///< With Accepted: the copy, where the queue made one itself.
         Error error = {};          ///< With Failed; with Unknown, why no answer came.
         int sent = 0;              ///< How often it was sent.
     };
@@ -70,6 +75,8 @@ class BulkRun final : public QObject {
     [[nodiscard]] qint64 backOffUntilMs() const;
     /// Every action task made, by task group.
     [[nodiscard]] QHash<QString, QStringList> actionTasks() const;
+    /// The accepted items whose task the queue made itself, without an action task.
+    [[nodiscard]] QVector<Item> copies() const;
 
   Q_SIGNALS:
     /// Items first to last changed; many a time per event loop turn are told as one.
@@ -86,6 +93,7 @@ class BulkRun final : public QObject {
         PreparedAction prepared;
         qint64 sentMs = 0; ///< By the server's clock.
         int looks = 0;
+        int blindLooks = 0;
     };
 
     void pump();
@@ -100,6 +108,7 @@ class BulkRun final : public QObject {
     /// \param asked  indices of the items that had been lost when the listing was asked for.
     void lookAt(const QString &taskGroupId, const QVector<taskcluster::GroupTask> &group, const QSet<int> &asked);
     void lookAtOwnTask(int index);
+    void cannotLook(const QSet<int> &asked, const Error &error);
     void notReceived(int index);
     void lookLater();
     void change(int index, ItemState state);

@@ -1,5 +1,7 @@
 #include "services/artifacts/artifact_location.h"
 
+#include "services/http/private_address.h"
+#include "services/http/url_rules.h"
 #include "services/taskcluster/answer_credentials.h"
 #include "services/taskcluster/objects.h"
 
@@ -41,10 +43,19 @@ Future<ArtifactLocation> locationOf(taskcluster::ApiClient &api, const QString &
         return refusedLocation(ErrorKind::BadResponse,
                                QStringLiteral("The artifact %1 is kept in a way Collie does not know.").arg(name));
     return readyFuture<ArtifactLocation>(
-        ArtifactLocation{.storageType = storage, .url = url, .followRedirects = storage == u"reference"});
+        ArtifactLocation{.storageType = storage,
+                         .url = url,
+                         .followRedirects = storage == u"reference",
+                         .publicOnly = storage == u"reference" && !mayReferInside(api.rootUrl())});
 }
 
 } // namespace
+
+bool mayReferInside(const taskcluster::RootUrl &rootUrl) {
+    const QString host = QUrl(rootUrl.toString()).host();
+    QHostAddress address;
+    return http::isLoopback(host) || (address.setAddress(host) && http::isPrivateAddress(address));
+}
 
 Future<ArtifactLocation> locateArtifact(taskcluster::ApiClient &api, const QString &taskId, int runId,
                                         const QString &name) {
@@ -55,7 +66,7 @@ Future<ArtifactLocation> locateArtifact(taskcluster::ApiClient &api, const QStri
                                                 .arg(runId)
                                                 .arg(RootUrl::encodeSegment(name)),
                                     .idempotent = true,
-                                    .anonymous = name.startsWith(QLatin1String("public/")),
+                                    .anonymousFirst = name.startsWith(QLatin1String("public/")),
                                     .maxBytes = 1024 * 1024};
     return andThen(api.call(call), &api, [api = &api, name](const Result<Json> &answer) {
         if (!answer)

@@ -2,6 +2,7 @@
 
 #include "services/artifacts/s3_upload.h"
 #include "services/artifacts/safe_name.h"
+#include "services/artifacts/store_error.h"
 #include "services/artifacts/task_claim.h"
 
 #include <utility>
@@ -69,11 +70,11 @@ void ArtifactUpload::onPut(const BulkAnswer &answer) {
         return finish({});
     }
     // The address was good for 45 minutes.
-    if (answer.status == 403 && !std::exchange(m_renewed, true))
+    if ((answer.status == 403 || hasExpired(answer)) && !std::exchange(m_renewed, true))
         return createArtifact();
     Error error = storeError(answer, m_host);
-    // The store says 400 also when the connection was bad.
-    if (answer.status == 400)
+    // Without a code 400 may be said of a connection that was bad.
+    if (answer.status == 400 && error.code.isEmpty())
         error.kind = ErrorKind::Network;
     finish(failure(error));
 }

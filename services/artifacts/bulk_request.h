@@ -33,16 +33,21 @@ struct BulkRequest {
     /// Ask before sending a large body, so that a refusal or a redirect costs nothing.
     bool expectContinue = false;
 
-    QString sinkFile = {};       ///< Of a GET: an existing file; gets the body of a 200 or 206 at its end.
-    qint64 resumeFrom = 0;       ///< The sink has this many bytes already: asks for the rest by Range.
-    QByteArray ifRange = {};     ///< With resumeFrom: the ETag the first bytes had; another one begins anew.
-    bool decode = false;         ///< Unpack `Content-Encoding: gzip` on the way; else the bytes as they come.
+    QString sinkFile = {};   ///< Of a GET: an existing file; gets the body of a 200 or 206 at its end.
+    qint64 resumeFrom = 0;   ///< The sink has this many bytes already: asks for the rest by Range.
+    QByteArray ifRange = {}; ///< With resumeFrom: the ETag the first bytes had; another one begins anew.
+    /// Unpack `Content-Encoding: gzip` on the way, and refuse any other encoding; else the bytes as they come.
+    bool decode = false;
+    /// With decode: may unpack to so much whatever its size, and to 200 times its size beyond.
+    qint64 alwaysUnpacked = 1LL << 30;
     qint64 skip = 0;             ///< Bytes (unpacked) at the begin of the body that the sink has already.
     qint64 maxBytes = 1LL << 40; ///< A sink does not grow beyond this.
 
     bool followRedirects = false; ///< At most 5, and from https to https only.
-    std::chrono::seconds connect{15};
-    std::chrono::seconds inactivity{60}; ///< 0: none, for a log whose task is silent.
+    /// Refuse to connect to this machine or a private network, whichever way the address leads there.
+    bool publicOnly = false;
+    std::chrono::seconds connect{8};     ///< Short enough for two attempts within a person's patience.
+    std::chrono::seconds inactivity{40}; ///< 0: none, for a log whose task is silent.
 };
 
 /// What came back.

@@ -1,5 +1,6 @@
 #include "services/artifacts/bulk_transfer.h"
 
+#include "services/http/private_address.h"
 #include "services/http/retry.h"
 #include "services/http/url_rules.h"
 
@@ -11,6 +12,7 @@
 #include <cstring>
 #include <utility>
 
+#include <sys/socket.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -23,6 +25,8 @@ constexpr long transferBufferBytes = 2L * 1024 * 1024;
 constexpr long receiveBufferBytes = 512L * 1024;
 constexpr qsizetype maxBody = 64 * 1024;
 constexpr qsizetype maxHeaders = 256;
+/// Text packs to a fiftieth at times; what claims much more, and is large, is there to fill a disk.
+constexpr qint64 mostRatio = 200;
 
 Error storageError(const QString &text, const QString &path, int code) {
     return {.kind = ErrorKind::Storage,
@@ -119,8 +123,6 @@ void BulkTransfer::setOptions() {
     } else {
         curl_easy_setopt(easy, CURLOPT_HTTPGET, 1L);
     }
-    if (m_request.decode)
-        curl_easy_setopt(easy, CURLOPT_ACCEPT_ENCODING, "gzip");
     if (m_request.followRedirects) {
         curl_easy_setopt(easy, CURLOPT_FOLLOWLOCATION, 1L);
         curl_easy_setopt(easy, CURLOPT_MAXREDIRS, 5L);
@@ -136,7 +138,8 @@ void BulkTransfer::setHeaders() {
     }
     if (!m_request.expectContinue)
         lines.append("Expect:");
-    if (!m_request.decode && m_request.method != "PUT")
+    // libcurl would unpack by itself, and take a stream that breaks off for a complete one.
+    if (m_request.method != "PUT")
         lines.append("Accept-Encoding: gzip, identity;q=0.5");
     if (m_request.resumeFrom > 0) {
         lines.append("Range: bytes=" + QByteArray::number(m_request.resumeFrom) + '-');
@@ -163,12 +166,27 @@ void BulkTransfer::setSecurity() {
         curl_blob blob{m_route.trustedPem.data(), size_t(m_route.trustedPem.size()), CURL_BLOB_COPY};
         curl_easy_setopt(easy, CURLOPT_CAINFO_BLOB, &blob);
     }
+    // Behind a proxy it is the proxy that connects, and that knows what is inside.
+    if (m_request.publicOnly && m_route.proxy.isEmpty()) {
+        curl_easy_setopt(easy, CURLOPT_OPENSOCKETFUNCTION, &BulkTransfer::onOpenSocket);
+        curl_easy_setopt(easy, CURLOPT_OPENSOCKETDATA, this);
+        // A kept connection would be taken without asking.
+        curl_easy_setopt(easy, CURLOPT_FRESH_CONNECT, 1L);
+    }
     // Set also when empty: the environment's proxies are Qt's to read.
     curl_easy_setopt(easy, CURLOPT_PROXY, m_route.proxy.constData());
     if (!m_route.proxyUser.isEmpty()) {
         curl_easy_setopt(easy, CURLOPT_PROXYUSERNAME, m_route.proxyUser.constData());
         curl_easy_setopt(easy, CURLOPT_PROXYPASSWORD, m_route.proxyPassword.constData());
     }
+}
+
+curl_socket_t BulkTransfer::onOpenSocket(void *self, curlsocktype, curl_sockaddr *address) {
+    if (http::isPrivateAddress(QHostAddress(&address->addr))) {
+        static_cast<BulkTransfer *>(self)->m_ledInside = true;
+        return CURL_SOCKET_BAD;
+    }
+    return ::socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
 }
 
 void BulkTransfer::setPaused(bool paused) {
@@ -194,7 +212,7 @@ int BulkTransfer::onSeek(void *self, curl_off_t offset, int origin) {
 }
 
 size_t BulkTransfer::onWrite(char *data, size_t size, size_t count, void *self) {
-    return static_cast<BulkTransfer *>(self)->write(data, qint64(size * count)) ? size * count : 0;
+    return static_cast<BulkTransfer *>(self)->receive(data, qint64(size * count)) ? size * count : 0;
 }
 
 size_t BulkTransfer::onHeader(char *data, size_t size, size_t count, void *self) {
@@ -254,19 +272,50 @@ bool BulkTransfer::beginBody() {
         m_progress->hasTag = true;
     }
     const QByteArray length = http::headerValue(m_answer.headers, "Content-Length");
-    const bool packed = m_request.decode && !http::headerValue(m_answer.headers, "Content-Encoding").isEmpty();
-    if (!length.isEmpty() && !packed)
+    const QByteArray encoding = http::headerValue(m_answer.headers, "Content-Encoding");
+    if (m_request.decode && http::isPacked(encoding)) {
+        if (!http::isGzip(encoding))
+            return fail({.kind = ErrorKind::BadResponse,
+                         .message = QStringLiteral("%1 packed its answer in a way that was not asked for, so it cannot "
+                                                   "be read.")
+                                        .arg(m_request.url.host()),
+                         .detail = QString::fromLatin1(encoding.left(100))});
+        m_gunzip = std::make_unique<http::Gunzip>();
+    } else if (!length.isEmpty())
         m_progress->expected = m_position + length.toLongLong() - m_request.skip;
     return true;
 }
 
-bool BulkTransfer::write(const char *data, qint64 size) {
+bool BulkTransfer::receive(const char *data, qint64 size) {
     if (!m_toSink && !beginBody())
         return false;
+    m_received += size;
     if (!*m_toSink) {
         m_answer.body.append(data, std::min<qsizetype>(size, maxBody - m_answer.body.size()));
         return true;
     }
+    if (!m_gunzip)
+        return write(data, size);
+    const auto outcome =
+        m_gunzip->add(data, size, [this](const char *plain, qint64 length) { return write(plain, length); });
+    return outcome == http::Gunzip::Outcome::Good || (outcome == http::Gunzip::Outcome::Damaged && fail(damaged()));
+}
+
+Error BulkTransfer::damaged() const {
+    return {.kind = ErrorKind::Network,
+            .message =
+                QStringLiteral("What %1 sent arrived damaged or incomplete. Try again.").arg(m_request.url.host()),
+            .detail = QStringLiteral("gzip")};
+}
+
+bool BulkTransfer::write(const char *data, qint64 size) {
+    m_unpacked += m_gunzip ? size : 0;
+    if (m_unpacked > m_request.alwaysUnpacked && m_unpacked / mostRatio > m_received)
+        return fail(
+            {.kind = ErrorKind::TooLarge,
+             .message = QStringLiteral("What %1 sends unpacks to far more than its compressed size makes likely, "
+                                       "so it is not read further.")
+                            .arg(m_request.url.host())});
     const qint64 skipped = std::min(m_skip, size);
     m_skip -= skipped;
     data += skipped;
@@ -298,6 +347,7 @@ void BulkTransfer::header(QByteArrayView line) {
         m_answer.headers.clear();
         m_answer.body.clear();
         m_toSink.reset();
+        m_gunzip.reset();
         return;
     }
     const qsizetype colon = text.indexOf(':');
@@ -327,6 +377,8 @@ void BulkTransfer::finish(CURLcode code) {
         m_promise.finish(failure(*m_failure));
     else if (code != CURLE_OK && !refused)
         m_promise.finish(failure(transportError(code)));
+    else if (m_gunzip && !m_gunzip->isComplete())
+        m_promise.finish(failure(damaged()));
     else if (m_request.method == "PUT" && status < 300 && sourceChanged())
         m_promise.finish(
             failure(ErrorKind::Conflict,
@@ -340,6 +392,13 @@ void BulkTransfer::cancel() {
     m_promise.finish(failure(ErrorKind::Cancelled, QStringLiteral("Cancelled.")));
 }
 
+bool BulkTransfer::wasReached() const {
+    const bool secure = m_request.url.scheme() == QLatin1String("https");
+    curl_off_t microseconds = 0;
+    curl_easy_getinfo(m_easy.get(), secure ? CURLINFO_APPCONNECT_TIME_T : CURLINFO_CONNECT_TIME_T, &microseconds);
+    return microseconds > 0;
+}
+
 Error BulkTransfer::transportError(CURLcode code) const {
     const QString host = m_request.url.host();
     // The texts of libcurl name hosts and numbers, never the address with its query.
@@ -349,6 +408,11 @@ Error BulkTransfer::transportError(CURLcode code) const {
     const auto error = [&](ErrorKind kind, const QString &text) {
         return Error{.kind = kind, .message = text.arg(host), .detail = detail};
     };
+    if (m_ledInside)
+        return error(ErrorKind::BadResponse, QStringLiteral("The address at %1 leads to this machine or into a private "
+                                                            "network, where Collie does not follow it from a "
+                                                            "deployment on the internet. Open it in a browser if you "
+                                                            "trust it."));
     switch (code) {
     case CURLE_COULDNT_RESOLVE_HOST:
         return error(ErrorKind::Network,
@@ -356,6 +420,12 @@ Error BulkTransfer::transportError(CURLcode code) const {
     case CURLE_COULDNT_CONNECT:
         return error(ErrorKind::Network, QStringLiteral("%1 refused the connection. It may be down; try again later."));
     case CURLE_OPERATION_TIMEDOUT:
+        if (!wasReached())
+            return error(
+                ErrorKind::Timeout,
+                QStringLiteral("%1 could not be reached within %2 seconds. Check the network connection and try "
+                               "again.")
+                    .arg(QStringLiteral("%1"), QString::number(m_request.connect.count())));
         return error(ErrorKind::Timeout,
                      QStringLiteral("%1 said nothing for too long. Check the network connection and try again."));
     case CURLE_PEER_FAILED_VERIFICATION:

@@ -2,6 +2,7 @@
 
 #include "services/artifacts/bulk_request.h"
 #include "services/base/async.h"
+#include "services/http/unpack.h"
 
 #include <QFile>
 
@@ -52,17 +53,21 @@ class BulkTransfer final {
     static size_t onWrite(char *data, size_t size, size_t count, void *self);
     static int onSeek(void *self, curl_off_t offset, int origin);
     static size_t onHeader(char *data, size_t size, size_t count, void *self);
+    static curl_socket_t onOpenSocket(void *self, curlsocktype purpose, curl_sockaddr *address);
 
     [[nodiscard]] Result<void> openFile();
     void setOptions();
     void setHeaders();
     void setSecurity();
     [[nodiscard]] size_t read(char *buffer, size_t size);
+    [[nodiscard]] bool receive(const char *data, qint64 size);
     [[nodiscard]] bool write(const char *data, qint64 size);
+    [[nodiscard]] Error damaged() const;
     [[nodiscard]] bool beginBody();
     void header(QByteArrayView line);
     [[nodiscard]] bool fail(Error error);
     [[nodiscard]] Error transportError(CURLcode code) const;
+    [[nodiscard]] bool wasReached() const;
     [[nodiscard]] bool sourceChanged() const;
 
     quint64 m_id;
@@ -74,9 +79,13 @@ class BulkTransfer final {
     std::unique_ptr<curl_slist, ListDeleter> m_headers;
     QFile m_file;
     qint64 m_sourceModifiedMs = 0;
+    bool m_ledInside = false; ///< With publicOnly: it led to where it must not.
     qint64 m_skip = 0;
-    qint64 m_position = 0;        ///< Bytes read from the source, or written to the sink.
-    std::optional<bool> m_toSink; ///< Where the body goes; unknown before it begins.
+    qint64 m_position = 0;                  ///< Bytes read from the source, or written to the sink.
+    qint64 m_received = 0;                  ///< Bytes of the body as they came.
+    qint64 m_unpacked = 0;                  ///< What m_gunzip made of them.
+    std::optional<bool> m_toSink;           ///< Where the body goes; unknown before it begins.
+    std::unique_ptr<http::Gunzip> m_gunzip; ///< Of a body that goes unpacked to the sink.
     BulkAnswer m_answer;
     std::optional<Error> m_failure;
     char m_errorText[CURL_ERROR_SIZE] = {};

@@ -2,6 +2,7 @@
 
 #include "services/artifacts/received_file.h"
 #include "services/artifacts/safe_name.h"
+#include "services/artifacts/store_error.h"
 #include "services/http/transient.h"
 #include "services/taskcluster/queue.h"
 
@@ -18,15 +19,18 @@ namespace collie::artifacts {
 namespace {
 
 Error fetchError(const BulkAnswer &answer, const QString &name) {
-    if (answer.status == 404 || answer.status == 410)
-        return {.kind = ErrorKind::NotFound,
-                .message = QStringLiteral("The artifact %1 is gone from its store.").arg(name),
-                .httpStatus = answer.status};
-    return {.kind = answer.status == 429 ? ErrorKind::RateLimited : ErrorKind::Server,
-            .message =
-                QStringLiteral("The store of the artifact %1 refused it (status %2).").arg(name).arg(answer.status),
-            .httpStatus = answer.status,
-            .retryAfter = answer.retryAfter};
+    // What the store says counts as for an upload; the sentences are of the other direction.
+    Error error = storeError(answer, name);
+    if (error.kind == ErrorKind::NotFound) {
+        error.message = QStringLiteral("The artifact %1 is gone from its store.").arg(name);
+        return error;
+    }
+    // The address was signed by somebody else: no scope of the person is missing.
+    if (error.kind == ErrorKind::InsufficientScopes)
+        error.kind = ErrorKind::Server;
+    const QString reason = error.code.isEmpty() ? QStringLiteral("status %1").arg(answer.status) : error.code;
+    error.message = QStringLiteral("The store of the artifact %1 refused it (%2).").arg(name, reason);
+    return error;
 }
 
 /// A file that goes with its last owner.
@@ -39,24 +43,18 @@ std::shared_ptr<const QString> scratchFile(const QString &path) {
 
 } // namespace
 
-DownloadJob::DownloadJob(taskcluster::ApiClient &api, BulkClient &bulk, PartTags &tags, const Transfer &transfer,
+DownloadJob::DownloadJob(taskcluster::ApiClient &api, BulkClient &bulk, PartFiles &parts, const Transfer &transfer,
                          std::optional<TransferAnswer> answer)
     : m_api(api)
     , m_bulk(bulk)
-    , m_tags(tags)
+    , m_parts(parts)
     , m_transfer(transfer)
     , m_answer(answer)
-    , m_path(transfer.file)
-    , m_part(partOf(transfer)) {}
+    , m_path(transfer.file) {}
 
 DownloadJob::~DownloadJob() {
     *m_stop = true;
     m_handle.answer.cancel();
-}
-
-QString DownloadJob::partOf(const Transfer &transfer) {
-    const QFileInfo info(transfer.file);
-    return info.dir().filePath(QStringLiteral(".collie-%1.part").arg(transfer.id));
 }
 
 QUrl DownloadJob::link() const {
@@ -90,25 +88,20 @@ void DownloadJob::locate() {
 
 void DownloadJob::fetch(const ArtifactLocation &location) {
     m_location = location;
-    const QFileInfo part(m_part);
-    if (!QDir().mkpath(part.absolutePath()))
-        return fail({.kind = ErrorKind::Storage,
-                     .message = QStringLiteral("The folder %1 cannot be made.").arg(part.absolutePath())},
-                    false);
-    const QByteArray tag = m_tags.value(m_part);
-    const qint64 have = tag.isEmpty() ? 0 : part.size();
-    QFile empty(m_part);
-    if (have == 0 && !empty.open(QIODevice::WriteOnly | QIODevice::Truncate))
-        return fail(
-            {.kind = ErrorKind::Storage,
-             .message = QStringLiteral("No file can be made in %1: %2.").arg(part.absolutePath(), empty.errorString())},
-            false);
-    empty.close();
+    if (m_parts.tag(m_transfer.id).isEmpty())
+        m_parts.remove(m_transfer.id);
+    const Result<QString> part = m_parts.take(m_transfer);
+    if (!part)
+        return fail(part.error(), false);
+    m_part = *part;
+    const QByteArray tag = m_parts.tag(m_transfer.id);
+    const qint64 have = tag.isEmpty() ? 0 : QFileInfo(m_part).size();
     m_handle = m_bulk.send({.url = location.url,
                             .sinkFile = m_part,
                             .resumeFrom = have,
                             .ifRange = tag,
-                            .followRedirects = location.followRedirects});
+                            .followRedirects = location.followRedirects,
+                            .publicOnly = location.publicOnly});
     if (m_paused)
         m_bulk.setPaused(m_handle.id, true);
     onDone(m_handle.answer, this, [this](const Result<BulkAnswer> &answer) { onFetched(answer); });
@@ -123,11 +116,11 @@ void DownloadJob::onFetched(const Result<BulkAnswer> &answer) {
         return settle(*answer);
     if (answer->status == 416) {
         // The part is not a beginning of what is there now.
-        m_tags.remove(m_part);
+        m_parts.remove(m_transfer.id);
         if (!std::exchange(m_renewed, true))
             return fetch(m_location);
     }
-    if (answer->status == 403 && !std::exchange(m_renewed, true)) {
+    if ((answer->status == 403 || hasExpired(*answer)) && !std::exchange(m_renewed, true)) {
         // The signed address did not last until its turn came.
         return locate();
     }
@@ -140,14 +133,26 @@ void DownloadJob::rememberPart() {
     const bool named = m_handle.progress && m_handle.progress->hasTag && !m_handle.progress->tag.isEmpty() &&
                        !m_handle.progress->tag.startsWith("W/");
     if (named)
-        m_tags.insert(m_part, m_handle.progress->tag);
+        m_parts.setTag(m_transfer.id, m_handle.progress->tag);
 }
 
 void DownloadJob::settle(const BulkAnswer &answer) {
     m_scratch = scratchFile(m_part + QStringLiteral(".unpacked"));
-    const QByteArray encoding = http::headerValue(answer.headers, "Content-Encoding").toLower();
+    QByteArrayList said; // One header with a list, or several of one each.
+    for (const http::Header &header : answer.headers) {
+        if (header.first.compare("Content-Encoding", Qt::CaseInsensitive) == 0)
+            said.append(header.second);
+    }
+    Result<QList<QByteArray>> encodings = encodingsOf(said.join(','));
+    if (!encodings)
+        return fail(encodings.error(), false);
+    // Nothing has nothing to be unpacked; but that it is all there must have been said.
+    const bool isWhole = !http::headerValue(answer.headers, "Content-Length").isEmpty() ||
+                         !http::headerValue(answer.headers, "Transfer-Encoding").isEmpty();
+    if (answer.moved == 0 && isWhole)
+        encodings->clear();
     const ReceivedFile file{.path = m_part,
-                            .packed = encoding == "gzip" || encoding == "x-gzip",
+                            .encodings = *encodings,
                             .unpackTo = *m_scratch,
                             .maxUnpacked = std::max(m_alwaysUnpacked, answer.moved * mostRatio),
                             .hashes = m_location.hashes,
@@ -167,14 +172,13 @@ void DownloadJob::place(const Result<QString> &complete) {
         replace ? std::rename(QFile::encodeName(*complete).constData(), QFile::encodeName(m_path).constData()) == 0
                 : QFile::rename(*complete, m_path);
     if (placed) {
-        QFile::remove(m_part);
-        m_tags.remove(m_part);
+        m_parts.remove(m_transfer.id);
         Q_EMIT succeeded();
         return;
     }
     QFile::remove(*complete);
     if (!replace && QFileInfo::exists(m_path)) {
-        QFile::remove(m_part);
+        m_parts.remove(m_transfer.id);
         Q_EMIT asks(TransferQuestion::FileExists);
         return;
     }
@@ -183,8 +187,7 @@ void DownloadJob::place(const Result<QString> &complete) {
 
 void DownloadJob::fail(const Error &error, bool keepPart) {
     if (!keepPart) {
-        QFile::remove(m_part);
-        m_tags.remove(m_part);
+        m_parts.remove(m_transfer.id);
     }
     Q_EMIT failed(error);
 }

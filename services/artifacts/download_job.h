@@ -2,19 +2,14 @@
 
 #include "services/artifacts/artifact_location.h"
 #include "services/artifacts/bulk_client.h"
+#include "services/artifacts/part_files.h"
 #include "services/artifacts/transfer_job.h"
-
-#include <QHash>
 
 #include <atomic>
 #include <memory>
 #include <optional>
 
 namespace collie::artifacts {
-
-/// Downloads that were broken off: what the beginning that is on the disk belongs to, by the path of the part. Not kept
-/// over a restart.
-using PartTags = QHash<QString, QByteArray>;
 
 /// Fetches an artifact into a part beside its destination, checks it, and moves it there. A part whose attempt was
 /// broken off by the network stays for the next one.
@@ -23,7 +18,7 @@ class DownloadJob final : public TransferJob {
     Q_DISABLE_COPY_MOVE(DownloadJob)
   public:
     /// \param answer  to FileExists: Proceed replaces, KeepBoth takes a free name.
-    DownloadJob(taskcluster::ApiClient &api, BulkClient &bulk, PartTags &tags, const Transfer &transfer,
+    DownloadJob(taskcluster::ApiClient &api, BulkClient &bulk, PartFiles &parts, const Transfer &transfer,
                 std::optional<TransferAnswer> answer);
     ~DownloadJob() override;
 
@@ -33,8 +28,6 @@ class DownloadJob final : public TransferJob {
     [[nodiscard]] QString file() const override { return m_path; }
     [[nodiscard]] QUrl link() const override;
 
-    /// Where the bytes of a transfer are kept until they are complete.
-    [[nodiscard]] static QString partOf(const Transfer &transfer);
     /// A packed file may unpack to this many bytes whatever its size, and to `mostRatio` times its size beyond.
     static constexpr qint64 alwaysUnpacked = 1LL << 30;
     static constexpr qint64 mostRatio = 100;
@@ -52,7 +45,7 @@ class DownloadJob final : public TransferJob {
 
     taskcluster::ApiClient &m_api;
     BulkClient &m_bulk;
-    PartTags &m_tags;
+    PartFiles &m_parts;
     Transfer m_transfer;
     std::optional<TransferAnswer> m_answer;
     QString m_path, m_part;

@@ -1,13 +1,18 @@
 #include "services/artifacts/file_collection.h"
 
+#include "services/artifacts/content_type.h"
+#include "services/artifacts/folder_walk.h"
+
 #include <QDateTime>
 #include <QDir>
-#include <QDirIterator>
+#include <QFile>
 #include <QFileInfo>
-#include <QMimeDatabase>
-#include <QMimeType>
+#include <QHash>
+#include <QSet>
 
 #include <algorithm>
+
+#include <unistd.h>
 
 namespace collie::artifacts {
 
@@ -15,79 +20,144 @@ namespace {
 
 constexpr qsizetype mostFiles = 10'000;
 
-UploadItem itemOf(const QFileInfo &info, const QString &name) {
-    return {.file = info.absoluteFilePath(),
+/// Something the person named, with what was found there.
+struct Operand {
+    QStringList parts; ///< Of its absolute path.
+    QVector<FoundFile> files;
+    qsizetype depth = 1; ///< How many parts, from the end, its files' names begin with.
+
+    [[nodiscard]] QString nameOf(const FoundFile &file) const {
+        QStringList name = parts.mid(std::max<qsizetype>(0, parts.size() - depth));
+        if (!file.relative.isEmpty())
+            name.append(file.relative);
+        return name.join(u'/');
+    }
+};
+
+UploadItem itemOf(const FoundFile &file, const QString &name) {
+    const QFileInfo info(file.path);
+    return {.file = file.path,
             .name = name,
             .size = info.size(),
             .modifiedMs = info.lastModified().toMSecsSinceEpoch(),
-            .contentType = contentTypeOf(info.absoluteFilePath())};
+            .contentType = mediaTypeOf(file.path)};
 }
 
-Result<void> collectFolder(const QFileInfo &folder, QVector<UploadItem> &into) {
-    const QDir base(folder.absoluteFilePath());
-    QDirIterator walk(base.path(), QDir::Files | QDir::Hidden | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
-    QStringList paths;
-    while (walk.hasNext()) {
-        paths.append(walk.next());
-        if (into.size() + paths.size() > mostFiles)
-            return failure(ErrorKind::TooLarge,
-                           QStringLiteral("%1 has more than %2 files. Upload an archive of them instead.")
-                               .arg(folder.fileName())
-                               .arg(mostFiles));
+/// Adds what is at `path` to `operand`, or what is not taken of it to `leftOut`.
+Result<void> lookAt(const QString &path, const CollectOptions &options, qsizetype room, Operand &operand,
+                    QVector<LeftOutFile> &leftOut) {
+    const QFileInfo info(path);
+    const std::filesystem::path native(QFile::encodeName(path).toStdString());
+    std::error_code problem;
+    const std::filesystem::file_type type = std::filesystem::status(native, problem).type();
+    if (type == std::filesystem::file_type::not_found) {
+        // What a program is given as an argument lost the bytes that are no UTF-8 on its way.
+        if (path.contains(QChar::ReplacementCharacter)) {
+            leftOut.append({.name = info.fileName(), .reason = QStringLiteral("has a name that is not UTF-8")});
+            return {};
+        }
+        return failure(ErrorKind::InvalidArgument,
+                       QStringLiteral("There is no file or folder %1.").arg(QDir::toNativeSeparators(path)));
     }
-    std::sort(paths.begin(), paths.end());
-    for (const QString &path : paths)
-        into.append(itemOf(QFileInfo(path), base.dirName() + u'/' + base.relativeFilePath(path)));
+    if (type == std::filesystem::file_type::directory) {
+        FolderWalk walk(native, operand.parts.isEmpty() ? QString() : operand.parts.constLast(), options);
+        if (const Result<void> walked = walk.run(room); !walked)
+            return walked;
+        operand.files = walk.files();
+        leftOut += walk.leftOut();
+        return {};
+    }
+    if (const QString special = specialKind(type); !special.isEmpty())
+        leftOut.append({.name = info.fileName(), .reason = special});
+    else if (::access(native.c_str(), R_OK) != 0)
+        leftOut.append({.name = info.fileName(), .reason = QStringLiteral("cannot be read")});
+    else
+        operand.files.append({.path = path, .relative = {}});
     return {};
 }
 
-Result<QVector<UploadItem>> collect(const QStringList &paths) {
-    QVector<UploadItem> items;
-    for (const QString &path : paths) {
-        const QFileInfo info(path);
-        if (info.isDir()) {
-            if (const Result<void> read = collectFolder(info, items); !read)
-                return failure(read.error());
-        } else if (info.isFile()) {
-            items.append(itemOf(info, info.fileName()));
-        } else {
-            return failure(ErrorKind::InvalidArgument,
-                           QStringLiteral("There is no file or folder %1.").arg(QDir::toNativeSeparators(path)));
+/// Puts folders before the names of what would have the same ones, as long as there are any.
+void tellApart(QVector<Operand> &operands) {
+    for (bool again = true; again;) {
+        again = false;
+        QHash<QString, qsizetype> first; // Name to operand.
+        QSet<qsizetype> clashing;
+        for (qsizetype i = 0; i < operands.size(); ++i) {
+            for (const FoundFile &file : operands[i].files) {
+                const auto [place, isNew] = [&] {
+                    const QString name = operands[i].nameOf(file);
+                    const auto found = first.constFind(name);
+                    const bool fresh = found == first.constEnd();
+                    return std::pair(fresh ? *first.insert(name, i) : *found, fresh);
+                }();
+                if (!isNew) {
+                    clashing.insert(place);
+                    clashing.insert(i);
+                }
+            }
+        }
+        for (const qsizetype i : clashing) {
+            if (operands[i].depth < operands[i].parts.size()) {
+                ++operands[i].depth;
+                again = true;
+            }
         }
     }
-    if (items.size() > mostFiles)
-        return failure(ErrorKind::TooLarge,
-                       QStringLiteral("At most %1 files can be uploaded together.").arg(mostFiles));
-    return items;
+}
+
+Result<FileCollection> collect(const QStringList &paths, const CollectOptions &options) {
+    FileCollection collection;
+    QVector<Operand> operands;
+    QSet<QString> named;
+    qsizetype count = 0;
+    for (const QString &given : paths) {
+        const QString path = QDir::cleanPath(QFileInfo(given).absoluteFilePath());
+        if (named.contains(path))
+            continue;
+        named.insert(path);
+        Operand operand{.parts = path.split(u'/', Qt::SkipEmptyParts), .files = {}};
+        if (const Result<void> looked = lookAt(path, options, mostFiles - count, operand, collection.leftOut); !looked)
+            return failure(looked.error());
+        count += operand.files.size();
+        operands.append(std::move(operand));
+        if (count > mostFiles)
+            return failure(ErrorKind::TooLarge,
+                           QStringLiteral("At most %1 files can be uploaded together.").arg(mostFiles));
+    }
+    tellApart(operands);
+    for (const Operand &operand : operands) {
+        for (const FoundFile &file : operand.files)
+            collection.items.append(itemOf(file, operand.nameOf(file)));
+    }
+    if (const Result<void> distinct = checkDistinctNames(collection.items); !distinct)
+        return failure(distinct.error());
+    return collection;
 }
 
 } // namespace
 
-Future<QVector<UploadItem>> collectFiles(const QStringList &paths) {
-    return runOnPool([paths] { return collect(paths); });
+Future<FileCollection> collectFiles(const QStringList &paths, const CollectOptions &options) {
+    return runOnPool([paths, options] { return collect(paths, options); });
 }
 
-QByteArray contentTypeOf(const QString &path) {
-    const QMimeDatabase database;
-    const QFileInfo info(path);
-    QMimeType type = database.mimeTypeForFile(info, QMimeDatabase::MatchExtension);
-    if (type.isDefault())
-        type = database.mimeTypeForFile(info, QMimeDatabase::MatchContent);
-    QString name = type.name();
-    // Files of programs, not of content: what a browser should show is text.
-    if (info.suffix() == u"log" || name == u"application/x-zerosize")
-        name = QStringLiteral("text/plain");
-    if (name.startsWith(u"text/"))
-        name += QStringLiteral("; charset=utf-8");
-    return name.toLatin1();
+Result<void> checkDistinctNames(const QVector<UploadItem> &items) {
+    QHash<QString, QString> files; // By name.
+    for (const UploadItem &item : items) {
+        if (const auto other = files.constFind(item.name); other != files.constEnd())
+            return failure(ErrorKind::Conflict,
+                           QStringLiteral("%1 and %2 would both be called “%3”, and one of them would be lost. Give "
+                                          "one another name.")
+                               .arg(*other, item.file, item.name));
+        files.insert(item.name, item.file);
+    }
+    return {};
 }
 
-bool isTextType(const QByteArray &contentType) {
-    const QByteArray type = contentType.split(';').value(0).trimmed().toLower();
-    static const QList<QByteArray> more{"application/json",     "application/xml",  "application/javascript",
-                                        "application/x-yaml",   "application/yaml", "application/x-shellscript",
-                                        "application/x-ndjson", "image/svg+xml",    "application/toml"};
-    return type.startsWith("text/") || more.contains(type) || type.endsWith("+json") || type.endsWith("+xml");
+QString leftOutCount(const QVector<LeftOutFile> &leftOut) {
+    if (leftOut.isEmpty())
+        return {};
+    return leftOut.size() == 1 ? QStringLiteral("1 file was left out")
+                               : QStringLiteral("%1 files were left out").arg(leftOut.size());
 }
 
 } // namespace collie::artifacts

@@ -1,5 +1,8 @@
 #include "services/artifacts/log_follower.h"
 
+#include "services/http/http_client.h"
+#include "services/http/transient.h"
+
 #include <QDir>
 
 #include <utility>
@@ -13,6 +16,8 @@ namespace {
 constexpr QLatin1String backingName("public/logs/live_backing.log");
 constexpr std::chrono::milliseconds pollInterval{50};
 constexpr int mostFailures = 8;
+/// Of the server of a log that is complete.
+constexpr std::chrono::seconds longestSilence{40};
 
 } // namespace
 
@@ -45,6 +50,7 @@ void LogFollower::start() {
         return fail({.kind = ErrorKind::Storage,
                      .message = QStringLiteral("There is no room for the log: %1.").arg(m_spool.errorString())});
     m_failures = 0;
+    m_wasted = std::chrono::milliseconds(0);
     setState(State::Waiting);
     look();
 }
@@ -56,6 +62,7 @@ void LogFollower::setPaused(bool paused) {
 }
 
 void LogFollower::look() {
+    m_attempt.start();
     const auto status = taskcluster::Queue(m_api).status(m_taskId);
     m_guard = CancelGuard(status);
     onDone(status, this, [this](const Result<TaskStatus> &answer) { onStatus(answer); });
@@ -63,13 +70,19 @@ void LogFollower::look() {
 
 void LogFollower::onStatus(const Result<TaskStatus> &status) {
     if (!status)
-        return fail(status.error());
-    // A run that is not there yet may come.
-    m_runs = !status->isResolved();
+        return attemptFailed(status.error());
+    QString state;
     for (const taskcluster::Run &run : status->runs) {
         if (run.runId == m_runId)
-            m_runs = run.state == u"pending" || run.state == u"running";
+            state = run.state;
     }
+    // A run that is not there yet may come.
+    m_runs = state.isEmpty() ? !status->isResolved() : state == u"pending" || state == u"running";
+    if (state.isEmpty() && !m_runs)
+        return fail({.kind = ErrorKind::NotFound, .message = QStringLiteral("The task has no run %1.").arg(m_runId)});
+    m_waitingFor = state.isEmpty()       ? QStringLiteral("The run is not scheduled yet: the task waits for others.")
+                   : state == u"pending" ? QStringLiteral("The run has not begun yet: it waits for a worker.")
+                                         : QStringLiteral("The run has begun and has written no log yet.");
     const auto located = locateArtifact(m_api, m_taskId, m_runId, m_useBacking ? QString(backingName) : m_name);
     m_guard = CancelGuard(located);
     onDone(located, this, [this](const Result<ArtifactLocation> &location) { onLocation(location); });
@@ -77,14 +90,21 @@ void LogFollower::onStatus(const Result<TaskStatus> &status) {
 
 void LogFollower::onLocation(const Result<ArtifactLocation> &location) {
     if (!location) {
-        const bool missing = location.error().kind == ErrorKind::NotFound;
-        if (missing && m_runs)
+        Error error = location.error();
+        const bool missing = error.kind == ErrorKind::NotFound;
+        if (missing && m_runs) {
+            if (m_toldWaiting != m_waitingFor)
+                Q_EMIT waiting(m_toldWaiting = m_waitingFor);
             return lookLater();
+        }
         if (missing && !m_useBacking && m_name == defaultName) {
             m_useBacking = true;
             return look();
         }
-        return fail(location.error());
+        // The queue's own words name no log.
+        if (missing && error.httpStatus != 0 && m_name == defaultName)
+            error.message = QStringLiteral("Run %1 of the task has no log.").arg(m_runId);
+        return attemptFailed(error);
     }
     m_isReference = location->storageType == u"reference";
     m_handle = m_bulk.send({.url = location->url,
@@ -93,7 +113,8 @@ void LogFollower::onLocation(const Result<ArtifactLocation> &location) {
                             .skip = m_available,
                             .maxBytes = maxBytes,
                             .followRedirects = location->followRedirects,
-                            .inactivity = std::chrono::seconds(m_runs ? 0 : 60)});
+                            .publicOnly = location->publicOnly,
+                            .inactivity = std::chrono::seconds(m_runs ? 0 : longestSilence.count())});
     if (m_paused)
         m_bulk.setPaused(m_handle.id, true);
     setState(m_runs && m_isReference ? State::Live : State::Loading);
@@ -106,6 +127,7 @@ void LogFollower::poll() {
     if (moved <= m_available)
         return;
     m_failures = 0;
+    m_wasted = std::chrono::milliseconds(0);
     m_available = moved;
     Q_EMIT grown(m_available);
 }
@@ -114,27 +136,55 @@ void LogFollower::onEnd(const Result<BulkAnswer> &answer) {
     poll();
     m_poll.stop();
     const bool complete = answer && answer->status == 200;
-    if (!answer && answer.error().kind == ErrorKind::TooLarge)
-        return fail(answer.error());
     if (complete && !m_isReference)
         return setState(State::Complete);
-    if (complete && !m_runs) {
-        // A reference of a run that is over: the live log's server may be about to go; the whole is in the backing log.
-        if (m_name != defaultName || m_useBacking)
+    if (!m_runs && m_isReference) {
+        // A reference of a run that is over: the live log's server may be about to go, or gone; the whole is in the
+        // backing log.
+        const bool hasBacking = m_name == defaultName && !m_useBacking;
+        if (complete && !hasBacking)
             return setState(State::Complete);
-        m_useBacking = true;
-        return look();
+        if (hasBacking) {
+            m_useBacking = true;
+            return look();
+        }
     }
-    if (++m_failures > mostFailures)
-        return fail(
-            answer ? Error{.kind = ErrorKind::Server,
-                           .message =
-                               QStringLiteral("The log cannot be read at the moment (status %1).").arg(answer->status),
-                           .httpStatus = answer->status}
-                   : answer.error());
-    // The live log ended or broke: the task is over by now, or the connection is made anew.
-    if (!m_runs && m_isReference)
-        m_useBacking = m_name == defaultName;
+    // The live log ended: the task is over by now, or the connection is made anew.
+    if (complete)
+        return lookLater();
+    attemptFailed(answer ? answerError(*answer) : answer.error());
+}
+
+Error LogFollower::answerError(const BulkAnswer &answer) const {
+    Error error{.kind = ErrorKind::Server,
+                .message =
+                    QStringLiteral("The log cannot be read: its server answers with status %1.").arg(answer.status),
+                .httpStatus = answer.status,
+                .retryAfter = answer.retryAfter};
+    if (answer.status == 404 || answer.status == 410) {
+        error.kind = ErrorKind::NotFound;
+        error.message = QStringLiteral("The log is gone from its store.");
+    } else if (answer.status == 429) {
+        error.kind = ErrorKind::RateLimited;
+    }
+    return error;
+}
+
+/// Tries again while that may help and a person would wait.
+void LogFollower::attemptFailed(const Error &error) {
+    // A signed address may have run out on the way.
+    const bool renew = error.httpStatus == 403 && !std::exchange(m_renewed, true);
+    // The server of a live log comes and goes with its task.
+    const bool comes = m_runs && (error.kind == ErrorKind::Server || error.kind == ErrorKind::NotFound);
+    if (!renew && !comes && !http::isTransient(error))
+        return fail(error);
+    ++m_failures;
+    m_wasted += std::chrono::milliseconds(m_attempt.elapsed()) + m_pause;
+    // Who has been reading along for hours is not left for a minute's trouble.
+    const bool readsAlong = m_runs && m_available > 0;
+    const bool patient = readsAlong || m_wasted + BulkRequest().connect <= http::RetryPolicy().unreachable;
+    if (m_failures > mostFailures || !patient)
+        return fail(error);
     lookLater();
 }
 

@@ -4,6 +4,7 @@
 #include "services/artifacts/bulk_client.h"
 #include "services/taskcluster/queue.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QTemporaryFile>
 #include <QTimer>
@@ -44,6 +45,8 @@ class LogFollower final : public QObject {
     [[nodiscard]] QString spoolPath() const { return m_spool.fileName(); }
     /// Bytes of it that may be read.
     [[nodiscard]] qint64 available() const { return m_available; }
+    /// Whether the run went on when it was last looked at, so that what is there may not be all.
+    [[nodiscard]] bool isRunning() const { return m_runs; }
     /// Bytes it will have; -1 while that is not known.
     [[nodiscard]] qint64 expected() const;
     [[nodiscard]] State state() const { return m_state; }
@@ -53,12 +56,16 @@ class LogFollower final : public QObject {
     /// The spool has more bytes. At most twenty times a second.
     void grown(qint64 available);
     void stateChanged(collie::artifacts::LogFollower::State state);
+    /// Nothing comes yet. \param sentence  what is waited for; another one than before.
+    void waiting(const QString &sentence);
 
   private:
     void look();
     void onStatus(const Result<taskcluster::TaskStatus> &status);
     void onLocation(const Result<ArtifactLocation> &location);
     void onEnd(const Result<BulkAnswer> &answer);
+    void attemptFailed(const Error &error);
+    [[nodiscard]] Error answerError(const BulkAnswer &answer) const;
     void lookLater();
     void poll();
     void setState(State state);
@@ -78,7 +85,12 @@ class LogFollower final : public QObject {
     bool m_isReference = false; ///< What is fetched lies on another server: a live log while the run runs.
     bool m_useBacking = false;  ///< The live log's name led nowhere although the run is over.
     bool m_paused = false;
-    int m_failures = 0; ///< In a row, without a byte between them.
+    bool m_renewed = false; ///< A refused address has been asked for anew.
+    QString m_waitingFor;   ///< While there is no log.
+    QString m_toldWaiting;
+    int m_failures = 0;                    ///< In a row, without a byte between them.
+    std::chrono::milliseconds m_wasted{0}; ///< By them, pauses included.
+    QElapsedTimer m_attempt;
     BulkHandle m_handle;
     CancelGuard m_guard;
     QTimer m_poll, m_again;

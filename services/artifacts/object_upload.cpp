@@ -1,6 +1,7 @@
 #include "services/artifacts/object_upload.h"
 
 #include "services/artifacts/safe_name.h"
+#include "services/artifacts/store_error.h"
 
 #include <QFile>
 
@@ -73,7 +74,7 @@ void ObjectUpload::onPut(const BulkAnswer &answer) {
     if (answer.status >= 200 && answer.status < 300)
         return finishUpload();
     // What a store says of an address that was good for 45 minutes.
-    if (answer.status == 403 && !m_renewed) {
+    if ((answer.status == 403 || hasExpired(answer)) && !m_renewed) {
         m_renewed = true;
         return createUpload();
     }

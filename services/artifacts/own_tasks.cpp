@@ -69,10 +69,9 @@ Error unknownClaim() {
 
 } // namespace
 
-OwnTasks::OwnTasks(taskcluster::ApiClient &api, const Clock &clock, QObject *parent)
+OwnTasks::OwnTasks(taskcluster::ApiClient &api, QObject *parent)
     : QObject(parent)
-    , m_api(api)
-    , m_clock(clock) {}
+    , m_api(api) {}
 
 OwnTasks::~OwnTasks() = default;
 
@@ -82,19 +81,18 @@ Future<OwnTask> OwnTasks::create(const QString &taskQueueId, const QString &titl
         return failedFuture<OwnTask>(
             {.kind = ErrorKind::InvalidArgument,
              .message = QStringLiteral("“%1” is no pool; write provisionerId/workerType.").arg(queue)});
-    const QString taskId = newSlugid();
-    const QDateTime now = QDateTime::fromMSecsSinceEpoch(m_api.serverNowMs(), Qt::UTC);
-    // The same id and times at every attempt make it safe to repeat.
-    const taskcluster::ApiCall call{
-        .method = "PUT",
-        .service = QStringLiteral("queue"),
-        .path = QStringLiteral("task/") + taskId,
-        .payload = uploadTask(queue, title.isEmpty() ? QStringLiteral("Uploaded files") : title, now, expires),
-        .idempotent = true};
-    return andThen(m_api.call(call), this, [this, taskId](const Result<Json> &created) {
-        if (!created)
-            return failedFuture<OwnTask>(created.error());
-        return claimRun(taskId, 0);
+    return andThen(m_api.learnClock(), this, [this, queue, title, expires](const Result<void> &) {
+        const QString taskId = newSlugid();
+        const QDateTime now = QDateTime::fromMSecsSinceEpoch(m_api.serverNowMs(), Qt::UTC);
+        // The same id and times at every attempt make it safe to repeat.
+        const Json definition =
+            uploadTask(queue, title.isEmpty() ? QStringLiteral("Uploaded files") : title, now, expires);
+        return andThen(taskcluster::Queue(m_api).createTask(taskId, definition), this,
+                       [this, taskId](const Result<TaskStatus> &created) {
+                           if (!created)
+                               return failedFuture<OwnTask>(created.error());
+                           return claimRun(taskId, 0);
+                       });
     });
 }
 
@@ -117,7 +115,7 @@ Future<OwnTask> OwnTasks::claimRun(const QString &taskId, int runId) {
     return andThen(definition, this, [this, taskId, runId](const Result<Json> &task) {
         if (!task)
             return failedFuture<OwnTask>(task.error());
-        return andThen(taskcluster::TaskClaims(m_api, m_clock).claim(taskId, runId, workerGroup, workerId), this,
+        return andThen(taskcluster::TaskClaims(m_api).claim(taskId, runId, workerGroup, workerId), this,
                        [this, definition = *task](const Result<Claim> &claim) -> Result<OwnTask> {
                            if (!claim)
                                return failure(claim.error());
@@ -127,7 +125,7 @@ Future<OwnTask> OwnTasks::claimRun(const QString &taskId, int runId) {
 }
 
 OwnTask OwnTasks::hold(const Claim &claim, const Json &definition) {
-    auto held = std::make_unique<TaskClaim>(m_api, m_clock, claim, definition);
+    auto held = std::make_unique<TaskClaim>(m_api, claim, definition);
     const OwnTask own = held->task();
     connect(held.get(), &TaskClaim::changed, this, [this, id = own.taskId] { Q_EMIT changed(id); });
     m_claims.insert_or_assign(own.taskId, std::move(held));

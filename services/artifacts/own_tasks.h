@@ -1,7 +1,6 @@
 #pragma once
 
 #include "services/base/async.h"
-#include "services/base/clock.h"
 #include "services/taskcluster/task_claims.h"
 
 #include <QDateTime>
@@ -48,7 +47,7 @@ class OwnTasks final : public QObject {
     static constexpr QLatin1String defaultQueue{"collie/uploads"};
 
     /// \param api  the person's; outlives this.
-    OwnTasks(taskcluster::ApiClient &api, const Clock &clock, QObject *parent = nullptr);
+    explicit OwnTasks(taskcluster::ApiClient &api, QObject *parent = nullptr);
     ~OwnTasks() override;
 
     /// Makes a small task and claims it.
@@ -86,7 +85,6 @@ class OwnTasks final : public QObject {
   private:
     [[nodiscard]] Future<OwnTask> claimRun(const QString &taskId, int runId);
     taskcluster::ApiClient &m_api;
-    const Clock &m_clock;
     std::map<QString, std::unique_ptr<TaskClaim>> m_claims;
 };
 

@@ -1,11 +1,10 @@
 #include "services/artifacts/prepared_file.h"
 
-#include "services/artifacts/file_collection.h"
+#include "services/artifacts/content_type.h"
 #include "services/artifacts/gzip_file.h"
+#include "services/base/scratch_folder.h"
 
 #include <QDir>
-#include <QFile>
-#include <QTemporaryFile>
 
 namespace collie::artifacts {
 
@@ -24,17 +23,14 @@ Result<bool> hasChanged(const Transfer &transfer, const FileStamp &now, const st
     return hashes->sha256 != then.sha256;
 }
 
-/// A name for a file of ours in the folder for such; the file goes with the last owner of the name.
+/// A name for a file of ours; the file goes with the last owner of the name.
 Result<std::shared_ptr<const QString>> temporaryCopy() {
-    QTemporaryFile file(QDir::temp().filePath(QStringLiteral("collie-upload-XXXXXX.gz")));
-    file.setAutoRemove(false);
-    if (!file.open())
-        return failure(ErrorKind::Storage, QStringLiteral("There is no room for a compressed copy in %1: %2.")
-                                               .arg(QDir::tempPath(), file.errorString()));
-    return std::shared_ptr<const QString>(new QString(file.fileName()), [](const QString *name) {
-        QFile::remove(*name);
-        delete name;
-    });
+    const auto folder = std::make_shared<ScratchFolder>();
+    if (!folder->isValid())
+        return failure(ErrorKind::Storage,
+                       QStringLiteral("There is no room for a compressed copy in %1.").arg(QDir::tempPath()));
+    return std::shared_ptr<const QString>(new QString(folder->filePath(QStringLiteral("copy.gz"))),
+                                          [folder](const QString *name) { delete name; });
 }
 
 Result<PreparedFile> prepare(const Transfer &transfer, HashNeed need, bool acceptChanges,
@@ -57,7 +53,8 @@ Result<PreparedFile> prepare(const Transfer &transfer, HashNeed need, bool accep
     }
     out.size = out.stamp.size;
     if (out.contentType.isEmpty())
-        out.contentType = contentTypeOf(transfer.file);
+        out.contentType = mediaTypeOf(transfer.file);
+    out.contentType = withCharset(out.contentType, transfer.file);
     if (transfer.gzip) {
         Result<std::shared_ptr<const QString>> copy = temporaryCopy();
         if (!copy)

@@ -2,6 +2,7 @@
 
 #include "services/artifacts/digest.h"
 #include "services/artifacts/gzip_file.h"
+#include "services/artifacts/zstd_file.h"
 
 #include <QFile>
 
@@ -51,7 +52,51 @@ Result<void> hashPlain(const QString &path, HashCheck &check, const std::atomic_
     return {};
 }
 
+/// Takes one packing after the other off, the last one first.
+Result<void> unpack(const ReceivedFile &file, HashCheck &check, const std::atomic_bool &stop) {
+    QString from = file.path;
+    for (qsizetype left = file.encodings.size(); left > 0; --left) {
+        const bool last = left == 1;
+        const QString to = last ? file.unpackTo : QStringLiteral("%1.%2").arg(file.unpackTo).arg(left);
+        const auto seen = [&check, last](const char *data, size_t size) {
+            if (last)
+                check.add(data, size);
+        };
+        const Result<qint64> done = file.encodings.at(left - 1) == "zstd"
+                                        ? unzstdFile(from, to, file.maxUnpacked, stop, seen)
+                                        : gunzipFile(from, to, file.maxUnpacked, stop, seen);
+        if (from != file.path)
+            QFile::remove(from);
+        if (!done)
+            return failure(done.error());
+        from = to;
+    }
+    return {};
+}
+
 } // namespace
+
+Result<QList<QByteArray>> encodingsOf(const QByteArray &contentEncoding) {
+    QList<QByteArray> encodings;
+    for (const QByteArray &part : contentEncoding.toLower().split(',')) {
+        const QByteArray one = part.trimmed();
+        // "aws-chunked" is a way to send to Amazon's store, which some senders leave in the header of what is stored.
+        if (one.isEmpty() || one == "identity" || one == "aws-chunked")
+            continue;
+        if (one != "gzip" && one != "x-gzip" && one != "zstd")
+            return failure(ErrorKind::BadResponse,
+                           QStringLiteral("The file is packed as “%1”, which Collie cannot unpack, so it was not kept. "
+                                          "A browser may open its address.")
+                               .arg(QString::fromLatin1(one.left(40))));
+        encodings.append(one);
+    }
+    constexpr qsizetype mostEncodings = 5;
+    if (encodings.size() > mostEncodings)
+        return failure(
+            ErrorKind::BadResponse,
+            QStringLiteral("The file claims to be packed %1 times over, so it was not kept.").arg(encodings.size()));
+    return encodings;
+}
 
 Result<QString> completeFile(const ReceivedFile &file, const std::atomic_bool &stop) {
     HashCheck check(file.hashes);
@@ -59,18 +104,17 @@ Result<QString> completeFile(const ReceivedFile &file, const std::atomic_bool &s
         return failure(
             ErrorKind::BadResponse,
             QStringLiteral("The object service gave no hash to check the file against, so it was not kept."));
-    const QString complete = file.packed ? file.unpackTo : file.path;
-    if (file.packed) {
-        const Result<qint64> unpacked = gunzipFile(file.path, complete, file.maxUnpacked, stop,
-                                                   [&check](const char *data, size_t size) { check.add(data, size); });
-        if (!unpacked)
+    const bool packed = !file.encodings.isEmpty();
+    const QString complete = packed ? file.unpackTo : file.path;
+    if (packed) {
+        if (const Result<void> unpacked = unpack(file, check, stop); !unpacked)
             return failure(unpacked.error());
     } else if (check.isNeeded()) {
         if (const Result<void> read = hashPlain(file.path, check, stop); !read)
             return failure(read.error());
     }
     if (!check.matches()) {
-        if (file.packed)
+        if (packed)
             QFile::remove(complete);
         return failure(ErrorKind::BadResponse,
                        QStringLiteral("What arrived is not what was uploaded: its hash is another one. The file was "

@@ -1,7 +1,8 @@
 #include "services/artifacts/s3_access.h"
 
 #include "services/artifacts/branch_future.h"
-#include "services/artifacts/upload_job.h"
+#include "services/artifacts/store_error.h"
+#include "services/http/retry.h"
 
 #include <algorithm>
 #include <utility>
@@ -35,7 +36,16 @@ S3Access::S3Access(taskcluster::ApiClient &api, QUrl endpoint, QObject *parent)
     , m_endpoint(std::move(endpoint)) {}
 
 QDateTime S3Access::now() const {
-    return QDateTime::fromMSecsSinceEpoch(m_api.serverNowMs(), Qt::UTC);
+    return QDateTime::fromMSecsSinceEpoch(m_api.serverNowMs() + m_aheadMs, Qt::UTC);
+}
+
+bool S3Access::learnTime(const http::Headers &headers, const QByteArray &body) {
+    QDateTime there = QDateTime::fromString(xmlElement(body, "ServerTime"), Qt::ISODate);
+    if (!there.isValid())
+        there = http::httpDate(http::headerValue(headers, "Date"));
+    if (there.isValid())
+        m_aheadMs = there.toMSecsSinceEpoch() - m_api.serverNowMs();
+    return there.isValid();
 }
 
 QUrl S3Access::urlOf(const QString &bucket, const QString &key, const QByteArray &region) const {

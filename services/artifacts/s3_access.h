@@ -41,6 +41,9 @@ class S3Access final : public QObject {
     [[nodiscard]] QUrl urlOf(const QString &bucket, const QString &key, const QByteArray &region) const;
     /// The time to sign with.
     [[nodiscard]] QDateTime now() const;
+    /// A store refused a request because its clock is another one: requests are signed by the store's from now on.
+    /// \return whether its answer tells the time.
+    bool learnTime(const http::Headers &headers, const QByteArray &body);
 
   private:
     using Place = QPair<QString, QString>; ///< Bucket and prefix.
@@ -49,6 +52,7 @@ class S3Access final : public QObject {
 
     taskcluster::ApiClient &m_api;
     QUrl m_endpoint;
+    qint64 m_aheadMs = 0; ///< How far the store's clock is ahead of the deployment's.
     QHash<QString, QByteArray> m_regions;
     std::map<Place, taskcluster::S3Credentials> m_credentials;
     std::map<Place, Future<taskcluster::S3Credentials>> m_asked;

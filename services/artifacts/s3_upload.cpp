@@ -1,6 +1,9 @@
 #include "services/artifacts/s3_upload.h"
 
 #include "services/artifacts/safe_name.h"
+#include "services/artifacts/store_error.h"
+
+#include <utility>
 
 namespace collie::artifacts {
 
@@ -63,13 +66,16 @@ bool S3Upload::followRegion(const BulkAnswer &answer) {
 }
 
 bool S3Upload::renewCredentials(const BulkAnswer &answer) {
-    const QString code = xmlElement(answer.body, "Code");
-    const bool expired = code == u"ExpiredToken" || code == u"InvalidToken" || code == u"TokenRefreshRequired";
-    if (!expired || m_renewed)
+    if (!hasExpired(answer) || m_renewed)
         return false;
     m_renewed = true;
     m_access.forget(m_target.bucket, m_target.prefix);
     return true;
+}
+
+bool S3Upload::followClock(const BulkAnswer &answer) {
+    return xmlElement(answer.body, "Code") == u"RequestTimeTooSkewed" && !std::exchange(m_onTime, true) &&
+           m_access.learnTime(answer.headers, answer.body);
 }
 
 void S3Upload::onPut(const BulkAnswer &answer) {
@@ -77,7 +83,7 @@ void S3Upload::onPut(const BulkAnswer &answer) {
         m_link = m_url;
         return finish({});
     }
-    if (followRegion(answer) || renewCredentials(answer))
+    if (followRegion(answer) || renewCredentials(answer) || followClock(answer))
         return onPrepared();
     finish(failure(storeError(answer, m_url.host())));
 }

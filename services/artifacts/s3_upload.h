@@ -27,11 +27,12 @@ class S3Upload final : public UploadJob {
     void send(const S3Ticket &ticket);
     [[nodiscard]] bool followRegion(const BulkAnswer &answer);
     [[nodiscard]] bool renewCredentials(const BulkAnswer &answer);
+    [[nodiscard]] bool followClock(const BulkAnswer &answer);
 
     S3Access &m_access;
     S3Target m_target;
     QUrl m_url, m_link;
-    bool m_renewed = false;
+    bool m_renewed = false, m_onTime = false;
     int m_moves = 0; ///< How often another region was named.
 };
 

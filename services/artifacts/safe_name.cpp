@@ -1,5 +1,7 @@
 #include "services/artifacts/safe_name.h"
 
+#include "services/artifacts/distinct_paths.h"
+
 #include <QFileInfo>
 #include <QStringList>
 
@@ -73,12 +75,9 @@ QString safeRelativePath(const QString &artifactName) {
 QString freePath(const QString &path) {
     if (!QFileInfo::exists(path))
         return path;
-    const QFileInfo info(path);
-    const QString suffix = info.suffix().isEmpty() ? QString() : u'.' + info.suffix();
-    const QString stem = path.chopped(suffix.size());
     constexpr int most = 10'000;
     for (int number = 2; number < most; ++number) {
-        const QString candidate = QStringLiteral("%1 (%2)%3").arg(stem).arg(number).arg(suffix);
+        const QString candidate = numberedPath(path, number);
         if (!QFileInfo::exists(candidate))
             return candidate;
     }

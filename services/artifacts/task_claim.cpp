@@ -9,7 +9,8 @@ using taskcluster::Claim;
 
 namespace {
 
-constexpr std::chrono::seconds renewAgain{10}; ///< After an attempt that did not get through.
+constexpr std::chrono::milliseconds renewAgain{10'000}; ///< After an attempt that did not get through.
+constexpr std::chrono::milliseconds shortestRenewal{100};
 
 tl::unexpected<Error> notHeld() {
     return failure(ErrorKind::Conflict,
@@ -18,10 +19,10 @@ tl::unexpected<Error> notHeld() {
 
 } // namespace
 
-TaskClaim::TaskClaim(taskcluster::ApiClient &person, const Clock &clock, Claim claim, const Json &definition)
-    : m_clock(clock)
-    , m_claims(person, clock)
-    , m_api(person.http(), person.rootUrl(), clock) {
+TaskClaim::TaskClaim(taskcluster::ApiClient &person, Claim claim, const Json &definition)
+    : m_clock(person.clock())
+    , m_claims(person)
+    , m_api(person.http(), person.rootUrl(), person.clock()) {
     const auto metadata = definition.is_object() ? definition.find("metadata") : definition.end();
     m_task = {.taskId = claim.taskId,
               .runId = claim.runId,
@@ -44,7 +45,8 @@ void TaskClaim::take(const Claim &claim) {
 void TaskClaim::renewLater() {
     // At two thirds, so that there is time for several attempts.
     const qint64 left = m_task.takenUntil.toMSecsSinceEpoch() - m_clock.nowMs();
-    m_renew.start(std::chrono::milliseconds(std::max<qint64>(0, left * 2 / 3)));
+    // A claim just given that seems to be over already has a server behind it whose clock is not understood.
+    m_renew.start(left <= 0 ? renewAgain : std::max(shortestRenewal, std::chrono::milliseconds(left * 2 / 3)));
 }
 
 void TaskClaim::renew() {

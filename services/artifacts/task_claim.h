@@ -18,7 +18,7 @@ class TaskClaim final : public QObject {
   public:
     /// \param person  whose HTTP client and root URL are used; the credentials are the claim's.
     /// \param definition  of the task.
-    TaskClaim(taskcluster::ApiClient &person, const Clock &clock, taskcluster::Claim claim, const Json &definition);
+    TaskClaim(taskcluster::ApiClient &person, taskcluster::Claim claim, const Json &definition);
 
     /// As it stands now.
     [[nodiscard]] const OwnTask &task() const { return m_task; }

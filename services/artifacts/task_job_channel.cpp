@@ -106,18 +106,16 @@ Error lost(const Error &error) {
 } // namespace
 
 TaskJobChannel::TaskJobChannel(taskcluster::ApiClient &api, treeherder::TreeherderClient &treeherder, BulkClient &bulk,
-                               credentials::CredentialStore *store, const Clock &clock, Options options,
-                               QObject *parent)
+                               credentials::CredentialStore *store, Options options, QObject *parent)
     : QObject(parent)
     , m_api(api)
     , m_treeherder(treeherder)
     , m_bulk(bulk)
     , m_store(store)
-    , m_clock(clock)
     , m_options(std::move(options))
     , m_queue(api)
-    , m_claims(api, clock)
-    , m_held(api, clock) {
+    , m_claims(api)
+    , m_held(api) {
     if (m_options.workerId.isEmpty())
         m_options.workerId = treeherder::thisMachine().name.left(38);
     if (m_options.workerId.isEmpty())
@@ -135,7 +133,11 @@ QDateTime TaskJobChannel::takenUntil(const QString &taskId) const {
 }
 
 Future<OwnJob> TaskJobChannel::prepare(const OwnJob &job) {
-    const auto decisions = m_treeherder.decisionTasks(job.repository, {job.pushId});
+    using Tasks = QHash<qint64, treeherder::DecisionTask>;
+    // What follows is dated by the server's clock.
+    const auto decisions = andThen(m_api.learnClock(), this, [this, job](const Result<void> &) -> Future<Tasks> {
+        return m_treeherder.decisionTasks(job.repository, {job.pushId});
+    });
     return andThen(decisions, this,
                    [this, job](const Result<QHash<qint64, treeherder::DecisionTask>> &tasks) -> Future<OwnJob> {
                        const QString taskId = tasks ? tasks->value(job.pushId).taskId : QString();

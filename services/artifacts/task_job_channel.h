@@ -2,7 +2,6 @@
 
 #include "services/artifacts/bulk_client.h"
 #include "services/artifacts/own_tasks.h"
-#include "services/base/clock.h"
 #include "services/credentials/credential_store.h"
 #include "services/treeherder/job_channel.h"
 #include "services/treeherder/treeherder_client.h"
@@ -28,7 +27,7 @@ class TaskJobChannel final : public QObject, public treeherder::JobChannel {
     /// \param api  with the person's credentials. \param bulk  sends files. \param store  where claims outlive the
     /// program between steps: the keychain. Null keeps them in memory only. All outlive the channel.
     TaskJobChannel(taskcluster::ApiClient &api, treeherder::TreeherderClient &treeherder, BulkClient &bulk,
-                   credentials::CredentialStore *store, const Clock &clock, Options options, QObject *parent = nullptr);
+                   credentials::CredentialStore *store, Options options, QObject *parent = nullptr);
 
     /// Reads the push's number from its decision task; a push without one goes without the number.
     [[nodiscard]] Future<treeherder::OwnJob> prepare(const treeherder::OwnJob &job) override;
@@ -72,7 +71,6 @@ class TaskJobChannel final : public QObject, public treeherder::JobChannel {
     treeherder::TreeherderClient &m_treeherder;
     BulkClient &m_bulk;
     credentials::CredentialStore *m_store;
-    const Clock &m_clock;
     Options m_options;
     taskcluster::Queue m_queue;
     taskcluster::TaskClaims m_claims;

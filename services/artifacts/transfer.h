@@ -97,7 +97,7 @@ struct UploadItem {
     QString name; ///< Below the target's prefix, slashes between folders.
     qint64 size = 0;
     qint64 modifiedMs = 0;       ///< Since the epoch, when it was chosen; 0 unknown.
-    QByteArray contentType = {}; ///< Empty for contentTypeOf().
+    QByteArray contentType = {}; ///< Without a charset, which is found when it is sent; empty for mediaTypeOf().
     bool gzip = false;           ///< Send it compressed, with `Content-Encoding: gzip`.
 };
 

@@ -3,9 +3,7 @@
 #include "services/base/json.h"
 
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -14,7 +12,6 @@ namespace collie::artifacts {
 namespace {
 
 constexpr qsizetype mostFinished = 200;
-constexpr qint64 maxFileBytes = 64 * 1024 * 1024;
 
 std::string text(const QString &value) {
     return value.toStdString();
@@ -134,24 +131,44 @@ std::optional<Transfer> fromJson(const Json &json) {
 } // namespace
 
 QVector<Transfer> TransferFile::load() {
-    QFile file(m_path);
-    if (!file.open(QIODevice::ReadOnly) || file.size() > maxFileBytes)
+    if (!m_lock)
+        m_lock = m_file.lock(0);
+    // Where no lock can be had at all, as in a folder that cannot be written, saving says so.
+    m_usedByAnother = !m_lock && QFileInfo::exists(m_file.path() + QStringLiteral(".lock"));
+    if (m_usedByAnother) {
+        m_problem =
+            QStringLiteral("Another Collie keeps the list of transfers. Those of this window are forgotten when "
+                           "it is closed.");
         return {};
-    const Result<Json> document = parseJson(file.readAll(), QStringLiteral("The list of transfers"));
-    if (!document || !document->is_object())
+    }
+    return readAll();
+}
+
+QVector<Transfer> TransferFile::readAll() {
+    const Result<QByteArray> bytes = m_file.read();
+    if (bytes && bytes->isEmpty())
         return {};
+    const Result<Json> document =
+        bytes ? parseJson(*bytes, QStringLiteral("The list of transfers")) : Result<Json>(failure(bytes.error()));
+    const auto list = document && document->is_object() ? document->find("transfers") : Json::const_iterator();
+    if (!document || !document->is_object() || list == document->end() || !list->is_array()) {
+        m_problem = m_file.setAside();
+        return {};
+    }
     QVector<Transfer> all;
-    const auto list = document->find("transfers");
-    if (list == document->end() || !list->is_array())
-        return {};
     for (const Json &one : *list) {
         if (std::optional<Transfer> transfer = fromJson(one))
             all.append(*std::move(transfer));
     }
+    // The next save would drop the others.
+    if (size_t(all.size()) < list->size())
+        m_problem = m_file.keepCopy();
     return all;
 }
 
 Result<void> TransferFile::save(const QVector<Transfer> &transfers) {
+    if (m_usedByAnother)
+        return {};
     qsizetype tooMany =
         std::count_if(transfers.begin(), transfers.end(), [](const Transfer &one) { return one.isOver(); }) -
         mostFinished;
@@ -161,12 +178,7 @@ Result<void> TransferFile::save(const QVector<Transfer> &transfers) {
             continue;
         list.push_back(toJson(transfer));
     }
-    QDir().mkpath(QFileInfo(m_path).absolutePath());
-    QSaveFile file(m_path);
-    const QByteArray bytes = toJsonBytes({{"version", 1}, {"transfers", list}});
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return failure(ErrorKind::Storage, QStringLiteral("%1 cannot be written: %2.").arg(m_path, file.errorString()));
-    return {};
+    return m_file.write(toJsonBytes({{"version", 1}, {"transfers", list}}));
 }
 
 } // namespace collie::artifacts

@@ -1,6 +1,8 @@
 #include "services/artifacts/transfer_queue.h"
 
 #include "services/artifacts/artifact_log.h"
+#include "services/artifacts/bulk_request.h"
+#include "services/artifacts/distinct_paths.h"
 #include "services/artifacts/safe_name.h"
 #include "services/http/transient.h"
 
@@ -112,9 +114,10 @@ QVector<TransferId> TransferQueue::upload(const UploadRequest &request) {
 
 QVector<TransferId> TransferQueue::download(const DownloadRequest &request) {
     QVector<TransferId> ids;
+    DistinctPaths paths;
     for (const QString &name : request.names)
         ids.append(append({.direction = Direction::Download,
-                           .file = QDir(request.folder).absoluteFilePath(safeRelativePath(name)),
+                           .file = QDir(request.folder).absoluteFilePath(paths.take(safeRelativePath(name))),
                            .name = name,
                            .source = {.taskId = request.taskId, .runId = request.runId, .name = name}}));
     afterAdding(ids);
@@ -206,6 +209,7 @@ void TransferQueue::begin(Entry &entry) {
         return;
     }
     entry.transfer.sent = 0;
+    entry.begunMs = m_clock.nowMs();
     ++entry.transfer.attempts;
     entry.transfer.state = TransferState::Preparing;
     entry.job = m_jobs.make(entry.transfer, entry.answer);
@@ -250,8 +254,9 @@ void TransferQueue::onFailed(TransferId id, const Error &error) {
     if (!found)
         return;
     Entry &entry = *found;
-    endJob(entry);
     Transfer &transfer = entry.transfer;
+    transfer.sent = std::max(transfer.sent, entry.job->progress().sent);
+    endJob(entry);
     transfer.error = error;
     if (transfer.state == TransferState::Paused) {
         // The server did not wait; resume() begins another attempt.
@@ -259,15 +264,35 @@ void TransferQueue::onFailed(TransferId id, const Error &error) {
         saveSoon();
         return;
     }
-    if (http::isTransient(error) && transfer.attempts <= m_policy.retries) {
-        const milliseconds doubled = m_policy.firstDelay * (1 << std::min(transfer.attempts - 1, 16));
-        const milliseconds delay = std::max(std::min(doubled, m_policy.maxDelay), error.retryAfter);
+    const milliseconds doubled = m_policy.firstDelay * (1 << std::min(transfer.attempts - 1, 16));
+    const milliseconds delay = std::max(std::min(doubled, m_policy.maxDelay), error.retryAfter);
+    if (http::isTransient(error) && transfer.attempts <= m_policy.retries && isWorthWaiting(entry, error, delay)) {
         setState(entry, TransferState::Retrying);
         transfer.nextAttempt = timeOf(m_clock.nowMs() + delay.count());
         return;
     }
     setState(entry, error.kind == ErrorKind::Cancelled ? TransferState::Cancelled : TransferState::Failed);
     closeBatch(transfer.batch);
+}
+
+/// Whether another attempt fits into what a person waits for a server that cannot be reached or says nothing. Where the
+/// service was asked before bytes moved, that patience is used up already; where bytes moved, it begins anew.
+bool TransferQueue::isWorthWaiting(Entry &entry, const Error &error, milliseconds delay) const {
+    const bool answered =
+        error.httpStatus != 0 || (error.kind != ErrorKind::Network && error.kind != ErrorKind::Timeout);
+    // What is sent lies in buffers for a while; what is received was sent by somebody.
+    constexpr qint64 mostBuffered = 16 * 1024 * 1024;
+    const qint64 sent = entry.transfer.sent;
+    const bool moved = entry.transfer.direction == Direction::Download ? sent > entry.mostSent
+                       : error.kind == ErrorKind::Network              ? sent > 0
+                                                                       : sent > mostBuffered;
+    entry.mostSent = std::max(entry.mostSent, sent);
+    if (answered || moved) {
+        entry.wasted = milliseconds(0);
+        return true;
+    }
+    entry.wasted += milliseconds(m_clock.nowMs() - entry.begunMs) + delay;
+    return entry.wasted + BulkRequest().connect <= m_policy.patience;
 }
 
 void TransferQueue::onAsks(TransferId id, TransferQuestion question) {
@@ -364,6 +389,7 @@ void TransferQueue::retry(TransferId id) {
          entry->transfer.state != TransferState::Retrying))
         return;
     entry->transfer.attempts = 0;
+    entry->wasted = milliseconds(0);
     entry->transfer.error = {};
     entry->transfer.finished = {};
     setState(*entry, TransferState::Waiting);

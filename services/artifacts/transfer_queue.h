@@ -4,6 +4,7 @@
 #include "services/artifacts/transfer_job.h"
 #include "services/artifacts/transfer_store.h"
 #include "services/base/clock.h"
+#include "services/http/http_client.h"
 
 #include <QHash>
 #include <QObject>
@@ -30,6 +31,8 @@ class TransferQueue final : public QObject {
         int retries = 5;                             ///< After the first attempt.
         std::chrono::milliseconds firstDelay{1'000}; ///< Doubles each time.
         std::chrono::milliseconds maxDelay{60'000};
+        /// With a server that cannot be reached or says nothing: all attempts and pauses together.
+        std::chrono::milliseconds patience = http::RetryPolicy().unreachable;
     };
 
     /// \param jobs, store, clock  outlive the queue. What the store holds is loaded at once.
@@ -41,6 +44,7 @@ class TransferQueue final : public QObject {
 
     /// \return the ids, in the order of the items.
     QVector<TransferId> upload(const UploadRequest &request);
+    /// Each name gets a path of its own, also where safeRelativePath() makes two the same.
     /// \return the ids, in the order of the names.
     QVector<TransferId> download(const DownloadRequest &request);
 
@@ -85,11 +89,15 @@ class TransferQueue final : public QObject {
         std::optional<TransferAnswer> answer; ///< Holds for every attempt until it is over or asks again.
         qint64 sampleMs = 0;                  ///< When `sampleBytes` was read.
         qint64 sampleBytes = 0;               ///< Bytes moved then.
+        qint64 begunMs = 0;                   ///< When the attempt began.
+        qint64 mostSent = 0;                  ///< By the best attempt.
+        std::chrono::milliseconds wasted{0};  ///< By attempts that found no server alive, and the pauses behind them.
     };
     void restore();
     TransferId append(Transfer transfer);
     void afterAdding(const QVector<TransferId> &ids);
     [[nodiscard]] Entry *find(TransferId id);
+    [[nodiscard]] bool isWorthWaiting(Entry &entry, const Error &error, std::chrono::milliseconds delay) const;
     void setState(Entry &entry, TransferState state);
     void touch(TransferId id);
     void flush();

@@ -9,7 +9,6 @@
 #include "services/taskcluster/answer_credentials.h"
 
 #include <QCryptographicHash>
-#include <QFile>
 
 #include <algorithm>
 
@@ -62,7 +61,7 @@ Transfers::Transfers(taskcluster::ApiClient &api, BulkClient &bulk, OwnTasks &ta
 
 std::unique_ptr<TransferJob> Transfers::make(const Transfer &transfer, std::optional<TransferAnswer> answer) {
     if (transfer.direction == Direction::Download)
-        return std::make_unique<DownloadJob>(m_api, m_bulk, m_tags, transfer, answer);
+        return std::make_unique<DownloadJob>(m_api, m_bulk, m_parts, transfer, answer);
     const bool acceptChanges = answer == TransferAnswer::Proceed;
     if (std::holds_alternative<S3Target>(transfer.target))
         return std::make_unique<S3Upload>(m_bulk, m_s3, transfer, acceptChanges);
@@ -157,11 +156,8 @@ ObjectUpload::Hooks Transfers::taskObjectHooks(const Transfer &transfer) {
 }
 
 void Transfers::over(const Transfer &transfer) {
-    if (transfer.direction == Direction::Download) {
-        const QString part = DownloadJob::partOf(transfer);
-        m_tags.remove(part);
-        QFile::remove(part);
-    }
+    if (transfer.direction == Direction::Download)
+        m_parts.remove(transfer.id);
 }
 
 void Transfers::batchOver(const QVector<Transfer> &transfers) {

@@ -49,7 +49,7 @@ class Transfers final : public QObject, public TransferJobs {
     BulkClient &m_bulk;
     OwnTasks &m_tasks;
     S3Access m_s3;
-    PartTags m_tags;
+    PartFiles m_parts;
     std::map<int, Future<OwnTask>> m_opened;       ///< By batch: tasks made for it.
     std::map<QString, Future<OwnTask>> m_claiming; ///< By task: claims that are asked for.
 };

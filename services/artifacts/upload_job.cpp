@@ -1,47 +1,8 @@
 #include "services/artifacts/upload_job.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace collie::artifacts {
-
-QString xmlElement(const QByteArray &xml, const char *name) {
-    constexpr qsizetype longest = 500;
-    const QByteArray open = QByteArray("<") + name + '>';
-    const qsizetype begin = xml.indexOf(open);
-    const qsizetype end = begin < 0 ? -1 : xml.indexOf(QByteArray("</") + name + '>', begin);
-    if (end < 0)
-        return {};
-    const qsizetype from = begin + open.size();
-    return QString::fromUtf8(xml.mid(from, std::min(end - from, longest)));
-}
-
-Error storeError(const BulkAnswer &answer, const QString &host) {
-    const QString code = xmlElement(answer.body, "Code");
-    const QString said = xmlElement(answer.body, "Message");
-    Error error{.kind = ErrorKind::Server,
-                .message = {},
-                .detail = QStringLiteral("%1 %2").arg(answer.status).arg(code),
-                .httpStatus = answer.status,
-                .retryAfter = answer.retryAfter,
-                .code = code};
-    const QString reason = said.isEmpty() ? QStringLiteral("status %1").arg(answer.status) : said;
-    if (answer.status == 429 || code == u"SlowDown") {
-        error.kind = ErrorKind::RateLimited;
-        error.message = QStringLiteral("%1 asks to send more slowly.").arg(host);
-    } else if (answer.status >= 500) {
-        error.message = QStringLiteral("%1 could not store the file (%2). Try again.").arg(host, reason);
-    } else if (answer.status == 403) {
-        error.kind = ErrorKind::InsufficientScopes;
-        error.message = QStringLiteral("%1 refused the file: %2").arg(host, reason);
-    } else if (answer.status == 404) {
-        error.kind = ErrorKind::NotFound;
-        error.message = QStringLiteral("%1 does not know the place the file should go to: %2").arg(host, reason);
-    } else {
-        error.message = QStringLiteral("%1 refused the file: %2").arg(host, reason);
-    }
-    return error;
-}
 
 UploadJob::UploadJob(BulkClient &bulk, Transfer transfer, HashNeed need, bool acceptChanges, QObject *parent)
     : TransferJob(parent)

@@ -56,11 +56,4 @@ class UploadJob : public TransferJob {
     BulkHandle m_handle;
 };
 
-/// The error a store's refusal is, as far as its status says.
-/// \param host  who refused.
-[[nodiscard]] Error storeError(const BulkAnswer &answer, const QString &host);
-
-/// The text of an element of the XML a store answers with ("Code"); empty when it has none. Bounded, plain text.
-[[nodiscard]] QString xmlElement(const QByteArray &xml, const char *name);
-
 } // namespace collie::artifacts

@@ -1,21 +1,25 @@
 #include "services/base/json.h"
 
+#include "services/base/json_builder.h"
+
 template class nlohmann::basic_json<nlohmann::ordered_map>;
 
 namespace collie {
 
 Result<Json> parseJson(QByteArrayView bytes, const QString &what, int maxDepth) {
-    bool tooDeep = false;
-    const Json::parser_callback_t watchDepth = [&](int depth, Json::parse_event_t, Json &) {
-        tooDeep = tooDeep || depth > maxDepth;
-        return !tooDeep;
-    };
-    Json document = Json::parse(bytes.begin(), bytes.end(), watchDepth, false);
-    if (tooDeep)
+    return parseJson(bytes, what, {}, maxDepth);
+}
+
+Result<Json> parseJson(QByteArrayView bytes, const QString &what, const std::function<bool()> &isCancelled,
+                       int maxDepth) {
+    JsonBuilder builder(maxDepth, isCancelled);
+    if (Json::sax_parse(bytes.begin(), bytes.end(), &builder))
+        return builder.take();
+    if (builder.isCancelled())
+        return failure(ErrorKind::Cancelled, QStringLiteral("%1 is not wanted any more.").arg(what));
+    if (builder.isTooDeep())
         return failure(ErrorKind::TooLarge, QStringLiteral("%1 nests deeper than %2 levels.").arg(what).arg(maxDepth));
-    if (document.is_discarded())
-        return failure(ErrorKind::BadResponse, QStringLiteral("%1 is not JSON.").arg(what));
-    return document;
+    return failure(ErrorKind::BadResponse, QStringLiteral("%1 is not JSON.").arg(what));
 }
 
 QByteArray toJsonBytes(const Json &document, int indent) {

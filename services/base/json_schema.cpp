@@ -51,29 +51,53 @@ QString firstMistake(valijson::ValidationResults &results, const QString &what) 
 
 } // namespace
 
-Result<void> checkAgainstSchema(const Json &document, const Json &schema, const QString &what) {
-    const QString unusable = QStringLiteral("%1 cannot be checked: its schema is unusable.").arg(what);
+/// What is left of a schema once it is harmless, and what the library made of it.
+struct JsonSchema::Compiled {
+    Json unfolded;
+    valijson::Schema schema;
+};
+
+Result<JsonSchema> JsonSchema::compile(const Json &schema, bool keepUniqueItems) {
+    const QString unusable = QStringLiteral("The schema is unusable.");
     try {
-        const auto unfolded = schema.dump().size() > maxSchemaBytes
-                                  ? std::nullopt
-                                  : SchemaUnfolder(schema, valuesUpTo(fewValues, document) < fewValues).unfold();
+        const auto unfolded =
+            schema.dump().size() > maxSchemaBytes ? std::nullopt : SchemaUnfolder(schema, keepUniqueItems).unfold();
         if (!unfolded)
             return failure(ErrorKind::BadResponse, unusable);
+        const auto compiled = std::make_shared<Compiled>();
+        compiled->unfolded = *unfolded;
         const nlohmann::json plainSchema = *unfolded;
-        const nlohmann::json plainDocument = document;
-        valijson::Schema compiled;
         valijson::SchemaParser parser(valijson::SchemaParser::kDraft7);
-        parser.populateSchema(valijson::adapters::NlohmannJsonAdapter(plainSchema), compiled);
-        valijson::Validator validator;
-        valijson::ValidationResults results;
-        if (!validator.validate(compiled, valijson::adapters::NlohmannJsonAdapter(plainDocument), &results))
-            return failure(ErrorKind::InvalidArgument, firstMistake(results, what));
-        if (const auto mistake = PatternCheck().firstMistake(document, *unfolded))
-            return failure(ErrorKind::InvalidArgument, QStringLiteral("%1 %2.").arg(what, *mistake));
-        return {};
+        parser.populateSchema(valijson::adapters::NlohmannJsonAdapter(plainSchema), compiled->schema);
+        return JsonSchema(compiled);
     } catch (const std::exception &exception) {
         return failure(ErrorKind::BadResponse, unusable, QString::fromUtf8(exception.what()));
     }
+}
+
+Result<void> JsonSchema::check(const Json &document, const QString &what) const {
+    try {
+        const nlohmann::json plainDocument = document;
+        valijson::Validator validator;
+        valijson::ValidationResults results;
+        if (!validator.validate(m_compiled->schema, valijson::adapters::NlohmannJsonAdapter(plainDocument), &results))
+            return failure(ErrorKind::InvalidArgument, firstMistake(results, what));
+        if (const auto mistake = PatternCheck().firstMistake(document, m_compiled->unfolded))
+            return failure(ErrorKind::InvalidArgument, QStringLiteral("%1 %2.").arg(what, *mistake));
+        return {};
+    } catch (const std::exception &exception) {
+        return failure(ErrorKind::BadResponse, QStringLiteral("%1 cannot be checked.").arg(what),
+                       QString::fromUtf8(exception.what()));
+    }
+}
+
+Result<void> checkAgainstSchema(const Json &document, const Json &schema, const QString &what) {
+    const auto compiled = JsonSchema::compile(schema, valuesUpTo(fewValues, document) < fewValues);
+    if (!compiled)
+        return failure(ErrorKind::BadResponse,
+                       QStringLiteral("%1 cannot be checked: its schema is unusable.").arg(what),
+                       compiled.error().detail);
+    return compiled->check(document, what);
 }
 
 } // namespace collie

@@ -8,7 +8,8 @@ class QSocketNotifier;
 
 namespace collie {
 
-/// Turns SIGTERM and SIGINT into a signal of Qt's. One object per process.
+/// Turns SIGTERM, SIGINT and SIGHUP into a signal of Qt's; the second of a kind ends the process at once. What the
+/// parent had ignored (nohup) stays ignored. One object per process.
 class StopSignals final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(StopSignals)

@@ -82,7 +82,9 @@ QByteArray serialise(const Credentials &credentials) {
 Result<Credentials> deserialise(const QByteArray &bytes) {
     const Result<Json> entry = parseJson(bytes, QStringLiteral("The keychain's entry"));
     if (!entry || !entry->is_object())
-        return failure(ErrorKind::Keychain, QStringLiteral("The keychain's entry cannot be read. Sign in again."));
+        return failure(Error{.kind = ErrorKind::Keychain,
+                             .message = QStringLiteral("The keychain's entry cannot be read. Sign in again."),
+                             .code = damagedEntry});
     Credentials credentials{.clientId = stringMember(*entry, "clientId"),
                             .accessToken = Secret(stringMember(*entry, "accessToken").toUtf8()),
                             .certificate = Secret(stringMember(*entry, "certificate").toUtf8())};

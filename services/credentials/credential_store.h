@@ -9,6 +9,9 @@
 
 namespace collie::credentials {
 
+/// Error::code of an entry that is there and cannot be understood; another one may be written.
+constexpr QLatin1String damagedEntry("DamagedEntry");
+
 /// The operating system's keychain: one entry per deployment (key = root URL). Every job has a deadline. Nothing is
 /// ever written to a file. One thread.
 class CredentialStore final : public QObject {

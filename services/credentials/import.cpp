@@ -14,8 +14,9 @@ namespace {
 constexpr qint64 maxConfigBytes = 1024 * 1024;
 
 /// Empty credentials when one of the two parts is missing; InvalidArgument for a certificate that is none.
+/// \param where  what holds the certificate, for the message: "TASKCLUSTER_CERTIFICATE".
 Result<Imported> make(const QString &rootUrl, const QString &clientId, const QString &accessToken,
-                      const QString &certificate) {
+                      const QString &certificate, const QString &where) {
     Imported imported{
         .rootUrl = rootUrl.trimmed(),
         .credentials = {.clientId = clientId.trimmed(), .accessToken = Secret(accessToken.trimmed().toUtf8())}};
@@ -25,7 +26,10 @@ Result<Imported> make(const QString &rootUrl, const QString &clientId, const QSt
     imported.credentials.certificate = Secret(text);
     const Result<Certificate> parsed = parseCertificate(imported.credentials.certificate);
     if (!parsed)
-        return failure(parsed.error());
+        return failure(ErrorKind::InvalidArgument,
+                       QStringLiteral("%1 is not a certificate of temporary credentials. Copy it again, all of it, or "
+                                      "remove it if the credentials are not temporary.")
+                           .arg(where));
     imported.credentials.expires = parsed->expiry;
     return imported;
 }
@@ -39,9 +43,9 @@ QString certificateText(const Json &object) {
                                : QString::fromUtf8(toJsonBytes(*member));
 }
 
-Result<Imported> fromObject(const Json &object) {
+Result<Imported> fromObject(const Json &object, const QString &where) {
     return make(stringMember(object, "rootUrl"), stringMember(object, "clientId"), stringMember(object, "accessToken"),
-                certificateText(object));
+                certificateText(object), where);
 }
 
 /// The values of `NAME=value` and `export NAME='value'` lines.
@@ -62,10 +66,11 @@ QProcessEnvironment fromShellLines(const QString &text) {
 } // namespace
 
 Result<Imported> importFromEnvironment(const QProcessEnvironment &environment) {
-    Result<Imported> imported = make(environment.value(QStringLiteral("TASKCLUSTER_ROOT_URL")),
-                                     environment.value(QStringLiteral("TASKCLUSTER_CLIENT_ID")),
-                                     environment.value(QStringLiteral("TASKCLUSTER_ACCESS_TOKEN")),
-                                     environment.value(QStringLiteral("TASKCLUSTER_CERTIFICATE")));
+    Result<Imported> imported =
+        make(environment.value(QStringLiteral("TASKCLUSTER_ROOT_URL")),
+             environment.value(QStringLiteral("TASKCLUSTER_CLIENT_ID")),
+             environment.value(QStringLiteral("TASKCLUSTER_ACCESS_TOKEN")),
+             environment.value(QStringLiteral("TASKCLUSTER_CERTIFICATE")), QStringLiteral("TASKCLUSTER_CERTIFICATE"));
     if (imported && imported->credentials.isEmpty())
         return failure(
             ErrorKind::NotFound,
@@ -84,7 +89,9 @@ Result<Imported> importFromCliConfig(const QString &path) {
     if (!document)
         return failure(document.error());
     const Json *config = document->is_object() && document->contains("config") ? &document->at("config") : nullptr;
-    Result<Imported> imported = config && config->is_object() ? fromObject(*config) : Imported{};
+    Result<Imported> imported = config && config->is_object()
+                                    ? fromObject(*config, QStringLiteral("The certificate in %1").arg(path))
+                                    : Imported{};
     if (imported && imported->credentials.isEmpty())
         return failure(ErrorKind::NotFound, QStringLiteral("%1 holds no client id and access token.").arg(path));
     return imported;
@@ -98,7 +105,8 @@ Result<Imported> importFromText(const QString &text) {
     const Result<Json> document = parseJson(text.toUtf8(), QStringLiteral("The text"));
     if (document && document->is_object()) {
         const auto nested = document->find("credentials");
-        Result<Imported> imported = fromObject(nested != document->end() && nested->is_object() ? *nested : *document);
+        Result<Imported> imported = fromObject(nested != document->end() && nested->is_object() ? *nested : *document,
+                                               QStringLiteral("The certificate in this text"));
         if (!imported || !imported->credentials.isEmpty())
             return imported;
     }

@@ -16,6 +16,7 @@ namespace {
 
 constexpr qint64 maxRequestBytes = 16 * 1024;
 constexpr int maxConnections = 16;
+constexpr int portAttempts = 10;
 constexpr auto idleConnection = std::chrono::seconds(10);
 
 QByteArray page(const QByteArray &status, const QByteArray &title, const QByteArray &text) {
@@ -58,7 +59,8 @@ SignIn::SignIn(const Clock &clock, std::chrono::milliseconds deadline, QObject *
             QStringLiteral("Nobody signed in within %1 minutes. Try again.")
                 .arg(std::chrono::duration_cast<std::chrono::minutes>(m_deadline.intervalAsDuration()).count())));
     });
-    connect(&m_server, &QTcpServer::newConnection, this, &SignIn::accept);
+    for (QTcpServer *server : {&m_server, &m_ipv6Server})
+        connect(server, &QTcpServer::newConnection, this, [this, server] { accept(*server); });
 }
 
 SignIn::~SignIn() {
@@ -70,9 +72,8 @@ Future<Credentials> SignIn::start(const Request &request) {
     m_promise = Promise<Credentials>();
     m_request = request;
     m_connections = 0;
-    if (!m_server.listen(QHostAddress::LocalHost)) {
-        stop(failure(ErrorKind::Network, QStringLiteral("No local port could be opened for the sign-in."),
-                     m_server.errorString()));
+    if (const Result<void> listening = listen(); !listening) {
+        stop(failure(listening.error()));
         return m_promise.future();
     }
     m_callbackPath = '/' + newSlugid(false).toLatin1();
@@ -103,14 +104,33 @@ Future<Credentials> SignIn::start(const Request &request) {
     return future;
 }
 
+Result<void> SignIn::listen() {
+    const auto refused = [](const QTcpServer &server) {
+        return failure(ErrorKind::Network, QStringLiteral("No local port could be opened for the sign-in."),
+                       server.errorString());
+    };
+    for (int attempt = 0; attempt < portAttempts; ++attempt) {
+        if (!m_server.listen(QHostAddress::LocalHost))
+            return refused(m_server);
+        if (m_ipv6Server.listen(QHostAddress::LocalHostIPv6, m_server.serverPort()))
+            return {};
+        // Only what somebody else holds is a reason for another port; without IPv6 there is nothing to hold.
+        if (m_ipv6Server.serverError() != QAbstractSocket::AddressInUseError)
+            return {};
+        m_server.close();
+    }
+    return refused(m_ipv6Server);
+}
+
 void SignIn::stop(Result<Credentials> result) {
     m_deadline.stop();
     m_server.close();
+    m_ipv6Server.close();
     m_promise.finish(std::move(result));
 }
 
-void SignIn::accept() {
-    while (QTcpSocket *socket = m_server.nextPendingConnection()) {
+void SignIn::accept(QTcpServer &server) {
+    while (QTcpSocket *socket = server.nextPendingConnection()) {
         connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
         if (++m_connections > maxConnections) {
             socket->abort();
@@ -154,6 +174,7 @@ void SignIn::answer(QTcpSocket *socket, const QByteArray &requestLine) {
     // The page must have left before the listener, its parent, goes.
     connect(socket, &QTcpSocket::disconnected, this, [this, result = *credentials] { stop(result); });
     m_server.pauseAccepting();
+    m_ipv6Server.pauseAccepting();
     socket->disconnectFromHost();
 }
 

@@ -15,9 +15,11 @@ class QTcpSocket;
 
 namespace collie::credentials {
 
-/// Signs in through the browser: listens on 127.0.0.1 for the one request with which the deployment's page hands over a
-/// new client (taskcluster.md §2.5). That page knows no nonce, so the callback's path is random and every other path is
-/// answered 404. One thread; one sign-in at a time.
+/// Signs in through the browser: listens on this machine for the one request with which the deployment's page hands
+/// over a new client (taskcluster.md §2.5). That page knows no nonce, so the callback's path is random and every other
+/// path is answered 404. The page takes callbacks to `localhost` only, which browsers may take for 127.0.0.1 or for
+/// ::1: both are listened on, at one port, so that nobody else can wait at the other. One thread; one sign-in at a
+/// time.
 class SignIn final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SignIn)
@@ -44,13 +46,15 @@ class SignIn final : public QObject {
     void urlReady(const QUrl &url);
 
   private:
-    void accept();
+    [[nodiscard]] Result<void> listen();
+    void accept(QTcpServer &server);
     void read(QTcpSocket *socket);
     void answer(QTcpSocket *socket, const QByteArray &requestLine);
     void stop(Result<Credentials> result);
 
     const Clock &m_clock;
-    QTcpServer m_server;
+    QTcpServer m_server;     ///< On 127.0.0.1.
+    QTcpServer m_ipv6Server; ///< On ::1, at the same port; not listening where there is no IPv6.
     QTimer m_deadline;
     Promise<Credentials> m_promise;
     QByteArray m_callbackPath;

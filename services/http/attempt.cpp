@@ -1,7 +1,9 @@
 #include "services/http/attempt.h"
 
+#include "services/base/async.h"
 #include "services/http/one_shot_body.h"
 #include "services/http/retry.h"
+#include "services/http/unpack.h"
 
 #include <algorithm>
 #include <utility>
@@ -21,8 +23,8 @@ QNetworkRequest networkRequest(const Request &request, const Headers &extra, con
     out.setAttribute(QNetworkRequest::HttpPipeliningAllowedAttribute, false);
     out.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     out.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
-    // maxBytes bounds the decoded answer; job pages legitimately compress better than Qt's ratio check expects.
-    out.setDecompressedSafetyCheckThreshold(-1);
+    // Asked for by hand, Qt leaves the unpacking to us; see unpack().
+    out.setRawHeader("Accept-Encoding", "gzip");
     out.setTransferTimeout(0);
     if (request.url.scheme() == QLatin1String("https"))
         out.setSslConfiguration(tls);
@@ -36,28 +38,44 @@ QNetworkRequest networkRequest(const Request &request, const Headers &extra, con
     return out;
 }
 
-/// Whether `error` only says that the answer has a status of 400 or more.
-bool isOnlyStatus(QNetworkReply::NetworkError error) {
-    return error == QNetworkReply::NoError || error == QNetworkReply::AuthenticationRequiredError ||
-           error == QNetworkReply::ProtocolInvalidOperationError || // 400
-           (error >= QNetworkReply::ContentAccessDenied && error <= QNetworkReply::UnknownContentError &&
-            error != QNetworkReply::ContentReSendError) ||
-           (error >= QNetworkReply::InternalServerError && error <= QNetworkReply::UnknownServerError);
+/// Whether `error` only says that the answer has a status of 400 or more. With a lower status the same errors mean that
+/// the content did not arrive.
+bool isOnlyStatus(QNetworkReply::NetworkError error, int status) {
+    if (error == QNetworkReply::NoError)
+        return true;
+    return status >= 400 &&
+           (error == QNetworkReply::AuthenticationRequiredError ||
+            error == QNetworkReply::ProtocolInvalidOperationError || // 400
+            (error >= QNetworkReply::ContentAccessDenied && error <= QNetworkReply::UnknownContentError &&
+             error != QNetworkReply::ContentReSendError) ||
+            (error >= QNetworkReply::InternalServerError && error <= QNetworkReply::UnknownServerError));
+}
+
+/// The shorter of two bounds, where 0 is none.
+std::chrono::milliseconds shorter(std::chrono::milliseconds one, std::chrono::milliseconds other) {
+    if (one.count() == 0 || other.count() == 0)
+        return std::max(one, other);
+    return std::min(one, other);
 }
 
 } // namespace
 
-Attempt::Attempt(const Request &request, Headers headers, Done done, QObject *parent)
+Attempt::Attempt(const Request &request, Headers headers, const Patience &patience, Done done, QObject *parent)
     : QObject(parent)
     , m_request(request)
     , m_headers(std::move(headers))
+    , m_patience(patience)
     , m_done(std::move(done)) {
-    m_connectTimer.setSingleShot(true);
-    m_inactivityTimer.setSingleShot(true);
-    m_totalTimer.setSingleShot(true);
+    for (QTimer *timer : {&m_connectTimer, &m_answerTimer, &m_inactivityTimer, &m_totalTimer})
+        timer->setSingleShot(true);
     const Deadlines &limits = m_request.deadlines;
-    connect(&m_connectTimer, &QTimer::timeout, this, [this, &limits] {
-        failForTime(QStringLiteral("%1 could not be reached within %2 seconds."), limits.connect);
+    connect(&m_connectTimer, &QTimer::timeout, this, [this] {
+        failForTime(QStringLiteral("%1 could not be reached within %2 seconds."),
+                    m_patience.spent + m_connectTimer.intervalAsDuration());
+    });
+    connect(&m_answerTimer, &QTimer::timeout, this, [this] {
+        failForTime(QStringLiteral("%1 said nothing for %2 seconds."),
+                    m_patience.spent + m_answerTimer.intervalAsDuration());
     });
     connect(&m_inactivityTimer, &QTimer::timeout, this,
             [this, &limits] { failForTime(QStringLiteral("%1 said nothing for %2 seconds."), limits.inactivity); });
@@ -75,7 +93,9 @@ Attempt::~Attempt() {
     m_reply->deleteLater();
 }
 
-void Attempt::start(QNetworkAccessManager &network, const QSslConfiguration &tls) {
+void Attempt::start(QNetworkAccessManager &network, const QSslConfiguration &tls, QThreadPool &unpackers) {
+    m_unpackers = &unpackers;
+    m_sinceHeard.start();
     const QNetworkRequest request = networkRequest(m_request, m_headers, tls);
     const bool isGet = m_request.method == "GET";
     if (isGet && m_request.body.isEmpty()) {
@@ -92,7 +112,8 @@ void Attempt::start(QNetworkAccessManager &network, const QSslConfiguration &tls
         if (limit.count() > 0)
             timer.start(limit);
     };
-    run(m_connectTimer, m_request.deadlines.connect);
+    run(m_connectTimer, shorter(m_request.deadlines.connect, m_patience.unreachable));
+    run(m_answerTimer, m_patience.silent);
     run(m_inactivityTimer, m_request.deadlines.inactivity);
     run(m_totalTimer, m_request.deadlines.total);
 }
@@ -103,8 +124,12 @@ void Attempt::connectSignals() {
     connect(m_reply, &QNetworkReply::requestSent, this, &Attempt::onConnected);
     connect(m_reply, &QNetworkReply::encrypted, this, &Attempt::onConnected);
     connect(m_reply, &QNetworkReply::uploadProgress, this, [this](qint64 sent, qint64) {
-        if (sent > 0)
-            onConnected();
+        if (sent <= 0)
+            return;
+        onConnected();
+        // A body on its way is no silence.
+        if (m_answerTimer.isActive())
+            m_answerTimer.start();
     });
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &Attempt::onMetaData);
     connect(m_reply, &QNetworkReply::readyRead, this, &Attempt::onReadyRead);
@@ -113,6 +138,7 @@ void Attempt::connectSignals() {
 }
 
 void Attempt::onConnected() {
+    m_reached = true;
     m_connectTimer.stop();
     onActivity();
 }
@@ -124,10 +150,10 @@ void Attempt::onActivity() {
 
 void Attempt::onMetaData() {
     onConnected();
-    // Without compression Content-Length says beforehand that there is too much; with it, it counts other bytes.
+    m_answerTimer.stop();
+    m_sinceHeard.start();
     const qint64 announced = m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong();
-    const bool encoded = m_reply->hasRawHeader("Content-Encoding");
-    if (m_request.method != "HEAD" && !encoded && announced > m_request.maxBytes)
+    if (m_request.method != "HEAD" && announced > m_request.maxBytes)
         fail({.kind = ErrorKind::TooLarge,
               .message = QStringLiteral("%1 announced an answer of %2 bytes; at most %3 are accepted.")
                              .arg(m_request.url.host())
@@ -136,26 +162,22 @@ void Attempt::onMetaData() {
 }
 
 void Attempt::onReadyRead() {
+    const QByteArray piece = m_failure || !m_reply->isOpen() ? QByteArray() : m_reply->readAll();
+    if (piece.isEmpty())
+        return;
     onConnected();
-    // In pieces, so that a small compressed answer that unpacks into a huge one is noticed early.
-    constexpr qint64 pieceBytes = 256 * 1024;
-    while (!m_failure && m_reply->isOpen()) {
-        const QByteArray piece = m_reply->read(pieceBytes);
-        if (piece.isEmpty())
-            break;
-        if (m_response.body.size() + piece.size() > m_request.maxBytes) {
-            fail({.kind = ErrorKind::TooLarge,
-                  .message = QStringLiteral("The answer of %1 is larger than the %2 bytes that are accepted.")
-                                 .arg(m_request.url.host())
-                                 .arg(m_request.maxBytes)});
-            return;
-        }
-        m_response.body.append(piece);
+    m_sinceHeard.start();
+    if (m_response.body.size() + piece.size() > m_request.maxBytes) {
+        fail({.kind = ErrorKind::TooLarge,
+              .message = QStringLiteral("The answer of %1 is larger than the %2 bytes that are accepted.")
+                             .arg(m_request.url.host())
+                             .arg(m_request.maxBytes)});
+        return;
     }
-    if (m_request.progress && !m_failure) {
-        const bool encoded = m_reply->hasRawHeader("Content-Encoding");
+    m_response.body.append(piece);
+    if (m_request.progress) {
         const QVariant announced = m_reply->header(QNetworkRequest::ContentLengthHeader);
-        m_request.progress(m_response.body.size(), encoded || !announced.isValid() ? -1 : announced.toLongLong());
+        m_request.progress(m_response.body.size(), announced.isValid() ? announced.toLongLong() : -1);
     }
 }
 
@@ -170,15 +192,14 @@ void Attempt::fail(Error error) {
 void Attempt::failForTime(const QString &what, std::chrono::milliseconds after) {
     const double seconds = static_cast<double>(after.count()) / 1000.0;
     fail({.kind = ErrorKind::Timeout,
-          .message = what.arg(m_request.url.host(), QString::number(seconds)) +
+          .message = what.arg(m_request.url.host(), QString::number(seconds, 'g', 3)) +
                      QStringLiteral(" Check the network connection and try again.")});
 }
 
 bool Attempt::isShort() const {
     const QVariant announced = m_reply->header(QNetworkRequest::ContentLengthHeader);
     const bool bodiless = m_request.method == "HEAD" || m_response.status == 204 || m_response.status == 304;
-    return announced.isValid() && !bodiless && !m_reply->hasRawHeader("Content-Encoding") &&
-           m_response.body.size() < announced.toLongLong();
+    return announced.isValid() && !bodiless && m_response.body.size() < announced.toLongLong();
 }
 
 Error Attempt::transportError() const {
@@ -221,16 +242,42 @@ Error Attempt::transportError() const {
 }
 
 void Attempt::onFinished() {
-    m_connectTimer.stop();
-    m_inactivityTimer.stop();
-    m_totalTimer.stop();
     if (!m_failure)
         onReadyRead();
+    for (QTimer *timer : {&m_connectTimer, &m_answerTimer, &m_inactivityTimer, &m_totalTimer})
+        timer->stop();
     m_response.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     m_response.headers = m_reply->rawHeaderPairs();
     m_response.date = httpDate(headerValue(m_response.headers, "Date"));
-    if (!m_failure && (m_response.status == 0 || !isOnlyStatus(m_reply->error()) || isShort()))
+    if (!m_failure && (m_response.status == 0 || !isOnlyStatus(m_reply->error(), m_response.status) || isShort()))
         m_failure = transportError();
+    if (!m_failure && !m_response.body.isEmpty() && isPacked(headerValue(m_response.headers, "Content-Encoding")))
+        unpackBody();
+    else
+        finish();
+}
+
+void Attempt::unpackBody() {
+    const auto unpacked = runOnPool(
+        [body = std::exchange(m_response.body, {}), encoding = headerValue(m_response.headers, "Content-Encoding"),
+         most = m_request.maxBytes, host = m_request.url.host()] { return unpack(body, encoding, most, host); },
+        m_unpackers);
+    onDone(unpacked, this, [this](Result<QByteArray> body) {
+        // A refusal counts, whatever became of its words.
+        if (body)
+            m_response.body = *std::move(body);
+        else if (m_response.status < 400)
+            m_failure = body.error();
+        // These were about the bytes on the way.
+        m_response.headers.removeIf([](const Header &header) {
+            return header.first.compare("Content-Encoding", Qt::CaseInsensitive) == 0 ||
+                   header.first.compare("Content-Length", Qt::CaseInsensitive) == 0;
+        });
+        finish();
+    });
+}
+
+void Attempt::finish() {
     const Done done = std::exchange(m_done, nullptr);
     if (m_failure)
         done(failure(*std::move(m_failure)));

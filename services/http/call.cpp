@@ -52,28 +52,40 @@ void Call::attempt() {
         }
         extra = *std::move(fresh);
     }
+    const RetryPolicy &policy = m_client.m_policy;
+    const Patience patience{.unreachable = patienceLeft(policy, m_reached, m_wasted),
+                            .silent = patienceLeft(policy, true, m_wasted),
+                            .spent = m_wasted};
     m_attempt = new Attempt(
-        m_request, std::move(extra), [this](Result<Response> outcome) { onAttemptDone(std::move(outcome)); }, this);
-    m_attempt->start(m_client.m_network, m_client.m_tls);
+        m_request, std::move(extra), patience, [this](Result<Response> outcome) { onAttemptDone(std::move(outcome)); },
+        this);
+    m_sinceSent.start();
+    m_attempt->start(m_client.m_network, m_client.m_tls, m_client.m_unpackers);
 }
 
 void Call::onAttemptDone(Result<Response> outcome) {
+    m_reached = m_reached || m_attempt->wasReached();
+    m_wasted = outcome ? milliseconds(0) : m_wasted + m_attempt->silence();
     m_attempt->deleteLater();
     m_attempt.clear();
     giveBack();
     if (outcome) {
         outcome->requestId = m_id;
         outcome->attempts = m_attempts;
+        outcome->took = milliseconds(m_sinceSent.elapsed());
         outcome->retryAfter = retryAfter(outcome->status, outcome->headers, QDateTime::currentMSecsSinceEpoch());
     } else {
         outcome.error().requestId = m_id;
     }
     const double jitter = 0.75 + QRandomGenerator::global()->bounded(0.5);
-    const milliseconds next =
-        m_request.idempotent ? delayBefore(m_client.m_policy, outcome, m_attempts, jitter) : milliseconds(-1);
+    const milliseconds next = m_request.idempotent ? delayBefore(m_client.m_policy, outcome, m_attempts, jitter,
+                                                                 patienceLeft(m_client.m_policy, m_reached, m_wasted))
+                                                   : milliseconds(-1);
     log(outcome, next);
     if (next.count() < 0)
         return finish(std::move(outcome));
+    if (!outcome)
+        m_wasted += next;
     m_delay.start(next);
 }
 

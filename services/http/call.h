@@ -3,6 +3,7 @@
 #include "services/base/async.h"
 #include "services/http/http_client.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QPointer>
 #include <QTimer>
@@ -39,8 +40,11 @@ class Call final : public QObject {
     QByteArray m_id;
     QString m_host;
     QTimer m_delay;
+    QElapsedTimer m_sinceSent; ///< Of the last attempt.
     QPointer<Attempt> m_attempt;
     int m_attempts = 0;
+    std::chrono::milliseconds m_wasted{0}; ///< Since a server last said something, pauses included.
+    bool m_reached = false;                ///< A connection stood in one of the attempts.
     bool m_holdsConnection = false;
 };
 

@@ -64,6 +64,8 @@ HttpClient::HttpClient(RetryPolicy policy, QObject *parent)
     : QObject(parent)
     , m_policy(policy)
     , m_tls(strictTls()) {
+    constexpr int unpackers = 2;
+    m_unpackers.setMaxThreadCount(unpackers);
     m_network.setAutoDeleteReplies(false);
     m_network.setProxyFactory(new ProxyFactory);
     m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);

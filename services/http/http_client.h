@@ -8,6 +8,7 @@
 #include <QNetworkAccessManager>
 #include <QObject>
 #include <QSslConfiguration>
+#include <QThreadPool>
 
 #include <chrono>
 
@@ -21,6 +22,10 @@ struct RetryPolicy {
     std::chrono::milliseconds firstDelay{200}; ///< Doubles each time, ±25 % jitter.
     std::chrono::milliseconds maxDelay{30'000};
     std::chrono::milliseconds maxRetryAfter{60'000}; ///< A server that asks for more is not waited for.
+    /// How long a call goes on with a host that cannot be reached, and with one that says nothing: all attempts and
+    /// the pauses between them. With what a program needs besides, a person waits 20 and 45 seconds at most.
+    std::chrono::milliseconds unreachable{18'000};
+    std::chrono::milliseconds silent{40'000};
 };
 
 /// Sends API requests over Qt Network: deadlines, retries, bounds, TLS that fails closed. Redirects are not followed.
@@ -36,6 +41,9 @@ class HttpClient final : public QObject {
     /// Trusts the certificates of a PEM file beside the system's own.
     /// \return Storage or InvalidArgument when the file cannot be read or holds none.
     [[nodiscard]] Result<void> addCaFile(const QString &path);
+
+    /// What is trusted, for connections that are not made here: web sockets.
+    [[nodiscard]] const QSslConfiguration &tls() const { return m_tls; }
 
     /// Sends a request. Cancelling the future aborts it.
     /// \return the answer whatever its status; Timeout, Network, Tls, TooLarge, Cancelled or InvalidArgument when there
@@ -60,6 +68,7 @@ class HttpClient final : public QObject {
     RetryPolicy m_policy;
     QSslConfiguration m_tls;
     QHash<QString, Host> m_hosts;
+    QThreadPool m_unpackers; ///< Of its own: a small answer does not wait behind the parsing of a large one.
 };
 
 } // namespace collie::http

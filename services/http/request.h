@@ -19,7 +19,7 @@ using Headers = QList<Header>;
 /// The first value of a header, name compared without case; empty when absent.
 [[nodiscard]] QByteArray headerValue(const Headers &headers, const QByteArray &name);
 
-/// Bounds on how long a request may take; 0 switches one off.
+/// Bounds on how long one attempt at a request may take; 0 switches one off. RetryPolicy bounds all of them together.
 struct Deadlines {
     std::chrono::milliseconds connect{10'000};    ///< Until the connection (with TLS) stands.
     std::chrono::milliseconds inactivity{30'000}; ///< Between two bytes in either direction.
@@ -36,10 +36,12 @@ struct Request {
     /// Whether sending twice does no more than sending once; only then are failed attempts repeated.
     bool idempotent = false;
     Deadlines deadlines = {};
-    qint64 maxBytes = 64 * 1024 * 1024; ///< An answer above this many bytes is refused with TooLarge while it arrives.
+    /// An answer above this many bytes is refused with TooLarge: packed, while it arrives; unpacked, while it grows.
+    qint64 maxBytes = 64 * 1024 * 1024;
     /// Called before every attempt for headers that must be fresh (Hawk); a failure ends the request with it.
     std::function<Result<Headers>()> authorize = {};
-    /// Called on the client's thread with bytes received so far and bytes expected (-1 unknown).
+    /// Called on the client's thread with bytes received so far and bytes expected (-1 unknown), packed as
+    /// they travel.
     std::function<void(qint64, qint64)> progress = {};
 };
 
@@ -52,6 +54,7 @@ struct Response {
     QDateTime date = {};       ///< The Date header, UTC; invalid when absent.
     int attempts = 1;
     std::chrono::milliseconds retryAfter{0}; ///< The Retry-After header of a 429 or 503; 0 when there is none.
+    std::chrono::milliseconds took{0};       ///< From the sending of the last attempt to the end of its answer.
 };
 
 } // namespace collie::http

@@ -41,7 +41,12 @@ bool isWorthRepeating(const Result<Response> &outcome) {
     return outcome.error().kind == ErrorKind::Network || outcome.error().kind == ErrorKind::Timeout;
 }
 
-milliseconds delayBefore(const RetryPolicy &policy, const Result<Response> &outcome, int attempts, double jitter) {
+milliseconds patienceLeft(const RetryPolicy &policy, bool reached, milliseconds wasted) {
+    return std::max(milliseconds(1), (reached ? policy.silent : policy.unreachable) - wasted);
+}
+
+milliseconds delayBefore(const RetryPolicy &policy, const Result<Response> &outcome, int attempts, double jitter,
+                         milliseconds left) {
     constexpr milliseconds none{-1};
     if (attempts > policy.retries || !isWorthRepeating(outcome))
         return none;
@@ -51,7 +56,8 @@ milliseconds delayBefore(const RetryPolicy &policy, const Result<Response> &outc
     const double doubled =
         static_cast<double>(policy.firstDelay.count()) * static_cast<double>(1 << std::min(attempts - 1, 20));
     const double delay = std::min(doubled * jitter, static_cast<double>(policy.maxDelay.count()));
-    return std::max(asked, milliseconds(static_cast<qint64>(delay)));
+    const milliseconds wait = std::max(asked, milliseconds(static_cast<qint64>(delay)));
+    return !outcome && wait >= left ? none : wait;
 }
 
 } // namespace collie::http

@@ -21,10 +21,18 @@ namespace collie::http {
 /// Whether sending again could give another outcome: no connection, a broken one, a deadline, 429 and 5xx.
 [[nodiscard]] bool isWorthRepeating(const Result<Response> &outcome);
 
+/// What is left of the policy's patience with a server.
+/// \param reached  a connection to it stood at some time.
+/// \param wasted  without a sign of life: attempts that failed, and the pauses behind them.
+/// \return at least a millisecond, so that it can bound an attempt.
+[[nodiscard]] std::chrono::milliseconds patienceLeft(const RetryPolicy &policy, bool reached,
+                                                     std::chrono::milliseconds wasted);
+
 /// How long to wait before the next attempt, or less than zero when there is to be none.
 /// \param attempts  made so far, from 1.
 /// \param jitter  from [0.75, 1.25).
+/// \param left  patienceLeft(); a wait that leaves nothing of it is none. Not looked at when there was an answer.
 [[nodiscard]] std::chrono::milliseconds delayBefore(const RetryPolicy &policy, const Result<Response> &outcome,
-                                                    int attempts, double jitter);
+                                                    int attempts, double jitter, std::chrono::milliseconds left);
 
 } // namespace collie::http

@@ -28,4 +28,34 @@ bool isTransient(const Error &error) {
     return false;
 }
 
+bool isWorthAnotherTry(const Error &error) {
+    return isTransient(error) || error.kind == ErrorKind::BadResponse;
+}
+
+bool isFateUnknown(const Error &error) {
+    switch (error.kind) {
+    case ErrorKind::Timeout:
+    case ErrorKind::Network:
+    case ErrorKind::BadResponse:
+    case ErrorKind::TooLarge:
+        return true;
+    case ErrorKind::Server:
+        return error.httpStatus >= 500;
+    case ErrorKind::InvalidArgument:
+    case ErrorKind::Cancelled:
+    case ErrorKind::Tls:
+    case ErrorKind::NotSignedIn:
+    case ErrorKind::AuthenticationFailed:
+    case ErrorKind::InsufficientScopes:
+    case ErrorKind::NotFound:
+    case ErrorKind::Conflict:
+    case ErrorKind::RateLimited:
+    case ErrorKind::Keychain:
+    case ErrorKind::Storage:
+    case ErrorKind::Internal:
+        break;
+    }
+    return false;
+}
+
 } // namespace collie::http

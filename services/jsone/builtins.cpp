@@ -37,7 +37,7 @@ struct Signature {
     unsigned rest; ///< What arguments beyond `parameters` may be; 0 when there may be none.
 };
 
-constexpr std::array<Signature, 20> signatures{{
+constexpr std::array<Signature, 21> signatures{{
     {"abs", Builtin::Abs, 1, {TakesNumber}, 0},
     {"ceil", Builtin::Ceil, 1, {TakesNumber}, 0},
     {"defined", Builtin::Defined, 1, {TakesText}, 0},
@@ -58,6 +58,7 @@ constexpr std::array<Signature, 20> signatures{{
     {"strip", Builtin::Strip, 1, {TakesText}, 0},
     {"typeof", Builtin::Typeof, 1, {TakesAnything}, 0},
     {"uppercase", Builtin::Uppercase, 1, {TakesText}, 0},
+    {"as_slugid", Builtin::AsSlugid, 1, {TakesAnything}, 0},
 }};
 
 bool accepts(unsigned accepted, const Value &value) {
@@ -238,6 +239,11 @@ Value join(const List &list, const Value &by, Session &session) {
     return Value::text(session.arena().copy(joined));
 }
 
+Value slugidOf(const Value &label, Session &session) {
+    std::string text;
+    return appendJavaScriptText(text, label, session) ? session.text(session.slugidFor(text)) : Value::failed();
+}
+
 Value length(const Value &value, Session &session) {
     if (value.isList())
         return Value::number(value.asList().size);
@@ -250,7 +256,7 @@ Value length(const Value &value, Session &session) {
 
 bool findBuiltin(std::string_view name, Value &value) {
     for (const Signature &signature : signatures) {
-        if (signature.name == name) {
+        if (signature.name == name && signature.builtin != Builtin::AsSlugid) {
             value = Value::function(signature.builtin);
             return true;
         }
@@ -305,6 +311,8 @@ Value callBuiltin(Builtin builtin, std::span<const Value> arguments, const Scope
         return Value::text(typeName(first));
     case Builtin::Uppercase:
         return changedCase(first.asText(), true, session);
+    case Builtin::AsSlugid:
+        return slugidOf(first, session);
     }
     return Value::failed();
 }

@@ -1,5 +1,6 @@
 #include "services/jsone/from_now.h"
 
+#include "services/base/time_units.h"
 #include "services/jsone/conversion.h"
 #include "services/jsone/text.h"
 
@@ -18,33 +19,6 @@ constexpr double oneSecond = 1000;
 constexpr double minute = 60 * oneSecond;
 constexpr double hour = 60 * minute;
 constexpr double day = 24 * hour;
-
-struct Unit {
-    int rank; ///< Units come in this order, each at most once.
-    double milliseconds;
-    std::array<std::string_view, 4> names;
-};
-
-constexpr std::array<Unit, 7> units{{
-    {0, 365 * day, {"y", "year", "years", "yr"}},
-    {1, 30 * day, {"months", "month", "mo"}},
-    {2, 7 * day, {"weeks", "week", "wk", "w"}},
-    {3, day, {"days", "day", "d"}},
-    {4, hour, {"hours", "hour", "hr", "h"}},
-    {5, minute, {"minutes", "minute", "min", "m"}},
-    {6, oneSecond, {"seconds", "second", "sec", "s"}},
-}};
-
-const Unit *findUnit(std::string_view name) {
-    std::string lower(name);
-    for (char &c : lower)
-        c = static_cast<char>(c | 0x20);
-    const auto *found = std::find_if(units.begin(), units.end(), [&](const Unit &unit) {
-        return std::find(unit.names.begin(), unit.names.end(), lower) != unit.names.end();
-    });
-    return lower.empty() || found == units.end() ? nullptr : found;
-}
-
 /// Milliseconds of a distance; nullopt when the text is none.
 std::optional<double> parseDistance(std::string_view text) {
     std::size_t at = 0;
@@ -68,11 +42,11 @@ std::optional<double> parseDistance(std::string_view text) {
         const std::size_t letters = at;
         while (at < text.size() && text::isLetter(text[at]))
             ++at;
-        const Unit *unit = findUnit(text.substr(letters, at - letters));
+        const TimeUnit *unit = findTimeUnit(text.substr(letters, at - letters));
         if (unit == nullptr || unit->rank <= lastRank)
             return std::nullopt;
         lastRank = unit->rank;
-        sum += amount * unit->milliseconds;
+        sum += amount * static_cast<double>(unit->ms);
     }
 }
 

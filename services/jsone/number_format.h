@@ -1,25 +1,11 @@
 #pragma once
 
-#include <array>
+#include "services/base/number_text.h"
+
 #include <string_view>
 
-/// Numbers as ECMAScript writes and reads them.
+/// Numbers as ECMAScript reads them.
 namespace collie::jsone {
-
-/// Text of a number; the longest ("-1.2345678901234567e-300") fits.
-class NumberText final {
-  public:
-    /// Number::toString of ECMAScript, radix 10: the shortest digits that read back as the same number.
-    explicit NumberText(double number);
-    [[nodiscard]] std::string_view view() const { return {m_text.data(), m_size}; }
-
-  private:
-    void put(std::string_view text);
-    void zeros(int count);
-
-    std::array<char, 40> m_text;
-    std::size_t m_size = 0;
-};
 
 /// Number(text) of ECMAScript: white space around it is ignored, nothing is 0, hexadecimal, octal and binary are read,
 /// anything else is NaN.

@@ -25,4 +25,10 @@ struct Limits {
 [[nodiscard]] Result<Json> render(const Json &document, const Json &context, const Clock &clock,
                                   const Limits &limits = {});
 
+/// As render(), with the function that Taskcluster's services give to the templates of a .taskcluster.yml besides the
+/// builtins: `as_slugid(label)`, a new slugid for each label of a render. A name `as_slugid` of the context counts
+/// more.
+[[nodiscard]] Result<Json> renderTaskclusterYml(const Json &document, const Json &context, const Clock &clock,
+                                                const Limits &limits = {});
+
 } // namespace collie::jsone

@@ -1,5 +1,7 @@
 #include "services/jsone/session.h"
 
+#include "services/base/slugid.h"
+
 #include <utility>
 
 namespace collie::jsone {
@@ -77,6 +79,13 @@ void Session::failLimit(QString message) {
         return;
     m_failed = true;
     m_limitMessage = std::move(message);
+}
+
+const std::string &Session::slugidFor(const std::string &label) {
+    std::string &id = m_slugids[label];
+    if (id.empty())
+        id = newSlugid().toStdString();
+    return id;
 }
 
 } // namespace collie::jsone

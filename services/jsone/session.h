@@ -5,6 +5,7 @@
 #include "services/jsone/render.h"
 #include "services/jsone/value.h"
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -70,6 +71,9 @@ class Session final {
     /// A text that lives as long as the render; failed when too many characters were made.
     [[nodiscard]] Value text(std::string_view text);
 
+    /// The id that as_slugid() gives to a label: one per label and render.
+    [[nodiscard]] const std::string &slugidFor(const std::string &label);
+
     /// Stacks on which lists and objects grow before they get their final place.
     [[nodiscard]] std::vector<Value> &valueStack() { return m_valueStack; }
     [[nodiscard]] std::vector<Entry> &entryStack() { return m_entryStack; }
@@ -88,6 +92,7 @@ class Session final {
     int m_depth = 0;
     std::vector<Value> m_valueStack;
     std::vector<Entry> m_entryStack;
+    std::map<std::string, std::string> m_slugids;
 
     bool m_failed = false;
     FaultName m_name = FaultName::Plain;

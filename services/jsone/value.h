@@ -9,7 +9,7 @@ class Value;
 struct List;
 struct Dict;
 
-/// The functions every expression can call.
+/// The functions every expression can call; AsSlugid only templates of a .taskcluster.yml.
 enum class Builtin : std::uint8_t {
     Abs,
     Ceil,
@@ -31,6 +31,7 @@ enum class Builtin : std::uint8_t {
     Strip,
     Typeof,
     Uppercase,
+    AsSlugid,
 };
 
 /// A value of the language: 16 bytes, copied freely; what it points to lives in the render's Arena (or, for text, in

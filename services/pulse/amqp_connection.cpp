@@ -1,11 +1,14 @@
 #include "services/pulse/amqp_connection.h"
 
+#include "services/pulse/amqp_headers.h"
+
 #include <QFile>
 
 #include <amqp.h>
 #include <amqp_ssl_socket.h>
 #include <amqp_tcp_socket.h>
 
+#include <algorithm>
 #include <array>
 #include <vector>
 
@@ -32,7 +35,7 @@ amqp_bytes_t bytes(const QByteArray &text) {
 }
 
 QString textOf(const amqp_bytes_t &text) {
-    return QString::fromUtf8(static_cast<const char *>(text.bytes), qsizetype(text.len));
+    return AmqpConnection::plainText(text.bytes, text.len);
 }
 
 amqp_table_entry_t entry(const char *key, bool value) {
@@ -109,8 +112,16 @@ AmqpResult<void> AmqpConnection::openSocket(const Broker &broker) {
         amqp_ssl_socket_set_verify_peer(socket, 1);
         amqp_ssl_socket_set_verify_hostname(socket, 1);
         amqp_ssl_socket_set_ssl_versions(socket, AMQP_TLSv1_2, AMQP_TLSvLATEST);
-        const QByteArray caFile = broker.caFile.isEmpty() ? systemCaFile() : QFile::encodeName(broker.caFile);
-        if (caFile.isEmpty() || amqp_ssl_socket_set_cacert(socket, caFile.constData()) != AMQP_STATUS_OK)
+        // A file of one's own is trusted beside the system's.
+        bool trustsAny = false;
+        for (const QByteArray &caFile : {systemCaFile(), QFile::encodeName(broker.caFile)}) {
+            if (caFile.isEmpty())
+                continue;
+            trustsAny = amqp_ssl_socket_set_cacert(socket, caFile.constData()) == AMQP_STATUS_OK;
+            if (!trustsAny)
+                break;
+        }
+        if (!trustsAny)
             return tl::unexpected(
                 AmqpError{.text = QStringLiteral("The certificates that brokers are checked against cannot be read.")});
     } else {
@@ -121,6 +132,12 @@ AmqpResult<void> AmqpConnection::openSocket(const Broker &broker) {
     const timeval deadline = toTimeval(m_timing.greeting);
     const QByteArray host = broker.host.toUtf8();
     const int status = amqp_socket_open_noblock(socket, host.constData(), broker.port, &deadline);
+    if (status == AMQP_STATUS_SOCKET_ERROR || status == AMQP_STATUS_TIMEOUT)
+        return tl::unexpected(
+            AmqpError{.text = QStringLiteral("There is no connection to %1, port %2. Check the address "
+                                             "and the network connection.")
+                                  .arg(broker.host)
+                                  .arg(broker.port)});
     if (status != AMQP_STATUS_OK)
         return tl::unexpected(errorOf(status));
     const std::lock_guard lock(m_socketMutex);
@@ -252,30 +269,27 @@ AmqpResult<void> AmqpConnection::confirmPublishes() {
     return checked();
 }
 
-AmqpResult<void> AmqpConnection::publish(const QByteArray &exchange, const QByteArray &routingKey,
-                                         const QList<QByteArray> &cc, const QByteArray &body) {
+AmqpResult<void> AmqpConnection::publish(const QByteArray &exchange, const Message &message) {
+    static const MessageProperties usual{.contentType = "application/json", .contentEncoding = "utf-8"};
+    const MessageProperties &own = message.properties ? *message.properties : usual;
+    const AmqpHeaders headers(message.cc, own.headers);
     amqp_basic_properties_t properties{};
-    properties._flags = AMQP_BASIC_CONTENT_TYPE_FLAG | AMQP_BASIC_CONTENT_ENCODING_FLAG | AMQP_BASIC_DELIVERY_MODE_FLAG;
-    properties.content_type = amqp_cstring_bytes("application/json");
-    properties.content_encoding = amqp_cstring_bytes("utf-8");
+    properties._flags = AMQP_BASIC_DELIVERY_MODE_FLAG;
     properties.delivery_mode = AMQP_DELIVERY_PERSISTENT;
-    std::vector<amqp_field_value_t> routes;
-    amqp_table_entry_t header{};
-    if (!cc.isEmpty()) {
-        for (const QByteArray &route : cc) {
-            amqp_field_value_t value{};
-            value.kind = AMQP_FIELD_KIND_UTF8;
-            value.value.bytes = bytes(route);
-            routes.push_back(value);
-        }
-        header.key = amqp_cstring_bytes("CC");
-        header.value.kind = AMQP_FIELD_KIND_ARRAY;
-        header.value.value.array = {int(routes.size()), routes.data()};
-        properties._flags |= AMQP_BASIC_HEADERS_FLAG;
-        properties.headers = {1, &header};
+    if (!own.contentType.isEmpty()) {
+        properties._flags |= AMQP_BASIC_CONTENT_TYPE_FLAG;
+        properties.content_type = bytes(own.contentType);
     }
-    const int status =
-        amqp_basic_publish(m_state, channel, bytes(exchange), bytes(routingKey), 0, 0, &properties, bytes(body));
+    if (!own.contentEncoding.isEmpty()) {
+        properties._flags |= AMQP_BASIC_CONTENT_ENCODING_FLAG;
+        properties.content_encoding = bytes(own.contentEncoding);
+    }
+    if (!headers.isEmpty()) {
+        properties._flags |= AMQP_BASIC_HEADERS_FLAG;
+        properties.headers = headers.table();
+    }
+    const int status = amqp_basic_publish(m_state, channel, bytes(exchange), bytes(message.routingKey), 0, 0,
+                                          &properties, bytes(message.payload));
     if (status != AMQP_STATUS_OK)
         return tl::unexpected(errorOf(status));
     return {};
@@ -316,6 +330,16 @@ AmqpError AmqpConnection::lastError() const {
         return error;
     }
     return {.text = QStringLiteral("The broker answered something unexpected.")};
+}
+
+QString AmqpConnection::plainText(const void *bytes, size_t size) {
+    constexpr size_t longest = 500;
+    QString text = QString::fromUtf8(static_cast<const char *>(bytes), qsizetype(std::min(size, longest)));
+    for (QChar &character : text) {
+        if (!character.isPrint())
+            character = u' ';
+    }
+    return text;
 }
 
 AmqpError AmqpConnection::errorOf(int status) {

@@ -2,6 +2,7 @@
 
 #include "services/pulse/amqp_broker.h"
 #include "services/pulse/binding.h"
+#include "services/pulse/message.h"
 
 #include <QByteArray>
 #include <QList>
@@ -20,7 +21,7 @@ struct AmqpError {
     static constexpr int untrusted = -1; ///< The code of a certificate that was not accepted.
     int code = 0;                        ///< 403, 404, 405, 530, …; 0 when the broker said nothing.
     bool channelOnly = false;            ///< Only the channel is gone.
-    QString text;
+    QString text;                        ///< In plain text, what the broker said among it too.
 };
 template <class T>
 using AmqpResult = tl::expected<T, AmqpError>;
@@ -66,11 +67,13 @@ class AmqpConnection final {
     /// Publisher confirms.
     [[nodiscard]] AmqpResult<void> confirmPublishes();
     [[nodiscard]] AmqpResult<void> declareExchange(const QString &exchange);
-    [[nodiscard]] AmqpResult<void> publish(const QByteArray &exchange, const QByteArray &routingKey,
-                                           const QList<QByteArray> &cc, const QByteArray &body);
+    /// Sends a message's body to its routing keys, with what it says of itself.
+    [[nodiscard]] AmqpResult<void> publish(const QByteArray &exchange, const Message &message);
 
     [[nodiscard]] AmqpResult<void> sendHeartbeat();
 
+    /// What the other side says, for people: bounded, and without anything that could steer a terminal.
+    [[nodiscard]] static QString plainText(const void *bytes, size_t size);
     /// What a status of the library means.
     [[nodiscard]] static AmqpError errorOf(int status);
     /// rabbitmq-c's own handle, for reading frames.

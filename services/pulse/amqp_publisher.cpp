@@ -63,9 +63,7 @@ class AmqpPublisher::Worker final : public QObject {
         const QByteArray name = exchange.toUtf8();
         qsizetype unconfirmed = 0;
         for (const Message &message : messages) {
-            if (const AmqpResult<void> sent =
-                    m_connection->publish(name, message.routingKey, message.cc, message.payload);
-                !sent)
+            if (const AmqpResult<void> sent = m_connection->publish(name, message); !sent)
                 return sent;
             ++m_published;
             if (++unconfirmed < mostUnconfirmed)
@@ -104,8 +102,7 @@ class AmqpPublisher::Worker final : public QObject {
                 return tl::unexpected(
                     AmqpError{.code = close->reply_code,
                               .channelOnly = true,
-                              .text = QString::fromUtf8(static_cast<const char *>(close->reply_text.bytes),
-                                                        qsizetype(close->reply_text.len))});
+                              .text = AmqpConnection::plainText(close->reply_text.bytes, close->reply_text.len)});
             } else if (method.id == AMQP_CONNECTION_BLOCKED_METHOD || method.id == AMQP_CONNECTION_UNBLOCKED_METHOD) {
                 m_blocked = method.id == AMQP_CONNECTION_BLOCKED_METHOD;
             } else if (method.id == AMQP_CONNECTION_CLOSE_METHOD) {

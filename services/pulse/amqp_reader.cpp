@@ -117,10 +117,11 @@ bool AmqpReader::waitForBytes(int socket, std::chrono::milliseconds timeout) con
     return ends[0].revents != 0;
 }
 
-void AmqpReader::tellState(SourceState::Kind kind, const QString &sentence, std::chrono::milliseconds retryIn) {
+void AmqpReader::tellState(SourceState::Kind kind, const QString &sentence, std::chrono::milliseconds retryIn,
+                           const std::optional<Error> &problem) {
     const std::lock_guard lock(m_eventsMutex);
     if (m_events.state)
-        m_events.state(kind, sentence, retryIn);
+        m_events.state(kind, sentence, retryIn, problem);
 }
 
 void AmqpReader::tellLive(const QString &sentence) {
@@ -144,15 +145,17 @@ void AmqpReader::run() {
         if (m_stopping)
             break;
         if (ending.refused) {
-            tellState(SourceState::Kind::Refused, ending.reason);
+            tellState(SourceState::Kind::Refused, ending.problem.message, {}, ending.problem);
             break;
         }
         m_backoff.lost(steadyMs());
         const std::chrono::milliseconds wait = m_backoff.next();
-        qCInfo(logPulse, "%s: %s next attempt in %lld ms", qUtf8Printable(m_broker.host), qUtf8Printable(ending.reason),
-               static_cast<long long>(wait.count()));
-        tellState(SourceState::Kind::Reconnecting,
-                  QStringLiteral("%1 Trying again in %2 s.").arg(ending.reason).arg((wait.count() + 999) / 1000), wait);
+        qCInfo(logPulse, "%s: %s next attempt in %lld ms", qUtf8Printable(m_broker.host),
+               qUtf8Printable(ending.problem.message), static_cast<long long>(wait.count()));
+        tellState(
+            SourceState::Kind::Reconnecting,
+            QStringLiteral("%1 Trying again in %2 s.").arg(ending.problem.message).arg((wait.count() + 999) / 1000),
+            wait, ending.problem);
         std::unique_lock lock(m_mutex);
         m_changed.wait_for(lock, wait, [this] { return m_stopping.load(); });
         m_bindingsChanged = true;
@@ -180,22 +183,27 @@ AmqpReader::Ending AmqpReader::attempt() {
     // Whoever waits for the end need not wait for the broker's goodbye.
     if (done)
         connection.close();
-    return done                  ? Ending{.refused = false, .reason = QStringLiteral("The connection ended.")}
-           : session.isRefused() ? Ending{.refused = true, .reason = done.error().text}
-                                 : endingOf(done.error());
+    if (done)
+        return {.refused = false,
+                .problem = {.kind = ErrorKind::Network, .message = QStringLiteral("The connection ended.")}};
+    if (const std::optional<ErrorKind> kind = session.refusal())
+        return {.refused = true, .problem = {.kind = *kind, .message = done.error().text}};
+    return endingOf(done.error());
 }
 
 AmqpReader::Ending AmqpReader::endingOf(const AmqpError &error) const {
+    const auto refused = [](ErrorKind kind, const QString &sentence) {
+        return Ending{.refused = true, .problem = {.kind = kind, .message = sentence}};
+    };
     if (error.code == accessRefused && !error.channelOnly)
-        return {.refused = true,
-                .reason = QStringLiteral("%1 does not accept this user name and password.").arg(m_broker.host)};
+        return refused(ErrorKind::AuthenticationFailed,
+                       QStringLiteral("%1 does not accept this user name and password.").arg(m_broker.host));
     if (error.code == notAllowed)
-        return {.refused = true,
-                .reason =
-                    QStringLiteral("%1 does not let this user into “%2”.").arg(m_broker.host, m_broker.virtualHost)};
+        return refused(ErrorKind::Server,
+                       QStringLiteral("%1 does not let this user into “%2”.").arg(m_broker.host, m_broker.virtualHost));
     if (error.code == AmqpError::untrusted)
-        return {.refused = true, .reason = error.text};
-    return {.refused = false, .reason = error.text};
+        return refused(ErrorKind::Tls, error.text);
+    return {.refused = false, .problem = {.kind = ErrorKind::Network, .message = error.text}};
 }
 
 } // namespace collie::pulse

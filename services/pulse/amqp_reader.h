@@ -37,7 +37,9 @@ class AmqpReader final : public std::enable_shared_from_this<AmqpReader> {
   public:
     /// What the source hears, on the reading thread.
     struct Events {
-        std::function<void(SourceState::Kind, const QString &sentence, std::chrono::milliseconds retryIn)> state;
+        std::function<void(SourceState::Kind, const QString &sentence, std::chrono::milliseconds retryIn,
+                           const std::optional<Error> &problem)>
+            state;
         /// \param from  when the connection before was last heard, in milliseconds since the epoch.
         std::function<void(qint64 from)> gap;
     };
@@ -67,7 +69,8 @@ class AmqpReader final : public std::enable_shared_from_this<AmqpReader> {
     [[nodiscard]] bool takeBindings(QVector<Binding> &bindings);
     /// Waits for bytes on `socket`, for wake-ups, or that long. \return whether there are bytes.
     [[nodiscard]] bool waitForBytes(int socket, std::chrono::milliseconds timeout) const;
-    void tellState(SourceState::Kind kind, const QString &sentence, std::chrono::milliseconds retryIn = {});
+    void tellState(SourceState::Kind kind, const QString &sentence, std::chrono::milliseconds retryIn = {},
+                   const std::optional<Error> &problem = {});
     void tellLive(const QString &sentence);
     void heard();
     void setConsuming(bool consuming) { m_consuming = consuming; }
@@ -79,7 +82,7 @@ class AmqpReader final : public std::enable_shared_from_this<AmqpReader> {
     /// How a connection ended.
     struct Ending {
         bool refused = false;
-        QString reason;
+        Error problem;
     };
 
     void run();

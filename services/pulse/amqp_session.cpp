@@ -1,6 +1,7 @@
 #include "services/pulse/amqp_session.h"
 
 #include "services/base/slugid.h"
+#include "services/pulse/amqp_headers.h"
 
 #include <QDateTime>
 #include <QSet>
@@ -58,8 +59,8 @@ AmqpResult<void> AmqpSession::run() {
     return consume();
 }
 
-tl::unexpected<AmqpError> AmqpSession::refuse(const QString &sentence) {
-    m_refused = true;
+tl::unexpected<AmqpError> AmqpSession::refuse(const QString &sentence, ErrorKind kind) {
+    m_refusal = kind;
     return broken(sentence);
 }
 
@@ -99,7 +100,8 @@ AmqpResult<void> AmqpSession::prepareOwn() {
     m_queue = QStringLiteral("queue/%1/collie-%2").arg(m_reader.broker().user, newSlugid());
     const AmqpResult<void> declared = m_connection.declareQueue(m_queue, m_reader.plan().ownQueue);
     if (!declared && declared.error().code == refusedAccess)
-        return refuse(QStringLiteral("The broker does not let this user make queues: %1").arg(declared.error().text));
+        return refuse(QStringLiteral("The broker does not let this user make queues: %1").arg(declared.error().text),
+                      ErrorKind::Server);
     if (!declared)
         return declared;
     return rebind(bindings);
@@ -111,9 +113,10 @@ AmqpResult<void> AmqpSession::prepareAttached() {
     if (found)
         return {};
     if (found.error().code == notFound)
-        return refuse(QStringLiteral("There is no queue %1.").arg(m_queue));
+        return refuse(QStringLiteral("There is no queue %1.").arg(m_queue), ErrorKind::NotFound);
     if (found.error().channelOnly)
-        return refuse(QStringLiteral("The broker does not give the queue %1: %2").arg(m_queue, found.error().text));
+        return refuse(QStringLiteral("The broker does not give the queue %1: %2").arg(m_queue, found.error().text),
+                      ErrorKind::Server);
     return tl::unexpected(found.error());
 }
 
@@ -134,7 +137,8 @@ AmqpResult<void> AmqpSession::checkExchanges(const QVector<Binding> &bindings) {
             return opened;
     }
     if (m_missing.size() == seen.size())
-        return refuse(QStringLiteral("There is no exchange %1.").arg(m_missing.join(QStringLiteral(", "))));
+        return refuse(QStringLiteral("There is no exchange %1.").arg(m_missing.join(QStringLiteral(", "))),
+                      ErrorKind::NotFound);
     return {};
 }
 
@@ -240,17 +244,17 @@ AmqpResult<void> AmqpSession::handleMethod(const amqp_frame_t_ &frame) {
     }
     case AMQP_BASIC_CANCEL_METHOD:
         if (m_reader.plan().mode != AmqpPlan::Mode::Own)
-            return refuse(QStringLiteral("The queue %1 was deleted.").arg(m_queue));
+            return refuse(QStringLiteral("The queue %1 was deleted.").arg(m_queue), ErrorKind::NotFound);
         return broken(QStringLiteral("The broker deleted the queue."));
     case AMQP_CHANNEL_CLOSE_METHOD: {
         const auto *close = static_cast<const amqp_channel_close_t *>(method.decoded);
-        return broken(
-            QStringLiteral("The broker ended the channel: %1.").arg(QString::fromUtf8(copyOf(close->reply_text))));
+        return broken(QStringLiteral("The broker ended the channel: %1.")
+                          .arg(AmqpConnection::plainText(close->reply_text.bytes, close->reply_text.len)));
     }
     case AMQP_CONNECTION_CLOSE_METHOD: {
         const auto *close = static_cast<const amqp_connection_close_t *>(method.decoded);
-        return broken(
-            QStringLiteral("The broker ended the connection: %1.").arg(QString::fromUtf8(copyOf(close->reply_text))));
+        return broken(QStringLiteral("The broker ended the connection: %1.")
+                          .arg(AmqpConnection::plainText(close->reply_text.bytes, close->reply_text.len)));
     }
     case AMQP_CONNECTION_BLOCKED_METHOD:
         m_reader.tellState(
@@ -266,11 +270,17 @@ AmqpResult<void> AmqpSession::handleMethod(const amqp_frame_t_ &frame) {
 }
 
 AmqpResult<void> AmqpSession::beginBody(const amqp_frame_t_ &frame) {
+    // The library decodes the properties of other classes as well, into structures of their own.
+    if (frame.payload.properties.class_id != AMQP_BASIC_CLASS)
+        return broken(QStringLiteral("The broker sent a message that is none."));
     m_bodySize = frame.payload.properties.body_size;
-    if (!m_inMessage || m_bodySize > mostBytesPerMessage)
+    if (!m_inMessage || m_inBody)
+        return broken(QStringLiteral("The broker sent something unexpected."));
+    if (m_bodySize > mostBytesPerMessage)
         return broken(QStringLiteral("The broker sent a message that is too large."));
-    m_message.cc = routesOf(*static_cast<const amqp_basic_properties_t *>(frame.payload.properties.decoded));
-    m_message.payload.reserve(qsizetype(m_bodySize));
+    const auto *properties = static_cast<const amqp_basic_properties_t *>(frame.payload.properties.decoded);
+    m_message.cc = routesOf(*properties);
+    m_message.properties = propertiesOf(*properties);
     m_inBody = true;
     if (m_bodySize == 0)
         endMessage();

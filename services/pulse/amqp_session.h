@@ -4,6 +4,8 @@
 
 #include <QElapsedTimer>
 
+#include <optional>
+
 struct amqp_frame_t_;
 
 namespace collie::pulse {
@@ -16,8 +18,8 @@ class AmqpSession final {
 
     /// Runs on an open connection. \return what ended it; a value when the reader stops.
     [[nodiscard]] AmqpResult<void> run();
-    /// Whether what run() returned is not worth another attempt.
-    [[nodiscard]] bool isRefused() const { return m_refused; }
+    /// Of what kind it is when what run() returned is not worth another attempt.
+    [[nodiscard]] std::optional<ErrorKind> refusal() const { return m_refusal; }
 
   private:
     [[nodiscard]] AmqpResult<void> prepare();
@@ -35,7 +37,7 @@ class AmqpSession final {
     [[nodiscard]] AmqpResult<void> acknowledge(bool idle);
     [[nodiscard]] AmqpResult<void> holdUntilRoom();
     [[nodiscard]] AmqpResult<void> watchSilence(bool heard);
-    [[nodiscard]] tl::unexpected<AmqpError> refuse(const QString &sentence);
+    [[nodiscard]] tl::unexpected<AmqpError> refuse(const QString &sentence, ErrorKind kind);
     [[nodiscard]] QString liveSentence() const;
 
     AmqpReader &m_reader;
@@ -43,7 +45,7 @@ class AmqpSession final {
     QString m_queue;
     QVector<Binding> m_bound;
     QStringList m_missing; ///< Exchanges that are not there, or not for us.
-    bool m_refused = false;
+    std::optional<ErrorKind> m_refusal;
     bool m_stale = false;
 
     Message m_message; ///< The one being read.

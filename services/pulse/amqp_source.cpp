@@ -30,12 +30,12 @@ void AmqpSource::start(const QVector<Binding> &bindings) {
     // The reader drops these before stop() returns, so `this` is alive whenever they are called.
     AmqpReader::Events events;
     events.state = [this, from = reader.get()](SourceState::Kind kind, const QString &sentence,
-                                               std::chrono::milliseconds retryIn) {
+                                               std::chrono::milliseconds retryIn, const std::optional<Error> &problem) {
         QMetaObject::invokeMethod(
             this,
-            [this, from, kind, sentence, retryIn] {
+            [this, from, kind, sentence, retryIn, problem] {
                 if (m_reader.get() == from)
-                    setState(kind, sentence, retryIn);
+                    setState(kind, sentence, retryIn, problem);
             },
             Qt::QueuedConnection);
     };

@@ -39,31 +39,41 @@ QVector<Exchange::Word> wordsOf(const Json &entry) {
 Future<Json> fetchDocument(taskcluster::ApiClient &api, const QString &path, QObject *context) {
     http::Request request{
         .url = QUrl(api.rootUrl().toString() + path), .idempotent = true, .maxBytes = maxReferenceBytes};
-    return andThen(api.http().send(std::move(request)), context, [path](Result<http::Response> answer) -> Result<Json> {
+    return andThen(api.http().send(std::move(request)), context, [path](Result<http::Response> answer) -> Future<Json> {
         if (!answer)
-            return failure(answer.error());
+            return failedFuture<Json>(answer.error());
         if (answer->status != 200)
-            return failure(Error{.kind = answer->status == 404 ? ErrorKind::NotFound : ErrorKind::Server,
-                                 .message = QStringLiteral("The deployment does not tell its exchanges. Type the "
-                                                           "exchange's name instead."),
-                                 .detail = path,
-                                 .httpStatus = answer->status});
-        return parseJson(answer->body, QStringLiteral("The list of exchanges"));
+            return failedFuture<Json>(
+                Error{.kind = answer->status == 404 ? ErrorKind::NotFound : ErrorKind::Server,
+                      .message = QStringLiteral("The deployment does not tell its exchanges. Type the "
+                                                "exchange's name instead."),
+                      .detail = path,
+                      .httpStatus = answer->status});
+        return runOnPool([body = answer->body] { return parseJson(body, QStringLiteral("The list of exchanges")); });
     });
 }
 
-/// The paths of the exchange references that a manifest lists; only those below /references/ of the same deployment.
-QStringList exchangeReferences(const Json &manifest) {
+/// The paths of the exchange references that a manifest lists. Deployments list whole addresses; what is not below
+/// /references/ of the deployment itself is left alone, so that no document makes Collie ask another server, or this
+/// machine's own, for anything.
+QStringList exchangeReferences(const Json &manifest, const QString &rootUrl) {
     QStringList paths;
     const auto list = manifest.is_object() ? manifest.find("references") : manifest.end();
     if (list == manifest.end() || !list->is_array())
         return paths;
+    const QUrl root(rootUrl + u'/');
     for (const Json &entry : *list) {
-        const QString path = entry.is_string() ? QString::fromStdString(entry.get<std::string>()) : QString();
-        if (path.startsWith(u"/references/") && path.endsWith(u"/exchanges.json") && paths.size() < maxReferences)
-            paths.append(path);
+        const QString text = entry.is_string() ? QString::fromStdString(entry.get<std::string>()) : QString();
+        // A path of the manifest is one below the root URL, which may have a path itself.
+        const QUrl url = text.startsWith(u"/references/") ? QUrl(rootUrl + text) : root.resolved(QUrl(text));
+        const QString prefix = root.path() + QStringLiteral("references/");
+        const bool isOwn = url.scheme() == root.scheme() && url.authority() == root.authority() &&
+                           url.path(QUrl::FullyEncoded).startsWith(prefix) && !url.path().contains(u"..");
+        if (isOwn && url.path().endsWith(u"/exchanges.json") && paths.size() < maxReferences)
+            paths.append(url.path(QUrl::FullyEncoded).mid(root.path().size() - 1));
     }
     paths.sort();
+    paths.removeDuplicates();
     return paths;
 }
 
@@ -148,7 +158,14 @@ Future<QVector<Exchange>> fetchExchanges(taskcluster::ApiClient &api, QObject *c
                    [&api, context](Result<Json> manifest) -> Future<QVector<Exchange>> {
                        if (!manifest)
                            return failedFuture<QVector<Exchange>>(manifest.error());
-                       return fetchFrom(api, exchangeReferences(*manifest), {}, context);
+                       const QStringList paths = exchangeReferences(*manifest, api.rootUrl().toString());
+                       // An empty list would say that the deployment sends nothing, which is not known.
+                       if (paths.isEmpty())
+                           return failedFuture<QVector<Exchange>>(
+                               {.kind = ErrorKind::BadResponse,
+                                .message = QStringLiteral("The deployment's list of references names no exchanges. "
+                                                          "Type the exchange's name instead.")});
+                       return fetchFrom(api, paths, {}, context);
                    });
 }
 

@@ -68,9 +68,8 @@ Result<Recording> LegacyImport::read(const QString &path) const {
     recording.header.source = path.section(u'/', -1);
     recording.header.bindings = m_config.bindings;
     QByteArray line;
-    qint64 number = 0;
-    while (reader.nextLine(line)) {
-        ++number;
+    while (reader.nextDocument(line)) {
+        const qint64 number = reader.documentLine();
         const QByteArray trimmed = line.trimmed();
         if (trimmed.isEmpty())
             continue;
@@ -83,6 +82,7 @@ Result<Recording> LegacyImport::read(const QString &path) const {
                 readArray(*array, recording);
                 return recording;
             }
+            recording.problemCount = 1;
             const qint64 at = jsonErrorColumn(whole);
             const QByteArray before = whole.left(at > 0 ? at - 1 : 0);
             recording.problems.append({.line = before.count('\n') + 1,
@@ -98,11 +98,17 @@ Result<Recording> LegacyImport::read(const QString &path) const {
         auto message = readLine(line);
         if (message) {
             recording.messages.append(std::move(*message));
-        } else if (recording.problems.size() < mostImportProblems) {
+            continue;
+        }
+        ++recording.problemCount;
+        if (recording.problems.size() < mostImportProblems) {
             message.error().line = number;
             recording.problems.append(message.error());
         }
     }
+    // Damaged places of the file itself.
+    recording.problems += reader.problems();
+    recording.problemCount += reader.problemCount();
     return recording;
 }
 
@@ -113,9 +119,12 @@ void LegacyImport::readArray(const Json &array, Recording &recording) {
         Result<RecordingLine> read = one.is_object()
                                          ? readRecordingLine(toJsonBytes(one))
                                          : Result<RecordingLine>(failure(ErrorKind::BadResponse, QString()));
-        if (read && read->kind == RecordingLine::Kind::Message)
+        if (read && read->kind == RecordingLine::Kind::Message) {
             recording.messages.append(std::move(read->message));
-        else if (recording.problems.size() < mostImportProblems)
+            continue;
+        }
+        ++recording.problemCount;
+        if (recording.problems.size() < mostImportProblems)
             recording.problems.append(
                 {.line = entry, .column = 0, .text = QStringLiteral("Entry %1 of the list is no message.").arg(entry)});
     }

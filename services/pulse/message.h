@@ -7,7 +7,18 @@
 #include <QMetaType>
 #include <QVector>
 
+#include <memory>
+
 namespace collie::pulse {
+
+/// What a broker's message says of its body, where that is not simply JSON.
+struct MessageProperties {
+    QByteArray contentType;     ///< "application/x-python-serialize"
+    QByteArray contentEncoding; ///< "binary"
+    Json headers = Json::object();
+
+    friend bool operator==(const MessageProperties &, const MessageProperties &) = default;
+};
 
 /// One message as a broker delivered it. Names and keys are UTF-8 as on the wire; the byte arrays are shared, so copies
 /// are cheap.
@@ -18,6 +29,8 @@ struct Message {
     QByteArray routingKey; ///< "primary.<taskId>.0.…"
     QList<QByteArray> cc;  ///< The CC header: "route.index.…"; empty where a source does not tell.
     QByteArray payload;    ///< The body's bytes; JSON, but whoever reads it must not rely on that.
+    /// Null for JSON in UTF-8 without headers.
+    std::shared_ptr<const MessageProperties> properties = {};
     bool redelivered = false;
     bool duplicate = false; ///< The same exchange, key and body came before, lately.
 };

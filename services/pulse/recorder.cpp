@@ -58,6 +58,16 @@ class Recorder::Worker final : public QObject {
         Q_EMIT m_recorder.written(m_written, m_writer->bytesWritten());
     }
 
+    /// Writes what is held, or counts it as lost: nobody will try again.
+    void writeLast() {
+        write();
+        if (m_held.isEmpty())
+            return;
+        m_lost += quint64(m_held.size());
+        m_held.clear();
+        Q_EMIT m_recorder.lost(m_lost);
+    }
+
   private:
     Recorder &m_recorder;
     std::unique_ptr<RecordingWriter> m_writer;
@@ -126,7 +136,7 @@ void Recorder::release() {
     QMetaObject::invokeMethod(
         worker,
         [worker] {
-            worker->write();
+            worker->writeLast();
             delete worker;
         },
         Qt::QueuedConnection);

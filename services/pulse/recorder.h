@@ -41,8 +41,9 @@ class Recorder final : public QObject {
     void written(quint64 messages, qint64 bytes);
     /// The file cannot be written; acknowledgements wait, and writing is tried again.
     void stalled(const QString &sentence);
-    /// Messages could not be held while the file could not be written, and are not in it: those of a web socket, which
-    /// cannot be told to wait. \param messages  of this recording so far.
+    /// Messages are not in the file, because it could not be written: those of a web socket, which cannot be told to
+    /// wait, while too many were held, and those that were held when the recording ended. What a broker delivered stays
+    /// in its queue. \param messages  of this recording so far.
     void lost(quint64 messages);
     void resumed();
     void finished();

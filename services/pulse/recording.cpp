@@ -54,6 +54,12 @@ Message messageOf(const Json &object) {
         message.payload = toJsonBytes(*payload);
     else
         message.payload = QByteArray::fromBase64(stringMember(object, "payloadBase64").toLatin1());
+    MessageProperties properties{.contentType = stringMember(object, "contentType").toUtf8(),
+                                 .contentEncoding = stringMember(object, "contentEncoding").toUtf8()};
+    if (const auto headers = object.find("headers"); headers != object.end() && headers->is_object())
+        properties.headers = *headers;
+    if (properties != MessageProperties())
+        message.properties = std::make_shared<const MessageProperties>(std::move(properties));
     return message;
 }
 
@@ -83,6 +89,13 @@ void appendMessageLine(QByteArray &to, const Message &message) {
         appendQuoted(to, message.cc[i]);
     }
     to.append("],\"redelivered\":").append(message.redelivered ? "true" : "false");
+    if (message.properties) {
+        to.append(",\"contentType\":");
+        appendQuoted(to, message.properties->contentType);
+        to.append(",\"contentEncoding\":");
+        appendQuoted(to, message.properties->contentEncoding);
+        to.append(",\"headers\":").append(toJsonBytes(message.properties->headers));
+    }
     if (isJsonDocument(message.payload)) {
         to.append(",\"payload\":");
         const qsizetype from = to.size();

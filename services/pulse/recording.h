@@ -30,7 +30,7 @@ struct RecordingProblem {
 /// One line, with its newline.
 [[nodiscard]] QByteArray headerLine(const RecordingHeader &header);
 /// One line, with its newline. A body that is JSON stands in it as it came but for line breaks; another one becomes
-/// `payloadBase64`.
+/// `payloadBase64`. `contentType`, `contentEncoding` and `headers` stand there for messages that have properties.
 [[nodiscard]] QByteArray messageLine(const Message &message);
 /// Appends messageLine() to `to`.
 void appendMessageLine(QByteArray &to, const Message &message);

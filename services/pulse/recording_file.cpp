@@ -1,12 +1,16 @@
 #include "services/pulse/recording_file.h"
 
+#include "services/pulse/frame_reader.h"
+#include "services/pulse/json_depth.h"
+
 #include <zstd.h>
 
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
-#include <optional>
+#include <utility>
 
+#include <sys/file.h>
 #include <unistd.h>
 
 namespace collie::pulse {
@@ -18,11 +22,8 @@ constexpr qint64 chunkBytes = 1024 * 1024;
 /// A line above this is no message of ours; what is read of a file stays bounded.
 constexpr qsizetype longestLine = 128 * 1024 * 1024;
 constexpr qsizetype mostProblems = 1'000;
-/// How a plain recording begins.
-const QByteArray recordingBegin = R"({"format":"collie-pulse")";
-const QByteArray zstdMagic("\x28\xb5\x2f\xfd", 4);
 
-/// Where the last whole line of a plain recording ends.
+/// Where the last line of a plain recording begins that has no end; the file's size when all have one.
 qint64 endOfLines(QFile &file) {
     for (qint64 end = file.size(); end > 0;) {
         const qint64 from = std::max<qint64>(0, end - chunkBytes);
@@ -35,34 +36,51 @@ qint64 endOfLines(QFile &file) {
     return 0;
 }
 
-/// Where the last whole frame of a compressed recording ends.
+/// Where a compressed recording is to be gone on with: behind its last whole frame when only the begin of one follows,
+/// as a crash leaves it; at the end of the file when anything else is damaged, so that nothing is cut off.
 qint64 endOfFrames(QFile &file) {
     const qint64 size = file.size();
     uchar *content = size > 0 ? file.map(0, size) : nullptr;
-    qint64 end = 0;
-    while (content && end < size) {
-        const size_t frame = ZSTD_findFrameCompressedSize(content + end, size_t(size - end));
-        if (ZSTD_isError(frame))
-            break;
-        end += qint64(frame);
-    }
+    qint64 whole = 0, begin = 0, end = 0;
+    while (content && findFrame(content, size, whole, begin, end))
+        whole = end;
+    const bool isCutOff = content && isCutOffFrame(content + whole, size - whole);
     if (content)
         file.unmap(content);
-    return end;
+    return isCutOff ? whole : size;
+}
+
+/// The first line of a recording, unpacked where it is packed; empty when it cannot be read.
+QByteArray firstLine(const QString &path) {
+    RecordingReader reader;
+    QByteArray line;
+    // What stands behind a damaged place proves nothing.
+    return reader.open(path) && reader.nextLine(line) && reader.problems().isEmpty() ? line : QByteArray();
+}
+
+tl::unexpected<Error> noRecording(const QString &path) {
+    return failure(ErrorKind::Storage,
+                   QStringLiteral("%1 is no recording, or damaged at its beginning; nothing was changed. Name another "
+                                  "file.")
+                       .arg(path));
 }
 
 } // namespace
 
 struct RecordingWriter::Compressor {
     Compressor()
-        : context(ZSTD_createCCtx()) {}
+        : context(ZSTD_createCCtx()) {
+        ZSTD_CCtx_setParameter(context, ZSTD_c_compressionLevel, compressionLevel);
+        // A byte that goes wrong on the disk may still make words; the checksum sees it.
+        ZSTD_CCtx_setParameter(context, ZSTD_c_checksumFlag, 1);
+    }
     ~Compressor() { ZSTD_freeCCtx(context); }
     Q_DISABLE_COPY_MOVE(Compressor)
 
     QByteArray compress(const QByteArray &lines) const {
         QByteArray frame(qsizetype(ZSTD_compressBound(size_t(lines.size()))), Qt::Uninitialized);
-        const size_t size = ZSTD_compressCCtx(context, frame.data(), size_t(frame.size()), lines.constData(),
-                                              size_t(lines.size()), compressionLevel);
+        const size_t size =
+            ZSTD_compress2(context, frame.data(), size_t(frame.size()), lines.constData(), size_t(lines.size()));
         frame.resize(ZSTD_isError(size) ? 0 : qsizetype(size));
         return frame;
     }
@@ -87,38 +105,39 @@ Result<void> RecordingWriter::open(const QString &path, const RecordingHeader &h
     if (!m_file.open(QIODevice::ReadWrite | QIODevice::Unbuffered))
         return failure(ErrorKind::Storage,
                        QStringLiteral("The recording %1 cannot be written: %2.").arg(path, m_file.errorString()));
-    const QByteArray begin = m_file.read(zstdMagic.size());
-    if (begin.isEmpty() ? compress : begin == zstdMagic)
+    // Two recorders would write over each other's messages.
+    if (::flock(m_file.handle(), LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
+        return failure(ErrorKind::Conflict,
+                       QStringLiteral("Another program records into %1. Name another file.").arg(path));
+    const QByteArray begin = m_file.peek(frameMagic().size());
+    if (begin.isEmpty() ? compress : begin == frameMagic())
         m_compressor = std::make_unique<Compressor>();
-    if (const Result<void> repaired = repair(); !repaired)
-        return repaired;
+    if (const Result<void> ready = findEnd(); !ready)
+        return ready;
     return append(headerLine(header));
 }
 
-Result<void> RecordingWriter::repair() {
-    m_size = m_compressor ? endOfFrames(m_file) : endOfLines(m_file);
-    if (m_file.size() > 0 && m_size > 0) {
-        // Never append to what is something else.
-        RecordingReader reader;
-        QByteArray first;
-        const Result<void> opened = reader.open(m_file.fileName());
-        const bool ours = opened && reader.nextLine(first) && readRecordingLine(first) &&
-                          readRecordingLine(first)->kind == RecordingLine::Kind::Header;
-        if (!ours)
-            return failure(
-                ErrorKind::Storage,
-                QStringLiteral("%1 is no recording; nothing was changed. Name another file.").arg(m_file.fileName()));
-    } else if (m_file.size() > 0) {
-        // A crash while the header was written leaves its beginning; anything else is somebody's file.
-        m_file.seek(0);
-        const QByteArray begin = m_file.read(recordingBegin.size());
-        if (!recordingBegin.startsWith(begin) && !begin.startsWith(zstdMagic))
-            return failure(
-                ErrorKind::Storage,
-                QStringLiteral("%1 is no recording; nothing was changed. Name another file.").arg(m_file.fileName()));
+Result<void> RecordingWriter::findEnd() {
+    m_size = m_file.size();
+    if (m_size == 0)
+        return {};
+    // Never append to what is something else.
+    const Result<RecordingLine> first = readRecordingLine(firstLine(m_file.fileName()));
+    if (!first || first->kind != RecordingLine::Kind::Header)
+        return noRecording(m_file.fileName());
+    if (m_compressor) {
+        m_size = endOfFrames(m_file);
+    } else if (const qint64 end = endOfLines(m_file); end < m_size) {
+        m_file.seek(end);
+        const Result<RecordingLine> last = readRecordingLine(m_file.readAll());
+        // A line that lacks only its end is whole, as an editor leaves it.
+        if (last && last->kind != RecordingLine::Kind::Blank)
+            return append("\n");
+        m_size = end;
     }
+    // What a crash left of a batch that was never confirmed.
     if (m_size != m_file.size() && !m_file.resize(m_size))
-        return failed(QStringLiteral("cannot be repaired"));
+        return failed(QStringLiteral("cannot be gone on with"));
     return {};
 }
 
@@ -158,20 +177,6 @@ Result<void> RecordingWriter::append(const QByteArray &lines) {
     return {};
 }
 
-struct RecordingReader::Decompressor {
-    Decompressor()
-        : stream(ZSTD_createDStream()) {
-        ZSTD_initDStream(stream);
-    }
-    ~Decompressor() { ZSTD_freeDStream(stream); }
-    Q_DISABLE_COPY_MOVE(Decompressor)
-
-    ZSTD_DStream *stream;
-    QByteArray input;
-    size_t consumed = 0;
-    bool insideFrame = false;
-};
-
 RecordingReader::RecordingReader() = default;
 RecordingReader::~RecordingReader() = default;
 
@@ -180,9 +185,15 @@ Result<void> RecordingReader::open(const QString &path) {
     if (!m_file.open(QIODevice::ReadOnly))
         return failure(ErrorKind::Storage,
                        QStringLiteral("The recording %1 cannot be read: %2.").arg(path, m_file.errorString()));
-    if (m_file.peek(zstdMagic.size()) == zstdMagic)
-        m_decompressor = std::make_unique<Decompressor>();
+    if (m_file.peek(frameMagic().size()) == frameMagic())
+        m_frames = std::make_unique<FrameReader>(m_file);
     return {};
+}
+
+void RecordingReader::addProblem(qint64 line, const QString &text) {
+    ++m_problemCount;
+    if (m_problems.size() < mostProblems)
+        m_problems.append({.line = line, .column = 0, .text = text});
 }
 
 bool RecordingReader::fill() {
@@ -190,48 +201,42 @@ bool RecordingReader::fill() {
     m_at = 0;
     if (m_buffer.size() > longestLine)
         return false;
-    if (!m_decompressor) {
+    if (!m_frames) {
         const QByteArray part = m_file.read(chunkBytes);
         m_buffer.append(part);
         return !part.isEmpty();
     }
-    Decompressor &inner = *m_decompressor;
     const qsizetype before = m_buffer.size();
-    while (m_buffer.size() == before) {
-        if (inner.consumed >= size_t(inner.input.size())) {
-            inner.input = m_file.read(chunkBytes);
-            inner.consumed = 0;
-            if (inner.input.isEmpty()) {
-                m_cutOff = m_cutOff || inner.insideFrame;
-                return false;
-            }
-        }
-        QByteArray output(chunkBytes, Qt::Uninitialized);
-        ZSTD_inBuffer in{inner.input.constData(), size_t(inner.input.size()), inner.consumed};
-        ZSTD_outBuffer out{output.data(), size_t(output.size()), 0};
-        const size_t rest = ZSTD_decompressStream(inner.stream, &out, &in);
-        inner.consumed = in.pos;
-        if (ZSTD_isError(rest)) {
-            m_cutOff = true;
-            return false;
-        }
-        inner.insideFrame = rest != 0;
-        m_buffer.append(output.constData(), qsizetype(out.pos));
+    switch (m_frames->read(m_buffer)) {
+    case FrameReader::Step::Data:
+        break;
+    case FrameReader::Step::End:
+        m_cutOff = m_cutOff || m_frames->wasCutOff();
+        return m_buffer.size() > before;
+    case FrameReader::Step::Damaged:
+    case FrameReader::Step::DamagedToEnd:
+        addProblem(m_line + 1, QStringLiteral("%1 bytes from byte %2 on are damaged; the messages in them are lost.")
+                                   .arg(m_frames->damagedBytes())
+                                   .arg(m_frames->damagedAt()));
+        // What comes next begins a line of its own.
+        m_buffer.truncate(m_buffer.lastIndexOf('\n') + 1);
+        m_searched = 0;
+        break;
     }
     return true;
 }
 
 bool RecordingReader::nextLine(QByteArray &line) {
-    qsizetype searched = m_at;
+    m_searched = m_at;
     for (;;) {
-        const qsizetype newline = m_buffer.indexOf('\n', searched);
+        const qsizetype newline = m_buffer.indexOf('\n', m_searched);
         if (newline >= 0) {
             line = m_buffer.mid(m_at, newline - m_at);
             m_at = newline + 1;
             ++m_line;
             return true;
         }
-        searched = m_buffer.size() - m_at;
+        m_searched = m_buffer.size() - m_at;
         if (fill())
             continue;
         if (m_at >= m_buffer.size())
@@ -244,15 +249,43 @@ bool RecordingReader::nextLine(QByteArray &line) {
     }
 }
 
+bool RecordingReader::nextDocument(QByteArray &document) {
+    if (m_nextBegins)
+        document = std::exchange(m_next, {});
+    else if (!nextLine(document))
+        return false;
+    m_documentLine = m_line;
+    m_nextBegins = false;
+    // Only what is written over several lines begins with a bracket alone.
+    const QByteArray begin = document.trimmed();
+    if (begin != "{" && begin != "[")
+        return true;
+    JsonDepth depth;
+    depth.add(document);
+    bool indented = false;
+    QByteArray line;
+    for (int lines = 1; depth.isOpen() && document.size() < longestLine && nextLine(line); ++lines) {
+        indented = indented || (lines == 1 && (line.startsWith(' ') || line.startsWith('\t')));
+        // Among indented lines one at the margin is of the next document: this one was cut off.
+        if (indented && (line.startsWith('{') || line.startsWith('['))) {
+            m_next = line;
+            m_nextBegins = true;
+            break;
+        }
+        document += '\n' + line;
+        depth.add(line);
+    }
+    return true;
+}
+
 bool RecordingReader::nextMessage(Message &message) {
     QByteArray line;
-    while (nextLine(line)) {
+    while (nextDocument(line)) {
         Result<RecordingLine> read = readRecordingLine(line);
         if (!read) {
             const bool last = m_at >= m_buffer.size() && m_file.atEnd();
             m_cutOff = m_cutOff || last;
-            if (m_problems.size() < mostProblems)
-                m_problems.append({.line = m_line, .column = 0, .text = read.error().message});
+            addProblem(m_documentLine, read.error().message);
             continue;
         }
         if (read->kind == RecordingLine::Kind::Header && m_header.createdAt == 0)
@@ -283,6 +316,7 @@ Result<Recording> loadRecording(const QString &path, qint64 mostBytes) {
     }
     recording.header = reader.header();
     recording.problems = reader.problems();
+    recording.problemCount = reader.problemCount();
     recording.cutOff = reader.wasCutOff();
     return recording;
 }

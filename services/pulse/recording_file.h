@@ -9,6 +9,8 @@
 
 namespace collie::pulse {
 
+class FrameReader;
+
 /// Appends messages to a recording. A batch is on the disk (written, then fdatasync) when write() returns, so that its
 /// messages may be acknowledged: after a crash of program or system the file holds them, and its last line or frame may
 /// be cut off, which reading tolerates. Blocks; of one thread.
@@ -18,9 +20,11 @@ class RecordingWriter final {
     ~RecordingWriter();
     Q_DISABLE_COPY_MOVE(RecordingWriter)
 
-    /// Makes the file, or goes on with one: cuts off what a crash left behind and adds a header.
-    /// \param compress  whether a new file gets zstd frames; one that exists stays as it is.
-    /// \return Storage when it cannot be written or holds something else.
+    /// Makes the file, or goes on with one: adds a header, and cuts off the begin of a batch that a crash left behind.
+    /// Anything else that is damaged stays as it is. \param compress  whether a new file gets zstd frames; one that
+    /// exists stays as it is.
+    /// \return Storage when it cannot be written or does not begin as a recording, which is then left untouched;
+    /// Conflict when another program writes to it.
     [[nodiscard]] Result<void> open(const QString &path, const RecordingHeader &header, bool compress);
     /// \return Storage when it cannot be written, for lack of space above all; then nothing of the batch is in the
     /// file, and write() may be called again with it.
@@ -30,7 +34,7 @@ class RecordingWriter final {
   private:
     struct Compressor;
     [[nodiscard]] Result<void> append(const QByteArray &lines);
-    [[nodiscard]] Result<void> repair();
+    [[nodiscard]] Result<void> findEnd();
     [[nodiscard]] Result<void> failed(const QString &what) const;
 
     QFile m_file;
@@ -38,7 +42,8 @@ class RecordingWriter final {
     std::unique_ptr<Compressor> m_compressor;
 };
 
-/// Reads a recording, compressed or not, line by line. Blocks; of one thread.
+/// Reads a recording, compressed or not, line by line. Damaged places of a compressed one are passed over and kept in
+/// problems(). Blocks; of one thread.
 class RecordingReader final {
   public:
     RecordingReader();
@@ -49,23 +54,33 @@ class RecordingReader final {
     [[nodiscard]] Result<void> open(const QString &path);
     /// The next line without its newline. \return false at the end.
     [[nodiscard]] bool nextLine(QByteArray &line);
+    /// The next line, or the next JSON document that is written over several, as jq writes it.
+    [[nodiscard]] bool nextDocument(QByteArray &document);
+    /// Where what was read last begins, from 1.
+    [[nodiscard]] qint64 documentLine() const { return m_documentLine; }
     /// The next message; bad lines are skipped and kept in problems(). \return false at the end.
     [[nodiscard]] bool nextMessage(Message &message);
     [[nodiscard]] const RecordingHeader &header() const { return m_header; }
+    /// The first 1,000 of them.
     [[nodiscard]] const QVector<RecordingProblem> &problems() const { return m_problems; }
+    [[nodiscard]] qint64 problemCount() const { return m_problemCount; }
     /// Whether the end of the file was cut off, as a crash leaves it.
     [[nodiscard]] bool wasCutOff() const { return m_cutOff; }
 
   private:
-    struct Decompressor;
     [[nodiscard]] bool fill();
+    void addProblem(qint64 line, const QString &text);
 
     QFile m_file;
-    std::unique_ptr<Decompressor> m_decompressor;
+    std::unique_ptr<FrameReader> m_frames; ///< Of a compressed one.
     QByteArray m_buffer;
     qsizetype m_at = 0;
-    qint64 m_line = 0;
+    qsizetype m_searched = 0; ///< Where there is no line's end before.
+    qint64 m_line = 0, m_documentLine = 0;
+    QByteArray m_next; ///< A line that was read already, where m_nextBegins.
+    bool m_nextBegins = false;
     bool m_cutOff = false;
+    qint64 m_problemCount = 0;
     RecordingHeader m_header;
     QVector<RecordingProblem> m_problems;
 };
@@ -74,7 +89,8 @@ class RecordingReader final {
 struct Recording {
     RecordingHeader header;
     QVector<Message> messages;
-    QVector<RecordingProblem> problems;
+    QVector<RecordingProblem> problems; ///< The first of them.
+    qint64 problemCount = 0;
     bool cutOff = false;
     bool tooLarge = false; ///< Ended at the bound of loadRecording().
 };

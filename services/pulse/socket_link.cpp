@@ -2,6 +2,9 @@
 
 #include <QWebSocketHandshakeOptions>
 
+#include <algorithm>
+#include <utility>
+
 namespace collie::pulse {
 
 namespace {
@@ -9,6 +12,13 @@ namespace {
 constexpr quint64 mostBytesPerFrame = 16 * 1024 * 1024;
 /// Messages are handed over when the socket has nothing more to read, or after so many.
 constexpr qsizetype mostPerHandover = 512;
+constexpr qint64 mostBytesPerHandover = 4 * 1024 * 1024;
+/// A server that does not read what it is sent (the answers to its pings) makes us keep it.
+constexpr qint64 mostUnread = 4 * 1024 * 1024;
+constexpr std::chrono::milliseconds lookAtUnread{200};
+/// Names of subscriptions are the server's, and kept until the connection ends.
+constexpr qsizetype longestName = 200;
+constexpr int mostErrors = 100;
 
 constexpr int closedProtocolError = 4400, closedAuthentication = 4401, closedScopes = 4403, closedLifetime = 4408,
               closedInternal = 1011;
@@ -39,7 +49,7 @@ SocketLink::~SocketLink() {
 }
 
 void SocketLink::open(const QUrl &rootUrl, SocketDialect dialect, const Secret &authorization,
-                      const QVector<Binding> &bindings) {
+                      const QVector<Binding> &bindings, const QSslConfiguration &tls) {
     drop();
     m_protocol.emplace(dialect);
     m_authorization = authorization;
@@ -47,7 +57,8 @@ void SocketLink::open(const QUrl &rootUrl, SocketDialect dialect, const Secret &
     m_current.clear();
     m_retired.clear();
     m_lastError.reset();
-    m_acknowledged = m_live = m_stale = false;
+    m_acknowledged = m_live = m_stale = m_skipped = false;
+    m_errors = 0;
     m_heardAt = m_clock.nowMs();
     m_sinceHeard.start();
 
@@ -56,6 +67,8 @@ void SocketLink::open(const QUrl &rootUrl, SocketDialect dialect, const Secret &
     url.setPath(rootUrl.path() + u'/' + SocketProtocol::path(dialect));
     // An empty origin sends no Origin header: the server accepts programs, and only its own pages among browsers.
     m_socket = std::make_unique<QWebSocket>();
+    if (url.scheme() == u"wss")
+        m_socket->setSslConfiguration(tls);
     m_socket->setMaxAllowedIncomingFrameSize(mostBytesPerFrame);
     m_socket->setMaxAllowedIncomingMessageSize(mostBytesPerFrame);
     connect(m_socket.get(), &QWebSocket::connected, this, &SocketLink::connected);
@@ -85,7 +98,7 @@ void SocketLink::close() {
 void SocketLink::connected() {
     heard();
     m_greetingTimer.start(m_timing.greeting);
-    m_watchTimer.start(std::max(std::chrono::milliseconds(20), m_timing.ping / 5));
+    m_watchTimer.start(std::clamp(m_timing.ping / 5, std::chrono::milliseconds(20), lookAtUnread));
     m_sincePing.start();
     m_socket->sendTextMessage(m_protocol->initFrame(m_authorization));
 }
@@ -137,8 +150,9 @@ void SocketLink::receive(const QString &text) {
         if (!m_live)
             becameLive();
         frame.message.receivedAt = m_heardAt;
+        m_batchBytes += frame.message.payload.size();
         m_batch.append(std::move(frame.message));
-        if (m_batch.size() >= mostPerHandover) {
+        if (m_batch.size() >= mostPerHandover || m_batchBytes >= mostBytesPerHandover) {
             flush();
         } else if (!m_flushScheduled) {
             m_flushScheduled = true;
@@ -150,7 +164,10 @@ void SocketLink::receive(const QString &text) {
             acknowledged();
         return;
     case SocketFrame::Type::Subscribed:
-        m_current.append(frame.subscription);
+        // Nobody asked for more of them.
+        if (m_awaited <= 0)
+            return;
+        m_current.append(frame.subscription.left(longestName));
         if (--m_awaited <= 0)
             becameLive();
         return;
@@ -158,7 +175,11 @@ void SocketLink::receive(const QString &text) {
         return receiveError(frame);
     case SocketFrame::Type::Completed:
         if (m_current.removeAll(frame.subscription) > 0 && m_current.isEmpty())
-            fail(Loss::Refused, QStringLiteral("The server ended the subscription."));
+            failSubscription(QStringLiteral("The server ended the subscription."));
+        return;
+    case SocketFrame::Type::Unreadable:
+        if (!std::exchange(m_skipped, true))
+            Q_EMIT frameSkipped();
         return;
     case SocketFrame::Type::Other:
         return;
@@ -167,14 +188,16 @@ void SocketLink::receive(const QString &text) {
 
 void SocketLink::receiveError(const SocketFrame &frame) {
     m_lastError = frame;
+    if (++m_errors > mostErrors)
+        return fail(Loss::Network, QStringLiteral("The server reports one error after the other."));
     // The server closes the connection after these; its close code says less.
     if (!m_acknowledged || frame.code == u"InsufficientScopes" || frame.code == u"AuthenticationFailed")
         return;
     if (--m_awaited <= 0 && m_current.isEmpty())
-        return fail(Loss::Refused, frame.text);
+        return failSubscription(frame.text);
     m_current.removeAll(frame.subscription);
     if (m_current.isEmpty() && m_protocol->dialect() == SocketDialect::Graphql)
-        return fail(Loss::Refused, frame.text);
+        return failSubscription(frame.text);
     Q_EMIT subscriptionRefused(frame.text);
     if (m_awaited <= 0 && !m_current.isEmpty())
         becameLive();
@@ -193,6 +216,8 @@ void SocketLink::watch() {
     const std::chrono::milliseconds silent(m_sinceHeard.elapsed());
     if (silent >= m_timing.dead)
         return fail(Loss::Network, QStringLiteral("The connection fell silent."));
+    if (m_socket->bytesToWrite() > mostUnread)
+        return fail(Loss::Network, QStringLiteral("The server does not read what it is sent."));
     if (silent >= m_timing.stale && m_live && !m_stale) {
         m_stale = true;
         Q_EMIT stale(true);
@@ -205,6 +230,7 @@ void SocketLink::watch() {
 
 void SocketLink::flush() {
     m_flushScheduled = false;
+    m_batchBytes = 0;
     if (!m_batch.isEmpty())
         m_inbox->push(std::exchange(m_batch, {}));
 }
@@ -213,6 +239,11 @@ void SocketLink::fail(Loss loss, const QString &reason) {
     flush();
     drop();
     Q_EMIT lost(loss, reason, m_heardAt);
+}
+
+/// What worked before was understood; then the server has a trouble that may pass.
+void SocketLink::failSubscription(const QString &reason) {
+    fail(m_live ? Loss::Network : Loss::Refused, reason);
 }
 
 void SocketLink::disconnected() {
@@ -235,8 +266,13 @@ void SocketLink::disconnected() {
     case closedLifetime:
         return fail(Loss::Expired, QStringLiteral("The server ends every connection after some hours."));
     case closedProtocolError:
+        return failSubscription(QStringLiteral("The server does not understand Collie."));
     case QWebSocketProtocol::CloseCodeProtocolError:
-        return fail(Loss::Refused, QStringLiteral("The server does not understand Collie."));
+    case QWebSocketProtocol::CloseCodeDatatypeNotSupported:
+    case QWebSocketProtocol::CloseCodeWrongDatatype:
+    case QWebSocketProtocol::CloseCodeTooMuchData:
+        // One frame that cannot be read costs the connection, as the protocol wants it, and no more.
+        return fail(Loss::Network, QStringLiteral("The server sent something that cannot be read."));
     case closedInternal:
         return fail(Loss::Network, QStringLiteral("The server had an error of its own."));
     default:

@@ -7,6 +7,7 @@
 
 #include <QElapsedTimer>
 #include <QObject>
+#include <QSslConfiguration>
 #include <QTimer>
 #include <QUrl>
 #include <QWebSocket>
@@ -48,8 +49,9 @@ class SocketLink final : public QObject {
     /// Ends what there is and connects anew.
     /// \param rootUrl  of the deployment; http becomes ws, https wss.
     /// \param authorization  "Bearer …", or empty.
-    void open(const QUrl &rootUrl, SocketDialect dialect, const Secret &authorization,
-              const QVector<Binding> &bindings);
+    /// \param tls  whom to trust.
+    void open(const QUrl &rootUrl, SocketDialect dialect, const Secret &authorization, const QVector<Binding> &bindings,
+              const QSslConfiguration &tls);
     /// Subscribes to these in place of those before, without a gap for what stays.
     void subscribe(const QVector<Binding> &bindings);
     void close();
@@ -59,6 +61,8 @@ class SocketLink final : public QObject {
     void live();
     /// Silent for long, or not any more.
     void stale(bool isStale);
+    /// A frame could not be read and was left out. At most once a connection.
+    void frameSkipped();
     /// Some bindings were not accepted; the others go on.
     void subscriptionRefused(const QString &reason);
     /// Over. \param heardAt  when something was last heard, in milliseconds since the epoch.
@@ -74,6 +78,7 @@ class SocketLink final : public QObject {
     void watch();
     void flush();
     void fail(Loss loss, const QString &reason);
+    void failSubscription(const QString &reason);
     void disconnected();
     void drop();
 
@@ -89,7 +94,10 @@ class SocketLink final : public QObject {
     qsizetype m_awaited = 0;
     int m_nextId = 1;
     bool m_acknowledged = false, m_live = false, m_stale = false, m_flushScheduled = false;
+    bool m_skipped = false; ///< A frame of this connection was left out.
+    int m_errors = 0;       ///< Frames of this connection that said that something is wrong.
     QVector<Message> m_batch;
+    qint64 m_batchBytes = 0;
     QTimer m_greetingTimer, m_settleTimer, m_watchTimer;
     QElapsedTimer m_sinceHeard, m_sincePing;
     qint64 m_heardAt = 0;

@@ -79,6 +79,17 @@ QString codeOf(const QString &text) {
     return {};
 }
 
+/// A server's words, bounded and without anything that could steer a terminal.
+QString plainText(const QString &text) {
+    constexpr qsizetype longest = 500;
+    QString plain = text.left(longest);
+    for (QChar &character : plain) {
+        if (character.category() == QChar::Other_Control)
+            character = u' ';
+    }
+    return plain;
+}
+
 using simdjson::ondemand::object;
 using simdjson::ondemand::value;
 
@@ -180,8 +191,10 @@ bool SocketProtocol::Reader::readData(const QByteArray &frame, SocketFrame &resu
 
 void SocketProtocol::Reader::readOther(const QByteArray &frame, SocketFrame &result) const {
     const Result<Json> document = parseJson(frame, QStringLiteral("The frame"));
-    if (!document || !document->is_object())
+    if (!document || !document->is_object()) {
+        result.type = SocketFrame::Type::Unreadable;
         return;
+    }
     const QString type = stringMember(*document, "type");
     const auto payload = document->find("payload");
     const Json &details = payload != document->end() && payload->is_object() ? *payload : *document;
@@ -200,6 +213,9 @@ void SocketProtocol::Reader::readOther(const QByteArray &frame, SocketFrame &res
         result.code = stringMember(*document, "code");
         if (result.code.isEmpty())
             result.code = codeOf(result.text);
+        result.text = plainText(result.text);
+    } else if (type == u"data") {
+        result.type = SocketFrame::Type::Unreadable;
     }
 }
 

@@ -20,7 +20,7 @@ enum class SocketDialect {
 
 /// What a frame of the server says.
 struct SocketFrame {
-    enum class Type { Acknowledged, Subscribed, Data, Error, Completed, Other };
+    enum class Type { Acknowledged, Subscribed, Data, Error, Completed, Unreadable, Other };
     Type type = Type::Other;
     QString subscription; ///< Of Subscribed, Data, Error and Completed, where it is told.
     Message message;      ///< Of Data.
@@ -49,7 +49,8 @@ class SocketProtocol final {
     [[nodiscard]] QStringList subscribeFrames(const QVector<Binding> &bindings, const QString &id) const;
     [[nodiscard]] QString unsubscribeFrame(const QString &subscription) const;
 
-    /// Reads a frame; what is no JSON, or not understood, is Other.
+    /// Reads a frame; what is no JSON object, or should be a message and is none, is Unreadable, and what has another
+    /// purpose Other.
     [[nodiscard]] SocketFrame read(const QByteArray &frame);
 
   private:

@@ -40,6 +40,11 @@ SocketSource::SocketSource(taskcluster::ApiClient &api, const Clock &clock, cons
         else
             setState(SourceState::Kind::Live, tr("Live through %1.").arg(title()));
     });
+    connect(m_link, &SocketLink::frameSkipped, this, [this] {
+        if (m_running)
+            setState(SourceState::Kind::Live,
+                     tr("Live, but a message of %1 could not be read and is left out.").arg(title()));
+    });
     connect(m_link, &SocketLink::subscriptionRefused, this, [this](const QString &reason) {
         if (m_running)
             setState(SourceState::Kind::Live, tr("Live, but the server refused a binding: %1").arg(reason));
@@ -113,15 +118,17 @@ void SocketSource::connectNow() {
                     scopes.append(QString::fromStdString(scope.get<std::string>()));
             }
         }
+        const bool isKnown = answer.has_value();
         if (taskcluster::scopes::satisfies(scopes, {readScope}))
             openLink({});
-        else if (!answer && !isRefusal(answer.error()))
-            retry(answer.error().message);
-        else if (m_api.credentials().isEmpty())
-            refuse(tr("Live messages need you to sign in: without credentials this deployment does not give %1.")
-                       .arg(readScope));
-        else
+        else if (!isKnown && !isRefusal(answer.error()))
+            retry(answer.error());
+        else if (!m_api.credentials().isEmpty())
             askScopes();
+        else if (isKnown)
+            refuse(ErrorKind::NotSignedIn, signInNeeded());
+        else
+            openLink({}); // Everybody may not ask what everybody may: the server decides.
     });
 }
 
@@ -135,17 +142,27 @@ void SocketSource::askScopes() {
 }
 
 void SocketSource::scopesKnown(const Result<QStringList> &scopes) {
-    if (!scopes) {
-        if (scopes.error().kind == ErrorKind::AuthenticationFailed || scopes.error().kind == ErrorKind::NotSignedIn)
-            return refuse(tr("The server does not accept your credentials. Sign in again for live messages."));
-        if (!isRefusal(scopes.error()))
-            return retry(scopes.error().message);
+    m_scopesUnknown = !scopes && scopes.error().kind == ErrorKind::InsufficientScopes;
+    if (!scopes && !m_scopesUnknown) {
+        if (isRefusal(scopes.error()))
+            return refuse(ErrorKind::AuthenticationFailed,
+                          tr("The server does not accept your credentials. Sign in again for live messages."));
+        return retry(scopes.error());
     }
-    // Credentials that may not even ask what they may do are narrow ones, made for something else.
-    if (!scopes || !taskcluster::scopes::satisfies(*scopes, {readScope}))
-        return refuse(tr("Live messages need the scope %1, which you do not have. Ask for it, or use a Pulse account.")
-                          .arg(readScope));
+    // Who may not ask what they hold may still hold it: the server decides then.
+    if (scopes && !taskcluster::scopes::satisfies(*scopes, {readScope}))
+        return refuse(ErrorKind::InsufficientScopes, scopeNeeded());
     openLink(authorization());
+}
+
+QString SocketSource::signInNeeded() {
+    return tr("Live messages need you to sign in: without credentials this deployment does not give %1.")
+        .arg(readScope);
+}
+
+QString SocketSource::scopeNeeded() {
+    return tr("Live messages need the scope %1, which you do not have. Ask for it, or use a Pulse account.")
+        .arg(readScope);
 }
 
 Secret SocketSource::authorization() const {
@@ -166,9 +183,9 @@ Secret SocketSource::bearerOf(const credentials::Credentials &credentials) {
 
 void SocketSource::openLink(const Secret &authorization) {
     if (!SocketProtocol::canSay(m_dialect, bindings()) && !nextDialect())
-        return refuse(tr("The deployment takes no such patterns."));
-    onLink([url = QUrl(m_api.rootUrl().toString()), dialect = m_dialect, authorization,
-            wanted = bindings()](SocketLink &link) { link.open(url, dialect, authorization, wanted); });
+        return refuse(ErrorKind::InvalidArgument, tr("The deployment takes no such patterns."));
+    onLink([url = QUrl(m_api.rootUrl().toString()), dialect = m_dialect, authorization, wanted = bindings(),
+            tls = m_api.http().tls()](SocketLink &link) { link.open(url, dialect, authorization, wanted, tls); });
 }
 
 bool SocketSource::nextDialect() {
@@ -208,34 +225,42 @@ void SocketSource::lost(SocketLink::Loss loss, const QString &reason, qint64 hea
         // A deployment that spoke this protocol before is only being restarted.
         if (!m_dialectKnown && nextDialect())
             return connectNow();
-        return retry(reason);
+        return retry({.kind = ErrorKind::Network, .message = reason});
     case SocketLink::Loss::Unauthorised:
-        return refuse(tr("The server does not accept your credentials. Sign in again for live messages."));
+        // Credentials that cannot be narrowed to the scope do not hold it.
+        if (m_scopesUnknown)
+            return refuse(ErrorKind::InsufficientScopes, scopeNeeded());
+        return refuse(ErrorKind::AuthenticationFailed,
+                      tr("The server does not accept your credentials. Sign in again for live messages."));
     case SocketLink::Loss::NoScope:
-        return refuse(tr("Live messages need the scope %1, which you do not have. Ask for it, or use a Pulse account.")
-                          .arg(readScope));
+        if (m_api.credentials().isEmpty())
+            return refuse(ErrorKind::NotSignedIn, signInNeeded());
+        return refuse(ErrorKind::InsufficientScopes, scopeNeeded());
     case SocketLink::Loss::Refused:
-        return refuse(tr("The server refused the subscription: %1").arg(reason));
+        return refuse(ErrorKind::Server, tr("The server refused the subscription: %1").arg(reason));
     case SocketLink::Loss::Network:
     case SocketLink::Loss::Expired:
-        return retry(reason);
+        return retry({.kind = ErrorKind::Network, .message = reason});
     }
 }
 
-void SocketSource::retry(const QString &reason) {
+void SocketSource::retry(const Error &problem) {
     m_backoff.lost(clock().nowMs());
     const std::chrono::milliseconds wait = m_backoff.next();
-    qCInfo(logPulse, "web socket: %s next attempt in %lld ms", qUtf8Printable(reason),
+    qCInfo(logPulse, "web socket: %s next attempt in %lld ms", qUtf8Printable(problem.message),
            static_cast<long long>(wait.count()));
     const auto seconds = std::chrono::ceil<std::chrono::seconds>(wait).count();
-    setState(SourceState::Kind::Reconnecting, tr("%1 Trying again in %n s.", nullptr, int(seconds)).arg(reason), wait);
-    m_retryTimer.start(wait);
+    setState(SourceState::Kind::Reconnecting,
+             tr("%1 Trying again in %n s.", nullptr, int(seconds)).arg(problem.message), wait, problem);
+    // Who heard of it may have had enough.
+    if (m_running)
+        m_retryTimer.start(wait);
 }
 
-void SocketSource::refuse(const QString &sentence) {
+void SocketSource::refuse(ErrorKind kind, const QString &sentence) {
     m_running = false;
     onLink([](SocketLink &link) { link.close(); });
-    setState(SourceState::Kind::Refused, sentence);
+    setState(SourceState::Kind::Refused, sentence, {}, Error{.kind = kind, .message = sentence});
 }
 
 } // namespace collie::pulse

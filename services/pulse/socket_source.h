@@ -40,8 +40,10 @@ class SocketSource final : public Source {
     void openLink(const Secret &authorization);
     void becameLive();
     void lost(SocketLink::Loss loss, const QString &reason, qint64 heardAt);
-    void retry(const QString &reason);
-    void refuse(const QString &sentence);
+    void retry(const Error &problem);
+    void refuse(ErrorKind kind, const QString &sentence);
+    [[nodiscard]] static QString signInNeeded();
+    [[nodiscard]] static QString scopeNeeded();
     [[nodiscard]] bool nextDialect();
     [[nodiscard]] Secret authorization() const;
     [[nodiscard]] static Secret bearerOf(const credentials::Credentials &credentials);
@@ -57,7 +59,8 @@ class SocketSource final : public Source {
     SocketDialect m_dialect = SocketDialect::Raw;
     bool m_dialectKnown = false;
     bool m_running = false;
-    qint64 m_lostAt = 0; ///< When the connection before was last heard; 0 for none.
+    bool m_scopesUnknown = false; ///< The credentials may not ask what they hold.
+    qint64 m_lostAt = 0;          ///< When the connection before was last heard; 0 for none.
 };
 
 } // namespace collie::pulse

@@ -23,10 +23,11 @@ Counters Source::counters() const {
     return m_inbox->counters();
 }
 
-void Source::setState(SourceState::Kind kind, const QString &sentence, std::chrono::milliseconds retryIn) {
+void Source::setState(SourceState::Kind kind, const QString &sentence, std::chrono::milliseconds retryIn,
+                      const std::optional<Error> &problem) {
     if (m_state.kind == kind && m_state.sentence == sentence && m_state.retryIn == retryIn)
         return;
-    m_state = {.kind = kind, .sentence = sentence, .retryIn = retryIn, .since = m_clock.nowMs()};
+    m_state = {.kind = kind, .sentence = sentence, .retryIn = retryIn, .since = m_clock.nowMs(), .problem = problem};
     Q_EMIT stateChanged(m_state);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "services/base/clock.h"
+#include "services/base/error.h"
 #include "services/pulse/binding.h"
 #include "services/pulse/inbox.h"
 #include "services/pulse/message.h"
@@ -10,6 +11,7 @@
 #include <QTimer>
 
 #include <memory>
+#include <optional>
 
 namespace collie::pulse {
 
@@ -28,6 +30,7 @@ struct SourceState {
     QString sentence;                     ///< "Live through the web socket of …"
     std::chrono::milliseconds retryIn{0}; ///< With Reconnecting: how long after `since` the next attempt comes.
     qint64 since = 0;                     ///< Milliseconds since the epoch.
+    std::optional<Error> problem = {};    ///< With Reconnecting and Refused: what is wrong, without what happens next.
 };
 
 /// A stream of messages: a web socket, a broker, a recording played back. Lives on the thread it was made on and tells
@@ -81,7 +84,8 @@ class Source : public QObject {
 
   protected:
     /// Tells of the change, if it is one.
-    void setState(SourceState::Kind kind, const QString &sentence, std::chrono::milliseconds retryIn = {});
+    void setState(SourceState::Kind kind, const QString &sentence, std::chrono::milliseconds retryIn = {},
+                  const std::optional<Error> &problem = {});
     void keepBindings(const QVector<Binding> &bindings) { m_bindings = bindings; }
     /// Tells at once of everything in the inbox, so that what is told next comes after it.
     void flushAll();

@@ -3,6 +3,7 @@
 #include "services/base/slugid.h"
 #include "services/base/yaml.h"
 #include "services/scheduling/relative_time.h"
+#include "services/taskcluster/task_copy.h"
 
 #include <algorithm>
 
@@ -27,6 +28,11 @@ Json metadata(const char *name, const char *description, const QString &owner) {
                 {"description", description},
                 {"owner", (owner.isEmpty() ? QStringLiteral("nobody@example.com") : owner).toStdString()},
                 {"source", "https://firefox-ci-tc.services.mozilla.com/tasks/create"}};
+}
+
+/// A time of a copy, counted from when it is sent. At the top of a definition the words alone stand for it.
+Json timeAfterSending(qint64 sinceCreatedMs) {
+    return Json{{"relative-datestamp", timeInWords(sinceCreatedMs).toStdString()}};
 }
 
 } // namespace
@@ -96,19 +102,14 @@ Draft linux64Test(const QString &buildTaskId, const QString &owner) {
 }
 
 Result<Draft> copyOf(const Json &definition, const DraftCopyOptions &options) {
-    const auto at = [&definition](const char *name) -> std::optional<qint64> {
-        const QString text = stringMember(definition, name);
-        return text.isEmpty() ? std::nullopt : readTime(text, 0);
-    };
-    const auto created = at("created"), deadline = at("deadline"), expires = at("expires");
-    if (!definition.is_object() || !created || !deadline)
-        return failure(ErrorKind::InvalidArgument, QStringLiteral("What is to be copied is no task definition."));
-    Json copy = definition;
-    copy["retries"] = 0;
-    copy["created"] = "now";
-    copy["deadline"] = timeInWords(*deadline - *created).toStdString();
-    if (expires)
-        copy["expires"] = timeInWords(*expires - *created).toStdString();
+    Result<Json> made = taskcluster::copyOfTask(definition, timeAfterSending);
+    if (!made)
+        return failure(made.error());
+    Json copy = std::move(*made);
+    for (const char *name : {"created", "deadline", "expires"}) {
+        if (const auto time = copy.find(name); time != copy.end())
+            *time = time->at("relative-datestamp");
+    }
     if (!options.keepDependencies) {
         copy.erase("dependencies");
         copy.erase("requires");
@@ -120,6 +121,7 @@ Result<Draft> copyOf(const Json &definition, const DraftCopyOptions &options) {
 
 Draft interactiveCopyOf(Json task) {
     constexpr qint64 threeHours = 3 * 3600;
+    task = taskcluster::withTimesAnew(task, timeAfterSending).value_or(task);
     for (const char *name : {"taskGroupId", "routes", "dependencies", "requires"})
         task.erase(name);
     Json scopes = Json::array();

@@ -35,8 +35,8 @@ namespace templates {
 /// A test of Firefox on Linux 64: a mochitest of a build that index or task names.
 /// \param buildTaskId  whose public/build/target.tar.xz is tested; may be empty, to be filled in.
 [[nodiscard]] Draft linux64Test(const QString &buildTaskId, const QString &owner);
-/// The task again, as retriggering does it: times as far from when it is sent as they were from its creation, no
-/// retries.
+/// The task again, as retriggering does it: times, those inside its payload too, as far from when it is sent as they
+/// were from its creation (taskcluster::copyOfTask), no retries.
 /// \return InvalidArgument when the definition has no times.
 [[nodiscard]] Result<Draft> copyOf(const Json &definition, const DraftCopyOptions &options);
 /// The task again, waiting for somebody to log in (taskcluster.md §1.1): on its own, without caches and artifacts, for

@@ -1,6 +1,7 @@
 #include "services/scheduling/graph_run.h"
 
 #include "services/scheduling/relative_time.h"
+#include "services/taskcluster/task_copy.h"
 
 namespace collie::scheduling {
 
@@ -10,16 +11,13 @@ namespace {
 constexpr qint64 freshMs = 10 * 60 * 1000;
 constexpr qint64 maxGraphBytes = qint64(256) * 1024 * 1024;
 
-QHash<QString, QString> readLabels(const QByteArray &bytes) {
-    QHash<QString, QString> labels;
-    const Result<Json> document = parseJson(bytes, QStringLiteral("label-to-taskid.json"));
-    if (!document || !document->is_object())
-        return labels;
-    for (const auto &[label, id] : document->items()) {
-        if (id.is_string())
-            labels.insert(QString::fromStdString(label), QString::fromStdString(id.get<std::string>()));
-    }
-    return labels;
+/// What the queue knows of tasks, by id.
+QHash<QString, ExistingTask> byId(const QVector<taskcluster::TaskStatus> &statuses) {
+    QHash<QString, ExistingTask> known;
+    for (const taskcluster::TaskStatus &status : statuses)
+        known.insert(status.taskId,
+                     {.taskId = status.taskId, .state = status.state, .expiresMs = status.expires.toMSecsSinceEpoch()});
+    return known;
 }
 
 /// A definition whose times are counted from now instead of from its creation.
@@ -27,12 +25,7 @@ Json rebased(Json definition, qint64 nowMs) {
     const auto created = readTime(stringMember(definition, "created"), nowMs);
     if (!created || nowMs - *created < freshMs)
         return definition;
-    for (const char *name : {"deadline", "expires"}) {
-        if (const auto time = readTime(stringMember(definition, name), nowMs); definition.contains(name) && time)
-            definition[name] = isoTime(nowMs + *time - *created).toStdString();
-    }
-    definition["created"] = isoTime(nowMs).toStdString();
-    return definition;
+    return taskcluster::withTimesAnew(definition, nowMs).value_or(definition);
 }
 
 } // namespace
@@ -43,9 +36,9 @@ struct GraphRun::Loaded {
     QStringList labels;
     Json decisionTask;
     std::shared_ptr<const TaskGraph> graph;
-    QHash<QString, QString> taskIds; ///< label-to-taskid.json.
-    QStringList needed;              ///< Labels whose task might serve as it is.
-    QHash<QString, QString> completed;
+    QHash<QString, QString> taskIds; ///< What has a task, by label.
+    QHash<QString, QString> indexed; ///< TaskIds by index path.
+    TaskGraph::Context context;
 };
 
 struct GraphRun::Running {
@@ -60,7 +53,9 @@ GraphRun::GraphRun(taskcluster::ApiClient &api, const Clock &clock, QObject *par
     : QObject(parent)
     , m_api(api)
     , m_queue(api)
+    , m_index(api)
     , m_control(api)
+    , m_labelMaps(api)
     , m_clock(clock) {}
 
 Future<TaskGraphPlan> GraphRun::plan(const QString &decisionTaskId, const QStringList &labels) {
@@ -89,55 +84,63 @@ Future<TaskGraphPlan> GraphRun::plan(const QString &decisionTaskId, const QStrin
             return Graph(std::make_shared<TaskGraph>(std::move(*read)));
         });
     });
-    const auto known = andThen(parsed, this, [this, loaded](const Result<Graph> &read) -> Future<QByteArray> {
+    const auto known = andThen(parsed, this, [this, loaded](const Result<Graph> &read) {
         if (!read)
-            return failedFuture<QByteArray>(read.error());
+            return failedFuture<QHash<QString, QString>>(read.error());
         loaded->graph = *read;
-        return m_queue.latestArtifact(loaded->decisionTaskId, QStringLiteral("public/label-to-taskid.json"),
-                                      maxGraphBytes);
+        return m_labelMaps.load(loaded->decisionTaskId, loaded->decisionTask);
     });
-    return andThen(known, this, [this, loaded](const Result<QByteArray> &bytes) -> Future<TaskGraphPlan> {
-        // Without label-to-taskid.json nothing has completed; without a graph there is nothing to plan.
-        if (!bytes && (!loaded->graph || bytes.error().kind != ErrorKind::NotFound))
-            return failedFuture<TaskGraphPlan>(bytes.error());
-        loaded->taskIds = readLabels(bytes.value_or(QByteArray()));
+    return andThen(known, this, [this, loaded](const Result<QHash<QString, QString>> &taskIds) {
+        if (!taskIds)
+            return failedFuture<TaskGraphPlan>(taskIds.error());
+        loaded->taskIds = *taskIds;
         return planLoaded(loaded);
     });
 }
 
+/// Asks for the state of everything that might be needed and is there already, and plans.
 Future<TaskGraphPlan> GraphRun::planLoaded(const std::shared_ptr<Loaded> &loaded) {
-    // Everything that might be needed; what of it has completed decides what really is.
-    const Result<QStringList> all = loaded->graph->closure(loaded->labels, {});
+    const Result<QStringList> all = loaded->graph->closure(loaded->labels);
     if (!all)
         return failedFuture<TaskGraphPlan>(all.error());
+    QStringList paths;
     for (const QString &label : *all) {
-        if (loaded->taskIds.contains(label) && !loaded->labels.contains(label))
-            loaded->needed.append(label);
+        if (loaded->labels.contains(label))
+            continue;
+        if (const QString taskId = loaded->taskIds.value(label); !taskId.isEmpty())
+            loaded->context.labelled.insert(label, {.taskId = taskId, .state = {}, .expiresMs = 0});
+        paths += loaded->graph->indexPaths(label);
     }
-    return check(loaded, 0);
-}
-
-Future<TaskGraphPlan> GraphRun::check(const std::shared_ptr<Loaded> &loaded, qsizetype from) {
-    if (from >= loaded->needed.size()) {
-        const TaskGraph::Context context{.decisionTaskId = loaded->decisionTaskId,
-                                         .decisionTask = loaded->decisionTask,
-                                         .rootUrl = m_api.rootUrl().toString(),
-                                         .nowMs = m_clock.nowMs(),
-                                         .completed = loaded->completed};
-        return runOnPool(
-            [graph = loaded->graph, labels = loaded->labels, context] { return graph->plan(labels, context); });
-    }
-    const QString label = loaded->needed[from];
-    const QString taskId = loaded->taskIds.value(label);
-    return andThen(m_queue.status(taskId), this,
-                   [this, loaded, from, label, taskId](const Result<taskcluster::TaskStatus> &status) {
-                       // A task that has expired is as good as none.
-                       if (!status && status.error().kind != ErrorKind::NotFound)
-                           return failedFuture<TaskGraphPlan>(status.error());
-                       if (status && status->state == u"completed")
-                           loaded->completed.insert(label, taskId);
-                       return check(loaded, from + 1);
-                   });
+    paths.removeDuplicates();
+    const auto indexed =
+        andThen(m_index.findTasks(paths), this, [this, loaded](const Result<QVector<taskcluster::IndexedTask>> &tasks) {
+            if (!tasks)
+                return failedFuture<QVector<taskcluster::TaskStatus>>(tasks.error());
+            for (const taskcluster::IndexedTask &task : *tasks)
+                loaded->indexed.insert(task.path, task.taskId);
+            QStringList ids = loaded->indexed.values();
+            for (const ExistingTask &task : std::as_const(loaded->context.labelled))
+                ids.append(task.taskId);
+            ids.removeDuplicates();
+            return m_queue.statuses(ids);
+        });
+    return andThen(indexed, this, [this, loaded](const Result<QVector<taskcluster::TaskStatus>> &statuses) {
+        if (!statuses)
+            return failedFuture<TaskGraphPlan>(statuses.error());
+        const QHash<QString, ExistingTask> known = byId(*statuses);
+        TaskGraph::Context &context = loaded->context;
+        for (ExistingTask &task : context.labelled)
+            task = known.value(task.taskId, task);
+        for (auto entry = loaded->indexed.cbegin(); entry != loaded->indexed.cend(); ++entry) {
+            if (const auto task = known.constFind(entry.value()); task != known.cend())
+                context.indexed.insert(entry.key(), *task);
+        }
+        context.decisionTaskId = loaded->decisionTaskId;
+        context.decisionTask = loaded->decisionTask;
+        context.rootUrl = m_api.rootUrl().toString();
+        context.nowMs = m_clock.nowMs();
+        return runOnPool([loaded] { return loaded->graph->plan(loaded->labels, loaded->context); });
+    });
 }
 
 Future<GraphRun::Outcome> GraphRun::run(const TaskGraphPlan &plan) {

@@ -2,7 +2,9 @@
 
 #include "services/base/async.h"
 #include "services/base/clock.h"
+#include "services/scheduling/label_maps.h"
 #include "services/scheduling/task_graph.h"
+#include "services/taskcluster/index.h"
 #include "services/taskcluster/queue.h"
 #include "services/taskcluster/task_control.h"
 
@@ -26,8 +28,9 @@ class GraphRun final : public QObject {
 
     GraphRun(taskcluster::ApiClient &api, const Clock &clock, QObject *parent = nullptr);
 
-    /// Loads full-task-graph.json, label-to-taskid.json and the state of what the labels need, and plans.
-    /// Nothing is created. \return NotFound for a decision task without a graph, and what TaskGraph::plan() returns.
+    /// Loads full-task-graph.json, the tasks that labels have (LabelMaps), what the index holds for them, and the state
+    /// of all that the labels need, and plans. Nothing is created. \return NotFound for a decision task without a
+    /// graph, and what TaskGraph::plan() returns.
     [[nodiscard]] Future<TaskGraphPlan> plan(const QString &decisionTaskId, const QStringList &labels);
     /// Makes the tasks in order, one after the other. Sending a plan again goes on where it stopped: ids are fixed and
     /// createTask is idempotent; where the server already has a task it is left as it is, and times the server would
@@ -42,14 +45,15 @@ class GraphRun final : public QObject {
     struct Loaded;
     struct Running;
     [[nodiscard]] Future<TaskGraphPlan> planLoaded(const std::shared_ptr<Loaded> &loaded);
-    [[nodiscard]] Future<TaskGraphPlan> check(const std::shared_ptr<Loaded> &loaded, qsizetype from);
     void next(const std::shared_ptr<Running> &running);
     void create(const std::shared_ptr<Running> &running);
     void settle(const std::shared_ptr<Running> &running, const Result<taskcluster::TaskStatus> &status);
 
     taskcluster::ApiClient &m_api;
     taskcluster::Queue m_queue;
+    taskcluster::Index m_index;
     taskcluster::TaskControl m_control;
+    LabelMaps m_labelMaps;
     const Clock &m_clock;
 };
 

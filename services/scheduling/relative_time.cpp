@@ -1,36 +1,35 @@
 #include "services/scheduling/relative_time.h"
 
+#include "services/base/time_units.h"
+
 #include <QDateTime>
 #include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
+#include <string>
+#include <string_view>
 
 namespace collie::scheduling {
 
 namespace {
 
 constexpr qint64 secondMs = 1000;
-constexpr qint64 oneDayMs = 24 * 3600 * secondMs;
+constexpr qint64 thousandYearsMs = qint64{1000} * 365 * 24 * 3600 * secondMs;
 /// Deeper than any definition; the rest is left as it is.
 constexpr int deepest = 64;
 
-struct Unit {
-    const char *letters;
-    qint64 ms;
-};
-
-/// As JSON-e counts them.
-constexpr std::array units{
-    Unit{"years", 365 * oneDayMs},  Unit{"months", 30 * oneDayMs},  Unit{"weeks", 7 * oneDayMs}, Unit{"days", oneDayMs},
-    Unit{"hours", 3600 * secondMs}, Unit{"minutes", 60 * secondMs}, Unit{"seconds", secondMs}};
-
-/// "minutes", "minute", "min", "m"; a month has at least "mo".
+/// "hours", "hr" and what else JSON-e takes, and, as people write them too, "hrs" and words cut short: "minut".
 std::optional<qint64> unitOf(const QString &word) {
-    for (const Unit &unit : units) {
-        const QString name = QString::fromLatin1(unit.letters);
-        const bool isMonth = name == u"months";
-        if (name.startsWith(word) && (!isMonth || word.size() > 1))
+    const std::string name = word.toStdString();
+    if (const TimeUnit *unit = findTimeUnit(name))
+        return unit->ms;
+    if (name.size() > 2 && name.back() == 's') {
+        if (const TimeUnit *unit = findTimeUnit(name.substr(0, name.size() - 1)))
+            return unit->ms;
+    }
+    for (const TimeUnit &unit : timeUnits()) {
+        if (name.size() > 2 && unit.names.front().substr(0, name.size()) == name)
             return unit.ms;
     }
     return std::nullopt;
@@ -48,7 +47,7 @@ std::optional<qint64> distanceOf(QString text) {
             return std::nullopt;
         const qint64 count = match.captured(1).toLongLong();
         // A thousand years are enough.
-        if (count > 1000 * 365 * oneDayMs / *unit)
+        if (count > thousandYearsMs / *unit)
             return std::nullopt;
         sum += count * *unit;
         position = match.capturedEnd();
@@ -111,12 +110,14 @@ QString timeInWords(qint64 ms) {
     constexpr size_t firstExact = 3; // Years, months and weeks are read, but days say more.
     qint64 left = (ms + secondMs / 2) / secondMs * secondMs;
     QStringList words;
-    for (size_t i = firstExact; i < units.size(); ++i) {
-        const qint64 count = left / units.at(i).ms;
-        left %= units.at(i).ms;
+    for (size_t i = firstExact; i < timeUnits().size(); ++i) {
+        const TimeUnit &unit = timeUnits().at(i);
+        const qint64 count = left / unit.ms;
+        left %= unit.ms;
+        const std::string_view name = unit.names.at(count == 1 ? 1 : 0);
         if (count > 0)
-            words.append(QStringLiteral("%1 %2").arg(count).arg(
-                QString::fromLatin1(units.at(i).letters).chopped(count == 1 ? 1 : 0)));
+            words.append(
+                QStringLiteral("%1 %2").arg(count).arg(QString::fromUtf8(name.data(), qsizetype(name.size()))));
     }
     return words.isEmpty() ? QStringLiteral("now") : QStringLiteral("in ") + words.join(u' ');
 }

@@ -2,10 +2,7 @@
 
 #include "services/base/slugid.h"
 #include "services/scheduling/relative_time.h"
-
-#include <QRegularExpression>
-#include <QSet>
-#include <QUrl>
+#include "services/scheduling/task_references.h"
 
 #include <algorithm>
 #include <functional>
@@ -15,69 +12,21 @@ namespace collie::scheduling {
 namespace {
 
 constexpr qsizetype longestChain = 2'000;
-constexpr int deepestDefinition = 100;
 
 tl::unexpected<Error> wrongGraph(const QString &why) {
     return failure(ErrorKind::BadResponse, QStringLiteral("The task graph is broken: %1").arg(why));
 }
 
-/// What `<name>` in a reference stands for.
-using IdOf = std::function<Result<QString>(const QString &edge)>;
-
-/// `<build>` replaced by ids; `make` turns the inside of the brackets into text.
-Result<QString> replaceBrackets(const QString &text, const std::function<Result<QString>(const QString &)> &make) {
-    static const QRegularExpression bracket(QStringLiteral("<([^>]+)>"));
-    QString out;
-    qsizetype from = 0;
-    for (auto matches = bracket.globalMatch(text); matches.hasNext();) {
-        const auto match = matches.next();
-        const Result<QString> value = make(match.captured(1));
-        if (!value)
-            return failure(value.error());
-        out += QStringView(text).mid(from, match.capturedStart() - from);
-        out += *value;
-        from = match.capturedEnd();
-    }
-    return out + QStringView(text).mid(from).toString();
-}
-
-/// "build/public/build/target.tar.xz" to the address of that artifact.
-Result<QString> artifactAddress(const QString &reference, const QString &rootUrl, const IdOf &idOf) {
-    const qsizetype slash = reference.indexOf(u'/');
-    if (slash <= 0)
-        return failure(ErrorKind::InvalidArgument,
-                       QStringLiteral("The artifact reference <%1> names no artifact.").arg(reference));
-    const Result<QString> id = idOf(reference.left(slash));
-    if (!id)
-        return id;
-    const QString name = reference.mid(slash + 1);
-    return QStringLiteral("%1/api/queue/v1/task/%2/artifacts/%3")
-        .arg(rootUrl, *id, QString::fromLatin1(QUrl::toPercentEncoding(name, "/")));
-}
-
-/// Replaces {"task-reference": …} and {"artifact-reference": …} wherever they stand.
-Result<void> resolveReferences(Json &value, const QString &rootUrl, const IdOf &idOf, int depth = 0) {
-    if (!value.is_structured() || depth > deepestDefinition)
-        return {};
-    if (value.is_object() && value.size() == 1) {
-        const std::string key = value.items().begin().key();
-        const Json &inside = value.front();
-        const bool isTask = key == "task-reference";
-        if ((isTask || key == "artifact-reference") && inside.is_string()) {
-            const auto make = [&](const QString &reference) {
-                return isTask ? idOf(reference) : artifactAddress(reference, rootUrl, idOf);
-            };
-            const Result<QString> text = replaceBrackets(QString::fromStdString(inside.get<std::string>()), make);
-            if (!text)
-                return failure(text.error());
-            value = text->toStdString();
-            return {};
-        }
-    }
-    for (Json &entry : value) {
-        if (const Result<void> done = resolveReferences(entry, rootUrl, idOf, depth + 1); !done)
-            return done;
-    }
+/// Whether a task may stand in for its label, and why not.
+QString whyUnusable(const ExistingTask &task, qint64 deadlineMs) {
+    if (task.state.isEmpty())
+        return QStringLiteral("its task %1 is gone").arg(task.taskId);
+    if (task.state == u"failed")
+        return QStringLiteral("its task %1 failed").arg(task.taskId);
+    if (task.state == u"exception")
+        return QStringLiteral("its task %1 ended in an exception").arg(task.taskId);
+    if (task.expiresMs < deadlineMs)
+        return QStringLiteral("its task %1 expires before the new tasks' deadline").arg(task.taskId);
     return {};
 }
 
@@ -85,11 +34,17 @@ Result<void> resolveReferences(Json &value, const QString &rootUrl, const IdOf &
 
 /// A depth-first walk under way.
 struct TaskGraph::Walk {
-    const QHash<QString, QString> *completed = nullptr;
-    QSet<QString> asked;
-    QSet<QString> done;
-    QStringList chain; ///< From what was asked for to the label at hand.
-    QStringList order;
+    std::function<QStringList(const QString &label)> needs;
+    QSet<QString> done = {};
+    QStringList chain = {}; ///< From what was asked for to the label at hand.
+    QStringList order = {};
+};
+
+/// What stands for a label: a task that exists, or one to make.
+struct TaskGraph::Choice {
+    QString reusedTaskId; ///< Empty when a task is made.
+    QString because;
+    bool hasTask = false; ///< One exists, be it of use or not.
 };
 
 Json TaskGraphPlan::toJson() const {
@@ -97,31 +52,37 @@ Json TaskGraphPlan::toJson() const {
     for (const PlannedTask &task : tasks)
         list.push_back(Json{{"label", task.label.toStdString()},
                             {"taskId", task.taskId.toStdString()},
+                            {"because", task.because.toStdString()},
                             {"definition", task.definition}});
-    Json known = Json::object();
-    for (auto entry = reused.constBegin(); entry != reused.constEnd(); ++entry)
-        known[entry.key().toStdString()] = entry.value().toStdString();
+    Json known = Json::array();
+    for (const ReusedTask &task : reused)
+        known.push_back(Json{{"label", task.label.toStdString()},
+                             {"taskId", task.taskId.toStdString()},
+                             {"because", task.because.toStdString()}});
     return Json{{"decisionTaskId", decisionTaskId.toStdString()}, {"tasks", list}, {"reused", known}};
 }
 
 Result<TaskGraphPlan> TaskGraphPlan::fromJson(const Json &document) {
     TaskGraphPlan plan;
-    const auto wrong = failure(ErrorKind::BadResponse, QStringLiteral("This is no plan of a task graph."));
+    const auto wrong = failure(ErrorKind::BadResponse, QStringLiteral("This is not a plan of a task graph."));
     if (!document.is_object() || !document.contains("tasks") || !document.at("tasks").is_array())
         return wrong;
     plan.decisionTaskId = stringMember(document, "decisionTaskId");
     for (const Json &one : document.at("tasks")) {
         PlannedTask task{.label = one.is_object() ? stringMember(one, "label") : QString(),
                          .taskId = one.is_object() ? stringMember(one, "taskId") : QString(),
-                         .definition = one.is_object() ? one.value("definition", Json()) : Json()};
+                         .definition = one.is_object() ? one.value("definition", Json()) : Json(),
+                         .because = one.is_object() ? stringMember(one, "because") : QString()};
         if (!isSlugid(task.taskId) || !task.definition.is_object())
             return wrong;
         plan.tasks.append(std::move(task));
     }
-    if (const auto known = document.find("reused"); known != document.end() && known->is_object()) {
-        for (const auto &[label, id] : known->items()) {
-            if (id.is_string())
-                plan.reused.insert(QString::fromStdString(label), QString::fromStdString(id.get<std::string>()));
+    if (const auto known = document.find("reused"); known != document.end() && known->is_array()) {
+        for (const Json &one : *known) {
+            if (one.is_object())
+                plan.reused.append({.label = stringMember(one, "label"),
+                                    .taskId = stringMember(one, "taskId"),
+                                    .because = stringMember(one, "because")});
         }
     }
     return plan;
@@ -129,7 +90,7 @@ Result<TaskGraphPlan> TaskGraphPlan::fromJson(const Json &document) {
 
 Result<TaskGraph> TaskGraph::parse(Json graph) {
     if (!graph.is_object())
-        return wrongGraph(QStringLiteral("it is no object."));
+        return wrongGraph(QStringLiteral("it is not an object."));
     for (const auto &[label, entry] : graph.items()) {
         if (!entry.is_object() || !entry.contains("task") || !entry.at("task").is_object())
             return wrongGraph(QStringLiteral("“%1” has no task.").arg(QString::fromStdString(label)));
@@ -160,8 +121,36 @@ QVector<QPair<QString, QString>> TaskGraph::dependencies(const QString &label) c
     return edges;
 }
 
+QStringList TaskGraph::softDependencies(const QString &label) const {
+    QStringList soft;
+    const auto &entry = m_graph.at(label.toStdString());
+    const auto found = entry.find("soft_dependencies");
+    if (found == entry.end() || !found->is_array())
+        return soft;
+    for (const auto &target : *found) {
+        if (target.is_string())
+            soft.append(QString::fromStdString(target.get<std::string>()));
+    }
+    return soft;
+}
+
+QStringList TaskGraph::indexPaths(const QString &label) const {
+    QStringList paths;
+    const auto &entry = m_graph.at(label.toStdString());
+    const auto found = entry.find("optimization");
+    // taskgraph takes the first strategy named and no other.
+    if (found == entry.end() || !found->is_object() || found->empty() || found->begin().key() != "index-search" ||
+        !found->begin()->is_array())
+        return paths;
+    for (const auto &path : *found->begin()) {
+        if (path.is_string())
+            paths.append(QString::fromStdString(path.get<std::string>()));
+    }
+    return paths;
+}
+
 Result<void> TaskGraph::visit(const QString &label, Walk &walk) const {
-    if (walk.done.contains(label) || (walk.completed->contains(label) && !walk.asked.contains(label)))
+    if (walk.done.contains(label))
         return {};
     if (walk.chain.contains(label))
         return failure(
@@ -176,7 +165,7 @@ Result<void> TaskGraph::visit(const QString &label, Walk &walk) const {
     if (walk.chain.size() >= longestChain)
         return wrongGraph(QStringLiteral("its dependencies go too deep."));
     walk.chain.append(label);
-    for (const auto &[edge, target] : dependencies(label)) {
+    for (const QString &target : walk.needs(label)) {
         if (const Result<void> done = visit(target, walk); !done)
             return done;
     }
@@ -186,10 +175,13 @@ Result<void> TaskGraph::visit(const QString &label, Walk &walk) const {
     return {};
 }
 
-Result<QStringList> TaskGraph::closure(const QStringList &labels, const QHash<QString, QString> &completed) const {
-    Walk walk;
-    walk.completed = &completed;
-    walk.asked = QSet<QString>(labels.begin(), labels.end());
+Result<QStringList> TaskGraph::closure(const QStringList &labels) const {
+    Walk walk{.needs = [this](const QString &label) {
+        QStringList targets;
+        for (const auto &[edge, target] : dependencies(label))
+            targets.append(target);
+        return targets;
+    }};
     for (const QString &label : labels) {
         if (const Result<void> done = visit(label, walk); !done)
             return failure(done.error());
@@ -197,33 +189,101 @@ Result<QStringList> TaskGraph::closure(const QStringList &labels, const QHash<QS
     return walk.order;
 }
 
-Result<Json> TaskGraph::definition(const QString &label, const QHash<QString, QString> &ids,
-                                   const Context &context) const {
-    const auto edges = dependencies(label);
-    const IdOf idOf = [&](const QString &name) -> Result<QString> {
-        if (name == u"decision")
-            return context.decisionTaskId;
-        if (name == u"self")
-            return ids.value(label);
-        // A reference names an edge; older graphs name the label itself.
-        const auto edge = std::find_if(edges.begin(), edges.end(),
-                                       [&name](const auto &one) { return one.first == name || one.second == name; });
-        const QString id = edge == edges.end() ? QString() : ids.value(edge->second);
-        if (id.isEmpty())
-            return failure(ErrorKind::InvalidArgument,
-                           QStringLiteral("“%1” refers to <%2>, which it does not depend on.").arg(label, name));
-        return id;
-    };
-    Json task = m_graph.at(label.toStdString()).at("task");
-    if (const Result<void> done = resolveReferences(task, context.rootUrl, idOf); !done)
-        return failure(done.error());
-    Json depends = Json::array({context.decisionTaskId.toStdString()});
-    for (const auto &[edge, target] : edges) {
-        const std::string id = ids.value(target).toStdString();
-        if (std::find(depends.begin(), depends.end(), Json(id)) == depends.end())
-            depends.push_back(id);
+/// For each label the latest deadline of what needs it: until then its task has to be there.
+Result<QHash<QString, qint64>> TaskGraph::latestDeadlines(const QStringList &closure, qint64 nowMs) const {
+    QHash<QString, qint64> latest;
+    for (const QString &label : closure) {
+        const auto edges = dependencies(label);
+        const auto &task = m_graph.at(label.toStdString()).at("task");
+        if (edges.isEmpty() || !task.contains("deadline"))
+            continue;
+        const Result<Json> times = fixTimes(Json{{"deadline", Json(task.at("deadline"))}}, nowMs);
+        if (!times)
+            return failure(times.error());
+        const qint64 deadline = readTime(stringMember(*times, "deadline"), nowMs).value_or(0);
+        for (const auto &[edge, target] : edges)
+            latest[target] = std::max(latest.value(target), deadline);
     }
-    task["dependencies"] = std::move(depends);
+    return latest;
+}
+
+/// What of the tasks that exist may stand for a label whose own dependencies all have tasks.
+TaskGraph::Choice TaskGraph::choose(const QString &label, const Context &context, qint64 deadlineMs) const {
+    Choice choice{.reusedTaskId = {}, .because = QStringLiteral("has no task yet"), .hasTask = false};
+    if (const auto own = context.labelled.constFind(label); own != context.labelled.cend()) {
+        choice.hasTask = true;
+        choice.because = whyUnusable(*own, deadlineMs);
+        if (choice.because.isEmpty())
+            return {.reusedTaskId = own->taskId, .because = own->state, .hasTask = true};
+    }
+    for (const QString &path : indexPaths(label)) {
+        const auto hit = context.indexed.constFind(path);
+        if (hit != context.indexed.cend() && whyUnusable(*hit, deadlineMs).isEmpty())
+            return {.reusedTaskId = hit->taskId,
+                    .because = QStringLiteral("%1, in the index as %2").arg(hit->state, path),
+                    .hasTask = true};
+    }
+    return choice;
+}
+
+Result<QHash<QString, TaskGraph::Choice>> TaskGraph::chooseAll(const QStringList &closure, const QStringList &asked,
+                                                               const Context &context) const {
+    const Result<QHash<QString, qint64>> deadlines = latestDeadlines(closure, context.nowMs);
+    if (!deadlines)
+        return failure(deadlines.error());
+    const QSet<QString> wanted(asked.begin(), asked.end());
+    QHash<QString, Choice> choices;
+    for (const QString &label : closure) {
+        if (wanted.contains(label)) {
+            choices[label] = {.reusedTaskId = {}, .because = QStringLiteral("asked for"), .hasTask = false};
+            continue;
+        }
+        const auto edges = dependencies(label);
+        const auto bare = std::find_if(edges.begin(), edges.end(),
+                                       [&choices](const auto &edge) { return !choices.value(edge.second).hasTask; });
+        choices[label] = bare == edges.end()
+                             ? choose(label, context, deadlines->value(label))
+                             : Choice{.reusedTaskId = {},
+                                      .because = QStringLiteral("needs “%1”, which is made").arg(bare->second),
+                                      .hasTask = false};
+    }
+    return choices;
+}
+
+Result<Json> TaskGraph::definition(const QString &label, const QHash<QString, QString> &ids, const QSet<QString> &made,
+                                   const Context &context) const {
+    TaskReferences references{.label = label,
+                              .taskId = ids.value(label),
+                              .decisionTaskId = context.decisionTaskId,
+                              .dependencies = {},
+                              .rootUrl = context.rootUrl,
+                              .proxyUrl = proxyUrlOf(context.decisionTask, context.rootUrl)};
+    bool needsMade = false;
+    for (const auto &[edge, target] : dependencies(label)) {
+        references.dependencies.insert(edge, ids.value(target));
+        needsMade = needsMade || made.contains(target);
+    }
+    for (const QString &target : softDependencies(label)) {
+        if (!made.contains(target))
+            continue;
+        references.dependencies.insert(target, ids.value(target));
+        needsMade = true;
+    }
+    Result<Json> resolved = resolveReferences(Json(m_graph.at(label.toStdString()).at("task")), references);
+    if (!resolved)
+        return resolved;
+    Json task = std::move(*resolved);
+    QStringList depends = references.dependencies.values();
+    depends.sort();
+    // What depends on a task of this plan waits for the decision task through it.
+    if (!needsMade)
+        depends.append(context.decisionTaskId);
+    Json all = task.contains("dependencies") && task["dependencies"].is_array() ? task["dependencies"] : Json::array();
+    for (const QString &id : depends) {
+        if (const Json entry(id.toStdString()); std::find(all.begin(), all.end(), entry) == all.end())
+            all.push_back(entry);
+    }
+    task["dependencies"] = std::move(all);
     task["taskGroupId"] = stringMember(context.decisionTask, "taskGroupId").toStdString();
     for (const char *name : {"schedulerId", "projectId"}) {
         if (const QString text = stringMember(context.decisionTask, name); !text.isEmpty())
@@ -235,23 +295,54 @@ Result<Json> TaskGraph::definition(const QString &label, const QHash<QString, QS
 }
 
 Result<TaskGraphPlan> TaskGraph::plan(const QStringList &labels, const Context &context) const {
-    const Result<QStringList> order = closure(labels, context.completed);
-    if (!order)
-        return failure(order.error());
+    const Result<QStringList> all = closure(labels);
+    if (!all)
+        return failure(all.error());
+    const Result<QHash<QString, Choice>> choices = chooseAll(*all, labels, context);
+    if (!choices)
+        return failure(choices.error());
+    const QSet<QString> known(all->begin(), all->end());
+    // What only a task that exists needs is not made. Soft dependencies add an order, never a task; one that nothing
+    // else reaches is left out.
+    QSet<QString> reached(labels.begin(), labels.end());
+    for (auto label = all->crbegin(); label != all->crend(); ++label) {
+        if (!reached.contains(*label) || !choices->value(*label).reusedTaskId.isEmpty())
+            continue;
+        for (const auto &[edge, target] : dependencies(*label))
+            reached.insert(target);
+    }
+    QSet<QString> made;
+    QHash<QString, QString> ids;
     TaskGraphPlan plan{.decisionTaskId = context.decisionTaskId, .tasks = {}, .reused = {}};
-    const QSet<QString> made(order->begin(), order->end());
-    QHash<QString, QString> ids = context.completed;
-    for (const QString &label : *order)
-        ids[label] = newSlugid();
-    for (const QString &label : *order) {
-        Result<Json> task = definition(label, ids, context);
+    for (const QString &label : *all) {
+        const Choice choice = choices->value(label);
+        if (!reached.contains(label))
+            continue;
+        ids[label] = choice.reusedTaskId.isEmpty() ? newSlugid() : choice.reusedTaskId;
+        if (choice.reusedTaskId.isEmpty())
+            made.insert(label);
+        else
+            plan.reused.append({.label = label, .taskId = choice.reusedTaskId, .because = choice.because});
+    }
+    Walk walk{.needs = [this, &made](const QString &label) {
+        QStringList targets = softDependencies(label);
+        for (const auto &[edge, target] : dependencies(label))
+            targets.append(target);
+        targets.removeIf([&made](const QString &target) { return !made.contains(target); });
+        return targets;
+    }};
+    for (const QString &label : labels) {
+        if (const Result<void> done = visit(label, walk); !done)
+            return failure(done.error());
+    }
+    for (const QString &label : walk.order) {
+        Result<Json> task = definition(label, ids, made, context);
         if (!task)
             return failure(task.error());
-        plan.tasks.append({.label = label, .taskId = ids.value(label), .definition = std::move(*task)});
-        for (const auto &[edge, target] : dependencies(label)) {
-            if (!made.contains(target))
-                plan.reused.insert(target, ids.value(target));
-        }
+        plan.tasks.append({.label = label,
+                           .taskId = ids.value(label),
+                           .definition = std::move(*task),
+                           .because = choices->value(label).because});
     }
     return plan;
 }

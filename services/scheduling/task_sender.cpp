@@ -53,13 +53,12 @@ Json putTogether(std::vector<Json> documents) {
 
 } // namespace
 
-TaskSender::TaskSender(taskcluster::ApiClient &api, const Clock &clock, QObject *parent)
+TaskSender::TaskSender(taskcluster::ApiClient &api, QObject *parent)
     : QObject(parent)
     , m_api(api)
     , m_auth(api)
     , m_queue(api)
-    , m_control(api)
-    , m_clock(clock) {}
+    , m_control(api) {}
 
 Future<Json> TaskSender::document(const QString &name) {
     const QUrl url(m_api.rootUrl().toString() + QStringLiteral("/schemas/queue/v1/") + name);
@@ -67,12 +66,13 @@ Future<Json> TaskSender::document(const QString &name) {
     request.url = url;
     request.idempotent = true;
     request.maxBytes = maxSchemaBytes;
-    return andThen(m_api.http().send(request), this, [](const Result<http::Response> &response) -> Result<Json> {
+    return andThen(m_api.http().send(request), this, [](const Result<http::Response> &response) -> Future<Json> {
         if (!response)
-            return failure(response.error());
+            return failedFuture<Json>(response.error());
         if (response->status != 200)
-            return failure(ErrorKind::NotFound, QStringLiteral("The deployment publishes no schema of tasks."));
-        return parseJson(response->body, QStringLiteral("The schema of tasks"));
+            return failedFuture<Json>(Error{.kind = ErrorKind::NotFound,
+                                            .message = QStringLiteral("The deployment publishes no schema of tasks.")});
+        return runOnPool([body = response->body] { return parseJson(body, QStringLiteral("The schema of tasks")); });
     });
 }
 
@@ -105,30 +105,41 @@ Future<Json> TaskSender::schema() {
     });
 }
 
-Future<SendableTask> TaskSender::prepare(const Draft &draft) {
-    const Result<Draft> fixed = draft.fixed(m_clock.nowMs());
-    if (!fixed)
-        return failedFuture<SendableTask>(fixed.error());
-    const auto checked = andThen(schema(), this, [task = *fixed](const Result<Json> &rules) -> Future<void> {
+Future<SendableTask> TaskSender::prepare(const Draft &draft, const QString &taskId) {
+    return andThen(m_api.learnClock(), this, [this, draft, taskId](const Result<void> &) -> Future<SendableTask> {
+        Result<Draft> fixed = draft.fixed(m_api.serverNowMs());
+        if (!fixed)
+            return failedFuture<SendableTask>(fixed.error());
+        if (!taskId.isEmpty() && !draft.isFixed())
+            fixed->taskId = taskId;
+        return check(*fixed);
+    });
+}
+
+Future<SendableTask> TaskSender::check(const Draft &fixed) {
+    const auto checked = andThen(schema(), this, [task = fixed](const Result<Json> &rules) -> Future<void> {
         if (!rules)
             return readyFuture<void>({});
         return runOnPool([task, schema = *rules] {
             return checkAgainstSchema(task.definition, schema, QStringLiteral("The task"));
         });
     });
-    return andThen(checked, this, [this, task = *fixed](const Result<void> &fits) -> Future<SendableTask> {
+    return andThen(checked, this, [this, task = fixed](const Result<void> &fits) -> Future<SendableTask> {
         return fits ? withScopes(task) : failedFuture<SendableTask>(fits.error());
     });
 }
 
 Future<SendableTask> TaskSender::withScopes(const Draft &draft) {
     return andThen(m_auth.currentScopes(), this, [draft](const Result<QStringList> &held) -> Result<SendableTask> {
-        if (!held)
-            return failure(held.error());
         SendableTask prepared{.draft = draft,
                               .scopes = taskcluster::createTaskScopes(draft.definition),
                               .missingScopes = {},
                               .authorized = {}};
+        // Who may not ask what they hold may still hold enough: the queue decides then.
+        if (!held && held.error().kind == ErrorKind::InsufficientScopes)
+            return prepared;
+        if (!held)
+            return failure(held.error());
         prepared.missingScopes = taskcluster::scopes::missing(*held, prepared.scopes);
         const QStringList narrow = taskcluster::scopes::chosen(*held, prepared.scopes).value_or(QStringList());
         if (narrow.join(QStringLiteral("\",\"")).size() <= longestNarrowing)

@@ -1,11 +1,11 @@
 #include "services/storage/own_job_store.h"
 
+#include "services/base/kept_file.h"
 #include "services/base/slugid.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 #include <QStandardPaths>
 
 #include <algorithm>
@@ -59,12 +59,12 @@ QString OwnJobStore::logPath(const QString &taskId) const {
 }
 
 Result<void> OwnJobStore::save(const OwnJobRecord &record) const {
-    QSaveFile file(path(record.job.taskId, ending));
-    const QByteArray bytes = toJsonBytes(recordToJson(record), 2);
-    if (!QDir().mkpath(m_folder) || !file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() ||
-        !file.commit())
+    if (!isSlugid(record.job.taskId))
+        return failure(ErrorKind::InvalidArgument, QStringLiteral("A job without an id cannot be kept."));
+    const KeptFile file(path(record.job.taskId, ending));
+    if (const Result<void> written = file.write(toJsonBytes(recordToJson(record), 2)); !written)
         return failure(ErrorKind::Storage,
-                       QStringLiteral("The job could not be kept in %1: %2").arg(m_folder, file.errorString()));
+                       QStringLiteral("The job could not be kept: %1").arg(written.error().message));
     if (record.job.state == treeherder::OwnJobState::Completed)
         prune();
     return {};
@@ -87,12 +87,14 @@ Result<OwnJobRecord> OwnJobStore::load(const QString &taskId) const {
     return record;
 }
 
-QVector<OwnJobRecord> OwnJobStore::all() const {
+QVector<OwnJobRecord> OwnJobStore::all(QStringList *unreadable) const {
     QVector<OwnJobRecord> records;
     const QFileInfoList files = QDir(m_folder).entryInfoList({QStringLiteral("*.json")}, QDir::Files, QDir::Time);
     for (const QFileInfo &file : files) {
         if (Result<OwnJobRecord> record = load(file.completeBaseName()))
             records.append(std::move(*record));
+        else if (unreadable)
+            unreadable->append(file.absoluteFilePath());
     }
     std::stable_sort(records.begin(), records.end(), [](const OwnJobRecord &left, const OwnJobRecord &right) {
         return left.job.scheduled > right.job.scheduled;
@@ -108,7 +110,7 @@ void OwnJobStore::remove(const QString &taskId) const {
 }
 
 std::unique_ptr<QLockFile> OwnJobStore::takeOver(const QString &taskId) const {
-    QDir().mkpath(m_folder);
+    makePrivateFolder(m_folder);
     auto lock = std::make_unique<QLockFile>(path(taskId, ".lock"));
     // However long the command runs; a lock whose process is gone counts for nothing.
     lock->setStaleLockTime(0);

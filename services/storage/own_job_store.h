@@ -25,7 +25,7 @@ struct OwnJobRecord {
 };
 
 /// Own jobs between steps and between starts: a file a job, named for its id, in one folder that the window and the
-/// command line share. Holds no secret. Any thread, one at a time.
+/// command line share and that only its owner can enter. Holds no secret. Any thread, one at a time.
 class OwnJobStore final {
   public:
     static constexpr qsizetype mostKept = 200; ///< Older completed ones are forgotten.
@@ -35,13 +35,13 @@ class OwnJobStore final {
     /// The person's own.
     [[nodiscard]] static QString defaultFolder();
 
-    /// \return Storage when the file cannot be written.
+    /// \return InvalidArgument for a job without an id, Storage when the file cannot be written.
     [[nodiscard]] Result<void> save(const OwnJobRecord &record) const;
     /// \return NotFound for an id that is not there; InvalidArgument for what is no id; BadResponse for a file that
     /// cannot be understood.
     [[nodiscard]] Result<OwnJobRecord> load(const QString &taskId) const;
-    /// Newest first; files that cannot be understood are left out.
-    [[nodiscard]] QVector<OwnJobRecord> all() const;
+    /// Newest first. \param unreadable  gets the paths of files that could not be understood; they stay as they are.
+    [[nodiscard]] QVector<OwnJobRecord> all(QStringList *unreadable = nullptr) const;
     void remove(const QString &taskId) const;
 
     /// Where the log of a job belongs.

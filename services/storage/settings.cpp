@@ -1,5 +1,9 @@
 #include "services/storage/settings.h"
 
+#include "services/base/kept_file.h"
+
+#include <QFile>
+#include <QFileInfo>
 #include <QHostAddress>
 #include <QSettings>
 #include <QStandardPaths>
@@ -54,9 +58,20 @@ bool isDeploymentAddress(const QUrl &url) {
            (url.host() == QLatin1String("localhost") || QHostAddress(url.host()).isLoopback());
 }
 
-Settings::Settings(const QString &path)
-    : m_settings(std::make_unique<QSettings>(path, QSettings::IniFormat)) {
+Settings::Settings(const QString &path) {
+    const KeptFile file(path);
+    // Before QSettings would take it for empty.
+    if (!file.read())
+        m_problem = file.setAside();
+    m_settings = std::make_unique<QSettings>(path, QSettings::IniFormat);
     m_settings->setFallbacksEnabled(false);
+    static_cast<void>(m_settings->allKeys());
+    if (m_settings->status() == QSettings::FormatError) {
+        m_problem = file.keepCopy();
+        // Its status would stay for good.
+        m_settings = std::make_unique<QSettings>(path, QSettings::IniFormat);
+        m_settings->setFallbacksEnabled(false);
+    }
     migrate();
 }
 
@@ -135,6 +150,8 @@ void writeDeployments(QSettings &settings, const QVector<Deployment> &deployment
 } // namespace
 
 void Settings::addCustomDeployment(const Deployment &deployment) {
+    // With what another program added.
+    m_settings->sync();
     QVector<Deployment> all = customDeployments();
     const auto same =
         std::find_if(all.begin(), all.end(), [&](const Deployment &d) { return d.name == deployment.name; });
@@ -146,6 +163,7 @@ void Settings::addCustomDeployment(const Deployment &deployment) {
 }
 
 void Settings::removeCustomDeployment(const QString &name) {
+    m_settings->sync();
     QVector<Deployment> all = customDeployments();
     all.removeIf([&](const Deployment &d) { return d.name == name; });
     writeDeployments(*m_settings, all);
@@ -276,12 +294,32 @@ void Settings::setPulseBindingSets(const QVector<pulse::BindingSet> &sets) {
     m_settings->endArray();
 }
 
+QStringList Settings::mergedList(const char *key, const QStringList &list) {
+    const QStringList known = m_known.value(latin1(key));
+    m_settings->sync();
+    const QStringList there = m_settings->value(latin1(key)).toStringList();
+    QStringList merged;
+    for (const QString &one : list) {
+        // Gone from the file since it was read: removed by another program.
+        if (there.contains(one) || !known.contains(one))
+            merged.append(one);
+    }
+    for (const QString &one : there) {
+        if (!known.contains(one) && !merged.contains(one))
+            merged.append(one);
+    }
+    m_known.insert(latin1(key), merged);
+    return merged;
+}
+
 QStringList Settings::pulseHighlights() const {
-    return m_settings->value(latin1(highlightsKey)).toStringList();
+    const QStringList filters = m_settings->value(latin1(highlightsKey)).toStringList();
+    m_known.insert(latin1(highlightsKey), filters);
+    return filters;
 }
 
 void Settings::setPulseHighlights(const QStringList &filters) {
-    m_settings->setValue(latin1(highlightsKey), filters);
+    m_settings->setValue(latin1(highlightsKey), mergedList(highlightsKey, filters));
 }
 
 QString Settings::pulseBroker(const QString &deployment) const {
@@ -294,11 +332,13 @@ void Settings::setPulseBroker(const QString &deployment, const QString &address)
 }
 
 QStringList Settings::watchRules() const {
-    return m_settings->value(latin1(watchesKey)).toStringList();
+    const QStringList rules = m_settings->value(latin1(watchesKey)).toStringList();
+    m_known.insert(latin1(watchesKey), rules);
+    return rules;
 }
 
 void Settings::setWatchRules(const QStringList &rules) {
-    m_settings->setValue(latin1(watchesKey), rules);
+    m_settings->setValue(latin1(watchesKey), mergedList(watchesKey, rules));
 }
 
 bool Settings::reportsActions() const {
@@ -310,9 +350,13 @@ void Settings::setReportsActions(bool reports) {
 }
 
 Result<void> Settings::flush() {
+    makePrivateFolder(QFileInfo(path()).absolutePath());
     m_settings->sync();
-    if (m_settings->status() == QSettings::NoError)
+    if (m_settings->status() == QSettings::NoError) {
+        // A new file is made as the umask says; afterwards its permissions are kept.
+        QFile::setPermissions(path(), QFileDevice::ReadOwner | QFileDevice::WriteOwner);
         return {};
+    }
     return failure(ErrorKind::Storage,
                    QStringLiteral("The settings could not be saved. Check that %1 can be written.").arg(path()));
 }

@@ -6,6 +6,7 @@
 #include "services/storage/upload_choices.h"
 
 #include <QByteArray>
+#include <QHash>
 #include <QString>
 #include <QStringList>
 #include <QVector>
@@ -17,7 +18,8 @@ class QSettings;
 namespace collie::storage {
 
 /// What Collie remembers between two starts, in one INI file: typed, versioned, never a secret. Values that make no
-/// sense (a file edited by hand, an older version) read as their defaults. One thread.
+/// sense (a file edited by hand, an older version) read as their defaults. A file that cannot be read is kept aside.
+/// Two programs may use one file: each writes only what it changes, and of a list what it added or removed. One thread.
 class Settings final {
   public:
     /// The layout of the file this program writes.
@@ -92,13 +94,21 @@ class Settings final {
     [[nodiscard]] bool reportsActions() const;
     void setReportsActions(bool reports);
 
+    /// What became of a file that could not be read, for the person; empty when all is well.
+    [[nodiscard]] const QString &problem() const { return m_problem; }
+
     /// Writes changes to the file now; otherwise the event loop does.
     /// \return Storage with a sentence when the file cannot be written.
     [[nodiscard]] Result<void> flush();
 
   private:
     void migrate();
+    [[nodiscard]] QStringList mergedList(const char *key, const QStringList &list);
+
     std::unique_ptr<QSettings> m_settings;
+    QString m_problem;
+    /// Lists as this program last read or wrote them: what differs now, another one has added or removed.
+    mutable QHash<QString, QStringList> m_known;
 };
 
 /// Whether an address may be that of a deployment: https, or http to this machine.

@@ -1,16 +1,10 @@
 #include "services/storage/task_library.h"
 
-#include <QDir>
-#include <QFile>
-#include <QFileInfo>
-#include <QSaveFile>
 #include <QStandardPaths>
 
 namespace collie::storage {
 
 namespace {
-
-constexpr qint64 mostBytes = qint64(64) * 1024 * 1024;
 
 QDateTime timeMember(const Json &object) {
     return QDateTime::fromString(stringMember(object, "when"), Qt::ISODateWithMs).toUTC();
@@ -32,32 +26,50 @@ QString TaskLibrary::defaultPath() {
 }
 
 TaskLibrary::TaskLibrary(const QString &path)
-    : m_path(path) {
+    : m_file(path) {
     read();
 }
 
 void TaskLibrary::read() {
-    QFile file(m_path);
-    if (!file.open(QIODevice::ReadOnly) || file.size() > mostBytes)
+    const Result<QByteArray> bytes = m_file.read();
+    if (bytes && bytes->isEmpty())
         return;
-    const Result<Json> document = parseJson(file.readAll(), QStringLiteral("The task library"));
-    if (!document || !document->is_object())
-        return;
-    if (const Json *drafts = listMember(*document, "drafts")) {
+    const Result<Json> document =
+        bytes ? parseJson(*bytes, QStringLiteral("The task library")) : Result<Json>(failure(bytes.error()));
+    if (document && document->is_object())
+        readDocument(*document);
+    else
+        m_problem = m_file.setAside();
+}
+
+void TaskLibrary::readDocument(const Json &document) {
+    m_drafts.clear();
+    m_history.clear();
+    qsizetype strange = 0;
+    for (const auto &[name, list] : document.items())
+        strange += (name == "drafts" || name == "history") && !list.is_array() ? 1 : 0;
+    if (const Json *drafts = listMember(document, "drafts")) {
         for (const Json &one : *drafts) {
-            if (one.is_object() && !stringMember(one, "name").isEmpty() && m_drafts.size() < mostDrafts)
+            if (!one.is_object() || stringMember(one, "name").isEmpty())
+                ++strange;
+            else if (m_drafts.size() < mostDrafts)
                 m_drafts.append(
                     {.name = stringMember(one, "name"), .text = stringMember(one, "text"), .when = timeMember(one)});
         }
     }
-    if (const Json *history = listMember(*document, "history")) {
+    if (const Json *history = listMember(document, "history")) {
         for (const Json &one : *history) {
-            if (one.is_object() && one.contains("definition") && m_history.size() < historyLength)
+            if (!one.is_object() || !one.contains("definition"))
+                ++strange;
+            else if (m_history.size() < historyLength)
                 m_history.append({.taskId = stringMember(one, "taskId"),
                                   .definition = one.at("definition"),
                                   .when = timeMember(one)});
         }
     }
+    // The next change would drop it.
+    if (strange > 0 && m_problem.isEmpty())
+        m_problem = m_file.keepCopy();
 }
 
 Result<void> TaskLibrary::write() const {
@@ -69,37 +81,49 @@ Result<void> TaskLibrary::write() const {
         history.push_back(Json{
             {"taskId", task.taskId.toStdString()}, {"definition", task.definition}, {"when", timeText(task.when)}});
     const QByteArray bytes = toJsonBytes(Json{{"version", 1}, {"drafts", drafts}, {"history", history}}, 1) + '\n';
-    QDir().mkpath(QFileInfo(m_path).path());
-    QSaveFile file(m_path);
-    const bool written = file.open(QIODevice::WriteOnly) &&
-                         file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) &&
-                         file.write(bytes) == bytes.size() && file.commit();
-    if (!written)
+    if (const Result<void> written = m_file.write(bytes); !written)
         return failure(ErrorKind::Storage,
-                       QStringLiteral("Drafts and history cannot be kept in %1: %2.").arg(m_path, file.errorString()));
+                       QStringLiteral("Drafts and history cannot be kept: %1").arg(written.error().message));
     return {};
 }
 
-Result<void> TaskLibrary::saveDraft(const QString &name, const QString &text, const QDateTime &when) {
-    m_drafts.removeIf([&name](const StoredDraft &draft) { return draft.name == name; });
-    m_drafts.prepend({.name = name, .text = text, .when = when});
-    if (m_drafts.size() > mostDrafts)
-        m_drafts.resize(mostDrafts);
+Result<void> TaskLibrary::change(const std::function<bool()> &apply) {
+    constexpr int waitMs = 1'000; // Others hold it for a few milliseconds.
+    const auto lock = m_file.lock(waitMs);
+    if (lock)
+        read();
+    if (!apply())
+        return {};
+    if (!lock)
+        return failure(
+            ErrorKind::Storage,
+            QStringLiteral("Drafts and history cannot be kept in %1: no lock on it is to be had.").arg(m_file.path()));
     return write();
+}
+
+Result<void> TaskLibrary::saveDraft(const QString &name, const QString &text, const QDateTime &when) {
+    return change([&] {
+        m_drafts.removeIf([&name](const StoredDraft &draft) { return draft.name == name; });
+        m_drafts.prepend({.name = name, .text = text, .when = when});
+        if (m_drafts.size() > mostDrafts)
+            m_drafts.resize(mostDrafts);
+        return true;
+    });
 }
 
 Result<void> TaskLibrary::removeDraft(const QString &name) {
-    if (m_drafts.removeIf([&name](const StoredDraft &draft) { return draft.name == name; }) == 0)
-        return {};
-    return write();
+    return change(
+        [&] { return m_drafts.removeIf([&name](const StoredDraft &draft) { return draft.name == name; }) > 0; });
 }
 
 Result<void> TaskLibrary::remember(const QString &taskId, const Json &definition, const QDateTime &when) {
-    m_history.removeIf([&taskId](const StoredTask &task) { return task.taskId == taskId; });
-    m_history.prepend({.taskId = taskId, .definition = definition, .when = when});
-    if (m_history.size() > historyLength)
-        m_history.resize(historyLength);
-    return write();
+    return change([&] {
+        m_history.removeIf([&taskId](const StoredTask &task) { return task.taskId == taskId; });
+        m_history.prepend({.taskId = taskId, .definition = definition, .when = when});
+        if (m_history.size() > historyLength)
+            m_history.resize(historyLength);
+        return true;
+    });
 }
 
 } // namespace collie::storage

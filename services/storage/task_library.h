@@ -1,10 +1,13 @@
 #pragma once
 
 #include "services/base/json.h"
+#include "services/base/kept_file.h"
 
 #include <QDateTime>
 #include <QString>
 #include <QVector>
+
+#include <functional>
 
 namespace collie::storage {
 
@@ -23,7 +26,8 @@ struct StoredTask {
 };
 
 /// Drafts of tasks, and the definitions created last, in one JSON file that only its owner can read. Written at each
-/// change, whole or not at all; a file that makes no sense reads as empty. One thread.
+/// change, whole or not at all, upon what other programs have written meanwhile. A file that makes no sense is kept
+/// aside. One thread.
 class TaskLibrary final {
   public:
     static constexpr qsizetype historyLength = 50;
@@ -46,11 +50,19 @@ class TaskLibrary final {
     /// Remembers a created task; the same id is remembered once. \return Storage when the file cannot be written.
     [[nodiscard]] Result<void> remember(const QString &taskId, const Json &definition, const QDateTime &when);
 
+    /// What became of a file that could not be read, for the person; empty when all is well.
+    [[nodiscard]] const QString &problem() const { return m_problem; }
+
   private:
     void read();
+    void readDocument(const Json &document);
     [[nodiscard]] Result<void> write() const;
+    /// Reads the file again, changes what it holds, and writes it, while no other program may. \param apply  returns
+    /// whether there is something to write.
+    [[nodiscard]] Result<void> change(const std::function<bool()> &apply);
 
-    QString m_path;
+    KeptFile m_file;
+    QString m_problem;
     QVector<StoredDraft> m_drafts;
     QVector<StoredTask> m_history;
 };

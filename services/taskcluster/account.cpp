@@ -1,6 +1,7 @@
 #include "services/taskcluster/account.h"
 
 #include "services/base/logging.h"
+#include "services/credentials/certificate.h"
 #include "services/taskcluster/auth.h"
 
 #include <algorithm>
@@ -17,6 +18,11 @@ constexpr std::chrono::hours clientLifetime{7 * 24};
 /// Whether the server said that these credentials are good for nothing.
 bool isRefusal(const Error &error) {
     return error.kind == ErrorKind::AuthenticationFailed || error.kind == ErrorKind::NotSignedIn;
+}
+
+Error expiredError() {
+    return {.kind = ErrorKind::NotSignedIn,
+            .message = QStringLiteral("These credentials have expired. Sign in for new ones.")};
 }
 
 } // namespace
@@ -77,6 +83,8 @@ Future<void> Account::restore() {
                            m_entrySeen = true;
                            install(*stored, Keeping::Keychain);
                            fetchScopes();
+                           if (!stored->expires.isValid())
+                               onDone(askExpiry(), this, [](const Result<void> &) {});
                        }
                        return {};
                    });
@@ -90,7 +98,20 @@ Future<void> Account::ensureSignedIn() {
     updateState();
     if (m_state == State::SignedIn)
         return readyFuture<void>({});
-    return joinSignIn(false);
+    if (m_state != State::Expired || m_api.clock().isKnown())
+        return joinSignIn(false);
+    return andThen(confirmExpiry(), this, [this](const Result<void> &) {
+        return m_state == State::SignedIn ? readyFuture<void>({}) : joinSignIn(false);
+    });
+}
+
+Future<void> Account::confirmExpiry() {
+    if (m_state != State::Expired || m_api.clock().isKnown())
+        return readyFuture<void>({});
+    return andThen(m_api.learnClock(), this, [this](const Result<void> &) -> Result<void> {
+        updateState();
+        return {};
+    });
 }
 
 Future<void> Account::joinSignIn(bool forKeychain) {
@@ -179,27 +200,78 @@ Future<void> Account::take(const Credentials &credentials, bool mayBeUnchecked) 
     if (credentials.isEmpty())
         return failedFuture<void>({.kind = ErrorKind::InvalidArgument,
                                    .message = QStringLiteral("A client ID and an access token are needed.")});
+    if (credentials.isExpired(m_api.serverNowMs()) && !m_api.clock().isKnown()) {
+        // This machine's clock may be what is wrong.
+        return andThen(m_api.learnClock(), this, [this, credentials, mayBeUnchecked](const Result<void> &) {
+            return m_api.clock().isKnown() ? take(credentials, mayBeUnchecked) : failedFuture<void>(expiredError());
+        });
+    }
     if (credentials.isExpired(m_api.serverNowMs()))
-        return failedFuture<void>({.kind = ErrorKind::NotSignedIn,
-                                   .message = QStringLiteral("These credentials have expired. Sign in for new ones.")});
+        return failedFuture<void>(expiredError());
     const int generation = ++m_generation;
     // With a client of its own, so that nothing else is signed with credentials the server may refuse.
     const std::shared_ptr<ApiClient> client = clientWith(credentials);
-    return andThen(Auth(*client).currentScopes(), this,
-                   [this, client, credentials, generation, mayBeUnchecked](const Result<QStringList> &scopes) {
-                       if (generation != m_generation)
-                           return failedFuture<void>(
-                               {.kind = ErrorKind::Cancelled, .message = QStringLiteral("Cancelled.")});
-                       // Lacking auth:current-scopes is no reason to turn good credentials away.
-                       const bool usable = scopes || scopes.error().kind == ErrorKind::InsufficientScopes ||
-                                           (mayBeUnchecked && !isRefusal(scopes.error()));
-                       if (!usable)
-                           return failedFuture<void>(scopes.error());
-                       install(credentials, Keeping::MemoryOnly);
-                       m_scopes = scopes.value_or(QStringList());
-                       finishWaiters({}, false);
+    return andThen(
+        Auth(*client).currentScopes(), this,
+        [this, client, credentials, generation, mayBeUnchecked](const Result<QStringList> &scopes) {
+            if (generation != m_generation)
+                return failedFuture<void>({.kind = ErrorKind::Cancelled, .message = QStringLiteral("Cancelled.")});
+            // Lacking auth:current-scopes is no reason to turn good credentials away.
+            const bool usable = scopes || scopes.error().kind == ErrorKind::InsufficientScopes ||
+                                (mayBeUnchecked && !isRefusal(scopes.error()));
+            if (!usable)
+                return failedFuture<void>(scopes.error());
+            // Whom the server could not be asked about a moment ago is not asked about again.
+            const bool reached = scopes || scopes.error().kind == ErrorKind::InsufficientScopes;
+            return andThen(reached ? withExpiry(client, credentials) : readyFuture<Credentials>(credentials), this,
+                           [this, generation, held = scopes](const Result<Credentials> &dated) -> Future<void> {
+                               if (generation != m_generation)
+                                   return failedFuture<void>(
+                                       {.kind = ErrorKind::Cancelled, .message = QStringLiteral("Cancelled.")});
+                               install(*dated, Keeping::MemoryOnly);
+                               setScopes(held);
+                               finishWaiters({}, false);
+                               Q_EMIT changed();
+                               return keep();
+                           });
+        });
+}
+
+void Account::setScopes(const Result<QStringList> &held) {
+    m_scopes = held.value_or(QStringList());
+    m_scopesUntold = !held && held.error().kind == ErrorKind::InsufficientScopes;
+}
+
+Future<Credentials> Account::withExpiry(const std::shared_ptr<ApiClient> &client, const Credentials &held) {
+    // Temporary ones end with their certificate, and their name may be no client's.
+    if (!held.certificate.isEmpty()) {
+        Credentials dated = held;
+        if (const auto certificate = credentials::parseCertificate(held.certificate))
+            dated.expires = certificate->expiry;
+        return readyFuture<Credentials>(std::move(dated));
+    }
+    return andThen(Auth(*client).client(held.clientId), this,
+                   [client, held](const Result<ClientInfo> &info) -> Result<Credentials> {
+                       Credentials dated = held;
+                       if (info && info->expires.isValid())
+                           dated.expires = info->expires;
+                       return dated;
+                   });
+}
+
+Future<void> Account::askExpiry() {
+    const Credentials now = m_api.credentials();
+    if (now.isEmpty())
+        return readyFuture<void>({});
+    return andThen(withExpiry(clientWith(now), now), this,
+                   [this, generation = m_generation](const Result<Credentials> &dated) -> Result<void> {
+                       if (generation != m_generation || dated->expires == expires())
+                           return {};
+                       m_api.setCredentials(*dated);
+                       updateState();
+                       watchExpiry();
                        Q_EMIT changed();
-                       return keep();
+                       return {};
                    });
 }
 
@@ -224,6 +296,7 @@ void Account::install(const Credentials &credentials, Keeping keeping) {
     m_keeping = keeping;
     m_keychainProblem.clear();
     m_scopes.clear();
+    m_scopesUntold = false;
     m_refused = false;
     updateState();
     watchExpiry();
@@ -237,10 +310,8 @@ void Account::fetchScopes() {
         if (generation != m_generation)
             return;
         m_scopesGuard.release();
-        if (scopes)
-            m_scopes = *scopes;
-        else
-            m_refused = isRefusal(scopes.error());
+        setScopes(scopes);
+        m_refused = !scopes && isRefusal(scopes.error());
         updateState();
         Q_EMIT changed();
     });

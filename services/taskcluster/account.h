@@ -42,6 +42,9 @@ class Account final : public QObject {
     [[nodiscard]] QString clientId() const;
     [[nodiscard]] QDateTime expires() const;                      ///< UTC; invalid when unknown.
     [[nodiscard]] QStringList scopes() const { return m_scopes; } ///< Expanded; empty until the server answered.
+    /// Whether the server does not tell these credentials what they hold: they lack auth:current-scopes. They may do
+    /// everything else all the same.
+    [[nodiscard]] bool scopesUntold() const { return m_scopesUntold; }
     /// The address a person may copy into a browser while signing in; empty otherwise. Holds no secret.
     [[nodiscard]] QUrl signInUrl() const { return m_signInUrl; }
 
@@ -55,6 +58,9 @@ class Account final : public QObject {
     /// success. \return AuthenticationFailed or NotSignedIn when the server refuses them; the transport's error when it
     /// cannot be asked. What was there before stays then.
     [[nodiscard]] Future<void> adopt(credentials::Credentials credentials);
+    /// Asks the auth service when the client in use expires (auth.client), which may be another time than what was
+    /// asked for at sign-in. Fails never: where the server does not tell, expires() stays as it was.
+    [[nodiscard]] Future<void> askExpiry();
     /// Uses credentials without asking the server and without storing them anywhere: those of the environment.
     void useForThisProcess(const credentials::Credentials &credentials);
     /// Deletes the client on the server if Collie made it, the keychain entry and what is in memory.
@@ -62,6 +68,10 @@ class Account final : public QObject {
     [[nodiscard]] Future<void> signOut();
     /// Completes at once when signed in and not expired; otherwise signs in first. An interrupted action waits on this.
     [[nodiscard]] Future<void> ensureSignedIn();
+
+    /// Where this machine's clock says that the credentials have expired, asks the server for its time before that is
+    /// believed. Never fails; see state().
+    [[nodiscard]] Future<void> confirmExpiry();
 
   Q_SIGNALS:
     /// State, client, expiry, scopes or keeping changed.
@@ -82,9 +92,12 @@ class Account final : public QObject {
     void endSignIn(const Result<void> &result);
     void finishWaiters(const Result<void> &result, bool alsoForKeychain);
     [[nodiscard]] Future<void> take(const credentials::Credentials &credentials, bool mayBeUnchecked);
+    [[nodiscard]] Future<credentials::Credentials> withExpiry(const std::shared_ptr<ApiClient> &client,
+                                                              const credentials::Credentials &held);
     [[nodiscard]] Future<void> keep();
     void install(const credentials::Credentials &credentials, Keeping keeping);
     void fetchScopes();
+    void setScopes(const Result<QStringList> &held);
     void updateState();
     void watchExpiry();
 
@@ -106,7 +119,8 @@ class Account final : public QObject {
     bool m_signingIn = false;
     bool m_entrySeen = false; ///< The keychain holds, or held in this session, an entry of this deployment.
     bool m_refused = false;   ///< The server does not accept the credentials any more.
-    int m_generation = 0;     ///< Counts changes of credentials: what was begun for older ones is not applied.
+    bool m_scopesUntold = false;
+    int m_generation = 0; ///< Counts changes of credentials: what was begun for older ones is not applied.
 };
 
 } // namespace collie::taskcluster

@@ -19,6 +19,9 @@ namespace {
 /// A clock this close to the server's is not why a request was refused.
 constexpr qint64 tolerableOffsetMs = 10'000;
 
+/// Who waits for the time waits before anything else happens.
+constexpr std::chrono::seconds clockDeadline{5};
+
 /// Answers above this many bytes are parsed on a pool thread, so that nothing on screen waits for them.
 constexpr qsizetype largestParsedHere = 64 * 1024;
 
@@ -27,6 +30,12 @@ QString encodedQuery(const QVector<QPair<QString, QString>> &query) {
     for (const auto &[name, value] : query)
         parts.append(RootUrl::encodeSegment(name) + u'=' + RootUrl::encodeSegment(value));
     return parts.join(u'&');
+}
+
+/// Whether the answer could be another one for somebody with more scopes.
+bool isRefusedForWhom(const Error &error) {
+    return error.kind == ErrorKind::NotSignedIn || error.kind == ErrorKind::AuthenticationFailed ||
+           error.kind == ErrorKind::InsufficientScopes;
 }
 
 /// `credentials` narrowed for one call.
@@ -59,11 +68,7 @@ void ApiClient::setCredentials(Credentials credentials) {
     m_credentials = std::move(credentials);
 }
 
-qint64 ApiClient::serverNowMs() const {
-    return m_clock.nowMs() + m_clockOffsetMs;
-}
-
-Result<http::Request> ApiClient::request(const ApiCall &call) const {
+Result<http::Request> ApiClient::request(const ApiCall &call, const std::shared_ptr<qint64> &signedWithMs) const {
     QUrl url = m_rootUrl.api(call.service, call.path);
     if (!call.query.isEmpty())
         url.setQuery(encodedQuery(call.query));
@@ -82,15 +87,16 @@ Result<http::Request> ApiClient::request(const ApiCall &call) const {
                           .contentType = call.payload.is_null() ? QByteArray() : QByteArray("application/json"),
                           .idempotent = call.idempotent,
                           .maxBytes = call.maxBytes};
-    if (call.anonymous || m_credentials.isEmpty())
+    if (!isSigned(call))
         return request;
     const Result<Credentials> signing = narrowed(m_credentials, call.authorizedScopes);
     if (!signing)
         return failure(signing.error());
-    request.authorize = [self = QPointer<const ApiClient>(this), credentials = *signing, method = call.method,
-                         url]() -> Result<http::Headers> {
+    request.authorize = [self = QPointer<const ApiClient>(this), credentials = *signing, method = call.method, url,
+                         signedWithMs]() -> Result<http::Headers> {
         if (!self)
             return failure(ErrorKind::Cancelled, QStringLiteral("Cancelled."));
+        *signedWithMs = self->m_clock.offsetMs();
         const Result<QByteArray> value = hawk::authorizationHeader(credentials, method, url, self->serverNowMs());
         if (!value)
             return failure(value.error());
@@ -99,22 +105,30 @@ Result<http::Request> ApiClient::request(const ApiCall &call) const {
     return request;
 }
 
+bool ApiClient::isSigned(const ApiCall &call) const {
+    return !m_credentials.isEmpty() && !call.anonymous && (!call.anonymousFirst || m_anonymousRefused);
+}
+
 Future<http::Response> ApiClient::attempt(const ApiCall &call, bool mayCorrectClock) {
-    Result<http::Request> prepared = request(call);
+    const auto signedWithMs = std::make_shared<qint64>(0);
+    Result<http::Request> prepared = request(call, signedWithMs);
     if (!prepared)
         return failedFuture<http::Response>(prepared.error());
     const bool anonymous = !prepared->authorize;
     return andThen(m_http.send(*std::move(prepared)), this,
-                   [this, call, anonymous, mayCorrectClock](Result<http::Response> response) {
+                   [this, call, anonymous, mayCorrectClock, signedWithMs](Result<http::Response> response) {
                        if (!response)
                            return failedFuture<http::Response>(response.error());
-                       if (response->date.isValid())
-                           m_dateOffsetMs = response->date.toMSecsSinceEpoch() - m_clock.nowMs();
+                       m_clock.learn(*response);
                        if ((response->status >= 200 && response->status < 300) || response->status == 303)
                            return readyFuture(std::move(response));
                        Error error = errorFromResponse(*response, call.service, anonymous, call.authorizedScopes);
-                       if (mayCorrectClock && !anonymous && correctClock(error, *response))
+                       if (mayCorrectClock && !anonymous && wasClockToBlame(error, *response, *signedWithMs))
                            return attempt(call, false);
+                       if (anonymous && call.anonymousFirst && !m_credentials.isEmpty() && isRefusedForWhom(error)) {
+                           m_anonymousRefused = true;
+                           return attempt(call, mayCorrectClock);
+                       }
                        if (error.kind == ErrorKind::AuthenticationFailed && m_credentials.isExpired(serverNowMs())) {
                            error.kind = ErrorKind::NotSignedIn;
                            error.message = QStringLiteral("The sign-in has expired. Sign in again.");
@@ -123,17 +137,29 @@ Future<http::Response> ApiClient::attempt(const ApiCall &call, bool mayCorrectCl
                    });
 }
 
-bool ApiClient::correctClock(const Error &error, const http::Response &response) {
+bool ApiClient::wasClockToBlame(const Error &error, const http::Response &response, qint64 signedWithMs) const {
     if (error.kind != ErrorKind::AuthenticationFailed || !response.date.isValid())
         return false;
     // The service names the reason in words only; the token is not to blame for these.
     const bool aboutTime = response.body.contains("Stale timestamp") || response.body.contains("ext.certificate.");
-    const qint64 offsetMs = response.date.toMSecsSinceEpoch() - m_clock.nowMs();
-    if (!aboutTime || std::llabs(offsetMs - m_clockOffsetMs) < tolerableOffsetMs)
-        return false;
-    qCInfo(logHttp).noquote() << "The server's clock is" << offsetMs / 1000 << "seconds ahead; signing with its time.";
-    m_clockOffsetMs = offsetMs;
-    return true;
+    return aboutTime && std::llabs(m_clock.offsetMs() - signedWithMs) >= tolerableOffsetMs;
+}
+
+Future<void> ApiClient::learnClock() {
+    if (m_clock.isKnown())
+        return readyFuture<void>({});
+    // Any answer tells the time; this one costs the server nothing and needs no credentials.
+    const http::Request ping{
+        .method = "GET",
+        .url = m_rootUrl.api(QStringLiteral("queue"), QStringLiteral("ping")),
+        .headers = {{"Accept", "application/json"}},
+        .deadlines = {.connect = clockDeadline, .inactivity = clockDeadline, .total = clockDeadline},
+        .maxBytes = largestParsedHere};
+    return andThen(m_http.send(ping), this, [this](const Result<http::Response> &answer) -> Result<void> {
+        if (answer)
+            m_clock.learn(*answer);
+        return {};
+    });
 }
 
 Future<http::Response> ApiClient::callRaw(const ApiCall &call) {

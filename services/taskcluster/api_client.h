@@ -5,11 +5,14 @@
 #include "services/base/json.h"
 #include "services/credentials/credentials.h"
 #include "services/http/http_client.h"
+#include "services/http/server_clock.h"
 #include "services/taskcluster/root_url.h"
 
 #include <QObject>
 #include <QPair>
 #include <QVector>
+
+#include <memory>
 
 namespace collie::taskcluster {
 
@@ -21,13 +24,16 @@ struct ApiCall {
     QVector<QPair<QString, QString>> query = {};
     Json payload = nullptr; ///< null sends no body.
     bool idempotent = false;
-    bool anonymous = false;            ///< Send no Authorization although there are credentials.
+    bool anonymous = false; ///< Send no Authorization although there are credentials.
+    /// Everybody may call this at most deployments: it is sent without Authorization although there are credentials,
+    /// so that expired ones do no harm, and again with them where that is refused.
+    bool anonymousFirst = false;
     QStringList authorizedScopes = {}; ///< Narrows this call; empty for the credentials' own.
     qint64 maxBytes = 64 * 1024 * 1024;
 };
 
-/// Signs and sends calls to one deployment and turns its error bodies into Errors. Keeps the offset to the server's
-/// clock: an AuthenticationFailed caused by a stale timestamp is retried once with the Date header's time. One thread.
+/// Signs and sends calls to one deployment and turns its error bodies into Errors. Learns the server's clock from every
+/// answer: an AuthenticationFailed caused by a timestamp from before it was known is retried once. One thread.
 class ApiClient final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ApiClient)
@@ -50,24 +56,29 @@ class ApiClient final : public QObject {
     /// \return a URL that works without credentials; NotSignedIn without credentials.
     [[nodiscard]] Result<QUrl> signUrl(const QUrl &url, std::chrono::seconds lifetime = std::chrono::minutes(15)) const;
 
+    /// The deployment's clock, for every time that a service of it judges.
+    [[nodiscard]] const http::ServerClock &clock() const { return m_clock; }
+    /// Completes once clock() is known: at once when there was an answer, else after asking for one. Never fails; where
+    /// nothing answers within a few seconds the own clock has to do. For what is dated before anything else is sent.
+    [[nodiscard]] Future<void> learnClock();
+
     /// What sends the calls; for addresses an answer names, without credentials.
     [[nodiscard]] http::HttpClient &http() const { return m_http; }
-    /// The server's time as far as known, in milliseconds since the epoch.
-    [[nodiscard]] qint64 serverNowMs() const;
-    /// The server's time by the Date header of its last answer, which is up to a second and the answer's way late; the
-    /// own clock's before the first answer. For comparing with times the server gives. Milliseconds since the epoch.
-    [[nodiscard]] qint64 answeredNowMs() const { return m_clock.nowMs() + m_dateOffsetMs; }
+    /// clock()'s time in milliseconds since the epoch.
+    [[nodiscard]] qint64 serverNowMs() const { return m_clock.nowMs(); }
 
   private:
-    [[nodiscard]] Result<http::Request> request(const ApiCall &call) const;
+    /// \param signedWithMs  is given the offset of the clock at each signing.
+    [[nodiscard]] Result<http::Request> request(const ApiCall &call, const std::shared_ptr<qint64> &signedWithMs) const;
+    [[nodiscard]] bool isSigned(const ApiCall &call) const;
     [[nodiscard]] Future<http::Response> attempt(const ApiCall &call, bool mayCorrectClock);
-    [[nodiscard]] bool correctClock(const Error &error, const http::Response &response);
+    [[nodiscard]] bool wasClockToBlame(const Error &error, const http::Response &response, qint64 signedWithMs) const;
     http::HttpClient &m_http;
     RootUrl m_rootUrl;
-    const Clock &m_clock;
+    http::ServerClock m_clock;
     credentials::Credentials m_credentials;
-    qint64 m_clockOffsetMs = 0; ///< What signing needs.
-    qint64 m_dateOffsetMs = 0;  ///< Of the last answer's Date header.
+    bool m_anonymousRefused =
+        false; ///< Somebody must be signed in here even for what everybody may at most deployments.
 };
 
 } // namespace collie::taskcluster

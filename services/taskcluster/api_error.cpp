@@ -101,7 +101,7 @@ QStringList missingScopesOf(const QString &text) {
 
 Error errorFromResponse(const http::Response &response, const QString &service, bool anonymous,
                         const QStringList &narrowedTo) {
-    constexpr qsizetype largestBody = 1024 * 1024;
+    constexpr qsizetype largestBody = 64 * 1024; // On the caller's thread, which may be the GUI's.
     const auto body = parseJson(QByteArrayView(response.body).first(std::min(response.body.size(), largestBody)),
                                 QStringLiteral("The answer"));
     const QString code = body ? stringMember(*body, "code") : QString();
@@ -134,21 +134,25 @@ Error errorFromResponse(const http::Response &response, const QString &service, 
 }
 
 Result<Json> jsonAnswer(const http::Response &response, const RootUrl &rootUrl) {
-    if (response.body.isEmpty())
+    constexpr int noContent = 204;
+    if (response.body.isEmpty() && response.status == noContent)
         return Json(nullptr);
     Result<Json> document = parseJson(response.body, QStringLiteral("The answer of %1").arg(rootUrl.toString()));
     if (document || document.error().kind == ErrorKind::TooLarge)
         return document;
     // A service that a deployment does not have is answered with its web page and status 200.
-    return failure(
-        Error{.kind = ErrorKind::BadResponse,
-              .message = QStringLiteral("%1 does not answer as Taskcluster does. Check the root URL, or sign in "
-                                        "to the network if it asks for that in a browser.")
-                             .arg(rootUrl.toString()),
-              .detail = QStringLiteral("no JSON; content type %1")
-                            .arg(QString::fromLatin1(http::headerValue(response.headers, "Content-Type"))),
-              .httpStatus = response.status,
-              .requestId = response.requestId});
+    const QString sentence =
+        response.body.trimmed().startsWith('<')
+            ? QStringLiteral("%1 does not answer as Taskcluster does. Check the root URL, or sign in to the network if "
+                             "it asks for that in a browser.")
+        : response.body.isEmpty() ? QStringLiteral("The answer of %1 is empty. Try again.")
+                                  : QStringLiteral("The answer of %1 arrived damaged or incomplete. Try again.");
+    return failure(Error{.kind = ErrorKind::BadResponse,
+                         .message = sentence.arg(rootUrl.toString()),
+                         .detail = QStringLiteral("no JSON; content type %1")
+                                       .arg(QString::fromLatin1(http::headerValue(response.headers, "Content-Type"))),
+                         .httpStatus = response.status,
+                         .requestId = response.requestId});
 }
 
 } // namespace collie::taskcluster

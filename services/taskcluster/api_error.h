@@ -21,8 +21,9 @@ namespace collie::taskcluster {
 /// as JSON. \return readable entries; empty when there are none.
 [[nodiscard]] QStringList missingScopesOf(const QString &text);
 
-/// The document of a successful answer; null for an empty one. Thread-safe.
-/// \return BadResponse when it is no JSON, as the web page that stands in for a service a deployment does not have.
+/// The document of a successful answer; null for a 204, which has none. Thread-safe.
+/// \return BadResponse when it is no JSON: a web page, as stands in for a service that a deployment does not have, or
+/// an answer that is empty or breaks off.
 [[nodiscard]] Result<Json> jsonAnswer(const http::Response &response, const RootUrl &rootUrl);
 
 } // namespace collie::taskcluster

@@ -16,7 +16,7 @@ struct Wanted {
         return {.service = QStringLiteral("queue"),
                 .path = QStringLiteral("%1/%2/%3").arg(taskPath, QLatin1String(kind), RootUrl::encodeSegment(name)),
                 .idempotent = true,
-                .anonymous = name.startsWith(QLatin1String("public/")),
+                .anonymousFirst = name.startsWith(QLatin1String("public/")),
                 .maxBytes = 1024 * 1024};
     }
 };

@@ -50,4 +50,13 @@ Json createTaskScopes(const Json &task) {
     return Json{{"AllOf", all}};
 }
 
+Json taskVerbScopes(const char *verb, const Json &task, const QString &taskId) {
+    const std::string path =
+        (stringMember(task, "schedulerId") + u'/' + stringMember(task, "taskGroupId")).toStdString();
+    const std::string scope = "queue:" + std::string(verb) + "-task";
+    return Json{{"AnyOf", Json::array({scope + ':' + path + '/' + taskId.toStdString(),
+                                       scope + "-in-project:" + memberOr(task, "projectId", "none").toStdString(),
+                                       Json{{"AllOf", Json::array({scope, "assume:scheduler-id:" + path})}}})}};
+}
+
 } // namespace collie::taskcluster

@@ -9,4 +9,8 @@ namespace collie::taskcluster {
 /// \param task  the definition; members that are missing have the service's defaults.
 [[nodiscard]] Json createTaskScopes(const Json &task);
 
+/// The scope expression of a queue method that changes an existing task (taskcluster.md §4).
+/// \param verb  "rerun", "cancel" or "schedule". \param task  its definition.
+[[nodiscard]] Json taskVerbScopes(const char *verb, const Json &task, const QString &taskId);
+
 } // namespace collie::taskcluster

@@ -26,6 +26,12 @@ int portOf(const QUrl &url) {
     return url.port(url.scheme() == QLatin1String("https") ? 443 : 80);
 }
 
+/// The host as servers take it from the Host header: an IPv6 address keeps its brackets there.
+QByteArray hostOf(const QUrl &url) {
+    const QByteArray host = url.host(QUrl::FullyEncoded).toLatin1();
+    return host.contains(':') ? '[' + host + ']' : host;
+}
+
 /// Why these credentials cannot sign, if so.
 Result<void> checkCredentials(const Credentials &credentials) {
     if (credentials.isEmpty())
@@ -108,7 +114,7 @@ Result<QByteArray> authorizationHeader(const Credentials &credentials, const QBy
                          .nonce = nonce(),
                          .method = method,
                          .resource = resource(url),
-                         .host = url.host(QUrl::FullyEncoded).toLatin1(),
+                         .host = hostOf(url),
                          .port = portOf(url),
                          .hash = {},
                          .ext = ext(credentials)};
@@ -137,7 +143,7 @@ Result<QUrl> signedUrl(const Credentials &credentials, const QUrl &url, qint64 e
                          .nonce = {},
                          .method = "GET",
                          .resource = resource(plain),
-                         .host = plain.host(QUrl::FullyEncoded).toLatin1(),
+                         .host = hostOf(plain),
                          .port = portOf(plain),
                          .hash = {},
                          .ext = ext(credentials)};

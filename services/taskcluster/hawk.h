@@ -19,7 +19,7 @@ struct MacInput {
     QByteArray nonce = {};
     QByteArray method = "GET";
     QByteArray resource = {}; ///< Path and query exactly as sent.
-    QByteArray host = {};     ///< Lower case, without port.
+    QByteArray host = {};     ///< Lower case, without port; an IPv6 address in brackets.
     int port = 443;
     QByteArray hash = {}; ///< Payload hash, or empty.
     QByteArray ext = {};

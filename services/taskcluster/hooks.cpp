@@ -14,8 +14,10 @@ Future<QString> Hooks::triggerHook(const QString &hookGroupId, const QString &ho
     return andThen(m_api.call(call), &m_api, [](const Result<Json> &answer) -> Result<QString> {
         if (!answer)
             return failure(answer.error());
+        // An object without a task is what a hook answers that made none.
         if (!answer->is_object())
-            return QString();
+            return failure(ErrorKind::BadResponse,
+                           QStringLiteral("The hooks service did not say what became of the hook."));
         if (const QString taskId = stringMember(*answer, "taskId"); !taskId.isEmpty())
             return taskId;
         const auto status = answer->find("status");

@@ -11,45 +11,61 @@ namespace {
 constexpr qsizetype mostEntries = 50'000;
 
 template <class T>
-Future<QVector<T>> listIndex(ApiClient &api, const QString &what, const char *member,
-                             std::function<T(const Json &)> read) {
+std::function<std::optional<T>(const Json &)> entryReader(T (*read)(const Json &)) {
+    return [read](const Json &entry) { return entry.is_object() ? std::optional(read(entry)) : std::nullopt; };
+}
+
+template <class T>
+Future<QVector<T>> listIndex(ApiClient &api, const QString &what, const char *member, T (*read)(const Json &)) {
     auto listing = std::make_shared<Listing<T>>();
     listing->call = {.service = QStringLiteral("index"),
                      .path = what,
                      .query = {{QStringLiteral("limit"), QStringLiteral("1000")}},
                      .idempotent = true};
     listing->limit = mostEntries;
-    listing->read = [member, read = std::move(read)](const Json &page, QVector<T> &into) {
-        const auto list = page.is_object() ? page.find(member) : page.end();
-        if (!page.is_object() || list == page.end() || !list->is_array())
-            return;
-        for (const Json &one : *list) {
-            if (one.is_object())
-                into.append(read(one));
-        }
-    };
+    listing->mayCut = true;
+    listing->member = member;
+    listing->read = entryReader(read);
     return allPages(api, std::move(listing));
+}
+
+IndexNamespace indexNamespace(const Json &one) {
+    return {.path = stringMember(one, "namespace"), .name = stringMember(one, "name")};
+}
+
+IndexedTask indexedTask(const Json &one) {
+    const auto rank = one.find("rank");
+    return {.path = stringMember(one, "namespace"),
+            .taskId = stringMember(one, "taskId"),
+            .rank = rank != one.end() && rank->is_number() ? rank->get<double>() : 0,
+            .expires = QDateTime::fromString(stringMember(one, "expires"), Qt::ISODateWithMs).toUTC()};
 }
 
 } // namespace
 
 Future<QVector<IndexNamespace>> Index::listNamespaces(const QString &path) {
-    return listIndex<IndexNamespace>(
-        m_api, QStringLiteral("namespaces/") + RootUrl::encodeSegment(path), "namespaces", [](const Json &one) {
-            return IndexNamespace{.path = stringMember(one, "namespace"), .name = stringMember(one, "name")};
-        });
+    return listIndex<IndexNamespace>(m_api, QStringLiteral("namespaces/") + RootUrl::encodeSegment(path), "namespaces",
+                                     indexNamespace);
 }
 
 Future<QVector<IndexedTask>> Index::listTasks(const QString &path) {
-    return listIndex<IndexedTask>(
-        m_api, QStringLiteral("tasks/") + RootUrl::encodeSegment(path), "tasks", [](const Json &one) {
-            const auto rank = one.find("rank");
-            return IndexedTask{.path = stringMember(one, "namespace"),
-                               .taskId = stringMember(one, "taskId"),
-                               .rank = rank != one.end() && rank->is_number() ? rank->get<double>() : 0,
-                               .expires =
-                                   QDateTime::fromString(stringMember(one, "expires"), Qt::ISODateWithMs).toUTC()};
-        });
+    return listIndex<IndexedTask>(m_api, QStringLiteral("tasks/") + RootUrl::encodeSegment(path), "tasks", indexedTask);
+}
+
+Future<QVector<IndexedTask>> Index::findTasks(const QStringList &indexPaths) {
+    return inChunks<IndexedTask>(m_api, indexPaths, [](const QStringList &chunk) {
+        Listing<IndexedTask> listing;
+        listing.call = {.method = "POST",
+                        .service = QStringLiteral("index"),
+                        .path = QStringLiteral("tasks/indexes"),
+                        .query = {{QStringLiteral("limit"), QStringLiteral("1000")}},
+                        .payload = Json{{"indexes", jsonTexts(chunk)}},
+                        .idempotent = true};
+        listing.limit = chunk.size();
+        listing.member = "tasks";
+        listing.read = entryReader(indexedTask);
+        return listing;
+    });
 }
 
 Future<QString> Index::findTask(const QString &indexPath) {

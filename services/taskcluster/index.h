@@ -28,6 +28,9 @@ class Index final {
 
     /// GET task/<indexPath>. \return the taskId. Idempotent.
     [[nodiscard]] Future<QString> findTask(const QString &indexPath);
+    /// POST tasks/indexes, as many paths a request as the index takes, all pages. Idempotent.
+    /// \return the tasks of those paths that hold one, in any order.
+    [[nodiscard]] Future<QVector<IndexedTask>> findTasks(const QStringList &indexPaths);
     /// GET namespaces/<path>, all pages: the namespaces right below one. \param path  empty for the top. Idempotent.
     [[nodiscard]] Future<QVector<IndexNamespace>> listNamespaces(const QString &path);
     /// GET tasks/<path>, all pages: the tasks right below a namespace. Idempotent.

@@ -4,20 +4,23 @@
 #include "services/taskcluster/api_error.h"
 
 #include <QSet>
+#include <QStringList>
 #include <QVector>
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace collie::taskcluster {
 
-/// A listing under way: pages until no continuationToken comes, one comes a second time (an unknown token restarts at
-/// the first page), or the bound is reached.
+/// A listing under way: pages until no continuationToken comes.
 template <class T>
 struct Listing {
-    ApiCall call;                                         ///< Of the first page, without continuationToken.
-    std::function<void(const Json &, QVector<T> &)> read; ///< Appends what a page holds; on any thread.
-    qsizetype limit = 0;                                  ///< Most items returned.
+    ApiCall call;                                       ///< Of the first page, without continuationToken.
+    const char *member = "";                            ///< The list that every page has; one without it is no page.
+    std::function<std::optional<T>(const Json &)> read; ///< Reads an entry, nothing when it is none; on any thread.
+    qsizetype limit = 0;                                ///< Most items wanted.
+    bool mayCut = false; ///< Whether the first `limit` will do where there are more; else that is an error.
     QVector<T> items = {};
     QSet<QString> tokens = {};
 };
@@ -29,6 +32,28 @@ struct Page {
     QString next; ///< The continuationToken; empty on the last page.
 };
 
+/// The entries of a page. Who counts on a listing counts on all of it, so that one entry that cannot be read spoils it.
+/// \return BadResponse when the page has no such list, or an entry is not what it should be.
+template <class T>
+[[nodiscard]] Result<Page<T>> readPage(const Json &document, const Listing<T> &listing) {
+    const auto bad = [&listing] {
+        return failure(ErrorKind::BadResponse,
+                       QStringLiteral("The %1 service gave a list that is not whole (%2). Try again.")
+                           .arg(listing.call.service, QLatin1String(listing.member)));
+    };
+    const auto list = document.is_object() ? document.find(listing.member) : document.end();
+    if (!document.is_object() || list == document.end() || !list->is_array())
+        return bad();
+    Page<T> page{.items = {}, .next = stringMember(document, "continuationToken")};
+    for (const Json &entry : *list) {
+        std::optional<T> item = listing.read(entry);
+        if (!item)
+            return bad();
+        page.items.append(*std::move(item));
+    }
+    return page;
+}
+
 /// Fetches the pages of `listing` one after the other. Each is parsed and read on a pool thread: a page of a task group
 /// has megabytes.
 template <class T>
@@ -38,16 +63,14 @@ template <class T>
     if (!token.isEmpty())
         call.query.append({QStringLiteral("continuationToken"), token});
     const Future<Page<T>> page =
-        andThen(api.callRaw(call), &api, [&api, read = listing->read](const Result<http::Response> &response) {
+        andThen(api.callRaw(call), &api, [&api, listing](const Result<http::Response> &response) {
             if (!response)
                 return failedFuture<Page<T>>(response.error());
-            return runOnPool([answer = *response, rootUrl = api.rootUrl(), read]() -> Result<Page<T>> {
+            return runOnPool([answer = *response, rootUrl = api.rootUrl(), listing]() -> Result<Page<T>> {
                 const Result<Json> document = jsonAnswer(answer, rootUrl);
                 if (!document)
                     return failure(document.error());
-                Page<T> out{.items = {}, .next = stringMember(*document, "continuationToken")};
-                read(*document, out.items);
-                return out;
+                return readPage(*document, *listing);
             });
         });
     return andThen(page, &api, [&api, listing](const Result<Page<T>> &read) -> Future<QVector<T>> {
@@ -55,18 +78,55 @@ template <class T>
             return failedFuture<QVector<T>>(read.error());
         listing->items += read->items;
         const QString &next = read->next;
-        // Pages may be empty and yet have followers; the count of pages bounds those.
-        constexpr qsizetype mostPages = 1'000;
-        const bool more = !next.isEmpty() && !listing->tokens.contains(next) && listing->tokens.size() < mostPages &&
-                          listing->items.size() < listing->limit;
-        if (!more) {
+        if (listing->items.size() > listing->limit && !listing->mayCut)
+            return failedFuture<QVector<T>>(
+                {.kind = ErrorKind::TooLarge,
+                 .message = QStringLiteral("The %1 service lists more than the %2 entries that Collie takes.")
+                                .arg(listing->call.service)
+                                .arg(listing->limit)});
+        if (next.isEmpty() || listing->items.size() >= listing->limit) {
             if (listing->items.size() > listing->limit)
                 listing->items.resize(listing->limit);
             return readyFuture<QVector<T>>(std::move(listing->items));
         }
+        // Pages may be empty and yet have followers; the count of pages bounds those. A token that the service does not
+        // know restarts at the first page, so that one that comes again means a list without an end.
+        constexpr qsizetype mostPages = 1'000;
+        if (listing->tokens.contains(next) || listing->tokens.size() >= mostPages)
+            return failedFuture<QVector<T>>(
+                {.kind = ErrorKind::BadResponse,
+                 .message = QStringLiteral("The %1 service gave a list that does not end. Try again.")
+                                .arg(listing->call.service)});
         listing->tokens.insert(next);
         return allPages<T>(api, listing, next);
     });
+}
+
+/// The texts as a JSON array.
+[[nodiscard]] inline Json jsonTexts(const QStringList &texts) {
+    Json array = Json::array();
+    for (const QString &text : texts)
+        array.push_back(text.toStdString());
+    return array;
+}
+
+/// Asks about many things a thousand at a time, which is the most that one page of an answer holds. Each chunk's pages
+/// are fetched before the next chunk is begun.
+/// \param listingOf  the request about some of them.
+template <class T>
+[[nodiscard]] Future<QVector<T>> inChunks(ApiClient &api, const QStringList &all,
+                                          std::function<Listing<T>(const QStringList &)> listingOf,
+                                          QVector<T> found = {}) {
+    constexpr qsizetype chunkSize = 1'000;
+    if (all.isEmpty())
+        return readyFuture<QVector<T>>(std::move(found));
+    const auto chunk = allPages<T>(api, std::make_shared<Listing<T>>(listingOf(all.mid(0, chunkSize))));
+    return andThen(chunk, &api,
+                   [&api, rest = all.mid(chunkSize), listingOf, found](const Result<QVector<T>> &items) mutable {
+                       if (!items)
+                           return failedFuture<QVector<T>>(items.error());
+                       return inChunks<T>(api, rest, listingOf, found + *items);
+                   });
 }
 
 } // namespace collie::taskcluster

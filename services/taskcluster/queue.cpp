@@ -1,7 +1,11 @@
 #include "services/taskcluster/queue.h"
 
+#include "services/http/transient.h"
 #include "services/taskcluster/artifact_content.h"
 #include "services/taskcluster/paging.h"
+
+#include <optional>
+#include <utility>
 
 namespace collie::taskcluster {
 
@@ -15,57 +19,83 @@ QString runPath(const QString &taskId, int runId) {
     return QStringLiteral("%1/runs/%2").arg(taskPath(taskId)).arg(runId);
 }
 
-const Json *arrayMember(const Json &object, const char *key) {
-    const auto found = object.is_object() ? object.find(key) : object.end();
-    return found != object.end() && found->is_array() ? &*found : nullptr;
+std::optional<Artifact> readArtifact(const Json &entry) {
+    Artifact artifact{.name = stringMember(entry, "name"),
+                      .storageType = stringMember(entry, "storageType"),
+                      .contentType = stringMember(entry, "contentType"),
+                      .expires = QDateTime::fromString(stringMember(entry, "expires"), Qt::ISODateWithMs).toUTC(),
+                      .contentLength = integerMember(entry, "contentLength", -1)};
+    return artifact.name.isEmpty() ? std::nullopt : std::optional(std::move(artifact));
 }
 
-void readArtifacts(const Json &page, QVector<Artifact> &into) {
-    const Json *list = arrayMember(page, "artifacts");
-    if (!list)
-        return;
-    for (const Json &one : *list)
-        into.append(Artifact{.name = stringMember(one, "name"),
-                             .storageType = stringMember(one, "storageType"),
-                             .contentType = stringMember(one, "contentType"),
-                             .expires = QDateTime::fromString(stringMember(one, "expires"), Qt::ISODateWithMs).toUTC(),
-                             .contentLength = integerMember(one, "contentLength", -1)});
+std::optional<GroupTask> readTask(const Json &entry) {
+    const auto status = entry.is_object() ? entry.find("status") : entry.end();
+    if (!entry.is_object() || status == entry.end())
+        return std::nullopt;
+    GroupTask task{.status = taskStatusFromJson(*status), .task = entry.value("task", Json())};
+    const bool isWhole = !task.status.taskId.isEmpty() && !task.status.state.isEmpty();
+    return isWhole ? std::optional(std::move(task)) : std::nullopt;
 }
 
-void readTasks(const Json &page, QVector<GroupTask> &into) {
-    const Json *list = arrayMember(page, "tasks");
-    if (!list)
-        return;
-    for (const Json &one : *list) {
-        if (!one.is_object() || !one.contains("status"))
-            continue;
-        into.append(GroupTask{.status = taskStatusFromJson(one["status"]), .task = one.value("task", Json())});
-    }
+std::optional<TaskDefinition> readDefinition(const Json &entry) {
+    TaskDefinition definition{.taskId = stringMember(entry, "taskId"),
+                              .task = entry.is_object() ? entry.value("task", Json()) : Json()};
+    const bool isWhole = !definition.taskId.isEmpty() && definition.task.is_object();
+    return isWhole ? std::optional(std::move(definition)) : std::nullopt;
 }
 
-Result<TaskStatus> statusOf(const Result<Json> &answer) {
-    if (!answer)
-        return failure(answer.error());
-    const auto status = answer->is_object() ? answer->find("status") : answer->end();
-    if (status == answer->end() || !status->is_object())
-        return failure(ErrorKind::BadResponse, QStringLiteral("The queue gave an answer without a status."));
-    return taskStatusFromJson(*status);
+std::optional<TaskStatus> readStatus(const Json &entry) {
+    const auto found = entry.is_object() ? entry.find("status") : entry.end();
+    if (!entry.is_object() || found == entry.end())
+        return std::nullopt;
+    TaskStatus status = taskStatusFromJson(*found);
+    const bool isWhole = !status.taskId.isEmpty() && !status.state.isEmpty();
+    return isWhole ? std::optional(std::move(status)) : std::nullopt;
 }
 
 /// Most artifacts a run is believed to have; a listing beyond this is a server that does not end.
 constexpr qsizetype mostArtifacts = 100'000;
 constexpr QLatin1String pageSize("1000");
 
+/// A question about some tasks, of which those that the queue does not know are left out of the answer.
+template <class T>
+Listing<T> aboutTasks(const QString &path, const char *member, std::optional<T> (*read)(const Json &),
+                      const QStringList &taskIds) {
+    Listing<T> listing;
+    listing.call = {.method = "POST",
+                    .service = QStringLiteral("queue"),
+                    .path = path,
+                    .query = {{QStringLiteral("limit"), QString(pageSize)}},
+                    .payload = Json{{"taskIds", jsonTexts(taskIds)}},
+                    .idempotent = true};
+    listing.member = member;
+    listing.read = read;
+    listing.limit = taskIds.size();
+    return listing;
+}
+
 } // namespace
 
 Future<Json> Queue::task(const QString &taskId) {
-    return m_api.call({.service = QStringLiteral("queue"), .path = taskPath(taskId), .idempotent = true});
+    const ApiCall call{.service = QStringLiteral("queue"), .path = taskPath(taskId), .idempotent = true};
+    return andThen(m_api.call(call), &m_api, [](Result<Json> answer) -> Result<Json> {
+        if (answer && (!answer->is_object() || answer->empty()))
+            return failure(ErrorKind::BadResponse,
+                           QStringLiteral("The queue gave an answer without a task. Try again."));
+        return answer;
+    });
 }
 
 Future<TaskStatus> Queue::status(const QString &taskId) {
     const ApiCall call{
         .service = QStringLiteral("queue"), .path = taskPath(taskId) + QStringLiteral("/status"), .idempotent = true};
-    return andThen(m_api.call(call), &m_api, statusOf);
+    return andThen(m_api.call(call), &m_api, statusOfAnswer);
+}
+
+Future<QVector<TaskStatus>> Queue::statuses(const QStringList &taskIds) {
+    return inChunks<TaskStatus>(m_api, taskIds, [](const QStringList &chunk) {
+        return aboutTasks<TaskStatus>(QStringLiteral("tasks/status"), "statuses", readStatus, chunk);
+    });
 }
 
 Future<TaskStatus> Queue::createTask(const QString &taskId, const Json &definition,
@@ -76,7 +106,24 @@ Future<TaskStatus> Queue::createTask(const QString &taskId, const Json &definiti
                        .payload = definition,
                        .idempotent = true,
                        .authorizedScopes = authorizedScopes};
-    return andThen(m_api.call(call), &m_api, statusOf);
+    const auto sent = andThen(m_api.call(call), &m_api, statusOfAnswer);
+    return andThen(sent, &m_api, [&api = m_api, taskId](const Result<TaskStatus> &made) -> Future<TaskStatus> {
+        if (made || !http::isFateUnknown(made.error()))
+            return readyFuture<TaskStatus>(made);
+        // Sent as often as it may be, and never answered. One look, because whoever waits has waited for long.
+        const ApiCall look{.service = QStringLiteral("queue"), .path = taskPath(taskId) + QStringLiteral("/status")};
+        return andThen(andThen(api.call(look), &api, statusOfAnswer), &api,
+                       [taskId, lost = made.error()](const Result<TaskStatus> &found) -> Result<TaskStatus> {
+                           if (found)
+                               return found;
+                           Error error = lost;
+                           if (found.error().kind != ErrorKind::NotFound)
+                               error.message += QStringLiteral(" Whether task %1 was made is not known: look for it "
+                                                               "before you ask for another.")
+                                                    .arg(taskId);
+                           return failure(std::move(error));
+                       });
+    });
 }
 
 Future<QVector<Artifact>> Queue::artifacts(const QString &taskId, int runId) {
@@ -85,7 +132,8 @@ Future<QVector<Artifact>> Queue::artifacts(const QString &taskId, int runId) {
                      .path = runPath(taskId, runId) + QStringLiteral("/artifacts"),
                      .query = {{QStringLiteral("limit"), QString(pageSize)}},
                      .idempotent = true};
-    listing->read = readArtifacts;
+    listing->member = "artifacts";
+    listing->read = readArtifact;
     listing->limit = mostArtifacts;
     return allPages(m_api, std::move(listing));
 }
@@ -104,14 +152,22 @@ QUrl Queue::artifactUrl(const QString &taskId, int runId, const QString &name) c
         QStringLiteral("%1/artifacts/%2").arg(runPath(taskId, runId), RootUrl::encodePath(name)));
 }
 
+Future<QVector<TaskDefinition>> Queue::tasks(const QStringList &taskIds) {
+    return inChunks<TaskDefinition>(m_api, taskIds, [](const QStringList &chunk) {
+        return aboutTasks<TaskDefinition>(QStringLiteral("tasks"), "tasks", readDefinition, chunk);
+    });
+}
+
 Future<QVector<GroupTask>> Queue::listTaskGroup(const QString &taskGroupId, int limit) {
     auto listing = std::make_shared<Listing<GroupTask>>();
     listing->call = {.service = QStringLiteral("queue"),
                      .path = QStringLiteral("task-group/%1/list").arg(RootUrl::encodeSegment(taskGroupId)),
                      .query = {{QStringLiteral("limit"), QString(pageSize)}},
                      .idempotent = true};
-    listing->read = readTasks;
+    listing->member = "tasks";
+    listing->read = readTask;
     listing->limit = limit;
+    listing->mayCut = limit < mostGroupTasks;
     return allPages(m_api, std::move(listing));
 }
 

@@ -39,6 +39,12 @@ struct GroupTask {
     Json task;
 };
 
+/// A task as it was defined.
+struct TaskDefinition {
+    QString taskId;
+    Json task;
+};
+
 /// An artifact as listed.
 struct Artifact {
     QString name, storageType, contentType;
@@ -48,6 +54,8 @@ struct Artifact {
 
 /// Reads a status structure; missing members become defaults.
 [[nodiscard]] TaskStatus taskStatusFromJson(const Json &status);
+/// The status structure of an answer. \return BadResponse when it has none, or one without a state.
+[[nodiscard]] Result<TaskStatus> statusOfAnswer(const Result<Json> &answer);
 
 /// The queue service (`/api/queue/v1`). One thread.
 class Queue final {
@@ -57,19 +65,26 @@ class Queue final {
 
     /// GET task/<taskId>: the definition. Idempotent.
     [[nodiscard]] Future<Json> task(const QString &taskId);
+    /// POST tasks: the definitions of many tasks, as many a request as the queue takes. Ids that the queue does not
+    /// know are left out. Idempotent.
+    [[nodiscard]] Future<QVector<TaskDefinition>> tasks(const QStringList &taskIds);
     /// GET task/<taskId>/status. Idempotent.
     [[nodiscard]] Future<TaskStatus> status(const QString &taskId);
-    /// PUT task/<taskId>. Idempotent: the id and every timestamp of the definition are fixed by the caller.
+    /// POST tasks/status: like tasks(), where they stand. \return in any order. Idempotent.
+    [[nodiscard]] Future<QVector<TaskStatus>> statuses(const QStringList &taskIds);
+    /// PUT task/<taskId>. Idempotent: the id and every timestamp of the definition are fixed by the caller. When no
+    /// answer comes however often it is sent, the task is looked up under its id.
     /// \param authorizedScopes  narrows the request; empty for the credentials' own scopes.
     /// \return Conflict when the id stands for another task.
     [[nodiscard]] Future<TaskStatus> createTask(const QString &taskId, const Json &definition,
                                                 const QStringList &authorizedScopes = {});
-    /// GET task/<taskId>/runs/<runId>/artifacts, all pages (a repeated continuationToken ends the listing). Idempotent.
+    /// GET task/<taskId>/runs/<runId>/artifacts, all pages. Idempotent.
+    /// \return BadResponse when the list is not whole: a page or an entry that is none, or no end of pages.
     [[nodiscard]] Future<QVector<Artifact>> artifacts(const QString &taskId, int runId);
-    /// GET task/<taskId>/artifact-content/<name> resolved to the bytes of the newest run's artifact, anonymous for
-    /// `public/`. An s3 artifact is fetched from its URL without Authorization. A `reference` artifact is refused: its
-    /// URL could name any host, and what is fetched here decides what Collie does (actions.json, task graphs). \param
-    /// maxBytes bound.
+    /// GET task/<taskId>/artifact-content/<name> resolved to the bytes of the newest run's artifact, anonymously
+    /// first for `public/`. An s3 artifact is fetched from its URL without Authorization. A `reference` artifact is
+    /// refused: its URL could name any host, and what is fetched here decides what Collie does (actions.json, task
+    /// graphs). \param maxBytes bound.
     [[nodiscard]] Future<QByteArray> latestArtifact(const QString &taskId, const QString &name,
                                                     qint64 maxBytes = 64 * 1024 * 1024);
     /// Like latestArtifact() for one run.
@@ -77,8 +92,11 @@ class Queue final {
                                               qint64 maxBytes = 64 * 1024 * 1024);
     /// The address people and browsers use for an artifact.
     [[nodiscard]] QUrl artifactUrl(const QString &taskId, int runId, const QString &name) const;
-    /// GET task-group/<taskGroupId>/list, all pages. \param limit most tasks returned. Idempotent.
-    [[nodiscard]] Future<QVector<GroupTask>> listTaskGroup(const QString &taskGroupId, int limit = 100'000);
+    /// GET task-group/<taskGroupId>/list, all pages. Idempotent.
+    /// \param limit  most tasks returned; without one, a larger group is TooLarge, so that what is returned is all.
+    /// \return BadResponse when the list is not whole, as for artifacts().
+    [[nodiscard]] Future<QVector<GroupTask>> listTaskGroup(const QString &taskGroupId, int limit = mostGroupTasks);
+    static constexpr int mostGroupTasks = 100'000;
 
   private:
     ApiClient &m_api;

@@ -11,15 +11,6 @@ QString claimPath(const Claim &claim, const char *step) {
         .arg(QLatin1String(step));
 }
 
-Result<TaskStatus> resolvedStatus(const Result<Json> &answer) {
-    if (!answer)
-        return failure(answer.error());
-    const auto status = answer->is_object() ? answer->find("status") : answer->end();
-    if (status == answer->end() || !status->is_object())
-        return failure(ErrorKind::BadResponse, QStringLiteral("The queue gave an answer without a status."));
-    return taskStatusFromJson(*status);
-}
-
 Secret secretMember(const Json &object, const char *key) {
     const auto member = object.find(key);
     if (member == object.end() || !member->is_string())
@@ -46,7 +37,7 @@ Result<Claim> readClaim(const Json &answer, Claim claim) {
 } // namespace
 
 std::shared_ptr<ApiClient> TaskClaims::clientOf(const Claim &claim) const {
-    auto client = std::make_shared<ApiClient>(m_api.http(), m_api.rootUrl(), m_clock);
+    auto client = std::make_shared<ApiClient>(m_api.http(), m_api.rootUrl(), m_api.clock());
     client->setCredentials(claim.credentials.isEmpty() ? m_api.credentials() : claim.credentials);
     return client;
 }
@@ -84,7 +75,7 @@ Future<TaskStatus> TaskClaims::resolve(const Claim &claim, const char *how, cons
                                               .path = claimPath(claim, how),
                                               .payload = payload,
                                               .idempotent = true});
-    return andThen(answer, &m_api, [client](const Result<Json> &result) { return resolvedStatus(result); });
+    return andThen(answer, &m_api, [client](const Result<Json> &result) { return statusOfAnswer(result); });
 }
 
 Future<TaskStatus> TaskClaims::reportCompleted(const Claim &claim) {
@@ -104,7 +95,7 @@ Future<TaskStatus> TaskClaims::cancel(const QString &taskId) {
                        .service = QStringLiteral("queue"),
                        .path = QStringLiteral("task/%1/cancel").arg(RootUrl::encodeSegment(taskId)),
                        .idempotent = true};
-    return andThen(m_api.call(call), &m_api, [](const Result<Json> &result) { return resolvedStatus(result); });
+    return andThen(m_api.call(call), &m_api, statusOfAnswer);
 }
 
 } // namespace collie::taskcluster

@@ -19,10 +19,9 @@ struct Claim {
 /// Doing a task oneself (wire.md, createTask / claimTask): claim its run, renew the claim, resolve it. One thread.
 class TaskClaims final {
   public:
-    /// \param api  with the person's credentials. \param clock  both outlive this.
-    TaskClaims(ApiClient &api, const Clock &clock)
-        : m_api(api)
-        , m_clock(clock) {}
+    /// \param api  with the person's credentials; outlives this.
+    explicit TaskClaims(ApiClient &api)
+        : m_api(api) {}
 
     /// POST task/<taskId>/runs/<runId>/claim, by the person's credentials: needs queue:claim-task of the task's pool
     /// and queue:worker-id of the names given. \return Conflict when somebody else has it or it is over.
@@ -47,7 +46,6 @@ class TaskClaims final {
     [[nodiscard]] Future<TaskStatus> resolve(const Claim &claim, const char *how, const Json &payload);
 
     ApiClient &m_api;
-    const Clock &m_clock;
 };
 
 } // namespace collie::taskcluster

@@ -1,19 +1,12 @@
 #include "services/taskcluster/task_control.h"
 
+#include "services/http/transient.h"
+
 namespace collie::taskcluster {
 
 namespace {
 
 const QString queueService = QStringLiteral("queue");
-
-Result<TaskStatus> statusOfAnswer(const Result<Json> &answer) {
-    if (!answer)
-        return failure(answer.error());
-    const auto status = answer->is_object() ? answer->find("status") : answer->end();
-    if (!answer->is_object() || status == answer->end() || !status->is_object())
-        return failure(ErrorKind::BadResponse, QStringLiteral("The queue gave an answer without a status."));
-    return taskStatusFromJson(*status);
-}
 
 QDateTime utcMember(const Json &object, const char *name) {
     return QDateTime::fromString(stringMember(object, name), Qt::ISODateWithMs).toUTC();
@@ -51,7 +44,16 @@ Future<TaskStatus> TaskControl::scheduleTask(const QString &taskId) {
 }
 
 Future<TaskStatus> TaskControl::rerunTask(const QString &taskId) {
-    return change(taskId, "rerun", false);
+    return andThen(change(taskId, "rerun", false), &m_api,
+                   [&api = m_api, taskId](const Result<TaskStatus> &rerun) -> Future<TaskStatus> {
+                       if (rerun || !http::isFateUnknown(rerun.error()))
+                           return readyFuture<TaskStatus>(rerun);
+                       return andThen(Queue(api).status(taskId), &api,
+                                      [lost = rerun.error()](const Result<TaskStatus> &found) -> Result<TaskStatus> {
+                                          // Only what is over can be rerun, so what is not over is running again.
+                                          return found && !found->isResolved() ? found : failure(lost);
+                                      });
+                   });
 }
 
 Future<TaskStatus> TaskControl::cancelTask(const QString &taskId) {

@@ -32,7 +32,8 @@ class TaskControl final {
                                                 const QStringList &authorizedScopes = {});
     /// POST task/<taskId>/schedule: run it although its dependencies have not. Idempotent.
     [[nodiscard]] Future<TaskStatus> scheduleTask(const QString &taskId);
-    /// POST task/<taskId>/rerun: one more run of a resolved task. Not repeated: a quick task would run twice.
+    /// POST task/<taskId>/rerun: one more run of a resolved task. Not repeated: a quick task would run twice. When no
+    /// answer comes, the task's status tells whether it runs again.
     [[nodiscard]] Future<TaskStatus> rerunTask(const QString &taskId);
     /// POST task/<taskId>/cancel. Idempotent.
     [[nodiscard]] Future<TaskStatus> cancelTask(const QString &taskId);

@@ -48,4 +48,14 @@ TaskStatus taskStatusFromJson(const Json &status) {
     return out;
 }
 
+Result<TaskStatus> statusOfAnswer(const Result<Json> &answer) {
+    if (!answer)
+        return failure(answer.error());
+    const auto status = answer->is_object() ? answer->find("status") : answer->end();
+    if (!answer->is_object() || status == answer->end() || stringMember(*status, "state").isEmpty())
+        return failure(ErrorKind::BadResponse,
+                       QStringLiteral("The queue gave an answer without the state of the task. Try again."));
+    return taskStatusFromJson(*status);
+}
+
 } // namespace collie::taskcluster

@@ -37,7 +37,7 @@ std::pair<ErrorKind, QString> meaningOf(int status, const QString &what) {
         return {ErrorKind::InvalidArgument, QStringLiteral("Treeherder did not accept the request for %1.").arg(what)};
     if (status >= 300 && status < 400)
         return {ErrorKind::BadResponse,
-                QStringLiteral("Treeherder's address leads elsewhere. Check the address in the settings.")};
+                QStringLiteral("Treeherder's address leads elsewhere. Give the right one with --treeherder-url.")};
     if (status >= 500)
         return {ErrorKind::Server,
                 QStringLiteral("Treeherder has a problem at its side (%1). Try again in a while.").arg(status)};

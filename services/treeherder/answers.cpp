@@ -16,7 +16,12 @@ Result<Json> parse(const QByteArray &body, const QString &what) {
         return failure(ErrorKind::BadResponse, QStringLiteral("The server sent a web page instead of data. Check "
                                                               "Treeherder's address, or try again in a while."));
     }
-    return parseJson(body, what);
+    Result<Json> document = parseJson(body, what);
+    if (!document && document.error().kind == ErrorKind::BadResponse)
+        document.error().message = body.trimmed().isEmpty()
+                                       ? QStringLiteral("%1 is empty. Try again in a while.").arg(what)
+                                       : QStringLiteral("%1 arrived damaged or incomplete. Try again.").arg(what);
+    return document;
 }
 
 tl::unexpected<Error> unexpectedForm(const QString &what) {
@@ -48,8 +53,16 @@ const Json &member(const Json &object, const char *key) {
 }
 
 int intMember(const Json &object, const char *key, int fallback = 0) {
-    const qint64 value = integerMember(object, key, fallback);
+    const qint64 value = numberMember(object, key, fallback);
     return std::in_range<int>(value) ? static_cast<int>(value) : fallback;
+}
+
+/// A time in seconds since the epoch, or as ISO text.
+qint64 secondsMember(const Json &object, const char *key) {
+    constexpr qint64 microsecondsPerSecond = 1'000'000;
+    if (const auto iso = parseTimestampUs(stringMember(object, key).toStdString()))
+        return *iso / microsecondsPerSecond;
+    return numberMember(object, key);
 }
 
 bool boolMember(const Json &object, const char *key) {
@@ -72,18 +85,18 @@ QUrl withoutTrailingSlash(const QUrl &url) {
 
 bool readPush(const Json &entry, Push &push) {
     constexpr qsizetype mostCommits = 200;
-    push.id = integerMember(entry, "id");
-    push.revision = stringMember(entry, "revision");
-    push.author = stringMember(entry, "author");
-    push.branch = stringMember(entry, "branch");
-    push.pushTimestamp = integerMember(entry, "push_timestamp");
+    push.id = idMember(entry, "id");
+    push.revision = textMember(entry, "revision");
+    push.author = textMember(entry, "author");
+    push.branch = textMember(entry, "branch");
+    push.pushTimestamp = secondsMember(entry, "push_timestamp");
     push.repositoryId = intMember(entry, "repository_id");
     const Json &commits = member(entry, "revisions");
     if (commits.is_array()) {
         for (const Json &commit : commits) {
             if (commit.is_object() && push.commits.size() < mostCommits) {
-                push.commits.append({stringMember(commit, "revision"), stringMember(commit, "author"),
-                                     stringMember(commit, "comments")});
+                push.commits.append(
+                    {textMember(commit, "revision"), textMember(commit, "author"), textMember(commit, "comments")});
             }
         }
     }
@@ -93,7 +106,7 @@ bool readPush(const Json &entry, Push &push) {
 
 bool readRepository(const Json &entry, Repository &repository) {
     repository.id = intMember(entry, "id");
-    repository.name = stringMember(entry, "name");
+    repository.name = textMember(entry, "name");
     repository.groupName = stringMember(member(entry, "repository_group"), "name");
     repository.description = plainTextOfHtml(stringMember(entry, "description"));
     repository.dvcsType = stringMember(entry, "dvcs_type");
@@ -105,7 +118,7 @@ bool readRepository(const Json &entry, Repository &repository) {
 }
 
 QDateTime timeMember(const Json &object, const char *key) {
-    const qint64 seconds = integerMember(object, key);
+    const qint64 seconds = secondsMember(object, key);
     return seconds > 0 ? QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC) : QDateTime();
 }
 
@@ -132,8 +145,8 @@ QString orUnnamed(const QString &symbol) {
 
 Job readJob(const Json &entry) {
     Job job;
-    job.id = integerMember(entry, "id");
-    job.pushId = integerMember(entry, "push_id");
+    job.id = idMember(entry, "id");
+    job.pushId = idMember(entry, "push_id");
     job.taskId = stringMember(entry, "task_id");
     job.runId = intMember(entry, "retry_id");
     const auto guid = parseJobGuid(stringMember(entry, "job_guid").toStdString());
@@ -145,12 +158,12 @@ Job readJob(const Json &entry) {
     job.result = resultFromName(stringMember(entry, "result"));
     job.tier = std::clamp(intMember(entry, "tier", 1), 1, 3);
     job.failureClassificationId = intMember(entry, "failure_classification_id", 1);
-    job.platform = stringMember(entry, "platform");
-    job.platformOption = stringMember(entry, "platform_option");
-    job.groupName = stringMember(entry, "job_group_name");
-    job.groupSymbol = orUnnamed(stringMember(entry, "job_group_symbol"));
-    job.typeName = stringMember(entry, "job_type_name");
-    job.symbol = orUnnamed(stringMember(entry, "job_type_symbol"));
+    job.platform = textMember(entry, "platform");
+    job.platformOption = textMember(entry, "platform_option");
+    job.groupName = textMember(entry, "job_group_name");
+    job.groupSymbol = orUnnamed(textMember(entry, "job_group_symbol"));
+    job.typeName = textMember(entry, "job_type_name");
+    job.symbol = orUnnamed(textMember(entry, "job_type_symbol"));
     job.lastModifiedUs = parseTimestampUs(stringMember(entry, "last_modified").toStdString()).value_or(0);
     return job;
 }
@@ -204,15 +217,15 @@ Result<JobDetails> parseJobDetails(const QByteArray &body) {
     const auto answer = parse(body, what);
     if (!answer)
         return failure(answer.error());
-    if (integerMember(*answer, "id") <= 0)
+    if (idMember(*answer, "id") <= 0)
         return unexpectedForm(what);
     JobDetails details;
     details.job = readJob(*answer);
-    details.machineName = stringMember(*answer, "machine_name");
-    details.reason = stringMember(*answer, "reason");
-    details.who = stringMember(*answer, "who");
-    details.buildPlatform = stringMember(*answer, "build_platform");
-    details.machinePlatform = stringMember(*answer, "machine_platform");
+    details.machineName = textMember(*answer, "machine_name");
+    details.reason = textMember(*answer, "reason");
+    details.who = textMember(*answer, "who");
+    details.buildPlatform = textMember(*answer, "build_platform");
+    details.machinePlatform = textMember(*answer, "machine_platform");
     if (details.machinePlatform.isEmpty())
         details.machinePlatform = stringMember(*answer, "machine_platform_os");
     details.groupDescription = plainTextOfHtml(stringMember(*answer, "job_group_description"));
@@ -233,7 +246,7 @@ Result<QVector<LogUrl>> parseLogUrls(const QByteArray &body) {
     const QString what = QStringLiteral("Treeherder's list of logs");
     return parse(body, what).and_then([&](const Json &list) {
         return parseList<LogUrl>(list, what, [](const Json &entry, LogUrl &log) {
-            log.name = stringMember(entry, "name");
+            log.name = textMember(entry, "name");
             log.url = webUrl(stringMember(entry, "url"));
             log.parseStatus = stringMember(entry, "parse_status");
             return !log.name.isEmpty();
@@ -245,7 +258,7 @@ Result<QVector<TextLogError>> parseTextLogErrors(const QByteArray &body) {
     const QString what = QStringLiteral("Treeherder's list of errors in a log");
     return parse(body, what).and_then([&](const Json &list) {
         return parseList<TextLogError>(list, what, [](const Json &entry, TextLogError &error) {
-            error.line = stringMember(entry, "line");
+            error.line = textMember(entry, "line");
             error.lineNumber = intMember(entry, "line_number");
             return error.lineNumber >= 0 && !error.line.isEmpty();
         });
@@ -258,10 +271,10 @@ Result<QVector<PushNote>> parsePushNotes(const QByteArray &body) {
         return parseList<PushNote>(list, what, [](const Json &entry, PushNote &note) {
             const Json &job = member(entry, "job");
             note.taskId = stringMember(job, "task_id");
-            note.label = stringMember(job, "job_type_name");
-            note.classification = stringMember(entry, "failure_classification_name");
-            note.who = stringMember(entry, "who");
-            note.text = stringMember(entry, "text");
+            note.label = textMember(job, "job_type_name");
+            note.classification = textMember(entry, "failure_classification_name");
+            note.who = textMember(entry, "who");
+            note.text = textMember(entry, "text");
             return !note.label.isEmpty();
         });
     });
@@ -272,7 +285,7 @@ Result<QVector<FailureClassification>> parseFailureClassifications(const QByteAr
     return parse(body, what).and_then([&](const Json &list) {
         return parseList<FailureClassification>(list, what, [](const Json &entry, FailureClassification &value) {
             value.id = intMember(entry, "id");
-            value.name = stringMember(entry, "name");
+            value.name = textMember(entry, "name");
             return value.id > 0;
         });
     });
@@ -291,8 +304,7 @@ Result<QHash<qint64, DecisionTask>> parseDecisionTasks(const QByteArray &body) {
         const qint64 pushId = QString::fromStdString(key).toLongLong(&isNumber);
         const QString taskId = stringMember(value, "id");
         // The run is a number or its text, whichever the server's age gives.
-        const int run = value.is_object() && member(value, "run").is_string() ? stringMember(value, "run").toInt()
-                                                                              : intMember(value, "run");
+        const int run = intMember(value, "run");
         if (isNumber && isSlugid(taskId))
             tasks.insert(pushId, {taskId, run});
     }

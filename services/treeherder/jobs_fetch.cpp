@@ -10,8 +10,8 @@ namespace collie::treeherder {
 namespace {
 /// What is parsed at once; more would hold up the interface.
 constexpr qsizetype mostParsedHere = 64 * 1024;
-/// Treeherder gathers a page in the database before it sends the first byte.
-constexpr std::chrono::seconds patience{90};
+/// Treeherder gathers a page in the database before it sends the first byte; all the patience that a call has.
+constexpr std::chrono::milliseconds patience = http::RetryPolicy().silent;
 } // namespace
 
 JobsFetch::JobsFetch(http::HttpClient &http, QVector<QUrl> urls, std::function<void(const JobBatch &)> onBatch,

@@ -50,27 +50,59 @@ QStringList JobsPageReader::namesOfMissing(quint32 seenColumns) {
 }
 
 JobsPageReader::Reading JobsPageReader::readCell(Column column, ondemand::value &cell) {
-    error_code error = simdjson::SUCCESS;
-    if (column >= Column::State) {
-        std::string_view text;
-        error = cell.get_string().get(text);
-        if (error == simdjson::SUCCESS)
-            return takeText(column, text);
-    } else {
-        std::int64_t number = 0;
-        error = cell.get_int64().get(number);
-        if (error == simdjson::SUCCESS)
-            return takeNumber(column, number);
-    }
-    bool isNull = false;
-    if (!isAboutValue(error) || cell.is_null().get(isNull))
+    ondemand::json_type type{};
+    if (cell.type().get(type))
         return Reading::Broken;
-    return isNull ? takeNull(column) : Reading::Wrong;
+    switch (type) {
+    case ondemand::json_type::string: {
+        std::string_view text;
+        if (const error_code error = cell.get_string().get(text))
+            return isAboutValue(error) ? takeOdd(column) : Reading::Broken;
+        return isNumber(column) ? takeNumberText(column, text) : takeText(column, text);
+    }
+    case ondemand::json_type::number: {
+        double number = 0;
+        std::int64_t whole = 0;
+        if (isNumber(column) && cell.get_int64().get(whole) == simdjson::SUCCESS)
+            return takeNumber(column, whole);
+        if (const error_code error = cell.get_double().get(number))
+            return isAboutValue(error) ? takeOdd(column) : Reading::Broken;
+        return takeNumberText(column, cell.raw_json_token());
+    }
+    case ondemand::json_type::null: {
+        bool isNull = false;
+        if (cell.is_null().get(isNull) || !isNull)
+            return Reading::Broken;
+        return takeOdd(column);
+    }
+    case ondemand::json_type::boolean: {
+        bool isSet = false;
+        return cell.get_bool().get(isSet) ? Reading::Broken : takeOdd(column);
+    }
+    case ondemand::json_type::array:
+    case ondemand::json_type::object:
+        return takeOdd(column);
+    }
+    return Reading::Broken;
 }
 
-JobsPageReader::Reading JobsPageReader::takeNull(Column column) const {
-    const bool isNeeded = column == Column::Id || column == Column::PushId || column == Column::State;
-    return isNeeded ? Reading::Wrong : Reading::Good;
+/// A value that says nothing: only a job whose id or push is not known is left out for it.
+JobsPageReader::Reading JobsPageReader::takeOdd(Column column) {
+    if (column == Column::State)
+        takeState({});
+    return column == Column::Id || column == Column::PushId ? Reading::Wrong : Reading::Good;
+}
+
+/// A number in quotes or with a fraction, or one where a text belongs.
+JobsPageReader::Reading JobsPageReader::takeNumberText(Column column, std::string_view text) {
+    if (!isNumber(column)) {
+        while (!text.empty() && static_cast<unsigned char>(text.back()) <= ' ')
+            text.remove_suffix(1);
+        return takeText(column, text);
+    }
+    const bool isExact = column == Column::Id || column == Column::PushId || column == Column::RunId;
+    const std::optional<qint64> number = isExact ? wholeNumber(text) : numberWithoutFraction(text);
+    return number ? takeNumber(column, *number) : takeOdd(column);
 }
 
 JobsPageReader::Reading JobsPageReader::takeNumber(Column column, qint64 number) {

@@ -50,6 +50,7 @@ class JobsPageReader final {
     static constexpr quint32 noSymbol = 1; ///< The string "?".
 
     [[nodiscard]] static constexpr quint32 bit(Column column) { return quint32{1} << static_cast<unsigned>(column); }
+    [[nodiscard]] static constexpr bool isNumber(Column column) { return column < Column::State; }
     [[nodiscard]] static const std::vector<ColumnName> &columnNames();
     [[nodiscard]] static Column columnOf(std::string_view name);
     [[nodiscard]] static QStringList namesOfMissing(quint32 seenColumns);
@@ -63,7 +64,8 @@ class JobsPageReader final {
     [[nodiscard]] Reading readCell(Column column, simdjson::ondemand::value &cell);
     [[nodiscard]] Reading takeNumber(Column column, qint64 number);
     [[nodiscard]] Reading takeText(Column column, std::string_view text);
-    [[nodiscard]] Reading takeNull(Column column) const;
+    [[nodiscard]] Reading takeNumberText(Column column, std::string_view text);
+    [[nodiscard]] Reading takeOdd(Column column);
     void takeTask(Column column, std::string_view text);
     /// Whether an error says only that a value is not of the type asked for, and the document is whole.
     [[nodiscard]] static bool isAboutValue(simdjson::error_code error);

@@ -45,7 +45,8 @@ OwnJobRun::~OwnJobRun() {
 void OwnJobRun::start(const OwnJob &job, const LocalCommand &command) {
     m_job = job;
     m_command = command;
-    if (!m_log.open(QIODevice::WriteOnly | QIODevice::Truncate)) {
+    // What a command prints may be nobody else's business.
+    if (!m_log.open(QIODevice::WriteOnly | QIODevice::Truncate, QFileDevice::ReadOwner | QFileDevice::WriteOwner)) {
         Q_EMIT problem({.kind = ErrorKind::Storage,
                         .message = tr("The log %1 cannot be written: %2").arg(m_log.fileName(), m_log.errorString())});
     }

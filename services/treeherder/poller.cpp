@@ -10,6 +10,10 @@ namespace {
 /// The most the server gives. Only what is new comes, but after a night's sleep that may be a lot.
 constexpr int mostNewPushes = 1000;
 constexpr qint64 microsecondsPerMs = 1000;
+
+bool namesCertainPushes(const PushQuery &query) {
+    return !query.revision.isEmpty() || !query.commitRevision.isEmpty() || !query.ids.isEmpty();
+}
 } // namespace
 
 Poller::Poller(TreeherderClient &client, const Clock &clock, QObject *parent)
@@ -31,9 +35,10 @@ Poller::Poller(TreeherderClient &client, const Clock &clock, Timing timing, QObj
 
 Poller::~Poller() = default;
 
-void Poller::watch(const QString &repository, const QVector<Push> &pushes) {
+void Poller::watch(const QString &repository, const QVector<Push> &pushes, const PushQuery &within) {
     stop();
     m_repository = repository;
+    setLimits(within);
     m_lastPollMs = m_clock.nowMs();
     m_newestLastModifiedUs = 0;
     m_newestPushTimestamp = 0;
@@ -50,6 +55,13 @@ void Poller::watch(const QString &repository, const QVector<Push> &pushes) {
     m_newestLastModifiedUs = m_lastPollMs * microsecondsPerMs;
     m_failures = 0;
     waitFor(m_timing.interval);
+}
+
+void Poller::setLimits(const PushQuery &within) {
+    m_within = within;
+    // What is newer than the newest is within the older end of a range.
+    m_within.fromChange.clear();
+    m_within.startDate.clear();
 }
 
 void Poller::setPushes(const QVector<qint64> &pushIds) {
@@ -95,7 +107,11 @@ void Poller::poll() {
     m_timer.stop();
     m_isPolling = true;
     m_lastPollMs = m_clock.nowMs();
-    PushQuery query;
+    if (namesCertainPushes(m_within)) {
+        askJobs();
+        return;
+    }
+    PushQuery query = m_within;
     query.count = mostNewPushes;
     query.pushTimestampGte = m_newestPushTimestamp;
     const Future<QVector<Push>> pushes = m_client.pushes(m_repository, query);

@@ -34,7 +34,11 @@ class Poller final : public QObject {
     /// Starts, or turns to something else: what was under way is dropped. The first poll comes after one interval, as
     /// whoever calls this has just loaded what there is.
     /// \param pushes  those whose jobs are followed; new ones are added as they are found.
-    void watch(const QString &repository, const QVector<Push> &pushes);
+    /// \param within  see setLimits().
+    void watch(const QString &repository, const QVector<Push> &pushes, const PushQuery &within = {});
+    /// What new pushes have to fit: author and newer end of a range. A query that names certain pushes lets no others
+    /// come, so that they are not asked for either.
+    void setLimits(const PushQuery &within);
     /// Replaces the pushes whose jobs are followed, without starting anew. The newest push known stays known.
     void setPushes(const QVector<qint64> &pushIds);
     /// Tells how far the jobs that were loaded elsewhere reach; microseconds since the epoch. Until then, changes since
@@ -72,6 +76,7 @@ class Poller final : public QObject {
     QTimer m_timer;
     QTimer m_hiddenTimer;
     QString m_repository; ///< Empty when stopped.
+    PushQuery m_within;
     QVector<qint64> m_pushIds;
     QSet<qint64> m_knownPushIds;
     qint64 m_newestPushTimestamp = 0; ///< Seconds.

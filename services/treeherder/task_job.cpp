@@ -1,6 +1,7 @@
 #include "services/treeherder/task_job.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace collie::treeherder {
 
@@ -8,9 +9,8 @@ namespace {
 
 using taskcluster::GroupTask;
 
-constexpr qsizetype longestName = 139;
-constexpr qsizetype longestSymbol = 25;
-constexpr qsizetype longestGroup = 100;
+constexpr qsizetype longestTaskName = 255; ///< What the queue takes.
+constexpr qsizetype longestWord = 100;
 
 const Json &memberObject(const Json &object, const char *key) {
     static const Json nothing = Json::object();
@@ -43,46 +43,123 @@ Job jobWithoutRun(const GroupTask &task, const TaskDescription &description) {
     return job;
 }
 
+/// The options of a platform: {"debug": true}, or a list of labels.
+QStringList platformOptionsOf(const Json &treeherder) {
+    QStringList options;
+    for (const auto &option : memberObject(treeherder, "collection").items())
+        options.append(QString::fromStdString(option.key()).left(longestWord));
+    if (const auto labels = treeherder.find("labels"); labels != treeherder.end() && labels->is_array()) {
+        for (const Json &label : *labels) {
+            if (label.is_string())
+                options.append(QString::fromStdString(label.get<std::string>()).left(longestWord));
+        }
+    }
+    options.removeAll(QString());
+    options.sort();
+    options.removeDuplicates();
+    return options;
+}
+
+/// "linux64-qr/debug", wherever it stands.
+void readPlatform(const Json &definition, const Json &treeherder, TaskDescription &task) {
+    task.platform = stringMember(memberObject(treeherder, "machine"), "platform").left(longestWord);
+    task.options = platformOptionsOf(treeherder);
+    QString both = stringMember(memberObject(definition, "extra"), "treeherder-platform");
+    if (both.isEmpty())
+        both = stringMember(memberObject(definition, "tags"), "treeherder-platform");
+    if (task.platform.isEmpty())
+        task.platform = both.section(QLatin1Char('/'), 0, 0).left(longestWord);
+    const QString option = both.section(QLatin1Char('/'), 1).left(longestWord);
+    if (task.options.isEmpty() && !option.isEmpty())
+        task.options.append(option);
+    if (task.platform.isEmpty())
+        task.platform = workerTypeOf(definition).left(longestWord);
+}
+
+TaskDescription::JobKind kindOf(const Json &treeherder) {
+    const QString kind = stringMember(treeherder, "jobKind");
+    return kind == QLatin1String("test")    ? TaskDescription::JobKind::Test
+           : kind == QLatin1String("build") ? TaskDescription::JobKind::Build
+                                            : TaskDescription::JobKind::Other;
+}
+
 } // namespace
 
 TaskDescription describeAnyTask(const Json &definition) {
-    if (Result<TaskDescription> shown = describeTask(definition))
-        return *std::move(shown);
     const Json &metadata = memberObject(definition, "metadata");
-    const QString kind = stringMember(memberObject(definition, "tags"), "kind").left(longestGroup);
+    const QString name = stringMember(metadata, "name").left(longestTaskName);
+    if (Result<TaskDescription> shown = describeTask(definition)) {
+        // Treeherder cuts names, after which two may be one.
+        shown->name = name;
+        return *std::move(shown);
+    }
+    const Json &treeherder = memberObject(memberObject(definition, "extra"), "treeherder");
+    const QString kind = stringMember(memberObject(definition, "tags"), "kind").left(longestWord);
+    const auto said = [&treeherder](const char *key, const QString &otherwise) {
+        const QString text = stringMember(treeherder, key).left(longestWord);
+        return text.isEmpty() ? otherwise : text;
+    };
     TaskDescription task;
-    task.name = stringMember(metadata, "name").left(longestName);
-    if (task.name.isEmpty())
-        task.name = QStringLiteral("unnamed");
-    task.symbol = task.name.left(longestSymbol);
-    task.groupSymbol = kind.isEmpty() ? QStringLiteral("?") : kind;
-    task.groupName = kind.isEmpty() ? QStringLiteral("unknown") : kind;
-    task.platform = workerTypeOf(definition).left(longestGroup);
+    task.name = name.isEmpty() ? QStringLiteral("unnamed") : name;
+    task.symbol = said("symbol", task.name);
+    // A symbol of its own without a group's is one that stands alone.
+    const bool standsAlone = kind.isEmpty() || task.symbol != task.name;
+    task.groupSymbol = said("groupSymbol", standsAlone ? QStringLiteral("?") : kind);
+    task.groupName = said("groupName", kind.isEmpty() ? QStringLiteral("unknown") : kind);
+    task.jobKind = kindOf(treeherder);
+    task.tier = static_cast<int>(std::clamp<qint64>(integerMember(treeherder, "tier", 1), 1, 3));
+    readPlatform(definition, treeherder, task);
     task.owner = stringMember(metadata, "owner");
     task.created = QDateTime::fromString(stringMember(definition, "created"), Qt::ISODateWithMs).toUTC();
     return task;
 }
 
-JobBatch jobsOfTaskGroup(const QVector<GroupTask> &tasks, qint64 pushId, qint64 nowMs) {
-    JobBatch batch;
-    const auto add = [&batch, pushId](Job job, int minutes) {
+QVector<Job> jobsOfGroupEvent(const TaskEvent &event, const TaskDescription &task, qint64 pushId, qint64 nowMs) {
+    QVector<TaskJob> told = jobsOfEvent(event, task);
+    if (told.isEmpty()) {
+        // A run that was created as an exception: Treeherder has no job for it, but the group has the task.
+        TaskEvent ended = event;
+        for (taskcluster::Run &run : ended.status.runs)
+            run.reasonCreated.clear();
+        told = jobsOfEvent(ended, task);
+    }
+    QVector<Job> jobs;
+    for (const TaskJob &each : std::as_const(told)) {
+        Job job = each.job;
         job.pushId = pushId;
-        job.durationMinutes = minutes;
+        job.durationMinutes = minutesOf(each, nowMs);
+        jobs.append(job);
+    }
+    return jobs;
+}
+
+JobBatch jobsOfTaskGroup(const QVector<GroupTask> &tasks, const QVector<TaskDescription> &descriptions, qint64 pushId,
+                         qint64 nowMs) {
+    JobBatch batch;
+    const auto add = [&batch](const Job &job) {
         if (!job.taskId.isEmpty())
             addJob(batch, job);
     };
-    for (const GroupTask &task : tasks) {
-        const TaskDescription description = describeAnyTask(task.task);
-        const QVector<TaskEvent> events = taskEventsOf(task.status);
+    for (qsizetype i = 0; i < tasks.size(); ++i) {
+        const QVector<TaskEvent> events = taskEventsOf(tasks[i].status);
         for (const TaskEvent &event : events) {
-            const QVector<TaskJob> jobs = jobsOfEvent(event, description);
-            for (const TaskJob &job : jobs)
-                add(job.job, minutesOf(job, nowMs));
+            for (const Job &job : jobsOfGroupEvent(event, descriptions[i], pushId, nowMs))
+                add(job);
         }
-        if (events.isEmpty())
-            add(jobWithoutRun(task, description), 0);
+        if (events.isEmpty()) {
+            Job job = jobWithoutRun(tasks[i], descriptions[i]);
+            job.pushId = pushId;
+            add(job);
+        }
     }
     return batch;
+}
+
+JobBatch jobsOfTaskGroup(const QVector<GroupTask> &tasks, qint64 pushId, qint64 nowMs) {
+    QVector<TaskDescription> descriptions;
+    for (const GroupTask &task : tasks)
+        descriptions.append(describeAnyTask(task.task));
+    return jobsOfTaskGroup(tasks, descriptions, pushId, nowMs);
 }
 
 Push pushOfTaskGroup(const QVector<GroupTask> &tasks, const QString &taskGroupId, qint64 pushId) {

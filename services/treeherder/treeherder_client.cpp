@@ -114,7 +114,20 @@ Result<Job> onlyJob(const QByteArray &body) {
     return jobOf(page->batch, page->batch.rows.front());
 }
 
+/// What every question ends with where there is nobody to ask.
+Error noTreeherder() {
+    return {.kind = ErrorKind::InvalidArgument,
+            .message = QStringLiteral("No Treeherder is known for this deployment. Name one with --treeherder-url, or "
+                                      "in the window under Another Deployment.")};
+}
+
 } // namespace
+
+bool PushQuery::isLimited() const {
+    PushQuery plain;
+    plain.count = count;
+    return *this != plain;
+}
 
 /// A request and how its failure is worded.
 struct TreeherderClient::Get {
@@ -141,6 +154,8 @@ QUrl TreeherderClient::apiUrl(const QString &path, const QUrlQuery &query) const
 
 template <class T>
 Future<T> TreeherderClient::get(const Get &get, Result<T> (*parse)(const QByteArray &)) {
+    if (m_baseUrl.isEmpty())
+        return failedFuture<T>(noTreeherder());
     http::Request request;
     request.url = apiUrl(get.path, get.query);
     request.headers = {{"Accept", "application/json"}};
@@ -230,6 +245,8 @@ Future<QVector<PushNote>> TreeherderClient::pushNotes(const QString &repository,
 
 Future<qint64> TreeherderClient::fetchJobs(const QVector<QUrlQuery> &queries,
                                            std::function<void(const JobBatch &)> onBatch) {
+    if (m_baseUrl.isEmpty())
+        return failedFuture<qint64>(noTreeherder());
     QVector<QUrl> urls;
     for (const QUrlQuery &query : queries)
         urls.append(apiUrl(QStringLiteral("jobs/"), query));

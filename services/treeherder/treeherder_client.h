@@ -32,6 +32,10 @@ struct PushQuery {
     QString search;
     bool hideReviewbotPushes = false;
     bool allRepositories = false;
+
+    /// Whether it asks for anything else than the newest pushes.
+    [[nodiscard]] bool isLimited() const;
+    friend bool operator==(const PushQuery &, const PushQuery &) = default;
 };
 
 /// Details of one job (treeherder.md §2.4).
@@ -81,7 +85,8 @@ class TreeherderClient final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(TreeherderClient)
   public:
-    /// \param baseUrl  "https://treeherder.mozilla.org"
+    /// \param baseUrl  "https://treeherder.mozilla.org"; empty where there is none: every call fails then with
+    /// InvalidArgument and a way to name one.
     TreeherderClient(http::HttpClient &http, QUrl baseUrl, QObject *parent = nullptr);
 
     [[nodiscard]] const QUrl &baseUrl() const { return m_baseUrl; }

@@ -4,6 +4,7 @@
 #include <QTimeZone>
 
 #include <charconv>
+#include <cmath>
 #include <limits>
 
 namespace collie::treeherder {
@@ -156,6 +157,92 @@ std::optional<JobGuid> parseJobGuid(std::string_view text) {
     if (error != std::errc() || last != end)
         return std::nullopt;
     return guid;
+}
+
+namespace {
+
+std::optional<qint64> inRange(double number) {
+    // 2^63 itself is the first double that does not fit.
+    constexpr double limit = 9223372036854775808.0;
+    if (!(number >= -limit && number < limit))
+        return {};
+    return static_cast<qint64>(number);
+}
+
+std::string_view trimmed(std::string_view text) {
+    const auto isBlank = [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; };
+    while (!text.empty() && isBlank(text.front()))
+        text.remove_prefix(1);
+    while (!text.empty() && isBlank(text.back()))
+        text.remove_suffix(1);
+    return text;
+}
+
+/// What `read` makes of a number that is no integer of 64 bits; the number itself where it is one.
+template <class Read>
+std::optional<qint64> fromText(std::string_view text, Read read) {
+    const std::string_view number = trimmed(text);
+    const char *end = number.data() + number.size();
+    qint64 whole = 0;
+    if (const auto done = std::from_chars(number.data(), end, whole); done.ec == std::errc() && done.ptr == end)
+        return whole;
+    double fraction = 0;
+    if (const auto done = std::from_chars(number.data(), end, fraction); done.ec == std::errc() && done.ptr == end)
+        return read(fraction);
+    return {};
+}
+
+template <class Read>
+qint64 memberNumber(const Json &object, const char *key, qint64 fallback, Read read) {
+    const auto member = object.is_object() ? object.find(key) : object.end();
+    if (!object.is_object() || member == object.end())
+        return fallback;
+    if (member->is_number_float())
+        return read(member->get<double>()).value_or(fallback);
+    if (member->is_string())
+        return fromText(member->get_ref<const std::string &>(), read).value_or(fallback);
+    return integerMember(object, key, fallback);
+}
+
+std::optional<qint64> exact(double number) {
+    return wholeNumber(number);
+}
+
+std::optional<qint64> cut(double number) {
+    return numberWithoutFraction(number);
+}
+
+} // namespace
+
+std::optional<qint64> wholeNumber(double number) {
+    return std::trunc(number) == number ? inRange(number) : std::nullopt;
+}
+
+std::optional<qint64> wholeNumber(std::string_view text) {
+    return fromText(text, exact);
+}
+
+std::optional<qint64> numberWithoutFraction(double number) {
+    return inRange(std::trunc(number));
+}
+
+std::optional<qint64> numberWithoutFraction(std::string_view text) {
+    return fromText(text, cut);
+}
+
+qint64 idMember(const Json &object, const char *key, qint64 fallback) {
+    return memberNumber(object, key, fallback, exact);
+}
+
+qint64 numberMember(const Json &object, const char *key, qint64 fallback) {
+    return memberNumber(object, key, fallback, cut);
+}
+
+QString textMember(const Json &object, const char *key) {
+    const auto member = object.is_object() ? object.find(key) : object.end();
+    if (object.is_object() && member != object.end() && member->is_number())
+        return QString::fromUtf8(toJsonBytes(*member));
+    return stringMember(object, key);
 }
 
 } // namespace collie::treeherder

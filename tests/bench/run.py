@@ -57,7 +57,7 @@ def record_rates(binaries, broker, folder):
     environment = dict(os.environ, PULSE_URL=url, PULSE_PASSWORD="sheepdog1")
     subprocess.run([binaries / "bench" / "bench_pulse", "fill", queue, str(RECORDED)], check=True)
     started = time.monotonic()
-    subprocess.run([binaries / "collie-cli", "pulse", "record", Path(folder) / "collie.jsonl", "--queue", queue, "--count",
+    subprocess.run([binaries / "collie-cli", "pulse", "record", Path(folder) / "collie.jsonl", "--queue", queue, "--ack", "--count",
                     str(RECORDED)], env=environment, check=True, stderr=subprocess.DEVNULL)
     collie = RECORDED / (time.monotonic() - started)
     subprocess.run([binaries / "bench" / "bench_pulse", "fill", queue, str(RECORDED)], check=True)

@@ -125,7 +125,7 @@ class TestPulseCli final : public QObject {
     void wrongUse() {
         QFETCH(QStringList, arguments);
         const Outcome outcome = run(arguments);
-        QCOMPARE(outcome.exitCode, 1);
+        QCOMPARE(outcome.exitCode, 2);
         QVERIFY(outcome.errors.contains("collie-cli: "));
     }
 
@@ -161,7 +161,8 @@ class TestPulseCli final : public QObject {
               "{\"sources\": {\"one\": {\"exchange\": \"exchange/old\", \"topic\": \"#\"}}, \"durable\": \"true\"}");
         const Outcome imported = run({QStringLiteral("pulse"), QStringLiteral("import"), path("dump"), path("out"),
                                       QStringLiteral("--config"), path("config")});
-        QCOMPARE(imported.exitCode, 0);
+        // A line was left out.
+        QCOMPARE(imported.exitCode, 1);
         QVERIFY2(imported.errors.contains(":2:1: "), imported.errors.constData());
         const Outcome replayed = run({QStringLiteral("pulse"), QStringLiteral("replay"), path("out"),
                                       QStringLiteral("--speed"), QStringLiteral("max")});
@@ -184,6 +185,46 @@ class TestPulseCli final : public QObject {
         QVERIFY(each.output.contains(R"({"action":"cancel_all","times":2})"));
         QCOMPARE(run(command + QStringList{QStringLiteral("false")}).exitCode, 1);
         QCOMPARE(run(command + QStringList{QStringLiteral("/nowhere/at-all")}).exitCode, 1);
+    }
+
+    void leavesFilesOfOthersAlone() {
+        const QByteArray diary("my diary\nday two\n");
+        write("diary", diary);
+        const Outcome outcome =
+            run(QStringList(words("pulse record --for 1s --bind exchange/taskcluster-queue/v1/task-failed"))
+                << path("diary"));
+        QCOMPARE(outcome.exitCode, 1);
+        QVERIFY2(outcome.errors.contains("is no recording"), outcome.errors.constData());
+        QFile file(path("diary"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), diary);
+    }
+
+    void aDamagedRecordingIsPlayedAndSaid() {
+        const QString file = path("damaged");
+        {
+            pulse::RecordingWriter writer;
+            QVERIFY(writer.open(file, {.createdAt = 1, .source = {}, .bindings = {}}, true));
+            for (int i = 0; i < 10; ++i) {
+                pulse::Message message;
+                message.receivedAt = i;
+                message.exchange = "exchange/old";
+                message.routingKey = QByteArray::number(i);
+                message.payload = "{}";
+                QVERIFY(writer.write({message}));
+            }
+        }
+        QFile bytes(file);
+        QVERIFY(bytes.open(QIODevice::ReadWrite));
+        QVERIFY(bytes.seek(bytes.size() / 2));
+        QCOMPARE(bytes.write("damage"), 6);
+        bytes.close();
+        const Outcome played = run({QStringLiteral("pulse"), QStringLiteral("replay"), file, QStringLiteral("--speed"),
+                                    QStringLiteral("max")});
+        QCOMPARE(played.exitCode, 1);
+        QVERIFY2(played.errors.contains("damaged"), played.errors.constData());
+        QVERIFY(played.output.count('\n') >= 8);
+        QVERIFY(played.output.contains("\"routingKey\":\"9\""));
     }
 
     void watchesTasks() {
@@ -218,6 +259,13 @@ class TestPulseCli final : public QObject {
         const Outcome peeked = run({QStringLiteral("pulse"), QStringLiteral("drain"), queue});
         QVERIFY2(peeked.exitCode == 0, peeked.errors.constData());
         QCOMPARE(peeked.output.count('\n'), 3);
+        QTRY_COMPARE(m_broker.depth(queue), 3);
+        // Nor does a recording take anything without leave.
+        const Outcome recorded =
+            run({QStringLiteral("pulse"), QStringLiteral("record"), path("peeked"), QStringLiteral("--queue"), queue,
+                 QStringLiteral("--count"), QStringLiteral("3")});
+        QVERIFY2(recorded.exitCode == 0, recorded.errors.constData());
+        QVERIFY(recorded.errors.contains("3 messages recorded"));
         QTRY_COMPARE(m_broker.depth(queue), 3);
         const Outcome drained = run({QStringLiteral("pulse"), QStringLiteral("drain"), queue, QStringLiteral("--ack")});
         QCOMPARE(drained.exitCode, 0);
@@ -283,8 +331,9 @@ class TestPulseCli final : public QObject {
             for (int i = 0; i < atOnce; ++i) {
                 processes[size_t(i)].setProcessEnvironment(environment());
                 processes[size_t(i)].setProcessChannelMode(QProcess::MergedChannels);
-                QStringList arguments{QStringLiteral("pulse"), QStringLiteral("record"), fileOf(i),
-                                      QStringLiteral("--queue"), queue};
+                QStringList arguments{
+                    QStringLiteral("pulse"), QStringLiteral("record"), fileOf(i), QStringLiteral("--queue"), queue,
+                    QStringLiteral("--ack")};
                 if (i % 2 == 0)
                     arguments.append(QStringLiteral("--compress"));
                 processes[size_t(i)].start(test::programPath(QStringLiteral("collie-cli")), arguments);

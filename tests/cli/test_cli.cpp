@@ -1,7 +1,9 @@
 #include "app/sandbox/sandbox.h"
 #include "services/base/json.h"
+#include "services/base/slugid.h"
 #include "tests/support/places.h"
 
+#include <QDir>
 #include <QFile>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
@@ -41,6 +43,8 @@ class TestCli final : public QObject {
         environment.insert(QStringLiteral("TASKCLUSTER_ROOT_URL"), m_sandbox->rootUrl().toString());
         environment.remove(QStringLiteral("TASKCLUSTER_CLIENT_ID"));
         environment.remove(QStringLiteral("TASKCLUSTER_ACCESS_TOKEN"));
+        // The configuration of whoever runs the tests is none of theirs.
+        environment.insert(QStringLiteral("XDG_CONFIG_HOME"), m_folder.path());
         if (identity != Identity::Nobody) {
             environment.insert(QStringLiteral("TASKCLUSTER_CLIENT_ID"), m_sandbox->clientId());
             environment.insert(QStringLiteral("TASKCLUSTER_ACCESS_TOKEN"),
@@ -188,7 +192,7 @@ class TestCli final : public QObject {
                                       QStringLiteral("--revision"), QStringLiteral("ffffffffffff")});
         QCOMPARE(revision.exitCode, 1);
         QVERIFY(revision.errors.contains("ffffffffffff"));
-        QCOMPARE(run({QStringLiteral("job"), QStringLiteral("list"), QStringLiteral("autoland")}).exitCode, 1);
+        QCOMPARE(run({QStringLiteral("job"), QStringLiteral("list"), QStringLiteral("autoland")}).exitCode, 2);
     }
 
     void tellsWhoIsSignedIn() {
@@ -257,7 +261,7 @@ class TestCli final : public QObject {
                                  taskId};
         const Json dry = runJson(cancel + QStringList{QStringLiteral("--dry-run")});
         QCOMPARE(stringMember(dry.at("payload").at("user"), "taskId"), taskId);
-        QVERIFY(!dry.at("requests").at(0).at("missingScopes").empty());
+        QVERIFY(dry.at("requests").at(0).at("missingScopes").is_null());
         const Json jobCancel = runJson(words("job cancel %1 --dry-run", taskId), Identity::Developer);
         QVERIFY(jobCancel.at("requests").at(0).at("missingScopes").empty());
         QCOMPARE(stringMember(jobCancel.at("requests").at(0).at("body").at("user"), "taskId"), taskId);
@@ -314,7 +318,7 @@ class TestCli final : public QObject {
         QVERIFY(stringMember(willCancel.at("requests").at(0), "url").endsWith(QStringLiteral("/cancel")));
         QVERIFY(willCancel.at("requests").at(0).at("missingScopes").empty());
         QVERIFY(
-            !runJson(words("task group cancel %1 --dry-run", taskId)).at("requests")[0].at("missingScopes").empty());
+            runJson(words("task group cancel %1 --dry-run", taskId)).at("requests")[0].at("missingScopes").is_null());
         const Json cancelled = runJson(words("task group cancel %1", taskId), Identity::Developer);
         QCOMPARE(cancelled.at("cancelled").size(), 2U);
         QVERIFY(cancelled.at("failures").empty());
@@ -373,7 +377,7 @@ class TestCli final : public QObject {
         const Json backfill =
             runJson(words("job backfill %1 --depth 2 --dry-run", stringMember(job, "taskId")), Identity::Developer);
         QCOMPARE(integerMember(backfill.at("payload").at("user").at("input"), "depth"), qint64(2));
-        QCOMPARE(run(words("job backfill %1 --depth many", stringMember(job, "taskId"))).exitCode, 1);
+        QCOMPARE(run(words("job backfill %1 --depth many", stringMember(job, "taskId"))).exitCode, 2);
     }
 
     void signsUrls() {
@@ -393,7 +397,7 @@ class TestCli final : public QObject {
                       QStringLiteral("soon")},
                      Identity::Developer)
                      .exitCode,
-                 1);
+                 2);
     }
 
     void renders() {
@@ -420,6 +424,42 @@ class TestCli final : public QObject {
         QCOMPARE(answers[0], QByteArray("{\"result\":\"5\"}"));
         QVERIFY(parsed(answers[1]).contains("error"));
         QVERIFY(parsed(answers[2]).contains("error"));
+    }
+
+    void rendersWhatTaskclusterWould() {
+        const QString document =
+            writeFile(".taskcluster.yml",
+                      "version: 1\ntasks:\n  - $if: 'tasks_for == \"github-push\"'\n    then:\n"
+                      "      taskId: {$eval: as_slugid('a')}\n      dependencies: [{$eval: as_slugid(\"a\")}, "
+                      "{$eval: as_slugid('b')}]\n      root: ${taskcluster_root_url}\n"
+                      "      source: ${event.repository.url}\n      created: {$fromNow: ''}\n");
+        const QString push = writeFile(
+            "push.json",
+            R"({"ref": "refs/heads/main", "before": "a", "after": "b", "repository": {"url": "https://x/y"}})");
+        const auto rendered = [&](const QStringList &arguments) {
+            const Outcome outcome = run(QStringList{QStringLiteral("render")} + arguments);
+            const Json task = outcome.exitCode == 0 ? parsed(outcome.output).at("tasks").at(0) : Json::object();
+            return task;
+        };
+        const Json task = rendered({document, QStringLiteral("--github"), push});
+        const QString taskId = stringMember(task, "taskId");
+        QVERIFY2(isSlugid(taskId), toJsonBytes(task).constData());
+        QCOMPARE(stringMember(Json{{"id", task.at("dependencies").at(0)}}, "id"), taskId);
+        QVERIFY(task.at("dependencies").at(1) != task.at("taskId"));
+        QCOMPARE(stringMember(task, "source"), QStringLiteral("https://x/y"));
+        QVERIFY(stringMember(task, "root").startsWith(QLatin1String("http")));
+        // Another rendering has other ids.
+        QVERIFY(stringMember(rendered({document, QStringLiteral("--github"), push}), "taskId") != taskId);
+        const QString context =
+            writeFile("context.json", R"({"tasks_for": "github-push", "event": {"repository": {"url": "https://z"}}})");
+        QVERIFY(isSlugid(stringMember(rendered({document, QStringLiteral("--context"), context}), "taskId")));
+        QCOMPARE(stringMember(rendered({document, QStringLiteral("--github"), context}), "source"),
+                 QStringLiteral("https://z"));
+
+        const QString other = writeFile("star.json", R"({"action": "starred", "repository": {}})");
+        const Outcome refused = run({QStringLiteral("render"), document, QStringLiteral("--github"), other});
+        QCOMPARE(refused.exitCode, 2);
+        QVERIFY2(refused.errors.contains("tasks_for"), refused.errors.constData());
     }
 
     void movesFiles_data() {
@@ -455,9 +495,54 @@ class TestCli final : public QObject {
         QCOMPARE(run(download + QStringList{QStringLiteral("--force")}).exitCode, 0);
     }
 
+    void filesOfOneNameAreBothUploaded() {
+        const QDir folder(m_folder.path());
+        QVERIFY(folder.mkpath(QStringLiteral("a")) && folder.mkpath(QStringLiteral("b")));
+        const QStringList files{writeFile("a/report.html", "first"), writeFile("b/report.html", "second")};
+        const QStringList target{QStringLiteral("--s3"), QStringLiteral("collie-uploads/developer"),
+                                 QStringLiteral("--s3-endpoint"), m_sandbox->s3Endpoint().toString()};
+        for (const QStringList &where : {target, QStringList{QStringLiteral("--task")}}) {
+            const Json done = runJson(QStringList{QStringLiteral("upload")} + files + where, Identity::Developer);
+            QVERIFY(done.is_array());
+            QCOMPARE(done.size(), 2U);
+            QVERIFY(stringMember(done[0], "url").endsWith(QStringLiteral("a/report.html")));
+            QVERIFY(stringMember(done[1], "url").endsWith(QStringLiteral("b/report.html")));
+        }
+    }
+
+    void whatIsLeftOutIsNamedAndCounts() {
+        const QDir folder(m_folder.path());
+        QVERIFY(folder.mkpath(QStringLiteral("mixed/.git")));
+        writeFile("mixed/ok.txt", "ok");
+        writeFile("mixed/.git/config", "secret");
+        QVERIFY(QFile::link(QStringLiteral("/nonexistent"), m_folder.filePath(QStringLiteral("mixed/broken"))));
+        const QStringList command{QStringLiteral("upload"),        m_folder.filePath(QStringLiteral("mixed")),
+                                  QStringLiteral("--s3"),          QStringLiteral("collie-uploads/developer"),
+                                  QStringLiteral("--s3-endpoint"), m_sandbox->s3Endpoint().toString()};
+        const Outcome outcome = run(command, Identity::Developer);
+        QCOMPARE(outcome.exitCode, 1);
+        QCOMPARE(outcome.output.trimmed().count('\n'), 0);
+        QVERIFY(outcome.output.contains("mixed/ok.txt"));
+        for (const char *said : {"left out: mixed/.git/ is hidden", "left out: mixed/broken is a link", "--hidden",
+                                 "2 files were left out"})
+            QVERIFY2(outcome.errors.contains(said), outcome.errors.constData());
+        QVERIFY(QFile::remove(m_folder.filePath(QStringLiteral("mixed/broken"))));
+        const Outcome all = run(command + QStringList{QStringLiteral("--hidden")}, Identity::Developer);
+        QVERIFY2(all.exitCode == 0, all.errors.constData());
+        QVERIFY(all.output.contains("mixed/.git/config"));
+    }
+
+    void failedUploadsPrintNoAddress() {
+        const Outcome outcome =
+            run({QStringLiteral("upload"), writeFile("x.txt", "x"), QStringLiteral("--s3"), QStringLiteral("others/x")},
+                Identity::Developer);
+        QCOMPARE(outcome.exitCode, 4);
+        QCOMPARE(outcome.output, QByteArray());
+    }
+
     void uploadsNeedATarget() {
         const QString file = writeFile("a.txt", "first");
-        QCOMPARE(run({QStringLiteral("upload"), file}, Identity::Developer).exitCode, 1);
+        QCOMPARE(run({QStringLiteral("upload"), file}, Identity::Developer).exitCode, 2);
         const Outcome outcome = run(
             {QStringLiteral("upload"), file, QStringLiteral("--s3"), QStringLiteral("others/x")}, Identity::Developer);
         QCOMPARE(outcome.exitCode, 4);
@@ -491,12 +576,13 @@ class TestCli final : public QObject {
         };
         const Outcome signIn =
             run({QStringLiteral("signin"), QStringLiteral("--no-browser")}, Identity::Nobody, {}, press);
-        QVERIFY(pressed);
         if (qgetenv("COLLIE_TEST_KEYRING") != "unlocked") {
             QCOMPARE(signIn.exitCode, 1);
-            QVERIFY2(signIn.errors.contains("cannot be kept"), signIn.errors.constData());
+            QVERIFY2(signIn.errors.contains("could not be kept"), signIn.errors.constData());
+            QVERIFY(!pressed);
             return;
         }
+        QVERIFY(pressed);
         QVERIFY2(signIn.exitCode == 0, signIn.errors.constData());
         const Json me = runJson({QStringLiteral("whoami")});
         QVERIFY(stringMember(me, "clientId").startsWith(m_sandbox->clientId()));

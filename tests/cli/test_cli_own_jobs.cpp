@@ -4,6 +4,7 @@
 #include "tests/support/places.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QProcess>
@@ -46,6 +47,29 @@ class TestCliOwnJobs final : public QObject {
         QCOMPARE(shown(stringMember(told, "taskId")), QStringLiteral("testfailed"));
     }
 
+    void theCommandLineIsNobodyElsesBusiness() {
+        const QStringList command{
+            QStringLiteral("submit"),   QStringLiteral("exec"),       QStringLiteral("--repo"),
+            QStringLiteral("autoland"), QStringLiteral("--revision"), m_revision,
+            QStringLiteral("--symbol"), QStringLiteral("pw"),         QStringLiteral("--json"),
+            QStringLiteral("--"),       QStringLiteral("/bin/echo"),  QStringLiteral("--password"),
+            QStringLiteral("hunter2")};
+        const Outcome outcome = run(command);
+        QVERIFY2(outcome.exitCode == 0, outcome.errors.constData());
+        const Json told = parse(outcome.output);
+        QCOMPARE(stringMember(told, "name"), QStringLiteral("echo"));
+        const QString taskId = stringMember(told, "taskId");
+        QVERIFY(!toJsonBytes(get("/api/queue/v1/task/" + taskId.toUtf8())).contains("hunter2"));
+        const QDir folder(m_folder.filePath(QStringLiteral("collie/own-jobs")));
+        QVERIFY(folder.exists(taskId + QStringLiteral(".json")));
+        constexpr auto others = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ExeGroup |
+                                QFileDevice::ReadOther | QFileDevice::WriteOther | QFileDevice::ExeOther;
+        QCOMPARE(QFileInfo(folder.path()).permissions() & others, QFileDevice::Permissions());
+        for (const char *ending : {".json", ".log"})
+            QCOMPARE(QFileInfo(folder.filePath(taskId + QLatin1String(ending))).permissions() & others,
+                     QFileDevice::Permissions());
+    }
+
     void goesStepByStep() {
         const Outcome start = run(job(QStringLiteral("start")) + words("--name lab --tier 2"));
         QVERIFY2(start.exitCode == 0, start.errors.constData());
@@ -59,7 +83,7 @@ class TestCliOwnJobs final : public QObject {
         QCOMPARE(run(words("submit run") << taskId).exitCode, 0);
         QCOMPARE(shown(taskId), QStringLiteral("running"));
         QCOMPARE(run(words("submit run") << taskId).exitCode, 1);
-        QCOMPARE(run(words("submit complete --result fine") << taskId).exitCode, 1);
+        QCOMPARE(run(words("submit complete --result fine") << taskId).exitCode, 2);
         const Outcome done = run(words("submit complete --result busted") << taskId);
         if (qgetenv("COLLIE_TEST_KEYRING") == "unlocked") {
             QVERIFY2(done.exitCode == 0, done.errors.constData());
@@ -88,14 +112,14 @@ class TestCliOwnJobs final : public QObject {
         QTest::addColumn<int>("exitCode");
         const QStringList start = job(QStringLiteral("start"));
         QTest::newRow("symbol of 26") << start + words("--symbol abcdefghijklmnopqrstuvwxyz") << QByteArray("25") << 1;
-        QTest::newRow("kind") << start + words("--kind odd") << QByteArray("kind") << 1;
+        QTest::newRow("kind") << start + words("--kind odd") << QByteArray("kind") << 2;
         QTest::newRow("way") << start + words("--way pigeon") << QByteArray("pigeon") << 1;
         QTest::newRow("unknown revision") << words("submit start --repo autoland --symbol x --name x --revision "
                                                    "0123456789ab")
                                           << QByteArray("0123456789ab") << 1;
         QTest::newRow("unknown job") << words("submit run fN1SbArXTPSVFUUvaOlinQ") << QByteArray("No job") << 1;
         QTest::newRow("no id") << words("submit run ../x") << QByteArray("not the id") << 1;
-        QTest::newRow("days") << words("priorities --days 0") << QByteArray("365") << 1;
+        QTest::newRow("days") << words("priorities --days 0") << QByteArray("365") << 2;
         QTest::newRow("repository") << words("priorities --repo nowhere") << QByteArray("nowhere") << 1;
     }
 

@@ -12,6 +12,7 @@
 #include "ui/pulse/stream_view.h"
 #include "ui/widgets/banner.h"
 
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -94,6 +95,25 @@ class TestLive final : public test::WindowFixture {
         window().grid()->selectionModel()->clear();
         Q_EMIT pane->jobRequested(stream.index(0, 0).data(models::StreamModel::TaskIdRole).toString(), 0);
         QTRY_COMPARE(window().grid()->selectedCount(), 1);
+    }
+
+    void listeningIsOneClickAway() {
+        openLive();
+        ui::PulsePane *pane = window().pulse();
+        window().showPane(pane);
+        auto *failures = pane->findChild<QPushButton *>(QStringLiteral("pulseChoice1"));
+        QTRY_VERIFY_WITH_TIMEOUT(failures != nullptr && failures->isVisible(), patience);
+        QCOMPARE(failures->text(), QStringLiteral("Failures on autoland"));
+        auto *push = pane->findChild<QPushButton *>(QStringLiteral("pulseChoice2"));
+        QCOMPARE(push->text(), QStringLiteral("This push"));
+        QSignalSpy chosen(pane, &ui::PulsePane::bindingsChosen);
+        QTest::mouseClick(push, Qt::LeftButton);
+        QCOMPARE(chosen.size(), 1);
+        const auto bindings = chosen.first().at(0).value<QVector<pulse::Binding>>();
+        QVERIFY(bindings.constFirst().pattern.startsWith(QStringLiteral("route.tc-treeherder.v2.autoland.")));
+        QTRY_VERIFY_WITH_TIMEOUT(pane->stateText().contains(QStringLiteral("Live"), Qt::CaseInsensitive), patience);
+        retriggerOne();
+        QTRY_VERIFY_WITH_TIMEOUT(m_application->pulse()->stream().rowCount() >= 1, patience);
     }
 
     void aMissingScopeIsSaidPlainly() {

@@ -90,7 +90,84 @@ class TestWindowArguments final : public QObject {
         QCOMPARE(target->filter->tiers.to_ulong(), 0b1010UL);
         QVERIFY(!target->filter->showClassified && target->filter->showUnclassified);
         QCOMPARE(target->filter->text, QStringLiteral("linux mochi plain"));
-        QVERIFY(!app::parseOpenTarget(QUrl(QStringLiteral("https://th.org/jobs?repo=try")))->filter.has_value());
+        // A view without a filter in its address is one without a filter; a task says nothing of it.
+        const auto plain = app::parseOpenTarget(QUrl(QStringLiteral("https://th.org/jobs?repo=try")));
+        QVERIFY(plain->filter == models::JobFilter());
+        QVERIFY(!app::parseOpenTarget(QStringLiteral("https://tc.org/tasks/") + task)->filter.has_value());
+    }
+
+    void whatNoWordOfAFilterIsUnderstoodOfIsNoFilter() {
+        const auto target =
+            app::parseOpenTarget(QStringLiteral("https://th.org/jobs?repo=try&resultStatus=nonsense&tier=9"));
+        QVERIFY(target.has_value());
+        QVERIFY(target->filter == models::JobFilter());
+        QCOMPARE(target->notes.size(), 2);
+    }
+
+    void fieldsOfJobsAreFiltered() {
+        const auto target = app::parseOpenTarget(QStringLiteral(
+            "https://th.org/jobs?repo=try&job_type_symbol=bc1,bc2&platform=linux&failure_classification_id=4"));
+        QVERIFY(target.has_value());
+        models::JobFilter expected;
+        expected.fields = {
+            {.field = models::JobField::Symbol, .values = {QStringLiteral("bc1"), QStringLiteral("bc2")}},
+            {.field = models::JobField::Platform, .values = {QStringLiteral("linux")}}};
+        expected.classifications.reset();
+        expected.classifications.set(4);
+        QVERIFY(target->filter == expected);
+        QCOMPARE(target->notes, QStringList());
+    }
+
+    void addressesAsPeopleCopyThem_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("expected");
+        const auto row = [](const char *text, const QString &expected) {
+            QTest::newRow(text) << QString::fromLatin1(text) << expected;
+        };
+        row("https://treeherder.mozilla.org/logviewer.html#?job_id=319893964&repo=autoland",
+            QStringLiteral("autoland job 319893964 log"));
+        row("https://treeherder.mozilla.org/logviewer.html#/jobs?job_id=319893964&repo=autoland&lineNumber=2728",
+            QStringLiteral("autoland job 319893964 log 2728-2728"));
+        row("https://treeherder.mozilla.org/jobs?repo=autoland&revision=f2c97aac3c4b685c1466feb122aa90ebd30ce075?",
+            QStringLiteral("autoland revision f2c97aac3c4b685c1466feb122aa90ebd30ce075"));
+        row("https://treeherder.mozilla.org/jobs?repo=autoland&fromchange=abcdef012345..def012345abc",
+            QStringLiteral("autoland abcdef012345 to def012345abc"));
+        row("https://treeherder.mozilla.org/jobs?repo=autoland&startdate=2024-1-2",
+            QStringLiteral("autoland 2024-01-02 to "));
+        row("https://treeherder.mozilla.org/jobs?repo=try&landoCommitID=12345&landoInstance=lando-prod-2025",
+            QStringLiteral("try said 1"));
+        row("https://firefoxci.taskcluster-artifacts.net/fN1SbArXTPSVFUUvaOlinQ/0/public/logs/live_backing.log",
+            QStringLiteral(" task fN1SbArXTPSVFUUvaOlinQ.0 log"));
+        row("https://firefox-ci-tc.services.mozilla.com/tasks/fN1SbArXTPSVFUUvaOlinQ/runs/0/logs/public/logs/"
+            "live.log#L55-57",
+            QStringLiteral(" task fN1SbArXTPSVFUUvaOlinQ.0 log 55-57"));
+        row("https://firefox-ci-tc.services.mozilla.com/api/queue/v1/task/fN1SbArXTPSVFUUvaOlinQ/artifacts/public/a",
+            QStringLiteral(" task fN1SbArXTPSVFUUvaOlinQ.-1 artifact public/a"));
+    }
+
+    void addressesAsPeopleCopyThem() {
+        QFETCH(QString, text);
+        const Result<OpenTarget> target = app::parseOpenTarget(text);
+        QVERIFY(target.has_value());
+        QString read = target->repository;
+        if (!target->query.revision.isEmpty())
+            read += QStringLiteral(" revision ") + target->query.revision;
+        if (!target->query.fromChange.isEmpty() || !target->query.startDate.isEmpty())
+            read += u' ' + target->query.fromChange + target->query.startDate + QStringLiteral(" to ") +
+                    target->query.toChange + target->query.endDate;
+        if (target->jobId != 0)
+            read += QStringLiteral(" job %1").arg(target->jobId);
+        if (!target->taskId.isEmpty())
+            read += QStringLiteral(" task %1.%2").arg(target->taskId).arg(target->runId);
+        if (target->showsLog)
+            read += QStringLiteral(" log");
+        if (!target->artifact.isEmpty())
+            read += QStringLiteral(" artifact ") + target->artifact;
+        if (target->firstLine != 0)
+            read += QStringLiteral(" %1-%2").arg(target->firstLine).arg(target->lastLine);
+        if (!target->notes.isEmpty())
+            read += QStringLiteral(" said %1").arg(target->notes.size());
+        QTEST(read, "expected");
     }
 
     void aTaskSaysWhereItBelongs() {

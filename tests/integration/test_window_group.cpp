@@ -1,3 +1,4 @@
+#include "services/base/slugid.h"
 #include "tests/integration/window_fixture.h"
 #include "ui/account/start_page.h"
 #include "ui/details/artifact_list.h"
@@ -7,7 +8,11 @@
 #include "ui/tasks/open_task_dialog.h"
 #include "ui/widgets/empty_state.h"
 
+#include <QAbstractButton>
+#include <QDockWidget>
+#include <QLabel>
 #include <QLineEdit>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -36,7 +41,7 @@ class TestWindowGroup final : public test::WindowFixture {
         auto *dialog = window().findChild<ui::OpenTaskDialog *>();
         QVERIFY(dialog != nullptr);
         QVERIFY(!dialog->groupButton()->isEnabled());
-        QTest::keyClicks(dialog->field(), QStringLiteral("https://tc.example.org/tasks/groups/") + groupId);
+        QTest::keyClicks(dialog->field(), m_sandbox->rootUrl().toString() + QStringLiteral("/tasks/groups/") + groupId);
         QVERIFY(dialog->groupButton()->isEnabled());
         QTest::mouseClick(dialog->groupButton(), Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(
@@ -69,6 +74,36 @@ class TestWindowGroup final : public test::WindowFixture {
         QTRY_COMPARE_WITH_TIMEOUT(stageOfNewest(), int(Activity::Stage::Done), patience);
     }
 
+    void withoutActionsJsonTheQueueServes() {
+        const QString groupId = newSlugid();
+        startApplication();
+        app::CommandLine line = lineWithoutTreeherder();
+        m_application->open(line);
+        QTRY_VERIFY_WITH_TIMEOUT(m_application->deployment() != nullptr, patience);
+        signIn();
+        makeTask(groupId);
+        const auto target =
+            app::parseOpenTarget(QUrl(m_sandbox->rootUrl().toString() + QStringLiteral("/tasks/groups/") + groupId));
+        QVERIFY(target.has_value());
+        line.target = *target;
+        m_application->open(line);
+        QTRY_VERIFY_WITH_TIMEOUT(m_application->repository() != nullptr && store().size() == 1, patience);
+        window().grid()->selectJob(0);
+        Q_EMIT window().retriggerRequested(window().grid()->selectedJobs());
+        QTRY_VERIFY_WITH_TIMEOUT(store().size() == 2, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(stageOfNewest(), int(Activity::Stage::Done), patience);
+        QVERIFY(activities()
+                    ->index(0, 0)
+                    .data(models::ActivityModel::MessageRole)
+                    .toString()
+                    .contains(QStringLiteral("Made 1 job")));
+        window().grid()->selectJob(0);
+        Q_EMIT window().cancelRequested(window().grid()->selectedJobs());
+        QTRY_COMPARE_WITH_TIMEOUT(activities()->rowCount(), 2, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(stageOfNewest(), int(Activity::Stage::Done), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(store().status(0), treeherder::JobStatus::UserCancel, patience);
+    }
+
     void theGroupComesBackAtTheNextStart() {
         const QString groupId = groupOfFirstPush();
         startApplication();
@@ -84,6 +119,31 @@ class TestWindowGroup final : public test::WindowFixture {
         m_application->open(lineWithoutTreeherder());
         QTRY_VERIFY_WITH_TIMEOUT(m_application->repository() != nullptr && window().grid()->isVisible(), patience);
         QCOMPARE(m_application->repository()->session().taskGroupId(), groupId);
+    }
+
+    void nothingSpeaksOfPushes() {
+        const QString groupId = groupOfFirstPush();
+        QVERIFY(spoken().filter(m_ofTreeherder).size() > 5); // With a Treeherder there is much of it.
+        startApplication();
+        m_application->open(lineWithoutTreeherder());
+        QTRY_VERIFY_WITH_TIMEOUT(emptyTitle() == QStringLiteral("Open a task group"), patience);
+        QVERIFY2(spoken().filter(m_ofTreeherder).isEmpty(), qPrintable(spoken().filter(m_ofTreeherder).join(u'|')));
+        app::CommandLine line = lineWithoutTreeherder();
+        line.target =
+            *app::parseOpenTarget(m_sandbox->rootUrl().toString() + QStringLiteral("/tasks/groups/") + groupId);
+        m_application->open(line);
+        QTRY_VERIFY_WITH_TIMEOUT(m_application->repository() != nullptr && window().grid()->isVisible(), patience);
+        const JobRow row = completedJob(app::TaskGroupLoader::pushId);
+        window().grid()->selectJob(row);
+        QTRY_VERIFY_WITH_TIMEOUT(window().details()->summary()->value(QStringLiteral("Ended")) != QStringLiteral("…"),
+                                 patience);
+        QVERIFY2(spoken().filter(m_ofTreeherder).isEmpty(), qPrintable(spoken().filter(m_ofTreeherder).join(u'|')));
+        QVERIFY(!window().actions()->loadMore->isEnabled());
+        QVERIFY(!window().actions()->openTreeherder->isVisible());
+        // Back at one with a Treeherder, all of it is there again.
+        openSandbox();
+        QVERIFY(window().actions()->loadMore->isEnabled());
+        QVERIFY(spoken().filter(m_ofTreeherder).size() > 5);
     }
 
     void aGroupThatIsNotThereIsSaid() {
@@ -109,6 +169,30 @@ class TestWindowGroup final : public test::WindowFixture {
     }
 
   private:
+    const QRegularExpression m_ofTreeherder{QStringLiteral("\\bpush(es)?\\b|Treeherder|Load 10"),
+                                            QRegularExpression::CaseInsensitiveOption};
+
+    /// Every text of the window that can be seen, pointed at or read out, but for what tasks are called.
+    QStringList spoken() {
+        QStringList texts;
+        for (const QAction *action : window().findChildren<QAction *>()) {
+            if (action->isVisible())
+                texts << QString(action->text()).remove(u'&') << action->toolTip();
+        }
+        for (QWidget *widget : window().findChildren<QWidget *>()) {
+            if (!widget->isVisibleTo(&window()))
+                continue;
+            texts << widget->accessibleName() << widget->accessibleDescription() << widget->toolTip();
+            if (const auto *label = qobject_cast<QLabel *>(widget))
+                texts << label->text();
+            else if (const auto *button = qobject_cast<QAbstractButton *>(widget))
+                texts << button->text();
+            else if (const auto *dock = qobject_cast<QDockWidget *>(widget))
+                texts << dock->windowTitle();
+        }
+        return texts;
+    }
+
     /// What the window says in the place of the grid; empty while the grid is there.
     QString emptyTitle() {
         const auto *empty = qobject_cast<ui::EmptyState *>(window().centralPage());
@@ -129,6 +213,28 @@ class TestWindowGroup final : public test::WindowFixture {
                 return job.taskId;
         }
         return {};
+    }
+
+    /// A task of a group that no decision task made.
+    void makeTask(const QString &groupId) {
+        const auto after = [now = QDateTime::currentDateTimeUtc()](int hours) {
+            return now.addSecs(qint64{hours} * 3600).toString(Qt::ISODateWithMs).toStdString();
+        };
+        const Json definition{{"taskQueueId", "collie/test"},
+                              {"taskGroupId", groupId.toStdString()},
+                              {"created", after(0)},
+                              {"deadline", after(3)},
+                              {"expires", after(30)},
+                              {"payload", Json::object()},
+                              {"metadata",
+                               {{"name", "hello"},
+                                {"description", "A test"},
+                                {"owner", "me@example.com"},
+                                {"source", "https://example.com/"}}}};
+        bool isMade = false;
+        onDone(m_application->deployment()->queue.createTask(newSlugid(), definition), this,
+               [&isMade](const Result<taskcluster::TaskStatus> &status) { isMade = status.has_value(); });
+        QTRY_VERIFY_WITH_TIMEOUT(isMade, patience);
     }
 
     int count(const QString &typeName) {

@@ -5,6 +5,7 @@
 #include "ui/tasks/task_editor.h"
 #include "ui/tasks/task_menu.h"
 
+#include <QInputDialog>
 #include <QLabel>
 #include <QMenu>
 #include <QMessageBox>
@@ -95,6 +96,35 @@ class TestWindowTasks final : public test::WindowFixture {
                 QTest::mouseClick(button, Qt::LeftButton);
         }
         QTRY_VERIFY_WITH_TIMEOUT(isSaid(QStringLiteral("The caches are purged.")), patience);
+    }
+
+    void thePriorityBeginsAtTheTasksOwn() {
+        stopAll();
+        // The newest of a dozen pushes has jobs under way.
+        startAll({.pushes = 12, .jobsPerPush = 400, .frozen = true});
+        openSandbox();
+        signIn();
+        // Under way, and on a worker pool that a developer may ask things of.
+        std::optional<JobRow> job;
+        for (JobRow row = 0; row < store().size() && !job; ++row) {
+            const treeherder::Job each = store().job(row);
+            const bool isOurs = each.typeName.startsWith(QStringLiteral("build-")) ||
+                                each.typeName.startsWith(QStringLiteral("source-test-"));
+            if (each.state != JobState::Completed && isOurs && !each.taskId.isEmpty() &&
+                window().grid()->gridModel()->rowOfStoreRow(row) >= 0)
+                job = row;
+        }
+        QVERIFY(job.has_value());
+        window().grid()->selectJob(*job);
+        const auto opened = [this] { return window().findChild<QInputDialog *>(QStringLiteral("priorityDialog")); };
+        window().taskMenu()->changePriority->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(opened() != nullptr, patience);
+        QCOMPARE(opened()->textValue(), QStringLiteral("low"));
+        QVERIFY(opened()->windowTitle().contains(store().job(*job).typeName));
+        // Nothing is sent for what holds already.
+        opened()->accept();
+        QTRY_VERIFY_WITH_TIMEOUT(isSaid(QStringLiteral("The priority is low already: nothing was changed.")), patience);
+        QTRY_VERIFY(opened() == nullptr);
     }
 
     void cancellingATaskIsAskedAbout() {

@@ -1,6 +1,7 @@
 // JSON-e templates, rendered by the official package and by collie-cli, must come out the same.
 
 import {spawn} from 'node:child_process';
+import {writeFileSync} from 'node:fs';
 import assert from 'node:assert/strict';
 import jsone from 'json-e';
 import {TemplateGenerator} from './generator.mjs';
@@ -50,10 +51,14 @@ function compare(ours, theirs) {
   assert.equal(JSON.stringify(ours.result), JSON.stringify(theirs.result), 'the order of keys differs');
 }
 
-export async function checkTemplates(program, checks, seed) {
+/** \param keep  a file for templates, contexts and the answers of the official package, for other judges; may be absent. */
+export async function checkTemplates(program, checks, seed, keep) {
   const generator = new TemplateGenerator(seed);
   const cases = Array.from({length: count}, () => generator.next());
   const expected = cases.map(official);
+  if (keep) {
+    writeFileSync(keep, JSON.stringify(cases.map((each, index) => ({...each, official: expected[index]}))));
+  }
   const rendered = await collie(program, cases);
   await checks.check('one answer a template', () => assert.equal(rendered.length, cases.length));
   for (const [index, each] of cases.entries()) {

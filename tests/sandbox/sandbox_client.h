@@ -76,7 +76,7 @@ class SandboxClient final {
             request.setRawHeader("Authorization", authorization);
         const std::unique_ptr<QNetworkReply> reply(m_network.sendCustomRequest(request, method, body));
         QSignalSpy finished(reply.get(), &QNetworkReply::finished);
-        if (!reply->isFinished() && !finished.wait(20'000))
+        if (!reply->isFinished() && !finished.wait(120'000))
             qFatal("The sandbox did not answer");
         return {.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(),
                 .body = reply->readAll(),

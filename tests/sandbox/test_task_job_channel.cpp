@@ -37,7 +37,7 @@ class TestTaskJobChannel final : public QObject {
         taskcluster::ApiClient api{http, *taskcluster::RootUrl::parse(sandbox.sandbox().rootUrl().toString()), clock};
         TreeherderClient treeherder{http, sandbox.sandbox().treeherderUrl()};
         artifacts::BulkClient bulk;
-        TaskJobChannel channel{api, treeherder, bulk, nullptr, clock, {}};
+        TaskJobChannel channel{api, treeherder, bulk, nullptr, {}};
         JobSubmitter submitter{treeherder, clock};
         OwnJob job;
 

@@ -216,7 +216,7 @@ class TestTaskQueue final : public QObject {
     void workIsWaitedFor() {
         test::SandboxClient client({.pushes = 1, .jobsPerPush = 5, .speed = 20, .frozen = true});
         const QByteArray target = "/api/queue/v1/claim-work/collie%2Fwait";
-        const Json worker{{"workerGroup", "g"}, {"workerId", "w"}};
+        const Json worker{{"workerGroup", "g"}, {"workerId", "w"}, {"tasks", 1}};
         QElapsedTimer timer;
         timer.start();
         QCOMPARE(client.signedSend("POST", target, worker).json().at("tasks"), Json::array());

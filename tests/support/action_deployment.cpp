@@ -64,10 +64,15 @@ QByteArray ActionDeployment::answer(const ScriptedServer::Received &request) {
             scopes.push_back(scope.toStdString());
         return ScriptedServer::response(200, toJsonBytes({{"scopes", scopes}}));
     }
-    if (path.startsWith(u"/api/queue/v1/task-group/"))
+    const bool isListing = path.startsWith(u"/api/queue/v1/task-group/");
+    if (isListing && !listingFates.isEmpty() && listingFates.constFirst() != 200)
+        return ScriptedServer::response(listingFates.takeFirst(), R"({"code": "Odd", "message": "Not now"})");
+    if (isListing)
         return ScriptedServer::response(200,
                                         toJsonBytes({{"taskGroupId", group.toStdString()}, {"tasks", groupTasks}}));
     const QString taskPath = QStringLiteral("/api/queue/v1/task/");
+    if (request.method == "POST" && path.startsWith(taskPath) && path.endsWith(u"/cancel"))
+        return answerCancel(path.mid(taskPath.size()).section(u'/', 0, 0));
     if (request.method == "PUT" && path.startsWith(taskPath))
         return answerCreate(path.mid(taskPath.size()), request);
     return path.startsWith(taskPath) ? answerTask(path.mid(taskPath.size())) : ScriptedServer::response(404);
@@ -76,10 +81,23 @@ QByteArray ActionDeployment::answer(const ScriptedServer::Received &request) {
 QByteArray ActionDeployment::answerTask(const QString &path) {
     const QString taskId = path.section(u'/', 0, 0);
     const QString what = path.section(u'/', 1);
+    if (what == u"status" && (!hasActions || !createFates.isEmpty())) {
+        // By what was made and cancelled.
+        if (!created.contains(taskId) && !tasks.contains(taskId))
+            return ScriptedServer::response(404, R"({"code": "ResourceNotFound", "message": "Task not found"})");
+        const char *state = cancelled.contains(taskId) ? "exception" : "pending";
+        return ScriptedServer::response(
+            200, toJsonBytes({{"status", {{"taskId", taskId.toStdString()}, {"state", state}}}}));
+    }
     if (what == u"status") {
         const QByteArray state = statuses.size() > 1 ? statuses.takeFirst() : statuses.value(0);
         if (state.isEmpty())
             return ScriptedServer::response(500);
+        if (state.toInt() > 0)
+            return ScriptedServer::response(
+                state.toInt(),
+                state == "403" ? R"({"code": "InsufficientScopes", "message": "Missing:\n\n```\nqueue:status\n```"})"
+                               : R"({"code": "Refused", "message": "Not for you"})");
         return ScriptedServer::response(
             200, toJsonBytes({{"status", {{"taskId", taskId.toStdString()}, {"state", state.toStdString()}}}}));
     }
@@ -88,6 +106,8 @@ QByteArray ActionDeployment::answerTask(const QString &path) {
         return ScriptedServer::response(404, R"({"code": "ResourceNotFound", "message": "Task not found"})");
     if (what.isEmpty())
         return ScriptedServer::response(200, toJsonBytes(*task));
+    if (!hasActions)
+        return ScriptedServer::response(404, R"({"code": "ResourceNotFound", "message": "Artifact not found"})");
     return ScriptedServer::response(
         200,
         toJsonBytes({{"storageType", "s3"}, {"url", server.url(QStringLiteral("/actions")).toString().toStdString()}}));
@@ -126,6 +146,17 @@ QByteArray ActionDeployment::answerTrigger(const ScriptedServer::Received &reque
     return fate == Fate::LostAfter
                ? ScriptedServer::cut
                : ScriptedServer::response(200, toJsonBytes({{"taskId", taskId}, {"status", {{"taskId", taskId}}}}));
+}
+
+QByteArray ActionDeployment::answerCancel(const QString &taskId) {
+    const Fate fate = cancelFates.isEmpty() ? Fate::Answered : cancelFates.takeFirst();
+    if (fate == Fate::LostBefore)
+        return ScriptedServer::cut;
+    cancelled.append(taskId);
+    if (fate == Fate::LostAfter)
+        return ScriptedServer::cut;
+    return ScriptedServer::response(
+        200, toJsonBytes({{"status", {{"taskId", taskId.toStdString()}, {"state", "exception"}}}}));
 }
 
 QByteArray ActionDeployment::answerCreate(const QString &taskId, const ScriptedServer::Received &request) {

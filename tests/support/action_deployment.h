@@ -32,10 +32,11 @@ struct ActionDeployment : ApiFixture {
     /// Requests whose line contains `part`.
     [[nodiscard]] int requestsWith(const char *part) const;
 
+    bool hasActions = true; ///< Whether the decision task has an actions.json.
     Json actionsDocument{{"version", 1}, {"variables", Json::object()}, {"actions", Json::array()}};
     QStringList expandedScopes{hookScope};
     QHash<QString, Json> tasks;
-    QList<QByteArray> statuses; ///< States a followed task goes through; the last one stays.
+    QList<QByteArray> statuses; ///< States a followed task goes through; the last one stays. "403" is answered as such.
     QList<Triggered> triggered;
     QString refusedTask;        ///< A task whose hook call is answered with InsufficientScopes.
     bool holdsTriggers = false; ///< Hook calls are received and not answered.
@@ -54,12 +55,16 @@ struct ActionDeployment : ApiFixture {
     Json groupTasks = Json::array(); ///< What the task group lists; action tasks are added as hooks make them.
     QHash<QString, Json> created;    ///< By id: what createTask was given.
     QList<Fate> createFates;         ///< As `fates`, of createTask.
+    QStringList cancelled;           ///< Tasks that cancelTask was called for, as often as it was carried out.
+    QList<Fate> cancelFates;         ///< As `fates`, of cancelTask.
+    QList<int> listingFates;         ///< Statuses of the next listings of the group; 200 for those after.
 
     treeherder::TreeherderClient treeherder{http, server.url(QString())};
 
   private:
     [[nodiscard]] QByteArray answer(const ScriptedServer::Received &request);
     [[nodiscard]] QByteArray answerTask(const QString &path);
+    [[nodiscard]] QByteArray answerCancel(const QString &taskId);
     [[nodiscard]] QByteArray answerCreate(const QString &taskId, const ScriptedServer::Received &request);
     [[nodiscard]] QByteArray answerTrigger(const ScriptedServer::Received &request);
 };

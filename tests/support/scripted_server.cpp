@@ -3,6 +3,8 @@
 #include <QSslSocket>
 #include <QTcpSocket>
 
+#include <utility>
+
 namespace collie::test {
 
 ScriptedServer::ScriptedServer(QObject *parent)
@@ -84,13 +86,31 @@ void ScriptedServer::read(QTcpSocket *socket, int connection) {
     answer(socket);
 }
 
+void ScriptedServer::handle(QTcpSocket *socket, const Received &request) {
+    const QByteArray bytes = m_handler(request);
+    if (bytes == cut)
+        socket->abort();
+    else if (bytes == later)
+        m_later.append({QPointer<QTcpSocket>(socket), request});
+    else if (!bytes.endsWith(closing))
+        socket->write(bytes);
+    else {
+        socket->write(bytes.chopped(closing.size()));
+        socket->disconnectFromHost();
+    }
+}
+
+void ScriptedServer::askAgain() {
+    const auto waiting = std::exchange(m_later, {});
+    for (const auto &[socket, request] : waiting) {
+        if (socket)
+            handle(socket, request);
+    }
+}
+
 void ScriptedServer::answer(QTcpSocket *socket) {
     if (m_handler) {
-        const QByteArray bytes = m_handler(m_received.constLast());
-        if (bytes == cut)
-            socket->abort();
-        else
-            socket->write(bytes);
+        handle(socket, m_received.constLast());
         return;
     }
     if (!m_answers.isEmpty())

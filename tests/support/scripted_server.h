@@ -4,16 +4,17 @@
 
 #include <QHash>
 #include <QList>
+#include <QPair>
+#include <QPointer>
 #include <QQueue>
 #include <QSslCertificate>
 #include <QSslKey>
 #include <QTcpServer>
+#include <QTcpSocket>
 #include <QUrl>
 
 #include <functional>
 #include <optional>
-
-class QTcpSocket;
 
 namespace collie::test {
 
@@ -50,6 +51,11 @@ class ScriptedServer final : public QTcpServer {
     }
     /// A handler's answer that breaks the connection.
     static inline const QByteArray cut = QByteArrayLiteral("cut the connection");
+    /// A handler's answer that is given later: the handler is asked once more by askAgain().
+    static inline const QByteArray later = QByteArrayLiteral("answer later");
+    void askAgain();
+    /// At the end of a handler's answer: closes the connection behind it.
+    static inline const QByteArray closing = QByteArrayLiteral("close the connection");
     /// Answers every request from now on, in place of the script: for when their order is not known.
     void setHandler(std::function<QByteArray(const Received &)> handler) { m_handler = std::move(handler); }
     [[nodiscard]] const QList<Received> &received() const { return m_received; }
@@ -70,11 +76,13 @@ class ScriptedServer final : public QTcpServer {
   private:
     void read(QTcpSocket *socket, int connection);
     void answer(QTcpSocket *socket);
+    void handle(QTcpSocket *socket, const Received &request);
 
     std::function<QByteArray(const Received &)> m_handler;
     QQueue<Answer> m_answers;
     std::optional<Answer> m_last;
     QList<Received> m_received;
+    QList<QPair<QPointer<QTcpSocket>, Received>> m_later; ///< Requests that wait for askAgain().
     QHash<QTcpSocket *, QByteArray> m_pending;
     QSslCertificate m_certificate;
     QSslKey m_key;

@@ -79,7 +79,7 @@ void TestBroker::publish(const QByteArray &exchange, const QVector<pulse::Messag
     require(connection.confirmPublishes());
     quint64 published = 0, confirmed = 0;
     for (const pulse::Message &message : messages) {
-        require(connection.publish(exchange, message.routingKey, message.cc, message.payload));
+        require(connection.publish(exchange, message));
         if (++published % quint64(perConfirmation) == 0)
             awaitConfirmations(connection, published, confirmed);
     }

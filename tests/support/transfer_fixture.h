@@ -79,7 +79,7 @@ struct TransferFixture {
     http::HttpClient http{{.firstDelay = std::chrono::milliseconds(1), .maxDelay = std::chrono::milliseconds(5)}};
     taskcluster::ApiClient api;
     artifacts::BulkClient bulk;
-    artifacts::OwnTasks tasks{api, clock};
+    artifacts::OwnTasks tasks{api};
     artifacts::Transfers transfers;
     MemoryStore store;
     artifacts::TransferQueue queue{transfers, store, clock,

@@ -1,5 +1,6 @@
 #include "ui/account/account_button.h"
 
+#include "models/text/plain_text.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/relative_time.h"
 #include "ui/widgets/text_format.h"
@@ -72,22 +73,23 @@ void AccountButton::showStatus() {
         setText(tr("Signing in…"));
         break;
     case State::SignedIn:
-        setText(shortenMiddle(m_status.clientId, buttonClientLength));
+        setText(models::plainCaption(shortenMiddle(m_status.clientId, buttonClientLength)));
         break;
     case State::Expired:
         setText(tr("Sign in again"));
         break;
     }
     setText(text() + QStringLiteral(" ▾"));
-    setToolTip(accountSentence(m_status, now).toHtmlEscaped());
+    setToolTip(models::plainText(accountSentence(m_status, now)));
     setAccessibleName(tr("Account: %1").arg(accountSentence(m_status, now)));
 
-    m_who->setText(someone ? shortenMiddle(m_status.clientId, menuClientLength)
-                           : tr("Signed out of %1").arg(m_status.deploymentTitle));
+    m_who->setText(models::plainCaption(someone ? shortenMiddle(m_status.clientId, menuClientLength)
+                                                : tr("Signed out of %1").arg(m_status.deploymentTitle)));
     const QString expiry = expiryText(m_status, now);
-    m_expiry->setText(tr("%1: %2").arg(m_status.deploymentTitle, expiry));
+    m_expiry->setText(models::plainCaption(tr("%1: %2").arg(m_status.deploymentTitle, expiry)));
     m_expiry->setVisible(someone && !expiry.isEmpty());
-    m_expiry->setToolTip(m_status.expires.isValid() ? exactTime(m_status.expires.toSecsSinceEpoch()) : QString());
+    m_expiry->setToolTip(
+        models::plainText(m_status.expires.isValid() ? exactTime(m_status.expires.toSecsSinceEpoch()) : QString()));
     m_problem->setText(tr("Not kept: gone when Collie quits"));
     m_problem->setVisible(someone && m_status.memoryOnly);
     m_signIn->setVisible(m_status.state == State::SignedOut || m_status.state == State::Expired);
@@ -99,7 +101,8 @@ void AccountButton::showStatus() {
 void AccountButton::setImports(const QVector<Choice> &imports) {
     m_importMenu->clear();
     for (const Choice &choice : imports)
-        m_importMenu->addAction(choice.title, this, [this, id = choice.id] { Q_EMIT importRequested(id); });
+        m_importMenu->addAction(models::plainCaption(choice.title), this,
+                                [this, id = choice.id] { Q_EMIT importRequested(id); });
     m_importMenu->menuAction()->setVisible(!imports.isEmpty());
 }
 
@@ -107,8 +110,8 @@ void AccountButton::setDeployments(const QVector<Choice> &deployments, const QSt
     m_deploymentMenu->clear();
     auto *group = new QActionGroup(m_deploymentMenu);
     for (const Choice &choice : deployments) {
-        QAction *action =
-            m_deploymentMenu->addAction(choice.title, this, [this, id = choice.id] { Q_EMIT deploymentRequested(id); });
+        QAction *action = m_deploymentMenu->addAction(models::plainCaption(choice.title), this,
+                                                      [this, id = choice.id] { Q_EMIT deploymentRequested(id); });
         action->setCheckable(true);
         action->setChecked(choice.id == currentId);
         group->addAction(action);

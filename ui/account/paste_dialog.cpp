@@ -1,6 +1,7 @@
 #include "ui/account/paste_dialog.h"
 
 #include "services/credentials/import.h"
+#include "ui/widgets/plain_label.h"
 
 #include <QDialogButtonBox>
 #include <QFontDatabase>
@@ -14,7 +15,7 @@ PasteDialog::PasteDialog(const QString &deploymentTitle, QWidget *parent)
     , m_clientId(new QLineEdit(this))
     , m_accessToken(new QLineEdit(this))
     , m_certificate(new QPlainTextEdit(this))
-    , m_problem(new QLabel(this)) {
+    , m_problem(new PlainLabel(this)) {
     setWindowTitle(tr("Paste credentials for %1").arg(deploymentTitle));
     const QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     m_clientId->setFont(fixed);
@@ -25,7 +26,6 @@ PasteDialog::PasteDialog(const QString &deploymentTitle, QWidget *parent)
     m_certificate->setTabChangesFocus(true);
     m_certificate->setFixedHeight(72);
     m_certificate->setUndoRedoEnabled(false);
-    m_problem->setTextFormat(Qt::PlainText);
     m_problem->setWordWrap(true);
     m_problem->hide();
 

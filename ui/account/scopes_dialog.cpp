@@ -1,5 +1,6 @@
 #include "ui/account/scopes_dialog.h"
 
+#include "ui/widgets/plain_label.h"
 #include "ui/widgets/text_format.h"
 
 #include <QClipboard>
@@ -17,11 +18,10 @@ ScopesDialog::ScopesDialog(const QString &clientId, const QStringList &scopes, Q
     , m_filter(new QLineEdit(this))
     , m_list(new QListWidget(this)) {
     setWindowTitle(tr("Scopes"));
-    auto *heading = new QLabel(
+    auto *heading = new PlainLabel(
         scopes.isEmpty() ? tr("The scopes of %1 are not known yet.").arg(clientId)
                          : tr("%1 has %2.").arg(clientId, formatCountOf(scopes.size(), tr("scope"), tr("scopes"))),
         this);
-    heading->setTextFormat(Qt::PlainText);
     heading->setWordWrap(true);
     m_filter->setPlaceholderText(tr("Find a scope"));
     m_filter->setClearButtonEnabled(true);

@@ -1,6 +1,7 @@
 #include "ui/account/sign_in_strip.h"
 
 #include "ui/widgets/icons.h"
+#include "ui/widgets/plain_label.h"
 #include "ui/widgets/theme.h"
 
 #include <QClipboard>
@@ -17,13 +18,12 @@ constexpr int edgeWidth = 4; ///< As the banner's, pixels.
 SignInStrip::SignInStrip(Theme &theme, QWidget *parent)
     : QFrame(parent)
     , m_theme(theme)
-    , m_sentence(new QLabel(this))
+    , m_sentence(new PlainLabel(this))
     , m_address(new QLineEdit(this))
     , m_copy(new QPushButton(symbolIcon(QStringLiteral("copy")), tr("Copy"), this))
     , m_open(new QPushButton(symbolIcon(QStringLiteral("external")), tr("Open Again"), this))
     , m_cancel(new QPushButton(tr("Cancel"), this)) {
     setObjectName(QStringLiteral("signInStrip"));
-    m_sentence->setTextFormat(Qt::PlainText);
     m_sentence->setWordWrap(true);
     m_address->setReadOnly(true);
     m_address->setAccessibleName(tr("Address for signing in"));

@@ -1,7 +1,9 @@
 #include "ui/account/start_page.h"
 
+#include "models/text/plain_text.h"
 #include "services/storage/settings.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/plain_label.h"
 #include "ui/widgets/theme.h"
 
 #include <QFormLayout>
@@ -13,8 +15,7 @@ namespace {
 constexpr int columnWidth = 560; ///< Pixels.
 
 QLabel *textLabel(const QString &text, QWidget *parent) {
-    auto *label = new QLabel(text, parent);
-    label->setTextFormat(Qt::PlainText);
+    auto *label = new PlainLabel(text, parent);
     label->setWordWrap(true);
     return label;
 }
@@ -47,7 +48,7 @@ StartPage::StartPage(Theme &theme, QWidget *parent)
     m_open = new QPushButton(tr("Open"), column);
     m_open->setObjectName(QStringLiteral("openCustom"));
 
-    auto *mark = new QLabel(column);
+    auto *mark = new PlainLabel(column);
     mark->setPixmap(applicationIcon().pixmap(QSize(48, 48), devicePixelRatioF()));
     QLabel *title = textLabel(tr("Welcome to Collie"), column);
     QFont bold = font();
@@ -99,7 +100,7 @@ void StartPage::setChoices(const QVector<Choice> &choices) {
         auto *line = new QHBoxLayout(row);
         line->setContentsMargins(0, 0, 0, 0);
         line->setSpacing(12);
-        auto *button = new QPushButton(choice.title, row);
+        auto *button = new QPushButton(models::plainCaption(choice.title), row);
         button->setObjectName(QStringLiteral("choice:") + choice.id);
         button->setFixedWidth(152);
         button->setAccessibleDescription(choice.description);

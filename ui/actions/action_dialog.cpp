@@ -2,6 +2,7 @@
 
 #include "ui/actions/action_preview.h"
 #include "ui/actions/input_editor.h"
+#include "ui/widgets/plain_label.h"
 
 #include <QDialogButtonBox>
 #include <QSplitter>
@@ -15,9 +16,8 @@ constexpr std::chrono::milliseconds settleTime(150); ///< Without typing, before
 constexpr QSize dialogSize(640, 680);
 
 QLabel *plainLabel(QWidget *parent, const QString &name) {
-    auto *label = new QLabel(parent);
+    auto *label = new PlainLabel(parent);
     label->setObjectName(name);
-    label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     return label;
 }

@@ -1,31 +1,12 @@
 #include "ui/actions/action_menu.h"
 
+#include "models/text/plain_text.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/menu_heading.h"
 
 #include <algorithm>
 
 namespace collie::ui {
-
-namespace {
-
-constexpr int maxMenuText = 80; ///< Characters.
-
-/// Text from the network in a menu: one line, no shortcut, no markup.
-QString menuText(const QString &text) {
-    QString line = text.simplified();
-    if (line.size() > maxMenuText)
-        line = line.left(maxMenuText - 1) + u'…';
-    return line.replace(u'&', QStringLiteral("&&"));
-}
-
-/// Text from the network in a tooltip, which would take markup for markup.
-QString toolTipText(const QString &text) {
-    return text.isEmpty() ? QString()
-                          : QStringLiteral("<p>%1</p>")
-                                .arg(text.left(1000).toHtmlEscaped().replace(u'\n', QStringLiteral("<br>")));
-}
-
-} // namespace
 
 ActionMenu::ActionMenu(QWidget *parent)
     : QMenu(parent) {
@@ -39,7 +20,7 @@ QAction *ActionMenu::addPlace(const QString &text, const QString &icon, const QS
     if (!icon.isEmpty())
         action->setIcon(symbolIcon(icon));
     action->setObjectName(names.constFirst());
-    setReason(action, tr("Looking for what this push offers…"));
+    setReason(action, tr("Looking for what is offered here…"));
     const qsizetype index = m_places.size();
     m_places.append({.action = action, .names = names, .nothing = nothing});
     connect(action, &QAction::triggered, this, [this, index] { Q_EMIT actionChosen(m_places.at(index).offered); });
@@ -47,7 +28,7 @@ QAction *ActionMenu::addPlace(const QString &text, const QString &icon, const QS
 }
 
 void ActionMenu::addAllActions() {
-    m_all = addMenu(tr("All &Actions of This Push"));
+    m_all = addMenu(tr("All &Actions Offered Here"));
     m_all->setObjectName(QStringLiteral("allActions"));
     m_all->setToolTipsVisible(true);
     QAction *wait = m_all->addAction(tr("Looking…"));
@@ -56,7 +37,7 @@ void ActionMenu::addAllActions() {
 
 void ActionMenu::setReason(QAction *action, const QString &reason) {
     action->setEnabled(reason.isEmpty());
-    action->setToolTip(toolTipText(reason));
+    action->setToolTip(models::plainText(reason));
 }
 
 void ActionMenu::setOffer(const actions::Offer &offer) {
@@ -73,7 +54,7 @@ void ActionMenu::setOffer(const actions::Offer &offer) {
         }
         setReason(place.action, reason);
         if (reason.isEmpty())
-            place.action->setToolTip(toolTipText(offer.find(place.offered)->action.description));
+            place.action->setToolTip(models::plainText(offer.find(place.offered)->action.description));
     }
     if (m_all == nullptr)
         return;
@@ -86,11 +67,11 @@ void ActionMenu::setOffer(const actions::Offer &offer) {
 
 void ActionMenu::addOffered(const actions::OfferedAction &offered) {
     const actions::Action &action = offered.action;
-    QAction *entry = m_all->addAction(menuText(action.title.isEmpty() ? action.name : action.title) + u'…');
+    QAction *entry = m_all->addAction(models::plainCaption(action.title.isEmpty() ? action.name : action.title) + u'…');
     entry->setObjectName(action.name);
     entry->setEnabled(offered.refusal.isEmpty());
-    entry->setToolTip(
-        toolTipText(offered.refusal.isEmpty() ? action.description : offered.refusal + u'\n' + action.description));
+    entry->setToolTip(models::plainText(offered.refusal.isEmpty() ? action.description
+                                                                  : offered.refusal + u'\n' + action.description));
     connect(entry, &QAction::triggered, this, [this, name = action.name] { Q_EMIT actionChosen(name); });
 }
 
@@ -100,7 +81,7 @@ void ActionMenu::setProblem(const QString &problem) {
     if (m_all == nullptr)
         return;
     m_all->clear();
-    m_all->addAction(menuText(problem))->setEnabled(false);
+    m_all->addAction(models::plainCaption(problem))->setEnabled(false);
 }
 
 QAction *ActionMenu::place(const QString &name) const {

@@ -1,6 +1,7 @@
 #include "ui/actions/action_preview.h"
 
 #include "services/base/yaml.h"
+#include "ui/widgets/plain_label.h"
 #include "ui/widgets/text_format.h"
 #include "ui/widgets/theme.h"
 
@@ -15,9 +16,8 @@ namespace {
 constexpr qsizetype maxShownScopes = 12;
 
 QLabel *factLabel(QWidget *parent, const QString &name) {
-    auto *label = new QLabel(parent);
+    auto *label = new PlainLabel(parent);
     label->setObjectName(name);
-    label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     return label;
@@ -28,6 +28,20 @@ QString scopeLines(const QStringList &scopes) {
     if (scopes.size() > maxShownScopes)
         lines.append(ActionPreview::tr("and %1 more").arg(scopes.size() - maxShownScopes));
     return lines.join(u'\n');
+}
+
+QString targetOf(const actions::PreparedAction &prepared) {
+    using Kind = actions::Action::Kind;
+    switch (prepared.action.kind) {
+    case Kind::Hook:
+        return ActionPreview::tr("hook %1/%2").arg(prepared.action.hookGroupId, prepared.action.hookId);
+    case Kind::Task:
+    case Kind::Copy:
+        return ActionPreview::tr("new task %1").arg(prepared.ownTaskId);
+    case Kind::Cancel:
+        return ActionPreview::tr("task %1").arg(prepared.request.taskId);
+    }
+    return {};
 }
 
 } // namespace
@@ -62,10 +76,9 @@ ActionPreview::ActionPreview(Theme &theme, QWidget *parent)
 }
 
 void ActionPreview::present(const actions::PreparedAction &prepared, int requests) {
-    const bool isHook = prepared.action.kind == actions::Action::Kind::Hook;
-    m_target->setText(isHook ? tr("hook %1/%2").arg(prepared.action.hookGroupId, prepared.action.hookId)
-                             : tr("new task %1").arg(prepared.ownTaskId));
-    m_scopes->setText(scopeLines(prepared.authorizedScopes));
+    m_target->setText(targetOf(prepared));
+    m_scopes->setText(prepared.authorizedScopes.isEmpty() ? QString::fromUtf8(toYamlBytes(prepared.scopes)).trimmed()
+                                                          : scopeLines(prepared.authorizedScopes));
     m_requests->setText(requests == 1 ? tr("One; this is it.")
                                       : tr("%1; this is the first of them.").arg(formatCount(requests)));
     m_payload->setPlainText(QString::fromUtf8(toYamlBytes(prepared.payload)));

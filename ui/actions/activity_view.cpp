@@ -97,11 +97,25 @@ void ActivityView::setModel(models::ActivityModel *model) {
     m_list->header()->resizeSection(static_cast<int>(models::ActivityModel::Column::Title), 400);
     connect(model, &QAbstractItemModel::rowsInserted, this, &ActivityView::showWhatThereIs);
     connect(model, &QAbstractItemModel::modelReset, this, &ActivityView::showWhatThereIs);
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) {
-        if (current.isValid())
-            Q_EMIT activityChosen(current.data(models::ActivityModel::IdRole).toULongLong());
-    });
+    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ActivityView::activityChosen);
     showWhatThereIs();
+}
+
+std::optional<quint64> ActivityView::chosenActivity() const {
+    const QItemSelectionModel *selection = m_list->selectionModel();
+    const QModelIndexList rows = selection != nullptr ? selection->selectedRows() : QModelIndexList();
+    if (rows.isEmpty())
+        return std::nullopt;
+    return rows.constFirst().data(models::ActivityModel::IdRole).toULongLong();
+}
+
+void ActivityView::choose(quint64 id) {
+    for (int row = 0; m_list->model() != nullptr && row < m_list->model()->rowCount(); ++row) {
+        const QModelIndex index = m_list->model()->index(row, 0);
+        if (index.data(models::ActivityModel::IdRole).toULongLong() == id)
+            m_list->selectionModel()->setCurrentIndex(index,
+                                                      QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    }
 }
 
 void ActivityView::showWhatThereIs() {

@@ -6,6 +6,8 @@
 #include <QStackedWidget>
 #include <QTreeView>
 
+#include <optional>
+
 namespace collie::ui {
 
 class BulkPanel;
@@ -22,14 +24,18 @@ class ActivityView final : public QStackedWidget {
     /// \param model  not owned; outlives the view or is replaced.
     void setModel(models::ActivityModel *model);
     [[nodiscard]] QTreeView *list() const { return m_list; }
+    /// The selected row, as ActivityModel gave its id; nothing when none is.
+    [[nodiscard]] std::optional<quint64> chosenActivity() const;
+    /// Selects a row. An unknown id is ignored.
+    void choose(quint64 id);
     /// Hidden until a bulk is shown.
     [[nodiscard]] BulkPanel *bulkPanel() const { return m_bulk; }
 
   Q_SIGNALS:
     /// The person opened a row that has an action task.
     void taskRequested(const QString &taskId);
-    /// The person chose a row. \param id  as ActivityModel gave it.
-    void activityChosen(quint64 id);
+    /// Another row is selected, or none; chosenActivity() tells.
+    void activityChosen();
 
   private:
     void showWhatThereIs();

@@ -1,5 +1,7 @@
 #include "ui/actions/bulk_panel.h"
 
+#include "models/text/plain_text.h"
+#include "ui/widgets/plain_label.h"
 #include "ui/widgets/text_format.h"
 #include "ui/widgets/theme.h"
 
@@ -42,8 +44,7 @@ class ResultDelegate final : public QStyledItemDelegate {
 };
 
 QLabel *panelLabel(QWidget *parent) {
-    auto *label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
+    auto *label = new PlainLabel(parent);
     return label;
 }
 
@@ -63,6 +64,7 @@ BulkPanel::BulkPanel(Theme &theme, QWidget *parent)
     setObjectName(QStringLiteral("bulkPanel"));
     QFont bold = font();
     bold.setWeight(QFont::Bold);
+    m_title->setObjectName(QStringLiteral("bulkTitle"));
     m_title->setFont(bold);
     m_note->setWordWrap(true);
     m_counts->setForegroundRole(QPalette::PlaceholderText);
@@ -142,7 +144,7 @@ void BulkPanel::present(const BulkStatus &status) {
     m_cancelRest->setEnabled(!over);
     m_retry->setEnabled(over && status.failed + status.notSent > 0);
     m_undo->setEnabled(status.canUndo);
-    m_undo->setToolTip(status.canUndo ? tr("Cancel the jobs this has made") : status.undoReason.toHtmlEscaped());
+    m_undo->setToolTip(status.canUndo ? tr("Cancel the jobs this has made") : models::plainText(status.undoReason));
 }
 
 } // namespace collie::ui

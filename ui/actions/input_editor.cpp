@@ -4,6 +4,7 @@
 #include "services/actions/input_schema.h"
 #include "services/base/yaml.h"
 #include "ui/actions/schema_form.h"
+#include "ui/widgets/plain_label.h"
 #include "ui/widgets/theme.h"
 
 #include <QFontDatabase>
@@ -16,6 +17,7 @@ namespace {
 
 /// An action's input has at most 256 KiB; a text beyond this is not even read.
 constexpr qsizetype maxYamlLength = 256 * 1024;
+constexpr qsizetype mostReadHere = 64 * 1024; ///< Bytes; more are read on a pool thread.
 
 } // namespace
 
@@ -24,15 +26,14 @@ InputEditor::InputEditor(Theme &theme, QWidget *parent)
     , m_theme(theme)
     , m_tabs(new QTabWidget(this))
     , m_formPage(new QWidget(m_tabs))
-    , m_noForm(new QLabel(m_formPage))
+    , m_noForm(new PlainLabel(m_formPage))
     , m_form(new SchemaForm(m_formPage))
     , m_yaml(new QPlainTextEdit(m_tabs))
-    , m_message(new QLabel(this)) {
+    , m_message(new PlainLabel(this)) {
     auto *page = new QVBoxLayout(m_formPage);
     page->setContentsMargins(0, 0, 0, 0);
     page->addWidget(m_noForm);
     page->addWidget(m_form, 1);
-    m_noForm->setTextFormat(Qt::PlainText);
     m_noForm->setWordWrap(true);
     m_noForm->setMargin(8);
     m_yaml->setObjectName(QStringLiteral("inputYaml"));
@@ -44,7 +45,6 @@ InputEditor::InputEditor(Theme &theme, QWidget *parent)
     m_tabs->addTab(m_yaml, tr("&YAML"));
     m_tabs->setDocumentMode(true);
     m_message->setObjectName(QStringLiteral("inputProblem"));
-    m_message->setTextFormat(Qt::PlainText);
     m_message->setWordWrap(true);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -58,6 +58,7 @@ InputEditor::InputEditor(Theme &theme, QWidget *parent)
 }
 
 void InputEditor::begin(const Json &schema, const Json &value) {
+    forgetReading();
     m_schema = schema;
     m_value = value;
     m_form->setForm(actions::formOf(schema));
@@ -70,6 +71,7 @@ void InputEditor::begin(const Json &schema, const Json &value) {
 }
 
 void InputEditor::takeForm() {
+    forgetReading();
     m_value = m_form->value();
     const QSignalBlocker blocker(m_yaml);
     m_yaml->setPlainText(QString::fromUtf8(toYamlBytes(m_value)));
@@ -78,10 +80,28 @@ void InputEditor::takeForm() {
 }
 
 void InputEditor::takeYaml() {
+    forgetReading();
     const QString text = m_yaml->toPlainText();
+    const QByteArray bytes = text.toUtf8();
     if (text.size() > maxYamlLength) {
         check(tr("The input is longer than an action takes."));
-    } else if (const Result<Json> read = parseYaml(text.toUtf8(), tr("The input")); read) {
+        Q_EMIT changed();
+    } else if (bytes.size() <= mostReadHere) {
+        take(parseYaml(bytes, tr("The input")));
+    } else {
+        check(tr("The input is being read."));
+        Q_EMIT changed();
+        const Future<Json> read = runOnPool([bytes] { return parseYaml(bytes, tr("The input")); });
+        m_reading = CancelGuard(read);
+        onDone(read, this, [this, generation = m_generation](const Result<Json> &done) {
+            if (generation == m_generation)
+                take(done);
+        });
+    }
+}
+
+void InputEditor::take(const Result<Json> &read) {
+    if (read) {
         m_value = *read;
         showInForm();
         check({});
@@ -89,6 +109,11 @@ void InputEditor::takeYaml() {
         check(read.error().message);
     }
     Q_EMIT changed();
+}
+
+void InputEditor::forgetReading() {
+    ++m_generation;
+    m_reading.cancel();
 }
 
 void InputEditor::showInForm() {

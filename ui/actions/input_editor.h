@@ -1,5 +1,6 @@
 #pragma once
 
+#include "services/base/async.h"
 #include "services/base/json.h"
 
 #include <QLabel>
@@ -38,6 +39,8 @@ class InputEditor final : public QWidget {
   private:
     void takeForm();
     void takeYaml();
+    void take(const Result<Json> &read);
+    void forgetReading();
     void showInForm();
     void check(const QString &unread);
     void recolour();
@@ -52,6 +55,8 @@ class InputEditor final : public QWidget {
     Json m_schema;
     Json m_value;
     QString m_problem;
+    quint64 m_generation = 0; ///< Of what is to be read: a newer text wins.
+    CancelGuard m_reading;
 };
 
 } // namespace collie::ui

@@ -1,6 +1,9 @@
 #include "ui/actions/job_menu.h"
 
+#include "models/text/plain_text.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/menu_heading.h"
+#include "ui/widgets/text_format.h"
 
 namespace collie::ui {
 
@@ -9,6 +12,7 @@ JobMenu::JobMenu(QAction *retrigger, QAction *cancel, const QList<QAction *> &ot
     : ActionMenu(parent)
     , m_jobs(jobs) {
     setObjectName(QStringLiteral("jobMenu"));
+    m_about = addMenuHeading(*this, formatCountOf(jobs.size(), tr("job"), tr("jobs")));
     QMenu::addAction(retrigger);
     QMenu *times = addMenu(symbolIcon(QStringLiteral("retrigger")), tr("Retrigger &Several Times"));
     times->setObjectName(QStringLiteral("retriggerTimes"));
@@ -17,10 +21,10 @@ JobMenu::JobMenu(QAction *retrigger, QAction *cancel, const QList<QAction *> &ot
                 [this, i] { Q_EMIT retriggerTimesChosen(i); });
     QMenu::addAction(cancel);
     addSeparator();
-    const QString none = jobs.size() == 1 ? tr("This push does not offer it for this job.")
-                                          : tr("The pushes do not offer it for all of these jobs.");
-    const QString perf = tr("Only for performance tests of pushes that offer it.");
-    const QString test = tr("Only for tests of pushes that offer it.");
+    const QString none =
+        jobs.size() == 1 ? tr("It is not offered for this job.") : tr("It is not offered for all of these jobs.");
+    const QString perf = tr("Only for performance tests, where it is offered.");
+    const QString test = tr("Only for tests, where it is offered.");
     addPlace(tr("&Backfill…"), {}, {QStringLiteral("backfill")}, none);
     addPlace(tr("Con&firm Failures…"), {}, {QStringLiteral("confirm-failures"), QStringLiteral("confirm-failure")},
              test);
@@ -38,6 +42,11 @@ JobMenu::JobMenu(QAction *retrigger, QAction *cancel, const QList<QAction *> &ot
         else
             addSeparator();
     }
+}
+
+void JobMenu::setJobs(const QVector<models::JobRow> &jobs, const QString &about) {
+    m_jobs = jobs;
+    m_about->setText(models::plainCaption(about));
 }
 
 } // namespace collie::ui

@@ -8,7 +8,7 @@
 
 namespace collie::ui {
 
-/// The context menu of the selected jobs. GUI thread.
+/// The context menu of the selected jobs; its first line says which. GUI thread.
 class JobMenu final : public ActionMenu {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(JobMenu)
@@ -19,6 +19,8 @@ class JobMenu final : public ActionMenu {
     JobMenu(QAction *retrigger, QAction *cancel, const QList<QAction *> &others, const QVector<models::JobRow> &jobs,
             QWidget *parent);
 
+    /// It is about other jobs: some went while it was open. \param about  the job's name, or how many there are.
+    void setJobs(const QVector<models::JobRow> &jobs, const QString &about);
     /// Whom it is about.
     [[nodiscard]] const QVector<models::JobRow> &jobs() const { return m_jobs; }
 
@@ -27,6 +29,7 @@ class JobMenu final : public ActionMenu {
 
   private:
     QVector<models::JobRow> m_jobs;
+    QAction *m_about;
 };
 
 } // namespace collie::ui

@@ -2,6 +2,7 @@
 
 #include "ui/actions/simple_editors.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/plain_label.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -20,8 +21,7 @@ constexpr int nestedIndent = 12; ///< Pixels, of what belongs to a field.
 constexpr int editorSpacing = 4;
 
 QLabel *descriptionLabel(const QString &text, QWidget *parent) {
-    auto *label = new QLabel(text, parent);
-    label->setTextFormat(Qt::PlainText);
+    auto *label = new PlainLabel(text, parent);
     label->setWordWrap(true);
     label->setForegroundRole(QPalette::PlaceholderText);
     return label;
@@ -69,8 +69,7 @@ ObjectEditor::ObjectEditor(const FormField &field, QWidget *parent)
         column->addWidget(editor);
         if (!child.description.isEmpty())
             column->addWidget(descriptionLabel(child.description, cell));
-        auto *label = new QLabel(child.required ? tr("%1 (required)").arg(child.title) : child.title, this);
-        label->setTextFormat(Qt::PlainText);
+        auto *label = new PlainLabel(child.required ? tr("%1 (required)").arg(child.title) : child.title, this);
         label->setBuddy(editor);
         form->addRow(label, cell);
         connect(editor, &FieldEditor::edited, this, [this] {

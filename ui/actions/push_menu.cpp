@@ -1,15 +1,17 @@
 #include "ui/actions/push_menu.h"
 
 #include "ui/widgets/icons.h"
+#include "ui/widgets/menu_heading.h"
 #include "ui/widgets/text_format.h"
 
 namespace collie::ui {
 
-PushMenu::PushMenu(qint64 pushId, int failures, QWidget *parent)
+PushMenu::PushMenu(qint64 pushId, int failures, const QString &about, QWidget *parent)
     : ActionMenu(parent)
     , m_pushId(pushId) {
     setObjectName(QStringLiteral("pushMenu"));
-    const QString none = tr("This push does not offer it.");
+    addMenuHeading(*this, about);
+    const QString none = tr("It is not offered here.");
     QAction *add = QMenu::addAction(symbolIcon(QStringLiteral("add")), tr("&Add New Jobs…"));
     add->setObjectName(QStringLiteral("addNewJobs"));
     connect(add, &QAction::triggered, this, &PushMenu::addJobsChosen);
@@ -22,7 +24,7 @@ PushMenu::PushMenu(qint64 pushId, int failures, QWidget *parent)
     failed->setObjectName(QStringLiteral("retriggerFailed"));
     failed->setEnabled(failures > 0);
     if (failures == 0)
-        failed->setToolTip(tr("No job of this push has failed."));
+        failed->setToolTip(tr("None of these jobs has failed."));
     connect(failed, &QAction::triggered, this, &PushMenu::retriggerFailedChosen);
     addPlace(tr("&Cancel All…"), QStringLiteral("cancel"), {QStringLiteral("cancel-all")}, none);
     addSeparator();

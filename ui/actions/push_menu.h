@@ -10,7 +10,7 @@ class PushMenu final : public ActionMenu {
     Q_DISABLE_COPY_MOVE(PushMenu)
   public:
     /// \param failures  failed jobs of the push that are loaded.
-    PushMenu(qint64 pushId, int failures, QWidget *parent);
+    PushMenu(qint64 pushId, int failures, const QString &about, QWidget *parent);
 
     [[nodiscard]] qint64 pushId() const { return m_pushId; }
 

@@ -1,6 +1,7 @@
 #include "ui/actions/simple_editors.h"
 
 #include "services/base/yaml.h"
+#include "ui/widgets/plain_label.h"
 
 #include <QFontDatabase>
 #include <QLabel>
@@ -16,8 +17,9 @@ using actions::FormField;
 
 namespace {
 
-constexpr int yamlLines = 4;      ///< Shown of a YAML field.
-constexpr int fractionDigits = 6; ///< Of a number that need not be whole.
+constexpr qsizetype mostRead = 64 * 1024; ///< Characters of a YAML field.
+constexpr int yamlLines = 4;              ///< Shown of a YAML field.
+constexpr int fractionDigits = 6;         ///< Of a number that need not be whole.
 
 /// Makes the only child fill the editor.
 void fillWith(FieldEditor *editor, QWidget *child) {
@@ -157,8 +159,7 @@ YamlEditor::YamlEditor(const FormField &field, QWidget *parent)
     : FieldEditor(field, parent)
     , m_edit(new QPlainTextEdit(this)) {
     fillWith(this, m_edit);
-    auto *reason = new QLabel(field.reason + u' ' + tr("Write it as YAML."), this);
-    reason->setTextFormat(Qt::PlainText);
+    auto *reason = new PlainLabel(field.reason + u' ' + tr("Write it as YAML."), this);
     reason->setWordWrap(true);
     reason->setEnabled(false);
     layout()->addWidget(reason);
@@ -176,6 +177,10 @@ void YamlEditor::read() {
     const QString text = m_edit->toPlainText();
     if (text.trimmed().isEmpty()) {
         m_value = std::nullopt;
+        return;
+    }
+    if (text.size() > mostRead) {
+        m_problem = tr("This is longer than a field takes. Write the whole input as YAML instead.");
         return;
     }
     const Result<Json> read = parseYaml(text.toUtf8(), field().title.isEmpty() ? tr("The text") : field().title);

@@ -1,14 +1,19 @@
 #include "ui/details/artifact_list.h"
 
+#include "models/text/plain_text.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/menu_heading.h"
 #include "ui/widgets/relative_time.h"
+#include "ui/widgets/text_format.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QLocale>
 #include <QMenu>
+
+#include <utility>
 
 namespace collie::ui {
 namespace {
@@ -59,6 +64,7 @@ ArtifactList::ArtifactList(Theme &theme, const Clock &clock, QWidget *parent)
 }
 
 void ArtifactList::setLoading() {
+    m_wanted.clear();
     m_list->clear();
     m_empty->presentBusy(tr("Loading the artifacts"));
     setCurrentWidget(m_empty);
@@ -84,13 +90,13 @@ void ArtifactList::setArtifacts(const Result<QVector<DetailsPanel::ArtifactLink>
         auto *item = new ArtifactItem(QStringList{artifact.name, artifact.contentType});
         item->setIcon(Name, symbolIcon(QStringLiteral("artifact")));
         item->setData(Name, urlRole, url);
-        item->setToolTip(Name, artifact.name.toHtmlEscaped());
+        item->setToolTip(Name, models::plainText(artifact.name));
         item->setText(Size, artifact.contentLength < 0 ? QString() : locale.formattedDataSize(artifact.contentLength));
         item->setData(Size, sortRole, artifact.contentLength);
         item->setTextAlignment(Size, Qt::AlignRight | Qt::AlignVCenter);
         const qint64 expires = artifact.expires.isValid() ? artifact.expires.toSecsSinceEpoch() : 0;
         item->setText(Expires, expires == 0 ? QString() : relativeTime(expires, m_clock.nowMs()));
-        item->setToolTip(Expires, expires == 0 ? QString() : exactTime(expires));
+        item->setToolTip(Expires, expires == 0 ? QString() : models::plainText(exactTime(expires)));
         item->setData(Expires, sortRole, expires);
         items.append(item);
     }
@@ -98,6 +104,20 @@ void ArtifactList::setArtifacts(const Result<QVector<DetailsPanel::ArtifactLink>
     m_list->addTopLevelItems(items);
     m_list->setSortingEnabled(true);
     setCurrentWidget(m_list);
+    if (!m_wanted.isEmpty())
+        select(std::exchange(m_wanted, {}));
+}
+
+void ArtifactList::select(const QString &name) {
+    if (m_list->topLevelItemCount() == 0) {
+        m_wanted = name;
+        return;
+    }
+    const QList<QTreeWidgetItem *> found = m_list->findItems(name, Qt::MatchExactly | Qt::MatchCaseSensitive, Name);
+    if (found.isEmpty())
+        return;
+    m_list->setCurrentItem(found.constFirst());
+    m_list->scrollToItem(found.constFirst(), QAbstractItemView::PositionAtCenter);
 }
 
 QStringList ArtifactList::names(bool onlySelected) const {
@@ -118,16 +138,22 @@ void ArtifactList::openMenu(const QPoint &at) {
     const QString name = item->text(Name);
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(QStringLiteral("artifactMenu"));
     const QStringList chosen = item->isSelected() ? names(true) : QStringList(name);
+    const bool one = chosen.size() == 1;
+    addMenuHeading(*menu, one ? name : formatCountOf(chosen.size(), tr("artifact"), tr("artifacts")));
     menu->addAction(chosen.size() > 1 ? tr("&Download %1 Artifacts…").arg(chosen.size()) : tr("&Download…"), this,
                     [this, chosen] { Q_EMIT downloadRequested(chosen); });
     menu->addAction(tr("Download &All…"), this, [this] { Q_EMIT downloadRequested(names(false)); });
     menu->addSeparator();
     menu->addAction(symbolIcon(QStringLiteral("external")), tr("Open in Browser"), this,
-                    [this, url] { Q_EMIT linkActivated(url); });
+                    [this, url] { Q_EMIT linkActivated(url); })
+        ->setEnabled(one);
     menu->addAction(symbolIcon(QStringLiteral("copy")), tr("Copy Address"), this,
-                    [url] { QGuiApplication::clipboard()->setText(QString::fromLatin1(url.toEncoded())); });
-    menu->addAction(tr("Copy &Signed Link (15 min)"), this, [this, name] { Q_EMIT signedLinkRequested(name); });
+                    [url] { QGuiApplication::clipboard()->setText(QString::fromLatin1(url.toEncoded())); })
+        ->setEnabled(one);
+    menu->addAction(tr("Copy &Signed Link (15 min)"), this, [this, name] { Q_EMIT signedLinkRequested(name); })
+        ->setEnabled(one);
     menu->addAction(tr("Copy Name"), this, [name] { QGuiApplication::clipboard()->setText(name); });
     menu->popup(m_list->viewport()->mapToGlobal(at));
 }

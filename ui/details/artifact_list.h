@@ -16,6 +16,8 @@ class ArtifactList final : public QStackedWidget {
 
     void setLoading();
     void setArtifacts(const Result<QVector<DetailsPanel::ArtifactLink>> &artifacts);
+    /// Selects the artifact of this name and no other; of the next list that comes when none is here yet.
+    void select(const QString &name);
 
     [[nodiscard]] QTreeWidget *list() const { return m_list; }
     [[nodiscard]] EmptyState *emptyState() const { return m_empty; }
@@ -32,6 +34,7 @@ class ArtifactList final : public QStackedWidget {
     [[nodiscard]] QStringList names(bool onlySelected) const;
 
     const Clock &m_clock;
+    QString m_wanted; ///< To be selected once it is there; empty for none.
     QTreeWidget *m_list;
     EmptyState *m_empty;
 };

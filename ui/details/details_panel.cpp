@@ -1,11 +1,13 @@
 #include "ui/details/details_panel.h"
 
+#include "models/text/plain_text.h"
 #include "ui/details/artifact_list.h"
 #include "ui/details/job_summary.h"
 #include "ui/details/log_list.h"
 #include "ui/details/task_view.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/plain_label.h"
 #include "ui/widgets/text_format.h"
 #include "ui/widgets/theme.h"
 
@@ -18,7 +20,7 @@ QToolButton *headerButton(const QString &iconName, const QString &text, const QS
     auto *button = new QToolButton(parent);
     button->setIcon(symbolIcon(iconName));
     button->setText(text);
-    button->setToolTip(tooltip);
+    button->setToolTip(models::plainText(tooltip));
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setAutoRaise(true);
     return button;
@@ -31,8 +33,8 @@ DetailsPanel::DetailsPanel(Theme &theme, const Clock &clock, QWidget *parent)
     , m_theme(theme)
     , m_empty(new EmptyState(theme, this))
     , m_header(new QWidget(this))
-    , m_status(new QLabel(m_header))
-    , m_title(new QLabel(m_header))
+    , m_status(new PlainLabel(m_header))
+    , m_title(new PlainLabel(m_header))
     , m_retrigger(headerButton(QStringLiteral("retrigger"), tr("Retrigger"), tr("Run this job again (R)"), m_header))
     , m_cancel(headerButton(QStringLiteral("cancel"), tr("Cancel"), tr("Cancel this job (Del)"), m_header))
     , m_open(headerButton(QStringLiteral("external"), tr("Open"), tr("Open the task in the browser"), m_header))
@@ -71,7 +73,6 @@ void DetailsPanel::fillHeader() {
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
     m_status->setFont(bold);
-    m_title->setTextFormat(Qt::PlainText);
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     layout->addWidget(m_status);
     layout->addWidget(m_title, 1);
@@ -105,7 +106,7 @@ void DetailsPanel::showCount(int jobs) {
 
 void DetailsPanel::showJob(const treeherder::Job &job, const QString &platform, const Links &links) {
     m_title->setText(job.typeName);
-    m_title->setToolTip(job.typeName.toHtmlEscaped());
+    m_title->setToolTip(models::plainText(job.typeName));
     m_open->setEnabled(!links.task.isEmpty());
     m_summary->setJob(job, platform, links);
     m_logs->setLoading();
@@ -114,6 +115,11 @@ void DetailsPanel::showJob(const treeherder::Job &job, const QString &platform, 
     updateJob(job);
     showHeader(true);
     setCurrentWidget(m_tabs);
+}
+
+void DetailsPanel::showArtifact(const QString &name) {
+    m_tabs->setCurrentWidget(m_artifacts);
+    m_artifacts->select(name);
 }
 
 void DetailsPanel::updateJob(const treeherder::Job &job) {

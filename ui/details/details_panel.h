@@ -57,6 +57,8 @@ class DetailsPanel final : public QStackedWidget {
     void setArtifacts(const Result<QVector<ArtifactLink>> &artifacts);
     void setTask(const Result<Json> &task);
 
+    /// Brings the artifacts of the job on show to the front and selects this one, now or as soon as it is there.
+    void showArtifact(const QString &name);
     /// The next tab; the first after the last.
     void nextTab();
 

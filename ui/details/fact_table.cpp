@@ -1,5 +1,7 @@
 #include "ui/details/fact_table.h"
 
+#include "models/text/plain_text.h"
+#include "ui/widgets/plain_label.h"
 #include "ui/widgets/theme.h"
 
 #include <QFontDatabase>
@@ -21,9 +23,8 @@ FactTable::Row &FactTable::row(const QString &name) {
     Row &found = m_rows[name];
     if (found.name != nullptr)
         return found;
-    found.name = new QLabel(name, this);
-    found.value = new QLabel(this);
-    found.name->setTextFormat(Qt::PlainText);
+    found.name = new PlainLabel(name, this);
+    found.value = new PlainLabel(this);
     found.value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::LinksAccessibleByMouse |
                                          Qt::LinksAccessibleByKeyboard);
     found.value->setWordWrap(true);
@@ -41,7 +42,7 @@ void FactTable::present(Row &row, const QString &value, const QString &tooltip) 
     row.plain = value;
     row.name->setVisible(!value.isEmpty());
     row.value->setVisible(!value.isEmpty());
-    row.value->setToolTip(tooltip.toHtmlEscaped().replace(u'\n', QStringLiteral("<br>")));
+    row.value->setToolTip(models::plainText(tooltip));
     row.value->setAccessibleName(row.name->text());
 }
 
@@ -64,6 +65,7 @@ void FactTable::setLink(const QString &name, const QString &value, const QUrl &u
         return;
     }
     Row &target = row(name);
+    // The one label with markup: it is written here, and what others wrote is escaped in it.
     target.value->setTextFormat(Qt::RichText);
     target.address = QString::fromLatin1(url.toEncoded());
     present(target, value, target.address);

@@ -1,6 +1,7 @@
 #include "ui/details/job_summary.h"
 
 #include "ui/details/fact_table.h"
+#include "ui/widgets/plain_label.h"
 #include "ui/widgets/relative_time.h"
 #include "ui/widgets/text_format.h"
 #include "ui/widgets/theme.h"
@@ -18,8 +19,7 @@ JobSummary::JobSummary(Theme &theme, const Clock &clock, QWidget *parent)
     auto *page = new QWidget(this);
     m_left = new FactTable(theme, page);
     m_right = new FactTable(theme, page);
-    m_problem = new QLabel(page);
-    m_problem->setTextFormat(Qt::PlainText);
+    m_problem = new PlainLabel(page);
     m_problem->setWordWrap(true);
     m_problem->hide();
     auto *layout = new QVBoxLayout(page);
@@ -72,7 +72,10 @@ void JobSummary::setJob(const treeherder::Job &job, const QString &platform, con
     else
         m_right->setLink(tr("Task"), job.taskId, links.task);
     m_right->setText(tr("Run"), job.taskId.isEmpty() ? QString() : QString::number(job.runId));
-    m_right->setLink(tr("Push"), shortRevision(links.revision), links.push);
+    // A group that no Treeherder shows has an id, which is not cut like a revision.
+    const bool isGroup = links.treeherder.isEmpty() && !links.revision.isEmpty();
+    m_right->setLink(tr("Push"), isGroup ? QString() : shortRevision(links.revision), isGroup ? QUrl() : links.push);
+    m_right->setLink(tr("Task group"), isGroup ? links.revision : QString(), isGroup ? links.push : QUrl());
     m_right->setLink(tr("Web"), links.treeherder.isEmpty() ? QString() : tr("Treeherder"), links.treeherder);
 }
 

@@ -1,5 +1,6 @@
 #include "ui/details/log_list.h"
 
+#include "models/text/plain_text.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/icons.h"
 
@@ -57,8 +58,9 @@ void LogList::setLogs(const Result<QVector<treeherder::LogUrl>> &logs) {
         auto *item = new QTreeWidgetItem(m_list, {log.name, log.parseStatus});
         item->setIcon(0, symbolIcon(QStringLiteral("log")));
         item->setData(0, Qt::UserRole, log.url);
-        item->setToolTip(0, log.url.isEmpty() ? tr("No address is known for this log.")
-                                              : QString::fromLatin1(log.url.toEncoded(QUrl::RemoveQuery)));
+        item->setToolTip(0, log.url.isEmpty()
+                                ? tr("No address is known for this log.")
+                                : models::plainText(QString::fromLatin1(log.url.toEncoded(QUrl::RemoveQuery))));
         if (isMainLog(log.name))
             item->setToolTip(0, tr("Open in the log viewer (L)"));
     }

@@ -1,5 +1,6 @@
 #include "ui/jobs/chip_overflow.h"
 
+#include "models/text/plain_text.h"
 #include "ui/jobs/filter_chip.h"
 
 #include <QMenu>
@@ -53,10 +54,10 @@ void ChipOverflow::fillMenu() {
     for (FilterChip *chip : m_chips) {
         if (!chip->isHidden())
             continue;
-        QAction *entry = menu->addAction(chip->text());
+        QAction *entry = menu->addAction(models::plainCaption(chip->text()));
         entry->setCheckable(true);
         entry->setChecked(chip->isChecked());
-        entry->setToolTip(chip->toolTip());
+        entry->setToolTip(models::plainText(chip->accessibleName()));
         connect(entry, &QAction::triggered, chip, &FilterChip::click);
     }
 }

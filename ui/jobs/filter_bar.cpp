@@ -1,5 +1,6 @@
 #include "ui/jobs/filter_bar.h"
 
+#include "models/text/plain_text.h"
 #include "ui/jobs/chip_overflow.h"
 #include "ui/jobs/filter_chip.h"
 #include "ui/widgets/theme.h"
@@ -83,7 +84,7 @@ FilterBar::FilterBar(Theme &theme, QWidget *parent)
 FilterChip *FilterBar::addChip(const QString &text, std::function<QColor()> colourOf, const QString &accessibleName) {
     auto *chip = new FilterChip(m_theme, text, std::move(colourOf), this);
     chip->setAccessibleName(accessibleName);
-    chip->setToolTip(accessibleName);
+    chip->setToolTip(models::plainText(accessibleName));
     m_row->addWidget(chip);
     m_overflow->add(chip);
     return chip;

@@ -3,6 +3,7 @@
 #include "ui/jobs/runnable_delegate.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/plain_label.h"
 #include "ui/widgets/text_format.h"
 #include "ui/widgets/theme.h"
 
@@ -27,15 +28,15 @@ JobFinder::JobFinder(Theme &theme, models::RunnableJobModel &model, models::JobP
     , m_theme(theme)
     , m_model(model)
     , m_plan(plan)
-    , m_title(new QLabel(this))
+    , m_title(new PlainLabel(this))
     , m_field(new QLineEdit(this))
     , m_grouping(new QComboBox(this))
     , m_pages(new QStackedWidget(this))
     , m_list(new QListView(m_pages))
     , m_empty(new EmptyState(theme, m_pages))
-    , m_count(new QLabel(this))
+    , m_count(new PlainLabel(this))
     , m_all(new QPushButton(tr("Tick &All"), this))
-    , m_chosenTitle(new QLabel(this))
+    , m_chosenTitle(new PlainLabel(this))
     , m_chosen(new QListView(this))
     , m_chosenLabels(new QStringListModel(this))
     , m_clear(new QPushButton(tr("&Untick All"), this))
@@ -60,7 +61,6 @@ JobFinder::JobFinder(Theme &theme, models::RunnableJobModel &model, models::JobP
 }
 
 void JobFinder::buildLayout() {
-    m_title->setTextFormat(Qt::PlainText);
     m_field->setPlaceholderText(tr("Parts of a name in any order: mochitest win debug, !asan, ^build"));
     m_field->setAccessibleName(tr("Find jobs"));
     m_field->setClearButtonEnabled(true);

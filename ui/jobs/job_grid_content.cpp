@@ -86,6 +86,12 @@ bool JobGridContent::isSelected(int row) const {
     return row >= 0 && static_cast<size_t>(row) < m_selected.size() && m_selected[static_cast<size_t>(row)] != 0;
 }
 
+int JobGridContent::onlySelected() const {
+    if (m_selectedCount != 1)
+        return -1;
+    return static_cast<int>(std::find(m_selected.begin(), m_selected.end(), 1) - m_selected.begin());
+}
+
 bool JobGridContent::has(int row) const {
     return m_model != nullptr && row >= 0 && row < m_model->rowCount();
 }

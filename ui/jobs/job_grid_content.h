@@ -37,6 +37,8 @@ class JobGridContent final : public GridContent {
     void setSelected(int first, int last, bool selected);
     [[nodiscard]] bool isSelected(int row) const;
     [[nodiscard]] int selectedCount() const { return m_selectedCount; }
+    /// The row when just one is selected, else -1.
+    [[nodiscard]] int onlySelected() const;
     void setCurrentRow(int row) { m_currentRow = row; }
     [[nodiscard]] int currentRow() const { return m_currentRow; }
 

@@ -30,7 +30,7 @@ JobGridView::JobGridView(Theme &theme, QWidget *parent)
     JobGridAccessible::install();
     setObjectName(QStringLiteral("jobGrid"));
     setAccessibleName(tr("Jobs"));
-    setAccessibleDescription(tr("Jobs of the chosen pushes, by platform and group"));
+    setAccessibleDescription(tr("The chosen jobs, by platform and group"));
     setSelectionMode(ExtendedSelection);
     setEditTriggers(NoEditTriggers);
     setFrameShape(QFrame::NoFrame);
@@ -102,6 +102,7 @@ void JobGridView::reset() {
     m_content.setHighlighted({});
     m_anchor = Anchor();
     m_rangeStart = QModelIndex();
+    m_pressedOn = QModelIndex();
 }
 
 void JobGridView::structureChanged() {
@@ -109,8 +110,9 @@ void JobGridView::structureChanged() {
     clearHover();
     m_layout.setStructure(m_model != nullptr ? m_model->structure() : GridLayout::Structure());
     readSelection();
-    tellCurrentJob();
-    tellSelection();
+    // Rows that go can only make the selection smaller.
+    if (m_toldCount != m_content.selectedCount())
+        tellSelection();
     if (isVisible())
         settle();
     viewport()->update();
@@ -126,19 +128,9 @@ void JobGridView::readSelection() {
     m_content.setCurrentRow(currentIndex().row());
 }
 
-void JobGridView::tellCurrentJob() {
-    const std::optional<JobRow> job = currentJob();
-    if (job == m_toldJob)
-        return;
-    m_toldJob = job;
-    Q_EMIT currentJobChanged(job);
-}
-
 void JobGridView::tellSelection() {
-    if (m_toldCount == m_content.selectedCount())
-        return;
     m_toldCount = m_content.selectedCount();
-    Q_EMIT selectionCountChanged(m_toldCount);
+    Q_EMIT selectedJobsChanged();
 }
 
 void JobGridView::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &) {
@@ -358,7 +350,7 @@ void JobGridView::scrollTo(const QModelIndex &index, ScrollHint hint) {
 
 std::pair<QString, QString> JobGridView::emptyText() const {
     if (m_layout.blockCount() == 0)
-        return {tr("No pushes to show."), tr("Choose pushes in the list of pushes.")};
+        return {tr("Nothing is chosen."), tr("Choose in the list beside this.")};
     if (m_model->rowCount() > 0 || m_pushes == nullptr)
         return {};
     bool any = false;
@@ -371,7 +363,7 @@ std::pair<QString, QString> JobGridView::emptyText() const {
                                PushListModel::SuccessRole})
             any = any || index.data(role).toInt() > 0;
     }
-    return any ? std::pair(tr("No jobs match the filter."), tr("Clear the filter or choose other pushes."))
+    return any ? std::pair(tr("No jobs match the filter."), tr("Clear the filter, or choose others in the list."))
                : std::pair(tr("No jobs yet."), tr("They appear here as soon as they are scheduled."));
 }
 

@@ -42,8 +42,10 @@ class JobGridView final : public QAbstractItemView {
     /// In the order of the grid.
     [[nodiscard]] QVector<models::JobRow> selectedJobs() const;
     [[nodiscard]] int selectedCount() const { return m_content.selectedCount(); }
-    /// Nothing when no job is current; what could be added is none yet.
+    /// The job that details, log, menus and keys are about: the only selected one. Nothing when none or several are.
     [[nodiscard]] std::optional<models::JobRow> currentJob() const;
+    /// The push of the cell the keyboard is on; nothing when it is on none.
+    [[nodiscard]] std::optional<qint64> currentPush() const;
     /// Makes this the only selected job, showing it where it was only counted. Nothing when it is filtered out.
     void selectJob(models::JobRow job);
 
@@ -85,8 +87,9 @@ class JobGridView final : public QAbstractItemView {
     void pushMenuRequested(qint64 pushId, const QPoint &globalPos);
     /// Double click or Enter.
     void jobActivated(collie::models::JobRow job);
-    void currentJobChanged(std::optional<collie::models::JobRow> job);
-    void selectionCountChanged(int count);
+    /// Other jobs are selected, and so currentJob() may be another one; whoever shows them asks which they are. Told
+    /// once the change is complete, never between the press and the selection it makes.
+    void selectedJobsChanged();
     /// After a paint that showed jobs.
     void painted();
 
@@ -131,7 +134,6 @@ class JobGridView final : public QAbstractItemView {
 
     void rowsWillChange() { m_rowsChanging = true; }
     void structureChanged();
-    void tellCurrentJob();
     void tellSelection();
     void readSelection();
     void themeChanged();
@@ -145,12 +147,13 @@ class JobGridView final : public QAbstractItemView {
 
     [[nodiscard]] QModelIndex rowIndex(int row) const;
     void selectRow(int row, ScrollHint hint);
+    void selectOnly(const QModelIndex &index);
     void stepToFailure(int direction);
     void selectRange(int from, int to, QItemSelectionModel::SelectionFlags command);
     [[nodiscard]] static QItemSelection selectionOf(const QAbstractItemModel &model,
                                                     const std::vector<std::pair<int, int>> &runs);
     bool toggleTick(const QModelIndex &index);
-    void moveTo(const QModelIndex &index, Qt::KeyboardModifiers modifiers);
+    void moveTo(const QModelIndex &index, const QKeyEvent &event);
     bool handleCursorKey(QKeyEvent *event);
     bool handleActionKey(QKeyEvent *event);
     [[nodiscard]] int coveredHeight() const;
@@ -183,15 +186,15 @@ class JobGridView final : public QAbstractItemView {
 
     int m_hoveredRow = -1;
     std::optional<GridLayout::MarkRef> m_hoveredMark;
-    std::optional<qint64> m_hoveredMenu;     ///< The push whose menu sign the pointer is on.
-    QPersistentModelIndex m_rangeStart;      ///< Where shift extends from.
-    std::optional<QPoint> m_band;            ///< Start of the rubber band, in the content.
-    bool m_pressed = false;                  ///< The button went down where a selection may begin.
-    QRect m_bandRect;                        ///< In the content.
-    int m_goalX = -1;                        ///< Column that up and down keep to.
-    std::optional<models::JobRow> m_toldJob; ///< Last told by currentJobChanged().
-    int m_toldCount = 0;                     ///< Last told by selectionCountChanged().
-    bool m_rowsChanging = false;             ///< Between a change of the model's rows and its new structure.
+    std::optional<qint64> m_hoveredMenu; ///< The push whose menu sign the pointer is on.
+    QPersistentModelIndex m_rangeStart;  ///< Where shift extends from.
+    QPersistentModelIndex m_pressedOn;   ///< The job under the last press.
+    std::optional<QPoint> m_band;        ///< Start of the rubber band, in the content.
+    bool m_pressed = false;              ///< The button went down where a selection may begin.
+    QRect m_bandRect;                    ///< In the content.
+    int m_goalX = -1;                    ///< Column that up and down keep to.
+    int m_toldCount = 0;                 ///< Selected jobs when selectedJobsChanged() was last told.
+    bool m_rowsChanging = false;         ///< Between a change of the model's rows and its new structure.
     QBasicTimer m_ageTimer;
 };
 

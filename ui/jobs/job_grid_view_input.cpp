@@ -1,5 +1,6 @@
 // Selection, mouse, keys, hover and tooltips of JobGridView.
 #include "models/pushes/push_list_model.h"
+#include "models/text/plain_text.h"
 #include "ui/jobs/grid_navigator.h"
 #include "ui/jobs/job_grid_view.h"
 #include "ui/pushes/push_text.h"
@@ -30,9 +31,13 @@ QVector<JobRow> JobGridView::selectedJobs() const {
 }
 
 std::optional<JobRow> JobGridView::currentJob() const {
+    const int row = m_content.onlySelected();
+    return row >= 0 ? std::optional(m_model->storeRow(row)) : std::nullopt;
+}
+
+std::optional<qint64> JobGridView::currentPush() const {
     const QModelIndex index = currentIndex();
-    const bool isJob = index.isValid() && m_model != nullptr && !m_model->isRunnableAt(index.row());
-    return isJob ? std::optional(m_model->storeRow(index.row())) : std::nullopt;
+    return index.isValid() ? std::optional(index.data(models::JobGridModel::PushIdRole).toLongLong()) : std::nullopt;
 }
 
 void JobGridView::selectJob(JobRow job) {
@@ -52,12 +57,17 @@ void JobGridView::selectRow(int row, ScrollHint hint) {
     }
     const QRect rect = visualRect(index);
     const bool onScreen = rect.top() >= coveredHeight() && rect.bottom() < viewport()->height();
+    selectOnly(index);
+    if (!onScreen)
+        scrollTo(index, hint);
+}
+
+/// Moves nothing on the screen.
+void JobGridView::selectOnly(const QModelIndex &index) {
     setAutoScroll(false);
     selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
     setAutoScroll(true);
     m_rangeStart = index;
-    if (!onScreen)
-        scrollTo(index, hint);
 }
 
 void JobGridView::selectNextFailure() {
@@ -175,7 +185,6 @@ void JobGridView::currentChanged(const QModelIndex &current, const QModelIndex &
     if (!m_layout.isDirty())
         m_anchor = takeAnchor();
     viewport()->update();
-    tellCurrentJob();
     if (QAccessible::isActive() && hasFocus() && current.isValid()) {
         QAccessibleEvent event(this, QAccessible::Focus);
         event.setChild(current.row());
@@ -214,16 +223,16 @@ void JobGridView::mousePressEvent(QMouseEvent *event) {
         selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
         return;
     }
-    if (event->button() == Qt::LeftButton) {
-        if (!index.isValid())
-            m_band = toContent(point);
-        else if (!event->modifiers().testFlag(Qt::ShiftModifier))
-            m_rangeStart = index;
-        else if (!m_rangeStart.isValid())
-            m_rangeStart = currentIndex().isValid() ? currentIndex() : index;
-    }
+    // The base class keeps the start of ranges to itself and tells only points, which say little in lines of cells:
+    // it is kept here too, by the same rule. Every button that does not extend a range begins one.
+    if (!selectionCommand(index, event).testFlag(QItemSelectionModel::Current))
+        m_rangeStart = index;
+    else if (!m_rangeStart.isValid())
+        m_rangeStart = currentIndex().isValid() ? currentIndex() : index;
+    m_band = event->button() == Qt::LeftButton && !index.isValid() ? std::optional(toContent(point)) : std::nullopt;
     m_bandRect = QRect();
     m_pressed = true;
+    m_pressedOn = index;
     QAbstractItemView::mousePressEvent(event);
 }
 
@@ -250,14 +259,18 @@ void JobGridView::mouseReleaseEvent(QMouseEvent *event) {
 }
 
 void JobGridView::mouseDoubleClickEvent(QMouseEvent *event) {
-    const QPoint point = event->position().toPoint();
-    const QModelIndex index = indexAt(point);
-    if (event->button() == Qt::LeftButton && index.isValid() && !m_model->isRunnableAt(index.row())) {
-        Q_EMIT doubleClicked(index);
-        Q_EMIT jobActivated(m_model->storeRow(index.row()));
-    } else {
+    const QModelIndex index = indexAt(event->position().toPoint());
+    const bool isJob = index.isValid() && !m_model->isRunnableAt(index.row());
+    // Of two quick clicks on two jobs the second is a click.
+    if (!isJob || m_pressedOn != index) {
         mousePressEvent(event);
+        return;
     }
+    const JobRow job = m_model->storeRow(index.row());
+    m_pressed = true;
+    QAbstractItemView::mouseDoubleClickEvent(event);
+    if (event->button() == Qt::LeftButton)
+        Q_EMIT jobActivated(job);
 }
 
 /// Unfolds the group, so that nothing unseen is acted upon.
@@ -266,19 +279,28 @@ void JobGridView::selectGroup(int group) {
     setGroupExpanded(rowIndex(entry.firstRow), true);
     settle();
     selectionModel()->setCurrentIndex(rowIndex(entry.firstRow), QItemSelectionModel::NoUpdate);
+    m_rangeStart = rowIndex(entry.firstRow);
     selectRange(entry.firstRow, entry.firstRow + entry.count - 1, QItemSelectionModel::ClearAndSelect);
 }
 
+/// A menu is about the job it is opened on, or about all that are selected if that job is one of them; where no job is
+/// there is no menu.
 void JobGridView::contextMenuEvent(QContextMenuEvent *event) {
     event->accept();
     QPoint position = event->globalPos();
-    if (event->reason() == QContextMenuEvent::Mouse && openPushMenu(event->pos(), position))
+    const bool byMouse = event->reason() == QContextMenuEvent::Mouse;
+    if (m_model == nullptr || (byMouse && openPushMenu(event->pos(), position)))
         return;
-    if (const auto mark = markAt(event->pos()); mark && event->reason() == QContextMenuEvent::Mouse)
+    const QModelIndex index = byMouse ? indexAt(event->pos()) : currentIndex();
+    if (const auto mark = markAt(event->pos()); byMouse && mark)
         selectGroup(mark->mark.group);
-    if (event->reason() == QContextMenuEvent::Keyboard && currentIndex().isValid()) {
-        scrollTo(currentIndex());
-        position = viewport()->mapToGlobal(visualRect(currentIndex()).bottomLeft());
+    else if (!index.isValid() || m_model->isRunnableAt(index.row()))
+        return;
+    else if (!m_content.isSelected(index.row()))
+        selectOnly(index);
+    if (!byMouse) {
+        scrollTo(index);
+        position = viewport()->mapToGlobal(visualRect(index).bottomLeft());
     }
     Q_EMIT contextMenuRequested(position);
 }
@@ -332,21 +354,21 @@ QModelIndex JobGridView::moveCursor(CursorAction action, Qt::KeyboardModifiers m
     return rowIndex(target >= 0 ? target : row);
 }
 
-void JobGridView::moveTo(const QModelIndex &index, Qt::KeyboardModifiers modifiers) {
-    if (!index.isValid())
-        return;
+/// By the rules of QAbstractItemView::keyPressEvent(), but for what lies between two jobs.
+void JobGridView::moveTo(const QModelIndex &index, const QKeyEvent &event) {
     const QModelIndex before = currentIndex();
-    if (modifiers.testFlag(Qt::ShiftModifier)) {
-        if (!m_rangeStart.isValid())
-            m_rangeStart = before.isValid() ? before : index;
-        selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
-        selectRange(m_rangeStart.row(), index.row(), QItemSelectionModel::ClearAndSelect);
-    } else if (modifiers.testFlag(Qt::ControlModifier)) {
-        selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
-    } else {
-        selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
+    if (!index.isValid() || index == before)
+        return;
+    const auto command = selectionCommand(index, &event);
+    if (!command.testFlag(QItemSelectionModel::Current)) {
+        selectionModel()->setCurrentIndex(index, command);
         m_rangeStart = index;
+        return;
     }
+    if (!m_rangeStart.isValid())
+        m_rangeStart = before.isValid() ? before : index;
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
+    selectRange(m_rangeStart.row(), index.row(), command);
 }
 
 bool JobGridView::handleCursorKey(QKeyEvent *event) {
@@ -364,7 +386,7 @@ bool JobGridView::handleCursorKey(QKeyEvent *event) {
     settle();
     const int column = goalColumn();
     const QModelIndex target = moveCursor(*action, modifiers);
-    moveTo(target, whole ? modifiers & ~Qt::ControlModifier : modifiers);
+    moveTo(target, QKeyEvent(QEvent::KeyPress, event->key(), whole ? modifiers & ~Qt::ControlModifier : modifiers));
     if (vertical)
         m_goalX = column;
     return true;
@@ -480,10 +502,7 @@ QString JobGridView::toolTipAt(const QPoint &point) const {
     } else if (platform >= 0 && content.x() < m_layout.metrics().margin + m_layout.metrics().nameWidth) {
         text = structure.platforms.at(static_cast<size_t>(platform)).name;
     }
-    if (text.isEmpty())
-        return {};
-    // Names come from the network: shown, never obeyed as HTML.
-    return QStringLiteral("<qt><p style='white-space:pre-wrap'>%1</p></qt>").arg(text.toHtmlEscaped());
+    return text;
 }
 
 bool JobGridView::viewportEvent(QEvent *event) {
@@ -491,7 +510,7 @@ bool JobGridView::viewportEvent(QEvent *event) {
     case QEvent::ToolTip: {
         settle();
         auto *help = static_cast<QHelpEvent *>(event);
-        QToolTip::showText(help->globalPos(), toolTipAt(help->pos()), viewport());
+        QToolTip::showText(help->globalPos(), models::plainText(toolTipAt(help->pos())), viewport());
         return true;
     }
     case QEvent::Leave:

@@ -75,6 +75,11 @@ void RunnableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
         painter->fillRect(option.rect, m_theme.selection());
     else if (hovered)
         painter->fillRect(option.rect, m_theme.hover());
+    if (option.state.testFlag(QStyle::State_HasFocus)) {
+        painter->setPen(QPen(m_theme.accent(), 2));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRect(QRectF(option.rect).adjusted(1, 1, -1, -1));
+    }
     QRect rect = option.rect.adjusted(rowMargin, 0, -rowMargin, 0);
     const bool heading = index.data(RunnableJobModel::HeadingRole).toBool();
     if (!heading)

@@ -1,5 +1,6 @@
 #include "ui/jobs/schedule_strip.h"
 
+#include "ui/widgets/plain_label.h"
 #include "ui/widgets/text_format.h"
 #include "ui/widgets/theme.h"
 
@@ -14,11 +15,10 @@ constexpr int stripEdgeWidth = 4; ///< As the banner's, pixels.
 ScheduleStrip::ScheduleStrip(Theme &theme, QWidget *parent)
     : QFrame(parent)
     , m_theme(theme)
-    , m_sentence(new QLabel(this))
+    , m_sentence(new PlainLabel(this))
     , m_clear(new QPushButton(tr("Untick All"), this))
     , m_schedule(new QPushButton(this)) {
     setObjectName(QStringLiteral("scheduleStrip"));
-    m_sentence->setTextFormat(Qt::PlainText);
     m_schedule->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(stripEdgeWidth + 8, 4, 8, 5);

@@ -1,9 +1,11 @@
 #include "ui/logs/log_panel.h"
 
+#include "models/text/plain_text.h"
 #include "ui/logs/log_search_bar.h"
 #include "ui/logs/log_view.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/plain_label.h"
 #include "ui/widgets/text_format.h"
 #include "ui/widgets/theme.h"
 
@@ -25,7 +27,7 @@ QToolButton *logButton(const QString &icon, const QString &text, const QString &
     auto *button = new QToolButton(parent);
     button->setAutoRaise(true);
     button->setText(text);
-    button->setToolTip(tooltip);
+    button->setToolTip(models::plainText(tooltip));
     button->setAccessibleName(tooltip);
     if (!icon.isEmpty())
         button->setIcon(symbolIcon(icon));
@@ -57,8 +59,8 @@ LogPanel::LogPanel(Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_header(new QWidget(this))
-    , m_title(new QLabel(m_header))
-    , m_state(new QLabel(m_header))
+    , m_title(new PlainLabel(m_header))
+    , m_state(new PlainLabel(m_header))
     , m_errorCount(logButton({}, {}, tr("Errors in this log"), m_header))
     , m_previousError(logButton(QStringLiteral("previous"), tr("Previous"), tr("Previous error (Shift+F8)"), m_header))
     , m_nextError(logButton(QStringLiteral("next"), tr("Next"), tr("Next error (F8)"), m_header))
@@ -109,10 +111,8 @@ void LogPanel::fillHeader() {
     auto *layout = new QHBoxLayout(m_header);
     layout->setContentsMargins(8, 0, 0, 0);
     layout->setSpacing(4);
-    m_title->setTextFormat(Qt::PlainText);
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_title->setMinimumWidth(80);
-    m_state->setTextFormat(Qt::PlainText);
     m_follow->setCheckable(true);
     for (QToolButton *button : {m_find, m_save, m_link})
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -161,6 +161,7 @@ void LogPanel::showProblem(const QString &sentence, bool canRetry) {
     m_log.clear();
     m_known.clear();
     m_errors.clear();
+    m_goesToFirstError = false;
     m_empty->present(tr("The log could not be loaded"), sentence, canRetry ? tr("Try Again") : QString());
     m_pages->setCurrentWidget(m_empty);
     showHeader(false);
@@ -172,7 +173,7 @@ void LogPanel::showLog(artifacts::LogFile *log, const QString &title, bool linka
     m_log = log;
     m_linkable = linkable;
     m_title->setText(title);
-    m_title->setToolTip(title.toHtmlEscaped());
+    m_title->setToolTip(models::plainText(title));
     m_view->setLog(log);
     connect(log, &artifacts::LogFile::grown, this, &LogPanel::showState);
     connect(log, &artifacts::LogFile::indexed, this, &LogPanel::showState);
@@ -248,6 +249,23 @@ void LogPanel::showErrors() {
     m_nextError->setEnabled(any);
     m_previousError->setEnabled(any);
     m_errorCount->setEnabled(any);
+    seekFirstError();
+}
+
+void LogPanel::beginAtFirstError() {
+    m_goesToFirstError = true;
+    seekFirstError();
+}
+
+void LogPanel::seekFirstError() {
+    if (!m_goesToFirstError || m_errors.isEmpty())
+        return;
+    // The search comes from the top: before it has found something, an earlier error may still turn up.
+    if (m_errorSearch.lines().isEmpty() && m_errorSearch.isRunning())
+        return;
+    m_goesToFirstError = false;
+    if (m_view->caret().line == 0 && m_view->firstShownLine() == 0 && !m_view->hasSelection())
+        m_view->goToLine(m_errors.constFirst());
 }
 
 void LogPanel::goToNextError() {
@@ -339,7 +357,8 @@ void LogPanel::askForLine() {
     auto *dialog = new QInputDialog(this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(tr("Go to line"));
-    dialog->setLabelText(tr("Line, 1 to %1:").arg(QLocale(QLocale::English).toString(m_log->text().lineCount())));
+    dialog->setLabelText(
+        models::plainText(tr("Line, 1 to %1:").arg(QLocale(QLocale::English).toString(m_log->text().lineCount()))));
     dialog->setInputMode(QInputDialog::IntInput);
     dialog->setIntRange(1, static_cast<int>(std::min<qint64>(m_log->text().lineCount(), INT_MAX)));
     dialog->setIntValue(static_cast<int>(std::min<qint64>(m_view->caret().line + 1, INT_MAX)));

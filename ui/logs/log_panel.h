@@ -44,6 +44,8 @@ class LogPanel final : public QWidget {
     void showProblem(const QString &sentence, bool canRetry);
     /// \param available,expected  bytes; expected -1 for unknown.
     void setFeed(Feed feed, qint64 available, qint64 expected);
+    /// Goes to the first error of the log on show as soon as it is known, unless the person has begun to read.
+    void beginAtFirstError();
     /// Errors a server knows, marked beside those found here.
     void setKnownErrors(const QVector<artifacts::KnownError> &errors);
 
@@ -85,6 +87,7 @@ class LogPanel final : public QWidget {
     void search(const std::optional<artifacts::LogPattern> &pattern);
     void showMatches();
     void showErrors();
+    void seekFirstError();
     void showState();
     void applyFilter(bool only);
     void showHeader(bool forLog);
@@ -117,6 +120,7 @@ class LogPanel final : public QWidget {
     qint64 m_expected = -1;
     bool m_linkable = false;
     bool m_goesToFirstMatch = false;
+    bool m_goesToFirstError = false;
 };
 
 } // namespace collie::ui

@@ -1,6 +1,8 @@
 #include "ui/logs/log_search_bar.h"
 
+#include "models/text/plain_text.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/plain_label.h"
 #include "ui/widgets/theme.h"
 
 #include <QHBoxLayout>
@@ -16,7 +18,7 @@ constexpr int fieldWidth = 240;
 QToolButton *searchButton(const QString &text, const QString &tooltip, bool checkable, QWidget *parent) {
     auto *button = new QToolButton(parent);
     button->setText(text);
-    button->setToolTip(tooltip);
+    button->setToolTip(models::plainText(tooltip));
     button->setAccessibleName(tooltip);
     button->setCheckable(checkable);
     button->setAutoRaise(true);
@@ -32,13 +34,12 @@ LogSearchBar::LogSearchBar(Theme &theme, QWidget *parent)
     , m_case(searchButton(tr("Aa"), tr("Match case"), true, this))
     , m_expression(searchButton(tr(".*"), tr("Regular expression"), true, this))
     , m_filter(searchButton(tr("Only matches"), tr("Show only the lines that match"), true, this))
-    , m_count(new QLabel(this)) {
+    , m_count(new PlainLabel(this)) {
     m_field->setPlaceholderText(tr("Find in log"));
     m_field->setAccessibleName(tr("Find in log"));
     m_field->setClearButtonEnabled(true);
     m_field->setMinimumWidth(fieldWidth / 2);
     m_field->setMaximumWidth(fieldWidth * 2);
-    m_count->setTextFormat(Qt::PlainText);
     m_count->setAccessibleName(tr("Matches"));
     auto *previous = searchButton(tr("Previous"), tr("Previous match (Shift+F3)"), false, this);
     previous->setIcon(symbolIcon(QStringLiteral("previous")));

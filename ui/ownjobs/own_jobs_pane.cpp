@@ -153,7 +153,7 @@ void OwnJobsPane::setModel(models::OwnJobModel *model) {
     header->resizeSection(static_cast<int>(Column::Push), 200);
     header->resizeSection(static_cast<int>(Column::State), 140);
     header->resizeSection(static_cast<int>(Column::Times), 160);
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &OwnJobsPane::currentChanged);
+    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &OwnJobsPane::selectionChanged);
     connect(model, &QAbstractItemModel::rowsInserted, this, &OwnJobsPane::showWhatThereIs);
     connect(model, &QAbstractItemModel::dataChanged, this, &OwnJobsPane::updateButtons);
 }
@@ -166,8 +166,14 @@ void OwnJobsPane::showWhatThereIs() {
     m_open->setVisible(any);
 }
 
+QModelIndex OwnJobsPane::selectedRow() const {
+    const QItemSelectionModel *selection = m_list->selectionModel();
+    const QModelIndexList rows = selection != nullptr ? selection->selectedRows() : QModelIndexList();
+    return rows.isEmpty() ? QModelIndex() : rows.constFirst();
+}
+
 QString OwnJobsPane::selected() const {
-    return m_list->currentIndex().data(models::OwnJobModel::TaskIdRole).toString();
+    return selectedRow().data(models::OwnJobModel::TaskIdRole).toString();
 }
 
 void OwnJobsPane::select(const QString &taskId) {
@@ -176,18 +182,20 @@ void OwnJobsPane::select(const QString &taskId) {
         m_list->setCurrentIndex(m_model->index(row, 0));
 }
 
-void OwnJobsPane::currentChanged() {
+void OwnJobsPane::selectionChanged() {
     updateButtons();
-    if (selected() == m_shown)
+    const QString taskId = selected();
+    if (taskId == m_shown)
         return;
-    showLog(selected(), {});
-    Q_EMIT logRequested(selected());
+    showLog(taskId, {});
+    if (!taskId.isEmpty())
+        Q_EMIT logRequested(taskId);
 }
 
 void OwnJobsPane::updateButtons() {
-    const QModelIndex current = m_list->currentIndex();
-    m_cancel->setEnabled(current.data(models::OwnJobModel::RunningHereRole).toBool());
-    m_open->setEnabled(current.data(models::OwnJobModel::TaskRole).toBool());
+    const QModelIndex row = selectedRow();
+    m_cancel->setEnabled(row.data(models::OwnJobModel::RunningHereRole).toBool());
+    m_open->setEnabled(row.data(models::OwnJobModel::TaskRole).toBool());
 }
 
 void OwnJobsPane::showLog(const QString &taskId, const QByteArray &bytes) {

@@ -31,6 +31,7 @@ class OwnJobsPane final : public QWidget {
     /// Shows the end of a kept log.
     void showLog(const QString &taskId, const QByteArray &bytes);
     void select(const QString &taskId);
+    /// The task of the selected job; empty without one.
     [[nodiscard]] QString selected() const;
 
     [[nodiscard]] QCheckBox *reportSwitch() const { return m_report; }
@@ -49,7 +50,8 @@ class OwnJobsPane final : public QWidget {
   private:
     void updateButtons();
     void showWhatThereIs();
-    void currentChanged();
+    void selectionChanged();
+    [[nodiscard]] QModelIndex selectedRow() const;
 
     QPointer<models::OwnJobModel> m_model;
     QStackedWidget *m_pages;

@@ -1,5 +1,7 @@
 #include "ui/ownjobs/run_here_dialog.h"
 
+#include "models/text/plain_text.h"
+#include "ui/widgets/plain_label.h"
 #include "ui/widgets/theme.h"
 
 #include <QComboBox>
@@ -44,7 +46,7 @@ RunHereDialog::RunHereDialog(Theme &theme, const QString &pulseProblem, QWidget 
     , m_platform(new QLineEdit(this))
     , m_options(new QLineEdit(this))
     , m_way(new QComboBox(this))
-    , m_problem(new QLabel(this))
+    , m_problem(new PlainLabel(this))
     , m_preview(new QPlainTextEdit(this))
     , m_run(new QPushButton(tr("&Run and Report"), this))
     , m_show(new QPushButton(tr("&Show What Is Sent"), this)) {
@@ -55,7 +57,7 @@ RunHereDialog::RunHereDialog(Theme &theme, const QString &pulseProblem, QWidget 
     m_way->addItem(tr("A Taskcluster task"), static_cast<int>(Way::Task));
     if (pulseProblem.isEmpty())
         m_way->addItem(tr("A Pulse message"), static_cast<int>(Way::Pulse));
-    m_way->setToolTip(pulseProblem);
+    m_way->setToolTip(models::plainText(pulseProblem));
     m_tier->setRange(1, 3);
     build();
     resize(dialogWidth, sizeHint().height());
@@ -81,7 +83,7 @@ void RunHereDialog::build() {
         return row;
     };
     const auto label = [this](const QString &text, QWidget *buddy) {
-        auto *made = new QLabel(text, this);
+        auto *made = new PlainLabel(text, this);
         made->setBuddy(buddy);
         buddy->setAccessibleName(QString(text).remove(u'&'));
         return made;
@@ -101,7 +103,6 @@ void RunHereDialog::build() {
     form->addRow(label(tr("Report &through"), m_way), m_way);
 
     m_problem->setWordWrap(true);
-    m_problem->setTextFormat(Qt::PlainText);
     m_problem->hide();
     m_preview->setReadOnly(true);
     m_preview->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));

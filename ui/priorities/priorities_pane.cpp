@@ -1,7 +1,9 @@
 #include "ui/priorities/priorities_pane.h"
 
+#include "models/text/plain_text.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/plain_label.h"
 #include "ui/widgets/text_format.h"
 #include "ui/widgets/theme.h"
 
@@ -72,7 +74,7 @@ PrioritiesPane::PrioritiesPane(Theme &theme, QWidget *parent)
     , m_compute(textButton({}, this))
     , m_export(textButton(tr("&Export"), this))
     , m_text(new QLineEdit(m_page))
-    , m_summary(new QLabel(m_page))
+    , m_summary(new PlainLabel(m_page))
     , m_list(new QTreeView(m_page))
     , m_dim(new QCheckBox(tr("&Dim low value in the grid"), m_page))
     , m_missing(textButton({}, m_page))
@@ -87,7 +89,6 @@ PrioritiesPane::PrioritiesPane(Theme &theme, QWidget *parent)
     layout->setContentsMargins(8, 0, 8, 0);
     layout->setSpacing(4);
     layout->addWidget(buildFilters());
-    m_summary->setTextFormat(Qt::PlainText);
     m_summary->setWordWrap(true);
     m_summary->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     layout->addWidget(m_summary);
@@ -108,7 +109,7 @@ QWidget *PrioritiesPane::buildControls() {
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(8, 4, 8, 4);
     layout->setSpacing(8);
-    auto *repositoriesLabel = new QLabel(tr("&Failures of"), row);
+    auto *repositoriesLabel = new PlainLabel(tr("&Failures of"), row);
     repositoriesLabel->setBuddy(m_repositories);
     m_repositories->setObjectName(QStringLiteral("repositories"));
     m_repositories->setToolTip(tr("Repositories, separated by commas; the first is the one whose jobs are counted"));
@@ -152,7 +153,7 @@ QWidget *PrioritiesPane::buildFilters() {
     layout->addWidget(m_text, 1);
     connect(m_text, &QLineEdit::textChanged, &m_filter, &models::PriorityFilter::setText);
     for (const JobValue value : {JobValue::High, JobValue::Low, JobValue::Always}) {
-        auto *shown = new QCheckBox(models::valueText(value), row);
+        auto *shown = new QCheckBox(models::plainCaption(models::valueText(value)), row);
         shown->setChecked(true);
         shown->setToolTip(tr("Show job types of this value"));
         connect(shown, &QCheckBox::toggled, this, [this, value](bool on) { m_filter.setShown(value, on); });
@@ -262,8 +263,8 @@ void PrioritiesPane::setSchedulable(int missingHighValue, int skippedLowValue, c
     m_missing->setEnabled(missingHighValue > 0);
     m_skipped->setEnabled(skippedLowValue > 0);
     const QString where = push.isEmpty() ? tr("Choose a push in the list of pushes first") : tr("To push %1").arg(push);
-    m_missing->setToolTip(where);
-    m_skipped->setToolTip(where);
+    m_missing->setToolTip(models::plainText(where));
+    m_skipped->setToolTip(models::plainText(where));
 }
 
 void PrioritiesPane::chooseExport(Format format) {

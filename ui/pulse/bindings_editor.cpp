@@ -1,6 +1,8 @@
 #include "ui/pulse/bindings_editor.h"
 
+#include "models/text/plain_text.h"
 #include "ui/pulse/key_builder.h"
+#include "ui/widgets/plain_label.h"
 
 #include <QCompleter>
 #include <QDialogButtonBox>
@@ -28,7 +30,7 @@ BindingsEditor::BindingsEditor(QWidget *parent)
     , m_keep(new QPushButton(tr("&Save As…"), this))
     , m_delete(new QPushButton(tr("&Delete"), this))
     , m_exchange(new QComboBox(this))
-    , m_description(new QLabel(this))
+    , m_description(new PlainLabel(this))
     , m_words(new KeyBuilder(this))
     , m_pattern(new QLineEdit(QStringLiteral("#"), this))
     , m_add(new QPushButton(tr("&Add"), this))
@@ -46,7 +48,6 @@ BindingsEditor::BindingsEditor(QWidget *parent)
     m_exchange->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_exchange->completer()->setFilterMode(Qt::MatchContains);
     m_exchange->completer()->setCompletionMode(QCompleter::PopupCompletion);
-    m_description->setTextFormat(Qt::PlainText);
     m_description->setWordWrap(true);
     m_pattern->setFont(fixed);
     m_pattern->setAccessibleName(tr("Routing key pattern"));
@@ -71,14 +72,14 @@ BindingsEditor::BindingsEditor(QWidget *parent)
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     // A row that is a layout makes no buddy by itself.
     const auto label = [this](const QString &text, QWidget *buddy) {
-        auto *made = new QLabel(text, this);
+        auto *made = new PlainLabel(text, this);
         made->setBuddy(buddy);
         return made;
     };
     form->addRow(label(tr("S&et:"), m_sets), sets);
     form->addRow(tr("E&xchange:"), m_exchange);
     form->addRow(QString(), m_description);
-    m_wordsLabel = new QLabel(tr("Words:"), this);
+    m_wordsLabel = new PlainLabel(tr("Words:"), this);
     form->addRow(m_wordsLabel, words);
     form->addRow(label(tr("&Pattern:"), m_pattern), pattern);
     auto *list = new QHBoxLayout;
@@ -178,7 +179,7 @@ void BindingsEditor::showBindings() {
     m_list->clear();
     for (const pulse::Binding &binding : m_bindings) {
         auto *item = new QListWidgetItem(QStringLiteral("%1  %2").arg(binding.exchange, binding.pattern), m_list);
-        item->setToolTip(item->text().toHtmlEscaped());
+        item->setToolTip(models::plainText(item->text()));
     }
     updateButtons();
 }

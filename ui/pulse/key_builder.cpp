@@ -1,5 +1,8 @@
 #include "ui/pulse/key_builder.h"
 
+#include "models/text/plain_text.h"
+#include "ui/widgets/plain_label.h"
+
 #include <QFontDatabase>
 #include <QHash>
 
@@ -32,9 +35,9 @@ void KeyBuilder::setExchange(const pulse::Exchange &exchange) {
         edit->setPlaceholderText(word.multiple ? tr("any words") : tr("any"));
         edit->setClearButtonEnabled(true);
         edit->setAccessibleName(word.name);
-        edit->setToolTip(word.summary.toHtmlEscaped());
+        edit->setToolTip(models::plainText(word.summary));
         connect(edit, &QLineEdit::textChanged, this, [this] { Q_EMIT patternChanged(pattern()); });
-        m_form->addRow(word.name, edit);
+        m_form->addRow(new PlainLabel(word.name, this), edit);
         m_fields.push_back({word.name, edit});
     }
     Q_EMIT patternChanged(pattern());

@@ -1,8 +1,10 @@
 #include "ui/pulse/message_inspector.h"
 
+#include "models/text/plain_text.h"
 #include "ui/pulse/stream_view.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/plain_label.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -25,14 +27,13 @@ using models::JsonTreeModel;
 MessageInspector::MessageInspector(Theme &theme, QWidget *parent)
     : QStackedWidget(parent)
     , m_empty(new EmptyState(theme, this))
-    , m_summary(new QLabel(this))
+    , m_summary(new PlainLabel(this))
     , m_job(new QToolButton(this))
     , m_task(new QToolButton(this))
     , m_tabs(new QTabWidget(this))
     , m_tree(new QTreeView(m_tabs))
     , m_raw(new QPlainTextEdit(m_tabs)) {
     const QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    m_summary->setTextFormat(Qt::PlainText);
     m_summary->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_summary->setWordWrap(true);
     m_summary->setFont(fixed);
@@ -40,7 +41,7 @@ MessageInspector::MessageInspector(Theme &theme, QWidget *parent)
     const auto setUp = [](QToolButton *button, const QString &icon, const QString &text, const QString &tip) {
         button->setIcon(symbolIcon(icon));
         button->setText(text);
-        button->setToolTip(tip);
+        button->setToolTip(models::plainText(tip));
         button->setAccessibleName(tip);
         button->setAutoRaise(true);
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);

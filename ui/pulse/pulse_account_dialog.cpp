@@ -1,5 +1,7 @@
 #include "ui/pulse/pulse_account_dialog.h"
 
+#include "ui/widgets/plain_label.h"
+
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QUrl>
@@ -16,7 +18,7 @@ PulseAccountDialog::PulseAccountDialog(const QString &address, QWidget *parent)
     , m_user(new QLineEdit(this))
     , m_password(new QLineEdit(this))
     , m_server(new QLineEdit(publicBroker, this))
-    , m_problem(new QLabel(this)) {
+    , m_problem(new PlainLabel(this)) {
     setWindowTitle(tr("Pulse account"));
     const QUrl known(address, QUrl::StrictMode);
     if (!address.isEmpty()) {
@@ -24,11 +26,10 @@ PulseAccountDialog::PulseAccountDialog(const QString &address, QWidget *parent)
         m_server->setText(QStringLiteral("%1:%2").arg(known.host()).arg(known.port(5671)));
     }
     m_password->setEchoMode(QLineEdit::Password);
-    auto *hint = new QLabel(tr("With an account at the broker Collie listens there, without the detour through "
-                               "Taskcluster's web server. Accounts are made at pulseguardian.mozilla.org."),
-                            this);
+    auto *hint = new PlainLabel(tr("With an account at the broker Collie listens there, without the detour through "
+                                   "Taskcluster's web server. Accounts are made at pulseguardian.mozilla.org."),
+                                this);
     hint->setWordWrap(true);
-    m_problem->setTextFormat(Qt::PlainText);
     m_problem->setWordWrap(true);
     m_problem->hide();
     auto *form = new QFormLayout;

@@ -1,5 +1,6 @@
 #include "ui/pulse/pulse_pane.h"
 
+#include "models/text/plain_text.h"
 #include "ui/jobs/job_grid_view.h"
 #include "ui/pulse/bindings_editor.h"
 #include "ui/pulse/message_inspector.h"
@@ -7,6 +8,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/plain_label.h"
 #include "ui/widgets/text_format.h"
 #include "ui/widgets/theme.h"
 
@@ -27,7 +29,7 @@ constexpr int typingMs = 150; ///< A filter is applied when the person has pause
 void setUp(QToolButton *button, const QString &icon, const QString &text, const QString &tip) {
     button->setIcon(symbolIcon(icon));
     button->setText(text);
-    button->setToolTip(tip);
+    button->setToolTip(models::plainText(tip));
     button->setAccessibleName(tip);
     button->setAutoRaise(true);
     button->setToolButtonStyle(text.isEmpty() ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
@@ -39,8 +41,8 @@ PulsePane::PulsePane(Theme &theme, const Clock &clock, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_header(new QWidget(this))
-    , m_dot(new QLabel(m_header))
-    , m_state(new QLabel(m_header))
+    , m_dot(new PlainLabel(m_header))
+    , m_state(new PlainLabel(m_header))
     , m_bind(new QToolButton(this))
     , m_filter(new QLineEdit(this))
     , m_highlight(new QToolButton(this))
@@ -53,17 +55,16 @@ PulsePane::PulsePane(Theme &theme, const Clock &clock, QWidget *parent)
     , m_replay(new ReplayBar(theme, this))
     , m_banner(new Banner(theme, clock, this))
     , m_pages(new QStackedWidget(this))
+    , m_start(new PulseStart(theme, m_pages))
     , m_empty(new EmptyState(theme, m_pages))
     , m_split(new QSplitter(Qt::Horizontal, m_pages))
     , m_view(new StreamView(theme, m_split))
     , m_jobs(new JobGridView(theme, m_pages))
     , m_inspector(new MessageInspector(theme, m_split))
-    , m_counts(new QLabel(this)) {
+    , m_counts(new PlainLabel(this)) {
     auto *head = new QHBoxLayout(m_header);
     head->setContentsMargins(8, 0, 0, 0);
     head->setSpacing(4);
-    for (QLabel *label : {m_dot, m_state, m_counts})
-        label->setTextFormat(Qt::PlainText);
     head->addWidget(m_dot);
     head->addWidget(m_state, 1);
     m_state->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -74,6 +75,7 @@ PulsePane::PulsePane(Theme &theme, const Clock &clock, QWidget *parent)
     m_split->setStretchFactor(0, 3);
     m_split->setStretchFactor(1, 2);
     m_split->setChildrenCollapsible(false);
+    m_pages->addWidget(m_start);
     m_pages->addWidget(m_empty);
     m_pages->addWidget(m_split);
     m_pages->addWidget(m_jobs);
@@ -138,7 +140,8 @@ void PulsePane::buildToolRow(QWidget *row) {
 
 void PulsePane::connectControls() {
     connect(m_bind, &QToolButton::clicked, this, &PulsePane::openBindings);
-    connect(m_empty, &EmptyState::actionTriggered, this, &PulsePane::openBindings);
+    connect(m_start, &PulseStart::moreRequested, this, &PulsePane::openBindings);
+    connect(m_start, &PulseStart::chosen, this, &PulsePane::bindingsChosen);
     connect(m_filter, &QLineEdit::textChanged, this, [this] { m_typing.start(); });
     connect(m_filter, &QLineEdit::returnPressed, this, &PulsePane::applyFilter);
     connect(&m_typing, &QTimer::timeout, this, &PulsePane::applyFilter);
@@ -196,8 +199,8 @@ void PulsePane::setBindings(const QVector<pulse::Binding> &bindings) {
     m_bind->setText(bindings.isEmpty() ? tr("Listen…") : formatCountOf(bindings.size(), tr("binding"), tr("bindings")));
     QStringList lines;
     for (const pulse::Binding &binding : bindings.mid(0, 20))
-        lines.append(QStringLiteral("%1  %2").arg(binding.exchange, binding.pattern).toHtmlEscaped());
-    m_bind->setToolTip(lines.isEmpty() ? tr("Choose what to listen to") : lines.join(QStringLiteral("<br>")));
+        lines.append(QStringLiteral("%1  %2").arg(binding.exchange, binding.pattern));
+    m_bind->setToolTip(lines.isEmpty() ? tr("Choose what to listen to") : models::plainText(lines.join(u'\n')));
     showPage();
 }
 
@@ -219,6 +222,10 @@ void PulsePane::setSets(const QVector<pulse::BindingSet> &offered, const QVector
     m_saved = saved;
     if (m_editor)
         m_editor->setSets(offered, saved);
+}
+
+void PulsePane::setStartChoices(const QVector<PulseStart::Choice> &choices) {
+    m_start->setChoices(choices);
 }
 
 BindingsEditor *PulsePane::openBindings() {
@@ -267,8 +274,8 @@ void PulsePane::editHighlights() {
     ask->setAttribute(Qt::WA_DeleteOnClose);
     ask->setOption(QInputDialog::UsePlainTextEditForTextInput);
     ask->setWindowTitle(tr("Marked messages"));
-    ask->setLabelText(tr("One filter a line, at most %1. A message is marked by the first that fits.")
-                          .arg(models::HighlightRules::most));
+    ask->setLabelText(models::plainText(tr("One filter a line, at most %1. A message is marked by the first that fits.")
+                                            .arg(models::HighlightRules::most)));
     ask->setTextValue(m_model ? m_model->highlightRules().texts().join(u'\n') : QString());
     connect(ask, &QInputDialog::textValueSelected, this, [this](const QString &text) {
         const QStringList filters = text.split(u'\n', Qt::SkipEmptyParts);
@@ -314,7 +321,7 @@ void PulsePane::showState() {
     m_dot->setPalette(own);
     m_dot->setText(mark);
     m_state->setText(m_sourceState.sentence.isEmpty() ? tr("Not listening") : m_sourceState.sentence);
-    m_state->setToolTip(m_state->text().toHtmlEscaped());
+    m_state->setToolTip(models::plainText(m_state->text()));
     if (m_sourceState.kind == Kind::Refused) {
         m_banner->present(Banner::Kind::Problem, m_sourceState.sentence);
         m_banner->setAction(m_wayOut == WayOut::SignIn     ? tr("Sign In")
@@ -376,14 +383,11 @@ void PulsePane::showPage() {
     } else if (any || m_replayStatus) {
         m_pages->setCurrentWidget(m_split);
     } else {
-        if (m_bindings.isEmpty())
-            m_empty->present(tr("Pulse, live"), tr("Every state change of every task, as the deployment tells it."),
-                             tr("Choose What to Listen To"));
-        else if (m_sourceState.kind == Kind::Connecting)
+        if (m_sourceState.kind == Kind::Connecting)
             m_empty->presentBusy(tr("Connecting"));
         else
             m_empty->present(tr("No messages yet"), tr("They appear here as soon as something happens."));
-        m_pages->setCurrentWidget(m_empty);
+        m_pages->setCurrentWidget(m_bindings.isEmpty() ? static_cast<QWidget *>(m_start) : m_empty);
     }
 }
 
@@ -400,7 +404,7 @@ void PulsePane::setRecording(const QString &sentence) {
     m_record->setToolButtonStyle(sentence.isEmpty() ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
     m_record->setText(sentence);
     m_record->setToolTip(sentence.isEmpty() ? tr("Record what comes in to a file…")
-                                            : tr("End the recording: %1").arg(sentence).toHtmlEscaped());
+                                            : models::plainText(tr("End the recording: %1").arg(sentence)));
 }
 
 void PulsePane::toggleRecording() {

@@ -6,6 +6,7 @@
 #include "services/pulse/binding_set.h"
 #include "services/pulse/exchange_catalogue.h"
 #include "services/pulse/source.h"
+#include "ui/pulse/pulse_start.h"
 #include "ui/pulse/replay_bar.h"
 
 #include <QLabel>
@@ -55,6 +56,8 @@ class PulsePane final : public QWidget {
     void setCatalogue(const QVector<pulse::Exchange> &exchanges);
     void setCatalogueProblem(const QString &sentence);
     void setSets(const QVector<pulse::BindingSet> &offered, const QVector<pulse::BindingSet> &saved);
+    /// What can be listened to with one click while nothing is.
+    void setStartChoices(const QVector<PulseStart::Choice> &choices);
     void setHighlights(const QStringList &filters);
     /// \param sentence  where it is recorded to and how much; empty when nothing is recorded.
     void setRecording(const QString &sentence);
@@ -137,6 +140,7 @@ class PulsePane final : public QWidget {
     ReplayBar *m_replay;
     Banner *m_banner;
     QStackedWidget *m_pages;
+    PulseStart *m_start; ///< While nothing is listened to.
     EmptyState *m_empty;
     QSplitter *m_split;
     StreamView *m_view;

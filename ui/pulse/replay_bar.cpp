@@ -1,6 +1,8 @@
 #include "ui/pulse/replay_bar.h"
 
+#include "models/text/plain_text.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/plain_label.h"
 #include "ui/widgets/text_format.h"
 #include "ui/widgets/theme.h"
 
@@ -26,11 +28,11 @@ QString speedText(double speed) {
 ReplayBar::ReplayBar(Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
-    , m_title(new QLabel(this))
+    , m_title(new PlainLabel(this))
     , m_play(new QToolButton(this))
     , m_step(new QToolButton(this))
     , m_line(new QSlider(Qt::Horizontal, this))
-    , m_position(new QLabel(this))
+    , m_position(new PlainLabel(this))
     , m_speed(new QComboBox(this))
     , m_jobs(new QToolButton(this))
     , m_close(new QToolButton(this)) {
@@ -38,12 +40,10 @@ ReplayBar::ReplayBar(Theme &theme, QWidget *parent)
     QFont bold = m_title->font();
     bold.setBold(true);
     m_title->setFont(bold);
-    m_title->setTextFormat(Qt::PlainText);
-    m_position->setTextFormat(Qt::PlainText);
     m_play->setAutoRaise(true);
     const auto setUp = [](QToolButton *button, const QString &icon, const QString &tip) {
         button->setIcon(symbolIcon(icon));
-        button->setToolTip(tip);
+        button->setToolTip(models::plainText(tip));
         button->setAccessibleName(tip);
         button->setAutoRaise(true);
     };
@@ -98,7 +98,7 @@ void ReplayBar::seek(int place) {
 void ReplayBar::setStatus(const ReplayStatus &status) {
     m_status = status;
     m_title->setText(tr("REPLAY  %1").arg(status.name));
-    m_title->setToolTip(tr("What is shown is of the past. Nothing can be triggered from it.").toHtmlEscaped());
+    m_title->setToolTip(tr("What is shown is of the past. Nothing can be triggered from it."));
     m_play->setIcon(symbolIcon(status.playing ? QStringLiteral("pause") : QStringLiteral("play")));
     m_play->setToolTip(status.playing ? tr("Pause the replay") : tr("Go on with the replay"));
     m_play->setAccessibleName(m_play->toolTip());

@@ -1,6 +1,8 @@
 #include "ui/pulse/stream_view.h"
 
 #include "ui/pulse/stream_delegate.h"
+#include "ui/widgets/menu_heading.h"
+#include "ui/widgets/text_format.h"
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
@@ -18,8 +20,37 @@ namespace {
 using models::StreamModel;
 using Column = StreamModel::Column;
 
-constexpr int rowPadding = 6;           ///< Pixels, above and below together.
-constexpr qsizetype mostCopied = 1'000; ///< Messages.
+constexpr int rowPadding = 6;                 ///< Pixels, above and below together.
+constexpr qsizetype mostCopied = 1'000;       ///< Messages.
+constexpr qsizetype mostReadHere = 64 * 1024; ///< Bytes; more are read on a pool thread.
+
+/// A row that outlives the model's.
+struct CopiedMessage {
+    QByteArray exchange;
+    QByteArray routingKey;
+    QByteArray cc;
+    QByteArray payload;
+    bool redelivered = false;
+};
+
+/// A line of JSON a message.
+QString asJson(const QVector<CopiedMessage> &messages) {
+    QStringList lines;
+    for (const CopiedMessage &row : messages) {
+        Json cc = Json::array();
+        const QStringList routes = QString::fromUtf8(row.cc).split(u' ', Qt::SkipEmptyParts);
+        for (const QString &route : routes)
+            cc.push_back(route.toStdString());
+        const Result<Json> payload = parseJson(row.payload, QStringLiteral("The message"));
+        const Json message{{"exchange", row.exchange.toStdString()},
+                           {"routingKey", row.routingKey.toStdString()},
+                           {"cc", std::move(cc)},
+                           {"redelivered", row.redelivered},
+                           {"payload", payload ? *payload : Json(row.payload.toStdString())}};
+        lines.append(QString::fromUtf8(toJsonBytes(message)));
+    }
+    return lines.join(u'\n');
+}
 
 } // namespace
 
@@ -139,41 +170,46 @@ void StreamView::keyPressEvent(QKeyEvent *event) {
     QTableView::keyPressEvent(event);
 }
 
-QString StreamView::asJson(const QModelIndexList &rows) const {
-    QStringList lines;
-    for (const QModelIndex &index : rows) {
-        if (lines.size() >= mostCopied)
-            break;
-        const models::StreamRow &row = m_model->rowAt(index.row());
-        if (row.isGap)
-            continue;
-        Json cc = Json::array();
-        const QStringList routes = QString::fromUtf8(row.cc().data(), row.cc().size()).split(u' ', Qt::SkipEmptyParts);
-        for (const QString &route : routes)
-            cc.push_back(route.toStdString());
-        const Result<Json> payload = parseJson(row.payload, QStringLiteral("The message"));
-        Json message{{"exchange", row.exchange().toByteArray().toStdString()},
-                     {"routingKey", row.routingKey().toByteArray().toStdString()},
-                     {"cc", std::move(cc)},
-                     {"redelivered", row.redelivered},
-                     {"payload", payload ? *payload : Json(row.payload.toStdString())}};
-        lines.append(QString::fromUtf8(toJsonBytes(message)));
-    }
-    return lines.join(u'\n');
-}
-
-void StreamView::copySelection() const {
+void StreamView::copySelection() {
     if (m_model == nullptr || !selectionModel()->hasSelection())
         return;
     QModelIndexList rows = selectionModel()->selectedRows();
     std::sort(rows.begin(), rows.end());
-    QApplication::clipboard()->setText(asJson(rows));
+    QVector<CopiedMessage> messages;
+    qsizetype size = 0;
+    for (const QModelIndex &index : std::as_const(rows)) {
+        const models::StreamRow &row = m_model->rowAt(index.row());
+        if (row.isGap || messages.size() >= mostCopied)
+            continue;
+        size += row.payload.size();
+        messages.append({.exchange = row.exchange().toByteArray(),
+                         .routingKey = row.routingKey().toByteArray(),
+                         .cc = row.cc().toByteArray(),
+                         .payload = row.payload,
+                         .redelivered = row.redelivered});
+    }
+    m_copying.cancel();
+    if (size <= mostReadHere) {
+        QApplication::clipboard()->setText(asJson(messages));
+        return;
+    }
+    const Future<QString> text = runOnPool([messages]() -> Result<QString> { return asJson(messages); });
+    m_copying = CancelGuard(text);
+    onDone(text, this, [](const Result<QString> &done) {
+        if (done)
+            QApplication::clipboard()->setText(*done);
+    });
 }
 
 void StreamView::contextMenuEvent(QContextMenuEvent *event) {
-    const QModelIndex index = indexAt(event->pos());
+    const bool byMouse = event->reason() == QContextMenuEvent::Mouse;
+    const QModelIndex index = byMouse ? indexAt(event->pos()) : currentIndex();
     if (!index.isValid() || index.data(StreamModel::IsGapRole).toBool())
         return;
+    if (!selectionModel()->isRowSelected(index.row()))
+        selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    const qsizetype chosen = selectionModel()->selectedRows().size();
+    const bool one = chosen == 1;
     const auto text = [index](Column column) {
         return index.siblingAtColumn(static_cast<int>(column)).data().toString();
     };
@@ -184,12 +220,14 @@ void StreamView::contextMenuEvent(QContextMenuEvent *event) {
     auto *menu = new QMenu(this);
     menu->setObjectName(QStringLiteral("messageMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    const auto copy = [menu](const QString &title, const QString &what) {
+    addMenuHeading(*menu, one ? key : formatCountOf(chosen, tr("message"), tr("messages")));
+    const auto copy = [menu, one](const QString &title, const QString &what) {
         QAction *action = menu->addAction(title);
-        action->setEnabled(!what.isEmpty());
+        action->setEnabled(one && !what.isEmpty());
         connect(action, &QAction::triggered, menu, [what] { QApplication::clipboard()->setText(what); });
     };
-    if (!taskId.isEmpty()) {
+    // What is about one message says nothing of several.
+    if (one && !taskId.isEmpty()) {
         connect(menu->addAction(tr("Show the &Job")), &QAction::triggered, this,
                 [this, taskId, key] { Q_EMIT jobRequested(taskId, runIdOf(key)); });
         connect(menu->addAction(tr("&Open Task in Browser")), &QAction::triggered, this,
@@ -200,13 +238,15 @@ void StreamView::contextMenuEvent(QContextMenuEvent *event) {
     copy(tr("Copy &Body"), body);
     copy(tr("Copy Routing &Key"), key);
     copy(tr("Copy &Task Id"), taskId);
-    menu->addSeparator();
-    connect(menu->addAction(tr("Only This &Exchange")), &QAction::triggered, this,
-            [this, exchange] { Q_EMIT filterRequested(QStringLiteral("exchange:") + exchange); });
-    if (!taskId.isEmpty())
-        connect(menu->addAction(tr("Only This T&ask")), &QAction::triggered, this,
-                [this, taskId] { Q_EMIT filterRequested(QStringLiteral("task:") + taskId); });
-    menu->popup(event->globalPos());
+    if (one) {
+        menu->addSeparator();
+        connect(menu->addAction(tr("Only This &Exchange")), &QAction::triggered, this,
+                [this, exchange] { Q_EMIT filterRequested(QStringLiteral("exchange:") + exchange); });
+        if (!taskId.isEmpty())
+            connect(menu->addAction(tr("Only This T&ask")), &QAction::triggered, this,
+                    [this, taskId] { Q_EMIT filterRequested(QStringLiteral("task:") + taskId); });
+    }
+    menu->popup(byMouse ? event->globalPos() : viewport()->mapToGlobal(visualRect(index).bottomLeft()));
 }
 
 } // namespace collie::ui

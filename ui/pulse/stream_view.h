@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/pulse/stream_model.h"
+#include "services/base/async.h"
 
 #include <QPointer>
 #include <QTableView>
@@ -43,14 +44,14 @@ class StreamView final : public QTableView {
     void keepUp();
     void noteScroll(int value);
     void restoreCurrent();
-    void copySelection() const;
-    [[nodiscard]] QString asJson(const QModelIndexList &rows) const;
+    void copySelection();
 
     QPointer<models::StreamModel> m_model;
     bool m_following = true;
     bool m_scrolling = false; ///< By the view itself, not by the person.
     quint64 m_current = 0;    ///< NumberRole of the current message, to find it again after a filter.
     bool m_hasCurrent = false;
+    CancelGuard m_copying;
 };
 
 /// The run a routing key of the queue is about; 0 when it tells none.

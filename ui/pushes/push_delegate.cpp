@@ -1,6 +1,7 @@
 #include "ui/pushes/push_delegate.h"
 
 #include "models/pushes/push_list_model.h"
+#include "models/text/plain_text.h"
 #include "ui/pushes/push_text.h"
 #include "ui/widgets/relative_time.h"
 #include "ui/widgets/text_format.h"
@@ -129,6 +130,7 @@ void PushDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     painter->fillRect(QRectF(rect.left(), rect.bottom() - hair, rect.width(), hair), m_theme.hairline());
     if (option.state.testFlag(QStyle::State_HasFocus)) {
         painter->setPen(QPen(m_theme.accent(), 2));
+        painter->setBrush(Qt::NoBrush);
         painter->drawRect(rect.adjusted(1, 1, -1, -1));
     }
     painter->restore();
@@ -229,6 +231,7 @@ int PushDelegate::paintCounts(QPainter &painter, const QRect &line, const QFont 
         painter.setBrush(m_theme.statusFill(JobStatus::TestFailed));
         painter.drawRoundedRect(chip, 4, 4);
         painter.setRenderHint(QPainter::Antialiasing, false);
+        painter.setBrush(Qt::NoBrush);
         x -= 4;
         put(text, boldOf(font), m_theme.chipTextColour(JobStatus::TestFailed));
         x -= 4;
@@ -285,7 +288,7 @@ bool PushDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const Q
                              const QModelIndex &index) {
     if (event->type() != QEvent::ToolTip || !index.isValid())
         return QStyledItemDelegate::helpEvent(event, view, option, index);
-    QToolTip::showText(event->globalPos(), pushToolTip(index, true), view->viewport());
+    QToolTip::showText(event->globalPos(), models::plainText(pushToolTip(index, true)), view->viewport());
     return true;
 }
 

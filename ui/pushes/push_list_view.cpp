@@ -11,6 +11,7 @@
 #include <QTimerEvent>
 
 #include <algorithm>
+#include <utility>
 
 namespace collie::ui {
 
@@ -81,7 +82,7 @@ bool PushListView::isExpanded(const QModelIndex &push) const {
 
 void PushListView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) {
     QListView::selectionChanged(selected, deselected);
-    Q_EMIT pushSelectionChanged(selectedPushIds());
+    Q_EMIT pushSelectionChanged();
 }
 
 /// Somebody who has scrolled keeps what they read; at the top the newest push comes into sight.
@@ -99,6 +100,11 @@ void PushListView::rowsInserted(const QModelIndex &parent, int start, int end) {
     m_topPush = QModelIndex();
 }
 
+void PushListView::setEmptyText(const QString &text) {
+    m_emptyText = text;
+    viewport()->update();
+}
+
 void PushListView::paintEvent(QPaintEvent *event) {
     QListView::paintEvent(event);
     if (model() != nullptr && model()->rowCount() > 0)
@@ -106,19 +112,41 @@ void PushListView::paintEvent(QPaintEvent *event) {
     QPainter painter(viewport());
     painter.fillRect(viewport()->rect(), m_theme.surface());
     painter.setPen(m_theme.mutedText());
-    painter.drawText(viewport()->rect().adjusted(16, 16, -16, -16), Qt::AlignCenter | Qt::TextWordWrap,
-                     tr("No pushes to show.\nChoose a repository, or another range of pushes."));
+    painter.drawText(viewport()->rect().adjusted(16, 16, -16, -16), Qt::AlignCenter | Qt::TextWordWrap, m_emptyText);
+}
+
+bool PushListView::isOnSign(const QMouseEvent &event) const {
+    const QPoint point = event.position().toPoint();
+    const QModelIndex index = indexAt(point);
+    return event.button() == Qt::LeftButton && index.isValid() && PushDelegate::isExpandable(index) &&
+           m_delegate->chevronRect(visualRect(index), font()).contains(point);
 }
 
 void PushListView::mousePressEvent(QMouseEvent *event) {
-    const QPoint point = event->position().toPoint();
-    const QModelIndex index = indexAt(point);
-    if (event->button() == Qt::LeftButton && index.isValid() && PushDelegate::isExpandable(index) &&
-        m_delegate->chevronRect(visualRect(index), font()).contains(point)) {
-        setExpanded(index, !isExpanded(index));
+    m_signPressed = isOnSign(*event);
+    if (!m_signPressed) {
+        QListView::mousePressEvent(event);
         return;
     }
-    QListView::mousePressEvent(event);
+    const QModelIndex index = indexAt(event->position().toPoint());
+    setExpanded(index, !isExpanded(index));
+}
+
+void PushListView::mouseMoveEvent(QMouseEvent *event) {
+    if (!m_signPressed)
+        QListView::mouseMoveEvent(event);
+}
+
+void PushListView::mouseReleaseEvent(QMouseEvent *event) {
+    if (!std::exchange(m_signPressed, false))
+        QListView::mouseReleaseEvent(event);
+}
+
+void PushListView::mouseDoubleClickEvent(QMouseEvent *event) {
+    if (isOnSign(*event))
+        mousePressEvent(event);
+    else
+        QListView::mouseDoubleClickEvent(event);
 }
 
 void PushListView::keyPressEvent(QKeyEvent *event) {

@@ -27,6 +27,8 @@ class PushListView final : public QListView {
     void setPushModel(models::PushListModel *model);
     /// What ages are reckoned from; must outlive the view.
     void setClock(const Clock &clock);
+    /// What is said while there is nothing to list; plain text.
+    void setEmptyText(const QString &text);
     /// Newest first.
     [[nodiscard]] QVector<qint64> selectedPushIds() const;
     /// Selects these and no others; unknown ids are ignored.
@@ -36,13 +38,17 @@ class PushListView final : public QListView {
     [[nodiscard]] bool isExpanded(const QModelIndex &push) const;
 
   Q_SIGNALS:
-    void pushSelectionChanged(const QVector<qint64> &pushIds);
+    /// Other pushes are selected; selectedPushIds() tells which.
+    void pushSelectionChanged();
 
   protected:
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
     void rowsInserted(const QModelIndex &parent, int start, int end) override;
     void paintEvent(QPaintEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
@@ -50,11 +56,15 @@ class PushListView final : public QListView {
 
   private:
     void keepPlace();
+    /// Whether a press there opens or folds the commits of a push.
+    [[nodiscard]] bool isOnSign(const QMouseEvent &event) const;
 
     Theme &m_theme;
     PushDelegate *m_delegate;
+    QString m_emptyText;
     QPersistentModelIndex m_topPush; ///< Being read while rows come in above.
     int m_topY = 0;
+    bool m_signPressed = false; ///< What follows until the release is no gesture of the list.
     QBasicTimer m_ageTimer;
 };
 

@@ -24,9 +24,7 @@ QString pushToolTip(const QModelIndex &push, bool withCounts) {
     const qint64 more = push.data(PushListModel::RevisionCountRole).toInt() - subjects.size();
     if (more > 0 && !subjects.isEmpty())
         lines.append(QStringLiteral("and %1 more").arg(formatCountOf(more, u"commit", u"commits")));
-    // A commit message that looks like HTML must be shown, not obeyed.
-    return QStringLiteral("<qt><p style='white-space:pre-wrap'>%1</p></qt>")
-        .arg(lines.join(QLatin1Char('\n')).toHtmlEscaped());
+    return lines.join(QLatin1Char('\n'));
 }
 
 QString pushCountsText(const QModelIndex &push) {

@@ -6,7 +6,7 @@
 namespace collie::ui {
 
 /// What a tooltip says of a push: author, whole revision, exact UTC and local time, the first line of each commit.
-/// Plain text, safe to show as it is: marked so that Qt never takes it for rich text.
+/// Whoever shows it passes it through models::plainText().
 /// \param push        an index of a models::PushListModel.
 /// \param withCounts  adds pushCountsText().
 [[nodiscard]] QString pushToolTip(const QModelIndex &push, bool withCounts = true);

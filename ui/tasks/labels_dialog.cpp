@@ -1,7 +1,9 @@
 #include "ui/tasks/labels_dialog.h"
 
+#include "models/text/plain_text.h"
 #include "services/base/slugid.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/plain_label.h"
 #include "ui/widgets/text_format.h"
 #include "ui/widgets/theme.h"
 
@@ -10,6 +12,8 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace collie::ui {
 namespace {
@@ -25,7 +29,7 @@ LabelsDialog::LabelsDialog(Theme &theme, QWidget *parent)
     , m_decision(new QLineEdit(this))
     , m_labels(new QPlainTextEdit(this))
     , m_steps(new QTreeWidget(this))
-    , m_message(new QLabel(this))
+    , m_message(new PlainLabel(this))
     , m_plan(new QPushButton(tr("&Plan"), this))
     , m_create(new QPushButton(this)) {
     setObjectName(QStringLiteral("labelsDialog"));
@@ -39,16 +43,16 @@ LabelsDialog::LabelsDialog(Theme &theme, QWidget *parent)
     m_labels->setTabChangesFocus(true);
     m_labels->setPlaceholderText(tr("One label a line"));
     m_labels->setAccessibleName(tr("Labels, one a line"));
-    m_steps->setColumnCount(3);
-    m_steps->setHeaderLabels({tr("Task"), tr("Id"), tr("State")});
+    m_steps->setColumnCount(4);
+    m_steps->setHeaderLabels({tr("Task"), tr("Id"), tr("State"), tr("Why")});
     m_steps->header()->setStretchLastSection(false);
     m_steps->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_steps->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     m_steps->header()->setSectionResizeMode(2, QHeaderView::ResizeToContents);
+    m_steps->header()->setSectionResizeMode(3, QHeaderView::Stretch);
     m_steps->setRootIsDecorated(false);
     m_steps->setUniformRowHeights(true);
     m_steps->setAccessibleName(tr("Tasks in the order they are created"));
-    m_message->setTextFormat(Qt::PlainText);
     m_message->setWordWrap(true);
     m_plan->setAutoDefault(false);
     auto *close = new QPushButton(tr("Close"), this);
@@ -125,13 +129,16 @@ void LabelsDialog::setPlan(const QVector<Step> &planned) {
         new QTreeWidgetItem(m_steps);
         setStep(i, planned.at(i));
     }
-    const QString tasks = formatCountOf(planned.size(), tr("task"), tr("tasks"));
+    const auto made = std::count_if(planned.begin(), planned.end(),
+                                    [](const Step &step) { return step.state != Step::State::Reused; });
+    const QString tasks = formatCountOf(made, tr("task"), tr("tasks"));
     m_plan->setEnabled(true);
     m_create->setText(tr("&Create %1").arg(tasks));
-    m_create->setEnabled(!planned.isEmpty());
+    m_create->setEnabled(made > 0);
     m_create->setDefault(true);
-    say(planned.isEmpty() ? tr("Everything that is asked for is there already.")
-                          : tr("%1, in this order; what is completed already is not made again.").arg(tasks),
+    say(made == planned.size() ? tr("%1, in this order.").arg(tasks)
+                               : tr("%1, in this order; %2 that they need serve as they are.")
+                                     .arg(tasks, formatCountOf(planned.size() - made, tr("task"), tr("tasks"))),
         false);
 }
 
@@ -141,7 +148,8 @@ void LabelsDialog::setStep(int index, const Step &step) {
         return;
     item->setText(0, step.label);
     item->setText(1, step.taskId);
-    item->setToolTip(0, step.label);
+    item->setToolTip(0, models::plainText(step.label));
+    item->setText(3, step.because);
     switch (step.state) {
     case Step::State::Waiting:
         item->setText(2, tr("waiting"));
@@ -155,9 +163,13 @@ void LabelsDialog::setStep(int index, const Step &step) {
         item->setText(2, tr("created"));
         item->setIcon(2, symbolIcon(QStringLiteral("check")));
         break;
+    case Step::State::Reused:
+        item->setText(2, tr("reused"));
+        item->setIcon(2, symbolIcon(QStringLiteral("info")));
+        break;
     case Step::State::Failed:
         item->setText(2, tr("failed"));
-        item->setToolTip(2, step.problem);
+        item->setToolTip(2, models::plainText(step.problem));
         item->setIcon(2, symbolIcon(QStringLiteral("warning")));
         break;
     }

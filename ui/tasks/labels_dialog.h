@@ -21,9 +21,11 @@ class LabelsDialog final : public QDialog {
     Q_DISABLE_COPY_MOVE(LabelsDialog)
   public:
     struct Step {
-        enum class State { Waiting, Sending, Created, Failed };
+        /// Reused: it exists and serves as it is.
+        enum class State { Waiting, Sending, Created, Failed, Reused };
         QString label;
         QString taskId;
+        QString because = {}; ///< Why it is made, or why it serves.
         State state = State::Waiting;
         QString problem = {}; ///< With Failed, a sentence.
     };
@@ -34,6 +36,7 @@ class LabelsDialog final : public QDialog {
     void begin(const QString &decisionTaskId, const QStringList &labels);
     /// Says that the plan is being made.
     void setPlanning();
+    /// \param steps  what is made, in order, and then what is reused.
     void setPlan(const QVector<Step> &steps);
     void setStep(int index, const Step &step);
     /// Why there is no plan, or why it broke off; a sentence. \param canResume  there is something left to create.

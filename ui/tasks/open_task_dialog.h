@@ -4,29 +4,48 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QUrl>
+
+#include <functional>
 
 namespace collie::ui {
 
-/// Asks for a task or task group by its id or its address. Not modal; deletes itself when closed. GUI thread.
+/// Asks for a task or task group by its id, or for an address of Treeherder or Taskcluster. Not modal; deletes itself
+/// when closed. GUI thread.
 class OpenTaskDialog final : public QDialog {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(OpenTaskDialog)
   public:
-    explicit OpenTaskDialog(QWidget *parent = nullptr);
+    /// Why an address cannot be opened, a sentence; empty when it can.
+    using Check = std::function<QString(const QUrl &address)>;
+
+    /// \param rootUrl  the deployment whose tasks are meant by ids; its addresses of tasks are too.
+    /// \param check  decides which other addresses are taken; without one none are.
+    explicit OpenTaskDialog(QUrl rootUrl = {}, Check check = {}, QWidget *parent = nullptr);
 
     [[nodiscard]] QLineEdit *field() const { return m_field; }
     [[nodiscard]] QPushButton *taskButton() const { return m_task; }
+    /// Says "Open" while the address of something else is in the field.
     [[nodiscard]] QPushButton *groupButton() const { return m_group; }
+    [[nodiscard]] QLabel *hint() const { return m_hint; }
 
   Q_SIGNALS:
     void taskRequested(const QString &taskId);
     void groupRequested(const QString &taskGroupId);
+    /// Pushes, a job, a log or a path of the index: whatever an address names that is no task.
+    void addressRequested(const QUrl &address);
 
   private:
     void changed();
-    /// The id in what was typed: it alone, or the last one of an address; empty without one.
+    void request();
+    void showHint(const QString &text);
+    /// The id in what was typed: it alone, or the last one of a Taskcluster address; empty without one.
     [[nodiscard]] QString id() const;
+    /// What was typed when it is an address, else nothing.
+    [[nodiscard]] QUrl address() const;
 
+    QUrl m_rootUrl;
+    Check m_check;
     QLineEdit *m_field;
     QLabel *m_hint;
     QPushButton *m_task;

@@ -1,7 +1,9 @@
 #include "ui/tasks/task_editor.h"
 
+#include "models/text/plain_text.h"
 #include "ui/tasks/document_editor.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/plain_label.h"
 #include "ui/widgets/theme.h"
 
 #include <QFontDatabase>
@@ -16,8 +18,7 @@ namespace {
 constexpr QSize editorSize(1120, 720);
 
 QLabel *plainLabel(QWidget *parent) {
-    auto *label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
+    auto *label = new PlainLabel(parent);
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     return label;
@@ -139,9 +140,7 @@ void TaskEditor::fill(QToolButton &button, const QVector<Choice> &choices,
     button.menu()->clear();
     button.setEnabled(!choices.isEmpty());
     for (const Choice &choice : choices) {
-        // Names come from tasks: an ampersand in one is no key.
-        QString text = choice.title;
-        QAction *action = button.menu()->addAction(text.replace(QLatin1Char('&'), QStringLiteral("&&")));
+        QAction *action = button.menu()->addAction(models::plainCaption(choice.title));
         connect(action, &QAction::triggered, this, [this, chosen, id = choice.id] { Q_EMIT(this->*chosen)(id); });
     }
 }

@@ -1,5 +1,6 @@
 #include "ui/tasks/task_menu.h"
 
+#include "models/text/plain_text.h"
 #include "ui/widgets/icons.h"
 
 namespace collie::ui {
@@ -30,14 +31,14 @@ TaskMenu::TaskMenu(QWidget *window)
         if (!iconName.isEmpty())
             action->setIcon(symbolIcon(iconName));
         action->setShortcut(key);
-        action->setToolTip(tip);
+        action->setToolTip(models::plainText(tip));
         window->addAction(action);
     };
     const auto ctrlShift = [](Qt::Key key) { return QKeySequence(Qt::CTRL | Qt::SHIFT | key); };
     setUp(addJobs, "addJobs", tr("&Add New Jobs…"), QStringLiteral("add"), QKeySequence(Qt::CTRL | Qt::Key_J),
-          tr("Find jobs and add them to the push"));
+          tr("Find jobs that can be added, and add them"));
     setUp(showRunnable, "showRunnable", tr("&Show What Can Be Added"), {}, QKeySequence(Qt::Key_S),
-          tr("Show the jobs that could be added to the push as hollow cells, to be ticked by a click"));
+          tr("Show the jobs that could be added as hollow cells, to be ticked by a click"));
     setUp(fromLabels, "fromLabels", tr("Schedule Tasks from &Labels…"), {}, {},
           tr("Create tasks of a decision task's graph, with what they depend on"));
     setUp(create, "createTask", tr("&Create Task…"), {}, ctrlShift(Qt::Key_N), tr("Write a task and create it"));

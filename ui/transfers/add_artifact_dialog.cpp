@@ -1,5 +1,6 @@
 #include "ui/transfers/add_artifact_dialog.h"
 
+#include "ui/widgets/plain_label.h"
 #include "ui/widgets/theme.h"
 
 #include <QDialogButtonBox>
@@ -21,11 +22,11 @@ AddArtifactDialog::AddArtifactDialog(Theme &theme, const QString &title, QWidget
     : QDialog(parent)
     , m_kind(new QComboBox(this))
     , m_name(new QLineEdit(this))
-    , m_valueLabel(new QLabel(this))
+    , m_valueLabel(new PlainLabel(this))
     , m_value(new QLineEdit(this))
-    , m_reasonLabel(new QLabel(tr("&Reason"), this))
+    , m_reasonLabel(new PlainLabel(tr("&Reason"), this))
     , m_reason(new QComboBox(this))
-    , m_problem(new QLabel(this))
+    , m_problem(new PlainLabel(this))
     , m_add(new QPushButton(tr("&Add"), this)) {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Add an artifact to “%1”").arg(title));
@@ -39,7 +40,6 @@ AddArtifactDialog::AddArtifactDialog(Theme &theme, const QString &title, QWidget
     m_name->setText(QStringLiteral("public/"));
     m_valueLabel->setBuddy(m_value);
     m_reasonLabel->setBuddy(m_reason);
-    m_problem->setTextFormat(Qt::PlainText);
     m_problem->setWordWrap(true);
     QPalette loud;
     loud.setColor(QPalette::WindowText, theme.statusColour(treeherder::JobStatus::TestFailed));

@@ -23,6 +23,8 @@ DropContent contentOf(const QMimeData &data) {
     for (const QUrl &url : urls) {
         if (url.isLocalFile())
             content.paths.append(url.toLocalFile());
+        else
+            content.others.append(url.toDisplayString(QUrl::RemoveUserInfo));
     }
     if (!content.paths.isEmpty() || data.hasUrls())
         return content;
@@ -30,6 +32,8 @@ DropContent contentOf(const QMimeData &data) {
         content.image = qvariant_cast<QImage>(data.imageData());
     else if (data.hasText() && data.text().size() <= mostText)
         content.text = data.text();
+    else
+        content.tooLong = data.hasText();
     return content;
 }
 

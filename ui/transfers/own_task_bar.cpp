@@ -1,6 +1,8 @@
 #include "ui/transfers/own_task_bar.h"
 
+#include "models/text/plain_text.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/plain_label.h"
 #include "ui/widgets/text_format.h"
 #include "ui/widgets/theme.h"
 
@@ -66,7 +68,7 @@ class TaskRow final : public QFrame {
 QToolButton *outcomeButton(const QString &text, const QString &tooltip, QWidget *parent) {
     auto *button = new QToolButton(parent);
     button->setText(text);
-    button->setToolTip(tooltip);
+    button->setToolTip(models::plainText(tooltip));
     button->setAutoRaise(true);
     return button;
 }
@@ -101,11 +103,10 @@ void OwnTaskBar::setTasks(const QVector<artifacts::OwnTask> &tasks) {
         row->setObjectName(task.taskId);
         auto *layout = new QHBoxLayout(row);
         layout->setContentsMargins(8, 2, 4, 2);
-        auto *name = new QLabel(row);
-        name->setTextFormat(Qt::PlainText);
+        auto *name = new PlainLabel(row);
         name->setText(tr("Your task “%1”: %2; drop more here")
                           .arg(task.title, formatCountOf(task.artifacts, tr("artifact"), tr("artifacts"))));
-        name->setToolTip(tr("Task %1").arg(task.taskId));
+        name->setToolTip(models::plainText(tr("Task %1").arg(task.taskId)));
         row->setAccessibleName(name->text());
         layout->addWidget(name, 1);
         const auto addOutcome = [&](const QString &text, const QString &tooltip, artifacts::TaskOutcome outcome) {

@@ -1,8 +1,12 @@
 #include "ui/transfers/transfer_view.h"
 
+#include "models/text/plain_text.h"
 #include "ui/transfers/own_task_bar.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/menu_heading.h"
+#include "ui/widgets/plain_label.h"
+#include "ui/widgets/text_format.h"
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
@@ -91,7 +95,7 @@ class TransferDelegate final : public QStyledItemDelegate {
 QToolButton *barButton(const QString &icon, const QString &text, const QString &tooltip, QWidget *parent) {
     auto *button = new QToolButton(parent);
     button->setText(text);
-    button->setToolTip(tooltip);
+    button->setToolTip(models::plainText(tooltip));
     button->setAutoRaise(true);
     button->setToolButtonStyle(icon.isEmpty() ? Qt::ToolButtonTextOnly : Qt::ToolButtonTextBesideIcon);
     if (!icon.isEmpty())
@@ -127,7 +131,7 @@ TransferView::TransferView(Theme &theme, const Clock &clock, QWidget *parent)
     , m_limits(barButton({}, tr("Limits"), tr("How many move at once, and how fast"), m_bar))
     , m_clear(barButton({}, tr("Clear"), tr("Forget all that are over"), m_bar))
     , m_question(new QFrame(this))
-    , m_questionText(new QLabel(m_question))
+    , m_questionText(new PlainLabel(m_question))
     , m_proceed(barButton({}, {}, {}, m_question))
     , m_keepBoth(barButton({}, tr("Keep Both"), tr("Download under a name that is free"), m_question))
     , m_giveUp(barButton({}, tr("Cancel"), {}, m_question))
@@ -238,7 +242,6 @@ void TransferView::setLimits(int atOnce, qint64 bytesPerSecond) {
 void TransferView::buildQuestion() {
     auto *layout = new QHBoxLayout(m_question);
     layout->setContentsMargins(8, 4, 8, 4);
-    m_questionText->setTextFormat(Qt::PlainText);
     m_questionText->setWordWrap(true);
     layout->addWidget(m_questionText, 1);
     const auto answer = [this](QToolButton *button, artifacts::TransferAnswer what) {
@@ -344,18 +347,25 @@ void TransferView::copyLinks(bool markdown) {
 }
 
 void TransferView::openMenu(const QPoint &at) {
-    if (!m_list->indexAt(at).isValid())
+    const QModelIndex index = m_list->indexAt(at).siblingAtColumn(0);
+    if (!index.isValid())
         return;
+    if (!m_list->selectionModel()->isRowSelected(index.row()))
+        m_list->selectionModel()->setCurrentIndex(index,
+                                                  QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("transferMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    const QModelIndex index = m_list->indexAt(at);
+    const qsizetype chosen = selected().size();
+    addMenuHeading(*menu, chosen == 1 ? m_model->at(index.row()).name
+                                      : formatCountOf(chosen, tr("transfer"), tr("transfers")));
     menu->addAction(symbolIcon(QStringLiteral("external")), tr("&Open"), this,
-                    [this, at = QPersistentModelIndex(index)] { Q_EMIT m_list->activated(at); })
-        ->setEnabled(stateOf(index) == TransferState::Done);
+                    [this, row = QPersistentModelIndex(index)] { Q_EMIT m_list->activated(row); })
+        ->setEnabled(chosen == 1 && stateOf(index) == TransferState::Done);
     menu->addAction(symbolIcon(QStringLiteral("copy")), tr("Copy &Link"), this, [this] { copyLinks(false); });
     menu->addAction(tr("Copy Link as &Markdown"), this, [this] { copyLinks(true); });
     const int row = index.row();
-    if (const QString taskId = m_model->at(row).taskId; !taskId.isEmpty()) {
+    if (const QString taskId = m_model->at(row).taskId; chosen == 1 && !taskId.isEmpty()) {
         menu->addAction(tr("Open &Task"), this, [this, taskId] { Q_EMIT taskRequested(taskId, false); });
         menu->addAction(tr("Copy T&ask Link"), this, [this, taskId] { Q_EMIT taskRequested(taskId, true); });
     }

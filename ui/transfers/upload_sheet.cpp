@@ -1,7 +1,9 @@
 #include "ui/transfers/upload_sheet.h"
 
-#include "services/artifacts/file_collection.h"
+#include "models/text/plain_text.h"
+#include "services/artifacts/content_type.h"
 #include "services/base/slugid.h"
+#include "ui/widgets/plain_label.h"
 #include "ui/widgets/text_format.h"
 #include "ui/widgets/theme.h"
 
@@ -35,26 +37,27 @@ QString withSlash(QString prefix) {
 }
 
 QLabel *wrappedLabel(QWidget *parent) {
-    auto *label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
+    auto *label = new PlainLabel(parent);
     label->setWordWrap(true);
     return label;
 }
 
 } // namespace
 
-UploadSheet::UploadSheet(Theme &theme, const Clock &clock, const QVector<artifacts::UploadItem> &items,
-                         const storage::UploadChoices &choices, const QVector<ClaimedTask> &tasks, QWidget *parent)
+UploadSheet::UploadSheet(Theme &theme, const Clock &clock, const Offer &offer, QWidget *parent)
     : QDialog(parent)
     , m_theme(theme)
     , m_clock(clock)
-    , m_items(items)
-    , m_tasks(tasks)
+    , m_tasks(offer.tasks)
     , m_files(new QTreeWidget(this))
+    , m_leftOut(wrappedLabel(this))
+    , m_hidden(new QCheckBox(tr("Take &hidden files too"), this))
+    , m_followLinks(new QCheckBox(tr("Take what &links lead to"), this))
     , m_target(new QComboBox(this))
     , m_explanation(wrappedLabel(this))
     , m_form(new QFormLayout)
     , m_why(wrappedLabel(this))
+    , m_places(new QComboBox(this))
     , m_bucket(new QLineEdit(this))
     , m_s3Prefix(new QLineEdit(this))
     , m_project(new QLineEdit(this))
@@ -71,19 +74,20 @@ UploadSheet::UploadSheet(Theme &theme, const Clock &clock, const QVector<artifac
     , m_upload(new QPushButton(this)) {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Upload"));
-    fillFiles(items);
-    fillTargets(tasks);
+    prepareFiles();
+    fillTargets(offer);
     buildForm();
-    applyChoices(choices);
+    applyChoices(offer.choices);
+    setFiles(offer.files);
     connect(m_target, &QComboBox::currentIndexChanged, this, &UploadSheet::showTarget);
+    connect(m_places, &QComboBox::activated, this, &UploadSheet::usePlace);
     connect(m_visibility, &QComboBox::currentIndexChanged, this, &UploadSheet::showVisibility);
     connect(m_upload, &QPushButton::clicked, this, &UploadSheet::confirm);
     showTarget();
     resize(sheetWidth, sizeHint().height());
 }
 
-void UploadSheet::fillFiles(const QVector<artifacts::UploadItem> &items) {
-    const QLocale locale(QLocale::English);
+void UploadSheet::prepareFiles() {
     m_files->setHeaderLabels({tr("Name"), tr("Size")});
     m_files->setRootIsDecorated(false);
     m_files->setUniformRowHeights(true);
@@ -92,31 +96,81 @@ void UploadSheet::fillFiles(const QVector<artifacts::UploadItem> &items) {
     m_files->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
     m_files->header()->setStretchLastSection(false);
     m_files->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_upload->setDefault(true);
+    m_hidden->setObjectName(QStringLiteral("hiddenFiles"));
+    m_followLinks->setObjectName(QStringLiteral("followLinks"));
+    for (const QCheckBox *box : {m_hidden, m_followLinks})
+        connect(box, &QCheckBox::toggled, this, [this] {
+            Q_EMIT collectAgain({.hidden = m_hidden->isChecked(), .followLinks = m_followLinks->isChecked()});
+        });
+}
+
+void UploadSheet::setFiles(const artifacts::FileCollection &files) {
+    const QLocale locale(QLocale::English);
+    m_items = files.items;
+    m_files->clear();
     qint64 bytes = 0;
     QList<QTreeWidgetItem *> rows;
-    for (const artifacts::UploadItem &item : items) {
+    for (const artifacts::UploadItem &item : files.items) {
         auto *row = new QTreeWidgetItem({item.name, locale.formattedDataSize(item.size)});
         row->setFlags(row->flags() | Qt::ItemIsEditable);
-        row->setToolTip(0, item.file.toHtmlEscaped());
+        row->setToolTip(0, models::plainText(item.file));
         row->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
         rows.append(row);
         bytes += item.size;
     }
+    for (const artifacts::LeftOutFile &one : files.leftOut) {
+        auto *row = new QTreeWidgetItem({one.name, tr("left out: %1").arg(one.reason)});
+        row->setDisabled(true);
+        rows.append(row);
+    }
     m_files->addTopLevelItems(rows);
-    m_upload->setText(tr("&Upload %1, %2")
-                          .arg(formatCountOf(items.size(), tr("file"), tr("files")), locale.formattedDataSize(bytes)));
-    m_upload->setEnabled(!items.isEmpty());
-    m_upload->setDefault(true);
+    m_files->resizeColumnToContents(1);
+    m_upload->setText(
+        tr("&Upload %1, %2")
+            .arg(formatCountOf(files.items.size(), tr("file"), tr("files")), locale.formattedDataSize(bytes)));
+    m_upload->setEnabled(!files.items.isEmpty());
+    showLeftOut(files.leftOut);
 }
 
-void UploadSheet::fillTargets(const QVector<ClaimedTask> &tasks) {
+void UploadSheet::showLeftOut(const QVector<artifacts::LeftOutFile> &leftOut) {
+    using Remedy = artifacts::LeftOutFile::Remedy;
+    constexpr qsizetype mostNamed = 3;
+    QStringList named;
+    for (const artifacts::LeftOutFile &one : leftOut.mid(0, mostNamed))
+        named.append(QStringLiteral("%1 %2").arg(one.name, one.reason));
+    if (leftOut.size() > mostNamed)
+        named.append(tr("and %1 more, at the end of the list").arg(leftOut.size() - mostNamed));
+    m_leftOut->setText(tr("%1: %2.").arg(artifacts::leftOutCount(leftOut), named.join(QStringLiteral("; "))));
+    m_leftOut->setVisible(!leftOut.isEmpty());
+    const auto offers = [&leftOut](Remedy remedy) {
+        return std::any_of(leftOut.begin(), leftOut.end(),
+                           [remedy](const artifacts::LeftOutFile &one) { return one.remedy == remedy; });
+    };
+    // What was checked can be unchecked again.
+    m_hidden->setVisible(m_hidden->isChecked() || offers(Remedy::Hidden));
+    m_followLinks->setVisible(m_followLinks->isChecked() || offers(Remedy::FollowLinks));
+}
+
+void UploadSheet::fillTargets(const Offer &offer) {
+    for (const artifacts::S3Target &place : offer.places)
+        m_places->addItem(place.bucket + u'/' + place.prefix, QStringList{place.bucket, place.prefix});
+    m_places->setObjectName(QStringLiteral("s3Places"));
+    m_places->setAccessibleName(tr("Buckets and folders of your scopes"));
+    m_places->setPlaceholderText(tr("another one"));
     m_target->setAccessibleName(tr("Where to"));
     m_target->addItem(tr("S3, with temporary credentials"), int(Target::S3));
     m_target->addItem(tr("Object service"), int(Target::Object));
     m_target->addItem(tr("A new task of your own"), int(Target::NewTask));
     m_target->addItem(tr("A task that waits for a worker"), waitingTarget);
-    for (int i = 0; i < tasks.size(); ++i)
-        m_target->addItem(tr("Your task “%1”").arg(tasks.at(i).title), firstClaimedTask + i);
+    for (int i = 0; i < m_tasks.size(); ++i)
+        m_target->addItem(tr("Your task “%1”").arg(m_tasks.at(i).title), firstClaimedTask + i);
+}
+
+void UploadSheet::usePlace() {
+    const QStringList place = m_places->currentData().toStringList();
+    m_bucket->setText(place.value(0));
+    m_s3Prefix->setText(place.value(1));
 }
 
 void UploadSheet::buildForm() {
@@ -131,6 +185,7 @@ void UploadSheet::buildForm() {
 
     m_form->addRow(tr("&Where to"), m_target);
     m_form->addRow(QString(), m_explanation);
+    m_form->addRow(tr("Your &scopes name"), m_places);
     m_form->addRow(tr("&Bucket"), m_bucket);
     m_form->addRow(tr("&Folder"), m_s3Prefix);
     m_form->addRow(tr("&Project"), m_project);
@@ -151,6 +206,9 @@ void UploadSheet::buildForm() {
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(8);
     layout->addWidget(m_files, 1);
+    layout->addWidget(m_leftOut);
+    layout->addWidget(m_hidden);
+    layout->addWidget(m_followLinks);
     layout->addLayout(m_form);
     layout->addWidget(m_why);
     layout->addWidget(m_problem);
@@ -166,14 +224,20 @@ void UploadSheet::showColours() {
     loud.setColor(QPalette::WindowText, m_theme.statusColour(treeherder::JobStatus::TestFailed));
     for (QLabel *label : {m_explanation, m_why})
         label->setPalette(muted);
-    for (QLabel *label : {m_warning, m_problem})
+    for (QLabel *label : {m_warning, m_problem, m_leftOut})
         label->setPalette(loud);
 }
 
 void UploadSheet::applyChoices(const storage::UploadChoices &choices) {
-    m_target->setCurrentIndex(m_target->findData(int(choices.target)));
+    const bool nowhere = choices.bucket.isEmpty() && m_places->count() == 0;
+    const Target target = choices.target == Target::S3 && nowhere ? Target::NewTask : choices.target;
+    m_target->setCurrentIndex(m_target->findData(int(target)));
     m_bucket->setText(choices.bucket);
     m_s3Prefix->setText(choices.s3Prefix);
+    if (choices.bucket.isEmpty())
+        usePlace();
+    else
+        m_places->setCurrentIndex(m_places->findText(choices.bucket + u'/' + withSlash(choices.s3Prefix)));
     m_project->setText(choices.projectId);
     m_objectPrefix->setText(choices.objectPrefix);
     m_queue->setText(choices.taskQueueId);
@@ -202,6 +266,7 @@ void UploadSheet::showTarget() {
             m_form->setRowVisible(field, visible);
     };
     showRows({m_bucket, m_s3Prefix}, target == int(Target::S3));
+    showRows({m_places}, target == int(Target::S3) && m_places->count() > 0);
     showRows({m_project, m_objectPrefix}, target == int(Target::Object));
     showRows({m_title, m_queue}, target == int(Target::NewTask));
     showRows({m_waitingTask}, target == waitingTarget);
@@ -243,11 +308,20 @@ QString UploadSheet::missing() const {
         return tr("A task queue is named provisioner/worker-type.");
     if (target == waitingTarget && !isSlugid(m_waitingTask->text().trimmed()))
         return tr("Say which task: its id has 22 characters.");
-    for (int i = 0; i < m_files->topLevelItemCount(); ++i) {
-        if (m_files->topLevelItem(i)->text(0).trimmed().isEmpty())
+    const QVector<artifacts::UploadItem> named = namedItems();
+    for (const artifacts::UploadItem &item : named) {
+        if (item.name.isEmpty())
             return tr("Every file needs a name.");
     }
-    return {};
+    const Result<void> distinct = artifacts::checkDistinctNames(named);
+    return distinct ? QString() : distinct.error().message;
+}
+
+QVector<artifacts::UploadItem> UploadSheet::namedItems() const {
+    QVector<artifacts::UploadItem> named = m_items;
+    for (int i = 0; i < named.size(); ++i)
+        named[i].name = m_files->topLevelItem(i)->text(0).trimmed();
+    return named;
 }
 
 artifacts::UploadTarget UploadSheet::chosenTarget() const {
@@ -277,12 +351,9 @@ void UploadSheet::confirm() {
     m_problem->setText(lacking);
     if (!lacking.isEmpty())
         return;
-    artifacts::UploadRequest request{.items = m_items, .target = chosenTarget(), .expires = {}};
-    for (int i = 0; i < m_items.size(); ++i) {
-        request.items[i].name = m_files->topLevelItem(i)->text(0).trimmed();
-        request.items[i].gzip =
-            m_gzip->isVisibleTo(this) && m_gzip->isChecked() && artifacts::isTextType(request.items.at(i).contentType);
-    }
+    artifacts::UploadRequest request{.items = namedItems(), .target = chosenTarget(), .expires = {}};
+    for (artifacts::UploadItem &item : request.items)
+        item.gzip = m_gzip->isVisibleTo(this) && m_gzip->isChecked() && artifacts::isTextType(item.contentType);
     request.expires = QDateTime::fromMSecsSinceEpoch(m_clock.nowMs(), Qt::UTC).addDays(m_expiry->value());
     storage::UploadChoices choices;
     const int target = m_target->currentData().toInt();

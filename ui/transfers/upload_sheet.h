@@ -1,5 +1,6 @@
 #pragma once
 
+#include "services/artifacts/file_collection.h"
 #include "services/artifacts/transfer.h"
 #include "services/base/clock.h"
 #include "services/storage/upload_choices.h"
@@ -31,9 +32,19 @@ class UploadSheet final : public QDialog {
         QString title;
     };
 
-    /// \param tasks  offered beside the other targets.
-    UploadSheet(Theme &theme, const Clock &clock, const QVector<artifacts::UploadItem> &items,
-                const storage::UploadChoices &choices, const QVector<ClaimedTask> &tasks, QWidget *parent = nullptr);
+    /// What there is to upload, and where it can go.
+    struct Offer {
+        artifacts::FileCollection files;
+        storage::UploadChoices choices;           ///< Of the last time.
+        QVector<ClaimedTask> tasks = {};          ///< Beside the other targets.
+        QVector<artifacts::S3Target> places = {}; ///< Buckets and folders that the person's scopes name.
+    };
+    /// Opens on the last target; where that needs a bucket and none is known, on the first place the scopes name, and
+    /// without one on a task of one's own, which asks for nothing.
+    UploadSheet(Theme &theme, const Clock &clock, const Offer &offer, QWidget *parent = nullptr);
+
+    /// Shows other files: those collected again as collectAgain() asked.
+    void setFiles(const artifacts::FileCollection &files);
 
     /// Chooses a claimed task as the target.
     void chooseTask(const QString &taskId);
@@ -48,7 +59,10 @@ class UploadSheet final : public QDialog {
     [[nodiscard]] QCheckBox *gzip() const { return m_gzip; }
     [[nodiscard]] QComboBox *visibility() const { return m_visibility; }
     [[nodiscard]] QSpinBox *expiry() const { return m_expiry; }
+    /// The files, and at the end what is left out.
     [[nodiscard]] QTreeWidget *files() const { return m_files; }
+    /// What is left out, as a sentence; empty when nothing is.
+    [[nodiscard]] QString leftOut() const { return m_leftOut->isHidden() ? QString() : m_leftOut->text(); }
     [[nodiscard]] QPushButton *uploadButton() const { return m_upload; }
     [[nodiscard]] QString warning() const { return m_warning->isHidden() ? QString() : m_warning->text(); }
     [[nodiscard]] QString problem() const { return m_problem->text(); }
@@ -56,13 +70,17 @@ class UploadSheet final : public QDialog {
     [[nodiscard]] QString explanation() const { return m_explanation->text(); }
 
   Q_SIGNALS:
+    /// The person wants more of what was dropped, or less.
+    void collectAgain(const collie::artifacts::CollectOptions &options);
     /// The person agreed. \param choices  to be remembered.
     void uploadRequested(const collie::artifacts::UploadRequest &request,
                          const collie::storage::UploadChoices &choices);
 
   private:
-    void fillTargets(const QVector<ClaimedTask> &tasks);
-    void fillFiles(const QVector<artifacts::UploadItem> &items);
+    void fillTargets(const Offer &offer);
+    void prepareFiles();
+    void showLeftOut(const QVector<artifacts::LeftOutFile> &leftOut);
+    void usePlace();
     void buildForm();
     void applyChoices(const storage::UploadChoices &choices);
     void showTarget();
@@ -71,6 +89,8 @@ class UploadSheet final : public QDialog {
     void confirm();
     [[nodiscard]] bool isTask() const;
     [[nodiscard]] QString missing() const;
+    /// The files with the names the person gave them.
+    [[nodiscard]] QVector<artifacts::UploadItem> namedItems() const;
     [[nodiscard]] artifacts::UploadTarget chosenTarget() const;
 
     Theme &m_theme;
@@ -78,10 +98,14 @@ class UploadSheet final : public QDialog {
     QVector<artifacts::UploadItem> m_items;
     QVector<ClaimedTask> m_tasks;
     QTreeWidget *m_files;
+    QLabel *m_leftOut;
+    QCheckBox *m_hidden;
+    QCheckBox *m_followLinks;
     QComboBox *m_target;
     QLabel *m_explanation;
     QFormLayout *m_form;
     QLabel *m_why;
+    QComboBox *m_places;
     QLineEdit *m_bucket;
     QLineEdit *m_s3Prefix;
     QLineEdit *m_project;

@@ -1,5 +1,6 @@
 #include "ui/watches/tray_notifier.h"
 
+#include "models/text/plain_text.h"
 #include "ui/widgets/icons.h"
 
 namespace collie::ui {
@@ -46,9 +47,8 @@ void TrayNotifier::showSymbol() {
 void TrayNotifier::notify(const QString &title, const QString &text, bool bad) {
     m_shown.start(shownMs);
     showSymbol();
-    // Desktops read a little markup in notifications; what comes from the network is text.
-    m_icon.showMessage(title, text.toHtmlEscaped(), bad ? QSystemTrayIcon::Warning : QSystemTrayIcon::Information,
-                       shownMs);
+    m_icon.showMessage(models::plainNotice(title), models::plainNotice(text),
+                       bad ? QSystemTrayIcon::Warning : QSystemTrayIcon::Information, shownMs);
 }
 
 } // namespace collie::ui

@@ -1,5 +1,7 @@
 #include "ui/watches/watches_dialog.h"
 
+#include "ui/widgets/plain_label.h"
+
 #include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QLabel>
@@ -26,9 +28,9 @@ WatchesDialog::WatchesDialog(QWidget *parent)
     m_list->header()->setStretchLastSection(false);
     m_list->header()->setSectionResizeMode(Title, QHeaderView::Stretch);
     auto *hint =
-        new QLabel(tr("Watch a job, a group, a push or a filter from the Jobs menu; Collie tells when it fails "
-                      "first, turns green or is finished, also while its window is closed."),
-                   this);
+        new PlainLabel(tr("Watch a job, a group, a push or a filter from the Jobs menu; Collie tells when it fails "
+                          "first, turns green or is finished, also while its window is closed."),
+                       this);
     hint->setWordWrap(true);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     m_remove = buttons->addButton(tr("&Stop Watching"), QDialogButtonBox::ActionRole);

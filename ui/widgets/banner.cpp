@@ -1,6 +1,7 @@
 #include "ui/widgets/banner.h"
 
 #include "ui/widgets/icons.h"
+#include "ui/widgets/plain_label.h"
 #include "ui/widgets/theme.h"
 
 #include <QHBoxLayout>
@@ -16,15 +17,13 @@ Banner::Banner(Theme &theme, const Clock &clock, QWidget *parent)
     : QFrame(parent)
     , m_theme(theme)
     , m_clock(clock)
-    , m_symbol(new QLabel(this))
-    , m_message(new QLabel(this))
-    , m_countdown(new QLabel(this))
+    , m_symbol(new PlainLabel(this))
+    , m_message(new PlainLabel(this))
+    , m_countdown(new PlainLabel(this))
     , m_action(new QPushButton(this))
     , m_close(new QToolButton(this)) {
-    m_message->setTextFormat(Qt::PlainText);
     m_message->setWordWrap(true);
     m_message->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_countdown->setTextFormat(Qt::PlainText);
     m_action->setObjectName(QStringLiteral("bannerAction"));
     m_close->setIcon(symbolIcon(QStringLiteral("close")));
     m_close->setAutoRaise(true);

@@ -1,5 +1,6 @@
 #include "ui/widgets/dock_title.h"
 
+#include "models/text/plain_text.h"
 #include "ui/widgets/icons.h"
 
 #include <QHBoxLayout>
@@ -14,7 +15,7 @@ QToolButton *smallButton(const QString &iconName, const QString &what, QWidget *
     button->setIconSize(QSize(12, 12));
     button->setAutoRaise(true);
     button->setFocusPolicy(Qt::NoFocus);
-    button->setToolTip(what);
+    button->setToolTip(models::plainText(what));
     button->setAccessibleName(what);
     return button;
 }

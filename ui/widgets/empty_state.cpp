@@ -1,5 +1,6 @@
 #include "ui/widgets/empty_state.h"
 
+#include "ui/widgets/plain_label.h"
 #include "ui/widgets/theme.h"
 
 #include <QVBoxLayout>
@@ -12,17 +13,15 @@ constexpr int progressWidth = 160; ///< Pixels.
 EmptyState::EmptyState(Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
-    , m_title(new QLabel(this))
-    , m_sentence(new QLabel(this))
+    , m_title(new PlainLabel(this))
+    , m_sentence(new PlainLabel(this))
     , m_progress(new QProgressBar(this))
     , m_action(new QPushButton(this)) {
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
     m_title->setFont(bold);
-    m_title->setTextFormat(Qt::PlainText);
     m_title->setAlignment(Qt::AlignCenter);
     m_title->setWordWrap(true);
-    m_sentence->setTextFormat(Qt::PlainText);
     m_sentence->setAlignment(Qt::AlignCenter);
     m_sentence->setWordWrap(true);
     m_progress->setRange(0, 0);

@@ -1,5 +1,7 @@
 #include "ui/widgets/keyboard_sheet.h"
 
+#include "ui/widgets/plain_label.h"
+
 #include <QAction>
 #include <QFontDatabase>
 #include <QGridLayout>
@@ -27,7 +29,7 @@ QString plain(QString text) {
 }
 
 QLabel *heading(const QString &text, QWidget *parent) {
-    auto *label = new QLabel(text, parent);
+    auto *label = new PlainLabel(text, parent);
     QFont bold = label->font();
     bold.setWeight(QFont::DemiBold);
     label->setFont(bold);
@@ -76,11 +78,11 @@ KeyboardSheet::KeyboardSheet(const QList<QMenu *> &menus, const Keys &others, QW
         }
         column->addWidget(heading(title, this), column->rowCount(), 0, 1, 2);
         for (const auto &[key, what] : keys) {
-            auto *label = new QLabel(key, this);
+            auto *label = new PlainLabel(key, this);
             label->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
             const int row = column->rowCount();
             column->addWidget(label, row, 0, Qt::AlignRight);
-            column->addWidget(new QLabel(what, this), row, 1);
+            column->addWidget(new PlainLabel(what, this), row, 1);
         }
     }
     if (column != nullptr)

@@ -1,5 +1,6 @@
 #include "ui/widgets/repository_switcher.h"
 
+#include "models/text/plain_text.h"
 #include "ui/widgets/icons.h"
 
 #include <QFrame>
@@ -69,7 +70,7 @@ void RepositorySwitcher::setRepositories(const QVector<treeherder::Repository> &
 
 void RepositorySwitcher::setCurrent(const QString &name) {
     m_current = name;
-    setText((name.isEmpty() ? tr("Repository") : name) + QStringLiteral(" ▾"));
+    setText((name.isEmpty() ? tr("Repository") : models::plainCaption(name)) + QStringLiteral(" ▾"));
 }
 
 void RepositorySwitcher::fill() {
@@ -91,7 +92,7 @@ void RepositorySwitcher::fill() {
         auto *item = new QTreeWidgetItem(group, {repository.name});
         item->setData(0, nameRole, repository.name);
         item->setSizeHint(0, QSize(0, rowHeight));
-        item->setToolTip(0, repository.description.toHtmlEscaped());
+        item->setToolTip(0, models::plainText(repository.description));
     }
     m_list->expandAll();
     narrow(m_filter->text());
@@ -137,8 +138,6 @@ void RepositorySwitcher::choose(const QTreeWidgetItem *item) {
         return;
     m_popup->hide();
     const QString name = item->data(0, nameRole).toString();
-    if (name == m_current)
-        return;
     setCurrent(name);
     Q_EMIT repositoryChosen(name);
 }

@@ -27,7 +27,7 @@ class RepositorySwitcher final : public QToolButton {
     [[nodiscard]] QTreeWidget *list() const { return m_list; }
 
   Q_SIGNALS:
-    /// The person chose another repository.
+    /// The person chose a repository; maybe the one on show, for its newest pushes.
     void repositoryChosen(const QString &name);
 
   protected:

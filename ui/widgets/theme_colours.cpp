@@ -173,7 +173,8 @@ QPalette ThemeColours::palette() const {
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
         result.setColor(QPalette::Disabled, role, disabled);
     result.setColor(QPalette::Disabled, QPalette::Highlight, hairline);
-    result.setColor(QPalette::Disabled, QPalette::HighlightedText, disabled);
+    // Pale as well, yet readable on a ground that stands out where contrast is high.
+    result.setColor(QPalette::Disabled, QPalette::HighlightedText, blended(text, hairline, 0.5));
     result.setColor(QPalette::Light, blended(raisedSurface, QColor(Qt::white), dark ? 0.12 : 0.7));
     result.setColor(QPalette::Midlight, blended(raisedSurface, QColor(Qt::white), dark ? 0.06 : 0.4));
     result.setColor(QPalette::Mid, hairline);

@@ -58,6 +58,20 @@ class TestActionMenu final : public QObject {
         menu->close();
     }
 
+    void firstLineSaysOnWhat() {
+        JobMenu *menu = makeJobMenu();
+        QAction *first = menu->actions().constFirst();
+        QCOMPARE(first->text(), QStringLiteral("2 jobs"));
+        QVERIFY(!first->isEnabled());
+        menu->setJobs({2}, QStringLiteral("<b>a & b</b>"));
+        QCOMPARE(first->text(), QStringLiteral("<b>a && b</b>"));
+        QCOMPARE(menu->jobs(), QVector<models::JobRow>{2});
+        menu->close();
+        auto *push = new PushMenu(7, 3, QStringLiteral("Push 7"), &m_window);
+        QCOMPARE(push->actions().constFirst()->text(), QStringLiteral("Push 7"));
+        delete push;
+    }
+
     void listsEveryActionInItsOrder() {
         JobMenu *menu = makeJobMenu();
         const QStringList names{QStringLiteral("zeta"), QStringLiteral("alpha"), QStringLiteral("cancel")};
@@ -133,7 +147,7 @@ class TestActionMenu final : public QObject {
     }
 
     void thePushMenuHasItsPlaces() {
-        auto *menu = new PushMenu(7, 3, &m_window);
+        auto *menu = new PushMenu(7, 3, QStringLiteral("Push 7"), &m_window);
         menu->popup(QPoint(0, 0));
         QSignalSpy failed(menu, &PushMenu::retriggerFailedChosen);
         QSignalSpy add(menu, &PushMenu::addJobsChosen);
@@ -145,7 +159,7 @@ class TestActionMenu final : public QObject {
         QCOMPARE(failed.size(), 1);
         QCOMPARE(add.size(), 1);
         menu->close();
-        auto *calm = new PushMenu(8, 0, &m_window);
+        auto *calm = new PushMenu(8, 0, QStringLiteral("Push 8"), &m_window);
         QVERIFY(!calm->findChild<QAction *>(QStringLiteral("retriggerFailed"))->isEnabled());
         QVERIFY(!calm->findChild<QAction *>(QStringLiteral("retriggerFailed"))->toolTip().isEmpty());
         delete calm;
@@ -159,7 +173,7 @@ class TestActionMenu final : public QObject {
         Offer offer;
         for (const actions::Action &action : catalog->relevant(nullptr))
             offer.actions.append({.action = action, .refusal = {}});
-        auto *menu = new PushMenu(7, 0, &m_window);
+        auto *menu = new PushMenu(7, 0, QStringLiteral("Push 7"), &m_window);
         menu->popup(QPoint(0, 0));
         menu->setOffer(offer);
         QStringList names;

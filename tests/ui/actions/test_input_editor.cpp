@@ -69,6 +69,28 @@ class TestInputEditor final : public QObject {
         QCOMPARE(inside<QDoubleSpinBox>(editor, "depth")->accessibleDescription(), QStringLiteral("How many pushes."));
     }
 
+    void longTextsAreReadElsewhereAndTheNewestCounts() {
+        InputEditor editor(m_theme);
+        begin(editor, "{\"type\":\"object\"}");
+        QSignalSpy changed(&editor, &InputEditor::changed);
+        const QString entry = QStringLiteral("  - a text of some length\n");
+        const QString longText = QStringLiteral("list:\n") + entry.repeated(4000);
+        editor.yaml()->setPlainText(longText);
+        // Nobody sends what was not read.
+        QVERIFY(!editor.isValid());
+        QCOMPARE(valueOf(editor), QByteArray("{}"));
+        QTRY_VERIFY_WITH_TIMEOUT(editor.isValid(), 60'000);
+        QCOMPARE(editor.value().at("list").size(), size_t{4000});
+        editor.yaml()->setPlainText(longText + entry);
+        editor.yaml()->setPlainText(QStringLiteral("a: 1"));
+        QVERIFY(editor.isValid());
+        // The answer to a third long text comes behind that to the second.
+        editor.yaml()->setPlainText(longText);
+        editor.yaml()->setPlainText(longText + entry + entry);
+        QTRY_VERIFY_WITH_TIMEOUT(editor.isValid(), 60'000);
+        QCOMPARE(editor.value().at("list").size(), size_t{4002});
+    }
+
     void theFormMovesTheYaml() {
         InputEditor editor(m_theme);
         begin(editor, backfillSchema);

@@ -73,6 +73,27 @@ class TestLogPanel : public QObject {
         QCOMPARE(m_panel->errors(), QVector<quint32>({12, 250, 750, 1250, 1750}));
     }
 
+    void aFailuresLogBeginsAtItsFirstError() {
+        const Spool spool(someLog());
+        show(spool);
+        m_panel->beginAtFirstError();
+        QTRY_COMPARE(m_panel->view()->caret().line, qint64{250});
+        QVERIFY(!m_panel->view()->lineRect(250).isEmpty());
+        // Once: whoever reads on is not called back.
+        m_panel->view()->goToLine(3);
+        m_panel->setKnownErrors({{12, QStringLiteral("step 12")}});
+        QCOMPARE(m_panel->view()->caret().line, qint64{3});
+    }
+
+    void whoReadsAlreadyIsNotMoved() {
+        const Spool spool(someLog());
+        show(spool);
+        key(Qt::Key_Down);
+        m_panel->beginAtFirstError();
+        QTRY_COMPARE(m_panel->errors().size(), qsizetype{4});
+        QCOMPARE(m_panel->view()->caret().line, qint64{1});
+    }
+
     void searchingGoesToTheNextMatch() {
         const Spool spool(someLog());
         show(spool);

@@ -170,7 +170,8 @@ class TestMainWindow final : public QObject {
         QSignalSpy spy(m_window.get(), &MainWindow::cancelRequested);
         m_window->actions()->cancel->trigger();
         QVERIFY(m_window->openQuestion() != nullptr);
-        QCOMPARE(m_window->openQuestion()->text(), QStringLiteral("Cancel 1 job?"));
+        QCOMPARE(m_window->openQuestion()->text(),
+                 QStringLiteral("Cancel %1?").arg(m_store->job(*m_store->findById(13)).typeName));
         QTest::keyClick(m_window->openQuestion(), Qt::Key_Escape);
         QTRY_VERIFY(m_window->openQuestion() == nullptr);
         QCOMPARE(spy.size(), 0);

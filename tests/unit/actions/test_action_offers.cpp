@@ -13,7 +13,7 @@ using test::ActionDeployment;
 namespace {
 
 struct Fixture : ActionDeployment {
-    ActionRunner runner{api, clock, std::chrono::milliseconds(1)};
+    ActionRunner runner{api, std::chrono::milliseconds(1)};
     TaskGroups groups{api, treeherder};
     ActionOffers offers{runner, groups};
     QVector<JobTarget> targets;

@@ -17,7 +17,14 @@ const Json timesSchema{
     {"properties", {{"times", {{"type", "integer"}, {"minimum", 1}, {"maximum", 100}, {"default", 1}}}}}};
 
 struct Fixture : ActionDeployment {
-    ActionRunner runner{api, clock, std::chrono::milliseconds(1)};
+    ActionRunner runner{api, std::chrono::milliseconds(1)};
+    QObject context;
+
+    [[nodiscard]] Future<QString> run(const ActionRequest &request) {
+        return andThen(runner.prepare(request), &context, [this](const Result<PreparedAction> &prepared) {
+            return prepared ? runner.submit(*prepared) : failedFuture<QString>(prepared.error());
+        });
+    }
 
     Fixture() {
         offer("retrigger", Json::array({{{"kind", "build"}}}));
@@ -53,7 +60,7 @@ class TestActionRunner final : public QObject {
     void triggersTheHookOfATask() {
         Fixture f;
         const QString taskId = f.addTask(QStringLiteral("test-linux/opt"), {{"kind", "test"}});
-        const auto actionTask = test::waitFor(f.runner.run(
+        const auto actionTask = test::waitFor(f.run(
             {.taskGroupId = f.group, .name = QStringLiteral("retrigger"), .taskId = taskId, .input = {{"times", 3}}}));
         QVERIFY2(actionTask, actionTask ? "" : qPrintable(actionTask.error().message));
         QVERIFY(isSlugid(*actionTask));
@@ -70,20 +77,20 @@ class TestActionRunner final : public QObject {
     void fillsInDefaults() {
         Fixture f;
         const QString taskId = f.addTask(QStringLiteral("a"));
-        QVERIFY(test::waitFor(f.runner.run({f.group, QStringLiteral("retrigger"), taskId})));
+        QVERIFY(test::waitFor(f.run({f.group, QStringLiteral("retrigger"), taskId})));
         QCOMPARE(toJsonBytes(f.triggered.first().payload.at("input")), QByteArray("{\"times\":1}"));
     }
 
     void takesTheFirstActionThatFits() {
         Fixture f;
         const QString build = f.addTask(QStringLiteral("build-linux/opt"), {{"kind", "build"}});
-        QVERIFY(test::waitFor(f.runner.run({f.group, QStringLiteral("retrigger"), build})));
+        QVERIFY(test::waitFor(f.run({f.group, QStringLiteral("retrigger"), build})));
         QVERIFY(f.triggered.first().payload.at("input").is_null());
     }
 
     void actsOnTheGroup() {
         Fixture f;
-        QVERIFY(test::waitFor(f.runner.run({f.group, QStringLiteral("cancel-all")})));
+        QVERIFY(test::waitFor(f.run({f.group, QStringLiteral("cancel-all")})));
         QVERIFY(f.triggered.first().payload.at("taskId").is_null());
     }
 
@@ -91,7 +98,7 @@ class TestActionRunner final : public QObject {
         Fixture f;
         f.actionsDocument["variables"]["level"] = 3;
         f.actionsDocument["actions"][2]["hookPayload"]["level"] = {{"$eval", "level + 1"}};
-        QVERIFY(test::waitFor(f.runner.run({f.group, QStringLiteral("cancel-all")})));
+        QVERIFY(test::waitFor(f.run({f.group, QStringLiteral("cancel-all")})));
         QCOMPARE(integerMember(f.triggered.first().payload, "level"), 4);
     }
 
@@ -112,7 +119,7 @@ class TestActionRunner final : public QObject {
         QFETCH(bool, allowed);
         Fixture f;
         f.expandedScopes = scopes;
-        const auto outcome = test::waitFor(f.runner.run({f.group, QStringLiteral("cancel-all")}));
+        const auto outcome = test::waitFor(f.run({f.group, QStringLiteral("cancel-all")}));
         QCOMPARE(outcome.has_value(), allowed);
         QCOMPARE(f.triggered.size(), allowed ? 1 : 0);
         if (!allowed) {
@@ -132,10 +139,10 @@ class TestActionRunner final : public QObject {
     void refusesInput() {
         QFETCH(QByteArray, input);
         Fixture f;
-        const auto outcome = test::waitFor(f.runner.run({.taskGroupId = f.group,
-                                                         .name = QStringLiteral("retrigger"),
-                                                         .taskId = f.addTask(QStringLiteral("a")),
-                                                         .input = *parseJson(input, QStringLiteral("The case"))}));
+        const auto outcome = test::waitFor(f.run({.taskGroupId = f.group,
+                                                  .name = QStringLiteral("retrigger"),
+                                                  .taskId = f.addTask(QStringLiteral("a")),
+                                                  .input = *parseJson(input, QStringLiteral("The case"))}));
         QVERIFY(!outcome);
         QCOMPARE(outcome.error().kind, ErrorKind::InvalidArgument);
         QVERIFY(f.triggered.isEmpty());
@@ -212,9 +219,9 @@ class TestActionRunner final : public QObject {
                             QStringLiteral("queue:scheduler-id:gecko-level-3"),
                             QStringLiteral("queue:create-task:low:p/w")};
         offerTask(f, *parseJson(scopes, QStringLiteral("The case")));
-        const auto made = test::waitFor(f.runner.run({.taskGroupId = f.group,
-                                                      .name = QStringLiteral("make-task"),
-                                                      .taskId = f.addTask(QStringLiteral("a"), {{"kind", "odd"}})}));
+        const auto made = test::waitFor(f.run({.taskGroupId = f.group,
+                                               .name = QStringLiteral("make-task"),
+                                               .taskId = f.addTask(QStringLiteral("a"), {{"kind", "odd"}})}));
         QVERIFY(!made);
         QCOMPARE(made.error().kind, ErrorKind::InsufficientScopes);
         QVERIFY2(made.error().missingScopes.contains(missing), qPrintable(made.error().missingScopes.join(u' ')));
@@ -231,7 +238,7 @@ class TestActionRunner final : public QObject {
         QFETCH(int, bytes);
         Fixture f;
         f.actionsDocument["actions"][2]["hookPayload"]["big"] = std::string(static_cast<size_t>(bytes), 'x');
-        const auto outcome = test::waitFor(f.runner.run({f.group, QStringLiteral("cancel-all")}), 60'000);
+        const auto outcome = test::waitFor(f.run({f.group, QStringLiteral("cancel-all")}), 60'000);
         QVERIFY(!outcome);
         QVERIFY(outcome.error().kind == ErrorKind::TooLarge || outcome.error().kind == ErrorKind::BadResponse);
         QVERIFY(f.triggered.isEmpty());
@@ -240,7 +247,7 @@ class TestActionRunner final : public QObject {
     void saysWhatIsNotThere() {
         Fixture f;
         const auto run = [&](const QString &group, const QString &name, const QString &taskId) {
-            return test::waitFor(f.runner.run({group, name, taskId})).error();
+            return test::waitFor(f.run({group, name, taskId})).error();
         };
         const Error noAction = run(f.group, QStringLiteral("dance"), {});
         QCOMPARE(noAction.kind, ErrorKind::NotFound);
@@ -264,7 +271,7 @@ class TestActionRunner final : public QObject {
         QFETCH(QByteArray, payload);
         Fixture f;
         f.actionsDocument["actions"][2]["hookPayload"] = *parseJson(payload, QStringLiteral("The case"));
-        const auto outcome = test::waitFor(f.runner.run({f.group, QStringLiteral("cancel-all")}));
+        const auto outcome = test::waitFor(f.run({f.group, QStringLiteral("cancel-all")}));
         QVERIFY(!outcome);
         QCOMPARE(outcome.error().kind, ErrorKind::BadResponse);
         QVERIFY(f.triggered.isEmpty());
@@ -273,18 +280,18 @@ class TestActionRunner final : public QObject {
     void needsCredentials() {
         Fixture f;
         f.api.setCredentials({});
-        const auto outcome = test::waitFor(f.runner.run({f.group, QStringLiteral("cancel-all")}));
+        const auto outcome = test::waitFor(f.run({f.group, QStringLiteral("cancel-all")}));
         QCOMPARE(outcome.error().kind, ErrorKind::NotSignedIn);
-        QVERIFY(f.requests().isEmpty());
+        QVERIFY(f.triggered.isEmpty());
     }
 
     void asksOnceForWhatDoesNotChange() {
         Fixture f;
-        const auto first = f.runner.run({f.group, QStringLiteral("cancel-all")});
-        const auto second = f.runner.run({f.group, QStringLiteral("cancel-all")});
+        const auto first = f.run({f.group, QStringLiteral("cancel-all")});
+        const auto second = f.run({f.group, QStringLiteral("cancel-all")});
         QVERIFY(test::waitFor(first));
         QVERIFY(test::waitFor(second));
-        QVERIFY(test::waitFor(f.runner.run({f.group, QStringLiteral("cancel-all")})));
+        QVERIFY(test::waitFor(f.run({f.group, QStringLiteral("cancel-all")})));
         QCOMPARE(f.triggered.size(), 3);
         QCOMPARE(f.requestsWith("GET /actions"), 1);
         QCOMPARE(f.requestsWith("scopes/expand"), 1);
@@ -323,6 +330,62 @@ class TestActionRunner final : public QObject {
         const auto status = test::waitFor(f.runner.follow(newSlugid()));
         QVERIFY(status);
         QCOMPARE(status->state, QStringLiteral("completed"));
+    }
+
+    void followingEndsWhereNoWaitingHelps_data() {
+        QTest::addColumn<QByteArray>("answer");
+        QTest::addColumn<ErrorKind>("kind");
+        QTest::newRow("credentials refused") << QByteArray("401") << ErrorKind::AuthenticationFailed;
+        QTest::newRow("scopes missing") << QByteArray("403") << ErrorKind::InsufficientScopes;
+        QTest::newRow("gone") << QByteArray("404") << ErrorKind::NotFound;
+    }
+
+    void followingEndsWhereNoWaitingHelps() {
+        QFETCH(QByteArray, answer);
+        QFETCH(ErrorKind, kind);
+        Fixture f;
+        // Whoever asks without credentials first asks again with them.
+        f.statuses = {"pending", answer, answer};
+        const auto status = test::waitFor(f.runner.follow(newSlugid()));
+        QVERIFY(!status);
+        QCOMPARE(status.error().kind, kind);
+        QVERIFY(!status.error().message.isEmpty());
+    }
+
+    void theQueueServesWhereThereIsNoActionsJson() {
+        Fixture f;
+        f.hasActions = false;
+        const QString taskId = f.addTask(QStringLiteral("build"));
+        f.tasks[taskId].update({{"taskQueueId", "p/w"},
+                                {"schedulerId", "x-level-1"},
+                                {"created", "2026-10-19T09:00:00.000Z"},
+                                {"deadline", "2026-10-20T09:00:00.000Z"},
+                                {"expires", "2026-11-18T09:00:00.000Z"}});
+        f.credentialScopes = {QStringLiteral("queue:create-task:*")};
+        const auto copy = test::waitFor(f.runner.preview({f.group, QStringLiteral("retrigger"), taskId}));
+        QVERIFY2(copy, copy ? "" : qPrintable(copy.error().message));
+        QCOMPARE(copy->action.kind, Action::Kind::Copy);
+        QCOMPARE(stringMember(copy->payload, "taskGroupId"), f.group);
+        QCOMPARE(QDateTime::fromString(stringMember(copy->payload, "created"), Qt::ISODateWithMs).toMSecsSinceEpoch(),
+                 f.clock.nowMs());
+        QVERIFY(copy->scopesKnown);
+        QCOMPARE(copy->missingScopes, QStringList{QStringLiteral("queue:scheduler-id:x-level-1")});
+        const auto made = test::waitFor(f.runner.submit(*copy));
+        QVERIFY2(made, made ? "" : qPrintable(made.error().message));
+        QCOMPARE(f.created.keys(), QStringList{*made});
+
+        const auto cancel = test::waitFor(f.runner.prepare({f.group, QStringLiteral("cancel"), taskId}));
+        QVERIFY(cancel);
+        QCOMPARE(cancel->action.kind, Action::Kind::Cancel);
+        QVERIFY(test::waitFor(f.runner.submit(*cancel)));
+        QCOMPARE(f.cancelled, QStringList{taskId});
+
+        // Other actions are in no queue, and what the queue cannot take is said.
+        const auto backfill = test::waitFor(f.runner.prepare({f.group, QStringLiteral("backfill"), taskId}));
+        QCOMPARE(backfill.error().kind, ErrorKind::NotFound);
+        const auto times = test::waitFor(f.runner.prepare(
+            {.taskGroupId = f.group, .name = QStringLiteral("retrigger"), .taskId = taskId, .input = {{"times", 3}}}));
+        QCOMPARE(times.error().kind, ErrorKind::InvalidArgument);
     }
 
     void followingCanBeCancelled() {

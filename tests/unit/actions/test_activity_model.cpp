@@ -56,7 +56,7 @@ class TestActivityModel final : public QObject {
         ActivityModel model;
         const quint64 id = model.begin(QStringLiteral("x"), Stage::Sending, 0);
         model.advance(id, Stage::Failed, QStringLiteral("<img src=x>"));
-        QVERIFY(!model.index(0, 0).data(Qt::ToolTipRole).toString().contains(u'<'));
+        QVERIFY(!model.index(0, 0).data(Qt::ToolTipRole).toString().contains(QStringLiteral("<img")));
     }
 };
 

@@ -29,7 +29,7 @@ class TestBulkModel final : public QObject {
         QCOMPARE(changed.first().at(1).toModelIndex().row(), 2);
         QCOMPARE(model.rowCount(), 3);
         QCOMPARE(model.index(1, 1).data().toString(), QStringLiteral("Failed: <b>No.</b>"));
-        QVERIFY(!model.index(1, 1).data(Qt::ToolTipRole).toString().contains(u'<'));
+        QVERIFY(!model.index(1, 1).data(Qt::ToolTipRole).toString().contains(QStringLiteral("<b>")));
         QCOMPARE(model.index(2, 2).data().toString(), QStringLiteral("fN1SbArXTPSVFUUvaOlinQ"));
         QCOMPARE(model.index(2, 0).data(BulkModel::TaskIdRole).toString(), QStringLiteral("fN1SbArXTPSVFUUvaOlinQ"));
         model.update(7, QVector<BulkRow>(1));

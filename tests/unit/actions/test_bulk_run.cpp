@@ -18,7 +18,7 @@ namespace {
 constexpr int bulkPatience = 20'000; ///< Milliseconds.
 
 struct Fixture : ActionDeployment {
-    ActionRunner runner{api, clock, std::chrono::milliseconds(1)};
+    ActionRunner runner{api, std::chrono::milliseconds(1)};
     std::unique_ptr<BulkRun> bulk;
 
     explicit Fixture(int jobs, BulkRun::Timing timing = {.lookAfter = std::chrono::milliseconds(5)}) {
@@ -247,6 +247,74 @@ class TestBulkRun final : public QObject {
         QCOMPARE(counts.accepted, 270);
         QCOMPARE(f.triggered.size(), 270);
         f.verifyNoDuplicate();
+    }
+
+    /// Without an actions.json, so that the queue's own calls serve. \param name  "retrigger" or "cancel".
+    static std::unique_ptr<BulkRun> queueCalls(Fixture &f, const char *name, int count) {
+        f.hasActions = false;
+        QVector<ActionStep> steps;
+        for (int i = 0; i < count; ++i) {
+            const QString taskId = f.addTask(QStringLiteral("task-%1").arg(i));
+            f.tasks[taskId].update({{"created", "2026-10-19T09:00:00.000Z"}, {"deadline", "2026-10-20T09:00:00.000Z"}});
+            steps.append({.request = {.taskGroupId = f.group, .name = QLatin1String(name), .taskId = taskId}});
+        }
+        return std::make_unique<BulkRun>(f.runner, f.clock, steps,
+                                         BulkRun::Timing{.lookAfter = std::chrono::milliseconds(5)});
+    }
+
+    void aLostCopyIsMadeOnce() {
+        Fixture f(0);
+        const auto bulk = queueCalls(f, "retrigger", 4);
+        // More often than a request is repeated by itself, and once made without anybody hearing of it.
+        f.createFates = QList<Fate>(11, Fate::LostBefore);
+        f.createFates.append(QList<Fate>(6, Fate::LostAfter));
+        bulk->start();
+        QTRY_COMPARE_WITH_TIMEOUT(bulk->state(), State::Over, bulkPatience);
+        QCOMPARE(bulk->counts().accepted, 4);
+        QCOMPARE(f.created.size(), 4);
+        QCOMPARE(bulk->copies().size(), 4);
+        QVERIFY(bulk->actionTasks().isEmpty());
+        for (const BulkRun::Item &item : bulk->copies())
+            QVERIFY(f.created.contains(item.madeTaskId));
+    }
+
+    void aLostCancelIsLookedUp() {
+        Fixture f(0);
+        const auto bulk = queueCalls(f, "cancel", 1);
+        f.cancelFates = QList<Fate>(6, Fate::LostAfter);
+        bulk->start();
+        QTRY_COMPARE_WITH_TIMEOUT(bulk->state(), State::Over, bulkPatience);
+        QCOMPARE(bulk->counts().accepted, 1);
+        QCOMPARE(f.requestsWith("/cancel"), 6);
+        QCOMPARE(f.requestsWith("/status"), 1);
+    }
+
+    void aLookThatIsRefusedLeavesTheFateUnknown() {
+        Fixture f(1);
+        f.fates = {Fate::LostAfter};
+        f.listingFates = {403};
+        f.bulk->start();
+        QTRY_VERIFY_WITH_TIMEOUT(f.isOver(), bulkPatience);
+        QCOMPARE(f.bulk->counts().failed, 1);
+        QVERIFY2(f.bulk->items().first().error.message.contains(f.group),
+                 qPrintable(f.bulk->items().first().error.message));
+        // Asked to try again it looks first, and finds what was done.
+        f.bulk->retryFailed();
+        QTRY_VERIFY_WITH_TIMEOUT(f.isOver(), bulkPatience);
+        QCOMPARE(f.bulk->counts().accepted, 1);
+        QCOMPARE(f.requestsWith("/trigger"), 1);
+        f.verifyNoDuplicate();
+    }
+
+    void blindLooksEndWhereNobodyCanGiveUp() {
+        Fixture f(1, {.lookAfter = std::chrono::milliseconds(5), .blindLooks = 2});
+        f.fates = {Fate::LostAfter};
+        f.listingFates = QList<int>(12, 503); // Two looks, each repeated by itself.
+        f.bulk->start();
+        QTRY_VERIFY_WITH_TIMEOUT(f.isOver(), bulkPatience);
+        QCOMPARE(f.bulk->counts().failed, 1);
+        QVERIFY(f.listingFates.isEmpty());
+        QCOMPARE(f.requestsWith("/trigger"), 1);
     }
 
     void anEmptyBulkIsOverAtOnce() {

@@ -65,7 +65,7 @@ class TestInputSchema final : public QObject {
         const Action *multiple = catalog->find(QStringLiteral("retrigger-multiple"), nullptr);
         const auto input =
             parseJson("{\"requests\": [{\"tasks\": [\"a\", \"b\"], \"times\": 1}]}", QStringLiteral("The case"));
-        // Gecko's schema forbids what the action needs, which is why JobActions' own input is not checked.
+        // Gecko's schema forbids what the action needs, which is why the input that Collie makes for it is not checked.
         QVERIFY(!checkInput(*input, multiple->schema));
     }
 

@@ -1,6 +1,7 @@
 #include "services/artifacts/bulk_client.h"
 #include "services/artifacts/gzip_file.h"
 #include "tests/support/file_size_limit.h"
+#include "tests/support/gzipped.h"
 #include "tests/support/scripted_server.h"
 #include "tests/support/wait.h"
 
@@ -39,6 +40,21 @@ class TestBulkClient : public QObject {
     Result<BulkAnswer> send(const BulkRequest &request) { return test::waitFor(m_bulk.send(request).answer); }
 
   private Q_SLOTS:
+    void whatMustStayOutsideIsNotLedInside() {
+        ScriptedServer server;
+        server.enqueue(200, "inside");
+        BulkRequest request = get(server);
+        request.publicOnly = true;
+        const Result<BulkAnswer> answer = send(request);
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().kind, ErrorKind::BadResponse);
+        QVERIFY2(answer.error().message.contains(QStringLiteral("private network")),
+                 qPrintable(answer.error().message));
+        QCOMPARE(server.connections(), 0);
+        // Without the bound it is fetched.
+        QVERIFY(send(get(server)));
+    }
+
     void putSendsTheFile_data() {
         QTest::addColumn<qsizetype>("size");
         QTest::newRow("nothing") << qsizetype(0);
@@ -241,6 +257,60 @@ class TestBulkClient : public QObject {
         request = get(server);
         QVERIFY(send(request));
         QCOMPARE(read(path("sink")), read(path("packed")));
+    }
+
+    void whatIsUnpackedMustBeWhole_data() {
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QByteArray>("encoding");
+        QTest::addColumn<ErrorKind>("kind");
+        const QByteArray packed = test::gzipped("a log that is long enough to be cut");
+        QTest::newRow("cut") << packed.chopped(12) << QByteArray("gzip") << ErrorKind::Network;
+        QTest::newRow("without its checksum") << packed.chopped(8) << QByteArray("gzip") << ErrorKind::Network;
+        QTest::newRow("changed") << QByteArray(packed).replace(packed.size() - 8, 1, "?") << QByteArray("gzip")
+                                 << ErrorKind::Network;
+        QTest::newRow("no gzip") << QByteArray("a log") << QByteArray("gzip") << ErrorKind::Network;
+        QTest::newRow("something behind it") << packed + "more" << QByteArray("gzip") << ErrorKind::Network;
+        QTest::newRow("not asked for") << QByteArray("a log") << QByteArray("br") << ErrorKind::BadResponse;
+    }
+    void whatIsUnpackedMustBeWhole() {
+        QFETCH(QByteArray, body);
+        QFETCH(QByteArray, encoding);
+        QFETCH(ErrorKind, kind);
+        ScriptedServer server;
+        server.enqueue(200, body, {{"Content-Encoding", encoding}});
+        BulkRequest request = get(server);
+        request.decode = true;
+        const Result<BulkAnswer> answer = send(request);
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().kind, kind);
+    }
+
+    void brokenChunksAreNoEnd_data() {
+        QTest::addColumn<QByteArray>("chunks");
+        QTest::newRow("cut in a chunk") << QByteArray("ff\r\nabc");
+        QTest::newRow("no size") << QByteArray("zz\r\nabc\r\n0\r\n\r\n");
+        QTest::newRow("no last chunk") << QByteArray("3\r\nabc\r\n");
+        QTest::newRow("no chunk at all") << QByteArray();
+    }
+    void brokenChunksAreNoEnd() {
+        QFETCH(QByteArray, chunks);
+        ScriptedServer server;
+        server.enqueue({.bytes = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + chunks,
+                        .then = ScriptedServer::Then::Close});
+        QVERIFY(!send(get(server)));
+    }
+
+    void aBombIsNotUnpacked() {
+        ScriptedServer server;
+        server.enqueue(200, test::gzipped(QByteArray(20'000'000, '0')), {{"Content-Encoding", "gzip"}});
+        BulkRequest request = get(server);
+        request.decode = true;
+        request.alwaysUnpacked = 1'000'000;
+        const Result<BulkAnswer> answer = send(request);
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().kind, ErrorKind::TooLarge);
+        QVERIFY(answer.error().message.contains(QStringLiteral("makes likely")));
+        QVERIFY(QFile(path("sink")).size() < 6'000'000);
     }
 
     void tooMuchIsRefused() {

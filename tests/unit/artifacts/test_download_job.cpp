@@ -6,8 +6,11 @@
 #include "tests/support/transfer_fixture.h"
 
 #include <QCryptographicHash>
+#include <QSet>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <zstd.h>
 
 using namespace collie;
 using namespace collie::artifacts;
@@ -52,6 +55,12 @@ class TestDownloadJob : public QObject {
             return read(aside.filePath(QStringLiteral("out")));
         }
     };
+    static QByteArray zstd(const QByteArray &bytes) {
+        QByteArray frame(qsizetype(ZSTD_compressBound(size_t(bytes.size()))), Qt::Uninitialized);
+        frame.resize(
+            qsizetype(ZSTD_compress(frame.data(), size_t(frame.size()), bytes.constData(), size_t(bytes.size()), 3)));
+        return frame;
+    }
     static QByteArray partOf(const QByteArray &whole, qsizetype bytes, const QByteArray &tag) {
         return ScriptedServer::response(200, whole.left(bytes),
                                         {{"Content-Length", QByteArray::number(whole.size())}, {"ETag", tag}});
@@ -167,12 +176,90 @@ class TestDownloadJob : public QObject {
         QCOMPARE(f.below(), QStringList{QStringLiteral("a.txt")});
     }
 
+    void everyPackingIsTakenOffOrNamed_data() {
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<http::Headers>("headers");
+        QTest::addColumn<bool>("unpacked");
+        const Fixture f;
+        const QByteArray plain("plain text"), packed = f.packed(plain);
+        const auto encoded = [](const char *as) { return http::Headers{{"Content-Encoding", as}}; };
+        QTest::newRow("not at all") << plain << encoded("identity") << true;
+        QTest::newRow("gzip") << packed << encoded("GZIP") << true;
+        QTest::newRow("gzip by its old name") << packed << encoded("x-gzip") << true;
+        QTest::newRow("gzip twice") << f.packed(packed) << encoded("gzip, gzip") << true;
+        QTest::newRow("gzip in two headers")
+            << f.packed(packed) << http::Headers{{"Content-Encoding", "gzip"}, {"Content-Encoding", "gzip"}} << true;
+        QTest::newRow("zstd") << zstd(plain) << encoded("zstd") << true;
+        QTest::newRow("zstd, then gzip") << f.packed(zstd(plain)) << encoded("zstd, gzip") << true;
+        QTest::newRow("gzip with zeros behind") << packed + QByteArray(600'000, '\0') << encoded("gzip") << true;
+        QTest::newRow("left from sending") << packed << encoded("aws-chunked,gzip") << true;
+        QTest::newRow("br") << QByteArray("\x0b\x04\x80plain text\x03") << encoded("br") << false;
+        QTest::newRow("br over gzip") << packed << encoded("gzip, br") << false;
+        QTest::newRow("compress") << packed << encoded("compress") << false;
+    }
+    void everyPackingIsTakenOffOrNamed() {
+        QFETCH(QByteArray, body);
+        QFETCH(http::Headers, headers);
+        QFETCH(bool, unpacked);
+        Fixture f;
+        f.locate();
+        f.server->enqueue(200, body, headers);
+        const Transfer done = f.download();
+        QVERIFY2((done.state == TransferState::Done) == unpacked, qPrintable(done.error.message));
+        QCOMPARE(f.below(), unpacked ? QStringList{QStringLiteral("a.txt")} : QStringList());
+        if (unpacked)
+            QCOMPARE(f.read(done.file), QByteArray("plain text"));
+        else
+            QVERIFY(
+                done.error.message.contains(QString::fromLatin1(headers.last().second.split(',').last().trimmed())));
+    }
+
+    void brokenZstdIsRefused_data() {
+        QTest::addColumn<QByteArray>("body");
+        const QByteArray packed = zstd(QByteArray(100'000, 'x') + "end");
+        QTest::newRow("cut") << packed.chopped(3);
+        QTest::newRow("not zstd") << QByteArray("plain text");
+        QTest::newRow("rubbish behind") << packed + "rubbish";
+    }
+    void brokenZstdIsRefused() {
+        QFETCH(QByteArray, body);
+        Fixture f;
+        f.locate();
+        f.server->enqueue(200, body, {{"Content-Encoding", "zstd"}});
+        QCOMPARE(f.download().error.kind, ErrorKind::BadResponse);
+        QCOMPARE(f.below(), QStringList());
+    }
+
+    void anEmptyFileIsEmptyHoweverItIsPacked() {
+        for (const char *encoding : {"gzip", "zstd"}) {
+            Fixture f;
+            f.locate();
+            f.server->enqueue(200, {}, {{"Content-Encoding", encoding}});
+            const Transfer done = f.download();
+            QVERIFY2(done.state == TransferState::Done, qPrintable(done.error.message));
+            QCOMPARE(f.read(done.file), QByteArray());
+        }
+    }
+
+    void storesThatAreSlowOrBusyAreAskedAgain() {
+        Fixture f;
+        f.locate();
+        f.server->enqueue(400, "<Error><Code>RequestTimeout</Code></Error>");
+        f.locate();
+        f.server->enqueue(400, "<Error><Code>ExpiredToken</Code></Error>");
+        f.locate();
+        f.server->enqueue(200, "content");
+        const Transfer done = f.download();
+        QVERIFY2(done.state == TransferState::Done, qPrintable(done.error.message));
+        QCOMPARE(done.attempts, 2);
+    }
+
     void aGzipBombIsRefused() {
         Fixture f;
         f.locate();
         f.server->enqueue(200, f.packed(QByteArray(20'000'000, '\0')), {{"Content-Encoding", "gzip"}});
-        PartTags tags;
-        DownloadJob job(f.api, f.bulk, tags,
+        PartFiles parts;
+        DownloadJob job(f.api, f.bulk, parts,
                         {.id = 1,
                          .direction = Direction::Download,
                          .file = f.path(QStringLiteral("a")),
@@ -265,6 +352,74 @@ class TestDownloadJob : public QObject {
         f.server->enqueue(200, "content");
         QVERIFY(f.download().state == TransferState::Done);
         QCOMPARE(f.server->received().last().target, QByteArray("/there"));
+    }
+
+    void namesThatBecomeOnePathAreTwoFiles() {
+        Fixture f;
+        f.server->setHandler([&f](const ScriptedServer::Received &request) {
+            const QByteArray name = request.target.mid(request.target.lastIndexOf('/') + 1);
+            if (request.target.startsWith("/store"))
+                return ScriptedServer::response(200, name);
+            const Json here{{"storageType", "s3"},
+                            {"url", f.server->url(QStringLiteral("/store/") + QString::fromLatin1(name.toHex()))
+                                        .toString()
+                                        .toStdString()}};
+            return ScriptedServer::response(200, toJsonBytes(here));
+        });
+        const QVector<Transfer> done = f.settled(f.queue.download(
+            {.taskId = f.taskId,
+             .runId = 0,
+             .names = {QStringLiteral("public/a:b.txt"), QStringLiteral("public/a_b.txt"), QStringLiteral("public/c")},
+             .folder = f.folder.path()}));
+        QSet<QByteArray> contents;
+        for (const Transfer &transfer : done) {
+            QVERIFY2(transfer.state == TransferState::Done, qPrintable(transfer.error.message));
+            contents.insert(f.read(transfer.file));
+        }
+        QCOMPARE(contents.size(), 3);
+        QCOMPARE(f.below(),
+                 (QStringList{QStringLiteral("a_b (2).txt"), QStringLiteral("a_b.txt"), QStringLiteral("c")}));
+    }
+
+    void twoProgramsInOneFolderDoNotMix() {
+        Fixture first, second;
+        const QByteArray one(100'000, '1'), two(100'000, '2');
+        const auto begin = [](Fixture &f, const QByteArray &whole) {
+            f.locate();
+            f.server->enqueue(ScriptedServer::Answer{.bytes = partOf(whole, whole.size() / 2, "\"t\"")});
+            return f.queue.download({.taskId = f.taskId,
+                                     .runId = 0,
+                                     .names = {QStringLiteral("public/same.txt")},
+                                     .folder = f.folder.path()})[0];
+        };
+        const TransferId id = begin(first, one);
+        QTRY_VERIFY_WITH_TIMEOUT(first.queue.transfer(id)->sent == one.size() / 2, 20'000);
+        second.locate();
+        second.server->enqueue(200, two);
+        const Transfer other = second.settled(second.queue.download({.taskId = second.taskId,
+                                                                     .runId = 0,
+                                                                     .names = {QStringLiteral("public/other.txt")},
+                                                                     .folder = first.folder.path()})[0]);
+        QVERIFY2(other.state == TransferState::Done, qPrintable(other.error.message));
+        QVERIFY(first.read(other.file) == two);
+        // The part of the first is still its own.
+        const QStringList parts = QDir(first.path(QStringLiteral("public")))
+                                      .entryList({QStringLiteral(".collie-*")}, QDir::Files | QDir::Hidden);
+        QCOMPARE(parts.size(), 1);
+        QVERIFY(first.read(first.path(QStringLiteral("public/") + parts.first())) == one.left(one.size() / 2));
+    }
+
+    void partsOfAProgramThatDiedAreRemoved() {
+        Fixture f;
+        const QString dead = f.write(QStringLiteral("public/.collie-fN1SbArXTPSVFNUvaOlinQ-7.part"), "half");
+        const QString scratch = f.write(QStringLiteral("public/.collie-fN1SbArXTPSVFNUvaOlinQ-7.part.unpacked"), "ha");
+        const QString notOurs = f.write(QStringLiteral("public/.collie-notes"), "mine");
+        f.locate();
+        f.server->enqueue(200, "content");
+        QVERIFY(f.download().state == TransferState::Done);
+        QVERIFY(!QFile::exists(dead));
+        QVERIFY(!QFile::exists(scratch));
+        QVERIFY(QFile::exists(notOurs));
     }
 
     void refusalsAreClear() {

@@ -1,5 +1,7 @@
 #include "services/artifacts/log_follower.h"
 #include "services/base/slugid.h"
+#include "tests/support/file_size_limit.h"
+#include "tests/support/gzipped.h"
 #include "tests/support/scripted_server.h"
 #include "tests/support/transfer_fixture.h"
 
@@ -58,6 +60,7 @@ class TestLogFollower : public QObject {
         QByteArray state = "running";
         Json location; ///< null: there is no log.
         QByteArray backing;
+        QByteArray store; ///< What the store answers in place of `backing`.
 
         Fixture() {
             follower.setPatience(std::chrono::milliseconds(20));
@@ -67,6 +70,8 @@ class TestLogFollower : public QObject {
             if (request.target.endsWith("/status"))
                 return ScriptedServer::response(200, "{\"status\":{\"state\":\"" + state +
                                                          "\",\"runs\":[{\"runId\":0,\"state\":\"" + state + "\"}]}}");
+            if (request.target.contains("/store") && !store.isEmpty())
+                return store;
             if (request.target.contains("/store"))
                 return ScriptedServer::response(200, backing, {{"Content-Type", "text/plain"}});
             if (request.target.contains("/artifact-content/"))
@@ -152,6 +157,77 @@ class TestLogFollower : public QObject {
         t.follower.start();
         QTRY_VERIFY(t.is(LogFollower::State::Complete));
         QCOMPARE(t.spool(), QByteArray("late\n"));
+    }
+
+    void aLogThatDoesNotComeWholeIsSaid_data() {
+        QTest::addColumn<QByteArray>("store");
+        QTest::addColumn<QString>("sentence");
+        const auto answer = [](const QByteArray &head, const QByteArray &body) {
+            return "HTTP/1.1 200 OK\r\n" + head + "\r\n\r\n" + body + ScriptedServer::closing;
+        };
+        QTest::newRow("500") << ScriptedServer::response(500) << QStringLiteral("500");
+        QTest::newRow("403") << ScriptedServer::response(403) << QStringLiteral("403");
+        QTest::newRow("404") << ScriptedServer::response(404) << QStringLiteral("gone");
+        QTest::newRow("cut before the answer") << ScriptedServer::cut << QStringLiteral("broke");
+        QTest::newRow("closed early") << answer("Content-Length: 100", "half a log") << QStringLiteral("broke");
+        QTest::newRow("chunk cut") << answer("Transfer-Encoding: chunked", "64\r\nhalf a log")
+                                   << QStringLiteral("broke");
+        QTest::newRow("gzip cut") << ScriptedServer::response(200, test::gzipped("half a log").chopped(6),
+                                                              {{"Content-Encoding", "gzip"}})
+                                  << QStringLiteral("incomplete");
+    }
+    void aLogThatDoesNotComeWholeIsSaid() {
+        QFETCH(QByteArray, store);
+        QFETCH(QString, sentence);
+        Fixture t;
+        t.state = "completed";
+        t.inStore({});
+        t.store = store;
+        t.follower.start();
+        QTRY_VERIFY_WITH_TIMEOUT(t.is(LogFollower::State::Failed), 20'000);
+        QVERIFY2(t.follower.error().message.contains(sentence), qPrintable(t.follower.error().message));
+    }
+
+    void aFullDiskIsSaid() {
+        Fixture t;
+        t.state = "completed";
+        t.inStore(QByteArray(100'000, 'x'));
+        const test::FileSizeLimit limit(50'000);
+        t.follower.start();
+        QTRY_VERIFY(t.is(LogFollower::State::Failed));
+        QCOMPARE(t.follower.error().kind, ErrorKind::Storage);
+    }
+
+    void saysWhatItWaitsFor() {
+        Fixture t;
+        t.state = "pending";
+        QSignalSpy waiting(&t.follower, &LogFollower::waiting);
+        t.follower.start();
+        QTRY_COMPARE(waiting.size(), 1);
+        QVERIFY(waiting[0][0].toString().contains(QStringLiteral("has not begun")));
+        const qsizetype asked = t.server.received().size();
+        QTRY_VERIFY(t.server.received().size() >= asked + 4);
+        QCOMPARE(waiting.size(), 1);
+        t.state = "running";
+        QTRY_COMPARE(waiting.size(), 2);
+        QVERIFY(waiting[1][0].toString().contains(QStringLiteral("written no log yet")));
+    }
+
+    void saysThatThereIsNoLog() {
+        Fixture t;
+        t.state = "exception";
+        t.follower.start();
+        QTRY_VERIFY(t.is(LogFollower::State::Failed));
+        QCOMPARE(t.follower.error().message, QStringLiteral("Run 0 of the task has no log."));
+    }
+
+    void saysThatThereIsNoSuchRun() {
+        Fixture t;
+        t.state = "failed";
+        LogFollower other(t.f.api, t.f.bulk, t.f.folder.path(), t.taskId, 7);
+        other.start();
+        QTRY_COMPARE(other.state(), LogFollower::State::Failed);
+        QCOMPARE(other.error().message, QStringLiteral("The task has no run 7."));
     }
 
     void pauseHoldsTheIntake() {

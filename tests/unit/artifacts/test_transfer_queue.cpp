@@ -2,6 +2,9 @@
 #include "services/artifacts/transfer_queue.h"
 #include "tests/support/fake_clock.h"
 
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -119,6 +122,7 @@ class TestTransferQueue : public QObject {
         qint64 waited = 0;
         for (int attempt = 1; attempt <= 6; ++attempt) {
             QVERIFY(f.runs(1));
+            f.jobs.running.first()->now.sent = 50;
             f.jobs.running.first()->fail(broken);
             if (attempt == 6)
                 break;
@@ -136,6 +140,36 @@ class TestTransferQueue : public QObject {
         f.queue->retry(id);
         QVERIFY(f.runs(1));
         QCOMPARE(f.queue->transfer(id)->attempts, 1);
+    }
+
+    void nobodyWaitsLongForAServerThatIsNotThere_data() {
+        QTest::addColumn<ErrorKind>("kind");
+        QTest::addColumn<qint64>("eachMs");
+        QTest::addColumn<qint64>("mostMs");
+        QTest::newRow("cannot be reached") << ErrorKind::Timeout << qint64(8'000) << qint64(20'000);
+        QTest::newRow("refuses") << ErrorKind::Network << qint64(1) << qint64(20'000);
+        QTest::newRow("the service was asked for as long as anybody waits")
+            << ErrorKind::Timeout << qint64(18'000) << qint64(20'000);
+        QTest::newRow("says nothing") << ErrorKind::Timeout << qint64(40'000) << qint64(45'000);
+    }
+    void nobodyWaitsLongForAServerThatIsNotThere() {
+        QFETCH(ErrorKind, kind);
+        QFETCH(qint64, eachMs);
+        QFETCH(qint64, mostMs);
+        Fixture f;
+        const qint64 begun = f.clock.nowMs();
+        const TransferId id = f.queue->upload(files(1)).first();
+        do {
+            QVERIFY(f.runs(1));
+            f.clock.advance(eachMs);
+            f.jobs.running.first()->fail({.kind = kind, .message = QStringLiteral("Nobody there.")});
+            QVERIFY(f.runs(0));
+            const Transfer transfer = *f.queue->transfer(id);
+            if (transfer.state == TransferState::Retrying)
+                f.clock.advance(transfer.nextAttempt.toMSecsSinceEpoch() - f.clock.nowMs());
+            f.queue->setAtOnce(3); // Looks at the clock.
+        } while (f.state(id) != TransferState::Failed);
+        QVERIFY2(f.clock.nowMs() - begun <= mostMs, qPrintable(QString::number(f.clock.nowMs() - begun)));
     }
 
     void otherErrorsAreFinal() {
@@ -264,6 +298,55 @@ class TestTransferQueue : public QObject {
             QVERIFY(f.queue->transfers().isEmpty());
             f.queue.reset();
         }
+    }
+
+    void aListThatCannotBeReadIsKeptAside_data() {
+        QTest::addColumn<QByteArray>("content");
+        QTest::newRow("no JSON") << QByteArray("{\"version\": 1, \"transfers\": [{\"id\"");
+        QTest::newRow("no list") << QByteArray("{\"version\": 1}");
+        QTest::newRow("zeros") << QByteArray(4096, '\0');
+        QTest::newRow("a strange entry") << QByteArray("{\"transfers\": [{\"id\": \"x\"}]}");
+    }
+    void aListThatCannotBeReadIsKeptAside() {
+        QFETCH(QByteArray, content);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("transfers.json"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(content);
+        file.close();
+        TransferFile store(path);
+        QVERIFY(store.load().isEmpty());
+        QVERIFY(store.problem().contains(path));
+        QVERIFY(store.save({}));
+        const QStringList aside = QDir(folder.path()).entryList({QStringLiteral("transfers.json.unreadable-*")});
+        QCOMPARE(aside.size(), 1);
+        QFile kept(folder.filePath(aside.constFirst()));
+        QVERIFY(kept.open(QIODevice::ReadOnly));
+        QCOMPARE(kept.readAll(), content);
+    }
+
+    void oneProgramKeepsTheList() {
+        Fixture f;
+        const TransferId id = f.queue->upload(files(1)).first();
+        f.queue->cancel(id);
+        f.queue.reset();
+        // The fixture's store still holds the file, as the first program would.
+        TransferFile second(f.folder.filePath(QStringLiteral("sub/transfers.json")));
+        QVERIFY(second.load().isEmpty());
+        QVERIFY(!second.problem().isEmpty());
+        QVERIFY(second.save({}));
+        QCOMPARE(f.store.load().size(), 1);
+    }
+
+    void nobodyElseCanReadTheList() {
+        Fixture f;
+        static_cast<void>(f.queue->upload(files(1)));
+        f.queue.reset();
+        constexpr auto others = QFileDevice::ReadGroup | QFileDevice::ReadOther | QFileDevice::ExeOther;
+        const QFileInfo list(f.folder.filePath(QStringLiteral("sub/transfers.json")));
+        QCOMPARE(list.permissions() & others, QFileDevice::Permissions());
+        QCOMPARE(QFileInfo(list.path()).permissions() & others, QFileDevice::Permissions());
     }
 };
 

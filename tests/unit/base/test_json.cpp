@@ -1,4 +1,4 @@
-#include "services/base/json.h"
+#include "services/base/json_builder.h"
 
 #include <QTest>
 
@@ -22,6 +22,52 @@ class TestJson final : public QObject {
         QCOMPARE(deep.error().kind, ErrorKind::TooLarge);
         QVERIFY(!parseJson(QByteArray(5'000'000, '['), QStringLiteral("The answer")));
         QVERIFY(!parseJson("", QStringLiteral("The answer")));
+    }
+
+    void keepsTheLastOfEachKey() {
+        const auto document =
+            parseJson(R"({"a":1,"b":{"c":1,"c":2},"a":[3],"d":4,"a":5})", QStringLiteral("The answer"));
+        QVERIFY(document);
+        QCOMPARE(toJsonBytes(*document), QByteArray(R"({"a":5,"b":{"c":2},"d":4})"));
+    }
+
+    /// A reader that walks earlier members or entries takes hours for as many.
+    void readsInLinearTime_data() {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<qsizetype>("size");
+        constexpr qsizetype size = 1'000'000;
+        QTest::newRow("entries of a list") << '[' + QByteArray("{},").repeated(size - 1) + "{}]" << size;
+        constexpr qsizetype fewer = 500'000;
+        QByteArray members;
+        for (qsizetype i = 0; i < fewer; ++i)
+            members += '"' + QByteArray::number(i) + "\":0,";
+        QTest::newRow("members of an object") << '{' + members.chopped(1) + '}' << fewer;
+        QTest::newRow("members of one name")
+            << '{' + QByteArray("\"same\":0,").repeated(10'000) + "\"same\":1}" << qsizetype(1);
+    }
+
+    void readsInLinearTime() {
+        QFETCH(QByteArray, text);
+        QFETCH(qsizetype, size);
+        const auto document = parseJson(text, QStringLiteral("The answer"));
+        QVERIFY(document);
+        QCOMPARE(static_cast<qsizetype>(document->size()), size);
+    }
+
+    void endsWhenNotWanted() {
+        const QByteArray text = '[' + QByteArray("0,").repeated(100'000) + "0]";
+        int asked = 0;
+        const auto document = parseJson(text, QStringLiteral("The answer"), [&] { return ++asked == 2; });
+        QVERIFY(!document);
+        QCOMPARE(document.error().kind, ErrorKind::Cancelled);
+        QCOMPARE(asked, 2);
+        QVERIFY(parseJson(text, QStringLiteral("The answer"), [] { return false; }));
+    }
+
+    void countsLevels() {
+        const auto nested = [](int levels) { return QByteArray(levels, '[') + QByteArray(levels, ']'); };
+        QVERIFY(parseJson(nested(7), QStringLiteral("The answer"), 7));
+        QCOMPARE(parseJson(nested(8), QStringLiteral("The answer"), 7).error().kind, ErrorKind::TooLarge);
     }
 
     void readsMembersOfTheExpectedTypeOnly() {

@@ -4,6 +4,7 @@
 
 #include <QRegularExpression>
 #include <QSignalSpy>
+#include <QTcpServer>
 #include <QTcpSocket>
 #include <QTest>
 #include <QUrlQuery>
@@ -17,9 +18,10 @@ namespace {
 const QByteArray accessToken = "AbCdEfGhIjKlMnOpQrStUv";
 
 /// What a browser gets for a request to the listener; empty when nobody listens.
-QByteArray browse(const QUrl &callback, const QByteArray &target, const QByteArray &method = "GET") {
+QByteArray browse(const QUrl &callback, const QByteArray &target, const QByteArray &method = "GET",
+                  QHostAddress::SpecialAddress at = QHostAddress::LocalHost) {
     QTcpSocket socket;
-    socket.connectToHost(QHostAddress(QHostAddress::LocalHost), static_cast<quint16>(callback.port()));
+    socket.connectToHost(QHostAddress(at), static_cast<quint16>(callback.port()));
     if (!QTest::qWaitFor([&] { return socket.state() == QAbstractSocket::ConnectedState || socket.error() >= 0; },
                          5000) ||
         socket.state() != QAbstractSocket::ConnectedState)
@@ -89,6 +91,22 @@ class TestSignIn final : public QObject {
         QVERIFY(credentials->createdByCollie);
         QCOMPARE(credentials->expires.toMSecsSinceEpoch(), m_clock.nowMs() + 7LL * 24 * 3600 * 1000);
         QCOMPARE(browse(callback, path), QByteArray());
+    }
+
+    void listensWhereverLocalhostLeads() {
+        QTcpServer probe;
+        if (!probe.listen(QHostAddress::LocalHostIPv6))
+            QSKIP("This machine has no ::1.");
+        SignIn signIn(m_clock);
+        QSignalSpy urls(&signIn, &SignIn::urlReady);
+        const auto future = signIn.start(someRequest());
+        const QUrl callback = callbackOf(urls[0][0].toUrl());
+        QCOMPARE(callback.host(), QStringLiteral("localhost"));
+        const QByteArray good = callback.path().toLatin1() + "?clientId=me&accessToken=" + accessToken;
+        QVERIFY(browse(callback, good, "GET", QHostAddress::LocalHostIPv6).startsWith("HTTP/1.1 200"));
+        QVERIFY(test::waitFor(future));
+        for (const auto at : {QHostAddress::LocalHost, QHostAddress::LocalHostIPv6})
+            QCOMPARE(browse(callback, good, "GET", at), QByteArray());
     }
 
     void answersOthersWithNotFound_data() {

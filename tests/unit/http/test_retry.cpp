@@ -5,6 +5,7 @@
 using namespace collie;
 using namespace collie::http;
 using namespace std::chrono_literals;
+using std::chrono::milliseconds;
 
 class TestRetry final : public QObject {
     Q_OBJECT
@@ -15,6 +16,8 @@ class TestRetry final : public QObject {
     void dates();
     void delays();
     void delayBounds();
+    void nobodyWaitsLong_data();
+    void nobodyWaitsLong();
     void whatIsRepeated_data();
     void whatIsRepeated();
 };
@@ -75,19 +78,52 @@ void TestRetry::delays() {
     const Result<Response> answer = Response{.status = 500};
     const QList<int> expected{200, 400, 800, 1'600, 3'200};
     for (int attempts = 1; attempts <= 5; ++attempts) {
-        QCOMPARE(delayBefore(policy, answer, attempts, 1.0).count(), expected[attempts - 1]);
-        QCOMPARE(delayBefore(policy, answer, attempts, 0.75).count(), expected[attempts - 1] * 3 / 4);
+        QCOMPARE(delayBefore(policy, answer, attempts, 1.0, 1h).count(), expected[attempts - 1]);
+        QCOMPARE(delayBefore(policy, answer, attempts, 0.75, 1h).count(), expected[attempts - 1] * 3 / 4);
     }
-    QVERIFY(delayBefore(policy, answer, 6, 1.0) < 0ms);
+    QVERIFY(delayBefore(policy, answer, 6, 1.0, 1h) < 0ms);
 }
 
 void TestRetry::delayBounds() {
     const RetryPolicy policy{.retries = 1'000, .firstDelay = 1s, .maxDelay = 30s, .maxRetryAfter = 60s};
-    QCOMPARE(delayBefore(policy, Response{.status = 500}, 900, 1.2), 30s);
-    QCOMPARE(delayBefore(policy, Response{.status = 503, .retryAfter = 10s}, 1, 1.0), 10s);
-    QCOMPARE(delayBefore(policy, Response{.status = 503, .retryAfter = 10ms}, 1, 1.0), 1s);
-    QCOMPARE(delayBefore(policy, Response{.status = 503, .retryAfter = 60s}, 1, 1.0), 60s);
-    QVERIFY(delayBefore(policy, Response{.status = 503, .retryAfter = 61s}, 1, 1.0) < 0ms);
+    QCOMPARE(delayBefore(policy, Response{.status = 500}, 900, 1.2, 1h), 30s);
+    QCOMPARE(delayBefore(policy, Response{.status = 503, .retryAfter = 10s}, 1, 1.0, 1h), 10s);
+    QCOMPARE(delayBefore(policy, Response{.status = 503, .retryAfter = 10ms}, 1, 1.0, 1h), 1s);
+    QCOMPARE(delayBefore(policy, Response{.status = 503, .retryAfter = 60s}, 1, 1.0, 1h), 60s);
+    QVERIFY(delayBefore(policy, Response{.status = 503, .retryAfter = 61s}, 1, 1.0, 1h) < 0ms);
+}
+
+void TestRetry::nobodyWaitsLong_data() {
+    QTest::addColumn<bool>("reached");
+    QTest::addColumn<milliseconds>("each");
+    QTest::addColumn<milliseconds>("most");
+    const Deadlines limits;
+    QTest::newRow("the host swallows every packet") << false << limits.connect << milliseconds(20s);
+    QTest::newRow("the name server takes its time") << false << milliseconds(4s) << milliseconds(20s);
+    QTest::newRow("refused at once") << false << milliseconds(1ms) << milliseconds(20s);
+    QTest::newRow("accepts and says nothing") << true << limits.inactivity << milliseconds(45s);
+    QTest::newRow("accepts and says nothing, patiently asked") << true << milliseconds(90s) << milliseconds(45s);
+    QTest::newRow("hangs up after a while") << true << milliseconds(12s) << milliseconds(45s);
+}
+
+/// The schedule of a call that hears nothing, with the longest pauses that chance gives.
+void TestRetry::nobodyWaitsLong() {
+    QFETCH(bool, reached);
+    QFETCH(milliseconds, each);
+    QFETCH(milliseconds, most);
+    const RetryPolicy policy;
+    constexpr double longest = 1.25;
+    const Result<Response> nothing = failure(ErrorKind::Timeout, {});
+    milliseconds wasted{0};
+    for (int attempts = 1;; ++attempts) {
+        wasted += std::min(each, patienceLeft(policy, reached, wasted));
+        const milliseconds delay =
+            delayBefore(policy, nothing, attempts, longest, patienceLeft(policy, reached, wasted));
+        if (delay < 0ms)
+            break;
+        wasted += delay;
+    }
+    QVERIFY2(wasted <= most, qPrintable(QString::number(wasted.count())));
 }
 
 void TestRetry::whatIsRepeated_data() {
@@ -114,7 +150,7 @@ void TestRetry::whatIsRepeated() {
     if (status == 0)
         outcome = failure(static_cast<ErrorKind>(kind), {});
     QCOMPARE(isWorthRepeating(outcome), repeated);
-    QCOMPARE(delayBefore({}, outcome, 1, 1.0) >= 0ms, repeated);
+    QCOMPARE(delayBefore({}, outcome, 1, 1.0, 1h) >= 0ms, repeated);
 }
 
 QTEST_GUILESS_MAIN(TestRetry)

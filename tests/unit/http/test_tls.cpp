@@ -27,6 +27,7 @@ class TestTls final : public QObject {
     void wrongNameIsRefused();
     void plainServerBehindHttps();
     void silentHandshake();
+    void unreachableIsGivenUp();
     void badFiles();
 
   private:
@@ -125,6 +126,19 @@ void TestTls::silentHandshake() {
         test::waitFor(client.send({.url = url, .deadlines = {.connect = 200ms, .inactivity = 0ms, .total = 0ms}}));
     QCOMPARE(answer.error().kind, ErrorKind::Timeout);
     QVERIFY(answer.error().message.contains(QStringLiteral("could not be reached")));
+}
+
+void TestTls::unreachableIsGivenUp() {
+    // A host that swallows packets looks like this to a client: nothing ever comes of the connection.
+    ScriptedServer server;
+    QUrl url = server.url();
+    url.setScheme(QStringLiteral("https"));
+    HttpClient client({.retries = 100, .firstDelay = 1ms, .maxDelay = 1ms, .unreachable = 400ms, .silent = 1h});
+    const auto answer = test::waitFor(client.send({.url = url, .idempotent = true, .deadlines = {.connect = 150ms}}));
+    QCOMPARE(answer.error().kind, ErrorKind::Timeout);
+    QVERIFY2(answer.error().message.contains(QStringLiteral("could not be reached within 0.4 seconds")),
+             qPrintable(answer.error().message));
+    QVERIFY(server.connections() <= 3);
 }
 
 void TestTls::badFiles() {

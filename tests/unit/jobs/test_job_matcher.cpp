@@ -51,6 +51,75 @@ class TestJobMatcher final : public QObject {
         QCOMPARE(later.matches(0), matches);
     }
 
+    void fields_data() {
+        QTest::addColumn<int>("field");
+        QTest::addColumn<QString>("values");
+        QTest::addColumn<bool>("matches");
+        const auto row = [](const char *name, JobField field, const char *values, bool matches) {
+            QTest::newRow(name) << int(field) << QString::fromLatin1(values) << matches;
+        };
+        row("part of the name", JobField::Name, "plain-7", true);
+        row("other name", JobField::Name, "reftest", false);
+        row("one of two", JobField::Name, "reftest PLAIN", true);
+        row("symbol", JobField::Symbol, "7", true);
+        row("part of the symbol", JobField::Symbol, "17", false);
+        row("group", JobField::GroupSymbol, "m", true);
+        row("part of the group", JobField::GroupSymbol, "mo", false);
+        row("group by name", JobField::GroupName, "mochi", true);
+        row("platform", JobField::Platform, "Linux 24.04", true);
+        row("platform by code", JobField::Platform, "linux2404-64", true);
+        row("option", JobField::Platform, "opt", true);
+        row("other option", JobField::Platform, "debug", false);
+    }
+    void fields() {
+        QFETCH(int, field);
+        QFETCH(QString, values);
+        JobStore store;
+        JobMatcher matcher(store);
+        store.apply(batchOf({makeJob(1, 1, QStringLiteral("7"))}));
+        matcher.update();
+        JobFilter filter;
+        const bool whole = values.startsWith(QStringLiteral("Linux"));
+        filter.fields = {{.field = static_cast<JobField>(field),
+                          .values = whole ? QStringList{values} : values.split(QLatin1Char(' '))}};
+        QVERIFY(matcher.setFilter(filter));
+        QTEST(matcher.matches(0), "matches");
+        // All of the fields must fit.
+        filter.fields.append({.field = JobField::Symbol, .values = {QStringLiteral("8")}});
+        QVERIFY(matcher.setFilter(filter));
+        QVERIFY(!matcher.matches(0));
+    }
+
+    void aJobWithoutTheFieldPasses() {
+        JobStore store;
+        JobMatcher matcher(store);
+        treeherder::Job job = makeJob(1);
+        job.symbol.clear();
+        store.apply(batchOf({job}));
+        matcher.update();
+        JobFilter filter;
+        filter.fields = {{.field = JobField::Symbol, .values = {QStringLiteral("x")}}};
+        matcher.setFilter(filter);
+        QVERIFY(matcher.matches(0));
+    }
+
+    void classificationsByNumber() {
+        JobStore store;
+        JobMatcher matcher(store);
+        treeherder::Job job = makeJob(1);
+        job.failureClassificationId = 4;
+        store.apply(batchOf({job}));
+        matcher.update();
+        JobFilter filter;
+        filter.classifications.reset();
+        filter.classifications.set(2);
+        matcher.setFilter(filter);
+        QVERIFY(!matcher.matches(0));
+        filter.classifications.set(4);
+        matcher.setFilter(filter);
+        QVERIFY(matcher.matches(0));
+    }
+
     void statusTierAndClassification() {
         JobStore store;
         treeherder::Job job = makeJob(1);

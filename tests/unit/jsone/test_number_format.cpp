@@ -1,10 +1,13 @@
 #include "services/jsone/number_format.h"
 
+#include "services/base/number_text.h"
+
 #include <QTest>
 
 #include <cmath>
 #include <limits>
 
+using namespace collie;
 using namespace collie::jsone;
 
 class TestNumberFormat final : public QObject {

@@ -1,3 +1,4 @@
+#include "services/base/slugid.h"
 #include "services/jsone/render.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/jsone_specification.h"
@@ -41,6 +42,7 @@ class TestRender final : public QObject {
     void ownLimitsCount();
     void keepsTheDocumentsOrder();
     void numbersThatAreNoNumbers();
+    void givesOneSlugidALabel();
 
   private:
     test::FakeClock m_clock{test::jsoneNowMs};
@@ -347,6 +349,31 @@ void TestRender::numbersThatAreNoNumbers() {
     QVERIFY(result->at(1).is_number_integer());
     QVERIFY(result->at(2).is_number_integer());
     QCOMPARE(toJsonBytes(*result), QByteArray("[null,0,3,9007199254740992]"));
+}
+
+void TestRender::givesOneSlugidALabel() {
+    const Json document = fromText(R"j({"a": {"$eval": "as_slugid('x')"},
+                                        "b": "${as_slugid('x')}",
+                                        "c": {"$eval": "as_slugid('y')"},
+                                        "d": {"$map": [1, "1"], "each(v)": {"$eval": "as_slugid(v)"}}})j");
+    const auto first = jsone::renderTaskclusterYml(document, Json::object(), m_clock);
+    QVERIFY2(first, qPrintable(described(first)));
+    QVERIFY(isSlugid(stringMember(*first, "a")));
+    QCOMPARE(stringMember(*first, "b"), stringMember(*first, "a"));
+    QVERIFY(isSlugid(stringMember(*first, "c")));
+    QVERIFY(first->at("c") != first->at("a"));
+    QVERIFY(first->at("d").at(0) == first->at("d").at(1));
+    const auto second = jsone::renderTaskclusterYml(document, Json::object(), m_clock);
+    QVERIFY(second && second->at("a") != first->at("a"));
+    // Only there, and not where the context has something of that name.
+    const auto plain = jsone::render(document, Json::object(), m_clock);
+    QCOMPARE(described(plain), QStringLiteral("InterpreterError at template.a: unknown context value as_slugid"));
+    const auto own =
+        jsone::renderTaskclusterYml(fromText(R"({"$eval": "as_slugid"})"), Json{{"as_slugid", 7}}, m_clock);
+    QCOMPARE(described(own), QStringLiteral("7"));
+    const auto without =
+        jsone::renderTaskclusterYml(fromText(R"j({"$eval": "as_slugid()"})j"), Json::object(), m_clock);
+    QVERIFY(!without);
 }
 
 QTEST_GUILESS_MAIN(TestRender)

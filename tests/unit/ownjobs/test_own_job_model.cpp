@@ -66,7 +66,7 @@ class TestOwnJobModel final : public QObject {
         fresh.problem = QStringLiteral("<b>lost</b>");
         model.put(fresh);
         QVERIFY(state.data().toString().contains(QStringLiteral("lost")));
-        QVERIFY(!state.data(Qt::ToolTipRole).toString().contains(u'<'));
+        QVERIFY(!state.data(Qt::ToolTipRole).toString().contains(QStringLiteral("<b>")));
     }
 
     void statusesAreThoseOfJobs_data() {

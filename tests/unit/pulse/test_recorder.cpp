@@ -120,6 +120,26 @@ class TestRecorder final : public QObject {
         QCOMPARE(written->messages.constFirst().receivedAt, 31);
     }
 
+    void whatWaitsForRoomAtTheEndIsCounted() {
+        const QString path = m_folder.filePath(QStringLiteral("end.jsonl"));
+        ScriptedSource source(m_clock);
+        source.start({{QStringLiteral("exchange/test"), QStringLiteral("#")}});
+        Recorder recorder;
+        QSignalSpy stalled(&recorder, &Recorder::stalled);
+        QSignalSpy lost(&recorder, &Recorder::lost);
+        QSignalSpy finished(&recorder, &Recorder::finished);
+        QVERIFY(recorder.start(source, path, {}).has_value());
+        limitFiles(rlim_t(QFileInfo(path).size()) + 10);
+        source.tell(40);
+        QTRY_VERIFY_WITH_TIMEOUT(!stalled.isEmpty(), 60'000);
+        recorder.stop();
+        QVERIFY(finished.count() > 0 || finished.wait(60'000));
+        QCOMPARE(lost.count(), 1);
+        QCOMPARE(lost.first().first().toULongLong(), 40ULL);
+        // A broker keeps what was not confirmed.
+        QCOMPARE(source.confirmed, quint64(0));
+    }
+
   private:
     Clock m_clock;
     QTemporaryDir m_folder;

@@ -1,7 +1,10 @@
 #include "services/scheduling/draft.h"
-#include "services/scheduling/relative_time.h"
 
+#include "services/base/clock.h"
 #include "services/base/slugid.h"
+#include "services/base/time_units.h"
+#include "services/jsone/render.h"
+#include "services/scheduling/relative_time.h"
 #include "services/taskcluster/create_task_scopes.h"
 #include "services/taskcluster/scopes.h"
 
@@ -44,6 +47,8 @@ class TestDraft final : public QObject {
   private Q_SLOTS:
     void timesInWords_data();
     void timesInWords();
+    void unitsAreThoseOfJsonE();
+    void copiesMoveTheTimesInside();
     void fixingHappensOnce();
     void relativeDatesInsideAreFixed();
     void nonsenseIsRefused();
@@ -69,6 +74,15 @@ void TestDraft::timesInWords_data() {
     row("1 month", 30 * 24 * hourMs);
     row("1 year", 365 * 24 * hourMs);
     row("0 seconds", 0);
+    row("1 hr", hourMs);
+    row("2 hrs", 2 * hourMs);
+    row("1yr", 365 * 24 * hourMs);
+    row("1 mo 2 wk", (30 + 14) * 24 * hourMs);
+    row("5 m", 5 * 60'000);
+    row("5 sec", 5'000);
+    row("1 Hour", hourMs);
+    row("1 hrz", -1);
+    row("1 ms", -1);
     row("2 hours ago", -2 * hourMs);
     row("-2 hours", -2 * hourMs);
     row("2026-11-24T05:51:27.203Z", hourMs);
@@ -76,6 +90,21 @@ void TestDraft::timesInWords_data() {
     row("3 parsecs", -1);
     row("in hours", -1);
     row("99999999 years", -1);
+}
+
+/// What JSON-e takes tasks take too.
+void TestDraft::unitsAreThoseOfJsonE() {
+    for (const TimeUnit &unit : timeUnits()) {
+        for (const std::string_view name : unit.names) {
+            const std::string words = "1 " + std::string(name);
+            const auto rendered =
+                jsone::render(Json{{"$fromNow", words}}, Json{{"now", "2026-11-24T04:51:27.203Z"}}, Clock());
+            QVERIFY2(rendered, words.c_str());
+            const auto read = readTime(QString::fromStdString(words), nowMs);
+            QVERIFY2(read, words.c_str());
+            QCOMPARE(isoTime(*read).toStdString(), rendered->get<std::string>());
+        }
+    }
 }
 
 void TestDraft::timesInWords() {
@@ -127,6 +156,17 @@ void TestDraft::nonsenseIsRefused() {
     QCOMPARE(fixed.error().kind, ErrorKind::InvalidArgument);
     QVERIFY(fixed.error().message.contains(QStringLiteral("soon")));
     QVERIFY(fixed.error().message.contains(QStringLiteral("deadline")));
+}
+
+void TestDraft::copiesMoveTheTimesInside() {
+    Json task = example();
+    task["payload"] = Json{{"artifacts", Json::array({Json{{"expires", task.at("expires")}}})}};
+    const auto copy = templates::copyOf(task, {});
+    QVERIFY(copy);
+    const auto fixed = copy->fixed(nowMs);
+    QVERIFY(fixed);
+    QCOMPARE(fixed->definition.at("payload").at("artifacts").at(0).at("expires"), fixed->definition.at("expires"));
+    QVERIFY(!hasRelativeTimes(fixed->definition));
 }
 
 void TestDraft::copies() {

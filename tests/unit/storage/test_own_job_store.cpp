@@ -84,8 +84,36 @@ class TestOwnJobStore final : public QObject {
         QVERIFY(write(QStringLiteral("notes.json"), "{}"));
         QVERIFY(QFile::copy(folder.filePath(record.job.taskId + QStringLiteral(".json")),
                             folder.filePath(other + QStringLiteral(".json"))));
-        QCOMPARE(store.all().size(), 1);
+        QStringList unreadable;
+        QCOMPARE(store.all(&unreadable).size(), 1);
+        QCOMPARE(unreadable.size(), 4);
+        QVERIFY(unreadable.contains(folder.filePath(QStringLiteral("notes.json"))));
+        QVERIFY(QFile::exists(folder.filePath(QStringLiteral("notes.json"))));
         QCOMPARE(store.load(other).error().kind, ErrorKind::BadResponse);
+    }
+
+    void jobsWithoutAnIdAreRefused() {
+        QTemporaryDir folder;
+        const OwnJobStore store(folder.path());
+        for (const QString &id : {QString(), QStringLiteral("../x"), QStringLiteral("no id")}) {
+            OwnJobRecord record = sample(1'800'000'000);
+            record.job.taskId = id;
+            QCOMPARE(store.save(record).error().kind, ErrorKind::InvalidArgument);
+        }
+        QVERIFY(QDir(folder.path()).isEmpty());
+        QVERIFY(!QFile::exists(folder.path() + QStringLiteral("/../x.json")));
+    }
+
+    void nobodyElseCanReadThem() {
+        QTemporaryDir outer;
+        const QString folder = outer.filePath(QStringLiteral("own-jobs"));
+        const OwnJobRecord record = sample(1'800'000'000);
+        QVERIFY(OwnJobStore(folder).save(record));
+        constexpr auto others = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ExeGroup |
+                                QFileDevice::ReadOther | QFileDevice::WriteOther | QFileDevice::ExeOther;
+        QCOMPARE(QFileInfo(folder).permissions() & others, QFileDevice::Permissions());
+        const QString file = folder + u'/' + record.job.taskId + QStringLiteral(".json");
+        QCOMPARE(QFileInfo(file).permissions() & others, QFileDevice::Permissions());
     }
 
     void onlyIdsNameFiles() {

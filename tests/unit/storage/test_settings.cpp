@@ -1,6 +1,8 @@
 #include "services/storage/settings.h"
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -37,6 +39,59 @@ class TestSettings final : public QObject {
         QCOMPARE(settings.scheme(), QStringLiteral("system"));
         QCOMPARE(settings.groupsExpanded(), false);
         QVERIFY2(!QFile::exists(m_path), "reading alone must not write a file");
+    }
+
+    void whatCannotBeReadIsKeptAside() {
+        const QByteArray rubbish = QByteArray("\x7f"
+                                              "ELF\x02\x01\nrubbish\n[window]\nscheme=dark\n");
+        QVERIFY(QDir().mkpath(QFileInfo(m_path).path()));
+        QFile file(m_path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(rubbish);
+        file.close();
+        {
+            Settings settings(m_path);
+            QVERIFY(settings.problem().contains(m_path));
+            settings.setGroupsExpanded(true);
+            QVERIFY(settings.flush().has_value());
+        }
+        const QDir folder = QFileInfo(m_path).dir();
+        const QStringList aside = folder.entryList({QStringLiteral("collie.ini.unreadable-*")});
+        QCOMPARE(aside.size(), 1);
+        QFile kept(folder.filePath(aside.constFirst()));
+        QVERIFY(kept.open(QIODevice::ReadOnly));
+        QCOMPARE(kept.readAll(), rubbish);
+        QVERIFY(Settings(m_path).groupsExpanded());
+        QVERIFY(Settings(m_path).problem().isEmpty());
+    }
+
+    void twoProgramsKeepEachOthersWork() {
+        Settings one(m_path), other(m_path);
+        QVERIFY(one.watchRules().isEmpty() && other.watchRules().isEmpty());
+        one.setWatchRules({QStringLiteral("a"), QStringLiteral("b")});
+        QVERIFY(one.flush().has_value());
+        // Which the other has not seen yet.
+        other.setWatchRules({QStringLiteral("c")});
+        QVERIFY(other.flush().has_value());
+        one.setWatchRules({QStringLiteral("b")});
+        QVERIFY(one.flush().has_value());
+        other.addCustomDeployment(deployment(QStringLiteral("theirs")));
+        QVERIFY(other.flush().has_value());
+        one.addCustomDeployment(deployment(QStringLiteral("mine")));
+        QVERIFY(one.flush().has_value());
+        const Settings both(m_path);
+        QCOMPARE(both.watchRules(), (QStringList{QStringLiteral("b"), QStringLiteral("c")}));
+        QCOMPARE(both.customDeployments().size(), 2);
+    }
+
+    void nobodyElseCanReadThem() {
+        Settings settings(m_path);
+        settings.setScheme(QStringLiteral("dark"));
+        QVERIFY(settings.flush().has_value());
+        constexpr auto others = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ExeGroup |
+                                QFileDevice::ReadOther | QFileDevice::WriteOther | QFileDevice::ExeOther;
+        QCOMPARE(QFileInfo(m_path).permissions() & others, QFileDevice::Permissions());
+        QCOMPARE(QFileInfo(QFileInfo(m_path).path()).permissions() & others, QFileDevice::Permissions());
     }
 
     void uploadChoicesAreKeptByDeployment() {

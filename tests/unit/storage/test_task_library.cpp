@@ -11,11 +11,14 @@ using namespace collie::storage;
 
 namespace {
 
+constexpr QFileDevice::Permissions nobodyElse = QFileDevice::ReadGroup | QFileDevice::WriteGroup |
+                                                QFileDevice::ExeGroup | QFileDevice::ReadOther |
+                                                QFileDevice::WriteOther | QFileDevice::ExeOther;
 const QDateTime when({2026, 11, 24}, {4, 52, 33, 314}, Qt::UTC);
 
 } // namespace
 
-/// Drafts come back after a restart, the history forgets the oldest, and a broken file is an empty one.
+/// Drafts come back after a restart, the history forgets the oldest, and a broken file is kept aside.
 class TestTaskLibrary final : public QObject {
     Q_OBJECT
   private Q_SLOTS:
@@ -53,15 +56,14 @@ class TestTaskLibrary final : public QObject {
         QCOMPARE(again.history().last().taskId, QStringLiteral("task10"));
         QVERIFY(again.history().first().definition == Json({{"number", 30}}));
     }
-    void brokenFilesAreEmpty_data() {
+    void brokenFilesAreKeptAside_data() {
         QTest::addColumn<QByteArray>("content");
-        QTest::newRow("nothing") << QByteArray();
         QTest::newRow("no JSON") << QByteArray("{\"drafts\": [");
         QTest::newRow("array") << QByteArray("[]");
         QTest::newRow("wrong types") << QByteArray(R"({"drafts": 5, "history": {"a": 1}})");
         QTest::newRow("wrong entries") << QByteArray(R"({"drafts": [1, {}, {"name": 2}], "history": [null, {}]})");
     }
-    void brokenFilesAreEmpty() {
+    void brokenFilesAreKeptAside() {
         QFETCH(QByteArray, content);
         const QString path = newPath();
         QVERIFY(QDir().mkpath(QFileInfo(path).path()));
@@ -69,9 +71,47 @@ class TestTaskLibrary final : public QObject {
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(content);
         file.close();
-        const TaskLibrary library(path);
+        TaskLibrary library(path);
         QVERIFY(library.drafts().isEmpty());
         QVERIFY(library.history().isEmpty());
+        QVERIFY(library.problem().contains(path));
+        QVERIFY(library.saveDraft(QStringLiteral("new"), QStringLiteral("{}"), when));
+        const QDir folder = QFileInfo(path).dir();
+        const QStringList aside = folder.entryList({QStringLiteral("tasks.json.unreadable-*")});
+        QCOMPARE(aside.size(), 1);
+        QVERIFY(library.problem().contains(aside.constFirst()));
+        QFile kept(folder.filePath(aside.constFirst()));
+        QVERIFY(kept.open(QIODevice::ReadOnly));
+        QCOMPARE(kept.readAll(), content);
+        QCOMPARE(TaskLibrary(path).drafts().size(), 1);
+        QVERIFY(TaskLibrary(path).problem().isEmpty());
+    }
+    void anEmptyFileIsNoProblem() {
+        const QString path = newPath();
+        QVERIFY(QDir().mkpath(QFileInfo(path).path()));
+        QVERIFY(QFile(path).open(QIODevice::WriteOnly));
+        QVERIFY(TaskLibrary(path).problem().isEmpty());
+    }
+    void twoProgramsKeepEachOthersWork() {
+        const QString path = newPath();
+        TaskLibrary one(path), other(path);
+        QVERIFY(one.saveDraft(QStringLiteral("mine"), QStringLiteral("1"), when));
+        QVERIFY(other.saveDraft(QStringLiteral("theirs"), QStringLiteral("2"), when));
+        QVERIFY(one.remember(QStringLiteral("a"), Json{{"n", 1}}, when));
+        QVERIFY(other.remember(QStringLiteral("b"), Json{{"n", 2}}, when));
+        QVERIFY(one.removeDraft(QStringLiteral("mine")));
+        QVERIFY(other.saveDraft(QStringLiteral("third"), QStringLiteral("3"), when));
+        const TaskLibrary both(path);
+        QStringList names;
+        for (const StoredDraft &draft : both.drafts())
+            names.append(draft.name);
+        QCOMPARE(names, (QStringList{QStringLiteral("third"), QStringLiteral("theirs")}));
+        QCOMPARE(both.history().size(), 2);
+    }
+    void nobodyElseCanLookIntoTheFolder() {
+        const QString path = newPath();
+        QVERIFY(TaskLibrary(path).saveDraft(QStringLiteral("a"), QStringLiteral("b"), when));
+        QCOMPARE(QFileInfo(QFileInfo(path).path()).permissions() & nobodyElse, QFileDevice::Permissions());
     }
     void whatCannotBeWrittenIsSaid() {
         TaskLibrary library(QStringLiteral("/proc/no/such/folder/tasks.json"));

@@ -55,6 +55,8 @@ class TestAccount final : public QObject {
     void refusedSignIn();
     void signInWithoutTheServersScopes();
     void adopts();
+    void tellsTheServersExpiry();
+    void scopesMayBeUntold();
     void adoptRefuses_data();
     void adoptRefuses();
     void adoptEndsSignIn();
@@ -163,10 +165,42 @@ void TestAccount::adopts() {
     QVERIFY(test::waitFor(f.account.adopt(f.client())));
     QCOMPARE(f.account.state(), Account::State::SignedIn);
     QCOMPARE(f.account.clientId(), QStringLiteral("me/x"));
-    QCOMPARE(f.requests(), QStringList{QStringLiteral("GET /api/auth/v1/scopes/current")});
+    QCOMPARE(f.requests(), (QStringList{QStringLiteral("GET /api/auth/v1/scopes/current"),
+                                        QStringLiteral("GET /api/auth/v1/clients/me%2Fx")}));
     // Signed in already: nothing is asked and nobody is sent to a browser.
     QVERIFY(test::waitFor(f.account.ensureSignedIn()));
     QVERIFY(f.urls.isEmpty());
+}
+
+void TestAccount::tellsTheServersExpiry() {
+    Fixture f;
+    f.server.enqueue(200, scopes);
+    f.server.enqueue(200, R"({"clientId":"me/collie-abc","expires":"2030-02-03T04:05:06.000Z","expandedScopes":[]})");
+    const auto done = f.account.signIn();
+    f.handOver();
+    QVERIFY(test::waitFor(done));
+    // The page may have been changed before it was sent; what was asked for is a guess.
+    QCOMPARE(f.account.expires(), QDateTime(QDate(2030, 2, 3), QTime(4, 5, 6), Qt::UTC));
+
+    // Temporary credentials end with their certificate.
+    Credentials temporary = f.client();
+    temporary.expires = {};
+    temporary.certificate = Secret(R"({"version":1,"scopes":[],"start":1000,"expiry":4000000000000,"seed":"s",)"
+                                   R"("signature":"s"})");
+    f.server.enqueue(200, scopes);
+    QVERIFY(test::waitFor(f.account.adopt(temporary)));
+    QCOMPARE(f.account.expires().toMSecsSinceEpoch(), 4'000'000'000'000);
+}
+
+void TestAccount::scopesMayBeUntold() {
+    Fixture f;
+    f.server.enqueue(403, R"({"code":"InsufficientScopes","message":"Client ID me/x lacks auth:current-scopes"})");
+    QVERIFY(test::waitFor(f.account.adopt(f.client())));
+    QCOMPARE(f.account.state(), Account::State::SignedIn);
+    QVERIFY(f.account.scopesUntold());
+    f.server.enqueue(200, scopes);
+    QVERIFY(test::waitFor(f.account.adopt(f.client())));
+    QVERIFY(!f.account.scopesUntold());
 }
 
 void TestAccount::adoptRefuses_data() {
@@ -221,7 +255,8 @@ void TestAccount::ensureGoesOnAfterExpiry() {
     QVERIFY(test::waitFor(f.account.adopt(f.client())));
     f.clock.advance(3'600'000);
     const auto going = f.account.ensureSignedIn();
-    QCOMPARE(f.account.state(), Account::State::SigningIn);
+    // The server is asked for its time first: this machine's clock may be what is wrong.
+    QTRY_COMPARE(f.account.state(), Account::State::SigningIn);
     f.handOver();
     QVERIFY(test::waitFor(going));
     QCOMPARE(f.account.clientId(), QStringLiteral("me/collie-abc"));
@@ -252,7 +287,7 @@ void TestAccount::signsOut() {
     QCOMPARE(f.account.keeping(), Account::Keeping::Nowhere);
     QVERIFY(f.api.credentials().isEmpty());
     QVERIFY(f.account.scopes().isEmpty());
-    QCOMPARE(f.requests().at(1), QStringLiteral("DELETE /api/auth/v1/clients/me%2Fcollie-abc"));
+    QCOMPARE(f.requests().constLast(), QStringLiteral("DELETE /api/auth/v1/clients/me%2Fcollie-abc"));
     QVERIFY(f.header("Authorization").contains("id=\"me/collie-abc\""));
     QCOMPARE(out.has_value(), clientGone);
     if (!out)
@@ -265,7 +300,7 @@ void TestAccount::signOutOfForeignClient() {
     QVERIFY(test::waitFor(f.account.adopt(f.client())));
     QVERIFY(test::waitFor(f.account.signOut()));
     QCOMPARE(f.account.state(), Account::State::SignedOut);
-    QCOMPARE(f.server.received().size(), 1);
+    QVERIFY(f.requests().filter(QStringLiteral("DELETE")).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestAccount)

@@ -7,6 +7,7 @@
 
 #include <QRegularExpression>
 #include <QTest>
+#include <QUrlQuery>
 
 using namespace collie;
 using namespace collie::taskcluster;
@@ -43,6 +44,7 @@ class TestApiClient final : public QObject {
   private Q_SLOTS:
     void signsWhatIsSent();
     void anonymous();
+    void anonymousFirst();
     void narrowsScopes();
     void jsonAnswers_data();
     void jsonAnswers();
@@ -52,6 +54,8 @@ class TestApiClient final : public QObject {
     void clockIsCorrectedOnce();
     void clockIsNotToBlame_data();
     void clockIsNotToBlame();
+    void everyAnswerTellsTheTime();
+    void theTimeCanBeAskedFor();
     void expiredCredentials();
     void longAddressIsRefused();
     void longHeaderIsRefused();
@@ -93,6 +97,34 @@ void TestApiClient::anonymous() {
     f.api.setCredentials({});
     QVERIFY(test::waitFor(f.api.call(get(QStringLiteral("ping")))));
     QVERIFY(f.header("Authorization").isEmpty());
+}
+
+void TestApiClient::anonymousFirst() {
+    ApiFixture f;
+    ApiCall call = get(QStringLiteral("x"));
+    call.anonymousFirst = true;
+    f.server.enqueue(200, "{}");
+    QVERIFY(test::waitFor(f.api.call(call)));
+    QVERIFY(f.header("Authorization").isEmpty());
+    // Refused to strangers: asked again with what there is, and at once from then on.
+    f.server.enqueue(403, errorBody("InsufficientScopes", "This request requires Taskcluster credentials"));
+    f.server.enqueue(200, "{}");
+    QVERIFY(test::waitFor(f.api.call(call)));
+    QCOMPARE(f.server.received().size(), 3);
+    QVERIFY(!f.header("Authorization").isEmpty());
+    QVERIFY(test::waitFor(f.api.call(call)));
+    QCOMPARE(f.server.received().size(), 4);
+    QVERIFY(!f.header("Authorization").isEmpty());
+    // Nothing but a refusal is asked again.
+    ApiFixture g;
+    g.server.enqueue(404, errorBody("ResourceNotFound", "gone"));
+    QCOMPARE(test::waitFor(g.api.call(call)).error().kind, ErrorKind::NotFound);
+    QCOMPARE(g.server.received().size(), 1);
+    // Without credentials there is nothing to ask again with.
+    g.api.setCredentials({});
+    g.server.enqueue(403, errorBody("InsufficientScopes", "This request requires Taskcluster credentials"));
+    QCOMPARE(test::waitFor(g.api.call(call)).error().kind, ErrorKind::NotSignedIn);
+    QCOMPARE(g.server.received().size(), 2);
 }
 
 void TestApiClient::narrowsScopes() {
@@ -216,7 +248,37 @@ void TestApiClient::clockIsNotToBlame() {
     f.server.enqueue(401, errorBody("AuthenticationFailed", message), {{"Date", httpDate(f.clock.nowMs() + offsetMs)}});
     QCOMPARE(test::waitFor(f.api.call(get(QStringLiteral("x")))).error().kind, ErrorKind::AuthenticationFailed);
     QCOMPARE(f.server.received().size(), 1);
-    QCOMPARE(f.api.serverNowMs(), f.clock.nowMs());
+}
+
+void TestApiClient::everyAnswerTellsTheTime() {
+    ApiFixture f;
+    const qint64 serverMs = f.clock.nowMs() - 1'200'000;
+    f.server.enqueue(200, "{}", {{"Date", httpDate(serverMs)}});
+    QVERIFY(test::waitFor(f.api.call(get(QStringLiteral("x")))));
+    QCOMPARE(f.api.serverNowMs(), serverMs);
+    // Known, so nothing is asked; and what is signed next is signed with it.
+    QVERIFY(test::waitFor(f.api.learnClock()));
+    QCOMPARE(f.server.received().size(), 1);
+    const auto link = f.api.signUrl(QUrl(QStringLiteral("https://tc.example.com/api/x")));
+    QVERIFY(link);
+    const QByteArray bewit = QByteArray::fromBase64(QUrlQuery(*link).queryItemValue(QStringLiteral("bewit")).toLatin1(),
+                                                    QByteArray::Base64UrlEncoding);
+    QCOMPARE(bewit.split('\\').value(1).toLongLong(), serverMs / 1000 + 15 * 60);
+}
+
+void TestApiClient::theTimeCanBeAskedFor() {
+    ApiFixture f;
+    const qint64 serverMs = f.clock.nowMs() + 3'600'000;
+    f.server.enqueue(404, "{}", {{"Date", httpDate(serverMs)}});
+    QVERIFY(test::waitFor(f.api.learnClock()));
+    QCOMPARE(f.api.serverNowMs(), serverMs);
+    QCOMPARE(f.requests(), QStringList{QStringLiteral("GET /api/queue/v1/ping")});
+    QVERIFY(f.header("Authorization").isEmpty());
+
+    ApiFixture silent;
+    silent.server.setHandler([](const test::ScriptedServer::Received &) { return test::ScriptedServer::cut; });
+    QVERIFY2(test::waitFor(silent.api.learnClock()), "the own clock has to do");
+    QCOMPARE(silent.api.serverNowMs(), silent.clock.nowMs());
 }
 
 void TestApiClient::expiredCredentials() {

@@ -56,6 +56,7 @@ class TestHawk final : public QObject {
     void bewitVector();
     void signedUrl_data();
     void signedUrl();
+    void signedUrlOfIpv6();
     void longUrlIsRefused();
 };
 
@@ -79,6 +80,8 @@ void TestHawk::header_data() {
     QTest::newRow("no path") << "https://h.example" << QByteArray("/") << QByteArray("h.example") << 443;
     QTest::newRow("encoded") << "https://h.example/a%2Fb%20c?x=%3D%2B" << QByteArray("/a%2Fb%20c?x=%3D%2B")
                              << QByteArray("h.example") << 443;
+    // As the server's library reads the Host header.
+    QTest::newRow("IPv6") << "http://[::1]:8080/a" << QByteArray("/a") << QByteArray("[::1]") << 8080;
     QTest::newRow("empty query") << "https://h.example/a?" << QByteArray("/a?") << QByteArray("h.example") << 443;
 }
 
@@ -172,6 +175,16 @@ void TestHawk::signedUrl() {
     const QByteArray mac = hawk::mac(
         "no-secret",
         {.type = "bewit", .timestamp = 1'700'000'900, .resource = resource, .host = "h.example", .port = 443});
+    QCOMPARE(bewit, "tester/one\\1700000900\\" + mac + '\\');
+}
+
+void TestHawk::signedUrlOfIpv6() {
+    const auto made = hawk::signedUrl(client(), QUrl(QStringLiteral("http://[::1]:8080/a")), 1'700'000'900'000);
+    QVERIFY(made);
+    const QByteArray bewit =
+        QByteArray::fromBase64(made->query().section(u'=', 1).toLatin1(), QByteArray::Base64UrlEncoding);
+    const QByteArray mac = hawk::mac(
+        "no-secret", {.type = "bewit", .timestamp = 1'700'000'900, .resource = "/a", .host = "[::1]", .port = 8080});
     QCOMPARE(bewit, "tester/one\\1700000900\\" + mac + '\\');
 }
 

@@ -15,7 +15,7 @@ class TestQueue final : public QObject {
     void status();
     void statusWithoutSense();
     void artifactsAllPages();
-    void repeatedTokenEnds();
+    void repeatedTokenIsNoWholeList();
     void groupLimit();
     void groupStopsAtError();
     void s3Artifact();
@@ -77,18 +77,19 @@ void TestQueue::artifactsAllPages() {
     QCOMPARE(f.requests().size(), 3);
 }
 
-void TestQueue::repeatedTokenEnds() {
+void TestQueue::repeatedTokenIsNoWholeList() {
     ApiFixture f;
     f.server.enqueue(200, R"({"artifacts":[{"name":"a"}],"continuationToken":"same"})");
     const auto artifacts = test::waitFor(Queue(f.api).artifacts(QStringLiteral("t"), 0));
-    QVERIFY(artifacts);
+    QVERIFY(!artifacts);
+    QCOMPARE(artifacts.error().kind, ErrorKind::BadResponse);
     QCOMPARE(f.requests().size(), 2);
 }
 
 void TestQueue::groupLimit() {
     ApiFixture f;
     f.server.enqueue(200, R"({"tasks":[{"status":{"taskId":"a","state":"pending"},"task":{"metadata":{"name":"n"}}},
-        {"status":{"taskId":"b"}},7],"continuationToken":"more"})");
+        {"status":{"taskId":"b","state":"running"}}],"continuationToken":"more"})");
     const auto tasks = test::waitFor(Queue(f.api).listTaskGroup(QStringLiteral("g"), 1));
     QVERIFY(tasks);
     QCOMPARE(tasks->size(), 1);

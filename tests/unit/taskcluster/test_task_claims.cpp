@@ -31,7 +31,7 @@ class TestTaskClaims final : public QObject {
   private Q_SLOTS:
     void claimsRenewsAndResolves() {
         test::ApiFixture f;
-        TaskClaims claims(f.api, f.clock);
+        TaskClaims claims(f.api);
         f.server.enqueue(200, claimAnswer("2027-01-15T08:20:00.441+00:00"));
         auto claim = waitFor(claims.claim(taskId, 0, QStringLiteral("collie"), QStringLiteral("laptop")));
         QVERIFY(claim);
@@ -65,7 +65,7 @@ class TestTaskClaims final : public QObject {
 
     void aLostClaimIsAConflict() {
         test::ApiFixture f;
-        TaskClaims claims(f.api, f.clock);
+        TaskClaims claims(f.api);
         f.server.enqueue(409,
                          R"({"code":"RequestConflict","message":"Run 0 was already resolved\n\n---\n\n* method: x"})");
         Claim claim;
@@ -88,7 +88,7 @@ class TestTaskClaims final : public QObject {
     void brokenAnswersAreNoClaims() {
         QFETCH(QByteArray, answer);
         test::ApiFixture f;
-        TaskClaims claims(f.api, f.clock);
+        TaskClaims claims(f.api);
         f.server.enqueue(200, answer);
         const auto claim = waitFor(claims.claim(taskId, 0, QStringLiteral("collie"), QStringLiteral("laptop")));
         QVERIFY(!claim);

@@ -95,6 +95,39 @@ class TestAnswers final : public QObject {
         QCOMPARE(details->submitted.toSecsSinceEpoch(), 1590616770);
     }
 
+    void oddNumbersKeepThePush_data() {
+        QTest::addColumn<QByteArray>("id");
+        QTest::addColumn<QByteArray>("time");
+        QTest::newRow("numbers") << QByteArray("31") << QByteArray("1590616770");
+        QTest::newRow("texts") << QByteArray("\"31\"") << QByteArray("\"1590616770\"");
+        QTest::newRow("fractions") << QByteArray("31.0") << QByteArray("1590616770.75");
+        QTest::newRow("texts of fractions") << QByteArray("\" 31.0 \"") << QByteArray("\"1590616770.75\"");
+        QTest::newRow("a time of its own") << QByteArray("31") << QByteArray("\"2020-05-27T21:59:30.750000\"");
+    }
+    void oddNumbersKeepThePush() {
+        QFETCH(QByteArray, id);
+        QFETCH(QByteArray, time);
+        const auto pushes =
+            parsePushes(R"({"results":[{"id":)" + id + R"(,"revision":"abc","author":null,"push_timestamp":)" + time +
+                        R"(,"revision_count":"4","repository_id":"77","revisions":[{"revision":12}]}]})");
+        QVERIFY(pushes);
+        QCOMPARE(pushes->size(), 1);
+        QCOMPARE(pushes->at(0).id, 31);
+        QCOMPARE(pushes->at(0).pushTimestamp, 1590616770);
+        QCOMPARE(pushes->at(0).revisionCount, 4);
+        QCOMPARE(pushes->at(0).repositoryId, 77);
+        QCOMPARE(pushes->at(0).commits.at(0).revision, QStringLiteral("12"));
+        const auto details = parseJobDetails("{\"id\":" + id + ",\"push_id\":" + id + ",\"start_timestamp\":" + time +
+                                             ",\"tier\":\"2\",\"retry_id\":null,\"job_type_symbol\":5}");
+        QVERIFY(details);
+        QCOMPARE(details->job.id, 31);
+        QCOMPARE(details->job.pushId, 31);
+        QCOMPARE(details->job.tier, 2);
+        QCOMPARE(details->job.symbol, QStringLiteral("5"));
+        QCOMPARE(details->started.toSecsSinceEpoch(), 1590616770);
+        QVERIFY(!parseJobDetails("{\"id\":1.5}"));
+    }
+
     void wrongTypesAreErrors() {
         QVERIFY(!parseRepositories("{}"));
         QVERIFY(!parsePushes("{\"results\":{}}"));

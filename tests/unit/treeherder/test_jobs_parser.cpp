@@ -243,18 +243,15 @@ class TestJobsParser final : public QObject {
 
     void wrongRowsAreLeftOut_data() {
         QTest::addColumn<QJsonValue>("row");
-        QTest::newRow("id is text") << QJsonValue(with(currentRow(), "id", QStringLiteral("700")));
+        QTest::newRow("id is a word") << QJsonValue(with(currentRow(), "id", QStringLiteral("seven")));
+        QTest::newRow("id is a text with a fraction") << QJsonValue(with(currentRow(), "id", QStringLiteral("1.5")));
         QTest::newRow("id is null") << QJsonValue(with(currentRow(), "id", QJsonValue()));
         QTest::newRow("id is zero") << QJsonValue(with(currentRow(), "id", 0));
         QTest::newRow("id has a fraction") << QJsonValue(with(currentRow(), "id", 1.5));
         QTest::newRow("id is huge") << QJsonValue(with(currentRow(), "id", 1e30));
         QTest::newRow("push is an object") << QJsonValue(with(currentRow(), "push_id", QJsonObject{}));
         QTest::newRow("push is missing") << QJsonValue(with(currentRow(), "push_id", QJsonValue()));
-        QTest::newRow("state is a number") << QJsonValue(with(currentRow(), "state", 3));
-        QTest::newRow("state is null") << QJsonValue(with(currentRow(), "state", QJsonValue()));
-        QTest::newRow("symbol is a list") << QJsonValue(with(currentRow(), "job_type_symbol", QJsonArray{1}));
         QTest::newRow("run is out of range") << QJsonValue(with(currentRow(), "retry_id", 70000));
-        QTest::newRow("tier is true") << QJsonValue(with(currentRow(), "tier", true));
         QJsonArray longer = currentRow();
         longer.append(1);
         QTest::newRow("a cell too many") << QJsonValue(longer);
@@ -275,6 +272,59 @@ class TestJobsParser final : public QObject {
         QCOMPARE(result->batch.rows[2].pushId, 31);
         QCOMPARE(result->batch.warnings,
                  QStringList{QStringLiteral("2 jobs could not be read from Treeherder's answer and are left out.")});
+    }
+
+    void oddTypesKeepTheJob_data() {
+        QTest::addColumn<QByteArray>("column");
+        QTest::addColumn<QJsonValue>("value");
+        for (const char *column : {"id", "push_id", "tier", "failure_classification_id", "duration", "retry_id"}) {
+            QTest::addRow("%s as text", column) << QByteArray(column) << QJsonValue(QStringLiteral(" 2 "));
+            QTest::addRow("%s as text with a fraction of 0", column)
+                << QByteArray(column) << QJsonValue(QStringLiteral("2.0"));
+        }
+        for (const char *column : {"tier", "failure_classification_id", "duration"})
+            QTest::addRow("%s with a fraction", column) << QByteArray(column) << QJsonValue(2.5);
+        for (const char *column : {"state", "result", "platform", "platform_option", "job_type_name", "job_type_symbol",
+                                   "job_group_name", "job_group_symbol", "last_modified", "task_id"}) {
+            QTest::addRow("%s as a number", column) << QByteArray(column) << QJsonValue(2);
+            QTest::addRow("%s as a fraction", column) << QByteArray(column) << QJsonValue(2.5);
+        }
+        for (const char *column : {"tier", "failure_classification_id", "duration", "retry_id", "state", "result",
+                                   "platform", "platform_option", "job_type_name", "job_type_symbol", "job_group_name",
+                                   "job_group_symbol", "last_modified", "task_id"}) {
+            QTest::addRow("%s is null", column) << QByteArray(column) << QJsonValue();
+            QTest::addRow("%s is true", column) << QByteArray(column) << QJsonValue(true);
+            QTest::addRow("%s is a list", column) << QByteArray(column) << QJsonValue(QJsonArray{1, QJsonArray{2}});
+            QTest::addRow("%s is an object", column)
+                << QByteArray(column) << QJsonValue(QJsonObject{{QStringLiteral("id"), 9}});
+        }
+    }
+    void oddTypesKeepTheJob() {
+        QFETCH(QByteArray, column);
+        QFETCH(QJsonValue, value);
+        const auto result =
+            parseJobsPage(page(rowsOf(currentRow(1), with(currentRow(2), column.constData(), value), currentRow(3))));
+        QVERIFY2(result, result ? "" : qPrintable(result.error().message));
+        const auto &rows = result->batch.rows;
+        QCOMPARE(rows.size(), size_t{3});
+        QCOMPARE(rows[1].id, 2);
+        QCOMPARE(rows[1].pushId, column == "push_id" ? 2 : 31);
+        QCOMPARE(rows[2].id, 3);
+        if (value.isString() || value.isDouble()) {
+            if (column == "tier")
+                QCOMPARE(rows[1].tier, quint8{2});
+            if (column == "failure_classification_id")
+                QCOMPARE(rows[1].failureClassificationId, quint8{2});
+            if (column == "duration")
+                QCOMPARE(rows[1].durationMinutes, 2);
+            if (column == "retry_id")
+                QCOMPARE(rows[1].runId, quint16{2});
+            if (column == "job_type_symbol")
+                QCOMPARE(text(result->batch, 1, &JobBatch::Type::symbol),
+                         value.toDouble() == 2 ? QStringLiteral("2") : QStringLiteral("2.5"));
+        }
+        if (column == "state")
+            QCOMPARE(rows[1].state, JobState::Completed);
     }
 
     void oddValuesAreTold() {

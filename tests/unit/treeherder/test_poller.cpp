@@ -59,6 +59,37 @@ class TestPoller final : public QObject {
     static Poller::Timing rarely() { return {.interval = std::chrono::hours(1)}; }
 
   private Q_SLOTS:
+    void asksWithinTheLimitsOfTheView() {
+        Fixture f(rarely());
+        f.server.enqueue(200, pushList({8, 7}));
+        f.server.enqueue(200, jobs("2001-09-09T02:00:00.000000"));
+        PushQuery limits;
+        limits.author = QStringLiteral("me@example.com");
+        limits.fromChange = QStringLiteral("abcd");
+        limits.toChange = QStringLiteral("ef01");
+        limits.startDate = QStringLiteral("2001-09-01");
+        limits.endDate = QStringLiteral("2001-09-10");
+        f.poller.watch(QStringLiteral("try"), {push(7)}, limits);
+        f.poller.retryNow();
+        QTRY_COMPARE(f.successes.count(), 1);
+        // The older end of the range is behind the newest push.
+        QCOMPARE(f.target(0), QStringLiteral("/api/project/try/push/?full=true&count=1000&tochange=ef01"
+                                             "&enddate=2001-09-10&push_timestamp__gte=1007&author=me%40example.com"));
+        QCOMPARE(f.pushes.count(), 1);
+    }
+
+    void aCertainPushHasNoNewOnes() {
+        Fixture f(rarely());
+        f.server.enqueue(200, jobs("2001-09-09T02:00:00.000000"));
+        PushQuery one;
+        one.revision = QStringLiteral("abcd");
+        f.poller.watch(QStringLiteral("try"), {push(7)}, one);
+        f.poller.retryNow();
+        QTRY_COMPARE(f.successes.count(), 1);
+        QCOMPARE(f.server.received().size(), 1);
+        QVERIFY2(f.target(0).startsWith(QStringLiteral("/api/jobs/?push_id__in=7&")), qPrintable(f.target(0)));
+    }
+
     void asksForWhatIsNew() {
         Fixture f(rarely());
         f.server.enqueue(200, pushList({8, 7}));

@@ -1,4 +1,5 @@
 #include "services/treeherder/task_job.h"
+#include "tests/support/places.h"
 
 #include <QTest>
 
@@ -45,13 +46,104 @@ class TestTaskJob final : public QObject {
         QCOMPARE(task.name, QStringLiteral("test-linux64/opt-mochitest-1"));
         QCOMPARE(task.platform, QStringLiteral("t-linux-docker"));
         QCOMPARE(task.groupSymbol, QStringLiteral("test"));
-        QCOMPARE(task.symbol, QStringLiteral("test-linux64/opt-mochites"));
+        QCOMPARE(task.symbol, QStringLiteral("test-linux64/opt-mochitest-1"));
         QCOMPARE(task.tier, 1);
         // Nothing of it needs to be there, or of the type it should have.
         const TaskDescription empty = describeAnyTask(Json::parse(R"({"metadata": 3, "tags": []})"));
         QCOMPARE(empty.name, QStringLiteral("unnamed"));
         QCOMPARE(empty.groupSymbol, QStringLiteral("?"));
         QCOMPARE(describeAnyTask(Json()).symbol, QStringLiteral("unnamed"));
+    }
+
+    void whatATaskSaysToTreeherderIsRead() {
+        Json task = definition();
+        task["extra"] = Json::parse(R"({"treeherder": {"symbol": "bc13", "groupSymbol": "M", "groupName": "Mochitests",
+            "tier": 2, "jobKind": "test", "machine": {"platform": "linux64-qr"}, "collection": {"debug": true}},
+            "treeherder-platform": "linux64/opt"})");
+        const TaskDescription described = describeAnyTask(task);
+        QCOMPARE(described.symbol, QStringLiteral("bc13"));
+        QCOMPARE(described.groupSymbol, QStringLiteral("M"));
+        QCOMPARE(described.groupName, QStringLiteral("Mochitests"));
+        QCOMPARE(described.platform, QStringLiteral("linux64-qr"));
+        QCOMPARE(described.options, QStringList{QStringLiteral("debug")});
+        QCOMPARE(described.tier, 2);
+        // What failed as a test is no build that is busted.
+        const JobBatch batch = jobsOfTaskGroup(
+            {{.status = status(QStringLiteral("failed"), {run(0, QStringLiteral("failed"), QStringLiteral("failed"))}),
+              .task = task}},
+            1, 0);
+        QCOMPARE(jobOf(batch, batch.rows.front()).status(), JobStatus::TestFailed);
+        QCOMPARE(jobOf(batch, batch.rows.front()).tier, 2);
+    }
+
+    void aPlatformAloneIsRead_data() {
+        QTest::addColumn<QString>("extra");
+        QTest::addColumn<QString>("expected");
+        const auto row = [](const char *extra, const char *expected) {
+            QTest::newRow(extra) << QString::fromLatin1(extra) << QString::fromLatin1(expected);
+        };
+        row(R"({"treeherder-platform": "linux64-qr/debug"})", "linux64-qr debug");
+        row(R"({"treeherder-platform": "decision"})", "decision ");
+        row(R"({"treeherder": {"machine": {"platform": "lint"}}})", "lint ");
+        row(R"({"treeherder": {"labels": ["x", 3, "asan"], "collection": {"opt": true}}})",
+            "t-linux-docker asan opt x");
+        row(R"({"treeherder": {"machine": [], "collection": "opt", "tier": "1", "symbol": 3}})", "t-linux-docker ");
+        row(R"([])", "t-linux-docker ");
+    }
+    void aPlatformAloneIsRead() {
+        QFETCH(QString, extra);
+        Json task = definition();
+        task["extra"] = Json::parse(extra.toStdString());
+        const TaskDescription described = describeAnyTask(task);
+        const QString read = described.platform + u' ' + described.options.join(u' ');
+        QTEST(read, "expected");
+        QCOMPARE(described.tier, 1);
+    }
+
+    void realDefinitionsLookAsInTreeherder() {
+        if (!test::hasSharedData())
+            QSKIP(test::noSharedData);
+        const Json all =
+            Json::parse(test::readSharedData(QStringLiteral("treeherder/pulse/task-definitions.json")).toStdString());
+        int compared = 0;
+        for (const auto &entry : all.items()) {
+            const Result<TaskDescription> shown = describeTask(entry.value());
+            if (!shown)
+                continue;
+            Json alone = entry.value();
+            alone["routes"] = Json::array();
+            const TaskDescription any = describeAnyTask(alone);
+            QCOMPARE(any.symbol, shown->symbol);
+            QCOMPARE(any.groupSymbol, shown->groupSymbol);
+            QCOMPARE(any.platform, shown->platform);
+            QCOMPARE(any.tier, shown->tier);
+            QCOMPARE(int(any.jobKind), int(shown->jobKind));
+            if (!any.options.isEmpty())
+                QCOMPARE(any.options, shown->options);
+            ++compared;
+        }
+        QVERIFY(compared > 20);
+    }
+
+    void namesAreWhole() {
+        Json task = definition();
+        const QString name = QStringLiteral("test-linux64/opt-web-platform-tests-") + QString(160, u'x') + u'1';
+        task["metadata"]["name"] = name.toStdString();
+        QCOMPARE(describeAnyTask(task).name, name);
+        QCOMPARE(describeAnyTask(task).symbol, name);
+        task["routes"] = {"tc-treeherder.v2.try.0123456789abcdef0123456789abcdef01234567"};
+        task["extra"] = Json::parse(R"({"treeherder": {"symbol": "1", "machine": {"platform": "linux64"}}})");
+        QCOMPARE(describeAnyTask(task).name, name);
+        QCOMPARE(describeAnyTask(task).symbol, QStringLiteral("1"));
+    }
+
+    void whatNeverRanIsShownToo() {
+        const TaskStatus cancelled =
+            status(QStringLiteral("exception"),
+                   {run(0, QStringLiteral("exception"), QStringLiteral("canceled"), QStringLiteral("exception"))});
+        const JobBatch batch = jobsOfTaskGroup({{.status = cancelled, .task = definition()}}, 1, 0);
+        QCOMPARE(batch.rows.size(), 1U);
+        QCOMPARE(jobOf(batch, batch.rows.front()).status(), JobStatus::UserCancel);
     }
 
     void everyRunIsAJob_data() {

@@ -150,7 +150,7 @@ class TestTreeherderClient final : public QObject {
         QTest::newRow("a page instead of data")
             << 200 << QByteArray("<html>maintenance</html>") << ErrorKind::BadResponse << QStringLiteral("web page");
         QTest::newRow("broken data") << 200 << QByteArray("{\"results\":") << ErrorKind::BadResponse
-                                     << QStringLiteral("is not JSON");
+                                     << QStringLiteral("damaged or incomplete");
         QTest::newRow("other data") << 200 << QByteArray("[]") << ErrorKind::BadResponse
                                     << QStringLiteral("does not have the form");
         QTest::newRow("wrong entries") << 200 << QByteArray("{\"results\":[{\"id\":\"x\"}]}") << ErrorKind::BadResponse

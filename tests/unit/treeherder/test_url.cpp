@@ -9,8 +9,15 @@ const QString task = QStringLiteral("VaQoWKTbSdGSwBJn6UZV9g");
 const QString host = QStringLiteral("https://treeherder.mozilla.org");
 const QString cluster = QStringLiteral("https://firefox-ci-tc.services.mozilla.com");
 
-std::optional<LinkTarget> parse(const QString &text) {
-    return parseLink(QUrl(text));
+collie::Result<LinkTarget> parse(const QString &text) {
+    return parseLink(text);
+}
+
+QString fieldsOf(const LinkTarget &target) {
+    QStringList all;
+    for (const auto &[name, values] : target.fields)
+        all.append(name + QLatin1Char('=') + values.join(QLatin1Char('|')));
+    return all.join(QLatin1Char(' '));
 }
 } // namespace
 
@@ -50,6 +57,10 @@ class TestUrl final : public QObject {
         QCOMPARE(target->revision, QString());
         QVERIFY(!target->groupsExpanded);
         QVERIFY(target->taskId.isEmpty());
+        // What is not understood is said.
+        QCOMPARE(target->notes.size(), 2);
+        QVERIFY(target->notes.join(u' ').contains(QStringLiteral("revision=x y")));
+        QVERIFY(target->notes.join(u' ').contains(QStringLiteral("enddate=tomorrow")));
     }
 
     void oldForms() {
@@ -87,14 +98,248 @@ class TestUrl final : public QObject {
         QCOMPARE(target->indexPath, QStringLiteral("gecko.v2.autoland.latest.taskgraph.decision"));
     }
 
+    void whatWasCopiedAlongIsLeftOut_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("revision");
+        const QString jobs = host + QStringLiteral("/jobs?repo=autoland&revision=");
+        const QString revision = QStringLiteral("f2c97aac3c4b685c1466feb122aa90ebd30ce075");
+        for (const char *after : {"", "?", ",", ".", ")", "]", ">", "\"", "'", ";", "!", ").", "?,", "...", " "})
+            QTest::newRow(after) << jobs + revision + QString::fromLatin1(after) << revision;
+        QTest::newRow("bracket") << QLatin1Char('(') + jobs + revision + QLatin1Char(')') << revision;
+        QTest::newRow("angle") << QLatin1Char('<') + jobs + revision + QLatin1Char('>') << revision;
+        QTest::newRow("markdown") << QStringLiteral("[the push](%1%2)").arg(jobs, revision) << revision;
+        QTest::newRow("words") << QStringLiteral("see %1%2, please").arg(jobs, revision) << revision;
+        QTest::newRow("no scheme") << (jobs + revision).mid(8) << revision;
+        QTest::newRow("encoded") << jobs + revision + QStringLiteral("%2C") << revision;
+        QTest::newRow("in the middle") << jobs + revision + QStringLiteral(",&group_state=expanded") << revision;
+    }
+    void whatWasCopiedAlongIsLeftOut() {
+        QFETCH(QString, text);
+        const auto target = parse(text);
+        QVERIFY(target);
+        QCOMPARE(target->rootUrl, QUrl(host));
+        QCOMPARE(target->repository, QStringLiteral("autoland"));
+        QTEST(target->revision, "revision");
+        QCOMPARE(target->notes, QStringList());
+    }
+
+    void bracketsThatBelongStay() {
+        const auto target = parse(host + QStringLiteral("/jobs?repo=try&searchStr=M(1)"));
+        QVERIFY(target);
+        QCOMPARE(target->searchText, QStringLiteral("M(1)"));
+        QCOMPARE(parse(host + QStringLiteral("/jobs?repo=try&author=-reviewbot."))->author,
+                 QStringLiteral("-reviewbot"));
+    }
+
+    void rangesAndDatesAreRepaired_data() {
+        QTest::addColumn<QString>("query");
+        QTest::addColumn<QString>("expected"); // from to start end
+        const auto row = [](const char *query, const char *expected) {
+            QTest::newRow(query) << QString::fromLatin1(query) << QString::fromLatin1(expected);
+        };
+        row("fromchange=abcdef012345..def012345abc", "abcdef012345 def012345abc - -");
+        row("revision=abcdef012345...def012345abc", "abcdef012345 def012345abc - -");
+        row("tochange=abcdef012345..def012345abc,", "abcdef012345 def012345abc - -");
+        row("fromchange=abcdef012345..", "abcdef012345 - - -");
+        row("revision=..abcdef012345", "- abcdef012345 - -");
+        row("startdate=2024-1-2", "- - 2024-01-02 -");
+        row("startdate=2024/11/2&enddate=2024-12-3)", "- - 2024-11-02 2024-12-03");
+    }
+    void rangesAndDatesAreRepaired() {
+        QFETCH(QString, query);
+        const auto target = parse(host + QStringLiteral("/jobs?repo=autoland&") + query);
+        QVERIFY(target);
+        const auto shown = [](const QString &text) { return text.isEmpty() ? QStringLiteral("-") : text; };
+        const QString read = QStringList{shown(target->fromChange), shown(target->toChange), shown(target->startDate),
+                                         shown(target->endDate)}
+                                 .join(u' ');
+        QTEST(read, "expected");
+        QCOMPARE(target->revision, QString());
+        QCOMPARE(target->notes, QStringList());
+    }
+
+    void whatIsNotUnderstoodIsNamed_data() {
+        QTest::addColumn<QString>("query");
+        QTest::addColumn<QString>("named");
+        const auto row = [](const char *query, const char *named) {
+            QTest::newRow(query) << QString::fromLatin1(query) << QString::fromLatin1(named);
+        };
+        row("revision=tip", "revision=tip");
+        row("fromchange=abcdef012345..tip", "fromchange=abcdef012345..tip");
+        row("startdate=2024-13-2", "startdate=2024-13-2");
+        row("startdate=2024-01-02T10:00", "startdate=2024-01-02T10:00");
+        row("resultStatus=testfailed,frobbed", "resultStatus=frobbed");
+        row("resultStatus=runnable", "resultStatus=runnable");
+        row("classifiedState=maybe", "classifiedState=maybe");
+        row("tier=1,9", "tier=9");
+        row("failure_classification_id=4,intermittent", "failure_classification_id=intermittent");
+        row("selectedJob=abc", "selectedJob=abc");
+        row("selectedTaskRun=abc.0", "selectedTaskRun=abc.0");
+        row("group_state=half", "group_state=half");
+        row("duplicate_jobs=hidden", "duplicate_jobs=hidden");
+        row("landoCommitID=12345&landoInstance=lando-prod-2025", "landing job 12345 of lando-prod-2025");
+        row("test_paths=dom/tests", "dom/tests");
+        row("nojobs=true", "without their jobs");
+        row("collapsedPushes=1,2", "folded up");
+        row("colour=green", "colour=green");
+        row("revision=abcdef012345#L5", "#L5");
+    }
+    void whatIsNotUnderstoodIsNamed() {
+        QFETCH(QString, query);
+        QFETCH(QString, named);
+        const auto target = parse(host + QStringLiteral("/jobs?repo=autoland&") + query);
+        QVERIFY(target);
+        QCOMPARE(target->notes.size(), 1);
+        QVERIFY2(target->notes.constFirst().contains(named), qPrintable(target->notes.constFirst()));
+    }
+
+    void fieldsOfJobs() {
+        const auto target = parse(host + QStringLiteral("/jobs?repo=try&job_type_symbol=bc1,bc2&filter-platform=linux"
+                                                        "&job_group_name=Mochi&job_type_name=opt&job_group_symbol=M"
+                                                        "&failure_classification_id=4&duplicate_jobs=visible"));
+        QVERIFY(target);
+        QCOMPARE(fieldsOf(*target),
+                 QStringLiteral("job_type_name=opt job_type_symbol=bc1|bc2 job_group_name=Mochi job_group_symbol=M "
+                                "platform=linux failure_classification_id=4"));
+        QCOMPARE(target->notes, QStringList());
+    }
+
+    void logViewers_data() {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QString>("expected"); // job task run lines
+        const auto row = [](const char *name, const QString &path, const QString &expected) {
+            QTest::newRow(name) << path << expected;
+        };
+        row("oldest", QStringLiteral("/ui/logviewer.html#?job_id=319893964&repo=autoland"),
+            QStringLiteral("319893964 - 0-0"));
+        row("old", QStringLiteral("/logviewer.html#?job_id=319893964&repo=autoland"),
+            QStringLiteral("319893964 - 0-0"));
+        row("between", QStringLiteral("/logviewer.html#/jobs?job_id=319893964&repo=autoland&lineNumber=2728"),
+            QStringLiteral("319893964 - 2728-2728"));
+        row("query", QStringLiteral("/logviewer.html?job_id=319893964&repo=autoland"),
+            QStringLiteral("319893964 - 0-0"));
+        row("lines", QStringLiteral("/logviewer?job_id=319893964&repo=autoland&lineNumber=2728-2730"),
+            QStringLiteral("319893964 - 2728-2730"));
+        row("task", QStringLiteral("/logviewer?job_id=5&repo=autoland&task=%1.1&lineNumber=9-7.").arg(task),
+            QStringLiteral("5 %1.1 7-9").arg(task));
+    }
+    void logViewers() {
+        QFETCH(QString, path);
+        const auto target = parse(host + path);
+        QVERIFY(target);
+        QCOMPARE(target->repository, QStringLiteral("autoland"));
+        QVERIFY(target->showsLog);
+        const QString run = target->taskId.isEmpty() ? QStringLiteral("-")
+                                                     : QStringLiteral("%1.%2").arg(target->taskId).arg(*target->runId);
+        const QString read = QStringLiteral("%1 %2 %3-%4")
+                                 .arg(target->selectedJobId)
+                                 .arg(run)
+                                 .arg(target->firstLine)
+                                 .arg(target->lastLine);
+        QTEST(read, "expected");
+        QCOMPARE(target->notes, QStringList());
+    }
+
+    void artifactsAndTheirLines_data() {
+        QTest::addColumn<QString>("url");
+        QTest::addColumn<QString>("run");
+        QTest::addColumn<bool>("log");
+        QTest::addColumn<QString>("artifact");
+        QTest::addColumn<QString>("lines");
+        const QString none, first = QStringLiteral("0"), noLines = QStringLiteral("0-0");
+        const QString zip = QStringLiteral("public/build/target.zip");
+        const auto row = [](const QString &url, const QString &run, bool log, const QString &artifact,
+                            const QString &lines) {
+            QTest::newRow(qPrintable(url)) << url.arg(task) << run << log << artifact << lines;
+        };
+        row(cluster + QStringLiteral("/api/queue/v1/task/%1/runs/0/artifacts/public/logs/live_backing.log"), first,
+            true, none, noLines);
+        row(cluster + QStringLiteral("/api/queue/v1/task/%1/artifacts/public/build/target.zip"), none, false, zip,
+            noLines);
+        row(cluster + QStringLiteral("/api/queue/v1/task/%1/runs/2/artifacts/public/build/target.zip?bewit=x"),
+            QStringLiteral("2"), false, zip, noLines);
+        row(QStringLiteral("https://firefoxci.taskcluster-artifacts.net/%1/0/public/logs/live_backing.log"), first,
+            true, none, noLines);
+        row(cluster + QStringLiteral("/tasks/%1/runs/0/logs/public/logs/live.log#L55-57"), first, true, none,
+            QStringLiteral("55-57"));
+        row(cluster + QStringLiteral("/tasks/%1/runs/0/logs/live/public/logs/live.log#L55-L57"), first, true, none,
+            QStringLiteral("55-57"));
+        row(cluster + QStringLiteral("/tasks/%1/runs/0/logs/public/test_info/raw.log#L8"), first, true,
+            QStringLiteral("public/test_info/raw.log"), QStringLiteral("8-8"));
+        row(cluster + QStringLiteral("/tasks/%1/runs/0/public/build/target.zip"), first, false, zip, noLines);
+        row(cluster + QStringLiteral("/tasks/groups/%1/tasks/%1/runs/0/logs/public/logs/live.log"), first, true, none,
+            noLines);
+        row(QStringLiteral("https://tools.taskcluster.net/groups/%1/tasks/%1/runs/0/artifacts/public/build/target.zip"),
+            first, false, zip, noLines);
+        row(QStringLiteral("https://tools.taskcluster.net/tasks/%1/runs/0/logs/public/logs/live.log"), first, true,
+            none, noLines);
+        row(QStringLiteral("https://tools.taskcluster.net/task-inspector/#%1/0"), first, false, none, noLines);
+        row(QStringLiteral("https://queue.taskcluster.net/v1/task/%1/runs/0/artifacts/public/logs/live_backing.log"),
+            first, true, none, noLines);
+        row(QStringLiteral("https://public-artifacts.taskcluster.net/%1/0/public/build/target.zip"), first, false, zip,
+            noLines);
+    }
+    void artifactsAndTheirLines() {
+        QFETCH(QString, url);
+        const auto target = parse(url);
+        QVERIFY(target);
+        QCOMPARE(target->rootUrl, QUrl(cluster));
+        QCOMPARE(target->taskId, task);
+        const QString read = target->runId ? QString::number(*target->runId) : QString();
+        QTEST(read, "run");
+        QTEST(target->showsLog, "log");
+        QTEST(target->artifact, "artifact");
+        const QString lines = QStringLiteral("%1-%2").arg(target->firstLine).arg(target->lastLine);
+        QTEST(lines, "lines");
+        // Where the server is gone, that is said.
+        QCOMPARE(target->notes.size(), url.contains(QStringLiteral(".taskcluster.net")) ? 1 : 0);
+    }
+
+    void encodedNamesAreRead() {
+        const auto target =
+            parse(QStringLiteral("https://tools.taskcluster.net/groups/") + task + QStringLiteral("/tasks/") + task +
+                  QStringLiteral("/runs/0/logs/public%2Flogs%2Flive.log"));
+        QVERIFY(target && target->showsLog);
+        QCOMPARE(target->artifact, QString());
+        const auto other = parse(QStringLiteral("https://communitytc.taskcluster-artifacts.net/") + task +
+                                 QStringLiteral("/3/public%2Fa%20b.txt"));
+        QVERIFY(other);
+        QCOMPARE(other->artifact, QStringLiteral("public/a b.txt"));
+        QCOMPARE(other->rootUrl, QUrl(QStringLiteral("https://community-tc.services.mozilla.com")));
+    }
+
+    void indexArtifacts() {
+        const auto target =
+            parse(cluster + QStringLiteral("/api/index/v1/task/gecko.v2.try.latest/artifacts/public/a"));
+        QVERIFY(target);
+        QCOMPARE(target->kind, LinkTarget::Kind::Index);
+        QCOMPARE(target->indexPath, QStringLiteral("gecko.v2.try.latest"));
+        QCOMPARE(target->artifact, QStringLiteral("public/a"));
+    }
+
+    void pagesThatCollieLacksAreNamed() {
+        const auto task1 = parse(cluster + QStringLiteral("/tasks/") + task + QStringLiteral("/profiler"));
+        QVERIFY(task1);
+        QCOMPARE(task1->notes.size(), 1);
+        QVERIFY(task1->notes.constFirst().contains(QStringLiteral("profiler")));
+        const auto intermittent =
+            parse(host + QStringLiteral("/intermittent-failures.html#/bugdetails?bug=1383552&tree=all"));
+        QVERIFY(!intermittent);
+        QVERIFY(intermittent.error().message.contains(QStringLiteral("intermittent-failures")));
+        const auto viewer = parse(host + QStringLiteral("/logviewer.html#?repo=autoland"));
+        QVERIFY(!viewer && viewer.error().message.contains(QStringLiteral("no job")));
+        const auto nowhere = parse(host + QStringLiteral("/jobs?revision=abcdef012345"));
+        QVERIFY(!nowhere && nowhere.error().message.contains(QStringLiteral("no repository")));
+    }
+
     void othersAreNothing_data() {
         QTest::addColumn<QString>("url");
         for (const char *url :
              {"", "autoland", "file:///jobs?repo=try", "https://treeherder.mozilla.org/", "https:///jobs?repo=try",
-              "https://treeherder.mozilla.org/perfherder/graphs", "https://treeherder.mozilla.org/jobs/x?repo=try",
-              "https://tc.example.com/tasks", "https://tc.example.com/tasks/notaslugid",
-              "https://tc.example.com/tasks/groups/notaslugid", "https://tc.example.com/tasks/index",
-              "javascript:alert(1)"})
+              "https://treeherder.mozilla.org/perfherder/graphs", "https://stage.taskcluster-artifacts.net/x/0/y",
+              "https://treeherder.mozilla.org/jobs/x?repo=try", "https://tc.example.com/tasks",
+              "https://tc.example.com/tasks/notaslugid", "https://tc.example.com/tasks/groups/notaslugid",
+              "https://tc.example.com/tasks/index", "javascript:alert(1)"})
             QTest::newRow(url) << QString::fromLatin1(url);
     }
     void othersAreNothing() {

@@ -264,6 +264,8 @@ class TestWatchList final : public QObject {
             rule.filter.text = QStringLiteral("x y");
             rule.filter.tiers = 1;
             rule.filter.showClassified = false;
+            rule.filter.fields = {{.field = models::JobField::Symbol, .values = {QStringLiteral("bc1")}}};
+            rule.filter.classifications.reset(4);
         }
         const auto again = watchRuleFromJson(toJson(rule));
         QVERIFY(again);

@@ -1,4 +1,4 @@
-#include "services/actions/job_actions.h"
+#include "services/actions/bulk_run.h"
 
 #include "tests/support/action_deployment.h"
 #include "tests/support/wait.h"
@@ -12,21 +12,50 @@ using test::ActionDeployment;
 namespace {
 
 struct Fixture : ActionDeployment {
-    ActionRunner runner{api, clock, std::chrono::milliseconds(1)};
+    ActionRunner runner{api, std::chrono::milliseconds(1)};
     TaskGroups groups{api, treeherder};
     ActionPlanner planner{runner, groups};
-    JobActions jobs{runner, planner};
     QVector<JobTarget> targets;
 
     void add(const char *label, const Json &tags = {{"kind", "test"}}) {
         const QString name = QString::fromLatin1(label);
         targets.append({.pushId = pushId, .taskId = addTask(name, tags), .label = name});
     }
-    [[nodiscard]] Result<JobActionOutcome> retrigger() {
-        return test::waitFor(jobs.retrigger(QStringLiteral("autoland"), targets));
+    /// What became of the steps of a plan.
+    struct Outcome {
+        int accepted = 0; ///< Jobs.
+        QStringList actionTaskIds;
+        QVector<ActionPlan::Failure> failures;
+    };
+
+    [[nodiscard]] Outcome carryOut(const Result<ActionPlan> &plan) {
+        Outcome outcome;
+        if (!plan) {
+            outcome.failures.append({{}, plan.error()});
+            return outcome;
+        }
+        outcome.failures = plan->failures;
+        BulkRun run(runner, clock, plan->steps, {.lookAfter = std::chrono::milliseconds(5)});
+        run.start();
+        if (!QTest::qWaitFor([&run] { return run.state() == BulkRun::State::Over; }, 20'000))
+            return outcome;
+        for (const BulkRun::Item &item : run.items()) {
+            if (item.state == BulkRun::ItemState::Accepted) {
+                outcome.accepted += static_cast<int>(item.step.jobs.size());
+                outcome.actionTaskIds.append(item.actionTaskId);
+            } else {
+                for (const JobTarget &job : item.step.jobs)
+                    outcome.failures.append({job.label, item.error});
+            }
+        }
+        return outcome;
     }
-    [[nodiscard]] Result<JobActionOutcome> cancel() {
-        return test::waitFor(jobs.cancel(QStringLiteral("autoland"), targets));
+    [[nodiscard]] Outcome retrigger(int times = 1) {
+        return carryOut(test::waitFor(planner.retrigger(QStringLiteral("autoland"), targets, times)));
+    }
+    [[nodiscard]] Outcome cancel() {
+        return carryOut(
+            test::waitFor(planner.forEachJob(QStringLiteral("autoland"), targets, QStringLiteral("cancel"))));
     }
     /// Names and inputs of what was triggered: "retrigger {…}".
     [[nodiscard]] QStringList calls() const {
@@ -47,7 +76,7 @@ const Json geckosMultiple{
 
 } // namespace
 
-class TestJobActions final : public QObject {
+class TestActionPlanner final : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
@@ -58,10 +87,9 @@ class TestJobActions final : public QObject {
         for (const char *label : {"a", "b", "a", "c", "a"})
             f.add(label);
         const auto outcome = f.retrigger();
-        QVERIFY2(outcome, outcome ? "" : qPrintable(outcome.error().message));
-        QCOMPARE(outcome->accepted, 5);
-        QCOMPARE(outcome->actionTaskIds.size(), 1);
-        QVERIFY(outcome->failures.isEmpty());
+        QCOMPARE(outcome.accepted, 5);
+        QCOMPARE(outcome.actionTaskIds.size(), 1);
+        QVERIFY(outcome.failures.isEmpty());
         QCOMPARE(f.calls(),
                  QStringList{QStringLiteral("retrigger-multiple {\"requests\":[{\"tasks\":[\"b\",\"c\"],\"times\":1},"
                                             "{\"tasks\":[\"a\"],\"times\":3}]}")});
@@ -78,9 +106,8 @@ class TestJobActions final : public QObject {
         f.add("a");
         f.add("b");
         const auto outcome = f.retrigger();
-        QVERIFY(outcome);
-        QCOMPARE(outcome->accepted, 2);
-        QCOMPARE(outcome->actionTaskIds.size(), 2);
+        QCOMPARE(outcome.accepted, 2);
+        QCOMPARE(outcome.actionTaskIds.size(), 2);
         const QString call = QStringLiteral("retrigger {\"downstream\":false,\"times\":1}");
         QCOMPARE(f.calls(), QStringList({call, call}));
     }
@@ -91,8 +118,7 @@ class TestJobActions final : public QObject {
         for (const char *label : {"a", "b", "a"})
             f.add(label);
         const auto outcome = f.retrigger();
-        QVERIFY(outcome);
-        QCOMPARE(outcome->accepted, 3);
+        QCOMPARE(outcome.accepted, 3);
         QStringList calls = f.calls();
         calls.sort();
         QCOMPARE(calls, QStringList({QStringLiteral("add-new-jobs {\"tasks\":[\"a\",\"b\"]}"),
@@ -106,8 +132,7 @@ class TestJobActions final : public QObject {
         f.add("build-a", {{"kind", "build"}});
         f.add("test-b");
         const auto outcome = f.retrigger();
-        QVERIFY(outcome);
-        QCOMPARE(outcome->accepted, 2);
+        QCOMPARE(outcome.accepted, 2);
         QStringList calls = f.calls();
         calls.sort();
         QCOMPARE(calls, QStringList({QStringLiteral("add-new-jobs {\"tasks\":[\"test-b\"]}"),
@@ -119,8 +144,8 @@ class TestJobActions final : public QObject {
         f.offer("cancel-all", group);
         f.add("a");
         const auto outcome = f.retrigger();
-        QVERIFY(!outcome);
-        QCOMPARE(outcome.error().kind, ErrorKind::NotFound);
+        QCOMPARE(outcome.accepted, 0);
+        QCOMPARE(outcome.failures.value(0).error.kind, ErrorKind::NotFound);
     }
 
     void cancelsEach() {
@@ -129,9 +154,8 @@ class TestJobActions final : public QObject {
         for (int i = 0; i < 10; ++i)
             f.add("same");
         const auto outcome = f.cancel();
-        QVERIFY(outcome);
-        QCOMPARE(outcome->accepted, 10);
-        QCOMPARE(outcome->actionTaskIds.size(), 10);
+        QCOMPARE(outcome.accepted, 10);
+        QCOMPARE(outcome.actionTaskIds.size(), 10);
         QStringList cancelled;
         for (const auto &call : f.triggered)
             cancelled.append(stringMember(call.payload, "taskId"));
@@ -148,45 +172,38 @@ class TestJobActions final : public QObject {
             f.add(label);
         f.refusedTask = f.targets.at(1).taskId;
         const auto outcome = f.cancel();
-        QVERIFY(outcome);
-        QCOMPARE(outcome->accepted, 2);
-        QCOMPARE(outcome->failures.size(), 1);
-        QCOMPARE(outcome->failures.first().label, QStringLiteral("b"));
-        QCOMPARE(outcome->failures.first().error.kind, ErrorKind::InsufficientScopes);
-        QCOMPARE(outcome->failures.first().error.missingScopes, QStringList{QStringLiteral("hooks:trigger-hook:x/y")});
+        QCOMPARE(outcome.accepted, 2);
+        QCOMPARE(outcome.failures.size(), 1);
+        QCOMPARE(outcome.failures.first().label, QStringLiteral("b"));
+        QCOMPARE(outcome.failures.first().error.kind, ErrorKind::InsufficientScopes);
+        QCOMPARE(outcome.failures.first().error.missingScopes, QStringList{QStringLiteral("hooks:trigger-hook:x/y")});
     }
 
-    void failsWhenAllFailed() {
+    void withoutActionsJsonTheQueueServes() {
         Fixture f;
-        f.offer("cancel", anyTask);
-        f.add("a");
-        f.expandedScopes.clear();
-        const auto outcome = f.cancel();
-        QVERIFY(!outcome);
-        QCOMPARE(outcome.error().kind, ErrorKind::InsufficientScopes);
-    }
-
-    void fourAtATime() {
-        Fixture f;
-        f.offer("cancel", anyTask);
-        for (int i = 0; i < 8; ++i)
-            f.add("a");
-        f.holdsTriggers = true;
-        auto outcome = f.jobs.cancel(QStringLiteral("autoland"), f.targets);
-        QTRY_VERIFY(f.requestsWith("/trigger") >= 4);
-        // Two connections are left: what goes through after the four would have let a fifth through before.
-        taskcluster::Queue queue(f.api);
-        QVERIFY(test::waitFor(queue.task(f.targets.first().taskId)));
-        QVERIFY(test::waitFor(queue.task(f.targets.first().taskId)));
-        QCOMPARE(f.requestsWith("/trigger"), 4);
-        outcome.cancel();
+        f.hasActions = false;
+        const Json times{{"created", "2026-10-19T09:00:00.000Z"}, {"deadline", "2026-10-20T09:00:00.000Z"}};
+        for (const char *label : {"a", "b"}) {
+            f.add(label);
+            f.tasks[f.targets.constLast().taskId].update(times);
+        }
+        const auto outcome = f.retrigger(2);
+        QVERIFY2(outcome.failures.isEmpty(), qPrintable(outcome.failures.value(0).error.message));
+        QCOMPARE(outcome.accepted, 4);
+        QStringList names;
+        for (const Json &made : f.created)
+            names.append(stringMember(made.at("metadata"), "name"));
+        names.sort();
+        QCOMPARE(names.join(u' '), QStringLiteral("a a b b"));
+        QCOMPARE(f.cancel().accepted, 2);
+        QCOMPARE(f.cancelled.size(), 2);
     }
 
     void needsJobsOfTaskcluster() {
         Fixture f;
-        QCOMPARE(f.retrigger().error().kind, ErrorKind::InvalidArgument);
+        QCOMPARE(f.retrigger().failures.value(0).error.kind, ErrorKind::InvalidArgument);
         f.targets.append({.pushId = ActionDeployment::pushId, .taskId = {}, .label = QStringLiteral("old")});
-        QCOMPARE(f.cancel().error().kind, ErrorKind::InvalidArgument);
+        QCOMPARE(f.cancel().failures.value(0).error.kind, ErrorKind::InvalidArgument);
         QVERIFY(f.requests().isEmpty());
     }
 
@@ -195,13 +212,13 @@ class TestJobActions final : public QObject {
         f.offer("retrigger-multiple", group, geckosMultiple);
         f.add("a");
         f.targets.first().label.clear();
-        const auto outcome = test::waitFor(f.jobs.retrigger(QString(), f.targets));
-        QVERIFY(outcome);
+        const auto outcome = f.carryOut(test::waitFor(f.planner.retrigger(QString(), f.targets)));
+        QCOMPARE(outcome.accepted, 1);
         QCOMPARE(f.calls(),
                  QStringList{QStringLiteral("retrigger-multiple {\"requests\":[{\"tasks\":[\"a\"],\"times\":1}]}")});
         QCOMPARE(f.requestsWith("decisiontask"), 0);
     }
 };
 
-QTEST_GUILESS_MAIN(TestJobActions)
-#include "test_job_actions.moc"
+QTEST_GUILESS_MAIN(TestActionPlanner)
+#include "test_action_planner.moc"

@@ -1,0 +1,333 @@
+#include "tests/support/gzipped.h"
+#include "tests/support/places.h"
+#include "tests/support/scripted_broker.h"
+#include "tests/support/scripted_server.h"
+
+#include <QFile>
+#include <QProcess>
+#include <QTest>
+
+#include <functional>
+
+#include <fcntl.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include <utility>
+
+using namespace collie;
+using collie::test::gzipped;
+using collie::test::ScriptedBroker;
+using collie::test::ScriptedServer;
+
+namespace {
+
+struct Outcome {
+    int exitCode = -1;
+    QByteArray output, errors;
+
+    [[nodiscard]] QList<QByteArray> errorLines() const {
+        return errors.isEmpty() ? QList<QByteArray>() : errors.trimmed().split('\n');
+    }
+};
+
+const QString taskId = QStringLiteral("VWAJCxhmQ4iFEUS-d6zfBA");
+
+} // namespace
+
+/// Runs collie-cli as a script would, against servers whose answers are not what they should be.
+class TestCliAnswers final : public QObject {
+    Q_OBJECT
+  private:
+    ScriptedServer *m_server = nullptr;
+    QByteArray m_state = "completed";
+    QByteArray m_store;   ///< The answer of the log's store.
+    QByteArray m_listing; ///< The answer for artifacts and for the tasks of the group.
+    bool m_hasLog = true;
+
+    QByteArray answer(const ScriptedServer::Received &request) const {
+        if (request.target.endsWith("/status"))
+            return ScriptedServer::response(
+                200, R"({"status":{"taskId":")" + taskId.toLatin1() + R"(","taskGroupId":")" + taskId.toLatin1() +
+                         R"(","state":")" + m_state + R"(","runs":[{"runId":0,"state":")" + m_state + R"("}]}})");
+        if (request.target.contains("/store"))
+            return m_store;
+        if (request.target.contains("/artifact-content/") && m_hasLog)
+            return ScriptedServer::response(200, R"({"storageType":"s3","url":")" +
+                                                     m_server->url(QStringLiteral("/store")).toString().toLatin1() +
+                                                     R"("})");
+        if (request.target.contains("/artifacts?") || request.target.contains("/list?"))
+            return m_listing;
+        return ScriptedServer::response(404, R"({"code":"ResourceNotFound","message":"Artifact not found"})");
+    }
+
+    Outcome run(const QStringList &arguments, const std::function<void(QProcess &, const Outcome &)> &whileRunning = {},
+                const QString &outputFile = {}, const QProcessEnvironment &extra = {}) const {
+        QProcess process;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("TASKCLUSTER_ROOT_URL"), m_server->url(QString()).toString());
+        for (const char *name : {"TASKCLUSTER_CLIENT_ID", "TASKCLUSTER_ACCESS_TOKEN", "QT_LOGGING_RULES"})
+            environment.remove(QLatin1String(name));
+        environment.insert(extra);
+        process.setProcessEnvironment(environment);
+        if (!outputFile.isEmpty())
+            process.setStandardOutputFile(outputFile);
+        Outcome outcome;
+        const auto read = [&] {
+            outcome.output += process.readAllStandardOutput();
+            outcome.errors += process.readAllStandardError();
+            if (whileRunning)
+                whileRunning(process, outcome);
+        };
+        connect(&process, &QProcess::readyReadStandardOutput, &process, read);
+        connect(&process, &QProcess::readyReadStandardError, &process, read);
+        process.start(test::programPath(QStringLiteral("collie-cli")), arguments);
+        if (!QTest::qWaitFor([&] { return process.state() == QProcess::NotRunning; }, 90'000))
+            return outcome;
+        outcome.exitCode = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2;
+        outcome.output += process.readAllStandardOutput();
+        outcome.errors += process.readAllStandardError();
+        return outcome;
+    }
+    static QStringList words(const char *line) { return QString::fromLatin1(line).arg(taskId).split(u' '); }
+
+  private Q_SLOTS:
+    void init() {
+        m_server = new ScriptedServer(this);
+        m_server->setHandler([this](const ScriptedServer::Received &request) { return answer(request); });
+        m_state = "completed";
+        m_store = ScriptedServer::response(200, "one\ntwo\n");
+        m_listing = ScriptedServer::response(200, R"({"tasks":[],"artifacts":[]})");
+        m_hasLog = true;
+    }
+    void cleanup() { delete m_server; }
+
+    void aLogIsPrintedAsItIs_data() {
+        QTest::addColumn<QByteArray>("log");
+        QTest::newRow("lines") << QByteArray("one\ntwo\n");
+        QTest::newRow("no last line feed") << QByteArray("one\r\ntwo");
+        QTest::newRow("bytes") << QByteArray("a\0\x1b]0;t\x07\xff\xfe\r\n", 12);
+        QTest::newRow("one long line") << "first\n" + QByteArray(20'000'000, 'x') + " ERROR at its end\nlast ERROR\n";
+        QTest::newRow("nothing") << QByteArray();
+    }
+    void aLogIsPrintedAsItIs() {
+        QFETCH(QByteArray, log);
+        m_store = ScriptedServer::response(200, gzipped(log), {{"Content-Encoding", "gzip"}});
+        const Outcome outcome = run(words("log %1"));
+        QVERIFY2(outcome.exitCode == 0, outcome.errors.constData());
+        QVERIFY(outcome.output == log);
+        QVERIFY(outcome.errors.isEmpty());
+    }
+
+    void wholeLinesAreSearched() {
+        const QByteArray line = QByteArray(20'000'000, 'x') + " ERROR at its end\n";
+        m_store = ScriptedServer::response(200, "first\n" + line + "last ERROR");
+        const Outcome outcome = run(words("log %1 --grep ERROR"));
+        QCOMPARE(outcome.exitCode, 0);
+        QVERIFY(outcome.output == line + "last ERROR\n");
+    }
+
+    void noMatchIsMissedAtABorder() {
+        // Beyond 64 MiB a line is searched in parts, of a MiB more each.
+        constexpr qsizetype border = 65 * 1024 * 1024;
+        m_store = ScriptedServer::response(
+            200, gzipped(QByteArray(border - 2, 'x') + "ERROR" + QByteArray(3 * 1024 * 1024, 'y') + "\n"),
+            {{"Content-Encoding", "gzip"}});
+        const Outcome outcome = run(words("log %1 --grep ERROR"));
+        QCOMPARE(outcome.exitCode, 0);
+        QVERIFY(outcome.output.contains("ERROR"));
+        QVERIFY(outcome.errors.contains("in parts"));
+    }
+
+    void aLogThatDoesNotComeIsNoSuccess_data() {
+        QTest::addColumn<QByteArray>("store");
+        QTest::addColumn<bool>("hasLog");
+        const auto half = [](const QByteArray &head, const QByteArray &body) {
+            return "HTTP/1.1 200 OK\r\n" + head + "\r\n\r\n" + body + ScriptedServer::closing;
+        };
+        QTest::newRow("403") << ScriptedServer::response(403) << true;
+        QTest::newRow("closed early") << half("Content-Length: 100", "half\n") << true;
+        QTest::newRow("no log") << QByteArray() << false;
+    }
+    void aLogThatDoesNotComeIsNoSuccess() {
+        QFETCH(QByteArray, store);
+        QFETCH(bool, hasLog);
+        m_store = store;
+        m_hasLog = hasLog;
+        const Outcome outcome = run(words("log %1"));
+        QCOMPARE(outcome.exitCode, 1);
+        QVERIFY2(outcome.errorLines().size() == 1 && outcome.errors.startsWith("collie-cli: "),
+                 outcome.errors.constData());
+        QCOMPARE(outcome.errors.contains("has no log"), !hasLog);
+    }
+
+    void aRunThatHasNotBegunIsWaitedForAloud() {
+        m_state = "pending";
+        m_hasLog = false;
+        const Outcome outcome = run(words("log %1"), [this](QProcess &, const Outcome &soFar) {
+            if (!soFar.errors.contains("has not begun"))
+                return;
+            m_state = "completed";
+            m_hasLog = true;
+        });
+        QVERIFY2(outcome.exitCode == 0, outcome.errors.constData());
+        QCOMPARE(outcome.output, QByteArray("one\ntwo\n"));
+        QCOMPARE(outcome.errorLines().size(), 1);
+    }
+
+    void noListIsNoEmptyList_data() {
+        QTest::addColumn<QByteArray>("listing");
+        const http::Headers gzip{{"Content-Encoding", "gzip"}};
+        QTest::newRow("empty") << ScriptedServer::response(200);
+        QTest::newRow("no members") << ScriptedServer::response(200, "{}");
+        QTest::newRow("web page") << ScriptedServer::response(200, "<html>");
+        QTest::newRow("gzip cut") << ScriptedServer::response(200, gzipped(R"({"tasks":[],"artifacts":[]})").chopped(9),
+                                                              gzip);
+        QTest::newRow("broken chunk") << QByteArray("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n") +
+                                             ScriptedServer::closing;
+    }
+    void noListIsNoEmptyList() {
+        QFETCH(QByteArray, listing);
+        m_listing = listing;
+        // What may pass is tried again for seconds.
+        const bool slow = QTest::currentDataTag() == QByteArray("gzip cut");
+        const QList<const char *> lines =
+            slow ? QList<const char *>{"watch %1"}
+                 : QList<const char *>{"artifact list %1", "task group list %1", "watch %1"};
+        for (const char *line : lines) {
+            const Outcome outcome = run(words(line));
+            QVERIFY2(outcome.exitCode == 1, line);
+            QVERIFY2(outcome.output.isEmpty(), outcome.output.constData());
+            QVERIFY(outcome.errors.contains("collie-cli: "));
+        }
+    }
+
+    void onlyWhatWasSeenIsCompleted() {
+        // A list without the task that the group is named for is not all of the group.
+        m_listing = ScriptedServer::response(200, R"({"tasks":[]})");
+        QCOMPARE(run(words("watch %1")).exitCode, 1);
+        m_listing =
+            ScriptedServer::response(200, R"({"tasks":[{"status":{"taskId":"other","state":"completed"},"task":{}}]})");
+        QCOMPARE(run(words("watch %1")).exitCode, 1);
+        m_listing = ScriptedServer::response(200, R"({"tasks":[{"status":{"taskId":")" + taskId.toLatin1() +
+                                                      R"(","state":"completed"},"task":{}}]})");
+        const Outcome seen = run(words("watch %1"));
+        QVERIFY2(seen.exitCode == 0, seen.errors.constData());
+        QCOMPARE(seen.output, QByteArray("completed\n"));
+        m_listing = ScriptedServer::response(200, R"({"tasks":[{"status":{"taskId":")" + taskId.toLatin1() +
+                                                      R"(","state":"running"},"task":{}}]})");
+        // Once only: a second signal ends at once.
+        bool isTold = false;
+        const Outcome stopped = run(words("watch %1"), [&isTold](QProcess &process, const Outcome &soFar) {
+            if (!soFar.errors.isEmpty() && !std::exchange(isTold, true))
+                process.terminate();
+        });
+        QCOMPARE(stopped.exitCode, 1);
+        QVERIFY(!stopped.output.contains("completed"));
+    }
+
+    void oneLineForAServerThatIsNotThere() {
+        m_server->close();
+        const Outcome outcome = run(words("artifact list %1"));
+        QCOMPARE(outcome.exitCode, 1);
+        QVERIFY2(outcome.errorLines().size() == 1, outcome.errors.constData());
+    }
+
+    void wrongCommandLines_data() {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::newRow("no task") << QStringList{QStringLiteral("watch"), QStringLiteral("AAAA")};
+        QTest::newRow("no run") << words("log %1 --run x");
+        QTest::newRow("no expression") << words("log %1 --grep (");
+        QTest::newRow("no source") << words("watch %1 --source nothing");
+        QTest::newRow("nothing to listen to") << words("pulse watch");
+        QTest::newRow("no time") << words("pulse watch --bind exchange/x --for ever");
+        QTest::newRow("no count") << words("push list autoland --count 0");
+    }
+    void wrongCommandLines() {
+        QFETCH(QStringList, arguments);
+        const Outcome outcome = run(arguments);
+        QVERIFY2(outcome.exitCode == 2, outcome.errors.constData());
+        QCOMPARE(outcome.errorLines().size(), 1);
+        QVERIFY(!outcome.errors.contains("[A-Za-z"));
+        QVERIFY(m_server->received().isEmpty() || arguments.contains(QStringLiteral("--for")));
+    }
+
+    void brokersAreTold_data() {
+        QTest::addColumn<QString>("trouble");
+        QTest::addColumn<int>("exitCode");
+        QTest::newRow("nobody there") << QStringLiteral("closed") << 1;
+        QTest::newRow("wrong password") << QStringLiteral("login") << 3;
+        QTest::newRow("no queue") << QStringLiteral("queue") << 1;
+        QTest::newRow("hangs up with words") << QStringLiteral("words") << 1;
+    }
+    void brokersAreTold() {
+        QFETCH(QString, trouble);
+        QFETCH(int, exitCode);
+        ScriptedBroker broker;
+        broker.refusesLogin = trouble == u"login";
+        broker.hasNoQueue = trouble == u"queue";
+        if (trouble == u"words") {
+            broker.refusal = "go \x1b]52;c;cm0=\x07 away";
+            broker.refusalCode = 541;
+        }
+        const QString address = QStringLiteral("amqp://jane@127.0.0.1:%1").arg(broker.serverPort());
+        if (trouble == u"closed")
+            broker.close();
+        QProcessEnvironment password;
+        password.insert(QStringLiteral("PULSE_PASSWORD"), QStringLiteral("secret"));
+        QStringList arguments = words("pulse watch --bind exchange/x --source amqp --for 20s --broker");
+        if (trouble == u"queue")
+            arguments = words("pulse drain some-queue --broker");
+        const Outcome outcome = run(arguments + QStringList{address}, {}, {}, password);
+        QVERIFY2(outcome.exitCode == exitCode, outcome.errors.constData());
+        QVERIFY2(outcome.errors.count(outcome.errorLines().last()) == 1, outcome.errors.constData());
+        QVERIFY(!outcome.errors.contains('\x1b'));
+    }
+
+    void nothingSteersATerminal_data() {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::newRow("log") << words("log %1");
+        QTest::newRow("lines of a log") << words("log %1 --grep red");
+        QTest::newRow("list") << words("artifact list %1");
+        QTest::newRow("JSON") << words("artifact list %1 --json");
+    }
+    void nothingSteersATerminal() {
+        QFETCH(QStringList, arguments);
+        const QByteArray harm = "\x1b]52;c;cm0gLXJm\x07\x1b[31mred\x1b[0m\xc2\x9b"
+                                "2J\n";
+        m_store = ScriptedServer::response(200, harm);
+        m_listing = ScriptedServer::response(200, R"({"artifacts":[{"name":"red \u001b]52;c;x\u0007 \u009b2J"}]})");
+        const int terminal = ::posix_openpt(O_RDWR | O_NOCTTY);
+        QVERIFY(terminal >= 0 && ::grantpt(terminal) == 0 && ::unlockpt(terminal) == 0);
+        const int keptOpen = ::open(::ptsname(terminal), O_RDWR | O_NOCTTY);
+        const Outcome outcome = run(arguments, {}, QString::fromLocal8Bit(::ptsname(terminal)));
+        QByteArray shown(4'096, '\0');
+        const ssize_t size = ::read(terminal, shown.data(), size_t(shown.size()));
+        ::close(keptOpen);
+        ::close(terminal);
+        QCOMPARE(outcome.exitCode, 0);
+        QVERIFY(size > 0);
+        shown.truncate(qsizetype(size));
+        QVERIFY2(shown.contains("red"), shown.constData());
+        QVERIFY2(!shown.contains("\x1b]") && !shown.contains('\x07') && !shown.contains("\xc2\x9b"),
+                 shown.toHex().constData());
+        QCOMPARE(shown.contains("\x1b[31m"), arguments.first() == u"log");
+    }
+
+    void outputThatIsNotTakenIsNoSuccess() {
+        if (!QFile::exists(QStringLiteral("/dev/full")))
+            QSKIP("There is no /dev/full here, which is always full.");
+        QCOMPARE(run(words("artifact list %1"), {}, QStringLiteral("/dev/full")).exitCode, 1);
+        QCOMPARE(run(words("log %1"), {}, QStringLiteral("/dev/full")).exitCode, 1);
+    }
+
+    void exitCodesAreDocumented() {
+        const QByteArray help = run({QStringLiteral("--help")}).output;
+        for (const char *line : {"  0  done", "  1  failed", "  2  the command line", "  3  not signed in",
+                                 "  4  the credentials lack scopes", "  5  watch:"})
+            QVERIFY2(help.contains(line), line);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCliAnswers)
+#include "test_cli_answers.moc"

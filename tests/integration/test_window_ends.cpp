@@ -1,0 +1,222 @@
+#include "app/collie/private_socket.h"
+#include "app/collie/single_instance.h"
+#include "app/collie/task_controller.h"
+#include "services/base/stop_signals.h"
+#include "tests/integration/window_fixture.h"
+#include "tests/support/places.h"
+#include "ui/tasks/document_editor.h"
+#include "ui/tasks/task_editor.h"
+#include "ui/tasks/task_menu.h"
+
+#include <QDir>
+#include <QLocalServer>
+#include <QLocalSocket>
+#include <QProcess>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <csignal>
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace collie;
+using namespace collie::test;
+
+namespace {
+
+/// The program itself, with folders of its own.
+class RunningCollie final {
+  public:
+    explicit RunningCollie(const QString &home, const QStringList &arguments = {QStringLiteral("--sandbox")}) {
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("XDG_CONFIG_HOME"), home + QStringLiteral("/config"));
+        environment.insert(QStringLiteral("XDG_DATA_HOME"), home + QStringLiteral("/data"));
+        environment.insert(QStringLiteral("QT_LOGGING_RULES"), QStringLiteral("collie.perf.debug=true"));
+        environment.insert(QStringLiteral("QT_FORCE_STDERR_LOGGING"), QStringLiteral("1"));
+        environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
+        m_process.setProcessEnvironment(environment);
+        m_process.setProcessChannelMode(QProcess::MergedChannels);
+        m_process.start(test::programPath(QStringLiteral("collie")), arguments);
+    }
+    ~RunningCollie() {
+        if (m_process.state() != QProcess::NotRunning) {
+            m_process.kill();
+            m_process.waitForFinished();
+        }
+    }
+    Q_DISABLE_COPY_MOVE(RunningCollie)
+
+    [[nodiscard]] bool isShown() {
+        m_output += m_process.readAll();
+        return m_output.contains("first paint");
+    }
+    [[nodiscard]] QByteArray output() {
+        m_output += m_process.readAll();
+        return m_output;
+    }
+    [[nodiscard]] QProcess &process() { return m_process; }
+    void tell(int signal) const { ::kill(static_cast<pid_t>(m_process.processId()), signal); }
+
+  private:
+    QProcess m_process;
+    QByteArray m_output;
+};
+
+QString configOf(const QTemporaryDir &home, const char *file) {
+    return home.filePath(QStringLiteral("config/collie/") + QLatin1String(file));
+}
+
+} // namespace
+
+/// How the window ends when the system asks it to, and what belongs to one start of it alone.
+class TestWindowEnds final : public test::WindowFixture {
+    Q_OBJECT
+  private Q_SLOTS:
+    void initTestCase() {
+        // The developer's own keychain is none of a test's business.
+        qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
+    }
+    void cleanup() { stopAll(); }
+
+    void aSignalEndsItInOrder_data() {
+        QTest::addColumn<int>("signal");
+        QTest::newRow("terminate") << SIGTERM;
+        QTest::newRow("interrupt") << SIGINT;
+        QTest::newRow("hang up") << SIGHUP;
+    }
+
+    void aSignalEndsItInOrder() {
+        QFETCH(int, signal);
+        const QTemporaryDir home;
+        RunningCollie program(home.path());
+        QTRY_VERIFY2_WITH_TIMEOUT(program.isShown(), program.output().constData(), patience);
+        QVERIFY(!QSettings(configOf(home, "sandbox/collie.ini"), QSettings::IniFormat)
+                     .contains(QStringLiteral("window/geometry")));
+        program.tell(signal);
+        QTRY_COMPARE_WITH_TIMEOUT(program.process().state(), QProcess::NotRunning, patience);
+        QCOMPARE(program.process().exitStatus(), QProcess::NormalExit);
+        QCOMPARE(program.process().exitCode(), 0);
+        // What is kept at the end was kept.
+        QVERIFY(QSettings(configOf(home, "sandbox/collie.ini"), QSettings::IniFormat)
+                    .contains(QStringLiteral("window/geometry")));
+    }
+
+    void whatWasIgnoredStaysIgnored() {
+        const auto before = std::signal(SIGHUP, SIG_IGN);
+        {
+            const StopSignals stop;
+            QSignalSpy asked(&stop, &StopSignals::stopRequested);
+            ::raise(SIGHUP);
+            ::raise(SIGTERM);
+            QTRY_COMPARE(asked.size(), 1);
+        }
+        QVERIFY(std::signal(SIGHUP, before) == SIG_IGN);
+    }
+
+    void unfinishedThingsAreKept() {
+        startAll({.pushes = 1, .jobsPerPush = 20, .frozen = true});
+        openSandbox();
+        window().taskMenu()->create->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(m_application->tasks()->editor() != nullptr, patience);
+        ui::DocumentEditor *editor = m_application->tasks()->editor()->editor();
+        editor->setText(QStringLiteral("deadline: in 2 hours\n# half a task\n"));
+        QTRY_VERIFY_WITH_TIMEOUT(!editor->isReading(), patience);
+
+        const StopSignals stop;
+        connect(&stop, &StopSignals::stopRequested, m_application.get(), &Application::quitAll);
+        ::raise(SIGTERM);
+        QTRY_VERIFY_WITH_TIMEOUT(!window().isVisible(), patience);
+        m_application.reset();
+        QFile kept(m_folder->filePath(QStringLiteral("tasks.json")));
+        QVERIFY(kept.open(QIODevice::ReadOnly));
+        QVERIFY(kept.readAll().contains("half a task"));
+    }
+
+    void theSandboxIsApart() {
+        const QTemporaryDir home;
+        RunningCollie first(home.path());
+        QTRY_VERIFY2_WITH_TIMEOUT(first.isShown(), first.output().constData(), patience);
+        QVERIFY(QFile::exists(configOf(home, "sandbox/collie.lock")));
+        QVERIFY(!QFile::exists(configOf(home, "collie.lock")));
+        // Another start on the sandbox is the same window ...
+        RunningCollie second(home.path());
+        QTRY_COMPARE_WITH_TIMEOUT(second.process().state(), QProcess::NotRunning, patience);
+        QCOMPARE(second.process().exitCode(), 0);
+        QVERIFY(!second.isShown());
+        QCOMPARE(first.process().state(), QProcess::Running);
+        // ... and one without is not.
+        RunningCollie own(home.path(), {});
+        QTRY_VERIFY2_WITH_TIMEOUT(own.isShown(), own.output().constData(), patience);
+        QVERIFY(QFile::exists(configOf(home, "collie.lock")));
+        first.tell(SIGTERM);
+        QTRY_COMPARE_WITH_TIMEOUT(first.process().state(), QProcess::NotRunning, patience);
+        QVERIFY2(!QFile::exists(configOf(home, "collie.ini")), "the sandbox wrote the person's own settings");
+        QCOMPARE(own.process().state(), QProcess::Running);
+    }
+
+    void aSandboxWithinTheWindowKeepsNothing() {
+        startAll({.pushes = 1, .jobsPerPush = 20, .frozen = true});
+        app::CommandLine line;
+        line.sandbox = true;
+        m_application->open(line);
+        QTRY_VERIFY_WITH_TIMEOUT(m_application->tasks() != nullptr, patience);
+        window().taskMenu()->create->trigger();
+        ui::DocumentEditor *editor = m_application->tasks()->editor()->editor();
+        editor->setText(QStringLiteral("deadline: in 2 hours\n# of no use elsewhere\n"));
+        QTRY_VERIFY_WITH_TIMEOUT(!editor->isReading(), patience);
+        m_application.reset();
+        QVERIFY(!QFile::exists(m_folder->filePath(QStringLiteral("tasks.json"))));
+    }
+
+    void theSocketIsOutOfReachOfOthers() {
+        const QTemporaryDir folder;
+        app::SingleInstance instance(folder.filePath(QStringLiteral("collie.ini")));
+        QVERIFY(instance.claim());
+        struct stat place {};
+        const QString directory = QFileInfo(instance.socketPath()).absolutePath();
+        QCOMPARE(::lstat(QFile::encodeName(directory).constData(), &place), 0);
+        QCOMPARE(place.st_uid, ::geteuid());
+        QCOMPARE(int(place.st_mode & 077), 0);
+        QVERIFY(QFile::exists(instance.socketPath()));
+    }
+
+    void onlyAFolderOfOnesOwnIsPrivate() {
+        const QTemporaryDir folder; // Made with access for its owner only.
+        const QString fallback = folder.filePath(QStringLiteral("config/run"));
+        QCOMPARE(app::privateFolder({folder.path()}, fallback), folder.path());
+        QCOMPARE(app::privateFolder({QString(), QStringLiteral("relative")}, fallback), fallback);
+        const QString open = folder.filePath(QStringLiteral("open"));
+        QVERIFY(QDir().mkdir(open));
+        QCOMPARE(::chmod(QFile::encodeName(open).constData(), 0770), 0);
+        QCOMPARE(app::privateFolder({open}, fallback), fallback);
+        const QString link = folder.filePath(QStringLiteral("link"));
+        QVERIFY(QFile::link(folder.path(), link));
+        QCOMPARE(app::privateFolder({link}, fallback), fallback);
+        QCOMPARE(app::privateFolder({}, open), QString());
+    }
+
+    void anotherUserIsNoPeer() {
+        const QTemporaryDir folder;
+        QLocalServer server;
+        QVERIFY(server.listen(folder.filePath(QStringLiteral("socket"))));
+        QLocalSocket client;
+        client.connectToServer(server.fullServerName());
+        QTRY_VERIFY(server.hasPendingConnections());
+        const QLocalSocket *served = server.nextPendingConnection();
+        QVERIFY(app::isOwnPeer(client.socketDescriptor()));
+        QVERIFY(app::isOwnPeer(served->socketDescriptor()));
+        QVERIFY(!app::isOwnPeer(-1));
+        // Only root can be somebody else for a moment.
+        if (constexpr uid_t nobody = 65534; ::geteuid() == 0) {
+            QCOMPARE(::seteuid(nobody), 0);
+            const bool taken = app::isOwnPeer(client.socketDescriptor()) || app::isOwnPeer(served->socketDescriptor());
+            QCOMPARE(::seteuid(0), 0);
+            QVERIFY(!taken);
+        }
+    }
+};
+
+QTEST_MAIN(TestWindowEnds)
+#include "test_window_ends.moc"

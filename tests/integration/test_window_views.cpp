@@ -1,0 +1,231 @@
+#include "app/collie/application.h"
+#include "app/collie/repository_controller.h"
+#include "tests/support/small_treeherder.h"
+#include "ui/jobs/filter_bar.h"
+#include "ui/jobs/job_grid_view.h"
+#include "ui/main_window.h"
+#include "ui/pushes/limit_chip.h"
+#include "ui/pushes/limit_strip.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/repository_switcher.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+
+using namespace collie;
+using app::Application;
+using test::SmallTreeherder;
+
+namespace {
+constexpr int patience = 20'000; ///< Milliseconds.
+const QString me = QStringLiteral("me@example.com");
+const QString other = QStringLiteral("other@example.com");
+} // namespace
+
+/// What limits a view: said, taken into every request, and taken away.
+class TestWindowViews final : public QObject {
+    Q_OBJECT
+  private Q_SLOTS:
+    void initTestCase() {
+        // The developer's own keychain is none of a test's business.
+        qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
+    }
+
+    void init() {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_treeherder = std::make_unique<SmallTreeherder>();
+        for (qint64 id = 1; id <= 15; ++id)
+            m_treeherder->addPush(id, id % 2 == 0 ? other : me);
+        Application::Options options;
+        options.settingsPath = m_folder->filePath(QStringLiteral("collie.ini"));
+        options.dataFolder = m_folder->filePath(QStringLiteral("data"));
+        options.ownJobsFolder = m_folder->filePath(QStringLiteral("own-jobs"));
+        options.openBrowser = [](const QUrl &) {};
+        options.pollInterval = std::chrono::milliseconds(100);
+        options.retries = {.retries = 0};
+        options.live = false;
+        m_application = std::make_unique<Application>(*qApp, std::move(options));
+        m_application->start({});
+        QVERIFY(QTest::qWaitForWindowExposed(&window()));
+        QApplication::setActiveWindow(&window());
+    }
+
+    void cleanup() {
+        m_application.reset();
+        m_treeherder.reset();
+    }
+
+    void anAuthorsNewPushComes() {
+        open(QStringLiteral("/jobs?repo=autoland&author=me%40example.com"));
+        QTRY_COMPARE_WITH_TIMEOUT(pushIds(), (QVector<qint64>{15, 13, 11, 9, 7, 5, 3, 1}), patience);
+        QCOMPARE(limits(), QStringList{QStringLiteral("author: me@example.com")});
+        m_treeherder->addPush(16, other);
+        m_treeherder->addPush(17, me);
+        QTRY_COMPARE_WITH_TIMEOUT(pushIds().constFirst(), 17, patience);
+        QVERIFY(!pushIds().contains(16));
+        QTRY_VERIFY_WITH_TIMEOUT(store().findById(170), patience);
+        // Every request asked for the author, polls too.
+        for (const QUrlQuery &query : m_treeherder->pushQueries())
+            QCOMPARE(query.queryItemValue(QStringLiteral("author"), QUrl::FullyDecoded), me);
+    }
+
+    void choosingTheSameRepositoryShowsTheNewestAgain() {
+        open(QStringLiteral("/jobs?repo=autoland&revision=") + SmallTreeherder::revisionOf(3).left(12));
+        QTRY_COMPARE_WITH_TIMEOUT(pushIds(), (QVector<qint64>{13, 3}), patience);
+        QCOMPARE(limits(), QStringList{QStringLiteral("push 333333333333")});
+        chooseAutoland();
+        QTRY_COMPARE_WITH_TIMEOUT(pushIds().size(), 10, patience);
+        QCOMPARE(pushIds().constFirst(), 15);
+        QVERIFY(limits().isEmpty());
+        QVERIFY(!strip()->isVisible());
+        // Nothing limits the view now, so that choosing it once more loads nothing anew.
+        const auto *shown = m_application->repository();
+        chooseAutoland();
+        QCOMPARE(m_application->repository(), shown);
+    }
+
+    void limitsAreTakenAwayByMouseAndKeyboard() {
+        open(QStringLiteral("/jobs?repo=autoland&author=me%40example.com&fromchange=%1&tochange=%2")
+                 .arg(SmallTreeherder::revisionOf(4), SmallTreeherder::revisionOf(2)));
+        QTRY_VERIFY_WITH_TIMEOUT(m_application->repository() != nullptr, patience);
+        QCOMPARE(limits(), (QStringList{QStringLiteral("author: me@example.com"), QStringLiteral("from 444444444444"),
+                                        QStringLiteral("up to 222222222222")}));
+        QTRY_VERIFY_WITH_TIMEOUT(strip()->isVisible(), patience);
+        QTest::mouseClick(strip()->chips().constFirst(), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(
+            limits(), (QStringList{QStringLiteral("from 444444444444"), QStringLiteral("up to 222222222222")}),
+            patience);
+        for (const Qt::Key key : {Qt::Key_Delete, Qt::Key_Return}) {
+            const auto before = limits().size();
+            strip()->chips().constFirst()->setFocus();
+            QTest::keyClick(strip()->chips().constFirst(), key);
+            QTRY_COMPARE_WITH_TIMEOUT(limits().size(), before - 1, patience);
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(pushIds().size(), 10, patience);
+        QVERIFY(!m_application->repository()->session().query().isLimited());
+    }
+
+    void olderPushesOfALimitedView() {
+        open(QStringLiteral("/jobs?repo=autoland&author=me%40example.com&fromchange=") +
+             SmallTreeherder::revisionOf(9).left(12));
+        QTRY_COMPARE_WITH_TIMEOUT(pushIds(), (QVector<qint64>{15, 13, 11, 9}), patience);
+        m_application->repository()->session().loadMore(10);
+        // The author still holds; the end of the range has given way, and no longer stands there.
+        QTRY_COMPARE_WITH_TIMEOUT(pushIds(), (QVector<qint64>{15, 13, 11, 9, 7, 5, 3, 1}), patience);
+        QCOMPARE(limits(), QStringList{QStringLiteral("author: me@example.com")});
+    }
+
+    void aPushStaysThePush() {
+        open(QStringLiteral("/jobs?repo=autoland&revision=") + SmallTreeherder::revisionOf(8));
+        QTRY_COMPARE_WITH_TIMEOUT(pushIds(), QVector<qint64>{8}, patience);
+        const int before = m_treeherder->requests(QStringLiteral("push_id__in"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_treeherder->requests(QStringLiteral("push_id__in")) > before + 2, patience);
+        QCOMPARE(pushIds(), QVector<qint64>{8});
+        QCOMPARE(m_treeherder->pushQueries().size(), 1);
+        m_application->repository()->session().loadMore(2);
+        QTRY_COMPARE_WITH_TIMEOUT(pushIds().size(), 3, patience);
+        QCOMPARE(limits(), QStringList{QStringLiteral("up to 888888888888")});
+    }
+
+    void aLinkWithoutFilterClearsTheFilter() {
+        open(QStringLiteral("/jobs?repo=autoland&searchStr=reftest&tier=1,3&job_type_symbol=bc1&platform=linux"));
+        QTRY_VERIFY_WITH_TIMEOUT(!pushIds().isEmpty(), patience);
+        QCOMPARE(filter().text, QStringLiteral("reftest"));
+        QCOMPARE(limits(), (QStringList{QStringLiteral("symbol: bc1"), QStringLiteral("platform: linux")}));
+        QTest::mouseClick(strip()->chips().constFirst(), Qt::LeftButton);
+        QCOMPARE(limits(), QStringList{QStringLiteral("platform: linux")});
+        QCOMPARE(filter().fields.size(), 1);
+        QCOMPARE(m_application->repository()->session().jobs().filter().fields.size(), 1);
+        // The bar's own way back takes them along.
+        auto *reset = window().filterBar()->findChild<QToolButton *>(QStringLiteral("resetFilter"));
+        QTest::mouseClick(reset, Qt::LeftButton);
+        QVERIFY(limits().isEmpty());
+
+        open(QStringLiteral("/jobs?repo=autoland&searchStr=reftest&job_type_symbol=bc1"));
+        QCOMPARE(limits(), QStringList{QStringLiteral("symbol: bc1")});
+        open(QStringLiteral("/jobs?repo=autoland"));
+        QVERIFY(filter() == models::JobFilter());
+        QVERIFY(limits().isEmpty());
+    }
+
+    void whatIsNotUnderstoodIsSaid() {
+        open(QStringLiteral("/jobs?repo=autoland&revision=tip&test_paths=dom"));
+        QTRY_COMPARE_WITH_TIMEOUT(pushIds().size(), 10, patience);
+        const auto *notice = window().noticeBanner();
+        QVERIFY(notice->isVisible());
+        QVERIFY2(notice->message().contains(QStringLiteral("revision=tip")), qPrintable(notice->message()));
+        QVERIFY2(notice->message().contains(QStringLiteral("dom")), qPrintable(notice->message()));
+        open(QStringLiteral("/jobs?repo=autoland"));
+        QVERIFY(!notice->isVisible());
+    }
+
+    void aJobWithoutAPushIsFound() {
+        open(QStringLiteral("/jobs?repo=autoland&selectedTaskRun=%1.0").arg(SmallTreeherder::taskOf(2)));
+        QTRY_COMPARE_WITH_TIMEOUT(pushIds(), QVector<qint64>{2}, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(window().grid()->currentJob().has_value(), patience);
+        QCOMPARE(store().job(*window().grid()->currentJob()).taskId, SmallTreeherder::taskOf(2));
+        QCOMPARE(limits(), QStringList{QStringLiteral("push 222222222222")});
+        // One that Treeherder does not know is not passed over in silence.
+        open(QStringLiteral("/jobs?repo=autoland&selectedTaskRun=%1.0").arg(SmallTreeherder::taskOf(99)));
+        QTRY_COMPARE_WITH_TIMEOUT(pushIds().size(), 10, patience);
+        QVERIFY(window().noticeBanner()->isVisible());
+    }
+
+    void theNewerOfTwoAddressesWins() {
+        m_treeherder->hold(QStringLiteral("/api/queue/v1/task/"));
+        m_treeherder->addTask(SmallTreeherder::taskOf(2), R"({"routes":["tc-treeherder.v2.autoland.)" +
+                                                              SmallTreeherder::revisionOf(2).toLatin1() + R"("]})");
+        open(QStringLiteral("/tasks/") + SmallTreeherder::taskOf(2));
+        QTRY_COMPARE_WITH_TIMEOUT(m_treeherder->requests(QStringLiteral("/api/queue/v1/task/")), 1, patience);
+        open(QStringLiteral("/jobs?repo=autoland&revision=") + SmallTreeherder::revisionOf(8));
+        QTRY_COMPARE_WITH_TIMEOUT(pushIds(), QVector<qint64>{8}, patience);
+        m_treeherder->release();
+        // The answer to the older address has come by the time that later polls have.
+        const int before = m_treeherder->requests(QStringLiteral("push_id__in"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_treeherder->requests(QStringLiteral("push_id__in")) > before + 2, patience);
+        QCOMPARE(pushIds(), QVector<qint64>{8});
+    }
+
+  private:
+    ui::MainWindow &window() { return m_application->window(); }
+    models::JobStore &store() { return m_application->repository()->session().store(); }
+    ui::LimitStrip *strip() { return window().limits(); }
+    models::JobFilter filter() { return window().filterBar()->filter(); }
+
+    QVector<qint64> pushIds() {
+        return m_application->repository() != nullptr ? m_application->repository()->session().pushes().pushIds()
+                                                      : QVector<qint64>();
+    }
+
+    QStringList limits() {
+        QStringList texts;
+        for (const ui::LimitChip *chip : strip()->chips())
+            texts.append(chip->limit());
+        return texts;
+    }
+
+    void open(const QString &path) {
+        app::CommandLine line;
+        line.rootUrl = m_treeherder->url();
+        line.treeherderUrl = m_treeherder->url();
+        const auto target = app::parseOpenTarget(m_treeherder->url().toString() + path);
+        QVERIFY2(target.has_value(), qPrintable(path));
+        line.target = *target;
+        m_application->open(line);
+    }
+
+    void chooseAutoland() {
+        QTRY_VERIFY_WITH_TIMEOUT(window().repositories()->list()->topLevelItemCount() > 0, patience);
+        window().repositories()->openList();
+        QTest::keyClicks(window().repositories()->filterField(), QStringLiteral("autoland"));
+        QTest::keyClick(window().repositories()->filterField(), Qt::Key_Return);
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<SmallTreeherder> m_treeherder;
+    std::unique_ptr<Application> m_application;
+};
+
+QTEST_MAIN(TestWindowViews)
+#include "test_window_views.moc"

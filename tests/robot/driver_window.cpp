@@ -1,0 +1,265 @@
+// What happens anywhere in the window but the grid and the pushes, and to the world around it.
+#include "tests/robot/driver.h"
+
+#include "app/collie/repository_controller.h"
+#include "app/sandbox/pulse_socket_server.h"
+#include "ui/details/details_panel.h"
+#include "ui/jobs/filter_bar.h"
+#include "ui/jobs/job_grid_view.h"
+#include "ui/main_window.h"
+#include "ui/pushes/push_list_view.h"
+#include "ui/widgets/repository_switcher.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QDialog>
+#include <QFileDialog>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
+#include <QTabBar>
+#include <QTreeWidget>
+
+#include <array>
+
+namespace collie::robot {
+namespace {
+
+constexpr int restMs = 20'000; ///< A loaded machine is slow, not broken.
+
+constexpr std::array windowKeys{
+    std::pair(Qt::Key_J, Qt::NoModifier),         std::pair(Qt::Key_K, Qt::NoModifier),
+    std::pair(Qt::Key_N, Qt::NoModifier),         std::pair(Qt::Key_P, Qt::NoModifier),
+    std::pair(Qt::Key_U, Qt::NoModifier),         std::pair(Qt::Key_I, Qt::NoModifier),
+    std::pair(Qt::Key_T, Qt::NoModifier),         std::pair(Qt::Key_L, Qt::NoModifier),
+    std::pair(Qt::Key_W, Qt::NoModifier),         std::pair(Qt::Key_W, Qt::ShiftModifier),
+    std::pair(Qt::Key_F, Qt::NoModifier),         std::pair(Qt::Key_F5, Qt::NoModifier),
+    std::pair(Qt::Key_E, Qt::ControlModifier),    std::pair(Qt::Key_M, Qt::ControlModifier),
+    std::pair(Qt::Key_B, Qt::ControlModifier),    std::pair(Qt::Key_Period, Qt::ControlModifier),
+    std::pair(Qt::Key_F1, Qt::NoModifier),        std::pair(Qt::Key_Tab, Qt::NoModifier),
+    std::pair(Qt::Key_Backtab, Qt::ShiftModifier)};
+
+constexpr std::array filterTexts{"linux", "windows", "mochi", "build", "opt", "zzz", "", "", ""};
+
+template <class List>
+auto pick(const List &list, quint32 which) {
+    return list.at(static_cast<qsizetype>(which % static_cast<quint32>(list.size())));
+}
+
+/// Would end the robot, leave the sandbox, or look into the developer's own files.
+bool isOutOfBounds(const QAction *entry) {
+    QString text = entry->text();
+    text.remove(u'&');
+    return entry->isSeparator() || text.startsWith(QStringLiteral("Quit")) ||
+           text.startsWith(QStringLiteral("Switch Deployment")) || text.startsWith(QStringLiteral("Import From"));
+}
+
+/// Small numbers of a big one, for places.
+QPoint placeIn(const QRect &area, const Event &event) {
+    return area.topLeft() + QPoint(static_cast<int>(event.which % static_cast<quint32>(std::max(1, area.width()))),
+                                   static_cast<int>(event.second % static_cast<quint32>(std::max(1, area.height()))));
+}
+
+} // namespace
+
+QVector<QWidget *> Driver::otherWindows() const {
+    QVector<QWidget *> others;
+    for (QWidget *each : QApplication::topLevelWidgets()) {
+        if (each != &m_world.window() && each->isVisible() && each->windowType() != Qt::ToolTip)
+            others.append(each);
+    }
+    return others;
+}
+
+void Driver::windowKey(Gesture &gesture) {
+    if (gesture.isDirect && m_world.jobs() != nullptr)
+        m_world.grid().setFocus(Qt::TabFocusReason);
+    gesture.mayConfirm = !gesture.isDirect || !m_world.grid().hasFocus();
+    const auto &[key, modifiers] = windowKeys[gesture.event.which % windowKeys.size()];
+    if (key == Qt::Key_L && !gesture.mayConfirm && m_world.grid().selectedCount() == 1)
+        gesture.log = m_world.grid().selectedJobs().constFirst();
+    m_hand.key(key, modifiers);
+}
+
+void Driver::escape(Gesture &gesture) {
+    gesture.mayConfirm = true;
+    m_hand.key(Qt::Key_Escape);
+}
+
+void Driver::detailsTab(Gesture &gesture) {
+    QTabBar *bar = m_world.window().details()->tabs()->tabBar();
+    m_hand.click(bar, bar->tabRect(static_cast<int>(gesture.event.which % 4)).center());
+}
+
+void Driver::chooseFrom(QMenu *menu, quint32 which) {
+    QVector<QAction *> entries;
+    for (QAction *entry : menu != nullptr ? menu->actions() : QList<QAction *>()) {
+        if (entry->isVisible() && entry->isEnabled() && !isOutOfBounds(entry))
+            entries.append(entry);
+    }
+    if (!entries.isEmpty())
+        m_hand.choose(menu, pick(entries, which));
+}
+
+void Driver::chooseEntry(Gesture &gesture) {
+    gesture.mayConfirm = true;
+    chooseFrom(qobject_cast<QMenu *>(QApplication::activePopupWidget()), gesture.event.which);
+}
+
+void Driver::chooseFromMenuBar(Gesture &gesture) {
+    const Event &event = gesture.event;
+    gesture.mayConfirm = true;
+    QMenuBar *bar = m_world.window().menuBar();
+    const QList<QAction *> titles = bar->actions();
+    if (titles.isEmpty())
+        return;
+    m_hand.click(bar, bar->actionGeometry(pick(titles, event.which)).center());
+    World::breathe();
+    chooseFrom(qobject_cast<QMenu *>(QApplication::activePopupWidget()), event.second);
+}
+
+void Driver::answer(Gesture &gesture) {
+    const Event &event = gesture.event;
+    gesture.mayConfirm = true;
+    QVector<QAbstractButton *> buttons;
+    for (QWidget *window : otherWindows()) {
+        if (qobject_cast<QFileDialog *>(window) != nullptr) {
+            m_hand.key(Qt::Key_Escape); // The robot writes no files.
+            return;
+        }
+        if (qobject_cast<QMenu *>(window) != nullptr)
+            continue;
+        for (auto *button : window->findChildren<QAbstractButton *>()) {
+            if (button->isEnabled() && Hand::isSeen(button, button->rect().center()))
+                buttons.append(button);
+        }
+    }
+    if (!buttons.isEmpty()) {
+        QAbstractButton *button = pick(buttons, event.which);
+        m_hand.click(button, button->rect().center());
+    }
+}
+
+void Driver::clickRow(Gesture &gesture) {
+    const Event &event = gesture.event;
+    gesture.mayConfirm = true;
+    QVector<QAbstractItemView *> views;
+    for (auto *view : m_world.window().findChildren<QAbstractItemView *>()) {
+        if (view != &m_world.grid() && view != m_world.window().pushList() && view->isVisible() &&
+            view->model() != nullptr && view->model()->rowCount() > 0)
+            views.append(view);
+    }
+    if (views.isEmpty())
+        return;
+    QAbstractItemView *view = pick(views, event.which);
+    const QAbstractItemModel *model = view->model();
+    const QModelIndex index = model->index(static_cast<int>(event.second % static_cast<quint32>(model->rowCount())), 0);
+    m_hand.click(view->viewport(), view->visualRect(index).center(),
+                 event.second % 5 == 0 ? Qt::RightButton : Qt::LeftButton);
+}
+
+void Driver::clickAnywhere(Gesture &gesture) {
+    const Event &event = gesture.event;
+    gesture.mayConfirm = true;
+    const QPoint at = placeIn(m_world.window().rect(), event);
+    if (event.action == Action::DoubleClickAnywhere)
+        m_hand.doubleClickAt(at);
+    else
+        m_hand.clickAt(at, event.action == Action::ClickAnywhere ? Qt::LeftButton : Qt::RightButton);
+}
+
+void Driver::showPane(Gesture &gesture) {
+    const Event &event = gesture.event;
+    constexpr int panes = 8;
+    m_hand.key(static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(event.which % panes)), Qt::ControlModifier);
+}
+
+void Driver::typeFilter(Gesture &gesture) {
+    const Event &event = gesture.event;
+    gesture.mayConfirm = true;
+    if (!m_hand.isFree() || m_world.jobs() == nullptr)
+        return;
+    m_world.window().filterBar()->focusText();
+    m_hand.key(Qt::Key_A, Qt::ControlModifier);
+    m_hand.key(Qt::Key_Backspace);
+    m_hand.type(QString::fromLatin1(filterTexts[event.which % filterTexts.size()]));
+}
+
+void Driver::chooseRepository(Gesture &gesture) {
+    const Event &event = gesture.event;
+    gesture.mayConfirm = true;
+    ui::RepositorySwitcher *switcher = m_world.window().repositories();
+    m_hand.click(switcher, switcher->rect().center());
+    World::breathe();
+    QTreeWidget *list = switcher->list();
+    if (!list->isVisible() || list->topLevelItemCount() == 0)
+        return;
+    const QTreeWidgetItem *group =
+        list->topLevelItem(static_cast<int>(event.which % static_cast<quint32>(list->topLevelItemCount())));
+    const QTreeWidgetItem *item =
+        group->childCount() == 0
+            ? group
+            : group->child(static_cast<int>(event.second % static_cast<quint32>(group->childCount())));
+    m_hand.click(list->viewport(), list->visualItemRect(item).center());
+}
+
+void Driver::resize(Gesture &gesture) {
+    m_world.window().resize(700 + static_cast<int>(gesture.event.which % 900),
+                            420 + static_cast<int>(gesture.event.second % 600));
+}
+
+void Driver::touch(Gesture &gesture) {
+    m_world.server().touch(1 + static_cast<int>(gesture.event.which % 12));
+}
+
+void Driver::land(Gesture &) {
+    m_world.server().land();
+}
+
+void Driver::cutSockets(Gesture &gesture) {
+    constexpr std::array codes{1001, 1011, 4401};
+    m_world.server().pulse().closeAll(codes[gesture.event.which % codes.size()]);
+}
+
+void Driver::breakAnswers(Gesture &gesture) {
+    const Event &event = gesture.event;
+    using Kind = sandbox::Fault::Kind;
+    constexpr std::array kinds{Kind::Cut,  Kind::ServerError, Kind::Latency,   Kind::Truncate,
+                               Kind::Html, Kind::WrongTypes,  Kind::RateLimit, Kind::Cut};
+    sandbox::Fault fault{.kind = kinds[event.which % kinds.size()],
+                         .remaining = 1 + static_cast<int>(event.second % 4)};
+    fault.value = fault.kind == Kind::Latency ? 30 : fault.kind == Kind::Cut ? event.second % 2 : 0;
+    m_world.server().faults().add(fault);
+}
+
+/// Closes one of what lies over the window, as Escape does.
+void Driver::closeOne() {
+    const QVector<QWidget *> others = otherWindows();
+    if (!m_hand.isFree()) {
+        m_hand.key(Qt::Key_Escape);
+    } else if (!others.isEmpty()) {
+        const QPointer<QWidget> newest(others.constLast());
+        QApplication::setActiveWindow(newest);
+        m_hand.key(Qt::Key_Escape);
+        if (newest && newest->isVisible())
+            newest->close();
+    }
+    World::breathe();
+}
+
+void Driver::rest(Gesture &gesture) {
+    constexpr int mostWindows = 12;
+    for (int i = 0; i < mostWindows && !otherWindows().isEmpty(); ++i)
+        closeOne();
+    m_world.server().faults().clear();
+    QApplication::setActiveWindow(&m_world.window());
+    for (QWidget *left : otherWindows())
+        gesture.problem = QStringLiteral("dialog: %1 “%2” does not close")
+                              .arg(QString::fromLatin1(left->metaObject()->className()), left->windowTitle());
+    gesture.rested = World::waitFor([this] { return m_world.isIdle(); }, restMs);
+    if (!gesture.rested && gesture.problem.isEmpty())
+        gesture.problem = QStringLiteral("rest: ") + m_world.whyNotIdle();
+}
+
+} // namespace collie::robot

@@ -1,0 +1,114 @@
+#include "tests/robot/hand.h"
+
+#include <QApplication>
+#include <QMenu>
+#include <QTest>
+#include <QWheelEvent>
+#include <QWindow>
+
+namespace collie::robot {
+namespace {
+
+QPoint inWindow(const QWidget *widget, const QPoint &at) {
+    return widget->mapTo(widget->window(), at);
+}
+
+/// Null for a window that is not on the screen.
+QWindow *windowOf(const QWidget *widget) {
+    return widget->window()->isVisible() ? widget->window()->windowHandle() : nullptr;
+}
+
+} // namespace
+
+bool Hand::isSeen(const QWidget *widget, const QPoint &at) {
+    return widget->isVisible() && widget->visibleRegion().contains(at);
+}
+
+bool Hand::isFree() const {
+    return QApplication::activePopupWidget() == nullptr && QApplication::activeModalWidget() == nullptr;
+}
+
+void Hand::press(QWindow *window, const QPoint &at, Qt::MouseButton button, Qt::KeyboardModifiers modifiers,
+                 bool twice) {
+    // As a window manager does.
+    if (!window->isActive() && QApplication::activeModalWidget() == nullptr &&
+        QApplication::activePopupWidget() == nullptr)
+        window->requestActivate();
+    QTest::mouseMove(window, at);
+    if (twice)
+        QTest::mouseDClick(window, button, modifiers, at);
+    else
+        QTest::mouseClick(window, button, modifiers, at);
+}
+
+void Hand::click(QWidget *widget, const QPoint &at, Qt::MouseButton button, Qt::KeyboardModifiers modifiers) {
+    if (QWindow *window = windowOf(widget); window != nullptr && isSeen(widget, at))
+        press(window, inWindow(widget, at), button, modifiers, false);
+}
+
+void Hand::doubleClick(QWidget *widget, const QPoint &at) {
+    if (QWindow *window = windowOf(widget); window != nullptr && isSeen(widget, at))
+        press(window, inWindow(widget, at), Qt::LeftButton, {}, true);
+}
+
+void Hand::clickAt(const QPoint &at, Qt::MouseButton button) {
+    if (QWindow *window = windowOf(&m_main))
+        press(window, at, button, {}, false);
+}
+
+void Hand::doubleClickAt(const QPoint &at) {
+    if (QWindow *window = windowOf(&m_main))
+        press(window, at, Qt::LeftButton, {}, true);
+}
+
+void Hand::drag(QWidget *widget, const QPoint &from, const QPoint &to) {
+    QWindow *window = windowOf(widget);
+    if (window == nullptr || !isSeen(widget, from))
+        return;
+    constexpr int steps = 4;
+    const QPoint begin = inWindow(widget, from), way = to - from;
+    QTest::mouseMove(window, begin);
+    QTest::mousePress(window, Qt::LeftButton, {}, begin);
+    for (int step = 1; step <= steps; ++step)
+        QTest::mouseMove(window, begin + way * step / steps);
+    QTest::mouseRelease(window, Qt::LeftButton, {}, begin + way);
+}
+
+void Hand::wheel(QWidget *widget, const QPoint &at, int steps) {
+    constexpr int notch = 120; // Eighths of a degree.
+    if (QWindow *window = windowOf(widget); window != nullptr && isSeen(widget, at)) {
+        const QPoint place = inWindow(widget, at);
+        QWheelEvent event(place, window->mapToGlobal(place), QPoint(), QPoint(0, steps * notch), Qt::NoButton,
+                          Qt::NoModifier, Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(window, &event);
+    }
+}
+
+void Hand::choose(QMenu *menu, QAction *entry) {
+    click(menu, menu->actionGeometry(entry).center());
+}
+
+QWindow *Hand::keyWindow() const {
+    for (const QWidget *widget : {QApplication::activePopupWidget(), QApplication::activeModalWidget(),
+                                  QApplication::activeWindow(), &m_main}) {
+        if (widget != nullptr && windowOf(widget) != nullptr)
+            return windowOf(widget);
+    }
+    return nullptr;
+}
+
+void Hand::key(Qt::Key key, Qt::KeyboardModifiers modifiers) {
+    if (QApplication::activeWindow() == nullptr)
+        QApplication::setActiveWindow(&m_main);
+    if (QWindow *window = keyWindow())
+        QTest::keyClick(window, key, modifiers);
+}
+
+void Hand::type(const QString &text) {
+    for (const QChar letter : text) {
+        if (QWindow *window = keyWindow())
+            QTest::keyClick(window, letter.toLatin1());
+    }
+}
+
+} // namespace collie::robot

@@ -1,0 +1,228 @@
+#include "tests/robot/invariants.h"
+
+#include "tests/robot/pictures.h"
+#include "ui/actions/job_menu.h"
+#include "ui/details/artifact_list.h"
+#include "ui/details/details_panel.h"
+#include "ui/details/job_summary.h"
+#include "ui/jobs/job_grid_view.h"
+#include "ui/logs/log_panel.h"
+#include "ui/main_window.h"
+#include "ui/main_window_actions.h"
+#include "ui/main_window_status.h"
+#include "ui/widgets/text_format.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QMap>
+#include <QTreeWidget>
+
+#include <malloc.h>
+#include <unistd.h>
+
+namespace collie::robot {
+namespace {
+
+constexpr int warmAfter = 300;                    ///< Events, after which caches are filled.
+constexpr qint64 mostGrowth = 64LL * 1024 * 1024; ///< Bytes; the sandbox in this process keeps all it ever made.
+constexpr int mostUnasked = 10;                   ///< Events in which what was confirmed goes out.
+#ifdef COLLIE_ROBOT_SANITIZED
+constexpr bool isSanitized = true; ///< What is freed is kept aside then.
+#else
+constexpr bool isSanitized = false;
+#endif
+constexpr qsizetype mostMoreWindows = 60; ///< Those that are kept for the next time.
+
+qint64 residentBytes() {
+    ::malloc_trim(0);
+    QFile file(QStringLiteral("/proc/self/statm"));
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    return file.readAll().split(' ').value(1).toLongLong() * ::sysconf(_SC_PAGESIZE);
+}
+
+QSet<models::JobRow> asSet(const QVector<models::JobRow> &rows) {
+    return {rows.begin(), rows.end()};
+}
+
+} // namespace
+
+Invariants::Invariants(World &world)
+    : m_world(world)
+    , m_windows(QApplication::topLevelWidgets().size()) {
+    m_models.lookForModels();
+}
+
+QStringList Invariants::check(const Gesture &gesture) {
+    QStringList faults;
+    if (!gesture.problem.isEmpty())
+        faults.append(gesture.problem);
+    m_models.lookForModels();
+    checkSelection(gesture, faults);
+    checkDetails(faults);
+    if (gesture.rested)
+        checkArtifacts(faults);
+    checkLog(gesture, faults);
+    checkMenus(faults);
+    checkQuestion(gesture, faults);
+    checkRequests(gesture, faults);
+    if (gesture.rested)
+        checkWindows(faults);
+    faults += Pictures::faults(m_world.window(), m_turn);
+    faults += ModelWatch::takeFaults();
+    if (++m_turn == warmAfter)
+        m_warmBytes = residentBytes();
+    return faults;
+}
+
+/// Grid, selection model, status bar and menu agree on what is marked.
+void Invariants::checkSelection(const Gesture &gesture, QStringList &faults) {
+    const ui::JobGridView &grid = m_world.grid();
+    const QVector<models::JobRow> selected = grid.selectedJobs();
+    if (grid.selectedCount() != selected.size())
+        faults.append(
+            QStringLiteral("selection: %1 are counted, %2 are marked").arg(grid.selectedCount()).arg(selected.size()));
+    const models::JobGridModel *model = grid.gridModel();
+    QSet<models::JobRow> known;
+    if (model != nullptr && grid.selectionModel() != nullptr) {
+        for (const QModelIndex &index : grid.selectionModel()->selectedIndexes())
+            known.insert(model->storeRow(index.row()));
+    }
+    if (known != asSet(selected))
+        faults.append(QStringLiteral("selection: the grid marks other jobs than its selection has"));
+    if (gesture.selection && *gesture.selection != known)
+        faults.append(QStringLiteral("gesture: %1 job(s) must be selected after it, %2 are%3")
+                          .arg(gesture.selection->size())
+                          .arg(known.size())
+                          .arg(gesture.selection->size() == known.size() ? QStringLiteral(", but others") : QString()));
+    const QString jobs = ui::formatCountOf(model != nullptr ? model->structure().jobCount : 0, u"job", u"jobs");
+    const QString counts =
+        selected.isEmpty() ? jobs : QStringLiteral("%1 selected · %2").arg(ui::formatCount(selected.size()), jobs);
+    if (const QString shown = m_world.window().status()->countsText(); shown != counts)
+        faults.append(QStringLiteral("status: the status bar says “%1”, not “%2”").arg(shown, counts));
+    const ui::MainWindowActions *actions = m_world.window().actions();
+    if (actions->retrigger->isEnabled() != !selected.isEmpty() ||
+        actions->openLog->isEnabled() != (selected.size() == 1))
+        faults.append(
+            QStringLiteral("actions: what the menus offer does not fit %1 selected jobs").arg(selected.size()));
+}
+
+/// The details are those of the one job that is marked, at once.
+void Invariants::checkDetails(QStringList &faults) {
+    const ui::DetailsPanel &details = *m_world.window().details();
+    const QVector<models::JobRow> selected = m_world.grid().selectedJobs();
+    const auto job = selected.size() == 1 ? m_world.job(selected.constFirst()) : std::nullopt;
+    if (!job) {
+        if (!details.title().isEmpty())
+            faults.append(QStringLiteral("details: %1 is shown while %2 jobs are selected")
+                              .arg(details.title())
+                              .arg(selected.size()));
+        return;
+    }
+    if (details.title() != job->typeName)
+        faults.append(QStringLiteral("details: “%1” is shown, “%2” is selected").arg(details.title(), job->typeName));
+    else if (!job->taskId.isEmpty() && (details.summary()->value(QStringLiteral("Task")) != job->taskId ||
+                                        details.summary()->value(QStringLiteral("Run")) != QString::number(job->runId)))
+        faults.append(QStringLiteral("details: task %1 is shown, %2 is selected")
+                          .arg(details.summary()->value(QStringLiteral("Task")), job->taskId));
+}
+
+/// After a rest the artifacts have come.
+void Invariants::checkArtifacts(QStringList &faults) {
+    const QVector<models::JobRow> selected = m_world.grid().selectedJobs();
+    const auto job = selected.size() == 1 ? m_world.job(selected.constFirst()) : std::nullopt;
+    const QTreeWidget *list = m_world.window().details()->artifacts()->list();
+    const QTreeWidgetItem *first = job ? list->topLevelItem(0) : nullptr;
+    if (first == nullptr)
+        return;
+    QString address;
+    constexpr int roles = 4;
+    for (int role = Qt::UserRole; role < Qt::UserRole + roles && address.isEmpty(); ++role)
+        address = first->data(0, role).toUrl().toString();
+    if (!address.contains(QStringLiteral("/%1/runs/%2/").arg(job->taskId).arg(job->runId)))
+        faults.append(
+            QStringLiteral("artifacts: %1 is offered for %2 run %3").arg(address, job->taskId).arg(job->runId));
+}
+
+void Invariants::checkLog(const Gesture &gesture, QStringList &faults) {
+    const auto job = gesture.log ? m_world.job(*gesture.log) : std::nullopt;
+    if (!job)
+        return;
+    const ui::LogPanel *log = m_world.window().log();
+    if (!log->isVisible() || !log->title().contains(job->typeName))
+        faults.append(QStringLiteral("log: that of %1 was asked for, “%2” is shown")
+                          .arg(job->typeName, log->isVisible() ? log->title() : QStringLiteral("no log")));
+}
+
+/// What a menu acts on is what is marked.
+void Invariants::checkMenus(QStringList &faults) {
+    for (const QWidget *window : QApplication::topLevelWidgets()) {
+        const auto *menu = qobject_cast<const ui::JobMenu *>(window);
+        if (menu != nullptr && menu->isVisible() && asSet(menu->jobs()) != asSet(m_world.grid().selectedJobs()))
+            faults.append(QStringLiteral("menu: it acts on %1 jobs, %2 are selected")
+                              .arg(menu->jobs().size())
+                              .arg(m_world.grid().selectedCount()));
+    }
+}
+
+void Invariants::checkQuestion(const Gesture &gesture, QStringList &faults) {
+    if (gesture.question) {
+        const QMessageBox *box = m_world.window().openQuestion();
+        const QString asked = box != nullptr ? box->text() : QString();
+        if (asked != *gesture.question)
+            faults.append(QStringLiteral("question: “%1” is asked, not “%2”").arg(asked, *gesture.question));
+    }
+    if (gesture.activity.isEmpty())
+        return;
+    const models::ActivityModel &activities = m_world.application().activities();
+    const QString newest = activities.rowCount() > 0 ? activities.at(0).title : QString();
+    if (newest != gesture.activity)
+        faults.append(QStringLiteral("activity: “%1” is begun, not “%2”").arg(newest, gesture.activity));
+}
+
+/// Nothing is sent that nobody asked for.
+void Invariants::checkRequests(const Gesture &gesture, QStringList &faults) {
+    if (gesture.mayConfirm || m_world.isBusy())
+        m_sinceConfirmed = 0;
+    else
+        ++m_sinceConfirmed;
+    for (const SentRequest &request : m_world.takeSent()) {
+        if (m_sinceConfirmed > mostUnasked)
+            faults.append(QStringLiteral("request: %1 %2 was sent without a gesture")
+                              .arg(QString::fromLatin1(request.method), QString::fromLatin1(request.path)));
+    }
+    if (gesture.rested)
+        m_sinceConfirmed = mostUnasked;
+}
+
+/// Whatever was opened is gone again, but for a few windows that are kept for the next time.
+void Invariants::checkWindows(QStringList &faults) {
+    const QWidgetList windows = QApplication::topLevelWidgets();
+    if (windows.size() <= m_windows + mostMoreWindows)
+        return;
+    QMap<QString, int> counts;
+    for (const QWidget *window : windows)
+        ++counts[QString::fromLatin1(window->metaObject()->className())];
+    QStringList all;
+    for (auto each = counts.cbegin(); each != counts.cend(); ++each)
+        all.append(QStringLiteral("%1 %2").arg(each.value()).arg(each.key()));
+    faults.append(QStringLiteral("windows: %1 more than at the beginning: %2")
+                      .arg(windows.size() - m_windows)
+                      .arg(all.join(QStringLiteral(", "))));
+}
+
+QStringList Invariants::checkEveryPicture() const {
+    return Pictures::allFaults(m_world.window());
+}
+
+qint64 Invariants::growth() const {
+    return m_warmBytes == 0 ? 0 : residentBytes() - m_warmBytes;
+}
+
+QStringList Invariants::checkMemory() {
+    if (isSanitized || growth() <= mostGrowth)
+        return {};
+    return {QStringLiteral("memory: %1 MiB more than after %2 events").arg(growth() / 1024 / 1024).arg(warmAfter)};
+}
+
+} // namespace collie::robot

@@ -1,0 +1,154 @@
+#include "tests/robot/world.h"
+
+#include "app/collie/deployment_session.h"
+#include "app/collie/repository_controller.h"
+#include "ui/details/artifact_list.h"
+#include "ui/details/details_panel.h"
+#include "ui/jobs/job_grid_view.h"
+#include "ui/main_window.h"
+#include "ui/widgets/empty_state.h"
+
+#include <QApplication>
+#include <QNetworkReply>
+#include <QProgressBar>
+#include <QTest>
+#include <QTreeWidget>
+
+namespace collie::robot {
+namespace {
+
+constexpr int patienceMs = 20'000; ///< A loaded machine is slow, not broken.
+
+/// Small enough for thousands of events, large enough to scroll and to have groups, failures and several pushes.
+sandbox::Sandbox::Options sandboxOptions() {
+    return {.pushes = 4, .jobsPerPush = 60, .speed = 40, .frozen = true};
+}
+
+/// What only reads, though it is a POST.
+bool onlyAsks(const QByteArray &method, const QByteArray &path) {
+    return method == "GET" || method == "HEAD" || method == "OPTIONS" || path.startsWith("/clients/") ||
+           path.startsWith("/api/auth/v1/scopes/expand") || path.startsWith("/api/index/v1/namespaces") ||
+           path.startsWith("/api/index/v1/tasks") || path == "/api/queue/v1/tasks/status";
+}
+
+} // namespace
+
+World::World()
+    : m_sandbox(sandboxOptions()) {}
+
+World::~World() {
+    m_application.reset();
+    breathe();
+}
+
+QString World::open() {
+    m_sandbox.setObserver([this](const QByteArray &method, const QByteArray &path, const QByteArray &body) {
+        if (!onlyAsks(method, path))
+            m_sent.append({method, path, body});
+    });
+    if (const Result<void> started = m_sandbox.start(); !started)
+        return started.error().message;
+    startApplication();
+    if (!waitFor([this] { return window().isVisible(); }, patienceMs))
+        return QStringLiteral("the window does not show");
+    QApplication::setActiveWindow(&window());
+    app::CommandLine line;
+    line.rootUrl = m_sandbox.rootUrl();
+    line.treeherderUrl = m_sandbox.treeherderUrl();
+    line.repository = QStringLiteral("autoland");
+    m_application->open(line);
+    if (!waitFor([this] { return jobs() != nullptr && jobs()->rowCount() > 0 && isIdle(); }, patienceMs))
+        return QStringLiteral("the first jobs do not come: ") + whyNotIdle();
+    taskcluster::Account &account = m_application->deployment()->account;
+    onDone(account.signIn(), this, [](const Result<void> &) {});
+    if (!waitFor([&account] { return account.state() == taskcluster::Account::State::SignedIn; }, patienceMs))
+        return QStringLiteral("signing in does not end");
+    grid().setFocus();
+    m_sent.clear();
+    return {};
+}
+
+void World::startApplication() {
+    app::Application::Options options;
+    options.settingsPath = m_folder.filePath(QStringLiteral("collie.ini"));
+    options.dataFolder = m_folder.filePath(QStringLiteral("data"));
+    options.ownJobsFolder = m_folder.filePath(QStringLiteral("own-jobs"));
+    options.s3Endpoint = m_sandbox.s3Endpoint();
+    options.openBrowser = [this](const QUrl &url) {
+        if (url.path().contains(QStringLiteral("clients/create")))
+            pressSave(url);
+    };
+    options.pollInterval = std::chrono::milliseconds(500);
+    options.followInterval = std::chrono::milliseconds(50);
+    options.bulk.lookAfter = std::chrono::milliseconds(50);
+    options.retries = {.retries = 1, .firstDelay = std::chrono::milliseconds(10)};
+    m_application = std::make_unique<app::Application>(*qApp, std::move(options));
+    m_application->start({});
+}
+
+/// The button of the sign-in page: a POST to it, whose redirect goes to Collie.
+void World::pressSave(const QUrl &page) {
+    QNetworkRequest request(page);
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::NoLessSafeRedirectPolicy);
+    request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/x-www-form-urlencoded"));
+    QNetworkReply *reply = m_browser.post(request, QByteArray());
+    connect(reply, &QNetworkReply::finished, reply, &QObject::deleteLater);
+}
+
+ui::MainWindow &World::window() {
+    return m_application->window();
+}
+
+ui::JobGridView &World::grid() {
+    return *window().grid();
+}
+
+models::JobGridModel *World::jobs() {
+    return m_application->repository() != nullptr && grid().isVisible() ? grid().gridModel() : nullptr;
+}
+
+std::optional<treeherder::Job> World::job(models::JobRow row) {
+    if (m_application->repository() == nullptr)
+        return std::nullopt;
+    const models::JobStore &store = m_application->repository()->session().store();
+    return row >= 0 && row < store.size() ? std::optional(store.job(row)) : std::nullopt;
+}
+
+bool World::isBusy() {
+    return m_application->activities().underWay() > 0;
+}
+
+bool World::isIdle() {
+    return whyNotIdle().isEmpty();
+}
+
+QString World::whyNotIdle() {
+    const models::ActivityModel &activities = m_application->activities();
+    for (int row = 0; row < activities.rowCount(); ++row) {
+        // Whoever does not sign in is waited for.
+        if (const models::Activity &each = activities.at(row);
+            !models::isOver(each.stage) && each.stage != models::Activity::Stage::WaitingForSignIn)
+            return QStringLiteral("“%1” is under way").arg(each.title);
+    }
+    if (m_application->repository() != nullptr && m_application->repository()->session().isLoading())
+        return QStringLiteral("the repository is loading");
+    const ui::DetailsPanel &details = *window().details();
+    if (!details.title().isEmpty() && details.artifacts()->currentWidget() != details.artifacts()->list() &&
+        !details.artifacts()->emptyState()->findChild<QProgressBar *>()->isHidden())
+        return QStringLiteral("the artifacts of %1 are loading").arg(details.title());
+    return {};
+}
+
+bool World::waitFor(const std::function<bool()> &condition, int patience) {
+    return QTest::qWaitFor(condition, patience);
+}
+
+void World::breathe() {
+    constexpr int rounds = 3; // What one round sends, the next one delivers.
+    for (int i = 0; i < rounds; ++i) {
+        QCoreApplication::processEvents();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+}
+
+} // namespace collie::robot

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <QAbstractButton>
+
+namespace collie::ui {
+
+class Theme;
+
+/// Something that limits a view, with a cross: a click takes it away, and so do Space, Enter, Delete and Backspace.
+class LimitChip final : public QAbstractButton {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(LimitChip)
+  public:
+    /// \param theme  must outlive the chip. \param text  plain text, whatever is in it.
+    LimitChip(Theme &theme, const QString &text, QWidget *parent);
+
+    /// What it says, whole; a narrow one shortens it in the middle.
+    [[nodiscard]] QString limit() const { return m_limit; }
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+  protected:
+    void paintEvent(QPaintEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+  private:
+    Theme &m_theme;
+    QString m_limit;
+};
+
+} // namespace collie::ui
