@@ -32,8 +32,6 @@ const char *exchangeOf(TaskEvent what) {
         return "task-failed";
     case TaskEvent::Exception:
         return "task-exception";
-    case TaskEvent::PriorityChanged:
-        return "task-priority-changed";
     case TaskEvent::GroupResolved:
         return "task-group-resolved";
     case TaskEvent::GroupSealed:
@@ -53,6 +51,31 @@ Json runOf(const Json &status, int runId) {
     return Json::object();
 }
 
+QByteArray routingKeyOf(const Json &status, int runId) {
+    const Json run = runOf(status, runId);
+    return QByteArrayList{"primary",
+                          keyWord(status, "taskId"),
+                          runId >= 0 ? QByteArray::number(runId) : QByteArray("_"),
+                          keyWord(run, "workerGroup"),
+                          keyWord(run, "workerId"),
+                          keyWord(status, "provisionerId"),
+                          keyWord(status, "workerType"),
+                          keyWord(status, "schedulerId"),
+                          keyWord(status, "taskGroupId"),
+                          "_"}
+        .join('.');
+}
+
+/// Who has bound to a route of the task gets the message as well.
+QByteArrayList routesOf(const Json &definition) {
+    QByteArrayList routes;
+    for (const Json &route : definition.value("routes", Json::array())) {
+        if (route.is_string())
+            routes.append("route." + QByteArray::fromStdString(route.get<std::string>()));
+    }
+    return routes;
+}
+
 } // namespace
 
 QueueEvents::QueueEvents(EventBus &bus, const TaskQueue &tasks, TaskEvents &events,
@@ -62,6 +85,7 @@ QueueEvents::QueueEvents(EventBus &bus, const TaskQueue &tasks, TaskEvents &even
     , m_tasks(tasks)
     , m_check(std::move(check)) {
     connect(&events, &TaskEvents::changed, this, &QueueEvents::publish);
+    connect(&events, &TaskEvents::priorityChanged, this, &QueueEvents::publishPriority);
 }
 
 void QueueEvents::publish(const QString &taskId, int runId, TaskEvent what) const {
@@ -90,24 +114,24 @@ void QueueEvents::publishTask(const QString &taskId, int runId, TaskEvent what) 
     payload["task"] = Json{{"tags", definition->value("tags", Json::object())}};
     payload["version"] = 1;
 
-    Event message{
-        .exchange = queuePrefix + exchangeOf(what), .routingKey = {}, .cc = {}, .payload = toJsonBytes(payload)};
-    message.routingKey = QByteArrayList{"primary",
-                                        keyWord(*status, "taskId"),
-                                        runId >= 0 ? QByteArray::number(runId) : QByteArray("_"),
-                                        keyWord(run, "workerGroup"),
-                                        keyWord(run, "workerId"),
-                                        keyWord(*status, "provisionerId"),
-                                        keyWord(*status, "workerType"),
-                                        keyWord(*status, "schedulerId"),
-                                        keyWord(*status, "taskGroupId"),
-                                        "_"}
-                             .join('.');
-    for (const Json &route : definition->value("routes", Json::array())) {
-        if (route.is_string())
-            message.cc.append("route." + QByteArray::fromStdString(route.get<std::string>()));
-    }
-    send(message);
+    send({.exchange = queuePrefix + exchangeOf(what),
+          .routingKey = routingKeyOf(*status, runId),
+          .cc = routesOf(*definition),
+          .payload = toJsonBytes(payload)});
+}
+
+void QueueEvents::publishPriority(const QString &taskId, int runId, const QString &before) const {
+    const std::optional<Json> status = m_tasks.status(taskId), definition = m_tasks.definition(taskId);
+    if (!m_bus.hasSubscribers() || !status || !definition)
+        return;
+    const Json payload{{"version", 1},
+                       {"status", *status},
+                       {"oldPriority", before.toStdString()},
+                       {"newPriority", status->value("priority", "")}};
+    send({.exchange = queuePrefix + "task-priority-changed",
+          .routingKey = routingKeyOf(*status, runId),
+          .cc = routesOf(*definition),
+          .payload = toJsonBytes(payload)});
 }
 
 void QueueEvents::send(const Event &message) const {

@@ -25,6 +25,7 @@ class QueueEvents final : public QObject {
   private:
     void publish(const QString &taskId, int runId, TaskEvent what) const;
     void publishTask(const QString &taskId, int runId, TaskEvent what) const;
+    void publishPriority(const QString &taskId, int runId, const QString &before) const;
     void publishGroup(const QString &taskGroupId, TaskEvent what) const;
     void send(const Event &message) const;
 

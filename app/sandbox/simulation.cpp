@@ -54,8 +54,10 @@ quint32 Simulation::runSoon(Job job, Effect effect) {
     job.state = JobState::Pending;
     stamp(job, now);
     const quint32 index = m_world.addJob(job);
-    if (effect)
+    if (effect) {
         m_effects.emplace(index, std::move(effect));
+        m_actions.insert(index);
+    }
     announce(index, TaskEvent::Defined);
     announceState(index);
     planSoon(index, isAction);
@@ -141,7 +143,8 @@ int Simulation::touch(int count) {
         const quint32 index = total - 1 - m_nextTouched++ % total;
         Job &job = m_world.job(index);
         const quint32 group = m_world.push(job.push).decisionJob;
-        if (m_world.push(job.push).repository != 0 || index == group || job.created)
+        // An action task that is over would run for ever after it.
+        if (m_world.push(job.push).repository != 0 || index == group || job.created || m_actions.contains(index))
             continue;
         if (job.state == JobState::Completed) {
             job.state = JobState::Running;

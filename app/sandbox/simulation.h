@@ -11,6 +11,7 @@
 #include <functional>
 #include <queue>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace collie::sandbox {
 
@@ -77,7 +78,8 @@ class Simulation final : public QObject {
     const Clock &m_clock;
     Options m_options;
     std::priority_queue<Due> m_due;
-    std::unordered_map<quint32, Effect> m_effects;
+    std::unordered_map<quint32, Effect> m_effects; ///< Of actions that are not over.
+    std::unordered_set<quint32> m_actions;
     QTimer m_timer;
     QTimer m_landing;
     quint32 m_nextTouched = 0;

@@ -13,7 +13,6 @@ enum class TaskEvent {
     Completed,
     Failed,
     Exception,
-    PriorityChanged,
     GroupResolved,
     GroupSealed,
 };
@@ -31,6 +30,8 @@ class TaskEvents final : public QObject {
     /// \param taskId  of a group event: the taskGroupId.
     /// \param runId  -1 when it is about no run.
     void changed(const QString &taskId, int runId, collie::sandbox::TaskEvent what);
+    /// \param runId  the newest one. \param before  the priority that it had.
+    void priorityChanged(const QString &taskId, int runId, const QString &before);
 };
 
 } // namespace collie::sandbox

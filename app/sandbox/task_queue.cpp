@@ -119,8 +119,9 @@ void TaskQueue::setPriority(const QString &taskId, const QString &priority) {
     const auto index = job(taskId);
     if (!index)
         return m_store.setPriority(taskId, priority);
+    const QString before = stringMember(status(taskId).value_or(Json::object()), "priority");
     m_priorities.insert(taskId, priority);
-    Q_EMIT m_events.changed(taskId, m_world.jobs()[*index].runId, TaskEvent::PriorityChanged);
+    Q_EMIT m_events.priorityChanged(taskId, m_world.jobs()[*index].runId, before);
 }
 
 } // namespace collie::sandbox

@@ -279,8 +279,9 @@ void TaskStore::setPriority(const QString &taskId, const QString &priority) {
     CreatedTask *task = mutableTask(taskId);
     if (!task || task->text("priority") == priority)
         return;
+    const QString before = task->text("priority");
     task->definition["priority"] = priority.toStdString();
-    announce(*task, TaskEvent::PriorityChanged);
+    Q_EMIT m_events.priorityChanged(taskId, task->newestRun(), before);
 }
 
 void TaskStore::seal(const QString &taskGroupId) {

@@ -61,7 +61,19 @@ Future<TaskStatus> TaskControl::cancelTask(const QString &taskId) {
 }
 
 Future<TaskStatus> TaskControl::changeTaskPriority(const QString &taskId, const QString &priority) {
-    return change(taskId, "priority", true, Json{{"newPriority", priority.toStdString()}});
+    return andThen(change(taskId, "priority", false, Json{{"newPriority", priority.toStdString()}}), &m_api,
+                   [&api = m_api, taskId, priority](const Result<TaskStatus> &changed) -> Future<TaskStatus> {
+                       if (changed || !http::isFateUnknown(changed.error()))
+                           return readyFuture<TaskStatus>(changed);
+                       // Sent once more, the queue would refuse (409) what the task has by then.
+                       return andThen(Queue(api).task(taskId), &api,
+                                      [&api, taskId, priority,
+                                       lost = changed.error()](const Result<Json> &task) -> Future<TaskStatus> {
+                                          if (task && stringMember(*task, "priority") == priority)
+                                              return Queue(api).status(taskId);
+                                          return readyFuture<TaskStatus>(failure(lost));
+                                      });
+                   });
 }
 
 Future<TaskGroupInfo> TaskControl::group(const QByteArray &method, const QString &path) {

@@ -37,7 +37,8 @@ class TaskControl final {
     [[nodiscard]] Future<TaskStatus> rerunTask(const QString &taskId);
     /// POST task/<taskId>/cancel. Idempotent.
     [[nodiscard]] Future<TaskStatus> cancelTask(const QString &taskId);
-    /// POST task/<taskId>/priority. Idempotent. \param priority  "lowest" to "highest".
+    /// POST task/<taskId>/priority. Not repeated: the queue refuses (409) the priority that a task has. When no answer
+    /// comes, the task tells whether it has it. \param priority  "lowest" to "highest".
     [[nodiscard]] Future<TaskStatus> changeTaskPriority(const QString &taskId, const QString &priority);
     /// GET task-group/<taskGroupId>. Idempotent.
     [[nodiscard]] Future<TaskGroupInfo> taskGroup(const QString &taskGroupId);

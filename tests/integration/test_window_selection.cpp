@@ -191,6 +191,13 @@ class TestWindowSelection : public WindowFixture {
         QTest::keyClick(&grid(), Qt::Key_Return);
         QVERIFY(window().log()->title().startsWith(store().job(jobs.at(2)).typeName));
         verifyShown(jobs.at(2));
+        // The focus alone has moved on: the log is that of the job whose details are shown.
+        click(jobs.at(1));
+        QTest::keyClick(&grid(), Qt::Key_Right, Qt::ControlModifier);
+        QVERIFY(grid().gridModel()->storeRow(grid().currentIndex().row()) != jobs.at(1));
+        QTest::keyClick(&grid(), Qt::Key_Return);
+        QVERIFY(window().log()->title().startsWith(store().job(jobs.at(1)).typeName));
+        verifyShown(jobs.at(1));
     }
 
     void theRequestIsAboutTheJobThatIsMarked() {

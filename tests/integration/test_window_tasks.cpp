@@ -104,13 +104,12 @@ class TestWindowTasks final : public test::WindowFixture {
         startAll({.pushes = 12, .jobsPerPush = 400, .frozen = true});
         openSandbox();
         signIn();
-        // Under way, and on a worker pool that a developer may ask things of.
+        // Under way, and on the worker pool of builds: of others a developer may not change the priority.
         std::optional<JobRow> job;
         for (JobRow row = 0; row < store().size() && !job; ++row) {
             const treeherder::Job each = store().job(row);
-            const bool isOurs = each.typeName.startsWith(QStringLiteral("build-")) ||
-                                each.typeName.startsWith(QStringLiteral("source-test-"));
-            if (each.state != JobState::Completed && isOurs && !each.taskId.isEmpty() &&
+            const bool isBuild = each.typeName.startsWith(QStringLiteral("build-"));
+            if (each.state != JobState::Completed && isBuild && !each.taskId.isEmpty() &&
                 window().grid()->gridModel()->rowOfStoreRow(row) >= 0)
                 job = row;
         }
@@ -125,6 +124,29 @@ class TestWindowTasks final : public test::WindowFixture {
         opened()->accept();
         QTRY_VERIFY_WITH_TIMEOUT(isSaid(QStringLiteral("The priority is low already: nothing was changed.")), patience);
         QTRY_VERIFY(opened() == nullptr);
+        window().taskMenu()->changePriority->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(opened() != nullptr, patience);
+        opened()->setTextValue(QStringLiteral("high"));
+        // What is selected by then does not matter: the dialog is about the task it names.
+        window().grid()->clearSelection();
+        opened()->accept();
+        QTRY_VERIFY_WITH_TIMEOUT(isSaid(QStringLiteral("The priority is high now.")), patience);
+        // Somebody else was quicker: what the queue refuses is explained.
+        window().grid()->selectJob(*job);
+        QTRY_VERIFY(opened() == nullptr);
+        window().taskMenu()->changePriority->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(opened() != nullptr, patience);
+        QCOMPARE(opened()->textValue(), QStringLiteral("high"));
+        taskcluster::TaskControl other(m_application->deployment()->api);
+        bool isSet = false;
+        onDone(other.changeTaskPriority(store().job(*job).taskId, QStringLiteral("medium")), this,
+               [&](const Result<taskcluster::TaskStatus> &status) { isSet = status.has_value(); });
+        QTRY_VERIFY_WITH_TIMEOUT(isSet, patience);
+        opened()->setTextValue(QStringLiteral("medium"));
+        opened()->accept();
+        QTRY_VERIFY_WITH_TIMEOUT(isSaid(QStringLiteral("Change the priority: The task is over, or somebody made its "
+                                                       "priority medium meanwhile. Look at the task again.")),
+                                 patience);
     }
 
     void cancellingATaskIsAskedAbout() {

@@ -7,6 +7,9 @@
 #include "ui/pushes/push_list_view.h"
 #include "ui/widgets/text_format.h"
 
+#include <QApplication>
+#include <QMenu>
+
 #include <array>
 
 namespace collie::robot {
@@ -32,7 +35,17 @@ constexpr std::array pushKeys{std::pair(Qt::Key_Down, Qt::NoModifier),    std::p
 
 Driver::Driver(World &world)
     : m_world(world)
-    , m_hand(world.window()) {}
+    , m_hand(world.window()) {
+    // The menu of a button lets nothing return before it is closed: what is chosen from it is part of the same event.
+    constexpr int shown = 60; // Milliseconds; anything else is over by then.
+    m_button.setInterval(shown);
+    QObject::connect(&m_button, &QTimer::timeout, &m_context, [this] {
+        if (auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget()))
+            chooseFrom(menu, m_which);
+        if (QApplication::activePopupWidget() != nullptr)
+            m_hand.key(Qt::Key_Escape);
+    });
+}
 
 /// In the order of Action.
 const std::array<Driver::Way, actionCount> &Driver::ways() {
@@ -85,14 +98,41 @@ Gesture Driver::perform(const Event &event) {
         m_world.window().show();
     Gesture gesture{.event = event, .isDirect = m_hand.isFree()};
     countChanges();
-    const int changes = m_changes;
+    look();
+    m_which = event.second;
+    m_button.start();
     ways()[static_cast<size_t>(event.action)](*this, gesture);
+    m_button.stop();
     // News that came between looking and pressing moves things: then nobody knows what was under the mouse.
-    if (m_changes != changes)
+    if (m_seen != Sight{m_fillings, m_changes, placeOfGrid()})
         gesture = Gesture{
             .event = event, .mayConfirm = gesture.mayConfirm, .rested = gesture.rested, .problem = gesture.problem};
+    chooseFromComboBox();
+    leaveFileDialogs();
     World::breathe();
+    dropHidden(gesture);
     return gesture;
+}
+
+/// What a filter or another push hides the moment after is selected by nobody.
+void Driver::dropHidden(Gesture &gesture) {
+    countChanges();
+    // Other jobs, or the same under other numbers.
+    if (m_counted == nullptr || m_seen.fillings != m_fillings) {
+        gesture.selection.reset();
+        gesture.log.reset();
+    }
+    if (gesture.selection)
+        gesture.selection->removeIf([this](models::JobRow row) { return m_counted->rowOfStoreRow(row) < 0; });
+}
+
+void Driver::look() {
+    m_seen = {m_fillings, m_changes, placeOfGrid()};
+}
+
+QRect Driver::placeOfGrid() const {
+    const QWidget *viewport = m_world.grid().viewport();
+    return {viewport->mapTo(&m_world.window(), QPoint()), viewport->size()};
 }
 
 void Driver::countChanges() {
@@ -100,10 +140,11 @@ void Driver::countChanges() {
     if (model == m_counted)
         return;
     m_counted = model;
-    ++m_changes;
+    ++m_fillings;
     if (model == nullptr)
         return;
     QObject::connect(model, &models::JobGridModel::structureChanged, &m_context, [this] { ++m_changes; });
+    QObject::connect(model, &QAbstractItemModel::modelReset, &m_context, [this] { ++m_fillings; });
     QObject::connect(model, &QAbstractItemModel::dataChanged, &m_context, [this] { ++m_changes; });
 }
 
@@ -128,13 +169,31 @@ QModelIndex Driver::jobFor(quint32 which) const {
     return seen.isEmpty() ? QModelIndex() : seen.at(which % static_cast<quint32>(seen.size()));
 }
 
+QPoint Driver::placeOf(const QModelIndex &job) const {
+    return m_world.grid().visualRect(job).center();
+}
+
+/// Whatever comes while the mouse is on its way may move what it was sent to: it follows, as a person does.
+QModelIndex Driver::pointAtJob(Gesture &gesture) {
+    constexpr int patience = 5;
+    for (int i = 0; i < patience; ++i) {
+        const QModelIndex index = jobFor(gesture.event.which);
+        look();
+        gesture.isDirect = gesture.isDirect && m_hand.isFree();
+        if (!index.isValid() || m_hand.isAt(m_world.grid().viewport(), placeOf(index)))
+            return index;
+        m_hand.moveTo(m_world.grid().viewport(), placeOf(index));
+    }
+    return {};
+}
+
 QSet<models::JobRow> Driver::selected() const {
     const QVector<models::JobRow> rows = m_world.grid().selectedJobs();
     return {rows.begin(), rows.end()};
 }
 
 void Driver::clickJob(Gesture &gesture, Qt::MouseButton button, Qt::KeyboardModifiers modifiers) {
-    const QModelIndex index = jobFor(gesture.event.which);
+    const QModelIndex index = pointAtJob(gesture);
     if (!index.isValid())
         return;
     const models::JobRow job = m_world.jobs()->storeRow(index.row());
@@ -148,25 +207,24 @@ void Driver::clickJob(Gesture &gesture, Qt::MouseButton button, Qt::KeyboardModi
     // Where a range began is the grid's own business, and that only some lists know.
     if (gesture.isDirect && modifiers != Qt::ShiftModifier)
         gesture.selection = after;
-    m_hand.click(m_world.grid().viewport(), m_world.grid().visualRect(index).center(), button, modifiers);
+    m_hand.click(m_world.grid().viewport(), placeOf(index), button, modifiers);
 }
 
 void Driver::doubleClickJob(Gesture &gesture) {
-    const QModelIndex index = jobFor(gesture.event.which);
+    const QModelIndex index = pointAtJob(gesture);
     if (!index.isValid())
         return;
     if (gesture.isDirect) {
         gesture.log = m_world.jobs()->storeRow(index.row());
         gesture.selection = QSet<models::JobRow>{*gesture.log};
     }
-    m_hand.doubleClick(m_world.grid().viewport(), m_world.grid().visualRect(index).center());
+    m_hand.doubleClick(m_world.grid().viewport(), placeOf(index));
 }
 
 void Driver::dragOverJobs(Gesture &gesture) {
     const QModelIndex from = jobFor(gesture.event.which), to = jobFor(gesture.event.second);
     if (from.isValid() && to.isValid())
-        m_hand.drag(m_world.grid().viewport(), m_world.grid().visualRect(from).center(),
-                    m_world.grid().visualRect(to).center());
+        m_hand.drag(m_world.grid().viewport(), placeOf(from), placeOf(to));
 }
 
 void Driver::dragFrame(Gesture &gesture) {
@@ -202,9 +260,11 @@ void Driver::gridKey(Gesture &gesture) {
 
 void Driver::activateKey(Gesture &gesture) {
     const bool isGrids = focusGrid(gesture);
-    const QVector<models::JobRow> before = m_world.grid().selectedJobs();
-    if (isGrids && before.size() == 1 && m_world.grid().currentJob() == before.constFirst())
-        gesture.log = before.constFirst();
+    const QModelIndex focused = m_world.grid().currentIndex();
+    if (isGrids && focused.isValid() && !m_world.jobs()->isRunnableAt(focused.row())) {
+        gesture.log = m_world.grid().currentJob().value_or(m_world.jobs()->storeRow(focused.row()));
+        gesture.selection = selected();
+    }
     m_hand.key(Qt::Key_Return);
 }
 

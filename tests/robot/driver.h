@@ -5,6 +5,8 @@
 #include "tests/robot/world.h"
 
 #include <QPointer>
+#include <QRect>
+#include <QTimer>
 
 #include <array>
 #include <optional>
@@ -58,10 +60,17 @@ class Driver final {
 
     void chooseFrom(QMenu *menu, quint32 which);
     void closeOne();
+    void chooseFromComboBox();
+    void leaveFileDialogs() const;
     bool focusGrid(Gesture &gesture);
     void expectRetrigger(Gesture &gesture) const;
     void expectQuestion(Gesture &gesture) const;
     void countChanges();
+    void dropHidden(Gesture &gesture);
+    void look();
+    [[nodiscard]] QRect placeOfGrid() const;
+    [[nodiscard]] QPoint placeOf(const QModelIndex &job) const;
+    [[nodiscard]] QModelIndex pointAtJob(Gesture &gesture);
     [[nodiscard]] std::optional<QPoint> placeOfPush(const Event &event) const;
     [[nodiscard]] QVector<QModelIndex> seenJobs() const;
     [[nodiscard]] QModelIndex jobFor(quint32 which) const;
@@ -72,7 +81,18 @@ class Driver final {
     World &m_world;
     Hand m_hand;
     QObject m_context; ///< Of what listens to models that outlive the driver.
-    int m_changes = 0; ///< Of the grid's rows: what was reckoned before one is void.
+    QTimer m_button;   ///< Runs while an event is carried out.
+    quint32 m_which = 0;
+    /// What an expectation was reckoned from: it is void when this is another afterwards.
+    struct Sight {
+        int fillings = 0; ///< Of the grid with other jobs, counted.
+        int changes = 0;  ///< Of the grid's rows, counted.
+        QRect grid;       ///< In the window.
+
+        friend bool operator==(const Sight &, const Sight &) = default;
+    };
+    Sight m_seen;
+    int m_fillings = 0, m_changes = 0;
     QPointer<models::JobGridModel> m_counted;
 };
 

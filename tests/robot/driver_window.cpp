@@ -72,6 +72,23 @@ QVector<QWidget *> Driver::otherWindows() const {
     return others;
 }
 
+/// Chooses from the list of a combo box that the event has opened.
+void Driver::chooseFromComboBox() {
+    const QWidget *popup = QApplication::activePopupWidget();
+    if (popup == nullptr || !popup->inherits("QComboBoxPrivateContainer"))
+        return;
+    m_hand.key(m_which % 2 == 0 ? Qt::Key_Down : Qt::Key_Up);
+    m_hand.key(Qt::Key_Return);
+}
+
+/// The robot neither reads nor writes files; and Qt's own dialog, let loose, reads devices to find their icons.
+void Driver::leaveFileDialogs() const {
+    for (QWidget *window : otherWindows()) {
+        if (auto *dialog = qobject_cast<QFileDialog *>(window))
+            dialog->reject();
+    }
+}
+
 void Driver::windowKey(Gesture &gesture) {
     if (gesture.isDirect && m_world.jobs() != nullptr)
         m_world.grid().setFocus(Qt::TabFocusReason);
@@ -124,10 +141,6 @@ void Driver::answer(Gesture &gesture) {
     gesture.mayConfirm = true;
     QVector<QAbstractButton *> buttons;
     for (QWidget *window : otherWindows()) {
-        if (qobject_cast<QFileDialog *>(window) != nullptr) {
-            m_hand.key(Qt::Key_Escape); // The robot writes no files.
-            return;
-        }
         if (qobject_cast<QMenu *>(window) != nullptr)
             continue;
         for (auto *button : window->findChildren<QAbstractButton *>()) {

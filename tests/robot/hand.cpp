@@ -4,7 +4,6 @@
 #include <QMenu>
 #include <QTest>
 #include <QWheelEvent>
-#include <QWindow>
 
 namespace collie::robot {
 namespace {
@@ -28,17 +27,38 @@ bool Hand::isFree() const {
     return QApplication::activePopupWidget() == nullptr && QApplication::activeModalWidget() == nullptr;
 }
 
+void Hand::move(QWindow *window, const QPoint &at) {
+    if (m_window == window && m_at == at)
+        return;
+    m_window = window;
+    m_at = at;
+    QTest::mouseMove(window, at);
+}
+
+void Hand::moveTo(QWidget *widget, const QPoint &at) {
+    if (QWindow *window = windowOf(widget))
+        move(window, inWindow(widget, at));
+}
+
+bool Hand::isAt(const QWidget *widget, const QPoint &at) const {
+    return m_window != nullptr && m_window == windowOf(widget) && m_at == inWindow(widget, at);
+}
+
 void Hand::press(QWindow *window, const QPoint &at, Qt::MouseButton button, Qt::KeyboardModifiers modifiers,
                  bool twice) {
     // As a window manager does.
     if (!window->isActive() && QApplication::activeModalWidget() == nullptr &&
         QApplication::activePopupWidget() == nullptr)
         window->requestActivate();
-    QTest::mouseMove(window, at);
-    if (twice)
+    move(window, at);
+    if (twice) {
         QTest::mouseDClick(window, button, modifiers, at);
-    else
-        QTest::mouseClick(window, button, modifiers, at);
+        return;
+    }
+    const QPointer<QWindow> pressed(window);
+    QTest::mousePress(window, button, modifiers, at);
+    if (pressed) // It may have been closed by the press.
+        QTest::mouseRelease(window, button, modifiers, at);
 }
 
 void Hand::click(QWidget *widget, const QPoint &at, Qt::MouseButton button, Qt::KeyboardModifiers modifiers) {
@@ -67,10 +87,10 @@ void Hand::drag(QWidget *widget, const QPoint &from, const QPoint &to) {
         return;
     constexpr int steps = 4;
     const QPoint begin = inWindow(widget, from), way = to - from;
-    QTest::mouseMove(window, begin);
+    move(window, begin);
     QTest::mousePress(window, Qt::LeftButton, {}, begin);
     for (int step = 1; step <= steps; ++step)
-        QTest::mouseMove(window, begin + way * step / steps);
+        move(window, begin + way * step / steps);
     QTest::mouseRelease(window, Qt::LeftButton, {}, begin + way);
 }
 
@@ -100,8 +120,11 @@ QWindow *Hand::keyWindow() const {
 void Hand::key(Qt::Key key, Qt::KeyboardModifiers modifiers) {
     if (QApplication::activeWindow() == nullptr)
         QApplication::setActiveWindow(&m_main);
-    if (QWindow *window = keyWindow())
-        QTest::keyClick(window, key, modifiers);
+    const QPointer<QWindow> window(keyWindow());
+    if (window)
+        QTest::keyPress(window, key, modifiers);
+    if (window) // It may have been closed by the key.
+        QTest::keyRelease(window, key, modifiers);
 }
 
 void Hand::type(const QString &text) {

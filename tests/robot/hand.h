@@ -1,11 +1,12 @@
 #pragma once
 
 #include <QPoint>
+#include <QPointer>
 #include <QWidget>
+#include <QWindow>
 
 class QAction;
 class QMenu;
-class QWindow;
 
 namespace collie::robot {
 
@@ -17,6 +18,9 @@ class Hand final {
     explicit Hand(QWidget &main)
         : m_main(main) {}
 
+    /// Moves the mouse there and lets happen what comes of it.
+    void moveTo(QWidget *widget, const QPoint &at);
+    [[nodiscard]] bool isAt(const QWidget *widget, const QPoint &at) const;
     /// Clicks a place of a widget. Nothing when the place is not on the screen.
     void click(QWidget *widget, const QPoint &at, Qt::MouseButton button = Qt::LeftButton,
                Qt::KeyboardModifiers modifiers = {});
@@ -39,11 +43,13 @@ class Hand final {
     [[nodiscard]] bool isFree() const;
 
   private:
-    static void press(QWindow *window, const QPoint &at, Qt::MouseButton button, Qt::KeyboardModifiers modifiers,
-                      bool twice);
+    void move(QWindow *window, const QPoint &at);
+    void press(QWindow *window, const QPoint &at, Qt::MouseButton button, Qt::KeyboardModifiers modifiers, bool twice);
     [[nodiscard]] QWindow *keyWindow() const;
 
     QWidget &m_main;
+    QPointer<QWindow> m_window; ///< That the mouse is over.
+    QPoint m_at;                ///< In that window.
 };
 
 } // namespace collie::robot

@@ -75,6 +75,16 @@ QStringList Invariants::check(const Gesture &gesture) {
     return faults;
 }
 
+/// "3 jobs", "build-linux64 (12)", "nothing"
+QString Invariants::named(const QSet<models::JobRow> &rows) const {
+    if (rows.size() != 1)
+        return ui::formatCountOf(rows.size(), u"job", u"jobs");
+    const auto job = m_world.job(*rows.cbegin());
+    return QStringLiteral("%1 (%2)")
+        .arg(job ? job->typeName : QStringLiteral("a job that is gone"))
+        .arg(*rows.cbegin());
+}
+
 /// Grid, selection model, status bar and menu agree on what is marked.
 void Invariants::checkSelection(const Gesture &gesture, QStringList &faults) {
     const ui::JobGridView &grid = m_world.grid();
@@ -91,10 +101,8 @@ void Invariants::checkSelection(const Gesture &gesture, QStringList &faults) {
     if (known != asSet(selected))
         faults.append(QStringLiteral("selection: the grid marks other jobs than its selection has"));
     if (gesture.selection && *gesture.selection != known)
-        faults.append(QStringLiteral("gesture: %1 job(s) must be selected after it, %2 are%3")
-                          .arg(gesture.selection->size())
-                          .arg(known.size())
-                          .arg(gesture.selection->size() == known.size() ? QStringLiteral(", but others") : QString()));
+        faults.append(QStringLiteral("gesture: %1 must be selected after it, not %2")
+                          .arg(named(*gesture.selection), named(known)));
     const QString jobs = ui::formatCountOf(model != nullptr ? model->structure().jobCount : 0, u"job", u"jobs");
     const QString counts =
         selected.isEmpty() ? jobs : QStringLiteral("%1 selected · %2").arg(ui::formatCount(selected.size()), jobs);
@@ -186,12 +194,16 @@ void Invariants::checkRequests(const Gesture &gesture, QStringList &faults) {
         m_sinceConfirmed = 0;
     else
         ++m_sinceConfirmed;
-    for (const SentRequest &request : m_world.takeSent()) {
+    const QVector<SentRequest> sent = m_world.takeSent();
+    for (const SentRequest &request : sent) {
         if (m_sinceConfirmed > mostUnasked)
             faults.append(QStringLiteral("request: %1 %2 was sent without a gesture")
                               .arg(QString::fromLatin1(request.method), QString::fromLatin1(request.path)));
     }
-    if (gesture.rested)
+    // A long series, such as the tasks of a group that are cancelled one by one; a rest waits for its end.
+    if (!sent.isEmpty())
+        m_sinceConfirmed = 0;
+    if (gesture.rested && !m_world.isBusy())
         m_sinceConfirmed = mostUnasked;
 }
 

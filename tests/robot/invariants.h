@@ -22,6 +22,7 @@ class Invariants final {
     [[nodiscard]] qint64 growth() const;
 
   private:
+    [[nodiscard]] QString named(const QSet<models::JobRow> &rows) const;
     void checkSelection(const Gesture &gesture, QStringList &faults);
     void checkDetails(QStringList &faults);
     void checkArtifacts(QStringList &faults);

@@ -12,7 +12,7 @@ namespace collie::robot {
 namespace {
 
 constexpr int rowsATurn = 2;
-constexpr int smallest = 8; ///< Pixels; what is cut off further need not be legible.
+constexpr int smallest = 8; ///< Pixels.
 constexpr int smallestColumn = 40;
 
 int distance(QRgb one, QRgb other) {
@@ -55,9 +55,10 @@ QVector<QModelIndex> Pictures::seenRows(const QAbstractItemView &list) {
     const int least = qobject_cast<const ui::JobGridView *>(&list) != nullptr ? smallest : smallestColumn;
     for (int row = 0; row < std::min(list.model()->rowCount(), mostLooked); ++row) {
         const QModelIndex index = list.model()->index(row, 0);
-        const QRect rect = list.visualRect(index).intersected(area);
-        if (rect.height() >= smallest && rect.width() >= least && list.indexAt(rect.center()) == index &&
-            index.data().toString().trimmed().size() > 0)
+        // What is cut off need not be legible.
+        const QRect rect = list.visualRect(index), seen = rect.intersected(area);
+        const bool isWhole = rect.left() >= area.left() && seen.height() == rect.height() && seen.width() >= least;
+        if (isWhole && list.indexAt(seen.center()) == index && index.data().toString().trimmed().size() > 0)
             rows.append(index);
     }
     return rows;

@@ -2,6 +2,7 @@
 
 #include "app/collie/deployment_session.h"
 #include "app/collie/repository_controller.h"
+#include "app/collie/transfer_controller.h"
 #include "ui/details/artifact_list.h"
 #include "ui/details/details_panel.h"
 #include "ui/jobs/job_grid_view.h"
@@ -43,8 +44,10 @@ World::~World() {
 
 QString World::open() {
     m_sandbox.setObserver([this](const QByteArray &method, const QByteArray &path, const QByteArray &body) {
-        if (!onlyAsks(method, path))
-            m_sent.append({method, path, body});
+        if (onlyAsks(method, path))
+            return;
+        m_sent.append({method, path, body});
+        m_sinceSent.start();
     });
     if (const Result<void> started = m_sandbox.start(); !started)
         return started.error().message;
@@ -115,7 +118,8 @@ std::optional<treeherder::Job> World::job(models::JobRow row) {
 }
 
 bool World::isBusy() {
-    return m_application->activities().underWay() > 0;
+    return m_application->activities().underWay() > 0 ||
+           (m_application->transfers() != nullptr && m_application->transfers()->queue().isBusy());
 }
 
 bool World::isIdle() {
@@ -123,13 +127,19 @@ bool World::isIdle() {
 }
 
 QString World::whyNotIdle() {
+    constexpr int quietMs = 100;
+    if (m_sinceSent.isValid() && !m_sinceSent.hasExpired(quietMs))
+        return QStringLiteral("requests are being sent");
     const models::ActivityModel &activities = m_application->activities();
     for (int row = 0; row < activities.rowCount(); ++row) {
         // Whoever does not sign in is waited for.
         if (const models::Activity &each = activities.at(row);
             !models::isOver(each.stage) && each.stage != models::Activity::Stage::WaitingForSignIn)
-            return QStringLiteral("“%1” is under way").arg(each.title);
+            return QStringLiteral("“%1” is under way: %2 %3")
+                .arg(each.title, models::stageText(each.stage), each.message);
     }
+    if (m_application->transfers() != nullptr && m_application->transfers()->queue().isBusy())
+        return QStringLiteral("files are on their way");
     if (m_application->repository() != nullptr && m_application->repository()->session().isLoading())
         return QStringLiteral("the repository is loading");
     const ui::DetailsPanel &details = *window().details();

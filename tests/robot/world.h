@@ -4,6 +4,7 @@
 #include "app/sandbox/sandbox.h"
 #include "models/jobs/job_grid_model.h"
 
+#include <QElapsedTimer>
 #include <QNetworkAccessManager>
 #include <QTemporaryDir>
 #include <QVector>
@@ -69,6 +70,7 @@ class World final : public QObject {
     sandbox::Sandbox m_sandbox;
     QNetworkAccessManager m_browser;
     QVector<SentRequest> m_sent;
+    QElapsedTimer m_sinceSent; ///< The last of them.
     std::unique_ptr<app::Application> m_application;
 };
 

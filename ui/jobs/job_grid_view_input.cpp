@@ -403,7 +403,8 @@ bool JobGridView::handleActionKey(QKeyEvent *event) {
         if (m_model->isRunnableAt(currentIndex().row()))
             return false;
         Q_EMIT activated(currentIndex());
-        Q_EMIT jobActivated(m_model->storeRow(currentIndex().row()));
+        // The focus may have moved on alone (Ctrl and an arrow): the log is that of the job whose details are shown.
+        Q_EMIT jobActivated(currentJob().value_or(m_model->storeRow(currentIndex().row())));
         return true;
     case Qt::Key_Plus:
         setGroupExpanded(currentIndex(), true);

@@ -86,6 +86,15 @@ void TestTaskControl::whatIsRepeated() {
     f.server.enqueue(503, "{}");
     QVERIFY(!test::waitFor(control.rerunTask(taskId)));
     QCOMPARE(f.requests().filter(QStringLiteral("/rerun")).size(), 1);
+    // The queue refuses a priority that the task has, so the one that was lost is looked up.
+    const auto change = [&] { return test::waitFor(control.changeTaskPriority(taskId, QStringLiteral("high"))); };
+    for (const QByteArray &found : {QByteArray("high"), QByteArray("low")}) {
+        f.server.enqueue(503, "{}");
+        f.server.enqueue(200, R"({"priority":")" + found + R"("})");
+        f.server.enqueue(200, statusAnswer());
+        QCOMPARE(change().has_value(), found == "high");
+    }
+    QCOMPARE(f.requests().filter(QStringLiteral("/priority")).size(), 2);
 }
 
 void TestTaskControl::groups() {
