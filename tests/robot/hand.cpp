@@ -120,11 +120,14 @@ QWindow *Hand::keyWindow() const {
 void Hand::key(Qt::Key key, Qt::KeyboardModifiers modifiers) {
     if (QApplication::activeWindow() == nullptr)
         QApplication::setActiveWindow(&m_main);
+    // Each event may be the end of the window, which QTest::keyClick() expects of the key alone, not of Ctrl or Shift.
     const QPointer<QWindow> window(keyWindow());
-    if (window)
-        QTest::keyPress(window, key, modifiers);
-    if (window) // It may have been closed by the key.
-        QTest::keyRelease(window, key, modifiers);
+    const char letter = QTest::keyToAscii(key);
+    const QString text = letter == 0 ? QString() : QString(QLatin1Char(letter));
+    for (const bool isPress : {true, false}) {
+        if (window)
+            QTest::simulateEvent(window, isPress, key, modifiers, text, false);
+    }
 }
 
 void Hand::type(const QString &text) {
