@@ -97,7 +97,8 @@ void JobsFetch::onPage(const Page &page, const JobsPage &answer) {
         qCWarning(logTreeherder).noquote() << warning;
     m_received += static_cast<qint64>(answer.batch.rows.size());
     queueRest(page, answer);
-    if (!m_isDone && m_onBatch && !answer.batch.rows.empty())
+    // News of the cancelling may come later than a page that is on its way; who asked may be gone by then.
+    if (!m_isDone && !m_promise.future().isCanceled() && m_onBatch && !answer.batch.rows.empty())
         m_onBatch(answer.batch);
 }
 
