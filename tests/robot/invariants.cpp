@@ -75,7 +75,7 @@ QStringList Invariants::check(const Gesture &gesture) {
     return faults;
 }
 
-/// "3 jobs", "build-linux64 (12)", "nothing"
+/// "3 jobs", "build-linux64 (12)": the row tells jobs of one name apart.
 QString Invariants::named(const QSet<models::JobRow> &rows) const {
     if (rows.size() != 1)
         return ui::formatCountOf(rows.size(), u"job", u"jobs");
