@@ -79,7 +79,7 @@ class Simulation final : public QObject {
     Options m_options;
     std::priority_queue<Due> m_due;
     std::unordered_map<quint32, Effect> m_effects; ///< Of actions that are not over.
-    std::unordered_set<quint32> m_actions; ///< Those that are over as well.
+    std::unordered_set<quint32> m_actions;         ///< Those that are over as well.
     QTimer m_timer;
     QTimer m_landing;
     quint32 m_nextTouched = 0;
