@@ -3,6 +3,9 @@
 #include "tests/support/scripted_server.h"
 #include "tests/support/wait.h"
 
+#include <QCoreApplication>
+#include <QEvent>
+#include <QFutureWatcher>
 #include <QSet>
 #include <QTest>
 #include <QThread>
@@ -28,6 +31,28 @@ QByteArray jobsPage(int firstId, int rows, qint64 count, bool hasNext) {
     }
     return page + "]," + columns + "}";
 }
+
+/// Cancels a future in the moment in which an answer is handed to whoever waits for it, before anybody could hear of
+/// it.
+class CancelsAtAnAnswer final : public QObject {
+  public:
+    explicit CancelsAtAnAnswer(const Future<qint64> &future)
+        : m_future(future) {
+        qApp->installEventFilter(this);
+    }
+
+  protected:
+    bool eventFilter(QObject *object, QEvent *event) override {
+        const auto *watcher = dynamic_cast<QFutureWatcher<Result<http::Response>> *>(object);
+        if (watcher && event->type() == QEvent::FutureCallOut && watcher->isFinished() &&
+            object->parent()->inherits("collie::treeherder::JobsFetch"))
+            m_future.cancel();
+        return false;
+    }
+
+  private:
+    Future<qint64> m_future;
+};
 
 /// JSON with ' for ".
 QByteArray json(const char *text) {
@@ -307,6 +332,20 @@ class TestTreeherderClient final : public QObject {
         QCOMPARE(count.error().kind, ErrorKind::Cancelled);
         QTRY_COMPARE(f.server.openConnections(), 0);
         QCOMPARE(f.server.received().size(), 7);
+        QTRY_VERIFY(f.client.children().isEmpty());
+    }
+
+    void nothingComesAfterCancelling() {
+        Fixture f;
+        f.server.enqueue(200, jobsPage(1, 3, 3, false));
+        int batches = 0;
+        const auto future = f.client.jobsOfPush(5, [&](const JobBatch &) { ++batches; });
+        const CancelsAtAnAnswer canceller(future);
+        const auto count = waitFor(future);
+        QVERIFY(!count);
+        QCOMPARE(count.error().kind, ErrorKind::Cancelled);
+        QCOMPARE(f.server.received().size(), 1);
+        QCOMPARE(batches, 0);
         QTRY_VERIFY(f.client.children().isEmpty());
     }
 
