@@ -63,7 +63,8 @@ inline QVector<Gesture> allGestures() {
     };
 }
 
-/// Sends a gesture to a view whose rows are seen, as the window system would.
+/// Sends a gesture to a view, as the window system would; what is pressed is brought into sight before, rows around it
+/// are seen.
 /// \param beside  a point of the viewport where no row is. \param vertical  rows stand below each other: next is down.
 /// \param column  pressed of a row.
 inline void perform(const Gesture &gesture, QAbstractItemView &view, QPoint beside, bool vertical = true,
@@ -71,6 +72,9 @@ inline void perform(const Gesture &gesture, QAbstractItemView &view, QPoint besi
     using Kind = Gesture::Kind;
     QWidget *viewport = view.viewport();
     const auto at = [&](int row) { return view.visualRect(view.model()->index(row, column)).center(); };
+    // End goes to the last column of a table, which may leave the pressed one out of sight.
+    if (gesture.kind != Kind::Key)
+        view.scrollTo(view.model()->index(gesture.row, column));
     const QPoint point = at(gesture.row);
     // Pressed buttons are told with each move, and a double click is a click before it is one: QTest leaves both out.
     const auto send = [&](QEvent::Type type, QPoint where, Qt::MouseButton button, Qt::MouseButtons buttons) {
