@@ -25,6 +25,7 @@ namespace {
 
 constexpr int warmAfter = 300;                    ///< Events, after which caches are filled.
 constexpr qint64 mostGrowth = 64LL * 1024 * 1024; ///< Bytes; the sandbox in this process keeps all it ever made.
+constexpr qsizetype mostBodyShown = 600;          ///< Bytes.
 constexpr int mostUnasked = 10;                   ///< Events in which what was confirmed goes out.
 #ifdef COLLIE_ROBOT_SANITIZED
 constexpr bool isSanitized = true; ///< What is freed is kept aside then.
@@ -197,8 +198,9 @@ void Invariants::checkRequests(const Gesture &gesture, QStringList &faults) {
     const QVector<SentRequest> sent = m_world.takeSent();
     for (const SentRequest &request : sent) {
         if (m_sinceConfirmed > mostUnasked)
-            faults.append(QStringLiteral("request: %1 %2 was sent without a gesture")
-                              .arg(QString::fromLatin1(request.method), QString::fromLatin1(request.path)));
+            faults.append(QStringLiteral("request: %1 %2 was sent without a gesture: %3")
+                              .arg(QString::fromLatin1(request.method), QString::fromLatin1(request.path),
+                                   QString::fromUtf8(request.body.left(mostBodyShown))));
     }
     // A long series, such as the tasks of a group that are cancelled one by one; a rest waits for its end.
     if (!sent.isEmpty())

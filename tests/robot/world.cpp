@@ -44,6 +44,7 @@ World::~World() {
 
 QString World::open() {
     m_sandbox.setObserver([this](const QByteArray &method, const QByteArray &path, const QByteArray &body) {
+        m_sinceAsked.start();
         if (onlyAsks(method, path))
             return;
         m_sent.append({method, path, body});
@@ -128,7 +129,9 @@ bool World::isIdle() {
 
 QString World::whyNotIdle() {
     constexpr int quietMs = 100;
-    if (m_sinceSent.isValid() && !m_sinceSent.hasExpired(quietMs))
+    constexpr int askedMs = 40; // What is asked first, such as scopes, may be followed by what it was asked for.
+    if ((m_sinceSent.isValid() && !m_sinceSent.hasExpired(quietMs)) ||
+        (m_sinceAsked.isValid() && !m_sinceAsked.hasExpired(askedMs)))
         return QStringLiteral("requests are being sent");
     const models::ActivityModel &activities = m_application->activities();
     for (int row = 0; row < activities.rowCount(); ++row) {

@@ -70,7 +70,8 @@ class World final : public QObject {
     sandbox::Sandbox m_sandbox;
     QNetworkAccessManager m_browser;
     QVector<SentRequest> m_sent;
-    QElapsedTimer m_sinceSent; ///< The last of them.
+    QElapsedTimer m_sinceSent;  ///< The last of them.
+    QElapsedTimer m_sinceAsked; ///< The last request of any kind.
     std::unique_ptr<app::Application> m_application;
 };
 
