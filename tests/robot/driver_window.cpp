@@ -7,6 +7,7 @@
 #include "ui/jobs/filter_bar.h"
 #include "ui/jobs/job_grid_view.h"
 #include "ui/main_window.h"
+#include "ui/main_window_actions.h"
 #include "ui/pushes/push_list_view.h"
 #include "ui/widgets/repository_switcher.h"
 
@@ -270,6 +271,8 @@ void Driver::rest(Gesture &gesture) {
     for (QWidget *left : otherWindows())
         gesture.problem = QStringLiteral("dialog: %1 “%2” does not close")
                               .arg(QString::fromLatin1(left->metaObject()->className()), left->windowTitle());
+    // What failed is tried again after a pause that grows to a minute; a person asks for it now.
+    m_world.window().actions()->reload->trigger();
     gesture.rested = World::waitFor([this] { return m_world.isIdle(); }, restMs);
     if (!gesture.rested && gesture.problem.isEmpty())
         gesture.problem = QStringLiteral("rest: ") + m_world.whyNotIdle();
