@@ -1,11 +1,11 @@
 #include "app/collie/add_jobs_controller.h"
 
+#include "app/collie/current_push.h"
 #include "models/text/plain_text.h"
 #include "ui/jobs/job_finder.h"
 #include "ui/jobs/job_grid_view.h"
 #include "ui/jobs/schedule_strip.h"
 #include "ui/main_window.h"
-#include "ui/pushes/push_list_view.h"
 #include "ui/tasks/task_menu.h"
 #include "ui/widgets/plain_message_box.h"
 #include "ui/widgets/text_format.h"
@@ -52,13 +52,8 @@ AddJobsController::~AddJobsController() {
 }
 
 std::optional<qint64> AddJobsController::currentPush() const {
-    if (const std::optional<qint64> current = m_window.grid()->currentPush())
-        return current;
-    const QVector<qint64> chosen = m_window.pushList()->selectedPushIds();
-    if (!chosen.isEmpty())
-        return chosen.constFirst();
-    const QVector<qint64> all = m_repository.pushes().pushIds();
-    return all.isEmpty() ? std::nullopt : std::optional(all.constFirst());
+    const std::optional<int> row = currentPushRow(m_window, m_repository);
+    return row ? std::optional(m_repository.pushes().pushAt(*row).id) : std::nullopt;
 }
 
 QString AddJobsController::nameOf(qint64 pushId) const {

@@ -1,10 +1,10 @@
 #include "app/collie/own_jobs_controller.h"
 
+#include "app/collie/current_push.h"
 #include "app/collie/repository_session.h"
 #include "services/base/logging.h"
 #include "services/pulse/pulse_job_channel.h"
 #include "ui/main_window.h"
-#include "ui/pushes/push_list_view.h"
 #include "ui/widgets/banner.h"
 
 #include <QCheckBox>
@@ -118,10 +118,8 @@ OwnJob OwnJobsController::suggestion() const {
     if (!m_repository)
         return job;
     job.repository = m_repository->repository();
-    const QVector<qint64> chosen = m_window.pushList()->selectedPushIds();
-    const int row = chosen.isEmpty() ? 0 : m_repository->pushes().rowOfPush(chosen.constFirst());
-    if (row >= 0 && row < m_repository->pushes().rowCount())
-        job.revision = m_repository->pushes().pushAt(row).revision;
+    if (const std::optional<int> row = currentPushRow(m_window, *m_repository))
+        job.revision = m_repository->pushes().pushAt(*row).revision;
     return job;
 }
 

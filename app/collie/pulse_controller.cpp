@@ -1,5 +1,6 @@
 #include "app/collie/pulse_controller.h"
 
+#include "app/collie/current_push.h"
 #include "app/collie/deployment_session.h"
 #include "app/collie/repository_controller.h"
 #include "services/pulse/exchange_catalogue.h"
@@ -87,6 +88,7 @@ void PulseController::connectPane() {
     });
     connect(&m_pane, &PulsePane::bindingsChosen, this, &PulseController::listen);
     connect(m_window.pushList(), &ui::PushListView::pushSelectionChanged, this, &PulseController::offerStart);
+    connect(m_window.grid(), &ui::JobGridView::selectedJobsChanged, this, &PulseController::offerStart);
     connect(&m_pane, &PulsePane::setsChanged, this, [this](const QVector<pulse::BindingSet> &saved) {
         m_settings.setPulseBindingSets(saved);
         offerSets();
@@ -319,10 +321,10 @@ void PulseController::offerSets() {
     offered.append({.name = tr("Failures on %1").arg(repository), .bindings = pulse::failureBindings(repository)});
     offered.append({.name = tr("All jobs of %1").arg(repository), .bindings = pulse::treeherderBindings(repository)});
     m_pane.setSets(offered, saved);
-    const QVector<qint64> pushes = session.pushes().pushIds();
-    if (pushes.isEmpty())
+    const std::optional<treeherder::Push> shown = shownPush();
+    if (!shown)
         return;
-    const qint64 push = m_window.grid()->currentPush().value_or(pushes.constFirst());
+    const qint64 push = shown->id;
     const Future<QHash<qint64, treeherder::DecisionTask>> groups =
         m_deployment.treeherder.decisionTasks(repository, {push});
     m_groups.ask(groups, this,
@@ -363,10 +365,8 @@ QVector<pulse::Binding> PulseController::myBindings() const {
 std::optional<treeherder::Push> PulseController::shownPush() const {
     if (m_repository == nullptr)
         return std::nullopt;
-    const models::PushListModel &pushes = m_repository->session().pushes();
-    const QVector<qint64> selected = m_window.pushList()->selectedPushIds();
-    const int row = selected.isEmpty() ? 0 : pushes.rowOfPush(selected.constFirst());
-    return row >= 0 && row < pushes.rowCount() ? std::optional(pushes.pushAt(row)) : std::nullopt;
+    const std::optional<int> row = currentPushRow(m_window, m_repository->session());
+    return row ? std::optional(m_repository->session().pushes().pushAt(*row)) : std::nullopt;
 }
 
 void PulseController::offerStart() {

@@ -106,11 +106,20 @@ class TestLive final : public test::WindowFixture {
         QCOMPARE(failures->text(), QStringLiteral("Failures on autoland"));
         auto *push = pane->findChild<QPushButton *>(QStringLiteral("pulseChoice2"));
         QCOMPARE(push->text(), QStringLiteral("This push"));
+        // It is that of the job that is marked, whichever came last.
+        models::PushListModel &pushes = m_application->repository()->session().pushes();
+        const treeherder::Push newest = pushes.pushAt(0), older = pushes.pushAt(pushes.rowCount() - 1);
+        QVERIFY(newest.id != older.id);
+        for (const treeherder::Push &each : {newest, older, newest}) {
+            window().grid()->selectJob(completedJob(each.id));
+            QTRY_VERIFY(push->accessibleDescription().startsWith(each.revision.left(12)));
+        }
         QSignalSpy chosen(pane, &ui::PulsePane::bindingsChosen);
         QTest::mouseClick(push, Qt::LeftButton);
         QCOMPARE(chosen.size(), 1);
         const auto bindings = chosen.first().at(0).value<QVector<pulse::Binding>>();
         QVERIFY(bindings.constFirst().pattern.startsWith(QStringLiteral("route.tc-treeherder.v2.autoland.")));
+        QVERIFY(bindings.constFirst().pattern.contains(newest.revision));
         QTRY_VERIFY_WITH_TIMEOUT(pane->stateText().contains(QStringLiteral("Live"), Qt::CaseInsensitive), patience);
         retriggerOne();
         QTRY_VERIFY_WITH_TIMEOUT(m_application->pulse()->stream().rowCount() >= 1, patience);

@@ -1,6 +1,5 @@
 #include "ui/actions/job_menu.h"
 
-#include "models/text/plain_text.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/menu_heading.h"
 #include "ui/widgets/text_format.h"
@@ -12,7 +11,7 @@ JobMenu::JobMenu(QAction *retrigger, QAction *cancel, const QList<QAction *> &ot
     : ActionMenu(parent)
     , m_jobs(jobs) {
     setObjectName(QStringLiteral("jobMenu"));
-    m_about = addMenuHeading(*this, formatCountOf(jobs.size(), tr("job"), tr("jobs")));
+    m_about = MenuHeading::addTo(*this, formatCountOf(jobs.size(), tr("job"), tr("jobs")));
     QMenu::addAction(retrigger);
     QMenu *times = addMenu(symbolIcon(QStringLiteral("retrigger")), tr("Retrigger &Several Times"));
     times->setObjectName(QStringLiteral("retriggerTimes"));
@@ -46,7 +45,7 @@ JobMenu::JobMenu(QAction *retrigger, QAction *cancel, const QList<QAction *> &ot
 
 void JobMenu::setJobs(const QVector<models::JobRow> &jobs, const QString &about) {
     m_jobs = jobs;
-    m_about->setText(models::plainCaption(about));
+    m_about->setAbout(about);
 }
 
 } // namespace collie::ui

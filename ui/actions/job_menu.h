@@ -8,6 +8,8 @@
 
 namespace collie::ui {
 
+class MenuHeading;
+
 /// The context menu of the selected jobs; its first line says which. GUI thread.
 class JobMenu final : public ActionMenu {
     Q_OBJECT
@@ -29,7 +31,7 @@ class JobMenu final : public ActionMenu {
 
   private:
     QVector<models::JobRow> m_jobs;
-    QAction *m_about;
+    MenuHeading *m_about;
 };
 
 } // namespace collie::ui

@@ -1,14 +1,29 @@
 #pragma once
 
-#include <QString>
+#include <QWidgetAction>
 
-class QAction;
 class QMenu;
 
 namespace collie::ui {
 
-/// Adds the first line of a menu that is opened on something: says on what, or on how many, its entries act. Cannot be
-/// chosen. \param about  plain text. \return owned by the menu.
-QAction *addMenuHeading(QMenu &menu, const QString &about);
+class PlainLabel;
+
+/// The first line of a menu that is opened on something: says on what, or on how many, its entries act. It cannot be
+/// chosen and yet reads as well as what can, which a disabled entry does not. GUI thread.
+class MenuHeading final : public QWidgetAction {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(MenuHeading)
+  public:
+    /// Adds one, and a line below it. \param about  plain text. \return owned by the menu.
+    static MenuHeading *addTo(QMenu &menu, const QString &about);
+
+    /// \param about  plain text.
+    void setAbout(const QString &about);
+
+  private:
+    explicit MenuHeading(QMenu &menu);
+
+    PlainLabel *m_label;
+};
 
 } // namespace collie::ui

@@ -19,10 +19,13 @@
 #include "ui/pulse/stream_view.h"
 #include "ui/pushes/push_list_view.h"
 #include "ui/transfers/transfer_view.h"
+#include "ui/widgets/menu_heading.h"
+#include "ui/widgets/plain_label.h"
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
 #include <QHoverEvent>
+#include <QMenu>
 #include <QTest>
 #include <QTreeView>
 
@@ -256,6 +259,7 @@ class TestRowPictures final : public QObject {
   private Q_SLOTS:
     void textIsReadInEveryLook_data();
     void textIsReadInEveryLook();
+    void headingsOfMenusAreRead();
 
   private:
     static QImage picture(const Shown &shown, int row, Look look);
@@ -317,6 +321,30 @@ void TestRowPictures::textIsReadInEveryLook() {
                                         .arg(plain)));
             }
         }
+    }
+    theme.setScheme(Theme::Scheme::System);
+}
+
+/// What a menu acts on is read before anything in it is clicked.
+void TestRowPictures::headingsOfMenusAreRead() {
+    Theme theme;
+    theme.applyTo(*qApp);
+    for (const Theme::Scheme scheme : schemes) {
+        theme.setScheme(scheme);
+        QCoreApplication::sendPostedEvents();
+        QMenu menu;
+        QAction *heading = ui::MenuHeading::addTo(menu, QStringLiteral("3 jobs & a <b>half</b>"));
+        QAction *entry = menu.addAction(QStringLiteral("3 jobs and a half, enabled"));
+        menu.popup({});
+        QVERIFY(QTest::qWaitForWindowExposed(&menu));
+        const QImage picture = menu.grab().toImage();
+        const int read = inkOf(picture.copy(menu.actionGeometry(heading)), 4.5).pixels;
+        const int plain = inkOf(picture.copy(menu.actionGeometry(entry)), 4.5).pixels;
+        QVERIFY(plain > 40);
+        QVERIFY2(read * 2 > plain,
+                 qPrintable(QStringLiteral("scheme %1: %2, %3").arg(int(scheme)).arg(read).arg(plain)));
+        QVERIFY(!heading->isEnabled());
+        QCOMPARE(menu.findChild<ui::PlainLabel *>()->text(), QStringLiteral("3 jobs & a <b>half</b>"));
     }
     theme.setScheme(Theme::Scheme::System);
 }
