@@ -239,7 +239,7 @@ void Application::askForTask() {
         return;
     auto *dialog = new ui::OpenTaskDialog(
         m_deployment->deployment.rootUrl,
-        [](const QUrl &address) {
+        [](const QString &address) {
             const Result<OpenTarget> target = parseOpenTarget(address);
             return target ? QString() : target.error().message;
         },
@@ -251,7 +251,7 @@ void Application::askForTask() {
     });
     connect(dialog, &ui::OpenTaskDialog::groupRequested, m_account.get(),
             [this](const QString &taskGroupId) { openGroup(taskGroupId, {}); });
-    connect(dialog, &ui::OpenTaskDialog::addressRequested, m_account.get(), [this](const QUrl &address) {
+    connect(dialog, &ui::OpenTaskDialog::addressRequested, m_account.get(), [this](const QString &address) {
         CommandLine line;
         if (const Result<OpenTarget> target = parseOpenTarget(address))
             line.target = *target;

@@ -65,10 +65,6 @@ models::JobFilter filterOf(const treeherder::LinkTarget &link) {
 
 } // namespace
 
-Result<OpenTarget> parseOpenTarget(const QUrl &url) {
-    return parseOpenTarget(url.toString(QUrl::FullyEncoded));
-}
-
 Result<OpenTarget> parseOpenTarget(const QString &text) {
     const Result<treeherder::LinkTarget> link = treeherder::parseLink(text);
     if (!link)

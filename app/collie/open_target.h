@@ -39,7 +39,6 @@ struct OpenTarget {
 /// Reads an address of Treeherder or Taskcluster, see treeherder::parseLink().
 /// \return InvalidArgument saying which addresses are understood.
 [[nodiscard]] Result<OpenTarget> parseOpenTarget(const QString &text);
-[[nodiscard]] Result<OpenTarget> parseOpenTarget(const QUrl &url);
 
 /// The repository and revision a task says it belongs to, by its route `tc-treeherder.v2.<repository>.<revision>`;
 /// NotFound when it has none.

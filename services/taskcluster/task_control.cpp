@@ -43,17 +43,26 @@ Future<TaskStatus> TaskControl::scheduleTask(const QString &taskId) {
     return change(taskId, "schedule", true);
 }
 
-Future<TaskStatus> TaskControl::rerunTask(const QString &taskId) {
-    return andThen(change(taskId, "rerun", false), &m_api,
-                   [&api = m_api, taskId](const Result<TaskStatus> &rerun) -> Future<TaskStatus> {
-                       if (rerun || !http::isFateUnknown(rerun.error()))
-                           return readyFuture<TaskStatus>(rerun);
-                       return andThen(Queue(api).status(taskId), &api,
-                                      [lost = rerun.error()](const Result<TaskStatus> &found) -> Result<TaskStatus> {
-                                          // Only what is over can be rerun, so what is not over is running again.
-                                          return found && !found->isResolved() ? found : failure(lost);
+Future<TaskStatus> TaskControl::changeOnce(const QString &taskId, const char *verb, const Json &payload,
+                                           const std::function<Future<TaskStatus>()> &lookUp) {
+    return andThen(change(taskId, verb, false, payload), &m_api,
+                   [&api = m_api, lookUp](const Result<TaskStatus> &changed) -> Future<TaskStatus> {
+                       if (changed || !http::isFateUnknown(changed.error()))
+                           return readyFuture<TaskStatus>(changed);
+                       return andThen(lookUp(), &api,
+                                      [lost = changed.error()](const Result<TaskStatus> &found) -> Result<TaskStatus> {
+                                          return found ? found : failure(lost);
                                       });
                    });
+}
+
+Future<TaskStatus> TaskControl::rerunTask(const QString &taskId) {
+    return changeOnce(taskId, "rerun", nullptr, [&api = m_api, taskId] {
+        return andThen(Queue(api).status(taskId), &api, [](const Result<TaskStatus> &found) -> Result<TaskStatus> {
+            // Only what is over can be rerun, so what is not over is running again.
+            return found && found->isResolved() ? failure(ErrorKind::NotFound, QString()) : found;
+        });
+    });
 }
 
 Future<TaskStatus> TaskControl::cancelTask(const QString &taskId) {
@@ -61,19 +70,16 @@ Future<TaskStatus> TaskControl::cancelTask(const QString &taskId) {
 }
 
 Future<TaskStatus> TaskControl::changeTaskPriority(const QString &taskId, const QString &priority) {
-    return andThen(change(taskId, "priority", false, Json{{"newPriority", priority.toStdString()}}), &m_api,
-                   [&api = m_api, taskId, priority](const Result<TaskStatus> &changed) -> Future<TaskStatus> {
-                       if (changed || !http::isFateUnknown(changed.error()))
-                           return readyFuture<TaskStatus>(changed);
-                       // Sent once more, the queue would refuse (409) what the task has by then.
-                       return andThen(Queue(api).task(taskId), &api,
-                                      [&api, taskId, priority,
-                                       lost = changed.error()](const Result<Json> &task) -> Future<TaskStatus> {
-                                          if (task && stringMember(*task, "priority") == priority)
-                                              return Queue(api).status(taskId);
-                                          return readyFuture<TaskStatus>(failure(lost));
-                                      });
-                   });
+    // Sent once more, the queue would refuse (409) what the task has by then.
+    return changeOnce(
+        taskId, "priority", Json{{"newPriority", priority.toStdString()}}, [&api = m_api, taskId, priority] {
+            return andThen(Queue(api).task(taskId), &api,
+                           [&api, taskId, priority](const Result<Json> &task) -> Future<TaskStatus> {
+                               if (task && stringMember(*task, "priority") == priority)
+                                   return Queue(api).status(taskId);
+                               return failedFuture<TaskStatus>({.kind = ErrorKind::NotFound, .message = {}});
+                           });
+        });
 }
 
 Future<TaskGroupInfo> TaskControl::group(const QByteArray &method, const QString &path) {

@@ -4,6 +4,8 @@
 
 #include <QStringList>
 
+#include <functional>
+
 namespace collie::taskcluster {
 
 /// What became of cancelling a group at once.
@@ -53,6 +55,10 @@ class TaskControl final {
   private:
     [[nodiscard]] Future<TaskStatus> change(const QString &taskId, const char *verb, bool idempotent,
                                             const Json &payload = nullptr);
+    /// For what must not be sent twice: one whose answer the network lost is looked for instead.
+    /// \param lookUp  gives the task's status where the change has happened, any failure where it has not.
+    [[nodiscard]] Future<TaskStatus> changeOnce(const QString &taskId, const char *verb, const Json &payload,
+                                                const std::function<Future<TaskStatus>()> &lookUp);
     [[nodiscard]] Future<TaskGroupInfo> group(const QByteArray &method, const QString &path);
 
     ApiClient &m_api;

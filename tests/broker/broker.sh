@@ -13,11 +13,17 @@ password=sheepdog1
 
 stop() {
     cd /
-    [ -f "$folder/pid" ] && kill "$(cat "$folder/pid")" 2>/dev/null || true
-    for _ in $(seq 100); do
-        [ -f "$folder/pid" ] && kill -0 "$(cat "$folder/pid")" 2>/dev/null || break
-        sleep 0.1
-    done
+    # The broker takes its pid file away before it ends, and writes into its folder until then.
+    local pid=
+    [ -f "$folder/pid" ] && pid=$(cat "$folder/pid")
+    if [ -n "$pid" ]; then
+        kill "$pid" 2>/dev/null || true
+        for _ in $(seq 600); do
+            kill -0 "$pid" 2>/dev/null || break
+            sleep 0.1
+        done
+        kill -9 "$pid" 2>/dev/null || true
+    fi
     [ -f "$folder/epmd" ] && ERL_EPMD_PORT=$(cat "$folder/epmd") epmd -kill >/dev/null 2>&1 || true
     rm -rf "${folder:?}"
 }

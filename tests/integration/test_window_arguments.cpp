@@ -55,7 +55,7 @@ class TestWindowArguments final : public QObject {
 
     void addresses() {
         QFETCH(QString, url);
-        const Result<OpenTarget> target = app::parseOpenTarget(QUrl(url));
+        const Result<OpenTarget> target = app::parseOpenTarget(url);
         QVERIFY(target.has_value());
         QTEST(target->repository, "repository");
         QTEST(target->query.revision, "revision");
@@ -74,15 +74,15 @@ class TestWindowArguments final : public QObject {
 
     void otherAddressesAreRefused() {
         QFETCH(QString, url);
-        const Result<OpenTarget> target = app::parseOpenTarget(QUrl(url));
+        const Result<OpenTarget> target = app::parseOpenTarget(url);
         QVERIFY(!target.has_value());
         QCOMPARE(target.error().kind, ErrorKind::InvalidArgument);
     }
 
     void filtersOfTreeherderAreRead() {
         const Result<OpenTarget> target = app::parseOpenTarget(
-            QUrl(QStringLiteral("https://th.org/jobs?repo=try&resultStatus=testfailed,busted,nonsense&tier=1,3,9&"
-                                "classifiedState=unclassified&searchStr=linux,mochi%20plain")));
+            QStringLiteral("https://th.org/jobs?repo=try&resultStatus=testfailed,busted,nonsense&tier=1,3,9&"
+                           "classifiedState=unclassified&searchStr=linux,mochi%20plain"));
         QVERIFY(target.has_value() && target->filter.has_value());
         QVERIFY(target->filter->statuses.test(size_t(JobStatus::TestFailed)));
         QVERIFY(target->filter->statuses.test(size_t(JobStatus::Busted)));
@@ -91,7 +91,7 @@ class TestWindowArguments final : public QObject {
         QVERIFY(!target->filter->showClassified && target->filter->showUnclassified);
         QCOMPARE(target->filter->text, QStringLiteral("linux mochi plain"));
         // A view without a filter in its address is one without a filter; a task says nothing of it.
-        const auto plain = app::parseOpenTarget(QUrl(QStringLiteral("https://th.org/jobs?repo=try")));
+        const auto plain = app::parseOpenTarget(QStringLiteral("https://th.org/jobs?repo=try"));
         QVERIFY(plain->filter == models::JobFilter());
         QVERIFY(!app::parseOpenTarget(QStringLiteral("https://tc.org/tasks/") + task)->filter.has_value());
     }

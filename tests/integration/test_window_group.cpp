@@ -83,7 +83,7 @@ class TestWindowGroup final : public test::WindowFixture {
         signIn();
         makeTask(groupId);
         const auto target =
-            app::parseOpenTarget(QUrl(m_sandbox->rootUrl().toString() + QStringLiteral("/tasks/groups/") + groupId));
+            app::parseOpenTarget(m_sandbox->rootUrl().toString() + QStringLiteral("/tasks/groups/") + groupId);
         QVERIFY(target.has_value());
         line.target = *target;
         m_application->open(line);
@@ -109,7 +109,7 @@ class TestWindowGroup final : public test::WindowFixture {
         startApplication();
         app::CommandLine line = lineWithoutTreeherder();
         const auto target =
-            app::parseOpenTarget(QUrl(m_sandbox->rootUrl().toString() + QStringLiteral("/tasks/groups/") + groupId));
+            app::parseOpenTarget(m_sandbox->rootUrl().toString() + QStringLiteral("/tasks/groups/") + groupId);
         QVERIFY(target.has_value());
         line.target = *target;
         m_application->open(line);
@@ -148,8 +148,8 @@ class TestWindowGroup final : public test::WindowFixture {
 
     void aGroupThatIsNotThereIsSaid() {
         app::CommandLine line = lineWithoutTreeherder();
-        const auto target = app::parseOpenTarget(
-            QUrl(m_sandbox->rootUrl().toString() + QStringLiteral("/tasks/groups/dSlITZ4yQgmvxxAi4A8fHQ")));
+        const auto target = app::parseOpenTarget(m_sandbox->rootUrl().toString() +
+                                                 QStringLiteral("/tasks/groups/dSlITZ4yQgmvxxAi4A8fHQ"));
         QVERIFY(target.has_value());
         line.target = *target;
         m_application->open(line);

@@ -62,12 +62,11 @@ void OpenTaskDialog::request() {
     close();
 }
 
-QUrl OpenTaskDialog::address() const {
+QString OpenTaskDialog::address() const {
     const QString text = m_field->text().trimmed();
-    const bool isBare = text.contains(QLatin1Char('/')) && !text.contains(QLatin1String("://"));
-    const QUrl typed(isBare ? QStringLiteral("https://") + text : text);
-    const bool isWeb = typed.scheme() == QLatin1String("https") || typed.scheme() == QLatin1String("http");
-    return isWeb && !typed.host().isEmpty() ? typed : QUrl();
+    if (!text.contains(QLatin1Char('/')))
+        return {};
+    return text.contains(QLatin1String("://")) ? text : QStringLiteral("https://") + text;
 }
 
 QString OpenTaskDialog::id() const {
@@ -77,7 +76,7 @@ QString OpenTaskDialog::id() const {
     // Of an address with a group and a task, the task comes last. Ids in other places, as in Treeherder's, do not say
     // that a task is meant.
     QString found;
-    const QUrl url = address();
+    const QUrl url(address());
     if (!m_rootUrl.isEmpty() && url.authority() != m_rootUrl.authority())
         return found;
     const QString path = url.path();
@@ -91,7 +90,7 @@ QString OpenTaskDialog::id() const {
 
 void OpenTaskDialog::changed() {
     const bool isTask = !id().isEmpty();
-    const bool isAddress = !isTask && address().isValid();
+    const bool isAddress = !isTask && !address().isEmpty();
     const QString problem = !isAddress ? QString()
                             : m_check  ? m_check(address())
                                        : tr("This is not the address of a task.");

@@ -17,7 +17,7 @@ class OpenTaskDialog final : public QDialog {
     Q_DISABLE_COPY_MOVE(OpenTaskDialog)
   public:
     /// Why an address cannot be opened, a sentence; empty when it can.
-    using Check = std::function<QString(const QUrl &address)>;
+    using Check = std::function<QString(const QString &address)>;
 
     /// \param rootUrl  the deployment whose tasks are meant by ids; its addresses of tasks are too.
     /// \param check  decides which other addresses are taken; without one none are.
@@ -33,7 +33,8 @@ class OpenTaskDialog final : public QDialog {
     void taskRequested(const QString &taskId);
     void groupRequested(const QString &taskGroupId);
     /// Pushes, a job, a log or a path of the index: whatever an address names that is no task.
-    void addressRequested(const QUrl &address);
+    /// \param address  as it was typed, with what may have been copied along.
+    void addressRequested(const QString &address);
 
   private:
     void changed();
@@ -41,8 +42,8 @@ class OpenTaskDialog final : public QDialog {
     void showHint(const QString &text);
     /// The id in what was typed: it alone, or the last one of a Taskcluster address; empty without one.
     [[nodiscard]] QString id() const;
-    /// What was typed when it is an address, else nothing.
-    [[nodiscard]] QUrl address() const;
+    /// What was typed when it may be an address, else nothing.
+    [[nodiscard]] QString address() const;
 
     QUrl m_rootUrl;
     Check m_check;

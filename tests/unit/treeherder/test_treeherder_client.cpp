@@ -38,7 +38,7 @@ class CancelsAtAnAnswer final : public QObject {
   public:
     explicit CancelsAtAnAnswer(const Future<qint64> &future)
         : m_future(future) {
-        qApp->installEventFilter(this);
+        QCoreApplication::instance()->installEventFilter(this);
     }
 
   protected:
