@@ -2,7 +2,6 @@
 #include "app/cli/input.h"
 #include "app/cli/output.h"
 #include "app/cli/verbs.h"
-#include "services/base/slugid.h"
 #include "services/scheduling/draft.h"
 #include "services/scheduling/graph_run.h"
 #include "services/scheduling/group_cancel.h"
@@ -66,14 +65,6 @@ Result<void> printCancelled(bool json, const Result<GroupCancelOutcome> &outcome
     if (outcome->failures.isEmpty())
         return {};
     return failure(outcome->failures.first().error);
-}
-
-Result<QString> slugOperand(const Session &session, const char *what) {
-    const QString id = session.invocation().operands().first();
-    if (!isSlugid(id))
-        return failure(ErrorKind::InvalidArgument,
-                       QStringLiteral("“%1” is no %2 id.").arg(printable(id), QLatin1String(what)));
-    return id;
 }
 
 Json planToJson(const QVector<PlannedTask> &tasks) {
@@ -189,10 +180,8 @@ Future<void> runPlan(Session &session, GraphRun &graph, const TaskGraphPlan &pla
 } // namespace
 
 Future<void> listTaskGroup(Session &session) {
-    const Result<QString> group = slugOperand(session, "task group");
-    if (!group)
-        return failedFuture<void>(group.error());
-    return andThen(session.tryCredentials(), &session, [&session, id = *group](const Result<void> &ready) {
+    const QString group = session.invocation().operands().first();
+    return andThen(session.tryCredentials(), &session, [&session, id = group](const Result<void> &ready) {
         if (!ready)
             return failedFuture<void>(ready.error());
         return andThen(taskcluster::Queue(session.api()).listTaskGroup(id), &session,
@@ -206,12 +195,10 @@ Future<void> listTaskGroup(Session &session) {
 }
 
 Future<void> cancelTaskGroup(Session &session) {
-    const Result<QString> group = slugOperand(session, "task group");
-    if (!group)
-        return failedFuture<void>(group.error());
+    const QString group = session.invocation().operands().first();
     auto *canceller = new scheduling::GroupCancel(session.api(), &session);
     return andThen(credentialsUnlessDry(session), &session,
-                   [&session, canceller, id = *group](const Result<void> &can) -> Future<void> {
+                   [&session, canceller, id = group](const Result<void> &can) -> Future<void> {
                        if (!can)
                            return failedFuture<void>(can.error());
                        if (session.invocation().has(QStringLiteral("dry-run")))
@@ -228,12 +215,10 @@ Future<void> cancelTaskGroup(Session &session) {
 }
 
 Future<void> scheduleGraph(Session &session) {
-    const Result<QString> decision = slugOperand(session, "decision task");
-    if (!decision)
-        return failedFuture<void>(decision.error());
+    const QString decision = session.invocation().operands().first();
     auto *graph = new GraphRun(session.api(), session.api().clock(), &session);
     return andThen(credentialsUnlessDry(session), &session,
-                   [&session, graph, id = *decision](const Result<void> &can) -> Future<void> {
+                   [&session, graph, id = decision](const Result<void> &can) -> Future<void> {
                        if (!can)
                            return failedFuture<void>(can.error());
                        return andThen(planOf(session, *graph, id), &session,

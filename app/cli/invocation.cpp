@@ -12,7 +12,7 @@ namespace {
 
 struct VerbSpec {
     const char *verb;
-    const char *operands; ///< For the help text.
+    const char *operands; ///< For the help text; the words of taskIdWords among them are checked to be ids.
     int minOperands;
     int maxOperands;     ///< -1 without bound.
     const char *options; ///< Names of its own options, separated by spaces.
@@ -206,6 +206,31 @@ tl::unexpected<Error> noSuchVerb(const QStringList &words) {
                    QStringLiteral("There is no verb “%1”; --help lists the verbs.").arg(words.join(u' ')));
 }
 
+/// Operands that are ids of tasks or groups, and options that take one.
+constexpr std::array taskIdWords{"TASKID", "TASKID…", "TASKID|GROUP", "GROUP", "DECISION"};
+constexpr std::array taskIdOptions{"task", "task-id", "group"};
+
+/// An id that none can be is told here: the server would answer with its regular expression.
+Result<void> checkTaskIds(const VerbSpec &spec, const Invocation &invocation) {
+    QStringList ids;
+    const QString word = QString::fromUtf8(spec.operands).section(u' ', 0, 0);
+    if (std::any_of(taskIdWords.begin(), taskIdWords.end(),
+                    [&](const char *each) { return word == QString::fromUtf8(each); }))
+        ids = invocation.operands().mid(0, word.endsWith(u'…') ? -1 : 1);
+    for (const char *option : taskIdOptions) {
+        if (const QString name = QLatin1String(option); invocation.has(name))
+            ids.append(invocation.value(name));
+    }
+    for (const QString &id : std::as_const(ids)) {
+        if (!isSlugid(id) && !(invocation.verb() == u"upload" && id == newTask))
+            return failure(
+                ErrorKind::InvalidArgument,
+                QStringLiteral("“%1” is not the id of a task or task group: those have 22 letters, digits, - and _.")
+                    .arg(id));
+    }
+    return {};
+}
+
 /// Usage, summary and options of every verb that begins with these words.
 Result<QString> helpOfVerbs(const QStringList &words) {
     QStringList texts;
@@ -318,6 +343,8 @@ Result<Invocation> Invocation::parse(const QStringList &arguments) {
         invocation.m_options.insert(name, parser.value(name));
         invocation.m_values.insert(name, parser.values(name));
     }
+    if (const Result<void> checked = checkTaskIds(*spec, invocation); !checked)
+        return failure(checked.error());
     return invocation;
 }
 

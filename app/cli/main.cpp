@@ -7,6 +7,7 @@
 #include <QLoggingCategory>
 
 #include <cstdio>
+#include <cstdlib>
 
 namespace {
 
@@ -61,7 +62,13 @@ Verb findVerb(const QString &name) {
     return verbs.value(name);
 }
 
-int run(const QStringList &arguments) {
+/// Ends without Qt's waiting for name servers that do not answer: 20 seconds and more, after the sentence that says so.
+[[noreturn]] void endAtOnce(int code) {
+    std::fflush(nullptr);
+    std::_Exit(code);
+}
+
+int run(const QStringList &arguments, bool &endsAtOnce) {
     const Result<Invocation> invocation = Invocation::parse(arguments);
     if (!invocation) {
         printError(invocation.error());
@@ -88,12 +95,14 @@ int run(const QStringList &arguments) {
         printError(session.error());
         return Usage;
     }
-    onDone(findVerb(invocation->verb())(**session), session->get(), [](Result<void> result) {
+    onDone(findVerb(invocation->verb())(**session), session->get(), [&endsAtOnce](Result<void> result) {
         // What was not written down was not done.
         if (result)
             result = flushOutput();
         if (!result)
             printError(result.error());
+        endsAtOnce =
+            !result && (result.error().kind == ErrorKind::Timeout || result.error().kind == ErrorKind::Network);
         QCoreApplication::exit(result ? Done : exitCodeOf(result.error()));
     });
     return QCoreApplication::exec();
@@ -114,5 +123,9 @@ int main(int argc, char *argv[]) {
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("collie-cli"));
     QCoreApplication::setApplicationVersion(QStringLiteral(COLLIE_VERSION));
-    return run(QCoreApplication::arguments().mid(1));
+    bool endsAtOnce = false;
+    const int code = run(QCoreApplication::arguments().mid(1), endsAtOnce);
+    if (endsAtOnce)
+        endAtOnce(code);
+    return code;
 }

@@ -49,9 +49,7 @@ Future<Submission *> Submission::open(Session &session, const QString &way) {
                            return submission;
                        });
     if (!way.isEmpty() && way != taskWay)
-        return failedFuture<Submission *>(
-            {.kind = ErrorKind::InvalidArgument,
-             .message = QStringLiteral("\"%1\" is no way to report a job; taskcluster and pulse are.").arg(way)});
+        return failedFuture<Submission *>(usageError(QStringLiteral("--way is taskcluster or pulse.")));
     return andThen(session.needCredentials(), &session, [&session](const Result<void> &ready) -> Result<Submission *> {
         if (!ready)
             return failure(ready.error());
@@ -93,7 +91,7 @@ Result<OwnJob> Submission::jobOf(const Invocation &invocation, const QString &na
         job.kind = *kind;
     }
     if (const Result<void> checked = treeherder::checkOwnJob(job); !checked)
-        return failure(checked.error());
+        return usage(checked.error().message);
     return job;
 }
 

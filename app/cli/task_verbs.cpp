@@ -2,7 +2,6 @@
 #include "app/cli/input.h"
 #include "app/cli/output.h"
 #include "app/cli/verbs.h"
-#include "services/base/slugid.h"
 #include "services/scheduling/task_sender.h"
 
 namespace collie::cli {
@@ -57,13 +56,6 @@ Future<void> sendDraft(Session &session, TaskSender &sender, const Draft &draft,
         });
 }
 
-Result<QString> taskOperand(const Session &session) {
-    const QString taskId = session.invocation().operands().first();
-    if (!isSlugid(taskId))
-        return failure(usageError(QStringLiteral("“%1” is no task id.").arg(printable(taskId))));
-    return taskId;
-}
-
 Future<void> createFrom(Session &session, const Draft &draft, const QString &taskId) {
     auto *sender = new TaskSender(session.api(), &session);
     return andThen(credentialsUnlessDry(session), &session,
@@ -88,11 +80,9 @@ Future<void> showPost(Session &session, const TaskPost &post, const QString &tas
 }
 
 Future<void> postToTask(Session &session, const TaskPost &post) {
-    const Result<QString> taskId = taskOperand(session);
-    if (!taskId)
-        return failedFuture<void>(taskId.error());
+    const QString taskId = session.invocation().operands().first();
     return andThen(credentialsUnlessDry(session), &session,
-                   [&session, post, id = *taskId](const Result<void> &can) -> Future<void> {
+                   [&session, post, id = taskId](const Result<void> &can) -> Future<void> {
                        if (!can)
                            return failedFuture<void>(can.error());
                        if (session.invocation().has(QStringLiteral("dry-run")))
@@ -133,17 +123,12 @@ Future<void> createTask(Session &session) {
             {.kind = ErrorKind::InvalidArgument, .message = QStringLiteral("A task definition is an object.")});
     const Draft draft{.taskId = {}, .definition = *document};
     const QString wanted = session.invocation().value(QStringLiteral("task-id"));
-    if (!wanted.isEmpty() && !isSlugid(wanted))
-        return failedFuture<void>(
-            {.kind = ErrorKind::InvalidArgument, .message = QStringLiteral("--task-id takes a task id.")});
     return createFrom(session, draft, wanted);
 }
 
 Future<void> showTask(Session &session) {
-    const Result<QString> taskId = taskOperand(session);
-    if (!taskId)
-        return failedFuture<void>(taskId.error());
-    return andThen(session.tryCredentials(), &session, [&session, id = *taskId](const Result<void> &ready) {
+    const QString taskId = session.invocation().operands().first();
+    return andThen(session.tryCredentials(), &session, [&session, id = taskId](const Result<void> &ready) {
         if (!ready)
             return failedFuture<void>(ready.error());
         return andThen(taskcluster::Queue(session.api()).task(id), &session,
@@ -166,15 +151,13 @@ Future<void> showTask(Session &session) {
 }
 
 Future<void> retriggerTask(Session &session) {
-    const Result<QString> taskId = taskOperand(session);
-    if (!taskId)
-        return failedFuture<void>(taskId.error());
+    const QString taskId = session.invocation().operands().first();
     auto *sender = new TaskSender(session.api(), &session);
     const scheduling::DraftCopyOptions options{.keepDependencies =
                                                    !session.invocation().has(QStringLiteral("no-dependencies")),
                                                .keepRoutes = !session.invocation().has(QStringLiteral("no-routes"))};
     return andThen(credentialsUnlessDry(session), &session,
-                   [&session, sender, options, id = *taskId](const Result<void> &can) -> Future<void> {
+                   [&session, sender, options, id = taskId](const Result<void> &can) -> Future<void> {
                        if (!can)
                            return failedFuture<void>(can.error());
                        return andThen(sender->definitionOf(id), &session,

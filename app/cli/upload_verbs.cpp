@@ -3,7 +3,6 @@
 #include "app/cli/verbs.h"
 #include "services/artifacts/content_type.h"
 #include "services/artifacts/file_collection.h"
-#include "services/base/slugid.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -46,8 +45,6 @@ Result<UploadTarget> uploadTarget(const Invocation &invocation) {
         return target;
     }
     const QString id = invocation.value(QStringLiteral("task"));
-    if (id != newTask && !isSlugid(id))
-        return usage(QStringLiteral("“%1” is no task.").arg(id));
     TaskTarget target{.taskId = id == newTask ? QString() : id, .resolveWhenDone = true};
     if (invocation.has(QStringLiteral("prefix")))
         target.prefix = withSlash(invocation.value(QStringLiteral("prefix")));
@@ -146,9 +143,6 @@ Future<void> upload(Session &session) {
 
 Future<void> uploadArtifacts(Session &session) {
     const QStringList operands = session.invocation().operands();
-    if (!isSlugid(operands.first()))
-        return failedFuture<void>(
-            {.kind = ErrorKind::InvalidArgument, .message = QStringLiteral("“%1” is no task.").arg(operands.first())});
     TaskTarget target{.taskId = operands.first(), .resolveWhenDone = true};
     if (session.invocation().has(QStringLiteral("prefix")))
         target.prefix = withSlash(session.invocation().value(QStringLiteral("prefix")));

@@ -1,7 +1,6 @@
 #include "app/cli/listening.h"
 #include "app/cli/output.h"
 #include "app/cli/verbs.h"
-#include "services/base/slugid.h"
 #include "services/http/transient.h"
 #include "services/taskcluster/queue.h"
 
@@ -167,10 +166,6 @@ class TaskWatch final : public QObject {
 
 Future<void> watchTask(Session &session) {
     const QString id = session.invocation().operands().first();
-    if (!isSlugid(id))
-        return failedFuture<void>(usageError(
-            QStringLiteral("“%1” is not the id of a task or task group: those have 22 letters, digits, - and _.")
-                .arg(id)));
     return andThen(sourceOf(session), &session, [&session, id](const Result<pulse::Source *> &source) -> Future<void> {
         if (!source)
             return failedFuture<void>(source.error());

@@ -77,8 +77,10 @@ Attempt::Attempt(const Request &request, Headers headers, const Patience &patien
         failForTime(QStringLiteral("%1 said nothing for %2 seconds."),
                     m_patience.spent + m_answerTimer.intervalAsDuration());
     });
-    connect(&m_inactivityTimer, &QTimer::timeout, this,
-            [this, &limits] { failForTime(QStringLiteral("%1 said nothing for %2 seconds."), limits.inactivity); });
+    connect(&m_inactivityTimer, &QTimer::timeout, this, [this] {
+        failForTime(QStringLiteral("%1 said nothing for %2 seconds."),
+                    m_patience.spent + m_inactivityTimer.intervalAsDuration());
+    });
     connect(&m_totalTimer, &QTimer::timeout, this, [this, &limits] {
         failForTime(QStringLiteral("%1 did not finish its answer within %2 seconds."), limits.total);
     });
@@ -114,7 +116,7 @@ void Attempt::start(QNetworkAccessManager &network, const QSslConfiguration &tls
     };
     run(m_connectTimer, shorter(m_request.deadlines.connect, m_patience.unreachable));
     run(m_answerTimer, m_patience.silent);
-    run(m_inactivityTimer, m_request.deadlines.inactivity);
+    run(m_inactivityTimer, shorter(m_request.deadlines.inactivity, m_patience.silent));
     run(m_totalTimer, m_request.deadlines.total);
 }
 

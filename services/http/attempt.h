@@ -19,8 +19,8 @@ namespace collie::http {
 /// How long the attempts of a call may go on without a sign of life; see RetryPolicy.
 struct Patience {
     std::chrono::milliseconds unreachable{0}; ///< Left until the connection must stand; 0 for no bound.
-    std::chrono::milliseconds silent{0};      ///< Left until the answer must begin; 0 for no bound.
-    std::chrono::milliseconds spent{0};       ///< By the attempts before, for the sentence.
+    std::chrono::milliseconds silent{0}; ///< Left for waiting in vain, before the answer and in it; 0 for no bound.
+    std::chrono::milliseconds spent{0};  ///< By the attempts before, for the sentence.
 };
 
 /// One sending of a Request: deadlines, the bound on the answer, what Qt Network reports turned into a Result, and the

@@ -10,8 +10,13 @@
 
 #include <algorithm>
 #include <array>
+#include <future>
+#include <memory>
+#include <optional>
+#include <thread>
 #include <vector>
 
+#include <netdb.h>
 #include <sys/socket.h>
 
 namespace collie::pulse {
@@ -32,6 +37,23 @@ timeval toTimeval(std::chrono::milliseconds duration) {
 /// A view as rabbitmq-c takes it; it does not write through it.
 amqp_bytes_t bytes(const QByteArray &text) {
     return {.len = size_t(text.size()), .bytes = const_cast<char *>(text.constData())};
+}
+
+/// Whether a name leads to an address; nothing when the name server does not answer in time. rabbitmq-c's own look has
+/// no bound, so it comes after this one; what does not answer is left to a thread of its own.
+std::optional<bool> isNameKnown(const QByteArray &host, std::chrono::milliseconds patience) {
+    const auto answered = std::make_shared<std::promise<bool>>();
+    std::future<bool> answer = answered->get_future();
+    std::thread([host, answered] {
+        addrinfo *found = nullptr;
+        const bool isKnown = getaddrinfo(host.constData(), nullptr, nullptr, &found) == 0;
+        if (isKnown)
+            freeaddrinfo(found);
+        answered->set_value(isKnown);
+    }).detach();
+    if (answer.wait_for(patience) != std::future_status::ready)
+        return std::nullopt;
+    return answer.get();
 }
 
 QString textOf(const amqp_bytes_t &text) {
@@ -131,6 +153,11 @@ AmqpResult<void> AmqpConnection::openSocket(const Broker &broker) {
     }
     const timeval deadline = toTimeval(m_timing.greeting);
     const QByteArray host = broker.host.toUtf8();
+    if (const std::optional<bool> isKnown = isNameKnown(host, m_timing.greeting); !isKnown.value_or(false))
+        return tl::unexpected(isKnown ? errorOf(AMQP_STATUS_HOSTNAME_RESOLUTION_FAILED)
+                                      : AmqpError{.text = QStringLiteral("No name server says where %1 is. Check the "
+                                                                         "network connection.")
+                                                              .arg(broker.host)});
     const int status = amqp_socket_open_noblock(socket, host.constData(), broker.port, &deadline);
     if (status == AMQP_STATUS_SOCKET_ERROR || status == AMQP_STATUS_TIMEOUT)
         return tl::unexpected(

@@ -111,9 +111,9 @@ class TestCliOwnJobs final : public QObject {
         QTest::addColumn<QByteArray>("part");
         QTest::addColumn<int>("exitCode");
         const QStringList start = job(QStringLiteral("start"));
-        QTest::newRow("symbol of 26") << start + words("--symbol abcdefghijklmnopqrstuvwxyz") << QByteArray("25") << 1;
+        QTest::newRow("symbol of 26") << start + words("--symbol abcdefghijklmnopqrstuvwxyz") << QByteArray("25") << 2;
         QTest::newRow("kind") << start + words("--kind odd") << QByteArray("kind") << 2;
-        QTest::newRow("way") << start + words("--way pigeon") << QByteArray("pigeon") << 1;
+        QTest::newRow("way") << start + words("--way pigeon") << QByteArray("taskcluster or pulse") << 2;
         QTest::newRow("unknown revision") << words("submit start --repo autoland --symbol x --name x --revision "
                                                    "0123456789ab")
                                           << QByteArray("0123456789ab") << 1;
