@@ -47,7 +47,7 @@ PrioritiesController::PrioritiesController(ui::MainWindow &window, ui::Prioritie
     connect(&m_loader, &scheduling::PriorityLoader::progressed, &m_pane, &ui::PrioritiesPane::showProgress);
     connect(&m_pane, &ui::PrioritiesPane::computeRequested, this, &PrioritiesController::compute);
     connect(&m_pane, &ui::PrioritiesPane::stopRequested, this, [this] {
-        m_loading = {};
+        m_loading.cancel();
         if (m_report)
             show(*m_report);
         else
@@ -79,11 +79,10 @@ void PrioritiesController::compute() {
     query.days = m_pane.days();
     m_pane.showProgress(tr("Asking Treeherder"), 0, 0);
     const Future<scheduling::PriorityReport> report = m_loader.load(query);
-    m_loading = CancelGuard(report);
-    onDone(report, this, [this](const Result<scheduling::PriorityReport> &result) {
+    m_loading.ask(report, this, [this](const Result<scheduling::PriorityReport> &result) {
         if (result)
             show(*result);
-        else if (result.error().kind != ErrorKind::Cancelled)
+        else
             m_pane.showFailure(result.error().message);
     });
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/collie/deployment_session.h"
+#include "app/collie/latest_question.h"
 #include "services/scheduling/priority_loader.h"
 #include "ui/priorities/priorities_pane.h"
 
@@ -51,7 +52,7 @@ class PrioritiesController final : public QObject {
     DeploymentSession &m_deployment;
     BulkController &m_bulks;
     scheduling::PriorityLoader m_loader;
-    CancelGuard m_loading;
+    LatestQuestion m_loading;
     std::optional<scheduling::PriorityReport> m_report;
     QPointer<RepositorySession> m_repository;
     QPointer<QMessageBox> m_question;

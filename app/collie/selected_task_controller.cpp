@@ -92,11 +92,10 @@ void SelectedTaskController::askPriority() {
     if (task.taskId.isEmpty())
         return;
     const Future<Json> definition = m_deployment.queue.task(task.taskId);
-    m_lookUp = CancelGuard(definition);
-    onDone(definition, this, [this, task](const Result<Json> &known) {
+    m_lookUp.ask(definition, this, [this, task](const Result<Json> &known) {
         if (known)
             openPriorityDialog(task, stringMember(*known, "priority"));
-        else if (known.error().kind != ErrorKind::Cancelled)
+        else
             Q_EMIT failed(tr("The priority of the task is not known: %1").arg(known.error().message));
     });
 }
@@ -165,11 +164,9 @@ void SelectedTaskController::askToCancelTask() {
 
 void SelectedTaskController::askToCancelGroup() {
     const Future<QString> shown = m_shownGroup();
-    m_lookUp = CancelGuard(shown);
-    onDone(shown, this, [this](const Result<QString> &group) {
+    m_lookUp.ask(shown, this, [this](const Result<QString> &group) {
         if (!group) {
-            if (group.error().kind != ErrorKind::Cancelled)
-                Q_EMIT failed(group.error().message);
+            Q_EMIT failed(group.error().message);
             return;
         }
         ask({.title = tr("Cancel Task Group"),
@@ -184,6 +181,8 @@ void SelectedTaskController::askToCancelGroup() {
 }
 
 void SelectedTaskController::cancelGroup(const QString &taskGroupId) {
+    // One by one, where the queue does not cancel groups, takes its time.
+    Q_EMIT said(tr("The tasks of the group are being cancelled."));
     onDone(m_groupCancel.cancel(taskGroupId), this, [this](const Result<scheduling::GroupCancelOutcome> &outcome) {
         if (!outcome) {
             Q_EMIT failed(tr("Cancel the group: %1").arg(outcome.error().message));
@@ -206,11 +205,9 @@ void SelectedTaskController::askToPurgeCaches() {
     if (taskId.isEmpty())
         return;
     const Future<Json> definition = m_deployment.queue.task(taskId);
-    m_lookUp = CancelGuard(definition);
-    onDone(definition, this, [this](const Result<Json> &task) {
+    m_lookUp.ask(definition, this, [this](const Result<Json> &task) {
         if (!task) {
-            if (task.error().kind != ErrorKind::Cancelled)
-                Q_EMIT failed(task.error().message);
+            Q_EMIT failed(task.error().message);
             return;
         }
         const QStringList caches = cachesOf(*task);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/collie/deployment_session.h"
+#include "app/collie/latest_question.h"
 #include "services/scheduling/group_cancel.h"
 #include "services/taskcluster/purge_cache.h"
 #include "services/taskcluster/task_control.h"
@@ -75,7 +76,7 @@ class SelectedTaskController final : public QObject {
     std::function<Selected()> m_selectedTask;
     std::function<Future<QString>()> m_shownGroup;
     QPointer<QMessageBox> m_question;
-    CancelGuard m_lookUp; ///< What a question needs to know first; a newer question ends the older.
+    LatestQuestion m_lookUp; ///< What a question to the person needs to know first.
 };
 
 } // namespace collie::app

@@ -200,12 +200,10 @@ void TaskController::beginCopy(const Json &definition, Copy kind) {
 void TaskController::assess() {
     if (!m_editor)
         return;
-    const int number = ++m_assessments;
     const Json typed = m_editor->document();
     const auto future = m_sender.prepare({.taskId = {}, .definition = typed});
-    m_assessing = CancelGuard(future);
-    onDone(future, this, [this, number, typed](const Result<scheduling::SendableTask> &prepared) {
-        if (number == m_assessments && m_editor)
+    m_assessing.ask(future, this, [this, typed](const Result<scheduling::SendableTask> &prepared) {
+        if (m_editor)
             showAssessment(typed, prepared);
     });
 }

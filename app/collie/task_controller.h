@@ -93,8 +93,7 @@ class TaskController final : public QObject {
     QPointer<ui::LabelsDialog> m_labels;
     Json m_original = nullptr;                         ///< Of the copy in the editor; null for none.
     std::optional<scheduling::SendableTask> m_sending; ///< As first sent; sent again unchanged when no answer came.
-    int m_assessments = 0;
-    CancelGuard m_assessing;
+    LatestQuestion m_assessing;
     LatestQuestion m_copying;                     ///< For the definition to copy into the editor.
     LatestQuestion m_findingDecision;             ///< For the labels dialog.
     LatestQuestion m_planning;                    ///< Likewise.

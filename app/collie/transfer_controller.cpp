@@ -262,29 +262,29 @@ void TransferController::offer(const ui::DropContent &content, const QString &ta
         return;
     const QString name = pastedName(m_clock, content.image.isNull() ? QStringLiteral("txt") : QStringLiteral("png"));
     const QString path = QDir(m_folder).filePath(QStringLiteral("pasted/") + name);
-    onDone(runOnPool([content, path] { return keepPasted(content, path); }), this,
-           [this, taskId](const Result<QString> &kept) {
-               if (kept)
-                   offerFiles({*kept}, taskId);
-               else
-                   say(kept.error().message);
-           });
+    m_dropped.ask(runOnPool([content, path] { return keepPasted(content, path); }), this,
+                  [this, taskId](const Result<QString> &kept) {
+                      if (kept)
+                          offerFiles({*kept}, taskId);
+                      else
+                          say(kept.error().message);
+                  });
 }
 
 void TransferController::offerFiles(const QStringList &paths, const QString &taskId, const QStringList &others) {
-    onDone(artifacts::collectFiles(paths), this,
-           [this, paths, taskId, others](const Result<artifacts::FileCollection> &found) {
-               if (!found) {
-                   say(found.error().message);
-                   return;
-               }
-               const artifacts::FileCollection files = withOthers(*found, others);
-               // With something left out the sheet says so, and may offer to take it.
-               if (files.items.isEmpty() && files.leftOut.isEmpty())
-                   say(tr("There is no file in what was dropped."));
-               else
-                   openSheet(files, {paths, others}, taskId);
-           });
+    m_dropped.ask(artifacts::collectFiles(paths), this,
+                  [this, paths, taskId, others](const Result<artifacts::FileCollection> &found) {
+                      if (!found) {
+                          say(found.error().message);
+                          return;
+                      }
+                      const artifacts::FileCollection files = withOthers(*found, others);
+                      // With something left out the sheet says so, and may offer to take it.
+                      if (files.items.isEmpty() && files.leftOut.isEmpty())
+                          say(tr("There is no file in what was dropped."));
+                      else
+                          openSheet(files, {paths, others}, taskId);
+                  });
 }
 
 void TransferController::openSheet(const artifacts::FileCollection &files, const Dropped &dropped,
@@ -306,13 +306,13 @@ void TransferController::openSheet(const artifacts::FileCollection &files, const
             [this, dropped, sheet = m_sheet.data()](const artifacts::CollectOptions &options) {
                 const auto collected = artifacts::collectFiles(dropped.paths, options);
                 // A second change of mind does not wait for the first.
-                m_collecting = CancelGuard(collected);
-                onDone(collected, sheet, [this, sheet, dropped](const Result<artifacts::FileCollection> &found) {
-                    if (found)
-                        sheet->setFiles(withOthers(*found, dropped.others));
-                    else if (found.error().kind != ErrorKind::Cancelled)
-                        say(found.error().message);
-                });
+                m_collecting.ask(collected, sheet,
+                                 [this, sheet, dropped](const Result<artifacts::FileCollection> &found) {
+                                     if (found)
+                                         sheet->setFiles(withOthers(*found, dropped.others));
+                                     else
+                                         say(found.error().message);
+                                 });
             });
     if (!taskId.isEmpty())
         m_sheet->chooseTask(taskId);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/collie/deployment_session.h"
+#include "app/collie/latest_question.h"
 #include "models/transfers/transfer_model.h"
 #include "services/artifacts/file_collection.h"
 #include "services/artifacts/own_tasks.h"
@@ -92,7 +93,8 @@ class TransferController final : public QObject {
     models::TransferModel m_model;
     QPointer<ui::UploadSheet> m_sheet;
     QPointer<ui::AddArtifactDialog> m_artifactDialog;
-    CancelGuard m_collecting; ///< Files for the open sheet.
+    LatestQuestion m_dropped;    ///< What was dropped or pasted last; its sheet takes the place of the one before.
+    LatestQuestion m_collecting; ///< Files for the open sheet.
     QString m_lastFolder;
 };
 

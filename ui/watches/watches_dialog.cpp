@@ -27,10 +27,10 @@ WatchesDialog::WatchesDialog(QWidget *parent)
     m_list->setAccessibleName(tr("Watches"));
     m_list->header()->setStretchLastSection(false);
     m_list->header()->setSectionResizeMode(Title, QHeaderView::Stretch);
-    auto *hint =
-        new PlainLabel(tr("Watch a job, a group, a push or a filter from the Jobs menu; Collie tells when it fails "
-                          "first, turns green or is finished, also while its window is closed."),
-                       this);
+    auto *hint = new PlainLabel(tr("Watch a job, all that belongs to it or whatever the filter shows from the Jobs "
+                                   "menu; Collie tells when it fails "
+                                   "first, turns green or is finished, also while its window is closed."),
+                                this);
     hint->setWordWrap(true);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     m_remove = buttons->addButton(tr("&Stop Watching"), QDialogButtonBox::ActionRole);
