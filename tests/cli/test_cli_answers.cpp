@@ -1,11 +1,16 @@
+#include "tests/support/file_size_limit.h"
 #include "tests/support/gzipped.h"
 #include "tests/support/places.h"
 #include "tests/support/scripted_broker.h"
 #include "tests/support/scripted_server.h"
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QProcess>
+#include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 #include <functional>
 
@@ -175,6 +180,28 @@ class TestCliAnswers final : public QObject {
         QCOMPARE(outcome.errorLines().size(), 1);
     }
 
+    void theSpoolOfAKilledLogIsRemoved() {
+        const QTemporaryDir temporary;
+        const auto spools = [&temporary] {
+            return QDir(temporary.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot);
+        };
+        QProcessEnvironment apart;
+        apart.insert(QStringLiteral("TMPDIR"), temporary.path());
+        m_state = "pending";
+        m_hasLog = false;
+        const auto killOnceItWaits = [](QProcess &process, const Outcome &soFar) {
+            if (soFar.errors.contains("has not begun"))
+                process.kill();
+        };
+        QCOMPARE(run(words("log %1"), killOnceItWaits, {}, apart).exitCode, -2);
+        QCOMPARE(spools().size(), 1);
+        m_state = "completed";
+        m_hasLog = true;
+        const Outcome next = run(words("log %1"), {}, {}, apart);
+        QVERIFY2(next.exitCode == 0, next.errors.constData());
+        QCOMPARE(spools(), QStringList());
+    }
+
     void noListIsNoEmptyList_data() {
         QTest::addColumn<QByteArray>("listing");
         const http::Headers gzip{{"Content-Encoding", "gzip"}};
@@ -201,6 +228,22 @@ class TestCliAnswers final : public QObject {
             QVERIFY2(outcome.output.isEmpty(), outcome.output.constData());
             QVERIFY(outcome.errors.contains("collie-cli: "));
         }
+    }
+
+    void whatTheTaskDidNotMakeIsNamed() {
+        m_listing = ScriptedServer::response(200, R"({"artifacts":[{"name":"public/a.txt","storageType":"s3"},)"
+                                                  R"({"name":"public/b.txt","storageType":"error"}]})");
+        const QTemporaryDir folder;
+        const QStringList download = words("artifact download %1 --folder") + QStringList{folder.path()};
+        const Outcome some = run(download);
+        QCOMPARE(some.exitCode, 1);
+        QVERIFY2(some.errors.contains("left out: public/b.txt"), some.errors.constData());
+        QVERIFY(QFile::exists(folder.filePath(QStringLiteral("public/a.txt"))));
+        QVERIFY(!QFile::exists(folder.filePath(QStringLiteral("public/b.txt"))));
+        m_listing = ScriptedServer::response(200, R"({"artifacts":[{"name":"public/b.txt","storageType":"error"}]})");
+        const Outcome none = run(download);
+        QCOMPARE(none.exitCode, 1);
+        QVERIFY2(none.errors.contains("left out: public/b.txt"), none.errors.constData());
     }
 
     void onlyWhatWasSeenIsCompleted() {
@@ -292,6 +335,67 @@ class TestCliAnswers final : public QObject {
         QVERIFY2(outcome.exitCode == exitCode, outcome.errors.constData());
         QVERIFY2(outcome.errors.count(outcome.errorLines().last()) == 1, outcome.errors.constData());
         QVERIFY(!outcome.errors.contains('\x1b'));
+    }
+
+    void aRecordingWithoutRoomIsNoSuccess() {
+        ScriptedBroker broker;
+        broker.script = [](int) {
+            QByteArray messages;
+            for (quint64 tag = 1; tag <= 3; ++tag)
+                messages += ScriptedBroker::message(tag, QByteArray(10'000, 'x'));
+            return messages;
+        };
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("full.jsonl"));
+        QProcessEnvironment password;
+        password.insert(QStringLiteral("PULSE_PASSWORD"), QStringLiteral("secret"));
+        const QStringList arguments =
+            words("pulse record --bind exchange/x --source amqp --count 3 --broker") +
+            QStringList{QStringLiteral("amqp://jane@127.0.0.1:%1").arg(broker.serverPort()), file};
+        // Room for the header, and for no message; the program that is started has the same limit.
+        constexpr qint64 room = 2'000;
+        const test::FileSizeLimit limit(room);
+        const Outcome outcome = run(arguments, {}, {}, password);
+        QCOMPARE(outcome.exitCode, 1);
+        QVERIFY2(outcome.errors.contains("3 messages are not in the recording"), outcome.errors.constData());
+        QVERIFY(QFileInfo(file).size() > 0);
+        QVERIFY(QFileInfo(file).size() <= room);
+    }
+
+    void aRecordingTakesNothingWithoutLeave_data() {
+        QTest::addColumn<bool>("leave");
+        QTest::newRow("without") << false;
+        QTest::newRow("with") << true;
+    }
+    void aRecordingTakesNothingWithoutLeave() {
+        QFETCH(bool, leave);
+        ScriptedBroker broker;
+        broker.script = [](int) { return ScriptedBroker::message(1, R"({"n":1})"); };
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("queue.jsonl"));
+        // The end comes when the first message is on the disk, and could be acknowledged.
+        const auto isThere = [&] {
+            QFile file(path);
+            return file.open(QIODevice::ReadOnly) && file.readAll().contains("{\"n\":1}");
+        };
+        QTimer look;
+        connect(&look, &QTimer::timeout, &look, [&] {
+            if (leave ? broker.acknowledgements() == 0 : !isThere())
+                return;
+            look.stop();
+            broker.send(ScriptedBroker::message(2, R"({"n":2})"));
+        });
+        look.start(10);
+        QProcessEnvironment password;
+        password.insert(QStringLiteral("PULSE_PASSWORD"), QStringLiteral("secret"));
+        QStringList arguments = words("pulse record --queue some-queue --count 2 --broker") +
+                                QStringList{QStringLiteral("amqp://jane@127.0.0.1:%1").arg(broker.serverPort()), path};
+        if (leave)
+            arguments.append(QStringLiteral("--ack"));
+        const Outcome outcome = run(arguments, {}, {}, password);
+        QVERIFY2(outcome.exitCode == 0, outcome.errors.constData());
+        QVERIFY2(outcome.errors.contains("2 messages recorded"), outcome.errors.constData());
+        QCOMPARE(broker.acknowledgements() > 0, leave);
     }
 
     void nothingSteersATerminal_data() {

@@ -139,6 +139,21 @@ class TestWindow final : public test::WindowFixture {
         QCOMPARE(account().state(), taskcluster::Account::State::SignedIn);
     }
 
+    void aMissingKeychainIsToldBeforeTheBrowser() {
+        openSandbox();
+        QTRY_VERIFY_WITH_TIMEOUT(!account().keychainProblem().isEmpty(), patience);
+        m_pressesSave = false;
+        QAction *signIn = accountEntry(QStringLiteral("Sign In…"));
+        QVERIFY(signIn != nullptr && signIn->isVisible());
+        signIn->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(m_browsed.size(), 1, patience);
+        QCOMPARE(account().state(), taskcluster::Account::State::SigningIn);
+        QVERIFY(window().signInStrip()->isVisible());
+        const QString told = window().signInStrip()->sentence();
+        QVERIFY2(told.contains(QStringLiteral("signed in until Collie quits")), qPrintable(told));
+        QVERIFY2(told.contains(account().keychainProblem()), qPrintable(told));
+    }
+
     void givingUpTheSignInGivesUpTheAction() {
         openSandbox();
         m_pressesSave = false;

@@ -12,19 +12,27 @@
 #include <QLocalServer>
 #include <QLocalSocket>
 #include <QProcess>
+#include <QScopeGuard>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
 #include <csignal>
+#include <iterator>
 
+#include <sys/fsuid.h>
+#include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/un.h>
 #include <unistd.h>
 
 using namespace collie;
 using namespace collie::test;
 
 namespace {
+
+constexpr uid_t nobody = 65534;
 
 /// The program itself, with folders of its own.
 class RunningCollie final {
@@ -171,6 +179,17 @@ class TestWindowEnds final : public test::WindowFixture {
     }
 
     void theSocketIsOutOfReachOfOthers() {
+        // Where the temporary folder is everybody's, as on most machines.
+        const QTemporaryDir shared;
+        QCOMPARE(::chmod(QFile::encodeName(shared.path()).constData(), 01777), 0);
+        const QByteArray before = qgetenv("TMPDIR");
+        const auto putBack = qScopeGuard([before] {
+            if (before.isEmpty())
+                qunsetenv("TMPDIR");
+            else
+                qputenv("TMPDIR", before);
+        });
+        qputenv("TMPDIR", shared.path().toLocal8Bit());
         const QTemporaryDir folder;
         app::SingleInstance instance(folder.filePath(QStringLiteral("collie.ini")));
         QVERIFY(instance.claim());
@@ -209,12 +228,64 @@ class TestWindowEnds final : public test::WindowFixture {
         QVERIFY(app::isOwnPeer(served->socketDescriptor()));
         QVERIFY(!app::isOwnPeer(-1));
         // Only root can be somebody else for a moment.
-        if (constexpr uid_t nobody = 65534; ::geteuid() == 0) {
+        if (::geteuid() == 0) {
             QCOMPARE(::seteuid(nobody), 0);
             const bool taken = app::isOwnPeer(client.socketDescriptor()) || app::isOwnPeer(served->socketDescriptor());
             QCOMPARE(::seteuid(0), 0);
             QVERIFY(!taken);
         }
+    }
+
+    void anotherUserIsNotHeard() {
+        if (::geteuid() != 0)
+            QSKIP("Only root can be somebody else for a moment.");
+        const QTemporaryDir folder;
+        app::SingleInstance instance(folder.filePath(QStringLiteral("collie.ini")));
+        QVERIFY(instance.claim());
+        QSignalSpy received(&instance, &app::SingleInstance::argumentsReceived);
+        QLocalSocket client;
+        QCOMPARE(::seteuid(nobody), 0);
+        // Past the permissions of the folder and the socket.
+        ::setfsuid(0);
+        client.connectToServer(instance.socketPath());
+        QCOMPARE(::seteuid(0), 0);
+        QCOMPARE(client.state(), QLocalSocket::ConnectedState);
+        client.write("[\"argument\"]\n");
+        QTRY_COMPARE(client.state(), QLocalSocket::UnconnectedState);
+        QVERIFY(received.isEmpty());
+    }
+
+    void anotherUserIsNotTold() {
+        if (::geteuid() != 0)
+            QSKIP("Only root can be somebody else for a moment.");
+        const QTemporaryDir folder;
+        app::SingleInstance teller(folder.filePath(QStringLiteral("collie.ini")));
+        const QByteArray path = QFile::encodeName(teller.socketPath());
+        sockaddr_un address{};
+        address.sun_family = AF_UNIX;
+        QVERIFY(size_t(path.size()) < sizeof(address.sun_path));
+        std::copy(path.begin(), path.end(), std::begin(address.sun_path));
+        const int listener = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
+        QCOMPARE(::bind(listener, reinterpret_cast<const sockaddr *>(&address), sizeof(address)), 0);
+        // Who listens is who asked to, whosever file it is.
+        QCOMPARE(::seteuid(nobody), 0);
+        const int listens = ::listen(listener, 5);
+        QCOMPARE(::seteuid(0), 0);
+        QCOMPARE(listens, 0);
+        QLocalServer server;
+        QVERIFY(server.listen(qintptr(listener)));
+        QByteArray heard;
+        int connections = 0;
+        connect(&server, &QLocalServer::newConnection, &server, [&] {
+            QLocalSocket *socket = server.nextPendingConnection();
+            ++connections;
+            connect(socket, &QLocalSocket::readyRead, socket, [socket, &heard] { heard += socket->readAll(); });
+        });
+        QSignalSpy refused(&teller, &app::SingleInstance::refused);
+        teller.handOver({QStringLiteral("argument")}, 500);
+        QTRY_COMPARE(refused.size(), 1);
+        QVERIFY(connections > 0);
+        QCOMPARE(heard, QByteArray());
     }
 };
 

@@ -12,6 +12,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
 #include <QDropEvent>
 #include <QFileDialog>
 #include <QMimeData>
@@ -98,6 +99,20 @@ class TestWindowTransfers : public WindowFixture {
         QVERIFY(dropFiles(&window(), {file}));
         QTRY_VERIFY_WITH_TIMEOUT(sheet() != nullptr, patience);
         QCOMPARE(sheet()->bucket()->text(), QStringLiteral("collie-uploads"));
+    }
+
+    void whatTheScopesAllowIsOffered() {
+        QTRY_VERIFY_WITH_TIMEOUT(!m_application->deployment()->account.scopes().isEmpty(), patience);
+        QVERIFY(dropFiles(&window(), {makeFile(QStringLiteral("report.txt"), "all is well\n")}));
+        QTRY_VERIFY_WITH_TIMEOUT(sheet() != nullptr, patience);
+        const auto *places = sheet()->findChild<QComboBox *>(QStringLiteral("s3Places"));
+        QVERIFY(places->isVisible());
+        QVERIFY(places->findText(QStringLiteral("collie-uploads/developer/")) >= 0);
+        QVERIFY(places->findText(QStringLiteral("collie-uploads-west/developer/")) >= 0);
+        QCOMPARE(sheet()->target()->currentData().toInt(), int(UploadChoices::Target::S3));
+        // Nothing has to be typed.
+        QCOMPARE(sheet()->bucket()->text() + u'/' + sheet()->s3Prefix()->text(), places->currentText());
+        QVERIFY(sheet()->uploadButton()->isEnabled());
     }
 
     void aDragOverTheWindowSaysWhatADropDoes() {

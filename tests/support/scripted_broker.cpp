@@ -57,6 +57,12 @@ void ScriptedBroker::incomingConnection(qintptr handle) {
     });
 }
 
+void ScriptedBroker::send(const QByteArray &bytes) {
+    const QList<QTcpSocket *> sockets = m_pending.keys();
+    for (QTcpSocket *socket : sockets)
+        socket->write(bytes);
+}
+
 void ScriptedBroker::read(QTcpSocket &socket) {
     QByteArray &pending = m_pending[&socket];
     pending += socket.readAll();
@@ -113,6 +119,9 @@ QByteArray ScriptedBroker::answer(quint16 classId, quint16 methodId) {
     case 60'020: // consume
         ++m_consumers;
         return method(60, 21, shortText("tag")) + (script ? script(m_consumers) : QByteArray());
+    case 60'080: // ack
+        ++m_acknowledgements;
+        return {};
     default:
         return {};
     }

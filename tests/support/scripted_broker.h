@@ -26,6 +26,10 @@ class ScriptedBroker final : public QTcpServer {
     /// The connections of consumers up to this number end behind their script.
     int hangsUpUntil = 0;
     [[nodiscard]] int consumers() const { return m_consumers; }
+    /// How often something was acknowledged.
+    [[nodiscard]] int acknowledgements() const { return m_acknowledgements; }
+    /// To everybody who is connected.
+    void send(const QByteArray &bytes);
 
     [[nodiscard]] static QByteArray frame(char type, quint16 channel, const QByteArray &payload);
     [[nodiscard]] static QByteArray method(quint16 classId, quint16 methodId, const QByteArray &arguments,
@@ -49,6 +53,7 @@ class ScriptedBroker final : public QTcpServer {
 
     QHash<QTcpSocket *, QByteArray> m_pending;
     int m_consumers = 0;
+    int m_acknowledgements = 0;
 };
 
 } // namespace collie::test

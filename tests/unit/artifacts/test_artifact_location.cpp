@@ -1,11 +1,92 @@
 #include "services/artifacts/artifact_location.h"
 
+#include "services/artifacts/log_follower.h"
 #include "tests/support/api_fixture.h"
+#include "tests/support/transfer_fixture.h"
 #include "tests/support/wait.h"
 
+#include <QNetworkProxy>
+#include <QProcess>
+#include <QScopeGuard>
+#include <QStandardPaths>
 #include <QTest>
 
 using namespace collie;
+using test::ScriptedServer;
+
+namespace {
+
+const QString taskId = QStringLiteral("dSlITZ4yQgmvxxAi4A8fHQ");
+const QString remoteHost = QStringLiteral("tc.example.com");
+
+/// A proxy that leads to one server of this machine, whoever is asked for.
+class Tunnel final : public QTcpServer {
+  public:
+    explicit Tunnel(quint16 port)
+        : m_port(port) {
+        if (!listen(QHostAddress::LocalHost))
+            qFatal("Cannot listen on loopback: %s", qPrintable(errorString()));
+    }
+
+  protected:
+    void incomingConnection(qintptr handle) override {
+        auto *client = new QTcpSocket(this);
+        auto *server = new QTcpSocket(client);
+        server->connectToHost(QHostAddress::LocalHost, m_port);
+        if (!server->waitForConnected())
+            qFatal("Cannot connect to loopback: %s", qPrintable(server->errorString()));
+        connect(client, &QTcpSocket::readyRead, server, [client, server, head = QByteArray()]() mutable {
+            constexpr const char *headEnd = "\r\n\r\n";
+            if (head.contains(headEnd)) {
+                server->write(client->readAll());
+                return;
+            }
+            head += client->readAll();
+            if (head.contains(headEnd))
+                client->write("HTTP/1.1 200 Connection established\r\n\r\n");
+        });
+        connect(server, &QTcpSocket::readyRead, client, [client, server] { client->write(server->readAll()); });
+        client->setSocketDescriptor(handle);
+    }
+
+  private:
+    quint16 m_port;
+};
+
+/// The tunnel is for the remote host alone.
+class RemoteHostProxies final : public QNetworkProxyFactory {
+  public:
+    explicit RemoteHostProxies(quint16 port)
+        : m_port(port) {}
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override {
+        if (query.peerHostName() == remoteHost)
+            return {QNetworkProxy(QNetworkProxy::HttpProxy, QStringLiteral("127.0.0.1"), m_port)};
+        return {QNetworkProxy(QNetworkProxy::NoProxy)};
+    }
+
+  private:
+    quint16 m_port;
+};
+
+/// Has `server` speak TLS as the remote host. \return the file with its certificate.
+QString certify(ScriptedServer &server, const QTemporaryDir &folder) {
+    const QString certificate = folder.filePath(QStringLiteral("c.pem")),
+                  key = folder.filePath(QStringLiteral("k.pem"));
+    QProcess openssl;
+    openssl.start(QStringLiteral("openssl"),
+                  {QStringLiteral("req"), QStringLiteral("-x509"), QStringLiteral("-newkey"),
+                   QStringLiteral("rsa:2048"), QStringLiteral("-nodes"), QStringLiteral("-days"), QStringLiteral("2"),
+                   QStringLiteral("-subj"), QStringLiteral("/CN=Collie test"), QStringLiteral("-addext"),
+                   QStringLiteral("subjectAltName=DNS:") + remoteHost, QStringLiteral("-keyout"), key,
+                   QStringLiteral("-out"), certificate});
+    QFile keyFile(key);
+    if (!openssl.waitForFinished() || openssl.exitCode() != 0 || !keyFile.open(QIODevice::ReadOnly))
+        qFatal("openssl failed: %s", openssl.readAllStandardError().constData());
+    server.setTls(QSslCertificate::fromPath(certificate).constFirst(), QSslKey(&keyFile, QSsl::Rsa));
+    return certificate;
+}
+
+} // namespace
 
 class TestArtifactLocation final : public QObject {
     Q_OBJECT
@@ -31,11 +112,48 @@ class TestArtifactLocation final : public QObject {
     void aDeploymentHereMayReferHere() {
         test::ApiFixture f;
         f.server.enqueue(200, toJsonBytes(Json{{"storageType", "reference"}, {"url", "http://127.0.0.1:1/x"}}));
-        const auto location = test::waitFor(
-            artifacts::locateArtifact(f.api, QStringLiteral("dSlITZ4yQgmvxxAi4A8fHQ"), 0, QStringLiteral("public/x")));
+        const auto location = test::waitFor(artifacts::locateArtifact(f.api, taskId, 0, QStringLiteral("public/x")));
         QVERIFY(location);
         QVERIFY(!location->publicOnly);
         QVERIFY(location->followRedirects);
+    }
+
+    void aRemoteDeploymentMayNotReferHere() {
+        if (QStandardPaths::findExecutable(QStringLiteral("openssl")).isEmpty())
+            QSKIP("The openssl program is not here; the certificate for this test is made with it.");
+        ScriptedServer deployment, inside;
+        const QTemporaryDir folder;
+        const QString certificate = certify(deployment, folder);
+        inside.enqueue(200, "nobody else's business");
+        deployment.setHandler([&inside](const ScriptedServer::Received &request) {
+            if (request.target.endsWith("/status"))
+                return ScriptedServer::response(
+                    200, R"({"status":{"taskId":")" + taskId.toLatin1() +
+                             R"(","state":"completed","runs":[{"runId":0,"state":"completed"}]}})");
+            return ScriptedServer::response(
+                200, toJsonBytes(Json{{"storageType", "reference"}, {"url", inside.url().toString().toStdString()}}));
+        });
+        const Tunnel tunnel(deployment.serverPort());
+        QNetworkProxyFactory::setApplicationProxyFactory(new RemoteHostProxies(tunnel.serverPort()));
+        const auto reset = qScopeGuard([] { QNetworkProxyFactory::setApplicationProxyFactory(nullptr); });
+        test::TransferFixture f(QUrl(QStringLiteral("https://") + remoteHost), {}, {});
+        QVERIFY(f.http.addCaFile(certificate));
+
+        const auto location = test::waitFor(artifacts::locateArtifact(f.api, taskId, 0, QStringLiteral("public/x")));
+        QVERIFY2(location, location ? "" : qPrintable(location.error().message));
+        QVERIFY(location->publicOnly);
+
+        const artifacts::Transfer transfer = f.settled(f.queue.download(
+            {.taskId = taskId, .runId = 0, .names = {QStringLiteral("public/x")}, .folder = f.folder.path()})[0]);
+        QCOMPARE(transfer.state, artifacts::TransferState::Failed);
+        QVERIFY2(transfer.error.message.contains(QStringLiteral("private network")),
+                 qPrintable(transfer.error.message));
+
+        artifacts::LogFollower log(f.api, f.bulk, f.folder.path(), taskId, 0);
+        log.start();
+        QTRY_COMPARE_WITH_TIMEOUT(log.state(), artifacts::LogFollower::State::Failed, 20'000);
+        QVERIFY2(log.error().message.contains(QStringLiteral("private network")), qPrintable(log.error().message));
+        QCOMPARE(inside.connections(), 0);
     }
 };
 

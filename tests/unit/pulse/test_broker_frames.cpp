@@ -1,6 +1,7 @@
 #include "services/pulse/amqp_source.h"
 #include "tests/support/scripted_broker.h"
 
+#include <QDataStream>
 #include <QTest>
 
 using namespace collie;
@@ -11,6 +12,32 @@ using test::ScriptedBroker;
 namespace {
 
 constexpr int waitMs = 30'000;
+
+void writeShort(QDataStream &out, const QByteArray &text) {
+    out << quint8(text.size());
+    out.writeRawData(text.constData(), int(text.size()));
+}
+
+/// A content header as kombu sends it: what the body is, and how it was packed. QDataStream writes a byte array as a
+/// long text of AMQP.
+QByteArray kombuHeader(quint64 bodySize) {
+    QByteArray route, table, payload;
+    QDataStream routes(&route, QIODevice::WriteOnly);
+    routes << quint8('S') << QByteArray("route.index.x");
+    QDataStream entries(&table, QIODevice::WriteOnly);
+    writeShort(entries, "compression");
+    entries << quint8('S') << QByteArray("application/x-gzip");
+    writeShort(entries, "CC");
+    entries << quint8('A') << route;
+    writeShort(entries, "retries");
+    entries << quint8('I') << qint32(3);
+    QDataStream out(&payload, QIODevice::WriteOnly);
+    out << quint16(60) << quint16(0) << bodySize << quint16(0xe000);
+    writeShort(out, "application/x-python-serialize");
+    writeShort(out, "binary");
+    out << table;
+    return ScriptedBroker::frame(2, 1, payload);
+}
 
 AmqpPlan quickPlan() {
     AmqpPlan plan;
@@ -59,6 +86,23 @@ class TestBrokerFrames final : public QObject {
         QTRY_COMPARE_WITH_TIMEOUT(f.got.size(), 2, waitMs);
         QCOMPARE(f.got[0].payload, QByteArray("one"));
         QCOMPARE(f.got[0].exchange, QByteArray("exchange/x"));
+    }
+
+    void whatABodyIsComesWithIt() {
+        Fixture f;
+        f.broker.script = [](int) {
+            return ScriptedBroker::delivery(1) + kombuHeader(3) + ScriptedBroker::body("zip") +
+                   ScriptedBroker::message(2, "{}");
+        };
+        f.start();
+        QTRY_COMPARE_WITH_TIMEOUT(f.got.size(), 2, waitMs);
+        const MessageProperties expected{.contentType = "application/x-python-serialize",
+                                         .contentEncoding = "binary",
+                                         .headers = {{"compression", "application/x-gzip"}, {"retries", 3}}};
+        QVERIFY(f.got[0].properties != nullptr);
+        QVERIFY(*f.got[0].properties == expected);
+        QCOMPARE(f.got[0].cc, QList<QByteArray>{"route.index.x"});
+        QVERIFY(f.got[1].properties == nullptr);
     }
 
     /// A content header of each class that the library decodes, with every flag that it may have.

@@ -93,15 +93,17 @@ class TestOwnJobStore final : public QObject {
     }
 
     void jobsWithoutAnIdAreRefused() {
-        QTemporaryDir folder;
+        const QTemporaryDir outer;
+        const QDir folder(outer.filePath(QStringLiteral("own-jobs")));
+        QVERIFY(folder.mkpath(QStringLiteral(".")));
         const OwnJobStore store(folder.path());
         for (const QString &id : {QString(), QStringLiteral("../x"), QStringLiteral("no id")}) {
             OwnJobRecord record = sample(1'800'000'000);
             record.job.taskId = id;
             QCOMPARE(store.save(record).error().kind, ErrorKind::InvalidArgument);
         }
-        QVERIFY(QDir(folder.path()).isEmpty());
-        QVERIFY(!QFile::exists(folder.path() + QStringLiteral("/../x.json")));
+        QVERIFY(folder.isEmpty());
+        QVERIFY(!QFile::exists(outer.filePath(QStringLiteral("x.json"))));
     }
 
     void nobodyElseCanReadThem() {
