@@ -226,8 +226,8 @@ void Listening::end(const Result<void> &result) {
     if (std::exchange(m_ended, true))
         return;
     m_contact.stop();
-    Q_EMIT ending();
-    m_source.stop();
+    if (m_options.stopsSource)
+        m_source.stop();
     m_promise.finish(result);
 }
 

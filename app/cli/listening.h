@@ -31,6 +31,8 @@ class Listening final : public QObject {
         bool needsConnection = true;
         /// Whether to be stopped is a good end, or means that what was waited for was not seen.
         bool mayBeStopped = true;
+        /// Whether the source ends with the verb; else whoever made it stops it, once it has confirmed what it took.
+        bool stopsSource = true;
     };
     Listening(Session &session, pulse::Source &source);
     Listening(Session &session, pulse::Source &source, const Options &chosen);
@@ -44,10 +46,6 @@ class Listening final : public QObject {
     void end(const Result<void> &result);
     /// The most that a first connection may take, so that a person is not left waiting: a silent server's 40 seconds.
     static constexpr std::chrono::milliseconds firstContact{40'000};
-
-  Q_SIGNALS:
-    /// The source has been stopped, or is about to be.
-    void ending();
 
   private:
     [[nodiscard]] Result<void> readBounds();

@@ -50,10 +50,16 @@ bool printMessages(const QVector<pulse::Message> &batch) {
 
 Future<void> record(Session &session, pulse::Source &source, const QVector<pulse::Binding> &bindings) {
     auto *recorder = new pulse::Recorder(&session);
+    // From the first message on: none may be gone from the broker before it is in the file.
+    source.setConfirmation(pulse::Source::Confirmation::OnRequest);
     // The source tells its bindings to the file's header.
-    auto *listening = new Listening(session, source);
-    const Future<void> listened = listening->run(bindings, [](const QVector<pulse::Message> &) { return true; });
-    const pulse::Recorder::Options options{.compress = session.invocation().has(QStringLiteral("compress"))};
+    auto *listening = new Listening(session, source, {.stopsSource = false});
+    const Future<void> listened = listening->run(bindings, [recorder](const QVector<pulse::Message> &batch) {
+        recorder->take(batch);
+        return true;
+    });
+    const pulse::Recorder::Options options{.compress = session.invocation().has(QStringLiteral("compress")),
+                                           .takesAll = false};
     if (const Result<void> started = recorder->start(source, session.invocation().operands().first(), options);
         !started) {
         listening->end(started);
@@ -65,21 +71,24 @@ Future<void> record(Session &session, pulse::Source &source, const QVector<pulse
     const auto count = std::make_shared<quint64>(0), lost = std::make_shared<quint64>(0);
     QObject::connect(recorder, &pulse::Recorder::lost, &session, [lost](quint64 messages) { *lost = messages; });
     QObject::connect(recorder, &pulse::Recorder::written, &session, [count](quint64 messages) { *count = messages; });
-    return andThen(listened, &session, [&session, recorder, count, lost](const Result<void> &ended) -> Future<void> {
-        // The last batch is on its way to the disk.
-        Promise<void> promise;
-        QObject::connect(recorder, &pulse::Recorder::finished, &session, [promise, ended, count, lost] {
-            std::fprintf(stderr, "collie-cli: %llu messages recorded\n", static_cast<unsigned long long>(*count));
-            if (ended && *lost > 0)
-                promise.finish(failure(
-                    ErrorKind::Storage,
-                    QStringLiteral("%1 messages are not in the recording: there was no room for them.").arg(*lost)));
-            else
-                promise.finish(ended);
+    return andThen(
+        listened, &session, [&session, &source, recorder, count, lost](const Result<void> &ended) -> Future<void> {
+            // The last batch is on its way to the disk, and confirmed after that.
+            Promise<void> promise;
+            QObject::connect(recorder, &pulse::Recorder::finished, &session, [&source, promise, ended, count, lost] {
+                source.stop();
+                std::fprintf(stderr, "collie-cli: %llu messages recorded\n", static_cast<unsigned long long>(*count));
+                if (ended && *lost > 0)
+                    promise.finish(
+                        failure(ErrorKind::Storage,
+                                QStringLiteral("%1 messages are not in the recording: there was no room for them.")
+                                    .arg(*lost)));
+                else
+                    promise.finish(ended);
+            });
+            recorder->stop();
+            return promise.future();
         });
-        recorder->stop();
-        return promise.future();
-    });
 }
 
 } // namespace

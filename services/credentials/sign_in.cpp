@@ -173,8 +173,11 @@ void SignIn::answer(QTcpSocket *socket, const QByteArray &requestLine) {
     qCInfo(logCredentials, "signed in as %s", qUtf8Printable(credentials->clientId));
     // The page must have left before the listener, its parent, goes.
     connect(socket, &QTcpSocket::disconnected, this, [this, result = *credentials] { stop(result); });
-    m_server.pauseAccepting();
-    m_ipv6Server.pauseAccepting();
+    for (QTcpServer *server : {&m_server, &m_ipv6Server}) {
+        // One that listens only; on a computer without IPv6 there is nothing to pause.
+        if (server->isListening())
+            server->pauseAccepting();
+    }
     socket->disconnectFromHost();
 }
 

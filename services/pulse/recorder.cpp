@@ -99,11 +99,17 @@ Result<void> Recorder::start(Source &source, const QString &path, const Options 
     m_source = &source;
     m_worker = new Worker(*this, std::move(writer), options);
     m_worker->moveToThread(&m_thread);
-    connect(&source, &Source::messages, m_worker,
-            [worker = m_worker](const QVector<Message> &batch) { worker->take(batch); });
+    if (options.takesAll)
+        connect(&source, &Source::messages, this, &Recorder::take);
     source.setConfirmation(Source::Confirmation::OnRequest);
     m_thread.start();
     return {};
+}
+
+void Recorder::take(const QVector<Message> &batch) {
+    if (m_worker)
+        QMetaObject::invokeMethod(
+            m_worker, [worker = m_worker, batch] { worker->take(batch); }, Qt::QueuedConnection);
 }
 
 void Recorder::stop() {
@@ -119,18 +125,18 @@ void Recorder::confirm(quint64 sequence) {
 }
 
 void Recorder::end() {
-    // Not before: until then a message may be received and not yet written.
-    if (m_source)
-        m_source->setConfirmation(Source::Confirmation::OnReceipt);
-    m_source = nullptr;
+    const QPointer<Source> source = std::exchange(m_source, nullptr);
     Q_EMIT finished();
+    // Not before: until then a message may be received and not yet written, or not be wanted at all.
+    if (source && !m_worker)
+        source->setConfirmation(Source::Confirmation::OnReceipt);
 }
 
 void Recorder::release() {
     if (!m_worker)
         return;
     if (m_source)
-        disconnect(m_source, nullptr, m_worker, nullptr);
+        disconnect(m_source, &Source::messages, this, nullptr);
     Worker *worker = std::exchange(m_worker, nullptr);
     // After the batches that are on their way to it.
     QMetaObject::invokeMethod(

@@ -17,6 +17,7 @@ class Recorder final : public QObject {
   public:
     struct Options {
         bool compress = false;
+        bool takesAll = true; ///< Whatever the source tells is recorded; else what take() is given of it.
         std::chrono::milliseconds retryAfter{2'000}; ///< After a failed write.
         /// Messages held while the file cannot be written. A broker that waits for acknowledgements sends fewer; of a
         /// source that cannot be held up the oldest are lost, and counted.
@@ -31,6 +32,8 @@ class Recorder final : public QObject {
     /// \return Storage when the file cannot be opened; it is opened on the calling thread, which reads and writes a few
     /// hundred bytes.
     [[nodiscard]] Result<void> start(Source &source, const QString &path, const Options &options);
+    /// Records messages of the source, in their order; nothing before start() and after stop().
+    void take(const QVector<Message> &batch);
     /// Ends the recording; what was told by now is written first. finished() follows.
     void stop();
     [[nodiscard]] bool isRecording() const { return m_worker != nullptr; }

@@ -362,6 +362,36 @@ class TestCliAnswers final : public QObject {
         QVERIFY(QFileInfo(file).size() <= room);
     }
 
+    /// What is not asked for stays in the queue, and nothing is gone from there before it is in the file.
+    void aRecordingTakesWhatItWrote() {
+        ScriptedBroker broker;
+        broker.script = [](int) {
+            QByteArray messages;
+            for (quint64 tag = 1; tag <= 5; ++tag)
+                messages += ScriptedBroker::message(tag, "{\"n\":" + QByteArray::number(tag) + '}');
+            return messages;
+        };
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("some.jsonl"));
+        const auto inFile = [&path] {
+            QFile file(path);
+            return file.open(QIODevice::ReadOnly) ? quint64(file.readAll().count("{\"n\":")) : 0;
+        };
+        bool isEarly = false;
+        broker.onAcknowledged = [&] { isEarly = isEarly || broker.acknowledged() > inFile(); };
+        QProcessEnvironment password;
+        password.insert(QStringLiteral("PULSE_PASSWORD"), QStringLiteral("secret"));
+        const QStringList arguments =
+            words("pulse record --queue some-queue --ack --count 2 --broker") +
+            QStringList{QStringLiteral("amqp://jane@127.0.0.1:%1").arg(broker.serverPort()), path};
+        const Outcome outcome = run(arguments, {}, {}, password);
+        QVERIFY2(outcome.exitCode == 0, outcome.errors.constData());
+        QVERIFY2(outcome.errors.contains("2 messages recorded"), outcome.errors.constData());
+        QCOMPARE(inFile(), 2);
+        QTRY_COMPARE(broker.acknowledged(), 2);
+        QVERIFY(!isEarly);
+    }
+
     void aRecordingTakesNothingWithoutLeave_data() {
         QTest::addColumn<bool>("leave");
         QTest::newRow("without") << false;
@@ -380,7 +410,7 @@ class TestCliAnswers final : public QObject {
         };
         QTimer look;
         connect(&look, &QTimer::timeout, &look, [&] {
-            if (leave ? broker.acknowledgements() == 0 : !isThere())
+            if (leave ? broker.acknowledged() == 0 : !isThere())
                 return;
             look.stop();
             broker.send(ScriptedBroker::message(2, R"({"n":2})"));
@@ -395,7 +425,7 @@ class TestCliAnswers final : public QObject {
         const Outcome outcome = run(arguments, {}, {}, password);
         QVERIFY2(outcome.exitCode == 0, outcome.errors.constData());
         QVERIFY2(outcome.errors.contains("2 messages recorded"), outcome.errors.constData());
-        QCOMPARE(broker.acknowledgements() > 0, leave);
+        QCOMPARE(broker.acknowledged(), leave ? 2 : 0);
     }
 
     void nothingSteersATerminal_data() {

@@ -82,14 +82,14 @@ void ScriptedBroker::read(QTcpSocket &socket) {
         if (!isMethod || payload.size() < 4)
             continue;
         const int before = m_consumers;
-        socket.write(
-            answer(qFromBigEndian<quint16>(payload.constData()), qFromBigEndian<quint16>(payload.constData() + 2)));
+        socket.write(answer(qFromBigEndian<quint16>(payload.constData()),
+                            qFromBigEndian<quint16>(payload.constData() + 2), payload.mid(4)));
         if (m_consumers > before && m_consumers <= hangsUpUntil)
             return socket.disconnectFromHost();
     }
 }
 
-QByteArray ScriptedBroker::answer(quint16 classId, quint16 methodId) {
+QByteArray ScriptedBroker::answer(quint16 classId, quint16 methodId, const QByteArray &arguments) {
     const QByteArray zero = number(quint32(0));
     switch (classId * 1000 + methodId) {
     case 10'011: // start-ok
@@ -120,7 +120,10 @@ QByteArray ScriptedBroker::answer(quint16 classId, quint16 methodId) {
         ++m_consumers;
         return method(60, 21, shortText("tag")) + (script ? script(m_consumers) : QByteArray());
     case 60'080: // ack
-        ++m_acknowledgements;
+        if (arguments.size() >= qsizetype(sizeof(quint64)))
+            m_acknowledged = qFromBigEndian<quint64>(arguments.constData());
+        if (onAcknowledged)
+            onAcknowledged();
         return {};
     default:
         return {};

@@ -26,8 +26,10 @@ class ScriptedBroker final : public QTcpServer {
     /// The connections of consumers up to this number end behind their script.
     int hangsUpUntil = 0;
     [[nodiscard]] int consumers() const { return m_consumers; }
-    /// How often something was acknowledged.
-    [[nodiscard]] int acknowledgements() const { return m_acknowledgements; }
+    /// The last message that was acknowledged; 0 for none.
+    [[nodiscard]] quint64 acknowledged() const { return m_acknowledged; }
+    /// Called at each acknowledgement.
+    std::function<void()> onAcknowledged = {};
     /// To everybody who is connected.
     void send(const QByteArray &bytes);
 
@@ -39,9 +41,9 @@ class ScriptedBroker final : public QTcpServer {
     /// A content header without properties.
     [[nodiscard]] static QByteArray header(quint16 classId, quint64 bodySize, quint16 flags = 0);
     [[nodiscard]] static QByteArray body(const QByteArray &bytes) { return frame(3, 1, bytes); }
-    /// A whole message.
+    /// A whole message; one without a body has no frame for it.
     [[nodiscard]] static QByteArray message(quint64 tag, const QByteArray &bytes) {
-        return delivery(tag) + header(60, quint64(bytes.size())) + body(bytes);
+        return delivery(tag) + header(60, quint64(bytes.size())) + (bytes.isEmpty() ? QByteArray() : body(bytes));
     }
 
   protected:
@@ -49,11 +51,11 @@ class ScriptedBroker final : public QTcpServer {
 
   private:
     void read(QTcpSocket &socket);
-    [[nodiscard]] QByteArray answer(quint16 classId, quint16 methodId);
+    [[nodiscard]] QByteArray answer(quint16 classId, quint16 methodId, const QByteArray &arguments);
 
     QHash<QTcpSocket *, QByteArray> m_pending;
     int m_consumers = 0;
-    int m_acknowledgements = 0;
+    quint64 m_acknowledged = 0;
 };
 
 } // namespace collie::test

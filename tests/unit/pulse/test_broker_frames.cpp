@@ -52,11 +52,11 @@ class TestBrokerFrames final : public QObject {
     Q_OBJECT
   private:
     struct Fixture {
-        ScriptedBroker broker;
         Clock clock;
-        std::unique_ptr<AmqpSource> source;
         QVector<SourceState> states;
         QVector<Message> got;
+        std::unique_ptr<AmqpSource> source;
+        ScriptedBroker broker; ///< Goes before the source, which would wait in vain for a goodbye on this thread.
 
         void start() {
             Broker address;

@@ -86,6 +86,25 @@ class TestRecorder final : public QObject {
         QCOMPARE(source.mode, Source::Confirmation::OnReceipt);
     }
 
+    void takesWhatItIsGiven() {
+        const QString path = m_folder.filePath(QStringLiteral("given.jsonl"));
+        ScriptedSource source(m_clock);
+        source.start({{QStringLiteral("exchange/test"), QStringLiteral("#")}});
+        Recorder recorder;
+        connect(&source, &Source::messages, &recorder,
+                [&recorder](const QVector<Message> &batch) { recorder.take(batch.first(3)); });
+        QVERIFY(recorder.start(source, path, {.takesAll = false}).has_value());
+        source.tell(10);
+        // Whoever hears of the end may still end the source before it confirms by itself.
+        std::optional<Source::Confirmation> atTheEnd;
+        connect(&recorder, &Recorder::finished, &source, [&] { atTheEnd = source.mode; });
+        recorder.stop();
+        QTRY_VERIFY_WITH_TIMEOUT(atTheEnd.has_value(), 60'000);
+        QCOMPARE(*atTheEnd, Source::Confirmation::OnRequest);
+        QCOMPARE(source.confirmed, quint64(3));
+        QCOMPARE(loadRecording(path)->messages.size(), 3);
+    }
+
     void waitsForRoomAndCountsWhatItCouldNotHold() {
         const QString path = m_folder.filePath(QStringLiteral("full.jsonl"));
         ScriptedSource source(m_clock);
