@@ -181,10 +181,10 @@ Future<void> runPlan(Session &session, GraphRun &graph, const TaskGraphPlan &pla
 
 Future<void> listTaskGroup(Session &session) {
     const QString group = session.invocation().operands().first();
-    return andThen(session.tryCredentials(), &session, [&session, id = group](const Result<void> &ready) {
+    return andThen(session.tryCredentials(), &session, [&session, group](const Result<void> &ready) {
         if (!ready)
             return failedFuture<void>(ready.error());
-        return andThen(taskcluster::Queue(session.api()).listTaskGroup(id), &session,
+        return andThen(taskcluster::Queue(session.api()).listTaskGroup(group), &session,
                        [json = session.invocation().json()](const Result<QVector<GroupTask>> &tasks) -> Result<void> {
                            if (!tasks)
                                return failure(tasks.error());
@@ -197,36 +197,34 @@ Future<void> listTaskGroup(Session &session) {
 Future<void> cancelTaskGroup(Session &session) {
     const QString group = session.invocation().operands().first();
     auto *canceller = new scheduling::GroupCancel(session.api(), &session);
-    return andThen(credentialsUnlessDry(session), &session,
-                   [&session, canceller, id = group](const Result<void> &can) -> Future<void> {
-                       if (!can)
-                           return failedFuture<void>(can.error());
-                       if (session.invocation().has(QStringLiteral("dry-run")))
-                           return andThen(taskcluster::TaskControl(session.api()).taskGroup(id), &session,
-                                          [&session](const Result<taskcluster::TaskGroupInfo> &info) {
-                                              return info ? showGroupCancel(session, *info)
-                                                          : failedFuture<void>(info.error());
-                                          });
-                       return andThen(canceller->cancel(id), &session,
-                                      [json = session.invocation().json()](const Result<GroupCancelOutcome> &outcome) {
-                                          return printCancelled(json, outcome);
-                                      });
-                   });
+    return andThen(
+        credentialsUnlessDry(session), &session, [&session, canceller, group](const Result<void> &can) -> Future<void> {
+            if (!can)
+                return failedFuture<void>(can.error());
+            if (session.invocation().has(QStringLiteral("dry-run")))
+                return andThen(taskcluster::TaskControl(session.api()).taskGroup(group), &session,
+                               [&session](const Result<taskcluster::TaskGroupInfo> &info) {
+                                   return info ? showGroupCancel(session, *info) : failedFuture<void>(info.error());
+                               });
+            return andThen(canceller->cancel(group), &session,
+                           [json = session.invocation().json()](const Result<GroupCancelOutcome> &outcome) {
+                               return printCancelled(json, outcome);
+                           });
+        });
 }
 
 Future<void> scheduleGraph(Session &session) {
     const QString decision = session.invocation().operands().first();
     auto *graph = new GraphRun(session.api(), session.api().clock(), &session);
-    return andThen(credentialsUnlessDry(session), &session,
-                   [&session, graph, id = decision](const Result<void> &can) -> Future<void> {
-                       if (!can)
-                           return failedFuture<void>(can.error());
-                       return andThen(planOf(session, *graph, id), &session,
-                                      [&session, graph](const Result<TaskGraphPlan> &plan) -> Future<void> {
-                                          return plan ? runPlan(session, *graph, *plan)
-                                                      : failedFuture<void>(plan.error());
-                                      });
-                   });
+    return andThen(
+        credentialsUnlessDry(session), &session, [&session, graph, decision](const Result<void> &can) -> Future<void> {
+            if (!can)
+                return failedFuture<void>(can.error());
+            return andThen(planOf(session, *graph, decision), &session,
+                           [&session, graph](const Result<TaskGraphPlan> &plan) -> Future<void> {
+                               return plan ? runPlan(session, *graph, *plan) : failedFuture<void>(plan.error());
+                           });
+        });
 }
 
 } // namespace collie::cli

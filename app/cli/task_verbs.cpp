@@ -82,13 +82,13 @@ Future<void> showPost(Session &session, const TaskPost &post, const QString &tas
 Future<void> postToTask(Session &session, const TaskPost &post) {
     const QString taskId = session.invocation().operands().first();
     return andThen(credentialsUnlessDry(session), &session,
-                   [&session, post, id = taskId](const Result<void> &can) -> Future<void> {
+                   [&session, post, taskId](const Result<void> &can) -> Future<void> {
                        if (!can)
                            return failedFuture<void>(can.error());
                        if (session.invocation().has(QStringLiteral("dry-run")))
-                           return showPost(session, post, id);
+                           return showPost(session, post, taskId);
                        TaskControl control(session.api());
-                       return andThen((control.*post.call)(id), &session,
+                       return andThen((control.*post.call)(taskId), &session,
                                       [json = session.invocation().json()](const Result<TaskStatus> &status) {
                                           return printStatus(json, status);
                                       });
@@ -128,15 +128,15 @@ Future<void> createTask(Session &session) {
 
 Future<void> showTask(Session &session) {
     const QString taskId = session.invocation().operands().first();
-    return andThen(session.tryCredentials(), &session, [&session, id = taskId](const Result<void> &ready) {
+    return andThen(session.tryCredentials(), &session, [&session, taskId](const Result<void> &ready) {
         if (!ready)
             return failedFuture<void>(ready.error());
-        return andThen(taskcluster::Queue(session.api()).task(id), &session,
-                       [&session, id](const Result<Json> &task) -> Future<void> {
+        return andThen(taskcluster::Queue(session.api()).task(taskId), &session,
+                       [&session, taskId](const Result<Json> &task) -> Future<void> {
                            if (!task)
                                return failedFuture<void>(task.error());
                            return andThen(
-                               taskcluster::Queue(session.api()).status(id), &session,
+                               taskcluster::Queue(session.api()).status(taskId), &session,
                                [&session, definition = *task](const Result<TaskStatus> &status) -> Result<void> {
                                    if (!status)
                                        return failure(status.error());
@@ -157,10 +157,10 @@ Future<void> retriggerTask(Session &session) {
                                                    !session.invocation().has(QStringLiteral("no-dependencies")),
                                                .keepRoutes = !session.invocation().has(QStringLiteral("no-routes"))};
     return andThen(credentialsUnlessDry(session), &session,
-                   [&session, sender, options, id = taskId](const Result<void> &can) -> Future<void> {
+                   [&session, sender, options, taskId](const Result<void> &can) -> Future<void> {
                        if (!can)
                            return failedFuture<void>(can.error());
-                       return andThen(sender->definitionOf(id), &session,
+                       return andThen(sender->definitionOf(taskId), &session,
                                       [&session, sender, options](const Result<Json> &task) -> Future<void> {
                                           if (!task)
                                               return failedFuture<void>(task.error());
