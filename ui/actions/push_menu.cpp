@@ -10,7 +10,7 @@ PushMenu::PushMenu(qint64 pushId, int failures, const QString &about, QWidget *p
     : ActionMenu(parent)
     , m_pushId(pushId) {
     setObjectName(QStringLiteral("pushMenu"));
-    MenuHeading::addTo(*this, about);
+    addMenuHeading(*this, about);
     const QString none = tr("It is not offered here.");
     QAction *add = QMenu::addAction(symbolIcon(QStringLiteral("add")), tr("&Add New Jobs…"));
     add->setObjectName(QStringLiteral("addNewJobs"));

@@ -141,7 +141,7 @@ void ArtifactList::openMenu(const QPoint &at) {
     menu->setObjectName(QStringLiteral("artifactMenu"));
     const QStringList chosen = item->isSelected() ? names(true) : QStringList(name);
     const bool one = chosen.size() == 1;
-    MenuHeading::addTo(*menu, one ? name : formatCountOf(chosen.size(), tr("artifact"), tr("artifacts")));
+    addMenuHeading(*menu, one ? name : formatCountOf(chosen.size(), tr("artifact"), tr("artifacts")));
     menu->addAction(chosen.size() > 1 ? tr("&Download %1 Artifacts…").arg(chosen.size()) : tr("&Download…"), this,
                     [this, chosen] { Q_EMIT downloadRequested(chosen); });
     menu->addAction(tr("Download &All…"), this, [this] { Q_EMIT downloadRequested(names(false)); });

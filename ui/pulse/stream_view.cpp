@@ -220,7 +220,7 @@ void StreamView::contextMenuEvent(QContextMenuEvent *event) {
     auto *menu = new QMenu(this);
     menu->setObjectName(QStringLiteral("messageMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    MenuHeading::addTo(*menu, one ? key : formatCountOf(chosen, tr("message"), tr("messages")));
+    addMenuHeading(*menu, one ? key : formatCountOf(chosen, tr("message"), tr("messages")));
     const auto copy = [menu, one](const QString &title, const QString &what) {
         QAction *action = menu->addAction(title);
         action->setEnabled(one && !what.isEmpty());

@@ -357,8 +357,8 @@ void TransferView::openMenu(const QPoint &at) {
     menu->setObjectName(QStringLiteral("transferMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const qsizetype chosen = selected().size();
-    MenuHeading::addTo(*menu, chosen == 1 ? m_model->at(index.row()).name
-                                          : formatCountOf(chosen, tr("transfer"), tr("transfers")));
+    addMenuHeading(*menu, chosen == 1 ? m_model->at(index.row()).name
+                                      : formatCountOf(chosen, tr("transfer"), tr("transfers")));
     menu->addAction(symbolIcon(QStringLiteral("external")), tr("&Open"), this,
                     [this, row = QPersistentModelIndex(index)] { Q_EMIT m_list->activated(row); })
         ->setEnabled(chosen == 1 && stateOf(index) == TransferState::Done);

@@ -29,17 +29,17 @@ MenuHeading::MenuHeading(QMenu &menu)
     setEnabled(false);
 }
 
-MenuHeading *MenuHeading::addTo(QMenu &menu, const QString &about) {
+void MenuHeading::setAbout(const QString &about) {
+    setText(models::plainCaption(about));
+    m_label->setText(text().replace(QStringLiteral("&&"), QStringLiteral("&")));
+}
+
+MenuHeading *addMenuHeading(QMenu &menu, const QString &about) {
     auto *heading = new MenuHeading(menu);
     heading->setAbout(about);
     menu.addAction(heading);
     menu.addSeparator();
     return heading;
-}
-
-void MenuHeading::setAbout(const QString &about) {
-    setText(models::plainCaption(about));
-    m_label->setText(text().replace(QStringLiteral("&&"), QStringLiteral("&")));
 }
 
 } // namespace collie::ui

@@ -14,16 +14,15 @@ class MenuHeading final : public QWidgetAction {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(MenuHeading)
   public:
-    /// Adds one, and a line below it. \param about  plain text. \return owned by the menu.
-    static MenuHeading *addTo(QMenu &menu, const QString &about);
-
+    explicit MenuHeading(QMenu &menu);
     /// \param about  plain text.
     void setAbout(const QString &about);
 
   private:
-    explicit MenuHeading(QMenu &menu);
-
     PlainLabel *m_label;
 };
+
+/// Adds one, and a line below it. \param about  plain text. \return owned by the menu.
+MenuHeading *addMenuHeading(QMenu &menu, const QString &about);
 
 } // namespace collie::ui

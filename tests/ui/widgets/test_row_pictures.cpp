@@ -333,7 +333,7 @@ void TestRowPictures::headingsOfMenusAreRead() {
         theme.setScheme(scheme);
         QCoreApplication::sendPostedEvents();
         QMenu menu;
-        QAction *heading = ui::MenuHeading::addTo(menu, QStringLiteral("3 jobs & a <b>half</b>"));
+        QAction *heading = ui::addMenuHeading(menu, QStringLiteral("3 jobs & a <b>half</b>"));
         QAction *entry = menu.addAction(QStringLiteral("3 jobs and a half, enabled"));
         menu.popup({});
         QVERIFY(QTest::qWaitForWindowExposed(&menu));

@@ -2,13 +2,12 @@
 
 #include "services/artifacts/log_follower.h"
 #include "tests/support/api_fixture.h"
+#include "tests/support/certificate.h"
 #include "tests/support/transfer_fixture.h"
 #include "tests/support/wait.h"
 
 #include <QNetworkProxy>
-#include <QProcess>
 #include <QScopeGuard>
-#include <QStandardPaths>
 #include <QTest>
 
 using namespace collie;
@@ -68,24 +67,6 @@ class RemoteHostProxies final : public QNetworkProxyFactory {
     quint16 m_port;
 };
 
-/// Has `server` speak TLS as the remote host. \return the file with its certificate.
-QString certify(ScriptedServer &server, const QTemporaryDir &folder) {
-    const QString certificate = folder.filePath(QStringLiteral("c.pem")),
-                  key = folder.filePath(QStringLiteral("k.pem"));
-    QProcess openssl;
-    openssl.start(QStringLiteral("openssl"),
-                  {QStringLiteral("req"), QStringLiteral("-x509"), QStringLiteral("-newkey"),
-                   QStringLiteral("rsa:2048"), QStringLiteral("-nodes"), QStringLiteral("-days"), QStringLiteral("2"),
-                   QStringLiteral("-subj"), QStringLiteral("/CN=Collie test"), QStringLiteral("-addext"),
-                   QStringLiteral("subjectAltName=DNS:") + remoteHost, QStringLiteral("-keyout"), key,
-                   QStringLiteral("-out"), certificate});
-    QFile keyFile(key);
-    if (!openssl.waitForFinished() || openssl.exitCode() != 0 || !keyFile.open(QIODevice::ReadOnly))
-        qFatal("openssl failed: %s", openssl.readAllStandardError().constData());
-    server.setTls(QSslCertificate::fromPath(certificate).constFirst(), QSslKey(&keyFile, QSsl::Rsa));
-    return certificate;
-}
-
 } // namespace
 
 class TestArtifactLocation final : public QObject {
@@ -119,11 +100,12 @@ class TestArtifactLocation final : public QObject {
     }
 
     void aRemoteDeploymentMayNotReferHere() {
-        if (QStandardPaths::findExecutable(QStringLiteral("openssl")).isEmpty())
-            QSKIP("The openssl program is not here; the certificate for this test is made with it.");
         ScriptedServer deployment, inside;
         const QTemporaryDir folder;
-        const QString certificate = certify(deployment, folder);
+        const auto made = test::makeCertificate(folder.path(), QStringLiteral("DNS:") + remoteHost);
+        if (!made)
+            QSKIP("The openssl program is not here; the certificate for this test is made with it.");
+        deployment.setTls(made->certificate, made->key);
         inside.enqueue(200, "nobody else's business");
         deployment.setHandler([&inside](const ScriptedServer::Received &request) {
             if (request.target.endsWith("/status"))
@@ -137,7 +119,7 @@ class TestArtifactLocation final : public QObject {
         QNetworkProxyFactory::setApplicationProxyFactory(new RemoteHostProxies(tunnel.serverPort()));
         const auto reset = qScopeGuard([] { QNetworkProxyFactory::setApplicationProxyFactory(nullptr); });
         test::TransferFixture f(QUrl(QStringLiteral("https://") + remoteHost), {}, {});
-        QVERIFY(f.http.addCaFile(certificate));
+        QVERIFY(f.http.addCaFile(made->file));
 
         const auto location = test::waitFor(artifacts::locateArtifact(f.api, taskId, 0, QStringLiteral("public/x")));
         QVERIFY2(location, location ? "" : qPrintable(location.error().message));

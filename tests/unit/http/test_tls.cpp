@@ -1,10 +1,10 @@
 #include "services/http/http_client.h"
 
+#include "tests/support/certificate.h"
 #include "tests/support/scripted_server.h"
 #include "tests/support/wait.h"
 
 #include <QFile>
-#include <QProcess>
 #include <QSslSocket>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -32,7 +32,8 @@ class TestTls final : public QObject {
 
   private:
     /// Makes a self-signed certificate for `subject` and has `server` speak TLS with it. \return its file.
-    QString certify(ScriptedServer &server, const QString &name, const QString &alternativeName);
+    /// Has `server` speak TLS. \return the file with its certificate.
+    QString certify(ScriptedServer &server, const QString &alternativeName);
     QTemporaryDir m_folder;
 };
 
@@ -43,23 +44,12 @@ void TestTls::initTestCase() {
         QSKIP("Qt has no TLS here.");
 }
 
-QString TestTls::certify(ScriptedServer &server, const QString &name, const QString &alternativeName) {
-    const QString certificate = m_folder.filePath(name + QStringLiteral(".pem"));
-    const QString key = m_folder.filePath(name + QStringLiteral(".key"));
-    QProcess openssl;
-    openssl.start(QStringLiteral("openssl"),
-                  {QStringLiteral("req"), QStringLiteral("-x509"), QStringLiteral("-newkey"),
-                   QStringLiteral("rsa:2048"), QStringLiteral("-nodes"), QStringLiteral("-days"), QStringLiteral("2"),
-                   QStringLiteral("-subj"), QStringLiteral("/CN=Collie test"), QStringLiteral("-addext"),
-                   QStringLiteral("subjectAltName=") + alternativeName, QStringLiteral("-keyout"), key,
-                   QStringLiteral("-out"), certificate});
-    if (!openssl.waitForFinished() || openssl.exitCode() != 0)
-        qFatal("openssl failed: %s", openssl.readAllStandardError().constData());
-    QFile keyFile(key);
-    if (!keyFile.open(QIODevice::ReadOnly))
-        qFatal("no key was made");
-    server.setTls(QSslCertificate::fromPath(certificate).constFirst(), QSslKey(&keyFile, QSsl::Rsa));
-    return certificate;
+QString TestTls::certify(ScriptedServer &server, const QString &alternativeName) {
+    const std::optional<test::Certificate> made = test::makeCertificate(m_folder.path(), alternativeName);
+    if (!made)
+        return {};
+    server.setTls(made->certificate, made->key);
+    return made->file;
 }
 
 void TestTls::unknownCertificateIsRefused_data() {
@@ -71,7 +61,7 @@ void TestTls::unknownCertificateIsRefused_data() {
 void TestTls::unknownCertificateIsRefused() {
     QFETCH(bool, idempotent);
     ScriptedServer server;
-    certify(server, QStringLiteral("unknown"), QStringLiteral("IP:127.0.0.1"));
+    certify(server, QStringLiteral("IP:127.0.0.1"));
     server.enqueue(200, "{}");
     HttpClient client({.firstDelay = 1ms});
     const auto answer = test::waitFor(
@@ -84,7 +74,7 @@ void TestTls::unknownCertificateIsRefused() {
 
 void TestTls::fileOfAuthoritiesIsTrusted() {
     ScriptedServer server;
-    const QString certificate = certify(server, QStringLiteral("known"), QStringLiteral("IP:127.0.0.1"));
+    const QString certificate = certify(server, QStringLiteral("IP:127.0.0.1"));
     server.enqueue(200, R"({"a":1})");
     HttpClient client;
     QVERIFY(client.addCaFile(certificate));
@@ -98,7 +88,7 @@ void TestTls::fileOfAuthoritiesIsTrusted() {
 
 void TestTls::wrongNameIsRefused() {
     ScriptedServer server;
-    const QString certificate = certify(server, QStringLiteral("elsewhere"), QStringLiteral("DNS:elsewhere.example"));
+    const QString certificate = certify(server, QStringLiteral("DNS:elsewhere.example"));
     HttpClient client({.firstDelay = 1ms});
     QVERIFY(client.addCaFile(certificate));
     QCOMPARE(test::waitFor(client.send({.url = server.url()})).error().kind, ErrorKind::Tls);

@@ -1,9 +1,7 @@
 #include "services/pulse/socket_source.h"
+#include "tests/support/certificate.h"
 #include "tests/support/pulse_server.h"
 
-#include <QFile>
-#include <QProcess>
-#include <QStandardPaths>
 #include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
@@ -187,25 +185,14 @@ class TestSocketFrames final : public QObject {
     }
 
     void aFileOfAuthoritiesIsTrustedHereToo() {
-        if (QStandardPaths::findExecutable(QStringLiteral("openssl")).isEmpty())
+        const QTemporaryDir folder;
+        const auto made = test::makeCertificate(folder.path(), QStringLiteral("IP:127.0.0.1"));
+        if (!made)
             QSKIP("The openssl program is not here; the certificate for this test is made with it.");
-        QTemporaryDir folder;
-        const QString certificate = folder.filePath(QStringLiteral("c.pem")),
-                      key = folder.filePath(QStringLiteral("k.pem"));
-        QProcess openssl;
-        openssl.start(QStringLiteral("openssl"),
-                      {QStringLiteral("req"), QStringLiteral("-x509"), QStringLiteral("-newkey"),
-                       QStringLiteral("rsa:2048"), QStringLiteral("-nodes"), QStringLiteral("-days"),
-                       QStringLiteral("2"), QStringLiteral("-subj"), QStringLiteral("/CN=Collie test"),
-                       QStringLiteral("-addext"), QStringLiteral("subjectAltName=IP:127.0.0.1"),
-                       QStringLiteral("-keyout"), key, QStringLiteral("-out"), certificate});
-        QVERIFY(openssl.waitForFinished() && openssl.exitCode() == 0);
-        QFile keyFile(key);
-        QVERIFY(keyFile.open(QIODevice::ReadOnly));
         Fixture f;
-        f.server.setTls(QSslCertificate::fromPath(certificate).constFirst(), QSslKey(&keyFile, QSsl::Rsa));
+        f.server.setTls(made->certificate, made->key);
         f.server.onSubscribed = [](QTcpSocket &socket, int) { socket.write(PulseServer::message("k")); };
-        QVERIFY(f.http.addCaFile(certificate));
+        QVERIFY(f.http.addCaFile(made->file));
         f.start("https");
         QTRY_COMPARE_WITH_TIMEOUT(f.got.size(), 1, patienceMs);
     }
