@@ -46,18 +46,19 @@ bool Hand::isAt(const QWidget *widget, const QPoint &at) const {
 
 void Hand::press(QWindow *window, const QPoint &at, Qt::MouseButton button, Qt::KeyboardModifiers modifiers,
                  bool twice) {
+    const QPointer<QWindow> pressed(window);
     // As a window manager does.
     if (!window->isActive() && QApplication::activeModalWidget() == nullptr &&
         QApplication::activePopupWidget() == nullptr)
         window->requestActivate();
     move(window, at);
-    if (twice) {
+    if (twice && pressed) {
         QTest::mouseDClick(window, button, modifiers, at);
         return;
     }
-    const QPointer<QWindow> pressed(window);
-    QTest::mousePress(window, button, modifiers, at);
-    if (pressed) // It may have been closed by the press.
+    if (pressed)
+        QTest::mousePress(window, button, modifiers, at);
+    if (pressed)
         QTest::mouseRelease(window, button, modifiers, at);
 }
 
@@ -82,16 +83,18 @@ void Hand::doubleClickAt(const QPoint &at) {
 }
 
 void Hand::drag(QWidget *widget, const QPoint &from, const QPoint &to) {
-    QWindow *window = windowOf(widget);
-    if (window == nullptr || !isSeen(widget, from))
+    const QPointer<QWindow> window(windowOf(widget));
+    if (!window || !isSeen(widget, from))
         return;
     constexpr int steps = 4;
     const QPoint begin = inWindow(widget, from), way = to - from;
     move(window, begin);
-    QTest::mousePress(window, Qt::LeftButton, {}, begin);
-    for (int step = 1; step <= steps; ++step)
+    if (window)
+        QTest::mousePress(window, Qt::LeftButton, {}, begin);
+    for (int step = 1; window && step <= steps; ++step)
         move(window, begin + way * step / steps);
-    QTest::mouseRelease(window, Qt::LeftButton, {}, begin + way);
+    if (window)
+        QTest::mouseRelease(window, Qt::LeftButton, {}, begin + way);
 }
 
 void Hand::wheel(QWidget *widget, const QPoint &at, int steps) {
@@ -117,24 +120,24 @@ QWindow *Hand::keyWindow() const {
     return nullptr;
 }
 
-void Hand::key(Qt::Key key, Qt::KeyboardModifiers modifiers) {
-    if (QApplication::activeWindow() == nullptr)
-        QApplication::setActiveWindow(&m_main);
-    // Each event may be the end of the window, which QTest::keyClick() expects of the key alone, not of Ctrl or Shift.
+void Hand::stroke(Qt::Key key, Qt::KeyboardModifiers modifiers, const QString &text) {
     const QPointer<QWindow> window(keyWindow());
-    const char letter = QTest::keyToAscii(key);
-    const QString text = letter == 0 ? QString() : QString(QLatin1Char(letter));
     for (const bool isPress : {true, false}) {
         if (window)
             QTest::simulateEvent(window, isPress, key, modifiers, text, false);
     }
 }
 
+void Hand::key(Qt::Key key, Qt::KeyboardModifiers modifiers) {
+    if (QApplication::activeWindow() == nullptr)
+        QApplication::setActiveWindow(&m_main);
+    const char letter = QTest::keyToAscii(key);
+    stroke(key, modifiers, letter == 0 ? QString() : QString(QLatin1Char(letter)));
+}
+
 void Hand::type(const QString &text) {
-    for (const QChar letter : text) {
-        if (QWindow *window = keyWindow())
-            QTest::keyClick(window, letter.toLatin1());
-    }
+    for (const QChar letter : text)
+        stroke(QTest::asciiToKey(letter.toLatin1()), {}, letter);
 }
 
 } // namespace collie::robot

@@ -43,8 +43,10 @@ class Hand final {
     [[nodiscard]] bool isFree() const;
 
   private:
+    // What Qt is told may end the window it is told to, by whatever else happens meanwhile.
     void move(QWindow *window, const QPoint &at);
     void press(QWindow *window, const QPoint &at, Qt::MouseButton button, Qt::KeyboardModifiers modifiers, bool twice);
+    void stroke(Qt::Key key, Qt::KeyboardModifiers modifiers, const QString &text);
     [[nodiscard]] QWindow *keyWindow() const;
 
     QWidget &m_main;
