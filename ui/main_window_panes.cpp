@@ -120,6 +120,12 @@ void MainWindow::buildDocks() {
         auto *dock = new QDockWidget(title, this);
         dock->setObjectName(QString::fromLatin1(name));
         dock->setWidget(content);
+        // A pane that another covers keeps the focus out of sight, and with it the keys.
+        connect(dock, &QDockWidget::visibilityChanged, m_grid, [grid = m_grid, dock](bool isSeen) {
+            const QWidget *window = dock->window();
+            if (!isSeen && window->isVisible() && dock->isAncestorOf(window->focusWidget()))
+                grid->setFocus(Qt::OtherFocusReason);
+        });
         addDockWidget(area, dock);
         return dock;
     };

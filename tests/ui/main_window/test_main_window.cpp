@@ -19,6 +19,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTabBar>
 #include <QTest>
 
 using namespace collie;
@@ -301,6 +302,24 @@ class TestMainWindow final : public QObject {
         QTest::keyClick(m_window.get(), Qt::Key_4, Qt::ControlModifier);
         QTRY_VERIFY(isSeen(pane("pulse")));
         QVERIFY(pane("pulse")->toggleViewAction()->isChecked());
+    }
+
+    void keysAreForWhatIsSeenOnceALogIsCovered() {
+        const JobRow first = *m_store->findById(12), second = *m_store->findById(33);
+        m_window->grid()->selectJob(first);
+        m_window->showLog();
+        QVERIFY(m_window->focusWidget() != m_window->grid());
+        QTabBar *tabs = nullptr;
+        for (auto *bar : m_window->findChildren<QTabBar *>()) {
+            if (bar->isVisible() && bar->count() > 0 && bar->tabText(0) == u"Details")
+                tabs = bar;
+        }
+        QVERIFY(tabs != nullptr);
+        QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(0).center());
+        QTRY_COMPARE(m_window->focusWidget(), m_window->grid());
+        QTest::keyClick(m_window->focusWidget(), Qt::Key_J);
+        QCOMPARE(m_window->grid()->currentJob(), second);
+        QCOMPARE(m_window->grid()->selectedJobs(), QVector<JobRow>{second});
     }
 
     void aNarrowWindowKeepsTheFilter() {
