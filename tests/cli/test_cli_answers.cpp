@@ -95,6 +95,16 @@ class TestCliAnswers final : public QObject {
         return outcome;
     }
     static QStringList words(const char *line) { return QString::fromLatin1(line).arg(taskId).split(u' '); }
+    /// `pulse` with this line, on a broker that jane listens to with a password.
+    Outcome pulse(const QString &broker, const char *line, const QStringList &operands = {}) const {
+        QProcessEnvironment password;
+        password.insert(QStringLiteral("PULSE_PASSWORD"), QStringLiteral("secret"));
+        return run(words("pulse") + words(line) + QStringList{QStringLiteral("--broker"), broker} + operands, {}, {},
+                   password);
+    }
+    static QString addressOf(const ScriptedBroker &broker) {
+        return QStringLiteral("amqp://jane@127.0.0.1:%1").arg(broker.serverPort());
+    }
 
   private Q_SLOTS:
     void init() {
@@ -323,15 +333,11 @@ class TestCliAnswers final : public QObject {
             broker.refusal = "go \x1b]52;c;cm0=\x07 away";
             broker.refusalCode = 541;
         }
-        const QString address = QStringLiteral("amqp://jane@127.0.0.1:%1").arg(broker.serverPort());
+        const QString address = addressOf(broker);
         if (trouble == u"closed")
             broker.close();
-        QProcessEnvironment password;
-        password.insert(QStringLiteral("PULSE_PASSWORD"), QStringLiteral("secret"));
-        QStringList arguments = words("pulse watch --bind exchange/x --source amqp --for 20s --broker");
-        if (trouble == u"queue")
-            arguments = words("pulse drain some-queue --broker");
-        const Outcome outcome = run(arguments + QStringList{address}, {}, {}, password);
+        const Outcome outcome = pulse(address, trouble == u"queue" ? "drain some-queue"
+                                                                   : "watch --bind exchange/x --source amqp --for 20s");
         QVERIFY2(outcome.exitCode == exitCode, outcome.errors.constData());
         QVERIFY2(outcome.errors.count(outcome.errorLines().last()) == 1, outcome.errors.constData());
         QVERIFY(!outcome.errors.contains('\x1b'));
@@ -347,15 +353,10 @@ class TestCliAnswers final : public QObject {
         };
         const QTemporaryDir folder;
         const QString file = folder.filePath(QStringLiteral("full.jsonl"));
-        QProcessEnvironment password;
-        password.insert(QStringLiteral("PULSE_PASSWORD"), QStringLiteral("secret"));
-        const QStringList arguments =
-            words("pulse record --bind exchange/x --source amqp --count 3 --broker") +
-            QStringList{QStringLiteral("amqp://jane@127.0.0.1:%1").arg(broker.serverPort()), file};
         // Room for the header, and for no message; the program that is started has the same limit.
         constexpr qint64 room = 2'000;
         const test::FileSizeLimit limit(room);
-        const Outcome outcome = run(arguments, {}, {}, password);
+        const Outcome outcome = pulse(addressOf(broker), "record --bind exchange/x --source amqp --count 3", {file});
         QCOMPARE(outcome.exitCode, 1);
         QVERIFY2(outcome.errors.contains("3 messages are not in the recording"), outcome.errors.constData());
         QVERIFY(QFileInfo(file).size() > 0);
@@ -379,12 +380,7 @@ class TestCliAnswers final : public QObject {
         };
         bool isEarly = false;
         broker.onAcknowledged = [&] { isEarly = isEarly || broker.acknowledged() > inFile(); };
-        QProcessEnvironment password;
-        password.insert(QStringLiteral("PULSE_PASSWORD"), QStringLiteral("secret"));
-        const QStringList arguments =
-            words("pulse record --queue some-queue --ack --count 2 --broker") +
-            QStringList{QStringLiteral("amqp://jane@127.0.0.1:%1").arg(broker.serverPort()), path};
-        const Outcome outcome = run(arguments, {}, {}, password);
+        const Outcome outcome = pulse(addressOf(broker), "record --queue some-queue --ack --count 2", {path});
         QVERIFY2(outcome.exitCode == 0, outcome.errors.constData());
         QVERIFY2(outcome.errors.contains("2 messages recorded"), outcome.errors.constData());
         QCOMPARE(inFile(), 2);
@@ -416,13 +412,8 @@ class TestCliAnswers final : public QObject {
             broker.send(ScriptedBroker::message(2, R"({"n":2})"));
         });
         look.start(10);
-        QProcessEnvironment password;
-        password.insert(QStringLiteral("PULSE_PASSWORD"), QStringLiteral("secret"));
-        QStringList arguments = words("pulse record --queue some-queue --count 2 --broker") +
-                                QStringList{QStringLiteral("amqp://jane@127.0.0.1:%1").arg(broker.serverPort()), path};
-        if (leave)
-            arguments.append(QStringLiteral("--ack"));
-        const Outcome outcome = run(arguments, {}, {}, password);
+        const char *line = leave ? "record --queue some-queue --count 2 --ack" : "record --queue some-queue --count 2";
+        const Outcome outcome = pulse(addressOf(broker), line, {path});
         QVERIFY2(outcome.exitCode == 0, outcome.errors.constData());
         QVERIFY2(outcome.errors.contains("2 messages recorded"), outcome.errors.constData());
         QCOMPARE(broker.acknowledged(), leave ? 2 : 0);

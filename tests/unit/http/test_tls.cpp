@@ -31,8 +31,7 @@ class TestTls final : public QObject {
     void badFiles();
 
   private:
-    /// Makes a self-signed certificate for `subject` and has `server` speak TLS with it. \return its file.
-    /// Has `server` speak TLS. \return the file with its certificate.
+    /// Has `server` speak TLS. \param alternativeName  whom its certificate is for. \return the certificate's file.
     QString certify(ScriptedServer &server, const QString &alternativeName);
     QTemporaryDir m_folder;
 };
