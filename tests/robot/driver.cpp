@@ -96,7 +96,8 @@ Gesture Driver::perform(const Event &event) {
     // Whoever found Quit starts the program again.
     if (!m_world.window().isVisible())
         m_world.window().show();
-    Gesture gesture{.event = event, .isDirect = m_hand.isFree()};
+    // What is clicked through a menu or beside it may be an entry of it.
+    Gesture gesture{.event = event, .isDirect = m_hand.isFree(), .mayConfirm = !m_hand.isFree()};
     countChanges();
     look();
     m_which = event.second;
@@ -336,7 +337,7 @@ void Driver::pushKey(Gesture &gesture) {
     ui::PushListView *list = m_world.window().pushList();
     if (gesture.isDirect)
         list->setFocus(Qt::TabFocusReason);
-    gesture.mayConfirm = !list->hasFocus();
+    gesture.mayConfirm = gesture.mayConfirm || !list->hasFocus();
     const auto &[key, modifiers] = pushKeys[gesture.event.which % pushKeys.size()];
     m_hand.key(key, modifiers);
 }

@@ -50,6 +50,7 @@ QSet<models::JobRow> asSet(const QVector<models::JobRow> &rows) {
 
 Invariants::Invariants(World &world)
     : m_world(world)
+    , m_begun(&world.application().activities(), &QAbstractItemModel::rowsInserted)
     , m_windows(QApplication::topLevelWidgets().size()) {
     m_models.lookForModels();
 }
@@ -66,6 +67,7 @@ QStringList Invariants::check(const Gesture &gesture) {
     checkLog(gesture, faults);
     checkMenus(faults);
     checkQuestion(gesture, faults);
+    checkActivities(gesture, faults);
     checkRequests(gesture, faults);
     if (gesture.rested)
         checkWindows(faults);
@@ -189,11 +191,19 @@ void Invariants::checkQuestion(const Gesture &gesture, QStringList &faults) {
         faults.append(QStringLiteral("activity: “%1” is begun, not “%2”").arg(newest, gesture.activity));
 }
 
+/// Nothing is begun but by the gesture that asks for it.
+void Invariants::checkActivities(const Gesture &gesture, QStringList &faults) {
+    const models::ActivityModel &activities = m_world.application().activities();
+    if (!m_begun.isEmpty() && !gesture.mayConfirm && activities.rowCount() > 0)
+        faults.append(QStringLiteral("activity: “%1” is begun without a gesture").arg(activities.at(0).title));
+    m_begun.clear();
+}
+
 /// Nothing is sent that nobody asked for.
 void Invariants::checkRequests(const Gesture &gesture, QStringList &faults) {
     if (gesture.mayConfirm || m_world.isBusy())
         m_sinceConfirmed = 0;
-    else
+    else if (!m_world.isAsking())
         ++m_sinceConfirmed;
     const QVector<SentRequest> sent = m_world.takeSent();
     for (const SentRequest &request : sent) {

@@ -4,6 +4,8 @@
 #include "tests/robot/model_watch.h"
 #include "tests/robot/world.h"
 
+#include <QSignalSpy>
+
 namespace collie::robot {
 
 /// What must hold after each event, whatever it was.
@@ -29,13 +31,16 @@ class Invariants final {
     void checkLog(const Gesture &gesture, QStringList &faults);
     void checkMenus(QStringList &faults);
     void checkQuestion(const Gesture &gesture, QStringList &faults);
+    void checkActivities(const Gesture &gesture, QStringList &faults);
     void checkRequests(const Gesture &gesture, QStringList &faults);
     void checkWindows(QStringList &faults);
 
     World &m_world;
     ModelWatch m_models;
     int m_turn = 0;
-    int m_sinceConfirmed = 0; ///< Events since a gesture that may have confirmed something, or since it was under way.
+    /// Since a gesture that may have confirmed something, or since it was under way: events with no answer on its way.
+    int m_sinceConfirmed = 0;
+    QSignalSpy m_begun; ///< What was begun since the last event.
     qint64 m_warmBytes = 0;
     qsizetype m_windows; ///< That there are from the beginning, hidden ones included.
 };

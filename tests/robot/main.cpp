@@ -73,7 +73,8 @@ int tell(const Events &events, const RunResult &result, int mostReplays) {
                 .arg(result.growth / 1024 / 1024));
         return 0;
     }
-    say(QStringLiteral("After event %1 this does not hold:").arg(result.events));
+    say(QStringLiteral("After event %1, %2, this does not hold:")
+            .arg(QString::number(result.events), toText(events.at(result.events - 1))));
     for (const QString &fault : result.faults)
         say(QStringLiteral("  ") + fault);
     const QString kind = kindOf(result.faults);

@@ -123,6 +123,12 @@ bool World::isBusy() {
            (m_application->transfers() != nullptr && m_application->transfers()->queue().isBusy());
 }
 
+bool World::isAsking() {
+    const app::DeploymentSession *deployment = m_application->deployment();
+    return (deployment != nullptr && !deployment->api.http().children().isEmpty()) ||
+           !m_browser.findChildren<QNetworkReply *>().isEmpty();
+}
+
 bool World::isIdle() {
     return whyNotIdle().isEmpty();
 }

@@ -53,6 +53,8 @@ class World final : public QObject {
     [[nodiscard]] QVector<SentRequest> takeSent() { return std::exchange(m_sent, {}); }
     /// Whether something that was asked for is not over yet.
     [[nodiscard]] bool isBusy();
+    /// Whether an answer is on its way, after which more may be sent; how long that takes is the machine's affair.
+    [[nodiscard]] bool isAsking();
     /// Whether everything that was asked for has come, or its failure has.
     [[nodiscard]] bool isIdle();
     /// What still keeps it from being idle, for people.
