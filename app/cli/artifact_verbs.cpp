@@ -12,10 +12,10 @@ namespace collie::cli {
 
 namespace {
 
-using artifacts::Transfer;
 using taskcluster::Artifact;
 using taskcluster::Queue;
 using taskcluster::TaskStatus;
+using transfers::Transfer;
 
 /// The run that --run names, else the newest.
 Future<int> chosenRun(Session &session, const QString &taskId) {

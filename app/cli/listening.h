@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/cli/session.h"
-#include "services/base/stop_signals.h"
+#include "services/base/platform/stop_signals.h"
 #include "services/pulse/amqp_reader.h"
 #include "services/pulse/source.h"
 

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "app/cli/session.h"
-#include "services/artifacts/log_follower.h"
-#include "services/base/scratch_folder.h"
+#include "services/base/platform/scratch_folder.h"
+#include "services/logs/log_follower.h"
 
 #include <QFile>
 #include <QObject>
@@ -33,14 +33,14 @@ class LogPrinter final : public QObject {
     void takeLines(const QByteArray &piece);
     void searchPart();
     void writeMatch(const QByteArray &text);
-    void onState(artifacts::LogFollower::State state);
+    void onState(logs::LogFollower::State state);
     void endQuiet();
     void end();
 
     Options m_options;
-    artifacts::BulkClient m_bulk;
+    http::FileTransport m_files;
     ScratchFolder m_folder;
-    artifacts::LogFollower m_follower;
+    logs::LogFollower m_follower;
     QFile m_spool;
     QByteArray m_rest;        ///< The line that is not complete yet, as far as it is kept.
     qsizetype m_searched = 0; ///< Bytes of it that hold no line feed.

@@ -1,17 +1,17 @@
 #include "app/cli/submission.h"
 
 #include "app/cli/listening.h"
-#include "services/artifacts/task_job_channel.h"
-#include "services/pulse/pulse_job_channel.h"
+#include "services/ownjobs/pulse_job_channel.h"
+#include "services/ownjobs/task_job_channel.h"
 
 #include <QFileInfo>
 
 namespace collie::cli {
 
-using storage::pulseWay;
-using storage::taskWay;
-using treeherder::OwnJob;
-using treeherder::OwnJobLink;
+using ownjobs::OwnJob;
+using ownjobs::OwnJobLink;
+using ownjobs::pulseWay;
+using ownjobs::taskWay;
 
 namespace {
 
@@ -32,10 +32,10 @@ Submission::Submission(Session &session, QString way)
     , m_way(std::move(way))
     , m_rootUrl(session.api().rootUrl().toString())
     , m_submitter(session.treeherder(), session.api().clock())
-    , m_store(storage::OwnJobStore::defaultFolder()) {
+    , m_store(ownjobs::OwnJobStore::defaultFolder()) {
     // The file was read without trouble for the API's client already.
     if (session.invocation().has(QStringLiteral("ca-file")))
-        static_cast<void>(m_bulk.addCaFile(session.invocation().value(QStringLiteral("ca-file"))));
+        static_cast<void>(m_files.addCaFile(session.invocation().value(QStringLiteral("ca-file"))));
 }
 
 Future<Submission *> Submission::open(Session &session, const QString &way) {
@@ -45,7 +45,7 @@ Future<Submission *> Submission::open(Session &session, const QString &way) {
                            if (!broker)
                                return failure(broker.error());
                            auto *submission = new Submission(session, pulseWay);
-                           submission->m_channel = std::make_unique<pulse::PulseJobChannel>(*broker);
+                           submission->m_channel = std::make_unique<ownjobs::PulseJobChannel>(*broker);
                            return submission;
                        });
     if (!way.isEmpty() && way != taskWay)
@@ -60,11 +60,11 @@ Future<Submission *> Submission::open(Session &session, const QString &way) {
 }
 
 void Submission::reportByTasks() {
-    artifacts::TaskJobChannel::Options options;
+    ownjobs::TaskJobChannel::Options options;
     if (m_session.invocation().has(QStringLiteral("pool")))
         options.taskQueueId = m_session.invocation().value(QStringLiteral("pool"));
-    m_channel = std::make_unique<artifacts::TaskJobChannel>(m_session.api(), m_session.treeherder(), m_bulk,
-                                                            &m_session.store(), options);
+    m_channel = std::make_unique<ownjobs::TaskJobChannel>(m_session.api(), m_session.treeherder(), m_files,
+                                                          &m_session.store(), options);
 }
 
 Result<OwnJob> Submission::jobOf(const Invocation &invocation, const QString &name) {
@@ -75,7 +75,7 @@ Result<OwnJob> Submission::jobOf(const Invocation &invocation, const QString &na
     job.symbol = invocation.value(QStringLiteral("symbol"));
     job.groupName = invocation.value(QStringLiteral("group-name"));
     job.groupSymbol = orElse(invocation, "group-symbol", job.groupSymbol);
-    job.machine = treeherder::thisMachine();
+    job.machine = ownjobs::thisMachine();
     job.machine.platform = orElse(invocation, "platform", job.machine.platform);
     job.machine.name = orElse(invocation, "machine", job.machine.name);
     job.product = invocation.value(QStringLiteral("product"));
@@ -85,12 +85,12 @@ Result<OwnJob> Submission::jobOf(const Invocation &invocation, const QString &na
     if (invocation.has(QStringLiteral("tier")))
         job.tier = invocation.value(QStringLiteral("tier")).toInt();
     if (invocation.has(QStringLiteral("kind"))) {
-        const auto kind = treeherder::ownJobKindFromName(invocation.value(QStringLiteral("kind")));
+        const auto kind = ownjobs::ownJobKindFromName(invocation.value(QStringLiteral("kind")));
         if (!kind)
             return usage(QStringLiteral("--kind is build, test or other."));
         job.kind = *kind;
     }
-    if (const Result<void> checked = treeherder::checkOwnJob(job); !checked)
+    if (const Result<void> checked = ownjobs::checkOwnJob(job); !checked)
         return usage(checked.error().message);
     return job;
 }
@@ -98,7 +98,7 @@ Result<OwnJob> Submission::jobOf(const Invocation &invocation, const QString &na
 Result<Submission::Completion> Submission::completionOf(const Invocation &invocation) {
     Completion completion;
     const QString result = invocation.value(QStringLiteral("result"));
-    completion.result = treeherder::ownJobResultFromName(result);
+    completion.result = ownjobs::ownJobResultFromName(result);
     if (!completion.result)
         return usage(QStringLiteral("\"%1\" is no result; success, testfailed, busted, exception and canceled are.")
                          .arg(result));
@@ -117,7 +117,7 @@ Result<Submission::Completion> Submission::completionOf(const Invocation &invoca
     return completion;
 }
 
-storage::OwnJobRecord Submission::recordOf(const OwnJob &job) const {
+ownjobs::OwnJobRecord Submission::recordOf(const OwnJob &job) const {
     return {.job = job, .way = m_way, .rootUrl = m_rootUrl, .command = {}, .logPath = {}, .problem = {}};
 }
 

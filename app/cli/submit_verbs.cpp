@@ -10,14 +10,14 @@ namespace collie::cli {
 
 namespace {
 
-using storage::OwnJobRecord;
-using treeherder::OwnJob;
-using treeherder::OwnJobResult;
-using treeherder::OwnJobState;
+using ownjobs::OwnJob;
+using ownjobs::OwnJobRecord;
+using ownjobs::OwnJobResult;
+using ownjobs::OwnJobState;
 
 Result<void> printRecord(const Session &session, const OwnJobRecord &record) {
     if (session.invocation().json())
-        printJson(treeherder::ownJobToJson(record.job));
+        printJson(ownjobs::ownJobToJson(record.job));
     else
         printLine(record.job.taskId);
     return {};
@@ -84,7 +84,7 @@ Future<void> withPreparedJob(Session &session, const Result<OwnJob> &job, Verb v
 /// A step of a job that was begun before.
 Future<void> continueJob(Session &session, OwnJobState to) {
     const Result<OwnJobRecord> record =
-        storage::OwnJobStore(storage::OwnJobStore::defaultFolder()).load(session.invocation().operands().constFirst());
+        ownjobs::OwnJobStore(ownjobs::OwnJobStore::defaultFolder()).load(session.invocation().operands().constFirst());
     if (!record)
         return failedFuture<void>(record.error());
     return withSubmission(session, record->way, [&session, record = *record, to](Submission &submission) {
@@ -100,36 +100,36 @@ Future<void> execute(Session &session, Submission &submission, const OwnJob &job
     const auto record = std::make_shared<OwnJobRecord>(submission.recordOf(job));
     record->command = command;
     record->logPath = submission.store().logPath(job.taskId);
-    auto *run = new treeherder::OwnJobRun(submission.submitter(), submission.channel(), record->logPath, &session);
+    auto *run = new ownjobs::OwnJobRun(submission.submitter(), submission.channel(), record->logPath, &session);
     const auto keep = [&submission, record, run] {
         record->job = run->job();
         if (const Result<void> saved = submission.store().save(*record); !saved)
             printError(saved.error());
     };
     keep();
-    QObject::connect(run, &treeherder::OwnJobRun::printed, &session,
+    QObject::connect(run, &ownjobs::OwnJobRun::printed, &session,
                      [json = session.invocation().json()](const QByteArray &bytes) { printBytes(bytes, json); });
-    QObject::connect(run, &treeherder::OwnJobRun::changed, &session, keep);
-    QObject::connect(run, &treeherder::OwnJobRun::problem, &session, [record](const Error &error) {
+    QObject::connect(run, &ownjobs::OwnJobRun::changed, &session, keep);
+    QObject::connect(run, &ownjobs::OwnJobRun::problem, &session, [record](const Error &error) {
         record->problem = error.message;
         printError(error);
     });
     QObject::connect(
-        run, &treeherder::OwnJobRun::finished, &session, [&session, run, record, keep, lock, promise](bool told) {
+        run, &ownjobs::OwnJobRun::finished, &session, [&session, run, record, keep, lock, promise](bool told) {
             if (told)
                 record->problem.clear();
             keep();
             if (lock)
                 lock->unlock();
             if (session.invocation().json())
-                printJson(treeherder::ownJobToJson(run->job()));
+                printJson(ownjobs::ownJobToJson(run->job()));
             if (!told)
                 promise.finish(
                     failure(ErrorKind::Server, QStringLiteral("Treeherder could not be told how the command ended.")));
             else if (run->job().result != OwnJobResult::Success)
                 promise.finish(
                     failure(ErrorKind::Server, QStringLiteral("The command ended as %1; Treeherder was told.")
-                                                   .arg(treeherder::ownJobResultName(*run->job().result))));
+                                                   .arg(ownjobs::ownJobResultName(*run->job().result))));
             else
                 promise.finish({});
         });

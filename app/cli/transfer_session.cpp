@@ -12,9 +12,9 @@
 
 namespace collie::cli {
 
-using artifacts::Transfer;
-using artifacts::TransferAnswer;
-using artifacts::TransferState;
+using transfers::Transfer;
+using transfers::TransferAnswer;
+using transfers::TransferState;
 
 namespace {
 
@@ -37,15 +37,15 @@ QString sizeText(double bytes) {
 
 TransferSession::TransferSession(Session &session, bool replace)
     : m_tasks(session.api())
-    , m_transfers(session.api(), m_bulk, m_tasks, s3Endpoint(session.invocation()))
+    , m_transfers(session.api(), m_files, m_tasks, s3Endpoint(session.invocation()))
     , m_queue(m_transfers, m_store, session.clock())
     , m_replace(replace)
     , m_onTerminal(isatty(STDERR_FILENO) == 1) {
     // The file was read without trouble for the API's client already.
     if (session.invocation().has(QStringLiteral("ca-file")))
-        static_cast<void>(m_bulk.addCaFile(session.invocation().value(QStringLiteral("ca-file"))));
-    connect(&m_queue, &artifacts::TransferQueue::changed, this, &TransferSession::onChanged);
-    connect(&m_transfers, &artifacts::Transfers::taskResolved, this, [this](const QString &, bool reported) {
+        static_cast<void>(m_files.addCaFile(session.invocation().value(QStringLiteral("ca-file"))));
+    connect(&m_queue, &transfers::TransferQueue::changed, this, &TransferSession::onChanged);
+    connect(&m_transfers, &transfers::Transfers::taskResolved, this, [this](const QString &, bool reported) {
         m_taskOpen = false;
         if (!reported)
             std::fprintf(stderr, "The task could not be resolved; it ends when its claim does.\n");
@@ -58,8 +58,8 @@ Future<QVector<Transfer>> TransferSession::finish(bool waitsForTask) {
     return m_over.future();
 }
 
-void TransferSession::onChanged(const QVector<artifacts::TransferId> &ids) {
-    for (const artifacts::TransferId id : ids) {
+void TransferSession::onChanged(const QVector<transfers::TransferId> &ids) {
+    for (const transfers::TransferId id : ids) {
         const std::optional<Transfer> transfer = m_queue.transfer(id);
         if (!transfer)
             continue;
@@ -135,7 +135,7 @@ void printTransfers(bool json, const QVector<Transfer> &transfers) {
         // Why the others did not arrive stands on standard error.
         if (transfer.state != TransferState::Done)
             continue;
-        const bool up = transfer.direction == artifacts::Direction::Upload;
+        const bool up = transfer.direction == transfers::Direction::Upload;
         const QString link = transfer.link.toString(QUrl::FullyEncoded);
         list.push_back({{"file", transfer.file.toStdString()},
                         {"name", transfer.name.toStdString()},

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "app/cli/session.h"
-#include "services/artifacts/transfer_queue.h"
-#include "services/artifacts/transfers.h"
+#include "services/transfers/transfer_queue.h"
+#include "services/transfers/transfers.h"
 
 #include <QHash>
 #include <QObject>
@@ -21,30 +21,30 @@ class TransferSession final : public QObject {
     /// \param replace  whether files that are there are replaced.
     TransferSession(Session &session, bool replace);
 
-    [[nodiscard]] artifacts::TransferQueue &queue() { return m_queue; }
-    [[nodiscard]] artifacts::OwnTasks &tasks() { return m_tasks; }
+    [[nodiscard]] transfers::TransferQueue &queue() { return m_queue; }
+    [[nodiscard]] taskcluster::OwnTasks &tasks() { return m_tasks; }
 
     /// Waits until every transfer is over and the task they went to is resolved.
     /// \return the transfers in their order; the error of the first that failed, after all are over.
-    [[nodiscard]] Future<QVector<artifacts::Transfer>> finish(bool waitsForTask);
+    [[nodiscard]] Future<QVector<transfers::Transfer>> finish(bool waitsForTask);
 
   private:
-    class NoStore final : public artifacts::TransferStore {
+    class NoStore final : public transfers::TransferStore {
       public:
-        [[nodiscard]] QVector<artifacts::Transfer> load() override { return {}; }
-        [[nodiscard]] Result<void> save(const QVector<artifacts::Transfer> &) override { return {}; }
+        [[nodiscard]] QVector<transfers::Transfer> load() override { return {}; }
+        [[nodiscard]] Result<void> save(const QVector<transfers::Transfer> &) override { return {}; }
     };
-    void onChanged(const QVector<artifacts::TransferId> &ids);
+    void onChanged(const QVector<transfers::TransferId> &ids);
     void showProgress();
     void clearProgress();
     void endIfOver();
 
-    artifacts::BulkClient m_bulk;
-    artifacts::OwnTasks m_tasks;
-    artifacts::Transfers m_transfers;
+    http::FileTransport m_files;
+    taskcluster::OwnTasks m_tasks;
+    transfers::Transfers m_transfers;
     NoStore m_store;
-    artifacts::TransferQueue m_queue;
-    Promise<QVector<artifacts::Transfer>> m_over;
+    transfers::TransferQueue m_queue;
+    Promise<QVector<transfers::Transfer>> m_over;
     bool m_replace;
     bool m_onTerminal;
     bool m_transfersOver = false;
@@ -53,6 +53,6 @@ class TransferSession final : public QObject {
 };
 
 /// Prints where uploaded files can be got, or which files were downloaded; of those that arrived.
-void printTransfers(bool json, const QVector<artifacts::Transfer> &transfers);
+void printTransfers(bool json, const QVector<transfers::Transfer> &transfers);
 
 } // namespace collie::cli

@@ -1,8 +1,8 @@
 #include "app/cli/output.h"
 #include "app/cli/transfer_session.h"
 #include "app/cli/verbs.h"
-#include "services/artifacts/content_type.h"
-#include "services/artifacts/file_collection.h"
+#include "services/transfers/content_type.h"
+#include "services/transfers/file_collection.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -12,7 +12,7 @@ namespace collie::cli {
 
 namespace {
 
-using namespace artifacts;
+using namespace transfers;
 
 QString withSlash(QString prefix) {
     if (!prefix.isEmpty() && !prefix.endsWith(u'/'))

@@ -36,7 +36,7 @@ const QString sandboxImportId = QStringLiteral("sandbox");
 
 } // namespace
 
-AccountController::AccountController(ui::MainWindow &window, DeploymentSession &deployment, const Clock &clock,
+AccountController::AccountController(ui::MainWindow &window, session::DeploymentSession &deployment, const Clock &clock,
                                      OpenBrowser openBrowser, credentials::Credentials sandboxClient, QObject *parent)
     : QObject(parent)
     , m_window(window)

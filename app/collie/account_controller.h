@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/collie/deployment_session.h"
+#include "app/session/deployment_session.h"
 #include "ui/account/account_status.h"
 
 #include <QObject>
@@ -25,7 +25,7 @@ class AccountController final : public QObject {
 
     /// \param window,deployment,clock  outlive the controller. \param openBrowser  shows an address to the person.
     /// \param sandboxClient  credentials the sandbox made, offered as an import; empty ones offer nothing.
-    AccountController(ui::MainWindow &window, DeploymentSession &deployment, const Clock &clock,
+    AccountController(ui::MainWindow &window, session::DeploymentSession &deployment, const Clock &clock,
                       OpenBrowser openBrowser, credentials::Credentials sandboxClient, QObject *parent = nullptr);
 
     /// Says in the sign-in strip why the person is asked. \param what  "Retrigger 3 jobs"; empty for no reason.
@@ -43,7 +43,7 @@ class AccountController final : public QObject {
     void problem(const QString &message);
 
     ui::MainWindow &m_window;
-    DeploymentSession &m_deployment;
+    session::DeploymentSession &m_deployment;
     const Clock &m_clock;
     OpenBrowser m_openBrowser;
     credentials::Credentials m_sandboxClient;

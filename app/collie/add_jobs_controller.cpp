@@ -22,8 +22,8 @@ QString addedJobs(qsizetype count) {
 
 } // namespace
 
-AddJobsController::AddJobsController(ui::MainWindow &window, ui::Theme &theme, DeploymentSession &deployment,
-                                     RepositorySession &repository, BulkController &bulks, QObject *parent)
+AddJobsController::AddJobsController(ui::MainWindow &window, ui::Theme &theme, session::DeploymentSession &deployment,
+                                     session::RepositorySession &repository, BulkController &bulks, QObject *parent)
     : QObject(parent)
     , m_window(window)
     , m_theme(theme)

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "app/collie/bulk_controller.h"
-#include "app/collie/deployment_session.h"
-#include "app/collie/repository_session.h"
+#include "app/session/deployment_session.h"
+#include "app/session/repository_session.h"
 #include "models/jobs/job_plan.h"
 #include "models/jobs/runnable_job_model.h"
 #include "services/treeherder/runnable_jobs.h"
@@ -33,8 +33,8 @@ class AddJobsController final : public QObject {
     static constexpr int askAbove = 50;
 
     /// All outlive the controller.
-    AddJobsController(ui::MainWindow &window, ui::Theme &theme, DeploymentSession &deployment,
-                      RepositorySession &repository, BulkController &bulks, QObject *parent = nullptr);
+    AddJobsController(ui::MainWindow &window, ui::Theme &theme, session::DeploymentSession &deployment,
+                      session::RepositorySession &repository, BulkController &bulks, QObject *parent = nullptr);
     ~AddJobsController() override;
 
     void openFinder(qint64 pushId);
@@ -66,7 +66,7 @@ class AddJobsController final : public QObject {
 
     ui::MainWindow &m_window;
     ui::Theme &m_theme;
-    RepositorySession &m_repository;
+    session::RepositorySession &m_repository;
     BulkController &m_bulks;
     treeherder::RunnableJobs m_runnable;
     models::JobPlan m_plan;

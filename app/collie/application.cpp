@@ -2,7 +2,6 @@
 
 #include "app/collie/account_controller.h"
 #include "app/collie/bulk_controller.h"
-#include "app/collie/deployment_session.h"
 #include "app/collie/own_jobs_controller.h"
 #include "app/collie/priorities_controller.h"
 #include "app/collie/pulse_controller.h"
@@ -12,6 +11,7 @@
 #include "app/collie/task_controller.h"
 #include "app/collie/transfer_controller.h"
 #include "app/collie/watch_controller.h"
+#include "app/session/deployment_session.h"
 #include "services/base/logging.h"
 #include "ui/account/account_button.h"
 #include "ui/account/start_page.h"
@@ -304,7 +304,7 @@ void Application::openDeployment(const Deployment &deployment, const CommandLine
     if (!m_store)
         m_store = std::make_unique<credentials::CredentialStore>();
     m_deployment =
-        std::make_unique<DeploymentSession>(deployment, *m_http, *m_store, m_clock, m_options.followInterval);
+        std::make_unique<session::DeploymentSession>(deployment, *m_http, *m_store, m_clock, m_options.followInterval);
     m_account =
         std::make_unique<AccountController>(*m_window, *m_deployment, m_clock, m_options.openBrowser, sandboxClient);
     m_bulks =

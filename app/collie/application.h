@@ -1,8 +1,8 @@
 #pragma once
 
 #include "app/collie/command_line.h"
-#include "app/collie/latest_question.h"
 #include "app/sandbox/sandbox.h"
+#include "app/session/latest_question.h"
 #include "models/actions/activity_model.h"
 #include "services/actions/bulk_run.h"
 #include "services/base/clock.h"
@@ -25,11 +25,14 @@ namespace collie::ui {
 class MainWindow;
 }
 
+namespace collie::session {
+class DeploymentSession;
+}
+
 namespace collie::app {
 
 class AccountController;
 class BulkController;
-class DeploymentSession;
 class PulseController;
 class OwnJobsController;
 class PrioritiesController;
@@ -78,7 +81,7 @@ class Application final : public QObject {
     [[nodiscard]] ui::Theme &theme() { return m_theme; }
     [[nodiscard]] models::ActivityModel &activities() { return m_activities; }
     /// Null until a deployment is open.
-    [[nodiscard]] DeploymentSession *deployment() { return m_deployment.get(); }
+    [[nodiscard]] session::DeploymentSession *deployment() { return m_deployment.get(); }
     /// Null until a deployment is open.
     [[nodiscard]] TransferController *transfers() { return m_transfers.get(); }
     [[nodiscard]] PulseController *pulse() { return m_pulse.get(); }
@@ -106,20 +109,21 @@ class Application final : public QObject {
     void openTransfers();
     void openOwnJobs();
     void openWithin(const CommandLine &line);
-    void openTarget(const OpenTarget &target);
-    void openPushOfJob(const OpenTarget &target);
-    void openIndexed(const OpenTarget &target);
+    void openTarget(const session::OpenTarget &target);
+    void openPushOfJob(const session::OpenTarget &target);
+    void openIndexed(const session::OpenTarget &target);
     void tellNotes(const QStringList &notes);
-    void openTask(const QString &taskId, const OpenTarget &target);
-    void openGroup(const QString &taskGroupId, const OpenTarget &target);
+    void openTask(const QString &taskId, const session::OpenTarget &target);
+    void openGroup(const QString &taskGroupId, const session::OpenTarget &target);
     void inviteToOpen();
     void askForTask();
     void openTasks();
     void openPulse();
     [[nodiscard]] QString selectedTask();
     [[nodiscard]] Future<QString> shownGroup();
-    void show(const QString &name, const treeherder::PushQuery &query, const OpenTarget &target);
-    void openRepository(const QString &name, const treeherder::PushQuery &query, const OpenTarget &target = {});
+    void show(const QString &name, const treeherder::PushQuery &query, const session::OpenTarget &target);
+    void openRepository(const QString &name, const treeherder::PushQuery &query,
+                        const session::OpenTarget &target = {});
     void loadRepositories();
     void describeRepository(const treeherder::Repository &description);
     void showDeployments();
@@ -146,7 +150,7 @@ class Application final : public QObject {
     std::unique_ptr<SandboxHost> m_sandbox;
     std::unique_ptr<http::HttpClient> m_http;
     std::unique_ptr<credentials::CredentialStore> m_store;
-    std::unique_ptr<DeploymentSession> m_deployment;
+    std::unique_ptr<session::DeploymentSession> m_deployment;
     std::unique_ptr<AccountController> m_account;
     std::unique_ptr<BulkController> m_bulks;
     std::unique_ptr<TaskController> m_tasks;
@@ -157,8 +161,9 @@ class Application final : public QObject {
     std::unique_ptr<RepositoryController> m_repository;
     std::unique_ptr<PulseController> m_pulse;
     std::unique_ptr<WatchController> m_watches;
-    LatestQuestion m_opening; ///< Of what was asked to be opened last; whatever is opened after it takes its place.
-    LatestQuestion m_askingRepositories;
+    session::LatestQuestion
+        m_opening; ///< Of what was asked to be opened last; whatever is opened after it takes its place.
+    session::LatestQuestion m_askingRepositories;
     QString m_toldNotes; ///< On show in the notice banner, unless that says something else by then.
     QVector<treeherder::Repository> m_repositories;
     /// What to open once it is known which repositories there are; unset when nothing waits for that.

@@ -1,6 +1,5 @@
 #include "app/collie/account_controller.h"
 #include "app/collie/application.h"
-#include "app/collie/deployment_session.h"
 #include "app/collie/own_jobs_controller.h"
 #include "app/collie/priorities_controller.h"
 #include "app/collie/pulse_controller.h"
@@ -9,6 +8,7 @@
 #include "app/collie/task_controller.h"
 #include "app/collie/transfer_controller.h"
 #include "app/collie/watch_controller.h"
+#include "app/session/deployment_session.h"
 #include "services/base/slugid.h"
 #include "services/pulse/socket_source.h"
 #include "ui/jobs/job_grid_view.h"
@@ -38,7 +38,7 @@ void Application::openWithin(const CommandLine &line) {
             inviteToOpen();
         return;
     }
-    OpenTarget target = line.target.value_or(OpenTarget{});
+    session::OpenTarget target = line.target.value_or(session::OpenTarget{});
     QString repository = line.repository.isEmpty() ? target.repository : line.repository;
     if (!line.revision.isEmpty())
         target.query.revision = line.revision;
@@ -58,7 +58,7 @@ void Application::openWithin(const CommandLine &line) {
 }
 
 /// An address that names a job and nothing that tells its push.
-void Application::openPushOfJob(const OpenTarget &target) {
+void Application::openPushOfJob(const session::OpenTarget &target) {
     m_window->showLoading(tr("Looking for the push of this job"));
     treeherder::TreeherderClient &treeherder = m_deployment->treeherder;
     const Future<treeherder::Job> job =
@@ -70,7 +70,7 @@ void Application::openPushOfJob(const OpenTarget &target) {
                                           })
                                 : treeherder.jobOfTask(target.taskId, std::max(0, target.runId));
     m_opening.ask(job, m_account.get(), [this, target](const Result<treeherder::Job> &known) {
-        OpenTarget found = target;
+        session::OpenTarget found = target;
         if (known && known->pushId != 0) {
             found.query.ids = {known->pushId};
         } else {
@@ -86,7 +86,7 @@ void Application::openPushOfJob(const OpenTarget &target) {
     });
 }
 
-void Application::openTarget(const OpenTarget &target) {
+void Application::openTarget(const session::OpenTarget &target) {
     m_window->showLoading(m_deployment->deployment.hasTreeherder() ? tr("Looking for the push of this task")
                                                                    : tr("Looking for the group of this task"));
     if (target.taskId.isEmpty())
@@ -95,7 +95,7 @@ void Application::openTarget(const OpenTarget &target) {
         openTask(target.taskId, target);
 }
 
-void Application::openIndexed(const OpenTarget &target) {
+void Application::openIndexed(const session::OpenTarget &target) {
     const Future<QString> indexed = m_deployment->index.findTask(target.indexPath);
     m_opening.ask(indexed, m_account.get(), [this, target](const Result<QString> &taskId) {
         if (taskId)
@@ -106,7 +106,7 @@ void Application::openIndexed(const OpenTarget &target) {
     });
 }
 
-void Application::openTask(const QString &taskId, const OpenTarget &target) {
+void Application::openTask(const QString &taskId, const session::OpenTarget &target) {
     const Future<Json> definition = m_deployment->queue.task(taskId);
     m_opening.ask(definition, m_account.get(), [this, taskId, target](const Result<Json> &task) {
         if (!task && task.error().kind == ErrorKind::NotFound && target.indexPath.isEmpty()) {
@@ -118,16 +118,16 @@ void Application::openTask(const QString &taskId, const OpenTarget &target) {
             m_window->showProblem(tr("The task was not found"), task.error().message, {});
             return;
         }
-        const Result<TaskPlace> place = placeOfTask(*task);
+        const Result<session::TaskPlace> place = session::placeOfTask(*task);
         // What Treeherder does not show is shown by itself.
         if (!place || !m_deployment->deployment.hasTreeherder()) {
-            OpenTarget inGroup = target;
+            session::OpenTarget inGroup = target;
             inGroup.taskId = taskId;
             const QString group = stringMember(*task, "taskGroupId");
             openGroup(group.isEmpty() ? taskId : group, inGroup);
             return;
         }
-        OpenTarget found = target;
+        session::OpenTarget found = target;
         found.taskId = taskId;
         found.query.revision = place->revision;
         // Whoever asks for a task wants to see it, whatever was hidden before.
@@ -136,10 +136,10 @@ void Application::openTask(const QString &taskId, const OpenTarget &target) {
     });
 }
 
-void Application::openGroup(const QString &taskGroupId, const OpenTarget &target) {
+void Application::openGroup(const QString &taskGroupId, const session::OpenTarget &target) {
     if (!m_deployment)
         return;
-    OpenTarget group = target;
+    session::OpenTarget group = target;
     group.repository.clear();
     group.taskGroupId = taskGroupId;
     // Tasks that wait for others are most of a young group.
@@ -178,7 +178,7 @@ void Application::openTasks() {
     connect(m_selectedTask.get(), &SelectedTaskController::failed, this, &Application::say);
     connect(m_selectedTask.get(), &SelectedTaskController::changed, this, expectNews);
     connect(m_tasks.get(), &TaskController::taskRequested, this, [this](const QString &taskId) {
-        OpenTarget target;
+        session::OpenTarget target;
         target.taskId = taskId;
         openTarget(target);
     });
@@ -202,7 +202,7 @@ void Application::openPulse() {
     connect(m_pulse.get(), &PulseController::openRequested, this,
             [this](const QUrl &url) { m_options.openBrowser(url); });
     connect(m_pulse.get(), &PulseController::taskWanted, this, [this](const QString &taskId) {
-        OpenTarget target;
+        session::OpenTarget target;
         target.taskId = taskId;
         openTask(taskId, target);
     });
@@ -240,12 +240,12 @@ void Application::askForTask() {
     auto *dialog = new ui::OpenTaskDialog(
         m_deployment->deployment.rootUrl,
         [](const QString &address) {
-            const Result<OpenTarget> target = parseOpenTarget(address);
+            const Result<session::OpenTarget> target = session::parseOpenTarget(address);
             return target ? QString() : target.error().message;
         },
         m_window.get());
     connect(dialog, &ui::OpenTaskDialog::taskRequested, m_account.get(), [this](const QString &taskId) {
-        OpenTarget target;
+        session::OpenTarget target;
         target.taskId = taskId;
         openTarget(target);
     });
@@ -253,14 +253,15 @@ void Application::askForTask() {
             [this](const QString &taskGroupId) { openGroup(taskGroupId, {}); });
     connect(dialog, &ui::OpenTaskDialog::addressRequested, m_account.get(), [this](const QString &address) {
         CommandLine line;
-        if (const Result<OpenTarget> target = parseOpenTarget(address))
+        if (const Result<session::OpenTarget> target = session::parseOpenTarget(address))
             line.target = *target;
         open(line);
     });
     dialog->open();
 }
 
-void Application::openRepository(const QString &name, const treeherder::PushQuery &query, const OpenTarget &target) {
+void Application::openRepository(const QString &name, const treeherder::PushQuery &query,
+                                 const session::OpenTarget &target) {
     if (!m_deployment)
         return;
     if (!m_sandboxed)
@@ -269,7 +270,7 @@ void Application::openRepository(const QString &name, const treeherder::PushQuer
     show(name, query, target);
 }
 
-void Application::show(const QString &name, const treeherder::PushQuery &query, const OpenTarget &target) {
+void Application::show(const QString &name, const treeherder::PushQuery &query, const session::OpenTarget &target) {
     m_waitingForRepositories.reset();
     m_opening.cancel();
     closeRepository();
@@ -282,7 +283,8 @@ void Application::show(const QString &name, const treeherder::PushQuery &query, 
             &TransferController::copySignedLink);
     m_priorities->setRepository(&m_repository->session());
     m_ownJobs->setRepository(&m_repository->session());
-    connect(m_ownJobs.get(), &OwnJobsController::reported, &m_repository->session(), &RepositorySession::expectNews);
+    connect(m_ownJobs.get(), &OwnJobsController::reported, &m_repository->session(),
+            &session::RepositorySession::expectNews);
     for (const treeherder::Repository &each : std::as_const(m_repositories)) {
         if (each.name == name)
             m_repository->setDescription(each);
@@ -308,40 +310,40 @@ void Application::tellNotes(const QStringList &notes) {
 }
 
 void Application::loadRepositories() {
-    m_askingRepositories.ask(m_deployment->treeherder.repositories(), m_account.get(),
-                             [this](const Result<QVector<treeherder::Repository>> &all) {
-                                 if (!all) {
-                                     if (!m_repository && m_waitingForRepositories)
-                                         m_window->showProblem(tr("The repositories could not be loaded"),
-                                                               all.error().message, tr("Try Again"));
-                                     return;
-                                 }
-                                 // One Treeherder shows the repositories of several deployments.
-                                 m_repositories.clear();
-                                 for (const treeherder::Repository &each : *all) {
-                                     if (each.taskclusterRootUrl == m_deployment->deployment.rootUrl)
-                                         m_repositories.append(each);
-                                 }
-                                 if (m_repositories.isEmpty())
-                                     m_repositories = *all;
-                                 m_window->repositories()->setRepositories(m_repositories);
-                                 if (m_repository) {
-                                     for (const treeherder::Repository &each : *all) {
-                                         if (each.name == m_repository->session().repository()) {
-                                             describeRepository(each);
-                                             return;
-                                         }
-                                     }
-                                 } else if (m_repositories.isEmpty()) {
-                                     m_window->showProblem(tr("No repositories"), tr("This Treeherder shows none."),
-                                                           tr("Look Again"));
-                                 } else if (m_waitingForRepositories) {
-                                     OpenTarget target = m_waitingForRepositories->target.value_or(OpenTarget{});
-                                     if (!m_waitingForRepositories->revision.isEmpty())
-                                         target.query.revision = m_waitingForRepositories->revision;
-                                     openRepository(m_repositories.constFirst().name, target.query, target);
-                                 }
-                             });
+    m_askingRepositories.ask(
+        m_deployment->treeherder.repositories(), m_account.get(),
+        [this](const Result<QVector<treeherder::Repository>> &all) {
+            if (!all) {
+                if (!m_repository && m_waitingForRepositories)
+                    m_window->showProblem(tr("The repositories could not be loaded"), all.error().message,
+                                          tr("Try Again"));
+                return;
+            }
+            // One Treeherder shows the repositories of several deployments.
+            m_repositories.clear();
+            for (const treeherder::Repository &each : *all) {
+                if (each.taskclusterRootUrl == m_deployment->deployment.rootUrl)
+                    m_repositories.append(each);
+            }
+            if (m_repositories.isEmpty())
+                m_repositories = *all;
+            m_window->repositories()->setRepositories(m_repositories);
+            if (m_repository) {
+                for (const treeherder::Repository &each : *all) {
+                    if (each.name == m_repository->session().repository()) {
+                        describeRepository(each);
+                        return;
+                    }
+                }
+            } else if (m_repositories.isEmpty()) {
+                m_window->showProblem(tr("No repositories"), tr("This Treeherder shows none."), tr("Look Again"));
+            } else if (m_waitingForRepositories) {
+                session::OpenTarget target = m_waitingForRepositories->target.value_or(session::OpenTarget{});
+                if (!m_waitingForRepositories->revision.isEmpty())
+                    target.query.revision = m_waitingForRepositories->revision;
+                openRepository(m_repositories.constFirst().name, target.query, target);
+            }
+        });
 }
 
 void Application::describeRepository(const treeherder::Repository &description) {

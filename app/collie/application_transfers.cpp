@@ -1,9 +1,9 @@
 #include "app/collie/application.h"
 
-#include "app/collie/deployment_session.h"
 #include "app/collie/own_jobs_controller.h"
 #include "app/collie/transfer_controller.h"
 #include "app/collie/watch_controller.h"
+#include "app/session/deployment_session.h"
 #include "ui/main_window.h"
 #include "ui/main_window_actions.h"
 
@@ -37,7 +37,7 @@ void Application::openOwnJobs() {
     if (m_sandboxed && !m_options.settingsOfSandbox)
         folder = m_ofSandbox->filePath(QStringLiteral("own-jobs"));
     else if (folder.isEmpty())
-        folder = storage::OwnJobStore::defaultFolder();
+        folder = ownjobs::OwnJobStore::defaultFolder();
     m_ownJobs =
         std::make_unique<OwnJobsController>(*m_window, *m_window->ownJobs(), *m_deployment,
                                             m_sandboxed ? nullptr : m_store.get(), folder, m_options.openBrowser);

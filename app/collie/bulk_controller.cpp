@@ -18,8 +18,8 @@ namespace {
 constexpr size_t keptWishes = 60;
 } // namespace
 
-BulkController::BulkController(DeploymentSession &deployment, models::ActivityModel &activities, ui::ActivityView &view,
-                               const Clock &clock, BulkRun::Timing timing, QObject *parent)
+BulkController::BulkController(session::DeploymentSession &deployment, models::ActivityModel &activities,
+                               ui::ActivityView &view, const Clock &clock, BulkRun::Timing timing, QObject *parent)
     : QObject(parent)
     , m_deployment(deployment)
     , m_activities(activities)

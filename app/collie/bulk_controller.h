@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/collie/deployment_session.h"
+#include "app/session/deployment_session.h"
 #include "models/actions/activity_model.h"
 #include "models/actions/bulk_model.h"
 #include "services/actions/bulk_run.h"
@@ -28,7 +28,7 @@ class BulkController final : public QObject {
     using MakePlan = std::function<Future<actions::ActionPlan>()>;
 
     /// All outlive the controller.
-    BulkController(DeploymentSession &deployment, models::ActivityModel &activities, ui::ActivityView &view,
+    BulkController(session::DeploymentSession &deployment, models::ActivityModel &activities, ui::ActivityView &view,
                    const Clock &clock, actions::BulkRun::Timing timing, QObject *parent = nullptr);
     ~BulkController() override;
 
@@ -74,7 +74,7 @@ class BulkController final : public QObject {
     [[nodiscard]] WishPtr wishOf(quint64 activity) const;
     [[nodiscard]] Future<QVector<actions::CreatedTask>> madeBy(const WishPtr &wish);
 
-    DeploymentSession &m_deployment;
+    session::DeploymentSession &m_deployment;
     models::ActivityModel &m_activities;
     ui::ActivityView &m_view;
     const Clock &m_clock;

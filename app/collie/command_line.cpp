@@ -84,7 +84,7 @@ tl::expected<CommandLine, CommandLineEnd> parseCommandLine(const QStringList &ar
     if (urls.size() > 1)
         return usage(CommandLineTexts::tr("Give only one address."));
     if (!urls.isEmpty()) {
-        Result<OpenTarget> target = parseOpenTarget(urls.constFirst());
+        Result<session::OpenTarget> target = session::parseOpenTarget(urls.constFirst());
         if (!target)
             return usage(target.error().message);
         line.target = *std::move(target);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/collie/open_target.h"
+#include "app/session/open_target.h"
 
 #include <QStringList>
 
@@ -16,7 +16,7 @@ struct CommandLine {
     QUrl treeherderUrl = {};
     QString repository = {};
     QString revision = {};
-    std::optional<OpenTarget> target = {};
+    std::optional<session::OpenTarget> target = {};
     QString screenshotFolder = {}; ///< Write pictures of the window there and quit; empty for not.
 
     /// Nothing in particular: the window as it was left.

@@ -1,13 +1,13 @@
 #include "app/collie/current_push.h"
 
-#include "app/collie/repository_session.h"
+#include "app/session/repository_session.h"
 #include "ui/jobs/job_grid_view.h"
 #include "ui/main_window.h"
 #include "ui/pushes/push_list_view.h"
 
 namespace collie::app {
 
-std::optional<int> currentPushRow(const ui::MainWindow &window, RepositorySession &session) {
+std::optional<int> currentPushRow(const ui::MainWindow &window, session::RepositorySession &session) {
     const models::PushListModel &pushes = session.pushes();
     const QVector<qint64> chosen = window.pushList()->selectedPushIds();
     const std::optional<qint64> current = window.grid()->currentPush();

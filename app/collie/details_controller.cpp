@@ -1,6 +1,6 @@
 #include "app/collie/details_controller.h"
 
-#include "app/collie/task_details.h"
+#include "app/session/task_details.h"
 #include "ui/details/details_panel.h"
 #include "ui/jobs/job_grid_view.h"
 #include "ui/main_window.h"
@@ -14,8 +14,8 @@ namespace {
 constexpr int settleMs = 60; ///< Below what a person takes for a delay.
 } // namespace
 
-DetailsController::DetailsController(ui::MainWindow &window, DeploymentSession &deployment,
-                                     RepositorySession &repository, QObject *parent)
+DetailsController::DetailsController(ui::MainWindow &window, session::DeploymentSession &deployment,
+                                     session::RepositorySession &repository, QObject *parent)
     : QObject(parent)
     , m_window(window)
     , m_deployment(deployment)
@@ -131,11 +131,11 @@ void DetailsController::fetch() {
     // Treeherder knows nothing of a group that is shown by the queue alone, nor yet of a job that Pulse told of first.
     const bool onlyTask = m_repository.repository().isEmpty() || job.id == 0;
     ask(0,
-        onlyTask ? detailsOfTask(m_deployment.queue, job, this)
+        onlyTask ? session::detailsOfTask(m_deployment.queue, job, this)
                  : m_deployment.treeherder.jobDetails(m_repository.repository(), job.id),
         [panel](const auto &details) { panel->setDetails(details); });
     ask(1,
-        onlyTask ? logsOfTask(m_deployment.queue, job, this)
+        onlyTask ? session::logsOfTask(m_deployment.queue, job, this)
                  : m_deployment.treeherder.logUrls(m_repository.repository(), job.id),
         [panel](const auto &logs) { panel->setLogs(logs); });
     if (job.taskId.isEmpty()) {

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "app/collie/deployment_session.h"
-#include "app/collie/repository_session.h"
+#include "app/session/deployment_session.h"
+#include "app/session/repository_session.h"
 
 #include <QObject>
 #include <QTimer>
@@ -22,8 +22,8 @@ class DetailsController final : public QObject {
     Q_DISABLE_COPY_MOVE(DetailsController)
   public:
     /// All three outlive the controller.
-    DetailsController(ui::MainWindow &window, DeploymentSession &deployment, RepositorySession &repository,
-                      QObject *parent = nullptr);
+    DetailsController(ui::MainWindow &window, session::DeploymentSession &deployment,
+                      session::RepositorySession &repository, QObject *parent = nullptr);
 
     /// Links to a revision's page need the repository as the server describes it.
     void setRepository(const treeherder::Repository &repository);
@@ -47,8 +47,8 @@ class DetailsController final : public QObject {
     void giveUp();
 
     ui::MainWindow &m_window;
-    DeploymentSession &m_deployment;
-    RepositorySession &m_repository;
+    session::DeploymentSession &m_deployment;
+    session::RepositorySession &m_repository;
     treeherder::Repository m_description;
     std::optional<models::JobRow> m_shown; ///< What the panel was last filled for: the grid's current job.
     treeherder::JobStatus m_shownStatus = treeherder::JobStatus::Unknown;

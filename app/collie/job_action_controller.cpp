@@ -25,8 +25,9 @@ QString wishTitle(const QString &form, const QVector<actions::JobTarget> &target
 
 } // namespace
 
-JobActionController::JobActionController(ui::MainWindow &window, ui::Theme &theme, DeploymentSession &deployment,
-                                         RepositorySession &repository, BulkController &bulks, QObject *parent)
+JobActionController::JobActionController(ui::MainWindow &window, ui::Theme &theme,
+                                         session::DeploymentSession &deployment, session::RepositorySession &repository,
+                                         BulkController &bulks, QObject *parent)
     : QObject(parent)
     , m_window(window)
     , m_theme(theme)
@@ -216,7 +217,7 @@ void JobActionController::askAbout(const Offers &offers, const QString &name, Qu
 void JobActionController::open(const Question &question) {
     auto *dialog = new ui::ActionDialog(m_theme, &m_window);
     connect(dialog, &ui::ActionDialog::inputChanged, this,
-            [this, dialog, question, previewing = std::make_shared<LatestQuestion>()] {
+            [this, dialog, question, previewing = std::make_shared<session::LatestQuestion>()] {
                 preview(previewing, dialog, question, dialog->input());
             });
     connect(dialog, &ui::ActionDialog::runRequested, this, [this, dialog, question] {
@@ -228,7 +229,7 @@ void JobActionController::open(const Question &question) {
     dialog->show();
 }
 
-void JobActionController::preview(const std::shared_ptr<LatestQuestion> &previewing, ui::ActionDialog *dialog,
+void JobActionController::preview(const std::shared_ptr<session::LatestQuestion> &previewing, ui::ActionDialog *dialog,
                                   const Question &question, const Json &input) {
     // The dialog is the context: what it does not want any more when it is gone is not worked out.
     const int generation = dialog->generation();

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "app/collie/bulk_controller.h"
-#include "app/collie/deployment_session.h"
-#include "app/collie/latest_question.h"
-#include "app/collie/repository_session.h"
+#include "app/session/deployment_session.h"
+#include "app/session/latest_question.h"
+#include "app/session/repository_session.h"
 
 #include <QObject>
 #include <QVector>
@@ -29,8 +29,8 @@ class JobActionController final : public QObject {
     Q_DISABLE_COPY_MOVE(JobActionController)
   public:
     /// All outlive the controller.
-    JobActionController(ui::MainWindow &window, ui::Theme &theme, DeploymentSession &deployment,
-                        RepositorySession &repository, BulkController &bulks, QObject *parent = nullptr);
+    JobActionController(ui::MainWindow &window, ui::Theme &theme, session::DeploymentSession &deployment,
+                        session::RepositorySession &repository, BulkController &bulks, QObject *parent = nullptr);
 
     void retrigger(const QVector<models::JobRow> &jobs, int times = 1);
     void cancel(const QVector<models::JobRow> &jobs);
@@ -67,15 +67,15 @@ class JobActionController final : public QObject {
     void askAbout(const Offers &offers, const QString &name, Question question);
     void open(const Question &question);
     /// \param previewing  of this dialog, of which several can be open.
-    void preview(const std::shared_ptr<LatestQuestion> &previewing, ui::ActionDialog *dialog, const Question &question,
-                 const Json &input);
+    void preview(const std::shared_ptr<session::LatestQuestion> &previewing, ui::ActionDialog *dialog,
+                 const Question &question, const Json &input);
 
     ui::MainWindow &m_window;
     ui::Theme &m_theme;
-    DeploymentSession &m_deployment;
-    RepositorySession &m_repository;
+    session::DeploymentSession &m_deployment;
+    session::RepositorySession &m_repository;
     BulkController &m_bulks;
-    LatestQuestion m_asking; ///< What the action is that was chosen last.
+    session::LatestQuestion m_asking; ///< What the action is that was chosen last.
 };
 
 } // namespace collie::app

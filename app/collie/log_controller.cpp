@@ -10,11 +10,11 @@
 
 namespace collie::app {
 
-using artifacts::LogFollower;
+using logs::LogFollower;
 using ui::LogPanel;
 
-LogController::LogController(ui::MainWindow &window, DeploymentSession &deployment, RepositorySession &repository,
-                             QObject *parent)
+LogController::LogController(ui::MainWindow &window, session::DeploymentSession &deployment,
+                             session::RepositorySession &repository, QObject *parent)
     : QObject(parent)
     , m_window(window)
     , m_deployment(deployment)
@@ -89,7 +89,7 @@ void LogController::begin() {
     if (m_job.state == treeherder::JobState::Unscheduled || m_job.state == treeherder::JobState::Pending)
         panel().showLoading(tr("%1 (has not begun yet)").arg(m_job.typeName));
     m_follower =
-        std::make_unique<LogFollower>(m_deployment.api, m_deployment.bulk, m_spools.path(), m_job.taskId, m_job.runId,
+        std::make_unique<LogFollower>(m_deployment.api, m_deployment.files, m_spools.path(), m_job.taskId, m_job.runId,
                                       m_place.name.isEmpty() ? LogFollower::defaultName : m_place.name);
     m_follower->setPatience(m_deployment.followInterval);
     connect(m_follower.get(), &LogFollower::grown, this, &LogController::take);
@@ -102,13 +102,13 @@ void LogController::take() {
     if (m_file) {
         m_file->refresh();
     } else {
-        m_file = std::make_unique<artifacts::LogFile>(m_follower->spoolPath());
+        m_file = std::make_unique<logs::LogFile>(m_follower->spoolPath());
         panel().showLog(m_file.get(), m_job.typeName, m_job.id > 0 && m_place.name.isEmpty());
-        connect(m_file.get(), &artifacts::LogFile::indexed, this, &LogController::goToWanted);
-        connect(m_file.get(), &artifacts::LogFile::grown, this, &LogController::goToWanted);
+        connect(m_file.get(), &logs::LogFile::indexed, this, &LogController::goToWanted);
+        connect(m_file.get(), &logs::LogFile::grown, this, &LogController::goToWanted);
         if (treeherder::isFailure(m_job.status()) && m_place.firstLine == 0)
             panel().beginAtFirstError();
-        connect(m_file.get(), &artifacts::LogFile::failed, this,
+        connect(m_file.get(), &logs::LogFile::failed, this,
                 [this](const Error &error) { panel().showProblem(error.message, true); });
         m_file->refresh();
     }
@@ -152,7 +152,7 @@ void LogController::fetchErrors() {
         // Without the server's list the errors found here are marked all the same.
         if (!known)
             return;
-        QVector<artifacts::KnownError> all;
+        QVector<logs::KnownError> all;
         for (const treeherder::TextLogError &each : *known)
             all.append({each.lineNumber, each.line});
         panel().setKnownErrors(all);

@@ -1,12 +1,12 @@
 #pragma once
 
-#include "app/collie/deployment_session.h"
-#include "app/collie/latest_question.h"
-#include "app/collie/repository_session.h"
-#include "services/artifacts/bulk_client.h"
-#include "services/artifacts/log_file.h"
-#include "services/artifacts/log_follower.h"
-#include "services/base/scratch_folder.h"
+#include "app/session/deployment_session.h"
+#include "app/session/latest_question.h"
+#include "app/session/repository_session.h"
+#include "services/base/platform/scratch_folder.h"
+#include "services/http/file_transport.h"
+#include "services/logs/log_file.h"
+#include "services/logs/log_follower.h"
 
 #include <QObject>
 
@@ -33,8 +33,8 @@ class LogController final : public QObject {
     Q_DISABLE_COPY_MOVE(LogController)
   public:
     /// All references outlive the controller.
-    LogController(ui::MainWindow &window, DeploymentSession &deployment, RepositorySession &repository,
-                  QObject *parent = nullptr);
+    LogController(ui::MainWindow &window, session::DeploymentSession &deployment,
+                  session::RepositorySession &repository, QObject *parent = nullptr);
     ~LogController() override;
 
     /// Shows the log of a job; one that is open already is only brought to the front.
@@ -45,7 +45,7 @@ class LogController final : public QObject {
     [[nodiscard]] QUrl linkToLines(qint64 first, qint64 last) const;
 
     /// Null when no log is open.
-    [[nodiscard]] const artifacts::LogFile *file() const { return m_file.get(); }
+    [[nodiscard]] const logs::LogFile *file() const { return m_file.get(); }
 
   private:
     void begin();
@@ -56,14 +56,14 @@ class LogController final : public QObject {
     [[nodiscard]] ui::LogPanel &panel() const;
 
     ui::MainWindow &m_window;
-    DeploymentSession &m_deployment;
-    RepositorySession &m_repository;
+    session::DeploymentSession &m_deployment;
+    session::RepositorySession &m_repository;
     treeherder::Job m_job;
     LogPlace m_place;       ///< Its lines are 0 once they have been gone to.
     ScratchFolder m_spools; ///< Where logs are kept while they are looked at.
-    std::unique_ptr<artifacts::LogFollower> m_follower;
-    std::unique_ptr<artifacts::LogFile> m_file;
-    LatestQuestion m_errors; ///< What Treeherder found in the log on show.
+    std::unique_ptr<logs::LogFollower> m_follower;
+    std::unique_ptr<logs::LogFile> m_file;
+    session::LatestQuestion m_errors; ///< What Treeherder found in the log on show.
 };
 
 } // namespace collie::app

@@ -3,8 +3,8 @@
 #include "app/collie/screenshot.h"
 #include "app/collie/single_instance.h"
 #include "services/base/logging.h"
+#include "services/base/platform/stop_signals.h"
 #include "services/base/secret.h"
-#include "services/base/stop_signals.h"
 #include "ui/main_window.h"
 
 #include <QApplication>

@@ -1,9 +1,9 @@
 #include "app/collie/own_jobs_controller.h"
 
 #include "app/collie/current_push.h"
-#include "app/collie/repository_session.h"
+#include "app/session/repository_session.h"
 #include "services/base/logging.h"
-#include "services/pulse/pulse_job_channel.h"
+#include "services/ownjobs/pulse_job_channel.h"
 #include "ui/main_window.h"
 #include "ui/widgets/banner.h"
 
@@ -15,12 +15,12 @@
 
 namespace collie::app {
 
-using storage::OwnJobRecord;
-using storage::pulseWay;
-using storage::taskWay;
-using treeherder::OwnJob;
-using treeherder::OwnJobResult;
-using treeherder::OwnJobState;
+using ownjobs::OwnJob;
+using ownjobs::OwnJobRecord;
+using ownjobs::OwnJobResult;
+using ownjobs::OwnJobState;
+using ownjobs::pulseWay;
+using ownjobs::taskWay;
 
 namespace {
 
@@ -37,9 +37,9 @@ Result<QByteArray> endOfFile(const QString &path) {
 
 } // namespace
 
-OwnJobsController::OwnJobsController(ui::MainWindow &window, ui::OwnJobsPane &pane, DeploymentSession &deployment,
-                                     credentials::CredentialStore *keychain, const QString &folder,
-                                     OpenBrowser openBrowser, QObject *parent)
+OwnJobsController::OwnJobsController(ui::MainWindow &window, ui::OwnJobsPane &pane,
+                                     session::DeploymentSession &deployment, credentials::CredentialStore *keychain,
+                                     const QString &folder, OpenBrowser openBrowser, QObject *parent)
     : QObject(parent)
     , m_window(window)
     , m_pane(pane)
@@ -47,7 +47,7 @@ OwnJobsController::OwnJobsController(ui::MainWindow &window, ui::OwnJobsPane &pa
     , m_openBrowser(std::move(openBrowser))
     , m_store(folder)
     , m_submitter(deployment.treeherder, deployment.api.clock())
-    , m_tasks(deployment.api, deployment.treeherder, m_bulk, keychain, {})
+    , m_tasks(deployment.api, deployment.treeherder, m_files, keychain, {})
     , m_actions(deployment, m_submitter, m_tasks, folder) {
     m_pane.setModel(&m_model);
     connect(&m_pane, &ui::OwnJobsPane::runRequested, this, &OwnJobsController::openDialog);
@@ -55,7 +55,7 @@ OwnJobsController::OwnJobsController(ui::MainWindow &window, ui::OwnJobsPane &pa
         m_actions.setEnabled(reports);
         Q_EMIT reportsActionsChanged(reports);
     });
-    connect(&m_actions, &ActionReporter::reported, this, [this](const OwnJob &job) {
+    connect(&m_actions, &session::ActionReporter::reported, this, [this](const OwnJob &job) {
         keep({.job = job,
               .way = taskWay,
               .rootUrl = m_deployment.api.rootUrl().toString(),
@@ -65,7 +65,7 @@ OwnJobsController::OwnJobsController(ui::MainWindow &window, ui::OwnJobsPane &pa
              false);
         Q_EMIT reported();
     });
-    connect(&m_actions, &ActionReporter::failed, this, [this](const Error &error) {
+    connect(&m_actions, &session::ActionReporter::failed, this, [this](const Error &error) {
         m_window.noticeBanner()->present(ui::Banner::Kind::Problem,
                                          tr("The action could not be shown on Treeherder: %1").arg(error.message));
     });
@@ -76,7 +76,7 @@ OwnJobsController::OwnJobsController(ui::MainWindow &window, ui::OwnJobsPane &pa
         if (const auto running = m_running.find(taskId); running != m_running.end())
             running->second.run->cancel();
     });
-    connect(&m_tasks, &artifacts::TaskJobChannel::claimLost, this, [this](const QString &taskId, const Error &error) {
+    connect(&m_tasks, &ownjobs::TaskJobChannel::claimLost, this, [this](const QString &taskId, const Error &error) {
         const auto running = m_running.find(taskId);
         if (running == m_running.end())
             return;
@@ -85,7 +85,7 @@ OwnJobsController::OwnJobsController(ui::MainWindow &window, ui::OwnJobsPane &pa
         m_window.noticeBanner()->present(ui::Banner::Kind::Problem,
                                          tr("%1: %2").arg(running->second.record.job.name, error.message));
     });
-    connect(&m_tasks, &artifacts::TaskJobChannel::notUploaded, this, [this](const QString &, const Error &error) {
+    connect(&m_tasks, &ownjobs::TaskJobChannel::notUploaded, this, [this](const QString &, const Error &error) {
         m_window.noticeBanner()->present(ui::Banner::Kind::Problem,
                                          tr("The log stays here only: %1").arg(error.message));
     });
@@ -106,14 +106,14 @@ void OwnJobsController::setReportsActions(bool reports) {
     m_actions.setEnabled(reports);
 }
 
-void OwnJobsController::setRepository(RepositorySession *repository) {
+void OwnJobsController::setRepository(session::RepositorySession *repository) {
     m_repository = repository;
 }
 
 OwnJob OwnJobsController::suggestion() const {
     OwnJob job;
-    job.kind = treeherder::OwnJobKind::Test;
-    job.machine = treeherder::thisMachine();
+    job.kind = ownjobs::OwnJobKind::Test;
+    job.machine = ownjobs::thisMachine();
     job.who = m_deployment.account.clientId().section(u'/', -1).left(50);
     if (!m_repository)
         return job;
@@ -146,7 +146,7 @@ void OwnJobsController::prepare(bool forPreview) {
     if (!request.folder.isEmpty() && !QDir(request.folder).exists())
         return m_dialog->showProblem(tr("There is no folder %1.").arg(request.folder));
     const bool isTask = request.way == ui::RunHereDialog::Way::Task;
-    const std::shared_ptr<treeherder::JobChannel> channel = channelOf(isTask ? taskWay : pulseWay);
+    const std::shared_ptr<ownjobs::JobChannel> channel = channelOf(isTask ? taskWay : pulseWay);
     if (!channel)
         return m_dialog->showProblem(tr("The account at the Pulse broker is gone. Enter it anew in the Pulse pane."));
     m_dialog->showProblem({});
@@ -173,13 +173,13 @@ void OwnJobsController::setBroker(const std::optional<pulse::Broker> &broker) {
     recover();
 }
 
-std::shared_ptr<treeherder::JobChannel> OwnJobsController::channelOf(const QString &way) {
+std::shared_ptr<ownjobs::JobChannel> OwnJobsController::channelOf(const QString &way) {
     if (way == taskWay)
-        return {&m_tasks, [](treeherder::JobChannel *) {}};
-    return m_broker ? std::make_shared<pulse::PulseJobChannel>(*m_broker) : nullptr;
+        return {&m_tasks, [](ownjobs::JobChannel *) {}};
+    return m_broker ? std::make_shared<ownjobs::PulseJobChannel>(*m_broker) : nullptr;
 }
 
-void OwnJobsController::showPreview(const OwnJob &job, const treeherder::JobChannel &channel) {
+void OwnJobsController::showPreview(const OwnJob &job, const ownjobs::JobChannel &channel) {
     const Result<Json> preview = m_submitter.previewAll(job, channel, m_store.logPath(job.taskId));
     if (preview)
         m_dialog->showPreview(QString::fromUtf8(toJsonBytes(*preview, 2)));
@@ -188,7 +188,7 @@ void OwnJobsController::showPreview(const OwnJob &job, const treeherder::JobChan
 }
 
 void OwnJobsController::start(const OwnJob &job, const ui::RunHereDialog::Request &request,
-                              const std::shared_ptr<treeherder::JobChannel> &channel) {
+                              const std::shared_ptr<ownjobs::JobChannel> &channel) {
     Running running;
     running.channel = channel;
     running.lock = m_store.takeOver(job.taskId);
@@ -198,9 +198,9 @@ void OwnJobsController::start(const OwnJob &job, const ui::RunHereDialog::Reques
                       .command = request.command,
                       .logPath = m_store.logPath(job.taskId),
                       .problem = {}};
-    running.run = std::make_unique<treeherder::OwnJobRun>(m_submitter, *channel, running.record.logPath);
+    running.run = std::make_unique<ownjobs::OwnJobRun>(m_submitter, *channel, running.record.logPath);
     keep(running.record, true);
-    treeherder::OwnJobRun *run = running.run.get();
+    ownjobs::OwnJobRun *run = running.run.get();
     m_running.emplace(job.taskId, std::move(running));
     watch(job.taskId);
     m_pane.select(job.taskId);
@@ -210,26 +210,26 @@ void OwnJobsController::start(const OwnJob &job, const ui::RunHereDialog::Reques
 }
 
 void OwnJobsController::watch(const QString &taskId) {
-    treeherder::OwnJobRun *run = m_running.at(taskId).run.get();
-    connect(run, &treeherder::OwnJobRun::printed, this,
+    ownjobs::OwnJobRun *run = m_running.at(taskId).run.get();
+    connect(run, &ownjobs::OwnJobRun::printed, this,
             [this, taskId](const QByteArray &bytes) { m_pane.appendLog(taskId, bytes); });
-    connect(run, &treeherder::OwnJobRun::changed, this, [this, taskId](const OwnJob &job) {
+    connect(run, &ownjobs::OwnJobRun::changed, this, [this, taskId](const OwnJob &job) {
         OwnJobRecord &record = m_running.at(taskId).record;
         record.job = job;
         record.problem.clear();
         keep(record, true);
         Q_EMIT reported();
     });
-    connect(run, &treeherder::OwnJobRun::problem, this, [this, taskId](const Error &error) {
+    connect(run, &ownjobs::OwnJobRun::problem, this, [this, taskId](const Error &error) {
         OwnJobRecord &record = m_running.at(taskId).record;
         record.problem = error.message;
         keep(record, true);
     });
-    connect(run, &treeherder::OwnJobRun::finished, this, [this, taskId] {
+    connect(run, &ownjobs::OwnJobRun::finished, this, [this, taskId] {
         const auto running = m_running.find(taskId);
         keep(running->second.record, false);
         // Not within its own signal; its way is used until then.
-        treeherder::OwnJobRun *ended = running->second.run.release();
+        ownjobs::OwnJobRun *ended = running->second.run.release();
         connect(ended, &QObject::destroyed, this, [channel = running->second.channel] {});
         ended->deleteLater();
         m_running.erase(running);
@@ -294,7 +294,7 @@ void OwnJobsController::showLog(const QString &taskId) {
 void OwnJobsController::recover() {
     const bool signedIn = m_deployment.account.state() == taskcluster::Account::State::SignedIn;
     for (const OwnJobRecord &record : std::exchange(m_unfinished, {})) {
-        const std::shared_ptr<treeherder::JobChannel> channel =
+        const std::shared_ptr<ownjobs::JobChannel> channel =
             record.way == taskWay && !signedIn ? nullptr : channelOf(record.way);
         if (!channel) {
             m_unfinished.append(record);
@@ -308,13 +308,13 @@ void OwnJobsController::recover() {
     }
 }
 
-void OwnJobsController::recoverOne(const OwnJobRecord &record, const std::shared_ptr<treeherder::JobChannel> &channel) {
+void OwnJobsController::recoverOne(const OwnJobRecord &record, const std::shared_ptr<ownjobs::JobChannel> &channel) {
     if (record.job.state == OwnJobState::New)
         return endLost(record, failure(ErrorKind::InvalidArgument, tr("It was never sent.")));
     const Future<OwnJob> running = record.job.state == OwnJobState::Pending
                                        ? m_submitter.step(record.job, OwnJobState::Running, *channel)
                                        : readyFuture<OwnJob>(Result<OwnJob>(record.job));
-    QVector<treeherder::OwnJobLink> logs;
+    QVector<ownjobs::OwnJobLink> logs;
     if (QFile::exists(record.logPath))
         logs.append({QStringLiteral("live_backing_log"), {}, QUrl::fromLocalFile(record.logPath)});
     const Future<OwnJob> ended = andThen(running, this, [this, channel, logs](const Result<OwnJob> &job) {

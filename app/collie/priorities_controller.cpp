@@ -1,7 +1,7 @@
 #include "app/collie/priorities_controller.h"
 
 #include "app/collie/bulk_controller.h"
-#include "app/collie/repository_session.h"
+#include "app/session/repository_session.h"
 #include "models/text/plain_text.h"
 #include "services/scheduling/priority_export.h"
 #include "ui/jobs/job_grid_view.h"
@@ -30,8 +30,8 @@ QString jobsText(qsizetype count) {
 } // namespace
 
 PrioritiesController::PrioritiesController(ui::MainWindow &window, ui::PrioritiesPane &pane,
-                                           DeploymentSession &deployment, BulkController &bulks, const Clock &clock,
-                                           QObject *parent)
+                                           session::DeploymentSession &deployment, BulkController &bulks,
+                                           const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_window(window)
     , m_pane(pane)
@@ -66,10 +66,10 @@ PrioritiesController::~PrioritiesController() {
     m_pane.showNothing();
 }
 
-void PrioritiesController::setRepository(RepositorySession *repository) {
+void PrioritiesController::setRepository(session::RepositorySession *repository) {
     m_repository = repository;
     if (repository != nullptr)
-        connect(repository, &RepositorySession::jobsApplied, &m_counting, QOverload<>::of(&QTimer::start));
+        connect(repository, &session::RepositorySession::jobsApplied, &m_counting, QOverload<>::of(&QTimer::start));
     countSchedulable();
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "app/collie/deployment_session.h"
-#include "app/collie/latest_question.h"
+#include "app/session/deployment_session.h"
+#include "app/session/latest_question.h"
 #include "services/scheduling/priority_loader.h"
 #include "ui/priorities/priorities_pane.h"
 
@@ -13,10 +13,13 @@ namespace collie::ui {
 class MainWindow;
 }
 
+namespace collie::session {
+class RepositorySession;
+}
+
 namespace collie::app {
 
 class BulkController;
-class RepositorySession;
 
 /// Between the priorities of job types and the window: computes and exports them, dims jobs of low value in the grid,
 /// and has what is missing of high value or was skipped of low value added to a push. GUI thread.
@@ -25,12 +28,12 @@ class PrioritiesController final : public QObject {
     Q_DISABLE_COPY_MOVE(PrioritiesController)
   public:
     /// All outlive the controller.
-    PrioritiesController(ui::MainWindow &window, ui::PrioritiesPane &pane, DeploymentSession &deployment,
+    PrioritiesController(ui::MainWindow &window, ui::PrioritiesPane &pane, session::DeploymentSession &deployment,
                          BulkController &bulks, const Clock &clock, QObject *parent = nullptr);
     ~PrioritiesController() override;
 
     /// Whose pushes jobs are added to. \param repository  null for none; outlives its use here.
-    void setRepository(RepositorySession *repository);
+    void setRepository(session::RepositorySession *repository);
     /// The question of the last addition while it is open; null otherwise.
     [[nodiscard]] QMessageBox *openQuestion() const { return m_question; }
 
@@ -49,12 +52,12 @@ class PrioritiesController final : public QObject {
 
     ui::MainWindow &m_window;
     ui::PrioritiesPane &m_pane;
-    DeploymentSession &m_deployment;
+    session::DeploymentSession &m_deployment;
     BulkController &m_bulks;
     scheduling::PriorityLoader m_loader;
-    LatestQuestion m_loading;
+    session::LatestQuestion m_loading;
     std::optional<scheduling::PriorityReport> m_report;
-    QPointer<RepositorySession> m_repository;
+    QPointer<session::RepositorySession> m_repository;
     QPointer<QMessageBox> m_question;
     QTimer m_counting; ///< Many jobs come at once; they are counted together.
 };

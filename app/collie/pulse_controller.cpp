@@ -1,8 +1,8 @@
 #include "app/collie/pulse_controller.h"
 
 #include "app/collie/current_push.h"
-#include "app/collie/deployment_session.h"
 #include "app/collie/repository_controller.h"
+#include "app/session/deployment_session.h"
 #include "services/pulse/exchange_catalogue.h"
 #include "services/pulse/queue_bindings.h"
 #include "ui/jobs/job_grid_view.h"
@@ -39,9 +39,9 @@ QString loginOf(const QString &clientId) {
 
 } // namespace
 
-PulseController::PulseController(ui::MainWindow &window, DeploymentSession &deployment, storage::Settings &settings,
-                                 credentials::CredentialStore &store, const Clock &clock, SourceMaker makeSource,
-                                 QObject *parent)
+PulseController::PulseController(ui::MainWindow &window, session::DeploymentSession &deployment,
+                                 storage::Settings &settings, credentials::CredentialStore &store, const Clock &clock,
+                                 SourceMaker makeSource, QObject *parent)
     : QObject(parent)
     , m_window(window)
     , m_pane(*window.pulse())
@@ -168,14 +168,15 @@ void PulseController::setRepository(RepositoryController *repository) {
     offerStart();
     if (repository == nullptr)
         return;
-    RepositorySession &session = repository->session();
-    m_mirror = std::make_unique<JobMirror>(
+    session::RepositorySession &session = repository->session();
+    m_mirror = std::make_unique<session::JobMirror>(
         m_deployment.queue,
-        JobMirror::Place{.store = session.store(),
-                         .pushes = session.pushes(),
-                         .apply = [&session](const treeherder::JobBatch &jobs) { session.takeJobs(jobs); }});
-    connect(m_mirror.get(), &JobMirror::applied, this, [this](int jobs) { m_mirrored += static_cast<quint64>(jobs); });
-    connect(&session, &RepositorySession::pushCountChanged, this, [this] {
+        session::JobMirror::Place{.store = session.store(),
+                                  .pushes = session.pushes(),
+                                  .apply = [&session](const treeherder::JobBatch &jobs) { session.takeJobs(jobs); }});
+    connect(m_mirror.get(), &session::JobMirror::applied, this,
+            [this](int jobs) { m_mirrored += static_cast<quint64>(jobs); });
+    connect(&session, &session::RepositorySession::pushCountChanged, this, [this] {
         m_bindLater.start();
         offerStart();
     });
@@ -207,7 +208,7 @@ void PulseController::beginMirror() {
 }
 
 QVector<pulse::Binding> PulseController::mirrorBindings() const {
-    const RepositorySession &session = m_repository->session();
+    const session::RepositorySession &session = m_repository->session();
     if (!session.taskGroupId().isEmpty())
         return pulse::taskGroupBindings(session.taskGroupId());
     const models::PushListModel &pushes = m_repository->session().pushes();
@@ -247,7 +248,7 @@ void PulseController::tellFreshness() {
 }
 
 void PulseController::closeGap() {
-    RepositorySession &session = m_repository->session();
+    session::RepositorySession &session = m_repository->session();
     session.refresh();
     if (!m_watchedPushes || !session.taskGroupId().isEmpty())
         return;
@@ -308,7 +309,7 @@ void PulseController::offerSets() {
         m_pane.setSets(offered, saved);
         return;
     }
-    RepositorySession &session = m_repository->session();
+    session::RepositorySession &session = m_repository->session();
     if (!session.taskGroupId().isEmpty()) {
         offered.append({.name = tr("This task group"), .bindings = pulse::taskGroupBindings(session.taskGroupId())});
         m_pane.setSets(offered, saved);

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "app/collie/job_mirror.h"
-#include "app/collie/latest_question.h"
 #include "app/collie/replay_session.h"
+#include "app/session/job_mirror.h"
+#include "app/session/latest_question.h"
 #include "models/pulse/stream_model.h"
 #include "services/credentials/credential_store.h"
 #include "services/pulse/amqp_broker.h"
@@ -26,9 +26,12 @@ class PulseAccountDialog;
 class PulsePane;
 } // namespace collie::ui
 
+namespace collie::session {
+class DeploymentSession;
+}
+
 namespace collie::app {
 
-class DeploymentSession;
 class RepositoryController;
 
 /// Pulse at one deployment: a source of its own for the states of the jobs on show, and one for what the person listens
@@ -41,7 +44,7 @@ class PulseController final : public QObject {
 
     /// All references outlive the controller. \param makeSource  called for each connection that is begun without an
     /// account at a broker.
-    PulseController(ui::MainWindow &window, DeploymentSession &deployment, storage::Settings &settings,
+    PulseController(ui::MainWindow &window, session::DeploymentSession &deployment, storage::Settings &settings,
                     credentials::CredentialStore &store, const Clock &clock, SourceMaker makeSource,
                     QObject *parent = nullptr);
     ~PulseController() override;
@@ -103,7 +106,7 @@ class PulseController final : public QObject {
 
     ui::MainWindow &m_window;
     ui::PulsePane &m_pane;
-    DeploymentSession &m_deployment;
+    session::DeploymentSession &m_deployment;
     storage::Settings &m_settings;
     const Clock &m_clock;
     credentials::CredentialStore &m_store;
@@ -117,9 +120,9 @@ class PulseController final : public QObject {
     pulse::Recorder m_recorder;
     quint64 m_recordingLost = 0; ///< Messages, for lack of room on the disk.
     std::unique_ptr<ReplaySession> m_replay;
-    LatestQuestion m_loading;      ///< Of a recording.
-    LatestQuestion m_askingBroker; ///< For the password of the account that the settings name.
-    std::unique_ptr<JobMirror> m_mirror;
+    session::LatestQuestion m_loading;      ///< Of a recording.
+    session::LatestQuestion m_askingBroker; ///< For the password of the account that the settings name.
+    std::unique_ptr<session::JobMirror> m_mirror;
     QTimer m_bindLater; ///< Pushes come in several steps.
     QTimer m_second;    ///< While the pane listens.
     quint64 m_receivedBefore = 0;
@@ -132,7 +135,7 @@ class PulseController final : public QObject {
     bool m_wasSignedIn = false;
     bool m_catalogueKnown = false;
     CancelGuard m_catalogue;
-    LatestQuestion m_groups;             ///< For the task group among the sets that are offered.
+    session::LatestQuestion m_groups;    ///< For the task group among the sets that are offered.
     std::vector<CancelGuard> m_catchUps; ///< Looks for task groups after a gap.
 };
 

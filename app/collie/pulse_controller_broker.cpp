@@ -1,6 +1,6 @@
 #include "app/collie/pulse_controller.h"
 
-#include "app/collie/deployment_session.h"
+#include "app/session/deployment_session.h"
 #include "services/pulse/amqp_source.h"
 #include "ui/main_window.h"
 #include "ui/pulse/pulse_account_dialog.h"

@@ -1,7 +1,7 @@
 #include "app/collie/pulse_controller.h"
 
-#include "app/collie/deployment_session.h"
 #include "app/collie/repository_controller.h"
+#include "app/session/deployment_session.h"
 #include "ui/main_window.h"
 #include "ui/pulse/pulse_pane.h"
 #include "ui/widgets/text_format.h"

@@ -1,11 +1,11 @@
 #include "app/collie/replay_session.h"
 
-#include "app/collie/repository_session.h"
+#include "app/session/repository_session.h"
 
 namespace collie::app {
 
 ReplaySession::ReplaySession(pulse::Recording recording, QString name, taskcluster::Queue &queue, const Clock &clock,
-                             RepositorySession *beside, QObject *parent)
+                             session::RepositorySession *beside, QObject *parent)
     : QObject(parent)
     , m_name(std::move(name))
     , m_pushes(m_store)
@@ -22,11 +22,11 @@ ReplaySession::ReplaySession(pulse::Recording recording, QString name, taskclust
         everything.tiers.set();
         m_jobs.setFilter(everything);
     }
-    m_mirror = std::make_unique<JobMirror>(
-        queue, JobMirror::Place{.store = m_store,
-                                .pushes = m_pushes,
-                                .apply = [this](const treeherder::JobBatch &jobs) { m_store.apply(jobs); },
-                                .also = beside == nullptr ? nullptr : &beside->store()});
+    m_mirror = std::make_unique<session::JobMirror>(
+        queue, session::JobMirror::Place{.store = m_store,
+                                         .pushes = m_pushes,
+                                         .apply = [this](const treeherder::JobBatch &jobs) { m_store.apply(jobs); },
+                                         .also = beside == nullptr ? nullptr : &beside->store()});
     connect(&m_player, &pulse::Source::messages, this, [this](const QVector<pulse::Message> &messages) {
         m_stream.append(messages);
         m_mirror->take(messages);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/collie/job_mirror.h"
+#include "app/session/job_mirror.h"
 #include "models/jobs/job_grid_model.h"
 #include "models/pulse/stream_model.h"
 #include "services/pulse/player.h"
@@ -8,9 +8,11 @@
 
 #include <QObject>
 
-namespace collie::app {
-
+namespace collie::session {
 class RepositorySession;
+}
+
+namespace collie::app {
 
 /// A recording on show: its messages and the jobs as they tell them, in models of their own, which no action reaches.
 /// GUI thread.
@@ -21,7 +23,7 @@ class ReplaySession final : public QObject {
     /// \param name    of the recording. \param queue,clock  outlive the session.
     /// \param beside  whose pushes the jobs are of; outlives the session; null for none.
     ReplaySession(pulse::Recording recording, QString name, taskcluster::Queue &queue, const Clock &clock,
-                  RepositorySession *beside, QObject *parent = nullptr);
+                  session::RepositorySession *beside, QObject *parent = nullptr);
     ~ReplaySession() override;
 
     /// Plays from the beginning.
@@ -46,7 +48,7 @@ class ReplaySession final : public QObject {
     models::PushListModel m_pushes;
     models::JobGridModel m_jobs;
     pulse::Player m_player;
-    std::unique_ptr<JobMirror> m_mirror;
+    std::unique_ptr<session::JobMirror> m_mirror;
 };
 
 } // namespace collie::app

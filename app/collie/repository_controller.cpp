@@ -23,18 +23,20 @@ namespace collie::app {
 namespace {
 constexpr int morePushes = 10;
 
-RepositorySession makeSession(DeploymentSession &deployment, const Clock &clock, const QString &repository,
-                              const QString &taskGroupId, std::chrono::milliseconds pollInterval) {
+session::RepositorySession makeSession(session::DeploymentSession &deployment, const Clock &clock,
+                                       const QString &repository, const QString &taskGroupId,
+                                       std::chrono::milliseconds pollInterval) {
     if (taskGroupId.isEmpty())
-        return RepositorySession(deployment.treeherder, clock, repository, pollInterval);
-    return RepositorySession(deployment.treeherder, deployment.queue, clock, taskGroupId, pollInterval);
+        return session::RepositorySession(deployment.treeherder, clock, repository, pollInterval);
+    return session::RepositorySession(deployment.treeherder, deployment.queue, clock, taskGroupId, pollInterval);
 }
 } // namespace
 
-RepositoryController::RepositoryController(ui::MainWindow &window, ui::Theme &theme, DeploymentSession &deployment,
-                                           BulkController &bulks, const Clock &clock, const QString &repository,
+RepositoryController::RepositoryController(ui::MainWindow &window, ui::Theme &theme,
+                                           session::DeploymentSession &deployment, BulkController &bulks,
+                                           const Clock &clock, const QString &repository,
                                            std::chrono::milliseconds pollInterval, OpenBrowser openBrowser,
-                                           OpenTarget target, QObject *parent)
+                                           session::OpenTarget target, QObject *parent)
     : QObject(parent)
     , m_window(window)
     , m_clock(clock)
@@ -113,22 +115,22 @@ void RepositoryController::setDescription(const treeherder::Repository &reposito
 }
 
 void RepositoryController::connectSession() {
-    connect(&m_session, &RepositorySession::pushesLoaded, this, [this](int count) {
+    connect(&m_session, &session::RepositorySession::pushesLoaded, this, [this](int count) {
         if (count > 0)
             m_window.showGrid();
         else
             m_window.showProblem(tr("No pushes"), nothingFits(), tr("Look Again"));
     });
-    connect(&m_session, &RepositorySession::pushCountChanged, &m_window, &ui::MainWindow::setPushCount);
-    connect(&m_session, &RepositorySession::failed, this, &RepositoryController::showFailure);
-    connect(&m_session, &RepositorySession::succeeded, this, &RepositoryController::showSuccess);
-    connect(&m_session, &RepositorySession::jobsApplied, this, &RepositoryController::selectTarget);
-    connect(&m_session, &RepositorySession::jobsLoaded, this, &RepositoryController::showFreshness);
-    connect(&m_session, &RepositorySession::jobsLoaded, this, &RepositoryController::missTarget);
-    connect(&m_session, &RepositorySession::queryChanged, this, &RepositoryController::showLimits);
+    connect(&m_session, &session::RepositorySession::pushCountChanged, &m_window, &ui::MainWindow::setPushCount);
+    connect(&m_session, &session::RepositorySession::failed, this, &RepositoryController::showFailure);
+    connect(&m_session, &session::RepositorySession::succeeded, this, &RepositoryController::showSuccess);
+    connect(&m_session, &session::RepositorySession::jobsApplied, this, &RepositoryController::selectTarget);
+    connect(&m_session, &session::RepositorySession::jobsLoaded, this, &RepositoryController::showFreshness);
+    connect(&m_session, &session::RepositorySession::jobsLoaded, this, &RepositoryController::missTarget);
+    connect(&m_session, &session::RepositorySession::queryChanged, this, &RepositoryController::showLimits);
     connect(&m_session.jobs(), &models::JobGridModel::filterChanged, this, &RepositoryController::showLimits);
     connect(m_window.limits(), &ui::LimitStrip::removed, this, &RepositoryController::removeLimit);
-    connect(m_window.problemBanner(), &ui::Banner::actionTriggered, &m_session, &RepositorySession::refresh);
+    connect(m_window.problemBanner(), &ui::Banner::actionTriggered, &m_session, &session::RepositorySession::refresh);
 }
 
 QString RepositoryController::loadingText() const {
@@ -155,7 +157,7 @@ void RepositoryController::connectIntents() {
         m_session.loadMore(morePushes);
         showFreshness();
     });
-    connect(&m_window, &MainWindow::reloadRequested, &m_session, &RepositorySession::refresh);
+    connect(&m_window, &MainWindow::reloadRequested, &m_session, &session::RepositorySession::refresh);
     connect(&m_window, &MainWindow::problemActionRequested, this, [this] {
         m_window.showLoading(loadingText());
         m_session.refresh();
@@ -190,7 +192,7 @@ void RepositoryController::connectActions() {
         m_made = QSet<QString>(taskIds.begin(), taskIds.end());
         highlightMade();
     });
-    connect(&m_session, &RepositorySession::jobsApplied, this, &RepositoryController::highlightMade);
+    connect(&m_session, &session::RepositorySession::jobsApplied, this, &RepositoryController::highlightMade);
 }
 
 void RepositoryController::highlightMade() {
@@ -205,8 +207,8 @@ void RepositoryController::highlightMade() {
 }
 
 void RepositoryController::logMilestones() {
-    connect(&m_session, &RepositorySession::pushesLoaded, this, [] { logMilestone("pushes loaded"); });
-    connect(&m_session, &RepositorySession::jobsLoaded, this, [this] {
+    connect(&m_session, &session::RepositorySession::pushesLoaded, this, [] { logMilestone("pushes loaded"); });
+    connect(&m_session, &session::RepositorySession::jobsLoaded, this, [this] {
         m_jobsLoaded = true;
         m_window.grid()->viewport()->update();
     });

@@ -4,8 +4,8 @@
 #include "app/collie/details_controller.h"
 #include "app/collie/job_action_controller.h"
 #include "app/collie/log_controller.h"
-#include "app/collie/open_target.h"
-#include "app/collie/repository_session.h"
+#include "app/session/open_target.h"
+#include "app/session/repository_session.h"
 
 #include <QObject>
 #include <QSet>
@@ -26,9 +26,10 @@ class RepositoryController final : public QObject {
     using OpenBrowser = std::function<void(const QUrl &)>;
 
     /// All references outlive the controller. \param target  what to select once it is there.
-    RepositoryController(ui::MainWindow &window, ui::Theme &theme, DeploymentSession &deployment, BulkController &bulks,
-                         const Clock &clock, const QString &repository, std::chrono::milliseconds pollInterval,
-                         OpenBrowser openBrowser, OpenTarget target, QObject *parent = nullptr);
+    RepositoryController(ui::MainWindow &window, ui::Theme &theme, session::DeploymentSession &deployment,
+                         BulkController &bulks, const Clock &clock, const QString &repository,
+                         std::chrono::milliseconds pollInterval, OpenBrowser openBrowser, session::OpenTarget target,
+                         QObject *parent = nullptr);
     ~RepositoryController() override;
 
     void start(const treeherder::PushQuery &query);
@@ -40,9 +41,9 @@ class RepositoryController final : public QObject {
     /// As the server describes the repository: for links.
     void setDescription(const treeherder::Repository &repository);
 
-    [[nodiscard]] RepositorySession &session() { return m_session; }
+    [[nodiscard]] session::RepositorySession &session() { return m_session; }
     /// What it was opened for.
-    [[nodiscard]] const OpenTarget &target() const { return m_target; }
+    [[nodiscard]] const session::OpenTarget &target() const { return m_target; }
     [[nodiscard]] DetailsController &details() { return m_details; }
     [[nodiscard]] JobActionController &actions() { return m_actions; }
     [[nodiscard]] AddJobsController &addJobs() { return m_addJobs; }
@@ -81,8 +82,8 @@ class RepositoryController final : public QObject {
     ui::MainWindow &m_window;
     const Clock &m_clock;
     OpenBrowser m_openBrowser;
-    OpenTarget m_target;
-    RepositorySession m_session;
+    session::OpenTarget m_target;
+    session::RepositorySession m_session;
     DetailsController m_details;
     JobActionController m_actions;
     AddJobsController m_addJobs;

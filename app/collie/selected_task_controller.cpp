@@ -35,7 +35,7 @@ QStringList cachesOf(const Json &task) {
 
 } // namespace
 
-SelectedTaskController::SelectedTaskController(ui::MainWindow &window, DeploymentSession &deployment,
+SelectedTaskController::SelectedTaskController(ui::MainWindow &window, session::DeploymentSession &deployment,
                                                std::function<Selected()> selectedTask,
                                                std::function<Future<QString>()> shownGroup, QObject *parent)
     : QObject(parent)

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "app/collie/deployment_session.h"
-#include "app/collie/latest_question.h"
+#include "app/session/deployment_session.h"
+#include "app/session/latest_question.h"
 #include "services/scheduling/group_cancel.h"
 #include "services/taskcluster/purge_cache.h"
 #include "services/taskcluster/task_control.h"
@@ -34,7 +34,7 @@ class SelectedTaskController final : public QObject {
     /// Both outlive the controller. \param selectedTask  what is asked or done is about the task this gives when the
     /// menu entry is chosen, whatever is selected by the time of the answer.
     /// \param shownGroup  the task group that is being looked at.
-    SelectedTaskController(ui::MainWindow &window, DeploymentSession &deployment,
+    SelectedTaskController(ui::MainWindow &window, session::DeploymentSession &deployment,
                            std::function<Selected()> selectedTask, std::function<Future<QString>()> shownGroup,
                            QObject *parent = nullptr);
 
@@ -69,14 +69,14 @@ class SelectedTaskController final : public QObject {
     void purgeCaches(const QString &workerPoolId, const QStringList &caches);
 
     ui::MainWindow &m_window;
-    DeploymentSession &m_deployment;
+    session::DeploymentSession &m_deployment;
     taskcluster::TaskControl m_control;
     taskcluster::PurgeCache m_purge;
     scheduling::GroupCancel m_groupCancel;
     std::function<Selected()> m_selectedTask;
     std::function<Future<QString>()> m_shownGroup;
     QPointer<QMessageBox> m_question;
-    LatestQuestion m_lookUp; ///< What a question to the person needs to know first.
+    session::LatestQuestion m_lookUp; ///< What a question to the person needs to know first.
 };
 
 } // namespace collie::app

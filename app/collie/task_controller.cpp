@@ -52,7 +52,7 @@ QString orElse(const QString &text, const QString &fallback) {
 
 } // namespace
 
-TaskController::TaskController(ui::MainWindow &window, ui::Theme &theme, DeploymentSession &deployment,
+TaskController::TaskController(ui::MainWindow &window, ui::Theme &theme, session::DeploymentSession &deployment,
                                storage::TaskLibrary &library, const Clock &clock, std::function<QString()> selectedTask,
                                std::function<Future<QString>()> shownGroup, QObject *parent)
     : QObject(parent)

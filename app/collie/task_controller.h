@@ -1,7 +1,7 @@
 #pragma once
 
-#include "app/collie/deployment_session.h"
-#include "app/collie/latest_question.h"
+#include "app/session/deployment_session.h"
+#include "app/session/latest_question.h"
 #include "services/base/clock.h"
 #include "services/scheduling/graph_run.h"
 #include "services/scheduling/task_sender.h"
@@ -33,7 +33,7 @@ class TaskController final : public QObject {
   public:
     /// All outlive the controller. \param library  what was written before. \param selectedTask  the selected job's
     /// task; empty without one. \param shownGroup  the task group that is being looked at.
-    TaskController(ui::MainWindow &window, ui::Theme &theme, DeploymentSession &deployment,
+    TaskController(ui::MainWindow &window, ui::Theme &theme, session::DeploymentSession &deployment,
                    storage::TaskLibrary &library, const Clock &clock, std::function<QString()> selectedTask,
                    std::function<Future<QString>()> shownGroup, QObject *parent = nullptr);
     ~TaskController() override;
@@ -82,7 +82,7 @@ class TaskController final : public QObject {
 
     ui::MainWindow &m_window;
     ui::Theme &m_theme;
-    DeploymentSession &m_deployment;
+    session::DeploymentSession &m_deployment;
     storage::TaskLibrary &m_library;
     const Clock &m_clock;
     scheduling::TaskSender m_sender;
@@ -93,12 +93,12 @@ class TaskController final : public QObject {
     QPointer<ui::LabelsDialog> m_labels;
     Json m_original = nullptr;                         ///< Of the copy in the editor; null for none.
     std::optional<scheduling::SendableTask> m_sending; ///< As first sent; sent again unchanged when no answer came.
-    LatestQuestion m_assessing;
-    LatestQuestion m_copying;                     ///< For the definition to copy into the editor.
-    LatestQuestion m_findingDecision;             ///< For the labels dialog.
-    LatestQuestion m_planning;                    ///< Likewise.
-    std::map<QString, LatestQuestion> m_browsing; ///< What the index browser lists below each path.
-    LatestQuestion m_findingTask;                 ///< What it opens.
+    session::LatestQuestion m_assessing;
+    session::LatestQuestion m_copying;                     ///< For the definition to copy into the editor.
+    session::LatestQuestion m_findingDecision;             ///< For the labels dialog.
+    session::LatestQuestion m_planning;                    ///< Likewise.
+    std::map<QString, session::LatestQuestion> m_browsing; ///< What the index browser lists below each path.
+    session::LatestQuestion m_findingTask;                 ///< What it opens.
     QTimer m_draftTimer;
     QString m_draft;
     std::function<QString()> m_selectedTask;

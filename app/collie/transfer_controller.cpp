@@ -1,8 +1,8 @@
 #include "app/collie/transfer_controller.h"
 
-#include "services/artifacts/file_collection.h"
-#include "services/artifacts/s3_places.h"
-#include "services/artifacts/safe_name.h"
+#include "services/taskcluster/safe_name.h"
+#include "services/transfers/file_collection.h"
+#include "services/transfers/s3_places.h"
 #include "ui/main_window.h"
 #include "ui/main_window_status.h"
 #include "ui/transfers/add_artifact_dialog.h"
@@ -23,8 +23,8 @@
 
 namespace collie::app {
 
-using artifacts::Transfer;
-using artifacts::TransferId;
+using transfers::Transfer;
+using transfers::TransferId;
 using ui::TransferView;
 
 namespace {
@@ -39,10 +39,10 @@ QString pastedName(const Clock &clock, const QString &suffix) {
 /// within a second do not take each other's place. Any thread.
 Result<QString> keepPasted(const ui::DropContent &content, const QString &path) {
     QDir().mkpath(QFileInfo(path).path());
-    QFile file(artifacts::freePath(path));
+    QFile file(taskcluster::freePath(path));
     constexpr int mostTries = 100; // Another may take the free name first.
     for (int tries = 0; tries < mostTries && !file.open(QIODevice::WriteOnly | QIODevice::NewOnly); ++tries)
-        file.setFileName(artifacts::freePath(path));
+        file.setFileName(taskcluster::freePath(path));
     bool written = file.isOpen();
     if (written && !content.image.isNull())
         written = content.image.save(&file, "PNG");
@@ -58,7 +58,7 @@ Result<QString> keepPasted(const ui::DropContent &content, const QString &path) 
 }
 
 /// With what was dropped beside the files.
-artifacts::FileCollection withOthers(artifacts::FileCollection files, const QStringList &others) {
+transfers::FileCollection withOthers(transfers::FileCollection files, const QStringList &others) {
     for (const QString &other : others)
         files.leftOut.append({.name = other, .reason = TransferController::tr("is no file of this computer")});
     return files;
@@ -70,7 +70,7 @@ QUrl folderOf(const QUrl &file) {
 
 } // namespace
 
-TransferController::TransferController(ui::MainWindow &window, DeploymentSession &deployment,
+TransferController::TransferController(ui::MainWindow &window, session::DeploymentSession &deployment,
                                        storage::Settings &settings, const Clock &clock, const QString &folder,
                                        const QUrl &s3Endpoint, OpenLink openLink, QObject *parent)
     : QObject(parent)
@@ -81,7 +81,7 @@ TransferController::TransferController(ui::MainWindow &window, DeploymentSession
     , m_folder(folder)
     , m_openLink(std::move(openLink))
     , m_ownTasks(deployment.api)
-    , m_transfers(deployment.api, deployment.bulk, m_ownTasks, s3Endpoint)
+    , m_transfers(deployment.api, deployment.files, m_ownTasks, s3Endpoint)
     , m_file(QDir(folder).filePath(QStringLiteral("transfers.json")))
     , m_queue(m_transfers, m_file, clock) {
     m_model.reset(m_queue.transfers());
@@ -125,16 +125,16 @@ QVector<Transfer> TransferController::transfersOf(const QVector<TransferId> &ids
 }
 
 void TransferController::connectQueue() {
-    using artifacts::TransferQueue;
+    using transfers::TransferQueue;
     connect(&m_queue, &TransferQueue::added, this,
             [this](const QVector<TransferId> &ids) { m_model.add(transfersOf(ids)); });
     connect(&m_queue, &TransferQueue::changed, this,
             [this](const QVector<TransferId> &ids) { m_model.update(transfersOf(ids)); });
     connect(&m_queue, &TransferQueue::removed, this, [this](const QVector<TransferId> &ids) { m_model.remove(ids); });
     connect(&m_queue, &TransferQueue::batchFinished, this, &TransferController::tellFinished);
-    connect(&m_ownTasks, &artifacts::OwnTasks::changed, this,
+    connect(&m_ownTasks, &taskcluster::OwnTasks::changed, this,
             [this] { view().ownTasks()->setTasks(m_ownTasks.tasks()); });
-    connect(&m_transfers, &artifacts::Transfers::taskResolved, this, [this](const QString &taskId, bool reported) {
+    connect(&m_transfers, &transfers::Transfers::taskResolved, this, [this](const QString &taskId, bool reported) {
         if (!reported)
             say(tr("The task %1 could not be reported completed; it ends at its deadline.").arg(taskId));
     });
@@ -167,8 +167,8 @@ void TransferController::connectView() {
                     }
                 }
             });
-    connect(pane, &TransferView::answered, &m_queue, &artifacts::TransferQueue::answer);
-    connect(pane, &TransferView::clearRequested, &m_queue, &artifacts::TransferQueue::removeFinished);
+    connect(pane, &TransferView::answered, &m_queue, &transfers::TransferQueue::answer);
+    connect(pane, &TransferView::clearRequested, &m_queue, &transfers::TransferQueue::removeFinished);
     connect(pane, &TransferView::openRequested, this,
             [this](const QUrl &url) { m_openLink(url.isLocalFile() ? folderOf(url) : url); });
     connect(pane, &TransferView::linksCopied, this, [this](int count) {
@@ -197,7 +197,7 @@ void TransferController::connectView() {
 
 void TransferController::applyLimits() {
     m_queue.setAtOnce(m_settings.transfersAtOnce());
-    m_deployment.bulk.setRateLimit(m_settings.transferRateLimit());
+    m_deployment.files.setRateLimit(m_settings.transferRateLimit());
     view().setLimits(m_settings.transfersAtOnce(), m_settings.transferRateLimit());
 }
 
@@ -208,7 +208,7 @@ void TransferController::connectOwnTasks() {
             [this](const QString &taskId, const ui::DropContent &content) { offer(content, taskId); });
     connect(pane->ownTasks(), &ui::OwnTaskBar::linkActivated, this, [this](const QUrl &url) { m_openLink(url); });
     connect(pane->ownTasks(), &ui::OwnTaskBar::reportRequested, this,
-            [this](const QString &taskId, artifacts::TaskOutcome outcome) {
+            [this](const QString &taskId, taskcluster::TaskOutcome outcome) {
                 onDone(m_ownTasks.report(taskId, outcome), this, [this](const Result<void> &reported) {
                     if (!reported)
                         say(reported.error().message);
@@ -272,13 +272,13 @@ void TransferController::offer(const ui::DropContent &content, const QString &ta
 }
 
 void TransferController::offerFiles(const QStringList &paths, const QString &taskId, const QStringList &others) {
-    m_dropped.ask(artifacts::collectFiles(paths), this,
-                  [this, paths, taskId, others](const Result<artifacts::FileCollection> &found) {
+    m_dropped.ask(transfers::collectFiles(paths), this,
+                  [this, paths, taskId, others](const Result<transfers::FileCollection> &found) {
                       if (!found) {
                           say(found.error().message);
                           return;
                       }
-                      const artifacts::FileCollection files = withOthers(*found, others);
+                      const transfers::FileCollection files = withOthers(*found, others);
                       // With something left out the sheet says so, and may offer to take it.
                       if (files.items.isEmpty() && files.leftOut.isEmpty())
                           say(tr("There is no file in what was dropped."));
@@ -287,27 +287,27 @@ void TransferController::offerFiles(const QStringList &paths, const QString &tas
                   });
 }
 
-void TransferController::openSheet(const artifacts::FileCollection &files, const Dropped &dropped,
+void TransferController::openSheet(const transfers::FileCollection &files, const Dropped &dropped,
                                    const QString &taskId) {
     if (m_sheet)
         m_sheet->close();
     QVector<ui::UploadSheet::ClaimedTask> claimed;
-    for (const artifacts::OwnTask &task : m_ownTasks.tasks()) {
-        if (task.state == artifacts::OwnTask::State::Claimed)
+    for (const taskcluster::OwnTask &task : m_ownTasks.tasks()) {
+        if (task.state == taskcluster::OwnTask::State::Claimed)
             claimed.append({task.taskId, task.runId, task.title});
     }
     m_sheet = new ui::UploadSheet(m_window.theme(), m_deployment.api.clock(),
                                   {.files = files,
                                    .choices = m_settings.uploadChoices(m_deployment.deployment.name),
                                    .tasks = claimed,
-                                   .places = artifacts::s3PlacesOf(m_deployment.account.scopes())},
+                                   .places = transfers::s3PlacesOf(m_deployment.account.scopes())},
                                   &m_window);
     connect(m_sheet, &ui::UploadSheet::collectAgain, this,
-            [this, dropped, sheet = m_sheet.data()](const artifacts::CollectOptions &options) {
-                const auto collected = artifacts::collectFiles(dropped.paths, options);
+            [this, dropped, sheet = m_sheet.data()](const transfers::CollectOptions &options) {
+                const auto collected = transfers::collectFiles(dropped.paths, options);
                 // A second change of mind does not wait for the first.
                 m_collecting.ask(collected, sheet,
-                                 [this, sheet, dropped](const Result<artifacts::FileCollection> &found) {
+                                 [this, sheet, dropped](const Result<transfers::FileCollection> &found) {
                                      if (found)
                                          sheet->setFiles(withOthers(*found, dropped.others));
                                      else
@@ -317,7 +317,7 @@ void TransferController::openSheet(const artifacts::FileCollection &files, const
     if (!taskId.isEmpty())
         m_sheet->chooseTask(taskId);
     connect(m_sheet, &ui::UploadSheet::uploadRequested, this,
-            [this](const artifacts::UploadRequest &request, const storage::UploadChoices &choices) {
+            [this](const transfers::UploadRequest &request, const storage::UploadChoices &choices) {
                 m_settings.setUploadChoices(m_deployment.deployment.name, choices);
                 m_queue.upload(request);
                 m_window.showTransfers();
@@ -363,8 +363,8 @@ void TransferController::tellFinished(const QVector<TransferId> &ids) {
     qsizetype done = 0, failed = 0;
     const QVector<Transfer> batch = transfersOf(ids);
     for (const Transfer &transfer : batch) {
-        done += transfer.state == artifacts::TransferState::Done ? 1 : 0;
-        failed += transfer.state == artifacts::TransferState::Failed ? 1 : 0;
+        done += transfer.state == transfers::TransferState::Done ? 1 : 0;
+        failed += transfer.state == transfers::TransferState::Failed ? 1 : 0;
     }
     const auto files = [](qsizetype count) { return ui::formatCountOf(count, tr("file"), tr("files")); };
     if (failed > 0) {
@@ -382,10 +382,10 @@ void TransferController::tellFinished(const QVector<TransferId> &ids) {
         m_window.notify(sentence);
         Q_EMIT batchFinished(sentence, false);
     };
-    if (batch.constFirst().direction == artifacts::Direction::Download)
+    if (batch.constFirst().direction == transfers::Direction::Download)
         return tell(tr("Downloaded %1.").arg(files(done)));
     QString links = models::transferLinks(batch, false);
-    const auto *task = std::get_if<artifacts::TaskTarget>(&batch.constFirst().target);
+    const auto *task = std::get_if<transfers::TaskTarget>(&batch.constFirst().target);
     const auto withTask =
         std::find_if(batch.begin(), batch.end(), [](const Transfer &each) { return !each.taskId.isEmpty(); });
     // Of a new task the link to all is as good as those to each, so that it comes first.

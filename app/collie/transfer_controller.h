@@ -1,14 +1,14 @@
 #pragma once
 
-#include "app/collie/deployment_session.h"
-#include "app/collie/latest_question.h"
+#include "app/session/deployment_session.h"
+#include "app/session/latest_question.h"
 #include "models/transfers/transfer_model.h"
-#include "services/artifacts/file_collection.h"
-#include "services/artifacts/own_tasks.h"
-#include "services/artifacts/transfer_file.h"
-#include "services/artifacts/transfer_queue.h"
-#include "services/artifacts/transfers.h"
 #include "services/storage/settings.h"
+#include "services/taskcluster/own_tasks.h"
+#include "services/transfers/file_collection.h"
+#include "services/transfers/transfer_file.h"
+#include "services/transfers/transfer_queue.h"
+#include "services/transfers/transfers.h"
 #include "ui/transfers/drop_content.h"
 
 #include <QObject>
@@ -35,7 +35,7 @@ class TransferController final : public QObject {
 
     /// All references outlive the controller. \param folder  where the queue is remembered and pasted things are kept.
     /// \param s3Endpoint  of a store that speaks S3; empty for Amazon's.
-    TransferController(ui::MainWindow &window, DeploymentSession &deployment, storage::Settings &settings,
+    TransferController(ui::MainWindow &window, session::DeploymentSession &deployment, storage::Settings &settings,
                        const Clock &clock, const QString &folder, const QUrl &s3Endpoint, OpenLink openLink,
                        QObject *parent = nullptr);
     ~TransferController() override;
@@ -49,7 +49,7 @@ class TransferController final : public QObject {
     /// Copies an address that works for 15 minutes without signing in.
     void copySignedLink(const QString &taskId, int runId, const QString &name);
 
-    [[nodiscard]] artifacts::TransferQueue &queue() { return m_queue; }
+    [[nodiscard]] transfers::TransferQueue &queue() { return m_queue; }
     /// What became of a list of transfers that could not be read; empty when all is well.
     [[nodiscard]] QString storeProblem() const { return m_file.problem(); }
     [[nodiscard]] const models::TransferModel &model() const { return m_model; }
@@ -74,27 +74,28 @@ class TransferController final : public QObject {
         QStringList paths;
         QStringList others; ///< Addresses that are no files.
     };
-    void openSheet(const artifacts::FileCollection &files, const Dropped &dropped, const QString &taskId);
-    void tellFinished(const QVector<artifacts::TransferId> &ids);
+    void openSheet(const transfers::FileCollection &files, const Dropped &dropped, const QString &taskId);
+    void tellFinished(const QVector<transfers::TransferId> &ids);
     void say(const QString &problem);
-    [[nodiscard]] QVector<artifacts::Transfer> transfersOf(const QVector<artifacts::TransferId> &ids) const;
+    [[nodiscard]] QVector<transfers::Transfer> transfersOf(const QVector<transfers::TransferId> &ids) const;
     [[nodiscard]] ui::TransferView &view() const;
 
     ui::MainWindow &m_window;
-    DeploymentSession &m_deployment;
+    session::DeploymentSession &m_deployment;
     storage::Settings &m_settings;
     const Clock &m_clock;
     QString m_folder;
     OpenLink m_openLink;
-    artifacts::OwnTasks m_ownTasks;
-    artifacts::Transfers m_transfers;
-    artifacts::TransferFile m_file;
-    artifacts::TransferQueue m_queue;
+    taskcluster::OwnTasks m_ownTasks;
+    transfers::Transfers m_transfers;
+    transfers::TransferFile m_file;
+    transfers::TransferQueue m_queue;
     models::TransferModel m_model;
     QPointer<ui::UploadSheet> m_sheet;
     QPointer<ui::AddArtifactDialog> m_artifactDialog;
-    LatestQuestion m_dropped;    ///< What was dropped or pasted last; its sheet takes the place of the one before.
-    LatestQuestion m_collecting; ///< Files for the open sheet.
+    session::LatestQuestion
+        m_dropped; ///< What was dropped or pasted last; its sheet takes the place of the one before.
+    session::LatestQuestion m_collecting; ///< Files for the open sheet.
     QString m_lastFolder;
 };
 

@@ -69,14 +69,14 @@ void WatchController::setRepository(RepositoryController *repository, const QStr
         m_list.setStore(nullptr, {}, {});
         return;
     }
-    RepositorySession &session = repository->session();
+    session::RepositorySession &session = repository->session();
     m_list.setStore(&session.store(), deployment, session.repository());
-    connect(&session, &RepositorySession::jobsLoaded, this, [this] { m_list.setLoaded(true); });
+    connect(&session, &session::RepositorySession::jobsLoaded, this, [this] { m_list.setLoaded(true); });
     repository->setWatched(!m_list.isEmpty());
 }
 
 WatchRule WatchController::ruleFor(WatchKind kind) const {
-    RepositorySession &session = m_repository->session();
+    session::RepositorySession &session = m_repository->session();
     WatchRule rule;
     rule.id = newSlugid();
     rule.kind = kind;

@@ -1,6 +1,6 @@
 #include "app/sandbox/sandbox.h"
 #include "services/base/json.h"
-#include "services/base/stop_signals.h"
+#include "services/base/platform/stop_signals.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>

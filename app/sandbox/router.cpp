@@ -1,7 +1,7 @@
 #include "app/sandbox/router.h"
 
-#include "app/sandbox/exchange_references.h"
-#include "app/sandbox/task_schema.h"
+#include "app/sandbox/pulse/exchange_references.h"
+#include "app/sandbox/tasks/task_schema.h"
 
 namespace collie::sandbox {
 

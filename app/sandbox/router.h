@@ -1,14 +1,14 @@
 #pragma once
 
-#include "app/sandbox/api_method.h"
-#include "app/sandbox/faults.h"
-#include "app/sandbox/live_log.h"
-#include "app/sandbox/pulse_flood.h"
-#include "app/sandbox/queue_service.h"
-#include "app/sandbox/s3_service.h"
-#include "app/sandbox/sign_in_page.h"
-#include "app/sandbox/simulation.h"
-#include "app/sandbox/treeherder_api.h"
+#include "app/sandbox/files/live_log.h"
+#include "app/sandbox/files/s3_service.h"
+#include "app/sandbox/http/faults.h"
+#include "app/sandbox/identity/sign_in_page.h"
+#include "app/sandbox/pulse/pulse_flood.h"
+#include "app/sandbox/taskcluster/api_method.h"
+#include "app/sandbox/taskcluster/queue_service.h"
+#include "app/sandbox/treeherder/treeherder_api.h"
+#include "app/sandbox/world/simulation.h"
 
 #include <map>
 

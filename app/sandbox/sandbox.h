@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/sandbox/faults.h"
+#include "app/sandbox/http/faults.h"
 #include "services/base/result.h"
 #include "services/base/secret.h"
 

@@ -6,10 +6,10 @@
 
 namespace collie::models {
 
+using ownjobs::OwnJob;
+using ownjobs::OwnJobResult;
+using ownjobs::OwnJobState;
 using treeherder::JobStatus;
-using treeherder::OwnJob;
-using treeherder::OwnJobResult;
-using treeherder::OwnJobState;
 
 namespace {
 

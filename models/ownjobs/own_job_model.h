@@ -1,7 +1,7 @@
 #pragma once
 
+#include "services/ownjobs/own_job.h"
 #include "services/treeherder/job.h"
-#include "services/treeherder/own_job.h"
 
 #include <QAbstractTableModel>
 #include <QVector>
@@ -24,7 +24,7 @@ class OwnJobModel final : public QAbstractTableModel {
     };
     /// A job as the list shows it.
     struct Entry {
-        treeherder::OwnJob job;
+        ownjobs::OwnJob job;
         QString way;     ///< For people: "Taskcluster".
         QString problem; ///< A sentence; empty when Treeherder knows the state.
         QString logPath;
@@ -54,6 +54,6 @@ class OwnJobModel final : public QAbstractTableModel {
 };
 
 /// What people filter and colour by.
-[[nodiscard]] treeherder::JobStatus ownJobStatus(const treeherder::OwnJob &job);
+[[nodiscard]] treeherder::JobStatus ownJobStatus(const ownjobs::OwnJob &job);
 
 } // namespace collie::models

@@ -9,8 +9,8 @@
 
 namespace collie::models {
 
-using artifacts::Transfer;
-using artifacts::TransferState;
+using transfers::Transfer;
+using transfers::TransferState;
 
 namespace {
 
@@ -70,11 +70,11 @@ QString transferStateText(const Transfer &transfer) {
     case TransferState::Retrying:
         return tr("Tried again soon: %1").arg(transfer.error.message);
     case TransferState::Asking:
-        return transfer.question == artifacts::TransferQuestion::FileExists
+        return transfer.question == transfers::TransferQuestion::FileExists
                    ? tr("There is such a file already")
                    : tr("The file is not the one that was added");
     case TransferState::Done:
-        return transfer.direction == artifacts::Direction::Upload ? tr("Uploaded") : tr("Downloaded");
+        return transfer.direction == transfers::Direction::Upload ? tr("Uploaded") : tr("Downloaded");
     case TransferState::Failed:
         return tr("Failed: %1").arg(transfer.error.message);
     case TransferState::Cancelled:
@@ -84,13 +84,13 @@ QString transferStateText(const Transfer &transfer) {
 }
 
 QString transferPlaceText(const Transfer &transfer) {
-    if (transfer.direction == artifacts::Direction::Download)
+    if (transfer.direction == transfers::Direction::Download)
         return tr("task %1, run %2").arg(transfer.source.taskId).arg(transfer.source.runId);
-    if (const auto *s3 = std::get_if<artifacts::S3Target>(&transfer.target))
+    if (const auto *s3 = std::get_if<transfers::S3Target>(&transfer.target))
         return tr("S3 %1").arg(s3->bucket);
-    if (const auto *object = std::get_if<artifacts::ObjectTarget>(&transfer.target))
+    if (const auto *object = std::get_if<transfers::ObjectTarget>(&transfer.target))
         return tr("objects of %1").arg(object->projectId);
-    const QString &chosen = std::get<artifacts::TaskTarget>(transfer.target).taskId;
+    const QString &chosen = std::get<transfers::TaskTarget>(transfer.target).taskId;
     const QString &taskId = transfer.taskId.isEmpty() ? chosen : transfer.taskId;
     return taskId.isEmpty() ? tr("a new task") : tr("task %1").arg(taskId);
 }
@@ -123,9 +123,9 @@ void TransferModel::add(const QVector<Transfer> &transfers) {
     endInsertRows();
 }
 
-int TransferModel::rowOf(artifacts::TransferId id) const {
+int TransferModel::rowOf(transfers::TransferId id) const {
     const auto at = std::lower_bound(m_rows.begin(), m_rows.end(), id,
-                                     [](const Transfer &row, artifacts::TransferId wanted) { return row.id > wanted; });
+                                     [](const Transfer &row, transfers::TransferId wanted) { return row.id > wanted; });
     return at != m_rows.end() && at->id == id ? static_cast<int>(at - m_rows.begin()) : -1;
 }
 
@@ -139,8 +139,8 @@ void TransferModel::update(const QVector<Transfer> &transfers) {
     }
 }
 
-void TransferModel::remove(const QVector<artifacts::TransferId> &ids) {
-    for (const artifacts::TransferId id : ids) {
+void TransferModel::remove(const QVector<transfers::TransferId> &ids) {
+    for (const transfers::TransferId id : ids) {
         const int row = rowOf(id);
         if (row < 0)
             continue;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "services/artifacts/transfer.h"
+#include "services/transfers/transfer.h"
 
 #include <QAbstractTableModel>
 #include <QVector>
@@ -15,28 +15,28 @@ class TransferModel final : public QAbstractTableModel {
     enum class Column { Name, Where, Size, Progress, State };
     static constexpr int columns = 5;
     enum Role {
-        IdRole = Qt::UserRole + 1, ///< artifacts::TransferId
-        StateRole,                 ///< int of artifacts::TransferState
-        QuestionRole,              ///< int of artifacts::TransferQuestion
+        IdRole = Qt::UserRole + 1, ///< transfers::TransferId
+        StateRole,                 ///< int of transfers::TransferState
+        QuestionRole,              ///< int of transfers::TransferQuestion
         FractionRole,              ///< double, 0 to 1; -1 while it cannot be told
         LinkRole,                  ///< QUrl, empty until known
-        DirectionRole,             ///< int of artifacts::Direction
+        DirectionRole,             ///< int of transfers::Direction
         FileRole,                  ///< QString, path on this machine
     };
 
     explicit TransferModel(QObject *parent = nullptr);
 
     /// Replaces everything. \param transfers  oldest first, as all lists here.
-    void reset(const QVector<artifacts::Transfer> &transfers);
+    void reset(const QVector<transfers::Transfer> &transfers);
     /// Newer ones than those known.
-    void add(const QVector<artifacts::Transfer> &transfers);
+    void add(const QVector<transfers::Transfer> &transfers);
     /// What became of known ones; unknown ones are left out.
-    void update(const QVector<artifacts::Transfer> &transfers);
-    void remove(const QVector<artifacts::TransferId> &ids);
+    void update(const QVector<transfers::Transfer> &transfers);
+    void remove(const QVector<transfers::TransferId> &ids);
 
-    [[nodiscard]] const artifacts::Transfer &at(int row) const { return m_rows.at(row); }
+    [[nodiscard]] const transfers::Transfer &at(int row) const { return m_rows.at(row); }
     /// -1 when there is none.
-    [[nodiscard]] int rowOf(artifacts::TransferId id) const;
+    [[nodiscard]] int rowOf(transfers::TransferId id) const;
     /// How many are not over.
     [[nodiscard]] int underWay() const;
     /// The oldest that needs the person; -1 when none does.
@@ -48,17 +48,17 @@ class TransferModel final : public QAbstractTableModel {
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
   private:
-    [[nodiscard]] QVariant display(const artifacts::Transfer &transfer, Column column) const;
+    [[nodiscard]] QVariant display(const transfers::Transfer &transfer, Column column) const;
 
-    QVector<artifacts::Transfer> m_rows; ///< By id, descending.
+    QVector<transfers::Transfer> m_rows; ///< By id, descending.
 };
 
 /// For people: "1.2 MB/s, 12 s left", "Failed: …".
-[[nodiscard]] QString transferStateText(const artifacts::Transfer &transfer);
+[[nodiscard]] QString transferStateText(const transfers::Transfer &transfer);
 /// For people: where it goes or comes from, "bucket/prefix", "new task".
-[[nodiscard]] QString transferPlaceText(const artifacts::Transfer &transfer);
+[[nodiscard]] QString transferPlaceText(const transfers::Transfer &transfer);
 
 /// Links of transfers one a line, those without one left out. \param markdown  as "[name](link)".
-[[nodiscard]] QString transferLinks(const QVector<artifacts::Transfer> &transfers, bool markdown);
+[[nodiscard]] QString transferLinks(const QVector<transfers::Transfer> &transfers, bool markdown);
 
 } // namespace collie::models

@@ -1,9 +1,9 @@
 // Prints one JSON object: how fast a log of 1 GiB is indexed and searched, and how long it takes until its first lines
 // are painted. The log looks like a harness's and lies in a temporary folder; it is in the page cache, as a log that
 // has just been downloaded is.
-#include "services/artifacts/log_errors.h"
-#include "services/artifacts/log_file.h"
-#include "services/artifacts/log_search.h"
+#include "services/logs/log_errors.h"
+#include "services/logs/log_file.h"
+#include "services/logs/log_search.h"
 #include "ui/logs/log_view.h"
 #include "ui/widgets/theme.h"
 
@@ -17,9 +17,9 @@
 #include <vector>
 
 using namespace collie;
-using artifacts::LogFile;
-using artifacts::LogPattern;
-using artifacts::LogSearch;
+using logs::LogFile;
+using logs::LogPattern;
+using logs::LogSearch;
 
 namespace {
 
@@ -137,12 +137,12 @@ int main(int argc, char **argv) {
     log.setComplete();
     loop.exec();
     const auto pattern = [](const char *text, LogPattern::Options options) {
-        return artifacts::patternMatcher(LogPattern::compile(QString::fromLatin1(text), options).value());
+        return logs::patternMatcher(LogPattern::compile(QString::fromLatin1(text), options).value());
     };
     const double literal = medianMs([&] { return searchMs(log, pattern("TEST-UNEXPECTED-FAIL | dom", {})); });
     const double expression =
         medianMs([&] { return searchMs(log, pattern("PID 10\\d+ \\|.*step 777", {.regularExpression = true})); });
-    const double errors = medianMs([&] { return searchMs(log, artifacts::errorMatcher()); });
+    const double errors = medianMs([&] { return searchMs(log, logs::errorMatcher()); });
     std::fprintf(stderr, "regular expression: %.0f MB/s, errors: %.0f MB/s\n", megabytes / expression * 1e3,
                  megabytes / errors * 1e3);
     std::printf("{\"log.index_mb_per_s\":{\"value\":%.0f,\"unit\":\"MB/s\",\"target\":\">= 500\"},"

@@ -1,5 +1,5 @@
 // Sends a gibibyte over loopback, as curl, as Amazon's command line and as Collie do, to the same server, in turn.
-#include "services/artifacts/bulk_client.h"
+#include "services/http/file_transport.h"
 #include "tests/bench/upload_sink.h"
 #include "tests/support/transfer_fixture.h"
 
@@ -17,7 +17,8 @@
 namespace {
 
 using namespace collie;
-using namespace collie::artifacts;
+using namespace collie::http;
+using namespace collie::transfers;
 
 constexpr qint64 fileBytes = 1LL << 30;
 constexpr int rounds = 3;
@@ -52,15 +53,15 @@ double run(const QString &program, const QStringList &arguments, const QProcessE
     return tells ? process.readAllStandardOutput().trimmed().toDouble() : double(timer.nsecsElapsed()) / 1e9;
 }
 
-double bulkSeconds(BulkClient &bulk, const QString &path, int port) {
+double bulkSeconds(FileTransport &files, const QString &path, int port) {
     QElapsedTimer timer;
     timer.start();
-    const BulkHandle handle = bulk.send({.method = "PUT",
-                                         .url = QUrl(QStringLiteral("http://127.0.0.1:%1/put").arg(port)),
-                                         .sourceFile = path,
-                                         .sourceSize = fileBytes});
+    const FileExchange handle = files.send({.method = "PUT",
+                                            .url = QUrl(QStringLiteral("http://127.0.0.1:%1/put").arg(port)),
+                                            .sourceFile = path,
+                                            .sourceSize = fileBytes});
     QEventLoop loop;
-    onDone(handle.answer, &loop, [&loop](const Result<BulkAnswer> &answer) {
+    onDone(handle.answer, &loop, [&loop](const Result<FileAnswer> &answer) {
         if (!answer || answer->status != 200)
             giveUp(QStringLiteral("The upload failed."));
         loop.quit();
@@ -137,14 +138,14 @@ int main(int argc, char **argv) {
     environment.insert(QStringLiteral("AWS_EC2_METADATA_DISABLED"), QStringLiteral("true"));
 
     test::TransferFixture fixture = fixtureAt(sink.port());
-    std::vector<double> curl, bulk, aws, bucket;
+    std::vector<double> curl, files, aws, bucket;
     for (int round = 0; round < rounds; ++round) {
         curl.push_back(
             run(QStringLiteral("curl"),
                 {QStringLiteral("-sS"), QStringLiteral("-o"), QStringLiteral("/dev/null"), QStringLiteral("-w"),
                  QStringLiteral("%{time_total}"), QStringLiteral("-T"), path, url + QStringLiteral("/put")},
                 environment, true));
-        bulk.push_back(bulkSeconds(fixture.bulk, path, sink.port()));
+        files.push_back(bulkSeconds(fixture.transport, path, sink.port()));
         aws.push_back(run(QStringLiteral("aws"),
                           {QStringLiteral("--endpoint-url"), url, QStringLiteral("s3"), QStringLiteral("cp"),
                            QStringLiteral("--quiet"), path, QStringLiteral("s3://bench/p/gibibyte")},
@@ -159,10 +160,10 @@ int main(int argc, char **argv) {
     const QList<QByteArray> numbers = memory.readAllStandardOutput().trimmed().split(' ');
     std::fprintf(stderr,
                  "curl %.2f s, Collie %.2f s; aws %.2f s, Collie with hash and signature %.2f s; %s MB before\n",
-                 median(curl), median(bulk), median(aws), median(bucket), numbers.value(0).constData());
+                 median(curl), median(files), median(aws), median(bucket), numbers.value(0).constData());
     std::printf("{\"upload.vs_curl_ratio\": {\"value\": %.2f, \"unit\": \"x\", \"target\": \">= 0.9\"}, "
                 "\"upload.vs_awscli_ratio\": {\"value\": %.2f, \"unit\": \"x\", \"target\": \">= 2\"}, "
                 "\"upload.peak_rss_mb\": {\"value\": %.1f, \"unit\": \"MB\", \"target\": \"<= 32\"}}\n",
-                median(curl) / median(bulk), median(aws) / median(bucket), numbers.value(1).toDouble());
+                median(curl) / median(files), median(aws) / median(bucket), numbers.value(1).toDouble());
     return 0;
 }

@@ -1,4 +1,4 @@
-#include "app/sandbox/event_bus.h"
+#include "app/sandbox/pulse/event_bus.h"
 #include "app/sandbox/sandbox.h"
 #include "services/pulse/recording_file.h"
 #include "tests/support/places.h"

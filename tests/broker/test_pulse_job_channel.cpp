@@ -1,7 +1,7 @@
 #include "services/base/json_schema.h"
 #include "services/base/yaml.h"
+#include "services/ownjobs/pulse_job_channel.h"
 #include "services/pulse/amqp_source.h"
-#include "services/pulse/pulse_job_channel.h"
 #include "tests/support/places.h"
 #include "tests/support/test_broker.h"
 #include "tests/support/wait.h"
@@ -9,9 +9,9 @@
 #include <QTest>
 
 using namespace collie;
-using treeherder::OwnJob;
-using treeherder::OwnJobResult;
-using treeherder::OwnJobState;
+using ownjobs::OwnJob;
+using ownjobs::OwnJobResult;
+using ownjobs::OwnJobState;
 
 namespace {
 
@@ -23,8 +23,8 @@ OwnJob newJob() {
     job.revision = QString(40, u'a');
     job.name = QStringLiteral("lab-power-use");
     job.symbol = QStringLiteral("pw1");
-    job.kind = treeherder::OwnJobKind::Test;
-    job.machine = treeherder::thisMachine();
+    job.kind = ownjobs::OwnJobKind::Test;
+    job.machine = ownjobs::thisMachine();
     job.taskId = QStringLiteral("fN1SbArXTPSVF_UvaOlinQ");
     return job;
 }
@@ -50,11 +50,11 @@ class TestPulseJobChannel final : public QObject {
         const Result<Json> schema = parseYaml(test::readSharedData(QStringLiteral("treeherder/schemas/pulse-job.yml")),
                                               QStringLiteral("schema"));
         QVERIFY(schema);
-        pulse::PulseJobChannel channel(m_broker.tester());
+        ownjobs::PulseJobChannel channel(m_broker.tester());
         QCOMPARE(channel.exchange(), QStringLiteral("exchange/tester/jobs"));
         OwnJob job = newJob();
         // The first message makes the exchange, so that somebody can listen to it.
-        QVERIFY(treeherder::advance(job, OwnJobState::Pending, noon));
+        QVERIFY(ownjobs::advance(job, OwnJobState::Pending, noon));
         const auto told = test::waitFor(channel.send(job), 60'000);
         QVERIFY2(told, told ? "" : qPrintable(told.error().message));
 
@@ -66,9 +66,9 @@ class TestPulseJobChannel final : public QObject {
         source.start({{channel.exchange(), QStringLiteral("#")}});
         QTRY_COMPARE_WITH_TIMEOUT(source.state().kind, pulse::SourceState::Kind::Live, 30'000);
 
-        QVERIFY(treeherder::advance(job, OwnJobState::Running, noon.addSecs(5)));
+        QVERIFY(ownjobs::advance(job, OwnJobState::Running, noon.addSecs(5)));
         QVERIFY(test::waitFor(channel.send(job)));
-        QVERIFY(treeherder::advance(job, OwnJobState::Completed, noon.addSecs(65), OwnJobResult::TestFailed));
+        QVERIFY(ownjobs::advance(job, OwnJobState::Completed, noon.addSecs(65), OwnJobResult::TestFailed));
         job.logs = {{QStringLiteral("live_backing_log"), {}, QUrl(QStringLiteral("https://example.com/log"))}};
         QVERIFY(test::waitFor(channel.send(job)));
         QTRY_COMPARE_WITH_TIMEOUT(got.size(), 2, 30'000);
@@ -87,9 +87,9 @@ class TestPulseJobChannel final : public QObject {
     void saysThatTheBrokerIsGone() {
         pulse::Broker broker = m_broker.tester();
         broker.port = 1;
-        pulse::PulseJobChannel channel(broker);
+        ownjobs::PulseJobChannel channel(broker);
         OwnJob job = newJob();
-        QVERIFY(treeherder::advance(job, OwnJobState::Pending, noon));
+        QVERIFY(ownjobs::advance(job, OwnJobState::Pending, noon));
         const auto told = test::waitFor(channel.send(job));
         QVERIFY(!told);
         QCOMPARE(told.error().kind, ErrorKind::Network);

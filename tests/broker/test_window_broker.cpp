@@ -12,7 +12,7 @@
 
 using namespace collie;
 using namespace collie::test;
-using treeherder::OwnJobState;
+using ownjobs::OwnJobState;
 
 /// The whole window with an account at a real RabbitMQ.
 class TestWindowBroker final : public WindowFixture {

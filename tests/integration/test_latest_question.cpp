@@ -1,9 +1,9 @@
-#include "app/collie/latest_question.h"
+#include "app/session/latest_question.h"
 
 #include <QTest>
 
 using namespace collie;
-using app::LatestQuestion;
+using session::LatestQuestion;
 
 /// Answers belong to a question, and a newer question takes the place of the older.
 class TestLatestQuestion final : public QObject {

@@ -1,4 +1,4 @@
-#include "app/collie/repository_session.h"
+#include "app/session/repository_session.h"
 #include "tests/support/api_fixture.h"
 #include "tests/support/pulse_messages.h"
 
@@ -6,8 +6,8 @@
 #include <QTest>
 
 using namespace collie;
-using app::RepositorySession;
-using app::TaskGroupLoader;
+using session::RepositorySession;
+using session::TaskGroupLoader;
 using test::ScriptedServer;
 using treeherder::JobStatus;
 

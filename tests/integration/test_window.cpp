@@ -245,7 +245,7 @@ class TestWindow final : public test::WindowFixture {
         const QString taskId = store().job(job).taskId;
         app::CommandLine line;
         line.target =
-            app::parseOpenTarget(m_sandbox->rootUrl().toString() + QStringLiteral("/tasks/") + taskId).value();
+            session::parseOpenTarget(m_sandbox->rootUrl().toString() + QStringLiteral("/tasks/") + taskId).value();
         m_application->open(line);
         QTRY_VERIFY_WITH_TIMEOUT(window().grid()->selectedJobs().size() == 1 &&
                                      store().job(window().grid()->selectedJobs().constFirst()).taskId == taskId,

@@ -1,7 +1,7 @@
 #include "app/collie/command_line.h"
-#include "app/collie/job_batch_collector.h"
-#include "app/collie/open_target.h"
 #include "app/collie/single_instance.h"
+#include "app/session/job_batch_collector.h"
+#include "app/session/open_target.h"
 #include "tests/support/job_batches.h"
 
 #include <QSignalSpy>
@@ -9,7 +9,7 @@
 #include <QTest>
 
 using namespace collie;
-using app::OpenTarget;
+using session::OpenTarget;
 using treeherder::JobStatus;
 
 namespace {
@@ -55,7 +55,7 @@ class TestWindowArguments final : public QObject {
 
     void addresses() {
         QFETCH(QString, url);
-        const Result<OpenTarget> target = app::parseOpenTarget(url);
+        const Result<OpenTarget> target = session::parseOpenTarget(url);
         QVERIFY(target.has_value());
         QTEST(target->repository, "repository");
         QTEST(target->query.revision, "revision");
@@ -74,13 +74,13 @@ class TestWindowArguments final : public QObject {
 
     void otherAddressesAreRefused() {
         QFETCH(QString, url);
-        const Result<OpenTarget> target = app::parseOpenTarget(url);
+        const Result<OpenTarget> target = session::parseOpenTarget(url);
         QVERIFY(!target.has_value());
         QCOMPARE(target.error().kind, ErrorKind::InvalidArgument);
     }
 
     void filtersOfTreeherderAreRead() {
-        const Result<OpenTarget> target = app::parseOpenTarget(
+        const Result<OpenTarget> target = session::parseOpenTarget(
             QStringLiteral("https://th.org/jobs?repo=try&resultStatus=testfailed,busted,nonsense&tier=1,3,9&"
                            "classifiedState=unclassified&searchStr=linux,mochi%20plain"));
         QVERIFY(target.has_value() && target->filter.has_value());
@@ -91,21 +91,21 @@ class TestWindowArguments final : public QObject {
         QVERIFY(!target->filter->showClassified && target->filter->showUnclassified);
         QCOMPARE(target->filter->text, QStringLiteral("linux mochi plain"));
         // A view without a filter in its address is one without a filter; a task says nothing of it.
-        const auto plain = app::parseOpenTarget(QStringLiteral("https://th.org/jobs?repo=try"));
+        const auto plain = session::parseOpenTarget(QStringLiteral("https://th.org/jobs?repo=try"));
         QVERIFY(plain->filter == models::JobFilter());
-        QVERIFY(!app::parseOpenTarget(QStringLiteral("https://tc.org/tasks/") + task)->filter.has_value());
+        QVERIFY(!session::parseOpenTarget(QStringLiteral("https://tc.org/tasks/") + task)->filter.has_value());
     }
 
     void whatNoWordOfAFilterIsUnderstoodOfIsNoFilter() {
         const auto target =
-            app::parseOpenTarget(QStringLiteral("https://th.org/jobs?repo=try&resultStatus=nonsense&tier=9"));
+            session::parseOpenTarget(QStringLiteral("https://th.org/jobs?repo=try&resultStatus=nonsense&tier=9"));
         QVERIFY(target.has_value());
         QVERIFY(target->filter == models::JobFilter());
         QCOMPARE(target->notes.size(), 2);
     }
 
     void fieldsOfJobsAreFiltered() {
-        const auto target = app::parseOpenTarget(QStringLiteral(
+        const auto target = session::parseOpenTarget(QStringLiteral(
             "https://th.org/jobs?repo=try&job_type_symbol=bc1,bc2&platform=linux&failure_classification_id=4"));
         QVERIFY(target.has_value());
         models::JobFilter expected;
@@ -147,7 +147,7 @@ class TestWindowArguments final : public QObject {
 
     void addressesAsPeopleCopyThem() {
         QFETCH(QString, text);
-        const Result<OpenTarget> target = app::parseOpenTarget(text);
+        const Result<OpenTarget> target = session::parseOpenTarget(text);
         QVERIFY(target.has_value());
         QString read = target->repository;
         if (!target->query.revision.isEmpty())
@@ -172,12 +172,12 @@ class TestWindowArguments final : public QObject {
 
     void aTaskSaysWhereItBelongs() {
         const Json good{{"routes", {"index.gecko.v2", "tc-treeherder.v2.autoland.abcdef.123"}}};
-        QCOMPARE(app::placeOfTask(good)->repository, QStringLiteral("autoland"));
-        QCOMPARE(app::placeOfTask(good)->revision, QStringLiteral("abcdef"));
+        QCOMPARE(session::placeOfTask(good)->repository, QStringLiteral("autoland"));
+        QCOMPARE(session::placeOfTask(good)->revision, QStringLiteral("abcdef"));
         const Json github{{"routes", {"tc-treeherder.v2.taskcluster/taskgraph.abcdef"}}};
-        QCOMPARE(app::placeOfTask(github)->repository, QStringLiteral("taskgraph"));
+        QCOMPARE(session::placeOfTask(github)->repository, QStringLiteral("taskgraph"));
         for (const Json &odd : {Json(), Json("x"), Json{{"routes", 7}}, Json{{"routes", {1, "tc-treeherder"}}}})
-            QVERIFY(!app::placeOfTask(odd).has_value());
+            QVERIFY(!session::placeOfTask(odd).has_value());
     }
 
     void commandLines_data() {
@@ -258,8 +258,8 @@ class TestWindowArguments final : public QObject {
     void batchesBecomeOne() {
         models::JobStore store;
         QSignalSpy applied(&store, &models::JobStore::applied);
-        app::JobBatchCollector collector(store);
-        QSignalSpy finished(&collector, &app::JobBatchCollector::pushFinished);
+        session::JobBatchCollector collector(store);
+        QSignalSpy finished(&collector, &session::JobBatchCollector::pushFinished);
         for (qint64 id = 1; id <= 5; ++id)
             collector.add(test::batchOf({test::makeJob(id, 1, QString::number(id), QStringLiteral("G%1").arg(id))}));
         collector.finishPush(1);

@@ -1,7 +1,7 @@
 #include "app/collie/private_socket.h"
 #include "app/collie/single_instance.h"
 #include "app/collie/task_controller.h"
-#include "services/base/stop_signals.h"
+#include "services/base/platform/stop_signals.h"
 #include "tests/integration/window_fixture.h"
 #include "tests/support/places.h"
 #include "ui/tasks/document_editor.h"

@@ -50,7 +50,7 @@ class TestWindowGroup final : public test::WindowFixture {
         QVERIFY(window().windowTitle().contains(QStringLiteral("Task group")));
 
         // Jobs look as Treeherder would show them.
-        const JobRow row = completedJob(app::TaskGroupLoader::pushId);
+        const JobRow row = completedJob(session::TaskGroupLoader::pushId);
         QVERIFY(row >= 0);
         const treeherder::Job job = store().job(row);
         QVERIFY(!job.groupSymbol.isEmpty() && !job.platform.isEmpty() && !job.typeName.isEmpty() &&
@@ -83,7 +83,7 @@ class TestWindowGroup final : public test::WindowFixture {
         signIn();
         makeTask(groupId);
         const auto target =
-            app::parseOpenTarget(m_sandbox->rootUrl().toString() + QStringLiteral("/tasks/groups/") + groupId);
+            session::parseOpenTarget(m_sandbox->rootUrl().toString() + QStringLiteral("/tasks/groups/") + groupId);
         QVERIFY(target.has_value());
         line.target = *target;
         m_application->open(line);
@@ -109,7 +109,7 @@ class TestWindowGroup final : public test::WindowFixture {
         startApplication();
         app::CommandLine line = lineWithoutTreeherder();
         const auto target =
-            app::parseOpenTarget(m_sandbox->rootUrl().toString() + QStringLiteral("/tasks/groups/") + groupId);
+            session::parseOpenTarget(m_sandbox->rootUrl().toString() + QStringLiteral("/tasks/groups/") + groupId);
         QVERIFY(target.has_value());
         line.target = *target;
         m_application->open(line);
@@ -130,10 +130,10 @@ class TestWindowGroup final : public test::WindowFixture {
         QVERIFY2(spoken().filter(m_ofTreeherder).isEmpty(), qPrintable(spoken().filter(m_ofTreeherder).join(u'|')));
         app::CommandLine line = lineWithoutTreeherder();
         line.target =
-            *app::parseOpenTarget(m_sandbox->rootUrl().toString() + QStringLiteral("/tasks/groups/") + groupId);
+            *session::parseOpenTarget(m_sandbox->rootUrl().toString() + QStringLiteral("/tasks/groups/") + groupId);
         m_application->open(line);
         QTRY_VERIFY_WITH_TIMEOUT(m_application->repository() != nullptr && window().grid()->isVisible(), patience);
-        const JobRow row = completedJob(app::TaskGroupLoader::pushId);
+        const JobRow row = completedJob(session::TaskGroupLoader::pushId);
         window().grid()->selectJob(row);
         QTRY_VERIFY_WITH_TIMEOUT(window().details()->summary()->value(QStringLiteral("Ended")) != QStringLiteral("…"),
                                  patience);
@@ -148,8 +148,8 @@ class TestWindowGroup final : public test::WindowFixture {
 
     void aGroupThatIsNotThereIsSaid() {
         app::CommandLine line = lineWithoutTreeherder();
-        const auto target = app::parseOpenTarget(m_sandbox->rootUrl().toString() +
-                                                 QStringLiteral("/tasks/groups/dSlITZ4yQgmvxxAi4A8fHQ"));
+        const auto target = session::parseOpenTarget(m_sandbox->rootUrl().toString() +
+                                                     QStringLiteral("/tasks/groups/dSlITZ4yQgmvxxAi4A8fHQ"));
         QVERIFY(target.has_value());
         line.target = *target;
         m_application->open(line);

@@ -126,7 +126,7 @@ class TestWindowLinks final : public test::WindowFixture {
         text.replace(QStringLiteral("%3"), QString::number(m_job.runId));
         app::CommandLine line = lineTo(*m_sandbox);
         line.repository.clear();
-        const auto target = app::parseOpenTarget(text);
+        const auto target = session::parseOpenTarget(text);
         QVERIFY2(target.has_value(), qPrintable(text));
         line.target = *target;
         m_application->open(line);

@@ -66,7 +66,7 @@ class TestWindowLog : public WindowFixture {
         const qint64 before = panel().view()->rowCount();
         QTRY_VERIFY_WITH_TIMEOUT(panel().view()->rowCount() > before, patience);
         // Opening it again keeps what is there.
-        const artifacts::LogFile *file = m_application->repository()->log().file();
+        const logs::LogFile *file = m_application->repository()->log().file();
         window().actions()->openLog->trigger();
         QVERIFY(m_application->repository()->log().file() == file);
     }

@@ -16,9 +16,9 @@
 using namespace collie;
 using namespace collie::test;
 using models::OwnJobModel;
+using ownjobs::OwnJobResult;
+using ownjobs::OwnJobState;
 using treeherder::JobStatus;
-using treeherder::OwnJobResult;
-using treeherder::OwnJobState;
 
 /// Own jobs and priorities in the whole window, against a sandbox.
 class TestWindowOwnJobs final : public WindowFixture {

@@ -184,7 +184,8 @@ class TestWindowTasks final : public test::WindowFixture {
     app::CommandLine lineToTask(const QString &taskId) {
         app::CommandLine line = lineTo(*m_sandbox);
         line.repository.clear();
-        const auto target = app::parseOpenTarget(m_sandbox->rootUrl().toString() + QStringLiteral("/tasks/") + taskId);
+        const auto target =
+            session::parseOpenTarget(m_sandbox->rootUrl().toString() + QStringLiteral("/tasks/") + taskId);
         line.target = target.value();
         return line;
     }

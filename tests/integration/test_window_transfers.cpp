@@ -19,8 +19,8 @@
 
 using namespace collie;
 using namespace collie::test;
-using artifacts::TransferState;
 using storage::UploadChoices;
+using transfers::TransferState;
 
 class TestWindowTransfers : public WindowFixture {
     Q_OBJECT
@@ -176,7 +176,7 @@ class TestWindowTransfers : public WindowFixture {
         dialog->value()->setText(QStringLiteral("public/second.txt"));
         QTest::mouseClick(dialog->addButton(), Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(transfers().artifactDialog() == nullptr, patience);
-        Q_EMIT tasks->reportRequested(taskId, artifacts::TaskOutcome::Failed);
+        Q_EMIT tasks->reportRequested(taskId, taskcluster::TaskOutcome::Failed);
         QTRY_VERIFY_WITH_TIMEOUT(tasks->row(taskId) == nullptr, patience);
     }
 

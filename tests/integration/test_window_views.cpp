@@ -209,7 +209,7 @@ class TestWindowViews final : public QObject {
         app::CommandLine line;
         line.rootUrl = m_treeherder->url();
         line.treeherderUrl = m_treeherder->url();
-        const auto target = app::parseOpenTarget(m_treeherder->url().toString() + path);
+        const auto target = session::parseOpenTarget(m_treeherder->url().toString() + path);
         QVERIFY2(target.has_value(), qPrintable(path));
         line.target = *target;
         m_application->open(line);

@@ -2,9 +2,9 @@
 
 #include "app/collie/application.h"
 #include "app/collie/bulk_controller.h"
-#include "app/collie/deployment_session.h"
 #include "app/collie/repository_controller.h"
 #include "app/sandbox/sandbox.h"
+#include "app/session/deployment_session.h"
 #include "ui/jobs/job_grid_view.h"
 #include "ui/main_window.h"
 

@@ -2,7 +2,7 @@
 #include "tests/robot/driver.h"
 
 #include "app/collie/repository_controller.h"
-#include "app/sandbox/pulse_socket_server.h"
+#include "app/sandbox/pulse/pulse_socket_server.h"
 #include "ui/details/details_panel.h"
 #include "ui/jobs/filter_bar.h"
 #include "ui/jobs/job_grid_view.h"

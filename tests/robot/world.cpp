@@ -1,8 +1,8 @@
 #include "tests/robot/world.h"
 
-#include "app/collie/deployment_session.h"
 #include "app/collie/repository_controller.h"
 #include "app/collie/transfer_controller.h"
+#include "app/session/deployment_session.h"
 #include "ui/details/artifact_list.h"
 #include "ui/details/details_panel.h"
 #include "ui/jobs/job_grid_view.h"
@@ -124,7 +124,7 @@ bool World::isBusy() {
 }
 
 bool World::isAsking() {
-    const app::DeploymentSession *deployment = m_application->deployment();
+    const session::DeploymentSession *deployment = m_application->deployment();
     return (deployment != nullptr && !deployment->api.http().children().isEmpty()) ||
            !m_browser.findChildren<QNetworkReply *>().isEmpty();
 }

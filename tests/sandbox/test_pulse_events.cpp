@@ -1,4 +1,4 @@
-#include "app/sandbox/event_bus.h"
+#include "app/sandbox/pulse/event_bus.h"
 #include "app/sandbox/sandbox.h"
 #include "services/http/http_client.h"
 #include "services/pulse/exchange_catalogue.h"

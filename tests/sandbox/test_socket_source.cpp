@@ -1,5 +1,5 @@
-#include "app/sandbox/event_bus.h"
-#include "app/sandbox/pulse_socket_server.h"
+#include "app/sandbox/pulse/event_bus.h"
+#include "app/sandbox/pulse/pulse_socket_server.h"
 #include "app/sandbox/sandbox.h"
 #include "services/http/http_client.h"
 #include "services/pulse/socket_source.h"

@@ -1,5 +1,5 @@
-#include "services/artifacts/task_job_channel.h"
-#include "services/treeherder/job_submitter.h"
+#include "services/ownjobs/job_submitter.h"
+#include "services/ownjobs/task_job_channel.h"
 #include "tests/sandbox/sandbox_client.h"
 #include "tests/support/wait.h"
 
@@ -9,7 +9,8 @@
 
 using namespace collie;
 using namespace collie::treeherder;
-using artifacts::TaskJobChannel;
+using namespace collie::ownjobs;
+using ownjobs::TaskJobChannel;
 using test::waitFor;
 
 /// Own jobs as tasks of the sandbox, seen through its Treeherder.
@@ -36,8 +37,8 @@ class TestTaskJobChannel final : public QObject {
         http::HttpClient http{http::RetryPolicy{.retries = 0}};
         taskcluster::ApiClient api{http, *taskcluster::RootUrl::parse(sandbox.sandbox().rootUrl().toString()), clock};
         TreeherderClient treeherder{http, sandbox.sandbox().treeherderUrl()};
-        artifacts::BulkClient bulk;
-        TaskJobChannel channel{api, treeherder, bulk, nullptr, {}};
+        http::FileTransport files;
+        TaskJobChannel channel{api, treeherder, files, nullptr, {}};
         JobSubmitter submitter{treeherder, clock};
         OwnJob job;
 

@@ -1,7 +1,7 @@
-#include "services/artifacts/log_follower.h"
-#include "services/artifacts/s3_upload.h"
 #include "services/base/slugid.h"
+#include "services/logs/log_follower.h"
 #include "services/taskcluster/queue.h"
+#include "services/transfers/s3_upload.h"
 #include "tests/sandbox/sandbox_client.h"
 #include "tests/support/transfer_fixture.h"
 #include "tests/support/wait.h"
@@ -10,7 +10,9 @@
 #include <QTest>
 
 using namespace collie;
-using namespace collie::artifacts;
+using namespace collie::logs;
+using namespace collie::taskcluster;
+using namespace collie::transfers;
 using collie::test::SandboxClient;
 using collie::test::TransferFixture;
 using sandbox::Fault;
@@ -382,7 +384,7 @@ class TestTransfers : public QObject {
             }
         }
         QVERIFY(!taskId.isEmpty());
-        LogFollower follower(d.f.api, d.f.bulk, d.f.folder.path(), taskId, 0);
+        LogFollower follower(d.f.api, d.f.transport, d.f.folder.path(), taskId, 0);
         follower.setPatience(std::chrono::milliseconds(50));
         follower.start();
         QTRY_VERIFY(follower.state() == LogFollower::State::Live && follower.available() > 500);

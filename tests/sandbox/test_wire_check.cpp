@@ -1,4 +1,4 @@
-#include "app/sandbox/wire_check.h"
+#include "app/sandbox/taskcluster/wire_check.h"
 
 #include "services/base/slugid.h"
 #include "tests/sandbox/sandbox_client.h"

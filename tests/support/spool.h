@@ -1,6 +1,6 @@
 #pragma once
 
-#include "services/artifacts/log_file.h"
+#include "services/logs/log_file.h"
 
 #include <QSignalSpy>
 #include <QTemporaryFile>
@@ -15,7 +15,7 @@ class Spool final {
         if (!m_file.open())
             qFatal("No place for a temporary file.");
         write(content);
-        log = std::make_unique<artifacts::LogFile>(m_file.fileName());
+        log = std::make_unique<logs::LogFile>(m_file.fileName());
         if (complete)
             finish();
         else
@@ -28,14 +28,14 @@ class Spool final {
     }
     /// Nothing more will be.
     void finish() {
-        QSignalSpy indexed(log.get(), &artifacts::LogFile::indexed);
+        QSignalSpy indexed(log.get(), &logs::LogFile::indexed);
         log->setComplete();
         wait(indexed);
     }
-    [[nodiscard]] const artifacts::LogText &text() const { return log->text(); }
+    [[nodiscard]] const logs::LogText &text() const { return log->text(); }
     [[nodiscard]] QString path() const { return m_file.fileName(); }
 
-    std::unique_ptr<artifacts::LogFile> log;
+    std::unique_ptr<logs::LogFile> log;
 
   private:
     void write(QByteArrayView content) {
@@ -43,7 +43,7 @@ class Spool final {
         m_file.flush();
     }
     void refresh() {
-        QSignalSpy indexed(log.get(), &artifacts::LogFile::indexed);
+        QSignalSpy indexed(log.get(), &logs::LogFile::indexed);
         log->refresh();
         wait(indexed);
     }

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "services/artifacts/transfer_queue.h"
-#include "services/artifacts/transfers.h"
 #include "services/http/http_client.h"
 #include "services/taskcluster/api_client.h"
+#include "services/transfers/transfer_queue.h"
+#include "services/transfers/transfers.h"
 
 #include <QDir>
 #include <QFile>
@@ -13,23 +13,23 @@
 namespace collie::test {
 
 /// Keeps transfers for as long as it lives.
-class MemoryStore final : public artifacts::TransferStore {
+class MemoryStore final : public transfers::TransferStore {
   public:
-    [[nodiscard]] QVector<artifacts::Transfer> load() override { return m_saved; }
-    [[nodiscard]] Result<void> save(const QVector<artifacts::Transfer> &transfers) override {
+    [[nodiscard]] QVector<transfers::Transfer> load() override { return m_saved; }
+    [[nodiscard]] Result<void> save(const QVector<transfers::Transfer> &transfers) override {
         m_saved = transfers;
         return {};
     }
 
   private:
-    QVector<artifacts::Transfer> m_saved;
+    QVector<transfers::Transfer> m_saved;
 };
 
 /// Everything that moves files at one deployment, with a folder to move them from and to.
 struct TransferFixture {
     TransferFixture(const QUrl &rootUrl, credentials::Credentials credentials, const QUrl &s3Endpoint)
         : api(http, *taskcluster::RootUrl::parse(rootUrl.toString()), clock)
-        , transfers(api, bulk, tasks, s3Endpoint) {
+        , transfers(api, transport, tasks, s3Endpoint) {
         api.setCredentials(std::move(credentials));
         // Files for a while are made where nobody else's are.
         qputenv("TMPDIR", m_temporary.path().toLocal8Bit());
@@ -49,22 +49,22 @@ struct TransferFixture {
         QFile file(path);
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("unreadable");
     }
-    [[nodiscard]] artifacts::UploadItem item(const QString &name, const QByteArray &bytes) const {
+    [[nodiscard]] transfers::UploadItem item(const QString &name, const QByteArray &bytes) const {
         return {.file = write(name, bytes), .name = name, .size = bytes.size()};
     }
     /// Runs until a transfer is over or asks. \return it.
-    [[nodiscard]] artifacts::Transfer settled(artifacts::TransferId id) const {
+    [[nodiscard]] transfers::Transfer settled(transfers::TransferId id) const {
         const auto rests = [this, id] {
             const auto transfer = queue.transfer(id);
-            return !transfer || transfer->isOver() || transfer->state == artifacts::TransferState::Asking;
+            return !transfer || transfer->isOver() || transfer->state == transfers::TransferState::Asking;
         };
         if (!QTest::qWaitFor(rests, 20'000))
             qWarning("The transfer is not over.");
-        return queue.transfer(id).value_or(artifacts::Transfer());
+        return queue.transfer(id).value_or(transfers::Transfer());
     }
-    [[nodiscard]] QVector<artifacts::Transfer> settled(const QVector<artifacts::TransferId> &ids) const {
-        QVector<artifacts::Transfer> all;
-        for (const artifacts::TransferId id : ids)
+    [[nodiscard]] QVector<transfers::Transfer> settled(const QVector<transfers::TransferId> &ids) const {
+        QVector<transfers::Transfer> all;
+        for (const transfers::TransferId id : ids)
             all.append(settled(id));
         return all;
     }
@@ -78,12 +78,12 @@ struct TransferFixture {
     Clock clock;
     http::HttpClient http{{.firstDelay = std::chrono::milliseconds(1), .maxDelay = std::chrono::milliseconds(5)}};
     taskcluster::ApiClient api;
-    artifacts::BulkClient bulk;
-    artifacts::OwnTasks tasks{api};
-    artifacts::Transfers transfers;
+    http::FileTransport transport;
+    taskcluster::OwnTasks tasks{api};
+    transfers::Transfers transfers;
     MemoryStore store;
-    artifacts::TransferQueue queue{transfers, store, clock,
-                                   artifacts::TransferQueue::Policy{.firstDelay = std::chrono::milliseconds(1),
+    transfers::TransferQueue queue{transfers, store, clock,
+                                   transfers::TransferQueue::Policy{.firstDelay = std::chrono::milliseconds(1),
                                                                     .maxDelay = std::chrono::milliseconds(10)}};
 
   private:

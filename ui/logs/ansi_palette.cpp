@@ -7,7 +7,7 @@
 namespace collie::ui {
 namespace {
 
-using Colour = artifacts::AnsiStyle::Colour;
+using Colour = logs::AnsiStyle::Colour;
 
 constexpr double readableRatio = 4.5;
 constexpr qsizetype mostKnown = 4096;
@@ -18,7 +18,7 @@ constexpr std::array<QRgb, 16> terminalColours{0xff000000, 0xffcd0000, 0xff00cd0
                                                0xff5c5cff, 0xffff00ff, 0xff00ffff, 0xffffffff};
 
 QColor colourOf(Colour colour) {
-    if ((colour & artifacts::AnsiStyle::rgbFlag) != 0)
+    if ((colour & logs::AnsiStyle::rgbFlag) != 0)
         return QColor::fromRgb(static_cast<QRgb>(colour & 0xffffff));
     if (colour < 16)
         return QColor::fromRgb(terminalColours.at(static_cast<size_t>(colour)));
@@ -33,7 +33,7 @@ QColor colourOf(Colour colour) {
 
 } // namespace
 
-AnsiPalette::Colours AnsiPalette::colours(const artifacts::AnsiStyle &style) const {
+AnsiPalette::Colours AnsiPalette::colours(const logs::AnsiStyle &style) const {
     const Colour text = style.inverse ? style.background : style.foreground;
     const Colour background = style.inverse ? style.foreground : style.background;
     const quint64 key = quint64{static_cast<quint32>(text)} << 32 | static_cast<quint32>(background);
@@ -43,7 +43,7 @@ AnsiPalette::Colours AnsiPalette::colours(const artifacts::AnsiStyle &style) con
     if (m_known.size() >= mostKnown)
         m_known.clear();
     Colours colours = derive(text, background);
-    if (style.inverse && style.foreground == artifacts::AnsiStyle::none)
+    if (style.inverse && style.foreground == logs::AnsiStyle::none)
         colours = {readable(m_theme.surface(), {m_theme.text()}, readableRatio), m_theme.text()};
     m_known.insert(known, colours);
     return colours;
@@ -51,9 +51,9 @@ AnsiPalette::Colours AnsiPalette::colours(const artifacts::AnsiStyle &style) con
 
 AnsiPalette::Colours AnsiPalette::derive(Colour text, Colour background) const {
     Colours colours;
-    if (background != artifacts::AnsiStyle::none)
+    if (background != logs::AnsiStyle::none)
         colours.background = colourOf(background);
-    const QColor wanted = text == artifacts::AnsiStyle::none ? m_theme.text() : colourOf(text);
+    const QColor wanted = text == logs::AnsiStyle::none ? m_theme.text() : colourOf(text);
     if (colours.background.isValid())
         colours.text = readable(wanted, {colours.background}, readableRatio);
     else

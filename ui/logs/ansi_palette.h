@@ -1,6 +1,6 @@
 #pragma once
 
-#include "services/artifacts/ansi_text.h"
+#include "services/logs/ansi_text.h"
 
 #include <QColor>
 #include <QHash>
@@ -19,12 +19,12 @@ class AnsiPalette final {
         QColor text;
         QColor background; ///< Invalid for none of its own.
     };
-    [[nodiscard]] Colours colours(const artifacts::AnsiStyle &style) const;
+    [[nodiscard]] Colours colours(const logs::AnsiStyle &style) const;
     /// The theme changed.
     void clear() { m_known.clear(); }
 
   private:
-    [[nodiscard]] Colours derive(artifacts::AnsiStyle::Colour text, artifacts::AnsiStyle::Colour background) const;
+    [[nodiscard]] Colours derive(logs::AnsiStyle::Colour text, logs::AnsiStyle::Colour background) const;
 
     const Theme &m_theme;
     mutable QHash<quint64, Colours> m_known; ///< By text and background; bounded by clearing.

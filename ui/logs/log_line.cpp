@@ -48,8 +48,8 @@ bool isWordCharacter(QChar c) {
 
 } // namespace
 
-LogLine::LogLine(QByteArrayView bytes, const artifacts::LogPattern *matches)
-    : m_text(artifacts::decodeAnsi(bytes.first(std::min(bytes.size(), shownBytes)))) {
+LogLine::LogLine(QByteArrayView bytes, const logs::LogPattern *matches)
+    : m_text(logs::decodeAnsi(bytes.first(std::min(bytes.size(), shownBytes)))) {
     if (bytes.size() > shownBytes)
         m_text.text += QCoreApplication::translate("LogLine", "… %1 bytes in this line; saving the log keeps them all")
                            .arg(QLocale(QLocale::English).toString(bytes.size()));
@@ -78,7 +78,7 @@ void LogLine::layOut() {
     m_cells.append(cell);
 }
 
-void LogLine::mark(const artifacts::LogPattern &pattern) {
+void LogLine::mark(const logs::LogPattern &pattern) {
     const QByteArray bytes = m_text.text.toUtf8();
     const bool same = bytes.size() == m_text.text.size();
     qint64 from = 0;

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "services/artifacts/ansi_text.h"
-#include "services/artifacts/log_pattern.h"
+#include "services/logs/ansi_text.h"
+#include "services/logs/log_pattern.h"
 
 #include <QVector>
 
@@ -22,10 +22,10 @@ class LogLine final {
     static constexpr int shownMatches = 1000;
 
     /// \param matches  what to mark; null for nothing.
-    LogLine(QByteArrayView bytes, const artifacts::LogPattern *matches);
+    LogLine(QByteArrayView bytes, const logs::LogPattern *matches);
 
     [[nodiscard]] const QString &text() const { return m_text.text; }
-    [[nodiscard]] const QVector<artifacts::AnsiText::Span> &spans() const { return m_text.spans; }
+    [[nodiscard]] const QVector<logs::AnsiText::Span> &spans() const { return m_text.spans; }
     [[nodiscard]] const QVector<Range> &matches() const { return m_matches; }
     [[nodiscard]] qsizetype columns() const { return m_text.text.size(); }
     [[nodiscard]] qsizetype cells() const { return cellOf(columns()); }
@@ -43,9 +43,9 @@ class LogLine final {
 
   private:
     void layOut();
-    void mark(const artifacts::LogPattern &pattern);
+    void mark(const logs::LogPattern &pattern);
 
-    artifacts::AnsiText m_text;
+    logs::AnsiText m_text;
     QVector<Range> m_matches;
     QVector<qint32> m_cells; ///< By column, and one more; empty when they are the same.
 };

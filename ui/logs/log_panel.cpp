@@ -93,10 +93,10 @@ LogPanel::LogPanel(Theme &theme, QWidget *parent)
     connect(m_bar, &LogSearchBar::previousRequested, this, &LogPanel::goToPreviousMatch);
     connect(m_bar, &LogSearchBar::filterToggled, this, &LogPanel::applyFilter);
     connect(m_bar, &LogSearchBar::closed, this, &LogPanel::closeSearch);
-    connect(&m_search, &artifacts::LogSearch::changed, this, &LogPanel::showMatches);
-    connect(&m_search, &artifacts::LogSearch::finished, this, &LogPanel::showMatches);
-    connect(&m_errorSearch, &artifacts::LogSearch::changed, this, &LogPanel::showErrors);
-    connect(&m_errorSearch, &artifacts::LogSearch::finished, this, &LogPanel::showErrors);
+    connect(&m_search, &logs::LogSearch::changed, this, &LogPanel::showMatches);
+    connect(&m_search, &logs::LogSearch::finished, this, &LogPanel::showMatches);
+    connect(&m_errorSearch, &logs::LogSearch::changed, this, &LogPanel::showErrors);
+    connect(&m_errorSearch, &logs::LogSearch::finished, this, &LogPanel::showErrors);
     connect(m_view, &LogView::followingChanged, m_follow, &QToolButton::setChecked);
     connect(m_view, &LogView::caretMoved, this, &LogPanel::showMatches);
     connect(m_view, &LogView::copyCutShort, this, [this] {
@@ -167,7 +167,7 @@ void LogPanel::showProblem(const QString &sentence, bool canRetry) {
     showHeader(false);
 }
 
-void LogPanel::showLog(artifacts::LogFile *log, const QString &title, bool linkable) {
+void LogPanel::showLog(logs::LogFile *log, const QString &title, bool linkable) {
     m_known.clear();
     m_errors.clear();
     m_log = log;
@@ -175,9 +175,9 @@ void LogPanel::showLog(artifacts::LogFile *log, const QString &title, bool linka
     m_title->setText(title);
     m_title->setToolTip(models::plainText(title));
     m_view->setLog(log);
-    connect(log, &artifacts::LogFile::grown, this, &LogPanel::showState);
-    connect(log, &artifacts::LogFile::indexed, this, &LogPanel::showState);
-    m_errorSearch.start(*log, artifacts::errorMatcher());
+    connect(log, &logs::LogFile::grown, this, &LogPanel::showState);
+    connect(log, &logs::LogFile::indexed, this, &LogPanel::showState);
+    m_errorSearch.start(*log, logs::errorMatcher());
     m_pages->setCurrentWidget(m_page);
     showHeader(true);
     if (!m_bar->isHidden() && !m_bar->field()->text().isEmpty())
@@ -220,7 +220,7 @@ void LogPanel::showState() {
     m_state->setText(state);
 }
 
-void LogPanel::setKnownErrors(const QVector<artifacts::KnownError> &errors) {
+void LogPanel::setKnownErrors(const QVector<logs::KnownError> &errors) {
     m_known = errors;
     showErrors();
 }
@@ -229,10 +229,10 @@ void LogPanel::showErrors() {
     if (!m_log)
         return;
     QVector<quint32> lines = m_errorSearch.lines();
-    for (const artifacts::KnownError &known : std::as_const(m_known)) {
+    for (const logs::KnownError &known : std::as_const(m_known)) {
         // What is not here yet is placed once it is.
         if (known.line < m_log->text().lineCount())
-            lines.append(static_cast<quint32>(artifacts::lineOfKnownError(m_log->text(), known)));
+            lines.append(static_cast<quint32>(logs::lineOfKnownError(m_log->text(), known)));
     }
     std::sort(lines.begin(), lines.end());
     lines.erase(std::unique(lines.begin(), lines.end()), lines.end());
@@ -296,7 +296,7 @@ void LogPanel::closeSearch() {
     m_view->setFocus(Qt::OtherFocusReason);
 }
 
-void LogPanel::search(const std::optional<artifacts::LogPattern> &pattern) {
+void LogPanel::search(const std::optional<logs::LogPattern> &pattern) {
     if (!m_log)
         return;
     m_view->setMarked(pattern);

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "services/artifacts/log_errors.h"
-#include "services/artifacts/log_search.h"
+#include "services/logs/log_errors.h"
+#include "services/logs/log_search.h"
 
 #include <QLabel>
 #include <QPointer>
@@ -40,14 +40,14 @@ class LogPanel final : public QWidget {
     void showLoading(const QString &title);
     /// Shows a log; it begins to be looked through for errors. \param log  not owned; outlives the panel or is
     /// replaced. \param linkable  whether its lines have addresses.
-    void showLog(artifacts::LogFile *log, const QString &title, bool linkable);
+    void showLog(logs::LogFile *log, const QString &title, bool linkable);
     void showProblem(const QString &sentence, bool canRetry);
     /// \param available,expected  bytes; expected -1 for unknown.
     void setFeed(Feed feed, qint64 available, qint64 expected);
     /// Goes to the first error of the log on show as soon as it is known, unless the person has begun to read.
     void beginAtFirstError();
     /// Errors a server knows, marked beside those found here.
-    void setKnownErrors(const QVector<artifacts::KnownError> &errors);
+    void setKnownErrors(const QVector<logs::KnownError> &errors);
 
     /// Line with title and buttons, to be placed above the panel. Belongs to it until it is given another parent.
     [[nodiscard]] QWidget *header() const { return m_header; }
@@ -84,7 +84,7 @@ class LogPanel final : public QWidget {
 
   private:
     void fillHeader();
-    void search(const std::optional<artifacts::LogPattern> &pattern);
+    void search(const std::optional<logs::LogPattern> &pattern);
     void showMatches();
     void showErrors();
     void seekFirstError();
@@ -110,10 +110,10 @@ class LogPanel final : public QWidget {
     QWidget *m_page;
     LogSearchBar *m_bar;
     LogView *m_view;
-    QPointer<artifacts::LogFile> m_log;
-    artifacts::LogSearch m_search;
-    artifacts::LogSearch m_errorSearch;
-    QVector<artifacts::KnownError> m_known;
+    QPointer<logs::LogFile> m_log;
+    logs::LogSearch m_search;
+    logs::LogSearch m_errorSearch;
+    QVector<logs::KnownError> m_known;
     QVector<quint32> m_errors;
     Feed m_feed = Feed::Loading;
     qint64 m_available = 0;

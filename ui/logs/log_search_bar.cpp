@@ -84,7 +84,7 @@ void LogSearchBar::compile() {
         Q_EMIT patternChanged(std::nullopt);
         return;
     }
-    const auto pattern = artifacts::LogPattern::compile(
+    const auto pattern = logs::LogPattern::compile(
         m_field->text(), {.regularExpression = m_expression->isChecked(), .caseSensitive = m_case->isChecked()});
     if (pattern) {
         Q_EMIT patternChanged(*pattern);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "services/artifacts/log_pattern.h"
+#include "services/logs/log_pattern.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -37,7 +37,7 @@ class LogSearchBar final : public QWidget {
 
   Q_SIGNALS:
     /// Unset when there is nothing to look for.
-    void patternChanged(const std::optional<collie::artifacts::LogPattern> &pattern);
+    void patternChanged(const std::optional<collie::logs::LogPattern> &pattern);
     void nextRequested();
     void previousRequested();
     void filterToggled(bool only);

@@ -62,12 +62,12 @@ QSize LogView::sizeHint() const {
     return {static_cast<int>(m_cell * 100), m_rowHeight * 24};
 }
 
-const artifacts::LogText &LogView::textOfLog() const {
-    static const artifacts::LogText nothing;
+const logs::LogText &LogView::textOfLog() const {
+    static const logs::LogText nothing;
     return m_log ? m_log->text() : nothing;
 }
 
-void LogView::setLog(artifacts::LogFile *log) {
+void LogView::setLog(logs::LogFile *log) {
     if (m_log)
         m_log->disconnect(this);
     m_log = log;
@@ -77,8 +77,8 @@ void LogView::setLog(artifacts::LogFile *log) {
     m_knownLines = 0;
     m_caret = m_anchor = {};
     if (log != nullptr) {
-        connect(log, &artifacts::LogFile::grown, this, &LogView::logGrown);
-        connect(log, &artifacts::LogFile::indexed, this, &LogView::logGrown);
+        connect(log, &logs::LogFile::grown, this, &LogView::logGrown);
+        connect(log, &logs::LogFile::indexed, this, &LogView::logGrown);
     }
     updateRanges();
     verticalScrollBar()->setValue(0);
@@ -173,7 +173,7 @@ void LogView::setErrors(QVector<quint32> lines) {
     viewport()->update();
 }
 
-void LogView::setMarked(std::optional<artifacts::LogPattern> pattern) {
+void LogView::setMarked(std::optional<logs::LogPattern> pattern) {
     m_marked = std::move(pattern);
     m_lines.clear();
     viewport()->update();

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "services/artifacts/log_file.h"
-#include "services/artifacts/log_pattern.h"
+#include "services/logs/log_file.h"
+#include "services/logs/log_pattern.h"
 #include "ui/logs/ansi_palette.h"
 #include "ui/logs/log_line.h"
 
@@ -36,14 +36,14 @@ class LogView final : public QAbstractScrollArea {
     ~LogView() override;
 
     /// Shows a log from its beginning. \param log  outlives the view or is replaced; null for nothing.
-    void setLog(artifacts::LogFile *log);
-    [[nodiscard]] artifacts::LogFile *log() const { return m_log; }
+    void setLog(logs::LogFile *log);
+    [[nodiscard]] logs::LogFile *log() const { return m_log; }
     /// Shows these lines only, ascending from 0; all when unset. The line of the caret keeps its place if it can.
     void setFilter(std::optional<QVector<quint32>> lines);
     /// Marks these lines, ascending from 0.
     void setErrors(QVector<quint32> lines);
     /// Marks what fits; nothing when unset.
-    void setMarked(std::optional<artifacts::LogPattern> pattern);
+    void setMarked(std::optional<logs::LogPattern> pattern);
 
     /// Keeps the end on the screen as the log grows. Scrolling away ends it, scrolling to the end begins it.
     void setFollowing(bool following);
@@ -103,7 +103,7 @@ class LogView final : public QAbstractScrollArea {
     void logGrown();
     void updateRanges();
     void updateSideways();
-    [[nodiscard]] const artifacts::LogText &textOfLog() const;
+    [[nodiscard]] const logs::LogText &textOfLog() const;
     [[nodiscard]] const LogLine &line(qint64 number) const;
     [[nodiscard]] qint64 lineOfRow(qint64 row) const;
     /// The row of a line, or of the next that is shown.
@@ -129,10 +129,10 @@ class LogView final : public QAbstractScrollArea {
 
     Theme &m_theme;
     AnsiPalette m_palette;
-    QPointer<artifacts::LogFile> m_log;
+    QPointer<logs::LogFile> m_log;
     std::optional<QVector<quint32>> m_filter;
     QVector<quint32> m_errors;
-    std::optional<artifacts::LogPattern> m_marked;
+    std::optional<logs::LogPattern> m_marked;
     mutable QCache<qint64, LogLine> m_lines; ///< Decoded ones, by number; the cost is their columns.
     qint64 m_knownLines = 0;
     Place m_caret, m_anchor;

@@ -106,7 +106,7 @@ void LogView::paintBackgrounds(QPainter &painter, const RowFrame &row, const Log
                          blended(m_theme.surface(), m_theme.statusFill(treeherder::JobStatus::TestFailed), errorTint));
     else if (row.isCurrent)
         painter.fillRect(row.rect, m_theme.hover());
-    for (const artifacts::AnsiText::Span &span : its.spans()) {
+    for (const logs::AnsiText::Span &span : its.spans()) {
         if (const QColor own = m_palette.colours(span.style).background; own.isValid())
             fill(span.from, span.length, own);
     }
@@ -130,7 +130,7 @@ void LogView::paintText(QPainter &painter, const RowFrame &row, const LogLine &i
             drawRun(painter, row, its, from, to);
     };
     qsizetype at = begin;
-    for (const artifacts::AnsiText::Span &span : its.spans()) {
+    for (const logs::AnsiText::Span &span : its.spans()) {
         if (span.from >= end)
             break;
         painter.setPen(ink);

@@ -22,7 +22,7 @@
 
 namespace collie::ui {
 
-using treeherder::OwnJobKind;
+using ownjobs::OwnJobKind;
 
 namespace {
 
@@ -143,7 +143,7 @@ void RunHereDialog::suggestSymbol() {
     m_symbol->setText(letters.left(4));
 }
 
-void RunHereDialog::setJob(const treeherder::OwnJob &job) {
+void RunHereDialog::setJob(const ownjobs::OwnJob &job) {
     m_job = job;
     m_repository->setText(job.repository);
     m_revision->setText(job.revision);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "services/treeherder/own_job.h"
+#include "services/ownjobs/own_job.h"
 
 #include <QDialog>
 
@@ -25,7 +25,7 @@ class RunHereDialog final : public QDialog {
     struct Request {
         QStringList command; ///< Program and arguments.
         QString folder;
-        treeherder::OwnJob job;
+        ownjobs::OwnJob job;
         Way way = Way::Task;
     };
 
@@ -33,7 +33,7 @@ class RunHereDialog final : public QDialog {
     RunHereDialog(Theme &theme, const QString &pulseProblem, QWidget *parent = nullptr);
 
     /// Fills in what is known. \param job  repository, revision, machine, who.
-    void setJob(const treeherder::OwnJob &job);
+    void setJob(const ownjobs::OwnJob &job);
     [[nodiscard]] Request request() const;
     /// Says what is wrong, where the person looks.
     void showProblem(const QString &sentence);
@@ -71,7 +71,7 @@ class RunHereDialog final : public QDialog {
     QPlainTextEdit *m_preview;
     QPushButton *m_run;
     QPushButton *m_show;
-    treeherder::OwnJob m_job; ///< What the form does not ask for.
+    ownjobs::OwnJob m_job; ///< What the form does not ask for.
 };
 
 } // namespace collie::ui

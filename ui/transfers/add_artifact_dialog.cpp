@@ -11,7 +11,7 @@ namespace collie::ui {
 namespace {
 
 using Kind = PointerArtifact::Kind;
-using artifacts::ArtifactErrorReason;
+using taskcluster::ArtifactErrorReason;
 
 constexpr int dialogWidth = 480;     ///< Pixels.
 constexpr int longestMessage = 4096; ///< Characters; the queue's limit.

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "services/artifacts/own_tasks.h"
+#include "services/taskcluster/own_tasks.h"
 
 #include <QComboBox>
 #include <QDialog>
@@ -18,7 +18,7 @@ struct PointerArtifact {
     Kind kind = Kind::Link;
     QString name;  ///< Trimmed.
     QString value; ///< The other artifact's name, the address, or the message.
-    artifacts::ArtifactErrorReason reason = artifacts::ArtifactErrorReason::FileMissing;
+    taskcluster::ArtifactErrorReason reason = taskcluster::ArtifactErrorReason::FileMissing;
 };
 
 /// Asks for such an artifact of a claimed task. Stays open until the queue has taken it. GUI thread.

@@ -85,7 +85,7 @@ OwnTaskBar::OwnTaskBar(Theme &theme, const Clock &clock, QWidget *parent)
     hide();
 }
 
-void OwnTaskBar::setTasks(const QVector<artifacts::OwnTask> &tasks) {
+void OwnTaskBar::setTasks(const QVector<taskcluster::OwnTask> &tasks) {
     // A row may be in the middle of its own drop or click.
     for (QWidget *old : findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly)) {
         m_layout->removeWidget(old);
@@ -94,8 +94,8 @@ void OwnTaskBar::setTasks(const QVector<artifacts::OwnTask> &tasks) {
         old->deleteLater();
     }
     bool any = false;
-    for (const artifacts::OwnTask &task : tasks) {
-        if (task.state != artifacts::OwnTask::State::Claimed)
+    for (const taskcluster::OwnTask &task : tasks) {
+        if (task.state != taskcluster::OwnTask::State::Claimed)
             continue;
         any = true;
         auto *row = new TaskRow(
@@ -109,7 +109,7 @@ void OwnTaskBar::setTasks(const QVector<artifacts::OwnTask> &tasks) {
         name->setToolTip(models::plainText(tr("Task %1").arg(task.taskId)));
         row->setAccessibleName(name->text());
         layout->addWidget(name, 1);
-        const auto addOutcome = [&](const QString &text, const QString &tooltip, artifacts::TaskOutcome outcome) {
+        const auto addOutcome = [&](const QString &text, const QString &tooltip, taskcluster::TaskOutcome outcome) {
             QToolButton *button = outcomeButton(text, tooltip, row);
             layout->addWidget(button);
             connect(button, &QToolButton::clicked, this,
@@ -119,9 +119,9 @@ void OwnTaskBar::setTasks(const QVector<artifacts::OwnTask> &tasks) {
         layout->addWidget(add);
         connect(add, &QToolButton::clicked, this,
                 [this, id = task.taskId, title = task.title] { Q_EMIT addRequested(id, title); });
-        addOutcome(tr("Complete"), tr("Report the task completed"), artifacts::TaskOutcome::Completed);
-        addOutcome(tr("Fail"), tr("Report the task failed"), artifacts::TaskOutcome::Failed);
-        addOutcome(tr("Exception"), tr("Report an exception"), artifacts::TaskOutcome::Exception);
+        addOutcome(tr("Complete"), tr("Report the task completed"), taskcluster::TaskOutcome::Completed);
+        addOutcome(tr("Fail"), tr("Report the task failed"), taskcluster::TaskOutcome::Failed);
+        addOutcome(tr("Exception"), tr("Report an exception"), taskcluster::TaskOutcome::Exception);
         QToolButton *open = outcomeButton(tr("Open"), tr("Open the task in the browser"), row);
         open->setIcon(symbolIcon(QStringLiteral("external")));
         layout->addWidget(open);

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "services/artifacts/own_tasks.h"
 #include "services/base/clock.h"
+#include "services/taskcluster/own_tasks.h"
 #include "ui/transfers/drop_content.h"
 
 #include <QVBoxLayout>
@@ -20,13 +20,13 @@ class OwnTaskBar final : public QWidget {
     OwnTaskBar(Theme &theme, const Clock &clock, QWidget *parent = nullptr);
 
     /// Shows the claimed ones of these; hides itself when there is none.
-    void setTasks(const QVector<artifacts::OwnTask> &tasks);
+    void setTasks(const QVector<taskcluster::OwnTask> &tasks);
     /// The row of a task; null when it is not shown.
     [[nodiscard]] QWidget *row(const QString &taskId) const;
 
   Q_SIGNALS:
     void dropped(const QString &taskId, const collie::ui::DropContent &content);
-    void reportRequested(const QString &taskId, collie::artifacts::TaskOutcome outcome);
+    void reportRequested(const QString &taskId, collie::taskcluster::TaskOutcome outcome);
     void linkActivated(const QUrl &url);
     /// An artifact that is no file is to be added.
     void addRequested(const QString &taskId, const QString &title);

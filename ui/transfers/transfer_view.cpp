@@ -23,8 +23,8 @@
 namespace collie::ui {
 namespace {
 
-using artifacts::TransferState;
 using models::TransferModel;
+using transfers::TransferState;
 
 TransferState stateOf(const QModelIndex &index) {
     return static_cast<TransferState>(index.data(TransferModel::StateRole).toInt());
@@ -167,7 +167,7 @@ TransferView::TransferView(Theme &theme, const Clock &clock, QWidget *parent)
         if (stateOf(index) != TransferState::Done)
             return;
         const bool download =
-            index.data(TransferModel::DirectionRole).toInt() == static_cast<int>(artifacts::Direction::Download);
+            index.data(TransferModel::DirectionRole).toInt() == static_cast<int>(transfers::Direction::Download);
         Q_EMIT openRequested(download ? QUrl::fromLocalFile(index.data(TransferModel::FileRole).toString())
                                       : index.data(TransferModel::LinkRole).toUrl());
     });
@@ -244,7 +244,7 @@ void TransferView::buildQuestion() {
     layout->setContentsMargins(8, 4, 8, 4);
     m_questionText->setWordWrap(true);
     layout->addWidget(m_questionText, 1);
-    const auto answer = [this](QToolButton *button, artifacts::TransferAnswer what) {
+    const auto answer = [this](QToolButton *button, transfers::TransferAnswer what) {
         button->setAutoRaise(false);
         connect(button, &QToolButton::clicked, this, [this, what] {
             const int row = m_model ? m_model->firstQuestion() : -1;
@@ -254,9 +254,9 @@ void TransferView::buildQuestion() {
     };
     for (QToolButton *button : {m_proceed, m_keepBoth, m_giveUp})
         layout->addWidget(button);
-    answer(m_proceed, artifacts::TransferAnswer::Proceed);
-    answer(m_keepBoth, artifacts::TransferAnswer::KeepBoth);
-    answer(m_giveUp, artifacts::TransferAnswer::Cancel);
+    answer(m_proceed, transfers::TransferAnswer::Proceed);
+    answer(m_keepBoth, transfers::TransferAnswer::KeepBoth);
+    answer(m_giveUp, transfers::TransferAnswer::Cancel);
     m_question->hide();
 }
 
@@ -307,7 +307,7 @@ void TransferView::showWhatThereIs() {
 void TransferView::showButtons() {
     std::array<bool, 5> allowed{};
     if (m_model) {
-        for (const artifacts::TransferId id : selected()) {
+        for (const transfers::TransferId id : selected()) {
             const int row = m_model->rowOf(id);
             for (size_t i = 0; row >= 0 && i < allowed.size(); ++i)
                 allowed[i] = allowed[i] || allows(static_cast<Action>(i), m_model->at(row).state);
@@ -322,8 +322,8 @@ void TransferView::showQuestion() {
     m_question->setVisible(row >= 0);
     if (row < 0)
         return;
-    const artifacts::Transfer &asking = m_model->at(row);
-    const bool exists = asking.question == artifacts::TransferQuestion::FileExists;
+    const transfers::Transfer &asking = m_model->at(row);
+    const bool exists = asking.question == transfers::TransferQuestion::FileExists;
     m_questionText->setText(
         exists ? tr("%1 exists already.").arg(asking.file)
                : tr("%1 is not the file that was added: its size, time or content changed.").arg(asking.file));
@@ -334,7 +334,7 @@ void TransferView::showQuestion() {
 void TransferView::copyLinks(bool markdown) {
     if (!m_model)
         return;
-    QVector<artifacts::Transfer> chosen;
+    QVector<transfers::Transfer> chosen;
     const Ids ids = selected();
     for (int row = m_model->rowCount() - 1; row >= 0; --row) {
         if (ids.isEmpty() || ids.contains(m_model->at(row).id))

@@ -25,7 +25,7 @@ class TransferView final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(TransferView)
   public:
-    using Ids = QVector<artifacts::TransferId>;
+    using Ids = QVector<transfers::TransferId>;
     enum class Action { Pause, Resume, Cancel, Retry, Remove };
 
     TransferView(Theme &theme, const Clock &clock, QWidget *parent = nullptr);
@@ -49,8 +49,8 @@ class TransferView final : public QWidget {
 
   Q_SIGNALS:
     void uploadRequested();
-    void actionRequested(collie::ui::TransferView::Action action, const QVector<collie::artifacts::TransferId> &ids);
-    void answered(collie::artifacts::TransferId id, collie::artifacts::TransferAnswer answer);
+    void actionRequested(collie::ui::TransferView::Action action, const QVector<collie::transfers::TransferId> &ids);
+    void answered(collie::transfers::TransferId id, collie::transfers::TransferAnswer answer);
     void clearRequested();
     /// How many move at once, and how fast all together; 0 for as fast as it goes.
     void limitsChosen(int atOnce, qint64 bytesPerSecond);

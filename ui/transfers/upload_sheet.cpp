@@ -1,8 +1,8 @@
 #include "ui/transfers/upload_sheet.h"
 
 #include "models/text/plain_text.h"
-#include "services/artifacts/content_type.h"
 #include "services/base/slugid.h"
+#include "services/transfers/content_type.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/text_format.h"
 #include "ui/widgets/theme.h"
@@ -105,13 +105,13 @@ void UploadSheet::prepareFiles() {
         });
 }
 
-void UploadSheet::setFiles(const artifacts::FileCollection &files) {
+void UploadSheet::setFiles(const transfers::FileCollection &files) {
     const QLocale locale(QLocale::English);
     m_items = files.items;
     m_files->clear();
     qint64 bytes = 0;
     QList<QTreeWidgetItem *> rows;
-    for (const artifacts::UploadItem &item : files.items) {
+    for (const transfers::UploadItem &item : files.items) {
         auto *row = new QTreeWidgetItem({item.name, locale.formattedDataSize(item.size)});
         row->setFlags(row->flags() | Qt::ItemIsEditable);
         row->setToolTip(0, models::plainText(item.file));
@@ -119,7 +119,7 @@ void UploadSheet::setFiles(const artifacts::FileCollection &files) {
         rows.append(row);
         bytes += item.size;
     }
-    for (const artifacts::LeftOutFile &one : files.leftOut) {
+    for (const transfers::LeftOutFile &one : files.leftOut) {
         auto *row = new QTreeWidgetItem({one.name, tr("left out: %1").arg(one.reason)});
         row->setDisabled(true);
         rows.append(row);
@@ -133,19 +133,19 @@ void UploadSheet::setFiles(const artifacts::FileCollection &files) {
     showLeftOut(files.leftOut);
 }
 
-void UploadSheet::showLeftOut(const QVector<artifacts::LeftOutFile> &leftOut) {
-    using Remedy = artifacts::LeftOutFile::Remedy;
+void UploadSheet::showLeftOut(const QVector<transfers::LeftOutFile> &leftOut) {
+    using Remedy = transfers::LeftOutFile::Remedy;
     constexpr qsizetype mostNamed = 3;
     QStringList named;
-    for (const artifacts::LeftOutFile &one : leftOut.mid(0, mostNamed))
+    for (const transfers::LeftOutFile &one : leftOut.mid(0, mostNamed))
         named.append(QStringLiteral("%1 %2").arg(one.name, one.reason));
     if (leftOut.size() > mostNamed)
         named.append(tr("and %1 more, at the end of the list").arg(leftOut.size() - mostNamed));
-    m_leftOut->setText(tr("%1: %2.").arg(artifacts::leftOutCount(leftOut), named.join(QStringLiteral("; "))));
+    m_leftOut->setText(tr("%1: %2.").arg(transfers::leftOutCount(leftOut), named.join(QStringLiteral("; "))));
     m_leftOut->setVisible(!leftOut.isEmpty());
     const auto offers = [&leftOut](Remedy remedy) {
         return std::any_of(leftOut.begin(), leftOut.end(),
-                           [remedy](const artifacts::LeftOutFile &one) { return one.remedy == remedy; });
+                           [remedy](const transfers::LeftOutFile &one) { return one.remedy == remedy; });
     };
     // What was checked can be unchecked again.
     m_hidden->setVisible(m_hidden->isChecked() || offers(Remedy::Hidden));
@@ -153,7 +153,7 @@ void UploadSheet::showLeftOut(const QVector<artifacts::LeftOutFile> &leftOut) {
 }
 
 void UploadSheet::fillTargets(const Offer &offer) {
-    for (const artifacts::S3Target &place : offer.places)
+    for (const transfers::S3Target &place : offer.places)
         m_places->addItem(place.bucket + u'/' + place.prefix, QStringList{place.bucket, place.prefix});
     m_places->setObjectName(QStringLiteral("s3Places"));
     m_places->setAccessibleName(tr("Buckets and folders of your scopes"));
@@ -308,29 +308,29 @@ QString UploadSheet::missing() const {
         return tr("A task queue is named provisioner/worker-type.");
     if (target == waitingTarget && !isSlugid(m_waitingTask->text().trimmed()))
         return tr("Say which task: its id has 22 characters.");
-    const QVector<artifacts::UploadItem> named = namedItems();
-    for (const artifacts::UploadItem &item : named) {
+    const QVector<transfers::UploadItem> named = namedItems();
+    for (const transfers::UploadItem &item : named) {
         if (item.name.isEmpty())
             return tr("Every file needs a name.");
     }
-    const Result<void> distinct = artifacts::checkDistinctNames(named);
+    const Result<void> distinct = transfers::checkDistinctNames(named);
     return distinct ? QString() : distinct.error().message;
 }
 
-QVector<artifacts::UploadItem> UploadSheet::namedItems() const {
-    QVector<artifacts::UploadItem> named = m_items;
+QVector<transfers::UploadItem> UploadSheet::namedItems() const {
+    QVector<transfers::UploadItem> named = m_items;
     for (int i = 0; i < named.size(); ++i)
         named[i].name = m_files->topLevelItem(i)->text(0).trimmed();
     return named;
 }
 
-artifacts::UploadTarget UploadSheet::chosenTarget() const {
+transfers::UploadTarget UploadSheet::chosenTarget() const {
     const int target = m_target->currentData().toInt();
     if (target == int(Target::S3))
-        return artifacts::S3Target{m_bucket->text().trimmed(), withSlash(m_s3Prefix->text())};
+        return transfers::S3Target{m_bucket->text().trimmed(), withSlash(m_s3Prefix->text())};
     if (target == int(Target::Object))
-        return artifacts::ObjectTarget{m_project->text().trimmed(), withSlash(m_objectPrefix->text())};
-    artifacts::TaskTarget task;
+        return transfers::ObjectTarget{m_project->text().trimmed(), withSlash(m_objectPrefix->text())};
+    transfers::TaskTarget task;
     task.prefix = m_visibility->currentData().toBool() ? QStringLiteral("public/") : QStringLiteral("private/");
     if (target == int(Target::NewTask)) {
         task.taskQueueId = m_queue->text().trimmed();
@@ -351,9 +351,9 @@ void UploadSheet::confirm() {
     m_problem->setText(lacking);
     if (!lacking.isEmpty())
         return;
-    artifacts::UploadRequest request{.items = namedItems(), .target = chosenTarget(), .expires = {}};
-    for (artifacts::UploadItem &item : request.items)
-        item.gzip = m_gzip->isVisibleTo(this) && m_gzip->isChecked() && artifacts::isTextType(item.contentType);
+    transfers::UploadRequest request{.items = namedItems(), .target = chosenTarget(), .expires = {}};
+    for (transfers::UploadItem &item : request.items)
+        item.gzip = m_gzip->isVisibleTo(this) && m_gzip->isChecked() && transfers::isTextType(item.contentType);
     request.expires = QDateTime::fromMSecsSinceEpoch(m_clock.nowMs(), Qt::UTC).addDays(m_expiry->value());
     storage::UploadChoices choices;
     const int target = m_target->currentData().toInt();

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "services/artifacts/file_collection.h"
-#include "services/artifacts/transfer.h"
 #include "services/base/clock.h"
 #include "services/storage/upload_choices.h"
+#include "services/transfers/file_collection.h"
+#include "services/transfers/transfer.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -34,17 +34,17 @@ class UploadSheet final : public QDialog {
 
     /// What there is to upload, and where it can go.
     struct Offer {
-        artifacts::FileCollection files;
+        transfers::FileCollection files;
         storage::UploadChoices choices;           ///< Of the last time.
         QVector<ClaimedTask> tasks = {};          ///< Beside the other targets.
-        QVector<artifacts::S3Target> places = {}; ///< Buckets and folders that the person's scopes name.
+        QVector<transfers::S3Target> places = {}; ///< Buckets and folders that the person's scopes name.
     };
     /// Opens on the last target; where that needs a bucket and none is known, on the first place the scopes name, and
     /// without one on a task of one's own, which asks for nothing.
     UploadSheet(Theme &theme, const Clock &clock, const Offer &offer, QWidget *parent = nullptr);
 
     /// Shows other files: those collected again as collectAgain() asked.
-    void setFiles(const artifacts::FileCollection &files);
+    void setFiles(const transfers::FileCollection &files);
 
     /// Chooses a claimed task as the target.
     void chooseTask(const QString &taskId);
@@ -71,15 +71,15 @@ class UploadSheet final : public QDialog {
 
   Q_SIGNALS:
     /// The person wants more of what was dropped, or less.
-    void collectAgain(const collie::artifacts::CollectOptions &options);
+    void collectAgain(const collie::transfers::CollectOptions &options);
     /// The person agreed. \param choices  to be remembered.
-    void uploadRequested(const collie::artifacts::UploadRequest &request,
+    void uploadRequested(const collie::transfers::UploadRequest &request,
                          const collie::storage::UploadChoices &choices);
 
   private:
     void fillTargets(const Offer &offer);
     void prepareFiles();
-    void showLeftOut(const QVector<artifacts::LeftOutFile> &leftOut);
+    void showLeftOut(const QVector<transfers::LeftOutFile> &leftOut);
     void usePlace();
     void buildForm();
     void applyChoices(const storage::UploadChoices &choices);
@@ -90,12 +90,12 @@ class UploadSheet final : public QDialog {
     [[nodiscard]] bool isTask() const;
     [[nodiscard]] QString missing() const;
     /// The files with the names the person gave them.
-    [[nodiscard]] QVector<artifacts::UploadItem> namedItems() const;
-    [[nodiscard]] artifacts::UploadTarget chosenTarget() const;
+    [[nodiscard]] QVector<transfers::UploadItem> namedItems() const;
+    [[nodiscard]] transfers::UploadTarget chosenTarget() const;
 
     Theme &m_theme;
     const Clock &m_clock;
-    QVector<artifacts::UploadItem> m_items;
+    QVector<transfers::UploadItem> m_items;
     QVector<ClaimedTask> m_tasks;
     QTreeWidget *m_files;
     QLabel *m_leftOut;

@@ -42,14 +42,14 @@ class TestLogLine : public QObject {
     }
 
     void matchesAreInColumns() {
-        const auto pattern = artifacts::LogPattern::compile(QStringLiteral("x+"), {.regularExpression = true}).value();
+        const auto pattern = logs::LogPattern::compile(QStringLiteral("x+"), {.regularExpression = true}).value();
         const LogLine marked(QByteArrayView("äxx \x1b[31mXx\x1b[0m y"), &pattern);
         QCOMPARE(marked.text(), QStringLiteral("äxx Xx y"));
         QCOMPARE(marked.matches().size(), qsizetype{2});
         QCOMPARE(marked.matches().at(0).from, qsizetype{1});
         QCOMPARE(marked.matches().at(0).length, qsizetype{2});
         QCOMPARE(marked.matches().at(1).from, qsizetype{4});
-        const auto empty = artifacts::LogPattern::compile(QStringLiteral("q*"), {.regularExpression = true}).value();
+        const auto empty = logs::LogPattern::compile(QStringLiteral("q*"), {.regularExpression = true}).value();
         QVERIFY(LogLine(QByteArrayView("abc"), &empty).matches().isEmpty());
     }
 

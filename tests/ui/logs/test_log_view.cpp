@@ -190,7 +190,7 @@ class TestLogView : public QObject {
         m_view->setErrors({3});
         const QImage errors = m_view->grab().toImage();
         QVERIFY(before != errors);
-        m_view->setMarked(artifacts::LogPattern::compile(QStringLiteral("line 7"), {}).value());
+        m_view->setMarked(logs::LogPattern::compile(QStringLiteral("line 7"), {}).value());
         QVERIFY(errors != m_view->grab().toImage());
         QCOMPARE(before.copy(m_view->lineRect(12)), m_view->grab().toImage().copy(m_view->lineRect(12)));
     }

@@ -15,7 +15,7 @@
 
 using namespace collie;
 using models::OwnJobModel;
-using treeherder::OwnJobState;
+using ownjobs::OwnJobState;
 using ui::OwnJobsPane;
 using ui::RunHereDialog;
 
@@ -110,10 +110,10 @@ class TestOwnJobsWidgets final : public QObject {
 
     void theFormTellsWhatWasWritten() {
         RunHereDialog dialog(*m_theme, {});
-        treeherder::OwnJob job;
+        ownjobs::OwnJob job;
         job.repository = QStringLiteral("autoland");
         job.revision = QString(40, u'a');
-        job.machine = treeherder::thisMachine();
+        job.machine = ownjobs::thisMachine();
         job.who = QStringLiteral("dev");
         dialog.setJob(job);
         dialog.show();

@@ -12,7 +12,8 @@
 #include <QTest>
 
 using namespace collie;
-using namespace collie::artifacts;
+using namespace collie::taskcluster;
+using namespace collie::transfers;
 using ui::TransferView;
 using Action = TransferView::Action;
 

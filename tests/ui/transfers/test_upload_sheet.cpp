@@ -23,8 +23,8 @@ class TestUploadSheet : public QObject {
         return choices;
     }
     void open(const storage::UploadChoices &choices = bucketOfLastTime(),
-              const QVector<artifacts::S3Target> &places = {}) {
-        const QVector<artifacts::UploadItem> items{{.file = QStringLiteral("/tmp/a.txt"),
+              const QVector<transfers::S3Target> &places = {}) {
+        const QVector<transfers::UploadItem> items{{.file = QStringLiteral("/tmp/a.txt"),
                                                     .name = QStringLiteral("a.txt"),
                                                     .size = 1000,
                                                     .contentType = "text/plain"},
@@ -45,16 +45,16 @@ class TestUploadSheet : public QObject {
     void choose(storage::UploadChoices::Target target) {
         m_sheet->target()->setCurrentIndex(m_sheet->target()->findData(int(target)));
     }
-    artifacts::UploadRequest press() {
+    transfers::UploadRequest press() {
         QSignalSpy requested(m_sheet.get(), &UploadSheet::uploadRequested);
         QTest::mouseClick(m_sheet->uploadButton(), Qt::LeftButton);
         if (requested.isEmpty())
             return {};
         m_choices = requested.first().at(1).value<storage::UploadChoices>();
-        return requested.first().at(0).value<artifacts::UploadRequest>();
+        return requested.first().at(0).value<transfers::UploadRequest>();
     }
     storage::UploadChoices m_choices;
-    QVector<artifacts::LeftOutFile> m_leftOut;
+    QVector<transfers::LeftOutFile> m_leftOut;
 
   private Q_SLOTS:
     void cleanup() {
@@ -80,16 +80,16 @@ class TestUploadSheet : public QObject {
         QVERIFY(press().items.isEmpty());
         m_sheet->files()->topLevelItem(0)->setText(0, QStringLiteral("new.txt"));
         m_sheet->s3Prefix()->setText(QStringLiteral("/my/folder"));
-        const artifacts::UploadRequest request = press();
+        const transfers::UploadRequest request = press();
         QCOMPARE(request.items.size(), qsizetype{2});
         QCOMPARE(request.items.constFirst().name, QStringLiteral("new.txt"));
-        QCOMPARE(std::get<artifacts::S3Target>(request.target),
-                 (artifacts::S3Target{QStringLiteral("bucket"), QStringLiteral("my/folder/")}));
+        QCOMPARE(std::get<transfers::S3Target>(request.target),
+                 (transfers::S3Target{QStringLiteral("bucket"), QStringLiteral("my/folder/")}));
         QVERIFY(!m_sheet->isVisible());
     }
 
     void placesOfTheScopesAreOffered() {
-        const QVector<artifacts::S3Target> places{{QStringLiteral("one"), QStringLiteral("me/")},
+        const QVector<transfers::S3Target> places{{QStringLiteral("one"), QStringLiteral("me/")},
                                                   {QStringLiteral("two"), QString()}};
         open({}, places);
         auto *offered = m_sheet->findChild<QComboBox *>(QStringLiteral("s3Places"));
@@ -97,12 +97,12 @@ class TestUploadSheet : public QObject {
         QCOMPARE(offered->currentText(), QStringLiteral("one/me/"));
         QCOMPARE(m_sheet->bucket()->text(), QStringLiteral("one"));
         // One click from here is an upload.
-        QCOMPARE(std::get<artifacts::S3Target>(press().target), places[0]);
+        QCOMPARE(std::get<transfers::S3Target>(press().target), places[0]);
         open({}, places);
         offered = m_sheet->findChild<QComboBox *>(QStringLiteral("s3Places"));
         offered->setFocus();
         QTest::keyClick(offered, Qt::Key_Down);
-        QCOMPARE(std::get<artifacts::S3Target>(press().target), places[1]);
+        QCOMPARE(std::get<transfers::S3Target>(press().target), places[1]);
         // What was chosen last time goes before.
         open(bucketOfLastTime(), places);
         QCOMPARE(m_sheet->bucket()->text(), QStringLiteral("last"));
@@ -112,13 +112,13 @@ class TestUploadSheet : public QObject {
     void withoutAPlaceItOpensOnATaskOfOnesOwn() {
         open({});
         QCOMPARE(m_sheet->target()->currentData().toInt(), int(storage::UploadChoices::Target::NewTask));
-        QVERIFY(std::get<artifacts::TaskTarget>(press().target).taskId.isEmpty());
+        QVERIFY(std::get<transfers::TaskTarget>(press().target).taskId.isEmpty());
     }
 
     void whatIsLeftOutIsSaid() {
         open();
         QVERIFY(m_sheet->leftOut().isEmpty());
-        m_leftOut = {{QStringLiteral("f/.env"), QStringLiteral("is hidden"), artifacts::LeftOutFile::Remedy::Hidden},
+        m_leftOut = {{QStringLiteral("f/.env"), QStringLiteral("is hidden"), transfers::LeftOutFile::Remedy::Hidden},
                      {QStringLiteral("f/pipe"), QStringLiteral("is a pipe")}};
         open();
         QVERIFY(m_sheet->leftOut().contains(QStringLiteral("2 files were left out")));
@@ -130,7 +130,7 @@ class TestUploadSheet : public QObject {
         QSignalSpy again(m_sheet.get(), &UploadSheet::collectAgain);
         QTest::mouseClick(hidden, Qt::LeftButton, {}, QPoint(8, hidden->height() / 2));
         QCOMPARE(again.size(), 1);
-        QVERIFY(again.first().at(0).value<artifacts::CollectOptions>().hidden);
+        QVERIFY(again.first().at(0).value<transfers::CollectOptions>().hidden);
         m_sheet->setFiles({.items = {{.file = QStringLiteral("/f/.env"), .name = QStringLiteral("f/.env"), .size = 1}},
                            .leftOut = {}});
         QVERIFY(m_sheet->leftOut().isEmpty());
@@ -153,8 +153,8 @@ class TestUploadSheet : public QObject {
         m_sheet->visibility()->setCurrentIndex(1);
         QVERIFY(m_sheet->warning().isEmpty());
         m_sheet->expiry()->setValue(3);
-        const artifacts::UploadRequest request = press();
-        const auto &task = std::get<artifacts::TaskTarget>(request.target);
+        const transfers::UploadRequest request = press();
+        const auto &task = std::get<transfers::TaskTarget>(request.target);
         QVERIFY(task.taskId.isEmpty() && task.resolveWhenDone);
         QCOMPARE(task.prefix, QStringLiteral("private/"));
         QCOMPARE(request.expires.toMSecsSinceEpoch(), 1'700'000'000'000 + 3LL * 86'400'000);
@@ -169,15 +169,15 @@ class TestUploadSheet : public QObject {
         choices.objectPrefix = QStringLiteral("x");
         choices.gzip = true;
         open(choices);
-        const artifacts::UploadRequest request = press();
-        QCOMPARE(std::get<artifacts::ObjectTarget>(request.target),
-                 (artifacts::ObjectTarget{QStringLiteral("project"), QStringLiteral("x/")}));
+        const transfers::UploadRequest request = press();
+        QCOMPARE(std::get<transfers::ObjectTarget>(request.target),
+                 (transfers::ObjectTarget{QStringLiteral("project"), QStringLiteral("x/")}));
         // The object service takes bytes as they are.
         QVERIFY(!m_sheet->gzip()->isVisibleTo(m_sheet.get()) && !request.items.at(0).gzip);
         QCOMPARE(request.expires.toMSecsSinceEpoch(), 1'700'000'000'000 + 31LL * 86'400'000);
         choices.target = storage::UploadChoices::Target::NewTask;
         open(choices);
-        const artifacts::UploadRequest packed = press();
+        const transfers::UploadRequest packed = press();
         // Only text is worth compressing.
         QVERIFY(packed.items.at(0).gzip && !packed.items.at(1).gzip);
     }
@@ -187,7 +187,7 @@ class TestUploadSheet : public QObject {
         choose(storage::UploadChoices::Target::NewTask);
         QVERIFY(m_sheet->keepOpen()->isVisible());
         m_sheet->keepOpen()->setChecked(true);
-        QVERIFY(!std::get<artifacts::TaskTarget>(press().target).resolveWhenDone);
+        QVERIFY(!std::get<transfers::TaskTarget>(press().target).resolveWhenDone);
     }
 
     void aTaskThatWaitsCanBeClaimed() {
@@ -200,8 +200,8 @@ class TestUploadSheet : public QObject {
         QVERIFY(!m_sheet->problem().isEmpty());
         const QString id = QStringLiteral("fN1SbArXTPSVFNUvaOlinQ");
         m_sheet->waitingTask()->setText(id);
-        const artifacts::UploadRequest asked = press();
-        const auto &task = std::get<artifacts::TaskTarget>(asked.target);
+        const transfers::UploadRequest asked = press();
+        const auto &task = std::get<transfers::TaskTarget>(asked.target);
         QCOMPARE(task.taskId, id);
         QVERIFY(task.resolveWhenDone);
         QVERIFY(m_choices.target == storage::UploadChoices::Target::NewTask);
@@ -210,8 +210,8 @@ class TestUploadSheet : public QObject {
     void aClaimedTaskCanBeMeant() {
         open();
         m_sheet->chooseTask(QStringLiteral("abc"));
-        const artifacts::UploadRequest request = press();
-        const auto &task = std::get<artifacts::TaskTarget>(request.target);
+        const transfers::UploadRequest request = press();
+        const auto &task = std::get<transfers::TaskTarget>(request.target);
         QCOMPARE(task.taskId, QStringLiteral("abc"));
         QCOMPARE(task.runId, 1);
         QCOMPARE(task.prefix, QStringLiteral("public/"));

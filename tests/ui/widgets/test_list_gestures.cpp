@@ -122,11 +122,11 @@ Lists transferGestures(ui::Theme &theme) {
             : view(of, clock) {}
     };
     const auto parts = std::make_shared<Parts>(theme);
-    QVector<artifacts::Transfer> all;
+    QVector<transfers::Transfer> all;
     for (int i = 1; i <= listRows; ++i) {
-        artifacts::Transfer transfer;
+        transfers::Transfer transfer;
         transfer.id = i;
-        transfer.state = i % 2 == 0 ? artifacts::TransferState::Failed : artifacts::TransferState::Running;
+        transfer.state = i % 2 == 0 ? transfers::TransferState::Failed : transfers::TransferState::Running;
         transfer.name = transfer.file = QStringLiteral("file-%1").arg(i);
         all.append(transfer);
     }
@@ -136,8 +136,8 @@ Lists transferGestures(ui::Theme &theme) {
     lists.disagreement = [p = parts.get()] {
         bool failed = false, running = false;
         for (const int row : test::selectedRowsOf(*p->view.list())) {
-            failed = failed || p->model.at(row).state == artifacts::TransferState::Failed;
-            running = running || p->model.at(row).state == artifacts::TransferState::Running;
+            failed = failed || p->model.at(row).state == transfers::TransferState::Failed;
+            running = running || p->model.at(row).state == transfers::TransferState::Running;
         }
         const bool agrees = p->view.button(ui::TransferView::Action::Retry)->isEnabled() == failed &&
                             p->view.button(ui::TransferView::Action::Pause)->isEnabled() == running;

@@ -150,12 +150,12 @@ Shown transfers(Theme &theme) {
         explicit Parts(Theme &of)
             : view(of, clock) {}
     };
-    using artifacts::TransferState;
+    using transfers::TransferState;
     const auto parts = std::make_shared<Parts>(theme);
-    QVector<artifacts::Transfer> all;
+    QVector<transfers::Transfer> all;
     for (const TransferState state :
          {TransferState::Waiting, TransferState::Running, TransferState::Done, TransferState::Failed}) {
-        artifacts::Transfer transfer;
+        transfers::Transfer transfer;
         transfer.id = all.size() + 1;
         transfer.state = state;
         transfer.file = QStringLiteral("/tmp/some-file.tar.zst");
@@ -176,7 +176,7 @@ Shown ownJobs(Theme &theme) {
         explicit Parts(Theme &of)
             : pane(of) {}
     };
-    using State = treeherder::OwnJobState;
+    using State = ownjobs::OwnJobState;
     const auto parts = std::make_shared<Parts>(theme);
     parts->pane.setModel(&parts->model);
     for (const State state : {State::Pending, State::Running, State::Completed}) {

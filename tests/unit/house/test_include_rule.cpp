@@ -22,7 +22,8 @@ const QStringList serviceOrder{
     QStringLiteral("base"),        QStringLiteral("http"),       QStringLiteral("credentials"),
     QStringLiteral("taskcluster"), QStringLiteral("treeherder"), QStringLiteral("jsone"),
     QStringLiteral("actions"),     QStringLiteral("scheduling"), QStringLiteral("pulse"),
-    QStringLiteral("artifacts"),   QStringLiteral("storage")};
+    QStringLiteral("transfers"),   QStringLiteral("logs"),       QStringLiteral("ownjobs"),
+    QStringLiteral("storage")};
 
 struct Source {
     QString path;         ///< Relative to the project, "services/http/request.h".
@@ -70,8 +71,13 @@ QString objection(const QString &from, const QString &to) {
             return QStringLiteral("JSON-e depends on base only");
     }
     if (fromLayer == u"app" && toLayer == u"app" && fromFolder != toFolder &&
+        !(toFolder == u"session" && (fromFolder == u"collie" || fromFolder == u"cli")) &&
         !(fromFolder == u"collie" && toFolder == u"sandbox"))
-        return QStringLiteral("programs share nothing, except that the application runs the sandbox in-process");
+        return QStringLiteral("programs share the session alone, except that the window runs the sandbox in-process");
+    if (fromLayer == u"app" && fromFolder == u"session" && toLayer == u"ui")
+        return QStringLiteral("the session knows no widget");
+    if (fromLayer == u"app" && fromFolder == u"sandbox" && toLayer != u"app" && toLayer != u"services")
+        return QStringLiteral("the sandbox uses services only");
     return {};
 }
 
@@ -122,6 +128,11 @@ class TestIncludeRule final : public QObject {
         QVERIFY(!objection(QStringLiteral("ui/jobs/a.h"), QStringLiteral("app/collie/b.h")).isEmpty());
         QVERIFY(!objection(QStringLiteral("services/base/a.h"), QStringLiteral("services/http/b.h")).isEmpty());
         QVERIFY(!objection(QStringLiteral("services/jsone/a.h"), QStringLiteral("services/http/b.h")).isEmpty());
+        QVERIFY(!objection(QStringLiteral("app/cli/a.h"), QStringLiteral("app/collie/b.h")).isEmpty());
+        QVERIFY(!objection(QStringLiteral("app/session/a.h"), QStringLiteral("app/cli/b.h")).isEmpty());
+        QVERIFY(!objection(QStringLiteral("app/session/a.h"), QStringLiteral("ui/jobs/b.h")).isEmpty());
+        QVERIFY(!objection(QStringLiteral("app/sandbox/world/a.h"), QStringLiteral("models/jobs/b.h")).isEmpty());
+        QVERIFY(objection(QStringLiteral("app/cli/a.h"), QStringLiteral("app/session/b.h")).isEmpty());
         QVERIFY(objection(QStringLiteral("services/actions/a.h"), QStringLiteral("services/jsone/b.h")).isEmpty());
         QVERIFY(objection(QStringLiteral("ui/jobs/a.h"), QStringLiteral("services/treeherder/b.h")).isEmpty());
     }

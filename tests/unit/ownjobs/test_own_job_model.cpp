@@ -8,10 +8,10 @@
 
 using namespace collie;
 using models::OwnJobModel;
+using ownjobs::OwnJob;
+using ownjobs::OwnJobResult;
+using ownjobs::OwnJobState;
 using treeherder::JobStatus;
-using treeherder::OwnJob;
-using treeherder::OwnJobResult;
-using treeherder::OwnJobState;
 
 namespace {
 

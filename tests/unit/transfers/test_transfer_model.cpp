@@ -5,7 +5,7 @@
 #include <QTest>
 
 using namespace collie;
-using namespace collie::artifacts;
+using namespace collie::transfers;
 using models::TransferModel;
 using Column = TransferModel::Column;
 

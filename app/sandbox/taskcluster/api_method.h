@@ -1,0 +1,82 @@
+#pragma once
+
+#include "app/sandbox/http/http_message.h"
+#include "app/sandbox/identity/auth_guard.h"
+#include "app/sandbox/tasks/created_task.h"
+#include "services/base/json.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace collie::sandbox {
+
+class WireCheck;
+
+/// One call of a method of a Taskcluster service.
+struct ApiCall {
+    const HttpRequest &request;
+    QString method;                ///< "createClient"
+    Json params = Json::object();  ///< Of the route, in its order, as strings.
+    Json payload = Json::object(); ///< The body; a string when it is no JSON.
+    Caller caller = {};
+    qint64 nowMs = 0;
+
+    [[nodiscard]] QString param(const char *name) const { return stringMember(params, name); }
+    /// A list of texts in the payload; what is no text is left out.
+    [[nodiscard]] QStringList payloadTexts(const char *member) const;
+    [[nodiscard]] HttpReply ok(const Json &document) const { return HttpReply::json(document); }
+    /// An error in the shape every Taskcluster service uses, with the diagnostics it appends to the message.
+    [[nodiscard]] HttpReply error(int status, const QString &code, const QString &message) const;
+    [[nodiscard]] HttpReply refuse(const Refusal &why) const { return error(why.status, why.code, why.message); }
+    [[nodiscard]] HttpReply notFound(const QString &message) const {
+        return error(404, QStringLiteral("ResourceNotFound"), message);
+    }
+};
+
+/// One method of a service, as its API reference describes it.
+struct ApiMethod {
+    QByteArray httpMethod;
+    QString name;
+    QString route; ///< "/task/<taskId>/artifacts/<name*>": a star takes slashes too.
+    std::function<HttpReply(ApiCall &)> handler;
+    /// The scope expression a caller must satisfy; none: everybody may call, and no signature is looked at.
+    std::function<Json(const ApiCall &)> scopes = {};
+    QStringList query = {}; ///< Query parameters it knows.
+};
+
+/// A service of Taskcluster: its methods, and what all services do alike (wire.md, "Errors").
+class ApiService final {
+  public:
+    /// \param name  "queue". \param guard  checks signatures. \param check  sees every call; may be null.
+    ApiService(QString name, const AuthGuard &guard, std::vector<ApiMethod> methods,
+               std::shared_ptr<const WireCheck> check = nullptr);
+
+    /// \param segments  path below /api/<service>/v1, decoded.
+    /// \param nowMs  the server's time.
+    [[nodiscard]] HttpReply handle(const HttpRequest &request, const QStringList &segments, qint64 nowMs) const;
+
+    /// The answer of every service's ping.
+    [[nodiscard]] static ApiMethod ping();
+    /// The slice of a list that `limit` and `continuationToken` ask for, as offset and length.
+    /// \param total  entries there are.
+    struct Page {
+        size_t offset = 0, length = 0;
+        QByteArray nextToken; ///< Empty on the last page.
+    };
+    [[nodiscard]] static Page page(const HttpRequest &request, size_t total);
+
+  private:
+    [[nodiscard]] HttpReply call(const ApiMethod &method, ApiCall &call) const;
+    void check(const ApiMethod &method, const ApiCall &call, HttpReply &reply) const;
+
+    QString m_name;
+    const AuthGuard &m_guard;
+    std::vector<ApiMethod> m_methods;
+    std::shared_ptr<const WireCheck> m_check;
+};
+
+} // namespace collie::sandbox

@@ -1,0 +1,240 @@
+#include "app/sandbox/tasks/task_documents.h"
+
+#include "app/sandbox/identity/client_registry.h"
+
+namespace collie::sandbox {
+
+using treeherder::JobResult;
+using treeherder::JobState;
+
+namespace {
+
+constexpr qint64 taskDayMs = qint64(24) * 3600 * 1000;
+
+std::string isoSeconds(quint32 seconds) {
+    return isoMs(qint64(seconds) * 1000).toStdString();
+}
+
+QString workerType(const JobType &type, const Repository &repository) {
+    const QString level = QString::number(repository.level);
+    if (type.kind == u"decision-task" || type.kind == u"action-callback")
+        return QStringLiteral("gecko-%1/decision-gcp").arg(level);
+    if (type.kind == u"build")
+        return QStringLiteral("gecko-%1/b-linux-gcp").arg(level);
+    if (type.platform.startsWith(u"windows"))
+        return QStringLiteral("gecko-t/win11-64-24h2");
+    if (type.platform.startsWith(u"macosx"))
+        return QStringLiteral("releng-hardware/gecko-t-osx-1500-m4");
+    return QStringLiteral("gecko-t/t-linux-docker-noscratch-amd");
+}
+
+const char *reasonResolved(const Job &job) {
+    switch (job.result) {
+    case JobResult::Unknown:
+    case JobResult::Success:
+        return "completed";
+    case JobResult::TestFailed:
+    case JobResult::Busted:
+        return "failed";
+    case JobResult::Exception:
+        return "malformed-payload";
+    case JobResult::Retry:
+        return "worker-shutdown";
+    case JobResult::UserCancel:
+        return "canceled";
+    case JobResult::Superseded:
+        return "superseded";
+    }
+    return "completed";
+}
+
+} // namespace
+
+TaskState taskStateOf(const Job &job) {
+    switch (job.state) {
+    case JobState::Unscheduled:
+        return TaskState::Unscheduled;
+    case JobState::Pending:
+        return TaskState::Pending;
+    case JobState::Running:
+        return TaskState::Running;
+    case JobState::Completed:
+    case JobState::Runnable:
+        break;
+    }
+    switch (job.result) {
+    case JobResult::Unknown:
+    case JobResult::Success:
+        return TaskState::Completed;
+    case JobResult::TestFailed:
+    case JobResult::Busted:
+        return TaskState::Failed;
+    case JobResult::Exception:
+    case JobResult::Retry:
+    case JobResult::UserCancel:
+    case JobResult::Superseded:
+        return TaskState::Exception;
+    }
+    return TaskState::Completed;
+}
+
+QString TaskDocuments::schedulerId(quint32 push) const {
+    return QStringLiteral("gecko-level-%1").arg(m_world.repositories[m_world.pushes()[push].repository].level);
+}
+
+std::string TaskDocuments::expires(const Job &job) const {
+    const bool isTry = m_world.repositories[m_world.pushes()[job.push].repository].isTry;
+    return isoMs(qint64(job.submitted) * 1000 + (isTry ? 28 : 365) * taskDayMs).toStdString();
+}
+
+Json TaskDocuments::head(const Job &job) const {
+    const JobType &type = m_world.types()[job.type];
+    const QString queue = workerType(type, m_world.repositories[m_world.pushes()[job.push].repository]);
+    return Json{{"provisionerId", queue.section(u'/', 0, 0).toStdString()},
+                {"workerType", queue.section(u'/', 1).toStdString()},
+                {"taskQueueId", queue.toStdString()},
+                {"schedulerId", schedulerId(job.push).toStdString()},
+                {"projectId", "none"},
+                {"taskGroupId", m_world.groupOf(job.push).toStdString()}};
+}
+
+Json TaskDocuments::tags(const Job &job, const JobType &type) const {
+    Json tags{{"createdForUser", m_world.pushes()[job.push].author.toStdString()},
+              {"kind", type.kind.toStdString()},
+              {"label", type.label.toStdString()},
+              {"worker-implementation", type.platform.startsWith(u"linux") ? "docker-worker" : "generic-worker"}};
+    if (type.kind == u"decision-task" || type.kind == u"action-callback")
+        return tags;
+    tags["retrigger"] = type.kind == u"build" ? "false" : "true";
+    tags["os"] = type.platform.startsWith(u"win")       ? "windows"
+                 : type.platform.startsWith(u"macosx")  ? "macosx"
+                 : type.platform.startsWith(u"android") ? "android"
+                                                        : "linux";
+    if (!type.testType.isEmpty()) {
+        tags["test-type"] = type.testType.toStdString();
+        tags["test-platform"] = (type.platform + u'/' + type.option).toStdString();
+    }
+    return tags;
+}
+
+Json TaskDocuments::scopes(const Job &job, const JobType &type) const {
+    if (type.kind != u"decision-task" && type.kind != u"action-callback")
+        return Json::array();
+    const QString url = m_world.repositories[m_world.pushes()[job.push].repository].url;
+    const QString branch =
+        type.kind == u"decision-task" ? QStringLiteral("branch:default") : QStringLiteral("action:generic");
+    return Json::array(
+        {QStringLiteral("assume:repo:%1:%2").arg(url.section(QStringLiteral("//"), 1), branch).toStdString(),
+         "queue:scheduler-id:" + schedulerId(job.push).toStdString()});
+}
+
+Json TaskDocuments::definitionOfType(quint32 push, quint32 type) const {
+    Job job;
+    job.push = push;
+    job.type = type;
+    job.submitted = quint32(m_world.pushes()[push].timestamp);
+    return describe(job, false);
+}
+
+Json TaskDocuments::definition(quint32 index) const {
+    const Job &job = m_world.jobs()[index];
+    Json task = describe(job, m_world.pushes()[job.push].decisionJob == index);
+    if (const Json *extra = m_world.extraOf(index))
+        task["extra"].update(*extra);
+    return task;
+}
+
+Json TaskDocuments::describe(const Job &job, bool isDecision) const {
+    const JobType &type = m_world.types()[job.type];
+    const Push &push = m_world.pushes()[job.push];
+    const Repository &repository = m_world.repositories[push.repository];
+    const std::string created = isoSeconds(job.submitted);
+    Json task = head(job);
+    task["dependencies"] = isDecision ? Json::array() : Json::array({m_world.groupOf(job.push).toStdString()});
+    task["requires"] = "all-completed";
+    task["routes"] = Json::array({QStringLiteral("tc-treeherder.v2.%1.%2.%3")
+                                      .arg(repository.name, push.revision)
+                                      .arg(push.pushlogId)
+                                      .toStdString()});
+    if (isDecision) {
+        const std::string prefix = "index.gecko.v2." + repository.name.toStdString();
+        task["routes"].push_back(prefix + ".revision." + push.revision.toStdString() + ".taskgraph.decision");
+        task["routes"].push_back(prefix + ".pushlog-id." + std::to_string(push.pushlogId) + ".taskgraph.decision");
+    }
+    task["priority"] = repository.isTry ? "very-low" : "low";
+    task["retries"] = 5;
+    task["created"] = created;
+    task["deadline"] = isoMs(qint64(job.submitted) * 1000 + taskDayMs).toStdString();
+    task["expires"] = expires(job);
+    task["scopes"] = scopes(job, type);
+    task["payload"] = Json{
+        {"command", Json::array({"/builds/worker/bin/run-task", "--", "run-sandbox-job", type.label.toStdString()})},
+        {"env", Json{{"MOZ_AUTOMATION", "1"},
+                     {"GECKO_HEAD_REV", push.revision.toStdString()},
+                     {"GECKO_HEAD_REPOSITORY", repository.url.toStdString()}}},
+        {"cache", Json{{"gecko-level-3-tooltool-cache", "/builds/worker/tooltool-cache"}}},
+        {"maxRunTime", type.medianSeconds * 3}};
+    task["metadata"] = Json{
+        {"name", type.label.toStdString()},
+        {"owner", push.author.toStdString()},
+        {"source", QStringLiteral("%1/file/%2/taskcluster/kinds").arg(repository.url, push.revision).toStdString()},
+        {"description", "A job made up by the sandbox; it runs nothing."}};
+    task["tags"] = tags(job, type);
+    Json treeherder{{"machine", Json{{"platform", type.platform.toStdString()}}},
+                    {"collection", Json{{type.option.toStdString(), true}}},
+                    {"symbol", type.symbol.toStdString()},
+                    {"tier", type.tier},
+                    {"jobKind", type.kind == u"build" ? "build" : "test"}};
+    if (type.groupSymbol != u"?") {
+        treeherder["groupName"] = type.groupName.toStdString();
+        treeherder["groupSymbol"] = type.groupSymbol.toStdString();
+    }
+    task["extra"] = Json{{"treeherder", treeherder},
+                         {"treeherder-platform", (type.platform + u'/' + type.option).toStdString()},
+                         {"parent", m_world.groupOf(job.push).toStdString()}};
+    return task;
+}
+
+Json TaskDocuments::run(const Job &job) const {
+    Json run{{"runId", job.runId},
+             {"state", taskStateName(taskStateOf(job))},
+             {"reasonCreated", job.runId > 0 ? "retry" : "scheduled"}};
+    if (job.state == JobState::Completed)
+        run["reasonResolved"] = reasonResolved(job);
+    if (job.started > 0) {
+        run["workerGroup"] = "us-west1-a";
+        run["workerId"] = "sandbox-" + std::to_string(job.type % 97);
+        run["takenUntil"] = isoSeconds(job.started + 1200);
+    }
+    run["scheduled"] = isoSeconds(job.submitted);
+    if (job.started > 0)
+        run["started"] = isoSeconds(job.started);
+    if (job.ended > 0)
+        run["resolved"] = isoSeconds(job.ended);
+    return run;
+}
+
+Json TaskDocuments::status(quint32 index) const {
+    const Job &job = m_world.jobs()[index];
+    std::vector<Json> runs;
+    for (quint32 next = index + 1; next != 0; next = m_world.jobs()[next - 1].previousRun) {
+        const Job &one = m_world.jobs()[next - 1];
+        if (one.state != JobState::Unscheduled)
+            runs.push_back(run(one));
+    }
+    Json list = Json::array();
+    for (auto one = runs.rbegin(); one != runs.rend(); ++one)
+        list.push_back(std::move(*one));
+    Json status{{"taskId", m_world.taskId(index).toStdString()}};
+    status.update(head(job));
+    status["priority"] = "low";
+    status["deadline"] = isoMs(qint64(job.submitted) * 1000 + taskDayMs).toStdString();
+    status["expires"] = expires(job);
+    status["retriesLeft"] = 5 - job.runId;
+    // A task cancelled before it was scheduled has an exception without runs of its own.
+    status["state"] = job.state == JobState::Unscheduled ? Json("unscheduled") : list.back().at("state");
+    status["runs"] = list;
+    return status;
+}
+
+} // namespace collie::sandbox

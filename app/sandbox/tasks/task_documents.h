@@ -1,0 +1,39 @@
+#pragma once
+
+#include "app/sandbox/tasks/created_task.h"
+#include "app/sandbox/world/world.h"
+#include "services/base/json.h"
+
+namespace collie::sandbox {
+
+/// Where the task of a job stands, as the queue says it.
+[[nodiscard]] TaskState taskStateOf(const Job &job);
+
+/// The queue's documents about a job's task, made up when asked for.
+class TaskDocuments final {
+  public:
+    explicit TaskDocuments(const World &world)
+        : m_world(world) {}
+
+    /// queue.task
+    [[nodiscard]] Json definition(quint32 job) const;
+    /// What queue.task would answer for a task of that type in a push that has none.
+    [[nodiscard]] Json definitionOfType(quint32 push, quint32 type) const;
+    /// The `status` of queue.status, with every run. \param job  the newest run.
+    [[nodiscard]] Json status(quint32 job) const;
+    /// "gecko-level-3"
+    [[nodiscard]] QString schedulerId(quint32 push) const;
+    /// When the task is forgotten, as every document of it says.
+    [[nodiscard]] std::string expires(const Job &job) const;
+
+  private:
+    [[nodiscard]] Json describe(const Job &job, bool isDecision) const;
+    [[nodiscard]] Json run(const Job &job) const;
+    [[nodiscard]] Json head(const Job &job) const;
+    [[nodiscard]] Json tags(const Job &job, const JobType &type) const;
+    [[nodiscard]] Json scopes(const Job &job, const JobType &type) const;
+
+    const World &m_world;
+};
+
+} // namespace collie::sandbox

@@ -1,0 +1,132 @@
+#include "app/session/action_reporter.h"
+
+#include "services/base/kept_file.h"
+
+#include <QDir>
+
+#include <tuple>
+
+namespace collie::session {
+
+using ownjobs::OwnJob;
+using ownjobs::OwnJobResult;
+using ownjobs::OwnJobState;
+
+namespace {
+
+constexpr qsizetype longestName = 139; // As Treeherder cuts names.
+const QString actionSymbol = QStringLiteral("Sch");
+const QString routePrefix = QStringLiteral("tc-treeherder.v2.");
+
+/// Repository and revision of a decision task, by the route that shows it on Treeherder.
+std::pair<QString, QString> placeOf(const Json &task) {
+    const auto routes = task.is_object() ? task.find("routes") : task.end();
+    if (routes == task.end() || !routes->is_array())
+        return {};
+    for (const Json &route : *routes) {
+        const QString text = route.is_string() ? QString::fromStdString(route.get<std::string>()) : QString();
+        if (text.startsWith(routePrefix)) {
+            const QStringList parts = text.mid(routePrefix.size()).split(u'.');
+            return {parts.value(0).section(u'/', -1), parts.value(1)};
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+/// One action on its way to Treeherder.
+struct ActionReporter::Report {
+    QString title;
+    QString actionTaskId;
+    QByteArray log;
+    OwnJob job;
+};
+
+ActionReporter::ActionReporter(DeploymentSession &deployment, ownjobs::JobSubmitter &submitter,
+                               ownjobs::JobChannel &channel, const QString &folder, QObject *parent)
+    : QObject(parent)
+    , m_deployment(deployment)
+    , m_submitter(submitter)
+    , m_channel(channel)
+    , m_folder(folder) {
+    connect(&deployment.runner, &actions::ActionRunner::performed, this,
+            [this](const actions::ActionRequest &request, const QString &title, const QString &actionTaskId) {
+                if (m_enabled)
+                    report(request, title, actionTaskId);
+            });
+}
+
+void ActionReporter::report(const actions::ActionRequest &request, const QString &title, const QString &actionTaskId) {
+    const auto one = std::make_shared<Report>();
+    one->title = title;
+    one->actionTaskId = actionTaskId;
+    one->log = "Action: " + request.name.toUtf8() + "\nTask group: " + request.taskGroupId.toUtf8() +
+               "\nTask: " + request.taskId.toUtf8() + "\nAction task: " + actionTaskId.toUtf8() +
+               "\nInput: " + toJsonBytes(request.input, 2) + "\n";
+    onDone(m_deployment.queue.task(request.taskGroupId), this, [this, one](const Result<Json> &task) {
+        if (task)
+            begin(one, *task);
+        else
+            Q_EMIT failed(task.error());
+    });
+}
+
+void ActionReporter::begin(const ReportPointer &report, const Json &decisionTask) {
+    OwnJob job;
+    std::tie(job.repository, job.revision) = placeOf(decisionTask);
+    job.name = tr("Collie: %1").arg(report->title).left(longestName);
+    job.symbol = actionSymbol;
+    job.machine = ownjobs::thisMachine();
+    job.who = m_deployment.account.clientId().section(u'/', -1).left(50);
+    onDone(m_submitter.prepare(job, m_channel), this, [this, report](const Result<OwnJob> &prepared) {
+        if (!prepared) {
+            Q_EMIT failed(prepared.error());
+            return;
+        }
+        report->job = *prepared;
+        step(report, OwnJobState::Pending);
+    });
+}
+
+void ActionReporter::step(const ReportPointer &report, OwnJobState to) {
+    onDone(m_submitter.step(report->job, to, m_channel), this, [this, report, to](const Result<OwnJob> &told) {
+        if (!told) {
+            Q_EMIT failed(told.error());
+            return;
+        }
+        report->job = *told;
+        Q_EMIT reported(report->job);
+        if (to == OwnJobState::Pending)
+            step(report, OwnJobState::Running);
+        else
+            follow(report);
+    });
+}
+
+void ActionReporter::follow(const ReportPointer &report) {
+    onDone(m_deployment.runner.follow(report->actionTaskId), this,
+           [this, report](const Result<taskcluster::TaskStatus> &status) {
+               if (!status)
+                   end(report, false, status.error().message);
+               else
+                   end(report, status->state == u"completed", tr("The action task ended as %1.").arg(status->state));
+           });
+}
+
+void ActionReporter::end(const ReportPointer &report, bool good, const QString &lastLine) {
+    QVector<ownjobs::OwnJobLink> logs;
+    const QString path = m_folder + u'/' + report->job.taskId + QStringLiteral(".log");
+    if (KeptFile(path).write(report->log + lastLine.toUtf8() + '\n'))
+        logs.append({QStringLiteral("live_backing_log"), {}, QUrl::fromLocalFile(path)});
+    const Future<OwnJob> told = m_submitter.step(report->job, OwnJobState::Completed, m_channel,
+                                                 good ? OwnJobResult::Success : OwnJobResult::Busted, logs);
+    onDone(told, this, [this](const Result<OwnJob> &job) {
+        if (job)
+            Q_EMIT reported(*job);
+        else
+            Q_EMIT failed(job.error());
+    });
+}
+
+} // namespace collie::session

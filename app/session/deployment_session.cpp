@@ -1,0 +1,23 @@
+#include "app/session/deployment_session.h"
+
+namespace collie::session {
+
+DeploymentSession::DeploymentSession(const Deployment &which, http::HttpClient &http,
+                                     credentials::CredentialStore &store, const Clock &clock,
+                                     std::chrono::milliseconds follow)
+    : deployment(which)
+    , followInterval(follow)
+    // Whoever made the deployment checked its address; one that is no root URL makes every call fail with a sentence.
+    , api(http, taskcluster::RootUrl::parse(which.rootUrl.toString()).value_or(taskcluster::RootUrl()), clock)
+    , account(which, api, store, api.clock())
+    , queue(api)
+    , index(api)
+    , treeherder(http, which.treeherderUrl)
+    , files()
+    , runner(api, follow)
+    , taskGroups(api, treeherder)
+    , planner(runner, taskGroups)
+    , offers(runner, taskGroups)
+    , createdTasks(api) {}
+
+} // namespace collie::session

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "services/actions/action_offers.h"
+#include "services/actions/action_planner.h"
+#include "services/actions/action_runner.h"
+#include "services/actions/created_tasks.h"
+#include "services/base/clock.h"
+#include "services/base/deployment.h"
+#include "services/credentials/credential_store.h"
+#include "services/http/file_transport.h"
+#include "services/http/http_client.h"
+#include "services/taskcluster/account.h"
+#include "services/taskcluster/api_client.h"
+#include "services/taskcluster/index.h"
+#include "services/taskcluster/queue.h"
+#include "services/treeherder/treeherder_client.h"
+
+namespace collie::session {
+
+/// Every service of one deployment, wired to each other. One thread.
+class DeploymentSession final {
+  public:
+    /// \param http,store,clock  outlive the session. \param follow  between two looks at an action task.
+    DeploymentSession(const Deployment &deployment, http::HttpClient &http, credentials::CredentialStore &store,
+                      const Clock &clock, std::chrono::milliseconds follow);
+    Q_DISABLE_COPY_MOVE(DeploymentSession)
+
+    const Deployment deployment;
+    const std::chrono::milliseconds followInterval;
+    taskcluster::ApiClient api;
+    taskcluster::Account account;
+    taskcluster::Queue queue;
+    taskcluster::Index index;
+    treeherder::TreeherderClient treeherder;
+    http::FileTransport files;
+    actions::ActionRunner runner;
+    actions::TaskGroups taskGroups;
+    actions::ActionPlanner planner;
+    actions::ActionOffers offers;
+    actions::CreatedTasks createdTasks;
+};
+
+} // namespace collie::session

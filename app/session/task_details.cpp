@@ -1,0 +1,47 @@
+#include "app/session/task_details.h"
+
+namespace collie::session {
+
+Future<treeherder::JobDetails> detailsOfTask(taskcluster::Queue &queue, const treeherder::Job &job, QObject *context) {
+    return andThen(queue.status(job.taskId), context,
+                   [job](const Result<taskcluster::TaskStatus> &status) -> Result<treeherder::JobDetails> {
+                       if (!status)
+                           return failure(status.error());
+                       treeherder::JobDetails details;
+                       details.job = job;
+                       details.buildPlatform = job.platform;
+                       details.machinePlatform = job.platform;
+                       for (const taskcluster::Run &run : status->runs) {
+                           if (run.runId != job.runId)
+                               continue;
+                           details.machineName = run.workerId;
+                           details.reason = run.reasonResolved.isEmpty() ? run.reasonCreated : run.reasonResolved;
+                           details.submitted = run.scheduled;
+                           details.started = run.started;
+                           details.ended = run.resolved;
+                       }
+                       return details;
+                   });
+}
+
+Future<QVector<treeherder::LogUrl>> logsOfTask(taskcluster::Queue &queue, const treeherder::Job &job,
+                                               QObject *context) {
+    return andThen(
+        queue.artifacts(job.taskId, job.runId), context,
+        [job, &queue](const Result<QVector<taskcluster::Artifact>> &artifacts) -> Result<QVector<treeherder::LogUrl>> {
+            if (!artifacts)
+                return failure(artifacts.error());
+            QVector<treeherder::LogUrl> logs;
+            for (const taskcluster::Artifact &artifact : *artifacts) {
+                if (!artifact.name.startsWith(QLatin1String("public/")) ||
+                    !artifact.name.endsWith(QLatin1String(".log")))
+                    continue;
+                logs.append({.name = artifact.name.section(QLatin1Char('/'), -1),
+                             .url = queue.artifactUrl(job.taskId, job.runId, artifact.name),
+                             .parseStatus = QStringLiteral("parsed")});
+            }
+            return logs;
+        });
+}
+
+} // namespace collie::session

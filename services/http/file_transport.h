@@ -1,0 +1,48 @@
+#pragma once
+
+#include "services/base/async.h"
+#include "services/http/file_request.h"
+
+#include <memory>
+
+namespace collie::http {
+
+class CurlLoop;
+
+/// A file under way. Cancelling `answer` ends it.
+struct FileExchange {
+    Future<FileAnswer> answer;
+    std::shared_ptr<const FileProgress> progress;
+    quint64 id = 0;
+};
+
+/// Moves files over HTTP with libcurl, on a thread of its own, through the proxies of the person's settings.
+/// Makes one attempt at each request; whoever asked decides on another. Memory does not depend on the size of a file.
+/// Used from one thread.
+class FileTransport final {
+  public:
+    FileTransport();
+    /// Ends what is under way with Cancelled.
+    ~FileTransport();
+    Q_DISABLE_COPY_MOVE(FileTransport)
+
+    /// Trusts the certificates of a PEM file beside the system's own, as HttpClient::addCaFile() does.
+    /// \return Storage or InvalidArgument when the file cannot be read or holds none.
+    [[nodiscard]] Result<void> addCaFile(const QString &path);
+
+    /// \return the answer whatever its status; InvalidArgument, Network, Timeout, Tls, TooLarge, Cancelled, or Storage
+    /// when the file cannot be read or written or was not what it was taken for: Conflict when it changed meanwhile.
+    [[nodiscard]] FileExchange send(FileRequest request);
+
+    /// Stops or goes on moving bytes; the connection stays as long as the server lets it.
+    void setPaused(quint64 id, bool paused);
+    /// Bytes a second for all transfers together in each direction; 0 for no limit.
+    void setRateLimit(qint64 bytesPerSecond);
+
+  private:
+    QByteArray m_trustedPem; ///< Empty for the system's alone.
+    std::unique_ptr<CurlLoop> m_loop;
+    quint64 m_nextId = 1;
+};
+
+} // namespace collie::http

@@ -1,0 +1,108 @@
+#define PCRE2_CODE_UNIT_WIDTH 8
+
+#include "services/logs/log_pattern.h"
+
+#include "services/logs/literal_finder.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+#include <pcre2.h>
+
+namespace collie::logs {
+namespace {
+
+/// Steps one search in one line may take; enough for any sane expression on a line of a megabyte.
+constexpr std::uint32_t mostSteps = 4'000'000;
+constexpr size_t firstStack = 64 * 1024; ///< Bytes.
+constexpr size_t lastStack = 64 * 1024 * 1024;
+
+struct FreeMatchData {
+    void operator()(pcre2_match_data *data) const { pcre2_match_data_free(data); }
+};
+struct FreeMatchContext {
+    void operator()(pcre2_match_context *context) const { pcre2_match_context_free(context); }
+};
+struct FreeStack {
+    void operator()(pcre2_jit_stack *stack) const { pcre2_jit_stack_free(stack); }
+};
+
+/// What a search writes into; one a thread, since compiled expressions are shared.
+struct Workplace {
+    std::unique_ptr<pcre2_match_data, FreeMatchData> data{pcre2_match_data_create(1, nullptr)};
+    std::unique_ptr<pcre2_match_context, FreeMatchContext> context{pcre2_match_context_create(nullptr)};
+    std::unique_ptr<pcre2_jit_stack, FreeStack> stack{pcre2_jit_stack_create(firstStack, lastStack, nullptr)};
+    Workplace() {
+        pcre2_set_match_limit(context.get(), mostSteps);
+        pcre2_jit_stack_assign(context.get(), nullptr, stack.get());
+    }
+};
+
+QString sentence(int code) {
+    std::array<PCRE2_UCHAR, 256> text{};
+    pcre2_get_error_message(code, text.data(), text.size());
+    return QString::fromUtf8(reinterpret_cast<const char *>(text.data()));
+}
+
+} // namespace
+
+/// A compiled expression.
+struct LogPattern::Expression {
+    pcre2_code *code;
+    explicit Expression(pcre2_code *compiled)
+        : code(compiled) {}
+    ~Expression() { pcre2_code_free(code); }
+    Q_DISABLE_COPY_MOVE(Expression)
+};
+
+Result<LogPattern> LogPattern::compile(const QString &text, Options options) {
+    const QByteArray bytes = text.toUtf8();
+    if (bytes.isEmpty())
+        return failure(ErrorKind::InvalidArgument,
+                       QCoreApplication::translate("LogPattern", "Say what to look for first."));
+    LogPattern pattern;
+    const bool plain = std::all_of(bytes.begin(), bytes.end(), [](char c) { return static_cast<uchar>(c) < 0x80; });
+    if (!options.regularExpression && (plain || options.caseSensitive)) {
+        pattern.m_literal = std::make_shared<LiteralFinder>(bytes, !options.caseSensitive);
+        return pattern;
+    }
+    std::uint32_t flags = PCRE2_UTF | PCRE2_MATCH_INVALID_UTF;
+    flags |= options.caseSensitive ? 0 : PCRE2_CASELESS;
+    flags |= options.regularExpression ? PCRE2_NEVER_BACKSLASH_C : PCRE2_LITERAL;
+    int problem = 0;
+    size_t where = 0;
+    pcre2_code *code = pcre2_compile(reinterpret_cast<PCRE2_SPTR>(bytes.constData()), static_cast<size_t>(bytes.size()),
+                                     flags, &problem, &where, nullptr);
+    if (code == nullptr)
+        return failure(ErrorKind::InvalidArgument,
+                       QCoreApplication::translate("LogPattern", "This is no expression: %1, at character %2.")
+                           .arg(sentence(problem))
+                           .arg(QString::fromUtf8(bytes.first(static_cast<qsizetype>(where))).size() + 1));
+    // Where there is no compiler for this machine, matching is slower and otherwise the same.
+    pcre2_jit_compile(code, PCRE2_JIT_COMPLETE);
+    pattern.m_expression = std::make_shared<Expression>(code);
+    return pattern;
+}
+
+std::optional<LogPattern::Match> LogPattern::find(QByteArrayView line, qint64 from) const {
+    if (m_literal) {
+        const qint64 at = m_literal->find(line, from);
+        return at < 0 ? std::nullopt : std::optional(Match{at, m_literal->length()});
+    }
+    thread_local const Workplace workplace;
+    const auto *subject = reinterpret_cast<PCRE2_SPTR>(line.data());
+    if (subject == nullptr)
+        subject = reinterpret_cast<PCRE2_SPTR>("");
+    const int found = pcre2_match(m_expression->code, subject, static_cast<size_t>(line.size()),
+                                  static_cast<size_t>(from), 0, workplace.data.get(), workplace.context.get());
+    if (found < 0)
+        return std::nullopt;
+    const size_t *range = pcre2_get_ovector_pointer(workplace.data.get());
+    // \K may put the beginning behind the end.
+    const auto begin = static_cast<qint64>(std::min(range[0], range[1]));
+    return Match{begin, static_cast<qint64>(range[1]) - begin};
+}
+
+} // namespace collie::logs

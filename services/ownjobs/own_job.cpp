@@ -1,0 +1,317 @@
+#include "services/ownjobs/own_job.h"
+
+#include "services/base/slugid.h"
+
+#include <QRegularExpression>
+#include <QSysInfo>
+#include <QUrl>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace collie::ownjobs {
+
+namespace {
+
+// Bounds of Treeherder's schemas of jobs (task-treeherder-config.yml, pulse-job.yml); a name is cut at 139 there.
+constexpr qsizetype longestSymbol = 25;
+constexpr qsizetype longestName = 139;
+constexpr qsizetype longestGroupName = 255;
+constexpr qsizetype longestPlatform = 50;
+constexpr qsizetype longestSystem = 25;
+constexpr qsizetype longestMachine = 50;
+constexpr qsizetype longestProduct = 125;
+constexpr qsizetype longestWho = 50;
+
+constexpr std::array stateNames{std::pair{OwnJobState::New, ""}, std::pair{OwnJobState::Pending, "pending"},
+                                std::pair{OwnJobState::Running, "running"},
+                                std::pair{OwnJobState::Completed, "completed"}};
+constexpr std::array resultNames{
+    std::pair{OwnJobResult::Success, "success"}, std::pair{OwnJobResult::TestFailed, "testfailed"},
+    std::pair{OwnJobResult::Busted, "busted"}, std::pair{OwnJobResult::Exception, "exception"},
+    std::pair{OwnJobResult::Canceled, "canceled"}};
+constexpr std::array kindNames{std::pair{OwnJobKind::Build, "build"}, std::pair{OwnJobKind::Test, "test"},
+                               std::pair{OwnJobKind::Other, "other"}};
+
+template <class Names, class Value>
+QString nameIn(const Names &names, Value value) {
+    for (const auto &[each, name] : names) {
+        if (each == value)
+            return QString::fromLatin1(name);
+    }
+    return {};
+}
+
+template <class Names>
+auto valueIn(const Names &names, QStringView name) {
+    std::optional<typename Names::value_type::first_type> found;
+    for (const auto &[value, each] : names) {
+        if (name == QLatin1String(each))
+            found = value;
+    }
+    return found;
+}
+
+tl::unexpected<Error> refused(const QString &sentence) {
+    return failure(ErrorKind::InvalidArgument, sentence);
+}
+
+bool isSchemaWord(QStringView text) {
+    return !text.isEmpty() && std::all_of(text.begin(), text.end(), [](QChar c) {
+        return c == u'-' || c == u'_' || (c.unicode() < 128 && c.isLetterOrNumber());
+    });
+}
+
+/// What is left of a text in letters Treeherder takes.
+QString wordOf(const QString &text, qsizetype longest) {
+    QString word = text;
+    for (QChar &c : word) {
+        if (!isSchemaWord(QStringView(&c, 1)))
+            c = u'-';
+    }
+    return word.left(longest);
+}
+
+Result<void> checkLength(const QString &text, qsizetype longest, const QString &what) {
+    if (text.size() > longest)
+        return refused(QStringLiteral("The %1 has %2 characters; Treeherder takes at most %3.")
+                           .arg(what)
+                           .arg(text.size())
+                           .arg(longest));
+    return {};
+}
+
+Result<void> checkWord(const QString &text, qsizetype longest, const QString &what) {
+    if (!isSchemaWord(text))
+        return refused(
+            QStringLiteral("The %1 \"%2\" may hold only letters, digits, - and _, and not be empty.").arg(what, text));
+    return checkLength(text, longest, what);
+}
+
+Json linksToJson(const QVector<OwnJobLink> &links) {
+    Json list = Json::array();
+    for (const OwnJobLink &link : links)
+        list.push_back({{"label", link.label.toStdString()},
+                        {"text", link.text.toStdString()},
+                        {"url", link.url.toString().toStdString()}});
+    return list;
+}
+
+QVector<OwnJobLink> linksFromJson(const Json &document, const char *key) {
+    QVector<OwnJobLink> links;
+    const auto list = document.find(key);
+    if (list == document.end() || !list->is_array())
+        return links;
+    for (const Json &each : *list)
+        links.append({stringMember(each, "label"), stringMember(each, "text"), QUrl(stringMember(each, "url"))});
+    return links;
+}
+
+std::string timeText(const QDateTime &time) {
+    return time.isValid() ? time.toUTC().toString(Qt::ISODateWithMs).toStdString() : std::string();
+}
+
+QDateTime timeMemberOf(const Json &document, const char *key) {
+    return QDateTime::fromString(stringMember(document, key), Qt::ISODateWithMs).toUTC();
+}
+
+} // namespace
+
+QString ownJobStateName(OwnJobState state) {
+    return nameIn(stateNames, state);
+}
+
+QString ownJobResultName(OwnJobResult result) {
+    return nameIn(resultNames, result);
+}
+
+QString ownJobKindName(OwnJobKind kind) {
+    return nameIn(kindNames, kind);
+}
+
+std::optional<OwnJobResult> ownJobResultFromName(QStringView name) {
+    return valueIn(resultNames, name);
+}
+
+std::optional<OwnJobKind> ownJobKindFromName(QStringView name) {
+    return valueIn(kindNames, name);
+}
+
+OwnJobMachine thisMachine() {
+    const QString kernel = QSysInfo::kernelType();
+    const bool windows = kernel == u"winnt";
+    const bool mac = kernel == u"darwin";
+    const bool wide = QSysInfo::WordSize == 64;
+    const QString os = windows ? QStringLiteral("win") : mac ? QStringLiteral("mac") : kernel;
+    // Treeherder's own names for these; another one is shown as it is.
+    const QString platform = windows ? (wide ? QStringLiteral("windows10-64") : QStringLiteral("windows10-32"))
+                             : mac   ? QStringLiteral("macosx64")
+                                     : os + (wide ? QStringLiteral("64") : QStringLiteral("32"));
+    return {.name = wordOf(QSysInfo::machineHostName(), longestMachine),
+            .platform = wordOf(platform, longestPlatform),
+            .os = wordOf(os, longestSystem),
+            .architecture = wordOf(QSysInfo::currentCpuArchitecture(), longestSystem)};
+}
+
+Result<void> checkOwnJob(const OwnJob &job) {
+    static const QRegularExpression repositoryForm(QStringLiteral("\\A[\\w-]{1,50}\\z"));
+    static const QRegularExpression revisionForm(QStringLiteral("\\A[0-9a-f]{12,40}\\z"));
+    if (!repositoryForm.match(job.repository).hasMatch())
+        return refused(QStringLiteral("\"%1\" is not the name of a repository.").arg(job.repository));
+    if (!revisionForm.match(job.revision).hasMatch())
+        return refused(QStringLiteral("\"%1\" is not a revision: 12 to 40 hex digits are.").arg(job.revision));
+    if (job.name.trimmed().isEmpty())
+        return refused(QStringLiteral("Give the job a name."));
+    if (job.symbol.trimmed().isEmpty())
+        return refused(QStringLiteral("Give the job a symbol: one to %1 characters.").arg(longestSymbol));
+    if (job.groupSymbol.isEmpty())
+        return refused(QStringLiteral("Give the group a symbol, or \"?\" for no group."));
+    if (job.tier < 1 || job.tier > 3)
+        return refused(QStringLiteral("Tiers are 1, 2 and 3."));
+    const std::array lengths{checkLength(job.name, longestName, QStringLiteral("name")),
+                             checkLength(job.symbol, longestSymbol, QStringLiteral("symbol")),
+                             checkLength(job.groupSymbol, longestSymbol, QStringLiteral("group's symbol")),
+                             checkLength(job.groupName, longestGroupName, QStringLiteral("group's name")),
+                             checkLength(job.product, longestProduct, QStringLiteral("product")),
+                             checkLength(job.who, longestWho, QStringLiteral("name of who submits")),
+                             checkWord(job.machine.platform, longestPlatform, QStringLiteral("platform")),
+                             checkWord(job.machine.os, longestSystem, QStringLiteral("operating system")),
+                             checkWord(job.machine.architecture, longestSystem, QStringLiteral("architecture"))};
+    for (const Result<void> &length : lengths) {
+        if (!length)
+            return length;
+    }
+    if (!job.machine.name.isEmpty()) {
+        if (const auto name = checkWord(job.machine.name, longestMachine, QStringLiteral("machine")); !name)
+            return name;
+    }
+    if (job.options.isEmpty())
+        return refused(QStringLiteral("Name at least one option, such as opt or debug."));
+    for (const QString &option : job.options) {
+        if (const auto word = checkWord(option, longestPlatform, QStringLiteral("option")); !word)
+            return word;
+    }
+    return {};
+}
+
+Result<void> advance(OwnJob &job, OwnJobState to, const QDateTime &now, std::optional<OwnJobResult> result) {
+    if (job.taskId.isEmpty())
+        return refused(QStringLiteral("This job has no push yet."));
+    if (job.state == OwnJobState::Completed)
+        return refused(QStringLiteral("This job is completed already; nothing comes after that."));
+    const auto next = static_cast<OwnJobState>(static_cast<int>(job.state) + 1);
+    if (to != next) {
+        const QString current = job.state == OwnJobState::New ? QStringLiteral("new") : ownJobStateName(job.state);
+        const QString wanted = to == OwnJobState::New ? QStringLiteral("new") : ownJobStateName(to);
+        return refused(QStringLiteral("This job is %1; it can become %2 next, not %3.")
+                           .arg(current, ownJobStateName(next), wanted));
+    }
+    if ((to == OwnJobState::Completed) != result.has_value())
+        return refused(
+            to == OwnJobState::Completed
+                ? QStringLiteral("Say how the job ended: success, testfailed, busted, exception or canceled.")
+                : QStringLiteral("Only a completed job has a result."));
+    if (result == OwnJobResult::TestFailed && job.kind != OwnJobKind::Test)
+        return refused(QStringLiteral("Only tests can be testfailed; Treeherder shows failures of anything else as "
+                                      "busted. Submit the job as a test, or say busted."));
+    if (result == OwnJobResult::Busted && job.kind == OwnJobKind::Test)
+        return refused(QStringLiteral("Treeherder shows failures of tests as testfailed. Say testfailed, or submit the "
+                                      "job as a build or as other."));
+    job.state = to;
+    job.result = result;
+    switch (to) {
+    case OwnJobState::New:
+        break;
+    case OwnJobState::Pending:
+        job.scheduled = now.toUTC();
+        break;
+    case OwnJobState::Running:
+        job.started = now.toUTC();
+        break;
+    case OwnJobState::Completed:
+        job.ended = now.toUTC();
+        break;
+    }
+    return {};
+}
+
+Json ownJobToJson(const OwnJob &job) {
+    Json options = Json::array();
+    for (const QString &option : job.options)
+        options.push_back(option.toStdString());
+    return {{"version", 1},
+            {"repository", job.repository.toStdString()},
+            {"revision", job.revision.toStdString()},
+            {"name", job.name.toStdString()},
+            {"symbol", job.symbol.toStdString()},
+            {"groupName", job.groupName.toStdString()},
+            {"groupSymbol", job.groupSymbol.toStdString()},
+            {"kind", ownJobKindName(job.kind).toStdString()},
+            {"machine",
+             {{"name", job.machine.name.toStdString()},
+              {"platform", job.machine.platform.toStdString()},
+              {"os", job.machine.os.toStdString()},
+              {"architecture", job.machine.architecture.toStdString()}}},
+            {"tier", job.tier},
+            {"options", options},
+            {"product", job.product.toStdString()},
+            {"who", job.who.toStdString()},
+            {"pushId", job.pushId},
+            {"pushNumber", job.pushNumber.toStdString()},
+            {"taskId", job.taskId.toStdString()},
+            {"runId", job.runId},
+            {"state", ownJobStateName(job.state).toStdString()},
+            {"result", job.result ? ownJobResultName(*job.result).toStdString() : std::string()},
+            {"scheduled", timeText(job.scheduled)},
+            {"started", timeText(job.started)},
+            {"ended", timeText(job.ended)},
+            {"logs", linksToJson(job.logs)},
+            {"links", linksToJson(job.links)}};
+}
+
+Result<OwnJob> ownJobFromJson(const Json &document) {
+    OwnJob job;
+    job.repository = stringMember(document, "repository");
+    job.revision = stringMember(document, "revision");
+    job.name = stringMember(document, "name");
+    job.symbol = stringMember(document, "symbol");
+    job.groupName = stringMember(document, "groupName");
+    job.groupSymbol = stringMember(document, "groupSymbol");
+    const Json machine = document.is_object() ? document.value("machine", Json()) : Json();
+    job.machine = {stringMember(machine, "name"), stringMember(machine, "platform"), stringMember(machine, "os"),
+                   stringMember(machine, "architecture")};
+    job.tier = static_cast<int>(std::clamp<qint64>(integerMember(document, "tier", 1), 0, 9));
+    job.options.clear();
+    const Json options = document.is_object() ? document.value("options", Json()) : Json();
+    for (const Json &option : options) {
+        if (option.is_string())
+            job.options.append(QString::fromStdString(option.get<std::string>()));
+    }
+    job.product = stringMember(document, "product");
+    job.who = stringMember(document, "who");
+    job.pushId = integerMember(document, "pushId");
+    job.pushNumber = stringMember(document, "pushNumber");
+    job.taskId = stringMember(document, "taskId");
+    job.runId = static_cast<int>(std::clamp<qint64>(integerMember(document, "runId"), 0, 1000));
+    const QString result = stringMember(document, "result");
+    const auto kind = ownJobKindFromName(stringMember(document, "kind"));
+    // An empty word is a state too, but what is no word is none.
+    const bool hasState = document.is_object() && document.value("state", Json()).is_string();
+    const auto state = hasState ? valueIn(stateNames, stringMember(document, "state")) : std::nullopt;
+    job.result = ownJobResultFromName(result);
+    const bool isKnown = kind && state && isSlugid(job.taskId) && (result.isEmpty() || job.result) &&
+                         (*state == OwnJobState::Completed) == job.result.has_value();
+    if (!isKnown || !checkOwnJob(job))
+        return failure(ErrorKind::BadResponse, QStringLiteral("What was kept of this job cannot be read any more."));
+    job.kind = *kind;
+    job.state = *state;
+    job.scheduled = timeMemberOf(document, "scheduled");
+    job.started = timeMemberOf(document, "started");
+    job.ended = timeMemberOf(document, "ended");
+    job.logs = linksFromJson(document, "logs");
+    job.links = linksFromJson(document, "links");
+    return job;
+}
+
+} // namespace collie::ownjobs
