@@ -22,16 +22,15 @@ QString addedJobs(qsizetype count) {
 
 } // namespace
 
-AddJobsController::AddJobsController(ui::MainWindow &window, ui::Theme &theme, session::DeploymentSession &deployment,
-                                     session::RepositorySession &repository, BulkController &bulks, QObject *parent)
+AddJobsController::AddJobsController(ui::MainWindow &window, ui::Theme &theme, session::Feed &feed,
+                                     BulkController &bulks, QObject *parent)
     : QObject(parent)
     , m_window(window)
     , m_theme(theme)
-    , m_repository(repository)
+    , m_feed(feed)
     , m_bulks(bulks)
-    , m_runnable(deployment.treeherder, deployment.queue)
     , m_model(m_plan) {
-    repository.jobs().setPlan(&m_plan);
+    feed.jobs().setPlan(&m_plan);
     window.scheduleStrip()->setPlan(&m_plan);
     connect(window.scheduleStrip(), &ui::ScheduleStrip::scheduleRequested, this, [this] { schedule(m_plan.pushes()); });
     const auto onCurrentPush = [this](void (AddJobsController::*function)(qint64)) {
@@ -52,28 +51,18 @@ AddJobsController::~AddJobsController() {
 }
 
 std::optional<qint64> AddJobsController::currentPush() const {
-    const std::optional<int> row = currentPushRow(m_window, m_repository);
-    return row ? std::optional(m_repository.pushes().pushAt(*row).id) : std::nullopt;
+    const std::optional<int> row = currentPushRow(m_window, m_feed);
+    return row ? std::optional(m_feed.pushes().pushAt(*row).id) : std::nullopt;
 }
 
 QString AddJobsController::nameOf(qint64 pushId) const {
-    const int row = m_repository.pushes().rowOfPush(pushId);
+    const int row = m_feed.pushes().rowOfPush(pushId);
     if (row < 0)
         return QString::number(pushId);
-    const treeherder::Push push = m_repository.pushes().pushAt(row);
+    const treeherder::Push push = m_feed.pushes().pushAt(row);
     const QString subject = push.subject();
     return subject.isEmpty() ? ui::shortRevision(push.revision)
                              : QStringLiteral("%1 · %2").arg(ui::shortRevision(push.revision), subject);
-}
-
-QSet<QString> AddJobsController::presentLabels(qint64 pushId) const {
-    const models::JobStore &store = m_repository.store();
-    QSet<QString> labels;
-    for (models::JobRow row = 0; row < store.size(); ++row) {
-        if (store.pushIdAt(row) == pushId && !store.isRunnableAt(row))
-            labels.insert(store.text(store.type(store.typeAt(row)).typeName));
-    }
-    return labels;
 }
 
 void AddJobsController::load(qint64 pushId, const Loaded &then) {
@@ -84,9 +73,7 @@ void AddJobsController::load(qint64 pushId, const Loaded &then) {
     m_waiting[pushId].append(then);
     if (m_loading.contains(pushId))
         return;
-    const QString group = m_repository.taskGroupId();
-    const Future<treeherder::RunnableCatalogue> future =
-        group.isEmpty() ? m_runnable.load(m_repository.repository(), pushId) : m_runnable.loadOf(group, pushId);
+    const Future<treeherder::RunnableCatalogue> future = m_feed.runnableOf(pushId);
     m_loading.emplace(pushId, CancelGuard(future));
     onDone(future, this, [this, pushId](const Result<treeherder::RunnableCatalogue> &catalogue) {
         m_loading.erase(pushId);
@@ -118,23 +105,23 @@ void AddJobsController::fillFinder(qint64 pushId) {
             m_finder->presentProblem(catalogue.error().message);
             return;
         }
-        m_model.setJobs(pushId, catalogue->jobs, presentLabels(pushId));
+        m_model.setJobs(pushId, catalogue->jobs, m_feed.labelsOn(pushId));
         m_finder->presentJobs();
     });
 }
 
 void AddJobsController::toggleRunnable(qint64 pushId) {
-    if (m_repository.jobs().isRunnableShown(pushId)) {
-        m_repository.jobs().setRunnableShown(pushId, false);
+    if (m_feed.jobs().isRunnableShown(pushId)) {
+        m_feed.jobs().setRunnableShown(pushId, false);
         return;
     }
-    m_repository.jobs().setRunnableShown(pushId, true);
+    m_feed.jobs().setRunnableShown(pushId, true);
     load(pushId, [this, pushId](const Result<treeherder::RunnableCatalogue> &catalogue) {
         if (catalogue) {
-            m_repository.store().apply(catalogue->jobs);
+            m_feed.store().apply(catalogue->jobs);
             return;
         }
-        m_repository.jobs().setRunnableShown(pushId, false);
+        m_feed.jobs().setRunnableShown(pushId, false);
         Q_EMIT failed(catalogue.error().message);
     });
 }

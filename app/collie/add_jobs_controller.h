@@ -1,8 +1,7 @@
 #pragma once
 
 #include "app/collie/bulk_controller.h"
-#include "app/session/deployment_session.h"
-#include "app/session/repository_session.h"
+#include "app/session/feed.h"
 #include "models/jobs/job_plan.h"
 #include "models/jobs/runnable_job_model.h"
 #include "services/treeherder/runnable_jobs.h"
@@ -33,8 +32,8 @@ class AddJobsController final : public QObject {
     static constexpr int askAbove = 50;
 
     /// All outlive the controller.
-    AddJobsController(ui::MainWindow &window, ui::Theme &theme, session::DeploymentSession &deployment,
-                      session::RepositorySession &repository, BulkController &bulks, QObject *parent = nullptr);
+    AddJobsController(ui::MainWindow &window, ui::Theme &theme, session::Feed &feed, BulkController &bulks,
+                      QObject *parent = nullptr);
     ~AddJobsController() override;
 
     void openFinder(qint64 pushId);
@@ -62,13 +61,11 @@ class AddJobsController final : public QObject {
     void fillFinder(qint64 pushId);
     void carryOut(const QVector<qint64> &pushIds);
     [[nodiscard]] QString nameOf(qint64 pushId) const;
-    [[nodiscard]] QSet<QString> presentLabels(qint64 pushId) const;
 
     ui::MainWindow &m_window;
     ui::Theme &m_theme;
-    session::RepositorySession &m_repository;
+    session::Feed &m_feed;
     BulkController &m_bulks;
-    treeherder::RunnableJobs m_runnable;
     models::JobPlan m_plan;
     models::RunnableJobModel m_model;
     QHash<qint64, treeherder::RunnableCatalogue> m_catalogues; ///< By push.

@@ -134,8 +134,8 @@ void Application::connectWindow() {
     });
     connect(window->repositories(), &ui::RepositorySwitcher::repositoryChosen, this, [this](const QString &name) {
         // The one on show is chosen for its newest pushes, where a link has led elsewhere.
-        const bool isShown = m_repository && m_repository->session().repository() == name;
-        if (!isShown || m_repository->session().query().isLimited())
+        const bool isShown = m_repository && m_repository->feed().repository() == name;
+        if (!isShown || m_repository->feed().query().isLimited())
             openRepository(name, {});
     });
     connect(window->startPage(), &ui::StartPage::chosen, this, &Application::chooseDeployment);

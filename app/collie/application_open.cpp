@@ -43,7 +43,7 @@ void Application::openWithin(const CommandLine &line) {
     if (!line.revision.isEmpty())
         target.query.revision = line.revision;
     if (repository.isEmpty() && m_repository)
-        repository = m_repository->session().repository();
+        repository = m_repository->feed().repository();
     if (repository.isEmpty())
         repository = m_settings.lastRepository(m_deployment->deployment.name);
     if (repository.isEmpty())
@@ -162,14 +162,14 @@ void Application::openTasks() {
     const auto named = [this] {
         const std::optional<models::JobRow> job = m_repository ? m_window->grid()->currentJob() : std::nullopt;
         return SelectedTaskController::Selected{
-            .taskId = selectedTask(), .name = job ? m_repository->session().store().job(*job).typeName : QString()};
+            .taskId = selectedTask(), .name = job ? m_repository->feed().store().job(*job).typeName : QString()};
     };
     m_selectedTask = std::make_unique<SelectedTaskController>(*m_window, *m_deployment, named, group);
     connect(m_tasks.get(), &TaskController::waitingForSignIn, m_account.get(), &AccountController::setReason);
     connect(m_tasks.get(), &TaskController::failed, this, &Application::say);
     const auto expectNews = [this] {
         if (m_repository)
-            m_repository->session().expectNews();
+            m_repository->feed().expectNews();
     };
     connect(m_tasks.get(), &TaskController::changed, this, expectNews);
     connect(m_selectedTask.get(), &SelectedTaskController::waitingForSignIn, m_account.get(),
@@ -210,23 +210,21 @@ void Application::openPulse() {
 
 /// The task group of the push that is being looked at.
 Future<QString> Application::shownGroup() {
-    const QString group = m_repository ? m_repository->session().taskGroupId() : QString();
-    if (!group.isEmpty())
-        return readyFuture<QString>(group);
     const std::optional<qint64> push = m_repository ? m_repository->addJobs().currentPush() : std::nullopt;
-    if (!push)
+    const bool isGroup = m_repository && m_repository->feed().repository().isEmpty();
+    if (!push && !isGroup)
         return failedFuture<QString>({.kind = ErrorKind::NotFound,
                                       .message = m_deployment->deployment.hasTreeherder()
                                                      ? tr("Open a push or a task group first.")
                                                      : tr("Open a task group first.")});
-    return m_deployment->taskGroups.ofPush(m_repository->session().repository(), *push);
+    return m_repository->feed().groupOf(push.value_or(0));
 }
 
 QString Application::selectedTask() {
     if (!m_repository)
         return {};
     const std::optional<models::JobRow> job = m_window->grid()->currentJob();
-    return job ? m_repository->session().store().taskIdAt(*job) : QString();
+    return job ? m_repository->feed().store().taskIdAt(*job) : QString();
 }
 
 void Application::inviteToOpen() {
@@ -281,10 +279,9 @@ void Application::show(const QString &name, const treeherder::PushQuery &query, 
             &TransferController::chooseFolder);
     connect(&m_repository->details(), &DetailsController::signedLinkRequested, m_transfers.get(),
             &TransferController::copySignedLink);
-    m_priorities->setRepository(&m_repository->session());
-    m_ownJobs->setRepository(&m_repository->session());
-    connect(m_ownJobs.get(), &OwnJobsController::reported, &m_repository->session(),
-            &session::RepositorySession::expectNews);
+    m_priorities->setRepository(&m_repository->feed());
+    m_ownJobs->setRepository(&m_repository->feed());
+    connect(m_ownJobs.get(), &OwnJobsController::reported, &m_repository->feed(), &session::Feed::expectNews);
     for (const treeherder::Repository &each : std::as_const(m_repositories)) {
         if (each.name == name)
             m_repository->setDescription(each);
@@ -330,7 +327,7 @@ void Application::loadRepositories() {
             m_window->repositories()->setRepositories(m_repositories);
             if (m_repository) {
                 for (const treeherder::Repository &each : *all) {
-                    if (each.name == m_repository->session().repository()) {
+                    if (each.name == m_repository->feed().repository()) {
                         describeRepository(each);
                         return;
                     }

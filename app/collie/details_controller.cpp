@@ -1,6 +1,5 @@
 #include "app/collie/details_controller.h"
 
-#include "app/session/task_details.h"
 #include "ui/details/details_panel.h"
 #include "ui/jobs/job_grid_view.h"
 #include "ui/main_window.h"
@@ -15,49 +14,43 @@ constexpr int settleMs = 60; ///< Below what a person takes for a delay.
 } // namespace
 
 DetailsController::DetailsController(ui::MainWindow &window, session::DeploymentSession &deployment,
-                                     session::RepositorySession &repository, QObject *parent)
+                                     session::Feed &feed, QObject *parent)
     : QObject(parent)
     , m_window(window)
     , m_deployment(deployment)
-    , m_repository(repository) {
+    , m_feed(feed) {
     m_settle.setSingleShot(true);
     m_settle.setInterval(settleMs);
     connect(&m_settle, &QTimer::timeout, this, &DetailsController::fetch);
     connect(window.details(), &ui::DetailsPanel::downloadRequested, this, [this](const QStringList &names) {
         if (const auto job = m_window.grid()->currentJob())
-            Q_EMIT downloadRequested(m_repository.store().job(*job).taskId, m_repository.store().job(*job).runId,
-                                     names);
+            Q_EMIT downloadRequested(m_feed.store().job(*job).taskId, m_feed.store().job(*job).runId, names);
     });
     connect(window.details(), &ui::DetailsPanel::signedLinkRequested, this, [this](const QString &name) {
         if (const auto job = m_window.grid()->currentJob())
-            Q_EMIT signedLinkRequested(m_repository.store().job(*job).taskId, m_repository.store().job(*job).runId,
-                                       name);
+            Q_EMIT signedLinkRequested(m_feed.store().job(*job).taskId, m_feed.store().job(*job).runId, name);
     });
     connect(window.grid(), &ui::JobGridView::selectedJobsChanged, this, &DetailsController::selectionChanged);
-    connect(&repository.store(), &models::JobStore::applied, this,
+    connect(&feed.store(), &models::JobStore::applied, this,
             [this](const QVector<models::JobRow> &, const QVector<models::JobRow> &changed) { jobsChanged(changed); });
-    connect(&repository.store(), &models::JobStore::reset, this, [this] {
+    connect(&feed.store(), &models::JobStore::reset, this, [this] {
         m_shown.reset();
         giveUp();
         m_window.details()->showNothing();
     });
 }
 
-void DetailsController::setRepository(const treeherder::Repository &repository) {
-    m_description = repository;
-}
-
 QUrl DetailsController::treeherderUrl(models::JobRow row) const {
-    if (m_repository.repository().isEmpty())
+    if (m_feed.repository().isEmpty())
         return {};
-    const treeherder::Job job = m_repository.store().job(row);
+    const treeherder::Job job = m_feed.store().job(row);
     QUrl url = m_deployment.treeherder.baseUrl();
     url.setPath(QStringLiteral("/jobs"));
     QUrlQuery query;
-    query.addQueryItem(QStringLiteral("repo"), m_repository.repository());
-    const int push = m_repository.pushes().rowOfPush(job.pushId);
+    query.addQueryItem(QStringLiteral("repo"), m_feed.repository());
+    const int push = m_feed.pushes().rowOfPush(job.pushId);
     if (push >= 0)
-        query.addQueryItem(QStringLiteral("revision"), m_repository.pushes().pushAt(push).revision);
+        query.addQueryItem(QStringLiteral("revision"), m_feed.pushes().pushAt(push).revision);
     if (!job.taskId.isEmpty())
         query.addQueryItem(QStringLiteral("selectedTaskRun"), QStringLiteral("%1.%2").arg(job.taskId).arg(job.runId));
     url.setQuery(query);
@@ -65,7 +58,7 @@ QUrl DetailsController::treeherderUrl(models::JobRow row) const {
 }
 
 QUrl DetailsController::taskUrl(models::JobRow row) const {
-    const treeherder::Job job = m_repository.store().job(row);
+    const treeherder::Job job = m_feed.store().job(row);
     if (job.taskId.isEmpty())
         return {};
     return m_deployment.api.rootUrl().ui(QStringLiteral("tasks/%1/runs/%2").arg(job.taskId).arg(job.runId));
@@ -83,18 +76,16 @@ void DetailsController::selectionChanged() {
         if (m_shown == current)
             return;
         m_shown = current;
-        const treeherder::Job job = m_repository.store().job(*m_shown);
+        const treeherder::Job job = m_feed.store().job(*m_shown);
         m_shownStatus = job.status();
-        const models::JobGridModel &model = m_repository.jobs();
+        const models::JobGridModel &model = m_feed.jobs();
         const QModelIndex index = model.index(model.rowOfStoreRow(*m_shown));
         ui::DetailsPanel::Links links{
             .treeherder = treeherderUrl(*m_shown), .task = taskUrl(*m_shown), .push = {}, .revision = {}};
-        const int push = m_repository.pushes().rowOfPush(job.pushId);
+        const int push = m_feed.pushes().rowOfPush(job.pushId);
         if (push >= 0) {
-            links.revision = m_repository.pushes().pushAt(push).revision;
-            links.push = m_repository.taskGroupId().isEmpty()
-                             ? m_description.revisionUrl(links.revision)
-                             : m_deployment.api.rootUrl().ui(QStringLiteral("tasks/groups/") + links.revision);
+            links.revision = m_feed.pushes().pushAt(push).revision;
+            links.push = m_feed.pageOf(m_feed.pushes().pushAt(push));
         }
         m_window.details()->showJob(job, index.data(models::JobGridModel::PlatformRole).toString(), links);
         giveUp();
@@ -113,7 +104,7 @@ void DetailsController::fetch() {
     if (!m_shown)
         return;
     const models::JobRow row = *m_shown;
-    const treeherder::Job job = m_repository.store().job(row);
+    const treeherder::Job job = m_feed.store().job(row);
     ui::DetailsPanel *panel = m_window.details();
     // An answer may have been on its way already when its request was cancelled: only those of the newest count.
     const int generation = ++m_generation;
@@ -128,16 +119,8 @@ void DetailsController::fetch() {
                 Q_EMIT loaded();
         });
     };
-    // Treeherder knows nothing of a group that is shown by the queue alone, nor yet of a job that Pulse told of first.
-    const bool onlyTask = m_repository.repository().isEmpty() || job.id == 0;
-    ask(0,
-        onlyTask ? session::detailsOfTask(m_deployment.queue, job, this)
-                 : m_deployment.treeherder.jobDetails(m_repository.repository(), job.id),
-        [panel](const auto &details) { panel->setDetails(details); });
-    ask(1,
-        onlyTask ? session::logsOfTask(m_deployment.queue, job, this)
-                 : m_deployment.treeherder.logUrls(m_repository.repository(), job.id),
-        [panel](const auto &logs) { panel->setLogs(logs); });
+    ask(0, m_feed.detailsOf(job), [panel](const auto &details) { panel->setDetails(details); });
+    ask(1, m_feed.logsOf(job), [panel](const auto &logs) { panel->setLogs(logs); });
     if (job.taskId.isEmpty()) {
         panel->setArtifacts(QVector<ui::DetailsPanel::ArtifactLink>());
         panel->setTask(failure(ErrorKind::NotFound, tr("The job does not come from Taskcluster.")));
@@ -159,7 +142,7 @@ void DetailsController::fetch() {
 void DetailsController::jobsChanged(const QVector<models::JobRow> &changed) {
     if (!m_shown || !std::binary_search(changed.begin(), changed.end(), *m_shown))
         return;
-    const treeherder::Job job = m_repository.store().job(*m_shown);
+    const treeherder::Job job = m_feed.store().job(*m_shown);
     m_window.details()->updateJob(job);
     // Times, logs and artifacts come with the state.
     if (job.status() != m_shownStatus) {

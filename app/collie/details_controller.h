@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/session/deployment_session.h"
-#include "app/session/repository_session.h"
+#include "app/session/feed.h"
 
 #include <QObject>
 #include <QTimer>
@@ -22,11 +22,8 @@ class DetailsController final : public QObject {
     Q_DISABLE_COPY_MOVE(DetailsController)
   public:
     /// All three outlive the controller.
-    DetailsController(ui::MainWindow &window, session::DeploymentSession &deployment,
-                      session::RepositorySession &repository, QObject *parent = nullptr);
-
-    /// Links to a revision's page need the repository as the server describes it.
-    void setRepository(const treeherder::Repository &repository);
+    DetailsController(ui::MainWindow &window, session::DeploymentSession &deployment, session::Feed &feed,
+                      QObject *parent = nullptr);
 
     /// Treeherder's page with this job selected.
     [[nodiscard]] QUrl treeherderUrl(models::JobRow job) const;
@@ -48,8 +45,7 @@ class DetailsController final : public QObject {
 
     ui::MainWindow &m_window;
     session::DeploymentSession &m_deployment;
-    session::RepositorySession &m_repository;
-    treeherder::Repository m_description;
+    session::Feed &m_feed;
     std::optional<models::JobRow> m_shown; ///< What the panel was last filled for: the grid's current job.
     treeherder::JobStatus m_shownStatus = treeherder::JobStatus::Unknown;
     std::array<CancelGuard, 4> m_guards;

@@ -26,19 +26,19 @@ QString wishTitle(const QString &form, const QVector<actions::JobTarget> &target
 } // namespace
 
 JobActionController::JobActionController(ui::MainWindow &window, ui::Theme &theme,
-                                         session::DeploymentSession &deployment, session::RepositorySession &repository,
+                                         session::DeploymentSession &deployment, session::Feed &feed,
                                          BulkController &bulks, QObject *parent)
     : QObject(parent)
     , m_window(window)
     , m_theme(theme)
     , m_deployment(deployment)
-    , m_repository(repository)
+    , m_feed(feed)
     , m_bulks(bulks) {}
 
 QVector<actions::JobTarget> JobActionController::targetsOf(const QVector<models::JobRow> &jobs) const {
     QVector<actions::JobTarget> targets;
     for (const models::JobRow row : jobs) {
-        const treeherder::Job job = m_repository.store().job(row);
+        const treeherder::Job job = m_feed.store().job(row);
         if (!job.taskId.isEmpty())
             targets.append({.pushId = job.pushId, .taskId = job.taskId, .label = job.typeName});
     }
@@ -55,7 +55,7 @@ void JobActionController::retrigger(const QVector<models::JobRow> &jobs, int tim
     const QString form =
         times == 1 ? tr("Retrigger %1") : tr("Retrigger %1, × %2").arg(QStringLiteral("%1")).arg(times);
     m_bulks.run(wishTitle(form, targets), QStringLiteral("retrigger"),
-                [repository = m_repository.repository(), targets, times, planner = &m_deployment.planner] {
+                [repository = m_feed.repository(), targets, times, planner = &m_deployment.planner] {
                     return planner->retrigger(repository, targets, times);
                 });
 }
@@ -63,7 +63,7 @@ void JobActionController::retrigger(const QVector<models::JobRow> &jobs, int tim
 void JobActionController::cancel(const QVector<models::JobRow> &jobs) {
     QVector<models::JobRow> underWay;
     for (const models::JobRow row : jobs) {
-        if (m_repository.store().job(row).state != treeherder::JobState::Completed)
+        if (m_feed.store().job(row).state != treeherder::JobState::Completed)
             underWay.append(row);
     }
     const QVector<actions::JobTarget> targets = targetsOf(underWay);
@@ -76,7 +76,7 @@ void JobActionController::cancel(const QVector<models::JobRow> &jobs) {
         return;
     }
     m_bulks.run(wishTitle(tr("Cancel %1"), targets), QStringLiteral("cancel"),
-                [repository = m_repository.repository(), targets, planner = &m_deployment.planner] {
+                [repository = m_feed.repository(), targets, planner = &m_deployment.planner] {
                     return planner->forEachJob(repository, targets, QStringLiteral("cancel"));
                 });
 }
@@ -86,24 +86,11 @@ void JobActionController::fillJobMenu(ui::JobMenu *menu) {
     if (targets.size() < menu->jobs().size())
         menu->setProblem(tr("Not all of these jobs come from Taskcluster"));
     else
-        fillMenu(menu, m_deployment.offers.forJobs(m_repository.repository(), targets));
+        fillMenu(menu, m_deployment.offers.forJobs(m_feed.repository(), targets));
 }
 
 void JobActionController::fillPushMenu(ui::PushMenu *menu) {
-    fillMenu(menu, offersOfPush(menu->pushId()));
-}
-
-/// A task group that stands for a push is its own.
-Future<QString> JobActionController::groupOfPush(qint64 pushId) {
-    const QString group = m_repository.taskGroupId();
-    return group.isEmpty() ? m_deployment.taskGroups.ofPush(m_repository.repository(), pushId)
-                           : readyFuture<QString>(group);
-}
-
-JobActionController::Offers JobActionController::offersOfPush(qint64 pushId) {
-    const QString group = m_repository.taskGroupId();
-    return group.isEmpty() ? m_deployment.offers.forPush(m_repository.repository(), pushId)
-                           : m_deployment.offers.forGroup(group);
+    fillMenu(menu, m_feed.offersFor(menu->pushId()));
 }
 
 void JobActionController::fillMenu(ui::ActionMenu *menu, const Offers &offers) {
@@ -117,7 +104,7 @@ void JobActionController::fillMenu(ui::ActionMenu *menu, const Offers &offers) {
 
 void JobActionController::runForJobs(const QVector<models::JobRow> &jobs, const QString &name) {
     const QVector<actions::JobTarget> targets = targetsOf(jobs);
-    const QString repository = m_repository.repository();
+    const QString repository = m_feed.repository();
     Question question{.about = aboutJobs(targets),
                       .name = name,
                       .wish = wishTitle(QStringLiteral("%1"), targets),
@@ -128,12 +115,14 @@ void JobActionController::runForJobs(const QVector<models::JobRow> &jobs, const 
 }
 
 void JobActionController::runForPush(qint64 pushId, const QString &name) {
-    const QString about = aboutPush(pushId);
+    const QString about = m_feed.nameOfPush(pushId);
     Question question{
-        .about = about, .name = name, .wish = about, .plan = [this, pushId, name, about](const Json &input) {
+        .about = about,
+        .name = name,
+        .wish = about,
+        .plan = [bulks = &m_bulks, findGroup = m_feed.findGroup(pushId), name, about](const Json &input) {
             return andThen(
-                groupOfPush(pushId), &m_bulks,
-                [name, input, about](const Result<QString> &group) -> Result<actions::ActionPlan> {
+                findGroup(), bulks, [name, input, about](const Result<QString> &group) -> Result<actions::ActionPlan> {
                     if (!group)
                         return failure(group.error());
                     return actions::ActionPlan{
@@ -141,11 +130,11 @@ void JobActionController::runForPush(qint64 pushId, const QString &name) {
                         .failures = {}};
                 });
         }};
-    askAbout(offersOfPush(pushId), name, std::move(question));
+    askAbout(m_feed.offersFor(pushId), name, std::move(question));
 }
 
 void JobActionController::retriggerFailed(qint64 pushId) {
-    const models::JobStore &store = m_repository.store();
+    const models::JobStore &store = m_feed.store();
     QVector<models::JobRow> failures;
     for (models::JobRow row = 0; row < store.size(); ++row) {
         if (store.pushIdAt(row) == pushId && treeherder::isFailure(store.statusAt(row)))
@@ -158,19 +147,14 @@ void JobActionController::retriggerFailed(qint64 pushId) {
     }
     const QString wish = tr("Retrigger %1").arg(ui::formatCountOf(targets.size(), tr("failed job"), tr("failed jobs")));
     open({.title = wish,
-          .description = isGroup() ? tr("Runs every task of this group that has failed once more.")
-                                   : tr("Runs every job of this push that has failed once more."),
-          .about = aboutPush(pushId),
+          .description = m_feed.texts().rerunFailed,
+          .about = m_feed.nameOfPush(pushId),
           .name = QStringLiteral("retrigger"),
           .schema = nullptr,
           .wish = wish,
-          .plan = [planner = &m_deployment.planner, repository = m_repository.repository(), targets](const Json &) {
+          .plan = [planner = &m_deployment.planner, repository = m_feed.repository(), targets](const Json &) {
               return planner->retrigger(repository, targets);
           }});
-}
-
-bool JobActionController::isGroup() const {
-    return !m_repository.taskGroupId().isEmpty();
 }
 
 QString JobActionController::aboutJobs(const QVector<actions::JobTarget> &targets) const {
@@ -179,19 +163,7 @@ QString JobActionController::aboutJobs(const QVector<actions::JobTarget> &target
     QSet<qint64> pushes;
     for (const actions::JobTarget &target : targets)
         pushes.insert(target.pushId);
-    if (isGroup())
-        return jobCount(targets.size());
-    return pushes.size() == 1 ? tr("%1 of one push").arg(jobCount(targets.size()))
-                              : tr("%1 of %2 pushes").arg(jobCount(targets.size())).arg(pushes.size());
-}
-
-QString JobActionController::aboutPush(qint64 pushId) const {
-    const int row = m_repository.pushes().rowOfPush(pushId);
-    const QString revision =
-        row < 0 ? QString() : m_repository.pushes().index(row).data(models::PushListModel::RevisionRole).toString();
-    if (isGroup())
-        return tr("Task group %1").arg(revision);
-    return tr("Push %1").arg(revision.isEmpty() ? QString::number(pushId) : ui::shortRevision(revision));
+    return m_feed.nameOfJobs(targets.size(), pushes.size());
 }
 
 void JobActionController::askAbout(const Offers &offers, const QString &name, Question question) {

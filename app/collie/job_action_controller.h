@@ -2,8 +2,8 @@
 
 #include "app/collie/bulk_controller.h"
 #include "app/session/deployment_session.h"
+#include "app/session/feed.h"
 #include "app/session/latest_question.h"
-#include "app/session/repository_session.h"
 
 #include <QObject>
 #include <QVector>
@@ -30,7 +30,7 @@ class JobActionController final : public QObject {
   public:
     /// All outlive the controller.
     JobActionController(ui::MainWindow &window, ui::Theme &theme, session::DeploymentSession &deployment,
-                        session::RepositorySession &repository, BulkController &bulks, QObject *parent = nullptr);
+                        session::Feed &feed, BulkController &bulks, QObject *parent = nullptr);
 
     void retrigger(const QVector<models::JobRow> &jobs, int times = 1);
     void cancel(const QVector<models::JobRow> &jobs);
@@ -59,10 +59,6 @@ class JobActionController final : public QObject {
 
     [[nodiscard]] QVector<actions::JobTarget> targetsOf(const QVector<models::JobRow> &jobs) const;
     [[nodiscard]] QString aboutJobs(const QVector<actions::JobTarget> &targets) const;
-    [[nodiscard]] bool isGroup() const; ///< A task group is on show, no pushes.
-    [[nodiscard]] QString aboutPush(qint64 pushId) const;
-    [[nodiscard]] Future<QString> groupOfPush(qint64 pushId);
-    [[nodiscard]] Offers offersOfPush(qint64 pushId);
     void fillMenu(ui::ActionMenu *menu, const Offers &offers);
     void askAbout(const Offers &offers, const QString &name, Question question);
     void open(const Question &question);
@@ -73,7 +69,7 @@ class JobActionController final : public QObject {
     ui::MainWindow &m_window;
     ui::Theme &m_theme;
     session::DeploymentSession &m_deployment;
-    session::RepositorySession &m_repository;
+    session::Feed &m_feed;
     BulkController &m_bulks;
     session::LatestQuestion m_asking; ///< What the action is that was chosen last.
 };

@@ -13,23 +13,23 @@ namespace collie::app {
 using logs::LogFollower;
 using ui::LogPanel;
 
-LogController::LogController(ui::MainWindow &window, session::DeploymentSession &deployment,
-                             session::RepositorySession &repository, QObject *parent)
+LogController::LogController(ui::MainWindow &window, session::DeploymentSession &deployment, session::Feed &feed,
+                             QObject *parent)
     : QObject(parent)
     , m_window(window)
     , m_deployment(deployment)
-    , m_repository(repository) {
+    , m_feed(feed) {
     connect(&panel(), &LogPanel::retryRequested, this, &LogController::begin);
     connect(&panel(), &LogPanel::linkRequested, this, [this](qint64 first, qint64 last) {
         QGuiApplication::clipboard()->setText(QString::fromLatin1(linkToLines(first, last).toEncoded()));
         m_window.notify(first == last ? tr("The link to line %1 was copied.").arg(first + 1)
                                       : tr("The link to lines %1 to %2 was copied.").arg(first + 1).arg(last + 1));
     });
-    connect(&repository.store(), &models::JobStore::applied, this, [this] {
+    connect(&feed.store(), &models::JobStore::applied, this, [this] {
         // Treeherder knows the errors once it has parsed the log of a job that is over.
         if (m_file && m_job.state != treeherder::JobState::Completed) {
-            if (const auto row = m_repository.store().findById(m_job.id))
-                m_job.state = m_repository.store().job(*row).state;
+            if (const auto row = m_feed.store().findById(m_job.id))
+                m_job.state = m_feed.store().job(*row).state;
             if (m_job.state == treeherder::JobState::Completed)
                 fetchErrors();
         }
@@ -49,7 +49,7 @@ void LogController::open(models::JobRow row) {
 }
 
 void LogController::openAt(models::JobRow row, const LogPlace &place) {
-    const treeherder::Job job = m_repository.store().job(row);
+    const treeherder::Job job = m_feed.store().job(row);
     m_window.showLog();
     const bool isOpen = m_follower && job.id == m_job.id && job.taskId == m_job.taskId && job.runId == m_job.runId &&
                         place.name == m_place.name;
@@ -147,7 +147,7 @@ void LogController::fetchErrors() {
     // Tasks of a group that Treeherder does not show have no number there.
     if (m_job.id <= 0 || !m_deployment.deployment.hasTreeherder() || !m_place.name.isEmpty())
         return;
-    const auto errors = m_deployment.treeherder.textLogErrors(m_repository.repository(), m_job.id);
+    const auto errors = m_deployment.treeherder.textLogErrors(m_feed.repository(), m_job.id);
     m_errors.ask(errors, this, [this](const Result<QVector<treeherder::TextLogError>> &known) {
         // Without the server's list the errors found here are marked all the same.
         if (!known)
@@ -164,7 +164,7 @@ QUrl LogController::linkToLines(qint64 first, qint64 last) const {
     url.setPath(QStringLiteral("/logviewer"));
     QUrlQuery query;
     query.addQueryItem(QStringLiteral("job_id"), QString::number(m_job.id));
-    query.addQueryItem(QStringLiteral("repo"), m_repository.repository());
+    query.addQueryItem(QStringLiteral("repo"), m_feed.repository());
     query.addQueryItem(QStringLiteral("task"), QStringLiteral("%1.%2").arg(m_job.taskId).arg(m_job.runId));
     query.addQueryItem(QStringLiteral("lineNumber"), first == last
                                                          ? QString::number(first + 1)

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "app/session/deployment_session.h"
+#include "app/session/feed.h"
 #include "app/session/latest_question.h"
-#include "app/session/repository_session.h"
 #include "services/base/platform/scratch_folder.h"
 #include "services/http/file_transport.h"
 #include "services/logs/log_file.h"
@@ -33,8 +33,8 @@ class LogController final : public QObject {
     Q_DISABLE_COPY_MOVE(LogController)
   public:
     /// All references outlive the controller.
-    LogController(ui::MainWindow &window, session::DeploymentSession &deployment,
-                  session::RepositorySession &repository, QObject *parent = nullptr);
+    LogController(ui::MainWindow &window, session::DeploymentSession &deployment, session::Feed &feed,
+                  QObject *parent = nullptr);
     ~LogController() override;
 
     /// Shows the log of a job; one that is open already is only brought to the front.
@@ -57,7 +57,7 @@ class LogController final : public QObject {
 
     ui::MainWindow &m_window;
     session::DeploymentSession &m_deployment;
-    session::RepositorySession &m_repository;
+    session::Feed &m_feed;
     treeherder::Job m_job;
     LogPlace m_place;       ///< Its lines are 0 once they have been gone to.
     ScratchFolder m_spools; ///< Where logs are kept while they are looked at.

@@ -1,7 +1,7 @@
 #include "app/collie/own_jobs_controller.h"
 
 #include "app/collie/current_push.h"
-#include "app/session/repository_session.h"
+#include "app/session/feed.h"
 #include "services/base/logging.h"
 #include "services/ownjobs/pulse_job_channel.h"
 #include "ui/main_window.h"
@@ -106,7 +106,7 @@ void OwnJobsController::setReportsActions(bool reports) {
     m_actions.setEnabled(reports);
 }
 
-void OwnJobsController::setRepository(session::RepositorySession *repository) {
+void OwnJobsController::setRepository(session::Feed *repository) {
     m_repository = repository;
 }
 

@@ -25,7 +25,7 @@ class MainWindow;
 }
 
 namespace collie::session {
-class RepositorySession;
+class Feed;
 }
 
 namespace collie::app {
@@ -46,7 +46,7 @@ class OwnJobsController final : public QObject {
     ~OwnJobsController() override;
 
     /// Whose pushes are offered. \param repository  null for none; outlives its use here.
-    void setRepository(session::RepositorySession *repository);
+    void setRepository(session::Feed *repository);
     [[nodiscard]] models::OwnJobModel &model() { return m_model; }
     /// \param broker  the person's account at Pulse for jobs that go through it; nothing while there is none.
     void setBroker(const std::optional<pulse::Broker> &broker);
@@ -98,7 +98,7 @@ class OwnJobsController final : public QObject {
     ownjobs::TaskJobChannel m_tasks;
     session::ActionReporter m_actions;
     std::optional<pulse::Broker> m_broker;
-    QPointer<session::RepositorySession> m_repository;
+    QPointer<session::Feed> m_repository;
     QPointer<ui::RunHereDialog> m_dialog;
     CancelGuard m_preparing;
     session::LatestQuestion m_readingLog;        ///< Of the job that is selected.

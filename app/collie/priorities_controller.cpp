@@ -1,7 +1,7 @@
 #include "app/collie/priorities_controller.h"
 
 #include "app/collie/bulk_controller.h"
-#include "app/session/repository_session.h"
+#include "app/session/feed.h"
 #include "models/text/plain_text.h"
 #include "services/scheduling/priority_export.h"
 #include "ui/jobs/job_grid_view.h"
@@ -66,10 +66,10 @@ PrioritiesController::~PrioritiesController() {
     m_pane.showNothing();
 }
 
-void PrioritiesController::setRepository(session::RepositorySession *repository) {
-    m_repository = repository;
+void PrioritiesController::setRepository(session::Feed *repository) {
+    m_feed = repository;
     if (repository != nullptr)
-        connect(repository, &session::RepositorySession::jobsApplied, &m_counting, QOverload<>::of(&QTimer::start));
+        connect(repository, &session::Feed::jobsApplied, &m_counting, QOverload<>::of(&QTimer::start));
     countSchedulable();
 }
 
@@ -119,28 +119,23 @@ void PrioritiesController::dim(bool on) {
 }
 
 qint64 PrioritiesController::chosenPush() const {
-    if (!m_repository)
+    if (!m_feed)
         return 0;
     const QVector<qint64> selected = m_window.pushList()->selectedPushIds();
     if (selected.size() == 1)
         return selected.constFirst();
-    return selected.isEmpty() && m_repository->pushes().rowCount() == 1 ? m_repository->pushes().pushAt(0).id : 0;
+    return selected.isEmpty() && m_feed->pushes().rowCount() == 1 ? m_feed->pushes().pushAt(0).id : 0;
 }
 
 QString PrioritiesController::pushName(qint64 pushId) const {
-    const int row = m_repository ? m_repository->pushes().rowOfPush(pushId) : -1;
-    return row < 0 ? QString() : ui::shortRevision(m_repository->pushes().pushAt(row).revision);
+    const int row = m_feed ? m_feed->pushes().rowOfPush(pushId) : -1;
+    return row < 0 ? QString() : ui::shortRevision(m_feed->pushes().pushAt(row).revision);
 }
 
 QStringList PrioritiesController::absentFrom(qint64 pushId, JobValue value) const {
-    if (!m_report || !m_repository || pushId == 0)
+    if (!m_report || !m_feed || pushId == 0)
         return {};
-    const models::JobStore &store = m_repository->store();
-    QSet<QString> present;
-    for (models::JobRow row = 0; row < store.size(); ++row) {
-        if (store.pushIdAt(row) == pushId && store.statusAt(row) != treeherder::JobStatus::Runnable)
-            present.insert(store.text(store.type(store.typeAt(row)).typeName));
-    }
+    const QSet<QString> present = m_feed->labelsOn(pushId);
     QStringList labels = m_report->priorities.labels(value);
     labels.erase(std::remove_if(labels.begin(), labels.end(),
                                 [&present](const QString &label) { return present.contains(label); }),
@@ -175,22 +170,18 @@ void PrioritiesController::ask(JobValue value) {
 }
 
 void PrioritiesController::add(qint64 pushId, const QStringList &labels, const QString &title) {
-    if (!m_repository)
+    if (!m_feed)
         return;
-    const QString group = m_repository->taskGroupId();
-    m_bulks.run(title, QStringLiteral("add-new-jobs"),
-                [this, pushId, labels, group, repository = m_repository->repository()] {
-                    const auto known = group.isEmpty() ? m_deployment.taskGroups.ofPush(repository, pushId)
-                                                       : readyFuture<QString>(group);
-                    return andThen(known, &m_bulks,
-                                   [pushId, labels](const Result<QString> &found) -> Result<actions::ActionPlan> {
-                                       if (!found)
-                                           return failure(found.error());
-                                       actions::ActionPlan plan;
-                                       plan.steps.append(actions::ActionPlanner::addJobs(*found, pushId, labels));
-                                       return plan;
-                                   });
-                });
+    m_bulks.run(title, QStringLiteral("add-new-jobs"), [this, pushId, labels, findGroup = m_feed->findGroup(pushId)] {
+        return andThen(findGroup(), &m_bulks,
+                       [pushId, labels](const Result<QString> &found) -> Result<actions::ActionPlan> {
+                           if (!found)
+                               return failure(found.error());
+                           actions::ActionPlan plan;
+                           plan.steps.append(actions::ActionPlanner::addJobs(*found, pushId, labels));
+                           return plan;
+                       });
+    });
 }
 
 } // namespace collie::app

@@ -14,7 +14,7 @@ class MainWindow;
 }
 
 namespace collie::session {
-class RepositorySession;
+class Feed;
 }
 
 namespace collie::app {
@@ -33,7 +33,7 @@ class PrioritiesController final : public QObject {
     ~PrioritiesController() override;
 
     /// Whose pushes jobs are added to. \param repository  null for none; outlives its use here.
-    void setRepository(session::RepositorySession *repository);
+    void setRepository(session::Feed *repository);
     /// The question of the last addition while it is open; null otherwise.
     [[nodiscard]] QMessageBox *openQuestion() const { return m_question; }
 
@@ -57,7 +57,7 @@ class PrioritiesController final : public QObject {
     scheduling::PriorityLoader m_loader;
     session::LatestQuestion m_loading;
     std::optional<scheduling::PriorityReport> m_report;
-    QPointer<session::RepositorySession> m_repository;
+    QPointer<session::Feed> m_feed;
     QPointer<QMessageBox> m_question;
     QTimer m_counting; ///< Many jobs come at once; they are counted together.
 };

@@ -21,15 +21,8 @@ namespace {
 using SourceKind = pulse::SourceState::Kind;
 using State = taskcluster::Account::State;
 
-/// Each push takes six bindings of the hundred that a subscription may have; with more pushes than fit, the whole
-/// project is listened to.
-constexpr int mostPushesBound = 16;
-constexpr qsizetype bindingsOfPush = 6; ///< Or of a task: one for each state.
-constexpr qsizetype mostBindings = 100;
-constexpr std::chrono::milliseconds bindDelay(200);
-constexpr qint64 freshnessMs = 250; ///< More often nobody can read it.
-/// Task groups caught up with after a gap; each is some pages of a thousand tasks.
-constexpr int mostCaughtUp = 5;
+constexpr qsizetype bindingsOfTask = 6; ///< One for each state.
+constexpr qsizetype mostBindings = 100; ///< That a subscription may have.
 
 /// The login within a client id, "mozilla-auth0/ad|Mozilla-LDAP|jdoe/…"; empty when there is none.
 QString loginOf(const QString &clientId) {
@@ -50,18 +43,20 @@ PulseController::PulseController(ui::MainWindow &window, session::DeploymentSess
     , m_clock(clock)
     , m_store(store)
     , m_makeSource(std::move(makeSource))
+    , m_live([this] { return newSource(); })
     , m_knownClient(deployment.account.clientId())
     , m_wasSignedIn(deployment.account.state() == State::SignedIn) {
-    m_bindLater.setSingleShot(true);
-    m_bindLater.setInterval(bindDelay);
-    connect(&m_bindLater, &QTimer::timeout, this, &PulseController::bindMirror);
+    connect(&m_live, &session::LiveJobs::freshnessChanged, this, [this](const session::LiveJobs::Freshness &freshness) {
+        if (m_repository != nullptr)
+            m_repository->setFreshness(freshness);
+    });
     m_second.setInterval(std::chrono::seconds(1));
     connect(&m_second, &QTimer::timeout, this, &PulseController::showFlow);
     connect(&deployment.account, &taskcluster::Account::changed, this, &PulseController::accountChanged);
     m_stream.setLabels([this](const QString &taskId) {
         if (m_repository == nullptr)
             return QString();
-        const models::JobStore &jobs = m_repository->session().store();
+        const models::JobStore &jobs = m_repository->feed().store();
         const auto row = jobs.findByTask(taskId, 0);
         return row ? jobs.job(*row).typeName : QString();
     });
@@ -159,109 +154,13 @@ void PulseController::showFlow() {
 
 void PulseController::setRepository(RepositoryController *repository) {
     if (m_repository != nullptr)
-        m_repository->session().disconnect(this);
+        m_repository->feed().disconnect(this);
     endReplay();
-    m_mirrorSource.reset();
-    m_mirror.reset();
-    m_mirrorNewsMs = 0;
     m_repository = repository;
     offerStart();
-    if (repository == nullptr)
-        return;
-    session::RepositorySession &session = repository->session();
-    m_mirror = std::make_unique<session::JobMirror>(
-        m_deployment.queue,
-        session::JobMirror::Place{.store = session.store(),
-                                  .pushes = session.pushes(),
-                                  .apply = [&session](const treeherder::JobBatch &jobs) { session.takeJobs(jobs); }});
-    connect(m_mirror.get(), &session::JobMirror::applied, this,
-            [this](int jobs) { m_mirrored += static_cast<quint64>(jobs); });
-    connect(&session, &session::RepositorySession::pushCountChanged, this, [this] {
-        m_bindLater.start();
-        offerStart();
-    });
-    beginMirror();
-}
-
-bool PulseController::isMirroring() const {
-    return m_mirrorSource && m_mirrorSource->state().kind == SourceKind::Live;
-}
-
-void PulseController::beginMirror() {
-    m_mirrorSource = newSource();
-    pulse::Source *source = m_mirrorSource.get();
-    connect(source, &pulse::Source::messages, this, [this](const QVector<pulse::Message> &messages) {
-        if (messages.isEmpty())
-            return;
-        m_mirrorNewsMs = messages.constLast().receivedAt;
-        // A group shows tasks that are no jobs of Treeherder's too.
-        if (m_repository->session().taskGroupId().isEmpty())
-            m_mirror->take(messages);
-        else
-            m_repository->session().takeMessages(messages);
-        if (!m_sinceTold.isValid() || m_sinceTold.hasExpired(freshnessMs))
-            tellFreshness();
-    });
-    connect(source, &pulse::Source::stateChanged, this, &PulseController::tellFreshness);
-    connect(source, &pulse::Source::gap, this, &PulseController::closeGap);
-    bindMirror();
-}
-
-QVector<pulse::Binding> PulseController::mirrorBindings() const {
-    const session::RepositorySession &session = m_repository->session();
-    if (!session.taskGroupId().isEmpty())
-        return pulse::taskGroupBindings(session.taskGroupId());
-    const models::PushListModel &pushes = m_repository->session().pushes();
-    // The route to Treeherder names every task that becomes a job of a push, also those of other task groups than the
-    // decision task's: of nightly and other scheduled decisions.
-    if (pushes.rowCount() > mostPushesBound)
-        return pulse::treeherderBindings(session.repository());
-    QVector<pulse::Binding> bindings;
-    for (int row = 0; row < pushes.rowCount(); ++row)
-        bindings += pulse::treeherderBindings(session.repository(), pushes.pushAt(row).revision);
-    return bindings;
-}
-
-void PulseController::bindMirror() {
-    if (!m_mirrorSource || m_repository == nullptr)
-        return;
-    const QVector<pulse::Binding> bindings = mirrorBindings();
-    if (bindings.isEmpty() || bindings == m_mirrorSource->bindings())
-        return;
-    const bool first = m_mirrorSource->bindings().isEmpty();
-    if (first)
-        m_mirrorSource->start(bindings);
-    else
-        m_mirrorSource->setBindings(bindings);
-    // What happened between the load and now was told to nobody.
-    m_repository->session().refresh();
-    tellFreshness();
-}
-
-void PulseController::tellFreshness() {
-    if (m_repository == nullptr || !m_mirrorSource)
-        return;
-    m_sinceTold.start();
-    const pulse::SourceState &state = m_mirrorSource->state();
-    const bool live = state.kind == SourceKind::Live;
-    m_repository->setLive(live, m_mirrorNewsMs, state.sentence);
-}
-
-void PulseController::closeGap() {
-    session::RepositorySession &session = m_repository->session();
-    session.refresh();
-    if (!m_watchedPushes || !session.taskGroupId().isEmpty())
-        return;
-    const QVector<qint64> watched = m_watchedPushes();
-    m_catchUps.clear();
-    for (const qint64 push : watched.first(std::min<qsizetype>(watched.size(), mostCaughtUp))) {
-        const Future<QString> found = m_deployment.taskGroups.ofPush(session.repository(), push);
-        m_catchUps.push_back(CancelGuard(found));
-        onDone(found, m_mirror.get(), [mirror = m_mirror.get()](const Result<QString> &group) {
-            if (group)
-                mirror->catchUp(*group);
-        });
-    }
+    m_live.follow(repository == nullptr ? nullptr : &repository->feed());
+    if (repository != nullptr)
+        connect(&repository->feed(), &session::Feed::pushCountChanged, this, &PulseController::offerStart);
 }
 
 void PulseController::accountChanged() {
@@ -283,8 +182,7 @@ void PulseController::beginAnew() {
         dropPaneSource();
         listen(bindings);
     }
-    if (m_repository != nullptr)
-        beginMirror();
+    m_live.beginAnew();
 }
 
 void PulseController::fetchCatalogue() {
@@ -309,25 +207,15 @@ void PulseController::offerSets() {
         m_pane.setSets(offered, saved);
         return;
     }
-    session::RepositorySession &session = m_repository->session();
-    if (!session.taskGroupId().isEmpty()) {
-        offered.append({.name = tr("This task group"), .bindings = pulse::taskGroupBindings(session.taskGroupId())});
-        m_pane.setSets(offered, saved);
-        return;
-    }
-    const QString repository = session.repository();
-    const QVector<pulse::Binding> mine = myPushBindings();
-    if (!mine.isEmpty())
-        offered.append({.name = tr("My pushes"), .bindings = mine});
-    offered.append({.name = tr("Failures on %1").arg(repository), .bindings = pulse::failureBindings(repository)});
-    offered.append({.name = tr("All jobs of %1").arg(repository), .bindings = pulse::treeherderBindings(repository)});
+    session::Feed &feed = m_repository->feed();
+    offered = feed.bindingSets(myPushBindings());
     m_pane.setSets(offered, saved);
     const std::optional<treeherder::Push> shown = shownPush();
-    if (!shown)
+    if (!shown || feed.repository().isEmpty())
         return;
     const qint64 push = shown->id;
     const Future<QHash<qint64, treeherder::DecisionTask>> groups =
-        m_deployment.treeherder.decisionTasks(repository, {push});
+        m_deployment.treeherder.decisionTasks(feed.repository(), {push});
     m_groups.ask(groups, this,
                  [this, offered, saved, push](const Result<QHash<qint64, treeherder::DecisionTask>> &known) {
                      if (!known || !known->contains(push))
@@ -340,23 +228,16 @@ void PulseController::offerSets() {
 }
 
 QVector<pulse::Binding> PulseController::myPushBindings() const {
-    QVector<pulse::Binding> mine;
     const QString login = loginOf(m_deployment.account.clientId());
-    if (m_repository == nullptr || login.isEmpty() || !m_repository->session().taskGroupId().isEmpty())
-        return mine;
-    const models::PushListModel &pushes = m_repository->session().pushes();
-    for (int row = 0; row < pushes.rowCount() && mine.size() + bindingsOfPush <= mostBindings; ++row) {
-        if (ui::shortAuthor(pushes.pushAt(row).author) == login)
-            mine += pulse::treeherderBindings(m_repository->session().repository(), pushes.pushAt(row).revision);
-    }
-    return mine;
+    return m_repository == nullptr || login.isEmpty() ? QVector<pulse::Binding>()
+                                                      : m_repository->feed().ownBindings(login);
 }
 
 QVector<pulse::Binding> PulseController::myBindings() const {
     QVector<pulse::Binding> mine = myPushBindings();
     const QStringList tasks = m_createdTasks ? m_createdTasks() : QStringList();
     for (const QString &task : tasks) {
-        if (mine.size() + bindingsOfPush > mostBindings)
+        if (mine.size() + bindingsOfTask > mostBindings)
             break;
         mine += pulse::taskBindings(task);
     }
@@ -366,28 +247,21 @@ QVector<pulse::Binding> PulseController::myBindings() const {
 std::optional<treeherder::Push> PulseController::shownPush() const {
     if (m_repository == nullptr)
         return std::nullopt;
-    const std::optional<int> row = currentPushRow(m_window, m_repository->session());
-    return row ? std::optional(m_repository->session().pushes().pushAt(*row)) : std::nullopt;
+    const std::optional<int> row = currentPushRow(m_window, m_repository->feed());
+    return row ? std::optional(m_repository->feed().pushes().pushAt(*row)) : std::nullopt;
 }
 
 void PulseController::offerStart() {
     QVector<ui::PulseStart::Choice> choices;
-    const QString group = m_repository == nullptr ? QString() : m_repository->session().taskGroupId();
     const bool hasPushes = m_deployment.deployment.hasTreeherder();
-    if (!group.isEmpty() || !hasPushes) {
-        choices.append({tr("This task group"), group.isEmpty() ? tr("Open a task group first.") : group,
-                        group.isEmpty() ? QVector<pulse::Binding>() : pulse::taskGroupBindings(group)});
+    if (m_repository != nullptr) {
+        for (const session::Feed::Listening &each : m_repository->feed().listenings(shownPush()))
+            choices.append({each.title, each.about, each.bindings});
+    } else if (hasPushes) {
+        choices.append({tr("Failures"), tr("Open a repository first."), {}});
+        choices.append({tr("This push"), tr("Select a push first."), {}});
     } else {
-        const QString repository = m_repository == nullptr ? QString() : m_repository->session().repository();
-        const std::optional<treeherder::Push> push = shownPush();
-        choices.append({repository.isEmpty() ? tr("Failures") : tr("Failures on %1").arg(repository),
-                        repository.isEmpty() ? tr("Open a repository first.")
-                                             : tr("Every job there that fails or ends in an exception"),
-                        pulse::failureBindings(repository)});
-        choices.append({tr("This push"),
-                        push ? tr("%1 by %2").arg(push->revision.left(12), ui::shortAuthor(push->author))
-                             : tr("Select a push first."),
-                        push ? pulse::treeherderBindings(repository, push->revision) : QVector<pulse::Binding>()});
+        choices.append({tr("This task group"), tr("Open a task group first."), {}});
     }
     const QVector<pulse::Binding> mine = myBindings();
     const QString none = hasPushes ? tr("There are none yet: no push of yours is on show, and you created no task.")
@@ -405,7 +279,7 @@ void PulseController::setCreatedTasks(std::function<QStringList()> tasks) {
 
 void PulseController::jumpToJob(const QString &taskId, int runId) {
     if (m_repository != nullptr) {
-        if (const auto row = m_repository->session().store().findByTask(taskId, runId)) {
+        if (const auto row = m_repository->feed().store().findByTask(taskId, runId)) {
             m_window.grid()->selectJob(*row);
             m_window.grid()->setFocus(Qt::OtherFocusReason);
             return;

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "app/collie/replay_session.h"
-#include "app/session/job_mirror.h"
 #include "app/session/latest_question.h"
+#include "app/session/live_jobs.h"
 #include "models/pulse/stream_model.h"
 #include "services/credentials/credential_store.h"
 #include "services/pulse/amqp_broker.h"
@@ -10,7 +10,6 @@
 #include "services/pulse/source.h"
 #include "services/storage/settings.h"
 
-#include <QElapsedTimer>
 #include <QObject>
 #include <QPointer>
 #include <QTimer>
@@ -18,7 +17,6 @@
 #include <functional>
 #include <memory>
 #include <optional>
-#include <vector>
 
 namespace collie::ui {
 class MainWindow;
@@ -53,16 +51,13 @@ class PulseController final : public QObject {
     void setRepository(RepositoryController *repository);
     [[nodiscard]] models::StreamModel &stream() { return m_stream; }
     /// Whether the states of the jobs on show come live.
-    [[nodiscard]] bool isMirroring() const;
+    [[nodiscard]] bool isLive() const { return m_live.isLive(); }
     /// The person's account at a broker, with its password; nothing for people without.
     [[nodiscard]] const std::optional<pulse::Broker> &broker() const { return m_broker; }
-    /// Messages that changed jobs so far.
-    [[nodiscard]] quint64 mirrored() const { return m_mirrored; }
     /// Null unless a recording is on show.
     [[nodiscard]] ReplaySession *replay() { return m_replay.get(); }
-    /// \param watched  tells the pushes, of those on show, whose task groups are asked for after a gap: Treeherder
-    /// hears of what was missed later than the queue can tell.
-    void setWatchedPushes(std::function<QVector<qint64>()> watched) { m_watchedPushes = std::move(watched); }
+    /// \param watched  tells the pushes, of those on show, that somebody waits for.
+    void setWatchedPushes(std::function<QVector<qint64>()> watched) { m_live.setWatchedPushes(std::move(watched)); }
     /// \param tasks  tells the ids of tasks the person created, newest first.
     void setCreatedTasks(std::function<QStringList()> tasks);
 
@@ -88,11 +83,6 @@ class PulseController final : public QObject {
     void askForBroker();
     void takeBroker(const QString &address, const Secret &password);
     void listen(const QVector<pulse::Binding> &bindings);
-    void beginMirror();
-    void bindMirror();
-    [[nodiscard]] QVector<pulse::Binding> mirrorBindings() const;
-    void tellFreshness();
-    void closeGap();
     void showPaneState();
     void showFlow();
     void accountChanged();
@@ -116,27 +106,20 @@ class PulseController final : public QObject {
     RepositoryController *m_repository = nullptr;
     models::StreamModel m_stream;
     std::unique_ptr<pulse::Source> m_paneSource;
-    std::unique_ptr<pulse::Source> m_mirrorSource;
     pulse::Recorder m_recorder;
     quint64 m_recordingLost = 0; ///< Messages, for lack of room on the disk.
     std::unique_ptr<ReplaySession> m_replay;
     session::LatestQuestion m_loading;      ///< Of a recording.
     session::LatestQuestion m_askingBroker; ///< For the password of the account that the settings name.
-    std::unique_ptr<session::JobMirror> m_mirror;
-    QTimer m_bindLater; ///< Pushes come in several steps.
-    QTimer m_second;    ///< While the pane listens.
+    session::LiveJobs m_live;
+    QTimer m_second; ///< While the pane listens.
     quint64 m_receivedBefore = 0;
-    qint64 m_mirrorNewsMs = 0;
-    QElapsedTimer m_sinceTold; ///< How fresh the states are.
-    quint64 m_mirrored = 0;
-    std::function<QVector<qint64>()> m_watchedPushes;
     std::function<QStringList()> m_createdTasks;
     QString m_knownClient;
     bool m_wasSignedIn = false;
     bool m_catalogueKnown = false;
     CancelGuard m_catalogue;
-    session::LatestQuestion m_groups;    ///< For the task group among the sets that are offered.
-    std::vector<CancelGuard> m_catchUps; ///< Looks for task groups after a gap.
+    session::LatestQuestion m_groups; ///< For the task group among the sets that are offered.
 };
 
 } // namespace collie::app

@@ -100,7 +100,7 @@ void PulseController::showReplay(pulse::Recording recording, const QString &path
     const bool tooLarge = recording.tooLarge;
     endReplay();
     m_replay = std::make_unique<ReplaySession>(std::move(recording), name, m_deployment.queue, m_clock,
-                                               m_repository == nullptr ? nullptr : &m_repository->session());
+                                               m_repository == nullptr ? nullptr : &m_repository->feed());
     m_pane.setModel(&m_replay->stream());
     m_pane.setReplayJobs(&m_replay->jobs(), &m_replay->pushes());
     connect(m_replay.get(), &ReplaySession::changed, this, [this] {

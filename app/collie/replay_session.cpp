@@ -1,11 +1,11 @@
 #include "app/collie/replay_session.h"
 
-#include "app/session/repository_session.h"
+#include "app/session/feed.h"
 
 namespace collie::app {
 
 ReplaySession::ReplaySession(pulse::Recording recording, QString name, taskcluster::Queue &queue, const Clock &clock,
-                             session::RepositorySession *beside, QObject *parent)
+                             session::Feed *beside, QObject *parent)
     : QObject(parent)
     , m_name(std::move(name))
     , m_pushes(m_store)

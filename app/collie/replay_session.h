@@ -9,7 +9,7 @@
 #include <QObject>
 
 namespace collie::session {
-class RepositorySession;
+class Feed;
 }
 
 namespace collie::app {
@@ -23,7 +23,7 @@ class ReplaySession final : public QObject {
     /// \param name    of the recording. \param queue,clock  outlive the session.
     /// \param beside  whose pushes the jobs are of; outlives the session; null for none.
     ReplaySession(pulse::Recording recording, QString name, taskcluster::Queue &queue, const Clock &clock,
-                  session::RepositorySession *beside, QObject *parent = nullptr);
+                  session::Feed *beside, QObject *parent = nullptr);
     ~ReplaySession() override;
 
     /// Plays from the beginning.

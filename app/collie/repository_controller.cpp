@@ -1,6 +1,8 @@
 #include "app/collie/repository_controller.h"
 
 #include "app/collie/view_limits.h"
+#include "app/session/task_group_feed.h"
+#include "app/session/treeherder_feed.h"
 #include "services/base/logging.h"
 #include "ui/actions/job_menu.h"
 #include "ui/actions/push_menu.h"
@@ -23,12 +25,12 @@ namespace collie::app {
 namespace {
 constexpr int morePushes = 10;
 
-session::RepositorySession makeSession(session::DeploymentSession &deployment, const Clock &clock,
-                                       const QString &repository, const QString &taskGroupId,
-                                       std::chrono::milliseconds pollInterval) {
+std::unique_ptr<session::Feed> makeFeed(session::DeploymentSession &deployment, const Clock &clock,
+                                        const QString &repository, const QString &taskGroupId,
+                                        std::chrono::milliseconds pollInterval) {
     if (taskGroupId.isEmpty())
-        return session::RepositorySession(deployment.treeherder, clock, repository, pollInterval);
-    return session::RepositorySession(deployment.treeherder, deployment.queue, clock, taskGroupId, pollInterval);
+        return std::make_unique<session::TreeherderFeed>(deployment, clock, repository, pollInterval);
+    return std::make_unique<session::TaskGroupFeed>(deployment, clock, taskGroupId, pollInterval);
 }
 } // namespace
 
@@ -42,22 +44,22 @@ RepositoryController::RepositoryController(ui::MainWindow &window, ui::Theme &th
     , m_clock(clock)
     , m_openBrowser(std::move(openBrowser))
     , m_target(std::move(target))
-    , m_session(makeSession(deployment, clock, repository, m_target.taskGroupId, pollInterval))
-    , m_details(window, deployment, m_session)
-    , m_actions(window, theme, deployment, m_session, bulks)
-    , m_addJobs(window, theme, deployment, m_session, bulks)
+    , m_feed(makeFeed(deployment, clock, repository, m_target.taskGroupId, pollInterval))
+    , m_details(window, deployment, *m_feed)
+    , m_actions(window, theme, deployment, *m_feed, bulks)
+    , m_addJobs(window, theme, *m_feed, bulks)
     , m_bulks(bulks)
-    , m_log(window, deployment, m_session)
+    , m_log(window, deployment, *m_feed)
     , m_targetFound(m_target.taskId.isEmpty() && m_target.jobId == 0) {
     if (m_target.filter)
         window.filterBar()->setFilter(*m_target.filter);
     if (m_target.groupsExpanded)
         window.actions()->expandAll->setChecked(true);
-    window.setModels(&m_session.jobs(), &m_session.pushes());
+    window.setModels(&m_feed->jobs(), &m_feed->pushes());
     window.setPushCount(0);
     window.problemBanner()->dismiss();
-    window.showLoading(loadingText());
-    connectSession();
+    window.showLoading(m_feed->texts().loading);
+    connectFeed();
     connectIntents();
     connectActions();
     logMilestones();
@@ -74,7 +76,7 @@ bool RepositoryController::eventFilter(QObject *watched, QEvent *event) {
 }
 
 void RepositoryController::rest() {
-    m_session.setHidden(!m_watched && (!m_window.isVisible() || m_window.isMinimized()));
+    m_feed->setHidden(!m_watched && (!m_window.isVisible() || m_window.isMinimized()));
 }
 
 void RepositoryController::setWatched(bool watched) {
@@ -88,16 +90,16 @@ RepositoryController::~RepositoryController() {
 }
 
 void RepositoryController::start(const treeherder::PushQuery &query) {
-    m_session.start(query);
+    m_feed->start(query);
     showLimits();
 }
 
 void RepositoryController::showLimits() {
-    m_window.limits()->setLimits(limitsOf(m_session.query(), m_session.jobs().filter()));
+    m_window.limits()->setLimits(limitsOf(m_feed->query(), m_feed->jobs().filter()));
 }
 
 void RepositoryController::removeLimit(const QString &id) {
-    const treeherder::PushQuery query = withoutLimit(m_session.query(), id);
+    const treeherder::PushQuery query = withoutLimit(m_feed->query(), id);
     const models::JobFilter filter = m_window.filterBar()->filter();
     if (const models::JobFilter wider = withoutLimit(filter, id); wider != filter)
         setFilter(wider);
@@ -107,42 +109,30 @@ void RepositoryController::removeLimit(const QString &id) {
 
 void RepositoryController::setFilter(const models::JobFilter &filter) {
     m_window.filterBar()->setFilter(filter);
-    m_session.jobs().setFilter(filter);
+    m_feed->jobs().setFilter(filter);
 }
 
 void RepositoryController::setDescription(const treeherder::Repository &repository) {
-    m_details.setRepository(repository);
+    m_feed->setDescription(repository);
 }
 
-void RepositoryController::connectSession() {
-    connect(&m_session, &session::RepositorySession::pushesLoaded, this, [this](int count) {
+void RepositoryController::connectFeed() {
+    connect(m_feed.get(), &session::Feed::pushesLoaded, this, [this](int count) {
         if (count > 0)
             m_window.showGrid();
         else
-            m_window.showProblem(tr("No pushes"), nothingFits(), tr("Look Again"));
+            m_window.showProblem(tr("No pushes"), m_feed->texts().nothingFits, tr("Look Again"));
     });
-    connect(&m_session, &session::RepositorySession::pushCountChanged, &m_window, &ui::MainWindow::setPushCount);
-    connect(&m_session, &session::RepositorySession::failed, this, &RepositoryController::showFailure);
-    connect(&m_session, &session::RepositorySession::succeeded, this, &RepositoryController::showSuccess);
-    connect(&m_session, &session::RepositorySession::jobsApplied, this, &RepositoryController::selectTarget);
-    connect(&m_session, &session::RepositorySession::jobsLoaded, this, &RepositoryController::showFreshness);
-    connect(&m_session, &session::RepositorySession::jobsLoaded, this, &RepositoryController::missTarget);
-    connect(&m_session, &session::RepositorySession::queryChanged, this, &RepositoryController::showLimits);
-    connect(&m_session.jobs(), &models::JobGridModel::filterChanged, this, &RepositoryController::showLimits);
+    connect(m_feed.get(), &session::Feed::pushCountChanged, &m_window, &ui::MainWindow::setPushCount);
+    connect(m_feed.get(), &session::Feed::failed, this, &RepositoryController::showFailure);
+    connect(m_feed.get(), &session::Feed::succeeded, this, &RepositoryController::showSuccess);
+    connect(m_feed.get(), &session::Feed::jobsApplied, this, &RepositoryController::selectTarget);
+    connect(m_feed.get(), &session::Feed::jobsLoaded, this, &RepositoryController::showFreshness);
+    connect(m_feed.get(), &session::Feed::jobsLoaded, this, &RepositoryController::missTarget);
+    connect(m_feed.get(), &session::Feed::queryChanged, this, &RepositoryController::showLimits);
+    connect(&m_feed->jobs(), &models::JobGridModel::filterChanged, this, &RepositoryController::showLimits);
     connect(m_window.limits(), &ui::LimitStrip::removed, this, &RepositoryController::removeLimit);
-    connect(m_window.problemBanner(), &ui::Banner::actionTriggered, &m_session, &session::RepositorySession::refresh);
-}
-
-QString RepositoryController::loadingText() const {
-    return m_session.taskGroupId().isEmpty() ? tr("Loading the pushes of %1").arg(m_session.repository())
-                                             : tr("Loading the task group %1").arg(m_session.taskGroupId());
-}
-
-QString RepositoryController::nothingFits() const {
-    const QString revision = m_session.query().revision;
-    if (!revision.isEmpty())
-        return tr("%1 has no push with revision %2.").arg(m_session.repository(), revision);
-    return tr("%1 has no pushes that fit.").arg(m_session.repository());
+    connect(m_window.problemBanner(), &ui::Banner::actionTriggered, m_feed.get(), &session::Feed::refresh);
 }
 
 void RepositoryController::connectIntents() {
@@ -154,16 +144,16 @@ void RepositoryController::connectIntents() {
             [this](models::JobRow job) { m_openBrowser(m_details.treeherderUrl(job)); });
     connect(&m_window, &MainWindow::copyTaskIdsRequested, this, &RepositoryController::copyTaskIds);
     connect(&m_window, &MainWindow::loadMoreRequested, this, [this] {
-        m_session.loadMore(morePushes);
+        m_feed->loadMore(morePushes);
         showFreshness();
     });
-    connect(&m_window, &MainWindow::reloadRequested, &m_session, &session::RepositorySession::refresh);
+    connect(&m_window, &MainWindow::reloadRequested, m_feed.get(), &session::Feed::refresh);
     connect(&m_window, &MainWindow::problemActionRequested, this, [this] {
-        m_window.showLoading(loadingText());
-        m_session.refresh();
+        m_window.showLoading(m_feed->texts().loading);
+        m_feed->refresh();
     });
-    connect(m_window.pushList(), &ui::PushListView::pushSelectionChanged, &m_session,
-            [this] { m_session.showPushes(m_window.pushList()->selectedPushIds()); });
+    connect(m_window.pushList(), &ui::PushListView::pushSelectionChanged, m_feed.get(),
+            [this] { m_feed->showPushes(m_window.pushList()->selectedPushIds()); });
 }
 
 void RepositoryController::connectActions() {
@@ -185,14 +175,14 @@ void RepositoryController::connectActions() {
     connect(&m_bulks, &BulkController::failed, this, sayProblem);
     connect(&m_bulks, &BulkController::accepted, this, [this] {
         // Live, the first state of what was scheduled comes by itself.
-        if (!m_live)
-            m_session.expectNews();
+        if (!m_live.live)
+            m_feed->expectNews();
     });
     connect(&m_bulks, &BulkController::tasksMade, this, [this](const QStringList &taskIds) {
         m_made = QSet<QString>(taskIds.begin(), taskIds.end());
         highlightMade();
     });
-    connect(&m_session, &session::RepositorySession::jobsApplied, this, &RepositoryController::highlightMade);
+    connect(m_feed.get(), &session::Feed::jobsApplied, this, &RepositoryController::highlightMade);
 }
 
 void RepositoryController::highlightMade() {
@@ -200,15 +190,15 @@ void RepositoryController::highlightMade() {
         return;
     QSet<models::JobRow> jobs;
     for (const QString &taskId : std::as_const(m_made)) {
-        if (const auto job = m_session.store().findByTask(taskId, 0))
+        if (const auto job = m_feed->store().findByTask(taskId, 0))
             jobs.insert(*job);
     }
     m_window.grid()->setHighlightedJobs(jobs);
 }
 
 void RepositoryController::logMilestones() {
-    connect(&m_session, &session::RepositorySession::pushesLoaded, this, [] { logMilestone("pushes loaded"); });
-    connect(&m_session, &session::RepositorySession::jobsLoaded, this, [this] {
+    connect(m_feed.get(), &session::Feed::pushesLoaded, this, [] { logMilestone("pushes loaded"); });
+    connect(m_feed.get(), &session::Feed::jobsLoaded, this, [this] {
         m_jobsLoaded = true;
         m_window.grid()->viewport()->update();
     });
@@ -226,23 +216,18 @@ void RepositoryController::logMilestones() {
 
 void RepositoryController::showFailure(const Error &error, qint64 nextTryAtMs) {
     m_failing = true;
-    const bool nothingYet = m_session.pushes().rowCount() == 0;
-    const bool isGroup = !m_session.taskGroupId().isEmpty();
+    const bool nothingYet = m_feed->pushes().rowCount() == 0;
+    const session::Feed::Texts texts = m_feed->texts();
     if (nothingYet && nextTryAtMs == 0) {
         m_window.problemBanner()->dismiss();
-        m_window.showProblem(error.kind == ErrorKind::NotFound ? tr("Not found")
-                             : isGroup                         ? tr("The task group could not be loaded")
-                                                               : tr("The pushes could not be loaded"),
-                             error.message, tr("Try Again"));
+        m_window.showProblem(error.kind == ErrorKind::NotFound ? tr("Not found") : texts.failed, error.message,
+                             tr("Try Again"));
     } else {
         m_window.problemBanner()->present(ui::Banner::Kind::Problem, error.message);
         m_window.problemBanner()->setRetryAt(nextTryAtMs);
         m_window.problemBanner()->setAction(tr("Retry Now"));
         if (nothingYet)
-            m_window.showProblem(isGroup ? tr("No tasks yet") : tr("No pushes yet"),
-                                 isGroup ? tr("They appear here as soon as Taskcluster answers.")
-                                         : tr("They appear here as soon as Treeherder answers."),
-                                 {});
+            m_window.showProblem(texts.nothingYet, texts.whenItComes, {});
     }
     showFreshness();
 }
@@ -256,18 +241,15 @@ void RepositoryController::showSuccess() {
 
 void RepositoryController::showFreshness() {
     using State = ui::Freshness::State;
-    const State state = m_failing               ? State::Stale
-                        : m_session.isLoading() ? State::Loading
-                        : m_live                ? State::Live
-                                                : State::Polled;
-    m_window.status()->setFreshness({state, m_live && !m_failing ? m_liveNewsMs : m_session.newsMs(), m_whyNotLive});
+    const State state = m_failing             ? State::Stale
+                        : m_feed->isLoading() ? State::Loading
+                        : m_live.live         ? State::Live
+                                              : State::Polled;
+    m_window.status()->setFreshness({state, m_live.live && !m_failing ? m_live.newsMs : m_feed->newsMs(), m_live.why});
 }
 
-void RepositoryController::setLive(bool live, qint64 newsMs, const QString &why) {
-    m_live = live;
-    m_liveNewsMs = newsMs;
-    m_whyNotLive = live ? QString() : why;
-    m_session.setLive(live);
+void RepositoryController::setFreshness(const session::LiveJobs::Freshness &freshness) {
+    m_live = freshness;
     showFreshness();
 }
 
@@ -276,10 +258,10 @@ void RepositoryController::selectTarget() {
         return;
     std::optional<models::JobRow> job;
     if (m_target.jobId != 0)
-        job = m_session.store().findById(m_target.jobId);
+        job = m_feed->store().findById(m_target.jobId);
     // Without a run the newest that Treeherder knows is meant.
     for (int run = m_target.runId >= 0 ? m_target.runId : 5; !job && !m_target.taskId.isEmpty() && run >= 0; --run) {
-        job = m_session.store().findByTask(m_target.taskId, run);
+        job = m_feed->store().findByTask(m_target.taskId, run);
         if (m_target.runId >= 0)
             break;
     }
@@ -301,23 +283,18 @@ void RepositoryController::showTarget(models::JobRow job) {
 
 void RepositoryController::missTarget() {
     // A group need not be named for a task in it.
-    const QString group = m_session.taskGroupId();
-    if (std::exchange(m_targetFound, true) || (!group.isEmpty() && m_target.taskId == group))
+    if (std::exchange(m_targetFound, true) || m_feed->isNamedBy(m_target.taskId))
         return;
-    m_window.noticeBanner()->present(ui::Banner::Kind::Problem,
-                                     m_session.taskGroupId().isEmpty()
-                                         ? tr("The job that was asked for is in none of these pushes. Look for its "
-                                              "task with Open Task or Group.")
-                                         : tr("The task that was asked for is not in this task group."));
+    m_window.noticeBanner()->present(ui::Banner::Kind::Problem, m_feed->texts().jobMissing);
 }
 
 /// The filter is a default mostly, which hides jobs of tier 3 and superseded ones; a job that is asked for by its name
 /// is wanted all the same.
 void RepositoryController::admitToFilter(models::JobRow job) {
-    const models::JobGridModel &shown = m_session.jobs();
+    const models::JobGridModel &shown = m_feed->jobs();
     if (shown.rowOfStoreRow(job) >= 0)
         return;
-    const models::JobStore &store = m_session.store();
+    const models::JobStore &store = m_feed->store();
     models::JobFilter filter = shown.filter();
     filter.statuses.set(static_cast<size_t>(store.statusAt(job)));
     filter.tiers.set(static_cast<size_t>(store.tierAt(job)));
@@ -334,7 +311,7 @@ void RepositoryController::admitToFilter(models::JobRow job) {
 void RepositoryController::copyTaskIds(const QVector<models::JobRow> &jobs) {
     QStringList ids;
     for (const models::JobRow row : jobs) {
-        const QString taskId = m_session.store().job(row).taskId;
+        const QString taskId = m_feed->store().job(row).taskId;
         if (!taskId.isEmpty() && !ids.contains(taskId))
             ids.append(taskId);
     }

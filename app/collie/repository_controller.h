@@ -4,11 +4,14 @@
 #include "app/collie/details_controller.h"
 #include "app/collie/job_action_controller.h"
 #include "app/collie/log_controller.h"
+#include "app/session/feed.h"
+#include "app/session/live_jobs.h"
 #include "app/session/open_target.h"
-#include "app/session/repository_session.h"
 
 #include <QObject>
 #include <QSet>
+
+#include <memory>
 
 namespace collie::ui {
 class MainWindow;
@@ -17,7 +20,7 @@ class Theme;
 
 namespace collie::app {
 
-/// Between one repository's session and the window: models into views, intents into actions, failures into banners.
+/// Between one feed and the window: models into views, intents into actions, failures into banners.
 /// GUI thread.
 class RepositoryController final : public QObject {
     Q_OBJECT
@@ -33,15 +36,14 @@ class RepositoryController final : public QObject {
     ~RepositoryController() override;
 
     void start(const treeherder::PushQuery &query);
-    /// Whether the states of jobs come live, and since when. \param newsMs  of the last message, milliseconds since the
-    /// epoch, 0 for none. \param why  it is not live; a sentence, empty when it is.
-    void setLive(bool live, qint64 newsMs, const QString &why);
+    /// How fresh Pulse keeps the states of jobs.
+    void setFreshness(const session::LiveJobs::Freshness &freshness);
     /// Somebody waits for news of its jobs, so that it is kept up to date while nobody sees it.
     void setWatched(bool watched);
     /// As the server describes the repository: for links.
     void setDescription(const treeherder::Repository &repository);
 
-    [[nodiscard]] session::RepositorySession &session() { return m_session; }
+    [[nodiscard]] session::Feed &feed() { return *m_feed; }
     /// What it was opened for.
     [[nodiscard]] const session::OpenTarget &target() const { return m_target; }
     [[nodiscard]] DetailsController &details() { return m_details; }
@@ -59,10 +61,8 @@ class RepositoryController final : public QObject {
     bool eventFilter(QObject *watched, QEvent *event) override;
 
   private:
-    void connectSession();
+    void connectFeed();
     void connectIntents();
-    [[nodiscard]] QString nothingFits() const;
-    [[nodiscard]] QString loadingText() const;
     void showFailure(const Error &error, qint64 nextTryAtMs);
     void showSuccess();
     void showFreshness();
@@ -83,7 +83,7 @@ class RepositoryController final : public QObject {
     const Clock &m_clock;
     OpenBrowser m_openBrowser;
     session::OpenTarget m_target;
-    session::RepositorySession m_session;
+    std::unique_ptr<session::Feed> m_feed;
     DetailsController m_details;
     JobActionController m_actions;
     AddJobsController m_addJobs;
@@ -92,9 +92,7 @@ class RepositoryController final : public QObject {
     LogController m_log;
     bool m_failing = false;
     bool m_watched = false;
-    bool m_live = false;
-    qint64 m_liveNewsMs = 0;
-    QString m_whyNotLive;
+    session::LiveJobs::Freshness m_live;
     bool m_targetFound = true;
     bool m_jobsLoaded = false;
     bool m_painted = false;

@@ -62,21 +62,21 @@ void WatchController::connectMenu() {
 
 void WatchController::setRepository(RepositoryController *repository, const QString &deployment) {
     if (m_repository != nullptr)
-        m_repository->session().disconnect(this);
+        m_repository->feed().disconnect(this);
     m_repository = repository;
     m_deployment = deployment;
     if (repository == nullptr) {
         m_list.setStore(nullptr, {}, {});
         return;
     }
-    session::RepositorySession &session = repository->session();
+    session::Feed &session = repository->feed();
     m_list.setStore(&session.store(), deployment, session.repository());
-    connect(&session, &session::RepositorySession::jobsLoaded, this, [this] { m_list.setLoaded(true); });
+    connect(&session, &session::Feed::jobsLoaded, this, [this] { m_list.setLoaded(true); });
     repository->setWatched(!m_list.isEmpty());
 }
 
 WatchRule WatchController::ruleFor(WatchKind kind) const {
-    session::RepositorySession &session = m_repository->session();
+    session::Feed &session = m_repository->feed();
     WatchRule rule;
     rule.id = newSlugid();
     rule.kind = kind;
@@ -96,7 +96,7 @@ WatchRule WatchController::ruleFor(WatchKind kind) const {
     const QString platform = treeherder::platformDisplayName(job.platform) + u' ' + job.platformOption;
     switch (kind) {
     case WatchKind::Push:
-        rule.title = session.taskGroupId().isEmpty() ? tr("Push %1").arg(of) : tr("Task group %1").arg(of);
+        rule.title = session.nameOf(rule.revision);
         break;
     case WatchKind::Group:
         rule.title = tr("%1 on %2 of %3").arg(job.groupSymbol, platform, of);
@@ -146,10 +146,10 @@ void WatchController::keep() {
 QVector<qint64> WatchController::watchedPushes() const {
     if (m_repository == nullptr)
         return {};
-    const QString repository = m_repository->session().repository();
+    const QString repository = m_repository->feed().repository();
     QVector<qint64> watched;
     const QVector<WatchRule> rules = m_list.rules();
-    for (const qint64 push : m_repository->session().pushes().pushIds()) {
+    for (const qint64 push : m_repository->feed().pushes().pushIds()) {
         if (std::any_of(rules.begin(), rules.end(), [&](const WatchRule &rule) {
                 return rule.deployment == m_deployment && rule.repository == repository &&
                        (rule.kind == WatchKind::Filter || rule.pushId == push);

@@ -18,6 +18,7 @@ DeploymentSession::DeploymentSession(const Deployment &which, http::HttpClient &
     , taskGroups(api, treeherder)
     , planner(runner, taskGroups)
     , offers(runner, taskGroups)
-    , createdTasks(api) {}
+    , createdTasks(api)
+    , runnable(treeherder, queue) {}
 
 } // namespace collie::session

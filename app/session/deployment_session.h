@@ -13,6 +13,7 @@
 #include "services/taskcluster/api_client.h"
 #include "services/taskcluster/index.h"
 #include "services/taskcluster/queue.h"
+#include "services/treeherder/runnable_jobs.h"
 #include "services/treeherder/treeherder_client.h"
 
 namespace collie::session {
@@ -38,6 +39,7 @@ class DeploymentSession final {
     actions::ActionPlanner planner;
     actions::ActionOffers offers;
     actions::CreatedTasks createdTasks;
+    treeherder::RunnableJobs runnable;
 };
 
 } // namespace collie::session

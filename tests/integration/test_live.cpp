@@ -107,7 +107,7 @@ class TestLive final : public test::WindowFixture {
         auto *push = pane->findChild<QPushButton *>(QStringLiteral("pulseChoice2"));
         QCOMPARE(push->text(), QStringLiteral("This push"));
         // It is that of the job that is marked, whichever came last.
-        models::PushListModel &pushes = m_application->repository()->session().pushes();
+        models::PushListModel &pushes = m_application->repository()->feed().pushes();
         const treeherder::Push newest = pushes.pushAt(0), older = pushes.pushAt(pushes.rowCount() - 1);
         QVERIFY(newest.id != older.id);
         for (const treeherder::Push &each : {newest, older, newest}) {
@@ -141,7 +141,7 @@ class TestLive final : public test::WindowFixture {
         QTRY_COMPARE_WITH_TIMEOUT(account().state(), taskcluster::Account::State::SignedIn, patience);
         Q_EMIT window().pulse()->bindingsChosen(pulse::treeherderBindings(QStringLiteral("autoland")));
         QTRY_VERIFY_WITH_TIMEOUT(window().pulse()->stateText().contains(QStringLiteral("web:read-pulse")), patience);
-        QVERIFY(!m_application->pulse()->isMirroring());
+        QVERIFY(!m_application->pulse()->isLive());
         QTRY_VERIFY2(window().status()->freshnessText().startsWith(QStringLiteral("Polled")),
                      qPrintable(window().status()->freshnessText()));
     }
@@ -234,7 +234,7 @@ class TestLive final : public test::WindowFixture {
     void openLive() {
         openSandbox();
         signIn();
-        QTRY_VERIFY_WITH_TIMEOUT(m_application->pulse()->isMirroring(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(m_application->pulse()->isLive(), patience);
     }
 
     void retriggerOne() {

@@ -235,7 +235,7 @@ class TestWindow final : public test::WindowFixture {
         line.repository = QStringLiteral("no-such-repository");
         m_application->open(line);
         QTRY_VERIFY_WITH_TIMEOUT(!window().grid()->isVisible() && m_application->repository() != nullptr &&
-                                     !m_application->repository()->session().isLoading(),
+                                     !m_application->repository()->feed().isLoading(),
                                  patience);
     }
 

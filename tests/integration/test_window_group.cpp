@@ -1,3 +1,4 @@
+#include "app/session/task_group_loader.h"
 #include "services/base/slugid.h"
 #include "tests/integration/window_fixture.h"
 #include "ui/account/start_page.h"
@@ -46,7 +47,7 @@ class TestWindowGroup final : public test::WindowFixture {
         QTest::mouseClick(dialog->groupButton(), Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(
             m_application->repository() != nullptr && window().grid()->isVisible() && store().size() > 40, patience);
-        QCOMPARE(m_application->repository()->session().pushes().rowCount(), 1);
+        QCOMPARE(m_application->repository()->feed().pushes().rowCount(), 1);
         QVERIFY(window().windowTitle().contains(QStringLiteral("Task group")));
 
         // Jobs look as Treeherder would show them.
@@ -114,11 +115,11 @@ class TestWindowGroup final : public test::WindowFixture {
         line.target = *target;
         m_application->open(line);
         QTRY_VERIFY_WITH_TIMEOUT(m_application->repository() != nullptr && window().grid()->isVisible(), patience);
-        QCOMPARE(m_application->repository()->session().taskGroupId(), groupId);
+        QVERIFY(m_application->repository()->feed().isNamedBy(groupId));
         startApplication();
         m_application->open(lineWithoutTreeherder());
         QTRY_VERIFY_WITH_TIMEOUT(m_application->repository() != nullptr && window().grid()->isVisible(), patience);
-        QCOMPARE(m_application->repository()->session().taskGroupId(), groupId);
+        QVERIFY(m_application->repository()->feed().isNamedBy(groupId));
     }
 
     void nothingSpeaksOfPushes() {

@@ -26,7 +26,7 @@ class TestWindowLinks final : public test::WindowFixture {
     void init() {
         startAll({.pushes = 3, .jobsPerPush = 60, .speed = 40, .frozen = true});
         openSandbox();
-        const qint64 push = m_application->repository()->session().pushes().pushIds().constLast();
+        const qint64 push = m_application->repository()->feed().pushes().pushIds().constLast();
         QTRY_VERIFY_WITH_TIMEOUT(completedJob(push) >= 0, patience);
         m_job = store().job(completedJob(push));
     }
@@ -96,7 +96,7 @@ class TestWindowLinks final : public test::WindowFixture {
         models::JobFilter narrow;
         narrow.text = QStringLiteral("nothing is called so");
         window().filterBar()->setFilter(narrow);
-        m_application->repository()->session().jobs().setFilter(narrow);
+        m_application->repository()->feed().jobs().setFilter(narrow);
         open(m_sandbox->rootUrl(), QStringLiteral("/tasks/%2/runs/%3"));
         QTRY_VERIFY_WITH_TIMEOUT(window().grid()->currentJob().has_value(), patience);
         expectJob();

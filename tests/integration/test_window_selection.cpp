@@ -271,7 +271,7 @@ class TestWindowSelection : public WindowFixture {
         // A request for each of two pushes; two jobs at first, then three.
         for (const int count : {1, 2}) {
             grid().clearSelection();
-            for (const qint64 push : m_application->repository()->session().pushes().pushIds()) {
+            for (const qint64 push : m_application->repository()->feed().pushes().pushIds()) {
                 const QVector<JobRow> jobs = jobsOf(push, push == firstPush() ? count : 1);
                 for (const JobRow job : jobs) {
                     grid().scrollTo(indexOf(job), QAbstractItemView::PositionAtCenter);

@@ -40,7 +40,7 @@ class TestWindowTasks final : public test::WindowFixture {
         QCOMPARE(sent.size(), 1);
         // It is watched to its end in its own group.
         m_application->open(lineToTask(taskId));
-        QTRY_VERIFY_WITH_TIMEOUT(m_application->repository()->session().taskGroupId() == taskId &&
+        QTRY_VERIFY_WITH_TIMEOUT(m_application->repository()->feed().isNamedBy(taskId) &&
                                      store().findByTask(taskId, 0).has_value(),
                                  patience);
         QTRY_COMPARE_WITH_TIMEOUT(store().status(*store().findByTask(taskId, 0)), treeherder::JobStatus::Success,

@@ -103,14 +103,14 @@ class TestWindowViews final : public QObject {
             QTRY_COMPARE_WITH_TIMEOUT(limits().size(), before - 1, patience);
         }
         QTRY_COMPARE_WITH_TIMEOUT(pushIds().size(), 10, patience);
-        QVERIFY(!m_application->repository()->session().query().isLimited());
+        QVERIFY(!m_application->repository()->feed().query().isLimited());
     }
 
     void olderPushesOfALimitedView() {
         open(QStringLiteral("/jobs?repo=autoland&author=me%40example.com&fromchange=") +
              SmallTreeherder::revisionOf(9).left(12));
         QTRY_COMPARE_WITH_TIMEOUT(pushIds(), (QVector<qint64>{15, 13, 11, 9}), patience);
-        m_application->repository()->session().loadMore(10);
+        m_application->repository()->feed().loadMore(10);
         // The author still holds; the end of the range has given way, and no longer stands there.
         QTRY_COMPARE_WITH_TIMEOUT(pushIds(), (QVector<qint64>{15, 13, 11, 9, 7, 5, 3, 1}), patience);
         QCOMPARE(limits(), QStringList{QStringLiteral("author: me@example.com")});
@@ -123,7 +123,7 @@ class TestWindowViews final : public QObject {
         QTRY_VERIFY_WITH_TIMEOUT(m_treeherder->requests(QStringLiteral("push_id__in")) > before + 2, patience);
         QCOMPARE(pushIds(), QVector<qint64>{8});
         QCOMPARE(m_treeherder->pushQueries().size(), 1);
-        m_application->repository()->session().loadMore(2);
+        m_application->repository()->feed().loadMore(2);
         QTRY_COMPARE_WITH_TIMEOUT(pushIds().size(), 3, patience);
         QCOMPARE(limits(), QStringList{QStringLiteral("up to 888888888888")});
     }
@@ -136,7 +136,7 @@ class TestWindowViews final : public QObject {
         QTest::mouseClick(strip()->chips().constFirst(), Qt::LeftButton);
         QCOMPARE(limits(), QStringList{QStringLiteral("platform: linux")});
         QCOMPARE(filter().fields.size(), 1);
-        QCOMPARE(m_application->repository()->session().jobs().filter().fields.size(), 1);
+        QCOMPARE(m_application->repository()->feed().jobs().filter().fields.size(), 1);
         // The bar's own way back takes them along.
         auto *reset = window().filterBar()->findChild<QToolButton *>(QStringLiteral("resetFilter"));
         QTest::mouseClick(reset, Qt::LeftButton);
@@ -189,12 +189,12 @@ class TestWindowViews final : public QObject {
 
   private:
     ui::MainWindow &window() { return m_application->window(); }
-    models::JobStore &store() { return m_application->repository()->session().store(); }
+    models::JobStore &store() { return m_application->repository()->feed().store(); }
     ui::LimitStrip *strip() { return window().limits(); }
     models::JobFilter filter() { return window().filterBar()->filter(); }
 
     QVector<qint64> pushIds() {
-        return m_application->repository() != nullptr ? m_application->repository()->session().pushes().pushIds()
+        return m_application->repository() != nullptr ? m_application->repository()->feed().pushes().pushIds()
                                                       : QVector<qint64>();
     }
 

@@ -77,7 +77,7 @@ class WindowFixture : public QObject {
         m_application->open(lineTo(*m_sandbox));
         QTRY_VERIFY_WITH_TIMEOUT(m_application->repository() != nullptr, patience);
         QTRY_VERIFY_WITH_TIMEOUT(window().grid()->isVisible() && store().size() > 0 &&
-                                     !m_application->repository()->session().isLoading(),
+                                     !m_application->repository()->feed().isLoading(),
                                  patience);
         QTRY_VERIFY_WITH_TIMEOUT(window().grid()->gridModel()->rowCount() > 0, patience);
         window().grid()->setFocus();
@@ -98,11 +98,11 @@ class WindowFixture : public QObject {
     }
 
     ui::MainWindow &window() { return m_application->window(); }
-    models::JobStore &store() { return m_application->repository()->session().store(); }
+    models::JobStore &store() { return m_application->repository()->feed().store(); }
     taskcluster::Account &account() { return m_application->deployment()->account; }
     QAbstractItemModel *activities() { return &m_application->activities(); }
     int stageOfNewest() { return activities()->index(0, 0).data(models::ActivityModel::StageRole).toInt(); }
-    qint64 firstPush() { return m_application->repository()->session().pushes().pushIds().constFirst(); }
+    qint64 firstPush() { return m_application->repository()->feed().pushes().pushIds().constFirst(); }
 
     JobRow completedJob(qint64 pushId) {
         for (JobRow row = 0; row < store().size(); ++row) {

@@ -114,7 +114,7 @@ models::JobGridModel *World::jobs() {
 std::optional<treeherder::Job> World::job(models::JobRow row) {
     if (m_application->repository() == nullptr)
         return std::nullopt;
-    const models::JobStore &store = m_application->repository()->session().store();
+    const models::JobStore &store = m_application->repository()->feed().store();
     return row >= 0 && row < store.size() ? std::optional(store.job(row)) : std::nullopt;
 }
 
@@ -149,7 +149,7 @@ QString World::whyNotIdle() {
     }
     if (m_application->transfers() != nullptr && m_application->transfers()->queue().isBusy())
         return QStringLiteral("files are on their way");
-    if (m_application->repository() != nullptr && m_application->repository()->session().isLoading())
+    if (m_application->repository() != nullptr && m_application->repository()->feed().isLoading())
         return QStringLiteral("the repository is loading");
     const ui::DetailsPanel &details = *window().details();
     if (!details.title().isEmpty() && details.artifacts()->currentWidget() != details.artifacts()->list() &&

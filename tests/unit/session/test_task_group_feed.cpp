@@ -1,12 +1,14 @@
-#include "app/session/repository_session.h"
-#include "tests/support/api_fixture.h"
+#include "app/session/task_group_feed.h"
+#include "services/pulse/queue_bindings.h"
 #include "tests/support/pulse_messages.h"
+#include "tests/support/scripted_server.h"
+#include "tests/unit/session/session_fixture.h"
 
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace collie;
-using session::RepositorySession;
+using session::TaskGroupFeed;
 using session::TaskGroupLoader;
 using test::ScriptedServer;
 using treeherder::JobStatus;
@@ -53,25 +55,25 @@ pulse::Message message(const char *event, const Json &status) {
 } // namespace
 
 /// A group that Pulse tells of: what the messages say is shown, and the group is not listed for each of them.
-class TestTaskGroupLoader final : public QObject {
+class TestTaskGroupFeed final : public QObject {
     Q_OBJECT
 
     /// A queue with a group of tasks, all pending.
     struct Fixture {
         explicit Fixture(int tasks, std::chrono::milliseconds interval = std::chrono::hours(1))
-            : session(treeherder, queue, api.clock, groupId, interval) {
+            : feed(session.deployment, session.clock, groupId, interval) {
             Json all = Json::array();
             for (int n = 0; n < tasks; ++n)
                 all.push_back({{"status", status(n, "pending")}, {"task", definition(n)}});
             const QByteArray listing = QByteArray::fromStdString(Json{{"tasks", all}}.dump());
-            api.server.setHandler([this, listing](const ScriptedServer::Received &request) {
+            server.setHandler([this, listing](const ScriptedServer::Received &request) {
                 if (request.method == "POST")
                     return request.target.startsWith("/api/queue/v1/tasks?") && answersMany
                                ? ScriptedServer::response(200, definitionsFor(request.body))
                                : ScriptedServer::response(403, R"({"code":"InsufficientScopes","message":"No."})");
                 return ScriptedServer::response(200, listing);
             });
-            session.start({});
+            feed.start({});
         }
 
         static QByteArray definitionsFor(const QByteArray &body) {
@@ -90,58 +92,57 @@ class TestTaskGroupLoader final : public QObject {
         int fetches() const { return count("POST", "/tasks"); }
         int count(const QByteArray &method, const QByteArray &path) const {
             int found = 0;
-            for (const auto &request : api.server.received())
+            for (const auto &request : server.received())
                 found += request.method == method && request.target.contains(path) ? 1 : 0;
             return found;
         }
         JobStatus statusOf(int n) {
-            const auto row = session.store().findByTask(taskId(n), 0);
-            return row ? session.store().statusAt(*row) : JobStatus::Unknown;
+            const auto row = feed.store().findByTask(taskId(n), 0);
+            return row ? feed.store().statusAt(*row) : JobStatus::Unknown;
         }
 
         bool answersMany = true;
-        test::ApiFixture api;
-        taskcluster::Queue queue{api.api};
-        treeherder::TreeherderClient treeherder{api.http, api.server.url()};
-        RepositorySession session;
+        ScriptedServer server;
+        test::SessionFixture session{server.url(QString())};
+        TaskGroupFeed feed;
     };
 
   private Q_SLOTS:
     void messagesUpdateTheGroupWithoutListingIt() {
         Fixture f(300);
-        QTRY_COMPARE_WITH_TIMEOUT(f.session.store().size(), 300, patience);
-        f.session.setLive(true);
+        QTRY_COMPARE_WITH_TIMEOUT(f.feed.store().size(), 300, patience);
+        f.feed.setLive(true);
         for (int n = 0; n < 300; ++n)
-            f.session.takeMessages({message("task-completed", status(n, "completed", "completed"))});
-        f.session.takeMessages(
+            f.feed.take({message("task-completed", status(n, "completed", "completed"))});
+        f.feed.take(
             {message("task-running", status(7, "running")), message("task-failed", status(8, "failed", "failed"))});
         QTRY_COMPARE_WITH_TIMEOUT(f.statusOf(299), JobStatus::Success, patience);
         // What is over does not run again because of a message that is late.
         QCOMPARE(f.statusOf(7), JobStatus::Success);
         QCOMPARE(f.listings(), 1);
         QCOMPARE(f.fetches(), 0);
-        const treeherder::Job job = f.session.store().job(*f.session.store().findByTask(taskId(3), 0));
+        const treeherder::Job job = f.feed.store().job(*f.feed.store().findByTask(taskId(3), 0));
         QCOMPARE(job.symbol, QStringLiteral("3"));
         QCOMPARE(job.groupSymbol, QStringLiteral("M"));
     }
 
     void aTestThatFailsIsNoBustedBuild() {
         Fixture f(2);
-        QTRY_COMPARE_WITH_TIMEOUT(f.session.store().size(), 2, patience);
-        f.session.takeMessages({message("task-failed", status(1, "failed", "failed"))});
+        QTRY_COMPARE_WITH_TIMEOUT(f.feed.store().size(), 2, patience);
+        f.feed.take({message("task-failed", status(1, "failed", "failed"))});
         QTRY_COMPARE_WITH_TIMEOUT(f.statusOf(1), JobStatus::TestFailed, patience);
     }
 
     void unknownTasksCostOneFetch() {
         Fixture f(3);
-        QTRY_COMPARE_WITH_TIMEOUT(f.session.store().size(), 3, patience);
-        f.session.setLive(true);
+        QTRY_COMPARE_WITH_TIMEOUT(f.feed.store().size(), 3, patience);
+        f.feed.setLive(true);
         QVector<pulse::Message> many;
         for (int n = 100; n < 400; ++n)
             many.append(message("task-pending", status(n, "pending")));
-        f.session.takeMessages(many);
-        f.session.takeMessages({message("task-running", status(100, "running"))});
-        QTRY_COMPARE_WITH_TIMEOUT(f.session.store().size(), 303, patience);
+        f.feed.take(many);
+        f.feed.take({message("task-running", status(100, "running"))});
+        QTRY_COMPARE_WITH_TIMEOUT(f.feed.store().size(), 303, patience);
         QTRY_COMPARE_WITH_TIMEOUT(f.statusOf(100), JobStatus::Running, patience);
         QCOMPARE(f.fetches(), 1);
         QCOMPARE(f.listings(), 1);
@@ -149,53 +150,82 @@ class TestTaskGroupLoader final : public QObject {
 
     void manyUnknownTasksAreFetchedInBoundedParts() {
         Fixture f(3);
-        QTRY_COMPARE_WITH_TIMEOUT(f.session.store().size(), 3, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(f.feed.store().size(), 3, patience);
         QVector<pulse::Message> many;
         for (int n = 100; n < 100 + TaskGroupLoader::mostFetched + 1; ++n)
             many.append(message("task-defined", status(n, "unscheduled")));
-        f.session.takeMessages(many);
-        QTRY_COMPARE_WITH_TIMEOUT(f.session.store().size(), 3 + TaskGroupLoader::mostFetched + 1, patience);
+        f.feed.take(many);
+        QTRY_COMPARE_WITH_TIMEOUT(f.feed.store().size(), 3 + TaskGroupLoader::mostFetched + 1, patience);
         QCOMPARE(f.fetches(), 2);
         QCOMPARE(f.listings(), 1);
     }
 
     void tasksOfOtherGroupsAreIgnored() {
         Fixture f(3);
-        QTRY_COMPARE_WITH_TIMEOUT(f.session.store().size(), 3, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(f.feed.store().size(), 3, patience);
         Json foreign = status(100, "pending");
         foreign["taskGroupId"] = taskId(9).toStdString();
-        f.session.takeMessages({message("task-pending", foreign)});
-        f.session.takeMessages({message("task-running", status(101, "running"))});
-        QTRY_COMPARE_WITH_TIMEOUT(f.session.store().size(), 4, patience);
-        QVERIFY(!f.session.store().findByTask(taskId(100), 0));
+        f.feed.take({message("task-pending", foreign)});
+        f.feed.take({message("task-running", status(101, "running"))});
+        QTRY_COMPARE_WITH_TIMEOUT(f.feed.store().size(), 4, patience);
+        QVERIFY(!f.feed.store().findByTask(taskId(100), 0));
     }
 
     void whatCannotBeFetchedIsListedOnce() {
         Fixture f(3, std::chrono::milliseconds(1500));
         f.answersMany = false;
-        QTRY_COMPARE_WITH_TIMEOUT(f.session.store().size(), 3, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(f.feed.store().size(), 3, patience);
         // The clock of the test stands still, so that a listing is never "long ago".
         for (int n = 100; n < 120; ++n)
-            f.session.takeMessages({message("task-pending", status(n, "pending"))});
+            f.feed.take({message("task-pending", status(n, "pending"))});
         QTRY_COMPARE_WITH_TIMEOUT(f.fetches(), 1, patience);
         QTRY_COMPARE_WITH_TIMEOUT(f.listings(), 2, patience);
     }
 
     void anActionInALiveGroupListsNothing() {
         Fixture f(3);
-        QTRY_COMPARE_WITH_TIMEOUT(f.session.store().size(), 3, patience);
-        f.session.setLive(true);
+        QTRY_COMPARE_WITH_TIMEOUT(f.feed.store().size(), 3, patience);
+        f.feed.setLive(true);
         for (int i = 0; i < 20; ++i)
-            f.session.expectNews();
-        f.session.takeMessages({message("task-running", status(1, "running"))});
+            f.feed.expectNews();
+        f.feed.take({message("task-running", status(1, "running"))});
         QTRY_COMPARE_WITH_TIMEOUT(f.statusOf(1), JobStatus::Running, patience);
         QCOMPARE(f.listings(), 1);
         // One that is not told of is looked at.
-        f.session.setLive(false);
-        f.session.expectNews();
+        f.feed.setLive(false);
+        f.feed.expectNews();
         QTRY_COMPARE_WITH_TIMEOUT(f.listings(), 2, patience);
+    }
+
+    void saysWhatItIs() {
+        Fixture f(1);
+        QVERIFY(f.feed.isLoading());
+        QTRY_COMPARE_WITH_TIMEOUT(f.feed.store().size(), 1, patience);
+        QVERIFY(!f.feed.isLoading());
+        QVERIFY(f.feed.repository().isEmpty());
+        QVERIFY(f.feed.isNamedBy(groupId));
+        QVERIFY(!f.feed.isNamedBy(taskId(0)));
+        QCOMPARE(f.feed.bindings(), pulse::taskGroupBindings(groupId));
+        QCOMPARE(f.feed.nameOf(groupId), QStringLiteral("Task group ") + groupId);
+        QCOMPARE(f.feed.pageOf(f.feed.pushes().pushAt(0)).path(), QStringLiteral("/tasks/groups/") + groupId);
+        Result<QString> group = failure(ErrorKind::Cancelled, QString());
+        onDone(f.feed.groupOf(TaskGroupLoader::pushId), this,
+               [&group](const Result<QString> &found) { group = found; });
+        QTRY_VERIFY_WITH_TIMEOUT(group.has_value(), patience);
+        QCOMPARE(*group, groupId);
+    }
+
+    void aGroupThatIsToldOfLiveIsNotLookedAt() {
+        Fixture f(2);
+        QTRY_COMPARE_WITH_TIMEOUT(f.feed.store().size(), 2, patience);
+        const int before = f.listings();
+        f.feed.setLive(true);
+        f.feed.expectNews();
+        f.feed.setLive(false);
+        f.feed.expectNews();
+        QTRY_COMPARE_WITH_TIMEOUT(f.listings(), before + 1, patience);
     }
 };
 
-QTEST_GUILESS_MAIN(TestTaskGroupLoader)
-#include "test_task_group_loader.moc"
+QTEST_GUILESS_MAIN(TestTaskGroupFeed)
+#include "test_task_group_feed.moc"

@@ -1,10 +1,10 @@
-#include "ui/widgets/text_format.h"
+#include "models/text/text_format.h"
 
 #include "services/base/numbers.h"
 
 #include <algorithm>
 
-namespace collie::ui {
+namespace collie::models {
 
 namespace {
 
@@ -58,4 +58,4 @@ QString shortAuthor(const QString &author) {
     return at > 0 ? author.left(at) : author;
 }
 
-} // namespace collie::ui
+} // namespace collie::models

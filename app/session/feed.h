@@ -1,0 +1,179 @@
+#pragma once
+
+#include "app/session/job_batch_collector.h"
+#include "models/jobs/job_grid_model.h"
+#include "models/jobs/job_store.h"
+#include "models/pushes/push_list_model.h"
+#include "services/actions/action_offers.h"
+#include "services/base/async.h"
+#include "services/base/clock.h"
+#include "services/pulse/binding_set.h"
+#include "services/pulse/message.h"
+#include "services/treeherder/runnable_jobs.h"
+#include "services/treeherder/treeherder_client.h"
+
+#include <QObject>
+#include <QSet>
+#include <QTimer>
+
+#include <functional>
+#include <optional>
+
+namespace collie::session {
+
+/// Pushes and their jobs on show, loaded and kept up to date. Where they come from is the affair of the classes that
+/// inherit this one; whoever shows them asks it what to say and whom to ask. GUI thread.
+class Feed : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Feed)
+  public:
+    /// Sentences about what is on show, each by itself.
+    struct Texts {
+        QString loading;
+        QString failed; ///< Nothing could be loaded.
+        QString nothingYet;
+        QString whenItComes; ///< Goes with `nothingYet`.
+        QString nothingFits; ///< Loaded, and empty.
+        QString jobMissing;  ///< The job that was asked for is not on show.
+        QString rerunFailed; ///< What it does to retrigger all that failed.
+    };
+    /// Something that can be listened to in Pulse.
+    struct Listening {
+        QString title;
+        QString about;
+        QVector<pulse::Binding> bindings;
+    };
+
+    ~Feed() override;
+
+    /// Begins to load what the query names, and to look for news that fit it.
+    virtual void start(const treeherder::PushQuery &query) = 0;
+    /// What limits the pushes on show.
+    [[nodiscard]] const treeherder::PushQuery &query() const { return m_query; }
+    /// Loads older pushes of the same author, where there are any. What named one push or the older end of a range
+    /// gives way to that: query() changes.
+    virtual void loadMore(int count) = 0;
+    /// Shows the jobs of these pushes only; of all that are loaded when empty.
+    void showPushes(const QVector<qint64> &pushIds);
+    /// Looks for news often for a while, because some is expected.
+    void expectNews();
+    /// Whether Pulse tells the states of the jobs on show.
+    virtual void setLive(bool live);
+    /// Looks for news at once, and tries again what failed.
+    virtual void refresh() = 0;
+    /// A window nobody sees need not be kept up to date to the second.
+    virtual void setHidden(bool hidden) = 0;
+
+    /// What to listen to for the states of what is on show; no more than a subscription may have.
+    [[nodiscard]] virtual QVector<pulse::Binding> bindings() const = 0;
+    /// Takes what the queue says of tasks; what is not on show is ignored.
+    virtual void take(const QVector<pulse::Message> &messages) = 0;
+    /// Asks for what happened while nobody told. \param watched  pushes somebody waits for, most important first.
+    virtual void closeGap(const QVector<qint64> &watched);
+
+    /// Treeherder's name of the repository; empty where the pushes are of none.
+    [[nodiscard]] virtual QString repository() const { return {}; }
+    [[nodiscard]] virtual Texts texts() const = 0;
+    /// "Push 0123456789ab". \param revision  as the push has it, or its number.
+    [[nodiscard]] virtual QString nameOf(const QString &revision) const = 0;
+    /// As nameOf(), of a push on show; by its number for others.
+    [[nodiscard]] QString nameOfPush(qint64 pushId) const;
+    /// "3 jobs of one push": how many jobs, and of how many pushes where that says something.
+    [[nodiscard]] virtual QString nameOfJobs(qsizetype jobs, qsizetype pushes) const = 0;
+    /// Whether a task is what is on show as a whole, so that no job need be its.
+    [[nodiscard]] virtual bool isNamedBy(const QString &taskId) const;
+    /// The page of a push; empty where there is none.
+    [[nodiscard]] virtual QUrl pageOf(const treeherder::Push &push) const = 0;
+    /// As the server describes the repository, for its links.
+    virtual void setDescription(const treeherder::Repository &description);
+    /// Sets of bindings to offer. \param mine  what the person's own pushes need, see ownBindings().
+    [[nodiscard]] virtual QVector<pulse::BindingSet> bindingSets(const QVector<pulse::Binding> &mine) const = 0;
+    /// What can be listened to at one click. \param shown  the push that is meant, where there is one.
+    [[nodiscard]] virtual QVector<Listening> listenings(const std::optional<treeherder::Push> &shown) const = 0;
+    /// What to listen to for the pushes on show of one person. \param login  what stands before the @ of an author.
+    [[nodiscard]] virtual QVector<pulse::Binding> ownBindings(const QString &login) const = 0;
+
+    /// Finds the task group of a push, also when the feed is gone by then.
+    using FindGroup = std::function<Future<QString>()>;
+    [[nodiscard]] virtual FindGroup findGroup(qint64 pushId) const = 0;
+    [[nodiscard]] Future<QString> groupOf(qint64 pushId) const { return findGroup(pushId)(); }
+    /// What can be done with a push.
+    [[nodiscard]] virtual Future<actions::Offer> offersFor(qint64 pushId) = 0;
+    [[nodiscard]] virtual Future<treeherder::JobDetails> detailsOf(const treeherder::Job &job) = 0;
+    [[nodiscard]] virtual Future<QVector<treeherder::LogUrl>> logsOf(const treeherder::Job &job) = 0;
+
+    /// What could be added to a push.
+    [[nodiscard]] virtual Future<treeherder::RunnableCatalogue> runnableOf(qint64 pushId) = 0;
+
+    /// The names of the jobs a push has, those that could be added left out.
+    [[nodiscard]] QSet<QString> labelsOn(qint64 pushId) const;
+    [[nodiscard]] models::JobStore &store() { return m_store; }
+    [[nodiscard]] const models::JobStore &store() const { return m_store; }
+    [[nodiscard]] models::PushListModel &pushes() { return m_pushes; }
+    [[nodiscard]] const models::PushListModel &pushes() const { return m_pushes; }
+    [[nodiscard]] models::JobGridModel &jobs() { return m_jobs; }
+    [[nodiscard]] virtual bool isLoading() const = 0;
+    /// When the server last answered, milliseconds since the epoch; 0 never.
+    [[nodiscard]] qint64 newsMs() const { return m_newsMs; }
+
+  Q_SIGNALS:
+    /// The first pushes are there; maybe none.
+    void pushesLoaded(int count);
+    /// query() is another.
+    void queryChanged();
+    /// More or fewer pushes are loaded than before.
+    void pushCountChanged(int count);
+    /// Jobs came or changed.
+    void jobsApplied();
+    /// All jobs of all loaded pushes are in the store.
+    void jobsLoaded();
+    /// Something did not come; tried again at nextTryAtMs (milliseconds since the epoch), never when 0.
+    void failed(const collie::Error &error, qint64 nextTryAtMs);
+    /// The server answers again, or still.
+    void succeeded();
+
+  protected:
+    /// How often to look while news is expected: at first, and after the first sign of it is late.
+    struct Pace {
+        std::chrono::milliseconds keen;
+        std::chrono::milliseconds later;
+    };
+    /// \param clock  outlives the feed.
+    Feed(const Clock &clock, Pace pace, QObject *parent);
+
+    /// Looks for news at once.
+    virtual void look() = 0;
+    /// Whether looking is worth it while news is expected.
+    [[nodiscard]] virtual bool looks() const { return true; }
+    /// Pushes that came, known ones included.
+    void takePushes(const QVector<treeherder::Push> &pushes);
+    /// They are in pushes(), and nobody was told yet. \param areFirst  of all.
+    virtual void pushesTaken(const QVector<treeherder::Push> &pushes, bool areFirst);
+    [[nodiscard]] bool hasPushes() const { return !m_firstPushes; }
+    void setQuery(const treeherder::PushQuery &query);
+    /// A load begins: jobsLoaded() will be told of it.
+    void beginLoading() { m_allLoaded = false; }
+    /// Tells of jobsLoaded(), once for each load.
+    virtual void finishLoading();
+    void noteNews() { m_newsMs = m_clock.nowMs(); }
+    void stopExpecting() { m_expecting.stop(); }
+    [[nodiscard]] JobBatchCollector &collector() { return m_collector; }
+    [[nodiscard]] const Clock &clock() const { return m_clock; }
+
+  private:
+    const Clock &m_clock;
+    const Pace m_pace;
+    models::JobStore m_store;
+    models::PushListModel m_pushes;
+    models::JobGridModel m_jobs;
+    JobBatchCollector m_collector;
+    QTimer m_expecting;         ///< Looks often while news is expected.
+    qint64 m_expectUntilMs = 0; ///< Milliseconds since the epoch.
+    QVector<qint64> m_chosen;   ///< Empty: all.
+    bool m_firstPushes = true;
+    bool m_allLoaded = false; ///< jobsLoaded() was told.
+    treeherder::PushQuery m_query;
+    qint64 m_newsMs = 0;
+};
+
+} // namespace collie::session

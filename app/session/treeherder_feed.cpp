@@ -1,0 +1,234 @@
+#include "app/session/treeherder_feed.h"
+
+#include "app/session/task_details.h"
+#include "models/text/text_format.h"
+#include "services/pulse/queue_bindings.h"
+
+#include <algorithm>
+
+namespace collie::session {
+namespace {
+
+constexpr int rangeCount = 100;
+/// Each push takes six bindings of the hundred that a subscription may have; with more pushes than fit, the whole
+/// project is listened to.
+constexpr int mostPushesBound = 16;
+constexpr qsizetype mostBindings = 100;
+constexpr qsizetype bindingsOfPush = 6; ///< One for each state.
+/// Task groups caught up with after a gap; each is some pages of a thousand tasks.
+constexpr qsizetype mostCaughtUp = 5;
+
+} // namespace
+
+TreeherderFeed::TreeherderFeed(DeploymentSession &deployment, const Clock &clock, const QString &repository,
+                               std::chrono::milliseconds pollInterval, QObject *parent)
+    : Feed(clock, {.keen = std::chrono::seconds(1), .later = std::chrono::seconds(4)}, parent)
+    , m_deployment(deployment)
+    , m_repository(repository)
+    , m_loader(deployment.treeherder, clock, repository)
+    , m_poller(deployment.treeherder, clock, treeherder::Poller::Timing{.interval = pollInterval})
+    , m_mirror(deployment.queue,
+               JobMirror::Place{.store = store(),
+                                .pushes = pushes(),
+                                .apply = [this](const treeherder::JobBatch &jobs) { collector().add(jobs); }}) {
+    connect(&m_loader, &PushLoader::pushesLoaded, this, &TreeherderFeed::takePushes);
+    connect(&m_loader, &PushLoader::jobsLoaded, &collector(), &JobBatchCollector::add);
+    connect(&m_loader, &PushLoader::pushFinished, &collector(), &JobBatchCollector::finishPush);
+    connect(&m_loader, &PushLoader::succeeded, this, &TreeherderFeed::answered);
+    connect(&m_loader, &PushLoader::failed, this, &TreeherderFeed::failed);
+    connect(&m_poller, &treeherder::Poller::pushesArrived, this, &TreeherderFeed::takeNewPushes);
+    connect(&m_poller, &treeherder::Poller::jobsArrived, &collector(), &JobBatchCollector::add);
+    connect(&m_poller, &treeherder::Poller::failed, this, &TreeherderFeed::failed);
+    connect(&m_poller, &treeherder::Poller::succeeded, this, &TreeherderFeed::answered);
+}
+
+TreeherderFeed::~TreeherderFeed() = default;
+
+void TreeherderFeed::start(const treeherder::PushQuery &query) {
+    treeherder::PushQuery wanted = query;
+    // A range is wanted whole, as Treeherder's own page shows it.
+    if (!query.fromChange.isEmpty() || !query.startDate.isEmpty())
+        wanted.count = qMax(query.count, rangeCount);
+    setQuery(wanted);
+    m_loadBeganMs = clock().nowMs();
+    m_loader.load(wanted);
+}
+
+void TreeherderFeed::loadMore(int count) {
+    if (pushes().rowCount() == 0)
+        return;
+    treeherder::PushQuery wider = query();
+    if (!wider.revision.isEmpty() || !wider.commitRevision.isEmpty() || !wider.ids.isEmpty())
+        wider.toChange = pushes().pushAt(0).revision;
+    wider.revision.clear();
+    wider.commitRevision.clear();
+    wider.ids.clear();
+    wider.fromChange.clear();
+    wider.startDate.clear();
+    if (wider != query())
+        m_poller.setLimits(wider);
+    setQuery(wider);
+    treeherder::PushQuery older = wider;
+    // The newer end of the range is newer than the oldest push.
+    older.toChange.clear();
+    older.endDate.clear();
+    // Pushes of the same second as the oldest one may be missing still; known ones do no harm.
+    older.pushTimestampLte = pushes().pushAt(pushes().rowCount() - 1).pushTimestamp;
+    older.count = count + 1;
+    beginLoading();
+    m_loader.load(older);
+}
+
+void TreeherderFeed::refresh() {
+    m_loader.retryNow();
+    if (!hasPushes() || pushes().rowCount() == 0)
+        m_loader.load(query());
+    else
+        m_poller.retryNow();
+}
+
+/// A push that was asked for by its number is one that people know by its revision.
+void TreeherderFeed::nameThePush(const QVector<treeherder::Push> &pushes) {
+    if (query().ids.size() != 1 || pushes.size() != 1)
+        return;
+    treeherder::PushQuery named = query();
+    named.ids.clear();
+    named.revision = pushes.constFirst().revision;
+    setQuery(named);
+}
+
+void TreeherderFeed::pushesTaken(const QVector<treeherder::Push> &taken, bool areFirst) {
+    if (areFirst) {
+        nameThePush(taken);
+        m_poller.watch(m_repository, taken, query());
+    } else {
+        m_poller.setPushes(pushes().pushIds());
+    }
+}
+
+void TreeherderFeed::answered() {
+    noteNews();
+    // What is missing stays said while the rest goes on.
+    if (!m_loader.hasGivenUp())
+        Q_EMIT succeeded();
+}
+
+void TreeherderFeed::takeNewPushes(const QVector<treeherder::Push> &pushes) {
+    takePushes(pushes);
+    QVector<qint64> ids;
+    for (const treeherder::Push &push : pushes)
+        ids.append(push.id);
+    m_loader.loadJobs(ids);
+}
+
+void TreeherderFeed::finishLoading() {
+    // A job of the first page may have changed while the last one came, so news is asked for from before the load on.
+    const qint64 tookUs = (clock().nowMs() - m_loadBeganMs) * 1000;
+    if (store().newestLastModifiedUs() > 0)
+        m_poller.noteLastModified(store().newestLastModifiedUs() - tookUs);
+    Feed::finishLoading();
+}
+
+QVector<pulse::Binding> TreeherderFeed::bindings() const {
+    // The route to Treeherder names every task that becomes a job of a push, also those of other task groups than the
+    // decision task's: of nightly and other scheduled decisions.
+    if (pushes().rowCount() > mostPushesBound)
+        return pulse::treeherderBindings(m_repository);
+    QVector<pulse::Binding> bindings;
+    for (int row = 0; row < pushes().rowCount(); ++row)
+        bindings += pulse::treeherderBindings(m_repository, pushes().pushAt(row).revision);
+    return bindings;
+}
+
+void TreeherderFeed::closeGap(const QVector<qint64> &watched) {
+    refresh();
+    m_catchUps.clear();
+    for (const qint64 push : watched.first(std::min(watched.size(), mostCaughtUp))) {
+        const Future<QString> found = groupOf(push);
+        m_catchUps.push_back(CancelGuard(found));
+        onDone(found, this, [this](const Result<QString> &group) {
+            if (group)
+                m_mirror.catchUp(*group);
+        });
+    }
+}
+
+Feed::Texts TreeherderFeed::texts() const {
+    return {.loading = tr("Loading the pushes of %1").arg(m_repository),
+            .failed = tr("The pushes could not be loaded"),
+            .nothingYet = tr("No pushes yet"),
+            .whenItComes = tr("They appear here as soon as Treeherder answers."),
+            .nothingFits = tr("%1 has no pushes that fit.").arg(m_repository),
+            .jobMissing = tr("The job that was asked for is in none of these pushes. Look for its task with Open Task "
+                             "or Group."),
+            .rerunFailed = tr("Runs every job of this push that has failed once more.")};
+}
+
+QString TreeherderFeed::nameOf(const QString &revision) const {
+    return tr("Push %1").arg(models::shortRevision(revision));
+}
+
+QString TreeherderFeed::nameOfJobs(qsizetype jobs, qsizetype pushes) const {
+    const QString count = models::formatCountOf(jobs, tr("job"), tr("jobs"));
+    return pushes == 1 ? tr("%1 of one push").arg(count) : tr("%1 of %2 pushes").arg(count).arg(pushes);
+}
+
+QUrl TreeherderFeed::pageOf(const treeherder::Push &push) const {
+    return m_description.revisionUrl(push.revision);
+}
+
+QVector<pulse::BindingSet> TreeherderFeed::bindingSets(const QVector<pulse::Binding> &mine) const {
+    QVector<pulse::BindingSet> sets;
+    if (!mine.isEmpty())
+        sets.append({.name = tr("My pushes"), .bindings = mine});
+    sets.append({.name = tr("Failures on %1").arg(m_repository), .bindings = pulse::failureBindings(m_repository)});
+    sets.append({.name = tr("All jobs of %1").arg(m_repository), .bindings = pulse::treeherderBindings(m_repository)});
+    return sets;
+}
+
+QVector<Feed::Listening> TreeherderFeed::listenings(const std::optional<treeherder::Push> &shown) const {
+    return {
+        {.title = tr("Failures on %1").arg(m_repository),
+         .about = tr("Every job there that fails or ends in an exception"),
+         .bindings = pulse::failureBindings(m_repository)},
+        {.title = tr("This push"),
+         .about = shown ? tr("%1 by %2").arg(models::shortRevision(shown->revision), models::shortAuthor(shown->author))
+                        : tr("Select a push first."),
+         .bindings = shown ? pulse::treeherderBindings(m_repository, shown->revision) : QVector<pulse::Binding>()}};
+}
+
+QVector<pulse::Binding> TreeherderFeed::ownBindings(const QString &login) const {
+    QVector<pulse::Binding> mine;
+    for (int row = 0; row < pushes().rowCount() && mine.size() + bindingsOfPush <= mostBindings; ++row) {
+        if (models::shortAuthor(pushes().pushAt(row).author) == login)
+            mine += pulse::treeherderBindings(m_repository, pushes().pushAt(row).revision);
+    }
+    return mine;
+}
+
+Feed::FindGroup TreeherderFeed::findGroup(qint64 pushId) const {
+    return [groups = &m_deployment.taskGroups, repository = m_repository, pushId] {
+        return groups->ofPush(repository, pushId);
+    };
+}
+
+Future<actions::Offer> TreeherderFeed::offersFor(qint64 pushId) {
+    return m_deployment.offers.forPush(m_repository, pushId);
+}
+
+Future<treeherder::JobDetails> TreeherderFeed::detailsOf(const treeherder::Job &job) {
+    // Treeherder knows nothing yet of a job that Pulse told of first.
+    return job.id == 0 ? detailsOfTask(m_deployment.queue, job, this)
+                       : m_deployment.treeherder.jobDetails(m_repository, job.id);
+}
+
+Future<QVector<treeherder::LogUrl>> TreeherderFeed::logsOf(const treeherder::Job &job) {
+    return job.id == 0 ? logsOfTask(m_deployment.queue, job, this)
+                       : m_deployment.treeherder.logUrls(m_repository, job.id);
+}
+
+Future<treeherder::RunnableCatalogue> TreeherderFeed::runnableOf(qint64 pushId) {
+    return m_deployment.runnable.load(m_repository, pushId);
+}
+
+} // namespace collie::session

@@ -1,0 +1,70 @@
+#pragma once
+
+#include "app/session/deployment_session.h"
+#include "app/session/feed.h"
+#include "app/session/job_mirror.h"
+#include "app/session/push_loader.h"
+#include "services/treeherder/poller.h"
+
+#include <vector>
+
+namespace collie::session {
+
+/// The pushes of one repository as Treeherder tells of them; the queue tells the states of their jobs sooner.
+class TreeherderFeed final : public Feed {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(TreeherderFeed)
+  public:
+    /// \param deployment,clock  outlive the feed. \param pollInterval  between two looks for news.
+    TreeherderFeed(DeploymentSession &deployment, const Clock &clock, const QString &repository,
+                   std::chrono::milliseconds pollInterval, QObject *parent = nullptr);
+    ~TreeherderFeed() override;
+
+    void start(const treeherder::PushQuery &query) override;
+    void loadMore(int count) override;
+    void refresh() override;
+    void setHidden(bool hidden) override { m_poller.setHidden(hidden); }
+    [[nodiscard]] bool isLoading() const override { return m_loader.isBusy(); }
+
+    [[nodiscard]] QVector<pulse::Binding> bindings() const override;
+    void take(const QVector<pulse::Message> &messages) override { m_mirror.take(messages); }
+    /// Treeherder hears of what was missed later than the queue can tell, so the queue is asked about these.
+    void closeGap(const QVector<qint64> &watched) override;
+
+    [[nodiscard]] QString repository() const override { return m_repository; }
+    [[nodiscard]] Texts texts() const override;
+    [[nodiscard]] QString nameOf(const QString &revision) const override;
+    [[nodiscard]] QString nameOfJobs(qsizetype jobs, qsizetype pushes) const override;
+    [[nodiscard]] QUrl pageOf(const treeherder::Push &push) const override;
+    void setDescription(const treeherder::Repository &description) override { m_description = description; }
+    [[nodiscard]] QVector<pulse::BindingSet> bindingSets(const QVector<pulse::Binding> &mine) const override;
+    [[nodiscard]] QVector<Listening> listenings(const std::optional<treeherder::Push> &shown) const override;
+    [[nodiscard]] QVector<pulse::Binding> ownBindings(const QString &login) const override;
+
+    [[nodiscard]] FindGroup findGroup(qint64 pushId) const override;
+    [[nodiscard]] Future<actions::Offer> offersFor(qint64 pushId) override;
+    [[nodiscard]] Future<treeherder::JobDetails> detailsOf(const treeherder::Job &job) override;
+    [[nodiscard]] Future<QVector<treeherder::LogUrl>> logsOf(const treeherder::Job &job) override;
+    [[nodiscard]] Future<treeherder::RunnableCatalogue> runnableOf(qint64 pushId) override;
+
+  protected:
+    void look() override { m_poller.retryNow(); }
+    void pushesTaken(const QVector<treeherder::Push> &pushes, bool areFirst) override;
+    void finishLoading() override;
+
+  private:
+    void takeNewPushes(const QVector<treeherder::Push> &pushes);
+    void nameThePush(const QVector<treeherder::Push> &pushes);
+    void answered();
+
+    DeploymentSession &m_deployment;
+    QString m_repository;
+    treeherder::Repository m_description;
+    PushLoader m_loader;
+    treeherder::Poller m_poller;
+    JobMirror m_mirror;
+    qint64 m_loadBeganMs = 0;            ///< Milliseconds since the epoch.
+    std::vector<CancelGuard> m_catchUps; ///< Looks for task groups after a gap.
+};
+
+} // namespace collie::session

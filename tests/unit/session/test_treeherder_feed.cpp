@@ -1,0 +1,168 @@
+#include "app/session/treeherder_feed.h"
+#include "services/pulse/queue_bindings.h"
+#include "tests/support/pulse_messages.h"
+#include "tests/support/small_treeherder.h"
+#include "tests/unit/session/session_fixture.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace collie;
+using session::TreeherderFeed;
+using test::SmallTreeherder;
+using treeherder::JobStatus;
+
+namespace {
+
+constexpr int patience = 20'000; ///< Milliseconds.
+const QString autoland = QStringLiteral("autoland");
+
+} // namespace
+
+/// The pushes of a repository: loaded as the query says, widened, refreshed, and told of by the queue.
+class TestTreeherderFeed final : public QObject {
+    Q_OBJECT
+
+    /// A Treeherder with pushes 1 to `count`, the last one being the newest.
+    struct Fixture {
+        explicit Fixture(int count = 3) {
+            for (int id = 1; id <= count; ++id)
+                server.addPush(id,
+                               id % 2 == 0 ? QStringLiteral("even@example.org") : QStringLiteral("odd@example.org"));
+        }
+        [[nodiscard]] bool load(const treeherder::PushQuery &query = {}) {
+            QSignalSpy loaded(&feed, &TreeherderFeed::jobsLoaded);
+            feed.start(query);
+            return loaded.wait(patience);
+        }
+        [[nodiscard]] QStringList revisions() {
+            QStringList all;
+            for (int row = 0; row < feed.pushes().rowCount(); ++row)
+                all.append(feed.pushes().pushAt(row).revision.left(1));
+            return all;
+        }
+
+        SmallTreeherder server;
+        test::SessionFixture session{server.url()};
+        TreeherderFeed feed{session.deployment, session.clock, autoland, std::chrono::hours(1)};
+    };
+
+  private Q_SLOTS:
+    void loadsPushesAndTheirJobs() {
+        Fixture f;
+        QSignalSpy pushes(&f.feed, &TreeherderFeed::pushesLoaded);
+        QVERIFY(f.load());
+        QCOMPARE(pushes.size(), 1);
+        QCOMPARE(f.revisions(), (QStringList{QStringLiteral("3"), QStringLiteral("2"), QStringLiteral("1")}));
+        QCOMPARE(f.feed.store().size(), 3);
+        QVERIFY(!f.feed.isLoading());
+        QVERIFY(f.feed.labelsOn(2).contains(QStringLiteral("test-linux2404-64/opt-mochitest-plain-1")));
+        QVERIFY(f.feed.labelsOn(77).isEmpty());
+    }
+
+    void aPushAskedForByItsNumberIsKnownByItsRevision() {
+        Fixture f;
+        QSignalSpy changed(&f.feed, &TreeherderFeed::queryChanged);
+        treeherder::PushQuery query;
+        query.ids = {2};
+        QVERIFY(f.load(query));
+        QVERIFY(!changed.isEmpty());
+        QCOMPARE(f.feed.query().revision, SmallTreeherder::revisionOf(2));
+        QVERIFY(f.feed.query().ids.isEmpty());
+        QCOMPARE(f.feed.nameOfPush(2), QStringLiteral("Push 222222222222"));
+        QCOMPARE(f.feed.nameOfPush(9), QStringLiteral("Push 9"));
+    }
+
+    void olderPushesWidenWhatNamedOne() {
+        Fixture f(5);
+        treeherder::PushQuery query;
+        query.revision = SmallTreeherder::revisionOf(3);
+        QVERIFY(f.load(query));
+        QCOMPARE(f.revisions(), QStringList{QStringLiteral("3")});
+        QSignalSpy loaded(&f.feed, &TreeherderFeed::jobsLoaded);
+        f.feed.loadMore(10);
+        QVERIFY(loaded.wait(patience));
+        QCOMPARE(f.revisions(), (QStringList{QStringLiteral("3"), QStringLiteral("2"), QStringLiteral("1")}));
+        QVERIFY(f.feed.query().revision.isEmpty());
+        QCOMPARE(f.feed.query().toChange, SmallTreeherder::revisionOf(3));
+    }
+
+    void newPushesComeWithARefresh() {
+        Fixture f;
+        QVERIFY(f.load());
+        f.server.addPush(4, QStringLiteral("even@example.org"));
+        f.feed.refresh();
+        QTRY_COMPARE_WITH_TIMEOUT(f.feed.pushes().rowCount(), 4, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(f.feed.store().size(), 4, patience);
+    }
+
+    void chosenPushesAloneAreShown() {
+        Fixture f;
+        QVERIFY(f.load());
+        QCOMPARE(f.feed.jobs().rowCount(), 3);
+        f.feed.showPushes({2});
+        QCOMPARE(f.feed.jobs().rowCount(), 1);
+        f.feed.showPushes({});
+        QCOMPARE(f.feed.jobs().rowCount(), 3);
+    }
+
+    void bindsEachPushUntilThereAreTooMany() {
+        Fixture few;
+        QVERIFY(few.load());
+        QCOMPARE(few.feed.bindings().size(), 3 * 6);
+        Fixture many(17);
+        treeherder::PushQuery query;
+        query.count = 20;
+        QVERIFY(many.load(query));
+        QCOMPARE(many.feed.bindings(), pulse::treeherderBindings(autoland));
+    }
+
+    void ownPushesAreThoseOfTheLogin() {
+        Fixture f;
+        QVERIFY(f.load());
+        QCOMPARE(f.feed.ownBindings(QStringLiteral("odd")).size(), 2 * 6);
+        QVERIFY(f.feed.ownBindings(QStringLiteral("nobody")).isEmpty());
+        QCOMPARE(f.feed.bindingSets({}).size(), 2);
+        QCOMPARE(f.feed.bindingSets(f.feed.ownBindings(QStringLiteral("odd"))).size(), 3);
+    }
+
+    void aMessageOfTheQueueChangesAJobOnShow() {
+        Fixture f;
+        QVERIFY(f.load());
+        // A new run of the task that Treeherder called a success.
+        pulse::Message message = test::taskMessage("task-pending", SmallTreeherder::taskOf(2).toLatin1());
+        message.payload = R"({"status":{"taskId":")" + SmallTreeherder::taskOf(2).toLatin1() +
+                          R"(","taskGroupId":"fN1SbArXTPSVFUUvaOlinQ","runs":[{"runId":0,"state":"completed",)"
+                          R"("reasonCreated":"scheduled","reasonResolved":"completed"},{"runId":1,"state":"pending",)"
+                          R"("reasonCreated":"rerun"}]},"runId":1,"version":1})";
+        f.feed.take({message});
+        QTRY_VERIFY_WITH_TIMEOUT(f.feed.store().findByTask(SmallTreeherder::taskOf(2), 1).has_value(), patience);
+        const auto row = f.feed.store().findByTask(SmallTreeherder::taskOf(2), 1);
+        QCOMPARE(f.feed.store().statusAt(*row), JobStatus::Pending);
+        QCOMPARE(f.feed.store().pushIdAt(*row), 2);
+    }
+
+    void saysWhatDoesNotFit() {
+        Fixture f;
+        QSignalSpy loaded(&f.feed, &TreeherderFeed::pushesLoaded);
+        treeherder::PushQuery query;
+        query.author = QStringLiteral("nobody@example.org");
+        f.feed.start(query);
+        QVERIFY(loaded.wait(patience));
+        QCOMPARE(loaded.constFirst().constFirst().toInt(), 0);
+        QCOMPARE(f.feed.texts().nothingFits, QStringLiteral("autoland has no pushes that fit."));
+    }
+
+    void anUnknownRevisionIsAFailure() {
+        Fixture f;
+        QSignalSpy failed(&f.feed, &TreeherderFeed::failed);
+        treeherder::PushQuery query;
+        query.revision = QStringLiteral("abc");
+        f.feed.start(query);
+        QVERIFY(failed.wait(patience));
+        QCOMPARE(failed.constFirst().at(1).toLongLong(), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestTreeherderFeed)
+#include "test_treeherder_feed.moc"
