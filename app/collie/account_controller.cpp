@@ -56,6 +56,7 @@ AccountController::AccountController(ui::MainWindow &window, session::Deployment
             [this] { m_deployment.account.cancelSignIn(); });
     connect(window.signInStrip(), &ui::SignInStrip::openRequested, this,
             [this](const QUrl &url) { m_openBrowser(url); });
+    connect(&deployment.gate, &session::SignInGate::asked, this, [this](const QString &what) { m_reason = what; });
     connect(&deployment.account, &taskcluster::Account::changed, this, &AccountController::show);
     connect(&deployment.account, &taskcluster::Account::signInUrlReady, this, [this](const QUrl &url) {
         show();

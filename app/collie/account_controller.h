@@ -28,9 +28,6 @@ class AccountController final : public QObject {
     AccountController(ui::MainWindow &window, session::DeploymentSession &deployment, const Clock &clock,
                       OpenBrowser openBrowser, credentials::Credentials sandboxClient, QObject *parent = nullptr);
 
-    /// Says in the sign-in strip why the person is asked. \param what  "Retrigger 3 jobs"; empty for no reason.
-    void setReason(const QString &what) { m_reason = what; }
-
   private:
     void show();
     void signIn();

@@ -23,12 +23,12 @@ QString addedJobs(qsizetype count) {
 } // namespace
 
 AddJobsController::AddJobsController(ui::MainWindow &window, ui::Theme &theme, session::Feed &feed,
-                                     BulkController &bulks, QObject *parent)
+                                     session::Activities &activities, QObject *parent)
     : QObject(parent)
     , m_window(window)
     , m_theme(theme)
     , m_feed(feed)
-    , m_bulks(bulks)
+    , m_activities(activities)
     , m_model(m_plan) {
     feed.jobs().setPlan(&m_plan);
     window.scheduleStrip()->setPlan(&m_plan);
@@ -158,8 +158,8 @@ void AddJobsController::carryOut(const QVector<qint64> &pushIds) {
         count += labels.size();
         plan.steps.append(actions::ActionPlanner::addJobs(m_catalogues.value(pushId).taskGroupId, pushId, labels));
     }
-    m_bulks.run(tr("Add %1").arg(addedJobs(count)), QStringLiteral("add-new-jobs"),
-                [plan] { return readyFuture<actions::ActionPlan>(plan); });
+    m_activities.run(tr("Add %1").arg(addedJobs(count)), QStringLiteral("add-new-jobs"),
+                     [plan] { return readyFuture<actions::ActionPlan>(plan); });
     for (const qint64 pushId : pushIds)
         m_plan.clear(pushId);
     if (m_finder && pushIds.contains(m_finderPush))

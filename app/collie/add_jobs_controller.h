@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/collie/bulk_controller.h"
+#include "app/session/activities.h"
 #include "app/session/feed.h"
 #include "models/jobs/job_plan.h"
 #include "models/jobs/runnable_job_model.h"
@@ -32,7 +32,7 @@ class AddJobsController final : public QObject {
     static constexpr int askAbove = 50;
 
     /// All outlive the controller.
-    AddJobsController(ui::MainWindow &window, ui::Theme &theme, session::Feed &feed, BulkController &bulks,
+    AddJobsController(ui::MainWindow &window, ui::Theme &theme, session::Feed &feed, session::Activities &activities,
                       QObject *parent = nullptr);
     ~AddJobsController() override;
 
@@ -65,7 +65,7 @@ class AddJobsController final : public QObject {
     ui::MainWindow &m_window;
     ui::Theme &m_theme;
     session::Feed &m_feed;
-    BulkController &m_bulks;
+    session::Activities &m_activities;
     models::JobPlan m_plan;
     models::RunnableJobModel m_model;
     QHash<qint64, treeherder::RunnableCatalogue> m_catalogues; ///< By push.

@@ -1,7 +1,7 @@
 #include "app/collie/application.h"
 
 #include "app/collie/account_controller.h"
-#include "app/collie/bulk_controller.h"
+#include "app/collie/activity_controller.h"
 #include "app/collie/own_jobs_controller.h"
 #include "app/collie/priorities_controller.h"
 #include "app/collie/pulse_controller.h"
@@ -11,6 +11,7 @@
 #include "app/collie/task_controller.h"
 #include "app/collie/transfer_controller.h"
 #include "app/collie/watch_controller.h"
+#include "app/session/activities.h"
 #include "app/session/deployment_session.h"
 #include "services/base/logging.h"
 #include "ui/account/account_button.h"
@@ -82,7 +83,7 @@ Application::Application(QApplication &application, Options options)
     m_theme.setScheme(schemeOf(m_settings.scheme()));
     m_theme.applyTo(application);
     m_window = std::make_unique<ui::MainWindow>(m_theme, m_clock);
-    m_window->setActivities(&m_activities);
+    m_window->setActivities(&m_activityRows);
     m_window->restoreLayout(m_settings.windowGeometry(), m_settings.windowState());
     m_window->actions()->expandAll->setChecked(m_settings.groupsExpanded());
     m_watches = std::make_unique<WatchController>(*m_window, m_settings, m_clock);
@@ -113,7 +114,8 @@ void Application::closeDeployment() {
     m_pulse.reset();
     m_selectedTask.reset();
     m_tasks.reset();
-    m_bulks.reset();
+    m_activityController.reset();
+    m_activities.reset();
     m_transfers.reset();
     m_ownJobs.reset();
     m_priorities.reset();
@@ -307,13 +309,12 @@ void Application::openDeployment(const Deployment &deployment, const CommandLine
         std::make_unique<session::DeploymentSession>(deployment, *m_http, *m_store, m_clock, m_options.followInterval);
     m_account =
         std::make_unique<AccountController>(*m_window, *m_deployment, m_clock, m_options.openBrowser, sandboxClient);
-    m_bulks =
-        std::make_unique<BulkController>(*m_deployment, m_activities, *m_window->activity(), m_clock, m_options.bulk);
+    m_activities = std::make_unique<session::Activities>(*m_deployment, m_activityRows, m_clock, m_options.bulk);
+    m_activityController = std::make_unique<ActivityController>(*m_activities, *m_window->activity(), m_clock);
     openTasks();
-    connect(m_bulks.get(), &BulkController::waitingForSignIn, m_account.get(), &AccountController::setReason);
     openTransfers();
-    m_priorities =
-        std::make_unique<PrioritiesController>(*m_window, *m_window->priorities(), *m_deployment, *m_bulks, m_clock);
+    m_priorities = std::make_unique<PrioritiesController>(*m_window, *m_window->priorities(), *m_deployment,
+                                                          *m_activities, m_clock);
     openOwnJobs();
     openPulse();
     const QVector<Deployment> known = deployments();

@@ -26,13 +26,14 @@ class MainWindow;
 }
 
 namespace collie::session {
+class Activities;
 class DeploymentSession;
-}
+} // namespace collie::session
 
 namespace collie::app {
 
 class AccountController;
-class BulkController;
+class ActivityController;
 class PulseController;
 class OwnJobsController;
 class PrioritiesController;
@@ -79,7 +80,7 @@ class Application final : public QObject {
     [[nodiscard]] ui::MainWindow &window() { return *m_window; }
     [[nodiscard]] storage::Settings &settings() { return m_settings; }
     [[nodiscard]] ui::Theme &theme() { return m_theme; }
-    [[nodiscard]] models::ActivityModel &activities() { return m_activities; }
+    [[nodiscard]] models::ActivityModel &activityRows() { return m_activityRows; }
     /// Null until a deployment is open.
     [[nodiscard]] session::DeploymentSession *deployment() { return m_deployment.get(); }
     /// Null until a deployment is open.
@@ -91,7 +92,7 @@ class Application final : public QObject {
     /// Null until a repository is open.
     [[nodiscard]] RepositoryController *repository() { return m_repository.get(); }
     /// Null until a deployment is open.
-    [[nodiscard]] BulkController *bulks() { return m_bulks.get(); }
+    [[nodiscard]] session::Activities *activities() { return m_activities.get(); }
     /// Null until a deployment is open.
     [[nodiscard]] TaskController *tasks() { return m_tasks.get(); }
     [[nodiscard]] SelectedTaskController *selectedTaskVerbs() { return m_selectedTask.get(); }
@@ -145,14 +146,15 @@ class Application final : public QObject {
     storage::Settings m_settings;
     storage::TaskLibrary m_taskLibrary;
     ui::Theme m_theme;
-    models::ActivityModel m_activities;
+    models::ActivityModel m_activityRows;
     std::unique_ptr<ui::MainWindow> m_window;
     std::unique_ptr<SandboxHost> m_sandbox;
     std::unique_ptr<http::HttpClient> m_http;
     std::unique_ptr<credentials::CredentialStore> m_store;
     std::unique_ptr<session::DeploymentSession> m_deployment;
     std::unique_ptr<AccountController> m_account;
-    std::unique_ptr<BulkController> m_bulks;
+    std::unique_ptr<session::Activities> m_activities;
+    std::unique_ptr<ActivityController> m_activityController;
     std::unique_ptr<TaskController> m_tasks;
     std::unique_ptr<SelectedTaskController> m_selectedTask;
     std::unique_ptr<TransferController> m_transfers;

@@ -165,15 +165,12 @@ void Application::openTasks() {
             .taskId = selectedTask(), .name = job ? m_repository->feed().store().job(*job).typeName : QString()};
     };
     m_selectedTask = std::make_unique<SelectedTaskController>(*m_window, *m_deployment, named, group);
-    connect(m_tasks.get(), &TaskController::waitingForSignIn, m_account.get(), &AccountController::setReason);
     connect(m_tasks.get(), &TaskController::failed, this, &Application::say);
     const auto expectNews = [this] {
         if (m_repository)
             m_repository->feed().expectNews();
     };
     connect(m_tasks.get(), &TaskController::changed, this, expectNews);
-    connect(m_selectedTask.get(), &SelectedTaskController::waitingForSignIn, m_account.get(),
-            &AccountController::setReason);
     connect(m_selectedTask.get(), &SelectedTaskController::said, m_window.get(), &ui::MainWindow::notify);
     connect(m_selectedTask.get(), &SelectedTaskController::failed, this, &Application::say);
     connect(m_selectedTask.get(), &SelectedTaskController::changed, this, expectNews);
@@ -273,8 +270,8 @@ void Application::show(const QString &name, const treeherder::PushQuery &query, 
     m_opening.cancel();
     closeRepository();
     m_window->setTaskGroups(!target.taskGroupId.isEmpty());
-    m_repository = std::make_unique<RepositoryController>(*m_window, m_theme, *m_deployment, *m_bulks, m_clock, name,
-                                                          m_options.pollInterval, m_options.openBrowser, target);
+    m_repository = std::make_unique<RepositoryController>(*m_window, m_theme, *m_deployment, *m_activities, m_clock,
+                                                          name, m_options.pollInterval, m_options.openBrowser, target);
     connect(&m_repository->details(), &DetailsController::downloadRequested, m_transfers.get(),
             &TransferController::chooseFolder);
     connect(&m_repository->details(), &DetailsController::signedLinkRequested, m_transfers.get(),

@@ -1,6 +1,5 @@
 #include "app/collie/job_action_controller.h"
 
-#include "app/collie/bulk_wish.h"
 #include "services/actions/input_schema.h"
 #include "ui/actions/action_dialog.h"
 #include "ui/actions/job_menu.h"
@@ -27,13 +26,13 @@ QString wishTitle(const QString &form, const QVector<actions::JobTarget> &target
 
 JobActionController::JobActionController(ui::MainWindow &window, ui::Theme &theme,
                                          session::DeploymentSession &deployment, session::Feed &feed,
-                                         BulkController &bulks, QObject *parent)
+                                         session::Activities &activities, QObject *parent)
     : QObject(parent)
     , m_window(window)
     , m_theme(theme)
     , m_deployment(deployment)
     , m_feed(feed)
-    , m_bulks(bulks) {}
+    , m_activities(activities) {}
 
 QVector<actions::JobTarget> JobActionController::targetsOf(const QVector<models::JobRow> &jobs) const {
     QVector<actions::JobTarget> targets;
@@ -54,10 +53,10 @@ void JobActionController::retrigger(const QVector<models::JobRow> &jobs, int tim
     }
     const QString form =
         times == 1 ? tr("Retrigger %1") : tr("Retrigger %1, × %2").arg(QStringLiteral("%1")).arg(times);
-    m_bulks.run(wishTitle(form, targets), QStringLiteral("retrigger"),
-                [repository = m_feed.repository(), targets, times, planner = &m_deployment.planner] {
-                    return planner->retrigger(repository, targets, times);
-                });
+    m_activities.run(wishTitle(form, targets), QStringLiteral("retrigger"),
+                     [repository = m_feed.repository(), targets, times, planner = &m_deployment.planner] {
+                         return planner->retrigger(repository, targets, times);
+                     });
 }
 
 void JobActionController::cancel(const QVector<models::JobRow> &jobs) {
@@ -75,10 +74,10 @@ void JobActionController::cancel(const QVector<models::JobRow> &jobs) {
                               : tr("These jobs do not come from Taskcluster, so nothing can be done with them here."));
         return;
     }
-    m_bulks.run(wishTitle(tr("Cancel %1"), targets), QStringLiteral("cancel"),
-                [repository = m_feed.repository(), targets, planner = &m_deployment.planner] {
-                    return planner->forEachJob(repository, targets, QStringLiteral("cancel"));
-                });
+    m_activities.run(wishTitle(tr("Cancel %1"), targets), QStringLiteral("cancel"),
+                     [repository = m_feed.repository(), targets, planner = &m_deployment.planner] {
+                         return planner->forEachJob(repository, targets, QStringLiteral("cancel"));
+                     });
 }
 
 void JobActionController::fillJobMenu(ui::JobMenu *menu) {
@@ -120,9 +119,10 @@ void JobActionController::runForPush(qint64 pushId, const QString &name) {
         .about = about,
         .name = name,
         .wish = about,
-        .plan = [bulks = &m_bulks, findGroup = m_feed.findGroup(pushId), name, about](const Json &input) {
+        .plan = [activities = &m_activities, findGroup = m_feed.findGroup(pushId), name, about](const Json &input) {
             return andThen(
-                findGroup(), bulks, [name, input, about](const Result<QString> &group) -> Result<actions::ActionPlan> {
+                findGroup(), activities,
+                [name, input, about](const Result<QString> &group) -> Result<actions::ActionPlan> {
                     if (!group)
                         return failure(group.error());
                     return actions::ActionPlan{
@@ -193,8 +193,8 @@ void JobActionController::open(const Question &question) {
                 preview(previewing, dialog, question, dialog->input());
             });
     connect(dialog, &ui::ActionDialog::runRequested, this, [this, dialog, question] {
-        m_bulks.run(question.wish, question.name,
-                    [plan = question.plan, input = dialog->input()] { return plan(input); });
+        m_activities.run(question.wish, question.name,
+                         [plan = question.plan, input = dialog->input()] { return plan(input); });
     });
     dialog->begin(question.title, question.description, question.about, question.schema,
                   actions::defaultInput(question.schema));
@@ -207,10 +207,10 @@ void JobActionController::preview(const std::shared_ptr<session::LatestQuestion>
     const int generation = dialog->generation();
     const auto show = [this, previewing, dialog, generation](const Result<actions::ActionPlan> &plan) {
         if (!plan || plan->steps.isEmpty()) {
-            dialog->setPreviewProblem(generation, !plan ? sentenceOf(plan.error())
+            dialog->setPreviewProblem(generation, !plan ? session::sentenceOf(plan.error())
                                                   : plan->failures.isEmpty()
                                                       ? tr("There is nothing to send.")
-                                                      : sentenceOf(plan->failures.constFirst().error));
+                                                      : session::sentenceOf(plan->failures.constFirst().error));
             return;
         }
         const auto requests = static_cast<int>(plan->steps.size());
@@ -219,7 +219,7 @@ void JobActionController::preview(const std::shared_ptr<session::LatestQuestion>
                             if (prepared)
                                 dialog->setPreview(generation, *prepared, requests);
                             else
-                                dialog->setPreviewProblem(generation, sentenceOf(prepared.error()));
+                                dialog->setPreviewProblem(generation, session::sentenceOf(prepared.error()));
                         });
     };
     previewing->ask(question.plan(input), dialog, show);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/collie/bulk_controller.h"
+#include "app/session/activities.h"
 #include "app/session/deployment_session.h"
 #include "app/session/feed.h"
 #include "app/session/latest_question.h"
@@ -22,7 +22,7 @@ class Theme;
 
 namespace collie::app {
 
-/// Turns "retrigger these", "run that action on this push" into wishes of the BulkController: fills menus with what
+/// Turns "retrigger these", "run that action on this push" into activities: fills menus with what
 /// exists, asks for input, and shows what would be sent before anything is but a plain retrigger or cancel. GUI thread.
 class JobActionController final : public QObject {
     Q_OBJECT
@@ -30,7 +30,7 @@ class JobActionController final : public QObject {
   public:
     /// All outlive the controller.
     JobActionController(ui::MainWindow &window, ui::Theme &theme, session::DeploymentSession &deployment,
-                        session::Feed &feed, BulkController &bulks, QObject *parent = nullptr);
+                        session::Feed &feed, session::Activities &activities, QObject *parent = nullptr);
 
     void retrigger(const QVector<models::JobRow> &jobs, int times = 1);
     void cancel(const QVector<models::JobRow> &jobs);
@@ -70,7 +70,7 @@ class JobActionController final : public QObject {
     ui::Theme &m_theme;
     session::DeploymentSession &m_deployment;
     session::Feed &m_feed;
-    BulkController &m_bulks;
+    session::Activities &m_activities;
     session::LatestQuestion m_asking; ///< What the action is that was chosen last.
 };
 

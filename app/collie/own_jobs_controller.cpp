@@ -152,7 +152,8 @@ void OwnJobsController::prepare(bool forPreview) {
     m_dialog->showProblem({});
     m_dialog->setBusy(true);
     const bool needsSignIn = isTask && !forPreview;
-    const Future<void> ready = needsSignIn ? m_deployment.account.ensureSignedIn() : readyFuture<void>(Result<void>());
+    const Future<void> ready =
+        needsSignIn ? m_deployment.gate.ready(tr("Run %1").arg(request.job.name)) : readyFuture<void>(Result<void>());
     const Future<OwnJob> prepared = andThen(ready, this, [this, request, channel](const Result<void> &signedIn) {
         return signedIn ? m_submitter.prepare(request.job, *channel) : failedFuture<OwnJob>(signedIn.error());
     });

@@ -1,6 +1,6 @@
 #include "app/collie/priorities_controller.h"
 
-#include "app/collie/bulk_controller.h"
+#include "app/session/activities.h"
 #include "app/session/feed.h"
 #include "models/text/plain_text.h"
 #include "services/scheduling/priority_export.h"
@@ -30,13 +30,13 @@ QString jobsText(qsizetype count) {
 } // namespace
 
 PrioritiesController::PrioritiesController(ui::MainWindow &window, ui::PrioritiesPane &pane,
-                                           session::DeploymentSession &deployment, BulkController &bulks,
+                                           session::DeploymentSession &deployment, session::Activities &activities,
                                            const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_window(window)
     , m_pane(pane)
     , m_deployment(deployment)
-    , m_bulks(bulks)
+    , m_activities(activities)
     , m_loader(deployment.treeherder, deployment.queue, clock) {
     const scheduling::PriorityQuery query;
     m_pane.setQuery(query.repositories, query.days);
@@ -172,16 +172,17 @@ void PrioritiesController::ask(JobValue value) {
 void PrioritiesController::add(qint64 pushId, const QStringList &labels, const QString &title) {
     if (!m_feed)
         return;
-    m_bulks.run(title, QStringLiteral("add-new-jobs"), [this, pushId, labels, findGroup = m_feed->findGroup(pushId)] {
-        return andThen(findGroup(), &m_bulks,
-                       [pushId, labels](const Result<QString> &found) -> Result<actions::ActionPlan> {
-                           if (!found)
-                               return failure(found.error());
-                           actions::ActionPlan plan;
-                           plan.steps.append(actions::ActionPlanner::addJobs(*found, pushId, labels));
-                           return plan;
-                       });
-    });
+    m_activities.run(title, QStringLiteral("add-new-jobs"),
+                     [this, pushId, labels, findGroup = m_feed->findGroup(pushId)] {
+                         return andThen(findGroup(), &m_activities,
+                                        [pushId, labels](const Result<QString> &found) -> Result<actions::ActionPlan> {
+                                            if (!found)
+                                                return failure(found.error());
+                                            actions::ActionPlan plan;
+                                            plan.steps.append(actions::ActionPlanner::addJobs(*found, pushId, labels));
+                                            return plan;
+                                        });
+                     });
 }
 
 } // namespace collie::app

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/session/deployment_session.h"
+#include "app/session/activities.h"
 #include "app/session/latest_question.h"
 #include "services/scheduling/priority_loader.h"
 #include "ui/priorities/priorities_pane.h"
@@ -19,8 +19,6 @@ class Feed;
 
 namespace collie::app {
 
-class BulkController;
-
 /// Between the priorities of job types and the window: computes and exports them, dims jobs of low value in the grid,
 /// and has what is missing of high value or was skipped of low value added to a push. GUI thread.
 class PrioritiesController final : public QObject {
@@ -29,7 +27,7 @@ class PrioritiesController final : public QObject {
   public:
     /// All outlive the controller.
     PrioritiesController(ui::MainWindow &window, ui::PrioritiesPane &pane, session::DeploymentSession &deployment,
-                         BulkController &bulks, const Clock &clock, QObject *parent = nullptr);
+                         session::Activities &activities, const Clock &clock, QObject *parent = nullptr);
     ~PrioritiesController() override;
 
     /// Whose pushes jobs are added to. \param repository  null for none; outlives its use here.
@@ -53,7 +51,7 @@ class PrioritiesController final : public QObject {
     ui::MainWindow &m_window;
     ui::PrioritiesPane &m_pane;
     session::DeploymentSession &m_deployment;
-    BulkController &m_bulks;
+    session::Activities &m_activities;
     scheduling::PriorityLoader m_loader;
     session::LatestQuestion m_loading;
     std::optional<scheduling::PriorityReport> m_report;

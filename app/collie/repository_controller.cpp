@@ -35,7 +35,7 @@ std::unique_ptr<session::Feed> makeFeed(session::DeploymentSession &deployment, 
 } // namespace
 
 RepositoryController::RepositoryController(ui::MainWindow &window, ui::Theme &theme,
-                                           session::DeploymentSession &deployment, BulkController &bulks,
+                                           session::DeploymentSession &deployment, session::Activities &activities,
                                            const Clock &clock, const QString &repository,
                                            std::chrono::milliseconds pollInterval, OpenBrowser openBrowser,
                                            session::OpenTarget target, QObject *parent)
@@ -46,9 +46,9 @@ RepositoryController::RepositoryController(ui::MainWindow &window, ui::Theme &th
     , m_target(std::move(target))
     , m_feed(makeFeed(deployment, clock, repository, m_target.taskGroupId, pollInterval))
     , m_details(window, deployment, *m_feed)
-    , m_actions(window, theme, deployment, *m_feed, bulks)
-    , m_addJobs(window, theme, *m_feed, bulks)
-    , m_bulks(bulks)
+    , m_actions(window, theme, deployment, *m_feed, activities)
+    , m_addJobs(window, theme, *m_feed, activities)
+    , m_activities(activities)
     , m_log(window, deployment, *m_feed)
     , m_targetFound(m_target.taskId.isEmpty() && m_target.jobId == 0) {
     if (m_target.filter)
@@ -172,13 +172,13 @@ void RepositoryController::connectActions() {
     connect(&m_window, &MainWindow::retriggerFailedRequested, &m_actions, &JobActionController::retriggerFailed);
     connect(&m_actions, &JobActionController::failed, this, sayProblem);
     connect(&m_addJobs, &AddJobsController::failed, this, sayProblem);
-    connect(&m_bulks, &BulkController::failed, this, sayProblem);
-    connect(&m_bulks, &BulkController::accepted, this, [this] {
+    connect(&m_activities, &session::Activities::failed, this, sayProblem);
+    connect(&m_activities, &session::Activities::accepted, this, [this] {
         // Live, the first state of what was scheduled comes by itself.
         if (!m_live.live)
             m_feed->expectNews();
     });
-    connect(&m_bulks, &BulkController::tasksMade, this, [this](const QStringList &taskIds) {
+    connect(&m_activities, &session::Activities::tasksMade, this, [this](const QStringList &taskIds) {
         m_made = QSet<QString>(taskIds.begin(), taskIds.end());
         highlightMade();
     });

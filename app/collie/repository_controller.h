@@ -30,7 +30,7 @@ class RepositoryController final : public QObject {
 
     /// All references outlive the controller. \param target  what to select once it is there.
     RepositoryController(ui::MainWindow &window, ui::Theme &theme, session::DeploymentSession &deployment,
-                         BulkController &bulks, const Clock &clock, const QString &repository,
+                         session::Activities &activities, const Clock &clock, const QString &repository,
                          std::chrono::milliseconds pollInterval, OpenBrowser openBrowser, session::OpenTarget target,
                          QObject *parent = nullptr);
     ~RepositoryController() override;
@@ -87,7 +87,7 @@ class RepositoryController final : public QObject {
     DetailsController m_details;
     JobActionController m_actions;
     AddJobsController m_addJobs;
-    BulkController &m_bulks;
+    session::Activities &m_activities;
     QSet<QString> m_made; ///< Tasks an action made, to be marked in the grid as they come.
     LogController m_log;
     bool m_failing = false;

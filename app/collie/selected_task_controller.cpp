@@ -62,9 +62,7 @@ SelectedTaskController::SelectedTaskController(ui::MainWindow &window, session::
 }
 
 void SelectedTaskController::withSignIn(const QString &what, const std::function<void()> &then) {
-    if (m_deployment.account.state() != taskcluster::Account::State::SignedIn)
-        Q_EMIT waitingForSignIn(what);
-    onDone(m_deployment.account.ensureSignedIn(), this, [this, then](const Result<void> &ready) {
+    onDone(m_deployment.gate.ready(what), this, [this, then](const Result<void> &ready) {
         if (ready)
             then();
         else

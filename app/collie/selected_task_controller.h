@@ -44,8 +44,6 @@ class SelectedTaskController final : public QObject {
   Q_SIGNALS:
     /// A task was changed: its group is worth a look.
     void changed();
-    /// A call waits until the person has signed in. \param what  "Rerun the task"
-    void waitingForSignIn(const QString &what);
     /// A sentence; what went well, or what did not.
     void said(const QString &sentence);
     void failed(const QString &sentence);

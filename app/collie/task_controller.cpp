@@ -290,9 +290,7 @@ void TaskController::sendPrepared() {
 }
 
 void TaskController::withSignIn(const QString &what, const std::function<void()> &then) {
-    if (m_deployment.account.state() != taskcluster::Account::State::SignedIn)
-        Q_EMIT waitingForSignIn(what);
-    onDone(m_deployment.account.ensureSignedIn(), this, [this, then](const Result<void> &ready) {
+    onDone(m_deployment.gate.ready(what), this, [this, then](const Result<void> &ready) {
         if (ready) {
             then();
             return;

@@ -57,8 +57,6 @@ class TaskController final : public QObject {
     void taskRequested(const QString &taskId);
     /// A task was made: its group is worth a look.
     void changed();
-    /// A call waits until the person has signed in. \param what  "Create a task"
-    void waitingForSignIn(const QString &what);
     /// A sentence.
     void failed(const QString &sentence);
 

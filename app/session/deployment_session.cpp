@@ -10,6 +10,7 @@ DeploymentSession::DeploymentSession(const Deployment &which, http::HttpClient &
     // Whoever made the deployment checked its address; one that is no root URL makes every call fail with a sentence.
     , api(http, taskcluster::RootUrl::parse(which.rootUrl.toString()).value_or(taskcluster::RootUrl()), clock)
     , account(which, api, store, api.clock())
+    , gate(account)
     , queue(api)
     , index(api)
     , treeherder(http, which.treeherderUrl)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/session/sign_in_gate.h"
 #include "services/actions/action_offers.h"
 #include "services/actions/action_planner.h"
 #include "services/actions/action_runner.h"
@@ -30,6 +31,7 @@ class DeploymentSession final {
     const std::chrono::milliseconds followInterval;
     taskcluster::ApiClient api;
     taskcluster::Account account;
+    SignInGate gate;
     taskcluster::Queue queue;
     taskcluster::Index index;
     treeherder::TreeherderClient treeherder;

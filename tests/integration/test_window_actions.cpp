@@ -47,7 +47,10 @@ class TestWindowActions final : public test::WindowFixture {
     }
     ui::ActionDialog *dialog() { return window().findChild<ui::ActionDialog *>(); }
     ui::BulkPanel *panel() { return window().activity()->bulkPanel(); }
-    const BulkRun *bulk() { return m_application->bulks()->newest(); }
+    const BulkRun *bulk() {
+        const session::Activity *newest = m_application->activities()->newest();
+        return newest != nullptr ? newest->run.get() : nullptr;
+    }
 
     /// Every task of the first push's group, as the queue lists it.
     QVector<taskcluster::GroupTask> group() {

@@ -137,8 +137,8 @@ class TestWindowOwnJobs final : public WindowFixture {
         QTRY_VERIFY_WITH_TIMEOUT(store().counts(firstPush()).total() > before, patience);
         QTRY_COMPARE_WITH_TIMEOUT(stageOfNewest(), int(Activity::Stage::Done), patience);
         QCOMPARE(activities()->rowCount(), 1);
-        QCOMPARE(m_application->bulks()->newest()->counts().accepted, 1);
-        QCOMPARE(m_application->bulks()->newest()->items().constFirst().sent, 1);
+        QCOMPARE(m_application->activities()->newest()->run->counts().accepted, 1);
+        QCOMPARE(m_application->activities()->newest()->run->items().constFirst().sent, 1);
         QVERIFY2(activities()
                      ->index(0, 0)
                      .data(models::ActivityModel::MessageRole)

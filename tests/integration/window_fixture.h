@@ -1,9 +1,9 @@
 #pragma once
 
 #include "app/collie/application.h"
-#include "app/collie/bulk_controller.h"
 #include "app/collie/repository_controller.h"
 #include "app/sandbox/sandbox.h"
+#include "app/session/activities.h"
 #include "app/session/deployment_session.h"
 #include "ui/jobs/job_grid_view.h"
 #include "ui/main_window.h"
@@ -100,7 +100,7 @@ class WindowFixture : public QObject {
     ui::MainWindow &window() { return m_application->window(); }
     models::JobStore &store() { return m_application->repository()->feed().store(); }
     taskcluster::Account &account() { return m_application->deployment()->account; }
-    QAbstractItemModel *activities() { return &m_application->activities(); }
+    QAbstractItemModel *activities() { return &m_application->activityRows(); }
     int stageOfNewest() { return activities()->index(0, 0).data(models::ActivityModel::StageRole).toInt(); }
     qint64 firstPush() { return m_application->repository()->feed().pushes().pushIds().constFirst(); }
 

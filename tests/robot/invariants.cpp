@@ -50,7 +50,7 @@ QSet<models::JobRow> asSet(const QVector<models::JobRow> &rows) {
 
 Invariants::Invariants(World &world)
     : m_world(world)
-    , m_begun(&world.application().activities(), &QAbstractItemModel::rowsInserted)
+    , m_begun(&world.application().activityRows(), &QAbstractItemModel::rowsInserted)
     , m_windows(QApplication::topLevelWidgets().size()) {
     m_models.lookForModels();
 }
@@ -185,7 +185,7 @@ void Invariants::checkQuestion(const Gesture &gesture, QStringList &faults) {
     }
     if (gesture.activity.isEmpty())
         return;
-    const models::ActivityModel &activities = m_world.application().activities();
+    const models::ActivityModel &activities = m_world.application().activityRows();
     const QString newest = activities.rowCount() > 0 ? activities.at(0).title : QString();
     if (newest != gesture.activity)
         faults.append(QStringLiteral("activity: “%1” is begun, not “%2”").arg(newest, gesture.activity));
@@ -193,7 +193,7 @@ void Invariants::checkQuestion(const Gesture &gesture, QStringList &faults) {
 
 /// Nothing is begun but by the gesture that asks for it.
 void Invariants::checkActivities(const Gesture &gesture, QStringList &faults) {
-    const models::ActivityModel &activities = m_world.application().activities();
+    const models::ActivityModel &activities = m_world.application().activityRows();
     if (!m_begun.isEmpty() && !gesture.mayConfirm && activities.rowCount() > 0)
         faults.append(QStringLiteral("activity: “%1” is begun without a gesture").arg(activities.at(0).title));
     m_begun.clear();

@@ -119,7 +119,7 @@ std::optional<treeherder::Job> World::job(models::JobRow row) {
 }
 
 bool World::isBusy() {
-    return m_application->activities().underWay() > 0 ||
+    return m_application->activityRows().underWay() > 0 ||
            (m_application->transfers() != nullptr && m_application->transfers()->queue().isBusy());
 }
 
@@ -139,7 +139,7 @@ QString World::whyNotIdle() {
     if ((m_sinceSent.isValid() && !m_sinceSent.hasExpired(quietMs)) ||
         (m_sinceAsked.isValid() && !m_sinceAsked.hasExpired(askedMs)))
         return QStringLiteral("requests are being sent");
-    const models::ActivityModel &activities = m_application->activities();
+    const models::ActivityModel &activities = m_application->activityRows();
     for (int row = 0; row < activities.rowCount(); ++row) {
         // Whoever does not sign in is waited for.
         if (const models::Activity &each = activities.at(row);
