@@ -187,7 +187,7 @@ void Application::openPulse() {
     };
     m_pulse = std::make_unique<PulseController>(*m_window, *m_deployment, m_settings, *m_store, m_clock, makeSource);
     connect(m_pulse.get(), &PulseController::brokerChanged, m_ownJobs.get(),
-            [this] { m_ownJobs->setBroker(m_pulse->broker()); });
+            [this] { m_ownJobs->jobs().setBroker(m_pulse->broker()); });
     m_pulse->setWatchedPushes([this] { return m_watches->watchedPushes(); });
     m_pulse->setCreatedTasks([this] {
         QStringList tasks;
@@ -277,7 +277,7 @@ void Application::show(const QString &name, const treeherder::PushQuery &query, 
     connect(&m_repository->details(), &DetailsController::signedLinkRequested, m_transfers.get(),
             &TransferController::copySignedLink);
     m_priorities->setRepository(&m_repository->feed());
-    m_ownJobs->setRepository(&m_repository->feed());
+    m_ownJobs->setFeed(&m_repository->feed());
     connect(m_ownJobs.get(), &OwnJobsController::reported, &m_repository->feed(), &session::Feed::expectNews);
     for (const treeherder::Repository &each : std::as_const(m_repositories)) {
         if (each.name == name)

@@ -41,7 +41,7 @@ class TestWindowBroker final : public WindowFixture {
     void anOwnJobIsReportedAndHeardThroughTheBroker() {
         enterAccount();
         run(); // Its first message makes the exchange.
-        models::OwnJobModel &jobs = m_application->ownJobs()->model();
+        models::OwnJobModel &jobs = m_application->ownJobs()->jobs().model();
         QTRY_COMPARE_WITH_TIMEOUT(jobs.rowCount(), 1, patience);
         QTRY_COMPARE_WITH_TIMEOUT(jobs.at(0).job.state, OwnJobState::Completed, patience);
         QCOMPARE(jobs.at(0).problem, QString());

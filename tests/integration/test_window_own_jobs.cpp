@@ -34,7 +34,7 @@ class TestWindowOwnJobs final : public WindowFixture {
 
     void runsHereAndReports() {
         submit(QStringLiteral("sh -c \"echo working; exit 3\""));
-        OwnJobModel &model = m_application->ownJobs()->model();
+        OwnJobModel &model = m_application->ownJobs()->jobs().model();
         QTRY_COMPARE_WITH_TIMEOUT(model.rowCount(), 1, patience);
         QTRY_COMPARE_WITH_TIMEOUT(model.at(0).job.state, OwnJobState::Completed, patience);
         QVERIFY(model.at(0).job.result == OwnJobResult::TestFailed);
@@ -65,13 +65,13 @@ class TestWindowOwnJobs final : public WindowFixture {
         fill(QStringLiteral("Revision"), QString(40, u'0'));
         Q_EMIT dialog->runRequested();
         QTRY_VERIFY_WITH_TIMEOUT(dialog->problem().contains(QStringLiteral("No push")), patience);
-        QCOMPARE(m_application->ownJobs()->model().rowCount(), 0);
+        QCOMPARE(m_application->ownJobs()->jobs().model().rowCount(), 0);
         dialog->reject();
     }
 
     void aCommandThatDiedWithCollieIsAnException() {
         submit(QStringLiteral("sleep 600"));
-        const auto model = [this]() -> OwnJobModel & { return m_application->ownJobs()->model(); };
+        const auto model = [this]() -> OwnJobModel & { return m_application->ownJobs()->jobs().model(); };
         QTRY_COMPARE_WITH_TIMEOUT(model().rowCount(), 1, patience);
         QTRY_COMPARE_WITH_TIMEOUT(model().at(0).job.state, OwnJobState::Running, patience);
         const QString taskId = model().at(0).job.taskId;
@@ -86,7 +86,7 @@ class TestWindowOwnJobs final : public WindowFixture {
     }
 
     void actionsAreShownIfWanted() {
-        OwnJobModel &model = m_application->ownJobs()->model();
+        OwnJobModel &model = m_application->ownJobs()->jobs().model();
         QVERIFY(!window().ownJobs()->reportSwitch()->isChecked());
         window().ownJobs()->reportSwitch()->click();
         QVERIFY(m_application->settings().reportsActions());

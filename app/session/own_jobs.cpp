@@ -1,0 +1,259 @@
+#include "app/session/own_jobs.h"
+
+#include "services/base/logging.h"
+#include "services/ownjobs/pulse_job_channel.h"
+
+#include <QFile>
+
+#include <utility>
+
+namespace collie::session {
+
+using ownjobs::OwnJob;
+using ownjobs::OwnJobRecord;
+using ownjobs::OwnJobResult;
+using ownjobs::OwnJobState;
+using ownjobs::pulseWay;
+using ownjobs::taskWay;
+
+namespace {
+
+constexpr qint64 shownLog = 512 * 1024; ///< Bytes at the end of a kept log.
+
+Result<QByteArray> endOfFile(const QString &path) {
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorKind::Storage, QStringLiteral("There is no log of this job on this computer."));
+    if (file.size() > shownLog)
+        file.seek(file.size() - shownLog);
+    return file.read(shownLog);
+}
+
+} // namespace
+
+OwnJobs::OwnJobs(DeploymentSession &deployment, credentials::CredentialStore *keychain, const QString &folder,
+                 QObject *parent)
+    : QObject(parent)
+    , m_deployment(deployment)
+    , m_store(folder)
+    , m_submitter(deployment.treeherder, deployment.api.clock())
+    , m_tasks(deployment.api, deployment.treeherder, deployment.files, keychain, {})
+    , m_actions(deployment, m_submitter, m_tasks, folder) {
+    connect(&m_actions, &ActionReporter::reported, this, [this](const OwnJob &job) {
+        keep({.job = job,
+              .way = taskWay,
+              .rootUrl = m_deployment.api.rootUrl().toString(),
+              .command = {},
+              .logPath = job.state == OwnJobState::Completed ? m_store.logPath(job.taskId) : QString(),
+              .problem = {}},
+             false);
+        Q_EMIT reported();
+    });
+    connect(&m_actions, &ActionReporter::failed, this, [this](const Error &error) {
+        Q_EMIT failed(tr("The action could not be shown on Treeherder: %1").arg(error.message));
+    });
+    connectChannel();
+    connect(&m_deployment.account, &taskcluster::Account::changed, this, &OwnJobs::recover);
+    load();
+}
+
+OwnJobs::~OwnJobs() {
+    m_running.clear();
+}
+
+void OwnJobs::connectChannel() {
+    connect(&m_tasks, &ownjobs::TaskJobChannel::claimLost, this, [this](const QString &taskId, const Error &error) {
+        const auto running = m_running.find(taskId);
+        if (running == m_running.end())
+            return;
+        running->second.record.problem = error.message;
+        keep(running->second.record, true);
+        Q_EMIT failed(tr("%1: %2").arg(running->second.record.job.name, error.message));
+    });
+    connect(&m_tasks, &ownjobs::TaskJobChannel::notUploaded, this, [this](const QString &, const Error &error) {
+        Q_EMIT failed(tr("The log stays here only: %1").arg(error.message));
+    });
+}
+
+OwnJob OwnJobs::suggestion() const {
+    OwnJob job;
+    job.kind = ownjobs::OwnJobKind::Test;
+    job.machine = ownjobs::thisMachine();
+    job.who = m_deployment.account.clientId().section(u'/', -1).left(50);
+    return job;
+}
+
+void OwnJobs::setBroker(const std::optional<pulse::Broker> &broker) {
+    m_broker = broker;
+    recover();
+}
+
+OwnJobs::Channel OwnJobs::channelOf(const QString &way) {
+    if (way == taskWay)
+        return {&m_tasks, [](ownjobs::JobChannel *) {}};
+    return m_broker ? std::make_shared<ownjobs::PulseJobChannel>(*m_broker) : nullptr;
+}
+
+Future<OwnJob> OwnJobs::prepare(const OwnJob &job, const Channel &channel, bool signsIn) {
+    const bool needsSignIn = signsIn && channel.get() == &m_tasks;
+    const Future<void> ready =
+        needsSignIn ? m_deployment.gate.ready(tr("Run %1").arg(job.name)) : readyFuture<void>(Result<void>());
+    return andThen(ready, this, [this, job, channel](const Result<void> &signedIn) {
+        return signedIn ? m_submitter.prepare(job, *channel) : failedFuture<OwnJob>(signedIn.error());
+    });
+}
+
+Result<Json> OwnJobs::preview(const OwnJob &job, const Channel &channel) const {
+    return m_submitter.previewAll(job, *channel, m_store.logPath(job.taskId));
+}
+
+void OwnJobs::start(const OwnJob &job, const QString &way, const Channel &channel, const Command &command) {
+    Running running;
+    running.channel = channel;
+    running.lock = m_store.takeOver(job.taskId);
+    running.record = {.job = job,
+                      .way = way,
+                      .rootUrl = m_deployment.api.rootUrl().toString(),
+                      .command = command.words,
+                      .logPath = m_store.logPath(job.taskId),
+                      .problem = {}};
+    running.run = std::make_unique<ownjobs::OwnJobRun>(m_submitter, *channel, running.record.logPath);
+    keep(running.record, true);
+    ownjobs::OwnJobRun *run = running.run.get();
+    m_running.emplace(job.taskId, std::move(running));
+    follow(job.taskId);
+    run->start(job,
+               {.program = command.words.constFirst(), .arguments = command.words.mid(1), .folder = command.folder});
+}
+
+void OwnJobs::cancel(const QString &taskId) {
+    if (const auto running = m_running.find(taskId); running != m_running.end())
+        running->second.run->cancel();
+}
+
+Future<QByteArray> OwnJobs::logOf(const QString &taskId) const {
+    const int row = m_model.rowOf(taskId);
+    const QString path = row < 0 ? QString() : m_model.at(row).logPath;
+    return runOnPool([path] { return endOfFile(path); });
+}
+
+void OwnJobs::follow(const QString &taskId) {
+    ownjobs::OwnJobRun *run = m_running.at(taskId).run.get();
+    connect(run, &ownjobs::OwnJobRun::printed, this,
+            [this, taskId](const QByteArray &bytes) { Q_EMIT printed(taskId, bytes); });
+    connect(run, &ownjobs::OwnJobRun::changed, this, [this, taskId](const OwnJob &job) {
+        OwnJobRecord &record = m_running.at(taskId).record;
+        record.job = job;
+        record.problem.clear();
+        keep(record, true);
+        Q_EMIT reported();
+    });
+    connect(run, &ownjobs::OwnJobRun::problem, this, [this, taskId](const Error &error) {
+        OwnJobRecord &record = m_running.at(taskId).record;
+        record.problem = error.message;
+        keep(record, true);
+    });
+    connect(run, &ownjobs::OwnJobRun::finished, this, [this, taskId] {
+        const auto running = m_running.find(taskId);
+        keep(running->second.record, false);
+        // Not within its own signal; its way is used until then.
+        ownjobs::OwnJobRun *ended = running->second.run.release();
+        connect(ended, &QObject::destroyed, this, [channel = running->second.channel] {});
+        ended->deleteLater();
+        m_running.erase(running);
+    });
+}
+
+void OwnJobs::load() {
+    struct Kept {
+        QVector<OwnJobRecord> records;
+        QStringList unreadable;
+    };
+    const auto read = [store = m_store]() -> Result<Kept> {
+        Kept kept;
+        kept.records = store.all(&kept.unreadable);
+        return kept;
+    };
+    onDone(runOnPool(read), this, [this](const Result<Kept> &kept) {
+        if (!kept->unreadable.isEmpty())
+            Q_EMIT failed(tr("What was kept of %1 of your jobs cannot be understood and was left as it is: %2")
+                              .arg(kept->unreadable.size())
+                              .arg(kept->unreadable.join(QStringLiteral(", "))));
+        // The oldest first, so that those of the same second keep their order.
+        for (auto record = kept->records.rbegin(); record != kept->records.rend(); ++record) {
+            if (record->rootUrl != m_deployment.api.rootUrl().toString() || m_model.rowOf(record->job.taskId) >= 0)
+                continue;
+            show(*record, false);
+            if (!record->command.isEmpty() && record->job.state != OwnJobState::Completed)
+                m_unfinished.append(*record);
+        }
+        recover();
+    });
+}
+
+void OwnJobs::show(const OwnJobRecord &record, bool isRunningHere) {
+    m_model.put({.job = record.job,
+                 .way = record.way == taskWay ? tr("Taskcluster") : tr("Pulse"),
+                 .problem = record.problem,
+                 .logPath = record.logPath,
+                 .isTask = record.way == taskWay,
+                 .isRunningHere = isRunningHere});
+}
+
+void OwnJobs::keep(const OwnJobRecord &record, bool isRunningHere) {
+    show(record, isRunningHere);
+    if (const Result<void> saved = m_store.save(record); !saved)
+        Q_EMIT failed(saved.error().message);
+}
+
+void OwnJobs::recover() {
+    const bool signedIn = m_deployment.account.state() == taskcluster::Account::State::SignedIn;
+    for (const OwnJobRecord &record : std::exchange(m_unfinished, {})) {
+        const Channel channel = record.way == taskWay && !signedIn ? nullptr : channelOf(record.way);
+        if (!channel) {
+            m_unfinished.append(record);
+            continue;
+        }
+        // Whoever runs the command holds the lock: another window, or the command line.
+        if (auto lock = m_store.takeOver(record.job.taskId)) {
+            m_lost.emplace(record.job.taskId, std::move(lock));
+            recoverOne(record, channel);
+        }
+    }
+}
+
+void OwnJobs::recoverOne(const OwnJobRecord &record, const Channel &channel) {
+    if (record.job.state == OwnJobState::New)
+        return endLost(record, failure(ErrorKind::InvalidArgument, tr("It was never sent.")));
+    const Future<OwnJob> running = record.job.state == OwnJobState::Pending
+                                       ? m_submitter.step(record.job, OwnJobState::Running, *channel)
+                                       : readyFuture<OwnJob>(Result<OwnJob>(record.job));
+    QVector<ownjobs::OwnJobLink> logs;
+    if (QFile::exists(record.logPath))
+        logs.append({QStringLiteral("live_backing_log"), {}, QUrl::fromLocalFile(record.logPath)});
+    const Future<OwnJob> ended = andThen(running, this, [this, channel, logs](const Result<OwnJob> &job) {
+        return job ? m_submitter.step(*job, OwnJobState::Completed, *channel, OwnJobResult::Exception, logs)
+                   : failedFuture<OwnJob>(job.error());
+    });
+    // The way is used until the end.
+    onDone(ended, this, [this, record, channel](const Result<OwnJob> &told) { endLost(record, told); });
+}
+
+void OwnJobs::endLost(OwnJobRecord record, const Result<OwnJob> &told) {
+    record.problem = tr("The command ended together with Collie.");
+    if (told) {
+        record.job = *told;
+        Q_EMIT reported();
+    } else {
+        qCWarning(logApp) << "own job" << record.job.taskId << "could not be ended:" << told.error().message;
+        // The queue ends the run by itself when its claim runs out.
+        record.problem += u' ' + tr("Treeherder could not be told: %1").arg(told.error().message);
+        record.job.state = OwnJobState::Completed;
+        record.job.result = OwnJobResult::Exception;
+        record.job.ended = QDateTime::fromMSecsSinceEpoch(m_deployment.api.serverNowMs(), Qt::UTC);
+    }
+    keep(record, false);
+    m_lost.erase(record.job.taskId);
+}
+
+} // namespace collie::session
