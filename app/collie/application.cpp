@@ -13,6 +13,7 @@
 #include "app/collie/watch_controller.h"
 #include "app/session/activities.h"
 #include "app/session/deployment_session.h"
+#include "app/session/target_finder.h"
 #include "services/base/logging.h"
 #include "ui/account/account_button.h"
 #include "ui/account/start_page.h"
@@ -120,6 +121,7 @@ void Application::closeDeployment() {
     m_ownJobs.reset();
     m_priorities.reset();
     m_account.reset();
+    m_finder.reset();
     m_deployment.reset();
 }
 
@@ -307,6 +309,7 @@ void Application::openDeployment(const Deployment &deployment, const CommandLine
         m_store = std::make_unique<credentials::CredentialStore>();
     m_deployment =
         std::make_unique<session::DeploymentSession>(deployment, *m_http, *m_store, m_clock, m_options.followInterval);
+    m_finder = std::make_unique<session::TargetFinder>(*m_deployment);
     m_account =
         std::make_unique<AccountController>(*m_window, *m_deployment, m_clock, m_options.openBrowser, sandboxClient);
     m_activities = std::make_unique<session::Activities>(*m_deployment, m_activityRows, m_clock, m_options.bulk);

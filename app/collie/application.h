@@ -28,6 +28,7 @@ class MainWindow;
 namespace collie::session {
 class Activities;
 class DeploymentSession;
+class TargetFinder;
 } // namespace collie::session
 
 namespace collie::app {
@@ -152,6 +153,7 @@ class Application final : public QObject {
     std::unique_ptr<http::HttpClient> m_http;
     std::unique_ptr<credentials::CredentialStore> m_store;
     std::unique_ptr<session::DeploymentSession> m_deployment;
+    std::unique_ptr<session::TargetFinder> m_finder;
     std::unique_ptr<AccountController> m_account;
     std::unique_ptr<session::Activities> m_activities;
     std::unique_ptr<ActivityController> m_activityController;

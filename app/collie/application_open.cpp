@@ -9,6 +9,7 @@
 #include "app/collie/transfer_controller.h"
 #include "app/collie/watch_controller.h"
 #include "app/session/deployment_session.h"
+#include "app/session/target_finder.h"
 #include "services/base/slugid.h"
 #include "services/pulse/socket_source.h"
 #include "ui/jobs/job_grid_view.h"
@@ -57,32 +58,11 @@ void Application::openWithin(const CommandLine &line) {
     }
 }
 
-/// An address that names a job and nothing that tells its push.
 void Application::openPushOfJob(const session::OpenTarget &target) {
     m_window->showLoading(tr("Looking for the push of this job"));
-    treeherder::TreeherderClient &treeherder = m_deployment->treeherder;
-    const Future<treeherder::Job> job =
-        target.taskId.isEmpty() ? andThen(treeherder.jobDetails(target.repository, target.jobId), m_account.get(),
-                                          [](Result<treeherder::JobDetails> details) -> Result<treeherder::Job> {
-                                              if (!details)
-                                                  return failure(details.error());
-                                              return details->job;
-                                          })
-                                : treeherder.jobOfTask(target.taskId, std::max(0, target.runId));
-    m_opening.ask(job, m_account.get(), [this, target](const Result<treeherder::Job> &known) {
-        session::OpenTarget found = target;
-        if (known && known->pushId != 0) {
-            found.query.ids = {known->pushId};
-        } else {
-            // The newest pushes are no answer to the question, so that nobody takes them for one.
-            found.taskId.clear();
-            found.jobId = 0;
-            found.notes.append(tr("Treeherder does not tell the push of the job that the address names; these are the "
-                                  "newest pushes. %1")
-                                   .arg(known ? QString() : known.error().message)
-                                   .trimmed());
-        }
-        openRepository(found.repository, found.query, found);
+    m_opening.ask(m_finder->pushOfJob(target), m_account.get(), [this](const Result<session::OpenTarget> &found) {
+        if (found)
+            openRepository(found->repository, found->query, *found);
     });
 }
 
@@ -107,49 +87,23 @@ void Application::openIndexed(const session::OpenTarget &target) {
 }
 
 void Application::openTask(const QString &taskId, const session::OpenTarget &target) {
-    const Future<Json> definition = m_deployment->queue.task(taskId);
-    m_opening.ask(definition, m_account.get(), [this, taskId, target](const Result<Json> &task) {
-        if (!task && task.error().kind == ErrorKind::NotFound && target.indexPath.isEmpty()) {
-            // A group need not be named for a task that is still known.
-            openGroup(taskId, target);
-            return;
-        }
-        if (!task) {
-            m_window->showProblem(tr("The task was not found"), task.error().message, {});
-            return;
-        }
-        const Result<session::TaskPlace> place = session::placeOfTask(*task);
-        // What Treeherder does not show is shown by itself.
-        if (!place || !m_deployment->deployment.hasTreeherder()) {
-            session::OpenTarget inGroup = target;
-            inGroup.taskId = taskId;
-            const QString group = stringMember(*task, "taskGroupId");
-            openGroup(group.isEmpty() ? taskId : group, inGroup);
-            return;
-        }
-        session::OpenTarget found = target;
-        found.taskId = taskId;
-        found.query.revision = place->revision;
-        // Whoever asks for a task wants to see it, whatever was hidden before.
-        found.filter = found.filter.value_or(models::JobFilter());
-        openRepository(place->repository, found.query, found);
+    const Future<session::OpenTarget> place = m_finder->placeOf(taskId, target);
+    m_opening.ask(place, m_account.get(), [this](const Result<session::OpenTarget> &found) {
+        if (!found)
+            m_window->showProblem(tr("The task was not found"), found.error().message, {});
+        else if (found->taskGroupId.isEmpty())
+            openRepository(found->repository, found->query, *found);
+        else
+            openGroup(found->taskGroupId, *found);
     });
 }
 
 void Application::openGroup(const QString &taskGroupId, const session::OpenTarget &target) {
     if (!m_deployment)
         return;
-    session::OpenTarget group = target;
-    group.repository.clear();
-    group.taskGroupId = taskGroupId;
-    // Tasks that wait for others are most of a young group.
-    models::JobFilter everything;
-    everything.statuses.set();
-    everything.tiers.set();
-    group.filter = group.filter.value_or(everything);
     if (!m_deployment->deployment.hasTreeherder())
         m_settings.setLastRepository(m_deployment->deployment.name, taskGroupId);
-    show(QString(), {}, group);
+    show(QString(), {}, session::TargetFinder::inGroup(taskGroupId, target));
     m_window->setPlace(tr("Task group %1").arg(ui::shortenMiddle(taskGroupId, 12)), m_deployment->deployment.title);
 }
 
