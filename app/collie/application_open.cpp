@@ -142,7 +142,7 @@ void Application::openPulse() {
     m_pulse = std::make_unique<PulseController>(*m_window, *m_deployment, m_settings, *m_store, m_clock, makeSource);
     connect(m_pulse.get(), &PulseController::brokerChanged, m_ownJobs.get(),
             [this] { m_ownJobs->jobs().setBroker(m_pulse->broker()); });
-    m_pulse->setWatchedPushes([this] { return m_watches->watchedPushes(); });
+    m_pulse->setWatchedPushes([this] { return m_watches->watches().watchedPushes(); });
     m_pulse->setCreatedTasks([this] {
         QStringList tasks;
         const storage::TaskLibrary &library = m_sandboxLibrary ? *m_sandboxLibrary : m_taskLibrary;

@@ -1,7 +1,6 @@
 #pragma once
 
-#include "models/watches/watch_list.h"
-#include "services/storage/settings.h"
+#include "app/session/watches.h"
 #include "ui/watches/tray_notifier.h"
 #include "ui/watches/watches_dialog.h"
 
@@ -16,7 +15,7 @@ namespace collie::app {
 
 class RepositoryController;
 
-/// Between what is watched and the person: rules from the menu into the list and the settings, notices to the desktop.
+/// Between what is watched and the person: rules from the menu into the list, notices to the desktop.
 /// GUI thread.
 class WatchController final : public QObject {
     Q_OBJECT
@@ -25,11 +24,9 @@ class WatchController final : public QObject {
     /// All references outlive the controller.
     WatchController(ui::MainWindow &window, storage::Settings &settings, const Clock &clock, QObject *parent = nullptr);
 
-    /// Watches the jobs of another repository; null for none. Must be told before the one before goes.
+    /// Watches the jobs of another repository; null for none.
     void setRepository(RepositoryController *repository, const QString &deployment);
-    [[nodiscard]] models::WatchList &list() { return m_list; }
-    /// The pushes on show that rules are about, in the order of the list; all of them for a watched filter.
-    [[nodiscard]] QVector<qint64> watchedPushes() const;
+    [[nodiscard]] session::Watches &watches() { return m_watches; }
     /// Whether the program should live on when its window is closed.
     [[nodiscard]] bool keepsRunning() const;
     /// Says something on the desktop if it can and the person does not look at the window, which says it too.
@@ -42,17 +39,14 @@ class WatchController final : public QObject {
   private:
     void connectMenu();
     void watch(models::WatchRule::Kind kind);
-    [[nodiscard]] models::WatchRule ruleFor(models::WatchRule::Kind kind) const;
-    void keep();
+    void rulesChanged();
     void tell(const models::WatchNotice &notice);
     void showWindow();
     void openDialog();
 
     ui::MainWindow &m_window;
-    storage::Settings &m_settings;
+    session::Watches m_watches;
     RepositoryController *m_repository = nullptr;
-    QString m_deployment;
-    models::WatchList m_list;
     ui::TrayNotifier m_tray;
     QPointer<ui::WatchesDialog> m_dialog;
     QString m_lastRule; ///< Of the notice shown last.

@@ -216,9 +216,9 @@ class TestLive final : public test::WindowFixture {
         const JobRow job = completedJob(firstPush());
         window().grid()->selectJob(job);
         window().actions()->watchJob->trigger();
-        QCOMPARE(m_application->watches().list().rules().size(), 1);
+        QCOMPARE(m_application->watches().watches().list().rules().size(), 1);
         QCOMPARE(m_application->settings().watchRules().size(), 1);
-        m_application->watches().list().look(); // So that what comes is a change.
+        m_application->watches().watches().list().look(); // So that what comes is a change.
         window().grid()->setFocus();
         QTest::keyClick(window().grid(), Qt::Key_R);
         QTRY_VERIFY_WITH_TIMEOUT(noticed.size() >= 1, patience);
@@ -227,7 +227,7 @@ class TestLive final : public test::WindowFixture {
                  qPrintable(notice.text));
         // Kept across a start.
         startApplication();
-        QCOMPARE(m_application->watches().list().rules().size(), 1);
+        QCOMPARE(m_application->watches().watches().list().rules().size(), 1);
     }
 
   private:

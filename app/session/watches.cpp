@@ -1,0 +1,106 @@
+#include "app/session/watches.h"
+
+#include "models/text/text_format.h"
+#include "services/base/slugid.h"
+#include "services/treeherder/platform_names.h"
+
+#include <algorithm>
+
+namespace collie::session {
+
+using models::WatchRule;
+using WatchKind = WatchRule::Kind;
+
+Watches::Watches(storage::Settings &settings, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_settings(settings)
+    , m_list(clock) {
+    QVector<WatchRule> rules;
+    for (const QString &line : settings.watchRules()) {
+        const Result<Json> json = parseJson(line.toUtf8(), QStringLiteral("A watch"));
+        if (const auto rule = json ? models::watchRuleFromJson(*json) : std::nullopt)
+            rules.append(*rule);
+    }
+    m_list.setRules(rules);
+    connect(&m_list, &models::WatchList::rulesChanged, this, &Watches::keep);
+}
+
+void Watches::keep() {
+    QStringList lines;
+    for (const WatchRule &rule : m_list.rules())
+        lines.append(QString::fromUtf8(toJsonBytes(models::toJson(rule))));
+    m_settings.setWatchRules(lines);
+}
+
+void Watches::follow(Feed *feed, const QString &deployment) {
+    if (m_feed)
+        m_feed->disconnect(this);
+    m_feed = feed;
+    m_deployment = deployment;
+    if (feed == nullptr) {
+        m_list.setStore(nullptr, {}, {});
+        return;
+    }
+    m_list.setStore(&feed->store(), deployment, feed->repository());
+    connect(feed, &Feed::jobsLoaded, this, [this] { m_list.setLoaded(true); });
+}
+
+WatchRule Watches::ruleFor(const models::JobFilter &filter) const {
+    WatchRule rule;
+    rule.id = newSlugid();
+    rule.kind = WatchKind::Filter;
+    rule.deployment = m_deployment;
+    rule.repository = m_feed ? m_feed->repository() : QString();
+    rule.filter = filter;
+    rule.title = filter.text.isEmpty() ? tr("The jobs shown") : tr("“%1”").arg(filter.text);
+    return rule;
+}
+
+WatchRule Watches::ruleFor(WatchKind kind, models::JobRow row) const {
+    WatchRule rule = ruleFor(models::JobFilter());
+    rule.kind = kind;
+    if (!m_feed)
+        return rule;
+    const treeherder::Job job = m_feed->store().job(row);
+    rule.pushId = job.pushId;
+    const int push = m_feed->pushes().rowOfPush(job.pushId);
+    if (push >= 0)
+        rule.revision = m_feed->pushes().pushAt(push).revision;
+    const QString of = models::shortRevision(rule.revision);
+    const QString platform = treeherder::platformDisplayName(job.platform) + u' ' + job.platformOption;
+    switch (kind) {
+    case WatchKind::Push:
+        rule.title = m_feed->nameOf(rule.revision);
+        return rule;
+    case WatchKind::Group:
+        rule.title = tr("%1 on %2 of %3").arg(job.groupSymbol, platform, of);
+        break;
+    case WatchKind::Job:
+        rule.title = tr("%1 of %2").arg(job.typeName, of);
+        break;
+    case WatchKind::Filter:
+        break;
+    }
+    rule.platform = job.platform;
+    rule.platformOption = job.platformOption;
+    rule.groupSymbol = job.groupSymbol;
+    rule.label = job.typeName;
+    return rule;
+}
+
+QVector<qint64> Watches::watchedPushes() const {
+    if (!m_feed)
+        return {};
+    QVector<qint64> watched;
+    const QVector<WatchRule> rules = m_list.rules();
+    for (const qint64 push : m_feed->pushes().pushIds()) {
+        if (std::any_of(rules.begin(), rules.end(), [&](const WatchRule &rule) {
+                return rule.deployment == m_deployment && rule.repository == m_feed->repository() &&
+                       (rule.kind == WatchKind::Filter || rule.pushId == push);
+            }))
+            watched.append(push);
+    }
+    return watched;
+}
+
+} // namespace collie::session
