@@ -57,15 +57,15 @@ AccountController::AccountController(ui::MainWindow &window, session::Deployment
     connect(window.signInStrip(), &ui::SignInStrip::openRequested, this,
             [this](const QUrl &url) { m_openBrowser(url); });
     connect(&deployment.gate, &session::SignInGate::asked, this, [this](const QString &what) { m_reason = what; });
-    connect(&deployment.account, &taskcluster::Account::changed, this, &AccountController::show);
+    connect(&deployment.account, &taskcluster::Account::changed, this, &AccountController::showAccount);
     connect(&deployment.account, &taskcluster::Account::signInUrlReady, this, [this](const QUrl &url) {
-        show();
+        showAccount();
         m_openBrowser(url);
     });
-    show();
+    showAccount();
 }
 
-void AccountController::show() {
+void AccountController::showAccount() {
     const taskcluster::Account &account = m_deployment.account;
     const ui::AccountStatus status{.state = stateOf(account.state()),
                                    .deploymentTitle = m_deployment.deployment.title,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/collie/feature.h"
 #include "app/session/deployment_session.h"
 #include "ui/account/account_status.h"
 
@@ -17,7 +18,7 @@ class PasteDialog;
 namespace collie::app {
 
 /// Between the account of a deployment and the widgets about it: sign-in, sign-out, paste, import, scopes. GUI thread.
-class AccountController final : public QObject {
+class AccountController final : public QObject, public Feature {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(AccountController)
   public:
@@ -29,7 +30,7 @@ class AccountController final : public QObject {
                       OpenBrowser openBrowser, credentials::Credentials sandboxClient, QObject *parent = nullptr);
 
   private:
-    void show();
+    void showAccount();
     void signIn();
     void signOut();
     void paste();

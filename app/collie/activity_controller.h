@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/collie/feature.h"
 #include "app/session/activities.h"
 #include "models/actions/bulk_model.h"
 
@@ -14,7 +15,7 @@ namespace collie::app {
 
 /// Between the activities and their pane: the requests of the one that is chosen in the list, and the buttons for it.
 /// GUI thread.
-class ActivityController final : public QObject {
+class ActivityController final : public QObject, public Feature {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ActivityController)
   public:

@@ -11,14 +11,13 @@
 #include "app/collie/task_controller.h"
 #include "app/collie/transfer_controller.h"
 #include "app/collie/watch_controller.h"
-#include "app/session/activities.h"
-#include "app/session/deployment_session.h"
-#include "app/session/target_finder.h"
 #include "services/base/logging.h"
+#include "services/pulse/socket_source.h"
 #include "ui/account/account_button.h"
 #include "ui/account/start_page.h"
 #include "ui/actions/activity_view.h"
 #include "ui/details/details_panel.h"
+#include "ui/jobs/job_grid_view.h"
 #include "ui/main_window.h"
 #include "ui/main_window_actions.h"
 #include "ui/tasks/task_menu.h"
@@ -29,6 +28,7 @@
 #include <QDesktopServices>
 #include <QDir>
 #include <QFileInfo>
+#include <QStandardPaths>
 #include <QTimer>
 
 namespace collie::app {
@@ -97,14 +97,12 @@ Application::~Application() {
     m_window->disconnect(this);
     // What watches goes before what is watched.
     closeDeployment();
-    m_watches.reset();
-    m_window.reset();
 }
 
 void Application::closeRepository() {
-    if (m_pulse)
-        m_pulse->setRepository(nullptr);
-    m_watches->setRepository(nullptr, {});
+    if (m_open)
+        m_open->features.show(nullptr);
+    m_watches->show(nullptr);
     m_repository.reset();
 }
 
@@ -112,17 +110,7 @@ void Application::closeDeployment() {
     m_opening.cancel();
     m_askingRepositories.cancel();
     closeRepository();
-    m_pulse.reset();
-    m_selectedTask.reset();
-    m_tasks.reset();
-    m_activityController.reset();
-    m_activities.reset();
-    m_transfers.reset();
-    m_ownJobs.reset();
-    m_priorities.reset();
-    m_account.reset();
-    m_finder.reset();
-    m_deployment.reset();
+    m_open.reset();
 }
 
 void Application::connectWindow() {
@@ -131,9 +119,9 @@ void Application::connectWindow() {
     connect(window, &ui::MainWindow::quitRequested, this, &Application::quitAll);
     connect(m_watches.get(), &WatchController::quitRequested, this, &Application::quitAll);
     connect(window, &ui::MainWindow::problemActionRequested, this, [this] {
-        if (!m_repository && m_deployment && m_deployment->deployment.hasTreeherder())
+        if (!m_repository && m_open && m_open->session.deployment.hasTreeherder())
             loadRepositories();
-        else if (!m_repository && m_deployment)
+        else if (!m_repository && m_open)
             askForTask();
     });
     connect(window->repositories(), &ui::RepositorySwitcher::repositoryChosen, this, [this](const QString &name) {
@@ -156,8 +144,8 @@ void Application::connectWindow() {
     connect(window->details(), &ui::DetailsPanel::linkActivated, this,
             [this](const QUrl &url) { m_options.openBrowser(url); });
     connect(window->activity(), &ui::ActivityView::taskRequested, this, [this](const QString &taskId) {
-        if (m_deployment)
-            m_options.openBrowser(m_deployment->api.rootUrl().taskUrl(taskId));
+        if (m_open)
+            m_options.openBrowser(m_open->session.api.rootUrl().taskUrl(taskId));
     });
     connect(window->actions()->expandAll, &QAction::toggled, this,
             [this](bool expanded) { m_settings.setGroupsExpanded(expanded); });
@@ -199,7 +187,7 @@ void Application::open(const CommandLine &line) {
     m_window->activateWindow();
     // A second `--sandbox` means the one that is open.
     CommandLine within = line;
-    within.sandbox = line.sandbox && !m_sandboxed;
+    within.sandbox = line.sandbox && !m_ofSandbox;
     if (within.isPlain())
         return;
     m_opened = true;
@@ -218,8 +206,8 @@ std::optional<Deployment> Application::deploymentFor(const CommandLine &line) co
                           .treeherderUrl = line.treeherderUrl,
                           .defaultRepository = {}};
     QVector<Deployment> known = deployments();
-    if (m_deployment)
-        known.prepend(m_deployment->deployment);
+    if (m_open)
+        known.prepend(m_open->session.deployment);
     const auto isWanted = [&](const Deployment &each) {
         if (line.target) {
             const auto same = [&](const QUrl &url) {
@@ -229,8 +217,8 @@ std::optional<Deployment> Application::deploymentFor(const CommandLine &line) co
         }
         if (!line.deployment.isEmpty())
             return each.name == line.deployment;
-        if (m_deployment)
-            return each.name == m_deployment->deployment.name;
+        if (m_open)
+            return each.name == m_open->session.deployment.name;
         return each.name == m_settings.lastDeployment();
     };
     const auto found = std::find_if(known.begin(), known.end(), isWanted);
@@ -249,7 +237,7 @@ void Application::openFirst(const CommandLine &line) {
     }
     const std::optional<Deployment> deployment = deploymentFor(line);
     if (!deployment) {
-        if (!m_deployment)
+        if (!m_open)
             m_window->showStart();
         if (line.target)
             say(tr("%1 belongs to none of your deployments. Add its deployment first.").arg(line.target->site.host()));
@@ -257,7 +245,7 @@ void Application::openFirst(const CommandLine &line) {
             say(tr("There is no deployment named %1.").arg(line.deployment));
         return;
     }
-    if (m_deployment && m_deployment->deployment == *deployment)
+    if (m_open && m_open->session.deployment == *deployment)
         openWithin(line);
     else
         openDeployment(*deployment, line);
@@ -269,8 +257,7 @@ void Application::openSandbox(const CommandLine &line) {
     m_sandbox = std::make_unique<SandboxHost>();
     onDone(m_sandbox->start(m_options.sandbox), m_sandbox.get(), [this, line](const Result<SandboxHost::Place> &place) {
         if (place) {
-            m_sandboxS3 = place->s3Endpoint;
-            openDeployment(place->deployment, line, place->developer);
+            openDeployment(place->deployment, line, place->developer, place->s3Endpoint);
         } else {
             m_window->showProblem(tr("The sandbox did not start"), place.error().message, {});
         }
@@ -292,34 +279,24 @@ void Application::chooseDeployment(const QString &id) {
 }
 
 void Application::openDeployment(const Deployment &deployment, const CommandLine &line,
-                                 const credentials::Credentials &sandboxClient) {
+                                 const credentials::Credentials &sandboxClient, const QUrl &sandboxS3) {
     closeDeployment();
     m_repositories.clear();
-    m_sandboxed = !sandboxClient.isEmpty();
-    if (!m_sandboxed)
+    m_ofSandbox.reset();
+    if (sandboxClient.isEmpty())
         m_sandbox.reset();
-    // Nothing of an invented deployment is kept among the person's own drafts, jobs and files.
-    m_ofSandbox = m_sandboxed ? std::make_unique<QTemporaryDir>() : nullptr;
-    m_sandboxLibrary = m_sandboxed && !m_options.settingsOfSandbox
-                           ? std::make_unique<storage::TaskLibrary>(m_ofSandbox->filePath(QStringLiteral("tasks.json")))
-                           : nullptr;
+    else
+        m_ofSandbox.emplace(SandboxPlace{.s3Endpoint = sandboxS3});
+    if (m_ofSandbox && !m_options.settingsOfSandbox)
+        m_ofSandbox->library =
+            std::make_unique<storage::TaskLibrary>(m_ofSandbox->folder->filePath(QStringLiteral("tasks.json")));
     if (!m_http)
         m_http = std::make_unique<http::HttpClient>(m_options.retries);
     if (!m_store)
         m_store = std::make_unique<credentials::CredentialStore>();
-    m_deployment =
-        std::make_unique<session::DeploymentSession>(deployment, *m_http, *m_store, m_clock, m_options.followInterval);
-    m_finder = std::make_unique<session::TargetFinder>(*m_deployment);
-    m_account =
-        std::make_unique<AccountController>(*m_window, *m_deployment, m_clock, m_options.openBrowser, sandboxClient);
-    m_activities = std::make_unique<session::Activities>(*m_deployment, m_activityRows, m_clock, m_options.bulk);
-    m_activityController = std::make_unique<ActivityController>(*m_activities, *m_window->activity(), m_clock);
-    openTasks();
-    openTransfers();
-    m_priorities = std::make_unique<PrioritiesController>(*m_window, *m_window->priorities(), *m_deployment,
-                                                          *m_activities, m_clock);
-    openOwnJobs();
-    openPulse();
+    m_open = std::make_unique<OpenDeployment>(deployment, *m_http, *m_store, m_clock, m_options.followInterval,
+                                              m_activityRows, m_options.bulk);
+    addFeatures(sandboxClient);
     const QVector<Deployment> known = deployments();
     if (std::any_of(known.begin(), known.end(), [&](const Deployment &each) { return each.name == deployment.name; }))
         m_settings.setLastDeployment(deployment.name);
@@ -331,12 +308,113 @@ void Application::openDeployment(const Deployment &deployment, const CommandLine
     m_window->setPlace({}, deployment.title);
     m_window->showLoading(tr("Opening %1").arg(deployment.title));
     showDeployments();
-    if (!m_sandboxed)
-        onDone(m_deployment->account.restore(), m_account.get(), [](const Result<void> &) {});
+    if (!m_ofSandbox)
+        onDone(m_open->session.account.restore(), &m_open->finder, [](const Result<void> &) {});
     tellStoreProblems();
     openWithin(line);
     if (deployment.hasTreeherder())
         loadRepositories();
+}
+
+/// Later ones may use earlier ones.
+void Application::addFeatures(const credentials::Credentials &sandboxClient) {
+    m_open->features.add<AccountController>(*m_window, m_open->session, m_clock, m_options.openBrowser, sandboxClient);
+    m_open->features.add<ActivityController>(m_open->activities, *m_window->activity(), m_clock);
+    addTasks();
+    addTransfers();
+    m_open->features.add<PrioritiesController>(*m_window, *m_window->priorities(), m_open->session, m_open->activities,
+                                               m_clock);
+    addPulse(addOwnJobs());
+}
+
+storage::TaskLibrary &Application::library() {
+    return m_ofSandbox && m_ofSandbox->library ? *m_ofSandbox->library : m_taskLibrary;
+}
+
+void Application::addTasks() {
+    const auto selected = [this] { return selectedTask(); };
+    const auto group = [this] { return shownGroup(); };
+    auto &tasks =
+        m_open->features.add<TaskController>(*m_window, m_theme, m_open->session, library(), m_clock, selected, group);
+    const auto named = [this] {
+        const std::optional<models::JobRow> job = m_repository ? m_window->grid()->currentJob() : std::nullopt;
+        return SelectedTaskController::Selected{
+            .taskId = selectedTask(), .name = job ? m_repository->feed().store().job(*job).typeName : QString()};
+    };
+    auto &verbs = m_open->features.add<SelectedTaskController>(*m_window, m_open->session, named, group);
+    connect(&tasks, &TaskController::failed, this, &Application::say);
+    const auto expectNews = [this] {
+        if (m_repository)
+            m_repository->feed().expectNews();
+    };
+    connect(&tasks, &TaskController::changed, this, expectNews);
+    connect(&verbs, &SelectedTaskController::said, m_window.get(), &ui::MainWindow::notify);
+    connect(&verbs, &SelectedTaskController::failed, this, &Application::say);
+    connect(&verbs, &SelectedTaskController::changed, this, expectNews);
+    connect(&tasks, &TaskController::taskRequested, this, [this](const QString &taskId) {
+        session::OpenTarget target;
+        target.taskId = taskId;
+        openTarget(target);
+    });
+}
+
+void Application::addPulse(OwnJobsController &ownJobs) {
+    const auto makeSource = [this]() -> std::unique_ptr<pulse::Source> {
+        return std::make_unique<pulse::SocketSource>(m_open->session.api, m_clock, pulse::SocketSource::Options{});
+    };
+    auto &pulse =
+        m_open->features.add<PulseController>(*m_window, m_open->session, m_settings, *m_store, m_clock, makeSource);
+    pulse.setFollowsJobs(m_options.live);
+    connect(&pulse, &PulseController::brokerChanged, &ownJobs,
+            [&pulse, &ownJobs] { ownJobs.jobs().setBroker(pulse.broker()); });
+    pulse.setWatchedPushes([this] { return m_watches->watches().watchedPushes(); });
+    pulse.setCreatedTasks([this] {
+        QStringList tasks;
+        for (const storage::StoredTask &task : library().history())
+            tasks.append(task.taskId);
+        return tasks;
+    });
+    connect(&pulse, &PulseController::openRequested, this, [this](const QUrl &url) { m_options.openBrowser(url); });
+    connect(&pulse, &PulseController::taskWanted, this, [this](const QString &taskId) {
+        session::OpenTarget target;
+        target.taskId = taskId;
+        openTask(taskId, target);
+    });
+}
+
+void Application::addTransfers() {
+    QString folder = m_options.dataFolder;
+    if (folder.isEmpty())
+        folder = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
+    folder += u'/' + QString::fromLatin1(QUrl::toPercentEncoding(m_open->session.deployment.name));
+    if (m_ofSandbox)
+        folder = m_ofSandbox->folder->path();
+    const auto openLink = [this](const QUrl &url) {
+        if (url.isLocalFile())
+            QDesktopServices::openUrl(url); // The folder of a download.
+        else
+            m_options.openBrowser(url);
+    };
+    auto &transfers = m_open->features.add<TransferController>(
+        *m_window, m_open->session, m_settings, m_clock, folder,
+        m_ofSandbox ? m_ofSandbox->s3Endpoint : m_options.s3Endpoint, openLink);
+    connect(&transfers, &TransferController::batchFinished, m_watches.get(), &WatchController::tellAway);
+    m_window->actions()->setDeploymentOpen(true);
+}
+
+OwnJobsController &Application::addOwnJobs() {
+    QString folder = m_options.ownJobsFolder;
+    if (m_ofSandbox && !m_options.settingsOfSandbox)
+        folder = m_ofSandbox->folder->filePath(QStringLiteral("own-jobs"));
+    else if (folder.isEmpty())
+        folder = ownjobs::OwnJobStore::defaultFolder();
+    auto &ownJobs =
+        m_open->features.add<OwnJobsController>(*m_window, *m_window->ownJobs(), m_open->session,
+                                                m_ofSandbox ? nullptr : m_store.get(), folder, m_options.openBrowser);
+    ownJobs.setReportsActions(m_settings.reportsActions());
+    connect(&ownJobs, &OwnJobsController::reportsActionsChanged, this,
+            [this](bool reports) { m_settings.setReportsActions(reports); });
+    return ownJobs;
 }
 
 void Application::showDeployments() {
@@ -353,12 +431,13 @@ void Application::showDeployments() {
     choices.append({sandboxId, tr("Sandbox"), tr("Invented pushes and jobs, to try things out")});
     entries.append({sandboxId, tr("Sandbox")});
     m_window->startPage()->setChoices(choices);
-    m_window->accountButton()->setDeployments(entries, m_deployment ? m_deployment->deployment.name : QString());
+    m_window->accountButton()->setDeployments(entries, m_open ? m_open->session.deployment.name : QString());
 }
 
 void Application::tellStoreProblems() {
+    const TransferController *transfers = feature<TransferController>();
     QStringList problems{m_settings.problem(), m_taskLibrary.problem(),
-                         m_transfers ? m_transfers->storeProblem() : QString()};
+                         transfers != nullptr ? transfers->storeProblem() : QString()};
     problems.removeAll(QString());
     if (!problems.isEmpty())
         say(problems.join(u' '));
@@ -382,10 +461,10 @@ void Application::quit() {
     if (staysInTray)
         return;
     // A sandbox's credentials are worth nothing once it is gone.
-    if (m_sandboxed && m_deployment->account.keeping() == taskcluster::Account::Keeping::Keychain) {
+    if (m_ofSandbox && m_open->session.account.keeping() == taskcluster::Account::Keeping::Keychain) {
         m_application.setQuitOnLastWindowClosed(false);
         QTimer::singleShot(1500, &m_application, &QCoreApplication::quit);
-        onDone(m_deployment->account.signOut(), this, [this](const Result<void> &) { m_application.quit(); });
+        onDone(m_open->session.account.signOut(), this, [this](const Result<void> &) { m_application.quit(); });
     }
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/collie/command_line.h"
+#include "app/collie/open_deployment.h"
 #include "app/sandbox/sandbox.h"
 #include "app/session/latest_question.h"
 #include "models/actions/activity_model.h"
@@ -33,16 +34,9 @@ class TargetFinder;
 
 namespace collie::app {
 
-class AccountController;
-class ActivityController;
-class PulseController;
 class OwnJobsController;
-class PrioritiesController;
 class RepositoryController;
 class SandboxHost;
-class SelectedTaskController;
-class TaskController;
-class TransferController;
 class WatchController;
 
 /// Makes services, models and the window, and connects them; the only place that knows them all. GUI thread.
@@ -83,33 +77,36 @@ class Application final : public QObject {
     [[nodiscard]] ui::Theme &theme() { return m_theme; }
     [[nodiscard]] models::ActivityModel &activityRows() { return m_activityRows; }
     /// Null until a deployment is open.
-    [[nodiscard]] session::DeploymentSession *deployment() { return m_deployment.get(); }
-    /// Null until a deployment is open.
-    [[nodiscard]] TransferController *transfers() { return m_transfers.get(); }
-    [[nodiscard]] PulseController *pulse() { return m_pulse.get(); }
+    [[nodiscard]] OpenDeployment *deployment() { return m_open.get(); }
+    /// A feature of the deployment that is open; null for none.
+    template <class T>
+    [[nodiscard]] T *feature() {
+        return m_open ? m_open->features.find<T>() : nullptr;
+    }
     [[nodiscard]] WatchController &watches() { return *m_watches; }
-    [[nodiscard]] PrioritiesController *priorities() { return m_priorities.get(); }
-    [[nodiscard]] OwnJobsController *ownJobs() { return m_ownJobs.get(); }
     /// Null until a repository is open.
     [[nodiscard]] RepositoryController *repository() { return m_repository.get(); }
-    /// Null until a deployment is open.
-    [[nodiscard]] session::Activities *activities() { return m_activities.get(); }
-    /// Null until a deployment is open.
-    [[nodiscard]] TaskController *tasks() { return m_tasks.get(); }
-    [[nodiscard]] SelectedTaskController *selectedTaskVerbs() { return m_selectedTask.get(); }
 
   Q_SIGNALS:
     /// A repository is being opened: repository() is new.
     void repositoryOpened();
 
   private:
+    /// Goes with the sandbox, so that nothing of an invented deployment is kept among the person's own things.
+    struct SandboxPlace {
+        QUrl s3Endpoint; ///< Where the sandbox keeps what is uploaded.
+        std::unique_ptr<QTemporaryDir> folder = std::make_unique<QTemporaryDir>();
+        std::unique_ptr<storage::TaskLibrary> library = {}; ///< Null where it uses the person's.
+    };
+
     void connectWindow();
     void openFirst(const CommandLine &line);
     void openSandbox(const CommandLine &line);
     void openDeployment(const Deployment &deployment, const CommandLine &line,
-                        const credentials::Credentials &sandboxClient = {});
-    void openTransfers();
-    void openOwnJobs();
+                        const credentials::Credentials &sandboxClient = {}, const QUrl &sandboxS3 = {});
+    void addFeatures(const credentials::Credentials &sandboxClient);
+    void addTransfers();
+    OwnJobsController &addOwnJobs();
     void openWithin(const CommandLine &line);
     void openTarget(const session::OpenTarget &target);
     void openPushOfJob(const session::OpenTarget &target);
@@ -119,8 +116,9 @@ class Application final : public QObject {
     void openGroup(const QString &taskGroupId, const session::OpenTarget &target);
     void inviteToOpen();
     void askForTask();
-    void openTasks();
-    void openPulse();
+    void addTasks();
+    void addPulse(OwnJobsController &ownJobs);
+    [[nodiscard]] storage::TaskLibrary &library();
     [[nodiscard]] QString selectedTask();
     [[nodiscard]] Future<QString> shownGroup();
     void show(const QString &name, const treeherder::PushQuery &query, const session::OpenTarget &target);
@@ -152,19 +150,9 @@ class Application final : public QObject {
     std::unique_ptr<SandboxHost> m_sandbox;
     std::unique_ptr<http::HttpClient> m_http;
     std::unique_ptr<credentials::CredentialStore> m_store;
-    std::unique_ptr<session::DeploymentSession> m_deployment;
-    std::unique_ptr<session::TargetFinder> m_finder;
-    std::unique_ptr<AccountController> m_account;
-    std::unique_ptr<session::Activities> m_activities;
-    std::unique_ptr<ActivityController> m_activityController;
-    std::unique_ptr<TaskController> m_tasks;
-    std::unique_ptr<SelectedTaskController> m_selectedTask;
-    std::unique_ptr<TransferController> m_transfers;
-    std::unique_ptr<PrioritiesController> m_priorities;
-    std::unique_ptr<OwnJobsController> m_ownJobs;
-    std::unique_ptr<RepositoryController> m_repository;
-    std::unique_ptr<PulseController> m_pulse;
     std::unique_ptr<WatchController> m_watches;
+    std::unique_ptr<OpenDeployment> m_open;
+    std::unique_ptr<RepositoryController> m_repository;
     session::LatestQuestion
         m_opening; ///< Of what was asked to be opened last; whatever is opened after it takes its place.
     session::LatestQuestion m_askingRepositories;
@@ -172,12 +160,9 @@ class Application final : public QObject {
     QVector<treeherder::Repository> m_repositories;
     /// What to open once it is known which repositories there are; unset when nothing waits for that.
     std::optional<CommandLine> m_waitingForRepositories;
-    QUrl m_sandboxS3;                           ///< Where the built-in sandbox keeps what is uploaded.
-    std::unique_ptr<QTemporaryDir> m_ofSandbox; ///< What it leaves behind goes with it.
-    std::unique_ptr<storage::TaskLibrary> m_sandboxLibrary;
-    bool m_sandboxed = false;
-    bool m_quitting = false; ///< The person wants the program gone, not just its window.
-    bool m_opened = false;   ///< What the start asked for was opened, or something else since.
+    std::optional<SandboxPlace> m_ofSandbox; ///< Where the built-in sandbox leaves what is made in it.
+    bool m_quitting = false;                 ///< The person wants the program gone, not just its window.
+    bool m_opened = false;                   ///< What the start asked for was opened, or something else since.
 };
 
 } // namespace collie::app

@@ -1,17 +1,7 @@
-#include "app/collie/account_controller.h"
 #include "app/collie/application.h"
-#include "app/collie/own_jobs_controller.h"
-#include "app/collie/priorities_controller.h"
-#include "app/collie/pulse_controller.h"
 #include "app/collie/repository_controller.h"
-#include "app/collie/selected_task_controller.h"
-#include "app/collie/task_controller.h"
-#include "app/collie/transfer_controller.h"
 #include "app/collie/watch_controller.h"
-#include "app/session/deployment_session.h"
-#include "app/session/target_finder.h"
 #include "services/base/slugid.h"
-#include "services/pulse/socket_source.h"
 #include "ui/jobs/job_grid_view.h"
 #include "ui/main_window.h"
 #include "ui/tasks/open_task_dialog.h"
@@ -30,9 +20,9 @@ void Application::openWithin(const CommandLine &line) {
         openTarget(*line.target);
         return;
     }
-    if (!m_deployment->deployment.hasTreeherder()) {
+    if (!m_open->session.deployment.hasTreeherder()) {
         // There are no repositories: what was shown last is a task group.
-        const QString group = m_settings.lastRepository(m_deployment->deployment.name);
+        const QString group = m_settings.lastRepository(m_open->session.deployment.name);
         if (slugidToBytes(group) && !m_repository)
             openGroup(group, {});
         else if (!m_repository)
@@ -46,9 +36,9 @@ void Application::openWithin(const CommandLine &line) {
     if (repository.isEmpty() && m_repository)
         repository = m_repository->feed().repository();
     if (repository.isEmpty())
-        repository = m_settings.lastRepository(m_deployment->deployment.name);
+        repository = m_settings.lastRepository(m_open->session.deployment.name);
     if (repository.isEmpty())
-        repository = m_deployment->deployment.defaultRepository;
+        repository = m_open->session.deployment.defaultRepository;
     if (repository.isEmpty()) {
         m_waitingForRepositories = line;
     } else if (target.needsJob()) {
@@ -60,15 +50,15 @@ void Application::openWithin(const CommandLine &line) {
 
 void Application::openPushOfJob(const session::OpenTarget &target) {
     m_window->showLoading(tr("Looking for the push of this job"));
-    m_opening.ask(m_finder->pushOfJob(target), m_account.get(), [this](const Result<session::OpenTarget> &found) {
+    m_opening.ask(m_open->finder.pushOfJob(target), &m_open->finder, [this](const Result<session::OpenTarget> &found) {
         if (found)
             openRepository(found->repository, found->query, *found);
     });
 }
 
 void Application::openTarget(const session::OpenTarget &target) {
-    m_window->showLoading(m_deployment->deployment.hasTreeherder() ? tr("Looking for the push of this task")
-                                                                   : tr("Looking for the group of this task"));
+    m_window->showLoading(m_open->session.deployment.hasTreeherder() ? tr("Looking for the push of this task")
+                                                                     : tr("Looking for the group of this task"));
     if (target.taskId.isEmpty())
         openIndexed(target);
     else
@@ -76,8 +66,8 @@ void Application::openTarget(const session::OpenTarget &target) {
 }
 
 void Application::openIndexed(const session::OpenTarget &target) {
-    const Future<QString> indexed = m_deployment->index.findTask(target.indexPath);
-    m_opening.ask(indexed, m_account.get(), [this, target](const Result<QString> &taskId) {
+    const Future<QString> indexed = m_open->session.index.findTask(target.indexPath);
+    m_opening.ask(indexed, &m_open->finder, [this, target](const Result<QString> &taskId) {
         if (taskId)
             openTask(*taskId, target);
         else
@@ -87,8 +77,8 @@ void Application::openIndexed(const session::OpenTarget &target) {
 }
 
 void Application::openTask(const QString &taskId, const session::OpenTarget &target) {
-    const Future<session::OpenTarget> place = m_finder->placeOf(taskId, target);
-    m_opening.ask(place, m_account.get(), [this](const Result<session::OpenTarget> &found) {
+    const Future<session::OpenTarget> place = m_open->finder.placeOf(taskId, target);
+    m_opening.ask(place, &m_open->finder, [this](const Result<session::OpenTarget> &found) {
         if (!found)
             m_window->showProblem(tr("The task was not found"), found.error().message, {});
         else if (found->taskGroupId.isEmpty())
@@ -99,64 +89,12 @@ void Application::openTask(const QString &taskId, const session::OpenTarget &tar
 }
 
 void Application::openGroup(const QString &taskGroupId, const session::OpenTarget &target) {
-    if (!m_deployment)
+    if (!m_open)
         return;
-    if (!m_deployment->deployment.hasTreeherder())
-        m_settings.setLastRepository(m_deployment->deployment.name, taskGroupId);
+    if (!m_open->session.deployment.hasTreeherder())
+        m_settings.setLastRepository(m_open->session.deployment.name, taskGroupId);
     show(QString(), {}, session::TargetFinder::inGroup(taskGroupId, target));
-    m_window->setPlace(tr("Task group %1").arg(ui::shortenMiddle(taskGroupId, 12)), m_deployment->deployment.title);
-}
-
-void Application::openTasks() {
-    const auto selected = [this] { return selectedTask(); };
-    const auto group = [this] { return shownGroup(); };
-    m_tasks = std::make_unique<TaskController>(*m_window, m_theme, *m_deployment,
-                                               m_sandboxLibrary ? *m_sandboxLibrary : m_taskLibrary, m_clock, selected,
-                                               group);
-    const auto named = [this] {
-        const std::optional<models::JobRow> job = m_repository ? m_window->grid()->currentJob() : std::nullopt;
-        return SelectedTaskController::Selected{
-            .taskId = selectedTask(), .name = job ? m_repository->feed().store().job(*job).typeName : QString()};
-    };
-    m_selectedTask = std::make_unique<SelectedTaskController>(*m_window, *m_deployment, named, group);
-    connect(m_tasks.get(), &TaskController::failed, this, &Application::say);
-    const auto expectNews = [this] {
-        if (m_repository)
-            m_repository->feed().expectNews();
-    };
-    connect(m_tasks.get(), &TaskController::changed, this, expectNews);
-    connect(m_selectedTask.get(), &SelectedTaskController::said, m_window.get(), &ui::MainWindow::notify);
-    connect(m_selectedTask.get(), &SelectedTaskController::failed, this, &Application::say);
-    connect(m_selectedTask.get(), &SelectedTaskController::changed, this, expectNews);
-    connect(m_tasks.get(), &TaskController::taskRequested, this, [this](const QString &taskId) {
-        session::OpenTarget target;
-        target.taskId = taskId;
-        openTarget(target);
-    });
-}
-
-void Application::openPulse() {
-    const auto makeSource = [this]() -> std::unique_ptr<pulse::Source> {
-        return std::make_unique<pulse::SocketSource>(m_deployment->api, m_clock, pulse::SocketSource::Options{});
-    };
-    m_pulse = std::make_unique<PulseController>(*m_window, *m_deployment, m_settings, *m_store, m_clock, makeSource);
-    connect(m_pulse.get(), &PulseController::brokerChanged, m_ownJobs.get(),
-            [this] { m_ownJobs->jobs().setBroker(m_pulse->broker()); });
-    m_pulse->setWatchedPushes([this] { return m_watches->watches().watchedPushes(); });
-    m_pulse->setCreatedTasks([this] {
-        QStringList tasks;
-        const storage::TaskLibrary &library = m_sandboxLibrary ? *m_sandboxLibrary : m_taskLibrary;
-        for (const storage::StoredTask &task : library.history())
-            tasks.append(task.taskId);
-        return tasks;
-    });
-    connect(m_pulse.get(), &PulseController::openRequested, this,
-            [this](const QUrl &url) { m_options.openBrowser(url); });
-    connect(m_pulse.get(), &PulseController::taskWanted, this, [this](const QString &taskId) {
-        session::OpenTarget target;
-        target.taskId = taskId;
-        openTask(taskId, target);
-    });
+    m_window->setPlace(tr("Task group %1").arg(ui::shortenMiddle(taskGroupId, 12)), m_open->session.deployment.title);
 }
 
 /// The task group of the push that is being looked at.
@@ -165,7 +103,7 @@ Future<QString> Application::shownGroup() {
     const bool isGroup = m_repository && m_repository->feed().repository().isEmpty();
     if (!push && !isGroup)
         return failedFuture<QString>({.kind = ErrorKind::NotFound,
-                                      .message = m_deployment->deployment.hasTreeherder()
+                                      .message = m_open->session.deployment.hasTreeherder()
                                                      ? tr("Open a push or a task group first.")
                                                      : tr("Open a task group first.")});
     return m_repository->feed().groupOf(push.value_or(0));
@@ -184,23 +122,23 @@ void Application::inviteToOpen() {
 }
 
 void Application::askForTask() {
-    if (!m_deployment)
+    if (!m_open)
         return;
     auto *dialog = new ui::OpenTaskDialog(
-        m_deployment->deployment.rootUrl,
+        m_open->session.deployment.rootUrl,
         [](const QString &address) {
             const Result<session::OpenTarget> target = session::parseOpenTarget(address);
             return target ? QString() : target.error().message;
         },
         m_window.get());
-    connect(dialog, &ui::OpenTaskDialog::taskRequested, m_account.get(), [this](const QString &taskId) {
+    connect(dialog, &ui::OpenTaskDialog::taskRequested, &m_open->finder, [this](const QString &taskId) {
         session::OpenTarget target;
         target.taskId = taskId;
         openTarget(target);
     });
-    connect(dialog, &ui::OpenTaskDialog::groupRequested, m_account.get(),
+    connect(dialog, &ui::OpenTaskDialog::groupRequested, &m_open->finder,
             [this](const QString &taskGroupId) { openGroup(taskGroupId, {}); });
-    connect(dialog, &ui::OpenTaskDialog::addressRequested, m_account.get(), [this](const QString &address) {
+    connect(dialog, &ui::OpenTaskDialog::addressRequested, &m_open->finder, [this](const QString &address) {
         CommandLine line;
         if (const Result<session::OpenTarget> target = session::parseOpenTarget(address))
             line.target = *target;
@@ -211,11 +149,11 @@ void Application::askForTask() {
 
 void Application::openRepository(const QString &name, const treeherder::PushQuery &query,
                                  const session::OpenTarget &target) {
-    if (!m_deployment)
+    if (!m_open)
         return;
-    if (!m_sandboxed)
-        m_settings.setLastRepository(m_deployment->deployment.name, name);
-    m_window->setPlace(name, m_deployment->deployment.title);
+    if (!m_ofSandbox)
+        m_settings.setLastRepository(m_open->session.deployment.name, name);
+    m_window->setPlace(name, m_open->session.deployment.title);
     show(name, query, target);
 }
 
@@ -224,22 +162,15 @@ void Application::show(const QString &name, const treeherder::PushQuery &query, 
     m_opening.cancel();
     closeRepository();
     m_window->setTaskGroups(!target.taskGroupId.isEmpty());
-    m_repository = std::make_unique<RepositoryController>(*m_window, m_theme, *m_deployment, *m_activities, m_clock,
-                                                          name, m_options.pollInterval, m_options.openBrowser, target);
-    connect(&m_repository->details(), &DetailsController::downloadRequested, m_transfers.get(),
-            &TransferController::chooseFolder);
-    connect(&m_repository->details(), &DetailsController::signedLinkRequested, m_transfers.get(),
-            &TransferController::copySignedLink);
-    m_priorities->setRepository(&m_repository->feed());
-    m_ownJobs->setFeed(&m_repository->feed());
-    connect(m_ownJobs.get(), &OwnJobsController::reported, &m_repository->feed(), &session::Feed::expectNews);
+    m_repository =
+        std::make_unique<RepositoryController>(*m_window, m_theme, m_open->session, m_open->activities, m_clock, name,
+                                               m_options.pollInterval, m_options.openBrowser, target);
     for (const treeherder::Repository &each : std::as_const(m_repositories)) {
         if (each.name == name)
             m_repository->setDescription(each);
     }
-    if (m_options.live)
-        m_pulse->setRepository(m_repository.get());
-    m_watches->setRepository(m_repository.get(), m_deployment->deployment.name);
+    m_open->features.show(m_repository.get());
+    m_watches->show(m_repository.get());
     // The chip that was clicked is gone with the controller, so that must not happen while it is being clicked.
     connect(
         m_repository.get(), &RepositoryController::queryWanted, this,
@@ -259,7 +190,7 @@ void Application::tellNotes(const QStringList &notes) {
 
 void Application::loadRepositories() {
     m_askingRepositories.ask(
-        m_deployment->treeherder.repositories(), m_account.get(),
+        m_open->session.treeherder.repositories(), &m_open->finder,
         [this](const Result<QVector<treeherder::Repository>> &all) {
             if (!all) {
                 if (!m_repository && m_waitingForRepositories)
@@ -270,7 +201,7 @@ void Application::loadRepositories() {
             // One Treeherder shows the repositories of several deployments.
             m_repositories.clear();
             for (const treeherder::Repository &each : *all) {
-                if (each.taskclusterRootUrl == m_deployment->deployment.rootUrl)
+                if (each.taskclusterRootUrl == m_open->session.deployment.rootUrl)
                     m_repositories.append(each);
             }
             if (m_repositories.isEmpty())
@@ -296,13 +227,13 @@ void Application::loadRepositories() {
 
 void Application::describeRepository(const treeherder::Repository &description) {
     m_repository->setDescription(description);
-    if (description.taskclusterRootUrl == m_deployment->deployment.rootUrl)
+    if (description.taskclusterRootUrl == m_open->session.deployment.rootUrl)
         return;
     // An address of Treeherder does not say which Taskcluster ran its jobs; the repository does.
     const QVector<Deployment> known = deployments();
     for (const Deployment &each : known) {
         if (each.rootUrl == description.taskclusterRootUrl &&
-            each.treeherderUrl == m_deployment->deployment.treeherderUrl) {
+            each.treeherderUrl == m_open->session.deployment.treeherderUrl) {
             CommandLine line;
             line.repository = description.name;
             line.target = m_repository->target();

@@ -1,6 +1,7 @@
 #include "app/collie/own_jobs_controller.h"
 
 #include "app/collie/current_push.h"
+#include "app/collie/repository_controller.h"
 #include "app/session/feed.h"
 #include "ui/main_window.h"
 #include "ui/widgets/banner.h"
@@ -56,8 +57,10 @@ void OwnJobsController::setReportsActions(bool reports) {
     m_jobs.setReportsActions(reports);
 }
 
-void OwnJobsController::setFeed(session::Feed *feed) {
-    m_feed = feed;
+void OwnJobsController::show(RepositoryController *view) {
+    m_feed = view == nullptr ? nullptr : &view->feed();
+    if (view != nullptr)
+        connect(this, &OwnJobsController::reported, &view->feed(), &session::Feed::expectNews);
 }
 
 OwnJob OwnJobsController::suggestion() const {

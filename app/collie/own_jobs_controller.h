@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/collie/feature.h"
 #include "app/session/latest_question.h"
 #include "app/session/own_jobs.h"
 #include "ui/ownjobs/own_jobs_pane.h"
@@ -22,7 +23,7 @@ namespace collie::app {
 
 /// Between own jobs and their pane: the form that begins one, what would be sent, and the log of the one that is
 /// selected. GUI thread.
-class OwnJobsController final : public QObject {
+class OwnJobsController final : public QObject, public Feature {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(OwnJobsController)
   public:
@@ -34,8 +35,8 @@ class OwnJobsController final : public QObject {
                       QObject *parent = nullptr);
     ~OwnJobsController() override;
 
-    /// Whose pushes are offered. \param feed  null for none; outlives its use here.
-    void setFeed(session::Feed *feed);
+    /// Its pushes are offered.
+    void show(RepositoryController *view) override;
     [[nodiscard]] session::OwnJobs &jobs() { return m_jobs; }
     /// Whether actions are shown as jobs "Sch" on their pushes.
     void setReportsActions(bool reports);

@@ -1,5 +1,6 @@
 #include "app/collie/priorities_controller.h"
 
+#include "app/collie/repository_controller.h"
 #include "app/session/activities.h"
 #include "app/session/feed.h"
 #include "models/text/plain_text.h"
@@ -66,10 +67,10 @@ PrioritiesController::~PrioritiesController() {
     m_pane.showNothing();
 }
 
-void PrioritiesController::setRepository(session::Feed *repository) {
-    m_feed = repository;
-    if (repository != nullptr)
-        connect(repository, &session::Feed::jobsApplied, &m_counting, QOverload<>::of(&QTimer::start));
+void PrioritiesController::show(RepositoryController *view) {
+    m_feed = view == nullptr ? nullptr : &view->feed();
+    if (m_feed)
+        connect(m_feed, &session::Feed::jobsApplied, &m_counting, QOverload<>::of(&QTimer::start));
     countSchedulable();
 }
 

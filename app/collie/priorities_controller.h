@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/collie/feature.h"
 #include "app/session/activities.h"
 #include "app/session/latest_question.h"
 #include "services/scheduling/priority_loader.h"
@@ -21,7 +22,7 @@ namespace collie::app {
 
 /// Between the priorities of job types and the window: computes and exports them, dims jobs of low value in the grid,
 /// and has what is missing of high value or was skipped of low value added to a push. GUI thread.
-class PrioritiesController final : public QObject {
+class PrioritiesController final : public QObject, public Feature {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(PrioritiesController)
   public:
@@ -30,8 +31,8 @@ class PrioritiesController final : public QObject {
                          session::Activities &activities, const Clock &clock, QObject *parent = nullptr);
     ~PrioritiesController() override;
 
-    /// Whose pushes jobs are added to. \param repository  null for none; outlives its use here.
-    void setRepository(session::Feed *repository);
+    /// Jobs are added to its pushes.
+    void show(RepositoryController *view) override;
     /// The question of the last addition while it is open; null otherwise.
     [[nodiscard]] QMessageBox *openQuestion() const { return m_question; }
 

@@ -66,7 +66,7 @@ PulseController::PulseController(ui::MainWindow &window, session::DeploymentSess
 }
 
 PulseController::~PulseController() {
-    setRepository(nullptr);
+    show(nullptr);
     dropPaneSource();
     m_pane.setModel(nullptr);
     m_pane.setBindings({});
@@ -152,15 +152,15 @@ void PulseController::showFlow() {
          .dropped = counters.dropped});
 }
 
-void PulseController::setRepository(RepositoryController *repository) {
+void PulseController::show(RepositoryController *view) {
     if (m_repository != nullptr)
         m_repository->feed().disconnect(this);
     endReplay();
-    m_repository = repository;
+    m_repository = view;
     offerStart();
-    m_live.follow(repository == nullptr ? nullptr : &repository->feed());
-    if (repository != nullptr)
-        connect(&repository->feed(), &session::Feed::pushCountChanged, this, &PulseController::offerStart);
+    m_live.follow(view != nullptr && m_followsJobs ? &view->feed() : nullptr);
+    if (view != nullptr)
+        connect(&view->feed(), &session::Feed::pushCountChanged, this, &PulseController::offerStart);
 }
 
 void PulseController::accountChanged() {

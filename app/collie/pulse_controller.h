@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/collie/feature.h"
 #include "app/collie/replay_session.h"
 #include "app/session/latest_question.h"
 #include "app/session/live_jobs.h"
@@ -34,7 +35,7 @@ class RepositoryController;
 
 /// Pulse at one deployment: a source of its own for the states of the jobs on show, and one for what the person listens
 /// to in the pane. GUI thread.
-class PulseController final : public QObject {
+class PulseController final : public QObject, public Feature {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(PulseController)
   public:
@@ -47,8 +48,9 @@ class PulseController final : public QObject {
                     QObject *parent = nullptr);
     ~PulseController() override;
 
-    /// Follows the jobs of another repository; null for none. Must be told before the one before goes.
-    void setRepository(RepositoryController *repository);
+    void show(RepositoryController *view) override;
+    /// Whether to listen for the states of the jobs on show; false leaves them at polling.
+    void setFollowsJobs(bool follows) { m_followsJobs = follows; }
     [[nodiscard]] models::StreamModel &stream() { return m_stream; }
     /// Whether the states of the jobs on show come live.
     [[nodiscard]] bool isLive() const { return m_live.isLive(); }
@@ -112,6 +114,7 @@ class PulseController final : public QObject {
     session::LatestQuestion m_loading;      ///< Of a recording.
     session::LatestQuestion m_askingBroker; ///< For the password of the account that the settings name.
     session::LiveJobs m_live;
+    bool m_followsJobs = true;
     QTimer m_second; ///< While the pane listens.
     quint64 m_receivedBefore = 0;
     std::function<QStringList()> m_createdTasks;

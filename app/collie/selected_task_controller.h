@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/collie/feature.h"
 #include "app/session/deployment_session.h"
 #include "app/session/latest_question.h"
 #include "services/scheduling/group_cancel.h"
@@ -21,7 +22,7 @@ namespace collie::app {
 
 /// What a person does to a task that exists, beside actions: another run, scheduling, priority, cancelling it or its
 /// group, purging its caches. One for each deployment. GUI thread.
-class SelectedTaskController final : public QObject {
+class SelectedTaskController final : public QObject, public Feature {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SelectedTaskController)
   public:

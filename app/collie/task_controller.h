@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/collie/feature.h"
 #include "app/session/deployment_session.h"
 #include "app/session/latest_question.h"
 #include "services/base/clock.h"
@@ -27,7 +28,7 @@ namespace collie::app {
 
 /// How a person makes and finds tasks beside actions: writing and copying them, a decision task's graph from labels,
 /// and the index. One for each deployment. GUI thread.
-class TaskController final : public QObject {
+class TaskController final : public QObject, public Feature {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(TaskController)
   public:

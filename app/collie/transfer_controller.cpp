@@ -1,5 +1,6 @@
 #include "app/collie/transfer_controller.h"
 
+#include "app/collie/repository_controller.h"
 #include "services/taskcluster/safe_name.h"
 #include "services/transfers/file_collection.h"
 #include "services/transfers/s3_places.h"
@@ -249,6 +250,13 @@ void TransferController::openArtifactDialog(const QString &taskId, const QString
 
 void TransferController::say(const QString &problem) {
     m_window.noticeBanner()->present(ui::Banner::Kind::Problem, problem);
+}
+
+void TransferController::show(RepositoryController *view) {
+    if (view == nullptr)
+        return;
+    connect(&view->details(), &DetailsController::downloadRequested, this, &TransferController::chooseFolder);
+    connect(&view->details(), &DetailsController::signedLinkRequested, this, &TransferController::copySignedLink);
 }
 
 void TransferController::offer(const ui::DropContent &content, const QString &taskId) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/collie/feature.h"
 #include "app/session/deployment_session.h"
 #include "app/session/latest_question.h"
 #include "models/transfers/transfer_model.h"
@@ -27,7 +28,7 @@ namespace collie::app {
 
 /// Uploads and downloads of one deployment: from drops, pastes and lists of artifacts through the sheet into the queue,
 /// and what came of them back to the pane, the clipboard and the notice. GUI thread.
-class TransferController final : public QObject {
+class TransferController final : public QObject, public Feature {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(TransferController)
   public:
@@ -57,6 +58,8 @@ class TransferController final : public QObject {
     [[nodiscard]] ui::UploadSheet *sheet() const;
     /// Likewise.
     [[nodiscard]] ui::AddArtifactDialog *artifactDialog() const;
+
+    void show(RepositoryController *view) override;
 
   Q_SIGNALS:
     /// All of what was started together has ended. \param sentence  how. \param bad  when something failed.

@@ -47,11 +47,11 @@ void WatchController::connectMenu() {
     connect(actions->watches, &QAction::triggered, this, &WatchController::openDialog);
 }
 
-void WatchController::setRepository(RepositoryController *repository, const QString &deployment) {
-    m_repository = repository;
-    m_watches.follow(repository == nullptr ? nullptr : &repository->feed(), deployment);
-    if (repository != nullptr)
-        repository->setWatched(!m_watches.list().isEmpty());
+void WatchController::show(RepositoryController *view) {
+    m_repository = view;
+    m_watches.follow(view == nullptr ? nullptr : &view->feed());
+    if (view != nullptr)
+        view->setWatched(!m_watches.list().isEmpty());
 }
 
 void WatchController::watch(WatchKind kind) {

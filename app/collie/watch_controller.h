@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/collie/feature.h"
 #include "app/session/watches.h"
 #include "ui/watches/tray_notifier.h"
 #include "ui/watches/watches_dialog.h"
@@ -17,15 +18,14 @@ class RepositoryController;
 
 /// Between what is watched and the person: rules from the menu into the list, notices to the desktop.
 /// GUI thread.
-class WatchController final : public QObject {
+class WatchController final : public QObject, public Feature {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(WatchController)
   public:
     /// All references outlive the controller.
     WatchController(ui::MainWindow &window, storage::Settings &settings, const Clock &clock, QObject *parent = nullptr);
 
-    /// Watches the jobs of another repository; null for none.
-    void setRepository(RepositoryController *repository, const QString &deployment);
+    void show(RepositoryController *view) override;
     [[nodiscard]] session::Watches &watches() { return m_watches; }
     /// Whether the program should live on when its window is closed.
     [[nodiscard]] bool keepsRunning() const;

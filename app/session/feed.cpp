@@ -10,8 +10,9 @@ constexpr qint64 expectForMs = 120'000; ///< An action task and the first states
 
 } // namespace
 
-Feed::Feed(const Clock &clock, Pace pace, QObject *parent)
+Feed::Feed(DeploymentSession &deployment, const Clock &clock, Pace pace, QObject *parent)
     : QObject(parent)
+    , m_deployment(deployment)
     , m_clock(clock)
     , m_pace(pace)
     , m_pushes(m_store)

@@ -1,16 +1,12 @@
 #pragma once
 
+#include "app/session/deployment_session.h"
 #include "app/session/job_batch_collector.h"
 #include "models/jobs/job_grid_model.h"
 #include "models/jobs/job_store.h"
 #include "models/pushes/push_list_model.h"
-#include "services/actions/action_offers.h"
-#include "services/base/async.h"
-#include "services/base/clock.h"
 #include "services/pulse/binding_set.h"
 #include "services/pulse/message.h"
-#include "services/treeherder/runnable_jobs.h"
-#include "services/treeherder/treeherder_client.h"
 
 #include <QObject>
 #include <QSet>
@@ -71,6 +67,8 @@ class Feed : public QObject {
     /// Asks for what happened while nobody told. \param watched  pushes somebody waits for, most important first.
     virtual void closeGap(const QVector<qint64> &watched);
 
+    /// Whose pushes these are.
+    [[nodiscard]] const Deployment &deployment() const { return m_deployment.deployment; }
     /// Treeherder's name of the repository; empty where the pushes are of none.
     [[nodiscard]] virtual QString repository() const { return {}; }
     [[nodiscard]] virtual Texts texts() const = 0;
@@ -138,8 +136,8 @@ class Feed : public QObject {
         std::chrono::milliseconds keen;
         std::chrono::milliseconds later;
     };
-    /// \param clock  outlives the feed.
-    Feed(const Clock &clock, Pace pace, QObject *parent);
+    /// \param deployment,clock  outlive the feed.
+    Feed(DeploymentSession &deployment, const Clock &clock, Pace pace, QObject *parent);
 
     /// Looks for news at once.
     virtual void look() = 0;
@@ -159,8 +157,10 @@ class Feed : public QObject {
     void stopExpecting() { m_expecting.stop(); }
     [[nodiscard]] JobBatchCollector &collector() { return m_collector; }
     [[nodiscard]] const Clock &clock() const { return m_clock; }
+    [[nodiscard]] DeploymentSession &services() const { return m_deployment; }
 
   private:
+    DeploymentSession &m_deployment;
     const Clock &m_clock;
     const Pace m_pace;
     models::JobStore m_store;

@@ -13,8 +13,7 @@ constexpr std::chrono::milliseconds expectEvery(4000);
 
 TaskGroupFeed::TaskGroupFeed(DeploymentSession &deployment, const Clock &clock, const QString &taskGroupId,
                              std::chrono::milliseconds interval, QObject *parent)
-    : Feed(clock, {.keen = expectEvery, .later = expectEvery}, parent)
-    , m_deployment(deployment)
+    : Feed(deployment, clock, {.keen = expectEvery, .later = expectEvery}, parent)
     , m_loader(deployment.queue, clock, taskGroupId, interval) {
     connect(&m_loader, &TaskGroupLoader::pushesLoaded, this, &TaskGroupFeed::takePushes);
     connect(&m_loader, &TaskGroupLoader::jobsLoaded, &collector(), &JobBatchCollector::add);
@@ -68,7 +67,7 @@ QString TaskGroupFeed::nameOfJobs(qsizetype jobs, qsizetype) const {
 }
 
 QUrl TaskGroupFeed::pageOf(const treeherder::Push &push) const {
-    return m_deployment.api.rootUrl().ui(QStringLiteral("tasks/groups/") + push.revision);
+    return services().api.rootUrl().ui(QStringLiteral("tasks/groups/") + push.revision);
 }
 
 QVector<pulse::BindingSet> TaskGroupFeed::bindingSets(const QVector<pulse::Binding> &) const {
@@ -84,19 +83,19 @@ Feed::FindGroup TaskGroupFeed::findGroup(qint64) const {
 }
 
 Future<actions::Offer> TaskGroupFeed::offersFor(qint64) {
-    return m_deployment.offers.forGroup(taskGroupId());
+    return services().offers.forGroup(taskGroupId());
 }
 
 Future<treeherder::JobDetails> TaskGroupFeed::detailsOf(const treeherder::Job &job) {
-    return detailsOfTask(m_deployment.queue, job, this);
+    return detailsOfTask(services().queue, job, this);
 }
 
 Future<QVector<treeherder::LogUrl>> TaskGroupFeed::logsOf(const treeherder::Job &job) {
-    return logsOfTask(m_deployment.queue, job, this);
+    return logsOfTask(services().queue, job, this);
 }
 
 Future<treeherder::RunnableCatalogue> TaskGroupFeed::runnableOf(qint64 pushId) {
-    return m_deployment.runnable.loadOf(taskGroupId(), pushId);
+    return services().runnable.loadOf(taskGroupId(), pushId);
 }
 
 } // namespace collie::session

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "app/session/deployment_session.h"
 #include "app/session/feed.h"
 #include "app/session/task_group_loader.h"
 
@@ -48,7 +47,6 @@ class TaskGroupFeed final : public Feed {
     [[nodiscard]] bool looks() const override { return !m_live; }
 
   private:
-    DeploymentSession &m_deployment;
     TaskGroupLoader m_loader;
     bool m_live = false;
 };

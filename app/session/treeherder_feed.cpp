@@ -22,8 +22,7 @@ constexpr qsizetype mostCaughtUp = 5;
 
 TreeherderFeed::TreeherderFeed(DeploymentSession &deployment, const Clock &clock, const QString &repository,
                                std::chrono::milliseconds pollInterval, QObject *parent)
-    : Feed(clock, {.keen = std::chrono::seconds(1), .later = std::chrono::seconds(4)}, parent)
-    , m_deployment(deployment)
+    : Feed(deployment, clock, {.keen = std::chrono::seconds(1), .later = std::chrono::seconds(4)}, parent)
     , m_repository(repository)
     , m_loader(deployment.treeherder, clock, repository)
     , m_poller(deployment.treeherder, clock, treeherder::Poller::Timing{.interval = pollInterval})
@@ -207,28 +206,27 @@ QVector<pulse::Binding> TreeherderFeed::ownBindings(const QString &login) const 
 }
 
 Feed::FindGroup TreeherderFeed::findGroup(qint64 pushId) const {
-    return [groups = &m_deployment.taskGroups, repository = m_repository, pushId] {
+    return [groups = &services().taskGroups, repository = m_repository, pushId] {
         return groups->ofPush(repository, pushId);
     };
 }
 
 Future<actions::Offer> TreeherderFeed::offersFor(qint64 pushId) {
-    return m_deployment.offers.forPush(m_repository, pushId);
+    return services().offers.forPush(m_repository, pushId);
 }
 
 Future<treeherder::JobDetails> TreeherderFeed::detailsOf(const treeherder::Job &job) {
     // Treeherder knows nothing yet of a job that Pulse told of first.
-    return job.id == 0 ? detailsOfTask(m_deployment.queue, job, this)
-                       : m_deployment.treeherder.jobDetails(m_repository, job.id);
+    return job.id == 0 ? detailsOfTask(services().queue, job, this)
+                       : services().treeherder.jobDetails(m_repository, job.id);
 }
 
 Future<QVector<treeherder::LogUrl>> TreeherderFeed::logsOf(const treeherder::Job &job) {
-    return job.id == 0 ? logsOfTask(m_deployment.queue, job, this)
-                       : m_deployment.treeherder.logUrls(m_repository, job.id);
+    return job.id == 0 ? logsOfTask(services().queue, job, this) : services().treeherder.logUrls(m_repository, job.id);
 }
 
 Future<treeherder::RunnableCatalogue> TreeherderFeed::runnableOf(qint64 pushId) {
-    return m_deployment.runnable.load(m_repository, pushId);
+    return services().runnable.load(m_repository, pushId);
 }
 
 } // namespace collie::session

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "app/session/deployment_session.h"
 #include "app/session/feed.h"
 #include "app/session/job_mirror.h"
 #include "app/session/push_loader.h"
@@ -57,7 +56,6 @@ class TreeherderFeed final : public Feed {
     void nameThePush(const QVector<treeherder::Push> &pushes);
     void answered();
 
-    DeploymentSession &m_deployment;
     QString m_repository;
     treeherder::Repository m_description;
     PushLoader m_loader;

@@ -32,16 +32,15 @@ void Watches::keep() {
     m_settings.setWatchRules(lines);
 }
 
-void Watches::follow(Feed *feed, const QString &deployment) {
+void Watches::follow(Feed *feed) {
     if (m_feed)
         m_feed->disconnect(this);
     m_feed = feed;
-    m_deployment = deployment;
     if (feed == nullptr) {
         m_list.setStore(nullptr, {}, {});
         return;
     }
-    m_list.setStore(&feed->store(), deployment, feed->repository());
+    m_list.setStore(&feed->store(), feed->deployment().name, feed->repository());
     connect(feed, &Feed::jobsLoaded, this, [this] { m_list.setLoaded(true); });
 }
 
@@ -49,8 +48,10 @@ WatchRule Watches::ruleFor(const models::JobFilter &filter) const {
     WatchRule rule;
     rule.id = newSlugid();
     rule.kind = WatchKind::Filter;
-    rule.deployment = m_deployment;
-    rule.repository = m_feed ? m_feed->repository() : QString();
+    if (m_feed) {
+        rule.deployment = m_feed->deployment().name;
+        rule.repository = m_feed->repository();
+    }
     rule.filter = filter;
     rule.title = filter.text.isEmpty() ? tr("The jobs shown") : tr("“%1”").arg(filter.text);
     return rule;
@@ -95,7 +96,7 @@ QVector<qint64> Watches::watchedPushes() const {
     const QVector<WatchRule> rules = m_list.rules();
     for (const qint64 push : m_feed->pushes().pushIds()) {
         if (std::any_of(rules.begin(), rules.end(), [&](const WatchRule &rule) {
-                return rule.deployment == m_deployment && rule.repository == m_feed->repository() &&
+                return rule.deployment == m_feed->deployment().name && rule.repository == m_feed->repository() &&
                        (rule.kind == WatchKind::Filter || rule.pushId == push);
             }))
             watched.append(push);

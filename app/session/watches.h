@@ -17,8 +17,8 @@ class Watches final : public QObject {
     /// Both outlive this.
     Watches(storage::Settings &settings, const Clock &clock, QObject *parent = nullptr);
 
-    /// Watches the jobs of another feed; null for none. \param deployment  its name.
-    void follow(Feed *feed, const QString &deployment);
+    /// Watches the jobs of another feed; null for none.
+    void follow(Feed *feed);
     [[nodiscard]] models::WatchList &list() { return m_list; }
     [[nodiscard]] const models::WatchList &list() const { return m_list; }
     /// A rule for a job on show, its group or its push. \param kind  any but Filter.
@@ -33,7 +33,6 @@ class Watches final : public QObject {
 
     storage::Settings &m_settings;
     QPointer<Feed> m_feed;
-    QString m_deployment;
     models::WatchList m_list;
 };
 

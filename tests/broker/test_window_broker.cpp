@@ -35,13 +35,13 @@ class TestWindowBroker final : public WindowFixture {
         Q_EMIT window().ownJobs()->runRequested();
         QCOMPARE(wayChoice()->count(), 1);
         QVERIFY(wayChoice()->toolTip().contains(QStringLiteral("account")));
-        m_application->ownJobs()->dialog()->reject();
+        m_application->feature<app::OwnJobsController>()->dialog()->reject();
     }
 
     void anOwnJobIsReportedAndHeardThroughTheBroker() {
         enterAccount();
         run(); // Its first message makes the exchange.
-        models::OwnJobModel &jobs = m_application->ownJobs()->jobs().model();
+        models::OwnJobModel &jobs = m_application->feature<app::OwnJobsController>()->jobs().model();
         QTRY_COMPARE_WITH_TIMEOUT(jobs.rowCount(), 1, patience);
         QTRY_COMPARE_WITH_TIMEOUT(jobs.at(0).job.state, OwnJobState::Completed, patience);
         QCOMPARE(jobs.at(0).problem, QString());
@@ -51,7 +51,7 @@ class TestWindowBroker final : public WindowFixture {
         Q_EMIT pane->bindingsChosen({{QStringLiteral("exchange/tester/jobs"), QStringLiteral("#")}});
         QTRY_VERIFY_WITH_TIMEOUT(pane->stateText().startsWith(QStringLiteral("Live")), patience);
         run();
-        models::StreamModel &stream = m_application->pulse()->stream();
+        models::StreamModel &stream = m_application->feature<app::PulseController>()->stream();
         QTRY_COMPARE_WITH_TIMEOUT(stream.rowCount(), 3, patience);
         QStringList states;
         for (int row = 0; row < 3; ++row)
@@ -68,10 +68,11 @@ class TestWindowBroker final : public WindowFixture {
         QVERIFY(dialog != nullptr);
         const pulse::Broker tester = m_broker.tester();
         Q_EMIT dialog->submitted(QStringLiteral("amqp://tester@127.0.0.1:%1").arg(m_broker.port()), tester.password);
-        QVERIFY(m_application->pulse()->broker().has_value());
+        QVERIFY(m_application->feature<app::PulseController>()->broker().has_value());
     }
     QComboBox *wayChoice() {
-        for (QComboBox *each : m_application->ownJobs()->dialog()->findChildren<QComboBox *>()) {
+        for (QComboBox *each :
+             m_application->feature<app::OwnJobsController>()->dialog()->findChildren<QComboBox *>()) {
             if (each->accessibleName() == QStringLiteral("Report through"))
                 return each;
         }
@@ -80,14 +81,15 @@ class TestWindowBroker final : public WindowFixture {
     void run() {
         Q_EMIT window().ownJobs()->runRequested();
         wayChoice()->setCurrentIndex(1);
-        for (QLineEdit *field : m_application->ownJobs()->dialog()->findChildren<QLineEdit *>()) {
+        for (QLineEdit *field :
+             m_application->feature<app::OwnJobsController>()->dialog()->findChildren<QLineEdit *>()) {
             const QString name = field->accessibleName();
             if (name == QStringLiteral("Command"))
                 field->setText(QStringLiteral("true"));
             else if (name == QStringLiteral("Name") || name == QStringLiteral("Symbol"))
                 field->setText(QStringLiteral("lab"));
         }
-        Q_EMIT m_application->ownJobs()->dialog()->runRequested();
+        Q_EMIT m_application->feature<app::OwnJobsController>()->dialog()->runRequested();
     }
 
     TestBroker m_broker;

@@ -64,7 +64,7 @@ class TestLive final : public test::WindowFixture {
     void thePaneShowsFiltersPausesAndInspects() {
         openLive();
         ui::PulsePane *pane = window().pulse();
-        models::StreamModel &stream = m_application->pulse()->stream();
+        models::StreamModel &stream = m_application->feature<app::PulseController>()->stream();
         window().showPane(window().pulse());
         Q_EMIT pane->bindingsChosen(pulse::treeherderBindings(QStringLiteral("autoland")));
         QTRY_VERIFY_WITH_TIMEOUT(pane->stateText().contains(QStringLiteral("Live"), Qt::CaseInsensitive), patience);
@@ -122,7 +122,7 @@ class TestLive final : public test::WindowFixture {
         QVERIFY(bindings.constFirst().pattern.contains(newest.revision));
         QTRY_VERIFY_WITH_TIMEOUT(pane->stateText().contains(QStringLiteral("Live"), Qt::CaseInsensitive), patience);
         retriggerOne();
-        QTRY_VERIFY_WITH_TIMEOUT(m_application->pulse()->stream().rowCount() >= 1, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(m_application->feature<app::PulseController>()->stream().rowCount() >= 1, patience);
     }
 
     void aMissingScopeIsSaidPlainly() {
@@ -141,7 +141,7 @@ class TestLive final : public test::WindowFixture {
         QTRY_COMPARE_WITH_TIMEOUT(account().state(), taskcluster::Account::State::SignedIn, patience);
         Q_EMIT window().pulse()->bindingsChosen(pulse::treeherderBindings(QStringLiteral("autoland")));
         QTRY_VERIFY_WITH_TIMEOUT(window().pulse()->stateText().contains(QStringLiteral("web:read-pulse")), patience);
-        QVERIFY(!m_application->pulse()->isLive());
+        QVERIFY(!m_application->feature<app::PulseController>()->isLive());
         QTRY_VERIFY2(window().status()->freshnessText().startsWith(QStringLiteral("Polled")),
                      qPrintable(window().status()->freshnessText()));
     }
@@ -168,8 +168,8 @@ class TestLive final : public test::WindowFixture {
         ui::PulsePane *pane = window().pulse();
         window().showPane(window().pulse());
         Q_EMIT pane->replayRequested(path);
-        QTRY_VERIFY_WITH_TIMEOUT(m_application->pulse()->replay() != nullptr, patience);
-        app::ReplaySession &replay = *m_application->pulse()->replay();
+        QTRY_VERIFY_WITH_TIMEOUT(m_application->feature<app::PulseController>()->replay() != nullptr, patience);
+        app::ReplaySession &replay = *m_application->feature<app::PulseController>()->replay();
         QVERIFY(pane->replayBar()->isVisible());
         const auto stateThen = [&] {
             const auto then = replay.store().findByTask(job.taskId, job.runId);
@@ -186,7 +186,7 @@ class TestLive final : public test::WindowFixture {
         // What is on show is none of what is played.
         QCOMPARE(store().job(row).state, JobState::Completed);
         Q_EMIT pane->replayBar()->closeRequested();
-        QVERIFY(m_application->pulse()->replay() == nullptr);
+        QVERIFY(m_application->feature<app::PulseController>()->replay() == nullptr);
         QVERIFY(!pane->replayBar()->isVisible());
     }
 
@@ -201,7 +201,8 @@ class TestLive final : public test::WindowFixture {
         Q_EMIT pane->recordRequested(path);
         QVERIFY(pane->recordButton()->isChecked());
         retriggerOne();
-        QTRY_VERIFY_WITH_TIMEOUT(m_application->pulse()->stream().counts().received >= 3, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(m_application->feature<app::PulseController>()->stream().counts().received >= 3,
+                                 patience);
         Q_EMIT pane->recordingEndRequested();
         QTRY_VERIFY_WITH_TIMEOUT(!pane->recordButton()->isChecked(), patience);
         const Result<pulse::Recording> recorded = pulse::loadRecording(path);
@@ -234,7 +235,7 @@ class TestLive final : public test::WindowFixture {
     void openLive() {
         openSandbox();
         signIn();
-        QTRY_VERIFY_WITH_TIMEOUT(m_application->pulse()->isLive(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(m_application->feature<app::PulseController>()->isLive(), patience);
     }
 
     void retriggerOne() {

@@ -111,7 +111,7 @@ class TestSecrets final : public WindowFixture {
     }
 
   private:
-    const credentials::Credentials &account_() { return m_application->deployment()->api.credentials(); }
+    const credentials::Credentials &account_() { return m_application->deployment()->session.api.credentials(); }
 
     void retrigger() {
         const int before = activities()->rowCount();

@@ -48,18 +48,20 @@ class TestWindowActions final : public test::WindowFixture {
     ui::ActionDialog *dialog() { return window().findChild<ui::ActionDialog *>(); }
     ui::BulkPanel *panel() { return window().activity()->bulkPanel(); }
     const BulkRun *bulk() {
-        const session::Activity *newest = m_application->activities()->newest();
+        const session::Activity *newest = m_application->deployment()->activities.newest();
         return newest != nullptr ? newest->run.get() : nullptr;
     }
 
     /// Every task of the first push's group, as the queue lists it.
     QVector<taskcluster::GroupTask> group() {
-        const auto listed = test::waitFor(m_application->deployment()->queue.listTaskGroup(groupId()), patience);
+        const auto listed =
+            test::waitFor(m_application->deployment()->session.queue.listTaskGroup(groupId()), patience);
         return listed.value_or(QVector<taskcluster::GroupTask>());
     }
     QString groupId() {
-        return test::waitFor(m_application->deployment()->taskGroups.ofPush(QStringLiteral("autoland"), firstPush()),
-                             patience)
+        return test::waitFor(
+                   m_application->deployment()->session.taskGroups.ofPush(QStringLiteral("autoland"), firstPush()),
+                   patience)
             .value_or(QString());
     }
     QSet<QString> idsOf(const QVector<taskcluster::GroupTask> &tasks) {

@@ -233,7 +233,7 @@ class TestWindowGroup final : public test::WindowFixture {
                                 {"owner", "me@example.com"},
                                 {"source", "https://example.com/"}}}};
         bool isMade = false;
-        onDone(m_application->deployment()->queue.createTask(newSlugid(), definition), this,
+        onDone(m_application->deployment()->session.queue.createTask(newSlugid(), definition), this,
                [&isMade](const Result<taskcluster::TaskStatus> &status) { isMade = status.has_value(); });
         QTRY_VERIFY_WITH_TIMEOUT(isMade, patience);
     }

@@ -34,7 +34,7 @@ class TestWindowOwnJobs final : public WindowFixture {
 
     void runsHereAndReports() {
         submit(QStringLiteral("sh -c \"echo working; exit 3\""));
-        OwnJobModel &model = m_application->ownJobs()->jobs().model();
+        OwnJobModel &model = m_application->feature<app::OwnJobsController>()->jobs().model();
         QTRY_COMPARE_WITH_TIMEOUT(model.rowCount(), 1, patience);
         QTRY_COMPARE_WITH_TIMEOUT(model.at(0).job.state, OwnJobState::Completed, patience);
         QVERIFY(model.at(0).job.result == OwnJobResult::TestFailed);
@@ -49,7 +49,7 @@ class TestWindowOwnJobs final : public WindowFixture {
 
     void showsWhatIsSentAndWhatIsWrong() {
         Q_EMIT window().ownJobs()->runRequested();
-        ui::RunHereDialog *dialog = m_application->ownJobs()->dialog();
+        ui::RunHereDialog *dialog = m_application->feature<app::OwnJobsController>()->dialog();
         QVERIFY(dialog != nullptr);
         Q_EMIT dialog->runRequested();
         QVERIFY(dialog->problem().contains(QStringLiteral("command")));
@@ -65,13 +65,15 @@ class TestWindowOwnJobs final : public WindowFixture {
         fill(QStringLiteral("Revision"), QString(40, u'0'));
         Q_EMIT dialog->runRequested();
         QTRY_VERIFY_WITH_TIMEOUT(dialog->problem().contains(QStringLiteral("No push")), patience);
-        QCOMPARE(m_application->ownJobs()->jobs().model().rowCount(), 0);
+        QCOMPARE(m_application->feature<app::OwnJobsController>()->jobs().model().rowCount(), 0);
         dialog->reject();
     }
 
     void aCommandThatDiedWithCollieIsAnException() {
         submit(QStringLiteral("sleep 600"));
-        const auto model = [this]() -> OwnJobModel & { return m_application->ownJobs()->jobs().model(); };
+        const auto model = [this]() -> OwnJobModel & {
+            return m_application->feature<app::OwnJobsController>()->jobs().model();
+        };
         QTRY_COMPARE_WITH_TIMEOUT(model().rowCount(), 1, patience);
         QTRY_COMPARE_WITH_TIMEOUT(model().at(0).job.state, OwnJobState::Running, patience);
         const QString taskId = model().at(0).job.taskId;
@@ -86,7 +88,7 @@ class TestWindowOwnJobs final : public WindowFixture {
     }
 
     void actionsAreShownIfWanted() {
-        OwnJobModel &model = m_application->ownJobs()->jobs().model();
+        OwnJobModel &model = m_application->feature<app::OwnJobsController>()->jobs().model();
         QVERIFY(!window().ownJobs()->reportSwitch()->isChecked());
         window().ownJobs()->reportSwitch()->click();
         QVERIFY(m_application->settings().reportsActions());
@@ -123,7 +125,7 @@ class TestWindowOwnJobs final : public WindowFixture {
         QTRY_VERIFY_WITH_TIMEOUT(pane->model().rowCount() > 0, patience);
         window().pushList()->setSelectedPushIds({firstPush()});
         Q_EMIT pane->scheduleMissingRequested();
-        QMessageBox *question = m_application->priorities()->openQuestion();
+        QMessageBox *question = m_application->feature<app::PrioritiesController>()->openQuestion();
         QVERIFY2(question != nullptr, "The newest push of the sandbox has run next to nothing yet.");
         QVERIFY(question->text().contains(QStringLiteral("of high value")));
         const int before = store().counts(firstPush()).total();
@@ -137,8 +139,8 @@ class TestWindowOwnJobs final : public WindowFixture {
         QTRY_VERIFY_WITH_TIMEOUT(store().counts(firstPush()).total() > before, patience);
         QTRY_COMPARE_WITH_TIMEOUT(stageOfNewest(), int(Activity::Stage::Done), patience);
         QCOMPARE(activities()->rowCount(), 1);
-        QCOMPARE(m_application->activities()->newest()->run->counts().accepted, 1);
-        QCOMPARE(m_application->activities()->newest()->run->items().constFirst().sent, 1);
+        QCOMPARE(m_application->deployment()->activities.newest()->run->counts().accepted, 1);
+        QCOMPARE(m_application->deployment()->activities.newest()->run->items().constFirst().sent, 1);
         QVERIFY2(activities()
                      ->index(0, 0)
                      .data(models::ActivityModel::MessageRole)
@@ -149,18 +151,19 @@ class TestWindowOwnJobs final : public WindowFixture {
 
   private:
     void fill(const QString &name, const QString &text) {
-        for (QLineEdit *each : m_application->ownJobs()->dialog()->findChildren<QLineEdit *>()) {
+        for (QLineEdit *each :
+             m_application->feature<app::OwnJobsController>()->dialog()->findChildren<QLineEdit *>()) {
             if (each->accessibleName() == name)
                 each->setText(text);
         }
     }
     void submit(const QString &command) {
         Q_EMIT window().ownJobs()->runRequested();
-        QVERIFY(m_application->ownJobs()->dialog() != nullptr);
+        QVERIFY(m_application->feature<app::OwnJobsController>()->dialog() != nullptr);
         fill(QStringLiteral("Command"), command);
         fill(QStringLiteral("Name"), QStringLiteral("lab"));
         fill(QStringLiteral("Symbol"), QStringLiteral("l"));
-        Q_EMIT m_application->ownJobs()->dialog()->runRequested();
+        Q_EMIT m_application->feature<app::OwnJobsController>()->dialog()->runRequested();
     }
 };
 

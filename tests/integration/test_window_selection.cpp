@@ -253,7 +253,7 @@ class TestWindowSelection : public WindowFixture {
         answer(window().openQuestion(), false);
         QTRY_VERIFY(window().openQuestion() == nullptr);
         window().taskMenu()->cancelTask->trigger();
-        QMessageBox *question = m_application->selectedTaskVerbs()->openQuestion();
+        QMessageBox *question = m_application->feature<app::SelectedTaskController>()->openQuestion();
         QVERIFY(question != nullptr);
         QVERIFY(question->text().contains(store().job(*running).typeName));
         answer(question, false);

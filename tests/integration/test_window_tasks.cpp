@@ -72,9 +72,10 @@ class TestWindowTasks final : public test::WindowFixture {
         openSandbox();
         window().grid()->selectJob(completedJob(firstPush()));
         window().taskMenu()->editCopy->trigger();
-        QTRY_VERIFY_WITH_TIMEOUT(
-            m_application->tasks()->editor() != nullptr && m_application->tasks()->editor()->isVisible(), patience);
-        ui::TaskEditor &editor = *m_application->tasks()->editor();
+        QTRY_VERIFY_WITH_TIMEOUT(m_application->feature<app::TaskController>()->editor() != nullptr &&
+                                     m_application->feature<app::TaskController>()->editor()->isVisible(),
+                                 patience);
+        ui::TaskEditor &editor = *m_application->feature<app::TaskController>()->editor();
         QVERIFY(editor.document().contains("routes"));
         QCOMPARE(stringMember(editor.document(), "created"), QStringLiteral("now"));
         editor.routesBox()->setChecked(false);
@@ -88,7 +89,7 @@ class TestWindowTasks final : public test::WindowFixture {
         window().taskMenu()->rerun->trigger();
         QTRY_VERIFY_WITH_TIMEOUT(isSaid(QStringLiteral("The task runs again.")), patience);
         window().taskMenu()->purgeCaches->trigger();
-        const app::SelectedTaskController &verbs = *m_application->selectedTaskVerbs();
+        const app::SelectedTaskController &verbs = *m_application->feature<app::SelectedTaskController>();
         QTRY_VERIFY_WITH_TIMEOUT(verbs.openQuestion() != nullptr, patience);
         QVERIFY(verbs.openQuestion()->informativeText().contains(QStringLiteral("gecko-level-3-tooltool-cache")));
         for (QAbstractButton *button : verbs.openQuestion()->buttons()) {
@@ -137,7 +138,7 @@ class TestWindowTasks final : public test::WindowFixture {
         window().taskMenu()->changePriority->trigger();
         QTRY_VERIFY_WITH_TIMEOUT(opened() != nullptr, patience);
         QCOMPARE(opened()->textValue(), QStringLiteral("high"));
-        taskcluster::TaskControl other(m_application->deployment()->api);
+        taskcluster::TaskControl other(m_application->deployment()->session.api);
         bool isSet = false;
         onDone(other.changeTaskPriority(store().job(*job).taskId, QStringLiteral("medium")), this,
                [&](const Result<taskcluster::TaskStatus> &status) { isSet = status.has_value(); });
@@ -154,7 +155,7 @@ class TestWindowTasks final : public test::WindowFixture {
         signIn();
         window().grid()->selectJob(completedTest());
         window().taskMenu()->cancelTask->trigger();
-        const app::SelectedTaskController &verbs = *m_application->selectedTaskVerbs();
+        const app::SelectedTaskController &verbs = *m_application->feature<app::SelectedTaskController>();
         QVERIFY(verbs.openQuestion() != nullptr);
         QTest::keyClick(verbs.openQuestion(), Qt::Key_Escape);
         QTRY_VERIFY(verbs.openQuestion() == nullptr);
@@ -179,7 +180,7 @@ class TestWindowTasks final : public test::WindowFixture {
     }
     ui::TaskEditor &openEditor() {
         window().taskMenu()->create->trigger();
-        return *m_application->tasks()->editor();
+        return *m_application->feature<app::TaskController>()->editor();
     }
     app::CommandLine lineToTask(const QString &taskId) {
         app::CommandLine line = lineTo(*m_sandbox);

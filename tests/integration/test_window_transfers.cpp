@@ -25,7 +25,7 @@ using transfers::TransferState;
 class TestWindowTransfers : public WindowFixture {
     Q_OBJECT
 
-    app::TransferController &transfers() { return *m_application->transfers(); }
+    app::TransferController &transfers() { return *m_application->feature<app::TransferController>(); }
     const models::TransferModel &model() { return transfers().model(); }
     ui::UploadSheet *sheet() { return transfers().sheet(); }
 
@@ -102,7 +102,7 @@ class TestWindowTransfers : public WindowFixture {
     }
 
     void whatTheScopesAllowIsOffered() {
-        QTRY_VERIFY_WITH_TIMEOUT(!m_application->deployment()->account.scopes().isEmpty(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_application->deployment()->session.account.scopes().isEmpty(), patience);
         QVERIFY(dropFiles(&window(), {makeFile(QStringLiteral("report.txt"), "all is well\n")}));
         QTRY_VERIFY_WITH_TIMEOUT(sheet() != nullptr, patience);
         const auto *places = sheet()->findChild<QComboBox *>(QStringLiteral("s3Places"));

@@ -99,7 +99,7 @@ class WindowFixture : public QObject {
 
     ui::MainWindow &window() { return m_application->window(); }
     models::JobStore &store() { return m_application->repository()->feed().store(); }
-    taskcluster::Account &account() { return m_application->deployment()->account; }
+    taskcluster::Account &account() { return m_application->deployment()->session.account; }
     QAbstractItemModel *activities() { return &m_application->activityRows(); }
     int stageOfNewest() { return activities()->index(0, 0).data(models::ActivityModel::StageRole).toInt(); }
     qint64 firstPush() { return m_application->repository()->feed().pushes().pushIds().constFirst(); }

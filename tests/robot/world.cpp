@@ -63,7 +63,7 @@ QString World::open() {
     m_application->open(line);
     if (!waitFor([this] { return jobs() != nullptr && jobs()->rowCount() > 0 && isIdle(); }, patienceMs))
         return QStringLiteral("the first jobs do not come: ") + whyNotIdle();
-    taskcluster::Account &account = m_application->deployment()->account;
+    taskcluster::Account &account = m_application->deployment()->session.account;
     onDone(account.signIn(), this, [](const Result<void> &) {});
     if (!waitFor([&account] { return account.state() == taskcluster::Account::State::SignedIn; }, patienceMs))
         return QStringLiteral("signing in does not end");
@@ -120,12 +120,13 @@ std::optional<treeherder::Job> World::job(models::JobRow row) {
 
 bool World::isBusy() {
     return m_application->activityRows().underWay() > 0 ||
-           (m_application->transfers() != nullptr && m_application->transfers()->queue().isBusy());
+           (m_application->feature<app::TransferController>() != nullptr &&
+            m_application->feature<app::TransferController>()->queue().isBusy());
 }
 
 bool World::isAsking() {
-    const session::DeploymentSession *deployment = m_application->deployment();
-    return (deployment != nullptr && !deployment->api.http().children().isEmpty()) ||
+    const app::OpenDeployment *deployment = m_application->deployment();
+    return (deployment != nullptr && !deployment->session.api.http().children().isEmpty()) ||
            !m_browser.findChildren<QNetworkReply *>().isEmpty();
 }
 
@@ -147,7 +148,8 @@ QString World::whyNotIdle() {
             return QStringLiteral("“%1” is under way: %2 %3")
                 .arg(each.title, models::stageText(each.stage), each.message);
     }
-    if (m_application->transfers() != nullptr && m_application->transfers()->queue().isBusy())
+    if (m_application->feature<app::TransferController>() != nullptr &&
+        m_application->feature<app::TransferController>()->queue().isBusy())
         return QStringLiteral("files are on their way");
     if (m_application->repository() != nullptr && m_application->repository()->feed().isLoading())
         return QStringLiteral("the repository is loading");
