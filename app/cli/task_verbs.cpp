@@ -2,6 +2,7 @@
 #include "app/cli/input.h"
 #include "app/cli/output.h"
 #include "app/cli/verbs.h"
+#include "services/base/json_members.h"
 #include "services/scheduling/task_sender.h"
 
 namespace collie::cli {
@@ -96,13 +97,11 @@ Future<void> postToTask(Session &session, const TaskPost &post) {
 }
 
 void printTask(const Json &task, const TaskStatus &status) {
-    const auto metadata = task.is_object() ? task.find("metadata") : task.end();
-    const bool named = task.is_object() && metadata != task.end() && metadata->is_object();
     const auto row = [](const char *name, const QString &value) {
         printLine(QStringLiteral("%1 %2").arg(QString::fromLatin1(name), -12).arg(printable(value)));
     };
     row("task", status.taskId);
-    row("name", named ? stringMember(*metadata, "name") : QString());
+    row("name", taskcluster::taskName(task));
     row("state", status.state);
     row("group", status.taskGroupId);
     row("queue", status.taskQueueId);

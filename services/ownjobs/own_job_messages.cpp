@@ -1,5 +1,6 @@
 #include "services/ownjobs/own_job_messages.h"
 
+#include "services/base/json_members.h"
 #include "services/base/slugid.h"
 
 #include <QUrl>
@@ -18,13 +19,6 @@ constexpr qsizetype longestLogUrl = 255, longestLogName = 50, longestLinkUrl = 5
 
 std::string isoMs(const QDateTime &time) {
     return time.toUTC().toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss.zzzZ")).toStdString();
-}
-
-Json optionsOf(const OwnJob &job) {
-    Json options = Json::array();
-    for (const QString &option : job.options)
-        options.push_back(option.toStdString());
-    return options;
 }
 
 QString ownerOf(const OwnJob &job) {
@@ -119,7 +113,7 @@ Json ownJobTask(const OwnJob &job, const QString &taskQueueId) {
                      {{"platform", job.machine.platform.toStdString()},
                       {"os", job.machine.os.toStdString()},
                       {"architecture", job.machine.architecture.toStdString()}}},
-                    {"labels", optionsOf(job)}};
+                    {"labels", stringsToJson(job.options)}};
     if (!job.groupName.isEmpty())
         treeherder["groupName"] = job.groupName.toStdString();
     if (!job.product.isEmpty())
@@ -163,7 +157,7 @@ Json pulseJobMessage(const OwnJob &job) {
                  {"result", pulseResult(job.result)},
                  {"jobKind", ownJobKindName(job.kind).toStdString()},
                  {"tier", job.tier},
-                 {"labels", optionsOf(job)},
+                 {"labels", stringsToJson(job.options)},
                  {"owner", ownerOf(job).toStdString()},
                  {"reason", "scheduled"},
                  {"buildMachine", machineOf(job)},

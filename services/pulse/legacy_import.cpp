@@ -1,5 +1,6 @@
 #include "services/pulse/legacy_import.h"
 
+#include "services/base/json_members.h"
 #include "services/pulse/python_literal.h"
 
 #include <QFile>
@@ -42,14 +43,14 @@ bool isMessage(const Json &object) {
 } // namespace
 
 Result<LegacyQueueConfig> LegacyQueueConfig::read(const Json &document) {
-    const auto sources = document.is_object() ? document.find("sources") : document.end();
-    if (sources == document.end() || !sources->is_object())
+    const Json *sources = findMember(document, "sources");
+    if (sources == nullptr || !sources->is_object())
         return failure(ErrorKind::BadResponse, QStringLiteral("The queue configuration names no sources."));
     LegacyQueueConfig config{.appLabel = stringMember(document, "applabel"),
                              .durable = stringMember(document, "durable").compare(u"true", Qt::CaseInsensitive) == 0,
                              .bindings = {}};
     for (const auto &[name, source] : sources->items()) {
-        const QString exchange = source.is_object() ? stringMember(source, "exchange") : QString();
+        const QString exchange = stringMember(source, "exchange");
         if (exchange.isEmpty())
             return failure(ErrorKind::BadResponse,
                            QStringLiteral("The source “%1” of the queue configuration names no exchange.")

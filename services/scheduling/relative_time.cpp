@@ -1,5 +1,6 @@
 #include "services/scheduling/relative_time.h"
 
+#include "services/base/json_members.h"
 #include "services/base/time_units.h"
 
 #include <QDateTime>
@@ -91,7 +92,7 @@ std::optional<Error> fixInside(Json &value, qint64 nowMs, int depth) {
 }
 
 bool isIso(const Json &object, const char *name) {
-    return QDateTime::fromString(stringMember(object, name), Qt::ISODateWithMs).isValid();
+    return timeMember(object, name).isValid();
 }
 
 bool holdsRelative(const Json &value, int depth) {

@@ -23,32 +23,26 @@ std::optional<Artifact> readArtifact(const Json &entry) {
     Artifact artifact{.name = stringMember(entry, "name"),
                       .storageType = stringMember(entry, "storageType"),
                       .contentType = stringMember(entry, "contentType"),
-                      .expires = QDateTime::fromString(stringMember(entry, "expires"), Qt::ISODateWithMs).toUTC(),
+                      .expires = timeMember(entry, "expires"),
                       .contentLength = integerMember(entry, "contentLength", -1)};
     return artifact.name.isEmpty() ? std::nullopt : std::optional(std::move(artifact));
 }
 
 std::optional<GroupTask> readTask(const Json &entry) {
-    const auto status = entry.is_object() ? entry.find("status") : entry.end();
-    if (!entry.is_object() || status == entry.end())
-        return std::nullopt;
-    GroupTask task{.status = taskStatusFromJson(*status), .task = entry.value("task", Json())};
+    GroupTask task{.status = taskStatusFromJson(objectMember(entry, "status")), .task = objectMember(entry, "task")};
     const bool isWhole = !task.status.taskId.isEmpty() && !task.status.state.isEmpty();
     return isWhole ? std::optional(std::move(task)) : std::nullopt;
 }
 
 std::optional<TaskDefinition> readDefinition(const Json &entry) {
-    TaskDefinition definition{.taskId = stringMember(entry, "taskId"),
-                              .task = entry.is_object() ? entry.value("task", Json()) : Json()};
-    const bool isWhole = !definition.taskId.isEmpty() && definition.task.is_object();
+    TaskDefinition definition{.taskId = stringMember(entry, "taskId"), .task = objectMember(entry, "task")};
+    const Json *task = findMember(entry, "task");
+    const bool isWhole = !definition.taskId.isEmpty() && task != nullptr && task->is_object();
     return isWhole ? std::optional(std::move(definition)) : std::nullopt;
 }
 
 std::optional<TaskStatus> readStatus(const Json &entry) {
-    const auto found = entry.is_object() ? entry.find("status") : entry.end();
-    if (!entry.is_object() || found == entry.end())
-        return std::nullopt;
-    TaskStatus status = taskStatusFromJson(*found);
+    TaskStatus status = taskStatusFromJson(objectMember(entry, "status"));
     const bool isWhole = !status.taskId.isEmpty() && !status.state.isEmpty();
     return isWhole ? std::optional(std::move(status)) : std::nullopt;
 }
@@ -66,7 +60,7 @@ Listing<T> aboutTasks(const QString &path, const char *member, std::optional<T> 
                     .service = QStringLiteral("queue"),
                     .path = path,
                     .query = {{QStringLiteral("limit"), QString(pageSize)}},
-                    .payload = Json{{"taskIds", jsonTexts(taskIds)}},
+                    .payload = Json{{"taskIds", stringsToJson(taskIds)}},
                     .idempotent = true};
     listing.member = member;
     listing.read = read;

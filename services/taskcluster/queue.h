@@ -1,5 +1,6 @@
 #pragma once
 
+#include "services/base/json_members.h"
 #include "services/taskcluster/api_client.h"
 
 #include <QDateTime>
@@ -52,6 +53,8 @@ struct Artifact {
     qint64 contentLength = -1; ///< Bytes; -1 unknown.
 };
 
+/// What a task calls itself (`metadata.name`); empty when it does not.
+[[nodiscard]] QString taskName(const Json &definition);
 /// Reads a status structure; missing members become defaults.
 [[nodiscard]] TaskStatus taskStatusFromJson(const Json &status);
 /// The status structure of an answer. \return BadResponse when it has none, or one without a state.

@@ -1,5 +1,6 @@
 #include "services/taskcluster/task_control.h"
 
+#include "services/base/json_members.h"
 #include "services/http/transient.h"
 
 namespace collie::taskcluster {
@@ -7,10 +8,6 @@ namespace collie::taskcluster {
 namespace {
 
 const QString queueService = QStringLiteral("queue");
-
-QDateTime utcMember(const Json &object, const char *name) {
-    return QDateTime::fromString(stringMember(object, name), Qt::ISODateWithMs).toUTC();
-}
 
 QString groupPath(const QString &taskGroupId, const char *rest = "") {
     return QStringLiteral("task-group/%1%2").arg(RootUrl::encodeSegment(taskGroupId), QLatin1String(rest));
@@ -89,8 +86,8 @@ Future<TaskGroupInfo> TaskControl::group(const QByteArray &method, const QString
             return failure(answer.error());
         TaskGroupInfo info{.taskGroupId = stringMember(*answer, "taskGroupId"),
                            .schedulerId = stringMember(*answer, "schedulerId"),
-                           .expires = utcMember(*answer, "expires"),
-                           .sealed = utcMember(*answer, "sealed")};
+                           .expires = timeMember(*answer, "expires"),
+                           .sealed = timeMember(*answer, "sealed")};
         if (info.taskGroupId.isEmpty())
             return failure(ErrorKind::BadResponse, QStringLiteral("The queue gave an answer without a task group."));
         return info;
@@ -112,13 +109,10 @@ Future<CancelledGroup> TaskControl::cancelTaskGroup(const QString &taskGroupId) 
         if (!answer)
             return failure(answer.error());
         CancelledGroup cancelled{.taskGroupSize = int(integerMember(*answer, "taskGroupSize")), .taskIds = {}};
-        const auto list = answer->is_object() ? answer->find("taskIds") : answer->end();
-        if (!answer->is_object() || list == answer->end() || !list->is_array())
+        const Json *list = findMember(*answer, "taskIds");
+        if (list == nullptr || !list->is_array())
             return failure(ErrorKind::BadResponse, QStringLiteral("The queue did not say which tasks it cancelled."));
-        for (const Json &id : *list) {
-            if (id.is_string())
-                cancelled.taskIds.append(QString::fromStdString(id.get<std::string>()));
-        }
+        cancelled.taskIds = stringsOf(*list);
         return cancelled;
     });
 }

@@ -1,5 +1,6 @@
 #include "services/transfers/transfers.h"
 
+#include "services/base/json_members.h"
 #include "services/base/slugid.h"
 #include "services/taskcluster/answer_credentials.h"
 #include "services/taskcluster/task_claim.h"
@@ -135,14 +136,12 @@ ObjectUpload::Hooks Transfers::taskObjectHooks(const Transfer &transfer) {
             const Result<credentials::Credentials> credentials = taskcluster::takeCredentials(*answer);
             if (!credentials)
                 return failure(credentials.error());
-            return ObjectSession{
-                .upload = {.name = stringMember(*answer, "name"),
-                           .projectId = stringMember(*answer, "projectId"),
-                           .uploadId = stringMember(*answer, "uploadId"),
-                           .expires =
-                               QDateTime::fromString(stringMember(*answer, "expires"), Qt::ISODateWithMs).toUTC()},
-                .api = taskcluster::clientWith(m_api, *credentials),
-                .taskId = task->taskId};
+            return ObjectSession{.upload = {.name = stringMember(*answer, "name"),
+                                            .projectId = stringMember(*answer, "projectId"),
+                                            .uploadId = stringMember(*answer, "uploadId"),
+                                            .expires = timeMember(*answer, "expires")},
+                                 .api = taskcluster::clientWith(m_api, *credentials),
+                                 .taskId = task->taskId};
         });
     };
     return {.begin = begin,

@@ -1,5 +1,7 @@
 #include "services/treeherder/task_event.h"
 
+#include "services/base/json_members.h"
+
 #include <algorithm>
 
 // Reads task definitions; what the fields may hold is Treeherder's schema of `extra.treeherder`.
@@ -13,13 +15,6 @@ constexpr QLatin1String routePrefix("tc-treeherder.v2.");
 
 tl::unexpected<Error> notShown(const QString &why) {
     return failure(ErrorKind::InvalidArgument, QStringLiteral("Treeherder does not show this task: %1.").arg(why));
-}
-
-const Json *findMember(const Json &object, const char *key) {
-    if (!object.is_object())
-        return nullptr;
-    const auto found = object.find(key);
-    return found == object.end() ? nullptr : &*found;
 }
 
 bool isWord(const QString &text) {
@@ -137,8 +132,7 @@ Result<TaskDescription> describeTask(const Json &definition) {
     TaskDescription out;
     if (const Result<void> route = readRoute(definition, out); !route)
         return failure(route.error());
-    const Json *extra = findMember(definition, "extra");
-    const Json *config = extra == nullptr ? nullptr : findMember(*extra, "treeherder");
+    const Json *config = findMember(objectMember(definition, "extra"), "treeherder");
     if (config == nullptr || !config->is_object())
         return notShown(QStringLiteral("it has no extra.treeherder"));
     StringReader reader(config);
@@ -163,10 +157,9 @@ Result<TaskDescription> describeTask(const Json &definition) {
     const QString bad = reader.bad().isEmpty() ? machineReader.bad() : reader.bad();
     if (!bad.isEmpty())
         return notShown(QStringLiteral("its extra.treeherder has an invalid %1").arg(bad));
-    const Json *metadata = findMember(definition, "metadata");
-    out.name = metadata == nullptr ? QString() : stringMember(*metadata, "name").left(maxName);
-    out.owner = metadata == nullptr ? QString() : stringMember(*metadata, "owner").left(maxOwner);
-    out.created = QDateTime::fromString(stringMember(definition, "created"), Qt::ISODateWithMs).toUTC();
+    out.name = taskcluster::taskName(definition).left(maxName);
+    out.owner = stringMember(objectMember(definition, "metadata"), "owner").left(maxOwner);
+    out.created = timeMember(definition, "created");
     return out;
 }
 
