@@ -196,7 +196,7 @@ Future<void> cancelTaskGroup(Session &session) {
             if (!can)
                 return failedFuture<void>(can.error());
             if (session.invocation().has(QStringLiteral("dry-run")))
-                return andThen(taskcluster::TaskControl(session.api()).taskGroup(group), &session,
+                return andThen(taskcluster::Queue(session.api()).taskGroup(group), &session,
                                [&session](const Result<taskcluster::TaskGroupInfo> &info) {
                                    return info ? showGroupCancel(session, *info) : failedFuture<void>(info.error());
                                });

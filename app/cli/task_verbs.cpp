@@ -12,7 +12,7 @@ namespace {
 using scheduling::Draft;
 using scheduling::SendableTask;
 using scheduling::TaskSender;
-using taskcluster::TaskControl;
+using taskcluster::Queue;
 using taskcluster::TaskStatus;
 
 Json toJson(const TaskStatus &status) {
@@ -68,7 +68,7 @@ Future<void> createFrom(Session &session, const Draft &draft, const QString &tas
 /// A verb that POSTs to a task.
 struct TaskPost {
     const char *verb; ///< As in the path and the scope.
-    Future<TaskStatus> (TaskControl::*call)(const QString &);
+    Future<TaskStatus> (Queue::*call)(const QString &);
 };
 
 Future<void> showPost(Session &session, const TaskPost &post, const QString &taskId) {
@@ -88,8 +88,8 @@ Future<void> postToTask(Session &session, const TaskPost &post) {
                            return failedFuture<void>(can.error());
                        if (session.invocation().has(QStringLiteral("dry-run")))
                            return showPost(session, post, taskId);
-                       TaskControl control(session.api());
-                       return andThen((control.*post.call)(taskId), &session,
+                       Queue queue(session.api());
+                       return andThen((queue.*post.call)(taskId), &session,
                                       [json = session.invocation().json()](const Result<TaskStatus> &status) {
                                           return printStatus(json, status);
                                       });
@@ -171,15 +171,15 @@ Future<void> retriggerTask(Session &session) {
 }
 
 Future<void> rerunTask(Session &session) {
-    return postToTask(session, {.verb = "rerun", .call = &TaskControl::rerunTask});
+    return postToTask(session, {.verb = "rerun", .call = &Queue::rerunTask});
 }
 
 Future<void> cancelTask(Session &session) {
-    return postToTask(session, {.verb = "cancel", .call = &TaskControl::cancelTask});
+    return postToTask(session, {.verb = "cancel", .call = &Queue::cancelTask});
 }
 
 Future<void> scheduleTask(Session &session) {
-    return postToTask(session, {.verb = "schedule", .call = &TaskControl::scheduleTask});
+    return postToTask(session, {.verb = "schedule", .call = &Queue::scheduleTask});
 }
 
 } // namespace collie::cli

@@ -9,7 +9,6 @@
 #include "services/jsone/render.h"
 #include "services/taskcluster/create_task_scopes.h"
 #include "services/taskcluster/scopes.h"
-#include "services/taskcluster/task_control.h"
 #include "services/taskcluster/task_copy.h"
 
 #include <QRandomGenerator>
@@ -299,7 +298,7 @@ Future<QString> ActionRunner::submit(const PreparedAction &prepared) {
         return createTask(prepared);
     case Action::Kind::Cancel:
         return andThen(
-            taskcluster::TaskControl(m_api).cancelTask(prepared.request.taskId), this,
+            m_queue.cancelTask(prepared.request.taskId), this,
             [taskId = prepared.request.taskId](const Result<taskcluster::TaskStatus> &status) -> Result<QString> {
                 if (!status)
                     return failure(status.error());

@@ -351,7 +351,7 @@ Future<TaskStatus> TaskJobChannel::resolve(const OwnJob &job) {
     case OwnJobResult::Canceled:
         break;
     }
-    return m_claims.cancel(job.taskId);
+    return m_queue.cancelTask(job.taskId);
 }
 
 Future<void> TaskJobChannel::forget(const QString &taskId) {

@@ -57,8 +57,7 @@ TaskSender::TaskSender(taskcluster::ApiClient &api, QObject *parent)
     : QObject(parent)
     , m_api(api)
     , m_auth(api)
-    , m_queue(api)
-    , m_control(api) {}
+    , m_queue(api) {}
 
 Future<Json> TaskSender::document(const QString &name) {
     const QUrl url(m_api.rootUrl().toString() + QStringLiteral("/schemas/queue/v1/") + name);
@@ -154,7 +153,7 @@ Future<taskcluster::TaskStatus> TaskSender::send(const SendableTask &task) {
             {.kind = ErrorKind::InsufficientScopes,
              .message = QStringLiteral("Your credentials do not allow creating this task."),
              .missingScopes = task.missingScopes});
-    return m_control.createTask(task.draft.taskId, task.draft.definition, task.authorized);
+    return m_queue.createTask(task.draft.taskId, task.draft.definition, task.authorized);
 }
 
 } // namespace collie::scheduling

@@ -90,12 +90,4 @@ Future<TaskStatus> TaskClaims::reportException(const Claim &claim, const QString
     return resolve(claim, "exception", {{"reason", reason.toStdString()}});
 }
 
-Future<TaskStatus> TaskClaims::cancel(const QString &taskId) {
-    const ApiCall call{.method = "POST",
-                       .service = QStringLiteral("queue"),
-                       .path = QStringLiteral("task/%1/cancel").arg(RootUrl::encodeSegment(taskId)),
-                       .idempotent = true};
-    return andThen(m_api.call(call), &m_api, statusOfAnswer);
-}
-
 } // namespace collie::taskcluster
