@@ -1,5 +1,6 @@
 #include "app/session/open_target.h"
 
+#include "services/treeherder/treeherder_route.h"
 #include "services/treeherder/url.h"
 
 #include <QCoreApplication>
@@ -95,16 +96,8 @@ Result<OpenTarget> parseOpenTarget(const QString &text) {
 }
 
 Result<TaskPlace> placeOfTask(const Json &task) {
-    const auto routes = task.is_object() ? task.find("routes") : task.end();
-    if (task.is_object() && routes != task.end() && routes->is_array()) {
-        for (const Json &route : *routes) {
-            if (!route.is_string())
-                continue;
-            const QStringList parts = QString::fromStdString(route.get<std::string>()).split(u'.');
-            if (parts.size() >= 4 && parts.at(0) == QLatin1String("tc-treeherder"))
-                return TaskPlace{.repository = parts.at(2).section(u'/', -1), .revision = parts.at(3)};
-        }
-    }
+    if (const auto route = treeherder::TreeherderRoute::of(task))
+        return TaskPlace{.repository = route->repository, .revision = route->revision};
     return failure(ErrorKind::NotFound,
                    OpenTargetTexts::tr("This task does not report to Treeherder, so there is no push to show. Open "
                                        "it in the browser instead."));

@@ -2,6 +2,7 @@
 
 #include "services/base/json_members.h"
 #include "services/base/slugid.h"
+#include "services/treeherder/treeherder_route.h"
 
 #include <QUrl>
 
@@ -98,8 +99,9 @@ Json logsOf(const OwnJob &job) {
 } // namespace
 
 QString treeherderRoute(const OwnJob &job) {
-    const QString route = QStringLiteral("tc-treeherder.v2.%1.%2").arg(job.repository, job.revision);
-    return job.pushNumber.isEmpty() ? route : route + u'.' + job.pushNumber;
+    return treeherder::TreeherderRoute{
+        .repository = job.repository, .revision = job.revision, .pushNumber = job.pushNumber.toLongLong()}
+        .write();
 }
 
 Json ownJobTask(const OwnJob &job, const QString &taskQueueId) {

@@ -1,6 +1,7 @@
 #include "services/treeherder/task_event.h"
 
 #include "services/base/json_members.h"
+#include "services/treeherder/treeherder_route.h"
 
 #include <algorithm>
 
@@ -11,7 +12,6 @@ namespace {
 constexpr qsizetype maxName = 139;
 constexpr qsizetype maxOwner = 50;
 constexpr qsizetype maxLabels = 100;
-constexpr QLatin1String routePrefix("tc-treeherder.v2.");
 
 tl::unexpected<Error> notShown(const QString &why) {
     return failure(ErrorKind::InvalidArgument, QStringLiteral("Treeherder does not show this task: %1.").arg(why));
@@ -55,27 +55,17 @@ class StringReader final {
     QString m_bad;
 };
 
-/// `tc-treeherder.v2.<project or owner/project>.<revision>[.<number>]`
 Result<void> readRoute(const Json &definition, TaskDescription &out) {
-    QStringList routes;
-    if (const Json *all = findMember(definition, "routes"); all != nullptr && all->is_array()) {
-        for (const Json &route : *all) {
-            if (route.is_string() && route.get_ref<const std::string &>().starts_with("tc-treeherder."))
-                routes.append(QString::fromStdString(route.get_ref<const std::string &>()));
-        }
-    }
+    QStringList routes = stringsMember(definition, "routes");
+    routes.removeIf([](const QString &route) { return !route.startsWith(QLatin1String("tc-treeherder.")); });
     if (routes.size() != 1)
         return notShown(QStringLiteral("it has %1 routes to Treeherder").arg(routes.size()));
-    const QStringList parts = routes.constFirst().split(u'.');
-    if (!routes.constFirst().startsWith(routePrefix) || parts.size() < 4 || parts.size() > 5)
+    const auto route = TreeherderRoute::read(routes.constFirst());
+    if (!route)
         return notShown(QStringLiteral("its route is not understood"));
-    out.project = parts.at(2).section(u'/', -1);
-    out.revision = parts.at(3);
-    bool isNumber = true;
-    if (parts.size() == 5)
-        out.pushNumber = parts.at(4).toLongLong(&isNumber);
-    if (out.project.isEmpty() || out.revision.isEmpty() || !isNumber)
-        return notShown(QStringLiteral("its route is not understood"));
+    out.project = route->repository;
+    out.revision = route->revision;
+    out.pushNumber = route->pushNumber;
     return {};
 }
 
