@@ -2,7 +2,7 @@
 
 #include "services/logs/log_pattern.h"
 
-#include "services/logs/literal_finder.h"
+#include "services/logs/text_finder.h"
 
 #include <QCoreApplication>
 
@@ -65,7 +65,7 @@ Result<LogPattern> LogPattern::compile(const QString &text, Options options) {
     LogPattern pattern;
     const bool plain = std::all_of(bytes.begin(), bytes.end(), [](char c) { return static_cast<uchar>(c) < 0x80; });
     if (!options.regularExpression && (plain || options.caseSensitive)) {
-        pattern.m_literal = std::make_shared<LiteralFinder>(bytes, !options.caseSensitive);
+        pattern.m_literal = std::make_shared<TextFinder>(bytes, !options.caseSensitive);
         return pattern;
     }
     std::uint32_t flags = PCRE2_UTF | PCRE2_MATCH_INVALID_UTF;
