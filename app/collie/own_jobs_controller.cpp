@@ -15,12 +15,11 @@
 
 namespace collie::app {
 
+using ownjobs::Channel;
 using ownjobs::OwnJob;
 using ownjobs::OwnJobRecord;
 using ownjobs::OwnJobResult;
 using ownjobs::OwnJobState;
-using ownjobs::pulseWay;
-using ownjobs::taskWay;
 
 namespace {
 
@@ -57,7 +56,7 @@ OwnJobsController::OwnJobsController(ui::MainWindow &window, ui::OwnJobsPane &pa
     });
     connect(&m_actions, &session::ActionReporter::reported, this, [this](const OwnJob &job) {
         keep({.job = job,
-              .way = taskWay,
+              .channel = Channel::Taskcluster,
               .rootUrl = m_deployment.api.rootUrl().toString(),
               .command = {},
               .logPath = job.state == OwnJobState::Completed ? m_store.logPath(job.taskId) : QString(),
@@ -145,8 +144,8 @@ void OwnJobsController::prepare(bool forPreview) {
         return m_dialog->showProblem(tr("Say which command to run."));
     if (!request.folder.isEmpty() && !QDir(request.folder).exists())
         return m_dialog->showProblem(tr("There is no folder %1.").arg(request.folder));
-    const bool isTask = request.way == ui::RunHereDialog::Way::Task;
-    const std::shared_ptr<ownjobs::JobChannel> channel = channelOf(isTask ? taskWay : pulseWay);
+    const bool isTask = request.channel == Channel::Taskcluster;
+    const std::shared_ptr<ownjobs::JobChannel> channel = channelOf(request.channel);
     if (!channel)
         return m_dialog->showProblem(tr("The account at the Pulse broker is gone. Enter it anew in the Pulse pane."));
     m_dialog->showProblem({});
@@ -173,8 +172,8 @@ void OwnJobsController::setBroker(const std::optional<pulse::Broker> &broker) {
     recover();
 }
 
-std::shared_ptr<ownjobs::JobChannel> OwnJobsController::channelOf(const QString &way) {
-    if (way == taskWay)
+std::shared_ptr<ownjobs::JobChannel> OwnJobsController::channelOf(Channel channel) {
+    if (channel == Channel::Taskcluster)
         return {&m_tasks, [](ownjobs::JobChannel *) {}};
     return m_broker ? std::make_shared<ownjobs::PulseJobChannel>(*m_broker) : nullptr;
 }
@@ -193,7 +192,7 @@ void OwnJobsController::start(const OwnJob &job, const ui::RunHereDialog::Reques
     running.channel = channel;
     running.lock = m_store.takeOver(job.taskId);
     running.record = {.job = job,
-                      .way = request.way == ui::RunHereDialog::Way::Task ? taskWay : pulseWay,
+                      .channel = request.channel,
                       .rootUrl = m_deployment.api.rootUrl().toString(),
                       .command = request.command,
                       .logPath = m_store.logPath(job.taskId),
@@ -267,10 +266,10 @@ void OwnJobsController::load() {
 
 void OwnJobsController::show(const OwnJobRecord &record, bool isRunningHere) {
     m_model.put({.job = record.job,
-                 .way = record.way == taskWay ? tr("Taskcluster") : tr("Pulse"),
+                 .channel = record.channel == Channel::Taskcluster ? tr("Taskcluster") : tr("Pulse"),
                  .problem = record.problem,
                  .logPath = record.logPath,
-                 .isTask = record.way == taskWay,
+                 .isTask = record.channel == Channel::Taskcluster,
                  .isRunningHere = isRunningHere});
 }
 
@@ -295,7 +294,7 @@ void OwnJobsController::recover() {
     const bool signedIn = m_deployment.account.state() == taskcluster::Account::State::SignedIn;
     for (const OwnJobRecord &record : std::exchange(m_unfinished, {})) {
         const std::shared_ptr<ownjobs::JobChannel> channel =
-            record.way == taskWay && !signedIn ? nullptr : channelOf(record.way);
+            record.channel == Channel::Taskcluster && !signedIn ? nullptr : channelOf(record.channel);
         if (!channel) {
             m_unfinished.append(record);
             continue;

@@ -74,7 +74,7 @@ class OwnJobsController final : public QObject {
     void start(const ownjobs::OwnJob &job, const ui::RunHereDialog::Request &request,
                const std::shared_ptr<ownjobs::JobChannel> &channel);
     /// The way named; null for Pulse without an account at its broker.
-    [[nodiscard]] std::shared_ptr<ownjobs::JobChannel> channelOf(const QString &way);
+    [[nodiscard]] std::shared_ptr<ownjobs::JobChannel> channelOf(ownjobs::Channel channel);
     void watch(const QString &taskId);
     /// Puts what was kept into the list.
     void load();

@@ -34,6 +34,7 @@ constexpr std::array resultNames{
     std::pair{OwnJobResult::Canceled, "canceled"}};
 constexpr std::array kindNames{std::pair{OwnJobKind::Build, "build"}, std::pair{OwnJobKind::Test, "test"},
                                std::pair{OwnJobKind::Other, "other"}};
+constexpr std::array channelNames{std::pair{Channel::Taskcluster, "taskcluster"}, std::pair{Channel::Pulse, "pulse"}};
 
 template <class Names, class Value>
 QString nameIn(const Names &names, Value value) {
@@ -126,6 +127,14 @@ std::optional<OwnJobResult> ownJobResultFromName(QStringView name) {
 
 std::optional<OwnJobKind> ownJobKindFromName(QStringView name) {
     return valueIn(kindNames, name);
+}
+
+QString channelName(Channel channel) {
+    return nameIn(channelNames, channel);
+}
+
+std::optional<Channel> channelFromName(QStringView name) {
+    return valueIn(channelNames, name);
 }
 
 OwnJobMachine thisMachine() {

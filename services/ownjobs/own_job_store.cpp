@@ -19,7 +19,7 @@ constexpr qint64 largestRecord = 1024 * 1024;
 constexpr const char *ending = ".json";
 
 Json recordToJson(const OwnJobRecord &record) {
-    return {{"job", ownJobToJson(record.job)},         {"way", record.way.toStdString()},
+    return {{"job", ownJobToJson(record.job)},         {"way", channelName(record.channel).toStdString()},
             {"rootUrl", record.rootUrl.toStdString()}, {"command", stringsToJson(record.command)},
             {"logPath", record.logPath.toStdString()}, {"problem", record.problem.toStdString()}};
 }
@@ -28,8 +28,11 @@ Result<OwnJobRecord> recordFromJson(const Json &document) {
     const Result<OwnJob> job = ownJobFromJson(objectMember(document, "job"));
     if (!job)
         return failure(job.error());
+    const auto channel = channelFromName(stringMember(document, "way"));
+    if (!channel)
+        return failure(ErrorKind::BadResponse, QStringLiteral("What was kept of this job cannot be read any more."));
     return OwnJobRecord{.job = *job,
-                        .way = stringMember(document, "way"),
+                        .channel = *channel,
                         .rootUrl = stringMember(document, "rootUrl"),
                         .command = stringsMember(document, "command"),
                         .logPath = stringMember(document, "logPath"),

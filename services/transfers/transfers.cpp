@@ -104,19 +104,18 @@ Future<taskcluster::OwnTask> Transfers::taskFor(const Transfer &transfer) {
 
 ObjectUpload::Hooks Transfers::objectHooks(const Transfer &transfer) {
     const QString uploadId = uploadIdOf(transfer);
-    const auto api = std::shared_ptr<taskcluster::ApiClient>(&m_api, [](taskcluster::ApiClient *) {});
     return {.begin =
-                [api, transfer, uploadId](const PreparedFile &) {
+                [this, transfer, uploadId](const PreparedFile &) {
                     return readyFuture<ObjectSession>(
                         ObjectSession{.upload = {.name = transfer.name,
                                                  .projectId = std::get<ObjectTarget>(transfer.target).projectId,
                                                  .uploadId = uploadId,
                                                  .expires = transfer.expires},
-                                      .api = api});
+                                      .api = &m_api});
                 },
             .link =
-                [api](const ObjectSession &session) {
-                    return taskcluster::Objects(*api).downloadUrl(session.upload.name);
+                [this](const ObjectSession &session) {
+                    return taskcluster::Objects(m_api).downloadUrl(session.upload.name);
                 }};
 }
 
@@ -136,12 +135,14 @@ ObjectUpload::Hooks Transfers::taskObjectHooks(const Transfer &transfer) {
             const Result<credentials::Credentials> credentials = taskcluster::takeCredentials(*answer);
             if (!credentials)
                 return failure(credentials.error());
+            const auto own = taskcluster::clientWith(m_api, *credentials);
             return ObjectSession{.upload = {.name = stringMember(*answer, "name"),
                                             .projectId = stringMember(*answer, "projectId"),
                                             .uploadId = stringMember(*answer, "uploadId"),
                                             .expires = timeMember(*answer, "expires")},
-                                 .api = taskcluster::clientWith(m_api, *credentials),
-                                 .taskId = task->taskId};
+                                 .api = own.get(),
+                                 .taskId = task->taskId,
+                                 .own = own};
         });
     };
     return {.begin = begin,
