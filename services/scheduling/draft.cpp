@@ -3,7 +3,7 @@
 #include "services/base/json_members.h"
 #include "services/base/slugid.h"
 #include "services/base/yaml.h"
-#include "services/scheduling/relative_time.h"
+#include "services/scheduling/definition_times.h"
 #include "services/taskcluster/task_copy.h"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #include "services/scheduling/graph_run.h"
 
-#include "services/scheduling/relative_time.h"
+#include "services/scheduling/definition_times.h"
 #include "services/taskcluster/task_copy.h"
 
 namespace collie::scheduling {

@@ -2,7 +2,7 @@
 
 #include "services/base/json_members.h"
 #include "services/base/slugid.h"
-#include "services/scheduling/relative_time.h"
+#include "services/scheduling/definition_times.h"
 #include "services/scheduling/task_references.h"
 
 #include <algorithm>

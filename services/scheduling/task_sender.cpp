@@ -1,7 +1,7 @@
 #include "services/scheduling/task_sender.h"
 
 #include "services/base/json_schema.h"
-#include "services/scheduling/relative_time.h"
+#include "services/scheduling/definition_times.h"
 #include "services/taskcluster/create_task_scopes.h"
 #include "services/taskcluster/scopes.h"
 

@@ -1,10 +1,10 @@
 #include "services/transfers/transfer_queue.h"
 
+#include "services/base/logging.h"
 #include "services/http/file_request.h"
 #include "services/http/transient.h"
 #include "services/taskcluster/distinct_paths.h"
 #include "services/taskcluster/safe_name.h"
-#include "services/transfers/artifact_log.h"
 
 #include <QDir>
 
@@ -472,7 +472,7 @@ void TransferQueue::saveSoon() {
 
 void TransferQueue::save() {
     if (const Result<void> saved = m_store.save(transfers()); !saved)
-        qCWarning(logArtifacts).noquote() << "The list of transfers cannot be kept:" << saved.error().message;
+        qCWarning(logTransfers).noquote() << "The list of transfers cannot be kept:" << saved.error().message;
 }
 
 } // namespace collie::transfers

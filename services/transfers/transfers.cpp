@@ -1,10 +1,10 @@
 #include "services/transfers/transfers.h"
 
 #include "services/base/json_members.h"
+#include "services/base/logging.h"
 #include "services/base/slugid.h"
 #include "services/taskcluster/answer_credentials.h"
 #include "services/taskcluster/task_claim.h"
-#include "services/transfers/artifact_log.h"
 #include "services/transfers/artifact_upload.h"
 #include "services/transfers/branch_future.h"
 #include "services/transfers/s3_upload.h"
@@ -189,7 +189,7 @@ void Transfers::batchOver(const QVector<Transfer> &transfers) {
         outcome = taskcluster::TaskOutcome::Failed;
     onDone(m_tasks.report(taskId, outcome), this, [this, taskId](const Result<void> &reported) {
         if (!reported)
-            qCWarning(logArtifacts).noquote() << "Task" << taskId << "was not resolved:" << reported.error().message;
+            qCWarning(logTransfers).noquote() << "Task" << taskId << "was not resolved:" << reported.error().message;
         Q_EMIT taskResolved(taskId, reported.has_value());
     });
 }

@@ -4,7 +4,7 @@
 #include "services/base/slugid.h"
 #include "services/base/time_units.h"
 #include "services/jsone/render.h"
-#include "services/scheduling/relative_time.h"
+#include "services/scheduling/definition_times.h"
 #include "services/taskcluster/create_task_scopes.h"
 #include "services/taskcluster/scopes.h"
 

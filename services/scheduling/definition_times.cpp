@@ -1,4 +1,4 @@
-#include "services/scheduling/relative_time.h"
+#include "services/scheduling/definition_times.h"
 
 #include "services/base/json_members.h"
 #include "services/base/time_units.h"
