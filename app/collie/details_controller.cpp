@@ -94,7 +94,7 @@ void DetailsController::selectionChanged() {
             links.revision = m_repository.pushes().pushAt(push).revision;
             links.push = m_repository.taskGroupId().isEmpty()
                              ? m_description.revisionUrl(links.revision)
-                             : m_deployment.api.rootUrl().ui(QStringLiteral("tasks/groups/") + links.revision);
+                             : m_deployment.api.rootUrl().taskGroupUrl(links.revision);
         }
         m_window.details()->showJob(job, index.data(models::JobGridModel::PlatformRole).toString(), links);
         giveUp();

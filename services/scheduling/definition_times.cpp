@@ -91,18 +91,6 @@ std::optional<Error> fixInside(Json &value, qint64 nowMs, int depth) {
     return std::nullopt;
 }
 
-bool isIso(const Json &object, const char *name) {
-    return timeMember(object, name).isValid();
-}
-
-bool holdsRelative(const Json &value, int depth) {
-    if (relativeWords(value))
-        return true;
-    return value.is_structured() && depth <= deepest &&
-           std::any_of(value.begin(), value.end(),
-                       [depth](const Json &entry) { return holdsRelative(entry, depth + 1); });
-}
-
 constexpr std::array timeMembers{"created", "deadline", "expires"};
 
 } // namespace
@@ -166,15 +154,6 @@ Result<Json> fixTimes(Json definition, qint64 nowMs) {
     if (auto error = fixInside(definition, nowMs, 0))
         return failure(std::move(*error));
     return definition;
-}
-
-bool hasRelativeTimes(const Json &definition) {
-    if (!definition.is_object())
-        return false;
-    return holdsRelative(definition, 0) ||
-           std::any_of(timeMembers.begin(), timeMembers.end(), [&definition](const char *name) {
-               return definition.contains(name) && !isIso(definition, name);
-           });
 }
 
 } // namespace collie::scheduling

@@ -429,16 +429,6 @@ void TransferQueue::removeFinished() {
     saveSoon();
 }
 
-void TransferQueue::pauseAll() {
-    for (const Transfer &transfer : transfers())
-        pause(transfer.id);
-}
-
-void TransferQueue::resumeAll() {
-    for (const Transfer &transfer : transfers())
-        resume(transfer.id);
-}
-
 void TransferQueue::setAtOnce(int count) {
     m_policy.atOnce = std::clamp(count, 1, mostAtOnce);
     m_retry.start(0);

@@ -272,17 +272,6 @@ Result<QVector<PushNote>> parsePushNotes(const QByteArray &body) {
     });
 }
 
-Result<QVector<FailureClassification>> parseFailureClassifications(const QByteArray &body) {
-    const QString what = QStringLiteral("Treeherder's list of classifications");
-    return parse(body, what).and_then([&](const Json &list) {
-        return parseList<FailureClassification>(list, what, [](const Json &entry, FailureClassification &value) {
-            value.id = intMember(entry, "id");
-            value.name = textMember(entry, "name");
-            return value.id > 0;
-        });
-    });
-}
-
 Result<QHash<qint64, DecisionTask>> parseDecisionTasks(const QByteArray &body) {
     const QString what = QStringLiteral("Treeherder's list of decision tasks");
     const auto answer = parse(body, what);
