@@ -97,7 +97,7 @@ ui::BulkStatus BulkController::Wish::status(qint64 nowMs) const {
     if (run->state() == BulkRun::State::WaitingForSignIn)
         status.note = BulkController::tr("Waiting for sign-in; goes on once you are signed in.");
     else if (run->backOffUntilMs() > nowMs)
-        status.note = BulkController::tr("The server asked to be left alone for %1 s.")
+        status.note = BulkController::tr("The server asks us to wait for %1 s.")
                           .arg((run->backOffUntilMs() - nowMs + 999) / 1000);
     else if (counts.unknown > 0)
         status.note = BulkController::tr("%1 sent and not answered: looked up in the task group before anything is "

@@ -147,7 +147,7 @@ void OwnJobsController::prepare(bool forPreview) {
     const bool isTask = request.channel == Channel::Taskcluster;
     const std::shared_ptr<ownjobs::JobChannel> channel = channelOf(request.channel);
     if (!channel)
-        return m_dialog->showProblem(tr("The account at the Pulse broker is gone. Enter it anew in the Pulse pane."));
+        return m_dialog->showProblem(tr("The account at the Pulse broker is gone. Enter it again in the Pulse pane."));
     m_dialog->showProblem({});
     m_dialog->setBusy(true);
     const bool needsSignIn = isTask && !forPreview;

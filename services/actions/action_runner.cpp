@@ -86,7 +86,7 @@ Result<PreparedAction> prepared(const ActionRequest &request, const Action &acti
     if (!isHook && !payload->is_object())
         return failure(
             ErrorKind::BadResponse,
-            QStringLiteral("The action “%1” is broken in this push: its task is no object.").arg(request.name));
+            QStringLiteral("The action “%1” is broken in this push: its task is not an object.").arg(request.name));
     result.payload = std::move(*payload);
     if (isHook) {
         result.hookScopes = {QStringLiteral("in-tree:hook-action:%1/%2").arg(action.hookGroupId, action.hookId)};

@@ -252,7 +252,7 @@ class FormBuilder final {
 FormField formOf(const Json &schema) {
     if (!schema.is_object()) {
         FormField field;
-        field.reason = QStringLiteral("The action's schema is no object.");
+        field.reason = QStringLiteral("The action's schema is not an object.");
         return field;
     }
     return FormBuilder(schema).build(schema, {}, 0);

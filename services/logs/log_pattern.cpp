@@ -76,10 +76,11 @@ Result<LogPattern> LogPattern::compile(const QString &text, Options options) {
     pcre2_code *code = pcre2_compile(reinterpret_cast<PCRE2_SPTR>(bytes.constData()), static_cast<size_t>(bytes.size()),
                                      flags, &problem, &where, nullptr);
     if (code == nullptr)
-        return failure(ErrorKind::InvalidArgument,
-                       QCoreApplication::translate("LogPattern", "This is no expression: %1, at character %2.")
-                           .arg(sentence(problem))
-                           .arg(QString::fromUtf8(bytes.first(static_cast<qsizetype>(where))).size() + 1));
+        return failure(
+            ErrorKind::InvalidArgument,
+            QCoreApplication::translate("LogPattern", "This is not a regular expression: %1, at character %2.")
+                .arg(sentence(problem))
+                .arg(QString::fromUtf8(bytes.first(static_cast<qsizetype>(where))).size() + 1));
     // Where there is no compiler for this machine, matching is slower and otherwise the same.
     pcre2_jit_compile(code, PCRE2_JIT_COMPLETE);
     pattern.m_expression = std::make_shared<Expression>(code);

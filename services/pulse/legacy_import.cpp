@@ -126,8 +126,9 @@ void LegacyImport::readArray(const Json &array, Recording &recording) {
         }
         ++recording.problemCount;
         if (recording.problems.size() < mostImportProblems)
-            recording.problems.append(
-                {.line = entry, .column = 0, .text = QStringLiteral("Entry %1 of the list is no message.").arg(entry)});
+            recording.problems.append({.line = entry,
+                                       .column = 0,
+                                       .text = QStringLiteral("Entry %1 of the list is not a message.").arg(entry)});
     }
 }
 
@@ -144,7 +145,7 @@ tl::expected<Message, RecordingProblem> LegacyImport::readLine(const QByteArray 
     }
     if (!body->is_object())
         return tl::unexpected(
-            RecordingProblem{.line = 0, .column = 1, .text = QStringLiteral("The line is no object.")});
+            RecordingProblem{.line = 0, .column = 1, .text = QStringLiteral("The line is not an object.")});
     if (!isMessage(*body))
         return fromBody(*body);
     const Result<RecordingLine> read = readRecordingLine(toJsonBytes(*body));

@@ -6,7 +6,6 @@
 #include <QDateTime>
 #include <QRegularExpression>
 
-#include <algorithm>
 #include <array>
 #include <string>
 #include <string_view>
@@ -78,7 +77,7 @@ std::optional<Error> fixInside(Json &value, qint64 nowMs, int depth) {
         const auto ms = readTime(*words, nowMs);
         if (!ms)
             return Error{.kind = ErrorKind::InvalidArgument,
-                         .message = QStringLiteral("“%1” is no time. Write one like “in 3 hours”.").arg(*words)};
+                         .message = QStringLiteral("“%1” is not a time. Write one like “in 3 hours”.").arg(*words)};
         value = isoTime(*ms).toStdString();
         return std::nullopt;
     }
@@ -146,7 +145,7 @@ Result<Json> fixTimes(Json definition, qint64 nowMs) {
         const auto ms = readTime(text, nowMs);
         if (!ms)
             return failure(ErrorKind::InvalidArgument,
-                           QStringLiteral("“%1” in %2 is no time. Write one like “in 3 hours” or "
+                           QStringLiteral("“%1” in %2 is not a time. Write one like “in 3 hours” or "
                                           "2026-11-24T04:51:27.054Z.")
                                .arg(text, QLatin1String(name)));
         *found = isoTime(*ms).toStdString();

@@ -83,7 +83,7 @@ Future<Json> TaskSender::schema() {
         if (!one)
             return failure(one.error());
         if (!one->is_object())
-            return failure(ErrorKind::BadResponse, QStringLiteral("The deployment's schema of tasks is no schema."));
+            return failure(ErrorKind::BadResponse, QStringLiteral("The deployment's schema of tasks is not a schema."));
         documents->push_back(*one);
         return {};
     };

@@ -79,7 +79,7 @@ Result<void> TaskLibrary::change(const std::function<bool()> &apply) {
     if (!lock)
         return failure(
             ErrorKind::Storage,
-            QStringLiteral("Drafts and history cannot be kept in %1: no lock on it is to be had.").arg(m_file.path()));
+            QStringLiteral("Drafts and history cannot be kept in %1: another program is using it.").arg(m_file.path()));
     return write();
 }
 
