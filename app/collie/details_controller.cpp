@@ -1,11 +1,10 @@
 #include "app/collie/details_controller.h"
 
 #include "app/session/task_details.h"
+#include "services/treeherder/address.h"
 #include "ui/details/details_panel.h"
 #include "ui/jobs/job_grid_view.h"
 #include "ui/main_window.h"
-
-#include <QUrlQuery>
 
 #include <algorithm>
 
@@ -51,17 +50,14 @@ QUrl DetailsController::treeherderUrl(models::JobRow row) const {
     if (m_repository.repository().isEmpty())
         return {};
     const treeherder::Job job = m_repository.store().job(row);
-    QUrl url = m_deployment.treeherder.baseUrl();
-    url.setPath(QStringLiteral("/jobs"));
-    QUrlQuery query;
-    query.addQueryItem(QStringLiteral("repo"), m_repository.repository());
-    const int push = m_repository.pushes().rowOfPush(job.pushId);
-    if (push >= 0)
-        query.addQueryItem(QStringLiteral("revision"), m_repository.pushes().pushAt(push).revision);
-    if (!job.taskId.isEmpty())
-        query.addQueryItem(QStringLiteral("selectedTaskRun"), QStringLiteral("%1.%2").arg(job.taskId).arg(job.runId));
-    url.setQuery(query);
-    return url;
+    treeherder::Address address;
+    address.site = m_deployment.treeherder.baseUrl();
+    address.repository = m_repository.repository();
+    if (const int push = m_repository.pushes().rowOfPush(job.pushId); push >= 0)
+        address.query.revision = m_repository.pushes().pushAt(push).revision;
+    address.taskId = job.taskId;
+    address.runId = job.runId;
+    return treeherder::treeherderUrl(address);
 }
 
 QUrl DetailsController::taskUrl(models::JobRow row) const {
@@ -92,9 +88,8 @@ void DetailsController::selectionChanged() {
         const int push = m_repository.pushes().rowOfPush(job.pushId);
         if (push >= 0) {
             links.revision = m_repository.pushes().pushAt(push).revision;
-            links.push = m_repository.taskGroupId().isEmpty()
-                             ? m_description.revisionUrl(links.revision)
-                             : m_deployment.api.rootUrl().taskGroupUrl(links.revision);
+            links.push = m_repository.taskGroupId().isEmpty() ? m_description.revisionUrl(links.revision)
+                                                              : m_deployment.api.rootUrl().taskGroupUrl(links.revision);
         }
         m_window.details()->showJob(job, index.data(models::JobGridModel::PlatformRole).toString(), links);
         giveUp();
