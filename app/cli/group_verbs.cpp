@@ -20,22 +20,16 @@ using scheduling::PlannedTask;
 using scheduling::TaskGraphPlan;
 using taskcluster::GroupTask;
 
-QString nameOf(const GroupTask &task) {
-    const auto metadata = task.task.is_object() ? task.task.find("metadata") : task.task.end();
-    return task.task.is_object() && metadata != task.task.end() && metadata->is_object()
-               ? stringMember(*metadata, "name")
-               : QString();
-}
-
 void printGroup(bool json, const QVector<GroupTask> &tasks) {
     Json array = Json::array();
     QVector<QStringList> rows;
     for (const GroupTask &task : tasks) {
         array.push_back(Json{{"taskId", task.status.taskId.toStdString()},
-                             {"name", nameOf(task).toStdString()},
+                             {"name", taskcluster::taskName(task.task).toStdString()},
                              {"state", task.status.state.toStdString()},
                              {"runs", task.status.runs.size()}});
-        rows.append({task.status.taskId, task.status.state, QString::number(task.status.runs.size()), nameOf(task)});
+        rows.append({task.status.taskId, task.status.state, QString::number(task.status.runs.size()),
+                     taskcluster::taskName(task.task)});
     }
     if (json)
         printJson(array);
@@ -202,7 +196,7 @@ Future<void> cancelTaskGroup(Session &session) {
             if (!can)
                 return failedFuture<void>(can.error());
             if (session.invocation().has(QStringLiteral("dry-run")))
-                return andThen(taskcluster::TaskControl(session.api()).taskGroup(group), &session,
+                return andThen(taskcluster::Queue(session.api()).taskGroup(group), &session,
                                [&session](const Result<taskcluster::TaskGroupInfo> &info) {
                                    return info ? showGroupCancel(session, *info) : failedFuture<void>(info.error());
                                });

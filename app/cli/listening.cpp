@@ -3,6 +3,7 @@
 #include "app/cli/input.h"
 #include "app/cli/output.h"
 #include "services/pulse/amqp_source.h"
+#include "services/pulse/broker_account.h"
 #include "services/pulse/socket_source.h"
 
 #include <QProcessEnvironment>
@@ -44,18 +45,12 @@ Future<pulse::Broker> brokerWithPassword(Session &session) {
         broker->password = Secret(password);
         return readyFuture<pulse::Broker>(std::move(broker));
     }
-    return andThen(session.store().read(broker->keychainKey()), &session,
-                   [broker = *broker](const Result<credentials::Credentials> &kept) mutable -> Result<pulse::Broker> {
-                       if (!kept)
-                           return failure(kept.error());
-                       if (kept->accessToken.isEmpty())
-                           return failure(ErrorKind::NotSignedIn,
-                                          QStringLiteral("There is no password for %1. Keep one with: collie-cli pulse "
-                                                         "password, or set PULSE_PASSWORD.")
-                                              .arg(broker.title()));
-                       broker.password = kept->accessToken;
-                       return broker;
-                   });
+    const auto kept = pulse::BrokerAccount(session.store(), *broker).read();
+    return andThen(kept, &session, [](Result<pulse::Broker> read) {
+        if (!read && read.error().kind == ErrorKind::NotSignedIn)
+            read.error().message += QStringLiteral(" Keep one with: collie-cli pulse password, or set PULSE_PASSWORD.");
+        return read;
+    });
 }
 
 Result<QVector<pulse::Binding>> bindingsOf(const Invocation &invocation) {

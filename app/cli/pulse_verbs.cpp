@@ -1,6 +1,7 @@
 #include "app/cli/listening.h"
 #include "app/cli/output.h"
 #include "app/cli/verbs.h"
+#include "services/pulse/broker_account.h"
 #include "services/pulse/exchange_catalogue.h"
 #include "services/pulse/recorder.h"
 #include "services/pulse/recording.h"
@@ -170,7 +171,7 @@ Future<void> keepBrokerPassword(Session &session) {
     if (password.isEmpty())
         return failedFuture<void>(
             {.kind = ErrorKind::InvalidArgument, .message = QStringLiteral("Write the password to standard input.")});
-    return session.store().write(broker->keychainKey(), {.clientId = broker->user, .accessToken = Secret(password)});
+    return pulse::BrokerAccount(session.store(), *broker).keep(Secret(password));
 }
 
 } // namespace collie::cli

@@ -8,10 +8,9 @@
 
 namespace collie::cli {
 
+using ownjobs::Channel;
 using ownjobs::OwnJob;
 using ownjobs::OwnJobLink;
-using ownjobs::pulseWay;
-using ownjobs::taskWay;
 
 namespace {
 
@@ -26,10 +25,10 @@ tl::unexpected<Error> usage(const QString &sentence) {
 
 } // namespace
 
-Submission::Submission(Session &session, QString way)
+Submission::Submission(Session &session, Channel kind)
     : QObject(&session)
     , m_session(session)
-    , m_way(std::move(way))
+    , m_kind(kind)
     , m_rootUrl(session.api().rootUrl().toString())
     , m_submitter(session.treeherder(), session.api().clock())
     , m_store(ownjobs::OwnJobStore::defaultFolder()) {
@@ -38,22 +37,20 @@ Submission::Submission(Session &session, QString way)
         static_cast<void>(m_files.addCaFile(session.invocation().value(QStringLiteral("ca-file"))));
 }
 
-Future<Submission *> Submission::open(Session &session, const QString &way) {
-    if (way == pulseWay)
+Future<Submission *> Submission::open(Session &session, Channel channel) {
+    if (channel == Channel::Pulse)
         return andThen(brokerWithPassword(session), &session,
                        [&session](const Result<pulse::Broker> &broker) -> Result<Submission *> {
                            if (!broker)
                                return failure(broker.error());
-                           auto *submission = new Submission(session, pulseWay);
+                           auto *submission = new Submission(session, Channel::Pulse);
                            submission->m_channel = std::make_unique<ownjobs::PulseJobChannel>(*broker);
                            return submission;
                        });
-    if (!way.isEmpty() && way != taskWay)
-        return failedFuture<Submission *>(usageError(QStringLiteral("--way is taskcluster or pulse.")));
     return andThen(session.needCredentials(), &session, [&session](const Result<void> &ready) -> Result<Submission *> {
         if (!ready)
             return failure(ready.error());
-        auto *submission = new Submission(session, taskWay);
+        auto *submission = new Submission(session, Channel::Taskcluster);
         submission->reportByTasks();
         return submission;
     });
@@ -118,7 +115,7 @@ Result<Submission::Completion> Submission::completionOf(const Invocation &invoca
 }
 
 ownjobs::OwnJobRecord Submission::recordOf(const OwnJob &job) const {
-    return {.job = job, .way = m_way, .rootUrl = m_rootUrl, .command = {}, .logPath = {}, .problem = {}};
+    return {.job = job, .channel = m_kind, .rootUrl = m_rootUrl, .command = {}, .logPath = {}, .problem = {}};
 }
 
 } // namespace collie::cli

@@ -10,7 +10,7 @@
 
 namespace collie::cli {
 
-/// What the verbs of own jobs share: the submitter, the way their jobs go, and where they are kept between calls.
+/// What the verbs of own jobs share: the submitter, the channel their jobs take, and where they are kept between calls.
 class Submission final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Submission)
@@ -21,9 +21,8 @@ class Submission final : public QObject {
         QVector<ownjobs::OwnJobLink> logs, links;
     };
 
-    /// \param way  "taskcluster", "pulse"; empty for the former. \return a child of the session; InvalidArgument for
-    /// another way and for one that lacks something.
-    [[nodiscard]] static Future<Submission *> open(Session &session, const QString &way);
+    /// \return a child of the session; InvalidArgument for a channel that lacks something.
+    [[nodiscard]] static Future<Submission *> open(Session &session, ownjobs::Channel channel);
     /// What --repo, --revision, --symbol and so on say. \param name  of the job where --name is absent.
     [[nodiscard]] static Result<ownjobs::OwnJob> jobOf(const Invocation &invocation, const QString &name);
     /// What --result, --log and --link say.
@@ -35,11 +34,11 @@ class Submission final : public QObject {
     [[nodiscard]] ownjobs::OwnJobRecord recordOf(const ownjobs::OwnJob &job) const;
 
   private:
-    Submission(Session &session, QString way);
+    Submission(Session &session, ownjobs::Channel kind);
     void reportByTasks();
 
     Session &m_session;
-    QString m_way;
+    ownjobs::Channel m_kind;
     QString m_rootUrl;
     http::FileTransport m_files;
     ownjobs::JobSubmitter m_submitter;

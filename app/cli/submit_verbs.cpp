@@ -57,10 +57,10 @@ Future<void> takeStep(Session &session, Submission &submission, const OwnJobReco
                      record);
 }
 
-/// Runs `verb` with a submission once its way is open.
+/// Runs `verb` with a submission once its channel is open.
 template <class Verb>
-Future<void> withSubmission(Session &session, const QString &way, Verb verb) {
-    return andThen(Submission::open(session, way), &session,
+Future<void> withSubmission(Session &session, ownjobs::Channel channel, Verb verb) {
+    return andThen(Submission::open(session, channel), &session,
                    [verb](const Result<Submission *> &submission) -> Future<void> {
                        return submission ? verb(**submission) : failedFuture<void>(submission.error());
                    });
@@ -73,7 +73,10 @@ Future<void> withPreparedJob(Session &session, const Result<OwnJob> &job, Verb v
     if (!job)
         return failedFuture<void>(job.error());
     const QString way = session.invocation().value(QStringLiteral("way"));
-    return withSubmission(session, way, [&session, verb, job = *job](Submission &submission) {
+    const auto channel = way.isEmpty() ? std::optional(ownjobs::Channel::Taskcluster) : ownjobs::channelFromName(way);
+    if (!channel)
+        return failedFuture<void>(usageError(QStringLiteral("--way is taskcluster or pulse.")));
+    return withSubmission(session, *channel, [&session, verb, job = *job](Submission &submission) {
         return andThen(submission.submitter().prepare(job, submission.channel()), &session,
                        [&submission, verb](const Result<OwnJob> &prepared) -> Future<void> {
                            return prepared ? verb(submission, *prepared) : failedFuture<void>(prepared.error());
@@ -87,7 +90,7 @@ Future<void> continueJob(Session &session, OwnJobState to) {
         ownjobs::OwnJobStore(ownjobs::OwnJobStore::defaultFolder()).load(session.invocation().operands().constFirst());
     if (!record)
         return failedFuture<void>(record.error());
-    return withSubmission(session, record->way, [&session, record = *record, to](Submission &submission) {
+    return withSubmission(session, record->channel, [&session, record = *record, to](Submission &submission) {
         return takeStep(session, submission, record, to);
     });
 }

@@ -2,6 +2,7 @@
 #include "app/cli/input.h"
 #include "app/cli/output.h"
 #include "app/cli/verbs.h"
+#include "services/base/json_members.h"
 #include "services/scheduling/task_sender.h"
 
 namespace collie::cli {
@@ -11,7 +12,7 @@ namespace {
 using scheduling::Draft;
 using scheduling::SendableTask;
 using scheduling::TaskSender;
-using taskcluster::TaskControl;
+using taskcluster::Queue;
 using taskcluster::TaskStatus;
 
 Json toJson(const TaskStatus &status) {
@@ -67,7 +68,7 @@ Future<void> createFrom(Session &session, const Draft &draft, const QString &tas
 /// A verb that POSTs to a task.
 struct TaskPost {
     const char *verb; ///< As in the path and the scope.
-    Future<TaskStatus> (TaskControl::*call)(const QString &);
+    Future<TaskStatus> (Queue::*call)(const QString &);
 };
 
 Future<void> showPost(Session &session, const TaskPost &post, const QString &taskId) {
@@ -87,8 +88,8 @@ Future<void> postToTask(Session &session, const TaskPost &post) {
                            return failedFuture<void>(can.error());
                        if (session.invocation().has(QStringLiteral("dry-run")))
                            return showPost(session, post, taskId);
-                       TaskControl control(session.api());
-                       return andThen((control.*post.call)(taskId), &session,
+                       Queue queue(session.api());
+                       return andThen((queue.*post.call)(taskId), &session,
                                       [json = session.invocation().json()](const Result<TaskStatus> &status) {
                                           return printStatus(json, status);
                                       });
@@ -96,13 +97,11 @@ Future<void> postToTask(Session &session, const TaskPost &post) {
 }
 
 void printTask(const Json &task, const TaskStatus &status) {
-    const auto metadata = task.is_object() ? task.find("metadata") : task.end();
-    const bool named = task.is_object() && metadata != task.end() && metadata->is_object();
     const auto row = [](const char *name, const QString &value) {
         printLine(QStringLiteral("%1 %2").arg(QString::fromLatin1(name), -12).arg(printable(value)));
     };
     row("task", status.taskId);
-    row("name", named ? stringMember(*metadata, "name") : QString());
+    row("name", taskcluster::taskName(task));
     row("state", status.state);
     row("group", status.taskGroupId);
     row("queue", status.taskQueueId);
@@ -172,15 +171,15 @@ Future<void> retriggerTask(Session &session) {
 }
 
 Future<void> rerunTask(Session &session) {
-    return postToTask(session, {.verb = "rerun", .call = &TaskControl::rerunTask});
+    return postToTask(session, {.verb = "rerun", .call = &Queue::rerunTask});
 }
 
 Future<void> cancelTask(Session &session) {
-    return postToTask(session, {.verb = "cancel", .call = &TaskControl::cancelTask});
+    return postToTask(session, {.verb = "cancel", .call = &Queue::cancelTask});
 }
 
 Future<void> scheduleTask(Session &session) {
-    return postToTask(session, {.verb = "schedule", .call = &TaskControl::scheduleTask});
+    return postToTask(session, {.verb = "schedule", .call = &Queue::scheduleTask});
 }
 
 } // namespace collie::cli

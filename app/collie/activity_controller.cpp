@@ -131,7 +131,7 @@ ui::BulkStatus ActivityController::statusOf(const Activity &activity) const {
     if (run.state() == BulkRun::State::WaitingForSignIn)
         status.note = tr("Waiting for sign-in; goes on once you are signed in.");
     else if (restMs > 0)
-        status.note = tr("The server asked to be left alone for %1 s.").arg((restMs + 999) / 1000);
+        status.note = tr("The server asks us to wait for %1 s.").arg((restMs + 999) / 1000);
     else if (counts.unknown > 0)
         status.note = tr("%1 sent and not answered: looked up in the task group before anything is sent again.")
                           .arg(models::formatCountOf(counts.unknown, tr("request was"), tr("requests were")));

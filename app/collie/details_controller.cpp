@@ -1,10 +1,9 @@
 #include "app/collie/details_controller.h"
 
+#include "services/treeherder/address.h"
 #include "ui/details/details_panel.h"
 #include "ui/jobs/job_grid_view.h"
 #include "ui/main_window.h"
-
-#include <QUrlQuery>
 
 #include <algorithm>
 
@@ -44,17 +43,14 @@ QUrl DetailsController::treeherderUrl(models::JobRow row) const {
     if (m_feed.repository().isEmpty())
         return {};
     const treeherder::Job job = m_feed.store().job(row);
-    QUrl url = m_deployment.treeherder.baseUrl();
-    url.setPath(QStringLiteral("/jobs"));
-    QUrlQuery query;
-    query.addQueryItem(QStringLiteral("repo"), m_feed.repository());
-    const int push = m_feed.pushes().rowOfPush(job.pushId);
-    if (push >= 0)
-        query.addQueryItem(QStringLiteral("revision"), m_feed.pushes().pushAt(push).revision);
-    if (!job.taskId.isEmpty())
-        query.addQueryItem(QStringLiteral("selectedTaskRun"), QStringLiteral("%1.%2").arg(job.taskId).arg(job.runId));
-    url.setQuery(query);
-    return url;
+    treeherder::Address address;
+    address.site = m_deployment.treeherder.baseUrl();
+    address.repository = m_feed.repository();
+    if (const int push = m_feed.pushes().rowOfPush(job.pushId); push >= 0)
+        address.query.revision = m_feed.pushes().pushAt(push).revision;
+    address.taskId = job.taskId;
+    address.runId = job.runId;
+    return treeherder::treeherderUrl(address);
 }
 
 QUrl DetailsController::taskUrl(models::JobRow row) const {

@@ -1,12 +1,12 @@
 #include "app/collie/log_controller.h"
 
+#include "services/treeherder/address.h"
 #include "ui/logs/log_panel.h"
 #include "ui/logs/log_view.h"
 #include "ui/main_window.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QUrlQuery>
 
 namespace collie::app {
 
@@ -160,17 +160,16 @@ void LogController::fetchErrors() {
 }
 
 QUrl LogController::linkToLines(qint64 first, qint64 last) const {
-    QUrl url = m_deployment.treeherder.baseUrl();
-    url.setPath(QStringLiteral("/logviewer"));
-    QUrlQuery query;
-    query.addQueryItem(QStringLiteral("job_id"), QString::number(m_job.id));
-    query.addQueryItem(QStringLiteral("repo"), m_feed.repository());
-    query.addQueryItem(QStringLiteral("task"), QStringLiteral("%1.%2").arg(m_job.taskId).arg(m_job.runId));
-    query.addQueryItem(QStringLiteral("lineNumber"), first == last
-                                                         ? QString::number(first + 1)
-                                                         : QStringLiteral("%1-%2").arg(first + 1).arg(last + 1));
-    url.setQuery(query);
-    return url;
+    treeherder::Address address;
+    address.site = m_deployment.treeherder.baseUrl();
+    address.repository = m_feed.repository();
+    address.jobId = m_job.id;
+    address.taskId = m_job.taskId;
+    address.runId = m_job.runId;
+    address.showsLog = true;
+    address.firstLine = first + 1;
+    address.lastLine = last + 1;
+    return treeherder::treeherderUrl(address);
 }
 
 } // namespace collie::app

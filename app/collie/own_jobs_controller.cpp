@@ -13,14 +13,6 @@ namespace collie::app {
 
 using ownjobs::OwnJob;
 
-namespace {
-
-QString wayOf(ui::RunHereDialog::Way way) {
-    return way == ui::RunHereDialog::Way::Task ? ownjobs::taskWay : ownjobs::pulseWay;
-}
-
-} // namespace
-
 OwnJobsController::OwnJobsController(ui::MainWindow &window, ui::OwnJobsPane &pane,
                                      session::DeploymentSession &deployment, credentials::CredentialStore *keychain,
                                      const QString &folder, const OpenBrowser &openBrowser, QObject *parent)
@@ -95,7 +87,7 @@ void OwnJobsController::prepare(bool forPreview) {
         return m_dialog->showProblem(tr("Say which command to run."));
     if (!request.folder.isEmpty() && !QDir(request.folder).exists())
         return m_dialog->showProblem(tr("There is no folder %1.").arg(request.folder));
-    const session::OwnJobs::Channel channel = m_jobs.channelOf(wayOf(request.way));
+    const session::OwnJobs::ChannelPtr channel = m_jobs.channelOf(request.channel);
     if (!channel)
         return m_dialog->showProblem(tr("The account at the Pulse broker is gone. Enter it again in the Pulse pane."));
     m_dialog->showProblem({});
@@ -109,7 +101,7 @@ void OwnJobsController::prepare(bool forPreview) {
         if (forPreview)
             return showPreview(m_jobs.preview(*job, channel));
         m_dialog->accept();
-        m_jobs.start(*job, wayOf(request.way), channel, {.words = request.command, .folder = request.folder});
+        m_jobs.start(*job, request.channel, channel, {.words = request.command, .folder = request.folder});
         m_pane.select(job->taskId);
         m_window.showPane(&m_pane);
     });

@@ -160,7 +160,7 @@ void PrioritiesController::ask(JobValue value) {
     const QString title = tr("Add %1 to %2").arg(what, pushName(push));
     m_question = new ui::PlainMessageBox(tr("Add jobs"), title + u'?',
                                          value == JobValue::High
-                                             ? tr("They are all that the push lacks of the job types that matter.")
+                                             ? tr("With them, the push has every job type that matters.")
                                              : tr("They are all job types of low value that the push has not run."),
                                          &m_window);
     QPushButton *yes =

@@ -41,7 +41,7 @@ SelectedTaskController::SelectedTaskController(ui::MainWindow &window, session::
     : QObject(parent)
     , m_window(window)
     , m_deployment(deployment)
-    , m_control(deployment.api)
+    , m_queue(deployment.api)
     , m_purge(deployment.api)
     , m_groupCancel(deployment.api)
     , m_selectedTask(std::move(selectedTask))
@@ -49,11 +49,11 @@ SelectedTaskController::SelectedTaskController(ui::MainWindow &window, session::
     const ui::TaskMenu *menu = m_window.taskMenu();
     connect(menu->rerun, &QAction::triggered, this, [this] {
         onTask(m_selectedTask().taskId, tr("Rerun the task"), tr("The task runs again."),
-               [this](const QString &id) { return m_control.rerunTask(id); });
+               [this](const QString &id) { return m_queue.rerunTask(id); });
     });
     connect(menu->force, &QAction::triggered, this, [this] {
         onTask(m_selectedTask().taskId, tr("Schedule the task"), tr("The task is scheduled."),
-               [this](const QString &id) { return m_control.scheduleTask(id); });
+               [this](const QString &id) { return m_queue.scheduleTask(id); });
     });
     connect(menu->changePriority, &QAction::triggered, this, &SelectedTaskController::askPriority);
     connect(menu->cancelTask, &QAction::triggered, this, &SelectedTaskController::askToCancelTask);
@@ -104,7 +104,7 @@ void SelectedTaskController::openPriorityDialog(const Selected &task, const QStr
     dialog->setObjectName(QStringLiteral("priorityDialog"));
     dialog->setWindowTitle(tr("Change Priority of %1").arg(task.name));
     dialog->setLabelText(tr("Priority of the task:"));
-    dialog->setComboBoxItems(taskcluster::TaskControl::priorities());
+    dialog->setComboBoxItems(taskcluster::Queue::priorities());
     dialog->setTextValue(current);
     connect(dialog, &QInputDialog::textValueSelected, this,
             [this, task, current](const QString &wanted) { changePriority(task.taskId, current, wanted); });
@@ -120,7 +120,7 @@ void SelectedTaskController::changePriority(const QString &taskId, const QString
     onTask(taskId, tr("Change the priority"), tr("The priority is %1 now.").arg(wanted),
            [this, wanted](const QString &id) {
                return andThen(
-                   m_control.changeTaskPriority(id, wanted), this,
+                   m_queue.changeTaskPriority(id, wanted), this,
                    [wanted](const Result<taskcluster::TaskStatus> &status) -> Result<taskcluster::TaskStatus> {
                        if (status || status.error().kind != ErrorKind::Conflict)
                            return status;
@@ -156,7 +156,7 @@ void SelectedTaskController::askToCancelTask() {
          .no = tr("Keep Running")},
         [this, taskId = task.taskId] {
             onTask(taskId, tr("Cancel the task"), tr("The task is cancelled."),
-                   [this](const QString &id) { return m_control.cancelTask(id); });
+                   [this](const QString &id) { return m_queue.cancelTask(id); });
         });
 }
 

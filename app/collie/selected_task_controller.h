@@ -5,7 +5,7 @@
 #include "app/session/latest_question.h"
 #include "services/scheduling/group_cancel.h"
 #include "services/taskcluster/purge_cache.h"
-#include "services/taskcluster/task_control.h"
+#include "services/taskcluster/queue.h"
 
 #include <QObject>
 #include <QPointer>
@@ -69,7 +69,7 @@ class SelectedTaskController final : public QObject, public Feature {
 
     ui::MainWindow &m_window;
     session::DeploymentSession &m_deployment;
-    taskcluster::TaskControl m_control;
+    taskcluster::Queue m_queue;
     taskcluster::PurgeCache m_purge;
     scheduling::GroupCancel m_groupCancel;
     std::function<Selected()> m_selectedTask;

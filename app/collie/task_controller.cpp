@@ -41,11 +41,6 @@ QStringList scopesOf(const Json &expression, const QStringList &held) {
     return all;
 }
 
-QString nameOf(const Json &definition) {
-    const auto metadata = definition.is_object() ? definition.find("metadata") : definition.end();
-    return definition.is_object() && metadata != definition.end() ? stringMember(*metadata, "name") : QString();
-}
-
 QString orElse(const QString &text, const QString &fallback) {
     return text.isEmpty() ? fallback : text;
 }
@@ -130,7 +125,8 @@ ui::TaskEditor &TaskController::openEditor() {
 void TaskController::showHistory() {
     QVector<ui::TaskEditor::Choice> sent;
     for (const storage::StoredTask &entry : m_library.history())
-        sent.append({entry.taskId, QStringLiteral("%1 · %2").arg(nameOf(entry.definition), entry.taskId)});
+        sent.append(
+            {entry.taskId, QStringLiteral("%1 · %2").arg(taskcluster::taskName(entry.definition), entry.taskId)});
     m_editor->setHistory(sent);
 }
 
@@ -177,7 +173,7 @@ void TaskController::copy(const QString &taskId, Copy kind) {
 
 void TaskController::beginCopy(const Json &definition, Copy kind) {
     ui::TaskEditor &editor = openEditor();
-    const QString name = nameOf(definition);
+    const QString name = taskcluster::taskName(definition);
     if (kind == Copy::Interactive) {
         m_original = nullptr;
         editor.begin(tr("Interactive copy of %1").arg(name),

@@ -61,7 +61,7 @@ Result<QString> keepPasted(const ui::DropContent &content, const QString &path) 
 /// With what was dropped beside the files.
 transfers::FileCollection withOthers(transfers::FileCollection files, const QStringList &others) {
     for (const QString &other : others)
-        files.leftOut.append({.name = other, .reason = TransferController::tr("is no file of this computer")});
+        files.leftOut.append({.name = other, .reason = TransferController::tr("is not a file on this computer")});
     return files;
 }
 

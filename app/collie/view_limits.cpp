@@ -22,11 +22,9 @@ struct TextLimit {
     const char *id;
     QString PushQuery::*text;
 };
-constexpr std::array<TextLimit, 9> textLimits{{{"revision", &PushQuery::revision},
+constexpr std::array<TextLimit, 7> textLimits{{{"revision", &PushQuery::revision},
                                                {"commitRevision", &PushQuery::commitRevision},
                                                {"author", &PushQuery::author},
-                                               {"authorContains", &PushQuery::authorContains},
-                                               {"search", &PushQuery::search},
                                                {"fromChange", &PushQuery::fromChange},
                                                {"toChange", &PushQuery::toChange},
                                                {"startDate", &PushQuery::startDate},
@@ -38,10 +36,8 @@ QString limitText(const QString &id) {
         return ViewLimitTexts::tr("push %1");
     if (id == QLatin1String("commitRevision"))
         return ViewLimitTexts::tr("push with %1");
-    if (id == QLatin1String("author") || id == QLatin1String("authorContains"))
+    if (id == QLatin1String("author"))
         return ViewLimitTexts::tr("author: %1");
-    if (id == QLatin1String("search"))
-        return ViewLimitTexts::tr("pushes with “%1”");
     if (id == QLatin1String("fromChange"))
         return ViewLimitTexts::tr("from %1");
     if (id == QLatin1String("toChange"))

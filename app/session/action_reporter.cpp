@@ -1,10 +1,9 @@
 #include "app/session/action_reporter.h"
 
 #include "services/base/kept_file.h"
+#include "services/treeherder/treeherder_route.h"
 
 #include <QDir>
-
-#include <tuple>
 
 namespace collie::session {
 
@@ -16,22 +15,6 @@ namespace {
 
 constexpr qsizetype longestName = 139; // As Treeherder cuts names.
 const QString actionSymbol = QStringLiteral("Sch");
-const QString routePrefix = QStringLiteral("tc-treeherder.v2.");
-
-/// Repository and revision of a decision task, by the route that shows it on Treeherder.
-std::pair<QString, QString> placeOf(const Json &task) {
-    const auto routes = task.is_object() ? task.find("routes") : task.end();
-    if (routes == task.end() || !routes->is_array())
-        return {};
-    for (const Json &route : *routes) {
-        const QString text = route.is_string() ? QString::fromStdString(route.get<std::string>()) : QString();
-        if (text.startsWith(routePrefix)) {
-            const QStringList parts = text.mid(routePrefix.size()).split(u'.');
-            return {parts.value(0).section(u'/', -1), parts.value(1)};
-        }
-    }
-    return {};
-}
 
 } // namespace
 
@@ -74,7 +57,10 @@ void ActionReporter::report(const actions::ActionRequest &request, const QString
 
 void ActionReporter::begin(const ReportPointer &report, const Json &decisionTask) {
     OwnJob job;
-    std::tie(job.repository, job.revision) = placeOf(decisionTask);
+    if (const auto route = treeherder::TreeherderRoute::of(decisionTask)) {
+        job.repository = route->repository;
+        job.revision = route->revision;
+    }
     job.name = tr("Collie: %1").arg(report->title).left(longestName);
     job.symbol = actionSymbol;
     job.machine = ownjobs::thisMachine();

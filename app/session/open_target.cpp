@@ -1,6 +1,6 @@
 #include "app/session/open_target.h"
 
-#include "services/treeherder/url.h"
+#include "services/treeherder/treeherder_route.h"
 
 #include <QCoreApplication>
 
@@ -28,7 +28,7 @@ std::optional<models::JobField> fieldOf(const QString &name) {
     return std::nullopt;
 }
 
-void limitFields(const treeherder::LinkTarget &link, models::JobFilter &filter) {
+void limitFields(const treeherder::Address &link, models::JobFilter &filter) {
     for (const auto &[name, values] : link.fields) {
         if (const auto field = fieldOf(name)) {
             filter.fields.append({.field = *field, .values = values});
@@ -41,8 +41,8 @@ void limitFields(const treeherder::LinkTarget &link, models::JobFilter &filter) 
     }
 }
 
-/// Words that are not understood are no limit: parseLink() has named them.
-models::JobFilter filterOf(const treeherder::LinkTarget &link) {
+/// Words that are not understood are no limit: parseAddress() has named them.
+models::JobFilter filterOf(const treeherder::Address &link) {
     models::JobFilter filter;
     filter.text = link.searchText;
     if (!link.resultStatuses.isEmpty()) {
@@ -66,45 +66,22 @@ models::JobFilter filterOf(const treeherder::LinkTarget &link) {
 } // namespace
 
 Result<OpenTarget> parseOpenTarget(const QString &text) {
-    const Result<treeherder::LinkTarget> link = treeherder::parseLink(text);
+    const Result<treeherder::Address> link = treeherder::parseAddress(text);
     if (!link)
         return failure(link.error());
-    OpenTarget target{.site = link->rootUrl};
-    target.repository = link->repository;
-    target.query.revision = link->revision;
-    target.query.author = link->author;
-    target.query.fromChange = link->fromChange;
-    target.query.toChange = link->toChange;
-    target.query.startDate = link->startDate;
-    target.query.endDate = link->endDate;
+    OpenTarget target{*link};
     // A view of jobs is what its address says, filter included; a task is shown whatever the filter was.
-    if (link->kind == treeherder::LinkTarget::Kind::Jobs)
+    if (link->kind == treeherder::Address::Kind::Jobs)
         target.filter = filterOf(*link);
     // A group is named for the decision task in it.
-    target.taskId = link->taskId.isEmpty() ? link->groupId : link->taskId;
-    target.runId = link->runId.value_or(-1);
-    target.jobId = link->selectedJobId;
-    target.indexPath = link->indexPath;
-    target.groupsExpanded = link->groupsExpanded;
-    target.showsLog = link->showsLog;
-    target.artifact = link->artifact;
-    target.firstLine = link->firstLine;
-    target.lastLine = link->lastLine;
-    target.notes = link->notes;
+    if (target.taskId.isEmpty())
+        target.taskId = link->groupId;
     return target;
 }
 
 Result<TaskPlace> placeOfTask(const Json &task) {
-    const auto routes = task.is_object() ? task.find("routes") : task.end();
-    if (task.is_object() && routes != task.end() && routes->is_array()) {
-        for (const Json &route : *routes) {
-            if (!route.is_string())
-                continue;
-            const QStringList parts = QString::fromStdString(route.get<std::string>()).split(u'.');
-            if (parts.size() >= 4 && parts.at(0) == QLatin1String("tc-treeherder"))
-                return TaskPlace{.repository = parts.at(2).section(u'/', -1), .revision = parts.at(3)};
-        }
-    }
+    if (const auto route = treeherder::TreeherderRoute::of(task))
+        return TaskPlace{.repository = route->repository, .revision = route->revision};
     return failure(ErrorKind::NotFound,
                    OpenTargetTexts::tr("This task does not report to Treeherder, so there is no push to show. Open "
                                        "it in the browser instead."));

@@ -9,12 +9,11 @@
 
 namespace collie::session {
 
+using ownjobs::Channel;
 using ownjobs::OwnJob;
 using ownjobs::OwnJobRecord;
 using ownjobs::OwnJobResult;
 using ownjobs::OwnJobState;
-using ownjobs::pulseWay;
-using ownjobs::taskWay;
 
 namespace {
 
@@ -41,7 +40,7 @@ OwnJobs::OwnJobs(DeploymentSession &deployment, credentials::CredentialStore *ke
     , m_actions(deployment, m_submitter, m_tasks, folder) {
     connect(&m_actions, &ActionReporter::reported, this, [this](const OwnJob &job) {
         keep({.job = job,
-              .way = taskWay,
+              .channel = Channel::Taskcluster,
               .rootUrl = m_deployment.api.rootUrl().toString(),
               .command = {},
               .logPath = job.state == OwnJobState::Completed ? m_store.logPath(job.taskId) : QString(),
@@ -88,13 +87,13 @@ void OwnJobs::setBroker(const std::optional<pulse::Broker> &broker) {
     recover();
 }
 
-OwnJobs::Channel OwnJobs::channelOf(const QString &way) {
-    if (way == taskWay)
+OwnJobs::ChannelPtr OwnJobs::channelOf(Channel which) {
+    if (which == Channel::Taskcluster)
         return {&m_tasks, [](ownjobs::JobChannel *) {}};
     return m_broker ? std::make_shared<ownjobs::PulseJobChannel>(*m_broker) : nullptr;
 }
 
-Future<OwnJob> OwnJobs::prepare(const OwnJob &job, const Channel &channel, bool signsIn) {
+Future<OwnJob> OwnJobs::prepare(const OwnJob &job, const ChannelPtr &channel, bool signsIn) {
     const bool needsSignIn = signsIn && channel.get() == &m_tasks;
     const Future<void> ready =
         needsSignIn ? m_deployment.gate.ready(tr("Run %1").arg(job.name)) : readyFuture<void>(Result<void>());
@@ -103,16 +102,16 @@ Future<OwnJob> OwnJobs::prepare(const OwnJob &job, const Channel &channel, bool 
     });
 }
 
-Result<Json> OwnJobs::preview(const OwnJob &job, const Channel &channel) const {
+Result<Json> OwnJobs::preview(const OwnJob &job, const ChannelPtr &channel) const {
     return m_submitter.previewAll(job, *channel, m_store.logPath(job.taskId));
 }
 
-void OwnJobs::start(const OwnJob &job, const QString &way, const Channel &channel, const Command &command) {
+void OwnJobs::start(const OwnJob &job, Channel which, const ChannelPtr &channel, const Command &command) {
     Running running;
     running.channel = channel;
     running.lock = m_store.takeOver(job.taskId);
     running.record = {.job = job,
-                      .way = way,
+                      .channel = which,
                       .rootUrl = m_deployment.api.rootUrl().toString(),
                       .command = command.words,
                       .logPath = m_store.logPath(job.taskId),
@@ -156,7 +155,7 @@ void OwnJobs::follow(const QString &taskId) {
     connect(run, &ownjobs::OwnJobRun::finished, this, [this, taskId] {
         const auto running = m_running.find(taskId);
         keep(running->second.record, false);
-        // Not within its own signal; its way is used until then.
+        // Not within its own signal; its channel is used until then.
         ownjobs::OwnJobRun *ended = running->second.run.release();
         connect(ended, &QObject::destroyed, this, [channel = running->second.channel] {});
         ended->deleteLater();
@@ -193,10 +192,10 @@ void OwnJobs::load() {
 
 void OwnJobs::show(const OwnJobRecord &record, bool isRunningHere) {
     m_model.put({.job = record.job,
-                 .way = record.way == taskWay ? tr("Taskcluster") : tr("Pulse"),
+                 .channel = record.channel == Channel::Taskcluster ? tr("Taskcluster") : tr("Pulse"),
                  .problem = record.problem,
                  .logPath = record.logPath,
-                 .isTask = record.way == taskWay,
+                 .isTask = record.channel == Channel::Taskcluster,
                  .isRunningHere = isRunningHere});
 }
 
@@ -209,7 +208,8 @@ void OwnJobs::keep(const OwnJobRecord &record, bool isRunningHere) {
 void OwnJobs::recover() {
     const bool signedIn = m_deployment.account.state() == taskcluster::Account::State::SignedIn;
     for (const OwnJobRecord &record : std::exchange(m_unfinished, {})) {
-        const Channel channel = record.way == taskWay && !signedIn ? nullptr : channelOf(record.way);
+        const ChannelPtr channel =
+            record.channel == Channel::Taskcluster && !signedIn ? nullptr : channelOf(record.channel);
         if (!channel) {
             m_unfinished.append(record);
             continue;
@@ -222,7 +222,7 @@ void OwnJobs::recover() {
     }
 }
 
-void OwnJobs::recoverOne(const OwnJobRecord &record, const Channel &channel) {
+void OwnJobs::recoverOne(const OwnJobRecord &record, const ChannelPtr &channel) {
     if (record.job.state == OwnJobState::New)
         return endLost(record, failure(ErrorKind::InvalidArgument, tr("It was never sent.")));
     const Future<OwnJob> running = record.job.state == OwnJobState::Pending
@@ -235,7 +235,7 @@ void OwnJobs::recoverOne(const OwnJobRecord &record, const Channel &channel) {
         return job ? m_submitter.step(*job, OwnJobState::Completed, *channel, OwnJobResult::Exception, logs)
                    : failedFuture<OwnJob>(job.error());
     });
-    // The way is used until the end.
+    // The channel is used until the end.
     onDone(ended, this, [this, record, channel](const Result<OwnJob> &told) { endLost(record, told); });
 }
 

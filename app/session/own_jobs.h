@@ -23,7 +23,7 @@ class OwnJobs final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(OwnJobs)
   public:
-    using Channel = std::shared_ptr<ownjobs::JobChannel>;
+    using ChannelPtr = std::shared_ptr<ownjobs::JobChannel>;
     /// What is run, and where.
     struct Command {
         QStringList words; ///< Program and arguments; at least the program.
@@ -45,15 +45,15 @@ class OwnJobs final : public QObject {
     /// Whether actions are shown as jobs "Sch" on their pushes.
     void setReportsActions(bool reports) { m_actions.setEnabled(reports); }
 
-    /// The way named; null for Pulse without an account at its broker.
-    [[nodiscard]] Channel channelOf(const QString &way);
-    /// Checks a job and completes it for its way. \param signsIn  asks the person to, where the way needs it; else the
-    /// job is for looking at only. \return as JobSubmitter::prepare() and Account::ensureSignedIn().
-    [[nodiscard]] Future<ownjobs::OwnJob> prepare(const ownjobs::OwnJob &job, const Channel &channel, bool signsIn);
+    /// Where a job goes; null for Pulse without an account at its broker.
+    [[nodiscard]] ChannelPtr channelOf(ownjobs::Channel which);
+    /// Checks a job and completes it for its channel. \param signsIn  asks the person to, where the channel needs it;
+    /// else the job is for looking at only. \return as JobSubmitter::prepare() and Account::ensureSignedIn().
+    [[nodiscard]] Future<ownjobs::OwnJob> prepare(const ownjobs::OwnJob &job, const ChannelPtr &channel, bool signsIn);
     /// Everything that would be sent for a prepared job.
-    [[nodiscard]] Result<Json> preview(const ownjobs::OwnJob &job, const Channel &channel) const;
+    [[nodiscard]] Result<Json> preview(const ownjobs::OwnJob &job, const ChannelPtr &channel) const;
     /// Runs the command of a prepared job and tells Treeherder of it.
-    void start(const ownjobs::OwnJob &job, const QString &way, const Channel &channel, const Command &command);
+    void start(const ownjobs::OwnJob &job, ownjobs::Channel which, const ChannelPtr &channel, const Command &command);
     /// Ends the command of a job that runs here.
     void cancel(const QString &taskId);
     /// The end of the log that is kept of a job, at most half a megabyte; NotFound for a job without one.
@@ -70,7 +70,7 @@ class OwnJobs final : public QObject {
   private:
     struct Running {
         std::unique_ptr<QLockFile> lock;
-        Channel channel;
+        ChannelPtr channel;
         std::unique_ptr<ownjobs::OwnJobRun> run;
         ownjobs::OwnJobRecord record;
     };
@@ -83,7 +83,7 @@ class OwnJobs final : public QObject {
     void keep(const ownjobs::OwnJobRecord &record, bool isRunningHere);
     /// Tells of jobs whose command is gone.
     void recover();
-    void recoverOne(const ownjobs::OwnJobRecord &record, const Channel &channel);
+    void recoverOne(const ownjobs::OwnJobRecord &record, const ChannelPtr &channel);
     void endLost(ownjobs::OwnJobRecord record, const Result<ownjobs::OwnJob> &told);
 
     DeploymentSession &m_deployment;

@@ -67,7 +67,7 @@ QString TaskGroupFeed::nameOfJobs(qsizetype jobs, qsizetype) const {
 }
 
 QUrl TaskGroupFeed::pageOf(const treeherder::Push &push) const {
-    return services().api.rootUrl().ui(QStringLiteral("tasks/groups/") + push.revision);
+    return services().api.rootUrl().taskGroupUrl(push.revision);
 }
 
 QVector<pulse::BindingSet> TaskGroupFeed::bindingSets(const QVector<pulse::Binding> &) const {

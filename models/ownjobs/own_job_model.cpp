@@ -137,8 +137,8 @@ QString OwnJobModel::display(const Entry &entry, Column column) {
         return entry.problem.isEmpty() ? stateText(job) : tr("%1: %2").arg(stateText(job), entry.problem);
     case Column::Times:
         return clockTime(job.started.isValid() ? job.started : job.scheduled);
-    case Column::Way:
-        return entry.way;
+    case Column::Channel:
+        return entry.channel;
     }
     return {};
 }
@@ -179,7 +179,7 @@ QVariant OwnJobModel::headerData(int section, Qt::Orientation orientation, int r
         return tr("State");
     case Column::Times:
         return tr("Started");
-    case Column::Way:
+    case Column::Channel:
         return tr("Reported through");
     }
     return {};

@@ -13,7 +13,7 @@ class OwnJobModel final : public QAbstractTableModel {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(OwnJobModel)
   public:
-    enum class Column { Job, Push, State, Times, Way };
+    enum class Column { Job, Push, State, Times, Channel };
     static constexpr int columns = 5;
     enum Role {
         TaskIdRole = Qt::UserRole + 1, ///< QString
@@ -25,7 +25,7 @@ class OwnJobModel final : public QAbstractTableModel {
     /// A job as the list shows it.
     struct Entry {
         ownjobs::OwnJob job;
-        QString way;     ///< For people: "Taskcluster".
+        QString channel; ///< For people: "Taskcluster".
         QString problem; ///< A sentence; empty when Treeherder knows the state.
         QString logPath;
         bool isTask = false;

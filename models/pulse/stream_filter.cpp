@@ -91,7 +91,7 @@ Result<StreamFilter::Term> StreamFilter::parseTerm(QStringView word) {
         term.expression.optimize();
         return term;
     }
-    term.needle = ByteNeedle(word.toUtf8());
+    term.finder = logs::TextFinder(word.toUtf8(), true);
     return term;
 }
 
@@ -114,7 +114,7 @@ bool StreamFilter::matches(const StreamRow &row) const {
 
 bool StreamFilter::fitsText(const Term &term, QByteArrayView text) {
     if (!term.isExpression)
-        return term.needle.isIn(text);
+        return term.finder.isIn(text);
     return term.expression.match(QString::fromUtf8(text.first(std::min(text.size(), mostForExpression)))).hasMatch();
 }
 

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "models/pulse/byte_needle.h"
 #include "models/pulse/stream_rows.h"
 #include "services/base/result.h"
+#include "services/logs/text_finder.h"
 
 #include <QRegularExpression>
 #include <QString>
@@ -35,7 +35,7 @@ class StreamFilter final {
         bool negated = false;
         bool isExpression = false;
         bool flag = false; ///< With Redelivered and Duplicate: what is wanted.
-        ByteNeedle needle;
+        logs::TextFinder finder;
         QRegularExpression expression;
     };
     [[nodiscard]] static Result<Term> parseTerm(QStringView word);

@@ -1,5 +1,7 @@
 #include "models/watches/watch_rule.h"
 
+#include "services/base/json_members.h"
+
 #include <array>
 
 namespace collie::models {
@@ -22,30 +24,19 @@ std::string text(const QString &value) {
 Json fieldsToJson(const QVector<FieldTerm> &terms) {
     Json all = Json::array();
     for (const FieldTerm &term : terms) {
-        Json values = Json::array();
-        for (const QString &value : term.values)
-            values.push_back(text(value));
-        all.push_back({{"field", static_cast<int>(term.field)}, {"values", values}});
+        all.push_back({{"field", static_cast<int>(term.field)}, {"values", stringsToJson(term.values)}});
     }
     return all;
 }
 
 QVector<FieldTerm> fieldsFromJson(const Json &json) {
     QVector<FieldTerm> terms;
-    const auto all = json.find("fields");
-    if (all == json.end() || !all->is_array())
-        return terms;
-    for (const Json &each : *all) {
+    for (const Json &each : arrayMember(json, "fields")) {
         const qint64 field = integerMember(each, "field", -1);
-        const auto values = each.is_object() ? each.find("values") : each.end();
-        if (field < 0 || field > static_cast<qint64>(JobField::Platform) || values == each.end() || !values->is_array())
+        const Json *values = findMember(each, "values");
+        if (field < 0 || field > static_cast<qint64>(JobField::Platform) || values == nullptr || !values->is_array())
             continue;
-        FieldTerm term{.field = static_cast<JobField>(field)};
-        for (const Json &value : *values) {
-            if (value.is_string())
-                term.values.append(QString::fromStdString(value.get<std::string>()));
-        }
-        terms.append(term);
+        terms.append({.field = static_cast<JobField>(field), .values = stringsOf(*values)});
     }
     return terms;
 }

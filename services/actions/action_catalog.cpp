@@ -64,7 +64,7 @@ Action readAction(const Json &entry, Action::Kind kind) {
 
 Result<void> checkTop(const Json &document) {
     if (!document.is_object())
-        return failure(ErrorKind::BadResponse, QStringLiteral("The decision task's actions.json is no object."));
+        return failure(ErrorKind::BadResponse, QStringLiteral("The decision task's actions.json is not an object."));
     const auto version = document.find("version");
     if (version == document.end() || *version != 1)
         return failure(

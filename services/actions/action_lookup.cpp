@@ -1,5 +1,7 @@
 #include "services/actions/action_lookup.h"
 
+#include "services/base/json_members.h"
+
 #include <QDateTime>
 
 namespace collie::actions {
@@ -62,7 +64,7 @@ bool isAbout(const Json &task, const PreparedAction &prepared) {
 QString findActionTask(const QVector<taskcluster::GroupTask> &group, const PreparedAction &prepared, qint64 sentMs,
                        const QSet<QString> &taken) {
     for (const taskcluster::GroupTask &each : group) {
-        const QDateTime created = QDateTime::fromString(stringMember(each.task, "created"), Qt::ISODateWithMs);
+        const QDateTime created = timeMember(each.task, "created");
         if (!created.isValid() || created.toMSecsSinceEpoch() < sentMs - toleranceMs ||
             taken.contains(each.status.taskId) || !isAbout(each.task, prepared))
             continue;

@@ -1,6 +1,7 @@
 #include "services/actions/action_planner.h"
 
 #include "services/actions/input_schema.h"
+#include "services/base/json_members.h"
 
 #include <QMap>
 
@@ -10,13 +11,6 @@
 namespace collie::actions {
 
 namespace {
-
-Json labelArray(const QStringList &labels) {
-    Json array = Json::array();
-    for (const QString &label : labels)
-        array.push_back(label.toStdString());
-    return array;
-}
 
 /// Labels by how often each is to run.
 QMap<int, QStringList> labelsByTimes(const QVector<JobTarget> &jobs, int times) {
@@ -37,8 +31,7 @@ QVector<JobTarget> jobsNamed(const QVector<JobTarget> &jobs, const QStringList &
 }
 
 bool takesTimes(const Json &schema) {
-    const auto properties = schema.is_object() ? schema.find("properties") : schema.end();
-    return properties != schema.end() && properties->is_object() && properties->contains("times");
+    return objectMember(schema, "properties").contains("times");
 }
 
 QString titleOf(const QVector<JobTarget> &jobs) {
@@ -57,7 +50,7 @@ ActionStep multipleStep(const QString &taskGroupId, const QVector<JobTarget> &jo
     Json requests = Json::array();
     const QMap<int, QStringList> counted = labelsByTimes(jobs, times);
     for (auto it = counted.cbegin(); it != counted.cend(); ++it)
-        requests.push_back({{"tasks", labelArray(it.value())}, {"times", it.key()}});
+        requests.push_back({{"tasks", stringsToJson(it.value())}, {"times", it.key()}});
     return {.request = {.taskGroupId = taskGroupId,
                         .name = QStringLiteral("retrigger-multiple"),
                         .input = {{"requests", requests}},
@@ -80,7 +73,7 @@ QVector<ActionStep> addNewJobsSteps(const QString &taskGroupId, const QVector<Jo
     if (takesTimes(schema)) {
         const QMap<int, QStringList> counted = labelsByTimes(jobs, times);
         for (auto it = counted.cbegin(); it != counted.cend(); ++it)
-            add(jobsNamed(jobs, it.value()), {{"tasks", labelArray(it.value())}, {"times", it.key()}});
+            add(jobsNamed(jobs, it.value()), {{"tasks", stringsToJson(it.value())}, {"times", it.key()}});
         return steps;
     }
     // A label can stand once in a request, so what stands twice takes a second one.
@@ -95,7 +88,7 @@ QVector<ActionStep> addNewJobsSteps(const QString &taskGroupId, const QVector<Jo
                     labels.append(job.label);
                 (isNew ? once : again).append(job);
             }
-            add(once, {{"tasks", labelArray(labels)}});
+            add(once, {{"tasks", stringsToJson(labels)}});
             left = again;
         }
     }
@@ -160,7 +153,7 @@ Future<ActionPlan> ActionPlanner::forEachJob(const QString &repository, const QV
 ActionStep ActionPlanner::addJobs(const QString &taskGroupId, qint64 pushId, const QStringList &labels, int times) {
     ActionStep step{.request = {.taskGroupId = taskGroupId,
                                 .name = QStringLiteral("add-new-jobs"),
-                                .input = {{"tasks", labelArray(labels)}},
+                                .input = {{"tasks", stringsToJson(labels)}},
                                 .checked = false}};
     if (times > 1)
         step.request.input["times"] = times;

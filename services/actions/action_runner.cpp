@@ -2,13 +2,13 @@
 
 #include "services/actions/input_schema.h"
 #include "services/base/clock.h"
+#include "services/base/json_members.h"
 #include "services/base/logging.h"
 #include "services/base/slugid.h"
 #include "services/http/transient.h"
 #include "services/jsone/render.h"
 #include "services/taskcluster/create_task_scopes.h"
 #include "services/taskcluster/scopes.h"
-#include "services/taskcluster/task_control.h"
 #include "services/taskcluster/task_copy.h"
 
 #include <QRandomGenerator>
@@ -39,17 +39,6 @@ class Moment final : public Clock {
     qint64 m_nowMs;
 };
 
-QStringList toStrings(const Json &array) {
-    QStringList strings;
-    if (array.is_array()) {
-        for (const Json &entry : array) {
-            if (entry.is_string())
-                strings.append(QString::fromStdString(entry.get<std::string>()));
-        }
-    }
-    return strings;
-}
-
 /// The message of an error of loading actions.json says more than "not found".
 Error catalogError(Error error) {
     if (error.kind == ErrorKind::NotFound)
@@ -61,14 +50,6 @@ Error catalogError(Error error) {
 /// What the queue does by itself where nothing offers actions.
 bool isQueueCall(const ActionRequest &request) {
     return !request.taskId.isEmpty() && (request.name == u"retrigger" || request.name == u"cancel");
-}
-
-/// A list of strings as JSON.
-Json scopeArray(const QStringList &scopes) {
-    Json array = Json::array();
-    for (const QString &scope : scopes)
-        array.push_back(scope.toStdString());
-    return array;
 }
 
 /// Checks the input and renders the payload. Any thread.
@@ -105,7 +86,7 @@ Result<PreparedAction> prepared(const ActionRequest &request, const Action &acti
     if (!isHook && !payload->is_object())
         return failure(
             ErrorKind::BadResponse,
-            QStringLiteral("The action “%1” is broken in this push: its task is no object.").arg(request.name));
+            QStringLiteral("The action “%1” is broken in this push: its task is not an object.").arg(request.name));
     result.payload = std::move(*payload);
     if (isHook) {
         result.hookScopes = {QStringLiteral("in-tree:hook-action:%1/%2").arg(action.hookGroupId, action.hookId)};
@@ -147,8 +128,7 @@ Future<Json> ActionRunner::tags(const QString &taskId) {
         return andThen(m_queue.task(taskId), this, [](Result<Json> task) -> Result<Json> {
             if (!task)
                 return task;
-            const auto tags = task->is_object() ? task->find("tags") : task->end();
-            return tags != task->end() && tags->is_object() ? *tags : Json::object();
+            return objectMember(*task, "tags");
         });
     });
 }
@@ -239,7 +219,7 @@ Future<PreparedAction> ActionRunner::checkDecisionScopes(const PreparedAction &p
                        if (!isHook)
                            ready.authorizedScopes = held->own;
                        const QStringList missing = taskcluster::scopes::missing(
-                           held->expanded, isHook ? Json{{"AllOf", scopeArray(ready.hookScopes)}}
+                           held->expanded, isHook ? Json{{"AllOf", stringsToJson(ready.hookScopes)}}
                                                   : taskcluster::createTaskScopes(ready.payload));
                        if (missing.isEmpty())
                            return std::move(ready);
@@ -259,8 +239,7 @@ Future<ActionRunner::DecisionScopes> ActionRunner::decisionScopes(const QString 
         return andThen(m_queue.task(taskGroupId), this, [this](const Result<Json> &task) -> Future<DecisionScopes> {
             if (!task)
                 return failedFuture<DecisionScopes>(task.error());
-            const auto scopes = task->is_object() ? task->find("scopes") : task->end();
-            const QStringList own = scopes == task->end() ? QStringList() : toStrings(*scopes);
+            const QStringList own = stringsMember(*task, "scopes");
             return andThen(m_auth.expandScopes(own), this,
                            [own](const Result<QStringList> &expanded) -> Result<DecisionScopes> {
                                if (!expanded)
@@ -298,7 +277,7 @@ Future<PreparedAction> ActionRunner::preview(const ActionRequest &request) {
                            if (!held)
                                return std::move(ready);
                            const Json wanted = ready.action.kind == Action::Kind::Task
-                                                   ? Json{{"AllOf", scopeArray(ready.authorizedScopes)}}
+                                                   ? Json{{"AllOf", stringsToJson(ready.authorizedScopes)}}
                                                    : ready.scopes;
                            ready.missingScopes = taskcluster::scopes::missing(*held, wanted);
                            return std::move(ready);
@@ -319,7 +298,7 @@ Future<QString> ActionRunner::submit(const PreparedAction &prepared) {
         return createTask(prepared);
     case Action::Kind::Cancel:
         return andThen(
-            taskcluster::TaskControl(m_api).cancelTask(prepared.request.taskId), this,
+            m_queue.cancelTask(prepared.request.taskId), this,
             [taskId = prepared.request.taskId](const Result<taskcluster::TaskStatus> &status) -> Result<QString> {
                 if (!status)
                     return failure(status.error());

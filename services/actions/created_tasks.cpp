@@ -1,5 +1,7 @@
 #include "services/actions/created_tasks.h"
 
+#include "services/base/json_members.h"
+
 #include <QRegularExpression>
 #include <QSet>
 
@@ -19,26 +21,13 @@ constexpr qint64 maxLogBytes = 16 * 1024 * 1024;
 
 /// The action task of `actions` that made this one; empty when none did.
 QString makerOf(const Json &task, const QSet<QString> &actions) {
-    if (!task.is_object())
-        return {};
-    if (const auto extra = task.find("extra"); extra != task.end()) {
-        if (const QString parent = stringMember(*extra, "parent"); actions.contains(parent))
-            return parent;
-    }
-    const auto dependencies = task.find("dependencies");
-    if (dependencies == task.end() || !dependencies->is_array())
-        return {};
-    for (const Json &dependency : *dependencies) {
-        const QString id = dependency.is_string() ? QString::fromStdString(dependency.get<std::string>()) : QString();
+    if (const QString parent = stringMember(objectMember(task, "extra"), "parent"); actions.contains(parent))
+        return parent;
+    for (const QString &id : stringsMember(task, "dependencies")) {
         if (actions.contains(id))
             return id;
     }
     return {};
-}
-
-QString labelOf(const Json &task) {
-    const auto metadata = task.is_object() ? task.find("metadata") : task.end();
-    return metadata == task.end() ? QString() : stringMember(*metadata, "name");
 }
 
 } // namespace
@@ -87,7 +76,7 @@ void CreatedTasks::list(const std::shared_ptr<Search> &search) {
             const QString maker = makerOf(each.task, search->silent);
             if (!maker.isEmpty() && !search->silent.contains(each.status.taskId))
                 search->found.append({.taskId = each.status.taskId,
-                                      .label = labelOf(each.task),
+                                      .label = taskcluster::taskName(each.task),
                                       .actionTaskId = maker,
                                       .over = each.status.isResolved()});
         }

@@ -1,5 +1,7 @@
 #include "services/actions/input_form.h"
 
+#include "services/base/json_members.h"
+
 #include <QSet>
 
 #include <algorithm>
@@ -18,17 +20,12 @@ constexpr size_t maxText = 4096; ///< Characters of a title or description.
 /// Whole numbers beyond these are not exact in a number field.
 constexpr double exactInteger = 9007199254740992.0;
 
-const Json *memberOf(const Json &object, const char *key) {
-    const auto found = object.is_object() ? object.find(key) : object.end();
-    return found == object.end() ? nullptr : &*found;
-}
-
 QString textOf(const Json &schema, const char *key) {
     return stringMember(schema, key).left(maxText).simplified();
 }
 
 std::optional<double> numberOf(const Json &schema, const char *key) {
-    const Json *value = memberOf(schema, key);
+    const Json *value = findMember(schema, key);
     return value != nullptr && value->is_number() ? std::optional(value->get<double>()) : std::nullopt;
 }
 
@@ -73,7 +70,7 @@ class FormBuilder final {
         if (const QString title = textOf(*schema, "title"); !title.isEmpty())
             field.title = title;
         field.description = textOf(*schema, "description");
-        if (const Json *value = memberOf(*schema, "default"); value != nullptr)
+        if (const Json *value = findMember(*schema, "default"); value != nullptr)
             field.defaultValue = *value;
         fill(field, *schema, depth);
         return field;
@@ -90,7 +87,7 @@ class FormBuilder final {
     const Json *resolve(const Json &schema) const {
         const Json *at = &schema;
         for (int i = 0; i < maxFormDepth; ++i) {
-            const Json *reference = memberOf(*at, "$ref");
+            const Json *reference = findMember(*at, "$ref");
             if (reference == nullptr)
                 return at;
             const std::string text = reference->is_string() ? reference->get<std::string>() : std::string();
@@ -107,31 +104,31 @@ class FormBuilder final {
 
     void fill(FormField &field, const Json &schema, int depth) {
         for (const char *key : {"oneOf", "anyOf"}) {
-            if (const Json *variants = memberOf(schema, key); variants != nullptr && variants->is_array())
+            if (const Json *variants = findMember(schema, key); variants != nullptr && variants->is_array())
                 return fillVariant(field, *variants, depth);
         }
         for (const char *key : {"allOf", "not", "if", "patternProperties"}) {
-            if (memberOf(schema, key) != nullptr) {
+            if (findMember(schema, key) != nullptr) {
                 yaml(field, QStringLiteral("A form cannot ask for what “%1” means.").arg(QLatin1String(key)));
                 return;
             }
         }
-        if (const Json *choices = memberOf(schema, "enum"); choices != nullptr && choices->is_array())
+        if (const Json *choices = findMember(schema, "enum"); choices != nullptr && choices->is_array())
             return fillChoices(field, *choices);
-        if (const Json *constant = memberOf(schema, "const"); constant != nullptr)
+        if (const Json *constant = findMember(schema, "const"); constant != nullptr)
             return fillChoices(field, Json::array({*constant}));
         fillByType(field, schema, typeOf(schema), depth);
     }
 
     static QString typeOf(const Json &schema) {
-        const Json *type = memberOf(schema, "type");
+        const Json *type = findMember(schema, "type");
         if (type != nullptr && type->is_string())
             return QString::fromStdString(type->get<std::string>());
         if (type != nullptr && type->is_array() && type->size() == 1 && type->front().is_string())
             return QString::fromStdString(type->front().get<std::string>());
-        if (type == nullptr && memberOf(schema, "properties") != nullptr)
+        if (type == nullptr && findMember(schema, "properties") != nullptr)
             return QStringLiteral("object");
-        if (type == nullptr && memberOf(schema, "items") != nullptr)
+        if (type == nullptr && findMember(schema, "items") != nullptr)
             return QStringLiteral("array");
         return {};
     }
@@ -201,7 +198,7 @@ class FormBuilder final {
     }
 
     void fillList(FormField &field, const Json &schema, int depth) {
-        const Json *items = memberOf(schema, "items");
+        const Json *items = findMember(schema, "items");
         if (items == nullptr || !items->is_object()) {
             yaml(field, QStringLiteral("The schema does not say what the list holds."));
             return;
@@ -213,8 +210,8 @@ class FormBuilder final {
     }
 
     void fillObject(FormField &field, const Json &schema, int depth) {
-        const Json *properties = memberOf(schema, "properties");
-        const Json *additional = memberOf(schema, "additionalProperties");
+        const Json *properties = findMember(schema, "properties");
+        const Json *additional = findMember(schema, "additionalProperties");
         const bool any = properties != nullptr && properties->is_object() && !properties->empty();
         if (!any && additional != nullptr && additional->is_object()) {
             field.kind = FormField::Kind::Map;
@@ -227,7 +224,7 @@ class FormBuilder final {
         }
         field.kind = FormField::Kind::Object;
         QSet<QString> required;
-        if (const Json *names = memberOf(schema, "required"); names != nullptr && names->is_array()) {
+        if (const Json *names = findMember(schema, "required"); names != nullptr && names->is_array()) {
             for (const Json &name : *names) {
                 if (name.is_string())
                     required.insert(QString::fromStdString(name.get<std::string>()));
@@ -255,7 +252,7 @@ class FormBuilder final {
 FormField formOf(const Json &schema) {
     if (!schema.is_object()) {
         FormField field;
-        field.reason = QStringLiteral("The action's schema is no object.");
+        field.reason = QStringLiteral("The action's schema is not an object.");
         return field;
     }
     return FormBuilder(schema).build(schema, {}, 0);

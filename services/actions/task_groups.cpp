@@ -61,8 +61,8 @@ Future<TaskGroups::Groups> TaskGroups::byTask(const QVector<JobTarget> &jobs) {
             if (!task)
                 promise.finish(failure(task.error()));
             JobTarget target = job;
-            if (target.label.isEmpty() && task && task->contains("metadata"))
-                target.label = stringMember(task->at("metadata"), "name");
+            if (target.label.isEmpty() && task)
+                target.label = taskcluster::taskName(*task);
             (*groups)[group].append(target);
             if (--*left == 0)
                 promise.finish(*groups);

@@ -14,6 +14,8 @@ Q_LOGGING_CATEGORY(logHttp, "collie.http", QtInfoMsg)
 Q_LOGGING_CATEGORY(logCredentials, "collie.credentials", QtInfoMsg)
 Q_LOGGING_CATEGORY(logTreeherder, "collie.treeherder", QtInfoMsg)
 Q_LOGGING_CATEGORY(logActions, "collie.actions", QtInfoMsg)
+Q_LOGGING_CATEGORY(logPulse, "collie.pulse", QtInfoMsg)
+Q_LOGGING_CATEGORY(logTransfers, "collie.transfers", QtInfoMsg)
 Q_LOGGING_CATEGORY(logPerf, "collie.perf", QtWarningMsg)
 Q_LOGGING_CATEGORY(logApp, "collie.app", QtInfoMsg)
 

@@ -8,6 +8,8 @@ Q_DECLARE_LOGGING_CATEGORY(logHttp)        ///< collie.http: one line per reques
 Q_DECLARE_LOGGING_CATEGORY(logCredentials) ///< collie.credentials
 Q_DECLARE_LOGGING_CATEGORY(logTreeherder)  ///< collie.treeherder
 Q_DECLARE_LOGGING_CATEGORY(logActions)     ///< collie.actions
+Q_DECLARE_LOGGING_CATEGORY(logPulse)       ///< collie.pulse: connections made, lost and refused; never a message.
+Q_DECLARE_LOGGING_CATEGORY(logTransfers)   ///< collie.transfers
 Q_DECLARE_LOGGING_CATEGORY(logPerf)        ///< collie.perf: milestones in milliseconds since process start.
 Q_DECLARE_LOGGING_CATEGORY(logApp)         ///< collie.app
 

@@ -1,5 +1,6 @@
 #include "services/base/pattern_check.h"
 
+#include "services/base/json_members.h"
 #include "services/base/schema_unfolder.h"
 
 #include <QRegularExpression>
@@ -20,13 +21,6 @@ bool matches(const QString &text, const QString &pattern) {
     return match.hasMatch() || !match.isValid();
 }
 
-const Json *member(const Json &object, const char *key) {
-    if (!object.is_object())
-        return nullptr;
-    const auto found = object.find(key);
-    return found == object.end() ? nullptr : &*found;
-}
-
 } // namespace
 
 std::optional<QString> PatternCheck::firstMistake(const Json &document, const Json &schema) {
@@ -44,7 +38,7 @@ std::optional<QString> PatternCheck::check(const Json &document, const Json &sch
                QStringLiteral("does not match “%1”").arg(pattern);
     if (document.is_object())
         return checkMembers(document, schema, path);
-    const Json *items = member(schema, "items");
+    const Json *items = findMember(schema, "items");
     if (!document.is_array() || items == nullptr)
         return std::nullopt;
     for (std::size_t i = 0; i < document.size(); ++i) {
@@ -58,10 +52,10 @@ std::optional<QString> PatternCheck::check(const Json &document, const Json &sch
 }
 
 std::optional<QString> PatternCheck::checkMembers(const Json &document, const Json &schema, const QString &path) {
-    const Json *properties = member(schema, "properties");
-    const Json *additional = member(schema, "additionalProperties");
+    const Json *properties = findMember(schema, "properties");
+    const Json *additional = findMember(schema, "additionalProperties");
     for (const auto &[key, value] : document.get_ref<const Json::object_t &>()) {
-        const Json *known = properties == nullptr ? nullptr : member(*properties, key.c_str());
+        const Json *known = properties == nullptr ? nullptr : findMember(*properties, key.c_str());
         const Json *applies = known != nullptr ? known : additional;
         if (applies == nullptr)
             continue;

@@ -191,7 +191,7 @@ QString quotedScalar(std::string_view text) {
 tl::unexpected<Error> notInJson(std::string_view text) {
     return failure(
         ErrorKind::InvalidArgument,
-        QStringLiteral("%1 is no number that JSON has; put it in quotes if it is a text").arg(quotedScalar(text)));
+        QStringLiteral("%1 is not a number that JSON has; put it in quotes if it is a text").arg(quotedScalar(text)));
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "services/credentials/credential_store.h"
 
 #include "services/base/json.h"
+#include "services/base/json_members.h"
 #include "services/base/logging.h"
 
 #include <QTimer>
@@ -64,9 +65,7 @@ Error deadlineError() {
 }
 
 QByteArray serialise(const Credentials &credentials) {
-    Json scopes = Json::array();
-    for (const QString &scope : credentials.authorizedScopes)
-        scopes.push_back(scope.toStdString());
+    const Json scopes = stringsToJson(credentials.authorizedScopes);
     const auto text = [](QByteArrayView view) { return std::string(view.data(), static_cast<size_t>(view.size())); };
     Json entry{{"version", 1},
                {"clientId", credentials.clientId.toStdString()},

@@ -2,7 +2,7 @@
 
 #include "services/logs/log_pattern.h"
 
-#include "services/logs/literal_finder.h"
+#include "services/logs/text_finder.h"
 
 #include <QCoreApplication>
 
@@ -65,7 +65,7 @@ Result<LogPattern> LogPattern::compile(const QString &text, Options options) {
     LogPattern pattern;
     const bool plain = std::all_of(bytes.begin(), bytes.end(), [](char c) { return static_cast<uchar>(c) < 0x80; });
     if (!options.regularExpression && (plain || options.caseSensitive)) {
-        pattern.m_literal = std::make_shared<LiteralFinder>(bytes, !options.caseSensitive);
+        pattern.m_literal = std::make_shared<TextFinder>(bytes, !options.caseSensitive);
         return pattern;
     }
     std::uint32_t flags = PCRE2_UTF | PCRE2_MATCH_INVALID_UTF;
@@ -76,10 +76,11 @@ Result<LogPattern> LogPattern::compile(const QString &text, Options options) {
     pcre2_code *code = pcre2_compile(reinterpret_cast<PCRE2_SPTR>(bytes.constData()), static_cast<size_t>(bytes.size()),
                                      flags, &problem, &where, nullptr);
     if (code == nullptr)
-        return failure(ErrorKind::InvalidArgument,
-                       QCoreApplication::translate("LogPattern", "This is no expression: %1, at character %2.")
-                           .arg(sentence(problem))
-                           .arg(QString::fromUtf8(bytes.first(static_cast<qsizetype>(where))).size() + 1));
+        return failure(
+            ErrorKind::InvalidArgument,
+            QCoreApplication::translate("LogPattern", "This is not a regular expression: %1, at character %2.")
+                .arg(sentence(problem))
+                .arg(QString::fromUtf8(bytes.first(static_cast<qsizetype>(where))).size() + 1));
     // Where there is no compiler for this machine, matching is slower and otherwise the same.
     pcre2_jit_compile(code, PCRE2_JIT_COMPLETE);
     pattern.m_expression = std::make_shared<Expression>(code);

@@ -9,7 +9,7 @@
 
 namespace collie::logs {
 
-class LiteralFinder;
+class TextFinder;
 
 /// What to look for in the lines of a log. Immutable, cheap to copy, usable from any thread. Bytes that are not UTF-8
 /// match nothing but do no harm.
@@ -30,14 +30,14 @@ class LogPattern final {
     [[nodiscard]] static Result<LogPattern> compile(const QString &text, Options options);
 
     /// The fixed text behind it; null for an expression.
-    [[nodiscard]] const LiteralFinder *literal() const { return m_literal.get(); }
+    [[nodiscard]] const TextFinder *literal() const { return m_literal.get(); }
     /// The first match at or behind `from`. \param line  one line without its break. A match that takes more work than
     /// is sane counts as none.
     [[nodiscard]] std::optional<Match> find(QByteArrayView line, qint64 from = 0) const;
 
   private:
     struct Expression;
-    std::shared_ptr<const LiteralFinder> m_literal;
+    std::shared_ptr<const TextFinder> m_literal;
     std::shared_ptr<const Expression> m_expression;
 };
 

@@ -1,7 +1,7 @@
 #include "services/logs/log_search.h"
 
 #include "services/logs/line_counter.h"
-#include "services/logs/literal_finder.h"
+#include "services/logs/text_finder.h"
 
 #include <algorithm>
 #include <limits>
@@ -13,7 +13,7 @@ namespace {
 constexpr qint64 stepBytes = 8 * 1024 * 1024;
 constexpr qint64 linesPerLook = 4096; ///< Between two looks whether to stop.
 
-void findLiteral(const LiteralFinder &literal, const LogText &text, const LogStretch &stretch, QVector<quint32> &lines,
+void findLiteral(const TextFinder &literal, const LogText &text, const LogStretch &stretch, QVector<quint32> &lines,
                  const std::atomic_bool &stop) {
     const QByteArrayView all = text.bytes().first(stretch.to);
     LineCounter counter(text, stretch);

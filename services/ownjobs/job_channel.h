@@ -5,14 +5,14 @@
 
 namespace collie::ownjobs {
 
-/// A way for own jobs to get to Treeherder. One thread.
+/// A road for own jobs to get to Treeherder. One thread.
 class JobChannel {
   public:
     JobChannel() = default;
     virtual ~JobChannel() = default;
     Q_DISABLE_COPY_MOVE(JobChannel)
 
-    /// Finds what the way needs to know of a new job before its first step. \return the job with it.
+    /// Finds what the channel needs to know of a new job before its first step. \return the job with it.
     [[nodiscard]] virtual Future<OwnJob> prepare(const OwnJob &job) { return readyFuture<OwnJob>(job); }
     /// Tells of the step the job has just taken. \param job  with its new state and time; a completed one with its
     /// result, logs and links. \return the job as it is known now, e.g. with addresses of its logs.

@@ -1,5 +1,6 @@
 #include "services/ownjobs/own_job.h"
 
+#include "services/base/json_members.h"
 #include "services/base/slugid.h"
 
 #include <QRegularExpression>
@@ -33,6 +34,7 @@ constexpr std::array resultNames{
     std::pair{OwnJobResult::Canceled, "canceled"}};
 constexpr std::array kindNames{std::pair{OwnJobKind::Build, "build"}, std::pair{OwnJobKind::Test, "test"},
                                std::pair{OwnJobKind::Other, "other"}};
+constexpr std::array channelNames{std::pair{Channel::Taskcluster, "taskcluster"}, std::pair{Channel::Pulse, "pulse"}};
 
 template <class Names, class Value>
 QString nameIn(const Names &names, Value value) {
@@ -100,20 +102,9 @@ Json linksToJson(const QVector<OwnJobLink> &links) {
 
 QVector<OwnJobLink> linksFromJson(const Json &document, const char *key) {
     QVector<OwnJobLink> links;
-    const auto list = document.find(key);
-    if (list == document.end() || !list->is_array())
-        return links;
-    for (const Json &each : *list)
+    for (const Json &each : arrayMember(document, key))
         links.append({stringMember(each, "label"), stringMember(each, "text"), QUrl(stringMember(each, "url"))});
     return links;
-}
-
-std::string timeText(const QDateTime &time) {
-    return time.isValid() ? time.toUTC().toString(Qt::ISODateWithMs).toStdString() : std::string();
-}
-
-QDateTime timeMemberOf(const Json &document, const char *key) {
-    return QDateTime::fromString(stringMember(document, key), Qt::ISODateWithMs).toUTC();
 }
 
 } // namespace
@@ -136,6 +127,14 @@ std::optional<OwnJobResult> ownJobResultFromName(QStringView name) {
 
 std::optional<OwnJobKind> ownJobKindFromName(QStringView name) {
     return valueIn(kindNames, name);
+}
+
+QString channelName(Channel channel) {
+    return nameIn(channelNames, channel);
+}
+
+std::optional<Channel> channelFromName(QStringView name) {
+    return valueIn(channelNames, name);
 }
 
 OwnJobMachine thisMachine() {
@@ -237,9 +236,6 @@ Result<void> advance(OwnJob &job, OwnJobState to, const QDateTime &now, std::opt
 }
 
 Json ownJobToJson(const OwnJob &job) {
-    Json options = Json::array();
-    for (const QString &option : job.options)
-        options.push_back(option.toStdString());
     return {{"version", 1},
             {"repository", job.repository.toStdString()},
             {"revision", job.revision.toStdString()},
@@ -254,7 +250,7 @@ Json ownJobToJson(const OwnJob &job) {
               {"os", job.machine.os.toStdString()},
               {"architecture", job.machine.architecture.toStdString()}}},
             {"tier", job.tier},
-            {"options", options},
+            {"options", stringsToJson(job.options)},
             {"product", job.product.toStdString()},
             {"who", job.who.toStdString()},
             {"pushId", job.pushId},
@@ -278,16 +274,11 @@ Result<OwnJob> ownJobFromJson(const Json &document) {
     job.symbol = stringMember(document, "symbol");
     job.groupName = stringMember(document, "groupName");
     job.groupSymbol = stringMember(document, "groupSymbol");
-    const Json machine = document.is_object() ? document.value("machine", Json()) : Json();
+    const Json &machine = objectMember(document, "machine");
     job.machine = {stringMember(machine, "name"), stringMember(machine, "platform"), stringMember(machine, "os"),
                    stringMember(machine, "architecture")};
     job.tier = static_cast<int>(std::clamp<qint64>(integerMember(document, "tier", 1), 0, 9));
-    job.options.clear();
-    const Json options = document.is_object() ? document.value("options", Json()) : Json();
-    for (const Json &option : options) {
-        if (option.is_string())
-            job.options.append(QString::fromStdString(option.get<std::string>()));
-    }
+    job.options = stringsMember(document, "options");
     job.product = stringMember(document, "product");
     job.who = stringMember(document, "who");
     job.pushId = integerMember(document, "pushId");
@@ -297,8 +288,9 @@ Result<OwnJob> ownJobFromJson(const Json &document) {
     const QString result = stringMember(document, "result");
     const auto kind = ownJobKindFromName(stringMember(document, "kind"));
     // An empty word is a state too, but what is no word is none.
-    const bool hasState = document.is_object() && document.value("state", Json()).is_string();
-    const auto state = hasState ? valueIn(stateNames, stringMember(document, "state")) : std::nullopt;
+    const Json *said = findMember(document, "state");
+    const auto state =
+        said != nullptr && said->is_string() ? valueIn(stateNames, stringMember(document, "state")) : std::nullopt;
     job.result = ownJobResultFromName(result);
     const bool isKnown = kind && state && isSlugid(job.taskId) && (result.isEmpty() || job.result) &&
                          (*state == OwnJobState::Completed) == job.result.has_value();
@@ -306,9 +298,9 @@ Result<OwnJob> ownJobFromJson(const Json &document) {
         return failure(ErrorKind::BadResponse, QStringLiteral("What was kept of this job cannot be read any more."));
     job.kind = *kind;
     job.state = *state;
-    job.scheduled = timeMemberOf(document, "scheduled");
-    job.started = timeMemberOf(document, "started");
-    job.ended = timeMemberOf(document, "ended");
+    job.scheduled = timeMember(document, "scheduled");
+    job.started = timeMember(document, "started");
+    job.ended = timeMember(document, "ended");
     job.logs = linksFromJson(document, "logs");
     job.links = linksFromJson(document, "links");
     return job;

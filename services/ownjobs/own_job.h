@@ -17,12 +17,16 @@ enum class OwnJobState { New, Pending, Running, Completed };
 enum class OwnJobResult { Success, TestFailed, Busted, Exception, Canceled };
 /// Decides the colour of a failure: of a test it is testfailed, of anything else busted (treeherder.md §4).
 enum class OwnJobKind { Build, Test, Other };
+/// How it gets to Treeherder: as a task that Treeherder takes in, or as a message on the person's exchange.
+enum class Channel { Taskcluster, Pulse };
 
 [[nodiscard]] QString ownJobStateName(OwnJobState state);    ///< "pending"; empty for a new one.
 [[nodiscard]] QString ownJobResultName(OwnJobResult result); ///< "testfailed"
 [[nodiscard]] QString ownJobKindName(OwnJobKind kind);       ///< "other"
+[[nodiscard]] QString channelName(Channel channel);          ///< "taskcluster"
 [[nodiscard]] std::optional<OwnJobResult> ownJobResultFromName(QStringView name);
 [[nodiscard]] std::optional<OwnJobKind> ownJobKindFromName(QStringView name);
+[[nodiscard]] std::optional<Channel> channelFromName(QStringView name);
 
 /// Where a job runs, in words Treeherder takes: letters, digits, "-" and "_".
 struct OwnJobMachine {

@@ -1,6 +1,8 @@
 #include "services/ownjobs/own_job_messages.h"
 
+#include "services/base/json_members.h"
 #include "services/base/slugid.h"
+#include "services/treeherder/treeherder_route.h"
 
 #include <QUrl>
 
@@ -18,13 +20,6 @@ constexpr qsizetype longestLogUrl = 255, longestLogName = 50, longestLinkUrl = 5
 
 std::string isoMs(const QDateTime &time) {
     return time.toUTC().toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss.zzzZ")).toStdString();
-}
-
-Json optionsOf(const OwnJob &job) {
-    Json options = Json::array();
-    for (const QString &option : job.options)
-        options.push_back(option.toStdString());
-    return options;
 }
 
 QString ownerOf(const OwnJob &job) {
@@ -104,8 +99,9 @@ Json logsOf(const OwnJob &job) {
 } // namespace
 
 QString treeherderRoute(const OwnJob &job) {
-    const QString route = QStringLiteral("tc-treeherder.v2.%1.%2").arg(job.repository, job.revision);
-    return job.pushNumber.isEmpty() ? route : route + u'.' + job.pushNumber;
+    return treeherder::TreeherderRoute{
+        .repository = job.repository, .revision = job.revision, .pushNumber = job.pushNumber.toLongLong()}
+        .write();
 }
 
 Json ownJobTask(const OwnJob &job, const QString &taskQueueId) {
@@ -119,7 +115,7 @@ Json ownJobTask(const OwnJob &job, const QString &taskQueueId) {
                      {{"platform", job.machine.platform.toStdString()},
                       {"os", job.machine.os.toStdString()},
                       {"architecture", job.machine.architecture.toStdString()}}},
-                    {"labels", optionsOf(job)}};
+                    {"labels", stringsToJson(job.options)}};
     if (!job.groupName.isEmpty())
         treeherder["groupName"] = job.groupName.toStdString();
     if (!job.product.isEmpty())
@@ -163,7 +159,7 @@ Json pulseJobMessage(const OwnJob &job) {
                  {"result", pulseResult(job.result)},
                  {"jobKind", ownJobKindName(job.kind).toStdString()},
                  {"tier", job.tier},
-                 {"labels", optionsOf(job)},
+                 {"labels", stringsToJson(job.options)},
                  {"owner", ownerOf(job).toStdString()},
                  {"reason", "scheduled"},
                  {"buildMachine", machineOf(job)},

@@ -1,5 +1,6 @@
 #include "services/ownjobs/own_job_store.h"
 
+#include "services/base/json_members.h"
 #include "services/base/kept_file.h"
 #include "services/base/slugid.h"
 
@@ -18,30 +19,24 @@ constexpr qint64 largestRecord = 1024 * 1024;
 constexpr const char *ending = ".json";
 
 Json recordToJson(const OwnJobRecord &record) {
-    Json command = Json::array();
-    for (const QString &word : record.command)
-        command.push_back(word.toStdString());
-    return {{"job", ownJobToJson(record.job)},         {"way", record.way.toStdString()},
-            {"rootUrl", record.rootUrl.toStdString()}, {"command", command},
+    return {{"job", ownJobToJson(record.job)},         {"way", channelName(record.channel).toStdString()},
+            {"rootUrl", record.rootUrl.toStdString()}, {"command", stringsToJson(record.command)},
             {"logPath", record.logPath.toStdString()}, {"problem", record.problem.toStdString()}};
 }
 
 Result<OwnJobRecord> recordFromJson(const Json &document) {
-    const auto kept = document.is_object() ? document.find("job") : document.end();
-    const Result<OwnJob> job = ownJobFromJson(kept == document.end() ? Json() : *kept);
+    const Result<OwnJob> job = ownJobFromJson(objectMember(document, "job"));
     if (!job)
         return failure(job.error());
-    OwnJobRecord record{.job = *job,
-                        .way = stringMember(document, "way"),
+    const auto channel = channelFromName(stringMember(document, "way"));
+    if (!channel)
+        return failure(ErrorKind::BadResponse, QStringLiteral("What was kept of this job cannot be read any more."));
+    return OwnJobRecord{.job = *job,
+                        .channel = *channel,
                         .rootUrl = stringMember(document, "rootUrl"),
-                        .command = {},
+                        .command = stringsMember(document, "command"),
                         .logPath = stringMember(document, "logPath"),
                         .problem = stringMember(document, "problem")};
-    for (const Json &word : document.value("command", Json::array())) {
-        if (word.is_string())
-            record.command.append(QString::fromStdString(word.get<std::string>()));
-    }
-    return record;
 }
 
 } // namespace

@@ -8,14 +8,10 @@
 
 namespace collie::ownjobs {
 
-/// How an own job gets to Treeherder, as kept and as the command line spells it.
-inline const QString taskWay = QStringLiteral("taskcluster");
-inline const QString pulseWay = QStringLiteral("pulse");
-
 /// An own job with what is needed to go on with it, or to say what became of it.
 struct OwnJobRecord {
     OwnJob job;
-    QString way;         ///< taskWay or pulseWay.
+    Channel channel = Channel::Taskcluster;
     QString rootUrl;     ///< Of the deployment.
     QStringList command; ///< What Collie runs; empty for a job that is moved by hand.
     QString logPath;     ///< Empty when there is no log here.

@@ -1,9 +1,11 @@
 #include "services/ownjobs/task_job_channel.h"
 
+#include "services/base/json_members.h"
 #include "services/base/logging.h"
 #include "services/ownjobs/own_job_messages.h"
 #include "services/taskcluster/task_claim.h"
 #include "services/transfers/file_artifact.h"
+#include "services/treeherder/treeherder_route.h"
 
 #include <QFileInfo>
 
@@ -18,7 +20,6 @@ constexpr qint64 artifactDays = 90;
 constexpr qsizetype longestLabel = 100;
 /// How long a claim lasts of which only that is known that it was there.
 constexpr qint64 claimSeconds = 20 * 60;
-const QString routePrefix = QStringLiteral("tc-treeherder.v2.");
 
 QString taskPath(const OwnJob &job) {
     return QStringLiteral("/api/queue/v1/task/") + job.taskId;
@@ -76,15 +77,10 @@ std::pair<const char *, Json> resolutionOf(const OwnJob &job) {
 
 /// The number at the end of the decision task's own route.
 QString pushNumberOf(const Json &task, const OwnJob &job) {
-    const auto routes = task.is_object() ? task.find("routes") : task.end();
-    if (routes == task.end() || !routes->is_array())
-        return {};
-    const QString wanted = QStringLiteral("%1%2.%3.").arg(routePrefix, job.repository, job.revision);
-    for (const Json &route : *routes) {
-        const QString text = route.is_string() ? QString::fromStdString(route.get<std::string>()) : QString();
-        bool isNumber = false;
-        if (text.startsWith(wanted) && text.mid(wanted.size()).toLongLong(&isNumber) > 0 && isNumber)
-            return text.mid(wanted.size());
+    for (const QString &text : stringsMember(task, "routes")) {
+        const auto route = treeherder::TreeherderRoute::read(text);
+        if (route && route->repository == job.repository && route->revision == job.revision && route->pushNumber > 0)
+            return QString::number(route->pushNumber);
     }
     return {};
 }
@@ -351,7 +347,7 @@ Future<TaskStatus> TaskJobChannel::resolve(const OwnJob &job) {
     case OwnJobResult::Canceled:
         break;
     }
-    return m_claims.cancel(job.taskId);
+    return m_queue.cancelTask(job.taskId);
 }
 
 Future<void> TaskJobChannel::forget(const QString &taskId) {

@@ -1,7 +1,7 @@
 #include "services/pulse/amqp_reader.h"
 
+#include "services/base/logging.h"
 #include "services/pulse/amqp_session.h"
-#include "services/pulse/log.h"
 
 #include <QDateTime>
 

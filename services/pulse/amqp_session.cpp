@@ -272,7 +272,7 @@ AmqpResult<void> AmqpSession::handleMethod(const amqp_frame_t_ &frame) {
 AmqpResult<void> AmqpSession::beginBody(const amqp_frame_t_ &frame) {
     // The library decodes the properties of other classes as well, into structures of their own.
     if (frame.payload.properties.class_id != AMQP_BASIC_CLASS)
-        return broken(QStringLiteral("The broker sent a message that is none."));
+        return broken(QStringLiteral("The broker sent a message that cannot be read."));
     m_bodySize = frame.payload.properties.body_size;
     if (!m_inMessage || m_inBody)
         return broken(QStringLiteral("The broker sent something unexpected."));

@@ -1,5 +1,6 @@
 #include "services/pulse/exchange_catalogue.h"
 
+#include "services/base/json_members.h"
 #include "services/http/http_client.h"
 
 #include <QHash>
@@ -58,12 +59,8 @@ Future<Json> fetchDocument(taskcluster::ApiClient &api, const QString &path, QOb
 /// machine's own, for anything.
 QStringList exchangeReferences(const Json &manifest, const QString &rootUrl) {
     QStringList paths;
-    const auto list = manifest.is_object() ? manifest.find("references") : manifest.end();
-    if (list == manifest.end() || !list->is_array())
-        return paths;
     const QUrl root(rootUrl + u'/');
-    for (const Json &entry : *list) {
-        const QString text = entry.is_string() ? QString::fromStdString(entry.get<std::string>()) : QString();
+    for (const QString &text : stringsMember(manifest, "references")) {
         // A path of the manifest is one below the root URL, which may have a path itself.
         const QUrl url = text.startsWith(u"/references/") ? QUrl(rootUrl + text) : root.resolved(QUrl(text));
         const QString prefix = root.path() + QStringLiteral("references/");
@@ -123,8 +120,8 @@ QString Exchange::wordOf(const QString &wanted, const QString &routingKey) const
 
 Result<QVector<Exchange>> exchangesFromReference(const Json &reference) {
     const QString prefix = stringMember(reference, "exchangePrefix");
-    const auto entries = reference.is_object() ? reference.find("entries") : reference.end();
-    if (prefix.isEmpty() || entries == reference.end() || !entries->is_array() || entries->size() > maxExchanges)
+    const Json *entries = findMember(reference, "entries");
+    if (prefix.isEmpty() || entries == nullptr || !entries->is_array() || entries->size() > maxExchanges)
         return failure(ErrorKind::BadResponse, QStringLiteral("The list of exchanges cannot be understood."));
     QVector<Exchange> exchanges;
     for (const Json &entry : *entries) {

@@ -1,5 +1,6 @@
 #include "services/pulse/legacy_import.h"
 
+#include "services/base/json_members.h"
 #include "services/pulse/python_literal.h"
 
 #include <QFile>
@@ -42,14 +43,14 @@ bool isMessage(const Json &object) {
 } // namespace
 
 Result<LegacyQueueConfig> LegacyQueueConfig::read(const Json &document) {
-    const auto sources = document.is_object() ? document.find("sources") : document.end();
-    if (sources == document.end() || !sources->is_object())
+    const Json *sources = findMember(document, "sources");
+    if (sources == nullptr || !sources->is_object())
         return failure(ErrorKind::BadResponse, QStringLiteral("The queue configuration names no sources."));
     LegacyQueueConfig config{.appLabel = stringMember(document, "applabel"),
                              .durable = stringMember(document, "durable").compare(u"true", Qt::CaseInsensitive) == 0,
                              .bindings = {}};
     for (const auto &[name, source] : sources->items()) {
-        const QString exchange = source.is_object() ? stringMember(source, "exchange") : QString();
+        const QString exchange = stringMember(source, "exchange");
         if (exchange.isEmpty())
             return failure(ErrorKind::BadResponse,
                            QStringLiteral("The source “%1” of the queue configuration names no exchange.")
@@ -125,8 +126,9 @@ void LegacyImport::readArray(const Json &array, Recording &recording) {
         }
         ++recording.problemCount;
         if (recording.problems.size() < mostImportProblems)
-            recording.problems.append(
-                {.line = entry, .column = 0, .text = QStringLiteral("Entry %1 of the list is no message.").arg(entry)});
+            recording.problems.append({.line = entry,
+                                       .column = 0,
+                                       .text = QStringLiteral("Entry %1 of the list is not a message.").arg(entry)});
     }
 }
 
@@ -143,7 +145,7 @@ tl::expected<Message, RecordingProblem> LegacyImport::readLine(const QByteArray 
     }
     if (!body->is_object())
         return tl::unexpected(
-            RecordingProblem{.line = 0, .column = 1, .text = QStringLiteral("The line is no object.")});
+            RecordingProblem{.line = 0, .column = 1, .text = QStringLiteral("The line is not an object.")});
     if (!isMessage(*body))
         return fromBody(*body);
     const Result<RecordingLine> read = readRecordingLine(toJsonBytes(*body));

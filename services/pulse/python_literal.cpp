@@ -124,7 +124,7 @@ class PythonParser final {
         if (word == "True" || word == "False")
             return word == "True";
         m_at = from;
-        return fail(QStringLiteral("This is no value."));
+        return fail(QStringLiteral("This is not a value."));
     }
 
     Json readList(int depth) {
@@ -303,7 +303,7 @@ class PythonParser final {
         if (!number.is_null())
             return number;
         m_at = from;
-        return fail(QStringLiteral("This is no number."));
+        return fail(QStringLiteral("This is not a number."));
     }
 
     [[nodiscard]] bool isHex(qsizetype from) const {

@@ -123,7 +123,7 @@ Result<RecordingLine> readRecordingLine(const QByteArray &line) {
     if (!object)
         return failure(object.error());
     if (!object->is_object())
-        return failure(ErrorKind::BadResponse, QStringLiteral("The line is no JSON object."));
+        return failure(ErrorKind::BadResponse, QStringLiteral("The line is not a JSON object."));
     if (object->contains("format")) {
         if (stringMember(*object, "format").toStdString() != recordingFormat)
             return failure(ErrorKind::BadResponse, QStringLiteral("The line is of another format."));

@@ -59,10 +59,11 @@ QByteArray firstLine(const QString &path) {
 }
 
 tl::unexpected<Error> noRecording(const QString &path) {
-    return failure(ErrorKind::Storage,
-                   QStringLiteral("%1 is no recording, or damaged at its beginning; nothing was changed. Name another "
-                                  "file.")
-                       .arg(path));
+    return failure(
+        ErrorKind::Storage,
+        QStringLiteral("%1 is not a recording, or damaged at its beginning; nothing was changed. Name another "
+                       "file.")
+            .arg(path));
 }
 
 } // namespace

@@ -1,5 +1,7 @@
 #include "services/pulse/socket_protocol.h"
 
+#include "services/base/json_members.h"
+
 #include <QHash>
 
 #include <simdjson.h>
@@ -285,13 +287,13 @@ QStringList SocketProtocol::namedFrames(const QVector<Binding> &bindings) const 
     }
     QStringList frames;
     for (const auto &[words, events] : byWords) {
-        Json key = Json::object(), names = Json::array();
+        Json key = Json::object();
         for (const auto &[name, word] : words)
             key[name.toStdString()] = word.toStdString();
-        for (const QString &event : events)
-            names.push_back(event.toStdString());
-        frames.append(
-            textOf({{"type", "subscribe"}, {"service", "queue"}, {"subscriptions", names}, {"routingKey", key}}));
+        frames.append(textOf({{"type", "subscribe"},
+                              {"service", "queue"},
+                              {"subscriptions", stringsToJson(events)},
+                              {"routingKey", key}}));
     }
     return frames;
 }

@@ -1,6 +1,6 @@
 #include "services/pulse/socket_source.h"
 
-#include "services/pulse/log.h"
+#include "services/base/logging.h"
 #include "services/taskcluster/auth.h"
 #include "services/taskcluster/scopes.h"
 #include "services/taskcluster/temporary_credentials.h"

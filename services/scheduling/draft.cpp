@@ -1,8 +1,9 @@
 #include "services/scheduling/draft.h"
 
+#include "services/base/json_members.h"
 #include "services/base/slugid.h"
 #include "services/base/yaml.h"
-#include "services/scheduling/relative_time.h"
+#include "services/scheduling/definition_times.h"
 #include "services/taskcluster/task_copy.h"
 
 #include <algorithm>
@@ -10,18 +11,6 @@
 namespace collie::scheduling {
 
 namespace {
-
-QStringList stringsOf(const Json &object, const char *name) {
-    QStringList list;
-    const auto found = object.is_object() ? object.find(name) : object.end();
-    if (!object.is_object() || found == object.end() || !found->is_array())
-        return list;
-    for (const Json &entry : *found) {
-        if (entry.is_string())
-            list.append(QString::fromStdString(entry.get<std::string>()));
-    }
-    return list;
-}
 
 Json metadata(const char *name, const char *description, const QString &owner) {
     return Json{{"name", name},
@@ -124,12 +113,9 @@ Draft interactiveCopyOf(Json task) {
     task = taskcluster::withTimesAnew(task, timeAfterSending).value_or(task);
     for (const char *name : {"taskGroupId", "routes", "dependencies", "requires"})
         task.erase(name);
-    Json scopes = Json::array();
-    for (const QString &scope : stringsOf(task, "scopes")) {
-        if (!scope.startsWith(QStringLiteral("docker-worker:cache:")))
-            scopes.push_back(scope.toStdString());
-    }
-    task["scopes"] = scopes;
+    QStringList scopes = stringsMember(task, "scopes");
+    scopes.removeIf([](const QString &scope) { return scope.startsWith(QStringLiteral("docker-worker:cache:")); });
+    task["scopes"] = stringsToJson(scopes);
     task["retries"] = 0;
     task["created"] = "now";
     task["deadline"] = "in 12 hours";

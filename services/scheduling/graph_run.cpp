@@ -1,6 +1,6 @@
 #include "services/scheduling/graph_run.h"
 
-#include "services/scheduling/relative_time.h"
+#include "services/scheduling/definition_times.h"
 #include "services/taskcluster/task_copy.h"
 
 namespace collie::scheduling {
@@ -54,7 +54,6 @@ GraphRun::GraphRun(taskcluster::ApiClient &api, const Clock &clock, QObject *par
     , m_api(api)
     , m_queue(api)
     , m_index(api)
-    , m_control(api)
     , m_labelMaps(api)
     , m_clock(clock) {}
 
@@ -174,7 +173,7 @@ void GraphRun::next(const std::shared_ptr<Running> &running) {
 
 void GraphRun::create(const std::shared_ptr<Running> &running) {
     const PlannedTask &task = running->plan.tasks[running->at];
-    const auto made = m_control.createTask(task.taskId, task.definition);
+    const auto made = m_queue.createTask(task.taskId, task.definition);
     running->guard = CancelGuard(made);
     onDone(made, this, [this, running](const Result<taskcluster::TaskStatus> &status) { settle(running, status); });
 }

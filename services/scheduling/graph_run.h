@@ -6,7 +6,6 @@
 #include "services/scheduling/task_graph.h"
 #include "services/taskcluster/index.h"
 #include "services/taskcluster/queue.h"
-#include "services/taskcluster/task_control.h"
 
 #include <QObject>
 
@@ -52,7 +51,6 @@ class GraphRun final : public QObject {
     taskcluster::ApiClient &m_api;
     taskcluster::Queue m_queue;
     taskcluster::Index m_index;
-    taskcluster::TaskControl m_control;
     LabelMaps m_labelMaps;
     const Clock &m_clock;
 };

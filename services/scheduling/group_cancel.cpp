@@ -21,11 +21,10 @@ struct GroupCancel::Each {
 
 GroupCancel::GroupCancel(taskcluster::ApiClient &api, QObject *parent)
     : QObject(parent)
-    , m_queue(api)
-    , m_control(api) {}
+    , m_queue(api) {}
 
 Future<GroupCancelOutcome> GroupCancel::cancel(const QString &taskGroupId) {
-    const auto atOnce = m_control.cancelTaskGroup(taskGroupId);
+    const auto atOnce = m_queue.cancelTaskGroup(taskGroupId);
     return andThen(atOnce, this,
                    [this, taskGroupId](const Result<taskcluster::CancelledGroup> &done) -> Future<GroupCancelOutcome> {
                        if (done)
@@ -60,7 +59,7 @@ Future<GroupCancelOutcome> GroupCancel::oneByOne(const QVector<taskcluster::Grou
 void GroupCancel::pump(const std::shared_ptr<Each> &each) {
     while (each->running < mostAtOnce && !each->waiting.isEmpty()) {
         const QString taskId = each->waiting.takeFirst();
-        const auto call = m_control.cancelTask(taskId);
+        const auto call = m_queue.cancelTask(taskId);
         ++each->running;
         each->guards.emplace_back(call);
         onDone(call, this, [this, each, taskId](const Result<taskcluster::TaskStatus> &status) {

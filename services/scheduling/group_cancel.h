@@ -2,7 +2,6 @@
 
 #include "services/base/async.h"
 #include "services/taskcluster/queue.h"
-#include "services/taskcluster/task_control.h"
 
 #include <QObject>
 
@@ -38,7 +37,6 @@ class GroupCancel final : public QObject {
     void pump(const std::shared_ptr<Each> &each);
 
     taskcluster::Queue m_queue;
-    taskcluster::TaskControl m_control;
 };
 
 } // namespace collie::scheduling

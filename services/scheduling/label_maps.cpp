@@ -1,5 +1,7 @@
 #include "services/scheduling/label_maps.h"
 
+#include "services/base/json_members.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -44,11 +46,8 @@ LabelMaps::LabelMaps(taskcluster::ApiClient &api, QObject *parent)
 QStringList LabelMaps::namespacesOf(const Json &decisionTask) {
     static const QRegularExpression push(QStringLiteral("^index\\.(.+\\.(revision|pushlog-id)\\.[^.]+)\\."));
     QStringList all;
-    const auto routes = decisionTask.is_object() ? decisionTask.find("routes") : decisionTask.end();
-    if (!decisionTask.is_object() || routes == decisionTask.end() || !routes->is_array())
-        return all;
-    for (const Json &route : *routes) {
-        const auto match = push.match(route.is_string() ? QString::fromStdString(route.get<std::string>()) : QString());
+    for (const QString &route : stringsMember(decisionTask, "routes")) {
+        const auto match = push.match(route);
         if (!match.hasMatch())
             continue;
         all.append(match.captured(1) + QStringLiteral(".actions"));

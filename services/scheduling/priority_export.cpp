@@ -1,5 +1,7 @@
 #include "services/scheduling/priority_export.h"
 
+#include "services/base/json_members.h"
+
 namespace collie::scheduling {
 
 namespace {
@@ -35,11 +37,8 @@ QString jobValueName(JobValue value) {
 }
 
 Json setaDocument(const JobPriorities &priorities, const QDate &date, JobValue value) {
-    Json labels = Json::array();
-    for (const QString &label : priorities.labels(value))
-        labels.push_back(label.toStdString());
     Json byDate = Json::object();
-    byDate[date.toString(Qt::ISODate).toStdString()] = std::move(labels);
+    byDate[date.toString(Qt::ISODate).toStdString()] = stringsToJson(priorities.labels(value));
     return Json{{"jobtypes", std::move(byDate)}};
 }
 

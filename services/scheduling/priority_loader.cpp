@@ -45,7 +45,7 @@ QString prioritySummary(const PriorityReport &report) {
                  number(static_cast<double>(priorities.failures.size())), number(report.pushes))
             .arg(report.query.days);
     if (!report.leastHighValue)
-        text += PriorityLoader::tr(" Whether fewer could is not known: that takes longer than a second to prove.");
+        text += PriorityLoader::tr(" Whether fewer would do is not known: proving it takes longer than a second.");
     else if (*report.leastHighValue == high)
         text += PriorityLoader::tr(" No fewer could.");
     else
@@ -55,7 +55,7 @@ QString prioritySummary(const PriorityReport &report) {
         text += PriorityLoader::tr(" Skipping the others saves %1 of %2 machine hours and loses none of them.")
                     .arg(number(low.machineHours), number(all.machineHours));
     if (report.sampledPushes < report.costedPushes)
-        text += PriorityLoader::tr(" Costs are reckoned from %1 of %2 pushes.")
+        text += PriorityLoader::tr(" Costs are based on %1 of %2 pushes.")
                     .arg(number(report.sampledPushes), number(report.costedPushes));
     if (priorities.unusableNotes > 0)
         text += PriorityLoader::tr(" %1 of %2 notes name no revision and are left out.")

@@ -1,7 +1,8 @@
 #include "services/scheduling/task_graph.h"
 
+#include "services/base/json_members.h"
 #include "services/base/slugid.h"
-#include "services/scheduling/relative_time.h"
+#include "services/scheduling/definition_times.h"
 #include "services/scheduling/task_references.h"
 
 #include <algorithm>
@@ -65,25 +66,24 @@ Json TaskGraphPlan::toJson() const {
 Result<TaskGraphPlan> TaskGraphPlan::fromJson(const Json &document) {
     TaskGraphPlan plan;
     const auto wrong = failure(ErrorKind::BadResponse, QStringLiteral("This is not a plan of a task graph."));
-    if (!document.is_object() || !document.contains("tasks") || !document.at("tasks").is_array())
+    const Json *tasks = findMember(document, "tasks");
+    if (tasks == nullptr || !tasks->is_array())
         return wrong;
     plan.decisionTaskId = stringMember(document, "decisionTaskId");
-    for (const Json &one : document.at("tasks")) {
-        PlannedTask task{.label = one.is_object() ? stringMember(one, "label") : QString(),
-                         .taskId = one.is_object() ? stringMember(one, "taskId") : QString(),
+    for (const Json &one : *tasks) {
+        PlannedTask task{.label = stringMember(one, "label"),
+                         .taskId = stringMember(one, "taskId"),
                          .definition = one.is_object() ? one.value("definition", Json()) : Json(),
-                         .because = one.is_object() ? stringMember(one, "because") : QString()};
+                         .because = stringMember(one, "because")};
         if (!isSlugid(task.taskId) || !task.definition.is_object())
             return wrong;
         plan.tasks.append(std::move(task));
     }
-    if (const auto known = document.find("reused"); known != document.end() && known->is_array()) {
-        for (const Json &one : *known) {
-            if (one.is_object())
-                plan.reused.append({.label = stringMember(one, "label"),
-                                    .taskId = stringMember(one, "taskId"),
-                                    .because = stringMember(one, "because")});
-        }
+    for (const Json &one : arrayMember(document, "reused")) {
+        if (one.is_object())
+            plan.reused.append({.label = stringMember(one, "label"),
+                                .taskId = stringMember(one, "taskId"),
+                                .because = stringMember(one, "because")});
     }
     return plan;
 }

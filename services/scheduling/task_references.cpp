@@ -1,5 +1,7 @@
 #include "services/scheduling/task_references.h"
 
+#include "services/base/json_members.h"
+
 #include <QRegularExpression>
 
 #include <functional>
@@ -137,15 +139,10 @@ Result<Json> resolveReferences(const Json &definition, const TaskReferences &ref
 }
 
 QString proxyUrlOf(const Json &decisionTask, const QString &rootUrl) {
-    const Json none = Json::object();
-    const auto inside = [&none](const Json &object, const char *name) -> const Json & {
-        const auto found = object.is_object() ? object.find(name) : object.end();
-        return found != object.end() && found->is_object() ? *found : none;
-    };
-    const Json &payload = inside(decisionTask, "payload");
-    if (const QString named = stringMember(inside(payload, "env"), "TASKCLUSTER_PROXY_URL"); !named.isEmpty())
+    const Json &payload = objectMember(decisionTask, "payload");
+    if (const QString named = stringMember(objectMember(payload, "env"), "TASKCLUSTER_PROXY_URL"); !named.isEmpty())
         return named.endsWith(u'/') ? named.chopped(1) : named;
-    const Json &features = inside(payload, "features");
+    const Json &features = objectMember(payload, "features");
     const auto proxy = features.find("taskclusterProxy");
     if (proxy == features.end() || !proxy->is_boolean() || !proxy->get<bool>())
         return rootUrl;

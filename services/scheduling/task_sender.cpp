@@ -1,7 +1,7 @@
 #include "services/scheduling/task_sender.h"
 
 #include "services/base/json_schema.h"
-#include "services/scheduling/relative_time.h"
+#include "services/scheduling/definition_times.h"
 #include "services/taskcluster/create_task_scopes.h"
 #include "services/taskcluster/scopes.h"
 
@@ -57,8 +57,7 @@ TaskSender::TaskSender(taskcluster::ApiClient &api, QObject *parent)
     : QObject(parent)
     , m_api(api)
     , m_auth(api)
-    , m_queue(api)
-    , m_control(api) {}
+    , m_queue(api) {}
 
 Future<Json> TaskSender::document(const QString &name) {
     const QUrl url(m_api.rootUrl().toString() + QStringLiteral("/schemas/queue/v1/") + name);
@@ -84,7 +83,7 @@ Future<Json> TaskSender::schema() {
         if (!one)
             return failure(one.error());
         if (!one->is_object())
-            return failure(ErrorKind::BadResponse, QStringLiteral("The deployment's schema of tasks is no schema."));
+            return failure(ErrorKind::BadResponse, QStringLiteral("The deployment's schema of tasks is not a schema."));
         documents->push_back(*one);
         return {};
     };
@@ -154,7 +153,7 @@ Future<taskcluster::TaskStatus> TaskSender::send(const SendableTask &task) {
             {.kind = ErrorKind::InsufficientScopes,
              .message = QStringLiteral("Your credentials do not allow creating this task."),
              .missingScopes = task.missingScopes});
-    return m_control.createTask(task.draft.taskId, task.draft.definition, task.authorized);
+    return m_queue.createTask(task.draft.taskId, task.draft.definition, task.authorized);
 }
 
 } // namespace collie::scheduling

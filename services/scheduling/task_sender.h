@@ -4,7 +4,6 @@
 #include "services/scheduling/draft.h"
 #include "services/taskcluster/auth.h"
 #include "services/taskcluster/queue.h"
-#include "services/taskcluster/task_control.h"
 
 #include <QObject>
 
@@ -49,7 +48,6 @@ class TaskSender final : public QObject {
     taskcluster::ApiClient &m_api;
     taskcluster::Auth m_auth;
     taskcluster::Queue m_queue;
-    taskcluster::TaskControl m_control;
     std::optional<Json> m_schema;
 };
 

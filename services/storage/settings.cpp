@@ -5,6 +5,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QHostAddress>
+#include <QRegularExpression>
 #include <QSettings>
 #include <QStandardPaths>
 
@@ -13,28 +14,41 @@
 namespace collie::storage {
 namespace {
 
-/// A value of the file: its key and what an absent or unusable one means.
+/// A value of the file: its name, in words parted by "_", and what an absent or unusable one means.
 template <class T>
 struct Key {
-    const char *name;
-    T fallback;
+    QString name;
+    T fallback = {};
+
+    /// The same value of one deployment.
+    [[nodiscard]] Key of(const QString &deployment) const { return {name.arg(deployment), fallback}; }
 };
 
-constexpr Key<int> versionKey{"version", 0};
-constexpr Key<bool> groupsExpandedKey{"grid/groups_expanded", false};
-constexpr Key<bool> reportsActionsKey{"own_jobs/report_actions", false};
-constexpr const char *lastDeploymentKey = "deployment/last";
-constexpr const char *atOnceKey = "transfers/atOnce";
-constexpr const char *rateLimitKey = "transfers/bytesPerSecond";
-constexpr const char *geometryKey = "window/geometry";
-constexpr const char *stateKey = "window/state";
-constexpr const char *schemeKey = "window/scheme";
-constexpr const char *customKey = "custom_deployments";
-constexpr const char *repositoryKey = "repository/";
-constexpr const char *bindingSetsKey = "pulse_sets";
-constexpr const char *highlightsKey = "pulse/highlights";
-constexpr const char *brokerKey = "pulse_broker/";
-constexpr const char *watchesKey = "watches";
+const Key<int> versionKey{QStringLiteral("version")};
+const Key<bool> groupsExpandedKey{QStringLiteral("grid/groups_expanded")};
+const Key<bool> reportsActionsKey{QStringLiteral("own_jobs/report_actions")};
+const Key<QString> lastDeploymentKey{QStringLiteral("deployment/last")};
+const Key<int> atOnceKey{QStringLiteral("transfers/at_once")};
+const Key<qint64> rateLimitKey{QStringLiteral("transfers/bytes_per_second")};
+const Key<QByteArray> geometryKey{QStringLiteral("window/geometry")};
+const Key<QByteArray> stateKey{QStringLiteral("window/state")};
+const Key<QString> schemeKey{QStringLiteral("window/scheme")};
+const Key<QStringList> highlightsKey{QStringLiteral("pulse/highlights")};
+const Key<QStringList> watchesKey{QStringLiteral("watches")};
+const Key<QString> repositoryKey{QStringLiteral("repository/%1")};
+const Key<QString> brokerKey{QStringLiteral("pulse_broker/%1")};
+const Key<QString> uploadTargetKey{QStringLiteral("uploads/%1/target")};
+const Key<QString> bucketKey{QStringLiteral("uploads/%1/bucket")};
+const Key<QString> s3PrefixKey{QStringLiteral("uploads/%1/s3_prefix")};
+const Key<QString> projectKey{QStringLiteral("uploads/%1/project_id")};
+const Key<QString> objectPrefixKey{QStringLiteral("uploads/%1/object_prefix")};
+const Key<QString> taskQueueKey{QStringLiteral("uploads/%1/task_queue_id")};
+const Key<int> expiryDaysKey{QStringLiteral("uploads/%1/expiry_days")};
+const Key<bool> isPublicKey{QStringLiteral("uploads/%1/is_public"), UploadChoices().isPublic};
+const Key<bool> gzipKey{QStringLiteral("uploads/%1/gzip"), UploadChoices().gzip};
+// Arrays.
+const QString customDeploymentsArray = QStringLiteral("custom_deployments");
+const QString bindingSetsArray = QStringLiteral("pulse_sets");
 constexpr int mostBindingSets = 100;
 constexpr int mostBindings = 100;
 
@@ -43,8 +57,38 @@ QStringList schemes() {
             QStringLiteral("colour-blind")};
 }
 
-QString latin1(const char *name) {
-    return QString::fromLatin1(name);
+template <class T>
+T read(const QSettings &settings, const Key<T> &key) {
+    return settings.value(key.name, QVariant::fromValue(key.fallback)).template value<T>();
+}
+
+/// Every change goes through here, so that a file says which layout it has.
+void stampVersion(QSettings &settings) {
+    if (read(settings, versionKey) < Settings::currentVersion)
+        settings.setValue(versionKey.name, Settings::currentVersion);
+}
+
+template <class T>
+void write(QSettings &settings, const Key<T> &key, const T &value) {
+    stampVersion(settings);
+    settings.setValue(key.name, QVariant::fromValue(value));
+}
+
+/// Version 2 writes all names alike: "transfers/atOnce" became "transfers/at_once".
+void renameKeys(QSettings &settings) {
+    static const QRegularExpression capital(QStringLiteral("([A-Z])"));
+    const QStringList all = settings.allKeys();
+    for (const QString &old : all) {
+        if (!old.startsWith(u"transfers/") && !old.startsWith(u"uploads/"))
+            continue;
+        // What stands before the last name may be a deployment's, which is the person's own.
+        const qsizetype last = old.lastIndexOf(u'/') + 1;
+        const QString name = old.left(last) + old.mid(last).replace(capital, QStringLiteral("_\\1")).toLower();
+        if (name == old)
+            continue;
+        settings.setValue(name, settings.value(old));
+        settings.remove(old);
+    }
 }
 
 } // namespace
@@ -87,29 +131,31 @@ QString Settings::path() const {
 }
 
 int Settings::version() const {
-    return m_settings->value(latin1(versionKey.name), versionKey.fallback).toInt();
+    return read(*m_settings, versionKey);
 }
 
 void Settings::migrate() {
     // Each step lifts the file by one version; a file of a newer Collie is read as far as it is understood and keeps
     // its number.
-    if (version() < 1 && !m_settings->allKeys().isEmpty())
-        m_settings->setValue(latin1(versionKey.name), 1);
+    if (version() >= currentVersion || m_settings->allKeys().isEmpty())
+        return;
+    if (version() < 2)
+        renameKeys(*m_settings);
+    stampVersion(*m_settings);
 }
 
 QString Settings::lastDeployment() const {
-    return m_settings->value(latin1(lastDeploymentKey)).toString();
+    return read(*m_settings, lastDeploymentKey);
 }
 
 void Settings::setLastDeployment(const QString &name) {
-    m_settings->setValue(latin1(versionKey.name), qMax(version(), currentVersion));
-    m_settings->setValue(latin1(lastDeploymentKey), name);
+    write(*m_settings, lastDeploymentKey, name);
 }
 
 QVector<Deployment> Settings::customDeployments() const {
     QVector<Deployment> found;
     // A file edited by hand may claim any number of entries.
-    const int count = qMin(m_settings->beginReadArray(latin1(customKey)), 100);
+    const int count = qMin(m_settings->beginReadArray(customDeploymentsArray), 100);
     for (int i = 0; i < count; ++i) {
         m_settings->setArrayIndex(i);
         const auto text = [this](QLatin1String name) { return m_settings->value(name).toString(); };
@@ -129,8 +175,8 @@ QVector<Deployment> Settings::customDeployments() const {
 namespace {
 
 void writeDeployments(QSettings &settings, const QVector<Deployment> &deployments) {
-    settings.remove(latin1(customKey));
-    settings.beginWriteArray(latin1(customKey), static_cast<int>(deployments.size()));
+    settings.remove(customDeploymentsArray);
+    settings.beginWriteArray(customDeploymentsArray, static_cast<int>(deployments.size()));
     for (int i = 0; i < deployments.size(); ++i) {
         const Deployment &deployment = deployments.at(i);
         settings.setArrayIndex(i);
@@ -143,8 +189,7 @@ void writeDeployments(QSettings &settings, const QVector<Deployment> &deployment
         settings.setValue(QStringLiteral("default_repository"), deployment.defaultRepository);
     }
     settings.endArray();
-    settings.setValue(latin1(versionKey.name),
-                      qMax(settings.value(latin1(versionKey.name)).toInt(), Settings::currentVersion));
+    stampVersion(settings);
 }
 
 } // namespace
@@ -170,104 +215,102 @@ void Settings::removeCustomDeployment(const QString &name) {
 }
 
 QString Settings::lastRepository(const QString &deployment) const {
-    return m_settings->value(latin1(repositoryKey) + deployment).toString();
+    return read(*m_settings, repositoryKey.of(deployment));
 }
 
 void Settings::setLastRepository(const QString &deployment, const QString &repository) {
-    m_settings->setValue(latin1(repositoryKey) + deployment, repository);
+    write(*m_settings, repositoryKey.of(deployment), repository);
 }
 
 UploadChoices Settings::uploadChoices(const QString &deployment) const {
     UploadChoices choices;
-    const QString group = QStringLiteral("uploads/%1/").arg(deployment);
-    const auto text = [&](const char *key) { return m_settings->value(group + latin1(key)).toString(); };
-    const QString target = text("target");
+    const auto value = [&](const auto &key) { return read(*m_settings, key.of(deployment)); };
+    const QString target = value(uploadTargetKey);
     choices.target = target == u"object"     ? UploadChoices::Target::Object
                      : target == u"new-task" ? UploadChoices::Target::NewTask
                                              : UploadChoices::Target::S3;
-    choices.bucket = text("bucket");
-    choices.s3Prefix = text("s3Prefix");
-    choices.projectId = text("projectId");
-    choices.objectPrefix = text("objectPrefix");
-    choices.taskQueueId = text("taskQueueId");
-    const int days = m_settings->value(group + latin1("expiryDays")).toInt();
+    choices.bucket = value(bucketKey);
+    choices.s3Prefix = value(s3PrefixKey);
+    choices.projectId = value(projectKey);
+    choices.objectPrefix = value(objectPrefixKey);
+    choices.taskQueueId = value(taskQueueKey);
+    const int days = value(expiryDaysKey);
     choices.expiryDays = days >= 1 && days <= 366 ? days : UploadChoices().expiryDays;
-    choices.isPublic = m_settings->value(group + latin1("isPublic"), choices.isPublic).toBool();
-    choices.gzip = m_settings->value(group + latin1("gzip"), choices.gzip).toBool();
+    choices.isPublic = value(isPublicKey);
+    choices.gzip = value(gzipKey);
     return choices;
 }
 
 void Settings::setUploadChoices(const QString &deployment, const UploadChoices &choices) {
-    const QString group = QStringLiteral("uploads/%1/").arg(deployment);
-    const auto set = [&](const char *key, const QVariant &value) { m_settings->setValue(group + latin1(key), value); };
-    set("target", choices.target == UploadChoices::Target::Object    ? QStringLiteral("object")
-                  : choices.target == UploadChoices::Target::NewTask ? QStringLiteral("new-task")
-                                                                     : QStringLiteral("s3"));
-    set("bucket", choices.bucket);
-    set("s3Prefix", choices.s3Prefix);
-    set("projectId", choices.projectId);
-    set("objectPrefix", choices.objectPrefix);
-    set("taskQueueId", choices.taskQueueId);
-    set("expiryDays", choices.expiryDays);
-    set("isPublic", choices.isPublic);
-    set("gzip", choices.gzip);
+    const auto set = [&](const auto &key, const auto &value) { write(*m_settings, key.of(deployment), value); };
+    set(uploadTargetKey, choices.target == UploadChoices::Target::Object    ? QStringLiteral("object")
+                         : choices.target == UploadChoices::Target::NewTask ? QStringLiteral("new-task")
+                                                                            : QStringLiteral("s3"));
+    set(bucketKey, choices.bucket);
+    set(s3PrefixKey, choices.s3Prefix);
+    set(projectKey, choices.projectId);
+    set(objectPrefixKey, choices.objectPrefix);
+    set(taskQueueKey, choices.taskQueueId);
+    set(expiryDaysKey, choices.expiryDays);
+    set(isPublicKey, choices.isPublic);
+    set(gzipKey, choices.gzip);
 }
 
 int Settings::transfersAtOnce() const {
-    const int count = m_settings->value(latin1(atOnceKey)).toInt();
+    const int count = read(*m_settings, atOnceKey);
     return count >= 1 && count <= 16 ? count : 3;
 }
 
 void Settings::setTransfersAtOnce(int count) {
-    m_settings->setValue(latin1(atOnceKey), count);
+    write(*m_settings, atOnceKey, count);
 }
 
 qint64 Settings::transferRateLimit() const {
-    return std::max<qint64>(0, m_settings->value(latin1(rateLimitKey)).toLongLong());
+    return std::max<qint64>(0, read(*m_settings, rateLimitKey));
 }
 
 void Settings::setTransferRateLimit(qint64 bytesPerSecond) {
-    m_settings->setValue(latin1(rateLimitKey), bytesPerSecond);
+    write(*m_settings, rateLimitKey, bytesPerSecond);
 }
 
 QByteArray Settings::windowGeometry() const {
-    return m_settings->value(latin1(geometryKey)).toByteArray();
+    return read(*m_settings, geometryKey);
 }
 
 QByteArray Settings::windowState() const {
-    return m_settings->value(latin1(stateKey)).toByteArray();
+    return read(*m_settings, stateKey);
 }
 
 void Settings::setWindowLayout(const QByteArray &geometry, const QByteArray &state) {
-    m_settings->setValue(latin1(geometryKey), geometry);
-    m_settings->setValue(latin1(stateKey), state);
+    write(*m_settings, geometryKey, geometry);
+    write(*m_settings, stateKey, state);
 }
 
 QString Settings::scheme() const {
-    const QString stored = m_settings->value(latin1(schemeKey)).toString();
+    const QString stored = read(*m_settings, schemeKey);
     return schemes().contains(stored) ? stored : schemes().constFirst();
 }
 
 void Settings::setScheme(const QString &scheme) {
-    m_settings->setValue(latin1(schemeKey), scheme);
+    write(*m_settings, schemeKey, scheme);
 }
 
 bool Settings::groupsExpanded() const {
-    return m_settings->value(latin1(groupsExpandedKey.name), groupsExpandedKey.fallback).toBool();
+    return read(*m_settings, groupsExpandedKey);
 }
 
 void Settings::setGroupsExpanded(bool expanded) {
-    m_settings->setValue(latin1(groupsExpandedKey.name), expanded);
+    write(*m_settings, groupsExpandedKey, expanded);
 }
 
 QVector<pulse::BindingSet> Settings::pulseBindingSets() const {
     QVector<pulse::BindingSet> sets;
-    const int count = qMin(m_settings->beginReadArray(latin1(bindingSetsKey)), mostBindingSets);
+    const int count = qMin(m_settings->beginReadArray(bindingSetsArray), mostBindingSets);
     for (int i = 0; i < count; ++i) {
         m_settings->setArrayIndex(i);
-        pulse::BindingSet set{.name = m_settings->value(latin1("name")).toString(), .bindings = {}};
+        pulse::BindingSet set{.name = m_settings->value(QStringLiteral("name")).toString(), .bindings = {}};
         // One binding an entry: exchange and pattern, which hold no space.
-        const QStringList lines = m_settings->value(latin1("bindings")).toStringList();
+        const QStringList lines = m_settings->value(QStringLiteral("bindings")).toStringList();
         for (const QString &line : lines.mid(0, mostBindings)) {
             const pulse::Binding binding{.exchange = line.section(u' ', 0, 0), .pattern = line.section(u' ', 1)};
             if (!binding.exchange.isEmpty() && !binding.pattern.isEmpty())
@@ -281,23 +324,24 @@ QVector<pulse::BindingSet> Settings::pulseBindingSets() const {
 }
 
 void Settings::setPulseBindingSets(const QVector<pulse::BindingSet> &sets) {
-    m_settings->remove(latin1(bindingSetsKey));
-    m_settings->beginWriteArray(latin1(bindingSetsKey), static_cast<int>(sets.size()));
+    m_settings->remove(bindingSetsArray);
+    m_settings->beginWriteArray(bindingSetsArray, static_cast<int>(sets.size()));
     for (int i = 0; i < sets.size(); ++i) {
         m_settings->setArrayIndex(i);
-        m_settings->setValue(latin1("name"), sets.at(i).name);
+        m_settings->setValue(QStringLiteral("name"), sets.at(i).name);
         QStringList lines;
         for (const pulse::Binding &binding : sets.at(i).bindings)
             lines.append(binding.exchange + u' ' + binding.pattern);
-        m_settings->setValue(latin1("bindings"), lines);
+        m_settings->setValue(QStringLiteral("bindings"), lines);
     }
     m_settings->endArray();
+    stampVersion(*m_settings);
 }
 
-QStringList Settings::mergedList(const char *key, const QStringList &list) {
-    const QStringList known = m_known.value(latin1(key));
+QStringList Settings::mergedList(const QString &name, const QStringList &list) {
+    const QStringList known = m_known.value(name);
     m_settings->sync();
-    const QStringList there = m_settings->value(latin1(key)).toStringList();
+    const QStringList there = m_settings->value(name).toStringList();
     QStringList merged;
     for (const QString &one : list) {
         // Gone from the file since it was read: removed by another program.
@@ -308,45 +352,45 @@ QStringList Settings::mergedList(const char *key, const QStringList &list) {
         if (!known.contains(one) && !merged.contains(one))
             merged.append(one);
     }
-    m_known.insert(latin1(key), merged);
+    m_known.insert(name, merged);
     return merged;
 }
 
 QStringList Settings::pulseHighlights() const {
-    const QStringList filters = m_settings->value(latin1(highlightsKey)).toStringList();
-    m_known.insert(latin1(highlightsKey), filters);
+    const QStringList filters = read(*m_settings, highlightsKey);
+    m_known.insert(highlightsKey.name, filters);
     return filters;
 }
 
 void Settings::setPulseHighlights(const QStringList &filters) {
-    m_settings->setValue(latin1(highlightsKey), mergedList(highlightsKey, filters));
+    write(*m_settings, highlightsKey, mergedList(highlightsKey.name, filters));
 }
 
 QString Settings::pulseBroker(const QString &deployment) const {
-    return m_settings->value(latin1(brokerKey) + deployment).toString();
+    return read(*m_settings, brokerKey.of(deployment));
 }
 
 void Settings::setPulseBroker(const QString &deployment, const QString &address) {
     const QUrl url(address, QUrl::StrictMode);
-    m_settings->setValue(latin1(brokerKey) + deployment, url.toString(QUrl::RemovePassword | QUrl::FullyEncoded));
+    write(*m_settings, brokerKey.of(deployment), url.toString(QUrl::RemovePassword | QUrl::FullyEncoded));
 }
 
 QStringList Settings::watchRules() const {
-    const QStringList rules = m_settings->value(latin1(watchesKey)).toStringList();
-    m_known.insert(latin1(watchesKey), rules);
+    const QStringList rules = read(*m_settings, watchesKey);
+    m_known.insert(watchesKey.name, rules);
     return rules;
 }
 
 void Settings::setWatchRules(const QStringList &rules) {
-    m_settings->setValue(latin1(watchesKey), mergedList(watchesKey, rules));
+    write(*m_settings, watchesKey, mergedList(watchesKey.name, rules));
 }
 
 bool Settings::reportsActions() const {
-    return m_settings->value(latin1(reportsActionsKey.name), reportsActionsKey.fallback).toBool();
+    return read(*m_settings, reportsActionsKey);
 }
 
 void Settings::setReportsActions(bool reports) {
-    m_settings->setValue(latin1(reportsActionsKey.name), reports);
+    write(*m_settings, reportsActionsKey, reports);
 }
 
 Result<void> Settings::flush() {

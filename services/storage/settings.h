@@ -23,7 +23,7 @@ namespace collie::storage {
 class Settings final {
   public:
     /// The layout of the file this program writes.
-    static constexpr int currentVersion = 1;
+    static constexpr int currentVersion = 2;
 
     /// \param path  of the INI file; it and its folder are made on the first change. Reads it at once: a few hundred
     /// bytes.
@@ -103,7 +103,7 @@ class Settings final {
 
   private:
     void migrate();
-    [[nodiscard]] QStringList mergedList(const char *key, const QStringList &list);
+    [[nodiscard]] QStringList mergedList(const QString &name, const QStringList &list);
 
     std::unique_ptr<QSettings> m_settings;
     QString m_problem;

@@ -1,25 +1,10 @@
 #include "services/storage/task_library.h"
 
+#include "services/base/json_members.h"
+
 #include <QStandardPaths>
 
 namespace collie::storage {
-
-namespace {
-
-QDateTime timeMember(const Json &object) {
-    return QDateTime::fromString(stringMember(object, "when"), Qt::ISODateWithMs).toUTC();
-}
-
-std::string timeText(const QDateTime &when) {
-    return when.toUTC().toString(Qt::ISODateWithMs).toStdString();
-}
-
-const Json *listMember(const Json &document, const char *name) {
-    const auto found = document.find(name);
-    return found != document.end() && found->is_array() ? &*found : nullptr;
-}
-
-} // namespace
 
 QString TaskLibrary::defaultPath() {
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/collie/tasks.json");
@@ -48,24 +33,21 @@ void TaskLibrary::readDocument(const Json &document) {
     qsizetype strange = 0;
     for (const auto &[name, list] : document.items())
         strange += (name == "drafts" || name == "history") && !list.is_array() ? 1 : 0;
-    if (const Json *drafts = listMember(document, "drafts")) {
-        for (const Json &one : *drafts) {
-            if (!one.is_object() || stringMember(one, "name").isEmpty())
-                ++strange;
-            else if (m_drafts.size() < mostDrafts)
-                m_drafts.append(
-                    {.name = stringMember(one, "name"), .text = stringMember(one, "text"), .when = timeMember(one)});
-        }
+    for (const Json &one : arrayMember(document, "drafts")) {
+        if (stringMember(one, "name").isEmpty())
+            ++strange;
+        else if (m_drafts.size() < mostDrafts)
+            m_drafts.append({.name = stringMember(one, "name"),
+                             .text = stringMember(one, "text"),
+                             .when = timeMember(one, "when")});
     }
-    if (const Json *history = listMember(document, "history")) {
-        for (const Json &one : *history) {
-            if (!one.is_object() || !one.contains("definition"))
-                ++strange;
-            else if (m_history.size() < historyLength)
-                m_history.append({.taskId = stringMember(one, "taskId"),
-                                  .definition = one.at("definition"),
-                                  .when = timeMember(one)});
-        }
+    for (const Json &one : arrayMember(document, "history")) {
+        const Json *definition = findMember(one, "definition");
+        if (definition == nullptr)
+            ++strange;
+        else if (m_history.size() < historyLength)
+            m_history.append(
+                {.taskId = stringMember(one, "taskId"), .definition = *definition, .when = timeMember(one, "when")});
     }
     // The next change would drop it.
     if (strange > 0 && m_problem.isEmpty())
@@ -97,7 +79,7 @@ Result<void> TaskLibrary::change(const std::function<bool()> &apply) {
     if (!lock)
         return failure(
             ErrorKind::Storage,
-            QStringLiteral("Drafts and history cannot be kept in %1: no lock on it is to be had.").arg(m_file.path()));
+            QStringLiteral("Drafts and history cannot be kept in %1: another program is using it.").arg(m_file.path()));
     return write();
 }
 

@@ -1,25 +1,20 @@
 #include "services/taskcluster/auth.h"
 
+#include "services/base/json_members.h"
+
 namespace collie::taskcluster {
 
 namespace {
 
-Json toJson(const QStringList &list) {
-    Json out = Json::array();
-    for (const QString &item : list)
-        out.push_back(item.toStdString());
-    return out;
-}
-
 /// The list of strings `key` of an answer; BadResponse when there is none.
-Result<QStringList> stringList(const Result<Json> &answer, const char *key) {
+Result<QStringList> wholeList(const Result<Json> &answer, const char *key) {
     if (!answer)
         return failure(answer.error());
     const auto bad = [] {
         return failure(ErrorKind::BadResponse, QStringLiteral("The auth service gave an answer without scopes."));
     };
-    const auto list = answer->is_object() ? answer->find(key) : answer->end();
-    if (list == answer->end() || !list->is_array())
+    const Json *list = findMember(*answer, key);
+    if (list == nullptr || !list->is_array())
         return bad();
     QStringList out;
     out.reserve(static_cast<qsizetype>(list->size()));
@@ -32,7 +27,7 @@ Result<QStringList> stringList(const Result<Json> &answer, const char *key) {
 }
 
 Future<QStringList> scopesOf(ApiClient &api, const ApiCall &call, const char *key = "scopes") {
-    return andThen(api.call(call), &api, [key](const Result<Json> &answer) { return stringList(answer, key); });
+    return andThen(api.call(call), &api, [key](const Result<Json> &answer) { return wholeList(answer, key); });
 }
 
 QString clientPath(const QString &clientId) {
@@ -70,29 +65,27 @@ Future<QStringList> Auth::expandScopes(const QStringList &scopes) {
     return scopesOf(m_api, {.method = "POST",
                             .service = QStringLiteral("auth"),
                             .path = QStringLiteral("scopes/expand"),
-                            .payload = Json{{"scopes", toJson(scopes)}},
+                            .payload = Json{{"scopes", stringsToJson(scopes)}},
                             .idempotent = true});
 }
 
 Future<ClientInfo> Auth::client(const QString &clientId) {
     return andThen(m_api.call({.service = QStringLiteral("auth"), .path = clientPath(clientId), .idempotent = true}),
                    &m_api, [](const Result<Json> &answer) -> Result<ClientInfo> {
-                       const Result<QStringList> scopes = stringList(answer, "expandedScopes");
+                       const Result<QStringList> scopes = wholeList(answer, "expandedScopes");
                        if (!scopes)
                            return failure(scopes.error());
-                       return ClientInfo{
-                           .clientId = stringMember(*answer, "clientId"),
-                           .expires =
-                               QDateTime::fromString(stringMember(*answer, "expires"), Qt::ISODateWithMs).toUTC(),
-                           .expandedScopes = *scopes};
+                       return ClientInfo{.clientId = stringMember(*answer, "clientId"),
+                                         .expires = timeMember(*answer, "expires"),
+                                         .expandedScopes = *scopes};
                    });
 }
 
 Future<Secret> Auth::createClient(const QString &clientId, const QStringList &scopes, const QDateTime &expires,
                                   const QString &description) {
-    const Json payload{{"expires", expires.toUTC().toString(Qt::ISODateWithMs).toStdString()},
+    const Json payload{{"expires", timeText(expires)},
                        {"description", description.toStdString()},
-                       {"scopes", toJson(scopes)},
+                       {"scopes", stringsToJson(scopes)},
                        {"deleteOnExpiration", true}};
     const ApiCall call{
         .method = "PUT", .service = QStringLiteral("auth"), .path = clientPath(clientId), .payload = payload};
@@ -116,12 +109,12 @@ Future<void> Auth::deleteClient(const QString &clientId) {
 }
 
 Future<QStringList> Auth::testAuthenticate(const QStringList &clientScopes, const QStringList &requiredScopes) {
-    return scopesOf(
-        m_api, {.method = "POST",
-                .service = QStringLiteral("auth"),
-                .path = QStringLiteral("test-authenticate"),
-                .payload = Json{{"clientScopes", toJson(clientScopes)}, {"requiredScopes", toJson(requiredScopes)}},
-                .idempotent = true});
+    return scopesOf(m_api, {.method = "POST",
+                            .service = QStringLiteral("auth"),
+                            .path = QStringLiteral("test-authenticate"),
+                            .payload = Json{{"clientScopes", stringsToJson(clientScopes)},
+                                            {"requiredScopes", stringsToJson(requiredScopes)}},
+                            .idempotent = true});
 }
 
 Future<QStringList> Auth::testAuthenticateGet() {

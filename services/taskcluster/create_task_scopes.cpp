@@ -1,6 +1,6 @@
 #include "services/taskcluster/create_task_scopes.h"
 
-#include "services/taskcluster/task_control.h"
+#include "services/taskcluster/queue.h"
 
 namespace collie::taskcluster {
 
@@ -41,7 +41,7 @@ Json createTaskScopes(const Json &task) {
     const QString queue = taskQueueIdOf(task);
     // A more urgent priority includes the less urgent ones.
     Json any = Json::array();
-    for (const QString &one : TaskControl::priorities()) {
+    for (const QString &one : Queue::priorities()) {
         any.push_back(QStringLiteral("queue:create-task:%1:%2").arg(one, queue).toStdString());
         if (one == priority)
             break;

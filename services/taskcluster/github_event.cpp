@@ -58,8 +58,8 @@ Result<Json> githubContext(const Json &event, const QString &rootUrl) {
     if (context.empty()) {
         return failure(
             ErrorKind::InvalidArgument,
-            QStringLiteral("The event is none that Taskcluster makes tasks for: a push, pull request, release or "
-                           "comment as GitHub sends it. Give {\"tasks_for\": …, \"event\": …} to say what it is."));
+            QStringLiteral("Taskcluster makes tasks for a push, pull request, release or comment as GitHub sends it; "
+                           "this event is none of them. Give {\"tasks_for\": …, \"event\": …} to say what it is."));
     }
     if (!context.contains("taskcluster_root_url"))
         context["taskcluster_root_url"] = rootUrl.toStdString();

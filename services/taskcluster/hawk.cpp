@@ -1,6 +1,7 @@
 #include "services/taskcluster/hawk.h"
 
 #include "services/base/json.h"
+#include "services/base/json_members.h"
 #include "services/credentials/certificate.h"
 
 #include <QCryptographicHash>
@@ -97,10 +98,7 @@ QByteArray ext(const Credentials &credentials) {
             document["certificate"] = certificate->document;
     }
     if (!credentials.authorizedScopes.isEmpty()) {
-        Json scopes = Json::array();
-        for (const QString &scope : credentials.authorizedScopes)
-            scopes.push_back(scope.toStdString());
-        document["authorizedScopes"] = std::move(scopes);
+        document["authorizedScopes"] = stringsToJson(credentials.authorizedScopes);
     }
     return document.empty() ? QByteArray() : toJsonBytes(document).toBase64();
 }

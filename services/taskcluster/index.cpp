@@ -1,5 +1,6 @@
 #include "services/taskcluster/index.h"
 
+#include "services/base/json_members.h"
 #include "services/taskcluster/paging.h"
 #include "services/taskcluster/queue.h"
 
@@ -38,7 +39,7 @@ IndexedTask indexedTask(const Json &one) {
     return {.path = stringMember(one, "namespace"),
             .taskId = stringMember(one, "taskId"),
             .rank = rank != one.end() && rank->is_number() ? rank->get<double>() : 0,
-            .expires = QDateTime::fromString(stringMember(one, "expires"), Qt::ISODateWithMs).toUTC()};
+            .expires = timeMember(one, "expires")};
 }
 
 } // namespace
@@ -59,7 +60,7 @@ Future<QVector<IndexedTask>> Index::findTasks(const QStringList &indexPaths) {
                         .service = QStringLiteral("index"),
                         .path = QStringLiteral("tasks/indexes"),
                         .query = {{QStringLiteral("limit"), QStringLiteral("1000")}},
-                        .payload = Json{{"indexes", jsonTexts(chunk)}},
+                        .payload = Json{{"indexes", stringsToJson(chunk)}},
                         .idempotent = true};
         listing.limit = chunk.size();
         listing.member = "tasks";

@@ -1,5 +1,7 @@
 #include "services/taskcluster/objects.h"
 
+#include "services/base/json_members.h"
+
 namespace collie::taskcluster {
 
 namespace {
@@ -15,27 +17,22 @@ ApiCall objectCall(const QByteArray &method, const char *what, const QString &na
             .maxBytes = 1024 * 1024};
 }
 
-const Json *objectMember(const Json &object, const char *key) {
-    const auto found = object.is_object() ? object.find(key) : object.end();
-    return found != object.end() && found->is_object() ? &*found : nullptr;
-}
-
 Result<UploadMethod> uploadMethodOf(const Json &answer) {
-    const Json *method = objectMember(answer, "uploadMethod");
-    if (method && method->contains("dataInline"))
+    const Json &method = objectMember(answer, "uploadMethod");
+    if (method.contains("dataInline"))
         return UploadMethod{.inlined = true};
-    const Json *put = method ? objectMember(*method, "putUrl") : nullptr;
-    const Json *headers = put ? objectMember(*put, "headers") : nullptr;
+    const Json &put = objectMember(method, "putUrl");
+    const Json *headers = findMember(put, "headers");
     UploadMethod out;
-    out.putUrl = put ? QUrl(stringMember(*put, "url"), QUrl::StrictMode) : QUrl();
-    if (!headers || !out.putUrl.isValid() || out.putUrl.host().isEmpty())
+    out.putUrl = QUrl(stringMember(put, "url"), QUrl::StrictMode);
+    if (headers == nullptr || !headers->is_object() || !out.putUrl.isValid() || out.putUrl.host().isEmpty())
         return failure(ErrorKind::BadResponse,
                        QStringLiteral("The object service offers no way to upload that Collie knows."));
     for (const auto &[name, value] : headers->items()) {
         if (value.is_string() && out.headers.size() < mostHeaders)
             out.headers.append({QByteArray::fromStdString(name), QByteArray::fromStdString(value.get<std::string>())});
     }
-    out.expires = QDateTime::fromString(stringMember(*put, "expires"), Qt::ISODateWithMs).toUTC();
+    out.expires = timeMember(put, "expires");
     return out;
 }
 
@@ -44,12 +41,10 @@ Result<ObjectDownload> downloadOf(const Json &answer) {
     if (stringMember(answer, "method") != u"getUrl" || !out.url.isValid() || out.url.host().isEmpty())
         return failure(ErrorKind::BadResponse,
                        QStringLiteral("The object service offers no way to download that Collie knows."));
-    if (const Json *hashes = objectMember(answer, "hashes")) {
-        for (const auto &[name, value] : hashes->items()) {
-            if (value.is_string())
-                out.hashes.insert(QString::fromStdString(name),
-                                  QByteArray::fromStdString(value.get<std::string>()).toLower());
-        }
+    for (const auto &[name, value] : objectMember(answer, "hashes").items()) {
+        if (value.is_string())
+            out.hashes.insert(QString::fromStdString(name),
+                              QByteArray::fromStdString(value.get<std::string>()).toLower());
     }
     return out;
 }
@@ -64,7 +59,7 @@ Future<UploadMethod> Objects::createUpload(const ObjectUpload &upload, const QBy
                                   {"objectData", content.toBase64().toStdString()}};
     const Json payload{{"projectId", upload.projectId.toStdString()},
                        {"uploadId", upload.uploadId.toStdString()},
-                       {"expires", upload.expires.toUTC().toString(Qt::ISODateWithMs).toStdString()},
+                       {"expires", timeText(upload.expires)},
                        {"proposedUploadMethods", proposed}};
     return andThen(m_api.call(objectCall("PUT", "upload", upload.name, payload)), &m_api,
                    [](const Result<Json> &answer) -> Result<UploadMethod> {

@@ -77,7 +77,7 @@ Future<OwnTask> OwnTasks::create(const QString &taskQueueId, const QString &titl
     if (queue.count(u'/') != 1 || queue.startsWith(u'/') || queue.endsWith(u'/'))
         return failedFuture<OwnTask>(
             {.kind = ErrorKind::InvalidArgument,
-             .message = QStringLiteral("“%1” is no pool; write provisionerId/workerType.").arg(queue)});
+             .message = QStringLiteral("“%1” is not a pool; write provisionerId/workerType.").arg(queue)});
     return andThen(m_api.learnClock(), this, [this, queue, title, expires](const Result<void> &) {
         const QString taskId = newSlugid();
         const QDateTime now = QDateTime::fromMSecsSinceEpoch(m_api.serverNowMs(), Qt::UTC);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "services/base/json_members.h"
 #include "services/taskcluster/api_client.h"
 #include "services/taskcluster/api_error.h"
 
@@ -41,8 +42,8 @@ template <class T>
                        QStringLiteral("The %1 service gave a list that is not whole (%2). Try again.")
                            .arg(listing.call.service, QLatin1String(listing.member)));
     };
-    const auto list = document.is_object() ? document.find(listing.member) : document.end();
-    if (!document.is_object() || list == document.end() || !list->is_array())
+    const Json *list = findMember(document, listing.member);
+    if (list == nullptr || !list->is_array())
         return bad();
     Page<T> page{.items = {}, .next = stringMember(document, "continuationToken")};
     for (const Json &entry : *list) {
@@ -100,14 +101,6 @@ template <class T>
         listing->tokens.insert(next);
         return allPages<T>(api, listing, next);
     });
-}
-
-/// The texts as a JSON array.
-[[nodiscard]] inline Json jsonTexts(const QStringList &texts) {
-    Json array = Json::array();
-    for (const QString &text : texts)
-        array.push_back(text.toStdString());
-    return array;
 }
 
 /// Asks about many things a thousand at a time, which is the most that one page of an answer holds. Each chunk's pages

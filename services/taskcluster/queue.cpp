@@ -11,6 +11,8 @@ namespace collie::taskcluster {
 
 namespace {
 
+const QString queueService = QStringLiteral("queue");
+
 QString taskPath(const QString &taskId) {
     return QStringLiteral("task/") + RootUrl::encodeSegment(taskId);
 }
@@ -19,36 +21,34 @@ QString runPath(const QString &taskId, int runId) {
     return QStringLiteral("%1/runs/%2").arg(taskPath(taskId)).arg(runId);
 }
 
+QString groupPath(const QString &taskGroupId, const char *rest = "") {
+    return QStringLiteral("task-group/%1%2").arg(RootUrl::encodeSegment(taskGroupId), QLatin1String(rest));
+}
+
 std::optional<Artifact> readArtifact(const Json &entry) {
     Artifact artifact{.name = stringMember(entry, "name"),
                       .storageType = stringMember(entry, "storageType"),
                       .contentType = stringMember(entry, "contentType"),
-                      .expires = QDateTime::fromString(stringMember(entry, "expires"), Qt::ISODateWithMs).toUTC(),
+                      .expires = timeMember(entry, "expires"),
                       .contentLength = integerMember(entry, "contentLength", -1)};
     return artifact.name.isEmpty() ? std::nullopt : std::optional(std::move(artifact));
 }
 
 std::optional<GroupTask> readTask(const Json &entry) {
-    const auto status = entry.is_object() ? entry.find("status") : entry.end();
-    if (!entry.is_object() || status == entry.end())
-        return std::nullopt;
-    GroupTask task{.status = taskStatusFromJson(*status), .task = entry.value("task", Json())};
+    GroupTask task{.status = taskStatusFromJson(objectMember(entry, "status")), .task = objectMember(entry, "task")};
     const bool isWhole = !task.status.taskId.isEmpty() && !task.status.state.isEmpty();
     return isWhole ? std::optional(std::move(task)) : std::nullopt;
 }
 
 std::optional<TaskDefinition> readDefinition(const Json &entry) {
-    TaskDefinition definition{.taskId = stringMember(entry, "taskId"),
-                              .task = entry.is_object() ? entry.value("task", Json()) : Json()};
-    const bool isWhole = !definition.taskId.isEmpty() && definition.task.is_object();
+    TaskDefinition definition{.taskId = stringMember(entry, "taskId"), .task = objectMember(entry, "task")};
+    const Json *task = findMember(entry, "task");
+    const bool isWhole = !definition.taskId.isEmpty() && task != nullptr && task->is_object();
     return isWhole ? std::optional(std::move(definition)) : std::nullopt;
 }
 
 std::optional<TaskStatus> readStatus(const Json &entry) {
-    const auto found = entry.is_object() ? entry.find("status") : entry.end();
-    if (!entry.is_object() || found == entry.end())
-        return std::nullopt;
-    TaskStatus status = taskStatusFromJson(*found);
+    TaskStatus status = taskStatusFromJson(objectMember(entry, "status"));
     const bool isWhole = !status.taskId.isEmpty() && !status.state.isEmpty();
     return isWhole ? std::optional(std::move(status)) : std::nullopt;
 }
@@ -63,10 +63,10 @@ Listing<T> aboutTasks(const QString &path, const char *member, std::optional<T> 
                       const QStringList &taskIds) {
     Listing<T> listing;
     listing.call = {.method = "POST",
-                    .service = QStringLiteral("queue"),
+                    .service = queueService,
                     .path = path,
                     .query = {{QStringLiteral("limit"), QString(pageSize)}},
-                    .payload = Json{{"taskIds", jsonTexts(taskIds)}},
+                    .payload = Json{{"taskIds", stringsToJson(taskIds)}},
                     .idempotent = true};
     listing.member = member;
     listing.read = read;
@@ -77,7 +77,7 @@ Listing<T> aboutTasks(const QString &path, const char *member, std::optional<T> 
 } // namespace
 
 Future<Json> Queue::task(const QString &taskId) {
-    const ApiCall call{.service = QStringLiteral("queue"), .path = taskPath(taskId), .idempotent = true};
+    const ApiCall call{.service = queueService, .path = taskPath(taskId), .idempotent = true};
     return andThen(m_api.call(call), &m_api, [](Result<Json> answer) -> Result<Json> {
         if (answer && (!answer->is_object() || answer->empty()))
             return failure(ErrorKind::BadResponse,
@@ -88,7 +88,7 @@ Future<Json> Queue::task(const QString &taskId) {
 
 Future<TaskStatus> Queue::status(const QString &taskId) {
     const ApiCall call{
-        .service = QStringLiteral("queue"), .path = taskPath(taskId) + QStringLiteral("/status"), .idempotent = true};
+        .service = queueService, .path = taskPath(taskId) + QStringLiteral("/status"), .idempotent = true};
     return andThen(m_api.call(call), &m_api, statusOfAnswer);
 }
 
@@ -101,7 +101,7 @@ Future<QVector<TaskStatus>> Queue::statuses(const QStringList &taskIds) {
 Future<TaskStatus> Queue::createTask(const QString &taskId, const Json &definition,
                                      const QStringList &authorizedScopes) {
     const ApiCall call{.method = "PUT",
-                       .service = QStringLiteral("queue"),
+                       .service = queueService,
                        .path = taskPath(taskId),
                        .payload = definition,
                        .idempotent = true,
@@ -111,7 +111,7 @@ Future<TaskStatus> Queue::createTask(const QString &taskId, const Json &definiti
         if (made || !http::isFateUnknown(made.error()))
             return readyFuture<TaskStatus>(made);
         // Sent as often as it may be, and never answered. One look, because whoever waits has waited for long.
-        const ApiCall look{.service = QStringLiteral("queue"), .path = taskPath(taskId) + QStringLiteral("/status")};
+        const ApiCall look{.service = queueService, .path = taskPath(taskId) + QStringLiteral("/status")};
         return andThen(andThen(api.call(look), &api, statusOfAnswer), &api,
                        [taskId, lost = made.error()](const Result<TaskStatus> &found) -> Result<TaskStatus> {
                            if (found)
@@ -126,9 +126,68 @@ Future<TaskStatus> Queue::createTask(const QString &taskId, const Json &definiti
     });
 }
 
+const QStringList &Queue::priorities() {
+    static const QStringList all{QStringLiteral("highest"), QStringLiteral("very-high"), QStringLiteral("high"),
+                                 QStringLiteral("medium"),  QStringLiteral("low"),       QStringLiteral("very-low"),
+                                 QStringLiteral("lowest")};
+    return all;
+}
+
+Future<TaskStatus> Queue::change(const QString &taskId, const char *verb, bool idempotent, const Json &payload) {
+    const ApiCall call{.method = "POST",
+                       .service = queueService,
+                       .path = QStringLiteral("%1/%2").arg(taskPath(taskId), QLatin1String(verb)),
+                       .payload = payload,
+                       .idempotent = idempotent};
+    return andThen(m_api.call(call), &m_api, statusOfAnswer);
+}
+
+Future<TaskStatus> Queue::changeOnce(const QString &taskId, const char *verb, const Json &payload,
+                                     const std::function<Future<TaskStatus>()> &lookUp) {
+    return andThen(change(taskId, verb, false, payload), &m_api,
+                   [&api = m_api, lookUp](const Result<TaskStatus> &changed) -> Future<TaskStatus> {
+                       if (changed || !http::isFateUnknown(changed.error()))
+                           return readyFuture<TaskStatus>(changed);
+                       return andThen(lookUp(), &api,
+                                      [lost = changed.error()](const Result<TaskStatus> &found) -> Result<TaskStatus> {
+                                          return found ? found : failure(lost);
+                                      });
+                   });
+}
+
+Future<TaskStatus> Queue::scheduleTask(const QString &taskId) {
+    return change(taskId, "schedule", true);
+}
+
+Future<TaskStatus> Queue::rerunTask(const QString &taskId) {
+    return changeOnce(taskId, "rerun", nullptr, [&api = m_api, taskId] {
+        return andThen(Queue(api).status(taskId), &api, [](const Result<TaskStatus> &found) -> Result<TaskStatus> {
+            // Only what is over can be rerun, so what is not over is running again.
+            return found && found->isResolved() ? failure(ErrorKind::NotFound, QString()) : found;
+        });
+    });
+}
+
+Future<TaskStatus> Queue::cancelTask(const QString &taskId) {
+    return change(taskId, "cancel", true);
+}
+
+Future<TaskStatus> Queue::changeTaskPriority(const QString &taskId, const QString &priority) {
+    // Sent once more, the queue would refuse (409) what the task has by then.
+    return changeOnce(
+        taskId, "priority", Json{{"newPriority", priority.toStdString()}}, [&api = m_api, taskId, priority] {
+            return andThen(Queue(api).task(taskId), &api,
+                           [&api, taskId, priority](const Result<Json> &task) -> Future<TaskStatus> {
+                               if (task && stringMember(*task, "priority") == priority)
+                                   return Queue(api).status(taskId);
+                               return failedFuture<TaskStatus>({.kind = ErrorKind::NotFound, .message = {}});
+                           });
+        });
+}
+
 Future<QVector<Artifact>> Queue::artifacts(const QString &taskId, int runId) {
     auto listing = std::make_shared<Listing<Artifact>>();
-    listing->call = {.service = QStringLiteral("queue"),
+    listing->call = {.service = queueService,
                      .path = runPath(taskId, runId) + QStringLiteral("/artifacts"),
                      .query = {{QStringLiteral("limit"), QString(pageSize)}},
                      .idempotent = true};
@@ -148,8 +207,7 @@ Future<QByteArray> Queue::artifact(const QString &taskId, int runId, const QStri
 
 QUrl Queue::artifactUrl(const QString &taskId, int runId, const QString &name) const {
     return m_api.rootUrl().api(
-        QStringLiteral("queue"),
-        QStringLiteral("%1/artifacts/%2").arg(runPath(taskId, runId), RootUrl::encodePath(name)));
+        queueService, QStringLiteral("%1/artifacts/%2").arg(runPath(taskId, runId), RootUrl::encodePath(name)));
 }
 
 Future<QVector<TaskDefinition>> Queue::tasks(const QStringList &taskIds) {
@@ -160,8 +218,8 @@ Future<QVector<TaskDefinition>> Queue::tasks(const QStringList &taskIds) {
 
 Future<QVector<GroupTask>> Queue::listTaskGroup(const QString &taskGroupId, int limit) {
     auto listing = std::make_shared<Listing<GroupTask>>();
-    listing->call = {.service = QStringLiteral("queue"),
-                     .path = QStringLiteral("task-group/%1/list").arg(RootUrl::encodeSegment(taskGroupId)),
+    listing->call = {.service = queueService,
+                     .path = groupPath(taskGroupId, "/list"),
                      .query = {{QStringLiteral("limit"), QString(pageSize)}},
                      .idempotent = true};
     listing->member = "tasks";
@@ -169,6 +227,36 @@ Future<QVector<GroupTask>> Queue::listTaskGroup(const QString &taskGroupId, int 
     listing->limit = limit;
     listing->mayCut = limit < mostGroupTasks;
     return allPages(m_api, std::move(listing));
+}
+
+Future<TaskGroupInfo> Queue::taskGroup(const QString &taskGroupId) {
+    const ApiCall call{.service = queueService, .path = groupPath(taskGroupId), .idempotent = true};
+    return andThen(m_api.call(call), &m_api, [](const Result<Json> &answer) -> Result<TaskGroupInfo> {
+        if (!answer)
+            return failure(answer.error());
+        TaskGroupInfo info{.taskGroupId = stringMember(*answer, "taskGroupId"),
+                           .schedulerId = stringMember(*answer, "schedulerId"),
+                           .expires = timeMember(*answer, "expires"),
+                           .sealed = timeMember(*answer, "sealed")};
+        if (info.taskGroupId.isEmpty())
+            return failure(ErrorKind::BadResponse, QStringLiteral("The queue gave an answer without a task group."));
+        return info;
+    });
+}
+
+Future<CancelledGroup> Queue::cancelTaskGroup(const QString &taskGroupId) {
+    const ApiCall call{
+        .method = "POST", .service = queueService, .path = groupPath(taskGroupId, "/cancel"), .idempotent = true};
+    return andThen(m_api.call(call), &m_api, [](const Result<Json> &answer) -> Result<CancelledGroup> {
+        if (!answer)
+            return failure(answer.error());
+        CancelledGroup cancelled{.taskGroupSize = int(integerMember(*answer, "taskGroupSize")), .taskIds = {}};
+        const Json *list = findMember(*answer, "taskIds");
+        if (list == nullptr || !list->is_array())
+            return failure(ErrorKind::BadResponse, QStringLiteral("The queue did not say which tasks it cancelled."));
+        cancelled.taskIds = stringsOf(*list);
+        return cancelled;
+    });
 }
 
 } // namespace collie::taskcluster

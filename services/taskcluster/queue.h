@@ -1,5 +1,6 @@
 #pragma once
 
+#include "services/base/json_members.h"
 #include "services/taskcluster/api_client.h"
 
 #include <QDateTime>
@@ -52,6 +53,21 @@ struct Artifact {
     qint64 contentLength = -1; ///< Bytes; -1 unknown.
 };
 
+/// What became of cancelling a group at once.
+struct CancelledGroup {
+    int taskGroupSize = 0;
+    QStringList taskIds; ///< Cancelled by this call.
+};
+
+/// A task group as getTaskGroup describes it.
+struct TaskGroupInfo {
+    QString taskGroupId, schedulerId;
+    QDateTime expires; ///< UTC.
+    QDateTime sealed;  ///< UTC; invalid while tasks may be added.
+};
+
+/// What a task calls itself (`metadata.name`); empty when it does not.
+[[nodiscard]] QString taskName(const Json &definition);
 /// Reads a status structure; missing members become defaults.
 [[nodiscard]] TaskStatus taskStatusFromJson(const Json &status);
 /// The status structure of an answer. \return BadResponse when it has none, or one without a state.
@@ -75,9 +91,22 @@ class Queue final {
     /// PUT task/<taskId>. Idempotent: the id and every timestamp of the definition are fixed by the caller. When no
     /// answer comes however often it is sent, the task is looked up under its id.
     /// \param authorizedScopes  narrows the request; empty for the credentials' own scopes.
-    /// \return Conflict when the id stands for another task.
+    /// \return where it stands; Conflict when the id is another task's or the group is sealed.
     [[nodiscard]] Future<TaskStatus> createTask(const QString &taskId, const Json &definition,
                                                 const QStringList &authorizedScopes = {});
+    /// POST task/<taskId>/schedule: run it although its dependencies have not. Idempotent.
+    [[nodiscard]] Future<TaskStatus> scheduleTask(const QString &taskId);
+    /// POST task/<taskId>/rerun: one more run of a resolved task. Not repeated: a quick task would run twice. When no
+    /// answer comes, the task's status tells whether it runs again.
+    [[nodiscard]] Future<TaskStatus> rerunTask(const QString &taskId);
+    /// POST task/<taskId>/cancel. Idempotent.
+    [[nodiscard]] Future<TaskStatus> cancelTask(const QString &taskId);
+    /// POST task/<taskId>/priority. Not repeated: the queue refuses (409) the priority that a task has. When no answer
+    /// comes, the task tells whether it has it. \param priority  one of priorities().
+    [[nodiscard]] Future<TaskStatus> changeTaskPriority(const QString &taskId, const QString &priority);
+    /// Priorities from the most to the least urgent.
+    [[nodiscard]] static const QStringList &priorities();
+
     /// GET task/<taskId>/runs/<runId>/artifacts, all pages. Idempotent.
     /// \return BadResponse when the list is not whole: a page or an entry that is none, or no end of pages.
     [[nodiscard]] Future<QVector<Artifact>> artifacts(const QString &taskId, int runId);
@@ -97,8 +126,19 @@ class Queue final {
     /// \return BadResponse when the list is not whole, as for artifacts().
     [[nodiscard]] Future<QVector<GroupTask>> listTaskGroup(const QString &taskGroupId, int limit = mostGroupTasks);
     static constexpr int mostGroupTasks = 100'000;
+    /// GET task-group/<taskGroupId>. Idempotent.
+    [[nodiscard]] Future<TaskGroupInfo> taskGroup(const QString &taskGroupId);
+    /// POST task-group/<taskGroupId>/cancel. Idempotent. \return Conflict when the group is not sealed.
+    [[nodiscard]] Future<CancelledGroup> cancelTaskGroup(const QString &taskGroupId);
 
   private:
+    [[nodiscard]] Future<TaskStatus> change(const QString &taskId, const char *verb, bool idempotent,
+                                            const Json &payload = nullptr);
+    /// For what must not be sent twice: one whose answer the network lost is looked for instead.
+    /// \param lookUp  gives the task's status where the change has happened, any failure where it has not.
+    [[nodiscard]] Future<TaskStatus> changeOnce(const QString &taskId, const char *verb, const Json &payload,
+                                                const std::function<Future<TaskStatus>()> &lookUp);
+
     ApiClient &m_api;
 };
 

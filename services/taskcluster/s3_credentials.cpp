@@ -1,5 +1,6 @@
 #include "services/taskcluster/s3_credentials.h"
 
+#include "services/base/json_members.h"
 #include "services/taskcluster/answer_credentials.h"
 
 namespace collie::taskcluster {
@@ -9,14 +10,14 @@ namespace {
 Result<S3Credentials> s3CredentialsOf(Result<Json> answer) {
     if (!answer)
         return failure(answer.error());
-    const auto member = answer->is_object() ? answer->find("credentials") : answer->end();
     S3Credentials out;
-    if (member != answer->end() && member->is_object()) {
+    if (const auto member = answer->is_object() ? answer->find("credentials") : answer->end();
+        member != answer->end() && member->is_object()) {
         out.accessKeyId = stringMember(*member, "accessKeyId").toLatin1();
         out.secretAccessKey = takeSecret(*member, "secretAccessKey");
         out.sessionToken = takeSecret(*member, "sessionToken");
     }
-    out.expires = QDateTime::fromString(stringMember(*answer, "expires"), Qt::ISODateWithMs).toUTC();
+    out.expires = timeMember(*answer, "expires");
     if (out.accessKeyId.isEmpty() || out.secretAccessKey.isEmpty() || !out.expires.isValid())
         return failure(ErrorKind::BadResponse, QStringLiteral("The auth service gave no credentials for the bucket."));
     return out;

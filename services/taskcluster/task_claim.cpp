@@ -1,5 +1,7 @@
 #include "services/taskcluster/task_claim.h"
 
+#include "services/base/json_members.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -21,12 +23,11 @@ TaskClaim::TaskClaim(ApiClient &person, Claim claim, const Json &definition)
     : m_clock(person.clock())
     , m_claims(person)
     , m_api(person.http(), person.rootUrl(), person.clock()) {
-    const auto metadata = definition.is_object() ? definition.find("metadata") : definition.end();
     m_task = {.taskId = claim.taskId,
               .runId = claim.runId,
-              .title = metadata == definition.end() ? QString() : stringMember(*metadata, "name"),
+              .title = taskName(definition),
               .takenUntil = {},
-              .expires = QDateTime::fromString(stringMember(definition, "expires"), Qt::ISODateWithMs).toUTC(),
+              .expires = timeMember(definition, "expires"),
               .link = person.rootUrl().taskUrl(claim.taskId)};
     m_renew.setSingleShot(true);
     connect(&m_renew, &QTimer::timeout, this, &TaskClaim::renew);
@@ -77,7 +78,7 @@ Future<Json> TaskClaim::createArtifact(const QString &name, Json artifact, const
     if (m_task.state != OwnTask::State::Claimed)
         return failedFuture<Json>(notHeld().value());
     const QDateTime end = m_task.expires.isValid() && m_task.expires < expires ? m_task.expires : expires;
-    artifact["expires"] = end.toUTC().toString(Qt::ISODateWithMs).toStdString();
+    artifact["expires"] = timeText(end);
     return andThen(RunArtifacts(m_api, m_task.taskId, m_task.runId).create(name, artifact), this,
                    [this](Result<Json> answer) {
                        if (answer) {

@@ -1,5 +1,7 @@
 #include "services/taskcluster/task_claims.h"
 
+#include "services/base/json_members.h"
+
 namespace collie::taskcluster {
 
 namespace {
@@ -20,16 +22,14 @@ Secret secretMember(const Json &object, const char *key) {
 }
 
 Result<Claim> readClaim(const Json &answer, Claim claim) {
-    const auto credentials = answer.is_object() ? answer.find("credentials") : answer.end();
-    claim.takenUntil = QDateTime::fromString(stringMember(answer, "takenUntil"), Qt::ISODateWithMs).toUTC();
-    if (credentials == answer.end() || !credentials->is_object() || !claim.takenUntil.isValid())
-        return failure(ErrorKind::BadResponse, QStringLiteral("The queue gave a claim without credentials or end."));
+    const Json &credentials = objectMember(answer, "credentials");
+    claim.takenUntil = timeMember(answer, "takenUntil");
     claim.credentials = {};
-    claim.credentials.clientId = stringMember(*credentials, "clientId");
-    claim.credentials.accessToken = secretMember(*credentials, "accessToken");
-    claim.credentials.certificate = secretMember(*credentials, "certificate");
+    claim.credentials.clientId = stringMember(credentials, "clientId");
+    claim.credentials.accessToken = secretMember(credentials, "accessToken");
+    claim.credentials.certificate = secretMember(credentials, "certificate");
     claim.credentials.expires = claim.takenUntil;
-    if (claim.credentials.isEmpty())
+    if (claim.credentials.isEmpty() || !claim.takenUntil.isValid())
         return failure(ErrorKind::BadResponse, QStringLiteral("The queue gave a claim without credentials or end."));
     return claim;
 }
@@ -88,14 +88,6 @@ Future<TaskStatus> TaskClaims::reportFailed(const Claim &claim) {
 
 Future<TaskStatus> TaskClaims::reportException(const Claim &claim, const QString &reason) {
     return resolve(claim, "exception", {{"reason", reason.toStdString()}});
-}
-
-Future<TaskStatus> TaskClaims::cancel(const QString &taskId) {
-    const ApiCall call{.method = "POST",
-                       .service = QStringLiteral("queue"),
-                       .path = QStringLiteral("task/%1/cancel").arg(RootUrl::encodeSegment(taskId)),
-                       .idempotent = true};
-    return andThen(m_api.call(call), &m_api, statusOfAnswer);
 }
 
 } // namespace collie::taskcluster

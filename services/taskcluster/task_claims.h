@@ -35,8 +35,6 @@ class TaskClaims final {
     [[nodiscard]] Future<TaskStatus> reportFailed(const Claim &claim);
     /// POST …/exception. Idempotent. \param reason  "internal-error", "resource-unavailable", "malformed-payload".
     [[nodiscard]] Future<TaskStatus> reportException(const Claim &claim, const QString &reason);
-    /// POST task/<taskId>/cancel, by the person's credentials. Idempotent.
-    [[nodiscard]] Future<TaskStatus> cancel(const QString &taskId);
     /// A client that signs as the claim; by the person's credentials where the claim has none of its own.
     [[nodiscard]] std::shared_ptr<ApiClient> clientOf(const Claim &claim) const;
 

@@ -1,5 +1,7 @@
 #include "services/taskcluster/task_copy.h"
 
+#include "services/base/json_members.h"
+
 #include <QDateTime>
 #include <QRegularExpression>
 
@@ -56,8 +58,8 @@ struct Moments {
 };
 
 std::optional<qint64> momentOf(const Json &definition, const char *name) {
-    const auto found = definition.is_object() ? definition.find(name) : definition.end();
-    return definition.is_object() && found != definition.end() ? isoMoment(*found) : std::nullopt;
+    const Json *found = findMember(definition, name);
+    return found != nullptr ? isoMoment(*found) : std::nullopt;
 }
 
 CopiedTime from(qint64 nowMs) {

@@ -1,6 +1,7 @@
 #include "services/taskcluster/temporary_credentials.h"
 
 #include "services/base/json.h"
+#include "services/base/json_members.h"
 #include "services/base/slugid.h"
 
 #include <QMessageAuthenticationCode>
@@ -61,13 +62,10 @@ Result<Credentials> createTemporaryCredentials(const Credentials &issuer, const 
         lines << "clientId:" + name.toLatin1() << "issuer:" + issuer.clientId.toLatin1();
     lines << "seed:" + usedSeed << "start:" + QByteArray::number(start.toMSecsSinceEpoch())
           << "expiry:" + QByteArray::number(expiry.toMSecsSinceEpoch()) << "scopes:";
-    Json listed = Json::array();
-    for (const QString &scope : scopes) {
+    for (const QString &scope : scopes)
         lines << scope.toLatin1();
-        listed.push_back(scope.toStdString());
-    }
     Json certificate = {{"version", 1},
-                        {"scopes", listed},
+                        {"scopes", stringsToJson(scopes)},
                         {"start", start.toMSecsSinceEpoch()},
                         {"expiry", expiry.toMSecsSinceEpoch()},
                         {"seed", usedSeed.toStdString()},

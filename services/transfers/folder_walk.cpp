@@ -64,7 +64,7 @@ QString specialKind(fs::file_type type) {
     case fs::file_type::unknown:
         break;
     }
-    return QStringLiteral("is no file");
+    return QStringLiteral("is not a file");
 }
 
 FolderWalk::FolderWalk(fs::path base, QString name, const CollectOptions &options)

@@ -11,8 +11,9 @@ namespace collie::transfers {
 /// What an upload to the object service talks to.
 struct ObjectSession {
     taskcluster::ObjectUpload upload;
-    std::shared_ptr<taskcluster::ApiClient> api; ///< With credentials that allow the upload.
-    QString taskId = {};                         ///< Of an artifact.
+    taskcluster::ApiClient *api = nullptr;            ///< With credentials that allow the upload.
+    QString taskId = {};                              ///< Of an artifact.
+    std::shared_ptr<taskcluster::ApiClient> own = {}; ///< Where `api` is there for this upload alone.
 };
 
 /// Puts a file into the object service: createUpload, the bytes, finishUpload with the hashes. An address that has

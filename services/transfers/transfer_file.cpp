@@ -1,6 +1,7 @@
 #include "services/transfers/transfer_file.h"
 
 #include "services/base/json.h"
+#include "services/base/json_members.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -15,14 +16,6 @@ constexpr qsizetype mostFinished = 200;
 
 std::string text(const QString &value) {
     return value.toStdString();
-}
-
-std::string time(const QDateTime &value) {
-    return value.isValid() ? value.toUTC().toString(Qt::ISODateWithMs).toStdString() : std::string();
-}
-
-QDateTime timeMember(const Json &object, const char *key) {
-    return QDateTime::fromString(stringMember(object, key), Qt::ISODateWithMs).toUTC();
 }
 
 bool flag(const Json &object, const char *key) {
@@ -69,13 +62,13 @@ Json toJson(const Transfer &transfer) {
               {"name", text(transfer.name)},
               {"contentType", transfer.contentType.toStdString()},
               {"gzip", transfer.gzip},
-              {"expires", time(transfer.expires)},
+              {"expires", timeText(transfer.expires)},
               {"size", transfer.size},
               {"sent", transfer.sent},
               {"link", text(transfer.link.toString(QUrl::FullyEncoded))},
               {"task", text(transfer.taskId)},
-              {"added", time(transfer.added)},
-              {"finished", time(transfer.finished)},
+              {"added", timeText(transfer.added)},
+              {"finished", timeText(transfer.finished)},
               {"error", text(transfer.error.message)},
               {"stamp",
                {{"size", transfer.stamp.size},
@@ -150,8 +143,8 @@ QVector<Transfer> TransferFile::readAll() {
         return {};
     const Result<Json> document =
         bytes ? parseJson(*bytes, QStringLiteral("The list of transfers")) : Result<Json>(failure(bytes.error()));
-    const auto list = document && document->is_object() ? document->find("transfers") : Json::const_iterator();
-    if (!document || !document->is_object() || list == document->end() || !list->is_array()) {
+    const Json *list = document ? findMember(*document, "transfers") : nullptr;
+    if (list == nullptr || !list->is_array()) {
         m_problem = m_file.setAside();
         return {};
     }

@@ -1,10 +1,10 @@
 #include "services/transfers/transfer_queue.h"
 
+#include "services/base/logging.h"
 #include "services/http/file_request.h"
 #include "services/http/transient.h"
 #include "services/taskcluster/distinct_paths.h"
 #include "services/taskcluster/safe_name.h"
-#include "services/transfers/artifact_log.h"
 
 #include <QDir>
 
@@ -429,16 +429,6 @@ void TransferQueue::removeFinished() {
     saveSoon();
 }
 
-void TransferQueue::pauseAll() {
-    for (const Transfer &transfer : transfers())
-        pause(transfer.id);
-}
-
-void TransferQueue::resumeAll() {
-    for (const Transfer &transfer : transfers())
-        resume(transfer.id);
-}
-
 void TransferQueue::setAtOnce(int count) {
     m_policy.atOnce = std::clamp(count, 1, mostAtOnce);
     m_retry.start(0);
@@ -472,7 +462,7 @@ void TransferQueue::saveSoon() {
 
 void TransferQueue::save() {
     if (const Result<void> saved = m_store.save(transfers()); !saved)
-        qCWarning(logArtifacts).noquote() << "The list of transfers cannot be kept:" << saved.error().message;
+        qCWarning(logTransfers).noquote() << "The list of transfers cannot be kept:" << saved.error().message;
 }
 
 } // namespace collie::transfers

@@ -60,9 +60,6 @@ class TransferQueue final : public QObject {
     /// Forgets all that are over.
     void removeFinished();
 
-    void pauseAll();
-    void resumeAll();
-
     [[nodiscard]] int atOnce() const { return m_policy.atOnce; }
     /// \param count  1 to 16.
     void setAtOnce(int count);

@@ -1,9 +1,10 @@
 #include "services/transfers/transfers.h"
 
+#include "services/base/json_members.h"
+#include "services/base/logging.h"
 #include "services/base/slugid.h"
 #include "services/taskcluster/answer_credentials.h"
 #include "services/taskcluster/task_claim.h"
-#include "services/transfers/artifact_log.h"
 #include "services/transfers/artifact_upload.h"
 #include "services/transfers/branch_future.h"
 #include "services/transfers/s3_upload.h"
@@ -103,19 +104,18 @@ Future<taskcluster::OwnTask> Transfers::taskFor(const Transfer &transfer) {
 
 ObjectUpload::Hooks Transfers::objectHooks(const Transfer &transfer) {
     const QString uploadId = uploadIdOf(transfer);
-    const auto api = std::shared_ptr<taskcluster::ApiClient>(&m_api, [](taskcluster::ApiClient *) {});
     return {.begin =
-                [api, transfer, uploadId](const PreparedFile &) {
+                [this, transfer, uploadId](const PreparedFile &) {
                     return readyFuture<ObjectSession>(
                         ObjectSession{.upload = {.name = transfer.name,
                                                  .projectId = std::get<ObjectTarget>(transfer.target).projectId,
                                                  .uploadId = uploadId,
                                                  .expires = transfer.expires},
-                                      .api = api});
+                                      .api = &m_api});
                 },
             .link =
-                [api](const ObjectSession &session) {
-                    return taskcluster::Objects(*api).downloadUrl(session.upload.name);
+                [this](const ObjectSession &session) {
+                    return taskcluster::Objects(m_api).downloadUrl(session.upload.name);
                 }};
 }
 
@@ -135,14 +135,14 @@ ObjectUpload::Hooks Transfers::taskObjectHooks(const Transfer &transfer) {
             const Result<credentials::Credentials> credentials = taskcluster::takeCredentials(*answer);
             if (!credentials)
                 return failure(credentials.error());
-            return ObjectSession{
-                .upload = {.name = stringMember(*answer, "name"),
-                           .projectId = stringMember(*answer, "projectId"),
-                           .uploadId = stringMember(*answer, "uploadId"),
-                           .expires =
-                               QDateTime::fromString(stringMember(*answer, "expires"), Qt::ISODateWithMs).toUTC()},
-                .api = taskcluster::clientWith(m_api, *credentials),
-                .taskId = task->taskId};
+            const auto own = taskcluster::clientWith(m_api, *credentials);
+            return ObjectSession{.upload = {.name = stringMember(*answer, "name"),
+                                            .projectId = stringMember(*answer, "projectId"),
+                                            .uploadId = stringMember(*answer, "uploadId"),
+                                            .expires = timeMember(*answer, "expires")},
+                                 .api = own.get(),
+                                 .taskId = task->taskId,
+                                 .own = own};
         });
     };
     return {.begin = begin,
@@ -189,7 +189,7 @@ void Transfers::batchOver(const QVector<Transfer> &transfers) {
         outcome = taskcluster::TaskOutcome::Failed;
     onDone(m_tasks.report(taskId, outcome), this, [this, taskId](const Result<void> &reported) {
         if (!reported)
-            qCWarning(logArtifacts).noquote() << "Task" << taskId << "was not resolved:" << reported.error().message;
+            qCWarning(logTransfers).noquote() << "Task" << taskId << "was not resolved:" << reported.error().message;
         Q_EMIT taskResolved(taskId, reported.has_value());
     });
 }

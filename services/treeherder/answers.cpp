@@ -1,5 +1,6 @@
 #include "services/treeherder/answers.h"
 
+#include "services/base/json_members.h"
 #include "services/treeherder/answer_error.h"
 #include "services/treeherder/wire_values.h"
 
@@ -46,12 +47,6 @@ Result<QVector<T>> parseList(const Json &list, const QString &what, Read read) {
     return entries;
 }
 
-const Json &member(const Json &object, const char *key) {
-    static const Json nothing;
-    const auto found = object.is_object() ? object.find(key) : object.end();
-    return found == object.end() ? nothing : *found;
-}
-
 int intMember(const Json &object, const char *key, int fallback = 0) {
     const qint64 value = numberMember(object, key, fallback);
     return std::in_range<int>(value) ? static_cast<int>(value) : fallback;
@@ -66,8 +61,8 @@ qint64 secondsMember(const Json &object, const char *key) {
 }
 
 bool boolMember(const Json &object, const char *key) {
-    const Json &value = member(object, key);
-    return value.is_boolean() && value.get<bool>();
+    const Json *value = findMember(object, key);
+    return value != nullptr && value->is_boolean() && value->get<bool>();
 }
 
 QUrl webUrl(const QString &text) {
@@ -91,14 +86,10 @@ bool readPush(const Json &entry, Push &push) {
     push.branch = textMember(entry, "branch");
     push.pushTimestamp = secondsMember(entry, "push_timestamp");
     push.repositoryId = intMember(entry, "repository_id");
-    const Json &commits = member(entry, "revisions");
-    if (commits.is_array()) {
-        for (const Json &commit : commits) {
-            if (commit.is_object() && push.commits.size() < mostCommits) {
-                push.commits.append(
-                    {textMember(commit, "revision"), textMember(commit, "author"), textMember(commit, "comments")});
-            }
-        }
+    for (const Json &commit : arrayMember(entry, "revisions")) {
+        if (commit.is_object() && push.commits.size() < mostCommits)
+            push.commits.append(
+                {textMember(commit, "revision"), textMember(commit, "author"), textMember(commit, "comments")});
     }
     push.revisionCount = intMember(entry, "revision_count", static_cast<int>(push.commits.size()));
     return push.id > 0 && !push.revision.isEmpty();
@@ -107,7 +98,7 @@ bool readPush(const Json &entry, Push &push) {
 bool readRepository(const Json &entry, Repository &repository) {
     repository.id = intMember(entry, "id");
     repository.name = textMember(entry, "name");
-    repository.groupName = stringMember(member(entry, "repository_group"), "name");
+    repository.groupName = stringMember(objectMember(entry, "repository_group"), "name");
     repository.description = plainTextOfHtml(stringMember(entry, "description"));
     repository.dvcsType = stringMember(entry, "dvcs_type");
     repository.url = webUrl(stringMember(entry, "url"));
@@ -117,7 +108,7 @@ bool readRepository(const Json &entry, Repository &repository) {
     return !repository.name.isEmpty() && (status.isEmpty() || status == QLatin1String("active"));
 }
 
-QDateTime timeMember(const Json &object, const char *key) {
+QDateTime momentMember(const Json &object, const char *key) {
     const qint64 seconds = secondsMember(object, key);
     return seconds > 0 ? QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC) : QDateTime();
 }
@@ -207,8 +198,9 @@ Result<QVector<Repository>> parseRepositories(const QByteArray &body) {
 
 Result<QVector<Push>> parsePushes(const QByteArray &body) {
     const QString what = QStringLiteral("Treeherder's list of pushes");
-    return parse(body, what).and_then([&](const Json &answer) {
-        return parseList<Push>(member(answer, "results"), what, readPush);
+    return parse(body, what).and_then([&](const Json &answer) -> Result<QVector<Push>> {
+        const Json *results = findMember(answer, "results");
+        return results == nullptr ? unexpectedForm(what) : parseList<Push>(*results, what, readPush);
     });
 }
 
@@ -232,9 +224,9 @@ Result<JobDetails> parseJobDetails(const QByteArray &body) {
     details.typeDescription = plainTextOfHtml(stringMember(*answer, "job_type_description"));
     details.signature = stringMember(*answer, "signature");
     details.resourceUri = stringMember(*answer, "resource_uri");
-    details.submitted = timeMember(*answer, "submit_timestamp");
-    details.started = timeMember(*answer, "start_timestamp");
-    details.ended = timeMember(*answer, "end_timestamp");
+    details.submitted = momentMember(*answer, "submit_timestamp");
+    details.started = momentMember(*answer, "start_timestamp");
+    details.ended = momentMember(*answer, "end_timestamp");
     if (details.started.isValid() && details.ended.isValid()) {
         const qint64 minutes = (details.started.secsTo(details.ended) + 30) / 60;
         details.job.durationMinutes = static_cast<int>(std::clamp<qint64>(minutes, 1, 1'000'000));
@@ -269,24 +261,13 @@ Result<QVector<PushNote>> parsePushNotes(const QByteArray &body) {
     const QString what = QStringLiteral("Treeherder's list of notes");
     return parse(body, what).and_then([&](const Json &list) {
         return parseList<PushNote>(list, what, [](const Json &entry, PushNote &note) {
-            const Json &job = member(entry, "job");
+            const Json &job = objectMember(entry, "job");
             note.taskId = stringMember(job, "task_id");
             note.label = textMember(job, "job_type_name");
             note.classification = textMember(entry, "failure_classification_name");
             note.who = textMember(entry, "who");
             note.text = textMember(entry, "text");
             return !note.label.isEmpty();
-        });
-    });
-}
-
-Result<QVector<FailureClassification>> parseFailureClassifications(const QByteArray &body) {
-    const QString what = QStringLiteral("Treeherder's list of classifications");
-    return parse(body, what).and_then([&](const Json &list) {
-        return parseList<FailureClassification>(list, what, [](const Json &entry, FailureClassification &value) {
-            value.id = intMember(entry, "id");
-            value.name = textMember(entry, "name");
-            return value.id > 0;
         });
     });
 }

@@ -15,7 +15,6 @@ namespace collie::treeherder {
 [[nodiscard]] Result<QVector<LogUrl>> parseLogUrls(const QByteArray &body);
 [[nodiscard]] Result<QVector<TextLogError>> parseTextLogErrors(const QByteArray &body);
 [[nodiscard]] Result<QVector<PushNote>> parsePushNotes(const QByteArray &body);
-[[nodiscard]] Result<QVector<FailureClassification>> parseFailureClassifications(const QByteArray &body);
 [[nodiscard]] Result<QHash<qint64, DecisionTask>> parseDecisionTasks(const QByteArray &body);
 
 /// The text of a piece of HTML: no tags, the common entities decoded, white space simplified.

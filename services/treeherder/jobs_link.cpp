@@ -21,7 +21,7 @@ bool isOneOf(const QString &name, std::initializer_list<const char *> names) {
 /// A parameter that names one revision, or a range with dots.
 class RevisionReader final {
   public:
-    RevisionReader(const LinkParameters &parameters, LinkTarget &target)
+    RevisionReader(const LinkParameters &parameters, Address &target)
         : m_parameters(parameters)
         , m_target(target) {}
 
@@ -30,8 +30,8 @@ class RevisionReader final {
         if (text.isEmpty())
             return;
         if (const auto range = revisionRangeIn(text)) {
-            m_target.fromChange = range->first;
-            m_target.toChange = range->second;
+            m_target.query.fromChange = range->first;
+            m_target.query.toChange = range->second;
         } else if (const QString revision = revisionIn(text); !revision.isEmpty()) {
             place = revision;
         } else {
@@ -41,7 +41,7 @@ class RevisionReader final {
 
   private:
     const LinkParameters &m_parameters;
-    LinkTarget &m_target;
+    Address &m_target;
 };
 
 void readDate(const LinkParameters &parameters, const char *name, QString &place, QStringList &notes) {
@@ -51,14 +51,14 @@ void readDate(const LinkParameters &parameters, const char *name, QString &place
         notes.append(notUnderstood(QLatin1String(name), text));
 }
 
-void readRange(const LinkParameters &parameters, LinkTarget &target) {
+void readRange(const LinkParameters &parameters, Address &target) {
     RevisionReader revisions(parameters, target);
-    revisions.read("fromchange", target.fromChange);
-    revisions.read("tochange", target.toChange);
-    revisions.read("revision", target.revision);
-    readDate(parameters, "startdate", target.startDate, target.notes);
-    readDate(parameters, "enddate", target.endDate, target.notes);
-    target.author = withoutSurroundings(parameters.value(QLatin1String("author")));
+    revisions.read("fromchange", target.query.fromChange);
+    revisions.read("tochange", target.query.toChange);
+    revisions.read("revision", target.query.revision);
+    readDate(parameters, "startdate", target.query.startDate, target.notes);
+    readDate(parameters, "enddate", target.query.endDate, target.notes);
+    target.query.author = withoutSurroundings(parameters.value(QLatin1String("author")));
 }
 
 /// Values from a list of words; others are named.
@@ -75,7 +75,7 @@ QStringList readWords(const LinkParameters &parameters, const char *name, bool (
     return known;
 }
 
-void readFilter(const LinkParameters &parameters, LinkTarget &target) {
+void readFilter(const LinkParameters &parameters, Address &target) {
     target.resultStatuses = readWords(
         parameters, "resultStatus",
         [](const QString &word) {
@@ -108,16 +108,16 @@ void readFilter(const LinkParameters &parameters, LinkTarget &target) {
     }
 }
 
-void readSelection(const LinkParameters &parameters, LinkTarget &target) {
+void readSelection(const LinkParameters &parameters, Address &target) {
     if (const QString job = parameters.value(QLatin1String("selectedJob")); !job.isEmpty()) {
-        target.selectedJobId = std::max<qint64>(0, bareWord(job).toLongLong());
-        if (target.selectedJobId == 0)
+        target.jobId = std::max<qint64>(0, bareWord(job).toLongLong());
+        if (target.jobId == 0)
             target.notes.append(notUnderstood(QStringLiteral("selectedJob"), job));
     }
     if (const QString task = parameters.value(QLatin1String("selectedTaskRun")); !task.isEmpty()) {
         if (const auto run = taskRunIn(task)) {
             target.taskId = run->taskId;
-            target.runId = run->runId;
+            target.runId = run->runId.value_or(-1);
         } else {
             target.notes.append(notUnderstood(QStringLiteral("selectedTaskRun"), task));
         }
@@ -128,7 +128,7 @@ void readSelection(const LinkParameters &parameters, LinkTarget &target) {
         target.notes.append(notUnderstood(QStringLiteral("group_state"), groups));
 }
 
-void readLanding(const LinkParameters &parameters, LinkTarget &target) {
+void readLanding(const LinkParameters &parameters, Address &target) {
     const QString id = parameters.value(QLatin1String("landoCommitID"));
     const QString instance = parameters.value(QLatin1String("landoInstance"));
     if (id.isEmpty() && instance.isEmpty())
@@ -141,7 +141,7 @@ void readLanding(const LinkParameters &parameters, LinkTarget &target) {
 }
 
 /// Says of each parameter that nobody has read yet what becomes of it.
-void nameTheRest(const LinkParameters &parameters, LinkTarget &target) {
+void nameTheRest(const LinkParameters &parameters, Address &target) {
     for (const auto &[name, value] : parameters.all()) {
         const bool isHeld = std::find(heldFields.begin(), heldFields.end(), name) != heldFields.end();
         if (isHeld || isOneOf(name, {"repo", "revision", "author", "fromchange", "tochange", "startdate", "enddate",
@@ -170,8 +170,8 @@ void nameTheRest(const LinkParameters &parameters, LinkTarget &target) {
 
 } // namespace
 
-LinkTarget jobsTarget(const LinkParameters &parameters) {
-    LinkTarget target;
+Address jobsTarget(const LinkParameters &parameters) {
+    Address target;
     target.repository = bareWord(parameters.value(QLatin1String("repo")));
     readRange(parameters, target);
     readFilter(parameters, target);
@@ -181,19 +181,19 @@ LinkTarget jobsTarget(const LinkParameters &parameters) {
     return target;
 }
 
-Result<LinkTarget> logViewerTarget(const LinkParameters &parameters) {
-    LinkTarget target;
+Result<Address> logViewerTarget(const LinkParameters &parameters) {
+    Address target;
     target.showsLog = true;
     target.repository = bareWord(parameters.value(QLatin1String("repo")));
-    target.selectedJobId = std::max<qint64>(0, bareWord(parameters.value(QLatin1String("job_id"))).toLongLong());
+    target.jobId = std::max<qint64>(0, bareWord(parameters.value(QLatin1String("job_id"))).toLongLong());
     const QString task = parameters.value(QLatin1String("task"));
     if (const auto run = taskRunIn(task)) {
         target.taskId = run->taskId;
-        target.runId = run->runId;
+        target.runId = run->runId.value_or(-1);
     } else if (!task.isEmpty()) {
         target.notes.append(notUnderstood(QStringLiteral("task"), task));
     }
-    if (target.repository.isEmpty() || (target.selectedJobId == 0 && target.taskId.isEmpty()))
+    if (target.repository.isEmpty() || (target.jobId == 0 && target.taskId.isEmpty()))
         return failure(ErrorKind::InvalidArgument,
                        QStringLiteral("This address of Treeherder's log viewer names no job. Copy it again, whole."));
     if (const QString lines = parameters.value(QLatin1String("lineNumber")); !lines.isEmpty()) {

@@ -1,14 +1,14 @@
 #pragma once
 
+#include "services/treeherder/address.h"
 #include "services/treeherder/link_text.h"
-#include "services/treeherder/url.h"
 
 namespace collie::treeherder {
 
 /// Reads the parameters of Treeherder's jobs view (treeherder.md §1.2).
-[[nodiscard]] LinkTarget jobsTarget(const LinkParameters &parameters);
+[[nodiscard]] Address jobsTarget(const LinkParameters &parameters);
 /// Reads those of its log viewer: job_id or task, repo, lineNumber.
 /// \return InvalidArgument when they name no job.
-[[nodiscard]] Result<LinkTarget> logViewerTarget(const LinkParameters &parameters);
+[[nodiscard]] Result<Address> logViewerTarget(const LinkParameters &parameters);
 
 } // namespace collie::treeherder

@@ -1,5 +1,8 @@
 #include "services/treeherder/task_event.h"
 
+#include "services/base/json_members.h"
+#include "services/treeherder/treeherder_route.h"
+
 #include <algorithm>
 
 // Reads task definitions; what the fields may hold is Treeherder's schema of `extra.treeherder`.
@@ -9,17 +12,9 @@ namespace {
 constexpr qsizetype maxName = 139;
 constexpr qsizetype maxOwner = 50;
 constexpr qsizetype maxLabels = 100;
-constexpr QLatin1String routePrefix("tc-treeherder.v2.");
 
 tl::unexpected<Error> notShown(const QString &why) {
     return failure(ErrorKind::InvalidArgument, QStringLiteral("Treeherder does not show this task: %1.").arg(why));
-}
-
-const Json *findMember(const Json &object, const char *key) {
-    if (!object.is_object())
-        return nullptr;
-    const auto found = object.find(key);
-    return found == object.end() ? nullptr : &*found;
 }
 
 bool isWord(const QString &text) {
@@ -60,27 +55,17 @@ class StringReader final {
     QString m_bad;
 };
 
-/// `tc-treeherder.v2.<project or owner/project>.<revision>[.<number>]`
 Result<void> readRoute(const Json &definition, TaskDescription &out) {
-    QStringList routes;
-    if (const Json *all = findMember(definition, "routes"); all != nullptr && all->is_array()) {
-        for (const Json &route : *all) {
-            if (route.is_string() && route.get_ref<const std::string &>().starts_with("tc-treeherder."))
-                routes.append(QString::fromStdString(route.get_ref<const std::string &>()));
-        }
-    }
+    QStringList routes = stringsMember(definition, "routes");
+    routes.removeIf([](const QString &route) { return !route.startsWith(QLatin1String("tc-treeherder.")); });
     if (routes.size() != 1)
         return notShown(QStringLiteral("it has %1 routes to Treeherder").arg(routes.size()));
-    const QStringList parts = routes.constFirst().split(u'.');
-    if (!routes.constFirst().startsWith(routePrefix) || parts.size() < 4 || parts.size() > 5)
+    const auto route = TreeherderRoute::read(routes.constFirst());
+    if (!route)
         return notShown(QStringLiteral("its route is not understood"));
-    out.project = parts.at(2).section(u'/', -1);
-    out.revision = parts.at(3);
-    bool isNumber = true;
-    if (parts.size() == 5)
-        out.pushNumber = parts.at(4).toLongLong(&isNumber);
-    if (out.project.isEmpty() || out.revision.isEmpty() || !isNumber)
-        return notShown(QStringLiteral("its route is not understood"));
+    out.project = route->repository;
+    out.revision = route->revision;
+    out.pushNumber = route->pushNumber;
     return {};
 }
 
@@ -137,8 +122,7 @@ Result<TaskDescription> describeTask(const Json &definition) {
     TaskDescription out;
     if (const Result<void> route = readRoute(definition, out); !route)
         return failure(route.error());
-    const Json *extra = findMember(definition, "extra");
-    const Json *config = extra == nullptr ? nullptr : findMember(*extra, "treeherder");
+    const Json *config = findMember(objectMember(definition, "extra"), "treeherder");
     if (config == nullptr || !config->is_object())
         return notShown(QStringLiteral("it has no extra.treeherder"));
     StringReader reader(config);
@@ -163,10 +147,9 @@ Result<TaskDescription> describeTask(const Json &definition) {
     const QString bad = reader.bad().isEmpty() ? machineReader.bad() : reader.bad();
     if (!bad.isEmpty())
         return notShown(QStringLiteral("its extra.treeherder has an invalid %1").arg(bad));
-    const Json *metadata = findMember(definition, "metadata");
-    out.name = metadata == nullptr ? QString() : stringMember(*metadata, "name").left(maxName);
-    out.owner = metadata == nullptr ? QString() : stringMember(*metadata, "owner").left(maxOwner);
-    out.created = QDateTime::fromString(stringMember(definition, "created"), Qt::ISODateWithMs).toUTC();
+    out.name = taskcluster::taskName(definition).left(maxName);
+    out.owner = stringMember(objectMember(definition, "metadata"), "owner").left(maxOwner);
+    out.created = timeMember(definition, "created");
     return out;
 }
 

@@ -1,5 +1,6 @@
 #include "services/treeherder/task_event.h"
 
+#include "services/base/json_members.h"
 #include "services/base/slugid.h"
 
 #include <QUuid>
@@ -123,8 +124,8 @@ Result<TaskEvent> readTaskEvent(Kind kind, const Json &payload) {
         return failure(ErrorKind::BadResponse, QStringLiteral("A message of the queue is not understood."),
                        QString::fromLatin1(what));
     };
-    const auto status = payload.is_object() ? payload.find("status") : payload.end();
-    if (!payload.is_object() || status == payload.end() || !status->is_object())
+    const Json *status = findMember(payload, "status");
+    if (status == nullptr || !status->is_object())
         return bad("no status");
     TaskEvent event{.kind = kind,
                     .runId = static_cast<int>(std::clamp<qint64>(integerMember(payload, "runId"), 0, maxRuns)),

@@ -1,5 +1,7 @@
 #include "services/treeherder/task_job.h"
 
+#include "services/base/json_members.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -11,12 +13,6 @@ using taskcluster::GroupTask;
 
 constexpr qsizetype longestTaskName = 255; ///< What the queue takes.
 constexpr qsizetype longestWord = 100;
-
-const Json &memberObject(const Json &object, const char *key) {
-    static const Json nothing = Json::object();
-    const auto found = object.is_object() ? object.find(key) : object.end();
-    return object.is_object() && found != object.end() && found->is_object() ? *found : nothing;
-}
 
 /// "gecko-t/t-linux-docker" gives "t-linux-docker".
 QString workerTypeOf(const Json &definition) {
@@ -46,14 +42,10 @@ Job jobWithoutRun(const GroupTask &task, const TaskDescription &description) {
 /// The options of a platform: {"debug": true}, or a list of labels.
 QStringList platformOptionsOf(const Json &treeherder) {
     QStringList options;
-    for (const auto &option : memberObject(treeherder, "collection").items())
+    for (const auto &option : objectMember(treeherder, "collection").items())
         options.append(QString::fromStdString(option.key()).left(longestWord));
-    if (const auto labels = treeherder.find("labels"); labels != treeherder.end() && labels->is_array()) {
-        for (const Json &label : *labels) {
-            if (label.is_string())
-                options.append(QString::fromStdString(label.get<std::string>()).left(longestWord));
-        }
-    }
+    for (const QString &label : stringsMember(treeherder, "labels"))
+        options.append(label.left(longestWord));
     options.removeAll(QString());
     options.sort();
     options.removeDuplicates();
@@ -62,11 +54,11 @@ QStringList platformOptionsOf(const Json &treeherder) {
 
 /// "linux64-qr/debug", wherever it stands.
 void readPlatform(const Json &definition, const Json &treeherder, TaskDescription &task) {
-    task.platform = stringMember(memberObject(treeherder, "machine"), "platform").left(longestWord);
+    task.platform = stringMember(objectMember(treeherder, "machine"), "platform").left(longestWord);
     task.options = platformOptionsOf(treeherder);
-    QString both = stringMember(memberObject(definition, "extra"), "treeherder-platform");
+    QString both = stringMember(objectMember(definition, "extra"), "treeherder-platform");
     if (both.isEmpty())
-        both = stringMember(memberObject(definition, "tags"), "treeherder-platform");
+        both = stringMember(objectMember(definition, "tags"), "treeherder-platform");
     if (task.platform.isEmpty())
         task.platform = both.section(QLatin1Char('/'), 0, 0).left(longestWord);
     const QString option = both.section(QLatin1Char('/'), 1).left(longestWord);
@@ -86,15 +78,15 @@ TaskDescription::JobKind kindOf(const Json &treeherder) {
 } // namespace
 
 TaskDescription describeAnyTask(const Json &definition) {
-    const Json &metadata = memberObject(definition, "metadata");
+    const Json &metadata = objectMember(definition, "metadata");
     const QString name = stringMember(metadata, "name").left(longestTaskName);
     if (Result<TaskDescription> shown = describeTask(definition)) {
         // Treeherder cuts names, after which two may be one.
         shown->name = name;
         return *std::move(shown);
     }
-    const Json &treeherder = memberObject(memberObject(definition, "extra"), "treeherder");
-    const QString kind = stringMember(memberObject(definition, "tags"), "kind").left(longestWord);
+    const Json &treeherder = objectMember(objectMember(definition, "extra"), "treeherder");
+    const QString kind = stringMember(objectMember(definition, "tags"), "kind").left(longestWord);
     const auto said = [&treeherder](const char *key, const QString &otherwise) {
         const QString text = stringMember(treeherder, key).left(longestWord);
         return text.isEmpty() ? otherwise : text;
@@ -110,7 +102,7 @@ TaskDescription describeAnyTask(const Json &definition) {
     task.tier = static_cast<int>(std::clamp<qint64>(integerMember(treeherder, "tier", 1), 1, 3));
     readPlatform(definition, treeherder, task);
     task.owner = stringMember(metadata, "owner");
-    task.created = QDateTime::fromString(stringMember(definition, "created"), Qt::ISODateWithMs).toUTC();
+    task.created = timeMember(definition, "created");
     return task;
 }
 
@@ -175,9 +167,9 @@ Push pushOfTaskGroup(const QVector<GroupTask> &tasks, const QString &taskGroupId
         });
     if (maker == tasks.end())
         return push;
-    const Json &metadata = memberObject(maker->task, "metadata");
+    const Json &metadata = objectMember(maker->task, "metadata");
     push.author = stringMember(metadata, "owner");
-    push.pushTimestamp = QDateTime::fromString(created(*maker), Qt::ISODateWithMs).toSecsSinceEpoch();
+    push.pushTimestamp = timeMember(maker->task, "created").toSecsSinceEpoch();
     push.revisionCount = 1;
     QString message = stringMember(metadata, "name");
     if (const QString description = stringMember(metadata, "description"); !description.isEmpty())

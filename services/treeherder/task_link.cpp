@@ -25,7 +25,7 @@ QUrl rootOf(const QString &deployment) {
 }
 
 /// The log of the task is one however its two names are written; other logs are shown by their own names.
-void showArtifact(const QString &name, LinkTarget &target) {
+void showArtifact(const QString &name, Address &target) {
     target.showsLog = name.endsWith(QLatin1String(".log"));
     if (name != QLatin1String("public/logs/live.log") && name != QLatin1String("public/logs/live_backing.log"))
         target.artifact = name;
@@ -42,10 +42,10 @@ QString nameOfLog(QStringList steps) {
 }
 
 /// What follows the id of a task: a run, and what is shown of it.
-void readPage(QStringList steps, LinkTarget &target) {
+void readPage(QStringList steps, Address &target) {
     if (steps.value(0) == QLatin1String("runs")) {
-        target.runId = runIn(steps.value(1));
-        if (!target.runId && steps.size() > 1)
+        target.runId = runIn(steps.value(1)).value_or(-1);
+        if (target.runId < 0 && steps.size() > 1)
             target.notes.append(notUnderstood(QStringLiteral("runs/") + steps[1], {}));
         steps = steps.mid(2);
     }
@@ -60,7 +60,7 @@ void readPage(QStringList steps, LinkTarget &target) {
                first == QLatin1String("artifact-info")) {
         if (steps.size() > 1)
             showArtifact(steps.mid(1).join(QLatin1Char('/')), target);
-    } else if (target.runId) {
+    } else if (target.runId >= 0) {
         showArtifact(steps.join(QLatin1Char('/')), target);
     } else if (first != QLatin1String("definition") && first != QLatin1String("details") &&
                first != QLatin1String("status")) {
@@ -68,9 +68,9 @@ void readPage(QStringList steps, LinkTarget &target) {
     }
 }
 
-std::optional<LinkTarget> taskTarget(const QStringList &steps) {
-    LinkTarget target;
-    target.kind = LinkTarget::Kind::Task;
+std::optional<Address> taskTarget(const QStringList &steps) {
+    Address target;
+    target.kind = Address::Kind::Task;
     target.taskId = slugidIn(steps.value(0));
     if (target.taskId.isEmpty())
         return std::nullopt;
@@ -79,9 +79,9 @@ std::optional<LinkTarget> taskTarget(const QStringList &steps) {
 }
 
 /// \param steps  from the id on: "<group>/tasks/<task>/runs/0/…".
-std::optional<LinkTarget> groupTarget(const QStringList &steps) {
-    LinkTarget target;
-    target.kind = LinkTarget::Kind::Group;
+std::optional<Address> groupTarget(const QStringList &steps) {
+    Address target;
+    target.kind = Address::Kind::Group;
     target.groupId = slugidIn(steps.value(0));
     if (target.groupId.isEmpty())
         return std::nullopt;
@@ -98,9 +98,9 @@ std::optional<LinkTarget> groupTarget(const QStringList &steps) {
 }
 
 /// The pages write the path's last part as a step of its own.
-std::optional<LinkTarget> indexTarget(const QStringList &steps) {
-    LinkTarget target;
-    target.kind = LinkTarget::Kind::Index;
+std::optional<Address> indexTarget(const QStringList &steps) {
+    Address target;
+    target.kind = Address::Kind::Index;
     const qsizetype artifacts = steps.indexOf(QLatin1String("artifacts"));
     QStringList path = artifacts >= 0 ? steps.mid(0, artifacts) : steps;
     if (artifacts >= 0 && artifacts + 1 < steps.size())
@@ -109,7 +109,7 @@ std::optional<LinkTarget> indexTarget(const QStringList &steps) {
     return target.indexPath.isEmpty() ? std::nullopt : std::optional(target);
 }
 
-std::optional<LinkTarget> queueTarget(const QStringList &steps) {
+std::optional<Address> queueTarget(const QStringList &steps) {
     if (steps.value(0) == QLatin1String("task"))
         return taskTarget(steps.mid(1));
     if (steps.value(0) == QLatin1String("task-group"))
@@ -118,7 +118,7 @@ std::optional<LinkTarget> queueTarget(const QStringList &steps) {
 }
 
 /// \param steps  of the path. \param fragment  the oldest pages kept the task behind it: "/task-inspector/#<task>/0".
-std::optional<LinkTarget> pageTarget(const QStringList &steps, const QString &fragment) {
+std::optional<Address> pageTarget(const QStringList &steps, const QString &fragment) {
     const QString page = steps.value(0);
     if (page == QLatin1String("tasks")) {
         if (steps.value(1) == QLatin1String("groups"))
@@ -133,7 +133,7 @@ std::optional<LinkTarget> pageTarget(const QStringList &steps, const QString &fr
     if (page == QLatin1String("task-inspector")) {
         auto target = taskTarget(behind.mid(0, 1));
         if (target && behind.size() > 1)
-            target->runId = runIn(behind[1]);
+            target->runId = runIn(behind[1]).value_or(-1);
         return target;
     }
     if (page == QLatin1String("task-group-inspector") || page == QLatin1String("push-inspector")) {
@@ -146,8 +146,8 @@ std::optional<LinkTarget> pageTarget(const QStringList &steps, const QString &fr
 }
 
 /// Addresses of the Taskcluster that all deployments were once.
-std::optional<LinkTarget> oldTarget(const QString &service, QStringList steps, const QString &fragment) {
-    std::optional<LinkTarget> target;
+std::optional<Address> oldTarget(const QString &service, QStringList steps, const QString &fragment) {
+    std::optional<Address> target;
     const bool isApi = service == QLatin1String("queue") || service == QLatin1String("index");
     if (isApi && steps.value(0) == QLatin1String("v1")) {
         steps.removeFirst();
@@ -161,14 +161,14 @@ std::optional<LinkTarget> oldTarget(const QString &service, QStringList steps, c
         target = taskTarget(QStringList{steps.value(0), QStringLiteral("runs")} + steps.mid(1));
     }
     if (target) {
-        target->rootUrl = rootOf(QStringLiteral("firefox-ci"));
+        target->site = rootOf(QStringLiteral("firefox-ci"));
         target->notes.append(
             QStringLiteral("The server %1 is gone; its tasks are looked for at Firefox CI.").arg(service + oldCluster));
     }
     return target;
 }
 
-std::optional<LinkTarget> storeTarget(const QString &store, const QStringList &steps) {
+std::optional<Address> storeTarget(const QString &store, const QStringList &steps) {
     const QUrl root = store == QLatin1String("firefoxci")     ? rootOf(QStringLiteral("firefox-ci"))
                       : store == QLatin1String("communitytc") ? rootOf(QStringLiteral("community-tc"))
                                                               : QUrl();
@@ -176,17 +176,17 @@ std::optional<LinkTarget> storeTarget(const QString &store, const QStringList &s
         return std::nullopt;
     auto target = taskTarget(QStringList{steps.value(0), QStringLiteral("runs")} + steps.mid(1));
     if (target)
-        target->rootUrl = root;
+        target->site = root;
     return target;
 }
 
 } // namespace
 
-std::optional<LinkTarget> taskclusterTarget(const QUrl &url) {
+std::optional<Address> taskclusterTarget(const QUrl &url) {
     const QStringList steps = stepsOf(url.path(QUrl::FullyDecoded));
     const QString fragment = url.fragment(QUrl::FullyDecoded);
     const QString host = url.host();
-    std::optional<LinkTarget> target;
+    std::optional<Address> target;
     if (host.endsWith(artifactStore))
         target = storeTarget(host.chopped(artifactStore.size()), steps);
     else if (host.endsWith(oldCluster))

@@ -63,18 +63,10 @@ QUrlQuery queryOf(const PushQuery &query) {
     add("tochange", query.toChange);
     add("startdate", query.startDate);
     add("enddate", query.endDate);
-    addNumber("push_timestamp__lt", query.pushTimestampLt);
     addNumber("push_timestamp__lte", query.pushTimestampLte);
-    addNumber("push_timestamp__gt", query.pushTimestampGt);
     addNumber("push_timestamp__gte", query.pushTimestampGte);
     add("id__in", joined(query.ids));
     add("author", query.author);
-    add("author_contains", query.authorContains);
-    add("search", query.search);
-    if (query.hideReviewbotPushes)
-        add("hide_reviewbot_pushes", QStringLiteral("true"));
-    if (query.allRepositories)
-        add("all_repos", QStringLiteral("true"));
     return items;
 }
 
@@ -286,12 +278,6 @@ Future<QVector<TextLogError>> TreeherderClient::textLogErrors(const QString &rep
                                        {},
                                        QStringLiteral("the errors of this job of the repository %1").arg(repository)},
                                       parseTextLogErrors);
-}
-
-Future<QVector<FailureClassification>> TreeherderClient::failureClassifications() {
-    return get<QVector<FailureClassification>>(
-        {QStringLiteral("failureclassification/"), {}, QStringLiteral("its classifications")},
-        parseFailureClassifications);
 }
 
 Future<QHash<qint64, DecisionTask>> TreeherderClient::decisionTasks(const QString &repository,

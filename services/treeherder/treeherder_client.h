@@ -23,15 +23,10 @@ struct PushQuery {
     QString revision;       ///< Tip of the push; 12 or more hex digits may stand for 40.
     QString commitRevision; ///< Any commit of the push.
     QString fromChange, toChange;
-    QString startDate, endDate; ///< YYYY-MM-DD.
-    std::optional<qint64> pushTimestampLt, pushTimestampLte, pushTimestampGt,
-        pushTimestampGte; ///< Seconds since the epoch.
+    QString startDate, endDate;                               ///< YYYY-MM-DD.
+    std::optional<qint64> pushTimestampLte, pushTimestampGte; ///< Seconds since the epoch.
     QVector<qint64> ids;
     QString author; ///< Exact, without case; a leading '-' excludes.
-    QString authorContains;
-    QString search;
-    bool hideReviewbotPushes = false;
-    bool allRepositories = false;
 
     /// Whether it asks for anything else than the newest pushes.
     [[nodiscard]] bool isLimited() const;
@@ -66,11 +61,6 @@ struct PushNote {
     QString classification; ///< "fixed by commit"
     QString who;
     QString text;
-};
-
-struct FailureClassification {
-    int id = 0;
-    QString name;
 };
 
 /// The task (and run) that made the tasks of a push.
@@ -119,8 +109,6 @@ class TreeherderClient final : public QObject {
                                                 std::function<void(const JobBatch &)> onBatch);
     /// GET /api/project/<repo>/note/push_notes/?revision=: of every job of the push.
     [[nodiscard]] Future<QVector<PushNote>> pushNotes(const QString &repository, const QString &revision);
-    /// GET /api/failureclassification/
-    [[nodiscard]] Future<QVector<FailureClassification>> failureClassifications();
     /// GET /api/project/<repo>/push/decisiontask/?push_ids=: by push id; NotFound when there is none.
     [[nodiscard]] Future<QHash<qint64, DecisionTask>> decisionTasks(const QString &repository,
                                                                     const QVector<qint64> &pushIds);

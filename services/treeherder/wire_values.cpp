@@ -1,5 +1,7 @@
 #include "services/treeherder/wire_values.h"
 
+#include "services/base/json_members.h"
+
 #include <QDateTime>
 #include <QTimeZone>
 
@@ -194,8 +196,8 @@ std::optional<qint64> fromText(std::string_view text, Read read) {
 
 template <class Read>
 qint64 memberNumber(const Json &object, const char *key, qint64 fallback, Read read) {
-    const auto member = object.is_object() ? object.find(key) : object.end();
-    if (!object.is_object() || member == object.end())
+    const Json *member = findMember(object, key);
+    if (member == nullptr)
         return fallback;
     if (member->is_number_float())
         return read(member->get<double>()).value_or(fallback);
@@ -239,8 +241,7 @@ qint64 numberMember(const Json &object, const char *key, qint64 fallback) {
 }
 
 QString textMember(const Json &object, const char *key) {
-    const auto member = object.is_object() ? object.find(key) : object.end();
-    if (object.is_object() && member != object.end() && member->is_number())
+    if (const Json *member = findMember(object, key); member != nullptr && member->is_number())
         return QString::fromUtf8(toJsonBytes(*member));
     return stringMember(object, key);
 }

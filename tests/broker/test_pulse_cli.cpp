@@ -194,7 +194,7 @@ class TestPulseCli final : public QObject {
             run(QStringList(words("pulse record --for 1s --bind exchange/taskcluster-queue/v1/task-failed"))
                 << path("diary"));
         QCOMPARE(outcome.exitCode, 1);
-        QVERIFY2(outcome.errors.contains("is no recording"), outcome.errors.constData());
+        QVERIFY2(outcome.errors.contains("is not a recording"), outcome.errors.constData());
         QFile file(path("diary"));
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll(), diary);

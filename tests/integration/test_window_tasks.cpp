@@ -138,7 +138,7 @@ class TestWindowTasks final : public test::WindowFixture {
         window().taskMenu()->changePriority->trigger();
         QTRY_VERIFY_WITH_TIMEOUT(opened() != nullptr, patience);
         QCOMPARE(opened()->textValue(), QStringLiteral("high"));
-        taskcluster::TaskControl other(m_application->deployment()->session.api);
+        taskcluster::Queue other(m_application->deployment()->session.api);
         bool isSet = false;
         onDone(other.changeTaskPriority(store().job(*job).taskId, QStringLiteral("medium")), this,
                [&](const Result<taskcluster::TaskStatus> &status) { isSet = status.has_value(); });

@@ -259,7 +259,7 @@ class TestWindowTransfers : public WindowFixture {
         QVERIFY(dropFiles(&window(), {file}));
         agreeOnS3();
         QTRY_COMPARE(model().rowCount(), 1);
-        transfers().queue().pauseAll();
+        transfers().queue().pause(model().at(0).id);
         QTRY_COMPARE(model().at(0).state, TransferState::Paused);
         m_sandbox->faults().clear();
         makeFile(QStringLiteral("changes.txt"), "after and longer");
@@ -267,7 +267,7 @@ class TestWindowTransfers : public WindowFixture {
         openSandbox();
         signIn();
         QCOMPARE(model().rowCount(), 1);
-        transfers().queue().resumeAll();
+        transfers().queue().resume(model().at(0).id);
         QTRY_VERIFY_WITH_TIMEOUT(window().transfers()->questionBar()->isVisibleTo(window().transfers()), patience);
         window().showTransfers();
         QTest::mouseClick(window().transfers()->proceedButton(), Qt::LeftButton);

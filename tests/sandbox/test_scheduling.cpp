@@ -178,7 +178,7 @@ class TestScheduling final : public QObject {
 
     void groupsAreCancelledEitherWay() {
         TaskSender sender(*m_api);
-        taskcluster::TaskControl control(*m_api);
+        taskcluster::Queue control(*m_api);
         GroupCancel canceller(*m_api);
         const auto first = test::waitFor(sender.prepare(hello()));
         QVERIFY(first && test::waitFor(sender.send(*first)));
@@ -195,7 +195,11 @@ class TestScheduling final : public QObject {
         QCOMPARE(one->cancelled.size(), 10);
         QCOMPARE(stateOf(group), QStringLiteral("exception"));
         QVERIFY(test::waitFor(control.rerunTask(group)));
-        const auto sealed = test::waitFor(control.sealTaskGroup(group));
+        QVERIFY(test::waitFor(m_api->call({.method = "POST",
+                                           .service = QStringLiteral("queue"),
+                                           .path = QStringLiteral("task-group/%1/seal").arg(group),
+                                           .idempotent = true})));
+        const auto sealed = test::waitFor(control.taskGroup(group));
         QVERIFY(sealed && sealed->sealed.isValid());
         const auto atOnce = test::waitFor(canceller.cancel(group));
         QVERIFY(atOnce && atOnce->atOnce);
@@ -230,7 +234,7 @@ class TestScheduling final : public QObject {
         const auto decision = test::waitFor(queue.task(group));
         for (const Json &scope : decision->at("scopes"))
             scopes.append(QString::fromStdString(scope.get<std::string>()));
-        const auto made = test::waitFor(taskcluster::TaskControl(*m_api).createTask(taskId, *task, scopes));
+        const auto made = test::waitFor(taskcluster::Queue(*m_api).createTask(taskId, *task, scopes));
         QVERIFY2(made, qPrintable(made ? QString() : made.error().message));
         QTRY_COMPARE(stateOf(taskId), QStringLiteral("completed"));
     }
@@ -261,7 +265,7 @@ class TestScheduling final : public QObject {
         TaskSender sender(*m_api);
         const auto task = test::waitFor(sender.prepare(hello()));
         QVERIFY(task && test::waitFor(sender.send(*task)));
-        taskcluster::TaskControl control(*m_api);
+        taskcluster::Queue control(*m_api);
         const QString taskId = task->draft.taskId;
         QVERIFY(test::waitFor(control.changeTaskPriority(taskId, QStringLiteral("high"))));
         const auto definition = test::waitFor(taskcluster::Queue(*m_api).task(taskId));

@@ -54,9 +54,9 @@ RunHereDialog::RunHereDialog(Theme &theme, const QString &pulseProblem, QWidget 
     m_kind->addItem(tr("Test"), static_cast<int>(OwnJobKind::Test));
     m_kind->addItem(tr("Build"), static_cast<int>(OwnJobKind::Build));
     m_kind->addItem(tr("Other"), static_cast<int>(OwnJobKind::Other));
-    m_way->addItem(tr("A Taskcluster task"), static_cast<int>(Way::Task));
+    m_way->addItem(tr("A Taskcluster task"), static_cast<int>(ownjobs::Channel::Taskcluster));
     if (pulseProblem.isEmpty())
-        m_way->addItem(tr("A Pulse message"), static_cast<int>(Way::Pulse));
+        m_way->addItem(tr("A Pulse message"), static_cast<int>(ownjobs::Channel::Pulse));
     m_way->setToolTip(models::plainText(pulseProblem));
     m_tier->setRange(1, 3);
     build();
@@ -170,7 +170,7 @@ RunHereDialog::Request RunHereDialog::request() const {
     request.job.options = m_options->text().split(u' ', Qt::SkipEmptyParts);
     request.job.tier = m_tier->value();
     request.job.kind = static_cast<OwnJobKind>(m_kind->currentData().toInt());
-    request.way = static_cast<Way>(m_way->currentData().toInt());
+    request.channel = static_cast<ownjobs::Channel>(m_way->currentData().toInt());
     return request;
 }
 

@@ -21,12 +21,11 @@ class RunHereDialog final : public QDialog {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(RunHereDialog)
   public:
-    enum class Way { Task, Pulse };
     struct Request {
         QStringList command; ///< Program and arguments.
         QString folder;
         ownjobs::OwnJob job;
-        Way way = Way::Task;
+        ownjobs::Channel channel = ownjobs::Channel::Taskcluster;
     };
 
     /// \param pulseProblem  why jobs cannot go through Pulse, in a sentence; empty when they can.

@@ -112,7 +112,7 @@ class TestLogPanel : public QObject {
         m_panel->searchBar()->caseButton()->setChecked(false);
         m_panel->searchBar()->expressionButton()->setChecked(true);
         type(QStringLiteral("step 1(2"));
-        QTRY_VERIFY(m_panel->searchBar()->countText().startsWith(QStringLiteral("This is no expression")));
+        QTRY_VERIFY(m_panel->searchBar()->countText().startsWith(QStringLiteral("This is not a regular expression")));
         type(QStringLiteral("step 1(2|3)$"));
         QTRY_COMPARE(m_panel->searchBar()->countText(), QStringLiteral("1 of 2"));
         m_panel->searchBar()->filterButton()->setChecked(true);

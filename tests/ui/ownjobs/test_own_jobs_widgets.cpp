@@ -134,7 +134,7 @@ class TestOwnJobsWidgets final : public QObject {
         QCOMPARE(request.job.groupSymbol, QStringLiteral("?"));
         QCOMPARE(request.job.who, QStringLiteral("dev"));
         QCOMPARE(request.job.revision, job.revision);
-        QVERIFY(request.way == RunHereDialog::Way::Task);
+        QVERIFY(request.channel == ownjobs::Channel::Taskcluster);
         QVERIFY(checkOwnJob(request.job));
     }
 

@@ -103,8 +103,8 @@ class TestYaml final : public QObject {
         row("an alias of a list as a key", "a: &a [1]\n*a : 1\n", "line 2, column 1", "only texts as keys");
         row("half a pair", "a: 1\nb: \"\\ud83d x\"\n", "line 2, column 4", "half a surrogate pair");
         row("a pair in the wrong order", "- \"\\udc11\\ud83d\"\n", "line 1, column 3", "half a surrogate pair");
-        row("infinity", "a: 1\nb: -.inf\n", "line 2, column 4", "no number that JSON has");
-        row("not a number", "[.NaN]", "line 1, column 2", "no number that JSON has");
+        row("infinity", "a: 1\nb: -.inf\n", "line 2, column 4", "not a number that JSON has");
+        row("not a number", "[.NaN]", "line 1, column 2", "not a number that JSON has");
         row("an unknown tag", "a: !!binary aGk=\n", "line 1, column 4", "!!binary");
         row("a tag that does not fit", "a: !!int x\n", "line 1, column 4", "!!int");
         row("an unknown alias", "a: *b\n", "line 1, column 4", "no anchor &b");

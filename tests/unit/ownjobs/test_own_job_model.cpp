@@ -27,7 +27,7 @@ OwnJobModel::Entry entry(const QString &name, qint64 scheduled = 0) {
         made.job.result = OwnJobResult::Success;
         made.job.scheduled = QDateTime::fromSecsSinceEpoch(scheduled, Qt::UTC);
     }
-    made.way = QStringLiteral("Taskcluster");
+    made.channel = QStringLiteral("Taskcluster");
     made.isTask = true;
     return made;
 }

@@ -26,7 +26,7 @@ OwnJobRecord sample(qint64 secondsSinceEpoch) {
     const QDateTime when = QDateTime::fromSecsSinceEpoch(secondsSinceEpoch, Qt::UTC);
     if (!advance(record.job, OwnJobState::Pending, when) || !advance(record.job, OwnJobState::Running, when))
         qFatal("steps");
-    record.way = QStringLiteral("taskcluster");
+    record.channel = ownjobs::Channel::Pulse;
     record.rootUrl = QStringLiteral("https://tc.example.com");
     record.command = {QStringLiteral("./mach"), QStringLiteral("test \"x\"")};
     record.logPath = QStringLiteral("/tmp/log");

@@ -1,9 +1,7 @@
-#include "models/pulse/byte_needle.h"
 #include "models/pulse/highlight_rules.h"
 #include "models/pulse/stream_filter.h"
 #include "tests/support/pulse_messages.h"
 
-#include <QRandomGenerator>
 #include <QTest>
 
 using namespace collie;
@@ -18,47 +16,6 @@ const QByteArray task = "A35mWTRuQmyj88yMnIF0fA";
 class TestStreamFilter final : public QObject {
     Q_OBJECT
   private Q_SLOTS:
-    void needle_data() {
-        QTest::addColumn<QByteArray>("text");
-        QTest::addColumn<QByteArray>("bytes");
-        QTest::addColumn<bool>("found");
-        const QByteArray before(100, 'x');
-        QTest::newRow("empty text") << QByteArray() << QByteArray("abc") << true;
-        QTest::newRow("empty bytes") << QByteArray("a") << QByteArray() << false;
-        QTest::newRow("longer than the bytes") << QByteArray("abcd") << QByteArray("abc") << false;
-        QTest::newRow("whole") << QByteArray("abc") << QByteArray("ABC") << true;
-        QTest::newRow("one letter at the end") << QByteArray("Z") << (before + 'z') << true;
-        QTest::newRow("across a block") << QByteArray("FaiLed") << (before.first(13) + "failed" + before) << true;
-        QTest::newRow("at the very end") << QByteArray("failed") << (before + "FAILED") << true;
-        QTest::newRow("cut off") << QByteArray("failed") << (before + "FAILE") << false;
-        QTest::newRow("first and last only") << QByteArray("fad") << (before + "fxd fyd") << false;
-        QTest::newRow("no letters of one bit apart") << QByteArray("@") << (before + "`") << false;
-        QTest::newRow("brackets are no letters") << QByteArray("[x]") << (before + "{x}") << false;
-        QTest::newRow("not ASCII") << QByteArray("\xc3\xa4") << (before + "\xc3\xa4") << true;
-        QTest::newRow("case beyond ASCII counts") << QByteArray("\xc3\xa4") << (before + "\xc3\x84") << false;
-    }
-    void needle() {
-        QFETCH(QByteArray, text);
-        QFETCH(QByteArray, bytes);
-        QFETCH(bool, found);
-        QCOMPARE(ByteNeedle(text).isIn(bytes), found);
-    }
-
-    void needleFindsWhatASimpleSearchFinds() {
-        QRandomGenerator random(4);
-        const auto letters = [&](int count) {
-            QByteArray text;
-            for (int i = 0; i < count; ++i)
-                text += "aAbB"[random.bounded(4)];
-            return text;
-        };
-        for (int i = 0; i < 3000; ++i) {
-            const QByteArray bytes = letters(random.bounded(80));
-            const QByteArray text = letters(1 + random.bounded(6));
-            QCOMPARE(ByteNeedle(text).isIn(bytes), bytes.toLower().contains(text.toLower()));
-        }
-    }
-
     void filters_data() {
         QTest::addColumn<QString>("text");
         QTest::addColumn<bool>("fits");

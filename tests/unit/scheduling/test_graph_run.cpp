@@ -1,6 +1,6 @@
 #include "services/scheduling/graph_run.h"
 
-#include "services/taskcluster/paging.h"
+#include "services/base/json_members.h"
 #include "tests/support/api_fixture.h"
 #include "tests/support/wait.h"
 
@@ -34,7 +34,7 @@ class Deployment final : public test::ApiFixture {
             return test::ScriptedServer::response(200, toJsonBytes(document));
         };
         if (path == QStringLiteral("/api/queue/v1/task/") + decision)
-            return json({{"taskGroupId", decision.toStdString()}, {"routes", taskcluster::jsonTexts(routes)}});
+            return json({{"taskGroupId", decision.toStdString()}, {"routes", stringsToJson(routes)}});
         if (path.endsWith(u"full-task-graph.json"))
             return path.startsWith(u"/files/") ? json(graph) : stored(path);
         if (path.endsWith(u"label-to-taskid.json")) {

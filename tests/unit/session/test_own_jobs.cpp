@@ -37,7 +37,7 @@ class TestOwnJobs final : public QObject {
             if (state == OwnJobState::Completed)
                 job.result = OwnJobResult::Success;
             OwnJobRecord record{.job = job,
-                                .way = taskWay,
+                                .channel = Channel::Taskcluster,
                                 .rootUrl = rootUrl.isEmpty() ? session.deployment.api.rootUrl().toString() : rootUrl,
                                 .command = {QStringLiteral("true")},
                                 .logPath = store.logPath(job.taskId),
@@ -128,11 +128,11 @@ class TestOwnJobs final : public QObject {
     void pulseNeedsAnAccount() {
         Fixture f;
         OwnJobs jobs(f.session.deployment, nullptr, f.folder.path());
-        QVERIFY(jobs.channelOf(taskWay) != nullptr);
-        QVERIFY(jobs.channelOf(pulseWay) == nullptr);
+        QVERIFY(jobs.channelOf(Channel::Taskcluster) != nullptr);
+        QVERIFY(jobs.channelOf(Channel::Pulse) == nullptr);
         QVERIFY(!jobs.hasBroker());
         jobs.setBroker(*pulse::Broker::parse(QUrl(QStringLiteral("amqps://jane@pulse.example.org"))));
-        QVERIFY(jobs.channelOf(pulseWay) != nullptr);
+        QVERIFY(jobs.channelOf(Channel::Pulse) != nullptr);
     }
 
     void aJobIsPreparedForLookingAtWithoutSigningIn() {
@@ -142,7 +142,7 @@ class TestOwnJobs final : public QObject {
         OwnJob job = jobs.suggestion();
         QVERIFY(!job.machine.name.isEmpty());
         // The check comes before anything is asked of a server.
-        const Result<OwnJob> prepared = test::waitFor(jobs.prepare(job, jobs.channelOf(taskWay), false));
+        const Result<OwnJob> prepared = test::waitFor(jobs.prepare(job, jobs.channelOf(Channel::Taskcluster), false));
         QVERIFY(!prepared);
         QCOMPARE(asked.size(), 0);
     }

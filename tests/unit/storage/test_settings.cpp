@@ -125,6 +125,37 @@ class TestSettings final : public QObject {
         QVERIFY(settings.uploadChoices(QStringLiteral("other")).bucket.isEmpty());
     }
 
+    void namesOfVersionOneAreRead() {
+        QVERIFY(QDir().mkpath(QFileInfo(m_path).path()));
+        QFile file(m_path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("[General]\nversion=1\n[transfers]\natOnce=5\nbytesPerSecond=7000\n[uploads]\n"
+                   "myCloud\\expiryDays=9\nmyCloud\\isPublic=false\nmyCloud\\taskQueueId=a/b\n");
+        file.close();
+        for (int start = 0; start < 2; ++start) {
+            Settings settings(m_path);
+            QCOMPARE(settings.version(), 2);
+            QCOMPARE(settings.transfersAtOnce(), 5);
+            QCOMPARE(settings.transferRateLimit(), 7000);
+            const auto choices = settings.uploadChoices(QStringLiteral("myCloud"));
+            QCOMPARE(choices.expiryDays, 9);
+            QCOMPARE(choices.isPublic, false);
+            QCOMPARE(choices.taskQueueId, QStringLiteral("a/b"));
+            QVERIFY(settings.flush().has_value());
+        }
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(!file.readAll().contains("atOnce"));
+    }
+
+    void everyChangeSaysTheVersion() {
+        {
+            Settings settings(m_path);
+            settings.setGroupsExpanded(true);
+            QVERIFY(settings.flush().has_value());
+        }
+        QCOMPARE(Settings(m_path).version(), Settings::currentVersion);
+    }
+
     void valuesComeBack() {
         const QByteArray bytes = QByteArray::fromHex("00ff10223d0a");
         {

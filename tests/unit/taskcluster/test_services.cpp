@@ -1,6 +1,7 @@
 #include "services/taskcluster/auth.h"
 #include "services/taskcluster/hooks.h"
 #include "services/taskcluster/index.h"
+#include "services/taskcluster/purge_cache.h"
 
 #include "tests/support/api_fixture.h"
 #include "tests/support/wait.h"
@@ -11,7 +12,7 @@ using namespace collie;
 using namespace collie::taskcluster;
 using test::ApiFixture;
 
-/// Auth, Hooks and Index: what each endpoint is asked and what becomes of the answer.
+/// Auth, Hooks, Index and PurgeCache: what each endpoint is asked and what becomes of the answer.
 class TestServices final : public QObject {
     Q_OBJECT
   private Q_SLOTS:
@@ -24,6 +25,7 @@ class TestServices final : public QObject {
     void triggerHook();
     void triggerIsSentOnce();
     void index();
+    void purging();
 };
 
 void TestServices::ping() {
@@ -138,6 +140,14 @@ void TestServices::index() {
              f.server.url(QStringLiteral("/api/index/v1/task/a.b/artifacts/public/y")));
     f.server.enqueue(200, "{}");
     QCOMPARE(test::waitFor(index.findTask(QStringLiteral("x"))).error().kind, ErrorKind::BadResponse);
+}
+
+void TestServices::purging() {
+    ApiFixture f;
+    f.server.enqueue(204);
+    QVERIFY(test::waitFor(PurgeCache(f.api).purgeCache(QStringLiteral("proj/ci"), QStringLiteral("checkouts"))));
+    QCOMPARE(f.requests(), QStringList{QStringLiteral("POST /api/purge-cache/v1/purge-cache/proj%2Fci")});
+    QCOMPARE(f.server.received().constLast().body, QByteArray(R"({"cacheName":"checkouts"})"));
 }
 
 QTEST_GUILESS_MAIN(TestServices)

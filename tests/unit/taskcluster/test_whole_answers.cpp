@@ -1,7 +1,6 @@
 #include "services/taskcluster/hooks.h"
 #include "services/taskcluster/index.h"
 #include "services/taskcluster/queue.h"
-#include "services/taskcluster/task_control.h"
 #include "tests/support/api_fixture.h"
 #include "tests/support/gzipped.h"
 #include "tests/support/wait.h"
@@ -45,8 +44,8 @@ const QList<Question> &questions() {
         {"index namespaces", [](ApiClient &api) { return outcomeOf(Index(api).listNamespaces(someId)); }},
         {"index tasks", [](ApiClient &api) { return outcomeOf(Index(api).listTasks(someId)); }},
         {"index find", [](ApiClient &api) { return outcomeOf(Index(api).findTask(someId)); }},
-        {"cancel", [](ApiClient &api) { return outcomeOf(TaskControl(api).cancelTask(someId)); }},
-        {"cancel group", [](ApiClient &api) { return outcomeOf(TaskControl(api).cancelTaskGroup(someId)); }},
+        {"cancel", [](ApiClient &api) { return outcomeOf(Queue(api).cancelTask(someId)); }},
+        {"cancel group", [](ApiClient &api) { return outcomeOf(Queue(api).cancelTaskGroup(someId)); }},
     };
     return all;
 }

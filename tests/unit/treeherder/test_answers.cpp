@@ -133,7 +133,6 @@ class TestAnswers final : public QObject {
         QVERIFY(!parsePushes("{\"results\":{}}"));
         QVERIFY(!parseJobDetails("[]"));
         QVERIFY(!parseLogUrls("5"));
-        QVERIFY(!parseFailureClassifications("null"));
         QVERIFY(!parseDecisionTasks("[]"));
         QVERIFY(!parseDecisionTasks(""));
         QVERIFY(parsePushes("{\"results\":[]}"));

@@ -155,13 +155,11 @@ class TestTreeherderClient final : public QObject {
         query.author = QStringLiteral("-bot+x@example.com");
         query.pushTimestampGte = 77;
         query.ids = {1, 2};
-        query.hideReviewbotPushes = true;
         const auto pushes = waitFor(f.client.pushes(QStringLiteral("mozilla-central"), query));
         QVERIFY(pushes);
         QCOMPARE(pushes->size(), 1);
         QCOMPARE(f.target(0), QStringLiteral("/api/project/mozilla-central/push/?full=true&count=1000"
-                                             "&push_timestamp__gte=77&id__in=1,2&author=-bot%2Bx%40example.com"
-                                             "&hide_reviewbot_pushes=true"));
+                                             "&push_timestamp__gte=77&id__in=1,2&author=-bot%2Bx%40example.com"));
     }
 
     void failuresAreSentences_data() {
@@ -393,15 +391,6 @@ class TestTreeherderClient final : public QObject {
         const auto none = waitFor(f.client.decisionTasks(QStringLiteral("try"), {12}));
         QVERIFY(!none);
         QCOMPARE(none.error().kind, ErrorKind::NotFound);
-    }
-
-    void readsClassifications() {
-        Fixture f;
-        f.server.enqueue(200, json("[{'id':1,'name':'not classified'},{'id':4,'name':'intermittent'}]"));
-        const auto list = waitFor(f.client.failureClassifications());
-        QVERIFY(list);
-        QCOMPARE(list->size(), 2);
-        QCOMPARE(list->at(1).name, QStringLiteral("intermittent"));
     }
 
     void keepsAPathInFront() {

@@ -1,11 +1,11 @@
-#include "services/scheduling/relative_time.h"
+#include "services/scheduling/definition_times.h"
 
+#include "services/base/json_members.h"
 #include "services/base/time_units.h"
 
 #include <QDateTime>
 #include <QRegularExpression>
 
-#include <algorithm>
 #include <array>
 #include <string>
 #include <string_view>
@@ -77,7 +77,7 @@ std::optional<Error> fixInside(Json &value, qint64 nowMs, int depth) {
         const auto ms = readTime(*words, nowMs);
         if (!ms)
             return Error{.kind = ErrorKind::InvalidArgument,
-                         .message = QStringLiteral("“%1” is no time. Write one like “in 3 hours”.").arg(*words)};
+                         .message = QStringLiteral("“%1” is not a time. Write one like “in 3 hours”.").arg(*words)};
         value = isoTime(*ms).toStdString();
         return std::nullopt;
     }
@@ -88,18 +88,6 @@ std::optional<Error> fixInside(Json &value, qint64 nowMs, int depth) {
             return error;
     }
     return std::nullopt;
-}
-
-bool isIso(const Json &object, const char *name) {
-    return QDateTime::fromString(stringMember(object, name), Qt::ISODateWithMs).isValid();
-}
-
-bool holdsRelative(const Json &value, int depth) {
-    if (relativeWords(value))
-        return true;
-    return value.is_structured() && depth <= deepest &&
-           std::any_of(value.begin(), value.end(),
-                       [depth](const Json &entry) { return holdsRelative(entry, depth + 1); });
 }
 
 constexpr std::array timeMembers{"created", "deadline", "expires"};
@@ -157,7 +145,7 @@ Result<Json> fixTimes(Json definition, qint64 nowMs) {
         const auto ms = readTime(text, nowMs);
         if (!ms)
             return failure(ErrorKind::InvalidArgument,
-                           QStringLiteral("“%1” in %2 is no time. Write one like “in 3 hours” or "
+                           QStringLiteral("“%1” in %2 is not a time. Write one like “in 3 hours” or "
                                           "2026-11-24T04:51:27.054Z.")
                                .arg(text, QLatin1String(name)));
         *found = isoTime(*ms).toStdString();
@@ -165,15 +153,6 @@ Result<Json> fixTimes(Json definition, qint64 nowMs) {
     if (auto error = fixInside(definition, nowMs, 0))
         return failure(std::move(*error));
     return definition;
-}
-
-bool hasRelativeTimes(const Json &definition) {
-    if (!definition.is_object())
-        return false;
-    return holdsRelative(definition, 0) ||
-           std::any_of(timeMembers.begin(), timeMembers.end(), [&definition](const char *name) {
-               return definition.contains(name) && !isIso(definition, name);
-           });
 }
 
 } // namespace collie::scheduling

@@ -1,13 +1,28 @@
-#include "services/logs/literal_finder.h"
+#include "services/logs/text_finder.h"
 
 #include <cstring>
+#include <type_traits>
 #include <utility>
 
 namespace collie::logs {
 namespace {
 
-/// Bytes compared without a branch; compilers make vector instructions of it.
+/// Bytes compared without a branch; compilers make vector instructions of it. The smaller ones are for what is left at
+/// the end, which is most of a short text.
 constexpr qint64 blockBytes = 64;
+constexpr qint64 smallBlockBytes = 16;
+
+/// Whether both `a` and `b` fit at one of `bytes` places.
+template <qint64 bytes, class Probe>
+bool fitsSomewhere(const unsigned char *a, const Probe &first, const unsigned char *b, const Probe &second) {
+    unsigned char any = 0;
+    for (qint64 i = 0; i < bytes; ++i) {
+        const auto hit = static_cast<unsigned char>(static_cast<unsigned char>(a[i] | first.mask) == first.value);
+        const auto too = static_cast<unsigned char>(static_cast<unsigned char>(b[i] | second.mask) == second.value);
+        any = static_cast<unsigned char>(any | (hit & too));
+    }
+    return any != 0;
+}
 
 bool isLetter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
@@ -22,9 +37,11 @@ qsizetype rarity(char c) {
 
 } // namespace
 
-LiteralFinder::LiteralFinder(QByteArray text, bool foldCase)
+TextFinder::TextFinder(QByteArray text, bool foldCase)
     : m_text(foldCase ? text.toLower() : std::move(text))
     , m_foldCase(foldCase) {
+    if (m_text.isEmpty())
+        return;
     qsizetype rarest = 0, next = m_text.size() - 1;
     for (qsizetype i = 0; i < m_text.size(); ++i) {
         if (rarity(m_text.at(i)) > rarity(m_text.at(rarest)))
@@ -40,15 +57,15 @@ LiteralFinder::LiteralFinder(QByteArray text, bool foldCase)
     m_second = probe(next);
 }
 
-unsigned char LiteralFinder::maskAt(qsizetype at) const {
+unsigned char TextFinder::maskAt(qsizetype at) const {
     return m_foldCase && isLetter(m_text.at(at)) ? 0x20 : 0;
 }
 
-LiteralFinder::Probe LiteralFinder::probe(qsizetype at) const {
+TextFinder::Probe TextFinder::probe(qsizetype at) const {
     return {at, maskAt(at), static_cast<unsigned char>(m_text.at(at))};
 }
 
-bool LiteralFinder::matchesAt(const unsigned char *at) const {
+bool TextFinder::matchesAt(const unsigned char *at) const {
     if (!m_foldCase)
         return std::memcmp(at, m_text.constData(), static_cast<size_t>(m_text.size())) == 0;
     for (qsizetype i = 0; i < m_text.size(); ++i) {
@@ -58,7 +75,7 @@ bool LiteralFinder::matchesAt(const unsigned char *at) const {
     return true;
 }
 
-qint64 LiteralFinder::find(QByteArrayView bytes, qint64 from) const {
+qint64 TextFinder::find(QByteArrayView bytes, qint64 from) const {
     const auto *const begin = reinterpret_cast<const unsigned char *>(bytes.data());
     const qint64 last = bytes.size() - m_text.size(); // Where it may begin.
     const Probe first = m_first, second = m_second;
@@ -70,21 +87,22 @@ qint64 LiteralFinder::find(QByteArrayView bytes, qint64 from) const {
         }
         return -1;
     };
+    if (m_text.isEmpty())
+        return from <= last ? from : -1;
     qint64 at = from;
-    for (; at + blockBytes <= last + 1; at += blockBytes) {
-        const unsigned char *const a = begin + at + first.at;
-        const unsigned char *const b = begin + at + second.at;
-        unsigned char any = 0;
-        for (qint64 i = 0; i < blockBytes; ++i) {
-            const auto hit = static_cast<unsigned char>(static_cast<unsigned char>(a[i] | first.mask) == first.value);
-            const auto too = static_cast<unsigned char>(static_cast<unsigned char>(b[i] | second.mask) == second.value);
-            any = static_cast<unsigned char>(any | (hit & too));
+    const auto skip = [&]<qint64 bytes>(std::integral_constant<qint64, bytes>) -> qint64 {
+        for (; at + bytes <= last + 1; at += bytes) {
+            if (!fitsSomewhere<bytes>(begin + at + first.at, first, begin + at + second.at, second))
+                continue;
+            if (const qint64 found = scan(at, at + bytes); found >= 0)
+                return found;
         }
-        if (any == 0)
-            continue;
-        if (const qint64 found = scan(at, at + blockBytes); found >= 0)
-            return found;
-    }
+        return -1;
+    };
+    if (const qint64 found = skip(std::integral_constant<qint64, blockBytes>()); found >= 0)
+        return found;
+    if (const qint64 found = skip(std::integral_constant<qint64, smallBlockBytes>()); found >= 0)
+        return found;
     return at > last ? -1 : scan(at, last + 1);
 }
 

@@ -1,4 +1,4 @@
-#include "services/treeherder/url.h"
+#include "services/treeherder/address.h"
 
 #include <QTest>
 
@@ -9,11 +9,11 @@ const QString task = QStringLiteral("VaQoWKTbSdGSwBJn6UZV9g");
 const QString host = QStringLiteral("https://treeherder.mozilla.org");
 const QString cluster = QStringLiteral("https://firefox-ci-tc.services.mozilla.com");
 
-collie::Result<LinkTarget> parse(const QString &text) {
-    return parseLink(text);
+collie::Result<Address> parse(const QString &text) {
+    return parseAddress(text);
 }
 
-QString fieldsOf(const LinkTarget &target) {
+QString fieldsOf(const Address &target) {
     QStringList all;
     for (const auto &[name, values] : target.fields)
         all.append(name + QLatin1Char('=') + values.join(QLatin1Char('|')));
@@ -21,7 +21,7 @@ QString fieldsOf(const LinkTarget &target) {
 }
 } // namespace
 
-class TestUrl final : public QObject {
+class TestAddress final : public QObject {
     Q_OBJECT
   private Q_SLOTS:
     void jobs() {
@@ -32,17 +32,17 @@ class TestUrl final : public QObject {
                                         "&group_state=expanded&author=dev%2Bx%40example.com")
                              .arg(task));
         QVERIFY(target);
-        QCOMPARE(target->kind, LinkTarget::Kind::Jobs);
-        QCOMPARE(target->rootUrl, QUrl(host));
+        QCOMPARE(target->kind, Address::Kind::Jobs);
+        QCOMPARE(target->site, QUrl(host));
         QCOMPARE(target->repository, QStringLiteral("autoland"));
-        QCOMPARE(target->revision, QStringLiteral("0123456789abcdef0123456789abcdef01234567"));
+        QCOMPARE(target->query.revision, QStringLiteral("0123456789abcdef0123456789abcdef01234567"));
         QCOMPARE(target->taskId, task);
-        QCOMPARE(target->runId, std::optional<int>(2));
+        QCOMPARE(target->runId, 2);
         QCOMPARE(target->resultStatuses.join(u' '), QStringLiteral("testfailed busted exception"));
         QCOMPARE(target->classifiedStates, QStringList{QStringLiteral("unclassified")});
         QCOMPARE(target->tiers.join(u' '), QStringLiteral("1 2 3"));
         QCOMPARE(target->searchText, QStringLiteral("linux mochitest opt"));
-        QCOMPARE(target->author, QStringLiteral("dev+x@example.com"));
+        QCOMPARE(target->query.author, QStringLiteral("dev+x@example.com"));
         QVERIFY(target->groupsExpanded);
     }
 
@@ -50,11 +50,11 @@ class TestUrl final : public QObject {
         const auto target = parse(host + QStringLiteral("/jobs?repo=try&fromchange=AB12cd34&tochange=ffff0000"
                                                         "&startdate=2026-08-01&enddate=tomorrow&revision=x%20y"));
         QVERIFY(target);
-        QCOMPARE(target->fromChange, QStringLiteral("ab12cd34"));
-        QCOMPARE(target->toChange, QStringLiteral("ffff0000"));
-        QCOMPARE(target->startDate, QStringLiteral("2026-08-01"));
-        QCOMPARE(target->endDate, QString());
-        QCOMPARE(target->revision, QString());
+        QCOMPARE(target->query.fromChange, QStringLiteral("ab12cd34"));
+        QCOMPARE(target->query.toChange, QStringLiteral("ffff0000"));
+        QCOMPARE(target->query.startDate, QStringLiteral("2026-08-01"));
+        QCOMPARE(target->query.endDate, QString());
+        QCOMPARE(target->query.revision, QString());
         QVERIFY(!target->groupsExpanded);
         QVERIFY(target->taskId.isEmpty());
         // What is not understood is said.
@@ -71,30 +71,30 @@ class TestUrl final : public QObject {
         QCOMPARE(target->repository, QStringLiteral("mozilla-central"));
         QCOMPARE(target->searchText, QStringLiteral("Linux M(1)"));
         QCOMPARE(target->resultStatuses.join(u' '), QStringLiteral("busted exception"));
-        QCOMPARE(target->selectedJobId, 12345);
+        QCOMPARE(target->jobId, 12345);
         const auto dashed = parse(host + QStringLiteral("/jobs?repo=try&selectedTaskRun=%1-0").arg(task));
         QVERIFY(dashed);
-        QCOMPARE(dashed->runId, std::optional<int>(0));
+        QCOMPARE(dashed->runId, 0);
         QCOMPARE(parse(host + QStringLiteral("/?repo=try"))->repository, QStringLiteral("try"));
     }
 
     void tasks() {
         auto target = parse(cluster + QStringLiteral("/tasks/") + task);
         QVERIFY(target);
-        QCOMPARE(target->kind, LinkTarget::Kind::Task);
-        QCOMPARE(target->rootUrl, QUrl(cluster));
+        QCOMPARE(target->kind, Address::Kind::Task);
+        QCOMPARE(target->site, QUrl(cluster));
         QCOMPARE(target->taskId, task);
-        QVERIFY(!target->runId);
+        QCOMPARE(target->runId, -1);
         target = parse(cluster + QStringLiteral("/tasks/%1/runs/3/logs/public/logs/live.log").arg(task));
         QVERIFY(target);
-        QCOMPARE(target->runId, std::optional<int>(3));
+        QCOMPARE(target->runId, 3);
         target = parse(cluster + QStringLiteral("/tasks/groups/%1").arg(task));
         QVERIFY(target);
-        QCOMPARE(target->kind, LinkTarget::Kind::Group);
+        QCOMPARE(target->kind, Address::Kind::Group);
         QCOMPARE(target->groupId, task);
         target = parse(cluster + QStringLiteral("/tasks/index/gecko.v2.autoland.latest/taskgraph.decision"));
         QVERIFY(target);
-        QCOMPARE(target->kind, LinkTarget::Kind::Index);
+        QCOMPARE(target->kind, Address::Kind::Index);
         QCOMPARE(target->indexPath, QStringLiteral("gecko.v2.autoland.latest.taskgraph.decision"));
     }
 
@@ -117,9 +117,9 @@ class TestUrl final : public QObject {
         QFETCH(QString, text);
         const auto target = parse(text);
         QVERIFY(target);
-        QCOMPARE(target->rootUrl, QUrl(host));
+        QCOMPARE(target->site, QUrl(host));
         QCOMPARE(target->repository, QStringLiteral("autoland"));
-        QTEST(target->revision, "revision");
+        QTEST(target->query.revision, "revision");
         QCOMPARE(target->notes, QStringList());
     }
 
@@ -127,7 +127,7 @@ class TestUrl final : public QObject {
         const auto target = parse(host + QStringLiteral("/jobs?repo=try&searchStr=M(1)"));
         QVERIFY(target);
         QCOMPARE(target->searchText, QStringLiteral("M(1)"));
-        QCOMPARE(parse(host + QStringLiteral("/jobs?repo=try&author=-reviewbot."))->author,
+        QCOMPARE(parse(host + QStringLiteral("/jobs?repo=try&author=-reviewbot."))->query.author,
                  QStringLiteral("-reviewbot"));
     }
 
@@ -150,11 +150,11 @@ class TestUrl final : public QObject {
         const auto target = parse(host + QStringLiteral("/jobs?repo=autoland&") + query);
         QVERIFY(target);
         const auto shown = [](const QString &text) { return text.isEmpty() ? QStringLiteral("-") : text; };
-        const QString read = QStringList{shown(target->fromChange), shown(target->toChange), shown(target->startDate),
-                                         shown(target->endDate)}
+        const QString read = QStringList{shown(target->query.fromChange), shown(target->query.toChange),
+                                         shown(target->query.startDate), shown(target->query.endDate)}
                                  .join(u' ');
         QTEST(read, "expected");
-        QCOMPARE(target->revision, QString());
+        QCOMPARE(target->query.revision, QString());
         QCOMPARE(target->notes, QStringList());
     }
 
@@ -230,12 +230,9 @@ class TestUrl final : public QObject {
         QCOMPARE(target->repository, QStringLiteral("autoland"));
         QVERIFY(target->showsLog);
         const QString run = target->taskId.isEmpty() ? QStringLiteral("-")
-                                                     : QStringLiteral("%1.%2").arg(target->taskId).arg(*target->runId);
-        const QString read = QStringLiteral("%1 %2 %3-%4")
-                                 .arg(target->selectedJobId)
-                                 .arg(run)
-                                 .arg(target->firstLine)
-                                 .arg(target->lastLine);
+                                                     : QStringLiteral("%1.%2").arg(target->taskId).arg(target->runId);
+        const QString read =
+            QStringLiteral("%1 %2 %3-%4").arg(target->jobId).arg(run).arg(target->firstLine).arg(target->lastLine);
         QTEST(read, "expected");
         QCOMPARE(target->notes, QStringList());
     }
@@ -283,9 +280,9 @@ class TestUrl final : public QObject {
         QFETCH(QString, url);
         const auto target = parse(url);
         QVERIFY(target);
-        QCOMPARE(target->rootUrl, QUrl(cluster));
+        QCOMPARE(target->site, QUrl(cluster));
         QCOMPARE(target->taskId, task);
-        const QString read = target->runId ? QString::number(*target->runId) : QString();
+        const QString read = target->runId >= 0 ? QString::number(target->runId) : QString();
         QTEST(read, "run");
         QTEST(target->showsLog, "log");
         QTEST(target->artifact, "artifact");
@@ -305,14 +302,14 @@ class TestUrl final : public QObject {
                                  QStringLiteral("/3/public%2Fa%20b.txt"));
         QVERIFY(other);
         QCOMPARE(other->artifact, QStringLiteral("public/a b.txt"));
-        QCOMPARE(other->rootUrl, QUrl(QStringLiteral("https://community-tc.services.mozilla.com")));
+        QCOMPARE(other->site, QUrl(QStringLiteral("https://community-tc.services.mozilla.com")));
     }
 
     void indexArtifacts() {
         const auto target =
             parse(cluster + QStringLiteral("/api/index/v1/task/gecko.v2.try.latest/artifacts/public/a"));
         QVERIFY(target);
-        QCOMPARE(target->kind, LinkTarget::Kind::Index);
+        QCOMPARE(target->kind, Address::Kind::Index);
         QCOMPARE(target->indexPath, QStringLiteral("gecko.v2.try.latest"));
         QCOMPARE(target->artifact, QStringLiteral("public/a"));
     }
@@ -346,7 +343,42 @@ class TestUrl final : public QObject {
         QFETCH(QString, url);
         QVERIFY(!parse(url));
     }
+
+    void whatIsWrittenIsRead() {
+        Address job;
+        job.site = QUrl(host);
+        job.repository = QStringLiteral("autoland");
+        job.query.revision = QStringLiteral("f2c97aac3c4b685c1466feb122aa90ebd30ce075");
+        job.taskId = task;
+        job.runId = 2;
+        QCOMPARE(
+            treeherderUrl(job),
+            QUrl(host +
+                 QStringLiteral("/jobs?repo=autoland&revision=%1&selectedTaskRun=%2.2").arg(job.query.revision, task)));
+        const auto read = parse(treeherderUrl(job).toString());
+        QVERIFY(read);
+        QCOMPARE(read->site, job.site);
+        QCOMPARE(read->repository, job.repository);
+        QCOMPARE(read->query, job.query);
+        QCOMPARE(read->taskId, task);
+        QCOMPARE(read->runId, 2);
+
+        Address log = job;
+        log.jobId = 7;
+        log.showsLog = true;
+        log.firstLine = 5;
+        log.lastLine = 8;
+        const QString viewer = host + QStringLiteral("/logviewer?job_id=7&repo=autoland&task=%1.2").arg(task);
+        QCOMPARE(treeherderUrl(log), QUrl(viewer + QStringLiteral("&lineNumber=5-8")));
+        const auto lines = parse(treeherderUrl(log).toString());
+        QVERIFY(lines && lines->showsLog);
+        QCOMPARE(lines->jobId, 7);
+        QCOMPARE(lines->firstLine, 5);
+        QCOMPARE(lines->lastLine, 8);
+        log.lastLine = 5;
+        QCOMPARE(treeherderUrl(log), QUrl(viewer + QStringLiteral("&lineNumber=5")));
+    }
 };
 
-QTEST_GUILESS_MAIN(TestUrl)
-#include "test_url.moc"
+QTEST_GUILESS_MAIN(TestAddress)
+#include "test_address.moc"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "services/base/result.h"
+#include "services/treeherder/treeherder_client.h"
 
 #include <QPair>
 #include <QString>
@@ -8,12 +8,10 @@
 #include <QUrl>
 #include <QVector>
 
-#include <optional>
-
 namespace collie::treeherder {
 
-/// What an address of Treeherder or Taskcluster names, as people paste it.
-struct LinkTarget {
+/// What an address of Treeherder or Taskcluster names.
+struct Address {
     enum class Kind {
         Jobs,  ///< Treeherder: pushes of a repository, perhaps with a job and a filter.
         Task,  ///< Taskcluster: a task, perhaps a run of it.
@@ -23,22 +21,23 @@ struct LinkTarget {
     Kind kind = Kind::Jobs;
     /// The server: scheme, host and port, for finding the deployment. Where the address is one of a store of artifacts
     /// or of a Taskcluster that is gone, the root URL of the deployment that has the tasks.
-    QUrl rootUrl;
+    QUrl site;
 
     // Jobs; what is empty was not said (treeherder.md §1.2).
-    QString repository, revision, author, fromChange, toChange, startDate, endDate;
+    QString repository;
+    PushQuery query;              ///< Which pushes; the default is the newest ones.
     QStringList resultStatuses;   ///< "testfailed", "busted", …
     QStringList classifiedStates; ///< "classified", "unclassified"
     QStringList tiers;            ///< "1", "2", "3"
     QString searchText;           ///< Terms parted by spaces.
     /// Treeherder's name of a field, "job_type_symbol", with the values of which one must fit.
     QVector<QPair<QString, QStringList>> fields;
-    qint64 selectedJobId = 0; ///< Old form: Treeherder's id.
-    bool groupsExpanded = false;
+    qint64 jobId = 0;            ///< Treeherder's id of a job to select; 0 for none.
+    bool groupsExpanded = false; ///< Every group of jobs is to be opened.
 
     // Task, and the selected task of Jobs and Group.
     QString taskId;
-    std::optional<int> runId;
+    int runId = -1; ///< -1 for the newest.
     QString groupId;
     QString indexPath; ///< "gecko.v2.autoland.latest.taskgraph.decision"
 
@@ -60,6 +59,11 @@ struct LinkTarget {
 /// index, the same in the queue's and the index's API, the stores of artifacts (*.taskcluster-artifacts.net), and the
 /// pages of the old tools.taskcluster.net.
 /// \return InvalidArgument with what is wrong with another address. Nothing is left out in silence: see notes.
-[[nodiscard]] Result<LinkTarget> parseLink(const QString &text);
+[[nodiscard]] Result<Address> parseAddress(const QString &text);
+
+/// The address of Treeherder that shows a job among the jobs of its push, or its log, where `showsLog` says so, at
+/// firstLine to lastLine. \param address  with site, repository and the job's run; of the push only the revision is
+/// written, of a filter nothing.
+[[nodiscard]] QUrl treeherderUrl(const Address &address);
 
 } // namespace collie::treeherder

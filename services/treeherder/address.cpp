@@ -1,10 +1,11 @@
-#include "services/treeherder/url.h"
+#include "services/treeherder/address.h"
 
 #include "services/treeherder/jobs_link.h"
 #include "services/treeherder/link_text.h"
 #include "services/treeherder/task_link.h"
 
 #include <QRegularExpression>
+#include <QUrlQuery>
 
 namespace collie::treeherder {
 
@@ -33,7 +34,7 @@ LinkParameters parametersOf(const QUrl &url) {
 }
 
 /// What stands behind "#" and is no old form of a page.
-void nameFragment(const QUrl &url, Result<LinkTarget> &target) {
+void nameFragment(const QUrl &url, Result<Address> &target) {
     const QString fragment = url.fragment(QUrl::FullyDecoded);
     const QString page = fragment.section(QLatin1Char('?'), 0, 0);
     if (!target || page.isEmpty() || page == QLatin1String("/") || page == QLatin1String("/jobs"))
@@ -41,7 +42,7 @@ void nameFragment(const QUrl &url, Result<LinkTarget> &target) {
     target->notes.append(notUnderstood(QLatin1Char('#') + fragment, {}));
 }
 
-Result<LinkTarget> treeherderTarget(const QUrl &url) {
+Result<Address> treeherderTarget(const QUrl &url) {
     QStringList steps = url.path(QUrl::FullyDecoded).split(QLatin1Char('/'), Qt::SkipEmptyParts);
     // The oldest addresses had all pages below "/ui".
     if (steps.value(0) == QLatin1String("ui"))
@@ -60,7 +61,7 @@ Result<LinkTarget> treeherderTarget(const QUrl &url) {
                         (isOldJobs && (url.fragment().startsWith(QLatin1String("/jobs")) || url.hasQuery()));
     if (!isJobs)
         return notALink();
-    LinkTarget target = jobsTarget(parametersOf(url));
+    Address target = jobsTarget(parametersOf(url));
     if (!target.repository.isEmpty())
         return target;
     // "/?…" may be any server; "/jobs?…" is a view of a repository that was lost in copying.
@@ -84,19 +85,45 @@ QUrl urlIn(const QString &text) {
 
 } // namespace
 
-Result<LinkTarget> parseLink(const QString &text) {
+Result<Address> parseAddress(const QString &text) {
     const QUrl url = urlIn(text);
     const bool isWeb = url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
     if (!isWeb || url.host().isEmpty())
         return notALink();
-    std::optional<LinkTarget> ofTaskcluster = taskclusterTarget(url);
-    Result<LinkTarget> target = ofTaskcluster ? Result<LinkTarget>(*std::move(ofTaskcluster)) : treeherderTarget(url);
+    std::optional<Address> ofTaskcluster = taskclusterTarget(url);
+    Result<Address> target = ofTaskcluster ? Result<Address>(*std::move(ofTaskcluster)) : treeherderTarget(url);
     if (!ofTaskcluster)
         nameFragment(url, target);
-    if (target && target->rootUrl.isEmpty())
-        target->rootUrl =
-            url.adjusted(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::RemoveUserInfo);
+    if (target && target->site.isEmpty())
+        target->site = url.adjusted(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::RemoveUserInfo);
     return target;
+}
+
+QUrl treeherderUrl(const Address &address) {
+    QUrlQuery query;
+    const auto add = [&query](const char *name, const QString &value) {
+        if (!value.isEmpty())
+            query.addQueryItem(QLatin1String(name), value);
+    };
+    const QString run =
+        address.taskId.isEmpty() ? QString() : QStringLiteral("%1.%2").arg(address.taskId).arg(address.runId);
+    if (address.showsLog) {
+        add("job_id", QString::number(address.jobId));
+        add("repo", address.repository);
+        add("task", run);
+        if (address.firstLine > 0)
+            add("lineNumber", address.lastLine <= address.firstLine
+                                  ? QString::number(address.firstLine)
+                                  : QStringLiteral("%1-%2").arg(address.firstLine).arg(address.lastLine));
+    } else {
+        add("repo", address.repository);
+        add("revision", address.query.revision);
+        add("selectedTaskRun", run);
+    }
+    QUrl url = address.site;
+    url.setPath(address.showsLog ? QStringLiteral("/logviewer") : QStringLiteral("/jobs"));
+    url.setQuery(query);
+    return url;
 }
 
 } // namespace collie::treeherder

@@ -24,7 +24,4 @@ namespace collie::scheduling {
 /// \return InvalidArgument that names what is no time.
 [[nodiscard]] Result<Json> fixTimes(Json definition, qint64 nowMs);
 
-/// Whether a definition still holds a relative time.
-[[nodiscard]] bool hasRelativeTimes(const Json &definition);
-
 } // namespace collie::scheduling

@@ -1,7 +1,0 @@
-#include "services/pulse/log.h"
-
-namespace collie {
-
-Q_LOGGING_CATEGORY(logPulse, "collie.pulse", QtInfoMsg)
-
-} // namespace collie
