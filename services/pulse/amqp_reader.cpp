@@ -1,6 +1,5 @@
 #include "services/pulse/amqp_reader.h"
 
-#include "services/pulse/amqp_session.h"
 #include "services/pulse/log.h"
 
 #include <QDateTime>
@@ -171,7 +170,7 @@ AmqpReader::Ending AmqpReader::attempt() {
         const std::lock_guard lock(m_mutex);
         m_connection = &connection;
     }
-    AmqpSession session(*this, connection);
+    AmqpSession session(*this, m_broker, m_plan, *m_inbox, connection);
     AmqpResult<void> done = m_stopping ? AmqpResult<void>() : connection.open(m_broker);
     if (done && !m_stopping)
         done = session.run();

@@ -1,7 +1,8 @@
 #pragma once
 
+#include "services/base/result.h"
+#include "services/treeherder/link_target.h"
 #include "services/treeherder/link_text.h"
-#include "services/treeherder/url.h"
 
 namespace collie::treeherder {
 

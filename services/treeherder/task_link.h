@@ -1,6 +1,6 @@
 #pragma once
 
-#include "services/treeherder/url.h"
+#include "services/treeherder/link_target.h"
 
 namespace collie::treeherder {
 
