@@ -1,5 +1,6 @@
 #pragma once
 
+#include "services/base/platform/wake_pipe.h"
 #include "services/pulse/amqp_plan.h"
 #include "services/pulse/amqp_session.h"
 #include "services/pulse/inbox.h"
@@ -67,13 +68,12 @@ class AmqpReader final : public std::enable_shared_from_this<AmqpReader>, privat
     void run();
     [[nodiscard]] Ending attempt();
     [[nodiscard]] Ending endingOf(const AmqpError &error) const;
-    void wake() const;
 
     const Broker m_broker;
     const AmqpPlan m_plan;
     const std::shared_ptr<Inbox> m_inbox;
 
-    std::mutex m_mutex; ///< Guards what follows up to the pipe.
+    std::mutex m_mutex; ///< Guards what follows up to the connection.
     std::condition_variable m_changed;
     QVector<Binding> m_bindings;
     bool m_bindingsChanged = true;
@@ -86,7 +86,7 @@ class AmqpReader final : public std::enable_shared_from_this<AmqpReader>, privat
     std::atomic_bool m_consuming{false}; ///< Between calls that block; a wake-up is enough then.
     std::atomic_bool m_confirmOnRequest;
     std::atomic<quint64> m_confirmed{0};
-    int m_wakeRead = -1, m_wakeWrite = -1; ///< A pipe that ends poll().
+    WakePipe m_wake;
 
     // Of the reading thread alone:
     Backoff m_backoff;
