@@ -1,5 +1,6 @@
 #include "app/cli/output.h"
 
+#include "services/base/platform/terminal.h"
 #include "services/base/terminal_text.h"
 
 #include <algorithm>
@@ -7,15 +8,9 @@
 #include <cstdio>
 #include <cstring>
 
-#include <unistd.h>
-
 namespace collie::cli {
 
 namespace {
-
-bool isTerminal(std::FILE *stream) {
-    return ::isatty(::fileno(stream)) == 1;
-}
 
 void writeAll(std::FILE *stream, const QByteArray &bytes) {
     std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stream);

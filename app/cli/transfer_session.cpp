@@ -1,14 +1,13 @@
 #include "app/cli/transfer_session.h"
 
 #include "app/cli/output.h"
+#include "services/base/platform/terminal.h"
 
 #include <QLocale>
 #include <QProcessEnvironment>
 
 #include <algorithm>
 #include <cstdio>
-
-#include <unistd.h>
 
 namespace collie::cli {
 
@@ -40,7 +39,7 @@ TransferSession::TransferSession(Session &session, bool replace)
     , m_transfers(session.api(), m_files, m_tasks, s3Endpoint(session.invocation()))
     , m_queue(m_transfers, m_store, session.clock())
     , m_replace(replace)
-    , m_onTerminal(isatty(STDERR_FILENO) == 1) {
+    , m_onTerminal(isTerminal(stderr)) {
     // The file was read without trouble for the API's client already.
     if (session.invocation().has(QStringLiteral("ca-file")))
         static_cast<void>(m_files.addCaFile(session.invocation().value(QStringLiteral("ca-file"))));

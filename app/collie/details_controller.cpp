@@ -1,6 +1,6 @@
 #include "app/collie/details_controller.h"
 
-#include "services/treeherder/address.h"
+#include "services/treeherder/address_text.h"
 #include "ui/details/details_panel.h"
 #include "ui/jobs/job_grid_view.h"
 #include "ui/main_window.h"

@@ -1,6 +1,6 @@
 #include "app/collie/log_controller.h"
 
-#include "services/treeherder/address.h"
+#include "services/treeherder/address_text.h"
 #include "ui/logs/log_panel.h"
 #include "ui/logs/log_view.h"
 #include "ui/main_window.h"

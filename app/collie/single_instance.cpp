@@ -1,8 +1,8 @@
 #include "app/collie/single_instance.h"
 
-#include "app/collie/private_socket.h"
 #include "services/base/json.h"
 #include "services/base/logging.h"
+#include "services/base/platform/private_socket.h"
 
 #include <QCryptographicHash>
 #include <QDir>

@@ -1,5 +1,7 @@
 #include "app/session/open_target.h"
 
+#include "services/treeherder/address_text.h"
+
 #include "services/treeherder/treeherder_route.h"
 
 #include <QCoreApplication>

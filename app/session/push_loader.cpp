@@ -1,5 +1,6 @@
 #include "app/session/push_loader.h"
 
+#include "services/base/backoff.h"
 #include "services/http/transient.h"
 
 #include <QRandomGenerator>
@@ -7,8 +8,7 @@
 namespace collie::session {
 namespace {
 
-constexpr qint64 firstRetryMs = 3'000;
-constexpr qint64 maxRetryMs = 60'000;
+constexpr std::chrono::seconds firstRetry{3}, maxRetry{60};
 
 } // namespace
 
@@ -55,11 +55,10 @@ void PushLoader::fail(const Error &error) {
         Q_EMIT failed(error, 0);
         return;
     }
-    ++m_failures;
-    const qint64 doubled = qMin(maxRetryMs, firstRetryMs << qMin(m_failures - 1, 10));
     const qint64 asked = error.retryAfter.count();
     // A little apart from everyone else who lost the same server.
-    const qint64 wait = qMax(asked, doubled + QRandomGenerator::global()->bounded(qint64(1000)));
+    const qint64 wait = qMax(asked, doubled(firstRetry, m_failures++, maxRetry).count() +
+                                        QRandomGenerator::global()->bounded(qint64(1000)));
     if (!m_retry.isActive())
         m_retry.start(static_cast<int>(qMin<qint64>(wait, 600'000)));
     Q_EMIT failed(error, m_clock.nowMs() + m_retry.remainingTime());

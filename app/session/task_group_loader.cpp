@@ -1,5 +1,6 @@
 #include "app/session/task_group_loader.h"
 
+#include "services/base/backoff.h"
 #include "services/base/logging.h"
 #include "services/http/transient.h"
 #include "services/treeherder/task_job.h"
@@ -10,8 +11,7 @@
 namespace collie::session {
 namespace {
 
-constexpr qint64 firstGroupRetryMs = 3'000;
-constexpr qint64 maxGroupRetryMs = 60'000;
+constexpr std::chrono::seconds firstGroupRetry{3}, maxGroupRetry{60};
 constexpr int restFactor = 4;  ///< How much less often what is over, or hidden, is looked at.
 constexpr int liveFactor = 10; ///< And what Pulse tells of.
 constexpr std::chrono::milliseconds collectFor(500);
@@ -75,9 +75,8 @@ void TaskGroupLoader::take(const Result<Read> &read) {
             return;
         qint64 at = 0;
         if (http::isWorthAnotherTry(read.error())) {
-            const qint64 wait =
-                std::max<qint64>(read.error().retryAfter.count(),
-                                 std::min(maxGroupRetryMs, firstGroupRetryMs << std::min(m_failures++, 10)));
+            const qint64 wait = std::max<qint64>(read.error().retryAfter.count(),
+                                                 doubled(firstGroupRetry, m_failures++, maxGroupRetry).count());
             m_next.start(static_cast<int>(std::min<qint64>(wait, 600'000)));
             at = m_clock.nowMs() + wait;
         }

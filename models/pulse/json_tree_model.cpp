@@ -1,6 +1,6 @@
 #include "models/pulse/json_tree_model.h"
 
-#include "services/base/json_builder.h"
+#include "services/base/json.h"
 
 #include <algorithm>
 #include <atomic>

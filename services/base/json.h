@@ -1,19 +1,13 @@
 #pragma once
 
+#include "services/base/json_value.h"
 #include "services/base/result.h"
 
 #include <QByteArrayView>
 
-#include <nlohmann/json.hpp>
-
-// Compiled once, in json.cpp, not by each of the hundreds of sources that hold a document.
-extern template class nlohmann::basic_json<nlohmann::ordered_map>;
+#include <functional>
 
 namespace collie {
-
-/// A JSON document that a person edits or an algorithm walks; keeps the order of keys. Bulk data is read with simdjson
-/// instead.
-using Json = nlohmann::ordered_json;
 
 /// Parses a document.
 /// \param bytes  UTF-8.
@@ -21,6 +15,11 @@ using Json = nlohmann::ordered_json;
 /// \param maxDepth  deepest nesting accepted.
 /// \return the document; BadResponse when it is not JSON, TooLarge when it nests deeper.
 [[nodiscard]] Result<Json> parseJson(QByteArrayView bytes, const QString &what, int maxDepth = 200);
+
+/// parseJson() of a document that may be large, on a pool thread.
+/// \param isCancelled  asked every few thousand values, on the calling thread; true ends the reading with Cancelled.
+[[nodiscard]] Result<Json> parseJson(QByteArrayView bytes, const QString &what,
+                                     const std::function<bool()> &isCancelled, int maxDepth = 200);
 
 /// The document as UTF-8; invalid UTF-8 in strings becomes U+FFFD.
 /// \param indent  spaces per level, -1 for one line.

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "services/base/json.h"
+#include "services/base/json_value.h"
 
 #include <cstdint>
 #include <functional>
@@ -54,10 +54,5 @@ class JsonBuilder final : public nlohmann::json_sax<Json> {
     bool m_isCancelled = false;
     bool m_hasSameKeyTwice = false;
 };
-
-/// parseJson() of a document that may be large, on a pool thread.
-/// \param isCancelled  asked every few thousand values, on the calling thread; true ends the reading with Cancelled.
-[[nodiscard]] Result<Json> parseJson(QByteArrayView bytes, const QString &what,
-                                     const std::function<bool()> &isCancelled, int maxDepth = 200);
 
 } // namespace collie

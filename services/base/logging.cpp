@@ -1,12 +1,8 @@
 #include "services/base/logging.h"
 
-#include <QElapsedTimer>
-#include <QFile>
+#include "services/base/platform/process_clock.h"
 
-#ifdef Q_OS_LINUX
-#include <ctime>
-#include <unistd.h>
-#endif
+#include <QElapsedTimer>
 
 namespace collie {
 
@@ -19,34 +15,9 @@ Q_LOGGING_CATEGORY(logTransfers, "collie.transfers", QtInfoMsg)
 Q_LOGGING_CATEGORY(logPerf, "collie.perf", QtWarningMsg)
 Q_LOGGING_CATEGORY(logApp, "collie.app", QtInfoMsg)
 
-namespace {
-
-#ifdef Q_OS_LINUX
-/// Start of this process in milliseconds of CLOCK_BOOTTIME, from field 22 of /proc/self/stat (proc(5)); -1 when
-/// unreadable.
-qint64 processStartMs() {
-    QFile file(QStringLiteral("/proc/self/stat"));
-    if (!file.open(QIODevice::ReadOnly))
-        return -1;
-    const QByteArray text = file.readAll();
-    // The second field is the program's name in parentheses and may hold spaces.
-    const QList<QByteArray> fields = text.mid(text.lastIndexOf(')') + 2).split(' ');
-    constexpr qsizetype startTime = 22 - 3;
-    if (fields.size() <= startTime)
-        return -1;
-    return fields[startTime].toLongLong() * 1000 / sysconf(_SC_CLK_TCK);
-}
-#endif
-
-} // namespace
-
 qint64 msSinceProcessStart() {
-#ifdef Q_OS_LINUX
-    static const qint64 start = processStartMs();
-    timespec now{};
-    if (start >= 0 && clock_gettime(CLOCK_BOOTTIME, &now) == 0)
-        return static_cast<qint64>(now.tv_sec) * 1000 + now.tv_nsec / 1'000'000 - start;
-#endif
+    if (const qint64 age = processAgeMs(); age >= 0)
+        return age;
     static const QElapsedTimer sinceFirstCall = [] {
         QElapsedTimer timer;
         timer.start();

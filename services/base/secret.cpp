@@ -2,13 +2,6 @@
 
 #include <utility>
 
-#ifdef Q_OS_UNIX
-#include <sys/resource.h>
-#endif
-#ifdef Q_OS_LINUX
-#include <sys/prctl.h>
-#endif
-
 namespace collie {
 
 Secret::Secret(QByteArrayView bytes)
@@ -56,16 +49,6 @@ void Secret::scrub() {
     for (qsizetype i = 0; i < m_bytes.size(); ++i)
         byte[i] = 0;
     m_bytes.clear();
-}
-
-void forbidCoreDumps() {
-#ifdef Q_OS_UNIX
-    const rlimit none{0, 0};
-    setrlimit(RLIMIT_CORE, &none);
-#endif
-#ifdef Q_OS_LINUX
-    prctl(PR_SET_DUMPABLE, 0);
-#endif
 }
 
 } // namespace collie

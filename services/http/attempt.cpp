@@ -3,6 +3,7 @@
 #include "services/base/async.h"
 #include "services/http/one_shot_body.h"
 #include "services/http/retry.h"
+#include "services/http/transport_error.h"
 #include "services/http/unpack.h"
 
 #include <algorithm>
@@ -212,22 +213,11 @@ Error Attempt::transportError() const {
                                .arg(m_reply->errorString().replace(m_request.url.toString(), host));
     switch (m_reply->error()) {
     case QNetworkReply::SslHandshakeFailedError:
-        return {.kind = ErrorKind::Tls,
-                .message =
-                    QStringLiteral("The identity of %1 could not be verified, so nothing was sent. If your network "
-                                   "uses its own certificate authority, add its certificate file.")
-                        .arg(host),
-                .detail = detail};
+        return errorOf(TransportFault::Untrusted, host, detail);
     case QNetworkReply::HostNotFoundError:
-        return {
-            .kind = ErrorKind::Network,
-            .message =
-                QStringLiteral("No server named %1 was found. Check the address and the network connection.").arg(host),
-            .detail = detail};
+        return errorOf(TransportFault::NoSuchHost, host, detail);
     case QNetworkReply::ConnectionRefusedError:
-        return {.kind = ErrorKind::Network,
-                .message = QStringLiteral("%1 refused the connection. It may be down; try again later.").arg(host),
-                .detail = detail};
+        return errorOf(TransportFault::Refused, host, detail);
     case QNetworkReply::ProxyAuthenticationRequiredError:
         return {.kind = ErrorKind::Network,
                 .message =
@@ -236,10 +226,7 @@ Error Attempt::transportError() const {
                         .arg(host),
                 .detail = detail};
     default:
-        return {.kind = ErrorKind::Network,
-                .message =
-                    QStringLiteral("The connection to %1 broke before the answer was complete. Try again.").arg(host),
-                .detail = detail};
+        return errorOf(TransportFault::Broken, host, detail);
     }
 }
 

@@ -13,14 +13,14 @@ namespace collie::http {
 
 using std::chrono::milliseconds;
 
-Call::Call(HttpClient &client, Request request)
-    : QObject(&client)
-    , m_client(client)
+Call::Call(CallResources &shared, Request request, QObject *parent)
+    : QObject(parent)
+    , m_shared(shared)
     , m_request(std::move(request))
     , m_id(QByteArray::number(QRandomGenerator::global()->generate(), 16).rightJustified(8, '0'))
     , m_host(QStringLiteral("%1:%2:%3").arg(m_request.url.scheme(), m_request.url.host()).arg(m_request.url.port())) {
     m_delay.setSingleShot(true);
-    connect(&m_delay, &QTimer::timeout, this, [this] { m_client.acquire(m_host, this); });
+    connect(&m_delay, &QTimer::timeout, this, [this] { m_shared.hosts.acquire(m_host, this); });
     m_promise.onCancelled(this, [this] { finish(failure(ErrorKind::Cancelled, QStringLiteral("Cancelled."))); });
 }
 
@@ -30,7 +30,7 @@ Call::~Call() {
 
 void Call::begin(const Result<void> &refusal) {
     if (refusal) {
-        m_client.acquire(m_host, this);
+        m_shared.hosts.acquire(m_host, this);
         return;
     }
     QMetaObject::invokeMethod(
@@ -52,7 +52,7 @@ void Call::attempt() {
         }
         extra = *std::move(fresh);
     }
-    const RetryPolicy &policy = m_client.m_policy;
+    const RetryPolicy &policy = m_shared.policy;
     const Patience patience{.unreachable = patienceLeft(policy, m_reached, m_wasted),
                             .silent = patienceLeft(policy, true, m_wasted),
                             .spent = m_wasted};
@@ -60,7 +60,7 @@ void Call::attempt() {
         m_request, std::move(extra), patience, [this](Result<Response> outcome) { onAttemptDone(std::move(outcome)); },
         this);
     m_sinceSent.start();
-    m_attempt->start(m_client.m_network, m_client.m_tls, m_client.m_unpackers);
+    m_attempt->start(m_shared.network, m_shared.tls, m_shared.unpackers);
 }
 
 void Call::onAttemptDone(Result<Response> outcome) {
@@ -78,8 +78,8 @@ void Call::onAttemptDone(Result<Response> outcome) {
         outcome.error().requestId = m_id;
     }
     const double jitter = 0.75 + QRandomGenerator::global()->bounded(0.5);
-    const milliseconds next = m_request.idempotent ? delayBefore(m_client.m_policy, outcome, m_attempts, jitter,
-                                                                 patienceLeft(m_client.m_policy, m_reached, m_wasted))
+    const milliseconds next = m_request.idempotent ? delayBefore(m_shared.policy, outcome, m_attempts, jitter,
+                                                                 patienceLeft(m_shared.policy, m_reached, m_wasted))
                                                    : milliseconds(-1);
     log(outcome, next);
     if (next.count() < 0)
@@ -109,14 +109,14 @@ void Call::finish(Result<Response> outcome) {
     m_delay.stop();
     delete m_attempt.data();
     giveBack();
-    m_client.forget(m_host, this);
+    m_shared.hosts.forget(m_host, this);
     m_promise.finish(std::move(outcome));
     deleteLater();
 }
 
 void Call::giveBack() {
     if (std::exchange(m_holdsConnection, false))
-        m_client.release(m_host);
+        m_shared.hosts.release(m_host);
 }
 
 } // namespace collie::http

@@ -1,7 +1,8 @@
 #pragma once
 
 #include "services/base/async.h"
-#include "services/http/http_client.h"
+#include "services/http/call_resources.h"
+#include "services/http/request.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -13,20 +14,21 @@ namespace collie::http {
 class Attempt;
 
 /// One HttpClient::send(): waits for a connection, makes attempts until one counts, and deletes itself.
-class Call final : public QObject {
+class Call final : public QObject, public HostQueue::Waiter {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Call)
   public:
-    Call(HttpClient &client, Request request);
+    /// \param shared  of the client that is the parent, and outlives this.
+    Call(CallResources &shared, Request request, QObject *parent);
     ~Call() override;
 
     [[nodiscard]] Future<Response> future() const { return m_promise.future(); }
     /// Whether it goes before those that merely read: a person waits for what it changes.
-    [[nodiscard]] bool isUrgent() const { return !m_request.idempotent; }
+    [[nodiscard]] bool isUrgent() const override { return !m_request.idempotent; }
     /// Asks for a connection, or fails through the event loop with `refusal`.
     void begin(const Result<void> &refusal);
-    /// Called by the client when a connection is this call's.
-    void attempt();
+    /// Called when a connection is this call's.
+    void attempt() override;
 
   private:
     void onAttemptDone(Result<Response> outcome);
@@ -34,7 +36,7 @@ class Call final : public QObject {
     void giveBack();
     void log(const Result<Response> &outcome, std::chrono::milliseconds next) const;
 
-    HttpClient &m_client;
+    CallResources &m_shared;
     Request m_request;
     Promise<Response> m_promise;
     QByteArray m_id;

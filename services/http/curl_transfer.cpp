@@ -1,7 +1,10 @@
 #include "services/http/curl_transfer.h"
 
+#include "services/base/platform/open_file.h"
+#include "services/base/platform/socket.h"
 #include "services/http/private_address.h"
 #include "services/http/retry.h"
+#include "services/http/transport_error.h"
 #include "services/http/url_rules.h"
 
 #include <QDateTime>
@@ -11,10 +14,6 @@
 #include <cerrno>
 #include <cstring>
 #include <utility>
-
-#include <sys/socket.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 namespace collie::http {
 
@@ -186,7 +185,7 @@ curl_socket_t CurlTransfer::onOpenSocket(void *self, curlsocktype, curl_sockaddr
         static_cast<CurlTransfer *>(self)->m_ledInside = true;
         return CURL_SOCKET_BAD;
     }
-    return ::socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
+    return openSocket(address->family, address->socktype, address->protocol);
 }
 
 void CurlTransfer::setPaused(bool paused) {
@@ -326,7 +325,7 @@ bool CurlTransfer::write(const char *data, qint64 size) {
                                     .arg(m_request.url.host())
                                     .arg(m_request.maxBytes)});
     while (size > 0) {
-        const ssize_t put = ::write(m_file.handle(), data, size_t(size));
+        const qint64 put = writeSome(m_file.handle(), data, size);
         if (put < 0 && errno == EINTR)
             continue;
         if (put <= 0)
@@ -357,11 +356,7 @@ void CurlTransfer::header(QByteArrayView line) {
 
 bool CurlTransfer::sourceChanged() const {
     const QFileInfo now(m_request.sourceFile);
-    struct stat open {};
-    struct stat named {};
-    const bool same = ::fstat(m_file.handle(), &open) == 0 &&
-                      ::stat(QFile::encodeName(m_request.sourceFile).constData(), &named) == 0 &&
-                      open.st_ino == named.st_ino && open.st_dev == named.st_dev;
+    const bool same = isOpenedAs(m_file.handle(), QFile::encodeName(m_request.sourceFile));
     return !same || now.size() != m_request.sourceSize || now.lastModified().toMSecsSinceEpoch() != m_sourceModifiedMs;
 }
 
@@ -415,10 +410,9 @@ Error CurlTransfer::transportError(CURLcode code) const {
                                                             "trust it."));
     switch (code) {
     case CURLE_COULDNT_RESOLVE_HOST:
-        return error(ErrorKind::Network,
-                     QStringLiteral("No server named %1 was found. Check the address and the network connection."));
+        return errorOf(TransportFault::NoSuchHost, host, detail);
     case CURLE_COULDNT_CONNECT:
-        return error(ErrorKind::Network, QStringLiteral("%1 refused the connection. It may be down; try again later."));
+        return errorOf(TransportFault::Refused, host, detail);
     case CURLE_OPERATION_TIMEDOUT:
         if (!wasReached())
             return error(
@@ -431,9 +425,7 @@ Error CurlTransfer::transportError(CURLcode code) const {
     case CURLE_PEER_FAILED_VERIFICATION:
     case CURLE_SSL_CONNECT_ERROR:
     case CURLE_SSL_CACERT_BADFILE:
-        return error(ErrorKind::Tls,
-                     QStringLiteral("The identity of %1 could not be verified, so nothing was sent. If your network "
-                                    "uses its own certificate authority, add its certificate file."));
+        return errorOf(TransportFault::Untrusted, host, detail);
     case CURLE_TOO_MANY_REDIRECTS:
     case CURLE_UNSUPPORTED_PROTOCOL:
         return error(ErrorKind::BadResponse, QStringLiteral("%1 leads to an address that is not followed."));
@@ -441,8 +433,7 @@ Error CurlTransfer::transportError(CURLcode code) const {
     case CURLE_WRITE_ERROR:
         return error(ErrorKind::BadResponse, QStringLiteral("What %1 sent cannot be unpacked."));
     default:
-        return error(ErrorKind::Network,
-                     QStringLiteral("The connection to %1 broke before everything was through. Try again."));
+        return errorOf(TransportFault::Broken, host, detail);
     }
 }
 

@@ -7,7 +7,6 @@
 #include <QNetworkProxy>
 #include <QSslCertificate>
 
-#include <algorithm>
 #include <utility>
 
 namespace collie::http {
@@ -61,19 +60,19 @@ Result<void> checkRequest(const Request &request) {
 } // namespace
 
 HttpClient::HttpClient(RetryPolicy policy, QObject *parent)
-    : QObject(parent)
-    , m_policy(policy)
-    , m_tls(strictTls()) {
+    : QObject(parent) {
+    m_shared.policy = policy;
+    m_shared.tls = strictTls();
     constexpr int unpackers = 2;
-    m_unpackers.setMaxThreadCount(unpackers);
-    m_network.setAutoDeleteReplies(false);
-    m_network.setProxyFactory(new ProxyFactory);
-    m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    m_shared.unpackers.setMaxThreadCount(unpackers);
+    m_shared.network.setAutoDeleteReplies(false);
+    m_shared.network.setProxyFactory(new ProxyFactory);
+    m_shared.network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
 }
 
 HttpClient::~HttpClient() {
-    // Calls hold replies of m_network and use m_hosts; as children they would outlive both.
-    m_hosts.clear();
+    // Calls use m_shared; as children they would outlive it.
+    m_shared.hosts.clear();
     qDeleteAll(findChildren<Call *>(QString(), Qt::FindDirectChildrenOnly));
 }
 
@@ -82,53 +81,19 @@ Result<void> HttpClient::addCaFile(const QString &path) {
     if (!certificates)
         return failure(certificates.error());
     // Setting the list ends the loading on demand from the system, so the system's own are in it.
-    QList<QSslCertificate> trusted = m_tls.caCertificates();
+    QList<QSslCertificate> trusted = m_shared.tls.caCertificates();
     if (trusted.isEmpty())
         trusted = QSslConfiguration::systemCaCertificates();
-    m_tls.setCaCertificates(trusted + *certificates);
+    m_shared.tls.setCaCertificates(trusted + *certificates);
     return {};
 }
 
 Future<Response> HttpClient::send(Request request) {
     const Result<void> allowed = checkRequest(request);
-    auto *call = new Call(*this, std::move(request));
+    auto *call = new Call(m_shared, std::move(request), this);
     const Future<Response> future = call->future();
     call->begin(allowed);
     return future;
-}
-
-void HttpClient::acquire(const QString &host, Call *call) {
-    Host &entry = m_hosts[host];
-    if (entry.busy < connectionsPerHost) {
-        ++entry.busy;
-        call->attempt();
-        return;
-    }
-    auto place = entry.waiting.end();
-    if (call->isUrgent())
-        place = std::find_if(entry.waiting.begin(), entry.waiting.end(),
-                             [](const Call *other) { return !other->isUrgent(); });
-    entry.waiting.insert(place, call);
-}
-
-void HttpClient::release(const QString &host) {
-    const auto entry = m_hosts.find(host);
-    if (entry == m_hosts.end())
-        return;
-    --entry->busy;
-    if (!entry->waiting.isEmpty()) {
-        ++entry->busy;
-        Call *next = entry->waiting.takeFirst();
-        next->attempt();
-    } else if (entry->busy == 0) {
-        m_hosts.erase(entry);
-    }
-}
-
-void HttpClient::forget(const QString &host, Call *call) {
-    const auto entry = m_hosts.find(host);
-    if (entry != m_hosts.end())
-        entry->waiting.removeAll(call);
 }
 
 } // namespace collie::http

@@ -1,5 +1,7 @@
 #include "services/http/retry.h"
 
+#include "services/base/backoff.h"
+
 #include <QLocale>
 
 #include <algorithm>
@@ -53,10 +55,10 @@ milliseconds delayBefore(const RetryPolicy &policy, const Result<Response> &outc
     const milliseconds asked = outcome ? outcome->retryAfter : outcome.error().retryAfter;
     if (asked > policy.maxRetryAfter)
         return none;
-    const double doubled =
-        static_cast<double>(policy.firstDelay.count()) * static_cast<double>(1 << std::min(attempts - 1, 20));
-    const double delay = std::min(doubled * jitter, static_cast<double>(policy.maxDelay.count()));
-    const milliseconds wait = std::max(asked, milliseconds(static_cast<qint64>(delay)));
+    // The longest counts for what jitter makes of the wait.
+    const milliseconds bare = doubled(policy.firstDelay, attempts - 1, 2 * policy.maxDelay);
+    const milliseconds delay(static_cast<qint64>(static_cast<double>(bare.count()) * jitter));
+    const milliseconds wait = std::max(asked, std::min(delay, policy.maxDelay));
     return !outcome && wait >= left ? none : wait;
 }
 

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "services/base/result.h"
-#include "services/http/http_client.h"
 #include "services/http/request.h"
+#include "services/http/retry_policy.h"
 
 #include <QDateTime>
 

@@ -1,8 +1,10 @@
 #include "services/jsone/render.h"
 
 #include "services/jsone/builders.h"
+#include "services/jsone/builtins.h"
 #include "services/jsone/conversion.h"
 #include "services/jsone/from_now.h"
+#include "services/jsone/operators.h"
 #include "services/jsone/renderer.h"
 #include "services/jsone/session.h"
 #include "services/jsone/text.h"
@@ -40,8 +42,8 @@ Result<Json> renderWith(const Json &document, const Json &context, bool hasSlugi
     if (values.isFailed())
         return failure(session.error());
     const std::string now = isoTime(session.nowMs());
-    const Scope scope(values.asDict(), Value::text(now));
-    Renderer renderer(session);
+    const Scope scope(values.asDict(), Value::text(now), findBuiltin);
+    Renderer renderer(session, findOperator);
     const Value value = renderer.render(document, scope);
     if (value.isFailed())
         return failure(session.error());

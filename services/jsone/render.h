@@ -3,18 +3,12 @@
 #include "services/base/clock.h"
 #include "services/base/json.h"
 #include "services/base/result.h"
+#include "services/jsone/limits.h"
 
 #include <QString>
 
 /// JSON-e 4.8.4 (https://json-e.js.org), following the JavaScript implementation where implementations differ.
 namespace collie::jsone {
-
-/// Bounds that a hostile template runs into before this process suffers.
-struct Limits {
-    int maxDepth = 200;            ///< Nested templates and expressions.
-    qint64 maxSteps = 20'000'000;  ///< Evaluations of an operator or expression node.
-    qint64 maxValues = 10'000'000; ///< Values and characters made.
-};
 
 /// Renders a template.
 /// \param document  the template.

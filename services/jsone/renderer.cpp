@@ -2,7 +2,6 @@
 
 #include "services/jsone/builders.h"
 #include "services/jsone/conversion.h"
-#include "services/jsone/operators.h"
 #include "services/jsone/template_object.h"
 #include "services/jsone/text.h"
 
@@ -98,7 +97,7 @@ Value Renderer::renderObject(const Json &node, const Scope &scope) {
     for (const auto &[key, value] : members) {
         if (key.size() < 2 || key.front() != '$' || key[1] == '$')
             continue;
-        if (const Operator *found = findOperator(key)) {
+        if (const Operator *found = m_findOperator(key)) {
             if (only != nullptr)
                 return m_session.fail(FaultName::Template, "only one operator allowed");
             only = found;

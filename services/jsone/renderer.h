@@ -11,12 +11,25 @@
 
 namespace collie::jsone {
 
+class Renderer;
+class TemplateObject;
+
+/// What an object with a key such as `$if` renders to.
+struct Operator {
+    std::string_view key;
+    Value (*apply)(const TemplateObject &object, const Scope &scope, Renderer &renderer);
+};
+
 /// Renders templates and parts of them. One thread.
 class Renderer final {
   public:
-    explicit Renderer(Session &session)
+    /// The operator of a key; nullptr when the key is none.
+    using FindOperator = const Operator *(*)(std::string_view key);
+
+    Renderer(Session &session, FindOperator findOperator)
         : m_session(session)
-        , m_evaluator(session) {}
+        , m_evaluator(session)
+        , m_findOperator(findOperator) {}
 
     /// \param node  part of the template, which outlives this.
     [[nodiscard]] Value render(const Json &node, const Scope &scope);
@@ -34,6 +47,7 @@ class Renderer final {
 
     Session &m_session;
     Evaluator m_evaluator;
+    FindOperator m_findOperator;
 };
 
 } // namespace collie::jsone

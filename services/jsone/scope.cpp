@@ -1,7 +1,5 @@
 #include "services/jsone/scope.h"
 
-#include "services/jsone/builtins.h"
-
 namespace collie::jsone {
 
 void Scope::bind(std::string_view name, Value value) {
@@ -39,7 +37,7 @@ bool Scope::lookup(std::string_view name, Value &value) const {
         value = level->m_now;
         return true;
     }
-    return findBuiltin(name, value);
+    return level->m_findBuiltin(name, value);
 }
 
 } // namespace collie::jsone

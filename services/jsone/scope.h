@@ -11,10 +11,14 @@ namespace collie::jsone {
 /// and the builtins. Lives on the stack of whoever renders the level.
 class Scope final {
   public:
+    /// Sets `value` to the function of that name, if there is one.
+    using FindBuiltin = bool (*)(std::string_view name, Value &value);
+
     /// The outermost level. \param context, now  what the caller gave; the context may name `now` and builtins anew.
-    Scope(const Dict &context, Value now)
+    Scope(const Dict &context, Value now, FindBuiltin findBuiltin)
         : m_names(&context)
-        , m_now(now) {}
+        , m_now(now)
+        , m_findBuiltin(findBuiltin) {}
     /// A level whose names are the keys of `names` ($let).
     Scope(const Scope &outer, const Dict &names)
         : m_outer(&outer)
@@ -32,7 +36,8 @@ class Scope final {
   private:
     const Scope *m_outer = nullptr;
     const Dict *m_names = nullptr;
-    Value m_now;
+    Value m_now; ///< Of the outermost level, as the next.
+    FindBuiltin m_findBuiltin = nullptr;
     std::array<Entry, 3> m_bound;
     std::size_t m_boundCount = 0;
 };

@@ -2,7 +2,7 @@
 
 #include "services/base/result.h"
 #include "services/jsone/arena.h"
-#include "services/jsone/render.h"
+#include "services/jsone/limits.h"
 #include "services/jsone/value.h"
 
 #include <map>

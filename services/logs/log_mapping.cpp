@@ -1,11 +1,8 @@
 #include "services/logs/log_mapping.h"
 
-#include <QCoreApplication>
+#include "services/base/platform/memory.h"
 
-#if defined(Q_OS_LINUX)
-#include <sys/mman.h>
-#include <unistd.h>
-#endif
+#include <QCoreApplication>
 
 namespace collie::logs {
 
@@ -29,16 +26,8 @@ Result<std::shared_ptr<const LogMapping>> LogMapping::open(const QString &path) 
 }
 
 void LogMapping::prepareToRead(qint64 from, qint64 until) const {
-#if defined(Q_OS_LINUX) && defined(MADV_POPULATE_READ)
-    const qint64 page = sysconf(_SC_PAGESIZE);
-    from -= from % page;
-    // Older kernels refuse, and fault page by page.
     if (from < until)
-        madvise(const_cast<char *>(m_bytes.data()) + from, static_cast<size_t>(until - from), MADV_POPULATE_READ);
-#else
-    Q_UNUSED(from)
-    Q_UNUSED(until)
-#endif
+        populate(m_bytes.sliced(from, until - from));
 }
 
 } // namespace collie::logs

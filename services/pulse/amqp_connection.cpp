@@ -1,5 +1,6 @@
 #include "services/pulse/amqp_connection.h"
 
+#include "services/base/platform/socket.h"
 #include "services/pulse/amqp_headers.h"
 
 #include <QFile>
@@ -15,9 +16,6 @@
 #include <optional>
 #include <thread>
 #include <vector>
-
-#include <netdb.h>
-#include <sys/socket.h>
 
 namespace collie::pulse {
 
@@ -44,13 +42,7 @@ amqp_bytes_t bytes(const QByteArray &text) {
 std::optional<bool> isNameKnown(const QByteArray &host, std::chrono::milliseconds patience) {
     const auto answered = std::make_shared<std::promise<bool>>();
     std::future<bool> answer = answered->get_future();
-    std::thread([host, answered] {
-        addrinfo *found = nullptr;
-        const bool isKnown = getaddrinfo(host.constData(), nullptr, nullptr, &found) == 0;
-        if (isKnown)
-            freeaddrinfo(found);
-        answered->set_value(isKnown);
-    }).detach();
+    std::thread([host, answered] { answered->set_value(isHostKnown(host)); }).detach();
     if (answer.wait_for(patience) != std::future_status::ready)
         return std::nullopt;
     return answer.get();
@@ -220,7 +212,7 @@ void AmqpConnection::interrupt() {
     m_interrupted = true;
     const std::lock_guard lock(m_socketMutex);
     if (m_socket >= 0)
-        ::shutdown(m_socket, SHUT_RDWR);
+        interruptSocket(m_socket);
 }
 
 AmqpResult<void> AmqpConnection::setPrefetch(quint16 messages) {

@@ -1,16 +1,10 @@
 #include "services/pulse/amqp_reader.h"
 
 #include "services/base/logging.h"
-#include "services/pulse/amqp_session.h"
 
 #include <QDateTime>
 
-#include <array>
 #include <thread>
-
-#include <fcntl.h>
-#include <poll.h>
-#include <unistd.h>
 
 namespace collie::pulse {
 
@@ -32,20 +26,9 @@ AmqpReader::AmqpReader(Broker broker, AmqpPlan plan, QVector<Binding> bindings, 
     , m_inbox(std::move(inbox))
     , m_bindings(std::move(bindings))
     , m_confirmOnRequest(confirmOnRequest)
-    , m_backoff(m_plan.backoff) {
-    std::array<int, 2> ends{};
-    if (::pipe2(ends.data(), O_CLOEXEC | O_NONBLOCK) == 0) {
-        m_wakeRead = ends[0];
-        m_wakeWrite = ends[1];
-    }
-}
+    , m_backoff(m_plan.backoff) {}
 
-AmqpReader::~AmqpReader() {
-    for (const int end : {m_wakeRead, m_wakeWrite}) {
-        if (end >= 0)
-            ::close(end);
-    }
-}
+AmqpReader::~AmqpReader() = default;
 
 void AmqpReader::start(Events events) {
     m_events = std::move(events);
@@ -60,7 +43,7 @@ void AmqpReader::stop() {
         const std::lock_guard lock(m_eventsMutex);
         m_events = {};
     }
-    wake();
+    m_wake.wake();
     const std::lock_guard lock(m_mutex);
     m_changed.notify_all();
     if (m_connection && !m_consuming)
@@ -82,7 +65,7 @@ void AmqpReader::setBindings(const QVector<Binding> &bindings) {
     const std::lock_guard lock(m_mutex);
     m_bindings = bindings;
     m_bindingsChanged = true;
-    wake();
+    m_wake.wake();
 }
 
 bool AmqpReader::takeBindings(QVector<Binding> &bindings) {
@@ -97,24 +80,11 @@ void AmqpReader::confirm(quint64 sequence) {
     quint64 known = m_confirmed;
     while (known < sequence && !m_confirmed.compare_exchange_weak(known, sequence)) {
     }
-    wake();
-}
-
-void AmqpReader::wake() const {
-    // A full pipe wakes just as well.
-    [[maybe_unused]] const ssize_t written = ::write(m_wakeWrite, "w", 1);
+    m_wake.wake();
 }
 
 bool AmqpReader::waitForBytes(int socket, std::chrono::milliseconds timeout) const {
-    std::array<pollfd, 2> ends{pollfd{socket, POLLIN, 0}, pollfd{m_wakeRead, POLLIN, 0}};
-    if (::poll(ends.data(), ends.size(), int(timeout.count())) <= 0)
-        return false;
-    if (ends[1].revents != 0) {
-        std::array<char, 256> rest{};
-        while (::read(m_wakeRead, rest.data(), rest.size()) > 0) {
-        }
-    }
-    return ends[0].revents != 0;
+    return m_wake.waitForBytes(socket, timeout);
 }
 
 void AmqpReader::tellState(SourceState::Kind kind, const QString &sentence, std::chrono::milliseconds retryIn,
@@ -171,7 +141,7 @@ AmqpReader::Ending AmqpReader::attempt() {
         const std::lock_guard lock(m_mutex);
         m_connection = &connection;
     }
-    AmqpSession session(*this, connection);
+    AmqpSession session(*this, m_broker, m_plan, *m_inbox, connection);
     AmqpResult<void> done = m_stopping ? AmqpResult<void>() : connection.open(m_broker);
     if (done && !m_stopping)
         done = session.run();

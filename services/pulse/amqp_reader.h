@@ -1,11 +1,10 @@
 #pragma once
 
-#include "services/pulse/amqp_connection.h"
-#include "services/pulse/backoff.h"
+#include "services/base/platform/wake_pipe.h"
+#include "services/pulse/amqp_plan.h"
+#include "services/pulse/amqp_session.h"
 #include "services/pulse/inbox.h"
 #include "services/pulse/source.h"
-
-#include <QSet>
 
 #include <atomic>
 #include <condition_variable>
@@ -15,25 +14,10 @@
 
 namespace collie::pulse {
 
-/// What is read at a broker, and how.
-struct AmqpPlan {
-    enum class Mode {
-        Own,   ///< A queue of our own, bound to what is wanted.
-        Drain, ///< A queue that exists; what is read is gone from it.
-        Peek,  ///< A queue that exists; nothing is acknowledged, so everything stays.
-    };
-    Mode mode = Mode::Own;
-    QString queue = {}; ///< Of Drain and Peek.
-    quint16 prefetch = 500;
-    AmqpConnection::QueueOptions ownQueue = {};
-    AmqpConnection::Timing timing = {};
-    Backoff::Policy backoff = {};
-};
-
 /// Reads one broker on a thread of its own, in blocking calls within deadlines: connects, declares, binds, consumes,
 /// acknowledges, and begins again until told to stop. Belongs to that thread and its source together, so that neither
 /// waits for the other: a name server that does not answer cannot be hurried.
-class AmqpReader final : public std::enable_shared_from_this<AmqpReader> {
+class AmqpReader final : public std::enable_shared_from_this<AmqpReader>, private AmqpSession::Owner {
   public:
     /// What the source hears, on the reading thread.
     struct Events {
@@ -61,40 +45,35 @@ class AmqpReader final : public std::enable_shared_from_this<AmqpReader> {
     void setConfirmOnRequest(bool onRequest) { m_confirmOnRequest = onRequest; }
     void confirm(quint64 sequence);
 
-    // For the session, on the reading thread:
-    [[nodiscard]] bool isStopping() const { return m_stopping; }
-    [[nodiscard]] bool confirmsOnRequest() const { return m_confirmOnRequest; }
-    [[nodiscard]] quint64 confirmed() const { return m_confirmed; }
-    /// The bindings, if they changed since last asked.
-    [[nodiscard]] bool takeBindings(QVector<Binding> &bindings);
-    /// Waits for bytes on `socket`, for wake-ups, or that long. \return whether there are bytes.
-    [[nodiscard]] bool waitForBytes(int socket, std::chrono::milliseconds timeout) const;
-    void tellState(SourceState::Kind kind, const QString &sentence, std::chrono::milliseconds retryIn = {},
-                   const std::optional<Error> &problem = {});
-    void tellLive(const QString &sentence);
-    void heard();
-    void setConsuming(bool consuming) { m_consuming = consuming; }
-    [[nodiscard]] const AmqpPlan &plan() const { return m_plan; }
-    [[nodiscard]] const Broker &broker() const { return m_broker; }
-    [[nodiscard]] Inbox &inbox() { return *m_inbox; }
-
   private:
+    // For the session:
+    [[nodiscard]] bool isStopping() const override { return m_stopping; }
+    [[nodiscard]] bool confirmsOnRequest() const override { return m_confirmOnRequest; }
+    [[nodiscard]] quint64 confirmed() const override { return m_confirmed; }
+    [[nodiscard]] bool takeBindings(QVector<Binding> &bindings) override;
+    [[nodiscard]] bool waitForBytes(int socket, std::chrono::milliseconds timeout) const override;
+    void tellState(SourceState::Kind kind, const QString &sentence) override { tellState(kind, sentence, {}, {}); }
+    void tellLive(const QString &sentence) override;
+    void heard() override;
+    void setConsuming(bool consuming) override { m_consuming = consuming; }
+
     /// How a connection ended.
     struct Ending {
         bool refused = false;
         Error problem;
     };
 
+    void tellState(SourceState::Kind kind, const QString &sentence, std::chrono::milliseconds retryIn,
+                   const std::optional<Error> &problem);
     void run();
     [[nodiscard]] Ending attempt();
     [[nodiscard]] Ending endingOf(const AmqpError &error) const;
-    void wake() const;
 
     const Broker m_broker;
     const AmqpPlan m_plan;
     const std::shared_ptr<Inbox> m_inbox;
 
-    std::mutex m_mutex; ///< Guards what follows up to the pipe.
+    std::mutex m_mutex; ///< Guards what follows up to the connection.
     std::condition_variable m_changed;
     QVector<Binding> m_bindings;
     bool m_bindingsChanged = true;
@@ -107,7 +86,7 @@ class AmqpReader final : public std::enable_shared_from_this<AmqpReader> {
     std::atomic_bool m_consuming{false}; ///< Between calls that block; a wake-up is enough then.
     std::atomic_bool m_confirmOnRequest;
     std::atomic<quint64> m_confirmed{0};
-    int m_wakeRead = -1, m_wakeWrite = -1; ///< A pipe that ends poll().
+    WakePipe m_wake;
 
     // Of the reading thread alone:
     Backoff m_backoff;

@@ -45,17 +45,21 @@ tl::unexpected<AmqpError> broken(const QString &text, int code = 0) {
 
 } // namespace
 
-AmqpSession::AmqpSession(AmqpReader &reader, AmqpConnection &connection)
-    : m_reader(reader)
+AmqpSession::AmqpSession(Owner &owner, const Broker &broker, const AmqpPlan &plan, Inbox &inbox,
+                         AmqpConnection &connection)
+    : m_owner(owner)
+    , m_broker(broker)
+    , m_plan(plan)
+    , m_inbox(inbox)
     , m_connection(connection) {}
 
 AmqpResult<void> AmqpSession::run() {
     if (const AmqpResult<void> ready = prepare(); !ready)
         return ready;
-    m_reader.tellLive(liveSentence());
+    m_owner.tellLive(liveSentence());
     m_sinceHeard.start();
     m_sinceWhole.start();
-    m_reader.setConsuming(true);
+    m_owner.setConsuming(true);
     return consume();
 }
 
@@ -65,11 +69,11 @@ tl::unexpected<AmqpError> AmqpSession::refuse(const QString &sentence, ErrorKind
 }
 
 QString AmqpSession::liveSentence() const {
-    const QString title = m_reader.broker().title();
+    const QString title = m_broker.title();
     if (!m_missing.isEmpty())
         return QStringLiteral("Live through %1, but there is no exchange %2.")
             .arg(title, m_missing.join(QStringLiteral(", ")));
-    switch (m_reader.plan().mode) {
+    switch (m_plan.mode) {
     case AmqpPlan::Mode::Own:
         break;
     case AmqpPlan::Mode::Drain:
@@ -81,11 +85,11 @@ QString AmqpSession::liveSentence() const {
 }
 
 AmqpResult<void> AmqpSession::prepare() {
-    const bool own = m_reader.plan().mode == AmqpPlan::Mode::Own;
+    const bool own = m_plan.mode == AmqpPlan::Mode::Own;
     if (const AmqpResult<void> ready = own ? prepareOwn() : prepareAttached(); !ready)
         return ready;
     // Who looks without taking must see more than the first few.
-    const quint16 prefetch = m_reader.plan().mode == AmqpPlan::Mode::Peek ? quint16(0) : m_reader.plan().prefetch;
+    const quint16 prefetch = m_plan.mode == AmqpPlan::Mode::Peek ? quint16(0) : m_plan.prefetch;
     if (const AmqpResult<void> set = m_connection.setPrefetch(prefetch); !set)
         return set;
     return m_connection.consume(m_queue);
@@ -93,12 +97,12 @@ AmqpResult<void> AmqpSession::prepare() {
 
 AmqpResult<void> AmqpSession::prepareOwn() {
     QVector<Binding> bindings;
-    static_cast<void>(m_reader.takeBindings(bindings));
+    static_cast<void>(m_owner.takeBindings(bindings));
     if (const AmqpResult<void> checked = checkExchanges(bindings); !checked)
         return checked;
     // A new name each time: the broker may not have noticed yet that the connection before is gone.
-    m_queue = QStringLiteral("queue/%1/collie-%2").arg(m_reader.broker().user, newSlugid());
-    const AmqpResult<void> declared = m_connection.declareQueue(m_queue, m_reader.plan().ownQueue);
+    m_queue = QStringLiteral("queue/%1/collie-%2").arg(m_broker.user, newSlugid());
+    const AmqpResult<void> declared = m_connection.declareQueue(m_queue, m_plan.ownQueue);
     if (!declared && declared.error().code == refusedAccess)
         return refuse(QStringLiteral("The broker does not let this user make queues: %1").arg(declared.error().text),
                       ErrorKind::Server);
@@ -108,7 +112,7 @@ AmqpResult<void> AmqpSession::prepareOwn() {
 }
 
 AmqpResult<void> AmqpSession::prepareAttached() {
-    m_queue = m_reader.plan().queue;
+    m_queue = m_plan.queue;
     const AmqpResult<quint32> found = m_connection.checkQueue(m_queue);
     if (found)
         return {};
@@ -161,9 +165,9 @@ AmqpResult<void> AmqpSession::rebind(const QVector<Binding> &bindings) {
 }
 
 AmqpResult<void> AmqpSession::consume() {
-    while (!m_reader.isStopping()) {
+    while (!m_owner.isStopping()) {
         QVector<Binding> bindings;
-        if (m_reader.plan().mode == AmqpPlan::Mode::Own && m_reader.takeBindings(bindings)) {
+        if (m_plan.mode == AmqpPlan::Mode::Own && m_owner.takeBindings(bindings)) {
             // An exchange that is not there costs the channel, and with it the queue's consumer; then all begins anew.
             if (const AmqpResult<void> bound = rebind(bindings); !bound)
                 return bound;
@@ -178,7 +182,7 @@ AmqpResult<void> AmqpSession::consume() {
             return acked;
         const std::chrono::milliseconds wait =
             std::min<std::chrono::milliseconds>(idleWait, std::chrono::milliseconds(m_connection.heartbeat()) / 3);
-        const bool heard = m_reader.waitForBytes(m_connection.socket(), std::max(wait, std::chrono::milliseconds(50)));
+        const bool heard = m_owner.waitForBytes(m_connection.socket(), std::max(wait, std::chrono::milliseconds(50)));
         if (const AmqpResult<void> alive = watchSilence(heard); !alive)
             return alive;
     }
@@ -243,7 +247,7 @@ AmqpResult<void> AmqpSession::handleMethod(const amqp_frame_t_ &frame) {
         return {};
     }
     case AMQP_BASIC_CANCEL_METHOD:
-        if (m_reader.plan().mode != AmqpPlan::Mode::Own)
+        if (m_plan.mode != AmqpPlan::Mode::Own)
             return refuse(QStringLiteral("The queue %1 was deleted.").arg(m_queue), ErrorKind::NotFound);
         return broken(QStringLiteral("The broker deleted the queue."));
     case AMQP_CHANNEL_CLOSE_METHOD: {
@@ -257,12 +261,11 @@ AmqpResult<void> AmqpSession::handleMethod(const amqp_frame_t_ &frame) {
                           .arg(AmqpConnection::plainText(close->reply_text.bytes, close->reply_text.len)));
     }
     case AMQP_CONNECTION_BLOCKED_METHOD:
-        m_reader.tellState(
-            SourceState::Kind::Live,
-            QStringLiteral("Live, but the broker is short of memory or disk and takes no messages now."));
+        m_owner.tellState(SourceState::Kind::Live,
+                          QStringLiteral("Live, but the broker is short of memory or disk and takes no messages now."));
         return {};
     case AMQP_CONNECTION_UNBLOCKED_METHOD:
-        m_reader.tellState(SourceState::Kind::Live, liveSentence());
+        m_owner.tellState(SourceState::Kind::Live, liveSentence());
         return {};
     default:
         return {};
@@ -296,20 +299,20 @@ void AmqpSession::endMessage() {
 AmqpResult<void> AmqpSession::handOver() {
     if (m_batch.isEmpty())
         return {};
-    m_reader.heard();
+    m_owner.heard();
     m_handedOver = m_inMessage ? m_lastTag - 1 : m_lastTag;
-    m_sequenceBase = m_reader.inbox().push(std::exchange(m_batch, {}), Inbox::Overflow::Keep) - m_handedOver;
+    m_sequenceBase = m_inbox.push(std::exchange(m_batch, {}), Inbox::Overflow::Keep) - m_handedOver;
     return acknowledge(false);
 }
 
 AmqpResult<void> AmqpSession::acknowledge(bool idle) {
-    if (m_reader.plan().mode == AmqpPlan::Mode::Peek)
+    if (m_plan.mode == AmqpPlan::Mode::Peek)
         return {};
     quint64 upTo = m_handedOver;
-    if (m_reader.confirmsOnRequest()) {
-        const quint64 confirmed = m_reader.confirmed();
+    if (m_owner.confirmsOnRequest()) {
+        const quint64 confirmed = m_owner.confirmed();
         upTo = confirmed > m_sequenceBase ? std::min(m_handedOver, confirmed - m_sequenceBase) : 0;
-    } else if (!idle && upTo - m_acked < quint64(std::max(1, m_reader.plan().prefetch / 2))) {
+    } else if (!idle && upTo - m_acked < quint64(std::max(1, m_plan.prefetch / 2))) {
         return {};
     }
     if (upTo <= m_acked)
@@ -320,8 +323,8 @@ AmqpResult<void> AmqpSession::acknowledge(bool idle) {
 
 AmqpResult<void> AmqpSession::holdUntilRoom() {
     const std::chrono::milliseconds beat = m_connection.heartbeat() / 2;
-    while (m_reader.inbox().isFull() && !m_reader.isStopping()) {
-        if (m_reader.inbox().waitForRoom(int(std::clamp<qint64>(beat.count(), 100, 5'000))))
+    while (m_inbox.isFull() && !m_owner.isStopping()) {
+        if (m_inbox.waitForRoom(int(std::clamp<qint64>(beat.count(), 100, 5'000))))
             break;
         // Nothing is read meanwhile, so the library does not send them.
         if (const AmqpResult<void> sent = m_connection.sendHeartbeat(); !sent)
@@ -334,9 +337,9 @@ AmqpResult<void> AmqpSession::watchSilence(bool heard) {
     const std::chrono::milliseconds beat = std::max(std::chrono::seconds(1), m_connection.heartbeat());
     if (heard) {
         m_sinceHeard.start();
-        m_reader.heard();
+        m_owner.heard();
         if (std::exchange(m_stale, false))
-            m_reader.tellState(SourceState::Kind::Live, liveSentence());
+            m_owner.tellState(SourceState::Kind::Live, liveSentence());
     }
     // Between frames and messages the clock of whole ones stands still.
     if (amqp_release_buffers_ok(m_connection.handle()) && !m_inMessage)
@@ -344,7 +347,7 @@ AmqpResult<void> AmqpSession::watchSilence(bool heard) {
     if (m_sinceHeard.hasExpired(beat.count() * 9 / 4) || m_sinceWhole.hasExpired(beat.count() * 3))
         return broken(QStringLiteral("The broker fell silent."));
     if (m_sinceHeard.hasExpired(beat.count() * 5 / 4) && !std::exchange(m_stale, true))
-        m_reader.tellState(SourceState::Kind::Stale, QStringLiteral("The broker has been silent for a while."));
+        m_owner.tellState(SourceState::Kind::Stale, QStringLiteral("The broker has been silent for a while."));
     return {};
 }
 

@@ -1,6 +1,8 @@
 #pragma once
 
-#include "services/pulse/amqp_reader.h"
+#include "services/pulse/amqp_plan.h"
+#include "services/pulse/inbox.h"
+#include "services/pulse/source.h"
 
 #include <QElapsedTimer>
 
@@ -14,7 +16,31 @@ namespace collie::pulse {
 /// the connection breaks or the reader stops. Of the reading thread.
 class AmqpSession final {
   public:
-    AmqpSession(AmqpReader &reader, AmqpConnection &connection);
+    /// What a session asks of whom it reads for, and tells it.
+    class Owner {
+      public:
+        [[nodiscard]] virtual bool isStopping() const = 0;
+        /// Whether messages are acknowledged once confirmed(), not once handed over.
+        [[nodiscard]] virtual bool confirmsOnRequest() const = 0;
+        /// The sequence up to which messages are confirmed.
+        [[nodiscard]] virtual quint64 confirmed() const = 0;
+        /// The bindings, if they changed since last asked.
+        [[nodiscard]] virtual bool takeBindings(QVector<Binding> &bindings) = 0;
+        /// Waits for bytes on `socket`, for wake-ups, or that long. \return whether there are bytes.
+        [[nodiscard]] virtual bool waitForBytes(int socket, std::chrono::milliseconds timeout) const = 0;
+        virtual void tellState(SourceState::Kind kind, const QString &sentence) = 0;
+        virtual void tellLive(const QString &sentence) = 0;
+        /// Something came from the broker.
+        virtual void heard() = 0;
+        /// From here on the session is between calls that block: a wake-up is enough to stop it.
+        virtual void setConsuming(bool consuming) = 0;
+
+      protected:
+        ~Owner() = default;
+    };
+
+    /// All outlive this.
+    AmqpSession(Owner &owner, const Broker &broker, const AmqpPlan &plan, Inbox &inbox, AmqpConnection &connection);
 
     /// Runs on an open connection. \return what ended it; a value when the reader stops.
     [[nodiscard]] AmqpResult<void> run();
@@ -40,7 +66,10 @@ class AmqpSession final {
     [[nodiscard]] tl::unexpected<AmqpError> refuse(const QString &sentence, ErrorKind kind);
     [[nodiscard]] QString liveSentence() const;
 
-    AmqpReader &m_reader;
+    Owner &m_owner;
+    const Broker &m_broker;
+    const AmqpPlan &m_plan;
+    Inbox &m_inbox;
     AmqpConnection &m_connection;
     QString m_queue;
     QVector<Binding> m_bound;

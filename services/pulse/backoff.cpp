@@ -1,8 +1,8 @@
 #include "services/pulse/backoff.h"
 
-#include <QRandomGenerator>
+#include "services/base/backoff.h"
 
-#include <algorithm>
+#include <QRandomGenerator>
 
 namespace collie::pulse {
 
@@ -14,11 +14,7 @@ Backoff::Backoff(const Policy &policy, std::function<double()> random)
     , m_random(random ? std::move(random) : [] { return QRandomGenerator::global()->generateDouble(); }) {}
 
 std::chrono::milliseconds Backoff::next() {
-    const double doubled = double(m_policy.first.count()) * double(quint64(1) << std::min(m_failures, 30));
-    ++m_failures;
-    const double wait = std::min(doubled, double(m_policy.longest.count()));
-    const double factor = 1.0 - m_policy.jitter + 2 * m_policy.jitter * m_random();
-    return std::chrono::milliseconds(qint64(wait * factor));
+    return withJitter(doubled(m_policy.first, m_failures++, m_policy.longest), m_policy.jitter, m_random());
 }
 
 void Backoff::proved(qint64 nowMs) {

@@ -1,5 +1,7 @@
 #include "services/pulse/recording_file.h"
 
+#include "services/base/platform/file_lock.h"
+#include "services/base/platform/open_file.h"
 #include "services/pulse/frame_reader.h"
 #include "services/pulse/json_depth.h"
 
@@ -9,9 +11,6 @@
 #include <cerrno>
 #include <cstring>
 #include <utility>
-
-#include <sys/file.h>
-#include <unistd.h>
 
 namespace collie::pulse {
 
@@ -107,7 +106,7 @@ Result<void> RecordingWriter::open(const QString &path, const RecordingHeader &h
         return failure(ErrorKind::Storage,
                        QStringLiteral("The recording %1 cannot be written: %2.").arg(path, m_file.errorString()));
     // Two recorders would write over each other's messages.
-    if (::flock(m_file.handle(), LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
+    if (lockFile(m_file.handle()) == LockState::Busy)
         return failure(ErrorKind::Conflict,
                        QStringLiteral("Another program records into %1. Name another file.").arg(path));
     const QByteArray begin = m_file.peek(frameMagic().size());
@@ -160,19 +159,19 @@ Result<void> RecordingWriter::append(const QByteArray &lines) {
     const int descriptor = m_file.handle();
     errno = 0;
     for (qsizetype written = 0; written < bytes.size();) {
-        const ssize_t part =
-            ::pwrite(descriptor, bytes.constData() + written, size_t(bytes.size() - written), off_t(m_size + written));
+        const qint64 part =
+            writeSomeAt(descriptor, bytes.constData() + written, bytes.size() - written, m_size + written);
         if (part < 0 && errno == EINTR)
             continue;
         if (part <= 0) {
             const Result<void> result = failed(QStringLiteral("cannot be written"));
             // A part of a batch is no use: it comes again as a whole.
-            [[maybe_unused]] const int cut = ::ftruncate(descriptor, off_t(m_size));
+            cutFile(descriptor, m_size);
             return result;
         }
         written += part;
     }
-    if (::fdatasync(descriptor) != 0)
+    if (!syncFile(descriptor))
         return failed(QStringLiteral("cannot be written"));
     m_size += bytes.size();
     return {};

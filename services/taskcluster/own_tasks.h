@@ -1,6 +1,7 @@
 #pragma once
 
 #include "services/base/async.h"
+#include "services/taskcluster/own_task.h"
 #include "services/taskcluster/task_claims.h"
 
 #include <QDateTime>
@@ -14,28 +15,6 @@
 namespace collie::taskcluster {
 
 class TaskClaim;
-
-/// A task whose claim is ours, so that artifacts can be added to it.
-struct OwnTask {
-    enum class State {
-        Claimed,
-        Lost, ///< The claim ended without our doing: cancelled, past its deadline, or not reclaimed in time.
-        Resolved,
-    };
-    QString taskId;
-    int runId = 0;
-    QString title;
-    State state = State::Claimed;
-    QDateTime takenUntil, expires; ///< UTC. No artifact can expire after its task.
-    int artifacts = 0;             ///< Added here so far.
-    QUrl link;                     ///< The task's page.
-};
-
-/// How one's own task ends.
-enum class TaskOutcome { Completed, Failed, Exception };
-
-/// Why there is no file behind an error artifact.
-enum class ArtifactErrorReason { FileMissing, InvalidResource, TooLarge, NotReadable };
 
 /// The tasks this process has claimed to attach artifacts to: made here, or pending ones of a pool nobody serves.
 /// Reclaims each before its claim runs out. Claims live in memory only and end with the process. One thread.

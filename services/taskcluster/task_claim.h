@@ -1,6 +1,6 @@
 #pragma once
 
-#include "services/taskcluster/own_tasks.h"
+#include "services/taskcluster/own_task.h"
 #include "services/taskcluster/run_artifacts.h"
 #include "services/taskcluster/task_claims.h"
 

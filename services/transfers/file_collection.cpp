@@ -1,5 +1,6 @@
 #include "services/transfers/file_collection.h"
 
+#include "services/base/platform/open_file.h"
 #include "services/transfers/content_type.h"
 #include "services/transfers/folder_walk.h"
 
@@ -11,8 +12,6 @@
 #include <QSet>
 
 #include <algorithm>
-
-#include <unistd.h>
 
 namespace collie::transfers {
 
@@ -69,7 +68,7 @@ Result<void> lookAt(const QString &path, const CollectOptions &options, qsizetyp
     }
     if (const QString special = specialKind(type); !special.isEmpty())
         leftOut.append({.name = info.fileName(), .reason = special});
-    else if (::access(native.c_str(), R_OK) != 0)
+    else if (!isReadable(native.c_str()))
         leftOut.append({.name = info.fileName(), .reason = QStringLiteral("cannot be read")});
     else
         operand.files.append({.path = path, .relative = {}});

@@ -1,12 +1,12 @@
 #include "services/transfers/folder_walk.h"
 
+#include "services/base/platform/open_file.h"
+
 #include <QFile>
 
 #include <algorithm>
 #include <cerrno>
 #include <system_error>
-
-#include <unistd.h>
 
 namespace collie::transfers {
 
@@ -167,7 +167,7 @@ void FolderWalk::lookBehindLink(const fs::path &link, const QString &relative) {
 }
 
 void FolderWalk::take(const fs::path &path, const QString &relative) {
-    if (::access(path.c_str(), R_OK) != 0)
+    if (!isReadable(path.c_str()))
         return leaveOut(relative, reasonOf(std::error_code(errno, std::generic_category())));
     m_files.append({.path = QFile::decodeName(path.c_str()), .relative = relative});
 }

@@ -1,6 +1,9 @@
 #pragma once
 
-#include "services/transfers/file_collection.h"
+#include "services/base/result.h"
+#include "services/transfers/collect_options.h"
+
+#include <QVector>
 
 #include <filesystem>
 #include <string>

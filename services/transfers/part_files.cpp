@@ -1,5 +1,6 @@
 #include "services/transfers/part_files.h"
 
+#include "services/base/platform/file_lock.h"
 #include "services/base/slugid.h"
 
 #include <QDir>
@@ -9,46 +10,23 @@
 #include <cerrno>
 #include <cstring>
 
-#include <fcntl.h>
-#include <sys/file.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 namespace collie::transfers {
 
 namespace {
 
 const QString partPattern = QStringLiteral(".collie-*.part");
 
-/// Opens a file and locks it without waiting. \return its descriptor; -1 with errno when there is none to have.
-int openLocked(const QByteArray &path, int flags) {
-    constexpr mode_t everybody = 0666; // Less the process' mask, as of every download.
-    const int descriptor = ::open(path.constData(), flags | O_CLOEXEC | O_NOFOLLOW, everybody);
-    if (descriptor < 0)
-        return -1;
-    struct stat opened {};
-    struct stat there {};
-    // Between the two calls another program may have taken it for abandoned and removed it.
-    if (::flock(descriptor, LOCK_EX | LOCK_NB) == 0 && ::fstat(descriptor, &opened) == 0 &&
-        ::stat(path.constData(), &there) == 0 && opened.st_ino == there.st_ino && opened.st_dev == there.st_dev)
-        return descriptor;
-    const int why = errno;
-    ::close(descriptor);
-    errno = why;
-    return -1;
-}
-
 void removeAbandoned(const QDir &folder) {
     for (const QString &name : folder.entryList({partPattern}, QDir::Files | QDir::Hidden)) {
         const QString path = folder.filePath(name);
-        const int descriptor = openLocked(QFile::encodeName(path), O_RDWR);
+        const int descriptor = openLocked(QFile::encodeName(path), false);
         if (descriptor < 0)
             continue;
         // What it was being unpacked to.
         for (const QString &more : folder.entryList({name + QStringLiteral(".*")}, QDir::Files | QDir::Hidden))
             QFile::remove(folder.filePath(more));
         QFile::remove(path);
-        ::close(descriptor);
+        closeFile(descriptor);
     }
 }
 
@@ -73,7 +51,7 @@ Result<QString> PartFiles::take(const Transfer &transfer) {
         return failure(ErrorKind::Storage, QStringLiteral("The folder %1 cannot be made.").arg(folder.absolutePath()));
     removeAbandoned(folder);
     Part part{.path = folder.filePath(QStringLiteral(".collie-%1-%2.part").arg(m_name).arg(transfer.id))};
-    part.lock = openLocked(QFile::encodeName(part.path), O_RDWR | O_CREAT | O_EXCL);
+    part.lock = openLocked(QFile::encodeName(part.path), true);
     if (part.lock < 0) {
         const QString why = QString::fromLocal8Bit(std::strerror(errno));
         return failure(ErrorKind::Storage,
@@ -97,7 +75,7 @@ void PartFiles::remove(TransferId id) {
     if (found == m_parts.end())
         return;
     QFile::remove(found->second.path);
-    ::close(found->second.lock);
+    closeFile(found->second.lock);
     m_parts.erase(found);
 }
 

@@ -1,5 +1,6 @@
 #include "services/transfers/transfer_queue.h"
 
+#include "services/base/backoff.h"
 #include "services/base/logging.h"
 #include "services/http/file_request.h"
 #include "services/http/transient.h"
@@ -265,8 +266,8 @@ void TransferQueue::onFailed(TransferId id, const Error &error) {
         saveSoon();
         return;
     }
-    const milliseconds doubled = m_policy.firstDelay * (1 << std::min(transfer.attempts - 1, 16));
-    const milliseconds delay = std::max(std::min(doubled, m_policy.maxDelay), error.retryAfter);
+    const milliseconds delay =
+        std::max(doubled(m_policy.firstDelay, transfer.attempts - 1, m_policy.maxDelay), error.retryAfter);
     if (http::isTransient(error) && transfer.attempts <= m_policy.retries && isWorthWaiting(entry, error, delay)) {
         setState(entry, TransferState::Retrying);
         transfer.nextAttempt = timeOf(m_clock.nowMs() + delay.count());

@@ -1,8 +1,13 @@
 #pragma once
 
-#include "services/treeherder/treeherder_client.h"
+#include "services/base/result.h"
+#include "services/treeherder/answer_types.h"
+#include "services/treeherder/push.h"
+#include "services/treeherder/repository.h"
 
 #include <QByteArray>
+#include <QHash>
+#include <QVector>
 
 namespace collie::treeherder {
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "services/base/result.h"
 #include "services/treeherder/address.h"
 #include "services/treeherder/link_text.h"
 

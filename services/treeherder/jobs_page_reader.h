@@ -1,7 +1,11 @@
 #pragma once
 
+#include "services/base/result.h"
 #include "services/treeherder/hash_pool.h"
-#include "services/treeherder/jobs_parser.h"
+#include "services/treeherder/jobs_page.h"
+
+#include <QByteArrayView>
+#include <QString>
 
 #include <simdjson.h>
 

@@ -1,19 +1,12 @@
 #pragma once
 
 #include "services/base/result.h"
-#include "services/treeherder/job_batch.h"
+#include "services/treeherder/jobs_page.h"
 
 #include <QByteArrayView>
 #include <QString>
 
 namespace collie::treeherder {
-
-/// One page of `GET /api/jobs/`.
-struct JobsPage {
-    JobBatch batch;
-    qint64 count = 0; ///< Jobs of all pages, as the server claims.
-    bool hasNext = false;
-};
 
 /// Reads a page of the compact jobs format straight into rows: by property name, whatever their order; unknown columns
 /// are skipped (treeherder.md §2.3). Also reads a list of objects, as older answers are. \return BadResponse naming the

@@ -1,5 +1,7 @@
 #include "services/treeherder/poller.h"
 
+#include "services/base/backoff.h"
+
 #include <QRandomGenerator>
 
 #include <algorithm>
@@ -162,9 +164,8 @@ void Poller::askJobs() {
 
 void Poller::onFailed(const Error &error) {
     m_isPolling = false;
-    const int doublings = std::min(m_failures++, 10);
-    const auto wait = std::min(m_timing.interval * (1 << doublings), m_timing.longestWait);
-    waitFor(std::max<std::chrono::milliseconds>(wait, error.retryAfter));
+    waitFor(std::max<std::chrono::milliseconds>(doubled(m_timing.interval, m_failures++, m_timing.longestWait),
+                                                error.retryAfter));
     const qint64 next = m_clock.nowMs() + (m_timer.isActive() ? m_timer.interval() : 0);
     Q_EMIT failed(error, next);
 }
@@ -180,8 +181,7 @@ void Poller::waitFor(std::chrono::milliseconds time) {
     if (m_isResting)
         return;
     // Many windows that were opened at once must not ask at once for ever.
-    const double part = 1.0 + m_timing.jitter * (2.0 * QRandomGenerator::global()->generateDouble() - 1.0);
-    m_timer.start(static_cast<int>(static_cast<double>(time.count()) * part));
+    m_timer.start(withJitter(time, m_timing.jitter, QRandomGenerator::global()->generateDouble()));
 }
 
 } // namespace collie::treeherder

@@ -94,7 +94,9 @@ CONF
         RABBITMQ_ENABLED_PLUGINS_FILE=$folder/enabled_plugins RABBITMQ_PID_FILE=$folder/pid \
         RABBITMQ_CONF_ENV_FILE=/dev/null
     setsid "$server" >server.out 2>&1 </dev/null &
-    for _ in $(seq 600); do
+    local broker=$!
+    # However slow the machine: as long as it lives it may still come up.
+    while kill -0 "$broker" 2>/dev/null; do
         if grep -q 'Server startup complete' log/*.log 2>/dev/null; then
             printf 'port=%s\ntls=%s\nca=%s\n' "$port" "$tls" "$folder/ca.pem" >address
             return

@@ -1,5 +1,5 @@
 #include "services/taskcluster/root_url.h"
-#include "services/treeherder/address.h"
+#include "services/treeherder/address_text.h"
 
 #include <cstdint>
 #include <cstdlib>

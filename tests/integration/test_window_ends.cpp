@@ -1,6 +1,6 @@
-#include "app/collie/private_socket.h"
 #include "app/collie/single_instance.h"
 #include "app/collie/task_controller.h"
+#include "services/base/platform/private_socket.h"
 #include "services/base/platform/stop_signals.h"
 #include "tests/integration/window_fixture.h"
 #include "tests/support/places.h"
@@ -204,16 +204,16 @@ class TestWindowEnds final : public test::WindowFixture {
     void onlyAFolderOfOnesOwnIsPrivate() {
         const QTemporaryDir folder; // Made with access for its owner only.
         const QString fallback = folder.filePath(QStringLiteral("config/run"));
-        QCOMPARE(app::privateFolder({folder.path()}, fallback), folder.path());
-        QCOMPARE(app::privateFolder({QString(), QStringLiteral("relative")}, fallback), fallback);
+        QCOMPARE(privateFolder({folder.path()}, fallback), folder.path());
+        QCOMPARE(privateFolder({QString(), QStringLiteral("relative")}, fallback), fallback);
         const QString open = folder.filePath(QStringLiteral("open"));
         QVERIFY(QDir().mkdir(open));
         QCOMPARE(::chmod(QFile::encodeName(open).constData(), 0770), 0);
-        QCOMPARE(app::privateFolder({open}, fallback), fallback);
+        QCOMPARE(privateFolder({open}, fallback), fallback);
         const QString link = folder.filePath(QStringLiteral("link"));
         QVERIFY(QFile::link(folder.path(), link));
-        QCOMPARE(app::privateFolder({link}, fallback), fallback);
-        QCOMPARE(app::privateFolder({}, open), QString());
+        QCOMPARE(privateFolder({link}, fallback), fallback);
+        QCOMPARE(privateFolder({}, open), QString());
     }
 
     void anotherUserIsNoPeer() {
@@ -224,13 +224,13 @@ class TestWindowEnds final : public test::WindowFixture {
         client.connectToServer(server.fullServerName());
         QTRY_VERIFY(server.hasPendingConnections());
         const QLocalSocket *served = server.nextPendingConnection();
-        QVERIFY(app::isOwnPeer(client.socketDescriptor()));
-        QVERIFY(app::isOwnPeer(served->socketDescriptor()));
-        QVERIFY(!app::isOwnPeer(-1));
+        QVERIFY(isOwnPeer(client.socketDescriptor()));
+        QVERIFY(isOwnPeer(served->socketDescriptor()));
+        QVERIFY(!isOwnPeer(-1));
         // Only root can be somebody else for a moment.
         if (::geteuid() == 0) {
             QCOMPARE(::seteuid(nobody), 0);
-            const bool taken = app::isOwnPeer(client.socketDescriptor()) || app::isOwnPeer(served->socketDescriptor());
+            const bool taken = isOwnPeer(client.socketDescriptor()) || isOwnPeer(served->socketDescriptor());
             QCOMPARE(::seteuid(0), 0);
             QVERIFY(!taken);
         }

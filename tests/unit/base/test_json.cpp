@@ -1,4 +1,4 @@
-#include "services/base/json_builder.h"
+#include "services/base/json.h"
 
 #include <QTest>
 

@@ -25,14 +25,21 @@ const QStringList serviceOrder{
     QStringLiteral("transfers"),   QStringLiteral("logs"),       QStringLiteral("ownjobs"),
     QStringLiteral("storage")};
 
+/// Where the whole of the system may be spoken to, so that a port has one place.
+const QString platform = QStringLiteral("services/base/platform/");
+
 struct Source {
     QString path;         ///< Relative to the project, "services/http/request.h".
     QStringList includes; ///< Quoted ones, as written.
+    QStringList system;   ///< Headers of the operating system.
     int lines = 0;
 };
 
 QVector<Source> readSources(const QDir &root) {
     static const QRegularExpression include(QStringLiteral("^\\s*#\\s*include\\s*[\"<]([^\">]+)[\">]"));
+    static const QRegularExpression ofSystem(
+        QStringLiteral("^((sys|netinet|arpa|linux)/"
+                       ".*|(unistd|fcntl|netdb|poll|signal|termios|malloc|pwd|dlfcn|pthread)\\.h|csignal)$"));
     QVector<Source> sources;
     for (const QString &layer : layers) {
         QDirIterator files(root.filePath(layer), {QStringLiteral("*.h"), QStringLiteral("*.cpp")}, QDir::Files,
@@ -41,12 +48,14 @@ QVector<Source> readSources(const QDir &root) {
             QFile file(files.next());
             if (!file.open(QIODevice::ReadOnly))
                 qFatal("Cannot read %s", qPrintable(file.fileName()));
-            Source source{.path = root.relativeFilePath(file.fileName()), .includes = {}};
+            Source source{.path = root.relativeFilePath(file.fileName()), .includes = {}, .system = {}};
             while (!file.atEnd()) {
                 ++source.lines;
                 const auto match = include.match(QString::fromUtf8(file.readLine()));
                 if (match.hasMatch() && layers.contains(match.captured(1).section(u'/', 0, 0)))
                     source.includes.append(match.captured(1));
+                else if (match.hasMatch() && ofSystem.match(match.captured(1)).hasMatch())
+                    source.system.append(match.captured(1));
             }
             sources.append(source);
         }
@@ -162,6 +171,35 @@ class TestIncludeRule final : public QObject {
             graph.insert(source.path, source.includes);
         const QString cycle = findCycle(graph);
         QVERIFY2(cycle.isEmpty(), qPrintable(cycle));
+    }
+
+    /// A .cpp counts with its header: what one of a pair needs, the pair needs.
+    void noCircleBelowTheWidgets() {
+        const auto pairOf = [](const QString &path) { return path.left(path.lastIndexOf(u'.')); };
+        const auto isBelow = [](const QString &path) {
+            return path.startsWith(u"services/") || path.startsWith(u"models/") || path.startsWith(u"app/session/");
+        };
+        QHash<QString, QStringList> graph;
+        for (const Source &source : std::as_const(m_sources)) {
+            if (!isBelow(source.path))
+                continue;
+            QStringList &needs = graph[pairOf(source.path)];
+            for (const QString &include : source.includes) {
+                if (pairOf(include) != pairOf(source.path))
+                    needs.append(pairOf(include));
+            }
+        }
+        const QString cycle = findCycle(graph);
+        QVERIFY2(cycle.isEmpty(), qPrintable(cycle));
+    }
+
+    void theSystemIsSpokenToInOnePlace() {
+        QStringList elsewhere;
+        for (const Source &source : std::as_const(m_sources)) {
+            if (!source.system.isEmpty() && !source.path.startsWith(platform))
+                elsewhere.append(QStringLiteral("%1: %2").arg(source.path, source.system.join(u' ')));
+        }
+        QVERIFY2(elsewhere.isEmpty(), qPrintable(elsewhere.join(u'\n')));
     }
 
     void noSourceIsTooLong() {

@@ -1,4 +1,4 @@
-#include "services/treeherder/address.h"
+#include "services/treeherder/address_text.h"
 
 #include "services/treeherder/jobs_link.h"
 #include "services/treeherder/link_text.h"

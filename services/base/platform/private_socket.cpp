@@ -1,4 +1,4 @@
-#include "app/collie/private_socket.h"
+#include "services/base/platform/private_socket.h"
 
 #include <QDir>
 
@@ -6,7 +6,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-namespace collie::app {
+namespace collie {
 namespace {
 
 bool isPrivate(const QString &folder) {
@@ -39,4 +39,4 @@ bool isOwnPeer(qintptr descriptor) {
            size == sizeof(peer) && peer.uid == ::geteuid();
 }
 
-} // namespace collie::app
+} // namespace collie

@@ -1,4 +1,4 @@
-#include "services/treeherder/address.h"
+#include "services/treeherder/address_text.h"
 
 #include <QTest>
 
@@ -21,7 +21,7 @@ QString fieldsOf(const Address &target) {
 }
 } // namespace
 
-class TestAddress final : public QObject {
+class TestAddressText final : public QObject {
     Q_OBJECT
   private Q_SLOTS:
     void jobs() {
@@ -380,5 +380,5 @@ class TestAddress final : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestAddress)
-#include "test_address.moc"
+QTEST_GUILESS_MAIN(TestAddressText)
+#include "test_address_text.moc"

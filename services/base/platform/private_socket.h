@@ -2,7 +2,7 @@
 
 #include <QStringList>
 
-namespace collie::app {
+namespace collie {
 
 /// Where the system keeps a folder for this user while logged in, best first: XDG_RUNTIME_DIR and what it usually is,
 /// for starts without a session's environment.
@@ -17,4 +17,4 @@ namespace collie::app {
 /// system does not say.
 [[nodiscard]] bool isOwnPeer(qintptr descriptor);
 
-} // namespace collie::app
+} // namespace collie
