@@ -362,11 +362,13 @@ void Application::addPulse(OwnJobsController &ownJobs) {
     const auto makeSource = [this]() -> std::unique_ptr<pulse::Source> {
         return std::make_unique<pulse::SocketSource>(m_open->session.api, m_clock, pulse::SocketSource::Options{});
     };
+    auto &broker =
+        m_open->features.add<BrokerController>(*m_window, *m_window->pulse(), m_open->session, m_settings, *m_store);
+    connect(&broker, &BrokerController::changed, &ownJobs,
+            [&broker, &ownJobs] { ownJobs.jobs().setBroker(broker.broker()); });
     auto &pulse =
-        m_open->features.add<PulseController>(*m_window, m_open->session, m_settings, *m_store, m_clock, makeSource);
+        m_open->features.add<PulseController>(*m_window, m_open->session, m_settings, broker, m_clock, makeSource);
     pulse.setFollowsJobs(m_options.live);
-    connect(&pulse, &PulseController::brokerChanged, &ownJobs,
-            [&pulse, &ownJobs] { ownJobs.jobs().setBroker(pulse.broker()); });
     pulse.setWatchedPushes([this] { return m_watches->watches().watchedPushes(); });
     pulse.setCreatedTasks([this] {
         QStringList tasks;

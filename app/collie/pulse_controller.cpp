@@ -3,11 +3,11 @@
 #include "app/collie/current_push.h"
 #include "app/collie/repository_controller.h"
 #include "app/session/deployment_session.h"
+#include "services/pulse/amqp_source.h"
 #include "services/pulse/exchange_catalogue.h"
 #include "services/pulse/queue_bindings.h"
 #include "ui/jobs/job_grid_view.h"
 #include "ui/main_window.h"
-#include "ui/pulse/pulse_account_dialog.h"
 #include "ui/pulse/pulse_pane.h"
 #include "ui/pushes/push_list_view.h"
 #include "ui/widgets/text_format.h"
@@ -19,7 +19,7 @@ namespace collie::app {
 namespace {
 
 using SourceKind = pulse::SourceState::Kind;
-using State = taskcluster::Account::State;
+using AccountState = taskcluster::Account::State;
 
 constexpr qsizetype bindingsOfTask = 6; ///< One for each state.
 constexpr qsizetype mostBindings = 100; ///< That a subscription may have.
@@ -33,7 +33,7 @@ QString loginOf(const QString &clientId) {
 } // namespace
 
 PulseController::PulseController(ui::MainWindow &window, session::DeploymentSession &deployment,
-                                 storage::Settings &settings, credentials::CredentialStore &store, const Clock &clock,
+                                 storage::Settings &settings, const BrokerController &account, const Clock &clock,
                                  SourceMaker makeSource, QObject *parent)
     : QObject(parent)
     , m_window(window)
@@ -41,11 +41,11 @@ PulseController::PulseController(ui::MainWindow &window, session::DeploymentSess
     , m_deployment(deployment)
     , m_settings(settings)
     , m_clock(clock)
-    , m_store(store)
+    , m_account(account)
     , m_makeSource(std::move(makeSource))
     , m_live([this] { return newSource(); })
     , m_knownClient(deployment.account.clientId())
-    , m_wasSignedIn(deployment.account.state() == State::SignedIn) {
+    , m_wasSignedIn(deployment.account.state() == AccountState::SignedIn) {
     connect(&m_live, &session::LiveJobs::freshnessChanged, this, [this](const session::LiveJobs::Freshness &freshness) {
         if (m_repository != nullptr)
             m_repository->setFreshness(freshness);
@@ -53,6 +53,7 @@ PulseController::PulseController(ui::MainWindow &window, session::DeploymentSess
     m_second.setInterval(std::chrono::seconds(1));
     connect(&m_second, &QTimer::timeout, this, &PulseController::showFlow);
     connect(&deployment.account, &taskcluster::Account::changed, this, &PulseController::accountChanged);
+    connect(&account, &BrokerController::changed, this, &PulseController::beginAnew);
     m_stream.setLabels([this](const QString &taskId) {
         if (m_repository == nullptr)
             return QString();
@@ -61,7 +62,6 @@ PulseController::PulseController(ui::MainWindow &window, session::DeploymentSess
         return row ? jobs.job(*row).typeName : QString();
     });
     connectPane();
-    restoreBroker();
     offerStart();
 }
 
@@ -99,7 +99,6 @@ void PulseController::connectPane() {
     connect(&m_pane, &PulsePane::taskRequested, this,
             [this](const QString &taskId) { Q_EMIT openRequested(m_deployment.api.rootUrl().taskUrl(taskId)); });
     connect(&m_pane, &PulsePane::jobRequested, this, &PulseController::jumpToJob);
-    connect(&m_pane, &PulsePane::accountRequested, this, &PulseController::askForBroker);
     connectRecording();
     connectReplay();
 }
@@ -136,7 +135,7 @@ void PulseController::showPaneState() {
     if (!m_paneSource || m_replay)
         return;
     const pulse::SourceState &state = m_paneSource->state();
-    const bool signedIn = m_deployment.account.state() == State::SignedIn;
+    const bool signedIn = m_deployment.account.state() == AccountState::SignedIn;
     m_pane.setState(state, state.kind != SourceKind::Refused ? ui::PulsePane::WayOut::None
                            : signedIn                        ? ui::PulsePane::WayOut::TryAgain
                                                              : ui::PulsePane::WayOut::SignIn);
@@ -164,7 +163,7 @@ void PulseController::show(RepositoryController *view) {
 }
 
 void PulseController::accountChanged() {
-    const bool signedIn = m_deployment.account.state() == State::SignedIn;
+    const bool signedIn = m_deployment.account.state() == AccountState::SignedIn;
     const QString client = m_deployment.account.clientId();
     if (signedIn == m_wasSignedIn && client == m_knownClient)
         return;
@@ -172,8 +171,14 @@ void PulseController::accountChanged() {
     m_knownClient = client;
     offerStart();
     // Another person may hear what this one may not, and the other way round. The broker has accounts of its own.
-    if (!m_broker)
+    if (!m_account.broker())
         beginAnew();
+}
+
+std::unique_ptr<pulse::Source> PulseController::newSource() const {
+    if (const std::optional<pulse::Broker> &broker = m_account.broker())
+        return std::make_unique<pulse::AmqpSource>(*broker, pulse::AmqpPlan{}, m_clock);
+    return m_makeSource();
 }
 
 void PulseController::beginAnew() {

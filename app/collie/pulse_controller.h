@@ -1,18 +1,16 @@
 #pragma once
 
+#include "app/collie/broker_controller.h"
 #include "app/collie/feature.h"
 #include "app/collie/replay_session.h"
 #include "app/session/latest_question.h"
 #include "app/session/live_jobs.h"
 #include "models/pulse/stream_model.h"
-#include "services/credentials/credential_store.h"
-#include "services/pulse/amqp_broker.h"
 #include "services/pulse/recorder.h"
 #include "services/pulse/source.h"
 #include "services/storage/settings.h"
 
 #include <QObject>
-#include <QPointer>
 #include <QTimer>
 
 #include <functional>
@@ -21,7 +19,6 @@
 
 namespace collie::ui {
 class MainWindow;
-class PulseAccountDialog;
 class PulsePane;
 } // namespace collie::ui
 
@@ -44,7 +41,7 @@ class PulseController final : public QObject, public Feature {
     /// All references outlive the controller. \param makeSource  called for each connection that is begun without an
     /// account at a broker.
     PulseController(ui::MainWindow &window, session::DeploymentSession &deployment, storage::Settings &settings,
-                    credentials::CredentialStore &store, const Clock &clock, SourceMaker makeSource,
+                    const BrokerController &account, const Clock &clock, SourceMaker makeSource,
                     QObject *parent = nullptr);
     ~PulseController() override;
 
@@ -54,8 +51,6 @@ class PulseController final : public QObject, public Feature {
     [[nodiscard]] models::StreamModel &stream() { return m_stream; }
     /// Whether the states of the jobs on show come live.
     [[nodiscard]] bool isLive() const { return m_live.isLive(); }
-    /// The person's account at a broker, with its password; nothing for people without.
-    [[nodiscard]] const std::optional<pulse::Broker> &broker() const { return m_broker; }
     /// Null unless a recording is on show.
     [[nodiscard]] ReplaySession *replay() { return m_replay.get(); }
     /// \param watched  tells the pushes, of those on show, that somebody waits for.
@@ -67,8 +62,6 @@ class PulseController final : public QObject, public Feature {
     /// A task is wanted whose job is not on show.
     void taskWanted(const QString &taskId);
     void openRequested(const QUrl &url);
-    /// broker() has become another.
-    void brokerChanged();
 
   private:
     void connectPane();
@@ -81,9 +74,6 @@ class PulseController final : public QObject, public Feature {
     void dropPaneSource();
     [[nodiscard]] std::unique_ptr<pulse::Source> newSource() const;
     void beginAnew();
-    void restoreBroker();
-    void askForBroker();
-    void takeBroker(const QString &address, const Secret &password);
     void listen(const QVector<pulse::Binding> &bindings);
     void showPaneState();
     void showFlow();
@@ -101,18 +91,15 @@ class PulseController final : public QObject, public Feature {
     session::DeploymentSession &m_deployment;
     storage::Settings &m_settings;
     const Clock &m_clock;
-    credentials::CredentialStore &m_store;
+    const BrokerController &m_account;
     SourceMaker m_makeSource;
-    std::optional<pulse::Broker> m_broker; ///< With its password.
-    QPointer<ui::PulseAccountDialog> m_accountDialog;
     RepositoryController *m_repository = nullptr;
     models::StreamModel m_stream;
     std::unique_ptr<pulse::Source> m_paneSource;
     pulse::Recorder m_recorder;
     quint64 m_recordingLost = 0; ///< Messages, for lack of room on the disk.
     std::unique_ptr<ReplaySession> m_replay;
-    session::LatestQuestion m_loading;      ///< Of a recording.
-    session::LatestQuestion m_askingBroker; ///< For the password of the account that the settings name.
+    session::LatestQuestion m_loading; ///< Of a recording.
     session::LiveJobs m_live;
     bool m_followsJobs = true;
     QTimer m_second; ///< While the pane listens.

@@ -12,7 +12,7 @@ using actions::BulkRun;
 using Stage = models::Activity::Stage;
 
 namespace {
-constexpr size_t kept = 60;
+constexpr size_t mostKept = 60;
 } // namespace
 
 Activities::Activities(DeploymentSession &deployment, models::ActivityModel &rows, const Clock &clock,
@@ -76,7 +76,7 @@ void Activities::run(const QString &title, const QString &action, const Activity
 }
 
 void Activities::forgetOld() {
-    for (auto it = m_all.begin(); m_all.size() >= kept && it != m_all.end();)
+    for (auto it = m_all.begin(); m_all.size() >= mostKept && it != m_all.end();)
         it = (*it)->isOver() ? m_all.erase(it) : it + 1;
 }
 

@@ -12,8 +12,8 @@ namespace collie::taskcluster {
 namespace {
 
 /// Who claims; the person needs queue:worker-id for it.
-const QString workerGroup = QStringLiteral("collie");
-const QString workerId = QStringLiteral("collie");
+const QString ownWorkerGroup = QStringLiteral("collie");
+const QString ownWorkerId = QStringLiteral("collie");
 
 /// A run must end by the deadline, and an upload may take a while. The queue allows five days at most.
 constexpr int deadlineHours = 24;
@@ -112,7 +112,7 @@ Future<OwnTask> OwnTasks::claimRun(const QString &taskId, int runId) {
     return andThen(definition, this, [this, taskId, runId](const Result<Json> &task) {
         if (!task)
             return failedFuture<OwnTask>(task.error());
-        return andThen(TaskClaims(m_api).claim(taskId, runId, workerGroup, workerId), this,
+        return andThen(TaskClaims(m_api).claim(taskId, runId, ownWorkerGroup, ownWorkerId), this,
                        [this, definition = *task](const Result<Claim> &claim) -> Result<OwnTask> {
                            if (!claim)
                                return failure(claim.error());

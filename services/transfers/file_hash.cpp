@@ -22,15 +22,15 @@ Result<FileHashes> hashFile(const QString &path, bool withSha512, const std::ato
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return failure(ErrorKind::Storage, QStringLiteral("%1 cannot be read: %2.").arg(path, file.errorString()));
-    constexpr qint64 pieceBytes = 1024 * 1024;
-    std::vector<char> piece(static_cast<size_t>(pieceBytes));
+    constexpr qint64 hashedAtOnce = 1024 * 1024;
+    std::vector<char> piece(static_cast<size_t>(hashedAtOnce));
     Digest sha256(Digest::Kind::Sha256);
     Digest sha512(Digest::Kind::Sha512);
     qint64 total = 0;
     while (true) {
         if (stop)
             return failure(ErrorKind::Cancelled, QStringLiteral("Cancelled."));
-        const qint64 got = file.read(piece.data(), pieceBytes);
+        const qint64 got = file.read(piece.data(), hashedAtOnce);
         if (got < 0)
             return failure(ErrorKind::Storage, QStringLiteral("%1 cannot be read: %2.").arg(path, file.errorString()));
         if (got == 0)

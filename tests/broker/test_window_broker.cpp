@@ -68,7 +68,7 @@ class TestWindowBroker final : public WindowFixture {
         QVERIFY(dialog != nullptr);
         const pulse::Broker tester = m_broker.tester();
         Q_EMIT dialog->submitted(QStringLiteral("amqp://tester@127.0.0.1:%1").arg(m_broker.port()), tester.password);
-        QVERIFY(m_application->feature<app::PulseController>()->broker().has_value());
+        QVERIFY(m_application->feature<app::BrokerController>()->broker().has_value());
     }
     QComboBox *wayChoice() {
         for (QComboBox *each :

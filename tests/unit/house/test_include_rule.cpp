@@ -32,11 +32,13 @@ struct Source {
     QString path;         ///< Relative to the project, "services/http/request.h".
     QStringList includes; ///< Quoted ones, as written.
     QStringList system;   ///< Headers of the operating system.
+    QStringList cited;    ///< Pages with the facts of a comment: "treeherder.md" or "treeherder.md 2.5".
     int lines = 0;
 };
 
 QVector<Source> readSources(const QDir &root) {
     static const QRegularExpression include(QStringLiteral("^\\s*#\\s*include\\s*[\"<]([^\">]+)[\">]"));
+    static const QRegularExpression page(QStringLiteral("\\b([a-z]+\\.md)(?: §([0-9]+(?:\\.[0-9]+)*))?"));
     static const QRegularExpression ofSystem(
         QStringLiteral("^((sys|netinet|arpa|linux)/"
                        ".*|(unistd|fcntl|netdb|poll|signal|termios|malloc|pwd|dlfcn|pthread)\\.h|csignal)$"));
@@ -48,10 +50,15 @@ QVector<Source> readSources(const QDir &root) {
             QFile file(files.next());
             if (!file.open(QIODevice::ReadOnly))
                 qFatal("Cannot read %s", qPrintable(file.fileName()));
-            Source source{.path = root.relativeFilePath(file.fileName()), .includes = {}, .system = {}};
+            Source source{.path = root.relativeFilePath(file.fileName()), .includes = {}, .system = {}, .cited = {}};
             while (!file.atEnd()) {
                 ++source.lines;
-                const auto match = include.match(QString::fromUtf8(file.readLine()));
+                const QString line = QString::fromUtf8(file.readLine());
+                for (auto pages = page.globalMatch(line); pages.hasNext();) {
+                    const auto cited = pages.next();
+                    source.cited.append((cited.captured(1) + u' ' + cited.captured(2)).trimmed());
+                }
+                const auto match = include.match(line);
                 if (match.hasMatch() && layers.contains(match.captured(1).section(u'/', 0, 0)))
                     source.includes.append(match.captured(1));
                 else if (match.hasMatch() && ofSystem.match(match.captured(1)).hasMatch())
@@ -200,6 +207,29 @@ class TestIncludeRule final : public QObject {
                 elsewhere.append(QStringLiteral("%1: %2").arg(source.path, source.system.join(u' ')));
         }
         QVERIFY2(elsewhere.isEmpty(), qPrintable(elsewhere.join(u'\n')));
+    }
+
+    void everyCitedPageIsThere() {
+        const QDir protocols(QDir(collie::test::projectFolder()).filePath(QStringLiteral("docs/protocols")));
+        QHash<QString, QString> pages;
+        QStringList missing;
+        for (const Source &source : std::as_const(m_sources)) {
+            for (const QString &cited : source.cited) {
+                const QString name = cited.section(u' ', 0, 0);
+                if (!pages.contains(name)) {
+                    QFile file(protocols.filePath(name));
+                    pages.insert(name, file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString());
+                }
+                // A cited section is a heading with its number.
+                const QString number = QRegularExpression::escape(cited.section(u' ', 1));
+                const QRegularExpression heading(QStringLiteral("^#+ %1[. ]").arg(number),
+                                                 QRegularExpression::MultilineOption);
+                const QString &page = pages[name];
+                if (page.isEmpty() || (!number.isEmpty() && !heading.match(page).hasMatch()))
+                    missing.append(QStringLiteral("%1 cites %2").arg(source.path, cited));
+            }
+        }
+        QVERIFY2(missing.isEmpty(), qPrintable(missing.join(u'\n')));
     }
 
     void noSourceIsTooLong() {
