@@ -1,6 +1,7 @@
 #include "ui/main_window.h"
 
 #include "models/text/plain_text.h"
+#include "models/text/text_format.h"
 #include "ui/account/account_button.h"
 #include "ui/account/sign_in_strip.h"
 #include "ui/account/start_page.h"
@@ -27,7 +28,6 @@
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/plain_message_box.h"
 #include "ui/widgets/repository_switcher.h"
-#include "ui/widgets/text_format.h"
 
 #include <QCloseEvent>
 #include <QHBoxLayout>
@@ -261,7 +261,7 @@ void MainWindow::setPushCount(int pushes) {
         m_allPushes->setText(pushes == 0 ? tr("No task group loaded") : tr("All tasks"));
     else
         m_allPushes->setText(pushes == 0 ? tr("No pushes loaded")
-                                         : tr("All %1").arg(formatCountOf(pushes, tr("push"), tr("pushes"))));
+                                         : tr("All %1").arg(models::formatCountOf(pushes, tr("push"), tr("pushes"))));
 }
 
 void MainWindow::setTaskGroups(bool shown) {
@@ -302,7 +302,7 @@ void MainWindow::askToCancel() {
         notify(tr("Nothing to cancel: what is selected is over already."));
         return;
     }
-    const QString what = formatCountOf(jobs.size(), tr("job"), tr("jobs"));
+    const QString what = models::formatCountOf(jobs.size(), tr("job"), tr("jobs"));
     m_question = new PlainMessageBox(tr("Cancel jobs"), tr("Cancel %1?").arg(nameOf(jobs)),
                                      tr("What was done so far is lost."), this);
     // A box as narrow as its question is hard to read.

@@ -1,5 +1,6 @@
 // The menus of jobs and pushes.
 #include "models/pushes/push_list_model.h"
+#include "models/text/text_format.h"
 #include "ui/actions/job_menu.h"
 #include "ui/actions/push_menu.h"
 #include "ui/jobs/job_grid_view.h"
@@ -7,7 +8,6 @@
 #include "ui/main_window_actions.h"
 #include "ui/pushes/push_list_view.h"
 #include "ui/tasks/task_menu.h"
-#include "ui/widgets/text_format.h"
 
 #include <QSet>
 
@@ -17,13 +17,13 @@ namespace collie::ui {
 QString MainWindow::nameOf(const QVector<models::JobRow> &jobs) const {
     if (jobs.size() == 1 && m_jobs)
         return m_jobs->index(m_jobs->rowOfStoreRow(jobs.constFirst())).data(models::JobGridModel::NameRole).toString();
-    const QString count = formatCountOf(jobs.size(), tr("job"), tr("jobs"));
+    const QString count = models::formatCountOf(jobs.size(), tr("job"), tr("jobs"));
     QSet<qint64> pushes;
     for (const models::JobRow job : jobs) {
         if (const int row = m_jobs ? m_jobs->rowOfStoreRow(job) : -1; row >= 0)
             pushes.insert(m_jobs->index(row).data(models::JobGridModel::PushIdRole).toLongLong());
     }
-    return pushes.size() > 1 ? tr("%1 of %2").arg(count, formatCountOf(pushes.size(), tr("push"), tr("pushes")))
+    return pushes.size() > 1 ? tr("%1 of %2").arg(count, models::formatCountOf(pushes.size(), tr("push"), tr("pushes")))
                              : count;
 }
 
@@ -59,9 +59,9 @@ void MainWindow::openPushMenu(qint64 pushId, const QPoint &globalPos) {
     const int failures = row < 0 ? 0 : m_pushes->index(row).data(models::PushListModel::FailedRole).toInt();
     const QString revision =
         row < 0 ? QString() : m_pushes->index(row).data(models::PushListModel::RevisionRole).toString();
-    auto *menu =
-        new PushMenu(pushId, failures,
-                     tr("Push %1").arg(revision.isEmpty() ? QString::number(pushId) : shortRevision(revision)), this);
+    auto *menu = new PushMenu(
+        pushId, failures,
+        tr("Push %1").arg(revision.isEmpty() ? QString::number(pushId) : models::shortRevision(revision)), this);
     connect(menu, &PushMenu::addJobsChosen, this, [this, pushId] { Q_EMIT addJobsRequested(pushId); });
     connect(menu, &PushMenu::retriggerFailedChosen, this, [this, pushId] { Q_EMIT retriggerFailedRequested(pushId); });
     connect(menu, &ActionMenu::actionChosen, this,

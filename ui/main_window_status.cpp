@@ -1,9 +1,9 @@
 #include "ui/main_window_status.h"
 
 #include "models/text/plain_text.h"
+#include "models/text/text_format.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/relative_time.h"
-#include "ui/widgets/text_format.h"
 #include "ui/widgets/theme.h"
 
 namespace collie::ui {
@@ -61,18 +61,20 @@ void MainWindowStatus::setAccount(const AccountStatus &account) {
 }
 
 void MainWindowStatus::setCounts(qint64 shownJobs, qint64 selectedJobs) {
-    const QString jobs = formatCountOf(shownJobs, tr("job"), tr("jobs"));
-    m_countsLabel->setText(selectedJobs > 0 ? tr("%1 selected · %2").arg(formatCount(selectedJobs), jobs) : jobs);
+    const QString jobs = models::formatCountOf(shownJobs, tr("job"), tr("jobs"));
+    m_countsLabel->setText(selectedJobs > 0 ? tr("%1 selected · %2").arg(models::formatCount(selectedJobs), jobs)
+                                            : jobs);
     m_countsLabel->setVisible(shownJobs > 0 || selectedJobs > 0);
 }
 
 void MainWindowStatus::setUnderWay(int actions) {
-    m_underWayLabel->setText(formatCountOf(actions, tr("action under way"), tr("actions under way")));
+    m_underWayLabel->setText(models::formatCountOf(actions, tr("action under way"), tr("actions under way")));
     m_underWayLabel->setVisible(actions > 0);
 }
 
 void MainWindowStatus::setTransfers(int transfers) {
-    m_transfersLabel->setText(transfers > 0 ? formatCountOf(transfers, tr("transfer"), tr("transfers")) : QString());
+    m_transfersLabel->setText(transfers > 0 ? models::formatCountOf(transfers, tr("transfer"), tr("transfers"))
+                                            : QString());
     m_transfersLabel->setVisible(transfers > 0);
 }
 

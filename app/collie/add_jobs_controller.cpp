@@ -2,13 +2,13 @@
 
 #include "app/collie/current_push.h"
 #include "models/text/plain_text.h"
+#include "models/text/text_format.h"
 #include "ui/jobs/job_finder.h"
 #include "ui/jobs/job_grid_view.h"
 #include "ui/jobs/schedule_strip.h"
 #include "ui/main_window.h"
 #include "ui/tasks/task_menu.h"
 #include "ui/widgets/plain_message_box.h"
-#include "ui/widgets/text_format.h"
 
 #include <QMessageBox>
 #include <QPushButton>
@@ -17,7 +17,7 @@ namespace collie::app {
 namespace {
 
 QString addedJobs(qsizetype count) {
-    return ui::formatCountOf(count, AddJobsController::tr("job"), AddJobsController::tr("jobs"));
+    return models::formatCountOf(count, AddJobsController::tr("job"), AddJobsController::tr("jobs"));
 }
 
 } // namespace
@@ -61,8 +61,8 @@ QString AddJobsController::nameOf(qint64 pushId) const {
         return QString::number(pushId);
     const treeherder::Push push = m_feed.pushes().pushAt(row);
     const QString subject = push.subject();
-    return subject.isEmpty() ? ui::shortRevision(push.revision)
-                             : QStringLiteral("%1 · %2").arg(ui::shortRevision(push.revision), subject);
+    return subject.isEmpty() ? models::shortRevision(push.revision)
+                             : QStringLiteral("%1 · %2").arg(models::shortRevision(push.revision), subject);
 }
 
 void AddJobsController::load(qint64 pushId, const Loaded &then) {
@@ -139,7 +139,7 @@ void AddJobsController::schedule(const QVector<qint64> &pushIds) {
     const QString what = addedJobs(count);
     const QString question =
         pushIds.size() > 1
-            ? tr("Schedule %1 on %2?").arg(what, ui::formatCountOf(pushIds.size(), tr("push"), tr("pushes")))
+            ? tr("Schedule %1 on %2?").arg(what, models::formatCountOf(pushIds.size(), tr("push"), tr("pushes")))
             : tr("Schedule %1?").arg(what);
     QWidget *over = m_finder && m_finder->isVisible() ? static_cast<QWidget *>(m_finder) : &m_window;
     m_question = new ui::PlainMessageBox(tr("Schedule jobs"), question, {}, over);

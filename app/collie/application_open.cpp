@@ -1,13 +1,13 @@
 #include "app/collie/application.h"
 #include "app/collie/repository_controller.h"
 #include "app/collie/watch_controller.h"
+#include "models/text/text_format.h"
 #include "services/base/slugid.h"
 #include "ui/jobs/job_grid_view.h"
 #include "ui/main_window.h"
 #include "ui/tasks/open_task_dialog.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/repository_switcher.h"
-#include "ui/widgets/text_format.h"
 
 #include <algorithm>
 
@@ -94,7 +94,8 @@ void Application::openGroup(const QString &taskGroupId, const session::OpenTarge
     if (!m_open->session.deployment.hasTreeherder())
         m_settings.setLastRepository(m_open->session.deployment.name, taskGroupId);
     show(QString(), {}, session::TargetFinder::inGroup(taskGroupId, target));
-    m_window->setPlace(tr("Task group %1").arg(ui::shortenMiddle(taskGroupId, 12)), m_open->session.deployment.title);
+    m_window->setPlace(tr("Task group %1").arg(models::shortenMiddle(taskGroupId, 12)),
+                       m_open->session.deployment.title);
 }
 
 /// The task group of the push that is being looked at.

@@ -1,11 +1,11 @@
 #include "app/collie/job_action_controller.h"
 
+#include "models/text/text_format.h"
 #include "services/actions/input_schema.h"
 #include "ui/actions/action_dialog.h"
 #include "ui/actions/job_menu.h"
 #include "ui/actions/push_menu.h"
 #include "ui/main_window.h"
-#include "ui/widgets/text_format.h"
 
 #include <QPointer>
 #include <QSet>
@@ -14,7 +14,7 @@ namespace collie::app {
 namespace {
 
 QString jobCount(qsizetype count) {
-    return ui::formatCountOf(count, JobActionController::tr("job"), JobActionController::tr("jobs"));
+    return models::formatCountOf(count, JobActionController::tr("job"), JobActionController::tr("jobs"));
 }
 
 /// "Retrigger mochitest-1" or "Retrigger 3 jobs".
@@ -145,7 +145,8 @@ void JobActionController::retriggerFailed(qint64 pushId) {
         Q_EMIT failed(tr("None of these jobs has failed."));
         return;
     }
-    const QString wish = tr("Retrigger %1").arg(ui::formatCountOf(targets.size(), tr("failed job"), tr("failed jobs")));
+    const QString wish =
+        tr("Retrigger %1").arg(models::formatCountOf(targets.size(), tr("failed job"), tr("failed jobs")));
     open({.title = wish,
           .description = m_feed.texts().rerunFailed,
           .about = m_feed.nameOfPush(pushId),

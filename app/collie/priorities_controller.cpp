@@ -4,13 +4,13 @@
 #include "app/session/activities.h"
 #include "app/session/feed.h"
 #include "models/text/plain_text.h"
+#include "models/text/text_format.h"
 #include "services/scheduling/priority_export.h"
 #include "ui/jobs/job_grid_view.h"
 #include "ui/main_window.h"
 #include "ui/pushes/push_list_view.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/plain_message_box.h"
-#include "ui/widgets/text_format.h"
 
 #include <QCheckBox>
 #include <QPushButton>
@@ -25,7 +25,7 @@ namespace {
 constexpr std::chrono::milliseconds countingDelay{500};
 
 QString jobsText(qsizetype count) {
-    return ui::formatCountOf(count, PrioritiesController::tr("job"), PrioritiesController::tr("jobs"));
+    return models::formatCountOf(count, PrioritiesController::tr("job"), PrioritiesController::tr("jobs"));
 }
 
 } // namespace
@@ -130,7 +130,7 @@ qint64 PrioritiesController::chosenPush() const {
 
 QString PrioritiesController::pushName(qint64 pushId) const {
     const int row = m_feed ? m_feed->pushes().rowOfPush(pushId) : -1;
-    return row < 0 ? QString() : ui::shortRevision(m_feed->pushes().pushAt(row).revision);
+    return row < 0 ? QString() : models::shortRevision(m_feed->pushes().pushAt(row).revision);
 }
 
 QStringList PrioritiesController::absentFrom(qint64 pushId, JobValue value) const {

@@ -3,6 +3,7 @@
 #include "app/collie/current_push.h"
 #include "app/collie/repository_controller.h"
 #include "app/session/deployment_session.h"
+#include "models/text/text_format.h"
 #include "services/pulse/amqp_source.h"
 #include "services/pulse/exchange_catalogue.h"
 #include "services/pulse/queue_bindings.h"
@@ -10,7 +11,6 @@
 #include "ui/main_window.h"
 #include "ui/pulse/pulse_pane.h"
 #include "ui/pushes/push_list_view.h"
-#include "ui/widgets/text_format.h"
 
 #include <algorithm>
 #include <utility>

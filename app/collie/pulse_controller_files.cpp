@@ -2,9 +2,9 @@
 
 #include "app/collie/repository_controller.h"
 #include "app/session/deployment_session.h"
+#include "models/text/text_format.h"
 #include "ui/main_window.h"
 #include "ui/pulse/pulse_pane.h"
-#include "ui/widgets/text_format.h"
 
 #include <QFileInfo>
 
@@ -17,11 +17,12 @@ void PulseController::connectRecording() {
     connect(&m_pane, &PulsePane::recordingEndRequested, &m_recorder, &pulse::Recorder::stop);
     connect(&m_recorder, &pulse::Recorder::written, this, [this](quint64 messages, qint64) {
         const QString written =
-            tr("%1 in %2").arg(ui::formatCount(static_cast<qint64>(messages)), QFileInfo(m_recorder.path()).fileName());
+            tr("%1 in %2")
+                .arg(models::formatCount(static_cast<qint64>(messages)), QFileInfo(m_recorder.path()).fileName());
         m_pane.setRecording(
             m_recordingLost == 0
                 ? written
-                : tr("%1, %2 lost").arg(written, ui::formatCount(static_cast<qint64>(m_recordingLost))));
+                : tr("%1, %2 lost").arg(written, models::formatCount(static_cast<qint64>(m_recordingLost))));
     });
     connect(&m_recorder, &pulse::Recorder::lost, this, [this](quint64 messages) { m_recordingLost = messages; });
     connect(&m_recorder, &pulse::Recorder::stalled, &m_pane, &PulsePane::showProblem);
@@ -30,7 +31,7 @@ void PulseController::connectRecording() {
         m_pane.setRecording({});
         if (m_recordingLost > 0)
             m_pane.showProblem(tr("%1 messages are not in %2: there was no room for them.")
-                                   .arg(ui::formatCount(static_cast<qint64>(m_recordingLost)),
+                                   .arg(models::formatCount(static_cast<qint64>(m_recordingLost)),
                                         QFileInfo(m_recorder.path()).fileName()));
     });
 }
@@ -111,7 +112,7 @@ void PulseController::showReplay(pulse::Recording recording, const QString &path
     m_replay->start();
     if (bad > 0)
         m_pane.showProblem(tr("%1 of %2 could not be read and are left out.")
-                               .arg(ui::formatCountOf(bad, tr("place"), tr("places")), name));
+                               .arg(models::formatCountOf(bad, tr("place"), tr("places")), name));
     else if (tooLarge)
         m_pane.showProblem(tr("%1 holds more than a gigabyte of messages. Only the first are played.").arg(name));
 }

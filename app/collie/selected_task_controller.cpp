@@ -1,10 +1,10 @@
 #include "app/collie/selected_task_controller.h"
 
 #include "models/text/plain_text.h"
+#include "models/text/text_format.h"
 #include "ui/main_window.h"
 #include "ui/tasks/task_menu.h"
 #include "ui/widgets/plain_message_box.h"
-#include "ui/widgets/text_format.h"
 
 #include <QInputDialog>
 #include <QMessageBox>
@@ -186,7 +186,7 @@ void SelectedTaskController::cancelGroup(const QString &taskGroupId) {
             Q_EMIT failed(tr("Cancel the group: %1").arg(outcome.error().message));
             return;
         }
-        const QString done = ui::formatCountOf(outcome->cancelled.size(), tr("task"), tr("tasks"));
+        const QString done = models::formatCountOf(outcome->cancelled.size(), tr("task"), tr("tasks"));
         if (outcome->failures.isEmpty())
             Q_EMIT said(tr("%1 cancelled.").arg(done));
         else
@@ -216,7 +216,7 @@ void SelectedTaskController::askToPurgeCaches() {
         }
         ask({.title = tr("Purge Caches"),
              .text = tr("Purge %1 of the worker pool %2?")
-                         .arg(ui::formatCountOf(caches.size(), tr("cache"), tr("caches")), pool),
+                         .arg(models::formatCountOf(caches.size(), tr("cache"), tr("caches")), pool),
              .explanation = tr("Workers throw them away before their next task: %1").arg(caches.join(tr(", "))),
              .yes = tr("Purge Caches"),
              .no = tr("Keep Them")},

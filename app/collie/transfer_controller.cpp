@@ -1,6 +1,7 @@
 #include "app/collie/transfer_controller.h"
 
 #include "app/collie/repository_controller.h"
+#include "models/text/text_format.h"
 #include "services/taskcluster/safe_name.h"
 #include "services/transfers/file_collection.h"
 #include "services/transfers/s3_places.h"
@@ -11,7 +12,6 @@
 #include "ui/transfers/transfer_view.h"
 #include "ui/transfers/upload_sheet.h"
 #include "ui/widgets/banner.h"
-#include "ui/widgets/text_format.h"
 
 #include <QClipboard>
 #include <QDir>
@@ -174,7 +174,7 @@ void TransferController::connectView() {
             [this](const QUrl &url) { m_openLink(url.isLocalFile() ? folderOf(url) : url); });
     connect(pane, &TransferView::linksCopied, this, [this](int count) {
         m_window.notify(count == 0 ? tr("There is no link yet.")
-                                   : tr("Copied %1.").arg(ui::formatCountOf(count, tr("link"), tr("links"))));
+                                   : tr("Copied %1.").arg(models::formatCountOf(count, tr("link"), tr("links"))));
     });
     connect(pane, &TransferView::limitsChosen, this, [this](int atOnce, qint64 bytesPerSecond) {
         m_settings.setTransfersAtOnce(atOnce);
@@ -374,7 +374,7 @@ void TransferController::tellFinished(const QVector<TransferId> &ids) {
         done += transfer.state == transfers::TransferState::Done ? 1 : 0;
         failed += transfer.state == transfers::TransferState::Failed ? 1 : 0;
     }
-    const auto files = [](qsizetype count) { return ui::formatCountOf(count, tr("file"), tr("files")); };
+    const auto files = [](qsizetype count) { return models::formatCountOf(count, tr("file"), tr("files")); };
     if (failed > 0) {
         const QString sentence =
             done > 0

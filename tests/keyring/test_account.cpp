@@ -1,6 +1,7 @@
 #include "services/taskcluster/account.h"
 
 #include "tests/support/api_fixture.h"
+#include "tests/support/keyring.h"
 #include "tests/support/wait.h"
 
 #include <QTest>
@@ -35,12 +36,7 @@ class TestAccountKeeping final : public QObject {
     QByteArray m_keyring;
 
   private Q_SLOTS:
-    void initTestCase() {
-        m_keyring = qgetenv("COLLIE_TEST_KEYRING");
-        if (m_keyring == "missing")
-            QSKIP("gnome-keyring-daemon or dbus-run-session is not installed.");
-        QVERIFY2(!m_keyring.isEmpty(), "Run through tests/keyring/with_keyring.sh");
-    }
+    void initTestCase() { test::needKeyring(m_keyring); }
 
     void isRestoredAfterARestart() {
         if (m_keyring != "unlocked")

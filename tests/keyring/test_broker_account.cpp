@@ -1,5 +1,6 @@
 #include "services/pulse/broker_account.h"
 
+#include "tests/support/keyring.h"
 #include "tests/support/wait.h"
 
 #include <QTest>
@@ -17,12 +18,7 @@ class TestBrokerAccount final : public QObject {
     QByteArray m_keyring;
 
   private Q_SLOTS:
-    void initTestCase() {
-        m_keyring = qgetenv("COLLIE_TEST_KEYRING");
-        if (m_keyring == "missing")
-            QSKIP("gnome-keyring-daemon or dbus-run-session is not installed.");
-        QVERIFY2(!m_keyring.isEmpty(), "Run through tests/keyring/with_keyring.sh");
-    }
+    void initTestCase() { test::needKeyring(m_keyring); }
 
     void thePasswordIsKeptForEachAccount() {
         if (m_keyring != "unlocked")

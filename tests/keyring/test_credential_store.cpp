@@ -1,4 +1,5 @@
 #include "services/credentials/credential_store.h"
+#include "tests/support/keyring.h"
 #include "tests/support/wait.h"
 
 #include <QTest>
@@ -30,12 +31,7 @@ class TestCredentialStore final : public QObject {
     QByteArray m_keyring;
 
   private Q_SLOTS:
-    void initTestCase() {
-        m_keyring = qgetenv("COLLIE_TEST_KEYRING");
-        if (m_keyring == "missing")
-            QSKIP("gnome-keyring-daemon or dbus-run-session is not installed.");
-        QVERIFY2(!m_keyring.isEmpty(), "Run through tests/keyring/with_keyring.sh");
-    }
+    void initTestCase() { test::needKeyring(m_keyring); }
 
     void keepsOneEntryPerDeployment() {
         if (m_keyring != "unlocked")

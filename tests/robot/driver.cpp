@@ -2,10 +2,10 @@
 #include "tests/robot/driver.h"
 
 #include "models/pushes/push_list_model.h"
+#include "models/text/text_format.h"
 #include "ui/jobs/job_grid_view.h"
 #include "ui/main_window.h"
 #include "ui/pushes/push_list_view.h"
-#include "ui/widgets/text_format.h"
 
 #include <QApplication>
 #include <QMenu>
@@ -289,8 +289,9 @@ void Driver::expectRetrigger(Gesture &gesture) const {
             names.append(job->typeName);
     }
     if (!names.isEmpty())
-        gesture.activity = QStringLiteral("Retrigger ") +
-                           (names.size() == 1 ? names.constFirst() : ui::formatCountOf(names.size(), u"job", u"jobs"));
+        gesture.activity =
+            QStringLiteral("Retrigger ") +
+            (names.size() == 1 ? names.constFirst() : models::formatCountOf(names.size(), u"job", u"jobs"));
 }
 
 void Driver::expectQuestion(Gesture &gesture) const {
@@ -303,13 +304,13 @@ void Driver::expectQuestion(Gesture &gesture) const {
         names.append(job->typeName);
         pushes.insert(job->pushId);
     }
-    const QString jobs = ui::formatCountOf(names.size(), u"job", u"jobs");
+    const QString jobs = models::formatCountOf(names.size(), u"job", u"jobs");
     gesture.question =
         names.isEmpty()     ? QString()
         : names.size() == 1 ? QStringLiteral("Cancel %1?").arg(names.constFirst())
         : pushes.size() == 1
             ? QStringLiteral("Cancel %1?").arg(jobs)
-            : QStringLiteral("Cancel %1 of %2?").arg(jobs, ui::formatCountOf(pushes.size(), u"push", u"pushes"));
+            : QStringLiteral("Cancel %1 of %2?").arg(jobs, models::formatCountOf(pushes.size(), u"push", u"pushes"));
 }
 
 /// Where to press for a push: on the sign that unfolds it, or right of that. Nothing while there is none.

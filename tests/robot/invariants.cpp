@@ -1,5 +1,6 @@
 #include "tests/robot/invariants.h"
 
+#include "models/text/text_format.h"
 #include "tests/robot/pictures.h"
 #include "ui/actions/job_menu.h"
 #include "ui/details/artifact_list.h"
@@ -10,7 +11,6 @@
 #include "ui/main_window.h"
 #include "ui/main_window_actions.h"
 #include "ui/main_window_status.h"
-#include "ui/widgets/text_format.h"
 
 #include <QApplication>
 #include <QFile>
@@ -81,7 +81,7 @@ QStringList Invariants::check(const Gesture &gesture) {
 /// "3 jobs", "build-linux64 (12)": the row tells jobs of one name apart.
 QString Invariants::named(const QSet<models::JobRow> &rows) const {
     if (rows.size() != 1)
-        return ui::formatCountOf(rows.size(), u"job", u"jobs");
+        return models::formatCountOf(rows.size(), u"job", u"jobs");
     const auto job = m_world.job(*rows.cbegin());
     return QStringLiteral("%1 (%2)")
         .arg(job ? job->typeName : QStringLiteral("a job that is gone"))
@@ -106,9 +106,9 @@ void Invariants::checkSelection(const Gesture &gesture, QStringList &faults) {
     if (gesture.selection && *gesture.selection != known)
         faults.append(QStringLiteral("gesture: %1 must be selected after it, not %2")
                           .arg(named(*gesture.selection), named(known)));
-    const QString jobs = ui::formatCountOf(model != nullptr ? model->structure().jobCount : 0, u"job", u"jobs");
+    const QString jobs = models::formatCountOf(model != nullptr ? model->structure().jobCount : 0, u"job", u"jobs");
     const QString counts =
-        selected.isEmpty() ? jobs : QStringLiteral("%1 selected · %2").arg(ui::formatCount(selected.size()), jobs);
+        selected.isEmpty() ? jobs : QStringLiteral("%1 selected · %2").arg(models::formatCount(selected.size()), jobs);
     if (const QString shown = m_world.window().status()->countsText(); shown != counts)
         faults.append(QStringLiteral("status: the status bar says “%1”, not “%2”").arg(shown, counts));
     const ui::MainWindowActions *actions = m_world.window().actions();

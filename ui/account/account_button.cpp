@@ -1,9 +1,9 @@
 #include "ui/account/account_button.h"
 
 #include "models/text/plain_text.h"
+#include "models/text/text_format.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/relative_time.h"
-#include "ui/widgets/text_format.h"
 
 #include <QActionGroup>
 
@@ -73,7 +73,7 @@ void AccountButton::showStatus() {
         setText(tr("Signing in…"));
         break;
     case State::SignedIn:
-        setText(models::plainCaption(shortenMiddle(m_status.clientId, buttonClientLength)));
+        setText(models::plainCaption(models::shortenMiddle(m_status.clientId, buttonClientLength)));
         break;
     case State::Expired:
         setText(tr("Sign in again"));
@@ -83,7 +83,7 @@ void AccountButton::showStatus() {
     setToolTip(models::plainText(accountSentence(m_status, now)));
     setAccessibleName(tr("Account: %1").arg(accountSentence(m_status, now)));
 
-    m_who->setText(models::plainCaption(someone ? shortenMiddle(m_status.clientId, menuClientLength)
+    m_who->setText(models::plainCaption(someone ? models::shortenMiddle(m_status.clientId, menuClientLength)
                                                 : tr("Signed out of %1").arg(m_status.deploymentTitle)));
     const QString expiry = expiryText(m_status, now);
     m_expiry->setText(models::plainCaption(tr("%1: %2").arg(m_status.deploymentTitle, expiry)));

@@ -1,7 +1,7 @@
 #include "ui/account/account_status.h"
 
+#include "models/text/text_format.h"
 #include "ui/widgets/relative_time.h"
-#include "ui/widgets/text_format.h"
 
 #include <QCoreApplication>
 
@@ -23,7 +23,7 @@ QString expiryText(const AccountStatus &status, qint64 nowMs) {
 }
 
 QString accountSentence(const AccountStatus &status, qint64 nowMs) {
-    const QString client = shortenMiddle(status.clientId, clientIdLength);
+    const QString client = models::shortenMiddle(status.clientId, clientIdLength);
     switch (status.state) {
     case AccountStatus::State::SignedOut:
         return text("Signed out");

@@ -1,7 +1,7 @@
 #include "ui/account/scopes_dialog.h"
 
+#include "models/text/text_format.h"
 #include "ui/widgets/plain_label.h"
-#include "ui/widgets/text_format.h"
 
 #include <QClipboard>
 #include <QDialogButtonBox>
@@ -19,8 +19,9 @@ ScopesDialog::ScopesDialog(const QString &clientId, const QStringList &scopes, Q
     , m_list(new QListWidget(this)) {
     setWindowTitle(tr("Scopes"));
     auto *heading = new PlainLabel(
-        scopes.isEmpty() ? tr("The scopes of %1 are not known yet.").arg(clientId)
-                         : tr("%1 has %2.").arg(clientId, formatCountOf(scopes.size(), tr("scope"), tr("scopes"))),
+        scopes.isEmpty()
+            ? tr("The scopes of %1 are not known yet.").arg(clientId)
+            : tr("%1 has %2.").arg(clientId, models::formatCountOf(scopes.size(), tr("scope"), tr("scopes"))),
         this);
     heading->setWordWrap(true);
     m_filter->setPlaceholderText(tr("Find a scope"));

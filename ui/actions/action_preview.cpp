@@ -1,8 +1,8 @@
 #include "ui/actions/action_preview.h"
 
+#include "models/text/text_format.h"
 #include "services/base/yaml.h"
 #include "ui/widgets/plain_label.h"
-#include "ui/widgets/text_format.h"
 #include "ui/widgets/theme.h"
 
 #include <QFontDatabase>
@@ -80,7 +80,7 @@ void ActionPreview::present(const actions::PreparedAction &prepared, int request
     m_scopes->setText(prepared.authorizedScopes.isEmpty() ? QString::fromUtf8(toYamlBytes(prepared.scopes)).trimmed()
                                                           : scopeLines(prepared.authorizedScopes));
     m_requests->setText(requests == 1 ? tr("One; this is it.")
-                                      : tr("%1; this is the first of them.").arg(formatCount(requests)));
+                                      : tr("%1; this is the first of them.").arg(models::formatCount(requests)));
     m_payload->setPlainText(QString::fromUtf8(toYamlBytes(prepared.payload)));
     if (!prepared.scopesKnown)
         setVerdict(tr("Whether your credentials hold this is known once you are signed in."), false);

@@ -1,8 +1,8 @@
 #include "ui/actions/bulk_panel.h"
 
 #include "models/text/plain_text.h"
+#include "models/text/text_format.h"
 #include "ui/widgets/plain_label.h"
-#include "ui/widgets/text_format.h"
 #include "ui/widgets/theme.h"
 
 #include <QHBoxLayout>
@@ -126,13 +126,14 @@ void BulkPanel::present(const BulkStatus &status) {
     using Phase = BulkStatus::Phase;
     m_status = status;
     m_title->setText(status.title);
-    QStringList parts{tr("%1 of %2 accepted").arg(formatCount(status.accepted), formatCount(status.total))};
+    QStringList parts{
+        tr("%1 of %2 accepted").arg(models::formatCount(status.accepted), models::formatCount(status.total))};
     if (status.failed > 0)
-        parts.append(tr("%1 failed").arg(formatCount(status.failed)));
+        parts.append(tr("%1 failed").arg(models::formatCount(status.failed)));
     if (status.unknown > 0)
-        parts.append(tr("%1 unknown").arg(formatCount(status.unknown)));
+        parts.append(tr("%1 unknown").arg(models::formatCount(status.unknown)));
     if (status.notSent > 0)
-        parts.append(tr("%1 not sent").arg(formatCount(status.notSent)));
+        parts.append(tr("%1 not sent").arg(models::formatCount(status.notSent)));
     m_counts->setText(parts.join(QStringLiteral(" · ")));
     m_progress->setRange(0, qMax(status.total, 1));
     m_progress->setValue(status.accepted + status.failed + status.notSent);

@@ -1,8 +1,8 @@
 #include "ui/actions/job_menu.h"
 
+#include "models/text/text_format.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/menu_heading.h"
-#include "ui/widgets/text_format.h"
 
 namespace collie::ui {
 
@@ -11,7 +11,7 @@ JobMenu::JobMenu(QAction *retrigger, QAction *cancel, const QList<QAction *> &ot
     : ActionMenu(parent)
     , m_jobs(jobs) {
     setObjectName(QStringLiteral("jobMenu"));
-    m_about = addMenuHeading(*this, formatCountOf(jobs.size(), tr("job"), tr("jobs")));
+    m_about = addMenuHeading(*this, models::formatCountOf(jobs.size(), tr("job"), tr("jobs")));
     QMenu::addAction(retrigger);
     QMenu *times = addMenu(symbolIcon(QStringLiteral("retrigger")), tr("Retrigger &Several Times"));
     times->setObjectName(QStringLiteral("retriggerTimes"));

@@ -1,8 +1,8 @@
 #include "ui/actions/push_menu.h"
 
+#include "models/text/text_format.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/menu_heading.h"
-#include "ui/widgets/text_format.h"
 
 namespace collie::ui {
 
@@ -20,7 +20,7 @@ PushMenu::PushMenu(qint64 pushId, int failures, const QString &about, QWidget *p
     QAction *failed = QMenu::addAction(
         symbolIcon(QStringLiteral("retrigger")),
         failures == 0 ? tr("&Retrigger All Failed…")
-                      : tr("&Retrigger %1…").arg(formatCountOf(failures, tr("Failed Job"), tr("Failed Jobs"))));
+                      : tr("&Retrigger %1…").arg(models::formatCountOf(failures, tr("Failed Job"), tr("Failed Jobs"))));
     failed->setObjectName(QStringLiteral("retriggerFailed"));
     failed->setEnabled(failures > 0);
     if (failures == 0)

@@ -1,11 +1,11 @@
 #include "ui/details/artifact_list.h"
 
 #include "models/text/plain_text.h"
+#include "models/text/text_format.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/menu_heading.h"
 #include "ui/widgets/relative_time.h"
-#include "ui/widgets/text_format.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -141,7 +141,7 @@ void ArtifactList::openMenu(const QPoint &at) {
     menu->setObjectName(QStringLiteral("artifactMenu"));
     const QStringList chosen = item->isSelected() ? names(true) : QStringList(name);
     const bool one = chosen.size() == 1;
-    addMenuHeading(*menu, one ? name : formatCountOf(chosen.size(), tr("artifact"), tr("artifacts")));
+    addMenuHeading(*menu, one ? name : models::formatCountOf(chosen.size(), tr("artifact"), tr("artifacts")));
     menu->addAction(chosen.size() > 1 ? tr("&Download %1 Artifacts…").arg(chosen.size()) : tr("&Download…"), this,
                     [this, chosen] { Q_EMIT downloadRequested(chosen); });
     menu->addAction(tr("Download &All…"), this, [this] { Q_EMIT downloadRequested(names(false)); });

@@ -1,6 +1,7 @@
 #include "ui/details/details_panel.h"
 
 #include "models/text/plain_text.h"
+#include "models/text/text_format.h"
 #include "ui/details/artifact_list.h"
 #include "ui/details/job_summary.h"
 #include "ui/details/log_list.h"
@@ -8,7 +9,6 @@
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/plain_label.h"
-#include "ui/widgets/text_format.h"
 #include "ui/widgets/theme.h"
 
 #include <QHBoxLayout>
@@ -98,7 +98,7 @@ void DetailsPanel::showNothing() {
 }
 
 void DetailsPanel::showCount(int jobs) {
-    m_empty->present(tr("%1 selected").arg(formatCountOf(jobs, tr("job"), tr("jobs"))),
+    m_empty->present(tr("%1 selected").arg(models::formatCountOf(jobs, tr("job"), tr("jobs"))),
                      tr("Retrigger (R) and Cancel (Del) act on all of them."));
     showHeader(false);
     setCurrentWidget(m_empty);

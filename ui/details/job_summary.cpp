@@ -1,9 +1,9 @@
 #include "ui/details/job_summary.h"
 
+#include "models/text/text_format.h"
 #include "ui/details/fact_table.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/relative_time.h"
-#include "ui/widgets/text_format.h"
 #include "ui/widgets/theme.h"
 
 #include <QVBoxLayout>
@@ -64,7 +64,8 @@ void JobSummary::setJob(const treeherder::Job &job, const QString &platform, con
     m_right->setText(tr("Requested"), unknown);
     m_right->setText(tr("Started"), unknown);
     m_right->setText(tr("Ended"), unknown);
-    m_right->setText(tr("Duration"), job.durationMinutes > 0 ? formatDurationMinutes(job.durationMinutes) : QString());
+    m_right->setText(tr("Duration"),
+                     job.durationMinutes > 0 ? models::formatDurationMinutes(job.durationMinutes) : QString());
     if (job.taskId.isEmpty())
         m_right->setText(tr("Task"), {});
     else if (links.task.isEmpty())
@@ -74,7 +75,8 @@ void JobSummary::setJob(const treeherder::Job &job, const QString &platform, con
     m_right->setText(tr("Run"), job.taskId.isEmpty() ? QString() : QString::number(job.runId));
     // A group that no Treeherder shows has an id, which is not cut like a revision.
     const bool isGroup = links.treeherder.isEmpty() && !links.revision.isEmpty();
-    m_right->setLink(tr("Push"), isGroup ? QString() : shortRevision(links.revision), isGroup ? QUrl() : links.push);
+    m_right->setLink(tr("Push"), isGroup ? QString() : models::shortRevision(links.revision),
+                     isGroup ? QUrl() : links.push);
     m_right->setLink(tr("Task group"), isGroup ? links.revision : QString(), isGroup ? links.push : QUrl());
     m_right->setLink(tr("Web"), links.treeherder.isEmpty() ? QString() : tr("Treeherder"), links.treeherder);
 }
@@ -109,7 +111,7 @@ void JobSummary::setDetails(const Result<treeherder::JobDetails> &details) {
     setTime(tr("Started"), details->started);
     setTime(tr("Ended"), details->ended);
     if (details->started.isValid() && details->ended.isValid())
-        m_right->setText(tr("Duration"), formatDurationSeconds(details->started.secsTo(details->ended)));
+        m_right->setText(tr("Duration"), models::formatDurationSeconds(details->started.secsTo(details->ended)));
 }
 
 QString JobSummary::value(const QString &name) const {

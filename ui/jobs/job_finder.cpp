@@ -1,10 +1,10 @@
 #include "ui/jobs/job_finder.h"
 
+#include "models/text/text_format.h"
 #include "ui/jobs/runnable_delegate.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/plain_label.h"
-#include "ui/widgets/text_format.h"
 #include "ui/widgets/theme.h"
 
 #include <QHBoxLayout>
@@ -18,7 +18,7 @@ constexpr QSize finderSize(1040, 640);
 constexpr int chosenWidth = 280; ///< Pixels.
 
 QString jobsOf(qsizetype count) {
-    return formatCountOf(count, JobFinder::tr("job"), JobFinder::tr("jobs"));
+    return models::formatCountOf(count, JobFinder::tr("job"), JobFinder::tr("jobs"));
 }
 
 } // namespace
@@ -171,9 +171,9 @@ void JobFinder::filter() {
 }
 
 void JobFinder::showCounts() {
-    m_count->setText(tr("%1 of %2 fit").arg(formatCount(m_model.matchCount()), jobsOf(m_model.total())));
+    m_count->setText(tr("%1 of %2 fit").arg(models::formatCount(m_model.matchCount()), jobsOf(m_model.total())));
     m_all->setEnabled(m_ready && m_model.matchCount() > 0);
-    m_all->setText(m_model.matchCount() > 0 ? tr("Tick &All %1").arg(formatCount(m_model.matchCount()))
+    m_all->setText(m_model.matchCount() > 0 ? tr("Tick &All %1").arg(models::formatCount(m_model.matchCount()))
                                             : tr("Tick &All"));
 }
 

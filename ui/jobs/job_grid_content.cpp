@@ -1,6 +1,6 @@
 #include "ui/jobs/job_grid_content.h"
 
-#include "ui/widgets/text_format.h"
+#include "models/text/text_format.h"
 
 #include <algorithm>
 #include <cmath>
@@ -157,7 +157,7 @@ const JobGridContent::Head &JobGridContent::head(const JobGridModel::Group &grou
 }
 
 const GlyphText &JobGridContent::count(int count, bool bold) const {
-    const auto textOf = [](quint32 id) { return QLatin1Char('+') + formatCount(id); };
+    const auto textOf = [](quint32 id) { return QLatin1Char('+') + models::formatCount(id); };
     return counts(bold).byId(static_cast<quint32>(count), textOf);
 }
 

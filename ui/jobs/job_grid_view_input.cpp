@@ -1,10 +1,10 @@
 // Selection, mouse, keys, hover and tooltips of JobGridView.
 #include "models/pushes/push_list_model.h"
 #include "models/text/plain_text.h"
+#include "models/text/text_format.h"
 #include "ui/jobs/grid_navigator.h"
 #include "ui/jobs/job_grid_view.h"
 #include "ui/pushes/push_text.h"
-#include "ui/widgets/text_format.h"
 #include "ui/widgets/theme.h"
 
 #include <QAccessible>
@@ -497,7 +497,7 @@ QString JobGridView::toolTipAt(const QPoint &point) const {
         const auto &group = structure.groups.at(static_cast<size_t>(mark->mark.group));
         text = group.name.isEmpty() ? group.symbol : group.name;
         if (mark->mark.kind == GridMark::Kind::Count)
-            text += QStringLiteral(": %1 %2").arg(formatCount(mark->mark.count),
+            text += QStringLiteral(": %1 %2").arg(models::formatCount(mark->mark.count),
                                                   treeherder::jobStatusName(mark->mark.status));
         text += m_content.isExpanded(group.key) ? tr("\nClick to fold the group.") : tr("\nClick to show every job.");
     } else if (platform >= 0 && content.x() < m_layout.metrics().margin + m_layout.metrics().nameWidth) {

@@ -1,8 +1,8 @@
 #include "ui/jobs/push_header_painter.h"
 
 #include "models/pushes/push_list_model.h"
+#include "models/text/text_format.h"
 #include "ui/widgets/relative_time.h"
-#include "ui/widgets/text_format.h"
 #include "ui/widgets/theme.h"
 
 #include <QCoreApplication>
@@ -85,9 +85,9 @@ void PushHeaderPainter::paint(QPainter &painter, const QRect &whole, const QMode
         return;
     }
     right = paintCounts(painter, rect, push) - gap;
-    draw(shortAuthor(push.data(PushListModel::AuthorRole).toString()), m_bold, m_theme.text(), false);
+    draw(models::shortAuthor(push.data(PushListModel::AuthorRole).toString()), m_bold, m_theme.text(), false);
     draw(relativeTime(push.data(PushListModel::TimestampRole).toLongLong(), nowMs), m_font, m_theme.mutedText(), false);
-    draw(shortRevision(push.data(PushListModel::RevisionRole).toString()), m_fixed, m_theme.mutedText(), false);
+    draw(models::shortRevision(push.data(PushListModel::RevisionRole).toString()), m_fixed, m_theme.mutedText(), false);
     draw(push.data(PushListModel::SubjectRole).toString(), m_font, m_theme.text(), true);
 }
 
@@ -111,7 +111,7 @@ int PushHeaderPainter::paintCounts(QPainter &painter, const QRect &rect, const Q
          least);
     const auto count = [&](int role, const QString &word, const QFont &font, const QColor &colour) {
         if (const int value = push.data(role).toInt(); value > 0)
-            draw(QStringLiteral("%1 %2").arg(formatCount(value), word), font, colour, 0);
+            draw(QStringLiteral("%1 %2").arg(models::formatCount(value), word), font, colour, 0);
     };
     count(PushListModel::PendingRole, QStringLiteral("pending"), m_font, m_theme.statusColour(JobStatus::Pending));
     count(PushListModel::RunningRole, QStringLiteral("running"), m_font, m_theme.statusColour(JobStatus::Running));

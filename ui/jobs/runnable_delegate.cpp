@@ -1,7 +1,7 @@
 #include "ui/jobs/runnable_delegate.h"
 
 #include "models/jobs/runnable_job_model.h"
-#include "ui/widgets/text_format.h"
+#include "models/text/text_format.h"
 #include "ui/widgets/theme.h"
 
 #include <QAbstractItemView>
@@ -91,7 +91,8 @@ void RunnableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     if (heading) {
         QFont bold = option.font;
         bold.setWeight(QFont::Bold);
-        const QString count = formatCountOf(index.data(RunnableJobModel::CountRole).toInt(), tr("job"), tr("jobs"));
+        const QString count =
+            models::formatCountOf(index.data(RunnableJobModel::CountRole).toInt(), tr("job"), tr("jobs"));
         painter->drawText(rect, aligned | Qt::AlignRight, count);
         painter->setFont(bold);
         painter->setPen(m_theme.text());

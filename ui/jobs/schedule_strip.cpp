@@ -1,7 +1,7 @@
 #include "ui/jobs/schedule_strip.h"
 
+#include "models/text/text_format.h"
 #include "ui/widgets/plain_label.h"
-#include "ui/widgets/text_format.h"
 #include "ui/widgets/theme.h"
 
 #include <QHBoxLayout>
@@ -49,11 +49,12 @@ void ScheduleStrip::showPlan() {
     setVisible(count > 0);
     if (count == 0)
         return;
-    const QString jobs = formatCountOf(count, tr("job"), tr("jobs"));
+    const QString jobs = models::formatCountOf(count, tr("job"), tr("jobs"));
     const auto pushes = m_plan->pushes().size();
     m_sentence->setText(
-        pushes == 1 ? tr("%1 ticked to be added").arg(jobs)
-                    : tr("%1 ticked to be added to %2").arg(jobs, formatCountOf(pushes, tr("push"), tr("pushes"))));
+        pushes == 1
+            ? tr("%1 ticked to be added").arg(jobs)
+            : tr("%1 ticked to be added to %2").arg(jobs, models::formatCountOf(pushes, tr("push"), tr("pushes"))));
     m_schedule->setText(tr("Schedule %1").arg(jobs));
     m_schedule->setToolTip(tr("Add them through the push's own action (Ctrl+Return)"));
     // setText() takes a shortcut away.

@@ -1,12 +1,12 @@
 #include "ui/logs/log_panel.h"
 
 #include "models/text/plain_text.h"
+#include "models/text/text_format.h"
 #include "ui/logs/log_search_bar.h"
 #include "ui/logs/log_view.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/plain_label.h"
-#include "ui/widgets/text_format.h"
 #include "ui/widgets/theme.h"
 
 #include <QContextMenuEvent>
@@ -200,7 +200,7 @@ void LogPanel::setFeed(Feed feed, qint64 available, qint64 expected) {
 void LogPanel::showState() {
     if (!m_log)
         return;
-    const QString lines = formatCountOf(m_log->text().lineCount(), tr("line"), tr("lines"));
+    const QString lines = models::formatCountOf(m_log->text().lineCount(), tr("line"), tr("lines"));
     QString state;
     switch (m_feed) {
     case Feed::Loading:
@@ -239,7 +239,7 @@ void LogPanel::showErrors() {
     m_errors = lines;
     m_view->setErrors(lines);
     const bool any = !lines.isEmpty();
-    m_errorCount->setText(any                         ? formatCountOf(lines.size(), tr("error"), tr("errors"))
+    m_errorCount->setText(any                         ? models::formatCountOf(lines.size(), tr("error"), tr("errors"))
                           : m_errorSearch.isRunning() ? tr("looking for errors…")
                                                       : tr("no errors"));
     QPalette own = palette();

@@ -1,10 +1,10 @@
 #include "ui/priorities/priorities_pane.h"
 
 #include "models/text/plain_text.h"
+#include "models/text/text_format.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/plain_label.h"
-#include "ui/widgets/text_format.h"
 #include "ui/widgets/theme.h"
 
 #include <QCheckBox>
@@ -225,8 +225,8 @@ void PrioritiesPane::setBusy(bool busy) {
 
 void PrioritiesPane::showProgress(const QString &what, int done, int of) {
     setBusy(true);
-    const QString title = of > 0     ? tr("%1 (%2 of %3)").arg(what, formatCount(done), formatCount(of))
-                          : done > 0 ? tr("%1 (%2)").arg(what, formatCount(done))
+    const QString title = of > 0     ? tr("%1 (%2 of %3)").arg(what, models::formatCount(done), models::formatCount(of))
+                          : done > 0 ? tr("%1 (%2)").arg(what, models::formatCount(done))
                                      : what;
     m_empty->presentBusy(title);
     m_pages->setCurrentWidget(m_empty);
@@ -256,9 +256,10 @@ void PrioritiesPane::showPriorities(const scheduling::JobPriorities &priorities,
 }
 
 void PrioritiesPane::setSchedulable(int missingHighValue, int skippedLowValue, const QString &push) {
-    m_missing->setText(missingHighValue > 0 ? tr("Add %1 Missing High-Value…").arg(formatCount(missingHighValue))
-                                            : tr("Add Missing High-Value…"));
-    m_skipped->setText(skippedLowValue > 0 ? tr("Add %1 Skipped Low-Value…").arg(formatCount(skippedLowValue))
+    m_missing->setText(missingHighValue > 0
+                           ? tr("Add %1 Missing High-Value…").arg(models::formatCount(missingHighValue))
+                           : tr("Add Missing High-Value…"));
+    m_skipped->setText(skippedLowValue > 0 ? tr("Add %1 Skipped Low-Value…").arg(models::formatCount(skippedLowValue))
                                            : tr("Add Skipped Low-Value…"));
     m_missing->setEnabled(missingHighValue > 0);
     m_skipped->setEnabled(skippedLowValue > 0);

@@ -1,6 +1,7 @@
 #include "ui/pulse/pulse_pane.h"
 
 #include "models/text/plain_text.h"
+#include "models/text/text_format.h"
 #include "ui/jobs/job_grid_view.h"
 #include "ui/pulse/bindings_editor.h"
 #include "ui/pulse/message_inspector.h"
@@ -9,7 +10,6 @@
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/plain_label.h"
-#include "ui/widgets/text_format.h"
 #include "ui/widgets/theme.h"
 
 #include <QFileDialog>
@@ -196,7 +196,8 @@ void PulsePane::setModel(models::StreamModel *model) {
 
 void PulsePane::setBindings(const QVector<pulse::Binding> &bindings) {
     m_bindings = bindings;
-    m_bind->setText(bindings.isEmpty() ? tr("Listen…") : formatCountOf(bindings.size(), tr("binding"), tr("bindings")));
+    m_bind->setText(bindings.isEmpty() ? tr("Listen…")
+                                       : models::formatCountOf(bindings.size(), tr("binding"), tr("bindings")));
     QStringList lines;
     for (const pulse::Binding &binding : bindings.mid(0, 20))
         lines.append(QStringLiteral("%1  %2").arg(binding.exchange, binding.pattern));
@@ -356,15 +357,15 @@ void PulsePane::showCounts() {
     const models::StreamModel::Counts counts = m_model->counts();
     QStringList parts;
     if (!m_model->filter().isEmpty())
-        parts.append(tr("%1 of %2 fit").arg(formatCount(counts.shown), formatCount(counts.kept)));
-    parts.append(tr("%1 received").arg(formatCount(static_cast<qint64>(counts.received))));
+        parts.append(tr("%1 of %2 fit").arg(models::formatCount(counts.shown), models::formatCount(counts.kept)));
+    parts.append(tr("%1 received").arg(models::formatCount(static_cast<qint64>(counts.received))));
     if (counts.evicted > 0)
-        parts.append(tr("%1 older ones forgotten").arg(formatCount(static_cast<qint64>(counts.evicted))));
+        parts.append(tr("%1 older ones forgotten").arg(models::formatCount(static_cast<qint64>(counts.evicted))));
     if (m_flow.dropped > 0)
-        parts.append(tr("%1 dropped").arg(formatCount(static_cast<qint64>(m_flow.dropped))));
+        parts.append(tr("%1 dropped").arg(models::formatCount(static_cast<qint64>(m_flow.dropped))));
     parts.append(tr("%1/s").arg(m_flow.perSecond < 10 ? QString::number(m_flow.perSecond, 'f', 1)
-                                                      : formatCount(qRound64(m_flow.perSecond))));
-    parts.append(tr("%1 queued").arg(formatCount(static_cast<qint64>(m_flow.queueDepth))));
+                                                      : models::formatCount(qRound64(m_flow.perSecond))));
+    parts.append(tr("%1 queued").arg(models::formatCount(static_cast<qint64>(m_flow.queueDepth))));
     m_counts->setText(parts.join(QStringLiteral(" · ")));
 }
 
@@ -372,7 +373,7 @@ void PulsePane::showPause() {
     const bool paused = m_model && m_model->isPaused();
     m_pause->setToolButtonStyle(paused ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
     m_pause->setIcon(symbolIcon(paused ? QStringLiteral("play") : QStringLiteral("pause")));
-    m_pause->setText(paused ? tr("+%1 new").arg(formatCount(static_cast<qint64>(m_model->counts().whilePaused)))
+    m_pause->setText(paused ? tr("+%1 new").arg(models::formatCount(static_cast<qint64>(m_model->counts().whilePaused)))
                             : QString());
 }
 

@@ -1,9 +1,9 @@
 #include "ui/pulse/replay_bar.h"
 
 #include "models/text/plain_text.h"
+#include "models/text/text_format.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/plain_label.h"
-#include "ui/widgets/text_format.h"
 #include "ui/widgets/theme.h"
 
 #include <QDateTime>
@@ -110,8 +110,8 @@ void ReplayBar::setStatus(const ReplayStatus &status) {
         m_position->setText(
             tr("%1 · %2 of %3")
                 .arg(QDateTime::fromMSecsSinceEpoch(status.positionMs).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")),
-                     formatCount(static_cast<qint64>(status.played)),
-                     formatCount(static_cast<qint64>(status.messages))));
+                     models::formatCount(static_cast<qint64>(status.played)),
+                     models::formatCount(static_cast<qint64>(status.messages))));
     }
     const int speed = m_speed->findData(status.speed);
     if (speed >= 0)

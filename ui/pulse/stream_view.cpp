@@ -1,8 +1,8 @@
 #include "ui/pulse/stream_view.h"
 
+#include "models/text/text_format.h"
 #include "ui/pulse/stream_delegate.h"
 #include "ui/widgets/menu_heading.h"
-#include "ui/widgets/text_format.h"
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
@@ -220,7 +220,7 @@ void StreamView::contextMenuEvent(QContextMenuEvent *event) {
     auto *menu = new QMenu(this);
     menu->setObjectName(QStringLiteral("messageMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    addMenuHeading(*menu, one ? key : formatCountOf(chosen, tr("message"), tr("messages")));
+    addMenuHeading(*menu, one ? key : models::formatCountOf(chosen, tr("message"), tr("messages")));
     const auto copy = [menu, one](const QString &title, const QString &what) {
         QAction *action = menu->addAction(title);
         action->setEnabled(one && !what.isEmpty());

@@ -2,9 +2,9 @@
 
 #include "models/pushes/push_list_model.h"
 #include "models/text/plain_text.h"
+#include "models/text/text_format.h"
 #include "ui/pushes/push_text.h"
 #include "ui/widgets/relative_time.h"
-#include "ui/widgets/text_format.h"
 #include "ui/widgets/theme.h"
 
 #include <QAbstractItemView>
@@ -94,7 +94,7 @@ QStringList PushDelegate::commitLines(const QModelIndex &push) const {
     QStringList lines = push.data(PushListModel::CommitSubjectsRole).toStringList();
     const qint64 more = push.data(PushListModel::RevisionCountRole).toInt() - lines.size();
     if (more > 0)
-        lines.append(QStringLiteral("and %1 more").arg(formatCountOf(more, u"commit", u"commits")));
+        lines.append(QStringLiteral("and %1 more").arg(models::formatCountOf(more, u"commit", u"commits")));
     return lines;
 }
 
@@ -156,8 +156,9 @@ void PushDelegate::paintFirstLine(QPainter &painter, const QRect &line, const QS
     };
     put(relativeTime(push.data(PushListModel::TimestampRole).toLongLong(), m_clock->nowMs()), option.font,
         m_theme.mutedText(), true);
-    put(shortAuthor(push.data(PushListModel::AuthorRole).toString()), boldOf(option.font), m_theme.text(), false);
-    const QString revision = shortRevision(push.data(PushListModel::RevisionRole).toString());
+    put(models::shortAuthor(push.data(PushListModel::AuthorRole).toString()), boldOf(option.font), m_theme.text(),
+        false);
+    const QString revision = models::shortRevision(push.data(PushListModel::RevisionRole).toString());
     if (const QFont fixed = fixedOf(option.font); QFontMetrics(fixed).horizontalAdvance(revision) <= right - left)
         put(revision, fixed, m_theme.mutedText(), false);
 }
@@ -212,7 +213,7 @@ int PushDelegate::paintCounts(QPainter &painter, const QRect &line, const QFont 
         if (count == 0)
             continue;
         x -= gap;
-        put(formatCount(count), font, colourOf(status));
+        put(models::formatCount(count), font, colourOf(status));
         x -= 6;
         drawMark(painter, status, {x - 0.5, QRectF(line).center().y()}, colourOf(status));
         x -= 4;
@@ -221,7 +222,7 @@ int PushDelegate::paintCounts(QPainter &painter, const QRect &line, const QFont 
     if (failed == 0)
         return x;
     // A chip while somebody has to look; coloured text when every failure has been classified.
-    const QString text = formatCount(failed);
+    const QString text = models::formatCount(failed);
     x -= gap;
     if (push.data(PushListModel::UnclassifiedFailuresRole).toInt() > 0) {
         const int width = QFontMetrics(boldOf(font)).horizontalAdvance(text) + 8;

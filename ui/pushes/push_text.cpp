@@ -1,8 +1,8 @@
 #include "ui/pushes/push_text.h"
 
 #include "models/pushes/push_list_model.h"
+#include "models/text/text_format.h"
 #include "ui/widgets/relative_time.h"
-#include "ui/widgets/text_format.h"
 
 #include <QStringList>
 
@@ -23,7 +23,7 @@ QString pushToolTip(const QModelIndex &push, bool withCounts) {
         lines.append(QStringLiteral("\u2022 %1").arg(subject));
     const qint64 more = push.data(PushListModel::RevisionCountRole).toInt() - subjects.size();
     if (more > 0 && !subjects.isEmpty())
-        lines.append(QStringLiteral("and %1 more").arg(formatCountOf(more, u"commit", u"commits")));
+        lines.append(QStringLiteral("and %1 more").arg(models::formatCountOf(more, u"commit", u"commits")));
     return lines.join(QLatin1Char('\n'));
 }
 
@@ -35,7 +35,7 @@ QString pushCountsText(const QModelIndex &push) {
                                      std::pair(PushListModel::RunningRole, QStringLiteral("running")),
                                      std::pair(PushListModel::PendingRole, QStringLiteral("pending"))}) {
         if (const int count = push.data(role).toInt(); count > 0)
-            parts.append(QStringLiteral("%1 %2").arg(formatCount(count), word));
+            parts.append(QStringLiteral("%1 %2").arg(models::formatCount(count), word));
     }
     parts.append(QStringLiteral("%1% complete").arg(push.data(PushListModel::PercentCompleteRole).toInt()));
     return parts.join(QStringLiteral(", "));

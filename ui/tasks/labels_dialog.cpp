@@ -1,10 +1,10 @@
 #include "ui/tasks/labels_dialog.h"
 
 #include "models/text/plain_text.h"
+#include "models/text/text_format.h"
 #include "services/base/slugid.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/plain_label.h"
-#include "ui/widgets/text_format.h"
 #include "ui/widgets/theme.h"
 
 #include <QFontDatabase>
@@ -131,14 +131,14 @@ void LabelsDialog::setPlan(const QVector<Step> &planned) {
     }
     const auto made = std::count_if(planned.begin(), planned.end(),
                                     [](const Step &step) { return step.state != Step::State::Reused; });
-    const QString tasks = formatCountOf(made, tr("task"), tr("tasks"));
+    const QString tasks = models::formatCountOf(made, tr("task"), tr("tasks"));
     m_plan->setEnabled(true);
     m_create->setText(tr("&Create %1").arg(tasks));
     m_create->setEnabled(made > 0);
     m_create->setDefault(true);
     say(made == planned.size() ? tr("%1, in this order.").arg(tasks)
                                : tr("%1, in this order; %2 that they need serve as they are.")
-                                     .arg(tasks, formatCountOf(planned.size() - made, tr("task"), tr("tasks"))),
+                                     .arg(tasks, models::formatCountOf(planned.size() - made, tr("task"), tr("tasks"))),
         false);
 }
 

@@ -1,9 +1,9 @@
 #include "ui/transfers/own_task_bar.h"
 
 #include "models/text/plain_text.h"
+#include "models/text/text_format.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/plain_label.h"
-#include "ui/widgets/text_format.h"
 #include "ui/widgets/theme.h"
 
 #include <QDragEnterEvent>
@@ -105,7 +105,7 @@ void OwnTaskBar::setTasks(const QVector<taskcluster::OwnTask> &tasks) {
         layout->setContentsMargins(8, 2, 4, 2);
         auto *name = new PlainLabel(row);
         name->setText(tr("Your task “%1”: %2; drop more here")
-                          .arg(task.title, formatCountOf(task.artifacts, tr("artifact"), tr("artifacts"))));
+                          .arg(task.title, models::formatCountOf(task.artifacts, tr("artifact"), tr("artifacts"))));
         name->setToolTip(models::plainText(tr("Task %1").arg(task.taskId)));
         row->setAccessibleName(name->text());
         layout->addWidget(name, 1);

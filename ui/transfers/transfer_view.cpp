@@ -1,12 +1,12 @@
 #include "ui/transfers/transfer_view.h"
 
 #include "models/text/plain_text.h"
+#include "models/text/text_format.h"
 #include "ui/transfers/own_task_bar.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/menu_heading.h"
 #include "ui/widgets/plain_label.h"
-#include "ui/widgets/text_format.h"
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
@@ -358,7 +358,7 @@ void TransferView::openMenu(const QPoint &at) {
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const qsizetype chosen = selected().size();
     addMenuHeading(*menu, chosen == 1 ? m_model->at(index.row()).name
-                                      : formatCountOf(chosen, tr("transfer"), tr("transfers")));
+                                      : models::formatCountOf(chosen, tr("transfer"), tr("transfers")));
     menu->addAction(symbolIcon(QStringLiteral("external")), tr("&Open"), this,
                     [this, row = QPersistentModelIndex(index)] { Q_EMIT m_list->activated(row); })
         ->setEnabled(chosen == 1 && stateOf(index) == TransferState::Done);

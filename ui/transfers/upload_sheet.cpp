@@ -1,10 +1,10 @@
 #include "ui/transfers/upload_sheet.h"
 
 #include "models/text/plain_text.h"
+#include "models/text/text_format.h"
 #include "services/base/slugid.h"
 #include "services/transfers/content_type.h"
 #include "ui/widgets/plain_label.h"
-#include "ui/widgets/text_format.h"
 #include "ui/widgets/theme.h"
 
 #include <QDialogButtonBox>
@@ -128,7 +128,7 @@ void UploadSheet::setFiles(const transfers::FileCollection &files) {
     m_files->resizeColumnToContents(1);
     m_upload->setText(
         tr("&Upload %1, %2")
-            .arg(formatCountOf(files.items.size(), tr("file"), tr("files")), locale.formattedDataSize(bytes)));
+            .arg(models::formatCountOf(files.items.size(), tr("file"), tr("files")), locale.formattedDataSize(bytes)));
     m_upload->setEnabled(!files.items.isEmpty());
     showLeftOut(files.leftOut);
 }

@@ -1,5 +1,5 @@
+#include "models/text/text_format.h"
 #include "ui/widgets/relative_time.h"
-#include "ui/widgets/text_format.h"
 
 #include <QTest>
 
@@ -18,11 +18,11 @@ class TestTextFormat final : public QObject {
 };
 
 void TestTextFormat::counts() {
-    QCOMPARE(ui::formatCount(0), QStringLiteral("0"));
-    QCOMPARE(ui::formatCount(999), QStringLiteral("999"));
-    QCOMPARE(ui::formatCount(1234567), QStringLiteral("1,234,567"));
-    QCOMPARE(ui::formatCountOf(1, u"job", u"jobs"), QStringLiteral("1 job"));
-    QCOMPARE(ui::formatCountOf(1024, u"job", u"jobs"), QStringLiteral("1,024 jobs"));
+    QCOMPARE(models::formatCount(0), QStringLiteral("0"));
+    QCOMPARE(models::formatCount(999), QStringLiteral("999"));
+    QCOMPARE(models::formatCount(1234567), QStringLiteral("1,234,567"));
+    QCOMPARE(models::formatCountOf(1, u"job", u"jobs"), QStringLiteral("1 job"));
+    QCOMPARE(models::formatCountOf(1024, u"job", u"jobs"), QStringLiteral("1,024 jobs"));
 }
 
 void TestTextFormat::durations_data() {
@@ -40,19 +40,19 @@ void TestTextFormat::durations() {
     QFETCH(qint64, seconds);
     QFETCH(QString, inSeconds);
     QFETCH(QString, inMinutes);
-    QCOMPARE(ui::formatDurationSeconds(seconds), inSeconds);
-    QCOMPARE(ui::formatDurationMinutes(seconds / 60), inMinutes);
+    QCOMPARE(models::formatDurationSeconds(seconds), inSeconds);
+    QCOMPARE(models::formatDurationMinutes(seconds / 60), inMinutes);
 }
 
 void TestTextFormat::ids() {
-    QCOMPARE(ui::shortenMiddle(QStringLiteral("abcdefghij"), 10), QStringLiteral("abcdefghij"));
-    QCOMPARE(ui::shortenMiddle(QStringLiteral("abcdefghij"), 5), QStringLiteral("ab\u2026ij"));
-    QCOMPARE(ui::shortenMiddle(QStringLiteral("abcdefghij"), 6), QStringLiteral("abc\u2026ij"));
-    QCOMPARE(ui::shortenMiddle(QStringLiteral("abcdefghij"), 0).size(), 3);
-    QCOMPARE(ui::shortRevision(QStringLiteral("0123456789abcdef")), QStringLiteral("0123456789ab"));
-    QCOMPARE(ui::shortAuthor(QStringLiteral("dev@example.org")), QStringLiteral("dev"));
-    QCOMPARE(ui::shortAuthor(QStringLiteral("@odd")), QStringLiteral("@odd"));
-    QCOMPARE(ui::shortAuthor(QStringLiteral("plain")), QStringLiteral("plain"));
+    QCOMPARE(models::shortenMiddle(QStringLiteral("abcdefghij"), 10), QStringLiteral("abcdefghij"));
+    QCOMPARE(models::shortenMiddle(QStringLiteral("abcdefghij"), 5), QStringLiteral("ab\u2026ij"));
+    QCOMPARE(models::shortenMiddle(QStringLiteral("abcdefghij"), 6), QStringLiteral("abc\u2026ij"));
+    QCOMPARE(models::shortenMiddle(QStringLiteral("abcdefghij"), 0).size(), 3);
+    QCOMPARE(models::shortRevision(QStringLiteral("0123456789abcdef")), QStringLiteral("0123456789ab"));
+    QCOMPARE(models::shortAuthor(QStringLiteral("dev@example.org")), QStringLiteral("dev"));
+    QCOMPARE(models::shortAuthor(QStringLiteral("@odd")), QStringLiteral("@odd"));
+    QCOMPARE(models::shortAuthor(QStringLiteral("plain")), QStringLiteral("plain"));
 }
 
 void TestTextFormat::relativeTimes_data() {
