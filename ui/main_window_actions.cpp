@@ -3,10 +3,7 @@
 #include "ui/widgets/icons.h"
 
 #include <QActionGroup>
-#include <QDockWidget>
 #include <QMenuBar>
-
-#include <memory>
 
 namespace collie::ui {
 
@@ -41,7 +38,6 @@ MainWindowActions::MainWindowActions(QWidget *window)
     , watches(new QAction(window))
     , keyboard(new QAction(window))
     , about(new QAction(window))
-    , m_window(window)
     , m_watch(new QMenu(tr("&Watch"), window))
     , m_schemes(new QActionGroup(this)) {
     const auto setUp = [window](QAction *action, const QString &text, const QString &iconName,
@@ -96,7 +92,7 @@ MainWindowActions::MainWindowActions(QWidget *window)
     setDeploymentOpen(false);
 }
 
-void MainWindowActions::fill(QMenuBar &bar, QMenu *tasks, QMenu *account) {
+void MainWindowActions::fill(QMenuBar &bar, const QList<QAction *> &panes, QMenu *tasks, QMenu *account) {
     QMenu *file = bar.addMenu(tr("&File"));
     file->addActions({chooseRepository, loadMore, reload});
     file->addSeparator();
@@ -104,13 +100,13 @@ void MainWindowActions::fill(QMenuBar &bar, QMenu *tasks, QMenu *account) {
     file->addSeparator();
     file->addAction(quit);
 
-    m_view = bar.addMenu(tr("&View"));
-    m_panes = m_view->addMenu(symbolIcon(QStringLiteral("pane-left")), tr("&Panes"));
-    fillSchemes(*m_view->addMenu(tr("&Colours")));
-    m_view->addSeparator();
-    m_view->addActions({focusFilter, clearFilter, onlyUnclassified, toggleInProgress});
-    m_view->addSeparator();
-    m_view->addActions({allPushes, expandAll});
+    QMenu *view = bar.addMenu(tr("&View"));
+    view->addMenu(symbolIcon(QStringLiteral("pane-left")), tr("&Panes"))->addActions(panes);
+    fillSchemes(*view->addMenu(tr("&Colours")));
+    view->addSeparator();
+    view->addActions({focusFilter, clearFilter, onlyUnclassified, toggleInProgress});
+    view->addSeparator();
+    view->addActions({allPushes, expandAll});
 
     QMenu *jobs = bar.addMenu(tr("&Jobs"));
     jobs->addActions({retrigger, cancel, pushActions});
@@ -126,7 +122,7 @@ void MainWindowActions::fill(QMenuBar &bar, QMenu *tasks, QMenu *account) {
 
     QMenu *help = bar.addMenu(tr("&Help"));
     help->addActions({keyboard, about});
-    m_menus = {file, m_view, jobs, tasks, help};
+    m_menus = {file, view, jobs, tasks, help};
 }
 
 void MainWindowActions::fillSchemes(QMenu &menu) {
@@ -144,23 +140,6 @@ void MainWindowActions::fillSchemes(QMenu &menu) {
     }
     connect(m_schemes, &QActionGroup::triggered, this,
             [this](const QAction *action) { Q_EMIT schemeChosen(action->data().value<Scheme>()); });
-}
-
-void MainWindowActions::addPane(QDockWidget *pane, const QKeySequence &key) {
-    QAction *toggle = pane->toggleViewAction();
-    // A pane behind another comes forward; only one that is seen is hidden. The action toggles before the pane goes.
-    const auto wasSeen = std::make_shared<bool>(false);
-    connect(toggle, &QAction::toggled, pane,
-            [pane, wasSeen] { *wasSeen = pane->isVisible() && !pane->visibleRegion().isEmpty(); });
-    connect(toggle, &QAction::triggered, pane, [pane, wasSeen](bool wanted) {
-        if (!wanted && *wasSeen)
-            return;
-        pane->show();
-        pane->raise();
-    });
-    toggle->setShortcut(key);
-    m_window->addAction(toggle);
-    m_panes->addAction(toggle);
 }
 
 void MainWindowActions::setScheme(Theme::Scheme scheme) {

@@ -8,7 +8,6 @@
 #include <QObject>
 
 class QActionGroup;
-class QDockWidget;
 class QMenuBar;
 
 namespace collie::ui {
@@ -21,10 +20,9 @@ class MainWindowActions final : public QObject {
   public:
     explicit MainWindowActions(QWidget *window);
 
-    /// Makes the menu bar. \param tasks,account  menus of their own, the latter that of the account button.
-    void fill(QMenuBar &bar, QMenu *tasks, QMenu *account);
-    /// Puts a pane into the View menu with a key that shows it, or hides it when it is seen.
-    void addPane(QDockWidget *pane, const QKeySequence &key);
+    /// Makes the menu bar. \param panes  entries that show and hide them.
+    /// \param tasks,account  menus of their own, the latter that of the account button.
+    void fill(QMenuBar &bar, const QList<QAction *> &panes, QMenu *tasks, QMenu *account);
     /// Ticks a scheme without emitting schemeChosen().
     void setScheme(Theme::Scheme scheme);
     /// Says which actions make sense for this many selected jobs.
@@ -79,9 +77,6 @@ class MainWindowActions final : public QObject {
   private:
     void fillSchemes(QMenu &menu);
 
-    QWidget *m_window;
-    QMenu *m_view = nullptr;
-    QMenu *m_panes = nullptr;
     QMenu *m_watch;
     QActionGroup *m_schemes;
     QList<QMenu *> m_menus;

@@ -29,6 +29,10 @@ MainWindowStatus::MainWindowStatus(Theme &theme, const Clock &clock, QWidget *pa
     , m_underWayLabel(new PlainLabel(this))
     , m_transfersLabel(new PlainLabel(this))
     , m_countsLabel(new PlainLabel(this)) {
+    m_countsLabel->setObjectName(QStringLiteral("countsText"));
+    m_transfersLabel->setObjectName(QStringLiteral("transfersText"));
+    m_freshnessLabel->setObjectName(QStringLiteral("freshnessText"));
+    m_accountLabel->setObjectName(QStringLiteral("accountText"));
     setSizeGripEnabled(false);
     m_dot->setContentsMargins(8, 0, 0, 0);
     m_freshnessLabel->setContentsMargins(0, 0, 12, 0);

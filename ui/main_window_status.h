@@ -36,11 +36,6 @@ class MainWindowStatus final : public QStatusBar {
     /// Uploads and downloads that have not ended yet.
     void setTransfers(int transfers);
 
-    [[nodiscard]] QString freshnessText() const { return m_freshnessLabel->text(); }
-    [[nodiscard]] QString accountText() const { return m_accountLabel->text(); }
-    [[nodiscard]] QString transfersText() const { return m_transfersLabel->text(); }
-    [[nodiscard]] QString countsText() const { return m_countsLabel->text(); }
-
   private:
     void refresh();
 

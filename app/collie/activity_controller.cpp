@@ -1,8 +1,10 @@
 #include "app/collie/activity_controller.h"
 
+#include "app/collie/panes.h"
 #include "models/text/text_format.h"
 #include "ui/actions/activity_view.h"
 #include "ui/actions/bulk_panel.h"
+#include "ui/main_window.h"
 
 namespace collie::app {
 
@@ -93,6 +95,11 @@ ActivityController::ActivityController(Activities &activities, ui::ActivityView 
         if (id == m_shown)
             present();
     });
+}
+
+std::unique_ptr<Feature> ActivityController::make(const FeatureContext &context) {
+    return std::make_unique<ActivityController>(context.open.activities, *context.window.pane<ui::ActivityView>(),
+                                                context.clock);
 }
 
 ActivityController::~ActivityController() {

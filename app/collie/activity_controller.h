@@ -13,6 +13,8 @@ struct BulkStatus;
 
 namespace collie::app {
 
+struct FeatureContext;
+
 /// Between the activities and their pane: the requests of the one that is chosen in the list, and the buttons for it.
 /// GUI thread.
 class ActivityController final : public QObject, public Feature {
@@ -23,6 +25,7 @@ class ActivityController final : public QObject, public Feature {
     ActivityController(session::Activities &activities, ui::ActivityView &view, const Clock &clock,
                        QObject *parent = nullptr);
     ~ActivityController() override;
+    [[nodiscard]] static std::unique_ptr<Feature> make(const FeatureContext &context);
 
   private:
     void showChosen();

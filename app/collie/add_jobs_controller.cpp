@@ -3,12 +3,13 @@
 #include "app/collie/current_push.h"
 #include "models/text/plain_text.h"
 #include "models/text/text_format.h"
+#include "ui/job_intents.h"
 #include "ui/jobs/job_finder.h"
 #include "ui/jobs/job_grid_view.h"
 #include "ui/jobs/schedule_strip.h"
 #include "ui/main_window.h"
 #include "ui/tasks/task_menu.h"
-#include "ui/widgets/plain_message_box.h"
+#include "ui/widgets/question.h"
 
 #include <QMessageBox>
 #include <QPushButton>
@@ -42,7 +43,7 @@ AddJobsController::AddJobsController(ui::MainWindow &window, ui::Theme &theme, s
     connect(window.taskMenu()->addJobs, &QAction::triggered, this, onCurrentPush(&AddJobsController::openFinder));
     connect(window.taskMenu()->showRunnable, &QAction::triggered, this,
             onCurrentPush(&AddJobsController::toggleRunnable));
-    connect(&window, &ui::MainWindow::addJobsRequested, this, &AddJobsController::openFinder);
+    connect(window.intents(), &ui::JobIntents::addJobsRequested, this, &AddJobsController::openFinder);
 }
 
 AddJobsController::~AddJobsController() {
@@ -130,7 +131,7 @@ void AddJobsController::schedule(const QVector<qint64> &pushIds) {
     qsizetype count = 0;
     for (const qint64 pushId : pushIds)
         count += m_plan.labels(pushId).size();
-    if (count == 0 || m_question)
+    if (count == 0)
         return;
     if (count <= askAbove) {
         carryOut(pushIds);
@@ -142,12 +143,8 @@ void AddJobsController::schedule(const QVector<qint64> &pushIds) {
             ? tr("Schedule %1 on %2?").arg(what, models::formatCountOf(pushIds.size(), tr("push"), tr("pushes")))
             : tr("Schedule %1?").arg(what);
     QWidget *over = m_finder && m_finder->isVisible() ? static_cast<QWidget *>(m_finder) : &m_window;
-    m_question = new ui::PlainMessageBox(tr("Schedule jobs"), question, {}, over);
-    m_question->setStandardButtons(QMessageBox::Cancel);
-    QPushButton *yes =
-        m_question->addButton(models::plainCaption(tr("Schedule %1").arg(what)), QMessageBox::AcceptRole);
-    connect(yes, &QPushButton::clicked, this, [this, pushIds] { carryOut(pushIds); });
-    m_question->open();
+    ui::ask(over, {.title = tr("Schedule jobs"), .text = question, .yes = tr("Schedule %1").arg(what)}, this,
+            [this, pushIds] { carryOut(pushIds); });
 }
 
 void AddJobsController::carryOut(const QVector<qint64> &pushIds) {
@@ -168,10 +165,6 @@ void AddJobsController::carryOut(const QVector<qint64> &pushIds) {
 
 ui::JobFinder *AddJobsController::finder() const {
     return m_finder;
-}
-
-QMessageBox *AddJobsController::openQuestion() const {
-    return m_question;
 }
 
 } // namespace collie::app

@@ -47,8 +47,6 @@ class AddJobsController final : public QObject {
     [[nodiscard]] models::JobPlan &plan() { return m_plan; }
     /// Null until it was opened.
     [[nodiscard]] ui::JobFinder *finder() const;
-    /// The question about many jobs while it is open; null otherwise.
-    [[nodiscard]] QMessageBox *openQuestion() const;
 
   Q_SIGNALS:
     /// Something could not be loaded; a sentence.
@@ -73,7 +71,6 @@ class AddJobsController final : public QObject {
     QHash<qint64, QVector<Loaded>> m_waiting;
     QPointer<ui::JobFinder> m_finder;
     qint64 m_finderPush = 0;
-    QPointer<QMessageBox> m_question;
 };
 
 } // namespace collie::app

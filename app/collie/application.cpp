@@ -1,9 +1,8 @@
 #include "app/collie/application.h"
 
 #include "app/collie/account_controller.h"
-#include "app/collie/activity_controller.h"
 #include "app/collie/own_jobs_controller.h"
-#include "app/collie/priorities_controller.h"
+#include "app/collie/panes.h"
 #include "app/collie/pulse_controller.h"
 #include "app/collie/repository_controller.h"
 #include "app/collie/sandbox_host.h"
@@ -20,6 +19,10 @@
 #include "ui/jobs/job_grid_view.h"
 #include "ui/main_window.h"
 #include "ui/main_window_actions.h"
+#include "ui/main_window_status.h"
+#include "ui/ownjobs/own_jobs_pane.h"
+#include "ui/pulse/pulse_pane.h"
+#include "ui/pushes/push_pane.h"
 #include "ui/tasks/task_menu.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/repository_switcher.h"
@@ -83,8 +86,10 @@ Application::Application(QApplication &application, Options options)
         m_options.openBrowser = openInBrowser;
     m_theme.setScheme(schemeOf(m_settings.scheme()));
     m_theme.applyTo(application);
-    m_window = std::make_unique<ui::MainWindow>(m_theme, m_clock);
-    m_window->setActivities(&m_activityRows);
+    m_window = std::make_unique<ui::MainWindow>(m_theme, m_clock, makePanes(m_theme, m_clock));
+    auto *activities = m_window->pane<ui::ActivityView>();
+    connect(activities, &ui::ActivityView::underWayChanged, m_window->status(), &ui::MainWindowStatus::setUnderWay);
+    activities->setModel(&m_activityRows);
     m_window->restoreLayout(m_settings.windowGeometry(), m_settings.windowState());
     m_window->actions()->expandAll->setChecked(m_settings.groupsExpanded());
     m_watches = std::make_unique<WatchController>(*m_window, m_settings, m_clock);
@@ -116,7 +121,7 @@ void Application::closeDeployment() {
 void Application::connectWindow() {
     ui::MainWindow *window = m_window.get();
     connect(window, &ui::MainWindow::closing, this, &Application::quit);
-    connect(window, &ui::MainWindow::quitRequested, this, &Application::quitAll);
+    connect(window->actions()->quit, &QAction::triggered, this, &Application::quitAll);
     connect(m_watches.get(), &WatchController::quitRequested, this, &Application::quitAll);
     connect(window, &ui::MainWindow::problemActionRequested, this, [this] {
         if (!m_repository && m_open && m_open->session.deployment.hasTreeherder())
@@ -141,9 +146,9 @@ void Application::connectWindow() {
         m_window->startPage()->focusCustom();
     });
     connect(window->taskMenu()->open, &QAction::triggered, this, &Application::askForTask);
-    connect(window->details(), &ui::DetailsPanel::linkActivated, this,
+    connect(window->pane<ui::DetailsPanel>(), &ui::DetailsPanel::linkActivated, this,
             [this](const QUrl &url) { m_options.openBrowser(url); });
-    connect(window->activity(), &ui::ActivityView::taskRequested, this, [this](const QString &taskId) {
+    connect(window->pane<ui::ActivityView>(), &ui::ActivityView::taskRequested, this, [this](const QString &taskId) {
         if (m_open)
             m_options.openBrowser(m_open->session.api.rootUrl().taskUrl(taskId));
     });
@@ -303,7 +308,7 @@ void Application::openDeployment(const Deployment &deployment, const CommandLine
     m_window->noticeBanner()->dismiss();
     m_window->taskMenu()->setDeploymentOpen(true);
     m_window->setTreeherder(deployment.hasTreeherder());
-    m_window->setTaskGroups(!deployment.hasTreeherder());
+    setTaskGroups(!deployment.hasTreeherder());
     m_window->repositories()->setRepositories({});
     m_window->setPlace({}, deployment.title);
     m_window->showLoading(tr("Opening %1").arg(deployment.title));
@@ -319,12 +324,19 @@ void Application::openDeployment(const Deployment &deployment, const CommandLine
 /// Later ones may use earlier ones.
 void Application::addFeatures(const credentials::Credentials &sandboxClient) {
     m_open->features.add<AccountController>(*m_window, m_open->session, m_clock, m_options.openBrowser, sandboxClient);
-    m_open->features.add<ActivityController>(m_open->activities, *m_window->activity(), m_clock);
+    for (const PaneEntry &entry : paneEntries()) {
+        if (entry.fill != nullptr)
+            m_open->features.add(entry.fill({*m_window, *m_open, m_clock}));
+    }
     addTasks();
     addTransfers();
-    m_open->features.add<PrioritiesController>(*m_window, *m_window->priorities(), m_open->session, m_open->activities,
-                                               m_clock);
     addPulse(addOwnJobs());
+}
+
+/// Whether a task group is shown in the place of pushes: the words follow.
+void Application::setTaskGroups(bool shown) {
+    m_window->actions()->setTaskGroups(shown);
+    m_window->pane<ui::PushPane>()->setTaskGroups(shown);
 }
 
 storage::TaskLibrary &Application::library() {
@@ -362,8 +374,8 @@ void Application::addPulse(OwnJobsController &ownJobs) {
     const auto makeSource = [this]() -> std::unique_ptr<pulse::Source> {
         return std::make_unique<pulse::SocketSource>(m_open->session.api, m_clock, pulse::SocketSource::Options{});
     };
-    auto &broker =
-        m_open->features.add<BrokerController>(*m_window, *m_window->pulse(), m_open->session, m_settings, *m_store);
+    auto &broker = m_open->features.add<BrokerController>(*m_window, *m_window->pane<ui::PulsePane>(), m_open->session,
+                                                          m_settings, *m_store);
     connect(&broker, &BrokerController::changed, &ownJobs,
             [&broker, &ownJobs] { ownJobs.jobs().setBroker(broker.broker()); });
     auto &pulse =
@@ -411,7 +423,7 @@ OwnJobsController &Application::addOwnJobs() {
     else if (folder.isEmpty())
         folder = ownjobs::OwnJobStore::defaultFolder();
     auto &ownJobs =
-        m_open->features.add<OwnJobsController>(*m_window, *m_window->ownJobs(), m_open->session,
+        m_open->features.add<OwnJobsController>(*m_window, *m_window->pane<ui::OwnJobsPane>(), m_open->session,
                                                 m_ofSandbox ? nullptr : m_store.get(), folder, m_options.openBrowser);
     ownJobs.setReportsActions(m_settings.reportsActions());
     connect(&ownJobs, &OwnJobsController::reportsActionsChanged, this,

@@ -75,7 +75,6 @@ class Application final : public QObject {
     [[nodiscard]] ui::MainWindow &window() { return *m_window; }
     [[nodiscard]] storage::Settings &settings() { return m_settings; }
     [[nodiscard]] ui::Theme &theme() { return m_theme; }
-    [[nodiscard]] models::ActivityModel &activityRows() { return m_activityRows; }
     /// Null until a deployment is open.
     [[nodiscard]] OpenDeployment *deployment() { return m_open.get(); }
     /// A feature of the deployment that is open; null for none.
@@ -105,6 +104,7 @@ class Application final : public QObject {
     void openDeployment(const Deployment &deployment, const CommandLine &line,
                         const credentials::Credentials &sandboxClient = {}, const QUrl &sandboxS3 = {});
     void addFeatures(const credentials::Credentials &sandboxClient);
+    void setTaskGroups(bool shown);
     void addTransfers();
     OwnJobsController &addOwnJobs();
     void openWithin(const CommandLine &line);

@@ -162,7 +162,7 @@ void Application::show(const QString &name, const treeherder::PushQuery &query, 
     m_waitingForRepositories.reset();
     m_opening.cancel();
     closeRepository();
-    m_window->setTaskGroups(!target.taskGroupId.isEmpty());
+    setTaskGroups(!target.taskGroupId.isEmpty());
     m_repository =
         std::make_unique<RepositoryController>(*m_window, m_theme, m_open->session, m_open->activities, m_clock, name,
                                                m_options.pollInterval, m_options.openBrowser, target);

@@ -4,6 +4,7 @@
 #include "ui/details/details_panel.h"
 #include "ui/jobs/job_grid_view.h"
 #include "ui/main_window.h"
+#include "ui/main_window_actions.h"
 
 #include <algorithm>
 
@@ -17,25 +18,42 @@ DetailsController::DetailsController(ui::MainWindow &window, session::Deployment
     : QObject(parent)
     , m_window(window)
     , m_deployment(deployment)
-    , m_feed(feed) {
+    , m_feed(feed)
+    , m_panel(window.pane<ui::DetailsPanel>()) {
+    m_panel->showNothing();
+    connectPanel();
     m_settle.setSingleShot(true);
     m_settle.setInterval(settleMs);
     connect(&m_settle, &QTimer::timeout, this, &DetailsController::fetch);
-    connect(window.details(), &ui::DetailsPanel::downloadRequested, this, [this](const QStringList &names) {
-        if (const auto job = m_window.grid()->currentJob())
-            Q_EMIT downloadRequested(m_feed.store().job(*job).taskId, m_feed.store().job(*job).runId, names);
-    });
-    connect(window.details(), &ui::DetailsPanel::signedLinkRequested, this, [this](const QString &name) {
-        if (const auto job = m_window.grid()->currentJob())
-            Q_EMIT signedLinkRequested(m_feed.store().job(*job).taskId, m_feed.store().job(*job).runId, name);
-    });
     connect(window.grid(), &ui::JobGridView::selectedJobsChanged, this, &DetailsController::selectionChanged);
     connect(&feed.store(), &models::JobStore::applied, this,
             [this](const QVector<models::JobRow> &, const QVector<models::JobRow> &changed) { jobsChanged(changed); });
     connect(&feed.store(), &models::JobStore::reset, this, [this] {
         m_shown.reset();
         giveUp();
-        m_window.details()->showNothing();
+        m_panel->showNothing();
+    });
+}
+
+DetailsController::~DetailsController() {
+    m_panel->showNothing();
+}
+
+void DetailsController::connectPanel() {
+    const ui::MainWindowActions *actions = m_window.actions();
+    // The panel's buttons are those of the menus.
+    connect(m_panel, &ui::DetailsPanel::retriggerRequested, actions->retrigger, &QAction::trigger);
+    connect(m_panel, &ui::DetailsPanel::cancelRequested, actions->cancel, &QAction::trigger);
+    connect(m_panel, &ui::DetailsPanel::openRequested, actions->openTask, &QAction::trigger);
+    connect(m_panel, &ui::DetailsPanel::logRequested, actions->openLog, &QAction::trigger);
+    connect(actions->nextTab, &QAction::triggered, m_panel, &ui::DetailsPanel::nextTab);
+    connect(m_panel, &ui::DetailsPanel::downloadRequested, this, [this](const QStringList &names) {
+        if (const auto job = m_window.grid()->currentJob())
+            Q_EMIT downloadRequested(m_feed.store().job(*job).taskId, m_feed.store().job(*job).runId, names);
+    });
+    connect(m_panel, &ui::DetailsPanel::signedLinkRequested, this, [this](const QString &name) {
+        if (const auto job = m_window.grid()->currentJob())
+            Q_EMIT signedLinkRequested(m_feed.store().job(*job).taskId, m_feed.store().job(*job).runId, name);
     });
 }
 
@@ -76,14 +94,14 @@ void DetailsController::selectionChanged() {
         m_shownStatus = job.status();
         const models::JobGridModel &model = m_feed.jobs();
         const QModelIndex index = model.index(model.rowOfStoreRow(*m_shown));
-        ui::DetailsPanel::Links links{
+        ui::JobLinks links{
             .treeherder = treeherderUrl(*m_shown), .task = taskUrl(*m_shown), .push = {}, .revision = {}};
         const int push = m_feed.pushes().rowOfPush(job.pushId);
         if (push >= 0) {
             links.revision = m_feed.pushes().pushAt(push).revision;
             links.push = m_feed.pageOf(m_feed.pushes().pushAt(push));
         }
-        m_window.details()->showJob(job, index.data(models::JobGridModel::PlatformRole).toString(), links);
+        m_panel->showJob(job, index.data(models::JobGridModel::PlatformRole).toString(), links);
         giveUp();
         m_settle.start();
         return;
@@ -91,9 +109,9 @@ void DetailsController::selectionChanged() {
     m_shown.reset();
     giveUp();
     if (const int selected = m_window.grid()->selectedCount(); selected == 0)
-        m_window.details()->showNothing();
+        m_panel->showNothing();
     else
-        m_window.details()->showCount(selected);
+        m_panel->showCount(selected);
 }
 
 void DetailsController::fetch() {
@@ -101,7 +119,7 @@ void DetailsController::fetch() {
         return;
     const models::JobRow row = *m_shown;
     const treeherder::Job job = m_feed.store().job(row);
-    ui::DetailsPanel *panel = m_window.details();
+    ui::DetailsPanel *panel = m_panel;
     // An answer may have been on its way already when its request was cancelled: only those of the newest count.
     const int generation = ++m_generation;
     m_outstanding = (job.taskId.isEmpty() ? 0 : 2) + (job.id == 0 ? 0 : 2);
@@ -118,7 +136,7 @@ void DetailsController::fetch() {
     ask(0, m_feed.detailsOf(job), [panel](const auto &details) { panel->setDetails(details); });
     ask(1, m_feed.logsOf(job), [panel](const auto &logs) { panel->setLogs(logs); });
     if (job.taskId.isEmpty()) {
-        panel->setArtifacts(QVector<ui::DetailsPanel::ArtifactLink>());
+        panel->setArtifacts(QVector<ui::ArtifactLink>());
         panel->setTask(failure(ErrorKind::NotFound, tr("The job does not come from Taskcluster.")));
         return;
     }
@@ -127,7 +145,7 @@ void DetailsController::fetch() {
             panel->setArtifacts(failure(artifacts.error()));
             return;
         }
-        QVector<ui::DetailsPanel::ArtifactLink> links;
+        QVector<ui::ArtifactLink> links;
         for (const taskcluster::Artifact &artifact : *artifacts)
             links.append({artifact, m_deployment.queue.artifactUrl(job.taskId, job.runId, artifact.name)});
         panel->setArtifacts(links);
@@ -139,7 +157,7 @@ void DetailsController::jobsChanged(const QVector<models::JobRow> &changed) {
     if (!m_shown || !std::binary_search(changed.begin(), changed.end(), *m_shown))
         return;
     const treeherder::Job job = m_feed.store().job(*m_shown);
-    m_window.details()->updateJob(job);
+    m_panel->updateJob(job);
     // Times, logs and artifacts come with the state.
     if (job.status() != m_shownStatus) {
         m_shownStatus = job.status();

@@ -10,8 +10,9 @@
 #include <optional>
 
 namespace collie::ui {
+class DetailsPanel;
 class MainWindow;
-}
+} // namespace collie::ui
 
 namespace collie::app {
 
@@ -24,6 +25,7 @@ class DetailsController final : public QObject {
     /// All three outlive the controller.
     DetailsController(ui::MainWindow &window, session::DeploymentSession &deployment, session::Feed &feed,
                       QObject *parent = nullptr);
+    ~DetailsController() override;
 
     /// Treeherder's page with this job selected.
     [[nodiscard]] QUrl treeherderUrl(models::JobRow job) const;
@@ -38,6 +40,7 @@ class DetailsController final : public QObject {
     void signedLinkRequested(const QString &taskId, int runId, const QString &name);
 
   private:
+    void connectPanel();
     void selectionChanged();
     void fetch();
     void jobsChanged(const QVector<models::JobRow> &changed);
@@ -46,6 +49,7 @@ class DetailsController final : public QObject {
     ui::MainWindow &m_window;
     session::DeploymentSession &m_deployment;
     session::Feed &m_feed;
+    ui::DetailsPanel *m_panel;
     std::optional<models::JobRow> m_shown; ///< What the panel was last filled for: the grid's current job.
     treeherder::JobStatus m_shownStatus = treeherder::JobStatus::Unknown;
     std::array<CancelGuard, 4> m_guards;

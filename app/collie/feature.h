@@ -35,6 +35,7 @@ class Features final {
         m_all.push_back(std::move(made));
         return feature;
     }
+    void add(std::unique_ptr<Feature> feature) { m_all.push_back(std::move(feature)); }
     void show(RepositoryController *view) {
         for (const auto &feature : m_all)
             feature->show(view);

@@ -19,6 +19,7 @@ LogController::LogController(ui::MainWindow &window, session::DeploymentSession 
     , m_window(window)
     , m_deployment(deployment)
     , m_feed(feed) {
+    connect(&panel(), &LogPanel::said, &m_window, &ui::MainWindow::notify);
     connect(&panel(), &LogPanel::retryRequested, this, &LogController::begin);
     connect(&panel(), &LogPanel::linkRequested, this, [this](qint64 first, qint64 last) {
         QGuiApplication::clipboard()->setText(QString::fromLatin1(linkToLines(first, last).toEncoded()));
@@ -41,7 +42,7 @@ LogController::~LogController() {
 }
 
 LogPanel &LogController::panel() const {
-    return *m_window.log();
+    return *m_window.pane<ui::LogPanel>();
 }
 
 void LogController::open(models::JobRow row) {
@@ -50,7 +51,8 @@ void LogController::open(models::JobRow row) {
 
 void LogController::openAt(models::JobRow row, const LogPlace &place) {
     const treeherder::Job job = m_feed.store().job(row);
-    m_window.showLog();
+    m_window.showPane(&panel());
+    panel().setFocus(Qt::OtherFocusReason);
     const bool isOpen = m_follower && job.id == m_job.id && job.taskId == m_job.taskId && job.runId == m_job.runId &&
                         place.name == m_place.name;
     m_place = place;

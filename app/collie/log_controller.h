@@ -41,13 +41,13 @@ class LogController final : public QObject {
     void open(models::JobRow job);
     /// Likewise, and goes to the lines as soon as they are there.
     void openAt(models::JobRow job, const LogPlace &place);
-    /// Treeherder's page of these lines, counted from 0, of the log on show.
-    [[nodiscard]] QUrl linkToLines(qint64 first, qint64 last) const;
 
     /// Null when no log is open.
     [[nodiscard]] const logs::LogFile *file() const { return m_file.get(); }
 
   private:
+    /// Treeherder's page of these lines, counted from 0, of the log on show.
+    [[nodiscard]] QUrl linkToLines(qint64 first, qint64 last) const;
     void begin();
     void take();
     void showState();

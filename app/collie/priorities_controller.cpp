@@ -1,5 +1,6 @@
 #include "app/collie/priorities_controller.h"
 
+#include "app/collie/panes.h"
 #include "app/collie/repository_controller.h"
 #include "app/session/activities.h"
 #include "app/session/feed.h"
@@ -9,8 +10,9 @@
 #include "ui/jobs/job_grid_view.h"
 #include "ui/main_window.h"
 #include "ui/pushes/push_list_view.h"
+#include "ui/pushes/push_pane.h"
 #include "ui/widgets/banner.h"
-#include "ui/widgets/plain_message_box.h"
+#include "ui/widgets/question.h"
 
 #include <QCheckBox>
 #include <QPushButton>
@@ -58,8 +60,13 @@ PrioritiesController::PrioritiesController(ui::MainWindow &window, ui::Prioritie
     connect(&m_pane, &ui::PrioritiesPane::dimChanged, this, &PrioritiesController::dim);
     connect(&m_pane, &ui::PrioritiesPane::scheduleMissingRequested, this, [this] { ask(JobValue::High); });
     connect(&m_pane, &ui::PrioritiesPane::scheduleSkippedRequested, this, [this] { ask(JobValue::Low); });
-    connect(m_window.pushList(), &ui::PushListView::pushSelectionChanged, this,
+    connect(m_window.pane<ui::PushPane>()->list(), &ui::PushListView::pushSelectionChanged, this,
             &PrioritiesController::countSchedulable);
+}
+
+std::unique_ptr<Feature> PrioritiesController::make(const FeatureContext &context) {
+    return std::make_unique<PrioritiesController>(context.window, *context.window.pane<ui::PrioritiesPane>(),
+                                                  context.open.session, context.open.activities, context.clock);
 }
 
 PrioritiesController::~PrioritiesController() {
@@ -122,7 +129,7 @@ void PrioritiesController::dim(bool on) {
 qint64 PrioritiesController::chosenPush() const {
     if (!m_feed)
         return 0;
-    const QVector<qint64> selected = m_window.pushList()->selectedPushIds();
+    const QVector<qint64> selected = m_window.pane<ui::PushPane>()->list()->selectedPushIds();
     if (selected.size() == 1)
         return selected.constFirst();
     return selected.isEmpty() && m_feed->pushes().rowCount() == 1 ? m_feed->pushes().pushAt(0).id : 0;
@@ -153,21 +160,19 @@ void PrioritiesController::countSchedulable() {
 void PrioritiesController::ask(JobValue value) {
     const qint64 push = chosenPush();
     const QStringList labels = absentFrom(push, value);
-    if (labels.isEmpty() || m_question != nullptr)
+    if (labels.isEmpty())
         return;
     const QString what = value == JobValue::High ? tr("%1 of high value").arg(jobsText(labels.size()))
                                                  : tr("%1 of low value").arg(jobsText(labels.size()));
     const QString title = tr("Add %1 to %2").arg(what, pushName(push));
-    m_question = new ui::PlainMessageBox(tr("Add jobs"), title + u'?',
-                                         value == JobValue::High
-                                             ? tr("With them, the push has every job type that matters.")
-                                             : tr("They are all job types of low value that the push has not run."),
-                                         &m_window);
-    QPushButton *yes =
-        m_question->addButton(models::plainCaption(tr("Add %1").arg(jobsText(labels.size()))), QMessageBox::AcceptRole);
-    m_question->setEscapeButton(m_question->addButton(QMessageBox::Cancel));
-    connect(yes, &QPushButton::clicked, this, [this, push, labels, title] { add(push, labels, title); });
-    m_question->open();
+    ui::ask(&m_window,
+            {.title = tr("Add jobs"),
+             .text = title + u'?',
+             .explanation = value == JobValue::High
+                                ? tr("With them, the push has every job type that matters.")
+                                : tr("They are all job types of low value that the push has not run."),
+             .yes = tr("Add %1").arg(jobsText(labels.size()))},
+            this, [this, push, labels, title] { add(push, labels, title); });
 }
 
 void PrioritiesController::add(qint64 pushId, const QStringList &labels, const QString &title) {

@@ -6,7 +6,6 @@
 #include "services/scheduling/priority_loader.h"
 #include "ui/priorities/priorities_pane.h"
 
-#include <QMessageBox>
 #include <QObject>
 #include <QPointer>
 
@@ -20,6 +19,8 @@ class Feed;
 
 namespace collie::app {
 
+struct FeatureContext;
+
 /// Between the priorities of job types and the window: computes and exports them, dims jobs of low value in the grid,
 /// and has what is missing of high value or was skipped of low value added to a push. GUI thread.
 class PrioritiesController final : public QObject, public Feature {
@@ -30,11 +31,10 @@ class PrioritiesController final : public QObject, public Feature {
     PrioritiesController(ui::MainWindow &window, ui::PrioritiesPane &pane, session::DeploymentSession &deployment,
                          session::Activities &activities, const Clock &clock, QObject *parent = nullptr);
     ~PrioritiesController() override;
+    [[nodiscard]] static std::unique_ptr<Feature> make(const FeatureContext &context);
 
     /// Jobs are added to its pushes.
     void show(RepositoryController *view) override;
-    /// The question of the last addition while it is open; null otherwise.
-    [[nodiscard]] QMessageBox *openQuestion() const { return m_question; }
 
   private:
     void compute();
@@ -57,7 +57,6 @@ class PrioritiesController final : public QObject, public Feature {
     session::LatestQuestion m_loading;
     std::optional<scheduling::PriorityReport> m_report;
     QPointer<session::Feed> m_feed;
-    QPointer<QMessageBox> m_question;
     QTimer m_counting; ///< Many jobs come at once; they are counted together.
 };
 

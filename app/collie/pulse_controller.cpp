@@ -11,6 +11,7 @@
 #include "ui/main_window.h"
 #include "ui/pulse/pulse_pane.h"
 #include "ui/pushes/push_list_view.h"
+#include "ui/pushes/push_pane.h"
 
 #include <algorithm>
 #include <utility>
@@ -37,7 +38,7 @@ PulseController::PulseController(ui::MainWindow &window, session::DeploymentSess
                                  SourceMaker makeSource, QObject *parent)
     : QObject(parent)
     , m_window(window)
-    , m_pane(*window.pulse())
+    , m_pane(*window.pane<ui::PulsePane>())
     , m_deployment(deployment)
     , m_settings(settings)
     , m_clock(clock)
@@ -82,7 +83,8 @@ void PulseController::connectPane() {
         fetchCatalogue();
     });
     connect(&m_pane, &PulsePane::bindingsChosen, this, &PulseController::listen);
-    connect(m_window.pushList(), &ui::PushListView::pushSelectionChanged, this, &PulseController::offerStart);
+    connect(m_window.pane<ui::PushPane>()->list(), &ui::PushListView::pushSelectionChanged, this,
+            &PulseController::offerStart);
     connect(m_window.grid(), &ui::JobGridView::selectedJobsChanged, this, &PulseController::offerStart);
     connect(&m_pane, &PulsePane::setsChanged, this, [this](const QVector<pulse::BindingSet> &saved) {
         m_settings.setPulseBindingSets(saved);

@@ -1,5 +1,6 @@
 #include "app/collie/repository_controller.h"
 
+#include "app/collie/current_push.h"
 #include "app/collie/view_limits.h"
 #include "app/session/task_group_feed.h"
 #include "app/session/treeherder_feed.h"
@@ -7,6 +8,7 @@
 #include "ui/actions/job_menu.h"
 #include "ui/actions/push_menu.h"
 #include "ui/details/details_panel.h"
+#include "ui/job_intents.h"
 #include "ui/jobs/filter_bar.h"
 #include "ui/jobs/job_grid_view.h"
 #include "ui/main_window.h"
@@ -14,6 +16,7 @@
 #include "ui/main_window_status.h"
 #include "ui/pushes/limit_strip.h"
 #include "ui/pushes/push_list_view.h"
+#include "ui/pushes/push_pane.h"
 #include "ui/widgets/banner.h"
 
 #include <QClipboard>
@@ -41,6 +44,7 @@ RepositoryController::RepositoryController(ui::MainWindow &window, ui::Theme &th
                                            session::OpenTarget target, QObject *parent)
     : QObject(parent)
     , m_window(window)
+    , m_pushes(window.pane<ui::PushPane>())
     , m_clock(clock)
     , m_openBrowser(std::move(openBrowser))
     , m_target(std::move(target))
@@ -56,7 +60,8 @@ RepositoryController::RepositoryController(ui::MainWindow &window, ui::Theme &th
     if (m_target.groupsExpanded)
         window.actions()->expandAll->setChecked(true);
     window.setModels(&m_feed->jobs(), &m_feed->pushes());
-    window.setPushCount(0);
+    m_pushes->setModel(&m_feed->pushes());
+    m_pushes->setCount(0);
     window.problemBanner()->dismiss();
     window.showLoading(m_feed->texts().loading);
     connectFeed();
@@ -86,7 +91,8 @@ void RepositoryController::setWatched(bool watched) {
 
 RepositoryController::~RepositoryController() {
     m_window.setModels(nullptr, nullptr);
-    m_window.limits()->setLimits({});
+    m_pushes->setModel(nullptr);
+    m_pushes->limits()->setLimits({});
 }
 
 void RepositoryController::start(const treeherder::PushQuery &query) {
@@ -95,7 +101,7 @@ void RepositoryController::start(const treeherder::PushQuery &query) {
 }
 
 void RepositoryController::showLimits() {
-    m_window.limits()->setLimits(limitsOf(m_feed->query(), m_feed->jobs().filter()));
+    m_pushes->limits()->setLimits(limitsOf(m_feed->query(), m_feed->jobs().filter()));
 }
 
 void RepositoryController::removeLimit(const QString &id) {
@@ -123,7 +129,7 @@ void RepositoryController::connectFeed() {
         else
             m_window.showProblem(tr("No pushes"), m_feed->texts().nothingFits, tr("Look Again"));
     });
-    connect(m_feed.get(), &session::Feed::pushCountChanged, &m_window, &ui::MainWindow::setPushCount);
+    connect(m_feed.get(), &session::Feed::pushCountChanged, m_pushes, &ui::PushPane::setCount);
     connect(m_feed.get(), &session::Feed::failed, this, &RepositoryController::showFailure);
     connect(m_feed.get(), &session::Feed::succeeded, this, &RepositoryController::showSuccess);
     connect(m_feed.get(), &session::Feed::jobsApplied, this, &RepositoryController::selectTarget);
@@ -131,45 +137,57 @@ void RepositoryController::connectFeed() {
     connect(m_feed.get(), &session::Feed::jobsLoaded, this, &RepositoryController::missTarget);
     connect(m_feed.get(), &session::Feed::queryChanged, this, &RepositoryController::showLimits);
     connect(&m_feed->jobs(), &models::JobGridModel::filterChanged, this, &RepositoryController::showLimits);
-    connect(m_window.limits(), &ui::LimitStrip::removed, this, &RepositoryController::removeLimit);
+    connect(m_pushes->limits(), &ui::LimitStrip::removed, this, &RepositoryController::removeLimit);
     connect(m_window.problemBanner(), &ui::Banner::actionTriggered, m_feed.get(), &session::Feed::refresh);
 }
 
 void RepositoryController::connectIntents() {
-    using ui::MainWindow;
-    connect(&m_window, &MainWindow::openTaskRequested, this,
+    using ui::JobIntents;
+    const JobIntents *intents = m_window.intents();
+    const ui::MainWindowActions *actions = m_window.actions();
+    connect(intents, &JobIntents::openTaskRequested, this,
             [this](models::JobRow job) { m_openBrowser(m_details.taskUrl(job)); });
-    connect(&m_window, &MainWindow::openLogRequested, &m_log, &LogController::open);
-    connect(&m_window, &MainWindow::openTreeherderRequested, this,
+    connect(intents, &JobIntents::openLogRequested, &m_log, &LogController::open);
+    connect(intents, &JobIntents::openTreeherderRequested, this,
             [this](models::JobRow job) { m_openBrowser(m_details.treeherderUrl(job)); });
-    connect(&m_window, &MainWindow::copyTaskIdsRequested, this, &RepositoryController::copyTaskIds);
-    connect(&m_window, &MainWindow::loadMoreRequested, this, [this] {
+    connect(intents, &JobIntents::copyTaskIdsRequested, this, &RepositoryController::copyTaskIds);
+    const auto loadMore = [this] {
         m_feed->loadMore(morePushes);
         showFreshness();
+    };
+    connect(actions->loadMore, &QAction::triggered, this, loadMore);
+    connect(m_pushes, &ui::PushPane::loadMoreRequested, this, loadMore);
+    connect(actions->reload, &QAction::triggered, m_feed.get(), &session::Feed::refresh);
+    connect(actions->allPushes, &QAction::triggered, m_pushes, &ui::PushPane::chooseAll);
+    connect(m_pushes, &ui::PushPane::allChosen, m_window.grid(),
+            [grid = m_window.grid()] { grid->setFocus(Qt::OtherFocusReason); });
+    connect(actions->pushActions, &QAction::triggered, this, [this] {
+        if (const auto row = currentPushRow(m_window, *m_feed))
+            m_window.intents()->openPushMenu(m_feed->pushes().pushAt(*row).id);
     });
-    connect(&m_window, &MainWindow::reloadRequested, m_feed.get(), &session::Feed::refresh);
-    connect(&m_window, &MainWindow::problemActionRequested, this, [this] {
+    connect(&m_window, &ui::MainWindow::problemActionRequested, this, [this] {
         m_window.showLoading(m_feed->texts().loading);
         m_feed->refresh();
     });
-    connect(m_window.pushList(), &ui::PushListView::pushSelectionChanged, m_feed.get(),
-            [this] { m_feed->showPushes(m_window.pushList()->selectedPushIds()); });
+    connect(m_pushes->list(), &ui::PushListView::pushSelectionChanged, m_feed.get(),
+            [this] { m_feed->showPushes(m_pushes->list()->selectedPushIds()); });
 }
 
 void RepositoryController::connectActions() {
-    using ui::MainWindow;
+    using ui::JobIntents;
+    const JobIntents *intents = m_window.intents();
     const auto sayProblem = [this](const QString &message) {
         m_window.noticeBanner()->present(ui::Banner::Kind::Problem, message);
     };
-    connect(&m_window, &MainWindow::retriggerRequested, &m_actions,
+    connect(intents, &JobIntents::retriggerRequested, &m_actions,
             [this](const QVector<models::JobRow> &jobs) { m_actions.retrigger(jobs); });
-    connect(&m_window, &MainWindow::retriggerTimesRequested, &m_actions, &JobActionController::retrigger);
-    connect(&m_window, &MainWindow::cancelRequested, &m_actions, &JobActionController::cancel);
-    connect(&m_window, &MainWindow::jobMenuOpened, &m_actions, &JobActionController::fillJobMenu);
-    connect(&m_window, &MainWindow::pushMenuOpened, &m_actions, &JobActionController::fillPushMenu);
-    connect(&m_window, &MainWindow::jobActionRequested, &m_actions, &JobActionController::runForJobs);
-    connect(&m_window, &MainWindow::pushActionRequested, &m_actions, &JobActionController::runForPush);
-    connect(&m_window, &MainWindow::retriggerFailedRequested, &m_actions, &JobActionController::retriggerFailed);
+    connect(intents, &JobIntents::retriggerTimesRequested, &m_actions, &JobActionController::retrigger);
+    connect(intents, &JobIntents::cancelRequested, &m_actions, &JobActionController::cancel);
+    connect(intents, &JobIntents::jobMenuOpened, &m_actions, &JobActionController::fillJobMenu);
+    connect(intents, &JobIntents::pushMenuOpened, &m_actions, &JobActionController::fillPushMenu);
+    connect(intents, &JobIntents::jobActionRequested, &m_actions, &JobActionController::runForJobs);
+    connect(intents, &JobIntents::pushActionRequested, &m_actions, &JobActionController::runForPush);
+    connect(intents, &JobIntents::retriggerFailedRequested, &m_actions, &JobActionController::retriggerFailed);
     connect(&m_actions, &JobActionController::failed, this, sayProblem);
     connect(&m_addJobs, &AddJobsController::failed, this, sayProblem);
     connect(&m_activities, &session::Activities::failed, this, sayProblem);
@@ -278,7 +296,7 @@ void RepositoryController::showTarget(models::JobRow job) {
     if (m_target.showsLog)
         m_log.openAt(job, {.name = m_target.artifact, .firstLine = m_target.firstLine, .lastLine = m_target.lastLine});
     else if (!m_target.artifact.isEmpty())
-        m_window.details()->showArtifact(m_target.artifact);
+        m_window.pane<ui::DetailsPanel>()->showArtifact(m_target.artifact);
 }
 
 void RepositoryController::missTarget() {

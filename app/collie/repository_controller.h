@@ -15,6 +15,7 @@
 
 namespace collie::ui {
 class MainWindow;
+class PushPane;
 class Theme;
 } // namespace collie::ui
 
@@ -80,6 +81,7 @@ class RepositoryController final : public QObject {
     void logMilestones();
 
     ui::MainWindow &m_window;
+    ui::PushPane *m_pushes;
     const Clock &m_clock;
     OpenBrowser m_openBrowser;
     session::OpenTarget m_target;

@@ -4,7 +4,7 @@
 #include "models/text/text_format.h"
 #include "ui/main_window.h"
 #include "ui/tasks/task_menu.h"
-#include "ui/widgets/plain_message_box.h"
+#include "ui/widgets/question.h"
 
 #include <QInputDialog>
 #include <QMessageBox>
@@ -133,31 +133,21 @@ void SelectedTaskController::changePriority(const QString &taskId, const QString
            });
 }
 
-void SelectedTaskController::ask(const Question &question, const std::function<void()> &then) {
-    if (m_question)
-        return;
-    m_question = new ui::PlainMessageBox(question.title, question.text, question.explanation, &m_window);
-    QPushButton *yes = m_question->addButton(models::plainCaption(question.yes), QMessageBox::DestructiveRole);
-    QPushButton *no = m_question->addButton(models::plainCaption(question.no), QMessageBox::RejectRole);
-    m_question->setDefaultButton(no);
-    m_question->setEscapeButton(no);
-    connect(yes, &QPushButton::clicked, this, then);
-    m_question->open();
-}
-
 void SelectedTaskController::askToCancelTask() {
     const Selected task = m_selectedTask();
     if (task.taskId.isEmpty())
         return;
-    ask({.title = tr("Cancel Task"),
-         .text = tr("Cancel the task %1?").arg(task.name.isEmpty() ? task.taskId : task.name),
-         .explanation = tr("What was done so far is lost."),
-         .yes = tr("Cancel Task"),
-         .no = tr("Keep Running")},
-        [this, taskId = task.taskId] {
-            onTask(taskId, tr("Cancel the task"), tr("The task is cancelled."),
-                   [this](const QString &id) { return m_queue.cancelTask(id); });
-        });
+    ui::ask(&m_window,
+            {.title = tr("Cancel Task"),
+             .text = tr("Cancel the task %1?").arg(task.name.isEmpty() ? task.taskId : task.name),
+             .explanation = tr("What was done so far is lost."),
+             .yes = tr("Cancel Task"),
+             .no = tr("Keep Running"),
+             .destroys = true},
+            this, [this, taskId = task.taskId] {
+                onTask(taskId, tr("Cancel the task"), tr("The task is cancelled."),
+                       [this](const QString &id) { return m_queue.cancelTask(id); });
+            });
 }
 
 void SelectedTaskController::askToCancelGroup() {
@@ -167,14 +157,16 @@ void SelectedTaskController::askToCancelGroup() {
             Q_EMIT failed(group.error().message);
             return;
         }
-        ask({.title = tr("Cancel Task Group"),
-             .text = tr("Cancel every unresolved task of the group %1?").arg(*group),
-             .explanation = tr("What was done so far is lost."),
-             .yes = tr("Cancel Group"),
-             .no = tr("Keep Running")},
-            [this, taskGroupId = *group] {
-                withSignIn(tr("Cancel the group"), [this, taskGroupId] { cancelGroup(taskGroupId); });
-            });
+        ui::ask(&m_window,
+                {.title = tr("Cancel Task Group"),
+                 .text = tr("Cancel every unresolved task of the group %1?").arg(*group),
+                 .explanation = tr("What was done so far is lost."),
+                 .yes = tr("Cancel Group"),
+                 .no = tr("Keep Running"),
+                 .destroys = true},
+                this, [this, taskGroupId = *group] {
+                    withSignIn(tr("Cancel the group"), [this, taskGroupId] { cancelGroup(taskGroupId); });
+                });
     });
 }
 
@@ -214,15 +206,17 @@ void SelectedTaskController::askToPurgeCaches() {
             Q_EMIT failed(tr("The task uses no caches."));
             return;
         }
-        ask({.title = tr("Purge Caches"),
-             .text = tr("Purge %1 of the worker pool %2?")
-                         .arg(models::formatCountOf(caches.size(), tr("cache"), tr("caches")), pool),
-             .explanation = tr("Workers throw them away before their next task: %1").arg(caches.join(tr(", "))),
-             .yes = tr("Purge Caches"),
-             .no = tr("Keep Them")},
-            [this, pool, caches] {
-                withSignIn(tr("Purge the caches"), [this, pool, caches] { purgeCaches(pool, caches); });
-            });
+        ui::ask(&m_window,
+                {.title = tr("Purge Caches"),
+                 .text = tr("Purge %1 of the worker pool %2?")
+                             .arg(models::formatCountOf(caches.size(), tr("cache"), tr("caches")), pool),
+                 .explanation = tr("Workers throw them away before their next task: %1").arg(caches.join(tr(", "))),
+                 .yes = tr("Purge Caches"),
+                 .no = tr("Keep Them"),
+                 .destroys = true},
+                this, [this, pool, caches] {
+                    withSignIn(tr("Purge the caches"), [this, pool, caches] { purgeCaches(pool, caches); });
+                });
     });
 }
 
@@ -238,10 +232,6 @@ void SelectedTaskController::purgeCaches(const QString &workerPoolId, const QStr
                else
                    Q_EMIT failed(tr("Purge the cache %1: %2").arg(caches.constFirst(), purged.error().message));
            });
-}
-
-QMessageBox *SelectedTaskController::openQuestion() const {
-    return m_question;
 }
 
 } // namespace collie::app

@@ -39,9 +39,6 @@ class SelectedTaskController final : public QObject, public Feature {
                            std::function<Selected()> selectedTask, std::function<Future<QString>()> shownGroup,
                            QObject *parent = nullptr);
 
-    /// The question before something that cannot be taken back while it is open; null otherwise.
-    [[nodiscard]] QMessageBox *openQuestion() const;
-
   Q_SIGNALS:
     /// A task was changed: its group is worth a look.
     void changed();
@@ -51,13 +48,8 @@ class SelectedTaskController final : public QObject, public Feature {
 
   private:
     using Call = std::function<Future<taskcluster::TaskStatus>(const QString &taskId)>;
-    /// What is asked before something that cannot be taken back.
-    struct Question {
-        QString title, text, explanation, yes, no;
-    };
     void withSignIn(const QString &what, const std::function<void()> &then);
     void onTask(const QString &taskId, const QString &what, const QString &done, const Call &call);
-    void ask(const Question &question, const std::function<void()> &then);
     void askPriority();
     void openPriorityDialog(const Selected &task, const QString &current);
     void changePriority(const QString &taskId, const QString &current, const QString &wanted);
@@ -74,7 +66,6 @@ class SelectedTaskController final : public QObject, public Feature {
     scheduling::GroupCancel m_groupCancel;
     std::function<Selected()> m_selectedTask;
     std::function<Future<QString>()> m_shownGroup;
-    QPointer<QMessageBox> m_question;
     session::LatestQuestion m_lookUp; ///< What a question to the person needs to know first.
 };
 

@@ -6,6 +6,7 @@
 #include "services/transfers/file_collection.h"
 #include "services/transfers/s3_places.h"
 #include "ui/main_window.h"
+#include "ui/main_window_actions.h"
 #include "ui/main_window_status.h"
 #include "ui/transfers/add_artifact_dialog.h"
 #include "ui/transfers/own_task_bar.h"
@@ -105,15 +106,11 @@ TransferController::~TransferController() {
 }
 
 TransferView &TransferController::view() const {
-    return *m_window.transfers();
+    return *m_window.pane<TransferView>();
 }
 
 ui::UploadSheet *TransferController::sheet() const {
     return m_sheet;
-}
-
-ui::AddArtifactDialog *TransferController::artifactDialog() const {
-    return m_artifactDialog;
 }
 
 QVector<Transfer> TransferController::transfersOf(const QVector<TransferId> &ids) const {
@@ -145,7 +142,8 @@ void TransferController::connectView() {
     TransferView *pane = &view();
     connect(&m_window, &ui::MainWindow::contentDropped, this,
             [this](const ui::DropContent &content) { offer(content); });
-    connect(&m_window, &ui::MainWindow::uploadRequested, this, &TransferController::chooseFiles);
+    connect(m_window.actions()->uploadFiles, &QAction::triggered, this, &TransferController::chooseFiles);
+    connect(pane, &TransferView::uploadRequested, this, &TransferController::chooseFiles);
     connect(pane, &TransferView::actionRequested, this,
             [this](TransferView::Action action, const QVector<TransferId> &ids) {
                 for (const TransferId id : ids) {
@@ -328,7 +326,7 @@ void TransferController::openSheet(const transfers::FileCollection &files, const
             [this](const transfers::UploadRequest &request, const storage::UploadChoices &choices) {
                 m_settings.setUploadChoices(m_deployment.deployment.name, choices);
                 m_queue.upload(request);
-                m_window.showTransfers();
+                m_window.showPane(&view());
             });
     m_sheet->open();
 }
@@ -352,7 +350,7 @@ void TransferController::chooseFolder(const QString &taskId, int runId, const QS
     dialog->setOption(QFileDialog::ShowDirsOnly);
     connect(dialog, &QFileDialog::fileSelected, this, [this, taskId, runId, names](const QString &folder) {
         m_queue.download({.taskId = taskId, .runId = runId, .names = names, .folder = folder});
-        m_window.showTransfers();
+        m_window.showPane(&view());
     });
     dialog->open();
 }

@@ -56,8 +56,6 @@ class TransferController final : public QObject, public Feature {
     [[nodiscard]] const models::TransferModel &model() const { return m_model; }
     /// The open sheet; null when there is none.
     [[nodiscard]] ui::UploadSheet *sheet() const;
-    /// Likewise.
-    [[nodiscard]] ui::AddArtifactDialog *artifactDialog() const;
 
     void show(RepositoryController *view) override;
 

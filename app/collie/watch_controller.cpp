@@ -6,6 +6,7 @@
 #include "ui/main_window.h"
 #include "ui/main_window_actions.h"
 #include "ui/pushes/push_list_view.h"
+#include "ui/pushes/push_pane.h"
 
 namespace collie::app {
 namespace {
@@ -33,7 +34,7 @@ WatchController::WatchController(ui::MainWindow &window, storage::Settings &sett
         showWindow();
         const auto rule = m_watches.list().rule(m_lastRule);
         if (rule && rule->pushId != 0)
-            m_window.pushList()->setSelectedPushIds({rule->pushId});
+            m_window.pane<ui::PushPane>()->list()->setSelectedPushIds({rule->pushId});
     });
     connectMenu();
 }

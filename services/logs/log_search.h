@@ -39,8 +39,6 @@ class LogSearch final : public QObject {
     [[nodiscard]] const QVector<quint32> &lines() const { return m_lines; }
     /// Whether there is more to look at right now.
     [[nodiscard]] bool isRunning() const { return m_running; }
-    /// Bytes looked at.
-    [[nodiscard]] qint64 searchedBytes() const { return m_next.offset; }
 
   Q_SIGNALS:
     /// More lines were found, or they were forgotten.

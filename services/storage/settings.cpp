@@ -207,13 +207,6 @@ void Settings::addCustomDeployment(const Deployment &deployment) {
     writeDeployments(*m_settings, all);
 }
 
-void Settings::removeCustomDeployment(const QString &name) {
-    m_settings->sync();
-    QVector<Deployment> all = customDeployments();
-    all.removeIf([&](const Deployment &d) { return d.name == name; });
-    writeDeployments(*m_settings, all);
-}
-
 QString Settings::lastRepository(const QString &deployment) const {
     return read(*m_settings, repositoryKey.of(deployment));
 }

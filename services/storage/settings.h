@@ -46,7 +46,6 @@ class Settings final {
     [[nodiscard]] QVector<Deployment> customDeployments() const;
     /// Adds or replaces (by name) a deployment.
     void addCustomDeployment(const Deployment &deployment);
-    void removeCustomDeployment(const QString &name);
 
     /// Repository used last at a deployment; empty when none was.
     [[nodiscard]] QString lastRepository(const QString &deployment) const;

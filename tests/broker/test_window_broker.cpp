@@ -1,6 +1,7 @@
 #include "app/collie/own_jobs_controller.h"
 #include "app/collie/pulse_controller.h"
 #include "tests/integration/window_fixture.h"
+#include "tests/support/named.h"
 #include "tests/support/test_broker.h"
 #include "ui/ownjobs/own_jobs_pane.h"
 #include "ui/ownjobs/run_here_dialog.h"
@@ -8,6 +9,7 @@
 #include "ui/pulse/pulse_pane.h"
 
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 
 using namespace collie;
@@ -32,7 +34,7 @@ class TestWindowBroker final : public WindowFixture {
     void cleanup() { stopAll(); }
 
     void withoutAnAccountPulseIsNoWayToReport() {
-        Q_EMIT window().ownJobs()->runRequested();
+        Q_EMIT window().pane<ui::OwnJobsPane>()->runRequested();
         QCOMPARE(wayChoice()->count(), 1);
         QVERIFY(wayChoice()->toolTip().contains(QStringLiteral("account")));
         m_application->feature<app::OwnJobsController>()->dialog()->reject();
@@ -47,9 +49,10 @@ class TestWindowBroker final : public WindowFixture {
         QCOMPARE(jobs.at(0).problem, QString());
         QVERIFY(!jobs.at(0).isTask);
 
-        ui::PulsePane *pane = window().pulse();
+        ui::PulsePane *pane = window().pane<ui::PulsePane>();
         Q_EMIT pane->bindingsChosen({{QStringLiteral("exchange/tester/jobs"), QStringLiteral("#")}});
-        QTRY_VERIFY_WITH_TIMEOUT(pane->stateText().startsWith(QStringLiteral("Live")), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(test::named<QLabel>(pane, "pulseState")->text().startsWith(QStringLiteral("Live")),
+                                 patience);
         run();
         models::StreamModel &stream = m_application->feature<app::PulseController>()->stream();
         QTRY_COMPARE_WITH_TIMEOUT(stream.rowCount(), 3, patience);
@@ -63,7 +66,7 @@ class TestWindowBroker final : public WindowFixture {
 
   private:
     void enterAccount() {
-        Q_EMIT window().pulse()->accountRequested();
+        Q_EMIT window().pane<ui::PulsePane>()->accountRequested();
         auto *dialog = window().findChild<ui::PulseAccountDialog *>();
         QVERIFY(dialog != nullptr);
         const pulse::Broker tester = m_broker.tester();
@@ -79,7 +82,7 @@ class TestWindowBroker final : public WindowFixture {
         return nullptr;
     }
     void run() {
-        Q_EMIT window().ownJobs()->runRequested();
+        Q_EMIT window().pane<ui::OwnJobsPane>()->runRequested();
         wayChoice()->setCurrentIndex(1);
         for (QLineEdit *field :
              m_application->feature<app::OwnJobsController>()->dialog()->findChildren<QLineEdit *>()) {

@@ -4,6 +4,7 @@
 #include "services/pulse/recording_file.h"
 #include "services/taskcluster/temporary_credentials.h"
 #include "tests/integration/window_fixture.h"
+#include "tests/support/named.h"
 #include "tests/support/pulse_messages.h"
 #include "ui/main_window_actions.h"
 #include "ui/main_window_status.h"
@@ -12,9 +13,12 @@
 #include "ui/pulse/stream_view.h"
 #include "ui/widgets/banner.h"
 
+#include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 
 using namespace collie;
 using namespace collie::test;
@@ -50,8 +54,10 @@ class TestLive final : public test::WindowFixture {
         QCOMPARE(store().job(news).groupSymbol, before.groupSymbol);
         QTRY_COMPARE_WITH_TIMEOUT(store().job(news).state, JobState::Completed, patience);
         QTRY_VERIFY(window().grid()->gridModel()->rowOfStoreRow(news) >= 0);
-        QVERIFY2(window().status()->freshnessText().startsWith(QStringLiteral("Live via Pulse")),
-                 qPrintable(window().status()->freshnessText()));
+        QVERIFY2(test::named<QLabel>(window().status(), "freshnessText")
+                     ->text()
+                     .startsWith(QStringLiteral("Live via Pulse")),
+                 qPrintable(test::named<QLabel>(window().status(), "freshnessText")->text()));
 
         // Treeherder's answer is joined with it: the same row, now with Treeherder's id.
         const int size = store().size();
@@ -63,11 +69,13 @@ class TestLive final : public test::WindowFixture {
 
     void thePaneShowsFiltersPausesAndInspects() {
         openLive();
-        ui::PulsePane *pane = window().pulse();
+        ui::PulsePane *pane = window().pane<ui::PulsePane>();
         models::StreamModel &stream = m_application->feature<app::PulseController>()->stream();
-        window().showPane(window().pulse());
+        window().showPane(window().pane<ui::PulsePane>());
         Q_EMIT pane->bindingsChosen(pulse::treeherderBindings(QStringLiteral("autoland")));
-        QTRY_VERIFY_WITH_TIMEOUT(pane->stateText().contains(QStringLiteral("Live"), Qt::CaseInsensitive), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            test::named<QLabel>(pane, "pulseState")->text().contains(QStringLiteral("Live"), Qt::CaseInsensitive),
+            patience);
         retriggerOne();
         QTRY_VERIFY_WITH_TIMEOUT(stream.rowCount() >= 3, patience);
         const QModelIndex first = stream.index(0, 0);
@@ -76,17 +84,17 @@ class TestLive final : public test::WindowFixture {
         QVERIFY(pane->inspector()->summary().startsWith(QStringLiteral("exchange/taskcluster-queue/v1/task-")));
         QVERIFY(pane->inspector()->tree()->model()->rowCount() >= 2);
 
-        QTest::mouseClick(pane->pauseButton(), Qt::LeftButton);
+        QTest::mouseClick(test::named<QToolButton>(pane, "pauseStream"), Qt::LeftButton);
         const int shown = stream.rowCount();
         const quint64 received = stream.counts().received;
         retriggerOne();
         QTRY_VERIFY_WITH_TIMEOUT(stream.counts().received > received, patience);
         QCOMPARE(stream.rowCount(), shown);
-        QVERIFY(pane->pauseButton()->text().startsWith(u'+'));
-        QTest::mouseClick(pane->pauseButton(), Qt::LeftButton);
+        QVERIFY(test::named<QToolButton>(pane, "pauseStream")->text().startsWith(u'+'));
+        QTest::mouseClick(test::named<QToolButton>(pane, "pauseStream"), Qt::LeftButton);
         QVERIFY(stream.rowCount() > shown);
 
-        pane->filterField()->setText(QStringLiteral("state:running"));
+        test::named<QLineEdit>(pane, "messageFilter")->setText(QStringLiteral("state:running"));
         QTRY_VERIFY_WITH_TIMEOUT(!stream.filter().isEmpty(), patience);
         QVERIFY(stream.rowCount() < static_cast<int>(stream.counts().received));
         for (int row = 0; row < stream.rowCount(); ++row)
@@ -99,7 +107,7 @@ class TestLive final : public test::WindowFixture {
 
     void listeningIsOneClickAway() {
         openLive();
-        ui::PulsePane *pane = window().pulse();
+        ui::PulsePane *pane = window().pane<ui::PulsePane>();
         window().showPane(pane);
         auto *failures = pane->findChild<QPushButton *>(QStringLiteral("pulseChoice1"));
         QTRY_VERIFY_WITH_TIMEOUT(failures != nullptr && failures->isVisible(), patience);
@@ -120,7 +128,9 @@ class TestLive final : public test::WindowFixture {
         const auto bindings = chosen.first().at(0).value<QVector<pulse::Binding>>();
         QVERIFY(bindings.constFirst().pattern.startsWith(QStringLiteral("route.tc-treeherder.v2.autoland.")));
         QVERIFY(bindings.constFirst().pattern.contains(newest.revision));
-        QTRY_VERIFY_WITH_TIMEOUT(pane->stateText().contains(QStringLiteral("Live"), Qt::CaseInsensitive), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            test::named<QLabel>(pane, "pulseState")->text().contains(QStringLiteral("Live"), Qt::CaseInsensitive),
+            patience);
         retriggerOne();
         QTRY_VERIFY_WITH_TIMEOUT(m_application->feature<app::PulseController>()->stream().rowCount() >= 1, patience);
     }
@@ -139,11 +149,15 @@ class TestLive final : public test::WindowFixture {
         QVERIFY(narrow.has_value());
         onDone(account().adopt(*narrow), this, [](const Result<void> &) {});
         QTRY_COMPARE_WITH_TIMEOUT(account().state(), taskcluster::Account::State::SignedIn, patience);
-        Q_EMIT window().pulse()->bindingsChosen(pulse::treeherderBindings(QStringLiteral("autoland")));
-        QTRY_VERIFY_WITH_TIMEOUT(window().pulse()->stateText().contains(QStringLiteral("web:read-pulse")), patience);
+        Q_EMIT window().pane<ui::PulsePane>()->bindingsChosen(pulse::treeherderBindings(QStringLiteral("autoland")));
+        QTRY_VERIFY_WITH_TIMEOUT(test::named<QLabel>(window().pane<ui::PulsePane>(), "pulseState")
+                                     ->text()
+                                     .contains(QStringLiteral("web:read-pulse")),
+                                 patience);
         QVERIFY(!m_application->feature<app::PulseController>()->isLive());
-        QTRY_VERIFY2(window().status()->freshnessText().startsWith(QStringLiteral("Polled")),
-                     qPrintable(window().status()->freshnessText()));
+        QTRY_VERIFY2(
+            test::named<QLabel>(window().status(), "freshnessText")->text().startsWith(QStringLiteral("Polled")),
+            qPrintable(test::named<QLabel>(window().status(), "freshnessText")->text()));
     }
 
     void aReplayShowsTheJobsAsTheyWere() {
@@ -165,8 +179,8 @@ class TestLive final : public test::WindowFixture {
         QVERIFY(out.open(QIODevice::WriteOnly) && out.write(file) == file.size());
         out.close();
 
-        ui::PulsePane *pane = window().pulse();
-        window().showPane(window().pulse());
+        ui::PulsePane *pane = window().pane<ui::PulsePane>();
+        window().showPane(window().pane<ui::PulsePane>());
         Q_EMIT pane->replayRequested(path);
         QTRY_VERIFY_WITH_TIMEOUT(m_application->feature<app::PulseController>()->replay() != nullptr, patience);
         app::ReplaySession &replay = *m_application->feature<app::PulseController>()->replay();
@@ -180,8 +194,8 @@ class TestLive final : public test::WindowFixture {
         QTRY_COMPARE_WITH_TIMEOUT(stateThen(), int(JobState::Completed), patience);
         Q_EMIT pane->replayBar()->seekRequested(began + 70'000);
         QTRY_COMPARE_WITH_TIMEOUT(stateThen(), int(JobState::Running), patience);
-        pane->replayBar()->jobsButton()->click();
-        QTRY_VERIFY(pane->replayJobs()->isVisible());
+        test::named<QToolButton>(pane->replayBar(), "jobsButton")->click();
+        QTRY_VERIFY(test::named<ui::JobGridView>(pane, "replayedJobs")->isVisible());
         QCOMPARE(replay.jobs().rowCount(), 1);
         // What is on show is none of what is played.
         QCOMPARE(store().job(row).state, JobState::Completed);
@@ -193,18 +207,21 @@ class TestLive final : public test::WindowFixture {
     void whatIsHeardIsRecorded() {
         openLive();
         const QString path = m_folder->filePath(QStringLiteral("live.jsonl"));
-        ui::PulsePane *pane = window().pulse();
+        ui::PulsePane *pane = window().pane<ui::PulsePane>();
         Q_EMIT pane->recordRequested(path);
-        QVERIFY(pane->banner()->message().contains(QStringLiteral("Choose what to listen to")));
+        QVERIFY(test::named<ui::Banner>(pane, "pulseBanner")
+                    ->message()
+                    .contains(QStringLiteral("Choose what to listen to")));
         Q_EMIT pane->bindingsChosen(pulse::treeherderBindings(QStringLiteral("autoland")));
-        QTRY_VERIFY_WITH_TIMEOUT(pane->stateText().startsWith(QStringLiteral("Live")), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(test::named<QLabel>(pane, "pulseState")->text().startsWith(QStringLiteral("Live")),
+                                 patience);
         Q_EMIT pane->recordRequested(path);
-        QVERIFY(pane->recordButton()->isChecked());
+        QVERIFY(test::named<QToolButton>(pane, "recordStream")->isChecked());
         retriggerOne();
         QTRY_VERIFY_WITH_TIMEOUT(m_application->feature<app::PulseController>()->stream().counts().received >= 3,
                                  patience);
         Q_EMIT pane->recordingEndRequested();
-        QTRY_VERIFY_WITH_TIMEOUT(!pane->recordButton()->isChecked(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!test::named<QToolButton>(pane, "recordStream")->isChecked(), patience);
         const Result<pulse::Recording> recorded = pulse::loadRecording(path);
         QVERIFY(recorded);
         QVERIFY(recorded->messages.size() >= 3);

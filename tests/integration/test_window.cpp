@@ -1,6 +1,7 @@
 #include "services/taskcluster/auth.h"
 #include "services/taskcluster/temporary_credentials.h"
 #include "tests/integration/window_fixture.h"
+#include "tests/support/named.h"
 #include "tests/support/wait.h"
 #include "ui/account/account_button.h"
 #include "ui/account/sign_in_strip.h"
@@ -14,7 +15,9 @@
 #include "ui/widgets/banner.h"
 
 #include <QContextMenuEvent>
+#include <QLabel>
 #include <QMenu>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -58,16 +61,25 @@ class TestWindow final : public test::WindowFixture {
         signIn->trigger();
         QTRY_COMPARE_WITH_TIMEOUT(account().state(), taskcluster::Account::State::SignedIn, patience);
         QCOMPARE(m_browsed.size(), 1);
-        QVERIFY(window().status()->accountText().startsWith(QStringLiteral("Signed in as ")));
+        QVERIFY(
+            test::named<QLabel>(window().status(), "accountText")->text().startsWith(QStringLiteral("Signed in as ")));
         QTRY_VERIFY(!window().signInStrip()->isVisible());
 
         // Open a push.
-        ui::PushListView *pushes = window().pushList();
+        ui::PushListView *pushes = window().pane<ui::PushPane>()->list();
         const QModelIndex second = pushes->model()->index(1, 0);
         const qint64 pushId = second.data(models::PushListModel::PushIdRole).toLongLong();
         QTest::mouseClick(pushes->viewport(), Qt::LeftButton, {}, pushes->visualRect(second).center());
         QTRY_COMPARE(int(window().grid()->gridModel()->structure().pushes.size()), 1);
         QCOMPARE(window().grid()->gridModel()->structure().pushes.front().pushId, pushId);
+
+        // Escape goes back to all of them, and the push is opened again.
+        QTest::keyClick(window().grid(), Qt::Key_Escape);
+        QTRY_VERIFY(window().grid()->gridModel()->structure().pushes.size() > 1);
+        QVERIFY(pushes->selectedPushIds().isEmpty());
+        QVERIFY(window().grid()->hasFocus());
+        QTest::mouseClick(pushes->viewport(), Qt::LeftButton, {}, pushes->visualRect(second).center());
+        QTRY_COMPARE(int(window().grid()->gridModel()->structure().pushes.size()), 1);
 
         // Retrigger a job with the mouse.
         const JobRow job = completedJob(pushId);
@@ -182,9 +194,9 @@ class TestWindow final : public test::WindowFixture {
         QVERIFY(job.has_value());
         window().grid()->selectJob(*job);
         QTest::keyClick(window().grid(), Qt::Key_Delete);
-        QVERIFY(window().openQuestion() != nullptr);
+        QVERIFY(test::openQuestion(window()) != nullptr);
         QCOMPARE(activities()->rowCount(), 0);
-        for (QAbstractButton *button : window().openQuestion()->buttons()) {
+        for (QAbstractButton *button : test::openQuestion(window())->buttons()) {
             if (button->text().startsWith(QStringLiteral("Cancel")))
                 QTest::mouseClick(button, Qt::LeftButton);
         }
@@ -195,9 +207,11 @@ class TestWindow final : public test::WindowFixture {
         openSandbox();
         const JobRow job = completedJob(firstPush());
         window().grid()->selectJob(job);
-        QCOMPARE(window().details()->title(), store().job(job).typeName);
-        QTRY_VERIFY_WITH_TIMEOUT(window().details()->artifacts()->list()->topLevelItemCount() > 0, patience);
-        QTRY_VERIFY_WITH_TIMEOUT(window().details()->summary()->value(QStringLiteral("Ended")) != QStringLiteral("…"),
+        QCOMPARE(window().pane<ui::DetailsPanel>()->title(), store().job(job).typeName);
+        QTRY_VERIFY_WITH_TIMEOUT(window().pane<ui::DetailsPanel>()->artifacts()->list()->topLevelItemCount() > 0,
+                                 patience);
+        QTRY_VERIFY_WITH_TIMEOUT(window().pane<ui::DetailsPanel>()->summary()->value(QStringLiteral("Ended")) !=
+                                     QStringLiteral("…"),
                                  patience);
         window().actions()->openTask->trigger();
         QCOMPARE(m_browsed.size(), 1);
@@ -212,13 +226,17 @@ class TestWindow final : public test::WindowFixture {
         QTRY_VERIFY_WITH_TIMEOUT(window().problemBanner()->isVisible(), patience);
         QVERIFY(!window().problemBanner()->message().isEmpty());
         QVERIFY(!window().problemBanner()->countdown().isEmpty());
-        QVERIFY(window().status()->freshnessText().startsWith(QStringLiteral("Not up to date")));
+        QVERIFY(test::named<QLabel>(window().status(), "freshnessText")
+                    ->text()
+                    .startsWith(QStringLiteral("Not up to date")));
         QCOMPARE(window().grid()->gridModel()->rowCount(), jobs);
         QVERIFY(window().grid()->isVisible());
         m_sandbox->faults().clear();
-        QTest::mouseClick(window().problemBanner()->actionButton(), Qt::LeftButton);
+        QTest::mouseClick(test::named<QPushButton>(window().problemBanner(), "bannerAction"), Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(!window().problemBanner()->isVisible(), patience);
-        QTRY_VERIFY(!window().status()->freshnessText().startsWith(QStringLiteral("Not up to date")));
+        QTRY_VERIFY(!test::named<QLabel>(window().status(), "freshnessText")
+                         ->text()
+                         .startsWith(QStringLiteral("Not up to date")));
     }
 
     void aServerThatIsDownAtFirstIsTriedAgain() {
@@ -226,7 +244,7 @@ class TestWindow final : public test::WindowFixture {
         m_application->open(lineTo(*m_sandbox));
         QTRY_VERIFY_WITH_TIMEOUT(window().problemBanner()->isVisible(), patience);
         m_sandbox->faults().clear();
-        QTest::mouseClick(window().problemBanner()->actionButton(), Qt::LeftButton);
+        QTest::mouseClick(test::named<QPushButton>(window().problemBanner(), "bannerAction"), Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(window().grid()->isVisible(), patience);
     }
 
@@ -254,8 +272,8 @@ class TestWindow final : public test::WindowFixture {
 
     void theFirstStartOffersDeploymentsAndRemembersOnesOwn() {
         QVERIFY(window().startPage()->isVisible());
-        QVERIFY(window().startPage()->choiceButton(QStringLiteral("firefox-ci")) != nullptr);
-        QVERIFY(window().startPage()->choiceButton(QStringLiteral("sandbox")) != nullptr);
+        QVERIFY(window().startPage()->findChild<QPushButton *>(QStringLiteral("choice:firefox-ci")) != nullptr);
+        QVERIFY(window().startPage()->findChild<QPushButton *>(QStringLiteral("choice:sandbox")) != nullptr);
         window().startPage()->rootUrl()->setText(m_sandbox->rootUrl().toString());
         window().startPage()->treeherderUrl()->setText(m_sandbox->treeherderUrl().toString());
         QTest::mouseClick(window().startPage()->openButton(), Qt::LeftButton);
@@ -275,7 +293,8 @@ class TestWindow final : public test::WindowFixture {
     }
 
     void theSandboxIsOneClickAwayAndSaysWhatItIs() {
-        QTest::mouseClick(window().startPage()->choiceButton(QStringLiteral("sandbox")), Qt::LeftButton);
+        QTest::mouseClick(window().startPage()->findChild<QPushButton *>(QStringLiteral("choice:sandbox")),
+                          Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(window().grid()->isVisible(), patience);
         QVERIFY(window().windowTitle().contains(QStringLiteral("Sandbox")));
         QVERIFY(m_application->settings().customDeployments().isEmpty());
@@ -332,3 +351,5 @@ class TestWindow final : public test::WindowFixture {
 
 QTEST_MAIN(TestWindow)
 #include "test_window.moc"
+#include "tests/support/open_question.h"
+#include "ui/pushes/push_pane.h"

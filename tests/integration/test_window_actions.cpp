@@ -2,6 +2,7 @@
 #include "services/taskcluster/queue.h"
 #include "services/taskcluster/temporary_credentials.h"
 #include "tests/integration/window_fixture.h"
+#include "tests/support/named.h"
 #include "tests/support/wait.h"
 #include "ui/actions/action_dialog.h"
 #include "ui/actions/action_preview.h"
@@ -17,6 +18,7 @@
 
 #include <QContextMenuEvent>
 #include <QDoubleSpinBox>
+#include <QPushButton>
 #include <QSet>
 #include <QTest>
 
@@ -46,7 +48,7 @@ class TestWindowActions final : public test::WindowFixture {
         return nullptr;
     }
     ui::ActionDialog *dialog() { return window().findChild<ui::ActionDialog *>(); }
-    ui::BulkPanel *panel() { return window().activity()->bulkPanel(); }
+    ui::BulkPanel *panel() { return window().pane<ui::ActivityView>()->bulkPanel(); }
     const BulkRun *bulk() {
         const session::Activity *newest = m_application->deployment()->activities.newest();
         return newest != nullptr ? newest->run.get() : nullptr;
@@ -130,7 +132,7 @@ class TestWindowActions final : public test::WindowFixture {
         QCOMPARE(depth->value(), 9.0);
         depth->setValue(3);
         QVERIFY(editor->yaml()->toPlainText().contains(QStringLiteral("depth: 3")));
-        QTRY_VERIFY_WITH_TIMEOUT(asked->runButton()->isEnabled(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(test::named<QPushButton>(asked, "actionRun")->isEnabled(), patience);
         ui::ActionPreview *preview = asked->preview();
         QVERIFY(preview->target().startsWith(QStringLiteral("hook project-gecko/in-tree-action-3-")));
         QVERIFY(preview->scopes().startsWith(QStringLiteral("hooks:trigger-hook:project-gecko/in-tree-action-3-")));
@@ -139,14 +141,14 @@ class TestWindowActions final : public test::WindowFixture {
 
         // Wrong input cannot be sent, and the message names the place.
         editor->yaml()->setPlainText(QStringLiteral("depth: 100\n"));
-        QVERIFY(!asked->runButton()->isEnabled());
+        QVERIFY(!test::named<QPushButton>(asked, "actionRun")->isEnabled());
         QVERIFY(editor->problem().contains(QStringLiteral("depth")));
         editor->yaml()->setPlainText(QStringLiteral("depth: 2\ninclusive: true\n"));
         QCOMPARE(depth->value(), 2.0);
-        QTRY_VERIFY_WITH_TIMEOUT(asked->runButton()->isEnabled(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(test::named<QPushButton>(asked, "actionRun")->isEnabled(), patience);
         QVERIFY(preview->payload().contains(QStringLiteral("inclusive: true")));
         QCOMPARE(activities()->rowCount(), 0);
-        QTest::mouseClick(asked->runButton(), Qt::LeftButton);
+        QTest::mouseClick(test::named<QPushButton>(asked, "actionRun"), Qt::LeftButton);
         QTRY_COMPARE_WITH_TIMEOUT(stageOfNewest(), int(Activity::Stage::Done), patience);
         QTRY_VERIFY_WITH_TIMEOUT(asked == nullptr, patience);
         QCOMPARE(actionsByTask(QStringLiteral("backfill")).size(), 1);
@@ -191,9 +193,9 @@ class TestWindowActions final : public test::WindowFixture {
         menu->place(QStringLiteral("cancel-all"))->trigger();
         menu->close();
         QTRY_VERIFY_WITH_TIMEOUT(dialog() != nullptr, patience);
-        QTRY_VERIFY_WITH_TIMEOUT(dialog()->runButton()->isEnabled(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(test::named<QPushButton>(dialog(), "actionRun")->isEnabled(), patience);
         QVERIFY(!dialog()->editor()->isVisible());
-        QTest::mouseClick(dialog()->runButton(), Qt::LeftButton);
+        QTest::mouseClick(test::named<QPushButton>(dialog(), "actionRun"), Qt::LeftButton);
         QTRY_COMPARE_WITH_TIMEOUT(stageOfNewest(), int(Activity::Stage::Done), patience);
     }
 
@@ -215,8 +217,8 @@ class TestWindowActions final : public test::WindowFixture {
         QTRY_VERIFY_WITH_TIMEOUT(dialog() != nullptr, patience);
         QTRY_VERIFY_WITH_TIMEOUT(dialog()->preview()->verdict().contains(QStringLiteral("lack: hooks:trigger-hook:")),
                                  patience);
-        QVERIFY(!dialog()->runButton()->isEnabled());
-        QTest::mouseClick(dialog()->runButton(), Qt::LeftButton);
+        QVERIFY(!test::named<QPushButton>(dialog(), "actionRun")->isEnabled());
+        QTest::mouseClick(test::named<QPushButton>(dialog(), "actionRun"), Qt::LeftButton);
         QCOMPARE(activities()->rowCount(), 0);
         dialog()->close();
     }
@@ -228,11 +230,12 @@ class TestWindowActions final : public test::WindowFixture {
         const QVector<JobRow> jobs = testJobs(300);
         QCOMPARE(jobs.size(), 300);
         m_application->repository()->actions().runForJobs(jobs, QStringLiteral("retrigger"));
-        QTRY_VERIFY_WITH_TIMEOUT(dialog() != nullptr && dialog()->runButton()->isEnabled(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(dialog() != nullptr && test::named<QPushButton>(dialog(), "actionRun")->isEnabled(),
+                                 patience);
         // A tenth fails for good; in the middle, answers are lost after the hooks were triggered.
         m_sandbox->faults().add(
             {.kind = sandbox::Fault::Kind::ServerError, .pathPrefix = "/api/hooks/", .remaining = 30});
-        QTest::mouseClick(dialog()->runButton(), Qt::LeftButton);
+        QTest::mouseClick(test::named<QPushButton>(dialog(), "actionRun"), Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(bulk() != nullptr && bulk()->counts().accepted >= 100, 2 * patience);
         m_sandbox->faults().add(
             {.kind = sandbox::Fault::Kind::Cut, .pathPrefix = "/api/hooks/", .remaining = 12, .value = 1});
@@ -255,8 +258,8 @@ class TestWindowActions final : public test::WindowFixture {
         QCOMPARE(actionTasks.size(), 270);
 
         // What failed is sent again, and only that.
-        QTRY_VERIFY_WITH_TIMEOUT(panel()->retryButton()->isEnabled(), patience);
-        QTest::mouseClick(panel()->retryButton(), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(test::named<QPushButton>(panel(), "retryButton")->isEnabled(), patience);
+        QTest::mouseClick(test::named<QPushButton>(panel(), "retryButton"), Qt::LeftButton);
         QTRY_COMPARE_WITH_TIMEOUT(bulk()->counts().accepted, 300, 2 * patience);
         made = actionsByTask(QStringLiteral("retrigger"));
         QCOMPARE(made.size(), 300);
@@ -270,12 +273,13 @@ class TestWindowActions final : public test::WindowFixture {
         signIn();
         const QSet<QString> before = idsOf(group());
         m_application->repository()->actions().runForJobs(testJobs(4), QStringLiteral("retrigger"));
-        QTRY_VERIFY_WITH_TIMEOUT(dialog() != nullptr && dialog()->runButton()->isEnabled(), patience);
-        QTest::mouseClick(dialog()->runButton(), Qt::LeftButton);
-        QTRY_VERIFY_WITH_TIMEOUT(panel()->undoButton()->isEnabled(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(dialog() != nullptr && test::named<QPushButton>(dialog(), "actionRun")->isEnabled(),
+                                 patience);
+        QTest::mouseClick(test::named<QPushButton>(dialog(), "actionRun"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(test::named<QPushButton>(panel(), "undoButton")->isEnabled(), patience);
         QTRY_COMPARE_WITH_TIMEOUT(stageOfNewest(), int(Activity::Stage::Done), patience);
         QVERIFY(panel()->status().note.startsWith(QStringLiteral("Made 4 jobs")));
-        QTest::mouseClick(panel()->undoButton(), Qt::LeftButton);
+        QTest::mouseClick(test::named<QPushButton>(panel(), "undoButton"), Qt::LeftButton);
         QTRY_COMPARE_WITH_TIMEOUT(activities()->rowCount(), 2, patience);
         QTRY_COMPARE_WITH_TIMEOUT(stageOfNewest(), int(Activity::Stage::Done), 2 * patience);
         int cancelled = 0;
@@ -288,8 +292,9 @@ class TestWindowActions final : public test::WindowFixture {
         }
         QCOMPARE(cancelled, 4);
         // Taking back what cancels cannot be taken back, and says so.
-        QVERIFY(!panel()->undoButton()->isEnabled());
-        QVERIFY(panel()->undoButton()->toolTip().contains(QStringLiteral("cannot be undone")));
+        QVERIFY(!test::named<QPushButton>(panel(), "undoButton")->isEnabled());
+        QVERIFY(
+            test::named<QPushButton>(panel(), "undoButton")->toolTip().contains(QStringLiteral("cannot be undone")));
     }
 
     void aFailedActionSaysWhyAtOnce() {
@@ -298,11 +303,12 @@ class TestWindowActions final : public test::WindowFixture {
         signIn();
         // add-new-jobs of a label nobody knows fails in its task.
         m_application->repository()->actions().runForPush(firstPush(), QStringLiteral("add-new-jobs"));
-        QTRY_VERIFY_WITH_TIMEOUT(dialog() != nullptr && dialog()->runButton()->isEnabled(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(dialog() != nullptr && test::named<QPushButton>(dialog(), "actionRun")->isEnabled(),
+                                 patience);
         dialog()->editor()->yaml()->setPlainText(QStringLiteral("tasks: [no-such-label]\ntimes: 1\n"));
         QTRY_VERIFY_WITH_TIMEOUT(dialog()->preview()->payload().contains(QStringLiteral("no-such-label")), patience);
-        QTRY_VERIFY_WITH_TIMEOUT(dialog()->runButton()->isEnabled(), patience);
-        QTest::mouseClick(dialog()->runButton(), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(test::named<QPushButton>(dialog(), "actionRun")->isEnabled(), patience);
+        QTest::mouseClick(test::named<QPushButton>(dialog(), "actionRun"), Qt::LeftButton);
         QTRY_COMPARE_WITH_TIMEOUT(stageOfNewest(), int(Activity::Stage::Failed), patience);
         const auto said = [this] {
             return activities()->index(0, 0).data(models::ActivityModel::MessageRole).toString();

@@ -1,9 +1,11 @@
 #include "tests/integration/window_fixture.h"
+#include "tests/support/named.h"
 #include "ui/main_window_status.h"
 #include "ui/pushes/push_list_view.h"
 #include "ui/widgets/banner.h"
 
 #include <QLabel>
+#include <QPushButton>
 
 using namespace collie;
 using namespace collie::test;
@@ -35,11 +37,11 @@ class TestWindowBadInput final : public WindowFixture {
         QTRY_VERIFY_WITH_TIMEOUT(window().problemBanner()->isVisible(), patience);
         const QString message = window().problemBanner()->message();
         QVERIFY2(message.endsWith(u'.') && !message.contains(u'{') && !message.contains(u'<'), qPrintable(message));
-        QCOMPARE(window().pushList()->model()->rowCount(), 3);
+        QCOMPARE(window().pane<ui::PushPane>()->list()->model()->rowCount(), 3);
 
         // The way out works.
         m_sandbox->faults().clear();
-        QTest::mouseClick(window().problemBanner()->actionButton(), Qt::LeftButton);
+        QTest::mouseClick(test::named<QPushButton>(window().problemBanner(), "bannerAction"), Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(!window().problemBanner()->isVisible() && store().size() > 0, patience);
     }
 
@@ -56,15 +58,17 @@ class TestWindowBadInput final : public WindowFixture {
     void rowsOfWrongTypesAreLeftOut() {
         m_sandbox->faults().add({.kind = Fault::Kind::WrongTypes, .pathPrefix = "/api/jobs"});
         m_application->open(lineTo(*m_sandbox));
-        QTRY_COMPARE_WITH_TIMEOUT(window().pushList()->model() ? window().pushList()->model()->rowCount() : 0, 3,
-                                  patience);
+        QTRY_COMPARE_WITH_TIMEOUT(window().pane<ui::PushPane>()->list()->model()
+                                      ? window().pane<ui::PushPane>()->list()->model()->rowCount()
+                                      : 0,
+                                  3, patience);
         QTRY_VERIFY_WITH_TIMEOUT(window().problemBanner()->isVisible() || store().size() > 0, patience);
     }
 
     void tenMillionPushesAreOnlyClaimed() {
         m_sandbox->faults().add({.kind = Fault::Kind::HugeCount, .pathPrefix = "/api/project"});
         openSandbox();
-        QCOMPARE(window().pushList()->model()->rowCount(), 3);
+        QCOMPARE(window().pane<ui::PushPane>()->list()->model()->rowCount(), 3);
     }
 
     void aRevisionThatDoesNotExistIsSaid() {
@@ -101,3 +105,4 @@ class TestWindowBadInput final : public WindowFixture {
 
 QTEST_MAIN(TestWindowBadInput)
 #include "test_window_bad_input.moc"
+#include "ui/pushes/push_pane.h"

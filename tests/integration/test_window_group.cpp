@@ -1,6 +1,7 @@
 #include "app/session/task_group_loader.h"
 #include "services/base/slugid.h"
 #include "tests/integration/window_fixture.h"
+#include "tests/support/named.h"
 #include "ui/account/start_page.h"
 #include "ui/details/artifact_list.h"
 #include "ui/details/details_panel.h"
@@ -13,8 +14,10 @@
 #include <QDockWidget>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QRegularExpression>
 #include <QSignalSpy>
+#include <QStackedWidget>
 #include <QTest>
 
 using namespace collie;
@@ -38,13 +41,13 @@ class TestWindowGroup final : public test::WindowFixture {
         m_application->open(lineWithoutTreeherder());
         // Nothing is asked of a Treeherder that is not there; the one step to fill the window is offered.
         QTRY_VERIFY_WITH_TIMEOUT(emptyTitle() == QStringLiteral("Open a task group"), patience);
-        Q_EMIT qobject_cast<ui::EmptyState *>(window().centralPage())->actionTriggered();
+        Q_EMIT shownEmptyState()->actionTriggered();
         auto *dialog = window().findChild<ui::OpenTaskDialog *>();
         QVERIFY(dialog != nullptr);
-        QVERIFY(!dialog->groupButton()->isEnabled());
+        QVERIFY(!test::named<QPushButton>(dialog, "groupButton")->isEnabled());
         QTest::keyClicks(dialog->field(), m_sandbox->rootUrl().toString() + QStringLiteral("/tasks/groups/") + groupId);
-        QVERIFY(dialog->groupButton()->isEnabled());
-        QTest::mouseClick(dialog->groupButton(), Qt::LeftButton);
+        QVERIFY(test::named<QPushButton>(dialog, "groupButton")->isEnabled());
+        QTest::mouseClick(test::named<QPushButton>(dialog, "groupButton"), Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(
             m_application->repository() != nullptr && window().grid()->isVisible() && store().size() > 40, patience);
         QCOMPARE(m_application->repository()->feed().pushes().rowCount(), 1);
@@ -59,8 +62,10 @@ class TestWindowGroup final : public test::WindowFixture {
 
         // Details come from the queue alone.
         window().grid()->selectJob(row);
-        QTRY_VERIFY_WITH_TIMEOUT(window().details()->artifacts()->list()->topLevelItemCount() > 0, patience);
-        QTRY_VERIFY_WITH_TIMEOUT(window().details()->summary()->value(QStringLiteral("Ended")) != QStringLiteral("…"),
+        QTRY_VERIFY_WITH_TIMEOUT(window().pane<ui::DetailsPanel>()->artifacts()->list()->topLevelItemCount() > 0,
+                                 patience);
+        QTRY_VERIFY_WITH_TIMEOUT(window().pane<ui::DetailsPanel>()->summary()->value(QStringLiteral("Ended")) !=
+                                     QStringLiteral("…"),
                                  patience);
 
         // And so do actions.
@@ -136,7 +141,8 @@ class TestWindowGroup final : public test::WindowFixture {
         QTRY_VERIFY_WITH_TIMEOUT(m_application->repository() != nullptr && window().grid()->isVisible(), patience);
         const JobRow row = completedJob(session::TaskGroupLoader::pushId);
         window().grid()->selectJob(row);
-        QTRY_VERIFY_WITH_TIMEOUT(window().details()->summary()->value(QStringLiteral("Ended")) != QStringLiteral("…"),
+        QTRY_VERIFY_WITH_TIMEOUT(window().pane<ui::DetailsPanel>()->summary()->value(QStringLiteral("Ended")) !=
+                                     QStringLiteral("…"),
                                  patience);
         QVERIFY2(spoken().filter(m_ofTreeherder).isEmpty(), qPrintable(spoken().filter(m_ofTreeherder).join(u'|')));
         QVERIFY(!window().actions()->loadMore->isEnabled());
@@ -194,9 +200,14 @@ class TestWindowGroup final : public test::WindowFixture {
         return texts;
     }
 
+    ui::EmptyState *shownEmptyState() {
+        auto *pages = qobject_cast<QStackedWidget *>(window().grid()->parentWidget());
+        return qobject_cast<ui::EmptyState *>(pages->currentWidget());
+    }
+
     /// What the window says in the place of the grid; empty while the grid is there.
     QString emptyTitle() {
-        const auto *empty = qobject_cast<ui::EmptyState *>(window().centralPage());
+        const auto *empty = shownEmptyState();
         return empty != nullptr ? empty->title() : QString();
     }
     app::CommandLine lineWithoutTreeherder() {

@@ -8,6 +8,8 @@
 #include "ui/main_window_actions.h"
 #include "ui/widgets/banner.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QTabWidget>
 #include <QTest>
 #include <QTreeWidget>
@@ -60,7 +62,10 @@ class TestWindowLinks final : public test::WindowFixture {
     void theLinkThatIsCopiedLeadsBack() {
         open(m_sandbox->rootUrl(), QStringLiteral("/tasks/%2/runs/%3/logs/public/logs/live.log#L2"));
         expectLog(1, 1);
-        const QUrl copied = m_application->repository()->log().linkToLines(6, 8);
+        window().pane<ui::LogPanel>()->view()->goToLine(6, 8);
+        QTest::keyClick(window().pane<ui::LogPanel>()->view(), Qt::Key_L, Qt::ControlModifier);
+        const QUrl copied(QGuiApplication::clipboard()->text());
+        window().pane<ui::LogPanel>()->view()->goToLine(0);
         open(copied, {});
         expectLog(6, 8);
     }
@@ -88,7 +93,8 @@ class TestWindowLinks final : public test::WindowFixture {
         open(m_sandbox->rootUrl(), QStringLiteral("/api/queue/v1/task/%2/runs/%3/artifacts/") + name);
         QTRY_COMPARE_WITH_TIMEOUT(artifacts()->selectedItems().size(), 1, patience);
         QCOMPARE(artifacts()->selectedItems().constFirst()->text(0), name);
-        QCOMPARE(window().details()->tabs()->currentWidget(), window().details()->artifacts());
+        QCOMPARE(window().pane<ui::DetailsPanel>()->tabs()->currentWidget(),
+                 window().pane<ui::DetailsPanel>()->artifacts());
         expectJob();
     }
 
@@ -116,7 +122,7 @@ class TestWindowLinks final : public test::WindowFixture {
     }
 
   private:
-    QTreeWidget *artifacts() { return window().details()->artifacts()->list(); }
+    QTreeWidget *artifacts() { return window().pane<ui::DetailsPanel>()->artifacts()->list(); }
 
     /// \param path  with places for Treeherder's id, the task and the run.
     void open(const QUrl &server, const QString &path) {
@@ -142,8 +148,8 @@ class TestWindowLinks final : public test::WindowFixture {
     /// Lines from 0.
     void expectLog(qint64 first, qint64 last) {
         const std::pair<qint64, qint64> wanted(first, last);
-        QTRY_COMPARE_WITH_TIMEOUT(window().log()->view()->selectedLines(), wanted, patience);
-        QVERIFY(window().log()->isVisible());
+        QTRY_COMPARE_WITH_TIMEOUT(window().pane<ui::LogPanel>()->view()->selectedLines(), wanted, patience);
+        QVERIFY(window().pane<ui::LogPanel>()->isVisible());
         expectJob();
     }
 

@@ -1,5 +1,6 @@
 #include "app/collie/log_controller.h"
 #include "tests/integration/window_fixture.h"
+#include "tests/support/named.h"
 #include "ui/logs/log_panel.h"
 #include "ui/logs/log_view.h"
 #include "ui/main_window_actions.h"
@@ -7,6 +8,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QLabel>
 
 using namespace collie;
 using namespace collie::test;
@@ -14,7 +16,7 @@ using namespace collie::test;
 class TestWindowLog : public WindowFixture {
     Q_OBJECT
 
-    ui::LogPanel &panel() { return *window().log(); }
+    ui::LogPanel &panel() { return *window().pane<ui::LogPanel>(); }
 
     std::optional<JobRow> jobWith(const std::function<bool(const treeherder::Job &)> &fits) {
         for (JobRow row = 0; row < store().size(); ++row) {
@@ -38,9 +40,10 @@ class TestWindowLog : public WindowFixture {
         window().grid()->selectJob(*failed);
         QTest::keyClick(window().grid(), Qt::Key_L);
         QVERIFY(panel().isVisible());
-        QTRY_VERIFY_WITH_TIMEOUT(panel().stateText().contains(QStringLiteral(" lines, ")), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(test::named<QLabel>(&panel(), "logState")->text().contains(QStringLiteral(" lines, ")),
+                                 patience);
         QTRY_COMPARE_WITH_TIMEOUT(panel().errors().size(), qsizetype{1}, patience);
-        QCOMPARE(panel().title(), store().job(*failed).typeName);
+        QCOMPARE(test::named<QLabel>(&panel(), "logTitle")->text(), store().job(*failed).typeName);
         // There it begins.
         QTRY_COMPARE_WITH_TIMEOUT(panel().view()->caret().line, qint64{panel().errors().constFirst()}, patience);
         QVERIFY(panel().view()->shownText().contains(QStringLiteral("TEST-UNEXPECTED-FAIL")));
@@ -61,7 +64,8 @@ class TestWindowLog : public WindowFixture {
         window().grid()->selectJob(*running);
         window().actions()->openLog->trigger();
         QTRY_VERIFY_WITH_TIMEOUT(panel().view()->rowCount() > 0, patience);
-        QTRY_VERIFY_WITH_TIMEOUT(panel().stateText().contains(QStringLiteral("live")), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(test::named<QLabel>(&panel(), "logState")->text().contains(QStringLiteral("live")),
+                                 patience);
         QVERIFY(panel().view()->isFollowing());
         const qint64 before = panel().view()->rowCount();
         QTRY_VERIFY_WITH_TIMEOUT(panel().view()->rowCount() > before, patience);
@@ -75,9 +79,9 @@ class TestWindowLog : public WindowFixture {
         m_sandbox->faults().add({.kind = sandbox::Fault::Kind::ServerError, .pathPrefix = "/api/queue"});
         window().grid()->selectJob(completedJob(firstPush()));
         QTest::keyClick(window().grid(), Qt::Key_L);
-        QTRY_COMPARE_WITH_TIMEOUT(panel().emptyState()->title(), QStringLiteral("The log could not be loaded"),
-                                  patience);
-        QVERIFY(!panel().emptyState()->sentence().isEmpty());
+        QTRY_COMPARE_WITH_TIMEOUT(panel().findChild<ui::EmptyState *>()->title(),
+                                  QStringLiteral("The log could not be loaded"), patience);
+        QVERIFY(!panel().findChild<ui::EmptyState *>()->sentence().isEmpty());
         m_sandbox->faults().clear();
         Q_EMIT panel().retryRequested();
         QTRY_VERIFY_WITH_TIMEOUT(panel().view()->rowCount() > 0, patience);

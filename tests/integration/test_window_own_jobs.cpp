@@ -1,6 +1,7 @@
 #include "app/collie/own_jobs_controller.h"
 #include "app/collie/priorities_controller.h"
 #include "tests/integration/window_fixture.h"
+#include "tests/support/open_question.h"
 #include "ui/ownjobs/own_jobs_pane.h"
 #include "ui/ownjobs/run_here_dialog.h"
 #include "ui/priorities/priorities_pane.h"
@@ -38,8 +39,8 @@ class TestWindowOwnJobs final : public WindowFixture {
         QTRY_COMPARE_WITH_TIMEOUT(model.rowCount(), 1, patience);
         QTRY_COMPARE_WITH_TIMEOUT(model.at(0).job.state, OwnJobState::Completed, patience);
         QVERIFY(model.at(0).job.result == OwnJobResult::TestFailed);
-        QTRY_VERIFY_WITH_TIMEOUT(window().ownJobs()->log()->toPlainText().contains(QStringLiteral("working")),
-                                 patience);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            window().pane<ui::OwnJobsPane>()->log()->toPlainText().contains(QStringLiteral("working")), patience);
         // The grid shows it as any other job.
         QTRY_VERIFY_WITH_TIMEOUT(store().findByTask(model.at(0).job.taskId, 0).has_value(), patience);
         const auto row = *store().findByTask(model.at(0).job.taskId, 0);
@@ -48,7 +49,7 @@ class TestWindowOwnJobs final : public WindowFixture {
     }
 
     void showsWhatIsSentAndWhatIsWrong() {
-        Q_EMIT window().ownJobs()->runRequested();
+        Q_EMIT window().pane<ui::OwnJobsPane>()->runRequested();
         ui::RunHereDialog *dialog = m_application->feature<app::OwnJobsController>()->dialog();
         QVERIFY(dialog != nullptr);
         Q_EMIT dialog->runRequested();
@@ -89,8 +90,8 @@ class TestWindowOwnJobs final : public WindowFixture {
 
     void actionsAreShownIfWanted() {
         OwnJobModel &model = m_application->feature<app::OwnJobsController>()->jobs().model();
-        QVERIFY(!window().ownJobs()->reportSwitch()->isChecked());
-        window().ownJobs()->reportSwitch()->click();
+        QVERIFY(!window().pane<ui::OwnJobsPane>()->reportSwitch()->isChecked());
+        window().pane<ui::OwnJobsPane>()->reportSwitch()->click();
         QVERIFY(m_application->settings().reportsActions());
         window().grid()->selectJob(completedJob(firstPush()));
         Q_EMIT window().retriggerRequested(window().grid()->selectedJobs());
@@ -105,7 +106,7 @@ class TestWindowOwnJobs final : public WindowFixture {
     }
 
     void findsWhatMattersAndDimsTheRest() {
-        ui::PrioritiesPane *pane = window().priorities();
+        ui::PrioritiesPane *pane = window().pane<ui::PrioritiesPane>();
         Q_EMIT pane->computeRequested();
         QTRY_VERIFY_WITH_TIMEOUT(pane->model().rowCount() > 0, patience);
         QVERIFY(pane->summary().contains(QStringLiteral("job types")));
@@ -120,12 +121,12 @@ class TestWindowOwnJobs final : public WindowFixture {
     }
 
     void addsWhatIsMissing() {
-        ui::PrioritiesPane *pane = window().priorities();
+        ui::PrioritiesPane *pane = window().pane<ui::PrioritiesPane>();
         Q_EMIT pane->computeRequested();
         QTRY_VERIFY_WITH_TIMEOUT(pane->model().rowCount() > 0, patience);
-        window().pushList()->setSelectedPushIds({firstPush()});
+        window().pane<ui::PushPane>()->list()->setSelectedPushIds({firstPush()});
         Q_EMIT pane->scheduleMissingRequested();
-        QMessageBox *question = m_application->feature<app::PrioritiesController>()->openQuestion();
+        QMessageBox *question = test::openQuestion(window());
         QVERIFY2(question != nullptr, "The newest push of the sandbox has run next to nothing yet.");
         QVERIFY(question->text().contains(QStringLiteral("of high value")));
         const int before = store().counts(firstPush()).total();
@@ -158,7 +159,7 @@ class TestWindowOwnJobs final : public WindowFixture {
         }
     }
     void submit(const QString &command) {
-        Q_EMIT window().ownJobs()->runRequested();
+        Q_EMIT window().pane<ui::OwnJobsPane>()->runRequested();
         QVERIFY(m_application->feature<app::OwnJobsController>()->dialog() != nullptr);
         fill(QStringLiteral("Command"), command);
         fill(QStringLiteral("Name"), QStringLiteral("lab"));
@@ -169,3 +170,4 @@ class TestWindowOwnJobs final : public WindowFixture {
 
 QTEST_MAIN(TestWindowOwnJobs)
 #include "test_window_own_jobs.moc"
+#include "ui/pushes/push_pane.h"

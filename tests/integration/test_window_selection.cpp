@@ -1,6 +1,7 @@
 #include "app/collie/selected_task_controller.h"
 #include "tests/integration/window_fixture.h"
 #include "tests/support/gestures.h"
+#include "tests/support/named.h"
 #include "ui/actions/activity_view.h"
 #include "ui/actions/bulk_panel.h"
 #include "ui/details/details_panel.h"
@@ -12,6 +13,7 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QLabel>
 #include <QListView>
 #include <QMenu>
 #include <QMessageBox>
@@ -43,11 +45,11 @@ class TestWindowSelection : public WindowFixture {
     /// What the panes say instead of what is marked; empty when all agree.
     QString disagreement() {
         const QVector<JobRow> jobs = grid().selectedJobs();
-        const QString counts = window().status()->countsText();
+        const QString counts = test::named<QLabel>(window().status(), "countsText")->text();
         const QString count = QString::number(jobs.size()) + QStringLiteral(" selected");
         if (jobs.isEmpty() ? counts.contains(QStringLiteral("selected")) : !counts.startsWith(count))
             return QStringLiteral("status bar: ") + counts;
-        const QString title = window().details()->title();
+        const QString title = window().pane<ui::DetailsPanel>()->title();
         if (title != (jobs.size() == 1 ? store().job(jobs.first()).typeName : QString()))
             return QStringLiteral("details: ") + title;
         m_retriggered.clear();
@@ -107,8 +109,8 @@ class TestWindowSelection : public WindowFixture {
     }
     void verifyShown(JobRow job) {
         QCOMPARE(grid().selectedJobs(), QVector<JobRow>{job});
-        QCOMPARE(window().details()->title(), store().job(job).typeName);
-        QVERIFY(window().status()->countsText().contains(QStringLiteral("1 selected")));
+        QCOMPARE(window().pane<ui::DetailsPanel>()->title(), store().job(job).typeName);
+        QVERIFY(test::named<QLabel>(window().status(), "countsText")->text().contains(QStringLiteral("1 selected")));
         window().actions()->copyTaskIds->trigger();
         QCOMPARE(QGuiApplication::clipboard()->text(), store().job(job).taskId);
     }
@@ -127,8 +129,9 @@ class TestWindowSelection : public WindowFixture {
             click(job);
             verifyShown(job);
         }
-        QTRY_VERIFY_WITH_TIMEOUT(
-            window().details()->task()->text()->toPlainText().contains(store().job(jobs.last()).typeName), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(window().pane<ui::DetailsPanel>()->task()->text()->toPlainText().contains(
+                                     store().job(jobs.last()).typeName),
+                                 patience);
     }
 
     /// Against Qt's own list of the same rows: every gesture after every other, and after each all panes agree.
@@ -136,8 +139,8 @@ class TestWindowSelection : public WindowFixture {
         window().actions()->expandAll->setChecked(true);
         QTRY_VERIFY(grid().viewport()->rect().contains(grid().visualRect(grid().gridModel()->index(11))));
         // What would be asked of the server is looked at, not sent.
-        QObject::disconnect(&window(), &ui::MainWindow::retriggerRequested, nullptr, nullptr);
-        connect(&window(), &ui::MainWindow::retriggerRequested, this,
+        QObject::disconnect(window().intents(), &ui::JobIntents::retriggerRequested, nullptr, nullptr);
+        connect(window().intents(), &ui::JobIntents::retriggerRequested, this,
                 [this](const QVector<JobRow> &jobs) { m_retriggered = jobs; });
         QListView oracle;
         oracle.setModel(grid().gridModel());
@@ -174,7 +177,9 @@ class TestWindowSelection : public WindowFixture {
                     const QString wrong = disagreement();
                     QVERIFY2(wrong.isEmpty(), qPrintable(QString::fromLatin1(where + ": ") + wrong));
                     if (gesture.kind == Gesture::Kind::DoubleClick)
-                        QVERIFY(window().log()->title().startsWith(store().job(before).typeName));
+                        QVERIFY(test::named<QLabel>(window().pane<ui::LogPanel>(), "logTitle")
+                                    ->text()
+                                    .startsWith(store().job(before).typeName));
                 }
             }
         }
@@ -184,19 +189,25 @@ class TestWindowSelection : public WindowFixture {
         const QVector<JobRow> jobs = seenJobs(3);
         click(jobs.at(1));
         QTest::mouseDClick(grid().viewport(), Qt::LeftButton, {}, centreOf(jobs.at(1)));
-        QVERIFY(window().log()->isVisible());
-        QVERIFY(window().log()->title().startsWith(store().job(jobs.at(1)).typeName));
+        QVERIFY(window().pane<ui::LogPanel>()->isVisible());
+        QVERIFY(test::named<QLabel>(window().pane<ui::LogPanel>(), "logTitle")
+                    ->text()
+                    .startsWith(store().job(jobs.at(1)).typeName));
         verifyShown(jobs.at(1));
         click(jobs.at(2));
         QTest::keyClick(&grid(), Qt::Key_Return);
-        QVERIFY(window().log()->title().startsWith(store().job(jobs.at(2)).typeName));
+        QVERIFY(test::named<QLabel>(window().pane<ui::LogPanel>(), "logTitle")
+                    ->text()
+                    .startsWith(store().job(jobs.at(2)).typeName));
         verifyShown(jobs.at(2));
         // The focus alone has moved on: the log is that of the job whose details are shown.
         click(jobs.at(1));
         QTest::keyClick(&grid(), Qt::Key_Right, Qt::ControlModifier);
         QVERIFY(grid().gridModel()->storeRow(grid().currentIndex().row()) != jobs.at(1));
         QTest::keyClick(&grid(), Qt::Key_Return);
-        QVERIFY(window().log()->title().startsWith(store().job(jobs.at(1)).typeName));
+        QVERIFY(test::named<QLabel>(window().pane<ui::LogPanel>(), "logTitle")
+                    ->text()
+                    .startsWith(store().job(jobs.at(1)).typeName));
         verifyShown(jobs.at(1));
     }
 
@@ -248,12 +259,12 @@ class TestWindowSelection : public WindowFixture {
         rightClick(*running);
         QCOMPARE(headingOfMenu(), store().job(*running).typeName);
         window().actions()->cancel->trigger();
-        QVERIFY(window().openQuestion() != nullptr);
-        QVERIFY(window().openQuestion()->text().contains(store().job(*running).typeName));
-        answer(window().openQuestion(), false);
-        QTRY_VERIFY(window().openQuestion() == nullptr);
+        QVERIFY(test::openQuestion(window()) != nullptr);
+        QVERIFY(test::openQuestion(window())->text().contains(store().job(*running).typeName));
+        answer(test::openQuestion(window()), false);
+        QTRY_VERIFY(test::openQuestion(window()) == nullptr);
         window().taskMenu()->cancelTask->trigger();
-        QMessageBox *question = m_application->feature<app::SelectedTaskController>()->openQuestion();
+        QMessageBox *question = test::openQuestion(window());
         QVERIFY(question != nullptr);
         QVERIFY(question->text().contains(store().job(*running).typeName));
         answer(question, false);
@@ -264,9 +275,9 @@ class TestWindowSelection : public WindowFixture {
     void theBulkOnShowIsTheOneThatIsMarked() {
         signIn();
         window().actions()->expandAll->setChecked(true);
-        auto *list = window().activity()->list();
-        auto *panel = window().activity()->bulkPanel();
-        window().showPane(window().activity());
+        auto *list = window().pane<ui::ActivityView>()->list();
+        auto *panel = window().pane<ui::ActivityView>()->bulkPanel();
+        window().showPane(window().pane<ui::ActivityView>());
         const auto title = [panel] { return panel->findChild<QLabel *>(QStringLiteral("bulkTitle"))->text(); };
         // A request for each of two pushes; two jobs at first, then three.
         for (const int count : {1, 2}) {
@@ -302,3 +313,4 @@ class TestWindowSelection : public WindowFixture {
 
 QTEST_MAIN(TestWindowSelection)
 #include "test_window_selection.moc"
+#include "tests/support/open_question.h"

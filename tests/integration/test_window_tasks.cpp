@@ -1,6 +1,8 @@
 #include "app/collie/selected_task_controller.h"
 #include "app/collie/task_controller.h"
 #include "tests/integration/window_fixture.h"
+#include "tests/support/named.h"
+#include "tests/support/open_question.h"
 #include "ui/tasks/document_editor.h"
 #include "ui/tasks/task_editor.h"
 #include "ui/tasks/task_menu.h"
@@ -10,6 +12,7 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QTest>
+#include <QToolButton>
 
 using namespace collie;
 using namespace collie::test;
@@ -36,7 +39,7 @@ class TestWindowTasks final : public test::WindowFixture {
         QTRY_VERIFY2_WITH_TIMEOUT(editor.state().startsWith(QStringLiteral("Created ")), qPrintable(editor.state()),
                                   patience);
         const QString taskId = editor.state().section(u' ', 1).chopped(1);
-        const auto &sent = editor.historyButton()->menu()->actions();
+        const auto &sent = test::named<QToolButton>(editor, "historyButton")->menu()->actions();
         QCOMPARE(sent.size(), 1);
         // It is watched to its end in its own group.
         m_application->open(lineToTask(taskId));
@@ -89,11 +92,11 @@ class TestWindowTasks final : public test::WindowFixture {
         window().taskMenu()->rerun->trigger();
         QTRY_VERIFY_WITH_TIMEOUT(isSaid(QStringLiteral("The task runs again.")), patience);
         window().taskMenu()->purgeCaches->trigger();
-        const app::SelectedTaskController &verbs = *m_application->feature<app::SelectedTaskController>();
-        QTRY_VERIFY_WITH_TIMEOUT(verbs.openQuestion() != nullptr, patience);
-        QVERIFY(verbs.openQuestion()->informativeText().contains(QStringLiteral("gecko-level-3-tooltool-cache")));
-        for (QAbstractButton *button : verbs.openQuestion()->buttons()) {
-            if (verbs.openQuestion()->buttonRole(button) == QMessageBox::DestructiveRole)
+        QTRY_VERIFY_WITH_TIMEOUT(test::openQuestion(window()) != nullptr, patience);
+        QVERIFY(
+            test::openQuestion(window())->informativeText().contains(QStringLiteral("gecko-level-3-tooltool-cache")));
+        for (QAbstractButton *button : test::openQuestion(window())->buttons()) {
+            if (test::openQuestion(window())->buttonRole(button) == QMessageBox::DestructiveRole)
                 QTest::mouseClick(button, Qt::LeftButton);
         }
         QTRY_VERIFY_WITH_TIMEOUT(isSaid(QStringLiteral("The caches are purged.")), patience);
@@ -155,10 +158,9 @@ class TestWindowTasks final : public test::WindowFixture {
         signIn();
         window().grid()->selectJob(completedTest());
         window().taskMenu()->cancelTask->trigger();
-        const app::SelectedTaskController &verbs = *m_application->feature<app::SelectedTaskController>();
-        QVERIFY(verbs.openQuestion() != nullptr);
-        QTest::keyClick(verbs.openQuestion(), Qt::Key_Escape);
-        QTRY_VERIFY(verbs.openQuestion() == nullptr);
+        QVERIFY(test::openQuestion(window()) != nullptr);
+        QTest::keyClick(test::openQuestion(window()), Qt::Key_Escape);
+        QTRY_VERIFY(test::openQuestion(window()) == nullptr);
         QVERIFY(!isSaid(QStringLiteral("The task is cancelled.")));
     }
 

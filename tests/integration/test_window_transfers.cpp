@@ -1,5 +1,6 @@
 #include "app/collie/transfer_controller.h"
 #include "tests/integration/window_fixture.h"
+#include "tests/support/named.h"
 #include "ui/details/artifact_list.h"
 #include "ui/details/details_panel.h"
 #include "ui/main_window_status.h"
@@ -11,11 +12,17 @@
 #include "ui/widgets/banner.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDropEvent>
 #include <QFileDialog>
+#include <QLabel>
+#include <QLineEdit>
 #include <QMimeData>
+#include <QPushButton>
+#include <QToolButton>
+#include <QWidget>
 
 using namespace collie;
 using namespace collie::test;
@@ -60,10 +67,11 @@ class TestWindowTransfers : public WindowFixture {
 
     void agreeOnS3(const QString &prefix = QStringLiteral("developer")) {
         QTRY_VERIFY_WITH_TIMEOUT(sheet() != nullptr, patience);
-        sheet()->target()->setCurrentIndex(sheet()->target()->findData(int(UploadChoices::Target::S3)));
-        sheet()->bucket()->setText(QStringLiteral("collie-uploads"));
-        sheet()->s3Prefix()->setText(prefix);
-        QTest::mouseClick(sheet()->uploadButton(), Qt::LeftButton);
+        test::named<QComboBox>(sheet(), "target")
+            ->setCurrentIndex(test::named<QComboBox>(sheet(), "target")->findData(int(UploadChoices::Target::S3)));
+        test::named<QLineEdit>(sheet(), "bucket")->setText(QStringLiteral("collie-uploads"));
+        test::named<QLineEdit>(sheet(), "s3Prefix")->setText(prefix);
+        QTest::mouseClick(test::named<QPushButton>(sheet(), "uploadButton"), Qt::LeftButton);
         QTRY_VERIFY(sheet() == nullptr);
     }
     void waitForAll(TransferState state) {
@@ -94,11 +102,11 @@ class TestWindowTransfers : public WindowFixture {
         QVERIFY(window().noticeBanner()->message().contains(QStringLiteral("3 files")));
         QCOMPARE(QApplication::clipboard()->text().count(u'\n'), 2);
         QVERIFY(QApplication::clipboard()->text().contains(QStringLiteral("developer/report.txt")));
-        QVERIFY(window().transfers()->isVisible());
+        QVERIFY(window().pane<ui::TransferView>()->isVisible());
         // The next drop begins where this one left off.
         QVERIFY(dropFiles(&window(), {file}));
         QTRY_VERIFY_WITH_TIMEOUT(sheet() != nullptr, patience);
-        QCOMPARE(sheet()->bucket()->text(), QStringLiteral("collie-uploads"));
+        QCOMPARE(test::named<QLineEdit>(sheet(), "bucket")->text(), QStringLiteral("collie-uploads"));
     }
 
     void whatTheScopesAllowIsOffered() {
@@ -109,10 +117,12 @@ class TestWindowTransfers : public WindowFixture {
         QVERIFY(places->isVisible());
         QVERIFY(places->findText(QStringLiteral("collie-uploads/developer/")) >= 0);
         QVERIFY(places->findText(QStringLiteral("collie-uploads-west/developer/")) >= 0);
-        QCOMPARE(sheet()->target()->currentData().toInt(), int(UploadChoices::Target::S3));
+        QCOMPARE(test::named<QComboBox>(sheet(), "target")->currentData().toInt(), int(UploadChoices::Target::S3));
         // Nothing has to be typed.
-        QCOMPARE(sheet()->bucket()->text() + u'/' + sheet()->s3Prefix()->text(), places->currentText());
-        QVERIFY(sheet()->uploadButton()->isEnabled());
+        QCOMPARE(test::named<QLineEdit>(sheet(), "bucket")->text() + u'/' +
+                     test::named<QLineEdit>(sheet(), "s3Prefix")->text(),
+                 places->currentText());
+        QVERIFY(test::named<QPushButton>(sheet(), "uploadButton")->isEnabled());
     }
 
     void aDragOverTheWindowSaysWhatADropDoes() {
@@ -130,15 +140,16 @@ class TestWindowTransfers : public WindowFixture {
     }
 
     void aNewTaskGetsWhatIsDroppedOnThePane() {
-        window().showTransfers();
+        window().showPane(window().pane<ui::TransferView>());
         const QString file = makeFile(QStringLiteral("proof.txt"), "it crashed\n");
         // The pane leaves drops to the window.
-        QVERIFY(!window().transfers()->acceptDrops());
+        QVERIFY(!window().pane<ui::TransferView>()->acceptDrops());
         QVERIFY(dropFiles(&window(), {file}));
         QTRY_VERIFY_WITH_TIMEOUT(sheet() != nullptr, patience);
-        sheet()->target()->setCurrentIndex(sheet()->target()->findData(int(UploadChoices::Target::NewTask)));
+        test::named<QComboBox>(sheet(), "target")
+            ->setCurrentIndex(test::named<QComboBox>(sheet(), "target")->findData(int(UploadChoices::Target::NewTask)));
         QVERIFY(!sheet()->warning().isEmpty());
-        QTest::mouseClick(sheet()->uploadButton(), Qt::LeftButton);
+        QTest::mouseClick(test::named<QPushButton>(sheet(), "uploadButton"), Qt::LeftButton);
         QTRY_COMPARE(model().rowCount(), 1);
         waitForAll(TransferState::Done);
         QTRY_VERIFY_WITH_TIMEOUT(QApplication::clipboard()->text().contains(QStringLiteral("public/proof.txt")),
@@ -148,48 +159,50 @@ class TestWindowTransfers : public WindowFixture {
     void aTaskKeptOpenTakesMoreUntilItIsReported() {
         QVERIFY(dropFiles(&window(), {makeFile(QStringLiteral("first.txt"), "1\n")}));
         QTRY_VERIFY_WITH_TIMEOUT(sheet() != nullptr, patience);
-        sheet()->target()->setCurrentIndex(sheet()->target()->findData(int(UploadChoices::Target::NewTask)));
-        sheet()->keepOpen()->setChecked(true);
-        QTest::mouseClick(sheet()->uploadButton(), Qt::LeftButton);
+        test::named<QComboBox>(sheet(), "target")
+            ->setCurrentIndex(test::named<QComboBox>(sheet(), "target")->findData(int(UploadChoices::Target::NewTask)));
+        test::named<QCheckBox>(sheet(), "keepOpen")->setChecked(true);
+        QTest::mouseClick(test::named<QPushButton>(sheet(), "uploadButton"), Qt::LeftButton);
         QTRY_COMPARE(model().rowCount(), 1);
         waitForAll(TransferState::Done);
         const QString taskId = model().at(0).taskId;
-        ui::OwnTaskBar *tasks = window().transfers()->ownTasks();
+        ui::OwnTaskBar *tasks = window().pane<ui::TransferView>()->ownTasks();
         QTRY_VERIFY_WITH_TIMEOUT(tasks->row(taskId) != nullptr, patience);
         QTRY_VERIFY(QApplication::clipboard()->text().startsWith(m_sandbox->rootUrl().toString() +
                                                                  QStringLiteral("/tasks/") + taskId));
         // A drop on the task means the task.
         QVERIFY(dropFiles(tasks->row(taskId), {makeFile(QStringLiteral("second.txt"), "2\n")}));
         QTRY_VERIFY_WITH_TIMEOUT(sheet() != nullptr, patience);
-        QVERIFY(!sheet()->keepOpen()->isVisible());
-        QTest::mouseClick(sheet()->uploadButton(), Qt::LeftButton);
+        QVERIFY(!test::named<QCheckBox>(sheet(), "keepOpen")->isVisible());
+        QTest::mouseClick(test::named<QPushButton>(sheet(), "uploadButton"), Qt::LeftButton);
         QTRY_COMPARE(model().rowCount(), 2);
         waitForAll(TransferState::Done);
         QCOMPARE(model().at(0).taskId, taskId);
         // So does an artifact that is no file.
         Q_EMIT tasks->addRequested(taskId, QStringLiteral("mine"));
-        ui::AddArtifactDialog *dialog = transfers().artifactDialog();
+        ui::AddArtifactDialog *dialog = window().findChild<ui::AddArtifactDialog *>();
         QVERIFY(dialog != nullptr);
         dialog->name()->setText(QStringLiteral("public/latest.txt"));
         QTest::mouseClick(dialog->addButton(), Qt::LeftButton);
         QVERIFY(!dialog->problem().isEmpty());
         dialog->value()->setText(QStringLiteral("public/second.txt"));
         QTest::mouseClick(dialog->addButton(), Qt::LeftButton);
-        QTRY_VERIFY_WITH_TIMEOUT(transfers().artifactDialog() == nullptr, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(window().findChild<ui::AddArtifactDialog *>() == nullptr, patience);
         Q_EMIT tasks->reportRequested(taskId, taskcluster::TaskOutcome::Failed);
         QTRY_VERIFY_WITH_TIMEOUT(tasks->row(taskId) == nullptr, patience);
     }
 
     void limitsAreKeptAndTheStatusCounts() {
-        Q_EMIT window().transfers()->limitsChosen(1, 1024);
+        Q_EMIT window().pane<ui::TransferView>()->limitsChosen(1, 1024);
         QCOMPARE(transfers().queue().atOnce(), 1);
         QVERIFY(dropFiles(&window(), {makeFile(QStringLiteral("slow.bin"), QByteArray(1'000'000, 's'))}));
         agreeOnS3();
-        QTRY_COMPARE_WITH_TIMEOUT(window().status()->transfersText(), QStringLiteral("1 transfer"), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(test::named<QLabel>(window().status(), "transfersText")->text(),
+                                  QStringLiteral("1 transfer"), patience);
         QTRY_COMPARE_WITH_TIMEOUT(model().at(0).state, TransferState::Running, patience);
-        Q_EMIT window().transfers()->limitsChosen(3, 0);
+        Q_EMIT window().pane<ui::TransferView>()->limitsChosen(3, 0);
         waitForAll(TransferState::Done);
-        QTRY_COMPARE_WITH_TIMEOUT(window().status()->transfersText(), QString(), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(test::named<QLabel>(window().status(), "transfersText")->text(), QString(), patience);
     }
 
     void pastedTextAndImagesBecomeFiles() {
@@ -220,8 +233,9 @@ class TestWindowTransfers : public WindowFixture {
         waitForAll(TransferState::Failed);
         QVERIFY(!model().at(0).error.message.isEmpty());
         QTRY_VERIFY(window().noticeBanner()->message().contains(QStringLiteral("failed")));
-        window().transfers()->list()->setCurrentIndex(window().transfers()->list()->model()->index(0, 0));
-        QVERIFY(window().transfers()->button(ui::TransferView::Action::Retry)->isEnabled());
+        window().pane<ui::TransferView>()->list()->setCurrentIndex(
+            window().pane<ui::TransferView>()->list()->model()->index(0, 0));
+        QVERIFY(window().pane<ui::TransferView>()->button(ui::TransferView::Action::Retry)->isEnabled());
         QMimeData nothing;
         nothing.setUrls({QUrl(QStringLiteral("https://elsewhere/file"))});
         QVERIFY(!drop(&window(), nothing));
@@ -229,7 +243,7 @@ class TestWindowTransfers : public WindowFixture {
 
     void artifactsAreFetchedIntoAFolder() {
         window().grid()->selectJob(completedJob(firstPush()));
-        ui::ArtifactList *list = window().details()->artifacts();
+        ui::ArtifactList *list = window().pane<ui::DetailsPanel>()->artifacts();
         QTRY_VERIFY_WITH_TIMEOUT(list->list()->topLevelItemCount() > 0, patience);
         QStringList names;
         for (int i = 0; i < list->list()->topLevelItemCount(); ++i) {
@@ -268,9 +282,11 @@ class TestWindowTransfers : public WindowFixture {
         signIn();
         QCOMPARE(model().rowCount(), 1);
         transfers().queue().resume(model().at(0).id);
-        QTRY_VERIFY_WITH_TIMEOUT(window().transfers()->questionBar()->isVisibleTo(window().transfers()), patience);
-        window().showTransfers();
-        QTest::mouseClick(window().transfers()->proceedButton(), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(test::named<QWidget>(window().pane<ui::TransferView>(), "questionBar")
+                                     ->isVisibleTo(window().pane<ui::TransferView>()),
+                                 patience);
+        window().showPane(window().pane<ui::TransferView>());
+        QTest::mouseClick(test::named<QToolButton>(window().pane<ui::TransferView>(), "proceedButton"), Qt::LeftButton);
         waitForAll(TransferState::Done);
     }
 };

@@ -190,7 +190,7 @@ class TestWindowViews final : public QObject {
   private:
     ui::MainWindow &window() { return m_application->window(); }
     models::JobStore &store() { return m_application->repository()->feed().store(); }
-    ui::LimitStrip *strip() { return window().limits(); }
+    ui::LimitStrip *strip() { return window().pane<ui::PushPane>()->limits(); }
     models::JobFilter filter() { return window().filterBar()->filter(); }
 
     QVector<qint64> pushIds() {
@@ -229,3 +229,4 @@ class TestWindowViews final : public QObject {
 
 QTEST_MAIN(TestWindowViews)
 #include "test_window_views.moc"
+#include "ui/pushes/push_pane.h"

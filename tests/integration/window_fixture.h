@@ -5,6 +5,7 @@
 #include "app/sandbox/sandbox.h"
 #include "app/session/activities.h"
 #include "app/session/deployment_session.h"
+#include "ui/actions/activity_view.h"
 #include "ui/jobs/job_grid_view.h"
 #include "ui/main_window.h"
 
@@ -100,7 +101,7 @@ class WindowFixture : public QObject {
     ui::MainWindow &window() { return m_application->window(); }
     models::JobStore &store() { return m_application->repository()->feed().store(); }
     taskcluster::Account &account() { return m_application->deployment()->session.account; }
-    QAbstractItemModel *activities() { return &m_application->activityRows(); }
+    QAbstractItemModel *activities() { return window().pane<ui::ActivityView>()->list()->model(); }
     int stageOfNewest() { return activities()->index(0, 0).data(models::ActivityModel::StageRole).toInt(); }
     qint64 firstPush() { return m_application->repository()->feed().pushes().pushIds().constFirst(); }
 

@@ -6,6 +6,7 @@
 #include "ui/jobs/job_grid_view.h"
 #include "ui/main_window.h"
 #include "ui/pushes/push_list_view.h"
+#include "ui/pushes/push_pane.h"
 
 #include <QApplication>
 #include <QMenu>
@@ -315,7 +316,7 @@ void Driver::expectQuestion(Gesture &gesture) const {
 
 /// Where to press for a push: on the sign that unfolds it, or right of that. Nothing while there is none.
 std::optional<QPoint> Driver::placeOfPush(const Event &event) const {
-    const ui::PushListView *list = m_world.window().pushList();
+    const ui::PushListView *list = m_world.window().pane<ui::PushPane>()->list();
     if (!list->isVisible() || list->model() == nullptr || list->model()->rowCount() == 0)
         return std::nullopt;
     const int row = static_cast<int>(event.which % static_cast<quint32>(list->model()->rowCount()));
@@ -326,16 +327,16 @@ std::optional<QPoint> Driver::placeOfPush(const Event &event) const {
 
 void Driver::clickPush(Gesture &gesture, Qt::KeyboardModifiers modifiers) {
     if (const auto place = placeOfPush(gesture.event))
-        m_hand.click(m_world.window().pushList()->viewport(), *place, Qt::LeftButton, modifiers);
+        m_hand.click(m_world.window().pane<ui::PushPane>()->list()->viewport(), *place, Qt::LeftButton, modifiers);
 }
 
 void Driver::doubleClickPush(Gesture &gesture) {
     if (const auto place = placeOfPush(gesture.event))
-        m_hand.doubleClick(m_world.window().pushList()->viewport(), *place);
+        m_hand.doubleClick(m_world.window().pane<ui::PushPane>()->list()->viewport(), *place);
 }
 
 void Driver::pushKey(Gesture &gesture) {
-    ui::PushListView *list = m_world.window().pushList();
+    ui::PushListView *list = m_world.window().pane<ui::PushPane>()->list();
     if (gesture.isDirect)
         list->setFocus(Qt::TabFocusReason);
     gesture.mayConfirm = gesture.mayConfirm || !list->hasFocus();

@@ -9,6 +9,7 @@
 #include "ui/main_window.h"
 #include "ui/main_window_actions.h"
 #include "ui/pushes/push_list_view.h"
+#include "ui/pushes/push_pane.h"
 #include "ui/widgets/repository_switcher.h"
 
 #include <QAbstractButton>
@@ -106,7 +107,7 @@ void Driver::escape(Gesture &gesture) {
 }
 
 void Driver::detailsTab(Gesture &gesture) {
-    QTabBar *bar = m_world.window().details()->tabs()->tabBar();
+    QTabBar *bar = m_world.window().pane<ui::DetailsPanel>()->tabs()->tabBar();
     m_hand.click(bar, bar->tabRect(static_cast<int>(gesture.event.which % 4)).center());
 }
 
@@ -160,7 +161,7 @@ void Driver::clickRow(Gesture &gesture) {
     gesture.mayConfirm = true;
     QVector<QAbstractItemView *> views;
     for (auto *view : m_world.window().findChildren<QAbstractItemView *>()) {
-        if (view != &m_world.grid() && view != m_world.window().pushList() && view->isVisible() &&
+        if (view != &m_world.grid() && view != m_world.window().pane<ui::PushPane>()->list() && view->isVisible() &&
             view->model() != nullptr && view->model()->rowCount() > 0)
             views.append(view);
     }

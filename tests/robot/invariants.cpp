@@ -1,7 +1,9 @@
 #include "tests/robot/invariants.h"
+#include "tests/support/named.h"
 
 #include "models/text/text_format.h"
 #include "tests/robot/pictures.h"
+#include "tests/support/open_question.h"
 #include "ui/actions/job_menu.h"
 #include "ui/details/artifact_list.h"
 #include "ui/details/details_panel.h"
@@ -14,6 +16,7 @@
 
 #include <QApplication>
 #include <QFile>
+#include <QLabel>
 #include <QMap>
 #include <QTreeWidget>
 
@@ -50,7 +53,7 @@ QSet<models::JobRow> asSet(const QVector<models::JobRow> &rows) {
 
 Invariants::Invariants(World &world)
     : m_world(world)
-    , m_begun(&world.application().activityRows(), &QAbstractItemModel::rowsInserted)
+    , m_begun(&world.activities(), &QAbstractItemModel::rowsInserted)
     , m_windows(QApplication::topLevelWidgets().size()) {
     m_models.lookForModels();
 }
@@ -109,7 +112,7 @@ void Invariants::checkSelection(const Gesture &gesture, QStringList &faults) {
     const QString jobs = models::formatCountOf(model != nullptr ? model->structure().jobCount : 0, u"job", u"jobs");
     const QString counts =
         selected.isEmpty() ? jobs : QStringLiteral("%1 selected · %2").arg(models::formatCount(selected.size()), jobs);
-    if (const QString shown = m_world.window().status()->countsText(); shown != counts)
+    if (const QString shown = test::named<QLabel>(m_world.window().status(), "countsText")->text(); shown != counts)
         faults.append(QStringLiteral("status: the status bar says “%1”, not “%2”").arg(shown, counts));
     const ui::MainWindowActions *actions = m_world.window().actions();
     if (actions->retrigger->isEnabled() != !selected.isEmpty() ||
@@ -120,7 +123,7 @@ void Invariants::checkSelection(const Gesture &gesture, QStringList &faults) {
 
 /// The details are those of the one job that is marked, at once.
 void Invariants::checkDetails(QStringList &faults) {
-    const ui::DetailsPanel &details = *m_world.window().details();
+    const ui::DetailsPanel &details = *m_world.window().pane<ui::DetailsPanel>();
     const QVector<models::JobRow> selected = m_world.grid().selectedJobs();
     const auto job = selected.size() == 1 ? m_world.job(selected.constFirst()) : std::nullopt;
     if (!job) {
@@ -142,7 +145,7 @@ void Invariants::checkDetails(QStringList &faults) {
 void Invariants::checkArtifacts(QStringList &faults) {
     const QVector<models::JobRow> selected = m_world.grid().selectedJobs();
     const auto job = selected.size() == 1 ? m_world.job(selected.constFirst()) : std::nullopt;
-    const QTreeWidget *list = m_world.window().details()->artifacts()->list();
+    const QTreeWidget *list = m_world.window().pane<ui::DetailsPanel>()->artifacts()->list();
     const QTreeWidgetItem *first = job ? list->topLevelItem(0) : nullptr;
     if (first == nullptr)
         return;
@@ -159,7 +162,7 @@ void Invariants::checkLog(const Gesture &gesture, QStringList &faults) {
     const auto job = gesture.log ? m_world.job(*gesture.log) : std::nullopt;
     if (!job)
         return;
-    const ui::LogPanel *log = m_world.window().log();
+    const ui::LogPanel *log = m_world.window().pane<ui::LogPanel>();
     if (!log->isVisible() || !log->title().contains(job->typeName))
         faults.append(QStringLiteral("log: that of %1 was asked for, “%2” is shown")
                           .arg(job->typeName, log->isVisible() ? log->title() : QStringLiteral("no log")));
@@ -178,14 +181,14 @@ void Invariants::checkMenus(QStringList &faults) {
 
 void Invariants::checkQuestion(const Gesture &gesture, QStringList &faults) {
     if (gesture.question) {
-        const QMessageBox *box = m_world.window().openQuestion();
+        const QMessageBox *box = test::openQuestion(m_world.window());
         const QString asked = box != nullptr ? box->text() : QString();
         if (asked != *gesture.question)
             faults.append(QStringLiteral("question: “%1” is asked, not “%2”").arg(asked, *gesture.question));
     }
     if (gesture.activity.isEmpty())
         return;
-    const models::ActivityModel &activities = m_world.application().activityRows();
+    const models::ActivityModel &activities = m_world.activities();
     const QString newest = activities.rowCount() > 0 ? activities.at(0).title : QString();
     if (newest != gesture.activity)
         faults.append(QStringLiteral("activity: “%1” is begun, not “%2”").arg(newest, gesture.activity));
@@ -193,7 +196,7 @@ void Invariants::checkQuestion(const Gesture &gesture, QStringList &faults) {
 
 /// Nothing is begun but by the gesture that asks for it.
 void Invariants::checkActivities(const Gesture &gesture, QStringList &faults) {
-    const models::ActivityModel &activities = m_world.application().activityRows();
+    const models::ActivityModel &activities = m_world.activities();
     if (!m_begun.isEmpty() && !gesture.mayConfirm && activities.rowCount() > 0)
         faults.append(QStringLiteral("activity: “%1” is begun without a gesture").arg(activities.at(0).title));
     m_begun.clear();

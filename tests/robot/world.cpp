@@ -3,6 +3,7 @@
 #include "app/collie/repository_controller.h"
 #include "app/collie/transfer_controller.h"
 #include "app/session/deployment_session.h"
+#include "ui/actions/activity_view.h"
 #include "ui/details/artifact_list.h"
 #include "ui/details/details_panel.h"
 #include "ui/jobs/job_grid_view.h"
@@ -103,6 +104,10 @@ ui::MainWindow &World::window() {
     return m_application->window();
 }
 
+models::ActivityModel &World::activities() {
+    return *qobject_cast<models::ActivityModel *>(window().pane<ui::ActivityView>()->list()->model());
+}
+
 ui::JobGridView &World::grid() {
     return *window().grid();
 }
@@ -119,9 +124,8 @@ std::optional<treeherder::Job> World::job(models::JobRow row) {
 }
 
 bool World::isBusy() {
-    return m_application->activityRows().underWay() > 0 ||
-           (m_application->feature<app::TransferController>() != nullptr &&
-            m_application->feature<app::TransferController>()->queue().isBusy());
+    return activities().underWay() > 0 || (m_application->feature<app::TransferController>() != nullptr &&
+                                           m_application->feature<app::TransferController>()->queue().isBusy());
 }
 
 bool World::isAsking() {
@@ -140,7 +144,7 @@ QString World::whyNotIdle() {
     if ((m_sinceSent.isValid() && !m_sinceSent.hasExpired(quietMs)) ||
         (m_sinceAsked.isValid() && !m_sinceAsked.hasExpired(askedMs)))
         return QStringLiteral("requests are being sent");
-    const models::ActivityModel &activities = m_application->activityRows();
+    const models::ActivityModel &activities = activities();
     for (int row = 0; row < activities.rowCount(); ++row) {
         // Whoever does not sign in is waited for.
         if (const models::Activity &each = activities.at(row);
@@ -153,7 +157,7 @@ QString World::whyNotIdle() {
         return QStringLiteral("files are on their way");
     if (m_application->repository() != nullptr && m_application->repository()->feed().isLoading())
         return QStringLiteral("the repository is loading");
-    const ui::DetailsPanel &details = *window().details();
+    const ui::DetailsPanel &details = *window().pane<ui::DetailsPanel>();
     if (!details.title().isEmpty() && details.artifacts()->currentWidget() != details.artifacts()->list() &&
         !details.artifacts()->emptyState()->findChild<QProgressBar *>()->isHidden())
         return QStringLiteral("the artifacts of %1 are loading").arg(details.title());

@@ -44,6 +44,7 @@ class World final : public QObject {
     [[nodiscard]] sandbox::Sandbox &server() { return m_sandbox; }
     [[nodiscard]] ui::MainWindow &window();
     [[nodiscard]] ui::JobGridView &grid();
+    [[nodiscard]] models::ActivityModel &activities();
     /// Null while no repository is open or its jobs are not on show.
     [[nodiscard]] models::JobGridModel *jobs();
     /// Nothing for a row that is gone.

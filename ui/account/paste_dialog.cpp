@@ -16,6 +16,7 @@ PasteDialog::PasteDialog(const QString &deploymentTitle, QWidget *parent)
     , m_accessToken(new QLineEdit(this))
     , m_certificate(new QPlainTextEdit(this))
     , m_problem(new PlainLabel(this)) {
+    m_accept->setObjectName(QStringLiteral("acceptButton"));
     setWindowTitle(tr("Paste credentials for %1").arg(deploymentTitle));
     const QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     m_clientId->setFont(fixed);

@@ -114,10 +114,6 @@ void StartPage::setChoices(const QVector<Choice> &choices) {
     recolour();
 }
 
-QPushButton *StartPage::choiceButton(const QString &id) const {
-    return m_choices->findChild<QPushButton *>(QStringLiteral("choice:") + id);
-}
-
 void StartPage::focusCustom() {
     m_rootUrl->setFocus(Qt::OtherFocusReason);
 }

@@ -30,7 +30,6 @@ class StartPage final : public QScrollArea {
     /// Moves the focus to the fields of a custom deployment.
     void focusCustom();
 
-    [[nodiscard]] QPushButton *choiceButton(const QString &id) const;
     [[nodiscard]] QLineEdit *rootUrl() const { return m_rootUrl; }
     [[nodiscard]] QLineEdit *treeherderUrl() const { return m_treeherderUrl; }
     [[nodiscard]] QPushButton *openButton() const { return m_open; }

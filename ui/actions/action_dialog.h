@@ -37,7 +37,6 @@ class ActionDialog final : public QDialog {
     [[nodiscard]] Json input() const;
     [[nodiscard]] InputEditor *editor() const { return m_editor; }
     [[nodiscard]] ActionPreview *preview() const { return m_preview; }
-    [[nodiscard]] QPushButton *runButton() const { return m_run; }
 
   Q_SIGNALS:
     /// A preview of input() is wanted.

@@ -3,6 +3,7 @@
 #include "ui/actions/bulk_panel.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/plain_label.h"
 #include "ui/widgets/theme.h"
 
 #include <QHeaderView>
@@ -65,7 +66,9 @@ ActivityView::ActivityView(Theme &theme, QWidget *parent)
     , m_parts(new QSplitter(Qt::Horizontal, this))
     , m_list(new QTreeView(m_parts))
     , m_bulk(new BulkPanel(theme, m_parts))
-    , m_empty(new EmptyState(theme, this)) {
+    , m_empty(new EmptyState(theme, this))
+    , m_counts(new PlainLabel(this)) {
+    m_counts->setContentsMargins(8, 0, 0, 0);
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
     m_list->setFrameShape(QFrame::NoFrame);
@@ -89,6 +92,15 @@ ActivityView::ActivityView(Theme &theme, QWidget *parent)
     connect(&theme, &Theme::changed, m_list->viewport(), QOverload<>::of(&QWidget::update));
 }
 
+Pane ActivityView::make(Theme &theme, const Clock &) {
+    auto *pane = new ActivityView(theme);
+    pane->setWindowTitle(tr("Activity"));
+    return {.id = QStringLiteral("activity"),
+            .key = QKeySequence(Qt::CTRL | Qt::Key_3),
+            .widget = pane,
+            .header = pane->m_counts};
+}
+
 void ActivityView::setModel(models::ActivityModel *model) {
     m_list->setModel(model);
     m_list->header()->setStretchLastSection(false);
@@ -98,7 +110,18 @@ void ActivityView::setModel(models::ActivityModel *model) {
     connect(model, &QAbstractItemModel::rowsInserted, this, &ActivityView::showWhatThereIs);
     connect(model, &QAbstractItemModel::modelReset, this, &ActivityView::showWhatThereIs);
     connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ActivityView::activityChosen);
+    connect(model, &QAbstractItemModel::rowsInserted, this, &ActivityView::count);
+    connect(model, &QAbstractItemModel::dataChanged, this, &ActivityView::count);
+    count();
     showWhatThereIs();
+}
+
+void ActivityView::count() {
+    const auto *model = qobject_cast<models::ActivityModel *>(m_list->model());
+    if (model == nullptr)
+        return;
+    m_counts->setText(tr("%1 under way · %2 ended").arg(model->underWay()).arg(model->rowCount() - model->underWay()));
+    Q_EMIT underWayChanged(model->underWay());
 }
 
 std::optional<quint64> ActivityView::chosenActivity() const {

@@ -1,7 +1,10 @@
 #pragma once
 
 #include "models/actions/activity_model.h"
+#include "services/base/clock.h"
+#include "ui/pane.h"
 
+#include <QLabel>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTreeView>
@@ -20,6 +23,7 @@ class ActivityView final : public QStackedWidget {
     Q_DISABLE_COPY_MOVE(ActivityView)
   public:
     explicit ActivityView(Theme &theme, QWidget *parent = nullptr);
+    [[nodiscard]] static Pane make(Theme &theme, const Clock &clock);
 
     /// \param model  not owned; outlives the view or is replaced.
     void setModel(models::ActivityModel *model);
@@ -32,6 +36,8 @@ class ActivityView final : public QStackedWidget {
     [[nodiscard]] BulkPanel *bulkPanel() const { return m_bulk; }
 
   Q_SIGNALS:
+    /// How many actions have not ended yet.
+    void underWayChanged(int actions);
     /// The person opened a row that has an action task.
     void taskRequested(const QString &taskId);
     /// Another row is selected, or none; chosenActivity() tells.
@@ -39,11 +45,13 @@ class ActivityView final : public QStackedWidget {
 
   private:
     void showWhatThereIs();
+    void count();
 
     QSplitter *m_parts;
     QTreeView *m_list;
     BulkPanel *m_bulk;
     EmptyState *m_empty;
+    QLabel *m_counts; ///< In the pane's title bar.
 };
 
 } // namespace collie::ui

@@ -61,6 +61,8 @@ BulkPanel::BulkPanel(Theme &theme, QWidget *parent)
     , m_retry(new QPushButton(tr("Retry &Failed"), this))
     , m_undo(new QPushButton(tr("&Undo"), this))
     , m_table(new QTreeView(this)) {
+    m_undo->setObjectName(QStringLiteral("undoButton"));
+    m_retry->setObjectName(QStringLiteral("retryButton"));
     setObjectName(QStringLiteral("bulkPanel"));
     QFont bold = font();
     bold.setWeight(QFont::Bold);

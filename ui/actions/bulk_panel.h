@@ -38,8 +38,6 @@ class BulkPanel final : public QWidget {
     [[nodiscard]] QString counts() const { return m_counts->text(); }
     [[nodiscard]] QPushButton *pauseButton() const { return m_pause; }
     [[nodiscard]] QPushButton *cancelRestButton() const { return m_cancelRest; }
-    [[nodiscard]] QPushButton *retryButton() const { return m_retry; }
-    [[nodiscard]] QPushButton *undoButton() const { return m_undo; }
     [[nodiscard]] QTreeView *table() const { return m_table; }
 
   Q_SIGNALS:

@@ -70,7 +70,7 @@ void ArtifactList::setLoading() {
     setCurrentWidget(m_empty);
 }
 
-void ArtifactList::setArtifacts(const Result<QVector<DetailsPanel::ArtifactLink>> &artifacts) {
+void ArtifactList::setArtifacts(const Result<QVector<ArtifactLink>> &artifacts) {
     m_list->clear();
     setCurrentWidget(m_empty);
     if (!artifacts) {

@@ -1,11 +1,16 @@
 #pragma once
 
+#include "services/base/clock.h"
 #include "services/base/result.h"
-#include "ui/details/details_panel.h"
+#include "ui/details/links.h"
 
+#include <QStackedWidget>
 #include <QTreeWidget>
 
 namespace collie::ui {
+
+class EmptyState;
+class Theme;
 
 /// The artifacts of one run: name, type, size, expiry; sortable; one, many or all can be fetched. GUI thread.
 class ArtifactList final : public QStackedWidget {
@@ -15,7 +20,7 @@ class ArtifactList final : public QStackedWidget {
     ArtifactList(Theme &theme, const Clock &clock, QWidget *parent = nullptr);
 
     void setLoading();
-    void setArtifacts(const Result<QVector<DetailsPanel::ArtifactLink>> &artifacts);
+    void setArtifacts(const Result<QVector<ArtifactLink>> &artifacts);
     /// Selects the artifact of this name and no other; of the next list that comes when none is here yet.
     void select(const QString &name);
 

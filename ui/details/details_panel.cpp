@@ -16,6 +16,8 @@
 namespace collie::ui {
 namespace {
 
+constexpr int firstHeight = 240; ///< Of the pane, on the first start.
+
 QToolButton *headerButton(const QString &iconName, const QString &text, const QString &tooltip, QWidget *parent) {
     auto *button = new QToolButton(parent);
     button->setIcon(symbolIcon(iconName));
@@ -43,6 +45,7 @@ DetailsPanel::DetailsPanel(Theme &theme, const Clock &clock, QWidget *parent)
     , m_logs(new LogList(theme, m_tabs))
     , m_artifacts(new ArtifactList(theme, clock, m_tabs))
     , m_task(new TaskView(theme, m_tabs)) {
+    m_retrigger->setObjectName(QStringLiteral("retriggerButton"));
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_summary, tr("Summary"));
     m_tabs->addTab(m_logs, tr("Logs"));
@@ -64,6 +67,16 @@ DetailsPanel::DetailsPanel(Theme &theme, const Clock &clock, QWidget *parent)
     connect(m_artifacts, &ArtifactList::signedLinkRequested, this, &DetailsPanel::signedLinkRequested);
     connect(&m_theme, &Theme::changed, this, [this] { showStatus(m_shown); });
     showNothing();
+}
+
+Pane DetailsPanel::make(Theme &theme, const Clock &clock) {
+    auto *pane = new DetailsPanel(theme, clock);
+    pane->setWindowTitle(tr("Details"));
+    return {.id = QStringLiteral("details"),
+            .key = QKeySequence(Qt::CTRL | Qt::Key_2),
+            .widget = pane,
+            .header = pane->header(),
+            .extent = firstHeight};
 }
 
 void DetailsPanel::fillHeader() {
@@ -104,7 +117,7 @@ void DetailsPanel::showCount(int jobs) {
     setCurrentWidget(m_empty);
 }
 
-void DetailsPanel::showJob(const treeherder::Job &job, const QString &platform, const Links &links) {
+void DetailsPanel::showJob(const treeherder::Job &job, const QString &platform, const JobLinks &links) {
     m_title->setText(job.typeName);
     m_title->setToolTip(models::plainText(job.typeName));
     m_open->setEnabled(!links.task.isEmpty());

@@ -3,8 +3,9 @@
 #include "services/base/clock.h"
 #include "services/base/json.h"
 #include "services/base/result.h"
-#include "services/taskcluster/queue.h"
 #include "services/treeherder/treeherder_client.h"
+#include "ui/details/links.h"
+#include "ui/pane.h"
 
 #include <QLabel>
 #include <QStackedWidget>
@@ -26,20 +27,8 @@ class DetailsPanel final : public QStackedWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(DetailsPanel)
   public:
-    /// Where a job can be looked at in a browser; unusable addresses are not offered.
-    struct Links {
-        QUrl treeherder;
-        QUrl task;
-        QUrl push;
-        QString revision; ///< Of the push, 40 digits; may be empty.
-    };
-    /// An artifact and the address that opens it.
-    struct ArtifactLink {
-        taskcluster::Artifact artifact;
-        QUrl url;
-    };
-
     DetailsPanel(Theme &theme, const Clock &clock, QWidget *parent = nullptr);
+    [[nodiscard]] static Pane make(Theme &theme, const Clock &clock);
 
     /// Nothing is selected.
     void showNothing();
@@ -47,7 +36,7 @@ class DetailsPanel final : public QStackedWidget {
     void showCount(int jobs);
     /// Shows a job; the tabs say that the rest is on its way.
     /// \param platform  for people: "Linux 24.04 x64 opt".
-    void showJob(const treeherder::Job &job, const QString &platform, const Links &links);
+    void showJob(const treeherder::Job &job, const QString &platform, const JobLinks &links);
     /// The job on show changed: its result, state or classification.
     void updateJob(const treeherder::Job &job);
 
@@ -71,7 +60,6 @@ class DetailsPanel final : public QStackedWidget {
     [[nodiscard]] ArtifactList *artifacts() const { return m_artifacts; }
     [[nodiscard]] TaskView *task() const { return m_task; }
     [[nodiscard]] QTabWidget *tabs() const { return m_tabs; }
-    [[nodiscard]] QToolButton *retriggerButton() const { return m_retrigger; }
     [[nodiscard]] QToolButton *cancelButton() const { return m_cancel; }
     [[nodiscard]] QString title() const { return m_title->text(); }
 

@@ -49,7 +49,7 @@ void JobSummary::recolour() {
     m_left->setValueColour(tr("Result"), m_theme.statusColour(m_status));
 }
 
-void JobSummary::setJob(const treeherder::Job &job, const QString &platform, const DetailsPanel::Links &links) {
+void JobSummary::setJob(const treeherder::Job &job, const QString &platform, const JobLinks &links) {
     m_left->clear();
     m_right->clear();
     m_problem->hide();

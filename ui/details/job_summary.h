@@ -3,13 +3,14 @@
 #include "services/base/clock.h"
 #include "services/base/result.h"
 #include "services/treeherder/treeherder_client.h"
-#include "ui/details/details_panel.h"
+#include "ui/details/links.h"
 
 #include <QScrollArea>
 
 namespace collie::ui {
 
 class FactTable;
+class Theme;
 
 /// Result, state, times, machine, task and run of one job. GUI thread.
 class JobSummary final : public QScrollArea {
@@ -18,7 +19,7 @@ class JobSummary final : public QScrollArea {
   public:
     JobSummary(Theme &theme, const Clock &clock, QWidget *parent = nullptr);
 
-    void setJob(const treeherder::Job &job, const QString &platform, const DetailsPanel::Links &links);
+    void setJob(const treeherder::Job &job, const QString &platform, const JobLinks &links);
     void updateJob(const treeherder::Job &job);
     void setDetails(const Result<treeherder::JobDetails> &details);
 

@@ -3,7 +3,6 @@
 #include "ui/jobs/job_grid_view.h"
 
 #include "models/pushes/push_list_model.h"
-#include "ui/jobs/job_grid_accessible.h"
 #include "ui/widgets/theme.h"
 
 #include <QPaintEvent>
@@ -27,7 +26,6 @@ JobGridView::JobGridView(Theme &theme, QWidget *parent)
     , m_content(font())
     , m_layout(m_content)
     , m_painter(theme, m_layout, m_content) {
-    JobGridAccessible::install();
     setObjectName(QStringLiteral("jobGrid"));
     setAccessibleName(tr("Jobs"));
     setAccessibleDescription(tr("The chosen jobs, by platform and group"));
@@ -442,6 +440,50 @@ void JobGridView::timerEvent(QTimerEvent *event) {
         viewport()->update();
     else
         QAbstractItemView::timerEvent(event);
+}
+
+std::optional<qint64> JobGridView::pushMenuAt(const QPoint &point) const {
+    settle();
+    if (!isUnderHeader(point))
+        return std::nullopt;
+    const int block = m_layout.blockAt(toContent(point).y());
+    if (!m_painter.menuRect(block, verticalOffset(), viewport()->width()).contains(point))
+        return std::nullopt;
+    return m_layout.structure().pushes.at(static_cast<size_t>(block)).pushId;
+}
+
+QRect JobGridView::pushMenuRect(qint64 pushId) const {
+    settle();
+    for (int block = 0; block < m_layout.blockCount(); ++block) {
+        if (m_layout.structure().pushes.at(static_cast<size_t>(block)).pushId != pushId)
+            continue;
+        const QRect rect = m_painter.menuRect(block, verticalOffset(), viewport()->width());
+        return rect.intersects(viewport()->rect()) ? rect : QRect();
+    }
+    return {};
+}
+
+/// \return whether there is a header.
+bool JobGridView::openPushMenu(const QPoint &point, const QPoint &globalPos) {
+    settle();
+    if (!isUnderHeader(point))
+        return false;
+    const int block = m_layout.blockAt(toContent(point).y());
+    Q_EMIT pushMenuRequested(m_layout.structure().pushes.at(static_cast<size_t>(block)).pushId, globalPos);
+    return true;
+}
+
+void JobGridView::setHighlightedJobs(const QSet<models::JobRow> &jobs) {
+    if (m_model == nullptr || jobs == m_content.highlighted())
+        return;
+    const QSet<models::JobRow> before = m_content.highlighted();
+    m_content.setHighlighted(jobs);
+    for (const models::JobRow job : before + jobs) {
+        if (const int row = m_model->rowOfStoreRow(job); row >= 0)
+            m_layout.invalidateRows(row, row);
+    }
+    settle();
+    viewport()->update();
 }
 
 } // namespace collie::ui

@@ -18,6 +18,7 @@ ScheduleStrip::ScheduleStrip(Theme &theme, QWidget *parent)
     , m_sentence(new PlainLabel(this))
     , m_clear(new QPushButton(tr("Untick All"), this))
     , m_schedule(new QPushButton(this)) {
+    m_clear->setObjectName(QStringLiteral("clearButton"));
     setObjectName(QStringLiteral("scheduleStrip"));
     m_schedule->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
     auto *layout = new QHBoxLayout(this);

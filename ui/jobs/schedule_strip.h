@@ -24,7 +24,6 @@ class ScheduleStrip final : public QFrame {
 
     [[nodiscard]] QString sentence() const { return m_sentence->text(); }
     [[nodiscard]] QPushButton *scheduleButton() const { return m_schedule; }
-    [[nodiscard]] QPushButton *clearButton() const { return m_clear; }
 
   Q_SIGNALS:
     void scheduleRequested();

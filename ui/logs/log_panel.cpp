@@ -2,16 +2,16 @@
 
 #include "models/text/plain_text.h"
 #include "models/text/text_format.h"
+#include "ui/logs/log_header.h"
 #include "ui/logs/log_search_bar.h"
 #include "ui/logs/log_view.h"
+#include "ui/logs/log_view_accessible.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/icons.h"
-#include "ui/widgets/plain_label.h"
 #include "ui/widgets/theme.h"
 
 #include <QContextMenuEvent>
 #include <QFileDialog>
-#include <QHBoxLayout>
 #include <QInputDialog>
 #include <QKeyEvent>
 #include <QLocale>
@@ -22,17 +22,6 @@
 
 namespace collie::ui {
 namespace {
-
-QToolButton *logButton(const QString &icon, const QString &text, const QString &tooltip, QWidget *parent) {
-    auto *button = new QToolButton(parent);
-    button->setAutoRaise(true);
-    button->setText(text);
-    button->setToolTip(models::plainText(tooltip));
-    button->setAccessibleName(tooltip);
-    if (!icon.isEmpty())
-        button->setIcon(symbolIcon(icon));
-    return button;
-}
 
 /// The one behind a line, the first after the last; nothing when there is none.
 std::optional<qint64> nextOf(const QVector<quint32> &lines, qint64 line) {
@@ -58,22 +47,15 @@ QString sizeText(qint64 bytes) {
 LogPanel::LogPanel(Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
-    , m_header(new QWidget(this))
-    , m_title(new PlainLabel(m_header))
-    , m_state(new PlainLabel(m_header))
-    , m_errorCount(logButton({}, {}, tr("Errors in this log"), m_header))
-    , m_previousError(logButton(QStringLiteral("previous"), tr("Previous"), tr("Previous error (Shift+F8)"), m_header))
-    , m_nextError(logButton(QStringLiteral("next"), tr("Next"), tr("Next error (F8)"), m_header))
-    , m_follow(logButton({}, tr("Follow"), tr("Keep the newest line on the screen (Ctrl+End)"), m_header))
-    , m_find(logButton(QStringLiteral("search"), tr("Find"), tr("Find in the log (Ctrl+F)"), m_header))
-    , m_save(logButton(QStringLiteral("artifact"), tr("Save"), tr("Save the log (Ctrl+S)"), m_header))
-    , m_link(logButton(QStringLiteral("copy"), tr("Link"), tr("Copy a link to the selected lines (Ctrl+L)"), m_header))
+    , m_header(new LogHeader(theme, this))
     , m_pages(new QStackedWidget(this))
     , m_empty(new EmptyState(theme, m_pages))
     , m_page(new QWidget(m_pages))
     , m_bar(new LogSearchBar(theme, m_page))
     , m_view(new LogView(theme, m_page)) {
-    fillHeader();
+    LogViewAccessible::install();
+    m_bar->setObjectName(QStringLiteral("logSearchBar"));
+    connectHeader();
     auto *page = new QVBoxLayout(m_page);
     page->setContentsMargins(0, 0, 0, 0);
     page->setSpacing(0);
@@ -97,7 +79,7 @@ LogPanel::LogPanel(Theme &theme, QWidget *parent)
     connect(&m_search, &logs::LogSearch::finished, this, &LogPanel::showMatches);
     connect(&m_errorSearch, &logs::LogSearch::changed, this, &LogPanel::showErrors);
     connect(&m_errorSearch, &logs::LogSearch::finished, this, &LogPanel::showErrors);
-    connect(m_view, &LogView::followingChanged, m_follow, &QToolButton::setChecked);
+    connect(m_view, &LogView::followingChanged, m_header, &LogHeader::setFollowing);
     connect(m_view, &LogView::caretMoved, this, &LogPanel::showMatches);
     connect(m_view, &LogView::copyCutShort, this, [this] {
         Q_EMIT said(
@@ -107,54 +89,35 @@ LogPanel::LogPanel(Theme &theme, QWidget *parent)
     showNothing();
 }
 
-void LogPanel::fillHeader() {
-    auto *layout = new QHBoxLayout(m_header);
-    layout->setContentsMargins(8, 0, 0, 0);
-    layout->setSpacing(4);
-    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_title->setMinimumWidth(80);
-    m_follow->setCheckable(true);
-    for (QToolButton *button : {m_find, m_save, m_link})
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_errorCount->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    layout->addWidget(m_title, 1);
-    layout->addWidget(m_state);
-    for (QWidget *each : {m_errorCount, m_previousError, m_nextError, m_follow, m_find, m_save, m_link})
-        layout->addWidget(each);
-    connect(m_errorCount, &QToolButton::clicked, this, &LogPanel::goToNextError);
-    connect(m_nextError, &QToolButton::clicked, this, &LogPanel::goToNextError);
-    connect(m_previousError, &QToolButton::clicked, this, &LogPanel::goToPreviousError);
-    connect(m_follow, &QToolButton::toggled, m_view, &LogView::setFollowing);
-    connect(m_find, &QToolButton::clicked, this, &LogPanel::openSearch);
-    connect(m_save, &QToolButton::clicked, this, &LogPanel::askWhereToSave);
-    connect(m_link, &QToolButton::clicked, this, [this] {
-        const auto [first, last] = m_view->selectedLines();
-        Q_EMIT linkRequested(first, last);
-    });
+Pane LogPanel::make(Theme &theme, const Clock &) {
+    auto *pane = new LogPanel(theme);
+    pane->setWindowTitle(tr("Log"));
+    return {.id = QStringLiteral("log"),
+            .key = QKeySequence(Qt::CTRL | Qt::Key_5),
+            .widget = pane,
+            .header = pane->header()};
 }
 
-void LogPanel::showHeader(bool forLog) {
-    for (QWidget *each : {static_cast<QWidget *>(m_state), static_cast<QWidget *>(m_errorCount),
-                          static_cast<QWidget *>(m_previousError), static_cast<QWidget *>(m_nextError),
-                          static_cast<QWidget *>(m_follow), static_cast<QWidget *>(m_find),
-                          static_cast<QWidget *>(m_save), static_cast<QWidget *>(m_link)})
-        each->setVisible(forLog);
-    m_link->setVisible(forLog && m_linkable);
+QWidget *LogPanel::header() const {
+    return m_header;
 }
 
-void LogPanel::showNothing() {
-    showProblem({}, false);
-    m_title->clear();
-    m_empty->present(tr("No log open"), tr("Select a job and press L, or open one of its logs in the details."));
+void LogPanel::connectHeader() {
+    connect(m_header, &LogHeader::nextErrorRequested, this, &LogPanel::goToNextError);
+    connect(m_header, &LogHeader::previousErrorRequested, this, &LogPanel::goToPreviousError);
+    connect(m_header, &LogHeader::followToggled, m_view, &LogView::setFollowing);
+    connect(m_header, &LogHeader::findRequested, this, &LogPanel::openSearch);
+    connect(m_header, &LogHeader::saveRequested, this, &LogPanel::askWhereToSave);
+    connect(m_header, &LogHeader::linkRequested, this, &LogPanel::requestLink);
 }
 
-void LogPanel::showLoading(const QString &title) {
-    showProblem({}, false);
-    m_title->setText(title);
-    m_empty->presentBusy(tr("Loading the log"));
+void LogPanel::requestLink() {
+    const auto [first, last] = m_view->selectedLines();
+    Q_EMIT linkRequested(first, last);
 }
 
-void LogPanel::showProblem(const QString &sentence, bool canRetry) {
+/// Lets go of the log; the page that says why comes in its place.
+void LogPanel::giveUp() {
     m_search.clear();
     m_errorSearch.clear();
     m_view->setLog(nullptr);
@@ -162,9 +125,25 @@ void LogPanel::showProblem(const QString &sentence, bool canRetry) {
     m_known.clear();
     m_errors.clear();
     m_goesToFirstError = false;
-    m_empty->present(tr("The log could not be loaded"), sentence, canRetry ? tr("Try Again") : QString());
     m_pages->setCurrentWidget(m_empty);
-    showHeader(false);
+    m_header->showControls(false, false);
+}
+
+void LogPanel::showNothing() {
+    giveUp();
+    m_header->setTitle({});
+    m_empty->present(tr("No log open"), tr("Select a job and press L, or open one of its logs in the details."));
+}
+
+void LogPanel::showLoading(const QString &title) {
+    giveUp();
+    m_header->setTitle(title);
+    m_empty->presentBusy(tr("Loading the log"));
+}
+
+void LogPanel::showProblem(const QString &sentence, bool canRetry) {
+    giveUp();
+    m_empty->present(tr("The log could not be loaded"), sentence, canRetry ? tr("Try Again") : QString());
 }
 
 void LogPanel::showLog(logs::LogFile *log, const QString &title, bool linkable) {
@@ -172,14 +151,13 @@ void LogPanel::showLog(logs::LogFile *log, const QString &title, bool linkable) 
     m_errors.clear();
     m_log = log;
     m_linkable = linkable;
-    m_title->setText(title);
-    m_title->setToolTip(models::plainText(title));
+    m_header->setTitle(title);
     m_view->setLog(log);
     connect(log, &logs::LogFile::grown, this, &LogPanel::showState);
     connect(log, &logs::LogFile::indexed, this, &LogPanel::showState);
     m_errorSearch.start(*log, logs::errorMatcher());
     m_pages->setCurrentWidget(m_page);
-    showHeader(true);
+    m_header->showControls(true, linkable);
     if (!m_bar->isHidden() && !m_bar->field()->text().isEmpty())
         m_bar->repeat();
     showErrors();
@@ -191,7 +169,7 @@ void LogPanel::setFeed(Feed feed, qint64 available, qint64 expected) {
     m_feed = feed;
     m_available = available;
     m_expected = expected;
-    m_follow->setVisible(m_log && feed != Feed::Complete);
+    m_header->setGrowing(m_log && feed != Feed::Complete);
     if (begins)
         m_view->setFollowing(true);
     showState();
@@ -217,7 +195,7 @@ void LogPanel::showState() {
         state = tr("%1, %2").arg(lines, sizeText(m_log->text().size()));
         break;
     }
-    m_state->setText(state);
+    m_header->setState(state);
 }
 
 void LogPanel::setKnownErrors(const QVector<logs::KnownError> &errors) {
@@ -238,17 +216,7 @@ void LogPanel::showErrors() {
     lines.erase(std::unique(lines.begin(), lines.end()), lines.end());
     m_errors = lines;
     m_view->setErrors(lines);
-    const bool any = !lines.isEmpty();
-    m_errorCount->setText(any                         ? models::formatCountOf(lines.size(), tr("error"), tr("errors"))
-                          : m_errorSearch.isRunning() ? tr("looking for errors…")
-                                                      : tr("no errors"));
-    QPalette own = palette();
-    if (any)
-        own.setColor(QPalette::ButtonText, m_theme.statusColour(treeherder::JobStatus::TestFailed));
-    m_errorCount->setPalette(own);
-    m_nextError->setEnabled(any);
-    m_previousError->setEnabled(any);
-    m_errorCount->setEnabled(any);
+    m_header->setErrors(lines.size(), m_errorSearch.isRunning());
     seekFirstError();
 }
 
@@ -426,7 +394,7 @@ void LogPanel::keyPressEvent(QKeyEvent *event) {
         break;
     case Qt::Key_L:
         if (m_linkable)
-            m_link->click();
+            requestLink();
         break;
     case Qt::Key_F3:
         back ? goToPreviousMatch() : goToNextMatch();
@@ -450,7 +418,7 @@ void LogPanel::contextMenuEvent(QContextMenuEvent *event) {
     QAction *copy = menu->addAction(symbolIcon(QStringLiteral("copy")), tr("&Copy"), m_view, &LogView::copy);
     copy->setEnabled(m_view->hasSelection());
     if (m_linkable)
-        menu->addAction(tr("Copy &Link to Lines"), m_link, &QToolButton::click);
+        menu->addAction(tr("Copy &Link to Lines"), this, &LogPanel::requestLink);
     menu->addAction(tr("Select &All"), m_view, &LogView::selectAll);
     menu->addSeparator();
     menu->addAction(symbolIcon(QStringLiteral("search")), tr("&Find…"), this, &LogPanel::openSearch);

@@ -1,18 +1,19 @@
 #pragma once
 
+#include "services/base/clock.h"
 #include "services/logs/log_errors.h"
 #include "services/logs/log_search.h"
+#include "ui/pane.h"
 
-#include <QLabel>
 #include <QPointer>
 #include <QStackedWidget>
-#include <QToolButton>
 #include <QVector>
 #include <QWidget>
 
 namespace collie::ui {
 
 class EmptyState;
+class LogHeader;
 class LogSearchBar;
 class LogView;
 class Theme;
@@ -33,6 +34,7 @@ class LogPanel final : public QWidget {
     };
 
     explicit LogPanel(Theme &theme, QWidget *parent = nullptr);
+    [[nodiscard]] static Pane make(Theme &theme, const Clock &clock);
 
     /// No log was asked for yet.
     void showNothing();
@@ -50,25 +52,9 @@ class LogPanel final : public QWidget {
     void setKnownErrors(const QVector<logs::KnownError> &errors);
 
     /// Line with title and buttons, to be placed above the panel. Belongs to it until it is given another parent.
-    [[nodiscard]] QWidget *header() const { return m_header; }
+    [[nodiscard]] QWidget *header() const;
     [[nodiscard]] LogView *view() const { return m_view; }
-    [[nodiscard]] LogSearchBar *searchBar() const { return m_bar; }
-    [[nodiscard]] EmptyState *emptyState() const { return m_empty; }
-    [[nodiscard]] QString title() const { return m_title->text(); }
-    [[nodiscard]] QString stateText() const { return m_state->text(); }
     [[nodiscard]] const QVector<quint32> &errors() const { return m_errors; }
-    [[nodiscard]] QToolButton *followButton() const { return m_follow; }
-    [[nodiscard]] QToolButton *nextErrorButton() const { return m_nextError; }
-
-    void openSearch();
-    void closeSearch();
-    void goToNextError();
-    void goToPreviousError();
-    void goToNextMatch();
-    void goToPreviousMatch();
-    /// Asks for a line number, or a time or text for the search.
-    void askForLine();
-    void askWhereToSave();
 
   Q_SIGNALS:
     /// The person wants the address of these lines, from 0.
@@ -83,28 +69,29 @@ class LogPanel final : public QWidget {
     void contextMenuEvent(QContextMenuEvent *event) override;
 
   private:
-    void fillHeader();
+    void openSearch();
+    void closeSearch();
+    void goToNextError();
+    void goToPreviousError();
+    void goToNextMatch();
+    void goToPreviousMatch();
+    /// Asks for a line number, or a time or text for the search.
+    void askForLine();
+    void askWhereToSave();
+    void connectHeader();
+    void requestLink();
+    void giveUp();
     void search(const std::optional<logs::LogPattern> &pattern);
     void showMatches();
     void showErrors();
     void seekFirstError();
     void showState();
     void applyFilter(bool only);
-    void showHeader(bool forLog);
     [[nodiscard]] bool isOurKey(const QKeyEvent &event) const;
     void saveTo(const QString &path);
 
     Theme &m_theme;
-    QWidget *m_header;
-    QLabel *m_title;
-    QLabel *m_state;
-    QToolButton *m_errorCount;
-    QToolButton *m_previousError;
-    QToolButton *m_nextError;
-    QToolButton *m_follow;
-    QToolButton *m_find;
-    QToolButton *m_save;
-    QToolButton *m_link;
+    LogHeader *m_header;
     QStackedWidget *m_pages;
     EmptyState *m_empty;
     QWidget *m_page;

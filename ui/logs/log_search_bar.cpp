@@ -35,6 +35,8 @@ LogSearchBar::LogSearchBar(Theme &theme, QWidget *parent)
     , m_expression(searchButton(tr(".*"), tr("Regular expression"), true, this))
     , m_filter(searchButton(tr("Only matches"), tr("Show only the lines that match"), true, this))
     , m_count(new PlainLabel(this)) {
+    m_expression->setObjectName(QStringLiteral("expressionButton"));
+    m_case->setObjectName(QStringLiteral("caseButton"));
     m_field->setPlaceholderText(tr("Find in log"));
     m_field->setAccessibleName(tr("Find in log"));
     m_field->setClearButtonEnabled(true);

@@ -29,8 +29,6 @@ class LogSearchBar final : public QWidget {
     void setCount(qsizetype matches, qsizetype at, bool searching);
 
     [[nodiscard]] QLineEdit *field() const { return m_field; }
-    [[nodiscard]] QToolButton *caseButton() const { return m_case; }
-    [[nodiscard]] QToolButton *expressionButton() const { return m_expression; }
     [[nodiscard]] QToolButton *filterButton() const { return m_filter; }
     /// "3 of 1,204", or what is wrong with the expression.
     [[nodiscard]] QString countText() const { return m_count->text(); }

@@ -1,6 +1,6 @@
 #include "ui/logs/log_view.h"
 
-#include "ui/logs/log_view_accessible.h"
+#include "ui/logs/log_row_painter.h"
 #include "ui/widgets/theme.h"
 
 #include <QClipboard>
@@ -9,6 +9,8 @@
 #include <QFontDatabase>
 #include <QFontMetricsF>
 #include <QGuiApplication>
+#include <QPaintEvent>
+#include <QPainter>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 
@@ -31,7 +33,6 @@ LogView::LogView(Theme &theme, QWidget *parent)
     , m_theme(theme)
     , m_palette(theme)
     , m_lines(cachedColumns) {
-    LogViewAccessible::install();
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Log"));
@@ -323,6 +324,39 @@ void LogView::changeEvent(QEvent *event) {
         measure();
         updateRanges();
     }
+}
+
+void LogView::paintEvent(QPaintEvent *event) {
+    QPainter painter(viewport());
+    painter.setLayoutDirection(Qt::LeftToRight);
+    painter.setFont(font());
+    painter.fillRect(event->rect(), m_theme.surface());
+    const LogRowPainter rows(m_theme, m_palette, font(), m_cell);
+    const int gutter = gutterWidth();
+    const qreal ascent = QFontMetricsF(font()).ascent();
+    const qint64 first = firstRow();
+    const qint64 behind = std::min(rowCount(), first + viewport()->height() / m_rowHeight + 1);
+    for (qint64 row = first; row < behind; ++row) {
+        const int top = static_cast<int>(row - first) * m_rowHeight;
+        if (top > event->rect().bottom() || top + m_rowHeight < event->rect().top())
+            continue;
+        const qint64 number = lineOfRow(row);
+        const LogLine &its = line(number);
+        const bool isCurrent = number == m_caret.line;
+        rows.paint(painter,
+                   {.number = number,
+                    .rect = {0, top, viewport()->width(), m_rowHeight},
+                    .gutter = gutter,
+                    .textLeft = gutter + LogRowPainter::textIndent - static_cast<qreal>(horizontalScrollBar()->value()),
+                    .baseline = top + 1 + ascent,
+                    .isError = isError(number),
+                    .isCurrent = isCurrent,
+                    .caret = isCurrent && hasFocus() ? std::optional(m_caret.column) : std::nullopt,
+                    .selected = selectionOf(number, its.columns())},
+                   its);
+    }
+    painter.setPen(m_theme.hairline());
+    painter.drawLine(gutter, 0, gutter, viewport()->height());
 }
 
 } // namespace collie::ui

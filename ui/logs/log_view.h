@@ -120,13 +120,6 @@ class LogView final : public QAbstractScrollArea {
     void selectLineAt(const QPoint &position, bool extend);
     void ensureVisible(Place place);
 
-    struct RowFrame;
-    void paintRow(QPainter &painter, const RowFrame &row) const;
-    void paintGutter(QPainter &painter, const RowFrame &row) const;
-    void paintBackgrounds(QPainter &painter, const RowFrame &row, const LogLine &line) const;
-    void paintText(QPainter &painter, const RowFrame &row, const LogLine &line) const;
-    void drawRun(QPainter &painter, const RowFrame &row, const LogLine &line, qsizetype from, qsizetype to) const;
-
     Theme &m_theme;
     AnsiPalette m_palette;
     QPointer<logs::LogFile> m_log;

@@ -137,6 +137,15 @@ OwnJobsPane::OwnJobsPane(Theme &theme, QWidget *parent)
     updateButtons();
 }
 
+Pane OwnJobsPane::make(Theme &theme, const Clock &) {
+    auto *pane = new OwnJobsPane(theme);
+    pane->setWindowTitle(tr("Own Jobs"));
+    return {.id = QStringLiteral("ownJobs"),
+            .key = QKeySequence(Qt::CTRL | Qt::Key_7),
+            .widget = pane,
+            .needsTreeherder = true};
+}
+
 void OwnJobsPane::setModel(models::OwnJobModel *model) {
     if (m_model)
         m_model->disconnect(this);

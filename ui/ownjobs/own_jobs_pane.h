@@ -1,6 +1,8 @@
 #pragma once
 
 #include "models/ownjobs/own_job_model.h"
+#include "services/base/clock.h"
+#include "ui/pane.h"
 
 #include <QPlainTextEdit>
 #include <QPointer>
@@ -23,6 +25,7 @@ class OwnJobsPane final : public QWidget {
     static constexpr int longestShown = 20'000; ///< Lines of a log; older ones scroll out.
 
     explicit OwnJobsPane(Theme &theme, QWidget *parent = nullptr);
+    [[nodiscard]] static Pane make(Theme &theme, const Clock &clock);
 
     /// \param model  not owned; null for none.
     void setModel(models::OwnJobModel *model);

@@ -104,6 +104,15 @@ PrioritiesPane::PrioritiesPane(Theme &theme, QWidget *parent)
     showNothing();
 }
 
+Pane PrioritiesPane::make(Theme &theme, const Clock &) {
+    auto *pane = new PrioritiesPane(theme);
+    pane->setWindowTitle(tr("Priorities"));
+    return {.id = QStringLiteral("priorities"),
+            .key = QKeySequence(Qt::CTRL | Qt::Key_8),
+            .widget = pane,
+            .needsTreeherder = true};
+}
+
 QWidget *PrioritiesPane::buildControls() {
     auto *row = new QWidget(this);
     auto *layout = new QHBoxLayout(row);

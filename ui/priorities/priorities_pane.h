@@ -2,6 +2,8 @@
 
 #include "models/priorities/priority_filter.h"
 #include "models/priorities/priority_model.h"
+#include "services/base/clock.h"
+#include "ui/pane.h"
 
 #include <QWidget>
 
@@ -28,6 +30,7 @@ class PrioritiesPane final : public QWidget {
     enum class Format { Json, Csv };
 
     explicit PrioritiesPane(Theme &theme, QWidget *parent = nullptr);
+    [[nodiscard]] static Pane make(Theme &theme, const Clock &clock);
 
     /// \param repositories  whose failures are looked at, the one whose pushes cost first.
     void setQuery(const QStringList &repositories, int days);

@@ -5,17 +5,16 @@
 #include "ui/jobs/job_grid_view.h"
 #include "ui/pulse/bindings_editor.h"
 #include "ui/pulse/message_inspector.h"
+#include "ui/pulse/pulse_tool_row.h"
 #include "ui/pulse/stream_view.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/empty_state.h"
-#include "ui/widgets/icons.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/theme.h"
 
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QInputDialog>
-#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 namespace collie::ui {
@@ -24,16 +23,6 @@ namespace {
 using Kind = pulse::SourceState::Kind;
 
 constexpr int countsMs = 100;
-constexpr int typingMs = 150; ///< A filter is applied when the person has paused for so long.
-
-void setUp(QToolButton *button, const QString &icon, const QString &text, const QString &tip) {
-    button->setIcon(symbolIcon(icon));
-    button->setText(text);
-    button->setToolTip(models::plainText(tip));
-    button->setAccessibleName(tip);
-    button->setAutoRaise(true);
-    button->setToolButtonStyle(text.isEmpty() ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
-}
 
 } // namespace
 
@@ -43,15 +32,7 @@ PulsePane::PulsePane(Theme &theme, const Clock &clock, QWidget *parent)
     , m_header(new QWidget(this))
     , m_dot(new PlainLabel(m_header))
     , m_state(new PlainLabel(m_header))
-    , m_bind(new QToolButton(this))
-    , m_filter(new QLineEdit(this))
-    , m_highlight(new QToolButton(this))
-    , m_follow(new QToolButton(this))
-    , m_pause(new QToolButton(this))
-    , m_clear(new QToolButton(this))
-    , m_record(new QToolButton(this))
-    , m_play(new QToolButton(this))
-    , m_account(new QToolButton(this))
+    , m_tools(new PulseToolRow(this))
     , m_replay(new ReplayBar(theme, this))
     , m_banner(new Banner(theme, clock, this))
     , m_pages(new QStackedWidget(this))
@@ -62,39 +43,8 @@ PulsePane::PulsePane(Theme &theme, const Clock &clock, QWidget *parent)
     , m_jobs(new JobGridView(theme, m_pages))
     , m_inspector(new MessageInspector(theme, m_split))
     , m_counts(new PlainLabel(this)) {
-    auto *head = new QHBoxLayout(m_header);
-    head->setContentsMargins(8, 0, 0, 0);
-    head->setSpacing(4);
-    head->addWidget(m_dot);
-    head->addWidget(m_state, 1);
-    m_state->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    auto *row = new QWidget(this);
-    buildToolRow(row);
-    m_split->addWidget(m_view);
-    m_split->addWidget(m_inspector);
-    m_split->setStretchFactor(0, 3);
-    m_split->setStretchFactor(1, 2);
-    m_split->setChildrenCollapsible(false);
-    m_pages->addWidget(m_start);
-    m_pages->addWidget(m_empty);
-    m_pages->addWidget(m_split);
-    m_pages->addWidget(m_jobs);
-    m_jobs->setFrameShape(QFrame::NoFrame);
     m_jobs->setClock(clock);
-    m_jobs->setAccessibleName(tr("Jobs as they were"));
-    m_counts->setContentsMargins(8, 2, 8, 2);
-    m_counts->setAccessibleName(tr("Messages received, kept and dropped"));
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(row);
-    layout->addWidget(m_replay);
-    layout->addWidget(m_banner);
-    layout->addWidget(m_pages, 1);
-    layout->addWidget(m_counts);
-    m_replay->hide();
-    m_typing.setSingleShot(true);
-    m_typing.setInterval(typingMs);
+    layOut();
     m_countsLater.setSingleShot(true);
     m_countsLater.setInterval(countsMs);
     connect(&m_countsLater, &QTimer::timeout, this, &PulsePane::showCounts);
@@ -105,63 +55,77 @@ PulsePane::PulsePane(Theme &theme, const Clock &clock, QWidget *parent)
     showPause();
 }
 
+Pane PulsePane::make(Theme &theme, const Clock &clock) {
+    auto *pane = new PulsePane(theme, clock);
+    pane->setWindowTitle(tr("Pulse"));
+    return {.id = QStringLiteral("pulse"),
+            .key = QKeySequence(Qt::CTRL | Qt::Key_4),
+            .widget = pane,
+            .header = pane->header()};
+}
+
 PulsePane::~PulsePane() {
     setModel(nullptr);
     setReplayJobs(nullptr, nullptr);
 }
 
-void PulsePane::buildToolRow(QWidget *row) {
-    setUp(m_bind, QStringLiteral("pulse"), tr("Listen…"), tr("Choose what to listen to"));
-    setUp(m_highlight, QStringLiteral("highlight"), {}, tr("Mark messages that fit certain filters…"));
-    setUp(m_follow, QStringLiteral("follow"), {}, tr("Follow the newest message (Ctrl+End)"));
-    setUp(m_pause, QStringLiteral("pause"), {}, tr("Freeze what is shown; messages go on coming in"));
-    setUp(m_clear, QStringLiteral("clear"), {}, tr("Forget the messages shown"));
-    setUp(m_record, QStringLiteral("record"), {}, tr("Record what comes in to a file…"));
-    setUp(m_play, QStringLiteral("play"), {}, tr("Replay a recording…"));
-    setUp(m_account, QStringLiteral("key"), {}, tr("Pulse account…"));
-    m_follow->setCheckable(true);
-    m_follow->setChecked(true);
-    m_pause->setCheckable(true);
-    m_record->setCheckable(true);
-    m_filter->setPlaceholderText(tr("Filter: text  -not  /regex/  state:failed  label:mochitest"));
-    m_filter->setClearButtonEnabled(true);
-    m_filter->addAction(symbolIcon(QStringLiteral("search")), QLineEdit::LeadingPosition);
-    m_filter->setAccessibleName(tr("Filter messages"));
-    m_filter->setToolTip(tr("Looked for in every column and in the body.<br>Fields: exchange, key, cc, task, label, "
-                            "state, body, redelivered, duplicate."));
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(4, 2, 4, 2);
-    layout->setSpacing(2);
-    layout->addWidget(m_bind);
-    layout->addWidget(m_filter, 1);
-    for (QToolButton *button : {m_highlight, m_follow, m_pause, m_clear, m_record, m_play, m_account})
-        layout->addWidget(button);
+void PulsePane::layOut() {
+    m_state->setObjectName(QStringLiteral("pulseState"));
+    m_banner->setObjectName(QStringLiteral("pulseBanner"));
+    m_jobs->setObjectName(QStringLiteral("replayedJobs"));
+    m_counts->setObjectName(QStringLiteral("messageCounts"));
+    auto *head = new QHBoxLayout(m_header);
+    head->setContentsMargins(8, 0, 0, 0);
+    head->setSpacing(4);
+    head->addWidget(m_dot);
+    head->addWidget(m_state, 1);
+    m_state->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_split->addWidget(m_view);
+    m_split->addWidget(m_inspector);
+    m_split->setStretchFactor(0, 3);
+    m_split->setStretchFactor(1, 2);
+    m_split->setChildrenCollapsible(false);
+    m_pages->addWidget(m_start);
+    m_pages->addWidget(m_empty);
+    m_pages->addWidget(m_split);
+    m_pages->addWidget(m_jobs);
+    m_jobs->setFrameShape(QFrame::NoFrame);
+    m_jobs->setAccessibleName(tr("Jobs as they were"));
+    m_counts->setContentsMargins(8, 2, 8, 2);
+    m_counts->setAccessibleName(tr("Messages received, kept and dropped"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_tools);
+    layout->addWidget(m_replay);
+    layout->addWidget(m_banner);
+    layout->addWidget(m_pages, 1);
+    layout->addWidget(m_counts);
+    m_replay->hide();
 }
 
 void PulsePane::connectControls() {
-    connect(m_bind, &QToolButton::clicked, this, &PulsePane::openBindings);
+    connect(m_tools, &PulseToolRow::bindingsRequested, this, &PulsePane::openBindings);
     connect(m_start, &PulseStart::moreRequested, this, &PulsePane::openBindings);
     connect(m_start, &PulseStart::chosen, this, &PulsePane::bindingsChosen);
-    connect(m_filter, &QLineEdit::textChanged, this, [this] { m_typing.start(); });
-    connect(m_filter, &QLineEdit::returnPressed, this, &PulsePane::applyFilter);
-    connect(&m_typing, &QTimer::timeout, this, &PulsePane::applyFilter);
-    connect(m_highlight, &QToolButton::clicked, this, &PulsePane::editHighlights);
-    connect(m_follow, &QToolButton::toggled, m_view, &StreamView::setFollowing);
-    connect(m_view, &StreamView::followingChanged, m_follow, &QToolButton::setChecked);
-    connect(m_pause, &QToolButton::toggled, this, [this](bool paused) {
+    connect(m_tools, &PulseToolRow::filterSettled, this, &PulsePane::applyFilter);
+    connect(m_tools, &PulseToolRow::highlightsRequested, this, &PulsePane::editHighlights);
+    connect(m_tools, &PulseToolRow::followToggled, m_view, &StreamView::setFollowing);
+    connect(m_view, &StreamView::followingChanged, m_tools, &PulseToolRow::setFollowing);
+    connect(m_tools, &PulseToolRow::pauseToggled, this, [this](bool paused) {
         if (m_model)
             m_model->setPaused(paused);
         showPause();
     });
-    connect(m_clear, &QToolButton::clicked, this, [this] {
+    connect(m_tools, &PulseToolRow::clearRequested, this, [this] {
         if (m_model)
             m_model->clear();
     });
-    connect(m_account, &QToolButton::clicked, this, &PulsePane::accountRequested);
-    connect(m_record, &QToolButton::clicked, this, &PulsePane::toggleRecording);
-    connect(m_play, &QToolButton::clicked, this, &PulsePane::askForReplay);
+    connect(m_tools, &PulseToolRow::accountRequested, this, &PulsePane::accountRequested);
+    connect(m_tools, &PulseToolRow::recordToggled, this, &PulsePane::toggleRecording);
+    connect(m_tools, &PulseToolRow::replayRequested, this, &PulsePane::askForReplay);
     connect(m_view, &StreamView::currentMessageChanged, this, &PulsePane::showMessage);
-    connect(m_view, &StreamView::filterRequested, m_filter, &QLineEdit::setText);
+    connect(m_view, &StreamView::filterRequested, m_tools, &PulseToolRow::setFilterText);
     connect(m_view, &StreamView::taskRequested, this, &PulsePane::taskRequested);
     connect(m_view, &StreamView::jobRequested, this, &PulsePane::jobRequested);
     connect(m_inspector, &MessageInspector::taskRequested, this, &PulsePane::taskRequested);
@@ -187,40 +151,34 @@ void PulsePane::setModel(models::StreamModel *model) {
         if (!m_countsLater.isActive())
             m_countsLater.start();
     });
-    const QSignalBlocker quiet(m_pause);
-    m_pause->setChecked(model->isPaused());
+    showPause();
     m_inspector->showNothing();
     applyFilter();
     showCounts();
 }
 
 void PulsePane::setBindings(const QVector<pulse::Binding> &bindings) {
-    m_bindings = bindings;
-    m_bind->setText(bindings.isEmpty() ? tr("Listen…")
-                                       : models::formatCountOf(bindings.size(), tr("binding"), tr("bindings")));
-    QStringList lines;
-    for (const pulse::Binding &binding : bindings.mid(0, 20))
-        lines.append(QStringLiteral("%1  %2").arg(binding.exchange, binding.pattern));
-    m_bind->setToolTip(lines.isEmpty() ? tr("Choose what to listen to") : models::plainText(lines.join(u'\n')));
+    m_offer.bindings = bindings;
+    m_tools->setBindings(bindings);
     showPage();
 }
 
 void PulsePane::setCatalogue(const QVector<pulse::Exchange> &exchanges) {
-    m_catalogue = exchanges;
-    m_catalogueProblem.clear();
+    m_offer.catalogue = exchanges;
+    m_offer.catalogueProblem.clear();
     if (m_editor)
         m_editor->setCatalogue(exchanges);
 }
 
 void PulsePane::setCatalogueProblem(const QString &sentence) {
-    m_catalogueProblem = sentence;
+    m_offer.catalogueProblem = sentence;
     if (m_editor)
         m_editor->setCatalogueProblem(sentence);
 }
 
 void PulsePane::setSets(const QVector<pulse::BindingSet> &offered, const QVector<pulse::BindingSet> &saved) {
-    m_offered = offered;
-    m_saved = saved;
+    m_offer.sets = offered;
+    m_offer.saved = saved;
     if (m_editor)
         m_editor->setSets(offered, saved);
 }
@@ -238,11 +196,11 @@ BindingsEditor *PulsePane::openBindings() {
     Q_EMIT editorOpening();
     m_editor = new BindingsEditor(window());
     m_editor->setAttribute(Qt::WA_DeleteOnClose);
-    m_editor->setCatalogue(m_catalogue);
-    if (!m_catalogueProblem.isEmpty())
-        m_editor->setCatalogueProblem(m_catalogueProblem);
-    m_editor->setSets(m_offered, m_saved);
-    m_editor->setBindings(m_bindings);
+    m_editor->setCatalogue(m_offer.catalogue);
+    if (!m_offer.catalogueProblem.isEmpty())
+        m_editor->setCatalogueProblem(m_offer.catalogueProblem);
+    m_editor->setSets(m_offer.sets, m_offer.saved);
+    m_editor->setBindings(m_offer.bindings);
     connect(m_editor, &BindingsEditor::chosen, this, &PulsePane::bindingsChosen);
     connect(m_editor, &BindingsEditor::setsChanged, this, &PulsePane::setsChanged);
     m_editor->show();
@@ -250,12 +208,8 @@ BindingsEditor *PulsePane::openBindings() {
 }
 
 void PulsePane::applyFilter() {
-    m_typing.stop();
-    const Result<models::StreamFilter> filter = models::StreamFilter::parse(m_filter->text());
-    QPalette colours = palette();
-    if (!filter)
-        colours.setColor(QPalette::Text, m_theme.statusColour(treeherder::JobStatus::Busted));
-    m_filter->setPalette(colours);
+    const Result<models::StreamFilter> filter = models::StreamFilter::parse(m_tools->filterText());
+    m_tools->setFilterColour(filter ? QColor() : m_theme.statusColour(treeherder::JobStatus::Busted));
     m_filterProblem = filter ? QString() : filter.error().message;
     if (filter && m_model)
         m_model->setFilter(*filter);
@@ -371,10 +325,7 @@ void PulsePane::showCounts() {
 
 void PulsePane::showPause() {
     const bool paused = m_model && m_model->isPaused();
-    m_pause->setToolButtonStyle(paused ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
-    m_pause->setIcon(symbolIcon(paused ? QStringLiteral("play") : QStringLiteral("pause")));
-    m_pause->setText(paused ? tr("+%1 new").arg(models::formatCount(static_cast<qint64>(m_model->counts().whilePaused)))
-                            : QString());
+    m_tools->setPaused(paused ? std::optional(m_model->counts().whilePaused) : std::nullopt);
 }
 
 void PulsePane::showPage() {
@@ -388,7 +339,7 @@ void PulsePane::showPage() {
             m_empty->presentBusy(tr("Connecting"));
         else
             m_empty->present(tr("No messages yet"), tr("They appear here as soon as something happens."));
-        m_pages->setCurrentWidget(m_bindings.isEmpty() ? static_cast<QWidget *>(m_start) : m_empty);
+        m_pages->setCurrentWidget(m_offer.bindings.isEmpty() ? static_cast<QWidget *>(m_start) : m_empty);
     }
 }
 
@@ -401,18 +352,12 @@ void PulsePane::showMessage() {
 }
 
 void PulsePane::setRecording(const QString &sentence) {
-    m_record->setChecked(!sentence.isEmpty());
-    m_record->setToolButtonStyle(sentence.isEmpty() ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
-    m_record->setText(sentence);
-    m_record->setToolTip(sentence.isEmpty() ? tr("Record what comes in to a file…")
-                                            : models::plainText(tr("End the recording: %1").arg(sentence)));
+    m_recording = !sentence.isEmpty();
+    m_tools->setRecording(sentence);
 }
 
 void PulsePane::toggleRecording() {
-    // The button shows what is, not what was asked for.
-    const bool recording = !m_record->isChecked();
-    m_record->setChecked(recording);
-    if (recording) {
+    if (m_recording) {
         Q_EMIT recordingEndRequested();
         return;
     }
@@ -443,8 +388,7 @@ void PulsePane::setReplay(const std::optional<ReplayStatus> &status) {
     m_replay->setVisible(status.has_value());
     if (status)
         m_replay->setStatus(*status);
-    m_record->setEnabled(!status);
-    m_bind->setEnabled(!status);
+    m_tools->setReplaying(status.has_value());
     showState();
     showPage();
 }

@@ -6,16 +6,15 @@
 #include "services/pulse/binding_set.h"
 #include "services/pulse/exchange_catalogue.h"
 #include "services/pulse/source.h"
+#include "ui/pane.h"
 #include "ui/pulse/pulse_start.h"
 #include "ui/pulse/replay_bar.h"
 
 #include <QLabel>
-#include <QLineEdit>
 #include <QPointer>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTimer>
-#include <QToolButton>
 #include <QWidget>
 
 #include <optional>
@@ -27,6 +26,7 @@ class BindingsEditor;
 class EmptyState;
 class JobGridView;
 class MessageInspector;
+class PulseToolRow;
 class StreamView;
 class Theme;
 
@@ -46,6 +46,7 @@ class PulsePane final : public QWidget {
     };
 
     PulsePane(Theme &theme, const Clock &clock, QWidget *parent = nullptr);
+    [[nodiscard]] static Pane make(Theme &theme, const Clock &clock);
     ~PulsePane() override;
 
     /// \param model  not owned; null for none.
@@ -70,16 +71,9 @@ class PulsePane final : public QWidget {
 
     /// Goes into the title bar of the pane.
     [[nodiscard]] QWidget *header() const { return m_header; }
-    [[nodiscard]] QString stateText() const { return m_state->text(); }
-    [[nodiscard]] QString countsText() const { return m_counts->text(); }
     [[nodiscard]] StreamView *view() const { return m_view; }
     [[nodiscard]] MessageInspector *inspector() const { return m_inspector; }
-    [[nodiscard]] QLineEdit *filterField() const { return m_filter; }
-    [[nodiscard]] QToolButton *pauseButton() const { return m_pause; }
-    [[nodiscard]] QToolButton *recordButton() const { return m_record; }
-    [[nodiscard]] Banner *banner() const { return m_banner; }
     [[nodiscard]] ReplayBar *replayBar() const { return m_replay; }
-    [[nodiscard]] JobGridView *replayJobs() const { return m_jobs; }
     /// Opens the editor of bindings, or brings it to the front. \return it, while it is open.
     BindingsEditor *openBindings();
 
@@ -100,7 +94,15 @@ class PulsePane final : public QWidget {
     void replayRequested(const QString &path);
 
   private:
-    void buildToolRow(QWidget *row);
+    /// What the editor of bindings shows.
+    struct Offer {
+        QVector<pulse::Binding> bindings; ///< Listened to.
+        QVector<pulse::Exchange> catalogue;
+        QString catalogueProblem; ///< A sentence; empty for none.
+        QVector<pulse::BindingSet> sets;
+        QVector<pulse::BindingSet> saved;
+    };
+    void layOut();
     void connectControls();
     void applyFilter();
     void editHighlights();
@@ -116,27 +118,16 @@ class PulsePane final : public QWidget {
     QPointer<models::StreamModel> m_model;
     pulse::SourceState m_sourceState;
     WayOut m_wayOut = WayOut::None;
+    bool m_recording = false;
     QString m_filterProblem; ///< Of what is typed; empty when it is a filter.
     Flow m_flow;
-    QVector<pulse::Binding> m_bindings;
-    QVector<pulse::Exchange> m_catalogue;
-    QString m_catalogueProblem;
-    QVector<pulse::BindingSet> m_offered;
-    QVector<pulse::BindingSet> m_saved;
+    Offer m_offer;
     std::optional<ReplayStatus> m_replayStatus;
     QPointer<BindingsEditor> m_editor;
     QWidget *m_header;
     QLabel *m_dot;
     QLabel *m_state;
-    QToolButton *m_bind;
-    QLineEdit *m_filter;
-    QToolButton *m_highlight;
-    QToolButton *m_follow;
-    QToolButton *m_pause;
-    QToolButton *m_clear;
-    QToolButton *m_record;
-    QToolButton *m_play;
-    QToolButton *m_account;
+    PulseToolRow *m_tools;
     ReplayBar *m_replay;
     Banner *m_banner;
     QStackedWidget *m_pages;
@@ -147,7 +138,6 @@ class PulsePane final : public QWidget {
     JobGridView *m_jobs; ///< Of a replay.
     MessageInspector *m_inspector;
     QLabel *m_counts;
-    QTimer m_typing;
     QTimer m_countsLater; ///< Numbers that change sixty times a second cannot be read.
 };
 

@@ -36,6 +36,8 @@ ReplayBar::ReplayBar(Theme &theme, QWidget *parent)
     , m_speed(new QComboBox(this))
     , m_jobs(new QToolButton(this))
     , m_close(new QToolButton(this)) {
+    m_position->setObjectName(QStringLiteral("positionText"));
+    m_jobs->setObjectName(QStringLiteral("jobsButton"));
     setObjectName(QStringLiteral("replayBar"));
     QFont bold = m_title->font();
     bold.setBold(true);

@@ -30,10 +30,8 @@ class ReplayBar final : public QWidget {
     explicit ReplayBar(Theme &theme, QWidget *parent = nullptr);
 
     void setStatus(const ReplayStatus &status);
-    [[nodiscard]] QString positionText() const { return m_position->text(); }
     /// Whether the jobs are to be shown as they were, instead of the messages.
     [[nodiscard]] bool showsJobs() const { return m_jobs->isChecked(); }
-    [[nodiscard]] QToolButton *jobsButton() const { return m_jobs; }
 
   Q_SIGNALS:
     void playRequested();

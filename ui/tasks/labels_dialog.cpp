@@ -32,6 +32,7 @@ LabelsDialog::LabelsDialog(Theme &theme, QWidget *parent)
     , m_message(new PlainLabel(this))
     , m_plan(new QPushButton(tr("&Plan"), this))
     , m_create(new QPushButton(this)) {
+    m_plan->setObjectName(QStringLiteral("planButton"));
     setObjectName(QStringLiteral("labelsDialog"));
     setWindowTitle(tr("Schedule Tasks from Labels"));
     resize(labelsSize);

@@ -46,7 +46,6 @@ class LabelsDialog final : public QDialog {
     [[nodiscard]] QLineEdit *decisionField() const { return m_decision; }
     [[nodiscard]] QPlainTextEdit *labelsField() const { return m_labels; }
     [[nodiscard]] QTreeWidget *steps() const { return m_steps; }
-    [[nodiscard]] QPushButton *planButton() const { return m_plan; }
     [[nodiscard]] QPushButton *createButton() const { return m_create; }
     [[nodiscard]] QString message() const { return m_message->text(); }
 

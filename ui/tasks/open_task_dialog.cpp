@@ -22,6 +22,8 @@ OpenTaskDialog::OpenTaskDialog(QUrl rootUrl, Check check, QWidget *parent)
     , m_hint(new PlainLabel(this))
     , m_task(new QPushButton(tr("Open &Task"), this))
     , m_group(new QPushButton(tr("Open &Group"), this)) {
+    m_task->setObjectName(QStringLiteral("taskButton"));
+    m_group->setObjectName(QStringLiteral("groupButton"));
     setObjectName(QStringLiteral("openTask"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Open Task or Group"));

@@ -24,9 +24,6 @@ class OpenTaskDialog final : public QDialog {
     explicit OpenTaskDialog(QUrl rootUrl = {}, Check check = {}, QWidget *parent = nullptr);
 
     [[nodiscard]] QLineEdit *field() const { return m_field; }
-    [[nodiscard]] QPushButton *taskButton() const { return m_task; }
-    /// Says "Open" while the address of something else is in the field.
-    [[nodiscard]] QPushButton *groupButton() const { return m_group; }
     [[nodiscard]] QLabel *hint() const { return m_hint; }
 
   Q_SIGNALS:

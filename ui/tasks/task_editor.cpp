@@ -61,6 +61,8 @@ TaskEditor::TaskEditor(Theme &theme, QWidget *parent)
     , m_state(plainLabel(this))
     , m_show(new QPushButton(tr("Sho&w Task"), this))
     , m_create(new QPushButton(tr("&Create Task"), this)) {
+    m_templates->setObjectName(QStringLiteral("templatesButton"));
+    m_history->setObjectName(QStringLiteral("historyButton"));
     setObjectName(QStringLiteral("taskEditor"));
     setWindowTitle(tr("Create Task"));
     resize(editorSize);

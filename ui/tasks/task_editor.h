@@ -72,8 +72,6 @@ class TaskEditor final : public QDialog {
 
     [[nodiscard]] DocumentEditor *editor() const { return m_editor; }
     [[nodiscard]] QPushButton *createButton() const { return m_create; }
-    [[nodiscard]] QToolButton *templatesButton() const { return m_templates; }
-    [[nodiscard]] QToolButton *historyButton() const { return m_history; }
     [[nodiscard]] QCheckBox *dependenciesBox() const { return m_dependencies; }
     [[nodiscard]] QCheckBox *routesBox() const { return m_routes; }
     [[nodiscard]] QString problems() const { return m_problems->text(); }

@@ -139,6 +139,9 @@ TransferView::TransferView(Theme &theme, const Clock &clock, QWidget *parent)
     , m_pages(new QStackedWidget(this))
     , m_empty(new EmptyState(theme, m_pages))
     , m_list(new QTreeView(m_pages)) {
+    m_question->setObjectName(QStringLiteral("questionBar"));
+    m_proceed->setObjectName(QStringLiteral("proceedButton"));
+    m_limits->setObjectName(QStringLiteral("limitsButton"));
     buildBar();
     buildQuestion();
     m_list->setRootIsDecorated(false);
@@ -173,6 +176,15 @@ TransferView::TransferView(Theme &theme, const Clock &clock, QWidget *parent)
     });
     connect(&theme, &Theme::changed, m_list->viewport(), QOverload<>::of(&QWidget::update));
     showWhatThereIs();
+}
+
+Pane TransferView::make(Theme &theme, const Clock &clock) {
+    auto *pane = new TransferView(theme, clock);
+    pane->setWindowTitle(tr("Transfers"));
+    return {.id = QStringLiteral("transfers"),
+            .key = QKeySequence(Qt::CTRL | Qt::Key_6),
+            .widget = pane,
+            .header = pane->header()};
 }
 
 void TransferView::buildBar() {

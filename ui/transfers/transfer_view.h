@@ -2,6 +2,7 @@
 
 #include "models/transfers/transfer_model.h"
 #include "services/base/clock.h"
+#include "ui/pane.h"
 #include "ui/transfers/drop_content.h"
 
 #include <QFrame>
@@ -29,6 +30,7 @@ class TransferView final : public QWidget {
     enum class Action { Pause, Resume, Cancel, Retry, Remove };
 
     TransferView(Theme &theme, const Clock &clock, QWidget *parent = nullptr);
+    [[nodiscard]] static Pane make(Theme &theme, const Clock &clock);
 
     /// \param model  not owned; outlives the view or is replaced; null for nothing.
     void setModel(models::TransferModel *model);
@@ -37,11 +39,8 @@ class TransferView final : public QWidget {
     [[nodiscard]] QWidget *header() const { return m_bar; }
     [[nodiscard]] QTreeView *list() const { return m_list; }
     [[nodiscard]] OwnTaskBar *ownTasks() const { return m_tasks; }
-    [[nodiscard]] QWidget *questionBar() const { return m_question; }
     [[nodiscard]] QString question() const { return m_questionText->text(); }
-    [[nodiscard]] QToolButton *proceedButton() const { return m_proceed; }
     [[nodiscard]] QToolButton *button(Action action) const { return m_buttons[static_cast<size_t>(action)]; }
-    [[nodiscard]] QToolButton *limitsButton() const { return m_limits; }
     /// What the menu of limits shows as chosen. \param bytesPerSecond  0 for no limit.
     void setLimits(int atOnce, qint64 bytesPerSecond);
     /// Of the selected rows, or of all when none is.

@@ -4,15 +4,13 @@
 #include "models/text/text_format.h"
 #include "services/base/slugid.h"
 #include "services/transfers/content_type.h"
+#include "ui/transfers/upload_file_list.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/theme.h"
 
 #include <QDialogButtonBox>
-#include <QHeaderView>
 #include <QLocale>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace collie::ui {
 namespace {
@@ -20,12 +18,8 @@ namespace {
 using Target = storage::UploadChoices::Target;
 
 constexpr int sheetWidth = 560; ///< Pixels.
-constexpr int filesHeight = 140;
 constexpr int mostDays = 366;
-/// Not remembered as the others are: another task waits next time.
-constexpr int waitingTarget = 50;
-/// Target numbers at and above this one are claimed tasks.
-constexpr int firstClaimedTask = 100;
+constexpr int claimRole = Qt::UserRole + 1; ///< Of the list of targets: place of a claimed task.
 
 QString withSlash(QString prefix) {
     prefix = prefix.trimmed();
@@ -49,10 +43,7 @@ UploadSheet::UploadSheet(Theme &theme, const Clock &clock, const Offer &offer, Q
     , m_theme(theme)
     , m_clock(clock)
     , m_tasks(offer.tasks)
-    , m_files(new QTreeWidget(this))
-    , m_leftOut(wrappedLabel(this))
-    , m_hidden(new QCheckBox(tr("Take &hidden files too"), this))
-    , m_followLinks(new QCheckBox(tr("Take what &links lead to"), this))
+    , m_files(new UploadFileList(theme, this))
     , m_target(new QComboBox(this))
     , m_explanation(wrappedLabel(this))
     , m_form(new QFormLayout)
@@ -72,13 +63,25 @@ UploadSheet::UploadSheet(Theme &theme, const Clock &clock, const Offer &offer, Q
     , m_gzip(new QCheckBox(tr("Send &text compressed"), this))
     , m_problem(wrappedLabel(this))
     , m_upload(new QPushButton(this)) {
+    m_upload->setObjectName(QStringLiteral("uploadButton"));
+    m_expiry->setObjectName(QStringLiteral("expiry"));
+    m_visibility->setObjectName(QStringLiteral("visibility"));
+    m_gzip->setObjectName(QStringLiteral("gzip"));
+    m_keepOpen->setObjectName(QStringLiteral("keepOpen"));
+    m_waitingTask->setObjectName(QStringLiteral("waitingTask"));
+    m_title->setObjectName(QStringLiteral("taskTitle"));
+    m_project->setObjectName(QStringLiteral("project"));
+    m_s3Prefix->setObjectName(QStringLiteral("s3Prefix"));
+    m_bucket->setObjectName(QStringLiteral("bucket"));
+    m_target->setObjectName(QStringLiteral("target"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Upload"));
-    prepareFiles();
+    m_upload->setDefault(true);
     fillTargets(offer);
     buildForm();
     applyChoices(offer.choices);
     setFiles(offer.files);
+    connect(m_files, &UploadFileList::collectAgain, this, &UploadSheet::collectAgain);
     connect(m_target, &QComboBox::currentIndexChanged, this, &UploadSheet::showTarget);
     connect(m_places, &QComboBox::activated, this, &UploadSheet::usePlace);
     connect(m_visibility, &QComboBox::currentIndexChanged, this, &UploadSheet::showVisibility);
@@ -87,69 +90,15 @@ UploadSheet::UploadSheet(Theme &theme, const Clock &clock, const Offer &offer, Q
     resize(sheetWidth, sizeHint().height());
 }
 
-void UploadSheet::prepareFiles() {
-    m_files->setHeaderLabels({tr("Name"), tr("Size")});
-    m_files->setRootIsDecorated(false);
-    m_files->setUniformRowHeights(true);
-    m_files->setAccessibleName(tr("Files to upload"));
-    m_files->setMinimumHeight(filesHeight);
-    m_files->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
-    m_files->header()->setStretchLastSection(false);
-    m_files->header()->setSectionResizeMode(0, QHeaderView::Stretch);
-    m_upload->setDefault(true);
-    m_hidden->setObjectName(QStringLiteral("hiddenFiles"));
-    m_followLinks->setObjectName(QStringLiteral("followLinks"));
-    for (const QCheckBox *box : {m_hidden, m_followLinks})
-        connect(box, &QCheckBox::toggled, this, [this] {
-            Q_EMIT collectAgain({.hidden = m_hidden->isChecked(), .followLinks = m_followLinks->isChecked()});
-        });
-}
-
 void UploadSheet::setFiles(const transfers::FileCollection &files) {
-    const QLocale locale(QLocale::English);
-    m_items = files.items;
-    m_files->clear();
+    m_files->setFiles(files);
     qint64 bytes = 0;
-    QList<QTreeWidgetItem *> rows;
-    for (const transfers::UploadItem &item : files.items) {
-        auto *row = new QTreeWidgetItem({item.name, locale.formattedDataSize(item.size)});
-        row->setFlags(row->flags() | Qt::ItemIsEditable);
-        row->setToolTip(0, models::plainText(item.file));
-        row->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
-        rows.append(row);
+    for (const transfers::UploadItem &item : files.items)
         bytes += item.size;
-    }
-    for (const transfers::LeftOutFile &one : files.leftOut) {
-        auto *row = new QTreeWidgetItem({one.name, tr("left out: %1").arg(one.reason)});
-        row->setDisabled(true);
-        rows.append(row);
-    }
-    m_files->addTopLevelItems(rows);
-    m_files->resizeColumnToContents(1);
-    m_upload->setText(
-        tr("&Upload %1, %2")
-            .arg(models::formatCountOf(files.items.size(), tr("file"), tr("files")), locale.formattedDataSize(bytes)));
+    m_upload->setText(tr("&Upload %1, %2")
+                          .arg(models::formatCountOf(files.items.size(), tr("file"), tr("files")),
+                               QLocale(QLocale::English).formattedDataSize(bytes)));
     m_upload->setEnabled(!files.items.isEmpty());
-    showLeftOut(files.leftOut);
-}
-
-void UploadSheet::showLeftOut(const QVector<transfers::LeftOutFile> &leftOut) {
-    using Remedy = transfers::LeftOutFile::Remedy;
-    constexpr qsizetype mostNamed = 3;
-    QStringList named;
-    for (const transfers::LeftOutFile &one : leftOut.mid(0, mostNamed))
-        named.append(QStringLiteral("%1 %2").arg(one.name, one.reason));
-    if (leftOut.size() > mostNamed)
-        named.append(tr("and %1 more, at the end of the list").arg(leftOut.size() - mostNamed));
-    m_leftOut->setText(tr("%1: %2.").arg(transfers::leftOutCount(leftOut), named.join(QStringLiteral("; "))));
-    m_leftOut->setVisible(!leftOut.isEmpty());
-    const auto offers = [&leftOut](Remedy remedy) {
-        return std::any_of(leftOut.begin(), leftOut.end(),
-                           [remedy](const transfers::LeftOutFile &one) { return one.remedy == remedy; });
-    };
-    // What was checked can be unchecked again.
-    m_hidden->setVisible(m_hidden->isChecked() || offers(Remedy::Hidden));
-    m_followLinks->setVisible(m_followLinks->isChecked() || offers(Remedy::FollowLinks));
 }
 
 void UploadSheet::fillTargets(const Offer &offer) {
@@ -159,12 +108,14 @@ void UploadSheet::fillTargets(const Offer &offer) {
     m_places->setAccessibleName(tr("Buckets and folders of your scopes"));
     m_places->setPlaceholderText(tr("another one"));
     m_target->setAccessibleName(tr("Where to"));
-    m_target->addItem(tr("S3, with temporary credentials"), int(Target::S3));
-    m_target->addItem(tr("Object service"), int(Target::Object));
-    m_target->addItem(tr("A new task of your own"), int(Target::NewTask));
-    m_target->addItem(tr("A task that waits for a worker"), waitingTarget);
-    for (int i = 0; i < m_tasks.size(); ++i)
-        m_target->addItem(tr("Your task “%1”").arg(m_tasks.at(i).title), firstClaimedTask + i);
+    m_target->addItem(tr("S3, with temporary credentials"), int(Where::S3));
+    m_target->addItem(tr("Object service"), int(Where::Object));
+    m_target->addItem(tr("A new task of your own"), int(Where::NewTask));
+    m_target->addItem(tr("A task that waits for a worker"), int(Where::WaitingTask));
+    for (int i = 0; i < m_tasks.size(); ++i) {
+        m_target->addItem(tr("Your task “%1”").arg(m_tasks.at(i).title), int(Where::ClaimedTask));
+        m_target->setItemData(m_target->count() - 1, i, claimRole);
+    }
 }
 
 void UploadSheet::usePlace() {
@@ -206,9 +157,6 @@ void UploadSheet::buildForm() {
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(8);
     layout->addWidget(m_files, 1);
-    layout->addWidget(m_leftOut);
-    layout->addWidget(m_hidden);
-    layout->addWidget(m_followLinks);
     layout->addLayout(m_form);
     layout->addWidget(m_why);
     layout->addWidget(m_problem);
@@ -224,14 +172,16 @@ void UploadSheet::showColours() {
     loud.setColor(QPalette::WindowText, m_theme.statusColour(treeherder::JobStatus::TestFailed));
     for (QLabel *label : {m_explanation, m_why})
         label->setPalette(muted);
-    for (QLabel *label : {m_warning, m_problem, m_leftOut})
+    for (QLabel *label : {m_warning, m_problem})
         label->setPalette(loud);
 }
 
 void UploadSheet::applyChoices(const storage::UploadChoices &choices) {
     const bool nowhere = choices.bucket.isEmpty() && m_places->count() == 0;
     const Target target = choices.target == Target::S3 && nowhere ? Target::NewTask : choices.target;
-    m_target->setCurrentIndex(m_target->findData(int(target)));
+    m_target->setCurrentIndex(m_target->findData(int(target == Target::S3       ? Where::S3
+                                                     : target == Target::Object ? Where::Object
+                                                                                : Where::NewTask)));
     m_bucket->setText(choices.bucket);
     m_s3Prefix->setText(choices.s3Prefix);
     if (choices.bucket.isEmpty())
@@ -249,45 +199,59 @@ void UploadSheet::applyChoices(const storage::UploadChoices &choices) {
 void UploadSheet::chooseTask(const QString &taskId) {
     for (int i = 0; i < m_tasks.size(); ++i) {
         if (m_tasks.at(i).taskId == taskId)
-            m_target->setCurrentIndex(m_target->findData(firstClaimedTask + i));
+            m_target->setCurrentIndex(m_target->findData(i, claimRole));
     }
 }
 
+UploadSheet::Where UploadSheet::where() const {
+    return static_cast<Where>(m_target->currentData().toInt());
+}
+
+const UploadSheet::ClaimedTask &UploadSheet::chosenClaim() const {
+    return m_tasks.at(m_target->currentData(claimRole).toInt());
+}
+
 bool UploadSheet::isTask() const {
-    const int target = m_target->currentData().toInt();
-    return target == int(Target::NewTask) || target >= waitingTarget;
+    return where() != Where::S3 && where() != Where::Object;
+}
+
+QString UploadSheet::explanationOf(Where where) const {
+    switch (where) {
+    case Where::S3:
+        return tr("Taskcluster gives credentials for an hour to a bucket and folder that your scopes name. How long "
+                  "files stay is the bucket's own rule.");
+    case Where::Object:
+        return tr("Needs the scope to upload objects of the project.");
+    case Where::NewTask:
+        return tr("Collie makes a small task, claims it, adds the files and reports it completed.");
+    case Where::WaitingTask:
+        return tr("Collie claims the task in a worker's place, adds the files and reports it completed. Needs the "
+                  "scopes of a worker of its pool.");
+    case Where::ClaimedTask:
+        return tr("The files are added to this task; it stays yours until you report it.");
+    }
+    return {};
 }
 
 void UploadSheet::showTarget() {
-    const int target = m_target->currentData().toInt();
+    const Where to = where();
     m_problem->clear();
     const auto showRows = [this](std::initializer_list<QWidget *> fields, bool visible) {
         for (QWidget *field : fields)
             m_form->setRowVisible(field, visible);
     };
-    showRows({m_bucket, m_s3Prefix}, target == int(Target::S3));
-    showRows({m_places}, target == int(Target::S3) && m_places->count() > 0);
-    showRows({m_project, m_objectPrefix}, target == int(Target::Object));
-    showRows({m_title, m_queue}, target == int(Target::NewTask));
-    showRows({m_waitingTask}, target == waitingTarget);
-    if (target == int(Target::S3))
-        m_explanation->setText(tr("Taskcluster gives credentials for an hour to a bucket and folder that your scopes "
-                                  "name. How long files stay is the bucket's own rule."));
-    else if (target == int(Target::Object))
-        m_explanation->setText(tr("Needs the scope to upload objects of the project."));
-    else if (target == int(Target::NewTask))
-        m_explanation->setText(tr("Collie makes a small task, claims it, adds the files and reports it completed."));
-    else if (target == waitingTarget)
-        m_explanation->setText(tr("Collie claims the task in a worker's place, adds the files and reports it "
-                                  "completed. Needs the scopes of a worker of its pool."));
-    else
-        m_explanation->setText(tr("The files are added to this task; it stays yours until you report it."));
+    showRows({m_bucket, m_s3Prefix}, to == Where::S3);
+    showRows({m_places}, to == Where::S3 && m_places->count() > 0);
+    showRows({m_project, m_objectPrefix}, to == Where::Object);
+    showRows({m_title, m_queue}, to == Where::NewTask);
+    showRows({m_waitingTask}, to == Where::WaitingTask);
+    m_explanation->setText(explanationOf(to));
     // What a bucket keeps it decides itself.
-    showRows({m_expiry}, target != int(Target::S3));
+    showRows({m_expiry}, to != Where::S3);
     showRows({m_visibility}, isTask());
-    showRows({m_keepOpen}, isTask() && target < firstClaimedTask);
+    showRows({m_keepOpen}, isTask() && to != Where::ClaimedTask);
     // The object service keeps bytes as they are.
-    showRows({m_gzip}, target != int(Target::Object));
+    showRows({m_gzip}, to != Where::Object);
     showVisibility();
 }
 
@@ -298,17 +262,17 @@ void UploadSheet::showVisibility() {
 }
 
 QString UploadSheet::missing() const {
-    const int target = m_target->currentData().toInt();
-    if (target == int(Target::S3) && m_bucket->text().trimmed().isEmpty())
+    const Where to = where();
+    if (to == Where::S3 && m_bucket->text().trimmed().isEmpty())
         return tr("Say which bucket.");
-    if (target == int(Target::Object) && m_project->text().trimmed().isEmpty())
+    if (to == Where::Object && m_project->text().trimmed().isEmpty())
         return tr("Say of which project the objects are.");
     const QString queue = m_queue->text().trimmed();
-    if (target == int(Target::NewTask) && !queue.isEmpty() && queue.count(u'/') != 1)
+    if (to == Where::NewTask && !queue.isEmpty() && queue.count(u'/') != 1)
         return tr("A task queue is named provisioner/worker-type.");
-    if (target == waitingTarget && !isSlugid(m_waitingTask->text().trimmed()))
+    if (to == Where::WaitingTask && !isSlugid(m_waitingTask->text().trimmed()))
         return tr("Say which task: its id has 22 characters.");
-    const QVector<transfers::UploadItem> named = namedItems();
+    const QVector<transfers::UploadItem> named = m_files->namedItems();
     for (const transfers::UploadItem &item : named) {
         if (item.name.isEmpty())
             return tr("Every file needs a name.");
@@ -317,31 +281,27 @@ QString UploadSheet::missing() const {
     return distinct ? QString() : distinct.error().message;
 }
 
-QVector<transfers::UploadItem> UploadSheet::namedItems() const {
-    QVector<transfers::UploadItem> named = m_items;
-    for (int i = 0; i < named.size(); ++i)
-        named[i].name = m_files->topLevelItem(i)->text(0).trimmed();
-    return named;
-}
-
 transfers::UploadTarget UploadSheet::chosenTarget() const {
-    const int target = m_target->currentData().toInt();
-    if (target == int(Target::S3))
-        return transfers::S3Target{m_bucket->text().trimmed(), withSlash(m_s3Prefix->text())};
-    if (target == int(Target::Object))
-        return transfers::ObjectTarget{m_project->text().trimmed(), withSlash(m_objectPrefix->text())};
     transfers::TaskTarget task;
     task.prefix = m_visibility->currentData().toBool() ? QStringLiteral("public/") : QStringLiteral("private/");
-    if (target == int(Target::NewTask)) {
+    switch (where()) {
+    case Where::S3:
+        return transfers::S3Target{m_bucket->text().trimmed(), withSlash(m_s3Prefix->text())};
+    case Where::Object:
+        return transfers::ObjectTarget{m_project->text().trimmed(), withSlash(m_objectPrefix->text())};
+    case Where::NewTask:
         task.taskQueueId = m_queue->text().trimmed();
         task.title = m_title->text().trimmed();
         task.resolveWhenDone = !m_keepOpen->isChecked();
-    } else if (target == waitingTarget) {
+        break;
+    case Where::WaitingTask:
         task.taskId = m_waitingTask->text().trimmed();
         task.resolveWhenDone = !m_keepOpen->isChecked();
-    } else {
-        task.taskId = m_tasks.at(target - firstClaimedTask).taskId;
-        task.runId = m_tasks.at(target - firstClaimedTask).runId;
+        break;
+    case Where::ClaimedTask:
+        task.taskId = chosenClaim().taskId;
+        task.runId = chosenClaim().runId;
+        break;
     }
     return task;
 }
@@ -351,13 +311,13 @@ void UploadSheet::confirm() {
     m_problem->setText(lacking);
     if (!lacking.isEmpty())
         return;
-    transfers::UploadRequest request{.items = namedItems(), .target = chosenTarget(), .expires = {}};
+    transfers::UploadRequest request{.items = m_files->namedItems(), .target = chosenTarget(), .expires = {}};
     for (transfers::UploadItem &item : request.items)
         item.gzip = m_gzip->isVisibleTo(this) && m_gzip->isChecked() && transfers::isTextType(item.contentType);
     request.expires = QDateTime::fromMSecsSinceEpoch(m_clock.nowMs(), Qt::UTC).addDays(m_expiry->value());
     storage::UploadChoices choices;
-    const int target = m_target->currentData().toInt();
-    choices.target = target >= waitingTarget ? Target::NewTask : static_cast<Target>(target);
+    // Which task waits or is claimed is another one next time.
+    choices.target = where() == Where::S3 ? Target::S3 : where() == Where::Object ? Target::Object : Target::NewTask;
     choices.bucket = m_bucket->text().trimmed();
     choices.s3Prefix = m_s3Prefix->text().trimmed();
     choices.projectId = m_project->text().trimmed();

@@ -13,11 +13,11 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
-#include <QTreeWidget>
 
 namespace collie::ui {
 
 class Theme;
+class UploadFileList;
 
 /// Asks where dropped files go, and says what that means: who can read them and when they are gone. Opened beside the
 /// window, never waited for. GUI thread.
@@ -49,21 +49,6 @@ class UploadSheet final : public QDialog {
     /// Chooses a claimed task as the target.
     void chooseTask(const QString &taskId);
 
-    [[nodiscard]] QComboBox *target() const { return m_target; }
-    [[nodiscard]] QLineEdit *bucket() const { return m_bucket; }
-    [[nodiscard]] QLineEdit *s3Prefix() const { return m_s3Prefix; }
-    [[nodiscard]] QLineEdit *project() const { return m_project; }
-    [[nodiscard]] QLineEdit *taskTitle() const { return m_title; }
-    [[nodiscard]] QLineEdit *waitingTask() const { return m_waitingTask; }
-    [[nodiscard]] QCheckBox *keepOpen() const { return m_keepOpen; }
-    [[nodiscard]] QCheckBox *gzip() const { return m_gzip; }
-    [[nodiscard]] QComboBox *visibility() const { return m_visibility; }
-    [[nodiscard]] QSpinBox *expiry() const { return m_expiry; }
-    /// The files, and at the end what is left out.
-    [[nodiscard]] QTreeWidget *files() const { return m_files; }
-    /// What is left out, as a sentence; empty when nothing is.
-    [[nodiscard]] QString leftOut() const { return m_leftOut->isHidden() ? QString() : m_leftOut->text(); }
-    [[nodiscard]] QPushButton *uploadButton() const { return m_upload; }
     [[nodiscard]] QString warning() const { return m_warning->isHidden() ? QString() : m_warning->text(); }
     [[nodiscard]] QString problem() const { return m_problem->text(); }
     /// What the target is and what it needs.
@@ -77,9 +62,9 @@ class UploadSheet final : public QDialog {
                          const collie::storage::UploadChoices &choices);
 
   private:
+    /// What the first list offers; the claimed tasks come last, each with its place among them.
+    enum class Where { S3, Object, NewTask, WaitingTask, ClaimedTask };
     void fillTargets(const Offer &offer);
-    void prepareFiles();
-    void showLeftOut(const QVector<transfers::LeftOutFile> &leftOut);
     void usePlace();
     void buildForm();
     void applyChoices(const storage::UploadChoices &choices);
@@ -87,20 +72,17 @@ class UploadSheet final : public QDialog {
     void showColours();
     void showVisibility();
     void confirm();
+    [[nodiscard]] Where where() const;
+    [[nodiscard]] const ClaimedTask &chosenClaim() const;
     [[nodiscard]] bool isTask() const;
+    [[nodiscard]] QString explanationOf(Where where) const;
     [[nodiscard]] QString missing() const;
-    /// The files with the names the person gave them.
-    [[nodiscard]] QVector<transfers::UploadItem> namedItems() const;
     [[nodiscard]] transfers::UploadTarget chosenTarget() const;
 
     Theme &m_theme;
     const Clock &m_clock;
-    QVector<transfers::UploadItem> m_items;
     QVector<ClaimedTask> m_tasks;
-    QTreeWidget *m_files;
-    QLabel *m_leftOut;
-    QCheckBox *m_hidden;
-    QCheckBox *m_followLinks;
+    UploadFileList *m_files;
     QComboBox *m_target;
     QLabel *m_explanation;
     QFormLayout *m_form;

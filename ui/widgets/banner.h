@@ -34,7 +34,6 @@ class Banner final : public QFrame {
     [[nodiscard]] QString message() const { return m_message->text(); }
     /// "Next try in 12 s"; empty when none is planned.
     [[nodiscard]] QString countdown() const { return m_countdown->text(); }
-    [[nodiscard]] QPushButton *actionButton() const { return m_action; }
 
   Q_SIGNALS:
     /// The person pressed the button.

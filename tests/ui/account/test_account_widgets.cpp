@@ -1,5 +1,6 @@
 #include "services/base/json.h"
 #include "tests/support/fake_clock.h"
+#include "tests/support/named.h"
 #include "ui/account/account_button.h"
 #include "ui/account/paste_dialog.h"
 #include "ui/account/scopes_dialog.h"
@@ -8,6 +9,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QMenu>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -133,22 +135,22 @@ class TestAccountWidgets final : public QObject {
     void pastedCredentialsAreHandedOverAndForgotten() {
         ui::PasteDialog dialog(QStringLiteral("Firefox CI"));
         dialog.open();
-        QVERIFY(!dialog.acceptButton()->isEnabled());
+        QVERIFY(!test::named<QPushButton>(dialog, "acceptButton")->isEnabled());
         QCOMPARE(dialog.accessToken()->echoMode(), QLineEdit::Password);
         dialog.clientId()->setText(QStringLiteral(" me "));
         dialog.accessToken()->setText(QStringLiteral("tok-en\n"));
-        QVERIFY(dialog.acceptButton()->isEnabled());
+        QVERIFY(test::named<QPushButton>(dialog, "acceptButton")->isEnabled());
         credentials::Credentials got;
         connect(&dialog, &ui::PasteDialog::submitted, this,
                 [&got](const credentials::Credentials &pasted) { got = pasted; });
-        QTest::mouseClick(dialog.acceptButton(), Qt::LeftButton);
+        QTest::mouseClick(test::named<QPushButton>(dialog, "acceptButton"), Qt::LeftButton);
         QCOMPARE(got.clientId, QStringLiteral("me"));
         QVERIFY(got.accessToken == Secret("tok-en"));
         QVERIFY(got.certificate.isEmpty());
         QVERIFY(dialog.isVisible());
         dialog.showProblem(QStringLiteral("The token is wrong."));
         QCOMPARE(dialog.problem(), QStringLiteral("The token is wrong."));
-        QVERIFY(dialog.acceptButton()->isEnabled());
+        QVERIFY(test::named<QPushButton>(dialog, "acceptButton")->isEnabled());
         dialog.accept();
         QVERIFY(dialog.accessToken()->text().isEmpty());
     }
@@ -181,7 +183,7 @@ class TestAccountWidgets final : public QObject {
                          {QStringLiteral("b"), QStringLiteral("B"), QStringLiteral("Second")}});
         page.show();
         QSignalSpy chosen(&page, &ui::StartPage::chosen);
-        QTest::mouseClick(page.choiceButton(QStringLiteral("b")), Qt::LeftButton);
+        QTest::mouseClick(page.findChild<QPushButton *>(QStringLiteral("choice:b")), Qt::LeftButton);
         QCOMPARE(chosen.at(0).at(0).toString(), QStringLiteral("b"));
     }
 

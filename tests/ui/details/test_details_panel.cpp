@@ -1,5 +1,6 @@
 #include "tests/support/fake_clock.h"
 #include "tests/support/job_batches.h"
+#include "tests/support/named.h"
 #include "ui/details/artifact_list.h"
 #include "ui/details/details_panel.h"
 #include "ui/details/fact_table.h"
@@ -11,6 +12,7 @@
 
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 
 using namespace collie;
 using ui::DetailsPanel;
@@ -23,7 +25,7 @@ QDateTime secondsAgo(qint64 seconds) {
     return QDateTime::fromMSecsSinceEpoch(now - seconds * 1000, Qt::UTC);
 }
 
-DetailsPanel::Links links() {
+ui::JobLinks links() {
     return {.treeherder = QUrl(QStringLiteral("https://th.example.org/jobs?repo=x")),
             .task = QUrl(QStringLiteral("https://tc.example.org/tasks/a")),
             .push = QUrl(QStringLiteral("https://hg.example.org/rev/1")),
@@ -93,11 +95,11 @@ class TestDetailsPanel final : public QObject {
             taskcluster::Artifact listed;
             listed.name = name;
             listed.contentLength = bytes;
-            return DetailsPanel::ArtifactLink{listed, QUrl(QStringLiteral("https://tc.example.org/") + name)};
+            return ui::ArtifactLink{listed, QUrl(QStringLiteral("https://tc.example.org/") + name)};
         };
-        m_panel->setArtifacts(QVector<DetailsPanel::ArtifactLink>{artifact(QStringLiteral("b"), 9),
-                                                                  artifact(QStringLiteral("a"), 1'000'000),
-                                                                  artifact(QStringLiteral("c"), 80)});
+        m_panel->setArtifacts(QVector<ui::ArtifactLink>{artifact(QStringLiteral("b"), 9),
+                                                        artifact(QStringLiteral("a"), 1'000'000),
+                                                        artifact(QStringLiteral("c"), 80)});
         QTreeWidget *list = m_panel->artifacts()->list();
         QCOMPARE(list->topLevelItem(0)->text(0), QStringLiteral("a"));
         list->sortByColumn(2, Qt::AscendingOrder);
@@ -149,13 +151,13 @@ class TestDetailsPanel final : public QObject {
     }
 
     void buttonsFollowTheState() {
-        QVERIFY(m_panel->retriggerButton()->isEnabled());
+        QVERIFY(test::named<QToolButton>(m_panel, "retriggerButton")->isEnabled());
         QVERIFY2(!m_panel->cancelButton()->isEnabled(), "a completed job cannot be cancelled");
         m_job.state = treeherder::JobState::Running;
         m_panel->updateJob(m_job);
         QVERIFY(m_panel->cancelButton()->isEnabled());
         QSignalSpy retriggers(m_panel.get(), &DetailsPanel::retriggerRequested);
-        QTest::mouseClick(m_panel->retriggerButton(), Qt::LeftButton);
+        QTest::mouseClick(test::named<QToolButton>(m_panel, "retriggerButton"), Qt::LeftButton);
         QCOMPARE(retriggers.size(), 1);
     }
 

@@ -1,8 +1,10 @@
 #include "services/treeherder/runnable_jobs.h"
+#include "tests/support/named.h"
 #include "ui/jobs/job_finder.h"
 #include "ui/jobs/schedule_strip.h"
 #include "ui/widgets/theme.h"
 
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -171,7 +173,7 @@ class TestJobFinder final : public QObject {
         QSignalSpy wanted(&strip, &ui::ScheduleStrip::scheduleRequested);
         strip.scheduleButton()->click();
         QCOMPARE(wanted.count(), 1);
-        strip.clearButton()->click();
+        test::named<QPushButton>(strip, "clearButton")->click();
         QCOMPARE(plan.count(), 0);
         QVERIFY(strip.isHidden());
     }

@@ -1,4 +1,5 @@
 #include "tests/ui/jobs/grid_fixture.h"
+#include "ui/jobs/job_grid_accessible.h"
 
 #include <QAccessible>
 #include <QSignalSpy>
@@ -95,6 +96,7 @@ class TestJobGridRunnable final : public QObject {
 
     void screenReadersLearnOfIt() {
         RunnableFixture f;
+        ui::JobGridAccessible::install();
         QAccessibleInterface *grid = QAccessible::queryAccessibleInterface(&f.view);
         QVERIFY(grid != nullptr);
         QAccessibleInterface *cell = grid->child(6);

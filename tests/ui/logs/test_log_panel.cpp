@@ -1,3 +1,4 @@
+#include "tests/support/named.h"
 #include "ui/logs/log_panel.h"
 
 #include "tests/support/spool.h"
@@ -8,7 +9,9 @@
 
 #include <QFileDialog>
 #include <QInputDialog>
+#include <QLabel>
 #include <QTemporaryDir>
+#include <QToolButton>
 
 using namespace collie;
 using test::Spool;
@@ -44,8 +47,8 @@ class TestLogPanel : public QObject {
         QTest::keyClick(m_panel->view(), key, modifiers);
     }
     void type(const QString &text) {
-        m_panel->searchBar()->field()->setFocus();
-        m_panel->searchBar()->field()->setText(text);
+        test::named<ui::LogSearchBar>(m_panel, "logSearchBar")->field()->setFocus();
+        test::named<ui::LogSearchBar>(m_panel, "logSearchBar")->field()->setText(text);
     }
 
   private Q_SLOTS:
@@ -62,7 +65,7 @@ class TestLogPanel : public QObject {
         QTRY_COMPARE(m_panel->errors(), QVector<quint32>({250, 750, 1250, 1750}));
         key(Qt::Key_F8);
         QCOMPARE(m_panel->view()->caret().line, qint64{250});
-        QTest::mouseClick(m_panel->nextErrorButton(), Qt::LeftButton);
+        QTest::mouseClick(test::named<QToolButton>(m_panel, "nextLogError"), Qt::LeftButton);
         QCOMPARE(m_panel->view()->caret().line, qint64{750});
         key(Qt::Key_F8, Qt::ShiftModifier);
         key(Qt::Key_F8, Qt::ShiftModifier);
@@ -98,27 +101,32 @@ class TestLogPanel : public QObject {
         const Spool spool(someLog());
         show(spool);
         key(Qt::Key_F, Qt::ControlModifier);
-        QVERIFY(m_panel->searchBar()->isVisible());
+        QVERIFY(test::named<ui::LogSearchBar>(m_panel, "logSearchBar")->isVisible());
         type(QStringLiteral("STEP 19"));
         QTRY_COMPARE(m_panel->view()->caret().line, qint64{19});
-        QTRY_COMPARE(m_panel->searchBar()->countText(), QStringLiteral("1 of 111"));
+        QTRY_COMPARE(test::named<ui::LogSearchBar>(m_panel, "logSearchBar")->countText(), QStringLiteral("1 of 111"));
         key(Qt::Key_F3);
         QCOMPARE(m_panel->view()->caret().line, qint64{190});
         key(Qt::Key_F3, Qt::ShiftModifier);
         key(Qt::Key_F3, Qt::ShiftModifier);
         QCOMPARE(m_panel->view()->caret().line, qint64{1999});
-        m_panel->searchBar()->caseButton()->setChecked(true);
-        QTRY_COMPARE(m_panel->searchBar()->countText(), QStringLiteral("No matches"));
-        m_panel->searchBar()->caseButton()->setChecked(false);
-        m_panel->searchBar()->expressionButton()->setChecked(true);
+        test::named<QToolButton>(test::named<ui::LogSearchBar>(m_panel, "logSearchBar"), "caseButton")
+            ->setChecked(true);
+        QTRY_COMPARE(test::named<ui::LogSearchBar>(m_panel, "logSearchBar")->countText(), QStringLiteral("No matches"));
+        test::named<QToolButton>(test::named<ui::LogSearchBar>(m_panel, "logSearchBar"), "caseButton")
+            ->setChecked(false);
+        test::named<QToolButton>(test::named<ui::LogSearchBar>(m_panel, "logSearchBar"), "expressionButton")
+            ->setChecked(true);
         type(QStringLiteral("step 1(2"));
-        QTRY_VERIFY(m_panel->searchBar()->countText().startsWith(QStringLiteral("This is not a regular expression")));
+        QTRY_VERIFY(test::named<ui::LogSearchBar>(m_panel, "logSearchBar")
+                        ->countText()
+                        .startsWith(QStringLiteral("This is not a regular expression")));
         type(QStringLiteral("step 1(2|3)$"));
-        QTRY_COMPARE(m_panel->searchBar()->countText(), QStringLiteral("1 of 2"));
-        m_panel->searchBar()->filterButton()->setChecked(true);
+        QTRY_COMPARE(test::named<ui::LogSearchBar>(m_panel, "logSearchBar")->countText(), QStringLiteral("1 of 2"));
+        test::named<ui::LogSearchBar>(m_panel, "logSearchBar")->filterButton()->setChecked(true);
         QCOMPARE(m_panel->view()->rowCount(), qint64{2});
-        QTest::keyClick(m_panel->searchBar()->field(), Qt::Key_Escape);
-        QVERIFY(!m_panel->searchBar()->isVisible());
+        QTest::keyClick(test::named<ui::LogSearchBar>(m_panel, "logSearchBar")->field(), Qt::Key_Escape);
+        QVERIFY(!test::named<ui::LogSearchBar>(m_panel, "logSearchBar")->isVisible());
         QCOMPARE(m_panel->view()->rowCount(), qint64{2000});
     }
 
@@ -126,9 +134,9 @@ class TestLogPanel : public QObject {
         const Spool spool(someLog());
         show(spool);
         m_panel->view()->goToLine(1000);
-        m_panel->openSearch();
+        QTest::keyClick(m_panel->view(), Qt::Key_F, Qt::ControlModifier);
         type(QStringLiteral("step 7"));
-        QTest::keyClick(m_panel->searchBar()->field(), Qt::Key_Return);
+        QTest::keyClick(test::named<ui::LogSearchBar>(m_panel, "logSearchBar")->field(), Qt::Key_Return);
         QTRY_COMPARE(m_panel->view()->caret().line, qint64{7});
     }
 
@@ -172,22 +180,22 @@ class TestLogPanel : public QObject {
     }
 
     void whatBecomesOfTheLogIsSaid() {
-        QCOMPARE(m_panel->emptyState()->title(), QStringLiteral("No log open"));
+        QCOMPARE(m_panel->findChild<ui::EmptyState *>()->title(), QStringLiteral("No log open"));
         m_panel->showLoading(QStringLiteral("mochitest"));
-        QCOMPARE(m_panel->title(), QStringLiteral("mochitest"));
+        QCOMPARE(test::named<QLabel>(m_panel, "logTitle")->text(), QStringLiteral("mochitest"));
         m_panel->showProblem(QStringLiteral("It has expired."), true);
-        QCOMPARE(m_panel->emptyState()->sentence(), QStringLiteral("It has expired."));
+        QCOMPARE(m_panel->findChild<ui::EmptyState *>()->sentence(), QStringLiteral("It has expired."));
         Spool spool("one\ntwo\n", false);
         m_panel->showLog(spool.log.get(), QStringLiteral("mochitest"), false);
         m_panel->setFeed(LogPanel::Feed::Loading, 2048, 4096);
-        QCOMPARE(m_panel->stateText(), QStringLiteral("2.00 KiB of 4.00 KiB"));
+        QCOMPARE(test::named<QLabel>(m_panel, "logState")->text(), QStringLiteral("2.00 KiB of 4.00 KiB"));
         m_panel->setFeed(LogPanel::Feed::Live, 8, -1);
-        QCOMPARE(m_panel->stateText(), QStringLiteral("● live, 2 lines"));
-        QVERIFY(m_panel->followButton()->isChecked());
+        QCOMPARE(test::named<QLabel>(m_panel, "logState")->text(), QStringLiteral("● live, 2 lines"));
+        QVERIFY(test::named<QToolButton>(m_panel, "followLog")->isChecked());
         m_panel->setFeed(LogPanel::Feed::Complete, 8, 8);
-        QCOMPARE(m_panel->stateText(), QStringLiteral("2 lines, 8 bytes"));
+        QCOMPARE(test::named<QLabel>(m_panel, "logState")->text(), QStringLiteral("2 lines, 8 bytes"));
         m_panel->showNothing();
-        QVERIFY(m_panel->title().isEmpty());
+        QVERIFY(test::named<QLabel>(m_panel, "logTitle")->text().isEmpty());
     }
 };
 

@@ -198,6 +198,7 @@ class TestLogView : public QObject {
     void screenReadersGetTheLinesOnTheScreen() {
         const Spool spool(numbered(1000));
         show(spool);
+        ui::LogViewAccessible::install();
         QAccessibleInterface *readable = QAccessible::queryAccessibleInterface(m_view.get());
         QVERIFY(readable != nullptr && readable->textInterface() != nullptr);
         m_view->goToLine(500);

@@ -1,20 +1,25 @@
-#include "models/actions/activity_model.h"
 #include "models/jobs/job_grid_model.h"
 #include "models/jobs/job_store.h"
 #include "models/pushes/push_list_model.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/job_batches.h"
+#include "tests/support/named.h"
+#include "ui/actions/activity_view.h"
 #include "ui/details/details_panel.h"
+#include "ui/job_intents.h"
 #include "ui/jobs/filter_bar.h"
 #include "ui/jobs/job_grid_view.h"
+#include "ui/logs/log_panel.h"
 #include "ui/main_window.h"
 #include "ui/main_window_actions.h"
 #include "ui/main_window_status.h"
+#include "ui/pulse/pulse_pane.h"
 #include "ui/pushes/push_list_view.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/keyboard_sheet.h"
 
 #include <QDockWidget>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
@@ -45,6 +50,11 @@ QVector<treeherder::Push> somePushes() {
     return pushes;
 }
 
+QVector<ui::Pane> somePanes(ui::Theme &theme, const Clock &clock) {
+    return {ui::PushPane::make(theme, clock), ui::DetailsPanel::make(theme, clock), ui::PulsePane::make(theme, clock),
+            ui::LogPanel::make(theme, clock), ui::ActivityView::make(theme, clock)};
+}
+
 treeherder::Job failing(treeherder::Job job) {
     job.result = treeherder::JobResult::TestFailed;
     return job;
@@ -60,9 +70,8 @@ class TestMainWindow final : public QObject {
         m_store = std::make_unique<models::JobStore>();
         m_pushes = std::make_unique<models::PushListModel>(*m_store);
         m_jobs = std::make_unique<models::JobGridModel>(*m_store);
-        m_activities = std::make_unique<models::ActivityModel>();
         m_theme = std::make_unique<ui::Theme>();
-        m_window = std::make_unique<MainWindow>(*m_theme, m_clock);
+        m_window = std::make_unique<MainWindow>(*m_theme, m_clock, somePanes(*m_theme, m_clock));
         m_pushes->apply(somePushes());
         m_jobs->setPushes(m_pushes->pushIds());
         QVector<treeherder::Job> jobs;
@@ -74,7 +83,7 @@ class TestMainWindow final : public QObject {
         }
         m_store->apply(test::batchOf(jobs));
         m_window->setModels(m_jobs.get(), m_pushes.get());
-        m_window->setActivities(m_activities.get());
+        m_window->pane<ui::PushPane>()->setModel(m_pushes.get());
         m_window->showGrid();
         m_window->resize(1200, 800);
         m_window->show();
@@ -85,7 +94,6 @@ class TestMainWindow final : public QObject {
 
     void cleanup() {
         m_window.reset();
-        m_activities.reset();
         m_jobs.reset();
         m_pushes.reset();
         m_store.reset();
@@ -106,7 +114,7 @@ class TestMainWindow final : public QObject {
         QFETCH(Qt::KeyboardModifiers, modifiers);
         QFETCH(int, retriggers);
         m_window->grid()->selectJob(*m_store->findById(12));
-        QSignalSpy spy(m_window.get(), &MainWindow::retriggerRequested);
+        QSignalSpy spy(m_window->intents(), &ui::JobIntents::retriggerRequested);
         QTest::keyClick(m_window->grid(), Qt::Key(key), modifiers);
         QCOMPARE(spy.size(), retriggers);
         if (retriggers > 0)
@@ -115,8 +123,8 @@ class TestMainWindow final : public QObject {
 
     void lettersTypedIntoTheFilterAreText() {
         m_window->grid()->selectJob(*m_store->findById(12));
-        QSignalSpy retriggers(m_window.get(), &MainWindow::retriggerRequested);
-        QSignalSpy cancels(m_window.get(), &MainWindow::cancelRequested);
+        QSignalSpy retriggers(m_window->intents(), &ui::JobIntents::retriggerRequested);
+        QSignalSpy cancels(m_window->intents(), &ui::JobIntents::cancelRequested);
         QTest::keyClick(m_window->grid(), Qt::Key_F);
         auto *field = qobject_cast<QLineEdit *>(QApplication::focusWidget());
         QVERIFY2(field != nullptr, "F puts the cursor into the filter");
@@ -125,7 +133,7 @@ class TestMainWindow final : public QObject {
         QTest::keyClick(field, Qt::Key_Delete);
         QCOMPARE(retriggers.size(), 0);
         QCOMPARE(cancels.size(), 0);
-        QVERIFY(m_window->openQuestion() == nullptr);
+        QVERIFY(test::openQuestion(*m_window) == nullptr);
         QVERIFY(m_window->findChildren<ui::KeyboardSheet *>().isEmpty());
         QVERIFY(field->text().startsWith(QStringLiteral("rjnkput?fi")));
     }
@@ -144,37 +152,37 @@ class TestMainWindow final : public QObject {
         m_window->grid()->setAllGroupsExpanded(true);
         m_window->grid()->selectAll();
         QCOMPARE(m_window->grid()->selectedCount(), 12);
-        QSignalSpy spy(m_window.get(), &MainWindow::cancelRequested);
+        QSignalSpy spy(m_window->intents(), &ui::JobIntents::cancelRequested);
         QTest::keyClick(m_window->grid(), Qt::Key_Delete);
-        QVERIFY(m_window->openQuestion() != nullptr);
-        QCOMPARE(m_window->openQuestion()->text(), QStringLiteral("Cancel 5 jobs of 2 pushes?"));
+        QVERIFY(test::openQuestion(*m_window) != nullptr);
+        QCOMPARE(test::openQuestion(*m_window)->text(), QStringLiteral("Cancel 5 jobs of 2 pushes?"));
         QCOMPARE(spy.size(), 0);
-        for (QAbstractButton *button : m_window->openQuestion()->buttons()) {
+        for (QAbstractButton *button : test::openQuestion(*m_window)->buttons()) {
             if (button->text().startsWith(QStringLiteral("Cancel")))
                 QTest::mouseClick(button, Qt::LeftButton);
         }
         QCOMPARE(spy.size(), 1);
         QCOMPARE(spy.at(0).at(0).value<QVector<JobRow>>().size(), 5);
-        QTRY_VERIFY(m_window->openQuestion() == nullptr);
+        QTRY_VERIFY(test::openQuestion(*m_window) == nullptr);
     }
 
     void whatIsOverIsNotAskedAbout() {
         m_window->grid()->selectJob(*m_store->findById(12));
         m_window->actions()->cancel->trigger();
-        QVERIFY(m_window->openQuestion() == nullptr);
+        QVERIFY(test::openQuestion(*m_window) == nullptr);
         QVERIFY(m_window->noticeBanner()->isVisible());
     }
 
     void cancelCanBeDeclined() {
         makeRunning({13});
         m_window->grid()->selectJob(*m_store->findById(13));
-        QSignalSpy spy(m_window.get(), &MainWindow::cancelRequested);
+        QSignalSpy spy(m_window->intents(), &ui::JobIntents::cancelRequested);
         m_window->actions()->cancel->trigger();
-        QVERIFY(m_window->openQuestion() != nullptr);
-        QCOMPARE(m_window->openQuestion()->text(),
+        QVERIFY(test::openQuestion(*m_window) != nullptr);
+        QCOMPARE(test::openQuestion(*m_window)->text(),
                  QStringLiteral("Cancel %1?").arg(m_store->job(*m_store->findById(13)).typeName));
-        QTest::keyClick(m_window->openQuestion(), Qt::Key_Escape);
-        QTRY_VERIFY(m_window->openQuestion() == nullptr);
+        QTest::keyClick(test::openQuestion(*m_window), Qt::Key_Escape);
+        QTRY_VERIFY(test::openQuestion(*m_window) == nullptr);
         QCOMPARE(spy.size(), 0);
     }
 
@@ -184,7 +192,7 @@ class TestMainWindow final : public QObject {
         m_window->grid()->selectJob(*m_store->findById(12));
         QVERIFY(m_window->actions()->retrigger->isEnabled());
         QVERIFY(m_window->actions()->openTask->isEnabled());
-        QCOMPARE(m_window->status()->countsText(), QStringLiteral("1 selected · 12 jobs"));
+        QCOMPARE(test::named<QLabel>(m_window->status(), "countsText")->text(), QStringLiteral("1 selected · 12 jobs"));
     }
 
     void filterKeysChangeWhatIsShown() {
@@ -198,16 +206,20 @@ class TestMainWindow final : public QObject {
         QCOMPARE(m_window->filterBar()->filter(), models::JobFilter{});
     }
 
-    void escapeGoesBackToAllPushes() {
+    void theButtonGoesBackToAllPushes() {
         auto *all = m_window->findChild<QToolButton *>(QStringLiteral("allPushes"));
+        ui::PushPane *pane = m_window->pane<ui::PushPane>();
         QVERIFY(all->isChecked());
-        QSignalSpy spy(m_window->pushList(), &ui::PushListView::pushSelectionChanged);
-        m_window->pushList()->setSelectedPushIds({2});
+        pane->list()->setSelectedPushIds({2});
         QVERIFY(!all->isChecked());
-        QCOMPARE(m_window->pushList()->selectedPushIds(), QVector<qint64>{2});
-        QTest::keyClick(m_window->grid(), Qt::Key_Escape);
-        QVERIFY(m_window->pushList()->selectedPushIds().isEmpty());
-        QVERIFY(all->isChecked());
+        QCOMPARE(pane->list()->selectedPushIds(), QVector<qint64>{2});
+        QSignalSpy chosen(pane, &ui::PushPane::allChosen);
+        for (int click = 1; click <= 2; ++click) {
+            QTest::mouseClick(all, Qt::LeftButton);
+            QVERIFY(pane->list()->selectedPushIds().isEmpty());
+            QVERIFY(all->isChecked());
+            QCOMPARE(chosen.size(), click);
+        }
     }
 
     void questionMarkShowsTheKeysWithoutBlocking() {
@@ -238,7 +250,7 @@ class TestMainWindow final : public QObject {
         activity->hide();
         m_window->addDockWidget(Qt::RightDockWidgetArea, pushes);
         const QByteArray state = m_window->layoutState();
-        MainWindow other(*m_theme, m_clock);
+        MainWindow other(*m_theme, m_clock, somePanes(*m_theme, m_clock));
         other.restoreLayout(m_window->saveGeometry(), state);
         QVERIFY2(other.findChild<QDockWidget *>(QStringLiteral("pushes"))->isHidden(), "the first start has no panes");
         QCOMPARE(other.layoutState(), state);
@@ -261,7 +273,7 @@ class TestMainWindow final : public QObject {
         m_clock.advance(11'500);
         QTRY_COMPARE(banner->countdown(), QStringLiteral("Trying now…"));
         QSignalSpy spy(banner, &ui::Banner::actionTriggered);
-        QTest::mouseClick(banner->actionButton(), Qt::LeftButton);
+        QTest::mouseClick(test::named<QPushButton>(banner, "bannerAction"), Qt::LeftButton);
         QCOMPARE(spy.size(), 1);
         banner->dismiss();
         QVERIFY(!banner->isVisible());
@@ -270,13 +282,17 @@ class TestMainWindow final : public QObject {
 
     void oldDataIsMarkedWithItsAge() {
         m_window->status()->setFreshness({ui::Freshness::State::Polled, m_clock.nowMs()});
-        QCOMPARE(m_window->status()->freshnessText(), QStringLiteral("Polled, checked just now"));
+        QCOMPARE(test::named<QLabel>(m_window->status(), "freshnessText")->text(),
+                 QStringLiteral("Polled, checked just now"));
         m_window->status()->setFreshness({ui::Freshness::State::Live, m_clock.nowMs() - 400});
-        QCOMPARE(m_window->status()->freshnessText(), QStringLiteral("Live via Pulse, 0.4 s ago"));
+        QCOMPARE(test::named<QLabel>(m_window->status(), "freshnessText")->text(),
+                 QStringLiteral("Live via Pulse, 0.4 s ago"));
         m_window->status()->setFreshness({ui::Freshness::State::Live, m_clock.nowMs() - 120'000});
-        QCOMPARE(m_window->status()->freshnessText(), QStringLiteral("Live via Pulse, 2 min ago"));
+        QCOMPARE(test::named<QLabel>(m_window->status(), "freshnessText")->text(),
+                 QStringLiteral("Live via Pulse, 2 min ago"));
         m_window->status()->setFreshness({ui::Freshness::State::Stale, m_clock.nowMs() - 180'000});
-        QCOMPARE(m_window->status()->freshnessText(), QStringLiteral("Not up to date: from 3 min ago"));
+        QCOMPARE(test::named<QLabel>(m_window->status(), "freshnessText")->text(),
+                 QStringLiteral("Not up to date: from 3 min ago"));
     }
 
     void aWindowWithoutModelsIsHarmless() {
@@ -286,7 +302,7 @@ class TestMainWindow final : public QObject {
                 action != m_window->actions()->about && action != m_window->actions()->keyboard)
                 action->trigger();
         }
-        QVERIFY(m_window->openQuestion() == nullptr);
+        QVERIFY(test::openQuestion(*m_window) == nullptr);
     }
 
     void thePaneKeysShowHideAndBringForward() {
@@ -307,7 +323,8 @@ class TestMainWindow final : public QObject {
     void keysAreForWhatIsSeenOnceALogIsCovered() {
         const JobRow first = *m_store->findById(12), second = *m_store->findById(33);
         m_window->grid()->selectJob(first);
-        m_window->showLog();
+        m_window->showPane(m_window->pane<ui::LogPanel>());
+        m_window->pane<ui::LogPanel>()->setFocus();
         QVERIFY(m_window->focusWidget() != m_window->grid());
         QTabBar *tabs = nullptr;
         for (auto *bar : m_window->findChildren<QTabBar *>()) {
@@ -351,10 +368,11 @@ class TestMainWindow final : public QObject {
     std::unique_ptr<models::JobStore> m_store;
     std::unique_ptr<models::PushListModel> m_pushes;
     std::unique_ptr<models::JobGridModel> m_jobs;
-    std::unique_ptr<models::ActivityModel> m_activities;
     std::unique_ptr<ui::Theme> m_theme;
     std::unique_ptr<MainWindow> m_window;
 };
 
 QTEST_MAIN(TestMainWindow)
 #include "test_main_window.moc"
+#include "tests/support/open_question.h"
+#include "ui/pushes/push_pane.h"

@@ -1,4 +1,5 @@
 #include "tests/support/fake_clock.h"
+#include "tests/support/named.h"
 #include "tests/support/pulse_messages.h"
 #include "ui/pulse/message_inspector.h"
 #include "ui/pulse/pulse_pane.h"
@@ -9,10 +10,13 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 
 using namespace collie;
 using models::StreamModel;
@@ -105,27 +109,27 @@ class TestPulsePane final : public QObject {
 
     void pauseSaysHowManyAreNew() {
         m_model->append(some(5));
-        QTest::mouseClick(m_pane->pauseButton(), Qt::LeftButton);
+        QTest::mouseClick(test::named<QToolButton>(m_pane, "pauseStream"), Qt::LeftButton);
         QVERIFY(m_model->isPaused());
         m_model->append(some(1'200));
-        QTRY_COMPARE(m_pane->pauseButton()->text(), QStringLiteral("+1,200 new"));
+        QTRY_COMPARE(test::named<QToolButton>(m_pane, "pauseStream")->text(), QStringLiteral("+1,200 new"));
         QCOMPARE(m_model->rowCount(), 5);
-        QTest::mouseClick(m_pane->pauseButton(), Qt::LeftButton);
+        QTest::mouseClick(test::named<QToolButton>(m_pane, "pauseStream"), Qt::LeftButton);
         QCOMPARE(m_model->rowCount(), 1'205);
-        QVERIFY(m_pane->pauseButton()->text().isEmpty());
+        QVERIFY(test::named<QToolButton>(m_pane, "pauseStream")->text().isEmpty());
     }
 
     void filtersWhileOneTypes() {
         m_model->append(some(90) + some(10, "task-failed"));
-        QTest::keyClicks(m_pane->filterField(), QStringLiteral("state:failed"));
+        QTest::keyClicks(test::named<QLineEdit>(m_pane, "messageFilter"), QStringLiteral("state:failed"));
         QTRY_COMPARE(m_model->rowCount(), 10);
-        QTRY_VERIFY(m_pane->countsText().startsWith(QStringLiteral("10 of 100 fit")));
-        m_pane->filterField()->setText(QStringLiteral("/(/"));
-        QTest::keyClick(m_pane->filterField(), Qt::Key_Return);
-        QVERIFY2(m_pane->countsText().contains(QStringLiteral("no regular expression")),
-                 qPrintable(m_pane->countsText()));
+        QTRY_VERIFY(test::named<QLabel>(m_pane, "messageCounts")->text().startsWith(QStringLiteral("10 of 100 fit")));
+        test::named<QLineEdit>(m_pane, "messageFilter")->setText(QStringLiteral("/(/"));
+        QTest::keyClick(test::named<QLineEdit>(m_pane, "messageFilter"), Qt::Key_Return);
+        QVERIFY2(test::named<QLabel>(m_pane, "messageCounts")->text().contains(QStringLiteral("no regular expression")),
+                 qPrintable(test::named<QLabel>(m_pane, "messageCounts")->text()));
         QCOMPARE(m_model->rowCount(), 10); // The last good one stays.
-        m_pane->filterField()->clear();
+        test::named<QLineEdit>(m_pane, "messageFilter")->clear();
         QTRY_COMPARE(m_model->rowCount(), 100);
     }
 
@@ -136,10 +140,10 @@ class TestPulsePane final : public QObject {
         QVERIFY(
             m_pane->inspector()->summary().startsWith(QStringLiteral("exchange/taskcluster-queue/v1/task-failed\n")));
         QVERIFY(m_pane->inspector()->tree()->model()->rowCount() > 0);
-        m_pane->filterField()->setText(QStringLiteral("state:failed"));
+        test::named<QLineEdit>(m_pane, "messageFilter")->setText(QStringLiteral("state:failed"));
         QTRY_COMPARE(m_model->rowCount(), 1);
         QCOMPARE(view->currentRow(), 0);
-        m_pane->filterField()->clear();
+        test::named<QLineEdit>(m_pane, "messageFilter")->clear();
         QTRY_COMPARE(m_model->rowCount(), 101);
         QCOMPARE(view->currentRow(), 50);
         m_model->clear();
@@ -172,15 +176,17 @@ class TestPulsePane final : public QObject {
         m_pane->setBindings({{.exchange = QStringLiteral("e")}});
         m_pane->setState(state(Kind::Refused, "You may not listen: the scope web:read-pulse is missing."),
                          PulsePane::WayOut::SignIn);
-        QVERIFY(m_pane->banner()->isVisible());
-        QVERIFY(m_pane->banner()->message().contains(QStringLiteral("web:read-pulse")));
-        QCOMPARE(m_pane->stateText(), m_pane->banner()->message());
+        QVERIFY(test::named<ui::Banner>(m_pane, "pulseBanner")->isVisible());
+        QVERIFY(test::named<ui::Banner>(m_pane, "pulseBanner")->message().contains(QStringLiteral("web:read-pulse")));
+        QCOMPARE(test::named<QLabel>(m_pane, "pulseState")->text(),
+                 test::named<ui::Banner>(m_pane, "pulseBanner")->message());
         QSignalSpy signIn(m_pane.get(), &PulsePane::signInRequested);
-        QTest::mouseClick(m_pane->banner()->actionButton(), Qt::LeftButton);
+        QTest::mouseClick(test::named<QPushButton>(test::named<ui::Banner>(m_pane, "pulseBanner"), "bannerAction"),
+                          Qt::LeftButton);
         QCOMPARE(signIn.size(), 1);
         m_pane->setState(state(Kind::Live, "Live."), PulsePane::WayOut::None);
-        QVERIFY(!m_pane->banner()->isVisible());
-        QCOMPARE(m_pane->stateText(), QStringLiteral("Live."));
+        QVERIFY(!test::named<ui::Banner>(m_pane, "pulseBanner")->isVisible());
+        QCOMPARE(test::named<QLabel>(m_pane, "pulseState")->text(), QStringLiteral("Live."));
     }
 
     void waitingToReconnectCountsDown() {
@@ -188,7 +194,7 @@ class TestPulsePane final : public QObject {
         waiting.retryIn = std::chrono::seconds(12);
         m_clock.set(waiting.since);
         m_pane->setState(waiting, PulsePane::WayOut::None);
-        QCOMPARE(m_pane->banner()->countdown(), QStringLiteral("Next try in 12 s"));
+        QCOMPARE(test::named<ui::Banner>(m_pane, "pulseBanner")->countdown(), QStringLiteral("Next try in 12 s"));
     }
 
     void aReplayCannotBeTakenForLive() {
@@ -201,8 +207,8 @@ class TestPulsePane final : public QObject {
                                            .played = 7,
                                            .messages = 20});
         QVERIFY(m_pane->replayBar()->isVisible());
-        QVERIFY(m_pane->replayBar()->positionText().endsWith(QStringLiteral("7 of 20")));
-        QVERIFY(!m_pane->recordButton()->isEnabled());
+        QVERIFY(test::named<QLabel>(m_pane->replayBar(), "positionText")->text().endsWith(QStringLiteral("7 of 20")));
+        QVERIFY(!test::named<QToolButton>(m_pane, "recordStream")->isEnabled());
         QSignalSpy paused(m_pane->replayBar(), &ui::ReplayBar::pauseRequested);
         QSignalSpy seeked(m_pane->replayBar(), &ui::ReplayBar::seekRequested);
         auto *line = m_pane->replayBar()->findChild<QSlider *>();
@@ -213,7 +219,7 @@ class TestPulsePane final : public QObject {
         QCOMPARE(seeked.at(0).at(0).toLongLong(), 3'500);
         m_pane->setReplay(std::nullopt);
         QVERIFY(!m_pane->replayBar()->isVisible());
-        QVERIFY(m_pane->recordButton()->isEnabled());
+        QVERIFY(test::named<QToolButton>(m_pane, "recordStream")->isEnabled());
         QCOMPARE(paused.size(), 0);
     }
 
@@ -222,8 +228,9 @@ class TestPulsePane final : public QObject {
         m_pane->setModel(&small);
         small.append(some(2'000));
         m_pane->setFlow({.perSecond = 3.2, .queueDepth = 12, .dropped = 1'234});
-        QCOMPARE(m_pane->countsText(), QStringLiteral("2,000 received · 1,000 older ones forgotten · 1,234 dropped · "
-                                                      "3.2/s · 12 queued"));
+        QCOMPARE(test::named<QLabel>(m_pane, "messageCounts")->text(),
+                 QStringLiteral("2,000 received · 1,000 older ones forgotten · 1,234 dropped · "
+                                "3.2/s · 12 queued"));
         m_pane->setModel(m_model.get());
     }
 

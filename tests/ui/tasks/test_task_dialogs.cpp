@@ -1,9 +1,11 @@
+#include "tests/support/named.h"
 #include "ui/tasks/index_browser.h"
 #include "ui/tasks/labels_dialog.h"
 #include "ui/tasks/open_task_dialog.h"
 #include "ui/tasks/task_menu.h"
 #include "ui/widgets/theme.h"
 
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -38,10 +40,10 @@ class TestTaskDialogs final : public QObject {
         auto *dialog = new ui::OpenTaskDialog;
         QSignalSpy task(dialog, &ui::OpenTaskDialog::taskRequested);
         dialog->field()->setText(typed);
-        QCOMPARE(dialog->taskButton()->isEnabled(), !expected.isEmpty());
-        QCOMPARE(dialog->groupButton()->isEnabled(), !expected.isEmpty());
+        QCOMPARE(test::named<QPushButton>(dialog, "taskButton")->isEnabled(), !expected.isEmpty());
+        QCOMPARE(test::named<QPushButton>(dialog, "groupButton")->isEnabled(), !expected.isEmpty());
         if (!expected.isEmpty()) {
-            dialog->taskButton()->click();
+            test::named<QPushButton>(dialog, "taskButton")->click();
             QCOMPARE(task.value(0).value(0).toString(), expected);
         }
         delete dialog;
@@ -70,8 +72,8 @@ class TestTaskDialogs final : public QObject {
         QSignalSpy group(dialog, &ui::OpenTaskDialog::groupRequested);
         QSignalSpy address(dialog, &ui::OpenTaskDialog::addressRequested);
         dialog->field()->setText(typed);
-        QCOMPARE(dialog->groupButton()->isEnabled(), isOpened);
-        QVERIFY(!dialog->taskButton()->isVisible());
+        QCOMPARE(test::named<QPushButton>(dialog, "groupButton")->isEnabled(), isOpened);
+        QVERIFY(!test::named<QPushButton>(dialog, "taskButton")->isVisible());
         QCOMPARE(dialog->hint()->text() == QStringLiteral("Nobody knows this."), !isOpened);
         QTest::keyClick(dialog->field(), Qt::Key_Return);
         QCOMPARE(address.count(), isOpened ? 1 : 0);
@@ -155,14 +157,14 @@ class TestTaskDialogs final : public QObject {
         QSignalSpy planned(&dialog, &ui::LabelsDialog::planRequested);
         QSignalSpy created(&dialog, &ui::LabelsDialog::createRequested);
         dialog.begin(taskId, {QStringLiteral("build-a")});
-        QVERIFY(dialog.planButton()->isEnabled());
+        QVERIFY(test::named<QPushButton>(dialog, "planButton")->isEnabled());
         QVERIFY(!dialog.createButton()->isEnabled());
         dialog.labelsField()->setPlainText(QStringLiteral(" test-b \n\nbuild-a\ntest-b"));
-        dialog.planButton()->click();
+        test::named<QPushButton>(dialog, "planButton")->click();
         QCOMPARE(planned[0][0].toString(), taskId);
         QCOMPARE(planned[0][1].toStringList(), (QStringList{QStringLiteral("test-b"), QStringLiteral("build-a")}));
         dialog.setPlanning();
-        QVERIFY(!dialog.planButton()->isEnabled());
+        QVERIFY(!test::named<QPushButton>(dialog, "planButton")->isEnabled());
         dialog.setPlan({{.label = QStringLiteral("build-a"), .taskId = taskId},
                         {.label = QStringLiteral("test-b"), .taskId = otherId}});
         QCOMPARE(dialog.steps()->topLevelItemCount(), 2);
@@ -183,7 +185,7 @@ class TestTaskDialogs final : public QObject {
         QCOMPARE(dialog.steps()->topLevelItemCount(), 0);
         QVERIFY(!dialog.createButton()->isEnabled());
         dialog.decisionField()->setText(QStringLiteral("no id"));
-        QVERIFY(!dialog.planButton()->isEnabled());
+        QVERIFY(!test::named<QPushButton>(dialog, "planButton")->isEnabled());
     }
 
     void theMenuOffersWhatMakesSense() {

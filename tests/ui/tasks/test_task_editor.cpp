@@ -1,3 +1,4 @@
+#include "tests/support/named.h"
 #include "ui/tasks/document_editor.h"
 #include "ui/tasks/task_editor.h"
 #include "ui/widgets/theme.h"
@@ -5,6 +6,7 @@
 #include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 
 using namespace collie;
 using ui::DocumentEditor;
@@ -127,14 +129,15 @@ class TestTaskEditor final : public QObject {
     void templatesAndHistoryAreMenus() {
         ui::Theme theme;
         TaskEditor editor(theme);
-        QVERIFY(!editor.historyButton()->isEnabled());
+        QVERIFY(!test::named<QToolButton>(editor, "historyButton")->isEnabled());
         editor.setTemplates({{QStringLiteral("hello"), QStringLiteral("Hello & world")}});
         editor.setHistory({{QStringLiteral("0"), QStringLiteral("build <b>")}});
         QSignalSpy chosen(&editor, &TaskEditor::templateChosen);
         QSignalSpy sent(&editor, &TaskEditor::historyChosen);
-        QCOMPARE(editor.templatesButton()->menu()->actions().first()->text(), QStringLiteral("Hello && world"));
-        editor.templatesButton()->menu()->actions().first()->trigger();
-        editor.historyButton()->menu()->actions().first()->trigger();
+        QCOMPARE(test::named<QToolButton>(editor, "templatesButton")->menu()->actions().first()->text(),
+                 QStringLiteral("Hello && world"));
+        test::named<QToolButton>(editor, "templatesButton")->menu()->actions().first()->trigger();
+        test::named<QToolButton>(editor, "historyButton")->menu()->actions().first()->trigger();
         QCOMPARE(chosen[0][0].toString(), QStringLiteral("hello"));
         QCOMPARE(sent[0][0].toString(), QStringLiteral("0"));
     }

@@ -1,3 +1,4 @@
+#include "tests/support/named.h"
 #include "ui/transfers/transfer_view.h"
 
 #include "ui/transfers/add_artifact_dialog.h"
@@ -10,6 +11,8 @@
 #include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
+#include <QWidget>
 
 using namespace collie;
 using namespace collie::taskcluster;
@@ -96,18 +99,18 @@ class TestTransferView : public QObject {
     }
 
     void aQuestionIsAskedWithoutABox() {
-        QVERIFY(!m_view->questionBar()->isVisible());
+        QVERIFY(!test::named<QWidget>(m_view, "questionBar")->isVisible());
         Transfer asking = transfer(4, TransferState::Asking);
         asking.question = TransferQuestion::FileChanged;
         m_model.update({asking});
-        QVERIFY(m_view->questionBar()->isVisible());
+        QVERIFY(test::named<QWidget>(m_view, "questionBar")->isVisible());
         QVERIFY(m_view->question().startsWith(QStringLiteral("/tmp/file-4")));
         QSignalSpy answered(m_view.get(), &TransferView::answered);
-        QTest::mouseClick(m_view->proceedButton(), Qt::LeftButton);
+        QTest::mouseClick(test::named<QToolButton>(m_view, "proceedButton"), Qt::LeftButton);
         QCOMPARE(answered.first().at(0).toLongLong(), 4);
         QCOMPARE(answered.first().at(1).value<TransferAnswer>(), TransferAnswer::Proceed);
         m_model.update({transfer(4, TransferState::Running)});
-        QVERIFY(!m_view->questionBar()->isVisible());
+        QVERIFY(!test::named<QWidget>(m_view, "questionBar")->isVisible());
     }
 
     void doneOnesOpen() {
@@ -150,7 +153,7 @@ class TestTransferView : public QObject {
     void limitsAreChosenFromAMenu() {
         m_view->setLimits(5, 2 * 1024 * 1024);
         QSignalSpy chosen(m_view.get(), &TransferView::limitsChosen);
-        QMenu *menu = m_view->limitsButton()->menu();
+        QMenu *menu = test::named<QToolButton>(m_view, "limitsButton")->menu();
         Q_EMIT menu->aboutToShow();
         QStringList checked;
         QAction *eight = nullptr;

@@ -1,9 +1,15 @@
+#include "tests/support/named.h"
 #include "ui/transfers/upload_sheet.h"
 
 #include "tests/support/fake_clock.h"
 #include "ui/widgets/theme.h"
 
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPushButton>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTest>
 
 using namespace collie;
@@ -43,11 +49,12 @@ class TestUploadSheet : public QObject {
         QVERIFY(QTest::qWaitForWindowExposed(m_sheet.get()));
     }
     void choose(storage::UploadChoices::Target target) {
-        m_sheet->target()->setCurrentIndex(m_sheet->target()->findData(int(target)));
+        test::named<QComboBox>(m_sheet, "target")
+            ->setCurrentIndex(test::named<QComboBox>(m_sheet, "target")->findData(int(target)));
     }
     transfers::UploadRequest press() {
         QSignalSpy requested(m_sheet.get(), &UploadSheet::uploadRequested);
-        QTest::mouseClick(m_sheet->uploadButton(), Qt::LeftButton);
+        QTest::mouseClick(test::named<QPushButton>(m_sheet, "uploadButton"), Qt::LeftButton);
         if (requested.isEmpty())
             return {};
         m_choices = requested.first().at(1).value<storage::UploadChoices>();
@@ -64,22 +71,23 @@ class TestUploadSheet : public QObject {
 
     void namesAndSizesAreShown() {
         open();
-        QCOMPARE(m_sheet->uploadButton()->text(), QStringLiteral("&Upload 2 files, 2.00 KiB"));
+        QCOMPARE(test::named<QPushButton>(m_sheet, "uploadButton")->text(),
+                 QStringLiteral("&Upload 2 files, 2.00 KiB"));
         QCOMPARE(m_sheet->files()->topLevelItem(1)->text(0), QStringLiteral("deep/b.bin"));
         QVERIFY(!m_sheet->explanation().isEmpty());
     }
 
     void whatIsMissingIsSaidBeforeAnythingIsSent() {
         open();
-        m_sheet->bucket()->clear();
+        test::named<QLineEdit>(m_sheet, "bucket")->clear();
         QVERIFY(press().items.isEmpty());
         QVERIFY(!m_sheet->problem().isEmpty());
-        m_sheet->bucket()->setText(QStringLiteral("bucket"));
+        test::named<QLineEdit>(m_sheet, "bucket")->setText(QStringLiteral("bucket"));
         QVERIFY(m_sheet->problem().isEmpty());
         m_sheet->files()->topLevelItem(0)->setText(0, QStringLiteral(" "));
         QVERIFY(press().items.isEmpty());
         m_sheet->files()->topLevelItem(0)->setText(0, QStringLiteral("new.txt"));
-        m_sheet->s3Prefix()->setText(QStringLiteral("/my/folder"));
+        test::named<QLineEdit>(m_sheet, "s3Prefix")->setText(QStringLiteral("/my/folder"));
         const transfers::UploadRequest request = press();
         QCOMPARE(request.items.size(), qsizetype{2});
         QCOMPARE(request.items.constFirst().name, QStringLiteral("new.txt"));
@@ -95,7 +103,7 @@ class TestUploadSheet : public QObject {
         auto *offered = m_sheet->findChild<QComboBox *>(QStringLiteral("s3Places"));
         QVERIFY(offered->isVisible());
         QCOMPARE(offered->currentText(), QStringLiteral("one/me/"));
-        QCOMPARE(m_sheet->bucket()->text(), QStringLiteral("one"));
+        QCOMPARE(test::named<QLineEdit>(m_sheet, "bucket")->text(), QStringLiteral("one"));
         // One click from here is an upload.
         QCOMPARE(std::get<transfers::S3Target>(press().target), places[0]);
         open({}, places);
@@ -105,13 +113,14 @@ class TestUploadSheet : public QObject {
         QCOMPARE(std::get<transfers::S3Target>(press().target), places[1]);
         // What was chosen last time goes before.
         open(bucketOfLastTime(), places);
-        QCOMPARE(m_sheet->bucket()->text(), QStringLiteral("last"));
+        QCOMPARE(test::named<QLineEdit>(m_sheet, "bucket")->text(), QStringLiteral("last"));
         QCOMPARE(m_sheet->findChild<QComboBox *>(QStringLiteral("s3Places"))->currentText(), QString());
     }
 
     void withoutAPlaceItOpensOnATaskOfOnesOwn() {
         open({});
-        QCOMPARE(m_sheet->target()->currentData().toInt(), int(storage::UploadChoices::Target::NewTask));
+        QCOMPARE(test::named<QComboBox>(m_sheet, "target")->currentData().toInt(),
+                 int(storage::UploadChoices::Target::NewTask));
         QVERIFY(std::get<transfers::TaskTarget>(press().target).taskId.isEmpty());
     }
 
@@ -150,9 +159,9 @@ class TestUploadSheet : public QObject {
         QVERIFY(m_sheet->warning().isEmpty());
         choose(storage::UploadChoices::Target::NewTask);
         QVERIFY(m_sheet->warning().contains(QStringLiteral("Everybody")));
-        m_sheet->visibility()->setCurrentIndex(1);
+        test::named<QComboBox>(m_sheet, "visibility")->setCurrentIndex(1);
         QVERIFY(m_sheet->warning().isEmpty());
-        m_sheet->expiry()->setValue(3);
+        test::named<QSpinBox>(m_sheet, "expiry")->setValue(3);
         const transfers::UploadRequest request = press();
         const auto &task = std::get<transfers::TaskTarget>(request.target);
         QVERIFY(task.taskId.isEmpty() && task.resolveWhenDone);
@@ -173,7 +182,7 @@ class TestUploadSheet : public QObject {
         QCOMPARE(std::get<transfers::ObjectTarget>(request.target),
                  (transfers::ObjectTarget{QStringLiteral("project"), QStringLiteral("x/")}));
         // The object service takes bytes as they are.
-        QVERIFY(!m_sheet->gzip()->isVisibleTo(m_sheet.get()) && !request.items.at(0).gzip);
+        QVERIFY(!test::named<QCheckBox>(m_sheet, "gzip")->isVisibleTo(m_sheet.get()) && !request.items.at(0).gzip);
         QCOMPARE(request.expires.toMSecsSinceEpoch(), 1'700'000'000'000 + 31LL * 86'400'000);
         choices.target = storage::UploadChoices::Target::NewTask;
         open(choices);
@@ -185,21 +194,22 @@ class TestUploadSheet : public QObject {
     void aTaskCanBeKeptOpenForMore() {
         open();
         choose(storage::UploadChoices::Target::NewTask);
-        QVERIFY(m_sheet->keepOpen()->isVisible());
-        m_sheet->keepOpen()->setChecked(true);
+        QVERIFY(test::named<QCheckBox>(m_sheet, "keepOpen")->isVisible());
+        test::named<QCheckBox>(m_sheet, "keepOpen")->setChecked(true);
         QVERIFY(!std::get<transfers::TaskTarget>(press().target).resolveWhenDone);
     }
 
     void aTaskThatWaitsCanBeClaimed() {
         open();
-        m_sheet->target()->setCurrentIndex(
-            m_sheet->target()->findText(QStringLiteral("A task that waits for a worker")));
-        QVERIFY(m_sheet->waitingTask()->isVisible());
-        m_sheet->waitingTask()->setText(QStringLiteral("no id"));
+        test::named<QComboBox>(m_sheet, "target")
+            ->setCurrentIndex(
+                test::named<QComboBox>(m_sheet, "target")->findText(QStringLiteral("A task that waits for a worker")));
+        QVERIFY(test::named<QLineEdit>(m_sheet, "waitingTask")->isVisible());
+        test::named<QLineEdit>(m_sheet, "waitingTask")->setText(QStringLiteral("no id"));
         QVERIFY(press().items.isEmpty());
         QVERIFY(!m_sheet->problem().isEmpty());
         const QString id = QStringLiteral("fN1SbArXTPSVFNUvaOlinQ");
-        m_sheet->waitingTask()->setText(id);
+        test::named<QLineEdit>(m_sheet, "waitingTask")->setText(id);
         const transfers::UploadRequest asked = press();
         const auto &task = std::get<transfers::TaskTarget>(asked.target);
         QCOMPARE(task.taskId, id);
@@ -220,8 +230,8 @@ class TestUploadSheet : public QObject {
 
     void everythingHasANameForReaders() {
         open();
-        for (const QWidget *each :
-             {static_cast<QWidget *>(m_sheet->files()), static_cast<QWidget *>(m_sheet->target())})
+        for (const QWidget *each : {static_cast<QWidget *>(m_sheet->files()),
+                                    static_cast<QWidget *>(test::named<QComboBox>(m_sheet, "target"))})
             QVERIFY(!each->accessibleName().isEmpty());
     }
 };

@@ -183,15 +183,13 @@ class TestSettings final : public QObject {
                  (QVector<Deployment>{deployment(QStringLiteral("one")), deployment(QStringLiteral("two"))}));
     }
 
-    void deploymentsAreReplacedByNameAndRemoved() {
+    void deploymentsAreReplacedByName() {
         Settings settings(m_path);
         settings.addCustomDeployment(deployment(QStringLiteral("one")));
         settings.addCustomDeployment(deployment(QStringLiteral("two")));
         settings.addCustomDeployment(deployment(QStringLiteral("one"), QStringLiteral("https://other.example.org")));
         QCOMPARE(settings.customDeployments().size(), 2);
         QCOMPARE(settings.customDeployments().at(0).rootUrl, QUrl(QStringLiteral("https://other.example.org")));
-        settings.removeCustomDeployment(QStringLiteral("one"));
-        QCOMPARE(settings.customDeployments(), QVector<Deployment>{deployment(QStringLiteral("two"))});
     }
 
     void passwordsInAddressesAreNotWritten() {

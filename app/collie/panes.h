@@ -1,0 +1,37 @@
+#pragma once
+
+#include "app/collie/feature.h"
+#include "app/collie/open_deployment.h"
+#include "ui/pane.h"
+
+#include <QVector>
+
+#include <memory>
+
+namespace collie::ui {
+class MainWindow;
+class Theme;
+} // namespace collie::ui
+
+namespace collie::app {
+
+/// What the feature of a pane may use; all of it outlives the feature.
+struct FeatureContext {
+    ui::MainWindow &window;
+    OpenDeployment &open;
+    const Clock &clock;
+};
+
+/// A pane of the window and what fills it.
+struct PaneEntry {
+    ui::Pane (*make)(ui::Theme &theme, const Clock &clock);
+    /// Makes the feature when a deployment is opened; null for a pane that another feature fills.
+    std::unique_ptr<Feature> (*fill)(const FeatureContext &context) = nullptr;
+};
+
+/// Every pane, in the order of the tabs: the one place that lists them.
+[[nodiscard]] const QVector<PaneEntry> &paneEntries();
+/// Makes all of them for a window. \param theme,clock  outlive it.
+[[nodiscard]] QVector<ui::Pane> makePanes(ui::Theme &theme, const Clock &clock);
+
+} // namespace collie::app

@@ -1,0 +1,141 @@
+#include "ui/job_intents.h"
+
+#include "models/text/text_format.h"
+#include "ui/actions/job_menu.h"
+#include "ui/actions/push_menu.h"
+#include "ui/jobs/job_grid_view.h"
+#include "ui/main_window_actions.h"
+#include "ui/tasks/task_menu.h"
+#include "ui/widgets/question.h"
+
+#include <QSet>
+
+namespace collie::ui {
+namespace {
+
+bool isUnderWay(treeherder::JobStatus status) {
+    return status == treeherder::JobStatus::Running || status == treeherder::JobStatus::Pending ||
+           status == treeherder::JobStatus::Unscheduled;
+}
+
+} // namespace
+
+JobIntents::JobIntents(JobGridView &grid, const MainWindowActions &actions, const TaskMenu &tasks, QWidget *window)
+    : QObject(window)
+    , m_grid(grid)
+    , m_actions(actions)
+    , m_tasks(tasks)
+    , m_window(window) {
+    connectActions();
+    connect(&grid, &JobGridView::contextMenuRequested, this, &JobIntents::openJobMenu);
+    connect(&grid, &JobGridView::pushMenuRequested, this, &JobIntents::openPushMenuAt);
+    connect(&grid, &JobGridView::jobActivated, this, &JobIntents::openLogRequested);
+}
+
+void JobIntents::connectActions() {
+    const auto onCurrent = [this](void (JobIntents::*signal)(models::JobRow)) {
+        return [this, signal] {
+            if (const auto job = m_grid.currentJob())
+                Q_EMIT(this->*signal)(*job);
+        };
+    };
+    connect(m_actions.retrigger, &QAction::triggered, this,
+            [this] { Q_EMIT retriggerRequested(m_grid.selectedJobs()); });
+    connect(m_actions.cancel, &QAction::triggered, this, &JobIntents::askToCancel);
+    connect(m_actions.openTask, &QAction::triggered, this, onCurrent(&JobIntents::openTaskRequested));
+    connect(m_actions.openLog, &QAction::triggered, this, onCurrent(&JobIntents::openLogRequested));
+    connect(m_actions.openTreeherder, &QAction::triggered, this, onCurrent(&JobIntents::openTreeherderRequested));
+    connect(m_actions.copyTaskIds, &QAction::triggered, this,
+            [this] { Q_EMIT copyTaskIdsRequested(m_grid.selectedJobs()); });
+}
+
+void JobIntents::setModels(models::JobGridModel *jobs, models::PushListModel *pushes) {
+    m_jobs = jobs;
+    m_pushes = pushes;
+}
+
+/// One job by its name, several by how many they are.
+QString JobIntents::nameOf(const QVector<models::JobRow> &jobs) const {
+    if (jobs.size() == 1 && m_jobs)
+        return m_jobs->index(m_jobs->rowOfStoreRow(jobs.constFirst())).data(models::JobGridModel::NameRole).toString();
+    const QString count = models::formatCountOf(jobs.size(), tr("job"), tr("jobs"));
+    QSet<qint64> pushes;
+    for (const models::JobRow job : jobs) {
+        if (const int row = m_jobs ? m_jobs->rowOfStoreRow(job) : -1; row >= 0)
+            pushes.insert(m_jobs->index(row).data(models::JobGridModel::PushIdRole).toLongLong());
+    }
+    return pushes.size() > 1 ? tr("%1 of %2").arg(count, models::formatCountOf(pushes.size(), tr("push"), tr("pushes")))
+                             : count;
+}
+
+void JobIntents::openJobMenu(const QPoint &globalPos) {
+    if (m_grid.selectedCount() == 0)
+        return;
+    const QVector<models::JobRow> jobs = m_grid.selectedJobs();
+    auto *menu = new JobMenu(m_actions.retrigger, m_actions.cancel, m_actions.jobActions(), jobs, m_window);
+    menu->setJobs(jobs, nameOf(jobs));
+    // The window's own actions in it act upon what is selected, so all of it does and says so, whatever news comes
+    // while it is open.
+    connect(&m_grid, &JobGridView::selectedJobsChanged, menu, [this, menu] {
+        menu->setJobs(m_grid.selectedJobs(), nameOf(m_grid.selectedJobs()));
+        if (menu->jobs().isEmpty())
+            menu->close();
+    });
+    connect(menu, &JobMenu::retriggerTimesChosen, this,
+            [this, menu](int times) { Q_EMIT retriggerTimesRequested(menu->jobs(), times); });
+    connect(menu, &ActionMenu::actionChosen, this,
+            [this, menu](const QString &name) { Q_EMIT jobActionRequested(menu->jobs(), name); });
+    if (jobs.size() == 1) {
+        QMenu *task = menu->addMenu(tr("&Task"));
+        task->setObjectName(QStringLiteral("taskVerbs"));
+        task->setToolTipsVisible(true);
+        task->addActions(m_tasks.taskActions());
+    }
+    menu->popup(globalPos);
+    Q_EMIT jobMenuOpened(menu);
+}
+
+void JobIntents::openPushMenuAt(qint64 pushId, const QPoint &globalPos) {
+    const int row = m_pushes ? m_pushes->rowOfPush(pushId) : -1;
+    const int failures = row < 0 ? 0 : m_pushes->index(row).data(models::PushListModel::FailedRole).toInt();
+    const QString revision =
+        row < 0 ? QString() : m_pushes->index(row).data(models::PushListModel::RevisionRole).toString();
+    auto *menu = new PushMenu(
+        pushId, failures,
+        tr("Push %1").arg(revision.isEmpty() ? QString::number(pushId) : models::shortRevision(revision)), m_window);
+    connect(menu, &PushMenu::addJobsChosen, this, [this, pushId] { Q_EMIT addJobsRequested(pushId); });
+    connect(menu, &PushMenu::retriggerFailedChosen, this, [this, pushId] { Q_EMIT retriggerFailedRequested(pushId); });
+    connect(menu, &ActionMenu::actionChosen, this,
+            [this, pushId](const QString &name) { Q_EMIT pushActionRequested(pushId, name); });
+    menu->popup(globalPos);
+    Q_EMIT pushMenuOpened(menu);
+}
+
+void JobIntents::openPushMenu(qint64 pushId) {
+    const QRect sign = m_grid.pushMenuRect(pushId);
+    openPushMenuAt(pushId, m_grid.viewport()->mapToGlobal(sign.isEmpty() ? QPoint(8, 8) : sign.bottomLeft()));
+}
+
+void JobIntents::askToCancel() {
+    QVector<models::JobRow> jobs;
+    for (const models::JobRow job : m_grid.selectedJobs()) {
+        const int row = m_jobs ? m_jobs->rowOfStoreRow(job) : -1;
+        if (row >= 0 && isUnderWay(m_jobs->statusAt(row)))
+            jobs.append(job);
+    }
+    if (jobs.isEmpty()) {
+        if (m_grid.selectedCount() > 0)
+            Q_EMIT said(tr("Nothing to cancel: what is selected is over already."));
+        return;
+    }
+    ask(m_window,
+        {.title = tr("Cancel jobs"),
+         .text = tr("Cancel %1?").arg(nameOf(jobs)),
+         .explanation = tr("What was done so far is lost."),
+         .yes = tr("Cancel %1").arg(models::formatCountOf(jobs.size(), tr("job"), tr("jobs"))),
+         .no = tr("Keep Running"),
+         .destroys = true},
+        this, [this, jobs] { Q_EMIT cancelRequested(jobs); });
+}
+
+} // namespace collie::ui

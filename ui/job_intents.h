@@ -1,0 +1,69 @@
+#pragma once
+
+#include "models/jobs/job_grid_model.h"
+#include "models/pushes/push_list_model.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QVector>
+
+namespace collie::ui {
+
+class JobGridView;
+class JobMenu;
+class MainWindowActions;
+class PushMenu;
+class TaskMenu;
+
+/// What a person asks of the jobs and pushes in the grid, by keys, buttons and menus. GUI thread.
+class JobIntents final : public QObject {
+    Q_OBJECT
+    Q_MOC_INCLUDE("ui/actions/job_menu.h")
+    Q_MOC_INCLUDE("ui/actions/push_menu.h")
+    Q_DISABLE_COPY_MOVE(JobIntents)
+  public:
+    /// All outlive this. \param window  has the menus and the question before cancelling.
+    JobIntents(JobGridView &grid, const MainWindowActions &actions, const TaskMenu &tasks, QWidget *window);
+
+    /// What the grid shows. \param jobs,pushes  not owned; null for nothing.
+    void setModels(models::JobGridModel *jobs, models::PushListModel *pushes);
+    /// Opens the menu of a push at its header, or at the top of the grid where that is not on the screen.
+    void openPushMenu(qint64 pushId);
+
+  Q_SIGNALS:
+    void retriggerRequested(const QVector<collie::models::JobRow> &jobs);
+    void retriggerTimesRequested(const QVector<collie::models::JobRow> &jobs, int times);
+    /// After the person confirmed.
+    void cancelRequested(const QVector<collie::models::JobRow> &jobs);
+    /// A menu of jobs or of a push has opened and wants to know what exists; it may be gone any time.
+    void jobMenuOpened(collie::ui::JobMenu *menu);
+    void pushMenuOpened(collie::ui::PushMenu *menu);
+    /// An action of the decision task was chosen for jobs, or for a push.
+    void jobActionRequested(const QVector<collie::models::JobRow> &jobs, const QString &name);
+    void pushActionRequested(qint64 pushId, const QString &name);
+    void retriggerFailedRequested(qint64 pushId);
+    /// The person wants to choose jobs to add to a push.
+    void addJobsRequested(qint64 pushId);
+    void openTaskRequested(collie::models::JobRow job);
+    void openLogRequested(collie::models::JobRow job);
+    void openTreeherderRequested(collie::models::JobRow job);
+    void copyTaskIdsRequested(const QVector<collie::models::JobRow> &jobs);
+    /// Why nothing was asked for.
+    void said(const QString &sentence);
+
+  private:
+    void connectActions();
+    void openJobMenu(const QPoint &globalPos);
+    void openPushMenuAt(qint64 pushId, const QPoint &globalPos);
+    void askToCancel();
+    [[nodiscard]] QString nameOf(const QVector<models::JobRow> &jobs) const;
+
+    JobGridView &m_grid;
+    const MainWindowActions &m_actions;
+    const TaskMenu &m_tasks;
+    QWidget *m_window;
+    QPointer<models::JobGridModel> m_jobs;
+    QPointer<models::PushListModel> m_pushes;
+};
+
+} // namespace collie::ui

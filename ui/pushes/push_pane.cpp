@@ -1,0 +1,97 @@
+#include "ui/pushes/push_pane.h"
+
+#include "models/text/text_format.h"
+#include "ui/pushes/limit_strip.h"
+#include "ui/pushes/push_list_view.h"
+#include "ui/widgets/icons.h"
+
+#include <QVBoxLayout>
+
+namespace collie::ui {
+namespace {
+constexpr int leastWidth = 224; ///< Pixels; below that a push says nothing.
+constexpr int firstWidth = 320; ///< Likewise, on the first start.
+} // namespace
+
+PushPane::PushPane(Theme &theme, const Clock &clock)
+    : m_list(new PushListView(theme, this))
+    , m_limits(new LimitStrip(theme, this))
+    , m_all(new QToolButton(this))
+    , m_more(new QToolButton(this)) {
+    m_list->setClock(clock);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_all->setObjectName(QStringLiteral("allPushes"));
+    m_all->setCheckable(true);
+    m_all->setChecked(true);
+    m_all->setAutoRaise(true);
+    m_more->setObjectName(QStringLiteral("loadMore"));
+    m_more->setText(tr("Load 10 More"));
+    m_more->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_more->setAutoRaise(true);
+    m_more->setIcon(symbolIcon(QStringLiteral("more")));
+    m_more->setToolTip(tr("Load 10 more pushes (Ctrl+M)"));
+    m_more->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_limits);
+    layout->addWidget(m_list, 1);
+    layout->addWidget(m_more);
+    setMinimumWidth(leastWidth);
+    connect(m_more, &QToolButton::clicked, this, &PushPane::loadMoreRequested);
+    connect(m_all, &QToolButton::clicked, this, &PushPane::chooseAll);
+    connect(m_list, &PushListView::pushSelectionChanged, this,
+            [this] { m_all->setChecked(m_list->selectedPushIds().isEmpty()); });
+    setTaskGroups(false);
+}
+
+Pane PushPane::make(Theme &theme, const Clock &clock) {
+    auto *pane = new PushPane(theme, clock);
+    auto *header = new QWidget(pane);
+    auto *layout = new QHBoxLayout(header);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(pane->m_all);
+    layout->addStretch(1);
+    return {.id = QStringLiteral("pushes"),
+            .key = QKeySequence(Qt::CTRL | Qt::Key_1),
+            .area = Qt::LeftDockWidgetArea,
+            .widget = pane,
+            .header = header,
+            .extent = firstWidth};
+}
+
+void PushPane::setModel(models::PushListModel *pushes) {
+    m_list->setPushModel(pushes);
+    m_all->setChecked(m_list->selectedPushIds().isEmpty());
+}
+
+void PushPane::setCount(int pushes) {
+    m_count = pushes;
+    m_more->setEnabled(pushes > 0);
+    m_all->setEnabled(pushes > 0);
+    if (m_taskGroups)
+        m_all->setText(pushes == 0 ? tr("No task group loaded") : tr("All tasks"));
+    else
+        m_all->setText(pushes == 0 ? tr("No pushes loaded")
+                                   : tr("All %1").arg(models::formatCountOf(pushes, tr("push"), tr("pushes"))));
+}
+
+void PushPane::setTaskGroups(bool shown) {
+    m_taskGroups = shown;
+    setWindowTitle(shown ? tr("Task Group") : tr("Pushes"));
+    m_more->setVisible(!shown);
+    m_all->setToolTip(shown ? tr("Show every task of the group (Esc)")
+                            : tr("Show the jobs of every loaded push (Esc)"));
+    m_list->setAccessibleName(windowTitle());
+    m_list->setEmptyText(shown ? tr("No task group to show.\nOpen one by its id or address.")
+                               : tr("No pushes to show.\nChoose a repository, or another range of pushes."));
+    setCount(m_count);
+}
+
+void PushPane::chooseAll() {
+    m_list->setSelectedPushIds({});
+    m_all->setChecked(true);
+    Q_EMIT allChosen();
+}
+
+} // namespace collie::ui
