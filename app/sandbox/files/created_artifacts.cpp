@@ -1,5 +1,6 @@
 #include "app/sandbox/files/created_artifacts.h"
 
+#include "services/base/json_members.h"
 #include "services/base/slugid.h"
 #include "services/taskcluster/temporary_credentials.h"
 
@@ -123,7 +124,7 @@ HttpReply CreatedArtifacts::created(ApiCall &call, const Key &key, Stored &store
                                  call.nowMs, QByteArray::fromStdString(contentType));
         return call.ok({{"storageType", "s3"},
                         {"contentType", contentType},
-                        {"expires", isoMs(call.nowMs + putAddressS * 1000).toStdString()},
+                        {"expires", timeText(call.nowMs + putAddressS * 1000)},
                         {"putUrl", url.toStdString()}});
     }
     if (storage != u"object")

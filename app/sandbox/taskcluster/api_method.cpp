@@ -1,6 +1,7 @@
 #include "app/sandbox/taskcluster/api_method.h"
 
 #include "app/sandbox/taskcluster/wire_check.h"
+#include "services/base/json_members.h"
 #include "services/base/slugid.h"
 #include "services/taskcluster/scopes.h"
 
@@ -125,7 +126,7 @@ QStringList ApiCall::payloadTexts(const char *member) const {
 }
 
 HttpReply ApiCall::error(int status, const QString &code, const QString &message) const {
-    const std::string time = isoMs(nowMs).toStdString();
+    const std::string time = timeText(nowMs);
     const QString full = QStringLiteral("%1\n\n---\n\n* method:     %2\n* errorCode:  %3\n* statusCode: %4\n"
                                         "* time:       %5")
                              .arg(message, method, code)

@@ -1,5 +1,6 @@
 #include "app/sandbox/taskcluster/claim_service.h"
 
+#include "services/base/json_members.h"
 #include "services/taskcluster/temporary_credentials.h"
 
 #include <QDateTime>
@@ -39,13 +40,20 @@ Json claimCredentials(const CreatedTask &task, int runId, const ClientRegistry &
                 {"certificate", made->certificate.reveal().toByteArray().toStdString()}};
 }
 
+/// As the queue writes this one time, with an offset for the Z.
+std::string withOffset(qint64 ms) {
+    std::string text = timeText(ms);
+    text.pop_back();
+    return text + "+00:00";
+}
+
 Json claimDocument(const CreatedTask &task, int runId, const ClientRegistry &clients, bool withTask) {
     const TaskRun &run = task.runs[size_t(runId)];
     Json claim{{"status", task.status()},
                {"runId", runId},
                {"workerGroup", run.workerGroup.toStdString()},
                {"workerId", run.workerId.toStdString()},
-               {"takenUntil", isoMs(run.takenUntilMs).chopped(1).toStdString() + "+00:00"}};
+               {"takenUntil", withOffset(run.takenUntilMs)}};
     if (withTask)
         claim["task"] = task.definition;
     claim["credentials"] = claimCredentials(task, runId, clients);

@@ -1,6 +1,6 @@
 #include "app/sandbox/tasks/created_task.h"
 
-#include "app/sandbox/identity/client_registry.h"
+#include "services/base/json_members.h"
 
 #include <QDateTime>
 
@@ -17,7 +17,7 @@ Json runDocument(const TaskRun &run, int runId) {
     };
     const auto addTime = [&document](const char *name, qint64 ms) {
         if (ms > 0)
-            document[name] = isoMs(ms).toStdString();
+            document[name] = timeText(ms);
     };
     add("reasonResolved", run.reasonResolved);
     add("workerGroup", run.workerGroup);

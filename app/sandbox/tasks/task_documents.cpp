@@ -1,6 +1,6 @@
 #include "app/sandbox/tasks/task_documents.h"
 
-#include "app/sandbox/identity/client_registry.h"
+#include "services/base/json_members.h"
 
 namespace collie::sandbox {
 
@@ -12,7 +12,7 @@ namespace {
 constexpr qint64 taskDayMs = qint64(24) * 3600 * 1000;
 
 std::string isoSeconds(quint32 seconds) {
-    return isoMs(qint64(seconds) * 1000).toStdString();
+    return timeText(qint64(seconds) * 1000);
 }
 
 QString workerType(const JobType &type, const Repository &repository) {
@@ -84,7 +84,7 @@ QString TaskDocuments::schedulerId(quint32 push) const {
 
 std::string TaskDocuments::expires(const Job &job) const {
     const bool isTry = m_world.repositories[m_world.pushes()[job.push].repository].isTry;
-    return isoMs(qint64(job.submitted) * 1000 + (isTry ? 28 : 365) * taskDayMs).toStdString();
+    return timeText(qint64(job.submitted) * 1000 + (isTry ? 28 : 365) * taskDayMs);
 }
 
 Json TaskDocuments::head(const Job &job) const {
@@ -164,7 +164,7 @@ Json TaskDocuments::describe(const Job &job, bool isDecision) const {
     task["priority"] = repository.isTry ? "very-low" : "low";
     task["retries"] = 5;
     task["created"] = created;
-    task["deadline"] = isoMs(qint64(job.submitted) * 1000 + taskDayMs).toStdString();
+    task["deadline"] = timeText(qint64(job.submitted) * 1000 + taskDayMs);
     task["expires"] = expires(job);
     task["scopes"] = scopes(job, type);
     task["payload"] = Json{
@@ -228,7 +228,7 @@ Json TaskDocuments::status(quint32 index) const {
     Json status{{"taskId", m_world.taskId(index).toStdString()}};
     status.update(head(job));
     status["priority"] = "low";
-    status["deadline"] = isoMs(qint64(job.submitted) * 1000 + taskDayMs).toStdString();
+    status["deadline"] = timeText(qint64(job.submitted) * 1000 + taskDayMs);
     status["expires"] = expires(job);
     status["retriesLeft"] = 5 - job.runId;
     // A task cancelled before it was scheduled has an exception without runs of its own.

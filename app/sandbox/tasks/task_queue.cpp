@@ -1,6 +1,6 @@
 #include "app/sandbox/tasks/task_queue.h"
 
-#include "app/sandbox/identity/client_registry.h"
+#include "services/base/json_members.h"
 
 namespace collie::sandbox {
 
@@ -70,7 +70,7 @@ std::optional<Json> TaskQueue::groupDocument(const QString &taskGroupId) const {
         document["expires"] = m_store.find(created.first())->definition.at("expires");
     }
     if (const qint64 sealed = m_store.sealedMs(taskGroupId); sealed > 0)
-        document["sealed"] = isoMs(sealed).toStdString();
+        document["sealed"] = timeText(sealed);
     return document;
 }
 
