@@ -96,7 +96,7 @@ struct Sandbox::Parts {
     TreeherderApi treeherder{world, simulation};
     SignInPage signIn{clients};
     Router router{{treeherder, queue, signIn, simulation, faults, s3, s3Sessions, liveLog, flood}, services()};
-    PulseSocketServer pulse{bus, guard, [this] { return router.nowMs(); }};
+    PulseSocketServer pulse{{bus, guard, [this] { return router.nowMs(); }}};
     Observer observer;
     HttpServer server{[this](const HttpRequest &request) {
                           if (observer)

@@ -1,5 +1,6 @@
 #include "app/sandbox/files/object_service.h"
 
+#include "app/sandbox/taskcluster/api_service.h"
 #include "services/base/json_members.h"
 #include "services/base/slugid.h"
 

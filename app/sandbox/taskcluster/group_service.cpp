@@ -1,5 +1,7 @@
 #include "app/sandbox/taskcluster/group_service.h"
 
+#include "app/sandbox/taskcluster/api_service.h"
+
 namespace collie::sandbox {
 
 namespace {

@@ -1,5 +1,6 @@
 #include "app/sandbox/taskcluster/index_service.h"
 
+#include "app/sandbox/taskcluster/api_service.h"
 #include "services/base/json_members.h"
 
 #include <QUrl>

@@ -1,6 +1,7 @@
 #include "app/sandbox/taskcluster/queue_service.h"
 
 #include "app/sandbox/files/live_log.h"
+#include "app/sandbox/taskcluster/api_service.h"
 
 #include <QMessageAuthenticationCode>
 #include <QUrl>

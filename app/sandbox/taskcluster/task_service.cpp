@@ -1,5 +1,6 @@
 #include "app/sandbox/taskcluster/task_service.h"
 
+#include "app/sandbox/taskcluster/api_service.h"
 #include "app/sandbox/tasks/task_schema.h"
 
 #include <algorithm>
