@@ -1,5 +1,8 @@
 #include "app/sandbox/tasks/created_jobs.h"
 
+#include "services/base/json_members.h"
+#include "services/treeherder/treeherder_route.h"
+
 #include <QDateTime>
 
 #include <algorithm>
@@ -8,16 +11,11 @@ namespace collie::sandbox {
 
 using treeherder::JobResult;
 using treeherder::JobState;
+using treeherder::TreeherderRoute;
 
 namespace {
 
 constexpr qsizetype longestName = 139;
-const QString routePrefix = QStringLiteral("tc-treeherder.v2.");
-
-Json objectMember(const Json &object, const char *name) {
-    const auto found = object.is_object() ? object.find(name) : object.end();
-    return found != object.end() && found->is_object() ? *found : Json::object();
-}
 
 QString textOr(const Json &object, const char *name, const QString &fallback) {
     const QString text = stringMember(object, name);
@@ -108,21 +106,18 @@ std::optional<CreatedJobs::Place> CreatedJobs::placeOf(const CreatedTask &task) 
 }
 
 std::optional<quint32> CreatedJobs::pushOf(const CreatedTask &task) const {
-    QStringList routes;
-    for (const Json &route : task.definition.at("routes")) {
-        const QString text = QString::fromStdString(route.get<std::string>());
-        if (text.startsWith(routePrefix))
-            routes.append(text.mid(routePrefix.size()));
+    std::vector<TreeherderRoute> routes;
+    for (const QString &route : stringsMember(task.definition, "routes")) {
+        if (const auto read = TreeherderRoute::read(route))
+            routes.push_back(*read);
     }
     // Without a symbol there is nothing to show, and more than one route is one too many.
     const QString symbol = stringMember(objectMember(task.definition.at("extra"), "treeherder"), "symbol");
     if (routes.size() == 1 && !symbol.isEmpty()) {
-        const QStringList parts = routes.first().split(u'.');
-        const QString project = parts.first().section(u'/', -1);
-        const QString revision = parts.value(1);
         for (size_t i = m_world.pushes().size(); i-- > 0;) {
             const Push &push = m_world.pushes()[i];
-            if (push.revision == revision && m_world.repositories[push.repository].name == project)
+            if (push.revision == routes[0].revision &&
+                m_world.repositories[push.repository].name == routes[0].repository)
                 return quint32(i);
         }
     }

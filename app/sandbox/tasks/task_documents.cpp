@@ -1,6 +1,7 @@
 #include "app/sandbox/tasks/task_documents.h"
 
 #include "services/base/json_members.h"
+#include "services/treeherder/treeherder_route.h"
 
 namespace collie::sandbox {
 
@@ -82,6 +83,15 @@ QString TaskDocuments::schedulerId(quint32 push) const {
     return QStringLiteral("gecko-level-%1").arg(m_world.repositories[m_world.pushes()[push].repository].level);
 }
 
+std::string TaskDocuments::route(quint32 index) const {
+    const Push &push = m_world.pushes()[index];
+    return treeherder::TreeherderRoute{.repository = m_world.repositories[push.repository].name,
+                                       .revision = push.revision,
+                                       .pushNumber = push.pushlogId}
+        .write()
+        .toStdString();
+}
+
 std::string TaskDocuments::expires(const Job &job) const {
     const bool isTry = m_world.repositories[m_world.pushes()[job.push].repository].isTry;
     return timeText(qint64(job.submitted) * 1000 + (isTry ? 28 : 365) * taskDayMs);
@@ -152,10 +162,7 @@ Json TaskDocuments::describe(const Job &job, bool isDecision) const {
     Json task = head(job);
     task["dependencies"] = isDecision ? Json::array() : Json::array({m_world.groupOf(job.push).toStdString()});
     task["requires"] = "all-completed";
-    task["routes"] = Json::array({QStringLiteral("tc-treeherder.v2.%1.%2.%3")
-                                      .arg(repository.name, push.revision)
-                                      .arg(push.pushlogId)
-                                      .toStdString()});
+    task["routes"] = Json::array({route(job.push)});
     if (isDecision) {
         const std::string prefix = "index.gecko.v2." + repository.name.toStdString();
         task["routes"].push_back(prefix + ".revision." + push.revision.toStdString() + ".taskgraph.decision");

@@ -23,6 +23,8 @@ class TaskDocuments final {
     [[nodiscard]] Json status(quint32 job) const;
     /// "gecko-level-3"
     [[nodiscard]] QString schedulerId(quint32 push) const;
+    /// What shows a task at a push.
+    [[nodiscard]] std::string route(quint32 push) const;
     /// When the task is forgotten, as every document of it says.
     [[nodiscard]] std::string expires(const Job &job) const;
 
