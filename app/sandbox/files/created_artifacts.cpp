@@ -84,7 +84,7 @@ std::optional<HttpReply> CreatedArtifacts::refusal(ApiCall &call, const Key &key
     if (!printable)
         return call.error(400, QStringLiteral("InvalidRequestArguments"),
                           QStringLiteral("URL parameter 'name' must match /^[\\x20-\\x7e]+$/"));
-    const CreatedTask *task = m_parts.store.find(taskId);
+    const Task *task = m_parts.store.find(taskId);
     const TaskRun *run = m_parts.store.run(taskId, runId);
     if (!task || !run)
         return call.notFound(QStringLiteral("Task or run not found"));

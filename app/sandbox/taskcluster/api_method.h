@@ -2,7 +2,7 @@
 
 #include "app/sandbox/http/http_message.h"
 #include "app/sandbox/identity/auth_guard.h"
-#include "app/sandbox/tasks/created_task.h"
+#include "app/sandbox/tasks/task.h"
 #include "services/base/json.h"
 
 #include <QByteArray>

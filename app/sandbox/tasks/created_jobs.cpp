@@ -84,7 +84,7 @@ CreatedJobs::CreatedJobs(World &world, Simulation &simulation, const TaskStore &
 }
 
 void CreatedJobs::onChanged(const QString &taskId) {
-    const CreatedTask *task = m_store.find(taskId);
+    const Task *task = m_store.find(taskId);
     if (!task)
         return;
     if (!m_places.contains(taskId))
@@ -96,7 +96,7 @@ void CreatedJobs::onChanged(const QString &taskId) {
         showRun(*task, *place, runId);
 }
 
-std::optional<CreatedJobs::Place> CreatedJobs::placeOf(const CreatedTask &task) {
+std::optional<CreatedJobs::Place> CreatedJobs::placeOf(const Task &task) {
     const std::optional<quint32> push = pushOf(task);
     if (!push)
         return std::nullopt;
@@ -105,7 +105,7 @@ std::optional<CreatedJobs::Place> CreatedJobs::placeOf(const CreatedTask &task) 
         .push = *push, .type = typeOf(task, treeherder), .isTest = stringMember(treeherder, "jobKind") == u"test"};
 }
 
-std::optional<quint32> CreatedJobs::pushOf(const CreatedTask &task) const {
+std::optional<quint32> CreatedJobs::pushOf(const Task &task) const {
     std::vector<TreeherderRoute> routes;
     for (const QString &route : stringsMember(task.definition, "routes")) {
         if (const auto read = TreeherderRoute::read(route))
@@ -124,7 +124,7 @@ std::optional<quint32> CreatedJobs::pushOf(const CreatedTask &task) const {
     return m_world.pushOfGroup(task.text("taskGroupId"));
 }
 
-quint32 CreatedJobs::typeOf(const CreatedTask &task, const Json &treeherder) {
+quint32 CreatedJobs::typeOf(const Task &task, const Json &treeherder) {
     JobType type;
     type.label = stringMember(task.definition.at("metadata"), "name").left(longestName);
     type.platform = textOr(objectMember(treeherder, "machine"), "platform", task.text("workerType"));
@@ -150,7 +150,7 @@ quint32 CreatedJobs::typeOf(const CreatedTask &task, const Json &treeherder) {
     return m_types.value(key);
 }
 
-void CreatedJobs::showRun(const CreatedTask &task, const Place &place, int runId) {
+void CreatedJobs::showRun(const Task &task, const Place &place, int runId) {
     const TaskRun *run = task.runs.empty() ? nullptr : &task.runs[size_t(runId)];
     const TaskRun *next = size_t(runId) + 1 < task.runs.size() ? &task.runs[size_t(runId) + 1] : nullptr;
     const std::optional<quint32> known = m_world.run(task.taskId, runId);

@@ -3,6 +3,8 @@
 #include "services/base/json_members.h"
 #include "services/treeherder/treeherder_route.h"
 
+#include <algorithm>
+
 namespace collie::sandbox {
 
 using treeherder::JobResult;
@@ -11,6 +13,8 @@ using treeherder::JobState;
 namespace {
 
 constexpr qint64 taskDayMs = qint64(24) * 3600 * 1000;
+constexpr int retries = 5;
+constexpr qint64 claimSeconds = 1200;
 
 std::string isoSeconds(quint32 seconds) {
     return timeText(qint64(seconds) * 1000);
@@ -47,6 +51,25 @@ const char *reasonResolved(const Job &job) {
         return "superseded";
     }
     return "completed";
+}
+
+TaskRun runOf(const Job &job) {
+    TaskRun run{.state = taskStateOf(job),
+                .reasonCreated = job.runId > 0 ? QStringLiteral("retry") : QStringLiteral("scheduled"),
+                .reasonResolved = {},
+                .workerGroup = {},
+                .workerId = {},
+                .scheduledMs = qint64(job.submitted) * 1000,
+                .startedMs = qint64(job.started) * 1000,
+                .resolvedMs = qint64(job.ended) * 1000};
+    if (job.state == JobState::Completed)
+        run.reasonResolved = QLatin1String(reasonResolved(job));
+    if (job.started > 0) {
+        run.workerGroup = QStringLiteral("us-west1-a");
+        run.workerId = QStringLiteral("sandbox-%1").arg(job.type % 97);
+        run.takenUntilMs = run.startedMs + claimSeconds * 1000;
+    }
+    return run;
 }
 
 } // namespace
@@ -169,7 +192,7 @@ Json TaskDocuments::describe(const Job &job, bool isDecision) const {
         task["routes"].push_back(prefix + ".pushlog-id." + std::to_string(push.pushlogId) + ".taskgraph.decision");
     }
     task["priority"] = repository.isTry ? "very-low" : "low";
-    task["retries"] = 5;
+    task["retries"] = retries;
     task["created"] = created;
     task["deadline"] = timeText(qint64(job.submitted) * 1000 + taskDayMs);
     task["expires"] = expires(job);
@@ -202,46 +225,18 @@ Json TaskDocuments::describe(const Job &job, bool isDecision) const {
     return task;
 }
 
-Json TaskDocuments::run(const Job &job) const {
-    Json run{{"runId", job.runId},
-             {"state", taskStateName(taskStateOf(job))},
-             {"reasonCreated", job.runId > 0 ? "retry" : "scheduled"}};
-    if (job.state == JobState::Completed)
-        run["reasonResolved"] = reasonResolved(job);
-    if (job.started > 0) {
-        run["workerGroup"] = "us-west1-a";
-        run["workerId"] = "sandbox-" + std::to_string(job.type % 97);
-        run["takenUntil"] = isoSeconds(job.started + 1200);
+std::vector<TaskRun> TaskDocuments::runs(quint32 index) const {
+    std::vector<TaskRun> runs;
+    for (quint32 next = index + 1; next != 0; next = m_world.jobs()[next - 1].previousRun) {
+        if (const Job &job = m_world.jobs()[next - 1]; job.state != JobState::Unscheduled)
+            runs.push_back(runOf(job));
     }
-    run["scheduled"] = isoSeconds(job.submitted);
-    if (job.started > 0)
-        run["started"] = isoSeconds(job.started);
-    if (job.ended > 0)
-        run["resolved"] = isoSeconds(job.ended);
-    return run;
+    std::reverse(runs.begin(), runs.end());
+    return runs;
 }
 
-Json TaskDocuments::status(quint32 index) const {
-    const Job &job = m_world.jobs()[index];
-    std::vector<Json> runs;
-    for (quint32 next = index + 1; next != 0; next = m_world.jobs()[next - 1].previousRun) {
-        const Job &one = m_world.jobs()[next - 1];
-        if (one.state != JobState::Unscheduled)
-            runs.push_back(run(one));
-    }
-    Json list = Json::array();
-    for (auto one = runs.rbegin(); one != runs.rend(); ++one)
-        list.push_back(std::move(*one));
-    Json status{{"taskId", m_world.taskId(index).toStdString()}};
-    status.update(head(job));
-    status["priority"] = "low";
-    status["deadline"] = timeText(qint64(job.submitted) * 1000 + taskDayMs);
-    status["expires"] = expires(job);
-    status["retriesLeft"] = 5 - job.runId;
-    // A task cancelled before it was scheduled has an exception without runs of its own.
-    status["state"] = job.state == JobState::Unscheduled ? Json("unscheduled") : list.back().at("state");
-    status["runs"] = list;
-    return status;
+int TaskDocuments::retriesLeft(quint32 index) const {
+    return retries - m_world.jobs()[index].runId;
 }
 
 } // namespace collie::sandbox
