@@ -442,8 +442,10 @@ void Application::showDeployments() {
         choices.append({each.name, each.title, hosts});
         entries.append({each.name, each.title});
     }
-    choices.append({sandboxId, tr("Sandbox"), tr("Invented pushes and jobs, to try things out")});
-    entries.append({sandboxId, tr("Sandbox")});
+    if (SandboxHost::isBuiltIn()) {
+        choices.append({sandboxId, tr("Sandbox"), tr("Invented pushes and jobs, to try things out")});
+        entries.append({sandboxId, tr("Sandbox")});
+    }
     m_window->startPage()->setChoices(choices);
     m_window->accountButton()->setDeployments(entries, m_open ? m_open->session.deployment.name : QString());
 }

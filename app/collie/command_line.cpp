@@ -1,5 +1,6 @@
 #include "app/collie/command_line.h"
 
+#include "app/collie/sandbox_host.h"
 #include "services/storage/settings.h"
 
 #include <QCommandLineParser>
@@ -53,7 +54,10 @@ tl::expected<CommandLine, CommandLineEnd> parseCommandLine(const QStringList &ar
                                       QStringLiteral("revision"));
     QCommandLineOption screenshot(QStringLiteral("screenshot"), QString(), QStringLiteral("folder"));
     screenshot.setFlags(QCommandLineOption::HiddenFromHelp);
-    parser.addOptions({help, version, sandbox, deployment, root, treeherder, repository, revision, screenshot});
+    parser.addOptions({help, version});
+    if (SandboxHost::isBuiltIn())
+        parser.addOptions({sandbox, screenshot});
+    parser.addOptions({deployment, root, treeherder, repository, revision});
     parser.addPositionalArgument(QStringLiteral("url"),
                                  CommandLineTexts::tr("An address of Treeherder's jobs or logs, or of a Taskcluster "
                                                       "task, task group, artifact or index path."),
@@ -66,8 +70,10 @@ tl::expected<CommandLine, CommandLineEnd> parseCommandLine(const QStringList &ar
         return tl::unexpected(CommandLineEnd{0, QStringLiteral("collie " COLLIE_VERSION "\n")});
 
     CommandLine line;
-    line.screenshotFolder = parser.value(screenshot);
-    line.sandbox = parser.isSet(sandbox) || !line.screenshotFolder.isEmpty();
+    if (SandboxHost::isBuiltIn()) {
+        line.screenshotFolder = parser.value(screenshot);
+        line.sandbox = parser.isSet(sandbox) || !line.screenshotFolder.isEmpty();
+    }
     line.deployment = parser.value(deployment);
     line.rootUrl = address(parser.value(root));
     line.treeherderUrl = address(parser.value(treeherder));

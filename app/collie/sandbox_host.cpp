@@ -2,6 +2,10 @@
 
 namespace collie::app {
 
+bool SandboxHost::isBuiltIn() {
+    return true;
+}
+
 SandboxHost::SandboxHost(QObject *parent)
     : QObject(parent)
     , m_worker(new QObject) {

@@ -22,6 +22,9 @@ class SandboxHost final : public QObject {
         QUrl s3Endpoint;
     };
 
+    /// Whether this program has a sandbox at all (COLLIE_SANDBOX); without one nothing offers it.
+    [[nodiscard]] static bool isBuiltIn();
+
     explicit SandboxHost(QObject *parent = nullptr);
     ~SandboxHost() override;
 

@@ -5,7 +5,7 @@
 #include "app/sandbox/http/faults.h"
 #include "app/sandbox/identity/sign_in_page.h"
 #include "app/sandbox/pulse/pulse_flood.h"
-#include "app/sandbox/taskcluster/api_method.h"
+#include "app/sandbox/taskcluster/api_service.h"
 #include "app/sandbox/taskcluster/queue_service.h"
 #include "app/sandbox/treeherder/treeherder_api.h"
 #include "app/sandbox/world/simulation.h"

@@ -17,6 +17,7 @@
 #include "app/sandbox/taskcluster/task_service.h"
 #include "app/sandbox/taskcluster/wire_check.h"
 #include "app/sandbox/tasks/created_jobs.h"
+#include "app/sandbox/tasks/push_tasks.h"
 
 namespace collie::sandbox {
 
@@ -27,13 +28,12 @@ struct Sandbox::Parts {
         , generator(world, catalogue, options.seed, options.speed)
         , simulation(world, generator, events, clock,
                      {.jobsPerPush = options.jobsPerPush, .speed = options.speed, .frozen = options.frozen})
-        , store(events, clock, options.speed,
-                [this](const QString &taskId) { return TaskQueue::stateInPush(world, taskId); })
+        , store(events, clock, options.speed, pushTasks)
         , clients(options.anonymousScopes)
         , guard([this](const QString &id) { return clients.find(id); },
                 [this](const QStringList &scopes) { return clients.expand(scopes); }, options.anonymous)
         , liveLog(world, artifacts, options.speed) {
-        store.setEffect([this](const CreatedTask &task) { return runner.performTask(task); });
+        store.setEffect([this](const Task &task) { return runner.performTask(task); });
     }
 
     [[nodiscard]] std::map<QString, ApiService> services() {
@@ -74,9 +74,11 @@ struct Sandbox::Parts {
     PushGenerator generator;
     TaskEvents events;
     Simulation simulation;
+    PushTasks pushTasks{world, simulation};
     TaskStore store;
     CreatedJobs createdJobs{world, simulation, store, events};
-    TaskQueue tasks{world, simulation, store, events};
+    TaskQueue tasks{
+        {&pushTasks, &store}, events, clock, [this](const QString &group) { return store.sealedMs(group); }};
     EventBus bus;
     QueueEvents queueEvents{bus, tasks, events, check};
     PulseFlood flood{bus};
@@ -96,7 +98,7 @@ struct Sandbox::Parts {
     TreeherderApi treeherder{world, simulation};
     SignInPage signIn{clients};
     Router router{{treeherder, queue, signIn, simulation, faults, s3, s3Sessions, liveLog, flood}, services()};
-    PulseSocketServer pulse{bus, guard, [this] { return router.nowMs(); }};
+    PulseSocketServer pulse{{bus, guard, [this] { return router.nowMs(); }}};
     Observer observer;
     HttpServer server{[this](const HttpRequest &request) {
                           if (observer)

@@ -51,4 +51,8 @@ std::string timeText(const QDateTime &time) {
     return time.isValid() ? time.toUTC().toString(Qt::ISODateWithMs).toStdString() : std::string();
 }
 
+std::string timeText(qint64 msSinceEpoch) {
+    return timeText(QDateTime::fromMSecsSinceEpoch(msSinceEpoch));
+}
+
 } // namespace collie

@@ -28,5 +28,6 @@ namespace collie {
 [[nodiscard]] QDateTime timeMember(const Json &object, const char *key);
 /// A time in UTC, ISO 8601 with milliseconds, as timeMember() reads it; empty for an invalid one.
 [[nodiscard]] std::string timeText(const QDateTime &time);
+[[nodiscard]] std::string timeText(qint64 msSinceEpoch);
 
 } // namespace collie

@@ -3,6 +3,7 @@
 #include <QSslSocket>
 #include <QTcpSocket>
 
+#include <memory>
 #include <utility>
 
 namespace collie::test {
@@ -54,36 +55,29 @@ void ScriptedServer::incomingConnection(qintptr handle) {
     }
     const int connection = ++m_connections;
     ++m_open;
-    connect(socket, &QTcpSocket::readyRead, this, [this, socket, connection] { read(socket, connection); });
+    auto reader = std::make_shared<sandbox::HttpReader>();
+    connect(socket, &QTcpSocket::readyRead, this,
+            [this, socket, reader, connection] { read(socket, *reader, connection); });
     connect(socket, &QTcpSocket::disconnected, this, [this, socket] {
         --m_open;
-        m_pending.remove(socket);
         socket->deleteLater();
     });
 }
 
-void ScriptedServer::read(QTcpSocket *socket, int connection) {
-    QByteArray &pending = m_pending[socket];
-    pending += socket->readAll();
-    const qsizetype headEnd = pending.indexOf("\r\n\r\n");
-    if (headEnd < 0)
-        return;
-    const QList<QByteArray> lines = pending.left(headEnd).split('\n');
-    const QList<QByteArray> first = lines.first().trimmed().split(' ');
-    Received request{.method = first.value(0), .target = first.value(1), .headers = {}, .body = {}};
-    for (const QByteArray &line : lines.mid(1)) {
-        const qsizetype colon = line.indexOf(':');
-        request.headers.append({line.left(colon).trimmed(), line.mid(colon + 1).trimmed()});
+void ScriptedServer::read(QTcpSocket *socket, sandbox::HttpReader &reader, int connection) {
+    reader.feed(socket->readAll());
+    while (socket->state() == QAbstractSocket::ConnectedState) {
+        const auto message = reader.next();
+        if (!message)
+            break;
+        m_received.append({.method = message->method,
+                           .target = message->target,
+                           .headers = message->headers,
+                           .body = message->body,
+                           .connection = connection});
+        Q_EMIT requestReceived();
+        answer(socket);
     }
-    const qsizetype length = http::headerValue(request.headers, "Content-Length").toLongLong();
-    if (pending.size() < headEnd + 4 + length)
-        return;
-    request.body = pending.mid(headEnd + 4, length);
-    request.connection = connection;
-    pending.remove(0, headEnd + 4 + length);
-    m_received.append(request);
-    Q_EMIT requestReceived();
-    answer(socket);
 }
 
 void ScriptedServer::handle(QTcpSocket *socket, const Received &request) {

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "app/sandbox/http/http_reader.h"
 #include "services/http/request.h"
 
-#include <QHash>
 #include <QList>
 #include <QPair>
 #include <QPointer>
@@ -19,7 +19,8 @@
 namespace collie::test {
 
 /// A real HTTP/1.1 server on loopback whose answers are given byte by byte, so that broken ones can be given too. Each
-/// request takes the next answer; when none is left, the last one repeats. Lives on the test's thread.
+/// request takes the next answer; when none is left, the last one repeats. What is no request is met with silence.
+/// Lives on the test's thread.
 class ScriptedServer final : public QTcpServer {
     Q_OBJECT
   public:
@@ -74,7 +75,7 @@ class ScriptedServer final : public QTcpServer {
     void incomingConnection(qintptr handle) override;
 
   private:
-    void read(QTcpSocket *socket, int connection);
+    void read(QTcpSocket *socket, sandbox::HttpReader &reader, int connection);
     void answer(QTcpSocket *socket);
     void handle(QTcpSocket *socket, const Received &request);
 
@@ -83,7 +84,6 @@ class ScriptedServer final : public QTcpServer {
     std::optional<Answer> m_last;
     QList<Received> m_received;
     QList<QPair<QPointer<QTcpSocket>, Received>> m_later; ///< Requests that wait for askAgain().
-    QHash<QTcpSocket *, QByteArray> m_pending;
     QSslCertificate m_certificate;
     QSslKey m_key;
     int m_connections = 0;

@@ -1,8 +1,8 @@
 #include "app/sandbox/files/artifacts.h"
 
-#include "app/sandbox/identity/client_registry.h"
 #include "app/sandbox/tasks/actions_document.h"
 #include "app/sandbox/tasks/task_graph_document.h"
+#include "services/base/json_members.h"
 
 #include <QSet>
 
@@ -14,6 +14,10 @@ using treeherder::JobResult;
 using treeherder::JobState;
 
 namespace {
+
+QByteArray logTime(qint64 seconds) {
+    return QByteArray::fromStdString(timeText(seconds * 1000));
+}
 
 const QString actionsName = QStringLiteral("public/actions.json");
 const QString runnableName = QStringLiteral("public/runnable-jobs.json");
@@ -104,12 +108,9 @@ QByteArray Artifacts::log(quint32 index) const {
     const bool over = job.state == JobState::Completed;
     QByteArray out;
     // A line a second from the start, whenever the run ends: what was read of a running one stays as it was.
-    const auto stamp = [&job](quint32 line) {
-        return '[' + isoMs((qint64(job.started) + line) * 1000).toUtf8() + "] ";
-    };
-    out += "[taskcluster " + isoMs(qint64(job.started) * 1000).toUtf8() +
-           "] Task ID: " + m_world.taskId(index).toUtf8() + "\n";
-    out += "[taskcluster " + isoMs(qint64(job.started) * 1000).toUtf8() + "] Job: " + type.label.toUtf8() + "\n";
+    const auto stamp = [&job](quint32 line) { return '[' + logTime(qint64(job.started) + line) + "] "; };
+    out += "[taskcluster " + logTime(job.started) + "] Task ID: " + m_world.taskId(index).toUtf8() + "\n";
+    out += "[taskcluster " + logTime(job.started) + "] Job: " + type.label.toUtf8() + "\n";
     constexpr quint32 lastLines = 10;
     for (quint32 line = 0; line < (over ? lines : lines - lastLines); ++line) {
         if (line + lastLines == lines && isFailed(job))
@@ -118,7 +119,7 @@ QByteArray Artifacts::log(quint32 index) const {
         out += stamp(line) + "INFO - step " + QByteArray::number(line + 1) + " of " + QByteArray::number(lines) + "\n";
     }
     if (over)
-        out += "[taskcluster " + isoMs(qint64(job.ended) * 1000).toUtf8() + "] " +
+        out += "[taskcluster " + logTime(job.ended) + "] " +
                (isFailed(job) ? "Unsuccessful task run with exit code: 1" : "Successful task run with exit code: 0") +
                "\n";
     return out;

@@ -1,6 +1,7 @@
 #include "app/sandbox/files/bucket_service.h"
 
 #include "app/sandbox/identity/client_registry.h"
+#include "services/base/json_members.h"
 
 namespace collie::sandbox {
 
@@ -34,7 +35,7 @@ HttpReply s3Credentials(ApiCall &call, S3Sessions &sessions) {
                      {{"accessKeyId", session.key.accessKeyId.toStdString()},
                       {"secretAccessKey", text(session.key.secretAccessKey)},
                       {"sessionToken", text(session.key.sessionToken)}}},
-                    {"expires", isoMs(session.expiresMs).toStdString()}});
+                    {"expires", timeText(session.expiresMs)}});
 }
 
 } // namespace

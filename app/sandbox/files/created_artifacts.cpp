@@ -1,5 +1,6 @@
 #include "app/sandbox/files/created_artifacts.h"
 
+#include "services/base/json_members.h"
 #include "services/base/slugid.h"
 #include "services/taskcluster/temporary_credentials.h"
 
@@ -83,7 +84,7 @@ std::optional<HttpReply> CreatedArtifacts::refusal(ApiCall &call, const Key &key
     if (!printable)
         return call.error(400, QStringLiteral("InvalidRequestArguments"),
                           QStringLiteral("URL parameter 'name' must match /^[\\x20-\\x7e]+$/"));
-    const CreatedTask *task = m_parts.store.find(taskId);
+    const Task *task = m_parts.store.find(taskId);
     const TaskRun *run = m_parts.store.run(taskId, runId);
     if (!task || !run)
         return call.notFound(QStringLiteral("Task or run not found"));
@@ -123,7 +124,7 @@ HttpReply CreatedArtifacts::created(ApiCall &call, const Key &key, Stored &store
                                  call.nowMs, QByteArray::fromStdString(contentType));
         return call.ok({{"storageType", "s3"},
                         {"contentType", contentType},
-                        {"expires", isoMs(call.nowMs + putAddressS * 1000).toStdString()},
+                        {"expires", timeText(call.nowMs + putAddressS * 1000)},
                         {"putUrl", url.toStdString()}});
     }
     if (storage != u"object")

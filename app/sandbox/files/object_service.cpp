@@ -1,6 +1,7 @@
 #include "app/sandbox/files/object_service.h"
 
-#include "app/sandbox/identity/client_registry.h"
+#include "app/sandbox/taskcluster/api_service.h"
+#include "services/base/json_members.h"
 #include "services/base/slugid.h"
 
 #include <QCryptographicHash>
@@ -91,7 +92,7 @@ HttpReply ObjectService::createUpload(ApiCall &call) {
         const QString url =
             m_s3.presigned("PUT", call.request.origin(), bucket, name, uploadAddressS, call.nowMs, object.contentType);
         method["putUrl"] = {{"url", url.toStdString()},
-                            {"expires", isoMs(call.nowMs + uploadAddressS * 1000).toStdString()},
+                            {"expires", timeText(call.nowMs + uploadAddressS * 1000)},
                             {"headers",
                              {{"Content-Type", object.contentType.toStdString()},
                               {"Content-Length", std::to_string(integerMember(put, "contentLength"))},
@@ -136,7 +137,7 @@ HttpReply ObjectService::startDownload(ApiCall &call) const {
     if (!accepted.is_null() && accepted.contains("getUrl"))
         return call.ok({{"method", "getUrl"},
                         {"url", url},
-                        {"expires", isoMs(call.nowMs + downloadAddressS * 500).toStdString()},
+                        {"expires", timeText(call.nowMs + downloadAddressS * 500)},
                         {"hashes", object->hashes}});
     return call.ok({{"method", "simple"}, {"url", url}});
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/sandbox/http/faults.h"
+#include "app/sandbox/http/http_reader.h"
 #include "services/base/json.h"
 
 #include <QByteArray>
@@ -15,11 +16,9 @@ class QTcpSocket;
 
 namespace collie::sandbox {
 
-using Headers = QList<QPair<QByteArray, QByteArray>>;
-
 /// A request as it came over the wire. `target` keeps the exact bytes, because Hawk signs them.
 struct HttpRequest {
-    QByteArray method;                    ///< Upper case.
+    QByteArray method;
     QByteArray target;                    ///< Path and query exactly as sent.
     QByteArray path;                      ///< Path of `target`, still percent-encoded.
     QList<QPair<QString, QString>> query; ///< Decoded, in order.
@@ -27,6 +26,8 @@ struct HttpRequest {
     Headers headers;
     QByteArray host; ///< Lower case, from the Host header, without port.
     int port = 80;
+    int minorVersion = 1;  ///< 0 for HTTP/1.0.
+    bool keepAlive = true; ///< Whether the client wants to go on with the connection.
     FaultPlan faults;
 
     /// The first header of that name (lower case), or empty.
@@ -38,7 +39,7 @@ struct HttpRequest {
     /// "http://host:port" as the client addressed this server.
     [[nodiscard]] QString origin() const;
 
-    /// Fills method, target, path, query, host and port from what the server read.
+    /// Fills path, query, host and port from the other parts.
     [[nodiscard]] static HttpRequest parse(QByteArray method, QByteArray target, Headers headers, QByteArray body);
 };
 

@@ -3,7 +3,6 @@
 #include "app/sandbox/http/reply_writer.h"
 
 #include <QHostAddress>
-#include <QMetaEnum>
 #include <QPointer>
 #include <QTcpSocket>
 #include <QTimer>
@@ -17,56 +16,61 @@ bool isLoopbackName(const QByteArray &host) {
     return host == "127.0.0.1" || host == "localhost" || host == "[::1]" || host.endsWith(".localhost");
 }
 
-QByteArray methodName(QHttpServerRequest::Method method) {
-    return QByteArray(QMetaEnum::fromType<QHttpServerRequest::Method>().valueToKey(int(method))).toUpper();
+/// The target without the scheme and the host that a proxy is told.
+QByteArray originForm(const QByteArray &target) {
+    const qsizetype host = target.startsWith('/') ? -1 : target.indexOf("://");
+    const qsizetype path = host < 0 ? -1 : target.indexOf('/', host + 3);
+    return path < 0 ? target : target.mid(path);
 }
 
 } // namespace
 
-HttpServer::HttpServer(Handler handler, Faults &faults, const Clock &clock, TapServer::Adopt adopt, QObject *parent)
-    : QAbstractHttpServer(parent)
-    , m_handler(std::move(handler))
+HttpServer::HttpServer(Handler handler, Faults &faults, const Clock &clock, HttpConnection::Adopt adopt)
+    : m_handler(std::move(handler))
     , m_adopt(std::move(adopt))
     , m_faults(faults)
-    , m_clock(clock) {}
+    , m_clock(clock) {
+    connect(&m_listener, &QTcpServer::newConnection, this, &HttpServer::accept);
+}
 
 Result<quint16> HttpServer::listenLocally(quint16 port, bool ipv6) {
-    auto server = std::make_unique<TapServer>(m_adopt);
-    if (!server->listen(ipv6 ? QHostAddress::LocalHostIPv6 : QHostAddress::LocalHost, port))
+    if (!m_listener.listen(ipv6 ? QHostAddress::LocalHostIPv6 : QHostAddress::LocalHost, port))
         return failure(ErrorKind::Network,
                        QStringLiteral("Port %1 of this machine cannot be used: %2. Choose another port.")
                            .arg(port)
-                           .arg(server->errorString()));
-    const quint16 actual = server->serverPort();
-    bind(server.release());
-    return actual;
+                           .arg(m_listener.errorString()));
+    return m_listener.serverPort();
 }
 
-bool HttpServer::handleRequest(const QHttpServerRequest &request, QTcpSocket *socket) {
-    QByteArray target = RequestTap::takeTarget(socket);
-    if (target.isEmpty())
-        target = request.url().toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority);
-    HttpRequest parsed =
-        HttpRequest::parse(methodName(request.method()), std::move(target), request.headers(), request.body());
-    if (!isLoopbackName(parsed.host)) {
-        ReplyWriter::write(socket, parsed, HttpReply::text("The sandbox answers to loopback names only.\n", 403),
-                           m_clock.nowMs());
-        return true;
+void HttpServer::accept() {
+    while (QTcpSocket *socket = m_listener.nextPendingConnection()) {
+        new HttpConnection(
+            socket, m_adopt,
+            [this](HttpConnection &connection, HttpReader::Message message) { handle(connection, std::move(message)); },
+            [this](QTcpSocket *unreadable, int status) { refuse(unreadable, status); });
     }
-    if (!parsed.path.startsWith("/sandbox/"))
-        parsed.faults = m_faults.take(parsed.path);
-    if (parsed.faults.latencyMs > 0) {
-        QTimer::singleShot(std::chrono::milliseconds(parsed.faults.latencyMs), socket,
-                           [this, parsed, socket] { answer(parsed, socket); });
+}
+
+void HttpServer::handle(HttpConnection &connection, HttpReader::Message message) {
+    HttpRequest request = HttpRequest::parse(std::move(message.method), originForm(message.target),
+                                             std::move(message.headers), std::move(message.body));
+    request.minorVersion = message.minorVersion;
+    request.keepAlive = message.keepAlive;
+    if (!isLoopbackName(request.host)) {
+        write(connection, request, HttpReply::text("The sandbox answers to loopback names only.\n", 403));
+        return;
+    }
+    if (!request.path.startsWith("/sandbox/"))
+        request.faults = m_faults.take(request.path);
+    if (request.faults.latencyMs > 0) {
+        QTimer::singleShot(std::chrono::milliseconds(request.faults.latencyMs), &connection,
+                           [this, request, &connection] { answer(connection, request); });
     } else {
-        answer(parsed, socket);
+        answer(connection, request);
     }
-    return true;
 }
 
-void HttpServer::missingHandler(const QHttpServerRequest &, QTcpSocket *) {}
-
-void HttpServer::answer(const HttpRequest &request, QTcpSocket *socket) {
+void HttpServer::answer(HttpConnection &connection, const HttpRequest &request) {
     HttpReply reply;
     if (request.faults.retryAfterSeconds) {
         reply = HttpReply::json(Json{{"detail", "Request was throttled."}}, 429);
@@ -80,20 +84,27 @@ void HttpServer::answer(const HttpRequest &request, QTcpSocket *socket) {
     } else {
         reply = m_handler(request);
     }
-    if (reply.later) {
-        const QPointer<QTcpSocket> caller(socket);
-        reply.later([caller] { return caller && caller->state() == QAbstractSocket::ConnectedState; },
-                    [this, caller, request](HttpReply answer) {
-                        if (caller)
-                            write(caller, request, std::move(answer));
-                    });
+    if (!reply.later) {
+        write(connection, request, std::move(reply));
         return;
     }
-    write(socket, request, std::move(reply));
+    const QPointer caller(&connection);
+    reply.later([caller] { return caller && caller->socket()->state() == QAbstractSocket::ConnectedState; },
+                [this, caller, request](HttpReply answer) {
+                    if (caller)
+                        write(*caller, request, std::move(answer));
+                });
 }
 
-void HttpServer::write(QTcpSocket *socket, const HttpRequest &request, HttpReply reply) {
-    ReplyWriter::write(socket, request, std::move(reply), m_clock.nowMs());
+void HttpServer::write(HttpConnection &connection, const HttpRequest &request, HttpReply reply) {
+    ReplyWriter::write(connection.socket(), request, std::move(reply), m_clock.nowMs());
+    connection.answered();
+}
+
+void HttpServer::refuse(QTcpSocket *socket, int status) {
+    HttpRequest request;
+    request.keepAlive = false;
+    ReplyWriter::write(socket, request, HttpReply::text("This is no request of HTTP/1.1.\n", status), m_clock.nowMs());
 }
 
 } // namespace collie::sandbox

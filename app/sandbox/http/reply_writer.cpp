@@ -30,28 +30,35 @@ const char *reasonPhrase(int status) {
         return "Method Not Allowed";
     case 409:
         return "Conflict";
+    case 413:
+        return "Content Too Large";
     case 424:
         return "Failed Dependency";
     case 429:
         return "Too Many Requests";
+    case 431:
+        return "Request Header Fields Too Large";
     case 500:
         return "Internal Server Error";
+    case 501:
+        return "Not Implemented";
     case 503:
         return "Service Unavailable";
+    case 505:
+        return "HTTP Version Not Supported";
     default:
         return "Status";
     }
 }
 
-QByteArray head(const HttpReply &reply, qint64 contentLength, qint64 dateMs, bool close) {
+QByteArray head(const HttpRequest &request, const HttpReply &reply, qint64 contentLength, qint64 dateMs, bool close) {
     QByteArray out;
     out.reserve(512);
     out += "HTTP/1.1 " + QByteArray::number(reply.status) + ' ' + reasonPhrase(reply.status) + "\r\n";
-    out += "Date: " +
-           QLocale::c()
-               .toString(QDateTime::fromMSecsSinceEpoch(dateMs, Qt::UTC), u"ddd, dd MMM yyyy HH:mm:ss")
-               .toLatin1() +
-           " GMT\r\n";
+    out +=
+        "Date: " +
+        QLocale::c().toString(QDateTime::fromMSecsSinceEpoch(dateMs).toUTC(), u"ddd, dd MMM yyyy HH:mm:ss").toLatin1() +
+        " GMT\r\n";
     if (!reply.contentType.isEmpty() && reply.status != 204)
         out += "Content-Type: " + reply.contentType + "\r\n";
     if (reply.stream)
@@ -63,6 +70,8 @@ QByteArray head(const HttpReply &reply, qint64 contentLength, qint64 dateMs, boo
         out += name + ": " + value + "\r\n";
     if (close)
         out += "Connection: close\r\n";
+    else if (request.minorVersion == 0)
+        out += "Connection: keep-alive\r\n";
     return out + "\r\n";
 }
 
@@ -94,19 +103,22 @@ void ReplyWriter::write(QTcpSocket *socket, const HttpRequest &request, HttpRepl
         return;
     }
     if (faults.oversizeBytes) {
-        socket->write(head(reply, *faults.oversizeBytes, dateMs, true));
+        socket->write(head(request, reply, *faults.oversizeBytes, dateMs, true));
         streamBlanks(socket, *faults.oversizeBytes);
         return;
     }
     if (reply.stream) {
-        socket->write(head(reply, 0, dateMs, true));
-        reply.stream(socket);
+        socket->write(head(request, reply, 0, dateMs, true));
+        if (request.method == "HEAD")
+            socket->disconnectFromHost();
+        else
+            reply.stream(socket);
         return;
     }
     if (faults.truncate)
         reply.body.truncate(reply.body.size() / 2);
-    const bool close = request.header("connection").toLower() == "close";
-    socket->write(head(reply, reply.body.size(), dateMs, close));
+    const bool close = !request.keepAlive;
+    socket->write(head(request, reply, reply.body.size(), dateMs, close));
     if (faults.cut) {
         // Closed, not reset: a reset may overtake what was sent, and a reader that saw nothing asks again by itself.
         socket->write(reply.body.left(reply.body.size() / 2));

@@ -1,5 +1,6 @@
 #include "app/sandbox/identity/auth_service.h"
 
+#include "app/sandbox/taskcluster/api_service.h"
 #include "services/taskcluster/scopes.h"
 
 #include <QDateTime>

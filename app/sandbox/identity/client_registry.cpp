@@ -1,5 +1,6 @@
 #include "app/sandbox/identity/client_registry.h"
 
+#include "services/base/json_members.h"
 #include "services/base/slugid.h"
 #include "services/taskcluster/scopes.h"
 
@@ -78,10 +79,6 @@ bool grantsRole(const QString &scope, const QString &roleId) {
 
 } // namespace
 
-QString isoMs(qint64 msSinceEpoch) {
-    return QDateTime::fromMSecsSinceEpoch(msSinceEpoch, Qt::UTC).toString(Qt::ISODateWithMs);
-}
-
 ClientRegistry::ClientRegistry(const std::optional<QStringList> &anonymousScopes)
     : m_roles(builtInRoles()) {
     if (anonymousScopes)
@@ -152,10 +149,10 @@ Json ClientRegistry::describe(const Client &client) const {
             array.push_back(entry.toStdString());
         return array;
     };
-    const std::string created = isoMs(client.createdMs).toStdString();
+    const std::string created = timeText(client.createdMs);
     return Json{{"clientId", client.clientId.toStdString()},
                 {"description", client.description.toStdString()},
-                {"expires", isoMs(client.expiresMs).toStdString()},
+                {"expires", timeText(client.expiresMs)},
                 {"created", created},
                 {"lastModified", created},
                 {"lastDateUsed", created},

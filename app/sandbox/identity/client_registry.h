@@ -51,7 +51,4 @@ class ClientRegistry final {
     QHash<QString, QStringList> m_roles; ///< By id; one that ends in * matches by prefix.
 };
 
-/// 2026-11-24T04:51:27.054Z
-[[nodiscard]] QString isoMs(qint64 msSinceEpoch);
-
 } // namespace collie::sandbox

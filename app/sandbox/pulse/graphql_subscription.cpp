@@ -1,22 +1,21 @@
 #include "app/sandbox/pulse/graphql_subscription.h"
 
-#include "app/sandbox/pulse/pulse_socket_server.h"
 #include "services/taskcluster/scopes.h"
 
 #include <QWebSocket>
 
 namespace collie::sandbox {
 
-GraphqlSubscription::GraphqlSubscription(PulseSocketServer &server, QWebSocket *socket)
+GraphqlSubscription::GraphqlSubscription(const PulseAccess &access, QWebSocket *socket)
     : QObject(socket)
-    , m_server(server)
+    , m_access(access)
     , m_socket(socket) {
     connect(socket, &QWebSocket::textMessageReceived, this, &GraphqlSubscription::receive);
 }
 
 GraphqlSubscription::~GraphqlSubscription() {
     for (const int number : std::as_const(m_subscriptions))
-        m_server.bus().unsubscribe(number);
+        m_access.bus().unsubscribe(number);
 }
 
 void GraphqlSubscription::receive(const QString &text) {
@@ -40,7 +39,7 @@ void GraphqlSubscription::receive(const QString &text) {
 void GraphqlSubscription::authenticate(const Json &frame) {
     const auto payload = frame.find("payload");
     const auto caller =
-        m_server.authenticate(payload == frame.end() ? QString() : stringMember(*payload, "Authorization"));
+        m_access.authenticate(payload == frame.end() ? QString() : stringMember(*payload, "Authorization"));
     if (!caller)
         return refuse(caller.error());
     if (!taskcluster::scopes::satisfies(caller->scopes, {QStringLiteral("web:read-pulse")}))
@@ -77,14 +76,14 @@ void GraphqlSubscription::start(const Json &frame) {
     stop(id);
     const QByteArray wireId = id.toUtf8();
     m_subscriptions.insert(
-        id, m_server.bus().subscribe(bindings, [this, wireId](const Event &event) { deliver(wireId, event); }));
+        id, m_access.bus().subscribe(bindings, [this, wireId](const Event &event) { deliver(wireId, event); }));
 }
 
 void GraphqlSubscription::stop(const QString &id) {
     const auto found = m_subscriptions.constFind(id);
     if (found == m_subscriptions.constEnd())
         return;
-    m_server.bus().unsubscribe(*found);
+    m_access.bus().unsubscribe(*found);
     m_subscriptions.erase(found);
     send({{"type", "complete"}, {"id", id.toStdString()}, {"payload", nullptr}});
 }
@@ -102,7 +101,7 @@ void GraphqlSubscription::send(const Json &frame) {
 
 void GraphqlSubscription::refuse(const QString &message) {
     send({{"type", "connection_error"}, {"payload", {{"message", message.toStdString()}}}});
-    PulseSocketServer::closeWith(*m_socket, 1011);
+    PulseAccess::closeWith(*m_socket, 1011);
 }
 
 } // namespace collie::sandbox

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/sandbox/pulse/event_bus.h"
+#include "app/sandbox/pulse/pulse_access.h"
 #include "services/base/json.h"
 
 #include <QHash>
@@ -12,15 +12,13 @@ class QWebSocket;
 
 namespace collie::sandbox {
 
-class PulseSocketServer;
-
 /// One connection of the older graphql-ws protocol (wire.md), with its oddities: no keep-alive, no acknowledgement of a
 /// subscription, an empty cc always, silence for a start without connection_init. Goes with its socket.
 class GraphqlSubscription final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(GraphqlSubscription)
   public:
-    GraphqlSubscription(PulseSocketServer &server, QWebSocket *socket);
+    GraphqlSubscription(const PulseAccess &access, QWebSocket *socket);
     ~GraphqlSubscription() override;
 
   private:
@@ -32,7 +30,7 @@ class GraphqlSubscription final : public QObject {
     void send(const Json &frame);
     void refuse(const QString &message);
 
-    PulseSocketServer &m_server;
+    const PulseAccess &m_access;
     QWebSocket *m_socket;
     bool m_authenticated = false;
     QHash<QString, int> m_subscriptions; ///< The bus's number by the client's id.

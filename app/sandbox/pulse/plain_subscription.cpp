@@ -1,7 +1,6 @@
 #include "app/sandbox/pulse/plain_subscription.h"
 
 #include "app/sandbox/pulse/exchange_references.h"
-#include "app/sandbox/pulse/pulse_socket_server.h"
 #include "services/base/slugid.h"
 #include "services/pulse/exchange_catalogue.h"
 #include "services/taskcluster/scopes.h"
@@ -25,14 +24,14 @@ Result<QVector<pulse::Binding>> refuseFrame(const QString &why) {
 
 } // namespace
 
-PlainSubscription::PlainSubscription(PulseSocketServer &server, QWebSocket *socket, bool named)
+PlainSubscription::PlainSubscription(const PulseAccess &access, QWebSocket *socket, bool named)
     : QObject(socket)
-    , m_server(server)
+    , m_access(access)
     , m_socket(socket)
     , m_named(named) {
     connect(socket, &QWebSocket::textMessageReceived, this, &PlainSubscription::receive);
     m_initTimer.setSingleShot(true);
-    connect(&m_initTimer, &QTimer::timeout, this, [this] { PulseSocketServer::closeWith(*m_socket, protocolError); });
+    connect(&m_initTimer, &QTimer::timeout, this, [this] { PulseAccess::closeWith(*m_socket, protocolError); });
     m_initTimer.start(initDeadline);
     connect(&m_pingTimer, &QTimer::timeout, this, [this] { m_socket->ping(); });
     m_pingTimer.start(pingEvery);
@@ -40,7 +39,7 @@ PlainSubscription::PlainSubscription(PulseSocketServer &server, QWebSocket *sock
 
 PlainSubscription::~PlainSubscription() {
     for (const int number : std::as_const(m_subscriptions))
-        m_server.bus().unsubscribe(number);
+        m_access.bus().unsubscribe(number);
 }
 
 void PlainSubscription::receive(const QString &text) {
@@ -62,15 +61,15 @@ void PlainSubscription::receive(const QString &text) {
 
 void PlainSubscription::authenticate(const Json &frame) {
     m_initTimer.stop();
-    const auto caller = m_server.authenticate(stringMember(frame, "authorization"));
+    const auto caller = m_access.authenticate(stringMember(frame, "authorization"));
     if (!caller) {
         sendError("AuthenticationFailed", caller.error());
-        PulseSocketServer::closeWith(*m_socket, authenticationFailed);
+        PulseAccess::closeWith(*m_socket, authenticationFailed);
         return;
     }
     if (!taskcluster::scopes::satisfies(caller->scopes, {QStringLiteral("web:read-pulse")})) {
         sendError("InsufficientScopes", QStringLiteral("Missing the scope web:read-pulse"));
-        PulseSocketServer::closeWith(*m_socket, insufficientScopes);
+        PulseAccess::closeWith(*m_socket, insufficientScopes);
         return;
     }
     m_authenticated = true;
@@ -87,7 +86,7 @@ void PlainSubscription::subscribe(const Json &frame) {
     }
     const QString id = newSlugid();
     m_subscriptions.insert(id,
-                           m_server.bus().subscribe(*bindings, [this, id](const Event &event) { deliver(id, event); }));
+                           m_access.bus().subscribe(*bindings, [this, id](const Event &event) { deliver(id, event); }));
     send({{"type", "subscribe_ack"}, {"subscriptionId", id.toStdString()}});
 }
 
@@ -134,7 +133,7 @@ void PlainSubscription::unsubscribe(const Json &frame) {
     const auto found = m_subscriptions.constFind(stringMember(frame, "subscriptionId"));
     if (found == m_subscriptions.constEnd())
         return;
-    m_server.bus().unsubscribe(*found);
+    m_access.bus().unsubscribe(*found);
     m_subscriptions.erase(found);
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/sandbox/pulse/event_bus.h"
+#include "app/sandbox/pulse/pulse_access.h"
 #include "services/base/json.h"
 
 #include <QHash>
@@ -11,15 +11,13 @@ class QWebSocket;
 
 namespace collie::sandbox {
 
-class PulseSocketServer;
-
 /// One connection of the plain JSON protocol (taskcluster.md §8.5). Goes with its socket.
 class PlainSubscription final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(PlainSubscription)
   public:
     /// \param named  whether it takes names of events in place of bindings.
-    PlainSubscription(PulseSocketServer &server, QWebSocket *socket, bool named);
+    PlainSubscription(const PulseAccess &access, QWebSocket *socket, bool named);
     ~PlainSubscription() override;
 
   private:
@@ -33,7 +31,7 @@ class PlainSubscription final : public QObject {
     [[nodiscard]] Result<QVector<pulse::Binding>> rawBindings(const Json &frame) const;
     [[nodiscard]] Result<QVector<pulse::Binding>> namedBindings(const Json &frame) const;
 
-    PulseSocketServer &m_server;
+    const PulseAccess &m_access;
     QWebSocket *m_socket;
     bool m_named;
     bool m_authenticated = false;

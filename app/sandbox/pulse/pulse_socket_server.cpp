@@ -2,7 +2,6 @@
 
 #include "app/sandbox/pulse/graphql_subscription.h"
 #include "app/sandbox/pulse/plain_subscription.h"
-#include "services/taskcluster/hawk.h"
 
 #include <QTcpSocket>
 #include <QWebSocket>
@@ -14,8 +13,6 @@ namespace collie::sandbox {
 
 namespace {
 
-constexpr auto scopesAddress = "http://127.0.0.1/api/auth/v1/scopes/current";
-
 void answerPlainly(QTcpSocket *socket, const QByteArray &status, const QByteArray &body) {
     socket->write("HTTP/1.1 " + status + "\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: " +
                   QByteArray::number(body.size()) + "\r\nConnection: close\r\n\r\n" + body);
@@ -25,12 +22,9 @@ void answerPlainly(QTcpSocket *socket, const QByteArray &status, const QByteArra
 
 } // namespace
 
-PulseSocketServer::PulseSocketServer(EventBus &bus, const AuthGuard &guard, std::function<qint64()> nowMs,
-                                     QObject *parent)
+PulseSocketServer::PulseSocketServer(const PulseAccess &access, QObject *parent)
     : QObject(parent)
-    , m_bus(bus)
-    , m_guard(guard)
-    , m_nowMs(std::move(nowMs))
+    , m_access(access)
     , m_newer(QStringLiteral("collie-sandbox"), QWebSocketServer::NonSecureMode)
     , m_older(QStringLiteral("collie-sandbox"), QWebSocketServer::NonSecureMode) {
     m_older.setSupportedSubprotocols({QStringLiteral("graphql-ws"), QStringLiteral("graphql-transport-ws")});
@@ -78,43 +72,19 @@ void PulseSocketServer::greet() {
             // Until then it and its subscription have a hold on the bus.
             connect(socket, &QObject::destroyed, this, [this, socket] { m_open.removeAll(socket); });
             if (server == &m_newer)
-                new PlainSubscription(*this, socket, socket->requestUrl().path().endsWith(u"/named"));
+                new PlainSubscription(m_access, socket, socket->requestUrl().path().endsWith(u"/named"));
             else if (socket->subprotocol() == u"graphql-ws")
-                new GraphqlSubscription(*this, socket);
+                new GraphqlSubscription(m_access, socket);
             else
                 socket->close(QWebSocketProtocol::CloseCodeProtocolError);
         }
     }
 }
 
-void PulseSocketServer::closeWith(QWebSocket &socket, int code) {
-    socket.close(static_cast<QWebSocketProtocol::CloseCode>(code));
-}
-
 void PulseSocketServer::closeAll(int code) {
     const QList<QWebSocket *> open = m_open;
     for (QWebSocket *socket : open)
-        closeWith(*socket, code);
-}
-
-tl::expected<Caller, QString> PulseSocketServer::authenticate(const QString &authorization) const {
-    HttpRequest request = HttpRequest::parse("GET", "/api/auth/v1/scopes/current", {{"Host", "127.0.0.1"}}, {});
-    if (authorization.isEmpty())
-        return m_guard.authenticate(request, m_nowMs());
-    const QByteArray encoded = authorization.toUtf8().mid(int(qstrlen("Bearer ")));
-    const Result<Json> document = parseJson(QByteArray::fromBase64(encoded), QStringLiteral("It"));
-    if (!authorization.startsWith(u"Bearer ") || !document || !document->is_object())
-        return tl::unexpected(QStringLiteral("Unexpected end of JSON input"));
-    // As the real one, it asks the auth service in the client's name.
-    const credentials::Credentials given{.clientId = stringMember(*document, "clientId"),
-                                         .accessToken = Secret(stringMember(*document, "accessToken").toUtf8()),
-                                         .certificate = Secret(stringMember(*document, "certificate").toUtf8())};
-    const Result<QByteArray> header =
-        taskcluster::hawk::authorizationHeader(given, "GET", QUrl(QString::fromLatin1(scopesAddress)), m_nowMs());
-    if (!header)
-        return tl::unexpected(QStringLiteral("AuthenticationFailed"));
-    request.headers.append(qMakePair(QByteArray("Authorization"), *header));
-    return m_guard.authenticate(request, m_nowMs());
+        PulseAccess::closeWith(*socket, code);
 }
 
 } // namespace collie::sandbox

@@ -1,12 +1,9 @@
 #pragma once
 
-#include "app/sandbox/identity/auth_guard.h"
-#include "app/sandbox/pulse/event_bus.h"
+#include "app/sandbox/pulse/pulse_access.h"
 
 #include <QObject>
 #include <QWebSocketServer>
-
-#include <functional>
 
 class QTcpSocket;
 class QWebSocket;
@@ -22,7 +19,7 @@ class PulseSocketServer final : public QObject {
     /// Which protocols there are: deployments before the newer one answer its paths with their page.
     enum class Age { Newer, Older };
 
-    PulseSocketServer(EventBus &bus, const AuthGuard &guard, std::function<qint64()> nowMs, QObject *parent = nullptr);
+    explicit PulseSocketServer(const PulseAccess &access, QObject *parent = nullptr);
     ~PulseSocketServer() override;
 
     void setAge(Age age) { m_age = age; }
@@ -30,20 +27,11 @@ class PulseSocketServer final : public QObject {
     [[nodiscard]] bool adopt(QTcpSocket *socket, const QByteArray &target);
     /// Ends every connection with this code, as a restart or an expiry does.
     void closeAll(int code);
-    /// Ends one connection; codes of applications included.
-    static void closeWith(QWebSocket &socket, int code);
-
-    /// Whoever a message of authorization ("Bearer <base64 of JSON>", or empty) is from.
-    /// \return the sentence of the refusal.
-    [[nodiscard]] tl::expected<Caller, QString> authenticate(const QString &authorization) const;
-    [[nodiscard]] EventBus &bus() const { return m_bus; }
 
   private:
     void greet();
 
-    EventBus &m_bus;
-    const AuthGuard &m_guard;
-    std::function<qint64()> m_nowMs;
+    PulseAccess m_access;
     QWebSocketServer m_newer;
     QWebSocketServer m_older;
     QList<QWebSocket *> m_open;

@@ -98,11 +98,11 @@ void QueueEvents::publish(const QString &taskId, int runId, TaskEvent what) cons
 }
 
 void QueueEvents::publishTask(const QString &taskId, int runId, TaskEvent what) const {
-    const std::optional<Json> status = m_tasks.status(taskId), definition = m_tasks.definition(taskId);
-    if (!status || !definition)
+    const std::optional<Task> task = m_tasks.task(taskId);
+    if (!task)
         return;
-    const Json run = runOf(*status, runId);
-    Json payload{{"status", *status}};
+    const Json status = task->status(), run = runOf(status, runId);
+    Json payload{{"status", status}};
     if (runId >= 0)
         payload["runId"] = runId;
     for (const char *key : {"workerGroup", "workerId"}) {
@@ -111,26 +111,27 @@ void QueueEvents::publishTask(const QString &taskId, int runId, TaskEvent what) 
     }
     if (what == TaskEvent::Running && run.contains("takenUntil"))
         payload["takenUntil"] = run["takenUntil"];
-    payload["task"] = Json{{"tags", definition->value("tags", Json::object())}};
+    payload["task"] = Json{{"tags", task->definition.value("tags", Json::object())}};
     payload["version"] = 1;
 
     send({.exchange = queuePrefix + exchangeOf(what),
-          .routingKey = routingKeyOf(*status, runId),
-          .cc = routesOf(*definition),
+          .routingKey = routingKeyOf(status, runId),
+          .cc = routesOf(task->definition),
           .payload = toJsonBytes(payload)});
 }
 
 void QueueEvents::publishPriority(const QString &taskId, int runId, const QString &before) const {
-    const std::optional<Json> status = m_tasks.status(taskId), definition = m_tasks.definition(taskId);
-    if (!m_bus.hasSubscribers() || !status || !definition)
+    const std::optional<Task> task = m_tasks.task(taskId);
+    if (!m_bus.hasSubscribers() || !task)
         return;
+    const Json status = task->status();
     const Json payload{{"version", 1},
-                       {"status", *status},
+                       {"status", status},
                        {"oldPriority", before.toStdString()},
-                       {"newPriority", status->value("priority", "")}};
+                       {"newPriority", status.at("priority")}};
     send({.exchange = queuePrefix + "task-priority-changed",
-          .routingKey = routingKeyOf(*status, runId),
-          .cc = routesOf(*definition),
+          .routingKey = routingKeyOf(status, runId),
+          .cc = routesOf(task->definition),
           .payload = toJsonBytes(payload)});
 }
 

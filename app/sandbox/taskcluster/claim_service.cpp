@@ -1,5 +1,6 @@
 #include "app/sandbox/taskcluster/claim_service.h"
 
+#include "services/base/json_members.h"
 #include "services/taskcluster/temporary_credentials.h"
 
 #include <QDateTime>
@@ -18,7 +19,7 @@ QDateTime utc(qint64 ms) {
 
 /// What the holder of a claim signs with: it may renew the claim, resolve the run, add artifacts and whatever the task
 /// may.
-Json claimCredentials(const CreatedTask &task, int runId, const ClientRegistry &clients) {
+Json claimCredentials(const Task &task, int runId, const ClientRegistry &clients) {
     const TaskRun &run = task.runs[size_t(runId)];
     const Client *queue = clients.find(QString::fromLatin1(ClientRegistry::queueId));
     const QString path = QStringLiteral("%1/%2").arg(task.taskId).arg(runId);
@@ -39,13 +40,20 @@ Json claimCredentials(const CreatedTask &task, int runId, const ClientRegistry &
                 {"certificate", made->certificate.reveal().toByteArray().toStdString()}};
 }
 
-Json claimDocument(const CreatedTask &task, int runId, const ClientRegistry &clients, bool withTask) {
+/// As the queue writes this one time, with an offset for the Z.
+std::string withOffset(qint64 ms) {
+    std::string text = timeText(ms);
+    text.pop_back();
+    return text + "+00:00";
+}
+
+Json claimDocument(const Task &task, int runId, const ClientRegistry &clients, bool withTask) {
     const TaskRun &run = task.runs[size_t(runId)];
     Json claim{{"status", task.status()},
                {"runId", runId},
                {"workerGroup", run.workerGroup.toStdString()},
                {"workerId", run.workerId.toStdString()},
-               {"takenUntil", isoMs(run.takenUntilMs).chopped(1).toStdString() + "+00:00"}};
+               {"takenUntil", withOffset(run.takenUntilMs)}};
     if (withTask)
         claim["task"] = task.definition;
     claim["credentials"] = claimCredentials(task, runId, clients);
@@ -170,7 +178,7 @@ std::vector<ApiMethod> claimMethods(TaskStore &store, const ClientRegistry &clie
     all.push_back({"POST", QStringLiteral("claimTask"), route + QStringLiteral("/claim"),
                    [&store, &clients](ApiCall &call) { return claimTask(call, store, clients); },
                    [&store](const ApiCall &call) {
-                       const CreatedTask *task = store.find(call.param("taskId"));
+                       const Task *task = store.find(call.param("taskId"));
                        return task ? workerScopes(call, QStringLiteral("queue:claim-task:") + task->text("taskQueueId"))
                                    : Json();
                    }});

@@ -1,5 +1,7 @@
 #include "app/sandbox/taskcluster/group_service.h"
 
+#include "app/sandbox/taskcluster/api_service.h"
+
 namespace collie::sandbox {
 
 namespace {
@@ -36,8 +38,8 @@ HttpReply listGroup(ApiCall &call, const TaskQueue &queue) {
     const ApiService::Page page = ApiService::page(call.request, size_t(tasks.size()));
     Json entries = Json::array();
     for (size_t i = 0; i < page.length; ++i) {
-        const QString &id = tasks[qsizetype(page.offset + i)];
-        entries.push_back(Json{{"status", *queue.status(id)}, {"task", *queue.definition(id)}});
+        if (const auto task = queue.task(tasks[qsizetype(page.offset + i)]))
+            entries.push_back(Json{{"status", task->status()}, {"task", task->definition}});
     }
     (*group)["tasks"] = std::move(entries);
     if (!page.nextToken.isEmpty())
@@ -55,9 +57,7 @@ HttpReply cancelGroup(ApiCall &call, TaskQueue &queue, const TaskStore &store) {
     Json cancelled = Json::array();
     const QStringList tasks = queue.group(id);
     for (const QString &task : tasks) {
-        const QString state = stringMember(*queue.status(task), "state");
-        const bool over = state == u"completed" || state == u"failed" || state == u"exception";
-        if (!over && queue.cancel(task))
+        if (!isResolved(*queue.state(task)) && queue.cancel(task))
             cancelled.push_back(task.toStdString());
     }
     return call.ok(Json{{"taskGroupSize", tasks.size()},

@@ -1,5 +1,6 @@
 #include "app/sandbox/taskcluster/hooks_service.h"
 
+#include "app/sandbox/taskcluster/api_service.h"
 #include "app/sandbox/tasks/actions_document.h"
 
 namespace collie::sandbox {

@@ -1,6 +1,7 @@
 #include "app/sandbox/taskcluster/index_service.h"
 
-#include "app/sandbox/identity/client_registry.h"
+#include "app/sandbox/taskcluster/api_service.h"
+#include "services/base/json_members.h"
 
 #include <QUrl>
 
@@ -37,7 +38,7 @@ Json indexedTask(const World &world, const QString &path, quint32 push) {
                 {"taskId", world.groupOf(push).toStdString()},
                 {"rank", of.timestamp},
                 {"data", Json::object()},
-                {"expires", isoMs(of.timestamp * 1000 + yearMs).toStdString()}};
+                {"expires", timeText(of.timestamp * 1000 + yearMs)}};
 }
 
 /// Every path of the index, with the push it leads to.

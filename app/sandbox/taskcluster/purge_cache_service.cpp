@@ -1,6 +1,7 @@
 #include "app/sandbox/taskcluster/purge_cache_service.h"
 
-#include "app/sandbox/identity/client_registry.h"
+#include "app/sandbox/taskcluster/api_service.h"
+#include "services/base/json_members.h"
 
 #include <algorithm>
 
@@ -30,7 +31,7 @@ HttpReply PurgeCacheService::list(ApiCall &call, const QString &workerPoolId) co
         requests.push_back(Json{{"provisionerId", one.workerPoolId.section(u'/', 0, 0).toStdString()},
                                 {"workerType", one.workerPoolId.section(u'/', 1).toStdString()},
                                 {"cacheName", one.cacheName.toStdString()},
-                                {"before", isoMs(one.beforeMs).toStdString()}});
+                                {"before", timeText(one.beforeMs)}});
     }
     return call.ok(Json{{"requests", requests}});
 }

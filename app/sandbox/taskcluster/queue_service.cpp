@@ -1,6 +1,7 @@
 #include "app/sandbox/taskcluster/queue_service.h"
 
 #include "app/sandbox/files/live_log.h"
+#include "app/sandbox/taskcluster/api_service.h"
 
 #include <QMessageAuthenticationCode>
 #include <QUrl>
@@ -48,7 +49,7 @@ std::optional<quint32> QueueService::runOf(const ApiCall &call) const {
 }
 
 int QueueService::createdRunOf(const ApiCall &call) const {
-    const CreatedTask *task = m_store.find(call.param("taskId"));
+    const Task *task = m_store.find(call.param("taskId"));
     if (!task)
         return -1;
     return call.params.contains("runId") ? call.param("runId").toInt() : task->newestRun();

@@ -1,5 +1,6 @@
 #include "app/sandbox/taskcluster/task_service.h"
 
+#include "app/sandbox/taskcluster/api_service.h"
 #include "app/sandbox/tasks/task_schema.h"
 
 #include <algorithm>
@@ -11,9 +12,7 @@ namespace {
 constexpr qsizetype mostTasks = 1000;
 
 HttpReply noTask(const ApiCall &call) {
-    return call.notFound(
-        QStringLiteral("`%1` does not correspond to a task that exists.\nAre you sure this task exists?")
-            .arg(call.param("taskId")));
+    return call.refuse(Refusal::noTask(call.param("taskId")));
 }
 
 auto taskScope(const char *prefix) {
@@ -48,8 +47,8 @@ void TaskService::addReading(std::vector<ApiMethod> &all) {
     const QStringList paging{QStringLiteral("limit"), QStringLiteral("continuationToken")};
     all.push_back({"GET", QStringLiteral("task"), QStringLiteral("/task/<taskId>"),
                    [this](ApiCall &call) {
-                       const auto definition = m_queue.definition(call.param("taskId"));
-                       return definition ? call.ok(*definition) : noTask(call);
+                       const auto task = m_queue.task(call.param("taskId"));
+                       return task ? call.ok(task->definition) : noTask(call);
                    },
                    taskScope("queue:get-task:")});
     all.push_back({"GET", QStringLiteral("status"), QStringLiteral("/task/<taskId>/status"),
@@ -82,19 +81,19 @@ void TaskService::addChanging(std::vector<ApiMethod> &all) {
     all.push_back({"POST", QStringLiteral("changeTaskPriority"), QStringLiteral("/task/<taskId>/priority"),
                    [this](ApiCall &call) { return changePriority(call); },
                    [this](const ApiCall &call) {
-                       const auto task = m_queue.definition(call.param("taskId"));
+                       const auto task = m_queue.task(call.param("taskId"));
                        if (!task)
                            return Json();
                        return Json{
                            {"AnyOf", Json::array({"queue:change-task-priority:" + call.param("taskId").toStdString(),
                                                   "queue:change-task-priority-in-queue:" +
-                                                      stringMember(*task, "taskQueueId").toStdString()})}};
+                                                      task->text("taskQueueId").toStdString()})}};
                    }});
 }
 
 HttpReply TaskService::status(const ApiCall &call) const {
-    const auto status = m_queue.status(call.param("taskId"));
-    return status ? call.ok(Json{{"status", *status}}) : noTask(call);
+    const auto task = m_queue.task(call.param("taskId"));
+    return task ? call.ok(Json{{"status", task->status()}}) : noTask(call);
 }
 
 Json TaskService::createScopes(const ApiCall &call) const {
@@ -153,28 +152,18 @@ HttpReply TaskService::changePriority(ApiCall &call) {
                                          "%1/schemas/queue/v1/change-task-priority-request.json#\nErrors:\n"
                                          "  * data/newPriority must be equal to one of the allowed values")
                               .arg(call.request.origin()));
-    const QString taskId = call.param("taskId");
-    const auto definition = m_queue.definition(taskId), state = m_queue.status(taskId);
-    if (!definition || !state)
-        return noTask(call);
-    static const QStringList over{QStringLiteral("completed"), QStringLiteral("failed"), QStringLiteral("exception")};
-    if (stringMember(*definition, "priority") == priority || over.contains(stringMember(*state, "state")))
-        return call.refuse(
-            {.message =
-                 QStringLiteral("Task `%1` is resolved or has the priority `%2` already.").arg(taskId, priority)});
-    m_queue.setPriority(taskId, priority);
-    return status(call);
+    const auto changed = m_queue.setPriority(call.param("taskId"), priority);
+    return changed ? status(call) : call.refuse(changed.error());
 }
 
 Json TaskService::changeScopes(const ApiCall &call, const char *verb) const {
-    const auto task = m_queue.definition(call.param("taskId"));
+    const auto task = m_queue.task(call.param("taskId"));
     if (!task)
         return Json();
-    const std::string path =
-        (stringMember(*task, "schedulerId") + u'/' + stringMember(*task, "taskGroupId")).toStdString();
+    const std::string path = (task->text("schedulerId") + u'/' + task->text("taskGroupId")).toStdString();
     const std::string scope = "queue:" + std::string(verb) + "-task";
     return Json{{"AnyOf", Json::array({scope + ':' + path + '/' + call.param("taskId").toStdString(),
-                                       scope + "-in-project:" + stringMember(*task, "projectId").toStdString(),
+                                       scope + "-in-project:" + task->text("projectId").toStdString(),
                                        Json{{"AllOf", Json::array({scope, "assume:scheduler-id:" + path})}}})}};
 }
 
@@ -184,9 +173,9 @@ HttpReply TaskService::several(ApiCall &call, bool statuses) const {
     Json list = Json::array();
     for (size_t i = 0; i < page.length; ++i) {
         const QString &id = ids[qsizetype(page.offset + i)];
-        const auto document = statuses ? m_queue.status(id) : m_queue.definition(id);
-        if (document)
-            list.push_back(Json{{"taskId", id.toStdString()}, {statuses ? "status" : "task", *document}});
+        if (const auto task = m_queue.task(id))
+            list.push_back(Json{{"taskId", id.toStdString()},
+                                {statuses ? "status" : "task", statuses ? task->status() : task->definition}});
     }
     Json answer{{statuses ? "statuses" : "tasks", list}};
     if (!page.nextToken.isEmpty())
@@ -196,14 +185,14 @@ HttpReply TaskService::several(ApiCall &call, bool statuses) const {
 
 HttpReply TaskService::dependents(ApiCall &call) const {
     const QString taskId = call.param("taskId");
-    if (!m_queue.exists(taskId))
+    if (!m_queue.state(taskId))
         return noTask(call);
     const QStringList ids = m_queue.dependents(taskId);
     const ApiService::Page page = ApiService::page(call.request, size_t(ids.size()));
     Json list = Json::array();
     for (size_t i = 0; i < page.length; ++i) {
-        const QString &id = ids[qsizetype(page.offset + i)];
-        list.push_back(Json{{"status", *m_queue.status(id)}, {"task", *m_queue.definition(id)}});
+        if (const auto task = m_queue.task(ids[qsizetype(page.offset + i)]))
+            list.push_back(Json{{"status", task->status()}, {"task", task->definition}});
     }
     Json answer{{"taskId", taskId.toStdString()}, {"tasks", list}};
     if (!page.nextToken.isEmpty())

@@ -2,6 +2,7 @@
 
 #include "app/sandbox/taskcluster/api_method.h"
 #include "app/sandbox/tasks/task_queue.h"
+#include "app/sandbox/tasks/task_store.h"
 
 namespace collie::sandbox {
 
@@ -16,7 +17,7 @@ class TaskService final {
     [[nodiscard]] std::vector<ApiMethod> methods();
 
   private:
-    using Change = TaskStore::Changed (TaskQueue::*)(const QString &);
+    using Change = Changed (TaskQueue::*)(const QString &);
     void addReading(std::vector<ApiMethod> &all);
     void addChanging(std::vector<ApiMethod> &all);
     [[nodiscard]] HttpReply create(ApiCall &call);

@@ -40,7 +40,7 @@ quint32 ActionRunner::start(quint32 push, const Json &payload) {
     return index;
 }
 
-std::optional<bool> ActionRunner::performTask(const CreatedTask &task) {
+std::optional<bool> ActionRunner::performTask(const Task &task) {
     const Json payload = memberOf(task.definition.at("payload"), "action");
     const auto push = m_world.pushOfGroup(task.text("taskGroupId"));
     if (!payload.is_object() || !push)
@@ -188,12 +188,12 @@ bool ActionRunner::runVariant(const Json &user, const char *label, const char *s
 }
 
 bool ActionRunner::purgeCaches(const QString &taskId) {
-    const auto task = m_tasks.definition(taskId);
+    const auto task = m_tasks.task(taskId);
     if (!task)
         return false;
     for (const char *cache : {"checkouts", "tooltool-cache"})
-        m_purges.purge(stringMember(*task, "taskQueueId"),
-                       stringMember(*task, "schedulerId") + u'-' + QLatin1String(cache), m_simulation.nowMs());
+        m_purges.purge(task->text("taskQueueId"), task->text("schedulerId") + u'-' + QLatin1String(cache),
+                       m_simulation.nowMs());
     return true;
 }
 

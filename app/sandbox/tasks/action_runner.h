@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/sandbox/taskcluster/purge_cache_service.h"
+#include "app/sandbox/tasks/task_documents.h"
 #include "app/sandbox/tasks/task_queue.h"
 #include "app/sandbox/world/job_catalogue.h"
 #include "app/sandbox/world/simulation.h"
@@ -34,7 +35,7 @@ class ActionRunner final {
     quint32 start(quint32 push, const Json &payload);
     /// What a task does that somebody created for an action of kind "task": its payload holds what a hook's would.
     /// \return whether it succeeds; nothing when the task is none of an action.
-    [[nodiscard]] std::optional<bool> performTask(const CreatedTask &task);
+    [[nodiscard]] std::optional<bool> performTask(const Task &task);
 
   private:
     [[nodiscard]] bool perform(quint32 push, const QString &callback, const Json &user);

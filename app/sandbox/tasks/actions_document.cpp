@@ -41,10 +41,7 @@ Json taskOf(const World &world, quint32 pushIndex, const ActionDefinition &defin
                 {"schedulerId", TaskDocuments(world).schedulerId(pushIndex).toStdString()},
                 {"taskGroupId", Json{{"$eval", "taskGroupId"}}},
                 {"priority", repository.isTry ? "very-low" : "low"},
-                {"routes", Json::array({QStringLiteral("tc-treeherder.v2.%1.%2.%3")
-                                            .arg(repository.name, push.revision)
-                                            .arg(push.pushlogId)
-                                            .toStdString()})},
+                {"routes", Json::array({TaskDocuments(world).route(pushIndex)})},
                 {"scopes", Json::array()},
                 {"payload", Json{{"command", Json::array({"run-action", "${ownTaskId}"})},
                                  {"action", payloadOf(world, pushIndex, definition)}}},

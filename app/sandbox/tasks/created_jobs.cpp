@@ -1,5 +1,8 @@
 #include "app/sandbox/tasks/created_jobs.h"
 
+#include "services/base/json_members.h"
+#include "services/treeherder/treeherder_route.h"
+
 #include <QDateTime>
 
 #include <algorithm>
@@ -8,16 +11,11 @@ namespace collie::sandbox {
 
 using treeherder::JobResult;
 using treeherder::JobState;
+using treeherder::TreeherderRoute;
 
 namespace {
 
 constexpr qsizetype longestName = 139;
-const QString routePrefix = QStringLiteral("tc-treeherder.v2.");
-
-Json objectMember(const Json &object, const char *name) {
-    const auto found = object.is_object() ? object.find(name) : object.end();
-    return found != object.end() && found->is_object() ? *found : Json::object();
-}
 
 QString textOr(const Json &object, const char *name, const QString &fallback) {
     const QString text = stringMember(object, name);
@@ -86,7 +84,7 @@ CreatedJobs::CreatedJobs(World &world, Simulation &simulation, const TaskStore &
 }
 
 void CreatedJobs::onChanged(const QString &taskId) {
-    const CreatedTask *task = m_store.find(taskId);
+    const Task *task = m_store.find(taskId);
     if (!task)
         return;
     if (!m_places.contains(taskId))
@@ -98,7 +96,7 @@ void CreatedJobs::onChanged(const QString &taskId) {
         showRun(*task, *place, runId);
 }
 
-std::optional<CreatedJobs::Place> CreatedJobs::placeOf(const CreatedTask &task) {
+std::optional<CreatedJobs::Place> CreatedJobs::placeOf(const Task &task) {
     const std::optional<quint32> push = pushOf(task);
     if (!push)
         return std::nullopt;
@@ -107,29 +105,26 @@ std::optional<CreatedJobs::Place> CreatedJobs::placeOf(const CreatedTask &task) 
         .push = *push, .type = typeOf(task, treeherder), .isTest = stringMember(treeherder, "jobKind") == u"test"};
 }
 
-std::optional<quint32> CreatedJobs::pushOf(const CreatedTask &task) const {
-    QStringList routes;
-    for (const Json &route : task.definition.at("routes")) {
-        const QString text = QString::fromStdString(route.get<std::string>());
-        if (text.startsWith(routePrefix))
-            routes.append(text.mid(routePrefix.size()));
+std::optional<quint32> CreatedJobs::pushOf(const Task &task) const {
+    std::vector<TreeherderRoute> routes;
+    for (const QString &route : stringsMember(task.definition, "routes")) {
+        if (const auto read = TreeherderRoute::read(route))
+            routes.push_back(*read);
     }
     // Without a symbol there is nothing to show, and more than one route is one too many.
     const QString symbol = stringMember(objectMember(task.definition.at("extra"), "treeherder"), "symbol");
     if (routes.size() == 1 && !symbol.isEmpty()) {
-        const QStringList parts = routes.first().split(u'.');
-        const QString project = parts.first().section(u'/', -1);
-        const QString revision = parts.value(1);
         for (size_t i = m_world.pushes().size(); i-- > 0;) {
             const Push &push = m_world.pushes()[i];
-            if (push.revision == revision && m_world.repositories[push.repository].name == project)
+            if (push.revision == routes[0].revision &&
+                m_world.repositories[push.repository].name == routes[0].repository)
                 return quint32(i);
         }
     }
     return m_world.pushOfGroup(task.text("taskGroupId"));
 }
 
-quint32 CreatedJobs::typeOf(const CreatedTask &task, const Json &treeherder) {
+quint32 CreatedJobs::typeOf(const Task &task, const Json &treeherder) {
     JobType type;
     type.label = stringMember(task.definition.at("metadata"), "name").left(longestName);
     type.platform = textOr(objectMember(treeherder, "machine"), "platform", task.text("workerType"));
@@ -155,7 +150,7 @@ quint32 CreatedJobs::typeOf(const CreatedTask &task, const Json &treeherder) {
     return m_types.value(key);
 }
 
-void CreatedJobs::showRun(const CreatedTask &task, const Place &place, int runId) {
+void CreatedJobs::showRun(const Task &task, const Place &place, int runId) {
     const TaskRun *run = task.runs.empty() ? nullptr : &task.runs[size_t(runId)];
     const TaskRun *next = size_t(runId) + 1 < task.runs.size() ? &task.runs[size_t(runId) + 1] : nullptr;
     const std::optional<quint32> known = m_world.run(task.taskId, runId);

@@ -20,10 +20,10 @@ class CreatedJobs final : public QObject {
         bool isTest = false;
     };
     void onChanged(const QString &taskId);
-    [[nodiscard]] std::optional<Place> placeOf(const CreatedTask &task);
-    [[nodiscard]] std::optional<quint32> pushOf(const CreatedTask &task) const;
-    [[nodiscard]] quint32 typeOf(const CreatedTask &task, const Json &treeherder);
-    void showRun(const CreatedTask &task, const Place &place, int runId);
+    [[nodiscard]] std::optional<Place> placeOf(const Task &task);
+    [[nodiscard]] std::optional<quint32> pushOf(const Task &task) const;
+    [[nodiscard]] quint32 typeOf(const Task &task, const Json &treeherder);
+    void showRun(const Task &task, const Place &place, int runId);
 
     World &m_world;
     Simulation &m_simulation;

@@ -1,6 +1,9 @@
 #include "app/sandbox/tasks/task_documents.h"
 
-#include "app/sandbox/identity/client_registry.h"
+#include "services/base/json_members.h"
+#include "services/treeherder/treeherder_route.h"
+
+#include <algorithm>
 
 namespace collie::sandbox {
 
@@ -10,9 +13,11 @@ using treeherder::JobState;
 namespace {
 
 constexpr qint64 taskDayMs = qint64(24) * 3600 * 1000;
+constexpr int retries = 5;
+constexpr qint64 claimSeconds = 1200;
 
 std::string isoSeconds(quint32 seconds) {
-    return isoMs(qint64(seconds) * 1000).toStdString();
+    return timeText(qint64(seconds) * 1000);
 }
 
 QString workerType(const JobType &type, const Repository &repository) {
@@ -46,6 +51,25 @@ const char *reasonResolved(const Job &job) {
         return "superseded";
     }
     return "completed";
+}
+
+TaskRun runOf(const Job &job) {
+    TaskRun run{.state = taskStateOf(job),
+                .reasonCreated = job.runId > 0 ? QStringLiteral("retry") : QStringLiteral("scheduled"),
+                .reasonResolved = {},
+                .workerGroup = {},
+                .workerId = {},
+                .scheduledMs = qint64(job.submitted) * 1000,
+                .startedMs = qint64(job.started) * 1000,
+                .resolvedMs = qint64(job.ended) * 1000};
+    if (job.state == JobState::Completed)
+        run.reasonResolved = QLatin1String(reasonResolved(job));
+    if (job.started > 0) {
+        run.workerGroup = QStringLiteral("us-west1-a");
+        run.workerId = QStringLiteral("sandbox-%1").arg(job.type % 97);
+        run.takenUntilMs = run.startedMs + claimSeconds * 1000;
+    }
+    return run;
 }
 
 } // namespace
@@ -82,9 +106,18 @@ QString TaskDocuments::schedulerId(quint32 push) const {
     return QStringLiteral("gecko-level-%1").arg(m_world.repositories[m_world.pushes()[push].repository].level);
 }
 
+std::string TaskDocuments::route(quint32 index) const {
+    const Push &push = m_world.pushes()[index];
+    return treeherder::TreeherderRoute{.repository = m_world.repositories[push.repository].name,
+                                       .revision = push.revision,
+                                       .pushNumber = push.pushlogId}
+        .write()
+        .toStdString();
+}
+
 std::string TaskDocuments::expires(const Job &job) const {
     const bool isTry = m_world.repositories[m_world.pushes()[job.push].repository].isTry;
-    return isoMs(qint64(job.submitted) * 1000 + (isTry ? 28 : 365) * taskDayMs).toStdString();
+    return timeText(qint64(job.submitted) * 1000 + (isTry ? 28 : 365) * taskDayMs);
 }
 
 Json TaskDocuments::head(const Job &job) const {
@@ -152,19 +185,16 @@ Json TaskDocuments::describe(const Job &job, bool isDecision) const {
     Json task = head(job);
     task["dependencies"] = isDecision ? Json::array() : Json::array({m_world.groupOf(job.push).toStdString()});
     task["requires"] = "all-completed";
-    task["routes"] = Json::array({QStringLiteral("tc-treeherder.v2.%1.%2.%3")
-                                      .arg(repository.name, push.revision)
-                                      .arg(push.pushlogId)
-                                      .toStdString()});
+    task["routes"] = Json::array({route(job.push)});
     if (isDecision) {
         const std::string prefix = "index.gecko.v2." + repository.name.toStdString();
         task["routes"].push_back(prefix + ".revision." + push.revision.toStdString() + ".taskgraph.decision");
         task["routes"].push_back(prefix + ".pushlog-id." + std::to_string(push.pushlogId) + ".taskgraph.decision");
     }
     task["priority"] = repository.isTry ? "very-low" : "low";
-    task["retries"] = 5;
+    task["retries"] = retries;
     task["created"] = created;
-    task["deadline"] = isoMs(qint64(job.submitted) * 1000 + taskDayMs).toStdString();
+    task["deadline"] = timeText(qint64(job.submitted) * 1000 + taskDayMs);
     task["expires"] = expires(job);
     task["scopes"] = scopes(job, type);
     task["payload"] = Json{
@@ -195,46 +225,18 @@ Json TaskDocuments::describe(const Job &job, bool isDecision) const {
     return task;
 }
 
-Json TaskDocuments::run(const Job &job) const {
-    Json run{{"runId", job.runId},
-             {"state", taskStateName(taskStateOf(job))},
-             {"reasonCreated", job.runId > 0 ? "retry" : "scheduled"}};
-    if (job.state == JobState::Completed)
-        run["reasonResolved"] = reasonResolved(job);
-    if (job.started > 0) {
-        run["workerGroup"] = "us-west1-a";
-        run["workerId"] = "sandbox-" + std::to_string(job.type % 97);
-        run["takenUntil"] = isoSeconds(job.started + 1200);
+std::vector<TaskRun> TaskDocuments::runs(quint32 index) const {
+    std::vector<TaskRun> runs;
+    for (quint32 next = index + 1; next != 0; next = m_world.jobs()[next - 1].previousRun) {
+        if (const Job &job = m_world.jobs()[next - 1]; job.state != JobState::Unscheduled)
+            runs.push_back(runOf(job));
     }
-    run["scheduled"] = isoSeconds(job.submitted);
-    if (job.started > 0)
-        run["started"] = isoSeconds(job.started);
-    if (job.ended > 0)
-        run["resolved"] = isoSeconds(job.ended);
-    return run;
+    std::reverse(runs.begin(), runs.end());
+    return runs;
 }
 
-Json TaskDocuments::status(quint32 index) const {
-    const Job &job = m_world.jobs()[index];
-    std::vector<Json> runs;
-    for (quint32 next = index + 1; next != 0; next = m_world.jobs()[next - 1].previousRun) {
-        const Job &one = m_world.jobs()[next - 1];
-        if (one.state != JobState::Unscheduled)
-            runs.push_back(run(one));
-    }
-    Json list = Json::array();
-    for (auto one = runs.rbegin(); one != runs.rend(); ++one)
-        list.push_back(std::move(*one));
-    Json status{{"taskId", m_world.taskId(index).toStdString()}};
-    status.update(head(job));
-    status["priority"] = "low";
-    status["deadline"] = isoMs(qint64(job.submitted) * 1000 + taskDayMs).toStdString();
-    status["expires"] = expires(job);
-    status["retriesLeft"] = 5 - job.runId;
-    // A task cancelled before it was scheduled has an exception without runs of its own.
-    status["state"] = job.state == JobState::Unscheduled ? Json("unscheduled") : list.back().at("state");
-    status["runs"] = list;
-    return status;
+int TaskDocuments::retriesLeft(quint32 index) const {
+    return retries - m_world.jobs()[index].runId;
 }
 
 } // namespace collie::sandbox

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/sandbox/tasks/created_task.h"
+#include "app/sandbox/tasks/task.h"
 #include "app/sandbox/world/world.h"
 #include "services/base/json.h"
 
@@ -19,16 +19,18 @@ class TaskDocuments final {
     [[nodiscard]] Json definition(quint32 job) const;
     /// What queue.task would answer for a task of that type in a push that has none.
     [[nodiscard]] Json definitionOfType(quint32 push, quint32 type) const;
-    /// The `status` of queue.status, with every run. \param job  the newest run.
-    [[nodiscard]] Json status(quint32 job) const;
+    /// Every run, the oldest first. \param job  the newest run.
+    [[nodiscard]] std::vector<TaskRun> runs(quint32 job) const;
+    [[nodiscard]] int retriesLeft(quint32 job) const;
     /// "gecko-level-3"
     [[nodiscard]] QString schedulerId(quint32 push) const;
+    /// What shows a task at a push.
+    [[nodiscard]] std::string route(quint32 push) const;
     /// When the task is forgotten, as every document of it says.
     [[nodiscard]] std::string expires(const Job &job) const;
 
   private:
     [[nodiscard]] Json describe(const Job &job, bool isDecision) const;
-    [[nodiscard]] Json run(const Job &job) const;
     [[nodiscard]] Json head(const Job &job) const;
     [[nodiscard]] Json tags(const Job &job, const JobType &type) const;
     [[nodiscard]] Json scopes(const Job &job, const JobType &type) const;

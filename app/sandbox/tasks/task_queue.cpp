@@ -1,127 +1,115 @@
 #include "app/sandbox/tasks/task_queue.h"
 
-#include "app/sandbox/identity/client_registry.h"
+#include "services/base/json_members.h"
 
 namespace collie::sandbox {
 
-std::optional<quint32> TaskQueue::job(const QString &taskId) const {
-    return m_store.find(taskId) ? std::nullopt : m_world.newestRun(taskId);
+namespace {
+
+/// A sentence with %1 for the task.
+tl::unexpected<Refusal> refuseWith(const QString &sentence, const QString &taskId) {
+    return tl::unexpected(Refusal{.message = sentence.arg(taskId)});
 }
 
-bool TaskQueue::exists(const QString &taskId) const {
-    return m_store.find(taskId) || m_world.newestRun(taskId);
+} // namespace
+
+TaskKeeper *TaskQueue::keeperOf(const QString &taskId) const {
+    for (TaskKeeper *keeper : m_keepers) {
+        if (keeper->state(taskId))
+            return keeper;
+    }
+    return nullptr;
 }
 
-std::optional<Json> TaskQueue::definition(const QString &taskId) const {
-    if (const CreatedTask *task = m_store.find(taskId))
-        return task->definition;
-    const auto index = job(taskId);
-    if (!index)
-        return std::nullopt;
-    Json document = m_documents.definition(*index);
-    if (const auto changed = m_priorities.constFind(taskId); changed != m_priorities.constEnd())
-        document["priority"] = changed->toStdString();
-    return document;
+std::optional<Task> TaskQueue::task(const QString &taskId) const {
+    const TaskKeeper *keeper = keeperOf(taskId);
+    return keeper ? keeper->task(taskId) : std::nullopt;
 }
 
-std::optional<Json> TaskQueue::status(const QString &taskId) const {
-    if (const CreatedTask *task = m_store.find(taskId))
-        return task->status();
-    const auto index = job(taskId);
-    if (!index)
-        return std::nullopt;
-    Json document = m_documents.status(*index);
-    if (const auto changed = m_priorities.constFind(taskId); changed != m_priorities.constEnd())
-        document["priority"] = changed->toStdString();
-    return document;
-}
-
-std::optional<TaskState> TaskQueue::stateInPush(const World &world, const QString &taskId) {
-    const auto index = world.newestRun(taskId);
-    if (!index || world.jobs()[*index].created)
-        return std::nullopt;
-    return taskStateOf(world.jobs()[*index]);
+std::optional<TaskState> TaskQueue::state(const QString &taskId) const {
+    const TaskKeeper *keeper = keeperOf(taskId);
+    return keeper ? keeper->state(taskId) : std::nullopt;
 }
 
 QStringList TaskQueue::group(const QString &taskGroupId) const {
     QStringList tasks;
-    if (const auto push = m_world.pushOfGroup(taskGroupId)) {
-        for (const quint32 index : m_world.pushes()[*push].jobs) {
-            const Job &one = m_world.jobs()[index];
-            // A task is listed once, by its newest run; a created one may show in a push without being of its group.
-            if (!one.created && m_world.newestRun(m_world.taskId(index)) == index)
-                tasks.append(m_world.taskId(index));
-        }
-    }
-    return tasks + m_store.tasksOf(taskGroupId);
+    for (const TaskKeeper *keeper : m_keepers)
+        tasks += keeper->tasksOf(taskGroupId);
+    return tasks;
 }
 
 std::optional<Json> TaskQueue::groupDocument(const QString &taskGroupId) const {
-    const auto push = m_world.pushOfGroup(taskGroupId);
-    const QStringList &created = m_store.tasksOf(taskGroupId);
-    if (!push && created.isEmpty())
+    // Most groups begin with the task that they are named for; only the others are gone through.
+    std::optional<Task> first = task(taskGroupId);
+    if (!first || first->text("taskGroupId") != taskGroupId)
+        first = task(group(taskGroupId).value(0));
+    if (!first)
         return std::nullopt;
-    Json document{{"taskGroupId", taskGroupId.toStdString()}};
-    if (push) {
-        document["schedulerId"] = m_documents.schedulerId(*push).toStdString();
-        document["expires"] = m_documents.expires(m_world.jobs()[m_world.pushes()[*push].decisionJob]);
-    } else {
-        document["schedulerId"] = m_store.find(created.first())->definition.at("schedulerId");
-        document["expires"] = m_store.find(created.first())->definition.at("expires");
-    }
-    if (const qint64 sealed = m_store.sealedMs(taskGroupId); sealed > 0)
-        document["sealed"] = isoMs(sealed).toStdString();
+    Json document{{"taskGroupId", taskGroupId.toStdString()},
+                  {"schedulerId", first->definition.at("schedulerId")},
+                  {"expires", first->definition.at("expires")}};
+    if (const qint64 sealed = m_sealedMs(taskGroupId); sealed > 0)
+        document["sealed"] = timeText(sealed);
     return document;
 }
 
 QStringList TaskQueue::dependents(const QString &taskId) const {
     QStringList all;
-    if (const auto push = m_world.pushOfGroup(taskId)) {
-        for (const QString &task : group(taskId)) {
-            if (task != taskId && !m_store.find(task) && job(task))
-                all.append(task);
-        }
-    }
-    return all + m_store.dependents(taskId);
+    for (const TaskKeeper *keeper : m_keepers)
+        all += keeper->dependents(taskId);
+    return all;
 }
 
-TaskStore::Changed TaskQueue::schedule(const QString &taskId) {
-    const auto index = job(taskId);
-    if (!index)
-        return m_store.schedule(taskId);
-    m_simulation.schedule(*index);
+Changed TaskQueue::schedule(const QString &taskId) {
+    const auto known = task(taskId);
+    if (!known)
+        return tl::unexpected(Refusal::noTask(taskId));
+    if (known->state() != TaskState::Unscheduled)
+        return {};
+    if (isPastDeadline(*known))
+        return refuseWith(QStringLiteral("Task `%1` Can't be scheduled past its deadline"), taskId);
+    keeperOf(taskId)->schedule(taskId);
     return {};
 }
 
-TaskStore::Changed TaskQueue::rerun(const QString &taskId) {
-    const auto index = job(taskId);
-    if (!index)
-        return m_store.rerun(taskId);
-    const TaskState state = taskStateOf(m_world.jobs()[*index]);
-    if (state == TaskState::Unscheduled)
+Changed TaskQueue::rerun(const QString &taskId) {
+    const auto known = task(taskId);
+    if (!known)
+        return tl::unexpected(Refusal::noTask(taskId));
+    if (isPastDeadline(*known))
+        return refuseWith(QStringLiteral("Task `%1` Can't be rerun past its deadline"), taskId);
+    if (known->state() == TaskState::Unscheduled)
+        return refuseWith(QStringLiteral("This can't be done for unscheduled tasks! Task `%1` is unscheduled."),
+                          taskId);
+    if (isResolved(known->state()))
+        keeperOf(taskId)->rerun(taskId);
+    return {};
+}
+
+Changed TaskQueue::cancel(const QString &taskId) {
+    const auto known = task(taskId);
+    if (!known)
+        return tl::unexpected(Refusal::noTask(taskId));
+    if (isResolved(known->state()))
+        return {};
+    if (isPastDeadline(*known))
+        return refuseWith(QStringLiteral("Task `%1` Can't be canceled past its deadline"), taskId);
+    keeperOf(taskId)->cancel(taskId);
+    return {};
+}
+
+Changed TaskQueue::setPriority(const QString &taskId, const QString &priority) {
+    const auto known = task(taskId);
+    if (!known)
+        return tl::unexpected(Refusal::noTask(taskId));
+    const QString before = known->text("priority");
+    if (before == priority || isResolved(known->state()))
         return tl::unexpected(Refusal{
             .message =
-                QStringLiteral("This can't be done for unscheduled tasks! Task `%1` is unscheduled.").arg(taskId)});
-    if (isResolved(state))
-        m_simulation.rerun(*index);
+                QStringLiteral("Task `%1` is resolved or has the priority `%2` already.").arg(taskId, priority)});
+    keeperOf(taskId)->setPriority(taskId, priority);
+    Q_EMIT m_events.priorityChanged(taskId, known->newestRun(), before);
     return {};
-}
-
-TaskStore::Changed TaskQueue::cancel(const QString &taskId) {
-    const auto index = job(taskId);
-    if (!index)
-        return m_store.cancel(taskId);
-    m_simulation.cancel(*index);
-    return {};
-}
-
-void TaskQueue::setPriority(const QString &taskId, const QString &priority) {
-    const auto index = job(taskId);
-    if (!index)
-        return m_store.setPriority(taskId, priority);
-    const QString before = stringMember(status(taskId).value_or(Json::object()), "priority");
-    m_priorities.insert(taskId, priority);
-    Q_EMIT m_events.priorityChanged(taskId, m_world.jobs()[*index].runId, before);
 }
 
 } // namespace collie::sandbox

@@ -1,27 +1,29 @@
 #pragma once
 
-#include "app/sandbox/tasks/task_documents.h"
-#include "app/sandbox/tasks/task_store.h"
-#include "app/sandbox/world/simulation.h"
+#include "app/sandbox/tasks/task_events.h"
+#include "app/sandbox/tasks/task_keeper.h"
+#include "services/base/clock.h"
+
+#include <functional>
+#include <vector>
 
 namespace collie::sandbox {
 
-/// Every task of the sandbox: those of pushes, which the simulation runs, and those somebody created.
+/// Every task of the sandbox, whoever keeps it, and the rules of what may be done to one.
 class TaskQueue final {
   public:
-    TaskQueue(const World &world, Simulation &simulation, TaskStore &store, TaskEvents &events)
-        : m_world(world)
-        , m_simulation(simulation)
-        , m_store(store)
+    /// \param keepers  of all tasks; a task is that of the first who knows it.
+    /// \param sealedMs  when a group was sealed, in milliseconds since the epoch; 0 for not.
+    TaskQueue(std::vector<TaskKeeper *> keepers, TaskEvents &events, const Clock &clock,
+              std::function<qint64(const QString &taskGroupId)> sealedMs)
+        : m_keepers(std::move(keepers))
         , m_events(events)
-        , m_documents(world) {}
+        , m_clock(clock)
+        , m_sealedMs(std::move(sealedMs)) {}
 
-    [[nodiscard]] bool exists(const QString &taskId) const;
-    /// queue.task and the `status` of queue.status; nothing when there is no such task.
-    [[nodiscard]] std::optional<Json> definition(const QString &taskId) const;
-    [[nodiscard]] std::optional<Json> status(const QString &taskId) const;
-    /// Where a task of a push stands; nothing when it came with none.
-    [[nodiscard]] static std::optional<TaskState> stateInPush(const World &world, const QString &taskId);
+    /// Nothing when there is no such task.
+    [[nodiscard]] std::optional<Task> task(const QString &taskId) const;
+    [[nodiscard]] std::optional<TaskState> state(const QString &taskId) const;
 
     /// The tasks of a group, each once; empty when there is no such group.
     [[nodiscard]] QStringList group(const QString &taskGroupId) const;
@@ -30,20 +32,21 @@ class TaskQueue final {
     /// The tasks that depend on a task.
     [[nodiscard]] QStringList dependents(const QString &taskId) const;
 
-    TaskStore::Changed schedule(const QString &taskId);
-    TaskStore::Changed rerun(const QString &taskId);
-    TaskStore::Changed cancel(const QString &taskId);
-    void setPriority(const QString &taskId, const QString &priority);
+    Changed schedule(const QString &taskId);
+    Changed rerun(const QString &taskId);
+    Changed cancel(const QString &taskId);
+    /// \param priority  one of TaskSchema's.
+    Changed setPriority(const QString &taskId, const QString &priority);
 
   private:
-    [[nodiscard]] std::optional<quint32> job(const QString &taskId) const;
+    /// nullptr when there is no such task.
+    [[nodiscard]] TaskKeeper *keeperOf(const QString &taskId) const;
+    [[nodiscard]] bool isPastDeadline(const Task &task) const { return task.deadlineMs() < m_clock.nowMs(); }
 
-    const World &m_world;
-    Simulation &m_simulation;
-    TaskStore &m_store;
+    std::vector<TaskKeeper *> m_keepers;
     TaskEvents &m_events;
-    TaskDocuments m_documents;
-    QHash<QString, QString> m_priorities; ///< Changed ones of tasks of pushes.
+    const Clock &m_clock;
+    std::function<qint64(const QString &)> m_sealedMs;
 };
 
 } // namespace collie::sandbox

@@ -1,6 +1,6 @@
 #include "app/sandbox/tasks/task_schema.h"
 
-#include "app/sandbox/identity/client_registry.h"
+#include "services/base/json_members.h"
 #include "services/base/json_schema.h"
 
 #include <QDateTime>
@@ -167,12 +167,12 @@ std::optional<Refusal> checkTimes(Json &task, qint64 nowMs) {
     if (deadline - nowMs > longestDeadlineMs)
         return inputError(QStringLiteral("`deadline` cannot be more than 5 days into the future"));
     if (!task.contains("expires"))
-        task["expires"] = isoMs(deadline + qint64(365) * 24 * 3600 * 1000).toStdString();
+        task["expires"] = timeText(deadline + qint64(365) * 24 * 3600 * 1000);
     if (at("expires") < deadline)
         return inputError(QStringLiteral("`expires` cannot be before `deadline`"));
     // One way of writing a time, so that the same moment is the same definition.
     for (const char *name : {"created", "deadline", "expires"})
-        task[name] = isoMs(at(name)).toStdString();
+        task[name] = timeText(at(name));
     return std::nullopt;
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/sandbox/tasks/created_task.h"
+#include "app/sandbox/tasks/task.h"
 
 #include <tl/expected.hpp>
 

@@ -24,11 +24,7 @@ tl::unexpected<Refusal> conflict(const QString &message) {
 }
 
 tl::unexpected<Refusal> notFound(const QString &taskId) {
-    return tl::unexpected(Refusal{.status = 404,
-                                  .code = QStringLiteral("ResourceNotFound"),
-                                  .message = QStringLiteral("`%1` does not correspond to a task that exists.\nAre you "
-                                                            "sure this task exists?")
-                                                 .arg(taskId)});
+    return tl::unexpected(Refusal::noTask(taskId));
 }
 
 tl::unexpected<Refusal> notRunning(const QString &taskId, int runId) {
@@ -53,7 +49,7 @@ TaskEvent eventOf(TaskState state) {
     return TaskEvent::Exception;
 }
 
-int urgency(const CreatedTask &task) {
+int urgency(const Task &task) {
     const std::string priority = task.definition.at("priority").get<std::string>();
     const auto found = std::find(TaskSchema::priorities.begin(), TaskSchema::priorities.end(), priority);
     return int(found - TaskSchema::priorities.begin());
@@ -66,12 +62,12 @@ bool isSame(const Json &left, const Json &right) {
 
 } // namespace
 
-TaskStore::TaskStore(TaskEvents &events, const Clock &clock, double speed, StateOf stateOf, QObject *parent)
+TaskStore::TaskStore(TaskEvents &events, const Clock &clock, double speed, const TaskKeeper &others, QObject *parent)
     : QObject(parent)
     , m_events(events)
     , m_clock(clock)
     , m_speed(speed)
-    , m_stateOf(std::move(stateOf)) {
+    , m_others(others) {
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this, &TaskStore::tick);
@@ -92,25 +88,33 @@ qint64 TaskStore::scaled(qint64 ms) const {
     return std::max(shortestMs, qint64(double(ms) / m_speed));
 }
 
-const CreatedTask *TaskStore::find(const QString &taskId) const {
+const Task *TaskStore::find(const QString &taskId) const {
     const auto found = m_tasks.find(taskId);
     return found == m_tasks.end() ? nullptr : &found->second;
 }
 
-CreatedTask *TaskStore::mutableTask(const QString &taskId) {
+Task *TaskStore::mutableTask(const QString &taskId) {
     const auto found = m_tasks.find(taskId);
     return found == m_tasks.end() ? nullptr : &found->second;
 }
 
 const TaskRun *TaskStore::run(const QString &taskId, int runId) const {
-    const CreatedTask *task = find(taskId);
+    const Task *task = find(taskId);
     return task && runId >= 0 && size_t(runId) < task->runs.size() ? &task->runs[size_t(runId)] : nullptr;
 }
 
-const QStringList &TaskStore::tasksOf(const QString &taskGroupId) const {
-    static const QStringList none;
-    const auto found = m_groups.constFind(taskGroupId);
-    return found == m_groups.constEnd() ? none : *found;
+std::optional<Task> TaskStore::task(const QString &taskId) const {
+    const Task *found = find(taskId);
+    return found ? std::optional(*found) : std::nullopt;
+}
+
+std::optional<TaskState> TaskStore::state(const QString &taskId) const {
+    const Task *found = find(taskId);
+    return found ? std::optional(found->state()) : std::nullopt;
+}
+
+QStringList TaskStore::tasksOf(const QString &taskGroupId) const {
+    return m_groups.value(taskGroupId);
 }
 
 QStringList TaskStore::dependents(const QString &taskId) const {
@@ -118,27 +122,27 @@ QStringList TaskStore::dependents(const QString &taskId) const {
 }
 
 TaskState TaskStore::stateOf(const QString &taskId) const {
-    if (const CreatedTask *task = find(taskId))
-        return task->state();
-    return m_stateOf(taskId).value_or(TaskState::Unscheduled);
+    if (const auto own = state(taskId))
+        return *own;
+    return m_others.state(taskId).value_or(TaskState::Unscheduled);
 }
 
-void TaskStore::announce(const CreatedTask &task, TaskEvent what) {
+void TaskStore::announce(const Task &task, TaskEvent what) {
     Q_EMIT m_events.changed(task.taskId, task.newestRun(), what);
 }
 
-TaskStore::Changed TaskStore::create(const QString &taskId, const Json &definition) {
-    const CreatedTask *known = find(taskId);
+Changed TaskStore::create(const QString &taskId, const Json &definition) {
+    const Task *known = find(taskId);
     if (known && isSame(known->definition, definition))
         return {};
-    if (known || m_stateOf(taskId))
+    if (known || m_others.state(taskId))
         return conflict(QStringLiteral("taskId `%1` already used by another task.\nThis could be the result of faulty "
                                        "idempotency!")
                             .arg(taskId));
     QStringList absent;
     for (const Json &dependency : definition.at("dependencies")) {
         const QString id = QString::fromStdString(dependency.get<std::string>());
-        if (id != taskId && !find(id) && !m_stateOf(id))
+        if (id != taskId && !find(id) && !m_others.state(id))
             absent.append(QStringLiteral(" * %1").arg(id));
     }
     if (!absent.isEmpty())
@@ -151,7 +155,7 @@ TaskStore::Changed TaskStore::create(const QString &taskId, const Json &definiti
     const QString group = stringMember(definition, "taskGroupId");
     if (m_sealed.contains(group))
         return conflict(QStringLiteral("Task group `%1` is sealed and does not accept new tasks.").arg(group));
-    CreatedTask &task = m_tasks[taskId];
+    Task &task = m_tasks[taskId];
     task.taskId = taskId;
     task.definition = definition;
     task.retriesLeft = int(integerMember(definition, "retries"));
@@ -165,7 +169,7 @@ TaskStore::Changed TaskStore::create(const QString &taskId, const Json &definiti
     return {};
 }
 
-bool TaskStore::isBlocked(const CreatedTask &task) const {
+bool TaskStore::isBlocked(const Task &task) const {
     const bool needsSuccess = task.text("requires") != u"all-resolved";
     const Json &dependencies = task.definition.at("dependencies");
     return std::any_of(dependencies.begin(), dependencies.end(), [this, needsSuccess](const Json &dependency) {
@@ -178,24 +182,24 @@ void TaskStore::onChanged(const QString &taskId, TaskEvent what) {
     if (what != TaskEvent::Completed && what != TaskEvent::Failed && what != TaskEvent::Exception)
         return;
     for (const QString &id : dependents(taskId)) {
-        CreatedTask *task = mutableTask(id);
+        Task *task = mutableTask(id);
         if (task && task->runs.empty() && !isBlocked(*task))
             addRun(*task, QStringLiteral("scheduled"));
     }
-    if (const CreatedTask *task = find(taskId); task && isResolved(task->state()))
+    if (const Task *task = find(taskId); task && isResolved(task->state()))
         announceGroupIfResolved(task->text("taskGroupId"));
 }
 
 void TaskStore::announceGroupIfResolved(const QString &taskGroupId) {
-    const QStringList &tasks = tasksOf(taskGroupId);
+    const QStringList tasks = tasksOf(taskGroupId);
     const bool over =
         std::all_of(tasks.begin(), tasks.end(), [this](const QString &id) { return isResolved(stateOf(id)); });
     // A group that began with a push is told of by the simulation.
-    if (over && !m_stateOf(taskGroupId))
+    if (over && !m_others.state(taskGroupId))
         Q_EMIT m_events.changed(taskGroupId, -1, TaskEvent::GroupResolved);
 }
 
-void TaskStore::addRun(CreatedTask &task, const QString &reason) {
+void TaskStore::addRun(Task &task, const QString &reason) {
     task.runs.push_back({.reasonCreated = reason, .reasonResolved = {}, .workerGroup = {}, .workerId = {}});
     task.runs.back().scheduledMs = m_clock.nowMs();
     const QString queue = task.text("taskQueueId");
@@ -208,7 +212,7 @@ void TaskStore::addRun(CreatedTask &task, const QString &reason) {
     wake(queue);
 }
 
-void TaskStore::endRun(CreatedTask &task, TaskState state, const QString &reason) {
+void TaskStore::endRun(Task &task, TaskState state, const QString &reason) {
     const qint64 now = m_clock.nowMs();
     if (task.runs.empty()) {
         task.runs.push_back({.reasonCreated = QStringLiteral("exception"),
@@ -224,7 +228,7 @@ void TaskStore::endRun(CreatedTask &task, TaskState state, const QString &reason
     announce(task, eventOf(state));
 }
 
-void TaskStore::retryRun(CreatedTask &task, const QString &reason, const QString &next) {
+void TaskStore::retryRun(Task &task, const QString &reason, const QString &next) {
     if (task.retriesLeft <= 0)
         return endRun(task, TaskState::Exception, reason);
     TaskRun &run = task.runs.back();
@@ -235,53 +239,27 @@ void TaskStore::retryRun(CreatedTask &task, const QString &reason, const QString
     addRun(task, next);
 }
 
-TaskStore::Changed TaskStore::schedule(const QString &taskId) {
-    CreatedTask *task = mutableTask(taskId);
-    if (!task)
-        return notFound(taskId);
-    if (!task->runs.empty())
-        return {};
-    if (task->deadlineMs() < m_clock.nowMs())
-        return conflict(QStringLiteral("Task `%1` Can't be scheduled past its deadline").arg(taskId));
-    addRun(*task, QStringLiteral("scheduled"));
-    return {};
+void TaskStore::schedule(const QString &taskId) {
+    if (Task *task = mutableTask(taskId))
+        addRun(*task, QStringLiteral("scheduled"));
 }
 
-TaskStore::Changed TaskStore::rerun(const QString &taskId) {
-    CreatedTask *task = mutableTask(taskId);
+void TaskStore::rerun(const QString &taskId) {
+    Task *task = mutableTask(taskId);
     if (!task)
-        return notFound(taskId);
-    if (task->deadlineMs() < m_clock.nowMs())
-        return conflict(QStringLiteral("Task `%1` Can't be rerun past its deadline").arg(taskId));
-    if (task->runs.empty())
-        return conflict(
-            QStringLiteral("This can't be done for unscheduled tasks! Task `%1` is unscheduled.").arg(taskId));
-    if (!isResolved(task->state()))
-        return {};
+        return;
     task->retriesLeft = int(integerMember(task->definition, "retries"));
     addRun(*task, QStringLiteral("rerun"));
-    return {};
 }
 
-TaskStore::Changed TaskStore::cancel(const QString &taskId) {
-    CreatedTask *task = mutableTask(taskId);
-    if (!task)
-        return notFound(taskId);
-    if (isResolved(task->state()))
-        return {};
-    if (task->deadlineMs() < m_clock.nowMs())
-        return conflict(QStringLiteral("Task `%1` Can't be canceled past its deadline").arg(taskId));
-    endRun(*task, TaskState::Exception, QStringLiteral("canceled"));
-    return {};
+void TaskStore::cancel(const QString &taskId) {
+    if (Task *task = mutableTask(taskId))
+        endRun(*task, TaskState::Exception, QStringLiteral("canceled"));
 }
 
 void TaskStore::setPriority(const QString &taskId, const QString &priority) {
-    CreatedTask *task = mutableTask(taskId);
-    if (!task || task->text("priority") == priority)
-        return;
-    const QString before = task->text("priority");
-    task->definition["priority"] = priority.toStdString();
-    Q_EMIT m_events.priorityChanged(taskId, task->newestRun(), before);
+    if (Task *task = mutableTask(taskId))
+        task->definition["priority"] = priority.toStdString();
 }
 
 void TaskStore::seal(const QString &taskGroupId) {
@@ -321,8 +299,8 @@ void TaskStore::wake(const QString &taskQueueId) {
         QTimer::singleShot(0, this, call);
 }
 
-TaskStore::Changed TaskStore::claim(const QString &taskId, int runId, const Worker &worker) {
-    CreatedTask *task = mutableTask(taskId);
+Changed TaskStore::claim(const QString &taskId, int runId, const Worker &worker) {
+    Task *task = mutableTask(taskId);
     if (!task || !run(taskId, runId))
         return notFound(taskId);
     TaskRun &run = task->runs[size_t(runId)];
@@ -346,8 +324,8 @@ TaskStore::Changed TaskStore::claim(const QString &taskId, int runId, const Work
     return {};
 }
 
-TaskStore::Changed TaskStore::reclaim(const QString &taskId, int runId) {
-    CreatedTask *task = mutableTask(taskId);
+Changed TaskStore::reclaim(const QString &taskId, int runId) {
+    Task *task = mutableTask(taskId);
     if (!task || !run(taskId, runId))
         return notFound(taskId);
     TaskRun &run = task->runs[size_t(runId)];
@@ -358,8 +336,8 @@ TaskStore::Changed TaskStore::reclaim(const QString &taskId, int runId) {
     return {};
 }
 
-TaskStore::Changed TaskStore::resolve(const QString &taskId, int runId, TaskState state, const QString &reason) {
-    CreatedTask *task = mutableTask(taskId);
+Changed TaskStore::resolve(const QString &taskId, int runId, TaskState state, const QString &reason) {
+    Task *task = mutableTask(taskId);
     if (!task || !run(taskId, runId))
         return notFound(taskId);
     const TaskRun &run = task->runs[size_t(runId)];
@@ -401,7 +379,7 @@ void TaskStore::tick() {
     arm();
 }
 
-void TaskStore::finish(CreatedTask &task) {
+void TaskStore::finish(Task &task) {
     const std::optional<bool> did = m_effect ? m_effect(task) : std::nullopt;
     const bool succeeds = did ? *did : task.text("taskQueueId") != u"built-in/fail";
     const TaskState end = succeeds ? TaskState::Completed : TaskState::Failed;
@@ -411,7 +389,7 @@ void TaskStore::finish(CreatedTask &task) {
 }
 
 void TaskStore::take(const Due &due, qint64 nowMs) {
-    CreatedTask *task = mutableTask(due.taskId);
+    Task *task = mutableTask(due.taskId);
     if (!task || (due.step != Step::Deadline && due.runId != task->newestRun()))
         return;
     const TaskState state = task->state();

@@ -1,13 +1,11 @@
 #pragma once
 
-#include "app/sandbox/tasks/created_task.h"
 #include "app/sandbox/tasks/task_events.h"
+#include "app/sandbox/tasks/task_keeper.h"
 #include "services/base/clock.h"
 
 #include <QHash>
 #include <QTimer>
-
-#include <tl/expected.hpp>
 
 #include <functional>
 #include <map>
@@ -18,42 +16,42 @@ namespace collie::sandbox {
 
 /// The tasks that somebody created, and what becomes of them: those on pools the sandbox serves run by themselves, the
 /// others wait until a worker claims them. One thread.
-class TaskStore final : public QObject {
+class TaskStore final : public QObject, public TaskKeeper {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(TaskStore)
   public:
-    /// Where a task stands that came with a push; nothing when there is none.
-    using StateOf = std::function<std::optional<TaskState>(const QString &taskId)>;
     /// Who claims a run.
     struct Worker {
         QString group, id;
     };
-    using Changed = tl::expected<void, Refusal>;
 
     /// \param events  where changes are told and heard of, for dependencies.
     /// \param speed  how much faster than life time passes: runs, claims and the waiting for work.
-    TaskStore(TaskEvents &events, const Clock &clock, double speed, StateOf stateOf, QObject *parent = nullptr);
+    /// \param others  keeps the other tasks, which may be dependencies too.
+    TaskStore(TaskEvents &events, const Clock &clock, double speed, const TaskKeeper &others,
+              QObject *parent = nullptr);
 
-    [[nodiscard]] const CreatedTask *find(const QString &taskId) const;
+    [[nodiscard]] const Task *find(const QString &taskId) const;
     /// The run of a created task; nothing when there is none. Its workerGroup and workerId say who holds the claim.
     [[nodiscard]] const TaskRun *run(const QString &taskId, int runId) const;
-    /// Tasks of a group, in the order they were created.
-    [[nodiscard]] const QStringList &tasksOf(const QString &taskGroupId) const;
-    /// Created tasks that name a task as a dependency.
-    [[nodiscard]] QStringList dependents(const QString &taskId) const;
+    [[nodiscard]] std::optional<Task> task(const QString &taskId) const override;
+    [[nodiscard]] std::optional<TaskState> state(const QString &taskId) const override;
+    /// In the order they were created.
+    [[nodiscard]] QStringList tasksOf(const QString &taskGroupId) const override;
+    [[nodiscard]] QStringList dependents(const QString &taskId) const override;
     /// When a group was sealed, in milliseconds since the epoch; 0 for not.
     [[nodiscard]] qint64 sealedMs(const QString &taskGroupId) const { return m_sealed.value(taskGroupId); }
 
     /// What a task does once the sandbox has run it. \return whether it succeeds; nothing when its pool decides.
-    using Effect = std::function<std::optional<bool>(const CreatedTask &)>;
+    using Effect = std::function<std::optional<bool>(const Task &)>;
     void setEffect(Effect effect) { m_effect = std::move(effect); }
 
     /// \param definition  complete, see TaskSchema. The same definition again changes nothing.
     Changed create(const QString &taskId, const Json &definition);
-    Changed schedule(const QString &taskId);
-    Changed rerun(const QString &taskId);
-    Changed cancel(const QString &taskId);
-    void setPriority(const QString &taskId, const QString &priority);
+    void schedule(const QString &taskId) override;
+    void rerun(const QString &taskId) override;
+    void cancel(const QString &taskId) override;
+    void setPriority(const QString &taskId, const QString &priority) override;
     void seal(const QString &taskGroupId);
 
     /// Ids of pending tasks of a queue, the most urgent first, then the oldest.
@@ -76,22 +74,23 @@ class TaskStore final : public QObject {
         int runId = 0;
         Step step = Step::Start;
     };
-    [[nodiscard]] CreatedTask *mutableTask(const QString &taskId);
+    [[nodiscard]] Task *mutableTask(const QString &taskId);
+    /// Of any task.
     [[nodiscard]] TaskState stateOf(const QString &taskId) const;
     /// Every change of a created task ends here.
-    void announce(const CreatedTask &task, TaskEvent what);
-    void addRun(CreatedTask &task, const QString &reason);
-    void endRun(CreatedTask &task, TaskState state, const QString &reason);
+    void announce(const Task &task, TaskEvent what);
+    void addRun(Task &task, const QString &reason);
+    void endRun(Task &task, TaskState state, const QString &reason);
     /// Ends a run that may be tried again. \param next  why the next run is made.
-    void retryRun(CreatedTask &task, const QString &reason, const QString &next);
-    [[nodiscard]] bool isBlocked(const CreatedTask &task) const;
+    void retryRun(Task &task, const QString &reason, const QString &next);
+    [[nodiscard]] bool isBlocked(const Task &task) const;
     void onChanged(const QString &taskId, TaskEvent what);
     void announceGroupIfResolved(const QString &taskGroupId);
     void plan(const Due &due, qint64 afterMs);
     void planAt(const Due &due, qint64 atMs);
     void arm();
     void tick();
-    void finish(CreatedTask &task);
+    void finish(Task &task);
     void take(const Due &due, qint64 nowMs);
     void wake(const QString &taskQueueId);
     [[nodiscard]] qint64 scaled(qint64 ms) const;
@@ -99,9 +98,9 @@ class TaskStore final : public QObject {
     TaskEvents &m_events;
     const Clock &m_clock;
     double m_speed;
-    StateOf m_stateOf;
+    const TaskKeeper &m_others;
     Effect m_effect;
-    std::unordered_map<QString, CreatedTask> m_tasks;
+    std::unordered_map<QString, Task> m_tasks;
     QHash<QString, QStringList> m_groups;
     QHash<QString, qint64> m_sealed;
     QHash<QString, QStringList> m_dependents; ///< By what they depend on, oldest first.

@@ -53,6 +53,7 @@ void TestJsonMembers::times() {
     QCOMPARE(timeMember(Json{{"at", "2026-11-24T07:52:33.616+02:00"}}, "at"), time);
     QCOMPARE(timeMember(Json{{"at", "2026-11-24T07:52:33.616+02:00"}}, "at").timeSpec(), Qt::UTC);
     QCOMPARE(timeMember(Json{{"at", timeText(time)}}, "at"), time);
+    QCOMPARE(timeText(time.toMSecsSinceEpoch()), timeText(time));
     QCOMPARE(timeText(QDateTime()), std::string());
 }
 

@@ -1,6 +1,6 @@
-#include "app/sandbox/tasks/created_task.h"
+#include "app/sandbox/tasks/task.h"
 
-#include "app/sandbox/identity/client_registry.h"
+#include "services/base/json_members.h"
 
 #include <QDateTime>
 
@@ -17,7 +17,7 @@ Json runDocument(const TaskRun &run, int runId) {
     };
     const auto addTime = [&document](const char *name, qint64 ms) {
         if (ms > 0)
-            document[name] = isoMs(ms).toStdString();
+            document[name] = timeText(ms);
     };
     add("reasonResolved", run.reasonResolved);
     add("workerGroup", run.workerGroup);
@@ -49,11 +49,11 @@ const char *taskStateName(TaskState state) {
     return "unknown";
 }
 
-qint64 CreatedTask::deadlineMs() const {
+qint64 Task::deadlineMs() const {
     return QDateTime::fromString(text("deadline"), Qt::ISODateWithMs).toMSecsSinceEpoch();
 }
 
-Json CreatedTask::status() const {
+Json Task::status() const {
     Json document{{"taskId", taskId.toStdString()}};
     for (const char *member : {"provisionerId", "workerType", "taskQueueId", "schedulerId", "projectId", "taskGroupId",
                                "priority", "deadline", "expires"})
@@ -65,6 +65,13 @@ Json CreatedTask::status() const {
         list.push_back(runDocument(runs[i], int(i)));
     document["runs"] = std::move(list);
     return document;
+}
+
+Refusal Refusal::noTask(const QString &taskId) {
+    return {.status = 404,
+            .code = QStringLiteral("ResourceNotFound"),
+            .message = QStringLiteral("`%1` does not correspond to a task that exists.\nAre you sure this task exists?")
+                           .arg(taskId)};
 }
 
 } // namespace collie::sandbox

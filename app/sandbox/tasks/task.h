@@ -4,6 +4,8 @@
 
 #include <QString>
 
+#include <tl/expected.hpp>
+
 #include <vector>
 
 namespace collie::sandbox {
@@ -17,7 +19,7 @@ enum class TaskState { Unscheduled, Pending, Running, Completed, Failed, Excepti
     return state >= TaskState::Completed;
 }
 
-/// One run of a created task. Times are milliseconds since the epoch, 0 for not yet.
+/// One run of a task. Times are milliseconds since the epoch, 0 for not yet.
 struct TaskRun {
     TaskState state = TaskState::Pending;
     QString reasonCreated, reasonResolved, workerGroup, workerId;
@@ -26,8 +28,8 @@ struct TaskRun {
     bool claimed = false;    ///< By a worker outside of the sandbox.
 };
 
-/// A task that somebody created.
-struct CreatedTask {
+/// A task, whether it came with a push or somebody created it.
+struct Task {
     QString taskId;
     Json definition; ///< With every default filled in, as queue.task answers.
     int retriesLeft = 0;
@@ -46,6 +48,11 @@ struct Refusal {
     int status = 409;
     QString code = QStringLiteral("RequestConflict");
     QString message;
+
+    [[nodiscard]] static Refusal noTask(const QString &taskId);
 };
+
+/// What came of a change.
+using Changed = tl::expected<void, Refusal>;
 
 } // namespace collie::sandbox

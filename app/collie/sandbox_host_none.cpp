@@ -1,0 +1,22 @@
+#include "app/collie/sandbox_host.h"
+
+// In place of sandbox_host.cpp where the window is built without a sandbox.
+namespace collie::app {
+
+bool SandboxHost::isBuiltIn() {
+    return false;
+}
+
+SandboxHost::SandboxHost(QObject *parent)
+    : QObject(parent)
+    , m_worker(nullptr) {}
+
+SandboxHost::~SandboxHost() = default;
+
+Future<SandboxHost::Place> SandboxHost::start(const sandbox::Sandbox::Options &) {
+    const Promise<Place> promise;
+    promise.finish(failure(ErrorKind::InvalidArgument, QStringLiteral("This Collie was built without a sandbox.")));
+    return promise.future();
+}
+
+} // namespace collie::app
