@@ -1,5 +1,5 @@
 #include "app/cli/output.h"
-#include "app/cli/verbs.h"
+#include "app/cli/session.h"
 #include "services/taskcluster/auth.h"
 
 #include <QDateTime>
@@ -9,6 +9,10 @@
 #include <optional>
 
 namespace collie::cli {
+
+namespace options {
+constexpr Flag noBrowser("no-browser", "Print the sign-in address only");
+}
 
 namespace {
 
@@ -69,10 +73,8 @@ void printAccount(bool json, const Account &account, const std::optional<QString
         printLine(QStringLiteral("scope    %1").arg(printable(scope)));
 }
 
-} // namespace
-
 Future<void> signIn(Session &session) {
-    const bool openBrowser = !session.invocation().has(QStringLiteral("no-browser"));
+    const bool openBrowser = !session.invocation().isSet(options::noBrowser);
     QObject::connect(&session.account(), &Account::signInUrlReady, &session,
                      [openBrowser](const QUrl &url) { showSignInUrl(url, openBrowser); });
     // Nobody should go through the browser for credentials that cannot be kept.
@@ -121,5 +123,17 @@ Future<void> whoAmI(Session &session) {
                        });
     });
 }
+
+const VerbFamily accountVerbs{
+    {.name = "signin",
+     .options = {options::noBrowser},
+     .summary = "Sign in through the browser and keep the credentials in the keychain",
+     .examples = {"signin", "signin --root-url https://community-tc.services.mozilla.com"},
+     .run = signIn},
+    {.name = "signout", .summary = "Sign out; deletes the client if signing in made it", .run = signOut},
+    {.name = "whoami", .summary = "Show the client in use, its expiry and scopes", .run = whoAmI},
+};
+
+} // namespace
 
 } // namespace collie::cli

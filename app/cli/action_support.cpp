@@ -123,7 +123,7 @@ Future<void> runOrShow(Session &session, actions::ActionRunner &runner, const ac
         credentialsUnlessDry(session), &session, [&session, &runner, step](const Result<void> &ready) -> Future<void> {
             if (!ready)
                 return failedFuture<void>(ready.error());
-            if (!session.invocation().has(QStringLiteral("dry-run")))
+            if (!session.invocation().isSet(options::dryRun))
                 return runIt(session, runner, step);
             return andThen(runner.prepare(step.request), &session, [&session](const Result<PreparedAction> &prepared) {
                 return prepared ? showAction(session, *prepared) : failedFuture<void>(prepared.error());

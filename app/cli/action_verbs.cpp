@@ -1,10 +1,15 @@
 #include "app/cli/action_support.h"
 #include "app/cli/input.h"
 #include "app/cli/output.h"
-#include "app/cli/verbs.h"
 #include "services/actions/action_runner.h"
 
 namespace collie::cli {
+
+namespace options {
+constexpr TaskIdOption taskOfAction("task", "The task that the action is about");
+constexpr TaskIdOption groupOfAction("group", "The task group, that is its decision task");
+constexpr TextOption actionInput("input", "FILE", "Input of the action, JSON or YAML; - is standard input");
+} // namespace options
 
 namespace {
 
@@ -113,21 +118,21 @@ Future<void> actOnJobs(Session &session, JobVerb verb) {
                 targets.append({.taskId = taskId, .label = {}});
             const auto plan = verb == JobVerb::Retrigger ? planner->retrigger({}, targets)
                                                          : planner->forEachJob({}, targets, QStringLiteral("cancel"));
-            return session.invocation().has(QStringLiteral("dry-run")) ? showPlanned(session, *runner, plan)
-                                                                       : carryOut(session, *runner, plan);
+            return session.invocation().isSet(options::dryRun) ? showPlanned(session, *runner, plan)
+                                                               : carryOut(session, *runner, plan);
         });
 }
 
 Result<actions::ActionRequest> requestOf(const Invocation &invocation) {
-    actions::ActionRequest request{.taskGroupId = invocation.value(QStringLiteral("group")),
+    actions::ActionRequest request{.taskGroupId = invocation.text(options::groupOfAction),
                                    .name = invocation.operands().first(),
-                                   .taskId = invocation.value(QStringLiteral("task"))};
+                                   .taskId = invocation.text(options::taskOfAction)};
     if (request.taskGroupId.isEmpty() && request.taskId.isEmpty())
         return failure(ErrorKind::InvalidArgument,
                        QStringLiteral("Say about what: --task with a task's id, or --group with the decision task's id "
                                       "of a push."));
-    if (invocation.has(QStringLiteral("input"))) {
-        Result<Json> input = readDocument(invocation.value(QStringLiteral("input")), QStringLiteral("The input"));
+    if (invocation.isSet(options::actionInput)) {
+        Result<Json> input = readDocument(invocation.text(options::actionInput), QStringLiteral("The input"));
         if (!input)
             return failure(input.error());
         request.input = std::move(*input);
@@ -149,11 +154,9 @@ Future<actions::ActionRequest> withGroup(Session &session, const actions::Action
                    });
 }
 
-} // namespace
-
 Future<void> listActions(Session &session) {
     auto *runner = new ActionRunner(session.api(), std::chrono::seconds(2), &session);
-    const QString taskId = session.invocation().value(QStringLiteral("task"));
+    const QString taskId = session.invocation().text(options::taskOfAction);
     // Not everybody may read what everybody may at most deployments.
     const auto tags = andThen(session.tryCredentials(), &session, [runner, taskId](const Result<void> &ready) {
         if (!ready)
@@ -192,5 +195,36 @@ Future<void> retriggerJobs(Session &session) {
 Future<void> cancelJobs(Session &session) {
     return actOnJobs(session, JobVerb::Cancel);
 }
+
+constexpr Operand jobsToActOn{
+    .name = "TASKID", .help = "Ids of the jobs' tasks", .count = Operand::Count::Some, .isTaskId = true};
+constexpr Operand actionName{.name = "NAME", .help = "Name of the action, as action list shows it"};
+
+const VerbFamily actionVerbs{
+    {.name = "action list",
+     .operands = {operands::group},
+     .options = {options::taskOfAction},
+     .summary = "List the in-tree actions of a task group, or of one of its tasks",
+     .run = listActions},
+    {.name = "action run",
+     .operands = {actionName},
+     .options = {options::groupOfAction, options::taskOfAction, options::actionInput, options::dryRun},
+     .summary = "Run an in-tree action, on a task or a group",
+     .examples = {"action run retrigger --task TASKID",
+                  "action run add-new-jobs --group GROUP --input jobs.yml --dry-run"},
+     .run = runAction},
+    {.name = "job retrigger",
+     .operands = {jobsToActOn},
+     .options = {options::dryRun},
+     .summary = "Run jobs again",
+     .run = retriggerJobs},
+    {.name = "job cancel",
+     .operands = {jobsToActOn},
+     .options = {options::dryRun},
+     .summary = "Cancel jobs",
+     .run = cancelJobs},
+};
+
+} // namespace
 
 } // namespace collie::cli

@@ -1,6 +1,5 @@
 #include "app/cli/output.h"
 #include "app/cli/transfer_session.h"
-#include "app/cli/verbs.h"
 #include "services/taskcluster/queue.h"
 
 #include <QDir>
@@ -9,6 +8,11 @@
 #include <memory>
 
 namespace collie::cli {
+
+namespace options {
+constexpr TextOption downloadFolder("folder", "DIR", "Where downloads go (default here)");
+constexpr Flag forceDownload("force", "Replace files that are there");
+} // namespace options
 
 namespace {
 
@@ -20,13 +24,8 @@ using transfers::Transfer;
 /// The run that --run names, else the newest.
 Future<int> chosenRun(Session &session, const QString &taskId) {
     const Invocation &invocation = session.invocation();
-    if (invocation.has(QStringLiteral("run"))) {
-        bool isNumber = false;
-        const int run = invocation.value(QStringLiteral("run")).toInt(&isNumber);
-        if (!isNumber || run < 0)
-            return failedFuture<int>(usageError(QStringLiteral("--run takes a number from 0.")));
-        return readyFuture<int>(run);
-    }
+    if (invocation.isSet(options::runId))
+        return readyFuture<int>(static_cast<int>(invocation.number(options::runId)));
     return andThen(Queue(session.api()).status(taskId), &session, [](const Result<TaskStatus> &status) -> Result<int> {
         if (!status)
             return failure(status.error());
@@ -75,8 +74,6 @@ void printArtifacts(Session &session, int run, const QVector<Artifact> &all) {
             rows);
 }
 
-} // namespace
-
 Future<void> listArtifacts(Session &session) {
     return withArtifacts(session, [&session](int run, const QVector<Artifact> &all) {
         printArtifacts(session, run, all);
@@ -100,8 +97,8 @@ Future<void> downloadArtifacts(Session &session) {
                                        .message = leftOut.isEmpty()
                                                       ? QStringLiteral("The run has no artifacts.")
                                                       : QStringLiteral("The task made none of the run's artifacts.")});
-        const auto transfers = std::make_shared<TransferSession>(session, invocation.has(QStringLiteral("force")));
-        const QString folder = invocation.value(QStringLiteral("folder"));
+        const auto transfers = std::make_shared<TransferSession>(session, invocation.isSet(options::forceDownload));
+        const QString folder = invocation.text(options::downloadFolder);
         transfers->queue().download({.taskId = invocation.operands().first(),
                                      .runId = run,
                                      .names = names,
@@ -120,5 +117,24 @@ Future<void> downloadArtifacts(Session &session) {
                        });
     });
 }
+
+constexpr Operand artifactNames{
+    .name = "NAME", .help = "Names of artifacts (default all)", .count = Operand::Count::Any};
+
+const VerbFamily artifactVerbs{
+    {.name = "artifact list",
+     .operands = {operands::taskId},
+     .options = {options::runId},
+     .summary = "List the artifacts of a run",
+     .run = listArtifacts},
+    {.name = "artifact download",
+     .operands = {operands::taskId, artifactNames},
+     .options = {options::runId, options::downloadFolder, options::forceDownload},
+     .summary = "Download artifacts, all unless named",
+     .examples = {"artifact download TASKID public/build/target.zip --folder /tmp"},
+     .run = downloadArtifacts},
+};
+
+} // namespace
 
 } // namespace collie::cli

@@ -38,7 +38,7 @@ PlannedRequest postRequest(Session &session, const char *verb, const Json &task,
 }
 
 Future<void> credentialsUnlessDry(Session &session) {
-    return session.invocation().has(QStringLiteral("dry-run")) ? session.tryCredentials() : session.needCredentials();
+    return session.invocation().isSet(options::dryRun) ? session.tryCredentials() : session.needCredentials();
 }
 
 Future<void> showRequests(Session &session, const QVector<PlannedRequest> &requests, const Json &about) {

@@ -1,7 +1,6 @@
 #include "app/cli/dry_run.h"
 #include "app/cli/input.h"
 #include "app/cli/output.h"
-#include "app/cli/verbs.h"
 #include "services/scheduling/draft.h"
 #include "services/scheduling/graph_run.h"
 #include "services/scheduling/group_cancel.h"
@@ -11,6 +10,11 @@
 #include <QSaveFile>
 
 namespace collie::cli {
+
+namespace options {
+constexpr TextOption keptPlan("plan", "FILE",
+                              "Keep the plan here; with the same file a broken run goes on where it stopped");
+}
 
 namespace {
 
@@ -127,7 +131,7 @@ Result<void> keepPlan(const QString &path, const TaskGraphPlan &plan) {
 
 /// The plan that an earlier run kept, or a new one.
 Future<TaskGraphPlan> planOf(Session &session, GraphRun &graph, const QString &decision) {
-    const QString path = session.invocation().value(QStringLiteral("plan"));
+    const QString path = session.invocation().text(options::keptPlan);
     if (!path.isEmpty() && QFile::exists(path)) {
         const Result<Json> document = readDocument(path, QStringLiteral("The plan"));
         Result<TaskGraphPlan> plan =
@@ -157,9 +161,9 @@ Result<void> printRun(bool json, const Result<GraphRun::Outcome> &outcome) {
 }
 
 Future<void> runPlan(Session &session, GraphRun &graph, const TaskGraphPlan &plan) {
-    if (session.invocation().has(QStringLiteral("dry-run")))
+    if (session.invocation().isSet(options::dryRun))
         return showPlan(session, plan);
-    if (const Result<void> kept = keepPlan(session.invocation().value(QStringLiteral("plan")), plan); !kept)
+    if (const Result<void> kept = keepPlan(session.invocation().text(options::keptPlan), plan); !kept)
         return failedFuture<void>(kept.error());
     for (const scheduling::ReusedTask &task : plan.reused) {
         const QString line = QStringLiteral("reuses %1 %2: %3\n").arg(task.taskId, task.label, task.because);
@@ -170,8 +174,6 @@ Future<void> runPlan(Session &session, GraphRun &graph, const TaskGraphPlan &pla
                        return printRun(json, outcome);
                    });
 }
-
-} // namespace
 
 Future<void> listTaskGroup(Session &session) {
     const QString group = session.invocation().operands().first();
@@ -195,7 +197,7 @@ Future<void> cancelTaskGroup(Session &session) {
         credentialsUnlessDry(session), &session, [&session, canceller, group](const Result<void> &can) -> Future<void> {
             if (!can)
                 return failedFuture<void>(can.error());
-            if (session.invocation().has(QStringLiteral("dry-run")))
+            if (session.invocation().isSet(options::dryRun))
                 return andThen(taskcluster::Queue(session.api()).taskGroup(group), &session,
                                [&session](const Result<taskcluster::TaskGroupInfo> &info) {
                                    return info ? showGroupCancel(session, *info) : failedFuture<void>(info.error());
@@ -220,5 +222,27 @@ Future<void> scheduleGraph(Session &session) {
                            });
         });
 }
+
+constexpr Operand decisionTask{.name = "DECISION", .help = "Id of a decision task", .isTaskId = true};
+
+const VerbFamily groupVerbs{
+    {.name = "task group list",
+     .operands = {operands::group},
+     .summary = "List the tasks of a group",
+     .run = listTaskGroup},
+    {.name = "task group cancel",
+     .operands = {operands::group},
+     .options = {options::dryRun},
+     .summary = "Cancel every unresolved task of a group",
+     .run = cancelTaskGroup},
+    {.name = "task graph schedule",
+     .operands = {decisionTask, operands::labels},
+     .options = {options::keptPlan, options::dryRun},
+     .summary = "Create tasks and what they need by the labels of a decision task",
+     .examples = {"task graph schedule DECISION test-linux2404-64/opt-mochitest-1 --dry-run"},
+     .run = scheduleGraph},
+};
+
+} // namespace
 
 } // namespace collie::cli

@@ -1,5 +1,5 @@
 #include "app/cli/output.h"
-#include "app/cli/verbs.h"
+#include "app/cli/session.h"
 #include "models/jobs/job_grid_model.h"
 #include "models/jobs/job_store.h"
 
@@ -8,6 +8,13 @@
 #include <memory>
 
 namespace collie::cli {
+
+namespace options {
+constexpr NumberOption pushCount("count", "N", {.most = 1000, .whenAbsent = 10}, "How many pushes (default 10)");
+constexpr TextOption author("author", "MAIL", "Pushes of one author");
+constexpr TextOption jobFilter("filter", "TEXT",
+                               "Words that must all occur in platform, option, group, symbol or name");
+} // namespace options
 
 namespace {
 
@@ -110,14 +117,9 @@ void printJobs(bool json, models::JobStore &store, qint64 pushId, const QString 
 /// The push that --push or --revision names.
 Future<qint64> findPush(Session &session, const QString &repository) {
     const Invocation &invocation = session.invocation();
-    if (invocation.has(QStringLiteral("push"))) {
-        bool isNumber = false;
-        const qint64 id = invocation.value(QStringLiteral("push")).toLongLong(&isNumber);
-        if (!isNumber || id <= 0)
-            return failedFuture<qint64>(usageError(QStringLiteral("--push takes Treeherder's number of a push.")));
-        return readyFuture<qint64>(id);
-    }
-    const QString revision = invocation.value(QStringLiteral("revision"));
+    if (invocation.isSet(options::pushId))
+        return readyFuture<qint64>(invocation.number(options::pushId));
+    const QString revision = invocation.text(options::revision);
     if (revision.isEmpty())
         return failedFuture<qint64>(usageError(QStringLiteral("Say which push: --push ID or --revision R.")));
     treeherder::PushQuery query;
@@ -133,8 +135,6 @@ Future<qint64> findPush(Session &session, const QString &repository) {
                    });
 }
 
-} // namespace
-
 Future<void> listRepositories(Session &session) {
     return andThen(session.treeherder().repositories(), &session,
                    [json = session.invocation().json()](Result<QVector<Repository>> repositories) -> Result<void> {
@@ -148,12 +148,9 @@ Future<void> listRepositories(Session &session) {
 Future<void> listPushes(Session &session) {
     const Invocation &invocation = session.invocation();
     treeherder::PushQuery query;
-    query.revision = invocation.value(QStringLiteral("revision"));
-    query.author = invocation.value(QStringLiteral("author"));
-    if (invocation.has(QStringLiteral("count")))
-        query.count = invocation.value(QStringLiteral("count")).toInt();
-    if (query.count < 1 || query.count > 1000)
-        return failedFuture<void>(usageError(QStringLiteral("--count takes a number from 1 to 1000.")));
+    query.revision = invocation.text(options::revision);
+    query.author = invocation.text(options::author);
+    query.count = static_cast<int>(invocation.number(options::pushCount));
     return andThen(session.treeherder().pushes(invocation.operands().first(), query), &session,
                    [json = invocation.json()](Result<QVector<Push>> pushes) -> Result<void> {
                        if (!pushes)
@@ -171,15 +168,33 @@ Future<void> listJobs(Session &session) {
                            return failedFuture<void>(pushId.error());
                        auto jobs = session.treeherder().jobsOfPush(
                            *pushId, [store](const treeherder::JobBatch &batch) { store->apply(batch); });
-                       return andThen(
-                           jobs, &session, [store, &session, id = *pushId](Result<qint64> count) -> Result<void> {
-                               if (!count)
-                                   return failure(count.error());
-                               const Invocation &invocation = session.invocation();
-                               printJobs(invocation.json(), *store, id, invocation.value(QStringLiteral("filter")));
-                               return {};
-                           });
+                       return andThen(jobs, &session,
+                                      [store, &session, id = *pushId](Result<qint64> count) -> Result<void> {
+                                          if (!count)
+                                              return failure(count.error());
+                                          const Invocation &invocation = session.invocation();
+                                          printJobs(invocation.json(), *store, id, invocation.text(options::jobFilter));
+                                          return {};
+                                      });
                    });
 }
+
+const VerbFamily listingVerbs{
+    {.name = "repo list", .summary = "List repositories", .run = listRepositories},
+    {.name = "push list",
+     .operands = {operands::repository},
+     .options = {options::pushCount, options::revision, options::author},
+     .summary = "List pushes, newest first",
+     .examples = {"push list autoland --count 3", "push list try --author me@example.com"},
+     .run = listPushes},
+    {.name = "job list",
+     .operands = {operands::repository},
+     .options = {options::pushId, options::revision, options::jobFilter},
+     .summary = "List the jobs of a push",
+     .examples = {"job list autoland --revision REVISION --filter 'mochitest debug'"},
+     .run = listJobs},
+};
+
+} // namespace
 
 } // namespace collie::cli

@@ -1,5 +1,5 @@
 #include "app/cli/output.h"
-#include "app/cli/verbs.h"
+#include "app/cli/session.h"
 #include "services/scheduling/priority_export.h"
 #include "services/scheduling/priority_loader.h"
 #include "services/taskcluster/queue.h"
@@ -10,23 +10,23 @@
 
 namespace collie::cli {
 
+namespace options {
+constexpr NumberOption days("days", "N", {.most = 365, .whenAbsent = 90}, "How far back failures count (default 90)");
+constexpr TextOption repositories("repo", "NAMES", "Repositories, separated by commas");
+} // namespace options
+
 namespace {
 
 using scheduling::JobType;
 using scheduling::JobValue;
 using scheduling::PriorityReport;
 
-Result<scheduling::PriorityQuery> queryOf(const Invocation &invocation) {
+scheduling::PriorityQuery queryOf(const Invocation &invocation) {
     scheduling::PriorityQuery query;
-    if (invocation.has(QStringLiteral("days"))) {
-        bool isNumber = false;
-        query.days = invocation.value(QStringLiteral("days")).toInt(&isNumber);
-        if (!isNumber || query.days < 1 || query.days > 365)
-            return failure(usageError(QStringLiteral("--days takes a number from 1 to 365.")));
-    }
-    if (invocation.has(QStringLiteral("repo"))) {
+    query.days = static_cast<int>(invocation.number(options::days));
+    if (invocation.isSet(options::repositories)) {
         static const QRegularExpression separators(QStringLiteral("[,\\s]+"));
-        query.repositories = invocation.value(QStringLiteral("repo")).split(separators, Qt::SkipEmptyParts);
+        query.repositories = invocation.text(options::repositories).split(separators, Qt::SkipEmptyParts);
     }
     return query;
 }
@@ -46,15 +46,10 @@ void printReport(const PriorityReport &report) {
     printLine(scheduling::prioritySummary(report));
 }
 
-} // namespace
-
 Future<void> listPriorities(Session &session) {
-    const Result<scheduling::PriorityQuery> query = queryOf(session.invocation());
-    if (!query)
-        return failedFuture<void>(query.error());
     const auto queue = std::make_shared<taskcluster::Queue>(session.api());
     auto *loader = new scheduling::PriorityLoader(session.treeherder(), *queue, session.clock(), &session);
-    return andThen(loader->load(*query), &session,
+    return andThen(loader->load(queryOf(session.invocation())), &session,
                    [queue, json = session.invocation().json()](const Result<PriorityReport> &report) -> Result<void> {
                        if (!report)
                            return failure(report.error());
@@ -65,5 +60,15 @@ Future<void> listPriorities(Session &session) {
                        return {};
                    });
 }
+
+const VerbFamily prioritiesVerb{
+    {.name = "priorities",
+     .options = {options::days, options::repositories},
+     .summary = "List job types with their value: which caught failures that nothing else did",
+     .examples = {"priorities --days 30 --repo autoland"},
+     .run = listPriorities},
+};
+
+} // namespace
 
 } // namespace collie::cli

@@ -1,6 +1,5 @@
 #include "app/cli/listening.h"
 #include "app/cli/output.h"
-#include "app/cli/verbs.h"
 #include "services/pulse/broker_account.h"
 #include "services/pulse/exchange_catalogue.h"
 #include "services/pulse/recorder.h"
@@ -12,6 +11,13 @@
 #include <memory>
 
 namespace collie::cli {
+
+namespace options {
+constexpr TextOption recordedQueue("queue", "NAME",
+                                   "Record what a queue of the broker holds, in place of --bind; it stays there "
+                                   "without --ack");
+constexpr Flag acknowledge("ack", "Take the messages out of the queue");
+} // namespace options
 
 namespace {
 
@@ -59,7 +65,7 @@ Future<void> record(Session &session, pulse::Source &source, const QVector<pulse
         recorder->take(batch);
         return true;
     });
-    const pulse::Recorder::Options options{.compress = session.invocation().has(QStringLiteral("compress")),
+    const pulse::Recorder::Options options{.compress = session.invocation().isSet(options::compress),
                                            .takesAll = false};
     if (const Result<void> started = recorder->start(source, session.invocation().operands().first(), options);
         !started) {
@@ -92,8 +98,6 @@ Future<void> record(Session &session, pulse::Source &source, const QVector<pulse
         });
 }
 
-} // namespace
-
 Future<void> listExchanges(Session &session) {
     return andThen(pulse::fetchExchanges(session.api(), &session), &session,
                    [&session](const Result<QVector<pulse::Exchange>> &exchanges) -> Result<void> {
@@ -118,7 +122,7 @@ Future<void> watchPulse(Session &session) {
 }
 
 Future<void> recordPulse(Session &session) {
-    const QString queue = session.invocation().value(QStringLiteral("queue"));
+    const QString queue = session.invocation().text(options::recordedQueue);
     const Result<QVector<pulse::Binding>> bindings =
         queue.isEmpty() ? bindingsOf(session.invocation()) : QVector<pulse::Binding>();
     if (!bindings)
@@ -126,8 +130,8 @@ Future<void> recordPulse(Session &session) {
     pulse::AmqpPlan plan;
     // Without leave nothing goes from a queue that is somebody's.
     if (!queue.isEmpty())
-        plan = {.mode = session.invocation().has(QStringLiteral("ack")) ? pulse::AmqpPlan::Mode::Drain
-                                                                        : pulse::AmqpPlan::Mode::Peek,
+        plan = {.mode = session.invocation().isSet(options::acknowledge) ? pulse::AmqpPlan::Mode::Drain
+                                                                         : pulse::AmqpPlan::Mode::Peek,
                 .queue = queue};
     return andThen(sourceOf(session, plan), &session,
                    [&session, bindings = *bindings](const Result<pulse::Source *> &source) -> Future<void> {
@@ -138,7 +142,7 @@ Future<void> recordPulse(Session &session) {
 }
 
 Future<void> drainQueue(Session &session) {
-    const bool ack = session.invocation().has(QStringLiteral("ack"));
+    const bool ack = session.invocation().isSet(options::acknowledge);
     const pulse::AmqpPlan plan{.mode = ack ? pulse::AmqpPlan::Mode::Drain : pulse::AmqpPlan::Mode::Peek,
                                .queue = session.invocation().operands().first()};
     return andThen(sourceOf(session, plan), &session,
@@ -173,5 +177,38 @@ Future<void> keepBrokerPassword(Session &session) {
             {.kind = ErrorKind::InvalidArgument, .message = QStringLiteral("Write the password to standard input.")});
     return pulse::BrokerAccount(session.store(), *broker).keep(Secret(password));
 }
+
+constexpr Operand newRecording{.name = "FILE", .help = "Where the recording goes"};
+constexpr Operand drainedQueue{.name = "QUEUE", .help = "Name of a queue at the broker"};
+
+const VerbFamily pulseVerbs{
+    {.name = "pulse exchanges",
+     .summary = "List the exchanges of the deployment and of Treeherder",
+     .run = listExchanges},
+    {.name = "pulse watch",
+     .options = {options::bind, options::source, options::broker, options::queueLength, options::messageCount,
+                 options::listeningTime},
+     .summary = "Print messages as they come, one JSON object a line",
+     .examples = {"pulse watch --bind exchange/taskcluster-queue/v1/task-failed:primary.#"},
+     .run = watchPulse},
+    {.name = "pulse record",
+     .operands = {newRecording},
+     .options = {options::bind, options::recordedQueue, options::acknowledge, options::source, options::broker,
+                 options::queueLength, options::messageCount, options::listeningTime, options::compress},
+     .summary = "Record messages into a file",
+     .examples = {"pulse record today.jsonl --bind exchange/treeherder/v1/jobs --for 1h"},
+     .run = recordPulse},
+    {.name = "pulse drain",
+     .operands = {drainedQueue},
+     .options = {options::acknowledge, options::broker, options::messageCount, options::listeningTime},
+     .summary = "Print what waits in a queue; with --ack it is gone from there",
+     .run = drainQueue},
+    {.name = "pulse password",
+     .options = {options::broker},
+     .summary = "Keep a broker's password, read from standard input, in the keychain",
+     .run = keepBrokerPassword},
+};
+
+} // namespace
 
 } // namespace collie::cli

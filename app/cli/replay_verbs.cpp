@@ -2,13 +2,19 @@
 #include "app/cli/listening.h"
 #include "app/cli/output.h"
 #include "app/cli/replay_sinks.h"
-#include "app/cli/verbs.h"
 #include "services/pulse/legacy_import.h"
 #include "services/pulse/player.h"
 
 #include <cstdio>
 
 namespace collie::cli {
+
+namespace options {
+constexpr TextOption speed("speed", "X", "How much faster than it was, from 0.1, or max (default 1)");
+constexpr TextOption replayTo("to", "WHERE", "stdout (the default), command or exchange");
+constexpr Flag eachMessage("each", "Run the command once per message, which is its standard input");
+constexpr TextOption queueConfig("config", "FILE", "Queue configuration of pulse_replay");
+} // namespace options
 
 namespace {
 
@@ -20,7 +26,7 @@ void tellProblems(const QString &file, const QVector<pulse::RecordingProblem> &p
 }
 
 Result<double> speedOf(const Invocation &invocation) {
-    const QString text = invocation.value(QStringLiteral("speed"));
+    const QString text = invocation.text(options::speed);
     if (text.isEmpty())
         return 1.0;
     if (text == u"max")
@@ -34,12 +40,12 @@ Result<double> speedOf(const Invocation &invocation) {
 
 Future<ReplaySink *> sinkOf(Session &session) {
     const Invocation &invocation = session.invocation();
-    const QString to = invocation.value(QStringLiteral("to"));
+    const QString to = invocation.text(options::replayTo);
     const QString target = invocation.operands().value(1);
     if ((to.isEmpty() || to == u"stdout") && target.isEmpty())
         return readyFuture<ReplaySink *>(new StandardOutputSink(&session));
     if (to == u"command" && !target.isEmpty()) {
-        if (invocation.has(QStringLiteral("each")))
+        if (invocation.isSet(options::eachMessage))
             return readyFuture<ReplaySink *>(new EachCommandSink(target, &session));
         return readyFuture<ReplaySink *>(new CommandSink(target, &session));
     }
@@ -95,8 +101,6 @@ Future<void> play(Session &session, const pulse::Recording &recording, double sp
     });
 }
 
-} // namespace
-
 Future<void> replayPulse(Session &session) {
     const Result<double> speed = speedOf(session.invocation());
     if (!speed)
@@ -117,9 +121,9 @@ Future<void> replayPulse(Session &session) {
 
 Future<void> importPulse(Session &session) {
     pulse::LegacyQueueConfig config;
-    if (session.invocation().has(QStringLiteral("config"))) {
-        const Result<Json> document = readDocument(session.invocation().value(QStringLiteral("config")),
-                                                   QStringLiteral("The queue configuration"));
+    if (session.invocation().isSet(options::queueConfig)) {
+        const Result<Json> document =
+            readDocument(session.invocation().text(options::queueConfig), QStringLiteral("The queue configuration"));
         if (!document)
             return failedFuture<void>(document.error());
         Result<pulse::LegacyQueueConfig> read = pulse::LegacyQueueConfig::read(*document);
@@ -128,7 +132,7 @@ Future<void> importPulse(Session &session) {
         config = std::move(*read);
     }
     const QString from = session.invocation().operands().first(), to = session.invocation().operands().at(1);
-    const bool compress = session.invocation().has(QStringLiteral("compress"));
+    const bool compress = session.invocation().isSet(options::compress);
     const auto work = [config, from, to, compress]() -> Result<pulse::Recording> {
         Result<pulse::Recording> recording = pulse::LegacyImport(config).read(from);
         if (!recording || recording->messages.isEmpty())
@@ -155,5 +159,27 @@ Future<void> importPulse(Session &session) {
         return wholeness(*recording);
     });
 }
+
+constexpr Operand playedRecording{.name = "FILE", .help = "The recording"};
+constexpr Operand replayTarget{
+    .name = "COMMAND|EXCHANGE", .help = "Where --to sends it", .count = Operand::Count::Maybe};
+constexpr Operand importedFile{.name = "FILE", .help = "Messages of another tool"};
+constexpr Operand importTarget{.name = "OUT", .help = "Where the recording goes"};
+
+const VerbFamily replayVerbs{
+    {.name = "pulse replay",
+     .operands = {playedRecording, replayTarget},
+     .options = {options::speed, options::replayTo, options::eachMessage, options::broker},
+     .summary = "Send a recording to standard output, to a command or to an exchange",
+     .examples = {"pulse replay today.jsonl --speed max", "pulse replay today.jsonl ./consumer.py --to command"},
+     .run = replayPulse},
+    {.name = "pulse import",
+     .operands = {importedFile, importTarget},
+     .options = {options::queueConfig, options::compress},
+     .summary = "Turn messages of other tools into a recording",
+     .run = importPulse},
+};
+
+} // namespace
 
 } // namespace collie::cli

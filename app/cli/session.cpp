@@ -7,7 +7,7 @@
 namespace collie::cli {
 
 Result<Deployment> chooseDeployment(const Invocation &invocation) {
-    QString rootUrl = invocation.value(QStringLiteral("root-url"));
+    QString rootUrl = invocation.text(options::rootUrl);
     if (rootUrl.isEmpty())
         rootUrl = QProcessEnvironment::systemEnvironment().value(QStringLiteral("TASKCLUSTER_ROOT_URL"));
     Deployment deployment = publicDeployments().first();
@@ -26,9 +26,9 @@ Result<Deployment> chooseDeployment(const Invocation &invocation) {
                 deployment = known;
         }
     }
-    if (invocation.has(QStringLiteral("treeherder-url"))) {
+    if (invocation.isSet(options::treeherderUrl)) {
         const Result<taskcluster::RootUrl> address =
-            taskcluster::RootUrl::parse(invocation.value(QStringLiteral("treeherder-url")));
+            taskcluster::RootUrl::parse(invocation.text(options::treeherderUrl));
         if (!address)
             return failure(address.error());
         deployment.treeherderUrl = QUrl(address->toString());
@@ -44,8 +44,8 @@ Result<std::unique_ptr<Session>> Session::create(const Invocation &invocation) {
     if (!rootUrl)
         return failure(rootUrl.error());
     std::unique_ptr<Session> session(new Session(invocation, *deployment, *rootUrl));
-    if (invocation.has(QStringLiteral("ca-file"))) {
-        const Result<void> added = session->m_http.addCaFile(invocation.value(QStringLiteral("ca-file")));
+    if (invocation.isSet(options::caFile)) {
+        const Result<void> added = session->m_http.addCaFile(invocation.text(options::caFile));
         if (!added)
             return failure(added.error());
     }

@@ -14,13 +14,8 @@ using ownjobs::OwnJobLink;
 
 namespace {
 
-QString orElse(const Invocation &invocation, const char *option, const QString &otherwise) {
-    const QString name = QLatin1String(option);
-    return invocation.has(name) ? invocation.value(name) : otherwise;
-}
-
-tl::unexpected<Error> usage(const QString &sentence) {
-    return failure(usageError(sentence));
+QString orElse(const Invocation &invocation, const TextOption &option, const QString &otherwise) {
+    return invocation.isSet(option) ? invocation.text(option) : otherwise;
 }
 
 } // namespace
@@ -33,8 +28,8 @@ Submission::Submission(Session &session, Channel kind)
     , m_submitter(session.treeherder(), session.api().clock())
     , m_store(ownjobs::OwnJobStore::defaultFolder()) {
     // The file was read without trouble for the API's client already.
-    if (session.invocation().has(QStringLiteral("ca-file")))
-        static_cast<void>(m_files.addCaFile(session.invocation().value(QStringLiteral("ca-file"))));
+    if (session.invocation().isSet(options::caFile))
+        static_cast<void>(m_files.addCaFile(session.invocation().text(options::caFile)));
 }
 
 Future<Submission *> Submission::open(Session &session, Channel channel) {
@@ -58,57 +53,51 @@ Future<Submission *> Submission::open(Session &session, Channel channel) {
 
 void Submission::reportByTasks() {
     ownjobs::TaskJobChannel::Options options;
-    if (m_session.invocation().has(QStringLiteral("pool")))
-        options.taskQueueId = m_session.invocation().value(QStringLiteral("pool"));
+    if (m_session.invocation().isSet(options::ownJobPool))
+        options.taskQueueId = m_session.invocation().text(options::ownJobPool);
     m_channel = std::make_unique<ownjobs::TaskJobChannel>(m_session.api(), m_session.treeherder(), m_files,
                                                           &m_session.store(), options);
 }
 
 Result<OwnJob> Submission::jobOf(const Invocation &invocation, const QString &name) {
     OwnJob job;
-    job.repository = invocation.value(QStringLiteral("repo"));
-    job.revision = invocation.value(QStringLiteral("revision")).toLower();
-    job.name = orElse(invocation, "name", name);
-    job.symbol = invocation.value(QStringLiteral("symbol"));
-    job.groupName = invocation.value(QStringLiteral("group-name"));
-    job.groupSymbol = orElse(invocation, "group-symbol", job.groupSymbol);
+    job.repository = invocation.text(options::repository);
+    job.revision = invocation.text(options::revision).toLower();
+    job.name = orElse(invocation, options::jobName, name);
+    job.symbol = invocation.text(options::symbol);
+    job.groupName = invocation.text(options::groupName);
+    job.groupSymbol = orElse(invocation, options::groupSymbol, job.groupSymbol);
     job.machine = ownjobs::thisMachine();
-    job.machine.platform = orElse(invocation, "platform", job.machine.platform);
-    job.machine.name = orElse(invocation, "machine", job.machine.name);
-    job.product = invocation.value(QStringLiteral("product"));
-    job.who = invocation.value(QStringLiteral("who"));
-    if (invocation.has(QStringLiteral("option")))
-        job.options = invocation.value(QStringLiteral("option")).split(u',', Qt::SkipEmptyParts);
-    if (invocation.has(QStringLiteral("tier")))
-        job.tier = invocation.value(QStringLiteral("tier")).toInt();
-    if (invocation.has(QStringLiteral("kind"))) {
-        const auto kind = ownjobs::ownJobKindFromName(invocation.value(QStringLiteral("kind")));
-        if (!kind)
-            return usage(QStringLiteral("--kind is build, test or other."));
-        job.kind = *kind;
-    }
+    job.machine.platform = orElse(invocation, options::platform, job.machine.platform);
+    job.machine.name = orElse(invocation, options::machine, job.machine.name);
+    job.product = invocation.text(options::product);
+    job.who = invocation.text(options::who);
+    if (invocation.isSet(options::buildOptions))
+        job.options = invocation.text(options::buildOptions).split(u',', Qt::SkipEmptyParts);
+    job.tier = static_cast<int>(invocation.number(options::tier));
+    job.kind = ownjobs::ownJobKindFromName(invocation.text(options::kind)).value_or(job.kind);
     if (const Result<void> checked = ownjobs::checkOwnJob(job); !checked)
-        return usage(checked.error().message);
+        return failure(usageError(checked.error().message));
     return job;
 }
 
 Result<Submission::Completion> Submission::completionOf(const Invocation &invocation) {
     Completion completion;
-    const QString result = invocation.value(QStringLiteral("result"));
-    completion.result = ownjobs::ownJobResultFromName(result);
+    completion.result = ownjobs::ownJobResultFromName(invocation.text(options::result));
     if (!completion.result)
-        return usage(QStringLiteral("\"%1\" is no result; success, testfailed, busted, exception and canceled are.")
-                         .arg(result));
-    if (const QString log = invocation.value(QStringLiteral("log")); !log.isEmpty()) {
+        return failure(
+            usageError(QStringLiteral("Say how it ended: --result with success, testfailed, busted, exception or "
+                                      "canceled.")));
+    if (const QString log = invocation.text(options::logFile); !log.isEmpty()) {
         const QFileInfo file(log);
         if (!file.isReadable() || !file.isFile())
             return failure(ErrorKind::Storage, QStringLiteral("The log %1 cannot be read.").arg(log));
         completion.logs.append({QStringLiteral("live_backing_log"), {}, QUrl::fromLocalFile(file.absoluteFilePath())});
     }
-    if (const QString link = invocation.value(QStringLiteral("link")); !link.isEmpty()) {
+    if (const QString link = invocation.text(options::link); !link.isEmpty()) {
         const QUrl url(link.section(u'=', 1));
         if (url.scheme() != u"https" && url.scheme() != u"http")
-            return usage(QStringLiteral("--link takes a label and an address: LABEL=https://…"));
+            return failure(usageError(QStringLiteral("--link takes a label and an address: LABEL=https://…")));
         completion.links.append({link.section(u'=', 0, 0), url.host(), url});
     }
     return completion;

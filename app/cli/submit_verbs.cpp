@@ -1,6 +1,6 @@
+#include "app/cli/listening.h"
 #include "app/cli/output.h"
 #include "app/cli/submission.h"
-#include "app/cli/verbs.h"
 
 #include <QFileInfo>
 
@@ -43,7 +43,7 @@ Future<void> takeStep(Session &session, Submission &submission, const OwnJobReco
         completion = Submission::completionOf(session.invocation());
     if (!completion)
         return failedFuture<void>(completion.error());
-    if (session.invocation().has(QStringLiteral("dry-run"))) {
+    if (session.invocation().isSet(options::dryRun)) {
         const Result<Json> preview = submission.submitter().preview(
             record.job, to, submission.channel(), completion->result, completion->logs, completion->links);
         if (!preview)
@@ -72,11 +72,9 @@ template <class Verb>
 Future<void> withPreparedJob(Session &session, const Result<OwnJob> &job, Verb verb) {
     if (!job)
         return failedFuture<void>(job.error());
-    const QString way = session.invocation().value(QStringLiteral("way"));
-    const auto channel = way.isEmpty() ? std::optional(ownjobs::Channel::Taskcluster) : ownjobs::channelFromName(way);
-    if (!channel)
-        return failedFuture<void>(usageError(QStringLiteral("--way is taskcluster or pulse.")));
-    return withSubmission(session, *channel, [&session, verb, job = *job](Submission &submission) {
+    const auto channel =
+        ownjobs::channelFromName(session.invocation().text(options::way)).value_or(ownjobs::Channel::Taskcluster);
+    return withSubmission(session, channel, [&session, verb, job = *job](Submission &submission) {
         return andThen(submission.submitter().prepare(job, submission.channel()), &session,
                        [&submission, verb](const Result<OwnJob> &prepared) -> Future<void> {
                            return prepared ? verb(submission, *prepared) : failedFuture<void>(prepared.error());
@@ -140,11 +138,8 @@ Future<void> execute(Session &session, Submission &submission, const OwnJob &job
     return promise.future();
 }
 
-} // namespace
-
 Future<void> submitStart(Session &session) {
-    const Result<OwnJob> job =
-        Submission::jobOf(session.invocation(), session.invocation().value(QStringLiteral("name")));
+    const Result<OwnJob> job = Submission::jobOf(session.invocation(), session.invocation().text(options::jobName));
     return withPreparedJob(session, job, [&session](Submission &submission, const OwnJob &prepared) -> Future<void> {
         return takeStep(session, submission, submission.recordOf(prepared), OwnJobState::Pending);
     });
@@ -163,7 +158,7 @@ Future<void> submitExec(Session &session) {
     const QString program = QFileInfo(session.invocation().operands().constFirst()).fileName();
     const Result<OwnJob> job = Submission::jobOf(session.invocation(), program.left(100));
     return withPreparedJob(session, job, [&session](Submission &submission, const OwnJob &prepared) -> Future<void> {
-        if (session.invocation().has(QStringLiteral("dry-run"))) {
+        if (session.invocation().isSet(options::dryRun)) {
             const Result<Json> preview = submission.submitter().previewAll(prepared, submission.channel(),
                                                                            submission.store().logPath(prepared.taskId));
             if (!preview)
@@ -174,5 +169,43 @@ Future<void> submitExec(Session &session) {
         return execute(session, submission, prepared);
     });
 }
+
+constexpr Operand ownJobId{.name = "ID", .help = "Id of the job, as submit start printed it"};
+constexpr Operand commandToRun{
+    .name = "-- COMMAND", .help = "Program and arguments; no shell is involved", .count = Operand::Count::Some};
+
+/// What describes a new job.
+const QVector<Option> newJobOptions{options::repository,  options::revision,     options::jobName,    options::symbol,
+                                    options::groupSymbol, options::groupName,    options::kind,       options::platform,
+                                    options::machine,     options::buildOptions, options::tier,       options::product,
+                                    options::who,         options::way,          options::ownJobPool, options::broker,
+                                    options::dryRun};
+
+const VerbFamily submitVerbs{
+    {.name = "submit start",
+     .options = newJobOptions,
+     .summary = "Show a job of your own on Treeherder as pending; prints its id",
+     .run = submitStart},
+    {.name = "submit run",
+     .operands = {ownJobId},
+     .options = {options::ownJobPool, options::broker, options::dryRun},
+     .summary = "Show it as running",
+     .run = submitRun},
+    {.name = "submit complete",
+     .operands = {ownJobId},
+     .options = {options::result, options::logFile, options::link, options::ownJobPool, options::broker,
+                 options::dryRun},
+     .summary = "Show it as completed",
+     .examples = {"submit complete ID --result success --log test.log"},
+     .run = submitComplete},
+    {.name = "submit exec",
+     .operands = {commandToRun},
+     .options = newJobOptions,
+     .summary = "Run a command here and show on Treeherder how it goes",
+     .examples = {"submit exec --repo try --revision REVISION --symbol lab -- ./mach test dom/example"},
+     .run = submitExec},
+};
+
+} // namespace
 
 } // namespace collie::cli

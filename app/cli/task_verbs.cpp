@@ -1,11 +1,16 @@
 #include "app/cli/dry_run.h"
 #include "app/cli/input.h"
 #include "app/cli/output.h"
-#include "app/cli/verbs.h"
 #include "services/base/json_members.h"
 #include "services/scheduling/task_sender.h"
 
 namespace collie::cli {
+
+namespace options {
+constexpr TaskIdOption newTaskId("task-id", "Create under this id: creating again makes no second task");
+constexpr Flag noDependencies("no-dependencies", "Leave the dependencies out of the copy");
+constexpr Flag noRoutes("no-routes", "Leave the routes out of the copy");
+} // namespace options
 
 namespace {
 
@@ -45,7 +50,7 @@ Future<void> sendDraft(Session &session, TaskSender &sender, const Draft &draft,
         sender.prepare(draft, taskId), &session, [&session, &sender](const Result<SendableTask> &task) -> Future<void> {
             if (!task)
                 return failedFuture<void>(task.error());
-            if (session.invocation().has(QStringLiteral("dry-run")))
+            if (session.invocation().isSet(options::dryRun))
                 return showRequests(session, {{.method = "PUT",
                                                .url = queueUrl(session, QStringLiteral("task/") + task->draft.taskId),
                                                .body = task->draft.definition,
@@ -86,7 +91,7 @@ Future<void> postToTask(Session &session, const TaskPost &post) {
                    [&session, post, taskId](const Result<void> &can) -> Future<void> {
                        if (!can)
                            return failedFuture<void>(can.error());
-                       if (session.invocation().has(QStringLiteral("dry-run")))
+                       if (session.invocation().isSet(options::dryRun))
                            return showPost(session, post, taskId);
                        Queue queue(session.api());
                        return andThen((queue.*post.call)(taskId), &session,
@@ -110,8 +115,6 @@ void printTask(const Json &task, const TaskStatus &status) {
         row("run", QStringLiteral("%1 %2 %3").arg(run.runId).arg(run.state, run.reasonResolved).trimmed());
 }
 
-} // namespace
-
 Future<void> createTask(Session &session) {
     const Result<Json> document =
         readDocument(session.invocation().operands().first(), QStringLiteral("The task definition"));
@@ -121,7 +124,7 @@ Future<void> createTask(Session &session) {
         return failedFuture<void>(
             {.kind = ErrorKind::InvalidArgument, .message = QStringLiteral("A task definition is an object.")});
     const Draft draft{.taskId = {}, .definition = *document};
-    const QString wanted = session.invocation().value(QStringLiteral("task-id"));
+    const QString wanted = session.invocation().text(options::newTaskId);
     return createFrom(session, draft, wanted);
 }
 
@@ -152,9 +155,8 @@ Future<void> showTask(Session &session) {
 Future<void> retriggerTask(Session &session) {
     const QString taskId = session.invocation().operands().first();
     auto *sender = new TaskSender(session.api(), &session);
-    const scheduling::DraftCopyOptions options{.keepDependencies =
-                                                   !session.invocation().has(QStringLiteral("no-dependencies")),
-                                               .keepRoutes = !session.invocation().has(QStringLiteral("no-routes"))};
+    const scheduling::DraftCopyOptions options{.keepDependencies = !session.invocation().isSet(options::noDependencies),
+                                               .keepRoutes = !session.invocation().isSet(options::noRoutes)};
     return andThen(credentialsUnlessDry(session), &session,
                    [&session, sender, options, taskId](const Result<void> &can) -> Future<void> {
                        if (!can)
@@ -181,5 +183,39 @@ Future<void> cancelTask(Session &session) {
 Future<void> scheduleTask(Session &session) {
     return postToTask(session, {.verb = "schedule", .call = &Queue::scheduleTask});
 }
+
+constexpr Operand definitionFile{.name = "FILE", .help = "The definition, JSON or YAML; - is standard input"};
+
+const VerbFamily taskVerbs{
+    {.name = "task create",
+     .operands = {definitionFile},
+     .options = {options::newTaskId, options::dryRun},
+     .summary = "Create a task (JSON or YAML; - is standard input)",
+     .examples = {"task create hello.yml --dry-run"},
+     .run = createTask},
+    {.name = "task show", .operands = {operands::taskId}, .summary = "Show a task and its runs", .run = showTask},
+    {.name = "task retrigger",
+     .operands = {operands::taskId},
+     .options = {options::noDependencies, options::noRoutes, options::dryRun},
+     .summary = "Create a copy of a task",
+     .run = retriggerTask},
+    {.name = "task rerun",
+     .operands = {operands::taskId},
+     .options = {options::dryRun},
+     .summary = "Run a task again as the same task",
+     .run = rerunTask},
+    {.name = "task cancel",
+     .operands = {operands::taskId},
+     .options = {options::dryRun},
+     .summary = "Cancel a task",
+     .run = cancelTask},
+    {.name = "task schedule",
+     .operands = {operands::taskId},
+     .options = {options::dryRun},
+     .summary = "Run a task although its dependencies have not",
+     .run = scheduleTask},
+};
+
+} // namespace
 
 } // namespace collie::cli

@@ -1,6 +1,5 @@
 #include "app/cli/listening.h"
 #include "app/cli/output.h"
-#include "app/cli/verbs.h"
 #include "services/http/transient.h"
 #include "services/taskcluster/queue.h"
 
@@ -162,8 +161,6 @@ class TaskWatch final : public QObject {
     QTimer m_settle, m_poll;
 };
 
-} // namespace
-
 Future<void> watchTask(Session &session) {
     const QString id = session.invocation().operands().first();
     return andThen(sourceOf(session), &session, [&session, id](const Result<pulse::Source *> &source) -> Future<void> {
@@ -174,7 +171,7 @@ Future<void> watchTask(Session &session) {
                            if (!status)
                                return failedFuture<void>(status.error());
                            // The queue can be asked just as well; a broker that was named is to be used.
-                           const bool named = session.invocation().value(QStringLiteral("source")) == u"amqp";
+                           const bool named = session.invocation().text(options::source) == u"amqp";
                            auto *listening =
                                new Listening(session, *source, {.needsConnection = named, .mayBeStopped = false});
                            // A decision task has the id of its group, and it is the group that people wait for.
@@ -185,5 +182,18 @@ Future<void> watchTask(Session &session) {
                        });
     });
 }
+
+constexpr Operand watchedTask{.name = "TASKID|GROUP", .help = "Id of a task, or of a decision task", .isTaskId = true};
+
+const VerbFamily watchVerb{
+    {.name = "watch",
+     .operands = {watchedTask},
+     .options = {options::source, options::broker},
+     .summary = "Wait until a task, or a decision task's group, is resolved; the exit code tells its result",
+     .examples = {"watch TASKID && echo green"},
+     .run = watchTask},
+};
+
+} // namespace
 
 } // namespace collie::cli
