@@ -1,6 +1,5 @@
 #include "app/cli/output.h"
 #include "app/cli/transfer_session.h"
-#include "services/taskcluster/queue.h"
 
 #include <QDir>
 #include <QLocale>
@@ -17,7 +16,6 @@ constexpr Flag forceDownload("force", "Replace files that are there");
 namespace {
 
 using taskcluster::Artifact;
-using taskcluster::Queue;
 using taskcluster::TaskStatus;
 using transfers::Transfer;
 
@@ -26,12 +24,10 @@ Future<int> chosenRun(Session &session, const QString &taskId) {
     const Invocation &invocation = session.invocation();
     if (invocation.isSet(options::runId))
         return readyFuture<int>(static_cast<int>(invocation.number(options::runId)));
-    return andThen(Queue(session.api()).status(taskId), &session, [](const Result<TaskStatus> &status) -> Result<int> {
-        if (!status)
-            return failure(status.error());
-        if (status->runs.isEmpty())
+    return then(session, session.queue().status(taskId), [](const TaskStatus &status) -> Result<int> {
+        if (status.runs.isEmpty())
             return failure(ErrorKind::NotFound, QStringLiteral("The task has not run yet."));
-        return status->runs.last().runId;
+        return status.runs.last().runId;
     });
 }
 
@@ -39,17 +35,9 @@ Future<int> chosenRun(Session &session, const QString &taskId) {
 template <class Next>
 Future<void> withArtifacts(Session &session, Next next) {
     const QString taskId = session.invocation().operands().first();
-    return andThen(session.tryCredentials(), &session, [&session, taskId, next](const Result<void> &ready) {
-        if (!ready)
-            return failedFuture<void>(ready.error());
-        return andThen(chosenRun(session, taskId), &session, [&session, taskId, next](const Result<int> &run) {
-            if (!run)
-                return failedFuture<void>(run.error());
-            return andThen(Queue(session.api()).artifacts(taskId, *run), &session,
-                           [next, run = *run](const Result<QVector<Artifact>> &all) {
-                               return all ? next(run, *all) : failedFuture<void>(all.error());
-                           });
-        });
+    return then(session, chosenRun(session, taskId), [&session, taskId, next](int run) {
+        return then(session, session.queue().artifacts(taskId, run),
+                    [next, run](const QVector<Artifact> &all) { return next(run, all); });
     });
 }
 
@@ -58,7 +46,7 @@ void printArtifacts(Session &session, int run, const QVector<Artifact> &all) {
     Json list = Json::array();
     QVector<QStringList> rows;
     for (const Artifact &one : all) {
-        const QString url = Queue(session.api()).artifactUrl(taskId, run, one.name).toString(QUrl::FullyEncoded);
+        const QString url = session.queue().artifactUrl(taskId, run, one.name).toString(QUrl::FullyEncoded);
         list.push_back({{"name", one.name.toStdString()},
                         {"storageType", one.storageType.toStdString()},
                         {"contentType", one.contentType.toStdString()},
@@ -126,12 +114,14 @@ const VerbFamily artifactVerbs{
      .operands = {operands::taskId},
      .options = {options::runId},
      .summary = "List the artifacts of a run",
+     .access = Access::IfAny,
      .run = listArtifacts},
     {.name = "artifact download",
      .operands = {operands::taskId, artifactNames},
      .options = {options::runId, options::downloadFolder, options::forceDownload},
      .summary = "Download artifacts, all unless named",
      .examples = {"artifact download TASKID public/build/target.zip --folder /tmp"},
+     .access = Access::IfAny,
      .run = downloadArtifacts},
 };
 

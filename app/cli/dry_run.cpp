@@ -37,10 +37,6 @@ PlannedRequest postRequest(Session &session, const char *verb, const Json &task,
             .scopes = taskcluster::taskVerbScopes(verb, task, taskId)};
 }
 
-Future<void> credentialsUnlessDry(Session &session) {
-    return session.invocation().isSet(options::dryRun) ? session.tryCredentials() : session.needCredentials();
-}
-
 Future<void> showRequests(Session &session, const QVector<PlannedRequest> &requests, const Json &about) {
     const bool hasCredentials = !session.api().credentials().isEmpty();
     const auto print = [requests, about, hasCredentials](const std::optional<QStringList> &held) {

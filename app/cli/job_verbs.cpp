@@ -9,11 +9,6 @@ constexpr NumberOption depth("depth", "N", {}, "On how many earlier pushes (defa
 
 namespace {
 
-Future<void> runStep(Session &session, const actions::ActionStep &step) {
-    auto *runner = new actions::ActionRunner(session.api(), std::chrono::seconds(2), &session);
-    return runOrShow(session, *runner, step);
-}
-
 Future<void> addJobs(Session &session) {
     const QString repository = session.invocation().operands().first();
     const qint64 push = session.invocation().number(options::pushId);
@@ -21,33 +16,27 @@ Future<void> addJobs(Session &session) {
     if (push == 0)
         return failedFuture<void>(usageError(QStringLiteral("Say which push: --push with Treeherder's number of it.")));
     const QStringList labels = session.invocation().operands().mid(1);
-    const auto decisions = session.treeherder().decisionTasks(repository, {push});
-    return andThen(
-        decisions, &session,
-        [&session, push, labels, times](const Result<QHash<qint64, treeherder::DecisionTask>> &found) -> Future<void> {
-            if (!found)
-                return failedFuture<void>(found.error());
-            const QString group = found->value(push).taskId;
-            if (group.isEmpty())
-                return failedFuture<void>(
-                    {.kind = ErrorKind::NotFound, .message = QStringLiteral("That push has no decision task.")});
-            return runStep(session, actions::ActionPlanner::addJobs(group, push, labels, times));
-        });
+    return then(session, session.treeherder().decisionTasks(repository, {push}),
+                [&session, push, labels, times](const QHash<qint64, treeherder::DecisionTask> &found) -> Future<void> {
+                    const QString group = found.value(push).taskId;
+                    if (group.isEmpty())
+                        return failedFuture<void>({.kind = ErrorKind::NotFound,
+                                                   .message = QStringLiteral("That push has no decision task.")});
+                    return runOrShow(session, actions::ActionPlanner::addJobs(group, push, labels, times));
+                });
 }
 
 Future<void> backfillJob(Session &session) {
     const QString taskId = session.invocation().operands().first();
-    const int depth = static_cast<int>(session.invocation().number(options::depth));
-    return andThen(taskcluster::Queue(session.api()).status(taskId), &session,
-                   [&session, taskId, depth](const Result<taskcluster::TaskStatus> &status) -> Future<void> {
-                       if (!status)
-                           return failedFuture<void>(status.error());
-                       actions::ActionRequest request{
-                           .taskGroupId = status->taskGroupId, .name = QStringLiteral("backfill"), .taskId = taskId};
-                       if (depth > 0)
-                           request.input = Json{{"depth", depth}};
-                       return runStep(session, {.request = request, .title = request.name});
-                   });
+    const qint64 depth = session.invocation().number(options::depth);
+    return then(session, session.queue().status(taskId),
+                [&session, taskId, depth](const taskcluster::TaskStatus &status) {
+                    actions::ActionRequest request{
+                        .taskGroupId = status.taskGroupId, .name = QStringLiteral("backfill"), .taskId = taskId};
+                    if (depth > 0)
+                        request.input = Json{{"depth", depth}};
+                    return runOrShow(session, {.request = request, .title = request.name});
+                });
 }
 
 const VerbFamily jobVerbs{

@@ -68,22 +68,17 @@ Result<QVector<pulse::Binding>> bindingsOf(const Invocation &invocation) {
 Future<pulse::Source *> sourceOf(Session &session, const pulse::AmqpPlan &plan) {
     const Invocation &invocation = session.invocation();
     if (plan.mode == pulse::AmqpPlan::Mode::Own && invocation.text(options::source) != u"amqp") {
-        return andThen(
-            session.tryCredentials(), &session, [&session](const Result<void> &ready) -> Result<pulse::Source *> {
-                if (!ready)
-                    return failure(ready.error());
-                return new pulse::SocketSource(session.api(), session.clock(), {.pace = headlessPace}, &session);
-            });
+        return then(session, session.ready(Access::IfAny), [&session]() -> Result<pulse::Source *> {
+            return new pulse::SocketSource(session.api(), session.clock(), {.pace = headlessPace}, &session);
+        });
     }
     pulse::AmqpPlan own = plan;
     if (invocation.isSet(options::queueLength))
         own.ownQueue.maxLength = static_cast<int>(invocation.number(options::queueLength));
-    return andThen(brokerWithPassword(session), &session,
-                   [&session, own](const Result<pulse::Broker> &broker) -> Result<pulse::Source *> {
-                       if (!broker)
-                           return failure(broker.error());
-                       return new pulse::AmqpSource(*broker, own, session.clock(), headlessPace, &session);
-                   });
+    return then(session, brokerWithPassword(session),
+                [&session, own](const pulse::Broker &broker) -> Result<pulse::Source *> {
+                    return new pulse::AmqpSource(broker, own, session.clock(), headlessPace, &session);
+                });
 }
 
 Listening::Listening(Session &session, pulse::Source &source)

@@ -124,25 +124,21 @@ Future<qint64> findPush(Session &session, const QString &repository) {
         return failedFuture<qint64>(usageError(QStringLiteral("Say which push: --push ID or --revision R.")));
     treeherder::PushQuery query;
     query.revision = revision;
-    return andThen(session.treeherder().pushes(repository, query), &session,
-                   [revision, repository](Result<QVector<Push>> pushes) -> Result<qint64> {
-                       if (!pushes)
-                           return failure(pushes.error());
-                       if (pushes->isEmpty())
-                           return failure(ErrorKind::NotFound,
-                                          QStringLiteral("%1 has no push with revision %2.").arg(repository, revision));
-                       return pushes->first().id;
-                   });
+    return then(session, session.treeherder().pushes(repository, query),
+                [revision, repository](const QVector<Push> &pushes) -> Result<qint64> {
+                    if (pushes.isEmpty())
+                        return failure(ErrorKind::NotFound,
+                                       QStringLiteral("%1 has no push with revision %2.").arg(repository, revision));
+                    return pushes.first().id;
+                });
 }
 
 Future<void> listRepositories(Session &session) {
-    return andThen(session.treeherder().repositories(), &session,
-                   [json = session.invocation().json()](Result<QVector<Repository>> repositories) -> Result<void> {
-                       if (!repositories)
-                           return failure(repositories.error());
-                       printRepositories(json, *repositories);
-                       return {};
-                   });
+    return then(session, session.treeherder().repositories(),
+                [json = session.invocation().json()](const QVector<Repository> &repositories) -> Result<void> {
+                    printRepositories(json, repositories);
+                    return {};
+                });
 }
 
 Future<void> listPushes(Session &session) {
@@ -151,32 +147,23 @@ Future<void> listPushes(Session &session) {
     query.revision = invocation.text(options::revision);
     query.author = invocation.text(options::author);
     query.count = static_cast<int>(invocation.number(options::pushCount));
-    return andThen(session.treeherder().pushes(invocation.operands().first(), query), &session,
-                   [json = invocation.json()](Result<QVector<Push>> pushes) -> Result<void> {
-                       if (!pushes)
-                           return failure(pushes.error());
-                       printPushes(json, *pushes);
-                       return {};
-                   });
+    return then(session, session.treeherder().pushes(invocation.operands().first(), query),
+                [json = invocation.json()](const QVector<Push> &pushes) -> Result<void> {
+                    printPushes(json, pushes);
+                    return {};
+                });
 }
 
 Future<void> listJobs(Session &session) {
-    auto store = std::make_shared<models::JobStore>();
-    return andThen(findPush(session, session.invocation().operands().first()), &session,
-                   [store, &session](Result<qint64> pushId) -> Future<void> {
-                       if (!pushId)
-                           return failedFuture<void>(pushId.error());
-                       auto jobs = session.treeherder().jobsOfPush(
-                           *pushId, [store](const treeherder::JobBatch &batch) { store->apply(batch); });
-                       return andThen(jobs, &session,
-                                      [store, &session, id = *pushId](Result<qint64> count) -> Result<void> {
-                                          if (!count)
-                                              return failure(count.error());
-                                          const Invocation &invocation = session.invocation();
-                                          printJobs(invocation.json(), *store, id, invocation.text(options::jobFilter));
-                                          return {};
-                                      });
-                   });
+    return then(session, findPush(session, session.invocation().operands().first()), [&session](qint64 pushId) {
+        auto store = std::make_shared<models::JobStore>();
+        const auto jobs = session.treeherder().jobsOfPush(
+            pushId, [store](const treeherder::JobBatch &batch) { store->apply(batch); });
+        return then(session, jobs, [store, &invocation = session.invocation(), pushId](qint64) -> Result<void> {
+            printJobs(invocation.json(), *store, pushId, invocation.text(options::jobFilter));
+            return {};
+        });
+    });
 }
 
 const VerbFamily listingVerbs{

@@ -1,5 +1,4 @@
 #include "app/cli/log_printer.h"
-#include "services/taskcluster/queue.h"
 
 #include <memory>
 
@@ -15,7 +14,7 @@ namespace {
 Future<void> printLog(Session &session, const LogPrinter::Options &chosen) {
     const auto printer = std::make_shared<LogPrinter>(session, chosen);
     // The printer lives until its last line.
-    return andThen(printer->print(), &session, [printer](const Result<void> &done) { return done; });
+    return then(session, printer->print(), [printer] { return Result<void>(); });
 }
 
 Future<void> showLog(Session &session) {
@@ -27,20 +26,14 @@ Future<void> showLog(Session &session) {
     if (!wanted.only.isValid())
         return failedFuture<void>(
             usageError(QStringLiteral("--grep takes a regular expression: %1.").arg(wanted.only.errorString())));
-    return andThen(session.tryCredentials(), &session, [&session, wanted](const Result<void> &ready) {
-        if (!ready)
-            return failedFuture<void>(ready.error());
-        if (wanted.runId >= 0)
-            return printLog(session, wanted);
-        return andThen(taskcluster::Queue(session.api()).status(wanted.taskId), &session,
-                       [&session, wanted](const Result<taskcluster::TaskStatus> &status) {
-                           if (!status)
-                               return failedFuture<void>(status.error());
-                           LogPrinter::Options chosen = wanted;
-                           chosen.runId = status->runs.isEmpty() ? 0 : status->runs.last().runId;
-                           return printLog(session, chosen);
-                       });
-    });
+    if (wanted.runId >= 0)
+        return printLog(session, wanted);
+    return then(session, session.queue().status(wanted.taskId),
+                [&session, wanted](const taskcluster::TaskStatus &status) {
+                    LogPrinter::Options chosen = wanted;
+                    chosen.runId = status.runs.isEmpty() ? 0 : status.runs.last().runId;
+                    return printLog(session, chosen);
+                });
 }
 
 const VerbFamily logVerb{
@@ -49,6 +42,7 @@ const VerbFamily logVerb{
      .options = {options::runId, options::followLog, options::grep},
      .summary = "Print the log of a run",
      .examples = {"log TASKID --follow --grep ERROR"},
+     .access = Access::IfAny,
      .run = showLog},
 };
 

@@ -34,7 +34,9 @@ int run(const tl::expected<Invocation, Misuse> &invocation, bool &endsAtOnce) {
         printError(session.error());
         return Usage;
     }
-    onDone(verb.run(**session), session->get(), [&endsAtOnce](Result<void> result) {
+    const Future<void> done =
+        then(**session, (*session)->ready(verb.access), [&verb, &session] { return verb.run(**session); });
+    onDone(done, session->get(), [&endsAtOnce](Result<void> result) {
         // What was not written down was not done.
         if (result)
             result = flushOutput();

@@ -2,11 +2,8 @@
 #include "app/cli/session.h"
 #include "services/scheduling/priority_export.h"
 #include "services/scheduling/priority_loader.h"
-#include "services/taskcluster/queue.h"
 
 #include <QRegularExpression>
-
-#include <memory>
 
 namespace collie::cli {
 
@@ -47,18 +44,15 @@ void printReport(const PriorityReport &report) {
 }
 
 Future<void> listPriorities(Session &session) {
-    const auto queue = std::make_shared<taskcluster::Queue>(session.api());
-    auto *loader = new scheduling::PriorityLoader(session.treeherder(), *queue, session.clock(), &session);
-    return andThen(loader->load(queryOf(session.invocation())), &session,
-                   [queue, json = session.invocation().json()](const Result<PriorityReport> &report) -> Result<void> {
-                       if (!report)
-                           return failure(report.error());
-                       if (json)
-                           printJson(scheduling::setaDocument(report->priorities, report->to.date()));
-                       else
-                           printReport(*report);
-                       return {};
-                   });
+    auto *loader = new scheduling::PriorityLoader(session.treeherder(), session.queue(), session.clock(), &session);
+    return then(session, loader->load(queryOf(session.invocation())),
+                [json = session.invocation().json()](const PriorityReport &report) -> Result<void> {
+                    if (json)
+                        printJson(scheduling::setaDocument(report.priorities, report.to.date()));
+                    else
+                        printReport(report);
+                    return {};
+                });
 }
 
 const VerbFamily prioritiesVerb{

@@ -99,26 +99,20 @@ Future<void> record(Session &session, pulse::Source &source, const QVector<pulse
 }
 
 Future<void> listExchanges(Session &session) {
-    return andThen(pulse::fetchExchanges(session.api(), &session), &session,
-                   [&session](const Result<QVector<pulse::Exchange>> &exchanges) -> Result<void> {
-                       if (!exchanges)
-                           return failure(exchanges.error());
-                       printExchanges(session.invocation().json(), *exchanges);
-                       return {};
-                   });
+    return then(session, pulse::fetchExchanges(session.api(), &session),
+                [json = session.invocation().json()](const QVector<pulse::Exchange> &exchanges) -> Result<void> {
+                    printExchanges(json, exchanges);
+                    return {};
+                });
 }
 
 Future<void> watchPulse(Session &session) {
     const auto bindings = bindingsOf(session.invocation());
     if (!bindings)
         return failedFuture<void>(bindings.error());
-    return andThen(sourceOf(session), &session,
-                   [&session, bindings = *bindings](const Result<pulse::Source *> &source) -> Future<void> {
-                       if (!source)
-                           return failedFuture<void>(source.error());
-                       auto *listening = new Listening(session, **source);
-                       return listening->run(bindings, printMessages);
-                   });
+    return then(session, sourceOf(session), [&session, bindings = *bindings](pulse::Source *source) {
+        return (new Listening(session, *source))->run(bindings, printMessages);
+    });
 }
 
 Future<void> recordPulse(Session &session) {
@@ -133,34 +127,26 @@ Future<void> recordPulse(Session &session) {
         plan = {.mode = session.invocation().isSet(options::acknowledge) ? pulse::AmqpPlan::Mode::Drain
                                                                          : pulse::AmqpPlan::Mode::Peek,
                 .queue = queue};
-    return andThen(sourceOf(session, plan), &session,
-                   [&session, bindings = *bindings](const Result<pulse::Source *> &source) -> Future<void> {
-                       if (!source)
-                           return failedFuture<void>(source.error());
-                       return record(session, **source, bindings);
-                   });
+    return then(session, sourceOf(session, plan),
+                [&session, bindings = *bindings](pulse::Source *source) { return record(session, *source, bindings); });
 }
 
 Future<void> drainQueue(Session &session) {
     const bool ack = session.invocation().isSet(options::acknowledge);
     const pulse::AmqpPlan plan{.mode = ack ? pulse::AmqpPlan::Mode::Drain : pulse::AmqpPlan::Mode::Peek,
                                .queue = session.invocation().operands().first()};
-    return andThen(sourceOf(session, plan), &session,
-                   [&session, ack](const Result<pulse::Source *> &source) -> Future<void> {
-                       if (!source)
-                           return failedFuture<void>(source.error());
-                       auto *listening = new Listening(session, **source);
-                       pulse::Source *from = *source;
-                       from->setConfirmation(pulse::Source::Confirmation::OnRequest);
-                       listening->endWhenIdle(drainedAfter);
-                       return listening->run({}, [from, ack](const QVector<pulse::Message> &batch) {
-                           const bool printed = printMessages(batch);
-                           // What could not be printed stays in the queue.
-                           if (printed && ack)
-                               from->confirm(batch.constLast().sequence);
-                           return printed;
-                       });
-                   });
+    return then(session, sourceOf(session, plan), [&session, ack](pulse::Source *source) {
+        auto *listening = new Listening(session, *source);
+        source->setConfirmation(pulse::Source::Confirmation::OnRequest);
+        listening->endWhenIdle(drainedAfter);
+        return listening->run({}, [source, ack](const QVector<pulse::Message> &batch) {
+            const bool printed = printMessages(batch);
+            // What could not be printed stays in the queue.
+            if (printed && ack)
+                source->confirm(batch.constLast().sequence);
+            return printed;
+        });
+    });
 }
 
 Future<void> keepBrokerPassword(Session &session) {

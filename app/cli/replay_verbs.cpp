@@ -50,12 +50,10 @@ Future<ReplaySink *> sinkOf(Session &session) {
         return readyFuture<ReplaySink *>(new CommandSink(target, &session));
     }
     if (to == u"exchange" && !target.isEmpty()) {
-        return andThen(brokerWithPassword(session), &session,
-                       [&session, target](const Result<pulse::Broker> &broker) -> Result<ReplaySink *> {
-                           if (!broker)
-                               return failure(broker.error());
-                           return new ExchangeSink(*broker, target, &session);
-                       });
+        return then(session, brokerWithPassword(session),
+                    [&session, target](const pulse::Broker &broker) -> Result<ReplaySink *> {
+                        return new ExchangeSink(broker, target, &session);
+                    });
     }
     return failedFuture<ReplaySink *>(usageError(
         QStringLiteral("--to is stdout, command with a command after the file, or exchange with its name.")));
@@ -93,30 +91,21 @@ Future<void> play(Session &session, const pulse::Recording &recording, double sp
         sink.take(batch);
         return true;
     });
-    const Future<void> arrived = andThen(played, &session, [&sink](const Result<void> &ended) -> Future<void> {
-        return ended ? sink.finish() : failedFuture<void>(ended.error());
-    });
-    return andThen(arrived, &session, [whole = wholeness(recording)](const Result<void> &ended) -> Result<void> {
-        return ended ? whole : ended;
-    });
+    const Future<void> arrived = then(session, played, [&sink] { return sink.finish(); });
+    return then(session, arrived, [whole = wholeness(recording)] { return whole; });
 }
 
 Future<void> replayPulse(Session &session) {
     const Result<double> speed = speedOf(session.invocation());
     if (!speed)
         return failedFuture<void>(speed.error());
-    return andThen(
-        sinkOf(session), &session, [&session, speed = *speed](const Result<ReplaySink *> &sink) -> Future<void> {
-            if (!sink)
-                return failedFuture<void>(sink.error());
-            const QString file = session.invocation().operands().first();
-            return andThen(runOnPool([file] { return pulse::loadRecording(file); }), &session,
-                           [&session, speed, sink = *sink](const Result<pulse::Recording> &recording) -> Future<void> {
-                               if (!recording)
-                                   return failedFuture<void>(recording.error());
-                               return play(session, *recording, speed, *sink);
-                           });
-        });
+    return then(session, sinkOf(session), [&session, speed = *speed](ReplaySink *sink) {
+        const QString file = session.invocation().operands().first();
+        return then(session, runOnPool([file] { return pulse::loadRecording(file); }),
+                    [&session, speed, sink](const pulse::Recording &recording) {
+                        return play(session, recording, speed, *sink);
+                    });
+    });
 }
 
 Future<void> importPulse(Session &session) {
@@ -147,16 +136,13 @@ Future<void> importPulse(Session &session) {
             return failure(written.error());
         return recording;
     };
-    return andThen(runOnPool(work), &session, [from](const Result<pulse::Recording> &recording) -> Result<void> {
-        if (!recording)
-            return failure(recording.error());
-        tellProblems(from, recording->problems);
+    return then(session, runOnPool(work), [from](const pulse::Recording &recording) -> Result<void> {
+        tellProblems(from, recording.problems);
         std::fprintf(stderr, "collie-cli: %lld messages imported, %lld lines left out\n",
-                     static_cast<long long>(recording->messages.size()),
-                     static_cast<long long>(recording->problemCount));
-        if (recording->messages.isEmpty())
+                     static_cast<long long>(recording.messages.size()), static_cast<long long>(recording.problemCount));
+        if (recording.messages.isEmpty())
             return failure(ErrorKind::BadResponse, QStringLiteral("There are no messages in %1.").arg(from));
-        return wholeness(*recording);
+        return wholeness(recording);
     });
 }
 

@@ -43,7 +43,6 @@ class TransferSession final : public QObject {
     void clearProgress();
     void endIfOver();
 
-    http::FileTransport m_files;
     taskcluster::OwnTasks m_tasks;
     transfers::Transfers m_transfers;
     NoStore m_store;

@@ -121,25 +121,21 @@ Future<void> runUpload(Session &session, const std::shared_ptr<TransferSession> 
 }
 
 Future<void> uploadTo(Session &session, const QStringList &paths, const UploadTarget &target) {
-    return andThen(session.needCredentials(), &session, [&session, paths, target](const Result<void> &ready) {
-        if (!ready)
-            return failedFuture<void>(ready.error());
-        const CollectOptions options{.hidden = session.invocation().isSet(options::hidden),
-                                     .followLinks = session.invocation().isSet(options::followLinks)};
-        return andThen(collectFiles(paths, options), &session, [&session, target](const Result<FileCollection> &found) {
-            if (!found)
-                return failedFuture<void>(found.error());
-            for (const LeftOutFile &one : found->leftOut)
-                printRemark(QStringLiteral("left out: %1 %2").arg(one.name, one.reason));
-            if (found->items.isEmpty()) {
-                const Result<void> nothing = outcomeOf(QVector<Transfer>(), found->leftOut);
-                return nothing ? failedFuture<void>({.kind = ErrorKind::NotFound,
-                                                     .message = QStringLiteral("There is no file to upload.")})
-                               : failedFuture<void>(nothing.error());
-            }
-            return runUpload(session, std::make_shared<TransferSession>(session, true),
-                             {.items = found->items, .target = target}, found->leftOut);
-        });
+    const auto collected = then(session, session.ready(Access::Needed), [&session, paths] {
+        return collectFiles(paths, {.hidden = session.invocation().isSet(options::hidden),
+                                    .followLinks = session.invocation().isSet(options::followLinks)});
+    });
+    return then(session, collected, [&session, target](const FileCollection &found) {
+        for (const LeftOutFile &one : found.leftOut)
+            printRemark(QStringLiteral("left out: %1 %2").arg(one.name, one.reason));
+        if (found.items.isEmpty()) {
+            const Result<void> nothing = outcomeOf(QVector<Transfer>(), found.leftOut);
+            return nothing ? failedFuture<void>({.kind = ErrorKind::NotFound,
+                                                 .message = QStringLiteral("There is no file to upload.")})
+                           : failedFuture<void>(nothing.error());
+        }
+        return runUpload(session, std::make_shared<TransferSession>(session, true),
+                         {.items = found.items, .target = target}, found.leftOut);
     });
 }
 

@@ -26,13 +26,9 @@ Result<void> printSignedUrl(Session &session) {
 }
 
 Future<void> signUrl(Session &session) {
-    return andThen(session.needCredentials(), &session, [&session](const Result<void> &ready) -> Future<void> {
-        if (!ready)
-            return failedFuture<void>(ready.error());
-        // The server decides when the link ends, by its own clock.
-        return andThen(session.api().learnClock(), &session,
-                       [&session](const Result<void> &) { return printSignedUrl(session); });
-    });
+    // The server decides when the link ends, by its own clock.
+    return andThen(session.api().learnClock(), &session,
+                   [&session](const Result<void> &) { return printSignedUrl(session); });
 }
 
 constexpr Operand urlToSign{.name = "URL", .help = "An address of the deployment"};
@@ -43,6 +39,7 @@ const VerbFamily urlVerb{
      .options = {options::expires},
      .summary = "Print a URL that works without credentials until it expires",
      .examples = {"url sign https://firefox-ci-tc.services.mozilla.com/api/queue/v1/task/TASKID/artifacts/NAME"},
+     .access = Access::Needed,
      .run = signUrl},
 };
 

@@ -27,6 +27,14 @@ struct Operand {
     [[nodiscard]] constexpr bool isRepeated() const { return count == Count::Some || count == Count::Any; }
 };
 
+/// Which credentials a verb wants before it begins.
+enum class Access {
+    None,  ///< None, or the verb asks for them itself.
+    IfAny, ///< Those that are there: not everybody may read what everybody may at most deployments.
+    Needed,
+    NeededToSend, ///< Needed, but with --dry-run those that are there.
+};
+
 /// One thing the program can do. The record stands beside its function; help and the reading of command lines go by it.
 struct Verb {
     const char *name = ""; ///< "task create"
@@ -34,6 +42,7 @@ struct Verb {
     QVector<Option> options = {}; ///< Its own; those of all verbs come to them.
     const char *summary = "";
     QVector<const char *> examples = {}; ///< Without the program's name.
+    Access access = Access::None;
     /// Prints its answer and completes, or fails with what the person should know.
     Future<void> (*run)(Session &) = nullptr;
     /// In place of run: does without services and network. \return the exit code.
