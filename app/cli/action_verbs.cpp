@@ -27,10 +27,7 @@ void printActions(bool json, const QVector<Action> &actions) {
                          {"schema", action.schema}});
         rows.append({action.name, action.title});
     }
-    if (json)
-        printJson(array);
-    else
-        printTable({QStringLiteral("NAME"), QStringLiteral("TITLE")}, rows);
+    printList(json, array, {"NAME", "TITLE"}, rows);
 }
 
 Result<void> printOutcome(bool json, const SentPlan &outcome) {
@@ -94,9 +91,10 @@ Result<actions::ActionRequest> requestOf(const Invocation &invocation) {
                                    .name = invocation.operands().first(),
                                    .taskId = invocation.text(options::taskOfAction)};
     if (request.taskGroupId.isEmpty() && request.taskId.isEmpty())
-        return failure(ErrorKind::InvalidArgument,
-                       QStringLiteral("Say about what: --task with a task's id, or --group with the decision task's id "
-                                      "of a push."));
+        return failure(
+            ErrorKind::InvalidArgument,
+            QStringLiteral("Say what it is about: --task with a task's id, or --group with the decision task's id "
+                           "of a push."));
     if (invocation.isSet(options::actionInput)) {
         Result<Json> input = readDocument(invocation.text(options::actionInput), QStringLiteral("The input"));
         if (!input)
@@ -123,9 +121,8 @@ Future<void> listActions(Session &session) {
     const auto tags = taskId.isEmpty() ? readyFuture<Json>(Json(nullptr)) : session.runner().tags(taskId);
     return then(session, tags, [&session](const Json &tagsOfTask) {
         return then(session, session.runner().catalog(session.invocation().operands().first()),
-                    [json = session.invocation().json(), tagsOfTask](const ActionCatalog &catalog) -> Result<void> {
+                    [json = session.invocation().json(), tagsOfTask](const ActionCatalog &catalog) {
                         printActions(json, catalog.relevant(tagsOfTask));
-                        return {};
                     });
     });
 }

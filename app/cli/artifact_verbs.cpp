@@ -54,12 +54,7 @@ void printArtifacts(Session &session, int run, const QVector<Artifact> &all) {
                         {"url", url.toStdString()}});
         rows.append({one.storageType, one.expires.toString(Qt::ISODate), one.contentType, one.name});
     }
-    if (session.invocation().json())
-        printJson(list);
-    else
-        printTable(
-            {QStringLiteral("STORAGE"), QStringLiteral("EXPIRES"), QStringLiteral("TYPE"), QStringLiteral("NAME")},
-            rows);
+    printList(session.invocation().json(), list, {"STORAGE", "EXPIRES", "TYPE", "NAME"}, rows);
 }
 
 Future<void> listArtifacts(Session &session) {

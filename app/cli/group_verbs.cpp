@@ -36,11 +36,7 @@ void printGroup(bool json, const QVector<GroupTask> &tasks) {
         rows.append({task.status.taskId, task.status.state, QString::number(task.status.runs.size()),
                      taskcluster::taskName(task.task)});
     }
-    if (json)
-        printJson(array);
-    else
-        printTable({QStringLiteral("TASK"), QStringLiteral("STATE"), QStringLiteral("RUNS"), QStringLiteral("NAME")},
-                   rows);
+    printList(json, array, {"TASK", "STATE", "RUNS", "NAME"}, rows);
 }
 
 Result<void> printCancelled(bool json, const GroupCancelOutcome &outcome) {
@@ -168,10 +164,7 @@ Future<void> runPlan(Session &session, GraphRun &graph, const TaskGraphPlan &pla
 
 Future<void> listTaskGroup(Session &session) {
     return then(session, session.queue().listTaskGroup(session.invocation().operands().first()),
-                [json = session.invocation().json()](const QVector<GroupTask> &tasks) -> Result<void> {
-                    printGroup(json, tasks);
-                    return {};
-                });
+                [json = session.invocation().json()](const QVector<GroupTask> &tasks) { printGroup(json, tasks); });
 }
 
 Future<void> cancelTaskGroup(Session &session) {
@@ -209,7 +202,7 @@ const VerbFamily groupVerbs{
     {.name = "task graph schedule",
      .operands = {decisionTask, operands::labels},
      .options = {options::keptPlan, options::dryRun},
-     .summary = "Create tasks and what they need by the labels of a decision task",
+     .summary = "Create the tasks of a decision task with these labels, and what they need",
      .examples = {"task graph schedule DECISION test-linux2404-64/opt-mochitest-1 --dry-run"},
      .access = Access::NeededToSend,
      .run = scheduleGraph},

@@ -49,7 +49,7 @@ const VerbFamily jobVerbs{
     {.name = "job backfill",
      .operands = {operands::taskId},
      .options = {options::depth, options::dryRun},
-     .summary = "Run a job on earlier pushes that did not",
+     .summary = "Run a job on earlier pushes that did not run it",
      .run = backfillJob},
 };
 

@@ -31,7 +31,7 @@ Result<pulse::Broker> brokerOf(const Invocation &invocation) {
         broker->user = QProcessEnvironment::systemEnvironment().value(QStringLiteral("PULSE_USER"));
     if (broker->user.isEmpty())
         return failure(
-            usageError(QStringLiteral("Say as whom: --broker amqps://USER@%1/, or PULSE_USER.").arg(broker->host)));
+            usageError(QStringLiteral("Say which user: --broker amqps://USER@%1/, or PULSE_USER.").arg(broker->host)));
     broker->caFile = invocation.text(options::caFile);
     return broker;
 }

@@ -65,11 +65,7 @@ void printRepositories(bool json, const QVector<Repository> &repositories) {
                          {"isTry", repository.isTry}});
         rows.append({repository.name, repository.groupName, repository.dvcsType, repository.url.toString()});
     }
-    if (json)
-        printJson(array);
-    else
-        printTable({QStringLiteral("NAME"), QStringLiteral("GROUP"), QStringLiteral("KIND"), QStringLiteral("URL")},
-                   rows);
+    printList(json, array, {"NAME", "GROUP", "KIND", "URL"}, rows);
 }
 
 void printPushes(bool json, const QVector<Push> &pushes) {
@@ -81,12 +77,7 @@ void printPushes(bool json, const QVector<Push> &pushes) {
                      QDateTime::fromSecsSinceEpoch(push.pushTimestamp, Qt::UTC).toString(Qt::ISODate), push.author,
                      push.subject()});
     }
-    if (json)
-        printJson(array);
-    else
-        printTable({QStringLiteral("ID"), QStringLiteral("REVISION"), QStringLiteral("TIME"), QStringLiteral("AUTHOR"),
-                    QStringLiteral("SUBJECT")},
-                   rows);
+    printList(json, array, {"ID", "REVISION", "TIME", "AUTHOR", "SUBJECT"}, rows);
 }
 
 /// The jobs of one push in the order and with the filter of the window's grid.
@@ -106,12 +97,7 @@ void printJobs(bool json, models::JobStore &store, qint64 pushId, const QString 
                      QStringLiteral("%1 %2").arg(job.platform, job.platformOption),
                      QStringLiteral("%1(%2)").arg(job.groupSymbol, job.symbol), job.typeName});
     }
-    if (json)
-        printJson(array);
-    else
-        printTable({QStringLiteral("TASK"), QStringLiteral("RUN"), QStringLiteral("STATUS"), QStringLiteral("PLATFORM"),
-                    QStringLiteral("SYMBOL"), QStringLiteral("NAME")},
-                   rows);
+    printList(json, array, {"TASK", "RUN", "STATUS", "PLATFORM", "SYMBOL", "NAME"}, rows);
 }
 
 /// The push that --push or --revision names.
@@ -135,9 +121,8 @@ Future<qint64> findPush(Session &session, const QString &repository) {
 
 Future<void> listRepositories(Session &session) {
     return then(session, session.treeherder().repositories(),
-                [json = session.invocation().json()](const QVector<Repository> &repositories) -> Result<void> {
+                [json = session.invocation().json()](const QVector<Repository> &repositories) {
                     printRepositories(json, repositories);
-                    return {};
                 });
 }
 
@@ -148,10 +133,7 @@ Future<void> listPushes(Session &session) {
     query.author = invocation.text(options::author);
     query.count = static_cast<int>(invocation.number(options::pushCount));
     return then(session, session.treeherder().pushes(invocation.operands().first(), query),
-                [json = invocation.json()](const QVector<Push> &pushes) -> Result<void> {
-                    printPushes(json, pushes);
-                    return {};
-                });
+                [json = invocation.json()](const QVector<Push> &pushes) { printPushes(json, pushes); });
 }
 
 Future<void> listJobs(Session &session) {
@@ -159,9 +141,8 @@ Future<void> listJobs(Session &session) {
         auto store = std::make_shared<models::JobStore>();
         const auto jobs = session.treeherder().jobsOfPush(
             pushId, [store](const treeherder::JobBatch &batch) { store->apply(batch); });
-        return then(session, jobs, [store, &invocation = session.invocation(), pushId](qint64) -> Result<void> {
+        return then(session, jobs, [store, &invocation = session.invocation(), pushId](qint64) {
             printJobs(invocation.json(), *store, pushId, invocation.text(options::jobFilter));
-            return {};
         });
     });
 }

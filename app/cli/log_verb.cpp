@@ -14,7 +14,7 @@ namespace {
 Future<void> printLog(Session &session, const LogPrinter::Options &chosen) {
     const auto printer = std::make_shared<LogPrinter>(session, chosen);
     // The printer lives until its last line.
-    return then(session, printer->print(), [printer] { return Result<void>(); });
+    return then(session, printer->print(), [printer] {});
 }
 
 Future<void> showLog(Session &session) {

@@ -50,7 +50,7 @@ Result<OwnJobEnd> jobEndOf(const Invocation &invocation) {
     end.result = ownjobs::ownJobResultFromName(invocation.text(options::result));
     if (!end.result)
         return failure(
-            usageError(QStringLiteral("Say how it ended: --result with success, testfailed, busted, exception or "
+            usageError(QStringLiteral("Say how the job ended: --result with success, testfailed, busted, exception or "
                                       "canceled.")));
     if (const QString log = invocation.text(options::logFile); !log.isEmpty()) {
         const QFileInfo file(log);

@@ -37,21 +37,18 @@ void printReport(const PriorityReport &report) {
                      QString::number(type.lostBySkipping.size()), QString::number(type.cost.runs, 'f', 0),
                      QString::number(type.cost.machineHours, 'f', 1), printable(type.name())});
     }
-    printTable({QStringLiteral("VALUE"), QStringLiteral("CAUGHT"), QStringLiteral("LOST IF SKIPPED"),
-                QStringLiteral("RUNS"), QStringLiteral("HOURS"), QStringLiteral("JOB TYPE")},
-               rows);
+    printTable({"VALUE", "CAUGHT", "LOST IF SKIPPED", "RUNS", "HOURS", "JOB TYPE"}, rows);
     printLine(scheduling::prioritySummary(report));
 }
 
 Future<void> listPriorities(Session &session) {
     auto *loader = new scheduling::PriorityLoader(session.treeherder(), session.queue(), session.clock(), &session);
     return then(session, loader->load(queryOf(session.invocation())),
-                [json = session.invocation().json()](const PriorityReport &report) -> Result<void> {
+                [json = session.invocation().json()](const PriorityReport &report) {
                     if (json)
                         printJson(scheduling::setaDocument(report.priorities, report.to.date()));
                     else
                         printReport(report);
-                    return {};
                 });
 }
 

@@ -40,10 +40,7 @@ void printExchanges(bool json, const QVector<pulse::Exchange> &exchanges) {
                          {"routingKey", std::move(words)}});
         rows.append({exchange.exchange, names.join(u'.')});
     }
-    if (json)
-        printJson(array);
-    else
-        printTable({QStringLiteral("EXCHANGE"), QStringLiteral("ROUTING KEY")}, rows);
+    printList(json, array, {"EXCHANGE", "ROUTING KEY"}, rows);
 }
 
 /// \return whether standard output still takes it.
@@ -100,9 +97,8 @@ Future<void> record(Session &session, pulse::Source &source, const QVector<pulse
 
 Future<void> listExchanges(Session &session) {
     return then(session, pulse::fetchExchanges(session.api(), &session),
-                [json = session.invocation().json()](const QVector<pulse::Exchange> &exchanges) -> Result<void> {
+                [json = session.invocation().json()](const QVector<pulse::Exchange> &exchanges) {
                     printExchanges(json, exchanges);
-                    return {};
                 });
 }
 

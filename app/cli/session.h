@@ -56,7 +56,7 @@ class Session final : public QObject {
 };
 
 /// Goes on with what `future` brings; an error is the end of the verb. \param next  takes the value, or nothing where
-/// there is none, and returns a Result or a Future.
+/// there is none, and returns a Result, a Future, or nothing.
 template <class T, class Function>
 [[nodiscard]] auto then(Session &session, const QFuture<Result<T>> &future, Function next) {
     return andThen(future, &session, [next = std::move(next)](const Result<T> &result) mutable {
@@ -67,12 +67,12 @@ template <class T, class Function>
                 return next(*result);
         };
         using Answer = std::invoke_result_t<decltype(goOn)>;
-        if (result)
-            return goOn();
-        if constexpr (detail::Unwrap<Answer>::later)
-            return failedFuture<typename detail::Unwrap<Answer>::Type>(result.error());
+        if constexpr (std::is_void_v<Answer>)
+            return result ? (goOn(), Result<void>()) : Result<void>(failure(result.error()));
+        else if constexpr (detail::Unwrap<Answer>::later)
+            return result ? goOn() : failedFuture<typename detail::Unwrap<Answer>::Type>(result.error());
         else
-            return Answer(failure(result.error()));
+            return result ? goOn() : Answer(failure(result.error()));
     });
 }
 

@@ -36,12 +36,11 @@ Json toJson(const TaskStatus &status) {
 
 /// Waits for the answer and prints it.
 Future<void> printStatus(Session &session, const Future<TaskStatus> &asked) {
-    return then(session, asked, [json = session.invocation().json()](const TaskStatus &status) -> Result<void> {
+    return then(session, asked, [json = session.invocation().json()](const TaskStatus &status) {
         if (json)
             printJson(toJson(status));
         else
             printLine(QStringLiteral("%1 %2").arg(status.taskId, printable(status.state)));
-        return {};
     });
 }
 
@@ -94,7 +93,7 @@ Future<void> createTask(Session &session) {
         return failedFuture<void>(document.error());
     if (!document->is_object())
         return failedFuture<void>(
-            {.kind = ErrorKind::InvalidArgument, .message = QStringLiteral("A task definition is an object.")});
+            {.kind = ErrorKind::InvalidArgument, .message = QStringLiteral("A task definition must be an object.")});
     const Draft draft{.taskId = {}, .definition = *document};
     const QString wanted = session.invocation().text(options::newTaskId);
     return then(session, session.ready(Access::NeededToSend),
@@ -105,12 +104,11 @@ Future<void> showTask(Session &session) {
     const QString taskId = session.invocation().operands().first();
     return then(session, session.queue().task(taskId), [&session, taskId](const Json &task) {
         return then(session, session.queue().status(taskId),
-                    [json = session.invocation().json(), task](const TaskStatus &status) -> Result<void> {
+                    [json = session.invocation().json(), task](const TaskStatus &status) {
                         if (json)
                             printJson(Json{{"status", toJson(status)}, {"task", task}});
                         else
                             printTask(task, status);
-                        return {};
                     });
     });
 }
@@ -173,7 +171,7 @@ const VerbFamily taskVerbs{
     {.name = "task schedule",
      .operands = {operands::taskId},
      .options = {options::dryRun},
-     .summary = "Run a task although its dependencies have not",
+     .summary = "Run a task even if its dependencies have not",
      .access = Access::NeededToSend,
      .run = scheduleTask},
 };

@@ -16,7 +16,7 @@ constexpr TextOption object("object", "PROJECT/NAME",
 constexpr const char *newTask = "new"; ///< What --task stands for when no task follows it.
 constexpr TaskIdOption taskToUploadTo("task", "Upload to a task: one to claim, or without an id a new one", newTask);
 constexpr TextOption artifactPrefix("prefix", "PREFIX",
-                                    "Of artifact names (default public/, which everybody can read)");
+                                    "How the artifacts' names begin (default public/, which everybody can read)");
 constexpr TextOption uploadPool("pool", "POOL",
                                 "Where a new task waits, provisionerId/workerType (default collie/uploads)");
 constexpr Flag gzip("gzip", "Send text compressed");
@@ -39,8 +39,8 @@ Result<UploadTarget> uploadTarget(const Invocation &invocation) {
     const bool s3 = invocation.isSet(options::s3), object = invocation.isSet(options::object),
                task = invocation.isSet(options::taskToUploadTo);
     if (int(s3) + int(object) + int(task) != 1)
-        return failure(usageError(
-            QStringLiteral("Say where to with one of --s3 BUCKET/PREFIX, --object PROJECT/NAME and --task.")));
+        return failure(
+            usageError(QStringLiteral("Say where the files go: --s3 BUCKET/PREFIX, --object PROJECT/NAME or --task.")));
     if (s3) {
         const QString place = invocation.text(options::s3);
         S3Target target{.bucket = place.section(u'/', 0, 0), .prefix = withSlash(place.section(u'/', 1))};
