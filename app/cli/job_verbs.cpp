@@ -14,7 +14,7 @@ Future<void> addJobs(Session &session) {
     const qint64 push = session.invocation().number(options::pushId);
     const int times = static_cast<int>(session.invocation().number(options::times));
     if (push == 0)
-        return failedFuture<void>(usageError(QStringLiteral("Say which push: --push with Treeherder's number of it.")));
+        return failedFuture<void>(usageError(QStringLiteral("Say which push: --push with its id in Treeherder.")));
     const QStringList labels = session.invocation().operands().mid(1);
     return then(session, session.treeherder().decisionTasks(repository, {push}),
                 [&session, push, labels, times](const QHash<qint64, treeherder::DecisionTask> &found) -> Future<void> {

@@ -93,7 +93,7 @@ Future<void> createTask(Session &session) {
         return failedFuture<void>(document.error());
     if (!document->is_object())
         return failedFuture<void>(
-            {.kind = ErrorKind::InvalidArgument, .message = QStringLiteral("A task definition must be an object.")});
+            {.kind = ErrorKind::InvalidArgument, .message = QStringLiteral("A task definition is an object.")});
     const Draft draft{.taskId = {}, .definition = *document};
     const QString wanted = session.invocation().text(options::newTaskId);
     return then(session, session.ready(Access::NeededToSend),
