@@ -1,5 +1,5 @@
 #include "app/cli/output.h"
-#include "app/cli/verbs.h"
+#include "app/cli/session.h"
 #include "services/taskcluster/auth.h"
 
 #include <QDateTime>
@@ -9,6 +9,10 @@
 #include <optional>
 
 namespace collie::cli {
+
+namespace options {
+constexpr Flag noBrowser("no-browser", "Print the sign-in address only");
+}
 
 namespace {
 
@@ -69,57 +73,65 @@ void printAccount(bool json, const Account &account, const std::optional<QString
         printLine(QStringLiteral("scope    %1").arg(printable(scope)));
 }
 
-} // namespace
-
 Future<void> signIn(Session &session) {
-    const bool openBrowser = !session.invocation().has(QStringLiteral("no-browser"));
+    const bool openBrowser = !session.invocation().isSet(options::noBrowser);
     QObject::connect(&session.account(), &Account::signInUrlReady, &session,
                      [openBrowser](const QUrl &url) { showSignInUrl(url, openBrowser); });
     // Nobody should go through the browser for credentials that cannot be kept.
     const auto probe = session.store().read(session.api().rootUrl().toString());
-    return andThen(probe, &session, [&session](const Result<credentials::Credentials> &kept) -> Future<void> {
-        if (!kept && isKeychainAway(kept.error()))
+    const auto signedIn =
+        andThen(probe, &session, [&session](const Result<credentials::Credentials> &kept) -> Future<void> {
+            if (kept || !isKeychainAway(kept.error()))
+                return session.account().signIn();
             return failedFuture<void>({.kind = ErrorKind::Keychain,
                                        .message = QStringLiteral("The credentials could not be kept: %1 Or set "
                                                                  "TASKCLUSTER_CLIENT_ID and TASKCLUSTER_ACCESS_TOKEN.")
                                                       .arg(kept.error().message)});
-        return andThen(session.account().signIn(), &session, [&session](Result<void> result) -> Future<void> {
-            if (!result)
-                return readyFuture<void>(result);
-            if (session.account().keeping() != Account::Keeping::Keychain)
-                return giveUpUnkeptSignIn(session);
-            std::fprintf(stderr, "Signed in as %s until %s.\n", qUtf8Printable(printable(session.account().clientId())),
-                         qUtf8Printable(expiryText(session.account().expires())));
-            return readyFuture<void>({});
         });
+    return then(session, signedIn, [&session]() -> Future<void> {
+        if (session.account().keeping() != Account::Keeping::Keychain)
+            return giveUpUnkeptSignIn(session);
+        std::fprintf(stderr, "Signed in as %s until %s.\n", qUtf8Printable(printable(session.account().clientId())),
+                     qUtf8Printable(expiryText(session.account().expires())));
+        return readyFuture<void>({});
     });
 }
 
 Future<void> signOut(Session &session) {
-    return andThen(session.tryCredentials(), &session, [&session](const Result<void> &restored) -> Future<void> {
-        if (!restored)
-            return failedFuture<void>(restored.error());
-        return session.account().signOut();
-    });
+    return session.account().signOut();
 }
 
 Future<void> whoAmI(Session &session) {
-    return andThen(session.needCredentials(), &session, [&session](const Result<void> &ready) -> Future<void> {
-        if (!ready)
-            return failedFuture<void>(ready.error());
-        return andThen(taskcluster::Auth(session.api()).currentScopes(), &session,
-                       [&session](const Result<QStringList> &scopes) -> Future<void> {
-                           const bool untold = !scopes && scopes.error().kind == ErrorKind::InsufficientScopes;
-                           if (!scopes && !untold)
-                               return failedFuture<void>(scopes.error());
-                           return andThen(session.account().askExpiry(), &session,
-                                          [&session, held = scopes](const Result<void> &) -> Result<void> {
-                                              printAccount(session.invocation().json(), session.account(),
-                                                           held ? std::optional(*held) : std::nullopt);
-                                              return {};
-                                          });
-                       });
-    });
+    return andThen(taskcluster::Auth(session.api()).currentScopes(), &session,
+                   [&session](const Result<QStringList> &scopes) -> Future<void> {
+                       const bool untold = !scopes && scopes.error().kind == ErrorKind::InsufficientScopes;
+                       if (!scopes && !untold)
+                           return failedFuture<void>(scopes.error());
+                       return andThen(session.account().askExpiry(), &session,
+                                      [&session, held = scopes](const Result<void> &) -> Result<void> {
+                                          printAccount(session.invocation().json(), session.account(),
+                                                       held ? std::optional(*held) : std::nullopt);
+                                          return {};
+                                      });
+                   });
 }
+
+const VerbFamily accountVerbs{
+    {.name = "signin",
+     .options = {options::noBrowser},
+     .summary = "Sign in through the browser and keep the credentials in the keychain",
+     .examples = {"signin", "signin --root-url https://community-tc.services.mozilla.com"},
+     .run = signIn},
+    {.name = "signout",
+     .summary = "Sign out; deletes the client if signing in made it",
+     .access = Access::IfAny,
+     .run = signOut},
+    {.name = "whoami",
+     .summary = "Show the client in use, its expiry and scopes",
+     .access = Access::Needed,
+     .run = whoAmI},
+};
+
+} // namespace
 
 } // namespace collie::cli

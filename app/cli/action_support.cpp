@@ -54,19 +54,17 @@ Future<void> showAction(Session &session, const PreparedAction &prepared) {
                              {"payload", prepared.payload}});
 }
 
-Future<void> runIt(Session &session, actions::ActionRunner &runner, const actions::ActionStep &step) {
-    return andThen(sendPlan(session, runner, {.steps = {step}}), &session,
-                   [json = session.invocation().json(),
-                    about = step.request.taskId](const Result<SentPlan> &sent) -> Result<void> {
-                       if (!sent)
-                           return failure(sent.error());
-                       const QString taskId = (sent->actionTaskIds + sent->taskIds + QStringList{about}).constFirst();
-                       if (json)
-                           printJson({{"taskId", taskId.toStdString()}});
-                       else
-                           printLine(taskId);
-                       return {};
-                   });
+Future<void> runIt(Session &session, const actions::ActionStep &step) {
+    return then(
+        session, sendPlan(session, {.steps = {step}}),
+        [json = session.invocation().json(), about = step.request.taskId](const SentPlan &sent) -> Result<void> {
+            const QString taskId = (sent.actionTaskIds + sent.taskIds + QStringList{about}).constFirst();
+            if (json)
+                printJson({{"taskId", taskId.toStdString()}});
+            else
+                printLine(taskId);
+            return {};
+        });
 }
 
 } // namespace
@@ -96,8 +94,8 @@ PlannedRequest plannedRequest(Session &session, const PreparedAction &prepared) 
             .scopes = prepared.scopes};
 }
 
-Future<SentPlan> sendPlan(Session &session, actions::ActionRunner &runner, const actions::ActionPlan &plan) {
-    auto *run = new BulkRun(runner, session.clock(), plan.steps, {.blindLooks = mostBlindLooks}, &session);
+Future<SentPlan> sendPlan(Session &session, const actions::ActionPlan &plan) {
+    auto *run = new BulkRun(session.runner(), session.clock(), plan.steps, {.blindLooks = mostBlindLooks}, &session);
     const Promise<SentPlan> promise;
     QObject::connect(run, &BulkRun::finished, &session, [run, plan, promise] {
         const SentPlan sent = resultOf(*run, plan);
@@ -118,17 +116,13 @@ Future<SentPlan> sendPlan(Session &session, actions::ActionRunner &runner, const
     return promise.future();
 }
 
-Future<void> runOrShow(Session &session, actions::ActionRunner &runner, const actions::ActionStep &step) {
-    return andThen(
-        credentialsUnlessDry(session), &session, [&session, &runner, step](const Result<void> &ready) -> Future<void> {
-            if (!ready)
-                return failedFuture<void>(ready.error());
-            if (!session.invocation().has(QStringLiteral("dry-run")))
-                return runIt(session, runner, step);
-            return andThen(runner.prepare(step.request), &session, [&session](const Result<PreparedAction> &prepared) {
-                return prepared ? showAction(session, *prepared) : failedFuture<void>(prepared.error());
-            });
-        });
+Future<void> runOrShow(Session &session, const actions::ActionStep &step) {
+    return then(session, session.ready(Access::NeededToSend), [&session, step]() -> Future<void> {
+        if (!session.invocation().isSet(options::dryRun))
+            return runIt(session, step);
+        return then(session, session.runner().prepare(step.request),
+                    [&session](const PreparedAction &prepared) { return showAction(session, prepared); });
+    });
 }
 
 } // namespace collie::cli

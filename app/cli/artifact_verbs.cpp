@@ -1,7 +1,5 @@
 #include "app/cli/output.h"
 #include "app/cli/transfer_session.h"
-#include "app/cli/verbs.h"
-#include "services/taskcluster/queue.h"
 
 #include <QDir>
 #include <QLocale>
@@ -10,29 +8,26 @@
 
 namespace collie::cli {
 
+namespace options {
+constexpr TextOption downloadFolder("folder", "DIR", "Where downloads go (default here)");
+constexpr Flag forceDownload("force", "Replace files that are there");
+} // namespace options
+
 namespace {
 
 using taskcluster::Artifact;
-using taskcluster::Queue;
 using taskcluster::TaskStatus;
 using transfers::Transfer;
 
 /// The run that --run names, else the newest.
 Future<int> chosenRun(Session &session, const QString &taskId) {
     const Invocation &invocation = session.invocation();
-    if (invocation.has(QStringLiteral("run"))) {
-        bool isNumber = false;
-        const int run = invocation.value(QStringLiteral("run")).toInt(&isNumber);
-        if (!isNumber || run < 0)
-            return failedFuture<int>(usageError(QStringLiteral("--run takes a number from 0.")));
-        return readyFuture<int>(run);
-    }
-    return andThen(Queue(session.api()).status(taskId), &session, [](const Result<TaskStatus> &status) -> Result<int> {
-        if (!status)
-            return failure(status.error());
-        if (status->runs.isEmpty())
+    if (invocation.isSet(options::runId))
+        return readyFuture<int>(static_cast<int>(invocation.number(options::runId)));
+    return then(session, session.queue().status(taskId), [](const TaskStatus &status) -> Result<int> {
+        if (status.runs.isEmpty())
             return failure(ErrorKind::NotFound, QStringLiteral("The task has not run yet."));
-        return status->runs.last().runId;
+        return status.runs.last().runId;
     });
 }
 
@@ -40,17 +35,9 @@ Future<int> chosenRun(Session &session, const QString &taskId) {
 template <class Next>
 Future<void> withArtifacts(Session &session, Next next) {
     const QString taskId = session.invocation().operands().first();
-    return andThen(session.tryCredentials(), &session, [&session, taskId, next](const Result<void> &ready) {
-        if (!ready)
-            return failedFuture<void>(ready.error());
-        return andThen(chosenRun(session, taskId), &session, [&session, taskId, next](const Result<int> &run) {
-            if (!run)
-                return failedFuture<void>(run.error());
-            return andThen(Queue(session.api()).artifacts(taskId, *run), &session,
-                           [next, run = *run](const Result<QVector<Artifact>> &all) {
-                               return all ? next(run, *all) : failedFuture<void>(all.error());
-                           });
-        });
+    return then(session, chosenRun(session, taskId), [&session, taskId, next](int run) {
+        return then(session, session.queue().artifacts(taskId, run),
+                    [next, run](const QVector<Artifact> &all) { return next(run, all); });
     });
 }
 
@@ -59,7 +46,7 @@ void printArtifacts(Session &session, int run, const QVector<Artifact> &all) {
     Json list = Json::array();
     QVector<QStringList> rows;
     for (const Artifact &one : all) {
-        const QString url = Queue(session.api()).artifactUrl(taskId, run, one.name).toString(QUrl::FullyEncoded);
+        const QString url = session.queue().artifactUrl(taskId, run, one.name).toString(QUrl::FullyEncoded);
         list.push_back({{"name", one.name.toStdString()},
                         {"storageType", one.storageType.toStdString()},
                         {"contentType", one.contentType.toStdString()},
@@ -67,15 +54,8 @@ void printArtifacts(Session &session, int run, const QVector<Artifact> &all) {
                         {"url", url.toStdString()}});
         rows.append({one.storageType, one.expires.toString(Qt::ISODate), one.contentType, one.name});
     }
-    if (session.invocation().json())
-        printJson(list);
-    else
-        printTable(
-            {QStringLiteral("STORAGE"), QStringLiteral("EXPIRES"), QStringLiteral("TYPE"), QStringLiteral("NAME")},
-            rows);
+    printList(session.invocation().json(), list, {"STORAGE", "EXPIRES", "TYPE", "NAME"}, rows);
 }
-
-} // namespace
 
 Future<void> listArtifacts(Session &session) {
     return withArtifacts(session, [&session](int run, const QVector<Artifact> &all) {
@@ -100,8 +80,8 @@ Future<void> downloadArtifacts(Session &session) {
                                        .message = leftOut.isEmpty()
                                                       ? QStringLiteral("The run has no artifacts.")
                                                       : QStringLiteral("The task made none of the run's artifacts.")});
-        const auto transfers = std::make_shared<TransferSession>(session, invocation.has(QStringLiteral("force")));
-        const QString folder = invocation.value(QStringLiteral("folder"));
+        const auto transfers = std::make_shared<TransferSession>(session, invocation.isSet(options::forceDownload));
+        const QString folder = invocation.text(options::downloadFolder);
         transfers->queue().download({.taskId = invocation.operands().first(),
                                      .runId = run,
                                      .names = names,
@@ -120,5 +100,26 @@ Future<void> downloadArtifacts(Session &session) {
                        });
     });
 }
+
+constexpr Operand artifactNames{
+    .name = "NAME", .help = "Names of artifacts (default all)", .count = Operand::Count::Any};
+
+const VerbFamily artifactVerbs{
+    {.name = "artifact list",
+     .operands = {operands::taskId},
+     .options = {options::runId},
+     .summary = "List the artifacts of a run",
+     .access = Access::IfAny,
+     .run = listArtifacts},
+    {.name = "artifact download",
+     .operands = {operands::taskId, artifactNames},
+     .options = {options::runId, options::downloadFolder, options::forceDownload},
+     .summary = "Download artifacts, all unless named",
+     .examples = {"artifact download TASKID public/build/target.zip --folder /tmp"},
+     .access = Access::IfAny,
+     .run = downloadArtifacts},
+};
+
+} // namespace
 
 } // namespace collie::cli

@@ -37,10 +37,6 @@ PlannedRequest postRequest(Session &session, const char *verb, const Json &task,
             .scopes = taskcluster::taskVerbScopes(verb, task, taskId)};
 }
 
-Future<void> credentialsUnlessDry(Session &session) {
-    return session.invocation().has(QStringLiteral("dry-run")) ? session.tryCredentials() : session.needCredentials();
-}
-
 Future<void> showRequests(Session &session, const QVector<PlannedRequest> &requests, const Json &about) {
     const bool hasCredentials = !session.api().credentials().isEmpty();
     const auto print = [requests, about, hasCredentials](const std::optional<QStringList> &held) {
@@ -55,7 +51,7 @@ Future<void> showRequests(Session &session, const QVector<PlannedRequest> &reque
     // What everybody may do says nothing about somebody who has yet to sign in.
     if (!hasCredentials) {
         print(std::nullopt);
-        printBytes("collie-cli: There are no credentials, so whether yours would do is not known. Sign in with: "
+        printBytes("collie-cli: There are no credentials, so it is not known whether yours are enough. Sign in with: "
                    "collie-cli signin\n",
                    true);
         return readyFuture<void>({});
@@ -66,9 +62,9 @@ Future<void> showRequests(Session &session, const QVector<PlannedRequest> &reque
             return failure(held.error());
         print(held ? std::optional(*held) : std::nullopt);
         if (!held)
-            printBytes("collie-cli: Your credentials may not ask what they allow, so whether they would do is not "
-                       "known.\n",
-                       true);
+            printBytes(
+                "collie-cli: Your credentials may not list their scopes, so it is not known whether they are enough.\n",
+                true);
         return {};
     });
 }

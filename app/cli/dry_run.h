@@ -22,9 +22,6 @@ struct PlannedRequest {
 /// What `task <verb>` sends. \param verb  "rerun", "cancel" or "schedule". \param task  its definition.
 [[nodiscard]] PlannedRequest postRequest(Session &session, const char *verb, const Json &task, const QString &taskId);
 
-/// Credentials, which are not needed with --dry-run.
-[[nodiscard]] Future<void> credentialsUnlessDry(Session &session);
-
 /// Writes {"requests": [{"method", "url", "body", "scopes", "missingScopes"}], "credentials": bool} to standard output,
 /// together with the members of `about`. `scopes` is what a request needs, `missingScopes` what the credentials lack of
 /// it: null where that is not known, because there are none or they may not ask; a line on standard error says so.

@@ -1,7 +1,7 @@
 #include "app/cli/dry_run.h"
 #include "app/cli/input.h"
 #include "app/cli/output.h"
-#include "app/cli/verbs.h"
+#include "services/base/json_members.h"
 #include "services/scheduling/draft.h"
 #include "services/scheduling/graph_run.h"
 #include "services/scheduling/group_cancel.h"
@@ -11,6 +11,11 @@
 #include <QSaveFile>
 
 namespace collie::cli {
+
+namespace options {
+constexpr TextOption keptPlan("plan", "FILE",
+                              "Keep the plan here; with the same file a broken run goes on where it stopped");
+}
 
 namespace {
 
@@ -31,34 +36,26 @@ void printGroup(bool json, const QVector<GroupTask> &tasks) {
         rows.append({task.status.taskId, task.status.state, QString::number(task.status.runs.size()),
                      taskcluster::taskName(task.task)});
     }
-    if (json)
-        printJson(array);
-    else
-        printTable({QStringLiteral("TASK"), QStringLiteral("STATE"), QStringLiteral("RUNS"), QStringLiteral("NAME")},
-                   rows);
+    printList(json, array, {"TASK", "STATE", "RUNS", "NAME"}, rows);
 }
 
-Result<void> printCancelled(bool json, const Result<GroupCancelOutcome> &outcome) {
-    if (!outcome)
-        return failure(outcome.error());
+Result<void> printCancelled(bool json, const GroupCancelOutcome &outcome) {
     if (json) {
-        Json cancelled = Json::array(), failures = Json::array();
-        for (const QString &taskId : outcome->cancelled)
-            cancelled.push_back(taskId.toStdString());
-        for (const auto &failed : outcome->failures)
+        Json failures = Json::array();
+        for (const auto &failed : outcome.failures)
             failures.push_back(
                 Json{{"taskId", failed.taskId.toStdString()}, {"message", failed.error.message.toStdString()}});
-        printJson(Json{{"cancelled", cancelled}, {"failures", failures}, {"atOnce", outcome->atOnce}});
+        printJson(
+            Json{{"cancelled", stringsToJson(outcome.cancelled)}, {"failures", failures}, {"atOnce", outcome.atOnce}});
     } else {
-        printLine(outcome->cancelled.size() == 1
-                      ? QStringLiteral("1 task: cancelled")
-                      : QStringLiteral("%1 tasks: cancelled").arg(outcome->cancelled.size()));
-        for (const auto &failed : outcome->failures)
+        printLine(outcome.cancelled.size() == 1 ? QStringLiteral("1 task: cancelled")
+                                                : QStringLiteral("%1 tasks: cancelled").arg(outcome.cancelled.size()));
+        for (const auto &failed : outcome.failures)
             printLine(QStringLiteral("failed: %1: %2").arg(failed.taskId, printable(failed.error.message)));
     }
-    if (outcome->failures.isEmpty())
+    if (outcome.failures.isEmpty())
         return {};
-    return failure(outcome->failures.first().error);
+    return failure(outcome.failures.first().error);
 }
 
 Json planToJson(const QVector<PlannedTask> &tasks) {
@@ -101,17 +98,14 @@ Future<void> showGroupCancel(Session &session, const taskcluster::TaskGroupInfo 
                               .scopes = QStringLiteral("queue:cancel-task-group:%1/%2")
                                             .arg(group.schedulerId, group.taskGroupId)
                                             .toStdString()}});
-    return andThen(taskcluster::Queue(session.api()).listTaskGroup(group.taskGroupId), &session,
-                   [&session](const Result<QVector<GroupTask>> &tasks) -> Future<void> {
-                       if (!tasks)
-                           return failedFuture<void>(tasks.error());
-                       QVector<PlannedRequest> requests;
-                       for (const GroupTask &task : *tasks) {
-                           if (!task.status.isResolved())
-                               requests.append(postRequest(session, "cancel", task.task, task.status.taskId));
-                       }
-                       return showRequests(session, requests);
-                   });
+    return then(session, session.queue().listTaskGroup(group.taskGroupId), [&session](const QVector<GroupTask> &tasks) {
+        QVector<PlannedRequest> requests;
+        for (const GroupTask &task : tasks) {
+            if (!task.status.isResolved())
+                requests.append(postRequest(session, "cancel", task.task, task.status.taskId));
+        }
+        return showRequests(session, requests);
+    });
 }
 
 Result<void> keepPlan(const QString &path, const TaskGraphPlan &plan) {
@@ -127,7 +121,7 @@ Result<void> keepPlan(const QString &path, const TaskGraphPlan &plan) {
 
 /// The plan that an earlier run kept, or a new one.
 Future<TaskGraphPlan> planOf(Session &session, GraphRun &graph, const QString &decision) {
-    const QString path = session.invocation().value(QStringLiteral("plan"));
+    const QString path = session.invocation().text(options::keptPlan);
     if (!path.isEmpty() && QFile::exists(path)) {
         const Result<Json> document = readDocument(path, QStringLiteral("The plan"));
         Result<TaskGraphPlan> plan =
@@ -140,85 +134,80 @@ Future<TaskGraphPlan> planOf(Session &session, GraphRun &graph, const QString &d
     return graph.plan(decision, session.invocation().operands().mid(1));
 }
 
-Result<void> printRun(bool json, const Result<GraphRun::Outcome> &outcome) {
-    if (!outcome)
-        return failure(outcome.error());
+Result<void> printRun(bool json, const GraphRun::Outcome &outcome) {
     if (json) {
-        printJson(planToJson(outcome->created));
+        printJson(planToJson(outcome.created));
     } else {
-        for (const PlannedTask &task : outcome->created)
+        for (const PlannedTask &task : outcome.created)
             printLine(QStringLiteral("%1 %2").arg(task.taskId, printable(task.label)));
     }
-    if (outcome->failedLabel.isEmpty())
+    if (outcome.failedLabel.isEmpty())
         return {};
-    Error error = outcome->error;
-    error.message = QStringLiteral("%1: %2").arg(outcome->failedLabel, error.message);
+    Error error = outcome.error;
+    error.message = QStringLiteral("%1: %2").arg(outcome.failedLabel, error.message);
     return failure(std::move(error));
 }
 
 Future<void> runPlan(Session &session, GraphRun &graph, const TaskGraphPlan &plan) {
-    if (session.invocation().has(QStringLiteral("dry-run")))
+    if (session.invocation().isSet(options::dryRun))
         return showPlan(session, plan);
-    if (const Result<void> kept = keepPlan(session.invocation().value(QStringLiteral("plan")), plan); !kept)
+    if (const Result<void> kept = keepPlan(session.invocation().text(options::keptPlan), plan); !kept)
         return failedFuture<void>(kept.error());
     for (const scheduling::ReusedTask &task : plan.reused) {
         const QString line = QStringLiteral("reuses %1 %2: %3\n").arg(task.taskId, task.label, task.because);
         printBytes(printable(line).toUtf8(), true);
     }
-    return andThen(graph.run(plan), &session,
-                   [json = session.invocation().json()](const Result<GraphRun::Outcome> &outcome) {
-                       return printRun(json, outcome);
-                   });
+    return then(session, graph.run(plan), [json = session.invocation().json()](const GraphRun::Outcome &outcome) {
+        return printRun(json, outcome);
+    });
 }
 
-} // namespace
-
 Future<void> listTaskGroup(Session &session) {
-    const QString group = session.invocation().operands().first();
-    return andThen(session.tryCredentials(), &session, [&session, group](const Result<void> &ready) {
-        if (!ready)
-            return failedFuture<void>(ready.error());
-        return andThen(taskcluster::Queue(session.api()).listTaskGroup(group), &session,
-                       [json = session.invocation().json()](const Result<QVector<GroupTask>> &tasks) -> Result<void> {
-                           if (!tasks)
-                               return failure(tasks.error());
-                           printGroup(json, *tasks);
-                           return {};
-                       });
-    });
+    return then(session, session.queue().listTaskGroup(session.invocation().operands().first()),
+                [json = session.invocation().json()](const QVector<GroupTask> &tasks) { printGroup(json, tasks); });
 }
 
 Future<void> cancelTaskGroup(Session &session) {
     const QString group = session.invocation().operands().first();
+    if (session.invocation().isSet(options::dryRun))
+        return then(session, session.queue().taskGroup(group),
+                    [&session](const taskcluster::TaskGroupInfo &info) { return showGroupCancel(session, info); });
     auto *canceller = new scheduling::GroupCancel(session.api(), &session);
-    return andThen(
-        credentialsUnlessDry(session), &session, [&session, canceller, group](const Result<void> &can) -> Future<void> {
-            if (!can)
-                return failedFuture<void>(can.error());
-            if (session.invocation().has(QStringLiteral("dry-run")))
-                return andThen(taskcluster::Queue(session.api()).taskGroup(group), &session,
-                               [&session](const Result<taskcluster::TaskGroupInfo> &info) {
-                                   return info ? showGroupCancel(session, *info) : failedFuture<void>(info.error());
-                               });
-            return andThen(canceller->cancel(group), &session,
-                           [json = session.invocation().json()](const Result<GroupCancelOutcome> &outcome) {
-                               return printCancelled(json, outcome);
-                           });
-        });
+    return then(session, canceller->cancel(group),
+                [json = session.invocation().json()](const GroupCancelOutcome &outcome) {
+                    return printCancelled(json, outcome);
+                });
 }
 
 Future<void> scheduleGraph(Session &session) {
-    const QString decision = session.invocation().operands().first();
     auto *graph = new GraphRun(session.api(), session.api().clock(), &session);
-    return andThen(
-        credentialsUnlessDry(session), &session, [&session, graph, decision](const Result<void> &can) -> Future<void> {
-            if (!can)
-                return failedFuture<void>(can.error());
-            return andThen(planOf(session, *graph, decision), &session,
-                           [&session, graph](const Result<TaskGraphPlan> &plan) -> Future<void> {
-                               return plan ? runPlan(session, *graph, *plan) : failedFuture<void>(plan.error());
-                           });
-        });
+    return then(session, planOf(session, *graph, session.invocation().operands().first()),
+                [&session, graph](const TaskGraphPlan &plan) { return runPlan(session, *graph, plan); });
 }
+
+constexpr Operand decisionTask{.name = "DECISION", .help = "Id of a decision task", .isTaskId = true};
+
+const VerbFamily groupVerbs{
+    {.name = "task group list",
+     .operands = {operands::group},
+     .summary = "List the tasks of a group",
+     .access = Access::IfAny,
+     .run = listTaskGroup},
+    {.name = "task group cancel",
+     .operands = {operands::group},
+     .options = {options::dryRun},
+     .summary = "Cancel every unresolved task of a group",
+     .access = Access::NeededToSend,
+     .run = cancelTaskGroup},
+    {.name = "task graph schedule",
+     .operands = {decisionTask, operands::labels},
+     .options = {options::keptPlan, options::dryRun},
+     .summary = "Create the tasks of a decision task with these labels, and what they need",
+     .examples = {"task graph schedule DECISION test-linux2404-64/opt-mochitest-1 --dry-run"},
+     .access = Access::NeededToSend,
+     .run = scheduleGraph},
+};
+
+} // namespace
 
 } // namespace collie::cli

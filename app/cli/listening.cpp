@@ -1,6 +1,5 @@
 #include "app/cli/listening.h"
 
-#include "app/cli/input.h"
 #include "app/cli/output.h"
 #include "services/pulse/amqp_source.h"
 #include "services/pulse/broker_account.h"
@@ -21,7 +20,7 @@ constexpr pulse::Source::Pace headlessPace{.flushEvery = std::chrono::millisecon
 } // namespace
 
 Result<pulse::Broker> brokerOf(const Invocation &invocation) {
-    QString address = invocation.value(QStringLiteral("broker"));
+    QString address = invocation.text(options::broker);
     if (address.isEmpty())
         address = QProcessEnvironment::systemEnvironment().value(QStringLiteral("PULSE_URL"),
                                                                  QStringLiteral("amqps://pulse.mozilla.org:5671/"));
@@ -32,8 +31,8 @@ Result<pulse::Broker> brokerOf(const Invocation &invocation) {
         broker->user = QProcessEnvironment::systemEnvironment().value(QStringLiteral("PULSE_USER"));
     if (broker->user.isEmpty())
         return failure(
-            usageError(QStringLiteral("Say as whom: --broker amqps://USER@%1/, or PULSE_USER.").arg(broker->host)));
-    broker->caFile = invocation.value(QStringLiteral("ca-file"));
+            usageError(QStringLiteral("Say which user: --broker amqps://USER@%1/, or PULSE_USER.").arg(broker->host)));
+    broker->caFile = invocation.text(options::caFile);
     return broker;
 }
 
@@ -55,7 +54,7 @@ Future<pulse::Broker> brokerWithPassword(Session &session) {
 
 Result<QVector<pulse::Binding>> bindingsOf(const Invocation &invocation) {
     QVector<pulse::Binding> bindings;
-    for (const QString &text : invocation.values(QStringLiteral("bind"))) {
+    for (const QString &text : invocation.list(options::bind)) {
         const pulse::Binding binding = pulse::Binding::parse(text);
         if (binding.exchange.isEmpty() || binding.pattern.isEmpty())
             return failure(usageError(QStringLiteral("--bind takes EXCHANGE or EXCHANGE:PATTERN.")));
@@ -68,26 +67,18 @@ Result<QVector<pulse::Binding>> bindingsOf(const Invocation &invocation) {
 
 Future<pulse::Source *> sourceOf(Session &session, const pulse::AmqpPlan &plan) {
     const Invocation &invocation = session.invocation();
-    const QString kind = invocation.value(QStringLiteral("source"));
-    if (!kind.isEmpty() && kind != u"socket" && kind != u"amqp")
-        return failedFuture<pulse::Source *>(usageError(QStringLiteral("--source is socket or amqp.")));
-    if (plan.mode == pulse::AmqpPlan::Mode::Own && kind != u"amqp") {
-        return andThen(
-            session.tryCredentials(), &session, [&session](const Result<void> &ready) -> Result<pulse::Source *> {
-                if (!ready)
-                    return failure(ready.error());
-                return new pulse::SocketSource(session.api(), session.clock(), {.pace = headlessPace}, &session);
-            });
+    if (plan.mode == pulse::AmqpPlan::Mode::Own && invocation.text(options::source) != u"amqp") {
+        return then(session, session.ready(Access::IfAny), [&session]() -> Result<pulse::Source *> {
+            return new pulse::SocketSource(session.api(), session.clock(), {.pace = headlessPace}, &session);
+        });
     }
     pulse::AmqpPlan own = plan;
-    if (invocation.has(QStringLiteral("queue-length")))
-        own.ownQueue.maxLength = std::max(1, invocation.value(QStringLiteral("queue-length")).toInt());
-    return andThen(brokerWithPassword(session), &session,
-                   [&session, own](const Result<pulse::Broker> &broker) -> Result<pulse::Source *> {
-                       if (!broker)
-                           return failure(broker.error());
-                       return new pulse::AmqpSource(*broker, own, session.clock(), headlessPace, &session);
-                   });
+    if (invocation.isSet(options::queueLength))
+        own.ownQueue.maxLength = static_cast<int>(invocation.number(options::queueLength));
+    return then(session, brokerWithPassword(session),
+                [&session, own](const pulse::Broker &broker) -> Result<pulse::Source *> {
+                    return new pulse::AmqpSource(broker, own, session.clock(), headlessPace, &session);
+                });
 }
 
 Listening::Listening(Session &session, pulse::Source &source)
@@ -119,30 +110,15 @@ Listening::Listening(Session &session, pulse::Source &source, const Options &cho
 
 Future<void> Listening::run(const QVector<pulse::Binding> &bindings,
                             std::function<bool(const QVector<pulse::Message> &)> take) {
-    if (const Result<void> bounds = readBounds(); !bounds)
-        return failedFuture<void>(bounds.error());
+    const Invocation &invocation = m_session.invocation();
+    m_left = invocation.number(options::messageCount);
+    if (invocation.isSet(options::listeningTime))
+        m_deadline.start(invocation.time(options::listeningTime));
     m_take = std::move(take);
     if (m_options.needsConnection)
         m_contact.start(firstContact);
     m_source.start(bindings);
     return m_promise.future();
-}
-
-Result<void> Listening::readBounds() {
-    const Invocation &invocation = m_session.invocation();
-    if (invocation.has(QStringLiteral("count"))) {
-        bool isNumber = false;
-        m_left = invocation.value(QStringLiteral("count")).toLongLong(&isNumber);
-        if (!isNumber || m_left <= 0)
-            return failure(usageError(QStringLiteral("--count takes a number above 0.")));
-    }
-    if (invocation.has(QStringLiteral("for"))) {
-        const auto duration = readDuration(invocation.value(QStringLiteral("for")), QStringLiteral("--for"));
-        if (!duration)
-            return failure(duration.error());
-        m_deadline.start(*duration);
-    }
-    return {};
 }
 
 void Listening::endWhenIdle(std::chrono::milliseconds idle) {

@@ -11,6 +11,23 @@
 
 namespace collie::cli {
 
+/// Options of whatever listens.
+namespace options {
+
+inline constexpr ListOption bind("bind", "EXCHANGE[:PATTERN]", "What to listen to; may be repeated");
+inline constexpr ChoiceOption source("source", "KIND", "socket amqp",
+                                     "socket (Taskcluster's, the default) or amqp (the broker)");
+inline constexpr TextOption broker("broker", "URL",
+                                   "Such as amqps://user@pulse.mozilla.org:5671/ (else PULSE_URL); the password is "
+                                   "PULSE_PASSWORD or the keychain's");
+inline constexpr NumberOption queueLength("queue-length", "N", {},
+                                          "Most messages that wait at the broker (default 7500)");
+inline constexpr NumberOption messageCount("count", "N", {.most = std::numeric_limits<qint64>::max(), .whenAbsent = -1},
+                                           "End after so many messages");
+inline constexpr TimeOption listeningTime("for", 0, "How long, e.g. 30s, 5m, 1h");
+
+} // namespace options
+
 /// The broker that --broker or PULSE_URL names, pulse.mozilla.org unless they do; without the password.
 [[nodiscard]] Result<pulse::Broker> brokerOf(const Invocation &invocation);
 /// The same with its password, from PULSE_PASSWORD or the keychain. \return NotSignedIn when there is none.
@@ -38,7 +55,7 @@ class Listening final : public QObject {
     Listening(Session &session, pulse::Source &source, const Options &chosen);
 
     /// Begins. \param take  gets every batch, cut to what --count leaves; false ends the verb.
-    /// \return InvalidArgument for a --count or --for that is none; else how it ended.
+    /// \return how it ended.
     [[nodiscard]] Future<void> run(const QVector<pulse::Binding> &bindings,
                                    std::function<bool(const QVector<pulse::Message> &)> take);
     /// Ends when nothing has come for that long while connected.
@@ -48,7 +65,6 @@ class Listening final : public QObject {
     static constexpr std::chrono::milliseconds firstContact{40'000};
 
   private:
-    [[nodiscard]] Result<void> readBounds();
     void stateChanged(const pulse::SourceState &state);
     void trouble(const pulse::SourceState &state);
     /// Its time is over, or somebody wants it to end.

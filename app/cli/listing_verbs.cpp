@@ -1,5 +1,5 @@
 #include "app/cli/output.h"
-#include "app/cli/verbs.h"
+#include "app/cli/session.h"
 #include "models/jobs/job_grid_model.h"
 #include "models/jobs/job_store.h"
 
@@ -8,6 +8,13 @@
 #include <memory>
 
 namespace collie::cli {
+
+namespace options {
+constexpr NumberOption pushCount("count", "N", {.most = 1000, .whenAbsent = 10}, "How many pushes (default 10)");
+constexpr TextOption author("author", "MAIL", "Pushes of one author");
+constexpr TextOption jobFilter("filter", "TEXT",
+                               "Words that must all occur in platform, option, group, symbol or name");
+} // namespace options
 
 namespace {
 
@@ -58,11 +65,7 @@ void printRepositories(bool json, const QVector<Repository> &repositories) {
                          {"isTry", repository.isTry}});
         rows.append({repository.name, repository.groupName, repository.dvcsType, repository.url.toString()});
     }
-    if (json)
-        printJson(array);
-    else
-        printTable({QStringLiteral("NAME"), QStringLiteral("GROUP"), QStringLiteral("KIND"), QStringLiteral("URL")},
-                   rows);
+    printList(json, array, {"NAME", "GROUP", "KIND", "URL"}, rows);
 }
 
 void printPushes(bool json, const QVector<Push> &pushes) {
@@ -74,12 +77,7 @@ void printPushes(bool json, const QVector<Push> &pushes) {
                      QDateTime::fromSecsSinceEpoch(push.pushTimestamp, Qt::UTC).toString(Qt::ISODate), push.author,
                      push.subject()});
     }
-    if (json)
-        printJson(array);
-    else
-        printTable({QStringLiteral("ID"), QStringLiteral("REVISION"), QStringLiteral("TIME"), QStringLiteral("AUTHOR"),
-                    QStringLiteral("SUBJECT")},
-                   rows);
+    printList(json, array, {"ID", "REVISION", "TIME", "AUTHOR", "SUBJECT"}, rows);
 }
 
 /// The jobs of one push in the order and with the filter of the window's grid.
@@ -99,87 +97,72 @@ void printJobs(bool json, models::JobStore &store, qint64 pushId, const QString 
                      QStringLiteral("%1 %2").arg(job.platform, job.platformOption),
                      QStringLiteral("%1(%2)").arg(job.groupSymbol, job.symbol), job.typeName});
     }
-    if (json)
-        printJson(array);
-    else
-        printTable({QStringLiteral("TASK"), QStringLiteral("RUN"), QStringLiteral("STATUS"), QStringLiteral("PLATFORM"),
-                    QStringLiteral("SYMBOL"), QStringLiteral("NAME")},
-                   rows);
+    printList(json, array, {"TASK", "RUN", "STATUS", "PLATFORM", "SYMBOL", "NAME"}, rows);
 }
 
 /// The push that --push or --revision names.
 Future<qint64> findPush(Session &session, const QString &repository) {
     const Invocation &invocation = session.invocation();
-    if (invocation.has(QStringLiteral("push"))) {
-        bool isNumber = false;
-        const qint64 id = invocation.value(QStringLiteral("push")).toLongLong(&isNumber);
-        if (!isNumber || id <= 0)
-            return failedFuture<qint64>(usageError(QStringLiteral("--push takes Treeherder's number of a push.")));
-        return readyFuture<qint64>(id);
-    }
-    const QString revision = invocation.value(QStringLiteral("revision"));
+    if (invocation.isSet(options::pushId))
+        return readyFuture<qint64>(invocation.number(options::pushId));
+    const QString revision = invocation.text(options::revision);
     if (revision.isEmpty())
         return failedFuture<qint64>(usageError(QStringLiteral("Say which push: --push ID or --revision R.")));
     treeherder::PushQuery query;
     query.revision = revision;
-    return andThen(session.treeherder().pushes(repository, query), &session,
-                   [revision, repository](Result<QVector<Push>> pushes) -> Result<qint64> {
-                       if (!pushes)
-                           return failure(pushes.error());
-                       if (pushes->isEmpty())
-                           return failure(ErrorKind::NotFound,
-                                          QStringLiteral("%1 has no push with revision %2.").arg(repository, revision));
-                       return pushes->first().id;
-                   });
+    return then(session, session.treeherder().pushes(repository, query),
+                [revision, repository](const QVector<Push> &pushes) -> Result<qint64> {
+                    if (pushes.isEmpty())
+                        return failure(ErrorKind::NotFound,
+                                       QStringLiteral("%1 has no push with revision %2.").arg(repository, revision));
+                    return pushes.first().id;
+                });
 }
 
-} // namespace
-
 Future<void> listRepositories(Session &session) {
-    return andThen(session.treeherder().repositories(), &session,
-                   [json = session.invocation().json()](Result<QVector<Repository>> repositories) -> Result<void> {
-                       if (!repositories)
-                           return failure(repositories.error());
-                       printRepositories(json, *repositories);
-                       return {};
-                   });
+    return then(session, session.treeherder().repositories(),
+                [json = session.invocation().json()](const QVector<Repository> &repositories) {
+                    printRepositories(json, repositories);
+                });
 }
 
 Future<void> listPushes(Session &session) {
     const Invocation &invocation = session.invocation();
     treeherder::PushQuery query;
-    query.revision = invocation.value(QStringLiteral("revision"));
-    query.author = invocation.value(QStringLiteral("author"));
-    if (invocation.has(QStringLiteral("count")))
-        query.count = invocation.value(QStringLiteral("count")).toInt();
-    if (query.count < 1 || query.count > 1000)
-        return failedFuture<void>(usageError(QStringLiteral("--count takes a number from 1 to 1000.")));
-    return andThen(session.treeherder().pushes(invocation.operands().first(), query), &session,
-                   [json = invocation.json()](Result<QVector<Push>> pushes) -> Result<void> {
-                       if (!pushes)
-                           return failure(pushes.error());
-                       printPushes(json, *pushes);
-                       return {};
-                   });
+    query.revision = invocation.text(options::revision);
+    query.author = invocation.text(options::author);
+    query.count = static_cast<int>(invocation.number(options::pushCount));
+    return then(session, session.treeherder().pushes(invocation.operands().first(), query),
+                [json = invocation.json()](const QVector<Push> &pushes) { printPushes(json, pushes); });
 }
 
 Future<void> listJobs(Session &session) {
-    auto store = std::make_shared<models::JobStore>();
-    return andThen(findPush(session, session.invocation().operands().first()), &session,
-                   [store, &session](Result<qint64> pushId) -> Future<void> {
-                       if (!pushId)
-                           return failedFuture<void>(pushId.error());
-                       auto jobs = session.treeherder().jobsOfPush(
-                           *pushId, [store](const treeherder::JobBatch &batch) { store->apply(batch); });
-                       return andThen(
-                           jobs, &session, [store, &session, id = *pushId](Result<qint64> count) -> Result<void> {
-                               if (!count)
-                                   return failure(count.error());
-                               const Invocation &invocation = session.invocation();
-                               printJobs(invocation.json(), *store, id, invocation.value(QStringLiteral("filter")));
-                               return {};
-                           });
-                   });
+    return then(session, findPush(session, session.invocation().operands().first()), [&session](qint64 pushId) {
+        auto store = std::make_shared<models::JobStore>();
+        const auto jobs = session.treeherder().jobsOfPush(
+            pushId, [store](const treeherder::JobBatch &batch) { store->apply(batch); });
+        return then(session, jobs, [store, &invocation = session.invocation(), pushId](qint64) {
+            printJobs(invocation.json(), *store, pushId, invocation.text(options::jobFilter));
+        });
+    });
 }
+
+const VerbFamily listingVerbs{
+    {.name = "repo list", .summary = "List repositories", .run = listRepositories},
+    {.name = "push list",
+     .operands = {operands::repository},
+     .options = {options::pushCount, options::revision, options::author},
+     .summary = "List pushes, newest first",
+     .examples = {"push list autoland --count 3", "push list try --author me@example.com"},
+     .run = listPushes},
+    {.name = "job list",
+     .operands = {operands::repository},
+     .options = {options::pushId, options::revision, options::jobFilter},
+     .summary = "List the jobs of a push",
+     .examples = {"job list autoland --revision REVISION --filter 'mochitest debug'"},
+     .run = listJobs},
+};
+
+} // namespace
 
 } // namespace collie::cli

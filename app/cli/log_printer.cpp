@@ -23,10 +23,7 @@ constexpr qsizetype overlap = 1024 * 1024;
 
 LogPrinter::LogPrinter(Session &session, const Options &wanted)
     : m_options(wanted)
-    , m_follower(session.api(), m_files, m_folder.path(), wanted.taskId, wanted.runId) {
-    // The file was read without trouble for the API's client already.
-    if (session.invocation().has(QStringLiteral("ca-file")))
-        static_cast<void>(m_files.addCaFile(session.invocation().value(QStringLiteral("ca-file"))));
+    , m_follower(session.api(), session.deployment().files, m_folder.path(), wanted.taskId, wanted.runId) {
     m_quiet.setSingleShot(true);
     connect(&m_quiet, &QTimer::timeout, this, &LogPrinter::endQuiet);
     connect(&m_follower, &LogFollower::grown, this, &LogPrinter::take);

@@ -38,7 +38,6 @@ class LogPrinter final : public QObject {
     void end();
 
     Options m_options;
-    http::FileTransport m_files;
     ScratchFolder m_folder;
     logs::LogFollower m_follower;
     QFile m_spool;

@@ -79,10 +79,13 @@ void printJson(const Json &document) {
     write(stdout, QString::fromUtf8(toJsonBytes(document, 2)));
 }
 
-void printTable(const QStringList &headers, const QVector<QStringList> &rows) {
+void printTable(std::initializer_list<const char *> headers, const QVector<QStringList> &rows) {
+    QStringList titles;
     QVector<qsizetype> widths;
-    for (const QString &header : headers)
-        widths.append(header.size());
+    for (const char *header : headers) {
+        titles.append(QString::fromUtf8(header));
+        widths.append(titles.constLast().size());
+    }
     for (const QStringList &row : rows) {
         for (qsizetype i = 0; i < row.size(); ++i)
             widths[i] = std::max(widths[i], row[i].size());
@@ -93,9 +96,17 @@ void printTable(const QStringList &headers, const QVector<QStringList> &rows) {
             text += i + 1 == cells.size() ? printable(cells[i]) : printable(cells[i]).leftJustified(widths[i] + 2);
         return text;
     };
-    printLine(line(headers));
+    printLine(line(titles));
     for (const QStringList &row : rows)
         printLine(line(row));
+}
+
+void printList(bool json, const Json &entries, std::initializer_list<const char *> headers,
+               const QVector<QStringList> &rows) {
+    if (json)
+        printJson(entries);
+    else
+        printTable(headers, rows);
 }
 
 void printRemark(const QString &text) {

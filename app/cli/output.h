@@ -6,6 +6,8 @@
 #include <QStringList>
 #include <QVector>
 
+#include <initializer_list>
+
 namespace collie::cli {
 
 /// Writes `text` and a newline to standard output.
@@ -25,7 +27,10 @@ void printLogBytes(const QByteArray &bytes);
 /// Writes a JSON document, indented, to standard output.
 void printJson(const Json &document);
 /// Writes rows as columns for people: as wide as needed, two spaces between, the last one unpadded.
-void printTable(const QStringList &headers, const QVector<QStringList> &rows);
+void printTable(std::initializer_list<const char *> headers, const QVector<QStringList> &rows);
+/// Writes a list: its entries as JSON, or the rows.
+void printList(bool json, const Json &entries, std::initializer_list<const char *> headers,
+               const QVector<QStringList> &rows);
 /// Writes a sentence about what goes on to standard error.
 void printRemark(const QString &text);
 /// Writes the message of an error to standard error, missing scopes one a line.

@@ -1,14 +1,16 @@
 #include "app/cli/output.h"
-#include "app/cli/verbs.h"
+#include "app/cli/session.h"
 #include "services/scheduling/priority_export.h"
 #include "services/scheduling/priority_loader.h"
-#include "services/taskcluster/queue.h"
 
 #include <QRegularExpression>
 
-#include <memory>
-
 namespace collie::cli {
+
+namespace options {
+constexpr NumberOption days("days", "N", {.most = 365, .whenAbsent = 90}, "How far back failures count (default 90)");
+constexpr TextOption repositories("repo", "NAMES", "Repositories, separated by commas");
+} // namespace options
 
 namespace {
 
@@ -16,17 +18,12 @@ using scheduling::JobType;
 using scheduling::JobValue;
 using scheduling::PriorityReport;
 
-Result<scheduling::PriorityQuery> queryOf(const Invocation &invocation) {
+scheduling::PriorityQuery queryOf(const Invocation &invocation) {
     scheduling::PriorityQuery query;
-    if (invocation.has(QStringLiteral("days"))) {
-        bool isNumber = false;
-        query.days = invocation.value(QStringLiteral("days")).toInt(&isNumber);
-        if (!isNumber || query.days < 1 || query.days > 365)
-            return failure(usageError(QStringLiteral("--days takes a number from 1 to 365.")));
-    }
-    if (invocation.has(QStringLiteral("repo"))) {
+    query.days = static_cast<int>(invocation.number(options::days));
+    if (invocation.isSet(options::repositories)) {
         static const QRegularExpression separators(QStringLiteral("[,\\s]+"));
-        query.repositories = invocation.value(QStringLiteral("repo")).split(separators, Qt::SkipEmptyParts);
+        query.repositories = invocation.text(options::repositories).split(separators, Qt::SkipEmptyParts);
     }
     return query;
 }
@@ -40,30 +37,29 @@ void printReport(const PriorityReport &report) {
                      QString::number(type.lostBySkipping.size()), QString::number(type.cost.runs, 'f', 0),
                      QString::number(type.cost.machineHours, 'f', 1), printable(type.name())});
     }
-    printTable({QStringLiteral("VALUE"), QStringLiteral("CAUGHT"), QStringLiteral("LOST IF SKIPPED"),
-                QStringLiteral("RUNS"), QStringLiteral("HOURS"), QStringLiteral("JOB TYPE")},
-               rows);
+    printTable({"VALUE", "CAUGHT", "LOST IF SKIPPED", "RUNS", "HOURS", "JOB TYPE"}, rows);
     printLine(scheduling::prioritySummary(report));
 }
 
-} // namespace
-
 Future<void> listPriorities(Session &session) {
-    const Result<scheduling::PriorityQuery> query = queryOf(session.invocation());
-    if (!query)
-        return failedFuture<void>(query.error());
-    const auto queue = std::make_shared<taskcluster::Queue>(session.api());
-    auto *loader = new scheduling::PriorityLoader(session.treeherder(), *queue, session.clock(), &session);
-    return andThen(loader->load(*query), &session,
-                   [queue, json = session.invocation().json()](const Result<PriorityReport> &report) -> Result<void> {
-                       if (!report)
-                           return failure(report.error());
-                       if (json)
-                           printJson(scheduling::setaDocument(report->priorities, report->to.date()));
-                       else
-                           printReport(*report);
-                       return {};
-                   });
+    auto *loader = new scheduling::PriorityLoader(session.treeherder(), session.queue(), session.clock(), &session);
+    return then(session, loader->load(queryOf(session.invocation())),
+                [json = session.invocation().json()](const PriorityReport &report) {
+                    if (json)
+                        printJson(scheduling::setaDocument(report.priorities, report.to.date()));
+                    else
+                        printReport(report);
+                });
 }
+
+const VerbFamily prioritiesVerb{
+    {.name = "priorities",
+     .options = {options::days, options::repositories},
+     .summary = "List job types with their value: which caught failures that nothing else did",
+     .examples = {"priorities --days 30 --repo autoland"},
+     .run = listPriorities},
+};
+
+} // namespace
 
 } // namespace collie::cli

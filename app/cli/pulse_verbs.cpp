@@ -1,6 +1,5 @@
 #include "app/cli/listening.h"
 #include "app/cli/output.h"
-#include "app/cli/verbs.h"
 #include "services/pulse/broker_account.h"
 #include "services/pulse/exchange_catalogue.h"
 #include "services/pulse/recorder.h"
@@ -12,6 +11,13 @@
 #include <memory>
 
 namespace collie::cli {
+
+namespace options {
+constexpr TextOption recordedQueue("queue", "NAME",
+                                   "Record what a queue of the broker holds, in place of --bind; it stays there "
+                                   "without --ack");
+constexpr Flag acknowledge("ack", "Take the messages out of the queue");
+} // namespace options
 
 namespace {
 
@@ -34,10 +40,7 @@ void printExchanges(bool json, const QVector<pulse::Exchange> &exchanges) {
                          {"routingKey", std::move(words)}});
         rows.append({exchange.exchange, names.join(u'.')});
     }
-    if (json)
-        printJson(array);
-    else
-        printTable({QStringLiteral("EXCHANGE"), QStringLiteral("ROUTING KEY")}, rows);
+    printList(json, array, {"EXCHANGE", "ROUTING KEY"}, rows);
 }
 
 /// \return whether standard output still takes it.
@@ -59,7 +62,7 @@ Future<void> record(Session &session, pulse::Source &source, const QVector<pulse
         recorder->take(batch);
         return true;
     });
-    const pulse::Recorder::Options options{.compress = session.invocation().has(QStringLiteral("compress")),
+    const pulse::Recorder::Options options{.compress = session.invocation().isSet(options::compress),
                                            .takesAll = false};
     if (const Result<void> started = recorder->start(source, session.invocation().operands().first(), options);
         !started) {
@@ -92,33 +95,24 @@ Future<void> record(Session &session, pulse::Source &source, const QVector<pulse
         });
 }
 
-} // namespace
-
 Future<void> listExchanges(Session &session) {
-    return andThen(pulse::fetchExchanges(session.api(), &session), &session,
-                   [&session](const Result<QVector<pulse::Exchange>> &exchanges) -> Result<void> {
-                       if (!exchanges)
-                           return failure(exchanges.error());
-                       printExchanges(session.invocation().json(), *exchanges);
-                       return {};
-                   });
+    return then(session, pulse::fetchExchanges(session.api(), &session),
+                [json = session.invocation().json()](const QVector<pulse::Exchange> &exchanges) {
+                    printExchanges(json, exchanges);
+                });
 }
 
 Future<void> watchPulse(Session &session) {
     const auto bindings = bindingsOf(session.invocation());
     if (!bindings)
         return failedFuture<void>(bindings.error());
-    return andThen(sourceOf(session), &session,
-                   [&session, bindings = *bindings](const Result<pulse::Source *> &source) -> Future<void> {
-                       if (!source)
-                           return failedFuture<void>(source.error());
-                       auto *listening = new Listening(session, **source);
-                       return listening->run(bindings, printMessages);
-                   });
+    return then(session, sourceOf(session), [&session, bindings = *bindings](pulse::Source *source) {
+        return (new Listening(session, *source))->run(bindings, printMessages);
+    });
 }
 
 Future<void> recordPulse(Session &session) {
-    const QString queue = session.invocation().value(QStringLiteral("queue"));
+    const QString queue = session.invocation().text(options::recordedQueue);
     const Result<QVector<pulse::Binding>> bindings =
         queue.isEmpty() ? bindingsOf(session.invocation()) : QVector<pulse::Binding>();
     if (!bindings)
@@ -126,37 +120,29 @@ Future<void> recordPulse(Session &session) {
     pulse::AmqpPlan plan;
     // Without leave nothing goes from a queue that is somebody's.
     if (!queue.isEmpty())
-        plan = {.mode = session.invocation().has(QStringLiteral("ack")) ? pulse::AmqpPlan::Mode::Drain
-                                                                        : pulse::AmqpPlan::Mode::Peek,
+        plan = {.mode = session.invocation().isSet(options::acknowledge) ? pulse::AmqpPlan::Mode::Drain
+                                                                         : pulse::AmqpPlan::Mode::Peek,
                 .queue = queue};
-    return andThen(sourceOf(session, plan), &session,
-                   [&session, bindings = *bindings](const Result<pulse::Source *> &source) -> Future<void> {
-                       if (!source)
-                           return failedFuture<void>(source.error());
-                       return record(session, **source, bindings);
-                   });
+    return then(session, sourceOf(session, plan),
+                [&session, bindings = *bindings](pulse::Source *source) { return record(session, *source, bindings); });
 }
 
 Future<void> drainQueue(Session &session) {
-    const bool ack = session.invocation().has(QStringLiteral("ack"));
+    const bool ack = session.invocation().isSet(options::acknowledge);
     const pulse::AmqpPlan plan{.mode = ack ? pulse::AmqpPlan::Mode::Drain : pulse::AmqpPlan::Mode::Peek,
                                .queue = session.invocation().operands().first()};
-    return andThen(sourceOf(session, plan), &session,
-                   [&session, ack](const Result<pulse::Source *> &source) -> Future<void> {
-                       if (!source)
-                           return failedFuture<void>(source.error());
-                       auto *listening = new Listening(session, **source);
-                       pulse::Source *from = *source;
-                       from->setConfirmation(pulse::Source::Confirmation::OnRequest);
-                       listening->endWhenIdle(drainedAfter);
-                       return listening->run({}, [from, ack](const QVector<pulse::Message> &batch) {
-                           const bool printed = printMessages(batch);
-                           // What could not be printed stays in the queue.
-                           if (printed && ack)
-                               from->confirm(batch.constLast().sequence);
-                           return printed;
-                       });
-                   });
+    return then(session, sourceOf(session, plan), [&session, ack](pulse::Source *source) {
+        auto *listening = new Listening(session, *source);
+        source->setConfirmation(pulse::Source::Confirmation::OnRequest);
+        listening->endWhenIdle(drainedAfter);
+        return listening->run({}, [source, ack](const QVector<pulse::Message> &batch) {
+            const bool printed = printMessages(batch);
+            // What could not be printed stays in the queue.
+            if (printed && ack)
+                source->confirm(batch.constLast().sequence);
+            return printed;
+        });
+    });
 }
 
 Future<void> keepBrokerPassword(Session &session) {
@@ -173,5 +159,38 @@ Future<void> keepBrokerPassword(Session &session) {
             {.kind = ErrorKind::InvalidArgument, .message = QStringLiteral("Write the password to standard input.")});
     return pulse::BrokerAccount(session.store(), *broker).keep(Secret(password));
 }
+
+constexpr Operand newRecording{.name = "FILE", .help = "Where the recording goes"};
+constexpr Operand drainedQueue{.name = "QUEUE", .help = "Name of a queue at the broker"};
+
+const VerbFamily pulseVerbs{
+    {.name = "pulse exchanges",
+     .summary = "List the exchanges of the deployment and of Treeherder",
+     .run = listExchanges},
+    {.name = "pulse watch",
+     .options = {options::bind, options::source, options::broker, options::queueLength, options::messageCount,
+                 options::listeningTime},
+     .summary = "Print messages as they come, one JSON object a line",
+     .examples = {"pulse watch --bind exchange/taskcluster-queue/v1/task-failed:primary.#"},
+     .run = watchPulse},
+    {.name = "pulse record",
+     .operands = {newRecording},
+     .options = {options::bind, options::recordedQueue, options::acknowledge, options::source, options::broker,
+                 options::queueLength, options::messageCount, options::listeningTime, options::compress},
+     .summary = "Record messages into a file",
+     .examples = {"pulse record today.jsonl --bind exchange/treeherder/v1/jobs --for 1h"},
+     .run = recordPulse},
+    {.name = "pulse drain",
+     .operands = {drainedQueue},
+     .options = {options::acknowledge, options::broker, options::messageCount, options::listeningTime},
+     .summary = "Print what waits in a queue; with --ack it is gone from there",
+     .run = drainQueue},
+    {.name = "pulse password",
+     .options = {options::broker},
+     .summary = "Keep a broker's password, read from standard input, in the keychain",
+     .run = keepBrokerPassword},
+};
+
+} // namespace
 
 } // namespace collie::cli

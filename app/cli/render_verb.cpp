@@ -1,13 +1,20 @@
 #include "app/cli/input.h"
 #include "app/cli/output.h"
 #include "app/cli/session.h"
-#include "app/cli/verbs.h"
 #include "services/jsone/render.h"
 #include "services/taskcluster/github_event.h"
 
 #include <QFile>
 
 namespace collie::cli {
+
+namespace options {
+constexpr TextOption renderContext("context", "FILE", "Context of the template, JSON or YAML");
+constexpr TextOption githubEvent("github", "EVENT.json",
+                                 "Render .taskcluster.yml, or TEMPLATE, as Taskcluster does for this event of "
+                                 "GitHub's, or for {\"tasks_for\", \"event\"}");
+constexpr Flag batch("batch", "Render one {\"template\", \"context\"} per line of standard input");
+} // namespace options
 
 namespace {
 
@@ -45,15 +52,14 @@ ExitCode renderLines() {
 
 /// What the template is rendered with.
 Result<Json> contextOf(const Invocation &invocation) {
-    const bool isForGithub = invocation.has(QStringLiteral("github"));
-    if (isForGithub && invocation.has(QStringLiteral("context")))
+    const bool isForGithub = invocation.isSet(options::githubEvent);
+    if (isForGithub && invocation.isSet(options::renderContext))
         return failure(ErrorKind::InvalidArgument,
                        QStringLiteral("--github and --context both say what the template is rendered with; give one."));
-    if (!isForGithub && !invocation.has(QStringLiteral("context")))
+    if (!isForGithub && !invocation.isSet(options::renderContext))
         return Json::object();
-    const Result<Json> read =
-        readDocument(invocation.value(isForGithub ? QStringLiteral("github") : QStringLiteral("context")),
-                     isForGithub ? QStringLiteral("The event") : QStringLiteral("The context"));
+    const Result<Json> read = readDocument(invocation.text(isForGithub ? options::githubEvent : options::renderContext),
+                                           isForGithub ? QStringLiteral("The event") : QStringLiteral("The context"));
     // A context that says what the tasks are for is completed as an event is.
     const bool isTaskclusterYml = read && read->is_object() && read->contains("tasks_for") && read->contains("event") &&
                                   read->at("event").is_object();
@@ -65,12 +71,10 @@ Result<Json> contextOf(const Invocation &invocation) {
     return taskcluster::githubContext(*read, deployment->rootUrl.toString());
 }
 
-} // namespace
-
 ExitCode renderTemplate(const Invocation &invocation) {
-    if (invocation.has(QStringLiteral("batch")))
+    if (invocation.isSet(options::batch))
         return renderLines();
-    const bool isForGithub = invocation.has(QStringLiteral("github"));
+    const bool isForGithub = invocation.isSet(options::githubEvent);
     // A repository has one such template, under this name.
     const QString fallback = isForGithub ? QStringLiteral(".taskcluster.yml") : QString();
     const Result<Json> document =
@@ -89,5 +93,20 @@ ExitCode renderTemplate(const Invocation &invocation) {
     printJson(*rendered);
     return Done;
 }
+
+constexpr Operand templateFile{.name = "TEMPLATE",
+                               .help = "The template (default standard input; with --github .taskcluster.yml)",
+                               .count = Operand::Count::Maybe};
+
+const VerbFamily renderVerb{
+    {.name = "render",
+     .operands = {templateFile},
+     .options = {options::renderContext, options::githubEvent, options::batch},
+     .summary = "Render a JSON-e template (JSON or YAML; - is standard input)",
+     .examples = {"render task.yml --context context.json", "render --github event.json"},
+     .runAlone = renderTemplate},
+};
+
+} // namespace
 
 } // namespace collie::cli

@@ -2,13 +2,19 @@
 #include "app/cli/listening.h"
 #include "app/cli/output.h"
 #include "app/cli/replay_sinks.h"
-#include "app/cli/verbs.h"
 #include "services/pulse/legacy_import.h"
 #include "services/pulse/player.h"
 
 #include <cstdio>
 
 namespace collie::cli {
+
+namespace options {
+constexpr TextOption speed("speed", "X", "How much faster than it was, from 0.1, or max (default 1)");
+constexpr TextOption replayTo("to", "WHERE", "stdout (the default), command or exchange");
+constexpr Flag eachMessage("each", "Run the command once per message, which is its standard input");
+constexpr TextOption queueConfig("config", "FILE", "Queue configuration of pulse_replay");
+} // namespace options
 
 namespace {
 
@@ -20,7 +26,7 @@ void tellProblems(const QString &file, const QVector<pulse::RecordingProblem> &p
 }
 
 Result<double> speedOf(const Invocation &invocation) {
-    const QString text = invocation.value(QStringLiteral("speed"));
+    const QString text = invocation.text(options::speed);
     if (text.isEmpty())
         return 1.0;
     if (text == u"max")
@@ -34,22 +40,20 @@ Result<double> speedOf(const Invocation &invocation) {
 
 Future<ReplaySink *> sinkOf(Session &session) {
     const Invocation &invocation = session.invocation();
-    const QString to = invocation.value(QStringLiteral("to"));
+    const QString to = invocation.text(options::replayTo);
     const QString target = invocation.operands().value(1);
     if ((to.isEmpty() || to == u"stdout") && target.isEmpty())
         return readyFuture<ReplaySink *>(new StandardOutputSink(&session));
     if (to == u"command" && !target.isEmpty()) {
-        if (invocation.has(QStringLiteral("each")))
+        if (invocation.isSet(options::eachMessage))
             return readyFuture<ReplaySink *>(new EachCommandSink(target, &session));
         return readyFuture<ReplaySink *>(new CommandSink(target, &session));
     }
     if (to == u"exchange" && !target.isEmpty()) {
-        return andThen(brokerWithPassword(session), &session,
-                       [&session, target](const Result<pulse::Broker> &broker) -> Result<ReplaySink *> {
-                           if (!broker)
-                               return failure(broker.error());
-                           return new ExchangeSink(*broker, target, &session);
-                       });
+        return then(session, brokerWithPassword(session),
+                    [&session, target](const pulse::Broker &broker) -> Result<ReplaySink *> {
+                        return new ExchangeSink(broker, target, &session);
+                    });
     }
     return failedFuture<ReplaySink *>(usageError(
         QStringLiteral("--to is stdout, command with a command after the file, or exchange with its name.")));
@@ -87,39 +91,28 @@ Future<void> play(Session &session, const pulse::Recording &recording, double sp
         sink.take(batch);
         return true;
     });
-    const Future<void> arrived = andThen(played, &session, [&sink](const Result<void> &ended) -> Future<void> {
-        return ended ? sink.finish() : failedFuture<void>(ended.error());
-    });
-    return andThen(arrived, &session, [whole = wholeness(recording)](const Result<void> &ended) -> Result<void> {
-        return ended ? whole : ended;
-    });
+    const Future<void> arrived = then(session, played, [&sink] { return sink.finish(); });
+    return then(session, arrived, [whole = wholeness(recording)] { return whole; });
 }
-
-} // namespace
 
 Future<void> replayPulse(Session &session) {
     const Result<double> speed = speedOf(session.invocation());
     if (!speed)
         return failedFuture<void>(speed.error());
-    return andThen(
-        sinkOf(session), &session, [&session, speed = *speed](const Result<ReplaySink *> &sink) -> Future<void> {
-            if (!sink)
-                return failedFuture<void>(sink.error());
-            const QString file = session.invocation().operands().first();
-            return andThen(runOnPool([file] { return pulse::loadRecording(file); }), &session,
-                           [&session, speed, sink = *sink](const Result<pulse::Recording> &recording) -> Future<void> {
-                               if (!recording)
-                                   return failedFuture<void>(recording.error());
-                               return play(session, *recording, speed, *sink);
-                           });
-        });
+    return then(session, sinkOf(session), [&session, speed = *speed](ReplaySink *sink) {
+        const QString file = session.invocation().operands().first();
+        return then(session, runOnPool([file] { return pulse::loadRecording(file); }),
+                    [&session, speed, sink](const pulse::Recording &recording) {
+                        return play(session, recording, speed, *sink);
+                    });
+    });
 }
 
 Future<void> importPulse(Session &session) {
     pulse::LegacyQueueConfig config;
-    if (session.invocation().has(QStringLiteral("config"))) {
-        const Result<Json> document = readDocument(session.invocation().value(QStringLiteral("config")),
-                                                   QStringLiteral("The queue configuration"));
+    if (session.invocation().isSet(options::queueConfig)) {
+        const Result<Json> document =
+            readDocument(session.invocation().text(options::queueConfig), QStringLiteral("The queue configuration"));
         if (!document)
             return failedFuture<void>(document.error());
         Result<pulse::LegacyQueueConfig> read = pulse::LegacyQueueConfig::read(*document);
@@ -128,7 +121,7 @@ Future<void> importPulse(Session &session) {
         config = std::move(*read);
     }
     const QString from = session.invocation().operands().first(), to = session.invocation().operands().at(1);
-    const bool compress = session.invocation().has(QStringLiteral("compress"));
+    const bool compress = session.invocation().isSet(options::compress);
     const auto work = [config, from, to, compress]() -> Result<pulse::Recording> {
         Result<pulse::Recording> recording = pulse::LegacyImport(config).read(from);
         if (!recording || recording->messages.isEmpty())
@@ -143,17 +136,36 @@ Future<void> importPulse(Session &session) {
             return failure(written.error());
         return recording;
     };
-    return andThen(runOnPool(work), &session, [from](const Result<pulse::Recording> &recording) -> Result<void> {
-        if (!recording)
-            return failure(recording.error());
-        tellProblems(from, recording->problems);
+    return then(session, runOnPool(work), [from](const pulse::Recording &recording) -> Result<void> {
+        tellProblems(from, recording.problems);
         std::fprintf(stderr, "collie-cli: %lld messages imported, %lld lines left out\n",
-                     static_cast<long long>(recording->messages.size()),
-                     static_cast<long long>(recording->problemCount));
-        if (recording->messages.isEmpty())
+                     static_cast<long long>(recording.messages.size()), static_cast<long long>(recording.problemCount));
+        if (recording.messages.isEmpty())
             return failure(ErrorKind::BadResponse, QStringLiteral("There are no messages in %1.").arg(from));
-        return wholeness(*recording);
+        return wholeness(recording);
     });
 }
+
+constexpr Operand playedRecording{.name = "FILE", .help = "The recording"};
+constexpr Operand replayTarget{
+    .name = "COMMAND|EXCHANGE", .help = "Where --to sends it", .count = Operand::Count::Maybe};
+constexpr Operand importedFile{.name = "FILE", .help = "Messages of another tool"};
+constexpr Operand importTarget{.name = "OUT", .help = "Where the recording goes"};
+
+const VerbFamily replayVerbs{
+    {.name = "pulse replay",
+     .operands = {playedRecording, replayTarget},
+     .options = {options::speed, options::replayTo, options::eachMessage, options::broker},
+     .summary = "Send a recording to standard output, to a command or to an exchange",
+     .examples = {"pulse replay today.jsonl --speed max", "pulse replay today.jsonl ./consumer.py --to command"},
+     .run = replayPulse},
+    {.name = "pulse import",
+     .operands = {importedFile, importTarget},
+     .options = {options::queueConfig, options::compress},
+     .summary = "Turn messages of other tools into a recording",
+     .run = importPulse},
+};
+
+} // namespace
 
 } // namespace collie::cli

@@ -1,17 +1,13 @@
 #pragma once
 
 #include "app/cli/invocation.h"
-#include "services/base/clock.h"
-#include "services/base/deployment.h"
-#include "services/credentials/credential_store.h"
-#include "services/http/http_client.h"
-#include "services/taskcluster/account.h"
-#include "services/taskcluster/api_client.h"
-#include "services/treeherder/treeherder_client.h"
+#include "app/session/deployment_session.h"
 
 #include <QObject>
 
 #include <memory>
+#include <type_traits>
+#include <utility>
 
 namespace collie::cli {
 
@@ -28,33 +24,56 @@ class Session final : public QObject {
     [[nodiscard]] static Result<std::unique_ptr<Session>> create(const Invocation &invocation);
 
     [[nodiscard]] const Invocation &invocation() const { return m_invocation; }
-    [[nodiscard]] taskcluster::ApiClient &api() { return m_api; }
-    [[nodiscard]] treeherder::TreeherderClient &treeherder() { return m_treeherder; }
-    [[nodiscard]] taskcluster::Account &account() { return m_account; }
+    [[nodiscard]] session::DeploymentSession &deployment() { return m_deployment; }
+    [[nodiscard]] taskcluster::ApiClient &api() { return m_deployment.api; }
+    [[nodiscard]] taskcluster::Queue &queue() { return m_deployment.queue; }
+    [[nodiscard]] treeherder::TreeherderClient &treeherder() { return m_deployment.treeherder; }
+    [[nodiscard]] taskcluster::Account &account() { return m_deployment.account; }
+    [[nodiscard]] actions::ActionRunner &runner() { return m_deployment.runner; }
     [[nodiscard]] credentials::CredentialStore &store() { return m_store; }
     /// This machine's; what a server judges goes by api().clock().
     [[nodiscard]] const Clock &clock() const { return m_clock; }
 
-    /// Brings credentials from the environment, else from the keychain, else from the configuration of Taskcluster's
-    /// own command line if it is for this deployment. \return NotSignedIn, saying how to sign in, when there are none
-    /// or they expired; InvalidArgument for some that are set and cannot be used.
-    [[nodiscard]] Future<void> needCredentials();
-    /// Like needCredentials(), but having none is fine.
-    [[nodiscard]] Future<void> tryCredentials();
+    /// Brings the credentials from the environment, else from the keychain, else from the configuration of
+    /// Taskcluster's own command line if it is for this deployment.
+    /// \return InvalidArgument for some that are set and cannot be used; NotSignedIn, saying how to sign in, when they
+    /// are needed and there are none or they expired.
+    [[nodiscard]] Future<void> ready(Access access);
 
   private:
-    Session(const Invocation &invocation, Deployment deployment, taskcluster::RootUrl rootUrl);
+    Session(const Invocation &invocation, const Deployment &deployment);
 
+    [[nodiscard]] Future<void> bringCredentials();
     [[nodiscard]] Result<void> readCliConfig();
+    [[nodiscard]] Result<void> checkSignedIn() const;
 
     Invocation m_invocation;
     Clock m_clock;
     http::HttpClient m_http;
-    taskcluster::ApiClient m_api;
-    treeherder::TreeherderClient m_treeherder;
     credentials::CredentialStore m_store;
-    taskcluster::Account m_account;
+    session::DeploymentSession m_deployment;
     QString m_otherDeployment; ///< What the command line's configuration is for, when that is another.
 };
+
+/// Goes on with what `future` brings; an error is the end of the verb. \param next  takes the value, or nothing where
+/// there is none, and returns a Result, a Future, or nothing.
+template <class T, class Function>
+[[nodiscard]] auto then(Session &session, const QFuture<Result<T>> &future, Function next) {
+    return andThen(future, &session, [next = std::move(next)](const Result<T> &result) mutable {
+        const auto goOn = [&next, &result] {
+            if constexpr (std::is_void_v<T>)
+                return next();
+            else
+                return next(*result);
+        };
+        using Answer = std::invoke_result_t<decltype(goOn)>;
+        if constexpr (std::is_void_v<Answer>)
+            return result ? (goOn(), Result<void>()) : Result<void>(failure(result.error()));
+        else if constexpr (detail::Unwrap<Answer>::later)
+            return result ? goOn() : failedFuture<typename detail::Unwrap<Answer>::Type>(result.error());
+        else
+            return result ? goOn() : Answer(failure(result.error()));
+    });
+}
 
 } // namespace collie::cli

@@ -1,6 +1,10 @@
+#include "app/cli/listening.h"
 #include "app/cli/output.h"
-#include "app/cli/submission.h"
-#include "app/cli/verbs.h"
+#include "app/cli/own_job_options.h"
+#include "app/session/running_job.h"
+#include "services/ownjobs/job_submitter.h"
+#include "services/ownjobs/pulse_job_channel.h"
+#include "services/ownjobs/task_job_channel.h"
 
 #include <QFileInfo>
 
@@ -10,77 +14,99 @@ namespace collie::cli {
 
 namespace {
 
+using ownjobs::Channel;
 using ownjobs::OwnJob;
 using ownjobs::OwnJobRecord;
 using ownjobs::OwnJobResult;
 using ownjobs::OwnJobState;
+using ChannelPtr = std::shared_ptr<ownjobs::JobChannel>;
 
-Result<void> printRecord(const Session &session, const OwnJobRecord &record) {
-    if (session.invocation().json())
-        printJson(ownjobs::ownJobToJson(record.job));
-    else
-        printLine(record.job.taskId);
-    return {};
-}
+/// What takes jobs to Treeherder, and where they are kept between calls. A child of the session.
+class Submission final : public QObject {
+  public:
+    Submission(Session &session, Channel kind, ChannelPtr road)
+        : QObject(&session)
+        , submitter(session.treeherder(), session.api().clock())
+        , store(ownjobs::OwnJobStore::defaultFolder())
+        , channel(std::move(road))
+        , m_kind(kind)
+        , m_rootUrl(session.api().rootUrl().toString()) {}
 
-/// What came of a step: kept, then printed.
-Future<void> afterStep(Session &session, Submission &submission, const Future<OwnJob> &step, OwnJobRecord record) {
-    return andThen(step, &session,
-                   [&session, &submission, record = std::move(record)](const Result<OwnJob> &job) -> Result<void> {
-                       if (!job)
-                           return failure(job.error());
-                       OwnJobRecord next = record;
-                       next.job = *job;
-                       if (const Result<void> saved = submission.store().save(next); !saved)
-                           return saved;
-                       return printRecord(session, next);
-                   });
-}
-
-Future<void> takeStep(Session &session, Submission &submission, const OwnJobRecord &record, OwnJobState to) {
-    Result<Submission::Completion> completion = Submission::Completion();
-    if (to == OwnJobState::Completed)
-        completion = Submission::completionOf(session.invocation());
-    if (!completion)
-        return failedFuture<void>(completion.error());
-    if (session.invocation().has(QStringLiteral("dry-run"))) {
-        const Result<Json> preview = submission.submitter().preview(
-            record.job, to, submission.channel(), completion->result, completion->logs, completion->links);
-        if (!preview)
-            return failedFuture<void>(preview.error());
-        printJson(*preview);
-        return readyFuture<void>({});
+    [[nodiscard]] OwnJobRecord recordOf(const OwnJob &job, const QStringList &command = {}) const {
+        return {.job = job, .channel = m_kind, .rootUrl = m_rootUrl, .command = command, .logPath = {}, .problem = {}};
     }
-    return afterStep(session, submission,
-                     submission.submitter().step(record.job, to, submission.channel(), completion->result,
-                                                 completion->logs, completion->links),
-                     record);
+
+    ownjobs::JobSubmitter submitter;
+    const ownjobs::OwnJobStore store;
+    const ChannelPtr channel;
+
+  private:
+    Channel m_kind;
+    QString m_rootUrl;
+};
+
+/// Opens a channel. \return as brokerWithPassword() and Session::ready().
+Future<Submission *> open(Session &session, Channel kind) {
+    if (kind == Channel::Pulse)
+        return then(
+            session, brokerWithPassword(session), [&session](const pulse::Broker &broker) -> Result<Submission *> {
+                return new Submission(session, Channel::Pulse, std::make_shared<ownjobs::PulseJobChannel>(broker));
+            });
+    return then(session, session.ready(Access::Needed), [&session]() -> Result<Submission *> {
+        ownjobs::TaskJobChannel::Options chosen;
+        if (session.invocation().isSet(options::ownJobPool))
+            chosen.taskQueueId = session.invocation().text(options::ownJobPool);
+        return new Submission(session, Channel::Taskcluster,
+                              std::make_shared<ownjobs::TaskJobChannel>(session.api(), session.treeherder(),
+                                                                        session.deployment().files, &session.store(),
+                                                                        chosen));
+    });
 }
 
-/// Runs `verb` with a submission once its channel is open.
-template <class Verb>
-Future<void> withSubmission(Session &session, ownjobs::Channel channel, Verb verb) {
-    return andThen(Submission::open(session, channel), &session,
-                   [verb](const Result<Submission *> &submission) -> Future<void> {
-                       return submission ? verb(**submission) : failedFuture<void>(submission.error());
-                   });
+Future<void> printPreview(const Result<Json> &preview) {
+    if (!preview)
+        return failedFuture<void>(preview.error());
+    printJson(*preview);
+    return readyFuture<void>({});
+}
+
+/// Takes a step, keeps and prints what came of it; with --dry-run prints what would be sent.
+Future<void> takeStep(Session &session, Submission &submission, const OwnJobRecord &record, OwnJobState to) {
+    const Result<OwnJobEnd> end =
+        to == OwnJobState::Completed ? jobEndOf(session.invocation()) : Result<OwnJobEnd>(OwnJobEnd());
+    if (!end)
+        return failedFuture<void>(end.error());
+    if (session.invocation().isSet(options::dryRun))
+        return printPreview(
+            submission.submitter.preview(record.job, to, *submission.channel, end->result, end->logs, end->links));
+    const auto step =
+        submission.submitter.step(record.job, to, *submission.channel, end->result, end->logs, end->links);
+    return then(
+        session, step,
+        [json = session.invocation().json(), &submission, next = record](const OwnJob &job) mutable -> Result<void> {
+            next.job = job;
+            if (const Result<void> saved = submission.store.save(next); !saved)
+                return saved;
+            if (json)
+                printJson(ownjobs::ownJobToJson(job));
+            else
+                printLine(job.taskId);
+            return {};
+        });
 }
 
 /// What begins a job. \param job  as the person described it. \param verb  takes a Submission and the job prepared for
 /// it.
-template <class Verb>
-Future<void> withPreparedJob(Session &session, const Result<OwnJob> &job, Verb verb) {
+template <class Function>
+Future<void> withPreparedJob(Session &session, const Result<OwnJob> &job, Function verb) {
     if (!job)
         return failedFuture<void>(job.error());
-    const QString way = session.invocation().value(QStringLiteral("way"));
-    const auto channel = way.isEmpty() ? std::optional(ownjobs::Channel::Taskcluster) : ownjobs::channelFromName(way);
-    if (!channel)
-        return failedFuture<void>(usageError(QStringLiteral("--way is taskcluster or pulse.")));
-    return withSubmission(session, *channel, [&session, verb, job = *job](Submission &submission) {
-        return andThen(submission.submitter().prepare(job, submission.channel()), &session,
-                       [&submission, verb](const Result<OwnJob> &prepared) -> Future<void> {
-                           return prepared ? verb(submission, *prepared) : failedFuture<void>(prepared.error());
-                       });
+    const Channel channel =
+        ownjobs::channelFromName(session.invocation().text(options::way)).value_or(Channel::Taskcluster);
+    return then(session, open(session, channel), [&session, verb, job = *job](Submission *submission) {
+        return then(
+            session, submission->submitter.prepare(job, *submission->channel),
+            [&session, submission, verb](const OwnJob &prepared) { return verb(session, *submission, prepared); });
     });
 }
 
@@ -90,64 +116,49 @@ Future<void> continueJob(Session &session, OwnJobState to) {
         ownjobs::OwnJobStore(ownjobs::OwnJobStore::defaultFolder()).load(session.invocation().operands().constFirst());
     if (!record)
         return failedFuture<void>(record.error());
-    return withSubmission(session, record->channel, [&session, record = *record, to](Submission &submission) {
-        return takeStep(session, submission, record, to);
+    return then(session, open(session, record->channel), [&session, record = *record, to](Submission *submission) {
+        return takeStep(session, *submission, record, to);
     });
+}
+
+/// How a command ended, as the end of the verb.
+Result<void> endOf(const OwnJob &job, bool told) {
+    if (!told)
+        return failure(ErrorKind::Server, QStringLiteral("Treeherder could not be told how the command ended."));
+    if (job.result != OwnJobResult::Success)
+        return failure(ErrorKind::Server, QStringLiteral("The command ended as %1; Treeherder was told.")
+                                              .arg(ownjobs::ownJobResultName(*job.result)));
+    return {};
 }
 
 /// Runs the command and waits for its end.
 Future<void> execute(Session &session, Submission &submission, const OwnJob &job) {
-    const QStringList command = session.invocation().operands();
+    using session::RunningJob;
+    if (session.invocation().isSet(options::dryRun))
+        return printPreview(
+            submission.submitter.previewAll(job, *submission.channel, submission.store.logPath(job.taskId)));
     const Promise<void> promise;
-    const auto lock = std::shared_ptr<QLockFile>(submission.store().takeOver(job.taskId));
-    const auto record = std::make_shared<OwnJobRecord>(submission.recordOf(job));
-    record->command = command;
-    record->logPath = submission.store().logPath(job.taskId);
-    auto *run = new ownjobs::OwnJobRun(submission.submitter(), submission.channel(), record->logPath, &session);
-    const auto keep = [&submission, record, run] {
-        record->job = run->job();
-        if (const Result<void> saved = submission.store().save(*record); !saved)
-            printError(saved.error());
-    };
-    keep();
-    QObject::connect(run, &ownjobs::OwnJobRun::printed, &session,
-                     [json = session.invocation().json()](const QByteArray &bytes) { printBytes(bytes, json); });
-    QObject::connect(run, &ownjobs::OwnJobRun::changed, &session, keep);
-    QObject::connect(run, &ownjobs::OwnJobRun::problem, &session, [record](const Error &error) {
-        record->problem = error.message;
-        printError(error);
+    auto *running = new RunningJob(submission.submitter, submission.channel, submission.store,
+                                   submission.recordOf(job, session.invocation().operands()), &submission);
+    const bool json = session.invocation().json();
+    QObject::connect(running, &RunningJob::printed, &session,
+                     [json](const QByteArray &bytes) { printBytes(bytes, json); });
+    QObject::connect(running, &RunningJob::problem, &session, printError);
+    QObject::connect(running, &RunningJob::notKept, &session, printError);
+    QObject::connect(running, &RunningJob::finished, &session, [running, json, promise](bool told) {
+        if (json)
+            printJson(ownjobs::ownJobToJson(running->record().job));
+        promise.finish(endOf(running->record().job, told));
     });
-    QObject::connect(
-        run, &ownjobs::OwnJobRun::finished, &session, [&session, run, record, keep, lock, promise](bool told) {
-            if (told)
-                record->problem.clear();
-            keep();
-            if (lock)
-                lock->unlock();
-            if (session.invocation().json())
-                printJson(ownjobs::ownJobToJson(run->job()));
-            if (!told)
-                promise.finish(
-                    failure(ErrorKind::Server, QStringLiteral("Treeherder could not be told how the command ended.")));
-            else if (run->job().result != OwnJobResult::Success)
-                promise.finish(
-                    failure(ErrorKind::Server, QStringLiteral("The command ended as %1; Treeherder was told.")
-                                                   .arg(ownjobs::ownJobResultName(*run->job().result))));
-            else
-                promise.finish({});
-        });
-    run->start(job, {.program = command.constFirst(), .arguments = command.mid(1), .folder = {}});
+    running->start();
     return promise.future();
 }
 
-} // namespace
-
 Future<void> submitStart(Session &session) {
-    const Result<OwnJob> job =
-        Submission::jobOf(session.invocation(), session.invocation().value(QStringLiteral("name")));
-    return withPreparedJob(session, job, [&session](Submission &submission, const OwnJob &prepared) -> Future<void> {
-        return takeStep(session, submission, submission.recordOf(prepared), OwnJobState::Pending);
-    });
+    const auto start = [](Session &in, Submission &submission, const OwnJob &job) {
+        return takeStep(in, submission, submission.recordOf(job), OwnJobState::Pending);
+    };
+    return withPreparedJob(session, newJobOf(session.invocation(), session.invocation().text(options::jobName)), start);
 }
 
 Future<void> submitRun(Session &session) {
@@ -161,18 +172,38 @@ Future<void> submitComplete(Session &session) {
 Future<void> submitExec(Session &session) {
     // The name is public, and what follows the program may hold passwords.
     const QString program = QFileInfo(session.invocation().operands().constFirst()).fileName();
-    const Result<OwnJob> job = Submission::jobOf(session.invocation(), program.left(100));
-    return withPreparedJob(session, job, [&session](Submission &submission, const OwnJob &prepared) -> Future<void> {
-        if (session.invocation().has(QStringLiteral("dry-run"))) {
-            const Result<Json> preview = submission.submitter().previewAll(prepared, submission.channel(),
-                                                                           submission.store().logPath(prepared.taskId));
-            if (!preview)
-                return failedFuture<void>(preview.error());
-            printJson(*preview);
-            return readyFuture<void>({});
-        }
-        return execute(session, submission, prepared);
-    });
+    return withPreparedJob(session, newJobOf(session.invocation(), program.left(100)), execute);
 }
+
+constexpr Operand ownJobId{.name = "ID", .help = "Id of the job, as submit start printed it"};
+constexpr Operand commandToRun{
+    .name = "-- COMMAND", .help = "Program and arguments; no shell is involved", .count = Operand::Count::Some};
+
+const VerbFamily submitVerbs{
+    {.name = "submit start",
+     .options = newJobOptions(),
+     .summary = "Show a job of your own on Treeherder as pending; prints its id",
+     .run = submitStart},
+    {.name = "submit run",
+     .operands = {ownJobId},
+     .options = {options::ownJobPool, options::broker, options::dryRun},
+     .summary = "Show a job of your own as running",
+     .run = submitRun},
+    {.name = "submit complete",
+     .operands = {ownJobId},
+     .options = {options::result, options::logFile, options::link, options::ownJobPool, options::broker,
+                 options::dryRun},
+     .summary = "Show a job of your own as completed",
+     .examples = {"submit complete ID --result success --log test.log"},
+     .run = submitComplete},
+    {.name = "submit exec",
+     .operands = {commandToRun},
+     .options = newJobOptions(),
+     .summary = "Run a command here and show on Treeherder how it goes",
+     .examples = {"submit exec --repo try --revision REVISION --symbol lab -- ./mach test dom/example"},
+     .run = submitExec},
+};
+
+} // namespace
 
 } // namespace collie::cli

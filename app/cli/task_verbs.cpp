@@ -1,11 +1,16 @@
 #include "app/cli/dry_run.h"
 #include "app/cli/input.h"
 #include "app/cli/output.h"
-#include "app/cli/verbs.h"
 #include "services/base/json_members.h"
 #include "services/scheduling/task_sender.h"
 
 namespace collie::cli {
+
+namespace options {
+constexpr TaskIdOption newTaskId("task-id", "Create under this id: creating again makes no second task");
+constexpr Flag noDependencies("no-dependencies", "Leave the dependencies out of the copy");
+constexpr Flag noRoutes("no-routes", "Leave the routes out of the copy");
+} // namespace options
 
 namespace {
 
@@ -29,40 +34,27 @@ Json toJson(const TaskStatus &status) {
                 {"runs", runs}};
 }
 
-Result<void> printStatus(bool json, const Result<TaskStatus> &status) {
-    if (!status)
-        return failure(status.error());
-    if (json)
-        printJson(toJson(*status));
-    else
-        printLine(QStringLiteral("%1 %2").arg(status->taskId, printable(status->state)));
-    return {};
+/// Waits for the answer and prints it.
+Future<void> printStatus(Session &session, const Future<TaskStatus> &asked) {
+    return then(session, asked, [json = session.invocation().json()](const TaskStatus &status) {
+        if (json)
+            printJson(toJson(status));
+        else
+            printLine(QStringLiteral("%1 %2").arg(status.taskId, printable(status.state)));
+    });
 }
 
 /// Shows or sends a task, as --dry-run says.
-Future<void> sendDraft(Session &session, TaskSender &sender, const Draft &draft, const QString &taskId = {}) {
-    return andThen(
-        sender.prepare(draft, taskId), &session, [&session, &sender](const Result<SendableTask> &task) -> Future<void> {
-            if (!task)
-                return failedFuture<void>(task.error());
-            if (session.invocation().has(QStringLiteral("dry-run")))
-                return showRequests(session, {{.method = "PUT",
-                                               .url = queueUrl(session, QStringLiteral("task/") + task->draft.taskId),
-                                               .body = task->draft.definition,
-                                               .scopes = task->scopes}});
-            return andThen(sender.send(*task), &session,
-                           [json = session.invocation().json()](const Result<TaskStatus> &status) {
-                               return printStatus(json, status);
-                           });
-        });
-}
-
-Future<void> createFrom(Session &session, const Draft &draft, const QString &taskId) {
+Future<void> sendDraft(Session &session, const Draft &draft, const QString &taskId = {}) {
     auto *sender = new TaskSender(session.api(), &session);
-    return andThen(credentialsUnlessDry(session), &session,
-                   [&session, sender, draft, taskId](const Result<void> &can) -> Future<void> {
-                       return can ? sendDraft(session, *sender, draft, taskId) : failedFuture<void>(can.error());
-                   });
+    return then(session, sender->prepare(draft, taskId), [&session, sender](const SendableTask &task) {
+        if (!session.invocation().isSet(options::dryRun))
+            return printStatus(session, sender->send(task));
+        return showRequests(session, {{.method = "PUT",
+                                       .url = queueUrl(session, QStringLiteral("task/") + task.draft.taskId),
+                                       .body = task.draft.definition,
+                                       .scopes = task.scopes}});
+    });
 }
 
 /// A verb that POSTs to a task.
@@ -71,29 +63,13 @@ struct TaskPost {
     Future<TaskStatus> (Queue::*call)(const QString &);
 };
 
-Future<void> showPost(Session &session, const TaskPost &post, const QString &taskId) {
-    return andThen(taskcluster::Queue(session.api()).task(taskId), &session,
-                   [&session, post, taskId](const Result<Json> &task) -> Future<void> {
-                       if (!task)
-                           return failedFuture<void>(task.error());
-                       return showRequests(session, {postRequest(session, post.verb, *task, taskId)});
-                   });
-}
-
 Future<void> postToTask(Session &session, const TaskPost &post) {
     const QString taskId = session.invocation().operands().first();
-    return andThen(credentialsUnlessDry(session), &session,
-                   [&session, post, taskId](const Result<void> &can) -> Future<void> {
-                       if (!can)
-                           return failedFuture<void>(can.error());
-                       if (session.invocation().has(QStringLiteral("dry-run")))
-                           return showPost(session, post, taskId);
-                       Queue queue(session.api());
-                       return andThen((queue.*post.call)(taskId), &session,
-                                      [json = session.invocation().json()](const Result<TaskStatus> &status) {
-                                          return printStatus(json, status);
-                                      });
-                   });
+    if (!session.invocation().isSet(options::dryRun))
+        return printStatus(session, (session.queue().*post.call)(taskId));
+    return then(session, session.queue().task(taskId), [&session, post, taskId](const Json &task) {
+        return showRequests(session, {postRequest(session, post.verb, task, taskId)});
+    });
 }
 
 void printTask(const Json &task, const TaskStatus &status) {
@@ -110,8 +86,6 @@ void printTask(const Json &task, const TaskStatus &status) {
         row("run", QStringLiteral("%1 %2 %3").arg(run.runId).arg(run.state, run.reasonResolved).trimmed());
 }
 
-} // namespace
-
 Future<void> createTask(Session &session) {
     const Result<Json> document =
         readDocument(session.invocation().operands().first(), QStringLiteral("The task definition"));
@@ -121,53 +95,33 @@ Future<void> createTask(Session &session) {
         return failedFuture<void>(
             {.kind = ErrorKind::InvalidArgument, .message = QStringLiteral("A task definition is an object.")});
     const Draft draft{.taskId = {}, .definition = *document};
-    const QString wanted = session.invocation().value(QStringLiteral("task-id"));
-    return createFrom(session, draft, wanted);
+    const QString wanted = session.invocation().text(options::newTaskId);
+    return then(session, session.ready(Access::NeededToSend),
+                [&session, draft, wanted] { return sendDraft(session, draft, wanted); });
 }
 
 Future<void> showTask(Session &session) {
     const QString taskId = session.invocation().operands().first();
-    return andThen(session.tryCredentials(), &session, [&session, taskId](const Result<void> &ready) {
-        if (!ready)
-            return failedFuture<void>(ready.error());
-        return andThen(taskcluster::Queue(session.api()).task(taskId), &session,
-                       [&session, taskId](const Result<Json> &task) -> Future<void> {
-                           if (!task)
-                               return failedFuture<void>(task.error());
-                           return andThen(
-                               taskcluster::Queue(session.api()).status(taskId), &session,
-                               [&session, definition = *task](const Result<TaskStatus> &status) -> Result<void> {
-                                   if (!status)
-                                       return failure(status.error());
-                                   if (session.invocation().json())
-                                       printJson(Json{{"status", toJson(*status)}, {"task", definition}});
-                                   else
-                                       printTask(definition, *status);
-                                   return {};
-                               });
-                       });
+    return then(session, session.queue().task(taskId), [&session, taskId](const Json &task) {
+        return then(session, session.queue().status(taskId),
+                    [json = session.invocation().json(), task](const TaskStatus &status) {
+                        if (json)
+                            printJson(Json{{"status", toJson(status)}, {"task", task}});
+                        else
+                            printTask(task, status);
+                    });
     });
 }
 
 Future<void> retriggerTask(Session &session) {
-    const QString taskId = session.invocation().operands().first();
     auto *sender = new TaskSender(session.api(), &session);
-    const scheduling::DraftCopyOptions options{.keepDependencies =
-                                                   !session.invocation().has(QStringLiteral("no-dependencies")),
-                                               .keepRoutes = !session.invocation().has(QStringLiteral("no-routes"))};
-    return andThen(credentialsUnlessDry(session), &session,
-                   [&session, sender, options, taskId](const Result<void> &can) -> Future<void> {
-                       if (!can)
-                           return failedFuture<void>(can.error());
-                       return andThen(sender->definitionOf(taskId), &session,
-                                      [&session, sender, options](const Result<Json> &task) -> Future<void> {
-                                          if (!task)
-                                              return failedFuture<void>(task.error());
-                                          const Result<Draft> copy = scheduling::templates::copyOf(*task, options);
-                                          return copy ? sendDraft(session, *sender, *copy)
-                                                      : failedFuture<void>(copy.error());
-                                      });
-                   });
+    return then(session, sender->definitionOf(session.invocation().operands().first()), [&session](const Json &task) {
+        const Invocation &invocation = session.invocation();
+        const Result<Draft> copy =
+            scheduling::templates::copyOf(task, {.keepDependencies = !invocation.isSet(options::noDependencies),
+                                                 .keepRoutes = !invocation.isSet(options::noRoutes)});
+        return copy ? sendDraft(session, *copy) : failedFuture<void>(copy.error());
+    });
 }
 
 Future<void> rerunTask(Session &session) {
@@ -181,5 +135,47 @@ Future<void> cancelTask(Session &session) {
 Future<void> scheduleTask(Session &session) {
     return postToTask(session, {.verb = "schedule", .call = &Queue::scheduleTask});
 }
+
+constexpr Operand definitionFile{.name = "FILE", .help = "The definition, JSON or YAML; - is standard input"};
+
+const VerbFamily taskVerbs{
+    {.name = "task create",
+     .operands = {definitionFile},
+     .options = {options::newTaskId, options::dryRun},
+     .summary = "Create a task (JSON or YAML; - is standard input)",
+     .examples = {"task create hello.yml --dry-run"},
+     .run = createTask},
+    {.name = "task show",
+     .operands = {operands::taskId},
+     .summary = "Show a task and its runs",
+     .access = Access::IfAny,
+     .run = showTask},
+    {.name = "task retrigger",
+     .operands = {operands::taskId},
+     .options = {options::noDependencies, options::noRoutes, options::dryRun},
+     .summary = "Create a copy of a task",
+     .access = Access::NeededToSend,
+     .run = retriggerTask},
+    {.name = "task rerun",
+     .operands = {operands::taskId},
+     .options = {options::dryRun},
+     .summary = "Run a task again as the same task",
+     .access = Access::NeededToSend,
+     .run = rerunTask},
+    {.name = "task cancel",
+     .operands = {operands::taskId},
+     .options = {options::dryRun},
+     .summary = "Cancel a task",
+     .access = Access::NeededToSend,
+     .run = cancelTask},
+    {.name = "task schedule",
+     .operands = {operands::taskId},
+     .options = {options::dryRun},
+     .summary = "Run a task even if its dependencies have not",
+     .access = Access::NeededToSend,
+     .run = scheduleTask},
+};
+
+} // namespace
 
 } // namespace collie::cli

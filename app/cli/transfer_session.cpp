@@ -19,7 +19,7 @@ namespace {
 
 /// The store's address that Amazon's own tools read too.
 QUrl s3Endpoint(const Invocation &invocation) {
-    QString address = invocation.value(QStringLiteral("s3-endpoint"));
+    QString address = invocation.text(options::s3Endpoint);
     const QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     for (const char *name : {"AWS_ENDPOINT_URL_S3", "AWS_ENDPOINT_URL"}) {
         if (address.isEmpty())
@@ -36,13 +36,10 @@ QString sizeText(double bytes) {
 
 TransferSession::TransferSession(Session &session, bool replace)
     : m_tasks(session.api())
-    , m_transfers(session.api(), m_files, m_tasks, s3Endpoint(session.invocation()))
+    , m_transfers(session.api(), session.deployment().files, m_tasks, s3Endpoint(session.invocation()))
     , m_queue(m_transfers, m_store, session.clock())
     , m_replace(replace)
     , m_onTerminal(isTerminal(stderr)) {
-    // The file was read without trouble for the API's client already.
-    if (session.invocation().has(QStringLiteral("ca-file")))
-        static_cast<void>(m_files.addCaFile(session.invocation().value(QStringLiteral("ca-file"))));
     connect(&m_queue, &transfers::TransferQueue::changed, this, &TransferSession::onChanged);
     connect(&m_transfers, &transfers::Transfers::taskResolved, this, [this](const QString &, bool reported) {
         m_taskOpen = false;

@@ -11,6 +11,10 @@
 
 namespace collie::cli {
 
+namespace options {
+inline constexpr TextOption s3Endpoint("s3-endpoint", "URL", "A store that speaks S3, in place of Amazon's");
+}
+
 /// What a verb that moves files uses: a queue that is kept nowhere, with its progress on the terminal. Ends with the
 /// first queue that has nothing left to do.
 class TransferSession final : public QObject {
@@ -39,7 +43,6 @@ class TransferSession final : public QObject {
     void clearProgress();
     void endIfOver();
 
-    http::FileTransport m_files;
     taskcluster::OwnTasks m_tasks;
     transfers::Transfers m_transfers;
     NoStore m_store;

@@ -1,6 +1,5 @@
 #include "app/cli/output.h"
 #include "app/cli/transfer_session.h"
-#include "app/cli/verbs.h"
 #include "services/transfers/content_type.h"
 #include "services/transfers/file_collection.h"
 
@@ -9,6 +8,21 @@
 #include <memory>
 
 namespace collie::cli {
+
+namespace options {
+constexpr TextOption s3("s3", "BUCKET/PREFIX", "Upload to a bucket with temporary credentials");
+constexpr TextOption object("object", "PROJECT/NAME",
+                            "Upload to the object service; a name that ends with / is a prefix");
+constexpr const char *newTask = "new"; ///< What --task stands for when no task follows it.
+constexpr TaskIdOption taskToUploadTo("task", "Upload to a task: one to claim, or without an id a new one", newTask);
+constexpr TextOption artifactPrefix("prefix", "PREFIX",
+                                    "How the artifacts' names begin (default public/, which everybody can read)");
+constexpr TextOption uploadPool("pool", "POOL",
+                                "Where a new task waits, provisionerId/workerType (default collie/uploads)");
+constexpr Flag gzip("gzip", "Send text compressed");
+constexpr Flag hidden("hidden", "Upload hidden files of folders too, such as .git and .env");
+constexpr Flag followLinks("follow-links", "Upload what links in folders lead to, also outside of them");
+} // namespace options
 
 namespace {
 
@@ -20,42 +34,39 @@ QString withSlash(QString prefix) {
     return prefix;
 }
 
-tl::unexpected<Error> usage(const QString &text) {
-    return failure(usageError(text));
-}
-
 /// Where --s3, --object or --task say the files go.
 Result<UploadTarget> uploadTarget(const Invocation &invocation) {
-    const bool s3 = invocation.has(QStringLiteral("s3")), object = invocation.has(QStringLiteral("object")),
-               task = invocation.has(QStringLiteral("task"));
+    const bool s3 = invocation.isSet(options::s3), object = invocation.isSet(options::object),
+               task = invocation.isSet(options::taskToUploadTo);
     if (int(s3) + int(object) + int(task) != 1)
-        return usage(QStringLiteral("Say where to with one of --s3 BUCKET/PREFIX, --object PROJECT/NAME and --task."));
+        return failure(
+            usageError(QStringLiteral("Say where the files go: --s3 BUCKET/PREFIX, --object PROJECT/NAME or --task.")));
     if (s3) {
-        const QString place = invocation.value(QStringLiteral("s3"));
+        const QString place = invocation.text(options::s3);
         S3Target target{.bucket = place.section(u'/', 0, 0), .prefix = withSlash(place.section(u'/', 1))};
         if (target.bucket.isEmpty() || target.prefix.startsWith(u'/'))
-            return usage(QStringLiteral("--s3 takes a bucket and a prefix: BUCKET/PREFIX."));
+            return failure(usageError(QStringLiteral("--s3 takes a bucket and a prefix: BUCKET/PREFIX.")));
         return target;
     }
     if (object) {
-        const QString place = invocation.value(QStringLiteral("object"));
+        const QString place = invocation.text(options::object);
         ObjectTarget target{.projectId = place.section(u'/', 0, 0), .prefix = withSlash(place.section(u'/', 1))};
         if (target.projectId.isEmpty() || !place.contains(u'/'))
-            return usage(QStringLiteral("--object takes a project and a name: PROJECT/NAME."));
+            return failure(usageError(QStringLiteral("--object takes a project and a name: PROJECT/NAME.")));
         return target;
     }
-    const QString id = invocation.value(QStringLiteral("task"));
-    TaskTarget target{.taskId = id == newTask ? QString() : id, .resolveWhenDone = true};
-    if (invocation.has(QStringLiteral("prefix")))
-        target.prefix = withSlash(invocation.value(QStringLiteral("prefix")));
-    target.taskQueueId = invocation.value(QStringLiteral("pool"));
+    const QString id = invocation.text(options::taskToUploadTo);
+    TaskTarget target{.taskId = id == QLatin1String(options::newTask) ? QString() : id, .resolveWhenDone = true};
+    if (invocation.isSet(options::artifactPrefix))
+        target.prefix = withSlash(invocation.text(options::artifactPrefix));
+    target.taskQueueId = invocation.text(options::uploadPool);
     return target;
 }
 
 /// An object that is named in full keeps that name.
 void nameObject(const Invocation &invocation, UploadRequest &request) {
     auto *object = std::get_if<ObjectTarget>(&request.target);
-    const QString place = invocation.value(QStringLiteral("object"));
+    const QString place = invocation.text(options::object);
     if (!object || place.endsWith(u'/') || request.items.size() != 1)
         return;
     object->prefix.clear();
@@ -94,7 +105,7 @@ Future<void> runUpload(Session &session, const std::shared_ptr<TransferSession> 
     nameObject(invocation, request);
     if (const Result<void> distinct = checkDistinctNames(request.items); !distinct)
         return failedFuture<void>(distinct.error());
-    if (invocation.has(QStringLiteral("gzip"))) {
+    if (invocation.isSet(options::gzip)) {
         for (UploadItem &item : request.items)
             item.gzip = isTextType(item.contentType);
     }
@@ -110,29 +121,23 @@ Future<void> runUpload(Session &session, const std::shared_ptr<TransferSession> 
 }
 
 Future<void> uploadTo(Session &session, const QStringList &paths, const UploadTarget &target) {
-    return andThen(session.needCredentials(), &session, [&session, paths, target](const Result<void> &ready) {
-        if (!ready)
-            return failedFuture<void>(ready.error());
-        const CollectOptions options{.hidden = session.invocation().has(QStringLiteral("hidden")),
-                                     .followLinks = session.invocation().has(QStringLiteral("follow-links"))};
-        return andThen(collectFiles(paths, options), &session, [&session, target](const Result<FileCollection> &found) {
-            if (!found)
-                return failedFuture<void>(found.error());
-            for (const LeftOutFile &one : found->leftOut)
-                printRemark(QStringLiteral("left out: %1 %2").arg(one.name, one.reason));
-            if (found->items.isEmpty()) {
-                const Result<void> nothing = outcomeOf(QVector<Transfer>(), found->leftOut);
-                return nothing ? failedFuture<void>({.kind = ErrorKind::NotFound,
-                                                     .message = QStringLiteral("There is no file to upload.")})
-                               : failedFuture<void>(nothing.error());
-            }
-            return runUpload(session, std::make_shared<TransferSession>(session, true),
-                             {.items = found->items, .target = target}, found->leftOut);
-        });
+    const auto collected = then(session, session.ready(Access::Needed), [&session, paths] {
+        return collectFiles(paths, {.hidden = session.invocation().isSet(options::hidden),
+                                    .followLinks = session.invocation().isSet(options::followLinks)});
+    });
+    return then(session, collected, [&session, target](const FileCollection &found) {
+        for (const LeftOutFile &one : found.leftOut)
+            printRemark(QStringLiteral("left out: %1 %2").arg(one.name, one.reason));
+        if (found.items.isEmpty()) {
+            const Result<void> nothing = outcomeOf(QVector<Transfer>(), found.leftOut);
+            return nothing ? failedFuture<void>({.kind = ErrorKind::NotFound,
+                                                 .message = QStringLiteral("There is no file to upload.")})
+                           : failedFuture<void>(nothing.error());
+        }
+        return runUpload(session, std::make_shared<TransferSession>(session, true),
+                         {.items = found.items, .target = target}, found.leftOut);
     });
 }
-
-} // namespace
 
 Future<void> upload(Session &session) {
     const Result<UploadTarget> target = uploadTarget(session.invocation());
@@ -144,9 +149,28 @@ Future<void> upload(Session &session) {
 Future<void> uploadArtifacts(Session &session) {
     const QStringList operands = session.invocation().operands();
     TaskTarget target{.taskId = operands.first(), .resolveWhenDone = true};
-    if (session.invocation().has(QStringLiteral("prefix")))
-        target.prefix = withSlash(session.invocation().value(QStringLiteral("prefix")));
+    if (session.invocation().isSet(options::artifactPrefix))
+        target.prefix = withSlash(session.invocation().text(options::artifactPrefix));
     return uploadTo(session, operands.mid(1), target);
 }
+
+constexpr Operand filesToUpload{.name = "FILE", .help = "Files and folders", .count = Operand::Count::Some};
+
+const VerbFamily uploadVerbs{
+    {.name = "upload",
+     .operands = {filesToUpload},
+     .options = {options::s3, options::object, options::taskToUploadTo, options::artifactPrefix, options::uploadPool,
+                 options::gzip, options::hidden, options::followLinks, options::s3Endpoint},
+     .summary = "Upload files or folders to a bucket, the object service or a task; prints their addresses",
+     .examples = {"upload report.html logs/ --task", "upload report.html --s3 BUCKET/PREFIX"},
+     .run = upload},
+    {.name = "artifact upload",
+     .operands = {operands::taskId, filesToUpload},
+     .options = {options::artifactPrefix, options::gzip, options::hidden, options::followLinks},
+     .summary = "Claim a waiting task, attach files, complete it",
+     .run = uploadArtifacts},
+};
+
+} // namespace
 
 } // namespace collie::cli

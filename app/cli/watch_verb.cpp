@@ -1,8 +1,6 @@
 #include "app/cli/listening.h"
 #include "app/cli/output.h"
-#include "app/cli/verbs.h"
 #include "services/http/transient.h"
-#include "services/taskcluster/queue.h"
 
 #include <QDateTime>
 
@@ -31,7 +29,7 @@ class TaskWatch final : public QObject {
   public:
     TaskWatch(Session &session, Listening &listening, pulse::Source &source, QString id, bool isGroup)
         : QObject(&session)
-        , m_queue(session.api())
+        , m_queue(session.queue())
         , m_listening(listening)
         , m_id(std::move(id))
         , m_isGroup(isGroup) {
@@ -152,7 +150,7 @@ class TaskWatch final : public QObject {
                                       .code = state == u"exception" ? QStringLiteral("TaskException") : QString()}));
     }
 
-    Queue m_queue;
+    Queue &m_queue;
     Listening &m_listening;
     QString m_id;
     bool m_isGroup;
@@ -162,28 +160,32 @@ class TaskWatch final : public QObject {
     QTimer m_settle, m_poll;
 };
 
-} // namespace
-
 Future<void> watchTask(Session &session) {
     const QString id = session.invocation().operands().first();
-    return andThen(sourceOf(session), &session, [&session, id](const Result<pulse::Source *> &source) -> Future<void> {
-        if (!source)
-            return failedFuture<void>(source.error());
-        return andThen(Queue(session.api()).status(id), &session,
-                       [&session, id, source = *source](const Result<TaskStatus> &status) -> Future<void> {
-                           if (!status)
-                               return failedFuture<void>(status.error());
-                           // The queue can be asked just as well; a broker that was named is to be used.
-                           const bool named = session.invocation().value(QStringLiteral("source")) == u"amqp";
-                           auto *listening =
-                               new Listening(session, *source, {.needsConnection = named, .mayBeStopped = false});
-                           // A decision task has the id of its group, and it is the group that people wait for.
-                           auto *watch = new TaskWatch(session, *listening, *source, id, status->taskGroupId == id);
-                           return listening->run(watch->bindings(), [watch](const QVector<pulse::Message> &batch) {
-                               return watch->take(batch);
-                           });
-                       });
+    return then(session, sourceOf(session), [&session, id](pulse::Source *source) {
+        return then(session, session.queue().status(id), [&session, id, source](const TaskStatus &status) {
+            // The queue can be asked just as well; a broker that was named is to be used.
+            const bool named = session.invocation().text(options::source) == u"amqp";
+            auto *listening = new Listening(session, *source, {.needsConnection = named, .mayBeStopped = false});
+            // A decision task has the id of its group, and it is the group that people wait for.
+            auto *watch = new TaskWatch(session, *listening, *source, id, status.taskGroupId == id);
+            return listening->run(watch->bindings(),
+                                  [watch](const QVector<pulse::Message> &batch) { return watch->take(batch); });
+        });
     });
 }
+
+constexpr Operand watchedTask{.name = "TASKID|GROUP", .help = "Id of a task, or of a decision task", .isTaskId = true};
+
+const VerbFamily watchVerb{
+    {.name = "watch",
+     .operands = {watchedTask},
+     .options = {options::source, options::broker},
+     .summary = "Wait until a task, or a decision task's group, is resolved; the exit code tells its result",
+     .examples = {"watch TASKID && echo green"},
+     .run = watchTask},
+};
+
+} // namespace
 
 } // namespace collie::cli

@@ -44,8 +44,7 @@ OwnJobs::OwnJobs(DeploymentSession &deployment, credentials::CredentialStore *ke
               .rootUrl = m_deployment.api.rootUrl().toString(),
               .command = {},
               .logPath = job.state == OwnJobState::Completed ? m_store.logPath(job.taskId) : QString(),
-              .problem = {}},
-             false);
+              .problem = {}});
         Q_EMIT reported();
     });
     connect(&m_actions, &ActionReporter::failed, this, [this](const Error &error) {
@@ -65,9 +64,8 @@ void OwnJobs::connectChannel() {
         const auto running = m_running.find(taskId);
         if (running == m_running.end())
             return;
-        running->second.record.problem = error.message;
-        keep(running->second.record, true);
-        Q_EMIT failed(tr("%1: %2").arg(running->second.record.job.name, error.message));
+        running->second->note(error);
+        Q_EMIT failed(tr("%1: %2").arg(running->second->record().job.name, error.message));
     });
     connect(&m_tasks, &ownjobs::TaskJobChannel::notUploaded, this, [this](const QString &, const Error &error) {
         Q_EMIT failed(tr("The log stays here only: %1").arg(error.message));
@@ -107,60 +105,39 @@ Result<Json> OwnJobs::preview(const OwnJob &job, const ChannelPtr &channel) cons
 }
 
 void OwnJobs::start(const OwnJob &job, Channel which, const ChannelPtr &channel, const Command &command) {
-    Running running;
-    running.channel = channel;
-    running.lock = m_store.takeOver(job.taskId);
-    running.record = {.job = job,
-                      .channel = which,
-                      .rootUrl = m_deployment.api.rootUrl().toString(),
-                      .command = command.words,
-                      .logPath = m_store.logPath(job.taskId),
-                      .problem = {}};
-    running.run = std::make_unique<ownjobs::OwnJobRun>(m_submitter, *channel, running.record.logPath);
-    keep(running.record, true);
-    ownjobs::OwnJobRun *run = running.run.get();
+    auto running = std::make_unique<RunningJob>(m_submitter, channel, m_store,
+                                                OwnJobRecord{.job = job,
+                                                             .channel = which,
+                                                             .rootUrl = m_deployment.api.rootUrl().toString(),
+                                                             .command = command.words,
+                                                             .logPath = {},
+                                                             .problem = {}});
+    RunningJob *one = running.get();
     m_running.emplace(job.taskId, std::move(running));
-    follow(job.taskId);
-    run->start(job,
-               {.program = command.words.constFirst(), .arguments = command.words.mid(1), .folder = command.folder});
+    connect(one, &RunningJob::printed, this,
+            [this, taskId = job.taskId](const QByteArray &bytes) { Q_EMIT printed(taskId, bytes); });
+    connect(one, &RunningJob::reported, this, &OwnJobs::reported);
+    connect(one, &RunningJob::notKept, this, [this](const Error &error) { Q_EMIT failed(error.message); });
+    connect(one, &RunningJob::changed, this, [this, one] { show(one->record(), true); });
+    connect(one, &RunningJob::finished, this, [this, taskId = job.taskId] {
+        const auto ended = m_running.find(taskId);
+        show(ended->second->record(), false);
+        // Not within its own signal.
+        ended->second.release()->deleteLater();
+        m_running.erase(ended);
+    });
+    one->start(command.folder);
 }
 
 void OwnJobs::cancel(const QString &taskId) {
     if (const auto running = m_running.find(taskId); running != m_running.end())
-        running->second.run->cancel();
+        running->second->cancel();
 }
 
 Future<QByteArray> OwnJobs::logOf(const QString &taskId) const {
     const int row = m_model.rowOf(taskId);
     const QString path = row < 0 ? QString() : m_model.at(row).logPath;
     return runOnPool([path] { return endOfFile(path); });
-}
-
-void OwnJobs::follow(const QString &taskId) {
-    ownjobs::OwnJobRun *run = m_running.at(taskId).run.get();
-    connect(run, &ownjobs::OwnJobRun::printed, this,
-            [this, taskId](const QByteArray &bytes) { Q_EMIT printed(taskId, bytes); });
-    connect(run, &ownjobs::OwnJobRun::changed, this, [this, taskId](const OwnJob &job) {
-        OwnJobRecord &record = m_running.at(taskId).record;
-        record.job = job;
-        record.problem.clear();
-        keep(record, true);
-        Q_EMIT reported();
-    });
-    connect(run, &ownjobs::OwnJobRun::problem, this, [this, taskId](const Error &error) {
-        OwnJobRecord &record = m_running.at(taskId).record;
-        record.problem = error.message;
-        keep(record, true);
-    });
-    connect(run, &ownjobs::OwnJobRun::finished, this, [this, taskId] {
-        const auto running = m_running.find(taskId);
-        keep(running->second.record, false);
-        // Not within its own signal; its channel is used until then.
-        ownjobs::OwnJobRun *ended = running->second.run.release();
-        connect(ended, &QObject::destroyed, this, [channel = running->second.channel] {});
-        ended->deleteLater();
-        m_running.erase(running);
-    });
 }
 
 void OwnJobs::load() {
@@ -199,8 +176,8 @@ void OwnJobs::show(const OwnJobRecord &record, bool isRunningHere) {
                  .isRunningHere = isRunningHere});
 }
 
-void OwnJobs::keep(const OwnJobRecord &record, bool isRunningHere) {
-    show(record, isRunningHere);
+void OwnJobs::keep(const OwnJobRecord &record) {
+    show(record, false);
     if (const Result<void> saved = m_store.save(record); !saved)
         Q_EMIT failed(saved.error().message);
 }
@@ -252,7 +229,7 @@ void OwnJobs::endLost(OwnJobRecord record, const Result<OwnJob> &told) {
         record.job.result = OwnJobResult::Exception;
         record.job.ended = QDateTime::fromMSecsSinceEpoch(m_deployment.api.serverNowMs(), Qt::UTC);
     }
-    keep(record, false);
+    keep(record);
     m_lost.erase(record.job.taskId);
 }
 

@@ -2,10 +2,9 @@
 
 #include "app/session/action_reporter.h"
 #include "app/session/deployment_session.h"
+#include "app/session/running_job.h"
 #include "models/ownjobs/own_job_model.h"
 #include "services/ownjobs/job_submitter.h"
-#include "services/ownjobs/own_job_run.h"
-#include "services/ownjobs/own_job_store.h"
 #include "services/ownjobs/task_job_channel.h"
 #include "services/pulse/amqp_broker.h"
 
@@ -68,19 +67,12 @@ class OwnJobs final : public QObject {
     void failed(const QString &message);
 
   private:
-    struct Running {
-        std::unique_ptr<QLockFile> lock;
-        ChannelPtr channel;
-        std::unique_ptr<ownjobs::OwnJobRun> run;
-        ownjobs::OwnJobRecord record;
-    };
-
     void connectChannel();
-    void follow(const QString &taskId);
     /// Puts what was kept into the list.
     void load();
     void show(const ownjobs::OwnJobRecord &record, bool isRunningHere);
-    void keep(const ownjobs::OwnJobRecord &record, bool isRunningHere);
+    /// Of a job that does not run here.
+    void keep(const ownjobs::OwnJobRecord &record);
     /// Tells of jobs whose command is gone.
     void recover();
     void recoverOne(const ownjobs::OwnJobRecord &record, const ChannelPtr &channel);
@@ -93,8 +85,8 @@ class OwnJobs final : public QObject {
     ownjobs::TaskJobChannel m_tasks;
     ActionReporter m_actions;
     std::optional<pulse::Broker> m_broker;
-    std::map<QString, Running> m_running;        ///< By task id.
-    QVector<ownjobs::OwnJobRecord> m_unfinished; ///< Of earlier starts, whose command may be gone.
+    std::map<QString, std::unique_ptr<RunningJob>> m_running; ///< By task id.
+    QVector<ownjobs::OwnJobRecord> m_unfinished;              ///< Of earlier starts, whose command may be gone.
     /// Of jobs whose command is gone, until Treeherder was told.
     std::map<QString, std::unique_ptr<QLockFile>> m_lost;
 };

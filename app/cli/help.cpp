@@ -1,0 +1,186 @@
+#include "app/cli/help.h"
+
+#include <algorithm>
+#include <limits>
+#include <optional>
+#include <utility>
+
+namespace collie::cli {
+
+namespace {
+
+using Line = std::pair<QString, QString>; ///< A term and its meaning.
+
+/// Terms below each other, their meanings beside them. \param width  of the terms at least.
+QString columns(const QVector<Line> &lines, qsizetype width = 0) {
+    for (const Line &line : lines)
+        width = std::max(width, line.first.size());
+    QString text;
+    for (const auto &[term, meaning] : lines)
+        text += QStringLiteral("  %1  %2\n").arg(term.leftJustified(width), meaning);
+    return text;
+}
+
+QString verbLines(const QVector<const Verb *> &verbs, qsizetype width = 0) {
+    QVector<Line> lines;
+    for (const Verb *verb : verbs)
+        lines.append({verb->usage(), QString::fromUtf8(verb->summary)});
+    return columns(lines, width);
+}
+
+QString optionLines(const QVector<Option> &options) {
+    QVector<Line> lines;
+    for (const Option &option : options) {
+        QString term =
+            QStringLiteral("--%1 %2").arg(QString::fromUtf8(option.name), QString::fromUtf8(option.valueName));
+        if (option.hasShortName)
+            term.prepend(QStringLiteral("-%1, ").arg(QLatin1Char(option.name[0])));
+        lines.append({term.trimmed(), QString::fromUtf8(option.help)});
+    }
+    return columns(lines);
+}
+
+/// What longer names begin with: "task", "task group".
+QStringList beginnings() {
+    QStringList all;
+    for (const Verb &verb : allVerbs()) {
+        const QStringList words = verb.words();
+        for (qsizetype length = 1; length < words.size(); ++length)
+            all.append(words.mid(0, length).join(u' '));
+    }
+    all.removeDuplicates();
+    return all;
+}
+
+/// How far `said` is from the words of a name; nothing when a word of it is another one than the name's.
+std::optional<int> distanceTo(const QStringList &name, const QStringList &said) {
+    if (said.size() < name.size())
+        return std::nullopt;
+    int sum = 0;
+    for (qsizetype i = 0; i < name.size(); ++i) {
+        const int distance = editDistance(said.at(i), name.at(i));
+        // One slip of the fingers, or two in a long word.
+        if (distance > (name.at(i).size() < 8 ? 1 : 2))
+            return std::nullopt;
+        sum += distance;
+    }
+    return sum;
+}
+
+/// The verb or family that was most likely meant; empty when none is near.
+QString nearest(const QStringList &words) {
+    QStringList names = beginnings();
+    for (const Verb &verb : allVerbs())
+        names.append(QString::fromUtf8(verb.name));
+    QString best;
+    int least = std::numeric_limits<int>::max();
+    for (const QString &name : std::as_const(names)) {
+        const int distance = distanceTo(name.split(u' '), words).value_or(0);
+        // A family that is there is no guess. Of a family and its verb the verb is the better one.
+        if (distance > 0 && (distance < least || (distance == least && name.startsWith(best)))) {
+            best = name;
+            least = distance;
+        }
+    }
+    return best;
+}
+
+} // namespace
+
+int editDistance(QStringView left, QStringView right) {
+    QVector<QVector<int>> rows(left.size() + 1, QVector<int>(right.size() + 1));
+    for (qsizetype i = 0; i <= left.size(); ++i) {
+        for (qsizetype j = 0; j <= right.size(); ++j) {
+            if (i == 0 || j == 0) {
+                rows[i][j] = static_cast<int>(i + j);
+                continue;
+            }
+            const int replaced = rows[i - 1][j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1);
+            rows[i][j] = std::min({rows[i - 1][j] + 1, rows[i][j - 1] + 1, replaced});
+            if (i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1])
+                rows[i][j] = std::min(rows[i][j], rows[i - 2][j - 2] + 1);
+        }
+    }
+    return rows.constLast().constLast();
+}
+
+QString overview() {
+    QString text = QStringLiteral("Usage: collie-cli VERB [OPERAND…] [OPTION…]\n"
+                                  "collie-cli help VERB tells more about one.\n\nVerbs:\n");
+    QVector<QVector<const Verb *>> families;
+    qsizetype width = 0;
+    for (const Verb &verb : allVerbs()) {
+        const auto family = [](const Verb &one) {
+            return one.words().size() > 1 ? one.words().constFirst() : QString();
+        };
+        if (families.isEmpty() || family(*families.constLast().constFirst()) != family(verb))
+            families.append(QVector<const Verb *>());
+        families.last().append(&verb);
+        width = std::max(width, verb.usage().size());
+    }
+    QStringList blocks;
+    for (const QVector<const Verb *> &family : std::as_const(families))
+        blocks.append(verbLines(family, width));
+    text += blocks.join(u'\n');
+    text += QStringLiteral("\nOptions of all verbs:\n") + optionLines(generalOptions());
+    text += QStringLiteral(
+        "\nExit codes:\n"
+        "  0  done, and seen to be done\n"
+        "  1  failed, or not known to be done; watch: the task, or one of the group, failed\n"
+        "  2  the command line cannot be understood\n"
+        "  3  not signed in, or credentials or a broker's password are not accepted\n"
+        "  4  the credentials lack scopes\n"
+        "  5  watch: the task, or one of the group, ended in an exception, and none failed\n"
+        "\nA server that cannot be reached is given up after 20 seconds, one that says nothing after 45.\n"
+        "On a terminal, control characters of servers and logs are left out, but for colours; pipes and files get "
+        "every byte as it is.\n"
+        "TASKCLUSTER_ROOT_URL, TASKCLUSTER_CLIENT_ID, TASKCLUSTER_ACCESS_TOKEN and TASKCLUSTER_CERTIFICATE are used "
+        "when set.\n");
+    return text;
+}
+
+QString familyHelp(const QStringList &words) {
+    return QStringLiteral("Usage: collie-cli %1 VERB [OPERAND…] [OPTION…]\n\nVerbs:\n").arg(words.join(u' ')) +
+           verbLines(verbsBelow(words));
+}
+
+QString verbHelp(const Verb &verb) {
+    QString text = QStringLiteral("Usage: collie-cli %1\n%2\n").arg(verb.usage(), QString::fromUtf8(verb.summary));
+    QVector<Line> operands;
+    for (const Operand &operand : verb.operands)
+        operands.append({QString::fromUtf8(operand.name), QString::fromUtf8(operand.help)});
+    if (!operands.isEmpty())
+        text += QStringLiteral("\nOperands:\n") + columns(operands);
+    if (!verb.options.isEmpty())
+        text += QStringLiteral("\nOptions:\n") + optionLines(verb.options);
+    text += QStringLiteral("\nOptions of all verbs:\n") + optionLines(generalOptions());
+    if (!verb.examples.isEmpty())
+        text += QStringLiteral("\nExamples:\n");
+    for (const char *example : verb.examples)
+        text += QStringLiteral("  collie-cli %1\n").arg(QString::fromUtf8(example));
+    return text;
+}
+
+Misuse noSuchVerb(const QStringList &words) {
+    if (words.isEmpty())
+        return {.sentence = QStringLiteral("Say what to do."), .list = overview()};
+    if (!verbsBelow(words).isEmpty())
+        return {.sentence =
+                    QStringLiteral("Say what to do: “%1” is the beginning of these verbs.").arg(words.join(u' ')),
+                .list = verbLines(verbsBelow(words))};
+    const QString meant = nearest(words);
+    const QString sentence =
+        QStringLiteral("There is no verb “%1”").arg(words.mid(0, meant.count(u' ') + 1).join(u' '));
+    if (!meant.isEmpty())
+        return {.sentence = QStringLiteral("%1. Did you mean %2?").arg(sentence, meant), .list = {}};
+    QStringList family = words;
+    while (!family.isEmpty() && verbsBelow(family).isEmpty())
+        family.removeLast();
+    if (family.isEmpty())
+        return {.sentence = sentence + QStringLiteral("; --help lists the verbs."), .list = {}};
+    return {.sentence = QStringLiteral("There is no verb “%1”; these begin with “%2”.")
+                            .arg(words.mid(0, family.size() + 1).join(u' '), family.join(u' ')),
+            .list = verbLines(verbsBelow(family))};
+}
+
+} // namespace collie::cli

@@ -1,0 +1,284 @@
+#include "app/sandbox/sandbox.h"
+#include "services/base/json.h"
+#include "tests/support/places.h"
+
+#include <QDir>
+#include <QFile>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace collie;
+
+namespace {
+
+struct Outcome {
+    int exitCode = -1;
+    QString output, errors;
+};
+
+QStringList wordsOf(const QString &line) {
+    return line.split(u' ', Qt::SkipEmptyParts);
+}
+
+/// The lines of a section of a help text, up to the next section.
+QStringList section(const QString &text, const QString &title) {
+    const QString start = u'\n' + title + QStringLiteral(":\n");
+    const qsizetype from = text.indexOf(start);
+    if (from < 0)
+        return {};
+    QStringList lines;
+    for (const QString &line : text.mid(from + start.size()).split(u'\n')) {
+        if (!line.isEmpty() && !line.startsWith(u' '))
+            break;
+        if (!line.isEmpty())
+            lines.append(line);
+    }
+    return lines;
+}
+
+} // namespace
+
+/// The help of collie-cli and what it says to command lines that are none, of all verbs that it lists itself.
+class TestCliHelp final : public QObject {
+    Q_OBJECT
+
+  private:
+    /// A verb as the list of all shows it.
+    struct Listed {
+        QString name;  ///< "task create"
+        QString usage; ///< "task create FILE"
+        QString summary;
+    };
+
+    QTemporaryDir m_folder;
+    QVector<Listed> m_verbs;
+    QProcessEnvironment m_environment = QProcessEnvironment::systemEnvironment();
+
+    Outcome run(const QStringList &arguments) const {
+        QProcess process;
+        process.setProcessEnvironment(m_environment);
+        process.start(test::programPath(QStringLiteral("collie-cli")), arguments);
+        process.closeWriteChannel();
+        Outcome outcome;
+        if (!QTest::qWaitFor([&] { return process.state() == QProcess::NotRunning; }, 60'000))
+            return outcome;
+        outcome.exitCode = process.exitCode();
+        outcome.output = QString::fromUtf8(process.readAllStandardOutput());
+        outcome.errors = QString::fromUtf8(process.readAllStandardError());
+        return outcome;
+    }
+    Outcome run(const char *line) const { return run(wordsOf(QString::fromUtf8(line))); }
+
+    void addVerbs() const {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("usage");
+        QTest::addColumn<QString>("summary");
+        for (const Listed &verb : m_verbs)
+            QTest::newRow(qPrintable(verb.name)) << verb.name << verb.usage << verb.summary;
+    }
+
+  private Q_SLOTS:
+    void initTestCase() {
+        m_environment.insert(QStringLiteral("XDG_CONFIG_HOME"), m_folder.path());
+        m_environment.remove(QStringLiteral("QT_LOGGING_RULES"));
+        static const QRegularExpression pattern(
+            QStringLiteral("^  (([a-z]+(?: [a-z]+)*)(?: [^a-z ]\\S*)*) {2,}(\\S.*)$"));
+        for (const QString &line : section(run("--help").output, QStringLiteral("Verbs"))) {
+            const auto match = pattern.match(line);
+            QVERIFY2(match.hasMatch(), qPrintable(line));
+            m_verbs.append({match.captured(2), match.captured(1), match.captured(3)});
+        }
+        QVERIFY(m_verbs.size() > 40);
+    }
+
+    void everyVerbHasHelp_data() { addVerbs(); }
+    void everyVerbHasHelp() {
+        QFETCH(QString, name);
+        QFETCH(QString, usage);
+        QFETCH(QString, summary);
+        const Outcome help = run(wordsOf(QStringLiteral("help ") + name));
+        QCOMPARE(help.exitCode, 0);
+        QVERIFY(help.errors.isEmpty());
+        QVERIFY2(help.output.startsWith(QStringLiteral("Usage: collie-cli %1\n%2\n").arg(usage, summary)),
+                 qPrintable(help.output));
+        QCOMPARE(help.output.count(QStringLiteral("Usage:")), 1);
+        QCOMPARE(run(wordsOf(name + QStringLiteral(" --help"))).output, help.output);
+
+        static const QRegularExpression term(QStringLiteral("^  \\S+(?: \\S+)* {2,}\\S.*$"));
+        const QStringList operands = section(help.output, QStringLiteral("Operands"));
+        const QStringList named = wordsOf(usage.mid(name.size()).remove(QStringLiteral("--")));
+        QCOMPARE(operands.size(), named.size());
+        const QStringList own = section(help.output, QStringLiteral("Options"));
+        const QStringList general = section(help.output, QStringLiteral("Options of all verbs"));
+        QVERIFY(general.filter(QStringLiteral("--root-url")).size() == 1);
+        for (const QString &line : operands + own + general)
+            QVERIFY2(term.match(line).hasMatch(), qPrintable(line));
+        for (const QString &line : own + general)
+            QVERIFY2(line.contains(QStringLiteral("--")), qPrintable(line));
+        for (const QString &line : section(help.output, QStringLiteral("Examples")))
+            QVERIFY2(line.startsWith(QStringLiteral("  collie-cli %1").arg(name)) || name == u"help", qPrintable(line));
+    }
+
+    void everyVerbRefusesOptionsOfOthers_data() { addVerbs(); }
+    void everyVerbRefusesOptionsOfOthers() {
+        QFETCH(QString, name);
+        if (name == u"help")
+            return;
+        const QStringList own = section(run(wordsOf(QStringLiteral("help ") + name)).output, QStringLiteral("Options"));
+        const QString other = name == u"render" ? QStringLiteral("--ack") : QStringLiteral("--batch");
+        QVERIFY(own.filter(other + u' ').isEmpty());
+        const Outcome outcome = run(wordsOf(name) + QStringList(other));
+        QCOMPARE(outcome.exitCode, 2);
+        QVERIFY(outcome.output.isEmpty());
+        QVERIFY2(outcome.errors.contains(QStringLiteral("“%1” has no option %2.").arg(name, other)),
+                 qPrintable(outcome.errors));
+        for (const QString &line : own)
+            QVERIFY2(outcome.errors.contains(wordsOf(line).constFirst()), qPrintable(line));
+    }
+
+    void everyFamilyListsItsVerbs() {
+        QStringList families;
+        for (const Listed &verb : std::as_const(m_verbs)) {
+            for (QString family = verb.name; family.contains(u' ');) {
+                family = family.section(u' ', 0, -2);
+                families.append(family);
+            }
+        }
+        families.removeDuplicates();
+        QVERIFY(families.contains(QStringLiteral("task group")));
+        for (const QString &family : std::as_const(families)) {
+            const Outcome help = run(wordsOf(QStringLiteral("help ") + family));
+            QCOMPARE(help.exitCode, 0);
+            QCOMPARE(run(wordsOf(family + QStringLiteral(" --help"))).output, help.output);
+            // Without a verb nothing was done.
+            const Outcome bare = run(wordsOf(family));
+            QCOMPARE(bare.exitCode, 2);
+            QVERIFY(bare.output.isEmpty());
+            for (const Listed &verb : std::as_const(m_verbs)) {
+                const bool isOfIt = verb.name.startsWith(family + u' ');
+                const QString start = QStringLiteral("\n  %1 ").arg(verb.name);
+                QCOMPARE(help.output.contains(start), isOfIt);
+                QCOMPARE(bare.errors.contains(start), isOfIt);
+            }
+        }
+    }
+
+    void nothingToDoShowsAll() {
+        const Outcome help = run("help");
+        QCOMPARE(help.exitCode, 0);
+        QCOMPARE(run("-h").output, help.output);
+        const Outcome nothing = run("");
+        QCOMPARE(nothing.exitCode, 2);
+        QVERIFY(nothing.output.isEmpty());
+        QVERIFY(nothing.errors.startsWith(QStringLiteral("collie-cli: ")));
+        QVERIFY(nothing.errors.endsWith(help.output));
+    }
+
+    void theNearestVerbIsNamed_data() {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<QString>("meant");
+        const auto row = [](const char *line, const char *meant) {
+            QTest::newRow(line) << QString::fromUtf8(line) << QString::fromUtf8(meant);
+        };
+        row("task creat file.yml", "task create");
+        row("taks create file.yml", "task create");
+        row("help task creat", "task create");
+        row("task group lits", "task group list");
+        row("task gruop list", "task group list");
+        row("job retirgger x", "job retrigger");
+        row("uplaod file", "upload");
+        row("whoam", "whoami");
+        row("pusle", "pulse");
+        row("priorites --days 3", "priorities");
+    }
+    void theNearestVerbIsNamed() {
+        QFETCH(QString, line);
+        QFETCH(QString, meant);
+        const Outcome outcome = run(wordsOf(line));
+        QCOMPARE(outcome.exitCode, 2);
+        QVERIFY(outcome.output.isEmpty());
+        QCOMPARE(outcome.errors.count(u'\n'), 1);
+        QVERIFY2(outcome.errors.contains(QStringLiteral("There is no verb")), qPrintable(outcome.errors));
+        QVERIFY2(outcome.errors.endsWith(QStringLiteral(" Did you mean %1?\n").arg(meant)), qPrintable(outcome.errors));
+    }
+
+    void whatIsNearNoneIsNotGuessed() {
+        const Outcome family = run("task dance");
+        QCOMPARE(family.exitCode, 2);
+        QVERIFY(!family.errors.contains(QStringLiteral("Did you mean")));
+        QVERIFY(family.errors.contains(QStringLiteral("\n  task create FILE ")));
+        QVERIFY(!family.errors.contains(QStringLiteral("job list")));
+        QVERIFY(run("help task group dance").errors.contains(QStringLiteral("\n  task group list ")));
+        const Outcome nothing = run("dance");
+        QCOMPARE(nothing.exitCode, 2);
+        QVERIFY(!nothing.errors.contains(QStringLiteral("Did you mean")));
+    }
+
+    void logLinesAreForThoseWhoAsk() {
+        sandbox::Sandbox sandbox({.pushes = 1, .jobsPerPush = 30, .frozen = true});
+        QVERIFY(sandbox.start());
+        m_environment.insert(QStringLiteral("TASKCLUSTER_ROOT_URL"), sandbox.rootUrl().toString());
+        m_environment.insert(QStringLiteral("TASKCLUSTER_CLIENT_ID"), sandbox.clientId());
+        m_environment.insert(QStringLiteral("TASKCLUSTER_ACCESS_TOKEN"),
+                             QString::fromUtf8(sandbox.accessToken().reveal().toByteArray()));
+        const QStringList treeherder{QStringLiteral("--treeherder-url"), sandbox.treeherderUrl().toString()};
+        const auto listed = [&](const char *line) {
+            const Outcome outcome = run(wordsOf(QString::fromUtf8(line)) + treeherder);
+            return parseJson(outcome.output.toUtf8(), QStringLiteral("The list")).value_or(Json::array());
+        };
+        const Json pushes = listed("push list autoland --json");
+        QVERIFY(!pushes.empty());
+        const QByteArray push = QByteArray::number(qint64(integerMember(pushes.at(0), "id")));
+        const Json jobs = listed("job list autoland --json --push " + push);
+        QVERIFY(!jobs.empty());
+        const QStringList retrigger =
+            QStringList{QStringLiteral("job"), QStringLiteral("retrigger"), stringMember(jobs.at(0), "taskId")} +
+            treeherder;
+        const Outcome quiet = run(retrigger);
+        QCOMPARE(quiet.exitCode, 0);
+        QVERIFY2(quiet.errors.isEmpty(), qPrintable(quiet.errors));
+        const Outcome verbose = run(retrigger + QStringList(QStringLiteral("--verbose")));
+        QCOMPARE(verbose.exitCode, 0);
+        QVERIFY2(verbose.errors.contains(QStringLiteral("collie.actions: triggering")), qPrintable(verbose.errors));
+        // Whoever chooses lines has chosen.
+        m_environment.insert(QStringLiteral("QT_LOGGING_RULES"), QStringLiteral("collie.actions.info=true"));
+        QVERIFY(run(retrigger).errors.contains(QStringLiteral("collie.actions: triggering")));
+        m_environment.insert(QStringLiteral("QT_LOGGING_RULES"), QStringLiteral("collie.*=false"));
+        QVERIFY(run(retrigger + QStringList(QStringLiteral("--verbose"))).errors.isEmpty());
+    }
+
+    /// What people read names verbs that are there, with options they take.
+    void theDocumentationAgrees() {
+        const QDir project(test::projectFolder());
+        QStringList pages{project.filePath(QStringLiteral("README.md")),
+                          project.filePath(QStringLiteral("CHANGELOG.md"))};
+        for (const QString &page : QDir(project.filePath(QStringLiteral("docs"))).entryList({QStringLiteral("*.md")}))
+            pages.append(project.filePath(QStringLiteral("docs/") + page));
+        static const QRegularExpression use(QStringLiteral("collie-cli ([a-z]+(?: [a-z]+)*)([^`\n]*)"));
+        static const QRegularExpression option(QStringLiteral("--[a-z][a-z0-9-]*"));
+        int uses = 0;
+        for (const QString &page : std::as_const(pages)) {
+            QFile file(page);
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            for (auto found = use.globalMatch(QString::fromUtf8(file.readAll())); found.hasNext(); ++uses) {
+                const auto match = found.next();
+                const QString words = match.captured(1);
+                const bool isKnown = std::any_of(m_verbs.begin(), m_verbs.end(), [&words](const Listed &verb) {
+                    return (words + u' ').startsWith(verb.name + u' ') || verb.name.startsWith(words + u' ');
+                });
+                QVERIFY2(isKnown, qPrintable(page + u' ' + words));
+                const QString help = run(QStringList(QStringLiteral("help")) + wordsOf(words)).output;
+                for (auto given = option.globalMatch(match.captured(2)); given.hasNext();) {
+                    const QString name = given.next().captured();
+                    QVERIFY2(help.contains(name), qPrintable(page + u' ' + words + u' ' + name));
+                }
+            }
+        }
+        QVERIFY(uses > 5);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCliHelp)
+#include "test_cli_help.moc"
