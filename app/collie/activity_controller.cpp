@@ -1,6 +1,6 @@
 #include "app/collie/activity_controller.h"
 
-#include "app/collie/panes.h"
+#include "app/collie/feature_context.h"
 #include "models/text/text_format.h"
 #include "ui/actions/activity_view.h"
 #include "ui/actions/bulk_panel.h"

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/collie/feature.h"
-#include "app/collie/open_deployment.h"
+#include "app/collie/feature_context.h"
 #include "ui/pane.h"
 
 #include <QVector>
@@ -9,18 +9,10 @@
 #include <memory>
 
 namespace collie::ui {
-class MainWindow;
 class Theme;
-} // namespace collie::ui
+}
 
 namespace collie::app {
-
-/// What the feature of a pane may use; all of it outlives the feature.
-struct FeatureContext {
-    ui::MainWindow &window;
-    OpenDeployment &open;
-    const Clock &clock;
-};
 
 /// A pane of the window and what fills it.
 struct PaneEntry {

@@ -1,6 +1,6 @@
 #include "app/collie/priorities_controller.h"
 
-#include "app/collie/panes.h"
+#include "app/collie/feature_context.h"
 #include "app/collie/repository_controller.h"
 #include "app/session/activities.h"
 #include "app/session/feed.h"
@@ -181,11 +181,9 @@ void PrioritiesController::add(qint64 pushId, const QStringList &labels, const Q
     m_activities.run(title, QStringLiteral("add-new-jobs"),
                      [this, pushId, labels, findGroup = m_feed->findGroup(pushId)] {
                          return andThen(findGroup(), &m_activities,
-                                        [pushId, labels](const Result<QString> &found) -> Result<actions::ActionPlan> {
-                                            if (!found)
-                                                return failure(found.error());
+                                        [pushId, labels](const QString &found) -> Result<actions::ActionPlan> {
                                             actions::ActionPlan plan;
-                                            plan.steps.append(actions::ActionPlanner::addJobs(*found, pushId, labels));
+                                            plan.steps.append(actions::ActionPlanner::addJobs(found, pushId, labels));
                                             return plan;
                                         });
                      });

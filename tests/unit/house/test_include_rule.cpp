@@ -32,6 +32,7 @@ struct Source {
     QString path;         ///< Relative to the project, "services/http/request.h".
     QStringList includes; ///< Quoted ones, as written.
     QStringList system;   ///< Headers of the operating system.
+    QStringList classes;  ///< Whose members are defined here.
     QStringList cited;    ///< Pages with the facts of a comment: "treeherder.md" or "treeherder.md 2.5".
     int lines = 0;
 };
@@ -42,6 +43,9 @@ QVector<Source> readSources(const QDir &root) {
     static const QRegularExpression ofSystem(
         QStringLiteral("^((sys|netinet|arpa|linux)/"
                        ".*|(unistd|fcntl|netdb|poll|signal|termios|malloc|pwd|dlfcn|pthread)\\.h|csignal)$"));
+    // Such a definition begins at the margin: "void JobStore::apply(" or "JobStore::JobStore(".
+    static const QRegularExpression member(
+        QStringLiteral("^(?:[A-Za-z_\\[][^;={}()]*?\\b)?((?:[a-z]\\w*::)*[A-Z]\\w*)::(?:~?\\w+|operator[^(]*)\\("));
     QVector<Source> sources;
     for (const QString &layer : layers) {
         QDirIterator files(root.filePath(layer), {QStringLiteral("*.h"), QStringLiteral("*.cpp")}, QDir::Files,
@@ -50,7 +54,11 @@ QVector<Source> readSources(const QDir &root) {
             QFile file(files.next());
             if (!file.open(QIODevice::ReadOnly))
                 qFatal("Cannot read %s", qPrintable(file.fileName()));
-            Source source{.path = root.relativeFilePath(file.fileName()), .includes = {}, .system = {}, .cited = {}};
+            Source source{.path = root.relativeFilePath(file.fileName()),
+                          .includes = {},
+                          .system = {},
+                          .classes = {},
+                          .cited = {}};
             while (!file.atEnd()) {
                 ++source.lines;
                 const QString line = QString::fromUtf8(file.readLine());
@@ -58,6 +66,8 @@ QVector<Source> readSources(const QDir &root) {
                     const auto cited = pages.next();
                     source.cited.append((cited.captured(1) + u' ' + cited.captured(2)).trimmed());
                 }
+                if (const auto defined = member.match(line); defined.hasMatch())
+                    source.classes.append(defined.captured(1));
                 const auto match = include.match(line);
                 if (match.hasMatch() && layers.contains(match.captured(1).section(u'/', 0, 0)))
                     source.includes.append(match.captured(1));
@@ -124,8 +134,8 @@ QString findCycle(const QHash<QString, QStringList> &graph) {
 
 } // namespace
 
-/// The direction of dependencies (app, ui, models, services; the order inside services), no include cycle, no source
-/// too long.
+/// The direction of dependencies (app, ui, models, services; the order inside services), no include cycle, no class in
+/// three sources, no source too long.
 class TestIncludeRule final : public QObject {
     Q_OBJECT
 
@@ -181,15 +191,10 @@ class TestIncludeRule final : public QObject {
     }
 
     /// A .cpp counts with its header: what one of a pair needs, the pair needs.
-    void noCircleBelowTheWidgets() {
+    void noCircleOfPairs() {
         const auto pairOf = [](const QString &path) { return path.left(path.lastIndexOf(u'.')); };
-        const auto isBelow = [](const QString &path) {
-            return path.startsWith(u"services/") || path.startsWith(u"models/") || path.startsWith(u"app/session/");
-        };
         QHash<QString, QStringList> graph;
         for (const Source &source : std::as_const(m_sources)) {
-            if (!isBelow(source.path))
-                continue;
             QStringList &needs = graph[pairOf(source.path)];
             for (const QString &include : source.includes) {
                 if (pairOf(include) != pairOf(source.path))
@@ -198,6 +203,24 @@ class TestIncludeRule final : public QObject {
         }
         const QString cycle = findCycle(graph);
         QVERIFY2(cycle.isEmpty(), qPrintable(cycle));
+    }
+
+    /// A class that wants a third file wants to be two classes.
+    void noClassIsInThreeSources() {
+        QHash<QString, QSet<QString>> sourcesOf;
+        for (const Source &source : std::as_const(m_sources)) {
+            // Classes of one name in different folders are different ones.
+            for (const QString &name : source.classes)
+                sourcesOf[source.path.section(u'/', 0, -2) + u' ' + name].insert(source.path);
+        }
+        QVERIFY(sourcesOf.size() > 300);
+        QVERIFY(sourcesOf.contains(QStringLiteral("ui MainWindow")));
+        QStringList spread;
+        for (auto it = sourcesOf.cbegin(); it != sourcesOf.cend(); ++it) {
+            if (it.value().size() > 2)
+                spread.append(QStringLiteral("%1: %2").arg(it.key(), it.value().values().join(u' ')));
+        }
+        QVERIFY2(spread.isEmpty(), qPrintable(spread.join(u'\n')));
     }
 
     void theSystemIsSpokenToInOnePlace() {
