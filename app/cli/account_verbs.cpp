@@ -38,7 +38,7 @@ bool isKeychainAway(const Error &error) {
 /// Credentials that end with this process are of no use on the command line, so the client made for them goes again.
 Future<void> giveUpUnkeptSignIn(Session &session) {
     const QString problem = session.account().keychainProblem();
-    return andThen(session.account().signOut(), &session, [problem](const Result<void> &) -> Result<void> {
+    return andHandle(session.account().signOut(), &session, [problem](const Result<void> &) -> Result<void> {
         return failure(
             ErrorKind::Keychain,
             QStringLiteral(
@@ -80,7 +80,7 @@ Future<void> signIn(Session &session) {
     // Nobody should go through the browser for credentials that cannot be kept.
     const auto probe = session.store().read(session.api().rootUrl().toString());
     const auto signedIn =
-        andThen(probe, &session, [&session](const Result<credentials::Credentials> &kept) -> Future<void> {
+        andHandle(probe, &session, [&session](const Result<credentials::Credentials> &kept) -> Future<void> {
             if (kept || !isKeychainAway(kept.error()))
                 return session.account().signIn();
             return failedFuture<void>({.kind = ErrorKind::Keychain,
@@ -88,7 +88,7 @@ Future<void> signIn(Session &session) {
                                                                  "TASKCLUSTER_CLIENT_ID and TASKCLUSTER_ACCESS_TOKEN.")
                                                       .arg(kept.error().message)});
         });
-    return then(session, signedIn, [&session]() -> Future<void> {
+    return andThen(signedIn, &session, [&session]() -> Future<void> {
         if (session.account().keeping() != Account::Keeping::Keychain)
             return giveUpUnkeptSignIn(session);
         std::fprintf(stderr, "Signed in as %s until %s.\n", qUtf8Printable(printable(session.account().clientId())),
@@ -102,18 +102,18 @@ Future<void> signOut(Session &session) {
 }
 
 Future<void> whoAmI(Session &session) {
-    return andThen(taskcluster::Auth(session.api()).currentScopes(), &session,
-                   [&session](const Result<QStringList> &scopes) -> Future<void> {
-                       const bool untold = !scopes && scopes.error().kind == ErrorKind::InsufficientScopes;
-                       if (!scopes && !untold)
-                           return failedFuture<void>(scopes.error());
-                       return andThen(session.account().askExpiry(), &session,
-                                      [&session, held = scopes](const Result<void> &) -> Result<void> {
-                                          printAccount(session.invocation().json(), session.account(),
-                                                       held ? std::optional(*held) : std::nullopt);
-                                          return {};
-                                      });
-                   });
+    return andHandle(taskcluster::Auth(session.api()).currentScopes(), &session,
+                     [&session](const Result<QStringList> &scopes) -> Future<void> {
+                         const bool untold = !scopes && scopes.error().kind == ErrorKind::InsufficientScopes;
+                         if (!scopes && !untold)
+                             return failedFuture<void>(scopes.error());
+                         return andHandle(session.account().askExpiry(), &session,
+                                          [&session, held = scopes](const Result<void> &) -> Result<void> {
+                                              printAccount(session.invocation().json(), session.account(),
+                                                           held ? std::optional(*held) : std::nullopt);
+                                              return {};
+                                          });
+                     });
 }
 
 const VerbFamily accountVerbs{

@@ -55,8 +55,8 @@ Future<void> showAction(Session &session, const PreparedAction &prepared) {
 }
 
 Future<void> runIt(Session &session, const actions::ActionStep &step) {
-    return then(
-        session, sendPlan(session, {.steps = {step}}),
+    return andThen(
+        sendPlan(session, {.steps = {step}}), &session,
         [json = session.invocation().json(), about = step.request.taskId](const SentPlan &sent) -> Result<void> {
             const QString taskId = (sent.actionTaskIds + sent.taskIds + QStringList{about}).constFirst();
             if (json)
@@ -117,11 +117,11 @@ Future<SentPlan> sendPlan(Session &session, const actions::ActionPlan &plan) {
 }
 
 Future<void> runOrShow(Session &session, const actions::ActionStep &step) {
-    return then(session, session.ready(Access::NeededToSend), [&session, step]() -> Future<void> {
+    return andThen(session.ready(Access::NeededToSend), &session, [&session, step]() -> Future<void> {
         if (!session.invocation().isSet(options::dryRun))
             return runIt(session, step);
-        return then(session, session.runner().prepare(step.request),
-                    [&session](const PreparedAction &prepared) { return showAction(session, prepared); });
+        return andThen(session.runner().prepare(step.request), &session,
+                       [&session](const PreparedAction &prepared) { return showAction(session, prepared); });
     });
 }
 

@@ -60,19 +60,19 @@ Future<void> showSteps(Session &session, const actions::ActionPlan &plan, qsizet
                        const QVector<PlannedRequest> &requests) {
     if (index == plan.steps.size())
         return showRequests(session, requests);
-    return then(session, session.runner().prepare(plan.steps.at(index).request),
-                [&session, plan, index, requests](const actions::PreparedAction &prepared) {
-                    return showSteps(session, plan, index + 1,
-                                     requests + QVector<PlannedRequest>{plannedRequest(session, prepared)});
-                });
+    return andThen(session.runner().prepare(plan.steps.at(index).request), &session,
+                   [&session, plan, index, requests](const actions::PreparedAction &prepared) {
+                       return showSteps(session, plan, index + 1,
+                                        requests + QVector<PlannedRequest>{plannedRequest(session, prepared)});
+                   });
 }
 
 Future<void> carryOut(Session &session, const Future<actions::ActionPlan> &planned) {
-    return then(session, planned, [&session](const actions::ActionPlan &plan) -> Future<void> {
+    return andThen(planned, &session, [&session](const actions::ActionPlan &plan) -> Future<void> {
         const Invocation &invocation = session.invocation();
         if (!invocation.isSet(options::dryRun))
-            return then(session, sendPlan(session, plan),
-                        [json = invocation.json()](const SentPlan &outcome) { return printOutcome(json, outcome); });
+            return andThen(sendPlan(session, plan), &session,
+                           [json = invocation.json()](const SentPlan &outcome) { return printOutcome(json, outcome); });
         if (!plan.failures.isEmpty())
             return failedFuture<void>(plan.failures.constFirst().error);
         return showSteps(session, plan, 0, {});
@@ -109,21 +109,21 @@ Future<actions::ActionRequest> withGroup(Session &session, const actions::Action
     using actions::ActionRequest;
     if (!request.taskGroupId.isEmpty())
         return readyFuture<ActionRequest>(request);
-    return then(session, session.queue().status(request.taskId),
-                [whole = request](const taskcluster::TaskStatus &status) mutable -> Result<ActionRequest> {
-                    whole.taskGroupId = status.taskGroupId;
-                    return std::move(whole);
-                });
+    return andThen(session.queue().status(request.taskId), &session,
+                   [whole = request](const taskcluster::TaskStatus &status) mutable -> Result<ActionRequest> {
+                       whole.taskGroupId = status.taskGroupId;
+                       return std::move(whole);
+                   });
 }
 
 Future<void> listActions(Session &session) {
     const QString taskId = session.invocation().text(options::taskOfAction);
     const auto tags = taskId.isEmpty() ? readyFuture<Json>(Json(nullptr)) : session.runner().tags(taskId);
-    return then(session, tags, [&session](const Json &tagsOfTask) {
-        return then(session, session.runner().catalog(session.invocation().operands().first()),
-                    [json = session.invocation().json(), tagsOfTask](const ActionCatalog &catalog) {
-                        printActions(json, catalog.relevant(tagsOfTask));
-                    });
+    return andThen(tags, &session, [&session](const Json &tagsOfTask) {
+        return andThen(session.runner().catalog(session.invocation().operands().first()), &session,
+                       [json = session.invocation().json(), tagsOfTask](const ActionCatalog &catalog) {
+                           printActions(json, catalog.relevant(tagsOfTask));
+                       });
     });
 }
 
@@ -131,7 +131,7 @@ Future<void> runAction(Session &session) {
     const Result<actions::ActionRequest> request = requestOf(session.invocation());
     if (!request)
         return failedFuture<void>(request.error());
-    return then(session, withGroup(session, *request), [&session](const actions::ActionRequest &whole) {
+    return andThen(withGroup(session, *request), &session, [&session](const actions::ActionRequest &whole) {
         return runOrShow(session, {.request = whole, .title = whole.name});
     });
 }

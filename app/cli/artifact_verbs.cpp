@@ -24,7 +24,7 @@ Future<int> chosenRun(Session &session, const QString &taskId) {
     const Invocation &invocation = session.invocation();
     if (invocation.isSet(options::runId))
         return readyFuture<int>(static_cast<int>(invocation.number(options::runId)));
-    return then(session, session.queue().status(taskId), [](const TaskStatus &status) -> Result<int> {
+    return andThen(session.queue().status(taskId), &session, [](const TaskStatus &status) -> Result<int> {
         if (status.runs.isEmpty())
             return failure(ErrorKind::NotFound, QStringLiteral("The task has not run yet."));
         return status.runs.last().runId;
@@ -35,9 +35,9 @@ Future<int> chosenRun(Session &session, const QString &taskId) {
 template <class Next>
 Future<void> withArtifacts(Session &session, Next next) {
     const QString taskId = session.invocation().operands().first();
-    return then(session, chosenRun(session, taskId), [&session, taskId, next](int run) {
-        return then(session, session.queue().artifacts(taskId, run),
-                    [next, run](const QVector<Artifact> &all) { return next(run, all); });
+    return andThen(chosenRun(session, taskId), &session, [&session, taskId, next](int run) {
+        return andThen(session.queue().artifacts(taskId, run), &session,
+                       [next, run](const QVector<Artifact> &all) { return next(run, all); });
     });
 }
 
@@ -86,18 +86,18 @@ Future<void> downloadArtifacts(Session &session) {
                                      .runId = run,
                                      .names = names,
                                      .folder = QDir(folder.isEmpty() ? QStringLiteral(".") : folder).absolutePath()});
-        return andThen(transfers->finish(false), &session,
-                       [transfers, count = leftOut.size(),
-                        json = invocation.json()](const Result<QVector<Transfer>> &done) -> Result<void> {
-                           printTransfers(json, transfers->queue().transfers());
-                           if (!done)
-                               return failure(done.error());
-                           if (count == 0)
-                               return {};
-                           return failure(ErrorKind::NotFound,
-                                          count == 1 ? QStringLiteral("1 artifact was left out.")
-                                                     : QStringLiteral("%1 artifacts were left out.").arg(count));
-                       });
+        return andHandle(transfers->finish(false), &session,
+                         [transfers, count = leftOut.size(),
+                          json = invocation.json()](const Result<QVector<Transfer>> &done) -> Result<void> {
+                             printTransfers(json, transfers->queue().transfers());
+                             if (!done)
+                                 return failure(done.error());
+                             if (count == 0)
+                                 return {};
+                             return failure(ErrorKind::NotFound,
+                                            count == 1 ? QStringLiteral("1 artifact was left out.")
+                                                       : QStringLiteral("%1 artifacts were left out.").arg(count));
+                         });
     });
 }
 

@@ -57,7 +57,7 @@ Future<void> showRequests(Session &session, const QVector<PlannedRequest> &reque
         return readyFuture<void>({});
     }
     taskcluster::Auth auth(session.api());
-    return andThen(auth.currentScopes(), &session, [print](const Result<QStringList> &held) -> Result<void> {
+    return andHandle(auth.currentScopes(), &session, [print](const Result<QStringList> &held) -> Result<void> {
         if (!held && held.error().kind != ErrorKind::InsufficientScopes)
             return failure(held.error());
         print(held ? std::optional(*held) : std::nullopt);

@@ -98,14 +98,15 @@ Future<void> showGroupCancel(Session &session, const taskcluster::TaskGroupInfo 
                               .scopes = QStringLiteral("queue:cancel-task-group:%1/%2")
                                             .arg(group.schedulerId, group.taskGroupId)
                                             .toStdString()}});
-    return then(session, session.queue().listTaskGroup(group.taskGroupId), [&session](const QVector<GroupTask> &tasks) {
-        QVector<PlannedRequest> requests;
-        for (const GroupTask &task : tasks) {
-            if (!task.status.isResolved())
-                requests.append(postRequest(session, "cancel", task.task, task.status.taskId));
-        }
-        return showRequests(session, requests);
-    });
+    return andThen(session.queue().listTaskGroup(group.taskGroupId), &session,
+                   [&session](const QVector<GroupTask> &tasks) {
+                       QVector<PlannedRequest> requests;
+                       for (const GroupTask &task : tasks) {
+                           if (!task.status.isResolved())
+                               requests.append(postRequest(session, "cancel", task.task, task.status.taskId));
+                       }
+                       return showRequests(session, requests);
+                   });
 }
 
 Result<void> keepPlan(const QString &path, const TaskGraphPlan &plan) {
@@ -157,32 +158,32 @@ Future<void> runPlan(Session &session, GraphRun &graph, const TaskGraphPlan &pla
         const QString line = QStringLiteral("reuses %1 %2: %3\n").arg(task.taskId, task.label, task.because);
         printBytes(printable(line).toUtf8(), true);
     }
-    return then(session, graph.run(plan), [json = session.invocation().json()](const GraphRun::Outcome &outcome) {
+    return andThen(graph.run(plan), &session, [json = session.invocation().json()](const GraphRun::Outcome &outcome) {
         return printRun(json, outcome);
     });
 }
 
 Future<void> listTaskGroup(Session &session) {
-    return then(session, session.queue().listTaskGroup(session.invocation().operands().first()),
-                [json = session.invocation().json()](const QVector<GroupTask> &tasks) { printGroup(json, tasks); });
+    return andThen(session.queue().listTaskGroup(session.invocation().operands().first()), &session,
+                   [json = session.invocation().json()](const QVector<GroupTask> &tasks) { printGroup(json, tasks); });
 }
 
 Future<void> cancelTaskGroup(Session &session) {
     const QString group = session.invocation().operands().first();
     if (session.invocation().isSet(options::dryRun))
-        return then(session, session.queue().taskGroup(group),
-                    [&session](const taskcluster::TaskGroupInfo &info) { return showGroupCancel(session, info); });
+        return andThen(session.queue().taskGroup(group), &session,
+                       [&session](const taskcluster::TaskGroupInfo &info) { return showGroupCancel(session, info); });
     auto *canceller = new scheduling::GroupCancel(session.api(), &session);
-    return then(session, canceller->cancel(group),
-                [json = session.invocation().json()](const GroupCancelOutcome &outcome) {
-                    return printCancelled(json, outcome);
-                });
+    return andThen(canceller->cancel(group), &session,
+                   [json = session.invocation().json()](const GroupCancelOutcome &outcome) {
+                       return printCancelled(json, outcome);
+                   });
 }
 
 Future<void> scheduleGraph(Session &session) {
     auto *graph = new GraphRun(session.api(), session.api().clock(), &session);
-    return then(session, planOf(session, *graph, session.invocation().operands().first()),
-                [&session, graph](const TaskGraphPlan &plan) { return runPlan(session, *graph, plan); });
+    return andThen(planOf(session, *graph, session.invocation().operands().first()), &session,
+                   [&session, graph](const TaskGraphPlan &plan) { return runPlan(session, *graph, plan); });
 }
 
 constexpr Operand decisionTask{.name = "DECISION", .help = "Id of a decision task", .isTaskId = true};

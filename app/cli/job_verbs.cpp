@@ -16,27 +16,28 @@ Future<void> addJobs(Session &session) {
     if (push == 0)
         return failedFuture<void>(usageError(QStringLiteral("Say which push: --push with its id in Treeherder.")));
     const QStringList labels = session.invocation().operands().mid(1);
-    return then(session, session.treeherder().decisionTasks(repository, {push}),
-                [&session, push, labels, times](const QHash<qint64, treeherder::DecisionTask> &found) -> Future<void> {
-                    const QString group = found.value(push).taskId;
-                    if (group.isEmpty())
-                        return failedFuture<void>({.kind = ErrorKind::NotFound,
-                                                   .message = QStringLiteral("That push has no decision task.")});
-                    return runOrShow(session, actions::ActionPlanner::addJobs(group, push, labels, times));
-                });
+    return andThen(
+        session.treeherder().decisionTasks(repository, {push}), &session,
+        [&session, push, labels, times](const QHash<qint64, treeherder::DecisionTask> &found) -> Future<void> {
+            const QString group = found.value(push).taskId;
+            if (group.isEmpty())
+                return failedFuture<void>(
+                    {.kind = ErrorKind::NotFound, .message = QStringLiteral("That push has no decision task.")});
+            return runOrShow(session, actions::ActionPlanner::addJobs(group, push, labels, times));
+        });
 }
 
 Future<void> backfillJob(Session &session) {
     const QString taskId = session.invocation().operands().first();
     const qint64 depth = session.invocation().number(options::depth);
-    return then(session, session.queue().status(taskId),
-                [&session, taskId, depth](const taskcluster::TaskStatus &status) {
-                    actions::ActionRequest request{
-                        .taskGroupId = status.taskGroupId, .name = QStringLiteral("backfill"), .taskId = taskId};
-                    if (depth > 0)
-                        request.input = Json{{"depth", depth}};
-                    return runOrShow(session, {.request = request, .title = request.name});
-                });
+    return andThen(session.queue().status(taskId), &session,
+                   [&session, taskId, depth](const taskcluster::TaskStatus &status) {
+                       actions::ActionRequest request{
+                           .taskGroupId = status.taskGroupId, .name = QStringLiteral("backfill"), .taskId = taskId};
+                       if (depth > 0)
+                           request.input = Json{{"depth", depth}};
+                       return runOrShow(session, {.request = request, .title = request.name});
+                   });
 }
 
 const VerbFamily jobVerbs{

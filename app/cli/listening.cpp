@@ -45,7 +45,7 @@ Future<pulse::Broker> brokerWithPassword(Session &session) {
         return readyFuture<pulse::Broker>(std::move(broker));
     }
     const auto kept = pulse::BrokerAccount(session.store(), *broker).read();
-    return andThen(kept, &session, [](Result<pulse::Broker> read) {
+    return andHandle(kept, &session, [](Result<pulse::Broker> read) {
         if (!read && read.error().kind == ErrorKind::NotSignedIn)
             read.error().message += QStringLiteral(" Keep one with: collie-cli pulse password, or set PULSE_PASSWORD.");
         return read;
@@ -68,17 +68,17 @@ Result<QVector<pulse::Binding>> bindingsOf(const Invocation &invocation) {
 Future<pulse::Source *> sourceOf(Session &session, const pulse::AmqpPlan &plan) {
     const Invocation &invocation = session.invocation();
     if (plan.mode == pulse::AmqpPlan::Mode::Own && invocation.text(options::source) != u"amqp") {
-        return then(session, session.ready(Access::IfAny), [&session]() -> Result<pulse::Source *> {
+        return andThen(session.ready(Access::IfAny), &session, [&session]() -> Result<pulse::Source *> {
             return new pulse::SocketSource(session.api(), session.clock(), {.pace = headlessPace}, &session);
         });
     }
     pulse::AmqpPlan own = plan;
     if (invocation.isSet(options::queueLength))
         own.ownQueue.maxLength = static_cast<int>(invocation.number(options::queueLength));
-    return then(session, brokerWithPassword(session),
-                [&session, own](const pulse::Broker &broker) -> Result<pulse::Source *> {
-                    return new pulse::AmqpSource(broker, own, session.clock(), headlessPace, &session);
-                });
+    return andThen(brokerWithPassword(session), &session,
+                   [&session, own](const pulse::Broker &broker) -> Result<pulse::Source *> {
+                       return new pulse::AmqpSource(broker, own, session.clock(), headlessPace, &session);
+                   });
 }
 
 Listening::Listening(Session &session, pulse::Source &source)

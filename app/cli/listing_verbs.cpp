@@ -2,6 +2,7 @@
 #include "app/cli/session.h"
 #include "models/jobs/job_grid_model.h"
 #include "models/jobs/job_store.h"
+#include "services/base/utc.h"
 
 #include <QDateTime>
 
@@ -74,8 +75,7 @@ void printPushes(bool json, const QVector<Push> &pushes) {
     for (const Push &push : pushes) {
         array.push_back(toJson(push));
         rows.append({QString::number(push.id), push.revision.left(12),
-                     QDateTime::fromSecsSinceEpoch(push.pushTimestamp, Qt::UTC).toString(Qt::ISODate), push.author,
-                     push.subject()});
+                     utcFromSeconds(push.pushTimestamp).toString(Qt::ISODate), push.author, push.subject()});
     }
     printList(json, array, {"ID", "REVISION", "TIME", "AUTHOR", "SUBJECT"}, rows);
 }
@@ -110,20 +110,20 @@ Future<qint64> findPush(Session &session, const QString &repository) {
         return failedFuture<qint64>(usageError(QStringLiteral("Say which push: --push ID or --revision R.")));
     treeherder::PushQuery query;
     query.revision = revision;
-    return then(session, session.treeherder().pushes(repository, query),
-                [revision, repository](const QVector<Push> &pushes) -> Result<qint64> {
-                    if (pushes.isEmpty())
-                        return failure(ErrorKind::NotFound,
-                                       QStringLiteral("%1 has no push with revision %2.").arg(repository, revision));
-                    return pushes.first().id;
-                });
+    return andThen(session.treeherder().pushes(repository, query), &session,
+                   [revision, repository](const QVector<Push> &pushes) -> Result<qint64> {
+                       if (pushes.isEmpty())
+                           return failure(ErrorKind::NotFound,
+                                          QStringLiteral("%1 has no push with revision %2.").arg(repository, revision));
+                       return pushes.first().id;
+                   });
 }
 
 Future<void> listRepositories(Session &session) {
-    return then(session, session.treeherder().repositories(),
-                [json = session.invocation().json()](const QVector<Repository> &repositories) {
-                    printRepositories(json, repositories);
-                });
+    return andThen(session.treeherder().repositories(), &session,
+                   [json = session.invocation().json()](const QVector<Repository> &repositories) {
+                       printRepositories(json, repositories);
+                   });
 }
 
 Future<void> listPushes(Session &session) {
@@ -132,16 +132,16 @@ Future<void> listPushes(Session &session) {
     query.revision = invocation.text(options::revision);
     query.author = invocation.text(options::author);
     query.count = static_cast<int>(invocation.number(options::pushCount));
-    return then(session, session.treeherder().pushes(invocation.operands().first(), query),
-                [json = invocation.json()](const QVector<Push> &pushes) { printPushes(json, pushes); });
+    return andThen(session.treeherder().pushes(invocation.operands().first(), query), &session,
+                   [json = invocation.json()](const QVector<Push> &pushes) { printPushes(json, pushes); });
 }
 
 Future<void> listJobs(Session &session) {
-    return then(session, findPush(session, session.invocation().operands().first()), [&session](qint64 pushId) {
+    return andThen(findPush(session, session.invocation().operands().first()), &session, [&session](qint64 pushId) {
         auto store = std::make_shared<models::JobStore>();
         const auto jobs = session.treeherder().jobsOfPush(
             pushId, [store](const treeherder::JobBatch &batch) { store->apply(batch); });
-        return then(session, jobs, [store, &invocation = session.invocation(), pushId](qint64) {
+        return andThen(jobs, &session, [store, &invocation = session.invocation(), pushId](qint64) {
             printJobs(invocation.json(), *store, pushId, invocation.text(options::jobFilter));
         });
     });

@@ -14,7 +14,7 @@ namespace {
 Future<void> printLog(Session &session, const LogPrinter::Options &chosen) {
     const auto printer = std::make_shared<LogPrinter>(session, chosen);
     // The printer lives until its last line.
-    return then(session, printer->print(), [printer] {});
+    return andThen(printer->print(), &session, [printer] {});
 }
 
 Future<void> showLog(Session &session) {
@@ -28,12 +28,12 @@ Future<void> showLog(Session &session) {
             usageError(QStringLiteral("--grep takes a regular expression: %1.").arg(wanted.only.errorString())));
     if (wanted.runId >= 0)
         return printLog(session, wanted);
-    return then(session, session.queue().status(wanted.taskId),
-                [&session, wanted](const taskcluster::TaskStatus &status) {
-                    LogPrinter::Options chosen = wanted;
-                    chosen.runId = status.runs.isEmpty() ? 0 : status.runs.last().runId;
-                    return printLog(session, chosen);
-                });
+    return andThen(session.queue().status(wanted.taskId), &session,
+                   [&session, wanted](const taskcluster::TaskStatus &status) {
+                       LogPrinter::Options chosen = wanted;
+                       chosen.runId = status.runs.isEmpty() ? 0 : status.runs.last().runId;
+                       return printLog(session, chosen);
+                   });
 }
 
 const VerbFamily logVerb{

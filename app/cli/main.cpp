@@ -35,7 +35,7 @@ int run(const tl::expected<Invocation, Misuse> &invocation, bool &endsAtOnce) {
         return Usage;
     }
     const Future<void> done =
-        then(**session, (*session)->ready(verb.access), [&verb, &session] { return verb.run(**session); });
+        andThen((*session)->ready(verb.access), session->get(), [&verb, &session] { return verb.run(**session); });
     onDone(done, session->get(), [&endsAtOnce](Result<void> result) {
         // What was not written down was not done.
         if (result)

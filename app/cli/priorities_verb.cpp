@@ -43,13 +43,13 @@ void printReport(const PriorityReport &report) {
 
 Future<void> listPriorities(Session &session) {
     auto *loader = new scheduling::PriorityLoader(session.treeherder(), session.queue(), session.clock(), &session);
-    return then(session, loader->load(queryOf(session.invocation())),
-                [json = session.invocation().json()](const PriorityReport &report) {
-                    if (json)
-                        printJson(scheduling::setaDocument(report.priorities, report.to.date()));
-                    else
-                        printReport(report);
-                });
+    return andThen(loader->load(queryOf(session.invocation())), &session,
+                   [json = session.invocation().json()](const PriorityReport &report) {
+                       if (json)
+                           printJson(scheduling::setaDocument(report.priorities, report.to.date()));
+                       else
+                           printReport(report);
+                   });
 }
 
 const VerbFamily prioritiesVerb{

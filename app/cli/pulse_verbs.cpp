@@ -75,7 +75,7 @@ Future<void> record(Session &session, pulse::Source &source, const QVector<pulse
     const auto count = std::make_shared<quint64>(0), lost = std::make_shared<quint64>(0);
     QObject::connect(recorder, &pulse::Recorder::lost, &session, [lost](quint64 messages) { *lost = messages; });
     QObject::connect(recorder, &pulse::Recorder::written, &session, [count](quint64 messages) { *count = messages; });
-    return andThen(
+    return andHandle(
         listened, &session, [&session, &source, recorder, count, lost](const Result<void> &ended) -> Future<void> {
             // The last batch is on its way to the disk, and confirmed after that.
             Promise<void> promise;
@@ -96,17 +96,17 @@ Future<void> record(Session &session, pulse::Source &source, const QVector<pulse
 }
 
 Future<void> listExchanges(Session &session) {
-    return then(session, pulse::fetchExchanges(session.api(), &session),
-                [json = session.invocation().json()](const QVector<pulse::Exchange> &exchanges) {
-                    printExchanges(json, exchanges);
-                });
+    return andThen(pulse::fetchExchanges(session.api(), &session), &session,
+                   [json = session.invocation().json()](const QVector<pulse::Exchange> &exchanges) {
+                       printExchanges(json, exchanges);
+                   });
 }
 
 Future<void> watchPulse(Session &session) {
     const auto bindings = bindingsOf(session.invocation());
     if (!bindings)
         return failedFuture<void>(bindings.error());
-    return then(session, sourceOf(session), [&session, bindings = *bindings](pulse::Source *source) {
+    return andThen(sourceOf(session), &session, [&session, bindings = *bindings](pulse::Source *source) {
         return (new Listening(session, *source))->run(bindings, printMessages);
     });
 }
@@ -123,15 +123,16 @@ Future<void> recordPulse(Session &session) {
         plan = {.mode = session.invocation().isSet(options::acknowledge) ? pulse::AmqpPlan::Mode::Drain
                                                                          : pulse::AmqpPlan::Mode::Peek,
                 .queue = queue};
-    return then(session, sourceOf(session, plan),
-                [&session, bindings = *bindings](pulse::Source *source) { return record(session, *source, bindings); });
+    return andThen(sourceOf(session, plan), &session, [&session, bindings = *bindings](pulse::Source *source) {
+        return record(session, *source, bindings);
+    });
 }
 
 Future<void> drainQueue(Session &session) {
     const bool ack = session.invocation().isSet(options::acknowledge);
     const pulse::AmqpPlan plan{.mode = ack ? pulse::AmqpPlan::Mode::Drain : pulse::AmqpPlan::Mode::Peek,
                                .queue = session.invocation().operands().first()};
-    return then(session, sourceOf(session, plan), [&session, ack](pulse::Source *source) {
+    return andThen(sourceOf(session, plan), &session, [&session, ack](pulse::Source *source) {
         auto *listening = new Listening(session, *source);
         source->setConfirmation(pulse::Source::Confirmation::OnRequest);
         listening->endWhenIdle(drainedAfter);

@@ -50,10 +50,10 @@ Future<ReplaySink *> sinkOf(Session &session) {
         return readyFuture<ReplaySink *>(new CommandSink(target, &session));
     }
     if (to == u"exchange" && !target.isEmpty()) {
-        return then(session, brokerWithPassword(session),
-                    [&session, target](const pulse::Broker &broker) -> Result<ReplaySink *> {
-                        return new ExchangeSink(broker, target, &session);
-                    });
+        return andThen(brokerWithPassword(session), &session,
+                       [&session, target](const pulse::Broker &broker) -> Result<ReplaySink *> {
+                           return new ExchangeSink(broker, target, &session);
+                       });
     }
     return failedFuture<ReplaySink *>(usageError(
         QStringLiteral("--to is stdout, command with a command after the file, or exchange with its name.")));
@@ -91,20 +91,20 @@ Future<void> play(Session &session, const pulse::Recording &recording, double sp
         sink.take(batch);
         return true;
     });
-    const Future<void> arrived = then(session, played, [&sink] { return sink.finish(); });
-    return then(session, arrived, [whole = wholeness(recording)] { return whole; });
+    const Future<void> arrived = andThen(played, &session, [&sink] { return sink.finish(); });
+    return andThen(arrived, &session, [whole = wholeness(recording)] { return whole; });
 }
 
 Future<void> replayPulse(Session &session) {
     const Result<double> speed = speedOf(session.invocation());
     if (!speed)
         return failedFuture<void>(speed.error());
-    return then(session, sinkOf(session), [&session, speed = *speed](ReplaySink *sink) {
+    return andThen(sinkOf(session), &session, [&session, speed = *speed](ReplaySink *sink) {
         const QString file = session.invocation().operands().first();
-        return then(session, runOnPool([file] { return pulse::loadRecording(file); }),
-                    [&session, speed, sink](const pulse::Recording &recording) {
-                        return play(session, recording, speed, *sink);
-                    });
+        return andThen(runOnPool([file] { return pulse::loadRecording(file); }), &session,
+                       [&session, speed, sink](const pulse::Recording &recording) {
+                           return play(session, recording, speed, *sink);
+                       });
     });
 }
 
@@ -136,7 +136,7 @@ Future<void> importPulse(Session &session) {
             return failure(written.error());
         return recording;
     };
-    return then(session, runOnPool(work), [from](const pulse::Recording &recording) -> Result<void> {
+    return andThen(runOnPool(work), &session, [from](const pulse::Recording &recording) -> Result<void> {
         tellProblems(from, recording.problems);
         std::fprintf(stderr, "collie-cli: %lld messages imported, %lld lines left out\n",
                      static_cast<long long>(recording.messages.size()), static_cast<long long>(recording.problemCount));

@@ -73,8 +73,8 @@ Future<void> Session::ready(Access access) {
     case Access::Needed:
         break;
     }
-    const auto settled = then(*this, bringCredentials(), [this] { return account().confirmExpiry(); });
-    return then(*this, settled, [this] { return checkSignedIn(); });
+    const auto settled = andThen(bringCredentials(), this, [this] { return account().confirmExpiry(); });
+    return andThen(settled, this, [this] { return checkSignedIn(); });
 }
 
 Future<void> Session::bringCredentials() {
@@ -86,7 +86,7 @@ Future<void> Session::bringCredentials() {
     // What is set and cannot be used is a mistake to mend, not a reason to act as somebody else.
     if (imported.error().kind != ErrorKind::NotFound)
         return failedFuture<void>(imported.error());
-    return then(*this, account().restore(), [this] {
+    return andThen(account().restore(), this, [this] {
         return account().state() == taskcluster::Account::State::SignedOut ? readCliConfig() : Result<void>();
     });
 }

@@ -6,8 +6,6 @@
 #include <QObject>
 
 #include <memory>
-#include <type_traits>
-#include <utility>
 
 namespace collie::cli {
 
@@ -54,26 +52,5 @@ class Session final : public QObject {
     session::DeploymentSession m_deployment;
     QString m_otherDeployment; ///< What the command line's configuration is for, when that is another.
 };
-
-/// Goes on with what `future` brings; an error is the end of the verb. \param next  takes the value, or nothing where
-/// there is none, and returns a Result, a Future, or nothing.
-template <class T, class Function>
-[[nodiscard]] auto then(Session &session, const QFuture<Result<T>> &future, Function next) {
-    return andThen(future, &session, [next = std::move(next)](const Result<T> &result) mutable {
-        const auto goOn = [&next, &result] {
-            if constexpr (std::is_void_v<T>)
-                return next();
-            else
-                return next(*result);
-        };
-        using Answer = std::invoke_result_t<decltype(goOn)>;
-        if constexpr (std::is_void_v<Answer>)
-            return result ? (goOn(), Result<void>()) : Result<void>(failure(result.error()));
-        else if constexpr (detail::Unwrap<Answer>::later)
-            return result ? goOn() : failedFuture<typename detail::Unwrap<Answer>::Type>(result.error());
-        else
-            return result ? goOn() : Answer(failure(result.error()));
-    });
-}
 
 } // namespace collie::cli

@@ -48,11 +48,11 @@ class Submission final : public QObject {
 /// Opens a channel. \return as brokerWithPassword() and Session::ready().
 Future<Submission *> open(Session &session, Channel kind) {
     if (kind == Channel::Pulse)
-        return then(
-            session, brokerWithPassword(session), [&session](const pulse::Broker &broker) -> Result<Submission *> {
+        return andThen(
+            brokerWithPassword(session), &session, [&session](const pulse::Broker &broker) -> Result<Submission *> {
                 return new Submission(session, Channel::Pulse, std::make_shared<ownjobs::PulseJobChannel>(broker));
             });
-    return then(session, session.ready(Access::Needed), [&session]() -> Result<Submission *> {
+    return andThen(session.ready(Access::Needed), &session, [&session]() -> Result<Submission *> {
         ownjobs::TaskJobChannel::Options chosen;
         if (session.invocation().isSet(options::ownJobPool))
             chosen.taskQueueId = session.invocation().text(options::ownJobPool);
@@ -81,8 +81,8 @@ Future<void> takeStep(Session &session, Submission &submission, const OwnJobReco
             submission.submitter.preview(record.job, to, *submission.channel, end->result, end->logs, end->links));
     const auto step =
         submission.submitter.step(record.job, to, *submission.channel, end->result, end->logs, end->links);
-    return then(
-        session, step,
+    return andThen(
+        step, &session,
         [json = session.invocation().json(), &submission, next = record](const OwnJob &job) mutable -> Result<void> {
             next.job = job;
             if (const Result<void> saved = submission.store.save(next); !saved)
@@ -103,9 +103,9 @@ Future<void> withPreparedJob(Session &session, const Result<OwnJob> &job, Functi
         return failedFuture<void>(job.error());
     const Channel channel =
         ownjobs::channelFromName(session.invocation().text(options::way)).value_or(Channel::Taskcluster);
-    return then(session, open(session, channel), [&session, verb, job = *job](Submission *submission) {
-        return then(
-            session, submission->submitter.prepare(job, *submission->channel),
+    return andThen(open(session, channel), &session, [&session, verb, job = *job](Submission *submission) {
+        return andThen(
+            submission->submitter.prepare(job, *submission->channel), &session,
             [&session, submission, verb](const OwnJob &prepared) { return verb(session, *submission, prepared); });
     });
 }
@@ -116,7 +116,7 @@ Future<void> continueJob(Session &session, OwnJobState to) {
         ownjobs::OwnJobStore(ownjobs::OwnJobStore::defaultFolder()).load(session.invocation().operands().constFirst());
     if (!record)
         return failedFuture<void>(record.error());
-    return then(session, open(session, record->channel), [&session, record = *record, to](Submission *submission) {
+    return andThen(open(session, record->channel), &session, [&session, record = *record, to](Submission *submission) {
         return takeStep(session, *submission, record, to);
     });
 }

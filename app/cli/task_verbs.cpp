@@ -36,7 +36,7 @@ Json toJson(const TaskStatus &status) {
 
 /// Waits for the answer and prints it.
 Future<void> printStatus(Session &session, const Future<TaskStatus> &asked) {
-    return then(session, asked, [json = session.invocation().json()](const TaskStatus &status) {
+    return andThen(asked, &session, [json = session.invocation().json()](const TaskStatus &status) {
         if (json)
             printJson(toJson(status));
         else
@@ -47,7 +47,7 @@ Future<void> printStatus(Session &session, const Future<TaskStatus> &asked) {
 /// Shows or sends a task, as --dry-run says.
 Future<void> sendDraft(Session &session, const Draft &draft, const QString &taskId = {}) {
     auto *sender = new TaskSender(session.api(), &session);
-    return then(session, sender->prepare(draft, taskId), [&session, sender](const SendableTask &task) {
+    return andThen(sender->prepare(draft, taskId), &session, [&session, sender](const SendableTask &task) {
         if (!session.invocation().isSet(options::dryRun))
             return printStatus(session, sender->send(task));
         return showRequests(session, {{.method = "PUT",
@@ -67,7 +67,7 @@ Future<void> postToTask(Session &session, const TaskPost &post) {
     const QString taskId = session.invocation().operands().first();
     if (!session.invocation().isSet(options::dryRun))
         return printStatus(session, (session.queue().*post.call)(taskId));
-    return then(session, session.queue().task(taskId), [&session, post, taskId](const Json &task) {
+    return andThen(session.queue().task(taskId), &session, [&session, post, taskId](const Json &task) {
         return showRequests(session, {postRequest(session, post.verb, task, taskId)});
     });
 }
@@ -96,32 +96,33 @@ Future<void> createTask(Session &session) {
             {.kind = ErrorKind::InvalidArgument, .message = QStringLiteral("A task definition is an object.")});
     const Draft draft{.taskId = {}, .definition = *document};
     const QString wanted = session.invocation().text(options::newTaskId);
-    return then(session, session.ready(Access::NeededToSend),
-                [&session, draft, wanted] { return sendDraft(session, draft, wanted); });
+    return andThen(session.ready(Access::NeededToSend), &session,
+                   [&session, draft, wanted] { return sendDraft(session, draft, wanted); });
 }
 
 Future<void> showTask(Session &session) {
     const QString taskId = session.invocation().operands().first();
-    return then(session, session.queue().task(taskId), [&session, taskId](const Json &task) {
-        return then(session, session.queue().status(taskId),
-                    [json = session.invocation().json(), task](const TaskStatus &status) {
-                        if (json)
-                            printJson(Json{{"status", toJson(status)}, {"task", task}});
-                        else
-                            printTask(task, status);
-                    });
+    return andThen(session.queue().task(taskId), &session, [&session, taskId](const Json &task) {
+        return andThen(session.queue().status(taskId), &session,
+                       [json = session.invocation().json(), task](const TaskStatus &status) {
+                           if (json)
+                               printJson(Json{{"status", toJson(status)}, {"task", task}});
+                           else
+                               printTask(task, status);
+                       });
     });
 }
 
 Future<void> retriggerTask(Session &session) {
     auto *sender = new TaskSender(session.api(), &session);
-    return then(session, sender->definitionOf(session.invocation().operands().first()), [&session](const Json &task) {
-        const Invocation &invocation = session.invocation();
-        const Result<Draft> copy =
-            scheduling::templates::copyOf(task, {.keepDependencies = !invocation.isSet(options::noDependencies),
-                                                 .keepRoutes = !invocation.isSet(options::noRoutes)});
-        return copy ? sendDraft(session, *copy) : failedFuture<void>(copy.error());
-    });
+    return andThen(
+        sender->definitionOf(session.invocation().operands().first()), &session, [&session](const Json &task) {
+            const Invocation &invocation = session.invocation();
+            const Result<Draft> copy =
+                scheduling::templates::copyOf(task, {.keepDependencies = !invocation.isSet(options::noDependencies),
+                                                     .keepRoutes = !invocation.isSet(options::noRoutes)});
+            return copy ? sendDraft(session, *copy) : failedFuture<void>(copy.error());
+        });
 }
 
 Future<void> rerunTask(Session &session) {

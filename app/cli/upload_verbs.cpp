@@ -112,7 +112,7 @@ Future<void> runUpload(Session &session, const std::shared_ptr<TransferSession> 
     warnOfPublicity(request.target);
     const bool toTask = std::holds_alternative<TaskTarget>(request.target);
     transfers->queue().upload(request);
-    return andThen(
+    return andHandle(
         transfers->finish(toTask), &session,
         [transfers, leftOut, json = invocation.json()](const Result<QVector<Transfer>> &done) -> Result<void> {
             printTransfers(json, transfers->queue().transfers());
@@ -121,11 +121,11 @@ Future<void> runUpload(Session &session, const std::shared_ptr<TransferSession> 
 }
 
 Future<void> uploadTo(Session &session, const QStringList &paths, const UploadTarget &target) {
-    const auto collected = then(session, session.ready(Access::Needed), [&session, paths] {
+    const auto collected = andThen(session.ready(Access::Needed), &session, [&session, paths] {
         return collectFiles(paths, {.hidden = session.invocation().isSet(options::hidden),
                                     .followLinks = session.invocation().isSet(options::followLinks)});
     });
-    return then(session, collected, [&session, target](const FileCollection &found) {
+    return andThen(collected, &session, [&session, target](const FileCollection &found) {
         for (const LeftOutFile &one : found.leftOut)
             printRemark(QStringLiteral("left out: %1 %2").arg(one.name, one.reason));
         if (found.items.isEmpty()) {

@@ -27,8 +27,8 @@ Result<void> printSignedUrl(Session &session) {
 
 Future<void> signUrl(Session &session) {
     // The server decides when the link ends, by its own clock.
-    return andThen(session.api().learnClock(), &session,
-                   [&session](const Result<void> &) { return printSignedUrl(session); });
+    return andHandle(session.api().learnClock(), &session,
+                     [&session](const Result<void> &) { return printSignedUrl(session); });
 }
 
 constexpr Operand urlToSign{.name = "URL", .help = "An address of the deployment"};

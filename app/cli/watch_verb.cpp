@@ -162,8 +162,8 @@ class TaskWatch final : public QObject {
 
 Future<void> watchTask(Session &session) {
     const QString id = session.invocation().operands().first();
-    return then(session, sourceOf(session), [&session, id](pulse::Source *source) {
-        return then(session, session.queue().status(id), [&session, id, source](const TaskStatus &status) {
+    return andThen(sourceOf(session), &session, [&session, id](pulse::Source *source) {
+        return andThen(session.queue().status(id), &session, [&session, id, source](const TaskStatus &status) {
             // The queue can be asked just as well; a broker that was named is to be used.
             const bool named = session.invocation().text(options::source) == u"amqp";
             auto *listening = new Listening(session, *source, {.needsConnection = named, .mayBeStopped = false});

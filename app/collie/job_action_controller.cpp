@@ -121,12 +121,9 @@ void JobActionController::runForPush(qint64 pushId, const QString &name) {
         .wish = about,
         .plan = [activities = &m_activities, findGroup = m_feed.findGroup(pushId), name, about](const Json &input) {
             return andThen(
-                findGroup(), activities,
-                [name, input, about](const Result<QString> &group) -> Result<actions::ActionPlan> {
-                    if (!group)
-                        return failure(group.error());
+                findGroup(), activities, [name, input, about](const QString &group) -> Result<actions::ActionPlan> {
                     return actions::ActionPlan{
-                        .steps = {{.request = {.taskGroupId = *group, .name = name, .input = input}, .title = about}},
+                        .steps = {{.request = {.taskGroupId = group, .name = name, .input = input}, .title = about}},
                         .failures = {}};
                 });
         }};

@@ -119,7 +119,7 @@ void SelectedTaskController::changePriority(const QString &taskId, const QString
     }
     onTask(taskId, tr("Change the priority"), tr("The priority is %1 now.").arg(wanted),
            [this, wanted](const QString &id) {
-               return andThen(
+               return andHandle(
                    m_queue.changeTaskPriority(id, wanted), this,
                    [wanted](const Result<taskcluster::TaskStatus> &status) -> Result<taskcluster::TaskStatus> {
                        if (status || status.error().kind != ErrorKind::Conflict)

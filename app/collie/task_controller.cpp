@@ -9,6 +9,7 @@
 #include "ui/tasks/labels_dialog.h"
 #include "ui/tasks/task_editor.h"
 #include "ui/tasks/task_menu.h"
+#include "services/base/utc.h"
 
 #include <QPushButton>
 
@@ -134,7 +135,7 @@ void TaskController::keepDraft() {
     const Result<void> kept =
         m_draft.isEmpty()
             ? m_library.removeDraft(draftName)
-            : m_library.saveDraft(draftName, m_draft, QDateTime::fromMSecsSinceEpoch(m_clock.nowMs(), Qt::UTC));
+            : m_library.saveDraft(draftName, m_draft, utcFromMs(m_clock.nowMs()));
     if (!kept)
         qCWarning(logApp) << kept.error().message;
 }
@@ -276,7 +277,7 @@ void TaskController::sendPrepared() {
         m_draft.clear();
         keepDraft();
         const Result<void> kept = m_library.remember(sent.draft.taskId, sent.draft.definition,
-                                                     QDateTime::fromMSecsSinceEpoch(m_clock.nowMs(), Qt::UTC));
+                                                     utcFromMs(m_clock.nowMs()));
         if (!kept)
             qCWarning(logApp) << kept.error().message;
         showHistory();

@@ -1,6 +1,7 @@
 #include "app/session/own_jobs.h"
 
 #include "services/base/logging.h"
+#include "services/base/utc.h"
 #include "services/ownjobs/pulse_job_channel.h"
 
 #include <QFile>
@@ -36,8 +37,9 @@ OwnJobs::OwnJobs(DeploymentSession &deployment, credentials::CredentialStore *ke
     , m_deployment(deployment)
     , m_store(folder)
     , m_submitter(deployment.treeherder, deployment.api.clock())
-    , m_tasks(deployment.api, deployment.treeherder, deployment.files, keychain, {})
-    , m_actions(deployment, m_submitter, m_tasks, folder) {
+    , m_tasks(std::make_shared<ownjobs::TaskJobChannel>(deployment.api, deployment.treeherder, deployment.files,
+                                                        keychain, ownjobs::TaskJobChannel::Options()))
+    , m_actions(deployment, m_submitter, *m_tasks, folder) {
     connect(&m_actions, &ActionReporter::reported, this, [this](const OwnJob &job) {
         keep({.job = job,
               .channel = Channel::Taskcluster,
@@ -60,14 +62,15 @@ OwnJobs::~OwnJobs() {
 }
 
 void OwnJobs::connectChannel() {
-    connect(&m_tasks, &ownjobs::TaskJobChannel::claimLost, this, [this](const QString &taskId, const Error &error) {
-        const auto running = m_running.find(taskId);
-        if (running == m_running.end())
-            return;
-        running->second->note(error);
-        Q_EMIT failed(tr("%1: %2").arg(running->second->record().job.name, error.message));
-    });
-    connect(&m_tasks, &ownjobs::TaskJobChannel::notUploaded, this, [this](const QString &, const Error &error) {
+    connect(m_tasks.get(), &ownjobs::TaskJobChannel::claimLost, this,
+            [this](const QString &taskId, const Error &error) {
+                const auto running = m_running.find(taskId);
+                if (running == m_running.end())
+                    return;
+                running->second->note(error);
+                Q_EMIT failed(tr("%1: %2").arg(running->second->record().job.name, error.message));
+            });
+    connect(m_tasks.get(), &ownjobs::TaskJobChannel::notUploaded, this, [this](const QString &, const Error &error) {
         Q_EMIT failed(tr("The log stays here only: %1").arg(error.message));
     });
 }
@@ -87,15 +90,15 @@ void OwnJobs::setBroker(const std::optional<pulse::Broker> &broker) {
 
 OwnJobs::ChannelPtr OwnJobs::channelOf(Channel which) {
     if (which == Channel::Taskcluster)
-        return {&m_tasks, [](ownjobs::JobChannel *) {}};
+        return m_tasks;
     return m_broker ? std::make_shared<ownjobs::PulseJobChannel>(*m_broker) : nullptr;
 }
 
 Future<OwnJob> OwnJobs::prepare(const OwnJob &job, const ChannelPtr &channel, bool signsIn) {
-    const bool needsSignIn = signsIn && channel.get() == &m_tasks;
+    const bool needsSignIn = signsIn && channel == m_tasks;
     const Future<void> ready =
         needsSignIn ? m_deployment.gate.ready(tr("Run %1").arg(job.name)) : readyFuture<void>(Result<void>());
-    return andThen(ready, this, [this, job, channel](const Result<void> &signedIn) {
+    return andHandle(ready, this, [this, job, channel](const Result<void> &signedIn) {
         return signedIn ? m_submitter.prepare(job, *channel) : failedFuture<OwnJob>(signedIn.error());
     });
 }
@@ -208,7 +211,7 @@ void OwnJobs::recoverOne(const OwnJobRecord &record, const ChannelPtr &channel) 
     QVector<ownjobs::OwnJobLink> logs;
     if (QFile::exists(record.logPath))
         logs.append({QStringLiteral("live_backing_log"), {}, QUrl::fromLocalFile(record.logPath)});
-    const Future<OwnJob> ended = andThen(running, this, [this, channel, logs](const Result<OwnJob> &job) {
+    const Future<OwnJob> ended = andHandle(running, this, [this, channel, logs](const Result<OwnJob> &job) {
         return job ? m_submitter.step(*job, OwnJobState::Completed, *channel, OwnJobResult::Exception, logs)
                    : failedFuture<OwnJob>(job.error());
     });
@@ -227,7 +230,7 @@ void OwnJobs::endLost(OwnJobRecord record, const Result<OwnJob> &told) {
         record.problem += u' ' + tr("Treeherder could not be told: %1").arg(told.error().message);
         record.job.state = OwnJobState::Completed;
         record.job.result = OwnJobResult::Exception;
-        record.job.ended = QDateTime::fromMSecsSinceEpoch(m_deployment.api.serverNowMs(), Qt::UTC);
+        record.job.ended = utcFromMs(m_deployment.api.serverNowMs());
     }
     keep(record);
     m_lost.erase(record.job.taskId);

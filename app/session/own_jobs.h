@@ -82,7 +82,7 @@ class OwnJobs final : public QObject {
     ownjobs::OwnJobStore m_store;
     models::OwnJobModel m_model;
     ownjobs::JobSubmitter m_submitter;
-    ownjobs::TaskJobChannel m_tasks;
+    std::shared_ptr<ownjobs::TaskJobChannel> m_tasks;
     ActionReporter m_actions;
     std::optional<pulse::Broker> m_broker;
     std::map<QString, std::unique_ptr<RunningJob>> m_running; ///< By task id.

@@ -4,14 +4,12 @@ namespace collie::session {
 
 Future<treeherder::JobDetails> detailsOfTask(taskcluster::Queue &queue, const treeherder::Job &job, QObject *context) {
     return andThen(queue.status(job.taskId), context,
-                   [job](const Result<taskcluster::TaskStatus> &status) -> Result<treeherder::JobDetails> {
-                       if (!status)
-                           return failure(status.error());
+                   [job](const taskcluster::TaskStatus &status) -> Result<treeherder::JobDetails> {
                        treeherder::JobDetails details;
                        details.job = job;
                        details.buildPlatform = job.platform;
                        details.machinePlatform = job.platform;
-                       for (const taskcluster::Run &run : status->runs) {
+                       for (const taskcluster::Run &run : status.runs) {
                            if (run.runId != job.runId)
                                continue;
                            details.machineName = run.workerId;
@@ -28,11 +26,9 @@ Future<QVector<treeherder::LogUrl>> logsOfTask(taskcluster::Queue &queue, const 
                                                QObject *context) {
     return andThen(
         queue.artifacts(job.taskId, job.runId), context,
-        [job, &queue](const Result<QVector<taskcluster::Artifact>> &artifacts) -> Result<QVector<treeherder::LogUrl>> {
-            if (!artifacts)
-                return failure(artifacts.error());
+        [job, &queue](const QVector<taskcluster::Artifact> &artifacts) -> Result<QVector<treeherder::LogUrl>> {
             QVector<treeherder::LogUrl> logs;
-            for (const taskcluster::Artifact &artifact : *artifacts) {
+            for (const taskcluster::Artifact &artifact : artifacts) {
                 if (!artifact.name.startsWith(QLatin1String("public/")) ||
                     !artifact.name.endsWith(QLatin1String(".log")))
                     continue;

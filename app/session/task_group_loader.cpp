@@ -55,7 +55,7 @@ void TaskGroupLoader::load() {
     m_next.stop();
     m_listedMs = m_clock.nowMs();
     // The mapping of ten thousand definitions is no work for this thread.
-    const Future<Read> all = andThen(
+    const Future<Read> all = andHandle(
         m_queue.listTaskGroup(m_taskGroupId), this,
         [groupId = m_taskGroupId, nowMs = m_listedMs](Result<QVector<taskcluster::GroupTask>> tasks) -> Future<Read> {
             if (!tasks)
@@ -159,7 +159,7 @@ void TaskGroupLoader::fetchUnknown() {
         return;
     m_isFetching = true;
     taskIds = taskIds.mid(0, mostFetched);
-    const Future<Descriptions> definitions = andThen(
+    const Future<Descriptions> definitions = andHandle(
         m_queue.tasks(taskIds), this, [](Result<QVector<taskcluster::TaskDefinition>> tasks) -> Future<Descriptions> {
             if (!tasks)
                 return failedFuture<Descriptions>(tasks.error());

@@ -77,42 +77,36 @@ Future<Offer> ActionOffers::forJobs(const QString &repository, const QVector<Job
             {.kind = ErrorKind::TooLarge,
              .message =
                  QStringLiteral("More than %1 jobs are selected; choose fewer to see their actions.").arg(maxJobs)});
-    return andThen(m_groups.of(repository, jobs), this,
-                   [this](const Result<TaskGroups::Groups> &groups) -> Future<Offer> {
-                       if (!groups)
-                           return failedFuture<Offer>(groups.error());
-                       // Tasks of one label and group have the same tags, so one of them speaks for all.
-                       const auto gathering = std::make_shared<Gathering>();
-                       QVector<QPair<QString, QString>> tasks;
-                       for (auto it = groups->cbegin(); it != groups->cend(); ++it) {
-                           QSet<QString> labels;
-                           for (const JobTarget &job : it.value()) {
-                               if (job.label.isEmpty() || !labels.contains(job.label))
-                                   tasks.append({it.key(), job.taskId});
-                               labels.insert(job.label);
-                           }
-                       }
-                       gathering->left = tasks.size();
-                       for (const auto &[group, taskId] : std::as_const(tasks))
-                           gather(gathering, group, taskId);
-                       return gathering->promise.future();
-                   });
+    return andThen(m_groups.of(repository, jobs), this, [this](const TaskGroups::Groups &groups) -> Future<Offer> {
+        // Tasks of one label and group have the same tags, so one of them speaks for all.
+        const auto gathering = std::make_shared<Gathering>();
+        QVector<QPair<QString, QString>> tasks;
+        for (auto it = groups.cbegin(); it != groups.cend(); ++it) {
+            QSet<QString> labels;
+            for (const JobTarget &job : it.value()) {
+                if (job.label.isEmpty() || !labels.contains(job.label))
+                    tasks.append({it.key(), job.taskId});
+                labels.insert(job.label);
+            }
+        }
+        gathering->left = tasks.size();
+        for (const auto &[group, taskId] : std::as_const(tasks))
+            gather(gathering, group, taskId);
+        return gathering->promise.future();
+    });
 }
 
 void ActionOffers::gather(const std::shared_ptr<Gathering> &gathering, const QString &taskGroupId,
                           const QString &taskId) {
-    const auto offered =
-        andThen(m_runner.catalog(taskGroupId), this,
-                [this, taskId](const Result<ActionCatalog> &catalog) -> Future<QVector<Action>> {
-                    if (!catalog)
-                        return failedFuture<QVector<Action>>(catalog.error());
-                    return andThen(m_runner.tags(taskId), this,
-                                   [offers = *catalog](const Result<Json> &tags) -> Result<QVector<Action>> {
-                                       if (!tags)
-                                           return failure(tags.error());
-                                       return offers.relevant(*tags);
+    const auto offered = andHandle(m_runner.catalog(taskGroupId), this,
+                                   [this, taskId](const Result<ActionCatalog> &catalog) -> Future<QVector<Action>> {
+                                       if (!catalog)
+                                           return failedFuture<QVector<Action>>(catalog.error());
+                                       return andThen(m_runner.tags(taskId), this,
+                                                      [offers = *catalog](const Json &tags) -> Result<QVector<Action>> {
+                                                          return offers.relevant(tags);
+                                                      });
                                    });
-                });
     onDone(offered, this, [this, gathering, taskGroupId, taskId](const Result<QVector<Action>> &actions) {
         if (!actions)
             return gathering->promise.finish(failure(actions.error()));
@@ -129,38 +123,37 @@ void ActionOffers::gather(const std::shared_ptr<Gathering> &gathering, const QSt
 }
 
 Future<Offer> ActionOffers::forPush(const QString &repository, qint64 pushId) {
-    return andThen(m_groups.ofPush(repository, pushId), this, [this](const Result<QString> &group) -> Future<Offer> {
+    return andHandle(m_groups.ofPush(repository, pushId), this, [this](const Result<QString> &group) -> Future<Offer> {
         return group ? forGroup(*group) : failedFuture<Offer>(group.error());
     });
 }
 
 Future<Offer> ActionOffers::forGroup(const QString &taskGroupId) {
     return andThen(m_runner.catalog(taskGroupId), this,
-                   [this, taskGroupId](const Result<ActionCatalog> &catalog) -> Future<Offer> {
-                       if (!catalog)
-                           return failedFuture<Offer>(catalog.error());
+                   [this, taskGroupId](const ActionCatalog &catalog) -> Future<Offer> {
                        Offer offer{.actions = {}, .sample = {.taskGroupId = taskGroupId, .name = {}}};
-                       for (const Action &action : catalog->relevant(nullptr))
+                       for (const Action &action : catalog.relevant(nullptr))
                            offer.actions.append({.action = action, .refusal = {}});
                        return withRefusals(offer);
                    });
 }
 
 Future<Offer> ActionOffers::withRefusals(const Offer &offer) {
-    return andThen(m_runner.decisionScopes(offer.sample.taskGroupId), this,
-                   [this, offer](const Result<ActionRunner::DecisionScopes> &decision) -> Future<Offer> {
-                       // Not knowing hides nothing: the action itself is checked again before it is sent.
-                       if (!decision)
-                           return readyFuture<Offer>(offer);
-                       return andThen(m_runner.credentialScopes(), this,
-                                      [offer, decision = *decision](const Result<QStringList> &held) -> Result<Offer> {
-                                          Offer checked = offer;
-                                          for (OfferedAction &each : checked.actions)
-                                              each.refusal = refusalOf(each.action, decision,
-                                                                       held ? std::optional(*held) : std::nullopt);
-                                          return checked;
-                                      });
-                   });
+    return andHandle(m_runner.decisionScopes(offer.sample.taskGroupId), this,
+                     [this, offer](const Result<ActionRunner::DecisionScopes> &decision) -> Future<Offer> {
+                         // Not knowing hides nothing: the action itself is checked again before it is sent.
+                         if (!decision)
+                             return readyFuture<Offer>(offer);
+                         return andHandle(
+                             m_runner.credentialScopes(), this,
+                             [offer, decision = *decision](const Result<QStringList> &held) -> Result<Offer> {
+                                 Offer checked = offer;
+                                 for (OfferedAction &each : checked.actions)
+                                     each.refusal =
+                                         refusalOf(each.action, decision, held ? std::optional(*held) : std::nullopt);
+                                 return checked;
+                             });
+                     });
 }
 
 } // namespace collie::actions

@@ -134,12 +134,9 @@ Future<ActionPlan> ActionPlanner::retrigger(const QString &repository, const QVe
 Future<ActionPlan> ActionPlanner::forEachJob(const QString &repository, const QVector<JobTarget> &jobs,
                                              const QString &name, const Json &input) {
     return andThen(
-        m_groups.of(repository, jobs), this,
-        [name, input](const Result<TaskGroups::Groups> &groups) -> Result<ActionPlan> {
-            if (!groups)
-                return failure(groups.error());
+        m_groups.of(repository, jobs), this, [name, input](const TaskGroups::Groups &groups) -> Result<ActionPlan> {
             ActionPlan plan;
-            for (auto it = groups->cbegin(); it != groups->cend(); ++it) {
+            for (auto it = groups.cbegin(); it != groups.cend(); ++it) {
                 for (const JobTarget &job : it.value())
                     plan.steps.append(
                         {.request = {.taskGroupId = it.key(), .name = name, .taskId = job.taskId, .input = input},

@@ -114,18 +114,18 @@ ActionRunner::ActionRunner(taskcluster::ApiClient &api, std::chrono::millisecond
 
 Future<ActionCatalog> ActionRunner::catalog(const QString &taskGroupId) {
     return m_catalogs.get(taskGroupId, this, [this, taskGroupId] {
-        return andThen(m_queue.latestArtifact(taskGroupId, QStringLiteral("public/actions.json")), this,
-                       [](const Result<QByteArray> &bytes) -> Future<ActionCatalog> {
-                           if (!bytes)
-                               return failedFuture<ActionCatalog>(catalogError(bytes.error()));
-                           return runOnPool([document = *bytes] { return ActionCatalog::parse(document); });
-                       });
+        return andHandle(m_queue.latestArtifact(taskGroupId, QStringLiteral("public/actions.json")), this,
+                         [](const Result<QByteArray> &bytes) -> Future<ActionCatalog> {
+                             if (!bytes)
+                                 return failedFuture<ActionCatalog>(catalogError(bytes.error()));
+                             return runOnPool([document = *bytes] { return ActionCatalog::parse(document); });
+                         });
     });
 }
 
 Future<Json> ActionRunner::tags(const QString &taskId) {
     return m_tags.get(taskId, this, [this, taskId] {
-        return andThen(m_queue.task(taskId), this, [](Result<Json> task) -> Result<Json> {
+        return andHandle(m_queue.task(taskId), this, [](Result<Json> task) -> Result<Json> {
             if (!task)
                 return task;
             return objectMember(*task, "tags");
@@ -134,20 +134,20 @@ Future<Json> ActionRunner::tags(const QString &taskId) {
 }
 
 Future<PreparedAction> ActionRunner::prepare(const ActionRequest &request) {
-    return andThen(catalog(request.taskGroupId), this,
-                   [this, request](Result<ActionCatalog> catalog) -> Future<PreparedAction> {
-                       if (!catalog)
-                           return catalog.error().kind == ErrorKind::NotFound && isQueueCall(request)
-                                      ? prepareQueueCall(request)
-                                      : failedFuture<PreparedAction>(catalog.error());
-                       if (request.taskId.isEmpty())
-                           return render(request, *catalog, nullptr);
-                       return andThen(tags(request.taskId), this,
-                                      [this, request, offered = *catalog](Result<Json> tags) -> Future<PreparedAction> {
-                                          return tags ? render(request, offered, *tags)
-                                                      : failedFuture<PreparedAction>(tags.error());
-                                      });
-                   });
+    return andHandle(
+        catalog(request.taskGroupId), this, [this, request](Result<ActionCatalog> catalog) -> Future<PreparedAction> {
+            if (!catalog)
+                return catalog.error().kind == ErrorKind::NotFound && isQueueCall(request)
+                           ? prepareQueueCall(request)
+                           : failedFuture<PreparedAction>(catalog.error());
+            if (request.taskId.isEmpty())
+                return render(request, *catalog, nullptr);
+            return andHandle(tags(request.taskId), this,
+                             [this, request, offered = *catalog](Result<Json> tags) -> Future<PreparedAction> {
+                                 return tags ? render(request, offered, *tags)
+                                             : failedFuture<PreparedAction>(tags.error());
+                             });
+        });
 }
 
 Future<PreparedAction> ActionRunner::prepareQueueCall(const ActionRequest &request) {
@@ -158,19 +158,17 @@ Future<PreparedAction> ActionRunner::prepareQueueCall(const ActionRequest &reque
                  QStringLiteral("This task group has no actions of its own, and “%1” takes no input without them.")
                      .arg(request.name)});
     return andThen(m_queue.task(request.taskId), this,
-                   [request, nowMs = m_api.serverNowMs()](const Result<Json> &task) -> Result<PreparedAction> {
-                       if (!task)
-                           return failure(task.error());
+                   [request, nowMs = m_api.serverNowMs()](const Json &task) -> Result<PreparedAction> {
                        PreparedAction ready{.request = request, .action = {.name = request.name}};
                        if (request.name == u"cancel") {
                            ready.action.kind = Action::Kind::Cancel;
                            ready.action.title = QStringLiteral("Cancel");
-                           ready.scopes = taskcluster::taskVerbScopes("cancel", *task, request.taskId);
+                           ready.scopes = taskcluster::taskVerbScopes("cancel", task, request.taskId);
                            return ready;
                        }
                        ready.action.kind = Action::Kind::Copy;
                        ready.action.title = QStringLiteral("Retrigger");
-                       Result<Json> copy = taskcluster::copyOfTask(*task, nowMs);
+                       Result<Json> copy = taskcluster::copyOfTask(task, nowMs);
                        if (!copy)
                            return failure(copy.error());
                        ready.payload = std::move(*copy);
@@ -189,19 +187,19 @@ Future<PreparedAction> ActionRunner::render(const ActionRequest &request, const 
              .message = QStringLiteral("The decision task offers no action “%1” for this %2.")
                             .arg(request.name, tags.is_null() ? QStringLiteral("push") : QStringLiteral("task"))});
     const qint64 nowMs = m_api.serverNowMs();
-    return andThen(taskForTemplate(*action, request.taskId), this,
-                   [this, request, action = *action, variables = catalog.variables(),
-                    nowMs](Result<Json> task) -> Future<PreparedAction> {
-                       if (!task)
-                           return failedFuture<PreparedAction>(task.error());
-                       const auto rendering = runOnPool([request, action, variables, task = std::move(*task), nowMs] {
-                           return prepared(request, action, variables, task, nowMs);
-                       });
-                       return andThen(
-                           rendering, this, [this](const Result<PreparedAction> &ready) -> Future<PreparedAction> {
-                               return ready ? checkDecisionScopes(*ready) : failedFuture<PreparedAction>(ready.error());
-                           });
-                   });
+    return andHandle(
+        taskForTemplate(*action, request.taskId), this,
+        [this, request, action = *action, variables = catalog.variables(),
+         nowMs](Result<Json> task) -> Future<PreparedAction> {
+            if (!task)
+                return failedFuture<PreparedAction>(task.error());
+            const auto rendering = runOnPool([request, action, variables, task = std::move(*task), nowMs] {
+                return prepared(request, action, variables, task, nowMs);
+            });
+            return andHandle(rendering, this, [this](const Result<PreparedAction> &ready) -> Future<PreparedAction> {
+                return ready ? checkDecisionScopes(*ready) : failedFuture<PreparedAction>(ready.error());
+            });
+        });
 }
 
 Future<Json> ActionRunner::taskForTemplate(const Action &action, const QString &taskId) {
@@ -212,15 +210,13 @@ Future<Json> ActionRunner::taskForTemplate(const Action &action, const QString &
 
 Future<PreparedAction> ActionRunner::checkDecisionScopes(const PreparedAction &prepared) {
     return andThen(decisionScopes(prepared.request.taskGroupId), this,
-                   [ready = prepared](const Result<DecisionScopes> &held) mutable -> Result<PreparedAction> {
-                       if (!held)
-                           return failure(held.error());
+                   [ready = prepared](const DecisionScopes &held) mutable -> Result<PreparedAction> {
                        const bool isHook = ready.action.kind == Action::Kind::Hook;
                        if (!isHook)
-                           ready.authorizedScopes = held->own;
+                           ready.authorizedScopes = held.own;
                        const QStringList missing = taskcluster::scopes::missing(
-                           held->expanded, isHook ? Json{{"AllOf", stringsToJson(ready.hookScopes)}}
-                                                  : taskcluster::createTaskScopes(ready.payload));
+                           held.expanded, isHook ? Json{{"AllOf", stringsToJson(ready.hookScopes)}}
+                                                 : taskcluster::createTaskScopes(ready.payload));
                        if (missing.isEmpty())
                            return std::move(ready);
                        return failure(Error{
@@ -236,15 +232,11 @@ Future<PreparedAction> ActionRunner::checkDecisionScopes(const PreparedAction &p
 
 Future<ActionRunner::DecisionScopes> ActionRunner::decisionScopes(const QString &taskGroupId) {
     return m_decisionScopes.get(taskGroupId, this, [this, taskGroupId] {
-        return andThen(m_queue.task(taskGroupId), this, [this](const Result<Json> &task) -> Future<DecisionScopes> {
-            if (!task)
-                return failedFuture<DecisionScopes>(task.error());
-            const QStringList own = stringsMember(*task, "scopes");
+        return andThen(m_queue.task(taskGroupId), this, [this](const Json &task) -> Future<DecisionScopes> {
+            const QStringList own = stringsMember(task, "scopes");
             return andThen(m_auth.expandScopes(own), this,
-                           [own](const Result<QStringList> &expanded) -> Result<DecisionScopes> {
-                               if (!expanded)
-                                   return failure(expanded.error());
-                               return DecisionScopes{own, *expanded};
+                           [own](const QStringList &expanded) -> Result<DecisionScopes> {
+                               return DecisionScopes{own, expanded};
                            });
         });
     });
@@ -267,21 +259,21 @@ Future<QStringList> ActionRunner::credentialScopes() {
 }
 
 Future<PreparedAction> ActionRunner::preview(const ActionRequest &request) {
-    return andThen(prepare(request), this, [this](Result<PreparedAction> prepared) -> Future<PreparedAction> {
+    return andHandle(prepare(request), this, [this](Result<PreparedAction> prepared) -> Future<PreparedAction> {
         if (!prepared)
             return failedFuture<PreparedAction>(prepared.error());
-        return andThen(credentialScopes(), this,
-                       [ready = *prepared](const Result<QStringList> &held) mutable -> Result<PreparedAction> {
-                           // Not knowing is no reason not to show the rest; the server has the last word.
-                           ready.scopesKnown = held.has_value();
-                           if (!held)
-                               return std::move(ready);
-                           const Json wanted = ready.action.kind == Action::Kind::Task
-                                                   ? Json{{"AllOf", stringsToJson(ready.authorizedScopes)}}
-                                                   : ready.scopes;
-                           ready.missingScopes = taskcluster::scopes::missing(*held, wanted);
-                           return std::move(ready);
-                       });
+        return andHandle(credentialScopes(), this,
+                         [ready = *prepared](const Result<QStringList> &held) mutable -> Result<PreparedAction> {
+                             // Not knowing is no reason not to show the rest; the server has the last word.
+                             ready.scopesKnown = held.has_value();
+                             if (!held)
+                                 return std::move(ready);
+                             const Json wanted = ready.action.kind == Action::Kind::Task
+                                                     ? Json{{"AllOf", stringsToJson(ready.authorizedScopes)}}
+                                                     : ready.scopes;
+                             ready.missingScopes = taskcluster::scopes::missing(*held, wanted);
+                             return std::move(ready);
+                         });
     });
 }
 
@@ -297,39 +289,34 @@ Future<QString> ActionRunner::submit(const PreparedAction &prepared) {
         qCInfo(logActions, "creating task %s for %s", qUtf8Printable(prepared.ownTaskId), qUtf8Printable(action.name));
         return createTask(prepared);
     case Action::Kind::Cancel:
-        return andThen(
-            m_queue.cancelTask(prepared.request.taskId), this,
-            [taskId = prepared.request.taskId](const Result<taskcluster::TaskStatus> &status) -> Result<QString> {
-                if (!status)
-                    return failure(status.error());
-                return taskId;
-            });
+        return andThen(m_queue.cancelTask(prepared.request.taskId), this,
+                       [taskId = prepared.request.taskId](const taskcluster::TaskStatus &status) -> Result<QString> {
+                           return taskId;
+                       });
     case Action::Kind::Hook:
         break;
     }
     qCInfo(logActions, "triggering %s/%s for %s", qUtf8Printable(action.hookGroupId), qUtf8Printable(action.hookId),
            qUtf8Printable(action.name));
-    return andThen(m_hooks.triggerHook(action.hookGroupId, action.hookId, prepared.payload), this,
-                   [this, request = prepared.request, name = action.name,
-                    title = action.title](Result<QString> taskId) -> Result<QString> {
-                       if (taskId)
-                           m_made.insert(*taskId);
-                       if (taskId && taskId->isEmpty())
-                           return failure(
-                               ErrorKind::BadResponse,
-                               QStringLiteral("Taskcluster took the action “%1” but made no task for it.").arg(name));
-                       if (taskId)
-                           Q_EMIT performed(request, title.isEmpty() ? name : title, *taskId);
-                       return taskId;
-                   });
+    return andHandle(m_hooks.triggerHook(action.hookGroupId, action.hookId, prepared.payload), this,
+                     [this, request = prepared.request, name = action.name,
+                      title = action.title](Result<QString> taskId) -> Result<QString> {
+                         if (taskId)
+                             m_made.insert(*taskId);
+                         if (taskId && taskId->isEmpty())
+                             return failure(
+                                 ErrorKind::BadResponse,
+                                 QStringLiteral("Taskcluster took the action “%1” but made no task for it.").arg(name));
+                         if (taskId)
+                             Q_EMIT performed(request, title.isEmpty() ? name : title, *taskId);
+                         return taskId;
+                     });
 }
 
 Future<QString> ActionRunner::createTask(const PreparedAction &prepared) {
     return andThen(m_queue.createTask(prepared.ownTaskId, prepared.payload, prepared.authorizedScopes), this,
                    [this, request = prepared.request, kind = prepared.action.kind, title = prepared.action.title,
-                    taskId = prepared.ownTaskId](const Result<taskcluster::TaskStatus> &status) -> Result<QString> {
-                       if (!status)
-                           return failure(status.error());
+                    taskId = prepared.ownTaskId](const taskcluster::TaskStatus &status) -> Result<QString> {
                        // A copy is no action task: nothing runs on behalf of a decision task.
                        if (kind == Action::Kind::Task)
                            Q_EMIT performed(request, title.isEmpty() ? request.name : title, taskId);

@@ -16,10 +16,6 @@ bool asksForQuiet(const Error &error) {
 }
 
 /// Whether sending again, once it is known that nothing arrived, is what the person would do too.
-bool isWorthSendingAgain(const Error &error) {
-    return error.kind == ErrorKind::Timeout || error.kind == ErrorKind::Network;
-}
-
 } // namespace
 
 BulkRun::BulkRun(ActionRunner &runner, const Clock &clock, const QVector<ActionStep> &steps, Timing timing,
@@ -373,7 +369,7 @@ void BulkRun::cannotLook(const QSet<int> &asked, const Error &error) {
 void BulkRun::notReceived(int index) {
     Item &item = m_items[index];
     const Error why = item.error;
-    const bool again = isWorthSendingAgain(why) && item.sent < m_timing.sends;
+    const bool again = http::isUnanswered(why) && item.sent < m_timing.sends;
     qCInfo(logActions) << "a request was not received;" << (again ? "it is sent again" : "it has failed");
     if (!again) {
         m_flights.remove(index);

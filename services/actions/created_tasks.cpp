@@ -98,36 +98,37 @@ Future<QVector<CreatedTask>> CreatedTasks::graphOf(const QString &actionTaskId) 
         }
         return made;
     };
-    return andThen(m_queue.artifacts(actionTaskId, 0), this,
-                   [this, actionTaskId, read](const Result<QVector<Artifact>> &artifacts) -> Future<Made> {
-                       static const QRegularExpression graphName(QStringLiteral("^public/task-graph(-\\d+)?\\.json$"));
-                       QString name;
-                       for (const Artifact &each : artifacts.value_or(QVector<Artifact>())) {
-                           if (graphName.match(each.name).hasMatch())
-                               name = each.name;
-                       }
-                       if (name.isEmpty())
-                           return readyFuture<Made>(Made());
-                       return andThen(m_queue.artifact(actionTaskId, 0, name, maxGraphBytes), this,
-                                      [read](const Result<QByteArray> &bytes) -> Future<Made> {
-                                          if (!bytes)
-                                              return readyFuture<Made>(Made());
-                                          return runOnPool([text = *bytes, read] { return read(text); });
-                                      });
-                   });
+    return andHandle(m_queue.artifacts(actionTaskId, 0), this,
+                     [this, actionTaskId, read](const Result<QVector<Artifact>> &artifacts) -> Future<Made> {
+                         static const QRegularExpression graphName(
+                             QStringLiteral("^public/task-graph(-\\d+)?\\.json$"));
+                         QString name;
+                         for (const Artifact &each : artifacts.value_or(QVector<Artifact>())) {
+                             if (graphName.match(each.name).hasMatch())
+                                 name = each.name;
+                         }
+                         if (name.isEmpty())
+                             return readyFuture<Made>(Made());
+                         return andHandle(m_queue.artifact(actionTaskId, 0, name, maxGraphBytes), this,
+                                          [read](const Result<QByteArray> &bytes) -> Future<Made> {
+                                              if (!bytes)
+                                                  return readyFuture<Made>(Made());
+                                              return runOnPool([text = *bytes, read] { return read(text); });
+                                          });
+                     });
 }
 
 Future<QString> CreatedTasks::logTail(const QString &taskId, int lines) {
-    return andThen(m_queue.latestArtifact(taskId, QStringLiteral("public/logs/live_backing.log"), maxLogBytes), this,
-                   [lines](const Result<QByteArray> &log) -> Result<QString> {
-                       if (!log)
-                           return QString();
-                       const QList<QByteArray> all = log->trimmed().split('\n');
-                       QStringList tail;
-                       for (const QByteArray &line : all.mid(std::max<qsizetype>(all.size() - lines, 0)))
-                           tail.append(QString::fromUtf8(line).left(1000).trimmed());
-                       return tail.join(u'\n');
-                   });
+    return andHandle(m_queue.latestArtifact(taskId, QStringLiteral("public/logs/live_backing.log"), maxLogBytes), this,
+                     [lines](const Result<QByteArray> &log) -> Result<QString> {
+                         if (!log)
+                             return QString();
+                         const QList<QByteArray> all = log->trimmed().split('\n');
+                         QStringList tail;
+                         for (const QByteArray &line : all.mid(std::max<qsizetype>(all.size() - lines, 0)))
+                             tail.append(QString::fromUtf8(line).left(1000).trimmed());
+                         return tail.join(u'\n');
+                     });
 }
 
 } // namespace collie::actions

@@ -39,16 +39,16 @@ Future<TaskGroups::Groups> TaskGroups::of(const QString &repository, const QVect
     };
     if (std::all_of(pushIds.begin(), pushIds.end(), [this](qint64 pushId) { return m_known.contains(pushId); }))
         return inGroups();
-    return andThen(m_treeherder.decisionTasks(repository, QVector<qint64>(pushIds.begin(), pushIds.end())), this,
-                   [this, inGroups](const Result<QHash<qint64, treeherder::DecisionTask>> &tasks) -> Future<Groups> {
-                       if (tasks) {
-                           for (auto it = tasks->cbegin(); it != tasks->cend(); ++it) {
-                               if (!it->taskId.isEmpty())
-                                   m_known.insert(it.key(), it->taskId);
-                           }
-                       }
-                       return inGroups();
-                   });
+    return andHandle(m_treeherder.decisionTasks(repository, QVector<qint64>(pushIds.begin(), pushIds.end())), this,
+                     [this, inGroups](const Result<QHash<qint64, treeherder::DecisionTask>> &tasks) -> Future<Groups> {
+                         if (tasks) {
+                             for (auto it = tasks->cbegin(); it != tasks->cend(); ++it) {
+                                 if (!it->taskId.isEmpty())
+                                     m_known.insert(it.key(), it->taskId);
+                             }
+                         }
+                         return inGroups();
+                     });
 }
 
 Future<TaskGroups::Groups> TaskGroups::byTask(const QVector<JobTarget> &jobs) {
@@ -75,10 +75,8 @@ Future<QString> TaskGroups::ofPush(const QString &repository, qint64 pushId) {
     if (const QString known = m_known.value(pushId); !known.isEmpty())
         return readyFuture<QString>(known);
     return andThen(m_treeherder.decisionTasks(repository, {pushId}), this,
-                   [this, pushId](const Result<QHash<qint64, treeherder::DecisionTask>> &tasks) -> Result<QString> {
-                       if (!tasks)
-                           return failure(tasks.error());
-                       const QString group = tasks->value(pushId).taskId;
+                   [this, pushId](const QHash<qint64, treeherder::DecisionTask> &tasks) -> Result<QString> {
+                       const QString group = tasks.value(pushId).taskId;
                        if (group.isEmpty())
                            return failure(ErrorKind::NotFound,
                                           QStringLiteral("This push has no decision task yet, so it offers no actions. "

@@ -104,6 +104,34 @@ struct Unwrap<QFuture<Result<T>>> {
     using Type = T;
     static constexpr bool later = true;
 };
+
+/// Calls `function` with a value, or without where there is none. A function that returns nothing cannot fail.
+template <class T, class Function>
+[[nodiscard]] auto goOn(Function &function, Result<T> &result) {
+    const auto call = [&function, &result] {
+        if constexpr (std::is_void_v<T>) {
+            static_cast<void>(result);
+            return function();
+        } else {
+            return function(std::move(*result));
+        }
+    };
+    if constexpr (std::is_void_v<std::invoke_result_t<decltype(call)>>) {
+        call();
+        return Result<void>();
+    } else {
+        return call();
+    }
+}
+
+/// An error as a function of andThen() would give it.
+template <class Answer>
+[[nodiscard]] Answer failed(Error error) {
+    if constexpr (Unwrap<Answer>::later)
+        return failedFuture<typename Unwrap<Answer>::Type>(std::move(error));
+    else
+        return Answer(failure(std::move(error)));
+}
 } // namespace detail
 
 /// Cancels a future when destroyed or replaced. Whoever starts a request holds one.
@@ -138,11 +166,11 @@ class CancelGuard final {
     std::function<void()> m_cancel;
 };
 
-/// Continues `future` with `function(Result<T>)`, which returns a Result<U> or a Future<U>, on the thread of `context`.
-/// Cancelling the returned future cancels whichever step is under way. When `context` dies first, that step and the
-/// returned future are cancelled.
+/// Continues `future` with `function(Result<T>)`, whichever outcome it has; the function returns a Result<U> or a
+/// Future<U>, on the thread of `context`. Cancelling the returned future cancels whichever step is under way. When
+/// `context` dies first, that step and the returned future are cancelled.
 template <class T, class Function>
-[[nodiscard]] auto andThen(const Future<T> &future, QObject *context, Function function) {
+[[nodiscard]] auto andHandle(const Future<T> &future, QObject *context, Function function) {
     using Answer = std::invoke_result_t<Function, Result<T>>;
     using U = typename detail::Unwrap<Answer>::Type;
     Promise<U> promise;
@@ -167,6 +195,16 @@ template <class T, class Function>
         }
     });
     return promise.future();
+}
+
+/// Continues `future` with `function(T)`, or `function()` where it has no value, once it has succeeded; an error goes
+/// on as it is. Otherwise as andHandle().
+template <class T, class Function>
+[[nodiscard]] auto andThen(const Future<T> &future, QObject *context, Function function) {
+    return andHandle(future, context, [function = std::move(function)](Result<T> result) mutable {
+        using Answer = decltype(detail::goOn(function, result));
+        return result ? detail::goOn(function, result) : detail::failed<Answer>(std::move(result.error()));
+    });
 }
 
 /// Runs `function`, which returns Result<T>, on a pool thread. It must not touch any QObject of another thread.

@@ -1,4 +1,5 @@
 #include "services/credentials/certificate.h"
+#include "services/base/utc.h"
 
 namespace collie::credentials {
 
@@ -17,8 +18,8 @@ Result<Certificate> parseCertificate(const Secret &certificate) {
     if (startMs < 0 || expiryMs < 0 || scopes == document->end() || !scopes->is_array())
         return refused();
     Certificate out{.scopes = {},
-                    .start = QDateTime::fromMSecsSinceEpoch(startMs, Qt::UTC),
-                    .expiry = QDateTime::fromMSecsSinceEpoch(expiryMs, Qt::UTC),
+                    .start = utcFromMs(startMs),
+                    .expiry = utcFromMs(expiryMs),
                     .issuer = stringMember(*document, "issuer"),
                     .document = *document};
     for (const Json &scope : *scopes) {

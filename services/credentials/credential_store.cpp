@@ -3,6 +3,7 @@
 #include "services/base/json.h"
 #include "services/base/json_members.h"
 #include "services/base/logging.h"
+#include "services/base/utc.h"
 
 #include <QTimer>
 
@@ -94,7 +95,7 @@ Result<Credentials> deserialise(const QByteArray &bytes) {
         }
     }
     if (const qint64 expires = integerMember(*entry, "expires"); expires > 0)
-        credentials.expires = QDateTime::fromMSecsSinceEpoch(expires, Qt::UTC);
+        credentials.expires = utcFromMs(expires);
     const auto created = entry->find("createdByCollie");
     credentials.createdByCollie = created != entry->end() && created->is_boolean() && created->get<bool>();
     return credentials;

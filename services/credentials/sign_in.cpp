@@ -2,6 +2,7 @@
 
 #include "services/base/logging.h"
 #include "services/base/slugid.h"
+#include "services/base/utc.h"
 
 #include <QHostAddress>
 #include <QRegularExpression>
@@ -77,7 +78,7 @@ Future<Credentials> SignIn::start(const Request &request) {
         return m_promise.future();
     }
     m_callbackPath = '/' + newSlugid(false).toLatin1();
-    m_expires = QDateTime::fromMSecsSinceEpoch(m_clock.nowMs(), Qt::UTC)
+    m_expires = utcFromMs(m_clock.nowMs())
                     .addMSecs(std::chrono::duration_cast<std::chrono::milliseconds>(request.lifetime).count());
     QUrlQuery query;
     for (const QString &scope : request.scopes)

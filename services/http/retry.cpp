@@ -1,6 +1,8 @@
 #include "services/http/retry.h"
 
 #include "services/base/backoff.h"
+#include "services/base/utc.h"
+#include "services/http/transient.h"
 
 #include <QLocale>
 
@@ -12,11 +14,9 @@ using std::chrono::milliseconds;
 
 QDateTime httpDate(const QByteArray &text) {
     // RFC 9110 §5.6.7: senders use this form only; the two obsolete ones never come from a server of ours.
-    QDateTime date =
+    const QDateTime date =
         QLocale::c().toDateTime(QString::fromLatin1(text.trimmed()), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
-    if (date.isValid())
-        date.setTimeSpec(Qt::UTC);
-    return date;
+    return date.isValid() ? utcAt(date.date(), date.time()) : date;
 }
 
 milliseconds retryAfter(int status, const Headers &headers, qint64 nowMs) {
@@ -40,7 +40,7 @@ milliseconds retryAfter(int status, const Headers &headers, qint64 nowMs) {
 bool isWorthRepeating(const Result<Response> &outcome) {
     if (outcome)
         return outcome->status == 429 || outcome->status >= 500;
-    return outcome.error().kind == ErrorKind::Network || outcome.error().kind == ErrorKind::Timeout;
+    return isUnanswered(outcome.error());
 }
 
 milliseconds patienceLeft(const RetryPolicy &policy, bool reached, milliseconds wasted) {

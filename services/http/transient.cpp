@@ -32,6 +32,10 @@ bool isWorthAnotherTry(const Error &error) {
     return isTransient(error) || error.kind == ErrorKind::BadResponse;
 }
 
+bool isUnanswered(const Error &error) {
+    return error.kind == ErrorKind::Network || error.kind == ErrorKind::Timeout;
+}
+
 bool isFateUnknown(const Error &error) {
     switch (error.kind) {
     case ErrorKind::Timeout:

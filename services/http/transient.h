@@ -13,6 +13,9 @@ namespace collie::http {
 /// however often one asks, and ends the following with its sentence. Any thread.
 [[nodiscard]] bool isWorthAnotherTry(const Error &error);
 
+/// Whether no answer came at all, so that the request may not have been received. Any thread.
+[[nodiscard]] bool isUnanswered(const Error &error);
+
 /// Whether a request that changes something may have been carried out although this came in place of an answer. Then
 /// it is looked up before anything is sent again. Any thread.
 [[nodiscard]] bool isFateUnknown(const Error &error);

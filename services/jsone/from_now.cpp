@@ -3,6 +3,7 @@
 #include "services/base/time_units.h"
 #include "services/jsone/conversion.h"
 #include "services/jsone/text.h"
+#include "services/base/utc.h"
 
 #include <QDateTime>
 
@@ -141,9 +142,8 @@ bool readClock(Digits &digits, double &milliseconds) {
 
 /// Milliseconds since the epoch for a time on the wall clock here.
 double fromLocal(double wallClock) {
-    QDateTime time = QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(wallClock), Qt::UTC);
-    time.setTimeSpec(Qt::LocalTime);
-    return static_cast<double>(time.toMSecsSinceEpoch());
+    const QDateTime time = utcFromMs(static_cast<qint64>(wallClock));
+    return static_cast<double>(QDateTime(time.date(), time.time()).toMSecsSinceEpoch());
 }
 
 std::optional<double> milliseconds(const Value &reference, Session &session) {

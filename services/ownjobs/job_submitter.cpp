@@ -1,6 +1,7 @@
 #include "services/ownjobs/job_submitter.h"
 
 #include "services/base/slugid.h"
+#include "services/base/utc.h"
 
 namespace collie::ownjobs {
 
@@ -11,12 +12,10 @@ Future<OwnJob> JobSubmitter::prepare(const OwnJob &job, JobChannel &channel) {
     query.count = 1;
     query.commitRevision = job.revision;
     return andThen(m_treeherder.pushes(job.repository, query), this,
-                   [job, &channel](const Result<QVector<treeherder::Push>> &pushes) -> Future<OwnJob> {
-                       if (!pushes)
-                           return failedFuture<OwnJob>(pushes.error());
+                   [job, &channel](const QVector<treeherder::Push> &pushes) -> Future<OwnJob> {
                        OwnJob prepared = job;
-                       prepared.revision = pushes->constFirst().revision;
-                       prepared.pushId = pushes->constFirst().id;
+                       prepared.revision = pushes.constFirst().revision;
+                       prepared.pushId = pushes.constFirst().id;
                        prepared.taskId = newSlugid();
                        prepared.runId = 0;
                        prepared.state = OwnJobState::New;
@@ -29,7 +28,7 @@ Result<OwnJob> JobSubmitter::moved(const OwnJob &job, OwnJobState to, std::optio
     if (const Result<void> checked = checkOwnJob(job); !checked)
         return failure(checked.error());
     OwnJob next = job;
-    const QDateTime now = QDateTime::fromMSecsSinceEpoch(m_clock.nowMs(), Qt::UTC);
+    const QDateTime now = utcFromMs(m_clock.nowMs());
     if (const Result<void> step = advance(next, to, now, result); !step)
         return failure(step.error());
     next.logs += logs;

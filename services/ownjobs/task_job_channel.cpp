@@ -2,6 +2,7 @@
 
 #include "services/base/json_members.h"
 #include "services/base/logging.h"
+#include "services/base/utc.h"
 #include "services/ownjobs/own_job_messages.h"
 #include "services/taskcluster/task_claim.h"
 #include "services/transfers/file_artifact.h"
@@ -129,21 +130,21 @@ QDateTime TaskJobChannel::takenUntil(const QString &taskId) const {
 Future<OwnJob> TaskJobChannel::prepare(const OwnJob &job) {
     using Tasks = QHash<qint64, treeherder::DecisionTask>;
     // What follows is dated by the server's clock.
-    const auto decisions = andThen(m_api.learnClock(), this, [this, job](const Result<void> &) -> Future<Tasks> {
+    const auto decisions = andHandle(m_api.learnClock(), this, [this, job](const Result<void> &) -> Future<Tasks> {
         return m_treeherder.decisionTasks(job.repository, {job.pushId});
     });
-    return andThen(decisions, this,
-                   [this, job](const Result<QHash<qint64, treeherder::DecisionTask>> &tasks) -> Future<OwnJob> {
-                       const QString taskId = tasks ? tasks->value(job.pushId).taskId : QString();
-                       if (taskId.isEmpty())
-                           return readyFuture<OwnJob>(job);
-                       return andThen(m_queue.task(taskId), this, [job](const Result<Json> &task) -> Result<OwnJob> {
-                           OwnJob numbered = job;
-                           if (task)
-                               numbered.pushNumber = pushNumberOf(*task, job);
-                           return numbered;
-                       });
-                   });
+    return andHandle(
+        decisions, this, [this, job](const Result<QHash<qint64, treeherder::DecisionTask>> &tasks) -> Future<OwnJob> {
+            const QString taskId = tasks ? tasks->value(job.pushId).taskId : QString();
+            if (taskId.isEmpty())
+                return readyFuture<OwnJob>(job);
+            return andHandle(m_queue.task(taskId), this, [job](const Result<Json> &task) -> Result<OwnJob> {
+                OwnJob numbered = job;
+                if (task)
+                    numbered.pushNumber = pushNumberOf(*task, job);
+                return numbered;
+            });
+        });
 }
 
 Json TaskJobChannel::preview(const OwnJob &job) const {
@@ -193,19 +194,15 @@ Future<OwnJob> TaskJobChannel::send(const OwnJob &job) {
 
 Future<OwnJob> TaskJobChannel::create(const OwnJob &job) {
     return andThen(m_queue.createTask(job.taskId, ownJobTask(job, m_options.taskQueueId)), this,
-                   [job](const Result<TaskStatus> &status) -> Result<OwnJob> {
-                       if (!status)
-                           return failure(status.error());
-                       return job;
-                   });
+                   [job](const TaskStatus &status) -> Result<OwnJob> { return job; });
 }
 
 Future<OwnJob> TaskJobChannel::claim(const OwnJob &job) {
     const auto claimed = m_claims.claim(job.taskId, job.runId, m_options.workerGroup, m_options.workerId);
-    return andThen(claimed, this, [this, job](const Result<Claim> &claim) -> Future<OwnJob> {
+    return andHandle(claimed, this, [this, job](const Result<Claim> &claim) -> Future<OwnJob> {
         if (!claim)
             return failedFuture<OwnJob>(lost(claim.error()));
-        return andThen(hold(*claim, job), this, [job](const Result<void> &) -> Result<OwnJob> { return job; });
+        return andHandle(hold(*claim, job), this, [job](const Result<void> &) -> Result<OwnJob> { return job; });
     });
 }
 
@@ -220,8 +217,8 @@ Future<void> TaskJobChannel::keep(const Claim &claim) {
     if (m_store == nullptr)
         return readyFuture<void>({});
     // Without a keychain the claim lives as long as this program; that is no failure of the step.
-    return andThen(m_store->write(entryOf(claim.taskId), claim.credentials), this,
-                   [](const Result<void> &) -> Result<void> { return {}; });
+    return andHandle(m_store->write(entryOf(claim.taskId), claim.credentials), this,
+                     [](const Result<void> &) -> Result<void> { return {}; });
 }
 
 void TaskJobChannel::onClaimChanged(const QString &taskId) {
@@ -250,34 +247,32 @@ Future<void> TaskJobChannel::regain(const OwnJob &job) {
                 .credentials = {}};
     if (m_store == nullptr)
         return holdAsPerson(claim, job);
-    return andThen(m_store->read(entryOf(job.taskId)), this,
-                   [this, claim, job](const Result<credentials::Credentials> &kept) -> Future<void> {
-                       if (!kept || kept->isEmpty())
-                           return holdAsPerson(claim, job);
-                       Claim known = claim;
-                       known.credentials = *kept;
-                       return andThen(m_claims.reclaim(known), this,
-                                      [this, job](const Result<Claim> &renewed) -> Future<void> {
-                                          if (!renewed)
-                                              return failedFuture<void>(lost(renewed.error()));
-                                          return hold(*renewed, job);
-                                      });
-                   });
+    return andHandle(m_store->read(entryOf(job.taskId)), this,
+                     [this, claim, job](const Result<credentials::Credentials> &kept) -> Future<void> {
+                         if (!kept || kept->isEmpty())
+                             return holdAsPerson(claim, job);
+                         Claim known = claim;
+                         known.credentials = *kept;
+                         return andHandle(m_claims.reclaim(known), this,
+                                          [this, job](const Result<Claim> &renewed) -> Future<void> {
+                                              if (!renewed)
+                                                  return failedFuture<void>(lost(renewed.error()));
+                                              return hold(*renewed, job);
+                                          });
+                     });
 }
 
 Future<void> TaskJobChannel::holdAsPerson(Claim claim, const OwnJob &job) {
     claim.credentials = m_api.credentials();
-    claim.takenUntil = QDateTime::fromMSecsSinceEpoch(m_api.serverNowMs(), Qt::UTC).addSecs(claimSeconds);
+    claim.takenUntil = utcFromMs(m_api.serverNowMs()).addSecs(claimSeconds);
     m_kept.insert(claim.taskId, claim.takenUntil);
     m_held.hold(claim, ownJobTask(job, m_options.taskQueueId));
     return readyFuture<void>({});
 }
 
 Future<OwnJob> TaskJobChannel::complete(const OwnJob &job) {
-    return andThen(regain(job), this, [this, job](const Result<void> &held) -> Future<OwnJob> {
-        if (!held)
-            return failedFuture<OwnJob>(held.error());
-        return andThen(attach(job, 0), this, [this](const Result<OwnJob> &attached) {
+    return andThen(regain(job), this, [this, job]() -> Future<OwnJob> {
+        return andHandle(attach(job, 0), this, [this](const Result<OwnJob> &attached) {
             return attached ? finish(*attached) : failedFuture<OwnJob>(attached.error());
         });
     });
@@ -285,11 +280,11 @@ Future<OwnJob> TaskJobChannel::complete(const OwnJob &job) {
 
 Future<OwnJob> TaskJobChannel::finish(const OwnJob &job) {
     m_completing.insert(job.taskId);
-    return andThen(resolve(job), this, [this, job](const Result<TaskStatus> &status) -> Future<OwnJob> {
+    return andHandle(resolve(job), this, [this, job](const Result<TaskStatus> &status) -> Future<OwnJob> {
         m_completing.remove(job.taskId);
         if (!status)
             return failedFuture<OwnJob>(lost(status.error()));
-        return andThen(forget(job.taskId), this, [job](const Result<void> &) -> Result<OwnJob> { return job; });
+        return andHandle(forget(job.taskId), this, [job](const Result<void> &) -> Result<OwnJob> { return job; });
     });
 }
 
@@ -300,15 +295,15 @@ Future<OwnJob> TaskJobChannel::attach(const OwnJob &job, qsizetype index) {
         const OwnJobLink &link = isLog ? job.logs.at(index) : job.links.at(index - job.logs.size());
         if (!link.url.isLocalFile() && !isWeb(link.url))
             continue;
-        return andThen(attachOne(job, link, isLog), this,
-                       [this, job, index, isLog](const Result<QUrl> &url) -> Future<OwnJob> {
-                           OwnJob next = job;
-                           if (url)
-                               (isLog ? next.logs[index] : next.links[index - next.logs.size()]).url = *url;
-                           else
-                               Q_EMIT notUploaded(job.taskId, url.error());
-                           return attach(next, index + 1);
-                       });
+        return andHandle(attachOne(job, link, isLog), this,
+                         [this, job, index, isLog](const Result<QUrl> &url) -> Future<OwnJob> {
+                             OwnJob next = job;
+                             if (url)
+                                 (isLog ? next.logs[index] : next.links[index - next.logs.size()]).url = *url;
+                             else
+                                 Q_EMIT notUploaded(job.taskId, url.error());
+                             return attach(next, index + 1);
+                         });
     }
     return readyFuture<OwnJob>(job);
 }
@@ -325,11 +320,7 @@ Future<QUrl> TaskJobChannel::attachOne(const OwnJob &job, const OwnJobLink &link
         return transfers::putFileArtifact(m_files, m_held, m_api, job.taskId, artifact, this);
     }
     return andThen(m_held.addReference(job.taskId, name, link.url, "text/html; charset=utf-8"), this,
-                   [url = link.url](const Result<void> &added) -> Result<QUrl> {
-                       if (!added)
-                           return failure(added.error());
-                       return url;
-                   });
+                   [url = link.url]() -> Result<QUrl> { return url; });
 }
 
 Future<TaskStatus> TaskJobChannel::resolve(const OwnJob &job) {

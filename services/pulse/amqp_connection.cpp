@@ -2,12 +2,9 @@
 
 #include "services/base/platform/socket.h"
 #include "services/pulse/amqp_headers.h"
+#include "services/pulse/rabbitmq.h"
 
 #include <QFile>
-
-#include <amqp.h>
-#include <amqp_ssl_socket.h>
-#include <amqp_tcp_socket.h>
 
 #include <algorithm>
 #include <array>

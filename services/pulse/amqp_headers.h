@@ -1,12 +1,11 @@
 #pragma once
 
 #include "services/pulse/message.h"
+#include "services/pulse/rabbitmq.h"
 
 #include <deque>
 #include <memory>
 #include <vector>
-
-#include <amqp.h>
 
 namespace collie::pulse {
 

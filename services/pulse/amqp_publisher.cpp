@@ -1,8 +1,7 @@
 #include "services/pulse/amqp_publisher.h"
+#include "services/pulse/rabbitmq.h"
 
 #include <QSet>
-
-#include <amqp.h>
 
 namespace collie::pulse {
 

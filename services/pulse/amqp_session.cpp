@@ -2,11 +2,10 @@
 
 #include "services/base/slugid.h"
 #include "services/pulse/amqp_headers.h"
+#include "services/pulse/rabbitmq.h"
 
 #include <QDateTime>
 #include <QSet>
-
-#include <amqp.h>
 
 namespace collie::pulse {
 

@@ -4,13 +4,11 @@ namespace collie::pulse {
 
 Future<Broker> BrokerAccount::read() const {
     return andThen(m_store.read(m_broker.keychainKey()), &m_store,
-                   [broker = m_broker](const Result<credentials::Credentials> &kept) mutable -> Result<Broker> {
-                       if (!kept)
-                           return failure(kept.error());
-                       if (kept->accessToken.isEmpty())
+                   [broker = m_broker](const credentials::Credentials &kept) mutable -> Result<Broker> {
+                       if (kept.accessToken.isEmpty())
                            return failure(ErrorKind::NotSignedIn,
                                           QStringLiteral("There is no password for %1.").arg(broker.title()));
-                       broker.password = kept->accessToken;
+                       broker.password = kept.accessToken;
                        return broker;
                    });
 }

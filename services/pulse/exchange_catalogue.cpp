@@ -40,18 +40,21 @@ QVector<Exchange::Word> wordsOf(const Json &entry) {
 Future<Json> fetchDocument(taskcluster::ApiClient &api, const QString &path, QObject *context) {
     http::Request request{
         .url = QUrl(api.rootUrl().toString() + path), .idempotent = true, .maxBytes = maxReferenceBytes};
-    return andThen(api.http().send(std::move(request)), context, [path](Result<http::Response> answer) -> Future<Json> {
-        if (!answer)
-            return failedFuture<Json>(answer.error());
-        if (answer->status != 200)
-            return failedFuture<Json>(
-                Error{.kind = answer->status == 404 ? ErrorKind::NotFound : ErrorKind::Server,
-                      .message = QStringLiteral("The deployment does not tell its exchanges. Type the "
-                                                "exchange's name instead."),
-                      .detail = path,
-                      .httpStatus = answer->status});
-        return runOnPool([body = answer->body] { return parseJson(body, QStringLiteral("The list of exchanges")); });
-    });
+    return andHandle(api.http().send(std::move(request)), context,
+                     [path](Result<http::Response> answer) -> Future<Json> {
+                         if (!answer)
+                             return failedFuture<Json>(answer.error());
+                         if (answer->status != 200)
+                             return failedFuture<Json>(
+                                 Error{.kind = answer->status == 404 ? ErrorKind::NotFound : ErrorKind::Server,
+                                       .message = QStringLiteral("The deployment does not tell its exchanges. Type the "
+                                                                 "exchange's name instead."),
+                                       .detail = path,
+                                       .httpStatus = answer->status});
+                         return runOnPool([body = answer->body] {
+                             return parseJson(body, QStringLiteral("The list of exchanges"));
+                         });
+                     });
 }
 
 /// The paths of the exchange references that a manifest lists. Deployments list whole addresses; what is not below
@@ -83,10 +86,8 @@ Future<QVector<Exchange>> fetchFrom(taskcluster::ApiClient &api, const QStringLi
     }
     return andThen(fetchDocument(api, paths.first(), context), context,
                    [&api, rest = paths.mid(1), known = std::move(known),
-                    context](Result<Json> reference) mutable -> Future<QVector<Exchange>> {
-                       if (!reference)
-                           return failedFuture<QVector<Exchange>>(reference.error());
-                       Result<QVector<Exchange>> more = exchangesFromReference(*reference);
+                    context](Json reference) mutable -> Future<QVector<Exchange>> {
+                       Result<QVector<Exchange>> more = exchangesFromReference(reference);
                        if (!more)
                            return failedFuture<QVector<Exchange>>(more.error());
                        known += *more;
@@ -152,10 +153,8 @@ QVector<Exchange> treeherderExchanges() {
 
 Future<QVector<Exchange>> fetchExchanges(taskcluster::ApiClient &api, QObject *context) {
     return andThen(fetchDocument(api, QStringLiteral("/references/manifest.json"), context), context,
-                   [&api, context](Result<Json> manifest) -> Future<QVector<Exchange>> {
-                       if (!manifest)
-                           return failedFuture<QVector<Exchange>>(manifest.error());
-                       const QStringList paths = exchangeReferences(*manifest, api.rootUrl().toString());
+                   [&api, context](Json manifest) -> Future<QVector<Exchange>> {
+                       const QStringList paths = exchangeReferences(manifest, api.rootUrl().toString());
                        // An empty list would say that the deployment sends nothing, which is not known.
                        if (paths.isEmpty())
                            return failedFuture<QVector<Exchange>>(

@@ -67,6 +67,11 @@ void SocketLink::open(const QUrl &rootUrl, SocketDialect dialect, const Secret &
     url.setPath(rootUrl.path() + u'/' + SocketProtocol::path(dialect));
     // An empty origin sends no Origin header: the server accepts programs, and only its own pages among browsers.
     m_socket = std::make_unique<QWebSocket>();
+#if QT_VERSION < QT_VERSION_CHECK(6, 5, 0)
+    constexpr auto failed = QOverload<QAbstractSocket::SocketError>::of(&QWebSocket::error);
+#else
+    constexpr auto failed = &QWebSocket::errorOccurred;
+#endif
     if (url.scheme() == u"wss")
         m_socket->setSslConfiguration(tls);
     m_socket->setMaxAllowedIncomingFrameSize(mostBytesPerFrame);
@@ -75,7 +80,7 @@ void SocketLink::open(const QUrl &rootUrl, SocketDialect dialect, const Secret &
     connect(m_socket.get(), &QWebSocket::textMessageReceived, this, &SocketLink::receive);
     connect(m_socket.get(), &QWebSocket::pong, this, &SocketLink::heard);
     connect(m_socket.get(), &QWebSocket::disconnected, this, &SocketLink::disconnected);
-    connect(m_socket.get(), QOverload<QAbstractSocket::SocketError>::of(&QWebSocket::error), this, [this] {
+    connect(m_socket.get(), failed, this, [this] {
         // Before the handshake is done there is no disconnected() to wait for.
         if (!m_socket || m_socket->state() == QAbstractSocket::ConnectedState)
             return;

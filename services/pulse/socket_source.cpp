@@ -4,6 +4,7 @@
 #include "services/taskcluster/auth.h"
 #include "services/taskcluster/scopes.h"
 #include "services/taskcluster/temporary_credentials.h"
+#include "services/base/utc.h"
 
 namespace collie::pulse {
 
@@ -167,7 +168,7 @@ QString SocketSource::scopeNeeded() {
 
 Secret SocketSource::authorization() const {
     const credentials::Credentials &held = m_api.credentials();
-    const QDateTime now = QDateTime::fromMSecsSinceEpoch(m_api.serverNowMs(), Qt::UTC);
+    const QDateTime now = utcFromMs(m_api.serverNowMs());
     const auto narrowed = taskcluster::createTemporaryCredentials(held, {readScope}, now, now.addSecs(lifetimeSeconds));
     // Temporary credentials cannot be narrowed further.
     return bearerOf(narrowed ? *narrowed : held);

@@ -2,6 +2,7 @@
 
 #include "services/base/json_members.h"
 #include "services/base/time_units.h"
+#include "services/base/utc.h"
 
 #include <QDateTime>
 #include <QRegularExpression>
@@ -111,7 +112,7 @@ QString timeInWords(qint64 ms) {
 }
 
 QString isoTime(qint64 ms) {
-    return QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC).toString(Qt::ISODateWithMs);
+    return utcFromMs(ms).toString(Qt::ISODateWithMs);
 }
 
 std::optional<qint64> readTime(QStringView given, qint64 nowMs) {

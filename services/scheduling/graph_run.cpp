@@ -62,15 +62,13 @@ Future<TaskGraphPlan> GraphRun::plan(const QString &decisionTaskId, const QStrin
     loaded->decisionTaskId = decisionTaskId;
     loaded->labels = labels;
     const auto decision = m_queue.task(decisionTaskId);
-    const auto graph = andThen(decision, this, [this, loaded](const Result<Json> &task) -> Future<QByteArray> {
-        if (!task)
-            return failedFuture<QByteArray>(task.error());
-        loaded->decisionTask = *task;
+    const auto graph = andThen(decision, this, [this, loaded](const Json &task) -> Future<QByteArray> {
+        loaded->decisionTask = task;
         return m_queue.latestArtifact(loaded->decisionTaskId, QStringLiteral("public/full-task-graph.json"),
                                       maxGraphBytes);
     });
     using Graph = std::shared_ptr<const TaskGraph>;
-    const auto parsed = andThen(graph, this, [](const Result<QByteArray> &bytes) -> Future<Graph> {
+    const auto parsed = andHandle(graph, this, [](const Result<QByteArray> &bytes) -> Future<Graph> {
         if (!bytes)
             return failedFuture<Graph>(bytes.error());
         return runOnPool([document = *bytes]() -> Result<Graph> {
@@ -83,16 +81,12 @@ Future<TaskGraphPlan> GraphRun::plan(const QString &decisionTaskId, const QStrin
             return Graph(std::make_shared<TaskGraph>(std::move(*read)));
         });
     });
-    const auto known = andThen(parsed, this, [this, loaded](const Result<Graph> &read) {
-        if (!read)
-            return failedFuture<QHash<QString, QString>>(read.error());
-        loaded->graph = *read;
+    const auto known = andThen(parsed, this, [this, loaded](const Graph &read) {
+        loaded->graph = read;
         return m_labelMaps.load(loaded->decisionTaskId, loaded->decisionTask);
     });
-    return andThen(known, this, [this, loaded](const Result<QHash<QString, QString>> &taskIds) {
-        if (!taskIds)
-            return failedFuture<TaskGraphPlan>(taskIds.error());
-        loaded->taskIds = *taskIds;
+    return andThen(known, this, [this, loaded](const QHash<QString, QString> &taskIds) {
+        loaded->taskIds = taskIds;
         return planLoaded(loaded);
     });
 }
@@ -112,10 +106,8 @@ Future<TaskGraphPlan> GraphRun::planLoaded(const std::shared_ptr<Loaded> &loaded
     }
     paths.removeDuplicates();
     const auto indexed =
-        andThen(m_index.findTasks(paths), this, [this, loaded](const Result<QVector<taskcluster::IndexedTask>> &tasks) {
-            if (!tasks)
-                return failedFuture<QVector<taskcluster::TaskStatus>>(tasks.error());
-            for (const taskcluster::IndexedTask &task : *tasks)
+        andThen(m_index.findTasks(paths), this, [this, loaded](const QVector<taskcluster::IndexedTask> &tasks) {
+            for (const taskcluster::IndexedTask &task : tasks)
                 loaded->indexed.insert(task.path, task.taskId);
             QStringList ids = loaded->indexed.values();
             for (const ExistingTask &task : std::as_const(loaded->context.labelled))
@@ -123,10 +115,8 @@ Future<TaskGraphPlan> GraphRun::planLoaded(const std::shared_ptr<Loaded> &loaded
             ids.removeDuplicates();
             return m_queue.statuses(ids);
         });
-    return andThen(indexed, this, [this, loaded](const Result<QVector<taskcluster::TaskStatus>> &statuses) {
-        if (!statuses)
-            return failedFuture<TaskGraphPlan>(statuses.error());
-        const QHash<QString, ExistingTask> known = byId(*statuses);
+    return andThen(indexed, this, [this, loaded](const QVector<taskcluster::TaskStatus> &statuses) {
+        const QHash<QString, ExistingTask> known = byId(statuses);
         TaskGraph::Context &context = loaded->context;
         for (ExistingTask &task : context.labelled)
             task = known.value(task.taskId, task);

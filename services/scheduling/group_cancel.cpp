@@ -25,21 +25,21 @@ GroupCancel::GroupCancel(taskcluster::ApiClient &api, QObject *parent)
 
 Future<GroupCancelOutcome> GroupCancel::cancel(const QString &taskGroupId) {
     const auto atOnce = m_queue.cancelTaskGroup(taskGroupId);
-    return andThen(atOnce, this,
-                   [this, taskGroupId](const Result<taskcluster::CancelledGroup> &done) -> Future<GroupCancelOutcome> {
-                       if (done)
-                           return readyFuture<GroupCancelOutcome>(
-                               GroupCancelOutcome{.cancelled = done->taskIds, .failures = {}, .atOnce = true});
-                       // Not sealed, or only its tasks may be cancelled.
-                       const ErrorKind kind = done.error().kind;
-                       if (kind != ErrorKind::Conflict && kind != ErrorKind::InsufficientScopes)
-                           return failedFuture<GroupCancelOutcome>(done.error());
-                       return andThen(m_queue.listTaskGroup(taskGroupId), this,
-                                      [this](const Result<QVector<taskcluster::GroupTask>> &tasks) {
-                                          return tasks ? oneByOne(*tasks)
-                                                       : failedFuture<GroupCancelOutcome>(tasks.error());
-                                      });
-                   });
+    return andHandle(
+        atOnce, this,
+        [this, taskGroupId](const Result<taskcluster::CancelledGroup> &done) -> Future<GroupCancelOutcome> {
+            if (done)
+                return readyFuture<GroupCancelOutcome>(
+                    GroupCancelOutcome{.cancelled = done->taskIds, .failures = {}, .atOnce = true});
+            // Not sealed, or only its tasks may be cancelled.
+            const ErrorKind kind = done.error().kind;
+            if (kind != ErrorKind::Conflict && kind != ErrorKind::InsufficientScopes)
+                return failedFuture<GroupCancelOutcome>(done.error());
+            return andHandle(m_queue.listTaskGroup(taskGroupId), this,
+                             [this](const Result<QVector<taskcluster::GroupTask>> &tasks) {
+                                 return tasks ? oneByOne(*tasks) : failedFuture<GroupCancelOutcome>(tasks.error());
+                             });
+        });
 }
 
 Future<GroupCancelOutcome> GroupCancel::oneByOne(const QVector<taskcluster::GroupTask> &tasks) {

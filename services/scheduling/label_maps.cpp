@@ -62,9 +62,7 @@ Future<QHash<QString, QString>> LabelMaps::load(const QString &decisionTaskId, c
     auto loading = std::make_shared<Loading>();
     loading->namespaces = namespacesOf(decisionTask);
     loading->decisionTaskId = decisionTaskId;
-    return andThen(list(loading, 0), this, [this, loading](const Result<void> &listed) {
-        if (!listed)
-            return failedFuture<QHash<QString, QString>>(listed.error());
+    return andThen(list(loading, 0), this, [this, loading]() {
         // An entry of the index lives as long as the one before it, so that what expires later came later.
         std::stable_sort(loading->later.begin(), loading->later.end(),
                          [](const auto &a, const auto &b) { return a.expires < b.expires; });
@@ -80,27 +78,25 @@ Future<QHash<QString, QString>> LabelMaps::load(const QString &decisionTaskId, c
 Future<void> LabelMaps::list(const std::shared_ptr<Loading> &loading, qsizetype at) {
     if (at >= loading->namespaces.size())
         return readyFuture<void>({});
-    return andThen(m_index.listTasks(loading->namespaces[at]), this,
-                   [this, loading, at](const Result<QVector<taskcluster::IndexedTask>> &tasks) {
-                       // A namespace nothing was indexed under yet may be unknown.
-                       if (!tasks && tasks.error().kind != ErrorKind::NotFound)
-                           return failedFuture<void>(tasks.error());
-                       loading->later += tasks.value_or(QVector<taskcluster::IndexedTask>());
-                       return list(loading, at + 1);
-                   });
+    return andHandle(m_index.listTasks(loading->namespaces[at]), this,
+                     [this, loading, at](const Result<QVector<taskcluster::IndexedTask>> &tasks) {
+                         // A namespace nothing was indexed under yet may be unknown.
+                         if (!tasks && tasks.error().kind != ErrorKind::NotFound)
+                             return failedFuture<void>(tasks.error());
+                         loading->later += tasks.value_or(QVector<taskcluster::IndexedTask>());
+                         return list(loading, at + 1);
+                     });
 }
 
 Future<QHash<QString, QString>> LabelMaps::readAll(const std::shared_ptr<Loading> &loading) {
     loading->maps.resize(loading->taskIds.size());
     Future<void> all = readyFuture<void>({});
     for (int lane = 0; lane < readAtOnce; ++lane) {
-        all = andThen(all, this, [reading = readNext(loading)](const Result<void> &before) {
+        all = andHandle(all, this, [reading = readNext(loading)](const Result<void> &before) {
             return before ? reading : failedFuture<void>(before.error());
         });
     }
-    return andThen(all, this, [loading](const Result<void> &done) -> Result<QHash<QString, QString>> {
-        if (!done)
-            return failure(done.error());
+    return andThen(all, this, [loading]() -> Result<QHash<QString, QString>> {
         QHash<QString, QString> labels;
         for (const QHash<QString, QString> &map : std::as_const(loading->maps))
             labels.insert(map);
@@ -115,7 +111,7 @@ Future<void> LabelMaps::readNext(const std::shared_ptr<Loading> &loading) {
     const qsizetype at = loading->next++;
     const auto bytes =
         m_queue.latestArtifact(loading->taskIds[at], QStringLiteral("public/label-to-taskid.json"), maxMapBytes);
-    return andThen(bytes, this, [this, loading, at](const Result<QByteArray> &map) {
+    return andHandle(bytes, this, [this, loading, at](const Result<QByteArray> &map) {
         // Actions that make no tasks, or have not yet, write no map.
         if (!map && map.error().kind != ErrorKind::NotFound)
             return failedFuture<void>(map.error());

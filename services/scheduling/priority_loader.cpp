@@ -1,6 +1,7 @@
 #include "services/scheduling/priority_loader.h"
 
 #include "services/base/numbers.h"
+#include "services/base/utc.h"
 
 #include <QSet>
 
@@ -101,7 +102,7 @@ Future<PriorityReport> PriorityLoader::load(const PriorityQuery &query) {
                                                                        "and 365 days.")});
     const auto run = std::make_shared<Run>();
     run->report.query = query;
-    run->report.to = QDateTime::fromMSecsSinceEpoch(m_clock.nowMs(), Qt::UTC);
+    run->report.to = utcFromMs(m_clock.nowMs());
     run->report.from = run->report.to.addDays(-query.days);
     run->promise.onCancelled(this, [run] { run->guards.clear(); });
     listPushes(run, run->report.to.toSecsSinceEpoch());

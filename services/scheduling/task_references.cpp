@@ -117,7 +117,7 @@ Result<Json> resolve(const Json &value, const TaskReferences &references, int de
         return failure(ErrorKind::InvalidArgument,
                        QStringLiteral("“%1” is nested too deeply to be read.").arg(references.label));
     if (value.is_object() && value.size() == 1) {
-        const std::string &key = value.items().begin().key();
+        const std::string key = value.items().begin().key();
         const bool isTask = key == "task-reference";
         if (isTask || key == "artifact-reference")
             return resolveInside(value.front(), isTask, references, depth);

@@ -65,7 +65,7 @@ Future<Json> TaskSender::document(const QString &name) {
     request.url = url;
     request.idempotent = true;
     request.maxBytes = maxSchemaBytes;
-    return andThen(m_api.http().send(request), this, [](const Result<http::Response> &response) -> Future<Json> {
+    return andHandle(m_api.http().send(request), this, [](const Result<http::Response> &response) -> Future<Json> {
         if (!response)
             return failedFuture<Json>(response.error());
         if (response->status != 200)
@@ -88,24 +88,22 @@ Future<Json> TaskSender::schema() {
         return {};
     };
     const auto fetch = [this, take](const char *name) {
-        return andThen(document(QString::fromLatin1(name)), this, take);
+        return andHandle(document(QString::fromLatin1(name)), this, take);
     };
     auto chain = fetch(schemaNames[0]);
     for (size_t i = 1; i < schemaNames.size(); ++i) {
-        chain = andThen(chain, this, [fetch, name = schemaNames[i]](const Result<void> &before) {
+        chain = andHandle(chain, this, [fetch, name = schemaNames[i]](const Result<void> &before) {
             return before ? fetch(name) : failedFuture<void>(before.error());
         });
     }
-    return andThen(chain, this, [this, documents](const Result<void> &loaded) -> Result<Json> {
-        if (!loaded)
-            return failure(loaded.error());
+    return andThen(chain, this, [this, documents]() -> Result<Json> {
         m_schema = putTogether(std::move(*documents));
         return *m_schema;
     });
 }
 
 Future<SendableTask> TaskSender::prepare(const Draft &draft, const QString &taskId) {
-    return andThen(m_api.learnClock(), this, [this, draft, taskId](const Result<void> &) -> Future<SendableTask> {
+    return andHandle(m_api.learnClock(), this, [this, draft, taskId](const Result<void> &) -> Future<SendableTask> {
         Result<Draft> fixed = draft.fixed(m_api.serverNowMs());
         if (!fixed)
             return failedFuture<SendableTask>(fixed.error());
@@ -116,20 +114,20 @@ Future<SendableTask> TaskSender::prepare(const Draft &draft, const QString &task
 }
 
 Future<SendableTask> TaskSender::check(const Draft &fixed) {
-    const auto checked = andThen(schema(), this, [task = fixed](const Result<Json> &rules) -> Future<void> {
+    const auto checked = andHandle(schema(), this, [task = fixed](const Result<Json> &rules) -> Future<void> {
         if (!rules)
             return readyFuture<void>({});
         return runOnPool([task, schema = *rules] {
             return checkAgainstSchema(task.definition, schema, QStringLiteral("The task"));
         });
     });
-    return andThen(checked, this, [this, task = fixed](const Result<void> &fits) -> Future<SendableTask> {
+    return andHandle(checked, this, [this, task = fixed](const Result<void> &fits) -> Future<SendableTask> {
         return fits ? withScopes(task) : failedFuture<SendableTask>(fits.error());
     });
 }
 
 Future<SendableTask> TaskSender::withScopes(const Draft &draft) {
-    return andThen(m_auth.currentScopes(), this, [draft](const Result<QStringList> &held) -> Result<SendableTask> {
+    return andHandle(m_auth.currentScopes(), this, [draft](const Result<QStringList> &held) -> Result<SendableTask> {
         SendableTask prepared{.draft = draft,
                               .scopes = taskcluster::createTaskScopes(draft.definition),
                               .missingScopes = {},

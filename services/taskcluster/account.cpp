@@ -72,22 +72,22 @@ QDateTime Account::expires() const {
 
 Future<void> Account::restore() {
     const int generation = m_generation;
-    return andThen(m_store.read(m_api.rootUrl().toString()), this,
-                   [this, generation](const Result<Credentials> &stored) -> Result<void> {
-                       if (generation != m_generation)
-                           return {};
-                       if (!stored) {
-                           m_keychainProblem = stored.error().message;
-                           Q_EMIT changed();
-                       } else if (!stored->isEmpty()) {
-                           m_entrySeen = true;
-                           install(*stored, Keeping::Keychain);
-                           fetchScopes();
-                           if (!stored->expires.isValid())
-                               onDone(askExpiry(), this, [](const Result<void> &) {});
-                       }
-                       return {};
-                   });
+    return andHandle(m_store.read(m_api.rootUrl().toString()), this,
+                     [this, generation](const Result<Credentials> &stored) -> Result<void> {
+                         if (generation != m_generation)
+                             return {};
+                         if (!stored) {
+                             m_keychainProblem = stored.error().message;
+                             Q_EMIT changed();
+                         } else if (!stored->isEmpty()) {
+                             m_entrySeen = true;
+                             install(*stored, Keeping::Keychain);
+                             fetchScopes();
+                             if (!stored->expires.isValid())
+                                 onDone(askExpiry(), this, [](const Result<void> &) {});
+                         }
+                         return {};
+                     });
 }
 
 Future<void> Account::signIn() {
@@ -100,7 +100,7 @@ Future<void> Account::ensureSignedIn() {
         return readyFuture<void>({});
     if (m_state != State::Expired || m_api.clock().isKnown())
         return joinSignIn(false);
-    return andThen(confirmExpiry(), this, [this](const Result<void> &) {
+    return andHandle(confirmExpiry(), this, [this](const Result<void> &) {
         return m_state == State::SignedIn ? readyFuture<void>({}) : joinSignIn(false);
     });
 }
@@ -108,7 +108,7 @@ Future<void> Account::ensureSignedIn() {
 Future<void> Account::confirmExpiry() {
     if (m_state != State::Expired || m_api.clock().isKnown())
         return readyFuture<void>({});
-    return andThen(m_api.learnClock(), this, [this](const Result<void> &) -> Result<void> {
+    return andHandle(m_api.learnClock(), this, [this](const Result<void> &) -> Result<void> {
         updateState();
         return {};
     });
@@ -179,7 +179,7 @@ void Account::finishWaiters(const Result<void> &result, bool alsoForKeychain) {
 }
 
 Future<void> Account::adopt(Credentials credentials) {
-    return andThen(take(credentials, false), this, [this](const Result<void> &taken) {
+    return andHandle(take(credentials, false), this, [this](const Result<void> &taken) {
         if (taken && m_signingIn)
             endSignIn({});
         return taken;
@@ -202,7 +202,7 @@ Future<void> Account::take(const Credentials &credentials, bool mayBeUnchecked) 
                                    .message = QStringLiteral("A client ID and an access token are needed.")});
     if (credentials.isExpired(m_api.serverNowMs()) && !m_api.clock().isKnown()) {
         // This machine's clock may be what is wrong.
-        return andThen(m_api.learnClock(), this, [this, credentials, mayBeUnchecked](const Result<void> &) {
+        return andHandle(m_api.learnClock(), this, [this, credentials, mayBeUnchecked](const Result<void> &) {
             return m_api.clock().isKnown() ? take(credentials, mayBeUnchecked) : failedFuture<void>(expiredError());
         });
     }
@@ -211,7 +211,7 @@ Future<void> Account::take(const Credentials &credentials, bool mayBeUnchecked) 
     const int generation = ++m_generation;
     // With a client of its own, so that nothing else is signed with credentials the server may refuse.
     const std::shared_ptr<ApiClient> client = clientWith(credentials);
-    return andThen(
+    return andHandle(
         Auth(*client).currentScopes(), this,
         [this, client, credentials, generation, mayBeUnchecked](const Result<QStringList> &scopes) {
             if (generation != m_generation)
@@ -223,17 +223,17 @@ Future<void> Account::take(const Credentials &credentials, bool mayBeUnchecked) 
                 return failedFuture<void>(scopes.error());
             // Whom the server could not be asked about a moment ago is not asked about again.
             const bool reached = scopes || scopes.error().kind == ErrorKind::InsufficientScopes;
-            return andThen(reached ? withExpiry(client, credentials) : readyFuture<Credentials>(credentials), this,
-                           [this, generation, held = scopes](const Result<Credentials> &dated) -> Future<void> {
-                               if (generation != m_generation)
-                                   return failedFuture<void>(
-                                       {.kind = ErrorKind::Cancelled, .message = QStringLiteral("Cancelled.")});
-                               install(*dated, Keeping::MemoryOnly);
-                               setScopes(held);
-                               finishWaiters({}, false);
-                               Q_EMIT changed();
-                               return keep();
-                           });
+            return andHandle(reached ? withExpiry(client, credentials) : readyFuture<Credentials>(credentials), this,
+                             [this, generation, held = scopes](const Result<Credentials> &dated) -> Future<void> {
+                                 if (generation != m_generation)
+                                     return failedFuture<void>(
+                                         {.kind = ErrorKind::Cancelled, .message = QStringLiteral("Cancelled.")});
+                                 install(*dated, Keeping::MemoryOnly);
+                                 setScopes(held);
+                                 finishWaiters({}, false);
+                                 Q_EMIT changed();
+                                 return keep();
+                             });
         });
 }
 
@@ -250,43 +250,43 @@ Future<Credentials> Account::withExpiry(const std::shared_ptr<ApiClient> &client
             dated.expires = certificate->expiry;
         return readyFuture<Credentials>(std::move(dated));
     }
-    return andThen(Auth(*client).client(held.clientId), this,
-                   [client, held](const Result<ClientInfo> &info) -> Result<Credentials> {
-                       Credentials dated = held;
-                       if (info && info->expires.isValid())
-                           dated.expires = info->expires;
-                       return dated;
-                   });
+    return andHandle(Auth(*client).client(held.clientId), this,
+                     [client, held](const Result<ClientInfo> &info) -> Result<Credentials> {
+                         Credentials dated = held;
+                         if (info && info->expires.isValid())
+                             dated.expires = info->expires;
+                         return dated;
+                     });
 }
 
 Future<void> Account::askExpiry() {
     const Credentials now = m_api.credentials();
     if (now.isEmpty())
         return readyFuture<void>({});
-    return andThen(withExpiry(clientWith(now), now), this,
-                   [this, generation = m_generation](const Result<Credentials> &dated) -> Result<void> {
-                       if (generation != m_generation || dated->expires == expires())
-                           return {};
-                       m_api.setCredentials(*dated);
-                       updateState();
-                       watchExpiry();
-                       Q_EMIT changed();
-                       return {};
-                   });
+    return andHandle(withExpiry(clientWith(now), now), this,
+                     [this, generation = m_generation](const Result<Credentials> &dated) -> Result<void> {
+                         if (generation != m_generation || dated->expires == expires())
+                             return {};
+                         m_api.setCredentials(*dated);
+                         updateState();
+                         watchExpiry();
+                         Q_EMIT changed();
+                         return {};
+                     });
 }
 
 Future<void> Account::keep() {
     const int generation = m_generation;
-    return andThen(m_store.write(m_api.rootUrl().toString(), m_api.credentials()), this,
-                   [this, generation](const Result<void> &written) -> Result<void> {
-                       if (generation != m_generation)
-                           return {};
-                       m_entrySeen = m_entrySeen || written;
-                       m_keeping = written ? Keeping::Keychain : Keeping::MemoryOnly;
-                       m_keychainProblem = written ? QString() : written.error().message;
-                       Q_EMIT changed();
-                       return {};
-                   });
+    return andHandle(m_store.write(m_api.rootUrl().toString(), m_api.credentials()), this,
+                     [this, generation](const Result<void> &written) -> Result<void> {
+                         if (generation != m_generation)
+                             return {};
+                         m_entrySeen = m_entrySeen || written;
+                         m_keeping = written ? Keeping::Keychain : Keeping::MemoryOnly;
+                         m_keychainProblem = written ? QString() : written.error().message;
+                         Q_EMIT changed();
+                         return {};
+                     });
 }
 
 void Account::install(const Credentials &credentials, Keeping keeping) {
@@ -325,8 +325,8 @@ Future<void> Account::signOut() {
     const std::shared_ptr<ApiClient> client = clientWith(old);
     const bool ours = old.createdByCollie && !old.isEmpty();
     const Future<void> deleted = ours ? Auth(*client).deleteClient(old.clientId) : readyFuture<void>({});
-    return andThen(deleted, this, [this, client, old](const Result<void> &onServer) {
-        return andThen(
+    return andHandle(deleted, this, [this, client, old](const Result<void> &onServer) {
+        return andHandle(
             m_store.remove(m_api.rootUrl().toString()), this,
             [this, onServer, old](const Result<void> &inKeychain) -> Result<void> {
                 // Where none was ever stored, a keychain that does not work leaves nothing behind.

@@ -115,26 +115,26 @@ Future<http::Response> ApiClient::attempt(const ApiCall &call, bool mayCorrectCl
     if (!prepared)
         return failedFuture<http::Response>(prepared.error());
     const bool anonymous = !prepared->authorize;
-    return andThen(m_http.send(*std::move(prepared)), this,
-                   [this, call, anonymous, mayCorrectClock, signedWithMs](Result<http::Response> response) {
-                       if (!response)
-                           return failedFuture<http::Response>(response.error());
-                       m_clock.learn(*response);
-                       if ((response->status >= 200 && response->status < 300) || response->status == 303)
-                           return readyFuture(std::move(response));
-                       Error error = errorFromResponse(*response, call.service, anonymous, call.authorizedScopes);
-                       if (mayCorrectClock && !anonymous && wasClockToBlame(error, *response, *signedWithMs))
-                           return attempt(call, false);
-                       if (anonymous && call.anonymousFirst && !m_credentials.isEmpty() && isRefusedForWhom(error)) {
-                           m_anonymousRefused = true;
-                           return attempt(call, mayCorrectClock);
-                       }
-                       if (error.kind == ErrorKind::AuthenticationFailed && m_credentials.isExpired(serverNowMs())) {
-                           error.kind = ErrorKind::NotSignedIn;
-                           error.message = QStringLiteral("The sign-in has expired. Sign in again.");
-                       }
-                       return failedFuture<http::Response>(std::move(error));
-                   });
+    return andHandle(m_http.send(*std::move(prepared)), this,
+                     [this, call, anonymous, mayCorrectClock, signedWithMs](Result<http::Response> response) {
+                         if (!response)
+                             return failedFuture<http::Response>(response.error());
+                         m_clock.learn(*response);
+                         if ((response->status >= 200 && response->status < 300) || response->status == 303)
+                             return readyFuture(std::move(response));
+                         Error error = errorFromResponse(*response, call.service, anonymous, call.authorizedScopes);
+                         if (mayCorrectClock && !anonymous && wasClockToBlame(error, *response, *signedWithMs))
+                             return attempt(call, false);
+                         if (anonymous && call.anonymousFirst && !m_credentials.isEmpty() && isRefusedForWhom(error)) {
+                             m_anonymousRefused = true;
+                             return attempt(call, mayCorrectClock);
+                         }
+                         if (error.kind == ErrorKind::AuthenticationFailed && m_credentials.isExpired(serverNowMs())) {
+                             error.kind = ErrorKind::NotSignedIn;
+                             error.message = QStringLiteral("The sign-in has expired. Sign in again.");
+                         }
+                         return failedFuture<http::Response>(std::move(error));
+                     });
 }
 
 bool ApiClient::wasClockToBlame(const Error &error, const http::Response &response, qint64 signedWithMs) const {
@@ -155,7 +155,7 @@ Future<void> ApiClient::learnClock() {
         .headers = {{"Accept", "application/json"}},
         .deadlines = {.connect = clockDeadline, .inactivity = clockDeadline, .total = clockDeadline},
         .maxBytes = largestParsedHere};
-    return andThen(m_http.send(ping), this, [this](const Result<http::Response> &answer) -> Result<void> {
+    return andHandle(m_http.send(ping), this, [this](const Result<http::Response> &answer) -> Result<void> {
         if (answer)
             m_clock.learn(*answer);
         return {};
@@ -167,7 +167,7 @@ Future<http::Response> ApiClient::callRaw(const ApiCall &call) {
 }
 
 Future<Json> ApiClient::call(const ApiCall &call) {
-    return andThen(attempt(call, true), this, [this](const Result<http::Response> &response) {
+    return andHandle(attempt(call, true), this, [this](const Result<http::Response> &response) {
         if (!response)
             return failedFuture<Json>(response.error());
         if (response->body.size() <= largestParsedHere)

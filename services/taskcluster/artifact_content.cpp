@@ -33,38 +33,34 @@ Future<QByteArray> fetch(ApiClient &api, const QString &address, const Wanted &w
                        QStringLiteral("The queue gave no usable address for the artifact %1.").arg(wanted.name));
     return andThen(
         api.http().send({.url = url, .idempotent = true, .maxBytes = wanted.maxBytes}), &api,
-        [name = wanted.name](Result<http::Response> response) -> Result<QByteArray> {
-            if (!response)
-                return failure(response.error());
-            if (response->status == 200)
-                return std::move(response->body);
-            if (response->status == 404 || response->status == 410)
+        [name = wanted.name](http::Response response) -> Result<QByteArray> {
+            if (response.status == 200)
+                return std::move(response.body);
+            if (response.status == 404 || response.status == 410)
                 return failure(Error{.kind = ErrorKind::NotFound,
                                      .message = QStringLiteral("The artifact %1 is gone from its store.").arg(name),
-                                     .httpStatus = response->status,
-                                     .requestId = response->requestId});
+                                     .httpStatus = response.status,
+                                     .requestId = response.requestId});
             return failure(Error{.kind = ErrorKind::Server,
                                  .message = QStringLiteral("The store of the artifact %1 refused it (status %2). "
                                                            "Try again.")
                                                 .arg(name)
-                                                .arg(response->status),
-                                 .httpStatus = response->status,
-                                 .requestId = response->requestId,
-                                 .retryAfter = response->retryAfter});
+                                                .arg(response.status),
+                                 .httpStatus = response.status,
+                                 .requestId = response.requestId,
+                                 .retryAfter = response.retryAfter});
         });
 }
 
 /// An artifact of the object service: its download protocol is not spoken here, so the queue is asked for a plain
 /// address of it.
 Future<QByteArray> fetchObject(ApiClient &api, const Wanted &wanted) {
-    return andThen(api.call(wanted.call("artifacts")), &api, [api = &api, wanted](const Result<Json> &answer) {
-        if (!answer)
-            return failedFuture<QByteArray>(answer.error());
-        if (stringMember(*answer, "storageType") != QLatin1String("object"))
+    return andThen(api.call(wanted.call("artifacts")), &api, [api = &api, wanted](const Json &answer) {
+        if (stringMember(answer, "storageType") != QLatin1String("object"))
             return refused(
                 ErrorKind::BadResponse,
                 QStringLiteral("The artifact %1 cannot be fetched from the object service.").arg(wanted.name));
-        return fetch(*api, stringMember(*answer, "url"), wanted);
+        return fetch(*api, stringMember(answer, "url"), wanted);
     });
 }
 
@@ -72,17 +68,15 @@ Future<QByteArray> fetchObject(ApiClient &api, const Wanted &wanted) {
 
 Future<QByteArray> artifactContent(ApiClient &api, const QString &taskPath, const QString &name, qint64 maxBytes) {
     const Wanted wanted{.taskPath = taskPath, .name = name, .maxBytes = maxBytes};
-    return andThen(api.call(wanted.call("artifact-content")), &api, [api = &api, wanted](const Result<Json> &answer) {
-        if (!answer)
-            return failedFuture<QByteArray>(answer.error());
-        const QString storage = stringMember(*answer, "storageType");
+    return andThen(api.call(wanted.call("artifact-content")), &api, [api = &api, wanted](const Json &answer) {
+        const QString storage = stringMember(answer, "storageType");
         if (storage == QLatin1String("s3"))
-            return fetch(*api, stringMember(*answer, "url"), wanted);
+            return fetch(*api, stringMember(answer, "url"), wanted);
         if (storage == QLatin1String("object"))
             return fetchObject(*api, wanted);
         if (storage == QLatin1String("error"))
             return refused(ErrorKind::NotFound, QStringLiteral("The task did not make the artifact %1: %2")
-                                                    .arg(wanted.name, stringMember(*answer, "message").left(1'000)));
+                                                    .arg(wanted.name, stringMember(answer, "message").left(1'000)));
         if (storage == QLatin1String("reference"))
             return refused(
                 ErrorKind::BadResponse,

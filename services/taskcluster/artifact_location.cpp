@@ -23,11 +23,9 @@ Future<ArtifactLocation> locateObject(ApiClient &api, Json answer) {
     // Lives as long as the call does.
     const auto reader = clientWith(api, *credentials);
     return andThen(Objects(*reader).startDownload(stringMember(answer, "name")), &api,
-                   [reader](const Result<ObjectDownload> &download) -> Result<ArtifactLocation> {
-                       if (!download)
-                           return failure(download.error());
+                   [reader](const ObjectDownload &download) -> Result<ArtifactLocation> {
                        return ArtifactLocation{
-                           .storageType = QStringLiteral("object"), .url = download->url, .hashes = download->hashes};
+                           .storageType = QStringLiteral("object"), .url = download.url, .hashes = download.hashes};
                    });
 }
 
@@ -66,11 +64,8 @@ Future<ArtifactLocation> locateArtifact(ApiClient &api, const QString &taskId, i
                        .idempotent = true,
                        .anonymousFirst = name.startsWith(QLatin1String("public/")),
                        .maxBytes = 1024 * 1024};
-    return andThen(api.call(call), &api, [api = &api, name](const Result<Json> &answer) {
-        if (!answer)
-            return failedFuture<ArtifactLocation>(answer.error());
-        return locationOf(*api, name, *answer);
-    });
+    return andThen(api.call(call), &api,
+                   [api = &api, name](const Json &answer) { return locationOf(*api, name, answer); });
 }
 
 } // namespace collie::taskcluster

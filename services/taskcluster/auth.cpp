@@ -27,7 +27,7 @@ Result<QStringList> wholeList(const Result<Json> &answer, const char *key) {
 }
 
 Future<QStringList> scopesOf(ApiClient &api, const ApiCall &call, const char *key = "scopes") {
-    return andThen(api.call(call), &api, [key](const Result<Json> &answer) { return wholeList(answer, key); });
+    return andHandle(api.call(call), &api, [key](const Result<Json> &answer) { return wholeList(answer, key); });
 }
 
 QString clientPath(const QString &clientId) {
@@ -35,11 +35,7 @@ QString clientPath(const QString &clientId) {
 }
 
 Future<void> withoutAnswer(ApiClient &api, const ApiCall &call) {
-    return andThen(api.callRaw(call), &api, [](const Result<http::Response> &answer) -> Result<void> {
-        if (!answer)
-            return failure(answer.error());
-        return {};
-    });
+    return andThen(api.callRaw(call), &api, [](const http::Response &answer) -> Result<void> { return {}; });
 }
 
 } // namespace
@@ -49,11 +45,7 @@ Future<void> Auth::ping() {
     return andThen(
         m_api.call(
             {.service = QStringLiteral("auth"), .path = QStringLiteral("ping"), .idempotent = true, .anonymous = true}),
-        &m_api, [](const Result<Json> &answer) -> Result<void> {
-            if (!answer)
-                return failure(answer.error());
-            return {};
-        });
+        &m_api, [](const Json &answer) -> Result<void> { return {}; });
 }
 
 Future<QStringList> Auth::currentScopes() {
@@ -70,15 +62,15 @@ Future<QStringList> Auth::expandScopes(const QStringList &scopes) {
 }
 
 Future<ClientInfo> Auth::client(const QString &clientId) {
-    return andThen(m_api.call({.service = QStringLiteral("auth"), .path = clientPath(clientId), .idempotent = true}),
-                   &m_api, [](const Result<Json> &answer) -> Result<ClientInfo> {
-                       const Result<QStringList> scopes = wholeList(answer, "expandedScopes");
-                       if (!scopes)
-                           return failure(scopes.error());
-                       return ClientInfo{.clientId = stringMember(*answer, "clientId"),
-                                         .expires = timeMember(*answer, "expires"),
-                                         .expandedScopes = *scopes};
-                   });
+    return andHandle(m_api.call({.service = QStringLiteral("auth"), .path = clientPath(clientId), .idempotent = true}),
+                     &m_api, [](const Result<Json> &answer) -> Result<ClientInfo> {
+                         const Result<QStringList> scopes = wholeList(answer, "expandedScopes");
+                         if (!scopes)
+                             return failure(scopes.error());
+                         return ClientInfo{.clientId = stringMember(*answer, "clientId"),
+                                           .expires = timeMember(*answer, "expires"),
+                                           .expandedScopes = *scopes};
+                     });
 }
 
 Future<Secret> Auth::createClient(const QString &clientId, const QStringList &scopes, const QDateTime &expires,
@@ -89,11 +81,9 @@ Future<Secret> Auth::createClient(const QString &clientId, const QStringList &sc
                        {"deleteOnExpiration", true}};
     const ApiCall call{
         .method = "PUT", .service = QStringLiteral("auth"), .path = clientPath(clientId), .payload = payload};
-    return andThen(m_api.call(call), &m_api, [](Result<Json> answer) -> Result<Secret> {
-        if (!answer)
-            return failure(answer.error());
-        const auto token = answer->is_object() ? answer->find("accessToken") : answer->end();
-        if (token == answer->end() || !token->is_string())
+    return andThen(m_api.call(call), &m_api, [](Json answer) -> Result<Secret> {
+        const auto token = answer.is_object() ? answer.find("accessToken") : answer.end();
+        if (token == answer.end() || !token->is_string())
             return failure(ErrorKind::BadResponse, QStringLiteral("The auth service gave no access token."));
         auto &text = token->get_ref<std::string &>();
         Secret secret{QByteArrayView(text)};

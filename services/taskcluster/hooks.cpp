@@ -11,7 +11,7 @@ Future<QString> Hooks::triggerHook(const QString &hookGroupId, const QString &ho
                        .payload = payload.is_null() ? Json::object() : payload,
                        // Whatever else the person may do, this request can do no more than trigger this hook.
                        .authorizedScopes = {QStringLiteral("hooks:trigger-hook:%1/%2").arg(hookGroupId, hookId)}};
-    return andThen(m_api.call(call), &m_api, [](const Result<Json> &answer) -> Result<QString> {
+    return andHandle(m_api.call(call), &m_api, [](const Result<Json> &answer) -> Result<QString> {
         if (!answer)
             return failure(answer.error());
         // An object without a task is what a hook answers that made none.

@@ -73,10 +73,8 @@ Future<QString> Index::findTask(const QString &indexPath) {
     const ApiCall call{.service = QStringLiteral("index"),
                        .path = QStringLiteral("task/") + RootUrl::encodeSegment(indexPath),
                        .idempotent = true};
-    return andThen(m_api.call(call), &m_api, [](const Result<Json> &answer) -> Result<QString> {
-        if (!answer)
-            return failure(answer.error());
-        QString taskId = stringMember(*answer, "taskId");
+    return andThen(m_api.call(call), &m_api, [](const Json &answer) -> Result<QString> {
+        QString taskId = stringMember(answer, "taskId");
         if (taskId.isEmpty())
             return failure(ErrorKind::BadResponse, QStringLiteral("The index named no task."));
         return taskId;
@@ -90,11 +88,8 @@ QUrl Index::artifactUrl(const QString &indexPath, const QString &name) const {
 }
 
 Future<QByteArray> Index::findArtifactFromTask(const QString &indexPath, const QString &name) {
-    return andThen(findTask(indexPath), &m_api, [api = &m_api, name](const Result<QString> &taskId) {
-        if (!taskId)
-            return failedFuture<QByteArray>(taskId.error());
-        return Queue(*api).latestArtifact(*taskId, name);
-    });
+    return andThen(findTask(indexPath), &m_api,
+                   [api = &m_api, name](const QString &taskId) { return Queue(*api).latestArtifact(taskId, name); });
 }
 
 } // namespace collie::taskcluster

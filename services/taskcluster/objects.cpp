@@ -61,10 +61,10 @@ Future<UploadMethod> Objects::createUpload(const ObjectUpload &upload, const QBy
                        {"uploadId", upload.uploadId.toStdString()},
                        {"expires", timeText(upload.expires)},
                        {"proposedUploadMethods", proposed}};
-    return andThen(m_api.call(objectCall("PUT", "upload", upload.name, payload)), &m_api,
-                   [](const Result<Json> &answer) -> Result<UploadMethod> {
-                       return answer ? uploadMethodOf(*answer) : Result<UploadMethod>(failure(answer.error()));
-                   });
+    return andHandle(m_api.call(objectCall("PUT", "upload", upload.name, payload)), &m_api,
+                     [](const Result<Json> &answer) -> Result<UploadMethod> {
+                         return answer ? uploadMethodOf(*answer) : Result<UploadMethod>(failure(answer.error()));
+                     });
 }
 
 Future<void> Objects::finishUpload(const ObjectUpload &upload, const QByteArray &sha256, const QByteArray &sha512) {
@@ -72,19 +72,15 @@ Future<void> Objects::finishUpload(const ObjectUpload &upload, const QByteArray 
                        {"uploadId", upload.uploadId.toStdString()},
                        {"hashes", {{"sha256", sha256.toStdString()}, {"sha512", sha512.toStdString()}}}};
     return andThen(m_api.call(objectCall("POST", "finish-upload", upload.name, payload)), &m_api,
-                   [](const Result<Json> &answer) -> Result<void> {
-                       if (!answer)
-                           return failure(answer.error());
-                       return {};
-                   });
+                   [](const Json &answer) -> Result<void> { return {}; });
 }
 
 Future<ObjectDownload> Objects::startDownload(const QString &name) {
     const Json payload{{"acceptDownloadMethods", {{"getUrl", true}}}};
-    return andThen(m_api.call(objectCall("PUT", "start-download", name, payload)), &m_api,
-                   [](const Result<Json> &answer) -> Result<ObjectDownload> {
-                       return answer ? downloadOf(*answer) : Result<ObjectDownload>(failure(answer.error()));
-                   });
+    return andHandle(m_api.call(objectCall("PUT", "start-download", name, payload)), &m_api,
+                     [](const Result<Json> &answer) -> Result<ObjectDownload> {
+                         return answer ? downloadOf(*answer) : Result<ObjectDownload>(failure(answer.error()));
+                     });
 }
 
 QUrl Objects::downloadUrl(const QString &name) const {

@@ -1,6 +1,7 @@
 #include "services/taskcluster/own_tasks.h"
 
 #include "services/base/slugid.h"
+#include "services/base/utc.h"
 #include "services/taskcluster/safe_name.h"
 #include "services/taskcluster/task_claim.h"
 
@@ -53,11 +54,7 @@ QString reasonText(ArtifactErrorReason reason) {
 }
 
 Future<void> withoutContent(const Future<Json> &answer, QObject *context) {
-    return andThen(answer, context, [](const Result<Json> &result) -> Result<void> {
-        if (!result)
-            return failure(result.error());
-        return {};
-    });
+    return andThen(answer, context, [](const Json &result) -> Result<void> { return {}; });
 }
 
 Error unknownClaim() {
@@ -78,46 +75,37 @@ Future<OwnTask> OwnTasks::create(const QString &taskQueueId, const QString &titl
         return failedFuture<OwnTask>(
             {.kind = ErrorKind::InvalidArgument,
              .message = QStringLiteral("“%1” is not a pool; write provisionerId/workerType.").arg(queue)});
-    return andThen(m_api.learnClock(), this, [this, queue, title, expires](const Result<void> &) {
+    return andThen(m_api.learnClock(), this, [this, queue, title, expires](const void > &) {
         const QString taskId = newSlugid();
-        const QDateTime now = QDateTime::fromMSecsSinceEpoch(m_api.serverNowMs(), Qt::UTC);
+        const QDateTime now = utcFromMs(m_api.serverNowMs());
         // The same id and times at every attempt make it safe to repeat.
         const Json definition =
             uploadTask(queue, title.isEmpty() ? QStringLiteral("Uploaded files") : title, now, expires);
-        return andThen(Queue(m_api).createTask(taskId, definition), this,
-                       [this, taskId](const Result<TaskStatus> &created) {
-                           if (!created)
-                               return failedFuture<OwnTask>(created.error());
-                           return claimRun(taskId, 0);
-                       });
+        return andHandle(Queue(m_api).createTask(taskId, definition), this,
+                         [this, taskId](const Result < TaskStatus & created) { return claimRun(taskId, 0); });
     });
 }
 
 Future<OwnTask> OwnTasks::claim(const QString &taskId) {
-    return andThen(Queue(m_api).status(taskId), this, [this](const Result<TaskStatus> &status) {
-        if (!status)
-            return failedFuture<OwnTask>(status.error());
-        if (status->runs.isEmpty() || status->state != u"pending")
+    return andThen(Queue(m_api).status(taskId), this, [this](const TaskStatus &status) {
+        if (status.runs.isEmpty() || status.state != u"pending")
             return failedFuture<OwnTask>(
                 {.kind = ErrorKind::Conflict,
                  .message = QStringLiteral("Files can be attached to a task only while it waits for a worker, and this "
                                            "one is %1.")
-                                .arg(status->state)});
-        return claimRun(status->taskId, status->runs.last().runId);
+                                .arg(status.state)});
+        return claimRun(status.taskId, status.runs.last().runId);
     });
 }
 
 Future<OwnTask> OwnTasks::claimRun(const QString &taskId, int runId) {
     const auto definition = Queue(m_api).task(taskId);
-    return andThen(definition, this, [this, taskId, runId](const Result<Json> &task) {
+    return andHandle(definition, this, [this, taskId, runId](const Result<Json> &task) {
         if (!task)
             return failedFuture<OwnTask>(task.error());
-        return andThen(TaskClaims(m_api).claim(taskId, runId, ownWorkerGroup, ownWorkerId), this,
-                       [this, definition = *task](const Result<Claim> &claim) -> Result<OwnTask> {
-                           if (!claim)
-                               return failure(claim.error());
-                           return hold(*claim, definition);
-                       });
+        return andThen(
+            TaskClaims(m_api).claim(taskId, runId, ownWorkerGroup, ownWorkerId), this,
+            [this, definition = *task](const Claim &claim) -> Result<OwnTask> { return hold(claim, definition); });
     });
 }
 

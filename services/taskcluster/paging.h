@@ -64,7 +64,7 @@ template <class T>
     if (!token.isEmpty())
         call.query.append({QStringLiteral("continuationToken"), token});
     const Future<Page<T>> page =
-        andThen(api.callRaw(call), &api, [&api, listing](const Result<http::Response> &response) {
+        andHandle(api.callRaw(call), &api, [&api, listing](const Result<http::Response> &response) {
             if (!response)
                 return failedFuture<Page<T>>(response.error());
             return runOnPool([answer = *response, rootUrl = api.rootUrl(), listing]() -> Result<Page<T>> {
@@ -74,11 +74,9 @@ template <class T>
                 return readPage(*document, *listing);
             });
         });
-    return andThen(page, &api, [&api, listing](const Result<Page<T>> &read) -> Future<QVector<T>> {
-        if (!read)
-            return failedFuture<QVector<T>>(read.error());
-        listing->items += read->items;
-        const QString &next = read->next;
+    return andThen(page, &api, [&api, listing](const Page<T> &read) -> Future<QVector<T>> {
+        listing->items += read.items;
+        const QString &next = read.next;
         if (listing->items.size() > listing->limit && !listing->mayCut)
             return failedFuture<QVector<T>>(
                 {.kind = ErrorKind::TooLarge,
@@ -114,12 +112,9 @@ template <class T>
     if (all.isEmpty())
         return readyFuture<QVector<T>>(std::move(found));
     const auto chunk = allPages<T>(api, std::make_shared<Listing<T>>(listingOf(all.mid(0, chunkSize))));
-    return andThen(chunk, &api,
-                   [&api, rest = all.mid(chunkSize), listingOf, found](const Result<QVector<T>> &items) mutable {
-                       if (!items)
-                           return failedFuture<QVector<T>>(items.error());
-                       return inChunks<T>(api, rest, listingOf, found + *items);
-                   });
+    return andThen(chunk, &api, [&api, rest = all.mid(chunkSize), listingOf, found](const QVector<T> &items) mutable {
+        return inChunks<T>(api, rest, listingOf, found + items);
+    });
 }
 
 } // namespace collie::taskcluster

@@ -9,11 +9,7 @@ Future<void> PurgeCache::purgeCache(const QString &workerPoolId, const QString &
                        .payload = Json{{"cacheName", cacheName.toStdString()}},
                        .idempotent = true,
                        .authorizedScopes = {QStringLiteral("purge-cache:%1:%2").arg(workerPoolId, cacheName)}};
-    return andThen(m_api.call(call), &m_api, [](const Result<Json> &answer) -> Result<void> {
-        if (!answer)
-            return failure(answer.error());
-        return {};
-    });
+    return andThen(m_api.call(call), &m_api, [](const Json &answer) -> Result<void> { return {}; });
 }
 
 } // namespace collie::taskcluster

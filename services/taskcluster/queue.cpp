@@ -78,7 +78,7 @@ Listing<T> aboutTasks(const QString &path, const char *member, std::optional<T> 
 
 Future<Json> Queue::task(const QString &taskId) {
     const ApiCall call{.service = queueService, .path = taskPath(taskId), .idempotent = true};
-    return andThen(m_api.call(call), &m_api, [](Result<Json> answer) -> Result<Json> {
+    return andHandle(m_api.call(call), &m_api, [](Result<Json> answer) -> Result<Json> {
         if (answer && (!answer->is_object() || answer->empty()))
             return failure(ErrorKind::BadResponse,
                            QStringLiteral("The queue gave an answer without a task. Try again."));
@@ -89,7 +89,7 @@ Future<Json> Queue::task(const QString &taskId) {
 Future<TaskStatus> Queue::status(const QString &taskId) {
     const ApiCall call{
         .service = queueService, .path = taskPath(taskId) + QStringLiteral("/status"), .idempotent = true};
-    return andThen(m_api.call(call), &m_api, statusOfAnswer);
+    return andHandle(m_api.call(call), &m_api, statusOfAnswer);
 }
 
 Future<QVector<TaskStatus>> Queue::statuses(const QStringList &taskIds) {
@@ -106,23 +106,23 @@ Future<TaskStatus> Queue::createTask(const QString &taskId, const Json &definiti
                        .payload = definition,
                        .idempotent = true,
                        .authorizedScopes = authorizedScopes};
-    const auto sent = andThen(m_api.call(call), &m_api, statusOfAnswer);
-    return andThen(sent, &m_api, [&api = m_api, taskId](const Result<TaskStatus> &made) -> Future<TaskStatus> {
+    const auto sent = andHandle(m_api.call(call), &m_api, statusOfAnswer);
+    return andHandle(sent, &m_api, [&api = m_api, taskId](const Result<TaskStatus> &made) -> Future<TaskStatus> {
         if (made || !http::isFateUnknown(made.error()))
             return readyFuture<TaskStatus>(made);
         // Sent as often as it may be, and never answered. One look, because whoever waits has waited for long.
         const ApiCall look{.service = queueService, .path = taskPath(taskId) + QStringLiteral("/status")};
-        return andThen(andThen(api.call(look), &api, statusOfAnswer), &api,
-                       [taskId, lost = made.error()](const Result<TaskStatus> &found) -> Result<TaskStatus> {
-                           if (found)
-                               return found;
-                           Error error = lost;
-                           if (found.error().kind != ErrorKind::NotFound)
-                               error.message += QStringLiteral(" Whether task %1 was made is not known: look for it "
-                                                               "before you ask for another.")
-                                                    .arg(taskId);
-                           return failure(std::move(error));
-                       });
+        return andHandle(andHandle(api.call(look), &api, statusOfAnswer), &api,
+                         [taskId, lost = made.error()](const Result<TaskStatus> &found) -> Result<TaskStatus> {
+                             if (found)
+                                 return found;
+                             Error error = lost;
+                             if (found.error().kind != ErrorKind::NotFound)
+                                 error.message += QStringLiteral(" Whether task %1 was made is not known: look for it "
+                                                                 "before you ask for another.")
+                                                      .arg(taskId);
+                             return failure(std::move(error));
+                         });
     });
 }
 
@@ -139,20 +139,21 @@ Future<TaskStatus> Queue::change(const QString &taskId, const char *verb, bool i
                        .path = QStringLiteral("%1/%2").arg(taskPath(taskId), QLatin1String(verb)),
                        .payload = payload,
                        .idempotent = idempotent};
-    return andThen(m_api.call(call), &m_api, statusOfAnswer);
+    return andHandle(m_api.call(call), &m_api, statusOfAnswer);
 }
 
 Future<TaskStatus> Queue::changeOnce(const QString &taskId, const char *verb, const Json &payload,
                                      const std::function<Future<TaskStatus>()> &lookUp) {
-    return andThen(change(taskId, verb, false, payload), &m_api,
-                   [&api = m_api, lookUp](const Result<TaskStatus> &changed) -> Future<TaskStatus> {
-                       if (changed || !http::isFateUnknown(changed.error()))
-                           return readyFuture<TaskStatus>(changed);
-                       return andThen(lookUp(), &api,
-                                      [lost = changed.error()](const Result<TaskStatus> &found) -> Result<TaskStatus> {
-                                          return found ? found : failure(lost);
-                                      });
-                   });
+    return andHandle(change(taskId, verb, false, payload), &m_api,
+                     [&api = m_api, lookUp](const Result<TaskStatus> &changed) -> Future<TaskStatus> {
+                         if (changed || !http::isFateUnknown(changed.error()))
+                             return readyFuture<TaskStatus>(changed);
+                         return andHandle(
+                             lookUp(), &api,
+                             [lost = changed.error()](const Result<TaskStatus> &found) -> Result<TaskStatus> {
+                                 return found ? found : failure(lost);
+                             });
+                     });
 }
 
 Future<TaskStatus> Queue::scheduleTask(const QString &taskId) {
@@ -161,7 +162,7 @@ Future<TaskStatus> Queue::scheduleTask(const QString &taskId) {
 
 Future<TaskStatus> Queue::rerunTask(const QString &taskId) {
     return changeOnce(taskId, "rerun", nullptr, [&api = m_api, taskId] {
-        return andThen(Queue(api).status(taskId), &api, [](const Result<TaskStatus> &found) -> Result<TaskStatus> {
+        return andHandle(Queue(api).status(taskId), &api, [](const Result<TaskStatus> &found) -> Result<TaskStatus> {
             // Only what is over can be rerun, so what is not over is running again.
             return found && found->isResolved() ? failure(ErrorKind::NotFound, QString()) : found;
         });
@@ -176,12 +177,12 @@ Future<TaskStatus> Queue::changeTaskPriority(const QString &taskId, const QStrin
     // Sent once more, the queue would refuse (409) what the task has by then.
     return changeOnce(
         taskId, "priority", Json{{"newPriority", priority.toStdString()}}, [&api = m_api, taskId, priority] {
-            return andThen(Queue(api).task(taskId), &api,
-                           [&api, taskId, priority](const Result<Json> &task) -> Future<TaskStatus> {
-                               if (task && stringMember(*task, "priority") == priority)
-                                   return Queue(api).status(taskId);
-                               return failedFuture<TaskStatus>({.kind = ErrorKind::NotFound, .message = {}});
-                           });
+            return andHandle(Queue(api).task(taskId), &api,
+                             [&api, taskId, priority](const Result<Json> &task) -> Future<TaskStatus> {
+                                 if (task && stringMember(*task, "priority") == priority)
+                                     return Queue(api).status(taskId);
+                                 return failedFuture<TaskStatus>({.kind = ErrorKind::NotFound, .message = {}});
+                             });
         });
 }
 
@@ -231,13 +232,11 @@ Future<QVector<GroupTask>> Queue::listTaskGroup(const QString &taskGroupId, int 
 
 Future<TaskGroupInfo> Queue::taskGroup(const QString &taskGroupId) {
     const ApiCall call{.service = queueService, .path = groupPath(taskGroupId), .idempotent = true};
-    return andThen(m_api.call(call), &m_api, [](const Result<Json> &answer) -> Result<TaskGroupInfo> {
-        if (!answer)
-            return failure(answer.error());
-        TaskGroupInfo info{.taskGroupId = stringMember(*answer, "taskGroupId"),
-                           .schedulerId = stringMember(*answer, "schedulerId"),
-                           .expires = timeMember(*answer, "expires"),
-                           .sealed = timeMember(*answer, "sealed")};
+    return andThen(m_api.call(call), &m_api, [](const Json &answer) -> Result<TaskGroupInfo> {
+        TaskGroupInfo info{.taskGroupId = stringMember(answer, "taskGroupId"),
+                           .schedulerId = stringMember(answer, "schedulerId"),
+                           .expires = timeMember(answer, "expires"),
+                           .sealed = timeMember(answer, "sealed")};
         if (info.taskGroupId.isEmpty())
             return failure(ErrorKind::BadResponse, QStringLiteral("The queue gave an answer without a task group."));
         return info;
@@ -247,11 +246,9 @@ Future<TaskGroupInfo> Queue::taskGroup(const QString &taskGroupId) {
 Future<CancelledGroup> Queue::cancelTaskGroup(const QString &taskGroupId) {
     const ApiCall call{
         .method = "POST", .service = queueService, .path = groupPath(taskGroupId, "/cancel"), .idempotent = true};
-    return andThen(m_api.call(call), &m_api, [](const Result<Json> &answer) -> Result<CancelledGroup> {
-        if (!answer)
-            return failure(answer.error());
-        CancelledGroup cancelled{.taskGroupSize = int(integerMember(*answer, "taskGroupSize")), .taskIds = {}};
-        const Json *list = findMember(*answer, "taskIds");
+    return andThen(m_api.call(call), &m_api, [](const Json &answer) -> Result<CancelledGroup> {
+        CancelledGroup cancelled{.taskGroupSize = int(integerMember(answer, "taskGroupSize")), .taskIds = {}};
+        const Json *list = findMember(answer, "taskIds");
         if (list == nullptr || !list->is_array())
             return failure(ErrorKind::BadResponse, QStringLiteral("The queue did not say which tasks it cancelled."));
         cancelled.taskIds = stringsOf(*list);

@@ -23,11 +23,7 @@ Future<void> RunArtifacts::finish(const QString &name, const QString &uploadId) 
                        .path = path(name),
                        .payload = Json{{"uploadId", uploadId.toStdString()}},
                        .idempotent = true};
-    return andThen(m_api.call(call), &m_api, [](const Result<Json> &answer) -> Result<void> {
-        if (!answer)
-            return failure(answer.error());
-        return {};
-    });
+    return andThen(m_api.call(call), &m_api, [](const Json &answer) -> Result<void> { return {}; });
 }
 
 } // namespace collie::taskcluster

@@ -33,7 +33,7 @@ Future<S3Credentials> s3Credentials(ApiClient &api, const QString &bucket, const
             QStringLiteral("aws/s3/read-write/%1/%2").arg(RootUrl::encodeSegment(bucket), RootUrl::encodePath(prefix)),
         .idempotent = true,
         .maxBytes = 1024 * 1024};
-    return andThen(api.call(call), &api, [bucket](Result<Json> answer) -> Result<S3Credentials> {
+    return andHandle(api.call(call), &api, [bucket](Result<Json> answer) -> Result<S3Credentials> {
         if (!answer && answer.error().kind == ErrorKind::NotFound)
             answer.error().message =
                 QStringLiteral("This deployment gives no access to a bucket named “%1”. Check its name.").arg(bucket);

@@ -79,18 +79,18 @@ Future<Json> TaskClaim::createArtifact(const QString &name, Json artifact, const
         return failedFuture<Json>(notHeld().value());
     const QDateTime end = m_task.expires.isValid() && m_task.expires < expires ? m_task.expires : expires;
     artifact["expires"] = timeText(end);
-    return andThen(RunArtifacts(m_api, m_task.taskId, m_task.runId).create(name, artifact), this,
-                   [this](Result<Json> answer) {
-                       if (answer) {
-                           ++m_task.artifacts;
-                           Q_EMIT changed();
-                       } else if (answer.error().kind == ErrorKind::Conflict) {
-                           answer.error().message =
-                               QStringLiteral("The queue does not take this artifact: another one of this name is "
-                                              "there, or the task is no longer running.");
-                       }
-                       return answer;
-                   });
+    return andHandle(RunArtifacts(m_api, m_task.taskId, m_task.runId).create(name, artifact), this,
+                     [this](Result<Json> answer) {
+                         if (answer) {
+                             ++m_task.artifacts;
+                             Q_EMIT changed();
+                         } else if (answer.error().kind == ErrorKind::Conflict) {
+                             answer.error().message =
+                                 QStringLiteral("The queue does not take this artifact: another one of this name is "
+                                                "there, or the task is no longer running.");
+                         }
+                         return answer;
+                     });
 }
 
 Future<void> TaskClaim::finishArtifact(const QString &name, const QString &uploadId) {
@@ -112,9 +112,7 @@ Future<void> TaskClaim::report(TaskOutcome outcome) {
         reported = m_claims.reportException(m_claim, QStringLiteral("resource-unavailable"));
         break;
     }
-    return andThen(reported, this, [this](const Result<TaskStatus> &status) -> Result<void> {
-        if (!status)
-            return failure(status.error());
+    return andThen(reported, this, [this](const TaskStatus &status) -> Result<void> {
         setState(OwnTask::State::Resolved);
         return {};
     });

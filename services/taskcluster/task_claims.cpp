@@ -47,11 +47,8 @@ Future<Claim> TaskClaims::claimedBy(const std::shared_ptr<ApiClient> &client, co
     const Future<Json> answer = client->call(
         {.method = "POST", .service = QStringLiteral("queue"), .path = path, .payload = payload, .idempotent = true});
     // The client lives until its answer is there.
-    return andThen(answer, &m_api, [client, claim](const Result<Json> &result) -> Result<Claim> {
-        if (!result)
-            return failure(result.error());
-        return readClaim(*result, claim);
-    });
+    return andThen(answer, &m_api,
+                   [client, claim](const Json &result) -> Result<Claim> { return readClaim(result, claim); });
 }
 
 Future<Claim> TaskClaims::claim(const QString &taskId, int runId, const QString &workerGroup, const QString &workerId) {
@@ -75,7 +72,7 @@ Future<TaskStatus> TaskClaims::resolve(const Claim &claim, const char *how, cons
                                               .path = claimPath(claim, how),
                                               .payload = payload,
                                               .idempotent = true});
-    return andThen(answer, &m_api, [client](const Result<Json> &result) { return statusOfAnswer(result); });
+    return andHandle(answer, &m_api, [client](const Result<Json> &result) { return statusOfAnswer(result); });
 }
 
 Future<TaskStatus> TaskClaims::reportCompleted(const Claim &claim) {

@@ -44,13 +44,14 @@ std::shared_ptr<const QString> scratchFile(const QString &path) {
 } // namespace
 
 DownloadJob::DownloadJob(taskcluster::ApiClient &api, http::FileTransport &files, PartFiles &parts,
-                         const Transfer &transfer, std::optional<TransferAnswer> answer)
+                         const Transfer &transfer, std::optional<TransferAnswer> answer, qint64 alwaysUnpacked)
     : m_api(api)
     , m_files(files)
     , m_parts(parts)
     , m_transfer(transfer)
     , m_answer(answer)
-    , m_path(transfer.file) {}
+    , m_path(transfer.file)
+    , m_alwaysUnpacked(alwaysUnpacked) {}
 
 DownloadJob::~DownloadJob() {
     *m_stop = true;

@@ -17,9 +17,14 @@ class DownloadJob final : public TransferJob {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(DownloadJob)
   public:
+    /// A packed file may unpack to this many bytes whatever its size, and to `mostRatio` times its size beyond.
+    static constexpr qint64 usuallyUnpacked = 1LL << 30;
+    static constexpr qint64 mostRatio = 100;
+
     /// \param answer  to FileExists: Proceed replaces, KeepBoth takes a free name.
+    /// \param alwaysUnpacked  bytes; see usuallyUnpacked.
     DownloadJob(taskcluster::ApiClient &api, http::FileTransport &files, PartFiles &parts, const Transfer &transfer,
-                std::optional<TransferAnswer> answer);
+                std::optional<TransferAnswer> answer, qint64 alwaysUnpacked = usuallyUnpacked);
     ~DownloadJob() override;
 
     void start() override;
@@ -28,11 +33,6 @@ class DownloadJob final : public TransferJob {
     [[nodiscard]] QString file() const override { return m_path; }
     [[nodiscard]] QUrl link() const override;
 
-    /// A packed file may unpack to this many bytes whatever its size, and to `mostRatio` times its size beyond.
-    static constexpr qint64 alwaysUnpacked = 1LL << 30;
-    static constexpr qint64 mostRatio = 100;
-    /// For tests: see alwaysUnpacked.
-    void setAlwaysUnpacked(qint64 bytes) { m_alwaysUnpacked = bytes; }
 
   private:
     void locate();
@@ -52,7 +52,7 @@ class DownloadJob final : public TransferJob {
     taskcluster::ArtifactLocation m_location;
     http::FileExchange m_handle;
     CancelGuard m_guard;
-    qint64 m_alwaysUnpacked = alwaysUnpacked;
+    qint64 m_alwaysUnpacked;
     bool m_paused = false;
     bool m_renewed = false;
     std::shared_ptr<const QString> m_scratch; ///< The unpacked file, while it is not placed.

@@ -1,5 +1,6 @@
 #include "services/transfers/s3_access.h"
 
+#include "services/base/utc.h"
 #include "services/http/retry.h"
 #include "services/transfers/branch_future.h"
 #include "services/transfers/store_error.h"
@@ -36,7 +37,7 @@ S3Access::S3Access(taskcluster::ApiClient &api, QUrl endpoint, QObject *parent)
     , m_endpoint(std::move(endpoint)) {}
 
 QDateTime S3Access::now() const {
-    return QDateTime::fromMSecsSinceEpoch(m_api.serverNowMs() + m_aheadMs, Qt::UTC);
+    return utcFromMs(m_api.serverNowMs() + m_aheadMs);
 }
 
 bool S3Access::learnTime(const http::Headers &headers, const QByteArray &body) {
@@ -73,19 +74,19 @@ void S3Access::setRegion(const QString &bucket, const QByteArray &region) {
 }
 
 Future<S3Ticket> S3Access::ticket(const QString &bucket, const QString &prefix) {
-    return andThen(credentials({bucket, prefix}), this,
-                   [this, bucket](const Result<taskcluster::S3Credentials> &credentials) {
-                       if (!credentials)
-                           return failedFuture<S3Ticket>(credentials.error());
-                       return andThen(region(bucket), this, [opened = *credentials](const Result<QByteArray> &where) {
-                           if (!where)
-                               return Result<S3Ticket>(failure(where.error()));
-                           return Result<S3Ticket>(S3Ticket{.key = {.accessKeyId = opened.accessKeyId,
-                                                                    .secretAccessKey = opened.secretAccessKey,
-                                                                    .sessionToken = opened.sessionToken},
-                                                            .region = *where});
-                       });
-                   });
+    return andHandle(
+        credentials({bucket, prefix}), this, [this, bucket](const Result<taskcluster::S3Credentials> &credentials) {
+            if (!credentials)
+                return failedFuture<S3Ticket>(credentials.error());
+            return andHandle(region(bucket), this, [opened = *credentials](const Result<QByteArray> &where) {
+                if (!where)
+                    return Result<S3Ticket>(failure(where.error()));
+                return Result<S3Ticket>(S3Ticket{.key = {.accessKeyId = opened.accessKeyId,
+                                                         .secretAccessKey = opened.secretAccessKey,
+                                                         .sessionToken = opened.sessionToken},
+                                                 .region = *where});
+            });
+        });
 }
 
 Future<taskcluster::S3Credentials> S3Access::credentials(const Place &place) {
@@ -115,10 +116,8 @@ Future<QByteArray> S3Access::region(const QString &bucket) {
     // with the file.
     http::Request request{.method = "HEAD", .url = urlOf(bucket, {}, defaultRegion), .idempotent = true};
     return andThen(m_api.http().send(std::move(request)), this,
-                   [this, bucket](const Result<http::Response> &answer) -> Result<QByteArray> {
-                       if (!answer)
-                           return failure(answer.error());
-                       const QByteArray found = regionOf(answer->headers, answer->body);
+                   [this, bucket](const http::Response &answer) -> Result<QByteArray> {
+                       const QByteArray found = regionOf(answer.headers, answer.body);
                        if (!found.isEmpty())
                            setRegion(bucket, found);
                        return found.isEmpty() ? defaultRegion : found;

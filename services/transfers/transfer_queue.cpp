@@ -6,6 +6,7 @@
 #include "services/http/transient.h"
 #include "services/taskcluster/distinct_paths.h"
 #include "services/taskcluster/safe_name.h"
+#include "services/base/utc.h"
 
 #include <QDir>
 
@@ -24,7 +25,7 @@ constexpr int mostAtOnce = 16;
 constexpr int defaultExpiryDays = 31;
 
 QDateTime timeOf(qint64 ms) {
-    return QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC);
+    return utcFromMs(ms);
 }
 
 QString prefixOf(const UploadTarget &target) {

@@ -19,10 +19,8 @@ namespace {
 
 Future<Json> afterOpening(const Future<taskcluster::OwnTask> &opened, taskcluster::OwnTasks &tasks, QObject *context,
                           std::function<Future<Json>(taskcluster::TaskClaim &)> next) {
-    return andThen(opened, context, [&tasks, next = std::move(next)](const Result<taskcluster::OwnTask> &task) {
-        if (!task)
-            return failedFuture<Json>(task.error());
-        taskcluster::TaskClaim *claim = tasks.claimOf(task->taskId);
+    return andThen(opened, context, [&tasks, next = std::move(next)](const taskcluster::OwnTask &task) {
+        taskcluster::TaskClaim *claim = tasks.claimOf(task.taskId);
         if (!claim)
             return failedFuture<Json>(
                 {.kind = ErrorKind::Conflict,
@@ -129,17 +127,15 @@ ObjectUpload::Hooks Transfers::taskObjectHooks(const Transfer &transfer) {
                 *task = claim.task();
                 return claim.createArtifact(transfer.name, artifact, transfer.expires);
             });
-        return andThen(asked, this, [this, task](Result<Json> answer) -> Result<ObjectSession> {
-            if (!answer)
-                return failure(answer.error());
-            const Result<credentials::Credentials> credentials = taskcluster::takeCredentials(*answer);
+        return andThen(asked, this, [this, task](Json answer) -> Result<ObjectSession> {
+            const Result<credentials::Credentials> credentials = taskcluster::takeCredentials(answer);
             if (!credentials)
                 return failure(credentials.error());
             const auto own = taskcluster::clientWith(m_api, *credentials);
-            return ObjectSession{.upload = {.name = stringMember(*answer, "name"),
-                                            .projectId = stringMember(*answer, "projectId"),
-                                            .uploadId = stringMember(*answer, "uploadId"),
-                                            .expires = timeMember(*answer, "expires")},
+            return ObjectSession{.upload = {.name = stringMember(answer, "name"),
+                                            .projectId = stringMember(answer, "projectId"),
+                                            .uploadId = stringMember(answer, "uploadId"),
+                                            .expires = timeMember(answer, "expires")},
                                  .api = own.get(),
                                  .taskId = task->taskId,
                                  .own = own};

@@ -3,6 +3,7 @@
 #include "services/base/json_members.h"
 #include "services/treeherder/answer_error.h"
 #include "services/treeherder/wire_values.h"
+#include "services/base/utc.h"
 
 #include <algorithm>
 #include <array>
@@ -110,7 +111,7 @@ bool readRepository(const Json &entry, Repository &repository) {
 
 QDateTime momentMember(const Json &object, const char *key) {
     const qint64 seconds = secondsMember(object, key);
-    return seconds > 0 ? QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC) : QDateTime();
+    return seconds > 0 ? utcFromSeconds(seconds) : QDateTime();
 }
 
 JobState stateFromName(const QString &name) {

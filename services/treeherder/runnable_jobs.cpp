@@ -109,10 +109,8 @@ Result<JobBatch> parseRunnableJobs(QByteArrayView bytes, qint64 pushId) {
 
 Future<RunnableCatalogue> RunnableJobs::load(const QString &repository, qint64 pushId) {
     return andThen(m_treeherder.decisionTasks(repository, {pushId}), this,
-                   [this, pushId](Result<QHash<qint64, DecisionTask>> tasks) -> Future<RunnableCatalogue> {
-                       if (!tasks)
-                           return failedFuture<RunnableCatalogue>(tasks.error());
-                       const QString taskGroupId = tasks->value(pushId).taskId;
+                   [this, pushId](QHash<qint64, DecisionTask> tasks) -> Future<RunnableCatalogue> {
+                       const QString taskGroupId = tasks.value(pushId).taskId;
                        if (taskGroupId.isEmpty())
                            return failedFuture<RunnableCatalogue>(
                                {.kind = ErrorKind::NotFound,
@@ -123,7 +121,7 @@ Future<RunnableCatalogue> RunnableJobs::load(const QString &repository, qint64 p
 }
 
 Future<RunnableCatalogue> RunnableJobs::loadOf(const QString &taskGroupId, qint64 pushId) {
-    return andThen(
+    return andHandle(
         m_queue.latestArtifact(taskGroupId, runnableName), this,
         [taskGroupId, pushId](Result<QByteArray> bytes) -> Future<RunnableCatalogue> {
             if (!bytes && bytes.error().kind == ErrorKind::NotFound)

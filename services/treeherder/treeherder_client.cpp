@@ -152,16 +152,16 @@ Future<T> TreeherderClient::get(const Get &get, Result<T> (*parse)(const QByteAr
     request.url = apiUrl(get.path, get.query);
     request.headers = {{"Accept", "application/json"}};
     request.idempotent = get.isRepeated;
-    return andThen(m_http.send(request), this,
-                   [what = get.what, parse](const Result<http::Response> &response) -> Future<T> {
-                       if (!response)
-                           return failedFuture<T>(response.error());
-                       if (const auto error = answerError(*response, what))
-                           return failedFuture<T>(*error);
-                       if (response->body.size() <= mostParsedHere)
-                           return readyFuture<T>(parse(response->body));
-                       return runOnPool([body = response->body, parse] { return parse(body); });
-                   });
+    return andHandle(m_http.send(request), this,
+                     [what = get.what, parse](const Result<http::Response> &response) -> Future<T> {
+                         if (!response)
+                             return failedFuture<T>(response.error());
+                         if (const auto error = answerError(*response, what))
+                             return failedFuture<T>(*error);
+                         if (response->body.size() <= mostParsedHere)
+                             return readyFuture<T>(parse(response->body));
+                         return runOnPool([body = response->body, parse] { return parse(body); });
+                     });
 }
 
 Future<QVector<Repository>> TreeherderClient::repositories() {
@@ -176,10 +176,10 @@ Future<QVector<Push>> TreeherderClient::pushes(const QString &repository, const 
                 QStringLiteral("the repository %1; it may have been renamed").arg(repository)};
     // An unknown revision in a range fails with the status of a broken server each time.
     request.isRepeated = query.fromChange.isEmpty() && query.toChange.isEmpty();
-    return andThen(get<QVector<Push>>(request, parsePushes), this,
-                   [repository, query](Result<QVector<Push>> result) -> Result<QVector<Push>> {
-                       return explained(std::move(result), repository, query);
-                   });
+    return andHandle(get<QVector<Push>>(request, parsePushes), this,
+                     [repository, query](Result<QVector<Push>> result) -> Result<QVector<Push>> {
+                         return explained(std::move(result), repository, query);
+                     });
 }
 
 Future<qint64> TreeherderClient::jobsOfPush(qint64 pushId, std::function<void(const JobBatch &)> onBatch) {

@@ -1,6 +1,7 @@
 #include "services/treeherder/wire_values.h"
 
 #include "services/base/json_members.h"
+#include "services/base/utc.h"
 
 #include <QDateTime>
 #include <QTimeZone>
@@ -116,7 +117,7 @@ std::optional<qint64> parseTimestampUs(std::string_view text) {
 }
 
 QString formatTimestampUs(qint64 microseconds) {
-    const QDateTime time = QDateTime::fromSecsSinceEpoch(microseconds / microsecondsPerSecond, Qt::UTC);
+    const QDateTime time = utcFromSeconds(microseconds / microsecondsPerSecond);
     return time.toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss.")) +
            QString::number(microseconds % microsecondsPerSecond).rightJustified(6, QLatin1Char('0'));
 }

@@ -15,7 +15,7 @@ using ownjobs::OwnJobState;
 
 namespace {
 
-const QDateTime noon = QDateTime::fromMSecsSinceEpoch(1'800'000'000'000, Qt::UTC);
+const QDateTime noon = collie::utcFromMs(1'800'000'000'000);
 
 OwnJob newJob() {
     OwnJob job;
@@ -98,3 +98,4 @@ class TestPulseJobChannel final : public QObject {
 
 QTEST_GUILESS_MAIN(TestPulseJobChannel)
 #include "test_pulse_job_channel.moc"
+#include "services/base/utc.h"

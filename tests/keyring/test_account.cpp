@@ -22,7 +22,7 @@ struct Fixture : test::ApiFixture {
     credentials::Credentials client() const {
         return {.clientId = QStringLiteral("me/x"),
                 .accessToken = Secret("no-secret"),
-                .expires = QDateTime::fromMSecsSinceEpoch(clock.nowMs() + 3'600'000, Qt::UTC)};
+                .expires = collie::utcFromMs(clock.nowMs() + 3'600'000)};
     }
 };
 
@@ -93,3 +93,4 @@ class TestAccountKeeping final : public QObject {
 
 QTEST_GUILESS_MAIN(TestAccountKeeping)
 #include "test_account.moc"
+#include "services/base/utc.h"

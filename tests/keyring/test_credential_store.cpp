@@ -15,7 +15,7 @@ Credentials someCredentials() {
             .accessToken = Secret("token-1"),
             .certificate = Secret("{\"version\":1}"),
             .authorizedScopes = {QStringLiteral("queue:*")},
-            .expires = QDateTime::fromMSecsSinceEpoch(1'900'000'000'123, Qt::UTC),
+            .expires = collie::utcFromMs(1'900'000'000'123),
             .createdByCollie = true};
 }
 
@@ -93,3 +93,4 @@ class TestCredentialStore final : public QObject {
 
 QTEST_GUILESS_MAIN(TestCredentialStore)
 #include "test_credential_store.moc"
+#include "services/base/utc.h"

@@ -1,4 +1,5 @@
 #include "tests/support/action_deployment.h"
+#include "services/base/utc.h"
 
 #include <QUrl>
 
@@ -133,7 +134,7 @@ QByteArray ActionDeployment::answerTrigger(const ScriptedServer::Received &reque
         return ScriptedServer::response(401, R"({"code": "AuthenticationFailed", "message": "Bad mac"})");
     triggered.append({hook, payload});
     const std::string taskId = newSlugid().toStdString();
-    const QDateTime now = QDateTime::fromMSecsSinceEpoch(clock.nowMs(), Qt::UTC);
+    const QDateTime now = collie::utcFromMs(clock.nowMs());
     groupTasks.push_back(
         {{"status", {{"taskId", taskId}, {"state", "pending"}}},
          {"task",

@@ -13,6 +13,11 @@ T *named(const QWidget *where, const char *name) {
     return found != nullptr ? found : where->window()->findChild<T *>(QLatin1String(name));
 }
 
+template <class T = QWidget>
+T *named(const QWidget &where, const char *name) {
+    return named<T>(&where, name);
+}
+
 template <class T = QWidget, class W>
 T *named(const std::unique_ptr<W> &where, const char *name) {
     return named<T>(where.get(), name);

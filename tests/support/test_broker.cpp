@@ -2,13 +2,11 @@
 
 #include "services/pulse/amqp_connection.h"
 
+#include "services/pulse/rabbitmq.h"
 #include "tests/support/places.h"
 
 #include <QFile>
 #include <QProcess>
-
-#include <amqp.h>
-#include <amqp_framing.h>
 
 namespace collie::test {
 

@@ -7,6 +7,7 @@
 #include "ui/transfers/upload_file_list.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/theme.h"
+#include "services/base/utc.h"
 
 #include <QDialogButtonBox>
 #include <QLocale>
@@ -314,7 +315,7 @@ void UploadSheet::confirm() {
     transfers::UploadRequest request{.items = m_files->namedItems(), .target = chosenTarget(), .expires = {}};
     for (transfers::UploadItem &item : request.items)
         item.gzip = m_gzip->isVisibleTo(this) && m_gzip->isChecked() && transfers::isTextType(item.contentType);
-    request.expires = QDateTime::fromMSecsSinceEpoch(m_clock.nowMs(), Qt::UTC).addDays(m_expiry->value());
+    request.expires = utcFromMs(m_clock.nowMs()).addDays(m_expiry->value());
     storage::UploadChoices choices;
     // Which task waits or is claimed is another one next time.
     choices.target = where() == Where::S3 ? Target::S3 : where() == Where::Object ? Target::Object : Target::NewTask;

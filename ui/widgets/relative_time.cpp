@@ -1,4 +1,5 @@
 #include "ui/widgets/relative_time.h"
+#include "services/base/utc.h"
 
 #include <QDateTime>
 
@@ -23,13 +24,13 @@ QString relativeTime(qint64 timestampS, qint64 nowMs) {
     if (ago > -10 && ago < 10)
         return QStringLiteral("just now");
     if (qAbs(ago) > 30 * qint64{86400})
-        return QDateTime::fromSecsSinceEpoch(timestampS, Qt::UTC).toString(QStringLiteral("yyyy-MM-dd"));
+        return utcFromSeconds(timestampS).toString(QStringLiteral("yyyy-MM-dd"));
     return ago > 0 ? QStringLiteral("%1 ago").arg(span(ago)) : QStringLiteral("in %1").arg(span(-ago));
 }
 
 QString exactTime(qint64 timestampS) {
     const QString pattern = QStringLiteral("yyyy-MM-dd HH:mm:ss");
-    const QDateTime utc = QDateTime::fromSecsSinceEpoch(timestampS, Qt::UTC);
+    const QDateTime utc = utcFromSeconds(timestampS);
     const QDateTime local = utc.toLocalTime();
     return QStringLiteral("%1 UTC\n%2 %3")
         .arg(utc.toString(pattern), local.toString(pattern), local.timeZoneAbbreviation());

@@ -3,6 +3,7 @@
 #include "services/base/json_members.h"
 #include "services/base/slugid.h"
 #include "services/taskcluster/temporary_credentials.h"
+#include "services/base/utc.h"
 
 #include <QDateTime>
 
@@ -146,7 +147,7 @@ HttpReply CreatedArtifacts::created(ApiCall &call, const Key &key, Stored &store
 
 Json CreatedArtifacts::credentialsFor(const QString &scope, const QString &name, qint64 nowMs) const {
     const Client *queue = m_parts.clients.find(QString::fromLatin1(ClientRegistry::queueId));
-    const QDateTime now = QDateTime::fromMSecsSinceEpoch(nowMs, Qt::UTC);
+    const QDateTime now = utcFromMs(nowMs);
     const auto made = taskcluster::createTemporaryCredentials(
         {.clientId = queue->clientId, .accessToken = queue->accessToken}, {scope}, now, now.addSecs(3600),
         QStringLiteral("%1/%2").arg(name, newSlugid()));

@@ -1,4 +1,5 @@
 #include "app/sandbox/files/s3_service.h"
+#include "services/base/utc.h"
 
 #include <QCryptographicHash>
 #include <QDateTime>
@@ -39,9 +40,8 @@ Headers coveredHeaders(const HttpRequest &request, const QByteArray &names) {
 }
 
 QDateTime amzTime(const QByteArray &text) {
-    QDateTime time = QDateTime::fromString(QString::fromLatin1(text), QStringLiteral("yyyyMMdd'T'HHmmss'Z'"));
-    time.setTimeSpec(Qt::UTC);
-    return time;
+    const QDateTime time = QDateTime::fromString(QString::fromLatin1(text), QStringLiteral("yyyyMMdd'T'HHmmss'Z'"));
+    return utcAt(time.date(), time.time());
 }
 
 } // namespace
@@ -53,7 +53,7 @@ QString S3Service::plainUrl(const QString &origin, const QString &bucket, const 
 QString S3Service::presigned(const QByteArray &method, const QString &origin, const QString &bucket, const QString &key,
                              qint64 lifetimeS, qint64 nowMs, const QByteArray &contentType) const {
     const sigv4::Scope scope{.region = S3Sessions::regionOf(bucket),
-                             .time = QDateTime::fromMSecsSinceEpoch(nowMs, Qt::UTC)};
+                             .time = utcFromMs(nowMs)};
     const QByteArray date = sigv4::amzDate(scope.time);
     const QByteArray credential =
         m_sessions.server().key.accessKeyId + '/' + date.left(8) + '/' + scope.region + "/s3/aws4_request";

@@ -2,6 +2,7 @@
 
 #include "services/base/json_members.h"
 #include "services/taskcluster/temporary_credentials.h"
+#include "services/base/utc.h"
 
 #include <QDateTime>
 #include <QRegularExpression>
@@ -14,7 +15,7 @@ namespace collie::sandbox {
 namespace {
 
 QDateTime utc(qint64 ms) {
-    return QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC);
+    return utcFromMs(ms);
 }
 
 /// What the holder of a claim signs with: it may renew the claim, resolve the run, add artifacts and whatever the task

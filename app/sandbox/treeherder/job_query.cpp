@@ -1,4 +1,5 @@
 #include "app/sandbox/treeherder/job_query.h"
+#include "services/base/utc.h"
 
 #include <QDateTime>
 #include <QRegularExpression>
@@ -40,11 +41,10 @@ std::optional<qint64> parseNaiveUtc(const QString &text) {
     const QRegularExpressionMatch match = form.match(text);
     if (!match.hasMatch())
         return std::nullopt;
-    QDateTime time = QDateTime::fromString(match.captured(1).replace(u' ', u'T'), Qt::ISODate);
+    const QDateTime time = QDateTime::fromString(match.captured(1).replace(u' ', u'T'), Qt::ISODate);
     if (!time.isValid())
         return std::nullopt;
-    time.setTimeSpec(Qt::UTC);
-    return time.toSecsSinceEpoch() * 1'000'000 + match.captured(2).leftJustified(6, u'0').toLongLong();
+    return utcAt(time.date(), time.time()).toSecsSinceEpoch() * 1'000'000 + match.captured(2).leftJustified(6, u'0').toLongLong();
 }
 
 tl::expected<JobQuery, HttpReply> JobQuery::parse(const HttpRequest &request) {

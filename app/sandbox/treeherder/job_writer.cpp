@@ -1,6 +1,7 @@
 #include "app/sandbox/treeherder/job_writer.h"
 
 #include "services/base/json.h"
+#include "services/base/utc.h"
 
 #include <QCryptographicHash>
 #include <QDateTime>
@@ -38,7 +39,7 @@ QByteArray JobWriter::naiveUtc(qint64 us) {
     const qint64 second = us / 1'000'000;
     if (second != lastSecond) {
         lastSecond = second;
-        lastText = QDateTime::fromSecsSinceEpoch(second, Qt::UTC).toString(Qt::ISODate).left(19).toLatin1();
+        lastText = utcFromSeconds(second).toString(Qt::ISODate).left(19).toLatin1();
     }
     return lastText + '.' + QByteArray::number(us % 1'000'000).rightJustified(6, '0');
 }

@@ -1,4 +1,5 @@
 #include "app/sandbox/treeherder/push_query.h"
+#include "services/base/utc.h"
 
 #include <QDateTime>
 
@@ -65,11 +66,10 @@ bool readBounds(const HttpRequest &request, const QString &name, Bounds &bounds)
 }
 
 std::optional<qint64> dayStart(const QString &text) {
-    QDateTime time = QDateTime::fromString(text.left(10), QStringLiteral("yyyy-MM-dd"));
-    if (!time.isValid())
+    const QDate day = QDate::fromString(text.left(10), QStringLiteral("yyyy-MM-dd"));
+    if (!day.isValid())
         return std::nullopt;
-    time.setTimeSpec(Qt::UTC);
-    return time.toSecsSinceEpoch();
+    return utcAt(day, QTime(0, 0)).toSecsSinceEpoch();
 }
 
 class Filter final {

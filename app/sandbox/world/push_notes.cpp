@@ -1,4 +1,5 @@
 #include "app/sandbox/world/push_notes.h"
+#include "services/base/utc.h"
 
 #include <QDateTime>
 
@@ -10,7 +11,7 @@ constexpr quint8 fixedByCommit = 2;
 constexpr auto sheriff = "sheriff@example.com";
 
 QString notedAt(const Job &job) {
-    return QDateTime::fromSecsSinceEpoch(qint64(job.ended) + 900, Qt::UTC)
+    return utcFromSeconds(qint64(job.ended) + 900)
         .toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss"));
 }
 

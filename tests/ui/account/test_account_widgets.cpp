@@ -26,7 +26,7 @@ AccountStatus someone(State state, qint64 expiresInS) {
     return {.state = state,
             .deploymentTitle = QStringLiteral("Firefox CI"),
             .clientId = QStringLiteral("mozilla-auth0/ad|Mozilla-LDAP|dev/collie-x1y2z3"),
-            .expires = QDateTime::fromMSecsSinceEpoch(now + expiresInS * 1000, Qt::UTC)};
+            .expires = collie::utcFromMs(now + expiresInS * 1000)};
 }
 
 QStringList visibleEntries(const QMenu &menu) {
@@ -223,3 +223,4 @@ class TestAccountWidgets final : public QObject {
 
 QTEST_MAIN(TestAccountWidgets)
 #include "test_account_widgets.moc"
+#include "services/base/utc.h"

@@ -22,7 +22,7 @@ namespace {
 constexpr qint64 now = 1'700'000'000'000;
 
 QDateTime secondsAgo(qint64 seconds) {
-    return QDateTime::fromMSecsSinceEpoch(now - seconds * 1000, Qt::UTC);
+    return collie::utcFromMs(now - seconds * 1000);
 }
 
 ui::JobLinks links() {
@@ -176,3 +176,4 @@ class TestDetailsPanel final : public QObject {
 
 QTEST_MAIN(TestDetailsPanel)
 #include "test_details_panel.moc"
+#include "services/base/utc.h"

@@ -21,7 +21,7 @@ struct Fixture : ActionDeployment {
     QObject context;
 
     [[nodiscard]] Future<QString> run(const ActionRequest &request) {
-        return andThen(runner.prepare(request), &context, [this](const Result<PreparedAction> &prepared) {
+        return andHandle(runner.prepare(request), &context, [this](const Result<PreparedAction> &prepared) {
             return prepared ? runner.submit(*prepared) : failedFuture<QString>(prepared.error());
         });
     }

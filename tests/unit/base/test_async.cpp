@@ -50,28 +50,28 @@ class TestAsync final : public QObject {
 
     void chainsResultsAndFutures() {
         QObject context;
-        const auto doubled = andThen(readyFuture<int>(4), &context,
-                                     [](Result<int> result) -> Result<int> { return result.value_or(0) * 2; });
+        const auto doubled = andHandle(readyFuture<int>(4), &context,
+                                       [](Result<int> result) -> Result<int> { return result.value_or(0) * 2; });
         QCOMPARE(*test::waitFor(doubled), 8);
-        const auto text = andThen(readyFuture<int>(4), &context, [](Result<int> result) -> Future<QString> {
+        const auto text = andHandle(readyFuture<int>(4), &context, [](Result<int> result) -> Future<QString> {
             return readyFuture<QString>(QString::number(result.value_or(0)));
         });
         QCOMPARE(*test::waitFor(text), QStringLiteral("4"));
-        const auto failed = andThen(failedFuture<int>({.kind = ErrorKind::NotFound, .message = QStringLiteral("no")}),
-                                    &context, [](Result<int> result) -> Result<int> { return result; });
+        const auto failed = andHandle(failedFuture<int>({.kind = ErrorKind::NotFound, .message = QStringLiteral("no")}),
+                                      &context, [](Result<int> result) -> Result<int> { return result; });
         QCOMPARE(test::waitFor(failed).error().kind, ErrorKind::NotFound);
     }
 
     void cancellingAChainCancelsTheStepUnderWay() {
         QObject context;
         const Promise<int> first;
-        auto chained = andThen(first.future(), &context, [](Result<int> result) -> Result<int> { return result; });
+        auto chained = andHandle(first.future(), &context, [](Result<int> result) -> Result<int> { return result; });
         chained.cancel();
         QTRY_VERIFY(first.isCancelled());
 
         const Promise<int> second;
         bool started = false;
-        auto longer = andThen(readyFuture<int>(1), &context, [&](const Result<int> &) -> Future<int> {
+        auto longer = andHandle(readyFuture<int>(1), &context, [&](const Result<int> &) -> Future<int> {
             started = true;
             return second.future();
         });
@@ -84,7 +84,7 @@ class TestAsync final : public QObject {
         auto context = std::make_unique<QObject>();
         const Promise<int> first;
         const auto chained =
-            andThen(first.future(), context.get(), [](Result<int> result) -> Result<int> { return result; });
+            andHandle(first.future(), context.get(), [](Result<int> result) -> Result<int> { return result; });
         context.reset();
         QCOMPARE(test::waitFor(chained).error().kind, ErrorKind::Cancelled);
         QVERIFY(first.isCancelled());
@@ -92,7 +92,7 @@ class TestAsync final : public QObject {
         context = std::make_unique<QObject>();
         const Promise<int> second;
         bool started = false;
-        const auto longer = andThen(readyFuture<int>(1), context.get(), [&](const Result<int> &) -> Future<int> {
+        const auto longer = andHandle(readyFuture<int>(1), context.get(), [&](const Result<int> &) -> Future<int> {
             started = true;
             return second.future();
         });

@@ -48,7 +48,7 @@ void TestJsonMembers::strings() {
 }
 
 void TestJsonMembers::times() {
-    const QDateTime time({2026, 11, 24}, {5, 52, 33, 616}, Qt::UTC);
+    const QDateTime time = collie::utcAt({2026, 11, 24}, {5, 52, 33, 616});
     QCOMPARE(timeText(time), std::string("2026-11-24T05:52:33.616Z"));
     QCOMPARE(timeMember(Json{{"at", "2026-11-24T07:52:33.616+02:00"}}, "at"), time);
     QCOMPARE(timeMember(Json{{"at", "2026-11-24T07:52:33.616+02:00"}}, "at").timeSpec(), Qt::UTC);
@@ -59,3 +59,4 @@ void TestJsonMembers::times() {
 
 QTEST_GUILESS_MAIN(TestJsonMembers)
 #include "test_json_members.moc"
+#include "services/base/utc.h"

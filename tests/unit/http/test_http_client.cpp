@@ -65,7 +65,7 @@ void TestHttpClient::answersAreHandedOver() {
     QCOMPARE(answer->status, 200);
     QCOMPARE(answer->body, QByteArray(R"({"a":1})"));
     QCOMPARE(headerValue(answer->headers, "x-one"), QByteArray("1"));
-    QCOMPARE(answer->date, QDateTime({1994, 11, 6}, {8, 49, 37}, Qt::UTC));
+    QCOMPARE(answer->date, collie::utcAt({1994, 11, 6}, {8, 49, 37}));
     QVERIFY(!answer->requestId.isEmpty());
     QCOMPARE(answer->attempts, 1);
     QCOMPARE(progressed, 7);
@@ -468,3 +468,4 @@ void TestHttpClient::authorizeRunsPerAttempt() {
 
 QTEST_GUILESS_MAIN(TestHttpClient)
 #include "test_http_client.moc"
+#include "services/base/utc.h"

@@ -50,7 +50,7 @@ void TestRetry::retryAfter() {
         headers.append({"retry-after", value});
     if (!date.isEmpty())
         headers.append({"date", date});
-    const qint64 nowMs = QDateTime({1994, 11, 6}, {8, 49, 0}, Qt::UTC).toMSecsSinceEpoch();
+    const qint64 nowMs = collie::utcAt({1994, 11, 6}, {8, 49, 0}).toMSecsSinceEpoch();
     QCOMPARE(http::retryAfter(status, headers, nowMs).count(), expectedMs);
 }
 
@@ -58,7 +58,7 @@ void TestRetry::dates_data() {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QDateTime>("expected");
     QTest::newRow("good") << QByteArray("Tue, 24 Nov 2026 04:51:27 GMT")
-                          << QDateTime({2026, 11, 24}, {4, 51, 27}, Qt::UTC);
+                          << collie::utcAt({2026, 11, 24}, {4, 51, 27});
     QTest::newRow("ISO") << QByteArray("2026-11-24T04:51:27Z") << QDateTime();
     QTest::newRow("no such day") << QByteArray("Tue, 31 Feb 2026 04:51:27 GMT") << QDateTime();
     QTest::newRow("empty") << QByteArray() << QDateTime();
@@ -155,3 +155,4 @@ void TestRetry::whatIsRepeated() {
 
 QTEST_GUILESS_MAIN(TestRetry)
 #include "test_retry.moc"
+#include "services/base/utc.h"

@@ -15,7 +15,7 @@ constexpr qint64 ownMs = 1'700'000'000'000;
 /// An answer that took `tookMs` and whose Date is cut from the time `serverMs`.
 Response answered(qint64 serverMs, qint64 tookMs = 0) {
     Response answer;
-    answer.date = QDateTime::fromMSecsSinceEpoch(serverMs / 1000 * 1000, Qt::UTC);
+    answer.date = collie::utcFromMs(serverMs / 1000 * 1000);
     answer.took = std::chrono::milliseconds(tookMs);
     return answer;
 }
@@ -107,3 +107,4 @@ class TestServerClock final : public QObject {
 
 QTEST_GUILESS_MAIN(TestServerClock)
 #include "test_server_clock.moc"
+#include "services/base/utc.h"

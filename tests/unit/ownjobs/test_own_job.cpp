@@ -14,7 +14,7 @@ using namespace collie::ownjobs;
 
 namespace {
 
-const QDateTime noon = QDateTime::fromMSecsSinceEpoch(1'800'000'000'000, Qt::UTC);
+const QDateTime noon = collie::utcFromMs(1'800'000'000'000);
 
 OwnJob sample() {
     OwnJob job;
@@ -293,3 +293,4 @@ class TestOwnJob final : public QObject {
 
 QTEST_GUILESS_MAIN(TestOwnJob)
 #include "test_own_job.moc"
+#include "services/base/utc.h"

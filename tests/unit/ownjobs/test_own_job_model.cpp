@@ -25,7 +25,7 @@ OwnJobModel::Entry entry(const QString &name, qint64 scheduled = 0) {
     if (scheduled > 0) {
         made.job.state = OwnJobState::Completed;
         made.job.result = OwnJobResult::Success;
-        made.job.scheduled = QDateTime::fromSecsSinceEpoch(scheduled, Qt::UTC);
+        made.job.scheduled = collie::utcFromSeconds(scheduled);
     }
     made.channel = QStringLiteral("Taskcluster");
     made.isTask = true;
@@ -107,3 +107,4 @@ class TestOwnJobModel final : public QObject {
 
 QTEST_GUILESS_MAIN(TestOwnJobModel)
 #include "test_own_job_model.moc"
+#include "services/base/utc.h"

@@ -23,7 +23,7 @@ OwnJobRecord sample(qint64 secondsSinceEpoch) {
     record.job.symbol = QStringLiteral("l");
     record.job.machine = ownjobs::thisMachine();
     record.job.taskId = newSlugid();
-    const QDateTime when = QDateTime::fromSecsSinceEpoch(secondsSinceEpoch, Qt::UTC);
+    const QDateTime when = collie::utcFromSeconds(secondsSinceEpoch);
     if (!advance(record.job, OwnJobState::Pending, when) || !advance(record.job, OwnJobState::Running, when))
         qFatal("steps");
     record.channel = ownjobs::Channel::Pulse;
@@ -147,3 +147,4 @@ class TestOwnJobStore final : public QObject {
 
 QTEST_GUILESS_MAIN(TestOwnJobStore)
 #include "test_own_job_store.moc"
+#include "services/base/utc.h"

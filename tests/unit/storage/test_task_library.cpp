@@ -14,7 +14,7 @@ namespace {
 constexpr QFileDevice::Permissions nobodyElse = QFileDevice::ReadGroup | QFileDevice::WriteGroup |
                                                 QFileDevice::ExeGroup | QFileDevice::ReadOther |
                                                 QFileDevice::WriteOther | QFileDevice::ExeOther;
-const QDateTime when({2026, 11, 24}, {4, 52, 33, 314}, Qt::UTC);
+const QDateTime when = collie::utcAt({2026, 11, 24}, {4, 52, 33, 314});
 
 } // namespace
 
@@ -128,3 +128,4 @@ class TestTaskLibrary final : public QObject {
 
 QTEST_GUILESS_MAIN(TestTaskLibrary)
 #include "test_task_library.moc"
+#include "services/base/utc.h"

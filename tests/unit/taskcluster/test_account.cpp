@@ -27,7 +27,7 @@ struct Fixture : test::ApiFixture {
     Credentials client(qint64 lifetimeMs = 3'600'000) const {
         return {.clientId = QStringLiteral("me/x"),
                 .accessToken = Secret(token),
-                .expires = QDateTime::fromMSecsSinceEpoch(clock.nowMs() + lifetimeMs, Qt::UTC)};
+                .expires = collie::utcFromMs(clock.nowMs() + lifetimeMs)};
     }
     /// Goes through the page as a person would.
     void handOver() {
@@ -180,7 +180,7 @@ void TestAccount::tellsTheServersExpiry() {
     f.handOver();
     QVERIFY(test::waitFor(done));
     // The page may have been changed before it was sent; what was asked for is a guess.
-    QCOMPARE(f.account.expires(), QDateTime(QDate(2030, 2, 3), QTime(4, 5, 6), Qt::UTC));
+    QCOMPARE(f.account.expires(), collie::utcAt(QDate(2030, 2, 3), QTime(4, 5, 6)));
 
     // Temporary credentials end with their certificate.
     Credentials temporary = f.client();
@@ -305,3 +305,4 @@ void TestAccount::signOutOfForeignClient() {
 
 QTEST_GUILESS_MAIN(TestAccount)
 #include "test_account.moc"
+#include "services/base/utc.h"

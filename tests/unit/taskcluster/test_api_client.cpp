@@ -27,7 +27,7 @@ QString attribute(const QByteArray &header, const QString &name) {
 }
 
 QByteArray httpDate(qint64 ms) {
-    const QDateTime date = QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC);
+    const QDateTime date = collie::utcFromMs(ms);
     return QLocale::c().toString(date, QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'")).toLatin1();
 }
 
@@ -284,7 +284,7 @@ void TestApiClient::theTimeCanBeAskedFor() {
 void TestApiClient::expiredCredentials() {
     ApiFixture f;
     credentials::Credentials old = f.api.credentials();
-    old.expires = QDateTime::fromMSecsSinceEpoch(f.clock.nowMs() - 1, Qt::UTC);
+    old.expires = collie::utcFromMs(f.clock.nowMs() - 1);
     f.api.setCredentials(old);
     f.server.enqueue(401, errorBody("AuthenticationFailed", "Client with clientId 'tester' not found"));
     QCOMPARE(test::waitFor(f.api.call(get(QStringLiteral("x")))).error().kind, ErrorKind::NotSignedIn);
@@ -334,3 +334,4 @@ void TestApiClient::goneClientCancels() {
 
 QTEST_GUILESS_MAIN(TestApiClient)
 #include "test_api_client.moc"
+#include "services/base/utc.h"

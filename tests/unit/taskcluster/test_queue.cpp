@@ -63,8 +63,8 @@ void TestQueue::status() {
     QCOMPARE(status->runs.size(), 2);
     QCOMPARE(status->runs[0].reasonResolved, QStringLiteral("worker-shutdown"));
     QVERIFY(!status->runs[0].started.isValid());
-    QCOMPARE(status->runs[1].started, QDateTime({2026, 11, 24}, {5, 0, 1, 500}, Qt::UTC));
-    QCOMPARE(status->runs[1].resolved, QDateTime({2026, 11, 24}, {5, 1, 0}, Qt::UTC));
+    QCOMPARE(status->runs[1].started, collie::utcAt({2026, 11, 24}, {5, 0, 1, 500}));
+    QCOMPARE(status->runs[1].resolved, collie::utcAt({2026, 11, 24}, {5, 1, 0}));
 }
 
 void TestQueue::statusWithoutSense() {
@@ -302,7 +302,7 @@ void TestQueue::groups() {
                           R"("sealed":"2026-11-24T04:52:33.314Z"})");
     const auto sealed = test::waitFor(queue.taskGroup(taskId));
     QVERIFY(sealed);
-    QCOMPARE(sealed->sealed, QDateTime({2026, 11, 24}, {4, 52, 33, 314}, Qt::UTC));
+    QCOMPARE(sealed->sealed, collie::utcAt({2026, 11, 24}, {4, 52, 33, 314}));
     QCOMPARE(f.requests().constLast(), QStringLiteral("GET /api/queue/v1/task-group/%1").arg(taskId));
     f.server.enqueue(200, R"({"taskGroupSize":3,"taskIds":["a","b"],"cancelledCount":2,"taskGroupId":"g"})");
     const auto cancelled = test::waitFor(queue.cancelTaskGroup(taskId));
@@ -326,3 +326,4 @@ void TestQueue::badAnswers() {
 
 QTEST_GUILESS_MAIN(TestQueue)
 #include "test_queue.moc"
+#include "services/base/utc.h"

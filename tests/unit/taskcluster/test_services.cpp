@@ -60,14 +60,14 @@ void TestServices::client() {
     QVERIFY(client);
     QCOMPARE(f.requests().constLast(), QStringLiteral("GET /api/auth/v1/clients/me%2Fx"));
     QCOMPARE(client->clientId, QStringLiteral("me/x"));
-    QCOMPARE(client->expires, QDateTime({2026, 11, 24}, {5, 52, 33, 616}, Qt::UTC));
+    QCOMPARE(client->expires, collie::utcAt({2026, 11, 24}, {5, 52, 33, 616}));
 }
 
 void TestServices::createClient() {
     ApiFixture f;
     f.server.enqueue(200, R"({"clientId":"me/x","accessToken":"no-secret-either"})");
     const auto token = test::waitFor(Auth(f.api).createClient(QStringLiteral("me/x"), {QStringLiteral("a")},
-                                                              QDateTime({2026, 1, 2}, {3, 4, 5, 6}, Qt::UTC),
+                                                              collie::utcAt({2026, 1, 2}, {3, 4, 5, 6}),
                                                               QStringLiteral("A test")));
     QVERIFY(token);
     QVERIFY(*token == Secret("no-secret-either"));
@@ -152,3 +152,4 @@ void TestServices::purging() {
 
 QTEST_GUILESS_MAIN(TestServices)
 #include "test_services.moc"
+#include "services/base/utc.h"

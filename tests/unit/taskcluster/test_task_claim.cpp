@@ -22,12 +22,12 @@ struct ClaimFixture : test::ApiFixture {
     [[nodiscard]] qint64 serverMs() const { return clock.nowMs() + aheadMs; }
     [[nodiscard]] QByteArray date() const {
         return QLocale::c()
-            .toString(QDateTime::fromMSecsSinceEpoch(serverMs(), Qt::UTC),
+            .toString(collie::utcFromMs(serverMs()),
                       QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"))
             .toLatin1();
     }
     [[nodiscard]] QDateTime takenUntil() const {
-        return QDateTime::fromMSecsSinceEpoch(serverMs() + claimLastsMs, Qt::UTC);
+        return collie::utcFromMs(serverMs() + claimLastsMs);
     }
     void serve() {
         server.setHandler([this](const ScriptedServer::Received &request) {
@@ -84,3 +84,4 @@ class TestTaskClaim final : public QObject {
 
 QTEST_GUILESS_MAIN(TestTaskClaim)
 #include "test_task_claim.moc"
+#include "services/base/utc.h"

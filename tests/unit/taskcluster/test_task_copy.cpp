@@ -11,7 +11,7 @@ namespace {
 constexpr qint64 dayMs = qint64{24} * 3600 * 1000;
 
 QString iso(qint64 ms) {
-    return QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC).toString(Qt::ISODateWithMs);
+    return collie::utcFromMs(ms).toString(Qt::ISODateWithMs);
 }
 
 /// Created 40 days before nowMs, with a deadline after a day and an end after 30.
@@ -102,3 +102,4 @@ class TestTaskCopy final : public QObject {
 
 QTEST_GUILESS_MAIN(TestTaskCopy)
 #include "test_task_copy.moc"
+#include "services/base/utc.h"

@@ -14,7 +14,7 @@ namespace {
 Credentials issuer() {
     return {.clientId = QStringLiteral("issuer"), .accessToken = Secret("no-secret")};
 }
-const QDateTime start({2026, 1, 1}, {0, 0}, Qt::UTC);
+const QDateTime start = collie::utcAt({2026, 1, 1}, {0, 0});
 
 QStringList strings(const Json &list) {
     QStringList out;
@@ -132,3 +132,4 @@ void TestTemporaryCredentials::limits() {
 
 QTEST_GUILESS_MAIN(TestTemporaryCredentials)
 #include "test_temporary_credentials.moc"
+#include "services/base/utc.h"

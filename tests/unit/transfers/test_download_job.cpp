@@ -265,8 +265,7 @@ class TestDownloadJob : public QObject {
                          .file = f.path(QStringLiteral("a")),
                          .name = {},
                          .source = {.taskId = f.taskId, .name = QStringLiteral("public/a")}},
-                        std::nullopt);
-        job.setAlwaysUnpacked(1'000'000);
+                        std::nullopt, 1'000'000);
         Error error;
         connect(&job, &TransferJob::failed, this, [&error](const Error &failed) { error = failed; });
         job.start();

@@ -14,7 +14,7 @@ namespace {
 const sigv4::Key suiteKey{.accessKeyId = "AKIDEXAMPLE",
                           .secretAccessKey = Secret("wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY")};
 const sigv4::Scope suiteScope{
-    .region = "us-east-1", .service = "service", .time = QDateTime(QDate(2015, 8, 30), QTime(12, 36), Qt::UTC)};
+    .region = "us-east-1", .service = "service", .time = collie::utcAt(QDate(2015, 8, 30), QTime(12, 36))};
 constexpr sigv4::Rules suiteRules{.normalisePath = true};
 
 /// One case: the request and what must come of it.
@@ -102,7 +102,7 @@ class TestSigV4 : public QObject {
     void putOfTheS3Reference() {
         const sigv4::Key key{.accessKeyId = "AKIAIOSFODNN7EXAMPLE",
                              .secretAccessKey = Secret("wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY")};
-        const sigv4::Scope scope{.time = QDateTime(QDate(2013, 5, 24), QTime(0, 0), Qt::UTC)};
+        const sigv4::Scope scope{.time = collie::utcAt(QDate(2013, 5, 24), QTime(0, 0))};
         const QByteArray hash = "44ce7dd67c959e0d3524ffac1771dfbba87d2b6b4b4e99e42034a8b803f8b072";
         const http::Headers headers = sigv4::signedHeaders(
             "PUT", QUrl::fromEncoded("https://examplebucket.s3.amazonaws.com/test%24file.text", QUrl::StrictMode),
@@ -115,3 +115,4 @@ class TestSigV4 : public QObject {
 
 QTEST_GUILESS_MAIN(TestSigV4)
 #include "test_sigv4.moc"
+#include "services/base/utc.h"

@@ -187,7 +187,7 @@ class TestTaskJob final : public QObject {
 
     void minutesAsTreeherderCountsThem() {
         Run running = run(0, QStringLiteral("running"));
-        running.started = QDateTime::fromMSecsSinceEpoch(60'000, Qt::UTC);
+        running.started = collie::utcFromMs(60'000);
         const auto minutes = [&running](qint64 nowMs) {
             const JobBatch batch = jobsOfTaskGroup(
                 {{.status = status(QStringLiteral("running"), {running}), .task = definition()}}, 1, nowMs);
@@ -224,3 +224,4 @@ class TestTaskJob final : public QObject {
 
 QTEST_GUILESS_MAIN(TestTaskJob)
 #include "test_task_job.moc"
+#include "services/base/utc.h"
