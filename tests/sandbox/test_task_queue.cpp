@@ -299,6 +299,41 @@ class TestTaskQueue final : public QObject {
         QTRY_COMPARE(stateOf(done), QStringLiteral("completed"));
     }
 
+    void rulesAreTheSameForTasksOfPushes() {
+        const size_t before = m_client.pushes().size();
+        while (m_client.pushes().size() == before)
+            m_client.sandbox().land();
+        const QByteArray push = QByteArray::number(integerMember(m_client.pushes()[0], "id"));
+        const auto named = [&](QStringView prefix) {
+            for (const Json &job : m_client.jobs("push_id=" + push)) {
+                if (stringMember(job, "job_type_name").startsWith(prefix))
+                    return stringMember(job, "task_id");
+            }
+            return QString();
+        };
+        const QString build = named(u"build-"), waiting = named(u"test-");
+        QVERIFY(!build.isEmpty() && !waiting.isEmpty());
+
+        const Json high{{"newPriority", "high"}};
+        const Json raised = post(taskPath(build, "/priority"), high).json().at("status");
+        QCOMPARE(stringMember(raised, "priority"), QStringLiteral("high"));
+        QCOMPARE(m_client.get(taskPath(build)).member("priority"), QStringLiteral("high"));
+        QCOMPARE(post(taskPath(build, "/priority"), high).status, 409);
+        const Json over = post(taskPath(build, "/cancel")).json().at("status");
+        QCOMPARE(stringMember(over.at("runs").at(0), "reasonResolved"), QStringLiteral("canceled"));
+        QCOMPARE(post(taskPath(build, "/cancel")).status, 200);
+        QCOMPARE(post(taskPath(build, "/priority"), Json{{"newPriority", "low"}}).status, 409);
+
+        // The tests of what has just landed wait for its builds.
+        const test::Answer refused = post(taskPath(waiting, "/rerun"));
+        QCOMPARE(refused.status, 409);
+        QVERIFY(refused.message().contains(QStringLiteral("is unscheduled")));
+        QCOMPARE(stateOf(waiting), QStringLiteral("unscheduled"));
+        const Json scheduled = post(taskPath(waiting, "/schedule")).json().at("status");
+        QCOMPARE(stringMember(scheduled, "state"), QStringLiteral("pending"));
+        QCOMPARE(post(taskPath(newSlugid(), "/rerun")).status, 404);
+    }
+
     void schemasArePublished() {
         const Json request = m_client.get("/schemas/queue/v1/create-task-request.json").json();
         QCOMPARE(request.at("required"), Json::array({"created", "deadline", "payload", "metadata"}));
