@@ -22,6 +22,7 @@ class Session final : public QObject {
   public:
     /// \return InvalidArgument for an address that is none.
     [[nodiscard]] static Result<std::unique_ptr<Session>> create(const Invocation &invocation);
+    ~Session() override;
 
     [[nodiscard]] const Invocation &invocation() const { return m_invocation; }
     [[nodiscard]] session::DeploymentSession &deployment() { return m_deployment; }
@@ -60,7 +61,7 @@ class Session final : public QObject {
 template <class T, class Function>
 [[nodiscard]] auto then(Session &session, const QFuture<Result<T>> &future, Function next) {
     return andThen(future, &session, [next = std::move(next)](const Result<T> &result) mutable {
-        const auto goOn = [&next, &result] {
+        const auto goOn = [&] {
             if constexpr (std::is_void_v<T>)
                 return next();
             else
