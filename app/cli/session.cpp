@@ -60,6 +60,12 @@ Session::Session(const Invocation &invocation, const Deployment &deployment)
     : m_invocation(invocation)
     , m_deployment(deployment, m_http, m_store, m_clock, followInterval) {}
 
+Session::~Session() {
+    // What works for the verb uses the services to its end.
+    while (!children().isEmpty())
+        delete children().constFirst();
+}
+
 Future<void> Session::ready(Access access) {
     switch (access) {
     case Access::None:

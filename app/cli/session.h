@@ -20,6 +20,7 @@ class Session final : public QObject {
   public:
     /// \return InvalidArgument for an address that is none.
     [[nodiscard]] static Result<std::unique_ptr<Session>> create(const Invocation &invocation);
+    ~Session() override;
 
     [[nodiscard]] const Invocation &invocation() const { return m_invocation; }
     [[nodiscard]] session::DeploymentSession &deployment() { return m_deployment; }
