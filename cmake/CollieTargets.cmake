@@ -49,7 +49,8 @@ set(collie_test_environment
     "QT_QPA_PLATFORM=offscreen"
     "QT_FORCE_STDERR_LOGGING=1"
     "ASAN_OPTIONS=detect_leaks=1"
-    "LSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/lsan.supp:print_suppressions=0")
+    "LSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/lsan.supp:print_suppressions=0"
+    "TSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/tsan.supp:ignore_noninstrumented_modules=1")
 
 # The sandbox of every test is held to what a real deployment publishes, where that is at hand.
 set(collie_references "${COLLIE_SHARED_DATA}/taskcluster/references.json")
@@ -78,6 +79,10 @@ function(collie_test_group target)
     set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${ARGN})
     set_source_files_properties(${ARGN} PROPERTIES HEADER_FILE_ONLY ON)
     add_executable(${target} "${CMAKE_CURRENT_BINARY_DIR}/groups/${target}.cpp" ${ARGN})
+    if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+        # What is anonymous in a test is included here, once.
+        target_compile_options(${target} PRIVATE -Wno-subobject-linkage)
+    endif()
 endfunction()
 
 # collie_tests(folder [LINK libs...] [NEEDS programs...]): Qt Test programs of every test_*.cpp below a folder. A file
@@ -114,6 +119,7 @@ function(collie_tests folder)
             string(APPEND target "_${name}")
         endif()
         list(APPEND programs ${target})
+        set_property(GLOBAL PROPERTY program_of_${test_name} ${target})
         list(APPEND sources_of_${target} "${source}")
         add_test(NAME ${test_name} COMMAND ${target} ${argument})
         set_tests_properties(${test_name} PROPERTIES
@@ -133,6 +139,9 @@ function(collie_tests folder)
         target_link_libraries(${target} PRIVATE ${ARG_LINK} collie_options Qt6::Test)
         target_compile_options(${target} PRIVATE -O0)
         target_precompile_headers(${target} REUSE_FROM ${folder}_test_headers)
+        # The tests include what moc makes of them, so this is empty.
+        set_source_files_properties("${CMAKE_CURRENT_BINARY_DIR}/${target}_autogen/mocs_compilation.cpp" PROPERTIES
+            SKIP_PRECOMPILE_HEADERS ON)
         if(ARG_NEEDS)
             add_dependencies(${target} ${ARG_NEEDS})
         endif()
