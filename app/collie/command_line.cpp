@@ -34,9 +34,9 @@ tl::expected<CommandLine, CommandLineEnd> parseCommandLine(const QStringList &ar
     QCommandLineParser parser;
     parser.setApplicationDescription(CommandLineTexts::tr("A native desktop client for Treeherder and Taskcluster."));
     const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")},
-                                  CommandLineTexts::tr("Say what can be given here."));
+                                  CommandLineTexts::tr("Show this help."));
     const QCommandLineOption version({QStringLiteral("v"), QStringLiteral("version")},
-                                     CommandLineTexts::tr("Say which version this is."));
+                                     CommandLineTexts::tr("Show the version."));
     const QCommandLineOption sandbox(QStringLiteral("sandbox"),
                                      CommandLineTexts::tr("Open a sandbox with invented data."));
     const QCommandLineOption deployment(QStringLiteral("deployment"),

@@ -64,10 +64,10 @@ void WatchController::watch(WatchKind kind) {
     const bool added = m_watches.list().add(rule);
     m_window.notify(!added ? tr("Too many things are watched already. End some watches first.")
                     : ui::TrayNotifier::isAvailable()
-                        ? tr("Watching: %1. Collie tells when it fails, turns green or is finished, also with its "
+                        ? tr("Watching: %1. Collie tells you when it fails, turns green or is finished, also with its "
                              "window closed.")
                               .arg(rule.title)
-                        : tr("Watching: %1. This desktop shows no symbols beside its clock, so Collie tells in its "
+                        : tr("Watching: %1. This desktop has no system tray, so Collie tells you in its "
                              "window only.")
                               .arg(rule.title));
 }

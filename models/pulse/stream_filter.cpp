@@ -87,7 +87,7 @@ Result<StreamFilter::Term> StreamFilter::parseTerm(QStringView word) {
         if (!term.expression.isValid())
             return failure(
                 ErrorKind::InvalidArgument,
-                sentence("%1 is no regular expression: %2.").arg(word.toString(), term.expression.errorString()));
+                sentence("%1 is not a regular expression: %2.").arg(word.toString(), term.expression.errorString()));
         term.expression.optimize();
         return term;
     }

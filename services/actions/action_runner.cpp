@@ -289,10 +289,9 @@ Future<QString> ActionRunner::submit(const PreparedAction &prepared) {
         qCInfo(logActions, "creating task %s for %s", qUtf8Printable(prepared.ownTaskId), qUtf8Printable(action.name));
         return createTask(prepared);
     case Action::Kind::Cancel:
-        return andThen(m_queue.cancelTask(prepared.request.taskId), this,
-                       [taskId = prepared.request.taskId](const taskcluster::TaskStatus &status) -> Result<QString> {
-                           return taskId;
-                       });
+        return andThen(
+            m_queue.cancelTask(prepared.request.taskId), this,
+            [taskId = prepared.request.taskId](const taskcluster::TaskStatus &) -> Result<QString> { return taskId; });
     case Action::Kind::Hook:
         break;
     }
@@ -316,7 +315,7 @@ Future<QString> ActionRunner::submit(const PreparedAction &prepared) {
 Future<QString> ActionRunner::createTask(const PreparedAction &prepared) {
     return andThen(m_queue.createTask(prepared.ownTaskId, prepared.payload, prepared.authorizedScopes), this,
                    [this, request = prepared.request, kind = prepared.action.kind, title = prepared.action.title,
-                    taskId = prepared.ownTaskId](const taskcluster::TaskStatus &status) -> Result<QString> {
+                    taskId = prepared.ownTaskId](const taskcluster::TaskStatus &) -> Result<QString> {
                        // A copy is no action task: nothing runs on behalf of a decision task.
                        if (kind == Action::Kind::Task)
                            Q_EMIT performed(request, title.isEmpty() ? request.name : title, taskId);

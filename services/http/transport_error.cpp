@@ -16,7 +16,7 @@ Error errorOf(TransportFault fault, const QString &host, const QString &detail) 
                               "own certificate authority, add its certificate file.");
         break;
     case TransportFault::Broken:
-        text = QStringLiteral("The connection to %1 broke before everything was through. Try again.");
+        text = QStringLiteral("The connection to %1 broke before the transfer was complete. Try again.");
         break;
     }
     return {.kind = fault == TransportFault::Untrusted ? ErrorKind::Tls : ErrorKind::Network,

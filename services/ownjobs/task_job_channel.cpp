@@ -194,7 +194,7 @@ Future<OwnJob> TaskJobChannel::send(const OwnJob &job) {
 
 Future<OwnJob> TaskJobChannel::create(const OwnJob &job) {
     return andThen(m_queue.createTask(job.taskId, ownJobTask(job, m_options.taskQueueId)), this,
-                   [job](const TaskStatus &status) -> Result<OwnJob> { return job; });
+                   [job](const TaskStatus &) -> Result<OwnJob> { return job; });
 }
 
 Future<OwnJob> TaskJobChannel::claim(const OwnJob &job) {

@@ -35,7 +35,7 @@ QString clientPath(const QString &clientId) {
 }
 
 Future<void> withoutAnswer(ApiClient &api, const ApiCall &call) {
-    return andThen(api.callRaw(call), &api, [](const http::Response &answer) -> Result<void> { return {}; });
+    return andThen(api.callRaw(call), &api, [](const http::Response &) -> Result<void> { return {}; });
 }
 
 } // namespace
@@ -45,7 +45,7 @@ Future<void> Auth::ping() {
     return andThen(
         m_api.call(
             {.service = QStringLiteral("auth"), .path = QStringLiteral("ping"), .idempotent = true, .anonymous = true}),
-        &m_api, [](const Json &answer) -> Result<void> { return {}; });
+        &m_api, [](const Json &) -> Result<void> { return {}; });
 }
 
 Future<QStringList> Auth::currentScopes() {

@@ -72,7 +72,7 @@ Future<void> Objects::finishUpload(const ObjectUpload &upload, const QByteArray 
                        {"uploadId", upload.uploadId.toStdString()},
                        {"hashes", {{"sha256", sha256.toStdString()}, {"sha512", sha512.toStdString()}}}};
     return andThen(m_api.call(objectCall("POST", "finish-upload", upload.name, payload)), &m_api,
-                   [](const Json &answer) -> Result<void> { return {}; });
+                   [](const Json &) -> Result<void> { return {}; });
 }
 
 Future<ObjectDownload> Objects::startDownload(const QString &name) {

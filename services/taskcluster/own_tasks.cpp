@@ -54,7 +54,7 @@ QString reasonText(ArtifactErrorReason reason) {
 }
 
 Future<void> withoutContent(const Future<Json> &answer, QObject *context) {
-    return andThen(answer, context, [](const Json &result) -> Result<void> { return {}; });
+    return andThen(answer, context, [](const Json &) -> Result<void> { return {}; });
 }
 
 Error unknownClaim() {
@@ -75,14 +75,14 @@ Future<OwnTask> OwnTasks::create(const QString &taskQueueId, const QString &titl
         return failedFuture<OwnTask>(
             {.kind = ErrorKind::InvalidArgument,
              .message = QStringLiteral("“%1” is not a pool; write provisionerId/workerType.").arg(queue)});
-    return andThen(m_api.learnClock(), this, [this, queue, title, expires](const void > &) {
+    return andHandle(m_api.learnClock(), this, [this, queue, title, expires](const Result<void> &) {
         const QString taskId = newSlugid();
         const QDateTime now = utcFromMs(m_api.serverNowMs());
         // The same id and times at every attempt make it safe to repeat.
         const Json definition =
             uploadTask(queue, title.isEmpty() ? QStringLiteral("Uploaded files") : title, now, expires);
-        return andHandle(Queue(m_api).createTask(taskId, definition), this,
-                         [this, taskId](const Result < TaskStatus & created) { return claimRun(taskId, 0); });
+        return andThen(Queue(m_api).createTask(taskId, definition), this,
+                       [this, taskId](const TaskStatus &) { return claimRun(taskId, 0); });
     });
 }
 

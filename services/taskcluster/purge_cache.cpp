@@ -9,7 +9,7 @@ Future<void> PurgeCache::purgeCache(const QString &workerPoolId, const QString &
                        .payload = Json{{"cacheName", cacheName.toStdString()}},
                        .idempotent = true,
                        .authorizedScopes = {QStringLiteral("purge-cache:%1:%2").arg(workerPoolId, cacheName)}};
-    return andThen(m_api.call(call), &m_api, [](const Json &answer) -> Result<void> { return {}; });
+    return andThen(m_api.call(call), &m_api, [](const Json &) -> Result<void> { return {}; });
 }
 
 } // namespace collie::taskcluster

@@ -23,7 +23,7 @@ Future<void> RunArtifacts::finish(const QString &name, const QString &uploadId) 
                        .path = path(name),
                        .payload = Json{{"uploadId", uploadId.toStdString()}},
                        .idempotent = true};
-    return andThen(m_api.call(call), &m_api, [](const Json &answer) -> Result<void> { return {}; });
+    return andThen(m_api.call(call), &m_api, [](const Json &) -> Result<void> { return {}; });
 }
 
 } // namespace collie::taskcluster

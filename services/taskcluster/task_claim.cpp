@@ -112,7 +112,7 @@ Future<void> TaskClaim::report(TaskOutcome outcome) {
         reported = m_claims.reportException(m_claim, QStringLiteral("resource-unavailable"));
         break;
     }
-    return andThen(reported, this, [this](const TaskStatus &status) -> Result<void> {
+    return andThen(reported, this, [this](const TaskStatus &) -> Result<void> {
         setState(OwnTask::State::Resolved);
         return {};
     });

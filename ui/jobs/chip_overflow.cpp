@@ -14,7 +14,7 @@ ChipOverflow::ChipOverflow(QWidget *parent)
     m_button->setObjectName(QStringLiteral("moreFilters"));
     m_button->setText(tr("More"));
     m_button->setAccessibleName(tr("More filters"));
-    m_button->setToolTip(tr("The filters there is no room for"));
+    m_button->setToolTip(tr("Filters that do not fit here"));
     m_button->setAutoRaise(true);
     m_button->setPopupMode(QToolButton::InstantPopup);
     auto *menu = new QMenu(m_button);

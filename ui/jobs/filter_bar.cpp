@@ -60,7 +60,7 @@ FilterBar::FilterBar(Theme &theme, QWidget *parent)
     m_reset->setObjectName(QStringLiteral("resetFilter"));
     m_reset->setText(tr("Reset"));
     m_reset->setAutoRaise(true);
-    m_reset->setToolTip(tr("Show what is shown to begin with"));
+    m_reset->setToolTip(tr("Reset the filter"));
     m_reset->setAccessibleName(tr("Reset the filter"));
     QSizePolicy keepsPlace = m_reset->sizePolicy();
     keepsPlace.setRetainSizeWhenHidden(true);

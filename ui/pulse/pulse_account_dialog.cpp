@@ -38,7 +38,7 @@ PulseAccountDialog::PulseAccountDialog(const QString &address, QWidget *parent)
     form->addRow(tr("&Server:"), m_server);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_accept = buttons->addButton(tr("Use This Account"), QDialogButtonBox::AcceptRole);
-    QPushButton *remove = buttons->addButton(tr("Do Without"), QDialogButtonBox::DestructiveRole);
+    QPushButton *remove = buttons->addButton(tr("Remove Account"), QDialogButtonBox::DestructiveRole);
     remove->setEnabled(!address.isEmpty());
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 16, 16, 16);

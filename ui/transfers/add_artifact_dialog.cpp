@@ -34,7 +34,7 @@ AddArtifactDialog::AddArtifactDialog(Theme &theme, const QString &title, QWidget
     m_kind->addItem(tr("Reference to an address"), int(Kind::Reference));
     m_kind->addItem(tr("Error: why there is no file"), int(Kind::Error));
     m_reason->addItem(tr("The file is missing"), int(ArtifactErrorReason::FileMissing));
-    m_reason->addItem(tr("It is no file"), int(ArtifactErrorReason::InvalidResource));
+    m_reason->addItem(tr("It is not a file"), int(ArtifactErrorReason::InvalidResource));
     m_reason->addItem(tr("The file is too large"), int(ArtifactErrorReason::TooLarge));
     m_reason->addItem(tr("The file cannot be read"), int(ArtifactErrorReason::NotReadable));
     m_name->setText(QStringLiteral("public/"));

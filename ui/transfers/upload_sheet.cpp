@@ -3,11 +3,11 @@
 #include "models/text/plain_text.h"
 #include "models/text/text_format.h"
 #include "services/base/slugid.h"
+#include "services/base/utc.h"
 #include "services/transfers/content_type.h"
 #include "ui/transfers/upload_file_list.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/theme.h"
-#include "services/base/utc.h"
 
 #include <QDialogButtonBox>
 #include <QLocale>
@@ -145,7 +145,7 @@ void UploadSheet::buildForm() {
     m_form->addRow(tr("T&itle"), m_title);
     m_form->addRow(tr("Task &queue"), m_queue);
     m_form->addRow(tr("Task &id"), m_waitingTask);
-    m_form->addRow(tr("&Gone after"), m_expiry);
+    m_form->addRow(tr("&Expires after"), m_expiry);
     m_form->addRow(tr("&Readable by"), m_visibility);
     m_form->addRow(QString(), m_warning);
     m_form->addRow(QString(), m_keepOpen);

@@ -1,6 +1,7 @@
 #include "ui/watches/tray_notifier.h"
 
 #include "models/text/plain_text.h"
+#include "models/text/text_format.h"
 #include "ui/widgets/icons.h"
 
 namespace collie::ui {
@@ -36,7 +37,8 @@ bool TrayNotifier::isAvailable() {
 
 void TrayNotifier::setWatching(int watches) {
     m_watches = watches;
-    m_icon.setToolTip(watches == 0 ? tr("Collie") : tr("Collie: watches %n thing(s)", nullptr, watches));
+    m_icon.setToolTip(watches == 0 ? tr("Collie")
+                                   : tr("Collie: %1").arg(models::formatCountOf(watches, tr("watch"), tr("watches"))));
     showSymbol();
 }
 

@@ -28,7 +28,7 @@ WatchesDialog::WatchesDialog(QWidget *parent)
     m_list->header()->setStretchLastSection(false);
     m_list->header()->setSectionResizeMode(Title, QHeaderView::Stretch);
     auto *hint = new PlainLabel(tr("Watch a job, all that belongs to it or whatever the filter shows from the Jobs "
-                                   "menu; Collie tells when it fails "
+                                   "menu; Collie tells you when it fails "
                                    "first, turns green or is finished, also while its window is closed."),
                                 this);
     hint->setWordWrap(true);

@@ -126,8 +126,9 @@ class TestPulsePane final : public QObject {
         QTRY_VERIFY(test::named<QLabel>(m_pane, "messageCounts")->text().startsWith(QStringLiteral("10 of 100 fit")));
         test::named<QLineEdit>(m_pane, "messageFilter")->setText(QStringLiteral("/(/"));
         QTest::keyClick(test::named<QLineEdit>(m_pane, "messageFilter"), Qt::Key_Return);
-        QVERIFY2(test::named<QLabel>(m_pane, "messageCounts")->text().contains(QStringLiteral("no regular expression")),
-                 qPrintable(test::named<QLabel>(m_pane, "messageCounts")->text()));
+        QVERIFY2(
+            test::named<QLabel>(m_pane, "messageCounts")->text().contains(QStringLiteral("not a regular expression")),
+            qPrintable(test::named<QLabel>(m_pane, "messageCounts")->text()));
         QCOMPARE(m_model->rowCount(), 10); // The last good one stays.
         test::named<QLineEdit>(m_pane, "messageFilter")->clear();
         QTRY_COMPARE(m_model->rowCount(), 100);
