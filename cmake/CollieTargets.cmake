@@ -87,7 +87,7 @@ endfunction()
 
 # collie_tests(folder [LINK libs...] [NEEDS programs...]): Qt Test programs of every test_*.cpp below a folder. A file
 # tests/unit/http/test_x.cpp becomes the test unit.http.test_x. With unity builds the tests of a folder are compiled together
-# by the first letter of their names; the program of test_x is bin/tests/unit_http_r_z with the argument test_x. Without,
+# by the first letter of their names (behind window_ and job_); the program of test_x is bin/tests/unit_http_r_z with the argument test_x. Without,
 # each is a program bin/tests/unit_http_test_x.
 function(collie_tests folder)
     cmake_parse_arguments(ARG "" "" "LINK;NEEDS" ${ARGN})
@@ -108,9 +108,10 @@ function(collie_tests folder)
         string(REPLACE "/" "_" target "${place}")
         set(argument "")
         if(CMAKE_UNITY_BUILD)
+            string(REGEX REPLACE "^test_(window_|job_)?" "" rest "${name}")
             foreach(letters IN ITEMS a_e f_l m_q r_z)
                 string(REPLACE "_" "-" range "${letters}")
-                if(name MATCHES "^test_(window_|job_)?[${range}]")
+                if(rest MATCHES "^[${range}]")
                     string(APPEND target "_${letters}")
                 endif()
             endforeach()

@@ -1,4 +1,5 @@
 #include "services/base/json_schema.h"
+#include "services/base/utc.h"
 #include "services/base/yaml.h"
 #include "services/ownjobs/pulse_job_channel.h"
 #include "services/pulse/amqp_source.h"
@@ -98,4 +99,3 @@ class TestPulseJobChannel final : public QObject {
 
 QTEST_GUILESS_MAIN(TestPulseJobChannel)
 #include "test_pulse_job_channel.moc"
-#include "services/base/utc.h"

@@ -433,9 +433,8 @@ class TestCli final : public QObject {
                       "      taskId: {$eval: as_slugid('a')}\n      dependencies: [{$eval: as_slugid(\"a\")}, "
                       "{$eval: as_slugid('b')}]\n      root: ${taskcluster_root_url}\n"
                       "      source: ${event.repository.url}\n      created: {$fromNow: ''}\n");
-        const QString push = writeFile(
-            "push.json",
-            R"({"ref": "refs/heads/main", "before": "a", "after": "b", "repository": {"url": "https://x/y"}})");
+        const QString push = writeFile("push.json", "{\"ref\": \"refs/heads/main\", \"before\": \"a\", \"after\": "
+                                                    "\"b\", \"repository\": {\"url\": \"https://x/y\"}}");
         const auto rendered = [&](const QStringList &arguments) {
             const Outcome outcome = run(QStringList{QStringLiteral("render")} + arguments);
             const Json task = outcome.exitCode == 0 ? parsed(outcome.output).at("tasks").at(0) : Json::object();
@@ -450,8 +449,8 @@ class TestCli final : public QObject {
         QVERIFY(stringMember(task, "root").startsWith(QLatin1String("http")));
         // Another rendering has other ids.
         QVERIFY(stringMember(rendered({document, QStringLiteral("--github"), push}), "taskId") != taskId);
-        const QString context =
-            writeFile("context.json", R"({"tasks_for": "github-push", "event": {"repository": {"url": "https://z"}}})");
+        const QString context = writeFile(
+            "context.json", "{\"tasks_for\": \"github-push\", \"event\": {\"repository\": {\"url\": \"https://z\"}}}");
         QVERIFY(isSlugid(stringMember(rendered({document, QStringLiteral("--context"), context}), "taskId")));
         QCOMPARE(stringMember(rendered({document, QStringLiteral("--github"), context}), "source"),
                  QStringLiteral("https://z"));

@@ -52,15 +52,17 @@ class TestCliAnswers final : public QObject {
 
     QByteArray answer(const ScriptedServer::Received &request) const {
         if (request.target.endsWith("/status"))
-            return ScriptedServer::response(
-                200, R"({"status":{"taskId":")" + taskId.toLatin1() + R"(","taskGroupId":")" + taskId.toLatin1() +
-                         R"(","state":")" + m_state + R"(","runs":[{"runId":0,"state":")" + m_state + R"("}]}})");
+            return ScriptedServer::response(200,
+                                            QByteArray(R"({"status":{"taskId":"ID","taskGroupId":"ID","state":"STATE",)"
+                                                       R"("runs":[{"runId":0,"state":"STATE"}]}})")
+                                                .replace("ID", taskId.toLatin1())
+                                                .replace("STATE", m_state));
         if (request.target.contains("/store"))
             return m_store;
         if (request.target.contains("/artifact-content/") && m_hasLog)
-            return ScriptedServer::response(200, R"({"storageType":"s3","url":")" +
+            return ScriptedServer::response(200, "{\"storageType\":\"s3\",\"url\":\"" +
                                                      m_server->url(QStringLiteral("/store")).toString().toLatin1() +
-                                                     R"("})");
+                                                     "\"}");
         if (request.target.contains("/artifacts?") || request.target.contains("/list?"))
             return m_listing;
         return ScriptedServer::response(404, R"({"code":"ResourceNotFound","message":"Artifact not found"})");
@@ -263,13 +265,13 @@ class TestCliAnswers final : public QObject {
         m_listing =
             ScriptedServer::response(200, R"({"tasks":[{"status":{"taskId":"other","state":"completed"},"task":{}}]})");
         QCOMPARE(run(words("watch %1")).exitCode, 1);
-        m_listing = ScriptedServer::response(200, R"({"tasks":[{"status":{"taskId":")" + taskId.toLatin1() +
-                                                      R"(","state":"completed"},"task":{}}]})");
+        m_listing = ScriptedServer::response(200, "{\"tasks\":[{\"status\":{\"taskId\":\"" + taskId.toLatin1() +
+                                                      "\",\"state\":\"completed\"},\"task\":{}}]}");
         const Outcome seen = run(words("watch %1"));
         QVERIFY2(seen.exitCode == 0, seen.errors.constData());
         QCOMPARE(seen.output, QByteArray("completed\n"));
-        m_listing = ScriptedServer::response(200, R"({"tasks":[{"status":{"taskId":")" + taskId.toLatin1() +
-                                                      R"(","state":"running"},"task":{}}]})");
+        m_listing = ScriptedServer::response(200, "{\"tasks\":[{\"status\":{\"taskId\":\"" + taskId.toLatin1() +
+                                                      "\",\"state\":\"running\"},\"task\":{}}]}");
         // Once only: a second signal ends at once.
         bool isTold = false;
         const Outcome stopped = run(words("watch %1"), [&isTold](QProcess &process, const Outcome &soFar) {
@@ -431,7 +433,8 @@ class TestCliAnswers final : public QObject {
         const QByteArray harm = "\x1b]52;c;cm0gLXJm\x07\x1b[31mred\x1b[0m\xc2\x9b"
                                 "2J\n";
         m_store = ScriptedServer::response(200, harm);
-        m_listing = ScriptedServer::response(200, R"({"artifacts":[{"name":"red \u001b]52;c;x\u0007 \u009b2J"}]})");
+        m_listing =
+            ScriptedServer::response(200, "{\"artifacts\":[{\"name\":\"red \\u001b]52;c;x\\u0007 \\u009b2J\"}]}");
         const int terminal = ::posix_openpt(O_RDWR | O_NOCTTY);
         QVERIFY(terminal >= 0 && ::grantpt(terminal) == 0 && ::unlockpt(terminal) == 0);
         const int keptOpen = ::open(::ptsname(terminal), O_RDWR | O_NOCTTY);

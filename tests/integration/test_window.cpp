@@ -2,6 +2,7 @@
 #include "services/taskcluster/temporary_credentials.h"
 #include "tests/integration/window_fixture.h"
 #include "tests/support/named.h"
+#include "tests/support/open_question.h"
 #include "tests/support/wait.h"
 #include "ui/account/account_button.h"
 #include "ui/account/sign_in_strip.h"
@@ -12,6 +13,7 @@
 #include "ui/main_window_actions.h"
 #include "ui/main_window_status.h"
 #include "ui/pushes/push_list_view.h"
+#include "ui/pushes/push_pane.h"
 #include "ui/widgets/banner.h"
 
 #include <QContextMenuEvent>
@@ -351,5 +353,3 @@ class TestWindow final : public test::WindowFixture {
 
 QTEST_MAIN(TestWindow)
 #include "test_window.moc"
-#include "tests/support/open_question.h"
-#include "ui/pushes/push_pane.h"

@@ -2,6 +2,7 @@
 #include "tests/support/named.h"
 #include "ui/main_window_status.h"
 #include "ui/pushes/push_list_view.h"
+#include "ui/pushes/push_pane.h"
 #include "ui/widgets/banner.h"
 
 #include <QLabel>
@@ -105,4 +106,3 @@ class TestWindowBadInput final : public WindowFixture {
 
 QTEST_MAIN(TestWindowBadInput)
 #include "test_window_bad_input.moc"
-#include "ui/pushes/push_pane.h"

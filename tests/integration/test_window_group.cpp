@@ -6,6 +6,7 @@
 #include "ui/details/artifact_list.h"
 #include "ui/details/details_panel.h"
 #include "ui/details/job_summary.h"
+#include "ui/job_intents.h"
 #include "ui/main_window_actions.h"
 #include "ui/tasks/open_task_dialog.h"
 #include "ui/widgets/empty_state.h"
@@ -95,7 +96,7 @@ class TestWindowGroup final : public test::WindowFixture {
         m_application->open(line);
         QTRY_VERIFY_WITH_TIMEOUT(m_application->repository() != nullptr && store().size() == 1, patience);
         window().grid()->selectJob(0);
-        Q_EMIT window().retriggerRequested(window().grid()->selectedJobs());
+        Q_EMIT window().intents()->retriggerRequested(window().grid()->selectedJobs());
         QTRY_VERIFY_WITH_TIMEOUT(store().size() == 2, patience);
         QTRY_COMPARE_WITH_TIMEOUT(stageOfNewest(), int(Activity::Stage::Done), patience);
         QVERIFY(activities()
@@ -104,7 +105,7 @@ class TestWindowGroup final : public test::WindowFixture {
                     .toString()
                     .contains(QStringLiteral("Made 1 job")));
         window().grid()->selectJob(0);
-        Q_EMIT window().cancelRequested(window().grid()->selectedJobs());
+        Q_EMIT window().intents()->cancelRequested(window().grid()->selectedJobs());
         QTRY_COMPARE_WITH_TIMEOUT(activities()->rowCount(), 2, patience);
         QTRY_COMPARE_WITH_TIMEOUT(stageOfNewest(), int(Activity::Stage::Done), patience);
         QTRY_COMPARE_WITH_TIMEOUT(store().status(0), treeherder::JobStatus::UserCancel, patience);

@@ -2,10 +2,12 @@
 #include "app/collie/priorities_controller.h"
 #include "tests/integration/window_fixture.h"
 #include "tests/support/open_question.h"
+#include "ui/job_intents.h"
 #include "ui/ownjobs/own_jobs_pane.h"
 #include "ui/ownjobs/run_here_dialog.h"
 #include "ui/priorities/priorities_pane.h"
 #include "ui/pushes/push_list_view.h"
+#include "ui/pushes/push_pane.h"
 
 #include <QCheckBox>
 #include <QFile>
@@ -94,7 +96,7 @@ class TestWindowOwnJobs final : public WindowFixture {
         window().pane<ui::OwnJobsPane>()->reportSwitch()->click();
         QVERIFY(m_application->settings().reportsActions());
         window().grid()->selectJob(completedJob(firstPush()));
-        Q_EMIT window().retriggerRequested(window().grid()->selectedJobs());
+        Q_EMIT window().intents()->retriggerRequested(window().grid()->selectedJobs());
         QTRY_COMPARE_WITH_TIMEOUT(model.rowCount(), 1, patience);
         QTRY_COMPARE_WITH_TIMEOUT(model.at(0).job.state, OwnJobState::Completed, patience);
         QVERIFY(model.at(0).job.result == OwnJobResult::Success);
@@ -170,4 +172,3 @@ class TestWindowOwnJobs final : public WindowFixture {
 
 QTEST_MAIN(TestWindowOwnJobs)
 #include "test_window_own_jobs.moc"
-#include "ui/pushes/push_pane.h"

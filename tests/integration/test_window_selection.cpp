@@ -2,10 +2,12 @@
 #include "tests/integration/window_fixture.h"
 #include "tests/support/gestures.h"
 #include "tests/support/named.h"
+#include "tests/support/open_question.h"
 #include "ui/actions/activity_view.h"
 #include "ui/actions/bulk_panel.h"
 #include "ui/details/details_panel.h"
 #include "ui/details/task_view.h"
+#include "ui/job_intents.h"
 #include "ui/logs/log_panel.h"
 #include "ui/main_window_actions.h"
 #include "ui/main_window_status.h"
@@ -313,4 +315,3 @@ class TestWindowSelection : public WindowFixture {
 
 QTEST_MAIN(TestWindowSelection)
 #include "test_window_selection.moc"
-#include "tests/support/open_question.h"

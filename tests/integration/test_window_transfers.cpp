@@ -22,6 +22,7 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QToolButton>
+#include <QTreeWidget>
 #include <QWidget>
 
 using namespace collie;
@@ -94,7 +95,7 @@ class TestWindowTransfers : public WindowFixture {
         makeFile(QStringLiteral("shots/deep/two.png"), QByteArray(1'000, 'q'));
         QVERIFY(dropFiles(&window(), {file, m_folder->filePath(QStringLiteral("shots"))}));
         QTRY_VERIFY_WITH_TIMEOUT(sheet() != nullptr, patience);
-        QCOMPARE(sheet()->files()->topLevelItemCount(), 3);
+        QCOMPARE(test::named<QTreeWidget>(sheet(), "filesToUpload")->topLevelItemCount(), 3);
         agreeOnS3();
         QTRY_COMPARE(model().rowCount(), 3);
         waitForAll(TransferState::Done);

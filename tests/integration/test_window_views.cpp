@@ -6,6 +6,7 @@
 #include "ui/main_window.h"
 #include "ui/pushes/limit_chip.h"
 #include "ui/pushes/limit_strip.h"
+#include "ui/pushes/push_pane.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/repository_switcher.h"
 
@@ -229,4 +230,3 @@ class TestWindowViews final : public QObject {
 
 QTEST_MAIN(TestWindowViews)
 #include "test_window_views.moc"
-#include "ui/pushes/push_pane.h"

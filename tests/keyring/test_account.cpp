@@ -1,3 +1,4 @@
+#include "services/base/utc.h"
 #include "services/taskcluster/account.h"
 
 #include "tests/support/api_fixture.h"
@@ -93,4 +94,3 @@ class TestAccountKeeping final : public QObject {
 
 QTEST_GUILESS_MAIN(TestAccountKeeping)
 #include "test_account.moc"
-#include "services/base/utc.h"

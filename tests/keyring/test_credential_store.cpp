@@ -1,3 +1,4 @@
+#include "services/base/utc.h"
 #include "services/credentials/credential_store.h"
 #include "tests/support/keyring.h"
 #include "tests/support/wait.h"
@@ -93,4 +94,3 @@ class TestCredentialStore final : public QObject {
 
 QTEST_GUILESS_MAIN(TestCredentialStore)
 #include "test_credential_store.moc"
-#include "services/base/utc.h"

@@ -163,9 +163,10 @@ void Invariants::checkLog(const Gesture &gesture, QStringList &faults) {
     if (!job)
         return;
     const ui::LogPanel *log = m_world.window().pane<ui::LogPanel>();
-    if (!log->isVisible() || !log->title().contains(job->typeName))
+    const QString title = test::named<QLabel>(log->header(), "logTitle")->text();
+    if (!log->isVisible() || !title.contains(job->typeName))
         faults.append(QStringLiteral("log: that of %1 was asked for, “%2” is shown")
-                          .arg(job->typeName, log->isVisible() ? log->title() : QStringLiteral("no log")));
+                          .arg(job->typeName, log->isVisible() ? title : QStringLiteral("no log")));
 }
 
 /// What a menu acts on is what is marked.

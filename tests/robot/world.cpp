@@ -144,10 +144,10 @@ QString World::whyNotIdle() {
     if ((m_sinceSent.isValid() && !m_sinceSent.hasExpired(quietMs)) ||
         (m_sinceAsked.isValid() && !m_sinceAsked.hasExpired(askedMs)))
         return QStringLiteral("requests are being sent");
-    const models::ActivityModel &activities = activities();
-    for (int row = 0; row < activities.rowCount(); ++row) {
+    const models::ActivityModel &asked = activities();
+    for (int row = 0; row < asked.rowCount(); ++row) {
         // Whoever does not sign in is waited for.
-        if (const models::Activity &each = activities.at(row);
+        if (const models::Activity &each = asked.at(row);
             !models::isOver(each.stage) && each.stage != models::Activity::Stage::WaitingForSignIn)
             return QStringLiteral("“%1” is under way: %2 %3")
                 .arg(each.title, models::stageText(each.stage), each.message);

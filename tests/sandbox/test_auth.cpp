@@ -1,3 +1,4 @@
+#include "services/base/utc.h"
 #include "tests/sandbox/sandbox_client.h"
 
 #include "services/taskcluster/temporary_credentials.h"
@@ -312,4 +313,3 @@ class TestAuth final : public QObject {
 
 QTEST_GUILESS_MAIN(TestAuth)
 #include "test_auth.moc"
-#include "services/base/utc.h"

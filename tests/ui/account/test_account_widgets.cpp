@@ -1,4 +1,5 @@
 #include "services/base/json.h"
+#include "services/base/utc.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/named.h"
 #include "ui/account/account_button.h"
@@ -223,4 +224,3 @@ class TestAccountWidgets final : public QObject {
 
 QTEST_MAIN(TestAccountWidgets)
 #include "test_account_widgets.moc"
-#include "services/base/utc.h"

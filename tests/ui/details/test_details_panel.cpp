@@ -1,3 +1,4 @@
+#include "services/base/utc.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/job_batches.h"
 #include "tests/support/named.h"
@@ -176,4 +177,3 @@ class TestDetailsPanel final : public QObject {
 
 QTEST_MAIN(TestDetailsPanel)
 #include "test_details_panel.moc"
-#include "services/base/utc.h"

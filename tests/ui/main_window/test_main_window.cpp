@@ -4,6 +4,7 @@
 #include "tests/support/fake_clock.h"
 #include "tests/support/job_batches.h"
 #include "tests/support/named.h"
+#include "tests/support/open_question.h"
 #include "ui/actions/activity_view.h"
 #include "ui/details/details_panel.h"
 #include "ui/job_intents.h"
@@ -15,6 +16,7 @@
 #include "ui/main_window_status.h"
 #include "ui/pulse/pulse_pane.h"
 #include "ui/pushes/push_list_view.h"
+#include "ui/pushes/push_pane.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/keyboard_sheet.h"
 
@@ -26,6 +28,8 @@
 #include <QSignalSpy>
 #include <QTabBar>
 #include <QTest>
+#include <QToolBar>
+#include <QToolButton>
 
 using namespace collie;
 using models::JobRow;
@@ -374,5 +378,3 @@ class TestMainWindow final : public QObject {
 
 QTEST_MAIN(TestMainWindow)
 #include "test_main_window.moc"
-#include "tests/support/open_question.h"
-#include "ui/pushes/push_pane.h"

@@ -11,6 +11,7 @@
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTest>
+#include <QTreeWidget>
 
 using namespace collie;
 using ui::UploadSheet;
@@ -48,6 +49,12 @@ class TestUploadSheet : public QObject {
         m_sheet->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_sheet.get()));
     }
+    /// What is left out, as a sentence; empty when nothing is.
+    QString leftOut() const {
+        const auto *label = test::named<QLabel>(m_sheet, "leftOut");
+        return label->isHidden() ? QString() : label->text();
+    }
+
     void choose(storage::UploadChoices::Target target) {
         test::named<QComboBox>(m_sheet, "target")
             ->setCurrentIndex(test::named<QComboBox>(m_sheet, "target")->findData(int(target)));
@@ -73,7 +80,8 @@ class TestUploadSheet : public QObject {
         open();
         QCOMPARE(test::named<QPushButton>(m_sheet, "uploadButton")->text(),
                  QStringLiteral("&Upload 2 files, 2.00 KiB"));
-        QCOMPARE(m_sheet->files()->topLevelItem(1)->text(0), QStringLiteral("deep/b.bin"));
+        QCOMPARE(test::named<QTreeWidget>(m_sheet, "filesToUpload")->topLevelItem(1)->text(0),
+                 QStringLiteral("deep/b.bin"));
         QVERIFY(!m_sheet->explanation().isEmpty());
     }
 
@@ -84,9 +92,9 @@ class TestUploadSheet : public QObject {
         QVERIFY(!m_sheet->problem().isEmpty());
         test::named<QLineEdit>(m_sheet, "bucket")->setText(QStringLiteral("bucket"));
         QVERIFY(m_sheet->problem().isEmpty());
-        m_sheet->files()->topLevelItem(0)->setText(0, QStringLiteral(" "));
+        test::named<QTreeWidget>(m_sheet, "filesToUpload")->topLevelItem(0)->setText(0, QStringLiteral(" "));
         QVERIFY(press().items.isEmpty());
-        m_sheet->files()->topLevelItem(0)->setText(0, QStringLiteral("new.txt"));
+        test::named<QTreeWidget>(m_sheet, "filesToUpload")->topLevelItem(0)->setText(0, QStringLiteral("new.txt"));
         test::named<QLineEdit>(m_sheet, "s3Prefix")->setText(QStringLiteral("/my/folder"));
         const transfers::UploadRequest request = press();
         QCOMPARE(request.items.size(), qsizetype{2});
@@ -126,13 +134,13 @@ class TestUploadSheet : public QObject {
 
     void whatIsLeftOutIsSaid() {
         open();
-        QVERIFY(m_sheet->leftOut().isEmpty());
+        QVERIFY(leftOut().isEmpty());
         m_leftOut = {{QStringLiteral("f/.env"), QStringLiteral("is hidden"), transfers::LeftOutFile::Remedy::Hidden},
                      {QStringLiteral("f/pipe"), QStringLiteral("is a pipe")}};
         open();
-        QVERIFY(m_sheet->leftOut().contains(QStringLiteral("2 files were left out")));
-        QVERIFY(m_sheet->leftOut().contains(QStringLiteral("f/.env is hidden")));
-        QCOMPARE(m_sheet->files()->topLevelItemCount(), 4);
+        QVERIFY(leftOut().contains(QStringLiteral("2 files were left out")));
+        QVERIFY(leftOut().contains(QStringLiteral("f/.env is hidden")));
+        QCOMPARE(test::named<QTreeWidget>(m_sheet, "filesToUpload")->topLevelItemCount(), 4);
         auto *hidden = m_sheet->findChild<QCheckBox *>(QStringLiteral("hiddenFiles"));
         QVERIFY(hidden->isVisible());
         QVERIFY(!m_sheet->findChild<QCheckBox *>(QStringLiteral("followLinks"))->isVisible());
@@ -142,14 +150,14 @@ class TestUploadSheet : public QObject {
         QVERIFY(again.first().at(0).value<transfers::CollectOptions>().hidden);
         m_sheet->setFiles({.items = {{.file = QStringLiteral("/f/.env"), .name = QStringLiteral("f/.env"), .size = 1}},
                            .leftOut = {}});
-        QVERIFY(m_sheet->leftOut().isEmpty());
+        QVERIFY(leftOut().isEmpty());
         QVERIFY(hidden->isVisible());
         QCOMPARE(press().items.size(), 1);
     }
 
     void namesMadeEqualAreRefused() {
         open();
-        m_sheet->files()->topLevelItem(1)->setText(0, QStringLiteral(" a.txt"));
+        test::named<QTreeWidget>(m_sheet, "filesToUpload")->topLevelItem(1)->setText(0, QStringLiteral(" a.txt"));
         QVERIFY(press().items.isEmpty());
         QVERIFY(m_sheet->problem().contains(QStringLiteral("a.txt")));
     }
@@ -230,7 +238,7 @@ class TestUploadSheet : public QObject {
 
     void everythingHasANameForReaders() {
         open();
-        for (const QWidget *each : {static_cast<QWidget *>(m_sheet->files()),
+        for (const QWidget *each : {static_cast<QWidget *>(test::named<QTreeWidget>(m_sheet, "filesToUpload")),
                                     static_cast<QWidget *>(test::named<QComboBox>(m_sheet, "target"))})
             QVERIFY(!each->accessibleName().isEmpty());
     }

@@ -1,4 +1,5 @@
 #include "services/base/json_members.h"
+#include "services/base/utc.h"
 
 #include <QTest>
 
@@ -59,4 +60,3 @@ void TestJsonMembers::times() {
 
 QTEST_GUILESS_MAIN(TestJsonMembers)
 #include "test_json_members.moc"
-#include "services/base/utc.h"

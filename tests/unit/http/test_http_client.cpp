@@ -1,3 +1,4 @@
+#include "services/base/utc.h"
 #include "services/http/http_client.h"
 
 #include "tests/support/gzipped.h"
@@ -468,4 +469,3 @@ void TestHttpClient::authorizeRunsPerAttempt() {
 
 QTEST_GUILESS_MAIN(TestHttpClient)
 #include "test_http_client.moc"
-#include "services/base/utc.h"

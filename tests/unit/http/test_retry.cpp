@@ -1,3 +1,4 @@
+#include "services/base/utc.h"
 #include "services/http/retry.h"
 
 #include <QTest>
@@ -57,8 +58,7 @@ void TestRetry::retryAfter() {
 void TestRetry::dates_data() {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QDateTime>("expected");
-    QTest::newRow("good") << QByteArray("Tue, 24 Nov 2026 04:51:27 GMT")
-                          << collie::utcAt({2026, 11, 24}, {4, 51, 27});
+    QTest::newRow("good") << QByteArray("Tue, 24 Nov 2026 04:51:27 GMT") << collie::utcAt({2026, 11, 24}, {4, 51, 27});
     QTest::newRow("ISO") << QByteArray("2026-11-24T04:51:27Z") << QDateTime();
     QTest::newRow("no such day") << QByteArray("Tue, 31 Feb 2026 04:51:27 GMT") << QDateTime();
     QTest::newRow("empty") << QByteArray() << QDateTime();
@@ -155,4 +155,3 @@ void TestRetry::whatIsRepeated() {
 
 QTEST_GUILESS_MAIN(TestRetry)
 #include "test_retry.moc"
-#include "services/base/utc.h"

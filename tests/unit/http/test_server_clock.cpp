@@ -1,3 +1,4 @@
+#include "services/base/utc.h"
 #include "services/http/server_clock.h"
 
 #include "tests/support/fake_clock.h"
@@ -107,4 +108,3 @@ class TestServerClock final : public QObject {
 
 QTEST_GUILESS_MAIN(TestServerClock)
 #include "test_server_clock.moc"
-#include "services/base/utc.h"

@@ -1,5 +1,6 @@
 #include "services/base/json_schema.h"
 #include "services/base/slugid.h"
+#include "services/base/utc.h"
 #include "services/base/yaml.h"
 #include "services/ownjobs/own_job.h"
 #include "services/ownjobs/own_job_messages.h"
@@ -293,4 +294,3 @@ class TestOwnJob final : public QObject {
 
 QTEST_GUILESS_MAIN(TestOwnJob)
 #include "test_own_job.moc"
-#include "services/base/utc.h"

@@ -1,4 +1,5 @@
 #include "models/ownjobs/own_job_model.h"
+#include "services/base/utc.h"
 
 #include "services/base/slugid.h"
 
@@ -107,4 +108,3 @@ class TestOwnJobModel final : public QObject {
 
 QTEST_GUILESS_MAIN(TestOwnJobModel)
 #include "test_own_job_model.moc"
-#include "services/base/utc.h"

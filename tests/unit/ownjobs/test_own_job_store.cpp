@@ -1,3 +1,4 @@
+#include "services/base/utc.h"
 #include "services/ownjobs/own_job_store.h"
 
 #include "services/base/slugid.h"
@@ -147,4 +148,3 @@ class TestOwnJobStore final : public QObject {
 
 QTEST_GUILESS_MAIN(TestOwnJobStore)
 #include "test_own_job_store.moc"
-#include "services/base/utc.h"

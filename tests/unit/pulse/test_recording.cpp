@@ -277,9 +277,10 @@ class TestRecording final : public QObject {
         QTest::addColumn<int>("messages");
         QTest::addColumn<int>("problems");
         const auto pretty = [](int number) {
-            return toJsonBytes(*parseJson(pulse::messageLine(message(number, R"({"s": "}\"{", "a": [{"b": []}]})")),
-                                          QStringLiteral("It")),
-                               2) +
+            return toJsonBytes(
+                       *parseJson(pulse::messageLine(message(number, "{\"s\": \"}\\\"{\", \"a\": [{\"b\": []}]}")),
+                                  QStringLiteral("It")),
+                       2) +
                    '\n';
         };
         const QByteArray line = pulse::messageLine(message(9));

@@ -117,7 +117,7 @@ class TestSocketFrames final : public QObject {
         Fixture f;
         f.server.onSubscribed = [](QTcpSocket &socket, int) {
             for (int i = 0; i < 500; ++i)
-                socket.write(PulseServer::text(R"({"type":"subscribe_ack","subscriptionId":"more)" +
+                socket.write(PulseServer::text("{\"type\":\"subscribe_ack\",\"subscriptionId\":\"more" +
                                                QByteArray::number(i) + "\"}"));
             socket.write(PulseServer::message("behind"));
         };
@@ -173,8 +173,8 @@ class TestSocketFrames final : public QObject {
     void aServersWordsSteerNoTerminal() {
         Fixture f;
         f.server.onSubscribed = [](QTcpSocket &socket, int) {
-            socket.write(PulseServer::text(
-                R"({"type":"error","code":"X","subscriptionId":"two","message":"a\u001b]52;c;cm0=\u0007b"})"));
+            socket.write(PulseServer::text("{\"type\":\"error\",\"code\":\"X\",\"subscriptionId\":\"two\",\"message\":"
+                                           "\"a\\u001b]52;c;cm0=\\u0007b\"}"));
         };
         f.start();
         QTRY_VERIFY_WITH_TIMEOUT(f.told(QStringLiteral("52;c")), patienceMs);

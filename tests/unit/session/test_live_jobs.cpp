@@ -106,10 +106,11 @@ class TestLiveJobs final : public QObject {
         f.live.follow(&f.feed);
         const QByteArray task = SmallTreeherder::taskOf(1).toLatin1();
         pulse::Message message = test::taskMessage("task-running", task);
-        message.payload = R"({"status":{"taskId":")" + task +
-                          R"(","taskGroupId":"fN1SbArXTPSVFUUvaOlinQ","runs":[{"runId":0,"state":"exception",)"
-                          R"("reasonCreated":"scheduled","reasonResolved":"canceled"},{"runId":1,"state":"running",)"
-                          R"("reasonCreated":"rerun"}]},"runId":1,"version":1})";
+        message.payload =
+            "{\"status\":{\"taskId\":\"" + task +
+            "\",\"taskGroupId\":\"fN1SbArXTPSVFUUvaOlinQ\",\"runs\":[{\"runId\":0,\"state\":\"exception\","
+            R"("reasonCreated":"scheduled","reasonResolved":"canceled"},{"runId":1,"state":"running",)"
+            R"("reasonCreated":"rerun"}]},"runId":1,"version":1})";
         Q_EMIT f.made.last()->messages({message});
         QTRY_VERIFY_WITH_TIMEOUT(f.feed.store().findByTask(SmallTreeherder::taskOf(1), 1).has_value(), patience);
     }

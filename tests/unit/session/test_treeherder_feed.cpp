@@ -135,10 +135,11 @@ class TestTreeherderFeed final : public QObject {
         QVERIFY(f.load());
         // A new run of the task that Treeherder called a success.
         pulse::Message message = test::taskMessage("task-pending", SmallTreeherder::taskOf(2).toLatin1());
-        message.payload = R"({"status":{"taskId":")" + SmallTreeherder::taskOf(2).toLatin1() +
-                          R"(","taskGroupId":"fN1SbArXTPSVFUUvaOlinQ","runs":[{"runId":0,"state":"completed",)"
-                          R"("reasonCreated":"scheduled","reasonResolved":"completed"},{"runId":1,"state":"pending",)"
-                          R"("reasonCreated":"rerun"}]},"runId":1,"version":1})";
+        message.payload =
+            "{\"status\":{\"taskId\":\"" + SmallTreeherder::taskOf(2).toLatin1() +
+            "\",\"taskGroupId\":\"fN1SbArXTPSVFUUvaOlinQ\",\"runs\":[{\"runId\":0,\"state\":\"completed\","
+            R"("reasonCreated":"scheduled","reasonResolved":"completed"},{"runId":1,"state":"pending",)"
+            R"("reasonCreated":"rerun"}]},"runId":1,"version":1})";
         f.feed.take({message});
         QTRY_VERIFY_WITH_TIMEOUT(f.feed.store().findByTask(SmallTreeherder::taskOf(2), 1).has_value(), patience);
         const auto row = f.feed.store().findByTask(SmallTreeherder::taskOf(2), 1);

@@ -1,3 +1,4 @@
+#include "services/base/utc.h"
 #include "services/storage/task_library.h"
 
 #include <QDir>
@@ -128,4 +129,3 @@ class TestTaskLibrary final : public QObject {
 
 QTEST_GUILESS_MAIN(TestTaskLibrary)
 #include "test_task_library.moc"
-#include "services/base/utc.h"

@@ -1,3 +1,4 @@
+#include "services/base/utc.h"
 #include "services/taskcluster/account.h"
 
 #include "tests/support/api_fixture.h"
@@ -305,4 +306,3 @@ void TestAccount::signOutOfForeignClient() {
 
 QTEST_GUILESS_MAIN(TestAccount)
 #include "test_account.moc"
-#include "services/base/utc.h"

@@ -1,3 +1,4 @@
+#include "services/base/utc.h"
 #include "services/taskcluster/api_client.h"
 
 #include "services/http/retry.h"
@@ -334,4 +335,3 @@ void TestApiClient::goneClientCancels() {
 
 QTEST_GUILESS_MAIN(TestApiClient)
 #include "test_api_client.moc"
-#include "services/base/utc.h"

@@ -14,29 +14,32 @@ class TestGithubEvent final : public QObject {
         QTest::newRow("push")
             << QByteArray(R"({"ref":"refs/heads/x","before":"0","after":"1"})")
             << QByteArray(R"({"tasks_for":"github-push","event":{"ref":"refs/heads/x","before":"0","after":"1"},)"
-                          R"("taskcluster_root_url":"https://tc.example.com"})");
+                          "\"taskcluster_root_url\":\"https://tc.example.com\"}");
         QTest::newRow("pull request")
             << QByteArray(R"({"action":"opened","pull_request":{"number":1}})")
             << QByteArray(
                    R"({"tasks_for":"github-pull-request","event":{"action":"opened","pull_request":{"number":1}},)"
-                   R"("taskcluster_root_url":"https://tc.example.com"})");
+                   "\"taskcluster_root_url\":\"https://tc.example.com\"}");
         QTest::newRow("release") << QByteArray(R"({"action":"published","release":{}})")
                                  << QByteArray(
                                         R"({"tasks_for":"github-release","event":{"action":"published","release":{}},)"
-                                        R"("taskcluster_root_url":"https://tc.example.com"})");
+                                        "\"taskcluster_root_url\":\"https://tc.example.com\"}");
         QTest::newRow("comment")
-            << QByteArray(R"({"issue":{"pull_request":{}},"comment":{"body":"Hi\r\n/taskcluster  test linux \r\n"}})")
-            << QByteArray(R"({"tasks_for":"github-issue-comment","event":{"issue":{"pull_request":{}},"comment":)"
-                          R"({"body":"Hi\r\n/taskcluster  test linux \r\n"},"taskcluster_comment":"test linux"},)"
-                          R"("taskcluster_root_url":"https://tc.example.com"})");
+            << QByteArray("{\"issue\":{\"pull_request\":{}},\"comment\":{\"body\":\"Hi\\r\\n/taskcluster  test linux "
+                          "\\r\\n\"}}")
+            << QByteArray(
+                   R"({"tasks_for":"github-issue-comment","event":{"issue":{"pull_request":{}},"comment":)"
+                   "{\"body\":\"Hi\\r\\n/taskcluster  test linux \\r\\n\"},\"taskcluster_comment\":\"test linux\"},"
+                   "\"taskcluster_root_url\":\"https://tc.example.com\"}");
         QTest::newRow("the service's message")
             << QByteArray(
                    R"({"organization":"o","tasks_for":"github-pull-request-untrusted","body":{"a":1},"version":1})")
             << QByteArray(R"({"tasks_for":"github-pull-request-untrusted","event":{"a":1},)"
-                          R"("taskcluster_root_url":"https://tc.example.com"})");
+                          "\"taskcluster_root_url\":\"https://tc.example.com\"}");
         QTest::newRow("the context")
-            << QByteArray(R"({"tasks_for":"cron","event":{},"taskcluster_root_url":"https://other","more":1})")
-            << QByteArray(R"({"tasks_for":"cron","event":{},"taskcluster_root_url":"https://other","more":1})");
+            << QByteArray("{\"tasks_for\":\"cron\",\"event\":{},\"taskcluster_root_url\":\"https://other\",\"more\":1}")
+            << QByteArray(
+                   "{\"tasks_for\":\"cron\",\"event\":{},\"taskcluster_root_url\":\"https://other\",\"more\":1}");
     }
     void saysWhatTheTasksAreFor() {
         QFETCH(QByteArray, event);

@@ -1,3 +1,4 @@
+#include "services/base/utc.h"
 #include "services/taskcluster/queue.h"
 
 #include "tests/support/api_fixture.h"
@@ -326,4 +327,3 @@ void TestQueue::badAnswers() {
 
 QTEST_GUILESS_MAIN(TestQueue)
 #include "test_queue.moc"
-#include "services/base/utc.h"

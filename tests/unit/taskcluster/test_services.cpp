@@ -1,3 +1,4 @@
+#include "services/base/utc.h"
 #include "services/taskcluster/auth.h"
 #include "services/taskcluster/hooks.h"
 #include "services/taskcluster/index.h"
@@ -66,9 +67,9 @@ void TestServices::client() {
 void TestServices::createClient() {
     ApiFixture f;
     f.server.enqueue(200, R"({"clientId":"me/x","accessToken":"no-secret-either"})");
-    const auto token = test::waitFor(Auth(f.api).createClient(QStringLiteral("me/x"), {QStringLiteral("a")},
-                                                              collie::utcAt({2026, 1, 2}, {3, 4, 5, 6}),
-                                                              QStringLiteral("A test")));
+    const auto token =
+        test::waitFor(Auth(f.api).createClient(QStringLiteral("me/x"), {QStringLiteral("a")},
+                                               collie::utcAt({2026, 1, 2}, {3, 4, 5, 6}), QStringLiteral("A test")));
     QVERIFY(token);
     QVERIFY(*token == Secret("no-secret-either"));
     QCOMPARE(f.requests().constLast(), QStringLiteral("PUT /api/auth/v1/clients/me%2Fx"));
@@ -152,4 +153,3 @@ void TestServices::purging() {
 
 QTEST_GUILESS_MAIN(TestServices)
 #include "test_services.moc"
-#include "services/base/utc.h"

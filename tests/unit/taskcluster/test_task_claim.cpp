@@ -1,3 +1,4 @@
+#include "services/base/utc.h"
 #include "services/taskcluster/task_claim.h"
 
 #include "services/taskcluster/queue.h"
@@ -22,13 +23,10 @@ struct ClaimFixture : test::ApiFixture {
     [[nodiscard]] qint64 serverMs() const { return clock.nowMs() + aheadMs; }
     [[nodiscard]] QByteArray date() const {
         return QLocale::c()
-            .toString(collie::utcFromMs(serverMs()),
-                      QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"))
+            .toString(collie::utcFromMs(serverMs()), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"))
             .toLatin1();
     }
-    [[nodiscard]] QDateTime takenUntil() const {
-        return collie::utcFromMs(serverMs() + claimLastsMs);
-    }
+    [[nodiscard]] QDateTime takenUntil() const { return collie::utcFromMs(serverMs() + claimLastsMs); }
     void serve() {
         server.setHandler([this](const ScriptedServer::Received &request) {
             if (!request.target.endsWith("/reclaim"))
@@ -84,4 +82,3 @@ class TestTaskClaim final : public QObject {
 
 QTEST_GUILESS_MAIN(TestTaskClaim)
 #include "test_task_claim.moc"
-#include "services/base/utc.h"

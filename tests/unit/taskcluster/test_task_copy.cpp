@@ -1,3 +1,4 @@
+#include "services/base/utc.h"
 #include "services/taskcluster/task_copy.h"
 
 #include <QDateTime>
@@ -102,4 +103,3 @@ class TestTaskCopy final : public QObject {
 
 QTEST_GUILESS_MAIN(TestTaskCopy)
 #include "test_task_copy.moc"
-#include "services/base/utc.h"

@@ -1,3 +1,4 @@
+#include "services/base/utc.h"
 #include "services/taskcluster/temporary_credentials.h"
 
 #include "services/base/json.h"
@@ -132,4 +133,3 @@ void TestTemporaryCredentials::limits() {
 
 QTEST_GUILESS_MAIN(TestTemporaryCredentials)
 #include "test_temporary_credentials.moc"
-#include "services/base/utc.h"

@@ -1,3 +1,4 @@
+#include "services/base/utc.h"
 #include "services/transfers/sigv4.h"
 #include "tests/support/places.h"
 
@@ -115,4 +116,3 @@ class TestSigV4 : public QObject {
 
 QTEST_GUILESS_MAIN(TestSigV4)
 #include "test_sigv4.moc"
-#include "services/base/utc.h"

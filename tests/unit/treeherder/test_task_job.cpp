@@ -1,3 +1,4 @@
+#include "services/base/utc.h"
 #include "services/treeherder/task_job.h"
 #include "tests/support/places.h"
 
@@ -224,4 +225,3 @@ class TestTaskJob final : public QObject {
 
 QTEST_GUILESS_MAIN(TestTaskJob)
 #include "test_task_job.moc"
-#include "services/base/utc.h"
