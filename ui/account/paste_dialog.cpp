@@ -16,7 +16,6 @@ PasteDialog::PasteDialog(const QString &deploymentTitle, QWidget *parent)
     , m_accessToken(new QLineEdit(this))
     , m_certificate(new QPlainTextEdit(this))
     , m_problem(new PlainLabel(this)) {
-    m_accept->setObjectName(QStringLiteral("acceptButton"));
     setWindowTitle(tr("Paste credentials for %1").arg(deploymentTitle));
     const QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     m_clientId->setFont(fixed);
@@ -32,6 +31,7 @@ PasteDialog::PasteDialog(const QString &deploymentTitle, QWidget *parent)
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_accept = buttons->addButton(tr("Sign In"), QDialogButtonBox::AcceptRole);
+    m_accept->setObjectName(QStringLiteral("acceptButton"));
     m_accept->setDefault(true);
 
     auto *form = new QFormLayout;

@@ -62,7 +62,7 @@ LogHeader::LogHeader(const Theme &theme, QWidget *parent)
     connect(m_link, &QToolButton::clicked, this, &LogHeader::linkRequested);
 }
 
-void LogHeader::setTitle(const QString &title) {
+void LogHeader::showTitle(const QString &title) {
     m_title->setText(title);
     m_title->setToolTip(models::plainText(title));
 }

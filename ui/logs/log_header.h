@@ -15,7 +15,7 @@ class LogHeader final : public QWidget {
   public:
     explicit LogHeader(const Theme &theme, QWidget *parent = nullptr);
 
-    void setTitle(const QString &title);
+    void showTitle(const QString &title);
     void setState(const QString &state) { m_state->setText(state); }
     /// \param searching  whether more may be found.
     void setErrors(qsizetype count, bool searching);

@@ -131,13 +131,13 @@ void LogPanel::giveUp() {
 
 void LogPanel::showNothing() {
     giveUp();
-    m_header->setTitle({});
+    m_header->showTitle({});
     m_empty->present(tr("No log open"), tr("Select a job and press L, or open one of its logs in the details."));
 }
 
 void LogPanel::showLoading(const QString &title) {
     giveUp();
-    m_header->setTitle(title);
+    m_header->showTitle(title);
     m_empty->presentBusy(tr("Loading the log"));
 }
 
@@ -151,7 +151,7 @@ void LogPanel::showLog(logs::LogFile *log, const QString &title, bool linkable) 
     m_errors.clear();
     m_log = log;
     m_linkable = linkable;
-    m_header->setTitle(title);
+    m_header->showTitle(title);
     m_view->setLog(log);
     connect(log, &logs::LogFile::grown, this, &LogPanel::showState);
     connect(log, &logs::LogFile::indexed, this, &LogPanel::showState);

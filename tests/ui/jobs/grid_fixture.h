@@ -5,6 +5,7 @@
 #include "models/pushes/push_list_model.h"
 #include "tests/support/job_batches.h"
 #include "tests/support/sample_tree.h"
+#include "ui/jobs/job_grid_accessible.h"
 #include "ui/jobs/job_grid_view.h"
 #include "ui/widgets/theme.h"
 
@@ -25,6 +26,7 @@ struct GridFixture {
 
     /// An empty grid of a settled size.
     GridFixture() {
+        ui::JobGridAccessible::install();
         theme.setScheme(ui::Theme::Scheme::Light);
         view.setPushListModel(&pushes);
         view.setGridModel(&model);

@@ -1,5 +1,4 @@
 #include "tests/ui/jobs/grid_fixture.h"
-#include "ui/jobs/job_grid_accessible.h"
 
 #include <QAccessible>
 #include <QSignalSpy>
@@ -96,7 +95,6 @@ class TestJobGridRunnable final : public QObject {
 
     void screenReadersLearnOfIt() {
         RunnableFixture f;
-        ui::JobGridAccessible::install();
         QAccessibleInterface *grid = QAccessible::queryAccessibleInterface(&f.view);
         QVERIFY(grid != nullptr);
         QAccessibleInterface *cell = grid->child(6);

@@ -1,5 +1,4 @@
 #include "tests/ui/jobs/grid_fixture.h"
-#include "ui/jobs/job_grid_accessible.h"
 
 #include <QAccessible>
 #include <QScreen>
@@ -245,7 +244,6 @@ void TestJobGridView::paintedOnlyWithJobs() {
 void TestJobGridView::accessibility() {
     GridFixture &grid = *m_grid;
     grid.fill(test::someJobs(12));
-    ui::JobGridAccessible::install();
     QAccessibleInterface *list = QAccessible::queryAccessibleInterface(&grid.view);
     QVERIFY(list != nullptr);
     QCOMPARE(list->role(), QAccessible::List);

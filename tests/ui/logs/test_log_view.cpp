@@ -48,6 +48,7 @@ class TestLogView : public QObject {
 
   private Q_SLOTS:
     void init() {
+        ui::LogViewAccessible::install();
         m_theme.setScheme(ui::Theme::Scheme::Light);
         m_view = std::make_unique<LogView>(m_theme);
         m_view->resize(700, 400);
@@ -198,7 +199,6 @@ class TestLogView : public QObject {
     void screenReadersGetTheLinesOnTheScreen() {
         const Spool spool(numbered(1000));
         show(spool);
-        ui::LogViewAccessible::install();
         QAccessibleInterface *readable = QAccessible::queryAccessibleInterface(m_view.get());
         QVERIFY(readable != nullptr && readable->textInterface() != nullptr);
         m_view->goToLine(500);

@@ -88,6 +88,7 @@ class TestMainWindow final : public QObject {
         m_store->apply(test::batchOf(jobs));
         m_window->setModels(m_jobs.get(), m_pushes.get());
         m_window->pane<ui::PushPane>()->setModel(m_pushes.get());
+        m_window->pane<ui::PushPane>()->setCount(3);
         m_window->showGrid();
         m_window->resize(1200, 800);
         m_window->show();
