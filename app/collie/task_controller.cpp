@@ -1,6 +1,7 @@
 #include "app/collie/task_controller.h"
 
 #include "services/base/logging.h"
+#include "services/base/utc.h"
 #include "services/http/transient.h"
 #include "services/taskcluster/scopes.h"
 #include "ui/main_window.h"
@@ -9,7 +10,6 @@
 #include "ui/tasks/labels_dialog.h"
 #include "ui/tasks/task_editor.h"
 #include "ui/tasks/task_menu.h"
-#include "services/base/utc.h"
 
 #include <QPushButton>
 
@@ -132,10 +132,8 @@ void TaskController::showHistory() {
 }
 
 void TaskController::keepDraft() {
-    const Result<void> kept =
-        m_draft.isEmpty()
-            ? m_library.removeDraft(draftName)
-            : m_library.saveDraft(draftName, m_draft, utcFromMs(m_clock.nowMs()));
+    const Result<void> kept = m_draft.isEmpty() ? m_library.removeDraft(draftName)
+                                                : m_library.saveDraft(draftName, m_draft, utcFromMs(m_clock.nowMs()));
     if (!kept)
         qCWarning(logApp) << kept.error().message;
 }
@@ -276,8 +274,8 @@ void TaskController::sendPrepared() {
         m_draftTimer.stop();
         m_draft.clear();
         keepDraft();
-        const Result<void> kept = m_library.remember(sent.draft.taskId, sent.draft.definition,
-                                                     utcFromMs(m_clock.nowMs()));
+        const Result<void> kept =
+            m_library.remember(sent.draft.taskId, sent.draft.definition, utcFromMs(m_clock.nowMs()));
         if (!kept)
             qCWarning(logApp) << kept.error().message;
         showHistory();

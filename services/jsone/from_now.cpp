@@ -1,9 +1,9 @@
 #include "services/jsone/from_now.h"
 
 #include "services/base/time_units.h"
+#include "services/base/utc.h"
 #include "services/jsone/conversion.h"
 #include "services/jsone/text.h"
-#include "services/base/utc.h"
 
 #include <QDateTime>
 

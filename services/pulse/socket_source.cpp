@@ -1,10 +1,10 @@
 #include "services/pulse/socket_source.h"
 
 #include "services/base/logging.h"
+#include "services/base/utc.h"
 #include "services/taskcluster/auth.h"
 #include "services/taskcluster/scopes.h"
 #include "services/taskcluster/temporary_credentials.h"
-#include "services/base/utc.h"
 
 namespace collie::pulse {
 

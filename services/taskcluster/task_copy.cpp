@@ -65,9 +65,7 @@ std::optional<qint64> momentOf(const Json &definition, const char *name) {
 
 CopiedTime from(qint64 nowMs) {
     return [nowMs](qint64 sinceCreatedMs) -> Json {
-        return utcFromMs(nowMs + sinceCreatedMs)
-            .toString(Qt::ISODateWithMs)
-            .toStdString();
+        return utcFromMs(nowMs + sinceCreatedMs).toString(Qt::ISODateWithMs).toStdString();
     };
 }
 

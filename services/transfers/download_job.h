@@ -33,7 +33,6 @@ class DownloadJob final : public TransferJob {
     [[nodiscard]] QString file() const override { return m_path; }
     [[nodiscard]] QUrl link() const override;
 
-
   private:
     void locate();
     void fetch(const taskcluster::ArtifactLocation &location);

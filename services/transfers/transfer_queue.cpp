@@ -2,11 +2,11 @@
 
 #include "services/base/backoff.h"
 #include "services/base/logging.h"
+#include "services/base/utc.h"
 #include "services/http/file_request.h"
 #include "services/http/transient.h"
 #include "services/taskcluster/distinct_paths.h"
 #include "services/taskcluster/safe_name.h"
-#include "services/base/utc.h"
 
 #include <QDir>
 

@@ -1,9 +1,9 @@
 #include "services/treeherder/answers.h"
 
 #include "services/base/json_members.h"
+#include "services/base/utc.h"
 #include "services/treeherder/answer_error.h"
 #include "services/treeherder/wire_values.h"
-#include "services/base/utc.h"
 
 #include <algorithm>
 #include <array>

@@ -1,5 +1,5 @@
-// For a program of several tests: read after all they include, before the tests themselves, once. A test says what it says
-// for a program of its own, QTEST_MAIN(Test); here that adds it to those the program knows.
+// For a program of several tests: read after all they include, before the tests themselves, once. A test says what it
+// says for a program of its own, QTEST_MAIN(Test); here that adds it to those the program knows.
 #pragma once
 
 #include <QTest>
@@ -42,8 +42,10 @@ int runBare(int argc, char **argv) {
 #undef QTEST_MAIN
 #undef QTEST_GUILESS_MAIN
 #undef QTEST_APPLESS_MAIN
-#define QTEST_MAIN(Test) const bool isInGroup = collie::test::addToGroup(__FILE__, collie::test::runGrouped<QApplication, Test>);
-#define QTEST_GUILESS_MAIN(Test) const bool isInGroup = collie::test::addToGroup(__FILE__, collie::test::runGrouped<QCoreApplication, Test>);
+#define QTEST_MAIN(Test)                                                                                               \
+    const bool isInGroup = collie::test::addToGroup(__FILE__, collie::test::runGrouped<QApplication, Test>);
+#define QTEST_GUILESS_MAIN(Test)                                                                                       \
+    const bool isInGroup = collie::test::addToGroup(__FILE__, collie::test::runGrouped<QCoreApplication, Test>);
 #define QTEST_APPLESS_MAIN(Test) const bool isInGroup = collie::test::addToGroup(__FILE__, collie::test::runBare<Test>);
 
 int main(int argc, char **argv) {

@@ -2,8 +2,8 @@
 
 #include "services/base/json_members.h"
 #include "services/base/slugid.h"
-#include "services/taskcluster/temporary_credentials.h"
 #include "services/base/utc.h"
+#include "services/taskcluster/temporary_credentials.h"
 
 #include <QDateTime>
 

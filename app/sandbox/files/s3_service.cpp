@@ -52,8 +52,7 @@ QString S3Service::plainUrl(const QString &origin, const QString &bucket, const 
 
 QString S3Service::presigned(const QByteArray &method, const QString &origin, const QString &bucket, const QString &key,
                              qint64 lifetimeS, qint64 nowMs, const QByteArray &contentType) const {
-    const sigv4::Scope scope{.region = S3Sessions::regionOf(bucket),
-                             .time = utcFromMs(nowMs)};
+    const sigv4::Scope scope{.region = S3Sessions::regionOf(bucket), .time = utcFromMs(nowMs)};
     const QByteArray date = sigv4::amzDate(scope.time);
     const QByteArray credential =
         m_sessions.server().key.accessKeyId + '/' + date.left(8) + '/' + scope.region + "/s3/aws4_request";

@@ -1,8 +1,8 @@
 #include "app/sandbox/taskcluster/claim_service.h"
 
 #include "services/base/json_members.h"
-#include "services/taskcluster/temporary_credentials.h"
 #include "services/base/utc.h"
+#include "services/taskcluster/temporary_credentials.h"
 
 #include <QDateTime>
 #include <QRegularExpression>

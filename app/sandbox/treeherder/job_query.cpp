@@ -44,7 +44,8 @@ std::optional<qint64> parseNaiveUtc(const QString &text) {
     const QDateTime time = QDateTime::fromString(match.captured(1).replace(u' ', u'T'), Qt::ISODate);
     if (!time.isValid())
         return std::nullopt;
-    return utcAt(time.date(), time.time()).toSecsSinceEpoch() * 1'000'000 + match.captured(2).leftJustified(6, u'0').toLongLong();
+    return utcAt(time.date(), time.time()).toSecsSinceEpoch() * 1'000'000 +
+           match.captured(2).leftJustified(6, u'0').toLongLong();
 }
 
 tl::expected<JobQuery, HttpReply> JobQuery::parse(const HttpRequest &request) {

@@ -11,8 +11,7 @@ constexpr quint8 fixedByCommit = 2;
 constexpr auto sheriff = "sheriff@example.com";
 
 QString notedAt(const Job &job) {
-    return utcFromSeconds(qint64(job.ended) + 900)
-        .toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss"));
+    return utcFromSeconds(qint64(job.ended) + 900).toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss"));
 }
 
 } // namespace
