@@ -41,8 +41,10 @@ Driver::Driver(World &world)
     constexpr int shown = 60; // Milliseconds; anything else is over by then.
     m_button.setInterval(shown);
     QObject::connect(&m_button, &QTimer::timeout, &m_context, [this] {
-        if (auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget()))
+        if (auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget())) {
+            m_choseInside = true;
             chooseFrom(menu, m_which);
+        }
         if (QApplication::activePopupWidget() != nullptr)
             m_hand.key(Qt::Key_Escape);
     });
@@ -102,9 +104,13 @@ Gesture Driver::perform(const Event &event) {
     countChanges();
     look();
     m_which = event.second;
+    m_choseInside = false;
     m_button.start();
     ways()[static_cast<size_t>(event.action)](*this, gesture);
     m_button.stop();
+    // On a slow machine that is any menu the event has opened, and what was chosen from it is asked for.
+    if (m_choseInside)
+        gesture = Gesture{.event = event, .mayConfirm = true, .rested = gesture.rested, .problem = gesture.problem};
     // News that came between looking and pressing moves things: then nobody knows what was under the mouse.
     if (m_seen != Sight{m_fillings, m_changes, placeOfGrid()})
         gesture = Gesture{

@@ -80,8 +80,9 @@ class Driver final {
 
     World &m_world;
     Hand m_hand;
-    QObject m_context; ///< Of what listens to models that outlive the driver.
-    QTimer m_button;   ///< Runs while an event is carried out.
+    QObject m_context;          ///< Of what listens to models that outlive the driver.
+    QTimer m_button;            ///< Runs while an event is carried out.
+    bool m_choseInside = false; ///< Something was chosen while the event was carried out.
     quint32 m_which = 0;
     /// What an expectation was reckoned from: it is void when this is another afterwards.
     struct Sight {

@@ -18,6 +18,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QMap>
+#include <QRegularExpression>
 #include <QTreeWidget>
 
 #include <malloc.h>
@@ -210,7 +211,14 @@ void Invariants::checkRequests(const Gesture &gesture, QStringList &faults) {
     else if (!m_world.isAsking())
         ++m_sinceConfirmed;
     const QVector<SentRequest> sent = m_world.takeSent();
+    static const QRegularExpression aboutTask(QStringLiteral("^/api/queue/v1/task/([^/]+)"));
     for (const SentRequest &request : sent) {
+        const QString taskId = aboutTask.match(QString::fromUtf8(request.path)).captured(1);
+        // A task that a gesture has made is claimed, given its log and ended when its turn has come.
+        if (m_madeTasks.contains(taskId))
+            continue;
+        if (request.method == "PUT" && !taskId.isEmpty() && m_sinceConfirmed <= mostUnasked)
+            m_madeTasks.insert(taskId);
         if (m_sinceConfirmed > mostUnasked)
             faults.append(QStringLiteral("request: %1 %2 was sent without a gesture: %3")
                               .arg(QString::fromLatin1(request.method), QString::fromLatin1(request.path),

@@ -4,6 +4,7 @@
 #include "tests/robot/model_watch.h"
 #include "tests/robot/world.h"
 
+#include <QSet>
 #include <QSignalSpy>
 
 namespace collie::robot {
@@ -40,7 +41,8 @@ class Invariants final {
     int m_turn = 0;
     /// Since a gesture that may have confirmed something, or since it was under way: events with no answer on its way.
     int m_sinceConfirmed = 0;
-    QSignalSpy m_begun; ///< What was begun since the last event.
+    QSet<QString> m_madeTasks; ///< Tasks that gestures have made.
+    QSignalSpy m_begun;        ///< What was begun since the last event.
     qint64 m_warmBytes = 0;
     qsizetype m_windows; ///< That there are from the beginning, hidden ones included.
 };

@@ -1,5 +1,6 @@
 #include "tests/robot/world.h"
 
+#include "app/collie/own_jobs_controller.h"
 #include "app/collie/repository_controller.h"
 #include "app/collie/transfer_controller.h"
 #include "app/session/deployment_session.h"
@@ -124,6 +125,14 @@ std::optional<treeherder::Job> World::job(models::JobRow row) {
 }
 
 bool World::isBusy() {
+    // A command of one's own takes the time it takes, and its log is sent when it ends.
+    if (auto *ownJobs = m_application->feature<app::OwnJobsController>()) {
+        const models::OwnJobModel &jobs = ownJobs->jobs().model();
+        for (int row = 0; row < jobs.rowCount(); ++row) {
+            if (jobs.at(row).isRunningHere)
+                return true;
+        }
+    }
     return activities().underWay() > 0 || (m_application->feature<app::TransferController>() != nullptr &&
                                            m_application->feature<app::TransferController>()->queue().isBusy());
 }
