@@ -1,6 +1,7 @@
 #include "app/sandbox/pulse/event_bus.h"
 #include "app/sandbox/sandbox.h"
 #include "services/pulse/recording_file.h"
+#include "tests/support/cli_run.h"
 #include "tests/support/places.h"
 #include "tests/support/test_broker.h"
 
@@ -14,13 +15,9 @@
 #include <csignal>
 
 using namespace collie;
+using collie::test::CliOutcome;
 
 namespace {
-
-struct Outcome {
-    int exitCode = -1;
-    QByteArray output, errors;
-};
 
 QStringList words(const char *line) {
     return QString::fromUtf8(line).split(u' ', Qt::SkipEmptyParts);
@@ -50,24 +47,10 @@ class TestPulseCli final : public QObject {
     }
     [[nodiscard]] QString path(const char *name) const { return m_folder->filePath(QString::fromLatin1(name)); }
 
-    /// \param onErrors  sees standard error as it comes: what the program says of its state.
-    Outcome run(const QStringList &arguments,
-                const std::function<void(QProcess &, const QByteArray &)> &onErrors = {}) const {
-        QProcess process;
-        Outcome outcome;
-        process.setProcessEnvironment(environment());
-        connect(&process, &QProcess::readyReadStandardError, &process, [&] {
-            outcome.errors += process.readAllStandardError();
-            if (onErrors)
-                onErrors(process, outcome.errors);
-        });
-        process.start(test::programPath(QStringLiteral("collie-cli")), arguments);
-        if (!QTest::qWaitFor([&] { return process.state() == QProcess::NotRunning; }, 60'000))
-            return outcome;
-        outcome.exitCode = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2;
-        outcome.output = process.readAllStandardOutput();
-        outcome.errors += process.readAllStandardError();
-        return outcome;
+    /// \param whileRunning  sees what the program says as it comes.
+    CliOutcome run(const QStringList &arguments,
+                   const std::function<void(QProcess &, const CliOutcome &)> &whileRunning = {}) const {
+        return test::runCli(arguments, environment(), {{}, {}, whileRunning});
     }
     void publish(int count) const {
         for (int i = 0; i < count; ++i)
@@ -91,7 +74,7 @@ class TestPulseCli final : public QObject {
     }
 
     void listsExchanges() {
-        const Outcome outcome = run(words("pulse exchanges --json"));
+        const CliOutcome outcome = run(words("pulse exchanges --json"));
         QCOMPARE(outcome.exitCode, 0);
         const Json list = *parseJson(outcome.output, QStringLiteral("It"));
         QVERIFY(list.size() > 36U);
@@ -100,10 +83,10 @@ class TestPulseCli final : public QObject {
 
     void watches() {
         bool published = false;
-        const Outcome outcome =
+        const CliOutcome outcome =
             run(words("pulse watch --count 2 --bind exchange/taskcluster-queue/v1/task-failed:primary.#"),
-                [&](QProcess &, const QByteArray &errors) {
-                    if (!std::exchange(published, published || errors.contains("Live")) && published)
+                [&](QProcess &, const CliOutcome &soFar) {
+                    if (!std::exchange(published, published || soFar.errors.contains("Live")) && published)
                         publish(5);
                 });
         QVERIFY2(outcome.exitCode == 0, outcome.errors.constData());
@@ -124,7 +107,7 @@ class TestPulseCli final : public QObject {
     }
     void wrongUse() {
         QFETCH(QStringList, arguments);
-        const Outcome outcome = run(arguments);
+        const CliOutcome outcome = run(arguments);
         QCOMPARE(outcome.exitCode, 2);
         QVERIFY(outcome.errors.contains("collie-cli: "));
     }
@@ -132,10 +115,10 @@ class TestPulseCli final : public QObject {
     void endsCleanlyWhenInterrupted() {
         bool done = false;
         const QString file = path("recording");
-        const Outcome outcome =
+        const CliOutcome outcome =
             run(QStringList(words("pulse record --compress --bind exchange/taskcluster-queue/v1/task-failed")) << file,
-                [&](QProcess &process, const QByteArray &errors) {
-                    if (std::exchange(done, done || errors.contains("Live")) || !done)
+                [&](QProcess &process, const CliOutcome &soFar) {
+                    if (std::exchange(done, done || soFar.errors.contains("Live")) || !done)
                         return;
                     publish(50);
                     // It is recorded in order, so the last one tells of all.
@@ -159,13 +142,13 @@ class TestPulseCli final : public QObject {
         write("dump", "{u'action': u'cancel_all', u'times': 2L}\n?nonsense\n{u'a': None}\n");
         write("config",
               "{\"sources\": {\"one\": {\"exchange\": \"exchange/old\", \"topic\": \"#\"}}, \"durable\": \"true\"}");
-        const Outcome imported = run({QStringLiteral("pulse"), QStringLiteral("import"), path("dump"), path("out"),
-                                      QStringLiteral("--config"), path("config")});
+        const CliOutcome imported = run({QStringLiteral("pulse"), QStringLiteral("import"), path("dump"), path("out"),
+                                         QStringLiteral("--config"), path("config")});
         // A line was left out.
         QCOMPARE(imported.exitCode, 1);
         QVERIFY2(imported.errors.contains(":2:1: "), imported.errors.constData());
-        const Outcome replayed = run({QStringLiteral("pulse"), QStringLiteral("replay"), path("out"),
-                                      QStringLiteral("--speed"), QStringLiteral("max")});
+        const CliOutcome replayed = run({QStringLiteral("pulse"), QStringLiteral("replay"), path("out"),
+                                         QStringLiteral("--speed"), QStringLiteral("max")});
         QCOMPARE(replayed.exitCode, 0);
         QCOMPARE(replayed.output.count('\n'), 2);
         QVERIFY(replayed.output.contains("\"exchange\":\"exchange/old\""));
@@ -174,10 +157,10 @@ class TestPulseCli final : public QObject {
         const QStringList command{QStringLiteral("pulse"),   QStringLiteral("replay"), path("out"),
                                   QStringLiteral("--speed"), QStringLiteral("max"),    QStringLiteral("--to"),
                                   QStringLiteral("command")};
-        const Outcome piped = run(command + QStringList{QStringLiteral("wc -l")});
+        const CliOutcome piped = run(command + QStringList{QStringLiteral("wc -l")});
         QCOMPARE(piped.exitCode, 0);
         QCOMPARE(piped.output.trimmed(), QByteArray("2"));
-        const Outcome each =
+        const CliOutcome each =
             run(command + QStringList{QStringLiteral("sh -c \"echo $COLLIE_EXCHANGE $COLLIE_REPLAY; cat; echo\""),
                                       QStringLiteral("--each")});
         QCOMPARE(each.exitCode, 0);
@@ -190,7 +173,7 @@ class TestPulseCli final : public QObject {
     void leavesFilesOfOthersAlone() {
         const QByteArray diary("my diary\nday two\n");
         write("diary", diary);
-        const Outcome outcome =
+        const CliOutcome outcome =
             run(QStringList(words("pulse record --for 1s --bind exchange/taskcluster-queue/v1/task-failed"))
                 << path("diary"));
         QCOMPARE(outcome.exitCode, 1);
@@ -219,8 +202,8 @@ class TestPulseCli final : public QObject {
         QVERIFY(bytes.seek(bytes.size() / 2));
         QCOMPARE(bytes.write("damage"), 6);
         bytes.close();
-        const Outcome played = run({QStringLiteral("pulse"), QStringLiteral("replay"), file, QStringLiteral("--speed"),
-                                    QStringLiteral("max")});
+        const CliOutcome played = run({QStringLiteral("pulse"), QStringLiteral("replay"), file,
+                                       QStringLiteral("--speed"), QStringLiteral("max")});
         QCOMPARE(played.exitCode, 1);
         QVERIFY2(played.errors.contains("damaged"), played.errors.constData());
         QVERIFY(played.output.count('\n') >= 8);
@@ -241,7 +224,7 @@ class TestPulseCli final : public QObject {
             if (!completed && !failed)
                 continue;
             const QString taskId = QString::fromLatin1(event.split(' ')[1].split('.')[1]);
-            const Outcome outcome = run({QStringLiteral("watch"), taskId});
+            const CliOutcome outcome = run({QStringLiteral("watch"), taskId});
             QVERIFY2(outcome.exitCode == (completed ? 0 : 1), outcome.errors.constData());
             QVERIFY(outcome.output.contains(completed ? "completed" : "failed"));
             if (++looked == 2)
@@ -256,18 +239,19 @@ class TestPulseCli final : public QObject {
         const QString queue = QStringLiteral("queue/tester/drain");
         m_broker.deleteQueue(queue);
         m_broker.fillQueue(queue, {"{\"n\": 1}", "{\"n\": 2}", "{\"n\": 3}"});
-        const Outcome peeked = run({QStringLiteral("pulse"), QStringLiteral("drain"), queue});
+        const CliOutcome peeked = run({QStringLiteral("pulse"), QStringLiteral("drain"), queue});
         QVERIFY2(peeked.exitCode == 0, peeked.errors.constData());
         QCOMPARE(peeked.output.count('\n'), 3);
         QTRY_COMPARE(m_broker.depth(queue), 3);
         // Nor does a recording take anything without leave.
-        const Outcome recorded =
+        const CliOutcome recorded =
             run({QStringLiteral("pulse"), QStringLiteral("record"), path("peeked"), QStringLiteral("--queue"), queue,
                  QStringLiteral("--count"), QStringLiteral("3")});
         QVERIFY2(recorded.exitCode == 0, recorded.errors.constData());
         QVERIFY(recorded.errors.contains("3 messages recorded"));
         QTRY_COMPARE(m_broker.depth(queue), 3);
-        const Outcome drained = run({QStringLiteral("pulse"), QStringLiteral("drain"), queue, QStringLiteral("--ack")});
+        const CliOutcome drained =
+            run({QStringLiteral("pulse"), QStringLiteral("drain"), queue, QStringLiteral("--ack")});
         QCOMPARE(drained.exitCode, 0);
         QCOMPARE(drained.output.count('\n'), 3);
         QTRY_COMPARE(m_broker.depth(queue), 0);
@@ -290,11 +274,12 @@ class TestPulseCli final : public QObject {
         QProcess again;
         again.setProcessEnvironment(environment());
         bool started = false;
-        const Outcome watched = run(words("pulse watch --source amqp --count 1 --bind exchange/tester/again"),
-                                    [&](QProcess &, const QByteArray &errors) {
-                                        if (!std::exchange(started, started || errors.contains("Live")) && started)
-                                            again.start(test::programPath(QStringLiteral("collie-cli")), replay);
-                                    });
+        const CliOutcome watched =
+            run(words("pulse watch --source amqp --count 1 --bind exchange/tester/again"),
+                [&](QProcess &, const CliOutcome &soFar) {
+                    if (!std::exchange(started, started || soFar.errors.contains("Live")) && started)
+                        again.start(test::programPath(QStringLiteral("collie-cli")), replay);
+                });
         QVERIFY2(watched.exitCode == 0, watched.errors.constData());
         QVERIFY(watched.output.contains("\"routingKey\":\"a.b\""));
         QTRY_COMPARE_WITH_TIMEOUT(again.state(), QProcess::NotRunning, 20'000);
@@ -361,7 +346,7 @@ class TestPulseCli final : public QObject {
         // What a killed program had not acknowledged is in the queue again as soon as the broker noticed its end.
         while (kept.size() < total) {
             QTRY_VERIFY2_WITH_TIMEOUT(m_broker.depth(queue) > 0, QByteArray::number(kept.size()), 60'000);
-            const Outcome rest =
+            const CliOutcome rest =
                 run({QStringLiteral("pulse"), QStringLiteral("drain"), queue, QStringLiteral("--ack")});
             QCOMPARE(rest.exitCode, 0);
             for (const QByteArray &line : rest.output.trimmed().split('\n')) {

@@ -1,7 +1,7 @@
 #include "app/sandbox/sandbox.h"
 #include "services/base/json.h"
 #include "services/base/slugid.h"
-#include "tests/support/places.h"
+#include "tests/support/cli_run.h"
 
 #include <QDir>
 #include <QFile>
@@ -13,16 +13,11 @@
 #include <QTest>
 
 using namespace collie;
+using collie::test::CliOutcome;
 
 namespace {
 
 enum class Identity { Developer, WrongToken, Nobody };
-
-struct Outcome {
-    int exitCode = -1;
-    QByteArray output;
-    QByteArray errors;
-};
 
 Json parsed(const QByteArray &bytes) {
     return parseJson(bytes, QStringLiteral("The output")).value_or(Json());
@@ -56,31 +51,19 @@ class TestCli final : public QObject {
     }
 
     /// Starts the program; `whileRunning` sees its standard output as it comes.
-    Outcome run(const QStringList &arguments, Identity identity = Identity::Nobody, const QByteArray &input = {},
-                const std::function<void(const QByteArray &)> &whileRunning = {}) const {
-        QProcess process;
-        process.setProcessEnvironment(environment(identity));
-        Outcome outcome;
-        connect(&process, &QProcess::readyReadStandardOutput, &process, [&] {
-            outcome.output += process.readAllStandardOutput();
+    CliOutcome run(const QStringList &arguments, Identity identity = Identity::Nobody, const QByteArray &input = {},
+                   const std::function<void(const QByteArray &)> &whileRunning = {}) const {
+        const auto tell = [&whileRunning](const QProcess &, const CliOutcome &outcome) {
             if (whileRunning)
                 whileRunning(outcome.output);
-        });
-        process.start(test::programPath(QStringLiteral("collie-cli")),
-                      arguments +
-                          QStringList{QStringLiteral("--treeherder-url"), m_sandbox->treeherderUrl().toString()});
-        process.write(input);
-        process.closeWriteChannel();
-        if (!QTest::qWaitFor([&] { return process.state() == QProcess::NotRunning; }, 60'000))
-            return outcome;
-        outcome.exitCode = process.exitCode();
-        outcome.output += process.readAllStandardOutput();
-        outcome.errors = process.readAllStandardError();
-        return outcome;
+        };
+        return test::runCli(arguments +
+                                QStringList{QStringLiteral("--treeherder-url"), m_sandbox->treeherderUrl().toString()},
+                            environment(identity), {input, {}, tell});
     }
 
     Json runJson(const QStringList &arguments, Identity identity = Identity::Nobody) const {
-        const Outcome outcome = run(arguments + QStringList{QStringLiteral("--json")}, identity);
+        const CliOutcome outcome = run(arguments + QStringList{QStringLiteral("--json")}, identity);
         if (outcome.exitCode != 0)
             qWarning("%s", outcome.errors.constData());
         return parsed(outcome.output);
@@ -141,7 +124,7 @@ class TestCli final : public QObject {
 
     void wrongUseIsExplained() {
         QFETCH(QStringList, arguments);
-        const Outcome outcome = run(arguments);
+        const CliOutcome outcome = run(arguments);
         QCOMPARE(outcome.exitCode, 2);
         QVERIFY(outcome.errors.startsWith("collie-cli: "));
         QVERIFY(outcome.output.isEmpty());
@@ -184,12 +167,12 @@ class TestCli final : public QObject {
     }
 
     void tellsWhatDoesNotExist() {
-        const Outcome repository =
+        const CliOutcome repository =
             run({QStringLiteral("push"), QStringLiteral("list"), QStringLiteral("renamed-repository")});
         QCOMPARE(repository.exitCode, 1);
         QVERIFY(repository.errors.contains("renamed-repository"));
-        const Outcome revision = run({QStringLiteral("job"), QStringLiteral("list"), QStringLiteral("autoland"),
-                                      QStringLiteral("--revision"), QStringLiteral("ffffffffffff")});
+        const CliOutcome revision = run({QStringLiteral("job"), QStringLiteral("list"), QStringLiteral("autoland"),
+                                         QStringLiteral("--revision"), QStringLiteral("ffffffffffff")});
         QCOMPARE(revision.exitCode, 1);
         QVERIFY(revision.errors.contains("ffffffffffff"));
         QCOMPARE(run({QStringLiteral("job"), QStringLiteral("list"), QStringLiteral("autoland")}).exitCode, 2);
@@ -200,7 +183,7 @@ class TestCli final : public QObject {
         QCOMPARE(stringMember(me, "clientId"), m_sandbox->clientId());
         QVERIFY(!me.at("scopes").empty());
         QCOMPARE(run({QStringLiteral("whoami")}, Identity::Nobody).exitCode, 3);
-        const Outcome wrong = run({QStringLiteral("whoami")}, Identity::WrongToken);
+        const CliOutcome wrong = run({QStringLiteral("whoami")}, Identity::WrongToken);
         QCOMPARE(wrong.exitCode, 3);
         QVERIFY(!wrong.errors.contains("wrongwrong"));
     }
@@ -341,7 +324,7 @@ class TestCli final : public QObject {
         QFETCH(QByteArray, definition);
         QFETCH(int, exitCode);
         QFETCH(QByteArray, message);
-        const Outcome outcome = run(words("task create %1", writeFile("bad.yml", definition)), Identity::Developer);
+        const CliOutcome outcome = run(words("task create %1", writeFile("bad.yml", definition)), Identity::Developer);
         QCOMPARE(outcome.exitCode, exitCode);
         QVERIFY2(outcome.errors.contains(message), outcome.errors.constData());
     }
@@ -382,7 +365,7 @@ class TestCli final : public QObject {
 
     void signsUrls() {
         const QString url = m_sandbox->rootUrl().toString() + QStringLiteral("/api/auth/v1/scopes/current");
-        const Outcome outcome =
+        const CliOutcome outcome =
             run({QStringLiteral("url"), QStringLiteral("sign"), url, QStringLiteral("--expires"), QStringLiteral("2m")},
                 Identity::Developer);
         QCOMPARE(outcome.exitCode, 0);
@@ -404,19 +387,19 @@ class TestCli final : public QObject {
         const QString document = writeFile("template.yml", "greeting: Hello ${name}\nat: {$fromNow: 1 hour}\n");
         const QString context =
             writeFile("context.json", "{\"name\": \"Collie\", \"now\": \"2020-01-01T00:00:00.000Z\"}");
-        const Outcome outcome = run({QStringLiteral("render"), document, QStringLiteral("--context"), context});
+        const CliOutcome outcome = run({QStringLiteral("render"), document, QStringLiteral("--context"), context});
         QCOMPARE(outcome.exitCode, 0);
         QCOMPARE(toJsonBytes(parsed(outcome.output)),
                  QByteArray("{\"greeting\":\"Hello Collie\",\"at\":\"2020-01-01T01:00:00.000Z\"}"));
 
-        const Outcome fromInput = run({QStringLiteral("render")}, Identity::Nobody, "{\"$eval\": \"1 + 1\"}");
+        const CliOutcome fromInput = run({QStringLiteral("render")}, Identity::Nobody, "{\"$eval\": \"1 + 1\"}");
         QCOMPARE(fromInput.output.trimmed(), QByteArray("2"));
 
-        const Outcome wrong = run({QStringLiteral("render")}, Identity::Nobody, "{\"a\": {\"$eval\": \"1 +\"}}");
+        const CliOutcome wrong = run({QStringLiteral("render")}, Identity::Nobody, "{\"a\": {\"$eval\": \"1 +\"}}");
         QCOMPARE(wrong.exitCode, 1);
         QVERIFY2(wrong.errors.startsWith("SyntaxError at template.a"), wrong.errors.constData());
 
-        const Outcome lines =
+        const CliOutcome lines =
             run({QStringLiteral("render"), QStringLiteral("--batch")}, Identity::Nobody,
                 "{\"template\": \"${a}\", \"context\": {\"a\": 5}}\n{\"template\": {\"$eval\": \"b\"}}\nnonsense\n");
         const QList<QByteArray> answers = lines.output.trimmed().split('\n');
@@ -436,7 +419,7 @@ class TestCli final : public QObject {
         const QString push = writeFile("push.json", "{\"ref\": \"refs/heads/main\", \"before\": \"a\", \"after\": "
                                                     "\"b\", \"repository\": {\"url\": \"https://x/y\"}}");
         const auto rendered = [&](const QStringList &arguments) {
-            const Outcome outcome = run(QStringList{QStringLiteral("render")} + arguments);
+            const CliOutcome outcome = run(QStringList{QStringLiteral("render")} + arguments);
             const Json task = outcome.exitCode == 0 ? parsed(outcome.output).at("tasks").at(0) : Json::object();
             return task;
         };
@@ -456,7 +439,7 @@ class TestCli final : public QObject {
                  QStringLiteral("https://z"));
 
         const QString other = writeFile("star.json", R"({"action": "starred", "repository": {}})");
-        const Outcome refused = run({QStringLiteral("render"), document, QStringLiteral("--github"), other});
+        const CliOutcome refused = run({QStringLiteral("render"), document, QStringLiteral("--github"), other});
         QCOMPARE(refused.exitCode, 2);
         QVERIFY2(refused.errors.contains("tasks_for"), refused.errors.constData());
     }
@@ -488,7 +471,7 @@ class TestCli final : public QObject {
         QFile got(folder + QStringLiteral("/public/a.txt"));
         QVERIFY(got.open(QIODevice::ReadOnly));
         QCOMPARE(got.readAll(), QByteArray("first"));
-        const Outcome again = run(download);
+        const CliOutcome again = run(download);
         QCOMPARE(again.exitCode, 1);
         QVERIFY2(again.errors.contains("--force"), again.errors.constData());
         QCOMPARE(run(download + QStringList{QStringLiteral("--force")}).exitCode, 0);
@@ -518,7 +501,7 @@ class TestCli final : public QObject {
         const QStringList command{QStringLiteral("upload"),        m_folder.filePath(QStringLiteral("mixed")),
                                   QStringLiteral("--s3"),          QStringLiteral("collie-uploads/developer"),
                                   QStringLiteral("--s3-endpoint"), m_sandbox->s3Endpoint().toString()};
-        const Outcome outcome = run(command, Identity::Developer);
+        const CliOutcome outcome = run(command, Identity::Developer);
         QCOMPARE(outcome.exitCode, 1);
         QCOMPARE(outcome.output.trimmed().count('\n'), 0);
         QVERIFY(outcome.output.contains("mixed/ok.txt"));
@@ -526,13 +509,13 @@ class TestCli final : public QObject {
                                  "2 files were left out"})
             QVERIFY2(outcome.errors.contains(said), outcome.errors.constData());
         QVERIFY(QFile::remove(m_folder.filePath(QStringLiteral("mixed/broken"))));
-        const Outcome all = run(command + QStringList{QStringLiteral("--hidden")}, Identity::Developer);
+        const CliOutcome all = run(command + QStringList{QStringLiteral("--hidden")}, Identity::Developer);
         QVERIFY2(all.exitCode == 0, all.errors.constData());
         QVERIFY(all.output.contains("mixed/.git/config"));
     }
 
     void failedUploadsPrintNoAddress() {
-        const Outcome outcome =
+        const CliOutcome outcome =
             run({QStringLiteral("upload"), writeFile("x.txt", "x"), QStringLiteral("--s3"), QStringLiteral("others/x")},
                 Identity::Developer);
         QCOMPARE(outcome.exitCode, 4);
@@ -542,7 +525,7 @@ class TestCli final : public QObject {
     void uploadsNeedATarget() {
         const QString file = writeFile("a.txt", "first");
         QCOMPARE(run({QStringLiteral("upload"), file}, Identity::Developer).exitCode, 2);
-        const Outcome outcome = run(
+        const CliOutcome outcome = run(
             {QStringLiteral("upload"), file, QStringLiteral("--s3"), QStringLiteral("others/x")}, Identity::Developer);
         QCOMPARE(outcome.exitCode, 4);
         QCOMPARE(run({QStringLiteral("upload"), file, QStringLiteral("--task")}, Identity::Nobody).exitCode, 3);
@@ -550,11 +533,11 @@ class TestCli final : public QObject {
 
     void printsLogs() {
         const QString taskId = stringMember(someJob(), "taskId");
-        const Outcome log = run({QStringLiteral("log"), taskId});
+        const CliOutcome log = run({QStringLiteral("log"), taskId});
         QVERIFY2(log.exitCode == 0, log.errors.constData());
         QVERIFY(log.output.contains("INFO - step 1 of"));
         QVERIFY(log.output.trimmed().split('\n').last().startsWith("[taskcluster "));
-        const Outcome some =
+        const CliOutcome some =
             run({QStringLiteral("log"), taskId, QStringLiteral("--grep"), QStringLiteral("step [12] of")});
         QCOMPARE(some.output.trimmed().split('\n').size(), 2);
         QCOMPARE(run({QStringLiteral("log"), taskId, QStringLiteral("--grep"), QStringLiteral("nowhere")}).exitCode, 1);
@@ -573,7 +556,7 @@ class TestCli final : public QObject {
             QNetworkReply *reply = browser.post(request, QByteArray());
             connect(reply, &QNetworkReply::finished, reply, &QObject::deleteLater);
         };
-        const Outcome signIn =
+        const CliOutcome signIn =
             run({QStringLiteral("signin"), QStringLiteral("--no-browser")}, Identity::Nobody, {}, press);
         if (qgetenv("COLLIE_TEST_KEYRING") != "unlocked") {
             QCOMPARE(signIn.exitCode, 1);

@@ -1,26 +1,20 @@
 #include "app/sandbox/sandbox.h"
 #include "services/base/json.h"
 #include "services/base/slugid.h"
-#include "tests/support/places.h"
+#include "tests/support/cli_run.h"
 
 #include <QFile>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace collie;
+using collie::test::CliOutcome;
 
 namespace {
 
 enum class Who { Developer, Nobody };
-
-struct Outcome {
-    int exitCode = -1;
-    QByteArray output;
-    QByteArray errors;
-};
 
 Json asJson(const QByteArray &bytes) {
     return parseJson(bytes, QStringLiteral("The output")).value_or(Json());
@@ -62,7 +56,7 @@ class TestCliActions final : public QObject {
         verb.replace(QStringLiteral("%push"), QString::number(integerMember(job, "pushId")));
         const int before = actionTasks(group);
         lose("/api/hooks", 1);
-        const Outcome outcome = run(words(verb));
+        const CliOutcome outcome = run(words(verb));
         QVERIFY2(outcome.exitCode == 0, outcome.errors.constData());
         QVERIFY2(outcome.errors.contains("looking up"), outcome.errors.constData());
         QVERIFY(!outcome.output.isEmpty());
@@ -80,7 +74,7 @@ class TestCliActions final : public QObject {
         const QString group = newSlugid();
         const QString file = task(group);
         lose("/api/queue", lost);
-        const Outcome outcome = run(words(QStringLiteral("task create ") + file));
+        const CliOutcome outcome = run(words(QStringLiteral("task create ") + file));
         QVERIFY2(outcome.exitCode == 0, outcome.errors.constData());
         QCOMPARE(runJson(words(QStringLiteral("task group list ") + group)).size(), 1U);
     }
@@ -90,7 +84,7 @@ class TestCliActions final : public QObject {
             stringMember(runJson(words(QStringLiteral("task create ") + task(newSlugid()))), "taskId");
         QCOMPARE(run(words(QStringLiteral("task cancel ") + taskId)).exitCode, 0);
         lose("/api/queue", 1);
-        const Outcome outcome = run(words(QStringLiteral("task rerun ") + taskId));
+        const CliOutcome outcome = run(words(QStringLiteral("task rerun ") + taskId));
         QVERIFY2(outcome.exitCode == 0, outcome.errors.constData());
         QCOMPARE(runJson(words(QStringLiteral("task show ") + taskId)).at("status").at("runs").size(), 2U);
     }
@@ -109,14 +103,15 @@ class TestCliActions final : public QObject {
         QCOMPARE(stateOf(copy), QStringLiteral("exception"));
         QCOMPARE(run(words(QStringLiteral("action run cancel --task ") + taskId)).exitCode, 0);
         QCOMPARE(stateOf(taskId), QStringLiteral("exception"));
-        const Outcome other = run(words(QStringLiteral("action run backfill --task ") + taskId));
+        const CliOutcome other = run(words(QStringLiteral("action run backfill --task ") + taskId));
         QCOMPARE(other.exitCode, 1);
         QVERIFY2(other.errors.contains("no decision task with an actions.json"), other.errors.constData());
     }
 
     void dryRunWithoutCredentials() {
         const QString taskId = stringMember(someJob(), "taskId");
-        const Outcome outcome = run(words(QStringLiteral("action run cancel --dry-run --task ") + taskId), Who::Nobody);
+        const CliOutcome outcome =
+            run(words(QStringLiteral("action run cancel --dry-run --task ") + taskId), Who::Nobody);
         QVERIFY2(outcome.exitCode == 0, outcome.errors.constData());
         const Json dry = asJson(outcome.output);
         QVERIFY(dry.at("credentials") == Json(false));
@@ -129,7 +124,7 @@ class TestCliActions final : public QObject {
     }
 
     void anActionNeedsATaskOrAGroup() {
-        const Outcome outcome = run(words(QStringLiteral("action run cancel")));
+        const CliOutcome outcome = run(words(QStringLiteral("action run cancel")));
         QCOMPARE(outcome.exitCode, 1);
         QVERIFY2(outcome.errors.contains("--task"), outcome.errors.constData());
     }
@@ -149,7 +144,7 @@ class TestCliActions final : public QObject {
         m_sandbox->faults().setClockSkewSeconds(serverAheadS);
         QVERIFY(m_sandbox->start().has_value());
         const auto works = [this](const QString &verb) {
-            const Outcome outcome = run(words(verb));
+            const CliOutcome outcome = run(words(verb));
             if (outcome.exitCode != 0)
                 qWarning("%s: %s", qUtf8Printable(verb), outcome.errors.constData());
             return outcome.exitCode == 0;
@@ -168,8 +163,8 @@ class TestCliActions final : public QObject {
         QVERIFY(works(QStringLiteral("upload %1 --task").arg(task(group))));
 
         // A link that was just signed opens.
-        const Outcome link = run({QStringLiteral("url"), QStringLiteral("sign"),
-                                  m_sandbox->rootUrl().toString() + QStringLiteral("/api/auth/v1/scopes/current")});
+        const CliOutcome link = run({QStringLiteral("url"), QStringLiteral("sign"),
+                                     m_sandbox->rootUrl().toString() + QStringLiteral("/api/auth/v1/scopes/current")});
         QVERIFY2(link.exitCode == 0, link.errors.constData());
         QNetworkAccessManager network;
         const std::unique_ptr<QNetworkReply> reply(
@@ -185,8 +180,7 @@ class TestCliActions final : public QObject {
             {.kind = sandbox::Fault::Kind::Cut, .pathPrefix = path, .remaining = count, .value = 1});
     }
 
-    Outcome run(const QStringList &arguments, Who who = Who::Developer) const {
-        QProcess process;
+    CliOutcome run(const QStringList &arguments, Who who = Who::Developer) const {
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(QStringLiteral("TASKCLUSTER_ROOT_URL"), m_sandbox->rootUrl().toString());
         environment.remove(QStringLiteral("TASKCLUSTER_CLIENT_ID"));
@@ -196,22 +190,13 @@ class TestCliActions final : public QObject {
             environment.insert(QStringLiteral("TASKCLUSTER_ACCESS_TOKEN"),
                                QString::fromUtf8(m_sandbox->accessToken().reveal().toByteArray()));
         }
-        process.setProcessEnvironment(environment);
-        process.start(test::programPath(QStringLiteral("collie-cli")),
-                      arguments +
-                          QStringList{QStringLiteral("--treeherder-url"), m_sandbox->treeherderUrl().toString()});
-        process.closeWriteChannel();
-        Outcome outcome;
-        if (!QTest::qWaitFor([&] { return process.state() == QProcess::NotRunning; }, 60'000))
-            return outcome;
-        outcome.exitCode = process.exitCode();
-        outcome.output = process.readAllStandardOutput();
-        outcome.errors = process.readAllStandardError();
-        return outcome;
+        return test::runCli(arguments +
+                                QStringList{QStringLiteral("--treeherder-url"), m_sandbox->treeherderUrl().toString()},
+                            environment);
     }
 
     Json runJson(const QStringList &arguments) const {
-        const Outcome outcome = run(arguments + QStringList{QStringLiteral("--json")});
+        const CliOutcome outcome = run(arguments + QStringList{QStringLiteral("--json")});
         if (outcome.exitCode != 0)
             qWarning("%s", outcome.errors.constData());
         return asJson(outcome.output);

@@ -1,6 +1,6 @@
+#include "tests/support/cli_run.h"
 #include "tests/support/file_size_limit.h"
 #include "tests/support/gzipped.h"
-#include "tests/support/places.h"
 #include "tests/support/scripted_broker.h"
 #include "tests/support/scripted_server.h"
 
@@ -21,20 +21,16 @@
 #include <utility>
 
 using namespace collie;
+using collie::test::CliOutcome;
 using collie::test::gzipped;
 using collie::test::ScriptedBroker;
 using collie::test::ScriptedServer;
 
 namespace {
 
-struct Outcome {
-    int exitCode = -1;
-    QByteArray output, errors;
-
-    [[nodiscard]] QList<QByteArray> errorLines() const {
-        return errors.isEmpty() ? QList<QByteArray>() : errors.trimmed().split('\n');
-    }
-};
+QList<QByteArray> errorLines(const CliOutcome &outcome) {
+    return outcome.errors.isEmpty() ? QList<QByteArray>() : outcome.errors.trimmed().split('\n');
+}
 
 const QString taskId = QStringLiteral("VWAJCxhmQ4iFEUS-d6zfBA");
 
@@ -68,37 +64,19 @@ class TestCliAnswers final : public QObject {
         return ScriptedServer::response(404, R"({"code":"ResourceNotFound","message":"Artifact not found"})");
     }
 
-    Outcome run(const QStringList &arguments, const std::function<void(QProcess &, const Outcome &)> &whileRunning = {},
-                const QString &outputFile = {}, const QProcessEnvironment &extra = {}) const {
-        QProcess process;
+    CliOutcome run(const QStringList &arguments,
+                   const std::function<void(QProcess &, const CliOutcome &)> &whileRunning = {},
+                   const QString &outputFile = {}, const QProcessEnvironment &extra = {}) const {
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(QStringLiteral("TASKCLUSTER_ROOT_URL"), m_server->url(QString()).toString());
         for (const char *name : {"TASKCLUSTER_CLIENT_ID", "TASKCLUSTER_ACCESS_TOKEN", "QT_LOGGING_RULES"})
             environment.remove(QLatin1String(name));
         environment.insert(extra);
-        process.setProcessEnvironment(environment);
-        if (!outputFile.isEmpty())
-            process.setStandardOutputFile(outputFile);
-        Outcome outcome;
-        const auto read = [&] {
-            outcome.output += process.readAllStandardOutput();
-            outcome.errors += process.readAllStandardError();
-            if (whileRunning)
-                whileRunning(process, outcome);
-        };
-        connect(&process, &QProcess::readyReadStandardOutput, &process, read);
-        connect(&process, &QProcess::readyReadStandardError, &process, read);
-        process.start(test::programPath(QStringLiteral("collie-cli")), arguments);
-        if (!QTest::qWaitFor([&] { return process.state() == QProcess::NotRunning; }, 90'000))
-            return outcome;
-        outcome.exitCode = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2;
-        outcome.output += process.readAllStandardOutput();
-        outcome.errors += process.readAllStandardError();
-        return outcome;
+        return test::runCli(arguments, environment, {{}, outputFile, whileRunning});
     }
     static QStringList words(const char *line) { return QString::fromLatin1(line).arg(taskId).split(u' '); }
     /// `pulse` with this line, on a broker that jane listens to with a password.
-    Outcome pulse(const QString &broker, const char *line, const QStringList &operands = {}) const {
+    CliOutcome pulse(const QString &broker, const char *line, const QStringList &operands = {}) const {
         QProcessEnvironment password;
         password.insert(QStringLiteral("PULSE_PASSWORD"), QStringLiteral("secret"));
         return run(words("pulse") + words(line) + QStringList{QStringLiteral("--broker"), broker} + operands, {}, {},
@@ -130,7 +108,7 @@ class TestCliAnswers final : public QObject {
     void aLogIsPrintedAsItIs() {
         QFETCH(QByteArray, log);
         m_store = ScriptedServer::response(200, gzipped(log), {{"Content-Encoding", "gzip"}});
-        const Outcome outcome = run(words("log %1"));
+        const CliOutcome outcome = run(words("log %1"));
         QVERIFY2(outcome.exitCode == 0, outcome.errors.constData());
         QVERIFY(outcome.output == log);
         QVERIFY(outcome.errors.isEmpty());
@@ -139,7 +117,7 @@ class TestCliAnswers final : public QObject {
     void wholeLinesAreSearched() {
         const QByteArray line = QByteArray(20'000'000, 'x') + " ERROR at its end\n";
         m_store = ScriptedServer::response(200, "first\n" + line + "last ERROR");
-        const Outcome outcome = run(words("log %1 --grep ERROR"));
+        const CliOutcome outcome = run(words("log %1 --grep ERROR"));
         QCOMPARE(outcome.exitCode, 0);
         QVERIFY(outcome.output == line + "last ERROR\n");
     }
@@ -150,7 +128,7 @@ class TestCliAnswers final : public QObject {
         m_store = ScriptedServer::response(
             200, gzipped(QByteArray(border - 2, 'x') + "ERROR" + QByteArray(3 * 1024 * 1024, 'y') + "\n"),
             {{"Content-Encoding", "gzip"}});
-        const Outcome outcome = run(words("log %1 --grep ERROR"));
+        const CliOutcome outcome = run(words("log %1 --grep ERROR"));
         QCOMPARE(outcome.exitCode, 0);
         QVERIFY(outcome.output.contains("ERROR"));
         QVERIFY(outcome.errors.contains("in parts"));
@@ -171,9 +149,9 @@ class TestCliAnswers final : public QObject {
         QFETCH(bool, hasLog);
         m_store = store;
         m_hasLog = hasLog;
-        const Outcome outcome = run(words("log %1"));
+        const CliOutcome outcome = run(words("log %1"));
         QCOMPARE(outcome.exitCode, 1);
-        QVERIFY2(outcome.errorLines().size() == 1 && outcome.errors.startsWith("collie-cli: "),
+        QVERIFY2(errorLines(outcome).size() == 1 && outcome.errors.startsWith("collie-cli: "),
                  outcome.errors.constData());
         QCOMPARE(outcome.errors.contains("has no log"), !hasLog);
     }
@@ -181,7 +159,7 @@ class TestCliAnswers final : public QObject {
     void aRunThatHasNotBegunIsWaitedForAloud() {
         m_state = "pending";
         m_hasLog = false;
-        const Outcome outcome = run(words("log %1"), [this](QProcess &, const Outcome &soFar) {
+        const CliOutcome outcome = run(words("log %1"), [this](QProcess &, const CliOutcome &soFar) {
             if (!soFar.errors.contains("has not begun"))
                 return;
             m_state = "completed";
@@ -189,7 +167,7 @@ class TestCliAnswers final : public QObject {
         });
         QVERIFY2(outcome.exitCode == 0, outcome.errors.constData());
         QCOMPARE(outcome.output, QByteArray("one\ntwo\n"));
-        QCOMPARE(outcome.errorLines().size(), 1);
+        QCOMPARE(errorLines(outcome).size(), 1);
     }
 
     void theSpoolOfAKilledLogIsRemoved() {
@@ -201,7 +179,7 @@ class TestCliAnswers final : public QObject {
         apart.insert(QStringLiteral("TMPDIR"), temporary.path());
         m_state = "pending";
         m_hasLog = false;
-        const auto killOnceItWaits = [](QProcess &process, const Outcome &soFar) {
+        const auto killOnceItWaits = [](QProcess &process, const CliOutcome &soFar) {
             if (soFar.errors.contains("has not begun"))
                 process.kill();
         };
@@ -209,7 +187,7 @@ class TestCliAnswers final : public QObject {
         QCOMPARE(spools().size(), 1);
         m_state = "completed";
         m_hasLog = true;
-        const Outcome next = run(words("log %1"), {}, {}, apart);
+        const CliOutcome next = run(words("log %1"), {}, {}, apart);
         QVERIFY2(next.exitCode == 0, next.errors.constData());
         QCOMPARE(spools(), QStringList());
     }
@@ -235,7 +213,7 @@ class TestCliAnswers final : public QObject {
             slow ? QList<const char *>{"watch %1"}
                  : QList<const char *>{"artifact list %1", "task group list %1", "watch %1"};
         for (const char *line : lines) {
-            const Outcome outcome = run(words(line));
+            const CliOutcome outcome = run(words(line));
             QVERIFY2(outcome.exitCode == 1, line);
             QVERIFY2(outcome.output.isEmpty(), outcome.output.constData());
             QVERIFY(outcome.errors.contains("collie-cli: "));
@@ -247,13 +225,13 @@ class TestCliAnswers final : public QObject {
                                                   R"({"name":"public/b.txt","storageType":"error"}]})");
         const QTemporaryDir folder;
         const QStringList download = words("artifact download %1 --folder") + QStringList{folder.path()};
-        const Outcome some = run(download);
+        const CliOutcome some = run(download);
         QCOMPARE(some.exitCode, 1);
         QVERIFY2(some.errors.contains("left out: public/b.txt"), some.errors.constData());
         QVERIFY(QFile::exists(folder.filePath(QStringLiteral("public/a.txt"))));
         QVERIFY(!QFile::exists(folder.filePath(QStringLiteral("public/b.txt"))));
         m_listing = ScriptedServer::response(200, R"({"artifacts":[{"name":"public/b.txt","storageType":"error"}]})");
-        const Outcome none = run(download);
+        const CliOutcome none = run(download);
         QCOMPARE(none.exitCode, 1);
         QVERIFY2(none.errors.contains("left out: public/b.txt"), none.errors.constData());
     }
@@ -267,14 +245,14 @@ class TestCliAnswers final : public QObject {
         QCOMPARE(run(words("watch %1")).exitCode, 1);
         m_listing = ScriptedServer::response(200, "{\"tasks\":[{\"status\":{\"taskId\":\"" + taskId.toLatin1() +
                                                       "\",\"state\":\"completed\"},\"task\":{}}]}");
-        const Outcome seen = run(words("watch %1"));
+        const CliOutcome seen = run(words("watch %1"));
         QVERIFY2(seen.exitCode == 0, seen.errors.constData());
         QCOMPARE(seen.output, QByteArray("completed\n"));
         m_listing = ScriptedServer::response(200, "{\"tasks\":[{\"status\":{\"taskId\":\"" + taskId.toLatin1() +
                                                       "\",\"state\":\"running\"},\"task\":{}}]}");
         // Once only: a second signal ends at once.
         bool isTold = false;
-        const Outcome stopped = run(words("watch %1"), [&isTold](QProcess &process, const Outcome &soFar) {
+        const CliOutcome stopped = run(words("watch %1"), [&isTold](QProcess &process, const CliOutcome &soFar) {
             if (!soFar.errors.isEmpty() && !std::exchange(isTold, true))
                 process.terminate();
         });
@@ -284,9 +262,9 @@ class TestCliAnswers final : public QObject {
 
     void oneLineForAServerThatIsNotThere() {
         m_server->close();
-        const Outcome outcome = run(words("artifact list %1"));
+        const CliOutcome outcome = run(words("artifact list %1"));
         QCOMPARE(outcome.exitCode, 1);
-        QVERIFY2(outcome.errorLines().size() == 1, outcome.errors.constData());
+        QVERIFY2(errorLines(outcome).size() == 1, outcome.errors.constData());
     }
 
     void wrongCommandLines_data() {
@@ -310,9 +288,9 @@ class TestCliAnswers final : public QObject {
     }
     void wrongCommandLines() {
         QFETCH(QStringList, arguments);
-        const Outcome outcome = run(arguments);
+        const CliOutcome outcome = run(arguments);
         QVERIFY2(outcome.exitCode == 2, outcome.errors.constData());
-        QCOMPARE(outcome.errorLines().size(), 1);
+        QCOMPARE(errorLines(outcome).size(), 1);
         QVERIFY(!outcome.errors.contains("[A-Za-z"));
         QVERIFY(m_server->received().isEmpty() || arguments.contains(QStringLiteral("--for")));
     }
@@ -338,10 +316,10 @@ class TestCliAnswers final : public QObject {
         const QString address = addressOf(broker);
         if (trouble == u"closed")
             broker.close();
-        const Outcome outcome = pulse(address, trouble == u"queue" ? "drain some-queue"
-                                                                   : "watch --bind exchange/x --source amqp --for 20s");
+        const CliOutcome outcome = pulse(
+            address, trouble == u"queue" ? "drain some-queue" : "watch --bind exchange/x --source amqp --for 20s");
         QVERIFY2(outcome.exitCode == exitCode, outcome.errors.constData());
-        QVERIFY2(outcome.errors.count(outcome.errorLines().last()) == 1, outcome.errors.constData());
+        QVERIFY2(outcome.errors.count(errorLines(outcome).last()) == 1, outcome.errors.constData());
         QVERIFY(!outcome.errors.contains('\x1b'));
     }
 
@@ -358,7 +336,7 @@ class TestCliAnswers final : public QObject {
         // Room for the header, and for no message; the program that is started has the same limit.
         constexpr qint64 room = 2'000;
         const test::FileSizeLimit limit(room);
-        const Outcome outcome = pulse(addressOf(broker), "record --bind exchange/x --source amqp --count 3", {file});
+        const CliOutcome outcome = pulse(addressOf(broker), "record --bind exchange/x --source amqp --count 3", {file});
         QCOMPARE(outcome.exitCode, 1);
         QVERIFY2(outcome.errors.contains("3 messages are not in the recording"), outcome.errors.constData());
         QVERIFY(QFileInfo(file).size() > 0);
@@ -382,7 +360,7 @@ class TestCliAnswers final : public QObject {
         };
         bool isEarly = false;
         broker.onAcknowledged = [&] { isEarly = isEarly || broker.acknowledged() > inFile(); };
-        const Outcome outcome = pulse(addressOf(broker), "record --queue some-queue --ack --count 2", {path});
+        const CliOutcome outcome = pulse(addressOf(broker), "record --queue some-queue --ack --count 2", {path});
         QVERIFY2(outcome.exitCode == 0, outcome.errors.constData());
         QVERIFY2(outcome.errors.contains("2 messages recorded"), outcome.errors.constData());
         QCOMPARE(inFile(), 2);
@@ -415,7 +393,7 @@ class TestCliAnswers final : public QObject {
         });
         look.start(10);
         const char *line = leave ? "record --queue some-queue --count 2 --ack" : "record --queue some-queue --count 2";
-        const Outcome outcome = pulse(addressOf(broker), line, {path});
+        const CliOutcome outcome = pulse(addressOf(broker), line, {path});
         QVERIFY2(outcome.exitCode == 0, outcome.errors.constData());
         QVERIFY2(outcome.errors.contains("2 messages recorded"), outcome.errors.constData());
         QCOMPARE(broker.acknowledged(), leave ? 2 : 0);
@@ -438,7 +416,7 @@ class TestCliAnswers final : public QObject {
         const int terminal = ::posix_openpt(O_RDWR | O_NOCTTY);
         QVERIFY(terminal >= 0 && ::grantpt(terminal) == 0 && ::unlockpt(terminal) == 0);
         const int keptOpen = ::open(::ptsname(terminal), O_RDWR | O_NOCTTY);
-        const Outcome outcome = run(arguments, {}, QString::fromLocal8Bit(::ptsname(terminal)));
+        const CliOutcome outcome = run(arguments, {}, QString::fromLocal8Bit(::ptsname(terminal)));
         QByteArray shown(4'096, '\0');
         const ssize_t size = ::read(terminal, shown.data(), size_t(shown.size()));
         ::close(keptOpen);

@@ -1,5 +1,6 @@
 #include "app/sandbox/sandbox.h"
 #include "services/base/json.h"
+#include "tests/support/cli_run.h"
 #include "tests/support/places.h"
 
 #include <QFile>
@@ -10,14 +11,9 @@
 #include <QTest>
 
 using namespace collie;
+using collie::test::CliOutcome;
 
 namespace {
-
-struct Outcome {
-    int exitCode = -1;
-    QByteArray output;
-    QByteArray errors;
-};
 
 QStringList words(const char *line, const QString &operand = {}) {
     QStringList list = QString::fromUtf8(line).split(u' ');
@@ -54,22 +50,10 @@ class TestCliDeployments final : public QObject {
 
     [[nodiscard]] QString token() const { return QString::fromUtf8(m_sandbox->accessToken().reveal().toByteArray()); }
 
-    Outcome run(const QStringList &arguments) const {
-        QProcess process;
-        process.setProcessEnvironment(m_environment);
-        process.start(test::programPath(QStringLiteral("collie-cli")), arguments);
-        process.closeWriteChannel();
-        Outcome outcome;
-        if (!QTest::qWaitFor([&] { return process.state() == QProcess::NotRunning; }, 60'000))
-            return outcome;
-        outcome.exitCode = process.exitCode();
-        outcome.output = process.readAllStandardOutput();
-        outcome.errors = process.readAllStandardError();
-        return outcome;
-    }
+    CliOutcome run(const QStringList &arguments) const { return test::runCli(arguments, m_environment); }
 
     Json runJson(const QStringList &arguments) const {
-        const Outcome outcome = run(arguments + QStringList{QStringLiteral("--json")});
+        const CliOutcome outcome = run(arguments + QStringList{QStringLiteral("--json")});
         if (outcome.exitCode != 0)
             qWarning("%s", outcome.errors.constData());
         return parseJson(outcome.output, QStringLiteral("The output")).value_or(Json());
@@ -116,7 +100,7 @@ class TestCliDeployments final : public QObject {
 
     void exchangesAreFoundThroughTheManifest() {
         start({.pushes = 1, .jobsPerPush = 20, .frozen = true});
-        const Outcome outcome = run(words("pulse exchanges"));
+        const CliOutcome outcome = run(words("pulse exchanges"));
         QVERIFY2(outcome.exitCode == 0, outcome.errors.constData());
         QVERIFY2(outcome.output.contains("exchange/taskcluster-queue/v1/task-completed"), outcome.output.constData());
     }
@@ -140,7 +124,7 @@ class TestCliDeployments final : public QObject {
         QVERIFY(proxy.listen(QHostAddress::LocalHost));
         m_environment.insert(QStringLiteral("https_proxy"),
                              QStringLiteral("http://127.0.0.1:%1").arg(proxy.serverPort()));
-        const Outcome outcome = run(arguments);
+        const CliOutcome outcome = run(arguments);
         QCOMPARE(outcome.exitCode, 1);
         QVERIFY2(outcome.errors.contains("No Treeherder is known for this deployment"), outcome.errors.constData());
         QVERIFY2(outcome.errors.contains("--treeherder-url"), outcome.errors.constData());
@@ -152,19 +136,19 @@ class TestCliDeployments final : public QObject {
         useDeveloper();
         const QString task = someTask();
         QVERIFY(!task.isEmpty());
-        const Outcome log = run(words("log %1", task));
+        const CliOutcome log = run(words("log %1", task));
         QVERIFY2(log.exitCode == 0, log.errors.constData());
         QVERIFY(log.output.contains("INFO - step 1 of"));
         QTemporaryDir downloads;
-        const Outcome download = run(words("artifact download %1 public/logs/live_backing.log", task) +
-                                     QStringList{QStringLiteral("--folder"), downloads.path()});
+        const CliOutcome download = run(words("artifact download %1 public/logs/live_backing.log", task) +
+                                        QStringList{QStringLiteral("--folder"), downloads.path()});
         QVERIFY2(download.exitCode == 0, download.errors.constData());
         const QString group = stringMember(runJson(words("task show %1", task)).at("task"), "taskGroupId");
         const Json actions = runJson(words("action list %1", group));
         QVERIFY(actions.is_array() && !actions.empty());
 
         m_environment.remove(QStringLiteral("TASKCLUSTER_CLIENT_ID"));
-        const Outcome stranger = run(words("log %1", task));
+        const CliOutcome stranger = run(words("log %1", task));
         QVERIFY(stranger.exitCode != 0);
     }
 
@@ -174,7 +158,7 @@ class TestCliDeployments final : public QObject {
         useDeveloper();
         const Json created = runJson(words("task create %1", taskFile()));
         QVERIFY(!stringMember(created, "taskId").isEmpty());
-        const Outcome me = run(words("whoami"));
+        const CliOutcome me = run(words("whoami"));
         QVERIFY2(me.exitCode == 0, me.errors.constData());
         QVERIFY(me.output.contains(m_sandbox->clientId().toUtf8()));
         QVERIFY(me.output.contains("scopes   unknown"));
@@ -215,7 +199,7 @@ class TestCliDeployments final : public QObject {
         for (const char *verb : {"whoami", "task show dSlITZ4yQgmvxxAi4A8fHQ", "task group list dSlITZ4yQgmvxxAi4A8fHQ",
                                  "log dSlITZ4yQgmvxxAi4A8fHQ", "artifact list dSlITZ4yQgmvxxAi4A8fHQ",
                                  "pulse watch --bind exchange/taskcluster-queue/v1/task-failed"}) {
-            const Outcome outcome = run(words(verb));
+            const CliOutcome outcome = run(words(verb));
             QCOMPARE(outcome.exitCode, 1);
             QVERIFY2(outcome.errors.contains("TASKCLUSTER_CERTIFICATE is not a certificate"),
                      outcome.errors.constData());
@@ -235,7 +219,7 @@ class TestCliDeployments final : public QObject {
         QCOMPARE(stringMember(runJson(words("whoami")), "clientId"), m_sandbox->clientId());
         // Another deployment's are not sent here.
         write(QStringLiteral("https://tc.example.com"));
-        const Outcome other = run(words("whoami"));
+        const CliOutcome other = run(words("whoami"));
         QCOMPARE(other.exitCode, 3);
         QVERIFY2(other.errors.contains("https://tc.example.com"), other.errors.constData());
         // What is set in the environment comes first.
@@ -249,7 +233,7 @@ class TestCliDeployments final : public QObject {
             QSKIP("This machine has no ::1.");
         start({.pushes = 1, .jobsPerPush = 20, .frozen = true, .ipv6 = true});
         useDeveloper();
-        const Outcome me = run(words("whoami"));
+        const CliOutcome me = run(words("whoami"));
         QVERIFY2(me.exitCode == 0, me.errors.constData());
         QVERIFY(me.output.contains("http://[::1]:"));
     }
@@ -257,15 +241,15 @@ class TestCliDeployments final : public QObject {
     void helpIsAVerb() {
         start({.pushes = 1, .jobsPerPush = 20, .frozen = true});
         QCOMPARE(run(words("help")).output, run(words("--help")).output);
-        const Outcome ofGroup = run(words("help task group"));
+        const CliOutcome ofGroup = run(words("help task group"));
         QCOMPARE(ofGroup.exitCode, 0);
         QVERIFY(ofGroup.output.contains("task group list GROUP"));
         QVERIFY(ofGroup.output.contains("task group cancel"));
         QVERIFY(!ofGroup.output.contains("task create"));
-        const Outcome ofVerb = run(words("help task group cancel"));
+        const CliOutcome ofVerb = run(words("help task group cancel"));
         QVERIFY(ofVerb.output.contains("Usage: collie-cli task group cancel GROUP"));
         QVERIFY(ofVerb.output.contains("--dry-run"));
-        const Outcome nothing = run(words("help dance"));
+        const CliOutcome nothing = run(words("help dance"));
         QCOMPARE(nothing.exitCode, 2);
         QVERIFY(nothing.errors.contains("dance"));
     }
@@ -274,7 +258,7 @@ class TestCliDeployments final : public QObject {
         if (qgetenv("COLLIE_TEST_KEYRING") == "unlocked")
             QSKIP("needs a machine without a keychain");
         start({.pushes = 1, .jobsPerPush = 20, .frozen = true});
-        const Outcome outcome = run(words("signin --no-browser"));
+        const CliOutcome outcome = run(words("signin --no-browser"));
         QCOMPARE(outcome.exitCode, 1);
         QVERIFY2(outcome.output.isEmpty(), outcome.output.constData());
         QVERIFY2(outcome.errors.contains("could not be kept"), outcome.errors.constData());

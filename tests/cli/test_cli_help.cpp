@@ -1,10 +1,10 @@
 #include "app/sandbox/sandbox.h"
 #include "services/base/json.h"
+#include "tests/support/cli_run.h"
 #include "tests/support/places.h"
 
 #include <QDir>
 #include <QFile>
-#include <QProcess>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
@@ -57,17 +57,8 @@ class TestCliHelp final : public QObject {
     QProcessEnvironment m_environment = QProcessEnvironment::systemEnvironment();
 
     Outcome run(const QStringList &arguments) const {
-        QProcess process;
-        process.setProcessEnvironment(m_environment);
-        process.start(test::programPath(QStringLiteral("collie-cli")), arguments);
-        process.closeWriteChannel();
-        Outcome outcome;
-        if (!QTest::qWaitFor([&] { return process.state() == QProcess::NotRunning; }, 60'000))
-            return outcome;
-        outcome.exitCode = process.exitCode();
-        outcome.output = QString::fromUtf8(process.readAllStandardOutput());
-        outcome.errors = QString::fromUtf8(process.readAllStandardError());
-        return outcome;
+        const test::CliOutcome outcome = test::runCli(arguments, m_environment);
+        return {outcome.exitCode, QString::fromUtf8(outcome.output), QString::fromUtf8(outcome.errors)};
     }
     Outcome run(const char *line) const { return run(wordsOf(QString::fromUtf8(line))); }
 

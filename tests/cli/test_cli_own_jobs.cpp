@@ -1,27 +1,19 @@
 #include "app/sandbox/sandbox.h"
 #include "services/base/json.h"
 #include "services/base/slugid.h"
-#include "tests/support/places.h"
+#include "tests/support/cli_run.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace collie;
+using collie::test::CliOutcome;
 
-namespace {
-
-struct Outcome {
-    int exitCode = -1;
-    QByteArray output;
-    QByteArray errors;
-};
-
-} // namespace
+namespace {} // namespace
 
 /// Reports own jobs and lists priorities as a script would, against a sandbox in this process.
 class TestCliOwnJobs final : public QObject {
@@ -37,10 +29,10 @@ class TestCliOwnJobs final : public QObject {
     }
 
     void runsACommand() {
-        const Outcome good = run(job(QStringLiteral("exec")) + words("-- echo well done"));
+        const CliOutcome good = run(job(QStringLiteral("exec")) + words("-- echo well done"));
         QVERIFY2(good.exitCode == 0, good.errors.constData());
         QVERIFY(good.output.startsWith("well done\n"));
-        const Outcome bad = run(job(QStringLiteral("exec")) + words("--kind test --json -- false"));
+        const CliOutcome bad = run(job(QStringLiteral("exec")) + words("--kind test --json -- false"));
         QCOMPARE(bad.exitCode, 1);
         QVERIFY2(bad.errors.contains("testfailed"), bad.errors.constData());
         const Json told = parse(bad.output);
@@ -54,7 +46,7 @@ class TestCliOwnJobs final : public QObject {
             QStringLiteral("--symbol"), QStringLiteral("pw"),         QStringLiteral("--json"),
             QStringLiteral("--"),       QStringLiteral("/bin/echo"),  QStringLiteral("--password"),
             QStringLiteral("hunter2")};
-        const Outcome outcome = run(command);
+        const CliOutcome outcome = run(command);
         QVERIFY2(outcome.exitCode == 0, outcome.errors.constData());
         const Json told = parse(outcome.output);
         QCOMPARE(stringMember(told, "name"), QStringLiteral("echo"));
@@ -71,20 +63,20 @@ class TestCliOwnJobs final : public QObject {
     }
 
     void goesStepByStep() {
-        const Outcome start = run(job(QStringLiteral("start")) + words("--name lab --tier 2"));
+        const CliOutcome start = run(job(QStringLiteral("start")) + words("--name lab --tier 2"));
         QVERIFY2(start.exitCode == 0, start.errors.constData());
         const QString taskId = QString::fromUtf8(start.output.trimmed());
         QVERIFY(isSlugid(taskId));
         QCOMPARE(shown(taskId), QStringLiteral("pending"));
         // Out of order, before anything is sent.
-        const Outcome early = run(words("submit complete --result success") << taskId);
+        const CliOutcome early = run(words("submit complete --result success") << taskId);
         QCOMPARE(early.exitCode, 1);
         QVERIFY2(early.errors.contains("running next"), early.errors.constData());
         QCOMPARE(run(words("submit run") << taskId).exitCode, 0);
         QCOMPARE(shown(taskId), QStringLiteral("running"));
         QCOMPARE(run(words("submit run") << taskId).exitCode, 1);
         QCOMPARE(run(words("submit complete --result fine") << taskId).exitCode, 2);
-        const Outcome done = run(words("submit complete --result busted") << taskId);
+        const CliOutcome done = run(words("submit complete --result busted") << taskId);
         if (qgetenv("COLLIE_TEST_KEYRING") == "unlocked") {
             QVERIFY2(done.exitCode == 0, done.errors.constData());
             QCOMPARE(shown(taskId), QStringLiteral("busted"));
@@ -96,7 +88,7 @@ class TestCliOwnJobs final : public QObject {
     }
 
     void dryRunsSendNothing() {
-        const Outcome dry = run(job(QStringLiteral("start")) + words("--dry-run"));
+        const CliOutcome dry = run(job(QStringLiteral("start")) + words("--dry-run"));
         QVERIFY2(dry.exitCode == 0, dry.errors.constData());
         const Json requests = parse(dry.output);
         QCOMPARE(requests.size(), size_t(1));
@@ -127,17 +119,17 @@ class TestCliOwnJobs final : public QObject {
         QFETCH(QStringList, arguments);
         QFETCH(QByteArray, part);
         QFETCH(int, exitCode);
-        const Outcome outcome = run(arguments);
+        const CliOutcome outcome = run(arguments);
         QCOMPARE(outcome.exitCode, exitCode);
         QVERIFY2(outcome.errors.contains(part), outcome.errors.constData());
     }
 
     void listsPriorities() {
-        const Outcome table = run(words("priorities --days 30"));
+        const CliOutcome table = run(words("priorities --days 30"));
         QVERIFY2(table.exitCode == 0, table.errors.constData());
         QVERIFY(table.output.startsWith("VALUE"));
         QVERIFY(table.output.contains("job types caught all"));
-        const Outcome json = run(words("priorities --repo autoland --json"));
+        const CliOutcome json = run(words("priorities --repo autoland --json"));
         const Json types = parse(json.output).at("jobtypes");
         QCOMPARE(types.size(), size_t(1));
         QVERIFY(types.begin().value().size() > 10);
@@ -156,27 +148,17 @@ class TestCliOwnJobs final : public QObject {
         return parseJson(bytes, QStringLiteral("The output")).value_or(Json());
     }
 
-    Outcome run(const QStringList &arguments) const {
-        QProcess process;
+    CliOutcome run(const QStringList &arguments) const {
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(QStringLiteral("TASKCLUSTER_ROOT_URL"), m_sandbox->rootUrl().toString());
         environment.insert(QStringLiteral("TASKCLUSTER_CLIENT_ID"), m_sandbox->clientId());
         environment.insert(QStringLiteral("TASKCLUSTER_ACCESS_TOKEN"),
                            QString::fromUtf8(m_sandbox->accessToken().reveal().toByteArray()));
         environment.insert(QStringLiteral("XDG_DATA_HOME"), m_folder.path());
-        process.setProcessEnvironment(environment);
         // Options stand before "--", which may be among the arguments.
-        process.start(test::programPath(QStringLiteral("collie-cli")),
-                      QStringList{QStringLiteral("--treeherder-url"), m_sandbox->treeherderUrl().toString()} +
-                          arguments);
-        process.closeWriteChannel();
-        Outcome outcome;
-        if (!QTest::qWaitFor([&] { return process.state() == QProcess::NotRunning; }, 60'000))
-            return outcome;
-        outcome.exitCode = process.exitCode();
-        outcome.output = process.readAllStandardOutput();
-        outcome.errors = process.readAllStandardError();
-        return outcome;
+        return test::runCli(QStringList{QStringLiteral("--treeherder-url"), m_sandbox->treeherderUrl().toString()} +
+                                arguments,
+                            environment);
     }
 
     Json get(const QByteArray &target) const {
