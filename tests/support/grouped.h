@@ -3,10 +3,18 @@
 #pragma once
 
 #include <QTest>
+// What moc writes of a test is in the test's namespace, the headers that it includes are not.
+#if __has_include(<QtCore/qtmochelpers.h>)
+#include <QtCore/qtmochelpers.h>
+#endif
+#if __has_include(<QtCore/qxptype_traits.h>)
+#include <QtCore/qxptype_traits.h>
+#endif
 
 #include <cstdio>
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <string>
 
 namespace collie::test {

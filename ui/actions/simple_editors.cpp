@@ -104,17 +104,12 @@ BooleanEditor::BooleanEditor(const FormField &field, QWidget *parent)
     , m_box(new QCheckBox(this)) {
     fillWith(this, m_box);
     m_box->setTristate(mayBeUnset() && !field.defaultValue);
-    const auto tell = [this] {
-        m_box->setText(m_box->checkState() == Qt::PartiallyChecked ? tr("Not set")
-                       : m_box->isChecked()                        ? tr("Yes")
-                                                                   : tr("No"));
-    };
-    tell();
-    connect(m_box, &QCheckBox::stateChanged, this, tell);
+    showState();
     connect(m_box, &QCheckBox::clicked, this, [this] {
         // Showing "not set" once has made it one of the states a click goes through.
         if (this->field().defaultValue)
             m_box->setTristate(false);
+        showState();
         Q_EMIT edited();
     });
 }
@@ -130,6 +125,13 @@ void BooleanEditor::setValue(const std::optional<Json> &value) {
         m_box->setChecked(value->get<bool>());
     else
         m_box->setCheckState(mayBeUnset() ? Qt::PartiallyChecked : Qt::Unchecked);
+    showState();
+}
+
+void BooleanEditor::showState() {
+    m_box->setText(m_box->checkState() == Qt::PartiallyChecked ? tr("Not set")
+                   : m_box->isChecked()                        ? tr("Yes")
+                                                               : tr("No"));
 }
 
 ChoiceEditor::ChoiceEditor(const FormField &field, QWidget *parent)

@@ -48,6 +48,8 @@ class BooleanEditor final : public FieldEditor {
     void setValue(const std::optional<Json> &value) override;
 
   private:
+    void showState();
+
     QCheckBox *m_box;
 };
 
