@@ -1,6 +1,7 @@
 #include "services/actions/bulk_run.h"
 
 #include "services/actions/action_lookup.h"
+#include "services/base/async.h"
 #include "services/base/logging.h"
 #include "services/http/transient.h"
 
@@ -384,7 +385,7 @@ void BulkRun::notReceived(int index) {
 void BulkRun::change(int index, ItemState state) {
     m_items[index].state = state;
     if (m_firstChanged < 0)
-        QMetaObject::invokeMethod(this, &BulkRun::tellChanges, Qt::QueuedConnection);
+        callLater(this, [this] { tellChanges(); });
     m_firstChanged = m_firstChanged < 0 ? index : std::min(m_firstChanged, index);
     m_lastChanged = std::max(m_lastChanged, index);
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "services/base/cancel_guard.h"
+#include "services/base/handed_over.h"
 #include "services/base/result.h"
 
 #include <QFuture>
@@ -134,38 +136,6 @@ template <class Answer>
 }
 } // namespace detail
 
-/// Cancels a future when destroyed or replaced. Whoever starts a request holds one.
-class CancelGuard final {
-  public:
-    CancelGuard() = default;
-    template <class T>
-    explicit CancelGuard(const QFuture<T> &future)
-        : m_cancel([held = QFuture<T>(future)]() mutable { held.cancel(); }) {}
-    ~CancelGuard() { cancel(); }
-    CancelGuard(CancelGuard &&other) noexcept
-        : m_cancel(std::exchange(other.m_cancel, nullptr)) {}
-    CancelGuard &operator=(CancelGuard &&other) noexcept {
-        if (this != &other) {
-            cancel();
-            m_cancel = std::exchange(other.m_cancel, nullptr);
-        }
-        return *this;
-    }
-    CancelGuard(const CancelGuard &) = delete;
-    CancelGuard &operator=(const CancelGuard &) = delete;
-
-    /// Cancels now; does nothing for a future that is complete or was released.
-    void cancel() {
-        if (auto function = std::exchange(m_cancel, nullptr))
-            function();
-    }
-    /// Lets the request run on by itself.
-    void release() { m_cancel = nullptr; }
-
-  private:
-    std::function<void()> m_cancel;
-};
-
 /// Continues `future` with `function(Result<T>)`, whichever outcome it has; the function returns a Result<U> or a
 /// Future<U>, on the thread of `context`. Cancelling the returned future cancels whichever step is under way. When
 /// `context` dies first, that step and the returned future are cancelled.
@@ -177,7 +147,7 @@ template <class T, class Function>
     promise.onCancelled(context, [upstream = Future<T>(future)]() mutable { upstream.cancel(); });
     // The guards live in the watchers, which go with `context`.
     const auto guard = std::make_shared<CancelGuard>(future);
-    onDone<T>(future, context, [promise, context, guard, function = std::move(function)](Result<T> result) mutable {
+    onDone<T>(future, context, [promise, context, guard, function = std::move(function)](Result<T> &&result) mutable {
         guard->release();
         if constexpr (detail::Unwrap<Answer>::later) {
             if (promise.isCancelled())
@@ -201,7 +171,7 @@ template <class T, class Function>
 /// on as it is. Otherwise as andHandle().
 template <class T, class Function>
 [[nodiscard]] auto andThen(const Future<T> &future, QObject *context, Function function) {
-    return andHandle(future, context, [function = std::move(function)](Result<T> result) mutable {
+    return andHandle(future, context, [function = std::move(function)](Result<T> &&result) mutable {
         using Answer = decltype(detail::goOn(function, result));
         return result ? detail::goOn(function, result) : detail::failed<Answer>(std::move(result.error()));
     });
@@ -212,13 +182,20 @@ template <class Function>
 [[nodiscard]] auto runOnPool(Function function, QThreadPool *pool = QThreadPool::globalInstance()) {
     using T = typename detail::Unwrap<std::invoke_result_t<Function>>::Type;
     Promise<T> promise;
-    pool->start([promise, function = std::move(function)]() mutable {
+    pool->start(HandedOver([promise, function = std::move(function)]() mutable {
         if (promise.isCancelled())
             promise.finish(failure(ErrorKind::Cancelled, QStringLiteral("Cancelled.")));
         else
             promise.finish(function());
-    });
+    }));
     return promise.future();
+}
+
+/// Calls `function` on the thread of `context`, through its event loop; not at all once `context` is gone.
+/// Thread-safe.
+template <class Function>
+void callLater(QObject *context, Function function) {
+    QMetaObject::invokeMethod(context, HandedOver(std::move(function)), Qt::QueuedConnection);
 }
 
 } // namespace collie

@@ -33,8 +33,7 @@ void Call::begin(const Result<void> &refusal) {
         m_shared.hosts.acquire(m_host, this);
         return;
     }
-    QMetaObject::invokeMethod(
-        this, [this, refusal] { finish(failure(refusal.error())); }, Qt::QueuedConnection);
+    callLater(this, [this, refusal] { finish(failure(refusal.error())); });
 }
 
 void Call::attempt() {
@@ -46,8 +45,7 @@ void Call::attempt() {
     if (m_request.authorize) {
         Result<Headers> fresh = m_request.authorize();
         if (!fresh) {
-            QMetaObject::invokeMethod(
-                this, [this, error = fresh.error()] { finish(failure(error)); }, Qt::QueuedConnection);
+            callLater(this, [this, error = fresh.error()] { finish(failure(error)); });
             return;
         }
         extra = *std::move(fresh);

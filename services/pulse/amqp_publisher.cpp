@@ -131,10 +131,8 @@ AmqpPublisher::AmqpPublisher(Broker broker, const AmqpConnection::Timing &timing
 }
 
 AmqpPublisher::~AmqpPublisher() {
-    QMetaObject::invokeMethod(
-        m_worker, [worker = m_worker] { worker->close(); }, Qt::QueuedConnection);
-    QMetaObject::invokeMethod(
-        m_worker, [thread = &m_thread] { thread->quit(); }, Qt::QueuedConnection);
+    callLater(m_worker, [worker = m_worker] { worker->close(); });
+    callLater(m_worker, [thread = &m_thread] { thread->quit(); });
     m_thread.wait();
 }
 
@@ -150,15 +148,12 @@ Future<void> AmqpPublisher::publish(const QString &exchange, const QVector<Messa
                                                              "exchange/%1/ only.")
                                                   .arg(m_broker.user)});
     Promise<void> promise;
-    QMetaObject::invokeMethod(
-        m_worker,
-        [worker = m_worker, promise, exchange, messages] {
-            if (promise.isCancelled())
-                return promise.finish(failure(ErrorKind::Cancelled, QStringLiteral("Cancelled.")));
-            const AmqpResult<void> done = worker->publish(exchange, messages);
-            promise.finish(done ? Result<void>() : Result<void>(failure(toError(done.error()))));
-        },
-        Qt::QueuedConnection);
+    callLater(m_worker, [worker = m_worker, promise, exchange, messages] {
+        if (promise.isCancelled())
+            return promise.finish(failure(ErrorKind::Cancelled, QStringLiteral("Cancelled.")));
+        const AmqpResult<void> done = worker->publish(exchange, messages);
+        promise.finish(done ? Result<void>() : Result<void>(failure(toError(done.error()))));
+    });
     return promise.future();
 }
 

@@ -1,5 +1,7 @@
 #include "services/pulse/amqp_source.h"
 
+#include "services/base/async.h"
+
 namespace collie::pulse {
 
 namespace {
@@ -31,18 +33,12 @@ void AmqpSource::start(const QVector<Binding> &bindings) {
     AmqpReader::Events events;
     events.state = [this, from = reader.get()](SourceState::Kind kind, const QString &sentence,
                                                std::chrono::milliseconds retryIn, const std::optional<Error> &problem) {
-        QMetaObject::invokeMethod(
-            this,
-            [this, from, kind, sentence, retryIn, problem] {
-                if (m_reader.get() == from)
-                    setState(kind, sentence, retryIn, problem);
-            },
-            Qt::QueuedConnection);
+        callLater(this, [this, from, kind, sentence, retryIn, problem] {
+            if (m_reader.get() == from)
+                setState(kind, sentence, retryIn, problem);
+        });
     };
-    events.gap = [this](qint64 from) {
-        QMetaObject::invokeMethod(
-            this, [this, from] { Q_EMIT gap(from, clock().nowMs()); }, Qt::QueuedConnection);
-    };
+    events.gap = [this](qint64 from) { callLater(this, [this, from] { Q_EMIT gap(from, clock().nowMs()); }); };
     {
         const std::lock_guard lock(m_readerMutex);
         m_reader = reader;

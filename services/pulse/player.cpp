@@ -1,5 +1,7 @@
 #include "services/pulse/player.h"
 
+#include "services/base/async.h"
+
 #include <algorithm>
 
 namespace collie::pulse {
@@ -38,7 +40,7 @@ void Player::start(const QVector<Binding> &bindings) {
     setAnchor(beginning());
     setState(SourceState::Kind::Live, tr("Playing %1.").arg(title()));
     m_timer.start(std::max(std::chrono::milliseconds(1), pace().flushEvery));
-    QMetaObject::invokeMethod(this, &Player::tick, Qt::QueuedConnection);
+    callLater(this, [this] { tick(); });
 }
 
 void Player::stop() {

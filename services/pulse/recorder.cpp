@@ -1,5 +1,7 @@
 #include "services/pulse/recorder.h"
 
+#include "services/base/async.h"
+
 #include <QTimer>
 
 namespace collie::pulse {
@@ -22,18 +24,15 @@ class Recorder::Worker final : public QObject {
         if (const qsizetype excess = m_held.size() - m_mostHeld; excess > 0) {
             m_held.remove(0, excess);
             m_lost += quint64(excess);
-            Q_EMIT m_recorder.lost(m_lost);
+            tell([lost = m_lost](Recorder &recorder) { Q_EMIT recorder.lost(lost); });
         }
         // One call for all that came while the disk was busy.
         if (!m_retry->isActive() && !m_scheduled) {
             m_scheduled = true;
-            QMetaObject::invokeMethod(
-                this,
-                [this] {
-                    m_scheduled = false;
-                    write();
-                },
-                Qt::QueuedConnection);
+            callLater(this, [this] {
+                m_scheduled = false;
+                write();
+            });
         }
     }
     void write() {
@@ -42,20 +41,19 @@ class Recorder::Worker final : public QObject {
         const Result<void> done = m_writer->write(m_held);
         if (!done) {
             m_stalled = true;
-            Q_EMIT m_recorder.stalled(done.error().message);
+            tell([why = done.error().message](Recorder &recorder) { Q_EMIT recorder.stalled(why); });
             m_retry->start();
             return;
         }
         if (std::exchange(m_stalled, false))
-            Q_EMIT m_recorder.resumed();
+            tell([](Recorder &recorder) { Q_EMIT recorder.resumed(); });
         m_written += quint64(m_held.size());
-        // By way of the recorder's thread, which knows whether the source is still there.
-        QMetaObject::invokeMethod(
-            &m_recorder,
-            [recorder = &m_recorder, sequence = m_held.constLast().sequence] { recorder->confirm(sequence); },
-            Qt::QueuedConnection);
+        tell([sequence = m_held.constLast().sequence, written = m_written,
+              bytes = m_writer->bytesWritten()](Recorder &recorder) {
+            recorder.confirm(sequence);
+            Q_EMIT recorder.written(written, bytes);
+        });
         m_held.clear();
-        Q_EMIT m_recorder.written(m_written, m_writer->bytesWritten());
     }
 
     /// Writes what is held, or counts it as lost: nobody will try again.
@@ -65,10 +63,16 @@ class Recorder::Worker final : public QObject {
             return;
         m_lost += quint64(m_held.size());
         m_held.clear();
-        Q_EMIT m_recorder.lost(m_lost);
+        tell([lost = m_lost](Recorder &recorder) { Q_EMIT recorder.lost(lost); });
     }
 
   private:
+    /// On the recorder's thread, which knows whether the source is still there.
+    template <class Function>
+    void tell(Function function) {
+        callLater(&m_recorder, [recorder = &m_recorder, function = std::move(function)] { function(*recorder); });
+    }
+
     Recorder &m_recorder;
     std::unique_ptr<RecordingWriter> m_writer;
     QTimer *m_retry;
@@ -108,8 +112,7 @@ Result<void> Recorder::start(Source &source, const QString &path, const Options 
 
 void Recorder::take(const QVector<Message> &batch) {
     if (m_worker)
-        QMetaObject::invokeMethod(
-            m_worker, [worker = m_worker, batch] { worker->take(batch); }, Qt::QueuedConnection);
+        callLater(m_worker, [worker = m_worker, batch] { worker->take(batch); });
 }
 
 void Recorder::stop() {
@@ -139,13 +142,10 @@ void Recorder::release() {
         disconnect(m_source, &Source::messages, this, nullptr);
     Worker *worker = std::exchange(m_worker, nullptr);
     // After the batches that are on their way to it.
-    QMetaObject::invokeMethod(
-        worker,
-        [worker] {
-            worker->writeLast();
-            delete worker;
-        },
-        Qt::QueuedConnection);
+    callLater(worker, [worker] {
+        worker->writeLast();
+        delete worker;
+    });
 }
 
 } // namespace collie::pulse

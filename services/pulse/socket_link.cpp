@@ -1,5 +1,7 @@
 #include "services/pulse/socket_link.h"
 
+#include "services/base/async.h"
+
 #include <QWebSocketHandshakeOptions>
 
 #include <algorithm>
@@ -9,7 +11,7 @@ namespace collie::pulse {
 
 namespace {
 
-constexpr quint64 mostBytesPerFrame = 16 * 1024 * 1024;
+constexpr quint64 mostBytesAtOnce = 16 * 1024 * 1024;
 /// Messages are handed over when the socket has nothing more to read, or after so many.
 constexpr qsizetype mostPerHandover = 512;
 constexpr qint64 mostBytesPerHandover = 4 * 1024 * 1024;
@@ -74,8 +76,8 @@ void SocketLink::open(const QUrl &rootUrl, SocketDialect dialect, const Secret &
 #endif
     if (url.scheme() == u"wss")
         m_socket->setSslConfiguration(tls);
-    m_socket->setMaxAllowedIncomingFrameSize(mostBytesPerFrame);
-    m_socket->setMaxAllowedIncomingMessageSize(mostBytesPerFrame);
+    m_socket->setMaxAllowedIncomingFrameSize(mostBytesAtOnce);
+    m_socket->setMaxAllowedIncomingMessageSize(mostBytesAtOnce);
     connect(m_socket.get(), &QWebSocket::connected, this, &SocketLink::connected);
     connect(m_socket.get(), &QWebSocket::textMessageReceived, this, &SocketLink::receive);
     connect(m_socket.get(), &QWebSocket::pong, this, &SocketLink::heard);
@@ -161,7 +163,7 @@ void SocketLink::receive(const QString &text) {
             flush();
         } else if (!m_flushScheduled) {
             m_flushScheduled = true;
-            QMetaObject::invokeMethod(this, &SocketLink::flush, Qt::QueuedConnection);
+            callLater(this, [this] { flush(); });
         }
         return;
     case SocketFrame::Type::Acknowledged:

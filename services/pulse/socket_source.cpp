@@ -62,8 +62,7 @@ SocketSource::~SocketSource() {
 
 template <class Function>
 void SocketSource::onLink(Function function) {
-    QMetaObject::invokeMethod(
-        m_link, [link = m_link, function = std::move(function)] { function(*link); }, Qt::QueuedConnection);
+    callLater(m_link, [link = m_link, function = std::move(function)] { function(*link); });
 }
 
 void SocketSource::start(const QVector<Binding> &bindings) {

@@ -1,5 +1,7 @@
 #include "services/pulse/source.h"
 
+#include "services/base/async.h"
+
 namespace collie::pulse {
 
 Source::Source(const Clock &clock, const Pace &pace, QObject *parent)
@@ -11,7 +13,7 @@ Source::Source(const Clock &clock, const Pace &pace, QObject *parent)
     m_flushTimer.setSingleShot(true);
     m_flushTimer.setTimerType(Qt::PreciseTimer);
     connect(&m_flushTimer, &QTimer::timeout, this, &Source::flush);
-    m_inbox->setListener([this] { QMetaObject::invokeMethod(this, &Source::scheduleFlush, Qt::QueuedConnection); });
+    m_inbox->setListener([this] { callLater(this, [this] { scheduleFlush(); }); });
 }
 
 Source::~Source() {

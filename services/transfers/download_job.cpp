@@ -1,5 +1,6 @@
 #include "services/transfers/download_job.h"
 
+#include "services/base/async.h"
 #include "services/http/transient.h"
 #include "services/taskcluster/queue.h"
 #include "services/taskcluster/safe_name.h"
@@ -68,8 +69,7 @@ void DownloadJob::start() {
         if (m_answer == TransferAnswer::KeepBoth) {
             m_path = taskcluster::freePath(m_path);
         } else if (m_answer != TransferAnswer::Proceed) {
-            QMetaObject::invokeMethod(
-                this, [this] { Q_EMIT asks(TransferQuestion::FileExists); }, Qt::QueuedConnection);
+            callLater(this, [this] { Q_EMIT asks(TransferQuestion::FileExists); });
             return;
         }
     }
