@@ -123,7 +123,7 @@ void DetailsController::fetch() {
     // An answer may have been on its way already when its request was cancelled: only those of the newest count.
     const int generation = ++m_generation;
     m_outstanding = (job.taskId.isEmpty() ? 0 : 2) + (job.id == 0 ? 0 : 2);
-    const auto ask = [this, generation](size_t slot, auto future, auto show) {
+    const auto ask = [this, generation](size_t slot, const auto &future, const auto &show) {
         m_guards.at(slot) = CancelGuard(future);
         onDone(future, this, [this, generation, show](const auto &result) {
             if (generation != m_generation)

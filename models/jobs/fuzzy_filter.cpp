@@ -1,5 +1,7 @@
 #include "models/jobs/fuzzy_filter.h"
 
+#include <QList>
+
 #include <algorithm>
 #include <optional>
 #include <tuple>

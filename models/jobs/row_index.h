@@ -58,7 +58,7 @@ class RowIndex final {
         m_slots = std::vector<qint32>();
         m_used = 0;
     }
-    [[nodiscard]] qint64 memoryBytes() const { return static_cast<qint64>(m_slots.capacity() * sizeof(qint32)); }
+    [[nodiscard]] qint64 memoryBytes() const { return qint64(m_slots.capacity()) * qint64(sizeof(qint32)); }
 
   private:
     [[nodiscard]] size_t home(quint64 hash) const {

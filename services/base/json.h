@@ -9,6 +9,9 @@
 
 namespace collie {
 
+/// Bytes that may be parsed where one stands; more would hold up the interface and is parsed on a pool thread.
+constexpr qsizetype mostParsedHere = 64 * 1024;
+
 /// Parses a document.
 /// \param bytes  UTF-8.
 /// \param what   what the document is, for the message: "The answer of the queue".

@@ -211,7 +211,7 @@ int CurlTransfer::onSeek(void *self, curl_off_t offset, int origin) {
 }
 
 size_t CurlTransfer::onWrite(char *data, size_t size, size_t count, void *self) {
-    return static_cast<CurlTransfer *>(self)->receive(data, qint64(size * count)) ? size * count : 0;
+    return static_cast<CurlTransfer *>(self)->receive(data, qint64(size) * qint64(count)) ? size * count : 0;
 }
 
 size_t CurlTransfer::onHeader(char *data, size_t size, size_t count, void *self) {

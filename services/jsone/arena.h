@@ -34,7 +34,7 @@ class Arena final {
         static_assert(std::is_trivially_destructible_v<T> && alignof(T) <= 8);
         T *first = static_cast<T *>(allocate(count * sizeof(T)));
         for (std::size_t i = 0; i < count; ++i)
-            new (first + i) T();
+            new (static_cast<void *>(first + i)) T();
         return first;
     }
 

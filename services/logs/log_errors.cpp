@@ -150,10 +150,9 @@ qint64 lineOfKnownError(const LogText &log, const KnownError &error) {
     qint64 nearest = -1;
     const qint64 first = std::max<qint64>(0, error.line - reach);
     log.forEachLine(first, 2 * reach + 1, [&](qint64 line, QByteArrayView bytes) {
-        if (std::abs(line - error.line) < std::abs(nearest - error.line) || nearest < 0) {
-            if (errorText(bytes).startsWith(wanted) || bytes.startsWith(wanted))
-                nearest = line;
-        }
+        const bool isNearer = nearest < 0 || std::abs(line - error.line) < std::abs(nearest - error.line);
+        if (isNearer && (errorText(bytes).startsWith(wanted) || bytes.startsWith(wanted)))
+            nearest = line;
         return nearest < 0 || line - error.line < std::abs(nearest - error.line);
     });
     return nearest < 0 ? error.line : nearest;

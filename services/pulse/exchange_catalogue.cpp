@@ -86,7 +86,7 @@ Future<QVector<Exchange>> fetchFrom(taskcluster::ApiClient &api, const QStringLi
     }
     return andThen(fetchDocument(api, paths.first(), context), context,
                    [&api, rest = paths.mid(1), known = std::move(known),
-                    context](Json reference) mutable -> Future<QVector<Exchange>> {
+                    context](const Json &reference) mutable -> Future<QVector<Exchange>> {
                        Result<QVector<Exchange>> more = exchangesFromReference(reference);
                        if (!more)
                            return failedFuture<QVector<Exchange>>(more.error());
@@ -153,7 +153,7 @@ QVector<Exchange> treeherderExchanges() {
 
 Future<QVector<Exchange>> fetchExchanges(taskcluster::ApiClient &api, QObject *context) {
     return andThen(fetchDocument(api, QStringLiteral("/references/manifest.json"), context), context,
-                   [&api, context](Json manifest) -> Future<QVector<Exchange>> {
+                   [&api, context](const Json &manifest) -> Future<QVector<Exchange>> {
                        const QStringList paths = exchangeReferences(manifest, api.rootUrl().toString());
                        // An empty list would say that the deployment sends nothing, which is not known.
                        if (paths.isEmpty())

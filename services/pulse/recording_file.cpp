@@ -268,7 +268,7 @@ bool RecordingReader::nextDocument(QByteArray &document) {
         indented = indented || (lines == 1 && (line.startsWith(' ') || line.startsWith('\t')));
         // Among indented lines one at the margin is of the next document: this one was cut off.
         if (indented && (line.startsWith('{') || line.startsWith('['))) {
-            m_next = line;
+            m_next = std::move(line);
             m_nextBegins = true;
             break;
         }

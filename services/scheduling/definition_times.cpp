@@ -36,7 +36,7 @@ std::optional<qint64> unitOf(const QString &word) {
     return std::nullopt;
 }
 
-std::optional<qint64> distanceOf(QString text) {
+std::optional<qint64> distanceOf(const QString &text) {
     static const QRegularExpression part(QStringLiteral("\\s*(\\d{1,9})\\s*([a-z]+)[\\s,]*"));
     qint64 sum = 0;
     qsizetype position = 0;

@@ -75,7 +75,7 @@ Future<TaskGraphPlan> GraphRun::plan(const QString &decisionTaskId, const QStrin
             Result<Json> json = parseJson(document, QStringLiteral("The task graph"));
             if (!json)
                 return failure(json.error());
-            Result<TaskGraph> read = TaskGraph::parse(std::move(*json));
+            Result<TaskGraph> read = TaskGraph::parse(*json);
             if (!read)
                 return failure(read.error());
             return Graph(std::make_shared<TaskGraph>(std::move(*read)));

@@ -62,7 +62,7 @@ Future<QHash<QString, QString>> LabelMaps::load(const QString &decisionTaskId, c
     auto loading = std::make_shared<Loading>();
     loading->namespaces = namespacesOf(decisionTask);
     loading->decisionTaskId = decisionTaskId;
-    return andThen(list(loading, 0), this, [this, loading]() {
+    return andThen(list(loading, 0), this, [this, loading] {
         // An entry of the index lives as long as the one before it, so that what expires later came later.
         std::stable_sort(loading->later.begin(), loading->later.end(),
                          [](const auto &a, const auto &b) { return a.expires < b.expires; });

@@ -88,7 +88,7 @@ Result<TaskGraphPlan> TaskGraphPlan::fromJson(const Json &document) {
     return plan;
 }
 
-Result<TaskGraph> TaskGraph::parse(Json graph) {
+Result<TaskGraph> TaskGraph::parse(const Json &graph) {
     if (!graph.is_object())
         return wrongGraph(QStringLiteral("it is not an object."));
     for (const auto &[label, entry] : graph.items()) {
@@ -97,7 +97,7 @@ Result<TaskGraph> TaskGraph::parse(Json graph) {
     }
     TaskGraph result;
     // Sorted keys: a lookup in a list of thousands, for each of thousands, would be noticed.
-    result.m_graph = nlohmann::json(std::move(graph));
+    result.m_graph = nlohmann::json(graph);
     return result;
 }
 

@@ -61,7 +61,7 @@ class TaskGraph final {
     };
 
     /// \param graph  full-task-graph.json. \return BadResponse when it is not a graph.
-    [[nodiscard]] static Result<TaskGraph> parse(Json graph);
+    [[nodiscard]] static Result<TaskGraph> parse(const Json &graph);
 
     [[nodiscard]] qsizetype size() const { return qsizetype(m_graph.size()); }
     [[nodiscard]] QStringList labels() const;

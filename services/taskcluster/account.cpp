@@ -178,7 +178,7 @@ void Account::finishWaiters(const Result<void> &result, bool alsoForKeychain) {
     m_waiters += waiting;
 }
 
-Future<void> Account::adopt(Credentials credentials) {
+Future<void> Account::adopt(const Credentials &credentials) {
     return andHandle(take(credentials, false), this, [this](const Result<void> &taken) {
         if (taken && m_signingIn)
             endSignIn({});

@@ -57,7 +57,7 @@ class Account final : public QObject {
     /// Checks pasted or imported credentials against the server, then keeps them. A sign-in under way ends with
     /// success. \return AuthenticationFailed or NotSignedIn when the server refuses them; the transport's error when it
     /// cannot be asked. What was there before stays then.
-    [[nodiscard]] Future<void> adopt(credentials::Credentials credentials);
+    [[nodiscard]] Future<void> adopt(const credentials::Credentials &credentials);
     /// Asks the auth service when the client in use expires (auth.client), which may be another time than what was
     /// asked for at sign-in. Fails never: where the server does not tell, expires() stays as it was.
     [[nodiscard]] Future<void> askExpiry();

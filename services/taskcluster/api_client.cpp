@@ -22,9 +22,6 @@ constexpr qint64 tolerableOffsetMs = 10'000;
 /// Who waits for the time waits before anything else happens.
 constexpr std::chrono::seconds clockDeadline{5};
 
-/// Answers above this many bytes are parsed on a pool thread, so that nothing on screen waits for them.
-constexpr qsizetype largestParsedHere = 64 * 1024;
-
 QString encodedQuery(const QVector<QPair<QString, QString>> &query) {
     QStringList parts;
     for (const auto &[name, value] : query)
@@ -154,7 +151,7 @@ Future<void> ApiClient::learnClock() {
         .url = m_rootUrl.api(QStringLiteral("queue"), QStringLiteral("ping")),
         .headers = {{"Accept", "application/json"}},
         .deadlines = {.connect = clockDeadline, .inactivity = clockDeadline, .total = clockDeadline},
-        .maxBytes = largestParsedHere};
+        .maxBytes = mostParsedHere};
     return andHandle(m_http.send(ping), this, [this](const Result<http::Response> &answer) -> Result<void> {
         if (answer)
             m_clock.learn(*answer);
@@ -170,7 +167,7 @@ Future<Json> ApiClient::call(const ApiCall &call) {
     return andHandle(attempt(call, true), this, [this](const Result<http::Response> &response) {
         if (!response)
             return failedFuture<Json>(response.error());
-        if (response->body.size() <= largestParsedHere)
+        if (response->body.size() <= mostParsedHere)
             return readyFuture(jsonAnswer(*response, m_rootUrl));
         return runOnPool([answer = *response, rootUrl = m_rootUrl] { return jsonAnswer(answer, rootUrl); });
     });

@@ -101,8 +101,7 @@ QStringList missingScopesOf(const QString &text) {
 
 Error errorFromResponse(const http::Response &response, const QString &service, bool anonymous,
                         const QStringList &narrowedTo) {
-    constexpr qsizetype largestBody = 64 * 1024; // On the caller's thread, which may be the GUI's.
-    const auto body = parseJson(QByteArrayView(response.body).first(std::min(response.body.size(), largestBody)),
+    const auto body = parseJson(QByteArrayView(response.body).first(std::min(response.body.size(), mostParsedHere)),
                                 QStringLiteral("The answer"));
     const QString code = body ? stringMember(*body, "code") : QString();
     const QString given = body ? stringMember(*body, "message") : QString();

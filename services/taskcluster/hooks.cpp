@@ -18,7 +18,7 @@ Future<QString> Hooks::triggerHook(const QString &hookGroupId, const QString &ho
         if (!answer->is_object())
             return failure(ErrorKind::BadResponse,
                            QStringLiteral("The hooks service did not say what became of the hook."));
-        if (const QString taskId = stringMember(*answer, "taskId"); !taskId.isEmpty())
+        if (QString taskId = stringMember(*answer, "taskId"); !taskId.isEmpty())
             return taskId;
         const auto status = answer->find("status");
         return status == answer->end() ? QString() : stringMember(*status, "taskId");

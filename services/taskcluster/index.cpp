@@ -27,7 +27,7 @@ Future<QVector<T>> listIndex(ApiClient &api, const QString &what, const char *me
     listing->mayCut = true;
     listing->member = member;
     listing->read = entryReader(read);
-    return allPages(api, std::move(listing));
+    return allPages(api, listing);
 }
 
 IndexNamespace indexNamespace(const Json &one) {

@@ -58,7 +58,7 @@ template <class T>
 /// Fetches the pages of `listing` one after the other. Each is parsed and read on a pool thread: a page of a task group
 /// has megabytes.
 template <class T>
-[[nodiscard]] Future<QVector<T>> allPages(ApiClient &api, std::shared_ptr<Listing<T>> listing,
+[[nodiscard]] Future<QVector<T>> allPages(ApiClient &api, const std::shared_ptr<Listing<T>> &listing,
                                           const QString &token = {}) {
     ApiCall call = listing->call;
     if (!token.isEmpty())
@@ -106,7 +106,7 @@ template <class T>
 /// \param listingOf  the request about some of them.
 template <class T>
 [[nodiscard]] Future<QVector<T>> inChunks(ApiClient &api, const QStringList &all,
-                                          std::function<Listing<T>(const QStringList &)> listingOf,
+                                          const std::function<Listing<T>(const QStringList &)> &listingOf,
                                           QVector<T> found = {}) {
     constexpr qsizetype chunkSize = 1'000;
     if (all.isEmpty())

@@ -195,7 +195,7 @@ Future<QVector<Artifact>> Queue::artifacts(const QString &taskId, int runId) {
     listing->member = "artifacts";
     listing->read = readArtifact;
     listing->limit = mostArtifacts;
-    return allPages(m_api, std::move(listing));
+    return allPages(m_api, listing);
 }
 
 Future<QByteArray> Queue::latestArtifact(const QString &taskId, const QString &name, qint64 maxBytes) {
@@ -227,7 +227,7 @@ Future<QVector<GroupTask>> Queue::listTaskGroup(const QString &taskGroupId, int 
     listing->read = readTask;
     listing->limit = limit;
     listing->mayCut = limit < mostGroupTasks;
-    return allPages(m_api, std::move(listing));
+    return allPages(m_api, listing);
 }
 
 Future<TaskGroupInfo> Queue::taskGroup(const QString &taskGroupId) {

@@ -19,7 +19,7 @@ tl::unexpected<Error> notHeld() {
 
 } // namespace
 
-TaskClaim::TaskClaim(ApiClient &person, Claim claim, const Json &definition)
+TaskClaim::TaskClaim(ApiClient &person, const Claim &claim, const Json &definition)
     : m_clock(person.clock())
     , m_claims(person)
     , m_api(person.http(), person.rootUrl(), person.clock()) {

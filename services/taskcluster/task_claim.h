@@ -18,7 +18,7 @@ class TaskClaim final : public QObject {
   public:
     /// \param person  whose HTTP client and root URL are used; the credentials are the claim's.
     /// \param definition  of the task.
-    TaskClaim(ApiClient &person, Claim claim, const Json &definition);
+    TaskClaim(ApiClient &person, const Claim &claim, const Json &definition);
 
     /// As it stands now.
     [[nodiscard]] const OwnTask &task() const { return m_task; }

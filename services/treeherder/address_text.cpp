@@ -91,8 +91,9 @@ Result<Address> parseAddress(const QString &text) {
     if (!isWeb || url.host().isEmpty())
         return notALink();
     std::optional<Address> ofTaskcluster = taskclusterTarget(url);
-    Result<Address> target = ofTaskcluster ? Result<Address>(*std::move(ofTaskcluster)) : treeherderTarget(url);
-    if (!ofTaskcluster)
+    const bool isOfTaskcluster = ofTaskcluster.has_value();
+    Result<Address> target = isOfTaskcluster ? Result<Address>(*std::move(ofTaskcluster)) : treeherderTarget(url);
+    if (!isOfTaskcluster)
         nameFragment(url, target);
     if (target && target->site.isEmpty())
         target->site = url.adjusted(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::RemoveUserInfo);

@@ -12,8 +12,7 @@ namespace {
 /// What the server says, for the log and the end of a sentence; empty when it is a page for browsers.
 QString serversWords(const QByteArray &body) {
     constexpr qsizetype longest = 300;
-    constexpr qsizetype mostParsed = 64 * 1024;
-    if (looksLikeHtml(body) || body.size() > mostParsed)
+    if (looksLikeHtml(body) || body.size() > mostParsedHere)
         return {};
     QString text = QString::fromUtf8(body);
     if (const auto document = parseJson(body, QStringLiteral("The answer"), 20); document && !document->is_string())

@@ -53,7 +53,7 @@ class HashPool final {
         m_slots = std::vector<Slot>();
         m_used = 0;
     }
-    [[nodiscard]] qint64 memoryBytes() const { return static_cast<qint64>(m_slots.capacity() * sizeof(Slot)); }
+    [[nodiscard]] qint64 memoryBytes() const { return qint64(m_slots.capacity()) * qint64(sizeof(Slot)); }
 
     /// A hash of bytes that nobody outside this process can foresee.
     [[nodiscard]] static quint64 hash(std::string_view bytes) {

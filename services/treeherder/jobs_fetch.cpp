@@ -1,5 +1,6 @@
 #include "services/treeherder/jobs_fetch.h"
 
+#include "services/base/json.h"
 #include "services/base/logging.h"
 #include "services/treeherder/answer_error.h"
 
@@ -8,8 +9,6 @@
 namespace collie::treeherder {
 
 namespace {
-/// What is parsed at once; more would hold up the interface.
-constexpr qsizetype mostParsedHere = 64 * 1024;
 /// Treeherder gathers a page in the database before it sends the first byte; all the patience that a call has.
 constexpr std::chrono::milliseconds patience = http::RetryPolicy().silent;
 } // namespace

@@ -109,7 +109,7 @@ Result<JobBatch> parseRunnableJobs(QByteArrayView bytes, qint64 pushId) {
 
 Future<RunnableCatalogue> RunnableJobs::load(const QString &repository, qint64 pushId) {
     return andThen(m_treeherder.decisionTasks(repository, {pushId}), this,
-                   [this, pushId](QHash<qint64, DecisionTask> tasks) -> Future<RunnableCatalogue> {
+                   [this, pushId](const QHash<qint64, DecisionTask> &tasks) -> Future<RunnableCatalogue> {
                        const QString taskGroupId = tasks.value(pushId).taskId;
                        if (taskGroupId.isEmpty())
                            return failedFuture<RunnableCatalogue>(

@@ -14,8 +14,6 @@ namespace collie::treeherder {
 
 namespace {
 
-/// What is parsed at once; more would hold up the interface.
-constexpr qsizetype mostParsedHere = 64 * 1024;
 /// Ids in one URL: 8,000 characters are the least that servers take, ids have 8 to 10 digits.
 constexpr qsizetype mostIdsInUrl = 250;
 

@@ -131,6 +131,7 @@ std::optional<UuidBytes> parseSlugid(std::string_view text) {
     size_t next = 0;
     int invalid = 0;
     for (const char c : text) {
+        // Negative where it is no digit. NOLINTNEXTLINE(bugprone-signed-char-misuse)
         const int value = sextets[static_cast<quint8>(c)];
         invalid |= value;
         bits = (bits << 6) | static_cast<quint32>(value & 0x3f);

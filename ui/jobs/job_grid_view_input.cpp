@@ -425,7 +425,7 @@ void JobGridView::keyPressEvent(QKeyEvent *event) {
 }
 
 void JobGridView::focusInEvent(QFocusEvent *event) {
-    // The base class would make some job current that nobody chose.
+    // The base class would make some job current that nobody chose. NOLINTNEXTLINE(bugprone-parent-virtual-call)
     QAbstractScrollArea::focusInEvent(event);
     viewport()->update();
 }

@@ -72,7 +72,7 @@ QString OpenTaskDialog::address() const {
 }
 
 QString OpenTaskDialog::id() const {
-    const QString typed = m_field->text().trimmed();
+    QString typed = m_field->text().trimmed();
     if (slugidToBytes(typed))
         return typed;
     // Of an address with a group and a task, the task comes last. Ids in other places, as in Treeherder's, do not say

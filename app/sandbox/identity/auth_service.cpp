@@ -74,7 +74,7 @@ HttpReply createClient(ApiCall &call, ClientRegistry &clients) {
                                          "retry logic or idempotency"));
     if (!stored) {
         client.accessToken = ClientRegistry::newAccessToken();
-        stored = &clients.add(std::move(client));
+        stored = &clients.add(client);
     }
     Json answer = clients.describe(*stored);
     answer["accessToken"] = stored->accessToken.reveal().toByteArray().toStdString();

@@ -96,7 +96,7 @@ ClientRegistry::ClientRegistry(const std::optional<QStringList> &anonymousScopes
                         QStringLiteral("auth:update-client:sandbox/developer/*")};
     developer.createdMs = now;
     developer.expiresMs = now + year;
-    add(std::move(developer));
+    add(developer);
     Client queue;
     queue.clientId = QString::fromLatin1(queueId);
     queue.description = QStringLiteral("Signs for the holders of claims");
@@ -104,7 +104,7 @@ ClientRegistry::ClientRegistry(const std::optional<QStringList> &anonymousScopes
     queue.scopes = {QStringLiteral("*")};
     queue.createdMs = now;
     queue.expiresMs = now + year;
-    add(std::move(queue));
+    add(queue);
 }
 
 const Client *ClientRegistry::find(const QString &clientId) const {
@@ -112,9 +112,8 @@ const Client *ClientRegistry::find(const QString &clientId) const {
     return found == m_clients.constEnd() ? nullptr : &*found;
 }
 
-const Client &ClientRegistry::add(Client client) {
-    const QString id = client.clientId;
-    return *m_clients.insert(id, std::move(client));
+const Client &ClientRegistry::add(const Client &client) {
+    return *m_clients.insert(client.clientId, client);
 }
 
 QStringList ClientRegistry::expand(const QStringList &held) const {

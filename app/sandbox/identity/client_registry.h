@@ -35,7 +35,7 @@ class ClientRegistry final {
 
     [[nodiscard]] const Client *find(const QString &clientId) const;
     /// \return the stored client.
-    const Client &add(Client client);
+    const Client &add(const Client &client);
     bool remove(const QString &clientId) { return m_clients.remove(clientId) > 0; }
     [[nodiscard]] QList<Client> all() const { return m_clients.values(); }
 

@@ -81,7 +81,7 @@ HttpReply SignInPage::create(const HttpRequest &request, const QString &callback
     client.createdMs = nowMs;
     client.expiresMs = nowMs + durationMs(request.parameter(u"expires").value_or(QString()));
     client.deleteOnExpiration = true;
-    const Client &stored = m_clients.add(std::move(client));
+    const Client &stored = m_clients.add(client);
     HttpReply reply = HttpReply::text("See Other", 303);
     // Taskcluster's page does not percent-encode these either.
     reply.addHeader("Location", callback.toUtf8() + "?clientId=" + stored.clientId.toUtf8() +

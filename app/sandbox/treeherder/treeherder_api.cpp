@@ -137,7 +137,7 @@ HttpReply TreeherderApi::jobs(const HttpRequest &request) const {
 }
 
 HttpReply TreeherderApi::project(const HttpRequest &request, quint32 repository, const QStringList &rest) const {
-    const QString what = rest.first();
+    const QString &what = rest.first();
     if (what == u"push")
         return pushes(request, repository, rest.mid(1));
     if (what == u"jobs")
