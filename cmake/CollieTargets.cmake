@@ -1,15 +1,19 @@
 set(CMAKE_AUTOMOC ON)
 list(APPEND CMAKE_AUTOMOC_MOC_OPTIONS -DQT_NO_KEYWORDS)
 
-# Where CMake's unity builds are on, sources of one folder are compiled together, at most a dozen at a time: a new file makes
+# Where CMake's unity builds are on, sources of one folder are compiled together, at most a dozen at a time where nothing else is said: a new file makes
 # only its own folder compile anew, and what is anonymous needs a name of its own in its folder only.
 function(collie_group_sources target)
     get_target_property(sources ${target} SOURCES)
     list(FILTER sources INCLUDE REGEX "\\.cpp$")
+    set(most 12)
+    if(CMAKE_UNITY_BUILD_BATCH_SIZE)
+        set(most ${CMAKE_UNITY_BUILD_BATCH_SIZE})
+    endif()
     foreach(source IN LISTS sources)
         cmake_path(GET source PARENT_PATH folder)
         cmake_path(GET folder FILENAME folder)
-        math(EXPR part "0${count_${folder}} / 12")
+        math(EXPR part "0${count_${folder}} / ${most}")
         math(EXPR count_${folder} "0${count_${folder}} + 1")
         set_source_files_properties("${source}" PROPERTIES UNITY_GROUP "${folder}_${part}")
     endforeach()
@@ -50,7 +54,7 @@ set(collie_test_environment
     "QT_FORCE_STDERR_LOGGING=1"
     "ASAN_OPTIONS=detect_leaks=1"
     "LSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/lsan.supp:print_suppressions=0"
-    "TSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/tsan.supp:ignore_noninstrumented_modules=1")
+    "TSAN_OPTIONS=ignore_noninstrumented_modules=1")
 
 # The sandbox of every test is held to what a real deployment publishes, where that is at hand.
 set(collie_references "${COLLIE_SHARED_DATA}/taskcluster/references.json")
@@ -87,7 +91,7 @@ endfunction()
 
 # collie_tests(folder [LINK libs...] [NEEDS programs...]): Qt Test programs of every test_*.cpp below a folder. A file
 # tests/unit/http/test_x.cpp becomes the test unit.http.test_x. With unity builds the tests of a folder are compiled together
-# by the first letter of their names (behind window_ and job_); the program of test_x is bin/tests/unit_http_r_z with the argument test_x. Without,
+# by the first letter of their names (behind window_ and job_); the program of test_x is bin/tests/unit_http_m_z with the argument test_x. Without,
 # each is a program bin/tests/unit_http_test_x.
 function(collie_tests folder)
     cmake_parse_arguments(ARG "" "" "LINK;NEEDS" ${ARGN})
@@ -109,7 +113,7 @@ function(collie_tests folder)
         set(argument "")
         if(CMAKE_UNITY_BUILD)
             string(REGEX REPLACE "^test_(window_|job_)?" "" rest "${name}")
-            foreach(letters IN ITEMS a_e f_l m_q r_z)
+            foreach(letters IN ITEMS a_l m_z)
                 string(REPLACE "_" "-" range "${letters}")
                 if(rest MATCHES "^[${range}]")
                     string(APPEND target "_${letters}")
