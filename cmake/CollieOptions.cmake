@@ -43,8 +43,12 @@ if(COLLIE_SANITIZE)
     target_link_options(collie_options INTERFACE -fsanitize=${COLLIE_SANITIZE})
     target_compile_definitions(collie_options INTERFACE QT_FORCE_ASSERTS)
     if(CMAKE_BUILD_TYPE STREQUAL "Debug")
-        # Line tables are enough for a sanitizer's report.
-        set(CMAKE_CXX_FLAGS_DEBUG "-O0 -g1")
+        # Line tables are enough for a sanitizer's report. Optimised a little, what is tested runs several times as fast, and
+        # compiles in twice the time; what is tested with ThreadSanitizer needs no speed.
+        set(CMAKE_CXX_FLAGS_DEBUG "-O1 -g1")
+        if(COLLIE_SANITIZE STREQUAL "thread")
+            set(CMAKE_CXX_FLAGS_DEBUG "-O0 -g1")
+        endif()
     endif()
 endif()
 if(COLLIE_FUZZERS)

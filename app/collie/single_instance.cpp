@@ -15,8 +15,9 @@ namespace {
 constexpr qsizetype maxMessage = 64 * 1024; ///< Bytes; arguments are far shorter.
 constexpr int againMs = 50;                 ///< Between two tries to reach an instance that is just starting.
 
-/// Empty when there is no place that is this user's alone: then nobody listens, and nobody is told anything.
-QString socketPathFor(const QString &settingsPath) {
+} // namespace
+
+QString instanceSocket(const QString &settingsPath) {
     const QFileInfo settings(settingsPath);
     const QString folder = privateFolder(runtimeFolders(), settings.absolutePath() + QStringLiteral("/run"));
     if (folder.isEmpty())
@@ -26,11 +27,9 @@ QString socketPathFor(const QString &settingsPath) {
            QString::fromLatin1(QCryptographicHash::hash(where, QCryptographicHash::Sha256).toHex().left(16));
 }
 
-} // namespace
-
 SingleInstance::SingleInstance(const QString &settingsPath, QObject *parent)
     : QObject(parent)
-    , m_path(socketPathFor(settingsPath))
+    , m_path(instanceSocket(settingsPath))
     , m_lock(QFileInfo(settingsPath).absolutePath() + QStringLiteral("/collie.lock")) {
     QDir().mkpath(QFileInfo(settingsPath).absolutePath());
     m_lock.setStaleLockTime(0);

@@ -13,6 +13,10 @@ class QLocalSocket;
 
 namespace collie::app {
 
+/// The socket where the one window of this settings file listens; empty when there is no place that is this user's
+/// alone: then nobody listens, and nobody is told anything.
+[[nodiscard]] QString instanceSocket(const QString &settingsPath);
+
 /// One window per person and settings file: the first start holds a lock and listens, later ones hand it their
 /// arguments and end. The socket lies where only this user can reach it, and both ends look who is at the other one.
 /// GUI thread; nothing here waits.
@@ -28,9 +32,6 @@ class SingleInstance final : public QObject {
     [[nodiscard]] bool claim();
     /// Hands arguments to the one instance; handedOver() or refused() follows within `withinMs`.
     void handOver(const QStringList &arguments, int withinMs = 3000);
-
-    /// The socket where the one instance listens; empty when there is no private place for one.
-    [[nodiscard]] QString socketPath() const { return m_path; }
 
   Q_SIGNALS:
     /// Another start handed over its arguments.

@@ -51,7 +51,6 @@ class Poller final : public QObject {
     /// Whether the window is out of sight. After hiddenRest polls cease; the first sight of it polls at once when the
     /// last poll is older than an interval.
     void setHidden(bool hidden);
-    [[nodiscard]] bool isResting() const { return m_isResting; }
 
   Q_SIGNALS:
     /// Pushes that were not known, newest first.

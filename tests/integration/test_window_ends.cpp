@@ -191,14 +191,15 @@ class TestWindowEnds final : public test::WindowFixture {
         });
         qputenv("TMPDIR", shared.path().toLocal8Bit());
         const QTemporaryDir folder;
-        app::SingleInstance instance(folder.filePath(QStringLiteral("collie.ini")));
+        const QString settings = folder.filePath(QStringLiteral("collie.ini"));
+        app::SingleInstance instance(settings);
         QVERIFY(instance.claim());
         struct stat place {};
-        const QString directory = QFileInfo(instance.socketPath()).absolutePath();
+        const QString directory = QFileInfo(app::instanceSocket(settings)).absolutePath();
         QCOMPARE(::lstat(QFile::encodeName(directory).constData(), &place), 0);
         QCOMPARE(place.st_uid, ::geteuid());
         QCOMPARE(int(place.st_mode & 077), 0);
-        QVERIFY(QFile::exists(instance.socketPath()));
+        QVERIFY(QFile::exists(app::instanceSocket(settings)));
     }
 
     void onlyAFolderOfOnesOwnIsPrivate() {
@@ -240,14 +241,16 @@ class TestWindowEnds final : public test::WindowFixture {
         if (::geteuid() != 0)
             QSKIP("Only root can be somebody else for a moment.");
         const QTemporaryDir folder;
-        app::SingleInstance instance(folder.filePath(QStringLiteral("collie.ini")));
+        const QString settings = folder.filePath(QStringLiteral("collie.ini"));
+        app::SingleInstance instance(settings);
         QVERIFY(instance.claim());
         QSignalSpy received(&instance, &app::SingleInstance::argumentsReceived);
         QLocalSocket client;
+        const QString socket = app::instanceSocket(settings); // As its owner sees it.
         QCOMPARE(::seteuid(nobody), 0);
         // Past the permissions of the folder and the socket.
         ::setfsuid(0);
-        client.connectToServer(instance.socketPath());
+        client.connectToServer(socket);
         QCOMPARE(::seteuid(0), 0);
         QCOMPARE(client.state(), QLocalSocket::ConnectedState);
         client.write("[\"argument\"]\n");
@@ -259,8 +262,9 @@ class TestWindowEnds final : public test::WindowFixture {
         if (::geteuid() != 0)
             QSKIP("Only root can be somebody else for a moment.");
         const QTemporaryDir folder;
-        app::SingleInstance teller(folder.filePath(QStringLiteral("collie.ini")));
-        const QByteArray path = QFile::encodeName(teller.socketPath());
+        const QString settings = folder.filePath(QStringLiteral("collie.ini"));
+        app::SingleInstance teller(settings);
+        const QByteArray path = QFile::encodeName(app::instanceSocket(settings));
         sockaddr_un address{};
         address.sun_family = AF_UNIX;
         QVERIFY(size_t(path.size()) < sizeof(address.sun_path));
