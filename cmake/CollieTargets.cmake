@@ -1,8 +1,11 @@
 set(CMAKE_AUTOMOC ON)
+# No moc reads what a library is linked for, so none waits until it is compiled.
+set(CMAKE_AUTOGEN_ORIGIN_DEPENDS OFF)
 list(APPEND CMAKE_AUTOMOC_MOC_OPTIONS -DQT_NO_KEYWORDS)
 
-# Where CMake's unity builds are on, sources of one folder are compiled together, at most a dozen at a time where nothing else is said: a new file makes
-# only its own folder compile anew, and what is anonymous needs a name of its own in its folder only.
+# Where CMake's unity builds are on, sources of one folder are compiled together, at most a dozen at a time where nothing
+# else is said: a new file makes only its own folder compile anew, and what is anonymous needs a name of its own in its
+# folder only.
 function(collie_group_sources target)
     get_target_property(sources ${target} SOURCES)
     list(FILTER sources INCLUDE REGEX "\\.cpp$")
@@ -20,15 +23,18 @@ function(collie_group_sources target)
     set_target_properties(${target} PROPERTIES UNITY_BUILD_MODE GROUP)
 endfunction()
 
-# collie_library(name [LINK libs...]): a library of every .cpp below the current folder.
+# collie_library(name [BULK] [LINK libs...]): a library of every .cpp below the current folder. BULK: it works on much data.
 function(collie_library name)
-    cmake_parse_arguments(ARG "" "" "LINK;PRECOMPILE" ${ARGN})
+    cmake_parse_arguments(ARG "BULK" "" "LINK;PRECOMPILE" ${ARGN})
     file(GLOB_RECURSE sources CONFIGURE_DEPENDS "*.cpp" "*.h")
     add_library(${name} ${sources})
     set_target_properties(${name} PROPERTIES LINKER_LANGUAGE CXX)
     collie_group_sources(${name})
     target_link_libraries(${name} PUBLIC ${ARG_LINK} PRIVATE collie_options)
     target_include_directories(${name} PUBLIC "${CMAKE_SOURCE_DIR}")
+    if(ARG_BULK)
+        target_compile_options(${name} PRIVATE ${COLLIE_BULK_OPTIONS})
+    endif()
     if(ARG_PRECOMPILE)
         target_precompile_headers(${name} PRIVATE ${ARG_PRECOMPILE})
     endif()

@@ -53,7 +53,7 @@ class TestLive final : public test::WindowFixture {
         QCOMPARE(store().job(news).symbol, before.symbol);
         QCOMPARE(store().job(news).groupSymbol, before.groupSymbol);
         QTRY_COMPARE_WITH_TIMEOUT(store().job(news).state, JobState::Completed, patience);
-        QTRY_VERIFY(window().grid()->gridModel()->rowOfStoreRow(news) >= 0);
+        QTRY_VERIFY(test::gridModel(window().grid())->rowOfStoreRow(news) >= 0);
         QVERIFY2(test::named<QLabel>(window().status(), "freshnessText")
                      ->text()
                      .startsWith(QStringLiteral("Live via Pulse")),
@@ -81,8 +81,10 @@ class TestLive final : public test::WindowFixture {
         const QModelIndex first = stream.index(0, 0);
         QVERIFY(!first.data(models::StreamModel::TaskIdRole).toString().isEmpty());
         pane->view()->setCurrentIndex(first);
-        QVERIFY(pane->inspector()->summary().startsWith(QStringLiteral("exchange/taskcluster-queue/v1/task-")));
-        QVERIFY(pane->inspector()->tree()->model()->rowCount() >= 2);
+        QVERIFY(test::named<ui::MessageInspector>(pane, "messageInspector")
+                    ->summary()
+                    .startsWith(QStringLiteral("exchange/taskcluster-queue/v1/task-")));
+        QVERIFY(test::named<ui::MessageInspector>(pane, "messageInspector")->tree()->model()->rowCount() >= 2);
 
         QTest::mouseClick(test::named<QToolButton>(pane, "pauseStream"), Qt::LeftButton);
         const int shown = stream.rowCount();

@@ -41,7 +41,7 @@ class TestWindowActions final : public test::WindowFixture {
     }
     template <class Menu>
     static QAction *entry(const Menu *menu, const QString &name) {
-        for (QAction *action : menu->allActions()->actions()) {
+        for (QAction *action : test::named<QMenu>(menu, "allActions")->actions()) {
             if (action->objectName() == name)
                 return action;
         }

@@ -56,7 +56,7 @@ class TestWindowAddJobs final : public test::WindowFixture {
     void aHollowCellIsClickedAndBecomesAJob() {
         openSandbox();
         signIn();
-        models::JobGridModel &model = *window().grid()->gridModel();
+        models::JobGridModel &model = *test::gridModel(window().grid());
         window().actions()->expandAll->setChecked(true);
         window().grid()->scrollToTop();
         QTest::keyClick(window().grid(), Qt::Key_S);

@@ -20,7 +20,7 @@ class TestWindowLog : public WindowFixture {
 
     std::optional<JobRow> jobWith(const std::function<bool(const treeherder::Job &)> &fits) {
         for (JobRow row = 0; row < store().size(); ++row) {
-            if (fits(store().job(row)) && window().grid()->gridModel()->rowOfStoreRow(row) >= 0)
+            if (fits(store().job(row)) && test::gridModel(window().grid())->rowOfStoreRow(row) >= 0)
                 return row;
         }
         return std::nullopt;

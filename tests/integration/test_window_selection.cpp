@@ -30,14 +30,16 @@ class TestWindowSelection : public WindowFixture {
 
     ui::JobGridView &grid() { return *window().grid(); }
     QPoint centreOf(JobRow job) { return grid().visualRect(indexOf(job)).center(); }
-    QModelIndex indexOf(JobRow job) { return grid().gridModel()->index(grid().gridModel()->rowOfStoreRow(job)); }
+    QModelIndex indexOf(JobRow job) {
+        return test::gridModel(grid())->index(test::gridModel(grid())->rowOfStoreRow(job));
+    }
 
     /// Jobs that are seen and come from Taskcluster, of the first push, as they stand in the grid.
     QVector<JobRow> seenJobs(int count) {
         QVector<JobRow> jobs;
-        for (int row = 0; row < grid().gridModel()->rowCount() && jobs.size() < count; ++row) {
-            const JobRow job = grid().gridModel()->storeRow(row);
-            const QRect rect = grid().visualRect(grid().gridModel()->index(row));
+        for (int row = 0; row < test::gridModel(grid())->rowCount() && jobs.size() < count; ++row) {
+            const JobRow job = test::gridModel(grid())->storeRow(row);
+            const QRect rect = grid().visualRect(test::gridModel(grid())->index(row));
             if (!store().job(job).taskId.isEmpty() && rect.isValid() && rect.bottom() < grid().viewport()->height() &&
                 grid().indexAt(rect.center()).row() == row)
                 jobs.append(job);
@@ -102,10 +104,10 @@ class TestWindowSelection : public WindowFixture {
     }
     QVector<JobRow> jobsOf(qint64 push, int count) {
         QVector<JobRow> jobs;
-        for (int row = 0; row < grid().gridModel()->rowCount() && jobs.size() < count; ++row) {
-            const treeherder::Job job = store().job(grid().gridModel()->storeRow(row));
+        for (int row = 0; row < test::gridModel(grid())->rowCount() && jobs.size() < count; ++row) {
+            const treeherder::Job job = store().job(test::gridModel(grid())->storeRow(row));
             if (job.pushId == push && job.state == JobState::Completed && !job.taskId.isEmpty())
-                jobs.append(grid().gridModel()->storeRow(row));
+                jobs.append(test::gridModel(grid())->storeRow(row));
         }
         return jobs;
     }
@@ -139,13 +141,13 @@ class TestWindowSelection : public WindowFixture {
     /// Against Qt's own list of the same rows: every gesture after every other, and after each all panes agree.
     void allPanesAgreeAfterEveryPairOfGestures() {
         window().actions()->expandAll->setChecked(true);
-        QTRY_VERIFY(grid().viewport()->rect().contains(grid().visualRect(grid().gridModel()->index(11))));
+        QTRY_VERIFY(grid().viewport()->rect().contains(grid().visualRect(test::gridModel(grid())->index(11))));
         // What would be asked of the server is looked at, not sent.
         QObject::disconnect(window().intents(), &ui::JobIntents::retriggerRequested, nullptr, nullptr);
         connect(window().intents(), &ui::JobIntents::retriggerRequested, this,
                 [this](const QVector<JobRow> &jobs) { m_retriggered = jobs; });
         QListView oracle;
-        oracle.setModel(grid().gridModel());
+        oracle.setModel(test::gridModel(grid()));
         oracle.setSelectionMode(QAbstractItemView::ExtendedSelection);
         oracle.setEditTriggers(QAbstractItemView::NoEditTriggers);
         oracle.setFlow(QListView::LeftToRight);
@@ -164,13 +166,13 @@ class TestWindowSelection : public WindowFixture {
             else
                 perform(gesture, oracle, oracle.viewport()->rect().bottomRight() - QPoint(4, 4), false);
             // The name of a platform is no job.
-            perform(gesture, grid(), {4, grid().visualRect(grid().gridModel()->index(0)).center().y()}, false);
+            perform(gesture, grid(), {4, grid().visualRect(test::gridModel(grid())->index(0)).center().y()}, false);
         };
         for (const Gesture &first : std::as_const(all)) {
             for (const Gesture &second : std::as_const(all)) {
                 both({.name = "start", .row = 4});
                 for (const Gesture &gesture : {first, second}) {
-                    const JobRow before = grid().gridModel()->storeRow(gesture.row);
+                    const JobRow before = test::gridModel(grid())->storeRow(gesture.row);
                     both(gesture);
                     const QByteArray where = QByteArray(first.name) + ", " + second.name + "; after " + gesture.name;
                     const QString heading = headingOfMenu();
@@ -205,7 +207,7 @@ class TestWindowSelection : public WindowFixture {
         // The focus alone has moved on: the log is that of the job whose details are shown.
         click(jobs.at(1));
         QTest::keyClick(&grid(), Qt::Key_Right, Qt::ControlModifier);
-        QVERIFY(grid().gridModel()->storeRow(grid().currentIndex().row()) != jobs.at(1));
+        QVERIFY(test::gridModel(grid())->storeRow(grid().currentIndex().row()) != jobs.at(1));
         QTest::keyClick(&grid(), Qt::Key_Return);
         QVERIFY(test::named<QLabel>(window().pane<ui::LogPanel>(), "logTitle")
                     ->text()
@@ -251,7 +253,7 @@ class TestWindowSelection : public WindowFixture {
         std::optional<JobRow> running;
         for (JobRow job = 0; job < store().size() && !running; ++job) {
             if (store().job(job).state != JobState::Completed && store().job(job).state != JobState::Unscheduled &&
-                !store().job(job).taskId.isEmpty() && grid().gridModel()->rowOfStoreRow(job) >= 0)
+                !store().job(job).taskId.isEmpty() && test::gridModel(grid())->rowOfStoreRow(job) >= 0)
                 running = job;
         }
         QVERIFY(running.has_value());

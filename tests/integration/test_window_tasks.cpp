@@ -114,7 +114,7 @@ class TestWindowTasks final : public test::WindowFixture {
             const treeherder::Job each = store().job(row);
             const bool isBuild = each.typeName.startsWith(QStringLiteral("build-"));
             if (each.state != JobState::Completed && isBuild && !each.taskId.isEmpty() &&
-                window().grid()->gridModel()->rowOfStoreRow(row) >= 0)
+                test::gridModel(window().grid())->rowOfStoreRow(row) >= 0)
                 job = row;
         }
         QVERIFY(job.has_value());
@@ -170,7 +170,7 @@ class TestWindowTasks final : public test::WindowFixture {
         for (JobRow row = 0; row < store().size(); ++row) {
             const treeherder::Job job = store().job(row);
             if (job.state == JobState::Completed && job.typeName.startsWith(QStringLiteral("source-test-")) &&
-                window().grid()->gridModel()->rowOfStoreRow(row) >= 0)
+                test::gridModel(window().grid())->rowOfStoreRow(row) >= 0)
                 return row;
         }
         return -1;

@@ -5,6 +5,7 @@
 #include "app/sandbox/sandbox.h"
 #include "app/session/activities.h"
 #include "app/session/deployment_session.h"
+#include "tests/support/grid_model.h"
 #include "ui/actions/activity_view.h"
 #include "ui/jobs/job_grid_view.h"
 #include "ui/main_window.h"
@@ -80,7 +81,7 @@ class WindowFixture : public QObject {
         QTRY_VERIFY_WITH_TIMEOUT(window().grid()->isVisible() && store().size() > 0 &&
                                      !m_application->repository()->feed().isLoading(),
                                  patience);
-        QTRY_VERIFY_WITH_TIMEOUT(window().grid()->gridModel()->rowCount() > 0, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(test::gridModel(window().grid())->rowCount() > 0, patience);
         window().grid()->setFocus();
     }
 
@@ -109,7 +110,7 @@ class WindowFixture : public QObject {
         for (JobRow row = 0; row < store().size(); ++row) {
             const treeherder::Job job = store().job(row);
             if (job.pushId == pushId && job.state == JobState::Completed && job.groupSymbol != QStringLiteral("?") &&
-                window().grid()->gridModel()->rowOfStoreRow(row) >= 0)
+                test::gridModel(window().grid())->rowOfStoreRow(row) >= 0)
                 return row;
         }
         return -1;

@@ -3,6 +3,7 @@
 
 #include "models/text/text_format.h"
 #include "tests/robot/pictures.h"
+#include "tests/support/grid_model.h"
 #include "tests/support/open_question.h"
 #include "ui/actions/job_menu.h"
 #include "ui/details/artifact_list.h"
@@ -99,7 +100,7 @@ void Invariants::checkSelection(const Gesture &gesture, QStringList &faults) {
     if (grid.selectedCount() != selected.size())
         faults.append(
             QStringLiteral("selection: %1 are counted, %2 are marked").arg(grid.selectedCount()).arg(selected.size()));
-    const models::JobGridModel *model = grid.gridModel();
+    const models::JobGridModel *model = test::gridModel(grid);
     QSet<models::JobRow> known;
     if (model != nullptr && grid.selectionModel() != nullptr) {
         for (const QModelIndex &index : grid.selectionModel()->selectedIndexes())

@@ -4,6 +4,7 @@
 #include "app/collie/repository_controller.h"
 #include "app/collie/transfer_controller.h"
 #include "app/session/deployment_session.h"
+#include "tests/support/grid_model.h"
 #include "ui/actions/activity_view.h"
 #include "ui/details/artifact_list.h"
 #include "ui/details/details_panel.h"
@@ -114,7 +115,7 @@ ui::JobGridView &World::grid() {
 }
 
 models::JobGridModel *World::jobs() {
-    return m_application->repository() != nullptr && grid().isVisible() ? grid().gridModel() : nullptr;
+    return m_application->repository() != nullptr && grid().isVisible() ? test::gridModel(grid()) : nullptr;
 }
 
 std::optional<treeherder::Job> World::job(models::JobRow row) {

@@ -21,8 +21,6 @@ class ActionMenu : public QMenu {
     /// Why nothing is known, in a sentence.
     void setProblem(const QString &problem);
 
-    /// The submenu of every action.
-    [[nodiscard]] QMenu *allActions() const { return m_all; }
     /// The built-in place of an action by its first name; nullptr when it has none.
     [[nodiscard]] QAction *place(const QString &name) const;
 

@@ -33,7 +33,6 @@ class JobGridView final : public QAbstractItemView {
 
     /// \param model  may be null; not owned.
     void setGridModel(models::JobGridModel *model);
-    [[nodiscard]] models::JobGridModel *gridModel() const { return m_model; }
     /// What the headers tell of a push. \param model  may be null; must outlive its use here.
     void setPushListModel(const models::PushListModel *model);
     /// What the ages in the headers are reckoned from; must outlive the view.

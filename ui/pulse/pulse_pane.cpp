@@ -72,6 +72,7 @@ PulsePane::~PulsePane() {
 void PulsePane::layOut() {
     m_state->setObjectName(QStringLiteral("pulseState"));
     m_banner->setObjectName(QStringLiteral("pulseBanner"));
+    m_inspector->setObjectName(QStringLiteral("messageInspector"));
     m_jobs->setObjectName(QStringLiteral("replayedJobs"));
     m_counts->setObjectName(QStringLiteral("messageCounts"));
     auto *head = new QHBoxLayout(m_header);

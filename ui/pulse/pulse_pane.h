@@ -72,7 +72,6 @@ class PulsePane final : public QWidget {
     /// Goes into the title bar of the pane.
     [[nodiscard]] QWidget *header() const { return m_header; }
     [[nodiscard]] StreamView *view() const { return m_view; }
-    [[nodiscard]] MessageInspector *inspector() const { return m_inspector; }
     [[nodiscard]] ReplayBar *replayBar() const { return m_replay; }
     /// Opens the editor of bindings, or brings it to the front. \return it, while it is open.
     BindingsEditor *openBindings();

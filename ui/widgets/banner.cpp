@@ -25,6 +25,7 @@ Banner::Banner(Theme &theme, const Clock &clock, QWidget *parent)
     m_message->setWordWrap(true);
     m_message->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_action->setObjectName(QStringLiteral("bannerAction"));
+    m_countdown->setObjectName(QStringLiteral("bannerCountdown"));
     m_close->setIcon(symbolIcon(QStringLiteral("close")));
     m_close->setAutoRaise(true);
     m_close->setToolTip(tr("Close this message"));

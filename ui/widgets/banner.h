@@ -32,8 +32,6 @@ class Banner final : public QFrame {
     void dismiss();
 
     [[nodiscard]] QString message() const { return m_message->text(); }
-    /// "Next try in 12 s"; empty when none is planned.
-    [[nodiscard]] QString countdown() const { return m_countdown->text(); }
 
   Q_SIGNALS:
     /// The person pressed the button.

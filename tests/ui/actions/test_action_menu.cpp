@@ -1,3 +1,4 @@
+#include "tests/support/named.h"
 #include "tests/support/places.h"
 #include "ui/actions/job_menu.h"
 #include "ui/actions/push_menu.h"
@@ -76,7 +77,7 @@ class TestActionMenu final : public QObject {
         JobMenu *menu = makeJobMenu();
         const QStringList names{QStringLiteral("zeta"), QStringLiteral("alpha"), QStringLiteral("cancel")};
         menu->setOffer(offerOf(names));
-        const QList<QAction *> entries = menu->allActions()->actions();
+        const QList<QAction *> entries = test::named<QMenu>(menu, "allActions")->actions();
         QCOMPARE(entries.size(), 3);
         for (int i = 0; i < 3; ++i) {
             QCOMPARE(entries.at(i)->objectName(), names.at(i));
@@ -102,7 +103,8 @@ class TestActionMenu final : public QObject {
     void aRefusalDisablesAndSaysWhy() {
         JobMenu *menu = makeJobMenu();
         menu->setOffer(offerOf({QStringLiteral("backfill")}, QStringLiteral("Your credentials lack the scope x.")));
-        for (QAction *action : {menu->place(QStringLiteral("backfill")), menu->allActions()->actions().constFirst()}) {
+        for (QAction *action : {menu->place(QStringLiteral("backfill")),
+                                test::named<QMenu>(menu, "allActions")->actions().constFirst()}) {
             QVERIFY(!action->isEnabled());
             QVERIFY(plain(action->toolTip()).contains(QStringLiteral("lack the scope x")));
         }
@@ -114,7 +116,7 @@ class TestActionMenu final : public QObject {
         menu->setProblem(QStringLiteral("This push offers no actions & more"));
         QVERIFY(!menu->place(QStringLiteral("rerun"))->isEnabled());
         QVERIFY(plain(menu->place(QStringLiteral("rerun"))->toolTip()).contains(QStringLiteral("no actions")));
-        QCOMPARE(menu->allActions()->actions().constFirst()->text(),
+        QCOMPARE(test::named<QMenu>(menu, "allActions")->actions().constFirst()->text(),
                  QStringLiteral("This push offers no actions && more"));
         menu->close();
     }
@@ -127,7 +129,7 @@ class TestActionMenu final : public QObject {
                                          .description = QStringLiteral("<img src='http://example.com/x'> &lt;")},
                               .refusal = {}});
         menu->setOffer(offer);
-        const QAction *entry = menu->allActions()->actions().constFirst();
+        const QAction *entry = test::named<QMenu>(menu, "allActions")->actions().constFirst();
         QVERIFY(entry->text().startsWith(QStringLiteral("<b>&&Cancel</b> all y")));
         QVERIFY(entry->text().size() < 100);
         QVERIFY(!entry->toolTip().contains(QStringLiteral("<img")));
@@ -177,7 +179,7 @@ class TestActionMenu final : public QObject {
         menu->popup(QPoint(0, 0));
         menu->setOffer(offer);
         QStringList names;
-        for (const QAction *entry : menu->allActions()->actions())
+        for (const QAction *entry : test::named<QMenu>(menu, "allActions")->actions())
             names.append(entry->objectName());
         QCOMPARE(names, QStringList({QStringLiteral("add-new-jobs"), QStringLiteral("run-all-talos"),
                                      QStringLiteral("run-missing-tests"), QStringLiteral("cancel-all"),

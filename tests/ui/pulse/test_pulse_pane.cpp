@@ -138,9 +138,10 @@ class TestPulsePane final : public QObject {
         m_model->append(some(50) + some(1, "task-failed") + some(50));
         ui::StreamView *view = m_pane->view();
         view->setCurrentIndex(m_model->index(50, 0));
-        QVERIFY(
-            m_pane->inspector()->summary().startsWith(QStringLiteral("exchange/taskcluster-queue/v1/task-failed\n")));
-        QVERIFY(m_pane->inspector()->tree()->model()->rowCount() > 0);
+        QVERIFY(test::named<ui::MessageInspector>(m_pane, "messageInspector")
+                    ->summary()
+                    .startsWith(QStringLiteral("exchange/taskcluster-queue/v1/task-failed\n")));
+        QVERIFY(test::named<ui::MessageInspector>(m_pane, "messageInspector")->tree()->model()->rowCount() > 0);
         test::named<QLineEdit>(m_pane, "messageFilter")->setText(QStringLiteral("state:failed"));
         QTRY_COMPARE(m_model->rowCount(), 1);
         QCOMPARE(view->currentRow(), 0);
@@ -149,7 +150,7 @@ class TestPulsePane final : public QObject {
         QCOMPARE(view->currentRow(), 50);
         m_model->clear();
         QCOMPARE(view->currentRow(), -1);
-        QCOMPARE(m_pane->inspector()->currentIndex(), 0);
+        QCOMPARE(test::named<ui::MessageInspector>(m_pane, "messageInspector")->currentIndex(), 0);
     }
 
     void copiesMessagesAsTheyAreRecorded() {
@@ -195,7 +196,8 @@ class TestPulsePane final : public QObject {
         waiting.retryIn = std::chrono::seconds(12);
         m_clock.set(waiting.since);
         m_pane->setState(waiting, PulsePane::WayOut::None);
-        QCOMPARE(test::named<ui::Banner>(m_pane, "pulseBanner")->countdown(), QStringLiteral("Next try in 12 s"));
+        QCOMPARE(test::named<QLabel>(test::named(m_pane, "pulseBanner"), "bannerCountdown")->text(),
+                 QStringLiteral("Next try in 12 s"));
     }
 
     void aReplayCannotBeTakenForLive() {
