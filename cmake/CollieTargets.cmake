@@ -3,9 +3,9 @@ set(CMAKE_AUTOMOC ON)
 set(CMAKE_AUTOGEN_ORIGIN_DEPENDS OFF)
 list(APPEND CMAKE_AUTOMOC_MOC_OPTIONS -DQT_NO_KEYWORDS)
 
-# Where CMake's unity builds are on, sources of one folder are compiled together, at most a dozen at a time where nothing
-# else is said: a new file makes only its own folder compile anew, and what is anonymous needs a name of its own in its
-# folder only.
+# Where CMake's unity builds are on, sources of one folder are compiled together, at most a dozen at a time where
+# nothing else is said: a new file makes only its own folder compile anew, and what is anonymous needs a name of its own
+# in its folder only.
 function(collie_group_sources target)
     get_target_property(sources ${target} SOURCES)
     list(FILTER sources INCLUDE REGEX "\\.cpp$")
@@ -23,7 +23,8 @@ function(collie_group_sources target)
     set_target_properties(${target} PROPERTIES UNITY_BUILD_MODE GROUP)
 endfunction()
 
-# collie_library(name [BULK] [LINK libs...]): a library of every .cpp below the current folder. BULK: it works on much data.
+# collie_library(name [BULK] [LINK libs...]): a library of every .cpp below the current folder. BULK: it works on much
+# data.
 function(collie_library name)
     cmake_parse_arguments(ARG "BULK" "" "LINK;PRECOMPILE" ${ARGN})
     file(GLOB_RECURSE sources CONFIGURE_DEPENDS "*.cpp" "*.h")
@@ -96,9 +97,9 @@ function(collie_test_group target)
 endfunction()
 
 # collie_tests(folder [LINK libs...] [NEEDS programs...]): Qt Test programs of every test_*.cpp below a folder. A file
-# tests/unit/http/test_x.cpp becomes the test unit.http.test_x. With unity builds the tests of a folder are compiled together
-# by the first letter of their names (behind window_ and job_); the program of test_x is bin/tests/unit_http_m_z with the argument test_x. Without,
-# each is a program bin/tests/unit_http_test_x.
+# tests/unit/http/test_x.cpp becomes the test unit.http.test_x. With unity builds the tests of a folder are compiled
+# together by the first letter of their names (behind window_ and job_); the program of test_x is
+# bin/tests/unit_http_m_z with the argument test_x. Without, each is a program bin/tests/unit_http_test_x.
 function(collie_tests folder)
     cmake_parse_arguments(ARG "" "" "LINK;NEEDS" ${ARGN})
     file(GLOB_RECURSE sources CONFIGURE_DEPENDS RELATIVE "${CMAKE_CURRENT_SOURCE_DIR}" "${folder}/test_*.cpp")

@@ -58,7 +58,7 @@ void JobIntents::setModels(models::JobGridModel *jobs, models::PushListModel *pu
 QString JobIntents::nameOf(const QVector<models::JobRow> &jobs) const {
     if (jobs.size() == 1 && m_jobs)
         return m_jobs->index(m_jobs->rowOfStoreRow(jobs.constFirst())).data(models::JobGridModel::NameRole).toString();
-    const QString count = models::formatCountOf(jobs.size(), tr("job"), tr("jobs"));
+    const QString count = models::formatJobCount(jobs.size());
     QSet<qint64> pushes;
     for (const models::JobRow job : jobs) {
         if (const int row = m_jobs ? m_jobs->rowOfStoreRow(job) : -1; row >= 0)
@@ -132,7 +132,7 @@ void JobIntents::askToCancel() {
         {.title = tr("Cancel jobs"),
          .text = tr("Cancel %1?").arg(nameOf(jobs)),
          .explanation = tr("What was done so far is lost."),
-         .yes = tr("Cancel %1").arg(models::formatCountOf(jobs.size(), tr("job"), tr("jobs"))),
+         .yes = tr("Cancel %1").arg(models::formatJobCount(jobs.size())),
          .no = tr("Keep Running"),
          .destroys = true},
         this, [this, jobs] { Q_EMIT cancelRequested(jobs); });

@@ -99,9 +99,9 @@ void MainWindow::connectFilter() {
         if (m_jobs)
             m_jobs->setFilter(filter);
     });
-    connect(m_actions->focusFilter, &QAction::triggered, filterBar(), &FilterBar::focusText);
-    connect(m_actions->clearFilter, &QAction::triggered, this, [apply] { apply({}); });
-    connect(m_actions->onlyUnclassified, &QAction::triggered, this, [this, apply] {
+    connect(m_actions->filter.focus, &QAction::triggered, filterBar(), &FilterBar::focusText);
+    connect(m_actions->filter.clear, &QAction::triggered, this, [apply] { apply({}); });
+    connect(m_actions->filter.onlyUnclassified, &QAction::triggered, this, [this, apply] {
         models::JobFilter filter = filterBar()->filter();
         std::bitset<treeherder::jobStatusCount> failures;
         for (const auto status :
@@ -113,7 +113,7 @@ void MainWindow::connectFilter() {
         filter.showUnclassified = true;
         apply(filter);
     });
-    connect(m_actions->toggleInProgress, &QAction::triggered, this, [this, apply] {
+    connect(m_actions->filter.toggleInProgress, &QAction::triggered, this, [this, apply] {
         models::JobFilter filter = filterBar()->filter();
         const auto pending = static_cast<size_t>(treeherder::JobStatus::Pending);
         const bool shown = filter.statuses.test(pending);

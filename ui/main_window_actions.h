@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/jobs/filter_actions.h"
 #include "ui/widgets/theme.h"
 
 #include <QAction>
@@ -11,6 +12,8 @@ class QActionGroup;
 class QMenuBar;
 
 namespace collie::ui {
+
+class WatchMenu;
 
 /// Everything the window can do, each with its menu entry and keys. The window connects them. Single letters do not act
 /// while a text field has the focus: the field takes them first.
@@ -47,11 +50,8 @@ class MainWindowActions final : public QObject {
     QAction *const uploadFiles;
     QAction *const pasteToUpload;
     QAction *const quit;
-    QAction *const focusFilter;
-    QAction *const clearFilter;
-    QAction *const onlyUnclassified;
-    QAction *const toggleInProgress;
     QAction *const expandAll;
+    const FilterActions filter;
     QAction *const allPushes;
     QAction *const retrigger;
     QAction *const cancel;
@@ -63,11 +63,7 @@ class MainWindowActions final : public QObject {
     QAction *const openTask;
     QAction *const openTreeherder;
     QAction *const copyTaskIds;
-    QAction *const watchJob;
-    QAction *const watchGroup;
-    QAction *const watchPush;
-    QAction *const watchFilter;
-    QAction *const watches;
+    WatchMenu *const watch;
     QAction *const keyboard;
     QAction *const about;
 
@@ -77,7 +73,6 @@ class MainWindowActions final : public QObject {
   private:
     void fillSchemes(QMenu &menu);
 
-    QMenu *m_watch;
     QActionGroup *m_schemes;
     QList<QMenu *> m_menus;
 };

@@ -65,7 +65,7 @@ void MainWindowStatus::setAccount(const AccountStatus &account) {
 }
 
 void MainWindowStatus::setCounts(qint64 shownJobs, qint64 selectedJobs) {
-    const QString jobs = models::formatCountOf(shownJobs, tr("job"), tr("jobs"));
+    const QString jobs = models::formatJobCount(shownJobs);
     m_countsLabel->setText(selectedJobs > 0 ? tr("%1 selected · %2").arg(models::formatCount(selectedJobs), jobs)
                                             : jobs);
     m_countsLabel->setVisible(shownJobs > 0 || selectedJobs > 0);

@@ -76,7 +76,7 @@ QString nearest(const QStringList &words) {
     int least = std::numeric_limits<int>::max();
     for (const QString &name : std::as_const(names)) {
         const int distance = distanceTo(name.split(u' '), words).value_or(0);
-        // A family that is there is no guess. Of a family and its verb the verb is the better one.
+        // A family that is there is not a guess. Of a family and its verb the verb is the better one.
         if (distance > 0 && (distance < least || (distance == least && name.startsWith(best)))) {
             best = name;
             least = distance;

@@ -1,6 +1,6 @@
 #include "app/cli/own_job_options.h"
 
-#include "app/cli/listening.h"
+#include "app/cli/pulse_listener.h"
 
 #include <QFileInfo>
 

@@ -1,5 +1,5 @@
-#include "app/cli/listening.h"
 #include "app/cli/output.h"
+#include "app/cli/pulse_listener.h"
 #include "services/pulse/broker_account.h"
 #include "services/pulse/exchange_catalogue.h"
 #include "services/pulse/recorder.h"
@@ -57,8 +57,8 @@ Future<void> record(Session &session, pulse::Source &source, const QVector<pulse
     // From the first message on: none may be gone from the broker before it is in the file.
     source.setConfirmation(pulse::Source::Confirmation::OnRequest);
     // The source tells its bindings to the file's header.
-    auto *listening = new Listening(session, source, {.stopsSource = false});
-    const Future<void> listened = listening->run(bindings, [recorder](const QVector<pulse::Message> &batch) {
+    auto *listener = new PulseListener(session, source, {.stopsSource = false});
+    const Future<void> listened = listener->run(bindings, [recorder](const QVector<pulse::Message> &batch) {
         recorder->take(batch);
         return true;
     });
@@ -66,7 +66,7 @@ Future<void> record(Session &session, pulse::Source &source, const QVector<pulse
                                            .takesAll = false};
     if (const Result<void> started = recorder->start(source, session.invocation().operands().first(), options);
         !started) {
-        listening->end(started);
+        listener->end(started);
         return listened;
     }
     QObject::connect(recorder, &pulse::Recorder::stalled, &session, [](const QString &sentence) {
@@ -107,7 +107,7 @@ Future<void> watchPulse(Session &session) {
     if (!bindings)
         return failedFuture<void>(bindings.error());
     return andThen(sourceOf(session), &session, [&session, bindings = *bindings](pulse::Source *source) {
-        return (new Listening(session, *source))->run(bindings, printMessages);
+        return (new PulseListener(session, *source))->run(bindings, printMessages);
     });
 }
 
@@ -133,10 +133,10 @@ Future<void> drainQueue(Session &session) {
     const pulse::AmqpPlan plan{.mode = ack ? pulse::AmqpPlan::Mode::Drain : pulse::AmqpPlan::Mode::Peek,
                                .queue = session.invocation().operands().first()};
     return andThen(sourceOf(session, plan), &session, [&session, ack](pulse::Source *source) {
-        auto *listening = new Listening(session, *source);
+        auto *listener = new PulseListener(session, *source);
         source->setConfirmation(pulse::Source::Confirmation::OnRequest);
-        listening->endWhenIdle(drainedAfter);
-        return listening->run({}, [source, ack](const QVector<pulse::Message> &batch) {
+        listener->endWhenIdle(drainedAfter);
+        return listener->run({}, [source, ack](const QVector<pulse::Message> &batch) {
             const bool printed = printMessages(batch);
             // What could not be printed stays in the queue.
             if (printed && ack)

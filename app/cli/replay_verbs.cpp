@@ -1,6 +1,6 @@
 #include "app/cli/input.h"
-#include "app/cli/listening.h"
 #include "app/cli/output.h"
+#include "app/cli/pulse_listener.h"
 #include "app/cli/replay_sinks.h"
 #include "services/pulse/legacy_import.h"
 #include "services/pulse/player.h"
@@ -78,16 +78,16 @@ Future<void> play(Session &session, const pulse::Recording &recording, double sp
     tellProblems(session.invocation().operands().first(), recording.problems);
     auto *player = new pulse::Player(recording, session.clock(), {}, &session);
     player->setSpeed(speed);
-    auto *listening = new Listening(session, *player);
+    auto *listener = new PulseListener(session, *player);
     QObject::connect(&sink, &ReplaySink::busy, player, [player](bool busy) {
         if (busy)
             player->pause();
         else
             player->resume();
     });
-    QObject::connect(&sink, &ReplaySink::failed, listening,
-                     [listening](const Error &error) { listening->end(failure(error)); });
-    const Future<void> played = listening->run({}, [&sink](const QVector<pulse::Message> &batch) {
+    QObject::connect(&sink, &ReplaySink::failed, listener,
+                     [listener](const Error &error) { listener->end(failure(error)); });
+    const Future<void> played = listener->run({}, [&sink](const QVector<pulse::Message> &batch) {
         sink.take(batch);
         return true;
     });

@@ -1,6 +1,6 @@
-#include "app/cli/listening.h"
 #include "app/cli/output.h"
 #include "app/cli/own_job_options.h"
+#include "app/cli/pulse_listener.h"
 #include "app/session/running_job.h"
 #include "services/ownjobs/job_submitter.h"
 #include "services/ownjobs/pulse_job_channel.h"

@@ -1,10 +1,10 @@
-#include "app/cli/listening.h"
 #include "app/cli/output.h"
+#include "app/cli/pulse_listener.h"
 #include "services/http/transient.h"
+#include "services/pulse/queue_bindings.h"
 
 #include <QDateTime>
 
-#include <array>
 #include <utility>
 
 namespace collie::cli {
@@ -21,16 +21,13 @@ constexpr std::chrono::seconds lookAtTaskEvery{5};
 constexpr std::chrono::seconds lookAtGroupEvery{15};
 constexpr std::chrono::milliseconds settle{300};
 
-constexpr std::array watchedEvents{"task-defined", "task-pending",   "task-running",       "task-completed",
-                                   "task-failed",  "task-exception", "task-group-resolved"};
-
 /// Waits for the end of a task, or of a group, told by Pulse and looked up at the queue.
 class TaskWatch final : public QObject {
   public:
-    TaskWatch(Session &session, Listening &listening, pulse::Source &source, QString id, bool isGroup)
+    TaskWatch(Session &session, PulseListener &listener, pulse::Source &source, QString id, bool isGroup)
         : QObject(&session)
         , m_queue(session.queue())
-        , m_listening(listening)
+        , m_listener(listener)
         , m_id(std::move(id))
         , m_isGroup(isGroup) {
         m_settle.setSingleShot(true);
@@ -48,18 +45,7 @@ class TaskWatch final : public QObject {
     }
 
     [[nodiscard]] QVector<pulse::Binding> bindings() const {
-        QVector<pulse::Binding> all;
-        for (const char *event : watchedEvents) {
-            const bool ofGroup = qstrcmp(event, "task-group-resolved") == 0;
-            if (ofGroup && !m_isGroup)
-                continue;
-            const QString pattern = ofGroup     ? QStringLiteral("primary.%1.#")
-                                    : m_isGroup ? QStringLiteral("primary.*.*.*.*.*.*.*.%1.#")
-                                                : QStringLiteral("primary.%1.#");
-            all.append(
-                {QStringLiteral("exchange/taskcluster-queue/v1/") + QString::fromLatin1(event), pattern.arg(m_id)});
-        }
-        return all;
+        return m_isGroup ? pulse::taskGroupBindings(m_id) : pulse::taskBindings(m_id);
     }
 
     bool take(const QVector<pulse::Message> &batch) {
@@ -112,7 +98,7 @@ class TaskWatch final : public QObject {
             return true;
         }
         if (!m_seen || !http::isWorthAnotherTry(*error)) {
-            m_listening.end(failure(*error));
+            m_listener.end(failure(*error));
         } else if (!std::exchange(m_toldTrouble, true)) {
             printRemark(error->message + QStringLiteral(" Looking again until the queue answers."));
         }
@@ -130,7 +116,7 @@ class TaskWatch final : public QObject {
         }
         // The group has at least the task it is named for: a list without it is not the whole group.
         if (!ownSeen)
-            return m_listening.end(
+            return m_listener.end(
                 failure(ErrorKind::BadResponse,
                         QStringLiteral("The queue's list of the group lacks the task it is named for, so that nobody "
                                        "knows whether the group is done. Try again.")));
@@ -142,16 +128,16 @@ class TaskWatch final : public QObject {
     void finish(const QString &state, int unsuccessful) {
         printLine(state);
         if (state == u"completed")
-            return m_listening.end({});
+            return m_listener.end({});
         const QString text = m_isGroup ? QStringLiteral("%1 tasks of the group did not succeed.").arg(unsuccessful)
                                        : QStringLiteral("The task did not succeed.");
-        m_listening.end(failure(Error{.kind = ErrorKind::Server,
-                                      .message = text,
-                                      .code = state == u"exception" ? QStringLiteral("TaskException") : QString()}));
+        m_listener.end(failure(Error{.kind = ErrorKind::Server,
+                                     .message = text,
+                                     .code = state == u"exception" ? QStringLiteral("TaskException") : QString()}));
     }
 
     Queue &m_queue;
-    Listening &m_listening;
+    PulseListener &m_listener;
     QString m_id;
     bool m_isGroup;
     bool m_looking = false;
@@ -166,11 +152,11 @@ Future<void> watchTask(Session &session) {
         return andThen(session.queue().status(id), &session, [&session, id, source](const TaskStatus &status) {
             // The queue can be asked just as well; a broker that was named is to be used.
             const bool named = session.invocation().text(options::source) == u"amqp";
-            auto *listening = new Listening(session, *source, {.needsConnection = named, .mayBeStopped = false});
+            auto *listener = new PulseListener(session, *source, {.needsConnection = named, .mayBeStopped = false});
             // A decision task has the id of its group, and it is the group that people wait for.
-            auto *watch = new TaskWatch(session, *listening, *source, id, status.taskGroupId == id);
-            return listening->run(watch->bindings(),
-                                  [watch](const QVector<pulse::Message> &batch) { return watch->take(batch); });
+            auto *watch = new TaskWatch(session, *listener, *source, id, status.taskGroupId == id);
+            return listener->run(watch->bindings(),
+                                 [watch](const QVector<pulse::Message> &batch) { return watch->take(batch); });
         });
     });
 }

@@ -15,13 +15,6 @@
 #include <QPushButton>
 
 namespace collie::app {
-namespace {
-
-QString addedJobs(qsizetype count) {
-    return models::formatCountOf(count, AddJobsController::tr("job"), AddJobsController::tr("jobs"));
-}
-
-} // namespace
 
 AddJobsController::AddJobsController(ui::MainWindow &window, ui::Theme &theme, session::Feed &feed,
                                      session::Activities &activities, QObject *parent)
@@ -137,7 +130,7 @@ void AddJobsController::schedule(const QVector<qint64> &pushIds) {
         carryOut(pushIds);
         return;
     }
-    const QString what = addedJobs(count);
+    const QString what = models::formatJobCount(count);
     const QString question =
         pushIds.size() > 1
             ? tr("Schedule %1 on %2?").arg(what, models::formatCountOf(pushIds.size(), tr("push"), tr("pushes")))
@@ -155,7 +148,7 @@ void AddJobsController::carryOut(const QVector<qint64> &pushIds) {
         count += labels.size();
         plan.steps.append(actions::ActionPlanner::addJobs(m_catalogues.value(pushId).taskGroupId, pushId, labels));
     }
-    m_activities.run(tr("Add %1").arg(addedJobs(count)), QStringLiteral("add-new-jobs"),
+    m_activities.run(tr("Add %1").arg(models::formatJobCount(count)), QStringLiteral("add-new-jobs"),
                      [plan] { return readyFuture<actions::ActionPlan>(plan); });
     for (const qint64 pushId : pushIds)
         m_plan.clear(pushId);

@@ -49,6 +49,7 @@ constexpr std::array<SchemeName, 5> schemeNames{{{Scheme::System, "system"},
                                                  {Scheme::HighContrast, "high-contrast"},
                                                  {Scheme::ColourBlind, "colour-blind"}}};
 
+/// \param name  of a scheme; one that is not known, as of a newer Collie, is as good as the desktop's.
 Scheme schemeOf(const QString &name) {
     for (const SchemeName &each : schemeNames) {
         if (name == QLatin1String(each.name))
@@ -260,13 +261,14 @@ void Application::openSandbox(const CommandLine &line) {
     m_window->showLoading(tr("Opening the sandbox"));
     closeDeployment();
     m_sandbox = std::make_unique<SandboxHost>();
-    onDone(m_sandbox->start(m_options.sandbox), m_sandbox.get(), [this, line](const Result<SandboxHost::Place> &place) {
-        if (place) {
-            openDeployment(place->deployment, line, place->developer, place->s3Endpoint);
-        } else {
-            m_window->showProblem(tr("The sandbox did not start"), place.error().message, {});
-        }
-    });
+    onDone(m_sandbox->start(m_options.frozenSandbox), m_sandbox.get(),
+           [this, line](const Result<SandboxHost::Place> &place) {
+               if (place) {
+                   openDeployment(place->deployment, line, place->developer, place->s3Endpoint);
+               } else {
+                   m_window->showProblem(tr("The sandbox did not start"), place.error().message, {});
+               }
+           });
 }
 
 void Application::chooseDeployment(const QString &id) {
@@ -353,16 +355,16 @@ void Application::addTasks() {
         return SelectedTaskController::Selected{
             .taskId = selectedTask(), .name = job ? m_repository->feed().store().job(*job).typeName : QString()};
     };
-    auto &verbs = m_open->features.add<SelectedTaskController>(*m_window, m_open->session, named, group);
+    auto &ofSelected = m_open->features.add<SelectedTaskController>(*m_window, m_open->session, named, group);
     connect(&tasks, &TaskController::failed, this, &Application::say);
     const auto expectNews = [this] {
         if (m_repository)
             m_repository->feed().expectNews();
     };
     connect(&tasks, &TaskController::changed, this, expectNews);
-    connect(&verbs, &SelectedTaskController::said, m_window.get(), &ui::MainWindow::notify);
-    connect(&verbs, &SelectedTaskController::failed, this, &Application::say);
-    connect(&verbs, &SelectedTaskController::changed, this, expectNews);
+    connect(&ofSelected, &SelectedTaskController::said, m_window.get(), &ui::MainWindow::notify);
+    connect(&ofSelected, &SelectedTaskController::failed, this, &Application::say);
+    connect(&ofSelected, &SelectedTaskController::changed, this, expectNews);
     connect(&tasks, &TaskController::taskRequested, this, [this](const QString &taskId) {
         session::OpenTarget target;
         target.taskId = taskId;
@@ -380,7 +382,7 @@ void Application::addPulse(OwnJobsController &ownJobs) {
             [&broker, &ownJobs] { ownJobs.jobs().setBroker(broker.broker()); });
     auto &pulse =
         m_open->features.add<PulseController>(*m_window, m_open->session, m_settings, broker, m_clock, makeSource);
-    pulse.setFollowsJobs(m_options.live);
+    pulse.setLive(m_options.live);
     pulse.setWatchedPushes([this] { return m_watches->watches().watchedPushes(); });
     pulse.setCreatedTasks([this] {
         QStringList tasks;

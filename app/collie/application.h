@@ -2,7 +2,6 @@
 
 #include "app/collie/command_line.h"
 #include "app/collie/open_deployment.h"
-#include "app/sandbox/sandbox.h"
 #include "app/session/latest_question.h"
 #include "models/actions/activity_model.h"
 #include "services/actions/bulk_run.h"
@@ -54,11 +53,11 @@ class Application final : public QObject {
         std::chrono::milliseconds pollInterval{30'000};     ///< Between two looks for news.
         std::chrono::milliseconds followInterval{2'000};    ///< Between two looks at an action task.
         http::RetryPolicy retries = {};
-        actions::BulkRun::Timing bulk = {};     ///< How requests of a bulk are sent.
-        QString ownJobsFolder = {};             ///< Empty for OwnJobStore::defaultFolder().
-        sandbox::Sandbox::Options sandbox = {}; ///< For `--sandbox`.
-        bool settingsOfSandbox = false;         ///< The settings are a sandbox's own, and what is made in one stays.
-        bool live = true;                       ///< Listens to Pulse; false leaves it at polling.
+        actions::BulkRun::Timing bulk = {}; ///< How requests of a bulk are sent.
+        QString ownJobsFolder = {};         ///< Empty for OwnJobStore::defaultFolder().
+        bool frozenSandbox = false;         ///< For `--sandbox`: nothing changes in it on its own.
+        bool settingsOfSandbox = false;     ///< The settings are a sandbox's own, and what is made in one stays.
+        bool live = true;                   ///< Listens to Pulse; false leaves it at polling.
     };
 
     Application(QApplication &application, Options options);

@@ -75,7 +75,7 @@ QUrl DetailsController::taskUrl(models::JobRow row) const {
     const treeherder::Job job = m_feed.store().job(row);
     if (job.taskId.isEmpty())
         return {};
-    return m_deployment.api.rootUrl().ui(QStringLiteral("tasks/%1/runs/%2").arg(job.taskId).arg(job.runId));
+    return m_deployment.api.rootUrl().runUrl(job.taskId, job.runId);
 }
 
 void DetailsController::giveUp() {

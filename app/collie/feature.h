@@ -12,7 +12,8 @@ class RepositoryController;
 class Feature {
   public:
     virtual ~Feature() = default;
-    /// Other pushes or another task group are on show. \param view  null for none; told before the one before goes.
+    /// Other pushes or another task group are on show. \param view  null for none. Called while the view before still
+    /// lives.
     virtual void show([[maybe_unused]] RepositoryController *view) {}
 };
 

@@ -13,13 +13,9 @@
 namespace collie::app {
 namespace {
 
-QString jobCount(qsizetype count) {
-    return models::formatCountOf(count, JobActionController::tr("job"), JobActionController::tr("jobs"));
-}
-
 /// "Retrigger mochitest-1" or "Retrigger 3 jobs".
-QString wishTitle(const QString &form, const QVector<actions::JobTarget> &targets) {
-    return form.arg(targets.size() == 1 ? targets.constFirst().label : jobCount(targets.size()));
+QString activityTitle(const QString &form, const QVector<actions::JobTarget> &targets) {
+    return form.arg(targets.size() == 1 ? targets.constFirst().label : models::formatJobCount(targets.size()));
 }
 
 } // namespace
@@ -53,7 +49,7 @@ void JobActionController::retrigger(const QVector<models::JobRow> &jobs, int tim
     }
     const QString form =
         times == 1 ? tr("Retrigger %1") : tr("Retrigger %1, × %2").arg(QStringLiteral("%1")).arg(times);
-    m_activities.run(wishTitle(form, targets), QStringLiteral("retrigger"),
+    m_activities.run(activityTitle(form, targets), QStringLiteral("retrigger"),
                      [repository = m_feed.repository(), targets, times, planner = &m_deployment.planner] {
                          return planner->retrigger(repository, targets, times);
                      });
@@ -74,7 +70,7 @@ void JobActionController::cancel(const QVector<models::JobRow> &jobs) {
                               : tr("These jobs do not come from Taskcluster, so nothing can be done with them here."));
         return;
     }
-    m_activities.run(wishTitle(tr("Cancel %1"), targets), QStringLiteral("cancel"),
+    m_activities.run(activityTitle(tr("Cancel %1"), targets), QStringLiteral("cancel"),
                      [repository = m_feed.repository(), targets, planner = &m_deployment.planner] {
                          return planner->forEachJob(repository, targets, QStringLiteral("cancel"));
                      });
@@ -106,7 +102,7 @@ void JobActionController::runForJobs(const QVector<models::JobRow> &jobs, const 
     const QString repository = m_feed.repository();
     Question question{.about = aboutJobs(targets),
                       .name = name,
-                      .wish = wishTitle(QStringLiteral("%1"), targets),
+                      .activity = activityTitle(QStringLiteral("%1"), targets),
                       .plan = [planner = &m_deployment.planner, repository, targets, name](const Json &input) {
                           return planner->forEachJob(repository, targets, name, input);
                       }};
@@ -118,7 +114,7 @@ void JobActionController::runForPush(qint64 pushId, const QString &name) {
     Question question{
         .about = about,
         .name = name,
-        .wish = about,
+        .activity = about,
         .plan = [activities = &m_activities, findGroup = m_feed.findGroup(pushId), name, about](const Json &input) {
             return andThen(
                 findGroup(), activities, [name, input, about](const QString &group) -> Result<actions::ActionPlan> {
@@ -142,14 +138,14 @@ void JobActionController::retriggerFailed(qint64 pushId) {
         Q_EMIT failed(tr("None of these jobs has failed."));
         return;
     }
-    const QString wish =
+    const QString activity =
         tr("Retrigger %1").arg(models::formatCountOf(targets.size(), tr("failed job"), tr("failed jobs")));
-    open({.title = wish,
+    open({.title = activity,
           .description = m_feed.texts().rerunFailed,
           .about = m_feed.nameOfPush(pushId),
           .name = QStringLiteral("retrigger"),
           .schema = nullptr,
-          .wish = wish,
+          .activity = activity,
           .plan = [planner = &m_deployment.planner, repository = m_feed.repository(), targets](const Json &) {
               return planner->retrigger(repository, targets);
           }});
@@ -179,7 +175,7 @@ void JobActionController::askAbout(const Offers &offers, const QString &name, Qu
                      question.title = found->action.title;
                      question.description = found->action.description;
                      question.schema = found->action.schema;
-                     question.wish = tr("%1: %2").arg(found->action.title, question.wish);
+                     question.activity = tr("%1: %2").arg(found->action.title, question.activity);
                      open(question);
                  });
 }
@@ -191,7 +187,7 @@ void JobActionController::open(const Question &question) {
                 preview(previewing, dialog, question, dialog->input());
             });
     connect(dialog, &ui::ActionDialog::runRequested, this, [this, dialog, question] {
-        m_activities.run(question.wish, question.name,
+        m_activities.run(question.activity, question.name,
                          [plan = question.plan, input = dialog->input()] { return plan(input); });
     });
     dialog->begin(question.title, question.description, question.about, question.schema,

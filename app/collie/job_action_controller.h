@@ -52,7 +52,7 @@ class JobActionController final : public QObject {
         QString title = {}, description = {}, about = {};
         QString name = {};
         Json schema = nullptr;
-        QString wish = {}; ///< Title of what is carried out.
+        QString activity = {}; ///< Title of what is carried out.
         std::function<Future<actions::ActionPlan>(const Json &input)> plan = {};
     };
     using Offers = Future<actions::Offer>;

@@ -40,7 +40,7 @@ int run(QApplication &qt, const app::CommandLine &line, app::SingleInstance *ins
     QTemporaryDir scratch;
     if (!line.screenshotFolder.isEmpty()) {
         options.settingsPath = scratch.filePath(QStringLiteral("collie.ini"));
-        options.sandbox.frozen = true;
+        options.frozenSandbox = true;
     } else if (line.sandbox) {
         const QString folder = QFileInfo(sandboxSettings()).absolutePath();
         options.settingsPath = sandboxSettings();

@@ -40,8 +40,6 @@ class OwnJobsController final : public QObject, public Feature {
     [[nodiscard]] session::OwnJobs &jobs() { return m_jobs; }
     /// Whether actions are shown as jobs "Sch" on their pushes.
     void setReportsActions(bool reports);
-    /// The form while it is open; null otherwise.
-    [[nodiscard]] ui::RunHereDialog *dialog() const { return m_dialog; }
 
   Q_SIGNALS:
     /// Treeherder was told of something: it shows soon.

@@ -1,5 +1,6 @@
 #include "app/collie/priorities_controller.h"
 
+#include "app/collie/current_push.h"
 #include "app/collie/feature_context.h"
 #include "app/collie/repository_controller.h"
 #include "app/session/activities.h"
@@ -25,10 +26,6 @@ using scheduling::JobValue;
 namespace {
 
 constexpr std::chrono::milliseconds countingDelay{500};
-
-QString jobsText(qsizetype count) {
-    return models::formatCountOf(count, PrioritiesController::tr("job"), PrioritiesController::tr("jobs"));
-}
 
 } // namespace
 
@@ -62,6 +59,7 @@ PrioritiesController::PrioritiesController(ui::MainWindow &window, ui::Prioritie
     connect(&m_pane, &ui::PrioritiesPane::scheduleSkippedRequested, this, [this] { ask(JobValue::Low); });
     connect(m_window.pane<ui::PushPane>()->list(), &ui::PushListView::pushSelectionChanged, this,
             &PrioritiesController::countSchedulable);
+    connect(m_window.grid(), &ui::JobGridView::selectedJobsChanged, this, &PrioritiesController::countSchedulable);
 }
 
 std::unique_ptr<Feature> PrioritiesController::make(const FeatureContext &context) {
@@ -126,22 +124,13 @@ void PrioritiesController::dim(bool on) {
     m_window.grid()->setDimmedNames(names);
 }
 
-qint64 PrioritiesController::chosenPush() const {
-    if (!m_feed)
-        return 0;
-    const QVector<qint64> selected = m_window.pane<ui::PushPane>()->list()->selectedPushIds();
-    if (selected.size() == 1)
-        return selected.constFirst();
-    return selected.isEmpty() && m_feed->pushes().rowCount() == 1 ? m_feed->pushes().pushAt(0).id : 0;
-}
-
-QString PrioritiesController::pushName(qint64 pushId) const {
-    const int row = m_feed ? m_feed->pushes().rowOfPush(pushId) : -1;
-    return row < 0 ? QString() : models::shortRevision(m_feed->pushes().pushAt(row).revision);
+std::optional<treeherder::Push> PrioritiesController::currentPush() const {
+    const std::optional<int> row = m_feed ? currentPushRow(m_window, *m_feed) : std::nullopt;
+    return row ? std::optional(m_feed->pushes().pushAt(*row)) : std::nullopt;
 }
 
 QStringList PrioritiesController::absentFrom(qint64 pushId, JobValue value) const {
-    if (!m_report || !m_feed || pushId == 0)
+    if (!m_report || !m_feed)
         return {};
     const QSet<QString> present = m_feed->labelsOn(pushId);
     QStringList labels = m_report->priorities.labels(value);
@@ -152,27 +141,30 @@ QStringList PrioritiesController::absentFrom(qint64 pushId, JobValue value) cons
 }
 
 void PrioritiesController::countSchedulable() {
-    const qint64 push = chosenPush();
-    m_pane.setSchedulable(static_cast<int>(absentFrom(push, JobValue::High).size()),
-                          static_cast<int>(absentFrom(push, JobValue::Low).size()), pushName(push));
+    const std::optional<treeherder::Push> push = currentPush();
+    if (!push)
+        return m_pane.setSchedulable(0, 0, {});
+    m_pane.setSchedulable(static_cast<int>(absentFrom(push->id, JobValue::High).size()),
+                          static_cast<int>(absentFrom(push->id, JobValue::Low).size()),
+                          models::shortRevision(push->revision));
 }
 
 void PrioritiesController::ask(JobValue value) {
-    const qint64 push = chosenPush();
-    const QStringList labels = absentFrom(push, value);
+    const std::optional<treeherder::Push> push = currentPush();
+    const QStringList labels = push ? absentFrom(push->id, value) : QStringList();
     if (labels.isEmpty())
         return;
-    const QString what = value == JobValue::High ? tr("%1 of high value").arg(jobsText(labels.size()))
-                                                 : tr("%1 of low value").arg(jobsText(labels.size()));
-    const QString title = tr("Add %1 to %2").arg(what, pushName(push));
+    const QString what = value == JobValue::High ? tr("%1 of high value").arg(models::formatJobCount(labels.size()))
+                                                 : tr("%1 of low value").arg(models::formatJobCount(labels.size()));
+    const QString title = tr("Add %1 to %2").arg(what, models::shortRevision(push->revision));
     ui::ask(&m_window,
             {.title = tr("Add jobs"),
              .text = title + u'?',
              .explanation = value == JobValue::High
                                 ? tr("With them, the push has every job type that matters.")
                                 : tr("They are all job types of low value that the push has not run."),
-             .yes = tr("Add %1").arg(jobsText(labels.size()))},
-            this, [this, push, labels, title] { add(push, labels, title); });
+             .yes = tr("Add %1").arg(models::formatJobCount(labels.size()))},
+            this, [this, pushId = push->id, labels, title] { add(pushId, labels, title); });
 }
 
 void PrioritiesController::add(qint64 pushId, const QStringList &labels, const QString &title) {

@@ -46,8 +46,8 @@ class PrioritiesController final : public QObject, public Feature {
     void add(qint64 pushId, const QStringList &labels, const QString &title);
     /// Labels of that value which the push has no job of.
     [[nodiscard]] QStringList absentFrom(qint64 pushId, scheduling::JobValue value) const;
-    [[nodiscard]] qint64 chosenPush() const;
-    [[nodiscard]] QString pushName(qint64 pushId) const;
+    /// The one that jobs are added to; nothing while there is none.
+    [[nodiscard]] std::optional<treeherder::Push> currentPush() const;
 
     ui::MainWindow &m_window;
     ui::PrioritiesPane &m_pane;

@@ -25,12 +25,6 @@ using AccountState = taskcluster::Account::State;
 constexpr qsizetype bindingsOfTask = 6; ///< One for each state.
 constexpr qsizetype mostBindings = 100; ///< That a subscription may have.
 
-/// The login within a client id, "mozilla-auth0/ad|Mozilla-LDAP|jdoe/…"; empty when there is none.
-QString loginOf(const QString &clientId) {
-    const QString identity = clientId.section(u'/', 1, 1);
-    return identity.contains(u'|') ? identity.section(u'|', -1) : QString();
-}
-
 } // namespace
 
 PulseController::PulseController(ui::MainWindow &window, session::DeploymentSession &deployment,
@@ -92,8 +86,7 @@ void PulseController::connectPane() {
     });
     connect(&m_pane, &PulsePane::highlightsChanged, this,
             [this](const QStringList &filters) { m_settings.setPulseHighlights(filters); });
-    connect(&m_pane, &PulsePane::signInRequested, this,
-            [this] { onDone(m_deployment.account.signIn(), this, [](const Result<void> &) {}); });
+    connect(&m_pane, &PulsePane::signInRequested, this, &PulseController::signIn);
     connect(&m_pane, &PulsePane::tryAgainRequested, this, [this] {
         if (m_paneSource)
             listen(m_paneSource->bindings());
@@ -103,6 +96,14 @@ void PulseController::connectPane() {
     connect(&m_pane, &PulsePane::jobRequested, this, &PulseController::jumpToJob);
     connectRecording();
     connectReplay();
+}
+
+void PulseController::signIn() {
+    onDone(m_deployment.gate.ready(tr("Listen to Pulse"), session::SignInGate::Ask::Anew), this,
+           [this](const Result<void> &ready) {
+               if (!ready && ready.error().kind != ErrorKind::Cancelled)
+                   m_pane.showProblem(ready.error().message);
+           });
 }
 
 void PulseController::listen(const QVector<pulse::Binding> &bindings) {
@@ -159,7 +160,7 @@ void PulseController::show(RepositoryController *view) {
     endReplay();
     m_repository = view;
     offerStart();
-    m_live.follow(view != nullptr && m_followsJobs ? &view->feed() : nullptr);
+    m_live.setFeed(view != nullptr && m_isLive ? &view->feed() : nullptr);
     if (view != nullptr)
         connect(&view->feed(), &session::Feed::pushCountChanged, this, &PulseController::offerStart);
 }
@@ -235,7 +236,7 @@ void PulseController::offerSets() {
 }
 
 QVector<pulse::Binding> PulseController::myPushBindings() const {
-    const QString login = loginOf(m_deployment.account.clientId());
+    const QString login = m_deployment.account.login();
     return m_repository == nullptr || login.isEmpty() ? QVector<pulse::Binding>()
                                                       : m_repository->feed().ownBindings(login);
 }

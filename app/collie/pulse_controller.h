@@ -47,7 +47,7 @@ class PulseController final : public QObject, public Feature {
 
     void show(RepositoryController *view) override;
     /// Whether to listen for the states of the jobs on show; false leaves them at polling.
-    void setFollowsJobs(bool follows) { m_followsJobs = follows; }
+    void setLive(bool live) { m_isLive = live; }
     [[nodiscard]] models::StreamModel &stream() { return m_stream; }
     /// Whether the states of the jobs on show come live.
     [[nodiscard]] bool isLive() const { return m_live.isLive(); }
@@ -64,6 +64,7 @@ class PulseController final : public QObject, public Feature {
     void openRequested(const QUrl &url);
 
   private:
+    void signIn();
     void connectPane();
     void connectRecording();
     void connectReplay();
@@ -101,7 +102,7 @@ class PulseController final : public QObject, public Feature {
     std::unique_ptr<ReplaySession> m_replay;
     session::LatestQuestion m_loading; ///< Of a recording.
     session::LiveJobs m_live;
-    bool m_followsJobs = true;
+    bool m_isLive = true;
     QTimer m_second; ///< While the pane listens.
     quint64 m_receivedBefore = 0;
     std::function<QStringList()> m_createdTasks;

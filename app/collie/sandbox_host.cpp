@@ -1,5 +1,7 @@
 #include "app/collie/sandbox_host.h"
 
+#include "app/sandbox/sandbox.h"
+
 namespace collie::app {
 
 bool SandboxHost::isBuiltIn() {
@@ -20,10 +22,10 @@ SandboxHost::~SandboxHost() {
     m_thread.wait();
 }
 
-Future<SandboxHost::Place> SandboxHost::start(const sandbox::Sandbox::Options &options) {
+Future<SandboxHost::Place> SandboxHost::start(bool frozen) {
     const Promise<Place> promise;
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker, promise, options] {
-        auto *sandbox = new sandbox::Sandbox(options, worker);
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker, promise, frozen] {
+        auto *sandbox = new sandbox::Sandbox({.frozen = frozen}, worker);
         if (Result<void> started = sandbox->start(); !started) {
             promise.finish(failure(started.error()));
             return;

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "app/sandbox/sandbox.h"
 #include "services/base/async.h"
 #include "services/base/deployment.h"
 #include "services/credentials/credentials.h"
@@ -28,8 +27,8 @@ class SandboxHost final : public QObject {
     explicit SandboxHost(QObject *parent = nullptr);
     ~SandboxHost() override;
 
-    /// Invents the data and listens. Called once.
-    [[nodiscard]] Future<Place> start(const sandbox::Sandbox::Options &options);
+    /// Invents the data and listens. Called once. \param frozen  whether nothing changes in it on its own.
+    [[nodiscard]] Future<Place> start(bool frozen);
 
   private:
     QThread m_thread;

@@ -13,7 +13,7 @@ SandboxHost::SandboxHost(QObject *parent)
 
 SandboxHost::~SandboxHost() = default;
 
-Future<SandboxHost::Place> SandboxHost::start(const sandbox::Sandbox::Options &) {
+Future<SandboxHost::Place> SandboxHost::start(bool) {
     const Promise<Place> promise;
     promise.finish(failure(ErrorKind::InvalidArgument, QStringLiteral("This Collie was built without a sandbox.")));
     return promise.future();

@@ -11,29 +11,6 @@
 #include <QPushButton>
 
 namespace collie::app {
-namespace {
-
-/// The caches a task's payload names: `cache` of docker-worker by their keys, `mounts` of generic-worker.
-QStringList cachesOf(const Json &task) {
-    QStringList names;
-    const auto payload = task.is_object() ? task.find("payload") : task.end();
-    if (!task.is_object() || payload == task.end() || !payload->is_object())
-        return names;
-    if (const auto cache = payload->find("cache"); cache != payload->end() && cache->is_object()) {
-        for (const auto &[name, path] : cache->items())
-            names.append(QString::fromStdString(name));
-    }
-    if (const auto mounts = payload->find("mounts"); mounts != payload->end() && mounts->is_array()) {
-        for (const Json &mount : *mounts) {
-            const QString name = mount.is_object() ? stringMember(mount, "cacheName") : QString();
-            if (!name.isEmpty())
-                names.append(name);
-        }
-    }
-    return names;
-}
-
-} // namespace
 
 SelectedTaskController::SelectedTaskController(ui::MainWindow &window, session::DeploymentSession &deployment,
                                                std::function<Selected()> selectedTask,
@@ -41,7 +18,6 @@ SelectedTaskController::SelectedTaskController(ui::MainWindow &window, session::
     : QObject(parent)
     , m_window(window)
     , m_deployment(deployment)
-    , m_queue(deployment.api)
     , m_purge(deployment.api)
     , m_groupCancel(deployment.api)
     , m_selectedTask(std::move(selectedTask))
@@ -49,11 +25,11 @@ SelectedTaskController::SelectedTaskController(ui::MainWindow &window, session::
     const ui::TaskMenu *menu = m_window.taskMenu();
     connect(menu->rerun, &QAction::triggered, this, [this] {
         onTask(m_selectedTask().taskId, tr("Rerun the task"), tr("The task runs again."),
-               [this](const QString &id) { return m_queue.rerunTask(id); });
+               [this](const QString &id) { return m_deployment.queue.rerunTask(id); });
     });
     connect(menu->force, &QAction::triggered, this, [this] {
         onTask(m_selectedTask().taskId, tr("Schedule the task"), tr("The task is scheduled."),
-               [this](const QString &id) { return m_queue.scheduleTask(id); });
+               [this](const QString &id) { return m_deployment.queue.scheduleTask(id); });
     });
     connect(menu->changePriority, &QAction::triggered, this, &SelectedTaskController::askPriority);
     connect(menu->cancelTask, &QAction::triggered, this, &SelectedTaskController::askToCancelTask);
@@ -62,12 +38,7 @@ SelectedTaskController::SelectedTaskController(ui::MainWindow &window, session::
 }
 
 void SelectedTaskController::withSignIn(const QString &what, const std::function<void()> &then) {
-    onDone(m_deployment.gate.ready(what), this, [this, then](const Result<void> &ready) {
-        if (ready)
-            then();
-        else
-            Q_EMIT failed(ready.error().message);
-    });
+    m_deployment.gate.whenReady(what, this, then, [this](const QString &problem) { Q_EMIT failed(problem); });
 }
 
 void SelectedTaskController::onTask(const QString &taskId, const QString &what, const QString &done, const Call &call) {
@@ -120,7 +91,7 @@ void SelectedTaskController::changePriority(const QString &taskId, const QString
     onTask(taskId, tr("Change the priority"), tr("The priority is %1 now.").arg(wanted),
            [this, wanted](const QString &id) {
                return andHandle(
-                   m_queue.changeTaskPriority(id, wanted), this,
+                   m_deployment.queue.changeTaskPriority(id, wanted), this,
                    [wanted](const Result<taskcluster::TaskStatus> &status) -> Result<taskcluster::TaskStatus> {
                        if (status || status.error().kind != ErrorKind::Conflict)
                            return status;
@@ -146,7 +117,7 @@ void SelectedTaskController::askToCancelTask() {
              .destroys = true},
             this, [this, taskId = task.taskId] {
                 onTask(taskId, tr("Cancel the task"), tr("The task is cancelled."),
-                       [this](const QString &id) { return m_queue.cancelTask(id); });
+                       [this](const QString &id) { return m_deployment.queue.cancelTask(id); });
             });
 }
 
@@ -200,7 +171,7 @@ void SelectedTaskController::askToPurgeCaches() {
             Q_EMIT failed(task.error().message);
             return;
         }
-        const QStringList caches = cachesOf(*task);
+        const QStringList caches = taskcluster::cachesOf(*task);
         const QString pool = stringMember(*task, "taskQueueId");
         if (caches.isEmpty()) {
             Q_EMIT failed(tr("The task uses no caches."));

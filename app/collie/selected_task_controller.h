@@ -61,7 +61,6 @@ class SelectedTaskController final : public QObject, public Feature {
 
     ui::MainWindow &m_window;
     session::DeploymentSession &m_deployment;
-    taskcluster::Queue m_queue;
     taskcluster::PurgeCache m_purge;
     scheduling::GroupCancel m_groupCancel;
     std::function<Selected()> m_selectedTask;

@@ -21,27 +21,6 @@ const QString draftName = QStringLiteral("New task"); ///< Of the one draft the 
 const QString helloId = QStringLiteral("hello-world");
 const QString linuxId = QStringLiteral("linux-test");
 
-/// The single scopes an expression names, for people: of alternatives the ones held, else the last.
-QStringList scopesOf(const Json &expression, const QStringList &held) {
-    if (expression.is_string())
-        return {QString::fromStdString(expression.get<std::string>())};
-    QStringList all;
-    if (!expression.is_object())
-        return all;
-    if (const auto each = expression.find("AllOf"); each != expression.end() && each->is_array()) {
-        for (const Json &part : *each)
-            all += scopesOf(part, held);
-    }
-    if (const auto any = expression.find("AnyOf"); any != expression.end() && any->is_array() && !any->empty()) {
-        for (const Json &part : *any) {
-            if (taskcluster::scopes::satisfiesExpression(held, part))
-                return all + scopesOf(part, held);
-        }
-        all += scopesOf(any->back(), held);
-    }
-    return all;
-}
-
 QString orElse(const QString &text, const QString &fallback) {
     return text.isEmpty() ? fallback : text;
 }
@@ -221,7 +200,7 @@ void TaskController::showAssessment(const Json &typed, const Result<scheduling::
     const taskcluster::Account &account = m_deployment.account;
     const bool signedIn = account.state() == taskcluster::Account::State::SignedIn;
     const bool known = signedIn && !account.scopes().isEmpty();
-    for (const QString &scope : scopesOf(prepared->scopes, account.scopes()))
+    for (const QString &scope : taskcluster::scopes::named(account.scopes(), prepared->scopes))
         assessment.scopes.append(
             {scope, known ? std::optional(taskcluster::scopes::satisfies(account.scopes(), QStringList{scope}))
                           : std::nullopt});
@@ -285,14 +264,10 @@ void TaskController::sendPrepared() {
 }
 
 void TaskController::withSignIn(const QString &what, const std::function<void()> &then) {
-    onDone(m_deployment.gate.ready(what), this, [this, then](const Result<void> &ready) {
-        if (ready) {
-            then();
-            return;
-        }
+    m_deployment.gate.whenReady(what, this, then, [this](const QString &problem) {
         if (m_editor)
-            m_editor->setFailed(ready.error().message);
-        Q_EMIT failed(ready.error().message);
+            m_editor->setFailed(problem);
+        Q_EMIT failed(problem);
     });
 }
 
@@ -422,18 +397,6 @@ void TaskController::loadIndexedTasks(const QString &path, const QStringList &na
                                  tasks.append({task.path.section(u'.', -1), task.taskId});
                              m_browser->setContent(path, namespaces, tasks);
                          });
-}
-
-ui::TaskEditor *TaskController::editor() const {
-    return m_editor;
-}
-
-ui::IndexBrowser *TaskController::browser() const {
-    return m_browser;
-}
-
-ui::LabelsDialog *TaskController::labels() const {
-    return m_labels;
 }
 
 } // namespace collie::app

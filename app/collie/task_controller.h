@@ -48,11 +48,6 @@ class TaskController final : public QObject, public Feature {
     /// Opens the dialog that makes tasks of a decision task's graph from their labels.
     void scheduleFromLabels();
 
-    /// Null until it was opened.
-    [[nodiscard]] ui::TaskEditor *editor() const;
-    [[nodiscard]] ui::IndexBrowser *browser() const;
-    [[nodiscard]] ui::LabelsDialog *labels() const;
-
   Q_SIGNALS:
     /// The person wants to see a task.
     void taskRequested(const QString &taskId);

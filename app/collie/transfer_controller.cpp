@@ -109,10 +109,6 @@ TransferView &TransferController::view() const {
     return *m_window.pane<TransferView>();
 }
 
-ui::UploadSheet *TransferController::sheet() const {
-    return m_sheet;
-}
-
 QVector<Transfer> TransferController::transfersOf(const QVector<TransferId> &ids) const {
     QVector<Transfer> found;
     for (const TransferId id : ids) {

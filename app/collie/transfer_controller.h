@@ -54,8 +54,6 @@ class TransferController final : public QObject, public Feature {
     /// What became of a list of transfers that could not be read; empty when all is well.
     [[nodiscard]] QString storeProblem() const { return m_file.problem(); }
     [[nodiscard]] const models::TransferModel &model() const { return m_model; }
-    /// The open sheet; null when there is none.
-    [[nodiscard]] ui::UploadSheet *sheet() const;
 
     void show(RepositoryController *view) override;
 

@@ -7,6 +7,7 @@
 #include "ui/main_window_actions.h"
 #include "ui/pushes/push_list_view.h"
 #include "ui/pushes/push_pane.h"
+#include "ui/watches/watch_menu.h"
 
 namespace collie::app {
 namespace {
@@ -40,17 +41,17 @@ WatchController::WatchController(ui::MainWindow &window, storage::Settings &sett
 }
 
 void WatchController::connectMenu() {
-    const ui::MainWindowActions *actions = m_window.actions();
-    connect(actions->watchJob, &QAction::triggered, this, [this] { watch(WatchKind::Job); });
-    connect(actions->watchGroup, &QAction::triggered, this, [this] { watch(WatchKind::Group); });
-    connect(actions->watchPush, &QAction::triggered, this, [this] { watch(WatchKind::Push); });
-    connect(actions->watchFilter, &QAction::triggered, this, [this] { watch(WatchKind::Filter); });
-    connect(actions->watches, &QAction::triggered, this, &WatchController::openDialog);
+    const ui::WatchMenu *menu = m_window.actions()->watch;
+    connect(menu->job, &QAction::triggered, this, [this] { watch(WatchKind::Job); });
+    connect(menu->group, &QAction::triggered, this, [this] { watch(WatchKind::Group); });
+    connect(menu->push, &QAction::triggered, this, [this] { watch(WatchKind::Push); });
+    connect(menu->filter, &QAction::triggered, this, [this] { watch(WatchKind::Filter); });
+    connect(menu->all, &QAction::triggered, this, &WatchController::openDialog);
 }
 
 void WatchController::show(RepositoryController *view) {
     m_repository = view;
-    m_watches.follow(view == nullptr ? nullptr : &view->feed());
+    m_watches.setFeed(view == nullptr ? nullptr : &view->feed());
     if (view != nullptr)
         view->setWatched(!m_watches.list().isEmpty());
 }

@@ -48,7 +48,7 @@ void addOptions(QCommandLineParser &parser) {
     add("clock-skew", "Seconds the server's clock is ahead.", "seconds", "0");
 }
 
-/// \return false when a value is no number or out of range.
+/// \return false when a value is not a number or out of range.
 bool readOptions(const QCommandLineParser &parser, Sandbox::Options &options) {
     bool port = false, pushes = false, jobs = false, seed = false, speed = false;
     options.port = parser.value(QStringLiteral("port")).toUShort(&port);

@@ -33,7 +33,7 @@ struct Sandbox::Parts {
         , guard([this](const QString &id) { return clients.find(id); },
                 [this](const QStringList &scopes) { return clients.expand(scopes); }, options.anonymous)
         , liveLog(world, artifacts, options.speed) {
-        store.setEffect([this](const Task &task) { return runner.performTask(task); });
+        store.setEffect([this](const Task &task) { return inTreeActions.performTask(task); });
     }
 
     [[nodiscard]] std::map<QString, ApiService> services() {
@@ -44,7 +44,7 @@ struct Sandbox::Parts {
         };
         add("auth", authServiceMethods());
         add("queue", queueMethods());
-        add("hooks", hooksMethods(world, runner));
+        add("hooks", hooksMethods(world, inTreeActions));
         add("index", indexMethods(world));
         add("object", objects.methods());
         add("purge-cache", purges.methods());
@@ -92,7 +92,7 @@ struct Sandbox::Parts {
     CreatedArtifacts created{{store, clients, s3, objects}};
     LiveLog liveLog;
     PurgeCacheService purges;
-    ActionRunner runner{{world, generator, catalogue, simulation, tasks, purges}};
+    InTreeActions inTreeActions{{world, generator, catalogue, simulation, tasks, purges}};
     TaskService taskService{tasks, store};
     QueueService queue{world, artifacts, store, created};
     TreeherderApi treeherder{world, simulation};

@@ -55,7 +55,7 @@ QString Activity::failureText() const {
         return {};
     return ActivityTexts::tr("%1 of %2 could not be done: %3")
         .arg(failures)
-        .arg(models::formatCountOf(all, ActivityTexts::tr("job"), ActivityTexts::tr("jobs")), sentenceOf(firstError()));
+        .arg(models::formatJobCount(all), sentenceOf(firstError()));
 }
 
 } // namespace collie::session

@@ -114,8 +114,7 @@ void Activities::findMade(const ActivityPtr &activity) {
             QStringList taskIds;
             for (const CreatedTask &task : *made)
                 taskIds.append(task.taskId);
-            activity->note =
-                tr("Made %1: %2.").arg(models::formatCountOf(made->size(), tr("job"), tr("jobs")), namesOf(*made));
+            activity->note = tr("Made %1: %2.").arg(models::formatJobCount(made->size()), namesOf(*made));
             Q_EMIT tasksMade(taskIds);
         }
         conclude(activity);

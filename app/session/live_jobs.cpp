@@ -22,7 +22,7 @@ LiveJobs::LiveJobs(MakeSource makeSource, QObject *parent)
 
 LiveJobs::~LiveJobs() = default;
 
-void LiveJobs::follow(Feed *feed) {
+void LiveJobs::setFeed(Feed *feed) {
     if (m_feed)
         m_feed->disconnect(this);
     m_source.reset();

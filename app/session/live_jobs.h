@@ -32,7 +32,7 @@ class LiveJobs final : public QObject {
     ~LiveJobs() override;
 
     /// Follows another feed; null for none. One that ends is let go of by itself.
-    void follow(Feed *feed);
+    void setFeed(Feed *feed);
     /// Begins a new connection: another person may hear what this one may not.
     void beginAnew();
     [[nodiscard]] bool isLive() const;

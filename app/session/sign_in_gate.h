@@ -4,6 +4,8 @@
 
 #include <QObject>
 
+#include <functional>
+
 namespace collie::session {
 
 /// Who wants to do something that needs credentials waits here until the person is signed in; the only place that asks
@@ -27,6 +29,16 @@ class SignInGate final : public QObject {
         if (ask == Ask::Anew || !isSignedIn())
             Q_EMIT asked(what);
         return ask == Ask::Anew ? m_account.signIn() : m_account.ensureSignedIn();
+    }
+    /// Goes on with `then` once ready(), on the thread of `context`. \param refused  is given the sentence why not.
+    void whenReady(const QString &what, QObject *context, const std::function<void()> &then,
+                   const std::function<void(const QString &)> &refused) {
+        onDone(ready(what), context, [then, refused](const Result<void> &result) {
+            if (result)
+                then();
+            else
+                refused(result.error().message);
+        });
     }
 
   Q_SIGNALS:

@@ -63,7 +63,7 @@ QString TaskGroupFeed::nameOf(const QString &revision) const {
 }
 
 QString TaskGroupFeed::nameOfJobs(qsizetype jobs, qsizetype) const {
-    return models::formatCountOf(jobs, tr("job"), tr("jobs"));
+    return models::formatJobCount(jobs);
 }
 
 QUrl TaskGroupFeed::pageOf(const treeherder::Push &push) const {

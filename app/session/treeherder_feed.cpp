@@ -168,7 +168,7 @@ QString TreeherderFeed::nameOf(const QString &revision) const {
 }
 
 QString TreeherderFeed::nameOfJobs(qsizetype jobs, qsizetype pushes) const {
-    const QString count = models::formatCountOf(jobs, tr("job"), tr("jobs"));
+    const QString count = models::formatJobCount(jobs);
     return pushes == 1 ? tr("%1 of one push").arg(count) : tr("%1 of %2 pushes").arg(count).arg(pushes);
 }
 

@@ -32,7 +32,7 @@ void Watches::keep() {
     m_settings.setWatchRules(lines);
 }
 
-void Watches::follow(Feed *feed) {
+void Watches::setFeed(Feed *feed) {
     if (m_feed)
         m_feed->disconnect(this);
     m_feed = feed;

@@ -18,7 +18,7 @@ class Watches final : public QObject {
     Watches(storage::Settings &settings, const Clock &clock, QObject *parent = nullptr);
 
     /// Watches the jobs of another feed; null for none.
-    void follow(Feed *feed);
+    void setFeed(Feed *feed);
     [[nodiscard]] models::WatchList &list() { return m_list; }
     [[nodiscard]] const models::WatchList &list() const { return m_list; }
     /// A rule for a job on show, its group or its push. \param kind  any but Filter.

@@ -43,7 +43,6 @@ class JobOrder final {
 
     [[nodiscard]] quint32 rank(quint32 slot) const { return m_ranks[slot]; }
     [[nodiscard]] const Slot &slot(quint32 slot) const { return m_slots[slot]; }
-    [[nodiscard]] size_t slotCount() const { return m_slots.size(); }
     [[nodiscard]] const Platform &platform(quint16 platform) const { return m_platforms[platform]; }
 
   private:

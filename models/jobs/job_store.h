@@ -49,8 +49,6 @@ class JobStore final : public QObject {
     /// known by its task takes the id that Treeherder names later. Emits applied() once, unless nothing was added or
     /// changed. What is runnable already stays as it is; its tier is that of known jobs of its label.
     void apply(const treeherder::JobBatch &batch);
-    /// Forgets the jobs of these pushes.
-    void removePushes(const QVector<qint64> &pushIds);
     void clear();
 
     [[nodiscard]] treeherder::Job job(JobRow row) const;
@@ -97,7 +95,7 @@ class JobStore final : public QObject {
   Q_SIGNALS:
     /// After apply(): rows added and rows whose values changed, ascending.
     void applied(const QVector<collie::models::JobRow> &added, const QVector<collie::models::JobRow> &changed);
-    /// After removePushes() and clear(): every handle is void.
+    /// After clear(): every handle is void.
     void reset();
 
   private:
@@ -135,9 +133,6 @@ class JobStore final : public QObject {
     bool update(JobRow row, const treeherder::JobBatch::Row &news, quint32 type);
     bool adoptIdentity(JobRow row, const treeherder::JobBatch::Row &news);
     void count(JobRow row, int sign);
-    void moveRow(JobRow from, JobRow to);
-    void resizeColumns(size_t size);
-    void rebuildIndexes();
 
     // One entry a job in each.
     std::vector<qint64> m_ids;

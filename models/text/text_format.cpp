@@ -2,11 +2,17 @@
 
 #include "services/base/numbers.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace collie::models {
 
 namespace {
+
+struct TextFormat {
+    Q_DECLARE_TR_FUNCTIONS(TextFormat)
+};
 
 QString twoDigits(qint64 value) {
     return QStringLiteral("%1").arg(value, 2, 10, QLatin1Char('0'));
@@ -20,6 +26,10 @@ QString formatCount(qint64 count) {
 
 QString formatCountOf(qint64 count, QStringView singular, QStringView plural) {
     return formatCount(count) + QLatin1Char(' ') + (count == 1 ? singular : plural).toString();
+}
+
+QString formatJobCount(qint64 count) {
+    return formatCountOf(count, TextFormat::tr("job"), TextFormat::tr("jobs"));
 }
 
 QString formatDurationMinutes(qint64 minutes) {

@@ -8,6 +8,8 @@ namespace collie::models {
 [[nodiscard]] QString formatCount(qint64 count);
 /// "24 jobs", "1 job": the count as formatCount() gives it, with the word that fits.
 [[nodiscard]] QString formatCountOf(qint64 count, QStringView singular, QStringView plural);
+/// "24 jobs", "1 job".
+[[nodiscard]] QString formatJobCount(qint64 count);
 /// "1h 04m", "4m", "2d 03h"; "0m" for nothing and for negative times.
 [[nodiscard]] QString formatDurationMinutes(qint64 minutes);
 /// "4m 12s" below an hour, else as formatDurationMinutes(). \param seconds  negative counts as zero.

@@ -15,7 +15,7 @@ struct ActionStep {
     QString title = {};           ///< For people: the label of the job, or what it does for how many.
 };
 
-/// What has to be sent for one wish of the person.
+/// What has to be sent for one activity.
 struct ActionPlan {
     struct Failure {
         QString label;

@@ -316,7 +316,7 @@ Future<QString> ActionRunner::createTask(const PreparedAction &prepared) {
     return andThen(m_queue.createTask(prepared.ownTaskId, prepared.payload, prepared.authorizedScopes), this,
                    [this, request = prepared.request, kind = prepared.action.kind, title = prepared.action.title,
                     taskId = prepared.ownTaskId](const taskcluster::TaskStatus &) -> Result<QString> {
-                       // A copy is no action task: nothing runs on behalf of a decision task.
+                       // A copy is not an action task: nothing runs on behalf of a decision task.
                        if (kind == Action::Kind::Task)
                            Q_EMIT performed(request, title.isEmpty() ? request.name : title, taskId);
                        return taskId;

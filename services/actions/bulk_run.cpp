@@ -2,6 +2,7 @@
 
 #include "services/actions/action_lookup.h"
 #include "services/base/async.h"
+#include "services/base/backoff.h"
 #include "services/base/logging.h"
 #include "services/http/transient.h"
 
@@ -265,7 +266,7 @@ void BulkRun::lookLater() {
             looks = looks < 0 ? it->looks : std::min(looks, it->looks);
     }
     if (looks >= 0 && !m_look.isActive() && !m_looking)
-        m_look.start(m_timing.lookAfter * (1 << std::min(looks, 5)));
+        m_look.start(doubled(m_timing.lookAfter, looks, 32 * m_timing.lookAfter));
 }
 
 /// One listing per group, for all its requests without an answer.

@@ -12,8 +12,8 @@
 
 namespace collie::actions {
 
-/// The requests of one wish, a few at a time, with a result for each: the only sender of actions, for the window and
-/// the command line alike. Nothing is sent twice: a request whose answer never came is looked up in its task group
+/// The requests of one activity, a few at a time, with a result for each: the only sender of actions, for the window
+/// and the command line alike. Nothing is sent twice: a request whose answer never came is looked up in its task group
 /// before anything is sent again. One thread.
 class BulkRun final : public QObject {
     Q_OBJECT

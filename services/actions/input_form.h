@@ -43,7 +43,8 @@ struct FormField {
 };
 
 /// The form of a schema. References within the schema are followed; what is too deep (8 levels), too much (300 fields)
-/// or of a kind a form cannot ask for becomes Kind::Yaml with its reason. A schema that is no object gives Kind::Yaml.
+/// or of a kind a form cannot ask for becomes Kind::Yaml with its reason. A schema that is not an object gives
+/// Kind::Yaml.
 [[nodiscard]] FormField formOf(const Json &schema);
 
 /// What a field that has to have a value begins with: its default, else the least value of its kind.

@@ -1,5 +1,7 @@
 #include "services/base/json_members.h"
 
+#include <utility>
+
 namespace collie {
 
 const Json *findMember(const Json &object, const char *key) {
@@ -7,6 +9,10 @@ const Json *findMember(const Json &object, const char *key) {
         return nullptr;
     const auto found = object.find(key);
     return found == object.end() ? nullptr : &*found;
+}
+
+Json *findMember(Json &object, const char *key) {
+    return const_cast<Json *>(findMember(std::as_const(object), key));
 }
 
 const Json &objectMember(const Json &object, const char *key) {
@@ -19,6 +25,11 @@ const Json &arrayMember(const Json &object, const char *key) {
     static const Json none = Json::array();
     const Json *found = findMember(object, key);
     return found != nullptr && found->is_array() ? *found : none;
+}
+
+bool boolMember(const Json &object, const char *key) {
+    const Json *found = findMember(object, key);
+    return found != nullptr && found->is_boolean() && found->get<bool>();
 }
 
 QStringList stringsOf(const Json &array) {

@@ -12,10 +12,14 @@ namespace collie {
 
 /// The member `key`; null when it is absent, or `object` is not one. Lives as long as `object`.
 [[nodiscard]] const Json *findMember(const Json &object, const char *key);
+[[nodiscard]] Json *findMember(Json &object, const char *key);
 /// The member `key` where that is an object itself; else an empty object.
 [[nodiscard]] const Json &objectMember(const Json &object, const char *key);
 /// The member `key` where that is an array; else an empty array.
 [[nodiscard]] const Json &arrayMember(const Json &object, const char *key);
+
+/// Whether the member `key` is true.
+[[nodiscard]] bool boolMember(const Json &object, const char *key);
 
 /// The strings of an array, in order; its other entries are left out.
 [[nodiscard]] QStringList stringsOf(const Json &array);

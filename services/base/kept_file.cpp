@@ -13,7 +13,7 @@ namespace {
 constexpr qint64 mostKeptBytes = qint64(64) * 1024 * 1024;
 constexpr QFileDevice::Permissions ownersOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 
-/// A name that is free, in the same folder, so that moving there is no copying.
+/// A name that is free, in the same folder, so that moving there copies nothing.
 QString asidePath(const QString &path) {
     const QString name = path + QStringLiteral(".unreadable-") +
                          QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss"));

@@ -14,6 +14,10 @@ class NumberText final {
 
   private:
     void put(std::string_view text);
+    void putInteger(long long number);
+    /// The digits with a decimal point, or an exponent. \param point  ECMAScript's n: where the point stands behind the
+    /// beginning of the digits.
+    void putDecimal(std::string_view digits, int point);
     void zeros(int count);
 
     std::array<char, 40> m_text;

@@ -23,8 +23,8 @@ class YamlReader final {
     YamlReader(QByteArrayView bytes, QString what, int maxDepth);
     Q_DISABLE_COPY_MOVE(YamlReader)
 
-    /// \return the document; null for a text without one. BadResponse with line and column when it is no YAML or cannot
-    /// be JSON; TooLarge when it nests too deep or what its aliases repeat comes to more than 1,000,000 values.
+    /// \return the document; null for a text without one. BadResponse with line and column when it is not YAML or
+    /// cannot be JSON; TooLarge when it nests too deep or what its aliases repeat comes to more than 1,000,000 values.
     [[nodiscard]] Result<Json> read();
 
   private:

@@ -77,7 +77,7 @@ std::optional<Json> decimalInteger(std::string_view text) {
     return {};
 }
 
-/// Whether a number that is no double, "1e400" or "0.1e-400", is so by its size.
+/// Whether a number that is not a double, "1e400" or "0.1e-400", is so by its size.
 bool isLarge(std::string_view number) {
     const std::size_t end = std::min(number.find_first_of("eE"), number.size());
     long exponent = 0;

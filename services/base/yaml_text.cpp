@@ -182,7 +182,7 @@ std::optional<std::string> YamlText::restored(std::string_view scalar, bool isDo
     char32_t high = 0;
     for (qsizetype at = 0; at < bytes.size();) {
         if (!isDoubleQuoted && bytes.sliced(at).startsWith(m_escape) && isHalfPair(bytes, at + m_escape.size())) {
-            // Outside of double quotes it is no escape, and stays what it was.
+            // Outside of double quotes it is not an escape, and stays what it was.
             text += "\\u";
             at += m_escape.size();
             continue;

@@ -96,8 +96,7 @@ Result<Credentials> deserialise(const QByteArray &bytes) {
     }
     if (const qint64 expires = integerMember(*entry, "expires"); expires > 0)
         credentials.expires = utcFromMs(expires);
-    const auto created = entry->find("createdByCollie");
-    credentials.createdByCollie = created != entry->end() && created->is_boolean() && created->get<bool>();
+    credentials.createdByCollie = boolMember(*entry, "createdByCollie");
     return credentials;
 }
 
@@ -107,10 +106,10 @@ CredentialStore::CredentialStore(std::chrono::milliseconds deadline, QObject *pa
     : QObject(parent)
     , m_deadline(deadline) {}
 
-Future<Credentials> CredentialStore::read(const QString &rootUrl) {
+Future<Credentials> CredentialStore::read(const QString &key) {
     Promise<Credentials> promise;
     auto *job = new QKeychain::ReadPasswordJob(serviceName);
-    job->setKey(rootUrl);
+    job->setKey(key);
     startJob(job, this, m_deadline, [promise](QKeychain::Job *done) {
         if (!done)
             return promise.finish(failure(deadlineError()));
@@ -123,10 +122,10 @@ Future<Credentials> CredentialStore::read(const QString &rootUrl) {
     return promise.future();
 }
 
-Future<void> CredentialStore::write(const QString &rootUrl, const Credentials &credentials) {
+Future<void> CredentialStore::write(const QString &key, const Credentials &credentials) {
     Promise<void> promise;
     auto *job = new QKeychain::WritePasswordJob(serviceName);
-    job->setKey(rootUrl);
+    job->setKey(key);
     job->setBinaryData(serialise(credentials));
     startJob(job, this, m_deadline, [promise](QKeychain::Job *done) {
         if (!done)
@@ -139,10 +138,10 @@ Future<void> CredentialStore::write(const QString &rootUrl, const Credentials &c
     return promise.future();
 }
 
-Future<void> CredentialStore::remove(const QString &rootUrl) {
+Future<void> CredentialStore::remove(const QString &key) {
     Promise<void> promise;
     auto *job = new QKeychain::DeletePasswordJob(serviceName);
-    job->setKey(rootUrl);
+    job->setKey(key);
     startJob(job, this, m_deadline, [promise](QKeychain::Job *done) {
         if (!done)
             promise.finish(failure(deadlineError()));

@@ -130,7 +130,7 @@ void Attempt::connectSignals() {
         if (sent <= 0)
             return;
         onConnected();
-        // A body on its way is no silence.
+        // A body on its way is not silence.
         if (m_answerTimer.isActive())
             m_answerTimer.start();
     });

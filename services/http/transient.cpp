@@ -37,29 +37,9 @@ bool isUnanswered(const Error &error) {
 }
 
 bool isFateUnknown(const Error &error) {
-    switch (error.kind) {
-    case ErrorKind::Timeout:
-    case ErrorKind::Network:
-    case ErrorKind::BadResponse:
-    case ErrorKind::TooLarge:
-        return true;
-    case ErrorKind::Server:
-        return error.httpStatus >= 500;
-    case ErrorKind::InvalidArgument:
-    case ErrorKind::Cancelled:
-    case ErrorKind::Tls:
-    case ErrorKind::NotSignedIn:
-    case ErrorKind::AuthenticationFailed:
-    case ErrorKind::InsufficientScopes:
-    case ErrorKind::NotFound:
-    case ErrorKind::Conflict:
-    case ErrorKind::RateLimited:
-    case ErrorKind::Keychain:
-    case ErrorKind::Storage:
-    case ErrorKind::Internal:
-        break;
-    }
-    return false;
+    // Too many requests is said before anything is carried out; an answer that cannot be read, after.
+    return (isTransient(error) && error.kind != ErrorKind::RateLimited) || error.kind == ErrorKind::BadResponse ||
+           error.kind == ErrorKind::TooLarge;
 }
 
 } // namespace collie::http

@@ -8,9 +8,9 @@ namespace collie::http {
 /// server in trouble. Says nothing about whether the request arrived. Any thread.
 [[nodiscard]] bool isTransient(const Error &error);
 
-/// Whether whoever follows something asks again after this: what is transient, and what is no answer of the service,
-/// such as the page of a server on its way up. Anything else (a refusal, a certificate, nothing there) stays as it is
-/// however often one asks, and ends the following with its sentence. Any thread.
+/// Whether whoever follows something asks again after this: what is transient, and what is not an answer of the
+/// service, such as the page of a server on its way up. Anything else (a refusal, a certificate, nothing there) stays
+/// as it is however often one asks, and ends the following with its sentence. Any thread.
 [[nodiscard]] bool isWorthAnotherTry(const Error &error);
 
 /// Whether no answer came at all, so that the request may not have been received. Any thread.

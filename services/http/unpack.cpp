@@ -95,7 +95,7 @@ Gunzip::Outcome Gunzip::add(const char *data, qint64 size, const Sink &sink) {
         stream.next_out = reinterpret_cast<Bytef *>(m_piece.data());
         stream.avail_out = uInt(m_piece.size());
         const int code = inflate(&stream, Z_NO_FLUSH);
-        // Without bytes to read there is no progress, which is no damage: the next ones may come.
+        // Without bytes to read there is no progress, which is not damage: the next ones may come.
         if (code != Z_OK && code != Z_STREAM_END && code != Z_BUF_ERROR)
             return Outcome::Damaged;
         m_complete = code == Z_STREAM_END;

@@ -123,7 +123,7 @@ Value range(std::span<const Value> arguments, Session &session) {
     ListBuilder list(session);
     if (std::isinf(count) && count > 0)
         return session.fail(FaultName::Builtin, "invalid arguments to builtin: range");
-    // NaN is no number of times, and no error either.
+    // NaN is not a number of times, and not an error either.
     if (count > 0) {
         if (!session.canMake(count) || !session.step(static_cast<std::size_t>(count)))
             return Value::failed();

@@ -24,7 +24,7 @@ double lengthOf(const Value &container, Session &session) {
     return static_cast<double>(text::isAscii(text) ? text.size() : text::codePoints(text));
 }
 
-/// What a place compares as when it is no number. It may still be overruled by the end of the slice.
+/// What a place compares as when it is not a number. It may still be overruled by the end of the slice.
 double comparable(const Value &place) {
     switch (place.type()) {
     case Value::Type::Number:

@@ -20,7 +20,8 @@ namespace collie::jsone {
 
 /// The time `distance` ("1 day 2 hours", "-3 weeks") from `reference`, as text.
 /// \param reference  text or milliseconds; null, false, zero and nothing stand for the clock.
-/// \return null when the reference is no time or the result is out of range; failed when `distance` is no distance.
+/// \return null when the reference is not a time or the result is out of range; failed when `distance` is not a
+/// distance.
 [[nodiscard]] Value timeFromNow(std::string_view distance, const Value &reference, Session &session);
 
 } // namespace collie::jsone

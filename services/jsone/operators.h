@@ -6,7 +6,7 @@
 
 namespace collie::jsone {
 
-/// \return nullptr when `key` is no operator.
+/// \return nullptr when `key` is not an operator.
 [[nodiscard]] const Operator *findOperator(std::string_view key);
 
 } // namespace collie::jsone

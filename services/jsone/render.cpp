@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::string_view slugidFunction = "as_slugid";
 
-/// The context as an object; failed when it is none or a key is no identifier.
+/// The context as an object; failed when it is none or a key is not an identifier.
 Value contextValue(const Json &context, bool hasSlugids, Session &session) {
     if (!context.is_object())
         return session.fail(FaultName::Template, "context must be an object");

@@ -7,7 +7,8 @@
 namespace collie::logs {
 namespace {
 
-/// Bytes read at once: little at first, so that there is something to see, then as much as is no wait to be noticed.
+/// Bytes read at once: little at first, so that there is something to see, then as much as nobody notices waiting
+/// for.
 constexpr qint64 firstStepBytes = 256 * 1024;
 constexpr qint64 lastStepBytes = 32 * 1024 * 1024;
 constexpr qint64 bytesPerWrite = 4 * 1024 * 1024;

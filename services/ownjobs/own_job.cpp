@@ -287,7 +287,7 @@ Result<OwnJob> ownJobFromJson(const Json &document) {
     job.runId = static_cast<int>(std::clamp<qint64>(integerMember(document, "runId"), 0, 1000));
     const QString result = stringMember(document, "result");
     const auto kind = ownJobKindFromName(stringMember(document, "kind"));
-    // An empty word is a state too, but what is no word is none.
+    // An empty word is a state too, but what is not a word is not one.
     const Json *said = findMember(document, "state");
     const auto state =
         said != nullptr && said->is_string() ? valueIn(stateNames, stringMember(document, "state")) : std::nullopt;

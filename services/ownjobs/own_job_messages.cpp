@@ -18,10 +18,6 @@ constexpr qint64 expiresDays = 90;
 constexpr qsizetype longestLogUrl = 255, longestLogName = 50, longestLinkUrl = 512, longestLinkText = 125,
                     longestLinkLabel = 70;
 
-std::string isoMs(const QDateTime &time) {
-    return time.toUTC().toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss.zzzZ")).toStdString();
-}
-
 QString ownerOf(const OwnJob &job) {
     return job.who.isEmpty() ? QStringLiteral("unknown") : job.who;
 }
@@ -130,9 +126,9 @@ Json ownJobTask(const OwnJob &job, const QString &taskQueueId) {
             {"priority", "lowest"},
             // A run that was lost is not for somebody else to repeat.
             {"retries", 0},
-            {"created", isoMs(now)},
-            {"deadline", isoMs(now.addSecs(deadlineHours * 3600))},
-            {"expires", isoMs(now.addDays(expiresDays))},
+            {"created", timeText(now)},
+            {"deadline", timeText(now.addSecs(deadlineHours * 3600))},
+            {"expires", timeText(now.addDays(expiresDays))},
             {"scopes", Json::array()},
             {"payload", Json::object()},
             {"metadata",
@@ -173,7 +169,7 @@ Json pulseJobMessage(const OwnJob &job) {
                            std::pair{"timeCompleted", job.ended}};
     for (const auto &[key, time] : times) {
         if (time.isValid())
-            message[key] = isoMs(time);
+            message[key] = timeText(time);
     }
     if (!job.logs.isEmpty())
         message["logs"] = logsOf(job);

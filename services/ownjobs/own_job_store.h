@@ -33,7 +33,7 @@ class OwnJobStore final {
 
     /// \return InvalidArgument for a job without an id, Storage when the file cannot be written.
     [[nodiscard]] Result<void> save(const OwnJobRecord &record) const;
-    /// \return NotFound for an id that is not there; InvalidArgument for what is no id; BadResponse for a file that
+    /// \return NotFound for an id that is not there; InvalidArgument for what is not an id; BadResponse for a file that
     /// cannot be understood.
     [[nodiscard]] Result<OwnJobRecord> load(const QString &taskId) const;
     /// Newest first. \param unreadable  gets the paths of files that could not be understood; they stay as they are.

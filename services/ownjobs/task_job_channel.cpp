@@ -216,7 +216,7 @@ Future<void> TaskJobChannel::keep(const Claim &claim) {
     m_kept.insert(claim.taskId, claim.takenUntil);
     if (m_store == nullptr)
         return readyFuture<void>({});
-    // Without a keychain the claim lives as long as this program; that is no failure of the step.
+    // Without a keychain the claim lives as long as this program; that is not a failure of the step.
     return andHandle(m_store->write(entryOf(claim.taskId), claim.credentials), this,
                      [](const Result<void> &) -> Result<void> { return {}; });
 }

@@ -1,16 +1,12 @@
 #include "services/pulse/amqp_broker.h"
 
-#include <QHostAddress>
+#include "services/http/url_rules.h"
 
 namespace collie::pulse {
 
 namespace {
 
 constexpr int securePort = 5671, plainPort = 5672;
-
-bool isLoopback(const QString &host) {
-    return host == u"localhost" || QHostAddress(host).isLoopback();
-}
 
 } // namespace
 
@@ -23,7 +19,7 @@ Result<Broker> Broker::parse(const QUrl &url) {
         return failure(ErrorKind::InvalidArgument, QStringLiteral("Leave the password out of the broker's address."));
     broker.tls = url.scheme() == u"amqps";
     broker.host = url.host();
-    if (!broker.tls && !isLoopback(broker.host))
+    if (!broker.tls && !http::isLoopback(broker.host))
         return failure(ErrorKind::InvalidArgument,
                        QStringLiteral("Without TLS, a broker must be on this machine; use amqps://."));
     broker.port = quint16(url.port(broker.tls ? securePort : plainPort));

@@ -5,8 +5,8 @@
 
 namespace collie::pulse {
 
-/// The person's account at a broker. Its address is no secret and is remembered by whoever uses this; the password is
-/// in the keychain, under the address. One thread.
+/// The person's account at a broker. Its address is not a secret and is remembered by whoever uses this; the password
+/// is in the keychain, under the address. One thread.
 class BrokerAccount final {
   public:
     /// \param store  outlives the account. \param broker  as Broker::parse() read it.

@@ -16,11 +16,6 @@ constexpr qsizetype maxReferences = 100;
 constexpr size_t maxExchanges = 1'000;
 constexpr size_t maxWords = 50;
 
-bool flag(const Json &object, const char *key) {
-    const auto found = object.find(key);
-    return found != object.end() && found->is_boolean() && found->get<bool>();
-}
-
 QVector<Exchange::Word> wordsOf(const Json &entry) {
     QVector<Exchange::Word> words;
     const auto key = entry.find("routingKey");
@@ -32,7 +27,7 @@ QVector<Exchange::Word> wordsOf(const Json &entry) {
         words.append({.name = stringMember(word, "name"),
                       .constant = stringMember(word, "constant"),
                       .summary = stringMember(word, "summary"),
-                      .multiple = flag(word, "multipleWords")});
+                      .multiple = boolMember(word, "multipleWords")});
     }
     return words;
 }

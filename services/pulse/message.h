@@ -35,7 +35,7 @@ struct Message {
     bool duplicate = false; ///< The same exchange, key and body came before, lately.
 };
 
-/// The body parsed. \return BadResponse when it is no JSON.
+/// The body parsed. \return BadResponse when it is not JSON.
 [[nodiscard]] inline Result<Json> parsePayload(const Message &message) {
     return parseJson(message.payload, QStringLiteral("The message"));
 }

@@ -26,7 +26,6 @@ class Player final : public Source {
     /// Takes effect for what is played from now on.
     void setBindings(const QVector<Binding> &bindings) override { keepBindings(bindings); }
     [[nodiscard]] QString title() const override;
-    [[nodiscard]] bool isReplay() const override { return true; }
 
     /// \param speed  from `slowest` to `fastest`; 1 is the pace of then.
     void setSpeed(double speed);

@@ -339,7 +339,7 @@ class PythonParser final {
         if (prefix == "0x" || prefix == "0o" || prefix == "0b")
             return nullptr;
         const double real = text.toDouble(&isNumber);
-        // "inf" and "nan" are no literals, and JSON could not say them.
+        // "inf" and "nan" are not literals, and JSON could not say them.
         if (!isNumber || !std::isfinite(real) || std::isalpha(static_cast<unsigned char>(digits[0])))
             return nullptr;
         return real;

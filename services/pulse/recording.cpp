@@ -1,5 +1,7 @@
 #include "services/pulse/recording.h"
 
+#include "services/base/json_members.h"
+
 #include <simdjson.h>
 
 #include <algorithm>
@@ -42,8 +44,7 @@ Message messageOf(const Json &object) {
     message.receivedAt = integerMember(object, "receivedAt");
     message.exchange = stringMember(object, "exchange").toUtf8();
     message.routingKey = stringMember(object, "routingKey").toUtf8();
-    const auto redelivered = object.find("redelivered");
-    message.redelivered = redelivered != object.end() && redelivered->is_boolean() && redelivered->get<bool>();
+    message.redelivered = boolMember(object, "redelivered");
     if (const auto cc = object.find("cc"); cc != object.end() && cc->is_array()) {
         for (const Json &route : *cc) {
             if (route.is_string())

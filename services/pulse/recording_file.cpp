@@ -18,7 +18,7 @@ namespace {
 
 constexpr int compressionLevel = 3;
 constexpr qint64 chunkBytes = 1024 * 1024;
-/// A line above this is no message of ours; what is read of a file stays bounded.
+/// A line above this is not a message of ours; what is read of a file stays bounded.
 constexpr qsizetype longestLine = 128 * 1024 * 1024;
 constexpr qsizetype mostProblems = 1'000;
 

@@ -81,8 +81,8 @@ QString codeOf(const QString &text) {
     return {};
 }
 
-/// A server's words, bounded and without anything that could steer a terminal.
-QString plainText(const QString &text) {
+/// A server's words, bounded and on one line, without anything that could steer a terminal.
+QString boundedLine(const QString &text) {
     constexpr qsizetype longest = 500;
     QString plain = text.left(longest);
     for (QChar &character : plain) {
@@ -215,7 +215,7 @@ void SocketProtocol::Reader::readOther(const QByteArray &frame, SocketFrame &res
         result.code = stringMember(*document, "code");
         if (result.code.isEmpty())
             result.code = codeOf(result.text);
-        result.text = plainText(result.text);
+        result.text = boundedLine(result.text);
     } else if (type == u"data") {
         result.type = SocketFrame::Type::Unreadable;
     }

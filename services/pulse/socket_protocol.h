@@ -49,7 +49,7 @@ class SocketProtocol final {
     [[nodiscard]] QStringList subscribeFrames(const QVector<Binding> &bindings, const QString &id) const;
     [[nodiscard]] QString unsubscribeFrame(const QString &subscription) const;
 
-    /// Reads a frame; what is no JSON object, or should be a message and is none, is Unreadable, and what has another
+    /// Reads a frame; what is not a JSON object, or should be a message and is not, is Unreadable, and what has another
     /// purpose Other.
     [[nodiscard]] SocketFrame read(const QByteArray &frame);
 

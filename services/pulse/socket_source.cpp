@@ -2,6 +2,7 @@
 
 #include "services/base/logging.h"
 #include "services/base/utc.h"
+#include "services/taskcluster/api_error.h"
 #include "services/taskcluster/auth.h"
 #include "services/taskcluster/scopes.h"
 #include "services/taskcluster/temporary_credentials.h"
@@ -13,12 +14,6 @@ namespace {
 const QString readScope = QStringLiteral("web:read-pulse");
 /// The server looks at credentials when a connection begins, and ends it after six hours.
 constexpr qint64 lifetimeSeconds = 15 * 60;
-
-/// The server answered, and the answer was no.
-bool isRefusal(const Error &error) {
-    return error.kind == ErrorKind::InsufficientScopes || error.kind == ErrorKind::AuthenticationFailed ||
-           error.kind == ErrorKind::NotSignedIn;
-}
 
 } // namespace
 
@@ -121,7 +116,7 @@ void SocketSource::connectNow() {
         const bool isKnown = answer.has_value();
         if (taskcluster::scopes::satisfies(scopes, {readScope}))
             openLink({});
-        else if (!isKnown && !isRefusal(answer.error()))
+        else if (!isKnown && !taskcluster::isRefusedForWhom(answer.error()))
             retry(answer.error());
         else if (!m_api.credentials().isEmpty())
             askScopes();
@@ -144,7 +139,7 @@ void SocketSource::askScopes() {
 void SocketSource::scopesKnown(const Result<QStringList> &scopes) {
     m_scopesUnknown = !scopes && scopes.error().kind == ErrorKind::InsufficientScopes;
     if (!scopes && !m_scopesUnknown) {
-        if (isRefusal(scopes.error()))
+        if (taskcluster::isRefusedForWhom(scopes.error()))
             return refuse(ErrorKind::AuthenticationFailed,
                           tr("The server does not accept your credentials. Sign in again for live messages."));
         return retry(scopes.error());

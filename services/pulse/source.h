@@ -63,8 +63,6 @@ class Source : public QObject {
     virtual void setBindings(const QVector<Binding> &bindings) = 0;
     /// For the person: "pulse.mozilla.org as jane".
     [[nodiscard]] virtual QString title() const = 0;
-    /// Whether the messages are of the past; then nothing may be triggered by them.
-    [[nodiscard]] virtual bool isReplay() const { return false; }
 
     /// Takes effect for messages received from now on. Does nothing where a source has no acknowledgements.
     virtual void setConfirmation(Confirmation confirmation) { static_cast<void>(confirmation); }

@@ -14,10 +14,10 @@ struct Draft {
     Json definition = Json::object();
 
     [[nodiscard]] bool isFixed() const { return !taskId.isEmpty(); }
-    /// Reads JSON or YAML. \return BadResponse where it is neither, InvalidArgument when it is no object.
+    /// Reads JSON or YAML. \return BadResponse where it is neither, InvalidArgument when it is not an object.
     [[nodiscard]] static Result<Draft> parse(QByteArrayView text);
     /// This draft with a taskId and every time made absolute; unchanged when it is fixed already.
-    /// \return InvalidArgument for what is no time.
+    /// \return InvalidArgument for what is not a time.
     [[nodiscard]] Result<Draft> fixed(qint64 nowMs) const;
 };
 

@@ -66,7 +66,7 @@ struct JobType {
 struct JobPriorities {
     QVector<JobType> types; ///< Ascending by name.
     QStringList failures;   ///< The fixing revisions as noted, the longest form of each; ascending.
-    int unusableNotes = 0;  ///< Notes whose text is no revision.
+    int unusableNotes = 0;  ///< Notes whose text is not a revision.
     int otherFailures = 0;  ///< Failures that only job types which always run caught.
 
     [[nodiscard]] int count(JobValue value) const;

@@ -281,15 +281,16 @@ void PriorityLoader::readCosts(const RunPointer &run) {
 
 void PriorityLoader::compute(const RunPointer &run) {
     Q_EMIT progressed(tr("Finding which jobs matter"), 0, 0);
-    const auto computed =
-        runOnPool([input = run->input, report = run->report, clock = &m_clock]() mutable -> Result<PriorityReport> {
-            Result<JobPriorities> priorities = jobPriorities(input);
-            if (!priorities)
-                return failure(priorities.error());
-            report.priorities = std::move(*priorities);
-            report.leastHighValue = leastHighValueTypes(report.priorities, *clock);
-            return report;
-        });
+    const auto computed = runOnPool([input = run->input, report = run->report]() mutable -> Result<PriorityReport> {
+        Result<JobPriorities> priorities = jobPriorities(input);
+        if (!priorities)
+            return failure(priorities.error());
+        report.priorities = std::move(*priorities);
+        // It only measures a budget; the loader's own may be gone by now.
+        const Clock clock;
+        report.leastHighValue = leastHighValueTypes(report.priorities, clock);
+        return report;
+    });
     run->guards.emplace_back(computed);
     onDone(computed, this, [run](Result<PriorityReport> result) { run->promise.finish(std::move(result)); });
 }

@@ -43,7 +43,7 @@ class PriorityLoader final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(PriorityLoader)
   public:
-    /// All outlive the loader. \param clock  also asked from a pool thread.
+    /// All outlive the loader.
     PriorityLoader(treeherder::TreeherderClient &treeherder, taskcluster::Queue &queue, const Clock &clock,
                    QObject *parent = nullptr);
 

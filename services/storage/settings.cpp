@@ -1,10 +1,10 @@
 #include "services/storage/settings.h"
 
 #include "services/base/kept_file.h"
+#include "services/http/url_rules.h"
 
 #include <QFile>
 #include <QFileInfo>
-#include <QHostAddress>
 #include <QRegularExpression>
 #include <QSettings>
 #include <QStandardPaths>
@@ -32,7 +32,7 @@ const Key<int> atOnceKey{QStringLiteral("transfers/at_once")};
 const Key<qint64> rateLimitKey{QStringLiteral("transfers/bytes_per_second")};
 const Key<QByteArray> geometryKey{QStringLiteral("window/geometry")};
 const Key<QByteArray> stateKey{QStringLiteral("window/state")};
-const Key<QString> schemeKey{QStringLiteral("window/scheme")};
+const Key<QString> schemeKey{QStringLiteral("window/scheme"), QStringLiteral("system")};
 const Key<QStringList> highlightsKey{QStringLiteral("pulse/highlights")};
 const Key<QStringList> watchesKey{QStringLiteral("watches")};
 const Key<QString> repositoryKey{QStringLiteral("repository/%1")};
@@ -51,11 +51,6 @@ const QString customDeploymentsArray = QStringLiteral("custom_deployments");
 const QString bindingSetsArray = QStringLiteral("pulse_sets");
 constexpr int mostBindingSets = 100;
 constexpr int mostBindings = 100;
-
-QStringList schemes() {
-    return {QStringLiteral("system"), QStringLiteral("light"), QStringLiteral("dark"), QStringLiteral("high-contrast"),
-            QStringLiteral("colour-blind")};
-}
 
 template <class T>
 T read(const QSettings &settings, const Key<T> &key) {
@@ -94,12 +89,7 @@ void renameKeys(QSettings &settings) {
 } // namespace
 
 bool isDeploymentAddress(const QUrl &url) {
-    if (!url.isValid() || url.host().isEmpty() || !url.userInfo().isEmpty())
-        return false;
-    if (url.scheme() == QLatin1String("https"))
-        return true;
-    return url.scheme() == QLatin1String("http") &&
-           (url.host() == QLatin1String("localhost") || QHostAddress(url.host()).isLoopback());
+    return http::checkUrl(url).has_value();
 }
 
 Settings::Settings(const QString &path) {
@@ -280,8 +270,7 @@ void Settings::setWindowLayout(const QByteArray &geometry, const QByteArray &sta
 }
 
 QString Settings::scheme() const {
-    const QString stored = read(*m_settings, schemeKey);
-    return schemes().contains(stored) ? stored : schemes().constFirst();
+    return read(*m_settings, schemeKey);
 }
 
 void Settings::setScheme(const QString &scheme) {

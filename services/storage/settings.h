@@ -68,7 +68,7 @@ class Settings final {
     [[nodiscard]] QByteArray windowState() const;
     void setWindowLayout(const QByteArray &geometry, const QByteArray &state);
 
-    /// "system", "light", "dark", "high-contrast" or "colour-blind".
+    /// The colours, by the names that the window has for them; "system" where nothing is kept.
     [[nodiscard]] QString scheme() const;
     void setScheme(const QString &scheme);
 

@@ -15,8 +15,8 @@ namespace {
 
 constexpr std::chrono::hours clientLifetime{7 * 24};
 
-/// Whether the server said that these credentials are good for nothing.
-bool isRefusal(const Error &error) {
+/// Whether the server said that the credentials are good for nothing; lacking scopes does not say so.
+bool provesThemUseless(const Error &error) {
     return error.kind == ErrorKind::AuthenticationFailed || error.kind == ErrorKind::NotSignedIn;
 }
 
@@ -64,6 +64,11 @@ Account::~Account() {
 
 QString Account::clientId() const {
     return m_api.credentials().clientId;
+}
+
+QString Account::login() const {
+    const QString identity = clientId().section(u'/', 1, 1);
+    return identity.contains(u'|') ? identity.section(u'|', -1) : QString();
 }
 
 QDateTime Account::expires() const {
@@ -218,7 +223,7 @@ Future<void> Account::take(const Credentials &credentials, bool mayBeUnchecked) 
                 return failedFuture<void>({.kind = ErrorKind::Cancelled, .message = QStringLiteral("Cancelled.")});
             // Lacking auth:current-scopes is no reason to turn good credentials away.
             const bool usable = scopes || scopes.error().kind == ErrorKind::InsufficientScopes ||
-                                (mayBeUnchecked && !isRefusal(scopes.error()));
+                                (mayBeUnchecked && !provesThemUseless(scopes.error()));
             if (!usable)
                 return failedFuture<void>(scopes.error());
             // Whom the server could not be asked about a moment ago is not asked about again.
@@ -243,7 +248,7 @@ void Account::setScopes(const Result<QStringList> &held) {
 }
 
 Future<Credentials> Account::withExpiry(const std::shared_ptr<ApiClient> &client, const Credentials &held) {
-    // Temporary ones end with their certificate, and their name may be no client's.
+    // Temporary ones end with their certificate, and their name may not be a client's.
     if (!held.certificate.isEmpty()) {
         Credentials dated = held;
         if (const auto certificate = credentials::parseCertificate(held.certificate))
@@ -311,7 +316,7 @@ void Account::fetchScopes() {
             return;
         m_scopesGuard.release();
         setScopes(scopes);
-        m_refused = !scopes && isRefusal(scopes.error());
+        m_refused = !scopes && provesThemUseless(scopes.error());
         updateState();
         Q_EMIT changed();
     });
@@ -337,7 +342,7 @@ Future<void> Account::signOut() {
                     return failure(std::move(error));
                 }
                 // Refused or unknown there: it cannot be used any more.
-                if (onServer || isRefusal(onServer.error()) || onServer.error().kind == ErrorKind::NotFound)
+                if (onServer || provesThemUseless(onServer.error()) || onServer.error().kind == ErrorKind::NotFound)
                     return {};
                 Error error = onServer.error();
                 error.message = QStringLiteral("You are signed out here, but the client %1 could not be deleted on "

@@ -40,6 +40,8 @@ class Account final : public QObject {
     /// Why credentials are in memory only, in a sentence; empty unless keeping() is MemoryOnly.
     [[nodiscard]] QString keychainProblem() const { return m_keychainProblem; }
     [[nodiscard]] QString clientId() const;
+    /// The login within a client id, "mozilla-auth0/ad|Mozilla-LDAP|jdoe/…"; empty when there is none.
+    [[nodiscard]] QString login() const;
     [[nodiscard]] QDateTime expires() const;                      ///< UTC; invalid when unknown.
     [[nodiscard]] QStringList scopes() const { return m_scopes; } ///< Expanded; empty until the server answered.
     /// Whether the server does not tell these credentials what they hold: they lack auth:current-scopes. They may do

@@ -1,12 +1,14 @@
 #include "services/taskcluster/answer_credentials.h"
 
+#include "services/base/json_members.h"
+
 #include <utility>
 
 namespace collie::taskcluster {
 
 Secret takeSecret(Json &object, const char *key) {
-    const auto found = object.is_object() ? object.find(key) : object.end();
-    if (found == object.end() || !found->is_string())
+    Json *found = findMember(object, key);
+    if (found == nullptr || !found->is_string())
         return {};
     auto &text = found->get_ref<std::string &>();
     Secret secret{QByteArrayView(text)};
@@ -15,9 +17,9 @@ Secret takeSecret(Json &object, const char *key) {
 }
 
 Result<credentials::Credentials> takeCredentials(Json &answer) {
-    const auto member = answer.is_object() ? answer.find("credentials") : answer.end();
+    Json *member = findMember(answer, "credentials");
     credentials::Credentials out;
-    if (member != answer.end() && member->is_object())
+    if (member != nullptr && member->is_object())
         out = {.clientId = stringMember(*member, "clientId"),
                .accessToken = takeSecret(*member, "accessToken"),
                .certificate = takeSecret(*member, "certificate")};

@@ -29,12 +29,6 @@ QString encodedQuery(const QVector<QPair<QString, QString>> &query) {
     return parts.join(u'&');
 }
 
-/// Whether the answer could be another one for somebody with more scopes.
-bool isRefusedForWhom(const Error &error) {
-    return error.kind == ErrorKind::NotSignedIn || error.kind == ErrorKind::AuthenticationFailed ||
-           error.kind == ErrorKind::InsufficientScopes;
-}
-
 /// `credentials` narrowed for one call.
 Result<Credentials> narrowed(Credentials credentials, const QStringList &wanted) {
     if (wanted.isEmpty())

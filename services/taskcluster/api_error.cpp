@@ -8,7 +8,7 @@ namespace collie::taskcluster {
 namespace {
 
 /// The text of the service without its diagnostics, bounded and without control characters.
-QString plainText(const QString &text) {
+QString withoutDiagnostics(const QString &text) {
     constexpr qsizetype longest = 1'500;
     QString out;
     for (const QChar character : text.left(text.indexOf(QLatin1String("\n---\n"))).trimmed()) {
@@ -85,6 +85,11 @@ QString scopesText(const QStringList &missing, bool anonymous) {
 
 } // namespace
 
+bool isRefusedForWhom(const Error &error) {
+    return error.kind == ErrorKind::NotSignedIn || error.kind == ErrorKind::AuthenticationFailed ||
+           error.kind == ErrorKind::InsufficientScopes;
+}
+
 QStringList missingScopesOf(const QString &text) {
     const QString fence = QStringLiteral("```");
     const qsizetype begin = text.indexOf(fence);
@@ -105,7 +110,7 @@ Error errorFromResponse(const http::Response &response, const QString &service, 
                                 QStringLiteral("The answer"));
     const QString code = body ? stringMember(*body, "code") : QString();
     const QString given = body ? stringMember(*body, "message") : QString();
-    const QString text = plainText(given);
+    const QString text = withoutDiagnostics(given);
     Error error{.kind = kindOf(response.status, code),
                 .message = text.isEmpty() ? withoutText(response.status, service) : text,
                 .detail = QStringLiteral("%1 answered %2 %3").arg(service).arg(response.status).arg(code),

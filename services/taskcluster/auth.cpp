@@ -1,6 +1,7 @@
 #include "services/taskcluster/auth.h"
 
 #include "services/base/json_members.h"
+#include "services/taskcluster/answer_credentials.h"
 
 namespace collie::taskcluster {
 
@@ -82,13 +83,10 @@ Future<Secret> Auth::createClient(const QString &clientId, const QStringList &sc
     const ApiCall call{
         .method = "PUT", .service = QStringLiteral("auth"), .path = clientPath(clientId), .payload = payload};
     return andThen(m_api.call(call), &m_api, [](Json answer) -> Result<Secret> {
-        const auto token = answer.is_object() ? answer.find("accessToken") : answer.end();
-        if (token == answer.end() || !token->is_string())
+        Secret token = takeSecret(answer, "accessToken");
+        if (token.isEmpty())
             return failure(ErrorKind::BadResponse, QStringLiteral("The auth service gave no access token."));
-        auto &text = token->get_ref<std::string &>();
-        Secret secret{QByteArrayView(text)};
-        text.assign(text.size(), '\0');
-        return secret;
+        return token;
     });
 }
 
@@ -105,12 +103,6 @@ Future<QStringList> Auth::testAuthenticate(const QStringList &clientScopes, cons
                             .payload = Json{{"clientScopes", stringsToJson(clientScopes)},
                                             {"requiredScopes", stringsToJson(requiredScopes)}},
                             .idempotent = true});
-}
-
-Future<QStringList> Auth::testAuthenticateGet() {
-    return scopesOf(
-        m_api,
-        {.service = QStringLiteral("auth"), .path = QStringLiteral("test-authenticate-get/"), .idempotent = true});
 }
 
 } // namespace collie::taskcluster

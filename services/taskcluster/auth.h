@@ -35,8 +35,6 @@ class Auth final {
     /// POST test-authenticate. \return scopes of the client the service saw.
     [[nodiscard]] Future<QStringList> testAuthenticate(const QStringList &clientScopes,
                                                        const QStringList &requiredScopes);
-    /// GET test-authenticate-get/. \return scopes of the client the service saw.
-    [[nodiscard]] Future<QStringList> testAuthenticateGet();
 
   private:
     ApiClient &m_api;

@@ -2,7 +2,6 @@
 
 #include "services/base/json_members.h"
 #include "services/taskcluster/paging.h"
-#include "services/taskcluster/queue.h"
 
 namespace collie::taskcluster {
 
@@ -85,11 +84,6 @@ QUrl Index::artifactUrl(const QString &indexPath, const QString &name) const {
     return m_api.rootUrl().api(
         QStringLiteral("index"),
         QStringLiteral("task/%1/artifacts/%2").arg(RootUrl::encodeSegment(indexPath), RootUrl::encodePath(name)));
-}
-
-Future<QByteArray> Index::findArtifactFromTask(const QString &indexPath, const QString &name) {
-    return andThen(findTask(indexPath), &m_api,
-                   [api = &m_api, name](const QString &taskId) { return Queue(*api).latestArtifact(taskId, name); });
 }
 
 } // namespace collie::taskcluster

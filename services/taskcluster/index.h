@@ -37,8 +37,6 @@ class Index final {
     [[nodiscard]] Future<QVector<IndexedTask>> listTasks(const QString &path);
     /// The address of GET task/<indexPath>/artifacts/<name>, which redirects to the artifact.
     [[nodiscard]] QUrl artifactUrl(const QString &indexPath, const QString &name) const;
-    /// The bytes behind artifactUrl(): findTask, then the queue's artifact content. Idempotent.
-    [[nodiscard]] Future<QByteArray> findArtifactFromTask(const QString &indexPath, const QString &name);
 
   private:
     ApiClient &m_api;

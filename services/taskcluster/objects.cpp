@@ -51,7 +51,7 @@ Result<ObjectDownload> downloadOf(const Json &answer) {
 
 } // namespace
 
-Future<UploadMethod> Objects::createUpload(const ObjectUpload &upload, const QByteArray &contentType, qint64 size,
+Future<UploadMethod> Objects::createUpload(const NewObject &upload, const QByteArray &contentType, qint64 size,
                                            const QByteArray &content) {
     Json proposed{{"putUrl", {{"contentType", contentType.toStdString()}, {"contentLength", size}}}};
     if (size < inlineBelow)
@@ -67,7 +67,7 @@ Future<UploadMethod> Objects::createUpload(const ObjectUpload &upload, const QBy
                      });
 }
 
-Future<void> Objects::finishUpload(const ObjectUpload &upload, const QByteArray &sha256, const QByteArray &sha512) {
+Future<void> Objects::finishUpload(const NewObject &upload, const QByteArray &sha256, const QByteArray &sha512) {
     const Json payload{{"projectId", upload.projectId.toStdString()},
                        {"uploadId", upload.uploadId.toStdString()},
                        {"hashes", {{"sha256", sha256.toStdString()}, {"sha512", sha512.toStdString()}}}};

@@ -10,7 +10,7 @@
 namespace collie::taskcluster {
 
 /// An object that is being uploaded; the same for every attempt at it.
-struct ObjectUpload {
+struct NewObject {
     QString name;
     QString projectId;
     QString uploadId;  ///< A slugid.
@@ -42,10 +42,10 @@ class Objects final {
 
     /// PUT upload/<name>. Idempotent: with the same upload it gives a fresh address.
     /// \param content  the bytes when there are fewer than inlineBelow; else ignored.
-    [[nodiscard]] Future<UploadMethod> createUpload(const ObjectUpload &upload, const QByteArray &contentType,
-                                                    qint64 size, const QByteArray &content);
+    [[nodiscard]] Future<UploadMethod> createUpload(const NewObject &upload, const QByteArray &contentType, qint64 size,
+                                                    const QByteArray &content);
     /// POST finish-upload/<name>. Idempotent.
-    [[nodiscard]] Future<void> finishUpload(const ObjectUpload &upload, const QByteArray &sha256,
+    [[nodiscard]] Future<void> finishUpload(const NewObject &upload, const QByteArray &sha256,
                                             const QByteArray &sha512);
     /// PUT start-download/<name> with getUrl only. Idempotent.
     [[nodiscard]] Future<ObjectDownload> startDownload(const QString &name);

@@ -1,5 +1,6 @@
 #include "services/taskcluster/own_tasks.h"
 
+#include "services/base/json_members.h"
 #include "services/base/slugid.h"
 #include "services/base/utc.h"
 #include "services/taskcluster/safe_name.h"
@@ -19,17 +20,13 @@ const QString ownWorkerId = QStringLiteral("collie");
 /// A run must end by the deadline, and an upload may take a while. The queue allows five days at most.
 constexpr int deadlineHours = 24;
 
-std::string isoText(const QDateTime &time) {
-    return time.toUTC().toString(Qt::ISODateWithMs).toStdString();
-}
-
 Json uploadTask(const QString &taskQueueId, const QString &title, const QDateTime &now, const QDateTime &expires) {
     const QDateTime deadline = std::min(now.addSecs(qint64{deadlineHours} * 3600), expires);
     return {{"provisionerId", taskQueueId.section(u'/', 0, 0).toStdString()},
             {"workerType", taskQueueId.section(u'/', 1).toStdString()},
-            {"created", isoText(now)},
-            {"deadline", isoText(deadline)},
-            {"expires", isoText(expires)},
+            {"created", timeText(now)},
+            {"deadline", timeText(deadline)},
+            {"expires", timeText(expires)},
             {"retries", 0},
             {"payload", Json::object()},
             {"metadata",

@@ -18,7 +18,7 @@ namespace collie::taskcluster {
 template <class T>
 struct Listing {
     ApiCall call;                                       ///< Of the first page, without continuationToken.
-    const char *member = "";                            ///< The list that every page has; one without it is no page.
+    const char *member = "";                            ///< The list that every page has; one without it is not a page.
     std::function<std::optional<T>(const Json &)> read; ///< Reads an entry, nothing when it is none; on any thread.
     qsizetype limit = 0;                                ///< Most items wanted.
     bool mayCut = false; ///< Whether the first `limit` will do where there are more; else that is an error.

@@ -1,6 +1,9 @@
 #pragma once
 
+#include "services/base/json.h"
 #include "services/taskcluster/api_client.h"
+
+#include <QStringList>
 
 namespace collie::taskcluster {
 
@@ -16,5 +19,9 @@ class PurgeCache final {
   private:
     ApiClient &m_api;
 };
+
+/// The caches that a task's payload names: `cache` of docker-worker by their keys, `mounts` of generic-worker.
+/// \param definition  of the task.
+[[nodiscard]] QStringList cachesOf(const Json &definition);
 
 } // namespace collie::taskcluster

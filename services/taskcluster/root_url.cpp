@@ -37,6 +37,10 @@ QUrl RootUrl::taskUrl(const QString &taskId) const {
     return ui(QStringLiteral("tasks/") + encodeSegment(taskId));
 }
 
+QUrl RootUrl::runUrl(const QString &taskId, int runId) const {
+    return ui(QStringLiteral("tasks/%1/runs/%2").arg(taskId).arg(runId));
+}
+
 QUrl RootUrl::taskGroupUrl(const QString &taskGroupId) const {
     return ui(QStringLiteral("tasks/groups/") + encodeSegment(taskGroupId));
 }

@@ -23,6 +23,7 @@ class RootUrl final {
     /// `<root>/<path>` of the web user interface; `path` is percent-encoded already.
     [[nodiscard]] QUrl ui(const QString &path) const;
     [[nodiscard]] QUrl taskUrl(const QString &taskId) const;
+    [[nodiscard]] QUrl runUrl(const QString &taskId, int runId) const;
     [[nodiscard]] QUrl taskGroupUrl(const QString &taskGroupId) const;
 
     /// One path segment, everything but unreserved characters percent-encoded (`/` becomes %2F).

@@ -11,8 +11,7 @@ Result<S3Credentials> s3CredentialsOf(Result<Json> answer) {
     if (!answer)
         return failure(answer.error());
     S3Credentials out;
-    if (const auto member = answer->is_object() ? answer->find("credentials") : answer->end();
-        member != answer->end() && member->is_object()) {
+    if (Json *member = findMember(*answer, "credentials"); member != nullptr && member->is_object()) {
         out.accessKeyId = stringMember(*member, "accessKeyId").toLatin1();
         out.secretAccessKey = takeSecret(*member, "secretAccessKey");
         out.sessionToken = takeSecret(*member, "sessionToken");

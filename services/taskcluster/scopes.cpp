@@ -1,5 +1,7 @@
 #include "services/taskcluster/scopes.h"
 
+#include "services/base/json_members.h"
+
 #include <algorithm>
 
 namespace collie::taskcluster::scopes {
@@ -93,6 +95,22 @@ std::optional<QStringList> chosen(const QStringList &held, const Json &expressio
         }
     }
     all.removeDuplicates();
+    return all;
+}
+
+QStringList named(const QStringList &held, const Json &expression) {
+    if (expression.is_string())
+        return {QString::fromStdString(expression.get<std::string>())};
+    QStringList all;
+    for (const Json &part : arrayMember(expression, "AllOf"))
+        all += named(held, part);
+    const Json &alternatives = arrayMember(expression, "AnyOf");
+    for (const Json &part : alternatives) {
+        if (satisfiesExpression(held, part))
+            return all + named(held, part);
+    }
+    if (!alternatives.empty())
+        all += named(held, alternatives.back());
     return all;
 }
 

@@ -37,4 +37,7 @@ namespace collie::taskcluster::scopes {
 /// \return nothing when `held` does not satisfy it.
 [[nodiscard]] std::optional<QStringList> chosen(const QStringList &held, const Json &expression);
 
+/// The single scopes that an expression names, for people: of alternatives the ones held, else the last.
+[[nodiscard]] QStringList named(const QStringList &held, const Json &expression);
+
 } // namespace collie::taskcluster::scopes

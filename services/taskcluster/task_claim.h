@@ -24,7 +24,7 @@ class TaskClaim final : public QObject {
     [[nodiscard]] const OwnTask &task() const { return m_task; }
     /// With its credentials as they are now.
     [[nodiscard]] const Claim &claim() const { return m_claim; }
-    /// Adds an artifact. \param artifact  as Claims::createArtifact() wants it, without `expires`.
+    /// Adds an artifact. \param artifact  as RunArtifacts::create() wants it, without `expires`.
     /// \param expires  UTC; cut to the task's end.
     [[nodiscard]] Future<Json> createArtifact(const QString &name, Json artifact, const QDateTime &expires);
     [[nodiscard]] Future<void> finishArtifact(const QString &name, const QString &uploadId);

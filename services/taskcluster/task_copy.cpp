@@ -1,7 +1,6 @@
 #include "services/taskcluster/task_copy.h"
 
 #include "services/base/json_members.h"
-#include "services/base/utc.h"
 
 #include <QDateTime>
 #include <QRegularExpression>
@@ -64,9 +63,7 @@ std::optional<qint64> momentOf(const Json &definition, const char *name) {
 }
 
 CopiedTime from(qint64 nowMs) {
-    return [nowMs](qint64 sinceCreatedMs) -> Json {
-        return utcFromMs(nowMs + sinceCreatedMs).toString(Qt::ISODateWithMs).toStdString();
-    };
+    return [nowMs](qint64 sinceCreatedMs) -> Json { return timeText(nowMs + sinceCreatedMs); };
 }
 
 } // namespace

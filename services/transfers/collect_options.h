@@ -12,7 +12,7 @@ struct CollectOptions {
 
 /// What was named, or lies in a folder that was, and is not uploaded.
 struct LeftOutFile {
-    QString name;   ///< As an uploaded one would be called; bytes that are no UTF-8 as \xE9. Folders end with a slash.
+    QString name;   ///< As an uploaded one would be called; bytes that are not UTF-8 as \xE9. Folders end with a slash.
     QString reason; ///< A clause: "is a pipe".
     /// What would take it.
     enum class Remedy { None, Hidden, FollowLinks } remedy = Remedy::None;

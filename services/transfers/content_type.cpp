@@ -114,10 +114,6 @@ QByteArray withCharset(const QByteArray &type, const QString &path) {
     return isUtf8(file) ? type + "; charset=utf-8" : type;
 }
 
-QByteArray contentTypeOf(const QString &path) {
-    return withCharset(mediaTypeOf(path), path);
-}
-
 bool isTextType(const QByteArray &contentType) {
     const QByteArray type = contentType.split(';').value(0).trimmed().toLower();
     static const QList<QByteArray> more{"application/json",   "application/xml",  "application/javascript",

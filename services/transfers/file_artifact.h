@@ -12,7 +12,7 @@ namespace collie::transfers {
 struct FileArtifact {
     QString name; ///< "public/logs/live_backing.log"
     QString path;
-    QByteArray contentType; ///< Empty for contentTypeOf().
+    QByteArray contentType; ///< Empty for mediaTypeOf().
     QDateTime expires;      ///< UTC; not after the task.
     bool gzip = false;      ///< Send it compressed.
 };

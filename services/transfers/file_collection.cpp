@@ -50,7 +50,7 @@ Result<void> lookAt(const QString &path, const CollectOptions &options, qsizetyp
     std::error_code problem;
     const std::filesystem::file_type type = std::filesystem::status(native, problem).type();
     if (type == std::filesystem::file_type::not_found) {
-        // What a program is given as an argument lost the bytes that are no UTF-8 on its way.
+        // What a program is given as an argument lost the bytes that are not UTF-8 on its way.
         if (path.contains(QChar::ReplacementCharacter)) {
             leftOut.append({.name = info.fileName(), .reason = QStringLiteral("has a name that is not UTF-8")});
             return {};

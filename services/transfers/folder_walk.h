@@ -53,7 +53,7 @@ class FolderWalk final {
     bool m_tooMany = false;
 };
 
-/// Bytes of a name as text: those that are no UTF-8 as \xE9.
+/// Bytes of a name as text: those that are not UTF-8 as \xE9.
 [[nodiscard]] QString shownName(const std::string &bytes);
 
 /// Why a file that is neither file, folder nor link cannot be uploaded; empty for those.

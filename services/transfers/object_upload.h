@@ -10,7 +10,7 @@ namespace collie::transfers {
 
 /// What an upload to the object service talks to.
 struct ObjectSession {
-    taskcluster::ObjectUpload upload;
+    taskcluster::NewObject upload;
     taskcluster::ApiClient *api = nullptr;            ///< With credentials that allow the upload.
     QString taskId = {};                              ///< Of an artifact.
     std::shared_ptr<taskcluster::ApiClient> own = {}; ///< Where `api` is there for this upload alone.

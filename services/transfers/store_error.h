@@ -8,7 +8,8 @@
 namespace collie::transfers {
 
 /// The error a store's refusal is. The code it names decides, and where it names none its status: a store says 400 of a
-/// connection that was too slow, and 403 of a clock that is wrong, which is no missing scope. \param host  who refused.
+/// connection that was too slow, and 403 of a clock that is wrong, which is not a missing scope.
+/// \param host  who refused.
 /// \return what passes by itself is transient (http::isTransient()), whatever the status.
 [[nodiscard]] Error storeError(const http::FileAnswer &answer, const QString &host);
 

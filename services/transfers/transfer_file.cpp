@@ -18,11 +18,6 @@ std::string text(const QString &value) {
     return value.toStdString();
 }
 
-bool flag(const Json &object, const char *key) {
-    const auto found = object.find(key);
-    return found != object.end() && found->is_boolean() && found->get<bool>();
-}
-
 Json targetToJson(const UploadTarget &target) {
     if (const auto *s3 = std::get_if<S3Target>(&target))
         return {{"kind", "s3"}, {"bucket", text(s3->bucket)}, {"prefix", text(s3->prefix)}};
@@ -50,8 +45,8 @@ UploadTarget targetFromJson(const Json &json) {
                       .prefix = stringMember(json, "prefix"),
                       .taskQueueId = stringMember(json, "taskQueueId"),
                       .title = stringMember(json, "title"),
-                      .objectStorage = flag(json, "objectStorage"),
-                      .resolveWhenDone = flag(json, "resolveWhenDone")};
+                      .objectStorage = boolMember(json, "objectStorage"),
+                      .resolveWhenDone = boolMember(json, "resolveWhenDone")};
 }
 
 Json toJson(const Transfer &transfer) {
@@ -92,7 +87,7 @@ std::optional<Transfer> fromJson(const Json &json) {
                       .file = stringMember(json, "file"),
                       .name = stringMember(json, "name"),
                       .contentType = stringMember(json, "contentType").toUtf8(),
-                      .gzip = flag(json, "gzip"),
+                      .gzip = boolMember(json, "gzip"),
                       .expires = timeMember(json, "expires"),
                       .batch = int(integerMember(json, "batch")),
                       .size = integerMember(json, "size", -1),

@@ -33,7 +33,7 @@ LinkParameters parametersOf(const QUrl &url) {
     return LinkParameters(parts.join(QLatin1Char('&')));
 }
 
-/// What stands behind "#" and is no old form of a page.
+/// What stands behind "#" and is not an old form of a page.
 void nameFragment(const QUrl &url, Result<Address> &target) {
     const QString fragment = url.fragment(QUrl::FullyDecoded);
     const QString page = fragment.section(QLatin1Char('?'), 0, 0);

@@ -7,8 +7,8 @@
 
 namespace collie::treeherder {
 
-/// Why an answer of Treeherder is no success: its `{"detail": …}`, its plain text, or what its status means when it is
-/// a web page.
+/// Why an answer of Treeherder is not a success: its `{"detail": …}`, its plain text, or what its status means when it
+/// is a web page.
 /// \param what  what was asked for, as in "… does not know <what>": "the repository autoland".
 /// \return nothing for a success.
 [[nodiscard]] std::optional<Error> answerError(const http::Response &response, const QString &what);

@@ -38,11 +38,6 @@ struct PushNote {
     QString text;
 };
 
-struct FailureClassification {
-    int id = 0;
-    QString name;
-};
-
 /// The task (and run) that made the tasks of a push.
 struct DecisionTask {
     QString taskId;

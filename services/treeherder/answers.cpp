@@ -61,11 +61,6 @@ qint64 secondsMember(const Json &object, const char *key) {
     return numberMember(object, key);
 }
 
-bool boolMember(const Json &object, const char *key) {
-    const Json *value = findMember(object, key);
-    return value != nullptr && value->is_boolean() && value->get<bool>();
-}
-
 QUrl webUrl(const QString &text) {
     QUrl url(text, QUrl::StrictMode);
     const bool isWeb = url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");

@@ -8,8 +8,8 @@
 
 namespace collie::treeherder {
 
-/// Runnable is no state of a task: there is none, only a label that the push's decision task could make one for. Such a
-/// job's result is Superseded once a job of its label has come, else Unknown.
+/// Runnable is not a state of a task: there is no task, only a label that the push's decision task could make one for.
+/// Such a job's result is Superseded once a job of its label has come, else Unknown.
 enum class JobState : std::uint8_t { Unscheduled, Pending, Running, Completed, Runnable };
 
 enum class JobResult : std::uint8_t { Unknown, Success, TestFailed, Busted, Exception, Retry, UserCancel, Superseded };

@@ -16,9 +16,9 @@ namespace collie::treeherder {
 /// Without everything around a word of letters, digits, "_", "-" and "+".
 [[nodiscard]] QString bareWord(const QString &text);
 
-/// 4 to 64 hexadecimal digits, in lower case; empty when the text is no revision.
+/// 4 to 64 hexadecimal digits, in lower case; empty when the text is not a revision.
 [[nodiscard]] QString revisionIn(const QString &text);
-/// The ends of "A..B", either of which may be empty; nothing when the text is no range of revisions.
+/// The ends of "A..B", either of which may be empty; nothing when the text is not a range of revisions.
 [[nodiscard]] std::optional<QPair<QString, QString>> revisionRangeIn(const QString &text);
 /// "2024-1-2" and "2024/01/02" as YYYY-MM-DD; empty when there is no such day.
 [[nodiscard]] QString dateIn(const QString &text);

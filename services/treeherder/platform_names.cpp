@@ -310,12 +310,4 @@ int platformOrder(const QString &code, QStringView option) {
     return place * 100 + optionPlace + 1;
 }
 
-qsizetype platformNameCount() {
-    return static_cast<qsizetype>(platformNames.size());
-}
-
-QString platformCodeAt(qsizetype place) {
-    return platformNames[static_cast<size_t>(place)].code;
-}
-
 } // namespace collie::treeherder

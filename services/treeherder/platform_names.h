@@ -14,8 +14,4 @@ namespace collie::treeherder {
 /// display name in the list of names + the place of its option. Platforms that are not in the list come last.
 [[nodiscard]] int platformOrder(const QString &code, QStringView option);
 
-/// All codes in display order; for tests and completions.
-[[nodiscard]] qsizetype platformNameCount();
-[[nodiscard]] QString platformCodeAt(qsizetype place);
-
 } // namespace collie::treeherder

@@ -22,7 +22,8 @@ struct RunnableCatalogue {
 
 /// Reads public/runnable-jobs.json (treeherder.md §2.8): {label: {platform, groupName, groupSymbol, symbol,
 /// collection}}. Labels of more than 500 characters and what is not such an entry are left out, with a warning. Any
-/// thread. \param pushId  of the rows. \return BadResponse for what is no such document; TooLarge above 200,000 labels.
+/// thread. \param pushId  of the rows. \return BadResponse for what is not such a document; TooLarge above 200,000
+/// labels.
 [[nodiscard]] Result<JobBatch> parseRunnableJobs(QByteArrayView bytes, qint64 pushId);
 
 /// Finds and loads what could be added to a push. One thread; the artifact is parsed on a pool thread.

@@ -14,7 +14,7 @@ namespace {
 using Kind = TaskEvent::Kind;
 
 constexpr QLatin1String queuePrefix("exchange/taskcluster-queue/v1/task-");
-constexpr int maxRuns = 1000; ///< A task is retried a few times; far more is no honest message.
+constexpr int maxRuns = 1000; ///< A task is retried a few times; far more is not an honest message.
 
 const taskcluster::Run *findRun(const taskcluster::TaskStatus &status, int runId) {
     const auto found = std::find_if(status.runs.begin(), status.runs.end(),

@@ -79,7 +79,7 @@ TaskDescription::JobKind kindOf(const Json &treeherder) {
 
 TaskDescription describeAnyTask(const Json &definition) {
     const Json &metadata = objectMember(definition, "metadata");
-    const QString name = stringMember(metadata, "name").left(longestTaskName);
+    const QString name = taskcluster::taskName(definition).left(longestTaskName);
     if (Result<TaskDescription> shown = describeTask(definition)) {
         // Treeherder cuts names, after which two may be one.
         shown->name = name;
@@ -171,7 +171,7 @@ Push pushOfTaskGroup(const QVector<GroupTask> &tasks, const QString &taskGroupId
     push.author = stringMember(metadata, "owner");
     push.pushTimestamp = timeMember(maker->task, "created").toSecsSinceEpoch();
     push.revisionCount = 1;
-    QString message = stringMember(metadata, "name");
+    QString message = taskcluster::taskName(maker->task);
     if (const QString description = stringMember(metadata, "description"); !description.isEmpty())
         message += QLatin1Char('\n') + description;
     push.commits.append({.revision = taskGroupId, .author = push.author, .comments = message});

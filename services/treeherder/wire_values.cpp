@@ -131,7 +131,7 @@ std::optional<UuidBytes> parseSlugid(std::string_view text) {
     size_t next = 0;
     int invalid = 0;
     for (const char c : text) {
-        // Negative where it is no digit. NOLINTNEXTLINE(bugprone-signed-char-misuse)
+        // Negative where it is not a digit. NOLINTNEXTLINE(bugprone-signed-char-misuse)
         const int value = sextets[static_cast<quint8>(c)];
         invalid |= value;
         bits = (bits << 6) | static_cast<quint32>(value & 0x3f);
@@ -182,7 +182,7 @@ std::string_view trimmed(std::string_view text) {
     return text;
 }
 
-/// What `read` makes of a number that is no integer of 64 bits; the number itself where it is one.
+/// What `read` makes of a number that is not an integer of 64 bits; the number itself where it is one.
 template <class Read>
 std::optional<qint64> fromText(std::string_view text, Read read) {
     const std::string_view number = trimmed(text);

@@ -74,7 +74,7 @@ int main(int argc, char **argv) {
 
     std::vector<double> keys;
     for (int grouping = 0; grouping < 3; ++grouping) {
-        finder.grouping()->setCurrentIndex(grouping);
+        finder.findChild<QComboBox *>(QStringLiteral("grouping"))->setCurrentIndex(grouping);
         for (const QString &typed : {QStringLiteral("mochitest win debug"), QStringLiteral("wptref tsan"),
                                      QStringLiteral("android !debug -1"), QStringLiteral("xpc mac")}) {
             for (qsizetype length = 1; length <= 2 * typed.size(); ++length) {

@@ -37,7 +37,7 @@ class TestWindowBroker final : public WindowFixture {
         Q_EMIT window().pane<ui::OwnJobsPane>()->runRequested();
         QCOMPARE(wayChoice()->count(), 1);
         QVERIFY(wayChoice()->toolTip().contains(QStringLiteral("account")));
-        m_application->feature<app::OwnJobsController>()->dialog()->reject();
+        window().findChild<ui::RunHereDialog *>()->reject();
     }
 
     void anOwnJobIsReportedAndHeardThroughTheBroker() {
@@ -74,8 +74,7 @@ class TestWindowBroker final : public WindowFixture {
         QVERIFY(m_application->feature<app::BrokerController>()->broker().has_value());
     }
     QComboBox *wayChoice() {
-        for (QComboBox *each :
-             m_application->feature<app::OwnJobsController>()->dialog()->findChildren<QComboBox *>()) {
+        for (QComboBox *each : window().findChild<ui::RunHereDialog *>()->findChildren<QComboBox *>()) {
             if (each->accessibleName() == QStringLiteral("Report through"))
                 return each;
         }
@@ -84,15 +83,14 @@ class TestWindowBroker final : public WindowFixture {
     void run() {
         Q_EMIT window().pane<ui::OwnJobsPane>()->runRequested();
         wayChoice()->setCurrentIndex(1);
-        for (QLineEdit *field :
-             m_application->feature<app::OwnJobsController>()->dialog()->findChildren<QLineEdit *>()) {
+        for (QLineEdit *field : window().findChild<ui::RunHereDialog *>()->findChildren<QLineEdit *>()) {
             const QString name = field->accessibleName();
             if (name == QStringLiteral("Command"))
                 field->setText(QStringLiteral("true"));
             else if (name == QStringLiteral("Name") || name == QStringLiteral("Symbol"))
                 field->setText(QStringLiteral("lab"));
         }
-        Q_EMIT m_application->feature<app::OwnJobsController>()->dialog()->runRequested();
+        Q_EMIT window().findChild<ui::RunHereDialog *>()->runRequested();
     }
 
     TestBroker m_broker;

@@ -8,9 +8,9 @@
 #include "tests/support/pulse_messages.h"
 #include "ui/main_window_actions.h"
 #include "ui/main_window_status.h"
-#include "ui/pulse/message_inspector.h"
 #include "ui/pulse/pulse_pane.h"
 #include "ui/pulse/stream_view.h"
+#include "ui/watches/watch_menu.h"
 #include "ui/widgets/banner.h"
 
 #include <QLabel>
@@ -19,6 +19,7 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
+#include <QTreeView>
 
 using namespace collie;
 using namespace collie::test;
@@ -81,10 +82,10 @@ class TestLive final : public test::WindowFixture {
         const QModelIndex first = stream.index(0, 0);
         QVERIFY(!first.data(models::StreamModel::TaskIdRole).toString().isEmpty());
         pane->view()->setCurrentIndex(first);
-        QVERIFY(test::named<ui::MessageInspector>(pane, "messageInspector")
-                    ->summary()
+        QVERIFY(test::named<QLabel>(pane, "messageSummary")
+                    ->text()
                     .startsWith(QStringLiteral("exchange/taskcluster-queue/v1/task-")));
-        QVERIFY(test::named<ui::MessageInspector>(pane, "messageInspector")->tree()->model()->rowCount() >= 2);
+        QVERIFY(test::named<QTreeView>(pane, "messageTree")->model()->rowCount() >= 2);
 
         QTest::mouseClick(test::named<QToolButton>(pane, "pauseStream"), Qt::LeftButton);
         const int shown = stream.rowCount();
@@ -235,7 +236,7 @@ class TestLive final : public test::WindowFixture {
         QSignalSpy noticed(&m_application->watches(), &app::WatchController::noticed);
         const JobRow job = completedJob(firstPush());
         window().grid()->selectJob(job);
-        window().actions()->watchJob->trigger();
+        window().actions()->watch->job->trigger();
         QCOMPARE(m_application->watches().watches().list().rules().size(), 1);
         QCOMPARE(m_application->settings().watchRules().size(), 1);
         m_application->watches().watches().list().look(); // So that what comes is a change.

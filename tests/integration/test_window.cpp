@@ -174,7 +174,7 @@ class TestWindow final : public test::WindowFixture {
         window().grid()->selectJob(completedJob(firstPush()));
         QTest::keyClick(window().grid(), Qt::Key_R);
         QTRY_VERIFY_WITH_TIMEOUT(window().signInStrip()->isVisible(), patience);
-        QTest::mouseClick(window().signInStrip()->cancelButton(), Qt::LeftButton);
+        QTest::mouseClick(test::named<QPushButton>(window().signInStrip(), "cancelSignIn"), Qt::LeftButton);
         QTRY_COMPARE_WITH_TIMEOUT(stageOfNewest(), int(Activity::Stage::Failed), patience);
         QTRY_VERIFY(!window().signInStrip()->isVisible());
         QCOMPARE(account().state(), taskcluster::Account::State::SignedOut);
@@ -278,7 +278,7 @@ class TestWindow final : public test::WindowFixture {
         QVERIFY(window().startPage()->findChild<QPushButton *>(QStringLiteral("choice:sandbox")) != nullptr);
         window().startPage()->rootUrl()->setText(m_sandbox->rootUrl().toString());
         window().startPage()->treeherderUrl()->setText(m_sandbox->treeherderUrl().toString());
-        QTest::mouseClick(window().startPage()->openButton(), Qt::LeftButton);
+        QTest::mouseClick(test::named<QPushButton>(window().startPage(), "openCustom"), Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(window().grid()->isVisible(), patience);
         QCOMPARE(m_application->settings().customDeployments().size(), 1);
 

@@ -18,6 +18,8 @@
 
 #include <QContextMenuEvent>
 #include <QDoubleSpinBox>
+#include <QLabel>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSet>
 #include <QTest>
@@ -128,7 +130,7 @@ class TestWindowActions final : public test::WindowFixture {
         QPointer<ui::ActionDialog> asked = dialog();
         QVERIFY(!asked->isModal());
         ui::InputEditor *editor = asked->editor();
-        auto *depth = editor->form()->member("depth")->findChild<QDoubleSpinBox *>();
+        auto *depth = test::named<ui::SchemaForm>(editor, "schemaForm")->member("depth")->findChild<QDoubleSpinBox *>();
         QCOMPARE(depth->value(), 9.0);
         depth->setValue(3);
         QVERIFY(editor->yaml()->toPlainText().contains(QStringLiteral("depth: 3")));
@@ -136,8 +138,9 @@ class TestWindowActions final : public test::WindowFixture {
         ui::ActionPreview *preview = asked->preview();
         QVERIFY(preview->target().startsWith(QStringLiteral("hook project-gecko/in-tree-action-3-")));
         QVERIFY(preview->scopes().startsWith(QStringLiteral("hooks:trigger-hook:project-gecko/in-tree-action-3-")));
-        QVERIFY(preview->verdict().contains(QStringLiteral("hold")));
-        QVERIFY(preview->payload().contains(QStringLiteral("depth: 3")));
+        QVERIFY(test::named<QLabel>(preview, "previewVerdict")->text().contains(QStringLiteral("hold")));
+        QVERIFY(
+            test::named<QPlainTextEdit>(preview, "previewPayload")->toPlainText().contains(QStringLiteral("depth: 3")));
 
         // Wrong input cannot be sent, and the message names the place.
         editor->yaml()->setPlainText(QStringLiteral("depth: 100\n"));
@@ -146,7 +149,9 @@ class TestWindowActions final : public test::WindowFixture {
         editor->yaml()->setPlainText(QStringLiteral("depth: 2\ninclusive: true\n"));
         QCOMPARE(depth->value(), 2.0);
         QTRY_VERIFY_WITH_TIMEOUT(test::named<QPushButton>(asked, "actionRun")->isEnabled(), patience);
-        QVERIFY(preview->payload().contains(QStringLiteral("inclusive: true")));
+        QVERIFY(test::named<QPlainTextEdit>(preview, "previewPayload")
+                    ->toPlainText()
+                    .contains(QStringLiteral("inclusive: true")));
         QCOMPARE(activities()->rowCount(), 0);
         QTest::mouseClick(test::named<QPushButton>(asked, "actionRun"), Qt::LeftButton);
         QTRY_COMPARE_WITH_TIMEOUT(stageOfNewest(), int(Activity::Stage::Done), patience);
@@ -215,7 +220,9 @@ class TestWindowActions final : public test::WindowFixture {
 
         m_application->repository()->actions().runForJobs(testJobs(2), QStringLiteral("backfill"));
         QTRY_VERIFY_WITH_TIMEOUT(dialog() != nullptr, patience);
-        QTRY_VERIFY_WITH_TIMEOUT(dialog()->preview()->verdict().contains(QStringLiteral("lack: hooks:trigger-hook:")),
+        QTRY_VERIFY_WITH_TIMEOUT(test::named<QLabel>(dialog(), "previewVerdict")
+                                     ->text()
+                                     .contains(QStringLiteral("lack: hooks:trigger-hook:")),
                                  patience);
         QVERIFY(!test::named<QPushButton>(dialog(), "actionRun")->isEnabled());
         QTest::mouseClick(test::named<QPushButton>(dialog(), "actionRun"), Qt::LeftButton);
@@ -306,7 +313,10 @@ class TestWindowActions final : public test::WindowFixture {
         QTRY_VERIFY_WITH_TIMEOUT(dialog() != nullptr && test::named<QPushButton>(dialog(), "actionRun")->isEnabled(),
                                  patience);
         dialog()->editor()->yaml()->setPlainText(QStringLiteral("tasks: [no-such-label]\ntimes: 1\n"));
-        QTRY_VERIFY_WITH_TIMEOUT(dialog()->preview()->payload().contains(QStringLiteral("no-such-label")), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(test::named<QPlainTextEdit>(dialog(), "previewPayload")
+                                     ->toPlainText()
+                                     .contains(QStringLiteral("no-such-label")),
+                                 patience);
         QTRY_VERIFY_WITH_TIMEOUT(test::named<QPushButton>(dialog(), "actionRun")->isEnabled(), patience);
         QTest::mouseClick(test::named<QPushButton>(dialog(), "actionRun"), Qt::LeftButton);
         QTRY_COMPARE_WITH_TIMEOUT(stageOfNewest(), int(Activity::Stage::Failed), patience);

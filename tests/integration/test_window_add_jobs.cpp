@@ -1,8 +1,10 @@
 #include "tests/integration/window_fixture.h"
+#include "tests/support/named.h"
 #include "ui/jobs/job_finder.h"
 #include "ui/jobs/schedule_strip.h"
 #include "ui/main_window_actions.h"
 
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -77,7 +79,7 @@ class TestWindowAddJobs final : public test::WindowFixture {
         QVERIFY(model.isTickedAt(hollow));
         QVERIFY(window().scheduleStrip()->isVisible());
         QCOMPARE(window().scheduleStrip()->sentence(), QStringLiteral("1 job ticked to be added"));
-        QTest::mouseClick(window().scheduleStrip()->scheduleButton(), Qt::LeftButton);
+        QTest::mouseClick(test::named<QPushButton>(window().scheduleStrip(), "scheduleButton"), Qt::LeftButton);
         QVERIFY(!window().scheduleStrip()->isVisible());
         QTRY_VERIFY_WITH_TIMEOUT(!jobsNamed(label).isEmpty(), patience);
         QVERIFY(store().isPutAsideAt(*store().findRunnable(pushId, label)));

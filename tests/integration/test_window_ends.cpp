@@ -127,8 +127,8 @@ class TestWindowEnds final : public test::WindowFixture {
         startAll({.pushes = 1, .jobsPerPush = 20, .frozen = true});
         openSandbox();
         window().taskMenu()->create->trigger();
-        QTRY_VERIFY_WITH_TIMEOUT(m_application->feature<app::TaskController>()->editor() != nullptr, patience);
-        ui::DocumentEditor *editor = m_application->feature<app::TaskController>()->editor()->editor();
+        QTRY_VERIFY_WITH_TIMEOUT(window().findChild<ui::TaskEditor *>() != nullptr, patience);
+        ui::DocumentEditor *editor = window().findChild<ui::TaskEditor *>()->editor();
         editor->setText(QStringLiteral("deadline: in 2 hours\n# half a task\n"));
         QTRY_VERIFY_WITH_TIMEOUT(!editor->isReading(), patience);
 
@@ -171,7 +171,7 @@ class TestWindowEnds final : public test::WindowFixture {
         m_application->open(line);
         QTRY_VERIFY_WITH_TIMEOUT(m_application->feature<app::TaskController>() != nullptr, patience);
         window().taskMenu()->create->trigger();
-        ui::DocumentEditor *editor = m_application->feature<app::TaskController>()->editor()->editor();
+        ui::DocumentEditor *editor = window().findChild<ui::TaskEditor *>()->editor();
         editor->setText(QStringLiteral("deadline: in 2 hours\n# of no use elsewhere\n"));
         QTRY_VERIFY_WITH_TIMEOUT(!editor->isReading(), patience);
         m_application.reset();

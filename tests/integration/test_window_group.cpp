@@ -73,7 +73,7 @@ class TestWindowGroup final : public test::WindowFixture {
         signIn();
         const int before = store().size();
         // The dialog had the focus before.
-        QApplication::setActiveWindow(&window());
+        test::activate(&window());
         window().grid()->setFocus();
         QTest::keyClick(window().grid(), Qt::Key_R);
         QTRY_VERIFY_WITH_TIMEOUT(count(job.typeName) == 2, patience);

@@ -1,5 +1,6 @@
 #include "app/collie/log_controller.h"
 #include "tests/integration/window_fixture.h"
+#include "tests/support/named.h"
 #include "ui/details/artifact_list.h"
 #include "ui/details/details_panel.h"
 #include "ui/jobs/filter_bar.h"
@@ -93,7 +94,7 @@ class TestWindowLinks final : public test::WindowFixture {
         open(m_sandbox->rootUrl(), QStringLiteral("/api/queue/v1/task/%2/runs/%3/artifacts/") + name);
         QTRY_COMPARE_WITH_TIMEOUT(artifacts()->selectedItems().size(), 1, patience);
         QCOMPARE(artifacts()->selectedItems().constFirst()->text(0), name);
-        QCOMPARE(window().pane<ui::DetailsPanel>()->tabs()->currentWidget(),
+        QCOMPARE(test::named<QTabWidget>(window().pane<ui::DetailsPanel>(), "detailsTabs")->currentWidget(),
                  window().pane<ui::DetailsPanel>()->artifacts());
         expectJob();
     }

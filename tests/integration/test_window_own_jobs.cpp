@@ -1,6 +1,7 @@
 #include "app/collie/own_jobs_controller.h"
 #include "app/collie/priorities_controller.h"
 #include "tests/integration/window_fixture.h"
+#include "tests/support/named.h"
 #include "tests/support/open_question.h"
 #include "ui/job_intents.h"
 #include "ui/ownjobs/own_jobs_pane.h"
@@ -11,6 +12,7 @@
 
 #include <QCheckBox>
 #include <QFile>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPlainTextEdit>
@@ -52,7 +54,7 @@ class TestWindowOwnJobs final : public WindowFixture {
 
     void showsWhatIsSentAndWhatIsWrong() {
         Q_EMIT window().pane<ui::OwnJobsPane>()->runRequested();
-        ui::RunHereDialog *dialog = m_application->feature<app::OwnJobsController>()->dialog();
+        ui::RunHereDialog *dialog = window().findChild<ui::RunHereDialog *>();
         QVERIFY(dialog != nullptr);
         Q_EMIT dialog->runRequested();
         QVERIFY(dialog->problem().contains(QStringLiteral("command")));
@@ -111,7 +113,7 @@ class TestWindowOwnJobs final : public WindowFixture {
         ui::PrioritiesPane *pane = window().pane<ui::PrioritiesPane>();
         Q_EMIT pane->computeRequested();
         QTRY_VERIFY_WITH_TIMEOUT(pane->model().rowCount() > 0, patience);
-        QVERIFY(pane->summary().contains(QStringLiteral("job types")));
+        QVERIFY(test::named<QLabel>(pane, "prioritiesSummary")->text().contains(QStringLiteral("job types")));
         pane->dimSwitch()->setChecked(true);
         const QString file = m_folder->filePath(QStringLiteral("priorities.json"));
         Q_EMIT pane->exportRequested(ui::PrioritiesPane::Format::Json, file);
@@ -154,19 +156,18 @@ class TestWindowOwnJobs final : public WindowFixture {
 
   private:
     void fill(const QString &name, const QString &text) {
-        for (QLineEdit *each :
-             m_application->feature<app::OwnJobsController>()->dialog()->findChildren<QLineEdit *>()) {
+        for (QLineEdit *each : window().findChild<ui::RunHereDialog *>()->findChildren<QLineEdit *>()) {
             if (each->accessibleName() == name)
                 each->setText(text);
         }
     }
     void submit(const QString &command) {
         Q_EMIT window().pane<ui::OwnJobsPane>()->runRequested();
-        QVERIFY(m_application->feature<app::OwnJobsController>()->dialog() != nullptr);
+        QVERIFY(window().findChild<ui::RunHereDialog *>() != nullptr);
         fill(QStringLiteral("Command"), command);
         fill(QStringLiteral("Name"), QStringLiteral("lab"));
         fill(QStringLiteral("Symbol"), QStringLiteral("l"));
-        Q_EMIT m_application->feature<app::OwnJobsController>()->dialog()->runRequested();
+        Q_EMIT window().findChild<ui::RunHereDialog *>()->runRequested();
     }
 };
 

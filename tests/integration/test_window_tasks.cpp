@@ -75,10 +75,10 @@ class TestWindowTasks final : public test::WindowFixture {
         openSandbox();
         window().grid()->selectJob(completedJob(firstPush()));
         window().taskMenu()->editCopy->trigger();
-        QTRY_VERIFY_WITH_TIMEOUT(m_application->feature<app::TaskController>()->editor() != nullptr &&
-                                     m_application->feature<app::TaskController>()->editor()->isVisible(),
+        QTRY_VERIFY_WITH_TIMEOUT(window().findChild<ui::TaskEditor *>() != nullptr &&
+                                     window().findChild<ui::TaskEditor *>()->isVisible(),
                                  patience);
-        ui::TaskEditor &editor = *m_application->feature<app::TaskController>()->editor();
+        ui::TaskEditor &editor = *window().findChild<ui::TaskEditor *>();
         QVERIFY(editor.document().contains("routes"));
         QCOMPARE(stringMember(editor.document(), "created"), QStringLiteral("now"));
         editor.routesBox()->setChecked(false);
@@ -182,7 +182,7 @@ class TestWindowTasks final : public test::WindowFixture {
     }
     ui::TaskEditor &openEditor() {
         window().taskMenu()->create->trigger();
-        return *m_application->feature<app::TaskController>()->editor();
+        return *window().findChild<ui::TaskEditor *>();
     }
     app::CommandLine lineToTask(const QString &taskId) {
         app::CommandLine line = lineTo(*m_sandbox);

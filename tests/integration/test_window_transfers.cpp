@@ -35,7 +35,7 @@ class TestWindowTransfers : public WindowFixture {
 
     app::TransferController &transfers() { return *m_application->feature<app::TransferController>(); }
     const models::TransferModel &model() { return transfers().model(); }
-    ui::UploadSheet *sheet() { return transfers().sheet(); }
+    ui::UploadSheet *sheet() { return window().findChild<ui::UploadSheet *>(); }
 
     QString makeFile(const QString &name, const QByteArray &content) {
         const QString path = m_folder->filePath(name);
@@ -149,7 +149,7 @@ class TestWindowTransfers : public WindowFixture {
         QTRY_VERIFY_WITH_TIMEOUT(sheet() != nullptr, patience);
         test::named<QComboBox>(sheet(), "target")
             ->setCurrentIndex(test::named<QComboBox>(sheet(), "target")->findData(int(UploadChoices::Target::NewTask)));
-        QVERIFY(!sheet()->warning().isEmpty());
+        QVERIFY(test::named<QLabel>(sheet(), "publicWarning")->isVisible());
         QTest::mouseClick(test::named<QPushButton>(sheet(), "uploadButton"), Qt::LeftButton);
         QTRY_COMPARE(model().rowCount(), 1);
         waitForAll(TransferState::Done);
@@ -217,7 +217,7 @@ class TestWindowTransfers : public WindowFixture {
         picture.fill(Qt::blue);
         image->setImageData(picture);
         QApplication::clipboard()->setMimeData(image);
-        QApplication::setActiveWindow(&window());
+        test::activate(&window());
         QTest::keyClick(&window(), Qt::Key_V, Qt::ControlModifier | Qt::ShiftModifier);
         agreeOnS3();
         QTRY_COMPARE(model().rowCount(), 2);

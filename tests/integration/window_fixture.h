@@ -5,6 +5,7 @@
 #include "app/sandbox/sandbox.h"
 #include "app/session/activities.h"
 #include "app/session/deployment_session.h"
+#include "tests/support/activate.h"
 #include "tests/support/grid_model.h"
 #include "ui/actions/activity_view.h"
 #include "ui/jobs/job_grid_view.h"
@@ -64,7 +65,7 @@ class WindowFixture : public QObject {
         m_application = std::make_unique<Application>(*qApp, std::move(options));
         m_application->start({});
         QVERIFY(QTest::qWaitForWindowExposed(&window()));
-        QApplication::setActiveWindow(&window());
+        test::activate(&window());
     }
 
     static app::CommandLine lineTo(const sandbox::Sandbox &sandbox) {

@@ -3,6 +3,8 @@
 
 #include "app/collie/repository_controller.h"
 #include "app/sandbox/pulse/pulse_socket_server.h"
+#include "tests/support/activate.h"
+#include "tests/support/named.h"
 #include "ui/details/details_panel.h"
 #include "ui/jobs/filter_bar.h"
 #include "ui/jobs/job_grid_view.h"
@@ -21,6 +23,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QTabBar>
+#include <QTabWidget>
 #include <QTreeWidget>
 
 #include <array>
@@ -107,7 +110,7 @@ void Driver::escape(Gesture &gesture) {
 }
 
 void Driver::detailsTab(Gesture &gesture) {
-    QTabBar *bar = m_world.window().pane<ui::DetailsPanel>()->tabs()->tabBar();
+    QTabBar *bar = test::named<QTabWidget>(m_world.window().pane<ui::DetailsPanel>(), "detailsTabs")->tabBar();
     m_hand.click(bar, bar->tabRect(static_cast<int>(gesture.event.which % 4)).center());
 }
 
@@ -255,7 +258,7 @@ void Driver::closeOne() {
         m_hand.key(Qt::Key_Escape);
     } else if (!others.isEmpty()) {
         const QPointer<QWidget> newest(others.constLast());
-        QApplication::setActiveWindow(newest);
+        test::activate(newest);
         m_hand.key(Qt::Key_Escape);
         if (newest && newest->isVisible())
             newest->close();
@@ -268,7 +271,7 @@ void Driver::rest(Gesture &gesture) {
     for (int i = 0; i < mostWindows && !otherWindows().isEmpty(); ++i)
         closeOne();
     m_world.server().faults().clear();
-    QApplication::setActiveWindow(&m_world.window());
+    test::activate(&m_world.window());
     for (QWidget *left : otherWindows())
         gesture.problem = QStringLiteral("dialog: %1 “%2” does not close")
                               .arg(QString::fromLatin1(left->metaObject()->className()), left->windowTitle());

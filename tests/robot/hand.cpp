@@ -1,5 +1,7 @@
 #include "tests/robot/hand.h"
 
+#include "tests/support/activate.h"
+
 #include <QApplication>
 #include <QMenu>
 #include <QTest>
@@ -130,7 +132,7 @@ void Hand::stroke(Qt::Key key, Qt::KeyboardModifiers modifiers, const QString &t
 
 void Hand::key(Qt::Key key, Qt::KeyboardModifiers modifiers) {
     if (QApplication::activeWindow() == nullptr)
-        QApplication::setActiveWindow(&m_main);
+        test::activate(&m_main);
     const char letter = QTest::keyToAscii(key);
     stroke(key, modifiers, letter == 0 ? QString() : QString(QLatin1Char(letter)));
 }

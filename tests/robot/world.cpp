@@ -4,7 +4,9 @@
 #include "app/collie/repository_controller.h"
 #include "app/collie/transfer_controller.h"
 #include "app/session/deployment_session.h"
+#include "tests/support/activate.h"
 #include "tests/support/grid_model.h"
+#include "tests/support/named.h"
 #include "ui/actions/activity_view.h"
 #include "ui/details/artifact_list.h"
 #include "ui/details/details_panel.h"
@@ -58,7 +60,7 @@ QString World::open() {
     startApplication();
     if (!waitFor([this] { return window().isVisible(); }, patienceMs))
         return QStringLiteral("the window does not show");
-    QApplication::setActiveWindow(&window());
+    test::activate(&window());
     app::CommandLine line;
     line.rootUrl = m_sandbox.rootUrl();
     line.treeherderUrl = m_sandbox.treeherderUrl();
@@ -169,7 +171,7 @@ QString World::whyNotIdle() {
         return QStringLiteral("the repository is loading");
     const ui::DetailsPanel &details = *window().pane<ui::DetailsPanel>();
     if (!details.title().isEmpty() && details.artifacts()->currentWidget() != details.artifacts()->list() &&
-        !details.artifacts()->emptyState()->findChild<QProgressBar *>()->isHidden())
+        !test::named<ui::EmptyState>(details.artifacts(), "noArtifacts")->findChild<QProgressBar *>()->isHidden())
         return QStringLiteral("the artifacts of %1 are loading").arg(details.title());
     return {};
 }

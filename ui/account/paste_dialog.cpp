@@ -21,6 +21,7 @@ PasteDialog::PasteDialog(const QString &deploymentTitle, QWidget *parent)
     m_clientId->setFont(fixed);
     m_accessToken->setFont(fixed);
     m_accessToken->setEchoMode(QLineEdit::Password);
+    m_certificate->setObjectName(QStringLiteral("certificate"));
     m_certificate->setFont(fixed);
     m_certificate->setPlaceholderText(tr("Only for temporary credentials"));
     m_certificate->setTabChangesFocus(true);

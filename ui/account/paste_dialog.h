@@ -23,7 +23,6 @@ class PasteDialog final : public QDialog {
 
     [[nodiscard]] QLineEdit *clientId() const { return m_clientId; }
     [[nodiscard]] QLineEdit *accessToken() const { return m_accessToken; }
-    [[nodiscard]] QPlainTextEdit *certificate() const { return m_certificate; }
     [[nodiscard]] QString problem() const { return m_problem->text(); }
 
   Q_SIGNALS:

@@ -24,6 +24,7 @@ ScopesDialog::ScopesDialog(const QString &clientId, const QStringList &scopes, Q
             : tr("%1 has %2.").arg(clientId, models::formatCountOf(scopes.size(), tr("scope"), tr("scopes"))),
         this);
     heading->setWordWrap(true);
+    m_filter->setObjectName(QStringLiteral("scopeFilter"));
     m_filter->setPlaceholderText(tr("Find a scope"));
     m_filter->setClearButtonEnabled(true);
     m_list->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));

@@ -13,7 +13,6 @@ class ScopesDialog final : public QDialog {
   public:
     ScopesDialog(const QString &clientId, const QStringList &scopes, QWidget *parent = nullptr);
 
-    [[nodiscard]] QLineEdit *filterField() const { return m_filter; }
     [[nodiscard]] QListWidget *list() const { return m_list; }
 
   private:

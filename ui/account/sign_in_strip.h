@@ -23,7 +23,6 @@ class SignInStrip final : public QFrame {
     void present(const QUrl &url, const QString &why);
 
     [[nodiscard]] QLineEdit *address() const { return m_address; }
-    [[nodiscard]] QPushButton *cancelButton() const { return m_cancel; }
     [[nodiscard]] QString sentence() const { return m_sentence->text(); }
 
   Q_SIGNALS:

@@ -32,7 +32,6 @@ class StartPage final : public QScrollArea {
 
     [[nodiscard]] QLineEdit *rootUrl() const { return m_rootUrl; }
     [[nodiscard]] QLineEdit *treeherderUrl() const { return m_treeherderUrl; }
-    [[nodiscard]] QPushButton *openButton() const { return m_open; }
     [[nodiscard]] QString problem() const { return m_problem->text(); }
 
   Q_SIGNALS:

@@ -27,9 +27,6 @@ class ActionPreview final : public QWidget {
 
     [[nodiscard]] QString target() const { return m_target->text(); }
     [[nodiscard]] QString scopes() const { return m_scopes->text(); }
-    /// Whether the credentials hold what is needed, in a sentence.
-    [[nodiscard]] QString verdict() const { return m_verdict->text(); }
-    [[nodiscard]] QString payload() const { return m_payload->toPlainText(); }
 
   private:
     void setVerdict(const QString &text, bool bad);
@@ -38,7 +35,7 @@ class ActionPreview final : public QWidget {
     Theme &m_theme;
     QLabel *m_target;
     QLabel *m_scopes;
-    QLabel *m_verdict;
+    QLabel *m_verdict; ///< Whether the credentials hold what is needed, in a sentence.
     QLabel *m_requests;
     QPlainTextEdit *m_payload;
     bool m_bad = false;

@@ -36,8 +36,6 @@ class BulkPanel final : public QWidget {
     [[nodiscard]] const BulkStatus &status() const { return m_status; }
 
     [[nodiscard]] QString counts() const { return m_counts->text(); }
-    [[nodiscard]] QPushButton *pauseButton() const { return m_pause; }
-    [[nodiscard]] QPushButton *cancelRestButton() const { return m_cancelRest; }
     [[nodiscard]] QTreeView *table() const { return m_table; }
 
   Q_SIGNALS:

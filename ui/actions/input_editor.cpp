@@ -41,6 +41,7 @@ InputEditor::InputEditor(Theme &theme, QWidget *parent)
     m_yaml->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_yaml->setTabChangesFocus(true);
     m_yaml->setLineWrapMode(QPlainTextEdit::NoWrap);
+    m_tabs->setObjectName(QStringLiteral("inputTabs"));
     m_tabs->addTab(m_formPage, tr("&Form"));
     m_tabs->addTab(m_yaml, tr("&YAML"));
     m_tabs->setDocumentMode(true);

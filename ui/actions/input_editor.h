@@ -28,8 +28,6 @@ class InputEditor final : public QWidget {
     /// What is wrong and where, in a sentence; empty when nothing is.
     [[nodiscard]] const QString &problem() const { return m_problem; }
 
-    [[nodiscard]] QTabWidget *tabs() const { return m_tabs; }
-    [[nodiscard]] SchemaForm *form() const { return m_form; }
     [[nodiscard]] QPlainTextEdit *yaml() const { return m_yaml; }
 
   Q_SIGNALS:

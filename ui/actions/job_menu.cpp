@@ -11,7 +11,7 @@ JobMenu::JobMenu(QAction *retrigger, QAction *cancel, const QList<QAction *> &ot
     : ActionMenu(parent)
     , m_jobs(jobs) {
     setObjectName(QStringLiteral("jobMenu"));
-    m_about = addMenuHeading(*this, models::formatCountOf(jobs.size(), tr("job"), tr("jobs")));
+    m_about = addMenuHeading(*this, models::formatJobCount(jobs.size()));
     QMenu::addAction(retrigger);
     QMenu *times = addMenu(symbolIcon(QStringLiteral("retrigger")), tr("Retrigger &Several Times"));
     times->setObjectName(QStringLiteral("retriggerTimes"));

@@ -56,6 +56,7 @@ ArtifactList::ArtifactList(Theme &theme, const Clock &clock, QWidget *parent)
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setContextMenuPolicy(Qt::CustomContextMenu);
     m_list->setAccessibleName(tr("Artifacts"));
+    m_empty->setObjectName(QStringLiteral("noArtifacts"));
     addWidget(m_empty);
     addWidget(m_list);
     connect(m_list, &QTreeWidget::itemActivated, this,

@@ -25,7 +25,6 @@ class ArtifactList final : public QStackedWidget {
     void select(const QString &name);
 
     [[nodiscard]] QTreeWidget *list() const { return m_list; }
-    [[nodiscard]] EmptyState *emptyState() const { return m_empty; }
 
   Q_SIGNALS:
     void linkActivated(const QUrl &url);

@@ -46,6 +46,8 @@ DetailsPanel::DetailsPanel(Theme &theme, const Clock &clock, QWidget *parent)
     , m_artifacts(new ArtifactList(theme, clock, m_tabs))
     , m_task(new TaskView(theme, m_tabs)) {
     m_retrigger->setObjectName(QStringLiteral("retriggerButton"));
+    m_cancel->setObjectName(QStringLiteral("cancelButton"));
+    m_tabs->setObjectName(QStringLiteral("detailsTabs"));
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_summary, tr("Summary"));
     m_tabs->addTab(m_logs, tr("Logs"));
@@ -111,7 +113,7 @@ void DetailsPanel::showNothing() {
 }
 
 void DetailsPanel::showCount(int jobs) {
-    m_empty->present(tr("%1 selected").arg(models::formatCountOf(jobs, tr("job"), tr("jobs"))),
+    m_empty->present(tr("%1 selected").arg(models::formatJobCount(jobs)),
                      tr("Retrigger (R) and Cancel (Del) act on all of them."));
     showHeader(false);
     setCurrentWidget(m_empty);

@@ -59,8 +59,6 @@ class DetailsPanel final : public QStackedWidget {
     [[nodiscard]] LogList *logs() const { return m_logs; }
     [[nodiscard]] ArtifactList *artifacts() const { return m_artifacts; }
     [[nodiscard]] TaskView *task() const { return m_task; }
-    [[nodiscard]] QTabWidget *tabs() const { return m_tabs; }
-    [[nodiscard]] QToolButton *cancelButton() const { return m_cancel; }
     [[nodiscard]] QString title() const { return m_title->text(); }
 
   Q_SIGNALS:

@@ -26,6 +26,7 @@ LogList::LogList(Theme &theme, QWidget *parent)
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->header()->resizeSection(0, 280);
     m_list->setAccessibleName(tr("Logs"));
+    m_empty->setObjectName(QStringLiteral("noLogs"));
     addWidget(m_empty);
     addWidget(m_list);
     connect(m_list, &QTreeWidget::itemActivated, this, [this](const QTreeWidgetItem *item) {

@@ -22,7 +22,6 @@ class LogList final : public QStackedWidget {
     void setLogs(const Result<QVector<treeherder::LogUrl>> &logs);
 
     [[nodiscard]] QTreeWidget *list() const { return m_list; }
-    [[nodiscard]] EmptyState *emptyState() const { return m_empty; }
 
   Q_SIGNALS:
     void linkActivated(const QUrl &url);

@@ -20,6 +20,7 @@ TaskView::TaskView(Theme &theme, QWidget *parent)
     m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_text->setAccessibleName(tr("Task definition"));
+    m_empty->setObjectName(QStringLiteral("noTask"));
     addWidget(m_empty);
     addWidget(m_text);
 }

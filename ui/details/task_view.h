@@ -22,7 +22,6 @@ class TaskView final : public QStackedWidget {
     void setTask(const Result<Json> &task);
 
     [[nodiscard]] QPlainTextEdit *text() const { return m_text; }
-    [[nodiscard]] EmptyState *emptyState() const { return m_empty; }
 
   private:
     QPlainTextEdit *m_text;

@@ -5,7 +5,6 @@
 namespace collie::ui {
 
 using treeherder::JobStatus;
-using treeherder::jobStatusCount;
 
 namespace {
 
@@ -15,6 +14,11 @@ size_t at(int index) {
 
 bool isBare(const models::JobGridModel::Group &group) {
     return group.tier == 1 && group.symbol == QLatin1String("?");
+}
+
+/// In a collapsed group; failures are shown there too.
+bool mayBeCounted(const GridContent::Cell &cell) {
+    return !cell.alwaysShown && !treeherder::isFailure(cell.status);
 }
 
 } // namespace
@@ -150,6 +154,20 @@ int GridLayout::flow(int platform, Box *into) const {
     return flow.lines();
 }
 
+GridLayout::StatusCounts GridLayout::countsOf(const models::JobGridModel::Group &group) const {
+    StatusCounts counts{};
+    if (m_content.isExpanded(group.key))
+        return counts;
+    for (int row = group.firstRow; row < group.firstRow + group.count; ++row) {
+        const GridContent::Cell cell = m_content.cell(row);
+        if (mayBeCounted(cell))
+            ++counts.at(static_cast<size_t>(cell.status));
+    }
+    // Whatever is the only one of its status is shown.
+    std::replace(counts.begin(), counts.end(), 1, 0);
+    return counts;
+}
+
 void GridLayout::flowGroup(Flow &flow, int groupIndex) const {
     const auto &group = m_structure.groups.at(at(groupIndex));
     const int end = group.firstRow + group.count;
@@ -161,23 +179,11 @@ void GridLayout::flowGroup(Flow &flow, int groupIndex) const {
         }
         return;
     }
-    // A collapsed group shows failures and whatever is the only one of its status; the rest it counts.
-    std::array<int, jobStatusCount> counts{};
-    const bool expanded = m_content.isExpanded(group.key);
-    const auto counted = [](const GridContent::Cell &cell) {
-        return !cell.alwaysShown && !treeherder::isFailure(cell.status);
-    };
-    if (!expanded) {
-        for (int row = group.firstRow; row < end; ++row) {
-            const GridContent::Cell cell = m_content.cell(row);
-            if (counted(cell))
-                ++counts.at(static_cast<size_t>(cell.status));
-        }
-    }
+    const StatusCounts counts = countsOf(group);
     const int head = m_content.headWidth(group);
     const int closing = m_content.endWidth();
     const auto isCounted = [&](const GridContent::Cell &cell) {
-        return !expanded && counted(cell) && counts.at(static_cast<size_t>(cell.status)) > 1;
+        return mayBeCounted(cell) && counts.at(static_cast<size_t>(cell.status)) > 0;
     };
     // A short group is not torn apart: it goes to the next line whole.
     const int limit = flow.lineWidth() / 3;
@@ -187,7 +193,7 @@ void GridLayout::flowGroup(Flow &flow, int groupIndex) const {
         whole += isCounted(cell) ? 0 : cell.width;
     }
     for (const int count : counts)
-        whole += count > 1 && !expanded ? m_content.countWidth(count) : 0;
+        whole += count > 0 ? m_content.countWidth(count) : 0;
     if (whole <= limit)
         flow.reserve(whole);
     bool opened = false;
@@ -205,8 +211,8 @@ void GridLayout::flowGroup(Flow &flow, int groupIndex) const {
         open(cell.width);
         flow.cell(row, cell.width);
     }
-    for (size_t i = 0; i < counts.size() && !expanded; ++i) {
-        if (counts.at(i) < 2)
+    for (size_t i = 0; i < counts.size(); ++i) {
+        if (counts.at(i) == 0)
             continue;
         const int width = m_content.countWidth(counts.at(i));
         open(width);

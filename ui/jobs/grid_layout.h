@@ -129,10 +129,13 @@ class GridLayout final {
         std::vector<GridMark> marks;
     };
     class Flow;
+    using StatusCounts = std::array<int, treeherder::jobStatusCount>;
 
     /// Lays a platform out, into a box or only to count. \return the number of lines.
     int flow(int platform, Box *into) const;
     void flowGroup(Flow &flow, int group) const;
+    /// How many of each status a collapsed group counts instead of showing them.
+    [[nodiscard]] StatusCounts countsOf(const models::JobGridModel::Group &group) const;
     [[nodiscard]] const Box &placed(int platform) const;
     [[nodiscard]] QRect rectIn(int platform, int x, int line, int width) const;
     void stack();

@@ -17,10 +17,6 @@ namespace {
 constexpr QSize finderSize(1040, 640);
 constexpr int chosenWidth = 280; ///< Pixels.
 
-QString jobsOf(qsizetype count) {
-    return models::formatCountOf(count, JobFinder::tr("job"), JobFinder::tr("jobs"));
-}
-
 } // namespace
 
 JobFinder::JobFinder(Theme &theme, models::RunnableJobModel &model, models::JobPlan &plan, QWidget *parent)
@@ -44,7 +40,8 @@ JobFinder::JobFinder(Theme &theme, models::RunnableJobModel &model, models::JobP
     setObjectName(QStringLiteral("jobFinder"));
     setWindowTitle(tr("Add New Jobs"));
     resize(finderSize);
-    buildLayout();
+    setUpParts();
+    layOut();
     connect(m_field, &QLineEdit::textChanged, this, &JobFinder::filter);
     connect(m_grouping, &QComboBox::currentIndexChanged, this, &JobFinder::filter);
     connect(m_list, &QListView::clicked, this, &JobFinder::toggle);
@@ -60,11 +57,12 @@ JobFinder::JobFinder(Theme &theme, models::RunnableJobModel &model, models::JobP
     showPlan();
 }
 
-void JobFinder::buildLayout() {
+void JobFinder::setUpParts() {
     m_field->setPlaceholderText(tr("Parts of a name in any order: mochitest win debug, !asan, ^build"));
     m_field->setAccessibleName(tr("Find jobs"));
     m_field->setClearButtonEnabled(true);
     m_field->addAction(symbolIcon(QStringLiteral("search")), QLineEdit::LeadingPosition);
+    m_grouping->setObjectName(QStringLiteral("grouping"));
     m_grouping->addItem(tr("Best match first"));
     m_grouping->addItem(tr("By platform"));
     m_grouping->addItem(tr("By group"));
@@ -81,14 +79,18 @@ void JobFinder::buildLayout() {
     m_chosen->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_chosen->setTextElideMode(Qt::ElideMiddle);
     m_chosen->setAccessibleName(tr("Ticked jobs; Delete unticks"));
+    m_count->setObjectName(QStringLiteral("countText"));
     m_all->setToolTip(tr("Tick every job that fits what is typed (Ctrl+A in the list)"));
     m_all->setAutoDefault(false);
     m_clear->setAutoDefault(false);
+    m_schedule->setObjectName(QStringLiteral("scheduleButton"));
     m_schedule->setDefault(true);
+}
+
+void JobFinder::layOut() {
     auto *close = new QPushButton(tr("Close"), this);
     close->setAutoDefault(false);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
-
     auto *top = new QHBoxLayout;
     top->addWidget(m_field, 1);
     top->addWidget(m_grouping);
@@ -171,7 +173,8 @@ void JobFinder::filter() {
 }
 
 void JobFinder::showCounts() {
-    m_count->setText(tr("%1 of %2 fit").arg(models::formatCount(m_model.matchCount()), jobsOf(m_model.total())));
+    m_count->setText(
+        tr("%1 of %2 fit").arg(models::formatCount(m_model.matchCount()), models::formatJobCount(m_model.total())));
     m_all->setEnabled(m_ready && m_model.matchCount() > 0);
     m_all->setText(m_model.matchCount() > 0 ? tr("Tick &All %1").arg(models::formatCount(m_model.matchCount()))
                                             : tr("Tick &All"));
@@ -180,8 +183,10 @@ void JobFinder::showCounts() {
 void JobFinder::showPlan() {
     const QStringList labels = m_plan.labels(m_model.pushId());
     m_chosenLabels->setStringList(labels);
-    m_chosenTitle->setText(labels.isEmpty() ? tr("Nothing ticked yet") : tr("%1 ticked").arg(jobsOf(labels.size())));
-    m_schedule->setText(labels.isEmpty() ? tr("Schedule") : tr("Schedule %1").arg(jobsOf(labels.size())));
+    m_chosenTitle->setText(labels.isEmpty() ? tr("Nothing ticked yet")
+                                            : tr("%1 ticked").arg(models::formatJobCount(labels.size())));
+    m_schedule->setText(labels.isEmpty() ? tr("Schedule")
+                                         : tr("Schedule %1").arg(models::formatJobCount(labels.size())));
     m_schedule->setEnabled(!labels.isEmpty());
     m_clear->setEnabled(!labels.isEmpty());
 }

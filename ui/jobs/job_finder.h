@@ -34,10 +34,6 @@ class JobFinder final : public QDialog {
     [[nodiscard]] QLineEdit *field() const { return m_field; }
     [[nodiscard]] QListView *list() const { return m_list; }
     [[nodiscard]] QListView *chosen() const { return m_chosen; }
-    [[nodiscard]] QComboBox *grouping() const { return m_grouping; }
-    [[nodiscard]] QPushButton *scheduleButton() const { return m_schedule; }
-    /// "312 of 12,034 jobs fit"
-    [[nodiscard]] QString countText() const { return m_count->text(); }
     /// The sentence that stands where the jobs would; empty when they are shown.
     [[nodiscard]] QString problem() const;
 
@@ -51,7 +47,8 @@ class JobFinder final : public QDialog {
     bool eventFilter(QObject *watched, QEvent *event) override;
 
   private:
-    void buildLayout();
+    void setUpParts();
+    void layOut();
     bool handleFieldKey(QKeyEvent *event);
     bool handleListKey(QKeyEvent *event);
     bool handleChosenKey(QKeyEvent *event);
@@ -71,7 +68,7 @@ class JobFinder final : public QDialog {
     QStackedWidget *m_pages;
     QListView *m_list;
     EmptyState *m_empty;
-    QLabel *m_count;
+    QLabel *m_count; ///< "312 of 12,034 jobs fit"
     QPushButton *m_all;
     QLabel *m_chosenTitle;
     QListView *m_chosen;

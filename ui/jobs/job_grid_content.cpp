@@ -73,7 +73,7 @@ void JobGridContent::resetSelection(int rowCount) {
 void JobGridContent::setSelected(int first, int last, bool selected) {
     const int end = std::min(last + 1, static_cast<int>(m_selected.size()));
     for (int row = std::max(first, 0); row < end; ++row) {
-        // A range may run over what is no job yet, which cannot be selected.
+        // A range may run over what is not a job yet, which cannot be selected.
         if (selected && m_model->isRunnableAt(row))
             continue;
         quint8 &flag = m_selected[static_cast<size_t>(row)];

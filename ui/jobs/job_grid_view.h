@@ -77,8 +77,6 @@ class JobGridView final : public QAbstractItemView {
     /// The next failure nobody has classified; begins again at the top after the last.
     void selectNextFailure();
     void selectPreviousFailure();
-    void selectNextJob();
-    void selectPreviousJob();
 
   Q_SIGNALS:
     void contextMenuRequested(const QPoint &globalPos);

@@ -93,18 +93,6 @@ void JobGridView::stepToFailure(int direction) {
     }
 }
 
-void JobGridView::selectNextJob() {
-    settle();
-    const GridNavigator navigator(m_layout);
-    selectRow(navigator.next(currentIndex().row()), EnsureVisible);
-}
-
-void JobGridView::selectPreviousJob() {
-    settle();
-    const GridNavigator navigator(m_layout);
-    selectRow(navigator.previous(currentIndex().row()), EnsureVisible);
-}
-
 QItemSelection JobGridView::selectionOf(const QAbstractItemModel &model, const std::vector<std::pair<int, int>> &runs) {
     QItemSelection selection;
     selection.reserve(static_cast<qsizetype>(runs.size()));

@@ -91,8 +91,7 @@ void RunnableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     if (heading) {
         QFont bold = option.font;
         bold.setWeight(QFont::Bold);
-        const QString count =
-            models::formatCountOf(index.data(RunnableJobModel::CountRole).toInt(), tr("job"), tr("jobs"));
+        const QString count = models::formatJobCount(index.data(RunnableJobModel::CountRole).toInt());
         painter->drawText(rect, aligned | Qt::AlignRight, count);
         painter->setFont(bold);
         painter->setPen(m_theme.text());

@@ -19,6 +19,7 @@ ScheduleStrip::ScheduleStrip(Theme &theme, QWidget *parent)
     , m_clear(new QPushButton(tr("Untick All"), this))
     , m_schedule(new QPushButton(this)) {
     m_clear->setObjectName(QStringLiteral("clearButton"));
+    m_schedule->setObjectName(QStringLiteral("scheduleButton"));
     setObjectName(QStringLiteral("scheduleStrip"));
     m_schedule->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
     auto *layout = new QHBoxLayout(this);
@@ -50,7 +51,7 @@ void ScheduleStrip::showPlan() {
     setVisible(count > 0);
     if (count == 0)
         return;
-    const QString jobs = models::formatCountOf(count, tr("job"), tr("jobs"));
+    const QString jobs = models::formatJobCount(count);
     const auto pushes = m_plan->pushes().size();
     m_sentence->setText(
         pushes == 1

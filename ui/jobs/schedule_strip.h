@@ -23,7 +23,6 @@ class ScheduleStrip final : public QFrame {
     void setPlan(models::JobPlan *plan);
 
     [[nodiscard]] QString sentence() const { return m_sentence->text(); }
-    [[nodiscard]] QPushButton *scheduleButton() const { return m_schedule; }
 
   Q_SIGNALS:
     void scheduleRequested();

@@ -39,6 +39,7 @@ LogHeader::LogHeader(const Theme &theme, QWidget *parent)
     m_title->setObjectName(QStringLiteral("logTitle"));
     m_state->setObjectName(QStringLiteral("logState"));
     m_follow->setObjectName(QStringLiteral("followLog"));
+    m_errorCount->setObjectName(QStringLiteral("logErrorCount"));
     m_nextError->setObjectName(QStringLiteral("nextLogError"));
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(8, 0, 0, 0);

@@ -54,7 +54,6 @@ class LogPanel final : public QWidget {
     /// Line with title and buttons, to be placed above the panel. Belongs to it until it is given another parent.
     [[nodiscard]] QWidget *header() const;
     [[nodiscard]] LogView *view() const { return m_view; }
-    [[nodiscard]] const QVector<quint32> &errors() const { return m_errors; }
 
   Q_SIGNALS:
     /// The person wants the address of these lines, from 0.

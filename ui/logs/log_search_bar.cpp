@@ -42,6 +42,7 @@ LogSearchBar::LogSearchBar(Theme &theme, QWidget *parent)
     m_field->setClearButtonEnabled(true);
     m_field->setMinimumWidth(fieldWidth / 2);
     m_field->setMaximumWidth(fieldWidth * 2);
+    m_count->setObjectName(QStringLiteral("matchCount"));
     m_count->setAccessibleName(tr("Matches"));
     auto *previous = searchButton(tr("Previous"), tr("Previous match (Shift+F3)"), false, this);
     previous->setIcon(symbolIcon(QStringLiteral("previous")));

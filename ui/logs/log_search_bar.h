@@ -30,8 +30,6 @@ class LogSearchBar final : public QWidget {
 
     [[nodiscard]] QLineEdit *field() const { return m_field; }
     [[nodiscard]] QToolButton *filterButton() const { return m_filter; }
-    /// "3 of 1,204", or what is wrong with the expression.
-    [[nodiscard]] QString countText() const { return m_count->text(); }
 
   Q_SIGNALS:
     /// Unset when there is nothing to look for.
@@ -52,7 +50,7 @@ class LogSearchBar final : public QWidget {
     QToolButton *m_case;
     QToolButton *m_expression;
     QToolButton *m_filter;
-    QLabel *m_count;
+    QLabel *m_count; ///< "3 of 1,204", or what is wrong with the expression.
     QTimer m_settle;
     bool m_wrong = false;
 };

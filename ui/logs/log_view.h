@@ -47,7 +47,6 @@ class LogView final : public QAbstractScrollArea {
 
     /// Keeps the end on the screen as the log grows. Scrolling away ends it, scrolling to the end begins it.
     void setFollowing(bool following);
-    [[nodiscard]] bool isFollowing() const { return m_following; }
 
     /// Brings a line to the screen and puts the caret there; selects as far as `last` when it is not before `line`.
     /// A line that the filter hides gives the next one shown.

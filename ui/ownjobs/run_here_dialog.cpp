@@ -59,11 +59,11 @@ RunHereDialog::RunHereDialog(Theme &theme, const QString &pulseProblem, QWidget 
         m_way->addItem(tr("A Pulse message"), static_cast<int>(ownjobs::Channel::Pulse));
     m_way->setToolTip(models::plainText(pulseProblem));
     m_tier->setRange(1, 3);
-    build();
+    layOut();
     resize(dialogWidth, sizeHint().height());
 }
 
-void RunHereDialog::build() {
+QLayout *RunHereDialog::buildForm() {
     m_command->setPlaceholderText(tr("./mach test dom/example"));
     m_folder->setPlaceholderText(tr("Where the command runs"));
     m_symbol->setMaximumWidth(120);
@@ -101,7 +101,11 @@ void RunHereDialog::build() {
                  together({m_platform, label(tr("&Options"), m_options), m_options}));
     form->addRow(label(tr("&Kind"), m_kind), m_kind);
     form->addRow(label(tr("Report &through"), m_way), m_way);
+    return form;
+}
 
+void RunHereDialog::layOut() {
+    QLayout *form = buildForm();
     m_problem->setWordWrap(true);
     m_problem->hide();
     m_preview->setReadOnly(true);

@@ -49,7 +49,8 @@ class RunHereDialog final : public QDialog {
     void previewRequested();
 
   private:
-    void build();
+    void layOut();
+    [[nodiscard]] QLayout *buildForm();
     void chooseFolder();
     void suggestSymbol();
 

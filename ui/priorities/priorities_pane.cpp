@@ -89,6 +89,7 @@ PrioritiesPane::PrioritiesPane(Theme &theme, QWidget *parent)
     layout->setContentsMargins(8, 0, 8, 0);
     layout->setSpacing(4);
     layout->addWidget(buildFilters());
+    m_summary->setObjectName(QStringLiteral("prioritiesSummary"));
     m_summary->setWordWrap(true);
     m_summary->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     layout->addWidget(m_summary);
@@ -96,6 +97,7 @@ PrioritiesPane::PrioritiesPane(Theme &theme, QWidget *parent)
     m_list->setItemDelegate(new ValueDelegate(theme, m_list));
     layout->addWidget(m_list, 1);
     layout->addWidget(buildScheduling());
+    m_empty->setObjectName(QStringLiteral("noPriorities"));
     m_pages->addWidget(m_empty);
     m_pages->addWidget(m_page);
     connect(m_empty, &EmptyState::actionTriggered, this, &PrioritiesPane::computeRequested);
@@ -217,10 +219,6 @@ QStringList PrioritiesPane::repositories() const {
 
 int PrioritiesPane::days() const {
     return m_days->value();
-}
-
-QString PrioritiesPane::summary() const {
-    return m_summary->text();
 }
 
 void PrioritiesPane::setBusy(bool busy) {

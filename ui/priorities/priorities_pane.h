@@ -50,8 +50,6 @@ class PrioritiesPane final : public QWidget {
     [[nodiscard]] models::PriorityModel &model() { return m_model; }
     [[nodiscard]] QTreeView *list() const { return m_list; }
     [[nodiscard]] QCheckBox *dimSwitch() const { return m_dim; }
-    [[nodiscard]] QString summary() const;
-    [[nodiscard]] EmptyState *emptyState() const { return m_empty; }
 
   Q_SIGNALS:
     void computeRequested();

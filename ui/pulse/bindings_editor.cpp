@@ -37,6 +37,29 @@ BindingsEditor::BindingsEditor(QWidget *parent)
     , m_list(new QListWidget(this))
     , m_remove(new QPushButton(tr("&Remove"), this)) {
     setWindowTitle(tr("What to listen to"));
+    setUpParts();
+    layOut();
+    resize(firstSize);
+    connect(m_sets, &QComboBox::activated, this, &BindingsEditor::useSet);
+    connect(m_sets, &QComboBox::currentIndexChanged, this, &BindingsEditor::updateButtons);
+    connect(m_keep, &QPushButton::clicked, this, &BindingsEditor::keepSet);
+    connect(m_delete, &QPushButton::clicked, this, &BindingsEditor::deleteSet);
+    connect(m_exchange, &QComboBox::currentTextChanged, this, &BindingsEditor::chooseExchange);
+    connect(m_words, &KeyBuilder::patternChanged, m_pattern, &QLineEdit::setText);
+    connect(m_pattern, &QLineEdit::textChanged, this, &BindingsEditor::updateButtons);
+    connect(m_pattern, &QLineEdit::returnPressed, this, &BindingsEditor::addBinding);
+    connect(m_add, &QPushButton::clicked, this, &BindingsEditor::addBinding);
+    connect(m_remove, &QPushButton::clicked, this, &BindingsEditor::removeBindings);
+    connect(m_list, &QListWidget::itemSelectionChanged, this, &BindingsEditor::updateButtons);
+    connect(m_listen, &QPushButton::clicked, this, [this] {
+        Q_EMIT chosen(m_bindings);
+        accept();
+    });
+    fillSets();
+    updateButtons();
+}
+
+void BindingsEditor::setUpParts() {
     const QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     m_sets->setAccessibleName(tr("Sets of bindings"));
     m_sets->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -56,7 +79,9 @@ BindingsEditor::BindingsEditor(QWidget *parent)
     m_list->setAccessibleName(tr("Bindings"));
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setTextElideMode(Qt::ElideMiddle);
+}
 
+QLayout *BindingsEditor::buildForm() {
     auto *sets = new QHBoxLayout;
     sets->addWidget(m_sets, 1);
     sets->addWidget(m_keep);
@@ -82,6 +107,11 @@ BindingsEditor::BindingsEditor(QWidget *parent)
     m_wordsLabel = new PlainLabel(tr("Words:"), this);
     form->addRow(m_wordsLabel, words);
     form->addRow(label(tr("&Pattern:"), m_pattern), pattern);
+    return form;
+}
+
+void BindingsEditor::layOut() {
+    QLayout *form = buildForm();
     auto *list = new QHBoxLayout;
     list->addWidget(m_list, 1);
     list->addWidget(m_remove, 0, Qt::AlignTop);
@@ -94,26 +124,7 @@ BindingsEditor::BindingsEditor(QWidget *parent)
     layout->addLayout(form, 3);
     layout->addLayout(list, 2);
     layout->addWidget(buttons);
-    resize(firstSize);
-
-    connect(m_sets, &QComboBox::activated, this, &BindingsEditor::useSet);
-    connect(m_sets, &QComboBox::currentIndexChanged, this, &BindingsEditor::updateButtons);
-    connect(m_keep, &QPushButton::clicked, this, &BindingsEditor::keepSet);
-    connect(m_delete, &QPushButton::clicked, this, &BindingsEditor::deleteSet);
-    connect(m_exchange, &QComboBox::currentTextChanged, this, &BindingsEditor::chooseExchange);
-    connect(m_words, &KeyBuilder::patternChanged, m_pattern, &QLineEdit::setText);
-    connect(m_pattern, &QLineEdit::textChanged, this, &BindingsEditor::updateButtons);
-    connect(m_pattern, &QLineEdit::returnPressed, this, &BindingsEditor::addBinding);
-    connect(m_add, &QPushButton::clicked, this, &BindingsEditor::addBinding);
-    connect(m_remove, &QPushButton::clicked, this, &BindingsEditor::removeBindings);
-    connect(m_list, &QListWidget::itemSelectionChanged, this, &BindingsEditor::updateButtons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(m_listen, &QPushButton::clicked, this, [this] {
-        Q_EMIT chosen(m_bindings);
-        accept();
-    });
-    fillSets();
-    updateButtons();
 }
 
 void BindingsEditor::setCatalogue(const QVector<pulse::Exchange> &exchanges) {

@@ -38,6 +38,9 @@ class BindingsEditor final : public QDialog {
     void setsChanged(const QVector<collie::pulse::BindingSet> &saved);
 
   private:
+    void setUpParts();
+    void layOut();
+    [[nodiscard]] QLayout *buildForm();
     void chooseExchange();
     void addBinding();
     void removeBindings();

@@ -34,6 +34,7 @@ MessageInspector::MessageInspector(Theme &theme, QWidget *parent)
     , m_tree(new QTreeView(m_tabs))
     , m_raw(new QPlainTextEdit(m_tabs)) {
     const QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    m_summary->setObjectName(QStringLiteral("messageSummary"));
     m_summary->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_summary->setWordWrap(true);
     m_summary->setFont(fixed);
@@ -48,6 +49,7 @@ MessageInspector::MessageInspector(Theme &theme, QWidget *parent)
     };
     setUp(m_job, QStringLiteral("next"), tr("Job"), tr("Select the job of this message in the grid"));
     setUp(m_task, QStringLiteral("external"), tr("Task"), tr("Open the task in the browser"));
+    m_tree->setObjectName(QStringLiteral("messageTree"));
     m_tree->setModel(&m_document);
     m_tree->setUniformRowHeights(true);
     m_tree->setFrameShape(QFrame::NoFrame);

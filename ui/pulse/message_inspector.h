@@ -25,10 +25,6 @@ class MessageInspector final : public QStackedWidget {
     void showMessage(const models::StreamRow &row);
     void showNothing();
 
-    [[nodiscard]] QTreeView *tree() const { return m_tree; }
-    [[nodiscard]] QString rawText() const { return m_raw->toPlainText(); }
-    [[nodiscard]] QString summary() const { return m_summary->text(); }
-
   Q_SIGNALS:
     void taskRequested(const QString &taskId);
     void jobRequested(const QString &taskId, int runId);

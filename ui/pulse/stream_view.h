@@ -19,10 +19,8 @@ class StreamView final : public QTableView {
 
     /// \param model  not owned; null for none.
     void setStreamModel(models::StreamModel *model);
-    [[nodiscard]] models::StreamModel *streamModel() const { return m_model; }
 
     void setFollowing(bool following);
-    [[nodiscard]] bool isFollowing() const { return m_following; }
     /// The message the person reads; -1 for none.
     [[nodiscard]] int currentRow() const { return currentIndex().row(); }
 

@@ -14,8 +14,6 @@ class LimitChip final : public QAbstractButton {
     /// \param theme  must outlive the chip. \param text  plain text, whatever is in it.
     LimitChip(Theme &theme, const QString &text, QWidget *parent);
 
-    /// What it says, whole; a narrow one shortens it in the middle.
-    [[nodiscard]] QString limit() const { return m_limit; }
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -25,7 +23,7 @@ class LimitChip final : public QAbstractButton {
 
   private:
     Theme &m_theme;
-    QString m_limit;
+    QString m_limit; ///< Whole; a narrow chip shortens it in the middle.
 };
 
 } // namespace collie::ui

@@ -25,7 +25,6 @@ class LimitStrip final : public QWidget {
     /// Shows these in place of those before. The focus stays in the strip while there is a chip for it.
     void setLimits(const QVector<Limit> &limits);
     [[nodiscard]] const QVector<Limit> &limits() const { return m_limits; }
-    [[nodiscard]] const QVector<LimitChip *> &chips() const { return m_chips; }
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;

@@ -64,7 +64,7 @@ class PushListView final : public QListView {
     QString m_emptyText;
     QPersistentModelIndex m_topPush; ///< Being read while rows come in above.
     int m_topY = 0;
-    bool m_signPressed = false; ///< What follows until the release is no gesture of the list.
+    bool m_signPressed = false; ///< What follows until the release is not a gesture of the list.
     QBasicTimer m_ageTimer;
 };
 

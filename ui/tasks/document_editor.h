@@ -22,13 +22,13 @@ class DocumentEditor final : public QTabWidget {
 
     /// Shows a document in both tabs. Does not emit edited().
     void setDocument(const Json &document);
-    /// Shows a text as it was typed, which may be no document. Emits edited() once it is read.
+    /// Shows a text as it was typed, which may not be a document. Emits edited() once it is read.
     void setText(const QString &yaml);
     /// The last document that could be read.
     [[nodiscard]] const Json &document() const { return m_document; }
     /// What is in the tab on show, readable or not.
     [[nodiscard]] QString text() const;
-    /// Why the text on show is no document, with line and column; empty when it is one.
+    /// Why the text on show is not a document, with line and column; empty when it is one.
     [[nodiscard]] const QString &problem() const { return m_problem; }
     /// Whether a text is still being read.
     [[nodiscard]] bool isReading() const { return m_reading; }

@@ -30,6 +30,7 @@ IndexBrowser::IndexBrowser(QWidget *parent)
     m_field->setAccessibleName(tr("Path in the index"));
     m_field->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_field->setClearButtonEnabled(true);
+    m_tree->setObjectName(QStringLiteral("indexTree"));
     m_tree->setColumnCount(2);
     m_tree->setHeaderLabels({tr("Namespace"), tr("Task")});
     m_tree->header()->setSectionResizeMode(0, QHeaderView::Stretch);
@@ -39,6 +40,7 @@ IndexBrowser::IndexBrowser(QWidget *parent)
     m_tree->setAccessibleName(tr("Index"));
     auto *close = new QPushButton(tr("Close"), this);
     close->setAutoDefault(false);
+    m_open->setObjectName(QStringLiteral("openButton"));
     m_open->setDefault(true);
     auto *buttons = new QHBoxLayout;
     buttons->addStretch(1);

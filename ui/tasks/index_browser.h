@@ -27,9 +27,7 @@ class IndexBrowser final : public QDialog {
     /// \param problem  a sentence, shown in the place of the namespace's content.
     void setProblem(const QString &path, const QString &problem);
 
-    [[nodiscard]] QTreeWidget *tree() const { return m_tree; }
     [[nodiscard]] QLineEdit *field() const { return m_field; }
-    [[nodiscard]] QPushButton *openButton() const { return m_open; }
 
   Q_SIGNALS:
     void contentRequested(const QString &path);

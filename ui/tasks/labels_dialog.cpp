@@ -44,6 +44,7 @@ LabelsDialog::LabelsDialog(Theme &theme, QWidget *parent)
     m_labels->setTabChangesFocus(true);
     m_labels->setPlaceholderText(tr("One label a line"));
     m_labels->setAccessibleName(tr("Labels, one a line"));
+    m_steps->setObjectName(QStringLiteral("steps"));
     m_steps->setColumnCount(4);
     m_steps->setHeaderLabels({tr("Task"), tr("Id"), tr("State"), tr("Why")});
     m_steps->header()->setStretchLastSection(false);

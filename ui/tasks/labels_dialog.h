@@ -45,7 +45,6 @@ class LabelsDialog final : public QDialog {
 
     [[nodiscard]] QLineEdit *decisionField() const { return m_decision; }
     [[nodiscard]] QPlainTextEdit *labelsField() const { return m_labels; }
-    [[nodiscard]] QTreeWidget *steps() const { return m_steps; }
     [[nodiscard]] QPushButton *createButton() const { return m_create; }
     [[nodiscard]] QString message() const { return m_message->text(); }
 

@@ -32,6 +32,7 @@ OpenTaskDialog::OpenTaskDialog(QUrl rootUrl, Check check, QWidget *parent)
     m_field->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_field->setMinimumWidth(fieldWidth);
     m_field->setClearButtonEnabled(true);
+    m_hint->setObjectName(QStringLiteral("hint"));
     m_hint->setWordWrap(true);
     m_group->setDefault(true);
     auto *cancel = new QPushButton(tr("Cancel"), this);

@@ -24,12 +24,11 @@ class OpenTaskDialog final : public QDialog {
     explicit OpenTaskDialog(QUrl rootUrl = {}, Check check = {}, QWidget *parent = nullptr);
 
     [[nodiscard]] QLineEdit *field() const { return m_field; }
-    [[nodiscard]] QLabel *hint() const { return m_hint; }
 
   Q_SIGNALS:
     void taskRequested(const QString &taskId);
     void groupRequested(const QString &taskGroupId);
-    /// Pushes, a job, a log or a path of the index: whatever an address names that is no task.
+    /// Pushes, a job, a log or a path of the index: whatever an address names that is not a task.
     /// \param address  as it was typed, with what may have been copied along.
     void addressRequested(const QString &address);
 

@@ -76,7 +76,6 @@ class TaskEditor final : public QDialog {
     [[nodiscard]] QCheckBox *routesBox() const { return m_routes; }
     [[nodiscard]] QString problems() const { return m_problems->text(); }
     [[nodiscard]] QString times() const { return m_times->text(); }
-    [[nodiscard]] QString verdict() const { return m_verdict->text(); }
     [[nodiscard]] QString state() const { return m_state->text(); }
     [[nodiscard]] QListWidget *scopes() const { return m_scopes; }
 

@@ -12,7 +12,8 @@ namespace collie::ui {
 
 class Theme;
 
-/// An artifact that is no file: a link to another artifact, an address elsewhere, or why there is no file. GUI thread.
+/// An artifact that is not a file: a link to another artifact, an address elsewhere, or why there is no file. GUI
+/// thread.
 struct PointerArtifact {
     enum class Kind { Link, Reference, Error };
     Kind kind = Kind::Link;

@@ -11,7 +11,7 @@ struct DropContent {
     QStringList paths; ///< Absolute, of this machine.
     QImage image;
     QString text;
-    QStringList others = {}; ///< What came along and cannot be uploaded: addresses that are no files of this machine.
+    QStringList others = {}; ///< What came along and cannot be uploaded: addresses that are not files of this machine.
     bool tooLong = false;    ///< A text was dropped, of more than 16 MiB.
 
     [[nodiscard]] bool isEmpty() const { return paths.isEmpty() && image.isNull() && text.isEmpty(); }

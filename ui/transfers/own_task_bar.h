@@ -28,7 +28,7 @@ class OwnTaskBar final : public QWidget {
     void dropped(const QString &taskId, const collie::ui::DropContent &content);
     void reportRequested(const QString &taskId, collie::taskcluster::TaskOutcome outcome);
     void linkActivated(const QUrl &url);
-    /// An artifact that is no file is to be added.
+    /// An artifact that is not a file is to be added.
     void addRequested(const QString &taskId, const QString &title);
 
   private:

@@ -254,6 +254,7 @@ void TransferView::setLimits(int atOnce, qint64 bytesPerSecond) {
 void TransferView::buildQuestion() {
     auto *layout = new QHBoxLayout(m_question);
     layout->setContentsMargins(8, 4, 8, 4);
+    m_questionText->setObjectName(QStringLiteral("questionText"));
     m_questionText->setWordWrap(true);
     layout->addWidget(m_questionText, 1);
     const auto answer = [this](QToolButton *button, transfers::TransferAnswer what) {

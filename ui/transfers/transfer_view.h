@@ -39,7 +39,6 @@ class TransferView final : public QWidget {
     [[nodiscard]] QWidget *header() const { return m_bar; }
     [[nodiscard]] QTreeView *list() const { return m_list; }
     [[nodiscard]] OwnTaskBar *ownTasks() const { return m_tasks; }
-    [[nodiscard]] QString question() const { return m_questionText->text(); }
     [[nodiscard]] QToolButton *button(Action action) const { return m_buttons[static_cast<size_t>(action)]; }
     /// What the menu of limits shows as chosen. \param bytesPerSecond  0 for no limit.
     void setLimits(int atOnce, qint64 bytesPerSecond);

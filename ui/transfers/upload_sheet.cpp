@@ -65,6 +65,8 @@ UploadSheet::UploadSheet(Theme &theme, const Clock &clock, const Offer &offer, Q
     , m_problem(wrappedLabel(this))
     , m_upload(new QPushButton(this)) {
     m_upload->setObjectName(QStringLiteral("uploadButton"));
+    m_explanation->setObjectName(QStringLiteral("explanation"));
+    m_warning->setObjectName(QStringLiteral("publicWarning"));
     m_expiry->setObjectName(QStringLiteral("expiry"));
     m_visibility->setObjectName(QStringLiteral("visibility"));
     m_gzip->setObjectName(QStringLiteral("gzip"));

@@ -49,10 +49,7 @@ class UploadSheet final : public QDialog {
     /// Chooses a claimed task as the target.
     void chooseTask(const QString &taskId);
 
-    [[nodiscard]] QString warning() const { return m_warning->isHidden() ? QString() : m_warning->text(); }
     [[nodiscard]] QString problem() const { return m_problem->text(); }
-    /// What the target is and what it needs.
-    [[nodiscard]] QString explanation() const { return m_explanation->text(); }
 
   Q_SIGNALS:
     /// The person wants more of what was dropped, or less.
@@ -84,7 +81,7 @@ class UploadSheet final : public QDialog {
     QVector<ClaimedTask> m_tasks;
     UploadFileList *m_files;
     QComboBox *m_target;
-    QLabel *m_explanation;
+    QLabel *m_explanation; ///< What the target is and what it needs.
     QFormLayout *m_form;
     QLabel *m_why;
     QComboBox *m_places;

@@ -41,6 +41,7 @@ RepositorySwitcher::RepositorySwitcher(QWidget *parent)
     setAccessibleName(toolTip());
     setCurrent({});
 
+    m_filter->setObjectName(QStringLiteral("repositoryFilter"));
     m_filter->setPlaceholderText(tr("Find a repository"));
     m_filter->setClearButtonEnabled(true);
     m_filter->installEventFilter(this);

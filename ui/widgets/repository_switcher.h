@@ -19,11 +19,9 @@ class RepositorySwitcher final : public QToolButton {
     void setRepositories(const QVector<treeherder::Repository> &repositories);
     /// Names the repository shown; it need not be in the list yet.
     void setCurrent(const QString &name);
-    [[nodiscard]] QString current() const { return m_current; }
     /// Opens the list below the button.
     void openList();
 
-    [[nodiscard]] QLineEdit *filterField() const { return m_filter; }
     [[nodiscard]] QTreeWidget *list() const { return m_list; }
 
   Q_SIGNALS:

@@ -34,10 +34,6 @@ QString objectNameOf(const QString &taskId, int runId, const QString &name) {
     return QStringLiteral("t/") + keyOf(taskId, runId, name);
 }
 
-QDateTime expiresOf(const Json &document) {
-    return QDateTime::fromString(stringMember(document, "expires"), Qt::ISODateWithMs);
-}
-
 /// What a storage type needs beside `expires`.
 QString missingMember(const Json &request) {
     static const std::map<QString, std::array<const char *, 2>> needed{
@@ -53,7 +49,7 @@ QString missingMember(const Json &request) {
         if (stringMember(request, member).isEmpty())
             return QString::fromLatin1(member);
     }
-    return expiresOf(request).isValid() ? QString() : QStringLiteral("expires");
+    return timeMember(request, "expires").isValid() ? QString() : QStringLiteral("expires");
 }
 
 auto createScope(const ApiCall &call) {
@@ -91,7 +87,7 @@ std::optional<HttpReply> CreatedArtifacts::refusal(ApiCall &call, const Key &key
         return call.notFound(QStringLiteral("Task or run not found"));
     if (run->state != TaskState::Running || run->workerId.isEmpty())
         return call.error(409, QStringLiteral("RequestConflict"), QStringLiteral("The run is not running"));
-    if (expiresOf(call.payload) > expiresOf(task->definition))
+    if (timeMember(call.payload, "expires") > timeMember(task->definition, "expires"))
         return call.error(400, QStringLiteral("InputError"), QStringLiteral("Artifact expires after the task does"));
     const auto known = m_stored.find(key);
     if (known != m_stored.end()) {

@@ -20,7 +20,7 @@ class HttpConnection final : public QObject {
     using Adopt = std::function<bool(QTcpSocket *, const QByteArray &)>;
     /// Whoever gets a request calls answered() once its answer is written.
     using Handler = std::function<void(HttpConnection &, HttpReader::Message)>;
-    /// Told of what is no request, with the status that says so; the connection ends then.
+    /// Told of what is not a request, with the status that says so; the connection ends then.
     using Refuse = std::function<void(QTcpSocket *, int status)>;
 
     HttpConnection(QTcpSocket *socket, Adopt adopt, Handler handler, Refuse refuse);

@@ -104,7 +104,8 @@ void HttpServer::write(HttpConnection &connection, const HttpRequest &request, H
 void HttpServer::refuse(QTcpSocket *socket, int status) {
     HttpRequest request;
     request.keepAlive = false;
-    ReplyWriter::write(socket, request, HttpReply::text("This is no request of HTTP/1.1.\n", status), m_clock.nowMs());
+    ReplyWriter::write(socket, request, HttpReply::text("This is not a request of HTTP/1.1.\n", status),
+                       m_clock.nowMs());
 }
 
 } // namespace collie::sandbox

@@ -1,6 +1,7 @@
 #include "app/sandbox/identity/auth_service.h"
 
 #include "app/sandbox/taskcluster/api_service.h"
+#include "services/base/json_members.h"
 #include "services/taskcluster/scopes.h"
 
 #include <QDateTime>
@@ -45,7 +46,7 @@ auto clientScope(const char *prefix) {
 }
 
 HttpReply createClient(ApiCall &call, ClientRegistry &clients) {
-    const QDateTime expires = QDateTime::fromString(stringMember(call.payload, "expires"), Qt::ISODateWithMs);
+    const QDateTime expires = timeMember(call.payload, "expires");
     QStringList problems;
     if (!call.payload.contains("expires"))
         problems.append(QStringLiteral("  * data must have required property 'expires'"));

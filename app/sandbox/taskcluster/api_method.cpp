@@ -5,15 +5,7 @@
 namespace collie::sandbox {
 
 QStringList ApiCall::payloadTexts(const char *member) const {
-    QStringList texts;
-    const auto list = payload.is_object() ? payload.find(member) : payload.end();
-    if (!payload.is_object() || list == payload.end() || !list->is_array())
-        return texts;
-    for (const Json &text : *list) {
-        if (text.is_string())
-            texts.append(QString::fromStdString(text.get<std::string>()));
-    }
-    return texts;
+    return stringsMember(payload, member);
 }
 
 HttpReply ApiCall::error(int status, const QString &code, const QString &message) const {

@@ -17,12 +17,12 @@ struct ApiCall {
     const HttpRequest &request;
     QString method;                ///< "createClient"
     Json params = Json::object();  ///< Of the route, in its order, as strings.
-    Json payload = Json::object(); ///< The body; a string when it is no JSON.
+    Json payload = Json::object(); ///< The body; a string when it is not JSON.
     Caller caller = {};
     qint64 nowMs = 0;
 
     [[nodiscard]] QString param(const char *name) const { return stringMember(params, name); }
-    /// A list of texts in the payload; what is no text is left out.
+    /// A list of texts in the payload; what is not a text is left out.
     [[nodiscard]] QStringList payloadTexts(const char *member) const;
     [[nodiscard]] HttpReply ok(const Json &document) const { return HttpReply::json(document); }
     /// An error in the shape every Taskcluster service uses, with the diagnostics it appends to the message.

@@ -13,7 +13,7 @@ bool isKnownHook(const ApiCall &call) {
            (hook == ActionsDocument::hookId(1) || hook == ActionsDocument::hookId(3));
 }
 
-HttpReply trigger(ApiCall &call, const World &world, ActionRunner &runner) {
+HttpReply trigger(ApiCall &call, const World &world, InTreeActions &inTreeActions) {
     if (!isKnownHook(call))
         return call.notFound(QStringLiteral("No such hook"));
     QStringList problems;
@@ -28,16 +28,16 @@ HttpReply trigger(ApiCall &call, const World &world, ActionRunner &runner) {
     if (!push)
         return call.error(400, QStringLiteral("InputError"),
                           QStringLiteral("data/user/taskGroupId names no task group: `%1`").arg(group));
-    const std::string taskId = world.taskId(runner.start(*push, call.payload)).toStdString();
+    const std::string taskId = world.taskId(inTreeActions.start(*push, call.payload)).toStdString();
     return call.ok(Json{{"taskId", taskId}, {"status", Json{{"taskId", taskId}}}});
 }
 
 } // namespace
 
-std::vector<ApiMethod> hooksMethods(const World &world, ActionRunner &runner) {
+std::vector<ApiMethod> hooksMethods(const World &world, InTreeActions &inTreeActions) {
     std::vector<ApiMethod> all{ApiService::ping()};
     all.push_back({"POST", QStringLiteral("triggerHook"), QStringLiteral("/hooks/<hookGroupId>/<hookId>/trigger"),
-                   [&world, &runner](ApiCall &call) { return trigger(call, world, runner); },
+                   [&world, &inTreeActions](ApiCall &call) { return trigger(call, world, inTreeActions); },
                    [](const ApiCall &call) {
                        return Json(QStringLiteral("hooks:trigger-hook:%1/%2")
                                        .arg(call.param("hookGroupId"), call.param("hookId"))

@@ -98,7 +98,7 @@ HttpReply TaskService::status(const ApiCall &call) const {
 
 Json TaskService::createScopes(const ApiCall &call) const {
     const auto task = TaskSchema::complete(call.param("taskId"), call.payload, call.request.origin(), call.nowMs);
-    // What is no task is refused for that.
+    // What is not a task is refused for that.
     if (!task)
         return Json();
     Json all = Json::array();

@@ -1,5 +1,7 @@
 #include "app/sandbox/taskcluster/wire_check.h"
 
+#include "services/base/json_members.h"
+
 #include <QDir>
 #include <QFile>
 #include <QRegularExpression>
@@ -85,8 +87,8 @@ Result<std::shared_ptr<const WireCheck>> WireCheck::make(const QByteArray &refer
     const std::shared_ptr<WireCheck> check(new WireCheck(std::move(report)));
     for (const Json &file : *list) {
         const QString name = stringMember(file, "filename");
-        const auto content = file.is_object() ? file.find("content") : file.end();
-        if (content == file.end())
+        const Json *content = findMember(file, "content");
+        if (content == nullptr)
             return refused();
         if (name.startsWith(u"schemas/"))
             check->m_files.insert(name, *content);
@@ -148,7 +150,7 @@ void WireCheck::checkDescription(const QString &name, const ApiMethod &method, c
 
 void WireCheck::checkError(const QString &name, const HttpReply &reply) const {
     const Result<Json> error = parseJson(reply.body, QStringLiteral("The error"));
-    // The one error of a method that is no error of the service: an artifact that its task could not make.
+    // The one error of a method that is not an error of the service: an artifact that its task could not make.
     const bool isUnmade = reply.status == 424 && error && error->is_object() && error->contains("reason");
     const bool isUsual = error && error->is_object() && error->contains("code") && error->contains("message") &&
                          error->contains("requestInfo");
@@ -169,7 +171,7 @@ void WireCheck::checkMessage(const QByteArray &exchange, const QByteArray &paylo
 void WireCheck::checkDocument(const Json &document, const QString &file, const QString &what) const {
     const JsonSchema *rules = schema(file);
     if (rules == nullptr)
-        return m_report(QStringLiteral("%1 is no schema that can be used").arg(file));
+        return m_report(QStringLiteral("%1 is not a schema that can be used").arg(file));
     const Json checked = thinned(document);
     if (const Result<void> fits = rules->check(checked, what); !fits)
         m_report(QStringLiteral("%1 (%2): %3")

@@ -25,7 +25,7 @@ class WireCheck final {
     /// What the environment asks for; nullptr when the variable is not set. Reports end the program, so that the test
     /// that caused them fails; so does a file that cannot be read.
     [[nodiscard]] static std::shared_ptr<const WireCheck> fromEnvironment();
-    /// \return BadResponse when `references` is no such list.
+    /// \return BadResponse when `references` is not such a list.
     [[nodiscard]] static Result<std::shared_ptr<const WireCheck>> make(const QByteArray &references, Report report);
 
     /// \param service  "queue". \param call  with the body that was sent. \param reply  what it is answered with.

@@ -113,7 +113,7 @@ QStringList topLevelMistakes(const Json &request) {
     }
     for (const char *name : {"created", "deadline", "expires"}) {
         const auto found = request.find(name);
-        if (found != request.end() && !QDateTime::fromString(stringMember(request, name), Qt::ISODateWithMs).isValid())
+        if (found != request.end() && !timeMember(request, name).isValid())
             mistakes.append(QStringLiteral("  * data/%1 must match format \"date-time\"").arg(QLatin1String(name)));
     }
     return mistakes;
@@ -152,9 +152,7 @@ bool nameQueue(Json &task) {
 }
 
 std::optional<Refusal> checkTimes(Json &task, qint64 nowMs) {
-    const auto at = [&task](const char *name) {
-        return QDateTime::fromString(stringMember(task, name), Qt::ISODateWithMs).toMSecsSinceEpoch();
-    };
+    const auto at = [&task](const char *name) { return timeMember(task, name).toMSecsSinceEpoch(); };
     const qint64 created = at("created"), deadline = at("deadline");
     if (created < nowMs - allowedDriftMs)
         return inputError(QStringLiteral("`created` cannot be in the past (max 15min drift)"));

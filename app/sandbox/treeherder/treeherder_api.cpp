@@ -2,7 +2,7 @@
 
 #include "app/sandbox/treeherder/job_query.h"
 #include "app/sandbox/treeherder/job_writer.h"
-#include "app/sandbox/treeherder/push_query.h"
+#include "app/sandbox/treeherder/push_listing.h"
 #include "app/sandbox/world/push_notes.h"
 
 #include <QCryptographicHash>
@@ -153,7 +153,7 @@ HttpReply TreeherderApi::project(const HttpRequest &request, quint32 repository,
 
 HttpReply TreeherderApi::pushes(const HttpRequest &request, quint32 repository, const QStringList &rest) const {
     if (rest.isEmpty()) {
-        const auto found = PushQuery::run(m_world, request, repository);
+        const auto found = PushListing::run(m_world, request, repository);
         if (!found)
             return found.error();
         Json parameters = Json::object();
@@ -161,7 +161,7 @@ HttpReply TreeherderApi::pushes(const HttpRequest &request, quint32 repository, 
             parameters[key.toStdString()] = value.toStdString();
         Json results = Json::array();
         for (const quint32 push : *found)
-            results.push_back(PushQuery::describe(m_world, push));
+            results.push_back(PushListing::describe(m_world, push));
         if (request.faults.wrongTypes)
             results = Json::array({Json{{"id", "first"}, {"revision", 12}, {"revisions", "none"}}, 7, nullptr});
         return HttpReply::json(Json{{"meta", Json{{"count", request.faults.hugeCount.value_or(qint64(results.size()))},
@@ -175,7 +175,7 @@ HttpReply TreeherderApi::pushes(const HttpRequest &request, quint32 repository, 
     if (!push || m_world.pushes()[*push].repository != repository)
         return HttpReply::json("No push with id: " + rest.first().toStdString(), 404);
     if (rest.size() == 1)
-        return HttpReply::json(PushQuery::describe(m_world, *push));
+        return HttpReply::json(PushListing::describe(m_world, *push));
     return rest.at(1) == u"status" ? pushStatus(*push) : detail("Not found.");
 }
 

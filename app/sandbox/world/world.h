@@ -30,7 +30,7 @@ struct Commit {
 struct JobType {
     QString platform, option, groupName, groupSymbol, label, symbol;
     QString kind;     ///< As in task.tags.kind: "build", "test", "source-test".
-    QString testType; ///< As in task.tags.test-type; empty for what is no test.
+    QString testType; ///< As in task.tags.test-type; empty for what is not a test.
     quint8 tier = 1;
     quint32 medianSeconds = 600;
     QByteArray signature;                                                 ///< 40 hex digits.

@@ -9,7 +9,9 @@
 #include "ui/account/start_page.h"
 #include "ui/widgets/theme.h"
 
+#include <QLineEdit>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -127,7 +129,7 @@ class TestAccountWidgets final : public QObject {
         QCOMPARE(strip.address()->text(), QStringLiteral("https://tc.example.org/auth/clients/create?name=x%2Fy"));
         QVERIFY(strip.address()->isReadOnly());
         QSignalSpy cancels(&strip, &ui::SignInStrip::cancelRequested);
-        QTest::mouseClick(strip.cancelButton(), Qt::LeftButton);
+        QTest::mouseClick(test::named<QPushButton>(strip, "cancelSignIn"), Qt::LeftButton);
         QCOMPARE(cancels.size(), 1);
         strip.present({}, {});
         QVERIFY(!strip.isVisible());
@@ -164,13 +166,13 @@ class TestAccountWidgets final : public QObject {
         dialog.clientId()->setText(QString::fromUtf8(toJsonBytes(block)));
         QCOMPARE(dialog.clientId()->text(), QStringLiteral("me/x"));
         QCOMPARE(dialog.accessToken()->text(), QStringLiteral("abc"));
-        QVERIFY(dialog.certificate()->toPlainText().contains(QStringLiteral("version")));
+        QVERIFY(test::named<QPlainTextEdit>(dialog, "certificate")->toPlainText().contains(QStringLiteral("version")));
     }
 
     void scopesCanBeSearched() {
         ui::ScopesDialog dialog(QStringLiteral("me"), {QStringLiteral("hooks:trigger-hook:*"),
                                                        QStringLiteral("queue:x"), QStringLiteral("queue:y")});
-        dialog.filterField()->setText(QStringLiteral("QUEUE"));
+        test::named<QLineEdit>(dialog, "scopeFilter")->setText(QStringLiteral("QUEUE"));
         int shown = 0;
         for (int i = 0; i < dialog.list()->count(); ++i)
             shown += dialog.list()->item(i)->isHidden() ? 0 : 1;
@@ -211,7 +213,7 @@ class TestAccountWidgets final : public QObject {
         connect(&page, &ui::StartPage::customChosen, this, [&got](const Deployment &deployment) { got = deployment; });
         page.rootUrl()->setText(root);
         page.treeherderUrl()->setText(treeherder);
-        QTest::mouseClick(page.openButton(), Qt::LeftButton);
+        QTest::mouseClick(test::named<QPushButton>(page, "openCustom"), Qt::LeftButton);
         QCOMPARE(got.name.isEmpty(), !accepted);
         QCOMPARE(page.problem().isEmpty(), accepted);
         if (accepted)

@@ -1,6 +1,7 @@
 #include "services/actions/action_catalog.h"
 #include "services/actions/input_schema.h"
 #include "services/base/yaml.h"
+#include "tests/support/named.h"
 #include "tests/support/places.h"
 #include "ui/actions/input_editor.h"
 #include "ui/actions/nested_editors.h"
@@ -9,6 +10,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QSignalSpy>
+#include <QTabWidget>
 #include <QTest>
 
 using namespace collie;
@@ -38,9 +40,10 @@ class TestInputEditor final : public QObject {
   private:
     Theme m_theme;
 
+    static SchemaForm *formOf(const InputEditor &editor) { return test::named<SchemaForm>(editor, "schemaForm"); }
     template <class Widget>
     static Widget *inside(InputEditor &editor, const char *member) {
-        FieldEditor *field = editor.form()->member(member);
+        FieldEditor *field = formOf(editor)->member(member);
         return field == nullptr ? nullptr : field->findChild<Widget *>();
     }
     static QByteArray valueOf(const InputEditor &editor) { return toJsonBytes(editor.value()); }
@@ -98,7 +101,7 @@ class TestInputEditor final : public QObject {
         inside<QDoubleSpinBox>(editor, "depth")->setValue(12);
         QTest::mouseClick(inside<QCheckBox>(editor, "inclusive"), Qt::LeftButton, {}, QPoint(8, 8));
         QTest::keyClicks(inside<QLineEdit>(editor, "testPath"), QStringLiteral("test/a"));
-        auto *tasks = qobject_cast<RowsEditor *>(editor.form()->member("tasks"));
+        auto *tasks = qobject_cast<RowsEditor *>(formOf(editor)->member("tasks"));
         QTest::mouseClick(tasks->addButton(), Qt::LeftButton);
         QTest::keyClicks(tasks->findChild<QLineEdit *>(), QStringLiteral("task-1"));
         QVERIFY(changed.size() >= 4);
@@ -122,11 +125,11 @@ class TestInputEditor final : public QObject {
         QCOMPARE(inside<QDoubleSpinBox>(editor, "depth")->value(), 3.0);
         QVERIFY(inside<QCheckBox>(editor, "inclusive")->isChecked());
         QCOMPARE(inside<QDoubleSpinBox>(editor, "ratio")->value(), 1.5);
-        QCOMPARE(qobject_cast<RowsEditor *>(editor.form()->member("tasks"))->rowCount(), 2);
-        QCOMPARE(qobject_cast<RowsEditor *>(editor.form()->member("env"))->rowCount(), 1);
+        QCOMPARE(qobject_cast<RowsEditor *>(formOf(editor)->member("tasks"))->rowCount(), 2);
+        QCOMPARE(qobject_cast<RowsEditor *>(formOf(editor)->member("env"))->rowCount(), 1);
         QCOMPARE(inside<QComboBox>(editor, "when")->currentText(), QStringLiteral("Later"));
         QCOMPARE(
-            toJsonBytes(editor.form()->value()),
+            toJsonBytes(formOf(editor)->value()),
             QByteArray(
                 R"({"depth":3,"inclusive":true,"ratio":1.5,"tasks":["a","b"],"env":{"MOZ_LOG":"x"},"when":"tomorrow"})"));
     }
@@ -168,17 +171,17 @@ class TestInputEditor final : public QObject {
         InputEditor editor(m_theme);
         begin(editor, backfillSchema);
         editor.yaml()->setPlainText(QStringLiteral("depth: nine"));
-        QVERIFY(!editor.form()->isVisibleTo(&editor) || !editor.form()->isVisible());
+        QVERIFY(!formOf(editor)->isVisibleTo(&editor) || !formOf(editor)->isVisible());
         editor.yaml()->setPlainText(QStringLiteral("depth: 9"));
-        editor.tabs()->setCurrentIndex(0);
-        QVERIFY(editor.form()->isVisible());
+        test::named<QTabWidget>(editor, "inputTabs")->setCurrentIndex(0);
+        QVERIFY(formOf(editor)->isVisible());
     }
 
     void aSchemaWithoutAFormFallsBackToYaml() {
         InputEditor editor(m_theme);
         begin(editor, R"({"type":"object","if":{"required":["a"]},"then":{"required":["b"]}})");
-        QCOMPARE(editor.tabs()->currentWidget(), editor.yaml());
-        QVERIFY(!editor.form()->reasonForNone().isEmpty());
+        QCOMPARE(test::named<QTabWidget>(editor, "inputTabs")->currentWidget(), editor.yaml());
+        QVERIFY(!formOf(editor)->reasonForNone().isEmpty());
         editor.yaml()->setPlainText(QStringLiteral("a: 1"));
         QVERIFY(!editor.isValid());
         editor.yaml()->setPlainText(QStringLiteral("a: 1\nb: 2"));
@@ -206,7 +209,7 @@ class TestInputEditor final : public QObject {
             const Json input = actions::defaultInput(action.schema);
             editor.begin(action.schema, input);
             QVERIFY2(editor.isValid(), qPrintable(action.name + editor.problem()));
-            QCOMPARE(toJsonBytes(editor.form()->value()), toJsonBytes(input));
+            QCOMPARE(toJsonBytes(formOf(editor)->value()), toJsonBytes(input));
             QCOMPARE(yamlOf(editor), toJsonBytes(input));
             ++forms;
         }
@@ -216,7 +219,7 @@ class TestInputEditor final : public QObject {
     void worksFromTheKeyboard() {
         InputEditor editor(m_theme);
         begin(editor, backfillSchema);
-        for (FieldEditor *field : editor.form()->findChildren<FieldEditor *>()) {
+        for (FieldEditor *field : formOf(editor)->findChildren<FieldEditor *>()) {
             const QWidget *target = field->focusProxy() != nullptr ? field->focusProxy() : field;
             if (qobject_cast<ObjectEditor *>(field) == nullptr)
                 QVERIFY2(target->focusPolicy() & Qt::TabFocus, field->field().key.c_str());

@@ -85,9 +85,13 @@ class TestDetailsPanel final : public QObject {
         m_panel->setArtifacts(failure(failed()));
         m_panel->setTask(failure(failed(ErrorKind::NotFound)));
         m_panel->setDetails(failure(failed()));
-        QVERIFY(m_panel->logs()->emptyState()->sentence().contains(QStringLiteral("Check the connection")));
-        QVERIFY(m_panel->artifacts()->emptyState()->sentence().contains(QStringLiteral("Check the connection")));
-        QVERIFY(m_panel->task()->emptyState()->sentence().contains(QStringLiteral("expired")));
+        QVERIFY(test::named<ui::EmptyState>(m_panel->logs(), "noLogs")
+                    ->sentence()
+                    .contains(QStringLiteral("Check the connection")));
+        QVERIFY(test::named<ui::EmptyState>(m_panel->artifacts(), "noArtifacts")
+                    ->sentence()
+                    .contains(QStringLiteral("Check the connection")));
+        QVERIFY(test::named<ui::EmptyState>(m_panel->task(), "noTask")->sentence().contains(QStringLiteral("expired")));
         QCOMPARE(m_panel->summary()->value(QStringLiteral("Result")), QStringLiteral("testfailed"));
     }
 
@@ -153,10 +157,11 @@ class TestDetailsPanel final : public QObject {
 
     void buttonsFollowTheState() {
         QVERIFY(test::named<QToolButton>(m_panel, "retriggerButton")->isEnabled());
-        QVERIFY2(!m_panel->cancelButton()->isEnabled(), "a completed job cannot be cancelled");
+        QVERIFY2(!test::named<QToolButton>(m_panel, "cancelButton")->isEnabled(),
+                 "a completed job cannot be cancelled");
         m_job.state = treeherder::JobState::Running;
         m_panel->updateJob(m_job);
-        QVERIFY(m_panel->cancelButton()->isEnabled());
+        QVERIFY(test::named<QToolButton>(m_panel, "cancelButton")->isEnabled());
         QSignalSpy retriggers(m_panel.get(), &DetailsPanel::retriggerRequested);
         QTest::mouseClick(test::named<QToolButton>(m_panel, "retriggerButton"), Qt::LeftButton);
         QCOMPARE(retriggers.size(), 1);

@@ -4,6 +4,8 @@
 #include "ui/jobs/schedule_strip.h"
 #include "ui/widgets/theme.h"
 
+#include <QComboBox>
+#include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -53,7 +55,7 @@ class TestJobFinder final : public QObject {
         Fixture f;
         QVERIFY(QTest::qWaitForWindowActive(&f.finder));
         QCOMPARE(f.finder.focusWidget(), f.finder.field());
-        QVERIFY(!f.finder.scheduleButton()->isEnabled());
+        QVERIFY(!test::named<QPushButton>(f.finder, "scheduleButton")->isEnabled());
         QSignalSpy wanted(&f.finder, &ui::JobFinder::scheduleRequested);
         // Nothing is ticked yet: nothing happens.
         QTest::keyClick(f.finder.field(), Qt::Key_Return);
@@ -75,7 +77,7 @@ class TestJobFinder final : public QObject {
         QTest::keyClick(f.finder.field(), Qt::Key_Down);
         QTest::keyClick(f.finder.list(), Qt::Key_Space);
         QCOMPARE(f.plan.count(), 3);
-        QCOMPARE(f.finder.scheduleButton()->text(), QStringLiteral("Schedule 3 jobs"));
+        QCOMPARE(test::named<QPushButton>(f.finder, "scheduleButton")->text(), QStringLiteral("Schedule 3 jobs"));
         QCOMPARE(f.finder.chosen()->model()->rowCount(), 3);
         QTest::keyClick(f.finder.list(), Qt::Key_Return);
         QCOMPARE(wanted.count(), 1);
@@ -110,7 +112,7 @@ class TestJobFinder final : public QObject {
     void ticksAllThatFit() {
         Fixture f;
         f.type(QStringLiteral("plain-2"));
-        QCOMPARE(f.finder.countText(), QStringLiteral("3 of 20 jobs fit"));
+        QCOMPARE(test::named<QLabel>(f.finder, "countText")->text(), QStringLiteral("3 of 20 jobs fit"));
         QTest::keyClick(f.finder.field(), Qt::Key_Down);
         QTest::keyClick(f.finder.list(), Qt::Key_A, Qt::ControlModifier);
         const QStringList ticked = f.plan.labels(4);
@@ -119,7 +121,7 @@ class TestJobFinder final : public QObject {
 
     void groupsWithTickableHeadings() {
         Fixture f;
-        f.finder.grouping()->setCurrentIndex(1);
+        test::named<QComboBox>(f.finder, "grouping")->setCurrentIndex(1);
         QVERIFY(f.model.index(0).data(models::RunnableJobModel::HeadingRole).toBool());
         QCOMPARE(f.finder.list()->currentIndex().row(), 1);
         const QPoint heading = f.finder.list()->visualRect(f.model.index(0)).center();
@@ -169,9 +171,9 @@ class TestJobFinder final : public QObject {
         QCOMPARE(strip.sentence(), QStringLiteral("2 jobs ticked to be added"));
         plan.setTicked(2, {QStringLiteral("a")}, true);
         QCOMPARE(strip.sentence(), QStringLiteral("3 jobs ticked to be added to 2 pushes"));
-        QCOMPARE(strip.scheduleButton()->text(), QStringLiteral("Schedule 3 jobs"));
+        QCOMPARE(test::named<QPushButton>(strip, "scheduleButton")->text(), QStringLiteral("Schedule 3 jobs"));
         QSignalSpy wanted(&strip, &ui::ScheduleStrip::scheduleRequested);
-        strip.scheduleButton()->click();
+        test::named<QPushButton>(strip, "scheduleButton")->click();
         QCOMPARE(wanted.count(), 1);
         test::named<QPushButton>(strip, "clearButton")->click();
         QCOMPARE(plan.count(), 0);

@@ -1,6 +1,7 @@
 #include "models/jobs/job_grid_model.h"
 #include "models/jobs/job_store.h"
 #include "models/pushes/push_list_model.h"
+#include "tests/support/activate.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/job_batches.h"
 #include "tests/support/named.h"
@@ -93,7 +94,7 @@ class TestMainWindow final : public QObject {
         m_window->resize(1200, 800);
         m_window->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-        QApplication::setActiveWindow(m_window.get());
+        test::activate(m_window.get());
         m_window->grid()->setFocus();
     }
 
@@ -205,9 +206,9 @@ class TestMainWindow final : public QObject {
         QCOMPARE(m_jobs->rowCount(), 2);
         QTest::keyClick(m_window->grid(), Qt::Key_U);
         QCOMPARE(m_jobs->rowCount(), 12);
-        m_window->actions()->toggleInProgress->trigger();
+        m_window->actions()->filter.toggleInProgress->trigger();
         QVERIFY(!m_window->filterBar()->filter().statuses.test(size_t(treeherder::JobStatus::Running)));
-        m_window->actions()->clearFilter->trigger();
+        m_window->actions()->filter.clear->trigger();
         QCOMPARE(m_window->filterBar()->filter(), models::JobFilter{});
     }
 

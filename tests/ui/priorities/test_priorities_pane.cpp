@@ -1,3 +1,4 @@
+#include "tests/support/named.h"
 #include "ui/priorities/priorities_pane.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/theme.h"
@@ -57,9 +58,10 @@ class TestPrioritiesPane final : public QObject {
 
     void beginsWithTheOneStep() {
         QSignalSpy compute(m_pane.get(), &PrioritiesPane::computeRequested);
-        QVERIFY(m_pane->emptyState()->isVisible());
-        QVERIFY(!m_pane->emptyState()->sentence().isEmpty());
-        QTest::mouseClick(m_pane->emptyState()->findChild<QPushButton *>(), Qt::LeftButton);
+        QVERIFY(test::named<ui::EmptyState>(m_pane, "noPriorities")->isVisible());
+        QVERIFY(!test::named<ui::EmptyState>(m_pane, "noPriorities")->sentence().isEmpty());
+        QTest::mouseClick(test::named<ui::EmptyState>(m_pane, "noPriorities")->findChild<QPushButton *>(),
+                          Qt::LeftButton);
         QCOMPARE(compute.count(), 1);
     }
 
@@ -75,17 +77,18 @@ class TestPrioritiesPane final : public QObject {
     void canBeStopped() {
         QSignalSpy stop(m_pane.get(), &PrioritiesPane::stopRequested);
         m_pane->showProgress(QStringLiteral("Reading notes"), 3, 1200);
-        QVERIFY(m_pane->emptyState()->title().contains(QStringLiteral("3 of 1,200")));
+        QVERIFY(test::named<ui::EmptyState>(m_pane, "noPriorities")->title().contains(QStringLiteral("3 of 1,200")));
         QTest::mouseClick(button("compute"), Qt::LeftButton);
         QCOMPARE(stop.count(), 1);
         m_pane->showFailure(QStringLiteral("No failure was noted."));
-        QCOMPARE(m_pane->emptyState()->sentence(), QStringLiteral("No failure was noted."));
+        QCOMPARE(test::named<ui::EmptyState>(m_pane, "noPriorities")->sentence(),
+                 QStringLiteral("No failure was noted."));
     }
 
     void showsAndFilters() {
         m_pane->showPriorities(sample(), QStringLiteral("1 of 2 job types."));
         QVERIFY(m_pane->list()->isVisible());
-        QCOMPARE(m_pane->summary(), QStringLiteral("1 of 2 job types."));
+        QCOMPARE(test::named<QLabel>(m_pane, "prioritiesSummary")->text(), QStringLiteral("1 of 2 job types."));
         QAbstractItemModel *rows = m_pane->list()->model();
         QCOMPARE(rows->rowCount(), 3);
         // What would be lost comes first.

@@ -17,6 +17,7 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
+#include <QTreeView>
 
 using namespace collie;
 using models::StreamModel;
@@ -61,11 +62,9 @@ class TestPulsePane final : public QObject {
         view->setFocus();
         QTest::keyClick(view, Qt::Key_PageUp);
         view->verticalScrollBar()->setValue(10);
-        QVERIFY(!view->isFollowing());
         m_model->append(some(100));
         QCOMPARE(bar->value(), 10);
         QTest::keyClick(view, Qt::Key_End, Qt::ControlModifier);
-        QVERIFY(view->isFollowing());
         m_model->append(some(100));
         QTRY_COMPARE(bar->value(), bar->maximum());
     }
@@ -138,10 +137,10 @@ class TestPulsePane final : public QObject {
         m_model->append(some(50) + some(1, "task-failed") + some(50));
         ui::StreamView *view = m_pane->view();
         view->setCurrentIndex(m_model->index(50, 0));
-        QVERIFY(test::named<ui::MessageInspector>(m_pane, "messageInspector")
-                    ->summary()
+        QVERIFY(test::named<QLabel>(m_pane, "messageSummary")
+                    ->text()
                     .startsWith(QStringLiteral("exchange/taskcluster-queue/v1/task-failed\n")));
-        QVERIFY(test::named<ui::MessageInspector>(m_pane, "messageInspector")->tree()->model()->rowCount() > 0);
+        QVERIFY(test::named<QTreeView>(m_pane, "messageTree")->model()->rowCount() > 0);
         test::named<QLineEdit>(m_pane, "messageFilter")->setText(QStringLiteral("state:failed"));
         QTRY_COMPARE(m_model->rowCount(), 1);
         QCOMPARE(view->currentRow(), 0);

@@ -5,9 +5,11 @@
 #include "ui/tasks/task_menu.h"
 #include "ui/widgets/theme.h"
 
+#include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTreeWidget>
 
 using namespace collie;
 using Step = ui::LabelsDialog::Step;
@@ -74,7 +76,7 @@ class TestTaskDialogs final : public QObject {
         dialog->field()->setText(typed);
         QCOMPARE(test::named<QPushButton>(dialog, "groupButton")->isEnabled(), isOpened);
         QVERIFY(!test::named<QPushButton>(dialog, "taskButton")->isVisible());
-        QCOMPARE(dialog->hint()->text() == QStringLiteral("Nobody knows this."), !isOpened);
+        QCOMPARE(test::named<QLabel>(dialog, "hint")->text() == QStringLiteral("Nobody knows this."), !isOpened);
         QTest::keyClick(dialog->field(), Qt::Key_Return);
         QCOMPARE(address.count(), isOpened ? 1 : 0);
         if (isOpened)
@@ -84,11 +86,12 @@ class TestTaskDialogs final : public QObject {
 
     void theHintIsSeenWhole() {
         auto *dialog = new ui::OpenTaskDialog;
+        const auto *hint = test::named<QLabel>(dialog, "hint");
         dialog->show();
         QVERIFY(QTest::qWaitForWindowExposed(dialog));
         for (const char *typed : {"", "neither an id nor an address", "https://tc.org/tasks/create"}) {
             dialog->field()->setText(QString::fromLatin1(typed));
-            QTRY_VERIFY(dialog->hint()->height() >= dialog->hint()->heightForWidth(dialog->hint()->width()));
+            QTRY_VERIFY(hint->height() >= hint->heightForWidth(hint->width()));
         }
         dialog->close();
     }
@@ -108,8 +111,8 @@ class TestTaskDialogs final : public QObject {
         QSignalSpy wanted(&browser, &ui::IndexBrowser::contentRequested);
         QSignalSpy task(&browser, &ui::IndexBrowser::taskRequested);
         browser.setContent({}, {QStringLiteral("gecko"), QStringLiteral("project")}, {});
-        QCOMPARE(browser.tree()->topLevelItemCount(), 2);
-        QTreeWidgetItem *gecko = browser.tree()->topLevelItem(0);
+        QCOMPARE(test::named<QTreeWidget>(browser, "indexTree")->topLevelItemCount(), 2);
+        QTreeWidgetItem *gecko = test::named<QTreeWidget>(browser, "indexTree")->topLevelItem(0);
         gecko->setExpanded(true);
         QCOMPARE(wanted.count(), 1);
         QCOMPARE(wanted[0][0].toString(), QStringLiteral("gecko"));
@@ -119,11 +122,11 @@ class TestTaskDialogs final : public QObject {
         gecko->setExpanded(false);
         gecko->setExpanded(true);
         QCOMPARE(wanted.count(), 1);
-        browser.tree()->setCurrentItem(gecko->child(0));
+        test::named<QTreeWidget>(browser, "indexTree")->setCurrentItem(gecko->child(0));
         QCOMPARE(browser.field()->text(), QStringLiteral("gecko.v2"));
-        QVERIFY(!browser.openButton()->isEnabled());
-        browser.tree()->setCurrentItem(gecko->child(1));
-        browser.openButton()->click();
+        QVERIFY(!test::named<QPushButton>(browser, "openButton")->isEnabled());
+        test::named<QTreeWidget>(browser, "indexTree")->setCurrentItem(gecko->child(1));
+        test::named<QPushButton>(browser, "openButton")->click();
         QCOMPARE(task.value(0).value(0).toString(), taskId);
     }
 
@@ -131,7 +134,7 @@ class TestTaskDialogs final : public QObject {
         ui::IndexBrowser browser;
         QSignalSpy wanted(&browser, &ui::IndexBrowser::contentRequested);
         browser.setContent({}, {QStringLiteral("gecko")}, {});
-        QTreeWidgetItem *gecko = browser.tree()->topLevelItem(0);
+        QTreeWidgetItem *gecko = test::named<QTreeWidget>(browser, "indexTree")->topLevelItem(0);
         gecko->setExpanded(true);
         browser.setProblem(QStringLiteral("gecko"), QStringLiteral("The network is away."));
         QCOMPARE(gecko->child(0)->text(0), QStringLiteral("The network is away."));
@@ -147,7 +150,7 @@ class TestTaskDialogs final : public QObject {
         ui::IndexBrowser browser;
         QSignalSpy path(&browser, &ui::IndexBrowser::pathRequested);
         QTest::keyClicks(browser.field(), QStringLiteral("gecko.v2.latest"));
-        browser.openButton()->click();
+        test::named<QPushButton>(browser, "openButton")->click();
         QCOMPARE(path.value(0).value(0).toString(), QStringLiteral("gecko.v2.latest"));
     }
 
@@ -167,13 +170,13 @@ class TestTaskDialogs final : public QObject {
         QVERIFY(!test::named<QPushButton>(dialog, "planButton")->isEnabled());
         dialog.setPlan({{.label = QStringLiteral("build-a"), .taskId = taskId},
                         {.label = QStringLiteral("test-b"), .taskId = otherId}});
-        QCOMPARE(dialog.steps()->topLevelItemCount(), 2);
+        QCOMPARE(test::named<QTreeWidget>(dialog, "steps")->topLevelItemCount(), 2);
         QVERIFY(dialog.createButton()->isEnabled());
         dialog.createButton()->click();
         QCOMPARE(created.count(), 1);
         dialog.setStep(0, {.label = QStringLiteral("build-a"), .taskId = taskId, .state = Step::State::Created});
         QVERIFY(!dialog.createButton()->isEnabled());
-        QCOMPARE(dialog.steps()->topLevelItem(0)->text(2), QStringLiteral("created"));
+        QCOMPARE(test::named<QTreeWidget>(dialog, "steps")->topLevelItem(0)->text(2), QStringLiteral("created"));
         dialog.setProblem(QStringLiteral("The network is away."), true);
         QVERIFY(dialog.createButton()->isEnabled());
         QVERIFY(dialog.createButton()->text().contains(QStringLiteral("Resume")));
@@ -182,7 +185,7 @@ class TestTaskDialogs final : public QObject {
         // Other input, other plan.
         dialog.setPlan({{.label = QStringLiteral("x"), .taskId = taskId}});
         dialog.labelsField()->setPlainText(QStringLiteral("y"));
-        QCOMPARE(dialog.steps()->topLevelItemCount(), 0);
+        QCOMPARE(test::named<QTreeWidget>(dialog, "steps")->topLevelItemCount(), 0);
         QVERIFY(!dialog.createButton()->isEnabled());
         dialog.decisionField()->setText(QStringLiteral("no id"));
         QVERIFY(!test::named<QPushButton>(dialog, "planButton")->isEnabled());

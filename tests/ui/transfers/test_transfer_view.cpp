@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDropEvent>
+#include <QLabel>
 #include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
@@ -104,7 +105,7 @@ class TestTransferView : public QObject {
         asking.question = TransferQuestion::FileChanged;
         m_model.update({asking});
         QVERIFY(test::named<QWidget>(m_view, "questionBar")->isVisible());
-        QVERIFY(m_view->question().startsWith(QStringLiteral("/tmp/file-4")));
+        QVERIFY(test::named<QLabel>(m_view, "questionText")->text().startsWith(QStringLiteral("/tmp/file-4")));
         QSignalSpy answered(m_view.get(), &TransferView::answered);
         QTest::mouseClick(test::named<QToolButton>(m_view, "proceedButton"), Qt::LeftButton);
         QCOMPARE(answered.first().at(0).toLongLong(), 4);

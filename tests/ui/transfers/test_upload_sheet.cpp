@@ -6,6 +6,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -82,7 +83,7 @@ class TestUploadSheet : public QObject {
                  QStringLiteral("&Upload 2 files, 2.00 KiB"));
         QCOMPARE(test::named<QTreeWidget>(m_sheet, "filesToUpload")->topLevelItem(1)->text(0),
                  QStringLiteral("deep/b.bin"));
-        QVERIFY(!m_sheet->explanation().isEmpty());
+        QVERIFY(!test::named<QLabel>(m_sheet, "explanation")->text().isEmpty());
     }
 
     void whatIsMissingIsSaidBeforeAnythingIsSent() {
@@ -164,11 +165,13 @@ class TestUploadSheet : public QObject {
 
     void publicIsWarnedAbout() {
         open();
-        QVERIFY(m_sheet->warning().isEmpty());
+        const auto *warning = test::named<QLabel>(m_sheet, "publicWarning");
+        QVERIFY(!warning->isVisible());
         choose(storage::UploadChoices::Target::NewTask);
-        QVERIFY(m_sheet->warning().contains(QStringLiteral("Everybody")));
+        QVERIFY(warning->isVisible());
+        QVERIFY(warning->text().contains(QStringLiteral("Everybody")));
         test::named<QComboBox>(m_sheet, "visibility")->setCurrentIndex(1);
-        QVERIFY(m_sheet->warning().isEmpty());
+        QVERIFY(!warning->isVisible());
         test::named<QSpinBox>(m_sheet, "expiry")->setValue(3);
         const transfers::UploadRequest request = press();
         const auto &task = std::get<transfers::TaskTarget>(request.target);

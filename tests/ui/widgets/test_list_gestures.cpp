@@ -8,11 +8,11 @@
 #include "services/treeherder/runnable_jobs.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/gestures.h"
+#include "tests/support/named.h"
 #include "tests/support/pulse_messages.h"
 #include "tests/support/sample_tree.h"
 #include "ui/actions/activity_view.h"
 #include "ui/jobs/job_finder.h"
-#include "ui/pulse/message_inspector.h"
 #include "ui/pulse/pulse_pane.h"
 #include "ui/pulse/stream_view.h"
 #include "ui/pushes/push_list_view.h"
@@ -20,6 +20,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
+#include <QLabel>
 #include <QListView>
 #include <QMenu>
 #include <QTableView>
@@ -161,10 +162,10 @@ Lists messageGestures(ui::Theme &theme) {
     Lists lists{parts, &parts->pane, parts->pane.view(), oracleOf<QTableView>(*parts->pane.view())};
     lists.disagreement = [p = parts.get()] {
         const QModelIndex current = p->pane.view()->currentIndex();
-        const auto *inspector = p->pane.findChild<ui::MessageInspector *>();
+        const auto *summary = test::named<QLabel>(p->pane, "messageSummary");
         const bool agrees =
             !current.isValid() ||
-            inspector->summary().contains(
+            summary->text().contains(
                 current.siblingAtColumn(int(models::StreamModel::Column::RoutingKey)).data().toString());
         return agrees ? QString() : QStringLiteral("another message is inspected");
     };

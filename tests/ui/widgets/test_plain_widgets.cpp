@@ -1,4 +1,5 @@
 #include "services/treeherder/runnable_jobs.h"
+#include "tests/support/named.h"
 #include "ui/jobs/job_finder.h"
 #include "ui/tasks/labels_dialog.h"
 #include "ui/widgets/plain_label.h"
@@ -80,9 +81,10 @@ class TestPlainWidgets final : public QObject {
                            .taskId = QStringLiteral("dSlITZ4yQgmvxxAi4A8fHQ"),
                            .state = Step::State::Failed,
                            .problem = markup});
-        const QModelIndex first = dialog.steps()->model()->index(0, 0);
-        QCOMPARE(tipOver(dialog.steps(), first), markup);
-        QCOMPARE(tipOver(dialog.steps(), first.siblingAtColumn(2)), markup);
+        auto *steps = test::named<QTreeWidget>(dialog, "steps");
+        const QModelIndex first = steps->model()->index(0, 0);
+        QCOMPARE(tipOver(steps, first), markup);
+        QCOMPARE(tipOver(steps, first.siblingAtColumn(2)), markup);
     }
 };
 

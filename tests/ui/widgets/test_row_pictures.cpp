@@ -6,6 +6,7 @@
 #include "models/pushes/push_list_model.h"
 #include "services/base/slugid.h"
 #include "services/treeherder/runnable_jobs.h"
+#include "tests/support/activate.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/job_batches.h"
 #include "tests/support/pulse_messages.h"
@@ -299,8 +300,8 @@ void TestRowPictures::textIsReadInEveryLook() {
     const Shown shown = views.at(which).second(theme);
     shown.window->resize(900, 400);
     shown.window->show();
-    QApplication::setActiveWindow(shown.window);
     QVERIFY(QTest::qWaitForWindowExposed(shown.window));
+    test::activate(shown.window);
     QVERIFY(shown.view->model()->rowCount() >= 2);
     for (const Theme::Scheme scheme : schemes) {
         theme.setScheme(scheme);

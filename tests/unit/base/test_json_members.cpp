@@ -17,11 +17,15 @@ class TestJsonMembers final : public QObject {
 };
 
 void TestJsonMembers::whatIsThere() {
-    const Json document{{"object", {{"a", 1}}}, {"array", {1, 2}}, {"null", nullptr}};
+    const Json document{{"object", {{"a", 1}}}, {"array", {1, 2}}, {"null", nullptr}, {"yes", true}, {"no", false}};
     QCOMPARE(findMember(document, "array"), &document.at("array"));
     QVERIFY(findMember(document, "null") != nullptr);
     QCOMPARE(&objectMember(document, "object"), &document.at("object"));
     QCOMPARE(&arrayMember(document, "array"), &document.at("array"));
+    QVERIFY(boolMember(document, "yes") && !boolMember(document, "no"));
+    Json changed = document;
+    *findMember(changed, "yes") = false;
+    QVERIFY(!boolMember(changed, "yes"));
 }
 
 void TestJsonMembers::whatIsNot_data() {
@@ -36,6 +40,7 @@ void TestJsonMembers::whatIsNot() {
     QVERIFY(findMember(document, "absent") == nullptr);
     QVERIFY(objectMember(document, "x").is_object() && objectMember(document, "x").empty());
     QVERIFY(arrayMember(document, "x").is_array() && arrayMember(document, "x").empty());
+    QVERIFY(!boolMember(document, "x"));
     QVERIFY(stringsMember(document, "x").isEmpty());
     QVERIFY(!timeMember(document, "x").isValid());
 }

@@ -12,6 +12,7 @@
 namespace {
 
 constexpr int maxSourceLines = 600;
+constexpr int mostMembers = 25; ///< Of a class of ui.
 
 /// Top-level folders from the highest to the lowest: each may include itself and what comes after it.
 const QStringList layers{QStringLiteral("app"), QStringLiteral("ui"), QStringLiteral("models"),
@@ -29,23 +30,27 @@ const QStringList serviceOrder{
 const QString platform = QStringLiteral("services/base/platform/");
 
 struct Source {
-    QString path;         ///< Relative to the project, "services/http/request.h".
-    QStringList includes; ///< Quoted ones, as written.
-    QStringList system;   ///< Headers of the operating system.
-    QStringList classes;  ///< Whose members are defined here.
-    QStringList cited;    ///< Pages with the facts of a comment: "treeherder.md" or "treeherder.md 2.5".
+    QString path;                ///< Relative to the project, "services/http/request.h".
+    QStringList includes;        ///< Quoted ones, as written.
+    QStringList system;          ///< Headers of the operating system.
+    QStringList classes;         ///< Whose members are defined here.
+    QHash<QString, int> members; ///< Of the classes at the margin: how many data members each has.
+    QStringList cited;           ///< Pages with the facts of a comment: "treeherder.md" or "treeherder.md 2.5".
     int lines = 0;
 };
 
 QVector<Source> readSources(const QDir &root) {
     static const QRegularExpression include(QStringLiteral("^\\s*#\\s*include\\s*[\"<]([^\">]+)[\">]"));
     static const QRegularExpression page(QStringLiteral("\\b([a-z]+\\.md)(?: §([0-9]+(?:\\.[0-9]+)*))?"));
-    static const QRegularExpression ofSystem(
-        QStringLiteral("^((sys|netinet|arpa|linux)/"
-                       ".*|(unistd|fcntl|netdb|poll|signal|termios|malloc|pwd|dlfcn|pthread)\\.h|csignal)$"));
+    static const QRegularExpression ofSystem(QStringLiteral(
+        "^((sys|net|netinet|arpa|linux)/"
+        ".*|(unistd|fcntl|dirent|sched|netdb|poll|signal|termios|malloc|pwd|dlfcn|pthread)\\.h|csignal)$"));
     // Such a definition begins at the margin: "void JobStore::apply(" or "JobStore::JobStore(".
     static const QRegularExpression member(
         QStringLiteral("^(?:[A-Za-z_\\[][^;={}()]*?\\b)?((?:[a-z]\\w*::)*[A-Z]\\w*)::(?:~?\\w+|operator[^(]*)\\("));
+    static const QRegularExpression classHead(QStringLiteral("^(?:class|struct) (\\w+)[^;]*$"));
+    static const QRegularExpression dataMember(
+        QStringLiteral("^    (?! |using |friend |static |return |Q_)[^()/]*[ *&](\\w+)(\\{[^;]*\\}| = [^;]*)?;"));
     QVector<Source> sources;
     for (const QString &layer : layers) {
         QDirIterator files(root.filePath(layer), {QStringLiteral("*.h"), QStringLiteral("*.cpp")}, QDir::Files,
@@ -58,10 +63,18 @@ QVector<Source> readSources(const QDir &root) {
                           .includes = {},
                           .system = {},
                           .classes = {},
+                          .members = {},
                           .cited = {}};
+            QString inClass;
             while (!file.atEnd()) {
                 ++source.lines;
                 const QString line = QString::fromUtf8(file.readLine());
+                if (const auto head = classHead.match(line); head.hasMatch())
+                    inClass = head.captured(1);
+                else if (line.startsWith(u'}'))
+                    inClass.clear();
+                else if (!inClass.isEmpty() && dataMember.match(line).hasMatch())
+                    ++source.members[inClass];
                 for (auto pages = page.globalMatch(line); pages.hasNext();) {
                     const auto cited = pages.next();
                     source.cited.append((cited.captured(1) + u' ' + cited.captured(2)).trimmed());
@@ -135,7 +148,7 @@ QString findCycle(const QHash<QString, QStringList> &graph) {
 } // namespace
 
 /// The direction of dependencies (app, ui, models, services; the order inside services), no include cycle, no class in
-/// three sources, no source too long.
+/// three sources, none of ui with too many members, no source too long.
 class TestIncludeRule final : public QObject {
     Q_OBJECT
 
@@ -221,6 +234,22 @@ class TestIncludeRule final : public QObject {
                 spread.append(QStringLiteral("%1: %2").arg(it.key(), it.value().values().join(u' ')));
         }
         QVERIFY2(spread.isEmpty(), qPrintable(spread.join(u'\n')));
+    }
+
+    void noWidgetHasTooManyMembers() {
+        QStringList tooMany;
+        int counted = 0;
+        for (const Source &source : std::as_const(m_sources)) {
+            if (!source.path.startsWith(u"ui/") || !source.path.endsWith(u".h"))
+                continue;
+            for (auto it = source.members.cbegin(); it != source.members.cend(); ++it) {
+                counted += it.value();
+                if (it.value() > mostMembers)
+                    tooMany.append(QStringLiteral("%1: %2 has %3").arg(source.path, it.key()).arg(it.value()));
+            }
+        }
+        QVERIFY(counted > 400);
+        QVERIFY2(tooMany.isEmpty(), qPrintable(tooMany.join(u'\n')));
     }
 
     void theSystemIsSpokenToInOnePlace() {

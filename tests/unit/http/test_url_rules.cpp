@@ -20,6 +20,7 @@ void TestUrlRules::loopback_data() {
     QTest::addColumn<bool>("expected");
     QTest::newRow("name") << "localhost" << true;
     QTest::newRow("upper case") << "LOCALHOST" << true;
+    QTest::newRow("mixed case") << "LocalHost" << true;
     QTest::newRow("127.0.0.1") << "127.0.0.1" << true;
     QTest::newRow("127.9.8.7") << "127.9.8.7" << true;
     QTest::newRow("::1") << "::1" << true;
@@ -44,6 +45,7 @@ void TestUrlRules::rules_data() {
     QTest::newRow("https") << "https://example.com/" << true;
     QTest::newRow("upper case") << "HTTPS://example.com/" << true;
     QTest::newRow("http on loopback") << "http://127.0.0.1:80/" << true;
+    QTest::newRow("http on loopback's name") << "http://LocalHost:80/" << true;
     QTest::newRow("http on ::1") << "http://[::1]:80/" << true;
     QTest::newRow("http") << "http://example.com/" << false;
     QTest::newRow("user") << "https://user@example.com/" << false;

@@ -259,12 +259,9 @@ class TestJobGridModel final : public QObject {
                 model.setFilter(reference.filter);
                 QCOMPARE(model.filter(), reference.filter);
             } else if (what == 4 && random.bounded(4) == 0) {
-                const qint64 push = 1 + random.bounded(4);
-                std::erase_if(reference.jobs, [push](const auto &entry) { return entry.second.pushId == push; });
-                const bool resets = store.counts(push) != JobCounts{};
-                store.removePushes({push});
-                if (resets)
-                    follower.marks.clear();
+                reference.jobs.clear();
+                store.clear();
+                follower.marks.clear();
             } else {
                 QVector<Job> news;
                 const int changes = random.bounded(2) == 0 ? random.bounded(4) : random.bounded(40);

@@ -222,34 +222,6 @@ class TestJobStore final : public QObject {
         QCOMPARE(store.counts(2).total(), 2);
     }
 
-    void removesPushes() {
-        JobStore store;
-        QVector<Job> jobs;
-        for (qint64 id = 1; id <= 500; ++id)
-            jobs.append(makeJob(id, id % 5));
-        store.apply(batchOf(jobs));
-        QSignalSpy spy(&store, &JobStore::reset);
-        store.removePushes({77});
-        QCOMPARE(spy.count(), 0);
-        store.removePushes({1, 3, 77});
-        QCOMPARE(spy.count(), 1);
-        QCOMPARE(store.size(), 300);
-        for (const Job &job : jobs) {
-            const auto row = store.findById(job.id);
-            QCOMPARE(row.has_value(), job.pushId != 1 && job.pushId != 3);
-            QCOMPARE(store.findByTask(job.taskId, 0), row);
-            if (row)
-                QVERIFY(sameJob(store.job(*row), job));
-        }
-        QCOMPARE(store.counts(1).total(), 0);
-        QCOMPARE(store.counts(2).total(), 100);
-        store.apply(batchOf({makeJob(1, 1)}));
-        QCOMPARE(store.counts(1).total(), 1);
-        store.removePushes({0, 1, 2, 4});
-        QCOMPARE(store.size(), 0);
-        QCOMPARE(store.newestLastModifiedUs(), 0);
-    }
-
     void whatCouldBeAddedIsNotCountedAndIsPutAside() {
         JobStore store;
         Job done = makeJob(1, 1, QStringLiteral("1"));
@@ -287,8 +259,6 @@ class TestJobStore final : public QObject {
         store.apply(batchOf({came}));
         QVERIFY(store.isPutAsideAt(*row));
         QCOMPARE(spy.constLast()[1].value<QVector<JobRow>>(), (QVector<JobRow>{*row}));
-        store.removePushes({2});
-        QVERIFY(store.isPutAsideAt(*store.findRunnable(1, can.typeName)));
     }
 
     void fitsIntoItsBytes() {

@@ -128,7 +128,7 @@ class TestPushListModel final : public QObject {
         model.setJobsLoaded(1);
         QCOMPARE(spy.count(), 2);
         QVERIFY(index.data(PushListModel::JobsLoadedRole).toBool());
-        store.removePushes({1});
+        store.clear();
         QCOMPARE(index.data(PushListModel::FailedRole).toInt(), 0);
         QVERIFY(!index.data(PushListModel::JobsLoadedRole).toBool());
     }

@@ -66,7 +66,7 @@ class TestLiveJobs final : public QObject {
   private Q_SLOTS:
     void bindsTheFeedAndItsNewPushes() {
         Fixture f;
-        f.live.follow(&f.feed);
+        f.live.setFeed(&f.feed);
         QCOMPARE(f.made.size(), 1);
         // There is nothing to listen to before the first pushes.
         QCOMPARE(f.made.last()->starts, 0);
@@ -87,7 +87,7 @@ class TestLiveJobs final : public QObject {
     void tellsHowFreshTheStatesAre() {
         Fixture f;
         QVERIFY(f.load());
-        f.live.follow(&f.feed);
+        f.live.setFeed(&f.feed);
         QVector<LiveJobs::Freshness> told;
         connect(&f.live, &LiveJobs::freshnessChanged, this,
                 [&told](const LiveJobs::Freshness &freshness) { told.append(freshness); });
@@ -103,7 +103,7 @@ class TestLiveJobs final : public QObject {
     void givesTheFeedWhatComes() {
         Fixture f;
         QVERIFY(f.load());
-        f.live.follow(&f.feed);
+        f.live.setFeed(&f.feed);
         const QByteArray task = SmallTreeherder::taskOf(1).toLatin1();
         pulse::Message message = test::taskMessage("task-running", task);
         message.payload =
@@ -118,7 +118,7 @@ class TestLiveJobs final : public QObject {
     void asksForWhatHappenedInAGap() {
         Fixture f;
         QVERIFY(f.load());
-        f.live.follow(&f.feed);
+        f.live.setFeed(&f.feed);
         f.watched = {2};
         const int before = f.server.requests(QStringLiteral("decisiontask"));
         Q_EMIT f.made.last()->gap(0, 1);
@@ -128,9 +128,9 @@ class TestLiveJobs final : public QObject {
     void lettingGoListensToNothing() {
         Fixture f;
         QVERIFY(f.load());
-        f.live.follow(&f.feed);
+        f.live.setFeed(&f.feed);
         QPointer<HeldSource> source = f.made.last();
-        f.live.follow(nullptr);
+        f.live.setFeed(nullptr);
         QVERIFY(source.isNull());
         QVERIFY(!f.live.isLive());
         f.live.beginAnew();
@@ -140,7 +140,7 @@ class TestLiveJobs final : public QObject {
     void anotherPersonGetsAnotherConnection() {
         Fixture f;
         QVERIFY(f.load());
-        f.live.follow(&f.feed);
+        f.live.setFeed(&f.feed);
         QPointer<HeldSource> source = f.made.last();
         f.live.beginAnew();
         QCOMPARE(f.made.size(), 2);

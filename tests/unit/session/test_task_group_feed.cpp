@@ -81,7 +81,7 @@ class TestTaskGroupFeed final : public QObject {
             const Json asked = Json::parse(body.toStdString());
             for (const Json &id : asked.at("taskIds")) {
                 for (int n = 0; n < 2000; ++n) {
-                    if (taskId(n).toStdString() == id)
+                    if (id == Json(taskId(n).toStdString()))
                         tasks.push_back({{"taskId", id}, {"task", definition(n)}});
                 }
             }

@@ -48,7 +48,7 @@ class TestWatches final : public QObject {
         Fixture f;
         QVERIFY(f.load());
         Watches watches(f.settings, f.session.clock);
-        watches.follow(&f.feed);
+        watches.setFeed(&f.feed);
         const WatchRule push = watches.ruleFor(WatchRule::Kind::Push, f.jobOf(2));
         QCOMPARE(push.title, QStringLiteral("Push 222222222222"));
         QCOMPARE(push.pushId, 2);
@@ -68,7 +68,7 @@ class TestWatches final : public QObject {
         QVERIFY(f.load());
         Watches watches(f.settings, f.session.clock);
         QVERIFY(watches.watchedPushes().isEmpty());
-        watches.follow(&f.feed);
+        watches.setFeed(&f.feed);
         QVERIFY(watches.list().add(watches.ruleFor(WatchRule::Kind::Push, f.jobOf(1))));
         QCOMPARE(watches.watchedPushes(), QVector<qint64>{1});
         // A rule of another deployment is about none of these.
@@ -78,7 +78,7 @@ class TestWatches final : public QObject {
         QCOMPARE(watches.watchedPushes(), QVector<qint64>{1});
         QVERIFY(watches.list().add(watches.ruleFor(models::JobFilter())));
         QCOMPARE(watches.watchedPushes(), (QVector<qint64>{2, 1}));
-        watches.follow(nullptr);
+        watches.setFeed(nullptr);
         QVERIFY(watches.watchedPushes().isEmpty());
     }
 
@@ -87,7 +87,7 @@ class TestWatches final : public QObject {
         QVERIFY(f.load());
         {
             Watches watches(f.settings, f.session.clock);
-            watches.follow(&f.feed);
+            watches.setFeed(&f.feed);
             QVERIFY(watches.list().add(watches.ruleFor(WatchRule::Kind::Group, f.jobOf(1))));
         }
         Watches again(f.settings, f.session.clock);

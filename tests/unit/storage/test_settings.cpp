@@ -204,7 +204,6 @@ class TestSettings final : public QObject {
 
     void nonsenseReadsAsDefaults_data() {
         QTest::addColumn<QByteArray>("content");
-        QTest::newRow("scheme") << QByteArray("[General]\nversion=1\n[window]\nscheme=plaid\n");
         QTest::newRow("deployment over plain http")
             << QByteArray("[custom_deployments]\nsize=1\n1\\name=x\n1\\root_url=http://example.org\n"
                           "1\\treeherder_url=https://th.example.org\n");
@@ -293,6 +292,7 @@ class TestSettings final : public QObject {
         QTest::newRow("https") << QStringLiteral("https://tc.example.org") << true;
         QTest::newRow("loopback number") << QStringLiteral("http://127.0.0.1:8080") << true;
         QTest::newRow("loopback name") << QStringLiteral("http://localhost:8080") << true;
+        QTest::newRow("loopback name in capitals") << QStringLiteral("http://LOCALHOST:8080") << true;
         QTest::newRow("loopback six") << QStringLiteral("http://[::1]:8080") << true;
         QTest::newRow("plain http") << QStringLiteral("http://tc.example.org") << false;
         QTest::newRow("looks like loopback") << QStringLiteral("http://localhost.example.org") << false;

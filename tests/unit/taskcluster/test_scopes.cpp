@@ -18,6 +18,7 @@ class TestScopes final : public QObject {
     void order();
     void normalise_data();
     void normalise();
+    void alternativesAreNamedAsHeld();
 };
 
 void TestScopes::covers_data() {
@@ -147,6 +148,15 @@ void TestScopes::normalise() {
     QFETCH(QString, given);
     QFETCH(QString, expected);
     QCOMPARE(scopes::normalise(given.split(u' ')).join(u' '), expected);
+}
+
+void TestScopes::alternativesAreNamedAsHeld() {
+    const Json expression = Json::parse(R"({"AllOf": ["a", {"AnyOf": ["b", "c", {"AllOf": ["d", "e"]}]}]})");
+    QCOMPARE(scopes::named({}, expression),
+             QStringList({QStringLiteral("a"), QStringLiteral("d"), QStringLiteral("e")}));
+    QCOMPARE(scopes::named({QStringLiteral("c*")}, expression),
+             QStringList({QStringLiteral("a"), QStringLiteral("c")}));
+    QVERIFY(scopes::named({}, Json::parse(R"({"AnyOf": [], "AllOf": 3})")).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestScopes)

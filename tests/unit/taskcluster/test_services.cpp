@@ -27,6 +27,7 @@ class TestServices final : public QObject {
     void triggerIsSentOnce();
     void index();
     void purging();
+    void cachesOfBothWorkers();
 };
 
 void TestServices::ping() {
@@ -96,8 +97,6 @@ void TestServices::testAuthenticate() {
     QCOMPARE(seen.value(), QStringList{QStringLiteral("a")});
     QCOMPARE(f.requests().constLast(), QStringLiteral("POST /api/auth/v1/test-authenticate"));
     QCOMPARE(f.server.received().constLast().body, QByteArray(R"({"clientScopes":["a"],"requiredScopes":["b"]})"));
-    QVERIFY(test::waitFor(Auth(f.api).testAuthenticateGet()));
-    QCOMPARE(f.requests().constLast(), QStringLiteral("GET /api/auth/v1/test-authenticate-get/"));
 }
 
 void TestServices::triggerHook() {
@@ -128,15 +127,9 @@ void TestServices::triggerIsSentOnce() {
 void TestServices::index() {
     ApiFixture f;
     f.server.enqueue(200, R"({"taskId":"t","namespace":"gecko.v2.x"})");
-    f.server.enqueue(200, R"({"taskId":"t"})");
-    f.server.enqueue(200, toJsonBytes(Json{{"storageType", "s3"}, {"url", f.server.url().toString().toStdString()}}));
-    f.server.enqueue(200, "bytes");
     Index index(f.api);
     QCOMPARE(test::waitFor(index.findTask(QStringLiteral("gecko.v2.x"))).value(), QStringLiteral("t"));
     QCOMPARE(f.requests().constLast(), QStringLiteral("GET /api/index/v1/task/gecko.v2.x"));
-    QCOMPARE(
-        test::waitFor(index.findArtifactFromTask(QStringLiteral("gecko.v2.x"), QStringLiteral("public/y"))).value(),
-        QByteArray("bytes"));
     QCOMPARE(index.artifactUrl(QStringLiteral("a.b"), QStringLiteral("public/y")),
              f.server.url(QStringLiteral("/api/index/v1/task/a.b/artifacts/public/y")));
     f.server.enqueue(200, "{}");
@@ -149,6 +142,16 @@ void TestServices::purging() {
     QVERIFY(test::waitFor(PurgeCache(f.api).purgeCache(QStringLiteral("proj/ci"), QStringLiteral("checkouts"))));
     QCOMPARE(f.requests(), QStringList{QStringLiteral("POST /api/purge-cache/v1/purge-cache/proj%2Fci")});
     QCOMPARE(f.server.received().constLast().body, QByteArray(R"({"cacheName":"checkouts"})"));
+}
+
+void TestServices::cachesOfBothWorkers() {
+    QCOMPARE(cachesOf(Json::parse(R"({"payload": {"cache": {"a": "/x", "b": "/y"}}})")),
+             QStringList({QStringLiteral("a"), QStringLiteral("b")}));
+    QCOMPARE(cachesOf(Json::parse(R"({"payload": {"mounts": [{"cacheName": "c"}, {"content": {}}, 7]}})")),
+             QStringList{QStringLiteral("c")});
+    for (const Json &odd :
+         {Json(), Json("x"), Json{{"payload", 7}}, Json{{"payload", {{"cache", 1}, {"mounts", "y"}}}}})
+        QVERIFY(cachesOf(odd).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestServices)

@@ -1,4 +1,4 @@
-#include "app/cli/listening.h"
+#include "app/cli/pulse_listener.h"
 
 #include "app/cli/output.h"
 #include "services/pulse/amqp_source.h"
@@ -81,35 +81,35 @@ Future<pulse::Source *> sourceOf(Session &session, const pulse::AmqpPlan &plan) 
                    });
 }
 
-Listening::Listening(Session &session, pulse::Source &source)
-    : Listening(session, source, Options()) {}
+PulseListener::PulseListener(Session &session, pulse::Source &source)
+    : PulseListener(session, source, Options()) {}
 
-Listening::Listening(Session &session, pulse::Source &source, const Options &chosen)
+PulseListener::PulseListener(Session &session, pulse::Source &source, const Options &chosen)
     : QObject(&session)
     , m_session(session)
     , m_source(source)
     , m_options(chosen) {
     for (QTimer *timer : {&m_deadline, &m_idle, &m_contact})
         timer->setSingleShot(true);
-    connect(&m_deadline, &QTimer::timeout, this, &Listening::stop);
+    connect(&m_deadline, &QTimer::timeout, this, &PulseListener::stop);
     connect(&m_idle, &QTimer::timeout, this, [this] { end({}); });
-    connect(&m_signals, &StopSignals::stopRequested, this, &Listening::stop);
+    connect(&m_signals, &StopSignals::stopRequested, this, &PulseListener::stop);
     connect(&m_contact, &QTimer::timeout, this, [this] {
         end(failure(ErrorKind::Timeout, QStringLiteral("There was no answer of %1 within %2 seconds. Check the address "
                                                        "and the network connection.")
                                             .arg(m_source.title())
                                             .arg(std::chrono::ceil<std::chrono::seconds>(firstContact).count())));
     });
-    connect(&source, &pulse::Source::stateChanged, this, &Listening::stateChanged);
-    connect(&source, &pulse::Source::messages, this, &Listening::receive);
+    connect(&source, &pulse::Source::stateChanged, this, &PulseListener::stateChanged);
+    connect(&source, &pulse::Source::messages, this, &PulseListener::receive);
     connect(&source, &pulse::Source::gap, this, [](qint64 from, qint64 to) {
         std::fprintf(stderr, "collie-cli: messages of %lld s may be missing\n",
                      static_cast<long long>((to - from + 999) / 1000));
     });
 }
 
-Future<void> Listening::run(const QVector<pulse::Binding> &bindings,
-                            std::function<bool(const QVector<pulse::Message> &)> take) {
+Future<void> PulseListener::run(const QVector<pulse::Binding> &bindings,
+                                std::function<bool(const QVector<pulse::Message> &)> take) {
     const Invocation &invocation = m_session.invocation();
     m_left = invocation.number(options::messageCount);
     if (invocation.isSet(options::listeningTime))
@@ -121,7 +121,7 @@ Future<void> Listening::run(const QVector<pulse::Binding> &bindings,
     return m_promise.future();
 }
 
-void Listening::endWhenIdle(std::chrono::milliseconds idle) {
+void PulseListener::endWhenIdle(std::chrono::milliseconds idle) {
     m_idle.setInterval(idle);
     const auto arm = [this] {
         if (m_source.state().kind == pulse::SourceState::Kind::Live)
@@ -133,7 +133,7 @@ void Listening::endWhenIdle(std::chrono::milliseconds idle) {
     connect(&m_source, &pulse::Source::messages, this, arm);
 }
 
-void Listening::stateChanged(const pulse::SourceState &state) {
+void PulseListener::stateChanged(const pulse::SourceState &state) {
     if (m_ended)
         return;
     using Kind = pulse::SourceState::Kind;
@@ -156,7 +156,7 @@ void Listening::stateChanged(const pulse::SourceState &state) {
     printRemark(state.sentence);
 }
 
-void Listening::trouble(const pulse::SourceState &state) {
+void PulseListener::trouble(const pulse::SourceState &state) {
     const Error problem = state.problem.value_or(Error{.kind = ErrorKind::Network, .message = state.sentence});
     const bool refused = state.kind == pulse::SourceState::Kind::Refused;
     if (m_options.needsConnection && (refused || !m_wasLive))
@@ -167,7 +167,7 @@ void Listening::trouble(const pulse::SourceState &state) {
     printRemark(problem.message + (refused ? QString() : QStringLiteral(" Connecting again until it works.")));
 }
 
-void Listening::stop() {
+void PulseListener::stop() {
     using Kind = pulse::SourceState::Kind;
     const Kind kind = m_source.state().kind;
     if (!m_options.mayBeStopped)
@@ -182,7 +182,7 @@ void Listening::stop() {
     end({});
 }
 
-void Listening::receive(const QVector<pulse::Message> &batch) {
+void PulseListener::receive(const QVector<pulse::Message> &batch) {
     if (m_ended)
         return;
     const bool last = m_left >= 0 && batch.size() >= m_left;
@@ -193,7 +193,7 @@ void Listening::receive(const QVector<pulse::Message> &batch) {
         end({});
 }
 
-void Listening::end(const Result<void> &result) {
+void PulseListener::end(const Result<void> &result) {
     if (std::exchange(m_ended, true))
         return;
     m_contact.stop();

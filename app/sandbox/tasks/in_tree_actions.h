@@ -10,7 +10,7 @@
 namespace collie::sandbox {
 
 /// Does what an in-tree action does when its task runs.
-class ActionRunner final {
+class InTreeActions final {
   public:
     struct Parts {
         World &world;
@@ -20,7 +20,7 @@ class ActionRunner final {
         TaskQueue &tasks;
         PurgeCacheService &purges;
     };
-    explicit ActionRunner(const Parts &parts)
+    explicit InTreeActions(const Parts &parts)
         : m_world(parts.world)
         , m_generator(parts.generator)
         , m_catalogue(parts.catalogue)

@@ -8,7 +8,7 @@
 namespace collie::sandbox {
 
 /// The parameters of GET /api/project/<repo>/push/ (treeherder.md §2.2).
-class PushQuery final {
+class PushListing final {
   public:
     /// \return the matching pushes, newest first, at most `count`; or the reply that refuses the query.
     [[nodiscard]] static tl::expected<std::vector<quint32>, HttpReply>

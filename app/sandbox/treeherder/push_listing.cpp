@@ -1,4 +1,4 @@
-#include "app/sandbox/treeherder/push_query.h"
+#include "app/sandbox/treeherder/push_listing.h"
 #include "services/base/utc.h"
 
 #include <QDateTime>
@@ -43,7 +43,7 @@ struct Bounds {
     [[nodiscard]] bool holds(qint64 value) const { return value >= above && value <= below; }
 };
 
-/// Reads `name`__lt, __lte, __gt and __gte; false when a value is no number.
+/// Reads `name`__lt, __lte, __gt and __gte; false when a value is not a number.
 bool readBounds(const HttpRequest &request, const QString &name, Bounds &bounds) {
     for (const auto &[key, value] : request.query) {
         if (!key.startsWith(name + QStringLiteral("__")) || key.endsWith(u"__in"))
@@ -177,8 +177,8 @@ bool Filter::matches(quint32 index) const {
 
 } // namespace
 
-tl::expected<std::vector<quint32>, HttpReply> PushQuery::run(const World &world, const HttpRequest &request,
-                                                             quint32 repository) {
+tl::expected<std::vector<quint32>, HttpReply> PushListing::run(const World &world, const HttpRequest &request,
+                                                               quint32 repository) {
     int count = 10;
     if (const auto asked = request.parameter(u"count")) {
         bool ok = false;
@@ -206,7 +206,7 @@ tl::expected<std::vector<quint32>, HttpReply> PushQuery::run(const World &world,
     return found;
 }
 
-Json PushQuery::describe(const World &world, quint32 index) {
+Json PushListing::describe(const World &world, quint32 index) {
     const Push &push = world.pushes()[index];
     const int repositoryId = world.repositories[push.repository].id;
     Json revisions = Json::array();

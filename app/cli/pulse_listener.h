@@ -39,9 +39,9 @@ inline constexpr TimeOption listeningTime("for", 0, "How long, e.g. 30s, 5m, 1h"
 
 /// One listening verb at work: ends at --count messages, after --for, at SIGINT or SIGTERM, or when the source is
 /// refused. Tells of the source's states on standard error, a line for each trouble.
-class Listening final : public QObject {
+class PulseListener final : public QObject {
     Q_OBJECT
-    Q_DISABLE_COPY_MOVE(Listening)
+    Q_DISABLE_COPY_MOVE(PulseListener)
   public:
     struct Options {
         /// Whether the verb is nothing without a connection: it ends when the first attempt fails. Else it goes on.
@@ -51,8 +51,8 @@ class Listening final : public QObject {
         /// Whether the source ends with the verb; else whoever made it stops it, once it has confirmed what it took.
         bool stopsSource = true;
     };
-    Listening(Session &session, pulse::Source &source);
-    Listening(Session &session, pulse::Source &source, const Options &chosen);
+    PulseListener(Session &session, pulse::Source &source);
+    PulseListener(Session &session, pulse::Source &source, const Options &chosen);
 
     /// Begins. \param take  gets every batch, cut to what --count leaves; false ends the verb.
     /// \return how it ended.

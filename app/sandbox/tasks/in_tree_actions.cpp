@@ -1,4 +1,4 @@
-#include "app/sandbox/tasks/action_runner.h"
+#include "app/sandbox/tasks/in_tree_actions.h"
 
 #include <QSet>
 
@@ -22,7 +22,7 @@ Json memberOf(const Json &object, const char *name) {
 
 } // namespace
 
-quint32 ActionRunner::start(quint32 push, const Json &payload) {
+quint32 InTreeActions::start(quint32 push, const Json &payload) {
     const Json action = memberOf(memberOf(payload, "decision"), "action");
     const QString title = stringMember(action, "title");
     const QString symbol = stringMember(action, "symbol");
@@ -40,7 +40,7 @@ quint32 ActionRunner::start(quint32 push, const Json &payload) {
     return index;
 }
 
-std::optional<bool> ActionRunner::performTask(const Task &task) {
+std::optional<bool> InTreeActions::performTask(const Task &task) {
     const Json payload = memberOf(task.definition.at("payload"), "action");
     const auto push = m_world.pushOfGroup(task.text("taskGroupId"));
     if (!payload.is_object() || !push)
@@ -50,11 +50,11 @@ std::optional<bool> ActionRunner::performTask(const Task &task) {
     return perform(*push, callback, memberOf(payload, "user"));
 }
 
-bool ActionRunner::perform(quint32 push, const QString &callback, const Json &user) {
+bool InTreeActions::perform(quint32 push, const QString &callback, const Json &user) {
     return performOnPush(push, callback, memberOf(user, "input")) || performOnTask(callback, user);
 }
 
-bool ActionRunner::performOnPush(quint32 push, const QString &callback, const Json &input) {
+bool InTreeActions::performOnPush(quint32 push, const QString &callback, const Json &input) {
     if (callback == u"retrigger-multiple")
         return retriggerMultiple(push, input);
     if (callback == u"retrigger-all")
@@ -68,7 +68,7 @@ bool ActionRunner::performOnPush(quint32 push, const QString &callback, const Js
     return callback == u"cancel-all" && cancelAll(push);
 }
 
-bool ActionRunner::performOnTask(const QString &callback, const Json &user) {
+bool InTreeActions::performOnTask(const QString &callback, const Json &user) {
     const QString taskId = stringMember(user, "taskId");
     if (callback == u"retrigger" || callback == u"retrigger-decision" || callback == u"retrigger-custom")
         return retrigger(user, true);
@@ -93,7 +93,7 @@ bool ActionRunner::performOnTask(const QString &callback, const Json &user) {
     return callback == u"purge-cache" && purgeCaches(taskId);
 }
 
-bool ActionRunner::retrigger(const Json &user, bool forced) {
+bool InTreeActions::retrigger(const Json &user, bool forced) {
     const auto job = m_world.newestRun(stringMember(user, "taskId"));
     if (!job)
         return false;
@@ -105,7 +105,7 @@ bool ActionRunner::retrigger(const Json &user, bool forced) {
     return true;
 }
 
-bool ActionRunner::retriggerMultiple(quint32 push, const Json &input) {
+bool InTreeActions::retriggerMultiple(quint32 push, const Json &input) {
     const Json requests = memberOf(input, "requests");
     if (!requests.is_array())
         return false;
@@ -113,7 +113,7 @@ bool ActionRunner::retriggerMultiple(quint32 push, const Json &input) {
                        [this, push](const Json &request) { return addJobs(push, request); });
 }
 
-bool ActionRunner::addJobs(quint32 push, const Json &input) {
+bool InTreeActions::addJobs(quint32 push, const Json &input) {
     const Json labels = memberOf(input, "tasks");
     if (!labels.is_array())
         return false;
@@ -130,7 +130,7 @@ bool ActionRunner::addJobs(quint32 push, const Json &input) {
     return true;
 }
 
-bool ActionRunner::retriggerFailed(quint32 push, const Json &input) {
+bool InTreeActions::retriggerFailed(quint32 push, const Json &input) {
     QSet<quint32> failed;
     for (const quint32 job : m_world.pushes()[push].jobs) {
         const Job &one = m_world.jobs()[job];
@@ -144,7 +144,7 @@ bool ActionRunner::retriggerFailed(quint32 push, const Json &input) {
     return true;
 }
 
-bool ActionRunner::runMissing(quint32 push) {
+bool InTreeActions::runMissing(quint32 push) {
     QSet<quint32> present;
     QSet<QString> platforms;
     for (const quint32 job : m_world.pushes()[push].jobs) {
@@ -167,7 +167,7 @@ bool ActionRunner::runMissing(quint32 push) {
     return true;
 }
 
-bool ActionRunner::runTalos(quint32 push, const Json &input) {
+bool InTreeActions::runTalos(quint32 push, const Json &input) {
     for (quint32 type = m_catalogue.firstType(); type < m_catalogue.endOfTypes(); ++type) {
         const JobType &one = m_world.types()[type];
         if (one.testType == u"talos" && one.groupSymbol == u"T" && one.platform.startsWith(u"linux2404-64"))
@@ -176,7 +176,7 @@ bool ActionRunner::runTalos(quint32 push, const Json &input) {
     return true;
 }
 
-bool ActionRunner::runVariant(const Json &user, const char *label, const char *symbol) {
+bool InTreeActions::runVariant(const Json &user, const char *label, const char *symbol) {
     const auto job = m_world.newestRun(stringMember(user, "taskId"));
     if (!job)
         return false;
@@ -187,7 +187,7 @@ bool ActionRunner::runVariant(const Json &user, const char *label, const char *s
     return true;
 }
 
-bool ActionRunner::purgeCaches(const QString &taskId) {
+bool InTreeActions::purgeCaches(const QString &taskId) {
     const auto task = m_tasks.task(taskId);
     if (!task)
         return false;
@@ -197,7 +197,7 @@ bool ActionRunner::purgeCaches(const QString &taskId) {
     return true;
 }
 
-bool ActionRunner::cancelAll(quint32 push) {
+bool InTreeActions::cancelAll(quint32 push) {
     const std::vector<quint32> jobs = m_world.pushes()[push].jobs;
     for (const quint32 job : jobs) {
         const QString kind = m_world.types()[m_world.jobs()[job].type].kind;
@@ -207,7 +207,7 @@ bool ActionRunner::cancelAll(quint32 push) {
     return true;
 }
 
-bool ActionRunner::backfill(const Json &user) {
+bool InTreeActions::backfill(const Json &user) {
     const auto job = m_world.newestRun(stringMember(user, "taskId"));
     if (!job)
         return false;
@@ -231,7 +231,7 @@ bool ActionRunner::backfill(const Json &user) {
     return true;
 }
 
-void ActionRunner::runAgain(quint32 push, quint32 type, int times) {
+void InTreeActions::runAgain(quint32 push, quint32 type, int times) {
     for (int i = 0; i < times; ++i)
         m_world.setExtra(m_simulation.runSoon(m_generator.makeJob(push, type, m_simulation.nowMs())),
                          Json{{"parent", m_actionTaskId.toStdString()}});
