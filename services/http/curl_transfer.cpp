@@ -189,6 +189,7 @@ curl_socket_t CurlTransfer::onOpenSocket(void *self, curlsocktype, curl_sockaddr
 }
 
 void CurlTransfer::setPaused(bool paused) {
+    m_paused = paused;
     curl_easy_pause(m_easy.get(), paused ? CURLPAUSE_ALL : CURLPAUSE_CONT);
 }
 
@@ -198,7 +199,8 @@ void CurlTransfer::setRate(qint64 bytesPerSecond) {
 }
 
 size_t CurlTransfer::onRead(char *buffer, size_t size, size_t count, void *self) {
-    return static_cast<CurlTransfer *>(self)->read(buffer, size * count);
+    auto *transfer = static_cast<CurlTransfer *>(self);
+    return transfer->m_paused ? CURL_READFUNC_PAUSE : transfer->read(buffer, size * count);
 }
 
 int CurlTransfer::onSeek(void *self, curl_off_t offset, int origin) {
@@ -211,7 +213,10 @@ int CurlTransfer::onSeek(void *self, curl_off_t offset, int origin) {
 }
 
 size_t CurlTransfer::onWrite(char *data, size_t size, size_t count, void *self) {
-    return static_cast<CurlTransfer *>(self)->receive(data, qint64(size) * qint64(count)) ? size * count : 0;
+    auto *transfer = static_cast<CurlTransfer *>(self);
+    if (transfer->m_paused)
+        return CURL_WRITEFUNC_PAUSE;
+    return transfer->receive(data, qint64(size) * qint64(count)) ? size * count : 0;
 }
 
 size_t CurlTransfer::onHeader(char *data, size_t size, size_t count, void *self) {

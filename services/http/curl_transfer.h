@@ -79,6 +79,7 @@ class CurlTransfer final {
     std::unique_ptr<curl_slist, ListDeleter> m_headers;
     QFile m_file;
     qint64 m_sourceModifiedMs = 0;
+    bool m_paused = false;    ///< What comes meanwhile is put off: not every libcurl keeps a pause from outside.
     bool m_ledInside = false; ///< With publicOnly: it led to where it must not.
     qint64 m_skip = 0;
     qint64 m_position = 0;            ///< Bytes read from the source, or written to the sink.

@@ -22,6 +22,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QWindow>
 
 using namespace collie;
 using namespace collie::test;
@@ -35,8 +36,13 @@ QPoint cellOf(const ui::JobGridView &grid, JobRow job) {
 }
 
 /// Presses an entry of a menu with the mouse.
+/// As a person does, who sees the menu and moves the pointer from where it was opened: without a way a click only
+/// closes it.
 void clickEntry(QMenu &menu, QAction *action) {
-    QTest::mouseClick(&menu, Qt::LeftButton, {}, menu.actionGeometry(action).center());
+    QVERIFY(QTest::qWaitForWindowExposed(&menu));
+    const QPoint entry = menu.actionGeometry(action).center();
+    QTest::mouseMove(menu.windowHandle(), entry);
+    QTest::mouseClick(menu.windowHandle(), Qt::LeftButton, {}, entry);
 }
 
 } // namespace
@@ -90,6 +96,7 @@ class TestWindow final : public test::WindowFixture {
         window().grid()->scrollTo(
             test::gridModel(window().grid())->index(test::gridModel(window().grid())->rowOfStoreRow(job)));
         const QPoint cell = cellOf(*window().grid(), job);
+        QTest::mouseMove(window().windowHandle(), window().grid()->viewport()->mapTo(&window(), cell));
         QTest::mouseClick(window().grid()->viewport(), Qt::LeftButton, {}, cell);
         QCOMPARE(window().grid()->selectedJobs(), QVector<JobRow>{job});
         QContextMenuEvent rightClick(QContextMenuEvent::Mouse, cell, window().grid()->viewport()->mapToGlobal(cell));

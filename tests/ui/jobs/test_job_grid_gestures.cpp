@@ -4,6 +4,10 @@
 #include <QListView>
 #include <QSignalSpy>
 
+#include <algorithm>
+#include <cstdlib>
+#include <numeric>
+
 using namespace collie;
 using test::Gesture;
 using test::GridFixture;
@@ -50,6 +54,12 @@ struct GridAndList {
     }
 };
 
+QVector<int> rowsBetween(int one, int other) {
+    QVector<int> rows(std::abs(one - other) + 1);
+    std::iota(rows.begin(), rows.end(), std::min(one, other));
+    return rows;
+}
+
 } // namespace
 
 /// The grid against QListView: every gesture after every other.
@@ -84,7 +94,8 @@ void TestJobGridGestures::everyPairDoesWhatAListDoes() {
     for (const auto &[startName, start] : {Start{"one", {4}}, Start{"several", {1, 4, 9}}}) {
         for (const Gesture &second : all) {
             both.begin(start);
-            for (const Gesture &gesture : {all.at(first), second}) {
+            for (const Gesture *step : {&all.at(first), &second}) {
+                const Gesture &gesture = *step;
                 // What a pane knows is what it read when it was last told.
                 auto told = view.selectedJobs();
                 const auto connection =
@@ -93,7 +104,11 @@ void TestJobGridGestures::everyPairDoesWhatAListDoes() {
                 disconnect(connection);
                 const QByteArray where =
                     QByteArray(startName) + ": " + all.at(first).name + ", " + second.name + "; after " + gesture.name;
-                const QVector<int> right = test::selectedRowsOf(both.list);
+                // Where several rows were selected before, the list of Qt 6.8 forgets where a drag began.
+                const bool fromDrag = all.at(first).kind == Gesture::Kind::Drag && step == &second &&
+                                      second.modifiers == Qt::ShiftModifier;
+                const QVector<int> right = fromDrag ? rowsBetween(all.at(first).row, both.list.currentIndex().row())
+                                                    : test::selectedRowsOf(both.list);
                 QVERIFY2(both.grid.selectedRows() == right, where.constData());
                 QVERIFY2(test::selectedRowsOf(view) == right, where.constData());
                 QVERIFY2(told == view.selectedJobs(), where.constData());

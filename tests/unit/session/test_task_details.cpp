@@ -33,7 +33,7 @@ class TestTaskDetails final : public QObject {
         QVERIFY(first.has_value());
         QCOMPARE(first->machineName, QStringLiteral("old"));
         QCOMPARE(first->reason, QStringLiteral("worker-shutdown"));
-        QCOMPARE(first->ended, QDateTime({2026, 1, 2}, {3, 6, 5}, Qt::UTC));
+        QCOMPARE(first->ended, QDateTime::fromString(QStringLiteral("2026-01-02T03:06:05Z"), Qt::ISODate));
         QCOMPARE(first->machinePlatform, QStringLiteral("linux64"));
         const auto second = test::waitFor(session::detailsOfTask(queue, jobOfRun(1), this));
         QVERIFY(second.has_value());

@@ -9,6 +9,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <filesystem>
+
 #include <fcntl.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
@@ -46,8 +48,8 @@ class TestFileCollection : public QObject {
     /// One of each kind of what is not simply a file.
     QString makeStrangeFolder() const {
         const QString folder = m_folder.filePath(QStringLiteral("strange"));
-        QDir(folder).removeRecursively();
         const QByteArray native = QFile::encodeName(folder);
+        std::filesystem::remove_all(native.toStdString());
         write(QStringLiteral("strange/ok.txt"), "ok");
         write(QStringLiteral("strange/real/a.txt"), "a");
         write(QStringLiteral("strange/.git/config"), "url=https://TOKEN@example.com");
