@@ -44,6 +44,7 @@ void JobIntents::connectActions() {
     connect(m_actions.cancel, &QAction::triggered, this, &JobIntents::askToCancel);
     connect(m_actions.openTask, &QAction::triggered, this, onCurrent(&JobIntents::openTaskRequested));
     connect(m_actions.openLog, &QAction::triggered, this, onCurrent(&JobIntents::openLogRequested));
+    connect(m_actions.openProfile, &QAction::triggered, this, onCurrent(&JobIntents::openProfileRequested));
     connect(m_actions.openTreeherder, &QAction::triggered, this, onCurrent(&JobIntents::openTreeherderRequested));
     connect(m_actions.copyTaskIds, &QAction::triggered, this,
             [this] { Q_EMIT copyTaskIdsRequested(m_grid.selectedJobs()); });

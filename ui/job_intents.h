@@ -46,6 +46,7 @@ class JobIntents final : public QObject {
     void addJobsRequested(qint64 pushId);
     void openTaskRequested(collie::models::JobRow job);
     void openLogRequested(collie::models::JobRow job);
+    void openProfileRequested(collie::models::JobRow job);
     void openTreeherderRequested(collie::models::JobRow job);
     void copyTaskIdsRequested(const QVector<collie::models::JobRow> &jobs);
     /// Why nothing was asked for.

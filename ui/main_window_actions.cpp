@@ -29,6 +29,7 @@ MainWindowActions::MainWindowActions(QWidget *window)
     , previousFailure(windowAction(window, tr("&Previous Failure"), QStringLiteral("previous"), {Qt::Key_K, Qt::Key_P}))
     , nextTab(windowAction(window, tr("Next &Details Tab"), {}, {Qt::Key_T}))
     , openLog(windowAction(window, tr("Open &Log"), QStringLiteral("log"), {Qt::Key_L}))
+    , openProfile(windowAction(window, tr("Open Pr&ofile"), {}, {Qt::Key_G}))
     , openTask(windowAction(window, tr("&Open Task in Browser"), QStringLiteral("external"), {Qt::CTRL | Qt::Key_B}))
     , openTreeherder(windowAction(window, tr("Open in &Treeherder"), {}, {Qt::CTRL | Qt::SHIFT | Qt::Key_B}))
     , copyTaskIds(windowAction(window, tr("Copy Task &Id"), QStringLiteral("copy"), {Qt::CTRL | Qt::SHIFT | Qt::Key_C}))
@@ -65,7 +66,7 @@ void MainWindowActions::fill(QMenuBar &bar, const QList<QAction *> &panes, QMenu
     jobs->addSeparator();
     jobs->addActions({nextFailure, previousFailure, nextTab});
     jobs->addSeparator();
-    jobs->addActions({openLog, openTask, openTreeherder, copyTaskIds});
+    jobs->addActions({openLog, openProfile, openTask, openTreeherder, copyTaskIds});
     jobs->addSeparator();
     jobs->addMenu(watch);
 
@@ -104,7 +105,7 @@ void MainWindowActions::setSelectedJobs(int count) {
         action->setEnabled(count > 0);
     copyTaskIds->setText(count > 1 ? tr("Copy Task &Ids") : tr("Copy Task &Id"));
     // These are about one job: of several none is the one that is meant.
-    for (QAction *action : {openLog, openTask, openTreeherder})
+    for (QAction *action : {openLog, openProfile, openTask, openTreeherder})
         action->setEnabled(count == 1);
     watch->setOneJob(count == 1);
 }
@@ -134,7 +135,7 @@ void MainWindowActions::setTaskGroups(bool shown) {
 }
 
 QList<QAction *> MainWindowActions::jobActions() const {
-    return {openLog, openTask, openTreeherder, copyTaskIds, nullptr, watch->menuAction()};
+    return {openLog, openProfile, openTask, openTreeherder, copyTaskIds, nullptr, watch->menuAction()};
 }
 
 } // namespace collie::ui

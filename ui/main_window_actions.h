@@ -60,6 +60,7 @@ class MainWindowActions final : public QObject {
     QAction *const previousFailure;
     QAction *const nextTab;
     QAction *const openLog;
+    QAction *const openProfile;
     QAction *const openTask;
     QAction *const openTreeherder;
     QAction *const copyTaskIds;

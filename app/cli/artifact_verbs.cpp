@@ -1,4 +1,6 @@
 #include "app/cli/output.h"
+#include "app/cli/push_support.h"
+#include "app/cli/task_job.h"
 #include "app/cli/transfer_session.h"
 
 #include <QDir>
@@ -11,25 +13,13 @@ namespace collie::cli {
 namespace options {
 constexpr TextOption downloadFolder("folder", "DIR", "Where downloads go (default here)");
 constexpr Flag forceDownload("force", "Replace files that are there");
+constexpr TextOption artifactMatch("match", "RE", "Of all artifacts, those whose name matches");
 } // namespace options
 
 namespace {
 
 using taskcluster::Artifact;
-using taskcluster::TaskStatus;
 using transfers::Transfer;
-
-/// The run that --run names, else the newest.
-Future<int> chosenRun(Session &session, const QString &taskId) {
-    const Invocation &invocation = session.invocation();
-    if (invocation.isSet(options::runId))
-        return readyFuture<int>(static_cast<int>(invocation.number(options::runId)));
-    return andThen(session.queue().status(taskId), &session, [](const TaskStatus &status) -> Result<int> {
-        if (status.runs.isEmpty())
-            return failure(ErrorKind::NotFound, QStringLiteral("The task has not run yet."));
-        return status.runs.last().runId;
-    });
-}
 
 /// Calls `next(run, artifacts)` with the artifacts of the chosen run.
 template <class Next>
@@ -64,22 +54,44 @@ Future<void> listArtifacts(Session &session) {
     });
 }
 
+/// Which artifacts are wanted, and which of them the task did not make.
+struct Wanted {
+    QStringList names, leftOut;
+};
+
+Wanted wantedOf(const Invocation &invocation, const QVector<Artifact> &all, const QRegularExpression &match) {
+    Wanted wanted{.names = invocation.operands().mid(1), .leftOut = {}};
+    if (!wanted.names.isEmpty())
+        return wanted;
+    for (const Artifact &one : all) {
+        if (match.match(one.name).hasMatch())
+            (one.storageType == u"error" ? wanted.leftOut : wanted.names).append(one.name);
+    }
+    return wanted;
+}
+
+Error nothingWanted(const Invocation &invocation, bool anyLeftOut) {
+    if (anyLeftOut)
+        return {.kind = ErrorKind::NotFound, .message = QStringLiteral("The task made none of the run's artifacts.")};
+    return {.kind = ErrorKind::NotFound,
+            .message = invocation.isSet(options::artifactMatch)
+                           ? QStringLiteral("No artifact of the run has a name that matches.")
+                           : QStringLiteral("The run has no artifacts.")};
+}
+
 Future<void> downloadArtifacts(Session &session) {
-    return withArtifacts(session, [&session](int run, const QVector<Artifact> &all) {
+    const Result<QRegularExpression> match = expressionOf(session.invocation(), options::artifactMatch);
+    if (!match)
+        return failedFuture<void>(match.error());
+    if (session.invocation().isSet(options::artifactMatch) && session.invocation().operands().size() > 1)
+        return failedFuture<void>(usageError(QStringLiteral("Name artifacts or give --match, not both.")));
+    return withArtifacts(session, [&session, match = *match](int run, const QVector<Artifact> &all) {
         const Invocation &invocation = session.invocation();
-        QStringList names = invocation.operands().mid(1);
-        QStringList leftOut;
-        if (names.isEmpty()) {
-            for (const Artifact &one : all)
-                (one.storageType == u"error" ? leftOut : names).append(one.name);
-        }
+        const auto [names, leftOut] = wantedOf(invocation, all, match);
         for (const QString &name : leftOut)
             printRemark(QStringLiteral("left out: %1 was not made by the task").arg(name));
         if (names.isEmpty())
-            return failedFuture<void>({.kind = ErrorKind::NotFound,
-                                       .message = leftOut.isEmpty()
-                                                      ? QStringLiteral("The run has no artifacts.")
-                                                      : QStringLiteral("The task made none of the run's artifacts.")});
+            return failedFuture<void>(nothingWanted(invocation, !leftOut.isEmpty()));
         const auto transfers = std::make_shared<TransferSession>(session, invocation.isSet(options::forceDownload));
         const QString folder = invocation.text(options::downloadFolder);
         transfers->queue().download({.taskId = invocation.operands().first(),
@@ -113,9 +125,10 @@ const VerbFamily artifactVerbs{
      .run = listArtifacts},
     {.name = "artifact download",
      .operands = {operands::taskId, artifactNames},
-     .options = {options::runId, options::downloadFolder, options::forceDownload},
-     .summary = "Download artifacts, all unless named",
-     .examples = {"artifact download TASKID public/build/target.zip --folder /tmp"},
+     .options = {options::runId, options::artifactMatch, options::downloadFolder, options::forceDownload},
+     .summary = "Download artifacts, all unless named or matched",
+     .examples = {"artifact download TASKID public/build/target.zip --folder /tmp",
+                  "artifact download TASKID --match 'profile_.*[.]json$'"},
      .access = Access::IfAny,
      .run = downloadArtifacts},
 };

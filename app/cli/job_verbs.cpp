@@ -1,4 +1,5 @@
 #include "app/cli/action_support.h"
+#include "app/cli/push_support.h"
 
 namespace collie::cli {
 
@@ -11,20 +12,19 @@ namespace {
 
 Future<void> addJobs(Session &session) {
     const QString repository = session.invocation().operands().first();
-    const qint64 push = session.invocation().number(options::pushId);
     const int times = static_cast<int>(session.invocation().number(options::times));
-    if (push == 0)
-        return failedFuture<void>(usageError(QStringLiteral("Say which push: --push with its id in Treeherder.")));
     const QStringList labels = session.invocation().operands().mid(1);
-    return andThen(
-        session.treeherder().decisionTasks(repository, {push}), &session,
-        [&session, push, labels, times](const QHash<qint64, treeherder::DecisionTask> &found) -> Future<void> {
-            const QString group = found.value(push).taskId;
-            if (group.isEmpty())
-                return failedFuture<void>(
-                    {.kind = ErrorKind::NotFound, .message = QStringLiteral("That push has no decision task.")});
-            return runOrShow(session, actions::ActionPlanner::addJobs(group, push, labels, times));
-        });
+    return andThen(findPushId(session, repository), &session, [&session, repository, labels, times](qint64 push) {
+        return andThen(
+            session.treeherder().decisionTasks(repository, {push}), &session,
+            [&session, push, labels, times](const QHash<qint64, treeherder::DecisionTask> &found) -> Future<void> {
+                const QString group = found.value(push).taskId;
+                if (group.isEmpty())
+                    return failedFuture<void>(
+                        {.kind = ErrorKind::NotFound, .message = QStringLiteral("That push has no decision task.")});
+                return runOrShow(session, actions::ActionPlanner::addJobs(group, push, labels, times));
+            });
+    });
 }
 
 Future<void> backfillJob(Session &session) {
@@ -43,7 +43,7 @@ Future<void> backfillJob(Session &session) {
 const VerbFamily jobVerbs{
     {.name = "job add",
      .operands = {operands::repository, operands::labels},
-     .options = {options::pushId, options::times, options::dryRun},
+     .options = pushOptions({options::times, options::dryRun}),
      .summary = "Add jobs to a push by their labels",
      .examples = {"job add autoland test-linux2404-64/opt-mochitest-1 --push 1234567 --times 5"},
      .run = addJobs},

@@ -1,5 +1,5 @@
 #include "app/cli/output.h"
-#include "app/cli/session.h"
+#include "app/cli/push_support.h"
 #include "models/jobs/job_grid_model.h"
 #include "models/jobs/job_store.h"
 #include "services/base/utc.h"
@@ -100,25 +100,6 @@ void printJobs(bool json, models::JobStore &store, qint64 pushId, const QString 
     printList(json, array, {"TASK", "RUN", "STATUS", "PLATFORM", "SYMBOL", "NAME"}, rows);
 }
 
-/// The push that --push or --revision names.
-Future<qint64> findPush(Session &session, const QString &repository) {
-    const Invocation &invocation = session.invocation();
-    if (invocation.isSet(options::pushId))
-        return readyFuture<qint64>(invocation.number(options::pushId));
-    const QString revision = invocation.text(options::revision);
-    if (revision.isEmpty())
-        return failedFuture<qint64>(usageError(QStringLiteral("Say which push: --push ID or --revision R.")));
-    treeherder::PushQuery query;
-    query.revision = revision;
-    return andThen(session.treeherder().pushes(repository, query), &session,
-                   [revision, repository](const QVector<Push> &pushes) -> Result<qint64> {
-                       if (pushes.isEmpty())
-                           return failure(ErrorKind::NotFound,
-                                          QStringLiteral("%1 has no push with revision %2.").arg(repository, revision));
-                       return pushes.first().id;
-                   });
-}
-
 Future<void> listRepositories(Session &session) {
     return andThen(session.treeherder().repositories(), &session,
                    [json = session.invocation().json()](const QVector<Repository> &repositories) {
@@ -137,7 +118,7 @@ Future<void> listPushes(Session &session) {
 }
 
 Future<void> listJobs(Session &session) {
-    return andThen(findPush(session, session.invocation().operands().first()), &session, [&session](qint64 pushId) {
+    return andThen(findPushId(session, session.invocation().operands().first()), &session, [&session](qint64 pushId) {
         auto store = std::make_shared<models::JobStore>();
         const auto jobs = session.treeherder().jobsOfPush(
             pushId, [store](const treeherder::JobBatch &batch) { store->apply(batch); });
@@ -156,8 +137,8 @@ const VerbFamily listingVerbs{
      .examples = {"push list autoland --count 3", "push list try --author me@example.com"},
      .run = listPushes},
     {.name = "job list",
-     .operands = {operands::repository},
-     .options = {options::pushId, options::revision, options::jobFilter},
+     .operands = {operands::push},
+     .options = pushOptions({options::jobFilter}),
      .summary = "List the jobs of a push",
      .examples = {"job list autoland --revision REVISION --filter 'mochitest debug'"},
      .run = listJobs},

@@ -1,12 +1,21 @@
+#include "app/cli/failure_output.h"
+#include "app/cli/in_turns.h"
 #include "app/cli/log_printer.h"
+#include "app/cli/log_search.h"
+#include "app/cli/output.h"
+#include "app/cli/push_support.h"
+#include "services/base/slugid.h"
 
+#include <map>
 #include <memory>
 
 namespace collie::cli {
 
 namespace options {
 constexpr Flag followLog("follow", "Go on while the task runs");
-constexpr TextOption grep("grep", "RE", "Only lines that match this regular expression");
+constexpr TextOption grep("grep", "RE", "Of the log of a task, only lines that match this regular expression");
+constexpr TextOption logMatch("match", "RE",
+                              "Search the logs of all failed jobs of a push for this regular expression");
 } // namespace options
 
 namespace {
@@ -17,8 +26,106 @@ Future<void> printLog(Session &session, const LogPrinter::Options &chosen) {
     return andThen(printer->print(), &session, [printer] {});
 }
 
+/// Logs are large: few at once.
+constexpr qsizetype mostLogsAtOnce = 3;
+
+/// What was found in the logs of jobs, printed in the order of the jobs.
+struct FoundLines {
+    QVector<treeherder::Job> jobs;
+    std::map<qsizetype, Result<LogMatches>> waiting; ///< Of jobs behind the one that is printed next.
+    qsizetype next = 0;
+    bool isJson = false;
+    Json list = Json::array();
+    bool isAny = false;
+    qsizetype missing = 0; ///< Logs that could not be searched.
+};
+
+void printMatches(FoundLines &found, const treeherder::Job &job, const LogMatches &matches) {
+    found.isAny = found.isAny || !matches.lines.isEmpty();
+    for (const MatchedLine &line : matches.lines) {
+        if (found.isJson)
+            found.list.push_back({{"taskId", job.taskId.toStdString()},
+                                  {"runId", job.runId},
+                                  {"name", job.typeName.toStdString()},
+                                  {"line", line.number},
+                                  {"text", QString::fromUtf8(line.text).toStdString()}});
+        else
+            printLine(
+                QStringLiteral("%1: %2: %3").arg(job.typeName).arg(line.number).arg(QString::fromUtf8(line.text)));
+    }
+    if (matches.more > 0)
+        printRemark(QStringLiteral("%1: %2 lines more match.").arg(job.typeName).arg(matches.more));
+}
+
+void takeMatches(FoundLines &found, qsizetype number, const Result<LogMatches> &matches) {
+    found.waiting.emplace(number, matches);
+    for (auto first = found.waiting.find(found.next); first != found.waiting.end();
+         first = found.waiting.find(++found.next)) {
+        const treeherder::Job &job = found.jobs[found.next];
+        if (first->second) {
+            printMatches(found, job, *first->second);
+        } else {
+            ++found.missing;
+            printRemark(QStringLiteral("%1: %2").arg(job.typeName, first->second.error().message));
+        }
+        found.waiting.erase(first);
+    }
+}
+
+Result<void> endOfSearch(const FoundLines &found) {
+    if (found.isJson)
+        printJson(found.list);
+    if (found.missing > 0)
+        return failure(ErrorKind::NotFound, found.missing == 1
+                                                ? QStringLiteral("1 log could not be searched.")
+                                                : QStringLiteral("%1 logs could not be searched.").arg(found.missing));
+    if (!found.isAny)
+        return failure(ErrorKind::NotFound, QStringLiteral("No line matches."));
+    return {};
+}
+
+Future<void> searchJobs(Session &session, const QVector<treeherder::Job> &all, const QRegularExpression &match) {
+    const auto found = std::make_shared<FoundLines>();
+    found->isJson = session.invocation().json();
+    for (const treeherder::Job &job : all) {
+        if (treeherder::isFailure(job.status()) && !job.taskId.isEmpty())
+            found->jobs.append(job);
+    }
+    const auto asked = inTurns<LogMatches>(
+        &session, found->jobs.size(), mostLogsAtOnce,
+        [&session, found, match](qsizetype number) {
+            const treeherder::Job &job = found->jobs[number];
+            return (new LogSearch(session, job.taskId, job.runId, match))->find();
+        },
+        [found](qsizetype number, const Result<LogMatches> &matches) { takeMatches(*found, number, matches); });
+    return andThen(asked, &session, [found] { return endOfSearch(*found); });
+}
+
+Future<void> searchPush(Session &session, const QString &operand) {
+    const Invocation &invocation = session.invocation();
+    if (!invocation.isSet(options::logMatch) || invocation.isSet(options::grep) ||
+        invocation.isSet(options::followLog) || invocation.isSet(options::runId))
+        return failedFuture<void>(usageError(
+            QStringLiteral("The logs of a push are searched with --match RE; --run, --follow and --grep are for the "
+                           "log of one task, whose id has 22 letters, digits, - and _.")));
+    const Result<QRegularExpression> match = expressionOf(invocation, options::logMatch);
+    if (!match)
+        return failedFuture<void>(match.error());
+    return andThen(findPush(session, operand), &session, [&session, match = *match](const session::NamedPush &push) {
+        return andThen(
+            jobsOfPush(session, push.push.id), &session,
+            [&session, match](const QVector<treeherder::Job> &jobs) { return searchJobs(session, jobs, match); });
+    });
+}
+
 Future<void> showLog(Session &session) {
     const Invocation &invocation = session.invocation();
+    const QString operand = invocation.operands().first();
+    if (!isSlugid(operand) || namesPush(invocation))
+        return searchPush(session, operand);
+    if (invocation.isSet(options::logMatch))
+        return failedFuture<void>(usageError(
+            QStringLiteral("--match searches the logs of a push; for the log of one task there is --grep.")));
     LogPrinter::Options wanted{.taskId = invocation.operands().first(),
                                .follow = invocation.isSet(options::followLog),
                                .only = QRegularExpression(invocation.text(options::grep))};
@@ -36,12 +143,16 @@ Future<void> showLog(Session &session) {
                    });
 }
 
+constexpr Operand loggedThing{.name = "TASKID|REPO|ADDRESS",
+                              .help = "Id of a task; or with --match the name of a repository, with one of --push, "
+                                      "--revision and --lando, or an address that names a push"};
+
 const VerbFamily logVerb{
     {.name = "log",
-     .operands = {operands::taskId},
-     .options = {options::runId, options::followLog, options::grep},
-     .summary = "Print the log of a run",
-     .examples = {"log TASKID --follow --grep ERROR"},
+     .operands = {loggedThing},
+     .options = pushOptions({options::runId, options::followLog, options::grep, options::logMatch}),
+     .summary = "Print the log of a run, or the lines of all failed jobs of a push that match",
+     .examples = {"log TASKID --follow --grep ERROR", "log autoland --revision REVISION --match 'Assertion failure'"},
      .access = Access::IfAny,
      .run = showLog},
 };

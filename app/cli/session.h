@@ -24,6 +24,7 @@ class Session final : public QObject {
 
     [[nodiscard]] const Invocation &invocation() const { return m_invocation; }
     [[nodiscard]] session::DeploymentSession &deployment() { return m_deployment; }
+    [[nodiscard]] http::HttpClient &http() { return m_http; }
     [[nodiscard]] taskcluster::ApiClient &api() { return m_deployment.api; }
     [[nodiscard]] taskcluster::Queue &queue() { return m_deployment.queue; }
     [[nodiscard]] treeherder::TreeherderClient &treeherder() { return m_deployment.treeherder; }

@@ -1,6 +1,7 @@
 #include "app/cli/dry_run.h"
 #include "app/cli/input.h"
 #include "app/cli/output.h"
+#include "app/cli/task_output.h"
 #include "services/base/json_members.h"
 #include "services/scheduling/task_sender.h"
 
@@ -20,25 +21,11 @@ using scheduling::TaskSender;
 using taskcluster::Queue;
 using taskcluster::TaskStatus;
 
-Json toJson(const TaskStatus &status) {
-    Json runs = Json::array();
-    for (const taskcluster::Run &run : status.runs)
-        runs.push_back(Json{{"runId", run.runId},
-                            {"state", run.state.toStdString()},
-                            {"reasonCreated", run.reasonCreated.toStdString()},
-                            {"reasonResolved", run.reasonResolved.toStdString()}});
-    return Json{{"taskId", status.taskId.toStdString()},
-                {"taskGroupId", status.taskGroupId.toStdString()},
-                {"state", status.state.toStdString()},
-                {"retriesLeft", status.retriesLeft},
-                {"runs", runs}};
-}
-
 /// Waits for the answer and prints it.
 Future<void> printStatus(Session &session, const Future<TaskStatus> &asked) {
     return andThen(asked, &session, [json = session.invocation().json()](const TaskStatus &status) {
         if (json)
-            printJson(toJson(status));
+            printJson(statusToJson(status));
         else
             printLine(QStringLiteral("%1 %2").arg(status.taskId, printable(status.state)));
     });
@@ -72,20 +59,6 @@ Future<void> postToTask(Session &session, const TaskPost &post) {
     });
 }
 
-void printTask(const Json &task, const TaskStatus &status) {
-    const auto row = [](const char *name, const QString &value) {
-        printLine(QStringLiteral("%1 %2").arg(QString::fromLatin1(name), -12).arg(printable(value)));
-    };
-    row("task", status.taskId);
-    row("name", taskcluster::taskName(task));
-    row("state", status.state);
-    row("group", status.taskGroupId);
-    row("queue", status.taskQueueId);
-    row("deadline", status.deadline.toString(Qt::ISODate));
-    for (const taskcluster::Run &run : status.runs)
-        row("run", QStringLiteral("%1 %2 %3").arg(run.runId).arg(run.state, run.reasonResolved).trimmed());
-}
-
 Future<void> createTask(Session &session) {
     const Result<Json> document =
         readDocument(session.invocation().operands().first(), QStringLiteral("The task definition"));
@@ -98,19 +71,6 @@ Future<void> createTask(Session &session) {
     const QString wanted = session.invocation().text(options::newTaskId);
     return andThen(session.ready(Access::NeededToSend), &session,
                    [&session, draft, wanted] { return sendDraft(session, draft, wanted); });
-}
-
-Future<void> showTask(Session &session) {
-    const QString taskId = session.invocation().operands().first();
-    return andThen(session.queue().task(taskId), &session, [&session, taskId](const Json &task) {
-        return andThen(session.queue().status(taskId), &session,
-                       [json = session.invocation().json(), task](const TaskStatus &status) {
-                           if (json)
-                               printJson(Json{{"status", toJson(status)}, {"task", task}});
-                           else
-                               printTask(task, status);
-                       });
-    });
 }
 
 Future<void> retriggerTask(Session &session) {
@@ -146,11 +106,6 @@ const VerbFamily taskVerbs{
      .summary = "Create a task (JSON or YAML; - is standard input)",
      .examples = {"task create hello.yml --dry-run"},
      .run = createTask},
-    {.name = "task show",
-     .operands = {operands::taskId},
-     .summary = "Show a task and its runs",
-     .access = Access::IfAny,
-     .run = showTask},
     {.name = "task retrigger",
      .operands = {operands::taskId},
      .options = {options::noDependencies, options::noRoutes, options::dryRun},

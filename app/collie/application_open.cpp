@@ -163,9 +163,8 @@ void Application::show(const QString &name, const treeherder::PushQuery &query, 
     m_opening.cancel();
     closeRepository();
     setTaskGroups(!target.taskGroupId.isEmpty());
-    m_repository =
-        std::make_unique<RepositoryController>(*m_window, m_theme, m_open->session, m_open->activities, m_clock, name,
-                                               m_options.pollInterval, m_options.openBrowser, target);
+    m_repository = std::make_unique<RepositoryController>(*m_window, m_theme, *m_open, m_clock, name,
+                                                          m_options.pollInterval, m_options.openBrowser, target);
     for (const treeherder::Repository &each : std::as_const(m_repositories)) {
         if (each.name == name)
             m_repository->setDescription(each);
@@ -176,6 +175,10 @@ void Application::show(const QString &name, const treeherder::PushQuery &query, 
     connect(
         m_repository.get(), &RepositoryController::queryWanted, this,
         [this, name](const treeherder::PushQuery &wanted) { openRepository(name, wanted); }, Qt::QueuedConnection);
+    connect(
+        m_repository.get(), &RepositoryController::targetWanted, this,
+        [this](const session::OpenTarget &wanted) { openRepository(wanted.repository, wanted.query, wanted); },
+        Qt::QueuedConnection);
     tellNotes(target.notes);
     Q_EMIT repositoryOpened();
     m_repository->start(query);

@@ -1,36 +1,50 @@
 #include "app/collie/details_controller.h"
 
+#include "services/failures/tool_links.h"
 #include "services/treeherder/address_text.h"
 #include "ui/details/details_panel.h"
+#include "ui/details/job_summary.h"
+#include "ui/details/task_view.h"
 #include "ui/jobs/job_grid_view.h"
 #include "ui/main_window.h"
 #include "ui/main_window_actions.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace collie::app {
 namespace {
 constexpr int settleMs = 60; ///< Below what a person takes for a delay.
 } // namespace
 
-DetailsController::DetailsController(ui::MainWindow &window, session::DeploymentSession &deployment,
-                                     session::Feed &feed, QObject *parent)
+DetailsController::DetailsController(ui::MainWindow &window, OpenDeployment &open, session::Feed &feed, QObject *parent)
     : QObject(parent)
     , m_window(window)
-    , m_deployment(deployment)
+    , m_deployment(open.session)
     , m_feed(feed)
-    , m_panel(window.pane<ui::DetailsPanel>()) {
+    , m_panel(window.pane<ui::DetailsPanel>())
+    , m_failures(window, open, feed)
+    , m_history(window, open, feed)
+    , m_facts(open.session.api) {
     m_panel->showNothing();
     connectPanel();
     m_settle.setSingleShot(true);
     m_settle.setInterval(settleMs);
     connect(&m_settle, &QTimer::timeout, this, &DetailsController::fetch);
     connect(window.grid(), &ui::JobGridView::selectedJobsChanged, this, &DetailsController::selectionChanged);
+    connect(&m_failures, &FailuresController::found, &m_history, &JobHistoryController::setOwnFailures);
+    connect(&m_facts, &session::TaskFactsLoader::changed, this, [this](const taskcluster::TaskFacts &facts) {
+        m_panel->task()->setFacts(facts);
+        if (facts.definition && *facts.definition)
+            m_failures.setTask(***facts.definition);
+    });
     connect(&feed.store(), &models::JobStore::applied, this,
             [this](const QVector<models::JobRow> &, const QVector<models::JobRow> &changed) { jobsChanged(changed); });
     connect(&feed.store(), &models::JobStore::reset, this, [this] {
         m_shown.reset();
         giveUp();
+        m_failures.showNothing();
+        m_history.showNothing();
         m_panel->showNothing();
     });
 }
@@ -83,46 +97,65 @@ void DetailsController::giveUp() {
     m_settle.stop();
     for (CancelGuard &guard : m_guards)
         guard.cancel();
+    m_facts.cancel();
 }
 
 void DetailsController::selectionChanged() {
     if (const auto current = m_window.grid()->currentJob()) {
-        if (m_shown == current)
-            return;
-        m_shown = current;
-        const treeherder::Job job = m_feed.store().job(*m_shown);
-        m_shownStatus = job.status();
-        const models::JobGridModel &model = m_feed.jobs();
-        const QModelIndex index = model.index(model.rowOfStoreRow(*m_shown));
-        ui::JobLinks links{
-            .treeherder = treeherderUrl(*m_shown), .task = taskUrl(*m_shown), .push = {}, .revision = {}};
-        const int push = m_feed.pushes().rowOfPush(job.pushId);
-        if (push >= 0) {
-            links.revision = m_feed.pushes().pushAt(push).revision;
-            links.push = m_feed.pageOf(m_feed.pushes().pushAt(push));
-        }
-        m_panel->showJob(job, index.data(models::JobGridModel::PlatformRole).toString(), links);
-        giveUp();
-        m_settle.start();
+        if (m_shown != current)
+            show(*current);
         return;
     }
     m_shown.reset();
     giveUp();
+    m_failures.showNothing();
+    m_history.showNothing();
     if (const int selected = m_window.grid()->selectedCount(); selected == 0)
         m_panel->showNothing();
     else
         m_panel->showCount(selected);
 }
 
+void DetailsController::show(models::JobRow row) {
+    m_shown = row;
+    const treeherder::Job job = m_feed.store().job(row);
+    m_shownStatus = job.status();
+    m_shownClass = job.failureClassificationId;
+    m_artifacts.clear();
+    const models::JobGridModel &model = m_feed.jobs();
+    const QModelIndex index = model.index(model.rowOfStoreRow(row));
+    ui::JobLinks links{.treeherder = treeherderUrl(row), .task = taskUrl(row), .push = {}, .revision = {}};
+    const int push = m_feed.pushes().rowOfPush(job.pushId);
+    if (push >= 0) {
+        links.revision = m_feed.pushes().pushAt(push).revision;
+        links.push = m_feed.pageOf(m_feed.pushes().pushAt(push));
+    }
+    const bool hasTreeherder = m_deployment.deployment.hasTreeherder() && !m_feed.repository().isEmpty();
+    m_panel->showJob(job, index.data(models::JobGridModel::PlatformRole).toString(), links, hasTreeherder);
+    giveUp();
+    m_history.show(job);
+    m_failures.show(job);
+    settle();
+}
+
+void DetailsController::settle() {
+    // A single click is answered at once.
+    const bool walks = m_sinceShown.isValid() && m_sinceShown.elapsed() < settleMs;
+    m_sinceShown.start();
+    if (walks)
+        m_settle.start();
+    else
+        fetch();
+}
+
 void DetailsController::fetch() {
     if (!m_shown)
         return;
-    const models::JobRow row = *m_shown;
-    const treeherder::Job job = m_feed.store().job(row);
+    const treeherder::Job job = m_feed.store().job(*m_shown);
     ui::DetailsPanel *panel = m_panel;
     // An answer may have been on its way already when its request was cancelled: only those of the newest count.
     const int generation = ++m_generation;
-    m_outstanding = (job.taskId.isEmpty() ? 0 : 2) + (job.id == 0 ? 0 : 2);
+    m_outstanding = (job.taskId.isEmpty() ? 0 : 1) + (job.id == 0 ? 0 : 2);
     const auto ask = [this, generation](size_t slot, const auto &future, const auto &show) {
         m_guards.at(slot) = CancelGuard(future);
         onDone(future, this, [this, generation, show](const auto &result) {
@@ -133,6 +166,8 @@ void DetailsController::fetch() {
                 Q_EMIT loaded();
         });
     };
+    m_failures.ask();
+    m_history.ask();
     ask(0, m_feed.detailsOf(job), [panel](const auto &details) { panel->setDetails(details); });
     ask(1, m_feed.logsOf(job), [panel](const auto &logs) { panel->setLogs(logs); });
     if (job.taskId.isEmpty()) {
@@ -140,17 +175,56 @@ void DetailsController::fetch() {
         panel->setTask(failure(ErrorKind::NotFound, tr("The job does not come from Taskcluster.")));
         return;
     }
-    ask(2, m_deployment.queue.artifacts(job.taskId, job.runId), [this, panel, job](const auto &artifacts) {
-        if (!artifacts) {
-            panel->setArtifacts(failure(artifacts.error()));
-            return;
-        }
-        QVector<ui::ArtifactLink> links;
-        for (const taskcluster::Artifact &artifact : *artifacts)
-            links.append({artifact, m_deployment.queue.artifactUrl(job.taskId, job.runId, artifact.name)});
-        panel->setArtifacts(links);
-    });
-    ask(3, m_deployment.queue.task(job.taskId), [panel](const auto &task) { panel->setTask(task); });
+    ask(2, m_deployment.queue.artifacts(job.taskId, job.runId),
+        [this, job](const auto &artifacts) { showArtifacts(job, artifacts); });
+    m_facts.load(job.taskId);
+}
+
+void DetailsController::showArtifacts(const treeherder::Job &job,
+                                      const Result<QVector<taskcluster::Artifact>> &artifacts) {
+    if (!artifacts) {
+        m_panel->setArtifacts(failure(artifacts.error()));
+        return;
+    }
+    QVector<ui::ArtifactLink> links;
+    for (const taskcluster::Artifact &artifact : *artifacts) {
+        links.append({artifact, m_deployment.queue.artifactUrl(job.taskId, job.runId, artifact.name)});
+        m_artifacts.append(artifact.name);
+    }
+    m_panel->setArtifacts(links);
+    m_failures.setArtifacts(m_artifacts);
+    showTools();
+}
+
+/// Pages of other programs that know more of the job on show.
+void DetailsController::showTools() {
+    const treeherder::Job job = m_feed.store().job(*m_shown);
+    const auto urlOf = [this, &job](const QString &name) {
+        return name.isEmpty() ? QUrl() : m_deployment.queue.artifactUrl(job.taskId, job.runId, name);
+    };
+    QVector<std::pair<QString, QUrl>> tools;
+    const auto add = [&tools](const QString &name, const QUrl &url) {
+        if (!url.isEmpty())
+            tools.append({name, url});
+    };
+    add(tr("Profile"), profileOf(*m_shown));
+    for (const failures::CrashDump &crash : failures::crashDumps(m_artifacts)) {
+        add(tr("Crash"), failures::crashViewerUrl(urlOf(crash.json)));
+        break; // The others are in the artifacts.
+    }
+    add(tr("Reftest analyser"),
+        failures::reftestAnalyserUrl(job, urlOf(QStringLiteral("public/logs/live_backing.log"))));
+    add(tr("Pernosco"), failures::pernoscoUrl(m_feed.repository(), job));
+    add(tr("Task profile"), failures::taskProfileUrl(m_deployment.deployment.rootUrl, job.taskId));
+    m_panel->summary()->setTools(tools);
+}
+
+QUrl DetailsController::profileOf(models::JobRow row) const {
+    const treeherder::Job job = m_feed.store().job(row);
+    const QString artifact = m_shown == row ? failures::resourceProfile(m_artifacts) : QString();
+    if (artifact.isEmpty())
+        return {};
+    return failures::profilerUrl(artifact, m_deployment.queue.artifactUrl(job.taskId, job.runId, artifact), job);
 }
 
 void DetailsController::jobsChanged(const QVector<models::JobRow> &changed) {
@@ -158,9 +232,13 @@ void DetailsController::jobsChanged(const QVector<models::JobRow> &changed) {
         return;
     const treeherder::Job job = m_feed.store().job(*m_shown);
     m_panel->updateJob(job);
+    if (std::exchange(m_shownClass, job.failureClassificationId) != job.failureClassificationId)
+        m_history.askNotes();
     // Times, logs and artifacts come with the state.
     if (job.status() != m_shownStatus) {
         m_shownStatus = job.status();
+        m_history.show(job);
+        m_failures.show(job);
         m_settle.start();
     }
 }

@@ -1,8 +1,10 @@
 #pragma once
 
-#include "app/session/deployment_session.h"
-#include "app/session/feed.h"
+#include "app/collie/failures_controller.h"
+#include "app/collie/job_history_controller.h"
+#include "app/session/task_facts_loader.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 
@@ -23,14 +25,17 @@ class DetailsController final : public QObject {
     Q_DISABLE_COPY_MOVE(DetailsController)
   public:
     /// All three outlive the controller.
-    DetailsController(ui::MainWindow &window, session::DeploymentSession &deployment, session::Feed &feed,
-                      QObject *parent = nullptr);
+    DetailsController(ui::MainWindow &window, OpenDeployment &open, session::Feed &feed, QObject *parent = nullptr);
     ~DetailsController() override;
 
     /// Treeherder's page with this job selected.
     [[nodiscard]] QUrl treeherderUrl(models::JobRow job) const;
     /// The task's page; empty for a job without a task.
     [[nodiscard]] QUrl taskUrl(models::JobRow job) const;
+    /// Firefox Profiler with what the job on show used of its machine; empty where nothing measured it.
+    [[nodiscard]] QUrl profileOf(models::JobRow job) const;
+    [[nodiscard]] FailuresController &failures() { return m_failures; }
+    [[nodiscard]] JobHistoryController &history() { return m_history; }
 
   Q_SIGNALS:
     /// Everything about the selected job has come, or failed.
@@ -42,7 +47,11 @@ class DetailsController final : public QObject {
   private:
     void connectPanel();
     void selectionChanged();
+    void show(models::JobRow row);
+    void settle();
     void fetch();
+    void showArtifacts(const treeherder::Job &job, const Result<QVector<taskcluster::Artifact>> &artifacts);
+    void showTools();
     void jobsChanged(const QVector<models::JobRow> &changed);
     void giveUp();
 
@@ -50,12 +59,18 @@ class DetailsController final : public QObject {
     session::DeploymentSession &m_deployment;
     session::Feed &m_feed;
     ui::DetailsPanel *m_panel;
+    FailuresController m_failures;
+    JobHistoryController m_history;
+    session::TaskFactsLoader m_facts;
     std::optional<models::JobRow> m_shown; ///< What the panel was last filled for: the grid's current job.
     treeherder::JobStatus m_shownStatus = treeherder::JobStatus::Unknown;
-    std::array<CancelGuard, 4> m_guards;
+    int m_shownClass = 0;    ///< Its classification.
+    QStringList m_artifacts; ///< Of its run.
+    std::array<CancelGuard, 3> m_guards;
     int m_generation = 0; ///< Counts requests: answers of older ones are not shown.
     int m_outstanding = 0;
     QTimer m_settle; ///< Walking over jobs with a key held down asks the servers nothing.
+    QElapsedTimer m_sinceShown;
 };
 
 } // namespace collie::app

@@ -3,6 +3,7 @@
 #include "app/collie/feature.h"
 #include "app/session/activities.h"
 #include "app/session/deployment_session.h"
+#include "app/session/failure_finder.h"
 #include "app/session/target_finder.h"
 
 namespace collie::app {
@@ -15,10 +16,12 @@ struct OpenDeployment {
                    actions::BulkRun::Timing timing)
         : session(which, http, store, clock, follow)
         , finder(session)
+        , failures(session)
         , activities(session, rows, clock, timing) {}
 
     session::DeploymentSession session;
     session::TargetFinder finder;
+    session::FailureFinder failures;
     session::Activities activities;
     Features features;
 };

@@ -1,6 +1,7 @@
 #include "app/collie/repository_controller.h"
 
 #include "app/collie/current_push.h"
+#include "app/collie/push_pages.h"
 #include "app/collie/view_limits.h"
 #include "app/session/task_group_feed.h"
 #include "app/session/treeherder_feed.h"
@@ -37,8 +38,7 @@ std::unique_ptr<session::Feed> makeFeed(session::DeploymentSession &deployment, 
 }
 } // namespace
 
-RepositoryController::RepositoryController(ui::MainWindow &window, ui::Theme &theme,
-                                           session::DeploymentSession &deployment, session::Activities &activities,
+RepositoryController::RepositoryController(ui::MainWindow &window, ui::Theme &theme, OpenDeployment &open,
                                            const Clock &clock, const QString &repository,
                                            std::chrono::milliseconds pollInterval, OpenBrowser openBrowser,
                                            session::OpenTarget target, QObject *parent)
@@ -48,12 +48,13 @@ RepositoryController::RepositoryController(ui::MainWindow &window, ui::Theme &th
     , m_clock(clock)
     , m_openBrowser(std::move(openBrowser))
     , m_target(std::move(target))
-    , m_feed(makeFeed(deployment, clock, repository, m_target.taskGroupId, pollInterval))
-    , m_details(window, deployment, *m_feed)
-    , m_actions(window, theme, deployment, *m_feed, activities)
-    , m_addJobs(window, theme, *m_feed, activities)
-    , m_activities(activities)
-    , m_log(window, deployment, *m_feed)
+    , m_deployment(open.session)
+    , m_feed(makeFeed(open.session, clock, repository, m_target.taskGroupId, pollInterval))
+    , m_details(window, open, *m_feed)
+    , m_actions(window, theme, open.session, *m_feed, open.activities)
+    , m_addJobs(window, theme, *m_feed, open.activities)
+    , m_activities(open.activities)
+    , m_log(window, open.session, *m_feed)
     , m_targetFound(m_target.taskId.isEmpty() && m_target.jobId == 0) {
     if (m_target.filter)
         window.filterBar()->setFilter(*m_target.filter);
@@ -148,6 +149,12 @@ void RepositoryController::connectIntents() {
     connect(intents, &JobIntents::openTaskRequested, this,
             [this](models::JobRow job) { m_openBrowser(m_details.taskUrl(job)); });
     connect(intents, &JobIntents::openLogRequested, &m_log, &LogController::open);
+    connect(intents, &JobIntents::openProfileRequested, this, [this](models::JobRow job) {
+        if (const QUrl profile = m_details.profileOf(job); !profile.isEmpty())
+            m_openBrowser(profile);
+        else
+            m_window.notify(tr("This job has no profile."));
+    });
     connect(intents, &JobIntents::openTreeherderRequested, this,
             [this](models::JobRow job) { m_openBrowser(m_details.treeherderUrl(job)); });
     connect(intents, &JobIntents::copyTaskIdsRequested, this, &RepositoryController::copyTaskIds);
@@ -169,6 +176,16 @@ void RepositoryController::connectIntents() {
         m_window.showLoading(m_feed->texts().loading);
         m_feed->refresh();
     });
+    connect(&m_details.failures(), &FailuresController::logWanted, this,
+            [this](const treeherder::Job &job, qint64 line) {
+                if (const auto row = m_feed->store().findByTask(job.taskId, job.runId))
+                    m_log.openAt(*row, {.firstLine = line + 1, .lastLine = line + 1});
+            });
+    connect(&m_details.failures(), &FailuresController::treeherderWanted, this, [this](const treeherder::Job &job) {
+        if (const auto row = m_feed->store().findByTask(job.taskId, job.runId))
+            m_openBrowser(m_details.treeherderUrl(*row));
+    });
+    connect(&m_details.history(), &JobHistoryController::targetWanted, this, &RepositoryController::targetWanted);
     connect(m_pushes->list(), &ui::PushListView::pushSelectionChanged, m_feed.get(),
             [this] { m_feed->showPushes(m_pushes->list()->selectedPushIds()); });
 }
@@ -184,7 +201,11 @@ void RepositoryController::connectActions() {
     connect(intents, &JobIntents::retriggerTimesRequested, &m_actions, &JobActionController::retrigger);
     connect(intents, &JobIntents::cancelRequested, &m_actions, &JobActionController::cancel);
     connect(intents, &JobIntents::jobMenuOpened, &m_actions, &JobActionController::fillJobMenu);
-    connect(intents, &JobIntents::pushMenuOpened, &m_actions, &JobActionController::fillPushMenu);
+    connect(intents, &JobIntents::pushMenuOpened, &m_actions, [this](ui::PushMenu *menu) {
+        menu->addPages(pagesOfPush(m_deployment, *m_feed, menu->pushId()));
+        connect(menu, &ui::PushMenu::linkActivated, this, [this](const QUrl &url) { m_openBrowser(url); });
+        m_actions.fillPushMenu(menu);
+    });
     connect(intents, &JobIntents::jobActionRequested, &m_actions, &JobActionController::runForJobs);
     connect(intents, &JobIntents::pushActionRequested, &m_actions, &JobActionController::runForPush);
     connect(intents, &JobIntents::retriggerFailedRequested, &m_actions, &JobActionController::retriggerFailed);

@@ -30,10 +30,9 @@ class RepositoryController final : public QObject {
     using OpenBrowser = std::function<void(const QUrl &)>;
 
     /// All references outlive the controller. \param target  what to select once it is there.
-    RepositoryController(ui::MainWindow &window, ui::Theme &theme, session::DeploymentSession &deployment,
-                         session::Activities &activities, const Clock &clock, const QString &repository,
-                         std::chrono::milliseconds pollInterval, OpenBrowser openBrowser, session::OpenTarget target,
-                         QObject *parent = nullptr);
+    RepositoryController(ui::MainWindow &window, ui::Theme &theme, OpenDeployment &open, const Clock &clock,
+                         const QString &repository, std::chrono::milliseconds pollInterval, OpenBrowser openBrowser,
+                         session::OpenTarget target, QObject *parent = nullptr);
     ~RepositoryController() override;
 
     void start(const treeherder::PushQuery &query);
@@ -57,6 +56,8 @@ class RepositoryController final : public QObject {
     void jobsPainted();
     /// The person wants the pushes of another query.
     void queryWanted(const collie::treeherder::PushQuery &query);
+    /// The person wants to see a job of another push.
+    void targetWanted(const collie::session::OpenTarget &target);
 
   protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -85,6 +86,7 @@ class RepositoryController final : public QObject {
     const Clock &m_clock;
     OpenBrowser m_openBrowser;
     session::OpenTarget m_target;
+    session::DeploymentSession &m_deployment;
     std::unique_ptr<session::Feed> m_feed;
     DetailsController m_details;
     JobActionController m_actions;

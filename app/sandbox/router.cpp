@@ -41,6 +41,8 @@ HttpReply Router::route(const HttpRequest &request) {
     }
     if (segments.first() == u"references")
         return ExchangeReferences::handle(segments.mid(1), request.origin());
+    if (segments.first() == u"bugzilla")
+        return bugzilla(request, segments.mid(1));
     if (segments.first() == u"artifacts")
         return m_parts.queue.download(request, segments.mid(1));
     if (segments.first() == u"s3")
@@ -73,6 +75,21 @@ HttpReply Router::api(const HttpRequest &request, const QStringList &segments) c
     return service->second.handle(request, segments.mid(2), nowMs());
 }
 
+HttpReply Router::bugzilla(const HttpRequest &request, const QStringList &segments) const {
+    const auto refuse = [](int code, const char *message, int status) {
+        return HttpReply::json(Json{{"error", true}, {"code", code}, {"message", message}}, status);
+    };
+    if (request.method != "GET" || segments != QStringList{QStringLiteral("rest"), QStringLiteral("bug")})
+        return refuse(32'000, "API endpoint not found", 404);
+    const auto list = [&request](QStringView name) {
+        return request.parameter(name).value_or(QString()).split(u',', Qt::SkipEmptyParts);
+    };
+    const QStringList ids = list(u"id");
+    if (ids.isEmpty())
+        return refuse(1'012, "You must pass at least one parameter to Bug.search.", 400);
+    return HttpReply::json(m_parts.bugs.bugzilla(ids, list(u"include_fields")));
+}
+
 HttpReply Router::control(const HttpRequest &request, const QString &what) {
     if (request.method != "POST")
         return HttpReply::json(Json{{"error", "Use POST"}}, 405);
@@ -80,6 +97,8 @@ HttpReply Router::control(const HttpRequest &request, const QString &what) {
         const int count = request.parameter(u"count").value_or(QStringLiteral("1")).toInt();
         return HttpReply::json(Json{{"touched", m_parts.simulation.touch(count)}});
     }
+    if (what == u"classify")
+        return m_parts.reports.classify(request);
     if (what == u"flood") {
         const auto number = [&request](QStringView name, int preset) {
             return std::max(1, request.parameter(name).value_or(QString::number(preset)).toInt());

@@ -27,6 +27,8 @@ class Router final {
         S3Sessions &s3Sessions;
         const LiveLog &liveLog;
         PulseFlood &flood;
+        JobReports &reports;
+        const BugBook &bugs;
     };
     /// \param services  Taskcluster's, by name.
     Router(Parts parts, std::map<QString, ApiService> services);
@@ -37,6 +39,7 @@ class Router final {
 
   private:
     [[nodiscard]] HttpReply api(const HttpRequest &request, const QStringList &segments) const;
+    [[nodiscard]] HttpReply bugzilla(const HttpRequest &request, const QStringList &segments) const;
     [[nodiscard]] HttpReply control(const HttpRequest &request, const QString &what);
 
     Parts m_parts;

@@ -14,10 +14,13 @@
 #include "app/sandbox/taskcluster/hooks_service.h"
 #include "app/sandbox/taskcluster/index_service.h"
 #include "app/sandbox/taskcluster/purge_cache_service.h"
+#include "app/sandbox/taskcluster/task_queue_service.h"
 #include "app/sandbox/taskcluster/task_service.h"
 #include "app/sandbox/taskcluster/wire_check.h"
+#include "app/sandbox/taskcluster/worker_manager_service.h"
 #include "app/sandbox/tasks/created_jobs.h"
 #include "app/sandbox/tasks/push_tasks.h"
+#include "app/sandbox/world/example_push.h"
 
 namespace collie::sandbox {
 
@@ -32,7 +35,8 @@ struct Sandbox::Parts {
         , clients(options.anonymousScopes)
         , guard([this](const QString &id) { return clients.find(id); },
                 [this](const QStringList &scopes) { return clients.expand(scopes); }, options.anonymous)
-        , liveLog(world, artifacts, options.speed) {
+        , liveLog(world, artifacts, options.speed)
+        , reports({world, simulation, bugs, stories}, options.speed) {
         store.setEffect([this](const Task &task) { return inTreeActions.performTask(task); });
     }
 
@@ -48,6 +52,7 @@ struct Sandbox::Parts {
         add("index", indexMethods(world));
         add("object", objects.methods());
         add("purge-cache", purges.methods());
+        add("worker-manager", workerManagerMethods(tasks));
         return all;
     }
 
@@ -60,8 +65,8 @@ struct Sandbox::Parts {
 
     [[nodiscard]] std::vector<ApiMethod> queueMethods() {
         std::vector<ApiMethod> all = taskService.methods();
-        for (auto &more :
-             {groupMethods(tasks, store), claimMethods(store, clients), queue.methods(), created.methods()})
+        for (auto &more : {groupMethods(tasks, store), claimMethods(store, clients), taskQueueMethods(tasks),
+                           queue.methods(), created.methods()})
             all.insert(all.end(), more.begin(), more.end());
         return all;
     }
@@ -84,7 +89,9 @@ struct Sandbox::Parts {
     PulseFlood flood{bus};
     ClientRegistry clients;
     AuthGuard guard;
-    Artifacts artifacts{world, catalogue};
+    BugBook bugs{world};
+    FailureStories stories{world, bugs};
+    Artifacts artifacts{world, catalogue, stories};
     BlobStore blobs;
     S3Sessions s3Sessions;
     S3Service s3{blobs, s3Sessions};
@@ -95,9 +102,11 @@ struct Sandbox::Parts {
     InTreeActions inTreeActions{{world, generator, catalogue, simulation, tasks, purges}};
     TaskService taskService{tasks, store};
     QueueService queue{world, artifacts, store, created};
-    TreeherderApi treeherder{world, simulation};
+    JobReports reports;
+    TreeherderApi treeherder{world, simulation, stories, reports};
     SignInPage signIn{clients};
-    Router router{{treeherder, queue, signIn, simulation, faults, s3, s3Sessions, liveLog, flood}, services()};
+    Router router{{treeherder, queue, signIn, simulation, faults, s3, s3Sessions, liveLog, flood, reports, bugs},
+                  services()};
     PulseSocketServer pulse{{bus, guard, [this] { return router.nowMs(); }}};
     Observer observer;
     HttpServer server{[this](const HttpRequest &request) {
@@ -127,6 +136,7 @@ Result<void> Sandbox::start() {
     m_port = *port;
     m_parts->generator.addRepositories();
     m_parts->generator.addHistory(m_options.pushes, m_options.jobsPerPush, m_parts->clock.nowMs());
+    ExamplePush(m_parts->world, m_parts->catalogue).add(m_parts->clock.nowMs());
     m_parts->simulation.start();
     return {};
 }

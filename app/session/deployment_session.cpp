@@ -14,6 +14,8 @@ DeploymentSession::DeploymentSession(const Deployment &which, http::HttpClient &
     , queue(api)
     , index(api)
     , treeherder(http, which.treeherderUrl)
+    , failures(http, which.treeherderUrl)
+    , bugzilla(http, which.bugzillaUrl)
     , files()
     , runner(api, follow)
     , taskGroups(api, treeherder)

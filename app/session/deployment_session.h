@@ -14,6 +14,8 @@
 #include "services/taskcluster/api_client.h"
 #include "services/taskcluster/index.h"
 #include "services/taskcluster/queue.h"
+#include "services/treeherder/bugzilla_client.h"
+#include "services/treeherder/failures_client.h"
 #include "services/treeherder/runnable_jobs.h"
 #include "services/treeherder/treeherder_client.h"
 
@@ -35,6 +37,8 @@ class DeploymentSession final {
     taskcluster::Queue queue;
     taskcluster::Index index;
     treeherder::TreeherderClient treeherder;
+    treeherder::FailuresClient failures;
+    treeherder::BugzillaClient bugzilla;
     http::FileTransport files;
     actions::ActionRunner runner;
     actions::TaskGroups taskGroups;

@@ -71,6 +71,10 @@ class Feed : public QObject {
     [[nodiscard]] const Deployment &deployment() const { return m_deployment.deployment; }
     /// Treeherder's name of the repository; empty where the pushes are of none.
     [[nodiscard]] virtual QString repository() const { return {}; }
+    /// Whether people try there what has not landed.
+    [[nodiscard]] virtual bool isTry() const { return false; }
+    /// As the server describes the repository; empty members while that is not known.
+    [[nodiscard]] virtual treeherder::Repository description() const { return {}; }
     [[nodiscard]] virtual Texts texts() const = 0;
     /// "Push 0123456789ab". \param revision  as the push has it, or its number.
     [[nodiscard]] virtual QString nameOf(const QString &revision) const = 0;

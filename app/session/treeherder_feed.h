@@ -31,6 +31,8 @@ class TreeherderFeed final : public Feed {
     void closeGap(const QVector<qint64> &watched) override;
 
     [[nodiscard]] QString repository() const override { return m_repository; }
+    [[nodiscard]] bool isTry() const override { return m_description.isTry; }
+    [[nodiscard]] treeherder::Repository description() const override { return m_description; }
     [[nodiscard]] Texts texts() const override;
     [[nodiscard]] QString nameOf(const QString &revision) const override;
     [[nodiscard]] QString nameOfJobs(qsizetype jobs, qsizetype pushes) const override;

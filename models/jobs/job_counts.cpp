@@ -34,7 +34,7 @@ int JobCounts::success() const {
 }
 
 int JobCounts::percentComplete() const {
-    const int scheduled = total() - countOf(*this, JobStatus::Unscheduled);
+    const int scheduled = total() - countOf(*this, JobStatus::Unscheduled) - countOf(*this, JobStatus::Superseded);
     const int completed = scheduled - running() - pending();
     return scheduled == 0 ? 0 : static_cast<int>(qint64{100} * completed / scheduled);
 }

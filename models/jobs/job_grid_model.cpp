@@ -275,6 +275,10 @@ int JobGridModel::classificationAt(int row) const {
     return m_store.classificationAt(storeRow(row));
 }
 
+bool JobGridModel::isIntermittentAt(int row) const {
+    return m_store.isIntermittentAt(storeRow(row));
+}
+
 quint32 JobGridModel::symbolIdAt(int row) const {
     return typeOf(storeRow(row)).symbol;
 }

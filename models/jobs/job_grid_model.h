@@ -90,6 +90,8 @@ class JobGridModel final : public QAbstractListModel {
     [[nodiscard]] treeherder::JobStatus statusAt(int row) const;
     [[nodiscard]] bool isUnclassifiedFailureAt(int row) const;
     [[nodiscard]] int classificationAt(int row) const;
+    /// A failure that a green rerun in its push shows to be intermittent.
+    [[nodiscard]] bool isIntermittentAt(int row) const;
     [[nodiscard]] bool isRunnableAt(int row) const { return m_store.isRunnableAt(storeRow(row)); }
     [[nodiscard]] bool isTickedAt(int row) const;    ///< Only what is runnable can be.
     [[nodiscard]] quint32 symbolIdAt(int row) const; ///< Same id, same text: key for cached widths.
@@ -124,6 +126,7 @@ class JobGridModel final : public QAbstractListModel {
     void rebuildStructure();
     [[nodiscard]] QString accessibleText(JobRow job) const;
     [[nodiscard]] QString toolTip(JobRow job) const;
+    [[nodiscard]] QString failureText(JobRow job, const QString &lead) const;
     [[nodiscard]] const treeherder::JobBatch::Type &typeOf(JobRow job) const;
 
     JobStore &m_store;

@@ -1,6 +1,7 @@
 // What JobGridModel answers to views, by role.
 #include "models/jobs/job_arrangement.h"
 #include "models/jobs/job_grid_model.h"
+#include "services/treeherder/failure_types.h"
 
 namespace collie::models {
 
@@ -121,16 +122,30 @@ QString JobGridModel::accessibleText(JobRow job) const {
             .arg(cell, ticked ? tr("ticked to be added") : tr("can be added"), platform, name.toString());
     }
     return QStringLiteral("%1 %2, %3, %4")
-        .arg(cell, treeherder::jobStatusName(m_store.statusAt(job)), platform, name.toString());
+               .arg(cell, treeherder::jobStatusName(m_store.statusAt(job)), platform, name.toString()) +
+           failureText(job, QStringLiteral(", "));
 }
 
 QString JobGridModel::toolTip(JobRow job) const {
     if (m_store.isRunnableAt(job))
         return m_store.text(typeOf(job).typeName) + tr(" - not in this push yet; click to tick it");
-    const QString text =
-        m_store.text(typeOf(job).typeName) + QStringLiteral(" - ") + treeherder::jobStatusName(m_store.statusAt(job));
     const int minutes = m_store.durationMinutesAt(job);
-    return minutes == 0 ? text : text + QStringLiteral(" - %1 min").arg(minutes);
+    return m_store.text(typeOf(job).typeName) + QStringLiteral(" - ") +
+           treeherder::jobStatusName(m_store.statusAt(job)) +
+           (minutes == 0 ? QString() : QStringLiteral(" - %1 min").arg(minutes)) +
+           failureText(job, QStringLiteral("\n"));
+}
+
+/// What is known of a failure beside its status: its class by name, and whether it passed another time.
+QString JobGridModel::failureText(JobRow job, const QString &lead) const {
+    constexpr int notClassified = 1;
+    const int classification = m_store.classificationAt(job);
+    QString text;
+    if (classification > notClassified)
+        text += lead + treeherder::classificationName(classification);
+    if (m_store.isIntermittentAt(job))
+        text += lead + tr("intermittent: it passed when it ran again");
+    return text;
 }
 
 } // namespace collie::models

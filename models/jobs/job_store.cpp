@@ -1,6 +1,6 @@
 #include "models/jobs/job_store.h"
 
-#include <QSet>
+#include "services/failures/intermittent_jobs.h"
 
 #include <algorithm>
 #include <cstring>
@@ -16,8 +16,24 @@ using treeherder::JobStatus;
 namespace {
 constexpr UuidBytes noTask{};
 constexpr quint8 highestTier = 3;
+// Failure classifications (treeherder.md §1.1).
+constexpr quint8 fixedByCommit = 2;
+constexpr quint8 intermittent = 4;
+constexpr quint8 newFailure = 6;
 /// A task whose run numbers differ is another job.
 constexpr quint64 runIdFactor = 0x9e3779b97f4a7c15ULL;
+
+int &countOfKind(JobCounts &counts, failures::JobKind kind) {
+    switch (kind) {
+    case failures::JobKind::Lint:
+        return counts.failedLints;
+    case failures::JobKind::Build:
+        return counts.failedBuilds;
+    case failures::JobKind::Test:
+        break;
+    }
+    return counts.failedTests;
+}
 } // namespace
 
 JobStore::JobStore(QObject *parent)
@@ -79,6 +95,7 @@ void JobStore::apply(const JobBatch &batch) {
         m_newestLastModified = std::max(m_newestLastModified, news.lastModifiedUs);
     }
     appendRunnable(batch, types, added);
+    findReruns(added, firstNew, changed);
     std::sort(changed.begin(), changed.end());
     changed.erase(std::unique(changed.begin(), changed.end()), changed.end());
     if (!added.isEmpty() || !changed.isEmpty())
@@ -207,8 +224,86 @@ void JobStore::count(JobRow row, int sign) {
     JobCounts &counts = m_pushes[m_pushIndexes[index(row)]].counts;
     const JobStatus status = treeherder::jobStatus(flags.state, flags.result);
     counts.byStatus[static_cast<size_t>(status)] += sign;
-    if (treeherder::isFailure(status) && treeherder::isUnclassified(flags.classification))
-        counts.unclassifiedFailures += sign;
+    if (!treeherder::isFailure(status))
+        return;
+    counts.unclassifiedFailures += treeherder::isUnclassified(flags.classification) ? sign : 0;
+    counts.newFailures += flags.classification == newFailure ? sign : 0;
+    if (flags.classification == fixedByCommit)
+        counts.fixedByCommit += sign;
+    else if (flags.classification == intermittent || isIntermittentAt(row))
+        counts.intermittents += sign;
+    else
+        countOfKind(counts, m_traits[typeAt(row)].kind) += sign;
+}
+
+/// Looks again at the pushes in which a job ended: a rerun that passed says something of the runs before it.
+void JobStore::findReruns(const QVector<JobRow> &added, JobRow firstNew, QVector<JobRow> &changed) {
+    QHash<quint32, std::vector<JobRow>> pushes;
+    for (const QVector<JobRow> *rows : {&added, &std::as_const(changed)}) {
+        for (const JobRow row : *rows) {
+            if (treeherder::isFailure(statusAt(row)) || statusAt(row) == JobStatus::Success)
+                pushes[pushIndexAt(row)];
+        }
+    }
+    if (pushes.isEmpty())
+        return;
+    auto push = pushes.end();
+    for (JobRow row = 0; row < size(); ++row) {
+        if (push == pushes.end() || push.key() != pushIndexAt(row))
+            push = pushes.find(pushIndexAt(row));
+        if (push != pushes.end())
+            push->push_back(row);
+    }
+    QSet<JobRow> now;
+    for (const std::vector<JobRow> &rows : std::as_const(pushes))
+        now.unite(greenRerunsAmong(rows));
+    QSet<JobRow> before;
+    for (const JobRow row : std::as_const(m_intermittents)) {
+        if (pushes.contains(pushIndexAt(row)))
+            before.insert(row);
+    }
+    const QSet<JobRow> turned = (now - before) + (before - now);
+    for (const JobRow row : turned) {
+        count(row, -1);
+        if (!m_intermittents.remove(row))
+            m_intermittents.insert(row);
+        count(row, 1);
+        if (row < firstNew)
+            changed.append(row);
+    }
+}
+
+/// \param rows  all jobs of one push.
+QSet<JobRow> JobStore::greenRerunsAmong(const std::vector<JobRow> &rows) const {
+    // Only runs of what failed say something, and what confirms failures: few of many thousands.
+    QSet<quint32> failedLabels;
+    for (const JobRow row : rows) {
+        if (statusAt(row) == JobStatus::TestFailed)
+            failedLabels.insert(type(typeAt(row)).typeName);
+    }
+    QSet<JobRow> found;
+    if (failedLabels.isEmpty())
+        return found;
+    std::vector<quint8> isOfUse(m_typePool.size());
+    for (size_t i = 0; i < isOfUse.size(); ++i)
+        isOfUse[i] = m_traits[i].confirms || failedLabels.contains(m_typePool[i].typeName) ? 1 : 0;
+    std::vector<failures::RanJob> jobs;
+    std::vector<JobRow> rowOfJob;
+    for (const JobRow row : rows) {
+        if (isOfUse[typeAt(row)] == 0)
+            continue;
+        const JobBatch::Type &strings = type(typeAt(row));
+        jobs.push_back({.platform = text(strings.platform),
+                        .platformOption = text(strings.platformOption),
+                        .groupSymbol = text(strings.groupSymbol),
+                        .label = text(strings.typeName),
+                        .status = statusAt(row)});
+        rowOfJob.push_back(row);
+    }
+    const QVector<qsizetype> intermittents = failures::intermittentJobs(jobs);
+    for (const qsizetype job : intermittents)
+        found.insert(rowOfJob[static_cast<size_t>(job)]);
+    return found;
 }
 
 std::vector<quint32> JobStore::internTypes(const JobBatch &batch) {
@@ -234,8 +329,12 @@ quint32 JobStore::internType(const JobBatch::Type &type) {
     const std::string_view bytes(reinterpret_cast<const char *>(&type), sizeof(type));
     const quint32 id = m_typeIds.findOrInsert(treeherder::HashPool::hash(bytes), typeCount(),
                                               [&](quint32 number) { return m_typePool[number] == type; });
-    if (id == typeCount())
+    if (id == typeCount()) {
         m_typePool.push_back(type);
+        const QString &label = text(type.typeName);
+        m_traits.push_back({failures::jobKind(text(type.platform), text(type.groupName), label),
+                            !failures::confirmedLabel(label).isEmpty()});
+    }
     return id;
 }
 

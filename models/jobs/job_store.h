@@ -2,11 +2,13 @@
 
 #include "models/jobs/row_index.h"
 #include "models/jobs/string_pool.h"
+#include "services/failures/job_tally.h"
 #include "services/treeherder/job.h"
 #include "services/treeherder/job_batch.h"
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 #include <QVector>
 
 #include <array>
@@ -22,6 +24,11 @@ using JobRow = qint32;
 struct JobCounts {
     std::array<int, treeherder::jobStatusCount> byStatus{};
     int unclassifiedFailures = 0;
+    int newFailures = 0; ///< Not seen before by Treeherder; among the unclassified ones.
+    // Every failure is in one of these, as Treeherder parts them (treeherder.md §1.1).
+    int fixedByCommit = 0;
+    int intermittents = 0; ///< Classified so, or shown to be so by a green rerun.
+    int failedLints = 0, failedBuilds = 0, failedTests = 0;
 
     friend bool operator==(const JobCounts &, const JobCounts &) = default;
     [[nodiscard]] int total() const;
@@ -29,7 +36,8 @@ struct JobCounts {
     [[nodiscard]] int running() const;
     [[nodiscard]] int pending() const;
     [[nodiscard]] int success() const;
-    /// 0 to 100: completed jobs among those that are not unscheduled; 0 without jobs.
+    /// 0 to 100: completed jobs among those that were to run, which unscheduled and superseded ones were not; 0 without
+    /// jobs.
     [[nodiscard]] int percentComplete() const;
 };
 
@@ -80,6 +88,8 @@ class JobStore final : public QObject {
     [[nodiscard]] bool isPutAsideAt(JobRow row) const {
         return isRunnableAt(row) && m_flags[index(row)].result == treeherder::JobResult::Superseded;
     }
+    /// A failure that a green rerun in the same push shows to be intermittent (failures.md §5).
+    [[nodiscard]] bool isIntermittentAt(JobRow row) const { return m_intermittents.contains(row); }
     [[nodiscard]] int tierAt(JobRow row) const { return m_flags[index(row)].tier; } ///< 0 to 3
     [[nodiscard]] int classificationAt(JobRow row) const { return m_flags[index(row)].classification; }
     [[nodiscard]] int runIdAt(JobRow row) const { return m_runIds[index(row)]; }
@@ -133,6 +143,8 @@ class JobStore final : public QObject {
     bool update(JobRow row, const treeherder::JobBatch::Row &news, quint32 type);
     bool adoptIdentity(JobRow row, const treeherder::JobBatch::Row &news);
     void count(JobRow row, int sign);
+    void findReruns(const QVector<JobRow> &added, JobRow firstNew, QVector<JobRow> &changed);
+    [[nodiscard]] QSet<JobRow> greenRerunsAmong(const std::vector<JobRow> &rows) const;
 
     // One entry a job in each.
     std::vector<qint64> m_ids;
@@ -148,12 +160,19 @@ class JobStore final : public QObject {
     RowIndex m_byTask;
     QHash<quint64, JobRow> m_runnable; ///< By keyOfRunnable().
     std::vector<treeherder::JobBatch::Type> m_typePool;
+    /// What the store works out of a type's texts, once.
+    struct TypeTraits {
+        failures::JobKind kind = failures::JobKind::Test;
+        bool confirms = false; ///< A task that confirms failures of another.
+    };
+    std::vector<TypeTraits> m_traits; ///< By type.
     treeherder::HashPool m_typeIds;
     StringPool m_strings;
     std::vector<PushEntry> m_pushes;
     QHash<qint64, quint32> m_indexOfPush;
     quint32 m_lastPush = 0; ///< The push found last.
     qint64 m_newestLastModified = 0;
+    QSet<JobRow> m_intermittents; ///< Failures that a green rerun shows to be so.
 };
 
 } // namespace collie::models

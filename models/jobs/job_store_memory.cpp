@@ -49,6 +49,8 @@ void JobStore::clear() {
     drop(m_flags);
     drop(m_runIds);
     drop(m_typePool);
+    drop(m_traits);
+    m_intermittents.clear();
     drop(m_pushes);
     m_byId.clear();
     m_byTask.clear();
@@ -65,8 +67,9 @@ qint64 JobStore::memoryBytes() const {
     constexpr qint64 hashNode = 48; // Key, value and their share of the table, generously.
     return columnBytes(m_ids) + columnBytes(m_lastModified) + columnBytes(m_taskIds) + columnBytes(m_types) +
            columnBytes(m_pushIndexes) + columnBytes(m_durations) + columnBytes(m_flags) + columnBytes(m_runIds) +
-           m_byId.memoryBytes() + m_byTask.memoryBytes() + columnBytes(m_typePool) + m_typeIds.memoryBytes() +
-           m_strings.memoryBytes() + columnBytes(m_pushes) + (m_indexOfPush.size() + m_runnable.size()) * hashNode +
+           m_byId.memoryBytes() + m_byTask.memoryBytes() + columnBytes(m_typePool) + columnBytes(m_traits) +
+           m_typeIds.memoryBytes() + m_strings.memoryBytes() + columnBytes(m_pushes) +
+           (m_indexOfPush.size() + m_runnable.size() + m_intermittents.size()) * hashNode +
            static_cast<qint64>(sizeof(JobStore));
 }
 

@@ -1,5 +1,8 @@
 #include "models/pushes/push_list_model.h"
 
+#include "models/pushes/push_counts_text.h"
+#include "services/treeherder/commit_message.h"
+
 #include <algorithm>
 #include <tuple>
 
@@ -104,13 +107,13 @@ void PushListModel::setJobsLoaded(qint64 pushId) {
     m_jobsLoaded.insert(pushId);
     const int row = rowOfPush(pushId);
     if (row >= 0)
-        Q_EMIT dataChanged(index(row), index(row), {JobsLoadedRole});
+        Q_EMIT dataChanged(index(row), index(row), {JobsLoadedRole, CountsToolTipRole});
 }
 
 void PushListModel::refreshCounts(bool afterReset) {
     static const QVector<int> roles{
-        FailedRole,          RunningRole,   PendingRole, SuccessRole, UnclassifiedFailuresRole,
-        PercentCompleteRole, JobsLoadedRole};
+        FailedRole,      RunningRole,         PendingRole,    SuccessRole,      UnclassifiedFailuresRole,
+        NewFailuresRole, PercentCompleteRole, JobsLoadedRole, CountsToolTipRole};
     for (int row = 0; row < rowCount(); ++row) {
         Entry &entry = m_entries[static_cast<size_t>(row)];
         const JobCounts counts = m_store.counts(entry.push.id);
@@ -166,6 +169,10 @@ QVariant PushListModel::data(const QModelIndex &index, int role) const {
         return commitSubjects(entry.push);
     case RevisionCountRole:
         return entry.push.revisionCount;
+    case BranchRole:
+        return entry.push.branch;
+    case ReviewBotRole:
+        return treeherder::isReviewBot(entry.push.author);
     case FailedRole:
         return entry.counts.failed();
     case RunningRole:
@@ -176,6 +183,10 @@ QVariant PushListModel::data(const QModelIndex &index, int role) const {
         return entry.counts.success();
     case UnclassifiedFailuresRole:
         return entry.counts.unclassifiedFailures;
+    case NewFailuresRole:
+        return entry.counts.newFailures;
+    case CountsToolTipRole:
+        return pushCountsDetails(entry.counts, m_jobsLoaded.contains(entry.push.id));
     case PercentCompleteRole:
         return entry.counts.percentComplete();
     case JobsLoadedRole:
@@ -199,13 +210,17 @@ QHash<int, QByteArray> PushListModel::roleNames() const {
                   {TimestampRole, "timestamp"},
                   {CommitSubjectsRole, "commitSubjects"},
                   {RevisionCountRole, "revisionCount"},
+                  {BranchRole, "branch"},
+                  {ReviewBotRole, "reviewBot"},
                   {FailedRole, "failed"},
                   {RunningRole, "running"},
                   {PendingRole, "pending"},
                   {SuccessRole, "success"},
                   {UnclassifiedFailuresRole, "unclassifiedFailures"},
+                  {NewFailuresRole, "newFailures"},
                   {PercentCompleteRole, "percentComplete"},
-                  {JobsLoadedRole, "jobsLoaded"}});
+                  {JobsLoadedRole, "jobsLoaded"},
+                  {CountsToolTipRole, "countsToolTip"}});
     return names;
 }
 

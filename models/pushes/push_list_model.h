@@ -24,13 +24,17 @@ class PushListModel final : public QAbstractListModel {
         TimestampRole,                 ///< qint64, seconds since the epoch
         CommitSubjectsRole,            ///< QStringList, first line of each commit known
         RevisionCountRole,             ///< int
+        BranchRole,                    ///< QString; empty but for pushes of git repositories
+        ReviewBotRole,                 ///< bool: a bot pushed a change that is under review
         FailedRole,                    ///< int, likewise the next three
         RunningRole,
         PendingRole,
         SuccessRole,
         UnclassifiedFailuresRole, ///< int
+        NewFailuresRole,          ///< int: failures that Treeherder has not seen before
         PercentCompleteRole,      ///< int, 0 to 100
         JobsLoadedRole,           ///< bool: the counts mean something
+        CountsToolTipRole,        ///< QString: pushCountsDetails()
     };
 
     explicit PushListModel(const JobStore &store, QObject *parent = nullptr);

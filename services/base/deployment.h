@@ -13,6 +13,7 @@ struct Deployment {
     QUrl rootUrl;              ///< Taskcluster's root URL, without a trailing slash.
     QUrl treeherderUrl;        ///< Treeherder's address, without a trailing slash; empty for none.
     QString defaultRepository; ///< What is opened first; may be empty.
+    QUrl bugzillaUrl = {};     ///< The Bugzilla that its bugs are in, without a trailing slash; empty for none.
 
     [[nodiscard]] bool hasTreeherder() const { return !treeherderUrl.isEmpty(); }
     friend bool operator==(const Deployment &, const Deployment &) = default;

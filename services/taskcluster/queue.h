@@ -59,6 +59,34 @@ struct CancelledGroup {
     QStringList taskIds; ///< Cancelled by this call.
 };
 
+/// A task beside the one that is asked about, in short.
+struct RelatedTask {
+    QString taskId;
+    QString name;  ///< `metadata.name`; empty when it is not known.
+    QString state; ///< As in TaskStatus; empty when it is not known.
+};
+
+/// How much there is to do in a task queue, approximately.
+struct TaskQueueCounts {
+    qint64 pending = 0, claimed = 0;
+};
+
+/// A run that waits in a task queue.
+struct PendingTask {
+    QString taskId;
+    int runId = 0;
+    QString name, priority;
+    QDateTime inserted; ///< UTC: since when it waits.
+};
+
+/// A run that a worker of a task queue has taken.
+struct ClaimedTask {
+    QString taskId;
+    int runId = 0;
+    QString name, workerGroup, workerId;
+    QDateTime claimed; ///< UTC.
+};
+
 /// A task group as getTaskGroup describes it.
 struct TaskGroupInfo {
     QString taskGroupId, schedulerId;
@@ -130,6 +158,20 @@ class Queue final {
     [[nodiscard]] Future<TaskGroupInfo> taskGroup(const QString &taskGroupId);
     /// POST task-group/<taskGroupId>/cancel. Idempotent. \return Conflict when the group is not sealed.
     [[nodiscard]] Future<CancelledGroup> cancelTaskGroup(const QString &taskGroupId);
+
+    // What waits for what (taskcluster.md §1.2). Each is idempotent, and asked without credentials first. Where both
+    // are refused, the error names the scope.
+
+    /// GET task/<taskId>/dependents, page by page: at most the first mostRelated that depend on the task.
+    [[nodiscard]] Future<QVector<RelatedTask>> dependents(const QString &taskId);
+    static constexpr int mostRelated = 1'000;
+    /// GET task-queues/<taskQueueId>/counts.
+    [[nodiscard]] Future<TaskQueueCounts> taskQueueCounts(const QString &taskQueueId);
+    /// GET task-queues/<taskQueueId>/pending, page by page: at most the mostListed that wait longest, these first.
+    [[nodiscard]] Future<QVector<PendingTask>> pendingTasks(const QString &taskQueueId);
+    /// GET task-queues/<taskQueueId>/claimed, page by page: at most mostListed.
+    [[nodiscard]] Future<QVector<ClaimedTask>> claimedTasks(const QString &taskQueueId);
+    static constexpr int mostListed = 1'000;
 
   private:
     [[nodiscard]] Future<TaskStatus> change(const QString &taskId, const char *verb, bool idempotent,

@@ -15,10 +15,13 @@ QString serversWords(const QByteArray &body) {
     if (looksLikeHtml(body) || body.size() > mostParsedHere)
         return {};
     QString text = QString::fromUtf8(body);
-    if (const auto document = parseJson(body, QStringLiteral("The answer"), 20); document && !document->is_string())
+    if (const auto document = parseJson(body, QStringLiteral("The answer"), 20); document && !document->is_string()) {
         text = stringMember(*document, "detail");
-    else if (document)
+        if (text.isEmpty())
+            text = stringMember(*document, "message");
+    } else if (document) {
         text = QString::fromStdString(document->get<std::string>());
+    }
     text.removeIf([](QChar c) { return !c.isPrint() && c != u'\n'; });
     return text.simplified().left(longest);
 }

@@ -1,71 +1,15 @@
 #include "services/treeherder/answers.h"
 
 #include "services/base/json_members.h"
-#include "services/base/utc.h"
-#include "services/treeherder/answer_error.h"
+#include "services/treeherder/answer_reading.h"
 #include "services/treeherder/wire_values.h"
 
-#include <algorithm>
 #include <array>
 #include <utility>
 
 namespace collie::treeherder {
 
 namespace {
-
-Result<Json> parse(const QByteArray &body, const QString &what) {
-    if (looksLikeHtml(body)) {
-        return failure(ErrorKind::BadResponse, QStringLiteral("The server sent a web page instead of data. Check "
-                                                              "Treeherder's address, or try again in a while."));
-    }
-    Result<Json> document = parseJson(body, what);
-    if (!document && document.error().kind == ErrorKind::BadResponse)
-        document.error().message = body.trimmed().isEmpty()
-                                       ? QStringLiteral("%1 is empty. Try again in a while.").arg(what)
-                                       : QStringLiteral("%1 arrived damaged or incomplete. Try again.").arg(what);
-    return document;
-}
-
-tl::unexpected<Error> unexpectedForm(const QString &what) {
-    return failure(
-        ErrorKind::BadResponse,
-        QStringLiteral("%1 does not have the form Collie knows. A newer Collie may understand it.").arg(what));
-}
-
-/// Parses a list, calling `read(entry, list)` for each object in it.
-template <class T, class Read>
-Result<QVector<T>> parseList(const Json &list, const QString &what, Read read) {
-    if (!list.is_array())
-        return unexpectedForm(what);
-    QVector<T> entries;
-    for (const Json &entry : list) {
-        T value;
-        if (entry.is_object() && read(entry, value))
-            entries.append(std::move(value));
-    }
-    if (entries.isEmpty() && !list.empty())
-        return unexpectedForm(what);
-    return entries;
-}
-
-int intMember(const Json &object, const char *key, int fallback = 0) {
-    const qint64 value = numberMember(object, key, fallback);
-    return std::in_range<int>(value) ? static_cast<int>(value) : fallback;
-}
-
-/// A time in seconds since the epoch, or as ISO text.
-qint64 secondsMember(const Json &object, const char *key) {
-    constexpr qint64 microsecondsPerSecond = 1'000'000;
-    if (const auto iso = parseTimestampUs(stringMember(object, key).toStdString()))
-        return *iso / microsecondsPerSecond;
-    return numberMember(object, key);
-}
-
-QUrl webUrl(const QString &text) {
-    QUrl url(text, QUrl::StrictMode);
-    const bool isWeb = url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
-    return url.isValid() && isWeb && !url.host().isEmpty() ? url : QUrl();
-}
 
 QUrl withoutTrailingSlash(const QUrl &url) {
     return url.isEmpty() ? url
@@ -104,57 +48,6 @@ bool readRepository(const Json &entry, Repository &repository) {
     return !repository.name.isEmpty() && (status.isEmpty() || status == QLatin1String("active"));
 }
 
-QDateTime momentMember(const Json &object, const char *key) {
-    const qint64 seconds = secondsMember(object, key);
-    return seconds > 0 ? utcFromSeconds(seconds) : QDateTime();
-}
-
-JobState stateFromName(const QString &name) {
-    for (const JobState state : {JobState::Unscheduled, JobState::Pending, JobState::Running}) {
-        if (name == jobStateName(state))
-            return state;
-    }
-    return JobState::Completed;
-}
-
-JobResult resultFromName(const QString &name) {
-    for (const JobResult result : {JobResult::Success, JobResult::TestFailed, JobResult::Busted, JobResult::Exception,
-                                   JobResult::Retry, JobResult::UserCancel, JobResult::Superseded}) {
-        if (name == jobResultName(result))
-            return result;
-    }
-    return JobResult::Unknown;
-}
-
-QString orUnnamed(const QString &symbol) {
-    return symbol.isEmpty() ? QStringLiteral("?") : symbol;
-}
-
-Job readJob(const Json &entry) {
-    Job job;
-    job.id = idMember(entry, "id");
-    job.pushId = idMember(entry, "push_id");
-    job.taskId = stringMember(entry, "task_id");
-    job.runId = intMember(entry, "retry_id");
-    const auto guid = parseJobGuid(stringMember(entry, "job_guid").toStdString());
-    if (!parseSlugid(job.taskId.toStdString())) {
-        job.taskId = guid ? slugidFromBytes(guid->taskId) : QString();
-        job.runId = guid ? guid->runId : 0;
-    }
-    job.state = stateFromName(stringMember(entry, "state"));
-    job.result = resultFromName(stringMember(entry, "result"));
-    job.tier = std::clamp(intMember(entry, "tier", 1), 1, 3);
-    job.failureClassificationId = intMember(entry, "failure_classification_id", 1);
-    job.platform = textMember(entry, "platform");
-    job.platformOption = textMember(entry, "platform_option");
-    job.groupName = textMember(entry, "job_group_name");
-    job.groupSymbol = orUnnamed(textMember(entry, "job_group_symbol"));
-    job.typeName = textMember(entry, "job_type_name");
-    job.symbol = orUnnamed(textMember(entry, "job_type_symbol"));
-    job.lastModifiedUs = parseTimestampUs(stringMember(entry, "last_modified").toStdString()).value_or(0);
-    return job;
-}
-
 } // namespace
 
 QString plainTextOfHtml(const QString &html) {
@@ -187,14 +80,14 @@ QString plainTextOfHtml(const QString &html) {
 
 Result<QVector<Repository>> parseRepositories(const QByteArray &body) {
     const QString what = QStringLiteral("Treeherder's list of repositories");
-    return parse(body, what).and_then([&](const Json &list) {
+    return parseAnswer(body, what).and_then([&](const Json &list) {
         return parseList<Repository>(list, what, readRepository);
     });
 }
 
 Result<QVector<Push>> parsePushes(const QByteArray &body) {
     const QString what = QStringLiteral("Treeherder's list of pushes");
-    return parse(body, what).and_then([&](const Json &answer) -> Result<QVector<Push>> {
+    return parseAnswer(body, what).and_then([&](const Json &answer) -> Result<QVector<Push>> {
         const Json *results = findMember(answer, "results");
         return results == nullptr ? unexpectedForm(what) : parseList<Push>(*results, what, readPush);
     });
@@ -202,7 +95,7 @@ Result<QVector<Push>> parsePushes(const QByteArray &body) {
 
 Result<JobDetails> parseJobDetails(const QByteArray &body) {
     const QString what = QStringLiteral("Treeherder's description of the job");
-    const auto answer = parse(body, what);
+    const auto answer = parseAnswer(body, what);
     if (!answer)
         return failure(answer.error());
     if (idMember(*answer, "id") <= 0)
@@ -223,16 +116,12 @@ Result<JobDetails> parseJobDetails(const QByteArray &body) {
     details.submitted = momentMember(*answer, "submit_timestamp");
     details.started = momentMember(*answer, "start_timestamp");
     details.ended = momentMember(*answer, "end_timestamp");
-    if (details.started.isValid() && details.ended.isValid()) {
-        const qint64 minutes = (details.started.secsTo(details.ended) + 30) / 60;
-        details.job.durationMinutes = static_cast<int>(std::clamp<qint64>(minutes, 1, 1'000'000));
-    }
     return details;
 }
 
 Result<QVector<LogUrl>> parseLogUrls(const QByteArray &body) {
     const QString what = QStringLiteral("Treeherder's list of logs");
-    return parse(body, what).and_then([&](const Json &list) {
+    return parseAnswer(body, what).and_then([&](const Json &list) {
         return parseList<LogUrl>(list, what, [](const Json &entry, LogUrl &log) {
             log.name = textMember(entry, "name");
             log.url = webUrl(stringMember(entry, "url"));
@@ -244,7 +133,7 @@ Result<QVector<LogUrl>> parseLogUrls(const QByteArray &body) {
 
 Result<QVector<TextLogError>> parseTextLogErrors(const QByteArray &body) {
     const QString what = QStringLiteral("Treeherder's list of errors in a log");
-    return parse(body, what).and_then([&](const Json &list) {
+    return parseAnswer(body, what).and_then([&](const Json &list) {
         return parseList<TextLogError>(list, what, [](const Json &entry, TextLogError &error) {
             error.line = textMember(entry, "line");
             error.lineNumber = intMember(entry, "line_number");
@@ -255,7 +144,7 @@ Result<QVector<TextLogError>> parseTextLogErrors(const QByteArray &body) {
 
 Result<QVector<PushNote>> parsePushNotes(const QByteArray &body) {
     const QString what = QStringLiteral("Treeherder's list of notes");
-    return parse(body, what).and_then([&](const Json &list) {
+    return parseAnswer(body, what).and_then([&](const Json &list) {
         return parseList<PushNote>(list, what, [](const Json &entry, PushNote &note) {
             const Json &job = objectMember(entry, "job");
             note.taskId = stringMember(job, "task_id");
@@ -270,7 +159,7 @@ Result<QVector<PushNote>> parsePushNotes(const QByteArray &body) {
 
 Result<QHash<qint64, DecisionTask>> parseDecisionTasks(const QByteArray &body) {
     const QString what = QStringLiteral("Treeherder's list of decision tasks");
-    const auto answer = parse(body, what);
+    const auto answer = parseAnswer(body, what);
     if (!answer)
         return failure(answer.error());
     if (!answer->is_object())

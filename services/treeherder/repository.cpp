@@ -1,17 +1,43 @@
 #include "services/treeherder/repository.h"
 
+#include <QUrlQuery>
+
 namespace collie::treeherder {
 
-QUrl Repository::revisionUrl(const QString &revision) const {
+QUrl Repository::page(const QString &path) const {
     if (url.isEmpty())
         return {};
-    QUrl page = url;
-    QString path = page.path();
-    while (path.endsWith(QLatin1Char('/')))
-        path.chop(1);
-    const bool isGit = dvcsType == QLatin1String("git");
-    page.setPath(path + (isGit ? QStringLiteral("/commit/") : QStringLiteral("/rev/")) + revision);
+    QUrl page = url.adjusted(QUrl::RemoveQuery | QUrl::RemoveFragment);
+    QString base = page.path();
+    while (base.endsWith(QLatin1Char('/')))
+        base.chop(1);
+    page.setPath(base + path);
     return page;
+}
+
+QUrl Repository::revisionUrl(const QString &revision) const {
+    return page((isGit() ? QStringLiteral("/commit/") : QStringLiteral("/rev/")) + revision);
+}
+
+QUrl Repository::pushUrl(const QString &revision) const {
+    if (isGit() || url.isEmpty())
+        return revisionUrl(revision);
+    QUrl log = page(QStringLiteral("/pushloghtml"));
+    QUrlQuery query;
+    query.addQueryItem(QStringLiteral("changeset"), revision);
+    log.setQuery(query);
+    return log;
+}
+
+QUrl Repository::rangeUrl(const QString &from, const QString &to) const {
+    if (isGit() || url.isEmpty())
+        return page(QStringLiteral("/compare/%1...%2").arg(from, to));
+    QUrl log = page(QStringLiteral("/pushloghtml"));
+    QUrlQuery query;
+    query.addQueryItem(QStringLiteral("fromchange"), from);
+    query.addQueryItem(QStringLiteral("tochange"), to);
+    log.setQuery(query);
+    return log;
 }
 
 } // namespace collie::treeherder

@@ -18,6 +18,14 @@ struct Repository {
 
     /// The page of one revision at the repository's host.
     [[nodiscard]] QUrl revisionUrl(const QString &revision) const;
+    /// The page of all commits of a push. \param revision  its tip.
+    [[nodiscard]] QUrl pushUrl(const QString &revision) const;
+    /// The page of what came after the revision `from`, up to `to`.
+    [[nodiscard]] QUrl rangeUrl(const QString &from, const QString &to) const;
+
+  private:
+    [[nodiscard]] bool isGit() const { return dvcsType == QLatin1String("git"); }
+    [[nodiscard]] QUrl page(const QString &path) const;
 };
 
 } // namespace collie::treeherder

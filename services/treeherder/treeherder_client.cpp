@@ -1,6 +1,5 @@
 #include "services/treeherder/treeherder_client.h"
 
-#include "services/treeherder/answer_error.h"
 #include "services/treeherder/answers.h"
 #include "services/treeherder/jobs_fetch.h"
 #include "services/treeherder/jobs_parser.h"
@@ -17,30 +16,12 @@ namespace {
 /// Ids in one URL: 8,000 characters are the least that servers take, ids have 8 to 10 digits.
 constexpr qsizetype mostIdsInUrl = 250;
 
-/// Names are one step of a path; anything else could ask for another address.
-bool isRepositoryName(const QString &name) {
-    static const QRegularExpression form(QStringLiteral("\\A[A-Za-z0-9_][A-Za-z0-9_.+-]*\\z"));
-    return form.match(name).hasMatch();
-}
-
-template <class T>
-Future<T> noSuchRepository(const QString &name) {
-    return failedFuture<T>(
-        {.kind = ErrorKind::InvalidArgument,
-         .message = QStringLiteral("\"%1\" is not the name of a repository. Choose one from the list.").arg(name)});
-}
-
 QString joined(const QVector<qint64> &ids) {
     QStringList texts;
     texts.reserve(ids.size());
     for (const qint64 id : ids)
         texts.append(QString::number(id));
     return texts.join(QLatin1Char(','));
-}
-
-/// QUrlQuery takes "+" for a plus sign as it is, servers read it as a space.
-QString encodedValue(const QString &value) {
-    return QString::fromLatin1(QUrl::toPercentEncoding(value, ",:"));
 }
 
 QUrlQuery queryOf(const PushQuery &query) {
@@ -104,13 +85,6 @@ Result<Job> onlyJob(const QByteArray &body) {
     return jobOf(page->batch, page->batch.rows.front());
 }
 
-/// What every question ends with where there is nobody to ask.
-Error noTreeherder() {
-    return {.kind = ErrorKind::InvalidArgument,
-            .message = QStringLiteral("No Treeherder is known for this deployment. Name one with --treeherder-url, or "
-                                      "in the window under Another Deployment.")};
-}
-
 } // namespace
 
 bool PushQuery::isLimited() const {
@@ -119,62 +93,24 @@ bool PushQuery::isLimited() const {
     return *this != plain;
 }
 
-/// A request and how its failure is worded.
-struct TreeherderClient::Get {
-    QString path;
-    QUrlQuery query;
-    QString what;
-    bool isRepeated = true; ///< Whether a failed attempt is made again.
-};
-
 TreeherderClient::TreeherderClient(http::HttpClient &http, QUrl baseUrl, QObject *parent)
     : QObject(parent)
     , m_http(http)
-    , m_baseUrl(std::move(baseUrl)) {}
-
-QUrl TreeherderClient::apiUrl(const QString &path, const QUrlQuery &query) const {
-    QUrl url = m_baseUrl.adjusted(QUrl::RemoveQuery | QUrl::RemoveFragment);
-    QString base = url.path();
-    while (base.endsWith(QLatin1Char('/')))
-        base.chop(1);
-    url.setPath(base + QStringLiteral("/api/") + path);
-    url.setQuery(query);
-    return url;
-}
-
-template <class T>
-Future<T> TreeherderClient::get(const Get &get, Result<T> (*parse)(const QByteArray &)) {
-    if (m_baseUrl.isEmpty())
-        return failedFuture<T>(noTreeherder());
-    http::Request request;
-    request.url = apiUrl(get.path, get.query);
-    request.headers = {{"Accept", "application/json"}};
-    request.idempotent = get.isRepeated;
-    return andHandle(m_http.send(request), this,
-                     [what = get.what, parse](const Result<http::Response> &response) -> Future<T> {
-                         if (!response)
-                             return failedFuture<T>(response.error());
-                         if (const auto error = answerError(*response, what))
-                             return failedFuture<T>(*error);
-                         if (response->body.size() <= mostParsedHere)
-                             return readyFuture<T>(parse(response->body));
-                         return runOnPool([body = response->body, parse] { return parse(body); });
-                     });
-}
+    , m_api(http, std::move(baseUrl), this) {}
 
 Future<QVector<Repository>> TreeherderClient::repositories() {
-    return get<QVector<Repository>>({QStringLiteral("repository/"), {}, QStringLiteral("its repositories")},
-                                    parseRepositories);
+    return m_api.get<QVector<Repository>>(
+        {.path = QStringLiteral("repository/"), .what = QStringLiteral("its repositories")}, parseRepositories);
 }
 
 Future<QVector<Push>> TreeherderClient::pushes(const QString &repository, const PushQuery &query) {
-    if (!isRepositoryName(repository))
-        return noSuchRepository<QVector<Push>>(repository);
-    Get request{QStringLiteral("project/%1/push/").arg(repository), queryOf(query),
-                QStringLiteral("the repository %1; it may have been renamed").arg(repository)};
-    // An unknown revision in a range fails with the status of a broken server each time.
-    request.isRepeated = query.fromChange.isEmpty() && query.toChange.isEmpty();
-    return andHandle(get<QVector<Push>>(request, parsePushes), this,
+    const TreeherderQuestion question{
+        .path = QStringLiteral("push/"),
+        .query = queryOf(query),
+        .what = QStringLiteral("the repository %1; it may have been renamed").arg(repository),
+        // An unknown revision in a range fails with the status of a broken server each time.
+        .isRepeated = query.fromChange.isEmpty() && query.toChange.isEmpty()};
+    return andHandle(m_api.getOf<QVector<Push>>(repository, question, parsePushes), this,
                      [repository, query](Result<QVector<Push>> result) -> Result<QVector<Push>> {
                          return explained(std::move(result), repository, query);
                      });
@@ -224,22 +160,23 @@ Future<qint64> TreeherderClient::jobsClassified(const QVector<qint64> &pushIds, 
 }
 
 Future<QVector<PushNote>> TreeherderClient::pushNotes(const QString &repository, const QString &revision) {
-    if (!isRepositoryName(repository))
-        return noSuchRepository<QVector<PushNote>>(repository);
     QUrlQuery query;
     query.addQueryItem(QStringLiteral("revision"), encodedValue(revision));
-    return get<QVector<PushNote>>({QStringLiteral("project/%1/note/push_notes/").arg(repository), query,
-                                   QStringLiteral("the notes of this push of the repository %1").arg(repository)},
-                                  parsePushNotes);
+    return m_api.getOf<QVector<PushNote>>(
+        repository,
+        {.path = QStringLiteral("note/push_notes/"),
+         .query = query,
+         .what = QStringLiteral("the notes of this push of the repository %1").arg(repository)},
+        parsePushNotes);
 }
 
 Future<qint64> TreeherderClient::fetchJobs(const QVector<QUrlQuery> &queries,
                                            std::function<void(const JobBatch &)> onBatch) {
-    if (m_baseUrl.isEmpty())
-        return failedFuture<qint64>(noTreeherder());
+    if (baseUrl().isEmpty())
+        return failedFuture<qint64>(TreeherderApi::noTreeherder());
     QVector<QUrl> urls;
     for (const QUrlQuery &query : queries)
-        urls.append(apiUrl(QStringLiteral("jobs/"), query));
+        urls.append(m_api.url(QStringLiteral("jobs/"), query));
     return (new JobsFetch(m_http, urls, std::move(onBatch), this))->start();
 }
 
@@ -247,46 +184,45 @@ Future<Job> TreeherderClient::jobOfTask(const QString &taskId, int runId) {
     QUrlQuery query;
     query.addQueryItem(QStringLiteral("task_id"), encodedValue(taskId));
     query.addQueryItem(QStringLiteral("retry_id"), QString::number(runId));
-    return get<Job>({QStringLiteral("jobs/"), query, QStringLiteral("this task")}, onlyJob);
+    return m_api.get<Job>({.path = QStringLiteral("jobs/"), .query = query, .what = QStringLiteral("this task")},
+                          onlyJob);
 }
 
 Future<JobDetails> TreeherderClient::jobDetails(const QString &repository, qint64 jobId) {
-    if (!isRepositoryName(repository))
-        return noSuchRepository<JobDetails>(repository);
-    return get<JobDetails>({QStringLiteral("project/%1/jobs/%2/").arg(repository).arg(jobId),
-                            {},
-                            QStringLiteral("this job of the repository %1").arg(repository)},
-                           parseJobDetails);
+    return m_api.getOf<JobDetails>(repository,
+                                   {.path = QStringLiteral("jobs/%1/").arg(jobId),
+                                    .what = QStringLiteral("this job of the repository %1").arg(repository)},
+                                   parseJobDetails);
 }
 
 Future<QVector<LogUrl>> TreeherderClient::logUrls(const QString &repository, qint64 jobId) {
-    if (!isRepositoryName(repository))
-        return noSuchRepository<QVector<LogUrl>>(repository);
     QUrlQuery query;
     query.addQueryItem(QStringLiteral("job_id"), QString::number(jobId));
-    return get<QVector<LogUrl>>({QStringLiteral("project/%1/job-log-url/").arg(repository), query,
-                                 QStringLiteral("the logs of this job of the repository %1").arg(repository)},
-                                parseLogUrls);
+    return m_api.getOf<QVector<LogUrl>>(
+        repository,
+        {.path = QStringLiteral("job-log-url/"),
+         .query = query,
+         .what = QStringLiteral("the logs of this job of the repository %1").arg(repository)},
+        parseLogUrls);
 }
 
 Future<QVector<TextLogError>> TreeherderClient::textLogErrors(const QString &repository, qint64 jobId) {
-    if (!isRepositoryName(repository))
-        return noSuchRepository<QVector<TextLogError>>(repository);
-    return get<QVector<TextLogError>>({QStringLiteral("project/%1/jobs/%2/text_log_errors/").arg(repository).arg(jobId),
-                                       {},
-                                       QStringLiteral("the errors of this job of the repository %1").arg(repository)},
-                                      parseTextLogErrors);
+    return m_api.getOf<QVector<TextLogError>>(
+        repository,
+        {.path = QStringLiteral("jobs/%1/text_log_errors/").arg(jobId),
+         .what = QStringLiteral("the errors of this job of the repository %1").arg(repository)},
+        parseTextLogErrors);
 }
 
 Future<QHash<qint64, DecisionTask>> TreeherderClient::decisionTasks(const QString &repository,
                                                                     const QVector<qint64> &pushIds) {
-    if (!isRepositoryName(repository))
-        return noSuchRepository<QHash<qint64, DecisionTask>>(repository);
     QUrlQuery query;
     query.addQueryItem(QStringLiteral("push_ids"), joined(pushIds));
-    return get<QHash<qint64, DecisionTask>>(
-        {QStringLiteral("project/%1/push/decisiontask/").arg(repository), query,
-         QStringLiteral("a decision task of this push; without one there are no actions")},
+    return m_api.getOf<QHash<qint64, DecisionTask>>(
+        repository,
+        {.path = QStringLiteral("push/decisiontask/"),
+         .query = query,
+         .what = QStringLiteral("a decision task of this push; without one there are no actions")},
         parseDecisionTasks);
 }
 

@@ -1,12 +1,12 @@
 #pragma once
 
 #include "services/base/async.h"
-#include "services/base/json.h"
 #include "services/http/http_client.h"
 #include "services/treeherder/answer_types.h"
 #include "services/treeherder/job_batch.h"
 #include "services/treeherder/push.h"
 #include "services/treeherder/repository.h"
+#include "services/treeherder/treeherder_api.h"
 
 #include <QHash>
 #include <QObject>
@@ -43,7 +43,7 @@ class TreeherderClient final : public QObject {
     /// InvalidArgument and a way to name one.
     TreeherderClient(http::HttpClient &http, QUrl baseUrl, QObject *parent = nullptr);
 
-    [[nodiscard]] const QUrl &baseUrl() const { return m_baseUrl; }
+    [[nodiscard]] const QUrl &baseUrl() const { return m_api.baseUrl(); }
 
     /// GET /api/repository/: the active ones.
     [[nodiscard]] Future<QVector<Repository>> repositories();
@@ -78,15 +78,11 @@ class TreeherderClient final : public QObject {
                                                                     const QVector<qint64> &pushIds);
 
   private:
-    struct Get;
-    template <class T>
-    [[nodiscard]] Future<T> get(const Get &get, Result<T> (*parse)(const QByteArray &));
     [[nodiscard]] Future<qint64> fetchJobs(const QVector<QUrlQuery> &queries,
                                            std::function<void(const JobBatch &)> onBatch);
-    [[nodiscard]] QUrl apiUrl(const QString &path, const QUrlQuery &query) const;
 
     http::HttpClient &m_http;
-    QUrl m_baseUrl;
+    TreeherderApi m_api;
 };
 
 } // namespace collie::treeherder

@@ -31,4 +31,18 @@ PushMenu::PushMenu(qint64 pushId, int failures, const QString &about, QWidget *p
     addAllActions();
 }
 
+void PushMenu::addPages(const QVector<std::pair<QString, QUrl>> &pages) {
+    auto *menu = new QMenu(tr("&Open in Browser"), this);
+    menu->setObjectName(QStringLiteral("pushPages"));
+    for (const auto &[name, url] : pages) {
+        if (!url.isEmpty())
+            menu->addAction(symbolIcon(QStringLiteral("external")), name, this,
+                            [this, url] { Q_EMIT linkActivated(url); });
+    }
+    if (menu->isEmpty())
+        delete menu;
+    else
+        addMenu(menu);
+}
+
 } // namespace collie::ui

@@ -2,6 +2,11 @@
 
 #include "ui/actions/action_menu.h"
 
+#include <QUrl>
+#include <QVector>
+
+#include <utility>
+
 namespace collie::ui {
 
 /// The menu of a push, which is a task group: what acts on all of it. GUI thread.
@@ -12,12 +17,16 @@ class PushMenu final : public ActionMenu {
     /// \param failures  failed jobs of the push that are loaded.
     PushMenu(qint64 pushId, int failures, const QString &about, QWidget *parent);
 
+    /// Pages of other programs about the push, by what they show; those without an address are left out.
+    void addPages(const QVector<std::pair<QString, QUrl>> &pages);
+
     [[nodiscard]] qint64 pushId() const { return m_pushId; }
 
   Q_SIGNALS:
     /// The person wants to choose jobs to add.
     void addJobsChosen();
     void retriggerFailedChosen();
+    void linkActivated(const QUrl &url);
 
   private:
     qint64 m_pushId;

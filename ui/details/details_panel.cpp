@@ -2,10 +2,14 @@
 
 #include "models/text/plain_text.h"
 #include "models/text/text_format.h"
+#include "ui/details/annotation_list.h"
 #include "ui/details/artifact_list.h"
 #include "ui/details/job_summary.h"
 #include "ui/details/log_list.h"
+#include "ui/details/performance_list.h"
+#include "ui/details/similar_jobs_view.h"
 #include "ui/details/task_view.h"
+#include "ui/failures/failures_view.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/plain_label.h"
@@ -41,19 +45,17 @@ DetailsPanel::DetailsPanel(Theme &theme, const Clock &clock, QWidget *parent)
     , m_cancel(headerButton(QStringLiteral("cancel"), tr("Cancel"), tr("Cancel this job (Del)"), m_header))
     , m_open(headerButton(QStringLiteral("external"), tr("Open"), tr("Open the task in the browser"), m_header))
     , m_tabs(new QTabWidget(this))
+    , m_failures(new FailuresView(theme, m_tabs))
     , m_summary(new JobSummary(theme, clock, m_tabs))
     , m_logs(new LogList(theme, m_tabs))
+    , m_similar(new SimilarJobsView(theme, clock, m_tabs))
+    , m_annotations(new AnnotationList(theme, clock, m_tabs))
     , m_artifacts(new ArtifactList(theme, clock, m_tabs))
-    , m_task(new TaskView(theme, m_tabs)) {
+    , m_task(new TaskView(theme, m_tabs))
+    , m_performance(new PerformanceList(theme, m_tabs)) {
     m_retrigger->setObjectName(QStringLiteral("retriggerButton"));
     m_cancel->setObjectName(QStringLiteral("cancelButton"));
-    m_tabs->setObjectName(QStringLiteral("detailsTabs"));
-    m_tabs->setDocumentMode(true);
-    m_tabs->addTab(m_summary, tr("Summary"));
-    m_tabs->addTab(m_logs, tr("Logs"));
-    m_tabs->addTab(m_artifacts, tr("Artifacts"));
-    m_tabs->addTab(m_task, tr("Task"));
-
+    addTabs();
     addWidget(m_empty);
     addWidget(m_tabs);
     fillHeader();
@@ -64,11 +66,36 @@ DetailsPanel::DetailsPanel(Theme &theme, const Clock &clock, QWidget *parent)
     connect(m_summary, &JobSummary::linkActivated, this, &DetailsPanel::linkActivated);
     connect(m_logs, &LogList::linkActivated, this, &DetailsPanel::linkActivated);
     connect(m_logs, &LogList::viewRequested, this, &DetailsPanel::logRequested);
+    connect(m_performance, &PerformanceList::linkActivated, this, &DetailsPanel::linkActivated);
+    connect(m_failures, &FailuresView::linkActivated, this, &DetailsPanel::linkActivated);
     connect(m_artifacts, &ArtifactList::linkActivated, this, &DetailsPanel::linkActivated);
     connect(m_artifacts, &ArtifactList::downloadRequested, this, &DetailsPanel::downloadRequested);
     connect(m_artifacts, &ArtifactList::signedLinkRequested, this, &DetailsPanel::signedLinkRequested);
     connect(&m_theme, &Theme::changed, this, [this] { showStatus(m_shown); });
     showNothing();
+}
+
+void DetailsPanel::addTabs() {
+    m_tabs->setObjectName(QStringLiteral("detailsTabs"));
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_failures, tr("Failures"));
+    m_tabs->addTab(m_summary, tr("Summary"));
+    m_tabs->addTab(m_logs, tr("Logs"));
+    m_tabs->addTab(m_similar, tr("Similar"));
+    m_tabs->addTab(m_annotations, tr("Annotations"));
+    m_tabs->addTab(m_artifacts, tr("Artifacts"));
+    m_tabs->addTab(m_task, tr("Task"));
+    m_tabs->addTab(m_performance, tr("Performance"));
+    connect(m_tabs->tabBar(), &QTabBar::tabBarClicked, this, [this](int index) {
+        if (index >= 0)
+            choose(m_tabs->widget(index));
+    });
+    connect(m_tabs, &QTabWidget::currentChanged, this, [this] { Q_EMIT tabShown(m_tabs->currentWidget()); });
+    connect(m_annotations, &AnnotationList::countChanged, this, [this] {
+        const int count = m_annotations->count();
+        m_tabs->setTabText(m_tabs->indexOf(m_annotations),
+                           count > 0 ? tr("Annotations %1").arg(count) : tr("Annotations"));
+    });
 }
 
 Pane DetailsPanel::make(Theme &theme, const Clock &clock) {
@@ -119,25 +146,59 @@ void DetailsPanel::showCount(int jobs) {
     setCurrentWidget(m_empty);
 }
 
-void DetailsPanel::showJob(const treeherder::Job &job, const QString &platform, const JobLinks &links) {
+void DetailsPanel::showJob(const treeherder::Job &job, const QString &platform, const JobLinks &links,
+                           bool hasTreeherder) {
     m_title->setText(job.typeName);
     m_title->setToolTip(models::plainText(job.typeName));
     m_open->setEnabled(!links.task.isEmpty());
     m_summary->setJob(job, platform, links);
     m_logs->setLoading();
+    m_similar->setLoading();
+    m_annotations->setLoading();
     m_artifacts->setLoading();
     m_task->setLoading();
+    setFailureCount(-1);
+    for (QWidget *tab : {static_cast<QWidget *>(m_similar), static_cast<QWidget *>(m_annotations)})
+        m_tabs->setTabVisible(m_tabs->indexOf(tab), hasTreeherder);
+    showPerformance(false);
     updateJob(job);
+    bringToFront(treeherder::isFailure(job.status()));
     showHeader(true);
     setCurrentWidget(m_tabs);
 }
 
+void DetailsPanel::choose(QWidget *tab) {
+    m_chosen = tab;
+    m_tabs->setCurrentWidget(tab);
+}
+
+void DetailsPanel::bringToFront(bool hasFailed) {
+    QWidget *wanted = m_chosen;
+    if (wanted == nullptr || !m_tabs->isTabVisible(m_tabs->indexOf(wanted)))
+        wanted = hasFailed ? static_cast<QWidget *>(m_failures) : m_summary;
+    m_tabs->setCurrentWidget(wanted);
+}
+
+void DetailsPanel::setFailureCount(qint64 count) {
+    m_tabs->setTabText(m_tabs->indexOf(m_failures),
+                       count > 0 ? tr("Failures %1").arg(models::formatCount(count)) : tr("Failures"));
+}
+
+void DetailsPanel::showPerformance(bool shown) {
+    m_tabs->setTabVisible(m_tabs->indexOf(m_performance), shown);
+}
+
 void DetailsPanel::showArtifact(const QString &name) {
-    m_tabs->setCurrentWidget(m_artifacts);
+    choose(m_artifacts);
     m_artifacts->select(name);
 }
 
 void DetailsPanel::updateJob(const treeherder::Job &job) {
+    const bool hasFailed = treeherder::isFailure(job.status());
+    const bool didFail = m_tabs->isTabVisible(m_tabs->indexOf(m_failures));
+    m_tabs->setTabVisible(m_tabs->indexOf(m_failures), hasFailed);
+    if (hasFailed && !didFail)
+        bringToFront(true);
     showStatus(job.status());
     m_summary->updateJob(job);
     const bool isTask = !job.taskId.isEmpty();
@@ -170,7 +231,11 @@ void DetailsPanel::setTask(const Result<Json> &task) {
 }
 
 void DetailsPanel::nextTab() {
-    m_tabs->setCurrentIndex((m_tabs->currentIndex() + 1) % m_tabs->count());
+    int next = m_tabs->currentIndex();
+    do
+        next = (next + 1) % m_tabs->count();
+    while (!m_tabs->isTabVisible(next));
+    choose(m_tabs->widget(next));
 }
 
 } // namespace collie::ui

@@ -14,15 +14,20 @@
 
 namespace collie::ui {
 
+class AnnotationList;
 class ArtifactList;
 class EmptyState;
+class FailuresView;
 class JobSummary;
 class LogList;
+class PerformanceList;
+class SimilarJobsView;
 class TaskView;
 class Theme;
 
 /// Everything about the selected job: tabs that fill one by one as answers come, and a line with its result and its
-/// actions for the pane's title. GUI thread.
+/// actions for the pane's title. What failed is the first tab of a job that did. The tab that the person chose stays in
+/// front for as long as jobs have it. GUI thread.
 class DetailsPanel final : public QStackedWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(DetailsPanel)
@@ -35,8 +40,9 @@ class DetailsPanel final : public QStackedWidget {
     /// Several jobs are selected.
     void showCount(int jobs);
     /// Shows a job; the tabs say that the rest is on its way.
-    /// \param platform  for people: "Linux 24.04 x64 opt".
-    void showJob(const treeherder::Job &job, const QString &platform, const JobLinks &links);
+    /// \param platform  for people: "Linux 24.04 x64 opt". \param hasTreeherder  whether Treeherder can be asked about
+    /// it.
+    void showJob(const treeherder::Job &job, const QString &platform, const JobLinks &links, bool hasTreeherder = true);
     /// The job on show changed: its result, state or classification.
     void updateJob(const treeherder::Job &job);
 
@@ -45,6 +51,10 @@ class DetailsPanel final : public QStackedWidget {
     void setLogs(const Result<QVector<treeherder::LogUrl>> &logs);
     void setArtifacts(const Result<QVector<ArtifactLink>> &artifacts);
     void setTask(const Result<Json> &task);
+    /// How many failures there are, for the tab; -1 while that is not known.
+    void setFailureCount(qint64 count);
+    /// Shows or hides the tab of what the job measured.
+    void showPerformance(bool shown);
 
     /// Brings the artifacts of the job on show to the front and selects this one, now or as soon as it is there.
     void showArtifact(const QString &name);
@@ -59,6 +69,10 @@ class DetailsPanel final : public QStackedWidget {
     [[nodiscard]] LogList *logs() const { return m_logs; }
     [[nodiscard]] ArtifactList *artifacts() const { return m_artifacts; }
     [[nodiscard]] TaskView *task() const { return m_task; }
+    [[nodiscard]] FailuresView *failures() const { return m_failures; }
+    [[nodiscard]] SimilarJobsView *similar() const { return m_similar; }
+    [[nodiscard]] AnnotationList *annotations() const { return m_annotations; }
+    [[nodiscard]] PerformanceList *performance() const { return m_performance; }
     [[nodiscard]] QString title() const { return m_title->text(); }
 
   Q_SIGNALS:
@@ -71,9 +85,14 @@ class DetailsPanel final : public QStackedWidget {
     void retriggerRequested();
     void cancelRequested();
     void openRequested();
+    /// The tab in front is another one.
+    void tabShown(QWidget *tab);
 
   private:
+    void addTabs();
     void fillHeader();
+    void choose(QWidget *tab);
+    void bringToFront(bool hasFailed);
     void showHeader(bool forJob);
     void showStatus(treeherder::JobStatus status);
 
@@ -86,10 +105,15 @@ class DetailsPanel final : public QStackedWidget {
     QToolButton *m_cancel;
     QToolButton *m_open;
     QTabWidget *m_tabs;
+    FailuresView *m_failures;
     JobSummary *m_summary;
     LogList *m_logs;
+    SimilarJobsView *m_similar;
+    AnnotationList *m_annotations;
     ArtifactList *m_artifacts;
     TaskView *m_task;
+    PerformanceList *m_performance;
+    QWidget *m_chosen = nullptr; ///< The tab the person brought to the front; null while that is for Collie to say.
     treeherder::JobStatus m_shown = treeherder::JobStatus::Unknown;
 };
 

@@ -8,6 +8,8 @@
 
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace collie::ui {
 
 JobSummary::JobSummary(Theme &theme, const Clock &clock, QWidget *parent)
@@ -52,6 +54,7 @@ void JobSummary::recolour() {
 void JobSummary::setJob(const treeherder::Job &job, const QString &platform, const JobLinks &links) {
     m_left->clear();
     m_right->clear();
+    m_tools.clear();
     m_problem->hide();
     updateJob(job);
     m_left->setText(tr("Platform"), platform);
@@ -86,9 +89,9 @@ void JobSummary::updateJob(const treeherder::Job &job) {
     const bool completed = job.state == treeherder::JobState::Completed;
     m_left->setText(tr("Result"), completed ? treeherder::jobResultName(job.result) : tr("none yet"));
     m_left->setText(tr("State"), treeherder::jobStateName(job.state));
-    m_left->setText(tr("Classified"), !treeherder::isFailure(m_status)                          ? QString()
-                                      : treeherder::isUnclassified(job.failureClassificationId) ? tr("not yet")
-                                                                                                : tr("yes"));
+    const bool saysNothing = job.failureClassificationId <= 1 && !treeherder::isFailure(m_status);
+    m_left->setText(tr("Classified"),
+                    saysNothing ? QString() : treeherder::classificationName(std::max(1, job.failureClassificationId)));
     m_left->setValueColour(tr("Result"), m_theme.statusColour(m_status));
 }
 
@@ -112,6 +115,40 @@ void JobSummary::setDetails(const Result<treeherder::JobDetails> &details) {
     setTime(tr("Ended"), details->ended);
     if (details->started.isValid() && details->ended.isValid())
         m_right->setText(tr("Duration"), models::formatDurationSeconds(details->started.secsTo(details->ended)));
+}
+
+void JobSummary::setNotes(const QVector<treeherder::JobNote> &notes) {
+    if (notes.isEmpty()) {
+        m_left->setText(tr("Classified by"), {});
+        return;
+    }
+    const treeherder::JobNote &newest = notes.first();
+    const qint64 seconds = newest.created.isValid() ? newest.created.toSecsSinceEpoch() : 0;
+    QString who = seconds == 0 ? newest.who : tr("%1, %2").arg(newest.who, relativeTime(seconds, m_clock.nowMs()));
+    if (!newest.text.isEmpty())
+        who = tr("%1: %2").arg(who, newest.text);
+    m_left->setText(tr("Classified by"), who, seconds == 0 ? QString() : exactTime(seconds));
+}
+
+void JobSummary::setBugs(const QVector<treeherder::JobBug> &bugs, const std::function<QUrl(qint64)> &bugUrl) {
+    QStringList numbers;
+    QUrl first;
+    for (const treeherder::JobBug &bug : bugs) {
+        numbers.append(bug.bugId ? QString::number(*bug.bugId) : tr("internal issue %1").arg(bug.internalId));
+        if (bug.bugId && first.isEmpty())
+            first = bugUrl(*bug.bugId);
+    }
+    m_left->setLink(tr("Bugs"), numbers.join(QStringLiteral(", ")), numbers.size() == 1 ? first : QUrl());
+}
+
+void JobSummary::setTools(const QVector<std::pair<QString, QUrl>> &tools) {
+    for (const QString &name : std::as_const(m_tools))
+        m_right->setText(name, {});
+    m_tools.clear();
+    for (const auto &[name, url] : tools) {
+        m_right->setLink(name, tr("Open"), url);
+        m_tools.append(name);
+    }
 }
 
 QString JobSummary::value(const QString &name) const {

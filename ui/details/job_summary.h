@@ -2,10 +2,15 @@
 
 #include "services/base/clock.h"
 #include "services/base/result.h"
+#include "services/treeherder/failure_types.h"
 #include "services/treeherder/treeherder_client.h"
 #include "ui/details/links.h"
 
+#include <QLabel>
 #include <QScrollArea>
+
+#include <functional>
+#include <utility>
 
 namespace collie::ui {
 
@@ -22,6 +27,11 @@ class JobSummary final : public QScrollArea {
     void setJob(const treeherder::Job &job, const QString &platform, const JobLinks &links);
     void updateJob(const treeherder::Job &job);
     void setDetails(const Result<treeherder::JobDetails> &details);
+    /// Who classified the job so, newest first, and the bugs attached to it.
+    void setNotes(const QVector<treeherder::JobNote> &notes);
+    void setBugs(const QVector<treeherder::JobBug> &bugs, const std::function<QUrl(qint64)> &bugUrl);
+    /// Pages of other programs about this job, by name; those of the job before go.
+    void setTools(const QVector<std::pair<QString, QUrl>> &tools);
 
     /// What a row shows; see FactTable::value().
     [[nodiscard]] QString value(const QString &name) const;
@@ -38,6 +48,7 @@ class JobSummary final : public QScrollArea {
     FactTable *m_right;
     QLabel *m_problem;
     treeherder::JobStatus m_status = treeherder::JobStatus::Unknown;
+    QStringList m_tools; ///< Names of rows.
 };
 
 } // namespace collie::ui

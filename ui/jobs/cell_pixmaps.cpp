@@ -46,7 +46,8 @@ Mark markOf(JobStatus status) {
 
 quint64 keyOf(const CellLook &look, int width, int textWidth) {
     quint64 key = static_cast<quint64>(look.status);
-    for (const bool flag : {look.chip, look.star, look.selected, look.current, look.hovered, look.dimmed})
+    key = key << 2 | static_cast<quint64>(look.badge);
+    for (const bool flag : {look.chip, look.selected, look.current, look.hovered, look.dimmed})
         key = key << 1 | static_cast<quint64>(flag);
     return key << 32 | static_cast<quint64>(width) << 16 | static_cast<quint64>(textWidth);
 }
@@ -65,6 +66,18 @@ QPainterPath starPath(QPointF centre, qreal size) {
     }
     path.closeSubpath();
     return path;
+}
+
+/// Seven pixels wide, ten high: a hand, a thumb at its left, and a cuff below a gap.
+QPainterPath mittenPath(QPointF centre) {
+    QPainterPath hand;
+    hand.addRoundedRect(QRectF(-1, -5, 4.5, 7), 2, 2);
+    hand.addRect(QRectF(-1, -1, 4.5, 3));
+    QPainterPath thumb;
+    thumb.addRoundedRect(QRectF(-3, -2, 4, 2.5), 1.25, 1.25);
+    QPainterPath cuff;
+    cuff.addRect(QRectF(-1, 3, 4.5, 1.5));
+    return (hand + thumb + cuff).translated(centre);
 }
 
 } // namespace
@@ -86,7 +99,7 @@ void CellPixmaps::prepare(qreal devicePixelRatio, int height) {
 }
 
 bool CellPixmaps::isNeeded(const CellLook &look) {
-    return look.chip || look.star || look.selected || look.current || look.hovered ||
+    return look.chip || look.badge != CellBadge::None || look.selected || look.current || look.hovered ||
            look.status == JobStatus::Runnable || markOf(look.status) != Mark::None;
 }
 
@@ -115,10 +128,9 @@ QPixmap CellPixmaps::render(const CellLook &look, int width, int textWidth) cons
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF cell(0, 0, size.width() / m_devicePixelRatio, size.height() / m_devicePixelRatio);
     drawBody(painter, look, cell);
-    if (look.star)
-        drawStar(painter, look, cell);
+    drawBadge(painter, look, cell);
     if (textWidth > 0) {
-        const qreal room = cell.width() - (look.star ? GridMetrics().starWidth : 0);
+        const qreal room = cell.width() - (look.badge != CellBadge::None ? GridMetrics().badgeWidth : 0);
         drawMark(painter, look, QRectF((room - textWidth) / 2, 0, textWidth, cell.height()));
     }
     return pixmap;
@@ -181,10 +193,26 @@ void CellPixmaps::drawMark(QPainter &painter, const CellLook &look, const QRectF
         painter.fillRect(QRectF(x, y, std::min(dash, text.right() - x), thickness), colour);
 }
 
-void CellPixmaps::drawStar(QPainter &painter, const CellLook &look, const QRectF &cell) const {
+void CellPixmaps::drawBadge(QPainter &painter, const CellLook &look, const QRectF &cell) const {
+    const QColor colour = cellTextColour(m_theme, look);
+    const QPointF centre(cell.right() - 7, cell.center().y() - 1);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(cellTextColour(m_theme, look));
-    painter.drawPath(starPath({cell.right() - 7, cell.center().y() - 1}, 4));
+    painter.setBrush(colour);
+    switch (look.badge) {
+    case CellBadge::None:
+        break;
+    case CellBadge::Star:
+        painter.drawPath(starPath(centre, 4));
+        break;
+    case CellBadge::OutlineStar:
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(colour, snapped(1)));
+        painter.drawPath(starPath(centre, 4));
+        break;
+    case CellBadge::Mitten:
+        painter.drawPath(mittenPath(centre + QPointF(0.5, 0)));
+        break;
+    }
 }
 
 } // namespace collie::ui

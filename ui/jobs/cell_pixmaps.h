@@ -11,11 +11,15 @@ namespace collie::ui {
 
 class Theme;
 
+/// What stands beside the symbol of a job: a star for what a person classified, its outline for what a program did, a
+/// mitten for a failure that a green rerun shows to be intermittent.
+enum class CellBadge : quint8 { None, Star, OutlineStar, Mitten };
+
 /// How one job's cell looks behind its symbol.
 struct CellLook {
     treeherder::JobStatus status = treeherder::JobStatus::Unknown;
-    bool chip = false;     ///< Filled: a failure nobody has classified, or ticked to be added.
-    bool star = false;     ///< Somebody has classified it.
+    bool chip = false; ///< Filled: a failure nobody has classified, or ticked to be added.
+    CellBadge badge = CellBadge::None;
     bool selected = false; ///< Tinted and framed.
     bool current = false;  ///< Focus ring.
     bool hovered = false;
@@ -23,7 +27,7 @@ struct CellLook {
     friend bool operator==(const CellLook &, const CellLook &) = default;
 };
 
-/// Backgrounds, rings, stars and underlines of cells, drawn once per look and width and then copied: a rounded
+/// Backgrounds, rings, badges and underlines of cells, drawn once per look and width and then copied: a rounded
 /// rectangle costs a hundred times what a copy of 20 pixels costs. Forget them when colours or the scale change.
 class CellPixmaps final {
   public:
@@ -42,7 +46,7 @@ class CellPixmaps final {
     [[nodiscard]] QPixmap render(const CellLook &look, int width, int textWidth) const;
     void drawBody(QPainter &painter, const CellLook &look, const QRectF &cell) const;
     void drawMark(QPainter &painter, const CellLook &look, const QRectF &text) const;
-    void drawStar(QPainter &painter, const CellLook &look, const QRectF &cell) const;
+    void drawBadge(QPainter &painter, const CellLook &look, const QRectF &cell) const;
     [[nodiscard]] qreal snapped(qreal length) const;
 
     const Theme &m_theme;

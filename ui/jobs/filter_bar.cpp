@@ -25,6 +25,10 @@ constexpr int typingDelayMs = 30;
 constexpr int chipGroupGap = 8;
 constexpr int chipGroups = 3;
 constexpr int resetGap = 4;
+/// A failure that Treeherder has not seen before (treeherder.md §1.1).
+constexpr size_t newFailure = 6;
+
+using Classifications = decltype(JobFilter::classifications);
 
 size_t bit(JobStatus status) {
     return static_cast<size_t>(status);
@@ -146,7 +150,9 @@ void FilterBar::addClassificationChips() {
     m_unclassified =
         addChip(tr("unclassified"), {}, tr("Show failures that nobody has classified, and jobs that did not fail"));
     connect(m_classified, &FilterChip::clicked, this, [this](bool on) { toggleClassification(true, on); });
+    m_newFailures = addChip(tr("only new"), {}, tr("Show only failures that Treeherder has not seen before"));
     connect(m_unclassified, &FilterChip::clicked, this, [this](bool on) { toggleClassification(false, on); });
+    connect(m_newFailures, &FilterChip::clicked, this, &FilterBar::toggleNewFailures);
 }
 
 void FilterBar::toggleStatus(const StatusChip &entry, bool on) {
@@ -170,6 +176,13 @@ void FilterBar::toggleClassification(bool classified, bool on) {
     // With neither there would be nothing to see: switching one off leaves the other.
     if (!m_filter.showClassified && !m_filter.showUnclassified)
         (classified ? m_filter.showUnclassified : m_filter.showClassified) = true;
+    tell();
+}
+
+/// A new failure is one that nobody has classified, which must be shown for it to be seen.
+void FilterBar::toggleNewFailures(bool on) {
+    m_filter.classifications = on ? Classifications().set(newFailure) : Classifications().set();
+    m_filter.showUnclassified = m_filter.showUnclassified || on;
     tell();
 }
 
@@ -221,6 +234,7 @@ void FilterBar::showFilter() {
         m_tierChips[i]->setChecked(m_filter.tiers.test(i + 1));
     m_classified->setChecked(m_filter.showClassified);
     m_unclassified->setChecked(m_filter.showUnclassified);
+    m_newFailures->setChecked(m_filter.classifications == Classifications().set(newFailure));
     m_reset->setVisible(m_filter != JobFilter());
 }
 

@@ -64,6 +64,7 @@ class FilterBar final : public QWidget {
     void toggleStatus(const StatusChip &entry, bool on);
     void toggleTier(int tier, bool on);
     void toggleClassification(bool classified, bool on);
+    void toggleNewFailures(bool on);
     void showFilter();
     void tell();
 
@@ -76,6 +77,7 @@ class FilterBar final : public QWidget {
     std::vector<FilterChip *> m_tierChips;
     FilterChip *m_classified = nullptr;
     FilterChip *m_unclassified = nullptr;
+    FilterChip *m_newFailures = nullptr;
     models::JobFilter m_filter;
     models::JobFilter m_told;
     QTimer m_typing;

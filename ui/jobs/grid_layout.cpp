@@ -126,9 +126,11 @@ void GridLayout::ensure() {
 void GridLayout::stack() {
     int y = 0;
     m_blockTops.clear();
+    m_commitLines.clear();
     for (const auto &push : m_structure.pushes) {
         m_blockTops.push_back(y);
-        y += m_metrics.headerHeight;
+        m_commitLines.push_back(m_content.commitLines(push.pushId));
+        y += m_metrics.headerHeight + m_commitLines.back() * m_metrics.lineHeight;
         if (push.platformCount == 0)
             y += m_metrics.emptyHeight;
         for (int i = 0; i < push.platformCount; ++i) {
@@ -245,6 +247,10 @@ int GridLayout::blockAt(int y) const {
         return -1;
     const auto next = std::upper_bound(m_blockTops.begin(), m_blockTops.end(), y);
     return std::clamp(static_cast<int>(next - m_blockTops.begin()) - 1, 0, blockCount() - 1);
+}
+
+QRect GridLayout::commitsRect(int block) const {
+    return {0, blockTop(block) + m_metrics.headerHeight, m_width, m_commitLines.at(at(block)) * m_metrics.lineHeight};
 }
 
 int GridLayout::platformHeight(int platform) const {

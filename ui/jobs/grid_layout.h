@@ -35,6 +35,11 @@ class GridContent {
     /// ")"
     [[nodiscard]] virtual int endWidth() const = 0;
     [[nodiscard]] virtual bool isExpanded(quint64 groupKey) const = 0;
+    /// How many lines of commits stand between the header of a push and its jobs.
+    [[nodiscard]] virtual int commitLines(qint64 pushId) const {
+        Q_UNUSED(pushId)
+        return 0;
+    }
 };
 
 /// One job in a platform's box; `line` counts wrapped lines from its top.
@@ -74,6 +79,8 @@ class GridLayout final {
     void invalidateRows(int first, int last);
     /// A group was expanded or collapsed, or every width is another.
     void invalidateAll();
+    /// Commits of a push were unfolded or folded, or came.
+    void invalidateCommits() { m_dirty = true; }
     [[nodiscard]] bool isDirty() const { return m_dirty; }
     /// Measures what changed. Everything below answers for the last call.
     void ensure();
@@ -89,6 +96,8 @@ class GridLayout final {
     [[nodiscard]] int blockBottom(int block) const { return m_blockTops.at(static_cast<size_t>(block) + 1); }
     /// The block at this height; the nearest one outside; -1 without blocks.
     [[nodiscard]] int blockAt(int y) const;
+    /// Where the commits of a block are, below the first line of its header; empty when they are folded.
+    [[nodiscard]] QRect commitsRect(int block) const;
 
     [[nodiscard]] int platformCount() const { return static_cast<int>(m_boxes.size()); }
     [[nodiscard]] int platformTop(int platform) const { return m_boxes.at(static_cast<size_t>(platform)).top; }
@@ -148,6 +157,7 @@ class GridLayout final {
     bool m_dirty = false;
     mutable std::vector<Box> m_boxes;
     std::vector<int> m_blockTops{0};
+    std::vector<int> m_commitLines; ///< By block.
 };
 
 } // namespace collie::ui

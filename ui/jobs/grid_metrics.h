@@ -13,7 +13,7 @@ struct GridMetrics {
     int nameWidth = 200;  ///< Platform names, gap to the jobs included.
     int groupGap = 12;    ///< Between two groups in a line.
     int cellPadding = 4;  ///< Left and right of a symbol.
-    int starWidth = 8;    ///< What the star of a classified failure adds to a cell.
+    int badgeWidth = 8;   ///< What a star or a mitten adds to a cell.
     friend bool operator==(const GridMetrics &, const GridMetrics &) = default;
 
     /// The next multiple of 4.

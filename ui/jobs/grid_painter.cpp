@@ -13,11 +13,13 @@ namespace collie::ui {
 
 using treeherder::JobStatus;
 
-GridPainter::GridPainter(const Theme &theme, const GridLayout &layout, JobGridContent &content)
+GridPainter::GridPainter(const Theme &theme, const GridLayout &layout, JobGridContent &content,
+                         const CommitLines &commits)
     : m_theme(theme)
     , m_layout(layout)
     , m_content(content)
-    , m_header(theme)
+    , m_header(theme, commits)
+    , m_commits(theme, commits)
     , m_pixmaps(theme) {}
 
 void GridPainter::setFont(const QFont &font) {
@@ -38,6 +40,16 @@ QRect GridPainter::headerRect(int block, int scroll, int width) const {
     const int top = m_layout.blockTop(block);
     const int lowest = m_layout.blockBottom(block) - m_layout.metrics().blockGap - height;
     return {0, std::max(top, std::min(scroll, lowest)) - scroll, width, height};
+}
+
+QModelIndex GridPainter::pushIndex(qint64 pushId) const {
+    const int row = m_pushes != nullptr ? m_pushes->rowOfPush(pushId) : -1;
+    return row >= 0 ? m_pushes->index(row) : QModelIndex();
+}
+
+std::optional<HeaderSign> GridPainter::signAt(int block, int scroll, int width, QPoint point) const {
+    const qint64 pushId = m_layout.structure().pushes.at(static_cast<size_t>(block)).pushId;
+    return m_header.signAt(headerRect(block, scroll, width), pushIndex(pushId), pushId, point);
 }
 
 QString GridPainter::elidedName(const QString &name) const {
@@ -116,8 +128,10 @@ void GridPainter::paintCell(QPainter &painter, const GridFrame &frame, const Gri
     const models::JobGridModel &model = *m_content.model();
     CellLook look;
     look.status = model.statusAt(cell.row);
-    look.chip = model.isUnclassifiedFailureAt(cell.row) || model.isTickedAt(cell.row);
-    look.star = m_content.isClassified(cell.row);
+    look.badge = m_content.badge(cell.row);
+    // What a program classified is still to be looked at, but does not ask for it as loudly.
+    look.chip =
+        (model.isUnclassifiedFailureAt(cell.row) && look.badge != CellBadge::OutlineStar) || model.isTickedAt(cell.row);
     look.dimmed = !look.chip && m_content.isDimmed(cell.row);
     look.selected = m_content.isSelected(cell.row);
     look.current = frame.focused && cell.row == m_content.currentRow();
@@ -137,7 +151,7 @@ void GridPainter::paintCell(QPainter &painter, const GridFrame &frame, const Gri
         painter.drawRoundedRect(QRectF(cell.x + 1, top + 1, cell.width - 2, m_layout.metrics().lineHeight - 2), 4, 4);
         painter.restore();
     }
-    const int room = cell.width - (look.star ? m_layout.metrics().starWidth : 0);
+    const int room = cell.width - (look.badge != CellBadge::None ? m_layout.metrics().badgeWidth : 0);
     const qreal x = snapped(cell.x + (room - text.width) / 2);
     m_glyphs.add(bold ? m_content.bold() : m_content.regular(), text, cellTextColour(m_theme, look),
                  {x, snapped(top + m_baseline)});
@@ -186,20 +200,22 @@ void GridPainter::paintHeaders(QPainter &painter, const GridFrame &frame) {
             break;
         const auto &push = pushes.at(static_cast<size_t>(block));
         const QRect rect = headerRect(block, frame.scroll, frame.viewport.width());
-        const int row = m_pushes != nullptr ? m_pushes->rowOfPush(push.pushId) : -1;
-        const QModelIndex index = row >= 0 ? m_pushes->index(row) : QModelIndex();
+        const QModelIndex index = pushIndex(push.pushId);
+        const QRect commits = m_layout.commitsRect(block).translated(0, -frame.scroll);
+        if (commits.intersects(frame.exposed))
+            m_commits.paint(painter, commits, frame.exposed, push.pushId, m_layout.metrics().lineHeight);
         if (push.platformCount == 0) {
             const bool loaded = !index.isValid() || index.data(models::PushListModel::JobsLoadedRole).toBool();
             painter.setFont(m_font);
             painter.setPen(m_theme.mutedText());
-            painter.drawText(QRect(m_layout.metrics().margin, m_layout.blockTop(block) - frame.scroll + rect.height(),
-                                   frame.viewport.width(), m_layout.metrics().emptyHeight),
+            painter.drawText(QRect(m_layout.metrics().margin, commits.bottom() + 1, frame.viewport.width(),
+                                   m_layout.metrics().emptyHeight),
                              Qt::AlignVCenter | Qt::TextSingleLine,
                              loaded ? QStringLiteral("No jobs match the filter.")
                                     : QStringLiteral("Loading jobs\u2026"));
         }
         if (rect.intersects(frame.exposed))
-            m_header.paint(painter, rect, index, push.pushId, frame.nowMs, frame.hoveredMenu == push.pushId);
+            m_header.paint(painter, rect, index, push.pushId, frame.nowMs, frame.hoveredSign);
     }
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/jobs/cell_pixmaps.h"
+#include "ui/jobs/commit_painter.h"
 #include "ui/jobs/glyph_batch.h"
 #include "ui/jobs/grid_layout.h"
 #include "ui/jobs/push_header_painter.h"
@@ -23,15 +24,15 @@ struct GridFrame {
     int hoveredRow = -1;
     std::optional<GridLayout::MarkRef> hoveredMark;
     bool focused = false;
-    std::optional<qint64> hoveredMenu; ///< The push whose menu sign the pointer is on.
-    qint64 nowMs = 0;                  ///< For the ages in the headers.
+    std::optional<HeaderSign> hoveredSign; ///< What the pointer is on in a header.
+    qint64 nowMs = 0;                      ///< For the ages in the headers.
 };
 
 /// Draws the visible part of the grid. Cells' backgrounds are copied from cached pixmaps and all symbols of one colour
 /// are drawn by one call, so that a full screen of some 3,000 jobs takes a few milliseconds. GUI thread.
 class GridPainter final {
   public:
-    GridPainter(const Theme &theme, const GridLayout &layout, JobGridContent &content);
+    GridPainter(const Theme &theme, const GridLayout &layout, JobGridContent &content, const CommitLines &commits);
 
     /// Where authors and counts come from; may be null.
     void setPushes(const models::PushListModel *pushes) { m_pushes = pushes; }
@@ -45,6 +46,8 @@ class GridPainter final {
     void paintEmpty(QPainter &painter, const QRect &rect, const QString &title, const QString &hint) const;
     /// Where the header of a block is drawn: at its place, or kept at the top while its push is being read.
     [[nodiscard]] QRect headerRect(int block, int scroll, int width) const;
+    /// What can be pointed at there in the header of a block. \param point  in the viewport.
+    [[nodiscard]] std::optional<HeaderSign> signAt(int block, int scroll, int width, QPoint point) const;
     /// Where the sign is that opens the menu of a block's push.
     [[nodiscard]] QRect menuRect(int block, int scroll, int width) const {
         return m_header.menuRect(headerRect(block, scroll, width));
@@ -58,6 +61,7 @@ class GridPainter final {
     void paintCell(QPainter &painter, const GridFrame &frame, const GridCell &cell, qreal top);
     void paintMark(QPainter &painter, const GridFrame &frame, int platform, const GridMark &mark, qreal top);
     void paintHeaders(QPainter &painter, const GridFrame &frame);
+    [[nodiscard]] QModelIndex pushIndex(qint64 pushId) const;
     [[nodiscard]] qreal snapped(qreal y) const;
 
     const Theme &m_theme;
@@ -66,6 +70,7 @@ class GridPainter final {
     const models::PushListModel *m_pushes = nullptr;
     QFont m_font;
     PushHeaderPainter m_header;
+    CommitPainter m_commits;
     CellPixmaps m_pixmaps;
     GlyphBatch m_glyphs;
     GlyphText m_closing; ///< ")"

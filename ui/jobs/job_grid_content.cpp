@@ -1,6 +1,8 @@
 #include "ui/jobs/job_grid_content.h"
 
 #include "models/text/text_format.h"
+#include "services/treeherder/failure_types.h"
+#include "ui/jobs/commit_lines.h"
 
 #include <algorithm>
 #include <cmath>
@@ -9,7 +11,8 @@ namespace collie::ui {
 
 using models::JobGridModel;
 
-JobGridContent::JobGridContent(const QFont &font) {
+JobGridContent::JobGridContent(const QFont &font, const CommitLines &commits)
+    : m_commits(commits) {
     setFont(font);
 }
 
@@ -65,6 +68,10 @@ bool JobGridContent::isExpanded(quint64 groupKey) const {
     return m_exceptions.contains(groupKey) != m_allExpanded;
 }
 
+int JobGridContent::commitLines(qint64 pushId) const {
+    return m_commits.lineCount(pushId);
+}
+
 void JobGridContent::resetSelection(int rowCount) {
     m_selected.assign(static_cast<size_t>(std::max(rowCount, 0)), 0);
     m_selectedCount = 0;
@@ -100,8 +107,18 @@ bool JobGridContent::isHighlighted(int row) const {
     return !m_highlighted.isEmpty() && has(row) && m_highlighted.contains(m_model->storeRow(row));
 }
 
-bool JobGridContent::isClassified(int row) const {
-    return has(row) && !treeherder::isUnclassified(m_model->classificationAt(row));
+CellBadge JobGridContent::badge(int row) const {
+    if (!has(row))
+        return CellBadge::None;
+    switch (treeherder::classificationMark(m_model->classificationAt(row))) {
+    case treeherder::ClassificationMark::Star:
+        return CellBadge::Star;
+    case treeherder::ClassificationMark::OutlineStar:
+        return CellBadge::OutlineStar;
+    case treeherder::ClassificationMark::None:
+        break;
+    }
+    return m_model->isIntermittentAt(row) ? CellBadge::Mitten : CellBadge::None;
 }
 
 void JobGridContent::setDimmed(const QSet<QString> &names) {
@@ -136,8 +153,8 @@ int JobGridContent::symbolWidth(quint32 symbolId) const {
 GridContent::Cell JobGridContent::cell(int row) const {
     if (!has(row))
         return {};
-    const int star = isClassified(row) ? m_metrics.starWidth : 0;
-    return {symbolWidth(m_model->symbolIdAt(row)) + star, m_model->statusAt(row),
+    const int beside = badge(row) != CellBadge::None ? m_metrics.badgeWidth : 0;
+    return {symbolWidth(m_model->symbolIdAt(row)) + beside, m_model->statusAt(row),
             isSelected(row) || row == m_currentRow || isHighlighted(row) || m_model->isTickedAt(row)};
 }
 

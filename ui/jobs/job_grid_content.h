@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/jobs/cell_pixmaps.h"
 #include "ui/jobs/glyph_text.h"
 #include "ui/jobs/grid_layout.h"
 
@@ -10,11 +11,14 @@
 
 namespace collie::ui {
 
+class CommitLines;
+
 /// What the grid knows beside the model: which rows are selected, which groups are open, how wide texts are. GUI
 /// thread.
 class JobGridContent final : public GridContent {
   public:
-    explicit JobGridContent(const QFont &font);
+    /// \param commits  must outlive this.
+    JobGridContent(const QFont &font, const CommitLines &commits);
 
     /// \param model  may be null; must outlive its use here.
     void setModel(const models::JobGridModel *model);
@@ -47,8 +51,7 @@ class JobGridContent final : public GridContent {
     [[nodiscard]] const QSet<models::JobRow> &highlighted() const { return m_highlighted; }
     [[nodiscard]] bool isHighlighted(int row) const;
 
-    /// Somebody has said what a failure is.
-    [[nodiscard]] bool isClassified(int row) const;
+    [[nodiscard]] CellBadge badge(int row) const;
     /// Jobs of these names are drawn muted, unless they failed.
     void setDimmed(const QSet<QString> &names);
     [[nodiscard]] bool isDimmed(int row) const;
@@ -69,11 +72,13 @@ class JobGridContent final : public GridContent {
     [[nodiscard]] int countWidth(int count) const override;
     [[nodiscard]] int endWidth() const override { return m_endWidth; }
     [[nodiscard]] bool isExpanded(quint64 groupKey) const override;
+    [[nodiscard]] int commitLines(qint64 pushId) const override;
 
   private:
     [[nodiscard]] bool has(int row) const;
     [[nodiscard]] int symbolWidth(quint32 symbolId) const;
 
+    const CommitLines &m_commits;
     const models::JobGridModel *m_model = nullptr;
     GridMetrics m_metrics;
     // Shaping is a cache: asking for a width fills it.

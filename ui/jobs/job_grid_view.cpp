@@ -23,9 +23,9 @@ using models::PushListModel;
 JobGridView::JobGridView(Theme &theme, QWidget *parent)
     : QAbstractItemView(parent)
     , m_theme(theme)
-    , m_content(font())
+    , m_content(font(), m_commits)
     , m_layout(m_content)
-    , m_painter(theme, m_layout, m_content) {
+    , m_painter(theme, m_layout, m_content, m_commits) {
     setObjectName(QStringLiteral("jobGrid"));
     setAccessibleName(tr("Jobs"));
     setAccessibleDescription(tr("The chosen jobs, by platform and group"));
@@ -37,6 +37,7 @@ JobGridView::JobGridView(Theme &theme, QWidget *parent)
     viewport()->setMouseTracking(true);
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     connect(&theme, &Theme::changed, this, &JobGridView::themeChanged);
+    connect(&m_commits, &CommitLines::changed, this, &JobGridView::commitsChanged);
     setUpFont();
 }
 
@@ -60,7 +61,7 @@ void JobGridView::setGridModel(JobGridModel *model) {
                 setGridModel(nullptr);
         });
     }
-    m_anchor = Anchor();
+    m_anchor = GridAnchor();
     structureChanged();
     verticalScrollBar()->setValue(0);
 }
@@ -74,6 +75,7 @@ void JobGridView::setPushListModel(const PushListModel *model) {
         m_pushes->disconnect(viewport());
     m_pushes = model;
     m_painter.setPushes(model);
+    m_commits.setPushes(model);
     if (model != nullptr) {
         const auto repaint = qOverload<>(&QWidget::update);
         connect(model, &QAbstractItemModel::dataChanged, viewport(), repaint);
@@ -98,7 +100,7 @@ void JobGridView::reset() {
     // Handles and symbol ids are void with the rows they belonged to.
     m_content.forgetSymbols();
     m_content.setHighlighted({});
-    m_anchor = Anchor();
+    m_anchor = GridAnchor();
     m_rangeStart = QModelIndex();
     m_pressedOn = QModelIndex();
 }
@@ -160,6 +162,34 @@ void JobGridView::toggleGroup(int group) {
     setGroupExpanded(rowIndex(entry.firstRow), !m_content.isExpanded(entry.key));
 }
 
+void JobGridView::commitsChanged() {
+    clearHover();
+    m_layout.invalidateCommits();
+    if (isVisible())
+        settle();
+    viewport()->update();
+}
+
+void JobGridView::setCommitsUnfolded(qint64 pushId, bool unfolded) {
+    settle();
+    const int block = blockOfPush(pushId);
+    if (unfolded == m_commits.isUnfolded(pushId) || (unfolded && !m_commits.canUnfold(pushId)))
+        return;
+    m_commits.setUnfolded(pushId, unfolded);
+    // The header that was clicked stays under the pointer. Where it is kept at the top of what is being read, that
+    // stays when the commits above it go; those that come are scrolled to.
+    const int y = block >= 0 ? m_layout.blockTop(block) - verticalOffset() : 0;
+    const bool onScreen = block >= 0 && y >= 0 && y < viewport()->height();
+    if (block >= 0 && (onScreen || unfolded)) {
+        m_anchor = GridAnchor();
+        m_anchor.pushId = pushId;
+        m_anchor.pushY = onScreen ? y : 0;
+    }
+    commitsChanged();
+    if (y < 0 && verticalOffset() < m_layout.blockTop(block))
+        verticalScrollBar()->setValue(m_layout.blockTop(block));
+}
+
 void JobGridView::themeChanged() {
     m_painter.forgetColours();
     viewport()->update();
@@ -167,6 +197,7 @@ void JobGridView::themeChanged() {
 
 void JobGridView::setUpFont() {
     m_content.setFont(font());
+    m_commits.setFont(font());
     m_painter.setFont(font());
     const QFontMetrics metrics(font());
     GridMetrics sizes;
@@ -203,8 +234,8 @@ int JobGridView::coveredHeight() const {
 
 /// The current job if it is on the screen, else the first one below the header. Somebody at the very top who picked
 /// nothing is not reading: there the newest push may come in.
-JobGridView::Anchor JobGridView::takeAnchor() const {
-    Anchor anchor;
+GridAnchor JobGridView::takeAnchor() const {
+    GridAnchor anchor;
     const int scroll = verticalOffset();
     const int top = scroll + coveredHeight();
     const int bottom = scroll + viewport()->height();
@@ -234,7 +265,7 @@ JobGridView::Anchor JobGridView::takeAnchor() const {
     return anchor;
 }
 
-int JobGridView::scrollFor(const Anchor &anchor) const {
+int JobGridView::scrollFor(const GridAnchor &anchor) const {
     if (!anchor.pushId || m_model == nullptr)
         return verticalOffset();
     const auto &structure = m_layout.structure();
@@ -247,7 +278,7 @@ int JobGridView::scrollFor(const Anchor &anchor) const {
         if (push.pushId != *anchor.pushId)
             continue;
         for (int j = push.firstPlatform; j < push.firstPlatform + push.platformCount; ++j) {
-            if (structure.platforms.at(static_cast<size_t>(j)).name == anchor.platform)
+            if (!anchor.platform.isEmpty() && structure.platforms.at(static_cast<size_t>(j)).name == anchor.platform)
                 return m_layout.platformTop(j) - anchor.platformY;
         }
         return m_layout.blockTop(static_cast<int>(i)) - anchor.pushY;
@@ -310,8 +341,9 @@ QModelIndex JobGridView::rowIndex(int row) const {
 bool JobGridView::isUnderHeader(const QPoint &point) const {
     if (m_layout.blockCount() == 0)
         return false;
-    return m_painter.headerRect(m_layout.blockAt(toContent(point).y()), verticalOffset(), viewport()->width())
-        .contains(point);
+    const int block = m_layout.blockAt(toContent(point).y());
+    return m_painter.headerRect(block, verticalOffset(), viewport()->width()).contains(point) ||
+           m_layout.commitsRect(block).contains(toContent(point));
 }
 
 QModelIndex JobGridView::indexAt(const QPoint &point) const {
@@ -378,7 +410,7 @@ void JobGridView::paintEvent(QPaintEvent *event) {
     frame.hoveredRow = m_hoveredRow;
     frame.hoveredMark = m_hoveredMark;
     frame.focused = hasFocus();
-    frame.hoveredMenu = m_hoveredMenu;
+    frame.hoveredSign = m_hoveredSign;
     frame.nowMs = m_clock->nowMs();
     // After scrolling, two strips far apart are exposed: what lies between them costs nothing.
     constexpr int maxParts = 8;
@@ -442,25 +474,36 @@ void JobGridView::timerEvent(QTimerEvent *event) {
         QAbstractItemView::timerEvent(event);
 }
 
-std::optional<qint64> JobGridView::pushMenuAt(const QPoint &point) const {
+std::optional<HeaderSign> JobGridView::signAt(const QPoint &point) const {
     settle();
-    if (!isUnderHeader(point))
-        return std::nullopt;
     const int block = m_layout.blockAt(toContent(point).y());
-    if (!m_painter.menuRect(block, verticalOffset(), viewport()->width()).contains(point))
+    return block >= 0 ? m_painter.signAt(block, verticalOffset(), viewport()->width(), point) : std::nullopt;
+}
+
+std::optional<CommitLines::Place> JobGridView::commitAt(const QPoint &point) const {
+    settle();
+    const int block = m_layout.blockAt(toContent(point).y());
+    if (block < 0 || m_painter.headerRect(block, verticalOffset(), viewport()->width()).contains(point))
         return std::nullopt;
-    return m_layout.structure().pushes.at(static_cast<size_t>(block)).pushId;
+    const QRect lines = m_layout.commitsRect(block);
+    return lines.contains(toContent(point))
+               ? m_commits.placeAt(m_layout.structure().pushes.at(static_cast<size_t>(block)).pushId,
+                                   toContent(point) - lines.topLeft(), m_layout.width(), m_layout.metrics().lineHeight)
+               : std::nullopt;
+}
+
+int JobGridView::blockOfPush(qint64 pushId) const {
+    const auto &pushes = m_layout.structure().pushes;
+    const auto found =
+        std::find_if(pushes.begin(), pushes.end(), [pushId](const auto &push) { return push.pushId == pushId; });
+    return found == pushes.end() ? -1 : static_cast<int>(found - pushes.begin());
 }
 
 QRect JobGridView::pushMenuRect(qint64 pushId) const {
     settle();
-    for (int block = 0; block < m_layout.blockCount(); ++block) {
-        if (m_layout.structure().pushes.at(static_cast<size_t>(block)).pushId != pushId)
-            continue;
-        const QRect rect = m_painter.menuRect(block, verticalOffset(), viewport()->width());
-        return rect.intersects(viewport()->rect()) ? rect : QRect();
-    }
-    return {};
+    const int block = blockOfPush(pushId);
+    const QRect rect = block < 0 ? QRect() : m_painter.menuRect(block, verticalOffset(), viewport()->width());
+    return rect.intersects(viewport()->rect()) ? rect : QRect();
 }
 
 /// \return whether there is a header.

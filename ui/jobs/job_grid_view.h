@@ -2,6 +2,8 @@
 
 #include "models/jobs/job_grid_model.h"
 #include "services/base/clock.h"
+#include "ui/jobs/commit_lines.h"
+#include "ui/jobs/grid_anchor.h"
 #include "ui/jobs/grid_painter.h"
 #include "ui/jobs/job_grid_content.h"
 
@@ -51,6 +53,10 @@ class JobGridView final : public QAbstractItemView {
     /// Marks jobs, those an action just made, until others are marked; they are shown in collapsed groups too.
     void setHighlightedJobs(const QSet<models::JobRow> &jobs);
     [[nodiscard]] const QSet<models::JobRow> &highlightedJobs() const { return m_content.highlighted(); }
+    /// The commits below the headers: where their links lead, and the intents that a click on them tells.
+    [[nodiscard]] CommitLines &commits() { return m_commits; }
+    /// Shows or hides the commits of a push, as a click on the sign in its header does. The header keeps its place.
+    void setCommitsUnfolded(qint64 pushId, bool unfolded);
     /// Where the sign is that opens a push's menu, in the viewport; empty when the push is not on the screen.
     [[nodiscard]] QRect pushMenuRect(qint64 pushId) const;
     /// Draws jobs of these names muted, unless they failed; an empty set draws all as they are.
@@ -119,16 +125,6 @@ class JobGridView final : public QAbstractItemView {
     bool viewportEvent(QEvent *event) override;
 
   private:
-    /// What keeps its place on the screen when things above it come and go.
-    struct Anchor {
-        std::optional<models::JobRow> job;
-        int jobY = 0; ///< In the viewport.
-        QString platform;
-        int platformY = 0;
-        std::optional<qint64> pushId; ///< Unset: keep the top of the grid.
-        int pushY = 0;
-    };
-
     void rowsWillChange() { m_rowsChanging = true; }
     void structureChanged();
     void tellSelection();
@@ -139,8 +135,9 @@ class JobGridView final : public QAbstractItemView {
     void settle() const;
     void updateScrollBar() const;
     void shiftViewport(int dy);
-    [[nodiscard]] Anchor takeAnchor() const;
-    [[nodiscard]] int scrollFor(const Anchor &anchor) const;
+    [[nodiscard]] GridAnchor takeAnchor() const;
+    [[nodiscard]] int scrollFor(const GridAnchor &anchor) const;
+    void commitsChanged();
 
     [[nodiscard]] QModelIndex rowIndex(int row) const;
     void selectRow(int row, ScrollHint hint);
@@ -155,8 +152,10 @@ class JobGridView final : public QAbstractItemView {
     bool handleActionKey(QKeyEvent *event);
     [[nodiscard]] int coveredHeight() const;
     [[nodiscard]] bool isUnderHeader(const QPoint &point) const;
-    /// The push whose menu sign is there.
-    [[nodiscard]] std::optional<qint64> pushMenuAt(const QPoint &point) const;
+    [[nodiscard]] std::optional<HeaderSign> signAt(const QPoint &point) const;
+    [[nodiscard]] std::optional<CommitLines::Place> commitAt(const QPoint &point) const;
+    [[nodiscard]] int blockOfPush(qint64 pushId) const;
+    void pressHeader(const QPoint &point);
     bool openPushMenu(const QPoint &point, const QPoint &globalPos);
     [[nodiscard]] std::optional<GridLayout::MarkRef> markAt(const QPoint &point) const;
     [[nodiscard]] int goalColumn() const;
@@ -174,24 +173,25 @@ class JobGridView final : public QAbstractItemView {
     const Clock *m_clock = &m_systemClock;
     models::JobGridModel *m_model = nullptr;
     const models::PushListModel *m_pushes = nullptr;
+    CommitLines m_commits;
     JobGridContent m_content;
     // Questions of geometry may come between a change and its paint; they settle the layout first.
     mutable GridLayout m_layout;
-    mutable Anchor m_anchor;
+    mutable GridAnchor m_anchor;
     mutable bool m_settling = false;
     GridPainter m_painter;
 
     int m_hoveredRow = -1;
     std::optional<GridLayout::MarkRef> m_hoveredMark;
-    std::optional<qint64> m_hoveredMenu; ///< The push whose menu sign the pointer is on.
-    QPersistentModelIndex m_rangeStart;  ///< Where shift extends from.
-    QPersistentModelIndex m_pressedOn;   ///< The job under the last press.
-    std::optional<QPoint> m_band;        ///< Start of the rubber band, in the content.
-    bool m_pressed = false;              ///< The button went down where a selection may begin.
-    QRect m_bandRect;                    ///< In the content.
-    int m_goalX = -1;                    ///< Column that up and down keep to.
-    int m_toldCount = 0;                 ///< Selected jobs when selectedJobsChanged() was last told.
-    bool m_rowsChanging = false;         ///< Between a change of the model's rows and its new structure.
+    std::optional<HeaderSign> m_hoveredSign;
+    QPersistentModelIndex m_rangeStart; ///< Where shift extends from.
+    QPersistentModelIndex m_pressedOn;  ///< The job under the last press.
+    std::optional<QPoint> m_band;       ///< Start of the rubber band, in the content.
+    bool m_pressed = false;             ///< The button went down where a selection may begin.
+    QRect m_bandRect;                   ///< In the content.
+    int m_goalX = -1;                   ///< Column that up and down keep to.
+    int m_toldCount = 0;                ///< Selected jobs when selectedJobsChanged() was last told.
+    bool m_rowsChanging = false;        ///< Between a change of the model's rows and its new structure.
     QBasicTimer m_ageTimer;
 };
 

@@ -12,6 +12,7 @@
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QScrollBar>
 #include <QToolTip>
 
 #include <algorithm>
@@ -201,9 +202,8 @@ void JobGridView::mousePressEvent(QMouseEvent *event) {
         return;
     }
     if (isUnderHeader(point)) {
-        const auto menu = event->button() == Qt::LeftButton ? pushMenuAt(point) : std::nullopt;
-        if (menu)
-            Q_EMIT pushMenuRequested(*menu, viewport()->mapToGlobal(pushMenuRect(*menu).bottomLeft()));
+        if (event->button() == Qt::LeftButton)
+            pressHeader(point);
         return;
     }
     const QModelIndex index = indexAt(point);
@@ -222,6 +222,16 @@ void JobGridView::mousePressEvent(QMouseEvent *event) {
     m_pressed = true;
     m_pressedOn = index;
     QAbstractItemView::mousePressEvent(event);
+}
+
+void JobGridView::pressHeader(const QPoint &point) {
+    if (const auto commit = commitAt(point))
+        m_commits.activate(*commit);
+    const auto sign = signAt(point);
+    if (sign && sign->kind == HeaderSign::Kind::Menu)
+        Q_EMIT pushMenuRequested(sign->pushId, viewport()->mapToGlobal(pushMenuRect(sign->pushId).bottomLeft()));
+    else if (sign && sign->kind == HeaderSign::Kind::Fold)
+        setCommitsUnfolded(sign->pushId, !m_commits.isUnfolded(sign->pushId));
 }
 
 void JobGridView::mouseMoveEvent(QMouseEvent *event) {
@@ -425,22 +435,24 @@ void JobGridView::focusOutEvent(QFocusEvent *event) {
 
 void JobGridView::setHover(const QPoint &point) {
     const auto mark = markAt(point);
-    const auto menu = pushMenuAt(point);
+    const auto commit = commitAt(point);
+    const auto sign = signAt(point);
     const int row = indexAt(point).row();
     const auto same = [](const auto &a, const auto &b) {
         return a.has_value() == b.has_value() &&
                (!a || (a->platform == b->platform && a->mark.line == b->mark.line && a->mark.x == b->mark.x));
     };
-    if (row == m_hoveredRow && same(mark, m_hoveredMark) && menu == m_hoveredMenu)
+    if (row == m_hoveredRow && same(mark, m_hoveredMark) && sign == m_hoveredSign && commit == m_commits.hovered())
         return;
     clearHover();
     m_hoveredRow = row;
     m_hoveredMark = mark;
-    m_hoveredMenu = menu;
-    if (menu) {
-        viewport()->update(pushMenuRect(*menu));
+    m_hoveredSign = sign;
+    m_commits.setHovered(commit);
+    if (sign || commit)
+        viewport()->update();
+    if ((sign && sign->kind != HeaderSign::Kind::Counts) || (commit && m_commits.isActive(*commit)))
         viewport()->setCursor(Qt::PointingHandCursor);
-    }
     if (row >= 0)
         viewport()->update(visualRect(rowIndex(row)));
     if (mark) {
@@ -450,8 +462,9 @@ void JobGridView::setHover(const QPoint &point) {
 }
 
 void JobGridView::clearHover() {
-    if (m_hoveredMenu) {
-        m_hoveredMenu.reset();
+    if (m_hoveredSign || m_commits.hovered()) {
+        m_hoveredSign.reset();
+        m_commits.setHovered(std::nullopt);
         viewport()->update();
         viewport()->unsetCursor();
     }
@@ -472,9 +485,16 @@ void JobGridView::clearHover() {
 QString JobGridView::toolTipAt(const QPoint &point) const {
     const QPoint content = toContent(point);
     const auto &structure = m_layout.structure();
+    if (const auto commit = commitAt(point))
+        return m_commits.toolTip(*commit);
     if (isUnderHeader(point)) {
+        const auto sign = signAt(point);
+        if (sign && sign->kind == HeaderSign::Kind::Fold)
+            return m_commits.isUnfolded(sign->pushId) ? tr("Hide the commits") : tr("Show the commits");
         const auto &push = structure.pushes.at(static_cast<size_t>(m_layout.blockAt(content.y())));
         const int row = m_pushes != nullptr ? m_pushes->rowOfPush(push.pushId) : -1;
+        if (row >= 0 && sign && sign->kind == HeaderSign::Kind::Counts)
+            return m_pushes->index(row).data(models::PushListModel::CountsToolTipRole).toString();
         return row >= 0 ? pushToolTip(m_pushes->index(row)) : QString();
     }
     QString text;

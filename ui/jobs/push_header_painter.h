@@ -4,35 +4,61 @@
 #include <QPersistentModelIndex>
 #include <QRect>
 
+#include <optional>
+
 class QPainter;
 
 namespace collie::ui {
 
+class CommitLines;
 class Theme;
 
-/// Draws the header of one push in the grid: author, age, revision, subject, and the counts at the right.
+/// What can be pointed at in the header of a push.
+struct HeaderSign {
+    enum class Kind : quint8 {
+        Fold,   ///< Shows and hides the commits.
+        Counts, ///< Tells more of the counts.
+        Menu,   ///< Opens the push's menu.
+    };
+    qint64 pushId = 0;
+    Kind kind = Kind::Fold;
+    friend bool operator==(const HeaderSign &, const HeaderSign &) = default;
+};
+
+/// Draws the header of one push in the grid: sign of its commits, author, age, revision, branch, subject, and the
+/// counts at the right.
 class PushHeaderPainter final {
   public:
-    explicit PushHeaderPainter(const Theme &theme)
-        : m_theme(theme) {}
+    /// \param commits  which pushes show theirs; must outlive this.
+    PushHeaderPainter(const Theme &theme, const CommitLines &commits)
+        : m_theme(theme)
+        , m_commits(commits) {}
 
     void setFont(const QFont &font);
 
-    /// Where the sign that opens the push's menu is, in a header at `rect`.
+    /// Where the sign is that shows and hides the push's commits, in a header at `rect`.
+    [[nodiscard]] static QRect foldRect(const QRect &rect);
+    /// Where the sign is that opens the push's menu, in a header at `rect`.
     [[nodiscard]] QRect menuRect(const QRect &rect) const;
+    /// \param push  of a models::PushListModel; may be invalid. \param point  in or beside the header at `rect`.
+    [[nodiscard]] std::optional<HeaderSign> signAt(const QRect &rect, const QModelIndex &push, qint64 pushId,
+                                                   QPoint point) const;
 
     /// \param push   of a models::PushListModel; when invalid only `pushId` is shown.
     /// \param nowMs  milliseconds since the epoch, UTC: what the age is reckoned from.
-    /// \param menuHovered  the pointer is on the sign that opens the menu.
+    /// \param hovered  what the pointer is on, in this header or another.
     void paint(QPainter &painter, const QRect &rect, const QModelIndex &push, qint64 pushId, qint64 nowMs,
-               bool menuHovered) const;
+               const std::optional<HeaderSign> &hovered) const;
 
   private:
-    /// Draws the counts against the right edge. \return where they begin.
-    int paintCounts(QPainter &painter, const QRect &rect, const QModelIndex &push) const;
-    void paintMenu(QPainter &painter, const QRect &rect, bool hovered) const;
+    /// Draws the counts against the right edge; without a painter it only measures. \return where they begin.
+    int paintCounts(QPainter *painter, const QRect &rect, const QModelIndex &push) const;
+    void paintSign(QPainter &painter, const QRect &rect, const QString &text, bool hovered) const;
+    /// \return the width it took.
+    int paintBadge(QPainter &painter, const QRect &room, const QString &text) const;
 
     const Theme &m_theme;
+    const CommitLines &m_commits;
     QFont m_font;
     QFont m_bold;
     QFont m_fixed;

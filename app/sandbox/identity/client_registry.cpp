@@ -25,7 +25,9 @@ QHash<QString, QStringList> builtInRoles() {
          list({"auth:current-scopes", "auth:expand-scopes", "auth:get-client:*", "auth:list-clients", "hooks:get:*",
                "hooks:list-hooks:*", "hooks:status:*", "index:find-task:*", "index:list-tasks:*",
                "queue:get-artifact:public/*", "queue:get-task:*", "queue:list-artifacts:*", "queue:list-task-group:*",
-               "queue:status:*", "queue:list-dependent-tasks:*", "queue:pending-count:*", "index:list-namespaces:*",
+               "queue:status:*", "queue:list-dependent-tasks:*", "index:list-namespaces:*",
+               // How busy a queue is, but not with what.
+               "queue:pending-count:*", "queue:claimed-count:*", "worker-manager:get-worker-pool:*",
                "purge-cache:all-purge-requests", "web:read-pulse"})},
         {QStringLiteral("mozilla-group:active_scm_level_3"),
          list({"assume:mozilla-group:active_scm_level_1", "hooks:trigger-hook:project-gecko/in-tree-action-3-*",
@@ -41,9 +43,11 @@ QHash<QString, QStringList> builtInRoles() {
                // Reading, also where strangers may not.
                "auth:get-client:*", "hooks:get:*", "index:find-task:*", "index:list-tasks:*", "index:list-namespaces:*",
                "queue:get-artifact:public/*", "queue:get-task:*", "queue:list-artifacts:*", "queue:list-task-group:*",
-               "queue:list-dependent-tasks:*", "queue:status:*", "queue:create-task:low:releng-hardware/*",
-               "queue:create-task:project:none", "queue:route:tc-treeherder.v2.*", "queue:get-artifact:private/*",
-               "purge-cache:gecko-1/*", "purge-cache:gecko-t/*",
+               "queue:list-dependent-tasks:*", "queue:status:*", "queue:pending-count:*", "queue:claimed-count:*",
+               "queue:pending-list:*", "queue:claimed-list:*", "worker-manager:get-worker-pool:*",
+               "queue:create-task:low:releng-hardware/*", "queue:create-task:project:none",
+               "queue:route:tc-treeherder.v2.*", "queue:get-artifact:private/*", "purge-cache:gecko-1/*",
+               "purge-cache:gecko-t/*",
                // Whoever may push to try may do what its decision tasks do.
                "assume:repo:hg.mozilla.org/try:*",
                // Tasks of one's own, on a pool that waits for one's own worker.

@@ -43,9 +43,9 @@ std::vector<ApiMethod> QueueService::methods() {
 }
 
 std::optional<quint32> QueueService::runOf(const ApiCall &call) const {
-    if (call.params.contains("runId"))
-        return m_world.run(call.param("taskId"), call.param("runId").toInt());
-    return m_world.newestRun(call.param("taskId"));
+    const auto job = call.params.contains("runId") ? m_world.run(call.param("taskId"), call.param("runId").toInt())
+                                                   : m_world.newestRun(call.param("taskId"));
+    return job && m_world.jobs()[*job].expired ? std::nullopt : job;
 }
 
 int QueueService::createdRunOf(const ApiCall &call) const {
@@ -61,11 +61,14 @@ HttpReply QueueService::listArtifacts(ApiCall &call) const {
     if (!job && !m_store.find(call.param("taskId")))
         return call.notFound(QStringLiteral("Task not found"));
     std::vector<Json> all = m_created.list(call.param("taskId"), createdRun);
-    for (const Artifact &one : job ? m_artifacts.list(*job) : std::vector<Artifact>())
+    for (const Artifact &one : job ? m_artifacts.list(*job) : std::vector<Artifact>()) {
         all.push_back(Json{{"storageType", storageOf(*job, one.name)},
                            {"name", one.name.toStdString()},
                            {"expires", m_documents.expires(m_world.jobs()[*job])},
                            {"contentType", one.contentType.toStdString()}});
+        if (const auto size = m_artifacts.size(*job, one.name))
+            all.back()["contentLength"] = *size;
+    }
     const ApiService::Page page = ApiService::page(call.request, all.size());
     Json list = Json::array();
     for (size_t i = page.offset; i < page.offset + page.length; ++i)

@@ -4,7 +4,8 @@ namespace collie::sandbox {
 
 std::optional<quint32> PushTasks::job(const QString &taskId) const {
     const auto index = m_world.newestRun(taskId);
-    return index && !m_world.jobs()[*index].created ? index : std::nullopt;
+    const bool isMine = index && !m_world.jobs()[*index].created && !m_world.jobs()[*index].expired;
+    return isMine ? index : std::nullopt;
 }
 
 std::optional<Task> PushTasks::task(const QString &taskId) const {
@@ -44,6 +45,18 @@ QStringList PushTasks::dependents(const QString &taskId) const {
     QStringList all = tasksOf(taskId);
     all.removeAll(taskId);
     return all;
+}
+
+QStringList PushTasks::inQueue(const QString &taskQueueId, TaskState state) const {
+    QStringList tasks;
+    const auto &jobs = m_world.jobs();
+    for (quint32 index = 0; index < jobs.size(); ++index) {
+        if (taskStateOf(jobs[index]) != state || m_documents.taskQueueId(index) != taskQueueId)
+            continue;
+        if (const QString taskId = m_world.taskId(index); job(taskId) == index)
+            tasks.append(taskId);
+    }
+    return tasks;
 }
 
 void PushTasks::schedule(const QString &taskId) {

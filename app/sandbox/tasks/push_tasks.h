@@ -20,6 +20,7 @@ class PushTasks final : public TaskKeeper {
     [[nodiscard]] std::optional<TaskState> state(const QString &taskId) const override;
     [[nodiscard]] QStringList tasksOf(const QString &taskGroupId) const override;
     [[nodiscard]] QStringList dependents(const QString &taskId) const override;
+    [[nodiscard]] QStringList inQueue(const QString &taskQueueId, TaskState state) const override;
     void schedule(const QString &taskId) override;
     void rerun(const QString &taskId) override;
     void cancel(const QString &taskId) override;

@@ -1,5 +1,6 @@
 #include "app/sandbox/tasks/task_documents.h"
 
+#include "app/sandbox/treeherder/failure_stories.h"
 #include "services/base/json_members.h"
 #include "services/treeherder/treeherder_route.h"
 
@@ -100,6 +101,11 @@ TaskState taskStateOf(const Job &job) {
         return TaskState::Exception;
     }
     return TaskState::Completed;
+}
+
+QString TaskDocuments::taskQueueId(quint32 index) const {
+    const Job &job = m_world.jobs()[index];
+    return workerType(m_world.types()[job.type], m_world.repositories[m_world.pushes()[job.push].repository]);
 }
 
 QString TaskDocuments::schedulerId(quint32 push) const {
@@ -204,6 +210,13 @@ Json TaskDocuments::describe(const Job &job, bool isDecision) const {
                      {"GECKO_HEAD_REPOSITORY", repository.url.toStdString()}}},
         {"cache", Json{{"gecko-level-3-tooltool-cache", "/builds/worker/tooltool-cache"}}},
         {"maxRunTime", type.medianSeconds * 3}};
+    if (const QStringList manifests = FailureStories::manifests(type); !manifests.isEmpty()) {
+        Json all = Json::array();
+        for (const QString &manifest : manifests)
+            all.push_back(manifest.toStdString());
+        const QByteArray paths = toJsonBytes(Json{{type.testType.toStdString(), all}});
+        task["payload"]["env"]["MOZHARNESS_TEST_PATHS"] = paths.toStdString();
+    }
     task["metadata"] = Json{
         {"name", type.label.toStdString()},
         {"owner", push.author.toStdString()},

@@ -22,6 +22,8 @@ class TaskDocuments final {
     /// Every run, the oldest first. \param job  the newest run.
     [[nodiscard]] std::vector<TaskRun> runs(quint32 job) const;
     [[nodiscard]] int retriesLeft(quint32 job) const;
+    /// Whose workers run it: "gecko-t/win11-64-24h2".
+    [[nodiscard]] QString taskQueueId(quint32 job) const;
     /// "gecko-level-3"
     [[nodiscard]] QString schedulerId(quint32 push) const;
     /// What shows a task at a push.

@@ -22,6 +22,8 @@ class TaskKeeper {
     [[nodiscard]] virtual QStringList tasksOf(const QString &taskGroupId) const = 0;
     /// Its tasks that depend on a task, whosever that is.
     [[nodiscard]] virtual QStringList dependents(const QString &taskId) const = 0;
+    /// Its tasks of a task queue that are in this state, pending or running.
+    [[nodiscard]] virtual QStringList inQueue(const QString &taskQueueId, TaskState state) const = 0;
 
     /// Lets an unscheduled task run.
     virtual void schedule(const QString &taskId) = 0;

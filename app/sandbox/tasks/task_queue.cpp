@@ -2,6 +2,9 @@
 
 #include "services/base/json_members.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace collie::sandbox {
 
 namespace {
@@ -58,6 +61,28 @@ QStringList TaskQueue::dependents(const QString &taskId) const {
     for (const TaskKeeper *keeper : m_keepers)
         all += keeper->dependents(taskId);
     return all;
+}
+
+std::vector<Task> TaskQueue::inQueue(const QString &taskQueueId, TaskState state) const {
+    std::vector<Task> all;
+    for (const TaskKeeper *keeper : m_keepers) {
+        for (const QString &taskId : keeper->inQueue(taskQueueId, state))
+            all.push_back(*keeper->task(taskId));
+    }
+    const auto since = [state](const Task &task) {
+        const TaskRun &run = task.runs.back();
+        return std::pair(state == TaskState::Running ? run.startedMs : run.scheduledMs, task.taskId);
+    };
+    std::sort(all.begin(), all.end(),
+              [&since](const Task &left, const Task &right) { return since(left) < since(right); });
+    return all;
+}
+
+qsizetype TaskQueue::countInQueue(const QString &taskQueueId, TaskState state) const {
+    qsizetype count = 0;
+    for (const TaskKeeper *keeper : m_keepers)
+        count += keeper->inQueue(taskQueueId, state).size();
+    return count;
 }
 
 Changed TaskQueue::schedule(const QString &taskId) {

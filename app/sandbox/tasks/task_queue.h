@@ -31,6 +31,10 @@ class TaskQueue final {
     [[nodiscard]] std::optional<Json> groupDocument(const QString &taskGroupId) const;
     /// The tasks that depend on a task.
     [[nodiscard]] QStringList dependents(const QString &taskId) const;
+    /// The pending or the running tasks of a task queue, those that have been so for longest first.
+    [[nodiscard]] std::vector<Task> inQueue(const QString &taskQueueId, TaskState state) const;
+    /// How many they are.
+    [[nodiscard]] qsizetype countInQueue(const QString &taskQueueId, TaskState state) const;
 
     Changed schedule(const QString &taskId);
     Changed rerun(const QString &taskId);

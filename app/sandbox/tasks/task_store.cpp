@@ -121,6 +121,15 @@ QStringList TaskStore::dependents(const QString &taskId) const {
     return m_dependents.value(taskId);
 }
 
+QStringList TaskStore::inQueue(const QString &taskQueueId, TaskState state) const {
+    QStringList ids;
+    for (const auto &[id, task] : m_tasks) {
+        if (task.state() == state && task.text("taskQueueId") == taskQueueId)
+            ids.append(id);
+    }
+    return ids;
+}
+
 TaskState TaskStore::stateOf(const QString &taskId) const {
     if (const auto own = state(taskId))
         return *own;

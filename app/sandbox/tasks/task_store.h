@@ -39,6 +39,7 @@ class TaskStore final : public QObject, public TaskKeeper {
     /// In the order they were created.
     [[nodiscard]] QStringList tasksOf(const QString &taskGroupId) const override;
     [[nodiscard]] QStringList dependents(const QString &taskId) const override;
+    [[nodiscard]] QStringList inQueue(const QString &taskQueueId, TaskState state) const override;
     /// When a group was sealed, in milliseconds since the epoch; 0 for not.
     [[nodiscard]] qint64 sealedMs(const QString &taskGroupId) const { return m_sealed.value(taskGroupId); }
 

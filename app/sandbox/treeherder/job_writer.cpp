@@ -1,5 +1,6 @@
 #include "app/sandbox/treeherder/job_writer.h"
 
+#include "app/sandbox/world/example_cases.h"
 #include "services/base/json.h"
 #include "services/base/utc.h"
 
@@ -132,7 +133,7 @@ Json JobWriter::details(quint32 index, const QString &rootUrl) const {
                                 .toByteArray(QUuid::WithoutBraces) +
                             '/' + QByteArray::number(job.runId);
     Json logs = Json::array();
-    if (job.state == JobState::Completed)
+    if (job.state == JobState::Completed && exampleOf(type) != ExampleCase::NoLog)
         logs.push_back(Json{{"name", "live_backing_log"}, {"url", logUrl(m_world, index, rootUrl).toStdString()}});
     Json out{{"build_architecture", "-"},
              {"build_os", "-"},

@@ -222,7 +222,7 @@ Json PushListing::describe(const World &world, quint32 index) {
     return Json{{"id", push.id},
                 {"revision", push.revision.toStdString()},
                 {"author", push.author.toStdString()},
-                {"branch", nullptr},
+                {"branch", push.branch.isEmpty() ? Json(nullptr) : Json(push.branch.toStdString())},
                 {"revisions", revisions},
                 {"revision_count", push.commits.size()},
                 {"push_timestamp", push.timestamp},

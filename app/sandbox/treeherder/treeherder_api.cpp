@@ -2,8 +2,9 @@
 
 #include "app/sandbox/treeherder/job_query.h"
 #include "app/sandbox/treeherder/job_writer.h"
+#include "app/sandbox/treeherder/performance_data.h"
 #include "app/sandbox/treeherder/push_listing.h"
-#include "app/sandbox/world/push_notes.h"
+#include "app/sandbox/treeherder/similar_jobs.h"
 
 #include <QCryptographicHash>
 #include <QRegularExpression>
@@ -61,6 +62,7 @@ bool TreeherderApi::owns(const QString &first) {
                                    QStringLiteral("jobs"),
                                    QStringLiteral("failureclassification"),
                                    QStringLiteral("optioncollectionhash"),
+                                   QStringLiteral("performance"),
                                    QStringLiteral("user")};
     return names.contains(first);
 }
@@ -79,6 +81,8 @@ HttpReply TreeherderApi::handle(const HttpRequest &request, QStringList segments
         return jobs(request);
     if (first == u"optioncollectionhash" && segments.isEmpty())
         return options();
+    if (first == u"performance" && segments == QStringList{QStringLiteral("framework")})
+        return HttpReply::json(PerformanceData::frameworks());
     if (first == u"user")
         return HttpReply::json(Json::array());
     if (first == u"failureclassification" && segments.isEmpty()) {
@@ -143,11 +147,13 @@ HttpReply TreeherderApi::project(const HttpRequest &request, quint32 repository,
     if (what == u"jobs")
         return projectJobs(request, repository, rest.mid(1));
     if (what == u"job-log-url")
-        return logUrls(request);
+        return m_reports.logUrls(request);
     if (what == u"note")
-        return notes(request, repository, rest.mid(1));
+        return m_reports.notes(request, repository, rest.mid(1));
     if (what == u"bug-job-map")
-        return HttpReply::json(Json::array());
+        return m_reports.bugs(request);
+    if (what == u"performance" && rest.value(1) == u"job-data")
+        return PerformanceData::ofJob(m_world, request);
     return detail("Not found.");
 }
 
@@ -171,6 +177,12 @@ HttpReply TreeherderApi::pushes(const HttpRequest &request, quint32 repository, 
     }
     if (rest.first() == u"decisiontask")
         return decisionTasks(request);
+    if (rest.first() == u"health")
+        return m_health.health(request, repository);
+    if (rest.first() == u"health_summary")
+        return m_health.summary(request, repository);
+    if (rest.first() == u"group_results")
+        return m_health.groupResults(request, repository);
     const auto push = m_world.pushById(rest.first().toLongLong());
     if (!push || m_world.pushes()[*push].repository != repository)
         return HttpReply::json("No push with id: " + rest.first().toStdString(), 404);
@@ -220,9 +232,11 @@ HttpReply TreeherderApi::projectJobs(const HttpRequest &request, quint32 reposit
         return HttpReply::json(
             JobWriter(m_world, request.faults, m_simulation.nowMs()).details(*job, request.origin()));
     if (rest.at(1) == u"text_log_errors")
-        return textLogErrors(*job);
+        return m_reports.lines(*job);
     if (rest.at(1) == u"bug_suggestions")
-        return HttpReply::json(Json::array());
+        return m_reports.suggestions(*job);
+    if (rest.at(1) == u"similar_jobs")
+        return SimilarJobs::answer(m_world, request, *job, m_simulation.nowMs());
     return detail("Not found.");
 }
 
@@ -249,50 +263,6 @@ HttpReply TreeherderApi::jobList(const HttpRequest &request, quint32 repository)
                                 {"meta", Json{{"count", count},
                                               {"offset", offset},
                                               {"repository", m_world.repositories[repository].name.toStdString()}}}});
-}
-
-HttpReply TreeherderApi::notes(const HttpRequest &request, quint32 repository, const QStringList &rest) const {
-    const PushNotes notes(m_world);
-    if (rest.isEmpty()) {
-        const auto job = m_world.jobById(request.parameter(u"job_id").value_or(QString()).toLongLong());
-        return HttpReply::json(job ? notes.ofJob(*job) : Json::array());
-    }
-    if (rest.first() != u"push_notes")
-        return detail("Not found.");
-    const QString revision = request.parameter(u"revision").value_or(QString());
-    for (quint32 push = 0; push < m_world.pushes().size(); ++push) {
-        if (m_world.pushes()[push].repository == repository && m_world.pushes()[push].revision == revision)
-            return HttpReply::json(notes.ofPush(push));
-    }
-    return HttpReply::json(Json::array());
-}
-
-HttpReply TreeherderApi::logUrls(const HttpRequest &request) const {
-    Json list = Json::array();
-    for (const auto &[key, value] : request.query) {
-        const auto job = key == u"job_id" ? m_world.jobById(value.toLongLong()) : std::nullopt;
-        if (!job || m_world.jobs()[*job].state != JobState::Completed)
-            continue;
-        list.push_back(Json{{"id", 900'000'000 + qint64(*job)},
-                            {"job_id", World::jobId(*job)},
-                            {"name", "live_backing_log"},
-                            {"url", JobWriter::logUrl(m_world, *job, request.origin()).toStdString()},
-                            {"parse_status", "parsed"}});
-    }
-    return HttpReply::json(list);
-}
-
-HttpReply TreeherderApi::textLogErrors(quint32 index) const {
-    Json list = Json::array();
-    const Job &job = m_world.jobs()[index];
-    if (job.result == treeherder::JobResult::TestFailed)
-        list.push_back(Json{{"id", qint64(index) + 1},
-                            {"line", "TEST-UNEXPECTED-FAIL | dom/sandbox/test_example_" +
-                                         std::to_string(job.type % 50) + ".html | the value is 3, expected 4"},
-                            {"line_number", 190},
-                            {"new_failure", false},
-                            {"job", World::jobId(index)}});
-    return HttpReply::json(list);
 }
 
 HttpReply TreeherderApi::options() const {

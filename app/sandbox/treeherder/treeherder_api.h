@@ -1,6 +1,8 @@
 #pragma once
 
 #include "app/sandbox/http/http_message.h"
+#include "app/sandbox/treeherder/job_reports.h"
+#include "app/sandbox/treeherder/push_health_document.h"
 #include "app/sandbox/world/simulation.h"
 #include "app/sandbox/world/world.h"
 
@@ -9,9 +11,12 @@ namespace collie::sandbox {
 /// Treeherder's REST API, reading only (treeherder.md §2).
 class TreeherderApi final {
   public:
-    TreeherderApi(const World &world, const Simulation &simulation)
+    TreeherderApi(const World &world, const Simulation &simulation, const FailureStories &stories,
+                  const JobReports &reports)
         : m_world(world)
-        , m_simulation(simulation) {}
+        , m_simulation(simulation)
+        , m_reports(reports)
+        , m_health(world, stories) {}
 
     /// Whether /api/<first> is Treeherder's and not a Taskcluster service.
     [[nodiscard]] static bool owns(const QString &first);
@@ -27,13 +32,12 @@ class TreeherderApi final {
     [[nodiscard]] HttpReply decisionTasks(const HttpRequest &request) const;
     [[nodiscard]] HttpReply projectJobs(const HttpRequest &request, quint32 repository, const QStringList &rest) const;
     [[nodiscard]] HttpReply jobList(const HttpRequest &request, quint32 repository) const;
-    [[nodiscard]] HttpReply notes(const HttpRequest &request, quint32 repository, const QStringList &rest) const;
-    [[nodiscard]] HttpReply logUrls(const HttpRequest &request) const;
-    [[nodiscard]] HttpReply textLogErrors(quint32 job) const;
     [[nodiscard]] HttpReply options() const;
 
     const World &m_world;
     const Simulation &m_simulation;
+    const JobReports &m_reports;
+    PushHealthDocument m_health;
 };
 
 } // namespace collie::sandbox

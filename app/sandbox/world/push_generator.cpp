@@ -17,6 +17,17 @@ constexpr qint64 secondsBetweenPushes = 1100;
 constexpr qint64 historySeconds = 4 * 3600;
 constexpr size_t autoland = 0;
 
+/// What programs and few people do with a class: derived from the job, so that the rest of what is invented stays.
+quint8 reclassified(const Job &job) {
+    enum Class : quint8 { Not = 1, Expected = 3, Intermittent, Infra, New, Auto, NeedsBug };
+    const quint64 dice = World::hashOf(job) % 100;
+    if (job.classification == Class::Not)
+        return dice < World::newPercent ? Class::New : dice < 20 ? Class::NeedsBug : Class::Not;
+    if (job.classification == Class::Intermittent)
+        return dice >= 20 && dice < 36 ? Class::Auto : dice >= 36 && dice < 40 ? Class::Expected : Class::Intermittent;
+    return job.classification;
+}
+
 Repository repository(int id, const char *name, const char *group, const char *url, int order) {
     Repository result;
     result.id = id;
@@ -150,6 +161,9 @@ void PushGenerator::addCommits(Push &push, bool isTry) {
                                 .comments = text});
     }
     push.revision = push.commits.front().revision;
+    // Treeherder tells the branch where a repository's branches are named by a pattern.
+    if (m_world.repositories[push.repository].dvcsType == u"git" && push.pushlogId % 2 == 0)
+        push.branch = push.pushlogId % 4 == 0 ? QStringLiteral("release/152") : QStringLiteral("user/anjord/fix");
 }
 
 void PushGenerator::age(quint32 push, qint64 nowMs) {
@@ -193,6 +207,8 @@ void PushGenerator::ageJob(Job &job, qint64 submittedMs, qint64 nowMs) {
             job.classification = m_random.oneOf(classes);
             modifiedMs += 600'000;
         }
+        if (treeherder::isFailure(treeherder::jobStatus(job.state, job.result)))
+            job.classification = reclassified(job);
     }
     job.lastModifiedUs = modifiedMs * 1000 + m_random.below(1000);
 }

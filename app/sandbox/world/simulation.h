@@ -35,6 +35,7 @@ class Simulation final : public QObject {
     /// Schedules the future of all unfinished jobs and the landing of pushes; nothing when frozen.
     void start();
     [[nodiscard]] qint64 nowMs() const { return m_clock.nowMs(); }
+    [[nodiscard]] World &world() { return m_world; }
 
     /// Adds a job that a person asked for and lets it go pending, run and complete within seconds, even when frozen.
     /// \param effect  what it does when it has run, which also decides its result; none: as the job's fate is.

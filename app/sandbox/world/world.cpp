@@ -103,6 +103,16 @@ std::optional<quint32> World::repositoryNamed(QStringView name) const {
     return std::nullopt;
 }
 
+quint64 World::hashOf(const Job &job) {
+    // FNV-1a, then mixed, for the last digits of it alone are used.
+    quint64 hash = 14'695'981'039'346'656'037U;
+    constexpr quint64 prime = 1'099'511'628'211U;
+    for (const quint8 byte : job.taskId)
+        hash = (hash ^ byte) * prime;
+    hash = (hash ^ job.runId) * prime;
+    return hash ^ (hash >> 29);
+}
+
 const char *World::stateName(treeherder::JobState state) {
     switch (state) {
     case treeherder::JobState::Unscheduled:

@@ -54,7 +54,16 @@ struct Job {
     quint8 classification = 1;
     quint8 runId = 0;
     bool created = false; ///< Shows a run of a task in the TaskStore, which says what becomes of it.
+    bool expired = false; ///< The queue knows neither its task nor what it left any more.
     bool claimed = false; ///< Another worker than the sandbox's ran it, so no artifact of it is invented.
+};
+
+/// What somebody, or a program, said about a failure.
+struct Annotation {
+    quint8 classification = 4;
+    qint64 atSeconds = 0; ///< Since the epoch.
+    QString who = {}, text = {};
+    std::optional<qint64> bug = {};
 };
 
 struct Push {
@@ -62,6 +71,7 @@ struct Push {
     int pushlogId = 0;
     quint32 repository = 0; ///< Into World::repositories().
     QString revision, author;
+    QString branch;              ///< Of a git repository that has several; else empty.
     qint64 timestamp = 0;        ///< Seconds since the epoch.
     std::vector<Commit> commits; ///< Newest first.
     quint32 decisionJob = 0;
@@ -98,6 +108,13 @@ class World final {
         return found == m_extras.end() ? nullptr : &found->second;
     }
 
+    /// What was said of a job since the sandbox began, oldest first.
+    void annotate(quint32 job, Annotation said) { m_annotations[job].push_back(std::move(said)); }
+    [[nodiscard]] std::vector<Annotation> annotationsOf(quint32 job) const {
+        const auto found = m_annotations.find(job);
+        return found == m_annotations.end() ? std::vector<Annotation>() : found->second;
+    }
+
     /// The newest run of a task.
     [[nodiscard]] std::optional<quint32> newestRun(const QString &taskId) const;
     /// One run of a task.
@@ -107,6 +124,11 @@ class World final {
     [[nodiscard]] std::optional<quint32> pushById(qint64 id) const;
     [[nodiscard]] std::optional<quint32> jobById(qint64 id) const;
     [[nodiscard]] std::optional<quint32> repositoryNamed(QStringView name) const;
+
+    /// A number of its own for each run, which decides what is invented about it; the same for the same seed.
+    [[nodiscard]] static quint64 hashOf(const Job &job);
+    /// Of a hundred failures so many are ones that nobody saw before: those with the least hashOf() % 100.
+    static constexpr quint64 newPercent = 12;
 
     [[nodiscard]] static qint64 jobId(quint32 index) { return firstJobId + index; }
     [[nodiscard]] QString taskId(quint32 job) const { return slugidFromBytes(m_jobs[job].taskId); }
@@ -123,6 +145,7 @@ class World final {
     std::vector<Job> m_jobs;
     QHash<QString, quint32> m_typeOfLabel;
     std::unordered_map<quint32, Json> m_extras;
+    std::unordered_map<quint32, std::vector<Annotation>> m_annotations;
     std::unordered_map<quint64, quint32> m_newestRun; ///< By the first eight bytes of the taskId.
 };
 

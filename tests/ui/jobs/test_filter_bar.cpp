@@ -27,6 +27,7 @@ class TestFilterBar final : public QObject {
     void partOfTheFailures();
     void oneTierMustStay();
     void oneClassificationMustStay();
+    void onlyNewFailures();
     void setFilterIsSilent();
     void resetShowsOnlyWhenNeeded();
     void focusSelectsTheText();
@@ -45,7 +46,7 @@ void TestFilterBar::init() {
     m_bar.reset();
     m_theme = std::make_unique<ui::Theme>();
     m_bar = std::make_unique<ui::FilterBar>(*m_theme);
-    m_bar->resize(1200, 32);
+    m_bar->resize(m_bar->fullWidth(), 32);
     m_bar->show();
     m_bar->activateWindow();
     QVERIFY(QTest::qWaitForWindowExposed(m_bar.get()));
@@ -150,6 +151,30 @@ void TestFilterBar::oneClassificationMustStay() {
     QVERIFY(chip(QStringLiteral("classified"))->isChecked());
 }
 
+void TestFilterBar::onlyNewFailures() {
+    FilterChip *news = chip(QStringLiteral("only new"));
+    QVERIFY(!news->isChecked());
+    QTest::mouseClick(chip(QStringLiteral("unclassified")), Qt::LeftButton);
+    QTest::mouseClick(news, Qt::LeftButton);
+    decltype(JobFilter::classifications) six;
+    six.set(6);
+    QVERIFY(m_bar->filter().classifications == six);
+    QVERIFY(news->isChecked());
+    // They are unclassified: without these nothing would be shown.
+    QVERIFY(m_bar->filter().showUnclassified);
+    QTest::mouseClick(news, Qt::LeftButton);
+    QVERIFY(m_bar->filter().classifications.all());
+    // As an address or a watch gives it.
+    JobFilter filter;
+    filter.classifications = six;
+    m_bar->setFilter(filter);
+    QVERIFY(news->isChecked());
+    filter.classifications.set(4);
+    m_bar->setFilter(filter);
+    QVERIFY(!news->isChecked());
+    QVERIFY(m_bar->filter().classifications == filter.classifications);
+}
+
 void TestFilterBar::setFilterIsSilent() {
     const QSignalSpy spy(m_bar.get(), &ui::FilterBar::filterChanged);
     JobFilter filter;
@@ -183,7 +208,7 @@ void TestFilterBar::focusSelectsTheText() {
 
 void TestFilterBar::everythingHasAName() {
     const auto chips = m_bar->findChildren<FilterChip *>();
-    QCOMPARE(chips.size(), 12);
+    QCOMPARE(chips.size(), 13);
     for (const FilterChip *candidate : chips)
         QVERIFY(!candidate->accessibleName().isEmpty());
     QVERIFY(!line()->accessibleName().isEmpty());
@@ -195,7 +220,7 @@ void TestFilterBar::whatHasNoRoomIsInTheMenu() {
     m_bar->resize(m_bar->fullWidth() / 2, 32);
     QTRY_VERIFY(more->isVisible());
     QVERIFY(chip(QStringLiteral("failures"))->isVisible());
-    FilterChip *last = chip(QStringLiteral("unclassified"));
+    FilterChip *last = chip(QStringLiteral("only new"));
     QVERIFY(!last->isVisible());
     const auto chips = m_bar->findChildren<FilterChip *>();
     for (const FilterChip *each : chips)
@@ -204,15 +229,15 @@ void TestFilterBar::whatHasNoRoomIsInTheMenu() {
     Q_EMIT more->menu()->aboutToShow();
     const auto entries = more->menu()->actions();
     const auto entry = std::find_if(entries.begin(), entries.end(),
-                                    [](const QAction *each) { return each->text() == QStringLiteral("unclassified"); });
+                                    [](const QAction *each) { return each->text() == QStringLiteral("only new"); });
     QVERIFY(entry != entries.end());
-    QVERIFY((*entry)->isChecked());
+    QVERIFY(!(*entry)->isChecked());
     QSignalSpy changed(m_bar.get(), &ui::FilterBar::filterChanged);
     (*entry)->trigger();
     QCOMPARE(changed.size(), 1);
-    QVERIFY(!m_bar->filter().showUnclassified);
+    QVERIFY(!m_bar->filter().classifications.all());
 
-    m_bar->resize(1600, 32);
+    m_bar->resize(m_bar->fullWidth(), 32);
     QTRY_VERIFY(more->isHidden());
     QVERIFY(last->isVisible());
 }

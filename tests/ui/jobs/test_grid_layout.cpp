@@ -19,6 +19,7 @@ class FakeContent final : public ui::GridContent {
     std::vector<JobStatus> statuses;
     QSet<int> alwaysShown;
     QSet<quint64> expanded;
+    QHash<qint64, int> commits;
 
     [[nodiscard]] Cell cell(int row) const override {
         return {cellWidth, statuses.at(static_cast<size_t>(row)), alwaysShown.contains(row)};
@@ -27,6 +28,7 @@ class FakeContent final : public ui::GridContent {
     [[nodiscard]] int countWidth(int) const override { return 24; }
     [[nodiscard]] int endWidth() const override { return 8; }
     [[nodiscard]] bool isExpanded(quint64 key) const override { return expanded.contains(key); }
+    [[nodiscard]] int commitLines(qint64 pushId) const override { return commits.value(pushId); }
 };
 
 /// Adds a platform with groups of these sizes, all passed; "?" groups are bare.
@@ -82,6 +84,7 @@ class TestGridLayout final : public QObject {
     void navigatesUpAndDown();
     void findsTheNearest();
     void selectsRuns();
+    void commitsStandBelowTheHeader();
     void emptyStructure();
 
   private:
@@ -362,6 +365,27 @@ void TestGridLayout::selectsRuns() {
     const QRect rect = layout.cellRect(1)->united(*layout.cellRect(2));
     QCOMPARE(navigator.runsIn(rect), (Runs{{1, 2}}));
     QCOMPARE(navigator.runsIn(QRect(0, 0, 5, 5)), Runs());
+}
+
+void TestGridLayout::commitsStandBelowTheHeader() {
+    addPush(m_structure, *m_content); // Without jobs.
+    addPush(m_structure, *m_content);
+    addPlatform(m_structure, *m_content, {{bare, 1}});
+    GridLayout layout = make(400);
+    const auto &sizes = layout.metrics();
+    QVERIFY(layout.commitsRect(0).isEmpty());
+    const int height = layout.height();
+    m_content->commits = {{1, 3}, {2, 1}};
+    layout.invalidateCommits();
+    layout.ensure();
+    QCOMPARE(layout.height(), height + 4 * sizes.lineHeight);
+    QCOMPARE(layout.commitsRect(0), QRect(0, sizes.headerHeight, 400, 3 * sizes.lineHeight));
+    QCOMPARE(layout.blockTop(1), layout.commitsRect(0).bottom() + 1 + sizes.emptyHeight + sizes.blockGap);
+    QCOMPARE(layout.platformTop(0), layout.commitsRect(1).bottom() + 1);
+    QCOMPARE(layout.blockAt(layout.commitsRect(1).center().y()), 1);
+    QCOMPARE(layout.platformAt(layout.commitsRect(1).center().y()), -1);
+    QCOMPARE(layout.rowAt({110, layout.platformTop(0) - 1}), -1);
+    QCOMPARE(layout.rowAt({110, layout.platformTop(0)}), 0);
 }
 
 void TestGridLayout::emptyStructure() {

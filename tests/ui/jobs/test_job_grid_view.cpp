@@ -35,6 +35,8 @@ class TestJobGridView final : public QObject {
     void paintedOnlyWithJobs();
     void accessibility();
     void themesRepaint();
+    void marksOfFailures_data();
+    void marksOfFailures();
 
   private:
     std::unique_ptr<GridFixture> m_grid;
@@ -278,6 +280,39 @@ void TestJobGridView::themesRepaint() {
     const QRect chip = grid.view.visualRect(grid.model.index(4));
     QCOMPARE(dark.pixelColor(grid.view.viewport()->pos() + QPoint(chip.left() + 5, chip.top() + 5)),
              grid.theme.statusFill(JobStatus::TestFailed));
+}
+
+void TestJobGridView::marksOfFailures_data() {
+    QTest::addColumn<bool>("isChip");
+    QTest::addColumn<bool>("isWider");
+    for (int id = 1; id <= 8; ++id) {
+        const bool classified = id >= 2 && id <= 5;
+        QTest::addRow("%d", id) << !(classified || id == 7) << (classified || id == 7);
+    }
+}
+
+void TestJobGridView::marksOfFailures() {
+    QFETCH(bool, isChip);
+    QFETCH(bool, isWider);
+    GridFixture &grid = *m_grid;
+    Job plain = test::makeJob(1, 1, QStringLiteral("4"));
+    plain.result = JobResult::TestFailed;
+    Job job = test::makeJob(2, 1, QStringLiteral("5"));
+    job.result = JobResult::TestFailed;
+    job.failureClassificationId = QByteArray(QTest::currentDataTag()).toInt();
+    // It failed and passed: intermittent, if nobody has classified it.
+    Job rerun = test::makeJob(3, 1, QStringLiteral("6"));
+    rerun.result = JobResult::TestFailed;
+    Job passed = test::makeJob(4, 1, QStringLiteral("6"));
+    grid.fill({plain, job, rerun, passed});
+    const QRect rect = grid.view.visualRect(grid.model.index(1));
+    const QImage picture = grid.view.viewport()->grab().toImage();
+    const QColor inside = picture.pixelColor(rect.left() + 3, rect.center().y() + 5);
+    QCOMPARE(inside == grid.theme.statusFill(JobStatus::TestFailed), isChip);
+    const int narrow = grid.view.visualRect(grid.model.index(0)).width();
+    QCOMPARE(rect.width() > narrow, isWider);
+    QVERIFY(grid.model.isIntermittentAt(2));
+    QVERIFY(grid.view.visualRect(grid.model.index(2)).width() > narrow);
 }
 
 QTEST_MAIN(TestJobGridView)

@@ -23,8 +23,8 @@ const QStringList serviceOrder{
     QStringLiteral("base"),        QStringLiteral("http"),       QStringLiteral("credentials"),
     QStringLiteral("taskcluster"), QStringLiteral("treeherder"), QStringLiteral("jsone"),
     QStringLiteral("actions"),     QStringLiteral("scheduling"), QStringLiteral("pulse"),
-    QStringLiteral("transfers"),   QStringLiteral("logs"),       QStringLiteral("ownjobs"),
-    QStringLiteral("storage")};
+    QStringLiteral("transfers"),   QStringLiteral("logs"),       QStringLiteral("failures"),
+    QStringLiteral("ownjobs"),     QStringLiteral("storage")};
 
 /// Where the whole of the system may be spoken to, so that a port has one place.
 const QString platform = QStringLiteral("services/base/platform/");

@@ -333,6 +333,37 @@ class TestJobGridModel final : public QObject {
         QCOMPARE(model.rowCount(first), 0);
     }
 
+    void saysWhatIsKnownOfAFailure() {
+        JobStore store;
+        JobGridModel model(store);
+        Job classified = makeJob(1, 1, QStringLiteral("1"));
+        classified.result = JobResult::TestFailed;
+        classified.failureClassificationId = 4;
+        Job failed = makeJob(2, 1, QStringLiteral("2"));
+        failed.result = JobResult::TestFailed;
+        Job rerun = makeJob(3, 1, QStringLiteral("2"));
+        rerun.state = JobState::Running;
+        store.apply(batchOf({classified, failed, rerun}));
+        model.setPushes({1});
+        QCOMPARE(model.index(0).data(Qt::ToolTipRole).toString(),
+                 classified.typeName + QStringLiteral(" - testfailed\nintermittent"));
+        QVERIFY(model.index(0).data(Qt::AccessibleTextRole).toString().endsWith(QStringLiteral(", intermittent")));
+        QCOMPARE(model.index(1).data(Qt::ToolTipRole).toString(), failed.typeName + QStringLiteral(" - testfailed"));
+        QVERIFY(!model.isIntermittentAt(1));
+
+        // What passes when it runs again changes what is said of the run before it.
+        const QSignalSpy repainted(&model, &JobGridModel::dataChanged);
+        rerun.state = JobState::Completed;
+        rerun.result = JobResult::Success;
+        ++rerun.lastModifiedUs;
+        store.apply(batchOf({rerun}));
+        QCOMPARE(repainted.count(), 1);
+        QCOMPARE(repainted.first().at(0).toModelIndex().row(), 1);
+        QCOMPARE(repainted.first().at(1).toModelIndex().row(), 2);
+        QVERIFY(model.isIntermittentAt(1) && !model.isIntermittentAt(2));
+        QVERIFY(model.index(1).data(Qt::ToolTipRole).toString().contains(QStringLiteral("passed when it ran again")));
+    }
+
     void repaintsInRanges() {
         JobStore store;
         QVector<Job> jobs;

@@ -120,6 +120,33 @@ class TestJobMatcher final : public QObject {
         QVERIFY(matcher.matches(0));
     }
 
+    void whatIsUnclassified_data() {
+        QTest::addColumn<bool>("unclassified");
+        for (int id = 1; id <= 8; ++id)
+            QTest::addRow("%d", id) << (id == 1 || id >= 6);
+    }
+    void whatIsUnclassified() {
+        QFETCH(bool, unclassified);
+        const int id = QByteArray(QTest::currentDataTag()).toInt();
+        JobStore store;
+        JobMatcher matcher(store);
+        treeherder::Job job = makeJob(1);
+        job.result = JobResult::TestFailed;
+        job.failureClassificationId = id;
+        store.apply(batchOf({job}));
+        matcher.update();
+        JobFilter filter;
+        filter.showClassified = false;
+        matcher.setFilter(filter);
+        QCOMPARE(matcher.matches(0), unclassified);
+        // New failures alone.
+        filter = {};
+        filter.classifications.reset();
+        filter.classifications.set(6);
+        matcher.setFilter(filter);
+        QCOMPARE(matcher.matches(0), id == 6);
+    }
+
     void statusTierAndClassification() {
         JobStore store;
         treeherder::Job job = makeJob(1);

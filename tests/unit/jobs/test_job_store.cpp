@@ -1,8 +1,13 @@
 #include "models/jobs/job_store.h"
+#include "services/failures/job_tally.h"
 #include "tests/support/job_batches.h"
 
+#include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <algorithm>
+#include <iterator>
 
 using namespace collie;
 using namespace collie::models;
@@ -220,6 +225,91 @@ class TestJobStore final : public QObject {
         QCOMPARE(counts.success(), 2);
         QCOMPARE(counts.percentComplete(), 100);
         QCOMPARE(store.counts(2).total(), 2);
+    }
+
+    void aGreenRerunMarksTheFailureBeforeIt() {
+        JobStore store;
+        QVector<JobRow> changedRows;
+        connect(&store, &JobStore::applied, this,
+                [&](const QVector<JobRow> &, const QVector<JobRow> &changed) { changedRows = changed; });
+        Job failed = makeJob(1);
+        failed.result = JobResult::TestFailed;
+        Job rerun = makeJob(2);
+        rerun.state = JobState::Running;
+        Job elsewhere = makeJob(3, 2);
+        store.apply(batchOf({failed, rerun, elsewhere}));
+        QVERIFY(!store.isIntermittentAt(0));
+        QCOMPARE(store.counts(1).failedTests, 1);
+        QCOMPARE(store.counts(1).intermittents, 0);
+
+        rerun.state = JobState::Completed;
+        rerun.result = JobResult::Success;
+        ++rerun.lastModifiedUs;
+        store.apply(batchOf({rerun}));
+        QVERIFY(store.isIntermittentAt(0));
+        QCOMPARE(changedRows, (QVector<JobRow>{0, 1}));
+        QCOMPARE(store.counts(1).failedTests, 0);
+        QCOMPARE(store.counts(1).intermittents, 1);
+        QCOMPARE(store.counts(1).failed(), 1);
+        QCOMPARE(store.counts(1).unclassifiedFailures, 1);
+
+        // More failures than green runs take the mark away again.
+        Job again = makeJob(4);
+        again.result = JobResult::TestFailed;
+        store.apply(batchOf({again}));
+        QVERIFY(!store.isIntermittentAt(0));
+        QCOMPARE(changedRows, QVector<JobRow>{0});
+        QCOMPARE(store.counts(1).failedTests, 2);
+        QCOMPARE(store.counts(1).intermittents, 0);
+        store.clear();
+        store.apply(batchOf({failed}));
+        QVERIFY(!store.isIntermittentAt(0));
+    }
+
+    void countsAreThoseOfTheTally() {
+        QRandomGenerator random(13);
+        QVector<Job> jobs;
+        for (int id = 1; id <= 600; ++id) {
+            Job job = makeJob(id, 1 + id % 2, QString::number(random.bounded(60)));
+            if (random.bounded(4) == 0)
+                job.typeName = QStringLiteral("build-linux64/opt-") + job.symbol;
+            else if (random.bounded(8) == 0)
+                job.platform = QStringLiteral("lint");
+            else if (random.bounded(8) == 0)
+                job.typeName += QStringLiteral("-cf");
+            job.tier = 1 + random.bounded(3);
+            job.state = random.bounded(5) == 0 ? JobState::Running : JobState::Completed;
+            if (job.state == JobState::Completed)
+                job.result = static_cast<JobResult>(1 + random.bounded(7));
+            if (treeherder::isFailure(job.status()))
+                job.failureClassificationId = 1 + random.bounded(8);
+            jobs.append(job);
+        }
+        JobStore store;
+        // However they come in.
+        for (qsizetype from = 0; from < jobs.size(); from += 37)
+            store.apply(batchOf(jobs.mid(from, 37)));
+        for (const qint64 push : {1, 2}) {
+            std::vector<Job> mine;
+            std::copy_if(jobs.begin(), jobs.end(), std::back_inserter(mine),
+                         [push](const Job &job) { return job.pushId == push; });
+            const failures::JobTally tally = failures::tallyJobs(mine);
+            const JobCounts counts = store.counts(push);
+            QVERIFY(counts.intermittents > 0 && counts.failedLints > 0);
+            QCOMPARE(counts.failedTests, tally.of(failures::JobKind::Test).failed);
+            QCOMPARE(counts.failedBuilds, tally.of(failures::JobKind::Build).failed);
+            QCOMPARE(counts.failedLints, tally.of(failures::JobKind::Lint).failed);
+            QCOMPARE(counts.intermittents, tally.intermittents());
+            QCOMPARE(counts.fixedByCommit, tally.fixedByCommit);
+            QCOMPARE(counts.unclassifiedFailures, tally.unclassified);
+            QCOMPARE(counts.percentComplete(), tally.percentComplete());
+            QCOMPARE(counts.failedTests + counts.failedBuilds + counts.failedLints + counts.intermittents +
+                         counts.fixedByCommit,
+                     counts.failed());
+            QCOMPARE(counts.newFailures, std::count_if(mine.begin(), mine.end(), [](const Job &job) {
+                         return job.tier < 3 && job.failureClassificationId == 6;
+                     }));
+        }
     }
 
     void whatCouldBeAddedIsNotCountedAndIsPutAside() {

@@ -102,6 +102,39 @@ class TestPushListModel final : public QObject {
         QCOMPARE(index.data(PushListModel::CommitSubjectsRole).toStringList(),
                  (QStringList{QStringLiteral("Fix it"), QStringLiteral("Prepare")}));
         QVERIFY(!index.data(PushListModel::JobsLoadedRole).toBool());
+        QCOMPARE(index.data(PushListModel::BranchRole).toString(), QString());
+        QVERIFY(!index.data(PushListModel::ReviewBotRole).toBool());
+        treeherder::Push ofBot = makePush(8, 80);
+        ofBot.author = QStringLiteral("reviewbot");
+        ofBot.branch = QStringLiteral("release/1");
+        model.apply({ofBot});
+        QCOMPARE(model.index(0).data(PushListModel::BranchRole).toString(), ofBot.branch);
+        QVERIFY(model.index(0).data(PushListModel::ReviewBotRole).toBool());
+    }
+
+    void countsInWords() {
+        JobStore store;
+        PushListModel model(store);
+        model.apply({makePush(1, 10)});
+        const QModelIndex index = model.index(0);
+        QCOMPARE(index.data(PushListModel::CountsToolTipRole).toString(), QStringLiteral("loading jobs\u2026"));
+        model.setJobsLoaded(1);
+        QCOMPARE(index.data(PushListModel::CountsToolTipRole).toString(), QStringLiteral("0% complete"));
+        QVector<Job> jobs;
+        for (const int classification : {1, 6, 2, 4, 5, 6}) {
+            jobs.append(makeJob(jobs.size() + 1, 1, QString::number(jobs.size())));
+            jobs.last().result = JobResult::TestFailed;
+            jobs.last().failureClassificationId = classification;
+        }
+        jobs.last().platform = QStringLiteral("lint");
+        jobs.append(makeJob(20, 1, QStringLiteral("20")));
+        jobs.append(makeJob(21, 1, QStringLiteral("21")));
+        jobs.last().state = JobState::Pending;
+        store.apply(batchOf(jobs));
+        QCOMPARE(index.data(PushListModel::NewFailuresRole).toInt(), 2);
+        QCOMPARE(index.data(PushListModel::CountsToolTipRole).toString(),
+                 QStringLiteral("6 failed (test: 3, lint: 1, intermittent: 1, fixed by commit: 1)\n"
+                                "3 unclassified, 2 new\n1 pending, 1 succeeded\n87% complete"));
     }
 
     void countsFollowTheStore() {

@@ -49,6 +49,32 @@ class TestAnswers final : public QObject {
         QCOMPARE(repository.revisionUrl(QStringLiteral("ab")), QUrl(page));
     }
 
+    void pushAndRangePages_data() {
+        QTest::addColumn<QString>("type");
+        QTest::addColumn<QString>("url");
+        QTest::addColumn<QString>("push");
+        QTest::addColumn<QString>("range");
+        QTest::newRow("hg") << QStringLiteral("hg") << QStringLiteral("https://hg.example.com/try/")
+                            << QStringLiteral("https://hg.example.com/try/pushloghtml?changeset=cd")
+                            << QStringLiteral("https://hg.example.com/try/pushloghtml?fromchange=ab&tochange=cd");
+        QTest::newRow("git") << QStringLiteral("git") << QStringLiteral("https://git.example.com/o/r")
+                             << QStringLiteral("https://git.example.com/o/r/commit/cd")
+                             << QStringLiteral("https://git.example.com/o/r/compare/ab...cd");
+        QTest::newRow("none of hg") << QStringLiteral("hg") << QString() << QString() << QString();
+        QTest::newRow("none of git") << QStringLiteral("git") << QString() << QString() << QString();
+    }
+    void pushAndRangePages() {
+        QFETCH(QString, type);
+        QFETCH(QString, url);
+        QFETCH(QString, push);
+        QFETCH(QString, range);
+        Repository repository;
+        repository.dvcsType = type;
+        repository.url = QUrl(url);
+        QCOMPARE(repository.pushUrl(QStringLiteral("cd")), QUrl(push));
+        QCOMPARE(repository.rangeUrl(QStringLiteral("ab"), QStringLiteral("cd")), QUrl(range));
+    }
+
     void notesOfAPush() {
         const auto notes = parsePushNotes(
             "[{\"id\":1,\"job\":{\"task_id\":\"VaQoWKTbSdGSwBJn6UZV9g\",\"job_type_name\":\"test-a/opt-b\",\"result\":"

@@ -1,0 +1,157 @@
+#include "app/cli/failure_output.h"
+#include "app/cli/in_turns.h"
+#include "app/cli/output.h"
+#include "app/cli/push_support.h"
+#include "app/cli/task_job.h"
+#include "services/failures/crash_stacks.h"
+#include "services/failures/tool_links.h"
+
+#include <memory>
+
+namespace collie::cli {
+
+using failures::CrashDump;
+using failures::CrashStacks;
+using failures::CrashThread;
+
+namespace options {
+constexpr Flag allThreads("all-threads", "Print the stacks of all threads, not only of the one that crashed");
+} // namespace options
+
+namespace {
+
+/// A test that crashes at every start leaves hundreds.
+constexpr qsizetype mostCrashes = 20;
+constexpr qsizetype mostCrashesAtOnce = 3;
+constexpr qint64 mostStackBytes = 64 * 1024 * 1024;
+
+struct ReadCrash {
+    CrashDump dump;
+    Result<CrashStacks> stacks;
+};
+
+Json threadToJson(const CrashThread &thread) {
+    Json frames = Json::array();
+    for (const failures::CrashFrame &frame : thread.frames)
+        frames.push_back({{"module", frame.module.toStdString()},
+                          {"function", frame.function.toStdString()},
+                          {"file", frame.file.toStdString()},
+                          {"line", frame.line},
+                          {"offset", frame.offset.toStdString()}});
+    return {{"thread", thread.number}, {"name", thread.name.toStdString()}, {"frames", frames}};
+}
+
+Json crashToJson(const ReadCrash &crash, bool allThreads) {
+    if (!crash.stacks)
+        return {{"id", crash.dump.uuid.toStdString()}, {"error", crash.stacks.error().message.toStdString()}};
+    const CrashStacks &stacks = *crash.stacks;
+    const CrashThread *crashed = stacks.crashed();
+    Json threads = Json::array();
+    for (const CrashThread &thread : stacks.threads) {
+        if (allThreads || crashed == nullptr || &thread == crashed)
+            threads.push_back(threadToJson(thread));
+    }
+    return {{"id", crash.dump.uuid.toStdString()},
+            {"signature", stacks.signature.toStdString()},
+            {"reason", stacks.reason.toStdString()},
+            {"address", stacks.address.toStdString()},
+            {"assertion", stacks.assertion.toStdString()},
+            {"crashingThread", crashed == nullptr ? Json() : Json(crashed->number)},
+            {"threads", threads}};
+}
+
+QString crashSaid(const ReadCrash &crash, bool allThreads) {
+    return crash.stacks ? failures::crashText(*crash.stacks, allThreads) : crash.stacks.error().message + u'\n';
+}
+
+void printCrashes(const Invocation &invocation, const QVector<ReadCrash> &crashes) {
+    const bool allThreads = invocation.isSet(options::allThreads);
+    if (invocation.json()) {
+        Json list = Json::array();
+        for (const ReadCrash &crash : crashes)
+            list.push_back(crashToJson(crash, allThreads));
+        return printJson(list);
+    }
+    QStringList parts;
+    for (const ReadCrash &crash : crashes) {
+        const QString said = crashSaid(crash, allThreads);
+        if (!invocation.isSet(options::markdown)) {
+            parts.append(QStringLiteral("Crash %1\n%2").arg(crash.dump.uuid, said));
+            continue;
+        }
+        // A fence that nothing within can be.
+        QString fence = QStringLiteral("```");
+        while (said.contains(fence))
+            fence += u'`';
+        parts.append(QStringLiteral("### Crash %1\n\n%2\n%3%2\n").arg(markdownCode(crash.dump.uuid), fence, said));
+    }
+    printLine(parts.join(u'\n').trimmed());
+}
+
+Future<CrashStacks> readStacks(Session &session, const QString &taskId, int run, const CrashDump &dump) {
+    if (dump.json.isEmpty())
+        return failedFuture<CrashStacks>(
+            {.kind = ErrorKind::NotFound,
+             .message = QStringLiteral("The run has a dump of this crash and no stacks.")});
+    return andThen(
+        session.queue().artifact(taskId, run, dump.json, mostStackBytes), &session,
+        [](const QByteArray &bytes) { return runOnPool([bytes] { return failures::readCrashStacks(bytes); }); });
+}
+
+Future<void> printStacks(Session &session, const QString &taskId, int run, const QVector<CrashDump> &dumps) {
+    const auto crashes = std::make_shared<QVector<ReadCrash>>();
+    for (const CrashDump &dump : dumps)
+        crashes->append({.dump = dump, .stacks = CrashStacks()});
+    const auto asked = inTurns<CrashStacks>(
+        &session, dumps.size(), mostCrashesAtOnce,
+        [&session, taskId, run, dumps](qsizetype number) { return readStacks(session, taskId, run, dumps[number]); },
+        [crashes](qsizetype number, const Result<CrashStacks> &stacks) { (*crashes)[number].stacks = stacks; });
+    return andThen(asked, &session, [&session, crashes]() -> Result<void> {
+        printCrashes(session.invocation(), *crashes);
+        for (const ReadCrash &crash : *crashes) {
+            if (!crash.stacks)
+                return failure(crash.stacks.error());
+        }
+        return {};
+    });
+}
+
+Future<void> showCrashes(Session &session) {
+    const QString taskId = session.invocation().operands().first();
+    if (const Result<void> checked = checkForms(session.invocation()); !checked)
+        return failedFuture<void>(checked.error());
+    return andThen(chosenRun(session, taskId), &session, [&session, taskId](int run) {
+        return andThen(session.queue().artifacts(taskId, run), &session,
+                       [&session, taskId, run](const QVector<taskcluster::Artifact> &all) {
+                           QStringList names;
+                           for (const taskcluster::Artifact &one : all)
+                               names.append(one.name);
+                           QVector<CrashDump> dumps = failures::crashDumps(names);
+                           if (dumps.isEmpty())
+                               return failedFuture<void>(
+                                   {.kind = ErrorKind::NotFound,
+                                    .message = QStringLiteral("Run %1 of the task left no crashes.").arg(run)});
+                           if (dumps.size() > mostCrashes) {
+                               printRemark(QStringLiteral("The run left %1 crashes; these are the first %2.")
+                                               .arg(dumps.size())
+                                               .arg(mostCrashes));
+                               dumps.resize(mostCrashes);
+                           }
+                           return printStacks(session, taskId, run, dumps);
+                       });
+    });
+}
+
+const VerbFamily crashVerb{
+    {.name = "crash",
+     .operands = {operands::taskId},
+     .options = {options::runId, options::allThreads, options::markdown},
+     .summary = "Print the stacks of the crashes of a run",
+     .examples = {"crash TASKID --all-threads"},
+     .access = Access::IfAny,
+     .run = showCrashes},
+};
+
+} // namespace
+
+} // namespace collie::cli

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "app/cli/failure_groups.h"
+#include "services/base/json.h"
+
+namespace collie::cli {
+
+/// "linux2404-64 opt M(1)"
+[[nodiscard]] QString shortNameOf(const treeherder::Job &job);
+/// Text of others within a line of Markdown, in which nothing is markup.
+[[nodiscard]] QString markdownCode(const QString &text);
+
+/// The members that tell which job it is and how it ended.
+[[nodiscard]] Json jobToJson(const treeherder::Job &job);
+/// All of a failure, with its bugs.
+[[nodiscard]] Json failureToJson(const failures::Failure &failure);
+/// The failures of one job, with what is missing.
+[[nodiscard]] Json jobFailuresToJson(const FailedJob &job);
+
+/// A line that names the job, and one for each failure.
+[[nodiscard]] QString failedJobToText(const FailedJob &job);
+
+/// What the jobs of a push failed in, see groupsOf().
+[[nodiscard]] Json failuresToJson(const PushFailures &push, GroupBy by);
+[[nodiscard]] QString failuresToText(const PushFailures &push, GroupBy by);
+[[nodiscard]] QString failuresToMarkdown(const PushFailures &push, GroupBy by);
+
+} // namespace collie::cli

@@ -1,0 +1,70 @@
+#include "app/cli/log_search.h"
+
+#include <QFile>
+
+#include <utility>
+
+namespace collie::cli {
+
+using logs::LogFollower;
+
+namespace {
+
+/// Of a line so much is searched and kept.
+constexpr qint64 longestSearched = 1024 * 1024;
+
+Result<LogMatches> searchFile(const QString &path, const QRegularExpression &only) {
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorKind::Storage, QStringLiteral("The log cannot be read back: %1.").arg(file.errorString()));
+    LogMatches found;
+    bool isNewLine = true;
+    for (qint64 number = 0; !file.atEnd();) {
+        QByteArray line = file.readLine(longestSearched + 1);
+        const bool isContinued = !std::exchange(isNewLine, line.endsWith('\n'));
+        if (isContinued)
+            continue;
+        ++number;
+        while (line.endsWith('\n') || line.endsWith('\r'))
+            line.chop(1);
+        if (!only.match(QString::fromUtf8(line)).hasMatch())
+            continue;
+        if (found.lines.size() < LogSearch::mostLines)
+            found.lines.append({.number = number, .text = line});
+        else
+            ++found.more;
+    }
+    return found;
+}
+
+} // namespace
+
+LogSearch::LogSearch(Session &session, const QString &taskId, int runId, QRegularExpression only)
+    : QObject(&session)
+    , m_follower(session.api(), session.deployment().files, m_folder.path(), taskId, runId)
+    , m_only(std::move(only)) {
+    connect(&m_follower, &LogFollower::stateChanged, this, &LogSearch::onState);
+}
+
+Future<LogMatches> LogSearch::find() {
+    m_follower.start();
+    return m_done.future();
+}
+
+void LogSearch::onState(LogFollower::State state) {
+    if (state == LogFollower::State::Complete)
+        search();
+    else if (state == LogFollower::State::Failed)
+        m_done.finish(failure(m_follower.error()));
+}
+
+void LogSearch::search() {
+    onDone(runOnPool([path = m_follower.spoolPath(), only = m_only] { return searchFile(path, only); }), this,
+           [this](const Result<LogMatches> &found) {
+               m_done.finish(found);
+               // Its spool goes with it.
+               deleteLater();
+           });
+}
+
+} // namespace collie::cli

@@ -1,0 +1,180 @@
+#include "app/cli/push_watch.h"
+
+#include "app/cli/failure_output.h"
+#include "app/cli/group_state.h"
+#include "app/cli/output.h"
+#include "app/cli/push_watch_options.h"
+#include "services/failures/push_health.h"
+#include "services/http/transient.h"
+#include "services/pulse/socket_source.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace collie::cli {
+
+using failures::JobFailures;
+using taskcluster::GroupTask;
+using treeherder::Job;
+using treeherder::JobState;
+
+namespace {
+
+constexpr int mostAskedWhileWatching = 6;
+
+bool isUnderWay(const Job &job) {
+    return job.state == JobState::Pending || job.state == JobState::Running;
+}
+
+bool isOfTreeherder(const GroupTask &task) {
+    const QStringList routes = stringsMember(task.task, "routes");
+    return std::any_of(routes.begin(), routes.end(),
+                       [](const QString &route) { return route.startsWith(QLatin1String("tc-treeherder.")); });
+}
+
+} // namespace
+
+PushWatch::PushWatch(Session &session, const session::NamedPush &push)
+    : QObject(&session)
+    , m_session(session)
+    , m_push(push)
+    , m_finder(session.deployment())
+    , m_feed(session.deployment(), session.clock(), push.repository.name, lookEvery)
+    , m_live([&session]() -> std::unique_ptr<pulse::Source> {
+        return std::make_unique<pulse::SocketSource>(session.api(), session.clock(), pulse::SocketSource::Options());
+    }) {
+    using session::Feed;
+    connect(&m_feed, &Feed::jobsLoaded, this, [this] {
+        m_isLoaded = true;
+        look();
+    });
+    connect(&m_feed, &Feed::jobsApplied, this, &PushWatch::look);
+    connect(&m_feed, &Feed::succeeded, this, &PushWatch::look);
+    connect(&m_feed, &Feed::failed, this, &PushWatch::onFailed);
+    connect(&m_live, &session::LiveJobs::freshnessChanged, this, [this](const session::LiveJobs::Freshness &freshness) {
+        if (!freshness.why.isEmpty() && std::exchange(m_toldTrouble, freshness.why) != freshness.why)
+            printRemark(freshness.why);
+    });
+    connect(&m_signals, &StopSignals::stopRequested, this, [this] {
+        m_done.finish(failure(ErrorKind::Cancelled, QStringLiteral("Interrupted before the end was seen.")));
+    });
+}
+
+PushWatch::~PushWatch() = default;
+
+Future<failures::JobTally> PushWatch::follow() {
+    treeherder::PushQuery query;
+    query.ids = {m_push.push.id};
+    m_live.setFeed(&m_feed);
+    m_live.setWatchedPushes([id = m_push.push.id] { return QVector<qint64>{id}; });
+    m_feed.start(query);
+    return m_done.future();
+}
+
+QVector<Job> PushWatch::jobs() const {
+    const models::JobStore &store = m_feed.store();
+    QVector<Job> all;
+    for (models::JobRow row = 0; row < store.size(); ++row) {
+        if (store.pushIdAt(row) == m_push.push.id && !store.isRunnableAt(row))
+            all.append(store.job(row));
+    }
+    return all;
+}
+
+void PushWatch::look() {
+    if (m_isOver)
+        return;
+    const QVector<Job> all = jobs();
+    bool isOpen = false;
+    for (const Job &job : all) {
+        isOpen = isOpen || isUnderWay(job);
+        if (!treeherder::isFailure(job.status()) || m_seen.contains(failures::runKey(job)))
+            continue;
+        m_seen.insert(failures::runKey(job));
+        if (m_session.invocation().isSet(options::stream))
+            m_waiting.enqueue(job);
+    }
+    tellMore();
+    if (m_isLoaded && !isOpen)
+        confirmEnd();
+}
+
+void PushWatch::tellMore() {
+    while (m_asked < mostAskedWhileWatching && !m_waiting.isEmpty()) {
+        const Job job = m_waiting.dequeue();
+        ++m_asked;
+        const auto found = m_finder.find(
+            {.job = job, .repository = m_push.repository.name, .isTry = m_push.repository.isTry, .withBugs = false});
+        onDone(found, this, [this, job](const Result<JobFailures> &known) {
+            --m_asked;
+            tell(job, known);
+            tellMore();
+            endIfTold();
+        });
+    }
+}
+
+void PushWatch::tell(const Job &job, const Result<JobFailures> &found) {
+    FailedJob failed{.job = job, .page = {}, .found = {}};
+    if (found) {
+        failed.found = *found;
+    } else {
+        failed.found.state = JobFailures::State::Failed;
+        failed.found.error = found.error();
+    }
+    if (m_session.invocation().json())
+        printLine(QString::fromUtf8(toJsonBytes(jobFailuresToJson(failed))));
+    else
+        printLine(failedJobToText(failed));
+    static_cast<void>(flushOutput());
+}
+
+/// Treeherder hears of tasks later than the queue has them: the queue says whether there are more.
+void PushWatch::confirmEnd() {
+    if (std::exchange(m_isConfirming, true))
+        return;
+    const auto tasks = andThen(m_feed.groupOf(m_push.push.id), this,
+                               [this](const QString &group) { return m_session.queue().listTaskGroup(group); });
+    onDone(tasks, this, [this](const Result<QVector<GroupTask>> &listed) {
+        m_isConfirming = false;
+        groupKnown(listed);
+    });
+}
+
+void PushWatch::groupKnown(const Result<QVector<GroupTask>> &tasks) {
+    // A later look asks again.
+    if (!tasks && http::isWorthAnotherTry(tasks.error()))
+        return;
+    if (tasks && !openTasks(*tasks).isEmpty())
+        return;
+    const auto isMissing = [this](const GroupTask &task) { return !isKnown(task); };
+    if (tasks && m_looksLeft > 0 && std::any_of(tasks->begin(), tasks->end(), isMissing)) {
+        if (m_looksLeft-- == mostExtraLooks)
+            m_feed.closeGap({m_push.push.id});
+        return;
+    }
+    m_isOver = true;
+    endIfTold();
+}
+
+/// Whether what became of a failed task is among the jobs.
+bool PushWatch::isKnown(const GroupTask &task) const {
+    if (task.status.state == u"completed" || task.status.runs.isEmpty() || !isOfTreeherder(task))
+        return true;
+    const auto row = m_feed.store().findByTask(task.status.taskId, task.status.runs.last().runId);
+    return row && m_feed.store().job(*row).state == JobState::Completed;
+}
+
+void PushWatch::endIfTold() {
+    if (m_isOver && m_asked == 0 && m_waiting.isEmpty())
+        m_done.finish(failures::tallyJobs(jobs()));
+}
+
+void PushWatch::onFailed(const Error &error, qint64 nextTryAtMs) {
+    if (!m_isLoaded && (nextTryAtMs == 0 || !http::isWorthAnotherTry(error)))
+        return m_done.finish(failure(error));
+    if (std::exchange(m_toldTrouble, error.message) != error.message)
+        printRemark(error.message + QStringLiteral(" Looking again until Treeherder answers."));
+}
+
+} // namespace collie::cli

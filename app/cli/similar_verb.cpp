@@ -1,0 +1,125 @@
+#include "app/cli/failure_output.h"
+#include "app/cli/output.h"
+#include "app/cli/push_support.h"
+#include "app/cli/task_job.h"
+#include "services/base/json_members.h"
+#include "services/base/utc.h"
+
+namespace collie::cli {
+
+using treeherder::Push;
+using treeherder::SimilarJob;
+using treeherder::SimilarJobs;
+
+namespace options {
+constexpr NumberOption similarCount("count", "N",
+                                    {.most = treeherder::FailuresClient::mostSimilarJobs, .whenAbsent = 20},
+                                    "How many (default 20)");
+constexpr Flag failuresOnly("failures", "Only those that failed");
+} // namespace options
+
+namespace {
+
+using PushesById = QHash<qint64, Push>;
+
+Future<PushesById> pushesOf(Session &session, const QString &repository, const QVector<SimilarJob> &jobs) {
+    treeherder::PushQuery query;
+    for (const SimilarJob &similar : jobs) {
+        if (similar.job.pushId > 0 && !query.ids.contains(similar.job.pushId))
+            query.ids.append(similar.job.pushId);
+    }
+    if (query.ids.isEmpty())
+        return readyFuture<PushesById>(PushesById());
+    query.count = static_cast<int>(query.ids.size());
+    return andThen(session.treeherder().pushes(repository, query), &session,
+                   [](const QVector<Push> &pushes) -> Result<PushesById> {
+                       PushesById byId;
+                       for (const Push &push : pushes)
+                           byId.insert(push.id, push);
+                       return byId;
+                   });
+}
+
+/// "5 h", "3 d": how long ago something began.
+QString ageOf(const QDateTime &begun, const QDateTime &now) {
+    if (!begun.isValid())
+        return QStringLiteral("-");
+    const qint64 minutes = std::max<qint64>(0, begun.secsTo(now) / 60);
+    if (minutes < 60)
+        return QStringLiteral("%1 min").arg(minutes);
+    return minutes < 48 * 60 ? QStringLiteral("%1 h").arg(minutes / 60)
+                             : QStringLiteral("%1 d").arg(minutes / (24 * 60));
+}
+
+Json similarToJson(const SimilarJob &similar, const Push &push) {
+    Json json = jobToJson(similar.job);
+    json["pushId"] = similar.job.pushId;
+    json["revision"] = push.revision.toStdString();
+    json["author"] = push.author.toStdString();
+    json["started"] = timeText(similar.started);
+    json["ended"] = timeText(similar.ended);
+    return json;
+}
+
+void printSimilar(Session &session, const TaskJob &found, const QVector<SimilarJob> &jobs, const PushesById &pushes) {
+    const QDateTime now = utcFromMs(session.clock().nowMs());
+    Json list = Json::array();
+    QVector<QStringList> rows;
+    QStringList markdown{QStringLiteral("| result | revision | author | age | class |"),
+                         QStringLiteral("|---|---|---|---|---|")};
+    for (const SimilarJob &similar : jobs) {
+        const Push push = pushes.value(similar.job.pushId);
+        list.push_back(similarToJson(similar, push));
+        const QString result = treeherder::jobStatusName(similar.job.status());
+        const QString age = ageOf(similar.started, now);
+        // Only failures have a class.
+        const QString name = treeherder::isFailure(similar.job.status())
+                                 ? treeherder::classificationName(similar.job.failureClassificationId)
+                                 : QString();
+        rows.append({result, push.revision.left(12), push.author, age, name,
+                     QStringLiteral("%1.%2").arg(similar.job.taskId).arg(similar.job.runId)});
+        const QUrl page = pageOfJob(session, found.repository.name, push.revision, similar.job);
+        markdown.append(QStringLiteral("| [%1](%2) | %3 | %4 | %5 | %6 |")
+                            .arg(result, page.toString(QUrl::FullyEncoded), markdownCode(push.revision.left(12)),
+                                 markdownCode(push.author), age, name));
+    }
+    if (session.invocation().isSet(options::markdown))
+        printLine(markdown.join(u'\n'));
+    else
+        printList(session.invocation().json(), list, {"RESULT", "REVISION", "AUTHOR", "AGE", "CLASS", "RUN"}, rows);
+}
+
+Future<void> showSimilar(Session &session) {
+    const Invocation &invocation = session.invocation();
+    if (const Result<void> checked = checkForms(invocation); !checked)
+        return failedFuture<void>(checked.error());
+    return andThen(findTaskJob(session, invocation.operands().first()), &session, [&session](const TaskJob &found) {
+        if (found.repository.name.isEmpty() || found.job.id == 0)
+            return failedFuture<void>(
+                {.kind = ErrorKind::NotFound,
+                 .message = QStringLiteral("Treeherder does not show this task, so that it knows no similar jobs.")});
+        const Invocation &said = session.invocation();
+        const auto similar = session.deployment().failures.similarJobs(
+            found.repository.name, found.job.id, 0, static_cast<int>(said.number(options::similarCount)),
+            said.isSet(options::failuresOnly));
+        return andThen(similar, &session, [&session, found](const SimilarJobs &page) {
+            return andThen(
+                pushesOf(session, found.repository.name, page.jobs), &session,
+                [&session, found, page](const PushesById &pushes) { printSimilar(session, found, page.jobs, pushes); });
+        });
+    });
+}
+
+const VerbFamily similarVerb{
+    {.name = "job similar",
+     .operands = {operands::taskId},
+     .options = {options::runId, options::similarCount, options::failuresOnly, options::markdown},
+     .summary = "List how the same job ended on other pushes, newest first",
+     .examples = {"job similar TASKID --count 40 --failures"},
+     .access = Access::IfAny,
+     .run = showSimilar},
+};
+
+} // namespace
+
+} // namespace collie::cli

@@ -1,0 +1,48 @@
+#include "app/cli/output.h"
+#include "app/cli/session.h"
+#include "app/cli/task_output.h"
+#include "app/session/task_facts_loader.h"
+
+namespace collie::cli {
+
+namespace {
+
+using session::TaskFactsLoader;
+
+Result<void> printFacts(const Invocation &invocation, const taskcluster::TaskFacts &facts) {
+    if (!facts.definition || !*facts.definition)
+        return failure(facts.definition ? facts.definition->error() : facts.status->error());
+    if (!*facts.status)
+        return failure(facts.status->error());
+    if (invocation.json())
+        printJson(factsToJson(facts));
+    else
+        printLine(factsToText(facts));
+    return {};
+}
+
+Future<void> showTask(Session &session) {
+    auto *loader = new TaskFactsLoader(session.api(), &session);
+    const Promise<void> promise;
+    QObject::connect(loader, &TaskFactsLoader::loaded, &session, [&session, loader, promise] {
+        promise.finish(printFacts(session.invocation(), loader->facts()));
+        // Whatever comes now is of another question.
+        loader->cancel();
+        loader->disconnect(&session);
+    });
+    loader->load(session.invocation().operands().first());
+    return promise.future();
+}
+
+const VerbFamily taskShowVerb{
+    {.name = "task show",
+     .operands = {operands::taskId},
+     .summary = "Show a task, its runs, what it needs and what needs it, and why it waits",
+     .examples = {"task show TASKID", "task show TASKID --json"},
+     .access = Access::IfAny,
+     .run = showTask},
+};
+
+} // namespace
+
+} // namespace collie::cli

@@ -1,0 +1,186 @@
+#include "app/collie/job_history_controller.h"
+
+#include "app/session/open_target.h"
+#include "services/failures/tool_links.h"
+#include "ui/details/annotation_list.h"
+#include "ui/details/details_panel.h"
+#include "ui/details/job_summary.h"
+#include "ui/details/performance_list.h"
+#include "ui/details/similar_jobs_view.h"
+#include "ui/main_window.h"
+
+namespace collie::app {
+namespace {
+
+constexpr int similarPage = 20; ///< As many as people see at once in Treeherder.
+
+} // namespace
+
+JobHistoryController::JobHistoryController(ui::MainWindow &window, OpenDeployment &open, session::Feed &feed,
+                                           QObject *parent)
+    : QObject(parent)
+    , m_panel(window.pane<ui::DetailsPanel>())
+    , m_open(open)
+    , m_feed(feed) {
+    connectPanel();
+}
+
+JobHistoryController::~JobHistoryController() = default;
+
+void JobHistoryController::connectPanel() {
+    using ui::SimilarJobsView;
+    SimilarJobsView *similar = m_panel->similar();
+    connect(m_panel, &ui::DetailsPanel::tabShown, this, [this](const QWidget *tab) {
+        if (tab == m_panel->similar() && !m_hasSimilar)
+            askSimilar(0);
+    });
+    connect(similar, &SimilarJobsView::moreRequested, this, &JobHistoryController::askSimilar);
+    connect(similar, &SimilarJobsView::anewRequested, this, [this] { askSimilar(0); });
+    connect(similar, &SimilarJobsView::failuresRequested, this, &JobHistoryController::showFailuresOf);
+    connect(similar, &SimilarJobsView::openRequested, this,
+            [this](const treeherder::Job &job, const QString &revision) {
+                session::OpenTarget target;
+                target.repository = m_feed.repository();
+                target.query.revision = revision;
+                target.taskId = job.taskId;
+                target.runId = job.runId;
+                target.jobId = job.id;
+                Q_EMIT targetWanted(target);
+            });
+    connect(m_panel->annotations(), &ui::AnnotationList::bugRequested, this,
+            [this](qint64 bug) { Q_EMIT m_panel->linkActivated(m_open.session.bugzilla.bugUrl(bug)); });
+}
+
+bool JobHistoryController::canAsk() const {
+    return m_job.id > 0 && m_open.session.deployment.hasTreeherder() && !m_feed.repository().isEmpty();
+}
+
+void JobHistoryController::show(const treeherder::Job &job) {
+    showNothing();
+    m_job = job;
+}
+
+void JobHistoryController::showNothing() {
+    for (session::LatestQuestion *question :
+         {&m_notes, &m_bugs, &m_titles, &m_similar, &m_pushes, &m_others, &m_performance, &m_frameworks})
+        question->cancel();
+    m_job = {};
+    m_hasSimilar = false;
+}
+
+void JobHistoryController::ask() {
+    if (!canAsk())
+        return;
+    askNotes();
+    askPerformance();
+    if (m_panel->similar()->isVisible() && !m_hasSimilar)
+        askSimilar(0);
+}
+
+void JobHistoryController::askNotes() {
+    if (!canAsk())
+        return;
+    m_panel->annotations()->setLoading();
+    m_notes.ask(m_open.session.failures.notes(m_feed.repository(), m_job.id), this,
+                [this](const Result<QVector<treeherder::JobNote>> &notes) {
+                    m_panel->annotations()->setNotes(notes);
+                    m_panel->summary()->setNotes(notes.value_or(QVector<treeherder::JobNote>()));
+                });
+    m_bugs.ask(m_open.session.failures.bugsOfJobs(m_feed.repository(), {m_job.id}), this,
+               [this](const Result<QVector<treeherder::JobBug>> &bugs) {
+                   m_panel->annotations()->setBugs(bugs);
+                   const auto known = bugs.value_or(QVector<treeherder::JobBug>());
+                   m_panel->summary()->setBugs(known, [this](qint64 id) { return m_open.session.bugzilla.bugUrl(id); });
+                   askTitles(known);
+               });
+}
+
+void JobHistoryController::askTitles(const QVector<treeherder::JobBug> &bugs) {
+    QVector<qint64> ids;
+    for (const treeherder::JobBug &bug : bugs) {
+        if (bug.bugId)
+            ids.append(*bug.bugId);
+    }
+    if (ids.isEmpty() || m_open.session.bugzilla.baseUrl().isEmpty())
+        return;
+    m_titles.ask(m_open.session.bugzilla.bugs(ids), this,
+                 [this](const Result<QHash<qint64, treeherder::BugTitle>> &titles) {
+                     // A bug without a title is private, or Bugzilla cannot be asked: its number says enough.
+                     if (!titles)
+                         return;
+                     for (auto title = titles->begin(); title != titles->end(); ++title)
+                         m_panel->annotations()->setBugTitle(title.key(), title->summary);
+                 });
+}
+
+void JobHistoryController::askSimilar(int offset) {
+    if (!canAsk())
+        return;
+    m_hasSimilar = true;
+    m_similar.ask(m_open.session.failures.similarJobs(m_feed.repository(), m_job.id, offset, similarPage,
+                                                      m_panel->similar()->failuresOnly()),
+                  this, [this](const Result<treeherder::SimilarJobs> &page) {
+                      m_panel->similar()->addJobs(page);
+                      if (!page)
+                          m_hasSimilar = false;
+                      askPushes();
+                  });
+}
+
+void JobHistoryController::askPushes() {
+    treeherder::PushQuery query;
+    QVector<treeherder::Push> known;
+    for (const qint64 id : m_panel->similar()->unknownPushes()) {
+        if (const int row = m_feed.pushes().rowOfPush(id); row >= 0)
+            known.append(m_feed.pushes().pushAt(row));
+        else
+            query.ids.append(id);
+    }
+    if (!known.isEmpty())
+        m_panel->similar()->setPushes(known);
+    if (query.ids.isEmpty())
+        return;
+    query.count = static_cast<int>(query.ids.size());
+    m_pushes.ask(m_open.session.treeherder.pushes(m_feed.repository(), query), this,
+                 [this](const Result<QVector<treeherder::Push>> &pushes) {
+                     if (pushes)
+                         m_panel->similar()->setPushes(*pushes);
+                 });
+}
+
+void JobHistoryController::showFailuresOf(const treeherder::Job &job) {
+    // Bugs are asked for the job on show only: asking counts at the server.
+    const session::FailureQuestion question{.job = job, .repository = m_feed.repository(), .withBugs = false};
+    m_others.ask(m_open.failures.find(question), this, [this, id = job.id](const Result<failures::JobFailures> &found) {
+        if (found)
+            m_panel->similar()->setFailuresOf(id, *found);
+    });
+}
+
+void JobHistoryController::setOwnFailures(const failures::JobFailures &own) {
+    m_panel->similar()->setOwnFailures(own);
+}
+
+void JobHistoryController::askPerformance() {
+    if (m_job.state != treeherder::JobState::Completed)
+        return;
+    m_performance.ask(m_open.session.failures.performanceData(m_feed.repository(), m_job.id), this,
+                      [this](const Result<QVector<treeherder::PerformanceDatum>> &data) {
+                          // Most jobs measure nothing: only what is there gets a tab.
+                          if (!data || data->isEmpty())
+                              return;
+                          m_panel->showPerformance(true);
+                          const auto graphOf = [this](const treeherder::PerformanceDatum &datum) {
+                              return failures::performanceGraphUrl(m_open.session.treeherder.baseUrl(),
+                                                                   m_feed.repository(), datum);
+                          };
+                          m_panel->performance()->setValues(data, {}, graphOf);
+                          m_frameworks.ask(m_open.session.failures.performanceFrameworks(), this,
+                                           [this, data, graphOf](const Result<QHash<int, QString>> &names) {
+                                               if (names)
+                                                   m_panel->performance()->setValues(data, *names, graphOf);
+                                           });
+                      });
+}
+
+} // namespace collie::app

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "app/collie/open_deployment.h"
+#include "app/session/feed.h"
+#include "app/session/latest_question.h"
+
+#include <QObject>
+
+namespace collie::ui {
+class DetailsPanel;
+class MainWindow;
+} // namespace collie::ui
+
+namespace collie::app {
+
+/// Who already knows about the job on show: what was noted about it, the same job on other pushes, what it measured.
+/// The tabs that cost the server something are filled when they come to the front. GUI thread.
+class JobHistoryController final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(JobHistoryController)
+  public:
+    /// All references outlive the controller.
+    JobHistoryController(ui::MainWindow &window, OpenDeployment &open, session::Feed &feed, QObject *parent = nullptr);
+    ~JobHistoryController() override;
+
+    /// Another job is on show. Nothing is asked yet.
+    void show(const treeherder::Job &job);
+    /// No single job is on show.
+    void showNothing();
+    /// Asks for what the tab in front and the summary need.
+    void ask();
+    /// The job on show was classified anew.
+    void askNotes();
+    /// What failed in the job on show.
+    void setOwnFailures(const failures::JobFailures &own);
+
+  Q_SIGNALS:
+    /// The person wants to see another job, on its push.
+    void targetWanted(const collie::session::OpenTarget &target);
+
+  private:
+    [[nodiscard]] bool canAsk() const;
+    void connectPanel();
+    void askSimilar(int offset);
+    void askPushes();
+    void askPerformance();
+    void askTitles(const QVector<treeherder::JobBug> &bugs);
+    void showFailuresOf(const treeherder::Job &job);
+
+    ui::DetailsPanel *m_panel;
+    OpenDeployment &m_open;
+    session::Feed &m_feed;
+    treeherder::Job m_job;     ///< Without an id while none is on show.
+    bool m_hasSimilar = false; ///< Asked for already.
+    session::LatestQuestion m_notes;
+    session::LatestQuestion m_bugs;
+    session::LatestQuestion m_titles;
+    session::LatestQuestion m_similar;
+    session::LatestQuestion m_pushes;
+    session::LatestQuestion m_others; ///< Failures of a similar job.
+    session::LatestQuestion m_performance;
+    session::LatestQuestion m_frameworks;
+};
+
+} // namespace collie::app

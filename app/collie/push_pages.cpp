@@ -1,0 +1,50 @@
+#include "app/collie/push_pages.h"
+
+#include "services/failures/tool_links.h"
+
+#include <QCoreApplication>
+
+namespace collie::app {
+
+namespace {
+
+struct PushPageTexts {
+    Q_DECLARE_TR_FUNCTIONS(PushPages)
+};
+
+} // namespace
+
+QVector<std::pair<QString, QUrl>> pagesOfPush(const session::DeploymentSession &deployment, const session::Feed &feed,
+                                              qint64 pushId) {
+    const int row = feed.pushes().rowOfPush(pushId);
+    if (row < 0)
+        return {};
+    const treeherder::Push push = feed.pushes().pushAt(row);
+    QVector<std::pair<QString, QUrl>> pages{{PushPageTexts::tr("Treeherder"), feed.pageOf(push)}};
+    // The rest knows repositories, not task groups.
+    if (feed.repository().isEmpty())
+        return pages;
+    QVector<treeherder::Job> failed;
+    QString decisionTask;
+    const models::JobStore &store = feed.store();
+    for (models::JobRow job = 0; job < store.size(); ++job) {
+        if (store.pushIdAt(job) != pushId || store.isRunnableAt(job))
+            continue;
+        if (treeherder::isFailure(store.statusAt(job)))
+            failed.append(store.job(job));
+        else if (store.text(store.type(store.typeAt(job)).typeName).endsWith(QLatin1String("Decision Task")))
+            decisionTask = store.taskIdAt(job);
+    }
+    const treeherder::Repository repository = feed.description();
+    pages.append({PushPageTexts::tr("Commits"), repository.pushUrl(push.revision)});
+    pages.append({PushPageTexts::tr("Failed tests"), failures::failedTestsUrl(push.revision, failed)});
+    pages.append(
+        {PushPageTexts::tr("Compare performance"), failures::perfCompareUrl(feed.repository(), push.revision)});
+    pages.append({PushPageTexts::tr("Bugherder"), failures::bugherderUrl(feed.repository(), push.revision)});
+    if (!decisionTask.isEmpty())
+        pages.append({PushPageTexts::tr("Profile of the task group"),
+                      failures::groupProfileUrl(deployment.deployment.rootUrl, decisionTask)});
+    return pages;
+}
+
+} // namespace collie::app

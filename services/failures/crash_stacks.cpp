@@ -1,0 +1,158 @@
+#include "services/failures/crash_stacks.h"
+
+#include "services/base/json_members.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace collie::failures {
+
+namespace {
+
+constexpr qsizetype mostThreads = 500;
+constexpr qsizetype mostFrames = 200; ///< Of a thread: an endless recursion has thousands.
+constexpr qsizetype longestCrashText = 1'000;
+
+QString crashTextOf(const Json &object, const char *key) {
+    const QString text = stringMember(object, key).left(longestCrashText);
+    QString plain;
+    for (const QChar c : text)
+        plain += c.category() == QChar::Other_Control || c.category() == QChar::Other_Format ? QChar(u' ') : c;
+    return plain.simplified();
+}
+
+int smallNumber(const Json &object, const char *key, int fallback) {
+    const qint64 number = integerMember(object, key, fallback);
+    return number < 0 || number > std::numeric_limits<int>::max() ? fallback : static_cast<int>(number);
+}
+
+/// "hg:hg.mozilla.org/mozilla-central:dom/base/Foo.cpp:0123456789ab" is the path in it.
+QString pathInTree(const QString &file) {
+    const QStringList parts = file.split(u':');
+    const bool isOfRepository =
+        parts.size() == 4 && (parts.first() == u"hg" || parts.first() == u"git" || parts.first() == u"s3");
+    return isOfRepository ? parts.at(2) : file;
+}
+
+CrashFrame frameOf(const Json &object, const QString &module) {
+    return {.module = module,
+            .function = crashTextOf(object, "function"),
+            .file = pathInTree(crashTextOf(object, "file")),
+            .line = smallNumber(object, "line", 0),
+            .offset = crashTextOf(object, "module_offset")};
+}
+
+void addFrames(const Json &frames, CrashThread &thread) {
+    const auto add = [&thread](const CrashFrame &frame) {
+        if (thread.frames.size() < mostFrames)
+            thread.frames.append(frame);
+        else
+            ++thread.moreFrames;
+    };
+    for (const Json &frame : frames) {
+        if (!frame.is_object())
+            continue;
+        const QString module = crashTextOf(frame, "module");
+        for (const Json &inlined : arrayMember(frame, "inlines")) {
+            if (inlined.is_object())
+                add(frameOf(inlined, module));
+        }
+        add(frameOf(frame, module));
+    }
+}
+
+CrashThread threadOf(const Json &object, int number) {
+    CrashThread thread{.number = number, .name = crashTextOf(object, "thread_name"), .frames = {}, .moreFrames = 0};
+    addFrames(arrayMember(object, "frames"), thread);
+    return thread;
+}
+
+} // namespace
+
+const CrashThread *CrashStacks::crashed() const {
+    const auto found = std::find_if(threads.begin(), threads.end(),
+                                    [this](const CrashThread &thread) { return thread.number == crashingThread; });
+    return found == threads.end() ? nullptr : &*found;
+}
+
+Result<CrashStacks> readCrashStacks(QByteArrayView bytes) {
+    const Result<Json> document = parseJson(bytes, QStringLiteral("The stacks of the crash"), 50);
+    if (!document)
+        return failure(document.error());
+    const Json &info = objectMember(*document, "crash_info");
+    const Json &threads = arrayMember(*document, "threads");
+    const Json &own = objectMember(*document, "crashing_thread");
+    if (info.empty() && threads.empty() && own.empty())
+        return failure(
+            ErrorKind::BadResponse,
+            QStringLiteral("The artifact holds no stacks of a crash. The dump beside it may be read by other "
+                           "programs."));
+    CrashStacks crash;
+    crash.signature = crashTextOf(*document, "signature");
+    crash.reason = crashTextOf(info, "type");
+    crash.address = crashTextOf(info, "address");
+    crash.assertion = crashTextOf(info, "assertion");
+    crash.crashingThread = smallNumber(info, "crashing_thread", smallNumber(own, "threads_index", -1));
+    int number = 0;
+    for (const Json &thread : threads) {
+        // The one that crashed is kept, however many stand before it.
+        if (crash.threads.size() < mostThreads || number == crash.crashingThread)
+            crash.threads.append(threadOf(thread, number));
+        else
+            ++crash.moreThreads;
+        ++number;
+    }
+    if (!own.empty() && crash.crashed() == nullptr) {
+        crash.crashingThread = std::max(0, crash.crashingThread);
+        crash.threads.prepend(threadOf(own, crash.crashingThread));
+    }
+    return crash;
+}
+
+QString stackText(const CrashThread &thread) {
+    QStringList lines;
+    for (const CrashFrame &frame : thread.frames) {
+        QString line = QStringLiteral("#%1").arg(lines.size(), -3);
+        line += frame.module.isEmpty() ? QStringLiteral("?") : frame.module;
+        line += QLatin1String("  ");
+        if (!frame.function.isEmpty())
+            line += frame.function;
+        else
+            line += frame.offset.isEmpty() ? QStringLiteral("?") : frame.offset;
+        if (!frame.file.isEmpty())
+            line += frame.line > 0 ? QStringLiteral("  [%1:%2]").arg(frame.file).arg(frame.line)
+                                   : QStringLiteral("  [%1]").arg(frame.file);
+        lines.append(line);
+    }
+    if (thread.moreFrames > 0)
+        lines.append(QStringLiteral("… %1 frames more").arg(thread.moreFrames));
+    if (lines.isEmpty())
+        lines.append(QStringLiteral("No frames are known."));
+    return lines.join(u'\n') + u'\n';
+}
+
+QString crashText(const CrashStacks &crash, bool allThreads) {
+    QString text;
+    const auto say = [&text](const char *name, const QString &value) {
+        if (!value.isEmpty())
+            text += QStringLiteral("%1: %2\n").arg(QLatin1String(name), value);
+    };
+    say("Signature", crash.signature);
+    say("Reason", crash.address.isEmpty() ? crash.reason : QStringLiteral("%1 at %2").arg(crash.reason, crash.address));
+    say("Assertion", crash.assertion);
+    const CrashThread *crashed = crash.crashed();
+    for (const CrashThread &thread : crash.threads) {
+        if (crashed != nullptr && &thread != crashed && !allThreads)
+            continue;
+        text += QStringLiteral("\nThread %1%2%3\n")
+                    .arg(QString::number(thread.number),
+                         thread.name.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(thread.name),
+                         &thread == crashed ? QStringLiteral(", crashed") : QString());
+        text += stackText(thread);
+    }
+    if (crash.moreThreads > 0 && (allThreads || crashed == nullptr))
+        text += QStringLiteral("\n… %1 threads more\n").arg(crash.moreThreads);
+    return text;
+}
+
+} // namespace collie::failures

@@ -1,0 +1,220 @@
+#include "services/failures/failure_text.h"
+
+#include "services/failures/shown_lines.h"
+#include "services/failures/test_path.h"
+#include "services/failures/web_link.h"
+
+#include <QRegularExpression>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace collie::failures {
+namespace {
+
+constexpr qsizetype mostOfText = 10'000;
+
+/// Others' text without what is not to be seen, no longer than is sane.
+QString shownText(const QString &text) {
+    QString shown;
+    for (const QChar c : text.left(mostOfText)) {
+        if (c == u'\n' || c == u'\t' || !(c.category() == QChar::Other_Control || c.category() == QChar::Other_Format))
+            shown += c;
+    }
+    while (!shown.isEmpty() && shown.back().isSpace())
+        shown.chop(1);
+    return text.size() > mostOfText ? shown + QStringLiteral("\n… (%1 characters more)").arg(text.size() - mostOfText)
+                                    : shown;
+}
+
+QString oneLine(const QString &text) {
+    return shownText(text).simplified();
+}
+
+qsizetype longestRun(const QString &text, QChar of) {
+    qsizetype longest = 0;
+    qsizetype run = 0;
+    for (const QChar c : text) {
+        run = c == of ? run + 1 : 0;
+        longest = std::max(longest, run);
+    }
+    return longest;
+}
+
+/// Text that Markdown leaves as it is, within a line.
+QString codeSpan(const QString &text) {
+    const QString shown = oneLine(text);
+    const QString fence(longestRun(shown, u'`') + 1, u'`');
+    const bool touches = shown.startsWith(u'`') || shown.endsWith(u'`');
+    return touches ? fence + u' ' + shown + u' ' + fence : fence + shown + fence;
+}
+
+/// Text that Markdown leaves as it is, as lines of its own.
+QString codeBlock(const QString &text) {
+    const QString shown = shownText(text);
+    const QString fence(std::max<qsizetype>(3, longestRun(shown, u'`') + 1), u'`');
+    return fence + u'\n' + shown + u'\n' + fence;
+}
+
+QString escaped(const QString &text) {
+    static const QRegularExpression special(QStringLiteral("([\\\\`*_{}\\[\\]<>()#+!|~&@-])"));
+    return oneLine(text).replace(special, QStringLiteral("\\\\1"));
+}
+
+QString linked(const QString &title, const QUrl &url) {
+    // Brackets would end the link.
+    QString address = QString::fromLatin1(url.toEncoded());
+    address.replace(u'(', QLatin1String("%28")).replace(u')', QLatin1String("%29"));
+    return isWebLink(url) ? QStringLiteral("[%1](%2)").arg(title, address) : title;
+}
+
+QVector<treeherder::Bug> shownBugs(const Failure &failure) {
+    return showsOthers(failure) ? failure.bugs + failure.others : failure.bugs;
+}
+
+QString nameOf(const treeherder::Bug &bug) {
+    return bug.id ? QStringLiteral("Bug %1").arg(*bug.id) : QStringLiteral("Internal issue %1").arg(bug.internalId);
+}
+
+QString stateOf(const treeherder::Bug &bug) {
+    QString state = bug.resolution.isEmpty() ? QString() : QStringLiteral(" (") + oneLine(bug.resolution) + u')';
+    if (bug.duplicateOf)
+        state += QStringLiteral(" > %1").arg(*bug.duplicateOf);
+    return state;
+}
+
+/// What follows the first line of a text.
+QString afterFirstLine(const QString &text) {
+    return text.trimmed().section(u'\n', 1);
+}
+
+QString joinedLines(const QString &first, const QString &second) {
+    return first.isEmpty() || second.isEmpty() ? first + second : first + u'\n' + second;
+}
+
+QString resultOf(const Failure &failure) {
+    if (failure.status.isEmpty() || failure.expected.isEmpty())
+        return failure.status;
+    return failure.status + QLatin1String(", expected ") + failure.expected;
+}
+
+QString numberedSentence(const JobFailures &failures) {
+    QString text = failures.failureCount == 1 ? QStringLiteral("1 failure")
+                                              : QStringLiteral("%1 failures").arg(failures.failureCount);
+    if (failures.newCount > 0)
+        text += QStringLiteral(", %1 new").arg(failures.newCount);
+    return text;
+}
+
+QStringList markdownHead(const Failure &failure) {
+    if (failure.kind == Failure::Kind::Line)
+        return {codeBlock(failure.line())};
+    QStringList parts;
+    if (!failure.test.isEmpty())
+        parts.append(codeSpan(failure.test));
+    if (!failure.subtest.trimmed().isEmpty())
+        parts.append(codeSpan(failure.subtest.trimmed().section(u'\n', 0, 0)));
+    const QString result = escaped(resultOf(failure));
+    QString head = parts.join(QLatin1String(" | "));
+    if (!result.isEmpty())
+        head += (head.isEmpty() ? QString() : QStringLiteral(": ")) + result;
+    if (failure.isNew)
+        head += QStringLiteral(" (new)");
+    QStringList blocks{head};
+    if (!failure.crashSignature.isEmpty())
+        blocks.append(QStringLiteral("Crash: ") + codeSpan(failure.crashSignature));
+    const QString said = joinedLines(afterFirstLine(failure.subtest), failure.message.trimmed());
+    if (!said.isEmpty())
+        blocks.append(codeBlock(said));
+    return blocks;
+}
+
+} // namespace
+
+QString failureText(const Failure &failure) {
+    QStringList parts{oneLine(failure.line())};
+    const QString rest = failure.kind == Failure::Kind::Line
+                             ? QString()
+                             : joinedLines(afterFirstLine(failure.subtest), afterFirstLine(failure.message));
+    if (!rest.isEmpty())
+        parts.append(shownText(rest));
+    if (const QString stack = shownText(failure.stack); !stack.isEmpty())
+        parts.append(stack);
+    for (const treeherder::Bug &bug : shownBugs(failure))
+        parts.append(nameOf(bug) + QLatin1String(": ") + oneLine(bug.summary) + stateOf(bug));
+    return parts.join(u'\n') + u'\n';
+}
+
+QString failureMarkdown(const Failure &failure, const FailureLinks &links) {
+    QStringList blocks = markdownHead(failure);
+    if (!failure.stack.trimmed().isEmpty())
+        blocks.append(codeBlock(failure.stack));
+    QStringList bugs;
+    for (const treeherder::Bug &bug : shownBugs(failure)) {
+        const QString name = bug.id ? linked(nameOf(bug), bugUrl(*bug.id, links.bugzilla)) : nameOf(bug);
+        bugs.append(QStringLiteral("- ") + name + QLatin1String(": ") + escaped(bug.summary) + escaped(stateOf(bug)));
+    }
+    if (!bugs.isEmpty())
+        blocks.append(bugs.join(u'\n'));
+    if (const qint64 number = failure.lineNumber(); number >= 0 && links.logLine) {
+        if (const QUrl url = links.logLine(number); isWebLink(url))
+            blocks.append(linked(QStringLiteral("Log, line %1").arg(number + 1), url));
+    }
+    return blocks.join(QLatin1String("\n\n")) + u'\n';
+}
+
+QString failuresText(const JobFailures &failures, const JobHeading &job) {
+    QStringList parts{QStringLiteral("%1 (task %2, run %3): %4")
+                          .arg(oneLine(job.name), oneLine(job.taskId))
+                          .arg(job.runId)
+                          .arg(numberedSentence(failures)) +
+                      u'\n'};
+    if (const QString sentence = failures.sentence(); !sentence.isEmpty())
+        parts.append(oneLine(sentence) + u'\n');
+    for (const Failure &failure : failures.failures)
+        parts.append(failureText(failure));
+    return parts.join(u'\n');
+}
+
+QString failuresMarkdown(const JobFailures &failures, const JobHeading &job, const FailureLinks &links) {
+    QStringList parts{QStringLiteral("### ") + linked(codeSpan(job.name), job.url) +
+                      QStringLiteral("\n\nTask %1, run %2: %3\n")
+                          .arg(codeSpan(job.taskId))
+                          .arg(job.runId)
+                          .arg(numberedSentence(failures))};
+    if (const QString sentence = failures.sentence(); !sentence.isEmpty())
+        parts.append(escaped(sentence) + u'\n');
+    for (const Failure &failure : failures.failures)
+        parts.append(failureMarkdown(failure, links));
+    return parts.join(u'\n');
+}
+
+QUrl bugzillaSearchUrl(const Failure &failure, const QUrl &bugzilla) {
+    constexpr qsizetype mostSearched = 100;
+    QString term = failure.crashSignature;
+    if (term.isEmpty())
+        term = lastPartOf(failure.test);
+    if (term.isEmpty())
+        term = failure.line();
+    // A phrase in quotation marks holds none.
+    term = oneLine(term).replace(u'"', u' ').left(mostSearched).simplified();
+    if (!isWebLink(bugzilla) || term.isEmpty())
+        return {};
+    QUrl url = bugzilla;
+    url.setPath(QStringLiteral("/buglist.cgi"));
+    url.setQuery(QStringLiteral("quicksearch=") +
+                     QString::fromLatin1(QUrl::toPercentEncoding(QStringLiteral("ALL \"%1\"").arg(term))),
+                 QUrl::StrictMode);
+    return url;
+}
+
+QUrl bugUrl(qint64 bug, const QUrl &bugzilla) {
+    if (!isWebLink(bugzilla))
+        return {};
+    QUrl url = bugzilla;
+    url.setPath(QStringLiteral("/show_bug.cgi"));
+    url.setQuery(QStringLiteral("id=%1").arg(bug));
+    return url;
+}
+
+} // namespace collie::failures

@@ -1,0 +1,163 @@
+// A report of push_health.h as people paste it.
+#include "services/failures/push_health.h"
+
+#include <QStringList>
+
+#include <algorithm>
+#include <array>
+
+namespace collie::failures {
+
+namespace {
+
+constexpr qsizetype mostEntriesTold = 30; ///< Of a verdict.
+constexpr qsizetype mostLinesTold = 3;    ///< Of an entry.
+constexpr qsizetype mostJobsTold = 8;     ///< Of an entry.
+constexpr std::array verdictsInOrder{Verdict::New, Verdict::InParent, Verdict::Intermittent, Verdict::Unknown};
+
+/// How the parts of a report are written.
+struct ReportStyle {
+    bool isMarkdown = true;
+
+    /// Text of others, in which nothing is markup.
+    [[nodiscard]] QString quoted(const QString &text) const {
+        QString plain = text.simplified();
+        if (!isMarkdown)
+            return plain;
+        return u'`' + plain.replace(u'`', u'\'') + u'`';
+    }
+    /// A sentence that may hold words of others.
+    [[nodiscard]] QString sentence(const QString &text) const {
+        QString plain;
+        for (const QChar c : text.simplified()) {
+            if (isMarkdown && QLatin1String("\\`*_[]<>").contains(c))
+                plain += u'\\';
+            plain += c;
+        }
+        return plain;
+    }
+    [[nodiscard]] QString title(const QString &text) const { return isMarkdown ? QLatin1String("### ") + text : text; }
+};
+
+QString counted(int count, const QString &one, const QString &many) {
+    return QStringLiteral("%1 %2").arg(count).arg(count == 1 ? one : many);
+}
+
+QString jobName(const treeherder::Job &job) {
+    const bool hasGroup = !job.groupSymbol.isEmpty() && job.groupSymbol != QLatin1String("?");
+    const QString symbol = hasGroup ? QStringLiteral("%1(%2)").arg(job.groupSymbol, job.symbol) : job.symbol;
+    return QStringLiteral("%1 %2 %3").arg(job.platform, job.platformOption, symbol);
+}
+
+/// Each job by name, with the number of its runs where there are several.
+QString jobNames(const HealthEntry &entry, const ReportStyle &style) {
+    QStringList names;
+    QVector<int> runs;
+    for (const treeherder::Job &job : entry.jobs) {
+        const QString name = jobName(job);
+        const qsizetype known = names.indexOf(name);
+        if (known >= 0) {
+            ++runs[known];
+            continue;
+        }
+        names.append(name);
+        runs.append(1);
+    }
+    QStringList told;
+    for (qsizetype i = 0; i < std::min(names.size(), mostJobsTold); ++i) {
+        const QString name = style.quoted(names[i]);
+        told.append(runs[i] == 1 ? name : QStringLiteral("%1 ×%2").arg(name).arg(runs[i]));
+    }
+    if (names.size() > mostJobsTold)
+        told.append(QStringLiteral("and %1 more").arg(names.size() - mostJobsTold));
+    return told.join(QLatin1String(", "));
+}
+
+void addEntry(const HealthEntry &entry, const ReportStyle &style, QStringList &lines) {
+    lines.append(QStringLiteral("- %1: %2").arg(style.quoted(entry.test), jobNames(entry, style)));
+    if (!entry.reason.isEmpty())
+        lines.append(QLatin1String("  - ") + style.sentence(entry.reason));
+    qsizetype told = 0;
+    for (const HealthLine &line : entry.lines) {
+        if (line.text == entry.test)
+            continue;
+        if (told == mostLinesTold) {
+            lines.append(QStringLiteral("  - and %1 more lines").arg(entry.lines.size() - told));
+            break;
+        }
+        ++told;
+        lines.append(
+            QStringLiteral("  - %1%2").arg(style.quoted(line.text), line.isNew ? QStringLiteral(" (NEW)") : QString()));
+    }
+}
+
+void addVerdict(const PushReport &report, Verdict verdict, const ReportStyle &style, QStringList &lines) {
+    const int count = report.count(verdict);
+    if (count == 0)
+        return;
+    lines << QString() << style.title(QStringLiteral("%1 (%2)").arg(verdictName(verdict)).arg(count)) << QString();
+    qsizetype told = 0;
+    for (const HealthEntry &entry : report.entries) {
+        if (entry.verdict == verdict && told++ < mostEntriesTold)
+            addEntry(entry, style, lines);
+    }
+    if (told > mostEntriesTold)
+        lines.append(QStringLiteral("- and %1 more").arg(told - mostEntriesTold));
+}
+
+QString summaryLine(const PushReport &report) {
+    QStringList parts;
+    for (const Verdict verdict : verdictsInOrder)
+        parts.append(QStringLiteral("%1 %2").arg(report.count(verdict)).arg(verdictName(verdict).toLower()));
+    const JobTally &tally = report.tally;
+    QString text = parts.join(QLatin1String(", ")) + QStringLiteral(". %1% complete").arg(tally.percentComplete());
+    if (tally.inProgress() > 0)
+        text += QStringLiteral(", ") +
+                counted(tally.inProgress(), QStringLiteral("job in progress"), QStringLiteral("jobs in progress"));
+    if (report.unread > 0)
+        text += QStringLiteral(", ") + counted(report.unread, QStringLiteral("failed job not read yet"),
+                                               QStringLiteral("failed jobs not read yet"));
+    return text + u'.';
+}
+
+QString writeReport(const PushReport &report, const PushFacts &push, const ReportStyle &style) {
+    const QString name = QStringLiteral("Failures of %1 %2").arg(push.repository, push.revision.left(12)).simplified();
+    QStringList lines{style.isMarkdown ? QLatin1String("## ") + style.sentence(name) : name, QString()};
+    if (!push.subject.isEmpty())
+        lines << style.quoted(push.subject) << QString();
+    if (!push.address.isEmpty())
+        lines << (style.isMarkdown ? u'<' + push.address.toString(QUrl::FullyEncoded) + u'>'
+                                   : push.address.toString(QUrl::FullyEncoded))
+              << QString();
+    lines.append(report.entries.isEmpty() ? QStringLiteral("No failures. ") + summaryLine(report)
+                                          : summaryLine(report));
+    for (const Verdict verdict : verdictsInOrder)
+        addVerdict(report, verdict, style, lines);
+    return lines.join(u'\n') + u'\n';
+}
+
+} // namespace
+
+QString verdictName(Verdict verdict) {
+    switch (verdict) {
+    case Verdict::New:
+        return QStringLiteral("New here");
+    case Verdict::InParent:
+        return QStringLiteral("Failed in the parent push, too");
+    case Verdict::Intermittent:
+        return QStringLiteral("Intermittent");
+    case Verdict::Unknown:
+        return QStringLiteral("Not yet known");
+    }
+    Q_UNREACHABLE();
+}
+
+QString reportMarkdown(const PushReport &report, const PushFacts &push) {
+    return writeReport(report, push, {.isMarkdown = true});
+}
+
+QString reportText(const PushReport &report, const PushFacts &push) {
+    return writeReport(report, push, {.isMarkdown = false});
+}
+
+} // namespace collie::failures

@@ -1,0 +1,275 @@
+#include "services/failures/test_summary_reader.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace collie::failures {
+
+namespace {
+
+QByteArray runKey(std::string_view test) {
+    return QByteArray(test.data(), std::min(static_cast<qsizetype>(test.size()), FailureMaker::mostNameBytes));
+}
+
+QByteArray failedKey(const QString &group, const QByteArray &test) {
+    return group.toUtf8() + '\n' + test;
+}
+
+/// Whether a message says only that a test has ended.
+bool isGenericEnd(const QString &message) {
+    static const QRegularExpression generic(QStringLiteral("^(finished( in \\d+ms)?|xpcshell return code: -?\\d+)$"));
+    return generic.match(message).hasMatch();
+}
+
+/// "Test timed out." is written with its full stop and without.
+QStringView withoutStop(QStringView text) {
+    while (!text.isEmpty() && (text.back() == u'.' || text.back().isSpace()))
+        text.chop(1);
+    return text;
+}
+
+} // namespace
+
+void TestSummaryReader::append(QByteArrayView bytes) {
+    m_lines.append(bytes, [this](const ResultLine &line) { take(line); });
+}
+
+void TestSummaryReader::take(const ResultLine &line) {
+    using Action = ResultLine::Action;
+    switch (line.action) {
+    case Action::GroupStart:
+        if (!line.name.empty())
+            m_group = groupName(line.name);
+        break;
+    case Action::GroupEnd:
+        m_group.clear();
+        break;
+    case Action::TestStart:
+        takeStart(line);
+        break;
+    case Action::TestStatus:
+        takeStatus(line);
+        break;
+    case Action::TestEnd:
+        takeEnd(line);
+        break;
+    case Action::Crash:
+        takeCrash(line);
+        break;
+    case Action::Log:
+        takeLog(line);
+        break;
+    case Action::Other:
+    case Action::GroupResult:
+    case Action::TestResult:
+        break;
+    }
+}
+
+QString TestSummaryReader::groupName(std::string_view name) {
+    const QByteArrayView bytes(name.data(), static_cast<qsizetype>(name.size()));
+    if (bytes != m_lastGroupBytes) {
+        m_lastGroup = FailureMaker::name(name);
+        m_lastGroupBytes = bytes.toByteArray();
+    }
+    return m_lastGroup;
+}
+
+QString TestSummaryReader::groupOf(const ResultLine &line) {
+    return line.group.empty() ? m_group : groupName(line.group);
+}
+
+TestSummaryReader::Run *TestSummaryReader::running(std::string_view test) {
+    const auto runs = m_running.find(runKey(test));
+    return runs == m_running.end() ? nullptr : &runs->front();
+}
+
+template <class Make>
+void TestSummaryReader::add(Run &run, const Make &make) {
+    ++run.count;
+    ++m_failureCount;
+    if (m_kept >= FailureSummary::mostFailures)
+        return;
+    ++m_kept;
+    Failure failure = make();
+    if (failure.group.isEmpty())
+        failure.group = run.group;
+    run.failures.append(std::move(failure));
+}
+
+void TestSummaryReader::takeStart(const ResultLine &line) {
+    if (m_runningCount >= mostRunning)
+        return;
+    ++m_runningCount;
+    Run run;
+    run.test = runKey(line.test);
+    run.group = groupOf(line);
+    run.startMs = line.timeMs.value_or(-1);
+    run.order = m_nextOrder++;
+    std::vector<Run> &runs = m_running[run.test];
+    runs.push_back(std::move(run));
+}
+
+void TestSummaryReader::takeStatus(const ResultLine &line) {
+    if (!line.isFailure())
+        return;
+    if (Run *run = running(line.test))
+        add(*run, [&] { return m_maker.make(line); });
+    else
+        takeLate(line, runKey(line.test), groupOf(line));
+}
+
+/// Whether what a test's end tells was told while it ran: its subtests say more than "finished in 12ms".
+bool TestSummaryReader::isSaid(const Run &run, const ResultLine &end) {
+    if (run.count > run.failures.size())
+        return true; // What it was is not kept.
+    const QString message = FailureMaker::bounded(end.message, FailureMaker::mostMessageBytes);
+    const QString status = FailureMaker::name(end.status);
+    const bool isGeneric = isGenericEnd(message);
+    return std::any_of(run.failures.begin(), run.failures.end(), [&](const Failure &told) {
+        if (isGeneric)
+            return true;
+        const QStringView text = withoutStop(message);
+        if (text.isEmpty())
+            return told.status == status;
+        return withoutStop(told.message) == text || withoutStop(told.subtest) == text;
+    });
+}
+
+void TestSummaryReader::takeEnd(const ResultLine &line) {
+    ++m_testCount;
+    Run run;
+    const auto runs = m_running.find(runKey(line.test));
+    if (runs == m_running.end()) {
+        run.test = runKey(line.test);
+        run.group = m_group;
+    } else {
+        run = std::move(runs->front());
+        runs->erase(runs->begin());
+        if (runs->empty())
+            m_running.erase(runs);
+        --m_runningCount;
+    }
+    if (!line.group.empty())
+        run.group = groupName(line.group);
+    if (line.isFailure() && !isSaid(run, line))
+        add(run, [&] { return m_maker.make(line); });
+    if (line.timeMs && run.startMs >= 0 && *line.timeMs >= run.startMs) {
+        for (Failure &failure : run.failures)
+            failure.durationMs = *line.timeMs - run.startMs;
+    }
+    if (!run.group.isEmpty() && m_groups.size() < mostGroups)
+        m_groups.insert(run.group);
+    settle(std::move(run));
+}
+
+void TestSummaryReader::settle(Run &&run) {
+    if (run.count == 0 && m_failed.isEmpty())
+        return;
+    const QByteArray key = failedKey(run.group, run.test);
+    const auto before = m_failed.find(key);
+    if (before != m_failed.end()) {
+        m_failureCount -= before->count;
+        m_kept -= before->failures.size();
+        m_failed.erase(before);
+    }
+    if (run.count == 0)
+        return;
+    if (m_failed.size() >= mostFailedTests) {
+        m_kept -= run.failures.size();
+        return;
+    }
+    run.order = m_nextOrder++;
+    m_failed.emplace(key, std::move(run));
+}
+
+void TestSummaryReader::takeLate(const ResultLine &line, const QByteArray &test, const QString &group) {
+    const auto make = [&] { return m_maker.make(line); };
+    const auto failed = m_failed.find(failedKey(group, test));
+    if (failed != m_failed.end())
+        return add(*failed, make);
+    Run run;
+    run.test = test;
+    run.group = group;
+    add(run, make);
+    settle(std::move(run));
+}
+
+void TestSummaryReader::takeCrash(const ResultLine &line) {
+    if (line.test.empty())
+        return takeLate(line, '\n' + QByteArray::number(m_nextOrder), groupOf(line));
+    Run *run = running(line.test);
+    if (run == nullptr)
+        return takeLate(line, runKey(line.test), groupOf(line));
+    add(*run, [&] { return m_maker.make(line); });
+    run->hasCrashed = true;
+}
+
+/// An error of the harness is of the group that its line names at its end, else of the one under way.
+void TestSummaryReader::takeLog(const ResultLine &line) {
+    if (!line.isFailure())
+        return;
+    QString group = groupOf(line);
+    const size_t bar = line.message.rfind(" | ");
+    if (bar != std::string_view::npos) {
+        const QString named = FailureMaker::name(line.message.substr(bar + 3));
+        if (m_groups.contains(named))
+            group = named;
+    }
+    takeLate(line, '\n' + QByteArray::number(m_nextOrder), group);
+}
+
+void TestSummaryReader::finish() {
+    m_lines.finish([this](const ResultLine &line) { take(line); });
+    std::vector<Run> unfinished;
+    for (std::vector<Run> &runs : m_running)
+        std::move(runs.begin(), runs.end(), std::back_inserter(unfinished));
+    m_running.clear();
+    m_runningCount = 0;
+    std::sort(unfinished.begin(), unfinished.end(), [](const Run &a, const Run &b) { return a.order < b.order; });
+    for (Run &run : unfinished) {
+        if (!run.hasCrashed) {
+            add(run, [&] {
+                Failure failure;
+                failure.kind = Failure::Kind::Crash;
+                failure.test = QString::fromUtf8(run.test);
+                failure.status = QStringLiteral("CRASH");
+                failure.message = QStringLiteral("Test started but never finished");
+                return failure;
+            });
+        }
+        settle(std::move(run));
+    }
+    m_isWhole = true;
+}
+
+FailureSummary TestSummaryReader::soFar() const {
+    FailureSummary summary;
+    summary.failureCount = m_failureCount;
+    summary.testCount = m_testCount;
+    summary.badLines = m_lines.badLines();
+    summary.isWhole = m_isWhole;
+    for (const QString &group : m_groups)
+        summary.groups.insert(group, true);
+    std::vector<const Run *> failed;
+    for (const Run &run : m_failed)
+        failed.push_back(&run);
+    for (const std::vector<Run> &runs : m_running) {
+        for (const Run &run : runs) {
+            if (run.count > 0)
+                failed.push_back(&run);
+        }
+    }
+    std::sort(failed.begin(), failed.end(), [](const Run *a, const Run *b) { return a->order < b->order; });
+    for (const Run *run : failed) {
+        summary.failures += run->failures;
+        if (!run->group.isEmpty())
+            summary.groups.insert(run->group, false);
+    }
+    return summary;
+}
+
+} // namespace collie::failures

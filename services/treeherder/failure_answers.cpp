@@ -1,0 +1,203 @@
+#include "services/treeherder/failure_answers.h"
+
+#include "services/base/json_members.h"
+#include "services/base/utc.h"
+#include "services/treeherder/answer_reading.h"
+#include "services/treeherder/wire_values.h"
+
+#include <algorithm>
+
+namespace collie::treeherder {
+
+namespace {
+
+QString boundedText(const Json &object, const char *key) {
+    return textMember(object, key).left(longestFailureText);
+}
+
+/// An id that may be null.
+std::optional<qint64> maybeId(const Json &object, const char *key) {
+    const qint64 id = idMember(object, key);
+    return id > 0 ? std::optional(id) : std::nullopt;
+}
+
+/// "2026-08-01T10:20:30.123456", which is UTC.
+QDateTime createdMember(const Json &entry) {
+    const auto us = parseTimestampUs(stringMember(entry, "created").toStdString());
+    return us ? utcFromMs(*us / 1000) : QDateTime();
+}
+
+std::optional<int> countMember(const Json &entry, const char *key) {
+    const int count = intMember(entry, key, -1);
+    return count >= 0 ? std::optional(count) : std::nullopt;
+}
+
+QVector<Bug> bugsMember(const Json &suggestion, const char *key) {
+    QVector<Bug> bugs;
+    for (const Json &entry : arrayMember(objectMember(suggestion, "bugs"), key)) {
+        Bug bug{.id = maybeId(entry, "id"),
+                .internalId = idMember(entry, "internal_id"),
+                .summary = boundedText(entry, "summary"),
+                .status = boundedText(entry, "status"),
+                .resolution = boundedText(entry, "resolution"),
+                .duplicateOf = maybeId(entry, "dupe_of"),
+                .crashSignature = boundedText(entry, "crash_signature"),
+                .keywords = boundedText(entry, "keywords"),
+                .whiteboard = boundedText(entry, "whiteboard"),
+                .occurrences = countMember(entry, "occurrences")};
+        if (bug.id || !bug.summary.isEmpty())
+            bugs.append(std::move(bug));
+    }
+    return bugs;
+}
+
+bool readSuggestion(const Json &entry, BugSuggestion &suggestion) {
+    suggestion.search = boundedText(entry, "search");
+    for (const QString &term : stringsMember(entry, "search_terms"))
+        suggestion.searchTerms.append(term.left(longestFailureText));
+    suggestion.pathEnd = boundedText(entry, "path_end");
+    suggestion.openRecent = bugsMember(entry, "open_recent");
+    suggestion.allOthers = bugsMember(entry, "all_others");
+    suggestion.lineNumber = std::max<qint64>(-1, numberMember(entry, "line_number", -1));
+    suggestion.counter = countMember(entry, "counter");
+    suggestion.isNewInRevision = boolMember(entry, "failure_new_in_rev");
+    const Json *search = findMember(entry, "search");
+    return search != nullptr && search->is_string();
+}
+
+bool readNote(const Json &entry, JobNote &note) {
+    note.id = idMember(entry, "id");
+    note.jobId = idMember(entry, "job_id");
+    note.failureClassificationId = intMember(entry, "failure_classification_id", 1);
+    note.created = createdMember(entry);
+    note.who = boundedText(entry, "who");
+    note.text = boundedText(entry, "text");
+    return note.id > 0;
+}
+
+bool readJobBug(const Json &entry, JobBug &bug) {
+    bug.jobId = idMember(entry, "job_id");
+    bug.bugId = maybeId(entry, "bug_id");
+    bug.internalId = idMember(entry, "bug_internal_id");
+    bug.created = createdMember(entry);
+    bug.who = boundedText(entry, "who");
+    return bug.jobId > 0 && (bug.bugId || bug.internalId > 0);
+}
+
+bool readSimilarJob(const Json &entry, SimilarJob &similar) {
+    similar.job = readJob(entry);
+    similar.started = momentMember(entry, "start_timestamp");
+    similar.ended = momentMember(entry, "end_timestamp");
+    return similar.job.id > 0;
+}
+
+bool readDatum(const Json &entry, PerformanceDatum &datum) {
+    const Json &signature = objectMember(entry, "signature_data");
+    const Json *value = findMember(entry, "value");
+    datum.id = idMember(entry, "id");
+    datum.signatureId = idMember(signature, "id");
+    datum.frameworkId = intMember(signature, "framework_id");
+    datum.suite = boundedText(signature, "suite");
+    datum.test = boundedText(signature, "test");
+    for (const QString &option : stringsMember(signature, "extra_options"))
+        datum.extraOptions.append(option.left(longestFailureText));
+    datum.unit = boundedText(signature, "measurement_unit");
+    // Told only where it is not so.
+    const Json *lowerIsBetter = findMember(signature, "lower_is_better");
+    datum.lowerIsBetter = lowerIsBetter == nullptr || !lowerIsBetter->is_boolean() || lowerIsBetter->get<bool>();
+    datum.shouldAlert = boolMember(signature, "should_alert");
+    if (value == nullptr || !value->is_number())
+        return false;
+    datum.value = value->get<double>();
+    return datum.signatureId > 0 && !datum.suite.isEmpty();
+}
+
+} // namespace
+
+Result<QVector<BugSuggestion>> parseBugSuggestions(const QByteArray &body) {
+    const QString what = QStringLiteral("Treeherder's list of bug suggestions");
+    return parseAnswer(body, what)
+        .and_then([&](const Json &list) { return parseList<BugSuggestion>(list, what, readSuggestion); })
+        .map([](QVector<BugSuggestion> suggestions) {
+            suggestions.removeIf([](const BugSuggestion &line) { return line.search.isEmpty(); });
+            return suggestions;
+        });
+}
+
+Result<QVector<JobNote>> parseJobNotes(const QByteArray &body) {
+    const QString what = QStringLiteral("Treeherder's list of notes");
+    return parseAnswer(body, what)
+        .and_then([&](const Json &list) { return parseList<JobNote>(list, what, readNote); })
+        .map([](QVector<JobNote> notes) {
+            std::sort(notes.begin(), notes.end(), [](const JobNote &a, const JobNote &b) {
+                return a.created != b.created ? a.created > b.created : a.id > b.id;
+            });
+            return notes;
+        });
+}
+
+Result<QVector<JobBug>> parseJobBugs(const QByteArray &body) {
+    const QString what = QStringLiteral("Treeherder's list of bugs of jobs");
+    return parseAnswer(body, what).and_then([&](const Json &list) {
+        return parseList<JobBug>(list, what, readJobBug);
+    });
+}
+
+Result<QVector<SimilarJob>> parseSimilarJobs(const QByteArray &body) {
+    const QString what = QStringLiteral("Treeherder's list of similar jobs");
+    return parseAnswer(body, what).and_then([&](const Json &answer) -> Result<QVector<SimilarJob>> {
+        const Json *results = findMember(answer, "results");
+        return results == nullptr ? unexpectedForm(what) : parseList<SimilarJob>(*results, what, readSimilarJob);
+    });
+}
+
+Result<QVector<PerformanceDatum>> parsePerformanceData(const QByteArray &body) {
+    const QString what = QStringLiteral("Treeherder's list of measurements");
+    return parseAnswer(body, what).and_then([&](const Json &answer) -> Result<QVector<PerformanceDatum>> {
+        const Json *data = findMember(answer, "data");
+        return data == nullptr ? unexpectedForm(what) : parseList<PerformanceDatum>(*data, what, readDatum);
+    });
+}
+
+Result<QHash<int, QString>> parsePerformanceFrameworks(const QByteArray &body) {
+    using Named = std::pair<int, QString>;
+    const QString what = QStringLiteral("Treeherder's list of performance frameworks");
+    return parseAnswer(body, what)
+        .and_then([&](const Json &list) {
+            return parseList<Named>(list, what, [](const Json &entry, Named &framework) {
+                framework = {intMember(entry, "id"), boundedText(entry, "name")};
+                return framework.first > 0 && !framework.second.isEmpty();
+            });
+        })
+        .map([](const QVector<Named> &frameworks) {
+            QHash<int, QString> names;
+            for (const auto &[id, name] : frameworks)
+                names.insert(id, name);
+            return names;
+        });
+}
+
+Result<QHash<QString, QHash<QString, bool>>> parseGroupResults(const QByteArray &body) {
+    using Groups = QHash<QString, QHash<QString, bool>>;
+    const QString what = QStringLiteral("Treeherder's list of test groups");
+    return parseAnswer(body, what).and_then([&](const Json &answer) -> Result<Groups> {
+        if (!answer.is_object())
+            return unexpectedForm(what);
+        Groups groups;
+        for (const auto &[key, manifests] : answer.items()) {
+            const QString taskId = QString::fromStdString(key);
+            if (!isSlugid(taskId) || !manifests.is_object())
+                continue;
+            QHash<QString, bool> &ofTask = groups[taskId];
+            for (const auto &[manifest, isOk] : manifests.items()) {
+                if (isOk.is_boolean() && !manifest.empty())
+                    ofTask.insert(QString::fromStdString(manifest).left(longestFailureText), isOk.get<bool>());
+            }
+        }
+        if (groups.isEmpty() && !answer.empty())
+            return unexpectedForm(what);
+        return groups;
+    });
+}
+
+} // namespace collie::treeherder

@@ -1,0 +1,131 @@
+#include "services/treeherder/failures_client.h"
+
+#include "services/treeherder/failure_answers.h"
+
+#include <algorithm>
+
+namespace collie::treeherder {
+
+namespace {
+
+/// Jobs in one URL, each with the parameter's name: servers take 4,000 characters at least.
+constexpr qsizetype mostJobsInUrl = 100;
+
+/// A failure of the server that each attempt would meet again, worded as what it means to whoever asked.
+/// \param what  what Treeherder could not tell: "the bugs for the error lines of this job".
+template <class T>
+Future<T> couldNotTell(const Future<T> &answer, QObject *context, const QString &what) {
+    return andHandle(answer, context, [what](Result<T> result) -> Result<T> {
+        if (!result && result.error().httpStatus >= 500)
+            result.error().message = QStringLiteral("Treeherder could not tell %1 (it has a problem at its side, %2). "
+                                                    "Try again in a while.")
+                                         .arg(what)
+                                         .arg(result.error().httpStatus);
+        return result;
+    });
+}
+
+TreeherderQuestion aboutRevision(const QString &path, const QString &revision, const QString &what) {
+    TreeherderQuestion question{.path = path, .what = what};
+    question.query.addQueryItem(QStringLiteral("revision"), encodedValue(revision));
+    return question;
+}
+
+TreeherderQuestion aboutJob(const QString &path, qint64 jobId, const QString &what) {
+    TreeherderQuestion question{.path = path, .what = what};
+    question.query.addQueryItem(QStringLiteral("job_id"), QString::number(jobId));
+    return question;
+}
+
+} // namespace
+
+FailuresClient::FailuresClient(http::HttpClient &http, QUrl baseUrl, QObject *parent)
+    : QObject(parent)
+    , m_api(http, std::move(baseUrl), this) {}
+
+Future<QVector<BugSuggestion>> FailuresClient::bugSuggestions(const QString &repository, qint64 jobId) {
+    // A line that Treeherder cannot search for fails each time, and each time counts the lines before it.
+    const TreeherderQuestion question{.path = QStringLiteral("jobs/%1/bug_suggestions/").arg(jobId),
+                                      .what = QStringLiteral("this job of the repository %1").arg(repository),
+                                      .isRepeated = false};
+    return couldNotTell(m_api.getOf<QVector<BugSuggestion>>(repository, question, parseBugSuggestions), this,
+                        QStringLiteral("which bugs the error lines of this job may be about"));
+}
+
+Future<QVector<JobNote>> FailuresClient::notes(const QString &repository, qint64 jobId) {
+    TreeherderQuestion question =
+        aboutJob(QStringLiteral("note/"), jobId, QStringLiteral("this job of the repository %1").arg(repository));
+    question.isRepeated = false; // A job that it does not know is a failure of the server, each time.
+    return couldNotTell(m_api.getOf<QVector<JobNote>>(repository, question, parseJobNotes), this,
+                        QStringLiteral("what was noted about this job"));
+}
+
+Future<QVector<JobBug>> FailuresClient::bugsOfJobs(const QString &repository, const QVector<qint64> &jobIds) {
+    if (jobIds.isEmpty())
+        return readyFuture<QVector<JobBug>>(QVector<JobBug>());
+    TreeherderQuestion question{.path = QStringLiteral("bug-job-map/"),
+                                .what = QStringLiteral("the bugs of these jobs of the repository %1").arg(repository)};
+    for (const qint64 id : jobIds.first(std::min(jobIds.size(), mostJobsInUrl)))
+        question.query.addQueryItem(QStringLiteral("job_id"), QString::number(id));
+    const auto first = m_api.getOf<QVector<JobBug>>(repository, question, parseJobBugs);
+    if (jobIds.size() <= mostJobsInUrl)
+        return first;
+    return andThen(first, this, [this, repository, rest = jobIds.mid(mostJobsInUrl)](const QVector<JobBug> &bugs) {
+        return andThen(bugsOfJobs(repository, rest), this,
+                       [bugs](const QVector<JobBug> &others) -> Result<QVector<JobBug>> { return bugs + others; });
+    });
+}
+
+Future<SimilarJobs> FailuresClient::similarJobs(const QString &repository, qint64 jobId, int offset, int count,
+                                                bool failuresOnly) {
+    const int wanted = std::clamp(count, 1, mostSimilarJobs);
+    TreeherderQuestion question{.path = QStringLiteral("jobs/%1/similar_jobs/").arg(jobId),
+                                .what = QStringLiteral("this job of the repository %1").arg(repository)};
+    // There is no total: one more than wanted tells whether there are more.
+    question.query.addQueryItem(QStringLiteral("count"), QString::number(wanted + 1));
+    question.query.addQueryItem(QStringLiteral("offset"), QString::number(std::max(0, offset)));
+    if (failuresOnly)
+        question.query.addQueryItem(QStringLiteral("nosuccess"), QStringLiteral(""));
+    return andThen(m_api.getOf<QVector<SimilarJob>>(repository, question, parseSimilarJobs), this,
+                   [wanted](const QVector<SimilarJob> &jobs) -> Result<SimilarJobs> {
+                       return SimilarJobs{.jobs = jobs.mid(0, wanted), .hasMore = jobs.size() > wanted};
+                   });
+}
+
+Future<QVector<PerformanceDatum>> FailuresClient::performanceData(const QString &repository, qint64 jobId) {
+    using Data = QVector<PerformanceDatum>;
+    const TreeherderQuestion question =
+        aboutJob(QStringLiteral("performance/job-data/"), jobId,
+                 QStringLiteral("the measurements of this job of the repository %1").arg(repository));
+    return andHandle(m_api.getOf<Data>(repository, question, parsePerformanceData), this,
+                     [](Result<Data> result) -> Result<Data> {
+                         const bool isNone = !result && result.error().httpStatus == 400 &&
+                                             result.error().message.contains(QLatin1String("No data found"));
+                         return isNone ? Result<Data>(Data()) : result;
+                     });
+}
+
+Future<QHash<int, QString>> FailuresClient::performanceFrameworks() {
+    return m_api.get<QHash<int, QString>>(
+        {.path = QStringLiteral("performance/framework/"), .what = QStringLiteral("its performance frameworks")},
+        parsePerformanceFrameworks);
+}
+
+Future<PushHealth> FailuresClient::pushHealth(const QString &repository, const QString &revision) {
+    TreeherderQuestion question = aboutRevision(QStringLiteral("push/health/"), revision,
+                                                QStringLiteral("this push of the repository %1").arg(repository));
+    question.isRepeated = false; // It is dear, and whoever asks can work it out from the jobs.
+    return couldNotTell(m_api.getOf<PushHealth>(repository, question, parsePushHealth), this,
+                        QStringLiteral("the health of this push"));
+}
+
+Future<QHash<QString, QHash<QString, bool>>> FailuresClient::groupResults(const QString &repository,
+                                                                          const QString &revision) {
+    return m_api.getOf<QHash<QString, QHash<QString, bool>>>(
+        repository,
+        aboutRevision(QStringLiteral("push/group_results/"), revision,
+                      QStringLiteral("this push of the repository %1").arg(repository)),
+        parseGroupResults);
+}
+
+} // namespace collie::treeherder

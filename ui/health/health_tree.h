@@ -1,0 +1,55 @@
+#pragma once
+
+#include "models/failures/health_model.h"
+
+#include <QPersistentModelIndex>
+#include <QTreeView>
+
+namespace collie::ui {
+
+class HealthDelegate;
+class Theme;
+
+/// The failures of a push by test. A click on a chip, or Enter, opens the job; what is being read stays where it is
+/// while more comes. GUI thread.
+class HealthTree final : public QTreeView {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(HealthTree)
+  public:
+    /// \param theme, model  must outlive the view.
+    HealthTree(Theme &theme, models::HealthModel &model, QWidget *parent = nullptr);
+
+    /// Gives the report to the model and unfolds what is new; the row in use, or else the one at the top, stays.
+    void showReport(const failures::PushReport &report, const QSet<failures::RunKey> &intermittent);
+    /// Whether the column about what came of confirming is there.
+    void setOutcomesShown(bool shown);
+    /// The job of the chip under a point of the viewport; nothing beside the chips.
+    [[nodiscard]] std::optional<treeherder::Job> jobAt(QPoint point) const;
+
+  Q_SIGNALS:
+    void jobRequested(const QString &taskId, int runId);
+
+  protected:
+    void rowsInserted(const QModelIndex &parent, int start, int end) override;
+    void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QVector<int> &roles) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+  private:
+    [[nodiscard]] int chipAt(QPoint point) const;
+    void request(const treeherder::Job &job);
+    void hover(QPoint point);
+    void unfoldFresh();
+
+    models::HealthModel &m_model;
+    HealthDelegate *m_delegate;
+    QVector<QPersistentModelIndex> m_fresh; ///< Entries that came since what is new was unfolded.
+    QPersistentModelIndex m_pressedRow;
+    int m_pressedChip = -1;
+    bool m_isFirst = true; ///< Nothing was shown yet.
+};
+
+} // namespace collie::ui
