@@ -159,8 +159,13 @@ void MainWindow::setModels(models::JobGridModel *jobs, models::PushListModel *pu
 void MainWindow::setPlace(const QString &repository, const QString &place) {
     QStringList parts{repository, place, QStringLiteral("Collie")};
     parts.removeAll(QString());
-    setWindowTitle(parts.join(QStringLiteral(" – ")));
+    m_title = parts.join(QStringLiteral(" – "));
     repositories()->setCurrent(repository);
+    setUnclassified(0);
+}
+
+void MainWindow::setUnclassified(int failures) {
+    setWindowTitle(failures > 0 ? QStringLiteral("[%1] %2").arg(failures).arg(m_title) : m_title);
 }
 
 void MainWindow::setTreeherder(bool has) {

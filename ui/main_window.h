@@ -43,6 +43,8 @@ class MainWindow final : public QMainWindow {
     void setModels(models::JobGridModel *jobs, models::PushListModel *pushes);
     /// Names what is on show. \param place  deployment, "Sandbox"; either may be empty.
     void setPlace(const QString &repository, const QString &place);
+    /// How many failures on show nobody has classified: "[3] autoland – Sandbox – Collie".
+    void setUnclassified(int failures);
     /// Whether the deployment has a Treeherder. Without one there are no repositories, and what is about them goes.
     void setTreeherder(bool has);
 
@@ -124,6 +126,7 @@ class MainWindow final : public QMainWindow {
     PaneBoard *m_panes;
     JobIntents *m_intents;
     QPointer<models::JobGridModel> m_jobs;
+    QString m_title; ///< Of the window, without the count of failures.
     bool m_painted = false;
 };
 

@@ -179,6 +179,17 @@ void Application::show(const QString &name, const treeherder::PushQuery &query, 
         m_repository.get(), &RepositoryController::targetWanted, this,
         [this](const session::OpenTarget &wanted) { openRepository(wanted.repository, wanted.query, wanted); },
         Qt::QueuedConnection);
+    connect(
+        &m_repository->details(), &DetailsController::taskWanted, this,
+        [this](const QString &taskId) {
+            session::OpenTarget wanted;
+            wanted.taskId = taskId;
+            openTarget(wanted);
+        },
+        Qt::QueuedConnection);
+    connect(
+        &m_repository->details(), &DetailsController::groupWanted, this,
+        [this](const QString &group) { openGroup(group, {}); }, Qt::QueuedConnection);
     tellNotes(target.notes);
     Q_EMIT repositoryOpened();
     m_repository->start(query);

@@ -9,6 +9,9 @@
 #include "ui/main_window.h"
 #include "ui/main_window_actions.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
+
 #include <algorithm>
 #include <utility>
 
@@ -35,9 +38,11 @@ DetailsController::DetailsController(ui::MainWindow &window, OpenDeployment &ope
     connect(&m_failures, &FailuresController::found, &m_history, &JobHistoryController::setOwnFailures);
     connect(&m_facts, &session::TaskFactsLoader::changed, this, [this](const taskcluster::TaskFacts &facts) {
         m_panel->task()->setFacts(facts);
+        m_panel->setExpired(facts.isExpired);
         if (facts.definition && *facts.definition)
             m_failures.setTask(***facts.definition);
     });
+    connect(&m_facts, &session::TaskFactsLoader::loaded, this, &DetailsController::answered);
     connect(&feed.store(), &models::JobStore::applied, this,
             [this](const QVector<models::JobRow> &, const QVector<models::JobRow> &changed) { jobsChanged(changed); });
     connect(&feed.store(), &models::JobStore::reset, this, [this] {
@@ -61,6 +66,12 @@ void DetailsController::connectPanel() {
     connect(m_panel, &ui::DetailsPanel::openRequested, actions->openTask, &QAction::trigger);
     connect(m_panel, &ui::DetailsPanel::logRequested, actions->openLog, &QAction::trigger);
     connect(actions->nextTab, &QAction::triggered, m_panel, &ui::DetailsPanel::nextTab);
+    ui::TaskView *task = m_panel->task();
+    connect(task, &ui::TaskView::taskRequested, this, &DetailsController::taskWanted);
+    connect(task, &ui::TaskView::groupRequested, this, &DetailsController::groupWanted);
+    connect(task, &ui::TaskView::linkActivated, m_panel, &ui::DetailsPanel::linkActivated);
+    connect(task, &ui::TaskView::copyRequested, this,
+            [](const QString &text) { QGuiApplication::clipboard()->setText(text); });
     connect(m_panel, &ui::DetailsPanel::downloadRequested, this, [this](const QStringList &names) {
         if (const auto job = m_window.grid()->currentJob())
             Q_EMIT downloadRequested(m_feed.store().job(*job).taskId, m_feed.store().job(*job).runId, names);
@@ -135,6 +146,7 @@ void DetailsController::show(models::JobRow row) {
     giveUp();
     m_history.show(job);
     m_failures.show(job);
+    m_panel->task()->setLoading(job.taskId);
     settle();
 }
 
@@ -155,15 +167,14 @@ void DetailsController::fetch() {
     ui::DetailsPanel *panel = m_panel;
     // An answer may have been on its way already when its request was cancelled: only those of the newest count.
     const int generation = ++m_generation;
-    m_outstanding = (job.taskId.isEmpty() ? 0 : 1) + (job.id == 0 ? 0 : 2);
+    m_outstanding = (job.taskId.isEmpty() ? 0 : 2) + (job.id == 0 ? 0 : 2);
     const auto ask = [this, generation](size_t slot, const auto &future, const auto &show) {
         m_guards.at(slot) = CancelGuard(future);
         onDone(future, this, [this, generation, show](const auto &result) {
             if (generation != m_generation)
                 return;
             show(result);
-            if (--m_outstanding == 0)
-                Q_EMIT loaded();
+            answered();
         });
     };
     m_failures.ask();
@@ -178,6 +189,11 @@ void DetailsController::fetch() {
     ask(2, m_deployment.queue.artifacts(job.taskId, job.runId),
         [this, job](const auto &artifacts) { showArtifacts(job, artifacts); });
     m_facts.load(job.taskId);
+}
+
+void DetailsController::answered() {
+    if (m_outstanding > 0 && --m_outstanding == 0)
+        Q_EMIT loaded();
 }
 
 void DetailsController::showArtifacts(const treeherder::Job &job,

@@ -43,6 +43,9 @@ class DetailsController final : public QObject {
     /// Artifacts of the selected job are wanted on this machine.
     void downloadRequested(const QString &taskId, int runId, const QStringList &names);
     void signedLinkRequested(const QString &taskId, int runId, const QString &name);
+    /// Another task, or a task group, is wanted.
+    void taskWanted(const QString &taskId);
+    void groupWanted(const QString &taskGroupId);
 
   private:
     void connectPanel();
@@ -50,6 +53,7 @@ class DetailsController final : public QObject {
     void show(models::JobRow row);
     void settle();
     void fetch();
+    void answered();
     void showArtifacts(const treeherder::Job &job, const Result<QVector<taskcluster::Artifact>> &artifacts);
     void showTools();
     void jobsChanged(const QVector<models::JobRow> &changed);

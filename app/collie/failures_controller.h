@@ -42,14 +42,15 @@ class FailuresController final : public QObject {
     void logWanted(const collie::treeherder::Job &job, qint64 line);
     /// Treeherder's page of a job is wanted.
     void treeherderWanted(const collie::treeherder::Job &job);
-    /// The jobs that run a test are wanted. \param path  of the test, or of its manifest.
-    void testWanted(const QString &path, const collie::failures::Failure &failure);
+    /// The jobs that run a test are wanted, and no others.
+    void testWanted(const collie::models::FieldTerm &test);
 
   private:
     void connectView();
     void take(const failures::JobFailures &known);
     void copy(const failures::Failure &failure, bool asMarkdown);
     void copyCommand(const failures::Failure &failure);
+    void findJobsOf(const failures::Failure &failure);
     [[nodiscard]] QVector<failures::LineLink> linksOf(const QString &line) const;
     /// Treeherder's page of a line of the job's log, counted from 0.
     [[nodiscard]] QUrl logLineUrl(qint64 line) const;
@@ -62,6 +63,7 @@ class FailuresController final : public QObject {
     QStringList m_artifacts; ///< Of its run.
     QStringList m_manifests; ///< That its task runs.
     session::LatestQuestion m_question;
+    session::LatestQuestion m_jobsOfTest;
     QTimer m_again; ///< Treeherder takes some seconds to read a log.
 };
 

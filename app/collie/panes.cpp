@@ -2,8 +2,10 @@
 
 #include "app/collie/activity_controller.h"
 #include "app/collie/priorities_controller.h"
+#include "app/collie/push_health_controller.h"
 #include "ui/actions/activity_view.h"
 #include "ui/details/details_panel.h"
+#include "ui/health/push_health_pane.h"
 #include "ui/logs/log_panel.h"
 #include "ui/ownjobs/own_jobs_pane.h"
 #include "ui/priorities/priorities_pane.h"
@@ -15,10 +17,15 @@ namespace collie::app {
 
 const QVector<PaneEntry> &paneEntries() {
     static const QVector<PaneEntry> entries{
-        {ui::PushPane::make},     {ui::DetailsPanel::make},
-        {ui::PulsePane::make},    {ui::LogPanel::make},
-        {ui::TransferView::make}, {ui::ActivityView::make, ActivityController::make},
-        {ui::OwnJobsPane::make},  {ui::PrioritiesPane::make, PrioritiesController::make},
+        {ui::PushPane::make},
+        {ui::DetailsPanel::make},
+        {ui::PulsePane::make},
+        {ui::LogPanel::make},
+        {ui::TransferView::make},
+        {ui::ActivityView::make, ActivityController::make},
+        {ui::OwnJobsPane::make},
+        {ui::PrioritiesPane::make, PrioritiesController::make},
+        {ui::PushHealthPane::make, PushHealthController::make},
     };
     return entries;
 }

@@ -51,6 +51,7 @@ RepositoryController::RepositoryController(ui::MainWindow &window, ui::Theme &th
     , m_deployment(open.session)
     , m_feed(makeFeed(open.session, clock, repository, m_target.taskGroupId, pollInterval))
     , m_details(window, open, *m_feed)
+    , m_commits(window, open.session, *m_feed, m_openBrowser)
     , m_actions(window, theme, open.session, *m_feed, open.activities)
     , m_addJobs(window, theme, *m_feed, open.activities)
     , m_activities(open.activities)
@@ -134,6 +135,7 @@ void RepositoryController::connectFeed() {
     connect(m_feed.get(), &session::Feed::failed, this, &RepositoryController::showFailure);
     connect(m_feed.get(), &session::Feed::succeeded, this, &RepositoryController::showSuccess);
     connect(m_feed.get(), &session::Feed::jobsApplied, this, &RepositoryController::selectTarget);
+    connect(m_feed.get(), &session::Feed::jobsApplied, this, &RepositoryController::showUnclassified);
     connect(m_feed.get(), &session::Feed::jobsLoaded, this, &RepositoryController::showFreshness);
     connect(m_feed.get(), &session::Feed::jobsLoaded, this, &RepositoryController::missTarget);
     connect(m_feed.get(), &session::Feed::queryChanged, this, &RepositoryController::showLimits);
@@ -184,6 +186,12 @@ void RepositoryController::connectIntents() {
     connect(&m_details.failures(), &FailuresController::treeherderWanted, this, [this](const treeherder::Job &job) {
         if (const auto row = m_feed->store().findByTask(job.taskId, job.runId))
             m_openBrowser(m_details.treeherderUrl(*row));
+    });
+    connect(&m_details.failures(), &FailuresController::testWanted, this, [this](const models::FieldTerm &test) {
+        models::JobFilter filter = m_window.filterBar()->filter();
+        filter.fields.removeIf([](const models::FieldTerm &term) { return term.field == models::JobField::Test; });
+        filter.fields.append(test);
+        setFilter(filter);
     });
     connect(&m_details.history(), &JobHistoryController::targetWanted, this, &RepositoryController::targetWanted);
     connect(m_pushes->list(), &ui::PushListView::pushSelectionChanged, m_feed.get(),
@@ -285,6 +293,13 @@ void RepositoryController::showFreshness() {
                         : m_live.live         ? State::Live
                                               : State::Polled;
     m_window.status()->setFreshness({state, m_live.live && !m_failing ? m_live.newsMs : m_feed->newsMs(), m_live.why});
+}
+
+void RepositoryController::showUnclassified() {
+    int count = 0;
+    for (int row = 0; row < m_feed->pushes().rowCount(); ++row)
+        count += m_feed->store().counts(m_feed->pushes().pushAt(row).id).unclassifiedFailures;
+    m_window.setUnclassified(count);
 }
 
 void RepositoryController::setFreshness(const session::LiveJobs::Freshness &freshness) {

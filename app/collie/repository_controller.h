@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/collie/add_jobs_controller.h"
+#include "app/collie/commits_controller.h"
 #include "app/collie/details_controller.h"
 #include "app/collie/job_action_controller.h"
 #include "app/collie/log_controller.h"
@@ -68,6 +69,7 @@ class RepositoryController final : public QObject {
     void showFailure(const Error &error, qint64 nextTryAtMs);
     void showSuccess();
     void showFreshness();
+    void showUnclassified();
     void rest();
     void selectTarget();
     void showTarget(models::JobRow job);
@@ -89,6 +91,7 @@ class RepositoryController final : public QObject {
     session::DeploymentSession &m_deployment;
     std::unique_ptr<session::Feed> m_feed;
     DetailsController m_details;
+    CommitsController m_commits;
     JobActionController m_actions;
     AddJobsController m_addJobs;
     session::Activities &m_activities;

@@ -35,7 +35,8 @@ Future<SandboxHost::Place> SandboxHost::start(bool frozen) {
                             .title = QStringLiteral("Sandbox"),
                             .rootUrl = sandbox->rootUrl(),
                             .treeherderUrl = sandbox->treeherderUrl(),
-                            .defaultRepository = QStringLiteral("autoland")};
+                            .defaultRepository = QStringLiteral("autoland"),
+                            .bugzillaUrl = sandbox->bugzillaUrl()};
         place.developer.clientId = sandbox->clientId();
         place.developer.accessToken = sandbox->accessToken();
         place.s3Endpoint = sandbox->s3Endpoint();

@@ -60,6 +60,8 @@ QString fieldText(JobField field) {
         return ViewLimitTexts::tr("group name: %1");
     case JobField::GroupSymbol:
         return ViewLimitTexts::tr("group: %1");
+    case JobField::Test:
+        return ViewLimitTexts::tr("test: %1");
     case JobField::Platform:
         break;
     }

@@ -46,6 +46,8 @@ class Sandbox final : public QObject {
     [[nodiscard]] QUrl rootUrl() const;
     /// Treeherder's base URL; the same origin.
     [[nodiscard]] QUrl treeherderUrl() const { return rootUrl(); }
+    /// Bugzilla's base URL; below the same origin.
+    [[nodiscard]] QUrl bugzillaUrl() const { return QUrl(rootUrl().toString() + QStringLiteral("/bugzilla")); }
     /// A store that speaks S3, for the buckets awsS3Credentials gives out: "collie-uploads" and "collie-uploads-west".
     [[nodiscard]] QUrl s3Endpoint() const;
     /// The developer's client; its token is another one at each start.

@@ -2,6 +2,7 @@
 
 #include "services/treeherder/job.h"
 
+#include <QSet>
 #include <QString>
 #include <QStringList>
 #include <QVector>
@@ -17,12 +18,14 @@ enum class JobField {
     GroupName,
     GroupSymbol,
     Platform, ///< With its option, as people and as Treeherder call it.
+    Test,     ///< A test or manifest that it runs: the jobs that do are in FieldTerm::names.
 };
 
 /// What one field of a job must be like: as one of the values, without case. A job that lacks the field passes.
 struct FieldTerm {
     JobField field = JobField::Name;
     QStringList values = {};
+    QSet<QString> names = {}; ///< Of JobField::Test: names of jobs, whole.
     friend bool operator==(const FieldTerm &, const FieldTerm &) = default;
 };
 

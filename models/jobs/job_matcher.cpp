@@ -89,6 +89,8 @@ bool JobMatcher::fitsField(const treeherder::JobBatch::Type &type, const FieldTe
         return m_store.text(type.groupName).isEmpty() || holds(m_store.text(type.groupName));
     case JobField::GroupSymbol:
         return m_store.text(type.groupSymbol).isEmpty() || is(m_store.text(type.groupSymbol));
+    case JobField::Test:
+        return term.names.contains(m_store.text(type.typeName));
     case JobField::Platform:
         break;
     }

@@ -25,7 +25,7 @@ struct JobCounts {
     std::array<int, treeherder::jobStatusCount> byStatus{};
     int unclassifiedFailures = 0;
     int newFailures = 0; ///< Not seen before by Treeherder; among the unclassified ones.
-    // Every failure is in one of these, as Treeherder parts them (treeherder.md §1.1).
+    // Every failure is in one of these, as Treeherder parts them (failures.md §5).
     int fixedByCommit = 0;
     int intermittents = 0; ///< Classified so, or shown to be so by a green rerun.
     int failedLints = 0, failedBuilds = 0, failedTests = 0;

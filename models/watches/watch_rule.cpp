@@ -24,7 +24,13 @@ std::string text(const QString &value) {
 Json fieldsToJson(const QVector<FieldTerm> &terms) {
     Json all = Json::array();
     for (const FieldTerm &term : terms) {
-        all.push_back({{"field", static_cast<int>(term.field)}, {"values", stringsToJson(term.values)}});
+        Json each{{"field", static_cast<int>(term.field)}, {"values", stringsToJson(term.values)}};
+        if (!term.names.isEmpty()) {
+            QStringList names(term.names.begin(), term.names.end());
+            names.sort();
+            each["names"] = stringsToJson(names);
+        }
+        all.push_back(std::move(each));
     }
     return all;
 }
@@ -34,9 +40,12 @@ QVector<FieldTerm> fieldsFromJson(const Json &json) {
     for (const Json &each : arrayMember(json, "fields")) {
         const qint64 field = integerMember(each, "field", -1);
         const Json *values = findMember(each, "values");
-        if (field < 0 || field > static_cast<qint64>(JobField::Platform) || values == nullptr || !values->is_array())
+        if (field < 0 || field > static_cast<qint64>(JobField::Test) || values == nullptr || !values->is_array())
             continue;
-        terms.append({.field = static_cast<JobField>(field), .values = stringsOf(*values)});
+        const QStringList names = stringsMember(each, "names");
+        terms.append({.field = static_cast<JobField>(field),
+                      .values = stringsOf(*values),
+                      .names = QSet<QString>(names.begin(), names.end())});
     }
     return terms;
 }

@@ -9,7 +9,7 @@ namespace collie::failures {
 
 /// An error line of a log, as Treeherder's parser or Collie found it.
 struct ErrorLine {
-    QString text;
+    QString text = {};
     qint64 lineNumber = -1; ///< In the log, from 0; -1 unknown.
     friend bool operator==(const ErrorLine &, const ErrorLine &) = default;
 };
@@ -20,22 +20,22 @@ struct Failure {
     enum class Kind : std::uint8_t { Test, Crash, Line };
 
     Kind kind = Kind::Line;
-    QString test;             ///< Path of the test, or its manifest; empty for a line of no test.
-    QString subtest;          ///< Of the test.
-    QString status;           ///< What came: "FAIL", "TIMEOUT", "CRASH".
-    QString expected;         ///< What was expected: "PASS".
-    QString message;          ///< Plain text of one line or several.
-    QString stack;            ///< Of the failed assertion, or of the crashing thread.
-    QString crashSignature;   ///< "mozilla::dom::Element::Foo()"
-    QString crashId;          ///< UUID of the crash dump among the artifacts.
-    QString group;            ///< Manifest: "dom/tests/mochitest.toml".
-    qint64 durationMs = -1;   ///< Of the test; -1 unknown.
-    QVector<ErrorLine> lines; ///< Of the log, in its order. One of Kind::Line has one.
+    QString test = {};             ///< Path of the test, or its manifest; empty for a line of no test.
+    QString subtest = {};          ///< Of the test.
+    QString status = {};           ///< What came: "FAIL", "TIMEOUT", "CRASH".
+    QString expected = {};         ///< What was expected: "PASS".
+    QString message = {};          ///< Plain text of one line or several.
+    QString stack = {};            ///< Of the failed assertion, or of the crashing thread.
+    QString crashSignature = {};   ///< "mozilla::dom::Element::Foo()"
+    QString crashId = {};          ///< UUID of the crash dump among the artifacts.
+    QString group = {};            ///< Manifest: "dom/tests/mochitest.toml".
+    qint64 durationMs = -1;        ///< Of the test; -1 unknown.
+    QVector<ErrorLine> lines = {}; ///< Of the log, in its order. One of Kind::Line has one.
 
-    bool isNew = false;              ///< Nobody has seen this line before this push (failures.md §3).
-    QVector<treeherder::Bug> bugs;   ///< That may be about it: the open and recent ones.
-    QVector<treeherder::Bug> others; ///< Shown when asked for, or when none of `bugs` is open.
-    bool hasTooManyBugs = false;     ///< More than Treeherder deems likely to be true; none is listed.
+    bool isNew = false;                   ///< Nobody has seen this line before this push (failures.md §3).
+    QVector<treeherder::Bug> bugs = {};   ///< That may be about it: the open and recent ones.
+    QVector<treeherder::Bug> others = {}; ///< Shown when asked for, or when none of `bugs` is open.
+    bool hasTooManyBugs = false;          ///< More than Treeherder deems likely to be true; none is listed.
 
     /// The failure as a line of a log: "TEST-UNEXPECTED-FAIL | <test> | <message>".
     [[nodiscard]] QString line() const;

@@ -11,16 +11,16 @@ namespace collie::failures {
 
 /// Where what a failure names can be looked at.
 struct FailureLinks {
-    std::function<QUrl(qint64 lineNumber)> logLine; ///< Of a line of the log, from 0; none or empty: no link.
-    QUrl bugzilla;                                  ///< "https://bugzilla.mozilla.org"; empty: bugs are no links.
+    std::function<QUrl(qint64 lineNumber)> logLine = {}; ///< Of a line of the log, from 0; none or empty: no link.
+    QUrl bugzilla = {};                                  ///< "https://bugzilla.mozilla.org"; empty: bugs are no links.
 };
 
 /// The job that failures are of.
 struct JobHeading {
-    QString name; ///< "test-linux2404-64/opt-mochitest-plain-1"
-    QString taskId;
+    QString name = {}; ///< "test-linux2404-64/opt-mochitest-plain-1"
+    QString taskId = {};
     int runId = 0;
-    QUrl url; ///< Of the job; empty for no link.
+    QUrl url = {}; ///< Of the job; empty for no link.
 };
 
 /// A failure as plain text of several lines: as a line of a log, the rest of the message, the stack, the bugs that are

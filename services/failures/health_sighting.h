@@ -1,6 +1,6 @@
 #pragma once
 
-#include "services/failures/push_health.h"
+#include "services/failures/push_report.h"
 
 namespace collie::failures {
 

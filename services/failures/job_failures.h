@@ -22,12 +22,12 @@ struct JobFailures {
     };
 
     State state = State::Asking;
-    QVector<Failure> failures;
-    qint64 failureCount = 0;    ///< All, also those that are not kept.
-    qint64 newCount = 0;        ///< Failures that are new.
-    qint64 hiddenLines = 0;     ///< Generic lines that say nothing beside a specific one.
-    QString artifact;           ///< The artifact the tests are from; empty when only lines are known.
-    std::optional<Error> error; ///< Why something is missing.
+    QVector<Failure> failures = {};
+    qint64 failureCount = 0;         ///< All, also those that are not kept.
+    qint64 newCount = 0;             ///< Failures that are new.
+    qint64 hiddenLines = 0;          ///< Generic lines that say nothing beside a specific one.
+    QString artifact = {};           ///< The artifact the tests are from; empty when only lines are known.
+    std::optional<Error> error = {}; ///< Why something is missing.
 
     /// One plain sentence about what is not there and what will be done about it; empty when all is there.
     [[nodiscard]] QString sentence() const;
@@ -35,11 +35,11 @@ struct JobFailures {
 
 /// What is known of a job, of which any may be missing.
 struct FailureSources {
-    std::optional<FailureSummary> summary;
-    QString artifact; ///< That `summary` is from.
-    QVector<treeherder::BugSuggestion> suggestions;
-    QVector<treeherder::TextLogError> lines; ///< Used for lines when there are no suggestions.
-    bool isTry = false;                      ///< Of the repository: what is new is told otherwise there.
+    std::optional<FailureSummary> summary = {};
+    QString artifact = {}; ///< That `summary` is from.
+    QVector<treeherder::BugSuggestion> suggestions = {};
+    QVector<treeherder::TextLogError> lines = {}; ///< Used for lines when there are no suggestions.
+    bool isTry = false;                           ///< Of the repository: what is new is told otherwise there.
 };
 
 /// One list of what is known: tests first, in the order of the run, each with the lines and bugs that are about it;

@@ -15,16 +15,16 @@ namespace collie::failures {
 struct LineLink {
     enum class Kind : std::uint8_t { Profile, Crash, Bug, Web };
 
-    TextSpan span; ///< What is to be clicked.
+    TextSpan span = {}; ///< What is to be clicked.
     Kind kind = Kind::Web;
-    QUrl url; ///< http(s).
+    QUrl url = {}; ///< http(s).
 };
 
 /// What the lines of a run may refer to.
 struct LinkContext {
-    QStringList artifacts;                                ///< Of the run: "public/test_info/profile_x.json".
-    std::function<QUrl(const QString &name)> artifactUrl; ///< Of one of them, to be opened without credentials.
-    QUrl bugzilla;                                        ///< "https://bugzilla.mozilla.org"; empty: no links to bugs.
+    QStringList artifacts = {};                                ///< Of the run: "public/test_info/profile_x.json".
+    std::function<QUrl(const QString &name)> artifactUrl = {}; ///< Of one of them, to be opened without credentials.
+    QUrl bugzilla = {}; ///< "https://bugzilla.mozilla.org"; empty: no links to bugs.
 };
 
 /// The links in a line or message that others wrote, in their order, not overlapping (failures.md §3): profiles and

@@ -6,13 +6,13 @@ namespace collie::failures {
 
 /// What an error line of a log says by its form (failures.md §3).
 struct LineParts {
-    QString text;      ///< The line, without what a harness puts before it.
-    QString test;      ///< As it is written; empty for a line of no test.
-    QString status;    ///< "FAIL", "CRASH"; empty when it tells none.
-    QString expected;  ///< "OK", where the line says only that.
-    QString message;   ///< What comes behind the test; of another line all.
-    QString signature; ///< Of a crash.
-    QString crashId;   ///< UUID of a crash dump.
+    QString text = {};      ///< The line, without what a harness puts before it.
+    QString test = {};      ///< As it is written; empty for a line of no test.
+    QString status = {};    ///< "FAIL", "CRASH"; empty when it tells none.
+    QString expected = {};  ///< "OK", where the line says only that.
+    QString message = {};   ///< What comes behind the test; of another line all.
+    QString signature = {}; ///< Of a crash.
+    QString crashId = {};   ///< UUID of a crash dump.
     bool isCrash = false;
 };
 

@@ -249,11 +249,6 @@ class PushJudge final {
 
 } // namespace
 
-int PushReport::count(Verdict verdict) const {
-    return static_cast<int>(std::count_if(entries.begin(), entries.end(),
-                                          [verdict](const HealthEntry &entry) { return entry.verdict == verdict; }));
-}
-
 QVector<qsizetype> jobsToRead(const QVector<Job> &jobs) {
     const QVector<qsizetype> passed = intermittentJobs(std::span<const Job>(jobs));
     QVector<qsizetype> wanted;

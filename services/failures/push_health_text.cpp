@@ -138,20 +138,6 @@ QString writeReport(const PushReport &report, const PushFacts &push, const Repor
 
 } // namespace
 
-QString verdictName(Verdict verdict) {
-    switch (verdict) {
-    case Verdict::New:
-        return QStringLiteral("New here");
-    case Verdict::InParent:
-        return QStringLiteral("Failed in the parent push, too");
-    case Verdict::Intermittent:
-        return QStringLiteral("Intermittent");
-    case Verdict::Unknown:
-        return QStringLiteral("Not yet known");
-    }
-    Q_UNREACHABLE();
-}
-
 QString reportMarkdown(const PushReport &report, const PushFacts &push) {
     return writeReport(report, push, {.isMarkdown = true});
 }

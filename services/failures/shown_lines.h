@@ -11,14 +11,14 @@ namespace collie::failures {
 struct ShownLine {
     qsizetype index = 0; ///< Among the suggestions.
     bool isNew = false;
-    QVector<treeherder::Bug> bugs;   ///< Only with the first line of a test.
-    QVector<treeherder::Bug> others; ///< None of them is in `bugs`.
-    bool hasTooManyBugs = false;     ///< Then none is listed.
+    QVector<treeherder::Bug> bugs = {};   ///< Only with the first line of a test.
+    QVector<treeherder::Bug> others = {}; ///< None of them is in `bugs`.
+    bool hasTooManyBugs = false;          ///< Then none is listed.
 };
 
 struct ShownLines {
-    QVector<ShownLine> lines; ///< In the order of the log.
-    qint64 hiddenCount = 0;   ///< Generic ones that are left out.
+    QVector<ShownLine> lines = {}; ///< In the order of the log.
+    qint64 hiddenCount = 0;        ///< Generic ones that are left out.
 };
 
 /// What Treeherder shows of the error lines of a job (failures.md §3). Pure.

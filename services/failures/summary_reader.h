@@ -29,7 +29,7 @@ enum class SummaryFormat : std::uint8_t { TestSummary, ErrorSummary };
 
 /// An artifact of a run that tells of its tests.
 struct SummaryArtifact {
-    QString name;
+    QString name = {};
     SummaryFormat format = SummaryFormat::TestSummary;
     qint64 bytes = -1; ///< -1 unknown.
 };

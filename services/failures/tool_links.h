@@ -14,10 +14,10 @@ namespace collie::failures {
 
 /// The files of a crash among the artifacts of a run; names of artifacts, empty where one is missing.
 struct CrashDump {
-    QString uuid;
-    QString dmp;   ///< The minidump.
-    QString extra; ///< What the program noted.
-    QString json;  ///< The stacks, as the crash viewer reads them.
+    QString uuid = {};
+    QString dmp = {};   ///< The minidump.
+    QString extra = {}; ///< What the program noted.
+    QString json = {};  ///< The stacks, as the crash viewer reads them.
 };
 
 /// The crashes that artifacts tell of, in the order of the names.

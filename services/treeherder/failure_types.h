@@ -15,14 +15,14 @@ namespace collie::treeherder {
 /// A bug as Treeherder knows it (treeherder.md §2.6). One without an id of Bugzilla is an internal issue of Treeherder:
 /// nobody filed it yet.
 struct Bug {
-    std::optional<qint64> id; ///< Bugzilla's.
-    qint64 internalId = 0;    ///< Treeherder's; 0 unknown.
-    QString summary;
-    QString status;     ///< "NEW"; empty for an internal issue.
-    QString resolution; ///< "FIXED"; empty while it is open.
-    std::optional<qint64> duplicateOf;
-    QString crashSignature, keywords, whiteboard;
-    std::optional<int> occurrences; ///< Of an internal issue, in the last seven days.
+    std::optional<qint64> id = {}; ///< Bugzilla's.
+    qint64 internalId = 0;         ///< Treeherder's; 0 unknown.
+    QString summary = {};
+    QString status = {};     ///< "NEW"; empty for an internal issue.
+    QString resolution = {}; ///< "FIXED"; empty while it is open.
+    std::optional<qint64> duplicateOf = {};
+    QString crashSignature = {}, keywords = {}, whiteboard = {};
+    std::optional<int> occurrences = {}; ///< Of an internal issue, in the last seven days.
 
     [[nodiscard]] bool isOpen() const { return resolution.isEmpty(); }
     friend bool operator==(const Bug &, const Bug &) = default;
@@ -30,13 +30,13 @@ struct Bug {
 
 /// An error line of a job's log with the bugs that may be about it (treeherder.md §2.7).
 struct BugSuggestion {
-    QString search;          ///< The line, without the worker's prefix.
-    QStringList searchTerms; ///< Those that are not null.
-    QString pathEnd;         ///< Path of the test; empty when the line names none.
-    QVector<Bug> openRecent;
-    QVector<Bug> allOthers;
-    qint64 lineNumber = -1;     ///< From 0; -1 unknown.
-    std::optional<int> counter; ///< How often the line was seen lately; unset where the server does not tell.
+    QString search = {};          ///< The line, without the worker's prefix.
+    QStringList searchTerms = {}; ///< Those that are not null.
+    QString pathEnd = {};         ///< Path of the test; empty when the line names none.
+    QVector<Bug> openRecent = {};
+    QVector<Bug> allOthers = {};
+    qint64 lineNumber = -1;          ///< From 0; -1 unknown.
+    std::optional<int> counter = {}; ///< How often the line was seen lately; unset where the server does not tell.
     bool isNewInRevision = false;
 };
 
@@ -45,29 +45,29 @@ struct JobNote {
     qint64 id = 0;
     qint64 jobId = 0;
     int failureClassificationId = 1;
-    QDateTime created; ///< UTC.
-    QString who;       ///< Mail address, or "autoclassifier".
-    QString text;
+    QDateTime created = {}; ///< UTC.
+    QString who = {};       ///< Mail address, or "autoclassifier".
+    QString text = {};
 };
 
 /// A bug that was attached to a job (treeherder.md §2.6).
 struct JobBug {
     qint64 jobId = 0;
-    std::optional<qint64> bugId;
+    std::optional<qint64> bugId = {};
     qint64 internalId = 0;
-    QDateTime created; ///< UTC.
-    QString who;
+    QDateTime created = {}; ///< UTC.
+    QString who = {};
 };
 
 /// The same job on another push (treeherder.md §2.9).
 struct SimilarJob {
-    Job job;
-    QDateTime started, ended; ///< UTC; invalid when it has not come to that.
+    Job job = {};
+    QDateTime started = {}, ended = {}; ///< UTC; invalid when it has not come to that.
 };
 
 /// A page of similar jobs, newest push first.
 struct SimilarJobs {
-    QVector<SimilarJob> jobs;
+    QVector<SimilarJob> jobs = {};
     bool hasMore = false;
 };
 
@@ -77,36 +77,36 @@ struct PerformanceDatum {
     double value = 0;
     qint64 signatureId = 0;
     int frameworkId = 0;
-    QString suite, test; ///< `test` is empty for the value of the suite itself.
-    QStringList extraOptions;
-    QString unit;
+    QString suite = {}, test = {}; ///< `test` is empty for the value of the suite itself.
+    QStringList extraOptions = {};
+    QString unit = {};
     bool lowerIsBetter = true;
     bool shouldAlert = false;
 };
 
 /// A failed test as push/health/ sorts it (treeherder.md §2.11).
 struct HealthTest {
-    QString testName; ///< Path or manifest; may hold "path | subtest".
-    QString action;   ///< "test", "crash" …
-    QString jobName, jobSymbol, jobGroup, jobGroupSymbol, platform, config;
-    QString suggestedClassification; ///< "New Failure", "intermittent", "fixedByCommit" …
+    QString testName = {}; ///< Path or manifest; may hold "path | subtest".
+    QString action = {};   ///< "test", "crash" …
+    QString jobName = {}, jobSymbol = {}, jobGroup = {}, jobGroupSymbol = {}, platform = {}, config = {};
+    QString suggestedClassification = {}; ///< "New Failure", "intermittent", "fixedByCommit" …
     int confidence = 0;
     int tier = 1;
     int totalFailures = 0, totalJobs = 0;
     bool isClassifiedIntermittent = false;
     bool failedInParent = false;
-    bool isInvestigated = false; ///< Somebody said that they looked into it.
-    QStringList failureLines;    ///< Where the answer tells them.
+    bool isInvestigated = false;   ///< Somebody said that they looked into it.
+    QStringList failureLines = {}; ///< Where the answer tells them.
 };
 
 /// What push/health/ answers (treeherder.md §2.11).
 struct PushHealth {
-    QString revision;
-    QString result; ///< pass, fail, indeterminate, unknown
-    QString parentRevision;
-    QVector<HealthTest> needInvestigation;
-    QVector<HealthTest> knownIssues;
-    QVector<Job> jobs; ///< Those that the answer tells of.
+    QString revision = {};
+    QString result = {}; ///< pass, fail, indeterminate, unknown
+    QString parentRevision = {};
+    QVector<HealthTest> needInvestigation = {};
+    QVector<HealthTest> knownIssues = {};
+    QVector<Job> jobs = {}; ///< Those that the answer tells of.
 };
 
 /// The class of a failure by name, as people read it: 4 is "intermittent". Empty for a number that is none

@@ -51,7 +51,7 @@ DetailsPanel::DetailsPanel(Theme &theme, const Clock &clock, QWidget *parent)
     , m_similar(new SimilarJobsView(theme, clock, m_tabs))
     , m_annotations(new AnnotationList(theme, clock, m_tabs))
     , m_artifacts(new ArtifactList(theme, clock, m_tabs))
-    , m_task(new TaskView(theme, m_tabs))
+    , m_task(new TaskView(theme, clock, m_tabs))
     , m_performance(new PerformanceList(theme, m_tabs)) {
     m_retrigger->setObjectName(QStringLiteral("retriggerButton"));
     m_cancel->setObjectName(QStringLiteral("cancelButton"));
@@ -157,6 +157,7 @@ void DetailsPanel::showJob(const treeherder::Job &job, const QString &platform, 
     m_annotations->setLoading();
     m_artifacts->setLoading();
     m_task->setLoading();
+    m_isExpired = false;
     setFailureCount(-1);
     for (QWidget *tab : {static_cast<QWidget *>(m_similar), static_cast<QWidget *>(m_annotations)})
         m_tabs->setTabVisible(m_tabs->indexOf(tab), hasTreeherder);
@@ -201,9 +202,21 @@ void DetailsPanel::updateJob(const treeherder::Job &job) {
         bringToFront(true);
     showStatus(job.status());
     m_summary->updateJob(job);
-    const bool isTask = !job.taskId.isEmpty();
-    m_retrigger->setEnabled(isTask);
-    m_cancel->setEnabled(isTask && job.state != treeherder::JobState::Completed);
+    m_hasTask = !job.taskId.isEmpty();
+    m_isOver = job.state == treeherder::JobState::Completed;
+    offerActions();
+}
+
+void DetailsPanel::setExpired(bool expired) {
+    m_isExpired = expired;
+    offerActions();
+}
+
+void DetailsPanel::offerActions() {
+    m_retrigger->setEnabled(m_hasTask && !m_isExpired);
+    m_cancel->setEnabled(m_hasTask && !m_isExpired && !m_isOver);
+    m_retrigger->setToolTip(m_isExpired ? tr("The task has expired: nothing can be done with it any more.")
+                                        : tr("Run this job again (R)"));
 }
 
 void DetailsPanel::showStatus(treeherder::JobStatus status) {

@@ -51,6 +51,8 @@ class DetailsPanel final : public QStackedWidget {
     void setLogs(const Result<QVector<treeherder::LogUrl>> &logs);
     void setArtifacts(const Result<QVector<ArtifactLink>> &artifacts);
     void setTask(const Result<Json> &task);
+    /// The task of the job on show is gone: what would be asked of it must fail.
+    void setExpired(bool expired);
     /// How many failures there are, for the tab; -1 while that is not known.
     void setFailureCount(qint64 count);
     /// Shows or hides the tab of what the job measured.
@@ -91,6 +93,7 @@ class DetailsPanel final : public QStackedWidget {
   private:
     void addTabs();
     void fillHeader();
+    void offerActions();
     void choose(QWidget *tab);
     void bringToFront(bool hasFailed);
     void showHeader(bool forJob);
@@ -114,6 +117,9 @@ class DetailsPanel final : public QStackedWidget {
     TaskView *m_task;
     PerformanceList *m_performance;
     QWidget *m_chosen = nullptr; ///< The tab the person brought to the front; null while that is for Collie to say.
+    bool m_hasTask = false;      ///< Of the job on show, as the next two.
+    bool m_isOver = false;
+    bool m_isExpired = false;
     treeherder::JobStatus m_shown = treeherder::JobStatus::Unknown;
 };
 

@@ -73,8 +73,8 @@ void PerformanceList::setLoading() {
 }
 
 void PerformanceList::setValues(const Result<QVector<treeherder::PerformanceDatum>> &values,
-                              const QHash<int, QString> &frameworks,
-                              const std::function<QUrl(const treeherder::PerformanceDatum &)> &graphOf) {
+                                const QHash<int, QString> &frameworks,
+                                const std::function<QUrl(const treeherder::PerformanceDatum &)> &graphOf) {
     m_list->clear();
     setCurrentWidget(m_empty);
     if (!values) {

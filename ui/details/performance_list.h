@@ -25,7 +25,7 @@ class PerformanceList final : public QStackedWidget {
     void setLoading();
     /// \param frameworks  names by id. \param graphOf  the page with the graph of a value; empty where there is none.
     void setValues(const Result<QVector<treeherder::PerformanceDatum>> &values, const QHash<int, QString> &frameworks,
-                 const std::function<QUrl(const treeherder::PerformanceDatum &)> &graphOf);
+                   const std::function<QUrl(const treeherder::PerformanceDatum &)> &graphOf);
     /// Whether there is anything to see.
     [[nodiscard]] bool hasData() const { return m_list->topLevelItemCount() > 0; }
 

@@ -12,17 +12,7 @@
 #include <QVBoxLayout>
 
 namespace collie::ui {
-namespace {
-
-const Clock &computersClock() {
-    static const Clock clock;
-    return clock;
-}
-
-} // namespace
-
-TaskView::TaskView(Theme &theme, QWidget *parent)
-    : TaskView(theme, computersClock(), parent) {}
+namespace {} // namespace
 
 TaskView::TaskView(Theme &theme, const Clock &clock, QWidget *parent)
     : QStackedWidget(parent)

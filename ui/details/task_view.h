@@ -26,8 +26,6 @@ class TaskView final : public QStackedWidget {
   public:
     /// \param theme, clock  outlive the view.
     TaskView(Theme &theme, const Clock &clock, QWidget *parent = nullptr);
-    /// With the computer's own clock.
-    explicit TaskView(Theme &theme, QWidget *parent = nullptr);
 
     /// Forgets the task on show; another is on its way. \param taskId  which one: what comes late about others is not
     /// shown. Empty for whichever comes first.

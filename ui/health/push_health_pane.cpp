@@ -129,7 +129,7 @@ void PushHealthPane::makeActions() {
     connect(m_mine, &QAction::triggered, this, &PushHealthPane::mineRequested);
     connect(m_retrigger, &QAction::triggered, this, [this] { Q_EMIT retriggerRequested(m_targetJobs); });
     connect(m_confirm, &QAction::triggered, this, [this] { Q_EMIT confirmRequested(confirmable(m_targetJobs)); });
-    connect(m_filter, &QAction::triggered, this, [this] { Q_EMIT filterRequested(m_targetTest); });
+    connect(m_filter, &QAction::triggered, this, [this] { Q_EMIT filterRequested(m_targetTest, m_targetLabels); });
     connect(m_copy, &QAction::triggered, this, &PushHealthPane::copyRequested);
     connect(m_again, &QAction::triggered, this, &PushHealthPane::againRequested);
     m_menu->addAction(m_heading);
@@ -261,6 +261,9 @@ void PushHealthPane::setTarget(const QModelIndex &index, const std::optional<Job
     else
         m_targetJobs = oneOfEachLabel(index.data(HealthModel::ChipsRole).value<QVector<models::HealthChip>>());
     m_targetTest = entry != nullptr && !entry->isJob ? entry->test : QString();
+    m_targetLabels.clear();
+    for (const Job &failed : entry != nullptr ? entry->jobs : QVector<Job>())
+        m_targetLabels.append(failed.typeName);
     m_retrigger->setEnabled(!m_targetJobs.isEmpty());
     m_confirm->setEnabled(!confirmable(m_targetJobs).isEmpty());
     m_filter->setEnabled(!m_targetTest.isEmpty());

@@ -59,7 +59,8 @@ class PushHealthPane final : public QWidget {
     /// One run of each label that confirm-failures serves.
     void confirmRequested(const QVector<collie::treeherder::Job> &jobs);
     /// The grid is to show the jobs that run a test. \param test  path or manifest, as the report has it.
-    void filterRequested(const QString &test);
+    /// \param labels  of jobs that failed it.
+    void filterRequested(const QString &test, const QStringList &labels);
     void jobRequested(const QString &taskId, int runId);
     /// All of the push, as Markdown.
     void copyRequested();
@@ -96,6 +97,7 @@ class PushHealthPane final : public QWidget {
     QMenu *m_menu;
     MenuHeading *m_heading;
     QVector<treeherder::Job> m_targetJobs; ///< One of each label.
+    QStringList m_targetLabels;            ///< Of all jobs that failed the test.
     QString m_targetTest;                  ///< Empty where none is known.
     QString m_tally;                       ///< What is said of all jobs of the push.
     QString m_progress;

@@ -23,7 +23,7 @@ constexpr qsizetype mostCommits = 20;
 constexpr int commitGap = 12;
 constexpr int leftOfCommits = 28;
 constexpr int copySignWidth = 20;
-constexpr int badgePadding = 4;
+constexpr int backoutPadding = 4;
 
 /// Others wrote it: only what a browser shows is opened.
 QUrl webAddress(const QUrl &url) {
@@ -60,7 +60,7 @@ class CommitLineBuilder final {
     }
     void addBackout(const QString &text) {
         m_line.isBackout = true;
-        add({.kind = Kind::Backout, .text = text, .whole = {}}, m_metrics.horizontalAdvance(text) + 2 * badgePadding);
+        add({.kind = Kind::Backout, .text = text, .whole = {}}, m_metrics.horizontalAdvance(text) + 2 * backoutPadding);
         m_x += commitGap / 2;
     }
     /// Keeps room for what follows the subject. Without a review nothing is added.

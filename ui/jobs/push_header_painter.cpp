@@ -22,9 +22,9 @@ constexpr int gap = 12;
 constexpr int margin = 8;
 constexpr int menuPadding = 6;
 constexpr int menuInset = 2;
-constexpr int foldWidth = 20;
-constexpr int badgePadding = 6;
-constexpr int mostBadge = 160;
+constexpr int foldSignWidth = 20;
+constexpr int headerBadgePadding = 6;
+constexpr int headerBadgeMost = 160;
 
 const QString foldedSign = QStringLiteral("\u25b8");
 const QString unfoldedSign = QStringLiteral("\u25be");
@@ -52,7 +52,7 @@ QRect PushHeaderPainter::menuRect(const QRect &rect) const {
 }
 
 QRect PushHeaderPainter::foldRect(const QRect &rect) {
-    return {rect.left() + menuInset, rect.top() + menuInset, foldWidth, rect.height() - 2 * menuInset};
+    return {rect.left() + menuInset, rect.top() + menuInset, foldSignWidth, rect.height() - 2 * menuInset};
 }
 
 std::optional<HeaderSign> PushHeaderPainter::signAt(const QRect &rect, const QModelIndex &push, qint64 pushId,
@@ -83,8 +83,8 @@ void PushHeaderPainter::paintSign(QPainter &painter, const QRect &rect, const QS
 
 int PushHeaderPainter::paintBadge(QPainter &painter, const QRect &room, const QString &text) const {
     const QFontMetrics metrics(m_font);
-    const QString shown = metrics.elidedText(text, Qt::ElideMiddle, mostBadge);
-    const int width = metrics.horizontalAdvance(shown) + 2 * badgePadding;
+    const QString shown = metrics.elidedText(text, Qt::ElideMiddle, headerBadgeMost);
+    const int width = metrics.horizontalAdvance(shown) + 2 * headerBadgePadding;
     if (text.isEmpty() || width > room.width())
         return 0;
     const QRect rect(room.left(), room.top() + menuInset + 1, width, room.height() - 2 * menuInset - 2);

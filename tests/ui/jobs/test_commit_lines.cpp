@@ -136,6 +136,8 @@ void TestCommitLines::whatDoesNotFitIsInTheToolTip() {
         for (const CommitPart &part : line(0, narrow).parts) {
             QVERIFY2(part.x >= end, qPrintable(QString::number(narrow)));
             end = part.x + part.width;
+            // Kerning may make a piece a pixel longer than it is beside its neighbour.
+            QVERIFY(part.kind != Kind::Subject || QFontMetrics(QFont()).horizontalAdvance(part.text) <= part.width + 1);
         }
         QVERIFY(narrow < 400 || end <= narrow);
     }

@@ -29,6 +29,7 @@ class TestJobGridCommits final : public QObject {
     void theHeaderThatWasClickedStays();
     void theHeaderKeptAtTheTopUnfoldsToo();
     void foldingAboveKeepsWhatIsRead();
+    void foldingWhatIsHalfScrolledAway();
     void selectionIsLeftAlone();
     void stateIsKeptWhileThePushIsAway();
     void nothingToUnfoldWithoutCommits();
@@ -175,6 +176,21 @@ void TestJobGridCommits::foldingAboveKeepsWhatIsRead() {
     clickFold(1);
     QVERIFY(!grid.view.commits().isUnfolded(1));
     QCOMPARE(jobY(row), before);
+}
+
+void TestJobGridCommits::foldingWhatIsHalfScrolledAway() {
+    GridFixture &grid = *m_grid;
+    grid.view.setAllGroupsExpanded(true);
+    QScrollBar *bar = grid.view.verticalScrollBar();
+    grid.view.scrollTo(grid.model.index(firstRowOf(2)), QAbstractItemView::PositionAtCenter);
+    clickFold(2);
+    // A line of the commits is under the header, the others are in sight.
+    bar->setValue(bar->value() + grid.view.pushMenuRect(2).top() + 20);
+    const int y = headerY(2);
+    QVERIFY(y < 30);
+    clickFold(2);
+    QVERIFY(!grid.view.commits().isUnfolded(2));
+    QCOMPARE(headerY(2), y);
 }
 
 void TestJobGridCommits::selectionIsLeftAlone() {

@@ -5,7 +5,6 @@
 using collie::failures::Failure;
 using Kind = Failure::Kind;
 
-Q_DECLARE_METATYPE(collie::failures::Failure)
 
 class TestFailure final : public QObject {
     Q_OBJECT

@@ -1,0 +1,364 @@
+#include "app/collie/push_health_controller.h"
+
+#include "app/collie/current_push.h"
+#include "app/collie/feature_context.h"
+#include "app/collie/repository_controller.h"
+#include "app/session/feed.h"
+#include "app/session/test_jobs.h"
+#include "models/text/text_format.h"
+#include "services/failures/health_sighting.h"
+#include "services/failures/test_path.h"
+#include "ui/health/push_health_pane.h"
+#include "ui/jobs/job_grid_view.h"
+#include "ui/main_window.h"
+#include "ui/pushes/push_list_view.h"
+#include "ui/pushes/push_pane.h"
+#include "ui/widgets/question.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+
+#include <algorithm>
+
+namespace collie::app {
+
+using failures::JobFailures;
+using session::ConfirmRun;
+using session::PushHealthLoader;
+using treeherder::Job;
+
+namespace {
+
+constexpr std::chrono::milliseconds walking{150};
+constexpr std::chrono::seconds untilLogIsRead{30};
+
+/// Every job of a push that is in a store; not what could be added to it.
+QVector<Job> jobsIn(const models::JobStore &store, qint64 pushId) {
+    QVector<Job> jobs;
+    for (models::JobRow row = 0; row < store.size(); ++row) {
+        if (store.pushIdAt(row) == pushId && !store.isRunnableAt(row))
+            jobs.append(store.job(row));
+    }
+    return jobs;
+}
+
+bool hasJobs(const session::Feed &feed, int row) {
+    return feed.pushes().index(row).data(models::PushListModel::JobsLoadedRole).toBool();
+}
+
+} // namespace
+
+PushHealthController::PushHealthController(ui::MainWindow &window, ui::PushHealthPane &pane, OpenDeployment &open,
+                                           QObject *parent)
+    : QObject(parent)
+    , m_window(window)
+    , m_pane(pane)
+    , m_open(open) {
+    m_settle.setSingleShot(true);
+    m_settle.setInterval(walking);
+    connect(&m_settle, &QTimer::timeout, this, &PushHealthController::follow);
+    m_again.setSingleShot(true);
+    m_again.setInterval(untilLogIsRead);
+    connect(&m_again, &QTimer::timeout, this, [this] {
+        if (m_loader && m_pane.isVisible())
+            m_loader->askAgain();
+    });
+    const auto settle = [this] { m_settle.start(); };
+    connect(m_window.pane<ui::PushPane>()->list(), &ui::PushListView::pushSelectionChanged, this, settle);
+    connect(m_window.grid(), &ui::JobGridView::selectedJobsChanged, this, settle);
+    connectPane();
+    m_pane.showNothing();
+}
+
+PushHealthController::~PushHealthController() {
+    m_pane.showNothing();
+}
+
+std::unique_ptr<Feature> PushHealthController::make(const FeatureContext &context) {
+    return std::make_unique<PushHealthController>(context.window, *context.window.pane<ui::PushHealthPane>(),
+                                                  context.open);
+}
+
+void PushHealthController::connectPane() {
+    using ui::PushHealthPane;
+    connect(&m_pane, &PushHealthPane::shown, this, &PushHealthController::follow);
+    connect(&m_pane, &PushHealthPane::mineRequested, this, &PushHealthController::askForMine);
+    connect(&m_pane, &PushHealthPane::copyRequested, this, &PushHealthController::copy);
+    connect(&m_pane, &PushHealthPane::jobRequested, this, &PushHealthController::select);
+    connect(&m_pane, &PushHealthPane::againRequested, this, [this] {
+        if (m_loader)
+            m_loader->askAgain();
+    });
+    connect(&m_pane, &PushHealthPane::retriggerRequested, this, [this](const QVector<Job> &jobs) {
+        if (m_view != nullptr)
+            m_view->actions().retrigger(rowsOf(jobs));
+    });
+    connect(&m_pane, &PushHealthPane::confirmRequested, this, [this](const QVector<Job> &jobs) {
+        if (m_view != nullptr)
+            m_view->actions().runForJobs(rowsOf(jobs), QStringLiteral("confirm-failures"));
+    });
+    connect(&m_pane, &PushHealthPane::filterRequested, this, &PushHealthController::filter);
+}
+
+void PushHealthController::show(RepositoryController *view) {
+    if (m_feed)
+        m_feed->disconnect(this);
+    m_view = view;
+    m_feed = view == nullptr ? nullptr : &view->feed();
+    m_runs.clear();
+    m_planning.cancel();
+    m_jobsOfTest.cancel();
+    m_loader.reset();
+    m_push = {};
+    m_pane.showNothing();
+    if (m_feed) {
+        connect(m_feed, &session::Feed::jobsApplied, this, &PushHealthController::follow);
+        connect(m_feed, &session::Feed::jobsLoaded, this, &PushHealthController::follow);
+    }
+    follow();
+}
+
+void PushHealthController::follow() {
+    for (const auto &run : m_runs)
+        run.second->jobsChanged();
+    // What nobody sees costs nothing.
+    if (!m_feed || !m_pane.isVisible() || m_feed->repository().isEmpty())
+        return;
+    const std::optional<int> row = currentPushRow(m_window, *m_feed);
+    if (!row || !hasJobs(*m_feed, *row))
+        return;
+    const treeherder::Push &push = m_feed->pushes().pushAt(*row);
+    if (!m_loader || push.id != m_push.id)
+        begin(push);
+    else
+        m_loader->jobsChanged();
+}
+
+void PushHealthController::begin(const treeherder::Push &push) {
+    m_push = push;
+    m_hasTreeherders.reset();
+    m_again.stop();
+    m_planning.cancel();
+    m_jobsOfTest.cancel();
+    m_pane.showPush({.repository = m_feed->repository(),
+                     .revision = push.revision,
+                     .author = push.author,
+                     .subject = push.subject()});
+    m_loader = std::make_unique<PushHealthLoader>(sourcesOf(push));
+    connect(m_loader.get(), &PushHealthLoader::reportChanged, this, &PushHealthController::showReport);
+    connect(m_loader.get(), &PushHealthLoader::progress, &m_pane, &ui::PushHealthPane::showProgress);
+    m_loader->start();
+    showSource();
+    showRun();
+}
+
+PushHealthLoader::Sources PushHealthController::sourcesOf(const treeherder::Push &push) {
+    PushHealthLoader::Sources sources;
+    sources.jobs = [this, id = push.id] { return m_feed ? jobsIn(m_feed->store(), id) : QVector<Job>(); };
+    sources.health = [this, push] {
+        return andHandle(m_open.session.failures.pushHealth(m_feed->repository(), push.revision), this,
+                         [this, id = push.id](const Result<treeherder::PushHealth> &answer) {
+                             if (id == m_push.id) {
+                                 m_hasTreeherders = answer.has_value();
+                                 showSource();
+                             }
+                             return answer;
+                         });
+    };
+    // On try the push before is somebody else's: nothing is compared with it.
+    if (!m_feed->isTry())
+        sources.parentJobs = [this, push] { return parentJobsOf(push); };
+    sources.failures = [this](const Job &job) { return failuresOf(job); };
+    return sources;
+}
+
+Future<QVector<Job>> PushHealthController::parentJobsOf(const treeherder::Push &push) {
+    const int row = m_feed->pushes().rowOfPush(push.id);
+    // A list that is limited leaves pushes out.
+    if (!m_feed->query().isLimited() && row >= 0 && row + 1 < m_feed->pushes().rowCount() && hasJobs(*m_feed, row + 1))
+        return readyFuture<QVector<Job>>(jobsIn(m_feed->store(), m_feed->pushes().pushAt(row + 1).id));
+    constexpr int mostOfOneSecond = 10;
+    treeherder::PushQuery query;
+    query.pushTimestampLte = push.pushTimestamp;
+    query.count = mostOfOneSecond;
+    return andThen(m_open.session.treeherder.pushes(m_feed->repository(), query), this,
+                   [this, id = push.id](const QVector<treeherder::Push> &pushes) {
+                       const auto parent = std::find_if(pushes.begin(), pushes.end(),
+                                                        [id](const treeherder::Push &one) { return one.id < id; });
+                       if (parent == pushes.end())
+                           return readyFuture<QVector<Job>>(QVector<Job>());
+                       const auto jobs = std::make_shared<QVector<Job>>();
+                       const Future<qint64> asked =
+                           m_open.session.treeherder.jobsOfPush(parent->id, [jobs](const treeherder::JobBatch &batch) {
+                               for (const treeherder::JobBatch::Row &one : batch.rows)
+                                   jobs->append(treeherder::jobOf(batch, one));
+                           });
+                       return andThen(asked, this, [jobs](qint64) -> Result<QVector<Job>> { return *jobs; });
+                   });
+}
+
+Future<JobFailures> PushHealthController::failuresOf(const Job &job) {
+    const session::FailureQuestion question{
+        .job = job, .repository = m_feed->repository(), .isTry = m_feed->isTry(), .withBugs = false};
+    return andHandle(m_open.failures.find(question), this, [this](const Result<JobFailures> &found) {
+        if (found && found->state == JobFailures::State::NotParsed)
+            m_again.start();
+        return found;
+    });
+}
+
+void PushHealthController::showReport() {
+    if (!m_feed)
+        return;
+    QSet<failures::RunKey> intermittent;
+    const models::JobStore &store = m_feed->store();
+    for (const failures::HealthEntry &entry : m_loader->report().entries) {
+        for (const Job &job : entry.jobs) {
+            const auto row = store.findByTask(job.taskId, job.runId);
+            if (row && store.isIntermittentAt(*row))
+                intermittent.insert(failures::runKey(job));
+        }
+    }
+    m_pane.showReport(m_loader->report(), intermittent, !m_loader->isBusy());
+    showSource();
+    offerMine();
+}
+
+void PushHealthController::showSource() {
+    QStringList sentences;
+    if (m_hasTreeherders)
+        sentences.append(*m_hasTreeherders ? tr("With what Treeherder itself has sorted.")
+                                           : tr("Worked out from the failures of its jobs."));
+    if (m_feed && m_feed->isTry())
+        sentences.append(tr("A push to try is not compared with the push before it."));
+    else if (m_loader && m_loader->parentError())
+        sentences.append(tr("Nothing is known of the push before: %1").arg(m_loader->parentError()->message));
+    m_pane.setSource(sentences.join(u' '));
+}
+
+void PushHealthController::offerMine() {
+    const auto run = m_runs.find(m_push.id);
+    if (run != m_runs.end() && run->second->isRunning() && run->second->hasBegun())
+        return m_pane.setMineOffered(false);
+    const QVector<Job> jobs = jobsIn(m_feed->store(), m_push.id);
+    m_planning.ask(runOnPool([jobs]() -> Result<failures::ConfirmPlan> { return failures::planConfirmation(jobs); }),
+                   this, [this](const Result<failures::ConfirmPlan> &plan) {
+                       m_pane.setMineOffered(plan && !plan->toConfirm.isEmpty());
+                   });
+}
+
+void PushHealthController::askForMine() {
+    if (!m_feed || m_push.id == 0)
+        return;
+    const failures::ConfirmPlan plan = failures::planConfirmation(jobsIn(m_feed->store(), m_push.id));
+    if (plan.toConfirm.isEmpty())
+        return;
+    ui::ask(&m_window,
+            {.title = tr("Is it mine?"),
+             .text = plan.question(),
+             .explanation = tr("A failure whose run turns green is intermittent; one that stays red needs a look. What "
+                               "is made can be undone in Activity."),
+             .yes = tr("Confirm %1").arg(models::formatJobCount(plan.toConfirm.size()))},
+            this, [this, push = m_push, plan] { confirm(push, plan); });
+}
+
+void PushHealthController::confirm(const treeherder::Push &push, const failures::ConfirmPlan &plan) {
+    if (!m_feed || m_feed->pushes().rowOfPush(push.id) < 0)
+        return;
+    ConfirmRun::Sources sources;
+    sources.jobs = [this, id = push.id] { return m_feed ? jobsIn(m_feed->store(), id) : QVector<Job>(); };
+    sources.failures = [this](const Job &job) { return m_open.failures.known(job); };
+    sources.history = [this, repository = m_feed->repository()](const Job &job) {
+        constexpr int page = 20;
+        return m_open.session.failures.similarJobs(repository, job.id, 0, page, false);
+    };
+    sources.plan = [this, repository = m_feed->repository()](const QVector<actions::JobTarget> &jobs) {
+        return m_open.session.planner.forEachJob(repository, jobs, QStringLiteral("confirm-failures"));
+    };
+    auto &run = m_runs[push.id];
+    run = std::make_unique<ConfirmRun>(plan, std::move(sources), m_open.activities);
+    connect(run.get(), &ConfirmRun::changed, this, [this, id = push.id] {
+        if (id == m_push.id)
+            showRun();
+    });
+    connect(run.get(), &ConfirmRun::finished, this, [this, push] { endRun(push); });
+    run->start();
+    showRun();
+}
+
+void PushHealthController::showRun() {
+    const auto found = m_runs.find(m_push.id);
+    if (found == m_runs.end())
+        return m_pane.showOutcomes({}, {});
+    QHash<QString, models::HealthOutcome> byLabel;
+    for (const ConfirmRun::Item &item : found->second->items())
+        byLabel.insert(failures::rowAndLabel(item.job), {item.outcome, item.note});
+    m_pane.showOutcomes(byLabel, found->second->sentence());
+    offerMine();
+}
+
+void PushHealthController::endRun(const treeherder::Push &push) {
+    const ConfirmRun &run = *m_runs.at(push.id);
+    const QString sentence = tr("%1: %2").arg(models::shortRevision(push.revision), run.sentence());
+    m_window.notify(sentence);
+    Q_EMIT ended(sentence, run.count(failures::Outcome::NeedsLook) > 0);
+}
+
+failures::PushFacts PushHealthController::factsOf(const treeherder::Push &push) const {
+    return {.repository = m_feed->repository(),
+            .revision = push.revision,
+            .subject = push.subject(),
+            .address = m_feed->pageOf(push)};
+}
+
+void PushHealthController::copy() {
+    if (!m_feed || !m_loader)
+        return;
+    QString text = failures::reportMarkdown(m_loader->report(), factsOf(m_push));
+    const auto run = m_runs.find(m_push.id);
+    if (run != m_runs.end())
+        text += u'\n' + run->second->markdown(factsOf(m_push));
+    QGuiApplication::clipboard()->setText(text);
+    m_window.notify(tr("The failures of this push were copied as Markdown."));
+}
+
+void PushHealthController::filter(const QString &test, const QStringList &labels) {
+    failures::Failure failure;
+    failure.kind = failures::Failure::Kind::Test;
+    failure.test = test;
+    const QString path = failures::filterPathOf(failure);
+    if (!m_feed || path.isEmpty()) {
+        m_window.notify(tr("This failure names no test."));
+        return;
+    }
+    const auto found = session::jobsOfTest(m_open.session, m_feed->findGroup(m_push.id), path, this);
+    m_jobsOfTest.ask(found, this, [this, path, labels](const Result<QSet<QString>> &names) {
+        if (!names) {
+            m_window.notify(tr("Which jobs run it is not known. %1").arg(names.error().message));
+            return;
+        }
+        models::FieldTerm term{.field = models::JobField::Test, .values = {path}, .names = *names};
+        // Those that failed in it ran it, whatever the list says.
+        term.names.unite(QSet<QString>(labels.begin(), labels.end()));
+        Q_EMIT m_view->details().failures().testWanted(term);
+    });
+}
+
+QVector<models::JobRow> PushHealthController::rowsOf(const QVector<Job> &jobs) const {
+    QVector<models::JobRow> rows;
+    for (const Job &job : jobs) {
+        if (const auto row = m_feed ? m_feed->store().findByTask(job.taskId, job.runId) : std::nullopt)
+            rows.append(*row);
+    }
+    return rows;
+}
+
+void PushHealthController::select(const QString &taskId, int runId) {
+    const auto row = m_feed ? m_feed->store().findByTask(taskId, runId) : std::nullopt;
+    if (row && m_feed->jobs().rowOfStoreRow(*row) >= 0)
+        m_window.grid()->selectJob(*row);
+    else
+        m_window.notify(tr("The filter or the choice of pushes hides this job."));
+}
+
+} // namespace collie::app

@@ -1,0 +1,26 @@
+#include "services/failures/push_report.h"
+
+#include <algorithm>
+
+namespace collie::failures {
+
+QString verdictName(Verdict verdict) {
+    switch (verdict) {
+    case Verdict::New:
+        return QStringLiteral("New here");
+    case Verdict::InParent:
+        return QStringLiteral("Failed in the parent push, too");
+    case Verdict::Intermittent:
+        return QStringLiteral("Intermittent");
+    case Verdict::Unknown:
+        return QStringLiteral("Not yet known");
+    }
+    Q_UNREACHABLE();
+}
+
+int PushReport::count(Verdict verdict) const {
+    return static_cast<int>(std::count_if(entries.begin(), entries.end(),
+                                          [verdict](const HealthEntry &entry) { return entry.verdict == verdict; }));
+}
+
+} // namespace collie::failures
