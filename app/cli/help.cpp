@@ -126,7 +126,8 @@ QString overview() {
     text += QStringLiteral(
         "\nExit codes:\n"
         "  0  done, and seen to be done\n"
-        "  1  failed, or not known to be done; watch: the task, or one of the group, failed\n"
+        "  1  failed, or not known to be done; watch: the task, or one of the group, failed; push watch: failures are "
+        "not classified\n"
         "  2  the command line cannot be understood\n"
         "  3  not signed in, or credentials or a broker's password are not accepted\n"
         "  4  the credentials lack scopes\n"

@@ -4,6 +4,7 @@
 #include "app/collie/own_jobs_controller.h"
 #include "app/collie/panes.h"
 #include "app/collie/pulse_controller.h"
+#include "app/collie/push_health_controller.h"
 #include "app/collie/repository_controller.h"
 #include "app/collie/sandbox_host.h"
 #include "app/collie/selected_task_controller.h"
@@ -330,6 +331,8 @@ void Application::addFeatures(const credentials::Credentials &sandboxClient) {
         if (entry.fill != nullptr)
             m_open->features.add(entry.fill({*m_window, *m_open, m_clock}));
     }
+    if (const auto *health = m_open->features.find<PushHealthController>())
+        connect(health, &PushHealthController::ended, m_watches.get(), &WatchController::tellAway);
     addTasks();
     addTransfers();
     addPulse(addOwnJobs());

@@ -16,6 +16,7 @@
 #include "ui/widgets/question.h"
 
 #include <QClipboard>
+#include <QDockWidget>
 #include <QGuiApplication>
 
 #include <algorithm>
@@ -30,6 +31,7 @@ using treeherder::Job;
 namespace {
 
 constexpr std::chrono::milliseconds walking{150};
+constexpr std::chrono::milliseconds betweenNews{500};
 constexpr std::chrono::seconds untilLogIsRead{30};
 
 /// Every job of a push that is in a store; not what could be added to it.
@@ -57,15 +59,22 @@ PushHealthController::PushHealthController(ui::MainWindow &window, ui::PushHealt
     m_settle.setSingleShot(true);
     m_settle.setInterval(walking);
     connect(&m_settle, &QTimer::timeout, this, &PushHealthController::follow);
+    m_news.setSingleShot(true);
+    m_news.setInterval(betweenNews);
+    connect(&m_news, &QTimer::timeout, this, &PushHealthController::follow);
     m_again.setSingleShot(true);
     m_again.setInterval(untilLogIsRead);
     connect(&m_again, &QTimer::timeout, this, [this] {
-        if (m_loader && m_pane.isVisible())
+        if (m_loader && isSeen())
             m_loader->askAgain();
     });
     const auto settle = [this] { m_settle.start(); };
     connect(m_window.pane<ui::PushPane>()->list(), &ui::PushListView::pushSelectionChanged, this, settle);
     connect(m_window.grid(), &ui::JobGridView::selectedJobsChanged, this, settle);
+    for (QWidget *above = m_pane.parentWidget(); above != nullptr; above = above->parentWidget()) {
+        if (const auto *dock = qobject_cast<QDockWidget *>(above))
+            connect(dock, &QDockWidget::visibilityChanged, this, settle);
+    }
     connectPane();
     m_pane.showNothing();
 }
@@ -85,10 +94,7 @@ void PushHealthController::connectPane() {
     connect(&m_pane, &PushHealthPane::mineRequested, this, &PushHealthController::askForMine);
     connect(&m_pane, &PushHealthPane::copyRequested, this, &PushHealthController::copy);
     connect(&m_pane, &PushHealthPane::jobRequested, this, &PushHealthController::select);
-    connect(&m_pane, &PushHealthPane::againRequested, this, [this] {
-        if (m_loader)
-            m_loader->askAgain();
-    });
+    connect(&m_pane, &PushHealthPane::againRequested, this, &PushHealthController::askAgain);
     connect(&m_pane, &PushHealthPane::retriggerRequested, this, [this](const QVector<Job> &jobs) {
         if (m_view != nullptr)
             m_view->actions().retrigger(rowsOf(jobs));
@@ -106,50 +112,79 @@ void PushHealthController::show(RepositoryController *view) {
     m_view = view;
     m_feed = view == nullptr ? nullptr : &view->feed();
     m_runs.clear();
-    m_planning.cancel();
-    m_jobsOfTest.cancel();
-    m_loader.reset();
-    m_push = {};
-    m_pane.showNothing();
+    showNothing();
     if (m_feed) {
-        connect(m_feed, &session::Feed::jobsApplied, this, &PushHealthController::follow);
+        connect(m_feed, &session::Feed::jobsApplied, this, [this] {
+            if (!m_news.isActive())
+                m_news.start();
+        });
         connect(m_feed, &session::Feed::jobsLoaded, this, &PushHealthController::follow);
+        connect(m_feed, &session::Feed::failed, this, [this](const Error &error) {
+            if (m_push.id != 0 && !m_loader)
+                m_pane.showFailure(error.message);
+        });
     }
     follow();
+}
+
+bool PushHealthController::isSeen() const {
+    // A pane behind another one is visible all the same.
+    return m_pane.isVisible() && !m_pane.visibleRegion().isEmpty();
 }
 
 void PushHealthController::follow() {
     for (const auto &run : m_runs)
         run.second->jobsChanged();
     // What nobody sees costs nothing.
-    if (!m_feed || !m_pane.isVisible() || m_feed->repository().isEmpty())
+    if (!m_feed || !isSeen() || m_feed->repository().isEmpty())
         return;
     const std::optional<int> row = currentPushRow(m_window, *m_feed);
-    if (!row || !hasJobs(*m_feed, *row))
+    if (!row) {
+        if (m_push.id != 0)
+            showNothing();
         return;
-    const treeherder::Push &push = m_feed->pushes().pushAt(*row);
-    if (!m_loader || push.id != m_push.id)
-        begin(push);
-    else
+    }
+    if (const treeherder::Push &push = m_feed->pushes().pushAt(*row); push.id != m_push.id)
+        present(push);
+    if (m_loader)
         m_loader->jobsChanged();
+    else if (hasJobs(*m_feed, *row))
+        begin();
 }
 
-void PushHealthController::begin(const treeherder::Push &push) {
-    m_push = push;
-    m_hasTreeherders.reset();
+void PushHealthController::showNothing() {
     m_again.stop();
     m_planning.cancel();
     m_jobsOfTest.cancel();
+    m_loader.reset();
+    m_hasTreeherders.reset();
+    m_push = {};
+    m_pane.showNothing();
+}
+
+void PushHealthController::present(const treeherder::Push &push) {
+    showNothing();
+    m_push = push;
     m_pane.showPush({.repository = m_feed->repository(),
                      .revision = push.revision,
                      .author = push.author,
                      .subject = push.subject()});
-    m_loader = std::make_unique<PushHealthLoader>(sourcesOf(push));
+    showRun();
+}
+
+void PushHealthController::begin() {
+    m_loader = std::make_unique<PushHealthLoader>(sourcesOf(m_push));
     connect(m_loader.get(), &PushHealthLoader::reportChanged, this, &PushHealthController::showReport);
     connect(m_loader.get(), &PushHealthLoader::progress, &m_pane, &ui::PushHealthPane::showProgress);
     m_loader->start();
     showSource();
-    showRun();
+}
+
+void PushHealthController::askAgain() {
+    if (m_loader)
+        m_loader->askAgain();
+    else if (m_feed)
+        m_feed->refresh();
 }
 
 PushHealthLoader::Sources PushHealthController::sourcesOf(const treeherder::Push &push) {

@@ -50,7 +50,12 @@ class PushHealthController final : public QObject, public Feature {
     void connectPane();
     /// Looks which push is in view, and at its jobs.
     void follow();
-    void begin(const treeherder::Push &push);
+    [[nodiscard]] bool isSeen() const;
+    void present(const treeherder::Push &push);
+    /// Of the push on show, once its jobs are there.
+    void begin();
+    void askAgain();
+    void showNothing();
     [[nodiscard]] session::PushHealthLoader::Sources sourcesOf(const treeherder::Push &push);
     [[nodiscard]] Future<QVector<treeherder::Job>> parentJobsOf(const treeherder::Push &push);
     [[nodiscard]] Future<failures::JobFailures> failuresOf(const treeherder::Job &job);
@@ -80,6 +85,7 @@ class PushHealthController final : public QObject, public Feature {
     session::LatestQuestion m_jobsOfTest;
     std::optional<bool> m_hasTreeherders; ///< Whether push/health/ answered; nothing while it was not heard.
     QTimer m_settle;                      ///< Walking over jobs with a key held down asks the servers nothing.
+    QTimer m_news;                        ///< Jobs change many times a second; they are looked at together.
     QTimer m_again;                       ///< Until Treeherder may have read a log.
 };
 

@@ -268,8 +268,7 @@ QString ConfirmRun::sentence() const {
     QStringList parts;
     for (const Outcome outcome : outcomesInOrder) {
         if (const int jobs = count(outcome); jobs > 0)
-            parts.append(
-                QStringLiteral("%1 %2").arg(models::formatCount(jobs), failures::outcomeName(outcome).toLower()));
+            parts.append(QStringLiteral("%1: %2").arg(failures::outcomeName(outcome), models::formatCount(jobs)));
     }
     const QString counts = parts.join(QStringLiteral(" · "));
     return m_problem.isEmpty() ? tr("Is it mine? %1").arg(counts)

@@ -54,7 +54,7 @@ class ConfirmRun final : public QObject {
     [[nodiscard]] bool isRunning() const { return !m_isOver; }
     /// Whether anything was asked of the server; not while the person has to sign in first.
     [[nodiscard]] bool hasBegun() const { return m_hasBegun; }
-    /// "3 running · 8 intermittent · 1 needs a look"; or why nothing was scheduled.
+    /// "Is it mine? Needs a look: 1 · Intermittent: 8"; or why nothing was scheduled.
     [[nodiscard]] QString sentence() const;
     /// What has come of it, for a bug or a review. Texts of others cannot form markup.
     [[nodiscard]] QString markdown(const failures::PushFacts &push) const;

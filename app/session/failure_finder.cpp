@@ -1,6 +1,7 @@
 #include "app/session/failure_finder.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace collie::session {
 
@@ -8,7 +9,7 @@ using failures::JobFailures;
 
 namespace {
 
-constexpr int mostKeptFailures = 50'000;
+constexpr int mostKeptFailures = 5'000;
 
 /// Whether asking again would tell nothing else.
 bool isFinal(const JobFailures &found) {
@@ -73,7 +74,9 @@ void FailureFinder::finish(const Key &key) {
     auto ended = m_searches.extract(key);
     const FailureSearch &search = *ended.mapped().search;
     const JobFailures found = search.found();
-    m_kept.insert(key, new Kept{found, search.sources(), search.withBugs()},
+    // What is all there is need not be joined again.
+    failures::FailureSources sources = search.withBugs() ? failures::FailureSources() : search.sources();
+    m_kept.insert(key, new Kept{found, std::move(sources), search.withBugs()},
                   static_cast<int>(std::max<qsizetype>(1, found.failures.size())));
     // It is told from its own signal.
     ended.mapped().search.release()->deleteLater();

@@ -171,21 +171,22 @@ void FailureSearch::settle(JobFailures joined) {
         m_found.state = State::Asking;
         return;
     }
-    m_found.state = State::Known;
+    // What the artifacts tell has no lines and bugs where Treeherder did not read the log.
+    const bool hasFailures = !m_found.failures.isEmpty();
     if (m_parsing == Parsing::Pending)
         m_found.state = State::NotParsed;
-    if (!m_found.failures.isEmpty() || m_found.state == State::NotParsed)
-        return;
-    if (m_isExpired)
+    else if (m_isExpired)
         m_found.state = State::TaskExpired;
     else if (m_parsing == Parsing::Failed)
         m_found.state = State::ParsingFailed;
     else if (m_parsing == Parsing::TooLarge)
         m_found.state = State::TooLarge;
-    else if (m_parsing == Parsing::NoLog)
+    else if (m_parsing == Parsing::NoLog && !hasFailures)
         m_found.state = State::NoLog;
-    else if (m_error)
+    else if (m_error && !hasFailures)
         m_found.state = State::Failed;
+    else
+        m_found.state = State::Known;
 }
 
 } // namespace collie::session

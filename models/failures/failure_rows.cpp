@@ -185,7 +185,8 @@ QString bugStatus(const treeherder::Bug &bug) {
                    ? FailureText::tr("seen %1 in 7 days")
                          .arg(formatCountOf(*bug.occurrences, FailureText::tr("time"), FailureText::tr("times")))
                    : FailureText::tr("not filed");
-    return bug.isOpen() ? shownLine(bug.status) : FailureText::tr("resolved %1").arg(shownLine(bug.resolution));
+    // "NEW", as Bugzilla calls most of them, would be taken for a new failure.
+    return bug.isOpen() ? FailureText::tr("open") : FailureText::tr("resolved %1").arg(shownLine(bug.resolution));
 }
 
 void addBugRows(QVector<FailureRow> &rows, const QVector<treeherder::Bug> &bugs, const QString &line) {

@@ -28,7 +28,7 @@ QString keyOf(const HealthEntry &entry) {
 }
 
 /// What a line says beside the test that it is listed under.
-QString messageOf(const QString &line) {
+QString shownMessage(const QString &line) {
     constexpr int partsBefore = 2;
     const QString message = line.startsWith(QLatin1String("TEST-UNEXPECTED"))
                                 ? line.section(QLatin1String(" | "), partsBefore).trimmed()
@@ -310,7 +310,7 @@ QVariant HealthModel::text(const Node &node, int column) const {
     case Kind::Entry:
         return node.entry.test;
     case Kind::Line:
-        return messageOf(node.line.text);
+        return shownMessage(node.line.text);
     }
     Q_UNREACHABLE();
 }

@@ -269,9 +269,10 @@ class TestCliAnswers final : public QObject {
 
     void wrongCommandLines_data() {
         QTest::addColumn<QStringList>("arguments");
-        for (const char *verb : {"action list", "job retrigger", "job cancel", "job backfill", "task show",
-                                 "task retrigger", "task rerun", "task cancel", "task schedule", "task group list",
-                                 "task group cancel", "artifact list", "artifact download", "log", "watch"})
+        for (const char *verb :
+             {"action list", "job retrigger", "job cancel", "job backfill", "task show", "task retrigger", "task rerun",
+              "task cancel", "task schedule", "task group list", "task group cancel", "artifact list",
+              "artifact download", "log", "watch", "crash", "job similar"})
             QTest::newRow(verb) << QString::fromLatin1(verb).split(u' ') + QStringList(QStringLiteral("AAAA"));
         QTest::newRow("one id of two") << words("job retrigger %1") + QStringList(QStringLiteral("AAAA"));
         QTest::newRow("no decision task") << words("task graph schedule AAAA label");
@@ -281,6 +282,13 @@ class TestCliAnswers final : public QObject {
         QTest::newRow("no id to create") << words("task create - --task-id AAAA");
         QTest::newRow("no run") << words("log %1 --run x");
         QTest::newRow("no expression") << words("log %1 --grep (");
+        QTest::newRow("no push") << words("failures autoland");
+        QTest::newRow("a push and a task") << words("failures %1 --group-by job");
+        QTest::newRow("no test") << words("failures autoland --push 1 --group-by weather");
+        QTest::newRow("no platform") << words("failures autoland --push 1 --platform (");
+        QTest::newRow("two forms") << words("crash %1 --json --markdown");
+        QTest::newRow("two ways to choose") << words("artifact download %1 public/a.txt --match a");
+        QTest::newRow("too many similar jobs") << words("job similar %1 --count 50");
         QTest::newRow("no source") << words("watch %1 --source nothing");
         QTest::newRow("nothing to listen to") << words("pulse watch");
         QTest::newRow("no time") << words("pulse watch --bind exchange/x --for ever");

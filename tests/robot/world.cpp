@@ -34,7 +34,8 @@ sandbox::Sandbox::Options sandboxOptions() {
 bool onlyAsks(const QByteArray &method, const QByteArray &path) {
     return method == "GET" || method == "HEAD" || method == "OPTIONS" || path.startsWith("/clients/") ||
            path.startsWith("/api/auth/v1/scopes/expand") || path.startsWith("/api/index/v1/namespaces") ||
-           path.startsWith("/api/index/v1/tasks") || path == "/api/queue/v1/tasks/status";
+           path.startsWith("/api/index/v1/tasks") || path == "/api/queue/v1/tasks" ||
+           path == "/api/queue/v1/tasks/status";
 }
 
 } // namespace

@@ -13,6 +13,14 @@ namespace {
 constexpr qsizetype mostCompared = 200;
 constexpr qsizetype longestText = 1'000;
 
+/// What tells a failure from the others, first.
+QString textOf(const failures::Failure &failure) {
+    const QString text = failure.test.isEmpty() ? failure.line()
+                                                : failure.test + QStringLiteral(" · ") +
+                                                      (failure.subtest.isEmpty() ? failure.message : failure.subtest);
+    return text.left(longestText).simplified();
+}
+
 } // namespace
 
 FailureComparison::FailureComparison(QWidget *parent)
@@ -39,7 +47,7 @@ FailureComparison::Side FailureComparison::makeSide(const QString &name) {
     side.list->setAccessibleName(name == u"own" ? tr("Failures of this job") : tr("Failures of the chosen job"));
     side.list->setFrameShape(QFrame::NoFrame);
     side.list->setUniformItemSizes(true);
-    side.list->setTextElideMode(Qt::ElideMiddle);
+    side.list->setTextElideMode(Qt::ElideRight);
     side.list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
@@ -84,7 +92,7 @@ void FailureComparison::fill(Side &side, const Side &against) {
     bold.setWeight(QFont::DemiBold);
     for (qsizetype index = 0; index < side.failures.size(); ++index) {
         const bool isCommon = common.contains(index);
-        const QString line = side.failures.at(index).line().left(longestText).simplified();
+        const QString line = textOf(side.failures.at(index));
         auto *item = new QListWidgetItem((isCommon ? QStringLiteral("= ") : QStringLiteral("   ")) + line, side.list);
         item->setToolTip(models::plainText(isCommon ? tr("In both jobs: %1").arg(line) : line));
         if (isCommon)

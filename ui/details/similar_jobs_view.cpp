@@ -24,6 +24,8 @@ using models::SimilarJobModel;
 
 namespace {
 
+constexpr int firstListWidth = 480; ///< Room for all columns.
+
 /// Results in their colours, as everywhere.
 class ResultDelegate final : public QStyledItemDelegate {
   public:
@@ -102,8 +104,9 @@ void SimilarJobsView::layOut() {
     auto *split = new QSplitter(Qt::Horizontal, m_page);
     split->addWidget(m_list);
     split->addWidget(m_comparison);
-    split->setStretchFactor(0, 1);
-    split->setStretchFactor(1, 1);
+    split->setStretchFactor(0, 2);
+    split->setStretchFactor(1, 3);
+    split->setSizes({firstListWidth, firstListWidth});
     split->setChildrenCollapsible(false);
     auto *layout = new QVBoxLayout(m_page);
     layout->setContentsMargins(0, 0, 0, 0);

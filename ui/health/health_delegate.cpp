@@ -31,8 +31,13 @@ HealthModel::Kind kindOf(const QModelIndex &index) {
     return static_cast<HealthModel::Kind>(index.data(HealthModel::KindRole).toInt());
 }
 
+/// The chips that are drawn. A line of all jobs of its test need not list them again.
 QVector<HealthChip> chipsIn(const QModelIndex &index) {
-    return index.data(HealthModel::ChipsRole).value<QVector<HealthChip>>();
+    const auto chips = index.data(HealthModel::ChipsRole).value<QVector<HealthChip>>();
+    const bool saysMore =
+        kindOf(index) != HealthModel::Kind::Line ||
+        chips.size() < index.parent().data(HealthModel::ChipsRole).value<QVector<HealthChip>>().size();
+    return saysMore ? chips : QVector<HealthChip>();
 }
 
 CellLook lookOf(const HealthChip &chip) {
@@ -173,7 +178,7 @@ void HealthDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         const qreal hair = 1 / painter->device()->devicePixelRatioF();
         painter->fillRect(QRectF(option.rect.left(), option.rect.top(), option.rect.width(), hair), m_theme.hairline());
     }
-    if (option.state.testFlag(QStyle::State_HasFocus) && index.column() == HealthModel::Failure) {
+    if (option.state.testFlag(QStyle::State_HasFocus)) {
         painter->setPen(QPen(m_theme.accent(), 2));
         painter->setBrush(Qt::NoBrush);
         painter->drawRect(QRectF(option.rect).adjusted(1, 1, -1, -1));

@@ -6,6 +6,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QPainter>
 #include <QScrollBar>
 
 #include <utility>
@@ -20,7 +21,7 @@ namespace {
 constexpr int mostUnfoldedTests = 20; ///< Of a section, whose lines are shown at once.
 constexpr int intermittentSection = 2;
 constexpr int failureWidth = 460; ///< Pixels, as are the next two.
-constexpr int outcomeWidth = 200;
+constexpr int outcomeWidth = 280;
 constexpr int leastColumn = 80;
 
 QVector<HealthChip> chipsOfRow(const QModelIndex &index) {
@@ -32,6 +33,7 @@ QVector<HealthChip> chipsOfRow(const QModelIndex &index) {
 HealthTree::HealthTree(Theme &theme, HealthModel &model, QWidget *parent)
     : QTreeView(parent)
     , m_model(model)
+    , m_theme(theme)
     , m_delegate(new HealthDelegate(theme, this)) {
     setObjectName(QStringLiteral("health"));
     setAccessibleName(tr("Failures by test"));
@@ -41,7 +43,6 @@ HealthTree::HealthTree(Theme &theme, HealthModel &model, QWidget *parent)
     setIndentation(16);
     setExpandsOnDoubleClick(false);
     setEditTriggers(NoEditTriggers);
-    setAllColumnsShowFocus(true);
     setVerticalScrollMode(ScrollPerPixel);
     setMouseTracking(true);
     setContextMenuPolicy(Qt::CustomContextMenu);
@@ -114,6 +115,15 @@ void HealthTree::dataChanged(const QModelIndex &topLeft, const QModelIndex &bott
     QTreeView::dataChanged(topLeft, bottomRight, roles);
     // More chips may need another height.
     scheduleDelayedItemsLayout();
+}
+
+void HealthTree::drawBranches(QPainter *painter, const QRect &rect, const QModelIndex &index) const {
+    // A row is of one colour from edge to edge.
+    const bool isSelected = selectionModel()->isSelected(index);
+    painter->fillRect(rect, isSelected                 ? m_theme.selection()
+                            : index.parent().isValid() ? m_theme.surface()
+                                                       : m_theme.raisedSurface());
+    QTreeView::drawBranches(painter, rect, index);
 }
 
 int HealthTree::chipAt(QPoint point) const {

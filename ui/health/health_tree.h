@@ -31,6 +31,7 @@ class HealthTree final : public QTreeView {
 
   protected:
     void rowsInserted(const QModelIndex &parent, int start, int end) override;
+    void drawBranches(QPainter *painter, const QRect &rect, const QModelIndex &index) const override;
     void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QVector<int> &roles) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
@@ -45,6 +46,7 @@ class HealthTree final : public QTreeView {
     void unfoldFresh();
 
     models::HealthModel &m_model;
+    Theme &m_theme;
     HealthDelegate *m_delegate;
     QVector<QPersistentModelIndex> m_fresh; ///< Entries that came since what is new was unfolded.
     QPersistentModelIndex m_pressedRow;

@@ -123,8 +123,8 @@ void PushHealthPane::makeActions() {
     m_confirm =
         make("healthConfirm", tr("C&onfirm Failures"), tr("Run the failed paths of these jobs ten times each"), {});
     m_filter = make("healthFilter", tr("&Filter"), tr("Show the jobs that run this test"), {});
-    m_copy = make("healthCopy", tr("Copy as &Markdown"), tr("Copy what is known of this push, for a bug or a review"),
-                  QStringLiteral("copy"));
+    m_copy = make("healthCopy", tr("Copy as &Markdown"),
+                  tr("Copy what is known of these failures, for a bug or a review"), QStringLiteral("copy"));
     m_again = make("healthAgain", tr("&Look Again"), tr("Ask again for what could not be had"), {});
     connect(m_mine, &QAction::triggered, this, &PushHealthPane::mineRequested);
     connect(m_retrigger, &QAction::triggered, this, [this] { Q_EMIT retriggerRequested(m_targetJobs); });
@@ -154,9 +154,18 @@ void PushHealthPane::layOut() {
     auto *head = new QVBoxLayout(m_head);
     head->setContentsMargins(12, 4, 4, 4);
     head->setSpacing(4);
-    for (QLabel *label : {m_push, m_state, m_source, m_outcome})
-        head->addWidget(label);
-    head->addWidget(tools);
+    auto *first = new QHBoxLayout;
+    first->setSpacing(8);
+    first->addWidget(m_push, 1);
+    first->addWidget(tools);
+    auto *second = new QHBoxLayout;
+    second->setSpacing(16);
+    m_state->setWordWrap(false);
+    second->addWidget(m_state);
+    second->addWidget(m_source, 1);
+    head->addLayout(first);
+    head->addLayout(second);
+    head->addWidget(m_outcome);
     m_pages->addWidget(m_empty);
     m_pages->addWidget(m_tree);
     auto *whole = new QVBoxLayout(this);

@@ -25,7 +25,7 @@ class PushHealthPane final : public QWidget {
   public:
     /// The push on show.
     struct Heading {
-        QString repository, revision, author, subject;
+        QString repository = {}, revision = {}, author = {}, subject = {};
     };
 
     explicit PushHealthPane(Theme &theme, QWidget *parent = nullptr);

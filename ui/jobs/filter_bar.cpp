@@ -150,7 +150,7 @@ void FilterBar::addClassificationChips() {
     m_unclassified =
         addChip(tr("unclassified"), {}, tr("Show failures that nobody has classified, and jobs that did not fail"));
     connect(m_classified, &FilterChip::clicked, this, [this](bool on) { toggleClassification(true, on); });
-    m_newFailures = addChip(tr("only new"), {}, tr("Show only failures that Treeherder has not seen before"));
+    m_newFailures = addChip(tr("only new"), {}, tr("Show only failures that nobody has seen before"));
     connect(m_unclassified, &FilterChip::clicked, this, [this](bool on) { toggleClassification(false, on); });
     connect(m_newFailures, &FilterChip::clicked, this, &FilterBar::toggleNewFailures);
 }

@@ -5,7 +5,7 @@
 
 namespace collie::sandbox {
 
-/// What performance jobs measured.
+/// What performance jobs measured (treeherder.md §2.10).
 class PerformanceData final {
   public:
     /// GET /api/project/<repo>/performance/job-data/?job_id=; 400 for a job that measured nothing.

@@ -5,7 +5,7 @@
 
 namespace collie::sandbox {
 
-/// What Treeherder says about the health of a push (treeherder.md §2.9).
+/// What Treeherder says about the health of a push (treeherder.md §2.11).
 class PushHealthDocument final {
   public:
     PushHealthDocument(const World &world, const FailureStories &stories)

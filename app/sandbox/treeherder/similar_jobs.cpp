@@ -9,7 +9,7 @@ namespace collie::sandbox {
 
 namespace {
 
-constexpr qsizetype usualCount = 50, mostSimilar = 2000;
+constexpr qsizetype usualCount = 50, mostSimilar = 50;
 
 /// A parameter that is a number not below zero; nothing for another text.
 std::optional<qsizetype> countOf(const HttpRequest &request, QStringView name, qsizetype usual) {

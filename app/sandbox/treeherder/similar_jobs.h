@@ -5,7 +5,7 @@
 
 namespace collie::sandbox {
 
-/// The same job on other pushes of its repository.
+/// The same job on other pushes of its repository (treeherder.md §2.9).
 class SimilarJobs final {
   public:
     /// GET /api/project/<repo>/jobs/<id>/similar_jobs/?count&offset&nosuccess, with the filters of the list of jobs.

@@ -141,7 +141,7 @@ class TestFailureModel final : public QObject {
         const QModelIndex top = m_model->index(0, 0);
         const auto data = [&](int row, int role) { return m_model->index(row, 0, top).data(role); };
         QCOMPARE(data(0, FailureModel::BugIdRole).toLongLong(), 12);
-        QCOMPARE(data(0, FailureModel::StatusRole).toString(), text("NEW"));
+        QCOMPARE(data(0, FailureModel::StatusRole).toString(), text("open"));
         QVERIFY(!data(0, FailureModel::IsResolvedRole).toBool());
         QCOMPARE(data(1, FailureModel::StatusRole).toString(), text("resolved FIXED"));
         QVERIFY(data(1, FailureModel::IsResolvedRole).toBool());
