@@ -210,6 +210,12 @@ void RepositoryController::connectActions() {
     connect(intents, &JobIntents::cancelRequested, &m_actions, &JobActionController::cancel);
     connect(intents, &JobIntents::jobMenuOpened, &m_actions, &JobActionController::fillJobMenu);
     connect(intents, &JobIntents::pushMenuOpened, &m_actions, [this](ui::PushMenu *menu) {
+        ui::JobGridView *grid = m_window.grid();
+        const qint64 push = menu->pushId();
+        if (grid->commits().canUnfold(push))
+            menu->addCommits(grid->commits().isUnfolded(push));
+        connect(menu, &ui::PushMenu::commitsToggled, grid,
+                [grid, push](bool shown) { grid->setCommitsUnfolded(push, shown); });
         menu->addPages(pagesOfPush(m_deployment, *m_feed, menu->pushId()));
         connect(menu, &ui::PushMenu::linkActivated, this, [this](const QUrl &url) { m_openBrowser(url); });
         m_actions.fillPushMenu(menu);

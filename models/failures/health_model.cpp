@@ -333,7 +333,7 @@ QString HealthModel::toolTip(const Node &node, int column) const {
         lines = {node.entry.test, node.entry.reason};
     }
     lines.removeAll(QString());
-    return lines.isEmpty() ? QString() : plainText(lines.join(u'\n'));
+    return lines.join(u'\n');
 }
 
 QVariant HealthModel::data(const QModelIndex &index, int role) const {
@@ -344,7 +344,7 @@ QVariant HealthModel::data(const QModelIndex &index, int role) const {
     case Qt::DisplayRole:
         return text(node, index.column());
     case Qt::ToolTipRole:
-        return toolTip(node, index.column());
+        return plainText(toolTip(node, index.column()));
     case KindRole:
         return static_cast<int>(node.kind);
     case CountRole:

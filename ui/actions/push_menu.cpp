@@ -31,13 +31,19 @@ PushMenu::PushMenu(qint64 pushId, int failures, const QString &about, QWidget *p
     addAllActions();
 }
 
+void PushMenu::addCommits(bool shown) {
+    QAction *commits = QMenu::addAction(shown ? tr("&Hide Commits") : tr("S&how Commits"));
+    commits->setObjectName(QStringLiteral("toggleCommits"));
+    connect(commits, &QAction::triggered, this, [this, shown] { Q_EMIT commitsToggled(!shown); });
+}
+
 void PushMenu::addPages(const QVector<std::pair<QString, QUrl>> &pages) {
     auto *menu = new QMenu(tr("&Open in Browser"), this);
     menu->setObjectName(QStringLiteral("pushPages"));
     for (const auto &[name, url] : pages) {
         if (!url.isEmpty())
             menu->addAction(symbolIcon(QStringLiteral("external")), name, this,
-                            [this, url] { Q_EMIT linkActivated(url); });
+                            [this, page = url] { Q_EMIT linkActivated(page); });
     }
     if (menu->isEmpty())
         delete menu;

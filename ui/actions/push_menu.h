@@ -17,6 +17,8 @@ class PushMenu final : public ActionMenu {
     /// \param failures  failed jobs of the push that are loaded.
     PushMenu(qint64 pushId, int failures, const QString &about, QWidget *parent);
 
+    /// Offers to show the commits of the push in the grid, or to hide them. \param shown  whether they are.
+    void addCommits(bool shown);
     /// Pages of other programs about the push, by what they show; those without an address are left out.
     void addPages(const QVector<std::pair<QString, QUrl>> &pages);
 
@@ -27,6 +29,7 @@ class PushMenu final : public ActionMenu {
     void addJobsChosen();
     void retriggerFailedChosen();
     void linkActivated(const QUrl &url);
+    void commitsToggled(bool shown);
 
   private:
     qint64 m_pushId;

@@ -2,6 +2,7 @@
 
 #include "models/text/plain_text.h"
 #include "models/text/text_format.h"
+#include "services/failures/tool_links.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/menu_heading.h"
@@ -12,6 +13,7 @@
 #include <QHeaderView>
 #include <QLocale>
 #include <QMenu>
+#include <QTreeWidgetItemIterator>
 
 #include <utility>
 
@@ -33,6 +35,28 @@ class ArtifactItem final : public QTreeWidgetItem {
         return text(column).compare(other.text(column), Qt::CaseInsensitive) < 0;
     }
 };
+
+/// A row for each crash, by the names of its files. It opens the crash viewer.
+QHash<QString, QTreeWidgetItem *> crashRows(const QVector<ArtifactLink> &artifacts) {
+    QStringList names;
+    QHash<QString, QUrl> urls;
+    for (const auto &[artifact, url] : artifacts) {
+        names.append(artifact.name);
+        urls.insert(artifact.name, url);
+    }
+    QHash<QString, QTreeWidgetItem *> rows;
+    for (const failures::CrashDump &crash : failures::crashDumps(names)) {
+        auto *row = new ArtifactItem(QStringList{ArtifactList::tr("Crash %1").arg(crash.uuid)});
+        row->setIcon(Name, symbolIcon(QStringLiteral("external")));
+        row->setData(Name, urlRole, failures::crashViewerUrl(urls.value(crash.json)));
+        row->setToolTip(Name, ArtifactList::tr("Show the stacks in the crash viewer"));
+        for (const QString &name : {crash.dmp, crash.extra, crash.json}) {
+            if (!name.isEmpty())
+                rows.insert(name, row);
+        }
+    }
+    return rows;
+}
 
 } // namespace
 
@@ -86,8 +110,10 @@ void ArtifactList::setArtifacts(const Result<QVector<ArtifactLink>> &artifacts) 
         return;
     }
     QList<QTreeWidgetItem *> items;
+    QHash<QString, QTreeWidgetItem *> crashes = crashRows(*artifacts);
     const QLocale locale(QLocale::English);
     for (const auto &[artifact, url] : *artifacts) {
+        QTreeWidgetItem *crash = crashes.value(artifact.name);
         auto *item = new ArtifactItem(QStringList{artifact.name, artifact.contentType});
         item->setIcon(Name, symbolIcon(QStringLiteral("artifact")));
         item->setData(Name, urlRole, url);
@@ -99,8 +125,14 @@ void ArtifactList::setArtifacts(const Result<QVector<ArtifactLink>> &artifacts) 
         item->setText(Expires, expires == 0 ? QString() : relativeTime(expires, m_clock.nowMs()));
         item->setToolTip(Expires, expires == 0 ? QString() : models::plainText(exactTime(expires)));
         item->setData(Expires, sortRole, expires);
-        items.append(item);
+        if (crash == nullptr)
+            items.append(item);
+        else
+            crash->addChild(item);
+        if (crash != nullptr && !items.contains(crash))
+            items.append(crash);
     }
+    m_list->setRootIsDecorated(!crashes.isEmpty());
     m_list->setSortingEnabled(false);
     m_list->addTopLevelItems(items);
     m_list->setSortingEnabled(true);
@@ -114,7 +146,8 @@ void ArtifactList::select(const QString &name) {
         m_wanted = name;
         return;
     }
-    const QList<QTreeWidgetItem *> found = m_list->findItems(name, Qt::MatchExactly | Qt::MatchCaseSensitive, Name);
+    const QList<QTreeWidgetItem *> found =
+        m_list->findItems(name, Qt::MatchExactly | Qt::MatchCaseSensitive | Qt::MatchRecursive, Name);
     if (found.isEmpty())
         return;
     m_list->setCurrentItem(found.constFirst());
@@ -123,9 +156,12 @@ void ArtifactList::select(const QString &name) {
 
 QStringList ArtifactList::names(bool onlySelected) const {
     QStringList all;
-    for (int row = 0; row < m_list->topLevelItemCount(); ++row) {
-        const QTreeWidgetItem *item = m_list->topLevelItem(row);
-        if (!onlySelected || item->isSelected())
+    for (QTreeWidgetItemIterator each(m_list); *each != nullptr; ++each) {
+        const QTreeWidgetItem *item = *each;
+        const QTreeWidgetItem *crash = item->parent();
+        const bool isChosen = item->isSelected() || (crash != nullptr && crash->isSelected());
+        // The row of a crash stands for its files.
+        if (item->childCount() == 0 && (!onlySelected || isChosen))
             all.append(item->text(Name));
     }
     return all;

@@ -111,7 +111,7 @@ void PushHealthPane::makeActions() {
     const auto make = [this](const char *name, const QString &text, const QString &tip, const QString &icon) {
         auto *action = new QAction(text, this);
         action->setObjectName(QLatin1String(name));
-        action->setToolTip(tip);
+        action->setToolTip(models::plainText(tip));
         if (!icon.isEmpty())
             action->setIcon(symbolIcon(icon));
         return action;
