@@ -1,0 +1,129 @@
+#include "app/sandbox/world/example_push.h"
+#include "models/failures/health_model.h"
+#include "services/failures/confirm_plan.h"
+#include "tests/integration/window_fixture.h"
+#include "tests/support/named.h"
+#include "tests/support/open_question.h"
+#include "ui/details/details_panel.h"
+#include "ui/health/push_health_pane.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QPushButton>
+#include <QTreeView>
+
+using namespace collie;
+using namespace collie::test;
+using models::HealthModel;
+
+/// What is new on a push, and whether it is the push's: on the push that has an example of every kind of failure.
+class TestWindowPushHealth : public WindowFixture {
+    Q_OBJECT
+
+    ui::PushHealthPane &pane() { return *window().pane<ui::PushHealthPane>(); }
+    QTreeView &list() { return *test::named<QTreeView>(&pane(), "health"); }
+    QAbstractItemModel &model() { return *list().model(); }
+    QAction &action(const char *name) { return *pane().findChild<QAction *>(QLatin1String(name)); }
+    int entries() {
+        int count = 0;
+        for (int section = 0; section < model().rowCount(); ++section)
+            count += model().rowCount(model().index(section, 0));
+        return count;
+    }
+    /// Outcomes of "Is it mine?" on show.
+    QVector<int> outcomes() {
+        QVector<int> found;
+        for (int section = 0; section < model().rowCount(); ++section) {
+            const QModelIndex top = model().index(section, 0);
+            for (int row = 0; row < model().rowCount(top); ++row) {
+                const QVariant outcome = model().index(row, HealthModel::Outcome, top).data(HealthModel::OutcomeRole);
+                if (outcome.isValid())
+                    found.append(outcome.toInt());
+            }
+        }
+        return found;
+    }
+
+  private Q_SLOTS:
+    void init() {
+        startAll({.pushes = 2, .jobsPerPush = 40, .speed = 60});
+        app::CommandLine line = lineTo(*m_sandbox);
+        line.repository = QStringLiteral("try");
+        m_application->open(line);
+        QTRY_VERIFY_WITH_TIMEOUT(m_application->repository() != nullptr, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(store().size() > 0 && !m_application->repository()->feed().isLoading(), patience);
+        const models::PushListModel &pushes = m_application->repository()->feed().pushes();
+        for (int row = 0; row < pushes.rowCount(); ++row) {
+            if (pushes.pushAt(row).author == QLatin1String(sandbox::ExamplePush::author))
+                m_pushId = pushes.pushAt(row).id;
+        }
+        QVERIFY(m_pushId > 0);
+        m_application->repository()->feed().showPushes({m_pushId});
+        window().grid()->setAllGroupsExpanded(true);
+        const QAbstractItemModel *jobs = test::gridModel(*window().grid());
+        QTRY_VERIFY_WITH_TIMEOUT(jobs->rowCount() > 20, patience);
+        window().grid()->selectJob(test::gridModel(*window().grid())->storeRow(0));
+    }
+    void cleanup() { stopAll(); }
+
+    void nobodyAsksForWhatNobodySees() {
+        QCOMPARE(entries(), 0);
+        window().showPane(&pane());
+        QTRY_VERIFY_WITH_TIMEOUT(entries() > 5, patience);
+    }
+
+    void enterShowsTheFirstJobOfAnEntry() {
+        window().showPane(&pane());
+        QTRY_VERIFY_WITH_TIMEOUT(entries() > 5, patience);
+        const QModelIndex section = model().index(0, 0);
+        QVERIFY(model().rowCount(section) > 0); // New here.
+        list().setCurrentIndex(model().index(0, 0, section));
+        list().setFocus();
+        QTest::keyClick(&list(), Qt::Key_Return);
+        const auto current = window().grid()->currentJob();
+        QVERIFY(current.has_value());
+        QVERIFY(treeherder::isFailure(store().job(*current).status()));
+        QCOMPARE(window().pane<ui::DetailsPanel>()->title(), store().job(*current).typeName);
+    }
+
+    void theReportCanBePasted() {
+        window().showPane(&pane());
+        QTRY_VERIFY_WITH_TIMEOUT(entries() > 5, patience);
+        action("healthCopy").trigger();
+        const QString text = QGuiApplication::clipboard()->text();
+        QVERIFY2(text.contains(QStringLiteral("New here")), qPrintable(text));
+    }
+
+    void isItMineSchedulesAndSorts() {
+        signIn();
+        window().showPane(&pane());
+        QTRY_VERIFY_WITH_TIMEOUT(entries() > 5 && action("mine").isEnabled(), patience);
+        action("mine").trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(openQuestion(window()) != nullptr, patience);
+        QVERIFY(openQuestion(window())->text().contains(QStringLiteral("confirm-failures")));
+        QTest::mouseClick(openQuestion(window())->defaultButton(), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(activities()->rowCount(), 1, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!outcomes().isEmpty(), patience);
+        // As the runs end the failures are sorted, one after the other.
+        QTRY_VERIFY_WITH_TIMEOUT(outcomes().contains(static_cast<int>(failures::Outcome::Intermittent)) ||
+                                     outcomes().contains(static_cast<int>(failures::Outcome::NeedsLook)),
+                                 3 * patience);
+    }
+
+    void refusedIsNothingScheduled() {
+        window().showPane(&pane());
+        QTRY_VERIFY_WITH_TIMEOUT(entries() > 5 && action("mine").isEnabled(), patience);
+        action("mine").trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(openQuestion(window()) != nullptr, patience);
+        openQuestion(window())->reject();
+        QCOMPARE(activities()->rowCount(), 0);
+        QVERIFY(outcomes().isEmpty());
+    }
+
+  private:
+    qint64 m_pushId = 0;
+};
+
+QTEST_MAIN(TestWindowPushHealth)
+#include "test_window_push_health.moc"
