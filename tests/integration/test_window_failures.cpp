@@ -1,6 +1,5 @@
-#include "app/sandbox/world/example_push.h"
 #include "models/failures/failure_model.h"
-#include "tests/integration/window_fixture.h"
+#include "tests/integration/example_fixture.h"
 #include "tests/support/named.h"
 #include "ui/details/artifact_list.h"
 #include "ui/details/details_panel.h"
@@ -21,7 +20,7 @@ using models::FailureModel;
 using sandbox::ExampleCase;
 
 /// Why a job failed, asked by mouse on the push that has an example of every kind of failure.
-class TestWindowFailures : public WindowFixture {
+class TestWindowFailures : public ExampleFixture {
     Q_OBJECT
 
     ui::JobGridView &grid() { return *window().grid(); }
@@ -30,13 +29,6 @@ class TestWindowFailures : public WindowFixture {
     QTreeView &failures() { return *test::named<QTreeView>(&details(), "failures"); }
     QString sentence() { return test::named<QLabel>(&details(), "failureSentence")->text(); }
 
-    JobRow example(ExampleCase which) {
-        for (JobRow row = 0; row < store().size(); ++row) {
-            if (store().job(row).typeName == sandbox::exampleLabel(which) && store().pushIdAt(row) == m_pushId)
-                return row;
-        }
-        return -1;
-    }
     /// A click into the middle of a job's cell.
     void click(ExampleCase which) {
         const QAbstractItemModel *model = test::gridModel(grid());
@@ -68,25 +60,11 @@ class TestWindowFailures : public WindowFixture {
 
   private Q_SLOTS:
     void init() {
-        startAll({.pushes = 2, .jobsPerPush = 40, .frozen = true});
-        app::CommandLine line = lineTo(*m_sandbox);
-        line.repository = QStringLiteral("try");
-        m_application->open(line);
-        QTRY_VERIFY_WITH_TIMEOUT(m_application->repository() != nullptr, patience);
-        QTRY_VERIFY_WITH_TIMEOUT(store().size() > 0 && !m_application->repository()->feed().isLoading(), patience);
-        const models::PushListModel &pushes = m_application->repository()->feed().pushes();
-        for (int row = 0; row < pushes.rowCount(); ++row) {
-            if (pushes.pushAt(row).author == QLatin1String(sandbox::ExamplePush::author))
-                m_pushId = pushes.pushAt(row).id;
-        }
-        QVERIFY(m_pushId > 0);
-        m_application->repository()->feed().showPushes({m_pushId});
+        openExamples({.pushes = 2, .jobsPerPush = 40, .frozen = true});
         models::JobFilter all = window().filterBar()->filter();
         all.tiers.set();
         window().filterBar()->setFilter(all);
         m_application->repository()->feed().jobs().setFilter(all);
-        grid().setAllGroupsExpanded(true);
-        QTRY_VERIFY_WITH_TIMEOUT(example(ExampleCase::ExpectedFail) >= 0, patience);
     }
     void cleanup() { stopAll(); }
 
@@ -181,9 +159,6 @@ class TestWindowFailures : public WindowFixture {
         click(ExampleCase::Summary);
         QTRY_COMPARE_WITH_TIMEOUT(details().summary()->value(QStringLiteral("Classified by")), QString(), patience);
     }
-
-  private:
-    qint64 m_pushId = 0;
 };
 
 QTEST_MAIN(TestWindowFailures)

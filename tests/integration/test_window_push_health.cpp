@@ -1,7 +1,6 @@
-#include "app/sandbox/world/example_push.h"
 #include "models/failures/health_model.h"
 #include "services/failures/confirm_plan.h"
-#include "tests/integration/window_fixture.h"
+#include "tests/integration/example_fixture.h"
 #include "tests/support/named.h"
 #include "tests/support/open_question.h"
 #include "ui/details/details_panel.h"
@@ -18,7 +17,7 @@ using namespace collie::test;
 using models::HealthModel;
 
 /// What is new on a push, and whether it is the push's: on the push that has an example of every kind of failure.
-class TestWindowPushHealth : public WindowFixture {
+class TestWindowPushHealth : public ExampleFixture {
     Q_OBJECT
 
     ui::PushHealthPane &pane() { return *window().pane<ui::PushHealthPane>(); }
@@ -47,22 +46,8 @@ class TestWindowPushHealth : public WindowFixture {
 
   private Q_SLOTS:
     void init() {
-        startAll({.pushes = 2, .jobsPerPush = 40, .speed = 60});
-        app::CommandLine line = lineTo(*m_sandbox);
-        line.repository = QStringLiteral("try");
-        m_application->open(line);
-        QTRY_VERIFY_WITH_TIMEOUT(m_application->repository() != nullptr, patience);
-        QTRY_VERIFY_WITH_TIMEOUT(store().size() > 0 && !m_application->repository()->feed().isLoading(), patience);
-        const models::PushListModel &pushes = m_application->repository()->feed().pushes();
-        for (int row = 0; row < pushes.rowCount(); ++row) {
-            if (pushes.pushAt(row).author == QLatin1String(sandbox::ExamplePush::author))
-                m_pushId = pushes.pushAt(row).id;
-        }
-        QVERIFY(m_pushId > 0);
-        m_application->repository()->feed().showPushes({m_pushId});
-        window().grid()->setAllGroupsExpanded(true);
-        const QAbstractItemModel *jobs = test::gridModel(*window().grid());
-        QTRY_VERIFY_WITH_TIMEOUT(jobs->rowCount() > 20, patience);
+        openExamples({.pushes = 2, .jobsPerPush = 40, .speed = 60});
+        QTRY_VERIFY_WITH_TIMEOUT(test::gridModel(*window().grid())->rowCount() > 20, patience);
         window().grid()->selectJob(test::gridModel(*window().grid())->storeRow(0));
     }
     void cleanup() { stopAll(); }
@@ -120,9 +105,6 @@ class TestWindowPushHealth : public WindowFixture {
         QCOMPARE(activities()->rowCount(), 0);
         QVERIFY(outcomes().isEmpty());
     }
-
-  private:
-    qint64 m_pushId = 0;
 };
 
 QTEST_MAIN(TestWindowPushHealth)
