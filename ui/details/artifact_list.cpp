@@ -49,7 +49,7 @@ QHash<QString, QTreeWidgetItem *> crashRows(const QVector<ArtifactLink> &artifac
         auto *row = new ArtifactItem(QStringList{ArtifactList::tr("Crash %1").arg(crash.uuid)});
         row->setIcon(Name, symbolIcon(QStringLiteral("external")));
         row->setData(Name, urlRole, failures::crashViewerUrl(urls.value(crash.json)));
-        row->setToolTip(Name, ArtifactList::tr("Show the stacks in the crash viewer"));
+        row->setToolTip(Name, models::plainText(ArtifactList::tr("Show the stacks in the crash viewer")));
         for (const QString &name : {crash.dmp, crash.extra, crash.json}) {
             if (!name.isEmpty())
                 rows.insert(name, row);
