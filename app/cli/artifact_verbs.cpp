@@ -23,7 +23,7 @@ using transfers::Transfer;
 
 /// Calls `next(run, artifacts)` with the artifacts of the chosen run.
 template <class Next>
-Future<void> withArtifacts(Session &session, Next next) {
+Future<void> withArtifacts(Session &session, const Next &next) {
     const QString taskId = session.invocation().operands().first();
     return andThen(chosenRun(session, taskId), &session, [&session, taskId, next](int run) {
         return andThen(session.queue().artifacts(taskId, run), &session,

@@ -51,21 +51,23 @@ Future<void> failuresOfPush(Session &session, const QString &operand) {
     if (!platform)
         return failedFuture<void>(platform.error());
     return andThen(findPush(session, operand), &session, [&session, platform = *platform](const NamedPush &push) {
-        return andThen(jobsOfPush(session, push.push.id), &session, [&session, platform, push](QVector<Job> all) {
-            FailedOfPush failed = failedOf(all, session.invocation().isSet(options::intermittent));
-            failed.jobs.removeIf([&platform](const Job &job) { return !platform.match(platformOf(job)).hasMatch(); });
-            auto *finder = new FailureFinder(session.deployment(), &session);
-            return andThen(findFailures(session, *finder, push, failed.jobs), &session,
-                           [&session, push, leftOut = failed.leftOut](const QVector<FailedJob> &jobs) {
-                               printFailures(session, {.repository = push.repository.name,
-                                                       .revision = push.push.revision,
-                                                       .subject = push.push.subject(),
-                                                       .pushId = push.push.id,
-                                                       .page = pageOfPush(session, push),
-                                                       .jobs = jobs,
-                                                       .leftOut = leftOut});
-                           });
-        });
+        return andThen(jobsOfPush(session, push.push.id), &session,
+                       [&session, platform, push](const QVector<Job> &all) {
+                           FailedOfPush failed = failedOf(all, session.invocation().isSet(options::intermittent));
+                           failed.jobs.removeIf(
+                               [&platform](const Job &job) { return !platform.match(platformOf(job)).hasMatch(); });
+                           auto *finder = new FailureFinder(session.deployment(), &session);
+                           return andThen(findFailures(session, *finder, push, failed.jobs), &session,
+                                          [&session, push, leftOut = failed.leftOut](const QVector<FailedJob> &jobs) {
+                                              printFailures(session, {.repository = push.repository.name,
+                                                                      .revision = push.push.revision,
+                                                                      .subject = push.push.subject(),
+                                                                      .pushId = push.push.id,
+                                                                      .page = pageOfPush(session, push),
+                                                                      .jobs = jobs,
+                                                                      .leftOut = leftOut});
+                                          });
+                       });
     });
 }
 

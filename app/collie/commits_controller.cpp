@@ -10,7 +10,7 @@
 namespace collie::app {
 
 CommitsController::CommitsController(ui::MainWindow &window, session::DeploymentSession &deployment,
-                                     session::Feed &feed, std::function<void(const QUrl &)> openBrowser,
+                                     session::Feed &feed, const std::function<void(const QUrl &)> &openBrowser,
                                      QObject *parent)
     : QObject(parent)
     , m_window(window)

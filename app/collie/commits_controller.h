@@ -24,7 +24,7 @@ class CommitsController final : public QObject {
   public:
     /// All references outlive the controller.
     CommitsController(ui::MainWindow &window, session::DeploymentSession &deployment, session::Feed &feed,
-                      std::function<void(const QUrl &)> openBrowser, QObject *parent = nullptr);
+                      const std::function<void(const QUrl &)> &openBrowser, QObject *parent = nullptr);
     ~CommitsController() override;
 
   private:

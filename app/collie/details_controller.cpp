@@ -192,7 +192,10 @@ void DetailsController::fetch() {
 }
 
 void DetailsController::answered() {
-    if (m_outstanding > 0 && --m_outstanding == 0)
+    if (m_outstanding == 0)
+        return;
+    --m_outstanding;
+    if (m_outstanding == 0)
         Q_EMIT loaded();
 }
 

@@ -127,7 +127,7 @@ void PushHealthLoader::answered(const RunKey &key, Result<JobFailures> answer) {
         found.state = JobFailures::State::Failed;
         found.error = answer.error();
     }
-    m_evidence.failures.insert(key, std::move(found));
+    m_evidence.failures.insert(key, found);
     pump();
     tellProgress();
     judge();

@@ -24,7 +24,7 @@ TaskFactsLoader::TaskFactsLoader(taskcluster::ApiClient &api, QObject *parent)
     , m_workers(api) {}
 
 template <class T, class Take>
-void TaskFactsLoader::ask(Question question, const Future<T> &future, Take take) {
+void TaskFactsLoader::ask(Question question, const Future<T> &future, const Take &take) {
     m_isAsked.at(question) = true;
     m_questions.at(question).ask(future, this, [this, question, take](const Result<T> &answer) {
         m_isAsked.at(question) = false;

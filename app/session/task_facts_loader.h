@@ -36,7 +36,7 @@ class TaskFactsLoader final : public QObject {
     /// Each is answered once, or given up.
     enum Question { Definition, Status, DependencyStates, DependencyNames, Dependents, Counts, Pending, Pool, Count };
     template <class T, class Take>
-    void ask(Question question, const Future<T> &future, Take take);
+    void ask(Question question, const Future<T> &future, const Take &take);
     void settle();
     void takeStatus(const Result<taskcluster::TaskStatus> &status);
     void takeDefinition(const Result<Json> &definition);

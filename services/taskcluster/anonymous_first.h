@@ -10,7 +10,7 @@ namespace collie::taskcluster {
 /// everybody differs from part to part.
 /// \param ask  begins the question; its argument is ApiCall::anonymous. \return its answer.
 template <class Ask>
-[[nodiscard]] auto anonymousFirst(ApiClient &api, Ask ask) {
+[[nodiscard]] auto anonymousFirst(ApiClient &api, const Ask &ask) {
     using Answer = decltype(ask(true));
     Answer asNobody = ask(true);
     if (api.credentials().isEmpty())

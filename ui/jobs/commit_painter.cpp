@@ -70,7 +70,9 @@ void CommitPainter::paintPart(QPainter &painter, const CommitPart &part, const Q
 void CommitPainter::paintCopySign(QPainter &painter, const QRect &rect) const {
     constexpr int side = 7;
     constexpr int shift = 3;
-    const QPointF corner(rect.center().x() - (side + shift) / 2 + 0.5, rect.center().y() - (side + shift) / 2 + 0.5);
+    constexpr int toCorner = (side + shift) / 2;
+    // Half a pixel further: lines are as wide as a pixel there.
+    const QPointF corner = QPointF(rect.center() - QPoint(toCorner, toCorner)) + QPointF(0.5, 0.5);
     painter.setBrush(Qt::NoBrush);
     painter.drawRect(QRectF(corner, QSizeF(side, side)));
     painter.setBrush(m_theme.raisedSurface());

@@ -89,6 +89,7 @@ BugBook::BugBook(const World &world)
 
 std::vector<const KnownBug *> BugBook::ofTest(const KnownTest &test) const {
     std::vector<const KnownBug *> bugs;
+    bugs.reserve(perTest);
     for (size_t i = 0; i < perTest; ++i)
         bugs.push_back(&m_bugs[placeOf(test) + i]);
     return bugs;

@@ -171,7 +171,7 @@ HttpReply JobReports::classify(const HttpRequest &request) {
     world.annotate(*job, said);
     Job changed = world.jobs()[*job];
     changed.classification = said.classification;
-    m_parts.simulation.show(*job, changed);
+    m_parts.simulation.show(job, changed);
     return HttpReply::json(Json{{"classified", World::jobId(*job)}});
 }
 

@@ -41,6 +41,13 @@ Error failed(ErrorKind kind = ErrorKind::Network) {
 
 class TestDetailsPanel final : public QObject {
     Q_OBJECT
+    static ui::ArtifactLink artifact(const QString &name, qint64 bytes) {
+        taskcluster::Artifact listed;
+        listed.name = name;
+        listed.contentLength = bytes;
+        return {listed, QUrl(QStringLiteral("https://tc.example.org/") + name)};
+    }
+
   private Q_SLOTS:
     void init() {
         m_panel = std::make_unique<DetailsPanel>(m_theme, m_clock);
@@ -95,13 +102,25 @@ class TestDetailsPanel final : public QObject {
         QCOMPARE(m_panel->summary()->value(QStringLiteral("Result")), QStringLiteral("testfailed"));
     }
 
+    void aCrashIsOneRow() {
+        const QString crash = QStringLiteral("public/test_info/679a2ccc-c779-4fb0-9a3c-00115277e04f");
+        m_panel->setArtifacts(QVector<ui::ArtifactLink>{
+            artifact(crash + QStringLiteral(".dmp"), 1), artifact(crash + QStringLiteral(".extra"), 2),
+            artifact(crash + QStringLiteral(".json"), 3), artifact(QStringLiteral("public/logs/live.log"), 4)});
+        QTreeWidget *list = m_panel->artifacts()->list();
+        QCOMPARE(list->topLevelItemCount(), 2);
+        QTreeWidgetItem *row = list->topLevelItem(0);
+        QCOMPARE(row->childCount(), 3);
+        // It opens the stacks, and stands for its files.
+        QSignalSpy opened(m_panel.get(), &DetailsPanel::linkActivated);
+        Q_EMIT list->itemActivated(row, 0);
+        QVERIFY(opened.at(0).at(0).toUrl().toString().contains(QStringLiteral("crash-viewer")));
+        m_panel->artifacts()->select(crash + QStringLiteral(".json"));
+        QCOMPARE(list->currentItem()->text(0), crash + QStringLiteral(".json"));
+        QCOMPARE(list->currentItem()->parent(), row);
+    }
+
     void artifactsSortBySize() {
-        const auto artifact = [](const QString &name, qint64 bytes) {
-            taskcluster::Artifact listed;
-            listed.name = name;
-            listed.contentLength = bytes;
-            return ui::ArtifactLink{listed, QUrl(QStringLiteral("https://tc.example.org/") + name)};
-        };
         m_panel->setArtifacts(QVector<ui::ArtifactLink>{artifact(QStringLiteral("b"), 9),
                                                         artifact(QStringLiteral("a"), 1'000'000),
                                                         artifact(QStringLiteral("c"), 80)});

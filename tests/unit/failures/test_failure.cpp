@@ -5,7 +5,6 @@
 using collie::failures::Failure;
 using Kind = Failure::Kind;
 
-
 class TestFailure final : public QObject {
     Q_OBJECT
   private Q_SLOTS:
