@@ -29,7 +29,8 @@ namespace collie::robot {
 namespace {
 
 constexpr int warmAfter = 300;                    ///< Events, after which caches are filled.
-constexpr qint64 mostGrowth = 64LL * 1024 * 1024; ///< Bytes; the sandbox in this process keeps all it ever made.
+/// Bytes; the sandbox in this process keeps all it ever made, and one "Is It Mine?" makes 200 tasks.
+constexpr qint64 mostGrowth = 96LL * 1024 * 1024;
 constexpr qsizetype mostBodyShown = 600;          ///< Bytes.
 constexpr int mostUnasked = 10;                   ///< Events in which what was confirmed goes out.
 #ifdef COLLIE_ROBOT_SANITIZED
@@ -151,6 +152,9 @@ void Invariants::checkArtifacts(QStringList &faults) {
     const QTreeWidgetItem *first = job ? list->topLevelItem(0) : nullptr;
     if (first == nullptr)
         return;
+    // The row of a crash stands for its files.
+    if (first->childCount() > 0)
+        first = first->child(0);
     QString address;
     constexpr int roles = 4;
     for (int role = Qt::UserRole; role < Qt::UserRole + roles && address.isEmpty(); ++role)
