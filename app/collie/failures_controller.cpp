@@ -1,7 +1,6 @@
 #include "app/collie/failures_controller.h"
 
 #include "app/session/test_jobs.h"
-
 #include "services/base/json_members.h"
 #include "services/failures/failure_text.h"
 #include "services/failures/local_command.h"
@@ -64,7 +63,8 @@ void FailuresController::connectView() {
     connect(m_view, &FailuresView::copyRequested, this, &FailuresController::copy);
     connect(m_view, &FailuresView::runLocallyRequested, this, &FailuresController::copyCommand);
     connect(m_view, &FailuresView::treeherderRequested, this, [this] { Q_EMIT treeherderWanted(m_job); });
-    connect(m_view, &FailuresView::filterRequested, this, &FailuresController::findJobsOf);
+    connect(m_view, &FailuresView::filterRequested, this,
+            [this](const Failure &failure) { findJobsOf(failure, m_job.pushId, {m_job.typeName}); });
     connect(m_view, &FailuresView::lookAgainRequested, this, [this] {
         m_open.failures.forget(m_job);
         ask();
@@ -169,21 +169,21 @@ void FailuresController::copyCommand(const Failure &failure) {
     m_window.notify(tr("Copied: %1").arg(command));
 }
 
-void FailuresController::findJobsOf(const Failure &failure) {
+void FailuresController::findJobsOf(const Failure &failure, qint64 pushId, const QStringList &ran) {
     const QString path = failures::filterPathOf(failure);
     if (path.isEmpty()) {
         m_window.notify(tr("This failure names no test."));
         return;
     }
-    const auto found = session::jobsOfTest(m_open.session, m_feed.findGroup(m_job.pushId), path, this);
-    m_jobsOfTest.ask(found, this, [this, path, own = m_job.typeName](const Result<QSet<QString>> &names) {
+    const auto found = session::jobsOfTest(m_open.session, m_feed.findGroup(pushId), path, this);
+    m_jobsOfTest.ask(found, this, [this, path, ran](const Result<QSet<QString>> &names) {
         if (!names) {
             m_window.notify(tr("Which jobs run it is not known. %1").arg(names.error().message));
             return;
         }
         models::FieldTerm term{.field = models::JobField::Test, .values = {path}, .names = *names};
-        // The job that failed in it ran it, whatever the list says.
-        term.names.insert(own);
+        // What failed in it ran it, whatever the list says.
+        term.names.unite(QSet<QString>(ran.begin(), ran.end()));
         Q_EMIT testWanted(term);
     });
 }

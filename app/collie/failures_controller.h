@@ -30,6 +30,9 @@ class FailuresController final : public QObject {
     void showNothing();
     /// Asks for what is not known of the job on show, where it failed.
     void ask();
+    /// Finds the jobs of a push that run the test of a failure, and tells testWanted(), or why it cannot.
+    /// \param ran  jobs that ran it for certain, by name.
+    void findJobsOf(const failures::Failure &failure, qint64 pushId, const QStringList &ran);
     /// The artifacts of the job's run, for links in lines.
     void setArtifacts(const QStringList &names) { m_artifacts = names; }
     /// The definition of the job's task, for the manifests that it runs.
@@ -50,7 +53,6 @@ class FailuresController final : public QObject {
     void take(const failures::JobFailures &known);
     void copy(const failures::Failure &failure, bool asMarkdown);
     void copyCommand(const failures::Failure &failure);
-    void findJobsOf(const failures::Failure &failure);
     [[nodiscard]] QVector<failures::LineLink> linksOf(const QString &line) const;
     /// Treeherder's page of a line of the job's log, counted from 0.
     [[nodiscard]] QUrl logLineUrl(qint64 line) const;

@@ -4,10 +4,8 @@
 #include "app/collie/feature_context.h"
 #include "app/collie/repository_controller.h"
 #include "app/session/feed.h"
-#include "app/session/test_jobs.h"
 #include "models/text/text_format.h"
 #include "services/failures/health_sighting.h"
-#include "services/failures/test_path.h"
 #include "ui/health/push_health_pane.h"
 #include "ui/jobs/job_grid_view.h"
 #include "ui/main_window.h"
@@ -155,7 +153,6 @@ void PushHealthController::follow() {
 void PushHealthController::showNothing() {
     m_again.stop();
     m_planning.cancel();
-    m_jobsOfTest.cancel();
     m_loader.reset();
     m_hasTreeherders.reset();
     m_push = {};
@@ -361,22 +358,8 @@ void PushHealthController::filter(const QString &test, const QStringList &labels
     failures::Failure failure;
     failure.kind = failures::Failure::Kind::Test;
     failure.test = test;
-    const QString path = failures::filterPathOf(failure);
-    if (!m_feed || path.isEmpty()) {
-        m_window.notify(tr("This failure names no test."));
-        return;
-    }
-    const auto found = session::jobsOfTest(m_open.session, m_feed->findGroup(m_push.id), path, this);
-    m_jobsOfTest.ask(found, this, [this, path, labels](const Result<QSet<QString>> &names) {
-        if (!names) {
-            m_window.notify(tr("Which jobs run it is not known. %1").arg(names.error().message));
-            return;
-        }
-        models::FieldTerm term{.field = models::JobField::Test, .values = {path}, .names = *names};
-        // Those that failed in it ran it, whatever the list says.
-        term.names.unite(QSet<QString>(labels.begin(), labels.end()));
-        Q_EMIT m_view->details().failures().testWanted(term);
-    });
+    if (m_view != nullptr)
+        m_view->details().failures().findJobsOf(failure, m_push.id, labels);
 }
 
 QVector<models::JobRow> PushHealthController::rowsOf(const QVector<Job> &jobs) const {

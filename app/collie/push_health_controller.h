@@ -82,7 +82,6 @@ class PushHealthController final : public QObject, public Feature {
     std::unique_ptr<session::PushHealthLoader> m_loader;
     std::map<qint64, std::unique_ptr<session::ConfirmRun>> m_runs; ///< By push.
     session::LatestQuestion m_planning;
-    session::LatestQuestion m_jobsOfTest;
     std::optional<bool> m_hasTreeherders; ///< Whether push/health/ answered; nothing while it was not heard.
     QTimer m_settle;                      ///< Walking over jobs with a key held down asks the servers nothing.
     QTimer m_news;                        ///< Jobs change many times a second; they are looked at together.
