@@ -8,6 +8,7 @@
 #include "ui/tasks/task_menu.h"
 #include "ui/widgets/question.h"
 
+#include <QKeyEvent>
 #include <QSet>
 
 namespace collie::ui {
@@ -41,13 +42,30 @@ void JobIntents::connectActions() {
     };
     connect(m_actions.retrigger, &QAction::triggered, this,
             [this] { Q_EMIT retriggerRequested(m_grid.selectedJobs()); });
-    connect(m_actions.cancel, &QAction::triggered, this, &JobIntents::askToCancel);
+    connect(m_actions.cancel, &QAction::triggered, this, &JobIntents::cancelSelected);
     connect(m_actions.openTask, &QAction::triggered, this, onCurrent(&JobIntents::openTaskRequested));
     connect(m_actions.openLog, &QAction::triggered, this, onCurrent(&JobIntents::openLogRequested));
     connect(m_actions.openProfile, &QAction::triggered, this, onCurrent(&JobIntents::openProfileRequested));
     connect(m_actions.openTreeherder, &QAction::triggered, this, onCurrent(&JobIntents::openTreeherderRequested));
     connect(m_actions.copyTaskIds, &QAction::triggered, this,
             [this] { Q_EMIT copyTaskIdsRequested(m_grid.selectedJobs()); });
+    connect(m_actions.pin, &QAction::triggered, this, [this] { Q_EMIT pinRequested(m_grid.selectedJobs()); });
+    m_grid.installEventFilter(this);
+}
+
+/// In the grid the key that pins belongs to the cell it is on first: it ticks what could be added, and selects what is
+/// not selected.
+bool JobIntents::eventFilter(QObject *watched, QEvent *event) {
+    if (watched == &m_grid && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<const QKeyEvent *>(event);
+        const QModelIndex current = m_grid.currentIndex();
+        if (key->key() == Qt::Key_Space && key->modifiers() == Qt::NoModifier && m_actions.pin->isEnabled() &&
+            (!current.isValid() || m_grid.selectionModel()->isSelected(current))) {
+            m_actions.pin->trigger();
+            return true;
+        }
+    }
+    return QObject::eventFilter(watched, event);
 }
 
 void JobIntents::setModels(models::JobGridModel *jobs, models::PushListModel *pushes) {
@@ -117,7 +135,7 @@ void JobIntents::openPushMenu(qint64 pushId) {
     openPushMenuAt(pushId, m_grid.viewport()->mapToGlobal(sign.isEmpty() ? QPoint(8, 8) : sign.bottomLeft()));
 }
 
-void JobIntents::askToCancel() {
+void JobIntents::cancelSelected() {
     QVector<models::JobRow> jobs;
     for (const models::JobRow job : m_grid.selectedJobs()) {
         const int row = m_jobs ? m_jobs->rowOfStoreRow(job) : -1;
@@ -129,14 +147,19 @@ void JobIntents::askToCancel() {
             Q_EMIT said(tr("Nothing to cancel: what is selected is over already."));
         return;
     }
+    askToCancel(nameOf(jobs), jobs.size(), this, [this, jobs] { Q_EMIT cancelRequested(jobs); });
+}
+
+void JobIntents::askToCancel(const QString &name, qsizetype count, QObject *context,
+                             const std::function<void()> &then) {
     ask(m_window,
         {.title = tr("Cancel jobs"),
-         .text = tr("Cancel %1?").arg(nameOf(jobs)),
+         .text = tr("Cancel %1?").arg(name),
          .explanation = tr("What was done so far is lost."),
-         .yes = tr("Cancel %1").arg(models::formatJobCount(jobs.size())),
+         .yes = tr("Cancel %1").arg(models::formatJobCount(count)),
          .no = tr("Keep Running"),
          .destroys = true},
-        this, [this, jobs] { Q_EMIT cancelRequested(jobs); });
+        context, then);
 }
 
 } // namespace collie::ui

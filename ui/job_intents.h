@@ -7,6 +7,8 @@
 #include <QPointer>
 #include <QVector>
 
+#include <functional>
+
 namespace collie::ui {
 
 class JobGridView;
@@ -29,6 +31,9 @@ class JobIntents final : public QObject {
     void setModels(models::JobGridModel *jobs, models::PushListModel *pushes);
     /// Opens the menu of a push at its header, or at the top of the grid where that is not on the screen.
     void openPushMenu(qint64 pushId);
+    /// Asks before jobs are cancelled. \param name  "3 jobs of 2 pushes", or the job's. \param count  how many they
+    /// are. \param context  without it nothing is done. \param then  what yes does.
+    void askToCancel(const QString &name, qsizetype count, QObject *context, const std::function<void()> &then);
 
   Q_SIGNALS:
     void retriggerRequested(const QVector<collie::models::JobRow> &jobs);
@@ -49,14 +54,19 @@ class JobIntents final : public QObject {
     void openProfileRequested(collie::models::JobRow job);
     void openTreeherderRequested(collie::models::JobRow job);
     void copyTaskIdsRequested(const QVector<collie::models::JobRow> &jobs);
+    /// To be pinned; those that are all pinned already, to be unpinned.
+    void pinRequested(const QVector<collie::models::JobRow> &jobs);
     /// Why nothing was asked for.
     void said(const QString &sentence);
+
+  protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
   private:
     void connectActions();
     void openJobMenu(const QPoint &globalPos);
     void openPushMenuAt(qint64 pushId, const QPoint &globalPos);
-    void askToCancel();
+    void cancelSelected();
     [[nodiscard]] QString nameOf(const QVector<models::JobRow> &jobs) const;
 
     JobGridView &m_grid;

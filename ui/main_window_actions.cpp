@@ -33,13 +33,16 @@ MainWindowActions::MainWindowActions(QWidget *window)
     , openTask(windowAction(window, tr("&Open Task in Browser"), QStringLiteral("external"), {Qt::CTRL | Qt::Key_B}))
     , openTreeherder(windowAction(window, tr("Open in &Treeherder"), {}, {Qt::CTRL | Qt::SHIFT | Qt::Key_B}))
     , copyTaskIds(windowAction(window, tr("Copy Task &Id"), QStringLiteral("copy"), {Qt::CTRL | Qt::SHIFT | Qt::Key_C}))
+    , pin(new QAction(window))
     , watch(new WatchMenu(window))
     , keyboard(windowAction(window, tr("&Keyboard"), QStringLiteral("help"), {Qt::Key_Question, Qt::Key_F1}))
-    , about(windowAction(window, tr("&About Collie")))
-    , m_schemes(new QActionGroup(this)) {
+    , about(windowAction(window, tr("&About Collie"))) {
     quit->setMenuRole(QAction::QuitRole);
     expandAll->setCheckable(true);
     about->setMenuRole(QAction::AboutRole);
+    pin->setShortcut(Qt::Key_Space);
+    pin->setShortcutContext(Qt::WidgetShortcut);
+    setPinned(false);
     setSelectedJobs(0);
     setRepositoryOpen(false);
     setDeploymentOpen(false);
@@ -68,6 +71,7 @@ void MainWindowActions::fill(QMenuBar &bar, const QList<QAction *> &panes, QMenu
     jobs->addSeparator();
     jobs->addActions({openLog, openProfile, openTask, openTreeherder, copyTaskIds});
     jobs->addSeparator();
+    jobs->addAction(pin);
     jobs->addMenu(watch);
 
     bar.addMenu(tasks);
@@ -85,29 +89,35 @@ void MainWindowActions::fillSchemes(QMenu &menu) {
                                                 {Scheme::Dark, tr("D&ark")},
                                                 {Scheme::HighContrast, tr("&High Contrast")},
                                                 {Scheme::ColourBlind, tr("&Colour-Blind Safe")}};
+    auto *group = new QActionGroup(this);
     for (const auto &[scheme, text] : schemes) {
         QAction *action = menu.addAction(text);
         action->setCheckable(true);
         action->setData(QVariant::fromValue(scheme));
-        m_schemes->addAction(action);
+        group->addAction(action);
     }
-    connect(m_schemes, &QActionGroup::triggered, this,
+    connect(group, &QActionGroup::triggered, this,
             [this](const QAction *action) { Q_EMIT schemeChosen(action->data().value<Scheme>()); });
 }
 
 void MainWindowActions::setScheme(Theme::Scheme scheme) {
-    for (QAction *action : m_schemes->actions())
+    const auto *group = findChild<QActionGroup *>();
+    for (QAction *action : group != nullptr ? group->actions() : QList<QAction *>())
         action->setChecked(action->data().value<Theme::Scheme>() == scheme);
 }
 
 void MainWindowActions::setSelectedJobs(int count) {
-    for (QAction *action : {retrigger, cancel, copyTaskIds})
+    for (QAction *action : {retrigger, cancel, copyTaskIds, pin})
         action->setEnabled(count > 0);
     copyTaskIds->setText(count > 1 ? tr("Copy Task &Ids") : tr("Copy Task &Id"));
     // These are about one job: of several none is the one that is meant.
     for (QAction *action : {openLog, openProfile, openTask, openTreeherder})
         action->setEnabled(count == 1);
     watch->setOneJob(count == 1);
+}
+
+void MainWindowActions::setPinned(bool pinned) {
+    pin->setText(pinned ? tr("Unp&in") : tr("P&in"));
 }
 
 void MainWindowActions::setRepositoryOpen(bool open) {
@@ -135,7 +145,7 @@ void MainWindowActions::setTaskGroups(bool shown) {
 }
 
 QList<QAction *> MainWindowActions::jobActions() const {
-    return {openLog, openProfile, openTask, openTreeherder, copyTaskIds, nullptr, watch->menuAction()};
+    return {openLog, openProfile, openTask, openTreeherder, copyTaskIds, nullptr, pin, watch->menuAction()};
 }
 
 } // namespace collie::ui

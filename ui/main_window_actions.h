@@ -8,7 +8,6 @@
 #include <QMenu>
 #include <QObject>
 
-class QActionGroup;
 class QMenuBar;
 
 namespace collie::ui {
@@ -30,6 +29,8 @@ class MainWindowActions final : public QObject {
     void setScheme(Theme::Scheme scheme);
     /// Says which actions make sense for this many selected jobs.
     void setSelectedJobs(int count);
+    /// Says whether all of the selected jobs are pinned, so that pinning takes them away.
+    void setPinned(bool pinned);
     /// Switches off what needs a repository on show.
     void setRepositoryOpen(bool open);
     /// Switches off what needs a deployment.
@@ -64,6 +65,8 @@ class MainWindowActions final : public QObject {
     QAction *const openTask;
     QAction *const openTreeherder;
     QAction *const copyTaskIds;
+    /// Its key is the grid's, see JobIntents: anywhere else it presses buttons and writes.
+    QAction *const pin;
     WatchMenu *const watch;
     QAction *const keyboard;
     QAction *const about;
@@ -74,7 +77,6 @@ class MainWindowActions final : public QObject {
   private:
     void fillSchemes(QMenu &menu);
 
-    QActionGroup *m_schemes;
     QList<QMenu *> m_menus;
 };
 

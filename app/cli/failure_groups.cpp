@@ -45,6 +45,15 @@ void addOnce(QVector<qsizetype> &jobs, qsizetype job) {
 
 } // namespace
 
+void FailedJob::take(const Result<failures::JobFailures> &answer) {
+    if (answer) {
+        found = *answer;
+        return;
+    }
+    found.state = failures::JobFailures::State::Failed;
+    found.error = answer.error();
+}
+
 GroupBy groupByFromName(const QString &name) {
     if (name == u"job")
         return GroupBy::Job;
@@ -63,6 +72,10 @@ QString sentenceOf(const failures::JobFailures &found) {
 
 QString platformOf(const Job &job) {
     return QStringLiteral("%1 %2").arg(job.platform, job.platformOption).trimmed();
+}
+
+QString runOf(const Job &job) {
+    return job.taskId.isEmpty() ? QString::number(job.id) : QStringLiteral("%1.%2").arg(job.taskId).arg(job.runId);
 }
 
 QVector<FailureGroup> groupsOf(const PushFailures &push, GroupBy by) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "services/base/result.h"
 #include "services/failures/job_failures.h"
 #include "services/treeherder/job.h"
 
@@ -14,6 +15,9 @@ struct FailedJob {
     treeherder::Job job;
     QUrl page; ///< Of the job at Treeherder; empty for none.
     failures::JobFailures found;
+
+    /// Puts an answer into `found`; an error as its state.
+    void take(const Result<failures::JobFailures> &answer);
 };
 
 /// The failures of a push.
@@ -23,12 +27,14 @@ struct PushFailures {
     QUrl page;               ///< Of the push at Treeherder; empty for none.
     QVector<FailedJob> jobs; ///< By platform, label and run.
     int leftOut = 0;         ///< Intermittent ones that are not among them.
+    int otherPlatforms = 0;  ///< Failed ones of platforms that were not asked for.
 };
 
 /// What failures are put together by.
 enum class GroupBy { Test, Job, Platform };
 /// The word of --group-by; Test for any other.
 [[nodiscard]] GroupBy groupByFromName(const QString &name);
+/// The reverse.
 [[nodiscard]] const char *groupByName(GroupBy by);
 
 /// The same line in several jobs.
@@ -55,5 +61,7 @@ struct FailureGroup {
 
 /// "linux2404-64 opt"
 [[nodiscard]] QString platformOf(const treeherder::Job &job);
+/// Which run it is: "VWAJCxhmQ4iFEUS-d6zfBA.0"; Treeherder's number of a job that is not of Taskcluster.
+[[nodiscard]] QString runOf(const treeherder::Job &job);
 
 } // namespace collie::cli

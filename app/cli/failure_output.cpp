@@ -9,9 +9,7 @@ using treeherder::Job;
 
 namespace {
 
-QString runOf(const Job &job) {
-    return QStringLiteral("%1.%2").arg(job.taskId).arg(job.runId);
-}
+constexpr QLatin1String missingTitle("Of these jobs not all is known");
 
 QString leftOutSentence(int count) {
     if (count == 0)
@@ -21,10 +19,26 @@ QString leftOutSentence(int count) {
 }
 
 QString countSentence(const PushFailures &push) {
-    const QString count = push.jobs.isEmpty()     ? QStringLiteral("No failed jobs.")
-                          : push.jobs.size() == 1 ? QStringLiteral("1 failed job.")
-                                                  : QStringLiteral("%1 failed jobs.").arg(push.jobs.size());
-    return QStringLiteral("%1 %2").arg(count, leftOutSentence(push.leftOut)).trimmed();
+    QString count = push.jobs.isEmpty()     ? QStringLiteral("No failed jobs")
+                    : push.jobs.size() == 1 ? QStringLiteral("1 failed job")
+                                            : QStringLiteral("%1 failed jobs").arg(push.jobs.size());
+    if (push.otherPlatforms > 0)
+        count += QStringLiteral(" on these platforms, %1 on others").arg(push.otherPlatforms);
+    return QStringLiteral("%1. %2").arg(count, leftOutSentence(push.leftOut)).trimmed();
+}
+
+/// The jobs of which not all is known though something is; of the others their line says why.
+QVector<const FailedJob *> incompleteOf(const PushFailures &push) {
+    QVector<const FailedJob *> jobs;
+    for (const FailedJob &job : push.jobs) {
+        if (!job.found.failures.isEmpty() && !sentenceOf(job.found).isEmpty())
+            jobs.append(&job);
+    }
+    return jobs;
+}
+
+QString shownLineOf(const GroupedLine &line, const QString &text) {
+    return line.isNew ? text + QStringLiteral(" (NEW)") : text;
 }
 
 Json bugToJson(const treeherder::Bug &bug) {
@@ -32,7 +46,8 @@ Json bugToJson(const treeherder::Bug &bug) {
             {"internalId", bug.internalId},
             {"summary", bug.summary.toStdString()},
             {"status", bug.status.toStdString()},
-            {"resolution", bug.resolution.toStdString()}};
+            {"resolution", bug.resolution.toStdString()},
+            {"duplicateOf", bug.duplicateOf ? Json(*bug.duplicateOf) : Json()}};
 }
 
 Json bugsToJson(const QVector<treeherder::Bug> &bugs) {
@@ -77,32 +92,6 @@ const char *stateName(failures::JobFailures::State state) {
     return "failed";
 }
 
-} // namespace
-
-QString shortNameOf(const Job &job) {
-    const bool hasGroup = !job.groupSymbol.isEmpty() && job.groupSymbol != u"?";
-    const QString symbol = hasGroup ? QStringLiteral("%1(%2)").arg(job.groupSymbol, job.symbol) : job.symbol;
-    return QStringLiteral("%1 %2").arg(platformOf(job), symbol).trimmed();
-}
-
-QString markdownCode(const QString &text) {
-    QString plain = text.simplified();
-    return u'`' + plain.replace(u'`', u'\'') + u'`';
-}
-
-Json jobToJson(const Job &job) {
-    return {{"taskId", job.taskId.toStdString()},
-            {"runId", job.runId},
-            {"name", job.typeName.toStdString()},
-            {"platform", job.platform.toStdString()},
-            {"platformOption", job.platformOption.toStdString()},
-            {"groupSymbol", job.groupSymbol.toStdString()},
-            {"symbol", job.symbol.toStdString()},
-            {"tier", job.tier},
-            {"status", treeherder::jobStatusName(job.status()).toStdString()},
-            {"class", treeherder::classificationName(job.failureClassificationId).toStdString()}};
-}
-
 Json failureToJson(const Failure &failure) {
     Json lines = Json::array();
     for (const failures::ErrorLine &line : failure.lines)
@@ -126,16 +115,64 @@ Json failureToJson(const Failure &failure) {
             {"otherBugs", bugsToJson(failure.others)}};
 }
 
-Json jobFailuresToJson(const FailedJob &job) {
+/// What was found in a job, as members of its own.
+Json foundToJson(const failures::JobFailures &found) {
     Json all = Json::array();
-    for (const Failure &failure : job.found.failures)
+    for (const Failure &failure : found.failures)
         all.push_back(failureToJson(failure));
-    return {{"job", jobToJson(job.job)},
-            {"state", stateName(job.found.state)},
-            {"sentence", sentenceOf(job.found).toStdString()},
-            {"failureCount", job.found.failureCount},
-            {"newCount", job.found.newCount},
+    return {{"state", stateName(found.state)},
+            {"sentence", sentenceOf(found).toStdString()},
+            {"failureCount", found.failureCount},
+            {"newCount", found.newCount},
             {"failures", all}};
+}
+
+Json runsToJson(const PushFailures &push, const QVector<qsizetype> &jobs) {
+    Json runs = Json::array();
+    for (const qsizetype job : jobs)
+        runs.push_back(runOf(push.jobs[job].job).toStdString());
+    return runs;
+}
+
+} // namespace
+
+QString shortNameOf(const Job &job) {
+    const bool hasGroup = !job.groupSymbol.isEmpty() && job.groupSymbol != u"?";
+    const QString symbol = hasGroup ? QStringLiteral("%1(%2)").arg(job.groupSymbol, job.symbol) : job.symbol;
+    return QStringLiteral("%1 %2").arg(platformOf(job), symbol).trimmed();
+}
+
+QString markdownCode(const QString &text) {
+    QString plain = text.simplified();
+    return plain.isEmpty() ? plain : u'`' + plain.replace(u'`', u'\'') + u'`';
+}
+
+QString markdownLink(const QString &text, const QUrl &url) {
+    if (url.isEmpty())
+        return markdownCode(text);
+    // Brackets would end the link.
+    QString address = url.toString(QUrl::FullyEncoded);
+    address.replace(u'(', QStringLiteral("%28")).replace(u')', QStringLiteral("%29"));
+    return QStringLiteral("[%1](%2)").arg(markdownCode(text), address);
+}
+
+Json jobToJson(const Job &job) {
+    return {{"taskId", job.taskId.toStdString()},
+            {"runId", job.runId},
+            {"name", job.typeName.toStdString()},
+            {"platform", job.platform.toStdString()},
+            {"platformOption", job.platformOption.toStdString()},
+            {"groupSymbol", job.groupSymbol.toStdString()},
+            {"symbol", job.symbol.toStdString()},
+            {"tier", job.tier},
+            {"status", treeherder::jobStatusName(job.status()).toStdString()},
+            {"class", treeherder::classificationName(job.failureClassificationId).toStdString()}};
+}
+
+Json jobFailuresToJson(const FailedJob &job) {
+    Json told{{"job", jobToJson(job.job)}};
+    told.update(foundToJson(job.found));
+    return told;
 }
 
 QString failedJobToText(const FailedJob &job) {
@@ -147,7 +184,10 @@ QString failedJobToText(const FailedJob &job) {
     alone.jobs = {job};
     const QVector<FailureGroup> groups = groupsOf(alone, GroupBy::Job);
     for (const GroupedLine &line : groups.first().lines)
-        lines.append(QStringLiteral("  %1%2").arg(line.text, line.isNew ? QStringLiteral(" (NEW)") : QString()));
+        lines.append(QStringLiteral("  ") + shownLineOf(line, line.text));
+    // Treeherder reads a log later than a watch tells of the job.
+    if (job.found.state != failures::JobFailures::State::NotParsed && !incompleteOf(alone).isEmpty())
+        lines.append(QStringLiteral("  ") + sentenceOf(job.found));
     return lines.join(u'\n');
 }
 
@@ -155,28 +195,23 @@ Json failuresToJson(const PushFailures &push, GroupBy by) {
     Json groups = Json::array();
     for (const FailureGroup &group : groupsOf(push, by)) {
         Json lines = Json::array();
-        for (const GroupedLine &line : group.lines) {
-            Json runs = Json::array();
-            for (const qsizetype job : line.jobs)
-                runs.push_back(runOf(push.jobs[job].job).toStdString());
-            lines.push_back({{"text", line.text.toStdString()}, {"isNew", line.isNew}, {"runs", runs}});
-        }
-        Json runs = Json::array();
-        for (const qsizetype job : group.jobs)
-            runs.push_back(runOf(push.jobs[job].job).toStdString());
-        groups.push_back({{"name", group.name.toStdString()}, {"runs", runs}, {"lines", lines}});
+        for (const GroupedLine &line : group.lines)
+            lines.push_back(
+                {{"text", line.text.toStdString()}, {"isNew", line.isNew}, {"runs", runsToJson(push, line.jobs)}});
+        groups.push_back(
+            {{"name", group.name.toStdString()}, {"runs", runsToJson(push, group.jobs)}, {"lines", lines}});
     }
     Json jobs = Json::object();
     for (const FailedJob &job : push.jobs) {
         Json told = jobToJson(job.job);
-        told["state"] = stateName(job.found.state);
-        told["failureCount"] = job.found.failureCount;
+        told.update(foundToJson(job.found));
         jobs[runOf(job.job).toStdString()] = told;
     }
     return {{"repository", push.repository.toStdString()},
             {"revision", push.revision.toStdString()},
             {"pushId", push.pushId},
             {"intermittentLeftOut", push.leftOut},
+            {"otherPlatforms", push.otherPlatforms},
             {"groupBy", groupByName(by)},
             {"groups", groups},
             {"jobs", jobs}};
@@ -189,23 +224,24 @@ QString failuresToText(const PushFailures &push, GroupBy by) {
         lines << QString() << group.name;
         for (const GroupedLine &line : group.lines) {
             if (line.text != group.name || line.isNew)
-                lines.append(
-                    QStringLiteral("  %1%2").arg(line.text, line.isNew ? QStringLiteral(" (NEW)") : QString()));
+                lines.append(QStringLiteral("  ") + shownLineOf(line, line.text));
             for (const qsizetype job : line.jobs)
                 lines.append(
                     QStringLiteral("    %1  %2").arg(shortNameOf(push.jobs[job].job), runOf(push.jobs[job].job)));
         }
     }
+    const QVector<const FailedJob *> incomplete = incompleteOf(push);
+    if (!incomplete.isEmpty())
+        lines << QString() << missingTitle;
+    for (const FailedJob *job : incomplete)
+        lines.append(
+            QStringLiteral("  %1  %2  %3").arg(shortNameOf(job->job), runOf(job->job), sentenceOf(job->found)));
     return lines.join(u'\n');
 }
 
 QString failuresToMarkdown(const PushFailures &push, GroupBy by) {
-    const auto linked = [](const QString &text, const QUrl &url) {
-        return url.isEmpty() ? markdownCode(text)
-                             : QStringLiteral("[%1](%2)").arg(markdownCode(text), url.toString(QUrl::FullyEncoded));
-    };
     const QString name = QStringLiteral("%1 %2").arg(push.repository, push.revision.left(12));
-    QStringList lines{QStringLiteral("## Failures of %1").arg(linked(name, push.page)), QString()};
+    QStringList lines{QStringLiteral("## Failures of %1").arg(markdownLink(name, push.page)), QString()};
     if (!push.subject.isEmpty())
         lines << markdownCode(push.subject) << QString();
     lines.append(countSentence(push));
@@ -214,12 +250,19 @@ QString failuresToMarkdown(const PushFailures &push, GroupBy by) {
         for (const GroupedLine &line : group.lines) {
             QStringList jobs;
             for (const qsizetype job : line.jobs)
-                jobs.append(linked(shortNameOf(push.jobs[job].job), push.jobs[job].page));
-            lines.append(QStringLiteral("- %1%2: %3")
-                             .arg(markdownCode(line.text), line.isNew ? QStringLiteral(" (NEW)") : QString(),
-                                  jobs.join(QStringLiteral(", "))));
+                jobs.append(markdownLink(shortNameOf(push.jobs[job].job), push.jobs[job].page));
+            const QString links = jobs.join(QStringLiteral(", "));
+            lines.append(line.text == group.name
+                             ? QStringLiteral("- ") + shownLineOf(line, links)
+                             : QStringLiteral("- %1: %2").arg(shownLineOf(line, markdownCode(line.text)), links));
         }
     }
+    const QVector<const FailedJob *> incomplete = incompleteOf(push);
+    if (!incomplete.isEmpty())
+        lines << QString() << QStringLiteral("### %1").arg(missingTitle) << QString();
+    for (const FailedJob *job : incomplete)
+        lines.append(QStringLiteral("- %1: %2")
+                         .arg(markdownLink(shortNameOf(job->job), job->page), markdownCode(sentenceOf(job->found))));
     return lines.join(u'\n');
 }
 

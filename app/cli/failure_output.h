@@ -7,14 +7,14 @@ namespace collie::cli {
 
 /// "linux2404-64 opt M(1)"
 [[nodiscard]] QString shortNameOf(const treeherder::Job &job);
-/// Text of others within a line of Markdown, in which nothing is markup.
+/// Text of others within a line of Markdown, in which nothing is markup; empty for none.
 [[nodiscard]] QString markdownCode(const QString &text);
+/// The same as the text of a link; without one where the address is empty.
+[[nodiscard]] QString markdownLink(const QString &text, const QUrl &url);
 
 /// The members that tell which job it is and how it ended.
 [[nodiscard]] Json jobToJson(const treeherder::Job &job);
-/// All of a failure, with its bugs.
-[[nodiscard]] Json failureToJson(const failures::Failure &failure);
-/// The failures of one job, with what is missing.
+/// All failures of one job, with their bugs, and what is missing.
 [[nodiscard]] Json jobFailuresToJson(const FailedJob &job);
 
 /// A line that names the job, and one for each failure.

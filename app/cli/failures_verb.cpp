@@ -1,9 +1,9 @@
-#include "app/cli/failures_verb.h"
-
 #include "app/cli/failure_output.h"
 #include "app/cli/in_turns.h"
 #include "app/cli/output.h"
+#include "app/cli/push_support.h"
 #include "app/cli/task_job.h"
+#include "app/session/failure_finder.h"
 #include "services/base/slugid.h"
 #include "services/failures/failure_text.h"
 #include "services/failures/intermittent_jobs.h"
@@ -46,27 +46,75 @@ void printFailures(Session &session, const PushFailures &push) {
         printLine(invocation.isSet(options::markdown) ? failuresToMarkdown(push, by) : failuresToText(push, by));
 }
 
+/// Of the failed jobs of a push those that a person has to look at.
+PushFailures failedOf(const Invocation &invocation, const QVector<Job> &all, const QRegularExpression &platform) {
+    const QVector<qsizetype> green = failures::intermittentJobs(all);
+    const QSet<qsizetype> passed(green.begin(), green.end());
+    const bool withIntermittent = invocation.isSet(options::intermittent);
+    PushFailures failed;
+    for (qsizetype number = 0; number < all.size(); ++number) {
+        const Job &job = all[number];
+        if (!treeherder::isFailure(job.status()))
+            continue;
+        const bool isIntermittent = isClassifiedIntermittent(job.failureClassificationId) || passed.contains(number);
+        if (!platform.match(platformOf(job)).hasMatch())
+            ++failed.otherPlatforms;
+        else if (isIntermittent && !withIntermittent)
+            ++failed.leftOut;
+        else
+            failed.jobs.append({.job = job, .page = {}, .found = {}});
+    }
+    return failed;
+}
+
+/// Finds why the jobs failed, a few asked at once. Treeherder is not asked for bugs: these jobs are many.
+Future<PushFailures> findFailures(Session &session, const NamedPush &push, const PushFailures &failed) {
+    auto *finder = new FailureFinder(session.deployment(), &session);
+    const auto known = std::make_shared<PushFailures>(failed);
+    const auto asked = inTurns<JobFailures>(
+        &session, failed.jobs.size(), mostAskedJobs,
+        [finder, push, known](qsizetype number) {
+            return finder->find({.job = known->jobs[number].job,
+                                 .repository = push.repository.name,
+                                 .isTry = push.repository.isTry,
+                                 .withBugs = false});
+        },
+        [known](qsizetype number, const Result<JobFailures> &found) { known->jobs[number].take(found); });
+    return andThen(asked, &session, [known]() -> Result<PushFailures> { return *known; });
+}
+
+/// What could not be had is printed as such, and is no success.
+Result<void> printPush(Session &session, const PushFailures &push) {
+    printFailures(session, push);
+    const auto unread = std::count_if(push.jobs.begin(), push.jobs.end(), [](const FailedJob &job) {
+        return job.found.state == JobFailures::State::Failed;
+    });
+    if (unread == 0)
+        return {};
+    return failure(ErrorKind::Server, unread == 1
+                                          ? QStringLiteral("The failures of 1 job could not be loaded.")
+                                          : QStringLiteral("The failures of %1 jobs could not be loaded.").arg(unread));
+}
+
 Future<void> failuresOfPush(Session &session, const QString &operand) {
+    if (session.invocation().isSet(options::runId))
+        return failedFuture<void>(usageError(QStringLiteral("--run is for a single task, not for a push.")));
     const Result<QRegularExpression> platform = expressionOf(session.invocation(), options::platformMatch);
     if (!platform)
         return failedFuture<void>(platform.error());
     return andThen(findPush(session, operand), &session, [&session, platform = *platform](const NamedPush &push) {
         return andThen(jobsOfPush(session, push.push.id), &session,
                        [&session, platform, push](const QVector<Job> &all) {
-                           FailedOfPush failed = failedOf(all, session.invocation().isSet(options::intermittent));
-                           failed.jobs.removeIf(
-                               [&platform](const Job &job) { return !platform.match(platformOf(job)).hasMatch(); });
-                           auto *finder = new FailureFinder(session.deployment(), &session);
-                           return andThen(findFailures(session, *finder, push, failed.jobs), &session,
-                                          [&session, push, leftOut = failed.leftOut](const QVector<FailedJob> &jobs) {
-                                              printFailures(session, {.repository = push.repository.name,
-                                                                      .revision = push.push.revision,
-                                                                      .subject = push.push.subject(),
-                                                                      .pushId = push.push.id,
-                                                                      .page = pageOfPush(session, push),
-                                                                      .jobs = jobs,
-                                                                      .leftOut = leftOut});
-                                          });
+                           PushFailures failed = failedOf(session.invocation(), all, platform);
+                           failed.repository = push.repository.name;
+                           failed.revision = push.push.revision;
+                           failed.subject = push.push.subject();
+                           failed.pushId = push.push.id;
+                           failed.page = pageOfPush(session, push);
+                           for (FailedJob &job : failed.jobs)
+                               job.page = pageOfJob(session, failed.repository, failed.revision, job.job);
+                           return andThen(findFailures(session, push, failed), &session,
+                                          [&session](const PushFailures &known) { return printPush(session, known); });
                        });
     });
 }
@@ -114,19 +162,51 @@ void printJobFailures(Session &session, const TaskJob &found, const JobFailures 
         printLine(failures::failuresText(asSaid(known), heading).trimmed());
 }
 
+/// Whether Treeherder tells that a run is not among the failed ones.
+bool isKnownNotFailed(const Job &job) {
+    return job.id > 0 && !treeherder::isFailure(job.status());
+}
+
+QString notFailedSentence(const Job &job) {
+    const QString name = job.typeName.isEmpty() ? job.taskId : job.typeName;
+    return (job.state == treeherder::JobState::Completed ? QStringLiteral("Run %1 of %2 did not fail: %3.")
+                                                         : QStringLiteral("Run %1 of %2 has not ended yet: %3."))
+        .arg(QString::number(job.runId), name, treeherder::jobStatusName(job.status()));
+}
+
+/// Why nothing is known of a failed run; nothing when that is not so.
+std::optional<Error> whyNothing(const TaskJob &found, const JobFailures &known) {
+    if (!known.failures.isEmpty())
+        return std::nullopt;
+    if (known.error)
+        return known.error;
+    if (known.state == JobFailures::State::Known && (found.job.id == 0 || found.repository.name.isEmpty()))
+        return Error{.kind = ErrorKind::NotFound,
+                     .message = QStringLiteral("The run left no results of tests, and Treeherder does not tell of it. "
+                                               "See its log: collie-cli log %1")
+                                    .arg(found.job.taskId)};
+    return Error{.kind = ErrorKind::NotFound, .message = sentenceOf(known)};
+}
+
+Result<void> tellJobFailures(Session &session, const TaskJob &found, const JobFailures &known) {
+    const bool isGood = known.failures.isEmpty() && isKnownNotFailed(found.job);
+    const std::optional<Error> nothing = isGood ? std::nullopt : whyNothing(found, known);
+    if (session.invocation().json() || (!isGood && !nothing))
+        printJobFailures(session, found, known);
+    else if (isGood)
+        printLine(notFailedSentence(found.job));
+    return nothing ? Result<void>(failure(*nothing)) : Result<void>();
+}
+
 Future<void> failuresOfJob(Session &session, const TaskJob &found) {
     auto *finder = new FailureFinder(session.deployment(), &session);
     const session::FailureQuestion question{
         .job = found.job, .repository = found.repository.name, .isTry = found.repository.isTry, .withBugs = true};
-    return andThen(finder->find(question), &session, [&session, found](const JobFailures &known) -> Result<void> {
-        if (known.state == JobFailures::State::Failed && known.error)
-            return failure(*known.error);
-        printJobFailures(session, found, known);
-        return {};
-    });
+    return andThen(finder->find(question), &session,
+                   [&session, found](const JobFailures &known) { return tellJobFailures(session, found, known); });
 }
 
-Future<void> failuresOfTask(Session &session, const QString &taskId, int runId) {
+Future<void> failuresOfTask(Session &session, const NamedRun &named) {
     const Invocation &invocation = session.invocation();
     if (const Result<void> checked = checkForms(invocation); !checked)
         return failedFuture<void>(checked.error());
@@ -134,7 +214,9 @@ Future<void> failuresOfTask(Session &session, const QString &taskId, int runId) 
         invocation.isSet(options::intermittent) || namesPush(invocation))
         return failedFuture<void>(usageError(
             QStringLiteral("--group-by, --platform, --intermittent and what names a push are not for a single task.")));
-    return andThen(findTaskJob(session, taskId, runId), &session,
+    if (named.runId >= 0 && invocation.isSet(options::runId))
+        return failedFuture<void>(usageError(QStringLiteral("The address says which run: leave --run out.")));
+    return andThen(findTaskJob(session, named), &session,
                    [&session](const TaskJob &found) { return failuresOfJob(session, found); });
 }
 
@@ -145,13 +227,25 @@ Future<void> failuresOfAddress(Session &session, const QString &address) {
         return failedFuture<void>(usageError(target.error().message));
     if (const auto checked = session::PushFinder::checkSite(*target, session.deployment().deployment); !checked)
         return failedFuture<void>(usageError(checked.error().message));
-    if (!target->taskId.isEmpty())
-        return failuresOfTask(session, target->taskId, target->runId);
-    if (target->jobId == 0 || target->repository.isEmpty())
+    const NamedRun named{.taskId = target->taskId,
+                         .runId = target->runId,
+                         .repository = target->repository,
+                         .revision = target->query.revision};
+    if (!named.taskId.isEmpty())
+        return failuresOfTask(session, named);
+    if (target->jobId == 0 || named.repository.isEmpty())
         return failuresOfPush(session, address);
-    return andThen(session.treeherder().jobDetails(target->repository, target->jobId), &session,
-                   [&session](const treeherder::JobDetails &details) {
-                       return failuresOfTask(session, details.job.taskId, details.job.runId);
+    return andThen(session.treeherder().jobDetails(named.repository, target->jobId), &session,
+                   [&session, named](const treeherder::JobDetails &details) {
+                       NamedRun ofJob = named;
+                       ofJob.taskId = details.job.taskId;
+                       ofJob.runId = details.job.runId;
+                       if (!ofJob.taskId.isEmpty())
+                           return failuresOfTask(session, ofJob);
+                       treeherder::Repository repository;
+                       repository.name = named.repository;
+                       return failuresOfJob(session,
+                                            {.repository = repository, .revision = named.revision, .job = details.job});
                    });
 }
 
@@ -160,7 +254,7 @@ Future<void> showFailures(Session &session) {
     if (isAddress(operand))
         return failuresOfAddress(session, operand);
     if (isSlugid(operand) && !namesPush(session.invocation()))
-        return failuresOfTask(session, operand, -1);
+        return failuresOfTask(session, {.taskId = operand, .runId = -1, .repository = {}, .revision = {}});
     return failuresOfPush(session, operand);
 }
 
@@ -171,8 +265,8 @@ constexpr Operand failedThing{.name = "TASKID|REPO|ADDRESS",
 const VerbFamily failuresVerb{
     {.name = "failures",
      .operands = {failedThing},
-     .options = pushOptions(
-         {options::runId, options::groupBy, options::platformMatch, options::intermittent, options::markdown}),
+     .options = pushOptions({options::bugzillaUrl, options::runId, options::groupBy, options::platformMatch,
+                             options::intermittent, options::markdown}),
      .summary = "Print why a task failed, with the bugs it may be; or why the jobs of a push failed",
      .examples = {"failures TASKID --markdown", "failures autoland --revision REVISION --platform 'linux.*debug'",
                   "failures 'https://treeherder.mozilla.org/jobs?repo=try&revision=REVISION' --group-by platform"},
@@ -181,47 +275,5 @@ const VerbFamily failuresVerb{
 };
 
 } // namespace
-
-FailedOfPush failedOf(const QVector<Job> &all, bool withIntermittent) {
-    const QVector<qsizetype> green = failures::intermittentJobs(all);
-    const QSet<qsizetype> passed(green.begin(), green.end());
-    FailedOfPush failed;
-    for (qsizetype number = 0; number < all.size(); ++number) {
-        const Job &job = all[number];
-        if (!treeherder::isFailure(job.status()))
-            continue;
-        if (!withIntermittent && (isClassifiedIntermittent(job.failureClassificationId) || passed.contains(number)))
-            ++failed.leftOut;
-        else
-            failed.jobs.append(job);
-    }
-    return failed;
-}
-
-Future<QVector<FailedJob>> findFailures(Session &session, FailureFinder &finder, const NamedPush &push,
-                                        const QVector<Job> &jobs) {
-    const auto failed = std::make_shared<QVector<FailedJob>>();
-    for (const Job &job : jobs)
-        failed->append(
-            {.job = job, .page = pageOfJob(session, push.repository.name, push.push.revision, job), .found = {}});
-    const auto asked = inTurns<JobFailures>(
-        &session, jobs.size(), mostAskedJobs,
-        [&finder, push, jobs](qsizetype number) {
-            return finder.find({.job = jobs[number],
-                                .repository = push.repository.name,
-                                .isTry = push.repository.isTry,
-                                .withBugs = false});
-        },
-        [failed](qsizetype number, const Result<JobFailures> &found) {
-            JobFailures &known = (*failed)[number].found;
-            if (found) {
-                known = *found;
-            } else {
-                known.state = JobFailures::State::Failed;
-                known.error = found.error();
-            }
-        });
-    return andThen(asked, &session, [failed]() -> Result<QVector<FailedJob>> { return *failed; });
-}
 
 } // namespace collie::cli

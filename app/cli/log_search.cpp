@@ -10,8 +10,20 @@ using logs::LogFollower;
 
 namespace {
 
-/// Of a line so much is searched and kept.
+/// Of a line so many bytes are searched.
 constexpr qint64 longestSearched = 1024 * 1024;
+/// And so many are kept: there may be many such lines.
+constexpr qsizetype longestKept = 16 * 1024;
+
+QByteArray shortened(const QByteArray &line) {
+    if (line.size() <= longestKept)
+        return line;
+    // Not within a character of UTF-8.
+    qsizetype end = longestKept;
+    while (end > 0 && (static_cast<uchar>(line[end]) & 0xC0U) == 0x80U)
+        --end;
+    return line.first(end) + "…";
+}
 
 Result<LogMatches> searchFile(const QString &path, const QRegularExpression &only) {
     QFile file(path);
@@ -30,7 +42,7 @@ Result<LogMatches> searchFile(const QString &path, const QRegularExpression &onl
         if (!only.match(QString::fromUtf8(line)).hasMatch())
             continue;
         if (found.lines.size() < LogSearch::mostLines)
-            found.lines.append({.number = number, .text = line});
+            found.lines.append({.number = number, .text = shortened(line)});
         else
             ++found.more;
     }
@@ -55,16 +67,18 @@ void LogSearch::onState(LogFollower::State state) {
     if (state == LogFollower::State::Complete)
         search();
     else if (state == LogFollower::State::Failed)
-        m_done.finish(failure(m_follower.error()));
+        end(failure(m_follower.error()));
 }
 
 void LogSearch::search() {
     onDone(runOnPool([path = m_follower.spoolPath(), only = m_only] { return searchFile(path, only); }), this,
-           [this](const Result<LogMatches> &found) {
-               m_done.finish(found);
-               // Its spool goes with it.
-               deleteLater();
-           });
+           [this](const Result<LogMatches> &found) { end(found); });
+}
+
+void LogSearch::end(const Result<LogMatches> &found) {
+    m_done.finish(found);
+    // Its spool goes with it.
+    deleteLater();
 }
 
 } // namespace collie::cli

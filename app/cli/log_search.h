@@ -12,7 +12,7 @@ namespace collie::cli {
 /// A line of a log.
 struct MatchedLine {
     qint64 number = 0; ///< From 1.
-    QByteArray text;   ///< As it is, without its end; of a very long one the beginning.
+    QByteArray text;   ///< As it is, without its end; of a very long one the beginning, with "…" behind it.
 };
 
 /// What a search found.
@@ -21,7 +21,7 @@ struct LogMatches {
     qint64 more = 0; ///< Lines that match beside those that are kept.
 };
 
-/// Searches the log of a run: what is there when it is asked. One search each.
+/// Searches the log of a run: what is there when it is asked. One search each, which deletes itself at its end.
 class LogSearch final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(LogSearch)
@@ -35,6 +35,7 @@ class LogSearch final : public QObject {
   private:
     void onState(logs::LogFollower::State state);
     void search();
+    void end(const Result<LogMatches> &found);
 
     ScratchFolder m_folder;
     logs::LogFollower m_follower;

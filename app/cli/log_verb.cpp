@@ -40,6 +40,11 @@ struct FoundLines {
     qsizetype missing = 0; ///< Logs that could not be searched.
 };
 
+/// Its label and its run: the same job may have failed more than once.
+QString nameOf(const treeherder::Job &job) {
+    return QStringLiteral("%1 %2").arg(job.typeName, runOf(job));
+}
+
 void printMatches(FoundLines &found, const treeherder::Job &job, const LogMatches &matches) {
     found.isAny = found.isAny || !matches.lines.isEmpty();
     for (const MatchedLine &line : matches.lines) {
@@ -50,11 +55,11 @@ void printMatches(FoundLines &found, const treeherder::Job &job, const LogMatche
                                   {"line", line.number},
                                   {"text", QString::fromUtf8(line.text).toStdString()}});
         else
-            printLine(
-                QStringLiteral("%1: %2: %3").arg(job.typeName).arg(line.number).arg(QString::fromUtf8(line.text)));
+            printLine(QStringLiteral("%1: %2: %3")
+                          .arg(nameOf(job), QString::number(line.number), QString::fromUtf8(line.text)));
     }
     if (matches.more > 0)
-        printRemark(QStringLiteral("%1: %2 lines more match.").arg(job.typeName).arg(matches.more));
+        printRemark(QStringLiteral("%1: %2 lines more match.").arg(nameOf(job), QString::number(matches.more)));
 }
 
 void takeMatches(FoundLines &found, qsizetype number, const Result<LogMatches> &matches) {
@@ -66,7 +71,7 @@ void takeMatches(FoundLines &found, qsizetype number, const Result<LogMatches> &
             printMatches(found, job, *first->second);
         } else {
             ++found.missing;
-            printRemark(QStringLiteral("%1: %2").arg(job.typeName, first->second.error().message));
+            printRemark(QStringLiteral("%1: %2").arg(nameOf(job), first->second.error().message));
         }
         found.waiting.erase(first);
     }
@@ -80,7 +85,8 @@ Result<void> endOfSearch(const FoundLines &found) {
                                                 ? QStringLiteral("1 log could not be searched.")
                                                 : QStringLiteral("%1 logs could not be searched.").arg(found.missing));
     if (!found.isAny)
-        return failure(ErrorKind::NotFound, QStringLiteral("No line matches."));
+        return failure(ErrorKind::NotFound, found.jobs.isEmpty() ? QStringLiteral("The push has no failed jobs.")
+                                                                 : QStringLiteral("No line matches."));
     return {};
 }
 
@@ -88,13 +94,17 @@ Future<void> searchJobs(Session &session, const QVector<treeherder::Job> &all, c
     const auto found = std::make_shared<FoundLines>();
     found->isJson = session.invocation().json();
     for (const treeherder::Job &job : all) {
-        if (treeherder::isFailure(job.status()) && !job.taskId.isEmpty())
+        if (treeherder::isFailure(job.status()))
             found->jobs.append(job);
     }
     const auto asked = inTurns<LogMatches>(
         &session, found->jobs.size(), mostLogsAtOnce,
         [&session, found, match](qsizetype number) {
             const treeherder::Job &job = found->jobs[number];
+            if (job.taskId.isEmpty())
+                return failedFuture<LogMatches>(
+                    {.kind = ErrorKind::NotFound,
+                     .message = QStringLiteral("The job is not of Taskcluster, which is where logs are read from.")});
             return (new LogSearch(session, job.taskId, job.runId, match))->find();
         },
         [found](qsizetype number, const Result<LogMatches> &matches) { takeMatches(*found, number, matches); });

@@ -92,6 +92,7 @@ namespace options {
 inline constexpr TextOption rootUrl("root-url", "URL",
                                     "Taskcluster's root URL (else TASKCLUSTER_ROOT_URL, else Firefox CI)");
 inline constexpr TextOption treeherderUrl("treeherder-url", "URL", "Treeherder's address");
+inline constexpr TextOption bugzillaUrl("bugzilla-url", "URL", "Bugzilla's address, where it is not Mozilla's");
 inline constexpr TextOption caFile("ca-file", "FILE", "Trust the certificates of this PEM file as well");
 inline constexpr Flag json("json", "Print JSON");
 inline constexpr Flag verbose("verbose", "Write log lines to standard error; QT_LOGGING_RULES chooses among them");

@@ -35,12 +35,27 @@ Json commitToJson(const PushStory &story, const Commit &commit) {
             {"isBackout", message.isBackout}};
 }
 
-/// "Bug 1948118, D212345, backout"
-QString remarksOf(const CommitMessage &message) {
+QString titleOf(const PushStory &story, qint64 bug) {
+    constexpr qsizetype longest = 200;
+    const QString title = story.titles.value(bug).summary.simplified();
+    return title.size() > longest ? title.left(longest) + u'…' : title;
+}
+
+/// The bugs of a commit, each once: those with a title, or those without.
+QVector<qint64> bugsOfCommit(const PushStory &story, const CommitMessage &message, bool withTitle) {
+    QVector<qint64> bugs;
+    for (const treeherder::NamedBug &bug : message.bugs) {
+        if (titleOf(story, bug.id).isEmpty() != withTitle && !bugs.contains(bug.id))
+            bugs.append(bug.id);
+    }
+    return bugs;
+}
+
+/// "Bug 1948118, D212345, backout": what has no line of its own.
+QString remarksOf(const PushStory &story, const CommitMessage &message) {
     QStringList remarks;
-    for (const treeherder::NamedBug &bug : message.bugs)
-        remarks.append(QStringLiteral("Bug %1").arg(bug.id));
-    remarks.removeDuplicates();
+    for (const qint64 bug : bugsOfCommit(story, message, false))
+        remarks.append(QStringLiteral("Bug %1").arg(bug));
     if (!message.phabricator.id.isEmpty())
         remarks.append(message.phabricator.id);
     if (message.isBackout)
@@ -50,7 +65,9 @@ QString remarksOf(const CommitMessage &message) {
 
 QString moreCommits(const treeherder::Push &push) {
     const qsizetype more = push.revisionCount - push.commits.size();
-    return more > 0 ? QStringLiteral("%1 commits more").arg(more) : QString();
+    if (more <= 0)
+        return {};
+    return more == 1 ? QStringLiteral("1 commit more") : QStringLiteral("%1 commits more").arg(more);
 }
 
 } // namespace
@@ -110,6 +127,7 @@ Json pushToJson(const PushStory &story) {
 
 QString pushToText(const PushStory &story) {
     const treeherder::Push &push = story.push.push;
+    const QString besideRevision(14, u' ');
     QStringList lines{
         QStringLiteral("%1 %2  push %3").arg(story.push.repository.name, push.revision).arg(push.id),
         QStringLiteral("%1  %2").arg(utcFromSeconds(push.pushTimestamp).toString(Qt::ISODate), push.author)};
@@ -120,8 +138,10 @@ QString pushToText(const PushStory &story) {
         const CommitMessage message = treeherder::readCommitMessage(commit.comments);
         lines.append(QStringLiteral("%1  %2  %3")
                          .arg(commit.revision.left(12), treeherder::splitAuthor(commit.author).name, message.subject));
-        if (const QString remarks = remarksOf(message); !remarks.isEmpty())
-            lines.append(QStringLiteral("              %1").arg(remarks));
+        for (const qint64 bug : bugsOfCommit(story, message, true))
+            lines.append(besideRevision + QStringLiteral("Bug %1: %2").arg(bug).arg(titleOf(story, bug)));
+        if (const QString remarks = remarksOf(story, message); !remarks.isEmpty())
+            lines.append(besideRevision + remarks);
     }
     if (const QString more = moreCommits(push); !more.isEmpty())
         lines.append(QStringLiteral("… %1").arg(more));
@@ -130,14 +150,12 @@ QString pushToText(const PushStory &story) {
 
 QString pushToMarkdown(const PushStory &story) {
     const treeherder::Push &push = story.push.push;
-    const QString name = markdownCode(QStringLiteral("%1 %2").arg(story.push.repository.name, push.revision.left(12)));
-    QStringList lines{story.page.isEmpty()
-                          ? QStringLiteral("## Push %1").arg(name)
-                          : QStringLiteral("## Push [%1](%2)").arg(name, story.page.toString(QUrl::FullyEncoded)),
-                      QString(), tallyToText(story.tally), QString()};
+    const QString name = QStringLiteral("%1 %2").arg(story.push.repository.name, push.revision.left(12));
+    QStringList lines{QStringLiteral("## Push %1").arg(markdownLink(name, story.page)), QString(),
+                      tallyToText(story.tally), QString()};
     for (const Commit &commit : push.commits) {
         const CommitMessage message = treeherder::readCommitMessage(commit.comments);
-        const QString remarks = remarksOf(message);
+        const QString remarks = remarksOf(story, message);
         lines.append(QStringLiteral("- %1 %2%3")
                          .arg(markdownCode(commit.revision.left(12)), markdownCode(message.subject),
                               remarks.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(remarks)));

@@ -24,15 +24,6 @@ Result<session::PushName> pushNameOf(const Invocation &invocation, const QString
     return name;
 }
 
-Result<QUrl> landoOf(const Invocation &invocation) {
-    if (!invocation.isSet(options::landoUrl))
-        return QUrl();
-    const auto address = taskcluster::RootUrl::parse(invocation.text(options::landoUrl));
-    if (!address)
-        return failure(usageError(address.error().message));
-    return QUrl(address->toString());
-}
-
 /// What is no name is a slip in the command line.
 Error asUsage(const Error &error) {
     return error.kind == ErrorKind::InvalidArgument ? usageError(error.message) : error;
@@ -58,9 +49,9 @@ Future<session::NamedPush> findPush(Session &session, const QString &operand) {
     const Invocation &invocation = session.invocation();
     if (const Result<void> checked = checkForms(invocation); !checked)
         return failedFuture<Found>(checked.error());
-    const Result<QUrl> lando = landoOf(invocation);
+    const Result<QUrl> lando = addressOf(invocation, options::landoUrl);
     if (!lando)
-        return failedFuture<Found>(lando.error());
+        return failedFuture<Found>(asUsage(lando.error()));
     auto *finder = new session::PushFinder(session.deployment(), session.http(), *lando, &session);
     const auto worded = [&session](const Future<Found> &found) {
         return andHandle(found, &session, [](const Result<Found> &push) {

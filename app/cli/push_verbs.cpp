@@ -1,8 +1,9 @@
-#include "app/cli/failures_verb.h"
 #include "app/cli/output.h"
 #include "app/cli/push_health_output.h"
 #include "app/cli/push_output.h"
 #include "app/cli/push_support.h"
+#include "app/session/failure_finder.h"
+#include "app/session/parent_jobs.h"
 #include "app/session/push_health_loader.h"
 
 #include <algorithm>
@@ -24,14 +25,23 @@ void printStory(const Invocation &invocation, const PushStory &story) {
         printLine(invocation.isSet(options::markdown) ? pushToMarkdown(story) : pushToText(story));
 }
 
-/// Titles are an extra: without them the numbers do.
+/// Titles are an extra: without them the numbers do, and a remark says why.
 Future<BugTitles> titlesOf(Session &session, const treeherder::Push &push) {
     const QVector<qint64> bugs = bugsOf(push);
-    // Only JSON has room for them.
-    if (bugs.isEmpty() || !session.invocation().json())
+    // A comment in a bug has no room for them.
+    if (bugs.isEmpty() || session.invocation().isSet(options::markdown))
         return readyFuture<BugTitles>(BugTitles());
+    if (session.deployment().bugzilla.baseUrl().isEmpty()) {
+        printRemark(QStringLiteral("Bugs are shown without titles: no Bugzilla is known for this deployment. Name it "
+                                   "with --bugzilla-url."));
+        return readyFuture<BugTitles>(BugTitles());
+    }
     return andHandle(session.deployment().bugzilla.bugs(bugs), &session,
-                     [](const Result<BugTitles> &titles) -> Result<BugTitles> { return titles.value_or(BugTitles()); });
+                     [](const Result<BugTitles> &titles) -> Result<BugTitles> {
+                         if (!titles)
+                             printRemark(QStringLiteral("Bugs are shown without titles. ") + titles.error().message);
+                         return titles.value_or(BugTitles());
+                     });
 }
 
 Future<void> showPush(Session &session) {
@@ -48,21 +58,6 @@ Future<void> showPush(Session &session) {
         });
 }
 
-/// The jobs of the push before. On try that is somebody else's: nothing is compared with it.
-Future<QVector<Job>> parentJobsOf(Session &session, const NamedPush &push) {
-    constexpr int mostOfOneSecond = 10;
-    treeherder::PushQuery query;
-    query.pushTimestampLte = push.push.pushTimestamp;
-    query.count = mostOfOneSecond;
-    return andThen(
-        session.treeherder().pushes(push.repository.name, query), &session,
-        [&session, push](const QVector<treeherder::Push> &pushes) {
-            const auto parent = std::find_if(pushes.begin(), pushes.end(),
-                                             [&push](const treeherder::Push &one) { return one.id < push.push.id; });
-            return parent == pushes.end() ? readyFuture<QVector<Job>>(QVector<Job>()) : jobsOfPush(session, parent->id);
-        });
-}
-
 /// Gathers all that a push is judged by. \return the report of all of it.
 Future<failures::PushReport> judge(Session &session, const NamedPush &push, const QVector<Job> &jobs) {
     auto *finder = new session::FailureFinder(session.deployment(), &session);
@@ -71,8 +66,11 @@ Future<failures::PushReport> judge(Session &session, const NamedPush &push, cons
     sources.health = [&session, push] {
         return session.deployment().failures.pushHealth(push.repository.name, push.push.revision);
     };
+    // On try the push before is somebody else's: nothing is compared with it.
     if (!push.repository.isTry)
-        sources.parentJobs = [&session, push] { return parentJobsOf(session, push); };
+        sources.parentJobs = [&session, push] {
+            return session::jobsOfParent(session.treeherder(), push.repository.name, push.push, &session);
+        };
     sources.failures = [finder, push](const Job &job) {
         return finder->find(
             {.job = job, .repository = push.repository.name, .isTry = push.repository.isTry, .withBugs = false});
@@ -84,10 +82,12 @@ Future<failures::PushReport> judge(Session &session, const NamedPush &push, cons
                      [loader, promise, isNext = std::make_shared<bool>(false)] {
                          if (loader->isBusy())
                              return;
-                         if (std::exchange(*isNext, true))
-                             promise.finish(loader->report());
-                         else
-                             loader->jobsChanged();
+                         if (!std::exchange(*isNext, true))
+                             return loader->jobsChanged();
+                         if (loader->parentError())
+                             printRemark(QStringLiteral("The push is not compared with the one before it. ") +
+                                         loader->parentError()->message);
+                         promise.finish(loader->report());
                      });
     loader->start();
     return promise.future();
@@ -128,8 +128,8 @@ const VerbFamily pushVerbs{
      .run = showHealth},
     {.name = "push show",
      .operands = {operands::push},
-     .options = pushOptions({options::markdown}),
-     .summary = "Show the commits of a push and how its jobs stand",
+     .options = pushOptions({options::bugzillaUrl, options::markdown}),
+     .summary = "Show the commits of a push, the bugs they name and how its jobs stand",
      .examples = {"push show autoland --revision REVISION", "push show try --lando 12345 --json"},
      .run = showPush},
 };

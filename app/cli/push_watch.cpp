@@ -4,7 +4,7 @@
 #include "app/cli/group_state.h"
 #include "app/cli/output.h"
 #include "app/cli/push_watch_options.h"
-#include "services/failures/push_health.h"
+#include "services/base/utc.h"
 #include "services/http/transient.h"
 #include "services/pulse/socket_source.h"
 
@@ -44,6 +44,12 @@ PushWatch::PushWatch(Session &session, const session::NamedPush &push)
         return std::make_unique<pulse::SocketSource>(session.api(), session.clock(), pulse::SocketSource::Options());
     }) {
     using session::Feed;
+    m_askAgain.setSingleShot(true);
+    m_askAgain.setInterval(askAgainAfter);
+    connect(&m_askAgain, &QTimer::timeout, this, [this] {
+        m_waiting.append(std::exchange(m_unread, {}));
+        tellMore();
+    });
     connect(&m_feed, &Feed::jobsLoaded, this, [this] {
         m_isLoaded = true;
         look();
@@ -85,48 +91,73 @@ void PushWatch::look() {
     if (m_isOver)
         return;
     const QVector<Job> all = jobs();
-    bool isOpen = false;
     for (const Job &job : all) {
-        isOpen = isOpen || isUnderWay(job);
-        if (!treeherder::isFailure(job.status()) || m_seen.contains(failures::runKey(job)))
-            continue;
-        m_seen.insert(failures::runKey(job));
-        if (m_session.invocation().isSet(options::stream))
-            m_waiting.enqueue(job);
+        // Of a job that Pulse told of first Treeherder has nothing to tell before it has a number there.
+        if (job.id > 0)
+            want(job);
     }
     tellMore();
-    if (m_isLoaded && !isOpen)
+    if (!m_isLoaded || std::any_of(all.begin(), all.end(), isUnderWay))
+        return;
+    if (all.isEmpty())
+        waitForJobs();
+    else
         confirmEnd();
+}
+
+void PushWatch::want(const Job &job) {
+    if (!m_session.invocation().isSet(options::stream) || !treeherder::isFailure(job.status()) ||
+        m_seen.contains(failures::runKey(job)))
+        return;
+    m_seen.insert(failures::runKey(job), 0);
+    m_waiting.enqueue(job);
+}
+
+/// A push without jobs is not a green one.
+void PushWatch::waitForJobs() {
+    const QDateTime last =
+        utcFromSeconds(m_push.push.pushTimestamp).addSecs(std::chrono::seconds(jobsComeWithin).count());
+    if (utcFromMs(m_session.clock().nowMs()) > last)
+        return m_done.finish(failure(ErrorKind::NotFound, QStringLiteral("The push has no jobs.")));
+    if (!std::exchange(m_saidThatItWaits, true))
+        printRemark(QStringLiteral("The push has no jobs yet. Waiting for them."));
 }
 
 void PushWatch::tellMore() {
     while (m_asked < mostAskedWhileWatching && !m_waiting.isEmpty()) {
         const Job job = m_waiting.dequeue();
         ++m_asked;
+        ++m_seen[failures::runKey(job)];
         const auto found = m_finder.find(
             {.job = job, .repository = m_push.repository.name, .isTry = m_push.repository.isTry, .withBugs = false});
         onDone(found, this, [this, job](const Result<JobFailures> &known) {
             --m_asked;
-            tell(job, known);
+            answered(job, known);
             tellMore();
             endIfTold();
         });
     }
 }
 
+/// Treeherder reads a log some time after the job has ended.
+void PushWatch::answered(const Job &job, const Result<JobFailures> &found) {
+    const bool isUnread = found && found->state == JobFailures::State::NotParsed && found->failures.isEmpty();
+    if (!isUnread || m_seen.value(failures::runKey(job)) >= mostQuestions)
+        return tell(job, found);
+    m_unread.append(job);
+    if (!m_askAgain.isActive())
+        m_askAgain.start();
+}
+
 void PushWatch::tell(const Job &job, const Result<JobFailures> &found) {
     FailedJob failed{.job = job, .page = {}, .found = {}};
-    if (found) {
-        failed.found = *found;
-    } else {
-        failed.found.state = JobFailures::State::Failed;
-        failed.found.error = found.error();
-    }
+    failed.take(found);
     if (m_session.invocation().json())
         printLine(QString::fromUtf8(toJsonBytes(jobFailuresToJson(failed))));
     else
         printLine(failedJobToText(failed));
-    static_cast<void>(flushOutput());
+    if (const Result<void> written = flushOutput(); !written)
+        m_done.finish(failure(written.error()));
 }
 
 /// Treeherder hears of tasks later than the queue has them: the queue says whether there are more.
@@ -154,19 +185,26 @@ void PushWatch::groupKnown(const Result<QVector<GroupTask>> &tasks) {
         return;
     }
     m_isOver = true;
+    // Those that Treeherder did not learn of are told as they are.
+    for (const Job &job : jobs())
+        want(job);
+    tellMore();
     endIfTold();
 }
 
-/// Whether what became of a failed task is among the jobs.
+/// Whether Treeherder has told what became of a failed task.
 bool PushWatch::isKnown(const GroupTask &task) const {
     if (task.status.state == u"completed" || task.status.runs.isEmpty() || !isOfTreeherder(task))
         return true;
     const auto row = m_feed.store().findByTask(task.status.taskId, task.status.runs.last().runId);
-    return row && m_feed.store().job(*row).state == JobState::Completed;
+    if (!row)
+        return false;
+    const Job job = m_feed.store().job(*row);
+    return job.state == JobState::Completed && job.id > 0;
 }
 
 void PushWatch::endIfTold() {
-    if (m_isOver && m_asked == 0 && m_waiting.isEmpty())
+    if (m_isOver && m_asked == 0 && m_waiting.isEmpty() && m_unread.isEmpty())
         m_done.finish(failures::tallyJobs(jobs()));
 }
 

@@ -4,10 +4,19 @@
 
 #include <QProcessEnvironment>
 
+#include <utility>
+
 namespace collie::cli {
 
 namespace {
 constexpr std::chrono::seconds followInterval{2};
+}
+
+Result<QUrl> addressOf(const Invocation &invocation, const TextOption &option) {
+    if (!invocation.isSet(option))
+        return QUrl();
+    const Result<taskcluster::RootUrl> address = taskcluster::RootUrl::parse(invocation.text(option));
+    return address ? Result<QUrl>(QUrl(address->toString())) : failure(address.error());
 }
 
 Result<Deployment> chooseDeployment(const Invocation &invocation) {
@@ -30,12 +39,13 @@ Result<Deployment> chooseDeployment(const Invocation &invocation) {
                 deployment = known;
         }
     }
-    if (invocation.isSet(options::treeherderUrl)) {
-        const Result<taskcluster::RootUrl> address =
-            taskcluster::RootUrl::parse(invocation.text(options::treeherderUrl));
+    for (const auto &[option, url] : {std::pair(&options::treeherderUrl, &deployment.treeherderUrl),
+                                      std::pair(&options::bugzillaUrl, &deployment.bugzillaUrl)}) {
+        const Result<QUrl> address = addressOf(invocation, *option);
         if (!address)
             return failure(address.error());
-        deployment.treeherderUrl = QUrl(address->toString());
+        if (!address->isEmpty())
+            *url = *address;
     }
     return deployment;
 }

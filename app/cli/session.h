@@ -9,6 +9,10 @@
 
 namespace collie::cli {
 
+/// The address of a server that an option gives; empty when it is not given.
+/// \return InvalidArgument for one that is none.
+[[nodiscard]] Result<QUrl> addressOf(const Invocation &invocation, const TextOption &option);
+
 /// The deployment that options and environment name; Firefox CI when they name none.
 /// \return InvalidArgument for an address that is none.
 [[nodiscard]] Result<Deployment> chooseDeployment(const Invocation &invocation);

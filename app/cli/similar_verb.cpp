@@ -5,6 +5,8 @@
 #include "services/base/json_members.h"
 #include "services/base/utc.h"
 
+#include <algorithm>
+
 namespace collie::cli {
 
 using treeherder::Push;
@@ -51,6 +53,11 @@ QString ageOf(const QDateTime &begun, const QDateTime &now) {
                              : QStringLiteral("%1 d").arg(minutes / (24 * 60));
 }
 
+/// Text of others in a cell of a table of Markdown: a bar would end the cell, also within code.
+QString markdownCell(const QString &text) {
+    return markdownCode(text).replace(u'|', QStringLiteral("\\|"));
+}
+
 Json similarToJson(const SimilarJob &similar, const Push &push) {
     Json json = jobToJson(similar.job);
     json["pushId"] = similar.job.pushId;
@@ -79,9 +86,9 @@ void printSimilar(Session &session, const TaskJob &found, const QVector<SimilarJ
         rows.append({result, push.revision.left(12), push.author, age, name,
                      QStringLiteral("%1.%2").arg(similar.job.taskId).arg(similar.job.runId)});
         const QUrl page = pageOfJob(session, found.repository.name, push.revision, similar.job);
-        markdown.append(QStringLiteral("| [%1](%2) | %3 | %4 | %5 | %6 |")
-                            .arg(result, page.toString(QUrl::FullyEncoded), markdownCode(push.revision.left(12)),
-                                 markdownCode(push.author), age, name));
+        markdown.append(QStringLiteral("| %1 | %2 | %3 | %4 | %5 |")
+                            .arg(markdownLink(result, page), markdownCell(push.revision.left(12)),
+                                 markdownCell(push.author), age, name));
     }
     if (session.invocation().isSet(options::markdown))
         printLine(markdown.join(u'\n'));
@@ -93,11 +100,16 @@ Future<void> showSimilar(Session &session) {
     const Invocation &invocation = session.invocation();
     if (const Result<void> checked = checkForms(invocation); !checked)
         return failedFuture<void>(checked.error());
-    return andThen(findTaskJob(session, invocation.operands().first()), &session, [&session](const TaskJob &found) {
-        if (found.repository.name.isEmpty() || found.job.id == 0)
+    const NamedRun named{.taskId = invocation.operands().first(), .runId = -1, .repository = {}, .revision = {}};
+    return andThen(findTaskJob(session, named), &session, [&session](const TaskJob &found) {
+        if (found.job.id == 0)
             return failedFuture<void>(
                 {.kind = ErrorKind::NotFound,
                  .message = QStringLiteral("Treeherder does not show this task, so that it knows no similar jobs.")});
+        if (found.repository.name.isEmpty())
+            return failedFuture<void>(
+                {.kind = ErrorKind::NotFound,
+                 .message = QStringLiteral("The task has expired, and with it what says in which repository it ran.")});
         const Invocation &said = session.invocation();
         const auto similar = session.deployment().failures.similarJobs(
             found.repository.name, found.job.id, 0, static_cast<int>(said.number(options::similarCount)),

@@ -1,5 +1,6 @@
 #include "app/cli/output.h"
 #include "app/cli/session.h"
+#include "app/cli/task_job.h"
 #include "app/cli/task_output.h"
 #include "app/session/task_facts_loader.h"
 
@@ -10,10 +11,11 @@ namespace {
 using session::TaskFactsLoader;
 
 Result<void> printFacts(const Invocation &invocation, const taskcluster::TaskFacts &facts) {
+    const QString taskId = invocation.operands().first();
     if (!facts.definition || !*facts.definition)
-        return failure(facts.definition ? facts.definition->error() : facts.status->error());
+        return failure(taskError(facts.definition ? facts.definition->error() : facts.status->error(), taskId));
     if (!*facts.status)
-        return failure(facts.status->error());
+        return failure(taskError(facts.status->error(), taskId));
     if (invocation.json())
         printJson(factsToJson(facts));
     else

@@ -329,7 +329,7 @@ void Application::addFeatures(const credentials::Credentials &sandboxClient) {
     m_open->features.add<AccountController>(*m_window, m_open->session, m_clock, m_options.openBrowser, sandboxClient);
     for (const PaneEntry &entry : paneEntries()) {
         if (entry.fill != nullptr)
-            m_open->features.add(entry.fill({*m_window, *m_open, m_clock}));
+            m_open->features.add(entry.fill({*m_window, *m_open, m_clock, dataFolder()}));
     }
     if (const auto *health = m_open->features.find<PushHealthController>())
         connect(health, &PushHealthController::ended, m_watches.get(), &WatchController::tellAway);
@@ -401,13 +401,16 @@ void Application::addPulse(OwnJobsController &ownJobs) {
     });
 }
 
-void Application::addTransfers() {
-    QString folder = m_options.dataFolder;
-    if (folder.isEmpty())
-        folder = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
-    folder += u'/' + QString::fromLatin1(QUrl::toPercentEncoding(m_open->session.deployment.name));
+QString Application::dataFolder() const {
     if (m_ofSandbox)
-        folder = m_ofSandbox->folder->path();
+        return m_ofSandbox->folder->path();
+    const QString all = m_options.dataFolder.isEmpty()
+                            ? QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)
+                            : m_options.dataFolder;
+    return all + u'/' + QString::fromLatin1(QUrl::toPercentEncoding(m_open->session.deployment.name));
+}
+
+void Application::addTransfers() {
     const auto openLink = [this](const QUrl &url) {
         if (url.isLocalFile())
             QDesktopServices::openUrl(url); // The folder of a download.
@@ -415,7 +418,7 @@ void Application::addTransfers() {
             m_options.openBrowser(url);
     };
     auto &transfers = m_open->features.add<TransferController>(
-        *m_window, m_open->session, m_settings, m_clock, folder,
+        *m_window, m_open->session, m_settings, m_clock, dataFolder(),
         m_ofSandbox ? m_ofSandbox->s3Endpoint : m_options.s3Endpoint, openLink);
     connect(&transfers, &TransferController::batchFinished, m_watches.get(), &WatchController::tellAway);
     m_window->actions()->setDeploymentOpen(true);

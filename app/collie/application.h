@@ -105,6 +105,8 @@ class Application final : public QObject {
     void addFeatures(const credentials::Credentials &sandboxClient);
     void setTaskGroups(bool shown);
     void addTransfers();
+    /// Where what is kept of the deployment is.
+    [[nodiscard]] QString dataFolder() const;
     OwnJobsController &addOwnJobs();
     void openWithin(const CommandLine &line);
     void openTarget(const session::OpenTarget &target);

@@ -40,32 +40,33 @@ void CommitsController::setLinks() {
 
 QString CommitsController::titleOf(qint64 bug) {
     const auto known = m_titles.constFind(bug);
-    if (known == m_titles.constEnd() && !m_asked.contains(bug))
-        askTitles();
+    if (known == m_titles.constEnd() && !m_asked.contains(bug) && !m_isAsking)
+        askTitles(bug);
     return known == m_titles.constEnd() ? QString() : known->summary;
 }
 
-void CommitsController::askTitles() {
+void CommitsController::askTitles(qint64 first) {
     if (m_deployment.bugzilla.baseUrl().isEmpty())
         return;
-    QVector<qint64> wanted;
+    QSet<qint64> wanted{first};
     for (int row = 0; row < m_feed.pushes().rowCount(); ++row) {
         const treeherder::Push push = m_feed.pushes().pushAt(row);
         for (const treeherder::Commit &commit : push.commits) {
-            for (const treeherder::NamedBug &bug : treeherder::readCommitMessage(commit.comments).bugs) {
-                if (!m_asked.contains(bug.id))
-                    wanted.append(bug.id);
-                m_asked.insert(bug.id);
-            }
+            for (const treeherder::NamedBug &bug : treeherder::readCommitMessage(commit.comments).bugs)
+                wanted.insert(bug.id);
         }
     }
-    m_question.ask(m_deployment.bugzilla.bugs(wanted), this,
-                   [this, wanted](const Result<QHash<qint64, treeherder::BugTitle>> &titles) {
-                       if (titles)
-                           m_titles.insert(*titles);
-                       else
-                           m_asked.subtract(QSet<qint64>(wanted.begin(), wanted.end()));
-                   });
+    wanted.subtract(m_asked);
+    m_isAsking = true;
+    const auto titles = m_deployment.bugzilla.bugs(QVector<qint64>(wanted.begin(), wanted.end()));
+    m_question = CancelGuard(titles);
+    onDone(titles, this, [this, wanted](const Result<QHash<qint64, treeherder::BugTitle>> &answer) {
+        m_isAsking = false;
+        if (!answer)
+            return;
+        m_titles.insert(*answer);
+        m_asked.unite(wanted);
+    });
 }
 
 } // namespace collie::app

@@ -2,7 +2,6 @@
 
 #include "app/session/deployment_session.h"
 #include "app/session/feed.h"
-#include "app/session/latest_question.h"
 
 #include <QHash>
 #include <QObject>
@@ -29,16 +28,18 @@ class CommitsController final : public QObject {
 
   private:
     void setLinks();
-    /// Empty while it is not known; then it is asked for, with those of all bugs that the pushes on show name.
+    /// Empty while it is not known; then it is asked for.
     [[nodiscard]] QString titleOf(qint64 bug);
-    void askTitles();
+    /// Asks for those of all bugs that the pushes on show name, and of the first of all.
+    void askTitles(qint64 first);
 
     ui::MainWindow &m_window;
     session::DeploymentSession &m_deployment;
     session::Feed &m_feed;
     QHash<qint64, treeherder::BugTitle> m_titles;
-    QSet<qint64> m_asked; ///< Private ones have no title, however often one asks.
-    session::LatestQuestion m_question;
+    QSet<qint64> m_asked; ///< And answered: private ones have no title, however often one asks.
+    CancelGuard m_question;
+    bool m_isAsking = false; ///< One question at a time, for many bugs at once.
 };
 
 } // namespace collie::app

@@ -55,6 +55,7 @@ DetailsController::DetailsController(ui::MainWindow &window, OpenDeployment &ope
 }
 
 DetailsController::~DetailsController() {
+    m_history.showNothing();
     m_panel->showNothing();
 }
 
@@ -132,6 +133,7 @@ void DetailsController::show(models::JobRow row) {
     const treeherder::Job job = m_feed.store().job(row);
     m_shownStatus = job.status();
     m_shownClass = job.failureClassificationId;
+    m_shownId = job.id;
     m_artifacts.clear();
     const models::JobGridModel &model = m_feed.jobs();
     const QModelIndex index = model.index(model.rowOfStoreRow(row));
@@ -167,7 +169,7 @@ void DetailsController::fetch() {
     ui::DetailsPanel *panel = m_panel;
     // An answer may have been on its way already when its request was cancelled: only those of the newest count.
     const int generation = ++m_generation;
-    m_outstanding = (job.taskId.isEmpty() ? 0 : 2) + (job.id == 0 ? 0 : 2);
+    m_outstanding = job.taskId.isEmpty() ? 2 : 4;
     const auto ask = [this, generation](size_t slot, const auto &future, const auto &show) {
         m_guards.at(slot) = CancelGuard(future);
         onDone(future, this, [this, generation, show](const auto &result) {
@@ -186,8 +188,7 @@ void DetailsController::fetch() {
         panel->setTask(failure(ErrorKind::NotFound, tr("The job does not come from Taskcluster.")));
         return;
     }
-    ask(2, m_deployment.queue.artifacts(job.taskId, job.runId),
-        [this, job](const auto &artifacts) { showArtifacts(job, artifacts); });
+    ask(2, m_deployment.artifacts.of(job), [this, job](const auto &artifacts) { showArtifacts(job, artifacts); });
     m_facts.load(job.taskId);
 }
 
@@ -206,8 +207,13 @@ void DetailsController::showArtifacts(const treeherder::Job &job,
         return;
     }
     QVector<ui::ArtifactLink> links;
+    m_artifacts.clear();
     for (const taskcluster::Artifact &artifact : *artifacts) {
-        links.append({artifact, m_deployment.queue.artifactUrl(job.taskId, job.runId, artifact.name)});
+        const QUrl url = m_deployment.queue.artifactUrl(job.taskId, job.runId, artifact.name);
+        links.append(
+            {.artifact = artifact,
+             .url = url,
+             .profiler = failures::isProfile(artifact.name) ? failures::profilerUrl(artifact.name, url, job) : QUrl()});
         m_artifacts.append(artifact.name);
     }
     m_panel->setArtifacts(links);
@@ -253,8 +259,9 @@ void DetailsController::jobsChanged(const QVector<models::JobRow> &changed) {
     m_panel->updateJob(job);
     if (std::exchange(m_shownClass, job.failureClassificationId) != job.failureClassificationId)
         m_history.askNotes();
-    // Times, logs and artifacts come with the state.
-    if (job.status() != m_shownStatus) {
+    // Times, logs and artifacts come with the state; what Treeherder tells comes once it knows the job.
+    const bool isKnownNow = std::exchange(m_shownId, job.id) != job.id;
+    if (job.status() != m_shownStatus || isKnownNow) {
         m_shownStatus = job.status();
         m_history.show(job);
         m_failures.show(job);

@@ -69,6 +69,7 @@ class DetailsController final : public QObject {
     std::optional<models::JobRow> m_shown; ///< What the panel was last filled for: the grid's current job.
     treeherder::JobStatus m_shownStatus = treeherder::JobStatus::Unknown;
     int m_shownClass = 0;    ///< Its classification.
+    qint64 m_shownId = 0;    ///< Treeherder's; 0 while it does not know the job.
     QStringList m_artifacts; ///< Of its run.
     std::array<CancelGuard, 3> m_guards;
     int m_generation = 0; ///< Counts requests: answers of older ones are not shown.

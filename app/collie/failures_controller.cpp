@@ -51,6 +51,13 @@ FailuresController::FailuresController(ui::MainWindow &window, OpenDeployment &o
     connectView();
 }
 
+FailuresController::~FailuresController() {
+    showNothing();
+    // They ask this.
+    m_view->setLinkFinder({});
+    m_view->setCommandFinder({});
+}
+
 void FailuresController::connectView() {
     using ui::FailuresView;
     ui::DetailsPanel *panel = m_window.pane<ui::DetailsPanel>();

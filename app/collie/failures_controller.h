@@ -23,6 +23,7 @@ class FailuresController final : public QObject {
   public:
     /// All references outlive the controller.
     FailuresController(ui::MainWindow &window, OpenDeployment &open, session::Feed &feed, QObject *parent = nullptr);
+    ~FailuresController() override;
 
     /// Another job is on show. Nothing is asked yet.
     void show(const treeherder::Job &job);

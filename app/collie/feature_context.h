@@ -13,6 +13,8 @@ struct FeatureContext {
     ui::MainWindow &window;
     OpenDeployment &open;
     const Clock &clock;
+    /// Where what is kept of the deployment is; empty where nothing is kept.
+    QString folder = {};
 };
 
 } // namespace collie::app

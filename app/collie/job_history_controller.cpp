@@ -7,12 +7,14 @@
 #include "ui/details/job_summary.h"
 #include "ui/details/performance_list.h"
 #include "ui/details/similar_jobs_view.h"
+#include "ui/failures/failures_view.h"
 #include "ui/main_window.h"
 
 namespace collie::app {
 namespace {
 
-constexpr int similarPage = 20; ///< As many as people see at once in Treeherder.
+constexpr int similarPage = 20;             ///< As many as people see at once in Treeherder.
+constexpr qsizetype mostPushesAtOnce = 250; ///< That one request names.
 
 } // namespace
 
@@ -47,6 +49,7 @@ void JobHistoryController::connectPanel() {
                 target.jobId = job.id;
                 Q_EMIT targetWanted(target);
             });
+    connect(m_panel->failures(), &ui::FailuresView::similarRequested, m_panel, &ui::DetailsPanel::showSimilar);
     connect(m_panel->annotations(), &ui::AnnotationList::bugRequested, this,
             [this](qint64 bug) { Q_EMIT m_panel->linkActivated(m_open.session.bugzilla.bugUrl(bug)); });
 }
@@ -62,7 +65,7 @@ void JobHistoryController::show(const treeherder::Job &job) {
 
 void JobHistoryController::showNothing() {
     for (session::LatestQuestion *question :
-         {&m_notes, &m_bugs, &m_titles, &m_similar, &m_pushes, &m_others, &m_performance, &m_frameworks})
+         {&m_notes, &m_bugs, &m_titles, &m_similar, &m_line, &m_pushes, &m_others, &m_performance, &m_frameworks})
         question->cancel();
     m_job = {};
     m_hasSimilar = false;
@@ -73,8 +76,12 @@ void JobHistoryController::ask() {
         return;
     askNotes();
     askPerformance();
-    if (m_panel->similar()->isVisible() && !m_hasSimilar)
+    const bool hasFailed = treeherder::isFailure(m_job.status());
+    const bool isSameList = !m_panel->similar()->failuresOnly();
+    if (!m_hasSimilar && (m_panel->similar()->isVisible() || (hasFailed && isSameList)))
         askSimilar(0);
+    if (hasFailed && !isSameList)
+        askHistory();
 }
 
 void JobHistoryController::askNotes() {
@@ -117,14 +124,40 @@ void JobHistoryController::askSimilar(int offset) {
     if (!canAsk())
         return;
     m_hasSimilar = true;
+    const bool isHistory = offset == 0 && !m_panel->similar()->failuresOnly();
     m_similar.ask(m_open.session.failures.similarJobs(m_feed.repository(), m_job.id, offset, similarPage,
                                                       m_panel->similar()->failuresOnly()),
-                  this, [this](const Result<treeherder::SimilarJobs> &page) {
+                  this, [this, isHistory](const Result<treeherder::SimilarJobs> &page) {
                       m_panel->similar()->addJobs(page);
+                      if (isHistory)
+                          showHistory(page);
                       if (!page)
                           m_hasSimilar = false;
                       askPushes();
                   });
+}
+
+void JobHistoryController::askHistory() {
+    m_line.ask(m_open.session.failures.similarJobs(m_feed.repository(), m_job.id, 0, similarPage, false), this,
+               [this](const Result<treeherder::SimilarJobs> &page) { showHistory(page); });
+}
+
+void JobHistoryController::showHistory(const Result<treeherder::SimilarJobs> &page) {
+    // The line is a help beside the failures: the list says why it is not there.
+    if (!page)
+        return;
+    m_panel->failures()->setHistory(page->jobs, m_feed.clock().nowMs());
+    QVector<treeherder::Push> known;
+    for (const treeherder::SimilarJob &similar : page->jobs) {
+        if (const int row = m_feed.pushes().rowOfPush(similar.job.pushId); row >= 0)
+            known.append(m_feed.pushes().pushAt(row));
+    }
+    m_panel->failures()->setHistoryPushes(known);
+}
+
+void JobHistoryController::showPushes(const QVector<treeherder::Push> &pushes) {
+    m_panel->similar()->setPushes(pushes);
+    m_panel->failures()->setHistoryPushes(pushes);
 }
 
 void JobHistoryController::askPushes() {
@@ -133,27 +166,32 @@ void JobHistoryController::askPushes() {
     for (const qint64 id : m_panel->similar()->unknownPushes()) {
         if (const int row = m_feed.pushes().rowOfPush(id); row >= 0)
             known.append(m_feed.pushes().pushAt(row));
-        else
+        else if (query.ids.size() < mostPushesAtOnce)
             query.ids.append(id);
     }
     if (!known.isEmpty())
-        m_panel->similar()->setPushes(known);
+        showPushes(known);
     if (query.ids.isEmpty())
         return;
     query.count = static_cast<int>(query.ids.size());
     m_pushes.ask(m_open.session.treeherder.pushes(m_feed.repository(), query), this,
                  [this](const Result<QVector<treeherder::Push>> &pushes) {
                      if (pushes)
-                         m_panel->similar()->setPushes(*pushes);
+                         showPushes(*pushes);
                  });
 }
 
 void JobHistoryController::showFailuresOf(const treeherder::Job &job) {
     // Bugs are asked for the job on show only: asking counts at the server.
-    const session::FailureQuestion question{.job = job, .repository = m_feed.repository(), .withBugs = false};
+    const session::FailureQuestion question{
+        .job = job, .repository = m_feed.repository(), .isTry = m_feed.isTry(), .withBugs = false};
     m_others.ask(m_open.failures.find(question), this, [this, id = job.id](const Result<failures::JobFailures> &found) {
+        failures::JobFailures shown;
         if (found)
-            m_panel->similar()->setFailuresOf(id, *found);
+            shown = *found;
+        else
+            shown = {.state = failures::JobFailures::State::Failed, .error = found.error()};
+        m_panel->similar()->setFailuresOf(id, shown);
     });
 }
 
@@ -167,7 +205,7 @@ void JobHistoryController::askPerformance() {
     m_performance.ask(m_open.session.failures.performanceData(m_feed.repository(), m_job.id), this,
                       [this](const Result<QVector<treeherder::PerformanceDatum>> &data) {
                           // Most jobs measure nothing: only what is there gets a tab.
-                          if (!data || data->isEmpty())
+                          if (data && data->isEmpty())
                               return;
                           m_panel->showPerformance(true);
                           const auto graphOf = [this](const treeherder::PerformanceDatum &datum) {
@@ -175,6 +213,8 @@ void JobHistoryController::askPerformance() {
                                                                    m_feed.repository(), datum);
                           };
                           m_panel->performance()->setValues(data, {}, graphOf);
+                          if (!data)
+                              return;
                           m_frameworks.ask(m_open.session.failures.performanceFrameworks(), this,
                                            [this, data, graphOf](const Result<QHash<int, QString>> &names) {
                                                if (names)

@@ -42,7 +42,11 @@ class JobHistoryController final : public QObject {
     [[nodiscard]] bool canAsk() const;
     void connectPanel();
     void askSimilar(int offset);
+    /// What the line in the failures tells of, where the list is of failed runs only.
+    void askHistory();
+    void showHistory(const Result<treeherder::SimilarJobs> &page);
     void askPushes();
+    void showPushes(const QVector<treeherder::Push> &pushes);
     void askPerformance();
     void askTitles(const QVector<treeherder::JobBug> &bugs);
     void showFailuresOf(const treeherder::Job &job);
@@ -56,6 +60,7 @@ class JobHistoryController final : public QObject {
     session::LatestQuestion m_bugs;
     session::LatestQuestion m_titles;
     session::LatestQuestion m_similar;
+    session::LatestQuestion m_line; ///< In the failures.
     session::LatestQuestion m_pushes;
     session::LatestQuestion m_others; ///< Failures of a similar job.
     session::LatestQuestion m_performance;

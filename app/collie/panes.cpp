@@ -1,11 +1,13 @@
 #include "app/collie/panes.h"
 
 #include "app/collie/activity_controller.h"
+#include "app/collie/pinned_jobs_controller.h"
 #include "app/collie/priorities_controller.h"
 #include "app/collie/push_health_controller.h"
 #include "ui/actions/activity_view.h"
 #include "ui/details/details_panel.h"
 #include "ui/health/push_health_pane.h"
+#include "ui/jobs/pinned_jobs_pane.h"
 #include "ui/logs/log_panel.h"
 #include "ui/ownjobs/own_jobs_pane.h"
 #include "ui/priorities/priorities_pane.h"
@@ -26,6 +28,7 @@ const QVector<PaneEntry> &paneEntries() {
         {ui::OwnJobsPane::make},
         {ui::PrioritiesPane::make, PrioritiesController::make},
         {ui::PushHealthPane::make, PushHealthController::make},
+        {ui::PinnedJobsPane::make, PinnedJobsController::make},
     };
     return entries;
 }

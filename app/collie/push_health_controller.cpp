@@ -4,25 +4,21 @@
 #include "app/collie/feature_context.h"
 #include "app/collie/repository_controller.h"
 #include "app/session/feed.h"
-#include "models/text/text_format.h"
-#include "services/failures/health_sighting.h"
+#include "app/session/parent_jobs.h"
 #include "ui/health/push_health_pane.h"
+#include "ui/job_intents.h"
 #include "ui/jobs/job_grid_view.h"
 #include "ui/main_window.h"
 #include "ui/pushes/push_list_view.h"
 #include "ui/pushes/push_pane.h"
-#include "ui/widgets/question.h"
 
 #include <QClipboard>
 #include <QDockWidget>
 #include <QGuiApplication>
 
-#include <algorithm>
-
 namespace collie::app {
 
 using failures::JobFailures;
-using session::ConfirmRun;
 using session::PushHealthLoader;
 using treeherder::Job;
 
@@ -31,16 +27,6 @@ namespace {
 constexpr std::chrono::milliseconds walking{150};
 constexpr std::chrono::milliseconds betweenNews{500};
 constexpr std::chrono::seconds untilLogIsRead{30};
-
-/// Every job of a push that is in a store; not what could be added to it.
-QVector<Job> jobsIn(const models::JobStore &store, qint64 pushId) {
-    QVector<Job> jobs;
-    for (models::JobRow row = 0; row < store.size(); ++row) {
-        if (store.pushIdAt(row) == pushId && !store.isRunnableAt(row))
-            jobs.append(store.job(row));
-    }
-    return jobs;
-}
 
 bool hasJobs(const session::Feed &feed, int row) {
     return feed.pushes().index(row).data(models::PushListModel::JobsLoadedRole).toBool();
@@ -53,7 +39,8 @@ PushHealthController::PushHealthController(ui::MainWindow &window, ui::PushHealt
     : QObject(parent)
     , m_window(window)
     , m_pane(pane)
-    , m_open(open) {
+    , m_open(open)
+    , m_mine(window, pane, open) {
     m_settle.setSingleShot(true);
     m_settle.setInterval(walking);
     connect(&m_settle, &QTimer::timeout, this, &PushHealthController::follow);
@@ -73,6 +60,7 @@ PushHealthController::PushHealthController(ui::MainWindow &window, ui::PushHealt
         if (const auto *dock = qobject_cast<QDockWidget *>(above))
             connect(dock, &QDockWidget::visibilityChanged, this, settle);
     }
+    connect(&m_mine, &MineController::ended, this, &PushHealthController::ended);
     connectPane();
     m_pane.showNothing();
 }
@@ -89,7 +77,6 @@ std::unique_ptr<Feature> PushHealthController::make(const FeatureContext &contex
 void PushHealthController::connectPane() {
     using ui::PushHealthPane;
     connect(&m_pane, &PushHealthPane::shown, this, &PushHealthController::follow);
-    connect(&m_pane, &PushHealthPane::mineRequested, this, &PushHealthController::askForMine);
     connect(&m_pane, &PushHealthPane::copyRequested, this, &PushHealthController::copy);
     connect(&m_pane, &PushHealthPane::jobRequested, this, &PushHealthController::select);
     connect(&m_pane, &PushHealthPane::againRequested, this, &PushHealthController::askAgain);
@@ -101,6 +88,8 @@ void PushHealthController::connectPane() {
         if (m_view != nullptr)
             m_view->actions().runForJobs(rowsOf(jobs), QStringLiteral("confirm-failures"));
     });
+    connect(&m_pane, &PushHealthPane::pinRequested, this,
+            [this](const QVector<Job> &jobs) { Q_EMIT m_window.intents()->pinRequested(rowsOf(jobs)); });
     connect(&m_pane, &PushHealthPane::filterRequested, this, &PushHealthController::filter);
 }
 
@@ -109,8 +98,8 @@ void PushHealthController::show(RepositoryController *view) {
         m_feed->disconnect(this);
     m_view = view;
     m_feed = view == nullptr ? nullptr : &view->feed();
-    m_runs.clear();
     showNothing();
+    m_mine.setFeed(m_feed);
     if (m_feed) {
         connect(m_feed, &session::Feed::jobsApplied, this, [this] {
             if (!m_news.isActive())
@@ -131,8 +120,7 @@ bool PushHealthController::isSeen() const {
 }
 
 void PushHealthController::follow() {
-    for (const auto &run : m_runs)
-        run.second->jobsChanged();
+    m_mine.jobsChanged();
     // What nobody sees costs nothing.
     if (!m_feed || !isSeen() || m_feed->repository().isEmpty())
         return;
@@ -152,10 +140,9 @@ void PushHealthController::follow() {
 
 void PushHealthController::showNothing() {
     m_again.stop();
-    m_planning.cancel();
     m_loader.reset();
-    m_hasTreeherders.reset();
     m_push = {};
+    m_mine.showPush(m_push);
     m_pane.showNothing();
 }
 
@@ -166,7 +153,7 @@ void PushHealthController::present(const treeherder::Push &push) {
                      .revision = push.revision,
                      .author = push.author,
                      .subject = push.subject()});
-    showRun();
+    m_mine.showPush(push);
 }
 
 void PushHealthController::begin() {
@@ -186,17 +173,8 @@ void PushHealthController::askAgain() {
 
 PushHealthLoader::Sources PushHealthController::sourcesOf(const treeherder::Push &push) {
     PushHealthLoader::Sources sources;
-    sources.jobs = [this, id = push.id] { return m_feed ? jobsIn(m_feed->store(), id) : QVector<Job>(); };
-    sources.health = [this, push] {
-        return andHandle(m_open.session.failures.pushHealth(m_feed->repository(), push.revision), this,
-                         [this, id = push.id](const Result<treeherder::PushHealth> &answer) {
-                             if (id == m_push.id) {
-                                 m_hasTreeherders = answer.has_value();
-                                 showSource();
-                             }
-                             return answer;
-                         });
-    };
+    sources.jobs = [this, id = push.id] { return m_feed ? m_feed->jobsOf(id) : QVector<Job>(); };
+    sources.health = [this, push] { return m_open.session.failures.pushHealth(m_feed->repository(), push.revision); };
     // On try the push before is somebody else's: nothing is compared with it.
     if (!m_feed->isTry())
         sources.parentJobs = [this, push] { return parentJobsOf(push); };
@@ -208,25 +186,8 @@ Future<QVector<Job>> PushHealthController::parentJobsOf(const treeherder::Push &
     const int row = m_feed->pushes().rowOfPush(push.id);
     // A list that is limited leaves pushes out.
     if (!m_feed->query().isLimited() && row >= 0 && row + 1 < m_feed->pushes().rowCount() && hasJobs(*m_feed, row + 1))
-        return readyFuture<QVector<Job>>(jobsIn(m_feed->store(), m_feed->pushes().pushAt(row + 1).id));
-    constexpr int mostOfOneSecond = 10;
-    treeherder::PushQuery query;
-    query.pushTimestampLte = push.pushTimestamp;
-    query.count = mostOfOneSecond;
-    return andThen(m_open.session.treeherder.pushes(m_feed->repository(), query), this,
-                   [this, id = push.id](const QVector<treeherder::Push> &pushes) {
-                       const auto parent = std::find_if(pushes.begin(), pushes.end(),
-                                                        [id](const treeherder::Push &one) { return one.id < id; });
-                       if (parent == pushes.end())
-                           return readyFuture<QVector<Job>>(QVector<Job>());
-                       const auto jobs = std::make_shared<QVector<Job>>();
-                       const Future<qint64> asked =
-                           m_open.session.treeherder.jobsOfPush(parent->id, [jobs](const treeherder::JobBatch &batch) {
-                               for (const treeherder::JobBatch::Row &one : batch.rows)
-                                   jobs->append(treeherder::jobOf(batch, one));
-                           });
-                       return andThen(asked, this, [jobs](qint64) -> Result<QVector<Job>> { return *jobs; });
-                   });
+        return readyFuture<QVector<Job>>(m_feed->jobsOf(m_feed->pushes().pushAt(row + 1).id));
+    return session::jobsOfParent(m_open.session.treeherder, m_feed->repository(), push, this);
 }
 
 Future<JobFailures> PushHealthController::failuresOf(const Job &job) {
@@ -253,14 +214,14 @@ void PushHealthController::showReport() {
     }
     m_pane.showReport(m_loader->report(), intermittent, !m_loader->isBusy());
     showSource();
-    offerMine();
+    m_mine.offer();
 }
 
 void PushHealthController::showSource() {
     QStringList sentences;
-    if (m_hasTreeherders)
-        sentences.append(*m_hasTreeherders ? tr("With what Treeherder itself has sorted.")
-                                           : tr("Worked out from the failures of its jobs."));
+    if (m_loader && m_loader->hasHealth())
+        sentences.append(*m_loader->hasHealth() ? tr("With what Treeherder itself has sorted.")
+                                                : tr("Worked out from the failures of its jobs."));
     if (m_feed && m_feed->isTry())
         sentences.append(tr("A push to try is not compared with the push before it."));
     else if (m_loader && m_loader->parentError())
@@ -268,88 +229,16 @@ void PushHealthController::showSource() {
     m_pane.setSource(sentences.join(u' '));
 }
 
-void PushHealthController::offerMine() {
-    const auto run = m_runs.find(m_push.id);
-    if (run != m_runs.end() && run->second->isRunning() && run->second->hasBegun())
-        return m_pane.setMineOffered(false);
-    const QVector<Job> jobs = jobsIn(m_feed->store(), m_push.id);
-    m_planning.ask(runOnPool([jobs]() -> Result<failures::ConfirmPlan> { return failures::planConfirmation(jobs); }),
-                   this, [this](const Result<failures::ConfirmPlan> &plan) {
-                       m_pane.setMineOffered(plan && !plan->toConfirm.isEmpty());
-                   });
-}
-
-void PushHealthController::askForMine() {
-    if (!m_feed || m_push.id == 0)
-        return;
-    const failures::ConfirmPlan plan = failures::planConfirmation(jobsIn(m_feed->store(), m_push.id));
-    if (plan.toConfirm.isEmpty())
-        return;
-    ui::ask(&m_window,
-            {.title = tr("Is it mine?"),
-             .text = plan.question(),
-             .explanation = tr("A failure whose run turns green is intermittent; one that stays red needs a look. What "
-                               "is made can be undone in Activity."),
-             .yes = tr("Confirm %1").arg(models::formatJobCount(plan.toConfirm.size()))},
-            this, [this, push = m_push, plan] { confirm(push, plan); });
-}
-
-void PushHealthController::confirm(const treeherder::Push &push, const failures::ConfirmPlan &plan) {
-    if (!m_feed || m_feed->pushes().rowOfPush(push.id) < 0)
-        return;
-    ConfirmRun::Sources sources;
-    sources.jobs = [this, id = push.id] { return m_feed ? jobsIn(m_feed->store(), id) : QVector<Job>(); };
-    sources.failures = [this](const Job &job) { return m_open.failures.known(job); };
-    sources.history = [this, repository = m_feed->repository()](const Job &job) {
-        constexpr int page = 20;
-        return m_open.session.failures.similarJobs(repository, job.id, 0, page, false);
-    };
-    sources.plan = [this, repository = m_feed->repository()](const QVector<actions::JobTarget> &jobs) {
-        return m_open.session.planner.forEachJob(repository, jobs, QStringLiteral("confirm-failures"));
-    };
-    auto &run = m_runs[push.id];
-    run = std::make_unique<ConfirmRun>(plan, std::move(sources), m_open.activities);
-    connect(run.get(), &ConfirmRun::changed, this, [this, id = push.id] {
-        if (id == m_push.id)
-            showRun();
-    });
-    connect(run.get(), &ConfirmRun::finished, this, [this, push] { endRun(push); });
-    run->start();
-    showRun();
-}
-
-void PushHealthController::showRun() {
-    const auto found = m_runs.find(m_push.id);
-    if (found == m_runs.end())
-        return m_pane.showOutcomes({}, {});
-    QHash<QString, models::HealthOutcome> byLabel;
-    for (const ConfirmRun::Item &item : found->second->items())
-        byLabel.insert(failures::rowAndLabel(item.job), {item.outcome, item.note});
-    m_pane.showOutcomes(byLabel, found->second->sentence());
-    offerMine();
-}
-
-void PushHealthController::endRun(const treeherder::Push &push) {
-    const ConfirmRun &run = *m_runs.at(push.id);
-    const QString sentence = tr("%1: %2").arg(models::shortRevision(push.revision), run.sentence());
-    m_window.notify(sentence);
-    Q_EMIT ended(sentence, run.count(failures::Outcome::NeedsLook) > 0);
-}
-
-failures::PushFacts PushHealthController::factsOf(const treeherder::Push &push) const {
-    return {.repository = m_feed->repository(),
-            .revision = push.revision,
-            .subject = push.subject(),
-            .address = m_feed->pageOf(push)};
-}
-
 void PushHealthController::copy() {
     if (!m_feed || !m_loader)
         return;
-    QString text = failures::reportMarkdown(m_loader->report(), factsOf(m_push));
-    const auto run = m_runs.find(m_push.id);
-    if (run != m_runs.end())
-        text += u'\n' + run->second->markdown(factsOf(m_push));
+    const failures::PushFacts facts{.repository = m_feed->repository(),
+                                    .revision = m_push.revision,
+                                    .subject = m_push.subject(),
+                                    .address = m_feed->pageOf(m_push)};
+    QString text = failures::reportMarkdown(m_loader->report(), facts);
+    if (const QString mine = m_mine.markdown(facts); !mine.isEmpty())
+        text += u'\n' + mine;
     QGuiApplication::clipboard()->setText(text);
     m_window.notify(tr("The failures of this push were copied as Markdown."));
 }

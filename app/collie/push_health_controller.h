@@ -1,16 +1,14 @@
 #pragma once
 
 #include "app/collie/feature.h"
-#include "app/session/confirm_run.h"
+#include "app/collie/mine_controller.h"
 #include "app/session/push_health_loader.h"
 #include "models/jobs/job_store.h"
-#include "services/treeherder/push.h"
 
 #include <QObject>
 #include <QPointer>
 #include <QTimer>
 
-#include <map>
 #include <memory>
 
 namespace collie::ui {
@@ -28,7 +26,7 @@ struct FeatureContext;
 struct OpenDeployment;
 
 /// Between what is known of a push's failures and the pane that shows it: judges the push in view while the pane is
-/// seen, carries out what is asked for there, and follows each "Is it mine?" to its end. GUI thread.
+/// seen, and carries out what is asked for there. GUI thread.
 class PushHealthController final : public QObject, public Feature {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(PushHealthController)
@@ -39,7 +37,7 @@ class PushHealthController final : public QObject, public Feature {
     ~PushHealthController() override;
     [[nodiscard]] static std::unique_ptr<Feature> make(const FeatureContext &context);
 
-    /// Its pushes are judged. What was asked of the pushes before is followed no more.
+    /// Its pushes are judged.
     void show(RepositoryController *view) override;
 
   Q_SIGNALS:
@@ -61,12 +59,6 @@ class PushHealthController final : public QObject, public Feature {
     [[nodiscard]] Future<failures::JobFailures> failuresOf(const treeherder::Job &job);
     void showReport();
     void showSource();
-    void offerMine();
-    void askForMine();
-    void confirm(const treeherder::Push &push, const failures::ConfirmPlan &plan);
-    void showRun();
-    void endRun(const treeherder::Push &push);
-    [[nodiscard]] failures::PushFacts factsOf(const treeherder::Push &push) const;
     [[nodiscard]] QVector<models::JobRow> rowsOf(const QVector<treeherder::Job> &jobs) const;
     void copy();
     /// Shows only the jobs that run a test in the grid. \param labels  of jobs that ran it for certain.
@@ -80,12 +72,10 @@ class PushHealthController final : public QObject, public Feature {
     QPointer<session::Feed> m_feed;
     treeherder::Push m_push; ///< On show; id 0 for none.
     std::unique_ptr<session::PushHealthLoader> m_loader;
-    std::map<qint64, std::unique_ptr<session::ConfirmRun>> m_runs; ///< By push.
-    session::LatestQuestion m_planning;
-    std::optional<bool> m_hasTreeherders; ///< Whether push/health/ answered; nothing while it was not heard.
-    QTimer m_settle;                      ///< Walking over jobs with a key held down asks the servers nothing.
-    QTimer m_news;                        ///< Jobs change many times a second; they are looked at together.
-    QTimer m_again;                       ///< Until Treeherder may have read a log.
+    MineController m_mine;
+    QTimer m_settle; ///< Walking over jobs with a key held down asks the servers nothing.
+    QTimer m_news;   ///< Jobs change many times a second; they are looked at together.
+    QTimer m_again;  ///< Until Treeherder may have read a log.
 };
 
 } // namespace collie::app

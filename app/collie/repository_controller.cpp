@@ -93,6 +93,7 @@ void RepositoryController::setWatched(bool watched) {
 
 RepositoryController::~RepositoryController() {
     m_window.setModels(nullptr, nullptr);
+    m_window.setUnclassified(0);
     m_pushes->setModel(nullptr);
     m_pushes->limits()->setLimits({});
 }

@@ -1,8 +1,8 @@
 #include "app/session/confirm_run.h"
 
 #include "models/text/text_format.h"
-#include "services/failures/health_sighting.h"
-#include "services/failures/intermittent_jobs.h"
+#include "services/failures/bug_history.h"
+#include "services/failures/markdown.h"
 
 #include <QPointer>
 
@@ -14,68 +14,12 @@ namespace collie::session {
 
 using failures::JobFailures;
 using failures::Outcome;
-using failures::RunKey;
 using treeherder::Job;
-using treeherder::JobState;
 
 namespace {
 
 constexpr std::array outcomesInOrder{Outcome::NeedsLook, Outcome::Running, Outcome::Intermittent,
                                      Outcome::Infrastructure};
-
-/// Whether a run tells something of a failure: its label again, or confirm-failures for it.
-bool tellsOf(const Job &job, const Job &failed) {
-    return job.platform == failed.platform && job.platformOption == failed.platformOption &&
-           (job.typeName == failed.typeName || failures::confirmedLabel(job.typeName) == failed.typeName);
-}
-
-bool isUnderWay(const Job &job) {
-    return job.state == JobState::Running || job.state == JobState::Pending || job.state == JobState::Unscheduled;
-}
-
-/// What is needed to sort one failure.
-struct Asked {
-    Job job;
-    QSet<RunKey> before;
-    std::optional<JobFailures> failures;
-    bool isAwaited = false;
-};
-
-Outcome outcomeOf(const Asked &asked, const QVector<Job> &jobs) {
-    Job failed = asked.job;
-    bool isConfirming = asked.isAwaited;
-    for (const Job &job : jobs) {
-        // It may have been classified meanwhile.
-        if (failures::runKey(job) == failures::runKey(failed))
-            failed = job;
-        isConfirming =
-            isConfirming || (tellsOf(job, failed) && isUnderWay(job) && !asked.before.contains(failures::runKey(job)));
-    }
-    // What is new needs a look only when it has had its chance to pass.
-    const Outcome byRuns = failures::outcomeOf(failed, jobs, nullptr);
-    const bool isRed = std::any_of(jobs.begin(), jobs.end(), [&failed](const Job &job) {
-        return tellsOf(job, failed) && job.typeName != failed.typeName &&
-               job.status() == treeherder::JobStatus::TestFailed;
-    });
-    if (byRuns == Outcome::Running || (isConfirming && !isRed))
-        return Outcome::Running;
-    return failures::outcomeOf(failed, jobs, asked.failures ? &*asked.failures : nullptr);
-}
-
-QString quoted(const QString &text) {
-    return u'`' + text.simplified().replace(u'`', u'\'') + u'`';
-}
-
-/// A sentence that may hold words of others.
-QString escaped(const QString &text) {
-    QString plain;
-    for (const QChar c : text.simplified()) {
-        if (QLatin1String("\\`*_[]<>").contains(c))
-            plain += u'\\';
-        plain += c;
-    }
-    return plain;
-}
 
 } // namespace
 
@@ -85,22 +29,26 @@ ConfirmRun::ConfirmRun(const failures::ConfirmPlan &plan, Sources sources, Activ
     , m_sources(std::move(sources))
     , m_activities(activities)
     , m_planned(plan.toConfirm.size()) {
-    const QVector<Job> jobs = m_sources.jobs();
+    const JobsByLabel jobs = jobsByLabel(m_sources.jobs());
     for (const auto *some : {&plan.toConfirm, &plan.underWay, &plan.byHand}) {
         for (const Job &job : *some) {
-            m_items.append({.job = job, .isAwaited = some == &plan.toConfirm});
-            QSet<RunKey> before;
-            for (const Job &run : jobs) {
-                if (tellsOf(run, job))
-                    before.insert(failures::runKey(run));
-            }
-            m_before.append(before);
+            m_items.append({.job = job});
+            AskedFailure asked{.job = job, .before = {}, .isAwaited = some == &plan.toConfirm};
+            for (const Job &run : runsOf(asked, jobs))
+                asked.before.insert(failures::runKey(run));
+            m_asked.append(asked);
+            m_bugs.append(KnownBug());
         }
     }
     m_patience.setSingleShot(true);
     m_patience.setInterval(waiting);
-    connect(&m_patience, &QTimer::timeout, this,
-            [this] { stopAwaiting({}, tr("No run of confirm-failures came for it.")); });
+    connect(&m_patience, &QTimer::timeout, this, [this] {
+        // Runs of a push that is not on show may be there all the same.
+        if (m_isOnShow)
+            stopAwaiting({}, tr("No run of confirm-failures came for it."));
+        else
+            m_patience.start();
+    });
 }
 
 ConfirmRun::~ConfirmRun() = default;
@@ -175,10 +123,11 @@ void ConfirmRun::giveUp(const QString &why) {
 }
 
 void ConfirmRun::stopAwaiting(const QString &label, const QString &why) {
-    for (Item &item : m_items) {
-        if (!item.isAwaited || (!label.isEmpty() && item.job.typeName != label))
+    for (qsizetype i = 0; i < m_items.size(); ++i) {
+        Item &item = m_items[i];
+        if (!m_asked[i].isAwaited || (!label.isEmpty() && item.job.typeName != label))
             continue;
-        item.isAwaited = false;
+        m_asked[i].isAwaited = false;
         if (!why.isEmpty())
             item.note = item.note.isEmpty() ? why : why + u' ' + item.note;
     }
@@ -188,19 +137,48 @@ void ConfirmRun::stopAwaiting(const QString &label, const QString &why) {
 void ConfirmRun::askHistory(qsizetype item) {
     while (item < m_items.size() && m_items[item].job.id <= 0)
         ++item;
-    if (!m_sources.history || item >= m_items.size())
+    m_isAskingHistory = m_sources.history && item < m_items.size();
+    if (!m_isAskingHistory)
+        return askBugHistories();
+    m_history.ask(m_sources.history(m_items[item].job), this,
+                  [this, item](const Result<treeherder::SimilarJobs> &history) {
+                      // It is an extra: without it the runs tell what they tell.
+                      if (history)
+                          addNote(item, failures::historyNote(m_items[item].job, history->jobs));
+                      askHistory(item + 1);
+                  });
+}
+
+void ConfirmRun::askBugHistories() {
+    if (!m_sources.bugHistory || m_isAskingHistory)
         return;
-    m_history.ask(
-        m_sources.history(m_items[item].job), this, [this, item](const Result<treeherder::SimilarJobs> &history) {
-            // It is an extra: without it the runs tell what they tell.
-            const QString note = history ? failures::historyNote(m_items[item].job, history->jobs) : QString();
-            if (!note.isEmpty()) {
-                QString &known = m_items[item].note;
-                known = known.isEmpty() ? note : known + u' ' + note;
-                Q_EMIT changed();
-            }
-            askHistory(item + 1);
-        });
+    for (qsizetype i = 0; i < m_items.size(); ++i) {
+        KnownBug &bug = m_bugs[i];
+        if (bug.id == 0 || bug.isNoted)
+            continue;
+        const auto known = m_bugHistories.constFind(bug.id);
+        if (known == m_bugHistories.constEnd()) {
+            m_isAskingHistory = true;
+            m_history.ask(m_sources.bugHistory(bug.id), this,
+                          [this, id = bug.id](const Result<QVector<treeherder::BugOccurrence>> &history) {
+                              m_isAskingHistory = false;
+                              m_bugHistories.insert(id, history ? std::optional(*history) : std::nullopt);
+                              askBugHistories();
+                          });
+            return;
+        }
+        bug.isNoted = true;
+        if (*known)
+            addNote(i, failures::bugNote(m_items[i].job, m_sources.revision, bug.id, **known));
+    }
+}
+
+void ConfirmRun::addNote(qsizetype item, const QString &note) {
+    if (note.isEmpty())
+        return;
+    QString &known = m_items[item].note;
+    known = known.isEmpty() ? note : known + u' ' + note;
+    Q_EMIT changed();
 }
 
 void ConfirmRun::jobsChanged() {
@@ -220,38 +198,43 @@ void ConfirmRun::sort() {
     }
     m_isSorting = true;
     m_isStale = false;
-    const QVector<Job> jobs = m_sources.jobs();
-    QVector<Asked> asked;
+    QVector<std::optional<JobFailures>> known;
     for (qsizetype i = 0; i < m_items.size(); ++i) {
-        Item &item = m_items[i];
-        const bool hasNews = item.isAwaited && std::any_of(jobs.begin(), jobs.end(), [&](const Job &job) {
-                                 return tellsOf(job, item.job) && !m_before[i].contains(failures::runKey(job));
-                             });
-        item.isAwaited = item.isAwaited && !hasNews;
-        asked.append({item.job, m_before[i], m_sources.failures(item.job), item.isAwaited});
+        known.append(m_sources.failures(m_items[i].job));
+        if (known[i] && m_bugs[i].id == 0)
+            m_bugs[i].id = failures::firstOpenBug(*known[i]).value_or(0);
     }
-    const auto work = [asked, jobs]() -> Result<QVector<Outcome>> {
-        QVector<Outcome> outcomes;
-        for (const Asked &each : asked)
-            outcomes.append(outcomeOf(each, jobs));
-        return outcomes;
+    askBugHistories();
+    const auto work = [all = m_sources.jobs(), asked = m_asked, known]() -> Result<QVector<Sorted>> {
+        const JobsByLabel jobs = jobsByLabel(all);
+        QVector<Sorted> sorted;
+        for (qsizetype i = 0; i < asked.size(); ++i) {
+            AskedFailure one = asked[i];
+            const QVector<Job> runs = runsOf(one, jobs);
+            one.isAwaited = one.isAwaited && !hasNewRun(one, runs);
+            sorted.append({outcomeOf(one, runs, known[i]), one.isAwaited});
+        }
+        return sorted;
     };
-    const Future<QVector<Outcome>> done = runOnPool(work);
+    const Future<QVector<Sorted>> done = runOnPool(work);
     m_sorting = CancelGuard(done);
-    onDone(done, this, [this](const Result<QVector<Outcome>> &outcomes) {
+    onDone(done, this, [this](const Result<QVector<Sorted>> &all) {
         m_isSorting = false;
-        if (outcomes)
-            sorted(*outcomes);
+        if (all)
+            take(*all);
         if (m_isStale)
             sort();
     });
 }
 
-void ConfirmRun::sorted(const QVector<Outcome> &outcomes) {
-    for (qsizetype i = 0; i < m_items.size(); ++i)
-        m_items[i].outcome = outcomes[i];
-    const bool isOver = count(Outcome::Running) == 0;
-    const bool hasEnded = isOver && !std::exchange(m_isOver, m_isOver || isOver);
+void ConfirmRun::take(const QVector<Sorted> &sorted) {
+    m_isOnShow = std::any_of(sorted.begin(), sorted.end(), [](const Sorted &one) { return one.outcome.has_value(); });
+    for (qsizetype i = 0; i < m_items.size(); ++i) {
+        m_asked[i].isAwaited = m_asked[i].isAwaited && sorted[i].isAwaited;
+        m_items[i].outcome = sorted[i].outcome.value_or(m_items[i].outcome);
+    }
+    // What was given up meanwhile was sorted as if it were not.
+    const bool hasEnded = !m_isStale && count(Outcome::Running) == 0 && !std::exchange(m_isOver, true);
     Q_EMIT changed();
     if (hasEnded)
         Q_EMIT finished();
@@ -277,14 +260,15 @@ QString ConfirmRun::sentence() const {
 
 QString ConfirmRun::markdown(const failures::PushFacts &push) const {
     QStringList lines{QLatin1String("## ") +
-                          escaped(tr("Is it mine? %1 %2").arg(push.repository, push.revision.left(12)).simplified()),
+                          failures::markdownSentence(
+                              tr("Is it mine? %1 %2").arg(push.repository, push.revision.left(12)).simplified()),
                       QString()};
     if (!push.subject.isEmpty())
-        lines << quoted(push.subject) << QString();
+        lines << failures::markdownCode(push.subject) << QString();
     if (!push.address.isEmpty())
         lines << u'<' + push.address.toString(QUrl::FullyEncoded) + u'>' << QString();
     if (!m_problem.isEmpty())
-        lines << escaped(tr("Nothing was scheduled: %1").arg(m_problem)) << QString();
+        lines << failures::markdownSentence(tr("Nothing was scheduled: %1").arg(m_problem)) << QString();
     for (const Outcome outcome : outcomesInOrder) {
         if (count(outcome) == 0)
             continue;
@@ -292,8 +276,8 @@ QString ConfirmRun::markdown(const failures::PushFacts &push) const {
         for (const Item &item : m_items) {
             if (item.outcome == outcome)
                 lines.append(QStringLiteral("- %1%2").arg(
-                    quoted(item.job.typeName),
-                    item.note.isEmpty() ? QString() : QLatin1String(": ") + escaped(item.note)));
+                    failures::markdownCode(item.job.typeName),
+                    item.note.isEmpty() ? QString() : QLatin1String(": ") + failures::markdownSentence(item.note)));
         }
         lines.append(QString());
     }

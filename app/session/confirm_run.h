@@ -1,10 +1,11 @@
 #pragma once
 
 #include "app/session/activities.h"
+#include "app/session/confirm_outcomes.h"
 #include "app/session/latest_question.h"
-#include "services/failures/confirm_plan.h"
 #include "services/failures/push_health.h"
 
+#include <QHash>
 #include <QObject>
 #include <QTimer>
 
@@ -14,7 +15,8 @@
 namespace collie::session {
 
 /// "Is it mine?" for the failures of one push: runs confirm-failures for those that it serves, as one bulk, and sorts
-/// them as the results come (failures.md §5). GUI thread; the sorting is done on a pool thread.
+/// them as the results come (failures.md §5). While the push is not on show nothing comes, and it goes on afterwards.
+/// GUI thread; the sorting is done on a pool thread.
 class ConfirmRun final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ConfirmRun)
@@ -29,23 +31,26 @@ class ConfirmRun final : public QObject {
         std::function<std::optional<failures::JobFailures>(const treeherder::Job &)> failures;
         /// The same job on other pushes; may be empty.
         std::function<Future<treeherder::SimilarJobs>(const treeherder::Job &)> history;
+        /// The failures that a bug was attached to in the last failures::bugHistoryDays; may be empty.
+        std::function<Future<QVector<treeherder::BugOccurrence>>(qint64 bug)> bugHistory;
         /// The requests that confirm the failures of these.
         std::function<Future<actions::ActionPlan>(const QVector<actions::JobTarget> &)> plan;
+        QString revision = {}; ///< Tip of the push: what failed there is no history.
     };
     /// A failure of the plan: a job stands for all of its label.
     struct Item {
         treeherder::Job job;
         failures::Outcome outcome = failures::Outcome::Running;
-        QString note = {};      ///< What its history says, or why it was not confirmed; may be empty.
-        bool isAwaited = false; ///< The runs that will tell are not there yet.
+        QString note = {}; ///< What its history and its bug's say, or why it was not confirmed; may be empty.
     };
 
-    /// \param activities  outlives this. \param patience  see there.
+    /// \param activities  outlives this. \param waiting  as patience.
     ConfirmRun(const failures::ConfirmPlan &plan, Sources sources, Activities &activities,
                std::chrono::milliseconds waiting = patience, QObject *parent = nullptr);
     ~ConfirmRun() override;
 
-    /// Sends the requests, and asks for the histories one after the other. Once.
+    /// Sends the requests, and asks for the histories one after the other: first those of the jobs, then those of the
+    /// bugs, of each failure the first open one that is known of it. Once.
     void start();
     /// Those that are confirmed, then those under way, then those for a look by hand.
     [[nodiscard]] const QVector<Item> &items() const { return m_items; }
@@ -70,27 +75,46 @@ class ConfirmRun final : public QObject {
     void finished();
 
   private:
+    /// What became of an item.
+    struct Sorted {
+        std::optional<failures::Outcome> outcome; ///< Nothing while the push is not on show.
+        bool isAwaited = false;
+    };
+
+    /// The bug that a failure may be about.
+    struct KnownBug {
+        qint64 id = 0; ///< 0 while none is known.
+        bool isNoted = false;
+    };
+
     [[nodiscard]] Future<actions::ActionPlan> plan();
     void askHistory(qsizetype item);
+    void askBugHistories();
+    void addNote(qsizetype item, const QString &note);
     void followActivity();
     void giveUp(const QString &why);
     /// No run will tell of a planned failure. \param label  of it; empty for all.
     void stopAwaiting(const QString &label, const QString &why);
     void sort();
-    void sorted(const QVector<failures::Outcome> &outcomes);
+    void take(const QVector<Sorted> &sorted);
 
     Sources m_sources;
     Activities &m_activities;
     QVector<Item> m_items;
-    QVector<QSet<failures::RunKey>> m_before; ///< Of each item: runs that may tell of it and were there at the start.
-    qsizetype m_planned;                      ///< So many of the items are confirmed by this run.
-    quint64 m_activity = 0;                   ///< Its id; 0 for none.
-    LatestQuestion m_history;
+    QVector<AskedFailure> m_asked; ///< Of each item.
+    QVector<KnownBug> m_bugs;      ///< Of each item.
+    /// By bug, of those that were asked for; nothing where there was no answer.
+    QHash<qint64, std::optional<QVector<treeherder::BugOccurrence>>> m_bugHistories;
+    qsizetype m_planned;      ///< So many of the items are confirmed by this run.
+    quint64 m_activity = 0;   ///< Its id; 0 for none.
+    LatestQuestion m_history; ///< Of a job or a bug.
     CancelGuard m_sorting;
     QTimer m_patience;
     QString m_problem; ///< Why nothing was scheduled.
     bool m_hasBegun = false;
     bool m_isOver = false;
+    bool m_isAskingHistory = false;
+    bool m_isOnShow = true; ///< Its push was when it was sorted last.
     bool m_isSorting = false;
     bool m_isStale = false;  ///< More has come than what is being sorted.
     bool m_willSort = false; ///< sort() is on its way through the event loop.

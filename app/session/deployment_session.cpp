@@ -22,6 +22,7 @@ DeploymentSession::DeploymentSession(const Deployment &which, http::HttpClient &
     , planner(runner, taskGroups)
     , offers(runner, taskGroups)
     , createdTasks(api)
-    , runnable(treeherder, queue) {}
+    , runnable(treeherder, queue)
+    , artifacts(queue) {}
 
 } // namespace collie::session

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/session/run_artifacts.h"
 #include "app/session/sign_in_gate.h"
 #include "services/actions/action_offers.h"
 #include "services/actions/action_planner.h"
@@ -46,6 +47,7 @@ class DeploymentSession final {
     actions::ActionOffers offers;
     actions::CreatedTasks createdTasks;
     treeherder::RunnableJobs runnable;
+    RunArtifacts artifacts;
 };
 
 } // namespace collie::session

@@ -36,20 +36,24 @@ std::optional<JobFailures> FailureFinder::known(const treeherder::Job &job) cons
     if (const auto search = m_searches.find(key); search != m_searches.end())
         return search->second.search->found();
     const Kept *kept = m_kept.object(key);
-    return kept ? std::optional(kept->found) : std::nullopt;
+    return kept ? std::optional(kept->known.found) : std::nullopt;
 }
 
 Future<JobFailures> FailureFinder::find(const FailureQuestion &question) {
     const Key key = keyOf(question.job);
     const Kept *kept = m_kept.object(key);
-    if (kept && isFinal(kept->found) && (kept->withBugs || !question.withBugs))
-        return readyFuture<JobFailures>(kept->found);
-    const auto under = m_searches.find(key);
-    if (under == m_searches.end() || (question.withBugs && !under->second.search->withBugs()))
+    if (kept && isFinal(kept->known.found) && (kept->withBugs || !question.withBugs))
+        return readyFuture<JobFailures>(kept->known.found);
+    if (!m_searches.contains(key))
         begin(key, question);
-    Promise<JobFailures> promise;
+    Search &search = m_searches[key];
+    // Whoever waits for a search without bugs gets those as well.
+    if (question.withBugs)
+        search.search->addBugs();
+    std::erase_if(search.waiting, [](const auto &promise) { return promise.isCancelled(); });
+    const Promise<JobFailures> promise;
     promise.onCancelled(this, [this, key] { dropIfUnwanted(key); });
-    m_searches[key].waiting.push_back(promise);
+    search.waiting.push_back(promise);
     return promise.future();
 }
 
@@ -58,26 +62,29 @@ void FailureFinder::forget(const treeherder::Job &job) {
 }
 
 void FailureFinder::begin(const Key &key, const FailureQuestion &question) {
-    failures::FailureSources known;
-    if (const Kept *kept = m_kept.object(key); kept && isFinal(kept->found))
-        known = kept->sources;
+    const Kept *kept = m_kept.object(key);
     Search &search = m_searches[key];
-    // Whoever waits for a search without bugs gets those as well.
-    search.search = std::make_unique<FailureSearch>(m_deployment, m_spools.path(), question, std::move(known));
+    search.search = std::make_unique<FailureSearch>(m_deployment, m_spools.path(), question,
+                                                    kept ? kept->known : FailureSearch::Known());
     const FailureSearch *begun = search.search.get();
     connect(begun, &FailureSearch::grown, this, [this, key] { Q_EMIT grown(key.first, key.second); });
     connect(begun, &FailureSearch::finished, this, [this, key] { finish(key); });
     search.search->start();
 }
 
+void FailureFinder::keep(const Key &key, const FailureSearch &search) {
+    const JobFailures &found = search.found();
+    // What is all there is need not be joined again.
+    const bool isAll = isFinal(found) && search.withBugs();
+    m_kept.insert(key,
+                  new Kept{{found, isAll ? failures::FailureSources() : search.answeredSources()}, search.withBugs()},
+                  static_cast<int>(std::max<qsizetype>(1, found.failures.size())));
+}
+
 void FailureFinder::finish(const Key &key) {
     auto ended = m_searches.extract(key);
-    const FailureSearch &search = *ended.mapped().search;
-    const JobFailures found = search.found();
-    // What is all there is need not be joined again.
-    failures::FailureSources sources = search.withBugs() ? failures::FailureSources() : search.sources();
-    m_kept.insert(key, new Kept{found, std::move(sources), search.withBugs()},
-                  static_cast<int>(std::max<qsizetype>(1, found.failures.size())));
+    keep(key, *ended.mapped().search);
+    const JobFailures found = ended.mapped().search->found();
     // It is told from its own signal.
     ended.mapped().search.release()->deleteLater();
     for (const auto &promise : ended.mapped().waiting)
@@ -85,13 +92,18 @@ void FailureFinder::finish(const Key &key) {
     Q_EMIT grown(key.first, key.second);
 }
 
+/// Nobody waits any more: what was answered already is kept for whoever comes back.
 void FailureFinder::dropIfUnwanted(const Key &key) {
     const auto search = m_searches.find(key);
     if (search == m_searches.end())
         return;
     const auto &waiting = search->second.waiting;
-    if (std::all_of(waiting.begin(), waiting.end(), [](const auto &promise) { return promise.isCancelled(); }))
-        m_searches.erase(search);
+    if (!std::all_of(waiting.begin(), waiting.end(), [](const auto &promise) { return promise.isCancelled(); }))
+        return;
+    const Kept *kept = m_kept.object(key);
+    if (!search->second.search->found().failures.isEmpty() && !(kept && isFinal(kept->known.found)))
+        keep(key, *search->second.search);
+    m_searches.erase(search);
 }
 
 } // namespace collie::session

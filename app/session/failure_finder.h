@@ -18,7 +18,8 @@ class FailureFinder final : public QObject {
     explicit FailureFinder(DeploymentSession &deployment, QObject *parent = nullptr);
     ~FailureFinder() override;
 
-    /// What is known by now without asking; nothing for a job nobody asked about. Complete, or of a search under way.
+    /// What is known by now without asking; nothing for a job nobody asked about. Complete, or of a search that is
+    /// under way or was given up: its state is Asking then, and find() goes on from there.
     [[nodiscard]] std::optional<failures::JobFailures> known(const treeherder::Job &job) const;
     /// Everything there is. Cancelled by the last who asks, the search ends.
     /// \return a value also where nothing could be loaded: its state tells.
@@ -32,8 +33,7 @@ class FailureFinder final : public QObject {
 
   private:
     struct Kept {
-        failures::JobFailures found;
-        failures::FailureSources sources;
+        FailureSearch::Known known;
         bool withBugs = false;
     };
     struct Search {
@@ -44,6 +44,7 @@ class FailureFinder final : public QObject {
 
     [[nodiscard]] static Key keyOf(const treeherder::Job &job);
     void begin(const Key &key, const FailureQuestion &question);
+    void keep(const Key &key, const FailureSearch &search);
     void finish(const Key &key);
     void dropIfUnwanted(const Key &key);
 

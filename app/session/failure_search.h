@@ -1,6 +1,5 @@
 #pragma once
 
-#include "app/session/latest_question.h"
 #include "app/session/summary_download.h"
 #include "services/failures/job_failures.h"
 
@@ -26,15 +25,25 @@ class FailureSearch final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(FailureSearch)
   public:
-    /// \param deployment  outlives this. \param known  what a search without bugs found already.
-    FailureSearch(DeploymentSession &deployment, const QString &spoolFolder, FailureQuestion question,
-                  failures::FailureSources known, QObject *parent = nullptr);
+    /// What an earlier search for the same job leaves to the next.
+    struct Known {
+        failures::JobFailures found;
+        failures::FailureSources sources; ///< Which were answered completely: they are not asked for again.
+    };
+
+    /// \param deployment  outlives this. \param spoolFolder  where artifacts are kept while they are read.
+    FailureSearch(DeploymentSession &deployment, const QString &spoolFolder, FailureQuestion question, Known known,
+                  QObject *parent = nullptr);
     ~FailureSearch() override;
 
+    /// Once.
     void start();
+    /// The bugs are wanted as well; until finished().
+    void addBugs();
     /// What is known by now; its state is Asking until finished().
     [[nodiscard]] const failures::JobFailures &found() const { return m_found; }
-    [[nodiscard]] const failures::FailureSources &sources() const { return m_sources; }
+    /// What the next search for this job needs not ask for.
+    [[nodiscard]] failures::FailureSources answeredSources() const;
     [[nodiscard]] bool withBugs() const { return m_question.withBugs; }
 
   Q_SIGNALS:
@@ -49,14 +58,23 @@ class FailureSearch final : public QObject {
 
     void askRun();
     void askTreeherder();
+    void askBugs();
+    template <class T, class Take>
+    void ask(const Future<T> &future, const Take &take);
+    [[nodiscard]] bool asksTreeherder() const;
+    /// Whether Treeherder does not know the job yet.
+    [[nodiscard]] bool mayKnowLater() const;
     void bring(const QVector<failures::SummaryArtifact> &artifacts);
+    void startDownload();
     void takeSummaries();
     void takeLogs(const QVector<treeherder::LogUrl> &logs);
     /// One of the questions was answered.
     void answered();
     void miss(const Error &error);
+    /// One joining at a time: the next is of everything that has come meanwhile.
     void join();
-    void settle(failures::JobFailures joined);
+    void settle(failures::JobFailures joined, bool isAll);
+    [[nodiscard]] failures::JobFailures::State stateAtTheEnd() const;
 
     DeploymentSession &m_deployment;
     QString m_spoolFolder;
@@ -64,8 +82,11 @@ class FailureSearch final : public QObject {
     failures::FailureSources m_sources;
     failures::JobFailures m_found;
     std::vector<std::unique_ptr<SummaryDownload>> m_downloads;
+    size_t m_begun = 0; ///< So many of them were started.
     std::vector<CancelGuard> m_guards;
-    LatestQuestion m_joining; ///< On a pool thread: the newest answers count.
+    CancelGuard m_joining;
+    bool m_isJoining = false; ///< On a pool thread.
+    bool m_isStale = false;   ///< More has come than what is being joined.
     int m_open = 0;           ///< Questions without an answer.
     Parsing m_parsing = Parsing::Unknown;
     bool m_isExpired = false;

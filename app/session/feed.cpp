@@ -68,6 +68,15 @@ QString Feed::nameOfPush(qint64 pushId) const {
     return nameOf(row < 0 ? QString::number(pushId) : m_pushes.pushAt(row).revision);
 }
 
+QVector<treeherder::Job> Feed::jobsOf(qint64 pushId) const {
+    QVector<treeherder::Job> jobs;
+    for (models::JobRow row = 0; row < m_store.size(); ++row) {
+        if (m_store.pushIdAt(row) == pushId && !m_store.isRunnableAt(row))
+            jobs.append(m_store.job(row));
+    }
+    return jobs;
+}
+
 QSet<QString> Feed::labelsOn(qint64 pushId) const {
     QSet<QString> labels;
     for (models::JobRow row = 0; row < m_store.size(); ++row) {

@@ -107,7 +107,9 @@ class Feed : public QObject {
     /// What could be added to a push.
     [[nodiscard]] virtual Future<treeherder::RunnableCatalogue> runnableOf(qint64 pushId) = 0;
 
-    /// The names of the jobs a push has, those that could be added left out.
+    /// The jobs a push has, those that could be added left out.
+    [[nodiscard]] QVector<treeherder::Job> jobsOf(qint64 pushId) const;
+    /// Their names.
     [[nodiscard]] QSet<QString> labelsOn(qint64 pushId) const;
     [[nodiscard]] models::JobStore &store() { return m_store; }
     [[nodiscard]] const models::JobStore &store() const { return m_store; }
@@ -117,6 +119,8 @@ class Feed : public QObject {
     [[nodiscard]] virtual bool isLoading() const = 0;
     /// When the server last answered, milliseconds since the epoch; 0 never.
     [[nodiscard]] qint64 newsMs() const { return m_newsMs; }
+
+    [[nodiscard]] const Clock &clock() const { return m_clock; }
 
   Q_SIGNALS:
     /// The first pushes are there; maybe none.
@@ -160,7 +164,6 @@ class Feed : public QObject {
     void noteNews() { m_newsMs = m_clock.nowMs(); }
     void stopExpecting() { m_expecting.stop(); }
     [[nodiscard]] JobBatchCollector &collector() { return m_collector; }
-    [[nodiscard]] const Clock &clock() const { return m_clock; }
     [[nodiscard]] DeploymentSession &services() const { return m_deployment; }
 
   private:

@@ -6,6 +6,8 @@
 #include <QRegularExpression>
 #include <QUrlQuery>
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 namespace collie::session {
@@ -34,13 +36,26 @@ NamedLanding landingOf(const QString &address) {
     return {.repository = value("repo"), .id = value("landoCommitID"), .instance = value("landoInstance")};
 }
 
-/// Where an instance of Lando answers; empty for one that is not known.
-QUrl addressOfLando(const QString &instance) {
-    if (instance.isEmpty() || instance == u"lando-prod-2025")
-        return QUrl(QStringLiteral("https://lando.moz.tools"));
-    if (instance == u"lando-prod")
-        return QUrl(QStringLiteral("https://api.lando.services.mozilla.com"));
-    return {};
+/// An instance of Lando (treeherder.md §2.13).
+struct LandoInstance {
+    const char *name;
+    const char *address;
+    bool endsInSlash; ///< Whether it wants a slash at the end of a path.
+};
+/// The first is meant where none is named.
+constexpr std::array landoInstances{
+    LandoInstance{"lando-prod-2025", "https://lando.moz.tools", true},
+    LandoInstance{"lando-prod", "https://api.lando.services.mozilla.com", false},
+    LandoInstance{"lando-dev-2025", "https://lando-dev.allizom.org", true},
+    LandoInstance{"lando-dev", "https://api.dev.lando.nonprod.cloudops.mozgcp.net", false}};
+
+/// nullptr for one that is not known. \param name  empty for the usual one.
+const LandoInstance *landoNamed(const QString &name) {
+    const auto found =
+        std::find_if(landoInstances.begin(), landoInstances.end(), [&name](const LandoInstance &instance) {
+            return name.isEmpty() || name == QLatin1String(instance.name);
+        });
+    return found == landoInstances.end() ? nullptr : &*found;
 }
 
 bool isMadeOf(const QString &text, const char *form) {
@@ -68,9 +83,10 @@ Result<QString> revisionOfLanding(const http::Response &response, const QString 
                            .arg(id, status == u"failed" ? QStringLiteral("failed") : QStringLiteral("was cancelled"),
                                 stringMember(*landing, "error").simplified().left(300))
                            .trimmed());
-    return failure(ErrorKind::NotFound,
-                   QStringLiteral("Landing %1 has no revision yet (%2). Try again when it has landed.")
-                       .arg(id, status.isEmpty() ? QStringLiteral("state unknown") : status));
+    return failure(
+        ErrorKind::NotFound,
+        QStringLiteral("Landing %1 has no revision yet (%2). Try again when it has landed.")
+            .arg(id, status.isEmpty() ? QStringLiteral("state unknown") : QString(status).replace(u'_', u' ')));
 }
 
 } // namespace
@@ -89,7 +105,7 @@ Future<NamedPush> PushFinder::find(const PushName &name) {
     }
     if (!name.revision.isEmpty())
         return findRevision(name.repository, name.revision);
-    return findLanding(name.repository, name.landing, m_lando.isEmpty() ? addressOfLando({}) : m_lando);
+    return findLanding(name.repository, name.landing, {});
 }
 
 Future<NamedPush> PushFinder::find(const QString &address) {
@@ -101,12 +117,8 @@ Future<NamedPush> PushFinder::find(const QString &address) {
         return failedFuture<NamedPush>(checked.error());
     if (landing.id.isEmpty() || target->query.isLimited())
         return findTarget(*target);
-    const QUrl lando = m_lando.isEmpty() ? addressOfLando(landing.instance) : m_lando;
-    if (lando.isEmpty())
-        return failedFuture<NamedPush>(
-            {.kind = ErrorKind::InvalidArgument,
-             .message = QStringLiteral("“%1” is no Lando that is known here.").arg(landing.instance.left(60))});
-    return findLanding(target->repository.isEmpty() ? landing.repository : target->repository, landing.id, lando);
+    return findLanding(target->repository.isEmpty() ? landing.repository : target->repository, landing.id,
+                       landing.instance);
 }
 
 Result<void> PushFinder::checkSite(const OpenTarget &target, const Deployment &deployment) {
@@ -173,14 +185,19 @@ Future<NamedPush> PushFinder::findRevision(const QString &repository, const QStr
                      });
 }
 
-Future<NamedPush> PushFinder::findLanding(const QString &repository, const QString &id, const QUrl &lando) {
+Future<NamedPush> PushFinder::findLanding(const QString &repository, const QString &id, const QString &instance) {
     if (!isMadeOf(id, "[A-Za-z0-9_-]{1,64}"))
         return failedFuture<NamedPush>(
             {.kind = ErrorKind::InvalidArgument,
              .message = QStringLiteral("“%1” is not the id of a landing in Lando.").arg(id.left(60))});
+    const LandoInstance *known = landoNamed(m_lando.isEmpty() ? instance : QString());
+    if (known == nullptr)
+        return failedFuture<NamedPush>(
+            {.kind = ErrorKind::InvalidArgument,
+             .message = QStringLiteral("“%1” is no Lando that is known here.").arg(instance.left(60))});
     http::Request request;
-    request.url = lando;
-    request.url.setPath(QStringLiteral("/landing_jobs/") + id);
+    request.url = m_lando.isEmpty() ? QUrl(QString::fromLatin1(known->address)) : m_lando;
+    request.url.setPath(QStringLiteral("/landing_jobs/%1%2").arg(id, QLatin1String(known->endsInSlash ? "/" : "")));
     request.headers = {{"Accept", "application/json"}};
     request.idempotent = true;
     request.maxBytes = 1024 * 1024;

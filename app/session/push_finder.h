@@ -42,7 +42,7 @@ class PushFinder final : public QObject {
   private:
     [[nodiscard]] Future<NamedPush> findTarget(const OpenTarget &target);
     [[nodiscard]] Future<NamedPush> findRevision(const QString &repository, const QString &revision);
-    [[nodiscard]] Future<NamedPush> findLanding(const QString &repository, const QString &id, const QUrl &lando);
+    [[nodiscard]] Future<NamedPush> findLanding(const QString &repository, const QString &id, const QString &instance);
     [[nodiscard]] Future<NamedPush> theOnly(const QString &repository, const treeherder::PushQuery &query,
                                             const QString &what);
     [[nodiscard]] Future<NamedPush> describe(const QString &repository, const treeherder::Push &push);

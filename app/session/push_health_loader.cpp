@@ -34,6 +34,7 @@ void PushHealthLoader::start() {
         m_running.emplace(healthRequest(), CancelGuard(health));
         onDone(health, this, [this](const Result<PushHealth> &answer) {
             m_running.erase(healthRequest());
+            m_hasHealth = answer.has_value();
             // Without it the jobs tell what can be told.
             if (answer)
                 m_evidence.health = *answer;

@@ -41,6 +41,8 @@ class PushHealthLoader final : public QObject {
     [[nodiscard]] const failures::PushReport &report() const { return m_report; }
     /// Whether requests are under way or wait for their turn.
     [[nodiscard]] bool isBusy() const { return !m_running.empty() || !m_waiting.isEmpty(); }
+    /// Whether Treeherder told what it has sorted itself; nothing while that was not heard, or not asked.
+    [[nodiscard]] std::optional<bool> hasHealth() const { return m_hasHealth; }
     /// Why nothing is known of the parent push; nothing when it is known, or not yet asked.
     [[nodiscard]] const std::optional<Error> &parentError() const { return m_parentError; }
 
@@ -69,6 +71,7 @@ class PushHealthLoader final : public QObject {
     QSet<failures::RunKey> m_wanted; ///< Asked for, or to be.
     QQueue<treeherder::Job> m_waiting;
     std::map<failures::RunKey, CancelGuard> m_running;
+    std::optional<bool> m_hasHealth;
     std::optional<Error> m_parentError;
     CancelGuard m_judging;
     bool m_isJudging = false;

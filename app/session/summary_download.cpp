@@ -62,7 +62,9 @@ void SummaryDownload::readOn() {
         while (reading->at < end && !reading->unwanted) {
             const QByteArray piece = reading->file.read(std::min(pieceBytes, end - reading->at));
             if (piece.isEmpty())
-                break;
+                return failure(ErrorKind::Storage,
+                               QStringLiteral("The test results could not be read back on this machine: %1.")
+                                   .arg(reading->file.errorString()));
             reading->reader->append(piece);
             reading->at += piece.size();
         }

@@ -22,22 +22,21 @@ Future<treeherder::JobDetails> detailsOfTask(taskcluster::Queue &queue, const tr
                    });
 }
 
-Future<QVector<treeherder::LogUrl>> logsOfTask(taskcluster::Queue &queue, const treeherder::Job &job,
-                                               QObject *context) {
-    return andThen(
-        queue.artifacts(job.taskId, job.runId), context,
-        [job, &queue](const QVector<taskcluster::Artifact> &artifacts) -> Result<QVector<treeherder::LogUrl>> {
-            QVector<treeherder::LogUrl> logs;
-            for (const taskcluster::Artifact &artifact : artifacts) {
-                if (!artifact.name.startsWith(QLatin1String("public/")) ||
-                    !artifact.name.endsWith(QLatin1String(".log")))
-                    continue;
-                logs.append({.name = artifact.name.section(QLatin1Char('/'), -1),
-                             .url = queue.artifactUrl(job.taskId, job.runId, artifact.name),
-                             .parseStatus = QStringLiteral("parsed")});
-            }
-            return logs;
-        });
+Future<QVector<treeherder::LogUrl>> logsOfTask(taskcluster::Queue &queue, RunArtifacts &artifacts,
+                                               const treeherder::Job &job, QObject *context) {
+    return andThen(artifacts.of(job), context,
+                   [job, &queue](const QVector<taskcluster::Artifact> &listed) -> Result<QVector<treeherder::LogUrl>> {
+                       QVector<treeherder::LogUrl> logs;
+                       for (const taskcluster::Artifact &artifact : listed) {
+                           if (!artifact.name.startsWith(QLatin1String("public/")) ||
+                               !artifact.name.endsWith(QLatin1String(".log")))
+                               continue;
+                           logs.append({.name = artifact.name.section(QLatin1Char('/'), -1),
+                                        .url = queue.artifactUrl(job.taskId, job.runId, artifact.name),
+                                        .parseStatus = QStringLiteral("parsed")});
+                       }
+                       return logs;
+                   });
 }
 
 } // namespace collie::session

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "services/taskcluster/queue.h"
+#include "app/session/run_artifacts.h"
 #include "services/treeherder/treeherder_client.h"
 
 namespace collie::session {
@@ -9,8 +9,9 @@ namespace collie::session {
 /// Must be called on the thread of `context`. \param queue  outlives the answer.
 [[nodiscard]] Future<treeherder::JobDetails> detailsOfTask(taskcluster::Queue &queue, const treeherder::Job &job,
                                                            QObject *context);
-/// The logs among the artifacts of a job's run.
-[[nodiscard]] Future<QVector<treeherder::LogUrl>> logsOfTask(taskcluster::Queue &queue, const treeherder::Job &job,
-                                                             QObject *context);
+/// The logs among the artifacts of a job's run. As above. \param artifacts  of the same deployment; outlives the
+/// answer.
+[[nodiscard]] Future<QVector<treeherder::LogUrl>> logsOfTask(taskcluster::Queue &queue, RunArtifacts &artifacts,
+                                                             const treeherder::Job &job, QObject *context);
 
 } // namespace collie::session

@@ -91,7 +91,7 @@ Future<treeherder::JobDetails> TaskGroupFeed::detailsOf(const treeherder::Job &j
 }
 
 Future<QVector<treeherder::LogUrl>> TaskGroupFeed::logsOf(const treeherder::Job &job) {
-    return logsOfTask(services().queue, job, this);
+    return logsOfTask(services().queue, services().artifacts, job, this);
 }
 
 Future<treeherder::RunnableCatalogue> TaskGroupFeed::runnableOf(qint64 pushId) {

@@ -222,7 +222,8 @@ Future<treeherder::JobDetails> TreeherderFeed::detailsOf(const treeherder::Job &
 }
 
 Future<QVector<treeherder::LogUrl>> TreeherderFeed::logsOf(const treeherder::Job &job) {
-    return job.id == 0 ? logsOfTask(services().queue, job, this) : services().treeherder.logUrls(m_repository, job.id);
+    return job.id == 0 ? logsOfTask(services().queue, services().artifacts, job, this)
+                       : services().treeherder.logUrls(m_repository, job.id);
 }
 
 Future<treeherder::RunnableCatalogue> TreeherderFeed::runnableOf(qint64 pushId) {

@@ -38,7 +38,7 @@ class FailureModel final : public QAbstractItemModel {
         TitleIsLineRole,             ///< bool: DisplayRole is a line of the log
         MessageRole,                 ///< QString, one line
         StatusRole,                  ///< QString: "expected PASS, got FAIL"; of a bug "resolved FIXED"
-        DurationRole,                ///< QString: "12.4 s"
+        DurationRole,                ///< QString: "12.4 s"; empty when it was not measured
         IsNewRole,                   ///< bool
         LineNumberRole,              ///< qint64, from 0; -1 unknown
         LineCountRole,               ///< int, lines of a text; failures of a group

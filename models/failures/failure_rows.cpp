@@ -57,10 +57,16 @@ QString statusOf(const Failure &failure) {
 }
 
 QString durationText(qint64 ms) {
-    if (ms < 0)
+    constexpr qint64 shortest = 100; // Below it tenths of a second say nothing.
+    constexpr qint64 minute = 60'000;
+    constexpr qint64 halfATenth = 50;
+    // Start and end of the same moment were not measured.
+    if (ms <= 0)
         return {};
-    return ms < 60'000 ? QStringLiteral("%1 s").arg(static_cast<double>(ms) / 1000, 0, 'f', 1)
-                       : formatDurationSeconds(ms / 1000);
+    if (ms < shortest)
+        return QStringLiteral("%1 ms").arg(ms);
+    return ms < minute - halfATenth ? QStringLiteral("%1 s").arg(static_cast<double>(ms) / 1000, 0, 'f', 1)
+                                    : formatDurationSeconds((ms + halfATenth) / 1000);
 }
 
 /// What the row of a failure does not say: the message beyond its first line, and the stack.
@@ -124,12 +130,12 @@ FailureRow groupOf(const QVector<qsizetype> &members, const QVector<Failure> &fa
     return row;
 }
 
-/// Two of the same name are told apart by their order.
+/// Two of the same name are told apart by their order. No title holds the control character.
 void makeUnique(QVector<FailureRow> &rows) {
     QHash<QString, int> seen;
     for (FailureRow &row : rows) {
         if (const int before = seen[row.key]++; before > 0)
-            row.key += QStringLiteral(" #%1").arg(before);
+            row.key += QStringLiteral("\x1f%1").arg(before);
     }
 }
 

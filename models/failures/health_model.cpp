@@ -1,10 +1,6 @@
 #include "models/failures/health_model.h"
-
-#include "models/text/plain_text.h"
-#include "models/text/text_format.h"
 #include "services/failures/health_sighting.h"
 #include "services/failures/test_path.h"
-#include "services/treeherder/platform_names.h"
 
 #include <algorithm>
 #include <array>
@@ -18,22 +14,12 @@ using failures::Verdict;
 namespace {
 
 constexpr std::array sectionOrder{Verdict::New, Verdict::InParent, Verdict::Intermittent, Verdict::Unknown};
-constexpr qsizetype mostJobsInTip = 30;
 
 /// Equal for an entry in reports that follow each other, whichever job was read first.
 QString keyOf(const HealthEntry &entry) {
     if (entry.isJob && !entry.jobs.isEmpty())
         return QLatin1String("job ") + failures::rowAndLabel(entry.jobs.first());
     return QLatin1String("test ") + failures::testKey(entry.test);
-}
-
-/// What a line says beside the test that it is listed under.
-QString shownMessage(const QString &line) {
-    constexpr int partsBefore = 2;
-    const QString message = line.startsWith(QLatin1String("TEST-UNEXPECTED"))
-                                ? line.section(QLatin1String(" | "), partsBefore).trimmed()
-                                : QString();
-    return message.isEmpty() ? line : message;
 }
 
 /// Which of several outcomes one is told of first.
@@ -52,35 +38,6 @@ int urgencyOf(failures::Outcome outcome) {
 }
 
 } // namespace
-
-QString platformOf(const treeherder::Job &job) {
-    return QString(treeherder::platformDisplayName(job.platform) + u' ' + job.platformOption).trimmed();
-}
-
-QString symbolOf(const treeherder::Job &job) {
-    const bool hasGroup = !job.groupSymbol.isEmpty() && job.groupSymbol != QLatin1String("?");
-    return hasGroup ? QStringLiteral("%1(%2)").arg(job.groupSymbol, job.symbol) : job.symbol;
-}
-
-struct HealthModel::Node {
-    Kind kind = Kind::Section;
-    Node *parent = nullptr;
-    int row = 0;
-    QString key;                          ///< Of an entry.
-    Verdict verdict = Verdict::Unknown;   ///< Of a section.
-    HealthEntry entry;                    ///< Of an entry.
-    HealthLine line;                      ///< Of a line.
-    QVector<HealthChip> chips;            ///< Of an entry or a line.
-    std::optional<HealthOutcome> outcome; ///< Of an entry.
-    std::vector<std::unique_ptr<Node>> children;
-
-    void renumber(size_t from) {
-        for (size_t i = from; i < children.size(); ++i) {
-            children[i]->row = static_cast<int>(i);
-            children[i]->parent = this;
-        }
-    }
-};
 
 HealthModel::HealthModel(QObject *parent)
     : QAbstractItemModel(parent)
@@ -110,8 +67,8 @@ void HealthModel::clear() {
 
 void HealthModel::setReport(const failures::PushReport &report, const QSet<failures::RunKey> &intermittent) {
     m_intermittent = intermittent;
-    QHash<QString, const HealthEntry *> wanted;
-    QVector<QString> order;
+    Wanted wanted;
+    QStringList order;
     for (const HealthEntry &entry : report.entries) {
         QString key = keyOf(entry);
         while (wanted.contains(key))
@@ -119,15 +76,33 @@ void HealthModel::setReport(const failures::PushReport &report, const QSet<failu
         wanted.insert(key, &entry);
         order.append(key);
     }
+    removeOthers(wanted);
     QSet<QString> known;
+    for (const auto &section : m_root->children) {
+        for (const auto &entry : section->children)
+            known.insert(entry->key);
+    }
+    order.removeIf([&known](const QString &key) { return known.contains(key); });
+    moveByVerdict(wanted);
+    for (const auto &section : m_root->children) {
+        for (const auto &entry : section->children)
+            update(*entry, *wanted.value(entry->key));
+        addNew(*section, wanted, order);
+        tellChanged(*section);
+    }
+    tellChanged(*m_root);
+}
+
+void HealthModel::removeOthers(const Wanted &wanted) {
     for (const auto &section : m_root->children) {
         for (int row = static_cast<int>(section->children.size()) - 1; row >= 0; --row) {
             if (!wanted.contains(section->children[static_cast<size_t>(row)]->key))
                 remove(*section, row);
         }
-        for (const auto &entry : section->children)
-            known.insert(entry->key);
     }
+}
+
+void HealthModel::moveByVerdict(const Wanted &wanted) {
     for (const auto &section : m_root->children) {
         for (size_t row = 0; row < section->children.size();) {
             const Verdict verdict = wanted.value(section->children[row]->key)->verdict;
@@ -139,28 +114,25 @@ void HealthModel::setReport(const failures::PushReport &report, const QSet<failu
                 move(*section, static_cast<int>(row), **to);
         }
     }
-    for (const auto &section : m_root->children) {
-        for (const auto &entry : section->children)
-            update(*entry, *wanted.value(entry->key));
-        std::vector<std::unique_ptr<Node>> fresh;
-        for (const QString &key : std::as_const(order)) {
-            const HealthEntry &entry = *wanted.value(key);
-            if (entry.verdict != section->verdict || known.contains(key))
-                continue;
-            auto node = std::make_unique<Node>();
-            node->kind = Kind::Entry;
-            node->key = key;
-            node->entry = entry;
-            fresh.push_back(std::move(node));
-        }
-        const size_t first = section->children.size();
-        append(*section, std::move(fresh));
-        // Their lines come below rows that are there.
-        for (size_t row = first; row < section->children.size(); ++row)
-            update(*section->children[row], *wanted.value(section->children[row]->key));
-        tellChanged(*section);
+}
+
+void HealthModel::addNew(Node &section, const Wanted &wanted, const QStringList &order) {
+    std::vector<std::unique_ptr<Node>> fresh;
+    for (const QString &key : order) {
+        const HealthEntry &entry = *wanted.value(key);
+        if (entry.verdict != section.verdict)
+            continue;
+        auto node = std::make_unique<Node>();
+        node->kind = Kind::Entry;
+        node->key = key;
+        node->entry = entry;
+        fresh.push_back(std::move(node));
     }
-    tellChanged(*m_root);
+    const size_t first = section.children.size();
+    append(section, std::move(fresh));
+    // Their lines come below rows that are there.
+    for (size_t row = first; row < section.children.size(); ++row)
+        update(*section.children[row], *wanted.value(section.children[row]->key));
 }
 
 void HealthModel::setOutcomes(const QHash<QString, HealthOutcome> &byLabel) {
@@ -292,91 +264,6 @@ int HealthModel::rowCount(const QModelIndex &parent) const {
 
 int HealthModel::columnCount(const QModelIndex &) const {
     return ColumnCount;
-}
-
-QVariant HealthModel::text(const Node &node, int column) const {
-    if (column == Jobs) {
-        QStringList names;
-        for (const HealthChip &chip : node.chips)
-            names.append(platformOf(chip.job) + u' ' + symbolOf(chip.job));
-        return names.join(QLatin1String(", "));
-    }
-    if (column == Outcome)
-        return node.outcome ? failures::outcomeName(node.outcome->outcome) : QString();
-    switch (node.kind) {
-    case Kind::Section:
-        return QStringLiteral("%1 (%2)").arg(failures::verdictName(node.verdict),
-                                             formatCount(static_cast<qint64>(node.children.size())));
-    case Kind::Entry:
-        return node.entry.test;
-    case Kind::Line:
-        return shownMessage(node.line.text);
-    }
-    Q_UNREACHABLE();
-}
-
-QString HealthModel::toolTip(const Node &node, int column) const {
-    if (node.kind == Kind::Section)
-        return {};
-    QStringList lines;
-    if (column == Outcome) {
-        if (node.outcome)
-            lines = {failures::outcomeName(node.outcome->outcome), node.outcome->note};
-    } else if (column == Jobs) {
-        for (const HealthChip &chip : node.chips.mid(0, mostJobsInTip))
-            lines.append(chip.job.typeName);
-        if (node.chips.size() > mostJobsInTip)
-            lines.append(tr("%1 more").arg(formatCount(node.chips.size() - mostJobsInTip)));
-    } else if (node.kind == Kind::Line) {
-        lines = {node.line.text};
-    } else {
-        lines = {node.entry.test, node.entry.reason};
-    }
-    lines.removeAll(QString());
-    return lines.join(u'\n');
-}
-
-QVariant HealthModel::data(const QModelIndex &index, int role) const {
-    if (!index.isValid())
-        return {};
-    const Node &node = nodeOf(index);
-    switch (role) {
-    case Qt::DisplayRole:
-        return text(node, index.column());
-    case Qt::ToolTipRole:
-        return plainText(toolTip(node, index.column()));
-    case KindRole:
-        return static_cast<int>(node.kind);
-    case CountRole:
-        return static_cast<int>(node.children.size());
-    case ReasonRole:
-        return node.entry.reason;
-    case IsNewRole:
-        return node.line.isNew;
-    case ChipsRole:
-        return QVariant::fromValue(node.chips);
-    case OutcomeRole:
-        return node.outcome ? QVariant(static_cast<int>(node.outcome->outcome)) : QVariant();
-    case NoteRole:
-        return node.outcome ? node.outcome->note : QString();
-    default:
-        return {};
-    }
-}
-
-QVariant HealthModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case Failure:
-        return tr("Failure");
-    case Jobs:
-        return tr("Failed jobs");
-    case Outcome:
-        return tr("Is it mine?");
-    default:
-        return {};
-    }
 }
 
 } // namespace collie::models

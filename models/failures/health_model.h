@@ -1,7 +1,6 @@
 #pragma once
 
-#include "services/failures/confirm_plan.h"
-#include "services/failures/push_health.h"
+#include "models/failures/health_node.h"
 
 #include <QAbstractItemModel>
 #include <QHash>
@@ -13,23 +12,6 @@
 
 namespace collie::models {
 
-/// A failed job of an entry, in a small space.
-struct HealthChip {
-    treeherder::Job job;
-    bool isIntermittent = false; ///< A green rerun shows it to be so.
-};
-
-/// What came of confirming the failures of a label.
-struct HealthOutcome {
-    failures::Outcome outcome = failures::Outcome::Running;
-    QString note; ///< A plain sentence about its history; may be empty.
-};
-
-/// "Linux 24.04 x64 debug"
-[[nodiscard]] QString platformOf(const treeherder::Job &job);
-/// "M(bc1)"; the symbol alone for a job of no group.
-[[nodiscard]] QString symbolOf(const treeherder::Job &job);
-
 /// The failures of a push as a tree: a section for each verdict, in it the failed tests, and below each the lines it
 /// failed with. What is already there stays in its place when more is known; what is new comes at the end of its
 /// section. GUI thread.
@@ -37,7 +19,7 @@ class HealthModel final : public QAbstractItemModel {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(HealthModel)
   public:
-    enum class Kind : std::uint8_t { Section, Entry, Line };
+    using Kind = HealthKind;
     enum Column { Failure, Jobs, Outcome, ColumnCount };
     enum Role {
         KindRole = Qt::UserRole + 1, ///< int, Kind
@@ -70,10 +52,16 @@ class HealthModel final : public QAbstractItemModel {
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
   private:
-    struct Node;
+    using Node = HealthNode;
     [[nodiscard]] Node &nodeOf(const QModelIndex &index) const;
     [[nodiscard]] QModelIndex indexOf(const Node &node, int column = 0) const;
+    using Wanted = QHash<QString, const failures::HealthEntry *>; ///< By key.
     void makeSections();
+    void removeOthers(const Wanted &wanted);
+    /// Takes each entry to the section of its verdict.
+    void moveByVerdict(const Wanted &wanted);
+    /// \param order  keys of all that is not there yet.
+    void addNew(Node &section, const Wanted &wanted, const QStringList &order);
     void remove(Node &parent, int row);
     void append(Node &parent, std::vector<std::unique_ptr<Node>> nodes);
     /// Takes an entry to the end of another section.

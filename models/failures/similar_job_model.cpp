@@ -3,26 +3,37 @@
 #include "models/text/plain_text.h"
 #include "models/text/text_format.h"
 
+#include <QSet>
+
+#include <utility>
+
 namespace collie::models {
 
 void SimilarJobModel::clear() {
     beginResetModel();
     m_jobs.clear();
+    m_pushes.clear();
     endResetModel();
 }
 
-void SimilarJobModel::append(const QVector<treeherder::SimilarJob> &jobs) {
+qsizetype SimilarJobModel::append(const QVector<treeherder::SimilarJob> &jobs) {
+    QSet<qint64> known;
+    for (const treeherder::SimilarJob &similar : std::as_const(m_jobs))
+        known.insert(similar.job.id);
     QVector<treeherder::SimilarJob> added;
     for (const treeherder::SimilarJob &similar : jobs) {
-        if (rowOfJob(similar.job.id) < 0)
-            added.append(similar);
+        if (known.contains(similar.job.id))
+            continue;
+        known.insert(similar.job.id);
+        added.append(similar);
     }
     if (added.isEmpty())
-        return;
+        return 0;
     const int first = static_cast<int>(m_jobs.size());
     beginInsertRows({}, first, first + static_cast<int>(added.size()) - 1);
     m_jobs += added;
     endInsertRows();
+    return added.size();
 }
 
 void SimilarJobModel::setPushes(const QVector<treeherder::Push> &pushes) {
@@ -37,14 +48,6 @@ void SimilarJobModel::setAgeText(QString (*ageText)(qint64, qint64), qint64 nowM
     m_nowMs = nowMs;
     if (!m_jobs.isEmpty())
         Q_EMIT dataChanged(index(0, Started), index(rowCount() - 1, Started));
-}
-
-int SimilarJobModel::rowOfJob(qint64 jobId) const {
-    for (int row = 0; row < m_jobs.size(); ++row) {
-        if (m_jobs.at(row).job.id == jobId)
-            return row;
-    }
-    return -1;
 }
 
 QString SimilarJobModel::revisionAt(int row) const {
@@ -106,8 +109,6 @@ QVariant SimilarJobModel::data(const QModelIndex &index, int role) const {
         return index.column() == Revision ? plainText(m_pushes.value(similar.job.pushId).subject()) : QVariant();
     case StatusRole:
         return static_cast<int>(similar.job.status());
-    case StartedRole:
-        return similar.started;
     default:
         return {};
     }

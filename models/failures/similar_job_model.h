@@ -15,21 +15,22 @@ class SimilarJobModel final : public QAbstractTableModel {
     Q_DISABLE_COPY_MOVE(SimilarJobModel)
   public:
     enum Column { Result, Revision, Author, Started, Duration, Classification, ColumnCount };
-    enum Role { StatusRole = Qt::UserRole, StartedRole };
+    enum Role { StatusRole = Qt::UserRole }; ///< int, treeherder::JobStatus
 
     explicit SimilarJobModel(QObject *parent = nullptr)
         : QAbstractTableModel(parent) {}
 
+    /// Forgets the jobs and their pushes: ids of pushes mean something else where another Treeherder is asked next.
     void clear();
-    /// Adds older ones; a job that is there already is left out.
-    void append(const QVector<treeherder::SimilarJob> &jobs);
+    /// Adds older ones; a job that is there already is left out. \return how many were added.
+    qsizetype append(const QVector<treeherder::SimilarJob> &jobs);
     /// Whose pushes the jobs are of.
     void setPushes(const QVector<treeherder::Push> &pushes);
-    /// Seconds since the epoch of a moment as people read it, beside now.
+    /// How times are told. \param ageText  of a moment, seconds since the epoch, beside now: "3 h ago".
+    /// \param nowMs  milliseconds since the epoch, UTC.
     void setAgeText(QString (*ageText)(qint64 seconds, qint64 nowMs), qint64 nowMs);
 
     [[nodiscard]] const treeherder::SimilarJob &jobAt(int row) const { return m_jobs.at(row); }
-    [[nodiscard]] int rowOfJob(qint64 jobId) const;
     /// Of the push of a row; empty while it is not known.
     [[nodiscard]] QString revisionAt(int row) const;
     /// Pushes of rows that setPushes() has not told of.

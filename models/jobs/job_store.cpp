@@ -241,7 +241,8 @@ void JobStore::findReruns(const QVector<JobRow> &added, JobRow firstNew, QVector
     QHash<quint32, std::vector<JobRow>> pushes;
     for (const QVector<JobRow> *rows : {&added, &std::as_const(changed)}) {
         for (const JobRow row : *rows) {
-            if (treeherder::isFailure(statusAt(row)) || statusAt(row) == JobStatus::Success)
+            // However it ended: another result may be a correction of one that counted.
+            if (m_flags[index(row)].state == JobState::Completed)
                 pushes[pushIndexAt(row)];
         }
     }

@@ -4,12 +4,14 @@ namespace collie {
 
 QVector<Deployment> publicDeployments() {
     const QUrl treeherder(QStringLiteral("https://treeherder.mozilla.org"));
+    // The bugs that this Treeherder suggests are in it, whichever repository the failure is of.
+    const QUrl bugzilla(QStringLiteral("https://bugzilla.mozilla.org"));
     return {
         {QStringLiteral("firefox-ci"), QStringLiteral("Firefox CI"),
          QUrl(QStringLiteral("https://firefox-ci-tc.services.mozilla.com")), treeherder, QStringLiteral("autoland"),
-         QUrl(QStringLiteral("https://bugzilla.mozilla.org"))},
+         bugzilla},
         {QStringLiteral("community-tc"), QStringLiteral("Community TC"),
-         QUrl(QStringLiteral("https://community-tc.services.mozilla.com")), treeherder, QString(), QUrl()},
+         QUrl(QStringLiteral("https://community-tc.services.mozilla.com")), treeherder, QString(), bugzilla},
     };
 }
 

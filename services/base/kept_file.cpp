@@ -41,11 +41,11 @@ Result<QByteArray> KeptFile::read() const {
         return QByteArray();
     if (!file.open(QIODevice::ReadOnly))
         return failure(ErrorKind::Storage, QStringLiteral("%1 cannot be read: %2.").arg(m_path, file.errorString()));
-    const QByteArray bytes = file.read(mostKeptBytes + 1);
+    if (file.size() > mostKeptBytes)
+        return failure(ErrorKind::TooLarge, QStringLiteral("%1 is larger than 64 MiB.").arg(m_path));
+    const QByteArray bytes = file.readAll();
     if (file.error() != QFileDevice::NoError)
         return failure(ErrorKind::Storage, QStringLiteral("%1 cannot be read: %2.").arg(m_path, file.errorString()));
-    if (bytes.size() > mostKeptBytes)
-        return failure(ErrorKind::TooLarge, QStringLiteral("%1 is larger than 64 MiB.").arg(m_path));
     return bytes;
 }
 

@@ -19,7 +19,6 @@ using treeherder::SimilarJob;
 namespace {
 
 constexpr int infraClass = 5;
-constexpr qsizetype mostPlacesTold = 3;
 
 bool isUnderWay(const Job &job) {
     return job.state == JobState::Running || job.state == JobState::Pending || job.state == JobState::Unscheduled;
@@ -29,12 +28,18 @@ bool isSameRow(const Job &job, const Job &other) {
     return job.platform == other.platform && job.platformOption == other.platformOption;
 }
 
-bool isConfirmationOf(const Job &job, const Job &failed) {
-    return isSameRow(job, failed) && confirmedLabel(job.typeName) == failed.typeName;
-}
-
 bool isSameJob(const Job &job, const Job &other) {
     return job.taskId == other.taskId && job.runId == other.runId && job.id == other.id;
+}
+
+/// Without a label it is not known of what else a job is a run.
+bool isConfirmationOf(const Job &job, const Job &failed) {
+    return isSameRow(job, failed) && !failed.typeName.isEmpty() && confirmedLabel(job.typeName) == failed.typeName;
+}
+
+bool isRerunOf(const Job &job, const Job &failed) {
+    return isSameRow(job, failed) && !failed.typeName.isEmpty() && job.typeName == failed.typeName &&
+           !isSameJob(job, failed);
 }
 
 /// Whether a run says nothing of the test.
@@ -47,32 +52,13 @@ QString countOf(qsizetype count, const QString &one, const QString &many) {
     return QStringLiteral("%1 %2").arg(count).arg(count == 1 ? one : many);
 }
 
-/// What a label says beside the platform and the chunk: "mochitest-plain-swr".
-QString variantOfJob(const Job &job) {
-    QString suite = job.typeName;
-    const qsizetype slash = suite.indexOf(u'/');
-    if (slash >= 0)
-        suite = suite.mid(suite.indexOf(u'-', slash) + 1);
-    const qsizetype dash = suite.lastIndexOf(u'-');
-    const QStringView last = QStringView(suite).mid(dash + 1);
-    const bool isChunk =
-        dash > 0 && !last.isEmpty() && std::all_of(last.begin(), last.end(), [](QChar c) { return c.isDigit(); });
-    return isChunk ? suite.left(dash) : suite;
+bool isServedByConfirm(const Job &job) {
+    return job.status() == JobStatus::TestFailed && !job.taskId.isEmpty() && canConfirm(job.typeName);
 }
 
-/// Where else than the failed job the failures of the past were; empty when some were where it is.
-QString onlyOn(const QVector<Job> &past, const Job &failed, QString (*placeOf)(const Job &), const QString &others) {
-    QStringList places;
-    for (const Job &job : past)
-        places.append(placeOf(job));
-    places.removeDuplicates();
-    places.removeAll(QString());
-    if (places.isEmpty() || places.contains(placeOf(failed)))
-        return {};
-    places.sort();
-    if (places.size() > mostPlacesTold)
-        return others;
-    return places.join(QLatin1String(" and "));
+bool isUnexplained(const Job &job) {
+    const int classification = job.failureClassificationId;
+    return isLookedAt(job) && treeherder::isUnclassified(classification) && !isExplainedByClass(classification);
 }
 
 } // namespace
@@ -98,13 +84,13 @@ QString ConfirmPlan::question() const {
                 .arg(mostConfirmTasks));
     }
     if (!underWay.isEmpty())
-        sentences.append(QStringLiteral("%1 by an earlier run.")
-                             .arg(countOf(underWay.size(), QStringLiteral("failure is being confirmed"),
-                                          QStringLiteral("failures are being confirmed"))));
+        sentences.append(
+            QStringLiteral("For %1 it runs already, or has run.")
+                .arg(countOf(underWay.size(), QStringLiteral("more failure"), QStringLiteral("more failures"))));
     if (!byHand.isEmpty())
-        sentences.append(QStringLiteral("%1 a look by hand: confirm-failures does not serve them.")
-                             .arg(countOf(byHand.size(), QStringLiteral("other failure needs"),
-                                          QStringLiteral("other failures need"))));
+        sentences.append(countOf(
+            byHand.size(), QStringLiteral("other failure needs a look by hand: confirm-failures does not serve it."),
+            QStringLiteral("other failures need a look by hand: confirm-failures does not serve them.")));
     return sentences.join(u' ');
 }
 
@@ -116,24 +102,22 @@ ConfirmPlan planConfirmation(std::span<const Job> jobs) {
         if (!original.typeName.isEmpty() && !failedByMachine(job) && job.status() != JobStatus::UserCancel)
             confirmed.insert(rowAndLabel(original));
     }
-    const QVector<qsizetype> passed = intermittentJobs(jobs);
+    const QVector<qsizetype> passed = failuresThatPassed(jobs);
     ConfirmPlan plan;
-    for (size_t i = 0; i < jobs.size(); ++i) {
-        const Job &job = jobs[i];
-        const int classification = job.failureClassificationId;
-        const bool isOpen = isLookedAt(job) && !isExplainedByClass(classification) &&
-                            treeherder::isUnclassified(classification) &&
-                            !std::binary_search(passed.begin(), passed.end(), static_cast<qsizetype>(i));
-        const QString label = rowAndLabel(job);
-        if (!isOpen || seen.contains(label))
-            continue;
-        seen.insert(label);
-        if (confirmed.contains(label))
-            plan.underWay.append(job);
-        else if (job.status() == JobStatus::TestFailed && !job.taskId.isEmpty() && canConfirm(job.typeName))
-            plan.toConfirm.append(job);
-        else
-            plan.byHand.append(job);
+    // Of the runs of a label one that confirm-failures serves stands for all.
+    for (const bool isServed : {true, false}) {
+        for (size_t i = 0; i < jobs.size(); ++i) {
+            const Job &job = jobs[i];
+            const QString label = rowAndLabel(job);
+            if (isServed != isServedByConfirm(job) || !isUnexplained(job) || seen.contains(label) ||
+                std::binary_search(passed.begin(), passed.end(), static_cast<qsizetype>(i)))
+                continue;
+            seen.insert(label);
+            if (confirmed.contains(label))
+                plan.underWay.append(job);
+            else
+                (isServed ? plan.toConfirm : plan.byHand).append(job);
+        }
     }
     return plan;
 }
@@ -161,7 +145,7 @@ Outcome outcomeOf(const Job &failed, std::span<const Job> jobs, const JobFailure
     int confirmations = 0, byMachine = 0;
     for (const Job &job : jobs) {
         const bool confirms = isConfirmationOf(job, failed);
-        const bool isRerun = isSameRow(job, failed) && job.typeName == failed.typeName && !isSameJob(job, failed);
+        const bool isRerun = isRerunOf(job, failed);
         if (confirms && job.status() == JobStatus::TestFailed)
             return Outcome::NeedsLook;
         // The rule of the rerun is about tests. What is no test has passed once it did.
@@ -186,32 +170,24 @@ Outcome outcomeOf(const Job &failed, std::span<const Job> jobs, const JobFailure
 
 QString historyNote(const Job &failed, const QVector<SimilarJob> &history) {
     QSet<qint64> pushes;
-    QVector<Job> past;
+    int failures = 0;
     for (const SimilarJob &similar : history) {
         const Job &job = similar.job;
-        if (isSameJob(job, failed) || job.pushId == failed.pushId)
+        const bool isRed = job.status() == JobStatus::TestFailed || job.status() == JobStatus::Busted;
+        // Runs that did not come to an end, or were lost, tell nothing.
+        if (isSameJob(job, failed) || job.pushId == failed.pushId || (!isRed && job.status() != JobStatus::Success))
             continue;
         pushes.insert(job.pushId);
-        if (job.status() == JobStatus::TestFailed || job.status() == JobStatus::Busted)
-            past.append(job);
+        failures += isRed ? 1 : 0;
     }
     if (pushes.isEmpty())
         return {};
-    const QString where = pushes.size() == 1 ? QStringLiteral("on the push before")
-                                             : QStringLiteral("on the last %1 pushes").arg(pushes.size());
-    if (past.isEmpty())
+    const QString where =
+        QStringLiteral("on ") + countOf(pushes.size(), QStringLiteral("other push"), QStringLiteral("other pushes"));
+    if (failures == 0)
         return QStringLiteral("It has not failed %1.").arg(where);
-    const QString times = past.size() == 1 ? QStringLiteral("once") : QStringLiteral("%1 times").arg(past.size());
-    QStringList places{
-        onlyOn(
-            past, failed, [](const Job &job) { return job.platform; }, QStringLiteral("other platforms")),
-        onlyOn(
-            past, failed, [](const Job &job) { return job.platformOption; }, QStringLiteral("other build types")),
-        onlyOn(past, failed, variantOfJob, QStringLiteral("other variants"))};
-    places.removeAll(QString());
-    const QString difference =
-        places.isEmpty() ? QString() : QStringLiteral(", but on %1 only").arg(places.join(QLatin1String(", ")));
-    return QStringLiteral("Failed %1 %2%3.").arg(times, where, difference);
+    const QString times = failures == 1 ? QStringLiteral("once") : QStringLiteral("%1 times").arg(failures);
+    return QStringLiteral("Failed %1 %2.").arg(times, where);
 }
 
 } // namespace collie::failures

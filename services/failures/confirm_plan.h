@@ -49,8 +49,8 @@ enum class Outcome : std::uint8_t {
 [[nodiscard]] Outcome outcomeOf(const treeherder::Job &failed, std::span<const treeherder::Job> jobs,
                                 const JobFailures *failures);
 
-/// What the history of a job says of a failure: "Failed 3 times on the last 20 pushes, but on debug only." That a job
-/// fails on another platform, build type or variant says little of this one, so it is told. Empty without history.
+/// What the history of a job says of a failure: "Failed 3 times on 20 other pushes." Empty without history.
+/// \param history  runs of the same label (treeherder.md §2.9).
 [[nodiscard]] QString historyNote(const treeherder::Job &failed, const QVector<treeherder::SimilarJob> &history);
 
 } // namespace collie::failures

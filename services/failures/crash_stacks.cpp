@@ -26,12 +26,15 @@ int smallNumber(const Json &object, const char *key, int fallback) {
     return number < 0 || number > std::numeric_limits<int>::max() ? fallback : static_cast<int>(number);
 }
 
-/// "hg:hg.mozilla.org/mozilla-central:dom/base/Foo.cpp:0123456789ab" is the path in it.
+/// "hg:hg.mozilla.org/mozilla-central:dom/base/Foo.cpp:0123456789ab" is the path in it, and
+/// "s3:gecko-generated-sources:0123…/ipc/ipdl/PFoo.cpp:" the path behind the hash.
 QString pathInTree(const QString &file) {
     const QStringList parts = file.split(u':');
-    const bool isOfRepository =
-        parts.size() == 4 && (parts.first() == u"hg" || parts.first() == u"git" || parts.first() == u"s3");
-    return isOfRepository ? parts.at(2) : file;
+    if (parts.size() != 4)
+        return file;
+    if (parts.first() == u"s3")
+        return parts.at(2).mid(parts.at(2).indexOf(u'/') + 1);
+    return parts.first() == u"hg" || parts.first() == u"git" ? parts.at(2) : file;
 }
 
 CrashFrame frameOf(const Json &object, const QString &module) {
@@ -43,21 +46,20 @@ CrashFrame frameOf(const Json &object, const QString &module) {
 }
 
 void addFrames(const Json &frames, CrashThread &thread) {
-    const auto add = [&thread](const CrashFrame &frame) {
+    const auto add = [&thread](const Json &object, const Json &physical) {
+        if (!object.is_object())
+            return;
         if (thread.frames.size() < mostFrames)
-            thread.frames.append(frame);
+            thread.frames.append(frameOf(object, crashTextOf(physical, "module")));
         else
             ++thread.moreFrames;
     };
     for (const Json &frame : frames) {
         if (!frame.is_object())
             continue;
-        const QString module = crashTextOf(frame, "module");
-        for (const Json &inlined : arrayMember(frame, "inlines")) {
-            if (inlined.is_object())
-                add(frameOf(inlined, module));
-        }
-        add(frameOf(frame, module));
+        for (const Json &inlined : arrayMember(frame, "inlines"))
+            add(inlined, frame);
+        add(frame, frame);
     }
 }
 
@@ -120,7 +122,7 @@ QString stackText(const CrashThread &thread) {
         else
             line += frame.offset.isEmpty() ? QStringLiteral("?") : frame.offset;
         if (!frame.file.isEmpty())
-            line += frame.line > 0 ? QStringLiteral("  [%1:%2]").arg(frame.file).arg(frame.line)
+            line += frame.line > 0 ? QStringLiteral("  [%1:%2]").arg(frame.file, QString::number(frame.line))
                                    : QStringLiteral("  [%1]").arg(frame.file);
         lines.append(line);
     }

@@ -9,12 +9,18 @@ QString firstLineOf(const QString &text) {
     return text.trimmed().section(u'\n', 0, 0).trimmed();
 }
 
+/// "Foo::bar" of "[@ Foo::bar]", as some harnesses write it.
+QString bareSignature(const QString &signature) {
+    const bool isWrapped = signature.startsWith(QLatin1String("[@ ")) && signature.endsWith(u']');
+    return isWrapped ? signature.mid(3).chopped(1).trimmed() : signature;
+}
+
 QString crashLine(const Failure &failure) {
     const QString reason = firstLineOf(failure.message);
-    QStringList parts{
-        QStringLiteral("PROCESS-CRASH"),
-        QStringLiteral("%1 [@ %2]")
-            .arg(reason.isEmpty() ? QStringLiteral("application crashed") : reason, failure.crashSignature)};
+    QStringList parts{QStringLiteral("PROCESS-CRASH"),
+                      QStringLiteral("%1 [@ %2]")
+                          .arg(reason.isEmpty() ? QStringLiteral("application crashed") : reason,
+                               bareSignature(failure.crashSignature))};
     if (!failure.test.isEmpty())
         parts.append(failure.test);
     return parts.join(QLatin1String(" | "));

@@ -68,6 +68,8 @@ QString linked(const QString &title, const QUrl &url) {
     return isWebLink(url) ? QStringLiteral("[%1](%2)").arg(title, address) : title;
 }
 
+constexpr auto tooManyBugs = "Too many bugs fit this line to be about it.";
+
 QVector<treeherder::Bug> shownBugs(const Failure &failure) {
     return showsOthers(failure) ? failure.bugs + failure.others : failure.bugs;
 }
@@ -132,7 +134,7 @@ QStringList markdownHead(const Failure &failure) {
 } // namespace
 
 QString failureText(const Failure &failure) {
-    QStringList parts{oneLine(failure.line())};
+    QStringList parts{oneLine(failure.line()) + QLatin1String(failure.isNew ? " (NEW)" : "")};
     const QString rest = failure.kind == Failure::Kind::Line
                              ? QString()
                              : joinedLines(afterFirstLine(failure.subtest), afterFirstLine(failure.message));
@@ -142,6 +144,8 @@ QString failureText(const Failure &failure) {
         parts.append(stack);
     for (const treeherder::Bug &bug : shownBugs(failure))
         parts.append(nameOf(bug) + QLatin1String(": ") + oneLine(bug.summary) + stateOf(bug));
+    if (failure.hasTooManyBugs)
+        parts.append(QString::fromLatin1(tooManyBugs));
     return parts.join(u'\n') + u'\n';
 }
 
@@ -156,6 +160,8 @@ QString failureMarkdown(const Failure &failure, const FailureLinks &links) {
     }
     if (!bugs.isEmpty())
         blocks.append(bugs.join(u'\n'));
+    if (failure.hasTooManyBugs)
+        blocks.append(QString::fromLatin1(tooManyBugs));
     if (const qint64 number = failure.lineNumber(); number >= 0 && links.logLine) {
         if (const QUrl url = links.logLine(number); isWebLink(url))
             blocks.append(linked(QStringLiteral("Log, line %1").arg(number + 1), url));
@@ -164,11 +170,9 @@ QString failureMarkdown(const Failure &failure, const FailureLinks &links) {
 }
 
 QString failuresText(const JobFailures &failures, const JobHeading &job) {
-    QStringList parts{QStringLiteral("%1 (task %2, run %3): %4")
-                          .arg(oneLine(job.name), oneLine(job.taskId))
-                          .arg(job.runId)
-                          .arg(numberedSentence(failures)) +
-                      u'\n'};
+    QStringList parts{
+        QStringLiteral("%1 (task %2, run %3): %4\n")
+            .arg(oneLine(job.name), oneLine(job.taskId), QString::number(job.runId), numberedSentence(failures))};
     if (const QString sentence = failures.sentence(); !sentence.isEmpty())
         parts.append(oneLine(sentence) + u'\n');
     for (const Failure &failure : failures.failures)
@@ -179,9 +183,7 @@ QString failuresText(const JobFailures &failures, const JobHeading &job) {
 QString failuresMarkdown(const JobFailures &failures, const JobHeading &job, const FailureLinks &links) {
     QStringList parts{QStringLiteral("### ") + linked(codeSpan(job.name), job.url) +
                       QStringLiteral("\n\nTask %1, run %2: %3\n")
-                          .arg(codeSpan(job.taskId))
-                          .arg(job.runId)
-                          .arg(numberedSentence(failures))};
+                          .arg(codeSpan(job.taskId), QString::number(job.runId), numberedSentence(failures))};
     if (const QString sentence = failures.sentence(); !sentence.isEmpty())
         parts.append(escaped(sentence) + u'\n');
     for (const Failure &failure : failures.failures)

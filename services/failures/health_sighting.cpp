@@ -4,14 +4,20 @@
 #include "services/failures/stable_text.h"
 #include "services/failures/test_path.h"
 
+#include <QSet>
+
+#include <algorithm>
+
 namespace collie::failures {
 
 using treeherder::HealthTest;
 using treeherder::Job;
+using treeherder::JobStatus;
 
 namespace {
 constexpr qsizetype mostOfSightedLine = 300;
 constexpr qsizetype mostOfSightedTest = 1024;
+constexpr qsizetype mostOfSuggestion = 100;
 } // namespace
 
 Sighting sightingOf(const Failure &failure) {
@@ -42,9 +48,10 @@ Sighting sightingOf(const HealthTest &test, bool isKnownIssue) {
     } else if (isKnownIssue || test.isClassifiedIntermittent) {
         const QString suggested = test.suggestedClassification == QLatin1String("fixedByCommit")
                                       ? QStringLiteral("fixed by commit")
-                                      : test.suggestedClassification;
+                                      : test.suggestedClassification.simplified().left(mostOfSuggestion);
         seen.hint = Verdict::Intermittent;
-        seen.hintReason = QStringLiteral("Treeherder knows it: %1.").arg(suggested);
+        seen.hintReason = suggested.isEmpty() ? QStringLiteral("Treeherder knows it.")
+                                              : QStringLiteral("Treeherder knows it: %1.").arg(suggested);
     } else if (test.suggestedClassification == QLatin1String("New Failure")) {
         seen.hint = Verdict::New;
         seen.hintReason = QStringLiteral("Treeherder has not seen it before.");
@@ -62,6 +69,27 @@ Sighting sightingOf(const Job &job) {
 
 bool isLookedAt(const Job &job) {
     return job.tier <= 2 && treeherder::isFailure(job.status()) && confirmedLabel(job.typeName).isEmpty();
+}
+
+QVector<qsizetype> failuresThatPassed(std::span<const Job> jobs) {
+    QSet<QString> green;
+    for (const Job &job : jobs) {
+        // Without a label it is not known of what else it is a run.
+        if (job.status() == JobStatus::Success && !job.typeName.isEmpty())
+            green.insert(rowAndLabel(job));
+    }
+    const QVector<qsizetype> tests = intermittentJobs(jobs);
+    QVector<qsizetype> passed;
+    for (size_t i = 0; i < jobs.size(); ++i) {
+        const auto index = static_cast<qsizetype>(i);
+        const JobStatus status = jobs[i].status();
+        if (!treeherder::isFailure(status))
+            continue;
+        if (status == JobStatus::TestFailed ? std::binary_search(tests.begin(), tests.end(), index)
+                                            : green.contains(rowAndLabel(jobs[i])))
+            passed.append(index);
+    }
+    return passed;
 }
 
 QString rowAndLabel(const Job &job) {

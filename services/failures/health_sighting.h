@@ -2,6 +2,8 @@
 
 #include "services/failures/push_report.h"
 
+#include <span>
+
 namespace collie::failures {
 
 /// That a job failed a test, as reports sort it.
@@ -30,6 +32,11 @@ struct Sighting {
     return (failureClassificationId >= 3 && failureClassificationId <= 5) || failureClassificationId == 7 ||
            failureClassificationId == 8;
 }
+
+/// The failures that passed when they ran again: failed tests by the rule of the green rerun (failures.md §5), others
+/// as soon as a run of their label is green. Pure. \param jobs  all of a push.
+/// \return indexes into `jobs`, ascending.
+[[nodiscard]] QVector<qsizetype> failuresThatPassed(std::span<const treeherder::Job> jobs);
 
 /// What is equal for the runs of one label.
 [[nodiscard]] QString rowAndLabel(const treeherder::Job &job);

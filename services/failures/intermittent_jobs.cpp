@@ -76,7 +76,9 @@ QVector<qsizetype> intermittentJobs(std::span<const RanJob> jobs) {
     QHash<LabelKey, LabelRuns> failed;
     QVector<qsizetype> candidates;
     for (size_t i = 0; i < jobs.size(); ++i) {
-        if (jobs[i].status == JobStatus::TestFailed && confirmedLabel(jobs[i].label).isEmpty()) {
+        // Without a label it is not known of what else it is a run.
+        if (jobs[i].status == JobStatus::TestFailed && !jobs[i].label.isEmpty() &&
+            confirmedLabel(jobs[i].label).isEmpty()) {
             failed.insert(keyOf(jobs[i], jobs[i].label), {});
             candidates.append(static_cast<qsizetype>(i));
         }

@@ -27,6 +27,7 @@ QVector<treeherder::BugSuggestion> suggestionsOf(const FailureSources &sources) 
         line.search = parts.text;
         line.pathEnd = parts.test;
         line.lineNumber = error.lineNumber;
+        line.isNewInRevision = error.isNew;
         plain.append(line);
     }
     return plain;
@@ -64,8 +65,16 @@ QString comparedText(const Failure &failure) {
     return test + u'|' + stableText(said).left(mostCommonText);
 }
 
-QString countSentence(qint64 shown, qint64 all) {
-    return QStringLiteral("Only %1 of %2 failures are listed; the log has all of them.").arg(shown).arg(all);
+/// Of a job of which all is known that was asked for.
+QString knownSentence(const JobFailures &known) {
+    const qsizetype listed = known.failures.size();
+    if (known.failureCount > listed)
+        return QStringLiteral("Only %1 of %2 failures are listed; the log has all of them.")
+            .arg(QString::number(listed), QString::number(known.failureCount));
+    if (known.badLines == 0)
+        return listed > 0 ? QString() : QStringLiteral("No failure was found in the log of this job.");
+    return listed > 0 ? QStringLiteral("Some test results could not be read; the log has all of them.")
+                      : QStringLiteral("The test results could not be read. Open the log to see what failed.");
 }
 
 } // namespace
@@ -76,11 +85,7 @@ QString JobFailures::sentence() const {
     case State::Asking:
         return QStringLiteral("Looking for what failed.");
     case State::Known:
-        if (!why.isEmpty())
-            return why;
-        if (failures.isEmpty())
-            return QStringLiteral("No failure was found in the log of this job.");
-        return failureCount > failures.size() ? countSentence(failures.size(), failureCount) : QString();
+        return why.isEmpty() ? knownSentence(*this) : why;
     case State::NotParsed:
         return QStringLiteral("Treeherder has not read the log yet. Collie looks again by itself.");
     case State::ParsingFailed:
@@ -104,6 +109,7 @@ JobFailures joinFailures(const FailureSources &sources) {
         joined.failures = sources.summary->failures;
         readTestsOfLines(joined.failures);
         joined.failureCount = std::max<qint64>(sources.summary->failureCount, joined.failures.size());
+        joined.badLines = sources.summary->badLines;
         joined.artifact = sources.artifact;
     }
     const bool isCut = joined.failureCount > joined.failures.size();

@@ -15,13 +15,16 @@ using Kind = LineLink::Kind;
 
 /// Full stops and brackets behind an address are of the sentence around it.
 void trimAddress(QString &address) {
-    static const QString ends = QStringLiteral(".,;:!?'\"");
+    static const QString ends = QStringLiteral(".,;:!?'\">");
+    qsizetype unopenedRound = address.count(u')') - address.count(u'(');
+    qsizetype unopenedSquare = address.count(u']') - address.count(u'[');
     while (!address.isEmpty()) {
         const QChar last = address.back();
-        const bool isOpenBracket = (last == u')' && address.count(u'(') < address.count(u')')) ||
-                                   (last == u']' && address.count(u'[') < address.count(u']')) || last == u'>';
-        if (!ends.contains(last) && !isOpenBracket)
+        const bool isUnopened = (last == u')' && unopenedRound > 0) || (last == u']' && unopenedSquare > 0);
+        if (!ends.contains(last) && !isUnopened)
             return;
+        unopenedRound -= last == u')' ? 1 : 0;
+        unopenedSquare -= last == u']' ? 1 : 0;
         address.chop(1);
     }
 }

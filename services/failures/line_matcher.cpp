@@ -12,6 +12,8 @@ namespace {
 constexpr qsizetype mostOfMessage = 600;
 /// Characters by which lines of a harness are known: logs cut them.
 constexpr qsizetype mostOfHarnessLine = 200;
+/// Crashes that a line without a test is compared with.
+constexpr qsizetype mostCrashes = 200;
 /// Shorter messages fit by chance.
 constexpr qsizetype leastOfMessage = 16;
 
@@ -35,7 +37,7 @@ LineMatcher::LineMatcher(const QVector<Failure> &failures) {
                         failure.status, failure.crashSignature, failure.crashId,
                         isCrash ? stableText(failure.message) : QString(), 0});
         m_byFile[fileOfTest(m_known.last().key)].append(index);
-        if (isCrash)
+        if (isCrash && m_crashes.size() < mostCrashes)
             m_crashes.append(index);
         if (failure.kind == Failure::Kind::Line)
             m_byLine[stableText(failure.line()).left(mostOfHarnessLine)].append(index);

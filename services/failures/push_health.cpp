@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 namespace collie::failures {
 
@@ -53,21 +54,10 @@ class PushJudge final {
     explicit PushJudge(const PushEvidence &evidence)
         : m_evidence(evidence)
         , m_parent(evidence) {
-        QSet<QString> green;
-        for (const Job &job : evidence.jobs) {
-            if (job.status() == JobStatus::Success)
-                green.insert(rowAndLabel(job));
-        }
-        const QVector<qsizetype> passed = intermittentJobs(std::span<const Job>(evidence.jobs));
+        const QVector<qsizetype> passed = failuresThatPassed(evidence.jobs);
         for (qsizetype i = 0; i < evidence.jobs.size(); ++i) {
-            const Job &job = evidence.jobs[i];
-            if (!isLookedAt(job))
-                continue;
-            // The rule of the rerun is about tests. What is no test has passed once it did.
-            const bool passedAgain = job.status() == JobStatus::TestFailed
-                                         ? std::binary_search(passed.begin(), passed.end(), i)
-                                         : green.contains(rowAndLabel(job));
-            m_failed.append({job, passedAgain});
+            if (isLookedAt(evidence.jobs[i]))
+                m_failed.append({evidence.jobs[i], std::binary_search(passed.begin(), passed.end(), i)});
         }
         if (evidence.health)
             takeHealth(*evidence.health);
@@ -98,13 +88,17 @@ class PushJudge final {
     }
 
   private:
-    /// Failed jobs that only Treeherder's answer tells of are taken, too.
+    /// Failed jobs that only Treeherder's answer tells of are taken, too. It tells no tier of them, nor what came
+    /// later.
     void takeHealth(const PushHealth &health) {
+        QSet<qint64> known;
+        for (const Job &job : m_evidence.jobs)
+            known.insert(job.id);
         QSet<QString> labels;
         for (const FailedJob &failed : m_failed)
             labels.insert(failed.job.typeName);
         for (const Job &job : health.jobs) {
-            if (!labels.contains(job.typeName) && isLookedAt(job))
+            if (!labels.contains(job.typeName) && !known.contains(job.id) && isLookedAt(job))
                 m_failed.append({job, false});
         }
         for (const FailedJob &failed : m_failed)
@@ -112,10 +106,11 @@ class PushJudge final {
         for (const auto *tests : {&health.needInvestigation, &health.knownIssues}) {
             for (const HealthTest &test : *tests) {
                 m_health[test.jobName].append(sightingOf(test, tests == &health.knownIssues));
-                if (labels.contains(test.jobName))
+                const Job job = jobOfTest(test);
+                if (labels.contains(test.jobName) || !isLookedAt(job))
                     continue;
                 labels.insert(test.jobName);
-                m_failed.append({jobOfTest(test), false});
+                m_failed.append({job, false});
             }
         }
     }
@@ -142,12 +137,26 @@ class PushJudge final {
                 seen.append(sightingOf(failure));
                 takeHint(job, seen.last());
             }
+            shareBugs(seen);
         }
         if (seen.isEmpty() && job.status() == JobStatus::TestFailed)
             seen = m_health.value(job.typeName);
         if (seen.isEmpty())
             seen.append(sightingOf(job));
         return seen;
+    }
+
+    /// Bugs stand at the first failure of a test only, and may be about each.
+    static void shareBugs(QVector<Sighting> &seen) {
+        QHash<QString, QVector<qint64>> bugs;
+        for (const Sighting &one : std::as_const(seen)) {
+            if (!one.bugs.isEmpty())
+                bugs[one.key] += one.bugs;
+        }
+        for (Sighting &one : seen) {
+            if (one.bugs.isEmpty())
+                one.bugs = bugs.value(one.key);
+        }
     }
 
     /// Treeherder knows the history of a test, which its artifacts do not tell.
@@ -265,10 +274,6 @@ QVector<qsizetype> jobsToRead(const QVector<Job> &jobs) {
 
 PushReport judgePush(const PushEvidence &evidence) {
     return PushJudge(evidence).report();
-}
-
-PushReport reportFromHealth(const PushHealth &health, const QVector<Job> &jobs) {
-    return judgePush({.jobs = jobs, .parentJobs = {}, .failures = {}, .health = health});
 }
 
 } // namespace collie::failures

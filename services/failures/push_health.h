@@ -14,10 +14,6 @@ namespace collie::failures {
 /// any thread: with thousands of failures it takes a while.
 [[nodiscard]] PushReport judgePush(const PushEvidence &evidence);
 
-/// What Treeherder itself sorted, with the jobs of the push: what has passed since, and the failures that it does not
-/// look at (failures.md §6). Pure; any thread.
-[[nodiscard]] PushReport reportFromHealth(const treeherder::PushHealth &health, const QVector<treeherder::Job> &jobs);
-
 /// What is said of the push itself above a report.
 struct PushFacts {
     QString repository = {}; ///< "autoland"

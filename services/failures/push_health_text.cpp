@@ -1,4 +1,5 @@
 // A report of push_health.h as people paste it.
+#include "services/failures/markdown.h"
 #include "services/failures/push_health.h"
 
 #include <QStringList>
@@ -21,20 +22,11 @@ struct ReportStyle {
 
     /// Text of others, in which nothing is markup.
     [[nodiscard]] QString quoted(const QString &text) const {
-        QString plain = text.simplified();
-        if (!isMarkdown)
-            return plain;
-        return u'`' + plain.replace(u'`', u'\'') + u'`';
+        return isMarkdown ? markdownCode(text) : text.simplified();
     }
     /// A sentence that may hold words of others.
     [[nodiscard]] QString sentence(const QString &text) const {
-        QString plain;
-        for (const QChar c : text.simplified()) {
-            if (isMarkdown && QLatin1String("\\`*_[]<>").contains(c))
-                plain += u'\\';
-            plain += c;
-        }
-        return plain;
+        return isMarkdown ? markdownSentence(text) : text.simplified();
     }
     [[nodiscard]] QString title(const QString &text) const { return isMarkdown ? QLatin1String("### ") + text : text; }
 };
@@ -66,7 +58,7 @@ QString jobNames(const HealthEntry &entry, const ReportStyle &style) {
     QStringList told;
     for (qsizetype i = 0; i < std::min(names.size(), mostJobsTold); ++i) {
         const QString name = style.quoted(names[i]);
-        told.append(runs[i] == 1 ? name : QStringLiteral("%1 ×%2").arg(name).arg(runs[i]));
+        told.append(runs[i] == 1 ? name : name + QStringLiteral(" ×%1").arg(runs[i]));
     }
     if (names.size() > mostJobsTold)
         told.append(QStringLiteral("and %1 more").arg(names.size() - mostJobsTold));
@@ -77,18 +69,20 @@ void addEntry(const HealthEntry &entry, const ReportStyle &style, QStringList &l
     lines.append(QStringLiteral("- %1: %2").arg(style.quoted(entry.test), jobNames(entry, style)));
     if (!entry.reason.isEmpty())
         lines.append(QLatin1String("  - ") + style.sentence(entry.reason));
+    int beyond = 0;
     qsizetype told = 0;
     for (const HealthLine &line : entry.lines) {
         if (line.text == entry.test)
             continue;
-        if (told == mostLinesTold) {
-            lines.append(QStringLiteral("  - and %1 more lines").arg(entry.lines.size() - told));
-            break;
-        }
-        ++told;
-        lines.append(
-            QStringLiteral("  - %1%2").arg(style.quoted(line.text), line.isNew ? QStringLiteral(" (NEW)") : QString()));
+        if (told++ >= mostLinesTold)
+            ++beyond;
+        else
+            lines.append(QStringLiteral("  - %1%2")
+                             .arg(style.quoted(line.text), line.isNew ? QStringLiteral(" (NEW)") : QString()));
     }
+    if (beyond > 0)
+        lines.append(QStringLiteral("  - and ") +
+                     counted(beyond, QStringLiteral("more line"), QStringLiteral("more lines")));
 }
 
 void addVerdict(const PushReport &report, Verdict verdict, const ReportStyle &style, QStringList &lines) {

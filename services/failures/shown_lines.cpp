@@ -70,19 +70,20 @@ ShownLines shownLines(const QVector<BugSuggestion> &suggestions, bool isTry, boo
     ShownLines shown;
     QSet<QString> specificPaths;
     QVector<qsizetype> said;
+    bool saysMore = hasTests;
     for (qsizetype i = 0; i < suggestions.size(); ++i) {
         const BugSuggestion &line = suggestions[i];
         if (line.search.trimmed().isEmpty())
             continue;
         said.append(i);
+        saysMore = saysMore || !isEndOfTask(line.search);
         if (!line.pathEnd.isEmpty() && !isGenericOfTest(line))
             specificPaths.insert(line.pathEnd);
     }
     QSet<QString> seenPaths;
     for (const qsizetype index : std::as_const(said)) {
         const BugSuggestion &line = suggestions[index];
-        const bool saysNothing = isEndOfTask(line.search) && (hasTests || said.size() > 1);
-        if (saysNothing || (isGenericOfTest(line) && specificPaths.contains(line.pathEnd))) {
+        if ((saysMore && isEndOfTask(line.search)) || (isGenericOfTest(line) && specificPaths.contains(line.pathEnd))) {
             ++shown.hiddenCount;
             continue;
         }

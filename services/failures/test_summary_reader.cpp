@@ -3,8 +3,8 @@
 #include <QRegularExpression>
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
+#include <vector>
 
 namespace collie::failures {
 
@@ -18,10 +18,17 @@ QByteArray failedKey(const QString &group, const QByteArray &test) {
     return group.toUtf8() + '\n' + test;
 }
 
+constexpr qsizetype mostOfGenericEnd = 200; ///< Bytes: what is longer says something.
+
 /// Whether a message says only that a test has ended.
 bool isGenericEnd(const QString &message) {
     static const QRegularExpression generic(QStringLiteral("^(finished( in \\d+ms)?|xpcshell return code: -?\\d+)$"));
     return generic.match(message).hasMatch();
+}
+
+/// xpcshell groups its phases and what it prints after a test in the same way as manifests.
+bool isPhase(std::string_view group) {
+    return group == "parallel" || group == "sequential" || group == "retry" || group.starts_with("replaying ");
 }
 
 /// "Test timed out." is written with its full stop and without.
@@ -41,11 +48,11 @@ void TestSummaryReader::take(const ResultLine &line) {
     using Action = ResultLine::Action;
     switch (line.action) {
     case Action::GroupStart:
-        if (!line.name.empty())
-            m_group = groupName(line.name);
+        beginGroup(line.name);
         break;
     case Action::GroupEnd:
-        m_group.clear();
+        if (!isPhase(line.name))
+            m_group.clear();
         break;
     case Action::TestStart:
         takeStart(line);
@@ -67,6 +74,14 @@ void TestSummaryReader::take(const ResultLine &line) {
     case Action::TestResult:
         break;
     }
+}
+
+void TestSummaryReader::beginGroup(std::string_view name) {
+    if (name.empty() || isPhase(name))
+        return;
+    m_group = groupName(name);
+    if (m_groups.size() < mostGroups)
+        m_groups.insert(m_group);
 }
 
 QString TestSummaryReader::groupName(std::string_view name) {
@@ -109,8 +124,7 @@ void TestSummaryReader::takeStart(const ResultLine &line) {
     run.group = groupOf(line);
     run.startMs = line.timeMs.value_or(-1);
     run.order = m_nextOrder++;
-    std::vector<Run> &runs = m_running[run.test];
-    runs.push_back(std::move(run));
+    m_running[run.test].append(std::move(run));
 }
 
 void TestSummaryReader::takeStatus(const ResultLine &line) {
@@ -119,7 +133,7 @@ void TestSummaryReader::takeStatus(const ResultLine &line) {
     if (Run *run = running(line.test))
         add(*run, [&] { return m_maker.make(line); });
     else
-        takeLate(line, runKey(line.test), groupOf(line));
+        takeLate(line);
 }
 
 /// Whether what a test's end tells was told while it ran: its subtests say more than "finished in 12ms".
@@ -141,29 +155,65 @@ bool TestSummaryReader::isSaid(const Run &run, const ResultLine &end) {
 
 void TestSummaryReader::takeEnd(const ResultLine &line) {
     ++m_testCount;
-    Run run;
-    const auto runs = m_running.find(runKey(line.test));
-    if (runs == m_running.end()) {
-        run.test = runKey(line.test);
-        run.group = m_group;
-    } else {
-        run = std::move(runs->front());
-        runs->erase(runs->begin());
-        if (runs->empty())
-            m_running.erase(runs);
-        --m_runningCount;
-    }
-    if (!line.group.empty())
-        run.group = groupName(line.group);
-    if (line.isFailure() && !isSaid(run, line))
+    Run run = endedRun(line);
+    if (line.isFailure() && !isSaid(run, line)) {
+        run.isOnlyEnd = run.count == 0 && isGenericEnd(FailureMaker::bounded(line.message, mostOfGenericEnd));
         add(run, [&] { return m_maker.make(line); });
+    }
+    qint64 durationMs = -1;
     if (line.timeMs && run.startMs >= 0 && *line.timeMs >= run.startMs) {
+        durationMs = *line.timeMs - run.startMs;
         for (Failure &failure : run.failures)
-            failure.durationMs = *line.timeMs - run.startMs;
+            failure.durationMs = durationMs;
     }
     if (!run.group.isEmpty() && m_groups.size() < mostGroups)
         m_groups.insert(run.group);
+    m_ends.append({.test = run.test, .group = run.group, .durationMs = durationMs});
+    if (m_ends.size() >= mostEnded)
+        sortEnds();
     settle(std::move(run));
+}
+
+/// The run that a test's end is of. Where its start is not known, what its subtests told is of it all the same.
+TestSummaryReader::Run TestSummaryReader::endedRun(const ResultLine &end) {
+    Run run;
+    const auto runs = m_running.find(runKey(end.test));
+    if (runs != m_running.end()) {
+        run = runs->takeFirst();
+        if (runs->isEmpty())
+            m_running.erase(runs);
+        --m_runningCount;
+        if (!end.group.empty())
+            run.group = groupName(end.group);
+    } else {
+        run.test = runKey(end.test);
+        run.group = groupOf(end);
+        const auto told = m_failed.isEmpty() ? m_failed.end() : m_failed.find(failedKey(run.group, run.test));
+        if (told != m_failed.end() && !told->hasEnded) {
+            run = std::move(*told);
+            m_failed.erase(told);
+        }
+    }
+    run.hasEnded = true;
+    return run;
+}
+
+void TestSummaryReader::sortEnds() {
+    for (Ended &end : m_ends) {
+        const auto known = m_ended.find(end.test);
+        if (known != m_ended.end())
+            *known = std::move(end);
+        else if (m_ended.size() < mostEnded)
+            m_ended.insert(end.test, end);
+    }
+    m_ends.clear();
+}
+
+/// \return null where the test has not ended; valid until the next one ends.
+const TestSummaryReader::Ended *TestSummaryReader::lastEnd(const QByteArray &test) {
+    sortEnds();
+    const auto known = m_ended.constFind(test);
+    return known == m_ended.cend() ? nullptr : &*known;
 }
 
 void TestSummaryReader::settle(Run &&run) {
@@ -186,24 +236,51 @@ void TestSummaryReader::settle(Run &&run) {
     m_failed.emplace(key, std::move(run));
 }
 
-void TestSummaryReader::takeLate(const ResultLine &line, const QByteArray &test, const QString &group) {
-    const auto make = [&] { return m_maker.make(line); };
-    const auto failed = m_failed.find(failedKey(group, test));
-    if (failed != m_failed.end())
-        return add(*failed, make);
+/// xpcshell prints what a test said after its end, and leaks are found when the browser exits: the group that is open
+/// by then is not the test's.
+void TestSummaryReader::takeLate(const ResultLine &line) {
     Run run;
-    run.test = test;
-    run.group = group;
+    run.test = runKey(line.test);
+    const Ended *end = lastEnd(run.test);
+    run.hasEnded = end != nullptr;
+    run.group = line.group.empty() && end != nullptr ? end->group : groupOf(line);
+    const auto make = [&] {
+        Failure failure = m_maker.make(line);
+        failure.durationMs = end != nullptr ? end->durationMs : -1;
+        return failure;
+    };
+    const auto failed = m_failed.find(failedKey(run.group, run.test));
+    if (failed != m_failed.end()) {
+        forgetEnd(*failed);
+        return add(*failed, make);
+    }
     add(run, make);
+    settle(std::move(run));
+}
+
+void TestSummaryReader::forgetEnd(Run &run) {
+    if (!std::exchange(run.isOnlyEnd, false))
+        return;
+    m_failureCount -= run.count;
+    m_kept -= run.failures.size();
+    run.count = 0;
+    run.failures.clear();
+}
+
+void TestSummaryReader::takeAlone(const ResultLine &line, const QString &group) {
+    Run run;
+    run.test = '\n' + QByteArray::number(m_nextOrder);
+    run.group = group;
+    add(run, [&] { return m_maker.make(line); });
     settle(std::move(run));
 }
 
 void TestSummaryReader::takeCrash(const ResultLine &line) {
     if (line.test.empty())
-        return takeLate(line, '\n' + QByteArray::number(m_nextOrder), groupOf(line));
+        return takeAlone(line, groupOf(line));
     Run *run = running(line.test);
     if (run == nullptr)
-        return takeLate(line, runKey(line.test), groupOf(line));
+        return takeLate(line);
     add(*run, [&] { return m_maker.make(line); });
     run->hasCrashed = true;
 }
@@ -219,14 +296,14 @@ void TestSummaryReader::takeLog(const ResultLine &line) {
         if (m_groups.contains(named))
             group = named;
     }
-    takeLate(line, '\n' + QByteArray::number(m_nextOrder), group);
+    takeAlone(line, group);
 }
 
 void TestSummaryReader::finish() {
     m_lines.finish([this](const ResultLine &line) { take(line); });
-    std::vector<Run> unfinished;
-    for (std::vector<Run> &runs : m_running)
-        std::move(runs.begin(), runs.end(), std::back_inserter(unfinished));
+    QVector<Run> unfinished;
+    for (const QVector<Run> &runs : std::as_const(m_running))
+        unfinished += runs;
     m_running.clear();
     m_runningCount = 0;
     std::sort(unfinished.begin(), unfinished.end(), [](const Run &a, const Run &b) { return a.order < b.order; });
@@ -257,7 +334,7 @@ FailureSummary TestSummaryReader::soFar() const {
     std::vector<const Run *> failed;
     for (const Run &run : m_failed)
         failed.push_back(&run);
-    for (const std::vector<Run> &runs : m_running) {
+    for (const QVector<Run> &runs : m_running) {
         for (const Run &run : runs) {
             if (run.count > 0)
                 failed.push_back(&run);

@@ -7,8 +7,7 @@
 #include <QByteArray>
 #include <QHash>
 #include <QSet>
-
-#include <vector>
+#include <QVector>
 
 namespace collie::failures {
 
@@ -23,6 +22,7 @@ class TestSummaryReader final : public SummaryReader {
   private:
     static constexpr int mostRunning = 10'000; ///< Tests that have not ended; of more it is not known that they began.
     static constexpr qsizetype mostFailedTests = 20'000; ///< Of more, a later good run does not take the failure back.
+    static constexpr qsizetype mostEnded = 30'000; ///< Of more, what a test says late is of the group open by then.
     static constexpr qsizetype mostGroups = 20'000;
 
     /// One run of a test.
@@ -34,15 +34,30 @@ class TestSummaryReader final : public SummaryReader {
         qint64 count = 0;          ///< Its failures.
         QVector<Failure> failures; ///< Those that are kept.
         bool hasCrashed = false;
+        bool hasEnded = false;
+        bool isOnlyEnd = false; ///< Its one failure is its end, which says no more than that it failed.
+    };
+
+    /// How a run of a test ended.
+    struct Ended {
+        QByteArray test;
+        QString group;
+        qint64 durationMs = -1; ///< -1 unknown.
     };
 
     void take(const ResultLine &line);
     void takeStart(const ResultLine &line);
     void takeStatus(const ResultLine &line);
     void takeEnd(const ResultLine &line);
-    /// A failure that came after its test had ended, or of no test.
-    void takeLate(const ResultLine &line, const QByteArray &test, const QString &group);
+    [[nodiscard]] Run endedRun(const ResultLine &end);
+    [[nodiscard]] const Ended *lastEnd(const QByteArray &test);
+    void sortEnds();
+    /// A failure of a test that is not under way: of the run that ended last.
+    void takeLate(const ResultLine &line);
+    /// A failure of no test.
+    void takeAlone(const ResultLine &line, const QString &group);
     void takeCrash(const ResultLine &line);
+    void beginGroup(std::string_view name);
     void takeLog(const ResultLine &line);
     [[nodiscard]] Run *running(std::string_view test);
     [[nodiscard]] QString groupName(std::string_view name);
@@ -51,16 +66,19 @@ class TestSummaryReader final : public SummaryReader {
     /// \param make  makes the failure, where it is kept.
     template <class Make>
     void add(Run &run, const Make &make);
+    void forgetEnd(Run &run);
     void settle(Run &&run);
 
     ResultLineReader m_lines;
     FailureMaker m_maker;
-    QHash<QByteArray, std::vector<Run>> m_running; ///< By test, the oldest first.
+    QHash<QByteArray, QVector<Run>> m_running; ///< By test, the oldest first.
     int m_runningCount = 0;
-    QHash<QByteArray, Run> m_failed; ///< Last runs that failed, by group and test.
-    QSet<QString> m_groups;          ///< Groups of which a test ended.
-    QString m_group;                 ///< That began and has not ended.
-    QByteArray m_lastGroupBytes;     ///< The group named last, and its text.
+    QHash<QByteArray, Run> m_failed;  ///< Last runs that failed, by group and test.
+    QVector<Ended> m_ends;            ///< In their order: few tests say something late, so they are sorted only then.
+    QHash<QByteArray, Ended> m_ended; ///< By test, those that were sorted.
+    QSet<QString> m_groups;           ///< Groups that began, or of which a test ended.
+    QString m_group;                  ///< That began and has not ended.
+    QByteArray m_lastGroupBytes;      ///< The group named last, and its text.
     QString m_lastGroup;
     qint64 m_nextOrder = 0;
     qint64 m_failureCount = 0;

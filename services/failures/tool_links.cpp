@@ -86,8 +86,9 @@ QUrl profilerUrl(const QUrl &profile, const QString &title) {
 
 QUrl profilerUrl(const QString &artifact, const QUrl &url, const treeherder::Job &job) {
     const bool isNamedAlike = resourceProfiles().contains(lastPart(artifact));
-    return profilerUrl(url, isNamedAlike ? QStringLiteral("%1 (%2.%3)").arg(job.typeName, job.taskId).arg(job.runId)
-                                         : QString());
+    return profilerUrl(url, isNamedAlike
+                                ? QStringLiteral("%1 (%2.%3)").arg(job.typeName, job.taskId, QString::number(job.runId))
+                                : QString());
 }
 
 QUrl taskProfileUrl(const QUrl &rootUrl, const QString &taskId) {
@@ -146,15 +147,16 @@ QUrl perfCompareUrl(const QString &repository, const QString &revision) {
 }
 
 QUrl performanceGraphUrl(const QUrl &treeherder, const QString &repository, const treeherder::PerformanceDatum &datum) {
-    if (treeherder.isEmpty() || datum.signatureId <= 0)
+    if (!isWebLink(treeherder) || datum.signatureId <= 0)
         return {};
+    QString path = treeherder.path();
+    while (path.endsWith(u'/'))
+        path.chop(1);
     QUrl url = treeherder;
-    url.setPath(treeherder.path() + QStringLiteral("/perfherder/graphs"));
+    url.setPath(path + QStringLiteral("/perfherder/graphs"));
     url.setQuery(QStringLiteral("series=%1,%2,1,%3&selected=%2,%4")
-                     .arg(QString::fromLatin1(QUrl::toPercentEncoding(repository)))
-                     .arg(datum.signatureId)
-                     .arg(datum.frameworkId)
-                     .arg(datum.id));
+                     .arg(encodedText(repository), QString::number(datum.signatureId),
+                          QString::number(datum.frameworkId), QString::number(datum.id)));
     return url;
 }
 

@@ -105,7 +105,11 @@ QueuePlace placeAmong(const QVector<PendingTask> &pending, const QString &taskId
                                   [&taskId](const PendingTask &task) { return task.taskId == taskId; });
     if (own == pending.end())
         return out;
-    const auto urgency = [](const PendingTask &task) { return Queue::priorities().indexOf(task.priority); };
+    // What is not said or not known is the least urgent: a task that names no priority has that one.
+    const auto urgency = [&names = Queue::priorities()](const PendingTask &task) {
+        const qsizetype known = names.indexOf(task.priority);
+        return known < 0 ? names.size() - 1 : known;
+    };
     const qsizetype ownUrgency = urgency(*own);
     out.place = 1;
     for (auto other = pending.begin(); other != pending.end(); ++other) {

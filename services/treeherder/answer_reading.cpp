@@ -54,6 +54,24 @@ tl::unexpected<Error> unexpectedForm(const QString &what) {
         QStringLiteral("%1 does not have the form Collie knows. A newer Collie may understand it.").arg(what));
 }
 
+tl::unexpected<Error> tooManyEntries(const QString &what) {
+    return failure(
+        ErrorKind::TooLarge,
+        QStringLiteral("%1 has more than %2 entries, which no answer of Treeherder should have. Try again in a while.")
+            .arg(what)
+            .arg(mostEntries));
+}
+
+QString headOfText(const QString &text, qsizetype most) {
+    if (text.size() <= most)
+        return text;
+    return text.left(text.at(most - 1).isHighSurrogate() ? most - 1 : most);
+}
+
+QString boundedText(const Json &object, const char *key) {
+    return headOfText(textMember(object, key));
+}
+
 int intMember(const Json &object, const char *key, int fallback) {
     const qint64 value = numberMember(object, key, fallback);
     return std::in_range<int>(value) ? static_cast<int>(value) : fallback;
@@ -82,9 +100,11 @@ Job readJob(const Json &entry) {
     job.id = idMember(entry, "id");
     job.pushId = idMember(entry, "push_id");
     job.taskId = stringMember(entry, "task_id");
-    job.runId = intMember(entry, "retry_id", intMember(entry, "run_id"));
+    const qint64 run = idMember(entry, "retry_id", idMember(entry, "run_id"));
+    const bool isRun = std::in_range<quint16>(run);
+    job.runId = isRun ? static_cast<int>(run) : 0;
     const auto guid = parseJobGuid(stringMember(entry, "job_guid").toStdString());
-    if (!parseSlugid(job.taskId.toStdString())) {
+    if (!isRun || !parseSlugid(job.taskId.toStdString())) {
         job.taskId = guid ? slugidFromBytes(guid->taskId) : QString();
         job.runId = guid ? guid->runId : 0;
     }

@@ -27,6 +27,7 @@ struct LogUrl {
 struct TextLogError {
     QString line;          ///< Without the worker's time.
     qint64 lineNumber = 0; ///< From 0.
+    bool isNew = false;    ///< Nobody has seen it before this push.
 };
 
 /// What a person noted about a job of a push when classifying it (treeherder.md §2.6).

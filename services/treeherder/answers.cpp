@@ -4,6 +4,7 @@
 #include "services/treeherder/answer_reading.h"
 #include "services/treeherder/wire_values.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -31,7 +32,7 @@ bool readPush(const Json &entry, Push &push) {
             push.commits.append(
                 {textMember(commit, "revision"), textMember(commit, "author"), textMember(commit, "comments")});
     }
-    push.revisionCount = intMember(entry, "revision_count", static_cast<int>(push.commits.size()));
+    push.revisionCount = std::max(intMember(entry, "revision_count"), static_cast<int>(push.commits.size()));
     return push.id > 0 && !push.revision.isEmpty();
 }
 
@@ -133,13 +134,20 @@ Result<QVector<LogUrl>> parseLogUrls(const QByteArray &body) {
 
 Result<QVector<TextLogError>> parseTextLogErrors(const QByteArray &body) {
     const QString what = QStringLiteral("Treeherder's list of errors in a log");
-    return parseAnswer(body, what).and_then([&](const Json &list) {
-        return parseList<TextLogError>(list, what, [](const Json &entry, TextLogError &error) {
-            error.line = textMember(entry, "line");
-            error.lineNumber = intMember(entry, "line_number");
-            return error.lineNumber >= 0 && !error.line.isEmpty();
+    return parseAnswer(body, what)
+        .and_then([&](const Json &list) {
+            return parseList<TextLogError>(list, what, [](const Json &entry, TextLogError &error) {
+                error.line = boundedText(entry, "line");
+                error.lineNumber = intMember(entry, "line_number");
+                error.isNew = boolMember(entry, "new_failure");
+                const Json *line = findMember(entry, "line");
+                return error.lineNumber >= 0 && line != nullptr && (line->is_string() || line->is_number());
+            });
+        })
+        .map([](QVector<TextLogError> errors) {
+            errors.removeIf([](const TextLogError &error) { return error.line.isEmpty(); });
+            return errors;
         });
-    });
 }
 
 Result<QVector<PushNote>> parsePushNotes(const QByteArray &body) {

@@ -2,6 +2,7 @@
 
 #include "services/base/json_members.h"
 #include "services/treeherder/answer_error.h"
+#include "services/treeherder/answer_reading.h"
 #include "services/treeherder/wire_values.h"
 
 #include <QUrlQuery>
@@ -52,9 +53,9 @@ Result<QHash<qint64, BugTitle>> parseBugTitles(const QByteArray &body) {
         const qint64 id = idMember(entry, "id");
         if (id <= 0)
             return noTitles(body); // Left out, it would be taken for a bug that is not public.
-        titles.insert(id, {.summary = stringMember(entry, "summary").left(longest),
-                           .status = stringMember(entry, "status").left(longest),
-                           .resolution = stringMember(entry, "resolution").left(longest)});
+        titles.insert(id, {.summary = headOfText(stringMember(entry, "summary"), longest),
+                           .status = headOfText(stringMember(entry, "status"), longest),
+                           .resolution = headOfText(stringMember(entry, "resolution"), longest)});
     }
     return titles;
 }

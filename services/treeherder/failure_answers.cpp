@@ -11,10 +11,6 @@ namespace collie::treeherder {
 
 namespace {
 
-QString boundedText(const Json &object, const char *key) {
-    return textMember(object, key).left(longestFailureText);
-}
-
 /// An id that may be null.
 std::optional<qint64> maybeId(const Json &object, const char *key) {
     const qint64 id = idMember(object, key);
@@ -54,7 +50,7 @@ QVector<Bug> bugsMember(const Json &suggestion, const char *key) {
 bool readSuggestion(const Json &entry, BugSuggestion &suggestion) {
     suggestion.search = boundedText(entry, "search");
     for (const QString &term : stringsMember(entry, "search_terms"))
-        suggestion.searchTerms.append(term.left(longestFailureText));
+        suggestion.searchTerms.append(headOfText(term));
     suggestion.pathEnd = boundedText(entry, "path_end");
     suggestion.openRecent = bugsMember(entry, "open_recent");
     suggestion.allOthers = bugsMember(entry, "all_others");
@@ -84,11 +80,14 @@ bool readJobBug(const Json &entry, JobBug &bug) {
     return bug.jobId > 0 && (bug.bugId || bug.internalId > 0);
 }
 
-bool readSimilarJob(const Json &entry, SimilarJob &similar) {
-    similar.job = readJob(entry);
-    similar.started = momentMember(entry, "start_timestamp");
-    similar.ended = momentMember(entry, "end_timestamp");
-    return similar.job.id > 0;
+/// Always an entry of the list, with nothing in it where there is no job.
+bool readSimilarJob(const Json &entry, std::optional<SimilarJob> &similar) {
+    const Job job = readJob(entry);
+    if (job.id > 0)
+        similar = SimilarJob{.job = job,
+                             .started = momentMember(entry, "start_timestamp"),
+                             .ended = momentMember(entry, "end_timestamp")};
+    return true;
 }
 
 bool readDatum(const Json &entry, PerformanceDatum &datum) {
@@ -100,7 +99,7 @@ bool readDatum(const Json &entry, PerformanceDatum &datum) {
     datum.suite = boundedText(signature, "suite");
     datum.test = boundedText(signature, "test");
     for (const QString &option : stringsMember(signature, "extra_options"))
-        datum.extraOptions.append(option.left(longestFailureText));
+        datum.extraOptions.append(headOfText(option));
     datum.unit = boundedText(signature, "measurement_unit");
     // Told only where it is not so.
     const Json *lowerIsBetter = findMember(signature, "lower_is_better");
@@ -110,6 +109,15 @@ bool readDatum(const Json &entry, PerformanceDatum &datum) {
         return false;
     datum.value = value->get<double>();
     return datum.signatureId > 0 && !datum.suite.isEmpty();
+}
+
+bool readOccurrence(const Json &entry, BugOccurrence &occurrence) {
+    occurrence.bugId = idMember(entry, "bug_id");
+    occurrence.revision = boundedText(entry, "revision");
+    occurrence.platform = boundedText(entry, "platform");
+    occurrence.buildType = boundedText(entry, "build_type");
+    occurrence.testSuite = boundedText(entry, "test_suite");
+    return occurrence.bugId > 0 && !occurrence.platform.isEmpty();
 }
 
 } // namespace
@@ -143,11 +151,17 @@ Result<QVector<JobBug>> parseJobBugs(const QByteArray &body) {
     });
 }
 
-Result<QVector<SimilarJob>> parseSimilarJobs(const QByteArray &body) {
+Result<QVector<std::optional<SimilarJob>>> parseSimilarJobs(const QByteArray &body) {
     const QString what = QStringLiteral("Treeherder's list of similar jobs");
-    return parseAnswer(body, what).and_then([&](const Json &answer) -> Result<QVector<SimilarJob>> {
+    return parseAnswer(body, what).and_then([&](const Json &answer) -> Result<QVector<std::optional<SimilarJob>>> {
         const Json *results = findMember(answer, "results");
-        return results == nullptr ? unexpectedForm(what) : parseList<SimilarJob>(*results, what, readSimilarJob);
+        if (results == nullptr)
+            return unexpectedForm(what);
+        auto jobs = parseList<std::optional<SimilarJob>>(*results, what, readSimilarJob);
+        const auto isRead = [](const std::optional<SimilarJob> &job) { return job.has_value(); };
+        if (jobs && !jobs->isEmpty() && std::none_of(jobs->begin(), jobs->end(), isRead))
+            return unexpectedForm(what);
+        return jobs;
     });
 }
 
@@ -177,26 +191,10 @@ Result<QHash<int, QString>> parsePerformanceFrameworks(const QByteArray &body) {
         });
 }
 
-Result<QHash<QString, QHash<QString, bool>>> parseGroupResults(const QByteArray &body) {
-    using Groups = QHash<QString, QHash<QString, bool>>;
-    const QString what = QStringLiteral("Treeherder's list of test groups");
-    return parseAnswer(body, what).and_then([&](const Json &answer) -> Result<Groups> {
-        if (!answer.is_object())
-            return unexpectedForm(what);
-        Groups groups;
-        for (const auto &[key, manifests] : answer.items()) {
-            const QString taskId = QString::fromStdString(key);
-            if (!isSlugid(taskId) || !manifests.is_object())
-                continue;
-            QHash<QString, bool> &ofTask = groups[taskId];
-            for (const auto &[manifest, isOk] : manifests.items()) {
-                if (isOk.is_boolean() && !manifest.empty())
-                    ofTask.insert(QString::fromStdString(manifest).left(longestFailureText), isOk.get<bool>());
-            }
-        }
-        if (groups.isEmpty() && !answer.empty())
-            return unexpectedForm(what);
-        return groups;
+Result<QVector<BugOccurrence>> parseBugOccurrences(const QByteArray &body) {
+    const QString what = QStringLiteral("Treeherder's list of the failures of a bug");
+    return parseAnswer(body, what).and_then([&](const Json &list) {
+        return parseList<BugOccurrence>(list, what, readOccurrence);
     });
 }
 

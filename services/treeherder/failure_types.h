@@ -65,6 +65,15 @@ struct SimilarJob {
     QDateTime started = {}, ended = {}; ///< UTC; invalid when it has not come to that.
 };
 
+/// A failed job that a bug was attached to (treeherder.md §2.14).
+struct BugOccurrence {
+    qint64 bugId = 0;
+    QString revision = {};  ///< Tip of its push.
+    QString platform = {};  ///< Code: "linux2404-64".
+    QString buildType = {}; ///< The platform's option: "opt".
+    QString testSuite = {}; ///< Its label, mostly without platform and build type: "mochitest-plain-swr-1".
+};
+
 /// A page of similar jobs, newest push first.
 struct SimilarJobs {
     QVector<SimilarJob> jobs = {};

@@ -8,7 +8,7 @@ namespace collie::treeherder {
 
 namespace {
 
-/// Jobs in one URL, each with the parameter's name: servers take 4,000 characters at least.
+/// Jobs in one URL, each with the parameter's name: Treeherder takes lines of 4,000 characters.
 constexpr qsizetype mostJobsInUrl = 100;
 
 /// A failure of the server that each attempt would meet again, worded as what it means to whoever asked.
@@ -23,12 +23,6 @@ Future<T> couldNotTell(const Future<T> &answer, QObject *context, const QString 
                                          .arg(result.error().httpStatus);
         return result;
     });
-}
-
-TreeherderQuestion aboutRevision(const QString &path, const QString &revision, const QString &what) {
-    TreeherderQuestion question{.path = path, .what = what};
-    question.query.addQueryItem(QStringLiteral("revision"), encodedValue(revision));
-    return question;
 }
 
 TreeherderQuestion aboutJob(const QString &path, qint64 jobId, const QString &what) {
@@ -78,6 +72,7 @@ Future<QVector<JobBug>> FailuresClient::bugsOfJobs(const QString &repository, co
 
 Future<SimilarJobs> FailuresClient::similarJobs(const QString &repository, qint64 jobId, int offset, int count,
                                                 bool failuresOnly) {
+    using Entries = QVector<std::optional<SimilarJob>>;
     const int wanted = std::clamp(count, 1, mostSimilarJobs);
     TreeherderQuestion question{.path = QStringLiteral("jobs/%1/similar_jobs/").arg(jobId),
                                 .what = QStringLiteral("this job of the repository %1").arg(repository)};
@@ -86,9 +81,14 @@ Future<SimilarJobs> FailuresClient::similarJobs(const QString &repository, qint6
     question.query.addQueryItem(QStringLiteral("offset"), QString::number(std::max(0, offset)));
     if (failuresOnly)
         question.query.addQueryItem(QStringLiteral("nosuccess"), QStringLiteral(""));
-    return andThen(m_api.getOf<QVector<SimilarJob>>(repository, question, parseSimilarJobs), this,
-                   [wanted](const QVector<SimilarJob> &jobs) -> Result<SimilarJobs> {
-                       return SimilarJobs{.jobs = jobs.mid(0, wanted), .hasMore = jobs.size() > wanted};
+    return andThen(m_api.getOf<Entries>(repository, question, parseSimilarJobs), this,
+                   [wanted](const Entries &entries) -> Result<SimilarJobs> {
+                       SimilarJobs page{.jobs = {}, .hasMore = entries.size() > wanted};
+                       for (const std::optional<SimilarJob> &entry : entries.mid(0, wanted)) {
+                           if (entry)
+                               page.jobs.append(*entry);
+                       }
+                       return page;
                    });
 }
 
@@ -112,20 +112,23 @@ Future<QHash<int, QString>> FailuresClient::performanceFrameworks() {
 }
 
 Future<PushHealth> FailuresClient::pushHealth(const QString &repository, const QString &revision) {
-    TreeherderQuestion question = aboutRevision(QStringLiteral("push/health/"), revision,
-                                                QStringLiteral("this push of the repository %1").arg(repository));
+    TreeherderQuestion question{.path = QStringLiteral("push/health/"),
+                                .what = QStringLiteral("this push of the repository %1").arg(repository)};
+    question.query.addQueryItem(QStringLiteral("revision"), encodedValue(revision));
     question.isRepeated = false; // It is dear, and whoever asks can work it out from the jobs.
     return couldNotTell(m_api.getOf<PushHealth>(repository, question, parsePushHealth), this,
                         QStringLiteral("the health of this push"));
 }
 
-Future<QHash<QString, QHash<QString, bool>>> FailuresClient::groupResults(const QString &repository,
-                                                                          const QString &revision) {
-    return m_api.getOf<QHash<QString, QHash<QString, bool>>>(
-        repository,
-        aboutRevision(QStringLiteral("push/group_results/"), revision,
-                      QStringLiteral("this push of the repository %1").arg(repository)),
-        parseGroupResults);
+Future<QVector<BugOccurrence>> FailuresClient::occurrencesOfBug(qint64 bugId, const QString &tree, QDate from,
+                                                                QDate to) {
+    TreeherderQuestion question{.path = QStringLiteral("failuresbybug/"),
+                                .what = QStringLiteral("the failures of bug %1").arg(bugId)};
+    question.query.addQueryItem(QStringLiteral("startday"), from.toString(Qt::ISODate));
+    question.query.addQueryItem(QStringLiteral("endday"), to.toString(Qt::ISODate));
+    question.query.addQueryItem(QStringLiteral("tree"), encodedValue(tree));
+    question.query.addQueryItem(QStringLiteral("bug"), QString::number(bugId));
+    return m_api.get<QVector<BugOccurrence>>(question, parseBugOccurrences);
 }
 
 } // namespace collie::treeherder

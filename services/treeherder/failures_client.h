@@ -39,10 +39,13 @@ class FailuresClient final : public QObject {
     /// Server with a sentence that Treeherder could not tell (treeherder.md §2.11).
     /// \param revision  40 hex digits of the push's tip.
     [[nodiscard]] Future<PushHealth> pushHealth(const QString &repository, const QString &revision);
-    /// Whether the tests of a manifest all passed, by task id and manifest (treeherder.md §2.11).
-    /// \param revision  40 hex digits of the push's tip.
-    [[nodiscard]] Future<QHash<QString, QHash<QString, bool>>> groupResults(const QString &repository,
-                                                                            const QString &revision);
+    /// The failed jobs that a bug was attached to, newest push first (treeherder.md §2.14).
+    /// \param bugId     of Bugzilla.
+    /// \param tree      name of a repository, "trunk" or "all".
+    /// \param from,to   days of the pushes in UTC, both included.
+    /// \return InvalidArgument for a tree that Treeherder does not know.
+    [[nodiscard]] Future<QVector<BugOccurrence>> occurrencesOfBug(qint64 bugId, const QString &tree, QDate from,
+                                                                  QDate to);
 
   private:
     TreeherderApi m_api;

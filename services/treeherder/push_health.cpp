@@ -13,7 +13,7 @@ namespace collie::treeherder {
 namespace {
 
 QString healthText(const Json &object, const char *key) {
-    return textMember(object, key).left(longestFailureText).trimmed();
+    return boundedText(object, key).trimmed();
 }
 
 bool readHealthTest(const Json &entry, HealthTest &test) {

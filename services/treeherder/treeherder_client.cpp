@@ -13,7 +13,7 @@ namespace collie::treeherder {
 
 namespace {
 
-/// Ids in one URL: 8,000 characters are the least that servers take, ids have 8 to 10 digits.
+/// Ids in one URL: Treeherder takes lines of 4,000 characters, ids have 8 to 10 digits.
 constexpr qsizetype mostIdsInUrl = 250;
 
 QString joined(const QVector<qint64> &ids) {

@@ -44,9 +44,9 @@ QByteArray jobsAnswer(const QByteArrayList &rows) {
                 "'last_modified','task_id','retry_id','duration']}");
 }
 
-QByteArray pushEntry(int id, const QByteArray &revision) {
+QByteArray pushEntry(int id, const QByteArray &revision, qint64 firstTimestamp) {
     return json("{'id':") + QByteArray::number(id) + json(",'revision':'") + revision +
-           json("','author':'jane@example.com','push_timestamp':") + QByteArray::number(1'795'000'000 + id) +
+           json("','author':'jane@example.com','push_timestamp':") + QByteArray::number(firstTimestamp + id) +
            json(",'repository_id':1,'revision_count':1,'revisions':[{'revision':'") + revision +
            json("','author':'Jane Doe <jane@example.com>','comments':'Bug 1234567 - Mend `it`. r=joe\\n\\n"
                 "Differential Revision: https://phabricator.services.mozilla.com/D99'}]}");
@@ -64,8 +64,13 @@ class TestCliFailures final : public QObject {
     QByteArray m_landing;   ///< Lando's answer.
     QByteArray m_artifacts; ///< Entries of the list of a run.
     QByteArray m_content;   ///< Of any artifact.
+    QByteArray m_bugs;      ///< Bugzilla's answer; empty for none.
     QByteArrayList m_jobs;  ///< Rows.
+    qint64 m_firstTimestamp = 0;
     bool m_isTaskKnown = true;
+    bool m_isBroken = false;                         ///< Whatever tells of failures is a web page.
+    bool m_isLineKnown = true;                       ///< Treeherder found a line in the logs.
+    mutable int m_unreadLogs = 0, m_unreadLines = 0; ///< How often a log is told not to be read yet.
 
     QByteArray pushes(const QUrlQuery &query) const {
         const auto value = [&query](const char *name) { return query.queryItemValue(QLatin1String(name)).toLatin1(); };
@@ -74,7 +79,7 @@ class TestCliFailures final : public QObject {
             const bool isNamed = (value("id__in").isEmpty() || value("id__in") == QByteArray::number(id)) &&
                                  revision.startsWith(value("revision")) && value("commit_revision").isEmpty();
             if (isNamed)
-                found.append(pushEntry(id, revision));
+                found.append(pushEntry(id, revision, m_firstTimestamp));
         }
         return json("{'meta':{},'results':[") + found.join(',') + "]}";
     }
@@ -91,6 +96,15 @@ class TestCliFailures final : public QObject {
             return jobsAnswer(query.queryItemValue(QStringLiteral("push_id")) == u"101" ? m_jobs : QByteArrayList());
         if (path == u"/api/project/autoland/push/decisiontask/")
             return json("{'101':{'id':'") + greenTask + json("','run':'0'}}");
+        if (m_isBroken && (path.endsWith(QLatin1String("/job-log-url/")) || path.endsWith(QLatin1String("_errors/"))))
+            return "<html>";
+        if (path == u"/api/project/autoland/job-log-url/" && m_unreadLogs > 0)
+            return --m_unreadLogs, json("[{'id':1,'job_id':1,'name':'live_backing_log','url':'https://example.com/log',"
+                                        "'parse_status':'pending'}]");
+        const bool isOfLines =
+            path.endsWith(QLatin1String("_errors/")) || path.endsWith(QLatin1String("_suggestions/"));
+        if (isOfLines && (!m_isLineKnown || m_unreadLines-- > 0))
+            return "[]";
         if (path == u"/api/project/autoland/job-log-url/")
             return json("[{'id':1,'job_id':1,'name':'live_backing_log','url':'https://example.com/log',"
                         "'parse_status':'parsed'}]");
@@ -122,8 +136,10 @@ class TestCliFailures final : public QObject {
                         "'resolved':'2026-11-20T10:05:00.000Z'}]}}");
         if (path.endsWith(QLatin1String("/dependents")))
             return json("{'taskId':'x','tasks':[]}");
+        if (path.endsWith(QLatin1String("/artifacts")) && !m_isTaskKnown)
+            return {};
         if (path.endsWith(QLatin1String("/artifacts")))
-            return json("{'artifacts':[") + m_artifacts + "]}";
+            return m_isBroken ? QByteArray("<html>") : json("{'artifacts':[") + m_artifacts + "]}";
         if (path.contains(QLatin1String("/artifact-content/")))
             return json("{'storageType':'s3','url':'") + m_server->url(QStringLiteral("/store")).toString().toLatin1() +
                    "\"}";
@@ -151,8 +167,10 @@ class TestCliFailures final : public QObject {
         QByteArray body;
         if (asked.path() == u"/store")
             body = m_content;
-        else if (asked.path() == u"/landing_jobs/77")
+        else if (asked.path() == u"/landing_jobs/77/")
             body = m_landing;
+        else if (asked.path() == u"/rest/bug")
+            body = m_bugs;
         else if (asked.path().endsWith(QLatin1String("/list")))
             body = group();
         else if (asked.path().startsWith(QLatin1String("/api/queue/v1/task/")))
@@ -165,7 +183,7 @@ class TestCliFailures final : public QObject {
         return ScriptedServer::response(200, body);
     }
 
-    CliOutcome run(const QString &line, const QStringList &more = {}) const {
+    CliOutcome run(const QString &line, const QStringList &more = {}, const test::CliRun &how = {}) const {
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         for (const char *name : {"TASKCLUSTER_CLIENT_ID", "TASKCLUSTER_ACCESS_TOKEN", "QT_LOGGING_RULES"})
             environment.remove(QLatin1String(name));
@@ -173,16 +191,13 @@ class TestCliFailures final : public QObject {
         environment.insert(QStringLiteral("TASKCLUSTER_ROOT_URL"), m_server->url(QString()).toString());
         return test::runCli(line.split(u' ') + more +
                                 QStringList{QStringLiteral("--treeherder-url"), m_server->url(QString()).toString()},
-                            environment);
+                            environment, how);
     }
     Json runJson(const QString &line, const QStringList &more = {}) const {
         const CliOutcome outcome = run(line, more + QStringList(QStringLiteral("--json")));
         if (outcome.exitCode != 0)
             qWarning("%s", outcome.errors.constData());
         return parseJson(outcome.output, QStringLiteral("The output")).value_or(Json());
-    }
-    QByteArray address(const char *query) const {
-        return m_server->url(QStringLiteral("/jobs?") + QLatin1String(query)).toEncoded();
     }
     /// What was asked more than once.
     QByteArrayList askedTwice() const {
@@ -202,7 +217,11 @@ class TestCliFailures final : public QObject {
         m_landing = json("{'id':77,'status':'landed','commit_id':'") + tip + "\"}";
         m_artifacts.clear();
         m_content.clear();
-        m_isTaskKnown = true;
+        m_bugs.clear();
+        m_firstTimestamp = 1'795'000'000;
+        m_isTaskKnown = m_isLineKnown = true;
+        m_isBroken = false;
+        m_unreadLogs = m_unreadLines = 0;
         m_jobs = {jobRow(1, "testfailed", "linux2404-64", 1, firstTask),
                   jobRow(2, "testfailed", "windows11-64", 1, secondTask),
                   jobRow(3, "testfailed", "macosx1500-64", 4, thirdTask),
@@ -233,48 +252,26 @@ class TestCliFailures final : public QObject {
         QCOMPARE(integerMember(all, "intermittentLeftOut", -1), 0);
         QCOMPARE(all.at("groups").size(), 3U);
         QCOMPARE(stringMember(all.at("groups").at(0), "name"), QStringLiteral("linux2404-64 opt"));
-        const Json windows = runJson(QStringLiteral("failures autoland --push 101 --platform ^win"));
+        Json windows = runJson(QStringLiteral("failures autoland --push 101 --platform ^win"));
+        const Json job = windows.at("jobs").at("VWAJCxhmQ4iFEUS-d6zfBQ.0");
+        windows.erase("jobs");
         QCOMPARE(toJsonBytes(windows),
-                 toJsonBytes(Json{
-                     {"repository", "autoland"},
-                     {"revision", tip.toStdString()},
-                     {"pushId", 101},
-                     {"intermittentLeftOut", 1},
-                     {"groupBy", "test"},
-                     {"groups",
-                      Json::array({{{"name", "dom/base/test/test_a.html"},
-                                    {"runs", Json::array({"VWAJCxhmQ4iFEUS-d6zfBQ.0"})},
-                                    {"lines", Json::array({{{"text", errorLine.toStdString()},
-                                                            {"isNew", false},
-                                                            {"runs", Json::array({"VWAJCxhmQ4iFEUS-d6zfBQ.0"})}}})}}})},
-                     {"jobs",
-                      {{"VWAJCxhmQ4iFEUS-d6zfBQ.0",
-                        {{"taskId", secondTask.toStdString()},
-                         {"runId", 0},
-                         {"name", "test-windows11-64/opt-mochitest-1"},
-                         {"platform", "windows11-64"},
-                         {"platformOption", "opt"},
-                         {"groupSymbol", "M"},
-                         {"symbol", "1"},
-                         {"tier", 1},
-                         {"status", "testfailed"},
-                         {"class", "not classified"},
-                         {"state", "known"},
-                         {"failureCount", 1}}}}}}));
+                 json("{'repository':'autoland','revision':'") + tip +
+                     json("','pushId':101,'intermittentLeftOut':0,'otherPlatforms':2,'groupBy':'test','groups':[{"
+                          "'name':'dom/base/test/test_a.html','runs':['VWAJCxhmQ4iFEUS-d6zfBQ.0'],'lines':[{'text':'") +
+                     errorLine + json("','isNew':false,'runs':['VWAJCxhmQ4iFEUS-d6zfBQ.0']}]}]}"));
+        QCOMPARE(stringMember(job, "name"), QStringLiteral("test-windows11-64/opt-mochitest-1"));
+        QCOMPARE(stringMember(job.at("failures").at(0), "test"), QStringLiteral("dom/base/test/test_a.html"));
     }
 
     void failuresAsMarkdown() {
         const CliOutcome outcome = run(QStringLiteral("failures autoland --push 101 --platform linux --markdown"));
         const QString base = m_server->url(QString()).toString();
         QCOMPARE(QString::fromUtf8(outcome.output),
-                 QStringLiteral("## Failures of [`autoland aaaaaaaaaaaa`](%1/jobs?repo=autoland&revision=%2)\n"
-                                "\n"
-                                "`Bug 1234567 - Mend 'it'. r=joe`\n"
-                                "\n"
-                                "1 failed job. 1 intermittent one is left out; --intermittent shows it.\n"
-                                "\n"
-                                "### `dom/base/test/test_a.html`\n"
-                                "\n"
+                 QStringLiteral("## Failures of [`autoland aaaaaaaaaaaa`](%1/jobs?repo=autoland&revision=%2)\n\n"
+                                "`Bug 1234567 - Mend 'it'. r=joe`\n\n"
+                                "1 failed job on these platforms, 2 on others.\n\n"
+                                "### `dom/base/test/test_a.html`\n\n"
                                 "- `TEST-UNEXPECTED-FAIL | dom/base/test/test_a.html | got 1, expected 2`: "
                                 "[`linux2404-64 opt M(1)`](%1/jobs?repo=autoland&revision=%2&selectedTaskRun="
                                 "VWAJCxhmQ4iFEUS-d6zfBA.0)\n")
@@ -298,6 +295,46 @@ class TestCliFailures final : public QObject {
                                 "TEST-UNEXPECTED-FAIL | dom/base/test/test_a.html | got 1, expected 2\n"
                                 "Bug 1700001: Intermittent test_a.html\n"));
         QCOMPARE(askedTwice(), QByteArrayList());
+    }
+
+    void failuresOnOtherPlatformsAreCounted() {
+        const CliOutcome none = run(QStringLiteral("failures autoland --push 101 --platform beos"));
+        QVERIFY2(none.output.endsWith("\nNo failed jobs on these platforms, 3 on others.\n"), none.output.constData());
+        QCOMPARE(run(QStringLiteral("failures autoland --push 101 --run 0")).exitCode, 2);
+    }
+
+    void whatCannotBeLoadedIsNoSuccess() {
+        m_isBroken = true;
+        const CliOutcome outcome = run(QStringLiteral("failures autoland --push 101"));
+        QCOMPARE(outcome.exitCode, 1);
+        QCOMPARE(outcome.errors, QByteArray("collie-cli: The failures of 2 jobs could not be loaded.\n"));
+        QVERIFY2(outcome.output.contains("    linux2404-64 opt M(1)  " + firstTask), outcome.output.constData());
+    }
+
+    void runsWithoutFailuresSayWhy() {
+        const QString line = QStringLiteral("failures ") + QString::fromLatin1(firstTask);
+        const CliOutcome noRun = run(line + QStringLiteral(" --run 7"));
+        QCOMPARE(noRun.exitCode, 1);
+        QCOMPARE(noRun.errors, QByteArray("collie-cli: The task has no run 7.\n"));
+        QCOMPARE(run(QStringLiteral("crash %1 --run 7").arg(QString::fromLatin1(firstTask))).errors, noRun.errors);
+        m_isLineKnown = false;
+        m_jobs.prepend(jobRow(9, "success", "linux2404-64", 1, firstTask));
+        const CliOutcome green = run(line);
+        QCOMPARE(green.exitCode, 0);
+        QCOMPARE(green.output, QByteArray("Run 0 of test-linux2404-64/opt-mochitest-1 did not fail: success.\n"));
+    }
+
+    void anExpiredTaskIsToldByTreeherderWhereAnAddressTellsTheRepository() {
+        m_isTaskKnown = false;
+        const CliOutcome unknown = run(QStringLiteral("failures ") + QString::fromLatin1(firstTask));
+        QCOMPARE(unknown.exitCode, 1);
+        QCOMPARE(unknown.errors, QByteArray("collie-cli: The task has expired: its log and artifacts are gone.\n"));
+        const QString place = m_server->url(QStringLiteral("/jobs?repo=autoland&revision=%1&selectedTaskRun=%2.0"))
+                                  .toString()
+                                  .arg(QString::fromLatin1(tip), QString::fromLatin1(firstTask));
+        const CliOutcome known = run(QStringLiteral("failures"), {place});
+        QVERIFY2(known.exitCode == 0 && known.output.contains(errorLine), known.errors.constData());
+        QVERIFY(run(QStringLiteral("task show ") + QString::fromLatin1(firstTask)).errors.contains("has expired"));
     }
 
     void pushesAreNamedInManyWays_data() {
@@ -376,6 +413,24 @@ class TestCliFailures final : public QObject {
                 .arg(QString::fromLatin1(tip)));
     }
 
+    void bugsOfAPushHaveTitles() {
+        m_bugs = json("{'bugs':[{'id':1234567,'summary':'The `it` is <b>broken</b>','status':'NEW','resolution':''}]}");
+        const QString line =
+            QStringLiteral("push show autoland --push 101 --bugzilla-url %1").arg(m_server->url({}).toString());
+        const CliOutcome titled = run(line);
+        QVERIFY2(
+            titled.output.endsWith("r=joe\n              Bug 1234567: The `it` is <b>broken</b>\n              D99\n"),
+            titled.output.constData());
+        QCOMPARE(titled.errors, QByteArray());
+        m_bugs = "<html>";
+        const CliOutcome untitled = run(line);
+        QCOMPARE(untitled.exitCode, 0);
+        QVERIFY2(untitled.output.endsWith("r=joe\n              Bug 1234567, D99\n"), untitled.output.constData());
+        QVERIFY2(untitled.errors.startsWith("collie-cli: Bugs are shown without titles. Bugzilla "),
+                 untitled.errors.constData());
+        QCOMPARE(untitled.errors.count('\n'), 1);
+    }
+
     void theHealthOfAPushIsTold() {
         const Json report = runJson(QStringLiteral("push health autoland --push 101"));
         QCOMPARE(askedTwice(), QByteArrayList());
@@ -421,6 +476,31 @@ class TestCliFailures final : public QObject {
         QCOMPARE(run(QStringLiteral("push watch autoland --push 101")).exitCode, 0);
     }
 
+    void aPushWithoutJobsIsNotGreen() {
+        m_jobs.clear();
+        const QString line = QStringLiteral("push watch autoland --push 101");
+        m_firstTimestamp = 1'600'000'000;
+        const CliOutcome old = run(line);
+        QCOMPARE(old.exitCode, 1);
+        QVERIFY2(old.errors.endsWith("collie-cli: The push has no jobs.\n"), old.errors.constData());
+        m_firstTimestamp = 4'000'000'000;
+        test::CliRun stopped;
+        stopped.whileRunning = [](QProcess &process, const CliOutcome &outcome) {
+            if (outcome.errors.contains("no jobs yet"))
+                process.terminate();
+        };
+        const CliOutcome young = run(line, {}, stopped);
+        QVERIFY2(young.errors.endsWith("collie-cli: Interrupted before the end was seen.\n"), young.errors.constData());
+    }
+
+    void aLogThatIsNotReadYetIsAskedForAgain() {
+        m_jobs = m_jobs.mid(0, 1);
+        m_unreadLogs = m_unreadLines = 1;
+        const CliOutcome streamed = run(QStringLiteral("push watch autoland --push 101 --stream"));
+        QVERIFY2(streamed.output.contains("  " + errorLine + '\n'), streamed.output.constData());
+        QVERIFY2(!streamed.output.contains("has not read"), streamed.output.constData());
+    }
+
     void similarJobsAreListed() {
         const CliOutcome outcome = run(QStringLiteral("job similar ") + QString::fromLatin1(firstTask));
         QVERIFY2(outcome.exitCode == 0, outcome.errors.constData());
@@ -463,15 +543,17 @@ class TestCliFailures final : public QObject {
         const QString line = QStringLiteral("log autoland --push 101 --match");
         const CliOutcome found = run(line, {QStringLiteral("^Assert")});
         QVERIFY2(found.exitCode == 0, found.errors.constData());
-        QCOMPARE(found.output, QByteArray("test-linux2404-64/opt-mochitest-1: 2: Assertion failure: x\n"
-                                          "test-macosx1500-64/opt-mochitest-1: 2: Assertion failure: x\n"
-                                          "test-windows11-64/opt-mochitest-1: 2: Assertion failure: x\n"));
+        QCOMPARE(found.output, "test-linux2404-64/opt-mochitest-1 " + firstTask + ".0: 2: Assertion failure: x\n" +
+                                   "test-macosx1500-64/opt-mochitest-1 " + thirdTask + ".0: 2: Assertion failure: x\n" +
+                                   "test-windows11-64/opt-mochitest-1 " + secondTask + ".0: 2: Assertion failure: x\n");
         QCOMPARE(runJson(line, {QStringLiteral("three")}).size(), 3U);
         const CliOutcome nothing = run(line, {QStringLiteral("four")});
         QCOMPARE(nothing.exitCode, 1);
         QVERIFY(nothing.errors.contains("No line matches."));
         QCOMPARE(run(line, {QStringLiteral("(")}).exitCode, 2);
         QCOMPARE(run(QStringLiteral("log autoland --push 101")).exitCode, 2);
+        m_jobs = m_jobs.mid(3);
+        QVERIFY(run(line, {QStringLiteral("three")}).errors.contains("The push has no failed jobs."));
         QCOMPARE(run(QStringLiteral("log %1 --match x").arg(QString::fromLatin1(firstTask))).exitCode, 2);
     }
 

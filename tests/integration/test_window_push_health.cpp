@@ -80,6 +80,15 @@ class TestWindowPushHealth : public ExampleFixture {
         QVERIFY2(text.contains(QStringLiteral("New here")), qPrintable(text));
     }
 
+    void whatIsPinnedIsKept() {
+        window().showPane(&pane());
+        QTRY_VERIFY_WITH_TIMEOUT(entries() > 5, patience);
+        list().setCurrentIndex(model().index(0, 0, model().index(0, 0)));
+        action("healthPin").trigger();
+        const auto &pinned = *test::named<QTreeView>(&window(), "pinnedJobs");
+        QVERIFY(pinned.model()->rowCount() > 0);
+    }
+
     void isItMineSchedulesAndSorts() {
         signIn();
         window().showPane(&pane());

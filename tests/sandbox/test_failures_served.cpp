@@ -201,6 +201,65 @@ class TestFailuresServed final : public QObject {
             QVERIFY(job.at("result") != "success");
     }
 
+    void bugsHaveFailures() {
+        const QByteArray today = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyy-MM-dd")).toLatin1();
+        const auto ask = [&](const QByteArray &bug, const QByteArray &tree, const QByteArray &from) {
+            return m_client.get("/api/failuresbybug/?startday=" + from + "&endday=" + today + "&tree=" + tree +
+                                "&bug=" + bug);
+        };
+        int found = 0;
+        for (const Json &job : m_failed) {
+            const Json bugs = m_client.get("/api/project/autoland/bug-job-map/?job_id=" + idOf(job)).json();
+            if (bugs.empty() || !bugs[0].at("bug_id").is_number())
+                continue;
+            const QByteArray bug = QByteArray::number(integerMember(bugs[0], "bug_id"));
+            const Json failures = ask(bug, "trunk", "2020-01-01").json();
+            const auto same = std::find_if(failures.begin(), failures.end(),
+                                           [&job](const Json &one) { return one.at("job_id") == job.at("id"); });
+            QVERIFY2(same != failures.end(), bug.constData());
+            ++found;
+            QVERIFY(same->at("bug_id") == bugs[0].at("bug_id"));
+            QVERIFY(same->at("platform") == job.at("platform"));
+            QVERIFY(same->at("build_type") == job.at("platform_option"));
+            QVERIFY(same->at("task_id") == job.at("task_id"));
+            QVERIFY(same->at("tree") == "autoland");
+            const QString suite = stringMember(*same, "test_suite");
+            QVERIFY2(!suite.isEmpty() && stringMember(job, "job_type_name").endsWith(suite), qPrintable(suite));
+            for (size_t i = 1; i < failures.size(); ++i) {
+                QVERIFY(failures[i - 1].at("push_time") >= failures[i].at("push_time"));
+                QVERIFY(failures[i].at("tree") != "try");
+            }
+            QVERIFY(ask(bug, "all", "2020-01-01").json().size() >= failures.size());
+            QCOMPARE(ask(bug, "trunk", "2100-01-01").json().size(), size_t(0));
+        }
+        QVERIFY(found > 0);
+        QVERIFY(ask("7", "all", "2020-01-01").json().empty());
+    }
+
+    void failuresOfABugAreAskedForRightly_data() {
+        QTest::addColumn<QByteArray>("query");
+        QTest::addColumn<QByteArray>("fields");
+        QTest::newRow("nothing") << QByteArray() << QByteArray("startday,endday,tree,bug");
+        QTest::newRow("days") << QByteArray("startday=yesterday&endday=2026-13-01&tree=all&bug=1")
+                              << QByteArray("startday,endday");
+        QTest::newRow("tree") << QByteArray("startday=2026-01-01&endday=2026-01-02&tree=no-such&bug=1")
+                              << QByteArray("tree");
+        QTest::newRow("bug") << QByteArray("startday=2026-01-01&endday=2026-01-02&tree=try&bug=x") << QByteArray("bug");
+    }
+    void failuresOfABugAreAskedForRightly() {
+        QFETCH(QByteArray, query);
+        QFETCH(QByteArray, fields);
+        const test::Answer answer = m_client.get("/api/failuresbybug/?" + query);
+        QCOMPARE(answer.status, 400);
+        QByteArrayList named;
+        const Json errors = answer.json();
+        for (const auto &[field, why] : errors.items()) {
+            QVERIFY(why.is_array() && why.at(0).is_string());
+            named.append(QByteArray::fromStdString(field));
+        }
+        QCOMPARE(named.join(','), fields);
+    }
+
     void performanceJobsMeasured() {
         const Json job = m_client.jobs("job_group_symbol=T&result=success").at(0);
         const Json told = m_client.get("/api/project/autoland/performance/job-data/?job_id=" + idOf(job)).json();

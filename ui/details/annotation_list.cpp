@@ -1,5 +1,6 @@
 #include "ui/details/annotation_list.h"
 
+#include "models/failures/shown_text.h"
 #include "models/text/plain_text.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/icons.h"
@@ -19,6 +20,7 @@ namespace {
 enum AnnotationColumn { Kind, Text, Who, When };
 constexpr int bugRole = Qt::UserRole;
 constexpr int timeRole = Qt::UserRole + 1; ///< Milliseconds since the epoch.
+constexpr int textRole = Qt::UserRole + 2; ///< All of a text; what is shown is one line.
 
 /// Sorts by time, whatever the text of it.
 class AnnotationItem final : public QTreeWidgetItem {
@@ -28,6 +30,13 @@ class AnnotationItem final : public QTreeWidgetItem {
         return data(When, timeRole).toLongLong() < other.data(When, timeRole).toLongLong();
     }
 };
+
+/// One line of a text; the tooltip has more of it, the clipboard gets all.
+void setAnnotation(QTreeWidgetItem &item, AnnotationColumn column, const QString &text) {
+    item.setText(column, models::shownLine(text));
+    item.setData(column, textRole, text);
+    item.setToolTip(column, models::plainText(text));
+}
 
 } // namespace
 
@@ -62,13 +71,14 @@ void AnnotationList::setLoading() {
     m_list->clear();
     m_problem.clear();
     m_open = 2;
+    m_count = 0;
     m_empty->presentBusy(tr("Loading the annotations"));
     setCurrentWidget(m_empty);
     Q_EMIT countChanged();
 }
 
 int AnnotationList::count() const {
-    return m_open > 0 ? -1 : m_list->topLevelItemCount();
+    return m_open > 0 ? -1 : m_count;
 }
 
 void AnnotationList::setNotes(const Result<QVector<treeherder::JobNote>> &notes) {
@@ -93,19 +103,20 @@ void AnnotationList::setBugs(const Result<QVector<treeherder::JobBug>> &bugs) {
 }
 
 void AnnotationList::addRow(const QStringList &texts, const QDateTime &when, qint64 bugId) {
-    auto *item = new AnnotationItem(texts);
+    auto *item = new AnnotationItem;
+    for (const AnnotationColumn column : {Kind, Text, Who})
+        setAnnotation(*item, column, texts.value(column));
     const qint64 seconds = when.isValid() ? when.toSecsSinceEpoch() : 0;
     item->setData(Kind, bugRole, bugId);
     item->setData(When, timeRole, when.isValid() ? when.toMSecsSinceEpoch() : 0);
     item->setText(When, seconds == 0 ? QString() : relativeTime(seconds, m_clock.nowMs()));
     item->setToolTip(When, seconds == 0 ? QString() : models::plainText(exactTime(seconds)));
-    item->setToolTip(Text, models::plainText(item->text(Text)));
-    item->setToolTip(Who, models::plainText(item->text(Who)));
     if (bugId > 0) {
         item->setIcon(Kind, symbolIcon(QStringLiteral("external")));
         item->setToolTip(Kind, tr("Open in Bugzilla"));
     }
     m_list->addTopLevelItem(item);
+    ++m_count;
 }
 
 void AnnotationList::answered() {
@@ -113,9 +124,14 @@ void AnnotationList::answered() {
     if (m_open > 0)
         return;
     m_list->sortItems(When, Qt::DescendingOrder);
-    if (m_list->topLevelItemCount() > 0)
+    if (m_count > 0) {
+        if (!m_problem.isEmpty()) {
+            auto *missing = new QTreeWidgetItem(m_list, {tr("Something is missing")});
+            setAnnotation(*missing, Text, m_problem);
+            missing->setFlags(Qt::NoItemFlags);
+        }
         setCurrentWidget(m_list);
-    else if (!m_problem.isEmpty())
+    } else if (!m_problem.isEmpty())
         m_empty->present(tr("The annotations could not be loaded"), m_problem);
     else
         m_empty->present(tr("No annotations"), tr("Nobody has classified this job or attached a bug to it."));
@@ -127,13 +143,14 @@ void AnnotationList::setBugTitle(qint64 bugId, const QString &title) {
         QTreeWidgetItem *item = m_list->topLevelItem(row);
         if (item->data(Kind, bugRole).toLongLong() != bugId)
             continue;
-        item->setText(Text, title);
-        item->setToolTip(Text, models::plainText(title));
+        setAnnotation(*item, Text, title);
     }
 }
 
 QString AnnotationList::textOf(const QTreeWidgetItem &item) const {
-    QStringList parts{item.text(Kind), item.text(Text), item.text(Who)};
+    QStringList parts;
+    for (const int column : {Kind, Text, Who})
+        parts.append(item.data(column, textRole).toString());
     parts.removeAll(QString());
     return parts.join(QStringLiteral(" · "));
 }

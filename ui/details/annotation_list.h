@@ -21,6 +21,7 @@ class AnnotationList final : public QStackedWidget {
     AnnotationList(Theme &theme, const Clock &clock, QWidget *parent = nullptr);
 
     void setLoading();
+    /// Each of these once after setLoading(). What could not be loaded is said in the list's last row, or in its place.
     void setNotes(const Result<QVector<treeherder::JobNote>> &notes);
     void setBugs(const Result<QVector<treeherder::JobBug>> &bugs);
     /// The title of a bug on show; those without one are private or not known yet.
@@ -35,6 +36,7 @@ class AnnotationList final : public QStackedWidget {
 
   private:
     void answered();
+    /// \param texts  of the first three columns. \param bugId  Bugzilla's; 0 for none.
     void addRow(const QStringList &texts, const QDateTime &when, qint64 bugId);
     void openMenu(const QPoint &at);
     [[nodiscard]] QString textOf(const QTreeWidgetItem &item) const;
@@ -43,6 +45,7 @@ class AnnotationList final : public QStackedWidget {
     QTreeWidget *m_list;
     EmptyState *m_empty;
     int m_open = 0;    ///< Answers that have not come.
+    int m_count = 0;   ///< Rows that are annotations.
     QString m_problem; ///< Why something is missing.
 };
 

@@ -13,6 +13,8 @@
 #include <QHeaderView>
 #include <QLocale>
 #include <QMenu>
+#include <QScrollBar>
+#include <QSet>
 #include <QTreeWidgetItemIterator>
 
 #include <utility>
@@ -23,6 +25,7 @@ namespace {
 enum Column { Name, Type, Size, Expires };
 constexpr int urlRole = Qt::UserRole;
 constexpr int sortRole = Qt::UserRole + 1;
+constexpr int profilerRole = Qt::UserRole + 2;
 
 /// Sorts sizes and times by what they are, not by their text.
 class ArtifactItem final : public QTreeWidgetItem {
@@ -40,22 +43,54 @@ class ArtifactItem final : public QTreeWidgetItem {
 QHash<QString, QTreeWidgetItem *> crashRows(const QVector<ArtifactLink> &artifacts) {
     QStringList names;
     QHash<QString, QUrl> urls;
-    for (const auto &[artifact, url] : artifacts) {
-        names.append(artifact.name);
-        urls.insert(artifact.name, url);
+    for (const ArtifactLink &link : artifacts) {
+        names.append(link.artifact.name);
+        urls.insert(link.artifact.name, link.url);
     }
     QHash<QString, QTreeWidgetItem *> rows;
     for (const failures::CrashDump &crash : failures::crashDumps(names)) {
         auto *row = new ArtifactItem(QStringList{ArtifactList::tr("Crash %1").arg(crash.uuid)});
-        row->setIcon(Name, symbolIcon(QStringLiteral("external")));
-        row->setData(Name, urlRole, failures::crashViewerUrl(urls.value(crash.json)));
-        row->setToolTip(Name, models::plainText(ArtifactList::tr("Show the stacks in the crash viewer")));
+        // Without its stacks there is nothing that the viewer could show.
+        if (const QUrl viewer = failures::crashViewerUrl(urls.value(crash.json)); !viewer.isEmpty()) {
+            row->setIcon(Name, symbolIcon(QStringLiteral("external")));
+            row->setData(Name, urlRole, viewer);
+            row->setToolTip(Name, models::plainText(ArtifactList::tr("Show the stacks in the crash viewer")));
+        }
         for (const QString &name : {crash.dmp, crash.extra, crash.json}) {
             if (!name.isEmpty())
                 rows.insert(name, row);
         }
     }
     return rows;
+}
+
+QTreeWidgetItem *rowOf(const ArtifactLink &link, qint64 nowMs) {
+    const taskcluster::Artifact &artifact = link.artifact;
+    auto *item = new ArtifactItem(QStringList{artifact.name, artifact.contentType});
+    item->setIcon(Name, symbolIcon(QStringLiteral("artifact")));
+    item->setData(Name, urlRole, link.url);
+    item->setData(Name, profilerRole, link.profiler);
+    item->setToolTip(Name, models::plainText(artifact.name));
+    item->setText(Size, artifact.contentLength < 0
+                            ? QString()
+                            : QLocale(QLocale::English).formattedDataSize(artifact.contentLength));
+    item->setData(Size, sortRole, artifact.contentLength);
+    item->setTextAlignment(Size, Qt::AlignRight | Qt::AlignVCenter);
+    const qint64 expires = artifact.expires.isValid() ? artifact.expires.toSecsSinceEpoch() : 0;
+    item->setText(Expires, expires == 0 ? QString() : relativeTime(expires, nowMs));
+    item->setToolTip(Expires, expires == 0 ? QString() : models::plainText(exactTime(expires)));
+    item->setData(Expires, sortRole, expires);
+    return item;
+}
+
+/// The artifacts that a row stands for: itself, or the files of a crash.
+QStringList artifactsOf(const QTreeWidgetItem &item) {
+    if (item.childCount() == 0)
+        return {item.text(Name)};
+    QStringList files;
+    for (int child = 0; child < item.childCount(); ++child)
+        files.append(item.child(child)->text(Name));
+    return files;
 }
 
 } // namespace
@@ -83,8 +118,10 @@ ArtifactList::ArtifactList(Theme &theme, const Clock &clock, QWidget *parent)
     m_empty->setObjectName(QStringLiteral("noArtifacts"));
     addWidget(m_empty);
     addWidget(m_list);
-    connect(m_list, &QTreeWidget::itemActivated, this,
-            [this](const QTreeWidgetItem *item) { Q_EMIT linkActivated(item->data(Name, urlRole).toUrl()); });
+    connect(m_list, &QTreeWidget::itemActivated, this, [this](const QTreeWidgetItem *item) {
+        if (const QUrl url = item->data(Name, urlRole).toUrl(); !url.isEmpty())
+            Q_EMIT linkActivated(url);
+    });
     connect(m_list, &QTreeWidget::customContextMenuRequested, this, &ArtifactList::openMenu);
 }
 
@@ -96,6 +133,10 @@ void ArtifactList::setLoading() {
 }
 
 void ArtifactList::setArtifacts(const Result<QVector<ArtifactLink>> &artifacts) {
+    QSet<QString> selected;
+    for (const QTreeWidgetItem *item : m_list->selectedItems())
+        selected.insert(item->text(Name));
+    const int scrolledTo = m_list->verticalScrollBar()->value();
     m_list->clear();
     setCurrentWidget(m_empty);
     if (!artifacts) {
@@ -111,32 +152,22 @@ void ArtifactList::setArtifacts(const Result<QVector<ArtifactLink>> &artifacts) 
     }
     QList<QTreeWidgetItem *> items;
     QHash<QString, QTreeWidgetItem *> crashes = crashRows(*artifacts);
-    const QLocale locale(QLocale::English);
-    for (const auto &[artifact, url] : *artifacts) {
-        QTreeWidgetItem *crash = crashes.value(artifact.name);
-        auto *item = new ArtifactItem(QStringList{artifact.name, artifact.contentType});
-        item->setIcon(Name, symbolIcon(QStringLiteral("artifact")));
-        item->setData(Name, urlRole, url);
-        item->setToolTip(Name, models::plainText(artifact.name));
-        item->setText(Size, artifact.contentLength < 0 ? QString() : locale.formattedDataSize(artifact.contentLength));
-        item->setData(Size, sortRole, artifact.contentLength);
-        item->setTextAlignment(Size, Qt::AlignRight | Qt::AlignVCenter);
-        const qint64 expires = artifact.expires.isValid() ? artifact.expires.toSecsSinceEpoch() : 0;
-        item->setText(Expires, expires == 0 ? QString() : relativeTime(expires, m_clock.nowMs()));
-        item->setToolTip(Expires, expires == 0 ? QString() : models::plainText(exactTime(expires)));
-        item->setData(Expires, sortRole, expires);
-        if (crash == nullptr)
-            items.append(item);
-        else
+    for (const ArtifactLink &link : *artifacts) {
+        QTreeWidgetItem *crash = crashes.value(link.artifact.name);
+        QTreeWidgetItem *item = rowOf(link, m_clock.nowMs());
+        if (crash == nullptr || crash->childCount() == 0)
+            items.append(crash == nullptr ? item : crash);
+        if (crash != nullptr)
             crash->addChild(item);
-        if (crash != nullptr && !items.contains(crash))
-            items.append(crash);
     }
     m_list->setRootIsDecorated(!crashes.isEmpty());
     m_list->setSortingEnabled(false);
     m_list->addTopLevelItems(items);
     m_list->setSortingEnabled(true);
     setCurrentWidget(m_list);
+    for (QTreeWidgetItemIterator each(m_list); *each != nullptr && !selected.isEmpty(); ++each)
+        (*each)->setSelected(selected.contains((*each)->text(Name)));
+    m_list->verticalScrollBar()->setValue(scrolledTo);
     if (!m_wanted.isEmpty())
         select(std::exchange(m_wanted, {}));
 }
@@ -176,8 +207,8 @@ void ArtifactList::openMenu(const QPoint &at) {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setObjectName(QStringLiteral("artifactMenu"));
-    const QStringList chosen = item->isSelected() ? names(true) : QStringList(name);
-    const bool one = chosen.size() == 1;
+    const QStringList chosen = item->isSelected() ? names(true) : artifactsOf(*item);
+    const bool one = !item->isSelected() || m_list->selectedItems().size() == 1;
     addMenuHeading(*menu, one ? name : models::formatCountOf(chosen.size(), tr("artifact"), tr("artifacts")));
     menu->addAction(chosen.size() > 1 ? tr("&Download %1 Artifacts…").arg(chosen.size()) : tr("&Download…"), this,
                     [this, chosen] { Q_EMIT downloadRequested(chosen); });
@@ -185,12 +216,16 @@ void ArtifactList::openMenu(const QPoint &at) {
     menu->addSeparator();
     menu->addAction(symbolIcon(QStringLiteral("external")), tr("Open in Browser"), this,
                     [this, url] { Q_EMIT linkActivated(url); })
-        ->setEnabled(one);
+        ->setEnabled(one && !url.isEmpty());
+    if (const QUrl profiler = item->data(Name, profilerRole).toUrl(); !profiler.isEmpty())
+        menu->addAction(symbolIcon(QStringLiteral("external")), tr("Open in Firefox &Profiler"), this,
+                        [this, profiler] { Q_EMIT linkActivated(profiler); })
+            ->setEnabled(one);
     menu->addAction(symbolIcon(QStringLiteral("copy")), tr("Copy Address"), this,
                     [url] { QGuiApplication::clipboard()->setText(QString::fromLatin1(url.toEncoded())); })
-        ->setEnabled(one);
+        ->setEnabled(one && !url.isEmpty());
     menu->addAction(tr("Copy &Signed Link (15 min)"), this, [this, name] { Q_EMIT signedLinkRequested(name); })
-        ->setEnabled(one);
+        ->setEnabled(one && item->childCount() == 0);
     menu->addAction(tr("Copy Name"), this, [name] { QGuiApplication::clipboard()->setText(name); });
     menu->popup(m_list->viewport()->mapToGlobal(at));
 }

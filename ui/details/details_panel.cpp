@@ -55,6 +55,7 @@ DetailsPanel::DetailsPanel(Theme &theme, const Clock &clock, QWidget *parent)
     , m_performance(new PerformanceList(theme, m_tabs)) {
     m_retrigger->setObjectName(QStringLiteral("retriggerButton"));
     m_cancel->setObjectName(QStringLiteral("cancelButton"));
+    m_open->setObjectName(QStringLiteral("openButton"));
     addTabs();
     addWidget(m_empty);
     addWidget(m_tabs);
@@ -153,7 +154,7 @@ void DetailsPanel::showJob(const treeherder::Job &job, const QString &platform, 
     m_open->setEnabled(!links.task.isEmpty());
     m_summary->setJob(job, platform, links);
     m_logs->setLoading();
-    m_similar->setLoading();
+    m_similar->setLoading(treeherder::isFailure(job.status()));
     m_annotations->setLoading();
     m_artifacts->setLoading();
     m_task->setLoading();
@@ -187,6 +188,10 @@ void DetailsPanel::setFailureCount(qint64 count) {
 
 void DetailsPanel::showPerformance(bool shown) {
     m_tabs->setTabVisible(m_tabs->indexOf(m_performance), shown);
+    if (!shown)
+        m_performance->clear();
+    else if (m_chosen == m_performance)
+        m_tabs->setCurrentWidget(m_performance);
 }
 
 void DetailsPanel::showArtifact(const QString &name) {
@@ -194,12 +199,19 @@ void DetailsPanel::showArtifact(const QString &name) {
     m_artifacts->select(name);
 }
 
+void DetailsPanel::showSimilar(qint64 jobId) {
+    choose(m_similar);
+    m_similar->select(jobId);
+}
+
 void DetailsPanel::updateJob(const treeherder::Job &job) {
     const bool hasFailed = treeherder::isFailure(job.status());
     const bool didFail = m_tabs->isTabVisible(m_tabs->indexOf(m_failures));
     m_tabs->setTabVisible(m_tabs->indexOf(m_failures), hasFailed);
-    if (hasFailed && !didFail)
+    if (hasFailed && !didFail) {
+        m_similar->setOwnFailures({});
         bringToFront(true);
+    }
     showStatus(job.status());
     m_summary->updateJob(job);
     m_hasTask = !job.taskId.isEmpty();
@@ -209,6 +221,8 @@ void DetailsPanel::updateJob(const treeherder::Job &job) {
 
 void DetailsPanel::setExpired(bool expired) {
     m_isExpired = expired;
+    if (expired)
+        m_open->setEnabled(false);
     offerActions();
 }
 

@@ -55,11 +55,14 @@ class DetailsPanel final : public QStackedWidget {
     void setExpired(bool expired);
     /// How many failures there are, for the tab; -1 while that is not known.
     void setFailureCount(qint64 count);
-    /// Shows or hides the tab of what the job measured.
+    /// Shows or hides the tab of what the job measured; hidden, it forgets that.
     void showPerformance(bool shown);
 
     /// Brings the artifacts of the job on show to the front and selects this one, now or as soon as it is there.
     void showArtifact(const QString &name);
+    /// Brings the list of the same job on other pushes to the front. \param jobId  to mark in it, Treeherder's id; 0
+    /// for none.
+    void showSimilar(qint64 jobId);
     /// The next tab; the first after the last.
     void nextTab();
 

@@ -1,5 +1,6 @@
 #include "ui/details/fact_table.h"
 
+#include "models/failures/shown_text.h"
 #include "models/text/plain_text.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/theme.h"
@@ -7,6 +8,16 @@
 #include <QFontDatabase>
 
 namespace collie::ui {
+
+namespace {
+
+constexpr qsizetype longestValue = 2'000;
+
+QString shownValue(const QString &value) {
+    return value.size() > longestValue ? models::headOf(value, longestValue) + u'…' : value;
+}
+
+} // namespace
 
 FactTable::FactTable(Theme &theme, QWidget *parent)
     : QWidget(parent)
@@ -50,8 +61,9 @@ void FactTable::setText(const QString &name, const QString &value, const QString
     Row &target = row(name);
     target.address.clear();
     target.value->setTextFormat(Qt::PlainText);
-    target.value->setText(value);
-    present(target, value, tooltip);
+    const QString shown = shownValue(value);
+    target.value->setText(shown);
+    present(target, shown, tooltip);
 }
 
 void FactTable::setCode(const QString &name, const QString &value, const QString &tooltip) {
@@ -68,7 +80,7 @@ void FactTable::setLink(const QString &name, const QString &value, const QUrl &u
     // The one label with markup: it is written here, and what others wrote is escaped in it.
     target.value->setTextFormat(Qt::RichText);
     target.address = QString::fromLatin1(url.toEncoded());
-    present(target, value, target.address);
+    present(target, shownValue(value), target.address);
     showLink(target);
 }
 

@@ -17,7 +17,8 @@ class FactTable final : public QWidget {
   public:
     explicit FactTable(Theme &theme, QWidget *parent = nullptr);
 
-    /// Sets the value of a row, which is added at the end when new; an empty value hides it.
+    /// Sets the value of a row, which is added at the end when new; an empty value hides it. At most its first 2,000
+    /// characters are shown: laying out more takes long.
     /// \param tooltip  plain text with line breaks; may be empty.
     void setText(const QString &name, const QString &value, const QString &tooltip = {});
     /// Like setText() in the fixed-width font: ids and revisions.

@@ -15,7 +15,10 @@ class FailureComparison final : public QWidget {
   public:
     explicit FailureComparison(QWidget *parent = nullptr);
 
+    /// The failures at the left.
     void setOwn(const failures::JobFailures &own);
+    /// Says in their place why there are none.
+    void setOwnText(const QString &sentence);
     /// \param title  which run it is.
     void setOther(const QString &title, const failures::JobFailures &other);
     /// Says in place of the other run's failures why they are not there.
@@ -24,12 +27,16 @@ class FailureComparison final : public QWidget {
   private:
     struct Side {
         QLabel *title;
+        QLabel *note; ///< In place of the list.
         QListWidget *list;
         QVector<failures::Failure> failures = {};
-        QString sentence = {}; ///< In place of failures.
+        qint64 notListed = 0; ///< Failures beyond them.
+        QString sentence = {};
     };
     [[nodiscard]] Side makeSide(const QString &name);
-    void fill(Side &side, const Side &against);
+    static void take(Side &side, const failures::JobFailures &found);
+    static void takeText(Side &side, const QString &sentence);
+    static void fill(const Side &side, const Side &against);
     void refill();
 
     Side m_own;

@@ -1,5 +1,6 @@
 #include "ui/details/job_summary.h"
 
+#include "models/failures/shown_text.h"
 #include "models/text/text_format.h"
 #include "ui/details/fact_table.h"
 #include "ui/widgets/plain_label.h"
@@ -126,7 +127,7 @@ void JobSummary::setNotes(const QVector<treeherder::JobNote> &notes) {
     const qint64 seconds = newest.created.isValid() ? newest.created.toSecsSinceEpoch() : 0;
     QString who = seconds == 0 ? newest.who : tr("%1, %2").arg(newest.who, relativeTime(seconds, m_clock.nowMs()));
     if (!newest.text.isEmpty())
-        who = tr("%1: %2").arg(who, newest.text);
+        who = tr("%1: %2").arg(who, models::shownLine(newest.text));
     m_left->setText(tr("Classified by"), who, seconds == 0 ? QString() : exactTime(seconds));
 }
 

@@ -19,6 +19,7 @@ struct JobLinks {
 struct ArtifactLink {
     taskcluster::Artifact artifact;
     QUrl url;
+    QUrl profiler = {}; ///< That shows it in Firefox Profiler; empty for what is no profile.
 };
 
 } // namespace collie::ui

@@ -6,6 +6,10 @@
 
 #include <QHeaderView>
 #include <QLocale>
+#include <QScrollBar>
+
+#include <cmath>
+#include <utility>
 
 namespace collie::ui {
 namespace {
@@ -13,6 +17,7 @@ namespace {
 enum PerformanceColumn { Measurement, Value, Better, Framework };
 constexpr int graphRole = Qt::UserRole;
 constexpr int valueRole = Qt::UserRole + 1;
+constexpr int datumRole = Qt::UserRole + 2; ///< Id of the measurement.
 
 /// Sorts values by what they are.
 class PerformanceItem final : public QTreeWidgetItem {
@@ -34,7 +39,11 @@ QString nameOf(const treeherder::PerformanceDatum &datum) {
 }
 
 QString valueText(const treeherder::PerformanceDatum &datum) {
-    const QString number = QLocale(QLocale::English).toString(datum.value, 'f', 2);
+    // Two digits say nothing of what is a small part of one.
+    const double size = std::abs(datum.value);
+    const QLocale locale(QLocale::English);
+    const QString number =
+        size > 0 && size < 0.1 ? locale.toString(datum.value, 'g', 3) : locale.toString(datum.value, 'f', 2);
     return datum.unit.isEmpty() ? number : number + QLatin1Char(' ') + datum.unit;
 }
 
@@ -66,15 +75,16 @@ PerformanceList::PerformanceList(Theme &theme, QWidget *parent)
     });
 }
 
-void PerformanceList::setLoading() {
+void PerformanceList::clear() {
     m_list->clear();
-    m_empty->presentBusy(tr("Loading the measurements"));
-    setCurrentWidget(m_empty);
 }
 
 void PerformanceList::setValues(const Result<QVector<treeherder::PerformanceDatum>> &values,
                                 const QHash<int, QString> &frameworks,
                                 const std::function<QUrl(const treeherder::PerformanceDatum &)> &graphOf) {
+    const QTreeWidgetItem *current = m_list->currentItem();
+    const QVariant marked = current == nullptr ? QVariant() : current->data(Measurement, datumRole);
+    const int scrolledTo = m_list->verticalScrollBar()->value();
     m_list->clear();
     setCurrentWidget(m_empty);
     if (!values) {
@@ -90,9 +100,14 @@ void PerformanceList::setValues(const Result<QVector<treeherder::PerformanceDatu
         auto *item = new PerformanceItem(QStringList{nameOf(datum), valueText(datum),
                                                      datum.lowerIsBetter ? tr("lower") : tr("higher"),
                                                      frameworks.value(datum.frameworkId)});
-        item->setIcon(Measurement, symbolIcon(QStringLiteral("external")));
-        item->setData(Measurement, graphRole, graphOf(datum));
-        item->setToolTip(Measurement, models::plainText(tr("Open the graph of %1").arg(nameOf(datum))));
+        const QUrl graph = graphOf(datum);
+        item->setData(Measurement, graphRole, graph);
+        item->setData(Measurement, datumRole, datum.id);
+        if (!graph.isEmpty())
+            item->setIcon(Measurement, symbolIcon(QStringLiteral("external")));
+        item->setToolTip(
+            Measurement,
+            models::plainText(graph.isEmpty() ? nameOf(datum) : tr("Open the graph of %1").arg(nameOf(datum))));
         item->setData(Value, valueRole, datum.value);
         item->setTextAlignment(Value, Qt::AlignRight | Qt::AlignVCenter);
         items.append(item);
@@ -101,6 +116,11 @@ void PerformanceList::setValues(const Result<QVector<treeherder::PerformanceDatu
     m_list->addTopLevelItems(items);
     m_list->setSortingEnabled(true);
     setCurrentWidget(m_list);
+    for (QTreeWidgetItem *item : std::as_const(items)) {
+        if (marked.isValid() && item->data(Measurement, datumRole) == marked)
+            m_list->setCurrentItem(item);
+    }
+    m_list->verticalScrollBar()->setValue(scrolledTo);
 }
 
 } // namespace collie::ui

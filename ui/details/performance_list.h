@@ -22,12 +22,12 @@ class PerformanceList final : public QStackedWidget {
   public:
     explicit PerformanceList(Theme &theme, QWidget *parent = nullptr);
 
-    void setLoading();
+    /// Forgets the values of the job before.
+    void clear();
+    /// What a job measured, or why that is not known. The row that is marked stays so.
     /// \param frameworks  names by id. \param graphOf  the page with the graph of a value; empty where there is none.
     void setValues(const Result<QVector<treeherder::PerformanceDatum>> &values, const QHash<int, QString> &frameworks,
                    const std::function<QUrl(const treeherder::PerformanceDatum &)> &graphOf);
-    /// Whether there is anything to see.
-    [[nodiscard]] bool hasData() const { return m_list->topLevelItemCount() > 0; }
 
   Q_SIGNALS:
     void linkActivated(const QUrl &url);

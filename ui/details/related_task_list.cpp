@@ -1,5 +1,6 @@
 #include "ui/details/related_task_list.h"
 
+#include "models/failures/shown_text.h"
 #include "models/text/plain_text.h"
 #include "models/text/text_format.h"
 #include "ui/details/task_state.h"
@@ -94,7 +95,7 @@ void RelatedTaskList::fill(const QVector<taskcluster::RelatedTask> &tasks) {
         QTreeWidgetItem *item = m_list->topLevelItem(row);
         if (item == nullptr)
             added.append(item = new QTreeWidgetItem);
-        item->setText(RelatedName, task.name.isEmpty() ? task.taskId : task.name);
+        item->setText(RelatedName, task.name.isEmpty() ? task.taskId : models::shownLine(task.name));
         item->setToolTip(RelatedName,
                          models::plainText(task.name.isEmpty() ? task.taskId
                                                                : QStringLiteral("%1\n%2").arg(task.name, task.taskId)));

@@ -3,6 +3,8 @@
 #include "models/text/text_format.h"
 #include "ui/details/failure_comparison.h"
 #include "ui/details/result_strip.h"
+#include "ui/jobs/result_delegate.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/menu_heading.h"
@@ -15,8 +17,9 @@
 #include <QHeaderView>
 #include <QMenu>
 #include <QSplitter>
-#include <QStyledItemDelegate>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace collie::ui {
 
@@ -25,27 +28,6 @@ using models::SimilarJobModel;
 namespace {
 
 constexpr int firstListWidth = 480; ///< Room for all columns.
-
-/// Results in their colours, as everywhere.
-class ResultDelegate final : public QStyledItemDelegate {
-  public:
-    ResultDelegate(const Theme &theme, QObject *parent)
-        : QStyledItemDelegate(parent)
-        , m_theme(theme) {}
-
-  protected:
-    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override {
-        QStyledItemDelegate::initStyleOption(option, index);
-        if (index.column() != SimilarJobModel::Result)
-            return;
-        const auto status = static_cast<treeherder::JobStatus>(index.data(SimilarJobModel::StatusRole).toInt());
-        option->palette.setColor(QPalette::Text, m_theme.statusColour(status));
-        option->palette.setColor(QPalette::HighlightedText, m_theme.statusColourOnSelection(status));
-    }
-
-  private:
-    const Theme &m_theme;
-};
 
 } // namespace
 
@@ -58,12 +40,13 @@ SimilarJobsView::SimilarJobsView(Theme &theme, const Clock &clock, QWidget *pare
     , m_strip(new ResultStrip(theme, *m_model, m_page))
     , m_failuresOnly(new QCheckBox(tr("&Failures only"), m_page))
     , m_more(new QPushButton(tr("Load &More"), m_page))
+    , m_problem(new Banner(theme, clock, m_page))
     , m_list(new QTreeView(m_page))
     , m_comparison(new FailureComparison(m_page)) {
     m_list->setObjectName(QStringLiteral("similarJobs"));
     m_list->setAccessibleName(tr("Similar jobs"));
     m_list->setModel(m_model);
-    m_list->setItemDelegate(new ResultDelegate(theme, m_list));
+    m_list->setItemDelegate(new ResultDelegate(theme, {SimilarJobModel::Result}, SimilarJobModel::StatusRole, m_list));
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
     m_list->setFrameShape(QFrame::NoFrame);
@@ -71,26 +54,26 @@ SimilarJobsView::SimilarJobsView(Theme &theme, const Clock &clock, QWidget *pare
     m_list->header()->resizeSection(SimilarJobModel::Author, 120);
     m_failuresOnly->setObjectName(QStringLiteral("similarFailuresOnly"));
     m_more->setObjectName(QStringLiteral("moreSimilarJobs"));
+    m_problem->setObjectName(QStringLiteral("similarJobsProblem"));
     m_empty->setObjectName(QStringLiteral("noSimilarJobs"));
     layOut();
 
     connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &current) { chose(current); });
-    connect(m_strip, &ResultStrip::rowClicked, this, [this](int row) {
-        m_list->setCurrentIndex(m_model->index(row, 0));
-        m_list->scrollTo(m_model->index(row, 0));
-    });
+    connect(m_strip, &ResultStrip::rowClicked, this, [this](int row) { select(m_model->jobAt(row).job.id); });
     connect(m_list, &QTreeView::activated, this, [this](const QModelIndex &index) {
         Q_EMIT openRequested(m_model->jobAt(index.row()).job, m_model->revisionAt(index.row()));
     });
     connect(m_list, &QTreeView::customContextMenuRequested, this, &SimilarJobsView::openMenu);
-    connect(m_failuresOnly, &QCheckBox::toggled, this, [this] {
-        setLoading();
-        Q_EMIT anewRequested();
-    });
+    for (const auto anew : {&SimilarJobsView::startAnew, &SimilarJobsView::anewRequested}) {
+        connect(m_failuresOnly, &QCheckBox::toggled, this, anew);
+        connect(m_empty, &EmptyState::actionTriggered, this, anew);
+    }
     connect(m_more, &QPushButton::clicked, this, [this] {
         m_more->setEnabled(false);
-        Q_EMIT moreRequested(m_model->rowCount());
+        m_problem->dismiss();
+        m_offset = std::max(m_model->rowCount(), m_skipped);
+        Q_EMIT moreRequested(m_offset);
     });
 }
 
@@ -111,15 +94,27 @@ void SimilarJobsView::layOut() {
     auto *layout = new QVBoxLayout(m_page);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    layout->addWidget(m_problem);
     layout->addLayout(tools);
     layout->addWidget(split, 1);
     addWidget(m_empty);
     addWidget(m_page);
 }
 
-void SimilarJobsView::setLoading() {
+void SimilarJobsView::setLoading(bool hasFailed) {
+    if (hasFailed)
+        m_comparison->setOwn({});
+    else
+        m_comparison->setOwnText(tr("It has not failed."));
+    startAnew();
+}
+
+void SimilarJobsView::startAnew() {
     m_model->clear();
+    m_offset = 0;
+    m_skipped = 0;
     m_more->setEnabled(false);
+    m_problem->dismiss();
     m_comparison->setOtherText({}, {});
     m_empty->presentBusy(tr("Looking for the same job on other pushes"));
     setCurrentWidget(m_empty);
@@ -127,13 +122,13 @@ void SimilarJobsView::setLoading() {
 
 void SimilarJobsView::addJobs(const Result<treeherder::SimilarJobs> &page) {
     if (!page) {
-        m_more->setEnabled(true);
-        if (m_model->rowCount() == 0)
-            m_empty->present(tr("Similar jobs could not be loaded"), page.error().message);
+        tellProblem(page.error().message);
         return;
     }
+    m_problem->dismiss();
     m_model->setAgeText(relativeTime, m_clock.nowMs());
-    m_model->append(page->jobs);
+    if (m_model->append(page->jobs) == 0)
+        m_skipped = m_offset + static_cast<int>(page->jobs.size());
     m_more->setEnabled(page->hasMore);
     m_more->setToolTip(page->hasMore ? QString() : tr("There are no older ones."));
     if (m_model->rowCount() == 0 && !m_failuresOnly->isChecked()) {
@@ -144,8 +139,21 @@ void SimilarJobsView::addJobs(const Result<treeherder::SimilarJobs> &page) {
     setCurrentWidget(m_page);
     for (int column = 0; column < SimilarJobModel::ColumnCount; ++column)
         m_list->resizeColumnToContents(column);
-    m_comparison->setOtherText({}, m_model->rowCount() == 0 ? tr("It did not fail on other pushes.")
-                                                            : tr("Choose a failed job to see what failed in both."));
+    // What is compared already stays.
+    if (!m_list->currentIndex().isValid())
+        m_comparison->setOtherText({}, m_model->rowCount() == 0
+                                           ? tr("It did not fail on other pushes.")
+                                           : tr("Choose a failed job to see what failed in both."));
+}
+
+void SimilarJobsView::tellProblem(const QString &sentence) {
+    if (m_model->rowCount() == 0) {
+        m_empty->present(tr("Similar jobs could not be loaded"), sentence, tr("Try Again"));
+        setCurrentWidget(m_empty);
+        return;
+    }
+    m_more->setEnabled(true);
+    m_problem->present(Banner::Kind::Problem, tr("No more could be loaded. %1").arg(sentence));
 }
 
 void SimilarJobsView::setPushes(const QVector<treeherder::Push> &pushes) {
@@ -167,6 +175,16 @@ void SimilarJobsView::setFailuresOf(qint64 jobId, const failures::JobFailures &f
     const QModelIndex current = m_list->currentIndex();
     if (current.isValid() && m_model->jobAt(current.row()).job.id == jobId)
         m_comparison->setOther(titleOf(current.row()), found);
+}
+
+void SimilarJobsView::select(qint64 jobId) {
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        if (m_model->jobAt(row).job.id != jobId)
+            continue;
+        m_list->setCurrentIndex(m_model->index(row, 0));
+        m_list->scrollTo(m_model->index(row, 0));
+        return;
+    }
 }
 
 void SimilarJobsView::chose(const QModelIndex &index) {

@@ -12,6 +12,7 @@
 
 namespace collie::ui {
 
+class Banner;
 class EmptyState;
 class FailureComparison;
 class ResultStrip;
@@ -25,15 +26,18 @@ class SimilarJobsView final : public QStackedWidget {
   public:
     SimilarJobsView(Theme &theme, const Clock &clock, QWidget *parent = nullptr);
 
-    /// Another job is on show: nothing is known of those like it.
-    void setLoading();
-    /// Adds a page; an error takes the place of the first.
+    /// Another job is on show: nothing is known of those like it. \param hasFailed  whether it failed itself.
+    void setLoading(bool hasFailed = true);
+    /// Adds a page; an error takes the place of the first, and stands above the list when others are there.
     void addJobs(const Result<treeherder::SimilarJobs> &page);
     void setPushes(const QVector<treeherder::Push> &pushes);
     /// What failed in the job on show.
     void setOwnFailures(const failures::JobFailures &own);
     /// What failed in one of the list; ignored unless that one is chosen.
     void setFailuresOf(qint64 jobId, const failures::JobFailures &found);
+
+    /// Marks one of the list. \param jobId  Treeherder's id; one that is not in the list changes nothing.
+    void select(qint64 jobId);
 
     /// Pushes whose revision and author are not known.
     [[nodiscard]] QVector<qint64> unknownPushes() const { return m_model->unknownPushes(); }
@@ -42,7 +46,7 @@ class SimilarJobsView final : public QStackedWidget {
   Q_SIGNALS:
     /// More of the same job. \param offset  how many are there.
     void moreRequested(int offset);
-    /// failuresOnly() is another: the list is wanted anew.
+    /// The list is wanted from its beginning, as failuresOnly() says.
     void anewRequested();
     /// The failures of this one are wanted.
     void failuresRequested(const collie::treeherder::Job &job);
@@ -51,6 +55,9 @@ class SimilarJobsView final : public QStackedWidget {
 
   private:
     void layOut();
+    /// The list is asked for from its beginning.
+    void startAnew();
+    void tellProblem(const QString &sentence);
     void chose(const QModelIndex &index);
     void openMenu(const QPoint &at);
     [[nodiscard]] QString titleOf(int row) const;
@@ -62,8 +69,11 @@ class SimilarJobsView final : public QStackedWidget {
     ResultStrip *m_strip;
     QCheckBox *m_failuresOnly;
     QPushButton *m_more;
+    Banner *m_problem; ///< Why there are no more.
     QTreeView *m_list;
     FailureComparison *m_comparison;
+    int m_offset = 0;  ///< Of the page that was asked for last.
+    int m_skipped = 0; ///< Where the next begins at least: newer jobs move those that are there further back.
 };
 
 } // namespace collie::ui

@@ -1,5 +1,6 @@
 #include "ui/details/task_document.h"
 
+#include "models/failures/shown_text.h"
 #include "models/text/text_format.h"
 #include "services/base/yaml.h"
 #include "ui/widgets/icons.h"
@@ -116,7 +117,7 @@ void TaskDocument::write() {
 }
 
 void TaskDocument::show(const QString &text) {
-    const QString shown = text.left(mostDocumentCharacters);
+    const QString shown = models::headOf(text, mostDocumentCharacters);
     // The same text again keeps what is being read in its place.
     if (shown == m_shown)
         return;

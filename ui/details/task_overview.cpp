@@ -1,5 +1,6 @@
 #include "ui/details/task_overview.h"
 
+#include "models/failures/shown_text.h"
 #include "models/text/text_format.h"
 #include "services/taskcluster/purge_cache.h"
 #include "ui/details/fact_table.h"
@@ -32,7 +33,7 @@ QToolButton *overviewButton(const QString &icon, const QString &text, const char
 QString asLines(const QStringList &entries) {
     QStringList lines;
     for (const QString &entry : entries.mid(0, mostListLines))
-        lines.append(entry.size() > longestListLine ? entry.left(longestListLine) + u'…' : entry);
+        lines.append(entry.size() > longestListLine ? models::headOf(entry, longestListLine) + u'…' : entry);
     if (entries.size() > mostListLines)
         lines.append(TaskOverview::tr("… and %1 more").arg(models::formatCount(entries.size() - mostListLines)));
     return lines.join(u'\n');

@@ -63,9 +63,14 @@ void TaskRuns::present(const taskcluster::Part<taskcluster::TaskStatus> &status)
 }
 
 void TaskRuns::fill() {
-    m_list->clear();
+    // A new run comes on top: what is marked stays the run that it is.
+    while (m_list->topLevelItemCount() > m_runs.size())
+        delete m_list->takeTopLevelItem(0);
+    while (m_list->topLevelItemCount() < m_runs.size())
+        m_list->insertTopLevelItem(0, new QTreeWidgetItem);
+    int row = 0;
     for (auto run = m_runs.crbegin(); run != m_runs.crend(); ++run) {
-        auto *item = new QTreeWidgetItem(m_list);
+        QTreeWidgetItem *item = m_list->topLevelItem(row++);
         item->setText(RunNumber, QString::number(run->runId));
         item->setTextAlignment(RunNumber, Qt::AlignRight | Qt::AlignVCenter);
         item->setText(RunState, run->state);
@@ -74,19 +79,17 @@ void TaskRuns::fill() {
         item->setText(RunWorker, worker);
         item->setToolTip(RunWorker, models::plainText(worker));
         const auto setTime = [this, item](RunColumn column, const QDateTime &time) {
-            if (!time.isValid())
-                return;
-            item->setText(column, relativeTime(time.toSecsSinceEpoch(), m_clock.nowMs()));
-            item->setToolTip(column, models::plainText(exactTime(time.toSecsSinceEpoch())));
+            const qint64 seconds = time.toSecsSinceEpoch();
+            item->setText(column, time.isValid() ? relativeTime(seconds, m_clock.nowMs()) : QString());
+            item->setToolTip(column, time.isValid() ? models::plainText(exactTime(seconds)) : QString());
         };
         setTime(RunScheduled, run->scheduled);
         setTime(RunStarted, run->started);
         setTime(RunResolved, run->resolved);
-        if (run->started.isValid()) {
-            const qint64 endMs = run->resolved.isValid() ? run->resolved.toMSecsSinceEpoch() : m_clock.nowMs();
-            item->setText(RunDuration,
-                          models::formatDurationSeconds((endMs - run->started.toMSecsSinceEpoch()) / 1000));
-        }
+        const qint64 endMs = run->resolved.isValid() ? run->resolved.toMSecsSinceEpoch() : m_clock.nowMs();
+        item->setText(RunDuration, run->started.isValid() ? models::formatDurationSeconds(
+                                                                (endMs - run->started.toMSecsSinceEpoch()) / 1000)
+                                                          : QString());
         item->setTextAlignment(RunDuration, Qt::AlignRight | Qt::AlignVCenter);
         item->setText(RunReason, reasonOf(*run));
         item->setToolTip(RunReason, models::plainText(reasonOf(*run)));

@@ -11,8 +11,18 @@
 #include <QKeyEvent>
 #include <QVBoxLayout>
 
+#include <optional>
+
 namespace collie::ui {
-namespace {} // namespace
+namespace {
+
+/// What is not asked for any more says why: an answer will not come.
+template <class T>
+taskcluster::Part<T> orWhyNot(const taskcluster::Part<T> &part, const std::optional<Error> &whyNot) {
+    return part || !whyNot ? part : taskcluster::Part<T>(failure(*whyNot));
+}
+
+} // namespace
 
 TaskView::TaskView(Theme &theme, const Clock &clock, QWidget *parent)
     : QStackedWidget(parent)
@@ -88,6 +98,9 @@ void TaskView::setLoading(const QString &taskId) {
     m_taskId = taskId;
     m_notice.clear();
     m_banner->dismiss();
+    m_runs->present({});
+    m_dependencies->present({});
+    m_dependents->present({});
     m_document->present(nullptr);
     m_empty->presentBusy(tr("Loading the task"));
     setCurrentWidget(m_empty);
@@ -110,10 +123,15 @@ void TaskView::setFacts(const taskcluster::TaskFacts &facts) {
     if (presentWhatIsMissing(facts))
         return;
     presentNotice(facts);
+    std::optional<Error> expired, undefined;
+    if (facts.isExpired)
+        expired = Error{.kind = ErrorKind::NotFound, .message = taskcluster::expirySentence(facts)};
+    if (facts.definition && !*facts.definition)
+        undefined = facts.definition->error();
     m_overview->present(facts);
-    m_runs->present(facts.status);
-    m_dependencies->present(facts.dependencies);
-    m_dependents->present(facts.dependents);
+    m_runs->present(orWhyNot(facts.status, expired));
+    m_dependencies->present(orWhyNot(facts.dependencies, expired ? expired : undefined));
+    m_dependents->present(orWhyNot(facts.dependents, expired));
     m_document->present(facts.definition && *facts.definition ? **facts.definition : nullptr);
     setCurrentWidget(m_page);
 }
@@ -136,7 +154,12 @@ bool TaskView::presentWhatIsMissing(const taskcluster::TaskFacts &facts) {
 }
 
 void TaskView::presentNotice(const taskcluster::TaskFacts &facts) {
-    const QString sentence = facts.isExpired ? taskcluster::expirySentence(facts) : taskcluster::whyWaiting(facts);
+    const bool isUndefined = !facts.isExpired && facts.definition && !*facts.definition;
+    const QString sentence =
+        facts.isExpired ? taskcluster::expirySentence(facts)
+        : isUndefined
+            ? tr("The definition could not be loaded. %1").arg(taskcluster::whyUnknown(facts.definition->error()))
+            : taskcluster::whyWaiting(facts);
     // One that was closed stays closed until it says something else.
     if (sentence == m_notice)
         return;
@@ -144,7 +167,7 @@ void TaskView::presentNotice(const taskcluster::TaskFacts &facts) {
     if (sentence.isEmpty())
         m_banner->dismiss();
     else
-        m_banner->present(facts.isExpired ? Banner::Kind::Problem : Banner::Kind::Info, sentence);
+        m_banner->present(facts.isExpired || isUndefined ? Banner::Kind::Problem : Banner::Kind::Info, sentence);
 }
 
 QPlainTextEdit *TaskView::text() const {

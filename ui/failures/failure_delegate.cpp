@@ -90,9 +90,11 @@ FailureTarget FailureDelegate::targetAt(const QStyleOptionViewItem &option, cons
     return {};
 }
 
-void FailureDelegate::setHovered(const QModelIndex &index, const FailureTarget &target) {
+bool FailureDelegate::hover(const QModelIndex &index, const FailureTarget &target) {
+    const bool isSame = target == m_hoveredTarget && (target.what == What::Nothing || m_hoveredRow == index);
     m_hoveredRow = index;
     m_hoveredTarget = target;
+    return !isSame;
 }
 
 QSize FailureDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const {

@@ -24,9 +24,8 @@ class FailureDelegate final : public QStyledItemDelegate {
     /// What a click asks for. \param option  with the rectangle of the row, its font and its view.
     [[nodiscard]] FailureTarget targetAt(const QStyleOptionViewItem &option, const QModelIndex &index,
                                          QPoint point) const;
-    /// What the pointer is on, which is drawn so.
-    void setHovered(const QModelIndex &index, const FailureTarget &target);
-    [[nodiscard]] const FailureTarget &hovered() const { return m_hoveredTarget; }
+    /// The pointer is on a part of a row, which is drawn so. \return whether that looks different from before.
+    bool hover(const QModelIndex &index, const FailureTarget &target);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;

@@ -136,8 +136,11 @@ void FailureRowLayout::layOutFailure(QVector<FailureRun> &runs, const QRect &row
 
     const bool isTwoLines = hasSecondLine(index);
     putLogLink(isTwoLines ? second : line, index);
-    for (const int role : {FailureModel::DurationRole, FailureModel::StatusRole})
-        line.putRight({.text = textOf(index, role), .ink = Ink::Muted}, m_leastTitle);
+    const FailureRun status{.text = textOf(index, FailureModel::StatusRole), .ink = Ink::Muted};
+    // What came says more than how long it took.
+    line.putRight({.text = textOf(index, FailureModel::DurationRole), .ink = Ink::Muted},
+                  m_leastTitle + line.widthAtRight(status));
+    line.putRight(status, m_leastTitle);
     if (index.data(FailureModel::TitleIsLineRole).toBool())
         line.flow({.text = textOf(index), .face = Face::Fixed}, spansOf(index, FailureModel::LinksRole));
     else // Paths differ at their ends.

@@ -2,12 +2,12 @@
 
 #include "models/failures/failure_model.h"
 #include "ui/failures/failure_delegate.h"
+#include "ui/widgets/scroll_anchor.h"
 #include "ui/widgets/theme.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMouseEvent>
-#include <QScrollBar>
 
 #include <utility>
 
@@ -49,11 +49,7 @@ FailureTree::FailureTree(Theme &theme, FailureModel &model, QWidget *parent)
 }
 
 void FailureTree::showFailures(const failures::JobFailures &found) {
-    const QRect seen = viewport()->rect();
-    QPersistentModelIndex anchor = currentIndex();
-    if (!visualRect(anchor).intersects(seen))
-        anchor = verticalScrollBar()->value() > 0 ? indexAt(QPoint(4, 4)) : QModelIndex();
-    const int before = visualRect(anchor).top();
+    const ScrollAnchor anchor(*this);
     m_model.setFailures(found);
     for (const QPersistentModelIndex &each : std::exchange(m_fresh, {})) {
         // Of many tests a group says enough by its name.
@@ -62,9 +58,7 @@ void FailureTree::showFailures(const failures::JobFailures &found) {
             expand(each);
     }
     executeDelayedItemsLayout();
-    if (anchor.isValid())
-        verticalScrollBar()->setValue(verticalScrollBar()->value() + visualRect(anchor).top() - before);
-    else if (!currentIndex().isValid())
+    if (!anchor.restore() && !currentIndex().isValid())
         setCurrentIndex(m_model.index(0, 0));
 }
 
@@ -187,9 +181,8 @@ void FailureTree::leaveEvent(QEvent *event) {
 
 void FailureTree::hover(QPoint point) {
     const FailureTarget target = targetAt(point);
-    if (target.what == Target::Nothing && m_delegate->hovered().what == Target::Nothing)
+    if (!m_delegate->hover(indexAt(point), target))
         return;
-    m_delegate->setHovered(indexAt(point), target);
     viewport()->setCursor(target.what == Target::Nothing ? Qt::ArrowCursor : Qt::PointingHandCursor);
     viewport()->update();
 }

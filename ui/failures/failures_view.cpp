@@ -2,6 +2,7 @@
 
 #include "models/text/plain_text.h"
 #include "models/text/text_format.h"
+#include "ui/failures/failure_history.h"
 #include "ui/failures/failure_tree.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/icons.h"
@@ -73,6 +74,7 @@ FailuresView::FailuresView(Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_model(new FailureModel(this))
     , m_tree(new FailureTree(theme, *m_model, this))
+    , m_history(new FailureHistory(theme, this))
     , m_empty(new EmptyState(theme, this))
     , m_pages(new QStackedWidget(this))
     , m_strip(new QWidget(this))
@@ -91,6 +93,7 @@ FailuresView::FailuresView(Theme &theme, QWidget *parent)
     connect(m_tree, &FailureTree::logLineRequested, this, &FailuresView::logLineRequested);
     connect(m_tree, &FailureTree::bugRequested, this, &FailuresView::bugRequested);
     connect(m_tree, &FailureTree::linkActivated, this, &FailuresView::linkActivated);
+    connect(m_history, &FailureHistory::similarRequested, this, &FailuresView::similarRequested);
     connect(m_tree, &FailureTree::customContextMenuRequested, this, &FailuresView::openMenu);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &FailuresView::chooseTarget);
     connect(m_helpButton, &QToolButton::clicked, this, &FailuresView::giveHelp);
@@ -177,6 +180,7 @@ void FailuresView::layOut() {
     page->addWidget(m_strip);
     page->addLayout(head);
     page->addWidget(m_tree, 1);
+    page->addWidget(m_history);
     m_pages->addWidget(m_empty);
     m_pages->addWidget(list);
     auto *layout = new QVBoxLayout(this);
@@ -193,6 +197,7 @@ void FailuresView::clear() {
     // A menu about the job that was on show would act on the next one.
     m_menu->close();
     m_model->clear();
+    m_history->setJobs({}, 0);
     m_empty->present({});
     m_pages->setCurrentWidget(m_empty);
     m_help = Help::None;
@@ -249,6 +254,10 @@ void FailuresView::showState(const JobFailures &found) {
 void FailuresView::giveHelp() {
     switch (m_help) {
     case Help::LookAgain:
+        // The click is answered at once; what is found takes its time.
+        m_empty->presentBusy(titleFor(State::Asking));
+        m_sentence->setText(titleFor(State::Asking));
+        m_helpButton->hide();
         Q_EMIT lookAgainRequested();
         break;
     case Help::OpenLog:
@@ -292,6 +301,14 @@ void FailuresView::openMenu(const QPoint &at) {
         return;
     m_heading->setAbout(m_target->test.isEmpty() ? m_target->line() : m_target->test);
     m_menu->popup(m_tree->viewport()->mapToGlobal(at));
+}
+
+void FailuresView::setHistory(const QVector<treeherder::SimilarJob> &jobs, qint64 nowMs) {
+    m_history->setJobs(jobs, nowMs);
+}
+
+void FailuresView::setHistoryPushes(const QVector<treeherder::Push> &pushes) {
+    m_history->setPushes(pushes);
 }
 
 void FailuresView::setLinkFinder(models::LinkFinder finder) {

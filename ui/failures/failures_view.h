@@ -2,6 +2,7 @@
 
 #include "models/failures/failure_model.h"
 #include "services/failures/job_failures.h"
+#include "services/treeherder/push.h"
 
 #include <QAction>
 #include <QLabel>
@@ -15,6 +16,7 @@
 namespace collie::ui {
 
 class EmptyState;
+class FailureHistory;
 class FailureTree;
 class MenuHeading;
 class Theme;
@@ -34,6 +36,11 @@ class FailuresView final : public QWidget {
     void showFailures(const failures::JobFailures &found);
     /// No job is on show.
     void clear();
+    /// The same job on other pushes, shown below its failures until another job is on show.
+    /// \param jobs  newest first. \param nowMs  milliseconds since the epoch, UTC, for ages.
+    void setHistory(const QVector<treeherder::SimilarJob> &jobs, qint64 nowMs);
+    /// Whose pushes the jobs of setHistory() are of.
+    void setHistoryPushes(const QVector<treeherder::Push> &pushes);
 
     /// What finds links in lines of the log and messages. It is asked for what is painted.
     void setLinkFinder(models::LinkFinder finder);
@@ -56,6 +63,9 @@ class FailuresView final : public QWidget {
     /// Bugzilla is to be searched for it.
     void searchRequested(const failures::Failure &failure);
     void lookAgainRequested();
+    /// The list of the same job on other pushes is wanted. \param jobId  the one that was clicked in the strip,
+    /// Treeherder's id; 0 for none.
+    void similarRequested(qint64 jobId);
     /// The job on show is wanted in Treeherder.
     void treeherderRequested();
 
@@ -73,6 +83,7 @@ class FailuresView final : public QWidget {
 
     models::FailureModel *m_model;
     FailureTree *m_tree;
+    FailureHistory *m_history;
     EmptyState *m_empty;
     QStackedWidget *m_pages;
     QWidget *m_strip;

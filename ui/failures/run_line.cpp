@@ -1,6 +1,6 @@
 #include "ui/failures/run_line.h"
 
-#include <QFontDatabase>
+#include "ui/widgets/fixed_font.h"
 
 #include <algorithm>
 
@@ -25,12 +25,8 @@ const LineSpan *spanAt(const RunLine::Spans &spans, int place) {
 FailureFonts::FailureFonts(const QFont &font)
     : m_plain(font)
     , m_bold(font)
-    , m_fixed(QFontDatabase::systemFont(QFontDatabase::FixedFont)) {
+    , m_fixed(fixedFontLike(font)) {
     m_bold.setWeight(QFont::Bold);
-    if (font.pointSizeF() > 0)
-        m_fixed.setPointSizeF(font.pointSizeF());
-    else
-        m_fixed.setPixelSize(font.pixelSize());
     const int tallest = std::max(QFontMetrics(m_bold).height(), QFontMetrics(m_fixed).height());
     m_lineHeight = (tallest + 3) / 4 * 4;
 }
@@ -61,13 +57,18 @@ void RunLine::putMark(const FailureRun &mark, int width) {
     m_runs.append(run);
 }
 
+int RunLine::widthAtRight(const FailureRun &run) const {
+    return run.text.isEmpty() ? 0 : m_fonts.metrics(run.face).horizontalAdvance(run.text) + rightGap;
+}
+
 void RunLine::putRight(const FailureRun &like, int least) {
-    const int width = m_fonts.metrics(like.face).horizontalAdvance(like.text);
-    if (like.text.isEmpty() || room() - width - rightGap < least)
+    const int taken = widthAtRight(like);
+    if (taken == 0 || room() - taken < least)
         return;
     FailureRun run = like;
+    const int width = taken - rightGap;
     run.rect = QRect(m_right - width, m_top, width, m_fonts.lineHeight());
-    m_right -= width + rightGap;
+    m_right -= taken;
     m_runs.append(run);
 }
 

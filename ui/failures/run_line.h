@@ -36,6 +36,8 @@ class RunLine final {
     void skip(int pixels) { m_left += pixels; }
     /// A mark, or a text on a ground of its own, in this width at the left.
     void putMark(const FailureRun &mark, int width);
+    /// What putRight() takes of the room, pixels.
+    [[nodiscard]] int widthAtRight(const FailureRun &run) const;
     /// A text at the right, whole. \param least  pixels that stay free for others, or else it is left out.
     void putRight(const FailureRun &run, int least = 0);
     /// A text at the left, links and bold words as pieces of their own, cut where there is no more room.

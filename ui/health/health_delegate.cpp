@@ -1,5 +1,6 @@
 #include "ui/health/health_delegate.h"
 
+#include "models/jobs/job_names.h"
 #include "models/text/plain_text.h"
 #include "models/text/text_format.h"
 #include "services/treeherder/failure_types.h"
@@ -110,24 +111,24 @@ QVector<HealthDelegate::Place> HealthDelegate::placesOf(const QRect &cell, const
         const int gap = x == room.left() ? 0 : isOther ? platformGap : chipGap;
         const bool isLastLine = line == mostChipLines - 1;
         const int right = room.right() - (isLastLine && i + 1 < chips.size() ? moreWidth : 0);
-        if (x > room.left() && x + gap + nameWidth + width > right) {
-            if (isLastLine) {
-                places.append({QRect(x + chipGap, room.top() + line * height, moreWidth, height), -1,
-                               u'+' + models::formatCount(chips.size() - i)});
-                break;
-            }
-            ++line;
-            x = room.left();
-        } else {
-            x += gap;
+        const bool isFull = x > room.left() && x + gap + nameWidth + width > right;
+        const bool isTooWide = isOther && nameWidth + width > room.width();
+        if (line + (isFull ? 1 : 0) + (isTooWide ? 1 : 0) >= mostChipLines) {
+            const bool isBelow = isFull && !isLastLine;
+            const QPoint at(isBelow ? room.left() : x + chipGap, room.top() + (line + (isBelow ? 1 : 0)) * height);
+            places.append({QRect(at, QSize(moreWidth, height)), -1, u'+' + models::formatCount(chips.size() - i)});
+            break;
         }
-        const int top = room.top() + line * height;
+        x = isFull ? room.left() : x + gap;
+        line += isFull ? 1 : 0;
         if (isOther) {
-            places.append({QRect(x, top, std::min(nameWidth, room.width()), height), -1, name});
-            x += nameWidth;
+            places.append({QRect(x, room.top() + line * height, std::min(nameWidth, room.width()), height), -1, name});
             platform = name;
+            // In a narrow column the name has a line of its own.
+            x = isTooWide ? room.left() : x + nameWidth;
+            line += isTooWide ? 1 : 0;
         }
-        places.append({QRect(x, top, width, height), i, symbol});
+        places.append({QRect(x, room.top() + line * height, width, height), i, symbol});
         x += width;
     }
     return places;
@@ -143,9 +144,11 @@ int HealthDelegate::chipAt(const QStyleOptionViewItem &option, const QModelIndex
     return -1;
 }
 
-void HealthDelegate::setHovered(const QModelIndex &index, int chip) {
+bool HealthDelegate::hover(const QModelIndex &index, int chip) {
+    const bool isSame = chip == m_hoveredChip && (chip < 0 || m_hoveredRow == index);
     m_hoveredRow = index;
     m_hoveredChip = chip;
+    return !isSame;
 }
 
 QSize HealthDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const {

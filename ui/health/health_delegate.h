@@ -22,9 +22,8 @@ class HealthDelegate final : public QStyledItemDelegate {
     /// The chip at a point, as its place in ChipsRole; -1 for none. \param option  with the rectangle of the cell and
     /// its font.
     [[nodiscard]] int chipAt(const QStyleOptionViewItem &option, const QModelIndex &index, QPoint point) const;
-    /// What the pointer is on, which is drawn so.
-    void setHovered(const QModelIndex &index, int chip);
-    [[nodiscard]] int hoveredChip() const { return m_hoveredChip; }
+    /// The pointer is on a chip, which is drawn so; -1 for none. \return whether that looks different from before.
+    bool hover(const QModelIndex &index, int chip);
     /// The colours are others.
     void forgetPictures() { m_pixmaps.forget(); }
 

@@ -1,14 +1,15 @@
 #include "ui/health/health_tree.h"
 
 #include "ui/health/health_delegate.h"
+#include "ui/widgets/scroll_anchor.h"
 #include "ui/widgets/theme.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
-#include <QScrollBar>
 
+#include <algorithm>
 #include <utility>
 
 namespace collie::ui {
@@ -20,8 +21,7 @@ namespace {
 
 constexpr int mostUnfoldedTests = 20; ///< Of a section, whose lines are shown at once.
 constexpr int intermittentSection = 2;
-constexpr int failureWidth = 460; ///< Pixels, as are the next two.
-constexpr int outcomeWidth = 280;
+constexpr int outcomeWidth = 280; ///< Pixels, as is the next.
 constexpr int leastColumn = 80;
 
 QVector<HealthChip> chipsOfRow(const QModelIndex &index) {
@@ -49,13 +49,14 @@ HealthTree::HealthTree(Theme &theme, HealthModel &model, QWidget *parent)
     header()->setStretchLastSection(false);
     header()->setMinimumSectionSize(leastColumn);
     header()->setSectionResizeMode(HealthModel::Jobs, QHeaderView::Stretch);
-    header()->resizeSection(HealthModel::Failure, failureWidth);
     header()->resizeSection(HealthModel::Outcome, outcomeWidth);
     setOutcomesShown(false);
-    connect(header(), &QHeaderView::sectionResized, this, [this](int column) {
+    connect(header(), &QHeaderView::sectionResized, this, [this](int column, int, int size) {
         // Chips are wrapped to the width.
         if (column == HealthModel::Jobs)
             scheduleDelayedItemsLayout();
+        else if (column == HealthModel::Failure && !m_isFitting)
+            m_failureWidth = size;
     });
     connect(&model, &QAbstractItemModel::modelReset, this, [this] {
         m_fresh.clear();
@@ -69,19 +70,28 @@ HealthTree::HealthTree(Theme &theme, HealthModel &model, QWidget *parent)
 
 void HealthTree::setOutcomesShown(bool shown) {
     setColumnHidden(HealthModel::Outcome, !shown);
+    fitColumns();
+}
+
+void HealthTree::fitColumns() {
+    const int outcome = isColumnHidden(HealthModel::Outcome) ? 0 : columnWidth(HealthModel::Outcome);
+    const int most = std::max((viewport()->width() - outcome) / 2, leastColumn);
+    m_isFitting = true;
+    header()->resizeSection(HealthModel::Failure, std::min(m_failureWidth, most));
+    m_isFitting = false;
+}
+
+void HealthTree::resizeEvent(QResizeEvent *event) {
+    QTreeView::resizeEvent(event);
+    fitColumns();
 }
 
 void HealthTree::showReport(const failures::PushReport &report, const QSet<failures::RunKey> &intermittent) {
-    const QRect seen = viewport()->rect();
-    QPersistentModelIndex anchor = currentIndex();
-    if (!visualRect(anchor).intersects(seen))
-        anchor = verticalScrollBar()->value() > 0 ? indexAt(QPoint(4, 4)) : QModelIndex();
-    const int before = visualRect(anchor).top();
+    const ScrollAnchor anchor(*this);
     m_model.setReport(report, intermittent);
     unfoldFresh();
     executeDelayedItemsLayout();
-    if (anchor.isValid())
-        verticalScrollBar()->setValue(verticalScrollBar()->value() + visualRect(anchor).top() - before);
+    anchor.restore();
 }
 
 void HealthTree::unfoldFresh() {
@@ -176,9 +186,8 @@ void HealthTree::leaveEvent(QEvent *event) {
 
 void HealthTree::hover(QPoint point) {
     const int chip = chipAt(point);
-    if (chip < 0 && m_delegate->hoveredChip() < 0)
+    if (!m_delegate->hover(indexAt(point), chip))
         return;
-    m_delegate->setHovered(indexAt(point), chip);
     viewport()->setCursor(chip < 0 ? Qt::ArrowCursor : Qt::PointingHandCursor);
     viewport()->update();
 }

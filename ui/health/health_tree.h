@@ -37,6 +37,7 @@ class HealthTree final : public QTreeView {
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
   private:
@@ -44,6 +45,8 @@ class HealthTree final : public QTreeView {
     void request(const treeherder::Job &job);
     void hover(QPoint point);
     void unfoldFresh();
+    /// Where there is little room, failures leave half of it to their jobs.
+    void fitColumns();
 
     models::HealthModel &m_model;
     Theme &m_theme;
@@ -51,6 +54,8 @@ class HealthTree final : public QTreeView {
     QVector<QPersistentModelIndex> m_fresh; ///< Entries that came since what is new was unfolded.
     QPersistentModelIndex m_pressedRow;
     int m_pressedChip = -1;
+    int m_failureWidth = 460; ///< Pixels; what the person made of it.
+    bool m_isFitting = false;
     bool m_isFirst = true; ///< Nothing was shown yet.
 };
 

@@ -1,5 +1,6 @@
 #include "ui/health/push_health_pane.h"
 
+#include "models/failures/shown_text.h"
 #include "models/text/plain_text.h"
 #include "models/text/text_format.h"
 #include "services/failures/health_sighting.h"
@@ -22,6 +23,9 @@ using models::HealthModel;
 using treeherder::Job;
 
 namespace {
+
+constexpr int leastPushWidth = 240;          ///< Pixels: buttons without room go into a menu.
+constexpr qsizetype mostOfPushSubject = 200; ///< Characters: others wrote it, and it stands above what is read.
 
 /// The newest run of each label; those without a task cannot be acted on.
 QVector<Job> oneOfEachLabel(const QVector<models::HealthChip> &chips) {
@@ -122,6 +126,7 @@ void PushHealthPane::makeActions() {
                        QStringLiteral("retrigger"));
     m_confirm =
         make("healthConfirm", tr("C&onfirm Failures"), tr("Run the failed paths of these jobs ten times each"), {});
+    m_pin = make("healthPin", tr("&Pin"), tr("Keep these jobs among the pinned ones"), {});
     m_filter = make("healthFilter", tr("&Filter"), tr("Show the jobs that run this test"), {});
     m_copy = make("healthCopy", tr("Copy as &Markdown"),
                   tr("Copy what is known of these failures, for a bug or a review"), QStringLiteral("copy"));
@@ -129,12 +134,13 @@ void PushHealthPane::makeActions() {
     connect(m_mine, &QAction::triggered, this, &PushHealthPane::mineRequested);
     connect(m_retrigger, &QAction::triggered, this, [this] { Q_EMIT retriggerRequested(m_targetJobs); });
     connect(m_confirm, &QAction::triggered, this, [this] { Q_EMIT confirmRequested(confirmable(m_targetJobs)); });
+    connect(m_pin, &QAction::triggered, this, [this] { Q_EMIT pinRequested(m_targetJobs); });
     connect(m_filter, &QAction::triggered, this, [this] { Q_EMIT filterRequested(m_targetTest, m_targetLabels); });
     connect(m_copy, &QAction::triggered, this, &PushHealthPane::copyRequested);
     connect(m_again, &QAction::triggered, this, &PushHealthPane::againRequested);
     m_menu->addAction(m_heading);
     m_menu->addSeparator();
-    m_menu->addActions({m_retrigger, m_confirm, m_filter});
+    m_menu->addActions({m_retrigger, m_confirm, m_pin, m_filter});
     m_menu->addSeparator();
     m_menu->addAction(m_copy);
 }
@@ -145,12 +151,13 @@ void PushHealthPane::layOut() {
     tools->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     tools->addAction(m_mine);
     tools->addSeparator();
-    tools->addActions({m_retrigger, m_confirm, m_filter});
+    tools->addActions({m_retrigger, m_confirm, m_pin, m_filter});
     tools->addSeparator();
     tools->addActions({m_copy, m_again});
     QFont bold = m_outcome->font();
     bold.setWeight(QFont::Bold);
     m_push->setFont(bold);
+    m_push->setMinimumWidth(leastPushWidth);
     auto *head = new QVBoxLayout(m_head);
     head->setContentsMargins(12, 4, 4, 4);
     head->setSpacing(4);
@@ -193,7 +200,8 @@ void PushHealthPane::showPush(const Heading &push) {
     m_tally.clear();
     m_progress.clear();
     const QString revision = models::shortRevision(push.revision);
-    QStringList parts{push.repository, revision, models::shortAuthor(push.author), push.subject};
+    QStringList parts{push.repository, revision, models::shortAuthor(push.author),
+                      models::headOf(push.subject, mostOfPushSubject)};
     parts.removeAll(QString());
     m_push->setText(parts.join(QStringLiteral(" · ")));
     setSource({});
@@ -203,7 +211,8 @@ void PushHealthPane::showPush(const Heading &push) {
     m_again->setEnabled(false);
     tellState();
     m_head->show();
-    m_empty->presentBusy(tr("Looking at the failures of %1").arg(revision));
+    m_looking = tr("Looking at the failures of %1").arg(revision);
+    m_empty->presentBusy(m_looking);
     m_pages->setCurrentWidget(m_empty);
     chooseTarget();
 }
@@ -216,7 +225,10 @@ void PushHealthPane::showReport(const failures::PushReport &report, const QSet<f
     m_again->setEnabled(isComplete);
     if (!report.entries.isEmpty()) {
         m_pages->setCurrentWidget(m_tree);
-    } else if (isComplete) {
+    } else if (!isComplete) {
+        // After a failure it is being asked for again.
+        m_empty->presentBusy(m_looking);
+    } else {
         const int left = report.tally.inProgress();
         m_empty->present(tr("No failed tests on this push"),
                          left > 0 ? tr("%1 in progress.").arg(models::formatJobCount(left)) : QString());
@@ -224,8 +236,7 @@ void PushHealthPane::showReport(const failures::PushReport &report, const QSet<f
     }
     tellState();
     // The current row may tell of more.
-    if (!m_menu->isVisible())
-        chooseTarget();
+    chooseTarget();
 }
 
 void PushHealthPane::showProgress(int done, int total) {
@@ -274,11 +285,15 @@ void PushHealthPane::setTarget(const QModelIndex &index, const std::optional<Job
     for (const Job &failed : entry != nullptr ? entry->jobs : QVector<Job>())
         m_targetLabels.append(failed.typeName);
     m_retrigger->setEnabled(!m_targetJobs.isEmpty());
+    m_pin->setEnabled(!m_targetJobs.isEmpty());
     m_confirm->setEnabled(!confirmable(m_targetJobs).isEmpty());
     m_filter->setEnabled(!m_targetTest.isEmpty());
 }
 
 void PushHealthPane::chooseTarget() {
+    // What the open menu is about stays, whatever rows come and go.
+    if (m_menu->isVisible())
+        return;
     setTarget(m_tree->currentIndex(), {});
 }
 

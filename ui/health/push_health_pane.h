@@ -58,6 +58,8 @@ class PushHealthPane final : public QWidget {
     void retriggerRequested(const QVector<collie::treeherder::Job> &jobs);
     /// One run of each label that confirm-failures serves.
     void confirmRequested(const QVector<collie::treeherder::Job> &jobs);
+    /// One run of each label is to be kept among the pinned ones.
+    void pinRequested(const QVector<collie::treeherder::Job> &jobs);
     /// The grid is to show the jobs that run a test. \param test  path or manifest, as the report has it.
     /// \param labels  of jobs that failed it.
     void filterRequested(const QString &test, const QStringList &labels);
@@ -91,6 +93,7 @@ class PushHealthPane final : public QWidget {
     QAction *m_mine;
     QAction *m_retrigger;
     QAction *m_confirm;
+    QAction *m_pin;
     QAction *m_filter;
     QAction *m_copy;
     QAction *m_again;
@@ -101,6 +104,7 @@ class PushHealthPane final : public QWidget {
     QString m_targetTest;                  ///< Empty where none is known.
     QString m_tally;                       ///< What is said of all jobs of the push.
     QString m_progress;
+    QString m_looking; ///< What is said while nothing is known of the push.
 };
 
 } // namespace collie::ui

@@ -71,6 +71,7 @@ QPainterPath starPath(QPointF centre, qreal size) {
 /// Seven pixels wide, ten high: a hand, a thumb at its left, and a cuff below a gap.
 QPainterPath mittenPath(QPointF centre) {
     QPainterPath hand;
+    hand.setFillRule(Qt::WindingFill); // Palm and fingers overlap.
     hand.addRoundedRect(QRectF(-1, -5, 4.5, 7), 2, 2);
     hand.addRect(QRectF(-1, -1, 4.5, 3));
     QPainterPath thumb;

@@ -4,8 +4,8 @@
 #include "models/text/text_format.h"
 #include "services/treeherder/commit_message.h"
 #include "ui/jobs/grid_metrics.h"
+#include "ui/widgets/fixed_font.h"
 
-#include <QFontDatabase>
 #include <QFontMetrics>
 
 #include <algorithm>
@@ -47,14 +47,16 @@ class CommitLineBuilder final {
     }
     void addAuthor(const QString &author) {
         const QString name = treeherder::splitAuthor(author).name;
-        const int width = std::min(m_metrics.horizontalAdvance(name), (m_right - m_x) / 4);
+        const int whole = m_metrics.horizontalAdvance(name);
+        const int width = std::min(whole, (m_right - m_x) / 4);
         if (name.isEmpty() || width < leastWidth)
             return;
         m_right -= width;
         m_author = {.kind = Kind::Author,
                     .x = m_right,
                     .width = width,
-                    .text = m_metrics.elidedText(name, Qt::ElideRight, width),
+                    // In no more room than its own, rounded, a text may be cut.
+                    .text = width < whole ? m_metrics.elidedText(name, Qt::ElideRight, width) : name,
                     .whole = author};
         m_right -= commitGap;
     }
@@ -137,11 +139,7 @@ CommitLines::CommitLines(QObject *parent)
 
 void CommitLines::setFont(const QFont &font) {
     m_font = font;
-    m_fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    if (font.pointSizeF() > 0)
-        m_fixed.setPointSizeF(font.pointSizeF());
-    else
-        m_fixed.setPixelSize(font.pixelSize());
+    m_fixed = fixedFontLike(font);
     m_layouts.clear();
 }
 
@@ -280,6 +278,11 @@ QString CommitLines::toolTip(const Place &place) const {
 bool CommitLines::isActive(const Place &place) const {
     const CommitPart *part = partAt(place);
     return part != nullptr && (part->kind == Kind::Copy || !part->url.isEmpty());
+}
+
+void CommitLines::copyRevision(qint64 pushId) {
+    if (const treeherder::Push *push = pushOf(pushId); push != nullptr && !push->revision.isEmpty())
+        Q_EMIT copyRequested(push->revision);
 }
 
 void CommitLines::activate(const Place &place) {

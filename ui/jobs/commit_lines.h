@@ -77,6 +77,8 @@ class CommitLines final : public QObject {
     [[nodiscard]] bool isActive(const Place &place) const;
     /// What a click there asks for, if anything.
     void activate(const Place &place);
+    /// Asks for a copy of the revision of a push; nothing while the push is not known.
+    void copyRevision(qint64 pushId);
 
     /// The piece under the pointer.
     void setHovered(const std::optional<Place> &place) { m_hovered = place; }
@@ -85,7 +87,7 @@ class CommitLines final : public QObject {
   Q_SIGNALS:
     /// A click on a revision, a bug, a review or what leads to more commits.
     void linkActivated(const QUrl &url);
-    /// A click on the sign that copies a whole revision.
+    /// A click on a sign that copies a whole revision.
     void copyRequested(const QString &text);
     /// The lines are others: links or commits came.
     void changed();

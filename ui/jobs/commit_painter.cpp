@@ -1,5 +1,6 @@
 #include "ui/jobs/commit_painter.h"
 
+#include "ui/jobs/copy_sign.h"
 #include "ui/widgets/theme.h"
 
 #include <QPainter>
@@ -36,8 +37,7 @@ void CommitPainter::paintPart(QPainter &painter, const CommitPart &part, const Q
     QColor colour = part.url.isEmpty() ? m_theme.text() : m_theme.accent();
     switch (part.kind) {
     case Kind::Copy:
-        painter.setPen(QPen(hovered ? m_theme.text() : m_theme.mutedText(), 1));
-        paintCopySign(painter, rect);
+        paintCopySign(painter, rect, hovered ? m_theme.text() : m_theme.mutedText(), m_theme.raisedSurface());
         return;
     case Kind::Backout: {
         painter.setRenderHint(QPainter::Antialiasing);
@@ -64,19 +64,6 @@ void CommitPainter::paintPart(QPainter &painter, const CommitPart &part, const Q
     painter.setFont(font);
     painter.setPen(colour);
     painter.drawText(rect, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine | Qt::TextDontClip, part.text);
-}
-
-/// Two sheets, one before the other.
-void CommitPainter::paintCopySign(QPainter &painter, const QRect &rect) const {
-    constexpr int side = 7;
-    constexpr int shift = 3;
-    constexpr int toCorner = (side + shift) / 2;
-    // Half a pixel further: lines are as wide as a pixel there.
-    const QPointF corner = QPointF(rect.center() - QPoint(toCorner, toCorner)) + QPointF(0.5, 0.5);
-    painter.setBrush(Qt::NoBrush);
-    painter.drawRect(QRectF(corner, QSizeF(side, side)));
-    painter.setBrush(m_theme.raisedSurface());
-    painter.drawRect(QRectF(corner + QPointF(shift, shift), QSizeF(side, side)));
 }
 
 } // namespace collie::ui

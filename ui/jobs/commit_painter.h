@@ -23,7 +23,6 @@ class CommitPainter final {
 
   private:
     void paintPart(QPainter &painter, const CommitPart &part, const QRect &rect, bool isBackout, bool hovered) const;
-    void paintCopySign(QPainter &painter, const QRect &rect) const;
 
     const Theme &m_theme;
     const CommitLines &m_commits;

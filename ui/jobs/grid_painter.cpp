@@ -47,9 +47,9 @@ QModelIndex GridPainter::pushIndex(qint64 pushId) const {
     return row >= 0 ? m_pushes->index(row) : QModelIndex();
 }
 
-std::optional<HeaderSign> GridPainter::signAt(int block, int scroll, int width, QPoint point) const {
+std::optional<HeaderSign> GridPainter::signAt(int block, int scroll, int width, qint64 nowMs, QPoint point) const {
     const qint64 pushId = m_layout.structure().pushes.at(static_cast<size_t>(block)).pushId;
-    return m_header.signAt(headerRect(block, scroll, width), pushIndex(pushId), pushId, point);
+    return m_header.signAt(headerRect(block, scroll, width), pushIndex(pushId), pushId, nowMs, point);
 }
 
 QString GridPainter::elidedName(const QString &name) const {

@@ -46,8 +46,9 @@ class GridPainter final {
     void paintEmpty(QPainter &painter, const QRect &rect, const QString &title, const QString &hint) const;
     /// Where the header of a block is drawn: at its place, or kept at the top while its push is being read.
     [[nodiscard]] QRect headerRect(int block, int scroll, int width) const;
-    /// What can be pointed at there in the header of a block. \param point  in the viewport.
-    [[nodiscard]] std::optional<HeaderSign> signAt(int block, int scroll, int width, QPoint point) const;
+    /// What can be pointed at there in the header of a block. \param nowMs  as in the frame. \param point  in the
+    /// viewport.
+    [[nodiscard]] std::optional<HeaderSign> signAt(int block, int scroll, int width, qint64 nowMs, QPoint point) const;
     /// Where the sign is that opens the menu of a block's push.
     [[nodiscard]] QRect menuRect(int block, int scroll, int width) const {
         return m_header.menuRect(headerRect(block, scroll, width));

@@ -477,7 +477,8 @@ void JobGridView::timerEvent(QTimerEvent *event) {
 std::optional<HeaderSign> JobGridView::signAt(const QPoint &point) const {
     settle();
     const int block = m_layout.blockAt(toContent(point).y());
-    return block >= 0 ? m_painter.signAt(block, verticalOffset(), viewport()->width(), point) : std::nullopt;
+    return block >= 0 ? m_painter.signAt(block, verticalOffset(), viewport()->width(), m_clock->nowMs(), point)
+                      : std::nullopt;
 }
 
 std::optional<CommitLines::Place> JobGridView::commitAt(const QPoint &point) const {

@@ -232,6 +232,8 @@ void JobGridView::pressHeader(const QPoint &point) {
         Q_EMIT pushMenuRequested(sign->pushId, viewport()->mapToGlobal(pushMenuRect(sign->pushId).bottomLeft()));
     else if (sign && sign->kind == HeaderSign::Kind::Fold)
         setCommitsUnfolded(sign->pushId, !m_commits.isUnfolded(sign->pushId));
+    else if (sign && sign->kind == HeaderSign::Kind::Copy)
+        m_commits.copyRevision(sign->pushId);
 }
 
 void JobGridView::mouseMoveEvent(QMouseEvent *event) {
@@ -495,6 +497,8 @@ QString JobGridView::toolTipAt(const QPoint &point) const {
         const int row = m_pushes != nullptr ? m_pushes->rowOfPush(push.pushId) : -1;
         if (row >= 0 && sign && sign->kind == HeaderSign::Kind::Counts)
             return m_pushes->index(row).data(models::PushListModel::CountsToolTipRole).toString();
+        if (row >= 0 && sign && sign->kind == HeaderSign::Kind::Copy)
+            return tr("Copy %1").arg(m_pushes->index(row).data(models::PushListModel::RevisionRole).toString());
         return row >= 0 ? pushToolTip(m_pushes->index(row)) : QString();
     }
     QString text;

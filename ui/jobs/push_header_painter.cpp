@@ -1,13 +1,15 @@
 #include "ui/jobs/push_header_painter.h"
 
+#include "models/failures/shown_text.h"
 #include "models/pushes/push_list_model.h"
 #include "models/text/text_format.h"
 #include "ui/jobs/commit_lines.h"
+#include "ui/jobs/copy_sign.h"
+#include "ui/widgets/fixed_font.h"
 #include "ui/widgets/relative_time.h"
 #include "ui/widgets/theme.h"
 
 #include <QCoreApplication>
-#include <QFontDatabase>
 #include <QFontMetrics>
 #include <QPainter>
 
@@ -23,8 +25,11 @@ constexpr int margin = 8;
 constexpr int menuPadding = 6;
 constexpr int menuInset = 2;
 constexpr int foldSignWidth = 20;
+constexpr int copyWidth = 20;
 constexpr int headerBadgePadding = 6;
 constexpr int headerBadgeMost = 160;
+constexpr int leastSubject = 40;
+constexpr qsizetype mostShown = 500; ///< Characters: others wrote it, and no header is wider.
 
 const QString foldedSign = QStringLiteral("\u25b8");
 const QString unfoldedSign = QStringLiteral("\u25be");
@@ -39,11 +44,7 @@ void PushHeaderPainter::setFont(const QFont &font) {
     m_font = font;
     m_bold = font;
     m_bold.setWeight(QFont::Bold);
-    m_fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    if (font.pointSizeF() > 0)
-        m_fixed.setPointSizeF(font.pointSizeF());
-    else
-        m_fixed.setPixelSize(font.pixelSize());
+    m_fixed = fixedFontLike(font);
 }
 
 QRect PushHeaderPainter::menuRect(const QRect &rect) const {
@@ -56,34 +57,73 @@ QRect PushHeaderPainter::foldRect(const QRect &rect) {
 }
 
 std::optional<HeaderSign> PushHeaderPainter::signAt(const QRect &rect, const QModelIndex &push, qint64 pushId,
-                                                    QPoint point) const {
-    const QRect menu = menuRect(rect);
-    if (menu.contains(point))
+                                                    qint64 nowMs, QPoint point) const {
+    if (menuRect(rect).contains(point))
         return HeaderSign{pushId, HeaderSign::Kind::Menu};
     if (foldRect(rect).contains(point) && m_commits.canUnfold(pushId))
         return HeaderSign{pushId, HeaderSign::Kind::Fold};
-    const QRect left(rect.topLeft(), QPoint(menu.left() - 1, rect.bottom()));
-    if (push.isValid() && left.contains(point) && point.x() >= paintCounts(nullptr, left, push))
+    const QRect beside = besideMenu(rect);
+    if (!push.isValid() || !beside.contains(point))
+        return std::nullopt;
+    const int counts = paintCounts(nullptr, beside, push);
+    if (point.x() >= counts)
         return HeaderSign{pushId, HeaderSign::Kind::Counts};
+    if (titleIn(titleRoom(rect, counts), push, nowMs).copy.contains(point))
+        return HeaderSign{pushId, HeaderSign::Kind::Copy};
     return std::nullopt;
 }
 
-void PushHeaderPainter::paintSign(QPainter &painter, const QRect &rect, const QString &text, bool hovered) const {
-    if (hovered) {
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(m_theme.hover());
-        painter.drawRoundedRect(rect, 4, 4);
-        painter.setRenderHint(QPainter::Antialiasing, false);
+QRect PushHeaderPainter::besideMenu(const QRect &rect) const {
+    return {rect.topLeft(), QPoint(menuRect(rect).left() - 1, rect.bottom())};
+}
+
+QRect PushHeaderPainter::titleRoom(const QRect &rect, int counts) {
+    const int left = foldRect(rect).right() + 1 + menuInset;
+    return {left, rect.top(), counts - gap - left, rect.height()};
+}
+
+PushHeaderPainter::Title PushHeaderPainter::titleIn(const QRect &room, const QModelIndex &push, qint64 nowMs) const {
+    Title title;
+    title.end = room.left();
+    const int right = room.left() + room.width();
+    const auto place = [&](const QString &text, const QFont &font, const QColor &colour) {
+        const int width = QFontMetrics(font).horizontalAdvance(text);
+        if (width == 0 || title.end + width > right)
+            return false;
+        title.pieces.append({text, font, colour, QRect(title.end, room.top(), width, room.height())});
+        title.end += width + gap;
+        return true;
+    };
+    place(models::shortAuthor(models::headOf(push.data(PushListModel::AuthorRole).toString(), mostShown)), m_bold,
+          m_theme.text());
+    place(relativeTime(push.data(PushListModel::TimestampRole).toLongLong(), nowMs), m_font, m_theme.mutedText());
+    const QString revision = models::shortRevision(push.data(PushListModel::RevisionRole).toString());
+    if (place(revision, m_fixed, m_theme.mutedText()) && title.end - gap + copyWidth <= right) {
+        title.copy = {title.end - gap, room.top() + menuInset, copyWidth, room.height() - 2 * menuInset};
+        title.end = title.copy.right() + 1 + gap / 2;
     }
+    return title;
+}
+
+void PushHeaderPainter::paintSign(QPainter &painter, const QRect &rect, const QString &text, bool hovered) const {
+    if (hovered)
+        paintSignGround(painter, rect);
     painter.setFont(m_font);
     painter.setPen(hovered ? m_theme.text() : m_theme.mutedText());
     painter.drawText(rect, Qt::AlignCenter | Qt::TextSingleLine, text);
 }
 
+void PushHeaderPainter::paintSignGround(QPainter &painter, const QRect &rect) const {
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_theme.hover());
+    painter.drawRoundedRect(rect, 4, 4);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
 int PushHeaderPainter::paintBadge(QPainter &painter, const QRect &room, const QString &text) const {
     const QFontMetrics metrics(m_font);
-    const QString shown = metrics.elidedText(text, Qt::ElideMiddle, headerBadgeMost);
+    const QString shown = metrics.elidedText(models::headOf(text, mostShown), Qt::ElideMiddle, headerBadgeMost);
     const int width = metrics.horizontalAdvance(shown) + 2 * headerBadgePadding;
     if (text.isEmpty() || width > room.width())
         return 0;
@@ -105,34 +145,39 @@ void PushHeaderPainter::paint(QPainter &painter, const QRect &whole, const QMode
     const qreal hair = 1 / painter.device()->devicePixelRatioF();
     painter.fillRect(QRectF(whole.left(), whole.bottom() + 1 - hair, whole.width(), hair), m_theme.hairline());
     painter.fillRect(QRectF(whole.left(), whole.top(), whole.width(), hair), m_theme.hairline());
-    const QRect menu = menuRect(whole);
-    paintSign(painter, menu, menuLabel(), hovered == HeaderSign{pushId, HeaderSign::Kind::Menu});
+    paintSign(painter, menuRect(whole), menuLabel(), hovered == HeaderSign{pushId, HeaderSign::Kind::Menu});
     if (m_commits.canUnfold(pushId))
         paintSign(painter, foldRect(whole), m_commits.isUnfolded(pushId) ? unfoldedSign : foldedSign,
                   hovered == HeaderSign{pushId, HeaderSign::Kind::Fold});
-    const QRect rect(whole.topLeft(), QPoint(menu.left() - 1, whole.bottom()));
-
-    int x = foldRect(whole).right() + 1 + menuInset;
-    int right = rect.right() - margin;
-    const auto draw = [&](const QString &text, const QFont &font, const QColor &colour, bool elide) {
-        const QFontMetrics metrics(font);
-        const int room = right - x;
-        if (room < (elide ? 40 : metrics.horizontalAdvance(text)))
-            return;
-        const QString shown = elide ? metrics.elidedText(text, Qt::ElideRight, room) : text;
+    const QRect rect = besideMenu(whole);
+    const int counts = push.isValid() ? paintCounts(&painter, rect, push) : rect.right() + 1;
+    const QRect room = titleRoom(whole, counts);
+    const int right = room.left() + room.width();
+    const auto paintText = [&](const QString &text, const QFont &font, const QColor &colour, const QRect &place) {
         painter.setFont(font);
         painter.setPen(colour);
-        painter.drawText(QRect(x, rect.top(), room, rect.height()), Qt::AlignVCenter | Qt::TextSingleLine, shown);
-        x += metrics.horizontalAdvance(shown) + gap;
+        painter.drawText(place, Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip, text);
     };
-    if (!push.isValid()) {
-        draw(QStringLiteral("Push %1").arg(pushId), m_bold, m_theme.text(), true);
-        return;
+    const auto paintRest = [&](const QString &text, const QFont &font, int from) {
+        const QRect place(from, room.top(), right - from, room.height());
+        const QString head = models::headOf(text, mostShown);
+        if (place.width() >= leastSubject)
+            paintText(QFontMetrics(font).elidedText(head, Qt::ElideRight, place.width()), font, m_theme.text(), place);
+    };
+    if (!push.isValid())
+        return paintRest(QStringLiteral("Push %1").arg(pushId), m_bold, room.left());
+
+    const Title title = titleIn(room, push, nowMs);
+    for (const Piece &piece : title.pieces)
+        paintText(piece.text, piece.font, piece.colour, piece.rect);
+    if (!title.copy.isEmpty()) {
+        const bool isHovered = hovered == HeaderSign{pushId, HeaderSign::Kind::Copy};
+        if (isHovered)
+            paintSignGround(painter, title.copy);
+        paintCopySign(painter, title.copy, isHovered ? m_theme.text() : m_theme.mutedText(),
+                      isHovered ? m_theme.hover() : m_theme.raisedSurface());
     }
-    right = paintCounts(&painter, rect, push) - gap;
-    draw(models::shortAuthor(push.data(PushListModel::AuthorRole).toString()), m_bold, m_theme.text(), false);
-    draw(relativeTime(push.data(PushListModel::TimestampRole).toLongLong(), nowMs), m_font, m_theme.mutedText(), false);
-    draw(models::shortRevision(push.data(PushListModel::RevisionRole).toString()), m_fixed, m_theme.mutedText(), false);
+    int x = title.end;
     const auto badge = [&](const QString &text) {
         const int width = paintBadge(painter, {x, rect.top(), right - x, rect.height()}, text);
         x += width > 0 ? width + gap : 0;
@@ -140,7 +185,7 @@ void PushHeaderPainter::paint(QPainter &painter, const QRect &whole, const QMode
     badge(push.data(PushListModel::BranchRole).toString());
     if (push.data(PushListModel::ReviewBotRole).toBool())
         badge(QCoreApplication::translate("PushHeader", "review bot"));
-    draw(push.data(PushListModel::SubjectRole).toString(), m_font, m_theme.text(), true);
+    paintRest(push.data(PushListModel::SubjectRole).toString(), m_font, x);
 }
 
 int PushHeaderPainter::paintCounts(QPainter *painter, const QRect &rect, const QModelIndex &push) const {

@@ -1,8 +1,11 @@
 #pragma once
 
+#include <QColor>
 #include <QFont>
 #include <QPersistentModelIndex>
 #include <QRect>
+#include <QString>
+#include <QVector>
 
 #include <optional>
 
@@ -17,6 +20,7 @@ class Theme;
 struct HeaderSign {
     enum class Kind : quint8 {
         Fold,   ///< Shows and hides the commits.
+        Copy,   ///< Copies the revision.
         Counts, ///< Tells more of the counts.
         Menu,   ///< Opens the push's menu.
     };
@@ -25,8 +29,8 @@ struct HeaderSign {
     friend bool operator==(const HeaderSign &, const HeaderSign &) = default;
 };
 
-/// Draws the header of one push in the grid: sign of its commits, author, age, revision, branch, subject, and the
-/// counts at the right.
+/// Draws the header of one push in the grid: sign of its commits, author, age, revision and the sign that copies it,
+/// branch, subject, and the counts at the right.
 class PushHeaderPainter final {
   public:
     /// \param commits  which pushes show theirs; must outlive this.
@@ -40,9 +44,10 @@ class PushHeaderPainter final {
     [[nodiscard]] static QRect foldRect(const QRect &rect);
     /// Where the sign is that opens the push's menu, in a header at `rect`.
     [[nodiscard]] QRect menuRect(const QRect &rect) const;
-    /// \param push  of a models::PushListModel; may be invalid. \param point  in or beside the header at `rect`.
+    /// \param push   of a models::PushListModel; may be invalid. \param nowMs  as for paint().
+    /// \param point  in or beside the header at `rect`.
     [[nodiscard]] std::optional<HeaderSign> signAt(const QRect &rect, const QModelIndex &push, qint64 pushId,
-                                                   QPoint point) const;
+                                                   qint64 nowMs, QPoint point) const;
 
     /// \param push   of a models::PushListModel; when invalid only `pushId` is shown.
     /// \param nowMs  milliseconds since the epoch, UTC: what the age is reckoned from.
@@ -51,9 +56,28 @@ class PushHeaderPainter final {
                const std::optional<HeaderSign> &hovered) const;
 
   private:
+    /// A text of the header, and where it is.
+    struct Piece {
+        QString text;
+        QFont font;
+        QColor colour;
+        QRect rect;
+    };
+    /// Author, age and revision, as many of them as there is room for, and the sign that copies the revision.
+    struct Title {
+        QVector<Piece> pieces;
+        QRect copy;  ///< Empty when there is no room for it.
+        int end = 0; ///< Where there is room for more.
+    };
+    [[nodiscard]] Title titleIn(const QRect &room, const QModelIndex &push, qint64 nowMs) const;
+    /// Between the sign of the commits and the counts. \param counts  where they begin.
+    [[nodiscard]] static QRect titleRoom(const QRect &rect, int counts);
+    /// The header without the sign of the menu.
+    [[nodiscard]] QRect besideMenu(const QRect &rect) const;
     /// Draws the counts against the right edge; without a painter it only measures. \return where they begin.
     int paintCounts(QPainter *painter, const QRect &rect, const QModelIndex &push) const;
     void paintSign(QPainter &painter, const QRect &rect, const QString &text, bool hovered) const;
+    void paintSignGround(QPainter &painter, const QRect &rect) const;
     /// \return the width it took.
     int paintBadge(QPainter &painter, const QRect &room, const QString &text) const;
 

@@ -1,6 +1,9 @@
 #include "app/sandbox/files/test_artifacts.h"
 
+#include "app/sandbox/files/summary_writer.h"
 #include "services/base/json.h"
+
+#include <algorithm>
 
 namespace collie::sandbox {
 
@@ -147,61 +150,27 @@ QByteArray TestArtifacts::errorSummary(quint32 index, const FailureStory &story)
 
 QByteArray TestArtifacts::summary(quint32 index, const FailureStory &story) const {
     const Job &job = m_world.jobs()[index];
-    qint64 ms = qint64(job.started) * 1000;
-    QByteArray out;
-    const auto testEnd = [&](const std::string &path, const std::string &group, const char *status, int durationMs) {
-        ms += durationMs;
-        return Json{{"action", "test_end"}, {"time", ms}, {"test", path}, {"group", group}, {"status", status}};
-    };
-    const auto testStart = [&](const std::string &path, const std::string &group) {
-        ms += 3;
-        out += asLine(Json{{"action", "test_start"}, {"time", ms}, {"test", path}, {"group", group}});
-    };
-    for (const auto &[group, isGood] : groupsOf(m_world.types()[job.type], story)) {
+    const JobType &type = m_world.types()[job.type];
+    SummaryWriter writer(type.testType == u"xpcshell", qint64(job.started) * 1000);
+    for (const auto &[group, isGood] : groupsOf(type, story)) {
         const std::string name = group.toStdString();
-        out += asLine(Json{{"action", "group_start"}, {"time", ms}, {"name", name}});
-        const std::string green = name.substr(0, name.rfind('/') + 1) + "test_green.html";
-        testStart(green, name);
-        out += asLine(testEnd(green, name, "PASS", 250));
-        QString current;
-        const StoryTest *last = nullptr;
-        const auto end = [&] {
-            if (!last || !last->crashId.isEmpty())
-                return;
-            Json document = testEnd(last->path.toStdString(), name, last->status == u"TIMEOUT" ? "TIMEOUT" : "FAIL",
-                                    last->durationMs);
-            document["expected"] = "PASS";
-            document["message"] = last->message.toStdString();
-            out += asLine(document);
-        };
+        writer.say({{"action", "group_start"}, {"name", name}});
+        writer.pass(name.substr(0, name.rfind('/') + 1) + "test_green.html", name);
+        std::vector<StoryTest> ofTest;
         for (const StoryTest &test : story.tests) {
             if (test.manifest != group)
                 continue;
-            if (test.path != current) {
-                end();
-                testStart(test.path.toStdString(), name);
-                current = test.path;
+            if (!ofTest.empty() && ofTest.front().path != test.path) {
+                writer.fail(ofTest);
+                ofTest.clear();
             }
-            last = &test;
-            if (!test.crashId.isEmpty())
-                out += asLine(Json{{"action", "crash"},
-                                   {"time", ms},
-                                   {"test", test.path.toStdString()},
-                                   {"group", name},
-                                   {"signature", test.crashSignature.toStdString()}});
-            else if (!test.subtest.isEmpty())
-                out += asLine(Json{{"action", "test_status"},
-                                   {"time", ms},
-                                   {"test", test.path.toStdString()},
-                                   {"subtest", test.subtest.toStdString()},
-                                   {"status", test.status.toStdString()},
-                                   {"expected", test.expected.toStdString()},
-                                   {"message", test.message.toStdString()}});
+            ofTest.push_back(test);
         }
-        end();
-        out += asLine(Json{{"action", "group_end"}, {"time", ms}, {"name", name}});
+        if (!ofTest.empty())
+            writer.fail(ofTest);
+        writer.say({{"action", "group_end"}, {"name", name}});
     }
-    return out;
+    return writer.take();
 }
 
 QByteArray TestArtifacts::profile(quint32 index) const {

@@ -4,6 +4,8 @@
 
 #include <QDateTime>
 
+#include <algorithm>
+
 namespace collie::sandbox {
 
 namespace {
@@ -153,6 +155,11 @@ Json JobAnnotations::bugs(std::span<const quint32> jobs) const {
                                 {"who", bug.said.who.toStdString()}});
     }
     return list;
+}
+
+bool JobAnnotations::hasBug(quint32 index, qint64 bug) const {
+    const std::vector<AttachedBug> bugs = attached(index);
+    return std::any_of(bugs.begin(), bugs.end(), [bug](const AttachedBug &one) { return one.id == bug; });
 }
 
 } // namespace collie::sandbox

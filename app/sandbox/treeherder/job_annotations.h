@@ -33,6 +33,8 @@ class JobAnnotations final {
     [[nodiscard]] Json ofJob(quint32 job) const;
     /// GET bug-job-map/?job_id=…
     [[nodiscard]] Json bugs(std::span<const quint32> jobs) const;
+    /// Whether a bug of Bugzilla was attached to a job.
+    [[nodiscard]] bool hasBug(quint32 job, qint64 bug) const;
 
   private:
     struct AttachedBug {

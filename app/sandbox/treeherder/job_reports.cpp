@@ -1,5 +1,6 @@
 #include "app/sandbox/treeherder/job_reports.h"
 
+#include "app/sandbox/treeherder/bug_failures.h"
 #include "app/sandbox/treeherder/job_writer.h"
 #include "services/base/json_members.h"
 
@@ -148,6 +149,10 @@ HttpReply JobReports::bugs(const HttpRequest &request) const {
             jobs.push_back(*job);
     }
     return isAsked ? HttpReply::json(m_annotations.bugs(jobs)) : messageReply("At least one job_id is required", 400);
+}
+
+HttpReply JobReports::failuresOfBug(const HttpRequest &request) const {
+    return BugFailures(m_parts.world, m_parts.stories, m_annotations).answer(request);
 }
 
 HttpReply JobReports::classify(const HttpRequest &request) {

@@ -33,6 +33,8 @@ class JobReports final {
     [[nodiscard]] HttpReply notes(const HttpRequest &request, quint32 repository, const QStringList &rest) const;
     /// GET project/<repo>/bug-job-map/?job_id=…
     [[nodiscard]] HttpReply bugs(const HttpRequest &request) const;
+    /// GET failuresbybug/?startday&endday&tree&bug
+    [[nodiscard]] HttpReply failuresOfBug(const HttpRequest &request) const;
 
     /// POST /sandbox/classify {job_id or task_id, failure_classification_id, who, text, bug}: somebody says what a
     /// failure is, as the next poll shows.

@@ -63,6 +63,7 @@ bool TreeherderApi::owns(const QString &first) {
                                    QStringLiteral("failureclassification"),
                                    QStringLiteral("optioncollectionhash"),
                                    QStringLiteral("performance"),
+                                   QStringLiteral("failuresbybug"),
                                    QStringLiteral("user")};
     return names.contains(first);
 }
@@ -83,6 +84,8 @@ HttpReply TreeherderApi::handle(const HttpRequest &request, QStringList segments
         return options();
     if (first == u"performance" && segments == QStringList{QStringLiteral("framework")})
         return HttpReply::json(PerformanceData::frameworks());
+    if (first == u"failuresbybug" && segments.isEmpty())
+        return m_reports.failuresOfBug(request);
     if (first == u"user")
         return HttpReply::json(Json::array());
     if (first == u"failureclassification" && segments.isEmpty()) {

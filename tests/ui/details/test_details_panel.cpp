@@ -7,11 +7,15 @@
 #include "ui/details/fact_table.h"
 #include "ui/details/job_summary.h"
 #include "ui/details/log_list.h"
+#include "ui/details/similar_jobs_view.h"
 #include "ui/details/task_view.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/theme.h"
 
+#include <QListWidget>
+#include <QMenu>
 #include <QSignalSpy>
+#include <QTabBar>
 #include <QTest>
 #include <QToolButton>
 
@@ -46,6 +50,19 @@ class TestDetailsPanel final : public QObject {
         listed.name = name;
         listed.contentLength = bytes;
         return {listed, QUrl(QStringLiteral("https://tc.example.org/") + name)};
+    }
+
+    void showTab(const QString &name) {
+        QTabBar *bar = test::named<QTabWidget>(m_panel, "detailsTabs")->tabBar();
+        for (int tab = 0; tab < bar->count(); ++tab) {
+            if (bar->isTabVisible(tab) && bar->tabText(tab) == name)
+                QTest::mouseClick(bar, Qt::LeftButton, {}, bar->tabRect(tab).center());
+        }
+        QCOMPARE(tabInFront(), name);
+    }
+    [[nodiscard]] QString tabInFront() const {
+        const auto *tabs = test::named<QTabWidget>(m_panel, "detailsTabs");
+        return tabs->tabText(tabs->currentIndex());
     }
 
   private Q_SLOTS:
@@ -120,6 +137,93 @@ class TestDetailsPanel final : public QObject {
         QCOMPARE(list->currentItem()->parent(), row);
     }
 
+    void aCrashWithoutStacksOpensNothing() {
+        const QString crash = QStringLiteral("public/test_info/679a2ccc-c779-4fb0-9a3c-00115277e04f.dmp");
+        m_panel->setArtifacts(QVector<ui::ArtifactLink>{artifact(crash, 1)});
+        showTab(QStringLiteral("Artifacts"));
+        QTreeWidget *list = m_panel->artifacts()->list();
+        QTreeWidgetItem *row = list->topLevelItem(0);
+        QSignalSpy opened(m_panel.get(), &DetailsPanel::linkActivated);
+        Q_EMIT list->itemActivated(row, 0);
+        QVERIFY(opened.isEmpty());
+        // Its menu is about the file, marked or not; a crash itself has no address.
+        for (const bool isMarked : {false, true}) {
+            row->setSelected(isMarked);
+            Q_EMIT list->customContextMenuRequested(list->visualItemRect(row).center());
+            auto *menu = test::named<QMenu>(m_panel, "artifactMenu");
+            QVERIFY(menu != nullptr);
+            QSignalSpy downloads(m_panel.get(), &DetailsPanel::downloadRequested);
+            for (QAction *action : menu->actions()) {
+                if (action->text() == QStringLiteral("&Download…"))
+                    action->trigger();
+                QVERIFY(!action->text().contains(QStringLiteral("Signed")) || !action->isEnabled());
+                QVERIFY(!action->text().contains(QStringLiteral("Browser")) || !action->isEnabled());
+            }
+            QCOMPARE(downloads.value(0).value(0).toStringList(), QStringList{crash});
+            delete menu;
+        }
+    }
+
+    void whatIsMarkedStaysWhenTheArtifactsComeAgain() {
+        const QVector<ui::ArtifactLink> first{artifact(QStringLiteral("a"), 1), artifact(QStringLiteral("b"), 2),
+                                              artifact(QStringLiteral("c"), 3)};
+        m_panel->setArtifacts(first);
+        QTreeWidget *list = m_panel->artifacts()->list();
+        list->topLevelItem(0)->setSelected(true);
+        list->topLevelItem(2)->setSelected(true);
+        m_panel->setArtifacts(QVector<ui::ArtifactLink>{artifact(QStringLiteral("0"), 9)} + first);
+        QStringList marked;
+        for (const QTreeWidgetItem *item : list->selectedItems())
+            marked.append(item->text(0));
+        marked.sort();
+        QCOMPARE(marked, (QStringList{QStringLiteral("a"), QStringLiteral("c")}));
+        m_panel->showJob(m_job, {}, links());
+        m_panel->setArtifacts(first);
+        QVERIFY(list->selectedItems().isEmpty());
+    }
+
+    void thePerformanceTabStaysForJobsThatHaveIt() {
+        m_panel->showPerformance(true);
+        showTab(QStringLiteral("Performance"));
+        m_panel->showJob(m_job, {}, links());
+        QCOMPARE(tabInFront(), QStringLiteral("Failures"));
+        m_panel->showPerformance(true);
+        QCOMPARE(tabInFront(), QStringLiteral("Performance"));
+        // Another that the person chose is not taken away.
+        m_panel->showJob(m_job, {}, links());
+        showTab(QStringLiteral("Task"));
+        m_panel->showPerformance(true);
+        QCOMPARE(tabInFront(), QStringLiteral("Task"));
+    }
+
+    void theFailuresOfTheJobBeforeAreNotCompared() {
+        failures::JobFailures before;
+        before.state = failures::JobFailures::State::Known;
+        before.failures.append(
+            failures::Failure{.kind = failures::Failure::Kind::Test, .test = QStringLiteral("a.js")});
+        m_panel->similar()->setOwnFailures(before);
+        const auto *own = test::named<QListWidget>(m_panel, "ownFailures");
+        QCOMPARE(own->count(), 1);
+        m_job.result = treeherder::JobResult::Success;
+        m_panel->showJob(m_job, {}, links());
+        QCOMPARE(own->count(), 0);
+        const auto *note = test::named<QLabel>(m_panel, "ownNote");
+        QCOMPARE(note->text(), QStringLiteral("It has not failed."));
+        m_job.result = treeherder::JobResult::TestFailed;
+        m_panel->updateJob(m_job);
+        QCOMPARE(note->text(), QStringLiteral("Looking for what failed."));
+    }
+
+    void anExpiredTaskOffersNothingThatMustFail() {
+        auto *open = test::named<QToolButton>(m_panel, "openButton");
+        QVERIFY(open->isEnabled());
+        m_panel->setExpired(true);
+        QVERIFY(!open->isEnabled());
+        QVERIFY(!test::named<QToolButton>(m_panel, "retriggerButton")->isEnabled());
+        m_panel->showJob(m_job, {}, links());
+        QVERIFY(open->isEnabled());
+    }
+
     void artifactsSortBySize() {
         m_panel->setArtifacts(QVector<ui::ArtifactLink>{artifact(QStringLiteral("b"), 9),
                                                         artifact(QStringLiteral("a"), 1'000'000),
@@ -153,6 +257,14 @@ class TestDetailsPanel final : public QObject {
         Q_EMIT list->itemActivated(list->topLevelItem(0), 0);
         QCOMPARE(viewed.size(), 1);
         QCOMPARE(opened.size(), 1);
+    }
+
+    void hugeValuesAreCut() {
+        ui::FactTable table(m_theme);
+        table.setText(QStringLiteral("A"), QString(1'000'000, u'x'));
+        table.setLink(QStringLiteral("B"), QString(1'000'000, u'y'), QUrl(QStringLiteral("https://e.org/")));
+        for (const QLabel *label : table.findChildren<QLabel *>())
+            QVERIFY(label->text().size() < 3'000);
     }
 
     void hostileTextStaysText() {

@@ -165,6 +165,73 @@ class TestTaskView final : public QObject {
         QCOMPARE(empty->title(), QStringLiteral("No runs yet"));
     }
 
+    void theMarkedRunStaysMarkedWhenANewOneComes() {
+        const auto run = [](int id) {
+            taskcluster::Run made;
+            made.runId = id;
+            made.state = QStringLiteral("running");
+            return made;
+        };
+        TaskFacts facts = factsOf("own");
+        facts.status = statusIn("own", "running");
+        facts.status->value().runs = {run(0), run(1)};
+        m_view->setFacts(facts);
+        auto *list = test::named<QTreeWidget>(m_view, "taskRunList");
+        list->setCurrentItem(list->topLevelItem(1));
+        facts.status->value().runs.append(run(2));
+        m_view->setFacts(facts);
+        QCOMPARE(list->topLevelItemCount(), 3);
+        QCOMPARE(list->currentItem()->text(0), QStringLiteral("0"));
+        m_view->setLoading(QStringLiteral("second"));
+        QCOMPARE(list->topLevelItemCount(), 0);
+    }
+
+    void aMissingDefinitionIsSaid() {
+        TaskFacts facts;
+        facts.taskId = QStringLiteral("own");
+        facts.status = statusIn("own", "running");
+        facts.definition = failure(ErrorKind::Network, QStringLiteral("No answer came."));
+        m_view->setFacts(facts);
+        const auto *banner = test::named<ui::Banner>(m_view, "taskNotice");
+        QVERIFY(banner->isVisible());
+        QCOMPARE(banner->message(), QStringLiteral("The definition could not be loaded. No answer came."));
+        click("taskDependencies");
+        // Nobody asks for the dependencies of a task whose definition is not known.
+        QVERIFY(shows(QStringLiteral("No answer came.")));
+        facts.dependents = QVector<RelatedTask>();
+        m_view->setFacts(facts);
+        QVERIFY(!shows(QStringLiteral("Loading…")));
+        facts.definition = factsOf("own").definition;
+        m_view->setFacts(facts);
+        QVERIFY(!banner->isVisible());
+        QVERIFY(shows(QStringLiteral("Loading…")));
+    }
+
+    void ofAnExpiredTaskNothingIsOnItsWay() {
+        TaskFacts facts = factsOf("own");
+        facts.isExpired = true;
+        m_view->setFacts(facts);
+        click("taskDependencies");
+        QVERIFY(!shows(QStringLiteral("Loading…")));
+        click("taskRuns");
+        QVERIFY(test::named<ui::EmptyState>(m_view, "noTaskRuns")->sentence().contains(QStringLiteral("has expired")));
+    }
+
+    void hugeTextsOfOthersAreCut() {
+        TaskFacts facts = factsOf("own");
+        Json definition = **facts.definition.value();
+        definition["metadata"]["description"] = std::string(1'000'000, 'd');
+        definition["scopes"] = Json::array({std::string(1'000'000, 's')});
+        facts.definition = std::make_shared<const Json>(definition);
+        facts.dependencies =
+            QVector<RelatedTask>{{.taskId = QStringLiteral("a"), .name = QString(1'000'000, u'n'), .state = {}}};
+        m_view->setFacts(facts);
+        for (const QLabel *label : m_view->findChildren<QLabel *>())
+            QVERIFY(label->text().size() < 3'000);
+        QVERIFY(test::named<QPlainTextEdit>(m_view, "taskScopes")->toPlainText().size() < 1'000);
+        QVERIFY(test::named<QTreeWidget>(m_view, "taskNeeds")->topLevelItem(0)->text(0).size() < 1'000);
+    }
+
     void aClickAsksForTheOtherTask() {
         TaskFacts facts = factsOf("own");
         facts.dependencies = QVector<RelatedTask>{{.taskId = QStringLiteral("build"),

@@ -1,6 +1,7 @@
 #include "models/failures/failure_model.h"
 #include "tests/support/activate.h"
 #include "tests/ui/failures/failure_samples.h"
+#include "ui/failures/failure_row_layout.h"
 #include "ui/failures/failure_tree.h"
 #include "ui/widgets/theme.h"
 
@@ -128,6 +129,23 @@ class TestFailureDelegate final : public QObject {
         QCOMPARE(targetAt(top, link), (ui::FailureTarget{.what = What::LogLine, .number = 4210}));
         QCOMPARE(targetAt(top, {row.right() - 14, row.top() + 8}), ui::FailureTarget());
         QCOMPARE(targetAt(top, {16, row.top() + 10}).what, What::Chevron);
+    }
+
+    void whatCameIsSaidLongerThanHowLongItTook() {
+        ui::FailureRowLayout layout(m_tree->font());
+        const auto texts = [&](int rowWidth) {
+            QStringList all;
+            const QVector<ui::FailureRun> runs = layout.runs(QRect(0, 0, rowWidth, 50), m_model->index(0, 0), true);
+            for (const ui::FailureRun &run : runs)
+                all.append(run.text);
+            return all;
+        };
+        const QString came = QStringLiteral("expected PASS, got FAIL"), took = QStringLiteral("12.4 s");
+        QVERIFY(texts(900).contains(came) && texts(900).contains(took));
+        int narrow = 900;
+        while (narrow > 0 && texts(narrow).contains(took))
+            --narrow;
+        QVERIFY(texts(narrow).contains(came));
     }
 
     void rowsGrowWithTheFont() {

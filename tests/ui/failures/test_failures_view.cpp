@@ -9,6 +9,7 @@
 
 #include <QAction>
 #include <QContextMenuEvent>
+#include <QHelpEvent>
 #include <QMenu>
 #include <QMouseEvent>
 #include <QPushButton>
@@ -16,6 +17,7 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
+#include <QToolTip>
 
 using namespace collie;
 using failures::Failure;
@@ -266,6 +268,77 @@ class TestFailuresView final : public QObject {
         QCOMPARE(m_tree->mapTo(m_view.get(), QPoint()), before);
     }
 
+    void lookingAgainIsAnsweredAtOnce() {
+        JobFailures found;
+        found.state = JobFailures::State::NotParsed;
+        m_view->showFailures(found);
+        auto *empty = test::named<ui::EmptyState>(m_view, "noFailures");
+        QTest::mouseClick(empty->findChild<QPushButton *>(), Qt::LeftButton);
+        QCOMPARE(empty->title(), QStringLiteral("Looking for what failed"));
+        found.failures = test::failuresOf("a.js", 1).failures;
+        m_view->showFailures(found);
+        auto *button = test::named<QToolButton>(m_view, "failureHelp");
+        QTest::mouseClick(button, Qt::LeftButton);
+        QVERIFY(!button->isVisible());
+        QCOMPARE(test::named<QLabel>(m_view, "failureSentence")->text(), QStringLiteral("Looking for what failed"));
+        m_view->showFailures(found);
+        QVERIFY(button->isVisible());
+    }
+
+    void theHistoryStandsBelow() {
+        auto *history = test::named<QWidget>(m_view, "failureHistory");
+        m_view->showFailures(test::failuresOf("a.js", 1));
+        QVERIFY(!history->isVisible());
+        QCoreApplication::sendPostedEvents(); // The list has taken its place.
+        const QPoint before = m_tree->mapTo(m_view.get(), QPoint());
+        m_view->setHistory(otherJobs(), 0);
+        QVERIFY(history->isVisible());
+        QCoreApplication::sendPostedEvents();
+        QCOMPARE(m_tree->mapTo(m_view.get(), QPoint()), before);
+        QVERIFY(history->geometry().top() >= m_tree->geometry().bottom());
+        // The fourth is a second run on the push of the third; the last still runs.
+        QCOMPARE(test::named<QLabel>(m_view, "failureHistorySentence")->text(),
+                 QStringLiteral("This job failed on 2 of 3 other pushes"));
+        const QSignalSpy asked(m_view.get(), &FailuresView::similarRequested);
+        auto *strip = test::named<QWidget>(m_view, "resultStrip");
+        // The oldest stands at the left, the newest last.
+        QTest::mouseClick(strip, Qt::LeftButton, {}, {4, strip->height() - 6});
+        QTest::mouseClick(strip, Qt::LeftButton, {}, {4 * 12 + 4, strip->height() - 6});
+        QTest::mouseClick(test::named<QToolButton>(m_view, "showSimilar"), Qt::LeftButton);
+        QCOMPARE(asked.size(), 3);
+        QCOMPARE(asked.at(0).at(0).toLongLong(), 105);
+        QCOMPARE(asked.at(1).at(0).toLongLong(), 101);
+        QCOMPARE(asked.at(2).at(0).toLongLong(), 0);
+        // Another job has its own.
+        m_view->showLoading();
+        m_view->showFailures(test::failuresOf("b.js", 1));
+        QVERIFY(!history->isVisible());
+    }
+
+    void theHistoryNamesThePushes() {
+        m_view->showFailures(test::failuresOf("a.js", 1));
+        m_view->setHistory(otherJobs(), 0);
+        treeherder::Push push;
+        push.id = 10;
+        push.revision = QStringLiteral("4d2c1ef6fbf4aaaa");
+        push.author = QStringLiteral("<b>omakela@example.org");
+        m_view->setHistoryPushes({push});
+        auto *strip = test::named<QWidget>(m_view, "resultStrip");
+        const QPoint newest(4 * 12 + 4, strip->height() - 6);
+        QHelpEvent help(QEvent::ToolTip, newest, strip->mapToGlobal(newest));
+        QCoreApplication::sendEvent(strip, &help);
+        QVERIFY2(QToolTip::text().contains(QStringLiteral("4d2c1ef6fbf4 · &lt;b&gt;omakela")),
+                 qPrintable(QToolTip::text()));
+    }
+
+    void jobsThatPassedElsewhereAreSaidSo() {
+        QVector<treeherder::SimilarJob> passed = otherJobs().mid(1, 1);
+        m_view->showFailures(test::failuresOf("a.js", 1));
+        m_view->setHistory(passed, 0);
+        QCOMPARE(test::named<QLabel>(m_view, "failureHistorySentence")->text(),
+                 QStringLiteral("This job failed on none of 1 other push"));
+    }
+
     void linksLookLikeLinksUnderThePointer() {
         m_view->showFailures(test::failuresOf("a.js", 4210));
         moveTo(test::pointOf(*m_tree, top(0), What::LogLine));
@@ -294,6 +367,19 @@ class TestFailuresView final : public QObject {
     }
 
   private:
+    /// Five of the same job, newest first, with ids from 101: failed, passed, failed, passed on the same push, running.
+    static QVector<treeherder::SimilarJob> otherJobs() {
+        using treeherder::JobResult;
+        QVector<treeherder::SimilarJob> jobs(5);
+        const QVector<qint64> pushes{10, 9, 8, 8, 7};
+        for (int i = 0; i < jobs.size(); ++i) {
+            jobs[i].job.id = 101 + i;
+            jobs[i].job.pushId = pushes.at(i);
+            jobs[i].job.state = i == 4 ? treeherder::JobState::Running : treeherder::JobState::Completed;
+            jobs[i].job.result = i == 0 || i == 2 ? JobResult::TestFailed : JobResult::Success;
+        }
+        return jobs;
+    }
     [[nodiscard]] QModelIndex top(int row) const { return m_tree->model()->index(row, 0); }
     /// The row below a failure whose text begins so.
     [[nodiscard]] QModelIndex detail(int row, const char *start) const {

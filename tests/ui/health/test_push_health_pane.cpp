@@ -7,6 +7,7 @@
 
 #include <QAction>
 #include <QContextMenuEvent>
+#include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
@@ -88,15 +89,19 @@ class TestPushHealthPane final : public QObject {
         const int y = cell.top() + 12;
         for (int x = cell.left(); x < cell.right(); ++x) {
             // Found as a person does: the pointer becomes a hand there.
-            QMouseEvent move(QEvent::MouseMove, QPointF(x, y), m_tree->viewport()->mapToGlobal(QPointF(x, y)),
-                             Qt::NoButton, Qt::NoButton, Qt::NoModifier);
-            QCoreApplication::sendEvent(m_tree->viewport(), &move);
-            const bool isHand = m_tree->viewport()->cursor().shape() == Qt::PointingHandCursor;
+            const bool isHand = isHandAt({x, y});
             if (isHand && last != x - 1)
                 starts.append(x);
             last = isHand ? x : last;
         }
         return {starts.value(number, -100) + 8, y};
+    }
+    /// Whether the pointer becomes a hand there.
+    [[nodiscard]] bool isHandAt(QPoint point) const {
+        QMouseEvent move(QEvent::MouseMove, point, m_tree->viewport()->mapToGlobal(point), Qt::NoButton, Qt::NoButton,
+                         Qt::NoModifier);
+        QCoreApplication::sendEvent(m_tree->viewport(), &move);
+        return m_tree->viewport()->cursor().shape() == Qt::PointingHandCursor;
     }
     void openMenuAt(QPoint point) {
         QContextMenuEvent event(QContextMenuEvent::Mouse, point, m_tree->viewport()->mapToGlobal(point));
@@ -147,6 +152,8 @@ class TestPushHealthPane final : public QObject {
         QCOMPARE(m_empty->sentence(), QStringLiteral("It is <i>gone</i>."));
         QTest::mouseClick(m_empty->findChild<QPushButton *>(), Qt::LeftButton);
         QCOMPARE(again.size(), 1);
+        m_pane->showReport(none, {}, false);
+        QVERIFY2(m_empty->title().contains(QStringLiteral("4d2c1ef6fbf4")), "it is being looked for again");
     }
 
     void headerTellsOfThePushAndHowFarItIs() {
@@ -163,6 +170,12 @@ class TestPushHealthPane final : public QObject {
         QVERIFY(!state->text().contains(QStringLiteral("40")));
         m_pane->setSource(QStringLiteral("Worked out."));
         QVERIFY(test::named<QLabel>(m_pane, "healthSource")->isVisible());
+        // A subject of any length leaves room for what failed.
+        m_pane->showPush({.repository = QStringLiteral("autoland"),
+                          .revision = {},
+                          .author = {},
+                          .subject = QString(100'000, u'w')});
+        QVERIFY(test::named<QLabel>(m_pane, "healthPush")->text().size() < 300);
         // Another push begins anew.
         m_pane->showPush({.repository = QStringLiteral("autoland"), .revision = QStringLiteral("0000")});
         QVERIFY(m_empty->isVisible());
@@ -203,15 +216,18 @@ class TestPushHealthPane final : public QObject {
         QVERIFY(!action("healthRetrigger")->isEnabled());
         QSignalSpy retriggers(m_pane.get(), &PushHealthPane::retriggerRequested);
         QSignalSpy confirms(m_pane.get(), &PushHealthPane::confirmRequested);
+        QSignalSpy pins(m_pane.get(), &PushHealthPane::pinRequested);
         const QSignalSpy filters(m_pane.get(), &PushHealthPane::filterRequested);
         m_tree->setCurrentIndex(row(0, 0));
         action("healthRetrigger")->trigger();
         action("healthConfirm")->trigger();
+        action("healthPin")->trigger();
         action("healthFilter")->trigger();
         // Runs of one label are run again once.
         QCOMPARE(tasks(retriggers.at(0).at(0).value<QVector<Job>>()),
                  QStringList({QStringLiteral("a1"), QStringLiteral("a2")}));
         QCOMPARE(confirms.at(0).at(0).value<QVector<Job>>().size(), 2);
+        QCOMPARE(pins.at(0).at(0).value<QVector<Job>>().size(), 2);
         QCOMPARE(filters.at(0).at(0).toString(), QStringLiteral("dom/a.html"));
         QCOMPARE(filters.at(0).at(1).toStringList().size(), 3);
         // Marionette is not served.
@@ -240,6 +256,47 @@ class TestPushHealthPane final : public QObject {
         QTRY_VERIFY(!action("healthConfirm")->isEnabled());
         openMenuAt(m_tree->visualRect(m_tree->model()->index(0, 0)).center());
         QVERIFY(!menu->isVisible());
+    }
+
+    void theMenuKeepsItsMeaningWhenItsRowGoes() {
+        showSample();
+        QSignalSpy retriggers(m_pane.get(), &PushHealthPane::retriggerRequested);
+        auto *menu = test::named<QMenu>(m_pane, "healthMenu");
+        m_tree->setCurrentIndex(row(0, 0));
+        openMenuAt(m_tree->visualRect(row(0, 0)).center());
+        QVERIFY(menu->isVisible());
+        PushReport later = sample();
+        later.entries.removeFirst();
+        m_pane->showReport(later, {}, true);
+        QVERIFY(m_tree->currentIndex() != QModelIndex());
+        menu->setActiveAction(action("healthRetrigger"));
+        QTest::keyClick(menu, Qt::Key_Return);
+        QCOMPARE(retriggers.size(), 1);
+        QCOMPARE(tasks(retriggers.at(0).at(0).value<QVector<Job>>()),
+                 QStringList({QStringLiteral("a1"), QStringLiteral("a2")}));
+    }
+
+    void chipsAreWholeInANarrowPane() {
+        m_pane->resize(420, 500);
+        showSample();
+        QVERIFY(m_tree->columnWidth(HealthModel::Failure) <= m_tree->viewport()->width() / 2);
+        const QRect cell = m_tree->visualRect(row(0, 0, HealthModel::Jobs));
+        QVERIFY(m_tree->viewport()->rect().contains(cell));
+        int chips = 0;
+        for (int y = cell.top() + 12; y < cell.bottom(); y += 20) {
+            bool wasHand = false;
+            for (int x = cell.left(); x <= cell.right(); ++x) {
+                const bool isHand = isHandAt({x, y});
+                chips += isHand && !wasHand ? 1 : 0;
+                QVERIFY2(!isHand || x < cell.right(), "a chip is cut off");
+                wasHand = isHand;
+            }
+        }
+        QCOMPARE(chips, 3);
+        // The person's own width comes back with the room.
+        m_tree->header()->resizeSection(HealthModel::Failure, 120);
+        m_pane->resize(1200, 500);
+        QCOMPARE(m_tree->columnWidth(HealthModel::Failure), 120);
     }
 
     void whatIsReadStaysWhereItIs() {

@@ -40,6 +40,7 @@ class TestCommitLines final : public QObject {
   private Q_SLOTS:
     void init();
     void aLineHasEverything();
+    void authorsAreWholeWhereThereIsRoom();
     void backoutsAreMarked();
     void whatDoesNotFitIsInTheToolTip();
     void atMostTwentyThenALink();
@@ -116,6 +117,19 @@ void TestCommitLines::aLineHasEverything() {
     QCOMPARE(asked, (QStringList{QStringLiteral("https://hg.example/rev/") + revision, revision,
                                  QStringLiteral("https://bugs.example/1958689"),
                                  QStringLiteral("https://phabricator.example/D212345")}));
+}
+
+void TestCommitLines::authorsAreWholeWhereThereIsRoom() {
+    // Widths are rounded: some text is wider by less than a pixel than what is reserved for it.
+    QStringList names{QStringLiteral("ada@example.org")};
+    for (int i = 1; i < 18; ++i)
+        names.append(QStringLiteral("Omar Kela ") + QString(i, u'j'));
+    QVector<treeherder::Commit> commits;
+    for (const QString &name : names)
+        commits.append({revision, name, QStringLiteral("One")});
+    push(commits, static_cast<int>(commits.size()));
+    for (int i = 0; i < names.size(); ++i)
+        QCOMPARE(line(i).parts.back().text, names.at(i));
 }
 
 void TestCommitLines::backoutsAreMarked() {

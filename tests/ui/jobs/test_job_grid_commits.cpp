@@ -1,7 +1,9 @@
 #include "tests/ui/jobs/grid_fixture.h"
 
+#include <QHelpEvent>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QToolTip>
 
 #include <memory>
 
@@ -25,6 +27,8 @@ class TestJobGridCommits final : public QObject {
 
     void oneSignUnfoldsAndFolds();
     void clicksOnLinksAreTold();
+    void aSignInTheHeaderCopiesTheRevision();
+    void theCopySignGivesWay();
     void severalPushesOneAfterTheOther();
     void theHeaderThatWasClickedStays();
     void theHeaderKeptAtTheTopUnfoldsToo();
@@ -45,6 +49,17 @@ class TestJobGridCommits final : public QObject {
     [[nodiscard]] int commitY(qint64 pushId, int line) const {
         const int lineHeight = m_grid->view.visualRect(m_grid->model.index(m_grid->shownRows().first())).height();
         return m_grid->view.pushMenuRect(pushId).bottom() + 2 + lineHeight * line + lineHeight / 2;
+    }
+    /// Where the pointer becomes a hand in the header of a push, between the signs at its ends.
+    [[nodiscard]] QVector<int> handsIn(qint64 pushId) {
+        QWidget *viewport = m_grid->view.viewport();
+        QVector<int> places;
+        for (int x = leftOfCommit; x < m_grid->view.pushMenuRect(pushId).left(); ++x) {
+            QTest::mouseMove(viewport, {x, headerY(pushId)});
+            if (viewport->cursor().shape() == Qt::PointingHandCursor)
+                places.append(x);
+        }
+        return places;
     }
     [[nodiscard]] int firstRowOf(qint64 pushId) const {
         const auto rows = m_grid->shownRows();
@@ -99,6 +114,42 @@ void TestJobGridCommits::clicksOnLinksAreTold() {
     asked.clear();
     clickAt({leftOfCommit, commitY(1, 0)}, Qt::MiddleButton);
     QVERIFY(asked.isEmpty());
+}
+
+void TestJobGridCommits::aSignInTheHeaderCopiesTheRevision() {
+    GridFixture &grid = *m_grid;
+    const QSignalSpy copied(&grid.view.commits(), &CommitLines::copyRequested);
+    const QSignalSpy told(&grid.view, &ui::JobGridView::selectedJobsChanged);
+    const QVector<int> sign = handsIn(1);
+    QVERIFY(sign.size() >= 16);
+    QCOMPARE(sign.last() - sign.first() + 1, sign.size());
+    const QPoint point(sign.at(sign.size() / 2), headerY(1));
+    QHelpEvent help(QEvent::ToolTip, point, grid.view.viewport()->mapToGlobal(point));
+    QCoreApplication::sendEvent(grid.view.viewport(), &help);
+    QCOMPARE(QToolTip::text(), QStringLiteral("Copy ") + grid.pushes.pushAt(0).revision);
+    clickAt(point);
+    QCOMPARE(copied.size(), 1);
+    QCOMPARE(copied.at(0).at(0).toString(), grid.pushes.pushAt(0).revision);
+    clickAt(point, Qt::MiddleButton);
+    clickAt({sign.first() - 4, point.y()});
+    clickAt({sign.last() + 4, point.y()});
+    QCOMPARE(copied.size(), 1);
+    // Nothing but a copy is made of it: no fold, no choice of jobs.
+    QVERIFY(!grid.view.commits().isUnfolded(1));
+    QCOMPARE(told.size(), 0);
+    clickFold(1);
+    clickAt(point);
+    QCOMPARE(copied.size(), 2);
+
+    grid.view.scrollTo(grid.model.index(firstRowOf(2)), QAbstractItemView::PositionAtCenter);
+    clickAt({handsIn(2).value(8), headerY(2)});
+    QCOMPARE(copied.size(), 3);
+    QCOMPARE(copied.at(2).at(0).toString(), grid.pushes.pushAt(1).revision);
+}
+
+void TestJobGridCommits::theCopySignGivesWay() {
+    m_grid->view.resize(330, 500);
+    QCOMPARE(handsIn(1), QVector<int>());
 }
 
 void TestJobGridCommits::severalPushesOneAfterTheOther() {

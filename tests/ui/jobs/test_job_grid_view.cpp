@@ -37,6 +37,7 @@ class TestJobGridView final : public QObject {
     void themesRepaint();
     void marksOfFailures_data();
     void marksOfFailures();
+    void mittensAreSolid();
 
   private:
     std::unique_ptr<GridFixture> m_grid;
@@ -313,6 +314,19 @@ void TestJobGridView::marksOfFailures() {
     QCOMPARE(rect.width() > narrow, isWider);
     QVERIFY(grid.model.isIntermittentAt(2));
     QVERIFY(grid.view.visualRect(grid.model.index(2)).width() > narrow);
+}
+
+void TestJobGridView::mittensAreSolid() {
+    GridFixture &grid = *m_grid;
+    Job failed = test::makeJob(1, 1, QStringLiteral("6"));
+    failed.result = JobResult::TestFailed;
+    grid.fill({failed, test::makeJob(2, 1, QStringLiteral("6"))});
+    QVERIFY(grid.model.isIntermittentAt(0));
+    const QRect rect = grid.view.visualRect(grid.model.index(0));
+    const QImage picture = grid.view.viewport()->grab().toImage();
+    // In the palm, at the right end of the cell.
+    QCOMPARE(picture.pixelColor(rect.left() + rect.width() - 6, rect.top() + rect.height() / 2 - 1),
+             grid.theme.chipTextColour(JobStatus::TestFailed));
 }
 
 QTEST_MAIN(TestJobGridView)

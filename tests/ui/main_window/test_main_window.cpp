@@ -127,6 +127,20 @@ class TestMainWindow final : public QObject {
             QCOMPARE(spy.at(0).at(0).value<QVector<JobRow>>(), QVector<JobRow>{*m_store->findById(12)});
     }
 
+    void spacePinsInTheGridAlone() {
+        QSignalSpy pinned(m_window->intents(), &ui::JobIntents::pinRequested);
+        QTest::keyClick(m_window->grid(), Qt::Key_Space);
+        QCOMPARE(pinned.size(), 0);
+        m_window->grid()->selectJob(*m_store->findById(12));
+        QTest::keyClick(m_window->grid(), Qt::Key_Space);
+        QCOMPARE(pinned.size(), 1);
+        QCOMPARE(pinned.at(0).at(0).value<QVector<JobRow>>(), QVector<JobRow>{*m_store->findById(12)});
+        auto *list = m_window->pane<ui::PushPane>()->list();
+        list->setFocus();
+        QTest::keyClick(list, Qt::Key_Space);
+        QCOMPARE(pinned.size(), 1);
+    }
+
     void lettersTypedIntoTheFilterAreText() {
         m_window->grid()->selectJob(*m_store->findById(12));
         QSignalSpy retriggers(m_window->intents(), &ui::JobIntents::retriggerRequested);

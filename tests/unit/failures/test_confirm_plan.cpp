@@ -47,12 +47,9 @@ QStringList labelsOf(const QVector<Job> &jobs) {
     return labels;
 }
 
-SimilarJob similar(qint64 pushId, const QString &status, const QString &platform = QStringLiteral("linux64"),
-                   const QString &option = QStringLiteral("opt"), const QString &label = mochitest) {
-    SimilarJob made{job(label, status), {}, {}};
+SimilarJob similar(qint64 pushId, const QString &status) {
+    SimilarJob made{job(mochitest, status), {}, {}};
     made.job.pushId = pushId;
-    made.job.platform = platform;
-    made.job.platformOption = option;
     return made;
 }
 
@@ -104,6 +101,9 @@ class TestConfirmPlan final : public QObject {
             job(crashtest + QStringLiteral("-cf"), QStringLiteral("running")),
             job(reftest + QStringLiteral("-cf"), QStringLiteral("exception")),
             job(QStringLiteral("build-linux64/opt"), QStringLiteral("busted")),
+            // So did this build.
+            job(QStringLiteral("build-linux64/debug"), QStringLiteral("busted")),
+            job(QStringLiteral("build-linux64/debug"), QStringLiteral("success")),
             job(QStringLiteral("test-linux64/opt-talos-other"), QStringLiteral("testfailed")),
             job(QStringLiteral("test-linux64/opt-mochitest-plain-2"), QStringLiteral("exception")),
         };
@@ -118,9 +118,25 @@ class TestConfirmPlan final : public QObject {
         QCOMPARE(plan.mostTasks(), 20);
         QCOMPARE(plan.question(),
                  QStringLiteral("Run confirm-failures for 2 failed test jobs? That schedules up to 20 tasks, 10 for "
-                                "each job. Each runs one failed path ten times and takes a few minutes. 1 failure is "
-                                "being confirmed by an earlier run. 3 other failures need a look by hand: "
+                                "each job. Each runs one failed path ten times and takes a few minutes. For 1 more "
+                                "failure it runs already, or has run. 3 other failures need a look by hand: "
                                 "confirm-failures does not serve them."));
+    }
+
+    void aRunThatCanBeConfirmedStandsForItsLabel() {
+        const std::vector<Job> jobs{job(mochitest, QStringLiteral("exception")),
+                                    job(mochitest, QStringLiteral("testfailed"))};
+        const ConfirmPlan plan = failures::planConfirmation(jobs);
+        QVERIFY(plan.byHand.isEmpty());
+        QCOMPARE(plan.toConfirm.size(), 1);
+        QCOMPARE(plan.toConfirm.first().id, jobs[1].id);
+    }
+
+    void oneIsOne() {
+        const std::vector<Job> jobs{job(QStringLiteral("build-linux64/opt"), QStringLiteral("busted"))};
+        QCOMPARE(failures::planConfirmation(jobs).question(),
+                 QStringLiteral("There is no failure that confirm-failures could run for. 1 other failure needs a look "
+                                "by hand: confirm-failures does not serve it."));
     }
 
     void nothingToConfirmIsSaid() {
@@ -183,41 +199,37 @@ class TestConfirmPlan final : public QObject {
             QCOMPARE(failures::outcomeOf(jobs.front(), jobs, nullptr), outcome);
     }
 
-    void historyTellsWhereItFailed_data() {
+    void withoutALabelNothingIsARerun() {
+        const Job failed = job(QString(), QStringLiteral("busted"));
+        const std::vector<Job> jobs{failed, job(QString(), QStringLiteral("success")),
+                                    job(mochitest, QStringLiteral("testfailed"))};
+        JobFailures known;
+        QCOMPARE(failures::outcomeOf(failed, jobs, &known), Outcome::NeedsLook);
+        QCOMPARE(
+            failures::outcomeOf(failed, std::vector<Job>{failed, job(mochitest, QStringLiteral("running"))}, &known),
+            Outcome::NeedsLook);
+    }
+
+    void historyTellsHowOftenItFailed_data() {
         QTest::addColumn<QVector<SimilarJob>>("history");
         QTest::addColumn<QString>("note");
         const QString red = QStringLiteral("testfailed");
         const QString green = QStringLiteral("success");
-        const QString debug = QStringLiteral("debug");
-        const QString linux64 = QStringLiteral("linux64");
         QTest::newRow("none") << QVector<SimilarJob>() << QString();
         QTest::newRow("the push itself") << QVector<SimilarJob>{similar(1, red)} << QString();
         QTest::newRow("green") << QVector<SimilarJob>{similar(2, green), similar(3, green)}
-                               << "It has not failed on the last 2 pushes.";
+                               << "It has not failed on 2 other pushes.";
         QTest::newRow("the same") << QVector<SimilarJob>{similar(2, red), similar(3, green), similar(4, red),
                                                          similar(4, QStringLiteral("retry"))}
-                                  << "Failed 2 times on the last 3 pushes.";
-        QTest::newRow("debug only") << QVector<SimilarJob>{similar(2, red, linux64, debug), similar(3, green)}
-                                    << "Failed once on the last 2 pushes, but on debug only.";
-        QTest::newRow("here, too") << QVector<SimilarJob>{similar(2, red, linux64, debug), similar(3, red)}
-                                   << "Failed 2 times on the last 2 pushes.";
-        QTest::newRow("another platform and build")
-            << QVector<SimilarJob>{similar(2, red, QStringLiteral("win64"), debug)}
-            << "Failed once on the push before, but on win64, debug only.";
-        QTest::newRow("two platforms") << QVector<SimilarJob>{similar(2, red, QStringLiteral("win64")),
-                                                              similar(3, red, QStringLiteral("mac"))}
-                                       << "Failed 2 times on the last 2 pushes, but on mac and win64 only.";
-        QTest::newRow("another variant") << QVector<SimilarJob>{similar(
-                                                2, red, linux64, QStringLiteral("opt"),
-                                                QStringLiteral("test-linux64/opt-mochitest-plain-swr-3"))}
-                                         << "Failed once on the push before, but on mochitest-plain-swr only.";
-        QTest::newRow("another chunk is no difference")
-            << QVector<SimilarJob>{similar(2, red, linux64, QStringLiteral("opt"),
-                                           QStringLiteral("test-linux64/opt-mochitest-plain-3"))}
-            << "Failed once on the push before.";
+                                  << "Failed 2 times on 3 other pushes.";
+        QTest::newRow("what tells nothing")
+            << QVector<SimilarJob>{similar(2, QStringLiteral("running")), similar(3, QStringLiteral("exception"))}
+            << QString();
+        QTest::newRow("once") << QVector<SimilarJob>{similar(2, red), similar(3, green)}
+                              << "Failed once on 2 other pushes.";
     }
 
-    void historyTellsWhereItFailed() {
+    void historyTellsHowOftenItFailed() {
         QFETCH(const QVector<SimilarJob>, history);
         QFETCH(const QString, note);
         QCOMPARE(failures::historyNote(job(mochitest, QStringLiteral("testfailed")), history), note);

@@ -57,6 +57,26 @@ class TestCrashStacks final : public QObject {
         QVERIFY(crashText(*crash, true).contains(QStringLiteral("Thread 0 (MainThread)\n#0  libc.so.6  poll\n")));
     }
 
+    void filesAreShownAsInTheTree_data() {
+        QTest::addColumn<QByteArray>("file");
+        QTest::addColumn<QString>("shown");
+        QTest::newRow("git") << QByteArray("git:github.com/mozilla-firefox/firefox:dom/a.cpp:0123")
+                             << QStringLiteral("dom/a.cpp:7");
+        QTest::newRow("generated") << QByteArray("s3:gecko-generated-sources:0123456789abcdef/ipc/ipdl/PFoo.cpp:")
+                                   << QStringLiteral("ipc/ipdl/PFoo.cpp:7");
+        QTest::newRow("plain") << QByteArray("/usr/include/stdio.h") << QStringLiteral("/usr/include/stdio.h:7");
+        QTest::newRow("drive") << QByteArray("C:/a.cpp") << QStringLiteral("C:/a.cpp:7");
+        QTest::newRow("place marker") << QByteArray("a%2b.cpp") << QStringLiteral("a%2b.cpp:7");
+    }
+    void filesAreShownAsInTheTree() {
+        QFETCH(QByteArray, file);
+        QFETCH(QString, shown);
+        const Result<CrashStacks> crash =
+            readCrashStacks(R"({"threads": [{"frames": [{"function": "f", "line": 7, "file": ")" + file + R"("}]}]})");
+        QVERIFY(crash.has_value());
+        QCOMPARE(stackText(crash->threads.at(0)), QStringLiteral("#0  ?  f  [%1]\n").arg(shown));
+    }
+
     void withoutACrashingThreadAllAreWritten() {
         const Result<CrashStacks> crash = readCrashStacks(document(3, -1));
         QVERIFY(crash.has_value());

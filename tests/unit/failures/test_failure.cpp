@@ -29,6 +29,9 @@ class TestFailure final : public QObject {
                                           .message = QStringLiteral("MOZ_CRASH(no)"),
                                           .crashSignature = QStringLiteral("a::b()")}
                                << QStringLiteral("PROCESS-CRASH | MOZ_CRASH(no) [@ a::b()] | dom/test_a.html");
+        QTest::newRow("signature as in a bug")
+            << Failure{.kind = Kind::Crash, .test = test, .crashSignature = QStringLiteral("[@ a::b()]")}
+            << QStringLiteral("PROCESS-CRASH | application crashed [@ a::b()] | dom/test_a.html");
         QTest::newRow("crash of no test") << Failure{.kind = Kind::Crash, .crashSignature = QStringLiteral("a::b()")}
                                           << QStringLiteral("PROCESS-CRASH | application crashed [@ a::b()]");
         QTest::newRow("never finished") << Failure{.kind = Kind::Crash,

@@ -103,6 +103,25 @@ class TestFailureModel final : public QObject {
             text("new failure, dom/test_a.html, expected PASS, got FAIL, opens - expected 1, line 4,211 of the log"));
     }
 
+    void durations_data() {
+        QTest::addColumn<qint64>("ms");
+        QTest::addColumn<QString>("shown");
+        QTest::newRow("unknown") << qint64{-1} << QString();
+        QTest::newRow("not measured") << qint64{0} << QString();
+        QTest::newRow("a moment") << qint64{7} << text("7 ms");
+        QTest::newRow("tenths") << qint64{140} << text("0.1 s");
+        QTest::newRow("seconds") << qint64{59'940} << text("59.9 s");
+        QTest::newRow("nearly a minute") << qint64{59'960} << text("1m 00s");
+        QTest::newRow("minutes") << qint64{125'000} << text("2m 05s");
+    }
+    void durations() {
+        QFETCH(qint64, ms);
+        Failure failure = testFailure("a.js");
+        failure.durationMs = ms;
+        show({failure});
+        QTEST(m_model->index(0, 0).data(FailureModel::DurationRole).toString(), "shown");
+    }
+
     void tellsOfCrashesAndLines() {
         Failure crash;
         crash.kind = Failure::Kind::Crash;
@@ -218,6 +237,16 @@ class TestFailureModel final : public QObject {
         show({lineFailure(text("exit 1"), 5), lineFailure(text("exit 1"), 9)});
         QCOMPARE(m_model->rowCount(), 2);
         QCOMPARE(m_model->index(1, 0).data(FailureModel::LineNumberRole).toLongLong(), 9);
+    }
+
+    void aLineThatLooksLikeANumberedOneIsItself() {
+        const QVector<Failure> all{lineFailure(text("exit")), lineFailure(text("exit")), lineFailure(text("exit #1"))};
+        show(all);
+        show({all.at(0), all.at(2)});
+        QCOMPARE(shape(*m_model), (QStringList{text("exit"), text("exit #1")}));
+        show(all);
+        show({all.at(2)});
+        QCOMPARE(shape(*m_model), QStringList{text("exit #1")});
     }
 
     void longTextIsFolded() {

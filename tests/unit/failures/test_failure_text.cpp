@@ -49,14 +49,19 @@ class TestFailureText final : public QObject {
     Q_OBJECT
   private Q_SLOTS:
     void plain() {
-        QCOMPARE(failureText(whole()), QStringLiteral("TEST-UNEXPECTED-FAIL | dom/test_a.html | is blue - got red\n"
-                                                      "at line 3\n"
-                                                      "a@b.js:1\nc@d.js:2\n"
-                                                      "Bug 123456: Intermittent dom/test_a.html | is *blue*\n"
-                                                      "Internal issue 7: seen\n"));
+        QCOMPARE(failureText(whole()),
+                 QStringLiteral("TEST-UNEXPECTED-FAIL | dom/test_a.html | is blue - got red (NEW)\n"
+                                "at line 3\n"
+                                "a@b.js:1\nc@d.js:2\n"
+                                "Bug 123456: Intermittent dom/test_a.html | is *blue*\n"
+                                "Internal issue 7: seen\n"));
         Failure closed = whole();
         closed.bugs.clear();
         QVERIFY(failureText(closed).endsWith(QStringLiteral("Bug 2:  (DUPLICATE) > 3\n")));
+        // What is left out is said.
+        closed.hasTooManyBugs = true;
+        QVERIFY(failureText(closed).contains(QStringLiteral("Too many bugs")));
+        QVERIFY(failureMarkdown(closed).contains(QStringLiteral("Too many bugs")));
     }
 
     void markdown() {
@@ -143,6 +148,10 @@ class TestFailureText final : public QObject {
                  QStringLiteral("### [`test-linux/opt-a`](https://th.example.com/jobs?a=%28b%29)\n\n"
                                 "Task `VaQoWKTbSdGSwBJn6UZV9g`, run 1: 2 failures, 1 new\n\n") +
                      failureMarkdown(whole(), links()) + u'\n' + failureMarkdown(line, links()));
+        const JobHeading odd{QStringLiteral("%3 %1"), QStringLiteral("%4"), 1, {}};
+        QVERIFY(failuresText(failures, odd).startsWith(QStringLiteral("%3 %1 (task %4, run 1): 2 failures, 1 new\n")));
+        QVERIFY(failuresMarkdown(failures, odd)
+                    .startsWith(QStringLiteral("### `%3 %1`\n\nTask `%4`, run 1: 2 failures, 1 new\n")));
         JobFailures none;
         none.state = JobFailures::State::NoLog;
         QCOMPARE(failuresText(none, job),

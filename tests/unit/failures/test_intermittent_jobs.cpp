@@ -92,6 +92,8 @@ class TestIntermittentJobs final : public QObject {
             {QStringLiteral("linux64 opt ? t testfailed"), QStringLiteral("linux64 opt ?-cf t-cf success")}, {0});
         row("confirm runs are of several tests", {confirmedRed, confirmedGreen}, {});
         row("a build is not a test", {QStringLiteral("linux64 opt M t busted"), green}, {});
+        row("jobs without a label",
+            {QStringLiteral("linux64 opt M . testfailed"), QStringLiteral("linux64 opt M . success")}, {});
         row("two labels",
             {red, QStringLiteral("linux64 opt M u testfailed"), QStringLiteral("linux64 opt M u success")}, {1});
     }

@@ -210,7 +210,7 @@ class TestJobFailures final : public QObject {
     void onlyLines() {
         FailureSources plain;
         plain.lines = {{QStringLiteral("11:00:27     INFO - TEST-UNEXPECTED-PASS | /a/b.html | s - expected FAIL"), 4},
-                       {QStringLiteral("TEST-UNEXPECTED-TIMEOUT | /a/b.html | expected OK"), 5},
+                       {QStringLiteral("TEST-UNEXPECTED-TIMEOUT | /a/b.html | expected OK"), 5, true},
                        {QStringLiteral("[taskcluster:error] exit status 1"), 9}};
         const JobFailures joined = joinFailures(plain);
         QCOMPARE(placed(joined), QStringLiteral("4;5"));
@@ -221,6 +221,8 @@ class TestJobFailures final : public QObject {
         QCOMPARE(joined.failures[0].line(), QStringLiteral("TEST-UNEXPECTED-PASS | /a/b.html | s - expected FAIL"));
         QCOMPARE(joined.failures[1].expected, QStringLiteral("OK"));
         QVERIFY(joined.failures[1].message.isEmpty());
+        QVERIFY(!joined.failures[0].isNew);
+        QVERIFY(joined.failures[1].isNew);
         // Suggestions are the better lines.
         plain.suggestions = {suggestion(QStringLiteral("error: x"), 1)};
         QCOMPARE(joinFailures(plain).failures.size(), 1);
@@ -253,6 +255,21 @@ class TestJobFailures final : public QObject {
         const JobFailures joined = joinFailures(many);
         QCOMPARE(joined.failureCount, 5001);
         QVERIFY(joined.sentence().contains(QStringLiteral("3 of 5001")));
+    }
+
+    /// An artifact that holds something else is not one without failures.
+    void saysThatResultsCouldNotBeRead() {
+        FailureSources sources;
+        sources.summary = FailureSummary();
+        sources.summary->badLines = 3;
+        const QString unread = joinFailures(sources).sentence();
+        QVERIFY2(unread.contains(QStringLiteral("could not be read")), qPrintable(unread));
+        sources.summary->failures = {testFailure(a, QStringLiteral("x"))};
+        const QString some = joinFailures(sources).sentence();
+        QVERIFY2(some.contains(QStringLiteral("could not be read")), qPrintable(some));
+        QVERIFY(some != unread);
+        sources.summary->badLines = 0;
+        QCOMPARE(joinFailures(sources).sentence(), QString());
     }
 
     void nothingIsKnown() {

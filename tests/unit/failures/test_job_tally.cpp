@@ -1,4 +1,5 @@
 #include "services/failures/job_tally.h"
+#include "tests/unit/failures/production_jobs.h"
 
 #include <QTest>
 
@@ -127,6 +128,50 @@ class TestJobTally final : public QObject {
         jobs.back().tier = 3;
         QCOMPARE(failures::tallyJobs(jobs), tally);
         QCOMPARE(failures::tallyJobs({}).percentComplete(), 0);
+    }
+
+    void realPushes_data() {
+        QTest::addColumn<QString>("jobs");
+        QTest::addColumn<QString>("counts"); // Failed, intermittent, in progress; of lints, builds, tests.
+        QTest::addColumn<int>("unclassified");
+        QTest::addColumn<int>("completed");
+        QTest::addColumn<int>("percent");
+        const auto row = [](const char *jobs, const char *counts, int unclassified, int completed, int percent = 100) {
+            QTest::newRow(jobs) << jobs << counts << unclassified << completed << percent;
+        };
+        row("all_success", "0 0 0, 0 0 0, 0 0 0", 0, 77);
+        row("build_failed", "0 0 0, 2 0 0, 0 0 0", 2, 22);
+        row("classified_failures", "0 0 0, 0 0 0, 1 6 0", 1, 265);
+        row("classified_failures_linuxonly", "0 0 0, 0 0 0, 9 0 0", 9, 100);
+        row("classified_failures_notlinux", "0 0 0, 0 0 0, 9 0 0", 9, 89);
+        row("decision_exception", "0 0 0, 0 0 0, 1 0 0", 1, 1);
+        row("decision_failed", "0 0 0, 0 0 0, 1 0 0", 1, 1);
+        row("pushhealth_doesnt_see_failures_1", "0 0 0, 72 0 0, 0 0 0", 72, 86);
+        row("still_running", "0 0 0, 0 0 1, 0 0 1", 0, 81, 97);
+        row("success_linuxonly", "0 0 0, 0 0 0, 0 0 0", 0, 91);
+        row("success_notlinux", "0 0 0, 0 0 0, 0 0 0", 0, 80);
+        row("unclassified_failures_before_retriggers", "0 0 0, 0 0 0, 3 0 0", 3, 133);
+        row("unclassified_failures_after_retriggers", "0 0 0, 2 0 0, 3 3 0", 8, 153);
+        row("unclassified_failures_linuxonly_before_retriggers", "0 0 0, 0 0 0, 9 0 0", 9, 100);
+        row("unclassified_failures_multiple_per_test", "0 0 0, 0 0 0, 10 0 0", 10, 47);
+        row("unclassified_failures_notlinux_before_retriggers", "0 0 0, 0 0 0, 9 0 0", 9, 89);
+    }
+
+    /// The numbers were counted by another program, from the same answers.
+    void realPushes() {
+        if (!test::hasSharedData())
+            QSKIP(test::noSharedData);
+        QFETCH(const QString, jobs);
+        const QVector<Job> real = test::productionJobs(jobs);
+        const JobTally tally = failures::tallyJobs(real);
+        QStringList counts;
+        for (const JobTally::OfKind &kind : tally.kinds)
+            counts.append(QStringLiteral("%1 %2 %3").arg(kind.failed).arg(kind.intermittents).arg(kind.inProgress));
+        QTEST(counts.join(QLatin1String(", ")), "counts");
+        QTEST(tally.unclassified, "unclassified");
+        QTEST(tally.completed, "completed");
+        QTEST(tally.percentComplete(), "percent");
+        QCOMPARE(tally.fixedByCommit, 0);
     }
 };
 

@@ -79,6 +79,7 @@ class TestLineLinks final : public QObject {
         row("https://a.example.com/b?bug=1234567&c=(d)", {a + QStringLiteral("?bug=1234567&c=(d)")});
         row("'https://a.example.com/b' | \"https://a.example.com/b\"", {a, a});
         row("<a href=https://a.example.com/b>x</a>", {a});
+        row("[https://a.example.com/b?c=(d)))], [x](https://a.example.com/b)", {a + QStringLiteral("?c=(d)"), a});
         row("http://localhost:8888/x:3:1", {QStringLiteral("http://localhost:8888/x:3:1")});
         row("javascript:alert(1) file:///etc/passwd ftp://x.example.com/ https:// https://u:p@x.example.com/", {});
         row("nothing", {});

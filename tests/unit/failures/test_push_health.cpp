@@ -1,7 +1,4 @@
 #include "services/failures/push_health.h"
-#include "services/treeherder/failure_answers.h"
-#include "services/treeherder/jobs_parser.h"
-#include "tests/support/places.h"
 
 #include <QTest>
 
@@ -75,25 +72,8 @@ const HealthEntry *entryOf(const PushReport &report, const QString &test) {
     return found == report.entries.end() ? nullptr : &*found;
 }
 
-QVector<Job> realJobs(const QString &name) {
-    const auto page =
-        treeherder::parseJobsPage(test::readSharedData(QStringLiteral("treeherder/production/jobs_%1.json").arg(name)));
-    QVector<Job> jobs;
-    for (const treeherder::JobBatch::Row &row : page->batch.rows)
-        jobs.append(treeherder::jobOf(page->batch, row));
-    return jobs;
-}
-
-PushHealth realHealth(const QString &name) {
-    return *treeherder::parsePushHealth(
-        test::readSharedData(QStringLiteral("treeherder/production/health_%1.json").arg(name)));
-}
-
-/// What Treeherder says of a test over all its jobs: known only when it is known everywhere.
-bool isKnownEverywhere(const PushHealth &health, const QString &test) {
-    return std::none_of(health.needInvestigation.begin(), health.needInvestigation.end(), [&](const HealthTest &one) {
-        return one.testName.simplified().section(QLatin1String(" | "), 0, 0).trimmed() == test;
-    });
+PushReport reportWith(const PushHealth &health, const QVector<Job> &jobs) {
+    return failures::judgePush({.jobs = jobs, .parentJobs = {}, .failures = {}, .health = health});
 }
 
 } // namespace
@@ -240,6 +220,61 @@ class TestPushHealth final : public QObject {
         QCOMPARE(entryOf(report, QStringLiteral("dom/b.html"))->verdict, Verdict::Unknown);
     }
 
+    void aBugIsAboutAllFailuresOfItsTest() {
+        // Lists of bugs stand at the first failure of a test only.
+        Failure first = failed(path), second = failed(path, QStringLiteral("bang"));
+        treeherder::Bug bug;
+        bug.id = 1234;
+        first.bugs = {bug};
+        PushEvidence evidence;
+        evidence.jobs = {red(chunk1)};
+        evidence.failures.insert(failures::runKey(evidence.jobs.first()), known({first, second}));
+        QCOMPARE(entryOf(failures::judgePush(evidence), path)->verdict, Verdict::Intermittent);
+        // Of another test it tells nothing.
+        second.test = QStringLiteral("dom/tests/test_b.html");
+        evidence.failures.insert(failures::runKey(evidence.jobs.first()), known({first, second}));
+        QCOMPARE(entryOf(failures::judgePush(evidence), second.test)->verdict, Verdict::Unknown);
+    }
+
+    void whatTreeherderTellsIsLookedAtNoMore() {
+        Job hidden = red(chunk1);
+        hidden.tier = 3;
+        PushHealth health;
+        // The answer tells no tier of jobs.
+        health.jobs = {hidden};
+        health.jobs.first().tier = 1;
+        HealthTest test;
+        test.testName = path;
+        test.jobName = chunk2;
+        test.tier = 3;
+        health.needInvestigation = {test};
+        test.tier = 1;
+        test.jobName = chunk2 + QStringLiteral("-cf");
+        health.knownIssues = {test};
+        QCOMPARE(told(reportWith(health, {hidden})), QStringList());
+        // A job that Collie has not heard of is told.
+        QCOMPARE(reportWith(health, {}).entries.size(), 1);
+    }
+
+    void anAnswerWithoutASuggestionIsASentence() {
+        HealthTest theirs;
+        theirs.testName = path;
+        theirs.jobName = chunk1;
+        PushHealth health;
+        health.knownIssues = {theirs};
+        QCOMPARE(reportWith(health, {red(chunk1)}).entries.first().reason, QStringLiteral("Treeherder knows it."));
+    }
+
+    void jobsWithoutALabelAreNotRunsOfEachOther() {
+        Job broken = job(QStringLiteral("build-linux64/opt"), JobResult::Busted);
+        Job other = job(QStringLiteral("build-linux64/opt"), JobResult::Success);
+        broken.typeName.clear();
+        other.typeName.clear();
+        const PushReport report =
+            failures::judgePush({.jobs = {broken, other}, .parentJobs = {}, .failures = {}, .health = {}});
+        QCOMPARE(report.entries.first().verdict, Verdict::Unknown);
+    }
+
     void whatIsNotLookedAt() {
         Job hidden = red(chunk1);
         hidden.tier = 3;
@@ -307,125 +342,28 @@ class TestPushHealth final : public QObject {
         QVERIFY(failures::reportText({}, push).contains(QLatin1String("No failures.")));
     }
 
-    void realAnswersAreSortedAsTreeherderDoes_data() {
-        QTest::addColumn<QString>("health");
-        QTest::addColumn<QString>("jobs");
-        for (const char *name :
-             {"all_success", "classified_failures", "classified_failures_linuxonly", "classified_failures_notlinux",
-              "unclassified_failures_before_retriggers", "unclassified_failures_linuxonly_before_retriggers",
-              "unclassified_failures_notlinux_before_retriggers", "unclassified_failures_multiple_per_test"})
-            QTest::newRow(name) << name << name;
-    }
-
-    /// With Treeherder's own answer every test is where the answer has it; a test that is known on one platform and not
-    /// on another is one that is not known.
-    void realAnswersAreSortedAsTreeherderDoes() {
-        if (!test::hasSharedData())
-            QSKIP(test::noSharedData);
-        QFETCH(const QString, health);
-        QFETCH(const QString, jobs);
-        const PushHealth answer = realHealth(health);
-        const PushReport report = failures::reportFromHealth(answer, realJobs(jobs));
-        for (const auto *tests : {&answer.needInvestigation, &answer.knownIssues}) {
-            for (const HealthTest &one : *tests) {
-                const QString test = one.testName.simplified().section(QLatin1String(" | "), 0, 0).trimmed();
-                const HealthEntry *entry = entryOf(report, test);
-                QVERIFY2(entry != nullptr, qPrintable(test));
-                QCOMPARE(entry->verdict == Verdict::Intermittent, isKnownEverywhere(answer, test));
-                if (one.suggestedClassification == QLatin1String("New Failure"))
-                    QCOMPARE(entry->verdict, Verdict::New);
-            }
-        }
-    }
-
-    void jobsAloneAgreeOrTheDifferenceIsExplained_data() {
-        QTest::addColumn<QString>("name");
-        QTest::addColumn<QString>("why"); // The view differs from Treeherder; empty: it agrees.
-        QTest::addColumn<int>("intermittent");
-        QTest::addColumn<int>("unknown");
-        QTest::newRow("nothing failed") << "all_success"
-                                        << "" << 0 << 0;
-        QTest::newRow("all classified") << "classified_failures"
-                                        << "" << 7 << 0;
-        QTest::newRow("unclassified, with nothing to go by")
-            << "unclassified_failures_multiple_per_test"
-            << "Treeherder knows three tests from the history of other pushes, which the jobs do not tell." << 0 << 10;
-        QTest::newRow("before retriggers") << "unclassified_failures_before_retriggers"
-                                           << "Treeherder knows two tests from the history of other pushes." << 0 << 3;
-        QTest::newRow("fixed elsewhere") << "classified_failures_linuxonly"
-                                         << "Treeherder knows all from a commit that fixed them elsewhere, though "
-                                            "nobody classified these jobs but one."
-                                         << 1 << 8;
-        QTest::newRow("fixed elsewhere, not Linux")
-            << "classified_failures_notlinux"
-            << "Treeherder knows all from a commit that fixed them elsewhere, though nobody classified these jobs." << 0
-            << 9;
-        QTest::newRow("builds")
-            << "build_failed"
-            << "Treeherder's answer is older by one build; it counts what is busted, as the view does." << 0 << 2;
-        QTest::newRow("the decision task failed")
-            << "decision_failed"
-            << "Treeherder says that all is well: it looks at no decision tasks." << 0 << 1;
-        QTest::newRow("the decision task was lost")
-            << "decision_exception"
-            << "Treeherder says that all is well: it looks at no exceptions." << 0 << 1;
-        QTest::newRow("what push/health/ does not see")
-            << "pushhealth_doesnt_see_failures"
-            << "Treeherder says that all is well: of busted builds it counts those of class 6 alone." << 0 << 18;
-    }
-
-    void jobsAloneAgreeOrTheDifferenceIsExplained() {
-        if (!test::hasSharedData())
-            QSKIP(test::noSharedData);
-        QFETCH(const QString, name);
-        QFETCH(const QString, why);
-        QFETCH(const int, intermittent);
-        QFETCH(const int, unknown);
-        const bool isFirstPage = name == QLatin1String("pushhealth_doesnt_see_failures");
-        const PushReport report =
-            failures::judgePush({.jobs = realJobs(isFirstPage ? name + QStringLiteral("_1") : name),
-                                 .parentJobs = {},
-                                 .failures = {},
-                                 .health = {}});
-        QCOMPARE(report.count(Verdict::Intermittent), intermittent);
-        QCOMPARE(report.count(Verdict::Unknown), unknown);
-        QCOMPARE(report.entries.size(), intermittent + unknown);
-        // Jobs that Treeherder wants somebody to look at are none that the view takes for intermittent.
-        const PushHealth answer = realHealth(name);
-        QSet<QString> theirs;
-        for (const HealthTest &test : answer.needInvestigation)
-            theirs.insert(test.jobName);
-        bool agrees = theirs.isEmpty() == (unknown == 0);
-        for (const HealthEntry &entry : report.entries) {
-            if (entry.verdict == Verdict::Intermittent)
-                QVERIFY2(!theirs.contains(entry.test), qPrintable(entry.test));
-            agrees = agrees && (entry.verdict == Verdict::Intermittent || theirs.contains(entry.test));
-        }
-        for (const HealthTest &test : answer.knownIssues) {
-            const HealthEntry *entry = entryOf(report, test.jobName);
-            QVERIFY(entry != nullptr);
-            agrees = agrees && entry->verdict == Verdict::Intermittent;
-        }
-        QVERIFY2(agrees || !why.isEmpty(), "The view differs from Treeherder, and nobody said why.");
-        QVERIFY2(!agrees || why.isEmpty(), "The view agrees with Treeherder by now: say no more why it does not.");
-    }
-
-    void retriggersTellMoreThanTreeherderAnswered() {
-        if (!test::hasSharedData())
-            QSKIP(test::noSharedData);
-        const PushHealth answer = realHealth(QStringLiteral("unclassified_failures_before_retriggers"));
-        const PushReport before =
-            failures::reportFromHealth(answer, realJobs(QStringLiteral("unclassified_failures_before_retriggers")));
-        const PushReport after =
-            failures::reportFromHealth(answer, realJobs(QStringLiteral("unclassified_failures_after_retriggers")));
-        const QString tsan = QStringLiteral("browser/components/ssb/tests/xpcshell/test_uninstall.js");
-        QCOMPARE(entryOf(before, tsan)->verdict, Verdict::New);
-        // Half of its runs passed.
-        QCOMPARE(entryOf(after, tsan)->verdict, Verdict::Intermittent);
-        QCOMPARE(entryOf(after, tsan)->jobs.size(), 2);
-        // Three in four failed: still new.
-        QCOMPARE(entryOf(after, QStringLiteral("Could not get contentLength"))->verdict, Verdict::New);
-        QCOMPARE(entryOf(after, QStringLiteral("Could not get contentLength"))->jobs.size(), 3);
+    void reportsSayHowMuchTheyLeaveOut() {
+        Job odd = red(chunk1);
+        odd.platform = QStringLiteral("%1");
+        Job again = odd;
+        again.taskId += u'2';
+        PushEvidence evidence;
+        evidence.jobs = {odd, again};
+        QVector<Failure> list;
+        for (int i = 0; i < 5; ++i)
+            list.append(failed(path, QStringLiteral("message %1").arg(QChar(u'a' + i))));
+        for (const Job &one : evidence.jobs)
+            evidence.failures.insert(failures::runKey(one), known(list));
+        const QString text = failures::reportText(failures::judgePush(evidence), {});
+        QVERIFY2(text.contains(QStringLiteral("- dom/tests/test_a.html: %1 opt M(1) ×2\n")), qPrintable(text));
+        QVERIFY2(text.endsWith(QLatin1String("| message c\n  - and 2 more lines\n")), qPrintable(text));
+        // The line that stands for the test is none of them.
+        Failure line;
+        line.lines = {{QStringLiteral("error: x"), 0}};
+        evidence.failures.clear();
+        for (const Job &one : evidence.jobs)
+            evidence.failures.insert(failures::runKey(one), known({line}));
+        QVERIFY(!failures::reportText(failures::judgePush(evidence), {}).contains(QLatin1String("more line")));
     }
 };
 

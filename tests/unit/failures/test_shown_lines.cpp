@@ -74,6 +74,12 @@ class TestShownLines final : public QObject {
         QCOMPARE(shownLines(two, false).lines.size(), 2);
     }
 
+    void severalEndsAloneAreShown() {
+        const ShownLines shown = shownLines({suggestion(endOfTask), suggestion(endOfTask)}, false);
+        QCOMPARE(shown.lines.size(), 2);
+        QCOMPARE(shown.hiddenCount, 0);
+    }
+
     void endOfTaskIsHiddenBesideTests() { QVERIFY(shownLines({suggestion(endOfTask)}, false, true).lines.isEmpty()); }
 
     void newLines_data() {

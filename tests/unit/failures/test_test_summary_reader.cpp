@@ -174,6 +174,102 @@ class TestTestSummaryReader : public QObject {
         QCOMPARE(read(run("a", failed) + crash + run("a", passed)).failureCount, 0);
     }
 
+    /// xpcshell prints what a failed test said after the test's end.
+    void whatIsPrintedAfterTheEndIsOfTheTest() {
+        const QByteArray first = R"({"action": "group_start", "name": "parallel"}
+{"action": "test_start", "time": 0, "group": "x.toml", "test": "a"}
+{"action": "test_end", "time": 10, "group": "x.toml", "test": "a", "status": "FAIL", "expected": "PASS", "message": "xpcshell return code: 0"}
+)";
+        QCOMPARE(linesOf(read(first)),
+                 (QStringList{QStringLiteral("TEST-UNEXPECTED-FAIL | a | xpcshell return code: 0")}));
+        const QByteArray printed = R"({"action": "group_start", "name": "replaying full log for a"}
+{"action": "test_status", "test": "a", "subtest": "one", "status": "FAIL", "expected": "PASS", "message": "false == true"}
+{"action": "test_status", "test": "a", "subtest": null, "status": "FAIL", "expected": "PASS", "message": "two"}
+{"action": "group_end", "name": "replaying full log for a"}
+)";
+        const FailureSummary summary = read(first + printed);
+        QCOMPARE(summary.failureCount, 2);
+        QCOMPARE(linesOf(summary), (QStringList{QStringLiteral("TEST-UNEXPECTED-FAIL | a | one - false == true"),
+                                                QStringLiteral("TEST-UNEXPECTED-FAIL | a | two")}));
+        for (const Failure &failure : summary.failures) {
+            QCOMPARE(failure.group, QStringLiteral("x.toml"));
+            QCOMPARE(failure.durationMs, 10);
+        }
+        const QByteArray again = R"({"action": "group_start", "name": "retry"}
+{"action": "test_start", "group": "x.toml", "test": "a"}
+{"action": "test_end", "group": "x.toml", "test": "a", "status": "PASS"}
+)";
+        QCOMPARE(read(first + printed + again).failureCount, 0);
+        QCOMPARE(read(first + R"({"action": "crash", "test": "a", "signature": "Foo"})").failureCount, 1);
+    }
+
+    /// Leaks are found when the browser exits, long after the test has passed.
+    void aTestFailsByWhatIsFoundAtTheEnd() {
+        const QByteArray leak =
+            R"({"action": "test_status", "test": "a", "subtest": "Shutdown", "status": "FAIL", "expected": "PASS", "message": "leaked"})"
+            "\n";
+        const FailureSummary summary =
+            read(run("a", passed, 0, 7) + run("b", passed) + R"({"action": "group_start", "name": "h"})" + '\n' + leak);
+        QCOMPARE(linesOf(summary), (QStringList{QStringLiteral("TEST-UNEXPECTED-FAIL | a | Shutdown - leaked")}));
+        QCOMPARE(summary.failures.at(0).group, QStringLiteral("g"));
+        QCOMPARE(summary.failures.at(0).durationMs, 7);
+        QCOMPARE(read(run("a", passed) + leak + run("a", passed)).failureCount, 0);
+        QCOMPARE(
+            read(run("a", passed) + leak + R"({"action": "test_end", "group": "g", "test": "a", "status": "PASS"})")
+                .failureCount,
+            0);
+    }
+
+    /// However many ended after it.
+    void manyTestsAreRemembered() {
+        QByteArray bytes = run("a", passed, 0, 7);
+        for (int i = 0; i < 35'000; ++i)
+            bytes += R"({"action": "test_end", "group": "h", "status": "PASS", "test": )" + QByteArray("\"b") +
+                     QByteArray::number(i % 25'000) + "\"}\n";
+        const FailureSummary summary = readSummary(
+            format, bytes + R"({"action": "test_status", "test": "a", "status": "FAIL", "expected": "PASS"})");
+        QCOMPARE(summary.failureCount, 1);
+        QCOMPARE(summary.failures.at(0).group, QStringLiteral("g"));
+        QCOMPARE(summary.failures.at(0).durationMs, 7);
+    }
+
+    void subtestsOfATestWhoseStartIsNotKnownStay() {
+        const FailureSummary summary =
+            read(R"({"action": "test_status", "test": "a", "subtest": "s", "status": "FAIL", "expected": "PASS"}
+{"action": "test_end", "test": "a", "status": "OK"}
+{"action": "test_end", "test": "b", "status": "OK"})");
+        QCOMPARE(linesOf(summary), (QStringList{QStringLiteral("TEST-UNEXPECTED-FAIL | a | s")}));
+    }
+
+    /// Phases of a harness look like groups.
+    void phasesAreNoManifests() {
+        const FailureSummary summary = read(R"({"action": "group_start", "name": "m.toml"}
+{"action": "group_start", "name": "retry"}
+{"action": "test_end", "test": "a", "status": "FAIL", "expected": "PASS"}
+{"action": "group_end", "name": "retry"}
+{"action": "log", "level": "ERROR", "message": "leaked"}
+{"action": "group_end", "name": "m.toml"}
+{"action": "group_start", "name": "parallel"}
+{"action": "log", "level": "ERROR", "message": "no server"}
+{"action": "log", "level": "ERROR", "message": "leak at X | m.toml"})");
+        QStringList groups;
+        for (const Failure &failure : summary.failures)
+            groups += failure.group;
+        QCOMPARE(groups, (QStringList{QStringLiteral("m.toml"), QStringLiteral("m.toml"), QString(),
+                                      QStringLiteral("m.toml")}));
+    }
+
+    /// The line names a manifest of which no test ended.
+    void anErrorIsOfTheGroupItNames() {
+        const FailureSummary summary = read(R"({"action": "group_start", "name": "m.toml"}
+{"action": "group_end", "name": "m.toml"}
+{"action": "group_start", "name": "n.toml"}
+{"action": "log", "level": "ERROR", "message": "leak at X | m.toml"}
+{"action": "log", "level": "ERROR", "message": "leak at X | o.toml"})");
+        QCOMPARE(summary.failures.at(0).group, QStringLiteral("m.toml"));
+        QCOMPARE(summary.failures.at(1).group, QStringLiteral("n.toml"));
+    }
+
     void aCrashOfNoTestStays() {
         const FailureSummary summary = read(R"({"action": "group_start", "name": "g"}
 {"action": "crash", "signature": "Foo"}

@@ -131,6 +131,24 @@ class TestToolLinks final : public QObject {
                 QStringLiteral("https://pernos.co/self-service-api/mozilla/VaQoWKTbSdGSwBJn6UZV9g/self-service.html"));
     }
 
+    void performanceGraphs() {
+        collie::treeherder::PerformanceDatum datum;
+        datum.id = 31;
+        datum.signatureId = 21;
+        datum.frameworkId = 13;
+        const QString graph =
+            QStringLiteral("https://th.example.com/perfherder/graphs?series=%1,21,1,13&selected=21,31");
+        for (const char *address : {"https://th.example.com", "https://th.example.com/"})
+            QCOMPARE(textOf(performanceGraphUrl(QUrl(QString::fromLatin1(address)), QStringLiteral("try"), datum)),
+                     graph.arg(QStringLiteral("try")));
+        QCOMPARE(
+            textOf(performanceGraphUrl(QUrl(QStringLiteral("https://th.example.com")), QStringLiteral("a/b&c"), datum)),
+            graph.arg(QStringLiteral("a%2Fb%26c")));
+        datum.signatureId = 0;
+        QVERIFY(performanceGraphUrl(QUrl(QStringLiteral("https://th.example.com")), QStringLiteral("try"), datum)
+                    .isEmpty());
+    }
+
     void ofPushes() {
         const QString revision = QStringLiteral("0123abcd");
         const Job mochitest = failedJob(QStringLiteral("test-linux/opt-mochitest-plain-1"));

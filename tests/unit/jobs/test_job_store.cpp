@@ -266,6 +266,31 @@ class TestJobStore final : public QObject {
         QVERIFY(!store.isIntermittentAt(0));
     }
 
+    void aCorrectedResultTakesTheMarkAway() {
+        JobStore store;
+        Job failed = makeJob(1);
+        failed.result = JobResult::TestFailed;
+        Job rerun = makeJob(2);
+        store.apply(batchOf({failed, rerun}));
+        QVERIFY(store.isIntermittentAt(0));
+        // It did not pass, it was cancelled.
+        rerun.result = JobResult::UserCancel;
+        ++rerun.lastModifiedUs;
+        store.apply(batchOf({rerun}));
+        QVERIFY(!store.isIntermittentAt(0));
+        QCOMPARE(store.counts(1).failedTests, 1);
+        rerun.result = JobResult::Success;
+        ++rerun.lastModifiedUs;
+        store.apply(batchOf({rerun}));
+        QVERIFY(store.isIntermittentAt(0));
+        // What is no failure is no intermittent one.
+        failed.result = JobResult::Retry;
+        ++failed.lastModifiedUs;
+        store.apply(batchOf({failed}));
+        QVERIFY(!store.isIntermittentAt(0));
+        QCOMPARE(store.counts(1).intermittents, 0);
+    }
+
     void countsAreThoseOfTheTally() {
         QRandomGenerator random(13);
         QVector<Job> jobs;

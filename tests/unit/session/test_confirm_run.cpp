@@ -70,11 +70,17 @@ class TestConfirmRun final : public QObject {
                 past.id += 1000;
                 past.pushId -= 1;
                 past.taskId += u'p';
-                past.platformOption = QStringLiteral("debug");
                 similar.jobs.append({.job = past, .started = {}, .ended = {}});
                 asked.append(job.typeName);
                 return readyFuture<treeherder::SimilarJobs>(similar);
             };
+            sources.bugHistory = [this](qint64 bug) {
+                askedBugs.append(bug);
+                return bugs.contains(bug)
+                           ? readyFuture<QVector<treeherder::BugOccurrence>>(bugs.value(bug))
+                           : failedFuture<QVector<treeherder::BugOccurrence>>({.message = QStringLiteral("no")});
+            };
+            sources.revision = QStringLiteral("mine");
             sources.plan = [this](const QVector<actions::JobTarget> &targets) {
                 return session.deployment.planner.forEachJob(QStringLiteral("autoland"), targets, confirmFailures);
             };
@@ -82,8 +88,16 @@ class TestConfirmRun final : public QObject {
             run->start();
             return *run;
         }
+        /// What is known of a job: a failure of a line, with these bugs.
+        void know(const Job &job, const QVector<treeherder::Bug> &of) {
+            failures::JobFailures some;
+            some.state = failures::JobFailures::State::Known;
+            some.failures.append(failures::Failure());
+            some.failures.append(failures::Failure());
+            some.failures.last().bugs = of;
+            known.insert(job.taskId, some);
+        }
         [[nodiscard]] Outcome outcome(int item) const { return run->items().at(item).outcome; }
-        [[nodiscard]] bool isAwaited(int item) const { return run->items().at(item).isAwaited; }
 
         ActionDeployment server;
         test::SessionFixture session{server.server.url(QString())};
@@ -93,6 +107,8 @@ class TestConfirmRun final : public QObject {
         QVector<Job> jobs;
         QHash<QString, failures::JobFailures> known; ///< By task.
         QStringList asked;                           ///< Whose history.
+        QHash<qint64, QVector<treeherder::BugOccurrence>> bugs;
+        QVector<qint64> askedBugs;
         std::unique_ptr<ConfirmRun> run;
     };
 
@@ -113,9 +129,10 @@ class TestConfirmRun final : public QObject {
         f.addRun(one, JobState::Completed, JobResult::Success);
         f.addRun(one, JobState::Running);
         f.addRun(two, JobState::Pending);
+        QSignalSpy changed(&run, &ConfirmRun::changed);
         f.run->jobsChanged();
-        QTRY_VERIFY(!f.isAwaited(0) && !f.isAwaited(1));
-        QTRY_COMPARE(f.outcome(2), Outcome::NeedsLook);
+        QTRY_VERIFY(!changed.isEmpty());
+        QCOMPARE(f.outcome(2), Outcome::NeedsLook);
         // Another path of it has not run yet.
         QCOMPARE(f.outcome(0), Outcome::Running);
         f.jobs[4] = jobOf(f.jobs[4].typeName, f.jobs[4].taskId, JobState::Completed, JobResult::Success);
@@ -131,8 +148,33 @@ class TestConfirmRun final : public QObject {
         QVERIFY(!run.isRunning());
         QCOMPARE(run.sentence(), QStringLiteral("Is it mine? Needs a look: 2 · Intermittent: 1"));
         f.run->jobsChanged();
-        QSignalSpy changed(&run, &ConfirmRun::changed);
+        changed.clear();
         QVERIFY(changed.wait());
+        QCOMPARE(finished.size(), 1);
+    }
+
+    void aPushThatIsNotOnShowTellsNothing() {
+        Fixture f;
+        const Job one = f.addFailed(QStringLiteral("mochitest-1"));
+        const ConfirmRun &run = f.begin();
+        QSignalSpy finished(&run, &ConfirmRun::finished);
+        f.addRun(one, JobState::Running);
+        QSignalSpy changed(&run, &ConfirmRun::changed);
+        f.run->jobsChanged();
+        QTRY_VERIFY(!changed.isEmpty());
+        // Another repository is opened, and this one again.
+        QVector<Job> away;
+        away.swap(f.jobs);
+        changed.clear();
+        f.run->jobsChanged();
+        QTRY_VERIFY(!changed.isEmpty());
+        QCOMPARE(f.outcome(0), Outcome::Running);
+        QVERIFY(run.isRunning());
+        away.swap(f.jobs);
+        f.jobs.last().state = JobState::Completed;
+        f.jobs.last().result = JobResult::Success;
+        f.run->jobsChanged();
+        QTRY_COMPARE(f.outcome(0), Outcome::Intermittent);
         QCOMPARE(finished.size(), 1);
     }
 
@@ -154,8 +196,8 @@ class TestConfirmRun final : public QObject {
         static_cast<void>(f.begin());
         QTRY_VERIFY_WITH_TIMEOUT(!f.server.triggered.isEmpty(), longest);
         QTRY_VERIFY(!f.activities.newest()->resolved.isEmpty());
-        QVERIFY(f.isAwaited(0));
         QCOMPARE(f.outcome(0), Outcome::Running);
+        QVERIFY(f.run->isRunning());
     }
 
     void machinesThatFailAreInfrastructure() {
@@ -202,6 +244,46 @@ class TestConfirmRun final : public QObject {
         QVERIFY(f.server.triggered.isEmpty());
     }
 
+    void theHistoryOfTheFirstOpenBugIsNoted() {
+        Fixture f;
+        constexpr qint64 bug = 1600001, silent = 1600002;
+        const Job one = f.addFailed(QStringLiteral("mochitest-1"));
+        const Job two = f.addFailed(QStringLiteral("xpcshell-2"));
+        const Job three = f.addFailed(QStringLiteral("reftest-1"));
+        static_cast<void>(f.addFailed(QStringLiteral("crashtest-1")));
+        const QVector<treeherder::Bug> known{{.id = std::nullopt, .internalId = 4},
+                                             {.id = 1500000, .resolution = QStringLiteral("FIXED")},
+                                             {.id = bug},
+                                             {.id = 1600009}};
+        f.know(one, known);
+        f.know(two, {{.id = silent}});
+        const auto failed = [](const char *suite, const char *revision) {
+            return treeherder::BugOccurrence{.bugId = bug,
+                                             .revision = QString::fromLatin1(revision),
+                                             .platform = QStringLiteral("linux64"),
+                                             .buildType = QStringLiteral("opt"),
+                                             .testSuite = QString::fromLatin1(suite)};
+        };
+        f.bugs.insert(bug, {failed("mochitest-3", "other"), failed("reftest-2", "mine")});
+        const ConfirmRun &run = f.begin();
+        QTRY_COMPARE(f.askedBugs, (QVector<qint64>{bug, silent}));
+        QTRY_VERIFY(run.items().at(0).note.contains(QStringLiteral("Bug")));
+        QCOMPARE(run.items().at(0).note, QStringLiteral("Failed once on 1 other push. Bug 1600001 failed once in 14 "
+                                                        "days, here too."));
+        QCOMPARE(run.items().at(1).note, QStringLiteral("Failed once on 1 other push."));
+        QCOMPARE(f.asked.size(), 4);
+        // Somebody looks at a job, so that its bugs become known: one that was asked for before.
+        f.know(three, known);
+        f.run->jobsChanged();
+        QTRY_VERIFY(run.items().at(2).note.endsWith(
+            QStringLiteral("Bug 1600001 failed once in 14 days, but on Linux opt only in other variants.")));
+        f.run->jobsChanged();
+        QSignalSpy changed(&run, &ConfirmRun::changed);
+        QTRY_VERIFY(!changed.isEmpty());
+        QCOMPARE(run.items().at(2).note.count(QStringLiteral("Bug")), 1);
+        QCOMPARE(f.askedBugs, (QVector<qint64>{bug, silent}));
+    }
+
     void theSummaryTellsOfTheHistory() {
         Fixture f;
         const Job one = f.addFailed(QStringLiteral("mochitest-1"));
@@ -216,9 +298,10 @@ class TestConfirmRun final : public QObject {
                                            .revision = QStringLiteral("4d2c1ef6fbf4aaaa"),
                                            .subject = QStringLiteral("Bug 1 - a `b`"),
                                            .address = QUrl(QStringLiteral("https://example.org/p"))});
-        for (const char *part : {"## Is it mine? auto\\_land 4d2c1ef6fbf4\n", "`Bug 1 - a 'b'`",
-                                 "<https://example.org/p>", "### Needs a look (1)\n\n- `test-linux64/opt-marionette`: ",
-                                 "### Intermittent (1)\n\n- `test-linux64/opt-mochitest-1`: ", "debug only"})
+        for (const char *part :
+             {"## Is it mine? auto\\_land 4d2c1ef6fbf4\n", "`Bug 1 - a 'b'`", "<https://example.org/p>",
+              "### Needs a look (1)\n\n- `test-linux64/opt-marionette`: ",
+              "### Intermittent (1)\n\n- `test-linux64/opt-mochitest-1`: ", "Failed once on 1 other push."})
             QVERIFY2(text.contains(QLatin1String(part)), qPrintable(text));
         QVERIFY(text.indexOf(QStringLiteral("Needs a look")) < text.indexOf(QStringLiteral("### Intermittent")));
     }

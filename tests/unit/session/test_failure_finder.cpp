@@ -164,11 +164,35 @@ class TestFailureFinder final : public QObject {
         QFETCH(State, state);
         Place place;
         place.servers.artifactsStatus = artifactsStatus;
+        if (artifactsStatus == 404)
+            place.servers.artifacts = R"({"code": "ResourceNotFound", "message": "Task not found"})";
         place.servers.logs = logs;
         const auto found = test::waitFor(place.finder.find(question()));
         QVERIFY(found.has_value());
         QCOMPARE(found->state, state);
         QVERIFY(!found->sentence().isEmpty());
+    }
+
+    void a404ThatIsNotTheQueuesDoesNotMeanExpired() {
+        Place place;
+        place.servers.artifactsStatus = 404;
+        place.servers.artifacts = "<html>nothing here</html>";
+        QCOMPARE(test::waitFor(place.finder.find(question()))->state, State::Failed);
+    }
+
+    /// Pulse tells of a job before Treeherder knows it.
+    void aJobThatTreeherderDoesNotKnowYetIsAskedForAgain() {
+        Place place;
+        place.servers.lines = oneLine;
+        auto asked = question();
+        asked.job.id = 0;
+        const auto early = test::waitFor(place.finder.find(asked));
+        QCOMPARE(early->state, State::NotParsed);
+        QCOMPARE(place.requests("/project/"), 0);
+        asked.job.id = 7;
+        const auto found = test::waitFor(place.finder.find(asked));
+        QCOMPARE(found->state, State::Known);
+        QCOMPARE(found->failures.size(), 1);
     }
 
     void oneThatIsKnownIsNotAskedAgain() {
@@ -219,6 +243,72 @@ class TestFailureFinder final : public QObject {
         QVERIFY(test::waitFor(first).has_value());
         QVERIFY(test::waitFor(second).has_value());
         QCOMPARE(place.requests("text_log_errors"), 1);
+    }
+
+    void theBugsJoinASearchThatIsUnderWay() {
+        Place place;
+        place.servers.artifacts = summaryListed;
+        place.servers.summary = failedTest;
+        place.servers.suggestions = oneSuggestion;
+        place.servers.held = "/store";
+        auto asked = question();
+        asked.withBugs = false;
+        const auto many = place.finder.find(asked);
+        QTRY_COMPARE(place.requests("/store"), 1);
+        asked.withBugs = true;
+        const auto one = place.finder.find(asked);
+        QTRY_COMPARE(place.requests("bug_suggestions"), 1);
+        place.servers.held = "nothing";
+        place.server.askAgain();
+        QCOMPARE(test::waitFor(one)->failures.constFirst().bugs.size(), 1);
+        QVERIFY(test::waitFor(many).has_value());
+        QCOMPARE(place.requests("/store"), 1);
+    }
+
+    void whoComesBackGoesOnWhereTheSearchWasLeft() {
+        Place place;
+        place.servers.artifacts = summaryListed;
+        place.servers.summary = failedTest;
+        place.servers.lines = oneLine;
+        place.servers.suggestions = oneSuggestion;
+        place.servers.held = "bug_suggestions";
+        const auto asked = question();
+        auto left = place.finder.find(asked);
+        QTRY_VERIFY(place.finder.known(asked.job) && !place.finder.known(asked.job)->failures.isEmpty() &&
+                    !place.finder.known(asked.job)->artifact.isEmpty());
+        QTRY_COMPARE(place.requests("bug_suggestions"), 1);
+        // The one that is held back; the others stay open for the next request.
+        const int open = place.server.openConnections();
+        left.cancel();
+        QTRY_COMPARE(place.server.openConnections(), open - 1);
+        // Another job was looked at meanwhile; nothing of it is of this one.
+        QVERIFY(!place.finder.known(question().job));
+        QCOMPARE(place.finder.known(asked.job)->state, State::Asking);
+        QCOMPARE(place.finder.known(asked.job)->failures.size(), 1);
+        place.servers.held = "nothing";
+        const auto found = test::waitFor(place.finder.find(asked));
+        QCOMPARE(found->state, State::Known);
+        QCOMPARE(found->failures.size(), 1);
+        QCOMPARE(found->failures.constFirst().bugs.size(), 1);
+        // What was answered completely is not asked for again.
+        QCOMPARE(place.requests("/store"), 1);
+        QCOMPARE(place.requests("text_log_errors"), 1);
+        QCOMPARE(place.requests("bug_suggestions"), 2);
+    }
+
+    void whileALogIsNotParsedTheArtifactsAreReadOnce() {
+        Place place;
+        place.servers.artifacts = summaryListed;
+        place.servers.summary = failedTest;
+        place.servers.logs.replace("\"parsed\"", "\"pending\"");
+        const auto asked = question();
+        QCOMPARE(test::waitFor(place.finder.find(asked))->state, State::NotParsed);
+        const auto again = place.finder.find(asked);
+        // What is on show does not vanish meanwhile.
+        QCOMPARE(place.finder.known(asked.job)->failures.size(), 1);
+        QCOMPARE(test::waitFor(again)->state, State::NotParsed);
+        QCOMPARE(place.requests("/store"), 1);
+        QCOMPARE(place.requests("/artifacts"), 1);
     }
 
     void theSearchEndsWithTheLastWhoAsked() {

@@ -161,6 +161,7 @@ class TestPushHealthLoader final : public QObject {
                     entryOf(loader, answers.jobs[0].typeName)->reason.contains(reason));
         QCOMPARE(entryOf(loader, answers.jobs[0].typeName)->verdict, Verdict::Unknown);
         QCOMPARE(loader.parentError()->message, QStringLiteral("No connection. Try again."));
+        QCOMPARE(loader.hasHealth(), std::optional(false));
         // It can be asked again.
         loader.askAgain();
         QCOMPARE(answers.asked.size(), size_t{2});
@@ -177,6 +178,7 @@ class TestPushHealthLoader final : public QObject {
         answers.finishAll();
         answers.asked[0].second.finish(failedTest(QStringLiteral("dom/a.html")));
         QTRY_VERIFY(entryOf(loader, QStringLiteral("dom/a.html")));
+        QCOMPARE(loader.hasHealth(), std::optional(true));
         // A rerun passed, and another job failed.
         Job rerun = job(0, JobResult::Success, QStringLiteral("rerun"));
         answers.jobs.append({rerun, job(1, JobResult::TestFailed)});

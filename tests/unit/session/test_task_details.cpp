@@ -49,7 +49,8 @@ class TestTaskDetails final : public QObject {
             {"name": "public/logs/live.log", "storageType": "s3", "contentType": "text/plain", "expires": "2030-01-02T03:04:05.000Z"},
             {"name": "private/logs/secret.log", "storageType": "s3", "contentType": "text/plain", "expires": "2030-01-02T03:04:05.000Z"},
             {"name": "public/build/target.zip", "storageType": "s3", "contentType": "a/b", "expires": "2030-01-02T03:04:05.000Z"}]})");
-        const auto logs = test::waitFor(session::logsOfTask(queue, jobOfRun(0), this));
+        session::RunArtifacts artifacts(queue);
+        const auto logs = test::waitFor(session::logsOfTask(queue, artifacts, jobOfRun(0), this));
         QVERIFY(logs.has_value());
         QCOMPARE(logs->size(), 1);
         QCOMPARE(logs->constFirst().name, QStringLiteral("live.log"));

@@ -150,6 +150,12 @@ class TestTaskFacts final : public QObject {
         QCOMPARE(placeAmong(pending, QStringLiteral("urgent")).place, 1);
         QCOMPARE(placeAmong(pending, QStringLiteral("lazy")).place, 5);
         QCOMPARE(placeAmong(pending, QStringLiteral("nobody")).place, 0);
+        // One that names no priority has the least.
+        const QVector<PendingTask> odd{waiting(QStringLiteral("a"), ""), waiting(QStringLiteral("b"), "normal"),
+                                       waiting(QStringLiteral("c"), "lowest"), waiting(own, "very-low")};
+        QCOMPARE(placeAmong(odd, own).place, 1);
+        QCOMPARE(placeAmong(odd, QStringLiteral("a")).place, 2);
+        QCOMPARE(placeAmong(odd, QStringLiteral("c")).place, 4);
         const QVector<PendingTask> full(Queue::mostListed, waiting(QStringLiteral("x"), "low"));
         QVERIFY(placeAmong(full, own).isCut);
     }

@@ -1,3 +1,4 @@
+#include "services/treeherder/answer_reading.h"
 #include "services/treeherder/answers.h"
 
 #include <QTest>
@@ -152,6 +153,52 @@ class TestAnswers final : public QObject {
         QCOMPARE(details->job.symbol, QStringLiteral("5"));
         QCOMPARE(details->started.toSecsSinceEpoch(), 1590616770);
         QVERIFY(!parseJobDetails("{\"id\":1.5}"));
+    }
+
+    void moreCommitsThanAreTold() {
+        for (const QByteArray &count : {QByteArray("null"), QByteArray("-5"), QByteArray("1"), QByteArray("\"x\"")}) {
+            const auto pushes = parsePushes(R"({"results":[{"id":1,"revision":"a","revision_count":)" + count +
+                                            R"(,"revisions":[{"revision":"a"},{"revision":"b"}]}]})");
+            QVERIFY(pushes);
+            QCOMPARE(pushes->at(0).revisionCount, 2);
+        }
+    }
+
+    void aRunThatIsNoneHasNoTask_data() {
+        QTest::addColumn<QByteArray>("run");
+        QTest::addColumn<QString>("taskId");
+        const QString task = QStringLiteral("VaQoWKTbSdGSwBJn6UZV9g");
+        QTest::newRow("a run") << QByteArray("65535") << task;
+        QTest::newRow("not told") << QByteArray("null") << task;
+        QTest::newRow("negative") << QByteArray("-1") << QString();
+        QTest::newRow("too many") << QByteArray("65536") << QString();
+        QTest::newRow("huge") << QByteArray("99999999999") << QString();
+    }
+    void aRunThatIsNoneHasNoTask() {
+        QFETCH(QByteArray, run);
+        QFETCH(QString, taskId);
+        const auto details = parseJobDetails(R"({"id":5,"task_id":"VaQoWKTbSdGSwBJn6UZV9g","retry_id":)" + run + '}');
+        QVERIFY(details);
+        QCOMPARE(details->job.taskId, taskId);
+        QCOMPARE(details->job.runId, taskId.isEmpty() ? 0 : static_cast<int>(run.toInt()));
+    }
+
+    void errorLinesOfALog() {
+        const auto lines =
+            parseTextLogErrors(R"([{"line":"one","line_number":7,"new_failure":true},{"line":"","line_number":8},)"
+                               R"({"line":null,"line_number":9},{"line":"two","line_number":-1},7])");
+        QVERIFY(lines);
+        QCOMPARE(lines->size(), 1);
+        QCOMPARE(lines->at(0).lineNumber, 7);
+        QVERIFY(lines->at(0).isNew);
+        // A line without text says nothing, but is no broken answer.
+        const auto none = parseTextLogErrors(R"([{"line":"","line_number":8}])");
+        QVERIFY(none && none->isEmpty());
+        QVERIFY(!parseTextLogErrors(R"([{"text":"other"}])"));
+        const QByteArray megabyte(1024 * 1024, 'x');
+        const auto cut = parseTextLogErrors("[{\"line\":\"" + megabyte + "\",\"line_number\":1}]");
+        QVERIFY(cut);
+        QCOMPARE(cut->at(0).line.size(), longestText);
     }
 
     void wrongTypesAreErrors() {

@@ -141,6 +141,20 @@ class TestBugzillaClient final : public QObject {
         QVERIFY(titles->value(1).summary.size() < 10'000);
     }
 
+    void manyBugsThatNobodyAskedForAreNotKept() {
+        Fixture f;
+        QByteArray list("{\"id\":1,\"summary\":\"wanted\"}");
+        for (int id = 2; id < 50'000; ++id)
+            list += ",{\"id\":" + QByteArray::number(id) + '}';
+        f.server.enqueue(200, "{\"bugs\":[" + list + "]}");
+        const auto titles = waitFor(f.client.bugs({1}));
+        QVERIFY(titles);
+        QCOMPARE(titles->size(), 1);
+        QCOMPARE(titles->value(1).summary, QStringLiteral("wanted"));
+        f.server.enqueue(200, "{\"bugs\":[{\"id\":2,\"summary\":\"own\"}]}");
+        QCOMPARE(waitFor(f.client.bugs({2}))->value(2).summary, QStringLiteral("own"));
+    }
+
     void addressesOfBugs() {
         http::HttpClient http;
         const BugzillaClient mozilla(http, QUrl(QStringLiteral("https://bugs.example.com/")));
@@ -160,10 +174,10 @@ class TestBugzillaClient final : public QObject {
         QVERIFY(titles.error().message.contains(QStringLiteral("No Bugzilla is known")));
     }
 
-    void firefoxHasABugzilla() {
+    void whoHasMozillasTreeherderHasItsBugzilla() {
         for (const Deployment &each : publicDeployments()) {
-            const bool isFirefox = each.name == QLatin1String("firefox-ci");
-            QCOMPARE(each.bugzillaUrl, isFirefox ? QUrl(QStringLiteral("https://bugzilla.mozilla.org")) : QUrl());
+            QCOMPARE(each.treeherderUrl, QUrl(QStringLiteral("https://treeherder.mozilla.org")));
+            QCOMPARE(each.bugzillaUrl, QUrl(QStringLiteral("https://bugzilla.mozilla.org")));
         }
     }
 };

@@ -92,13 +92,20 @@ class TestFailureAnswers final : public QObject {
             "[{\"search\":\"" + megabyte + "\",\"search_terms\":[\"" + megabyte + "\"],\"path_end\":\"" + megabyte +
             "\",\"bugs\":{\"open_recent\":[{\"id\":1,\"summary\":\"" + megabyte + "\"}]}}]");
         QVERIFY(lines);
-        QCOMPARE(lines->at(0).search.size(), longestFailureText);
-        QCOMPARE(lines->at(0).searchTerms.at(0).size(), longestFailureText);
-        QCOMPARE(lines->at(0).pathEnd.size(), longestFailureText);
-        QCOMPARE(lines->at(0).openRecent.at(0).summary.size(), longestFailureText);
+        QCOMPARE(lines->at(0).search.size(), longestText);
+        QCOMPARE(lines->at(0).searchTerms.at(0).size(), longestText);
+        QCOMPARE(lines->at(0).pathEnd.size(), longestText);
+        QCOMPARE(lines->at(0).openRecent.at(0).summary.size(), longestText);
         const auto notes = parseJobNotes("[{\"id\":1,\"text\":\"" + megabyte + "\"}]");
         QVERIFY(notes);
-        QCOMPARE(notes->at(0).text.size(), longestFailureText);
+        QCOMPARE(notes->at(0).text.size(), longestText);
+    }
+
+    void aCharacterOfTwoUnitsIsNotCutInTwo() {
+        const QString text = QString(longestText - 1, u'x') + QStringLiteral("\U0001F98A");
+        const auto notes = parseJobNotes("[{\"id\":1,\"text\":\"" + text.toUtf8() + "\"}]");
+        QVERIFY(notes);
+        QCOMPARE(notes->at(0).text, text.left(longestText - 1));
     }
 
     void notesAreSortedByTime() {
@@ -115,6 +122,36 @@ class TestFailureAnswers final : public QObject {
         QCOMPARE(notes->at(1).created, QDateTime(QDate(2026, 8, 2), QTime(10, 20, 30, 600), Qt::UTC));
         QCOMPARE(notes->at(1).failureClassificationId, 1);
         QVERIFY(!notes->at(3).created.isValid());
+    }
+
+    void failuresOfABug() {
+        const auto failures = parseBugOccurrences(
+            doubled("[{'push_time':'2026-08-01 10:20:30','platform':'linux2404-64','revision':'ab','test_suite':"
+                    "'mochitest-plain-swr-1','tree':'autoland','build_type':'debug','job_id':303,'bug_id':1600001,"
+                    "'machine_name':null,'lines':['TEST-UNEXPECTED-FAIL | a',null],'task_id':'t'},"
+                    "{'bug_id':'1600001','platform':'<b>win</b>','test_suite':null,'build_type':7,'lines':null},"
+                    "{'bug_id':null,'platform':'linux64'},{'bug_id':1.5,'platform':'linux64'},"
+                    "{'bug_id':-1,'platform':'linux64'},{'bug_id':2,'platform':null},{'bug_id':2},{},7,null,[]]"));
+        QVERIFY(failures);
+        QCOMPARE(failures->size(), 2);
+        const BugOccurrence &first = failures->at(0);
+        QCOMPARE(first.bugId, 1600001);
+        QCOMPARE(first.revision, QStringLiteral("ab"));
+        QCOMPARE(first.platform, QStringLiteral("linux2404-64"));
+        QCOMPARE(first.buildType, QStringLiteral("debug"));
+        QCOMPARE(first.testSuite, QStringLiteral("mochitest-plain-swr-1"));
+        QCOMPARE(failures->at(1).platform, QStringLiteral("<b>win</b>"));
+        QVERIFY(failures->at(1).testSuite.isEmpty());
+        QVERIFY(parseBugOccurrences("[]")->isEmpty());
+        QVERIFY(!parseBugOccurrences(doubled("[{'bug_id':null}]")));
+        QVERIFY(!parseBugOccurrences(doubled("{'bug_id':1,'platform':'linux64'}")));
+        QVERIFY(!parseBugOccurrences(doubled("[{'bug_id':1,'platform':'li")));
+        const QByteArray megabyte(1024 * 1024, 'x');
+        const auto large = parseBugOccurrences("[{\"bug_id\":1,\"platform\":\"" + megabyte + "\",\"test_suite\":\"" +
+                                               megabyte + "\"}]");
+        QVERIFY(large);
+        QCOMPARE(large->at(0).platform.size(), longestText);
+        QCOMPARE(large->at(0).testSuite.size(), longestText);
     }
 
     void measurementsOfAJob() {
@@ -234,15 +271,6 @@ class TestFailureAnswers final : public QObject {
         QVERIFY(!parsePushHealth(healthWith("[7]")));
         QVERIFY(!parsePushHealth(healthWith("null")));
         QVERIFY(!parsePushHealth("{}"));
-    }
-
-    void groupResultsOfEveryCase() {
-        QVERIFY(parseGroupResults("{}")->isEmpty());
-        QVERIFY(!parseGroupResults("[]"));
-        QVERIFY(!parseGroupResults(doubled("{'no slugid':{'a':true}}")));
-        const auto groups = parseGroupResults(doubled("{'VaQoWKTbSdGSwBJn6UZV9g':{'':true,'a':true}}"));
-        QVERIFY(groups);
-        QCOMPARE(groups->value(QStringLiteral("VaQoWKTbSdGSwBJn6UZV9g")).size(), 1);
     }
 
     void classesHaveNames_data() {

@@ -55,7 +55,6 @@ class TestFailuresClient final : public QObject {
         take("similarJobs", f.client.similarJobs(repository, 1, 0, 20, false));
         take("performanceData", f.client.performanceData(repository, 1));
         take("pushHealth", f.client.pushHealth(repository, QStringLiteral("ab")));
-        take("groupResults", f.client.groupResults(repository, QStringLiteral("ab")));
         return failures;
     }
 
@@ -178,6 +177,17 @@ class TestFailuresClient final : public QObject {
         QCOMPARE(last->jobs.size(), 2);
     }
 
+    /// Else the list would seem to end where one entry of it is broken.
+    void brokenSimilarJobsAreCountedToo() {
+        Fixture f;
+        f.server.enqueue(200, similarAnswer(3).replace("\"id\":99,", "\"id\":null,"));
+        const auto page = waitFor(f.client.similarJobs(m_autoland, 303, 0, 2, false));
+        QVERIFY(page);
+        QVERIFY(page->hasMore);
+        QCOMPARE(page->jobs.size(), 1); // The third is of the next page.
+        QCOMPARE(page->jobs.at(0).job.id, 100);
+    }
+
     void aJobThatMeasuredNothingIsNoFailure() {
         Fixture f;
         f.server.enqueue(400, quoted("{'message':'No data found for job_id=303'}"));
@@ -200,6 +210,22 @@ class TestFailuresClient final : public QObject {
         QCOMPARE(names->value(13), QStringLiteral("browsertime"));
     }
 
+    void asksForTheFailuresOfABug() {
+        Fixture f;
+        f.server.enqueue(200, quoted("[{'bug_id':1600001,'platform':'linux64','build_type':'opt','lines':[]}]"));
+        const QDate from(2026, 7, 25), to(2026, 8, 7);
+        const auto failures = waitFor(f.client.occurrencesOfBug(1600001, QStringLiteral("trunk"), from, to));
+        QVERIFY(failures);
+        QCOMPARE(f.target(0), QStringLiteral("/api/failuresbybug/?startday=2026-07-25&endday=2026-08-07&tree=trunk&"
+                                             "bug=1600001"));
+        QCOMPARE(failures->size(), 1);
+        f.server.enqueue(400, quoted("{'tree':['a+b does not exist.']}"));
+        const auto refused = waitFor(f.client.occurrencesOfBug(1, QStringLiteral("a+b"), from, to));
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, ErrorKind::InvalidArgument);
+        QVERIFY(f.target(1).contains(QStringLiteral("&tree=a%2Bb&")));
+    }
+
     void asksForAPush() {
         Fixture f;
         f.server.enqueue(200, quoted("{'revision':'ab','result':'pass','metrics':{'tests':{'details':"
@@ -208,16 +234,6 @@ class TestFailuresClient final : public QObject {
         QVERIFY(health);
         QCOMPARE(health->result, QStringLiteral("pass"));
         QCOMPARE(f.target(0), QStringLiteral("/api/project/autoland/push/health/?revision=a%2Bb"));
-        f.server.enqueue(200, quoted("{'VaQoWKTbSdGSwBJn6UZV9g':{'dom/a.toml':false,'dom/b.toml':true,'c':null},"
-                                     "'odd':{'x':true}}"));
-        const auto groups = waitFor(f.client.groupResults(m_autoland, QStringLiteral("ab")));
-        QVERIFY(groups);
-        QCOMPARE(f.target(1), QStringLiteral("/api/project/autoland/push/group_results/?revision=ab"));
-        QCOMPARE(groups->size(), 1);
-        const auto ofTask = groups->value(QStringLiteral("VaQoWKTbSdGSwBJn6UZV9g"));
-        QCOMPARE(ofTask.size(), 2);
-        QCOMPARE(ofTask.value(QStringLiteral("dom/a.toml"), true), false);
-        QCOMPARE(ofTask.value(QStringLiteral("dom/b.toml"), false), true);
     }
 
     void brokenAnswersAreNeverEmptyOnes_data() {
@@ -235,8 +251,10 @@ class TestFailuresClient final : public QObject {
         QFETCH(QByteArray, body);
         Fixture f;
         f.server.enqueue(200, body);
-        const auto failures = failuresOfAll(f, m_autoland);
-        QCOMPARE(failures.size(), 7);
+        auto failures = failuresOfAll(f, m_autoland);
+        QCOMPARE(failures.size(), 6);
+        const auto ofBug = waitFor(f.client.occurrencesOfBug(1, QStringLiteral("all"), {}, {}));
+        failures.append({QStringLiteral("occurrencesOfBug"), ofBug ? Error{.message = {}} : ofBug.error()});
         for (const auto &[name, error] : failures) {
             QVERIFY2(error.kind == ErrorKind::BadResponse && !error.message.isEmpty(), qPrintable(name));
             QVERIFY(!error.message.contains(u'<'));
@@ -258,6 +276,29 @@ class TestFailuresClient final : public QObject {
         const auto notes = waitFor(nobody.notes(m_autoland, 1));
         QVERIFY(!notes);
         QVERIFY(notes.error().message.contains(QStringLiteral("--treeherder-url")));
+    }
+
+    void manyEntriesAreReadOrRefused_data() {
+        QTest::addColumn<QByteArray>("entry");
+        QTest::addColumn<int>("count");
+        QTest::addColumn<bool>("isRead");
+        QTest::newRow("many lines") << quoted("{'search':'a'}") << 20'000 << true;
+        QTest::newRow("too many lines") << quoted("{'search':'a'}") << 100'001 << false;
+        QTest::newRow("too many empty objects") << QByteArray("{}") << 100'001 << false;
+        QTest::newRow("a million nulls") << QByteArray("null") << 1'000'000 << false;
+    }
+    void manyEntriesAreReadOrRefused() {
+        QFETCH(QByteArray, entry);
+        QFETCH(int, count);
+        QFETCH(bool, isRead);
+        Fixture f;
+        f.server.enqueue(200, '[' + (entry + ',').repeated(count - 1) + entry + ']');
+        const auto lines = waitFor(f.client.bugSuggestions(m_autoland, 1));
+        QCOMPARE(lines.has_value(), isRead);
+        if (isRead)
+            QCOMPARE(lines->size(), count);
+        else
+            QCOMPARE(lines.error().kind, ErrorKind::TooLarge);
     }
 
     void largeAnswersAreReadToo() {

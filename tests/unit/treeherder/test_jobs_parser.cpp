@@ -1,6 +1,7 @@
 #include "services/treeherder/jobs_parser.h"
 #include "tests/support/places.h"
 
+#include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -115,6 +116,10 @@ class TestJobsParser final : public QObject {
         QTest::addColumn<QString>("file");
         for (const char *file : {"job_1.json", "job_2.json", "pagination/page_1.json", "pagination/page_2.json"})
             QTest::newRow(file) << QStringLiteral("treeherder/ui/") + QLatin1String(file);
+        const QStringList pages = QDir(test::sharedDataPath(QStringLiteral("treeherder/production")))
+                                      .entryList({QStringLiteral("jobs_*.json")}, QDir::Files, QDir::Name);
+        for (const QString &file : pages)
+            QTest::newRow(qPrintable(file)) << QStringLiteral("treeherder/production/") + file;
     }
 
     /// Every value of every row, compared with another reader of JSON.

@@ -1,0 +1,78 @@
+#include "ui/failures/failure_history.h"
+
+#include "models/text/text_format.h"
+#include "ui/details/result_strip.h"
+#include "ui/widgets/plain_label.h"
+#include "ui/widgets/relative_time.h"
+#include "ui/widgets/theme.h"
+
+#include <QHBoxLayout>
+#include <QSet>
+
+namespace collie::ui {
+
+namespace {
+
+/// Of pushes, as a job that was run again counts once.
+QString historySentence(const QVector<treeherder::SimilarJob> &jobs) {
+    QSet<qint64> completed, failed;
+    for (const treeherder::SimilarJob &similar : jobs) {
+        if (similar.job.state != treeherder::JobState::Completed)
+            continue;
+        completed.insert(similar.job.pushId);
+        if (treeherder::isFailure(similar.job.status()))
+            failed.insert(similar.job.pushId);
+    }
+    const QString pushes =
+        models::formatCountOf(completed.size(), FailureHistory::tr("other push"), FailureHistory::tr("other pushes"));
+    return failed.isEmpty()
+               ? FailureHistory::tr("This job failed on none of %1").arg(pushes)
+               : FailureHistory::tr("This job failed on %1 of %2").arg(models::formatCount(failed.size()), pushes);
+}
+
+} // namespace
+
+FailureHistory::FailureHistory(Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_model(new models::SimilarJobModel(this))
+    , m_sentence(new PlainLabel(this))
+    , m_strip(new ResultStrip(theme, *m_model, this))
+    , m_similar(new QToolButton(this)) {
+    setObjectName(QStringLiteral("failureHistory"));
+    m_sentence->setObjectName(QStringLiteral("failureHistorySentence"));
+    m_similar->setObjectName(QStringLiteral("showSimilar"));
+    m_similar->setText(tr("› Similar"));
+    m_similar->setToolTip(tr("Show the same job on other pushes"));
+    m_similar->setAutoRaise(true);
+    auto *line = new QHBoxLayout(this);
+    line->setContentsMargins(12, 4, 4, 4);
+    line->setSpacing(8);
+    line->addWidget(m_sentence);
+    line->addWidget(m_strip);
+    line->addWidget(m_similar);
+    line->addStretch(1);
+    connect(m_similar, &QToolButton::clicked, this, [this] { Q_EMIT similarRequested(0); });
+    connect(m_strip, &ResultStrip::rowClicked, this,
+            [this](int row) { Q_EMIT similarRequested(m_model->jobAt(row).job.id); });
+    const auto recolour = [this, &theme] {
+        QPalette palette = m_similar->palette();
+        palette.setColor(QPalette::ButtonText, theme.accent());
+        m_similar->setPalette(palette);
+        palette = m_sentence->palette();
+        palette.setColor(QPalette::WindowText, theme.mutedText());
+        m_sentence->setPalette(palette);
+    };
+    connect(&theme, &Theme::changed, this, recolour);
+    recolour();
+    hide();
+}
+
+void FailureHistory::setJobs(const QVector<treeherder::SimilarJob> &jobs, qint64 nowMs) {
+    m_model->clear();
+    m_model->setAgeText(relativeTime, nowMs);
+    m_model->append(jobs);
+    m_sentence->setText(historySentence(jobs));
+    setVisible(!jobs.isEmpty());
+}
+
+} // namespace collie::ui
