@@ -109,6 +109,7 @@ void PaneBoard::setAway(bool away) {
             each.dock->hide();
     } else {
         m_window.restoreState(std::exchange(m_layoutBeforeAway, {}), layoutVersion());
+        restoreLayout(std::exchange(m_wantedLayout, {}));
         arrangeForTreeherder();
     }
 }
@@ -135,15 +136,16 @@ void PaneBoard::arrangeForTreeherder() {
 void PaneBoard::restoreLayout(const QByteArray &state) {
     if (state.isEmpty())
         return;
+    // A layout of other panes is not understood, and changes nothing then.
     if (m_layoutBeforeAway.isEmpty())
         m_window.restoreState(state, layoutVersion());
     else
-        m_layoutBeforeAway = state;
+        m_wantedLayout = state;
 }
 
 QByteArray PaneBoard::layout() const {
     if (!m_layoutBeforeAway.isEmpty())
-        return m_layoutBeforeAway;
+        return m_wantedLayout.isEmpty() ? m_layoutBeforeAway : m_wantedLayout;
     // The next deployment may have a Treeherder, and its panes are where they were.
     for (QDockWidget *dock : m_goneWithTreeherder)
         dock->show();

@@ -49,6 +49,7 @@ class PaneBoard final : public QObject {
     QWidget &m_middle;
     QVector<Placed> m_panes;
     QByteArray m_layoutBeforeAway;            ///< Empty when they are not away.
+    QByteArray m_wantedLayout;                ///< To be restored when they come back; empty for none.
     QSet<QDockWidget *> m_goneWithTreeherder; ///< Hidden only because there is none.
     bool m_hasTreeherder = true;
 };

@@ -5,7 +5,9 @@
 #include "ui/jobs/job_grid_view.h"
 
 #include <QCheckBox>
+#include <QHash>
 #include <QLabel>
+#include <QSet>
 #include <QTabWidget>
 #include <QTreeView>
 
@@ -22,10 +24,14 @@ class TestWindowHistory : public WindowFixture {
     QWidget &line() { return *test::named<QWidget>(&details(), "failureHistory"); }
     ui::ResultStrip &strip() { return *line().findChild<ui::ResultStrip *>(); }
 
-    /// A failed job; -1 when there is none.
+    /// A failed job that other pushes have too; -1 when there is none.
     JobRow failed(int which) {
+        QHash<QString, QSet<qint64>> pushes;
+        for (JobRow row = 0; row < store().size(); ++row)
+            pushes[store().job(row).typeName].insert(store().pushIdAt(row));
         for (JobRow row = 0; row < store().size(); ++row) {
-            if (treeherder::isFailure(store().job(row).status()) && which-- == 0)
+            const treeherder::Job job = store().job(row);
+            if (treeherder::isFailure(job.status()) && pushes[job.typeName].size() > 1 && which-- == 0)
                 return row;
         }
         return -1;
@@ -38,7 +44,7 @@ class TestWindowHistory : public WindowFixture {
 
   private Q_SLOTS:
     void init() {
-        startAll({.pushes = 8, .jobsPerPush = 60, .frozen = true});
+        startAll({.pushes = 8, .jobsPerPush = 300, .frozen = true});
         openSandbox();
     }
     void cleanup() { stopAll(); }

@@ -23,10 +23,12 @@ QString historySentence(const QVector<treeherder::SimilarJob> &jobs) {
         if (treeherder::isFailure(similar.job.status()))
             failed.insert(similar.job.pushId);
     }
+    if (completed.isEmpty())
+        return FailureHistory::tr("This job has not ended on other pushes yet");
     const QString pushes =
         models::formatCountOf(completed.size(), FailureHistory::tr("other push"), FailureHistory::tr("other pushes"));
     return failed.isEmpty()
-               ? FailureHistory::tr("This job failed on none of %1").arg(pushes)
+               ? FailureHistory::tr("This job did not fail on %1").arg(pushes)
                : FailureHistory::tr("This job failed on %1 of %2").arg(models::formatCount(failed.size()), pushes);
 }
 

@@ -8,6 +8,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QScrollBar>
 
 #include <utility>
 
@@ -50,6 +51,8 @@ FailureTree::FailureTree(Theme &theme, FailureModel &model, QWidget *parent)
 
 void FailureTree::showFailures(const failures::JobFailures &found) {
     const ScrollAnchor anchor(*this);
+    const bool isUntouched = !currentIndex().isValid() || currentIndex() == m_marked;
+    const bool isAtTop = verticalScrollBar()->value() == 0;
     m_model.setFailures(found);
     for (const QPersistentModelIndex &each : std::exchange(m_fresh, {})) {
         // Of many tests a group says enough by its name.
@@ -58,8 +61,16 @@ void FailureTree::showFailures(const failures::JobFailures &found) {
             expand(each);
     }
     executeDelayedItemsLayout();
-    if (!anchor.restore() && !currentIndex().isValid())
-        setCurrentIndex(m_model.index(0, 0));
+    // Whoever has not done anything yet sees the beginning, whatever comes before what came first.
+    if (isUntouched && isAtTop)
+        markFirst();
+    else if (!anchor.restore() && !currentIndex().isValid())
+        markFirst();
+}
+
+void FailureTree::markFirst() {
+    m_marked = m_model.index(0, 0);
+    setCurrentIndex(m_marked);
 }
 
 void FailureTree::rowsInserted(const QModelIndex &parent, int start, int end) {
@@ -136,6 +147,7 @@ void FailureTree::open(const QModelIndex &index) {
 
 void FailureTree::mousePressEvent(QMouseEvent *event) {
     const QPoint point = event->position().toPoint();
+    m_marked = QPersistentModelIndex();
     m_pressed = event->button() == Qt::LeftButton ? targetAt(point) : FailureTarget();
     m_pressedRow = indexAt(point);
     // Unfolding is no choice of a row.
@@ -188,6 +200,7 @@ void FailureTree::hover(QPoint point) {
 }
 
 void FailureTree::keyPressEvent(QKeyEvent *event) {
+    m_marked = QPersistentModelIndex();
     if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && event->modifiers() == Qt::NoModifier &&
         currentIndex().isValid()) {
         open(currentIndex());

@@ -53,10 +53,12 @@ class FailureTree final : public QTreeView {
     void follow(const FailureTarget &target, const QModelIndex &index);
     void open(const QModelIndex &index);
     void hover(QPoint point);
+    void markFirst();
 
     models::FailureModel &m_model;
     FailureDelegate *m_delegate;
     QVector<QPersistentModelIndex> m_fresh; ///< Failures that came since what is new was unfolded.
+    QPersistentModelIndex m_marked; ///< The row that nobody chose; invalid once somebody did something.
     QPersistentModelIndex m_pressedRow;
     FailureTarget m_pressed;
     int m_width = 0; ///< That the heights of rows are for.

@@ -19,6 +19,8 @@
 #include <QToolButton>
 #include <QToolTip>
 
+#include <algorithm>
+
 using namespace collie;
 using failures::Failure;
 using failures::JobFailures;
@@ -203,6 +205,21 @@ class TestFailuresView final : public QObject {
         QCOMPARE(m_tree->currentIndex(), top(2));
     }
 
+    void theFirstFailureIsMarkedUntilThePersonChooses() {
+        failures::JobFailures later = test::failuresOf("a.js", 4210);
+        failures::JobFailures earlier = later;
+        earlier.failures = {later.failures.last()};
+        m_view->showFailures(earlier);
+        m_view->showFailures(later);
+        QCOMPARE(m_tree->currentIndex(), m_tree->model()->index(0, 0));
+        click(m_tree->model()->index(1, 0), What::Nothing);
+        const QPersistentModelIndex chosen = m_tree->currentIndex();
+        std::rotate(later.failures.begin(), later.failures.begin() + 1, later.failures.end());
+        m_view->showFailures(later);
+        QCOMPARE(m_tree->currentIndex(), QModelIndex(chosen));
+        QVERIFY(chosen.row() != 1);
+    }
+
     void whatThePersonFoldedStaysFolded() {
         m_view->showFailures(test::failuresOf("a.js", 100, false));
         QVERIFY(m_tree->isExpanded(top(0)));
@@ -336,7 +353,7 @@ class TestFailuresView final : public QObject {
         m_view->showFailures(test::failuresOf("a.js", 1));
         m_view->setHistory(passed, 0);
         QCOMPARE(test::named<QLabel>(m_view, "failureHistorySentence")->text(),
-                 QStringLiteral("This job failed on none of 1 other push"));
+                 QStringLiteral("This job did not fail on 1 other push"));
     }
 
     void linksLookLikeLinksUnderThePointer() {

@@ -282,6 +282,18 @@ class TestMainWindow final : public QObject {
         QVERIFY(other.findChild<QDockWidget *>(QStringLiteral("activity"))->isHidden());
     }
 
+    /// Such a layout is what an earlier Collie with fewer panes has stored.
+    void aLayoutOfOtherPanesLeavesThosePanesThatAreThere() {
+        QVector<ui::Pane> fewer = somePanes(*m_theme, m_clock);
+        delete fewer.takeLast().widget;
+        MainWindow earlier(*m_theme, m_clock, fewer);
+        earlier.showGrid();
+        MainWindow later(*m_theme, m_clock, somePanes(*m_theme, m_clock));
+        later.restoreLayout({}, earlier.layoutState());
+        later.showGrid();
+        QVERIFY(!later.findChild<QDockWidget *>(QStringLiteral("pushes"))->isHidden());
+    }
+
     void theBannerSaysWhatFailedAndWhenItIsTriedAgain() {
         ui::Banner *banner = m_window->problemBanner();
         QVERIFY(!banner->isVisible());
