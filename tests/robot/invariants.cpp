@@ -30,7 +30,7 @@ namespace {
 
 constexpr int warmAfter = 300; ///< Events, after which caches are filled.
 /// Bytes; the sandbox in this process keeps all it ever made, and one "Is It Mine?" makes 200 tasks.
-constexpr qint64 mostGrowth = 96LL * 1024 * 1024;
+constexpr qint64 mostGrowth = 48LL * 1024 * 1024;
 constexpr qsizetype mostBodyShown = 600; ///< Bytes.
 constexpr int mostUnasked = 10;          ///< Events in which what was confirmed goes out.
 #ifdef COLLIE_ROBOT_SANITIZED

@@ -15,6 +15,9 @@ ResultDelegate::ResultDelegate(const Theme &theme, QList<int> columns, int statu
 
 void ResultDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const {
     QStyledItemDelegate::initStyleOption(option, index);
+    // The colours of results are made for this ground.
+    option->palette.setColor(QPalette::Highlight, m_theme.selection());
+    option->palette.setColor(QPalette::HighlightedText, m_theme.text());
     if (!m_columns.contains(index.column()))
         return;
     const auto status = static_cast<treeherder::JobStatus>(index.data(m_statusRole).toInt());
