@@ -58,7 +58,7 @@ class FailureTree final : public QTreeView {
     models::FailureModel &m_model;
     FailureDelegate *m_delegate;
     QVector<QPersistentModelIndex> m_fresh; ///< Failures that came since what is new was unfolded.
-    QPersistentModelIndex m_marked; ///< The row that nobody chose; invalid once somebody did something.
+    QPersistentModelIndex m_marked;         ///< The row that nobody chose; invalid once somebody did something.
     QPersistentModelIndex m_pressedRow;
     FailureTarget m_pressed;
     int m_width = 0; ///< That the heights of rows are for.
