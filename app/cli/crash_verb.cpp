@@ -79,11 +79,8 @@ void printCrashes(const Invocation &invocation, const QVector<ReadCrash> &crashe
             parts.append(QStringLiteral("Crash %1\n%2").arg(crash.dump.uuid, said));
             continue;
         }
-        // A fence that nothing within can be.
-        QString fence = QStringLiteral("```");
-        while (said.contains(fence))
-            fence += u'`';
-        parts.append(QStringLiteral("### Crash %1\n\n%2\n%3%2\n").arg(markdownCode(crash.dump.uuid), fence, said));
+        parts.append(
+            QStringLiteral("### Crash %1\n\n%2\n").arg(markdownCode(crash.dump.uuid), failures::markdownBlock(said)));
     }
     printLine(parts.join(u'\n').trimmed());
 }

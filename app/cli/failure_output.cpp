@@ -142,11 +142,6 @@ QString shortNameOf(const Job &job) {
     return QStringLiteral("%1 %2").arg(platformOf(job), symbol).trimmed();
 }
 
-QString markdownCode(const QString &text) {
-    QString plain = text.simplified();
-    return plain.isEmpty() ? plain : u'`' + plain.replace(u'`', u'\'') + u'`';
-}
-
 QString markdownLink(const QString &text, const QUrl &url) {
     if (url.isEmpty())
         return markdownCode(text);

@@ -2,14 +2,15 @@
 
 #include "app/cli/failure_groups.h"
 #include "services/base/json.h"
+#include "services/failures/markdown.h"
 
 namespace collie::cli {
 
+using failures::markdownCode;
+
 /// "linux2404-64 opt M(1)"
 [[nodiscard]] QString shortNameOf(const treeherder::Job &job);
-/// Text of others within a line of Markdown, in which nothing is markup; empty for none.
-[[nodiscard]] QString markdownCode(const QString &text);
-/// The same as the text of a link; without one where the address is empty.
+/// Text of others as code and the text of a link; without one where the address is empty.
 [[nodiscard]] QString markdownLink(const QString &text, const QUrl &url);
 
 /// The members that tell which job it is and how it ended.

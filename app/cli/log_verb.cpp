@@ -35,6 +35,7 @@ struct FoundLines {
     std::map<qsizetype, Result<LogMatches>> waiting; ///< Of jobs behind the one that is printed next.
     qsizetype next = 0;
     bool isJson = false;
+    bool isMarkdown = false;
     Json list = Json::array();
     bool isAny = false;
     qsizetype missing = 0; ///< Logs that could not be searched.
@@ -47,6 +48,7 @@ QString nameOf(const treeherder::Job &job) {
 
 void printMatches(FoundLines &found, const treeherder::Job &job, const LogMatches &matches) {
     found.isAny = found.isAny || !matches.lines.isEmpty();
+    QStringList quoted;
     for (const MatchedLine &line : matches.lines) {
         if (found.isJson)
             found.list.push_back({{"taskId", job.taskId.toStdString()},
@@ -54,10 +56,15 @@ void printMatches(FoundLines &found, const treeherder::Job &job, const LogMatche
                                   {"name", job.typeName.toStdString()},
                                   {"line", line.number},
                                   {"text", QString::fromUtf8(line.text).toStdString()}});
+        else if (found.isMarkdown)
+            quoted.append(QStringLiteral("%1: %2").arg(QString::number(line.number), QString::fromUtf8(line.text)));
         else
             printLine(QStringLiteral("%1: %2: %3")
                           .arg(nameOf(job), QString::number(line.number), QString::fromUtf8(line.text)));
     }
+    if (!quoted.isEmpty())
+        printLine(QStringLiteral("### %1\n\n%2\n")
+                      .arg(markdownCode(nameOf(job)), failures::markdownBlock(quoted.join(u'\n'))));
     if (matches.more > 0)
         printRemark(QStringLiteral("%1: %2 lines more match.").arg(nameOf(job), QString::number(matches.more)));
 }
@@ -93,6 +100,7 @@ Result<void> endOfSearch(const FoundLines &found) {
 Future<void> searchJobs(Session &session, const QVector<treeherder::Job> &all, const QRegularExpression &match) {
     const auto found = std::make_shared<FoundLines>();
     found->isJson = session.invocation().json();
+    found->isMarkdown = session.invocation().isSet(options::markdown);
     for (const treeherder::Job &job : all) {
         if (treeherder::isFailure(job.status()))
             found->jobs.append(job);
@@ -136,6 +144,8 @@ Future<void> showLog(Session &session) {
     if (invocation.isSet(options::logMatch))
         return failedFuture<void>(usageError(
             QStringLiteral("--match searches the logs of a push; for the log of one task there is --grep.")));
+    if (invocation.isSet(options::markdown))
+        return failedFuture<void>(usageError(QStringLiteral("--markdown is for the lines that --match finds.")));
     LogPrinter::Options wanted{.taskId = invocation.operands().first(),
                                .follow = invocation.isSet(options::followLog),
                                .only = QRegularExpression(invocation.text(options::grep))};
@@ -160,7 +170,7 @@ constexpr Operand loggedThing{.name = "TASKID|REPO|ADDRESS",
 const VerbFamily logVerb{
     {.name = "log",
      .operands = {loggedThing},
-     .options = pushOptions({options::runId, options::followLog, options::grep, options::logMatch}),
+     .options = pushOptions({options::runId, options::followLog, options::grep, options::logMatch, options::markdown}),
      .summary = "Print the log of a run, or the lines of all failed jobs of a push that match",
      .examples = {"log TASKID --follow --grep ERROR", "log autoland --revision REVISION --match 'Assertion failure'"},
      .access = Access::IfAny,

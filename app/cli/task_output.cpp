@@ -1,6 +1,7 @@
 #include "app/cli/task_output.h"
 
 #include "services/base/json_members.h"
+#include "services/failures/markdown.h"
 
 namespace collie::cli {
 
@@ -28,10 +29,15 @@ Json relatedToJson(const Part<QVector<RelatedTask>> &part) {
 
 class Rows final {
   public:
+    explicit Rows(bool isMarkdown)
+        : m_isMarkdown(isMarkdown) {}
+
     void add(const char *name, const QString &value) {
         QString plain = value.simplified();
-        if (!plain.isEmpty())
-            m_lines.append(QStringLiteral("%1 %2").arg(QLatin1String(name), -12).arg(plain));
+        if (plain.isEmpty())
+            return;
+        m_lines.append(m_isMarkdown ? QStringLiteral("- %1: %2").arg(QLatin1String(name), failures::markdownCode(plain))
+                                    : QStringLiteral("%1 %2").arg(QLatin1String(name), -12).arg(plain));
     }
     void add(const char *name, const Part<QVector<RelatedTask>> &part) {
         if (!part)
@@ -47,6 +53,7 @@ class Rows final {
     [[nodiscard]] QString text() const { return m_lines.join(u'\n'); }
 
   private:
+    const bool m_isMarkdown;
     QStringList m_lines;
 };
 
@@ -93,10 +100,10 @@ Json factsToJson(const TaskFacts &facts) {
              (facts.isExpired ? taskcluster::expirySentence(facts) : taskcluster::whyWaiting(facts)).toStdString()}};
 }
 
-QString factsToText(const TaskFacts &facts) {
+QString factsToText(const TaskFacts &facts, bool isMarkdown) {
     const TaskStatus &status = **facts.status;
     const Json &task = ***facts.definition;
-    Rows rows;
+    Rows rows(isMarkdown);
     rows.add("task", status.taskId);
     rows.add("name", taskcluster::taskName(task));
     rows.add("description", stringMember(objectMember(task, "metadata"), "description").left(500));

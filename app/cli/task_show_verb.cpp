@@ -1,4 +1,5 @@
 #include "app/cli/output.h"
+#include "app/cli/push_support.h"
 #include "app/cli/session.h"
 #include "app/cli/task_job.h"
 #include "app/cli/task_output.h"
@@ -19,11 +20,13 @@ Result<void> printFacts(const Invocation &invocation, const taskcluster::TaskFac
     if (invocation.json())
         printJson(factsToJson(facts));
     else
-        printLine(factsToText(facts));
+        printLine(factsToText(facts, invocation.isSet(options::markdown)));
     return {};
 }
 
 Future<void> showTask(Session &session) {
+    if (const Result<void> checked = checkForms(session.invocation()); !checked)
+        return failedFuture<void>(checked.error());
     auto *loader = new TaskFactsLoader(session.api(), &session);
     const Promise<void> promise;
     QObject::connect(loader, &TaskFactsLoader::loaded, &session, [&session, loader, promise] {
@@ -39,6 +42,7 @@ Future<void> showTask(Session &session) {
 const VerbFamily taskShowVerb{
     {.name = "task show",
      .operands = {operands::taskId},
+     .options = {options::markdown},
      .summary = "Show a task, its runs, what it needs and what needs it, and why it waits",
      .examples = {"task show TASKID", "task show TASKID --json"},
      .access = Access::IfAny,

@@ -1,5 +1,6 @@
 #include "services/failures/failure_text.h"
 
+#include "services/failures/markdown.h"
 #include "services/failures/shown_lines.h"
 #include "services/failures/test_path.h"
 #include "services/failures/web_link.h"
@@ -47,13 +48,6 @@ QString codeSpan(const QString &text) {
     const QString fence(longestRun(shown, u'`') + 1, u'`');
     const bool touches = shown.startsWith(u'`') || shown.endsWith(u'`');
     return touches ? fence + u' ' + shown + u' ' + fence : fence + shown + fence;
-}
-
-/// Text that Markdown leaves as it is, as lines of its own.
-QString codeBlock(const QString &text) {
-    const QString shown = shownText(text);
-    const QString fence(std::max<qsizetype>(3, longestRun(shown, u'`') + 1), u'`');
-    return fence + u'\n' + shown + u'\n' + fence;
 }
 
 QString escaped(const QString &text) {
@@ -110,7 +104,7 @@ QString numberedSentence(const JobFailures &failures) {
 
 QStringList markdownHead(const Failure &failure) {
     if (failure.kind == Failure::Kind::Line)
-        return {codeBlock(failure.line())};
+        return {markdownBlock(shownText(failure.line()))};
     QStringList parts;
     if (!failure.test.isEmpty())
         parts.append(codeSpan(failure.test));
@@ -127,7 +121,7 @@ QStringList markdownHead(const Failure &failure) {
         blocks.append(QStringLiteral("Crash: ") + codeSpan(failure.crashSignature));
     const QString said = joinedLines(afterFirstLine(failure.subtest), failure.message.trimmed());
     if (!said.isEmpty())
-        blocks.append(codeBlock(said));
+        blocks.append(markdownBlock(shownText(said)));
     return blocks;
 }
 
@@ -152,7 +146,7 @@ QString failureText(const Failure &failure) {
 QString failureMarkdown(const Failure &failure, const FailureLinks &links) {
     QStringList blocks = markdownHead(failure);
     if (!failure.stack.trimmed().isEmpty())
-        blocks.append(codeBlock(failure.stack));
+        blocks.append(markdownBlock(shownText(failure.stack)));
     QStringList bugs;
     for (const treeherder::Bug &bug : shownBugs(failure)) {
         const QString name = bug.id ? linked(nameOf(bug), bugUrl(*bug.id, links.bugzilla)) : nameOf(bug);

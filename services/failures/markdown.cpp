@@ -3,7 +3,8 @@
 namespace collie::failures {
 
 QString markdownCode(const QString &text) {
-    return u'`' + text.simplified().replace(u'`', u'\'') + u'`';
+    QString plain = text.simplified();
+    return plain.isEmpty() ? plain : u'`' + plain.replace(u'`', u'\'') + u'`';
 }
 
 QString markdownSentence(const QString &text) {
@@ -14,6 +15,13 @@ QString markdownSentence(const QString &text) {
         escaped += c;
     }
     return escaped;
+}
+
+QString markdownBlock(const QString &text) {
+    QString fence = QStringLiteral("```");
+    while (text.contains(fence))
+        fence += u'`';
+    return fence + u'\n' + text + (text.endsWith(u'\n') ? QString() : QStringLiteral("\n")) + fence;
 }
 
 } // namespace collie::failures

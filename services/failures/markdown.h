@@ -4,11 +4,15 @@
 
 namespace collie::failures {
 
-/// Text of others as code in a line of Markdown, in which nothing is markup. Line breaks become spaces. Pure.
+/// Text of others as code in a line of Markdown, in which nothing is markup; empty for none. Line breaks become spaces.
+/// Pure.
 [[nodiscard]] QString markdownCode(const QString &text);
 
 /// A sentence in Markdown that may hold words of others: what would be markup is shown as it is. Line breaks become
 /// spaces. Pure.
 [[nodiscard]] QString markdownSentence(const QString &text);
+
+/// Text of several lines as a block of its own, which nothing in it can end. Without a line break at the end. Pure.
+[[nodiscard]] QString markdownBlock(const QString &text);
 
 } // namespace collie::failures
