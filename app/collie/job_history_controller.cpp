@@ -146,7 +146,7 @@ void JobHistoryController::showHistory(const Result<treeherder::SimilarJobs> &pa
     // The line is a help beside the failures: the list says why it is not there.
     if (!page)
         return;
-    m_panel->failures()->setHistory(page->jobs, m_feed.clock().nowMs());
+    m_panel->failures()->setHistory(page->jobs, m_job.pushId, m_feed.clock().nowMs());
     QVector<treeherder::Push> known;
     for (const treeherder::SimilarJob &similar : page->jobs) {
         if (const int row = m_feed.pushes().rowOfPush(similar.job.pushId); row >= 0)

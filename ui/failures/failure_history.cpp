@@ -69,7 +69,8 @@ FailureHistory::FailureHistory(Theme &theme, QWidget *parent)
     hide();
 }
 
-void FailureHistory::setJobs(const QVector<treeherder::SimilarJob> &jobs, qint64 nowMs) {
+void FailureHistory::setJobs(QVector<treeherder::SimilarJob> jobs, qint64 ownPush, qint64 nowMs) {
+    jobs.removeIf([ownPush](const treeherder::SimilarJob &similar) { return similar.job.pushId == ownPush; });
     m_model->clear();
     m_model->setAgeText(relativeTime, nowMs);
     m_model->append(jobs);

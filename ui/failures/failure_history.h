@@ -20,8 +20,10 @@ class FailureHistory final : public QWidget {
     /// \param theme  must outlive the line.
     explicit FailureHistory(Theme &theme, QWidget *parent = nullptr);
 
-    /// \param jobs  newest first; none hide the line. \param nowMs  milliseconds since the epoch, UTC, for ages.
-    void setJobs(const QVector<treeherder::SimilarJob> &jobs, qint64 nowMs);
+    /// \param jobs     newest first; without one on another push the line is hidden.
+    /// \param ownPush  whose runs are left out: they are not on another push.
+    /// \param nowMs    milliseconds since the epoch, UTC, for ages.
+    void setJobs(QVector<treeherder::SimilarJob> jobs, qint64 ownPush, qint64 nowMs);
     /// Whose pushes they are of, for tooltips.
     void setPushes(const QVector<treeherder::Push> &pushes) { m_model->setPushes(pushes); }
 

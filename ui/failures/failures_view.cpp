@@ -197,7 +197,7 @@ void FailuresView::clear() {
     // A menu about the job that was on show would act on the next one.
     m_menu->close();
     m_model->clear();
-    m_history->setJobs({}, 0);
+    m_history->setJobs({}, 0, 0);
     m_empty->present({});
     m_pages->setCurrentWidget(m_empty);
     m_help = Help::None;
@@ -303,8 +303,8 @@ void FailuresView::openMenu(const QPoint &at) {
     m_menu->popup(m_tree->viewport()->mapToGlobal(at));
 }
 
-void FailuresView::setHistory(const QVector<treeherder::SimilarJob> &jobs, qint64 nowMs) {
-    m_history->setJobs(jobs, nowMs);
+void FailuresView::setHistory(const QVector<treeherder::SimilarJob> &jobs, qint64 ownPush, qint64 nowMs) {
+    m_history->setJobs(jobs, ownPush, nowMs);
 }
 
 void FailuresView::setHistoryPushes(const QVector<treeherder::Push> &pushes) {

@@ -37,8 +37,9 @@ class FailuresView final : public QWidget {
     /// No job is on show.
     void clear();
     /// The same job on other pushes, shown below its failures until another job is on show.
-    /// \param jobs  newest first. \param nowMs  milliseconds since the epoch, UTC, for ages.
-    void setHistory(const QVector<treeherder::SimilarJob> &jobs, qint64 nowMs);
+    /// \param jobs  newest first; those on the push itself are left out. \param ownPush  of the job on show.
+    /// \param nowMs  milliseconds since the epoch, UTC, for ages.
+    void setHistory(const QVector<treeherder::SimilarJob> &jobs, qint64 ownPush, qint64 nowMs);
     /// Whose pushes the jobs of setHistory() are of.
     void setHistoryPushes(const QVector<treeherder::Push> &pushes);
 

@@ -308,7 +308,7 @@ class TestFailuresView final : public QObject {
         QVERIFY(!history->isVisible());
         QCoreApplication::sendPostedEvents(); // The list has taken its place.
         const QPoint before = m_tree->mapTo(m_view.get(), QPoint());
-        m_view->setHistory(otherJobs(), 0);
+        m_view->setHistory(otherJobs(), 1, 0);
         QVERIFY(history->isVisible());
         QCoreApplication::sendPostedEvents();
         QCOMPARE(m_tree->mapTo(m_view.get(), QPoint()), before);
@@ -334,7 +334,7 @@ class TestFailuresView final : public QObject {
 
     void theHistoryNamesThePushes() {
         m_view->showFailures(test::failuresOf("a.js", 1));
-        m_view->setHistory(otherJobs(), 0);
+        m_view->setHistory(otherJobs(), 1, 0);
         treeherder::Push push;
         push.id = 10;
         push.revision = QStringLiteral("4d2c1ef6fbf4aaaa");
@@ -351,9 +351,17 @@ class TestFailuresView final : public QObject {
     void jobsThatPassedElsewhereAreSaidSo() {
         QVector<treeherder::SimilarJob> passed = otherJobs().mid(1, 1);
         m_view->showFailures(test::failuresOf("a.js", 1));
-        m_view->setHistory(passed, 0);
+        m_view->setHistory(passed, 1, 0);
         QCOMPARE(test::named<QLabel>(m_view, "failureHistorySentence")->text(),
                  QStringLiteral("This job did not fail on 1 other push"));
+    }
+
+    /// A job that was run again on its own push is not on another one.
+    void runsOfTheOwnPushAreNotOfOthers() {
+        const QVector<treeherder::SimilarJob> passed = otherJobs().mid(1, 1);
+        m_view->showFailures(test::failuresOf("a.js", 1));
+        m_view->setHistory(passed, passed.first().job.pushId, 0);
+        QVERIFY(!test::named<QWidget>(m_view, "failureHistory")->isVisible());
     }
 
     void linksLookLikeLinksUnderThePointer() {
