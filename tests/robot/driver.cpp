@@ -3,6 +3,7 @@
 
 #include "models/pushes/push_list_model.h"
 #include "models/text/text_format.h"
+#include "tests/support/activate.h"
 #include "ui/jobs/job_grid_view.h"
 #include "ui/main_window.h"
 #include "ui/pushes/push_list_view.h"
@@ -253,8 +254,12 @@ void Driver::wheel(Gesture &gesture) {
 
 /// Lets the grid have the keys. \return whether it does.
 bool Driver::focusGrid(Gesture &gesture) {
-    if (gesture.isDirect && m_world.jobs() != nullptr)
+    if (gesture.isDirect && m_world.jobs() != nullptr) {
+        // A pane that floats shares the window's activation, but keeps the keys to itself.
+        if (QApplication::activeWindow() != &m_world.window())
+            test::activate(&m_world.window());
         m_world.grid().setFocus(Qt::TabFocusReason);
+    }
     gesture.isDirect = gesture.isDirect && m_world.jobs() != nullptr && m_world.grid().hasFocus();
     gesture.mayConfirm = !gesture.isDirect;
     return gesture.isDirect;

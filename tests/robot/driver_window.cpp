@@ -31,7 +31,7 @@
 namespace collie::robot {
 namespace {
 
-constexpr int restMs = 20'000; ///< A loaded machine is slow, not broken.
+constexpr int restMs = 60'000; ///< Longer than a silent answer is waited for.
 
 constexpr std::array windowKeys{
     std::pair(Qt::Key_J, Qt::NoModifier),         std::pair(Qt::Key_K, Qt::NoModifier),
@@ -95,9 +95,7 @@ void Driver::leaveFileDialogs() const {
 }
 
 void Driver::windowKey(Gesture &gesture) {
-    if (gesture.isDirect && m_world.jobs() != nullptr)
-        m_world.grid().setFocus(Qt::TabFocusReason);
-    gesture.mayConfirm = !gesture.isDirect || !m_world.grid().hasFocus();
+    focusGrid(gesture);
     const auto &[key, modifiers] = windowKeys[gesture.event.which % windowKeys.size()];
     if (key == Qt::Key_L && !gesture.mayConfirm && m_world.grid().selectedCount() == 1)
         gesture.log = m_world.grid().selectedJobs().constFirst();
@@ -266,18 +264,23 @@ void Driver::closeOne() {
     World::breathe();
 }
 
+/// Closes what lies over the window, also what was asked for earlier and opens only now, until nothing is under way.
 void Driver::rest(Gesture &gesture) {
-    constexpr int mostWindows = 12;
-    for (int i = 0; i < mostWindows && !otherWindows().isEmpty(); ++i)
-        closeOne();
     m_world.server().faults().clear();
+    // What failed is tried again after a pause that grows to a minute; a person asks for it now.
+    m_world.window().actions()->reload->trigger();
+    gesture.rested = World::waitFor(
+        [this] {
+            if (otherWindows().isEmpty())
+                return !m_world.isAsking() && m_world.isIdle();
+            closeOne();
+            return false;
+        },
+        restMs);
     test::activate(&m_world.window());
     for (QWidget *left : otherWindows())
         gesture.problem = QStringLiteral("dialog: %1 “%2” does not close")
                               .arg(QString::fromLatin1(left->metaObject()->className()), left->windowTitle());
-    // What failed is tried again after a pause that grows to a minute; a person asks for it now.
-    m_world.window().actions()->reload->trigger();
-    gesture.rested = World::waitFor([this] { return m_world.isIdle(); }, restMs);
     if (!gesture.rested && gesture.problem.isEmpty())
         gesture.problem = QStringLiteral("rest: ") + m_world.whyNotIdle();
 }

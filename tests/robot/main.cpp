@@ -101,10 +101,20 @@ void keepNoFreedMemory() {
     ::mallopt(M_ARENA_MAX, 2);
 }
 
+/// What the offscreen plugin cannot do is said thousands of times and hides what matters.
+void tellWhatMatters() {
+    static QtMessageHandler usual = qInstallMessageHandler(nullptr);
+    qInstallMessageHandler([](QtMsgType type, const QMessageLogContext &context, const QString &text) {
+        if (!text.startsWith(QLatin1String("This plugin does not support ")))
+            usual(type, context, text);
+    });
+}
+
 } // namespace
 
 int main(int argc, char **argv) {
     keepNoFreedMemory();
+    tellWhatMatters();
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     // Neither the developer's keychain nor their files are any of the robot's business.

@@ -1,14 +1,18 @@
 #pragma once
 
+#include <QApplication>
 #include <QTest>
 #include <QWidget>
 
 namespace collie::test {
 
-/// Makes a window the active one, and waits until it is.
+/// Makes a window the active one, and waits until it is. A window counts as active already while a pane that floats
+/// over it has the keys, so the application is asked.
 inline void activate(QWidget *window) {
     window->activateWindow();
     [[maybe_unused]] const bool isActive = QTest::qWaitForWindowActive(window);
+    [[maybe_unused]] const bool hasKeys =
+        QTest::qWaitFor([window] { return QApplication::activeWindow() == window->window(); });
 }
 
 } // namespace collie::test
