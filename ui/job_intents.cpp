@@ -49,7 +49,7 @@ void JobIntents::connectActions() {
     connect(m_actions.openTreeherder, &QAction::triggered, this, onCurrent(&JobIntents::openTreeherderRequested));
     connect(m_actions.copyTaskIds, &QAction::triggered, this,
             [this] { Q_EMIT copyTaskIdsRequested(m_grid.selectedJobs()); });
-    connect(m_actions.pin, &QAction::triggered, this, [this] { Q_EMIT pinRequested(m_grid.selectedJobs()); });
+    connect(m_actions.pin, &QAction::triggered, this, [this] { Q_EMIT togglePinRequested(m_grid.selectedJobs()); });
     m_grid.installEventFilter(this);
 }
 
@@ -61,7 +61,8 @@ bool JobIntents::eventFilter(QObject *watched, QEvent *event) {
         const QModelIndex current = m_grid.currentIndex();
         if (key->key() == Qt::Key_Space && key->modifiers() == Qt::NoModifier && m_actions.pin->isEnabled() &&
             (!current.isValid() || m_grid.selectionModel()->isSelected(current))) {
-            m_actions.pin->trigger();
+            if (!key->isAutoRepeat()) // A key that is held down would pin and unpin.
+                m_actions.pin->trigger();
             return true;
         }
     }

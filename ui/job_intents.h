@@ -54,8 +54,9 @@ class JobIntents final : public QObject {
     void openProfileRequested(collie::models::JobRow job);
     void openTreeherderRequested(collie::models::JobRow job);
     void copyTaskIdsRequested(const QVector<collie::models::JobRow> &jobs);
-    /// To be pinned; those that are all pinned already, to be unpinned.
     void pinRequested(const QVector<collie::models::JobRow> &jobs);
+    /// To be pinned; those that are all pinned already, to be unpinned.
+    void togglePinRequested(const QVector<collie::models::JobRow> &jobs);
     /// Why nothing was asked for.
     void said(const QString &sentence);
 

@@ -1,5 +1,7 @@
 #include "app/cli/failure_groups.h"
 
+#include "models/failures/shown_text.h"
+
 #include <algorithm>
 
 namespace collie::cli {
@@ -13,7 +15,7 @@ constexpr qsizetype longestShownLine = 500;
 
 QString shownLine(const QString &text) {
     const QString plain = text.simplified();
-    return plain.size() > longestShownLine ? plain.left(longestShownLine) + u'…' : plain;
+    return plain.size() > longestShownLine ? models::headOf(plain, longestShownLine) + u'…' : plain;
 }
 
 /// A job of which no failure is known fails all the same.

@@ -9,7 +9,7 @@ using treeherder::Job;
 
 namespace {
 
-constexpr QLatin1String missingTitle("Of these jobs not all is known");
+constexpr QLatin1String missingTitle("What is known of these jobs is incomplete");
 
 QString leftOutSentence(int count) {
     if (count == 0)
@@ -143,12 +143,7 @@ QString shortNameOf(const Job &job) {
 }
 
 QString markdownLink(const QString &text, const QUrl &url) {
-    if (url.isEmpty())
-        return markdownCode(text);
-    // Brackets would end the link.
-    QString address = url.toString(QUrl::FullyEncoded);
-    address.replace(u'(', QStringLiteral("%28")).replace(u')', QStringLiteral("%29"));
-    return QStringLiteral("[%1](%2)").arg(markdownCode(text), address);
+    return failures::markdownLinked(markdownCode(text), url);
 }
 
 Json jobToJson(const Job &job) {

@@ -57,10 +57,13 @@ PushFailures failedOf(const Invocation &invocation, const QVector<Job> &all, con
         if (!treeherder::isFailure(job.status()))
             continue;
         const bool isIntermittent = isClassifiedIntermittent(job.failureClassificationId) || passed.contains(number);
-        if (!platform.match(platformOf(job)).hasMatch())
+        const bool isLeftOut = isIntermittent && !withIntermittent;
+        const bool isHere = platform.match(platformOf(job)).hasMatch();
+        // Of other platforms only those count that would be listed.
+        if (isLeftOut)
+            failed.leftOut += isHere ? 1 : 0;
+        else if (!isHere)
             ++failed.otherPlatforms;
-        else if (isIntermittent && !withIntermittent)
-            ++failed.leftOut;
         else
             failed.jobs.append({.job = job, .page = {}, .found = {}});
     }
@@ -83,17 +86,23 @@ Future<PushFailures> findFailures(Session &session, const NamedPush &push, const
     return andThen(asked, &session, [known]() -> Result<PushFailures> { return *known; });
 }
 
-/// What could not be had is printed as such, and is no success.
+/// What could not be had is printed as such, and is no success; nor is it when nothing is known of any job.
 Result<void> printPush(Session &session, const PushFailures &push) {
     printFailures(session, push);
     const auto unread = std::count_if(push.jobs.begin(), push.jobs.end(), [](const FailedJob &job) {
         return job.found.state == JobFailures::State::Failed;
     });
-    if (unread == 0)
+    if (unread > 0)
+        return failure(ErrorKind::Server,
+                       unread == 1 ? QStringLiteral("The failures of 1 job could not be loaded.")
+                                   : QStringLiteral("The failures of %1 jobs could not be loaded.").arg(unread));
+    const bool isAnyKnown = std::any_of(push.jobs.begin(), push.jobs.end(),
+                                        [](const FailedJob &job) { return !job.found.failures.isEmpty(); });
+    if (isAnyKnown || push.jobs.isEmpty())
         return {};
-    return failure(ErrorKind::Server, unread == 1
-                                          ? QStringLiteral("The failures of 1 job could not be loaded.")
-                                          : QStringLiteral("The failures of %1 jobs could not be loaded.").arg(unread));
+    return failure(ErrorKind::NotFound, push.jobs.size() == 1
+                                            ? QStringLiteral("It is not known why this job failed.")
+                                            : QStringLiteral("It is not known why any of these jobs failed."));
 }
 
 Future<void> failuresOfPush(Session &session, const QString &operand) {
@@ -162,9 +171,10 @@ void printJobFailures(Session &session, const TaskJob &found, const JobFailures 
         printLine(failures::failuresText(asSaid(known), heading).trimmed());
 }
 
-/// Whether Treeherder tells that a run is not among the failed ones.
+/// Whether Treeherder or the queue tells that a run is not among the failed ones.
 bool isKnownNotFailed(const Job &job) {
-    return job.id > 0 && !treeherder::isFailure(job.status());
+    const bool isKnown = job.id > 0 || job.state != treeherder::JobState::Unscheduled;
+    return isKnown && !treeherder::isFailure(job.status());
 }
 
 QString notFailedSentence(const Job &job) {
@@ -180,7 +190,7 @@ std::optional<Error> whyNothing(const TaskJob &found, const JobFailures &known) 
         return std::nullopt;
     if (known.error)
         return known.error;
-    if (known.state == JobFailures::State::Known && (found.job.id == 0 || found.repository.name.isEmpty()))
+    if (known.state != JobFailures::State::TaskExpired && (found.job.id == 0 || found.repository.name.isEmpty()))
         return Error{.kind = ErrorKind::NotFound,
                      .message = QStringLiteral("The run left no results of tests, and Treeherder does not tell of it. "
                                                "See its log: collie-cli log %1")
@@ -189,8 +199,13 @@ std::optional<Error> whyNothing(const TaskJob &found, const JobFailures &known) 
 }
 
 Result<void> tellJobFailures(Session &session, const TaskJob &found, const JobFailures &known) {
-    const bool isGood = known.failures.isEmpty() && isKnownNotFailed(found.job);
-    const std::optional<Error> nothing = isGood ? std::nullopt : whyNothing(found, known);
+    const bool isNotFailed = known.failures.isEmpty() && isKnownNotFailed(found.job);
+    const bool isGood = isNotFailed && found.job.state == treeherder::JobState::Completed;
+    std::optional<Error> nothing;
+    if (isNotFailed && !isGood)
+        nothing = Error{.kind = ErrorKind::NotFound, .message = notFailedSentence(found.job)};
+    else if (!isGood)
+        nothing = whyNothing(found, known);
     if (session.invocation().json() || (!isGood && !nothing))
         printJobFailures(session, found, known);
     else if (isGood)
@@ -198,26 +213,66 @@ Result<void> tellJobFailures(Session &session, const TaskJob &found, const JobFa
     return nothing ? Result<void>(failure(*nothing)) : Result<void>();
 }
 
+/// What the search cannot know: it only sees that Treeherder has no number or no log for the job.
+JobFailures asTreeherderStands(const TaskJob &found, JobFailures known) {
+    using State = JobFailures::State;
+    if (found.trouble) {
+        known.error = found.trouble;
+        if (known.state == State::NotParsed)
+            known.state = known.failures.isEmpty() ? State::Failed : State::Known;
+    } else if (found.isAhead && known.state == State::NoLog) {
+        known.state = State::NotParsed;
+    }
+    return known;
+}
+
 Future<void> failuresOfJob(Session &session, const TaskJob &found) {
     auto *finder = new FailureFinder(session.deployment(), &session);
     const session::FailureQuestion question{
         .job = found.job, .repository = found.repository.name, .isTry = found.repository.isTry, .withBugs = true};
-    return andThen(finder->find(question), &session,
-                   [&session, found](const JobFailures &known) { return tellJobFailures(session, found, known); });
+    return andThen(finder->find(question), &session, [&session, found](const JobFailures &known) {
+        return tellJobFailures(session, found, asTreeherderStands(found, known));
+    });
+}
+
+/// Refuses what is for pushes. \param saysRun  whether the operand says which run is meant.
+Result<void> checkForJob(const Invocation &invocation, bool saysRun) {
+    if (const Result<void> checked = checkForms(invocation); !checked)
+        return checked;
+    if (invocation.isSet(options::groupBy) || invocation.isSet(options::platformMatch) ||
+        invocation.isSet(options::intermittent) || namesPush(invocation))
+        return failure(usageError(
+            QStringLiteral("--group-by, --platform, --intermittent and what names a push are not for a single task.")));
+    if (saysRun && invocation.isSet(options::runId))
+        return failure(usageError(QStringLiteral("The address says which run: leave --run out.")));
+    return {};
 }
 
 Future<void> failuresOfTask(Session &session, const NamedRun &named) {
-    const Invocation &invocation = session.invocation();
-    if (const Result<void> checked = checkForms(invocation); !checked)
+    if (const Result<void> checked = checkForJob(session.invocation(), named.runId >= 0); !checked)
         return failedFuture<void>(checked.error());
-    if (invocation.isSet(options::groupBy) || invocation.isSet(options::platformMatch) ||
-        invocation.isSet(options::intermittent) || namesPush(invocation))
-        return failedFuture<void>(usageError(
-            QStringLiteral("--group-by, --platform, --intermittent and what names a push are not for a single task.")));
-    if (named.runId >= 0 && invocation.isSet(options::runId))
-        return failedFuture<void>(usageError(QStringLiteral("The address says which run: leave --run out.")));
     return andThen(findTaskJob(session, named), &session,
                    [&session](const TaskJob &found) { return failuresOfJob(session, found); });
+}
+
+/// A job by its number at Treeherder. Those of Taskcluster are asked for as tasks.
+Future<void> failuresOfNumber(Session &session, const NamedRun &named, qint64 jobId) {
+    if (const Result<void> checked = checkForJob(session.invocation(), true); !checked)
+        return failedFuture<void>(checked.error());
+    return andThen(session.treeherder().jobDetails(named.repository, jobId), &session,
+                   [&session, named](const treeherder::JobDetails &details) {
+                       NamedRun ofJob = named;
+                       ofJob.taskId = details.job.taskId;
+                       ofJob.runId = details.job.runId;
+                       if (!ofJob.taskId.isEmpty())
+                           return failuresOfTask(session, ofJob);
+                       TaskJob found;
+                       found.repository.name = named.repository;
+                       found.revision = named.revision;
+                       found.job = details.job;
+                       return andThen(withRepository(session, found), &session,
+                                      [&session](const TaskJob &known) { return failuresOfJob(session, known); });
+                   });
 }
 
 /// An address of a task or job is about that, any other about its push.
@@ -235,18 +290,7 @@ Future<void> failuresOfAddress(Session &session, const QString &address) {
         return failuresOfTask(session, named);
     if (target->jobId == 0 || named.repository.isEmpty())
         return failuresOfPush(session, address);
-    return andThen(session.treeherder().jobDetails(named.repository, target->jobId), &session,
-                   [&session, named](const treeherder::JobDetails &details) {
-                       NamedRun ofJob = named;
-                       ofJob.taskId = details.job.taskId;
-                       ofJob.runId = details.job.runId;
-                       if (!ofJob.taskId.isEmpty())
-                           return failuresOfTask(session, ofJob);
-                       treeherder::Repository repository;
-                       repository.name = named.repository;
-                       return failuresOfJob(session,
-                                            {.repository = repository, .revision = named.revision, .job = details.job});
-                   });
+    return failuresOfNumber(session, named, target->jobId);
 }
 
 Future<void> showFailures(Session &session) {

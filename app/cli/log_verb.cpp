@@ -4,6 +4,7 @@
 #include "app/cli/log_search.h"
 #include "app/cli/output.h"
 #include "app/cli/push_support.h"
+#include "app/cli/task_job.h"
 #include "services/base/slugid.h"
 
 #include <map>
@@ -66,7 +67,9 @@ void printMatches(FoundLines &found, const treeherder::Job &job, const LogMatche
         printLine(QStringLiteral("### %1\n\n%2\n")
                       .arg(markdownCode(nameOf(job)), failures::markdownBlock(quoted.join(u'\n'))));
     if (matches.more > 0)
-        printRemark(QStringLiteral("%1: %2 lines more match.").arg(nameOf(job), QString::number(matches.more)));
+        printRemark(QStringLiteral("%1: %2").arg(
+            nameOf(job), matches.more == 1 ? QStringLiteral("1 more line matches.")
+                                           : QStringLiteral("%1 more lines match.").arg(matches.more)));
 }
 
 void takeMatches(FoundLines &found, qsizetype number, const Result<LogMatches> &matches) {
@@ -146,21 +149,17 @@ Future<void> showLog(Session &session) {
             QStringLiteral("--match searches the logs of a push; for the log of one task there is --grep.")));
     if (invocation.isSet(options::markdown))
         return failedFuture<void>(usageError(QStringLiteral("--markdown is for the lines that --match finds.")));
-    LogPrinter::Options wanted{.taskId = invocation.operands().first(),
+    LogPrinter::Options wanted{.taskId = operand,
                                .follow = invocation.isSet(options::followLog),
                                .only = QRegularExpression(invocation.text(options::grep))};
-    wanted.runId = static_cast<int>(invocation.number(options::runId));
     if (!wanted.only.isValid())
         return failedFuture<void>(
             usageError(QStringLiteral("--grep takes a regular expression: %1.").arg(wanted.only.errorString())));
-    if (wanted.runId >= 0)
-        return printLog(session, wanted);
-    return andThen(session.queue().status(wanted.taskId), &session,
-                   [&session, wanted](const taskcluster::TaskStatus &status) {
-                       LogPrinter::Options chosen = wanted;
-                       chosen.runId = status.runs.isEmpty() ? 0 : status.runs.last().runId;
-                       return printLog(session, chosen);
-                   });
+    return andThen(chosenRun(session, operand, wanted.follow), &session, [&session, wanted](int run) {
+        LogPrinter::Options chosen = wanted;
+        chosen.runId = run;
+        return printLog(session, chosen);
+    });
 }
 
 constexpr Operand loggedThing{.name = "TASKID|REPO|ADDRESS",

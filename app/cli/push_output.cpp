@@ -1,6 +1,7 @@
 #include "app/cli/push_output.h"
 
 #include "app/cli/failure_output.h"
+#include "models/failures/shown_text.h"
 #include "services/base/utc.h"
 #include "services/treeherder/commit_message.h"
 
@@ -38,7 +39,7 @@ Json commitToJson(const PushStory &story, const Commit &commit) {
 QString titleOf(const PushStory &story, qint64 bug) {
     constexpr qsizetype longest = 200;
     const QString title = story.titles.value(bug).summary.simplified();
-    return title.size() > longest ? title.left(longest) + u'…' : title;
+    return title.size() > longest ? models::headOf(title, longest) + u'…' : title;
 }
 
 /// The bugs of a commit, each once: those with a title, or those without.
@@ -67,7 +68,7 @@ QString moreCommits(const treeherder::Push &push) {
     const qsizetype more = push.revisionCount - push.commits.size();
     if (more <= 0)
         return {};
-    return more == 1 ? QStringLiteral("1 commit more") : QStringLiteral("%1 commits more").arg(more);
+    return more == 1 ? QStringLiteral("1 more commit") : QStringLiteral("%1 more commits").arg(more);
 }
 
 } // namespace

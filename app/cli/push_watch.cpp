@@ -47,7 +47,9 @@ PushWatch::PushWatch(Session &session, const session::NamedPush &push)
     m_askAgain.setSingleShot(true);
     m_askAgain.setInterval(askAgainAfter);
     connect(&m_askAgain, &QTimer::timeout, this, [this] {
-        m_waiting.append(std::exchange(m_unread, {}));
+        // They may have been classified meanwhile.
+        for (const Job &job : std::exchange(m_unread, {}))
+            m_waiting.enqueue(newest(job));
         tellMore();
     });
     connect(&m_feed, &Feed::jobsLoaded, this, [this] {
@@ -85,6 +87,12 @@ QVector<Job> PushWatch::jobs() const {
             all.append(store.job(row));
     }
     return all;
+}
+
+/// The job as it is by now.
+Job PushWatch::newest(const Job &job) const {
+    const auto row = m_feed.store().findById(job.id);
+    return row ? m_feed.store().job(*row) : job;
 }
 
 void PushWatch::look() {
@@ -139,10 +147,11 @@ void PushWatch::tellMore() {
     }
 }
 
-/// Treeherder reads a log some time after the job has ended.
+/// Treeherder reads a log some time after the job has ended. Of a job that has no number there at the end of the watch
+/// it will not tell more.
 void PushWatch::answered(const Job &job, const Result<JobFailures> &found) {
     const bool isUnread = found && found->state == JobFailures::State::NotParsed && found->failures.isEmpty();
-    if (!isUnread || m_seen.value(failures::runKey(job)) >= mostQuestions)
+    if (!isUnread || job.id <= 0 || m_seen.value(failures::runKey(job)) >= mostQuestions)
         return tell(job, found);
     m_unread.append(job);
     if (!m_askAgain.isActive())

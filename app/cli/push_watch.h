@@ -38,6 +38,7 @@ class PushWatch final : public QObject {
 
   private:
     void look();
+    [[nodiscard]] treeherder::Job newest(const treeherder::Job &job) const;
     [[nodiscard]] QVector<treeherder::Job> jobs() const;
     void want(const treeherder::Job &job);
     void waitForJobs();

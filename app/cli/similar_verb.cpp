@@ -83,8 +83,7 @@ void printSimilar(Session &session, const TaskJob &found, const QVector<SimilarJ
         const QString name = treeherder::isFailure(similar.job.status())
                                  ? treeherder::classificationName(similar.job.failureClassificationId)
                                  : QString();
-        rows.append({result, push.revision.left(12), push.author, age, name,
-                     QStringLiteral("%1.%2").arg(similar.job.taskId).arg(similar.job.runId)});
+        rows.append({result, push.revision.left(12), push.author, age, name, runOf(similar.job)});
         const QUrl page = pageOfJob(session, found.repository.name, push.revision, similar.job);
         markdown.append(QStringLiteral("| %1 | %2 | %3 | %4 | %5 |")
                             .arg(markdownLink(result, page), markdownCell(push.revision.left(12)),
@@ -102,10 +101,12 @@ Future<void> showSimilar(Session &session) {
         return failedFuture<void>(checked.error());
     const NamedRun named{.taskId = invocation.operands().first(), .runId = -1, .repository = {}, .revision = {}};
     return andThen(findTaskJob(session, named), &session, [&session](const TaskJob &found) {
+        if (found.trouble)
+            return failedFuture<void>(*found.trouble);
         if (found.job.id == 0)
             return failedFuture<void>(
                 {.kind = ErrorKind::NotFound,
-                 .message = QStringLiteral("Treeherder does not show this task, so that it knows no similar jobs.")});
+                 .message = QStringLiteral("Treeherder does not show this task, so it has no similar jobs.")});
         if (found.repository.name.isEmpty())
             return failedFuture<void>(
                 {.kind = ErrorKind::NotFound,

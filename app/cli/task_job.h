@@ -15,16 +15,23 @@ struct NamedRun {
 struct TaskJob {
     treeherder::Repository repository; ///< Its name is empty where nothing tells in which one the task is.
     QString revision;                  ///< Of its push; empty likewise.
-    treeherder::Job job;               ///< Task and run only, where Treeherder does not tell; its id is 0 then.
+    /// Where Treeherder does not tell, task and run only, and its state where the queue knows; its id is 0 then.
+    treeherder::Job job;
+    bool isAhead = false;         ///< The queue says that the run is over, which Treeherder has not learnt yet.
+    std::optional<Error> trouble; ///< Why Treeherder could not be asked for the job.
 };
 
 /// The run that --run names, else the newest.
+/// \param waits  whether the first run of a task may be meant that has none yet.
 /// \return NotFound for a task that there is not, or that has no such run.
-[[nodiscard]] Future<int> chosenRun(Session &session, const QString &taskId);
+[[nodiscard]] Future<int> chosenRun(Session &session, const QString &taskId, bool waits = false);
 
 /// What there is to know of a run of a task.
 /// \return NotFound when neither Taskcluster nor Treeherder knows the task, or it has no such run.
 [[nodiscard]] Future<TaskJob> findTaskJob(Session &session, const NamedRun &named);
+
+/// The same with all that Treeherder tells of the repository that is named.
+[[nodiscard]] Future<TaskJob> withRepository(Session &session, const TaskJob &found);
 
 /// An answer about a task as it is told: of one that the queue does not know, that it may have expired.
 [[nodiscard]] Error taskError(const Error &error, const QString &taskId);

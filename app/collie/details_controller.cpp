@@ -1,7 +1,7 @@
 #include "app/collie/details_controller.h"
 
+#include "app/collie/job_pages.h"
 #include "services/failures/tool_links.h"
-#include "services/treeherder/address_text.h"
 #include "ui/details/details_panel.h"
 #include "ui/details/job_summary.h"
 #include "ui/details/task_view.h"
@@ -84,24 +84,14 @@ void DetailsController::connectPanel() {
 }
 
 QUrl DetailsController::treeherderUrl(models::JobRow row) const {
-    if (m_feed.repository().isEmpty())
-        return {};
     const treeherder::Job job = m_feed.store().job(row);
-    treeherder::Address address;
-    address.site = m_deployment.treeherder.baseUrl();
-    address.repository = m_feed.repository();
-    if (const int push = m_feed.pushes().rowOfPush(job.pushId); push >= 0)
-        address.query.revision = m_feed.pushes().pushAt(push).revision;
-    address.taskId = job.taskId;
-    address.runId = job.runId;
-    return treeherder::treeherderUrl(address);
+    const int push = m_feed.pushes().rowOfPush(job.pushId);
+    const QString revision = push < 0 ? QString() : m_feed.pushes().pushAt(push).revision;
+    return treeherderPage(m_deployment, m_feed.repository(), revision, job);
 }
 
 QUrl DetailsController::taskUrl(models::JobRow row) const {
-    const treeherder::Job job = m_feed.store().job(row);
-    if (job.taskId.isEmpty())
-        return {};
-    return m_deployment.api.rootUrl().runUrl(job.taskId, job.runId);
+    return taskPage(m_deployment, m_feed.store().job(row));
 }
 
 void DetailsController::giveUp() {
@@ -263,7 +253,7 @@ void DetailsController::jobsChanged(const QVector<models::JobRow> &changed) {
     const bool isKnownNow = std::exchange(m_shownId, job.id) != job.id;
     if (job.status() != m_shownStatus || isKnownNow) {
         m_shownStatus = job.status();
-        m_history.show(job);
+        m_history.update(job);
         m_failures.show(job);
         m_settle.start();
     }

@@ -13,8 +13,7 @@ struct FeatureContext {
     ui::MainWindow &window;
     OpenDeployment &open;
     const Clock &clock;
-    /// Where what is kept of the deployment is; empty where nothing is kept.
-    QString folder = {};
+    QString folder; ///< Where what is kept of the deployment is.
 };
 
 } // namespace collie::app

@@ -37,7 +37,12 @@ void JobHistoryController::connectPanel() {
             askSimilar(0);
     });
     connect(similar, &SimilarJobsView::moreRequested, this, &JobHistoryController::askSimilar);
-    connect(similar, &SimilarJobsView::anewRequested, this, [this] { askSimilar(0); });
+    connect(similar, &SimilarJobsView::anewRequested, this, [this] {
+        askSimilar(0);
+        // A list of all runs that was on its way, and would have brought it, is given up.
+        if (needsHistory())
+            askHistory();
+    });
     connect(similar, &SimilarJobsView::failuresRequested, this, &JobHistoryController::showFailuresOf);
     connect(similar, &SimilarJobsView::openRequested, this,
             [this](const treeherder::Job &job, const QString &revision) {
@@ -63,12 +68,29 @@ void JobHistoryController::show(const treeherder::Job &job) {
     m_job = job;
 }
 
+void JobHistoryController::update(const treeherder::Job &job) {
+    forget();
+    m_job = job;
+}
+
 void JobHistoryController::showNothing() {
-    for (session::LatestQuestion *question :
-         {&m_notes, &m_bugs, &m_titles, &m_similar, &m_line, &m_pushes, &m_others, &m_performance, &m_frameworks})
+    forget();
+    m_others.cancel();
+}
+
+/// What is asked about the job on show; a failed job of the list that is compared with it is another.
+void JobHistoryController::forget() {
+    for (session::LatestQuestion *question : {&m_notes, &m_bugs, &m_titles, &m_similar, &m_history, &m_pushes,
+                                              &m_historyPushes, &m_performance, &m_frameworks})
         question->cancel();
     m_job = {};
     m_hasSimilar = false;
+    m_hasHistory = false;
+}
+
+/// Whether it does not come with the list.
+bool JobHistoryController::needsHistory() const {
+    return canAsk() && !m_hasHistory && treeherder::isFailure(m_job.status()) && m_panel->similar()->failuresOnly();
 }
 
 void JobHistoryController::ask() {
@@ -80,7 +102,7 @@ void JobHistoryController::ask() {
     const bool isSameList = !m_panel->similar()->failuresOnly();
     if (!m_hasSimilar && (m_panel->similar()->isVisible() || (hasFailed && isSameList)))
         askSimilar(0);
-    if (hasFailed && !isSameList)
+    if (needsHistory())
         askHistory();
 }
 
@@ -133,26 +155,29 @@ void JobHistoryController::askSimilar(int offset) {
                           showHistory(page);
                       if (!page)
                           m_hasSimilar = false;
-                      askPushes();
+                      askPushes(isHistory ? m_historyPushes : m_pushes, m_panel->similar()->unknownPushes());
                   });
 }
 
 void JobHistoryController::askHistory() {
-    m_line.ask(m_open.session.failures.similarJobs(m_feed.repository(), m_job.id, 0, similarPage, false), this,
-               [this](const Result<treeherder::SimilarJobs> &page) { showHistory(page); });
+    m_history.ask(m_open.session.failures.similarJobs(m_feed.repository(), m_job.id, 0, similarPage, false), this,
+                  [this](const Result<treeherder::SimilarJobs> &page) {
+                      showHistory(page);
+                      if (!page)
+                          return;
+                      QVector<qint64> pushes;
+                      for (const treeherder::SimilarJob &similar : page->jobs)
+                          pushes.append(similar.job.pushId);
+                      askPushes(m_historyPushes, pushes);
+                  });
 }
 
 void JobHistoryController::showHistory(const Result<treeherder::SimilarJobs> &page) {
     // The line is a help beside the failures: the list says why it is not there.
     if (!page)
         return;
+    m_hasHistory = true;
     m_panel->failures()->setHistory(page->jobs, m_job.pushId, m_feed.clock().nowMs());
-    QVector<treeherder::Push> known;
-    for (const treeherder::SimilarJob &similar : page->jobs) {
-        if (const int row = m_feed.pushes().rowOfPush(similar.job.pushId); row >= 0)
-            known.append(m_feed.pushes().pushAt(row));
-    }
-    m_panel->failures()->setHistoryPushes(known);
 }
 
 void JobHistoryController::showPushes(const QVector<treeherder::Push> &pushes) {
@@ -160,13 +185,13 @@ void JobHistoryController::showPushes(const QVector<treeherder::Push> &pushes) {
     m_panel->failures()->setHistoryPushes(pushes);
 }
 
-void JobHistoryController::askPushes() {
+void JobHistoryController::askPushes(session::LatestQuestion &question, const QVector<qint64> &ids) {
     treeherder::PushQuery query;
     QVector<treeherder::Push> known;
-    for (const qint64 id : m_panel->similar()->unknownPushes()) {
+    for (const qint64 id : ids) {
         if (const int row = m_feed.pushes().rowOfPush(id); row >= 0)
             known.append(m_feed.pushes().pushAt(row));
-        else if (query.ids.size() < mostPushesAtOnce)
+        else if (query.ids.size() < mostPushesAtOnce && !query.ids.contains(id))
             query.ids.append(id);
     }
     if (!known.isEmpty())
@@ -174,7 +199,7 @@ void JobHistoryController::askPushes() {
     if (query.ids.isEmpty())
         return;
     query.count = static_cast<int>(query.ids.size());
-    m_pushes.ask(m_open.session.treeherder.pushes(m_feed.repository(), query), this,
+    question.ask(m_open.session.treeherder.pushes(m_feed.repository(), query), this,
                  [this](const Result<QVector<treeherder::Push>> &pushes) {
                      if (pushes)
                          showPushes(*pushes);

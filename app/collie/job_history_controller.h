@@ -25,6 +25,8 @@ class JobHistoryController final : public QObject {
 
     /// Another job is on show. Nothing is asked yet.
     void show(const treeherder::Job &job);
+    /// The job on show has another state by now. Nothing is asked yet.
+    void update(const treeherder::Job &job);
     /// No single job is on show.
     void showNothing();
     /// Asks for what the tab in front and the summary need.
@@ -39,13 +41,15 @@ class JobHistoryController final : public QObject {
     void targetWanted(const collie::session::OpenTarget &target);
 
   private:
+    void forget();
     [[nodiscard]] bool canAsk() const;
     void connectPanel();
     void askSimilar(int offset);
     /// What the line in the failures tells of, where the list is of failed runs only.
     void askHistory();
+    [[nodiscard]] bool needsHistory() const;
     void showHistory(const Result<treeherder::SimilarJobs> &page);
-    void askPushes();
+    void askPushes(session::LatestQuestion &question, const QVector<qint64> &ids);
     void showPushes(const QVector<treeherder::Push> &pushes);
     void askPerformance();
     void askTitles(const QVector<treeherder::JobBug> &bugs);
@@ -56,12 +60,14 @@ class JobHistoryController final : public QObject {
     session::Feed &m_feed;
     treeherder::Job m_job;     ///< Without an id while none is on show.
     bool m_hasSimilar = false; ///< Asked for already.
+    bool m_hasHistory = false; ///< The line in the failures is filled.
     session::LatestQuestion m_notes;
     session::LatestQuestion m_bugs;
     session::LatestQuestion m_titles;
     session::LatestQuestion m_similar;
-    session::LatestQuestion m_line; ///< In the failures.
+    session::LatestQuestion m_history;
     session::LatestQuestion m_pushes;
+    session::LatestQuestion m_historyPushes;
     session::LatestQuestion m_others; ///< Failures of a similar job.
     session::LatestQuestion m_performance;
     session::LatestQuestion m_frameworks;

@@ -49,7 +49,9 @@ void MineController::jobsChanged() {
 }
 
 QVector<Job> MineController::jobsOf(const QString &repository, qint64 pushId) const {
-    return m_feed && m_feed->repository() == repository ? m_feed->jobsOf(pushId) : QVector<Job>();
+    // A failure may come in a page before the one with the runs that tell of it.
+    const bool areThere = m_feed && m_feed->repository() == repository && m_feed->hasJobs(pushId);
+    return areThere ? m_feed->jobsOf(pushId) : QVector<Job>();
 }
 
 void MineController::offer() {
@@ -61,7 +63,7 @@ void MineController::offer() {
         m_pane.setMineOffered(false);
         return;
     }
-    const QVector<Job> jobs = m_feed->jobsOf(m_push.id);
+    const QVector<Job> jobs = jobsOf(m_feed->repository(), m_push.id);
     m_planning.ask(runOnPool([jobs]() -> Result<failures::ConfirmPlan> { return failures::planConfirmation(jobs); }),
                    this, [this](const Result<failures::ConfirmPlan> &plan) {
                        m_pane.setMineOffered(plan && !plan->toConfirm.isEmpty());
@@ -71,7 +73,11 @@ void MineController::offer() {
 void MineController::askPerson() {
     if (!m_feed || m_push.id == 0)
         return;
-    const failures::ConfirmPlan plan = failures::planConfirmation(m_feed->jobsOf(m_push.id));
+    if (!m_feed->hasJobs(m_push.id)) {
+        m_window.notify(tr("The jobs of this push are still loading. Ask again when they are there."));
+        return;
+    }
+    const failures::ConfirmPlan plan = failures::planConfirmation(jobsOf(m_feed->repository(), m_push.id));
     if (plan.toConfirm.isEmpty()) {
         m_window.notify(tr("There is nothing left to confirm on this push."));
         return;
@@ -86,8 +92,8 @@ void MineController::askPerson() {
 }
 
 void MineController::confirm(const treeherder::Push &push, const failures::ConfirmPlan &plan) {
-    if (!m_feed || m_feed->pushes().rowOfPush(push.id) < 0) {
-        m_window.notify(tr("The push is no longer on show: nothing was scheduled."));
+    if (!m_feed || !m_feed->hasJobs(push.id)) {
+        m_window.notify(tr("The push is no longer on show, or loading again: nothing was scheduled."));
         return;
     }
     const QString repository = m_feed->repository();

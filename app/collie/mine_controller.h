@@ -49,6 +49,7 @@ class MineController final : public QObject {
     void ended(const QString &sentence, bool bad);
 
   private:
+    /// None until all of them are there.
     [[nodiscard]] QVector<treeherder::Job> jobsOf(const QString &repository, qint64 pushId) const;
     void askPerson();
     void confirm(const treeherder::Push &push, const failures::ConfirmPlan &plan);

@@ -1,11 +1,11 @@
 #include "app/collie/pinned_jobs_controller.h"
 
 #include "app/collie/feature_context.h"
+#include "app/collie/job_pages.h"
 #include "app/collie/pinned_jobs_file.h"
 #include "app/collie/repository_controller.h"
 #include "app/session/open_target.h"
 #include "models/text/text_format.h"
-#include "services/treeherder/address_text.h"
 #include "ui/details/details_panel.h"
 #include "ui/job_intents.h"
 #include "ui/jobs/job_grid_view.h"
@@ -34,6 +34,7 @@ constexpr std::chrono::milliseconds keepDelay{2'000};
 
 /// Jobs of one push: what is gone of one does not harm those of another.
 struct PinnedPart {
+    QString pushKey;
     QString repository;
     QVector<actions::JobTarget> targets;
 };
@@ -41,20 +42,24 @@ struct PinnedPart {
 QVector<PinnedPart> partsOf(const QVector<PinnedJob> &jobs) {
     QVector<PinnedPart> parts;
     for (const PinnedJob &pinned : jobs) {
-        const auto part = std::find_if(parts.begin(), parts.end(), [&pinned](const PinnedPart &each) {
-            return each.repository == pinned.repository && each.targets.constFirst().pushId == pinned.job.pushId;
-        });
+        const auto part = std::find_if(parts.begin(), parts.end(),
+                                       [&pinned](const PinnedPart &each) { return each.pushKey == pinned.pushKey(); });
         const actions::JobTarget target{
             .pushId = pinned.job.pushId, .taskId = pinned.job.taskId, .label = pinned.job.typeName};
         if (part == parts.end())
-            parts.append({pinned.repository, {target}});
+            parts.append({pinned.pushKey(), pinned.repository, {target}});
         else
             part->targets.append(target);
     }
     return parts;
 }
 
-/// Plans each part in turn and joins the plans; a part that cannot be planned leaves its jobs as failures.
+bool isRefusal(const Error &error) {
+    return error.kind == ErrorKind::NotSignedIn || error.kind == ErrorKind::AuthenticationFailed;
+}
+
+/// Plans each part in turn and joins the plans; a part that cannot be planned leaves its jobs as failures. Credentials
+/// that are refused are an error of the whole, for which somebody is asked to sign in.
 Future<actions::ActionPlan> planParts(
     QVector<PinnedPart> parts,
     const std::function<Future<actions::ActionPlan>(const QString &, const QVector<actions::JobTarget> &)> &planOf,
@@ -65,6 +70,8 @@ Future<actions::ActionPlan> planParts(
     return andHandle(planOf(part.repository, part.targets), context,
                      [parts, part, planOf, context, before](const Result<actions::ActionPlan> &plan) {
                          actions::ActionPlan all = before;
+                         if (!plan && isRefusal(plan.error()))
+                             return failedFuture<actions::ActionPlan>(plan.error());
                          if (plan) {
                              all.steps += plan->steps;
                              all.failures += plan->failures;
@@ -84,7 +91,7 @@ PinnedJobsController::PinnedJobsController(ui::MainWindow &window, ui::PinnedJob
     , m_window(window)
     , m_pane(pane)
     , m_open(open)
-    , m_path(folder.isEmpty() ? QString() : folder + QStringLiteral("/pinned-jobs.json")) {
+    , m_path(folder + QStringLiteral("/pinned-jobs.json")) {
     m_disk.setMaxThreadCount(1);
     m_news.setSingleShot(true);
     m_news.setInterval(newsDelay);
@@ -98,6 +105,7 @@ PinnedJobsController::PinnedJobsController(ui::MainWindow &window, ui::PinnedJob
         nameAction();
     });
     connect(window.intents(), &ui::JobIntents::pinRequested, this, &PinnedJobsController::pin);
+    connect(window.intents(), &ui::JobIntents::togglePinRequested, this, &PinnedJobsController::togglePin);
     connect(window.grid(), &ui::JobGridView::selectedJobsChanged, this, &PinnedJobsController::nameAction);
     connect(&pane, &ui::PinnedJobsPane::asked, this, &PinnedJobsController::carryOut);
     connect(&pane, &ui::PinnedJobsPane::undoRequested, this, [this] {
@@ -135,16 +143,17 @@ void PinnedJobsController::show(RepositoryController *view) {
 }
 
 void PinnedJobsController::load() {
-    if (m_path.isEmpty())
-        return;
     const Future<KeptPins> read = runOnPool([path = m_path] { return Result<KeptPins>(readPins(path)); }, &m_disk);
     onDone(read, this, [this](const Result<KeptPins> &answer) {
         const KeptPins kept = answer.value_or(KeptPins());
-        m_isLoaded = true;
+        const bool isAsKept = kept.problem.isEmpty() && m_model.rowCount() == 0;
         if (!kept.problem.isEmpty())
             m_window.noticeBanner()->present(ui::Banner::Kind::Problem, kept.problem);
         if (!kept.jobs.isEmpty())
             m_model.restore(kept.jobs);
+        m_isLoaded = true;
+        if (isAsKept)
+            m_isSaved = true;
         save();
         look();
     });
@@ -157,8 +166,11 @@ void PinnedJobsController::save() {
     m_keep.stop();
     onDone(runOnPool([path = m_path, jobs = m_model.all()] { return writePins(path, jobs); }, &m_disk), this,
            [this](const Result<void> &written) {
-               if (!written)
-                   m_window.noticeBanner()->present(ui::Banner::Kind::Problem, written.error().message);
+               if (written)
+                   return;
+               // The next change, or the end, tries again.
+               m_isSaved = false;
+               m_window.noticeBanner()->present(ui::Banner::Kind::Problem, written.error().message);
            });
 }
 
@@ -174,6 +186,13 @@ PinnedJob PinnedJobsController::pinnedOf(JobRow row) const {
     PinnedJob pinned{.repository = m_feed->repository(), .revision = {}, .job = m_feed->store().job(row)};
     if (const int push = m_feed->pushes().rowOfPush(pinned.job.pushId); push >= 0)
         pinned.revision = m_feed->pushes().pushAt(push).revision;
+    return pinned;
+}
+
+QVector<PinnedJob> PinnedJobsController::pinnedOf(const QVector<JobRow> &jobs) const {
+    PinnedJobs pinned;
+    for (const JobRow row : jobs)
+        pinned.append(pinnedOf(row));
     return pinned;
 }
 
@@ -201,26 +220,29 @@ void PinnedJobsController::nameAction() {
 }
 
 void PinnedJobsController::pin(const QVector<JobRow> &jobs) {
-    if (!m_feed)
+    if (!m_feed || jobs.isEmpty())
         return;
-    PinnedJobs meant;
-    for (const JobRow row : jobs) {
-        if (!m_feed->store().isRunnableAt(row))
-            meant.append(pinnedOf(row));
-    }
-    const bool areThere =
-        std::all_of(meant.begin(), meant.end(), [this](const PinnedJob &each) { return m_model.contains(each); });
-    if (areThere)
-        return unpin(meant);
-    const int added = m_model.pin(meant);
+    const int added = m_model.pin(pinnedOf(jobs));
     // Where neither the pane nor its tab is seen, nothing else would tell.
     if (!m_pane.isVisible())
-        m_window.notify(tr("Pinned %1. The pane “Pinned” lists them.").arg(models::formatJobCount(added)));
+        m_window.notify(added > 0 ? tr("Pinned %1. The pane “Pinned” lists them.").arg(models::formatJobCount(added))
+                                  : tr("Pinned already. The pane “Pinned” lists them."));
+}
+
+void PinnedJobsController::togglePin(const QVector<JobRow> &jobs) {
+    if (areAllPinned(jobs))
+        unpin(pinnedOf(jobs));
+    else
+        pin(jobs);
 }
 
 void PinnedJobsController::unpin(const PinnedJobs &jobs) {
-    if (const int gone = m_model.unpin(jobs); gone > 0)
-        m_pane.offerUndo(gone);
+    const int gone = m_model.unpin(jobs);
+    if (gone == 0)
+        return;
+    m_pane.offerUndo(gone);
+    if (!m_pane.isVisible())
+        m_window.notify(tr("Unpinned %1. The pane “Pinned” can undo it.").arg(models::formatJobCount(gone)));
 }
 
 void PinnedJobsController::carryOut(ui::PinnedJobsPane::Verb verb, const PinnedJobs &jobs) {
@@ -253,11 +275,8 @@ void PinnedJobsController::carryOut(ui::PinnedJobsPane::Verb verb, const PinnedJ
 }
 
 void PinnedJobsController::showJob(const PinnedJob &pinned, bool goes) {
-    const std::optional<JobRow> row = rowOf(pinned);
-    if (row && m_feed->jobs().rowOfStoreRow(*row) < 0)
-        m_window.pane<ui::PushPane>()->list()->setSelectedPushIds({});
-    if (row && m_feed->jobs().rowOfStoreRow(*row) >= 0)
-        return m_window.grid()->selectJob(*row);
+    if (const std::optional<JobRow> row = rowOf(pinned))
+        return showInGrid(*row);
     if (!goes || m_view == nullptr)
         return;
     // A task is found by itself where nothing else says which push is meant.
@@ -272,6 +291,18 @@ void PinnedJobsController::showJob(const PinnedJob &pinned, bool goes) {
     target.runId = pinned.job.taskId.isEmpty() ? -1 : pinned.job.runId;
     target.jobId = pinned.job.id;
     Q_EMIT m_view->targetWanted(target);
+}
+
+void PinnedJobsController::showInGrid(JobRow job) {
+    const auto isShown = [this, job] { return m_feed->jobs().rowOfStoreRow(job) >= 0; };
+    ui::PushListView *pushes = m_window.pane<ui::PushPane>()->list();
+    const QVector<qint64> chosen = pushes->selectedPushIds();
+    if (!isShown())
+        pushes->setSelectedPushIds({});
+    if (isShown())
+        return m_window.grid()->selectJob(job);
+    pushes->setSelectedPushIds(chosen);
+    m_window.notify(tr("The filter hides this job."));
 }
 
 void PinnedJobsController::cancel(const PinnedJobs &jobs) {
@@ -307,16 +338,8 @@ void PinnedJobsController::copy(const QString &text, qsizetype count) {
 }
 
 QUrl PinnedJobsController::linkOf(const PinnedJob &pinned) const {
-    if (pinned.repository.isEmpty())
-        return pinned.job.taskId.isEmpty() ? QUrl()
-                                           : m_open.session.api.rootUrl().runUrl(pinned.job.taskId, pinned.job.runId);
-    treeherder::Address address;
-    address.site = m_open.session.treeherder.baseUrl();
-    address.repository = pinned.repository;
-    address.query.revision = pinned.revision;
-    address.taskId = pinned.job.taskId;
-    address.runId = pinned.job.runId;
-    return treeherder::treeherderUrl(address);
+    return pinned.repository.isEmpty() ? taskPage(m_open.session, pinned.job)
+                                       : treeherderPage(m_open.session, pinned.repository, pinned.revision, pinned.job);
 }
 
 } // namespace collie::app

@@ -28,7 +28,7 @@ class PinnedJobsController final : public QObject, public Feature {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(PinnedJobsController)
   public:
-    /// All outlive the controller. \param folder  keeps the list between two starts; empty for nowhere.
+    /// All outlive the controller. \param folder  keeps the list between two starts.
     PinnedJobsController(ui::MainWindow &window, ui::PinnedJobsPane &pane, OpenDeployment &open, const QString &folder,
                          QObject *parent = nullptr);
     /// Returns once the list is on the disk.
@@ -36,8 +36,10 @@ class PinnedJobsController final : public QObject, public Feature {
     [[nodiscard]] static std::unique_ptr<Feature> make(const FeatureContext &context);
 
     void show(RepositoryController *view) override;
-    /// Pins jobs of the view on show; those that are all pinned already are unpinned.
+    /// Pins jobs of the view on show.
     void pin(const QVector<models::JobRow> &jobs);
+    /// The same; those that are all pinned already are unpinned.
+    void togglePin(const QVector<models::JobRow> &jobs);
 
   private:
     using PinnedJobs = QVector<models::PinnedJob>;
@@ -53,12 +55,15 @@ class PinnedJobsController final : public QObject, public Feature {
     void unpin(const PinnedJobs &jobs);
     /// \param goes  whether another push or repository may be opened for that.
     void showJob(const models::PinnedJob &pinned, bool goes);
+    /// One that is loaded.
+    void showInGrid(models::JobRow job);
     void cancel(const PinnedJobs &jobs);
     void run(const QString &form, const QString &action, const PinnedJobs &jobs, const PlanOf &planOf);
     void copy(const QString &text, qsizetype count);
     [[nodiscard]] QUrl linkOf(const models::PinnedJob &pinned) const;
     [[nodiscard]] std::optional<models::JobRow> rowOf(const models::PinnedJob &pinned) const;
     [[nodiscard]] models::PinnedJob pinnedOf(models::JobRow row) const;
+    [[nodiscard]] PinnedJobs pinnedOf(const QVector<models::JobRow> &jobs) const;
     /// Whether the action for the selected jobs is to unpin them.
     [[nodiscard]] bool areAllPinned(const QVector<models::JobRow> &jobs) const;
     void nameAction();
@@ -66,7 +71,7 @@ class PinnedJobsController final : public QObject, public Feature {
     ui::MainWindow &m_window;
     ui::PinnedJobsPane &m_pane;
     OpenDeployment &m_open;
-    const QString m_path; ///< Empty for nowhere.
+    const QString m_path;
     models::PinnedJobModel m_model;
     RepositoryController *m_view = nullptr;
     QPointer<session::Feed> m_feed;

@@ -28,10 +28,6 @@ constexpr std::chrono::milliseconds walking{150};
 constexpr std::chrono::milliseconds betweenNews{500};
 constexpr std::chrono::seconds untilLogIsRead{30};
 
-bool hasJobs(const session::Feed &feed, int row) {
-    return feed.pushes().index(row).data(models::PushListModel::JobsLoadedRole).toBool();
-}
-
 } // namespace
 
 PushHealthController::PushHealthController(ui::MainWindow &window, ui::PushHealthPane &pane, OpenDeployment &open,
@@ -134,7 +130,7 @@ void PushHealthController::follow() {
         present(push);
     if (m_loader)
         m_loader->jobsChanged();
-    else if (hasJobs(*m_feed, *row))
+    else if (m_feed->hasJobs(m_push.id))
         begin();
 }
 
@@ -185,8 +181,10 @@ PushHealthLoader::Sources PushHealthController::sourcesOf(const treeherder::Push
 Future<QVector<Job>> PushHealthController::parentJobsOf(const treeherder::Push &push) {
     const int row = m_feed->pushes().rowOfPush(push.id);
     // A list that is limited leaves pushes out.
-    if (!m_feed->query().isLimited() && row >= 0 && row + 1 < m_feed->pushes().rowCount() && hasJobs(*m_feed, row + 1))
-        return readyFuture<QVector<Job>>(m_feed->jobsOf(m_feed->pushes().pushAt(row + 1).id));
+    if (!m_feed->query().isLimited() && row >= 0 && row + 1 < m_feed->pushes().rowCount()) {
+        if (const qint64 parent = m_feed->pushes().pushAt(row + 1).id; m_feed->hasJobs(parent))
+            return readyFuture<QVector<Job>>(m_feed->jobsOf(parent));
+    }
     return session::jobsOfParent(m_open.session.treeherder, m_feed->repository(), push, this);
 }
 

@@ -9,15 +9,6 @@ namespace collie::session {
 
 using failures::Outcome;
 using treeherder::Job;
-using treeherder::JobState;
-
-namespace {
-
-bool isUnderWay(const Job &job) {
-    return job.state == JobState::Running || job.state == JobState::Pending || job.state == JobState::Unscheduled;
-}
-
-} // namespace
 
 JobsByLabel jobsByLabel(const QVector<Job> &jobs) {
     JobsByLabel byLabel;
@@ -47,9 +38,10 @@ std::optional<Outcome> outcomeOf(const AskedFailure &asked, const QVector<Job> &
     });
     if (failed == runs.end())
         return std::nullopt;
-    const bool isConfirming = asked.isAwaited || std::any_of(runs.begin(), runs.end(), [&asked](const Job &run) {
-                                  return isUnderWay(run) && !asked.before.contains(failures::runKey(run));
-                              });
+    const bool isConfirming =
+        asked.isAwaited || std::any_of(runs.begin(), runs.end(), [&asked](const Job &run) {
+            return treeherder::isUnderWay(run.state) && !asked.before.contains(failures::runKey(run));
+        });
     const bool isRed = std::any_of(runs.begin(), runs.end(), [&failed](const Job &run) {
         return run.typeName != failed->typeName && run.status() == treeherder::JobStatus::TestFailed;
     });

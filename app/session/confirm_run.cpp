@@ -67,19 +67,18 @@ void ConfirmRun::start() {
     const QString title =
         tr("Is it mine? Confirm failures of %1").arg(models::formatJobCount(static_cast<qint64>(m_planned)));
     const QPointer<ConfirmRun> self = this;
-    // Somebody who signs in later may do so after this is gone.
+    // Somebody who signs in later may do so after another run has taken the place of this.
     m_activities.run(title, QStringLiteral("confirm-failures"), [self] {
         return self ? self->plan()
                     : failedFuture<actions::ActionPlan>(
-                          {.kind = ErrorKind::Cancelled, .message = tr("The push is no longer on show.")});
+                          {.kind = ErrorKind::Cancelled, .message = tr("It was asked again.")});
     });
     m_activity = m_activities.newest()->id;
     sort();
 }
 
 Future<actions::ActionPlan> ConfirmRun::plan() {
-    m_hasBegun = true;
-    Q_EMIT changed();
+    setBegun(true);
     QVector<actions::JobTarget> targets;
     for (const Item &item : std::as_const(m_items).first(m_planned))
         targets.append({.pushId = item.job.pushId, .taskId = item.job.taskId, .label = item.job.typeName});
@@ -87,11 +86,16 @@ Future<actions::ActionPlan> ConfirmRun::plan() {
         m_sources.plan(targets), this, [this](const Result<actions::ActionPlan> &made) -> Result<actions::ActionPlan> {
             if (!made &&
                 (made.error().kind == ErrorKind::NotSignedIn || made.error().kind == ErrorKind::AuthenticationFailed))
-                m_hasBegun = false;
+                setBegun(false);
             else if (!made)
                 giveUp(sentenceOf(made.error()));
             return made;
         });
+}
+
+void ConfirmRun::setBegun(bool begun) {
+    if (std::exchange(m_hasBegun, begun) != begun)
+        Q_EMIT changed();
 }
 
 void ConfirmRun::followActivity() {
@@ -119,6 +123,7 @@ void ConfirmRun::followActivity() {
 
 void ConfirmRun::giveUp(const QString &why) {
     m_problem = why.isEmpty() ? tr("Nothing was scheduled.") : why;
+    m_hasNews = true;
     stopAwaiting({}, {});
 }
 
@@ -128,8 +133,10 @@ void ConfirmRun::stopAwaiting(const QString &label, const QString &why) {
         if (!m_asked[i].isAwaited || (!label.isEmpty() && item.job.typeName != label))
             continue;
         m_asked[i].isAwaited = false;
-        if (!why.isEmpty())
+        if (!why.isEmpty()) {
             item.note = item.note.isEmpty() ? why : why + u' ' + item.note;
+            m_hasNews = true;
+        }
     }
     sort();
 }
@@ -229,13 +236,17 @@ void ConfirmRun::sort() {
 
 void ConfirmRun::take(const QVector<Sorted> &sorted) {
     m_isOnShow = std::any_of(sorted.begin(), sorted.end(), [](const Sorted &one) { return one.outcome.has_value(); });
+    bool hasNews = std::exchange(m_hasNews, false);
     for (qsizetype i = 0; i < m_items.size(); ++i) {
         m_asked[i].isAwaited = m_asked[i].isAwaited && sorted[i].isAwaited;
-        m_items[i].outcome = sorted[i].outcome.value_or(m_items[i].outcome);
+        const Outcome outcome = sorted[i].outcome.value_or(m_items[i].outcome);
+        hasNews = hasNews || outcome != m_items[i].outcome;
+        m_items[i].outcome = outcome;
     }
     // What was given up meanwhile was sorted as if it were not.
     const bool hasEnded = !m_isStale && count(Outcome::Running) == 0 && !std::exchange(m_isOver, true);
-    Q_EMIT changed();
+    if (hasNews || hasEnded)
+        Q_EMIT changed();
     if (hasEnded)
         Q_EMIT finished();
 }

@@ -26,7 +26,8 @@ class ConfirmRun final : public QObject {
 
     /// Where it looks. All are called on the thread of this.
     struct Sources {
-        std::function<QVector<treeherder::Job>()> jobs; ///< Of the push, as they are now.
+        /// All of the push, as they are now; none while it is not on show, or not all of them are there.
+        std::function<QVector<treeherder::Job>()> jobs;
         /// What is known of a job's failures without asking.
         std::function<std::optional<failures::JobFailures>(const treeherder::Job &)> failures;
         /// The same job on other pushes; may be empty.
@@ -88,6 +89,7 @@ class ConfirmRun final : public QObject {
     };
 
     [[nodiscard]] Future<actions::ActionPlan> plan();
+    void setBegun(bool begun);
     void askHistory(qsizetype item);
     void askBugHistories();
     void addNote(qsizetype item, const QString &note);
@@ -114,6 +116,7 @@ class ConfirmRun final : public QObject {
     bool m_hasBegun = false;
     bool m_isOver = false;
     bool m_isAskingHistory = false;
+    bool m_hasNews = false; ///< Something was noted that changed() is yet to tell.
     bool m_isOnShow = true; ///< Its push was when it was sorted last.
     bool m_isSorting = false;
     bool m_isStale = false;  ///< More has come than what is being sorted.

@@ -22,10 +22,9 @@ bool isLog(const treeherder::LogUrl &log) {
 void add(failures::FailureSummary &all, const failures::FailureSummary &more) {
     all.failures += more.failures.mid(0, failures::FailureSummary::mostFailures - all.failures.size());
     all.failureCount += more.failureCount;
-    all.testCount += more.testCount;
+    all.resultCount += more.resultCount;
     all.badLines += more.badLines;
     all.isWhole = all.isWhole && more.isWhole;
-    all.groups.insert(more.groups);
 }
 
 } // namespace

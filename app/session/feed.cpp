@@ -68,6 +68,10 @@ QString Feed::nameOfPush(qint64 pushId) const {
     return nameOf(row < 0 ? QString::number(pushId) : m_pushes.pushAt(row).revision);
 }
 
+bool Feed::hasJobs(qint64 pushId) const {
+    return m_pushes.index(m_pushes.rowOfPush(pushId)).data(models::PushListModel::JobsLoadedRole).toBool();
+}
+
 QVector<treeherder::Job> Feed::jobsOf(qint64 pushId) const {
     QVector<treeherder::Job> jobs;
     for (models::JobRow row = 0; row < m_store.size(); ++row) {

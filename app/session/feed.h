@@ -107,6 +107,8 @@ class Feed : public QObject {
     /// What could be added to a push.
     [[nodiscard]] virtual Future<treeherder::RunnableCatalogue> runnableOf(qint64 pushId) = 0;
 
+    /// Whether all jobs of a push are there; they come in pages.
+    [[nodiscard]] bool hasJobs(qint64 pushId) const;
     /// The jobs a push has, those that could be added left out.
     [[nodiscard]] QVector<treeherder::Job> jobsOf(qint64 pushId) const;
     /// Their names.

@@ -22,8 +22,10 @@ Future<RunArtifacts::List> RunArtifacts::of(const treeherder::Job &job) {
     const Key key(job.taskId, job.runId);
     if (const List *kept = m_kept.object(key))
         return readyFuture<List>(*kept);
-    if (!m_questions.contains(key))
-        ask(key, job.state == treeherder::JobState::Completed);
+    // A run makes more of them until it is over: what was asked before that does not answer this.
+    const bool isOver = job.state == treeherder::JobState::Completed;
+    if (const auto asked = m_questions.find(key); asked == m_questions.end() || (isOver && !asked->second.isOver))
+        ask(key, isOver);
     auto &waiting = m_questions[key].waiting;
     std::erase_if(waiting, [](const auto &promise) { return promise.isCancelled(); });
     const Promise<List> promise;

@@ -12,8 +12,9 @@
 
 namespace collie::session {
 
-/// Which artifacts the runs of jobs have. Whoever asks about a run that is being asked about gets the same answer, and
-/// those of runs that are over are kept, for the runs that were asked about last. One thread.
+/// Which artifacts the runs of jobs have. Whoever asks about a run that is being asked about gets the same answer, the
+/// newer one where the run has ended meanwhile; those of runs that are over are kept, for the runs that were asked
+/// about last. One thread.
 class RunArtifacts final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(RunArtifacts)

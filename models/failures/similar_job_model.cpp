@@ -5,6 +5,7 @@
 
 #include <QSet>
 
+#include <algorithm>
 #include <utility>
 
 namespace collie::models {
@@ -16,24 +17,22 @@ void SimilarJobModel::clear() {
     endResetModel();
 }
 
-qsizetype SimilarJobModel::append(const QVector<treeherder::SimilarJob> &jobs) {
+void SimilarJobModel::add(const QVector<treeherder::SimilarJob> &jobs) {
     QSet<qint64> known;
     for (const treeherder::SimilarJob &similar : std::as_const(m_jobs))
         known.insert(similar.job.id);
-    QVector<treeherder::SimilarJob> added;
     for (const treeherder::SimilarJob &similar : jobs) {
         if (known.contains(similar.job.id))
             continue;
         known.insert(similar.job.id);
-        added.append(similar);
+        const auto place =
+            std::upper_bound(m_jobs.cbegin(), m_jobs.cend(), similar.job.pushId,
+                             [](qint64 push, const treeherder::SimilarJob &each) { return push > each.job.pushId; });
+        const int row = static_cast<int>(place - m_jobs.cbegin());
+        beginInsertRows({}, row, row);
+        m_jobs.insert(row, similar);
+        endInsertRows();
     }
-    if (added.isEmpty())
-        return 0;
-    const int first = static_cast<int>(m_jobs.size());
-    beginInsertRows({}, first, first + static_cast<int>(added.size()) - 1);
-    m_jobs += added;
-    endInsertRows();
-    return added.size();
 }
 
 void SimilarJobModel::setPushes(const QVector<treeherder::Push> &pushes) {

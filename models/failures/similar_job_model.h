@@ -22,8 +22,8 @@ class SimilarJobModel final : public QAbstractTableModel {
 
     /// Forgets the jobs and their pushes: ids of pushes mean something else where another Treeherder is asked next.
     void clear();
-    /// Adds older ones; a job that is there already is left out. \return how many were added.
-    qsizetype append(const QVector<treeherder::SimilarJob> &jobs);
+    /// Adds a page of them, those of newer pushes before those of older ones; a job that is there already is left out.
+    void add(const QVector<treeherder::SimilarJob> &jobs);
     /// Whose pushes the jobs are of.
     void setPushes(const QVector<treeherder::Push> &pushes);
     /// How times are told. \param ageText  of a moment, seconds since the epoch, beside now: "3 h ago".

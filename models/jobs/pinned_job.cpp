@@ -4,6 +4,7 @@
 #include "models/text/text_format.h"
 #include "services/base/json_members.h"
 #include "services/base/slugid.h"
+#include "services/failures/markdown.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -38,17 +39,6 @@ std::string utf8(const QString &value) {
     return value.toStdString();
 }
 
-/// Words in which Markdown sees nothing.
-QString withoutMarkup(const QString &text) {
-    QString plain;
-    for (const QChar c : text.simplified()) {
-        if (QLatin1String("\\`*_{}[]<>()#!|~&").contains(c))
-            plain += u'\\';
-        plain += c;
-    }
-    return plain;
-}
-
 QString placeOf(const PinnedJob &pinned) {
     const QString revision = shortRevision(pinned.revision);
     return pinned.repository.isEmpty() || revision.isEmpty() ? pinned.repository + revision
@@ -68,12 +58,17 @@ QString PinnedJob::key() const {
                                 : QStringLiteral("%1 %2/%3").arg(repository, job.taskId).arg(job.runId);
 }
 
+QString PinnedJob::pushKey() const {
+    // A view of a task group numbers its one push by itself.
+    return repository.isEmpty() ? revision : QStringLiteral("%1 %2").arg(repository).arg(job.pushId);
+}
+
 QString pinnedJobsName(const QVector<PinnedJob> &jobs) {
     if (jobs.size() == 1)
         return jobs.constFirst().job.typeName;
     QSet<QString> pushes;
     for (const PinnedJob &pinned : jobs)
-        pushes.insert(QStringLiteral("%1 %2").arg(pinned.repository).arg(pinned.job.pushId));
+        pushes.insert(pinned.pushKey());
     const QString count = formatJobCount(jobs.size());
     return pushes.size() > 1
                ? PinnedJobTexts::tr("%1 of %2")
@@ -95,12 +90,12 @@ QString pinnedJobsText(const QVector<PinnedJob> &jobs, const LinkOfPinned &linkO
 QString pinnedJobsMarkdown(const QVector<PinnedJob> &jobs, const LinkOfPinned &linkOf) {
     QStringList lines;
     for (const PinnedJob &pinned : jobs) {
-        const QString name = withoutMarkup(pinned.job.typeName);
+        const QString name = failures::markdownSentence(pinned.job.typeName);
         const QUrl link = linkOf(pinned);
         QStringList parts{link.isEmpty() ? name
                                          : QStringLiteral("[%1](<%2>)").arg(name, link.toString(QUrl::FullyEncoded))};
         for (const QString &fact : factsOf(pinned))
-            parts.append(withoutMarkup(fact));
+            parts.append(failures::markdownSentence(fact));
         lines.append(QStringLiteral("- ") + parts.join(QStringLiteral(" · ")));
     }
     return lines.join(u'\n');

@@ -20,6 +20,8 @@ struct PinnedJob {
 
     /// Two of the same key are one job: run of a task, or Treeherder's id where there is no task, in a repository.
     [[nodiscard]] QString key() const;
+    /// Two of the same are jobs of one push, or tasks of one group.
+    [[nodiscard]] QString pushKey() const;
 };
 
 /// "mochitest-1", "3 jobs", "3 jobs of 2 pushes": how people are told of them.

@@ -69,19 +69,18 @@ int PinnedJobModel::unpin(const QVector<PinnedJob> &jobs) {
 
 void PinnedJobModel::undoUnpin() {
     const QVector<std::pair<int, PinnedJob>> back = std::exchange(m_unpinned, {});
-    QVector<PinnedJob> jobs = m_jobs;
+    const int before = rowCount();
     for (const auto &[row, pinned] : back) {
         if (contains(pinned))
             continue;
-        jobs.insert(std::min<qsizetype>(row, jobs.size()), pinned);
+        const int place = std::min(row, rowCount());
+        beginInsertRows({}, place, place);
+        m_jobs.insert(place, pinned);
         m_keys.insert(pinned.key());
+        endInsertRows();
     }
-    if (jobs.size() == m_jobs.size())
-        return;
-    beginResetModel();
-    m_jobs = jobs;
-    endResetModel();
-    Q_EMIT pinsChanged();
+    if (rowCount() > before)
+        Q_EMIT pinsChanged();
 }
 
 void PinnedJobModel::restore(const QVector<PinnedJob> &jobs) {

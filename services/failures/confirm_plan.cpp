@@ -12,17 +12,12 @@
 namespace collie::failures {
 
 using treeherder::Job;
-using treeherder::JobState;
 using treeherder::JobStatus;
 using treeherder::SimilarJob;
 
 namespace {
 
 constexpr int infraClass = 5;
-
-bool isUnderWay(const Job &job) {
-    return job.state == JobState::Running || job.state == JobState::Pending || job.state == JobState::Unscheduled;
-}
 
 bool isSameRow(const Job &job, const Job &other) {
     return job.platform == other.platform && job.platformOption == other.platformOption;
@@ -86,7 +81,9 @@ QString ConfirmPlan::question() const {
     if (!underWay.isEmpty())
         sentences.append(
             QStringLiteral("For %1 it runs already, or has run.")
-                .arg(countOf(underWay.size(), QStringLiteral("more failure"), QStringLiteral("more failures"))));
+                .arg(toConfirm.isEmpty()
+                         ? countOf(underWay.size(), QStringLiteral("failure"), QStringLiteral("failures"))
+                         : countOf(underWay.size(), QStringLiteral("more failure"), QStringLiteral("more failures"))));
     if (!byHand.isEmpty())
         sentences.append(countOf(
             byHand.size(), QStringLiteral("other failure needs a look by hand: confirm-failures does not serve it."),
@@ -151,7 +148,7 @@ Outcome outcomeOf(const Job &failed, std::span<const Job> jobs, const JobFailure
         // The rule of the rerun is about tests. What is no test has passed once it did.
         hasPassed =
             hasPassed || (isRerun && job.status() == JobStatus::Success && failed.status() != JobStatus::TestFailed);
-        isRunning = isRunning || ((confirms || isRerun) && isUnderWay(job));
+        isRunning = isRunning || ((confirms || isRerun) && treeherder::isUnderWay(job.state));
         confirmations += confirms ? 1 : 0;
         byMachine += confirms && failedByMachine(job) ? 1 : 0;
     }

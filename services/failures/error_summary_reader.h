@@ -4,8 +4,6 @@
 #include "services/failures/result_line_reader.h"
 #include "services/failures/summary_reader.h"
 
-#include <QHash>
-
 namespace collie::failures {
 
 /// Reads a `*_errorsummary.log` (failures.md §2): each unexpected result, crash and error of the harness is a failure.
@@ -16,16 +14,13 @@ class ErrorSummaryReader final : public SummaryReader {
     [[nodiscard]] FailureSummary soFar() const override;
 
   private:
-    static constexpr qsizetype mostGroups = 20'000;
-
     void take(const ResultLine &line);
-    void takeGroup(const ResultLine &line);
 
     ResultLineReader m_lines;
     FailureMaker m_maker;
     QVector<Failure> m_failures;
     qint64 m_failureCount = 0;
-    QHash<QByteArray, bool> m_groups; ///< UTF-8, as a group may come very often.
+    qint64 m_groupCount = 0; ///< Results of groups.
     bool m_isWhole = false;
 };
 

@@ -5,10 +5,7 @@
 #include "services/failures/test_path.h"
 #include "services/failures/web_link.h"
 
-#include <QRegularExpression>
 #include <QStringList>
-
-#include <algorithm>
 
 namespace collie::failures {
 namespace {
@@ -32,34 +29,13 @@ QString oneLine(const QString &text) {
     return shownText(text).simplified();
 }
 
-qsizetype longestRun(const QString &text, QChar of) {
-    qsizetype longest = 0;
-    qsizetype run = 0;
-    for (const QChar c : text) {
-        run = c == of ? run + 1 : 0;
-        longest = std::max(longest, run);
-    }
-    return longest;
-}
-
-/// Text that Markdown leaves as it is, within a line.
+/// Of others, within a line of Markdown.
 QString codeSpan(const QString &text) {
-    const QString shown = oneLine(text);
-    const QString fence(longestRun(shown, u'`') + 1, u'`');
-    const bool touches = shown.startsWith(u'`') || shown.endsWith(u'`');
-    return touches ? fence + u' ' + shown + u' ' + fence : fence + shown + fence;
+    return markdownCode(oneLine(text));
 }
 
 QString escaped(const QString &text) {
-    static const QRegularExpression special(QStringLiteral("([\\\\`*_{}\\[\\]<>()#+!|~&@-])"));
-    return oneLine(text).replace(special, QStringLiteral("\\\\1"));
-}
-
-QString linked(const QString &title, const QUrl &url) {
-    // Brackets would end the link.
-    QString address = QString::fromLatin1(url.toEncoded());
-    address.replace(u'(', QLatin1String("%28")).replace(u')', QLatin1String("%29"));
-    return isWebLink(url) ? QStringLiteral("[%1](%2)").arg(title, address) : title;
+    return markdownSentence(oneLine(text));
 }
 
 constexpr auto tooManyBugs = "Too many bugs fit this line to be about it.";
@@ -149,7 +125,7 @@ QString failureMarkdown(const Failure &failure, const FailureLinks &links) {
         blocks.append(markdownBlock(shownText(failure.stack)));
     QStringList bugs;
     for (const treeherder::Bug &bug : shownBugs(failure)) {
-        const QString name = bug.id ? linked(nameOf(bug), bugUrl(*bug.id, links.bugzilla)) : nameOf(bug);
+        const QString name = bug.id ? markdownLinked(nameOf(bug), bugUrl(*bug.id, links.bugzilla)) : nameOf(bug);
         bugs.append(QStringLiteral("- ") + name + QLatin1String(": ") + escaped(bug.summary) + escaped(stateOf(bug)));
     }
     if (!bugs.isEmpty())
@@ -158,7 +134,7 @@ QString failureMarkdown(const Failure &failure, const FailureLinks &links) {
         blocks.append(QString::fromLatin1(tooManyBugs));
     if (const qint64 number = failure.lineNumber(); number >= 0 && links.logLine) {
         if (const QUrl url = links.logLine(number); isWebLink(url))
-            blocks.append(linked(QStringLiteral("Log, line %1").arg(number + 1), url));
+            blocks.append(markdownLinked(QStringLiteral("Log, line %1").arg(number + 1), url));
     }
     return blocks.join(QLatin1String("\n\n")) + u'\n';
 }
@@ -175,7 +151,7 @@ QString failuresText(const JobFailures &failures, const JobHeading &job) {
 }
 
 QString failuresMarkdown(const JobFailures &failures, const JobHeading &job, const FailureLinks &links) {
-    QStringList parts{QStringLiteral("### ") + linked(codeSpan(job.name), job.url) +
+    QStringList parts{QStringLiteral("### ") + markdownLinked(codeSpan(job.name), job.url) +
                       QStringLiteral("\n\nTask %1, run %2: %3\n")
                           .arg(codeSpan(job.taskId), QString::number(job.runId), numberedSentence(failures))};
     if (const QString sentence = failures.sentence(); !sentence.isEmpty())

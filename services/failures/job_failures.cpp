@@ -73,8 +73,9 @@ QString knownSentence(const JobFailures &known) {
             .arg(QString::number(listed), QString::number(known.failureCount));
     if (known.badLines == 0)
         return listed > 0 ? QString() : QStringLiteral("No failure was found in the log of this job.");
-    return listed > 0 ? QStringLiteral("Some test results could not be read; the log has all of them.")
-                      : QStringLiteral("The test results could not be read. Open the log to see what failed.");
+    return listed > 0 || known.resultCount > 0
+               ? QStringLiteral("Some test results could not be read; the log has all of them.")
+               : QStringLiteral("The test results could not be read. Open the log to see what failed.");
 }
 
 } // namespace
@@ -109,6 +110,7 @@ JobFailures joinFailures(const FailureSources &sources) {
         joined.failures = sources.summary->failures;
         readTestsOfLines(joined.failures);
         joined.failureCount = std::max<qint64>(sources.summary->failureCount, joined.failures.size());
+        joined.resultCount = sources.summary->resultCount;
         joined.badLines = sources.summary->badLines;
         joined.artifact = sources.artifact;
     }

@@ -26,6 +26,7 @@ struct JobFailures {
     qint64 failureCount = 0;         ///< All, also those that are not kept.
     qint64 newCount = 0;             ///< Failures that are new.
     qint64 hiddenLines = 0;          ///< Generic lines that say nothing beside a specific one.
+    qint64 resultCount = 0;          ///< Of the artifact, good and bad, see FailureSummary.
     qint64 badLines = 0;             ///< Of the artifact, that could not be read.
     QString artifact = {};           ///< The artifact the tests are from; empty when only lines are known.
     std::optional<Error> error = {}; ///< Why something is missing.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QString>
+#include <QUrl>
 
 namespace collie::failures {
 
@@ -14,5 +15,9 @@ namespace collie::failures {
 
 /// Text of several lines as a block of its own, which nothing in it can end. Without a line break at the end. Pure.
 [[nodiscard]] QString markdownBlock(const QString &text);
+
+/// A link to an address; the title alone where that is none of the web. Pure.
+/// \param title  is Markdown already.
+[[nodiscard]] QString markdownLinked(const QString &title, const QUrl &url);
 
 } // namespace collie::failures

@@ -326,11 +326,9 @@ void TestSummaryReader::finish() {
 FailureSummary TestSummaryReader::soFar() const {
     FailureSummary summary;
     summary.failureCount = m_failureCount;
-    summary.testCount = m_testCount;
+    summary.resultCount = m_testCount;
     summary.badLines = m_lines.badLines();
     summary.isWhole = m_isWhole;
-    for (const QString &group : m_groups)
-        summary.groups.insert(group, true);
     std::vector<const Run *> failed;
     for (const Run &run : m_failed)
         failed.push_back(&run);
@@ -341,11 +339,8 @@ FailureSummary TestSummaryReader::soFar() const {
         }
     }
     std::sort(failed.begin(), failed.end(), [](const Run *a, const Run *b) { return a->order < b->order; });
-    for (const Run *run : failed) {
+    for (const Run *run : failed)
         summary.failures += run->failures;
-        if (!run->group.isEmpty())
-            summary.groups.insert(run->group, false);
-    }
     return summary;
 }
 

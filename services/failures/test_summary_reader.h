@@ -76,7 +76,7 @@ class TestSummaryReader final : public SummaryReader {
     QHash<QByteArray, Run> m_failed;  ///< Last runs that failed, by group and test.
     QVector<Ended> m_ends;            ///< In their order: few tests say something late, so they are sorted only then.
     QHash<QByteArray, Ended> m_ended; ///< By test, those that were sorted.
-    QSet<QString> m_groups;           ///< Groups that began, or of which a test ended.
+    QSet<QString> m_groups;           ///< That began, or of which a test ended: an error may name one.
     QString m_group;                  ///< That began and has not ended.
     QByteArray m_lastGroupBytes;      ///< The group named last, and its text.
     QString m_lastGroup;

@@ -78,6 +78,7 @@ struct BugOccurrence {
 struct SimilarJobs {
     QVector<SimilarJob> jobs = {};
     bool hasMore = false;
+    int nextOffset = 0; ///< Where the next page begins, behind all entries of this one: also those that are no job.
 };
 
 /// A measurement that a job made (treeherder.md §2.10).

@@ -78,13 +78,17 @@ Future<SimilarJobs> FailuresClient::similarJobs(const QString &repository, qint6
                                 .what = QStringLiteral("this job of the repository %1").arg(repository)};
     // There is no total: one more than wanted tells whether there are more.
     question.query.addQueryItem(QStringLiteral("count"), QString::number(wanted + 1));
-    question.query.addQueryItem(QStringLiteral("offset"), QString::number(std::max(0, offset)));
+    const int first = std::max(0, offset);
+    question.query.addQueryItem(QStringLiteral("offset"), QString::number(first));
     if (failuresOnly)
         question.query.addQueryItem(QStringLiteral("nosuccess"), QStringLiteral(""));
     return andThen(m_api.getOf<Entries>(repository, question, parseSimilarJobs), this,
-                   [wanted](const Entries &entries) -> Result<SimilarJobs> {
-                       SimilarJobs page{.jobs = {}, .hasMore = entries.size() > wanted};
-                       for (const std::optional<SimilarJob> &entry : entries.mid(0, wanted)) {
+                   [first, wanted](const Entries &entries) -> Result<SimilarJobs> {
+                       const Entries shown = entries.mid(0, wanted);
+                       SimilarJobs page{.jobs = {},
+                                        .hasMore = entries.size() > wanted,
+                                        .nextOffset = first + static_cast<int>(shown.size())};
+                       for (const std::optional<SimilarJob> &entry : shown) {
                            if (entry)
                                page.jobs.append(*entry);
                        }

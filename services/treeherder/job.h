@@ -43,6 +43,10 @@ constexpr int jobStatusCount = 12;
 [[nodiscard]] constexpr bool isFailure(JobStatus status) {
     return status <= JobStatus::Exception;
 }
+/// Running, pending or unscheduled: a result is to come.
+[[nodiscard]] constexpr bool isUnderWay(JobState state) {
+    return state == JobState::Running || state == JobState::Pending || state == JobState::Unscheduled;
+}
 /// Whether news of the same run may take a job from one state to another: never backwards, and what is completed stays
 /// so (treeherder.md §4).
 [[nodiscard]] constexpr bool mayFollow(JobState from, JobState to) {

@@ -19,8 +19,8 @@ bool isSame(const Failure &a, const Failure &b) {
 }
 
 bool isSame(const FailureSummary &a, const FailureSummary &b) {
-    return a.failureCount == b.failureCount && a.testCount == b.testCount && a.badLines == b.badLines &&
-           a.isWhole == b.isWhole && a.groups == b.groups &&
+    return a.failureCount == b.failureCount && a.resultCount == b.resultCount && a.badLines == b.badLines &&
+           a.isWhole == b.isWhole &&
            std::equal(a.failures.begin(), a.failures.end(), b.failures.begin(), b.failures.end(),
                       [](const Failure &mine, const Failure &other) { return isSame(mine, other); });
 }

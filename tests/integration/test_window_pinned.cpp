@@ -4,6 +4,7 @@
 #include "ui/actions/job_menu.h"
 #include "ui/details/details_panel.h"
 #include "ui/job_intents.h"
+#include "ui/jobs/filter_bar.h"
 #include "ui/jobs/pinned_jobs_pane.h"
 #include "ui/main_window_actions.h"
 #include "ui/pushes/push_list_view.h"
@@ -12,7 +13,9 @@
 #include "ui/widgets/empty_state.h"
 
 #include <QClipboard>
+#include <QDir>
 #include <QDirIterator>
+#include <QDockWidget>
 #include <QFile>
 #include <QGuiApplication>
 #include <QLabel>
@@ -58,14 +61,29 @@ class TestWindowPinned final : public WindowFixture {
         }
         return jobs;
     }
-    /// Pins so many by the key, and shows the pane.
-    QVector<JobRow> pinSome(int count) {
+    QVector<JobRow> selectSome(int count) {
         const QVector<JobRow> jobs = seenJobs(count);
         for (const JobRow job : jobs)
             clickJob(job, job == jobs.constFirst() ? Qt::KeyboardModifiers() : Qt::ControlModifier);
+        return jobs;
+    }
+    /// Pins so many by the key, and shows the pane.
+    QVector<JobRow> pinSome(int count) {
+        const QVector<JobRow> jobs = selectSome(count);
         QTest::keyClick(&grid(), Qt::Key_Space);
         window().showPane(&pane());
         return jobs;
+    }
+
+    /// Where they are kept; empty while they are not.
+    QString pinFile() {
+        QDirIterator files(m_folder->filePath(QStringLiteral("data/")), {QStringLiteral("pinned-jobs.json")},
+                           QDir::Files, QDirIterator::Subdirectories);
+        return files.hasNext() ? files.next() : QString();
+    }
+    static QByteArray contentOf(const QString &path) {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
 
   private Q_SLOTS:
@@ -97,6 +115,28 @@ class TestWindowPinned final : public WindowFixture {
         QTest::keyClick(&grid(), Qt::Key_Space);
         QCOMPARE(list().model()->rowCount(), 4);
         QTest::keyClick(&grid(), Qt::Key_Space);
+        QCOMPARE(list().model()->rowCount(), 2);
+    }
+
+    void whatIsPinnedOnlyIsNotUnpinned() {
+        const QVector<JobRow> jobs = pinSome(2);
+        Q_EMIT window().intents()->pinRequested(jobs);
+        QCOMPARE(list().model()->rowCount(), 2);
+    }
+
+    void whatIsUnpinnedUnseenIsToldAndCanBeUndone() {
+        window().findChild<QDockWidget *>(QStringLiteral("pinned"))->close();
+        selectSome(2);
+        QTest::keyClick(&grid(), Qt::Key_Space);
+        QCOMPARE(list().model()->rowCount(), 2);
+        QTest::keyClick(&grid(), Qt::Key_Space);
+        QCOMPARE(list().model()->rowCount(), 0);
+        QVERIFY(window().noticeBanner()->isVisible());
+        QVERIFY2(window().noticeBanner()->message().contains(QStringLiteral("Unpinned 2 jobs")),
+                 qPrintable(window().noticeBanner()->message()));
+        window().showPane(&pane());
+        QTest::mouseClick(test::named<QPushButton>(test::named<ui::Banner>(&pane(), "unpinned"), "bannerAction"),
+                          Qt::LeftButton);
         QCOMPARE(list().model()->rowCount(), 2);
     }
 
@@ -135,6 +175,28 @@ class TestWindowPinned final : public WindowFixture {
         QCOMPARE(grid().currentJob(), std::optional(jobs.at(0)));
     }
 
+    void whatTheFilterHidesIsSaidAndNothingIsLost() {
+        pinSome(1);
+        auto *pushes = window().pane<ui::PushPane>()->list();
+        const QVector<qint64> chosen{m_application->repository()->feed().pushes().pushIds().constLast()};
+        pushes->setSelectedPushIds(chosen);
+        models::JobFilter filter = window().filterBar()->filter();
+        filter.text = QStringLiteral("no job is called this");
+        window().filterBar()->setFilter(filter);
+        m_application->repository()->feed().jobs().setFilter(filter);
+        const auto *before = m_application->repository();
+        clickRow(0);
+        QVERIFY(window().noticeBanner()->isVisible());
+        QCOMPARE(window().noticeBanner()->message(), QStringLiteral("The filter hides this job."));
+        QCOMPARE(pushes->selectedPushIds(), chosen);
+        window().noticeBanner()->dismiss();
+        QTest::keyClick(&list(), Qt::Key_Return);
+        QVERIFY(window().noticeBanner()->isVisible());
+        QCoreApplication::processEvents(); // Another repository is opened from there.
+        QCOMPARE(m_application->repository(), before);
+        QCOMPARE(pushes->selectedPushIds(), chosen);
+    }
+
     void theListOutlivesTheProgramAndTheRepository() {
         const QVector<JobRow> jobs = pinSome(2);
         const treeherder::Job first = store().job(jobs.at(0));
@@ -157,6 +219,55 @@ class TestWindowPinned final : public WindowFixture {
                                   patience);
         QTRY_COMPARE_WITH_TIMEOUT(window().pane<ui::DetailsPanel>()->title(), first.typeName, patience);
         QCOMPARE(store().job(*grid().currentJob()).taskId, first.taskId);
+    }
+
+    void whatIsKeptIsNotWrittenAgainUnchanged() {
+        pinSome(2);
+        m_application.reset();
+        QFile file(pinFile());
+        QVERIFY(file.open(QIODevice::Append));
+        file.write("\n\n");
+        file.close();
+        const QByteArray kept = contentOf(pinFile());
+        startApplication();
+        openSandbox();
+        QTRY_COMPARE_WITH_TIMEOUT(list().model()->rowCount(), 2, patience);
+        m_application.reset();
+        QCOMPARE(contentOf(pinFile()), kept);
+    }
+
+    void whatCouldNotBeWrittenIsWrittenAtTheEnd() {
+        pinSome(2);
+        QTRY_VERIFY_WITH_TIMEOUT(!pinFile().isEmpty(), patience);
+        const QString path = pinFile();
+        // Once there is a folder of its name the file cannot be replaced.
+        QVERIFY(QFile::remove(path) && QDir().mkpath(path));
+        window().noticeBanner()->dismiss();
+        clickRow(0);
+        QTest::mouseClick(&button("pinnedUnpinButton"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(window().noticeBanner()->message().contains(QStringLiteral("cannot be written")),
+                                 patience);
+        QVERIFY(QDir().rmdir(path));
+        m_application.reset();
+        QCOMPARE(pinFile(), path);
+        QCOMPARE(Json::parse(contentOf(path).toStdString())["jobs"].size(), size_t{1});
+    }
+
+    void refusedCredentialsAreAskedForAnew() {
+        signIn();
+        pinSome(1);
+        m_pressesSave = false;
+        const qsizetype before = m_browsed.size();
+        // Treeherder does not tell the decision task, so the queue is asked, which refuses.
+        m_sandbox->faults().add(
+            {.kind = sandbox::Fault::Kind::ServerError, .pathPrefix = "/api/project/autoland/push/decisiontask"});
+        m_sandbox->faults().add(
+            {.kind = sandbox::Fault::Kind::ServerError, .pathPrefix = "/api/queue/v1/task/", .value = 401});
+        QTest::mouseClick(&button("pinnedRetriggerButton"), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(m_browsed.size(), before + 1, patience);
+        m_sandbox->faults().clear();
+        pressSave(m_browsed.constLast());
+        QTRY_COMPARE_WITH_TIMEOUT(stageOfNewest(), static_cast<int>(Activity::Stage::Done), patience);
     }
 
     void retriggerIsOneActivityOverRepositories() {
@@ -184,10 +295,7 @@ class TestWindowPinned final : public WindowFixture {
         pinSome(1);
         m_application.reset();
         // As after a year: neither Treeherder nor Taskcluster knows it.
-        const QString path = m_folder->filePath(QStringLiteral("data/"));
-        QDirIterator files(path, {QStringLiteral("pinned-jobs.json")}, QDir::Files, QDirIterator::Subdirectories);
-        QVERIFY(files.hasNext());
-        QFile file(files.next());
+        QFile file(pinFile());
         QVERIFY(file.open(QIODevice::ReadWrite));
         Json document = Json::parse(file.readAll().toStdString());
         Json gone = document["jobs"][0];

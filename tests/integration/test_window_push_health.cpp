@@ -1,10 +1,13 @@
 #include "models/failures/health_model.h"
 #include "services/failures/confirm_plan.h"
 #include "tests/integration/example_fixture.h"
+#include "tests/support/job_batches.h"
 #include "tests/support/named.h"
 #include "tests/support/open_question.h"
 #include "ui/details/details_panel.h"
 #include "ui/health/push_health_pane.h"
+#include "ui/pushes/push_list_view.h"
+#include "ui/pushes/push_pane.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -103,6 +106,26 @@ class TestWindowPushHealth : public ExampleFixture {
         QTRY_VERIFY_WITH_TIMEOUT(outcomes().contains(static_cast<int>(failures::Outcome::Intermittent)) ||
                                      outcomes().contains(static_cast<int>(failures::Outcome::NeedsLook)),
                                  3 * patience);
+    }
+
+    void nothingIsConfirmedWhileThePushIsLoading() {
+        window().pane<ui::PushPane>()->list()->setSelectedPushIds({m_pushId});
+        window().showPane(&pane());
+        QTRY_VERIFY_WITH_TIMEOUT(entries() > 5 && action("mine").isEnabled(), patience);
+        // It is loaded anew, and a failure comes with the first page.
+        session::Feed &feed = m_application->repository()->feed();
+        const QVector<treeherder::Job> failed = failures::planConfirmation(feed.jobsOf(m_pushId)).toConfirm.first(1);
+        store().clear();
+        store().apply(batchOf(failed));
+        QCOMPARE(feed.jobsOf(m_pushId).size(), 1);
+        QVERIFY(action("mine").isEnabled());
+        action("mine").trigger();
+        QVERIFY(openQuestion(window()) == nullptr);
+        Q_EMIT feed.jobsApplied();
+        QTRY_VERIFY_WITH_TIMEOUT(!action("mine").isEnabled(), patience);
+        feed.pushes().setJobsLoaded(m_pushId);
+        Q_EMIT feed.jobsApplied();
+        QTRY_VERIFY_WITH_TIMEOUT(action("mine").isEnabled(), patience);
     }
 
     void refusedIsNothingScheduled() {

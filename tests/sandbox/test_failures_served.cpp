@@ -236,6 +236,26 @@ class TestFailuresServed final : public QObject {
         QVERIFY(ask("7", "all", "2020-01-01").json().empty());
     }
 
+    void releasesAreGroupsOfRepositories() {
+        const Json pushes = m_client.get("/api/project/mozilla-beta/push/?count=1").json().at("results");
+        const QByteArray push = QByteArray::number(integerMember(pushes.at(0), "id"));
+        const Json job = m_client.jobs("push_id=" + push).at(0);
+        const Json said{{"job_id", job.at("id")},
+                        {"failure_classification_id", 4},
+                        {"who", "a@example.com"},
+                        {"text", "known"},
+                        {"bug", 1700001}};
+        QCOMPARE(m_client.send("POST", "/sandbox/classify", {}, toJsonBytes(said)).status, 200);
+        const auto countIn = [this](const QByteArray &tree) {
+            const test::Answer answer =
+                m_client.get("/api/failuresbybug/?startday=2020-01-01&endday=2100-01-01&bug=1700001&tree=" + tree);
+            return answer.status == 200 ? static_cast<int>(answer.json().size()) : -answer.status;
+        };
+        QCOMPARE(countIn("firefox-releases"), 1);
+        QCOMPARE(countIn("comm-releases"), 0);
+        QCOMPARE(countIn("trunk"), 0);
+    }
+
     void failuresOfABugAreAskedForRightly_data() {
         QTest::addColumn<QByteArray>("query");
         QTest::addColumn<QByteArray>("fields");

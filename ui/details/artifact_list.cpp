@@ -133,9 +133,13 @@ void ArtifactList::setLoading() {
 }
 
 void ArtifactList::setArtifacts(const Result<QVector<ArtifactLink>> &artifacts) {
-    QSet<QString> selected;
-    for (const QTreeWidgetItem *item : m_list->selectedItems())
-        selected.insert(item->text(Name));
+    QSet<QString> selected, expanded;
+    for (QTreeWidgetItemIterator each(m_list); *each != nullptr; ++each) {
+        if ((*each)->isSelected())
+            selected.insert((*each)->text(Name));
+        if ((*each)->isExpanded())
+            expanded.insert((*each)->text(Name));
+    }
     const int scrolledTo = m_list->verticalScrollBar()->value();
     m_list->clear();
     setCurrentWidget(m_empty);
@@ -165,8 +169,12 @@ void ArtifactList::setArtifacts(const Result<QVector<ArtifactLink>> &artifacts) 
     m_list->addTopLevelItems(items);
     m_list->setSortingEnabled(true);
     setCurrentWidget(m_list);
-    for (QTreeWidgetItemIterator each(m_list); *each != nullptr && !selected.isEmpty(); ++each)
-        (*each)->setSelected(selected.contains((*each)->text(Name)));
+    for (QTreeWidgetItemIterator each(m_list); *each != nullptr; ++each) {
+        if (selected.contains((*each)->text(Name)))
+            (*each)->setSelected(true);
+        if (expanded.contains((*each)->text(Name)))
+            (*each)->setExpanded(true);
+    }
     m_list->verticalScrollBar()->setValue(scrolledTo);
     if (!m_wanted.isEmpty())
         select(std::exchange(m_wanted, {}));

@@ -72,8 +72,7 @@ SimilarJobsView::SimilarJobsView(Theme &theme, const Clock &clock, QWidget *pare
     connect(m_more, &QPushButton::clicked, this, [this] {
         m_more->setEnabled(false);
         m_problem->dismiss();
-        m_offset = std::max(m_model->rowCount(), m_skipped);
-        Q_EMIT moreRequested(m_offset);
+        Q_EMIT moreRequested(m_nextOffset);
     });
 }
 
@@ -106,13 +105,13 @@ void SimilarJobsView::setLoading(bool hasFailed) {
         m_comparison->setOwn({});
     else
         m_comparison->setOwnText(tr("It has not failed."));
+    m_wanted = 0;
     startAnew();
 }
 
 void SimilarJobsView::startAnew() {
     m_model->clear();
-    m_offset = 0;
-    m_skipped = 0;
+    m_nextOffset = 0;
     m_more->setEnabled(false);
     m_problem->dismiss();
     m_comparison->setOtherText({}, {});
@@ -125,10 +124,14 @@ void SimilarJobsView::addJobs(const Result<treeherder::SimilarJobs> &page) {
         tellProblem(page.error().message);
         return;
     }
+    // The list may choose by itself when it gets the focus.
+    const qint64 wanted = m_wanted;
     m_problem->dismiss();
     m_model->setAgeText(relativeTime, m_clock.nowMs());
-    if (m_model->append(page->jobs) == 0)
-        m_skipped = m_offset + static_cast<int>(page->jobs.size());
+    m_model->add(page->jobs);
+    m_strip->setCurrentRow(m_list->currentIndex().row()); // Newer ones move it.
+    // The first page may be asked for again while others are there.
+    m_nextOffset = std::max(m_nextOffset, page->nextOffset);
     m_more->setEnabled(page->hasMore);
     m_more->setToolTip(page->hasMore ? QString() : tr("There are no older ones."));
     if (m_model->rowCount() == 0 && !m_failuresOnly->isChecked()) {
@@ -144,6 +147,8 @@ void SimilarJobsView::addJobs(const Result<treeherder::SimilarJobs> &page) {
         m_comparison->setOtherText({}, m_model->rowCount() == 0
                                            ? tr("It did not fail on other pushes.")
                                            : tr("Choose a failed job to see what failed in both."));
+    if (wanted != 0)
+        select(wanted);
 }
 
 void SimilarJobsView::tellProblem(const QString &sentence) {
@@ -178,6 +183,7 @@ void SimilarJobsView::setFailuresOf(qint64 jobId, const failures::JobFailures &f
 }
 
 void SimilarJobsView::select(qint64 jobId) {
+    m_wanted = jobId;
     for (int row = 0; row < m_model->rowCount(); ++row) {
         if (m_model->jobAt(row).job.id != jobId)
             continue;
@@ -185,12 +191,19 @@ void SimilarJobsView::select(qint64 jobId) {
         m_list->scrollTo(m_model->index(row, 0));
         return;
     }
+    // What is marked is another.
+    m_list->setCurrentIndex({});
+    m_comparison->setOtherText({}, {});
+    // One that did not fail is in the list of all only.
+    if (currentWidget() == m_page)
+        m_failuresOnly->setChecked(false);
 }
 
 void SimilarJobsView::chose(const QModelIndex &index) {
     m_strip->setCurrentRow(index.isValid() ? index.row() : -1);
     if (!index.isValid())
         return;
+    m_wanted = 0;
     const treeherder::Job job = m_model->jobAt(index.row()).job;
     if (!treeherder::isFailure(job.status())) {
         m_comparison->setOtherText(titleOf(index.row()), tr("It did not fail here."));

@@ -36,7 +36,8 @@ class SimilarJobsView final : public QStackedWidget {
     /// What failed in one of the list; ignored unless that one is chosen.
     void setFailuresOf(qint64 jobId, const failures::JobFailures &found);
 
-    /// Marks one of the list. \param jobId  Treeherder's id; one that is not in the list changes nothing.
+    /// Marks one of the list, once it is there; where it is not among the failures alone, all are listed.
+    /// \param jobId  Treeherder's id.
     void select(qint64 jobId);
 
     /// Pushes whose revision and author are not known.
@@ -44,7 +45,7 @@ class SimilarJobsView final : public QStackedWidget {
     [[nodiscard]] bool failuresOnly() const { return m_failuresOnly->isChecked(); }
 
   Q_SIGNALS:
-    /// More of the same job. \param offset  how many are there.
+    /// More of the same job. \param offset  how many of the newest are left out.
     void moreRequested(int offset);
     /// The list is wanted from its beginning, as failuresOnly() says.
     void anewRequested();
@@ -72,8 +73,8 @@ class SimilarJobsView final : public QStackedWidget {
     Banner *m_problem; ///< Why there are no more.
     QTreeView *m_list;
     FailureComparison *m_comparison;
-    int m_offset = 0;  ///< Of the page that was asked for last.
-    int m_skipped = 0; ///< Where the next begins at least: newer jobs move those that are there further back.
+    int m_nextOffset = 0; ///< Where the next page begins.
+    qint64 m_wanted = 0;  ///< Marked once it comes, unless another is chosen before; 0 for none.
 };
 
 } // namespace collie::ui

@@ -13,20 +13,20 @@ namespace collie::ui {
 
 namespace {
 
-/// Of pushes, as a job that was run again counts once.
+/// Of pushes, as a job that was run again counts once. Runs that neither passed nor failed say nothing.
 QString historySentence(const QVector<treeherder::SimilarJob> &jobs) {
-    QSet<qint64> completed, failed;
+    QSet<qint64> decided, failed;
     for (const treeherder::SimilarJob &similar : jobs) {
-        if (similar.job.state != treeherder::JobState::Completed)
-            continue;
-        completed.insert(similar.job.pushId);
-        if (treeherder::isFailure(similar.job.status()))
+        const bool isFailed = treeherder::isFailure(similar.job.status());
+        if (isFailed)
             failed.insert(similar.job.pushId);
+        if (isFailed || similar.job.status() == treeherder::JobStatus::Success)
+            decided.insert(similar.job.pushId);
     }
-    if (completed.isEmpty())
-        return FailureHistory::tr("This job has not ended on other pushes yet");
+    if (decided.isEmpty())
+        return FailureHistory::tr("This job has neither passed nor failed on other pushes yet");
     const QString pushes =
-        models::formatCountOf(completed.size(), FailureHistory::tr("other push"), FailureHistory::tr("other pushes"));
+        models::formatCountOf(decided.size(), FailureHistory::tr("other push"), FailureHistory::tr("other pushes"));
     return failed.isEmpty()
                ? FailureHistory::tr("This job did not fail on %1").arg(pushes)
                : FailureHistory::tr("This job failed on %1 of %2").arg(models::formatCount(failed.size()), pushes);
@@ -42,6 +42,7 @@ FailureHistory::FailureHistory(Theme &theme, QWidget *parent)
     , m_similar(new QToolButton(this)) {
     setObjectName(QStringLiteral("failureHistory"));
     m_sentence->setObjectName(QStringLiteral("failureHistorySentence"));
+    m_strip->setObjectName(QStringLiteral("historyStrip")); // The list of similar jobs has one too.
     m_similar->setObjectName(QStringLiteral("showSimilar"));
     m_similar->setText(tr("› Similar"));
     m_similar->setToolTip(tr("Show the same job on other pushes"));
@@ -73,7 +74,7 @@ void FailureHistory::setJobs(QVector<treeherder::SimilarJob> jobs, qint64 ownPus
     jobs.removeIf([ownPush](const treeherder::SimilarJob &similar) { return similar.job.pushId == ownPush; });
     m_model->clear();
     m_model->setAgeText(relativeTime, nowMs);
-    m_model->append(jobs);
+    m_model->add(jobs);
     m_sentence->setText(historySentence(jobs));
     setVisible(!jobs.isEmpty());
 }

@@ -21,7 +21,8 @@ namespace {
 
 constexpr int mostUnfoldedTests = 20; ///< Of a section, whose lines are shown at once.
 constexpr int intermittentSection = 2;
-constexpr int outcomeWidth = 280; ///< Pixels, as is the next.
+constexpr int failureWidth = 460; ///< Pixels, as are the next.
+constexpr int outcomeWidth = 280;
 constexpr int leastColumn = 80;
 
 QVector<HealthChip> chipsOfRow(const QModelIndex &index) {
@@ -75,9 +76,10 @@ void HealthTree::setOutcomesShown(bool shown) {
 
 void HealthTree::fitColumns() {
     const int outcome = isColumnHidden(HealthModel::Outcome) ? 0 : columnWidth(HealthModel::Outcome);
-    const int most = std::max((viewport()->width() - outcome) / 2, leastColumn);
+    const int room = viewport()->width() - outcome;
+    const int width = m_failureWidth ? std::min(*m_failureWidth, room - leastColumn) : std::min(failureWidth, room / 2);
     m_isFitting = true;
-    header()->resizeSection(HealthModel::Failure, std::min(m_failureWidth, most));
+    header()->resizeSection(HealthModel::Failure, std::max(width, leastColumn));
     m_isFitting = false;
 }
 

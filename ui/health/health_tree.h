@@ -5,6 +5,8 @@
 #include <QPersistentModelIndex>
 #include <QTreeView>
 
+#include <optional>
+
 namespace collie::ui {
 
 class HealthDelegate;
@@ -45,7 +47,8 @@ class HealthTree final : public QTreeView {
     void request(const treeherder::Job &job);
     void hover(QPoint point);
     void unfoldFresh();
-    /// Where there is little room, failures leave half of it to their jobs.
+    /// Where there is little room, failures leave half of it to their jobs, or the least where the person has made
+    /// them wider.
     void fitColumns();
 
     models::HealthModel &m_model;
@@ -54,7 +57,7 @@ class HealthTree final : public QTreeView {
     QVector<QPersistentModelIndex> m_fresh; ///< Entries that came since what is new was unfolded.
     QPersistentModelIndex m_pressedRow;
     int m_pressedChip = -1;
-    int m_failureWidth = 460; ///< Pixels; what the person made of it.
+    std::optional<int> m_failureWidth; ///< Pixels; what the person made of it.
     bool m_isFitting = false;
     bool m_isFirst = true; ///< Nothing was shown yet.
 };

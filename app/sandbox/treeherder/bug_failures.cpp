@@ -3,7 +3,9 @@
 #include "services/base/utc.h"
 
 #include <QDate>
+#include <QHash>
 #include <QRegularExpression>
+#include <QStringList>
 
 #include <algorithm>
 #include <numeric>
@@ -15,11 +17,19 @@ namespace {
 constexpr auto dayFormat = "yyyy-MM-dd";
 constexpr auto isRequired = "This field is required.";
 
+/// Repositories by the name of their group.
+const QHash<QString, QStringList> &treeGroups() {
+    static const QHash<QString, QStringList> groups{
+        {QStringLiteral("trunk"),
+         {QStringLiteral("mozilla-central"), QStringLiteral("mozilla-inbound"), QStringLiteral("autoland")}},
+        {QStringLiteral("firefox-releases"), {QStringLiteral("mozilla-beta"), QStringLiteral("mozilla-release")}},
+        {QStringLiteral("comm-releases"), {QStringLiteral("comm-beta"), QStringLiteral("comm-release")}}};
+    return groups;
+}
+
 /// Whether a repository is one of a tree: its own name, a group, or "all".
 bool isOfTree(const QString &repository, const QString &tree) {
-    static const QStringList trunk{QStringLiteral("mozilla-central"), QStringLiteral("mozilla-inbound"),
-                                   QStringLiteral("autoland")};
-    return tree == u"all" || tree == repository || (tree == u"trunk" && trunk.contains(repository));
+    return tree == u"all" || tree == repository || treeGroups().value(tree).contains(repository);
 }
 
 /// A label as Treeherder names the test suite: without platform, and without the build type wherever it stands.
@@ -32,7 +42,7 @@ QString testSuite(const JobType &type) {
 } // namespace
 
 bool BugFailures::isTree(const QString &tree) const {
-    return tree == u"all" || tree == u"trunk" || m_world.repositoryNamed(tree).has_value();
+    return tree == u"all" || treeGroups().contains(tree) || m_world.repositoryNamed(tree).has_value();
 }
 
 Json BugFailures::describe(quint32 index, qint64 bug) const {

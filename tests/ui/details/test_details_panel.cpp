@@ -182,6 +182,24 @@ class TestDetailsPanel final : public QObject {
         QVERIFY(list->selectedItems().isEmpty());
     }
 
+    void aCrashStaysUnfoldedWhenTheArtifactsComeAgain() {
+        const QString opened = QStringLiteral("679a2ccc-c779-4fb0-9a3c-00115277e04f.dmp");
+        const QVector<ui::ArtifactLink> first{artifact(opened, 1),
+                                              artifact(QStringLiteral("779a2ccc-c779-4fb0-9a3c-00115277e04f.dmp"), 2)};
+        m_panel->setArtifacts(first);
+        QTreeWidget *list = m_panel->artifacts()->list();
+        list->topLevelItem(0)->setExpanded(true);
+        list->topLevelItem(0)->child(0)->setSelected(true);
+        m_panel->setArtifacts(QVector<ui::ArtifactLink>{artifact(QStringLiteral("0"), 9)} + first);
+        QVERIFY(list->topLevelItem(1)->isExpanded());
+        QVERIFY(!list->topLevelItem(2)->isExpanded());
+        QCOMPARE(list->selectedItems(), QList<QTreeWidgetItem *>{list->topLevelItem(1)->child(0)});
+        QCOMPARE(list->selectedItems().constFirst()->text(0), opened);
+        m_panel->showJob(m_job, {}, links());
+        m_panel->setArtifacts(first);
+        QVERIFY(!list->topLevelItem(0)->isExpanded());
+    }
+
     void thePerformanceTabStaysForJobsThatHaveIt() {
         m_panel->showPerformance(true);
         showTab(QStringLiteral("Performance"));

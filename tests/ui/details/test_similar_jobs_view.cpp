@@ -24,7 +24,7 @@ constexpr qint64 firstPush = 100;
 
 treeherder::SimilarJob similar(qint64 id, bool hasFailed) {
     treeherder::SimilarJob made;
-    made.job = test::makeJob(id, firstPush + id);
+    made.job = test::makeJob(id, firstPush - id);
     if (hasFailed)
         made.job.result = treeherder::JobResult::TestFailed;
     made.started = utcFromMs(nowMs - 3'600'000);
@@ -33,8 +33,10 @@ treeherder::SimilarJob similar(qint64 id, bool hasFailed) {
 }
 
 /// Jobs of these ids; those of even ids failed.
-treeherder::SimilarJobs page(qint64 first, qint64 last, bool hasMore) {
-    treeherder::SimilarJobs made{.jobs = {}, .hasMore = hasMore};
+/// \param nextOffset  -1: as if the page began where the ids do.
+treeherder::SimilarJobs page(qint64 first, qint64 last, bool hasMore, int nextOffset = -1) {
+    treeherder::SimilarJobs made{
+        .jobs = {}, .hasMore = hasMore, .nextOffset = nextOffset < 0 ? static_cast<int>(last) : nextOffset};
     for (qint64 id = first; id <= last; ++id)
         made.jobs.append(similar(id, id % 2 == 0));
     return made;
@@ -42,7 +44,7 @@ treeherder::SimilarJobs page(qint64 first, qint64 last, bool hasMore) {
 
 treeherder::Push pushOf(qint64 jobId, const QString &revision) {
     treeherder::Push push;
-    push.id = firstPush + jobId;
+    push.id = firstPush - jobId;
     push.revision = revision;
     push.author = QStringLiteral("dev@example.com");
     return push;
@@ -101,7 +103,7 @@ class TestSimilarJobsView final : public QObject {
 
     void everyJobTellsItsResultAndPush() {
         m_view->addJobs(page(1, 2, false));
-        QCOMPARE(m_view->unknownPushes(), (QVector<qint64>{101, 102}));
+        QCOMPARE(m_view->unknownPushes(), (QVector<qint64>{99, 98}));
         m_view->setPushes({pushOf(1, QString(40, u'a')), pushOf(2, QString(40, u'b'))});
         QVERIFY(m_view->unknownPushes().isEmpty());
         QStringList cells;
@@ -121,7 +123,7 @@ class TestSimilarJobsView final : public QObject {
         m_view->setPushes({pushOf(1, QString(40, u'a'))});
         m_view->setLoading();
         m_view->addJobs(page(1, 1, false));
-        QCOMPARE(m_view->unknownPushes(), QVector<qint64>{101});
+        QCOMPARE(m_view->unknownPushes(), QVector<qint64>{99});
         QCOMPARE(list().model()->index(0, 1).data().toString(), QString());
     }
 
@@ -133,6 +135,37 @@ class TestSimilarJobsView final : public QObject {
         QCOMPARE(list().currentIndex().row(), 3);
     }
 
+    void whatIsWantedIsChosenOnceItComes() {
+        m_view->select(23);
+        m_view->addJobs(page(1, 20, true));
+        QVERIFY(!list().currentIndex().isValid());
+        m_view->addJobs(page(21, 30, true));
+        QCOMPARE(list().currentIndex().row(), 22);
+        // Not when somebody has chosen meanwhile, and not for another job.
+        m_view->select(33);
+        choose(21);
+        m_view->addJobs(page(31, 40, true));
+        QCOMPARE(list().currentIndex().row(), 21);
+        m_view->select(77);
+        m_view->setLoading();
+        m_view->addJobs(page(70, 80, false));
+        QVERIFY(list().currentIndex().row() != 7);
+    }
+
+    void whatDidNotFailIsLookedForAmongAll() {
+        auto *box = test::named<QCheckBox>(m_view, "similarFailuresOnly");
+        box->click();
+        m_view->addJobs(page(2, 2, false));
+        choose(0);
+        QSignalSpy anew(m_view.get(), &SimilarJobsView::anewRequested);
+        m_view->select(3);
+        QVERIFY(!list().currentIndex().isValid());
+        QVERIFY(!box->isChecked());
+        QCOMPARE(anew.size(), 1);
+        m_view->addJobs(page(1, 4, false));
+        QCOMPARE(list().currentIndex().row(), 2);
+    }
+
     void moreIsAskedForOnceUntilItIsThere() {
         m_view->addJobs(page(1, 20, true));
         QSignalSpy wanted(m_view.get(), &SimilarJobsView::moreRequested);
@@ -140,10 +173,41 @@ class TestSimilarJobsView final : public QObject {
         QTest::mouseClick(&more(), Qt::LeftButton);
         QCOMPARE(wanted.size(), 1);
         QCOMPARE(wanted.at(0).at(0).toInt(), 20);
-        m_view->addJobs(page(18, 30, true));
+        // Three new ones moved the others further back.
+        m_view->addJobs(page(18, 30, true, 33));
         QCOMPARE(list().model()->rowCount(), 30);
         QTest::mouseClick(&more(), Qt::LeftButton);
-        QCOMPARE(wanted.at(1).at(0).toInt(), 30);
+        QCOMPARE(wanted.at(1).at(0).toInt(), 33);
+    }
+
+    void whatCouldNotBeReadIsNotAskedForAgain() {
+        m_view->addJobs(page(1, 18, true, 20));
+        QSignalSpy wanted(m_view.get(), &SimilarJobsView::moreRequested);
+        QTest::mouseClick(&more(), Qt::LeftButton);
+        QCOMPARE(wanted.at(0).at(0).toInt(), 20);
+        m_view->addJobs(treeherder::SimilarJobs{.jobs = {}, .hasMore = true, .nextOffset = 40});
+        QTest::mouseClick(&more(), Qt::LeftButton);
+        QCOMPARE(wanted.at(1).at(0).toInt(), 40);
+    }
+
+    void theFirstPageAnewDoesNotForgetTheOthers() {
+        m_view->addJobs(page(1, 20, true));
+        m_view->addJobs(page(21, 40, true));
+        m_view->addJobs(page(1, 20, true));
+        QSignalSpy wanted(m_view.get(), &SimilarJobsView::moreRequested);
+        QTest::mouseClick(&more(), Qt::LeftButton);
+        QCOMPARE(wanted.at(0).at(0).toInt(), 40);
+    }
+
+    void newerJobsComeBeforeThoseThatAreThere() {
+        m_view->addJobs(page(3, 5, false));
+        choose(0);
+        m_view->addJobs(page(1, 4, false));
+        QStringList order;
+        for (int row = 0; row < list().model()->rowCount(); ++row)
+            order.append(list().model()->index(row, 0).data().toString());
+        QCOMPARE(order.join(u'|'), QString(QStringLiteral("success|testfailed|success|testfailed|success")));
+        QCOMPARE(list().currentIndex().row(), 2);
     }
 
     void manyNewJobsDoNotBarTheOlderOnes() {
@@ -151,7 +215,7 @@ class TestSimilarJobsView final : public QObject {
         QSignalSpy wanted(m_view.get(), &SimilarJobsView::moreRequested);
         QTest::mouseClick(&more(), Qt::LeftButton);
         // As many came meanwhile as a page has: it holds what is there already.
-        m_view->addJobs(page(1, 20, true));
+        m_view->addJobs(page(1, 20, true, 40));
         QTest::mouseClick(&more(), Qt::LeftButton);
         QCOMPARE(wanted.size(), 2);
         QCOMPARE(wanted.at(1).at(0).toInt(), 40);

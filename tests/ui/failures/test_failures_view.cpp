@@ -317,7 +317,7 @@ class TestFailuresView final : public QObject {
         QCOMPARE(test::named<QLabel>(m_view, "failureHistorySentence")->text(),
                  QStringLiteral("This job failed on 2 of 3 other pushes"));
         const QSignalSpy asked(m_view.get(), &FailuresView::similarRequested);
-        auto *strip = test::named<QWidget>(m_view, "resultStrip");
+        auto *strip = test::named<QWidget>(m_view, "historyStrip");
         // The oldest stands at the left, the newest last.
         QTest::mouseClick(strip, Qt::LeftButton, {}, {4, strip->height() - 6});
         QTest::mouseClick(strip, Qt::LeftButton, {}, {4 * 12 + 4, strip->height() - 6});
@@ -340,7 +340,7 @@ class TestFailuresView final : public QObject {
         push.revision = QStringLiteral("4d2c1ef6fbf4aaaa");
         push.author = QStringLiteral("<b>omakela@example.org");
         m_view->setHistoryPushes({push});
-        auto *strip = test::named<QWidget>(m_view, "resultStrip");
+        auto *strip = test::named<QWidget>(m_view, "historyStrip");
         const QPoint newest(4 * 12 + 4, strip->height() - 6);
         QHelpEvent help(QEvent::ToolTip, newest, strip->mapToGlobal(newest));
         QCoreApplication::sendEvent(strip, &help);
@@ -348,12 +348,38 @@ class TestFailuresView final : public QObject {
                  qPrintable(QToolTip::text()));
     }
 
-    void jobsThatPassedElsewhereAreSaidSo() {
-        QVector<treeherder::SimilarJob> passed = otherJobs().mid(1, 1);
+    void onlyPushesWhereTheJobPassedOrFailedCount_data() {
+        using treeherder::JobResult;
+        QTest::addColumn<QVector<int>>("results");
+        QTest::addColumn<QString>("sentence");
+        const auto row = [](const char *name, const QVector<JobResult> &results, const char *sentence) {
+            QVector<int> numbers;
+            for (const JobResult result : results)
+                numbers.append(static_cast<int>(result));
+            QTest::newRow(name) << numbers << QString::fromUtf8(sentence);
+        };
+        const char *nothing = "This job has neither passed nor failed on other pushes yet";
+        row("passed", {JobResult::Success}, "This job did not fail on 1 other push");
+        row("cancelled and superseded", {JobResult::UserCancel, JobResult::Superseded}, nothing);
+        row("tried again, and unknown", {JobResult::Retry, JobResult::Unknown}, nothing);
+        row("passed and cancelled", {JobResult::Success, JobResult::UserCancel},
+            "This job did not fail on 1 other push");
+        row("every failure", {JobResult::Busted, JobResult::Exception, JobResult::Retry, JobResult::Success},
+            "This job failed on 2 of 3 other pushes");
+    }
+
+    void onlyPushesWhereTheJobPassedOrFailedCount() {
+        QFETCH(QVector<int>, results);
+        QFETCH(QString, sentence);
+        QVector<treeherder::SimilarJob> jobs(results.size());
+        for (int i = 0; i < jobs.size(); ++i) {
+            jobs[i].job.pushId = 10 - i;
+            jobs[i].job.state = treeherder::JobState::Completed;
+            jobs[i].job.result = static_cast<treeherder::JobResult>(results.at(i));
+        }
         m_view->showFailures(test::failuresOf("a.js", 1));
-        m_view->setHistory(passed, 1, 0);
-        QCOMPARE(test::named<QLabel>(m_view, "failureHistorySentence")->text(),
-                 QStringLiteral("This job did not fail on 1 other push"));
+        m_view->setHistory(jobs, 1, 0);
+        QCOMPARE(test::named<QLabel>(m_view, "failureHistorySentence")->text(), sentence);
     }
 
     /// A job that was run again on its own push is not on another one.

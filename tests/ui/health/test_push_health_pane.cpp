@@ -299,6 +299,22 @@ class TestPushHealthPane final : public QObject {
         QCOMPARE(m_tree->columnWidth(HealthModel::Failure), 120);
     }
 
+    void theWidthThatThePersonSetStays() {
+        showSample();
+        const int room = m_tree->viewport()->width(), wide = room * 3 / 4;
+        m_tree->header()->resizeSection(HealthModel::Failure, wide);
+        m_pane->showReport(sample(), {}, true);
+        m_pane->resize(1201, 500);
+        m_pane->showOutcomes({}, {});
+        QCOMPARE(m_tree->columnWidth(HealthModel::Failure), wide);
+        // Only the least is left for the jobs where there is no more.
+        m_pane->resize(wide, 500);
+        QVERIFY(m_tree->columnWidth(HealthModel::Failure) > m_tree->viewport()->width() / 2);
+        QCOMPARE(m_tree->columnWidth(HealthModel::Jobs), m_tree->header()->minimumSectionSize());
+        m_pane->resize(1200, 500);
+        QCOMPARE(m_tree->columnWidth(HealthModel::Failure), wide);
+    }
+
     void whatIsReadStaysWhereItIs() {
         m_pane->resize(1200, 260);
         PushReport report = sample();

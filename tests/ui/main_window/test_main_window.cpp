@@ -128,7 +128,7 @@ class TestMainWindow final : public QObject {
     }
 
     void spacePinsInTheGridAlone() {
-        QSignalSpy pinned(m_window->intents(), &ui::JobIntents::pinRequested);
+        QSignalSpy pinned(m_window->intents(), &ui::JobIntents::togglePinRequested);
         QTest::keyClick(m_window->grid(), Qt::Key_Space);
         QCOMPARE(pinned.size(), 0);
         m_window->grid()->selectJob(*m_store->findById(12));

@@ -10,9 +10,9 @@ namespace collie::failures {
 
 /// All that a summary tells, in an order that does not depend on chance.
 inline QStringList told(const FailureSummary &summary) {
-    QStringList all{QStringLiteral("%1 failures, %2 tests, %3 bad lines, whole: %4")
+    QStringList all{QStringLiteral("%1 failures, %2 results, %3 bad lines, whole: %4")
                         .arg(summary.failureCount)
-                        .arg(summary.testCount)
+                        .arg(summary.resultCount)
                         .arg(summary.badLines)
                         .arg(summary.isWhole)};
     for (const Failure &failure : summary.failures) {
@@ -31,11 +31,7 @@ inline QStringList told(const FailureSummary &summary) {
             parts += line.text + QString::number(line.lineNumber);
         all += parts.join(QLatin1String(" / "));
     }
-    QStringList groups;
-    for (auto group = summary.groups.begin(); group != summary.groups.end(); ++group)
-        groups += group.key() + (group.value() ? QStringLiteral(": good") : QStringLiteral(": bad"));
-    groups.sort();
-    return all + groups;
+    return all;
 }
 
 /// readSummary() of what comes in pieces, each of which lies where nothing may be read behind it.

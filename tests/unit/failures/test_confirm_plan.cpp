@@ -139,6 +139,14 @@ class TestConfirmPlan final : public QObject {
                                 "by hand: confirm-failures does not serve it."));
     }
 
+    void nothingIsMoreThanNone() {
+        const std::vector<Job> jobs{job(mochitest, QStringLiteral("testfailed")),
+                                    job(mochitest + QStringLiteral("-cf"), QStringLiteral("running"))};
+        QCOMPARE(failures::planConfirmation(jobs).question(),
+                 QStringLiteral("There is no failure that confirm-failures could run for. For 1 failure it runs "
+                                "already, or has run."));
+    }
+
     void nothingToConfirmIsSaid() {
         QCOMPARE(failures::planConfirmation({}).question(),
                  QStringLiteral("There is no failure that confirm-failures could run for."));

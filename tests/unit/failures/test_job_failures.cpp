@@ -264,6 +264,9 @@ class TestJobFailures final : public QObject {
         sources.summary->badLines = 3;
         const QString unread = joinFailures(sources).sentence();
         QVERIFY2(unread.contains(QStringLiteral("could not be read")), qPrintable(unread));
+        sources.summary->resultCount = 10'000;
+        const QString mostRead = joinFailures(sources).sentence();
+        QVERIFY2(mostRead.startsWith(QStringLiteral("Some ")), qPrintable(mostRead));
         sources.summary->failures = {testFailure(a, QStringLiteral("x"))};
         const QString some = joinFailures(sources).sentence();
         QVERIFY2(some.contains(QStringLiteral("could not be read")), qPrintable(some));

@@ -332,7 +332,7 @@ class TestPushHealth final : public QObject {
                                 "### New here (1)\n\n"
                                 "- `dom/tests/test_a.html`: `linux64 opt M(1)`\n"
                                 "  - Nobody has seen it before this push.\n"
-                                "  - `TEST-UNEXPECTED-FAIL | dom/tests/test_a.html | a 'tick'`\n\n"
+                                "  - `` TEST-UNEXPECTED-FAIL | dom/tests/test_a.html | a `tick` ``\n\n"
                                 "### Intermittent (1)\n\n"
                                 "- `test-win64/debug-mochitest-1`: `win64 debug M(1)`\n"
                                 "  - It is classified: intermittent.\n"));

@@ -67,10 +67,16 @@ class TestPinnedJobModel final : public QObject {
         QCOMPARE(idsIn(model), (QVector<qint64>{3, 4, 6}));
         QCOMPARE(changes.size(), 1);
         model.pin({pinnedJob(2), pinnedJob(9)});
+        // What is selected, or current, meanwhile stays so.
+        const QPersistentModelIndex selected = model.index(2, 0);
         model.undoUnpin();
         QCOMPARE(idsIn(model), (QVector<qint64>{1, 3, 4, 6, 5, 2, 9}));
+        QCOMPARE(changes.size(), 3);
+        QVERIFY(selected.isValid());
+        QCOMPARE(model.at(selected.row()).job.id, qint64{6});
         model.undoUnpin();
         QCOMPARE(model.rowCount(), 7);
+        QCOMPARE(changes.size(), 3);
         QCOMPARE(model.unpin(model.all()), 7);
         model.undoUnpin();
         QCOMPARE(idsIn(model), (QVector<qint64>{1, 3, 4, 6, 5, 2, 9}));
@@ -200,6 +206,10 @@ class TestPinnedJobModel final : public QObject {
         QCOMPARE(models::pinnedJobsName({pinnedJob(1), pinnedJob(2)}), QStringLiteral("2 jobs"));
         QCOMPARE(models::pinnedJobsName({pinnedJob(1), pinnedJob(2, autoland, 2), pinnedJob(3)}),
                  QStringLiteral("3 jobs of 2 pushes"));
+        // Every view of a task group has one push, of the same number.
+        PinnedJob other = pinnedJob(5, {});
+        other.revision = QStringLiteral("aGroupOfItsOwn");
+        QCOMPARE(models::pinnedJobsName({pinnedJob(4, {}), other}), QStringLiteral("2 jobs of 2 pushes"));
     }
 };
 

@@ -100,6 +100,23 @@ class TestRunArtifacts final : public QObject {
         QCOMPARE(test::waitFor(place.artifacts.of(job))->size(), 1);
         QCOMPARE(place.requests(), 2);
     }
+
+    void ofARunThatEndsMeanwhileTheNewerAnswerCounts() {
+        Place place;
+        place.isHeld = true;
+        Job job = jobOf(JobState::Running);
+        const auto whileRunning = place.artifacts.of(job);
+        QTRY_COMPARE(place.requests(), 1);
+        job.state = JobState::Completed;
+        const auto over = place.artifacts.of(job);
+        const auto again = place.artifacts.of(job);
+        QTRY_COMPARE(place.requests(), 2);
+        place.isHeld = false;
+        place.api.server.askAgain();
+        for (const auto &asked : {whileRunning, over, again, place.artifacts.of(job)})
+            QCOMPARE(test::waitFor(asked)->size(), 1);
+        QCOMPARE(place.requests(), 2);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestRunArtifacts)

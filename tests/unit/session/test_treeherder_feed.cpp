@@ -51,8 +51,13 @@ class TestTreeherderFeed final : public QObject {
     void loadsPushesAndTheirJobs() {
         Fixture f;
         QSignalSpy pushes(&f.feed, &TreeherderFeed::pushesLoaded);
+        QVector<bool> hadJobs;
+        connect(&f.feed, &TreeherderFeed::pushesLoaded, this, [&] { hadJobs.append(f.feed.hasJobs(2)); });
         QVERIFY(f.load());
         QCOMPARE(pushes.size(), 1);
+        QCOMPARE(hadJobs, QVector<bool>{false});
+        QVERIFY(f.feed.hasJobs(2));
+        QVERIFY(!f.feed.hasJobs(77));
         QCOMPARE(f.revisions(), (QStringList{QStringLiteral("3"), QStringLiteral("2"), QStringLiteral("1")}));
         QCOMPARE(f.feed.store().size(), 3);
         QVERIFY(!f.feed.isLoading());

@@ -156,6 +156,7 @@ class TestFailuresClient final : public QObject {
         QCOMPARE(f.target(0),
                  QStringLiteral("/api/project/autoland/jobs/303/similar_jobs/?count=3&offset=40&nosuccess="));
         QVERIFY(some->hasMore);
+        QCOMPARE(some->nextOffset, 42);
         QCOMPARE(some->jobs.size(), 2);
         const SimilarJob &first = some->jobs.at(0);
         QCOMPARE(first.job.id, 100);
@@ -174,6 +175,7 @@ class TestFailuresClient final : public QObject {
         QVERIFY(last);
         QCOMPARE(f.target(2), QStringLiteral("/api/project/autoland/jobs/303/similar_jobs/?count=50&offset=0"));
         QVERIFY(!last->hasMore);
+        QCOMPARE(last->nextOffset, 2);
         QCOMPARE(last->jobs.size(), 2);
     }
 
@@ -181,9 +183,10 @@ class TestFailuresClient final : public QObject {
     void brokenSimilarJobsAreCountedToo() {
         Fixture f;
         f.server.enqueue(200, similarAnswer(3).replace("\"id\":99,", "\"id\":null,"));
-        const auto page = waitFor(f.client.similarJobs(m_autoland, 303, 0, 2, false));
+        const auto page = waitFor(f.client.similarJobs(m_autoland, 303, 20, 2, false));
         QVERIFY(page);
         QVERIFY(page->hasMore);
+        QCOMPARE(page->nextOffset, 22);
         QCOMPARE(page->jobs.size(), 1); // The third is of the next page.
         QCOMPARE(page->jobs.at(0).job.id, 100);
     }

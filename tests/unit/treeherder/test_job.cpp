@@ -56,6 +56,13 @@ class TestJob final : public QObject {
             QVERIFY(!isUnclassified(id));
     }
 
+    void whatIsUnderWayHasNoResultYet() {
+        for (const JobState state : {JobState::Unscheduled, JobState::Pending, JobState::Running})
+            QVERIFY(isUnderWay(state));
+        for (const JobState state : {JobState::Completed, JobState::Runnable})
+            QVERIFY(!isUnderWay(state));
+    }
+
     void states() {
         QCOMPARE(jobStateName(JobState::Completed), QStringLiteral("completed"));
         QCOMPARE(jobStateName(JobState::Running), QStringLiteral("running"));
