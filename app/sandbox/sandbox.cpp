@@ -27,7 +27,7 @@ namespace collie::sandbox {
 /// In the order they need each other.
 struct Sandbox::Parts {
     explicit Parts(const Options &options)
-        : catalogue(world)
+        : catalogue(world, options.runnable)
         , generator(world, catalogue, options.seed, options.speed)
         , simulation(world, generator, events, clock,
                      {.jobsPerPush = options.jobsPerPush, .speed = options.speed, .frozen = options.frozen})

@@ -26,6 +26,7 @@ class Sandbox final : public QObject {
         quint16 port = 0;      ///< 0 for any free one.
         int pushes = 10;       ///< Of autoland; the other repositories have up to four.
         int jobsPerPush = 500; ///< Of autoland; the other repositories have up to 150.
+        int runnable = 12'000; ///< Jobs a person may add to a push.
         quint32 seed = 1;      ///< The same seed invents the same pushes and jobs.
         double speed = 1.0;    ///< How much faster than life time passes.
         bool frozen = false;   ///< Nothing changes on its own; actions still run.

@@ -29,9 +29,8 @@ namespace collie::robot {
 namespace {
 
 constexpr int warmAfter = 300; ///< Events, after which caches are filled.
-/// Bytes; the 12,000 jobs that could be added take 25 MiB while they are shown, and the sandbox in this process keeps
-/// all it ever made.
-constexpr qint64 mostGrowth = 96LL * 1024 * 1024;
+/// Bytes; the sandbox in this process keeps all it ever made.
+constexpr qint64 mostGrowth = 64LL * 1024 * 1024;
 constexpr qsizetype mostBodyShown = 600; ///< Bytes.
 constexpr int mostUnasked = 10;          ///< Events in which what was confirmed goes out.
 #ifdef COLLIE_ROBOT_SANITIZED

@@ -27,7 +27,7 @@ constexpr int patienceMs = 20'000; ///< A loaded machine is slow, not broken.
 
 /// Small enough for thousands of events, large enough to scroll and to have groups, failures and several pushes.
 sandbox::Sandbox::Options sandboxOptions() {
-    return {.pushes = 4, .jobsPerPush = 60, .speed = 40, .frozen = true};
+    return {.pushes = 4, .jobsPerPush = 60, .runnable = 400, .speed = 40, .frozen = true};
 }
 
 /// What only reads, though it is a POST.

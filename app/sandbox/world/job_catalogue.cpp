@@ -2,6 +2,7 @@
 
 #include <QStringList>
 
+#include <algorithm>
 #include <array>
 
 namespace collie::sandbox {
@@ -162,8 +163,6 @@ constexpr std::array checks{
 
 /// Ways to run a test that no push takes on its own.
 constexpr std::array variants{"swr", "nofis", "headless", "wayland", "inc-origin-init", "http3", "vt", "dmabuf"};
-/// What a person may add to a push.
-constexpr size_t labelCount = 12'000;
 
 QStringList optionsOf(const char *options) {
     return QString::fromLatin1(options).split(u' ');
@@ -171,7 +170,8 @@ QStringList optionsOf(const char *options) {
 
 } // namespace
 
-JobCatalogue::JobCatalogue(World &world) {
+JobCatalogue::JobCatalogue(World &world, int runnable) {
+    const auto most = static_cast<size_t>(runnable);
     JobType decision;
     decision.platform = QStringLiteral("gecko-decision");
     decision.option = QStringLiteral("opt");
@@ -186,9 +186,9 @@ JobCatalogue::JobCatalogue(World &world) {
     addChecks(world);
     addBuilds(world);
     addTests(world);
-    addVariants(world);
+    addVariants(world, most);
     m_endOfTypes = quint32(world.types().size());
-    writeRunnableJobs(world, m_firstType);
+    writeRunnableJobs(world, most);
 }
 
 quint32 JobCatalogue::actionType(World &world, const QString &title, const QString &symbol) {
@@ -269,12 +269,12 @@ void JobCatalogue::addTests(World &world) {
     }
 }
 
-void JobCatalogue::addVariants(World &world) {
+void JobCatalogue::addVariants(World &world, size_t most) {
     const auto plain = world.types();
     for (const char *name : variants) {
         const QString variant = QString::fromLatin1(name);
         for (const JobType &of : plain) {
-            if (world.types().size() >= m_firstType + labelCount)
+            if (world.types().size() >= m_firstType + most)
                 return;
             if (of.testType.isEmpty())
                 continue;
@@ -327,11 +327,11 @@ quint32 JobCatalogue::variantType(World &world, quint32 index, const QString &la
     return known ? *known : world.addType(type);
 }
 
-void JobCatalogue::writeRunnableJobs(const World &world, quint32 firstType) {
+void JobCatalogue::writeRunnableJobs(const World &world, size_t most) {
     m_runnableJobs = "{";
-    for (size_t i = firstType; i < world.types().size(); ++i) {
+    for (size_t i = m_firstType; i < std::min(world.types().size(), m_firstType + most); ++i) {
         const JobType &type = world.types()[i];
-        m_runnableJobs += (i == firstType ? "" : ",\n") + ('"' + type.label.toUtf8()) + "\":{\"platform\":\"" +
+        m_runnableJobs += (i == m_firstType ? "" : ",\n") + ('"' + type.label.toUtf8()) + "\":{\"platform\":\"" +
                           type.platform.toUtf8() + "\",\"groupName\":\"" + type.groupName.toUtf8() +
                           "\",\"groupSymbol\":\"" + type.groupSymbol.toUtf8() + "\",\"symbol\":\"" +
                           type.symbol.toUtf8() + "\",\"collection\":{\"" + type.option.toUtf8() + "\":true}}";

@@ -15,8 +15,8 @@ struct JobSet {
 /// Every job an autoland-like repository could run, by platform and suite.
 class JobCatalogue final {
   public:
-    /// Adds its types to `world`.
-    explicit JobCatalogue(World &world);
+    /// Adds its types to `world`. \param runnable  how many of them a person may add to a push, at most.
+    JobCatalogue(World &world, int runnable);
 
     [[nodiscard]] const std::vector<JobSet> &sets() const { return m_sets; }
     [[nodiscard]] quint32 decisionType() const { return m_decisionType; }
@@ -37,8 +37,8 @@ class JobCatalogue final {
     void addBuilds(World &world);
     void addChecks(World &world);
     void addTests(World &world);
-    void addVariants(World &world);
-    void writeRunnableJobs(const World &world, quint32 firstType);
+    void addVariants(World &world, size_t most);
+    void writeRunnableJobs(const World &world, size_t most);
 
     std::vector<JobSet> m_sets;
     quint32 m_decisionType = 0, m_firstType = 0, m_endOfTypes = 0;
