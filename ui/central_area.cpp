@@ -5,6 +5,8 @@
 #include "ui/jobs/job_grid_accessible.h"
 #include "ui/jobs/job_grid_view.h"
 #include "ui/jobs/schedule_strip.h"
+#include "ui/pushes/landing_page.h"
+#include "ui/pushes/limit_strip.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/empty_state.h"
 
@@ -18,9 +20,11 @@ CentralArea::CentralArea(Theme &theme, const Clock &clock, QWidget *parent)
     , m_problem(new Banner(theme, clock, this))
     , m_notice(new Banner(theme, clock, this))
     , m_schedule(new ScheduleStrip(theme, this))
+    , m_jobLimits(new LimitStrip(theme, this))
     , m_pages(new QStackedWidget(this))
     , m_start(new StartPage(theme, m_pages))
     , m_emptyState(new EmptyState(theme, m_pages))
+    , m_landing(new LandingPage(theme, m_pages))
     , m_grid(new JobGridView(theme, m_pages)) {
     JobGridAccessible::install();
     auto *layout = new QVBoxLayout(this);
@@ -30,9 +34,13 @@ CentralArea::CentralArea(Theme &theme, const Clock &clock, QWidget *parent)
     layout->addWidget(m_problem);
     layout->addWidget(m_notice);
     layout->addWidget(m_schedule);
+    m_jobLimits->setObjectName(QStringLiteral("jobLimits"));
+    m_jobLimits->setAccessibleName(tr("What limits the jobs on show"));
+    layout->addWidget(m_jobLimits);
     layout->addWidget(m_pages, 1);
     m_pages->addWidget(m_start);
     m_pages->addWidget(m_emptyState);
+    m_pages->addWidget(m_landing);
     m_pages->addWidget(m_grid);
     m_grid->setFrameShape(QFrame::NoFrame);
     m_grid->setClock(clock);
@@ -41,6 +49,11 @@ CentralArea::CentralArea(Theme &theme, const Clock &clock, QWidget *parent)
 
 void CentralArea::showStart() {
     m_pages->setCurrentWidget(m_start);
+}
+
+void CentralArea::showLanding() {
+    m_pages->setCurrentWidget(m_landing);
+    m_landing->setFocus(Qt::OtherFocusReason);
 }
 
 void CentralArea::showGrid() {

@@ -12,6 +12,8 @@ namespace collie::ui {
 class Banner;
 class EmptyState;
 class JobGridView;
+class LandingPage;
+class LimitStrip;
 class ScheduleStrip;
 class SignInStrip;
 class StartPage;
@@ -29,12 +31,16 @@ class CentralArea final : public QWidget {
     void showGrid();
     void showLoading(const QString &what);
     void showProblem(const QString &title, const QString &sentence, const QString &action);
+    void showLanding();
 
     [[nodiscard]] SignInStrip *signIn() const { return m_signIn; }
     [[nodiscard]] Banner *problem() const { return m_problem; }
     [[nodiscard]] Banner *notice() const { return m_notice; }
     [[nodiscard]] ScheduleStrip *schedule() const { return m_schedule; }
+    /// What limits the jobs on show, beside the filter bar.
+    [[nodiscard]] LimitStrip *jobLimits() const { return m_jobLimits; }
     [[nodiscard]] StartPage *start() const { return m_start; }
+    [[nodiscard]] LandingPage *landing() const { return m_landing; }
     [[nodiscard]] JobGridView *grid() const { return m_grid; }
 
   Q_SIGNALS:
@@ -46,9 +52,11 @@ class CentralArea final : public QWidget {
     Banner *m_problem;
     Banner *m_notice;
     ScheduleStrip *m_schedule;
+    LimitStrip *m_jobLimits;
     QStackedWidget *m_pages;
     StartPage *m_start;
     EmptyState *m_emptyState;
+    LandingPage *m_landing;
     JobGridView *m_grid;
 };
 

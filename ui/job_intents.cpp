@@ -1,5 +1,7 @@
 #include "ui/job_intents.h"
 
+#include "models/jobs/field_choice.h"
+#include "models/jobs/job_names.h"
 #include "models/text/text_format.h"
 #include "ui/actions/job_menu.h"
 #include "ui/actions/push_menu.h"
@@ -40,16 +42,29 @@ void JobIntents::connectActions() {
                 Q_EMIT(this->*signal)(*job);
         };
     };
-    connect(m_actions.retrigger, &QAction::triggered, this,
+    connect(m_actions.jobs.retrigger, &QAction::triggered, this,
             [this] { Q_EMIT retriggerRequested(m_grid.selectedJobs()); });
-    connect(m_actions.cancel, &QAction::triggered, this, &JobIntents::cancelSelected);
-    connect(m_actions.openTask, &QAction::triggered, this, onCurrent(&JobIntents::openTaskRequested));
-    connect(m_actions.openLog, &QAction::triggered, this, onCurrent(&JobIntents::openLogRequested));
-    connect(m_actions.openProfile, &QAction::triggered, this, onCurrent(&JobIntents::openProfileRequested));
-    connect(m_actions.openTreeherder, &QAction::triggered, this, onCurrent(&JobIntents::openTreeherderRequested));
-    connect(m_actions.copyTaskIds, &QAction::triggered, this,
+    connect(m_actions.jobs.cancel, &QAction::triggered, this, &JobIntents::cancelSelected);
+    connect(m_actions.jobs.openTask, &QAction::triggered, this, onCurrent(&JobIntents::openTaskRequested));
+    connect(m_actions.jobs.openLog, &QAction::triggered, this, onCurrent(&JobIntents::openLogRequested));
+    connect(m_actions.jobs.openProfile, &QAction::triggered, this, onCurrent(&JobIntents::openProfileRequested));
+    connect(m_actions.jobs.openTreeherder, &QAction::triggered, this, onCurrent(&JobIntents::openTreeherderRequested));
+    connect(m_actions.jobs.openRawLog, &QAction::triggered, this, onCurrent(&JobIntents::openRawLogRequested));
+    const auto pinAndAsk = [this](void (JobIntents::*signal)(models::JobRow)) {
+        return [this, signal] {
+            const QVector<models::JobRow> jobs = m_grid.selectedJobs();
+            if (jobs.isEmpty())
+                return;
+            Q_EMIT pinRequested(jobs);
+            Q_EMIT(this->*signal)(m_grid.currentJob().value_or(jobs.constFirst()));
+        };
+    };
+    connect(m_actions.jobs.newBug, &QAction::triggered, this, pinAndAsk(&JobIntents::newBugRequested));
+    connect(m_actions.jobs.classify, &QAction::triggered, this, pinAndAsk(&JobIntents::classifyRequested));
+    connect(m_actions.jobs.copyTaskIds, &QAction::triggered, this,
             [this] { Q_EMIT copyTaskIdsRequested(m_grid.selectedJobs()); });
-    connect(m_actions.pin, &QAction::triggered, this, [this] { Q_EMIT togglePinRequested(m_grid.selectedJobs()); });
+    connect(m_actions.jobs.pin, &QAction::triggered, this,
+            [this] { Q_EMIT togglePinRequested(m_grid.selectedJobs()); });
     m_grid.installEventFilter(this);
 }
 
@@ -59,10 +74,11 @@ bool JobIntents::eventFilter(QObject *watched, QEvent *event) {
     if (watched == &m_grid && event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<const QKeyEvent *>(event);
         const QModelIndex current = m_grid.currentIndex();
-        if (key->key() == Qt::Key_Space && key->modifiers() == Qt::NoModifier && m_actions.pin->isEnabled() &&
+        if (key->key() == Qt::Key_Space && key->modifiers() == Qt::NoModifier && m_actions.jobs.pin->isEnabled() &&
+            m_actions.jobs.pin->shortcuts().contains(QKeySequence(Qt::Key_Space)) &&
             (!current.isValid() || m_grid.selectionModel()->isSelected(current))) {
             if (!key->isAutoRepeat()) // A key that is held down would pin and unpin.
-                m_actions.pin->trigger();
+                m_actions.jobs.pin->trigger();
             return true;
         }
     }
@@ -72,6 +88,27 @@ bool JobIntents::eventFilter(QObject *watched, QEvent *event) {
 void JobIntents::setModels(models::JobGridModel *jobs, models::PushListModel *pushes) {
     m_jobs = jobs;
     m_pushes = pushes;
+    // It is about a push that was on show.
+    if (m_pushMenu)
+        m_pushMenu->close();
+}
+
+void JobIntents::addLikes(JobMenu &menu, models::JobRow job) {
+    const int row = m_jobs ? m_jobs->rowOfStoreRow(job) : -1;
+    if (row < 0)
+        return;
+    const auto text = [index = m_jobs->index(row)](models::JobGridModel::Role role) {
+        return index.data(role).toString();
+    };
+    treeherder::Job like;
+    like.typeName = text(models::JobGridModel::NameRole);
+    like.symbol = text(models::JobGridModel::SymbolRole);
+    like.groupSymbol = text(models::JobGridModel::GroupSymbolRole);
+    menu.addLikes(like.typeName, models::symbolOf(like));
+    connect(&menu, &JobMenu::likeNameChosen, this,
+            [this, like] { Q_EMIT jobsLikeRequested(models::termsLikeName(like)); });
+    connect(&menu, &JobMenu::likeSymbolChosen, this,
+            [this, like] { Q_EMIT jobsLikeRequested(models::termsLikeSymbol(like)); });
 }
 
 /// One job by its name, several by how many they are.
@@ -92,7 +129,7 @@ void JobIntents::openJobMenu(const QPoint &globalPos) {
     if (m_grid.selectedCount() == 0)
         return;
     const QVector<models::JobRow> jobs = m_grid.selectedJobs();
-    auto *menu = new JobMenu(m_actions.retrigger, m_actions.cancel, m_actions.jobActions(), jobs, m_window);
+    auto *menu = new JobMenu(m_actions.jobs.retrigger, m_actions.jobs.cancel, m_actions.jobActions(), jobs, m_window);
     menu->setJobs(jobs, nameOf(jobs));
     // The window's own actions in it act upon what is selected, so all of it does and says so, whatever news comes
     // while it is open.
@@ -106,6 +143,7 @@ void JobIntents::openJobMenu(const QPoint &globalPos) {
     connect(menu, &ActionMenu::actionChosen, this,
             [this, menu](const QString &name) { Q_EMIT jobActionRequested(menu->jobs(), name); });
     if (jobs.size() == 1) {
+        addLikes(*menu, jobs.constFirst());
         QMenu *task = menu->addMenu(tr("&Task"));
         task->setObjectName(QStringLiteral("taskVerbs"));
         task->setToolTipsVisible(true);
@@ -127,6 +165,7 @@ void JobIntents::openPushMenuAt(qint64 pushId, const QPoint &globalPos) {
     connect(menu, &PushMenu::retriggerFailedChosen, this, [this, pushId] { Q_EMIT retriggerFailedRequested(pushId); });
     connect(menu, &ActionMenu::actionChosen, this,
             [this, pushId](const QString &name) { Q_EMIT pushActionRequested(pushId, name); });
+    m_pushMenu = menu;
     menu->popup(globalPos);
     Q_EMIT pushMenuOpened(menu);
 }
@@ -148,7 +187,11 @@ void JobIntents::cancelSelected() {
             Q_EMIT said(tr("Nothing to cancel: what is selected is over already."));
         return;
     }
-    askToCancel(nameOf(jobs), jobs.size(), this, [this, jobs] { Q_EMIT cancelRequested(jobs); });
+    askToCancel(nameOf(jobs), jobs.size(), this, [this, jobs, asked = m_jobs] {
+        // In what is on show by now the same rows may be other jobs.
+        if (asked && asked == m_jobs)
+            Q_EMIT cancelRequested(jobs);
+    });
 }
 
 void JobIntents::askToCancel(const QString &name, qsizetype count, QObject *context,

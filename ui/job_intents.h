@@ -27,10 +27,13 @@ class JobIntents final : public QObject {
     /// All outlive this. \param window  has the menus and the question before cancelling.
     JobIntents(JobGridView &grid, const MainWindowActions &actions, const TaskMenu &tasks, QWidget *window);
 
-    /// What the grid shows. \param jobs,pushes  not owned; null for nothing.
+    /// What the grid shows. The menu of a push that was shown before closes.
+    /// \param jobs,pushes  not owned; null for nothing.
     void setModels(models::JobGridModel *jobs, models::PushListModel *pushes);
     /// Opens the menu of a push at its header, or at the top of the grid where that is not on the screen.
     void openPushMenu(qint64 pushId);
+    /// Opens it there.
+    void openPushMenuAt(qint64 pushId, const QPoint &globalPos);
     /// Asks before jobs are cancelled. \param name  "3 jobs of 2 pushes", or the job's. \param count  how many they
     /// are. \param context  without it nothing is done. \param then  what yes does.
     void askToCancel(const QString &name, qsizetype count, QObject *context, const std::function<void()> &then);
@@ -57,6 +60,12 @@ class JobIntents final : public QObject {
     void pinRequested(const QVector<collie::models::JobRow> &jobs);
     /// To be pinned; those that are all pinned already, to be unpinned.
     void togglePinRequested(const QVector<collie::models::JobRow> &jobs);
+    /// Only jobs that fit these are wanted; what was said of the same fields before holds no more.
+    void jobsLikeRequested(const QVector<collie::models::FieldTerm> &terms);
+    void openRawLogRequested(collie::models::JobRow job);
+    /// A bug about a job is to be filed; it is to be classified. All that are selected are pinned before.
+    void newBugRequested(collie::models::JobRow job);
+    void classifyRequested(collie::models::JobRow job);
     /// Why nothing was asked for.
     void said(const QString &sentence);
 
@@ -66,7 +75,7 @@ class JobIntents final : public QObject {
   private:
     void connectActions();
     void openJobMenu(const QPoint &globalPos);
-    void openPushMenuAt(qint64 pushId, const QPoint &globalPos);
+    void addLikes(JobMenu &menu, models::JobRow job);
     void cancelSelected();
     [[nodiscard]] QString nameOf(const QVector<models::JobRow> &jobs) const;
 
@@ -76,6 +85,7 @@ class JobIntents final : public QObject {
     QWidget *m_window;
     QPointer<models::JobGridModel> m_jobs;
     QPointer<models::PushListModel> m_pushes;
+    QPointer<PushMenu> m_pushMenu; ///< The one that was opened last.
 };
 
 } // namespace collie::ui

@@ -1,9 +1,11 @@
 #include "ui/main_window.h"
 
 #include "ui/account/account_button.h"
+#include "ui/arrow_keys.h"
 #include "ui/central_area.h"
 #include "ui/job_intents.h"
 #include "ui/jobs/filter_bar.h"
+#include "ui/jobs/filter_commands.h"
 #include "ui/jobs/job_grid_view.h"
 #include "ui/main_window_actions.h"
 #include "ui/main_window_status.h"
@@ -15,11 +17,13 @@
 #include "ui/widgets/icons.h"
 #include "ui/widgets/keyboard_sheet.h"
 #include "ui/widgets/plain_message_box.h"
+#include "ui/widgets/repository_menu.h"
 #include "ui/widgets/repository_switcher.h"
 
 #include <QCloseEvent>
 #include <QMenuBar>
 #include <QTimer>
+#include <QToolButton>
 
 namespace collie::ui {
 namespace {
@@ -56,6 +60,7 @@ MainWindow::MainWindow(Theme &theme, const Clock &clock, const QVector<Pane> &pa
     setCentralWidget(m_centre);
     m_panes->add(panes);
     m_actions->fill(*menuBar(), m_panes->toggles(), m_tasks, m_bars->account()->accountMenu());
+    m_actions->menus().constFirst()->insertMenu(m_actions->loadMore, new RepositoryMenu(*repositories(), this));
     m_actions->setScheme(theme.scheme());
     connectActions();
     connectFilter();
@@ -75,13 +80,15 @@ MainWindow::~MainWindow() {
 void MainWindow::connectActions() {
     JobGridView *grid = m_centre->grid();
     connect(m_actions->chooseRepository, &QAction::triggered, repositories(), &RepositorySwitcher::openList);
-    connect(m_actions->nextFailure, &QAction::triggered, grid, &JobGridView::selectNextFailure);
-    connect(m_actions->previousFailure, &QAction::triggered, grid, &JobGridView::selectPreviousFailure);
+    connect(m_actions->jobs.nextFailure, &QAction::triggered, grid, &JobGridView::selectNextFailure);
+    connect(m_actions->jobs.previousFailure, &QAction::triggered, grid, &JobGridView::selectPreviousFailure);
+    new ArrowKeys(*this, *grid, *m_actions->jobs.nextJob, *m_actions->jobs.previousJob);
     connect(m_actions->expandAll, &QAction::toggled, grid, &JobGridView::setAllGroupsExpanded);
     connect(m_actions, &MainWindowActions::schemeChosen, &m_theme, &Theme::setScheme);
-    connect(m_actions->keyboard, &QAction::triggered, this,
+    connect(&m_theme, &Theme::changed, m_actions, [this] { m_actions->setScheme(m_theme.scheme()); });
+    connect(m_actions->program.keyboard, &QAction::triggered, this,
             [this] { (new KeyboardSheet(m_actions->menus(), keysOutsideMenus(), this))->show(); });
-    connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
+    connect(m_actions->program.about, &QAction::triggered, this, &MainWindow::showAbout);
     connect(grid, &JobGridView::selectedJobsChanged, this, [this, grid] {
         m_actions->setSelectedJobs(grid->selectedCount());
         m_tasks->setTaskSelected(grid->currentJob().has_value());
@@ -90,37 +97,12 @@ void MainWindow::connectActions() {
 }
 
 void MainWindow::connectFilter() {
-    const auto apply = [this](const models::JobFilter &filter) {
-        filterBar()->setFilter(filter);
-        if (m_jobs)
-            m_jobs->setFilter(filter);
-    };
     connect(filterBar(), &FilterBar::filterChanged, this, [this](const models::JobFilter &filter) {
         if (m_jobs)
             m_jobs->setFilter(filter);
     });
-    connect(m_actions->filter.focus, &QAction::triggered, filterBar(), &FilterBar::focusText);
-    connect(m_actions->filter.clear, &QAction::triggered, this, [apply] { apply({}); });
-    connect(m_actions->filter.onlyUnclassified, &QAction::triggered, this, [this, apply] {
-        models::JobFilter filter = filterBar()->filter();
-        std::bitset<treeherder::jobStatusCount> failures;
-        for (const auto status :
-             {treeherder::JobStatus::TestFailed, treeherder::JobStatus::Busted, treeherder::JobStatus::Exception})
-            failures.set(static_cast<size_t>(status));
-        const bool already = filter.statuses == failures && !filter.showClassified;
-        filter.statuses = already ? models::JobFilter::defaultStatuses() : failures;
-        filter.showClassified = already;
-        filter.showUnclassified = true;
-        apply(filter);
-    });
-    connect(m_actions->filter.toggleInProgress, &QAction::triggered, this, [this, apply] {
-        models::JobFilter filter = filterBar()->filter();
-        const auto pending = static_cast<size_t>(treeherder::JobStatus::Pending);
-        const bool shown = filter.statuses.test(pending);
-        filter.statuses.set(pending, !shown);
-        filter.statuses.set(static_cast<size_t>(treeherder::JobStatus::Running), !shown);
-        apply(filter);
-    });
+    new FilterCommands(m_actions->filter, *filterBar(), this);
+    connect(filterBar()->addButton(), &QToolButton::clicked, m_actions->filter.addField, &QAction::trigger);
 }
 
 void MainWindow::connectTransfers() {
@@ -201,6 +183,11 @@ void MainWindow::showProblem(const QString &title, const QString &sentence, cons
     m_centre->showProblem(title, sentence, action);
 }
 
+void MainWindow::showLanding() {
+    leaveStart();
+    m_centre->showLanding();
+}
+
 void MainWindow::notify(const QString &sentence) {
     noticeBanner()->present(Banner::Kind::Info, sentence);
 }
@@ -239,6 +226,14 @@ RepositorySwitcher *MainWindow::repositories() const {
     return m_bars->repositories();
 }
 
+TreeStatusButton *MainWindow::treeStatus() const {
+    return m_bars->treeStatus();
+}
+
+LandingPage *MainWindow::landingPage() const {
+    return m_centre->landing();
+}
+
 StartPage *MainWindow::startPage() const {
     return m_centre->start();
 }
@@ -249,6 +244,10 @@ SignInStrip *MainWindow::signInStrip() const {
 
 ScheduleStrip *MainWindow::scheduleStrip() const {
     return m_centre->schedule();
+}
+
+LimitStrip *MainWindow::jobLimits() const {
+    return m_centre->jobLimits();
 }
 
 Banner *MainWindow::problemBanner() const {

@@ -19,6 +19,8 @@ class CentralArea;
 class FilterBar;
 class JobGridView;
 class JobIntents;
+class LandingPage;
+class LimitStrip;
 class MainWindowActions;
 class MainWindowStatus;
 class PaneBoard;
@@ -28,6 +30,7 @@ class SignInStrip;
 class StartPage;
 class TaskMenu;
 class ToolBars;
+class TreeStatusButton;
 
 /// The window: the job grid in the middle, and around it the panes it is given. Shows models and emits what the person
 /// asks for; knows no service that talks. GUI thread.
@@ -54,6 +57,8 @@ class MainWindow final : public QMainWindow {
     void showGrid();
     void showLoading(const QString &what);
     void showProblem(const QString &title, const QString &sentence, const QString &action);
+    /// How far a landing is, see landingPage().
+    void showLanding();
     /// A sentence above the grid that can be closed.
     void notify(const QString &sentence);
 
@@ -85,10 +90,14 @@ class MainWindow final : public QMainWindow {
     [[nodiscard]] FilterBar *filterBar() const;
     [[nodiscard]] AccountButton *accountButton() const;
     [[nodiscard]] RepositorySwitcher *repositories() const;
+    [[nodiscard]] TreeStatusButton *treeStatus() const;
     [[nodiscard]] StartPage *startPage() const;
+    [[nodiscard]] LandingPage *landingPage() const;
     [[nodiscard]] SignInStrip *signInStrip() const;
     /// What is ticked to be added to pushes.
     [[nodiscard]] ScheduleStrip *scheduleStrip() const;
+    /// What limits the jobs on show, beside the filter bar.
+    [[nodiscard]] LimitStrip *jobLimits() const;
     /// About the connection: what failed and when it is tried again.
     [[nodiscard]] Banner *problemBanner() const;
     /// About anything else.

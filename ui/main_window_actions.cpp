@@ -11,38 +11,28 @@ namespace collie::ui {
 
 MainWindowActions::MainWindowActions(QWidget *window)
     : QObject(window)
-    , chooseRepository(windowAction(window, tr("&Repository…"), QStringLiteral("repository"), {Qt::CTRL | Qt::Key_O}))
-    , loadMore(windowAction(window, tr("Load 10 &More Pushes"), QStringLiteral("more"), {Qt::CTRL | Qt::Key_M}))
-    , reload(windowAction(window, tr("Check for &News Now"), QStringLiteral("retrigger"), {Qt::Key_F5}))
-    , uploadFiles(windowAction(window, tr("&Upload Files…"), QStringLiteral("add"), {Qt::CTRL | Qt::Key_U}))
-    , pasteToUpload(windowAction(window, tr("Upload from Clip&board"), QStringLiteral("paste"),
+    , chooseRepository(windowAction(window, "chooseRepository", tr("&Repository…"), QStringLiteral("repository"),
+                                    {Qt::CTRL | Qt::Key_O}))
+    , loadMore(
+          windowAction(window, "loadMore", tr("Load 10 &More Pushes"), QStringLiteral("more"), {Qt::CTRL | Qt::Key_M}))
+    , reload(windowAction(window, "reload", tr("Check for &News Now"), QStringLiteral("retrigger"), {Qt::Key_F5}))
+    , uploadFiles(
+          windowAction(window, "uploadFiles", tr("&Upload Files…"), QStringLiteral("add"), {Qt::CTRL | Qt::Key_U}))
+    , pasteToUpload(windowAction(window, "pasteToUpload", tr("Upload from Clip&board"), QStringLiteral("paste"),
                                  {Qt::CTRL | Qt::SHIFT | Qt::Key_V}))
-    , quit(windowAction(window, tr("&Quit"), {}, {Qt::CTRL | Qt::Key_Q}))
-    , expandAll(windowAction(window, tr("&Expand All Groups"), QStringLiteral("expand"), {Qt::CTRL | Qt::Key_E}))
+    , program(window)
+    , expandAll(
+          windowAction(window, "expandAll", tr("&Expand All Groups"), QStringLiteral("expand"), {Qt::CTRL | Qt::Key_E}))
     , filter(window)
-    , allPushes(windowAction(window, tr("&All Loaded Pushes"), {}, {Qt::Key_Escape}))
-    , retrigger(windowAction(window, tr("&Retrigger"), QStringLiteral("retrigger"), {Qt::Key_R}))
-    , cancel(windowAction(window, tr("&Cancel…"), QStringLiteral("cancel"), {Qt::Key_Delete, Qt::SHIFT | Qt::Key_C}))
-    , pushActions(
-          windowAction(window, tr("Actions of the P&ush…"), QStringLiteral("more"), {Qt::CTRL | Qt::Key_Period}))
-    , nextFailure(windowAction(window, tr("&Next Failure"), QStringLiteral("next"), {Qt::Key_J, Qt::Key_N}))
-    , previousFailure(windowAction(window, tr("&Previous Failure"), QStringLiteral("previous"), {Qt::Key_K, Qt::Key_P}))
-    , nextTab(windowAction(window, tr("Next &Details Tab"), {}, {Qt::Key_T}))
-    , openLog(windowAction(window, tr("Open &Log"), QStringLiteral("log"), {Qt::Key_L}))
-    , openProfile(windowAction(window, tr("Open Pr&ofile"), {}, {Qt::Key_G}))
-    , openTask(windowAction(window, tr("&Open Task in Browser"), QStringLiteral("external"), {Qt::CTRL | Qt::Key_B}))
-    , openTreeherder(windowAction(window, tr("Open in &Treeherder"), {}, {Qt::CTRL | Qt::SHIFT | Qt::Key_B}))
-    , copyTaskIds(windowAction(window, tr("Copy Task &Id"), QStringLiteral("copy"), {Qt::CTRL | Qt::SHIFT | Qt::Key_C}))
-    , pin(new QAction(window))
-    , watch(new WatchMenu(window))
-    , keyboard(windowAction(window, tr("&Keyboard"), QStringLiteral("help"), {Qt::Key_Question, Qt::Key_F1}))
-    , about(windowAction(window, tr("&About Collie"))) {
-    quit->setMenuRole(QAction::QuitRole);
+    , pushes(window)
+    , links(window)
+    , allPushes(windowAction(window, "allPushes", tr("&All Loaded Pushes"), {}, {Qt::Key_Escape}))
+    , pushActions(windowAction(window, "pushActions", tr("Actions of the Pus&h…"), QStringLiteral("more"),
+                               {Qt::CTRL | Qt::Key_Period}))
+    , nextTab(windowAction(window, "nextTab", tr("Ne&xt Details Tab"), {}, {Qt::Key_T}))
+    , jobs(window)
+    , watch(new WatchMenu(window)) {
     expandAll->setCheckable(true);
-    about->setMenuRole(QAction::AboutRole);
-    pin->setShortcut(Qt::Key_Space);
-    pin->setShortcutContext(Qt::WidgetShortcut);
-    setPinned(false);
     setSelectedJobs(0);
     setRepositoryOpen(false);
     setDeploymentOpen(false);
@@ -50,36 +40,41 @@ MainWindowActions::MainWindowActions(QWidget *window)
 
 void MainWindowActions::fill(QMenuBar &bar, const QList<QAction *> &panes, QMenu *tasks, QMenu *account) {
     QMenu *file = bar.addMenu(tr("&File"));
-    file->addActions({chooseRepository, loadMore, reload});
+    file->addActions({chooseRepository, pushes.mine, loadMore, reload});
+    file->addSeparator();
+    file->addActions({links.open, links.paste, links.history->menuAction()});
     file->addSeparator();
     file->addActions({uploadFiles, pasteToUpload});
     file->addSeparator();
-    file->addAction(quit);
+    file->addActions({program.settings, program.quit});
 
     QMenu *view = bar.addMenu(tr("&View"));
     view->addMenu(symbolIcon(QStringLiteral("pane-left")), tr("&Panes"))->addActions(panes);
     fillSchemes(*view->addMenu(tr("&Colours")));
     view->addSeparator();
-    view->addActions(filter.all());
+    filter.fill(*view);
     view->addSeparator();
-    view->addActions({allPushes, expandAll});
+    view->addActions({pushes.range, allPushes, expandAll});
+    view->addSeparator();
+    view->addActions({links.back, links.forward, links.copyView, links.copyCollieView});
 
-    QMenu *jobs = bar.addMenu(tr("&Jobs"));
-    jobs->addActions({retrigger, cancel, pushActions});
-    jobs->addSeparator();
-    jobs->addActions({nextFailure, previousFailure, nextTab});
-    jobs->addSeparator();
-    jobs->addActions({openLog, openProfile, openTask, openTreeherder, copyTaskIds});
-    jobs->addSeparator();
-    jobs->addAction(pin);
-    jobs->addMenu(watch);
+    QMenu *job = bar.addMenu(tr("&Jobs"));
+    job->addActions({jobs.retrigger, jobs.cancel, pushActions});
+    job->addSeparator();
+    job->addActions({jobs.nextFailure, jobs.previousFailure, jobs.nextJob, jobs.previousJob, nextTab});
+    job->addSeparator();
+    job->addActions({jobs.openLog, jobs.openRawLog, jobs.openProfile, jobs.openTask, jobs.openTreeherder});
+    job->addActions({jobs.copyTaskIds, links.copyJob, links.copyTask});
+    job->addSeparator();
+    job->addActions({jobs.pin, jobs.newBug, jobs.classify, jobs.unpinAll});
+    job->addMenu(watch);
 
     bar.addMenu(tasks);
     bar.addMenu(account);
 
     QMenu *help = bar.addMenu(tr("&Help"));
-    help->addActions({keyboard, about});
-    m_menus = {file, view, jobs, tasks, help};
+    help->addActions({program.keyboard, program.about});
+    m_menus = {file, view, job, tasks, help};
 }
 
 void MainWindowActions::fillSchemes(QMenu &menu) {
@@ -107,45 +102,42 @@ void MainWindowActions::setScheme(Theme::Scheme scheme) {
 }
 
 void MainWindowActions::setSelectedJobs(int count) {
-    for (QAction *action : {retrigger, cancel, copyTaskIds, pin})
-        action->setEnabled(count > 0);
-    copyTaskIds->setText(count > 1 ? tr("Copy Task &Ids") : tr("Copy Task &Id"));
-    // These are about one job: of several none is the one that is meant.
-    for (QAction *action : {openLog, openProfile, openTask, openTreeherder})
-        action->setEnabled(count == 1);
+    jobs.setSelected(count);
+    links.setSelectedJobs(count);
     watch->setOneJob(count == 1);
 }
 
-void MainWindowActions::setPinned(bool pinned) {
-    pin->setText(pinned ? tr("Unp&in") : tr("P&in"));
-}
-
 void MainWindowActions::setRepositoryOpen(bool open) {
-    for (QAction *action :
-         QList<QAction *>{loadMore, reload, allPushes, pushActions, nextFailure, previousFailure, watch->filter} +
-             filter.all())
+    for (QAction *action : QList<QAction *>{loadMore, reload, pushes.range, allPushes, pushActions, jobs.nextFailure,
+                                            jobs.previousFailure, jobs.nextJob, jobs.previousJob, watch->filter} +
+                               filter.all())
         action->setEnabled(open);
 }
 
 void MainWindowActions::setDeploymentOpen(bool open) {
-    for (QAction *action : {uploadFiles, pasteToUpload})
+    for (QAction *action : {uploadFiles, pasteToUpload, pushes.mine})
         action->setEnabled(open);
 }
 
 void MainWindowActions::setTreeherder(bool has) {
     chooseRepository->setVisible(has);
+    pushes.mine->setVisible(has);
 }
 
 void MainWindowActions::setTaskGroups(bool shown) {
     loadMore->setVisible(!shown);
-    openTreeherder->setVisible(!shown);
+    pushes.range->setVisible(!shown);
+    jobs.openTreeherder->setVisible(!shown);
+    jobs.classify->setVisible(!shown);
     allPushes->setText(shown ? tr("&All Tasks") : tr("&All Loaded Pushes"));
-    pushActions->setText(shown ? tr("Actions of the Task Gro&up…") : tr("Actions of the P&ush…"));
+    pushActions->setText(shown ? tr("Actions of t&he Task Group…") : tr("Actions of the Pus&h…"));
     watch->setTaskGroups(shown);
 }
 
 QList<QAction *> MainWindowActions::jobActions() const {
-    return {openLog, openProfile, openTask, openTreeherder, copyTaskIds, nullptr, pin, watch->menuAction()};
+    return {jobs.openLog,     jobs.openRawLog, jobs.openProfile,   jobs.openTask, jobs.openTreeherder,
+            jobs.copyTaskIds, links.copyJob,   links.copyTask,     nullptr,       jobs.pin,
+            jobs.newBug,      jobs.classify,   watch->menuAction()};
 }
 
 } // namespace collie::ui

@@ -1,6 +1,10 @@
 #pragma once
 
 #include "ui/jobs/filter_actions.h"
+#include "ui/jobs/job_actions.h"
+#include "ui/links/link_actions.h"
+#include "ui/pushes/push_actions.h"
+#include "ui/widgets/program_actions.h"
 #include "ui/widgets/theme.h"
 
 #include <QAction>
@@ -29,8 +33,6 @@ class MainWindowActions final : public QObject {
     void setScheme(Theme::Scheme scheme);
     /// Says which actions make sense for this many selected jobs.
     void setSelectedJobs(int count);
-    /// Says whether all of the selected jobs are pinned, so that pinning takes them away.
-    void setPinned(bool pinned);
     /// Switches off what needs a repository on show.
     void setRepositoryOpen(bool open);
     /// Switches off what needs a deployment.
@@ -50,26 +52,16 @@ class MainWindowActions final : public QObject {
     QAction *const reload;
     QAction *const uploadFiles;
     QAction *const pasteToUpload;
-    QAction *const quit;
+    const ProgramActions program;
     QAction *const expandAll;
     const FilterActions filter;
+    const PushActions pushes;
+    const LinkActions links;
     QAction *const allPushes;
-    QAction *const retrigger;
-    QAction *const cancel;
     QAction *const pushActions;
-    QAction *const nextFailure;
-    QAction *const previousFailure;
     QAction *const nextTab;
-    QAction *const openLog;
-    QAction *const openProfile;
-    QAction *const openTask;
-    QAction *const openTreeherder;
-    QAction *const copyTaskIds;
-    /// Its key is the grid's, see JobIntents: anywhere else it presses buttons and writes.
-    QAction *const pin;
+    const JobActions jobs;
     WatchMenu *const watch;
-    QAction *const keyboard;
-    QAction *const about;
 
   Q_SIGNALS:
     void schemeChosen(collie::ui::Theme::Scheme scheme);

@@ -9,6 +9,14 @@
 #include <utility>
 
 namespace collie::ui {
+namespace {
+
+/// On the keyboard 0 comes after 9.
+bool isZero(const QKeySequence &key) {
+    return !key.isEmpty() && key[0].key() == Qt::Key_0;
+}
+
+} // namespace
 
 PaneBoard::PaneBoard(QMainWindow &window, QWidget &middle)
     : QObject(&window)
@@ -71,6 +79,7 @@ void PaneBoard::addToggle(QDockWidget *dock, const QKeySequence &key) {
         dock->show();
         dock->raise();
     });
+    toggle->setObjectName(QStringLiteral("pane-") + dock->objectName());
     toggle->setShortcut(key);
     m_window.addAction(toggle);
 }
@@ -79,8 +88,10 @@ QList<QAction *> PaneBoard::toggles() const {
     QList<QAction *> actions;
     for (const Placed &each : m_panes)
         actions.append(each.dock->toggleViewAction());
-    std::sort(actions.begin(), actions.end(),
-              [](const QAction *one, const QAction *other) { return one->shortcut() < other->shortcut(); });
+    std::sort(actions.begin(), actions.end(), [](const QAction *one, const QAction *other) {
+        return std::pair(isZero(one->shortcut()), one->shortcut()) <
+               std::pair(isZero(other->shortcut()), other->shortcut());
+    });
     return actions;
 }
 

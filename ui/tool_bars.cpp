@@ -3,6 +3,7 @@
 #include "ui/account/account_button.h"
 #include "ui/jobs/filter_bar.h"
 #include "ui/widgets/repository_switcher.h"
+#include "ui/widgets/tree_status_button.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -23,12 +24,14 @@ ToolBars::ToolBars(Theme &theme, const Clock &clock, QMainWindow &window)
     : QObject(&window)
     , m_window(window)
     , m_repositories(new RepositorySwitcher(&window))
+    , m_treeStatus(new TreeStatusButton(theme, &window))
     , m_filter(new FilterBar(theme, &window))
     , m_account(new AccountButton(clock, &window)) {
     auto *first = new QWidget(&window);
     m_first = rowOf(first, 4);
     m_first->setSpacing(8);
     m_first->addWidget(m_repositories);
+    m_first->addWidget(m_treeStatus);
     m_first->addWidget(m_filter, 1);
     m_first->addStretch();
     m_first->addWidget(m_account);
@@ -41,6 +44,7 @@ ToolBars::ToolBars(Theme &theme, const Clock &clock, QMainWindow &window)
     m_secondRow = addBar(tr("Filter"), QStringLiteral("filter"), second);
     m_secondRow->hide();
     window.installEventFilter(this);
+    m_treeStatus->installEventFilter(this);
 }
 
 QToolBar *ToolBars::addBar(const QString &title, const QString &id, QWidget *content) {
@@ -58,19 +62,23 @@ QToolBar *ToolBars::addBar(const QString &title, const QString &id, QWidget *con
 
 void ToolBars::arrange() {
     constexpr int margins = 48; // Pixels, all together.
-    const int room = m_window.width() - m_repositories->sizeHint().width() - m_account->sizeHint().width() - margins;
+    const int status = m_treeStatus->isHidden() ? 0 : m_treeStatus->sizeHint().width() + m_first->spacing();
+    const int room =
+        m_window.width() - m_repositories->sizeHint().width() - status - m_account->sizeHint().width() - margins;
     const bool ownRow = room < m_filter->fullWidth();
     if (ownRow == !m_secondRow->isHidden())
         return;
     if (ownRow)
         m_second->addWidget(m_filter);
     else
-        m_first->insertWidget(1, m_filter, 1);
+        m_first->insertWidget(2, m_filter, 1);
     m_secondRow->setVisible(ownRow);
 }
 
 bool ToolBars::eventFilter(QObject *watched, QEvent *event) {
     if (watched == &m_window && (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest))
+        arrange();
+    else if (watched == m_treeStatus && (event->type() == QEvent::Show || event->type() == QEvent::Hide))
         arrange();
     return QObject::eventFilter(watched, event);
 }

@@ -15,6 +15,7 @@ class AccountButton;
 class FilterBar;
 class RepositorySwitcher;
 class Theme;
+class TreeStatusButton;
 
 /// The bar at the top of the window. The filter has a row of its own where the window is too narrow for all. GUI
 /// thread.
@@ -25,6 +26,7 @@ class ToolBars final : public QObject {
     ToolBars(Theme &theme, const Clock &clock, QMainWindow &window);
 
     [[nodiscard]] RepositorySwitcher *repositories() const { return m_repositories; }
+    [[nodiscard]] TreeStatusButton *treeStatus() const { return m_treeStatus; }
     [[nodiscard]] FilterBar *filter() const { return m_filter; }
     [[nodiscard]] AccountButton *account() const { return m_account; }
 
@@ -36,6 +38,7 @@ class ToolBars final : public QObject {
 
     QMainWindow &m_window;
     RepositorySwitcher *m_repositories;
+    TreeStatusButton *m_treeStatus;
     FilterBar *m_filter;
     AccountButton *m_account;
     QBoxLayout *m_first;

@@ -144,7 +144,7 @@ failures::FailureLinks linksOf(Session &session, const TaskJob &found) {
     links.logLine = [address](qint64 line) {
         treeherder::Address there = address;
         there.firstLine = line + 1;
-        return treeherder::treeherderUrl(there);
+        return treeherder::viewUrl(there);
     };
     return links;
 }

@@ -108,7 +108,7 @@ QUrl pageOfJob(Session &session, const QString &repository, const QString &revis
     address.query.revision = revision;
     address.taskId = job.taskId;
     address.runId = job.taskId.isEmpty() ? -1 : job.runId;
-    return treeherder::treeherderUrl(address);
+    return treeherder::viewUrl(address);
 }
 
 Result<void> checkForms(const Invocation &invocation) {

@@ -29,10 +29,11 @@ class AccountController final : public QObject, public Feature {
     AccountController(ui::MainWindow &window, session::DeploymentSession &deployment, const Clock &clock,
                       OpenBrowser openBrowser, credentials::Credentials sandboxClient, QObject *parent = nullptr);
 
-  private:
-    void showAccount();
     void signIn();
     void signOut();
+
+  private:
+    void showAccount();
     void paste();
     void showScopes();
     void import(const QString &id);

@@ -40,6 +40,11 @@ AddJobsController::AddJobsController(ui::MainWindow &window, ui::Theme &theme, s
 }
 
 AddJobsController::~AddJobsController() {
+    // What is ticked goes with this; the feed may live on.
+    for (const qint64 push : m_feed.pushes().pushIds()) {
+        if (m_feed.jobs().isRunnableShown(push))
+            m_feed.jobs().setRunnableShown(push, false);
+    }
     m_window.scheduleStrip()->setPlan(nullptr);
     delete m_finder;
 }

@@ -1,15 +1,27 @@
 #include "app/collie/application.h"
 
 #include "app/collie/account_controller.h"
+#include "app/collie/appearance_settings.h"
+#include "app/collie/filter_controller.h"
+#include "app/collie/history_controller.h"
+#include "app/collie/job_pages_controller.h"
+#include "app/collie/landing_controller.h"
+#include "app/collie/link_controller.h"
+#include "app/collie/my_pushes_controller.h"
 #include "app/collie/own_jobs_controller.h"
 #include "app/collie/panes.h"
+#include "app/collie/preset_controller.h"
 #include "app/collie/pulse_controller.h"
 #include "app/collie/push_health_controller.h"
+#include "app/collie/range_controller.h"
+#include "app/collie/repositories_controller.h"
 #include "app/collie/repository_controller.h"
 #include "app/collie/sandbox_host.h"
 #include "app/collie/selected_task_controller.h"
+#include "app/collie/settings_controller.h"
 #include "app/collie/task_controller.h"
 #include "app/collie/transfer_controller.h"
+#include "app/collie/tree_status_controller.h"
 #include "app/collie/watch_controller.h"
 #include "services/base/logging.h"
 #include "services/pulse/socket_source.h"
@@ -38,35 +50,6 @@
 namespace collie::app {
 namespace {
 
-using Scheme = ui::Theme::Scheme;
-
-struct SchemeName {
-    Scheme scheme;
-    const char *name;
-};
-constexpr std::array<SchemeName, 5> schemeNames{{{Scheme::System, "system"},
-                                                 {Scheme::Light, "light"},
-                                                 {Scheme::Dark, "dark"},
-                                                 {Scheme::HighContrast, "high-contrast"},
-                                                 {Scheme::ColourBlind, "colour-blind"}}};
-
-/// \param name  of a scheme; one that is not known, as of a newer Collie, is as good as the desktop's.
-Scheme schemeOf(const QString &name) {
-    for (const SchemeName &each : schemeNames) {
-        if (name == QLatin1String(each.name))
-            return each.scheme;
-    }
-    return Scheme::System;
-}
-
-QString nameOf(Scheme scheme) {
-    for (const SchemeName &each : schemeNames) {
-        if (each.scheme == scheme)
-            return QString::fromLatin1(each.name);
-    }
-    return {};
-}
-
 const QString sandboxId = QStringLiteral("sandbox");
 
 void openInBrowser(const QUrl &url) {
@@ -86,8 +69,7 @@ Application::Application(QApplication &application, Options options)
                         : QFileInfo(m_options.settingsPath).dir().filePath(QStringLiteral("tasks.json"))) {
     if (!m_options.openBrowser)
         m_options.openBrowser = openInBrowser;
-    m_theme.setScheme(schemeOf(m_settings.scheme()));
-    m_theme.applyTo(application);
+    new AppearanceSettings(application, m_settings, m_theme, &m_theme);
     m_window = std::make_unique<ui::MainWindow>(m_theme, m_clock, makePanes(m_theme, m_clock));
     auto *activities = m_window->pane<ui::ActivityView>();
     connect(activities, &ui::ActivityView::underWayChanged, m_window->status(), &ui::MainWindowStatus::setUnderWay);
@@ -95,6 +77,8 @@ Application::Application(QApplication &application, Options options)
     m_window->restoreLayout(m_settings.windowGeometry(), m_settings.windowState());
     m_window->actions()->expandAll->setChecked(m_settings.groupsExpanded());
     m_watches = std::make_unique<WatchController>(*m_window, m_settings, m_clock);
+    addSettings();
+    addLinks();
     connectWindow();
     showDeployments();
     tellStoreProblems();
@@ -107,6 +91,7 @@ Application::~Application() {
 }
 
 void Application::closeRepository() {
+    m_links->show(nullptr);
     if (m_open)
         m_open->features.show(nullptr);
     m_watches->show(nullptr);
@@ -117,13 +102,14 @@ void Application::closeDeployment() {
     m_opening.cancel();
     m_askingRepositories.cancel();
     closeRepository();
+    m_links->setDeployment(nullptr);
     m_open.reset();
 }
 
 void Application::connectWindow() {
     ui::MainWindow *window = m_window.get();
     connect(window, &ui::MainWindow::closing, this, &Application::quit);
-    connect(window->actions()->quit, &QAction::triggered, this, &Application::quitAll);
+    connect(window->actions()->program.quit, &QAction::triggered, this, &Application::quitAll);
     connect(m_watches.get(), &WatchController::quitRequested, this, &Application::quitAll);
     connect(window, &ui::MainWindow::problemActionRequested, this, [this] {
         if (!m_repository && m_open && m_open->session.deployment.hasTreeherder())
@@ -132,15 +118,28 @@ void Application::connectWindow() {
             askForTask();
     });
     connect(window->repositories(), &ui::RepositorySwitcher::repositoryChosen, this, [this](const QString &name) {
-        // The one on show is chosen for its newest pushes, where a link has led elsewhere.
-        const bool isShown = m_repository && m_repository->feed().repository() == name;
-        if (!isShown || m_repository->feed().query().isLimited())
+        // The one on show is chosen for its newest pushes, where a link has led elsewhere or was not found.
+        const bool isShown = m_repository && m_repository->feed().repository() == name && !m_links->trail().isAway() &&
+                             (m_window->grid()->isVisible() || m_repository->feed().isLoading());
+        treeherder::PushQuery newest;
+        newest.hidesReviewBot = isShown && m_repository->feed().query().hidesReviewBot;
+        if (!isShown || m_repository->feed().query() != newest)
             openRepository(name, {});
     });
     connect(window->startPage(), &ui::StartPage::chosen, this, &Application::chooseDeployment);
     connect(window->startPage(), &ui::StartPage::customChosen, this, [this](const Deployment &deployment) {
-        m_settings.addCustomDeployment(deployment);
-        openDeployment(deployment, {});
+        Deployment wanted = deployment;
+        const QVector<Deployment> all = m_settings.customDeployments();
+        for (const Deployment &known : all) {
+            if (known.name == deployment.name) {
+                // What else the settings say of it stays.
+                wanted = known;
+                wanted.rootUrl = deployment.rootUrl;
+                wanted.treeherderUrl = deployment.treeherderUrl;
+            }
+        }
+        m_settings.addCustomDeployment(wanted);
+        openDeployment(wanted, {});
     });
     connect(window->accountButton(), &ui::AccountButton::deploymentRequested, this, &Application::chooseDeployment);
     connect(window->accountButton(), &ui::AccountButton::customDeploymentRequested, this, [this] {
@@ -156,10 +155,6 @@ void Application::connectWindow() {
     });
     connect(window->actions()->expandAll, &QAction::toggled, this,
             [this](bool expanded) { m_settings.setGroupsExpanded(expanded); });
-    connect(&m_theme, &ui::Theme::changed, this, [this] {
-        if (nameOf(m_theme.scheme()) != m_settings.scheme())
-            m_settings.setScheme(nameOf(m_theme.scheme()));
-    });
 }
 
 void Application::quitAll() {
@@ -175,8 +170,11 @@ void Application::start(const CommandLine &line) {
     if (!deploymentFor(line) && !line.sandbox)
         m_window->showStart();
     const auto open = [this, line] {
-        if (!std::exchange(m_opened, true))
-            openFirst(line);
+        // Nothing is asked of a server before it is known whom to trust.
+        m_preferences->network().whenReady(this, [this, line] {
+            if (!std::exchange(m_opened, true))
+                openFirst(line);
+        });
     };
     connect(m_window.get(), &ui::MainWindow::firstPainted, this, [open] {
         logMilestone("first paint");
@@ -202,7 +200,7 @@ void Application::open(const CommandLine &line) {
 }
 
 QVector<Deployment> Application::deployments() const {
-    return publicDeployments() + m_settings.customDeployments();
+    return m_settings.deployments();
 }
 
 std::optional<Deployment> Application::deploymentFor(const CommandLine &line) const {
@@ -216,12 +214,8 @@ std::optional<Deployment> Application::deploymentFor(const CommandLine &line) co
     if (m_open)
         known.prepend(m_open->session.deployment);
     const auto isWanted = [&](const Deployment &each) {
-        if (line.target) {
-            const auto same = [&](const QUrl &url) {
-                return url.host() == line.target->site.host() && url.port() == line.target->site.port();
-            };
-            return (each.hasTreeherder() && same(each.treeherderUrl)) || same(each.rootUrl);
-        }
+        if (line.target && !line.target->site.isEmpty())
+            return line.target->mayBeOf(each);
         if (!line.deployment.isEmpty())
             return each.name == line.deployment;
         if (m_open)
@@ -232,7 +226,9 @@ std::optional<Deployment> Application::deploymentFor(const CommandLine &line) co
     if (found != known.end())
         return *found;
     const bool asksForSomething = !line.repository.isEmpty() || !line.revision.isEmpty();
-    if (asksForSomething && !line.target && line.deployment.isEmpty())
+    // A revision, or the id of a task, does not say where it is from.
+    const bool namesAnything = line.target ? line.target->site.isEmpty() : asksForSomething;
+    if (namesAnything && line.deployment.isEmpty())
         return known.constFirst();
     return std::nullopt;
 }
@@ -246,10 +242,13 @@ void Application::openFirst(const CommandLine &line) {
     if (!deployment) {
         if (!m_open)
             m_window->showStart();
+        const QString settings = QStringLiteral("deployments");
         if (line.target)
-            say(tr("%1 belongs to none of your deployments. Add its deployment first.").arg(line.target->site.host()));
+            m_preferences->lead(tr("%1 belongs to none of your deployments. Add its deployment in the settings first.")
+                                    .arg(line.target->site.host()),
+                                settings);
         else if (!line.deployment.isEmpty())
-            say(tr("There is no deployment named %1.").arg(line.deployment));
+            m_preferences->lead(tr("There is no deployment named %1 in the settings.").arg(line.deployment), settings);
         return;
     }
     if (m_open && m_open->session.deployment == *deployment)
@@ -298,13 +297,11 @@ void Application::openDeployment(const Deployment &deployment, const CommandLine
     if (m_ofSandbox && !m_options.settingsOfSandbox)
         m_ofSandbox->library =
             std::make_unique<storage::TaskLibrary>(m_ofSandbox->folder->filePath(QStringLiteral("tasks.json")));
-    if (!m_http)
-        m_http = std::make_unique<http::HttpClient>(m_options.retries);
-    if (!m_store)
-        m_store = std::make_unique<credentials::CredentialStore>();
-    m_open = std::make_unique<OpenDeployment>(deployment, *m_http, *m_store, m_clock, m_options.followInterval,
+    m_open = std::make_unique<OpenDeployment>(deployment, http(), store(), m_clock, m_options.followInterval,
                                               m_activityRows, m_options.bulk);
+    m_preferences->deploymentMade(*m_open);
     addFeatures(sandboxClient);
+    m_links->setDeployment(m_open.get());
     const QVector<Deployment> known = deployments();
     if (std::any_of(known.begin(), known.end(), [&](const Deployment &each) { return each.name == deployment.name; }))
         m_settings.setLastDeployment(deployment.name);
@@ -333,9 +330,21 @@ void Application::addFeatures(const credentials::Credentials &sandboxClient) {
     }
     if (const auto *health = m_open->features.find<PushHealthController>())
         connect(health, &PushHealthController::ended, m_watches.get(), &WatchController::tellAway);
+    addPushes();
+    m_open->features.add<HistoryController>(*m_window, *m_open, m_clock, dataFolder());
+    m_open->features.add<LandingController>(*m_window, m_open->session, m_clock, m_options.openBrowser);
+    m_open->features.add<TreeStatusController>(*m_window, m_open->session, m_clock, m_options.openBrowser);
+    auto &filters = m_open->features.add<FilterController>(*m_window, *m_open);
+    m_open->features.add<PresetController>(*m_window, *m_open, filters, m_settings);
+    m_open->features.add<JobPagesController>(*m_window, *m_open);
     addTasks();
     addTransfers();
     addPulse(addOwnJobs());
+    // The last: what it keeps of a view that ends is what the others have left of it.
+    m_open->features.add<RepositoriesController>(
+        *m_window, *m_open, m_settings, m_clock,
+        RepositoriesController::Options{.pollInterval = m_options.pollInterval,
+                                        .keeps = !m_ofSandbox || m_options.settingsOfSandbox});
 }
 
 /// Whether a task group is shown in the place of pushes: the words follow.
@@ -346,6 +355,24 @@ void Application::setTaskGroups(bool shown) {
 
 storage::TaskLibrary &Application::library() {
     return m_ofSandbox && m_ofSandbox->library ? *m_ofSandbox->library : m_taskLibrary;
+}
+
+void Application::addPushes() {
+    const auto &range = m_open->features.add<RangeController>(*m_window, *m_open, m_settings);
+    // What is clicked belongs to the view that goes, so that must not happen while it is being clicked.
+    connect(
+        &range, &RangeController::queryWanted, this,
+        [this](const treeherder::PushQuery &query) {
+            if (m_repository)
+                openRepository(m_repository->feed().repository(), query);
+        },
+        Qt::QueuedConnection);
+    const auto &mine =
+        m_open->features.add<MyPushesController>(*m_window, *m_open, m_settings, m_clock, m_options.pollInterval);
+    connect(
+        &mine, &MyPushesController::targetWanted, this,
+        [this](const session::OpenTarget &target) { openRepository(target.repository, target.query, target); },
+        Qt::QueuedConnection);
 }
 
 void Application::addTasks() {
@@ -401,13 +428,15 @@ void Application::addPulse(OwnJobsController &ownJobs) {
     });
 }
 
+QString Application::allDataFolder() const {
+    return m_options.dataFolder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)
+                                          : m_options.dataFolder;
+}
+
 QString Application::dataFolder() const {
     if (m_ofSandbox)
         return m_ofSandbox->folder->path();
-    const QString all = m_options.dataFolder.isEmpty()
-                            ? QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)
-                            : m_options.dataFolder;
-    return all + u'/' + QString::fromLatin1(QUrl::toPercentEncoding(m_open->session.deployment.name));
+    return allDataFolder() + u'/' + QString::fromLatin1(QUrl::toPercentEncoding(m_open->session.deployment.name));
 }
 
 void Application::addTransfers() {
@@ -456,15 +485,20 @@ void Application::showDeployments() {
     }
     m_window->startPage()->setChoices(choices);
     m_window->accountButton()->setDeployments(entries, m_open ? m_open->session.deployment.name : QString());
+    m_preferences->showDeployment();
 }
 
 void Application::tellStoreProblems() {
     const TransferController *transfers = feature<TransferController>();
     QStringList problems{m_settings.problem(), m_taskLibrary.problem(),
                          transfers != nullptr ? transfers->storeProblem() : QString()};
-    problems.removeAll(QString());
-    if (!problems.isEmpty())
-        say(problems.join(u' '));
+    problems.removeIf([this](const QString &each) { return each.isEmpty() || m_toldProblems.contains(each); });
+    if (problems.isEmpty())
+        return;
+    say(problems.join(u' '));
+    // What is said before anything is open goes when something is, so that it is said once more.
+    if (m_open)
+        m_toldProblems += problems;
 }
 
 void Application::say(const QString &problem) {

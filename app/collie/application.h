@@ -29,13 +29,16 @@ namespace collie::session {
 class Activities;
 class DeploymentSession;
 class TargetFinder;
+struct TrailView;
 } // namespace collie::session
 
 namespace collie::app {
 
+class LinkController;
 class OwnJobsController;
 class RepositoryController;
 class SandboxHost;
+class SettingsController;
 class WatchController;
 
 /// Makes services, models and the window, and connects them; the only place that knows them all. GUI thread.
@@ -82,6 +85,7 @@ class Application final : public QObject {
         return m_open ? m_open->features.find<T>() : nullptr;
     }
     [[nodiscard]] WatchController &watches() { return *m_watches; }
+    [[nodiscard]] SettingsController &preferences() { return *m_preferences; }
     /// Null until a repository is open.
     [[nodiscard]] RepositoryController *repository() { return m_repository.get(); }
 
@@ -98,6 +102,9 @@ class Application final : public QObject {
     };
 
     void connectWindow();
+    void addSettings();
+    [[nodiscard]] http::HttpClient &http();
+    [[nodiscard]] credentials::CredentialStore &store();
     void openFirst(const CommandLine &line);
     void openSandbox(const CommandLine &line);
     void openDeployment(const Deployment &deployment, const CommandLine &line,
@@ -107,9 +114,16 @@ class Application final : public QObject {
     void addTransfers();
     /// Where what is kept of the deployment is.
     [[nodiscard]] QString dataFolder() const;
+    /// Holds a folder for each deployment.
+    [[nodiscard]] QString allDataFolder() const;
     OwnJobsController &addOwnJobs();
     void openWithin(const CommandLine &line);
+    void addLinks();
+    /// Goes back or forward to a view.
+    void openView(const session::TrailView &view);
     void openTarget(const session::OpenTarget &target);
+    void openLanding(const session::OpenTarget &target);
+    void openCommit(const session::OpenTarget &target);
     void openPushOfJob(const session::OpenTarget &target);
     void openIndexed(const session::OpenTarget &target);
     void tellNotes(const QStringList &notes);
@@ -117,6 +131,7 @@ class Application final : public QObject {
     void openGroup(const QString &taskGroupId, const session::OpenTarget &target);
     void inviteToOpen();
     void askForTask();
+    void addPushes();
     void addTasks();
     void addPulse(OwnJobsController &ownJobs);
     [[nodiscard]] storage::TaskLibrary &library();
@@ -134,7 +149,7 @@ class Application final : public QObject {
     void rememberLayout();
     void quit();
     void say(const QString &problem);
-    /// Files of the person's that could not be read, and where they are.
+    /// Files of the person's that could not be read, and where they are; of each what was not told yet.
     void tellStoreProblems();
     [[nodiscard]] QVector<Deployment> deployments() const;
     [[nodiscard]] std::optional<Deployment> deploymentFor(const CommandLine &line) const;
@@ -152,12 +167,15 @@ class Application final : public QObject {
     std::unique_ptr<http::HttpClient> m_http;
     std::unique_ptr<credentials::CredentialStore> m_store;
     std::unique_ptr<WatchController> m_watches;
+    std::unique_ptr<LinkController> m_links;
+    std::unique_ptr<SettingsController> m_preferences;
     std::unique_ptr<OpenDeployment> m_open;
     std::unique_ptr<RepositoryController> m_repository;
     session::LatestQuestion
         m_opening; ///< Of what was asked to be opened last; whatever is opened after it takes its place.
     session::LatestQuestion m_askingRepositories;
-    QString m_toldNotes; ///< On show in the notice banner, unless that says something else by then.
+    QString m_toldNotes;        ///< On show in the notice banner, unless that says something else by then.
+    QStringList m_toldProblems; ///< Of the person's files, with a deployment open: each is told once.
     QVector<treeherder::Repository> m_repositories;
     /// What to open once it is known which repositories there are; unset when nothing waits for that.
     std::optional<CommandLine> m_waitingForRepositories;

@@ -1,21 +1,83 @@
 #include "app/collie/application.h"
+#include "app/collie/landing_controller.h"
+#include "app/collie/link_controller.h"
+#include "app/collie/repositories_controller.h"
 #include "app/collie/repository_controller.h"
+#include "app/collie/settings_controller.h"
 #include "app/collie/watch_controller.h"
+#include "app/collie/window_settings.h"
+#include "app/session/link_text.h"
 #include "models/text/text_format.h"
 #include "services/base/slugid.h"
+#include "services/ownjobs/own_job_store.h"
+#include "services/treeherder/address_text.h"
+#include "ui/account/account_button.h"
 #include "ui/jobs/job_grid_view.h"
 #include "ui/main_window.h"
-#include "ui/tasks/open_task_dialog.h"
+#include "ui/main_window_actions.h"
+#include "ui/main_window_status.h"
+#include "ui/tasks/task_menu.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/repository_switcher.h"
 
 #include <algorithm>
 
-// What is opened within a deployment: repositories, pushes, tasks, groups.
+// What is opened within a deployment: repositories, pushes, tasks, groups; and what the settings decide.
 
 namespace collie::app {
 
+void Application::addLinks() {
+    m_links = std::make_unique<LinkController>(*m_window, m_clock, [this] {
+        return LinkController::Known{deployments(), m_repositories};
+    });
+    connect(m_links.get(), &LinkController::lineWanted, this, &Application::open, Qt::QueuedConnection);
+    connect(&m_links->trail(), &TrailController::viewWanted, this, &Application::openView);
+}
+
+void Application::openView(const session::TrailView &view) {
+    m_opening.cancel();
+    if (m_links->trail().restoreHere(view))
+        return;
+    CommandLine line;
+    session::OpenTarget &target = line.target.emplace();
+    target.repository = view.view.repository;
+    target.query = view.view.query;
+    target.filter = view.view.filter;
+    target.groupsExpanded = view.view.groupsExpanded;
+    target.isWholeView = true;
+    target.taskGroupId = view.view.taskGroupId;
+    Deployment wanted = view.deployment;
+    // Its addresses may have been changed since.
+    const QVector<Deployment> known = deployments();
+    for (const Deployment &each : known)
+        wanted = each.name == wanted.name ? each : wanted;
+    const bool isOfSandbox = wanted.name == QLatin1String("sandbox");
+    if (m_open && (m_open->session.deployment == wanted || (isOfSandbox && m_ofSandbox)))
+        openWithin(line);
+    else if (isOfSandbox)
+        openSandbox(line);
+    else
+        openDeployment(wanted, line);
+}
+
 void Application::openWithin(const CommandLine &line) {
+    m_waitingForRepositories.reset();
+    if (line.target && !line.target->taskGroupId.isEmpty()) {
+        openGroup(line.target->taskGroupId, *line.target);
+        return;
+    }
+    if (line.target && session::opensInBrowser(*line.target)) {
+        m_options.openBrowser(treeherder::viewUrl(*line.target));
+        CommandLine rest = line;
+        rest.target.reset();
+        if (!m_repository)
+            openWithin(rest);
+        return;
+    }
+    if (line.target && line.target->needsCommit()) {
+        openCommit(*line.target);
+        return;
+    }
     if (line.target && line.target->needsTask()) {
         openTarget(*line.target);
         return;
@@ -39,7 +101,9 @@ void Application::openWithin(const CommandLine &line) {
         repository = m_settings.lastRepository(m_open->session.deployment.name);
     if (repository.isEmpty())
         repository = m_open->session.deployment.defaultRepository;
-    if (repository.isEmpty()) {
+    if (target.kind == treeherder::Address::Kind::Landing) {
+        openLanding(target);
+    } else if (repository.isEmpty()) {
         m_waitingForRepositories = line;
     } else if (target.needsJob()) {
         openPushOfJob(target);
@@ -48,7 +112,36 @@ void Application::openWithin(const CommandLine &line) {
     }
 }
 
+void Application::openLanding(const session::OpenTarget &target) {
+    m_links->trail().leave();
+    closeRepository();
+    setTaskGroups(false);
+    m_window->setPlace(target.repository, m_open->session.deployment.title);
+    m_opening.ask(m_open->features.find<LandingController>()->follow(target), &m_open->finder,
+                  [this](const Result<session::OpenTarget> &found) {
+                      if (!found)
+                          return;
+                      CommandLine line;
+                      line.target = *found;
+                      openWithin(line);
+                  });
+}
+
+void Application::openCommit(const session::OpenTarget &target) {
+    m_links->trail().leave();
+    m_window->showLoading(tr("Looking for the push with this commit"));
+    const QString shown = m_repository ? m_repository->feed().repository() : QString();
+    m_opening.ask(m_open->finder.placeOfCommit(target, shown), &m_open->finder,
+                  [this](const Result<session::OpenTarget> &found) {
+                      if (found)
+                          openRepository(found->repository, found->query, *found);
+                      else
+                          m_window->showProblem(tr("The commit was not found"), found.error().message, {});
+                  });
+}
+
 void Application::openPushOfJob(const session::OpenTarget &target) {
+    m_links->trail().leave();
     m_window->showLoading(tr("Looking for the push of this job"));
     m_opening.ask(m_open->finder.pushOfJob(target), &m_open->finder, [this](const Result<session::OpenTarget> &found) {
         if (found)
@@ -57,6 +150,7 @@ void Application::openPushOfJob(const session::OpenTarget &target) {
 }
 
 void Application::openTarget(const session::OpenTarget &target) {
+    m_links->trail().leave();
     m_window->showLoading(m_open->session.deployment.hasTreeherder() ? tr("Looking for the push of this task")
                                                                      : tr("Looking for the group of this task"));
     if (target.taskId.isEmpty())
@@ -93,9 +187,9 @@ void Application::openGroup(const QString &taskGroupId, const session::OpenTarge
         return;
     if (!m_open->session.deployment.hasTreeherder())
         m_settings.setLastRepository(m_open->session.deployment.name, taskGroupId);
-    show(QString(), {}, session::TargetFinder::inGroup(taskGroupId, target));
     m_window->setPlace(tr("Task group %1").arg(models::shortenMiddle(taskGroupId, 12)),
                        m_open->session.deployment.title);
+    show(QString(), {}, session::TargetFinder::inGroup(taskGroupId, target));
 }
 
 /// The task group of the push that is being looked at.
@@ -123,29 +217,7 @@ void Application::inviteToOpen() {
 }
 
 void Application::askForTask() {
-    if (!m_open)
-        return;
-    auto *dialog = new ui::OpenTaskDialog(
-        m_open->session.deployment.rootUrl,
-        [](const QString &address) {
-            const Result<session::OpenTarget> target = session::parseOpenTarget(address);
-            return target ? QString() : target.error().message;
-        },
-        m_window.get());
-    connect(dialog, &ui::OpenTaskDialog::taskRequested, &m_open->finder, [this](const QString &taskId) {
-        session::OpenTarget target;
-        target.taskId = taskId;
-        openTarget(target);
-    });
-    connect(dialog, &ui::OpenTaskDialog::groupRequested, &m_open->finder,
-            [this](const QString &taskGroupId) { openGroup(taskGroupId, {}); });
-    connect(dialog, &ui::OpenTaskDialog::addressRequested, &m_open->finder, [this](const QString &address) {
-        CommandLine line;
-        if (const Result<session::OpenTarget> target = session::parseOpenTarget(address))
-            line.target = *target;
-        open(line);
-    });
-    dialog->open();
+    m_links->askForTask();
 }
 
 void Application::openRepository(const QString &name, const treeherder::PushQuery &query,
@@ -155,7 +227,9 @@ void Application::openRepository(const QString &name, const treeherder::PushQuer
     if (!m_ofSandbox)
         m_settings.setLastRepository(m_open->session.deployment.name, name);
     m_window->setPlace(name, m_open->session.deployment.title);
-    show(name, query, target);
+    treeherder::PushQuery wanted = query;
+    wanted.hidesReviewBot = query.hidesReviewBot || (!query.isLimited() && m_settings.hidesReviewBot());
+    show(name, wanted, target);
 }
 
 void Application::show(const QString &name, const treeherder::PushQuery &query, const session::OpenTarget &target) {
@@ -163,14 +237,19 @@ void Application::show(const QString &name, const treeherder::PushQuery &query, 
     m_opening.cancel();
     closeRepository();
     setTaskGroups(!target.taskGroupId.isEmpty());
-    m_repository = std::make_unique<RepositoryController>(*m_window, m_theme, *m_open, m_clock, name,
-                                                          m_options.pollInterval, m_options.openBrowser, target);
+    const RepositoriesController::View view = m_open->features.find<RepositoriesController>()->take(
+        {.repository = name, .taskGroupId = target.taskGroupId, .query = query}, target);
+    m_repository = std::make_unique<RepositoryController>(*m_window, m_theme, *m_open, m_clock, view.feed,
+                                                          m_options.openBrowser, target);
+    bool isKnown = false;
     for (const treeherder::Repository &each : std::as_const(m_repositories)) {
+        isKnown = isKnown || each.name == name;
         if (each.name == name)
             m_repository->setDescription(each);
     }
     m_open->features.show(m_repository.get());
     m_watches->show(m_repository.get());
+    m_links->show(m_repository.get());
     // The chip that was clicked is gone with the controller, so that must not happen while it is being clicked.
     connect(
         m_repository.get(), &RepositoryController::queryWanted, this,
@@ -192,7 +271,13 @@ void Application::show(const QString &name, const treeherder::PushQuery &query, 
         [this](const QString &group) { openGroup(group, {}); }, Qt::QueuedConnection);
     tellNotes(target.notes);
     Q_EMIT repositoryOpened();
-    m_repository->start(query);
+    if (view.before)
+        m_repository->goOn(*view.before, m_watches->watches().watchedPushes());
+    else
+        m_repository->start(query);
+    // It may be of another deployment with the same Treeherder. One that is being opened loads them anyway.
+    if (!name.isEmpty() && !isKnown && !m_repositories.isEmpty())
+        loadRepositories();
 }
 
 void Application::tellNotes(const QStringList &notes) {
@@ -256,6 +341,61 @@ void Application::describeRepository(const treeherder::Repository &description) 
             return;
         }
     }
+}
+
+void Application::addSettings() {
+    m_settings.watch();
+    connect(&m_settings, &storage::Settings::saveFailed, this, [this](const QString &sentence) { say(sentence); });
+    connect(&m_settings, &storage::Settings::changed, this, [this](const QString &name) {
+        if (name == u"custom_deployments" || name.startsWith(u"deployment_addresses/"))
+            showDeployments();
+    });
+    m_preferences = std::make_unique<SettingsController>(
+        SettingsContext{.window = *m_window,
+                        .settings = m_settings,
+                        .clock = m_clock,
+                        .open = [this] { return m_open.get(); },
+                        .http = [this]() -> http::HttpClient & { return http(); },
+                        .store = [this]() -> credentials::CredentialStore & { return store(); },
+                        .library = [this]() -> storage::TaskLibrary & { return m_taskLibrary; },
+                        .isBusy = [this] { return m_activityRows.underWay() > 0; },
+                        .libraryPath = m_taskLibrary.path(),
+                        .dataFolder = allDataFolder(),
+                        .ownJobsFolder = m_options.ownJobsFolder.isEmpty() ? ownjobs::OwnJobStore::defaultFolder()
+                                                                           : m_options.ownJobsFolder});
+    new WindowSettings(*m_window, m_settings, *m_watches, *m_preferences);
+    connect(m_window->actions()->program.settings, &QAction::triggered, m_preferences.get(),
+            [this] { m_preferences->openSettings(); });
+    connect(m_preferences.get(), &SettingsController::reopenWanted, this, [this](const Deployment &deployment) {
+        CommandLine line;
+        if (m_repository)
+            line.target = m_repository->target();
+        openDeployment(deployment, line);
+    });
+    connect(m_preferences.get(), &SettingsController::closeWanted, this, [this] {
+        closeDeployment();
+        m_window->actions()->setDeploymentOpen(false);
+        m_window->taskMenu()->setDeploymentOpen(false);
+        m_window->accountButton()->setStatus({});
+        m_window->status()->setAccount({});
+        m_window->setPlace({}, {});
+        m_window->showStart();
+        showDeployments();
+    });
+}
+
+http::HttpClient &Application::http() {
+    if (!m_http) {
+        m_http = std::make_unique<http::HttpClient>(m_options.retries);
+        m_http->setNetwork(m_preferences->network().options());
+    }
+    return *m_http;
+}
+
+credentials::CredentialStore &Application::store() {
+    if (!m_store)
+        m_store = std::make_unique<credentials::CredentialStore>();
+    return *m_store;
 }
 
 } // namespace collie::app

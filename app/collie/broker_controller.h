@@ -31,6 +31,8 @@ class BrokerController final : public QObject, public Feature {
 
     /// With its password; nothing for people without.
     [[nodiscard]] const std::optional<pulse::Broker> &broker() const { return m_broker; }
+    /// Asks for the account, or shows the one there is to be changed or removed.
+    void ask();
 
   Q_SIGNALS:
     /// broker() has become another.
@@ -38,7 +40,6 @@ class BrokerController final : public QObject, public Feature {
 
   private:
     void restore();
-    void ask();
     void take(const QString &address, const Secret &password);
     void forget();
 

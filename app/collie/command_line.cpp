@@ -81,10 +81,11 @@ tl::expected<CommandLine, CommandLineEnd> parseCommandLine(const QStringList &ar
     parser.setApplicationDescription(CommandLineTexts::tr("A native desktop client for Treeherder and Taskcluster."));
     Options options;
     options.addTo(parser);
-    parser.addPositionalArgument(QStringLiteral("url"),
-                                 CommandLineTexts::tr("An address of Treeherder's jobs or logs, or of a Taskcluster "
-                                                      "task, task group, artifact or index path."),
-                                 QStringLiteral("[url]"));
+    parser.addPositionalArgument(
+        QStringLiteral("url"),
+        CommandLineTexts::tr("An address of Treeherder, Taskcluster, Lando or a commit, also as "
+                             "collie:…; the id of a task; or a revision."),
+        QStringLiteral("[url]"));
     if (!parser.parse(arguments))
         return usage(parser.errorText());
     if (parser.isSet(options.help))

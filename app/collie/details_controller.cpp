@@ -62,10 +62,10 @@ DetailsController::~DetailsController() {
 void DetailsController::connectPanel() {
     const ui::MainWindowActions *actions = m_window.actions();
     // The panel's buttons are those of the menus.
-    connect(m_panel, &ui::DetailsPanel::retriggerRequested, actions->retrigger, &QAction::trigger);
-    connect(m_panel, &ui::DetailsPanel::cancelRequested, actions->cancel, &QAction::trigger);
-    connect(m_panel, &ui::DetailsPanel::openRequested, actions->openTask, &QAction::trigger);
-    connect(m_panel, &ui::DetailsPanel::logRequested, actions->openLog, &QAction::trigger);
+    connect(m_panel, &ui::DetailsPanel::retriggerRequested, actions->jobs.retrigger, &QAction::trigger);
+    connect(m_panel, &ui::DetailsPanel::cancelRequested, actions->jobs.cancel, &QAction::trigger);
+    connect(m_panel, &ui::DetailsPanel::openRequested, actions->jobs.openTask, &QAction::trigger);
+    connect(m_panel, &ui::DetailsPanel::logRequested, actions->jobs.openLog, &QAction::trigger);
     connect(actions->nextTab, &QAction::triggered, m_panel, &ui::DetailsPanel::nextTab);
     ui::TaskView *task = m_panel->task();
     connect(task, &ui::TaskView::taskRequested, this, &DetailsController::taskWanted);

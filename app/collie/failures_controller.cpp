@@ -1,6 +1,7 @@
 #include "app/collie/failures_controller.h"
 
 #include "app/session/test_jobs.h"
+#include "app/session/view_address.h"
 #include "services/base/json_members.h"
 #include "services/failures/failure_text.h"
 #include "services/failures/local_command.h"
@@ -147,15 +148,7 @@ QVector<failures::LineLink> FailuresController::linksOf(const QString &line) con
 QUrl FailuresController::logLineUrl(qint64 line) const {
     if (!m_open.session.deployment.hasTreeherder() || m_feed.repository().isEmpty())
         return {};
-    treeherder::Address address;
-    address.site = m_open.session.treeherder.baseUrl();
-    address.repository = m_feed.repository();
-    address.jobId = m_job.id;
-    address.taskId = m_job.taskId;
-    address.runId = m_job.runId;
-    address.showsLog = true;
-    address.firstLine = address.lastLine = line + 1;
-    return treeherder::treeherderUrl(address);
+    return treeherder::viewUrl(session::logAddress(m_open.session.deployment, m_feed.repository(), m_job, line + 1));
 }
 
 void FailuresController::copy(const Failure &failure, bool asMarkdown) {
@@ -182,7 +175,7 @@ void FailuresController::findJobsOf(const Failure &failure, qint64 pushId, const
         m_window.notify(tr("This failure names no test."));
         return;
     }
-    const auto found = session::jobsOfTest(m_open.session, m_feed.findGroup(pushId), path, this);
+    const auto found = session::jobsOfTest(m_open.session, m_feed.findGroup(pushId), {path}, this);
     m_jobsOfTest.ask(found, this, [this, path, ran](const Result<QSet<QString>> &names) {
         if (!names) {
             m_window.notify(tr("Which jobs run it is not known. %1").arg(names.error().message));

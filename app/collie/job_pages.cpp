@@ -1,6 +1,7 @@
 #include "app/collie/job_pages.h"
 
 #include "app/session/deployment_session.h"
+#include "app/session/view_address.h"
 #include "services/treeherder/address_text.h"
 
 namespace collie::app {
@@ -9,13 +10,7 @@ QUrl treeherderPage(const session::DeploymentSession &deployment, const QString 
                     const treeherder::Job &job) {
     if (repository.isEmpty())
         return {};
-    treeherder::Address address;
-    address.site = deployment.treeherder.baseUrl();
-    address.repository = repository;
-    address.query.revision = revision;
-    address.taskId = job.taskId;
-    address.runId = job.runId;
-    return treeherder::treeherderUrl(address);
+    return treeherder::viewUrl(session::jobAddress(deployment.deployment, repository, revision, job));
 }
 
 QUrl taskPage(const session::DeploymentSession &deployment, const treeherder::Job &job) {

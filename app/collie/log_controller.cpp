@@ -1,5 +1,6 @@
 #include "app/collie/log_controller.h"
 
+#include "app/session/view_address.h"
 #include "services/treeherder/address_text.h"
 #include "ui/logs/log_panel.h"
 #include "ui/logs/log_view.h"
@@ -62,6 +63,7 @@ void LogController::openAt(models::JobRow row, const LogPlace &place) {
     }
     m_job = job;
     begin();
+    Q_EMIT opened();
 }
 
 /// Lines that a link names may be far down in a log that is still on its way.
@@ -162,16 +164,8 @@ void LogController::fetchErrors() {
 }
 
 QUrl LogController::linkToLines(qint64 first, qint64 last) const {
-    treeherder::Address address;
-    address.site = m_deployment.treeherder.baseUrl();
-    address.repository = m_feed.repository();
-    address.jobId = m_job.id;
-    address.taskId = m_job.taskId;
-    address.runId = m_job.runId;
-    address.showsLog = true;
-    address.firstLine = first + 1;
-    address.lastLine = last + 1;
-    return treeherder::treeherderUrl(address);
+    return treeherder::viewUrl(
+        session::logAddress(m_deployment.deployment, m_feed.repository(), m_job, first + 1, last + 1, m_place.name));
 }
 
 } // namespace collie::app

@@ -11,6 +11,7 @@
 #include <QObject>
 
 #include <memory>
+#include <optional>
 
 namespace collie::ui {
 class LogPanel;
@@ -44,6 +45,14 @@ class LogController final : public QObject {
 
     /// Null when no log is open.
     [[nodiscard]] const logs::LogFile *file() const { return m_file.get(); }
+    /// The job whose log is open; nothing where none is.
+    [[nodiscard]] std::optional<treeherder::Job> job() const {
+        return m_follower ? std::optional(m_job) : std::nullopt;
+    }
+
+  Q_SIGNALS:
+    /// The log of another job is open.
+    void opened();
 
   private:
     /// Treeherder's page of these lines, counted from 0, of the log on show.

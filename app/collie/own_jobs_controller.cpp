@@ -19,6 +19,7 @@ OwnJobsController::OwnJobsController(ui::MainWindow &window, ui::OwnJobsPane &pa
     : QObject(parent)
     , m_window(window)
     , m_pane(pane)
+    , m_folder(folder)
     , m_jobs(deployment, keychain, folder) {
     m_pane.setModel(&m_jobs.model());
     connect(&m_jobs, &session::OwnJobs::reported, this, &OwnJobsController::reported);
@@ -50,6 +51,8 @@ void OwnJobsController::setReportsActions(bool reports) {
 }
 
 void OwnJobsController::show(RepositoryController *view) {
+    if (m_feed)
+        disconnect(this, nullptr, m_feed, nullptr);
     m_feed = view == nullptr ? nullptr : &view->feed();
     if (view != nullptr)
         connect(this, &OwnJobsController::reported, &view->feed(), &session::Feed::expectNews);

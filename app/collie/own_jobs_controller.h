@@ -38,6 +38,8 @@ class OwnJobsController final : public QObject, public Feature {
     /// Its pushes are offered.
     void show(RepositoryController *view) override;
     [[nodiscard]] session::OwnJobs &jobs() { return m_jobs; }
+    /// Where they are kept.
+    [[nodiscard]] const QString &folder() const { return m_folder; }
     /// Whether actions are shown as jobs "Sch" on their pushes.
     void setReportsActions(bool reports);
 
@@ -55,6 +57,7 @@ class OwnJobsController final : public QObject, public Feature {
 
     ui::MainWindow &m_window;
     ui::OwnJobsPane &m_pane;
+    const QString m_folder;
     session::OwnJobs m_jobs;
     QPointer<session::Feed> m_feed;
     QPointer<ui::RunHereDialog> m_dialog;

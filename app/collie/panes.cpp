@@ -12,6 +12,7 @@
 #include "ui/ownjobs/own_jobs_pane.h"
 #include "ui/priorities/priorities_pane.h"
 #include "ui/pulse/pulse_pane.h"
+#include "ui/pushes/my_pushes_pane.h"
 #include "ui/pushes/push_pane.h"
 #include "ui/transfers/transfer_view.h"
 
@@ -29,6 +30,7 @@ const QVector<PaneEntry> &paneEntries() {
         {ui::PrioritiesPane::make, PrioritiesController::make},
         {ui::PushHealthPane::make, PushHealthController::make},
         {ui::PinnedJobsPane::make, PinnedJobsController::make},
+        {ui::MyPushesPane::make},
     };
     return entries;
 }

@@ -14,6 +14,7 @@
 #include "ui/pushes/push_list_view.h"
 #include "ui/pushes/push_pane.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/question.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -31,6 +32,7 @@ namespace {
 
 constexpr std::chrono::milliseconds newsDelay{250};
 constexpr std::chrono::milliseconds keepDelay{2'000};
+constexpr int unpinnedUnasked = 10;
 
 /// Jobs of one push: what is gone of one does not harm those of another.
 struct PinnedPart {
@@ -106,6 +108,7 @@ PinnedJobsController::PinnedJobsController(ui::MainWindow &window, ui::PinnedJob
     });
     connect(window.intents(), &ui::JobIntents::pinRequested, this, &PinnedJobsController::pin);
     connect(window.intents(), &ui::JobIntents::togglePinRequested, this, &PinnedJobsController::togglePin);
+    connect(window.actions()->jobs.unpinAll, &QAction::triggered, this, &PinnedJobsController::askToClear);
     connect(window.grid(), &ui::JobGridView::selectedJobsChanged, this, &PinnedJobsController::nameAction);
     connect(&pane, &ui::PinnedJobsPane::asked, this, &PinnedJobsController::carryOut);
     connect(&pane, &ui::PinnedJobsPane::undoRequested, this, [this] {
@@ -119,7 +122,7 @@ PinnedJobsController::PinnedJobsController(ui::MainWindow &window, ui::PinnedJob
 
 PinnedJobsController::~PinnedJobsController() {
     m_pane.setModel(nullptr);
-    m_window.actions()->setPinned(false);
+    m_window.actions()->jobs.setPinned(false);
     save();
 }
 
@@ -216,7 +219,7 @@ bool PinnedJobsController::areAllPinned(const QVector<JobRow> &jobs) const {
 }
 
 void PinnedJobsController::nameAction() {
-    m_window.actions()->setPinned(areAllPinned(m_window.grid()->selectedJobs()));
+    m_window.actions()->jobs.setPinned(areAllPinned(m_window.grid()->selectedJobs()));
 }
 
 void PinnedJobsController::pin(const QVector<JobRow> &jobs) {
@@ -243,6 +246,18 @@ void PinnedJobsController::unpin(const PinnedJobs &jobs) {
     m_pane.offerUndo(gone);
     if (!m_pane.isVisible())
         m_window.notify(tr("Unpinned %1. The pane “Pinned” can undo it.").arg(models::formatJobCount(gone)));
+}
+
+void PinnedJobsController::askToClear() {
+    const int count = m_model.rowCount();
+    if (count == 0)
+        return m_window.notify(tr("Nothing is pinned."));
+    if (count <= unpinnedUnasked)
+        return clear();
+    const QString jobs = models::formatJobCount(count);
+    const ui::Question question{
+        .title = tr("Unpin all"), .text = tr("Unpin %1?").arg(jobs), .yes = tr("Unpin %1").arg(jobs)};
+    ui::ask(&m_window, question, this, [this] { clear(); });
 }
 
 void PinnedJobsController::carryOut(ui::PinnedJobsPane::Verb verb, const PinnedJobs &jobs) {
@@ -294,7 +309,7 @@ void PinnedJobsController::showJob(const PinnedJob &pinned, bool goes) {
 }
 
 void PinnedJobsController::showInGrid(JobRow job) {
-    const auto isShown = [this, job] { return m_feed->jobs().rowOfStoreRow(job) >= 0; };
+    const auto isShown = [this, job] { return m_feed->jobs().reveal(job); };
     ui::PushListView *pushes = m_window.pane<ui::PushPane>()->list();
     const QVector<qint64> chosen = pushes->selectedPushIds();
     if (!isShown())

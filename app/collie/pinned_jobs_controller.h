@@ -40,6 +40,10 @@ class PinnedJobsController final : public QObject, public Feature {
     void pin(const QVector<models::JobRow> &jobs);
     /// The same; those that are all pinned already are unpinned.
     void togglePin(const QVector<models::JobRow> &jobs);
+    /// Unpins every job.
+    void clear() { unpin(m_model.all()); }
+    /// The same; many are asked about first.
+    void askToClear();
 
   private:
     using PinnedJobs = QVector<models::PinnedJob>;

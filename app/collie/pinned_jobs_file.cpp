@@ -32,6 +32,8 @@ KeptPins readPins(const QString &path) {
 }
 
 Result<void> writePins(const QString &path, const QVector<models::PinnedJob> &jobs) {
+    if (jobs.isEmpty())
+        return KeptFile(path).remove();
     Json all = Json::array();
     for (const models::PinnedJob &pinned : jobs)
         all.push_back(models::toJson(pinned));

@@ -7,6 +7,7 @@
 #include "services/pulse/amqp_source.h"
 #include "services/pulse/exchange_catalogue.h"
 #include "services/pulse/queue_bindings.h"
+#include "services/storage/preferences.h"
 #include "ui/jobs/job_grid_view.h"
 #include "ui/main_window.h"
 #include "ui/pulse/pulse_pane.h"
@@ -57,7 +58,17 @@ PulseController::PulseController(ui::MainWindow &window, session::DeploymentSess
         return row ? jobs.job(*row).typeName : QString();
     });
     connectPane();
+    followSettings();
     offerStart();
+}
+
+void PulseController::followSettings() {
+    m_settings.follow(storage::preferences::streamMessages, this, [this](int rows) { m_stream.setCapacity(rows); });
+    connect(&m_settings, &storage::Settings::changed, this, [this](const QString &name) {
+        // A queue has the length it was made with.
+        if (name == storage::preferences::brokerQueueLength.name && m_account.broker())
+            beginAnew();
+    });
 }
 
 PulseController::~PulseController() {
@@ -179,8 +190,13 @@ void PulseController::accountChanged() {
 }
 
 std::unique_ptr<pulse::Source> PulseController::newSource() const {
+    const auto plan = [this] {
+        pulse::AmqpPlan own;
+        own.ownQueue.maxLength = m_settings.get(storage::preferences::brokerQueueLength);
+        return own;
+    };
     if (const std::optional<pulse::Broker> &broker = m_account.broker())
-        return std::make_unique<pulse::AmqpSource>(*broker, pulse::AmqpPlan{}, m_clock);
+        return std::make_unique<pulse::AmqpSource>(*broker, plan(), m_clock);
     return m_makeSource();
 }
 

@@ -51,6 +51,8 @@ class PulseController final : public QObject, public Feature {
     [[nodiscard]] models::StreamModel &stream() { return m_stream; }
     /// Whether the states of the jobs on show come live.
     [[nodiscard]] bool isLive() const { return m_live.isLive(); }
+    /// Connects anew to what is listened to: the way there has become another.
+    void beginAnew();
     /// Null unless a recording is on show.
     [[nodiscard]] ReplaySession *replay() { return m_replay.get(); }
     /// \param watched  tells the pushes, of those on show, that somebody waits for.
@@ -74,7 +76,7 @@ class PulseController final : public QObject, public Feature {
     void endReplay();
     void dropPaneSource();
     [[nodiscard]] std::unique_ptr<pulse::Source> newSource() const;
-    void beginAnew();
+    void followSettings();
     void listen(const QVector<pulse::Binding> &bindings);
     void showPaneState();
     void showFlow();

@@ -260,7 +260,7 @@ QVector<models::JobRow> PushHealthController::rowsOf(const QVector<Job> &jobs) c
 
 void PushHealthController::select(const QString &taskId, int runId) {
     const auto row = m_feed ? m_feed->store().findByTask(taskId, runId) : std::nullopt;
-    if (row && m_feed->jobs().rowOfStoreRow(*row) >= 0)
+    if (row && m_feed->jobs().reveal(*row))
         m_window.grid()->selectJob(*row);
     else
         m_window.notify(tr("The filter or the choice of pushes hides this job."));

@@ -20,10 +20,10 @@ QVector<std::pair<QString, QUrl>> pagesOfPush(const session::DeploymentSession &
     if (row < 0)
         return {};
     const treeherder::Push push = feed.pushes().pushAt(row);
-    QVector<std::pair<QString, QUrl>> pages{{PushPageTexts::tr("Treeherder"), feed.pageOf(push)}};
     // The rest knows repositories, not task groups.
     if (feed.repository().isEmpty())
-        return pages;
+        return {{PushPageTexts::tr("Taskcluster"), feed.pageOf(push)}};
+    QVector<std::pair<QString, QUrl>> pages{{PushPageTexts::tr("Newest commit"), feed.pageOf(push)}};
     QVector<treeherder::Job> failed;
     QString decisionTask;
     const models::JobStore &store = feed.store();

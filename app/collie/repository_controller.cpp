@@ -1,10 +1,9 @@
 #include "app/collie/repository_controller.h"
 
 #include "app/collie/current_push.h"
+#include "app/collie/filter_controller.h"
 #include "app/collie/push_pages.h"
 #include "app/collie/view_limits.h"
-#include "app/session/task_group_feed.h"
-#include "app/session/treeherder_feed.h"
 #include "services/base/logging.h"
 #include "ui/actions/job_menu.h"
 #include "ui/actions/push_menu.h"
@@ -29,19 +28,24 @@ namespace collie::app {
 namespace {
 constexpr int morePushes = 10;
 
-std::unique_ptr<session::Feed> makeFeed(session::DeploymentSession &deployment, const Clock &clock,
-                                        const QString &repository, const QString &taskGroupId,
-                                        std::chrono::milliseconds pollInterval) {
-    if (taskGroupId.isEmpty())
-        return std::make_unique<session::TreeherderFeed>(deployment, clock, repository, pollInterval);
-    return std::make_unique<session::TaskGroupFeed>(deployment, clock, taskGroupId, pollInterval);
+/// Folds the jobs of these pushes away, and no others.
+void foldOnly(const QVector<qint64> &pushIds, models::JobGridModel &jobs) {
+    jobs.setCollapsedPushes(QSet<qint64>(pushIds.begin(), pushIds.end()));
+}
+
+/// Gives a view another model. It makes a selection of its own for each, which would live on with the model before.
+template <class Function>
+void letGo(const QAbstractItemView &view, Function setModel) {
+    QItemSelectionModel *selection = view.selectionModel();
+    setModel();
+    if (selection != view.selectionModel())
+        delete selection;
 }
 } // namespace
 
 RepositoryController::RepositoryController(ui::MainWindow &window, ui::Theme &theme, OpenDeployment &open,
-                                           const Clock &clock, const QString &repository,
-                                           std::chrono::milliseconds pollInterval, OpenBrowser openBrowser,
-                                           session::OpenTarget target, QObject *parent)
+                                           const Clock &clock, std::shared_ptr<session::Feed> feed,
+                                           OpenBrowser openBrowser, session::OpenTarget target, QObject *parent)
     : QObject(parent)
     , m_window(window)
     , m_pushes(window.pane<ui::PushPane>())
@@ -49,7 +53,8 @@ RepositoryController::RepositoryController(ui::MainWindow &window, ui::Theme &th
     , m_openBrowser(std::move(openBrowser))
     , m_target(std::move(target))
     , m_deployment(open.session)
-    , m_feed(makeFeed(open.session, clock, repository, m_target.taskGroupId, pollInterval))
+    , m_filters(*open.features.find<FilterController>())
+    , m_feed(std::move(feed))
     , m_details(window, open, *m_feed)
     , m_commits(window, open.session, *m_feed, m_openBrowser)
     , m_actions(window, theme, open.session, *m_feed, open.activities)
@@ -58,11 +63,15 @@ RepositoryController::RepositoryController(ui::MainWindow &window, ui::Theme &th
     , m_log(window, open.session, *m_feed)
     , m_targetFound(m_target.taskId.isEmpty() && m_target.jobId == 0) {
     if (m_target.filter)
-        window.filterBar()->setFilter(*m_target.filter);
-    if (m_target.groupsExpanded)
-        window.actions()->expandAll->setChecked(true);
-    window.setModels(&m_feed->jobs(), &m_feed->pushes());
-    m_pushes->setModel(&m_feed->pushes());
+        m_filters.apply(*m_target.filter);
+    if (m_target.isWholeView) {
+        foldOnly(m_target.collapsedPushes, m_feed->jobs());
+        m_feed->showPushes({});
+    }
+    if (m_target.groupsExpanded || m_target.isWholeView)
+        window.actions()->expandAll->setChecked(m_target.groupsExpanded);
+    letGo(*window.grid(), [&] { window.setModels(&m_feed->jobs(), &m_feed->pushes()); });
+    letGo(*m_pushes->list(), [&] { m_pushes->setModel(&m_feed->pushes()); });
     m_pushes->setCount(0);
     window.problemBanner()->dismiss();
     window.showLoading(m_feed->texts().loading);
@@ -92,9 +101,11 @@ void RepositoryController::setWatched(bool watched) {
 }
 
 RepositoryController::~RepositoryController() {
-    m_window.setModels(nullptr, nullptr);
+    // The feed may be kept, with the pushes that are chosen.
+    m_pushes->list()->disconnect(this);
+    letGo(*m_window.grid(), [this] { m_window.setModels(nullptr, nullptr); });
     m_window.setUnclassified(0);
-    m_pushes->setModel(nullptr);
+    letGo(*m_pushes->list(), [this] { m_pushes->setModel(nullptr); });
     m_pushes->limits()->setLimits({});
 }
 
@@ -103,30 +114,38 @@ void RepositoryController::start(const treeherder::PushQuery &query) {
     showLimits();
 }
 
+void RepositoryController::goOn(const ViewPlace &place, const QVector<qint64> &watched) {
+    m_isReturn = true;
+    rest();
+    m_jobsLoaded = !m_feed->isLoading();
+    ViewPlace wanted = place;
+    if (m_target.isWholeView) {
+        wanted.selected.clear();
+        wanted.current.reset();
+    }
+    goBackTo(wanted, m_window, *m_feed);
+    m_feed->tellAnew();
+    showLimits();
+    m_feed->closeGap(watched);
+}
+
 void RepositoryController::showLimits() {
-    m_pushes->limits()->setLimits(limitsOf(m_feed->query(), m_feed->jobs().filter()));
+    m_pushes->limits()->setLimits(limitsOf(m_feed->query()));
 }
 
 void RepositoryController::removeLimit(const QString &id) {
-    const treeherder::PushQuery query = withoutLimit(m_feed->query(), id);
-    const models::JobFilter filter = m_window.filterBar()->filter();
-    if (const models::JobFilter wider = withoutLimit(filter, id); wider != filter)
-        setFilter(wider);
-    else
-        Q_EMIT queryWanted(query);
-}
-
-void RepositoryController::setFilter(const models::JobFilter &filter) {
-    m_window.filterBar()->setFilter(filter);
-    m_feed->jobs().setFilter(filter);
+    Q_EMIT queryWanted(withoutLimit(m_feed->query(), id));
 }
 
 void RepositoryController::setDescription(const treeherder::Repository &repository) {
     m_feed->setDescription(repository);
+    Q_EMIT described();
 }
 
 void RepositoryController::connectFeed() {
     connect(m_feed.get(), &session::Feed::pushesLoaded, this, [this](int count) {
+        if (m_target.withoutJobs)
+            foldOnly(m_feed->pushes().pushIds(), m_feed->jobs());
         if (count > 0)
             m_window.showGrid();
         else
@@ -140,9 +159,8 @@ void RepositoryController::connectFeed() {
     connect(m_feed.get(), &session::Feed::jobsLoaded, this, &RepositoryController::showFreshness);
     connect(m_feed.get(), &session::Feed::jobsLoaded, this, &RepositoryController::missTarget);
     connect(m_feed.get(), &session::Feed::queryChanged, this, &RepositoryController::showLimits);
-    connect(&m_feed->jobs(), &models::JobGridModel::filterChanged, this, &RepositoryController::showLimits);
     connect(m_pushes->limits(), &ui::LimitStrip::removed, this, &RepositoryController::removeLimit);
-    connect(m_window.problemBanner(), &ui::Banner::actionTriggered, m_feed.get(), &session::Feed::refresh);
+    connect(m_window.problemBanner(), &ui::Banner::actionTriggered, this, [this] { m_feed->refresh(); });
 }
 
 void RepositoryController::connectIntents() {
@@ -167,7 +185,7 @@ void RepositoryController::connectIntents() {
     };
     connect(actions->loadMore, &QAction::triggered, this, loadMore);
     connect(m_pushes, &ui::PushPane::loadMoreRequested, this, loadMore);
-    connect(actions->reload, &QAction::triggered, m_feed.get(), &session::Feed::refresh);
+    connect(actions->reload, &QAction::triggered, this, [this] { m_feed->refresh(); });
     connect(actions->allPushes, &QAction::triggered, m_pushes, &ui::PushPane::chooseAll);
     connect(m_pushes, &ui::PushPane::allChosen, m_window.grid(),
             [grid = m_window.grid()] { grid->setFocus(Qt::OtherFocusReason); });
@@ -188,14 +206,10 @@ void RepositoryController::connectIntents() {
         if (const auto row = m_feed->store().findByTask(job.taskId, job.runId))
             m_openBrowser(m_details.treeherderUrl(*row));
     });
-    connect(&m_details.failures(), &FailuresController::testWanted, this, [this](const models::FieldTerm &test) {
-        models::JobFilter filter = m_window.filterBar()->filter();
-        filter.fields.removeIf([](const models::FieldTerm &term) { return term.field == models::JobField::Test; });
-        filter.fields.append(test);
-        setFilter(filter);
-    });
+    connect(&m_details.failures(), &FailuresController::testWanted, this,
+            [this](const models::FieldTerm &test) { Q_EMIT m_window.intents()->jobsLikeRequested({test}); });
     connect(&m_details.history(), &JobHistoryController::targetWanted, this, &RepositoryController::targetWanted);
-    connect(m_pushes->list(), &ui::PushListView::pushSelectionChanged, m_feed.get(),
+    connect(m_pushes->list(), &ui::PushListView::pushSelectionChanged, this,
             [this] { m_feed->showPushes(m_pushes->list()->selectedPushIds()); });
 }
 
@@ -262,7 +276,7 @@ void RepositoryController::logMilestones() {
         if (!m_jobsLoaded || m_painted)
             return;
         m_painted = true;
-        logMilestone("jobs painted");
+        logMilestone(m_isReturn ? "return painted" : "jobs painted");
         Q_EMIT jobsPainted();
     });
     connect(m_window.filterBar(), &ui::FilterBar::filterChanged, this, [this] { m_filtered = true; });
@@ -303,10 +317,7 @@ void RepositoryController::showFreshness() {
 }
 
 void RepositoryController::showUnclassified() {
-    int count = 0;
-    for (int row = 0; row < m_feed->pushes().rowCount(); ++row)
-        count += m_feed->store().counts(m_feed->pushes().pushAt(row).id).unclassifiedFailures;
-    m_window.setUnclassified(count);
+    m_window.setUnclassified(m_feed->unclassifiedFailures());
 }
 
 void RepositoryController::setFreshness(const session::LiveJobs::Freshness &freshness) {
@@ -352,21 +363,24 @@ void RepositoryController::missTarget() {
 /// The filter is a default mostly, which hides jobs of tier 3 and superseded ones; a job that is asked for by its name
 /// is wanted all the same.
 void RepositoryController::admitToFilter(models::JobRow job) {
-    const models::JobGridModel &shown = m_feed->jobs();
-    if (shown.rowOfStoreRow(job) >= 0)
-        return;
+    models::JobGridModel &shown = m_feed->jobs();
     const models::JobStore &store = m_feed->store();
-    models::JobFilter filter = shown.filter();
+    const QVector<qint64> &chosen = m_feed->chosenPushes();
+    if (!chosen.isEmpty() && !chosen.contains(store.pushIdAt(job)))
+        m_pushes->list()->setSelectedPushIds({});
+    if (shown.reveal(job))
+        return;
+    models::JobFilter filter = m_filters.wanted();
     filter.statuses.set(static_cast<size_t>(store.statusAt(job)));
     filter.tiers.set(static_cast<size_t>(store.tierAt(job)));
     filter.showClassified = filter.showUnclassified = true;
-    setFilter(filter);
-    if (shown.rowOfStoreRow(job) >= 0)
+    m_filters.apply(filter);
+    if (shown.reveal(job))
         return;
     filter.text.clear();
     filter.fields.clear();
     filter.classifications.set();
-    setFilter(filter);
+    m_filters.apply(filter);
 }
 
 void RepositoryController::copyTaskIds(const QVector<models::JobRow> &jobs) {

@@ -5,6 +5,7 @@
 #include "app/collie/details_controller.h"
 #include "app/collie/job_action_controller.h"
 #include "app/collie/log_controller.h"
+#include "app/collie/view_place.h"
 #include "app/session/feed.h"
 #include "app/session/live_jobs.h"
 #include "app/session/open_target.h"
@@ -22,6 +23,8 @@ class Theme;
 
 namespace collie::app {
 
+class FilterController;
+
 /// Between one feed and the window: models into views, intents into actions, failures into banners.
 /// GUI thread.
 class RepositoryController final : public QObject {
@@ -30,13 +33,16 @@ class RepositoryController final : public QObject {
   public:
     using OpenBrowser = std::function<void(const QUrl &)>;
 
-    /// All references outlive the controller. \param target  what to select once it is there.
+    /// All references outlive the controller. \param feed  to be started with start(), or shown before and left to
+    /// goOn(). \param target  what to select once it is there.
     RepositoryController(ui::MainWindow &window, ui::Theme &theme, OpenDeployment &open, const Clock &clock,
-                         const QString &repository, std::chrono::milliseconds pollInterval, OpenBrowser openBrowser,
-                         session::OpenTarget target, QObject *parent = nullptr);
+                         std::shared_ptr<session::Feed> feed, OpenBrowser openBrowser, session::OpenTarget target,
+                         QObject *parent = nullptr);
     ~RepositoryController() override;
 
     void start(const treeherder::PushQuery &query);
+    /// Shows a feed again that was on show before. \param watched  pushes somebody waits for, most important first.
+    void goOn(const ViewPlace &place, const QVector<qint64> &watched);
     /// How fresh Pulse keeps the states of jobs.
     void setFreshness(const session::LiveJobs::Freshness &freshness);
     /// Somebody waits for news of its jobs, so that it is kept up to date while nobody sees it.
@@ -45,6 +51,8 @@ class RepositoryController final : public QObject {
     void setDescription(const treeherder::Repository &repository);
 
     [[nodiscard]] session::Feed &feed() { return *m_feed; }
+    /// For whoever keeps the feed when it is no longer on show.
+    [[nodiscard]] const std::shared_ptr<session::Feed> &sharedFeed() const { return m_feed; }
     /// What it was opened for.
     [[nodiscard]] const session::OpenTarget &target() const { return m_target; }
     [[nodiscard]] DetailsController &details() { return m_details; }
@@ -53,6 +61,8 @@ class RepositoryController final : public QObject {
     [[nodiscard]] LogController &log() { return m_log; }
 
   Q_SIGNALS:
+    /// setDescription() was called.
+    void described();
     /// Every loaded job is in the store and has been painted.
     void jobsPainted();
     /// The person wants the pushes of another query.
@@ -75,7 +85,6 @@ class RepositoryController final : public QObject {
     void showTarget(models::JobRow job);
     void missTarget();
     void admitToFilter(models::JobRow job);
-    void setFilter(const models::JobFilter &filter);
     void showLimits();
     void removeLimit(const QString &id);
     void connectActions();
@@ -89,7 +98,8 @@ class RepositoryController final : public QObject {
     OpenBrowser m_openBrowser;
     session::OpenTarget m_target;
     session::DeploymentSession &m_deployment;
-    std::unique_ptr<session::Feed> m_feed;
+    FilterController &m_filters;
+    std::shared_ptr<session::Feed> m_feed;
     DetailsController m_details;
     CommitsController m_commits;
     JobActionController m_actions;
@@ -103,6 +113,7 @@ class RepositoryController final : public QObject {
     bool m_targetFound = true;
     bool m_jobsLoaded = false;
     bool m_painted = false;
+    bool m_isReturn = false; ///< The feed was on show before.
     bool m_filtered = false; ///< The filter changed since the last paint.
 };
 

@@ -36,7 +36,9 @@ Future<SandboxHost::Place> SandboxHost::start(bool frozen) {
                             .rootUrl = sandbox->rootUrl(),
                             .treeherderUrl = sandbox->treeherderUrl(),
                             .defaultRepository = QStringLiteral("autoland"),
-                            .bugzillaUrl = sandbox->bugzillaUrl()};
+                            .bugzillaUrl = sandbox->bugzillaUrl(),
+                            .landoUrl = sandbox->landoUrl(),
+                            .treestatusUrl = sandbox->treestatusUrl()};
         place.developer.clientId = sandbox->clientId();
         place.developer.accessToken = sandbox->accessToken();
         place.s3Endpoint = sandbox->s3Endpoint();

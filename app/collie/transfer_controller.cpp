@@ -2,6 +2,7 @@
 
 #include "app/collie/repository_controller.h"
 #include "models/text/text_format.h"
+#include "services/storage/preferences.h"
 #include "services/taskcluster/safe_name.h"
 #include "services/transfers/file_collection.h"
 #include "services/transfers/s3_places.h"
@@ -90,7 +91,7 @@ TransferController::TransferController(ui::MainWindow &window, session::Deployme
     connectQueue();
     connectView();
     connectOwnTasks();
-    applyLimits();
+    followSettings();
     view().setModel(&m_model);
     m_window.status()->setTransfers(m_model.underWay());
 }
@@ -173,7 +174,6 @@ void TransferController::connectView() {
     connect(pane, &TransferView::limitsChosen, this, [this](int atOnce, qint64 bytesPerSecond) {
         m_settings.setTransfersAtOnce(atOnce);
         m_settings.setTransferRateLimit(bytesPerSecond);
-        applyLimits();
     });
     connect(pane, &TransferView::taskRequested, this, [this](const QString &taskId, bool copy) {
         const QUrl link = m_deployment.api.rootUrl().taskUrl(taskId);
@@ -190,10 +190,34 @@ void TransferController::connectView() {
             [this] { m_window.status()->setTransfers(m_model.underWay()); });
 }
 
-void TransferController::applyLimits() {
-    m_queue.setAtOnce(m_settings.transfersAtOnce());
-    m_deployment.files.setRateLimit(m_settings.transferRateLimit());
-    view().setLimits(m_settings.transfersAtOnce(), m_settings.transferRateLimit());
+void TransferController::followSettings() {
+    namespace preferences = storage::preferences;
+    m_settings.follow(preferences::transfersAtOnce, this, [this](int count) {
+        m_queue.setAtOnce(count);
+        view().setLimits(count, m_settings.transferRateLimit());
+    });
+    m_settings.follow(preferences::transferRate, this, [this](qint64 bytesPerSecond) {
+        m_deployment.files.setRateLimit(bytesPerSecond);
+        view().setLimits(m_settings.transfersAtOnce(), bytesPerSecond);
+    });
+    m_settings.follow(preferences::connectSeconds, this,
+                      [this](int seconds) { m_queue.setPatience(std::chrono::seconds(seconds)); });
+}
+
+void TransferController::clear() {
+    m_queue.removeFinished();
+    removePasted(m_folder, m_queue.transfers());
+}
+
+void TransferController::removePasted(const QString &folder, const QVector<Transfer> &left) {
+    QSet<QString> needed;
+    for (const Transfer &transfer : left)
+        needed.insert(transfer.file);
+    const QFileInfoList pasted = QDir(folder + QStringLiteral("/pasted")).entryInfoList(QDir::Files);
+    for (const QFileInfo &file : pasted) {
+        if (!needed.contains(file.filePath()))
+            QFile::remove(file.filePath());
+    }
 }
 
 void TransferController::connectOwnTasks() {

@@ -50,6 +50,13 @@ class TransferController final : public QObject, public Feature {
     /// Copies an address that works for 15 minutes without signing in.
     void copySignedLink(const QString &taskId, int runId, const QString &name);
 
+    /// Forgets the transfers that are over, and what was pasted for them.
+    void clear();
+
+    /// Removes what was pasted into a folder of transfers, but for what those that are left need. Any thread.
+    static void removePasted(const QString &folder, const QVector<transfers::Transfer> &left);
+
+    [[nodiscard]] const QString &folder() const { return m_folder; }
     [[nodiscard]] transfers::TransferQueue &queue() { return m_queue; }
     /// What became of a list of transfers that could not be read; empty when all is well.
     [[nodiscard]] QString storeProblem() const { return m_file.problem(); }
@@ -65,7 +72,7 @@ class TransferController final : public QObject, public Feature {
     void connectQueue();
     void connectView();
     void connectOwnTasks();
-    void applyLimits();
+    void followSettings();
     void openArtifactDialog(const QString &taskId, const QString &title);
     void offerFiles(const QStringList &paths, const QString &taskId, const QStringList &others = {});
     /// What a sheet's files come from.

@@ -8,7 +8,6 @@ namespace collie::app {
 
 namespace {
 
-using models::JobField;
 using treeherder::PushQuery;
 
 struct ViewLimitTexts {
@@ -22,7 +21,8 @@ struct TextLimit {
     const char *id;
     QString PushQuery::*text;
 };
-constexpr std::array<TextLimit, 7> textLimits{{{"revision", &PushQuery::revision},
+constexpr std::array<TextLimit, 8> textLimits{{{"search", &PushQuery::search},
+                                               {"revision", &PushQuery::revision},
                                                {"commitRevision", &PushQuery::commitRevision},
                                                {"author", &PushQuery::author},
                                                {"fromChange", &PushQuery::fromChange},
@@ -31,7 +31,9 @@ constexpr std::array<TextLimit, 7> textLimits{{{"revision", &PushQuery::revision
                                                {"endDate", &PushQuery::endDate}}};
 
 /// For people; %1 is the value.
-QString limitText(const QString &id) {
+QString queryText(const QString &id) {
+    if (id == QLatin1String("search"))
+        return ViewLimitTexts::tr("search: %1");
     if (id == QLatin1String("revision"))
         return ViewLimitTexts::tr("push %1");
     if (id == QLatin1String("commitRevision"))
@@ -50,56 +52,63 @@ bool isRevision(const QString &id) {
            id == QLatin1String("fromChange") || id == QLatin1String("toChange");
 }
 
-QString fieldText(JobField field) {
-    switch (field) {
-    case JobField::Name:
-        return ViewLimitTexts::tr("job name: %1");
-    case JobField::Symbol:
-        return ViewLimitTexts::tr("symbol: %1");
-    case JobField::GroupName:
-        return ViewLimitTexts::tr("group name: %1");
-    case JobField::GroupSymbol:
-        return ViewLimitTexts::tr("group: %1");
-    case JobField::Test:
-        return ViewLimitTexts::tr("test: %1");
-    case JobField::Platform:
-        break;
-    }
-    return ViewLimitTexts::tr("platform: %1");
-}
-
 QString fieldId(qsizetype place) {
     return QStringLiteral("field%1").arg(place);
 }
 
 const QString classificationId = QStringLiteral("classification");
 const QString pushesId = QStringLiteral("pushes");
+const QString repositoriesId = QStringLiteral("allRepositories");
+const QString countId = QStringLiteral("count");
 
 } // namespace
 
-QVector<ui::LimitStrip::Limit> limitsOf(const PushQuery &query, const models::JobFilter &filter) {
+QVector<ui::LimitStrip::Limit> limitsOf(const PushQuery &query) {
     QVector<ui::LimitStrip::Limit> limits;
     for (const TextLimit &each : textLimits) {
         const QString &text = query.*each.text;
         const QString id = QString::fromLatin1(each.id);
         if (!text.isEmpty())
-            limits.append({id, limitText(id).arg(isRevision(id) ? text.left(revisionDigits) : text)});
+            limits.append({id, queryText(id).arg(isRevision(id) ? text.left(revisionDigits) : text)});
     }
     if (!query.ids.isEmpty())
         limits.append({pushesId, query.ids.size() == 1 ? ViewLimitTexts::tr("one push")
                                                        : ViewLimitTexts::tr("%1 pushes").arg(query.ids.size())});
-    for (qsizetype i = 0; i < filter.fields.size(); ++i)
-        limits.append(
-            {fieldId(i), fieldText(filter.fields[i].field).arg(filter.fields[i].values.join(QStringLiteral(", ")))});
-    if (!filter.classifications.all()) {
-        QStringList numbers;
-        for (size_t n = 1; n < filter.classifications.size(); ++n) {
-            if (filter.classifications.test(n))
-                numbers.append(QString::number(n));
-        }
-        limits.append({classificationId, ViewLimitTexts::tr("classification: %1").arg(numbers.join(u", "))});
-    }
+    if (query.allRepositories)
+        limits.append({repositoriesId, ViewLimitTexts::tr("of all repositories")});
+    if (query.hidesReviewBot)
+        limits.append({reviewBotLimit(), ViewLimitTexts::tr("no review-bot pushes")});
+    if (query.count != PushQuery::defaultCount)
+        limits.append({countId, ViewLimitTexts::tr("at most %1").arg(query.count)});
     return limits;
+}
+
+QString limitText(const models::FieldChoice &choice, bool isPending) {
+    const QString form = choice.isNegated ? ViewLimitTexts::tr("%1 is not: %2") : ViewLimitTexts::tr("%1: %2");
+    const QString text = form.arg(models::choiceFieldName(choice.field), choice.values.join(QStringLiteral(", ")));
+    return isPending ? ViewLimitTexts::tr("%1 (looking…)").arg(text) : text;
+}
+
+QVector<ui::LimitStrip::Limit> limitsOf(const models::JobFilter &filter) {
+    QVector<ui::LimitStrip::Limit> limits;
+    for (qsizetype i = 0; i < filter.fields.size(); ++i)
+        limits.append({.id = fieldId(i), .text = limitText(models::choiceOf(filter.fields.at(i))), .isEditable = true});
+    if (!filter.classifications.all())
+        limits.append(
+            {.id = classificationId, .text = limitText(models::classificationChoice(filter)), .isEditable = true});
+    return limits;
+}
+
+std::optional<models::FieldChoice> limitChoice(const models::JobFilter &filter, const QString &id) {
+    for (qsizetype i = 0; i < filter.fields.size(); ++i) {
+        if (id == fieldId(i))
+            return models::choiceOf(filter.fields.at(i));
+    }
+    return id == classificationId ? std::optional(models::classificationChoice(filter)) : std::nullopt;
+}
+
+QString reviewBotLimit() {
+    return QStringLiteral("reviewBot");
 }
 
 PushQuery withoutLimit(PushQuery query, const QString &id) {
@@ -109,8 +118,12 @@ PushQuery withoutLimit(PushQuery query, const QString &id) {
     }
     if (id == pushesId)
         query.ids.clear();
-    // A range was wanted whole; what is left need not be one.
-    query.count = PushQuery().count;
+    if (id == repositoriesId)
+        query.allRepositories = false;
+    if (id == reviewBotLimit())
+        query.hidesReviewBot = false;
+    if (id == countId)
+        query.count = PushQuery::defaultCount;
     return query;
 }
 

@@ -1,6 +1,7 @@
 #include "app/collie/watch_controller.h"
 
 #include "app/collie/repository_controller.h"
+#include "services/storage/preferences.h"
 #include "ui/jobs/filter_bar.h"
 #include "ui/jobs/job_grid_view.h"
 #include "ui/main_window.h"
@@ -12,6 +13,7 @@
 namespace collie::app {
 namespace {
 
+namespace preferences = storage::preferences;
 using models::WatchRule;
 using WatchKind = WatchRule::Kind;
 
@@ -21,7 +23,9 @@ WatchController::WatchController(ui::MainWindow &window, storage::Settings &sett
                                  QObject *parent)
     : QObject(parent)
     , m_window(window)
-    , m_watches(settings, clock) {
+    , m_settings(settings)
+    , m_watches(settings, clock)
+    , m_notices(clock) {
     m_tray.setWatching(static_cast<int>(m_watches.list().rules().size()));
     connect(&m_watches.list(), &models::WatchList::rulesChanged, this, &WatchController::rulesChanged);
     connect(&m_watches.list(), &models::WatchList::noticed, this, &WatchController::tell);
@@ -37,7 +41,23 @@ WatchController::WatchController(ui::MainWindow &window, storage::Settings &sett
         if (rule && rule->pushId != 0)
             m_window.pane<ui::PushPane>()->list()->setSelectedPushIds({rule->pushId});
     });
+    connect(&m_notices, &session::Notices::due, this, &WatchController::showNotice);
     connectMenu();
+    followSettings();
+}
+
+void WatchController::followSettings() {
+    const auto applyHours = [this] {
+        std::optional<models::QuietHours> hours;
+        if (m_settings.get(preferences::hasQuietHours))
+            hours =
+                models::QuietHours::read(m_settings.get(preferences::quietFrom), m_settings.get(preferences::quietTo));
+        m_notices.setQuietHours(hours);
+    };
+    m_settings.follow(preferences::hasQuietHours, this, [applyHours](bool) { applyHours(); });
+    m_settings.follow(preferences::quietFrom, this, [applyHours](const QString &) { applyHours(); });
+    m_settings.follow(preferences::quietTo, this, [applyHours](const QString &) { applyHours(); });
+    m_settings.follow(preferences::noticeSound, this, [this](bool sounds) { m_tray.setSound(sounds); });
 }
 
 void WatchController::connectMenu() {
@@ -87,19 +107,29 @@ bool WatchController::keepsRunning() const {
 }
 
 void WatchController::tell(const models::WatchNotice &notice) {
-    m_lastRule = notice.ruleId;
-    if (ui::TrayNotifier::isAvailable())
-        m_tray.notify(notice.title, notice.text, notice.bad);
-    else
-        m_window.notify(notice.text);
+    if (m_settings.get(preferences::tellsWatches))
+        m_notices.tell(notice);
     Q_EMIT noticed(notice);
 }
 
+void WatchController::showNotice(const models::WatchNotice &notice) {
+    m_lastRule = notice.ruleId;
+    m_tray.notify(notice.title, notice.text, notice.bad);
+    if (!ui::TrayNotifier::isAvailable())
+        m_window.notify(notice.text);
+}
+
+QString WatchController::tryNotice() {
+    showNotice({.title = tr("Collie"), .text = tr("This is how Collie tells you something."), .ruleId = {}});
+    return ui::TrayNotifier::isAvailable()
+               ? tr("A notice was shown. If you saw none, your desktop holds them back.")
+               : tr("This desktop has no system tray, so Collie tells you in its window only.");
+}
+
 void WatchController::tellAway(const QString &sentence, bool bad) {
-    if (m_window.isActiveWindow() || !ui::TrayNotifier::isAvailable())
+    if (m_window.isActiveWindow() || !ui::TrayNotifier::isAvailable() || !m_settings.get(preferences::tellsEnds))
         return;
-    m_lastRule.clear();
-    m_tray.notify(tr("Collie"), sentence, bad);
+    m_notices.tell({.title = tr("Collie"), .text = sentence, .ruleId = {}, .bad = bad});
 }
 
 void WatchController::showWindow() {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/collie/feature.h"
+#include "app/session/notices.h"
 #include "app/session/watches.h"
 #include "ui/watches/tray_notifier.h"
 #include "ui/watches/watches_dialog.h"
@@ -29,6 +30,9 @@ class WatchController final : public QObject, public Feature {
     [[nodiscard]] session::Watches &watches() { return m_watches; }
     /// Whether the program should live on when its window is closed.
     [[nodiscard]] bool keepsRunning() const;
+    /// Shows a notice as they come, whatever the hour. \return a sentence on what was shown.
+    [[nodiscard]] QString tryNotice();
+    void openDialog();
     /// Says something on the desktop if it can and the person does not look at the window, which says it too.
     void tellAway(const QString &sentence, bool bad);
 
@@ -41,11 +45,14 @@ class WatchController final : public QObject, public Feature {
     void watch(models::WatchRule::Kind kind);
     void rulesChanged();
     void tell(const models::WatchNotice &notice);
+    void showNotice(const models::WatchNotice &notice);
+    void followSettings();
     void showWindow();
-    void openDialog();
 
     ui::MainWindow &m_window;
+    storage::Settings &m_settings;
     session::Watches m_watches;
+    session::Notices m_notices;
     RepositoryController *m_repository = nullptr;
     ui::TrayNotifier m_tray;
     QPointer<ui::WatchesDialog> m_dialog;

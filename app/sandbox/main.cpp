@@ -95,6 +95,9 @@ int main(int argc, char **argv) {
     // The token is printed on purpose: whoever starts a sandbox needs it, and it opens nothing else.
     const collie::Json line{{"rootUrl", sandbox.rootUrl().toString().toStdString()},
                             {"treeherderUrl", sandbox.treeherderUrl().toString().toStdString()},
+                            {"bugzillaUrl", sandbox.bugzillaUrl().toString().toStdString()},
+                            {"landoUrl", sandbox.landoUrl().toString().toStdString()},
+                            {"treestatusUrl", sandbox.treestatusUrl().toString().toStdString()},
                             {"s3Endpoint", sandbox.s3Endpoint().toString().toStdString()},
                             {"clientId", sandbox.clientId().toStdString()},
                             {"accessToken", sandbox.accessToken().reveal().toByteArray().toStdString()}};

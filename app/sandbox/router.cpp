@@ -43,6 +43,8 @@ HttpReply Router::route(const HttpRequest &request) {
         return ExchangeReferences::handle(segments.mid(1), request.origin());
     if (segments.first() == u"bugzilla")
         return bugzilla(request, segments.mid(1));
+    if (segments.first() == u"lando")
+        return lando(request, segments.mid(1));
     if (segments.first() == u"artifacts")
         return m_parts.queue.download(request, segments.mid(1));
     if (segments.first() == u"s3")
@@ -90,6 +92,15 @@ HttpReply Router::bugzilla(const HttpRequest &request, const QStringList &segmen
     return HttpReply::json(m_parts.bugs.bugzilla(ids, list(u"include_fields")));
 }
 
+HttpReply Router::lando(const HttpRequest &request, const QStringList &segments) const {
+    if (request.method == "GET" && segments.value(0) == u"landing_jobs")
+        return m_parts.landings.answer(request, segments.mid(1));
+    if (request.method == "GET" && segments.value(0) == u"api" && segments.value(1) == u"treestatus" &&
+        segments.value(2) == u"trees")
+        return m_parts.trees.answer(segments.mid(3));
+    return userInterface();
+}
+
 HttpReply Router::control(const HttpRequest &request, const QString &what) {
     if (request.method != "POST")
         return HttpReply::json(Json{{"error", "Use POST"}}, 405);
@@ -97,6 +108,10 @@ HttpReply Router::control(const HttpRequest &request, const QString &what) {
         const int count = request.parameter(u"count").value_or(QStringLiteral("1")).toInt();
         return HttpReply::json(Json{{"touched", m_parts.simulation.touch(count)}});
     }
+    if (what == u"land")
+        return m_parts.landings.control(request);
+    if (what == u"tree")
+        return m_parts.trees.control(request);
     if (what == u"classify")
         return m_parts.reports.classify(request);
     if (what == u"flood") {

@@ -4,6 +4,8 @@
 #include "app/sandbox/files/s3_service.h"
 #include "app/sandbox/http/faults.h"
 #include "app/sandbox/identity/sign_in_page.h"
+#include "app/sandbox/lando/landings.h"
+#include "app/sandbox/lando/tree_states.h"
 #include "app/sandbox/pulse/pulse_flood.h"
 #include "app/sandbox/taskcluster/api_service.h"
 #include "app/sandbox/taskcluster/queue_service.h"
@@ -29,6 +31,8 @@ class Router final {
         PulseFlood &flood;
         JobReports &reports;
         const BugBook &bugs;
+        Landings &landings;
+        TreeStates &trees;
     };
     /// \param services  Taskcluster's, by name.
     Router(Parts parts, std::map<QString, ApiService> services);
@@ -40,6 +44,7 @@ class Router final {
   private:
     [[nodiscard]] HttpReply api(const HttpRequest &request, const QStringList &segments) const;
     [[nodiscard]] HttpReply bugzilla(const HttpRequest &request, const QStringList &segments) const;
+    [[nodiscard]] HttpReply lando(const HttpRequest &request, const QStringList &segments) const;
     [[nodiscard]] HttpReply control(const HttpRequest &request, const QString &what);
 
     Parts m_parts;

@@ -36,7 +36,8 @@ struct Sandbox::Parts {
         , guard([this](const QString &id) { return clients.find(id); },
                 [this](const QStringList &scopes) { return clients.expand(scopes); }, options.anonymous)
         , liveLog(world, artifacts, options.speed)
-        , reports({world, simulation, bugs, stories}, options.speed) {
+        , reports({world, simulation, bugs, stories}, options.speed)
+        , landings(world, generator, simulation, options.speed, options.frozen) {
         store.setEffect([this](const Task &task) { return inTreeActions.performTask(task); });
     }
 
@@ -105,8 +106,11 @@ struct Sandbox::Parts {
     JobReports reports;
     TreeherderApi treeherder{world, simulation, stories, reports};
     SignInPage signIn{clients};
-    Router router{{treeherder, queue, signIn, simulation, faults, s3, s3Sessions, liveLog, flood, reports, bugs},
-                  services()};
+    Landings landings;
+    TreeStates trees;
+    Router router{
+        {treeherder, queue, signIn, simulation, faults, s3, s3Sessions, liveLog, flood, reports, bugs, landings, trees},
+        services()};
     PulseSocketServer pulse{{bus, guard, [this] { return router.nowMs(); }}};
     Observer observer;
     HttpServer server{[this](const HttpRequest &request) {

@@ -49,6 +49,10 @@ class Sandbox final : public QObject {
     [[nodiscard]] QUrl treeherderUrl() const { return rootUrl(); }
     /// Bugzilla's base URL; below the same origin.
     [[nodiscard]] QUrl bugzillaUrl() const { return QUrl(rootUrl().toString() + QStringLiteral("/bugzilla")); }
+    /// Lando's base URL; below the same origin.
+    [[nodiscard]] QUrl landoUrl() const { return QUrl(rootUrl().toString() + QStringLiteral("/lando")); }
+    /// Where it is told which trees are open; the same.
+    [[nodiscard]] QUrl treestatusUrl() const { return landoUrl(); }
     /// A store that speaks S3, for the buckets awsS3Credentials gives out: "collie-uploads" and "collie-uploads-west".
     [[nodiscard]] QUrl s3Endpoint() const;
     /// The developer's client; its token is another one at each start.

@@ -16,6 +16,8 @@ DeploymentSession::DeploymentSession(const Deployment &which, http::HttpClient &
     , treeherder(http, which.treeherderUrl)
     , failures(http, which.treeherderUrl)
     , bugzilla(http, which.bugzillaUrl)
+    , lando(http, which.landoUrl)
+    , treeStatus(http, which.treestatusUrl)
     , files()
     , runner(api, follow)
     , taskGroups(api, treeherder)

@@ -17,7 +17,9 @@
 #include "services/taskcluster/queue.h"
 #include "services/treeherder/bugzilla_client.h"
 #include "services/treeherder/failures_client.h"
+#include "services/treeherder/lando_client.h"
 #include "services/treeherder/runnable_jobs.h"
+#include "services/treeherder/tree_status_client.h"
 #include "services/treeherder/treeherder_client.h"
 
 namespace collie::session {
@@ -40,6 +42,8 @@ class DeploymentSession final {
     treeherder::TreeherderClient treeherder;
     treeherder::FailuresClient failures;
     treeherder::BugzillaClient bugzilla;
+    treeherder::LandoClient lando;
+    treeherder::TreeStatusClient treeStatus;
     http::FileTransport files;
     actions::ActionRunner runner;
     actions::TaskGroups taskGroups;

@@ -50,6 +50,26 @@ bool Feed::isNamedBy(const QString &) const {
 
 void Feed::setDescription(const treeherder::Repository &) {}
 
+void Feed::rest() {
+    stopExpecting();
+    setHidden(true);
+}
+
+void Feed::tellAnew() {
+    Q_EMIT pushesLoaded(m_pushes.rowCount());
+    Q_EMIT pushCountChanged(m_pushes.rowCount());
+    Q_EMIT jobsApplied();
+    if (m_allLoaded)
+        Q_EMIT jobsLoaded();
+}
+
+int Feed::unclassifiedFailures() const {
+    int count = 0;
+    for (int row = 0; row < m_pushes.rowCount(); ++row)
+        count += m_store.counts(m_pushes.pushAt(row).id).unclassifiedFailures;
+    return count;
+}
+
 void Feed::showPushes(const QVector<qint64> &pushIds) {
     m_chosen = pushIds;
     m_jobs.setPushes(pushIds.isEmpty() ? m_pushes.pushIds() : pushIds);

@@ -51,6 +51,8 @@ class Feed : public QObject {
     virtual void loadMore(int count) = 0;
     /// Shows the jobs of these pushes only; of all that are loaded when empty.
     void showPushes(const QVector<qint64> &pushIds);
+    /// Those that were chosen so; empty for all.
+    [[nodiscard]] const QVector<qint64> &chosenPushes() const { return m_chosen; }
     /// Looks for news often for a while, because some is expected.
     void expectNews();
     /// Whether Pulse tells the states of the jobs on show.
@@ -59,6 +61,11 @@ class Feed : public QObject {
     virtual void refresh() = 0;
     /// A window nobody sees need not be kept up to date to the second.
     virtual void setHidden(bool hidden) = 0;
+    /// Nobody sees it, and maybe nobody will: asks for nothing from now on but what is under way, until
+    /// setHidden(false) or a refresh().
+    virtual void rest();
+    /// Tells anew of all that there is, as if it had just come: to those that listen only now.
+    void tellAnew();
 
     /// What to listen to for the states of what is on show; no more than a subscription may have.
     [[nodiscard]] virtual QVector<pulse::Binding> bindings() const = 0;
@@ -76,6 +83,9 @@ class Feed : public QObject {
     /// As the server describes the repository; empty members while that is not known.
     [[nodiscard]] virtual treeherder::Repository description() const { return {}; }
     [[nodiscard]] virtual Texts texts() const = 0;
+    /// That some of the pushes that were asked for are not on show, where one would think that all are: a sentence;
+    /// empty otherwise.
+    [[nodiscard]] virtual QString missingText() const { return {}; }
     /// "Push 0123456789ab". \param revision  as the push has it, or its number.
     [[nodiscard]] virtual QString nameOf(const QString &revision) const = 0;
     /// As nameOf(), of a push on show; by its number for others.
@@ -118,7 +128,10 @@ class Feed : public QObject {
     [[nodiscard]] models::PushListModel &pushes() { return m_pushes; }
     [[nodiscard]] const models::PushListModel &pushes() const { return m_pushes; }
     [[nodiscard]] models::JobGridModel &jobs() { return m_jobs; }
+    [[nodiscard]] const models::JobGridModel &jobs() const { return m_jobs; }
     [[nodiscard]] virtual bool isLoading() const = 0;
+    /// Failures of tiers 1 and 2 that nobody has classified, in all loaded pushes.
+    [[nodiscard]] int unclassifiedFailures() const;
     /// When the server last answered, milliseconds since the epoch; 0 never.
     [[nodiscard]] qint64 newsMs() const { return m_newsMs; }
 

@@ -1,13 +1,12 @@
 #include "app/session/open_target.h"
 
+#include "app/session/job_field_names.h"
 #include "services/treeherder/address_text.h"
-
 #include "services/treeherder/treeherder_route.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <array>
 
 namespace collie::session {
 namespace {
@@ -16,30 +15,19 @@ struct OpenTargetTexts {
     Q_DECLARE_TR_FUNCTIONS(OpenTarget)
 };
 
-std::optional<models::JobField> fieldOf(const QString &name) {
-    constexpr std::array<std::pair<QLatin1String, models::JobField>, 5> names{
-        {{QLatin1String("job_type_name"), models::JobField::Name},
-         {QLatin1String("job_type_symbol"), models::JobField::Symbol},
-         {QLatin1String("job_group_name"), models::JobField::GroupName},
-         {QLatin1String("job_group_symbol"), models::JobField::GroupSymbol},
-         {QLatin1String("platform"), models::JobField::Platform}}};
-    for (const auto &[known, field] : names) {
-        if (name == known)
-            return field;
-    }
-    return std::nullopt;
+void limitClassifications(const treeherder::Address::Field &field, models::JobFilter &filter) {
+    std::bitset<9> named;
+    for (const QString &value : field.values)
+        named.set(static_cast<size_t>(std::clamp(value.toInt(), 0, 8)));
+    filter.classifications &= field.isNegated ? ~named : named;
 }
 
 void limitFields(const treeherder::Address &link, models::JobFilter &filter) {
-    for (const auto &[name, values] : link.fields) {
-        if (const auto field = fieldOf(name)) {
-            filter.fields.append({.field = *field, .values = values});
-            continue;
-        }
-        // The one field that is a number: what people classified a failure as.
-        filter.classifications.reset();
-        for (const QString &value : values)
-            filter.classifications.set(static_cast<size_t>(std::clamp(value.toInt(), 0, 8)));
+    for (const treeherder::Address::Field &each : link.fields) {
+        if (const auto field = fieldNamed(each.name))
+            filter.fields.append({.field = *field, .values = each.values, .isNegated = each.isNegated});
+        else
+            limitClassifications(each, filter); // The one field that is a number.
     }
 }
 
@@ -62,10 +50,20 @@ models::JobFilter filterOf(const treeherder::Address &link) {
             filter.tiers.set(static_cast<size_t>(tier.toInt()));
     }
     limitFields(link, filter);
+    filter.showsDuplicates = link.showsDuplicates;
     return filter;
 }
 
+bool isAt(const QUrl &site, const QUrl &server) {
+    return !server.isEmpty() && site.host() == server.host() && site.port() == server.port();
+}
+
 } // namespace
+
+bool OpenTarget::mayBeOf(const Deployment &deployment) const {
+    return site.isEmpty() || isAt(site, deployment.treeherderUrl) || isAt(site, deployment.rootUrl) ||
+           (kind == Kind::Landing && isAt(site, deployment.landoUrl));
+}
 
 Result<OpenTarget> parseOpenTarget(const QString &text) {
     const Result<treeherder::Address> link = treeherder::parseAddress(text);
@@ -73,7 +71,9 @@ Result<OpenTarget> parseOpenTarget(const QString &text) {
         return failure(link.error());
     OpenTarget target{*link};
     // A view of jobs is what its address says, filter included; a task is shown whatever the filter was.
-    if (link->kind == treeherder::Address::Kind::Jobs)
+    using Kind = treeherder::Address::Kind;
+    target.isWholeView = link->kind == Kind::Jobs || link->kind == Kind::Landing || link->kind == Kind::Commit;
+    if (target.isWholeView)
         target.filter = filterOf(*link);
     // A group is named for the decision task in it.
     if (target.taskId.isEmpty())

@@ -143,6 +143,14 @@ Future<QByteArray> OwnJobs::logOf(const QString &taskId) const {
     return runOnPool([path] { return endOfFile(path); });
 }
 
+Future<void> OwnJobs::forgetCompleted() {
+    m_model.removeCompleted();
+    return runOnPool([store = m_store]() -> Result<void> {
+        store.removeCompleted();
+        return {};
+    });
+}
+
 void OwnJobs::load() {
     struct Kept {
         QVector<OwnJobRecord> records;

@@ -55,6 +55,8 @@ class OwnJobs final : public QObject {
     void start(const ownjobs::OwnJob &job, ownjobs::Channel which, const ChannelPtr &channel, const Command &command);
     /// Ends the command of a job that runs here.
     void cancel(const QString &taskId);
+    /// Forgets the completed jobs, of every deployment, with the logs that are kept of them.
+    [[nodiscard]] Future<void> forgetCompleted();
     /// The end of the log that is kept of a job, at most half a megabyte; NotFound for a job without one.
     [[nodiscard]] Future<QByteArray> logOf(const QString &taskId) const;
 

@@ -2,6 +2,7 @@
 
 #include "app/session/deployment_session.h"
 #include "app/session/open_target.h"
+#include "services/treeherder/lando_client.h"
 
 #include <QObject>
 
@@ -26,9 +27,10 @@ class PushFinder final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(PushFinder)
   public:
-    /// \param deployment,http  outlive this. \param lando  Lando's address; empty for that of Mozilla, or the one that
-    /// an address of Treeherder names.
-    PushFinder(DeploymentSession &deployment, http::HttpClient &http, QUrl lando = {}, QObject *parent = nullptr);
+    /// \param deployment,http  outlive this. \param lando  Lando's address, see treeherder::LandoClient; empty for the
+    /// deployment's.
+    PushFinder(DeploymentSession &deployment, http::HttpClient &http, const QUrl &lando = {},
+               QObject *parent = nullptr);
 
     /// \return NotFound where there is no such push, or Lando has not landed it; InvalidArgument for a name that is
     /// none, and for digits that several revisions begin with.
@@ -48,8 +50,7 @@ class PushFinder final : public QObject {
     [[nodiscard]] Future<NamedPush> describe(const QString &repository, const treeherder::Push &push);
 
     DeploymentSession &m_deployment;
-    http::HttpClient &m_http;
-    QUrl m_lando;
+    treeherder::LandoClient m_lando;
 };
 
 } // namespace collie::session

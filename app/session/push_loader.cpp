@@ -5,10 +5,13 @@
 
 #include <QRandomGenerator>
 
+#include <utility>
+
 namespace collie::session {
 namespace {
 
 constexpr std::chrono::seconds firstRetry{3}, maxRetry{60};
+constexpr qsizetype wholeRevision = 40; ///< Digits; other commits than the newest are found by all of them only.
 
 } // namespace
 
@@ -72,6 +75,12 @@ void PushLoader::askForPushes() {
     onDone(future, this, [this](const Result<QVector<treeherder::Push>> &pushes) {
         m_queryRunning = false;
         if (!pushes) {
+            treeherder::PushQuery &failed = m_queries.head();
+            if (pushes.error().kind == ErrorKind::NotFound && failed.revision.size() >= wholeRevision) {
+                failed.commitRevision = std::exchange(failed.revision, QString());
+                askForPushes();
+                return;
+            }
             if (!http::isWorthAnotherTry(pushes.error()))
                 m_queries.dequeue();
             fail(pushes.error());

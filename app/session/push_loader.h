@@ -25,7 +25,8 @@ class PushLoader final : public QObject {
     PushLoader(treeherder::TreeherderClient &treeherder, const Clock &clock, QString repository,
                QObject *parent = nullptr);
 
-    /// Loads the pushes a query names, then their jobs.
+    /// Loads the pushes a query names, then their jobs. A whole revision that is the newest commit of no push is looked
+    /// for among the other commits.
     void load(const treeherder::PushQuery &query);
     /// Loads the jobs of pushes that are known already.
     void loadJobs(const QVector<qint64> &pushIds);

@@ -4,6 +4,24 @@
 
 namespace collie::session {
 
+using treeherder::Push;
+using treeherder::PushQuery;
+using treeherder::Repository;
+
+namespace {
+
+constexpr qsizetype digitsOfCommit = 40;
+constexpr int mostMerges = 100; ///< Pushes that may have one commit, each of another repository.
+
+QStringList repositoryNames(const QVector<Repository> &repositories) {
+    QStringList names;
+    for (const Repository &each : repositories)
+        names.append(each.name);
+    return names;
+}
+
+} // namespace
+
 Future<OpenTarget> TargetFinder::pushOfJob(const OpenTarget &target) {
     treeherder::TreeherderClient &treeherder = m_deployment.treeherder;
     const Future<treeherder::Job> job =
@@ -53,6 +71,110 @@ Future<OpenTarget> TargetFinder::placeOf(const QString &taskId, const OpenTarget
                          found.filter = found.filter.value_or(models::JobFilter());
                          return found;
                      });
+}
+
+Future<OpenTarget> TargetFinder::placeOfCommit(const OpenTarget &target, const QString &shown) {
+    return andThen(m_deployment.treeherder.repositories(), this,
+                   [this, target, shown](const QVector<Repository> &known) -> Future<OpenTarget> {
+                       const Search search = searchFor(target, known, shown);
+                       if (search.places.isEmpty())
+                           return failedFuture<OpenTarget>(
+                               {.kind = ErrorKind::NotFound, .message = tr("Treeherder has no repositories.")});
+                       OpenTarget found = target;
+                       found.repository = search.places.constFirst().name;
+                       const PushQuery &asked = target.query;
+                       if (!asked.fromChange.isEmpty() || !asked.toChange.isEmpty())
+                           return rangeOf(search, found);
+                       if (asked.commitRevision.isEmpty())
+                           return search.areExact
+                                      ? readyFuture<OpenTarget>(found)
+                                      : failedFuture<OpenTarget>({.kind = ErrorKind::NotFound,
+                                                                  .message = tr("Treeherder shows no repository %1.")
+                                                                                 .arg(target.sourceUrl.toString())});
+                       return andThen(pushWith(asked.commitRevision, search), this,
+                                      [found](const CommitPlace &place) -> Result<OpenTarget> {
+                                          OpenTarget there = found;
+                                          there.repository = place.repository;
+                                          there.query.commitRevision.clear();
+                                          there.query.revision = place.push.revision;
+                                          return there;
+                                      });
+                   });
+}
+
+TargetFinder::Search TargetFinder::searchFor(const OpenTarget &target, const QVector<Repository> &known,
+                                             const QString &shown) const {
+    Search search{.places = known, .areExact = false, .what = {}};
+    if (!target.sourceUrl.isEmpty()) {
+        const auto isElsewhere = [&target](const Repository &each) { return !each.isAt(target.sourceUrl); };
+        QVector<Repository> exact = known;
+        exact.removeIf(isElsewhere);
+        search.areExact = !exact.isEmpty();
+        if (search.areExact)
+            search.places = exact;
+    }
+    const Deployment &deployment = m_deployment.deployment;
+    const auto rank = [&](const Repository &each) {
+        return each.name == shown                              ? 0
+               : each.name == deployment.defaultRepository     ? 1
+               : each.taskclusterRootUrl == deployment.rootUrl ? 2
+                                                               : 3;
+    };
+    std::stable_sort(search.places.begin(), search.places.end(),
+                     [&rank](const Repository &left, const Repository &right) { return rank(left) < rank(right); });
+    search.what = search.areExact
+                      ? tr("%1, which Treeherder shows as %2")
+                            .arg(target.sourceUrl.toString(), repositoryNames(search.places).join(u", "))
+                      : tr("the %n repositories of this Treeherder", nullptr, static_cast<int>(search.places.size()));
+    return search;
+}
+
+Future<TargetFinder::CommitPlace> TargetFinder::pushWith(const QString &revision, const Search &search) {
+    PushQuery query;
+    // Only whole ones are found among all commits; of others the tips of pushes that begin so are.
+    (revision.size() == digitsOfCommit ? query.commitRevision : query.revision) = revision;
+    query.allRepositories = search.places.size() > 1;
+    query.count = mostMerges;
+    const auto pushes = m_deployment.treeherder.pushes(search.places.constFirst().name, query);
+    return andHandle(pushes, this, [revision, search](const Result<QVector<Push>> &found) -> Result<CommitPlace> {
+        if (!found && found.error().kind != ErrorKind::NotFound)
+            return failure(found.error());
+        for (const Repository &place : search.places) {
+            for (const Push &push : found.value_or(QVector<Push>())) {
+                if (push.repositoryId == place.id)
+                    return CommitPlace{.repository = place.name, .push = push};
+            }
+        }
+        return failure(ErrorKind::NotFound,
+                       revision.size() == digitsOfCommit
+                           ? tr("No push of %1 has the commit %2. A push that is very new may need a minute.")
+                                 .arg(search.what, revision)
+                           : tr("No push of %1 ends with a commit that begins with %2. Give all 40 digits to find a "
+                                "commit within a push.")
+                                 .arg(search.what, revision));
+    });
+}
+
+Future<OpenTarget> TargetFinder::rangeOf(const Search &search, const OpenTarget &target) {
+    // A range is of one repository: that of its newer end, where it has one.
+    const bool hasEnd = !target.query.toChange.isEmpty();
+    const QString &first = hasEnd ? target.query.toChange : target.query.fromChange;
+    const QString second = hasEnd ? target.query.fromChange : QString();
+    return andThen(pushWith(first, search), this, [this, search, target, hasEnd, second](const CommitPlace &place) {
+        OpenTarget found = target;
+        found.repository = place.repository;
+        (hasEnd ? found.query.toChange : found.query.fromChange) = place.push.revision;
+        if (second.isEmpty())
+            return readyFuture<OpenTarget>(found);
+        Search there = search;
+        there.places.removeIf([&place](const Repository &each) { return each.name != place.repository; });
+        there.what = place.repository;
+        return andThen(pushWith(second, there), this, [found](const CommitPlace &older) -> Result<OpenTarget> {
+            OpenTarget range = found;
+            range.query.fromChange = older.push.revision;
+            return range;
+        });
+    });
 }
 
 OpenTarget TargetFinder::inGroup(const QString &taskGroupId, OpenTarget target) {

@@ -23,11 +23,35 @@ class TargetFinder final : public QObject {
     /// For an address that names a task. \return the target with repository and revision, or with the task group where
     /// Treeherder does not show the task; as Queue::task().
     [[nodiscard]] Future<OpenTarget> placeOf(const QString &taskId, const OpenTarget &target);
+    /// For an address that names a commit, a range of commits or a repository at its host, or a bare revision. Where
+    /// several repositories have it, as they do once it is merged: of those at the address the one that is shown, else
+    /// the deployment's default, else the first of this deployment. \param shown  Treeherder's name of the repository
+    /// on show; may be empty. \return the target with repository and the push (or the range of pushes); NotFound saying
+    /// where was looked.
+    [[nodiscard]] Future<OpenTarget> placeOfCommit(const OpenTarget &target, const QString &shown = {});
 
     /// A target that is a task group: all its tasks are shown, unless the target says which.
     [[nodiscard]] static OpenTarget inGroup(const QString &taskGroupId, OpenTarget target);
 
   private:
+    /// Where a commit is looked for.
+    struct Search {
+        QVector<treeherder::Repository> places; ///< The one that is preferred first.
+        bool areExact = false;                  ///< They are at the address that names the commit.
+        QString what;                           ///< Says so to people.
+    };
+    /// Where it was found.
+    struct CommitPlace {
+        QString repository;
+        treeherder::Push push;
+    };
+
+    [[nodiscard]] Search searchFor(const OpenTarget &target, const QVector<treeherder::Repository> &known,
+                                   const QString &shown) const;
+    /// \return NotFound where none of the places has it.
+    [[nodiscard]] Future<CommitPlace> pushWith(const QString &revision, const Search &search);
+    [[nodiscard]] Future<OpenTarget> rangeOf(const Search &search, const OpenTarget &target);
+
     DeploymentSession &m_deployment;
 };
 

@@ -39,6 +39,11 @@ void TaskGroupFeed::setLive(bool live) {
         stopExpecting();
 }
 
+void TaskGroupFeed::rest() {
+    Feed::rest();
+    m_loader.rest();
+}
+
 QVector<pulse::Binding> TaskGroupFeed::bindings() const {
     return pulse::taskGroupBindings(taskGroupId());
 }

@@ -21,6 +21,7 @@ class TaskGroupFeed final : public Feed {
     void setLive(bool live) override;
     void refresh() override { m_loader.load(); }
     void setHidden(bool hidden) override { m_loader.setHidden(hidden); }
+    void rest() override;
     [[nodiscard]] bool isLoading() const override { return !hasPushes(); }
 
     [[nodiscard]] QVector<pulse::Binding> bindings() const override;

@@ -77,8 +77,8 @@ void TaskGroupLoader::take(const Result<Read> &read) {
         if (http::isWorthAnotherTry(read.error())) {
             const qint64 wait = std::max<qint64>(read.error().retryAfter.count(),
                                                  doubled(firstGroupRetry, m_failures++, maxGroupRetry).count());
-            m_next.start(static_cast<int>(std::min<qint64>(wait, 600'000)));
-            at = m_clock.nowMs() + wait;
+            waitFor(std::chrono::milliseconds(std::min<qint64>(wait, 600'000)));
+            at = m_next.isActive() ? m_clock.nowMs() + wait : 0;
         }
         Q_EMIT failed(read.error(), at);
         return;
@@ -109,7 +109,27 @@ void TaskGroupLoader::setLive(bool live) {
 
 void TaskGroupLoader::lookLater() {
     const int factor = m_live ? liveFactor : m_over || m_hidden ? restFactor : 1;
-    m_next.start(m_interval * factor);
+    waitFor(m_interval * factor);
+}
+
+void TaskGroupLoader::waitFor(std::chrono::milliseconds time) {
+    if (!m_isResting)
+        m_next.start(time);
+}
+
+void TaskGroupLoader::rest() {
+    m_isResting = true;
+    m_next.stop();
+}
+
+void TaskGroupLoader::setHidden(bool hidden) {
+    m_hidden = hidden;
+    if (hidden || !std::exchange(m_isResting, false))
+        return;
+    if (!m_busy)
+        lookLater();
+    if (!m_waiting.isEmpty())
+        m_fetchLater.start();
 }
 
 void TaskGroupLoader::take(const QVector<pulse::Message> &messages) {
@@ -155,7 +175,7 @@ void TaskGroupLoader::takeEvent(const treeherder::TaskEvent &event, treeherder::
 
 void TaskGroupLoader::fetchUnknown() {
     QStringList taskIds = m_waiting.keys();
-    if (taskIds.isEmpty() || m_isFetching)
+    if (taskIds.isEmpty() || m_isFetching || m_isResting)
         return;
     m_isFetching = true;
     taskIds = taskIds.mid(0, mostFetched);
@@ -205,7 +225,7 @@ void TaskGroupLoader::takeDefinitions(const QStringList &asked, const Result<Des
 void TaskGroupLoader::listSoon() {
     const qint64 wait = std::max<qint64>(0, m_listedMs + m_interval.count() - m_clock.nowMs());
     if (!m_busy && (!m_next.isActive() || m_next.remainingTime() > wait))
-        m_next.start(static_cast<int>(wait));
+        waitFor(std::chrono::milliseconds(wait));
 }
 
 } // namespace collie::session

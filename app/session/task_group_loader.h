@@ -36,12 +36,14 @@ class TaskGroupLoader final : public QObject {
     TaskGroupLoader(taskcluster::Queue &queue, const Clock &clock, QString taskGroupId,
                     std::chrono::milliseconds interval, QObject *parent = nullptr);
 
-    /// Lists the group at once; does nothing while it does already.
+    /// Lists the group at once, also at rest; does nothing while it does already.
     void load();
     /// Takes what the queue says of tasks of this group; other messages are ignored.
     void take(const QVector<pulse::Message> &messages);
-    /// A window nobody sees is looked after less often.
-    void setHidden(bool hidden) { m_hidden = hidden; }
+    /// A window nobody sees is looked after less often. \param hidden  false ends a rest, too.
+    void setHidden(bool hidden);
+    /// Asks for nothing from now on but what is under way, until setHidden(false); load() lists once.
+    void rest();
     /// Whether Pulse tells what happens; then there is little to look for after one more look, which brings what
     /// happened before it told.
     void setLive(bool live);
@@ -72,6 +74,8 @@ class TaskGroupLoader final : public QObject {
     void takeDefinitions(const QStringList &asked, const Result<Descriptions> &definitions);
     void listSoon();
     void lookLater();
+    /// Until the next listing; at rest there is none.
+    void waitFor(std::chrono::milliseconds time);
 
     taskcluster::Queue &m_queue;
     const Clock &m_clock;
@@ -87,6 +91,7 @@ class TaskGroupLoader final : public QObject {
     bool m_busy = false;
     bool m_isFetching = false; ///< Definitions.
     bool m_hidden = false;
+    bool m_isResting = false;
     bool m_live = false;
     bool m_over = false;
     int m_failures = 0; ///< In a row.

@@ -3,6 +3,11 @@
 #include "services/base/json_members.h"
 #include "services/http/unpack.h"
 
+#include <QHash>
+
+#include <algorithm>
+#include <string>
+
 namespace collie::session {
 
 namespace {
@@ -15,7 +20,9 @@ Result<QByteArray> unpacked(const QByteArray &list) {
                                        : Result<QByteArray>(list);
 }
 
-Result<QSet<QString>> namesIn(const QByteArray &list, const QString &path) {
+/// Calls `take(name of a job, manifest it runs)` for all of them.
+template <class Function>
+Result<void> readManifests(const QByteArray &list, Function take) {
     const Result<QByteArray> text = unpacked(list);
     if (!text)
         return failure(text.error());
@@ -25,25 +32,58 @@ Result<QSet<QString>> namesIn(const QByteArray &list, const QString &path) {
     if (!manifests->is_object())
         return failure(ErrorKind::BadResponse, QStringLiteral("The list of what the jobs run has a form that Collie "
                                                               "does not know. A newer Collie may."));
-    QSet<QString> names;
     for (const auto &[name, each] : manifests->items()) {
-        for (const QString &manifest : stringsOf(each)) {
-            if (manifest.contains(path, Qt::CaseInsensitive))
-                names.insert(QString::fromStdString(name));
-        }
+        for (const QString &manifest : stringsOf(each))
+            take(name, manifest);
     }
-    return names;
+    return {};
+}
+
+Result<QSet<QString>> namesIn(const QByteArray &list, const QStringList &paths) {
+    QSet<QString> names;
+    const Result<void> read = readManifests(list, [&](const std::string &name, const QString &manifest) {
+        const auto isIn = [&manifest](const QString &path) { return manifest.contains(path, Qt::CaseInsensitive); };
+        if (std::any_of(paths.begin(), paths.end(), isIn))
+            names.insert(QString::fromStdString(name));
+    });
+    return read ? Result<QSet<QString>>(names) : failure(read.error());
+}
+
+Result<QVector<models::FieldValue>> manifestsIn(const QByteArray &list) {
+    QHash<QString, int> counts;
+    const Result<void> read =
+        readManifests(list, [&counts](const std::string &, const QString &manifest) { ++counts[manifest]; });
+    if (!read)
+        return failure(read.error());
+    QVector<models::FieldValue> values;
+    for (auto each = counts.cbegin(); each != counts.cend(); ++each)
+        values.append({each.key(), each.value()});
+    std::sort(values.begin(), values.end(), [](const models::FieldValue &left, const models::FieldValue &right) {
+        return left.count != right.count ? left.count > right.count : left.text < right.text;
+    });
+    return values;
+}
+
+Future<QByteArray> listOf(DeploymentSession &deployment, const std::function<Future<QString>()> &findGroup,
+                          QObject *context) {
+    return andThen(findGroup(), context, [queue = &deployment.queue](const QString &group) {
+        return queue->latestArtifact(group, QStringLiteral("public/manifests-by-task.json.gz"));
+    });
 }
 
 } // namespace
 
 Future<QSet<QString>> jobsOfTest(DeploymentSession &deployment, const std::function<Future<QString>()> &findGroup,
-                                 const QString &path, QObject *context) {
-    return andThen(findGroup(), context, [queue = &deployment.queue, path, context](const QString &group) {
-        return andThen(
-            queue->latestArtifact(group, QStringLiteral("public/manifests-by-task.json.gz")), context,
-            [path](const QByteArray &list) { return runOnPool([list, path] { return namesIn(list, path); }); });
+                                 const QStringList &paths, QObject *context) {
+    return andThen(listOf(deployment, findGroup, context), context, [paths](const QByteArray &list) {
+        return runOnPool([list, paths] { return namesIn(list, paths); });
     });
+}
+
+Future<QVector<models::FieldValue>> manifestsOf(DeploymentSession &deployment,
+                                                const std::function<Future<QString>()> &findGroup, QObject *context) {
+    return andThen(listOf(deployment, findGroup, context), context,
+                   [](const QByteArray &list) { return runOnPool([list] { return manifestsIn(list); }); });
 }
 
 } // namespace collie::session

@@ -5,11 +5,11 @@
 #include "services/pulse/queue_bindings.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace collie::session {
 namespace {
 
-constexpr int rangeCount = 100;
 /// Each push takes six bindings of the hundred that a subscription may have; with more pushes than fit, the whole
 /// project is listened to.
 constexpr int mostPushesBound = 16;
@@ -30,7 +30,7 @@ TreeherderFeed::TreeherderFeed(DeploymentSession &deployment, const Clock &clock
                JobMirror::Place{.store = store(),
                                 .pushes = pushes(),
                                 .apply = [this](const treeherder::JobBatch &jobs) { collector().add(jobs); }}) {
-    connect(&m_loader, &PushLoader::pushesLoaded, this, &TreeherderFeed::takePushes);
+    connect(&m_loader, &PushLoader::pushesLoaded, this, &TreeherderFeed::takeLoaded);
     connect(&m_loader, &PushLoader::jobsLoaded, &collector(), &JobBatchCollector::add);
     connect(&m_loader, &PushLoader::pushFinished, &collector(), &JobBatchCollector::finishPush);
     connect(&m_loader, &PushLoader::succeeded, this, &TreeherderFeed::answered);
@@ -44,26 +44,57 @@ TreeherderFeed::TreeherderFeed(DeploymentSession &deployment, const Clock &clock
 TreeherderFeed::~TreeherderFeed() = default;
 
 void TreeherderFeed::start(const treeherder::PushQuery &query) {
-    treeherder::PushQuery wanted = query;
-    // A range is wanted whole, as Treeherder's own page shows it.
-    if (!query.fromChange.isEmpty() || !query.startDate.isEmpty())
-        wanted.count = qMax(query.count, rangeCount);
-    setQuery(wanted);
+    setQuery(query);
     m_loadBeganMs = clock().nowMs();
+    loadFirst();
+}
+
+void TreeherderFeed::loadFirst() {
+    treeherder::PushQuery wanted = query();
+    wanted.count = wanted.wantedCount();
+    load(wanted);
+}
+
+void TreeherderFeed::load(const treeherder::PushQuery &wanted) {
+    m_asked = wanted.count;
     m_loader.load(wanted);
+}
+
+void TreeherderFeed::takeLoaded(const QVector<treeherder::Push> &loaded) {
+    m_isCut = loaded.size() >= m_asked;
+    takePushes(loaded);
+}
+
+QString TreeherderFeed::missingText() const {
+    if (m_isCut && query().isRange() && query().search.isEmpty())
+        return tr("The range may have more pushes than these newest ones. Load more, or choose a shorter range.");
+    if (!query().search.isEmpty() && pushes().rowCount() >= treeherder::PushQuery::mostFound)
+        return tr("Treeherder finds the newest %1 pushes at most; older ones may fit too.")
+            .arg(treeherder::PushQuery::mostFound);
+    return {};
 }
 
 void TreeherderFeed::loadMore(int count) {
     if (pushes().rowCount() == 0)
         return;
     treeherder::PushQuery wider = query();
+    if (!wider.search.isEmpty()) {
+        // Nothing can be asked beside a search: what is known comes along once more.
+        wider.count = std::min(pushes().rowCount() + count, treeherder::PushQuery::mostFound);
+        beginLoading();
+        load(wider);
+        return;
+    }
     if (!wider.revision.isEmpty() || !wider.commitRevision.isEmpty() || !wider.ids.isEmpty())
         wider.toChange = pushes().pushAt(0).revision;
     wider.revision.clear();
     wider.commitRevision.clear();
     wider.ids.clear();
-    wider.fromChange.clear();
-    wider.startDate.clear();
+    // More of a range that is not whole yet is more of the range.
+    if (!m_isCut) {
+        wider.fromChange.clear();
+        wider.startDate.clear();
+    }
     if (wider != query())
         m_poller.setLimits(wider);
     setQuery(wider);
@@ -75,24 +106,33 @@ void TreeherderFeed::loadMore(int count) {
     older.pushTimestampLte = pushes().pushAt(pushes().rowCount() - 1).pushTimestamp;
     older.count = count + 1;
     beginLoading();
-    m_loader.load(older);
+    load(older);
+}
+
+void TreeherderFeed::rest() {
+    Feed::rest();
+    m_poller.rest();
 }
 
 void TreeherderFeed::refresh() {
     m_loader.retryNow();
     if (!hasPushes() || pushes().rowCount() == 0)
-        m_loader.load(query());
+        loadFirst();
     else
         m_poller.retryNow();
 }
 
-/// A push that was asked for by its number is one that people know by its revision.
+/// A push that was asked for by its number is one that people know by its revision; one that was found by another
+/// commit than its newest is said to be.
 void TreeherderFeed::nameThePush(const QVector<treeherder::Push> &pushes) {
-    if (query().ids.size() != 1 || pushes.size() != 1)
-        return;
     treeherder::PushQuery named = query();
-    named.ids.clear();
-    named.revision = pushes.constFirst().revision;
+    if (named.ids.size() == 1 && pushes.size() == 1) {
+        named.ids.clear();
+        named.revision = pushes.constFirst().revision;
+    } else if (!named.revision.isEmpty() && !pushes.isEmpty() &&
+               !pushes.constFirst().revision.startsWith(named.revision, Qt::CaseInsensitive)) {
+        named.commitRevision = std::exchange(named.revision, QString());
+    }
     setQuery(named);
 }
 

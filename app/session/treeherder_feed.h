@@ -23,6 +23,7 @@ class TreeherderFeed final : public Feed {
     void loadMore(int count) override;
     void refresh() override;
     void setHidden(bool hidden) override { m_poller.setHidden(hidden); }
+    void rest() override;
     [[nodiscard]] bool isLoading() const override { return m_loader.isBusy(); }
 
     [[nodiscard]] QVector<pulse::Binding> bindings() const override;
@@ -36,6 +37,7 @@ class TreeherderFeed final : public Feed {
     [[nodiscard]] Texts texts() const override;
     [[nodiscard]] QString nameOf(const QString &revision) const override;
     [[nodiscard]] QString nameOfJobs(qsizetype jobs, qsizetype pushes) const override;
+    [[nodiscard]] QString missingText() const override;
     [[nodiscard]] QUrl pageOf(const treeherder::Push &push) const override;
     void setDescription(const treeherder::Repository &description) override { m_description = description; }
     [[nodiscard]] QVector<pulse::BindingSet> bindingSets(const QVector<pulse::Binding> &mine) const override;
@@ -54,6 +56,9 @@ class TreeherderFeed final : public Feed {
     void finishLoading() override;
 
   private:
+    void loadFirst();
+    void load(const treeherder::PushQuery &query);
+    void takeLoaded(const QVector<treeherder::Push> &pushes);
     void takeNewPushes(const QVector<treeherder::Push> &pushes);
     void nameThePush(const QVector<treeherder::Push> &pushes);
     void answered();
@@ -64,6 +69,8 @@ class TreeherderFeed final : public Feed {
     treeherder::Poller m_poller;
     JobMirror m_mirror;
     qint64 m_loadBeganMs = 0;            ///< Milliseconds since the epoch.
+    int m_asked = 0;                     ///< Pushes, by the load that was begun last.
+    bool m_isCut = false;                ///< It brought as many as it asked for, so that there may be more.
     std::vector<CancelGuard> m_catchUps; ///< Looks for task groups after a gap.
 };
 

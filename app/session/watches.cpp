@@ -5,6 +5,7 @@
 #include "services/treeherder/platform_names.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace collie::session {
 
@@ -18,7 +19,9 @@ Watches::Watches(storage::Settings &settings, const Clock &clock, QObject *paren
     QVector<WatchRule> rules;
     for (const QString &line : settings.watchRules()) {
         const Result<Json> json = parseJson(line.toUtf8(), QStringLiteral("A watch"));
-        if (const auto rule = json ? models::watchRuleFromJson(*json) : std::nullopt)
+        const auto rule = json ? models::watchRuleFromJson(*json) : std::nullopt;
+        m_read.append({line, rule});
+        if (rule)
             rules.append(*rule);
     }
     m_list.setRules(rules);
@@ -27,9 +30,22 @@ Watches::Watches(storage::Settings &settings, const Clock &clock, QObject *paren
 
 void Watches::keep() {
     QStringList lines;
-    for (const WatchRule &rule : m_list.rules())
-        lines.append(QString::fromUtf8(toJsonBytes(models::toJson(rule))));
+    for (const Line &line : std::as_const(m_read)) {
+        if (!line.rule)
+            lines.append(line.text);
+    }
+    const QVector<WatchRule> rules = m_list.rules();
+    for (const WatchRule &rule : rules)
+        lines.append(lineOf(rule));
     m_settings.setWatchRules(lines);
+}
+
+QString Watches::lineOf(const WatchRule &rule) const {
+    for (const Line &line : m_read) {
+        if (line.rule == rule)
+            return line.text;
+    }
+    return QString::fromUtf8(toJsonBytes(models::toJson(rule)));
 }
 
 void Watches::setFeed(Feed *feed) {

@@ -7,9 +7,12 @@
 #include <QObject>
 #include <QPointer>
 
+#include <optional>
+
 namespace collie::session {
 
-/// What the person watches: rules kept in the settings, looked at in the feed on show. GUI thread.
+/// What the person watches: rules kept in the settings, looked at in the feed on show. What cannot be read, as of a
+/// newer Collie, is written again as it was, and so is what nobody changed. GUI thread.
 class Watches final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Watches)
@@ -29,11 +32,19 @@ class Watches final : public QObject {
     [[nodiscard]] QVector<qint64> watchedPushes() const;
 
   private:
+    /// A line of the settings as it was read: another Collie may know more of it, or all.
+    struct Line {
+        QString text;
+        std::optional<models::WatchRule> rule; ///< Nothing where it was not understood.
+    };
+
     void keep();
+    [[nodiscard]] QString lineOf(const models::WatchRule &rule) const;
 
     storage::Settings &m_settings;
     QPointer<Feed> m_feed;
     models::WatchList m_list;
+    QVector<Line> m_read;
 };
 
 } // namespace collie::session

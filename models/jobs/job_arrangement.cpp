@@ -50,6 +50,7 @@ JobArrangement::JobArrangement(const JobStore &store)
 void JobArrangement::noteAll() {
     m_matcher.update();
     m_pushPlaces.clear();
+    m_isCollapsed.clear();
     m_cells.clear();
     QVector<JobRow> all(m_store.size());
     std::iota(all.begin(), all.end(), 0);
@@ -63,8 +64,10 @@ void JobArrangement::takeNote(const QVector<JobRow> &jobs) {
     m_matcher.update();
     m_cells.resize(at(m_store.size()));
     m_isVisible.resize(at(m_store.size()), 0);
-    for (auto push = static_cast<quint32>(m_pushPlaces.size()); push < m_store.pushCount(); ++push)
+    for (auto push = static_cast<quint32>(m_pushPlaces.size()); push < m_store.pushCount(); ++push) {
         m_pushPlaces.push_back(m_placeOfPushId.value(m_store.pushIdOfIndex(push), -1));
+        m_isCollapsed.push_back(m_collapsed.contains(m_store.pushIdOfIndex(push)) ? 1 : 0);
+    }
     for (const JobRow job : jobs)
         m_order.note(JobOrder::slotOf(m_store.typeAt(job), m_store.tierAt(job)));
     m_order.update();
@@ -130,9 +133,31 @@ void JobArrangement::setPushes(const QVector<qint64> &pushIds) {
 JobArrangement::Rows JobArrangement::filtered() const {
     Rows jobs;
     jobs.reserve(m_all.size());
-    std::copy_if(m_all.begin(), m_all.end(), std::back_inserter(jobs),
-                 [this](JobRow job) { return m_matcher.matches(job); });
+    std::copy_if(m_all.begin(), m_all.end(), std::back_inserter(jobs), [this](JobRow job) { return isWanted(job); });
     return jobs;
+}
+
+bool JobArrangement::setCollapsedPushes(const QSet<qint64> &pushIds) {
+    if (pushIds == m_collapsed)
+        return false;
+    m_collapsed = pushIds;
+    for (quint32 push = 0; push < m_isCollapsed.size(); ++push)
+        m_isCollapsed[push] = m_collapsed.contains(m_store.pushIdOfIndex(push)) ? 1 : 0;
+    return true;
+}
+
+JobArrangement::Rows JobArrangement::hiddenIn(int place) const {
+    const auto first =
+        std::partition_point(m_all.begin(), m_all.end(), [&](JobRow job) { return pushPlaceOf(job) < place; });
+    const auto end = std::partition_point(first, m_all.end(), [&](JobRow job) { return pushPlaceOf(job) == place; });
+    Rows jobs;
+    std::copy_if(first, end, std::back_inserter(jobs), [this](JobRow job) { return isHidden(job); });
+    return jobs;
+}
+
+bool JobArrangement::isHidden(JobRow job) const {
+    const quint32 push = m_cells[at(job)].push;
+    return m_isCollapsed[push] != 0 && placeOfPush(push) >= 0 && m_matcher.matches(job);
 }
 
 void JobArrangement::show(Rows jobs) {
@@ -189,7 +214,7 @@ JobArrangement::Delta JobArrangement::apply(const QVector<JobRow> &added, const 
         if (placeOfPush(moved.cell.push) < 0)
             continue;
         pending.insertedIntoAll.push_back(moved.job);
-        if (m_matcher.matches(moved.job))
+        if (isWanted(moved.job))
             pending.delta.inserted.push_back(moved.job);
     }
     std::sort(pending.removedFromAll.begin(), pending.removedFromAll.end());
@@ -222,12 +247,12 @@ void JobArrangement::applyChanged(JobRow job, Pending &pending) {
         pending.moved.push_back({job, now});
         return;
     }
-    const bool isWanted = wasHere && m_matcher.matches(job);
-    if (isVisible(job) && isWanted)
+    const bool isShown = wasHere && isWanted(job);
+    if (isVisible(job) && isShown)
         pending.delta.repainted.push_back(job);
     else if (isVisible(job))
         pending.delta.removed.push_back(rowOf(job));
-    else if (isWanted)
+    else if (isShown)
         pending.delta.inserted.push_back(job);
 }
 

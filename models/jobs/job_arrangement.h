@@ -35,8 +35,16 @@ class JobArrangement final {
     bool setRunnablePushes(const QSet<qint64> &pushIds) { return m_matcher.setRunnablePushes(pushIds); }
     [[nodiscard]] const QSet<qint64> &runnablePushes() const { return m_matcher.runnablePushes(); }
     [[nodiscard]] const JobFilter &filter() const { return m_matcher.filter(); }
-    /// The jobs that pass the filter, in order.
+    /// Of which pushes no job is shown; ids need not be known. \return false when they are set already. The visible
+    /// list is unchanged until show().
+    bool setCollapsedPushes(const QSet<qint64> &pushIds);
+    [[nodiscard]] const QSet<qint64> &collapsedPushes() const { return m_collapsed; }
+    /// The jobs that pass the filter in pushes that are not collapsed, in order.
     [[nodiscard]] Rows filtered() const;
+    /// The jobs that pass the filter in a collapsed push, in order; none of others. \param place  among pushes().
+    [[nodiscard]] Rows hiddenIn(int place) const;
+    /// Whether a job passes the filter, and only its push hides it.
+    [[nodiscard]] bool isHidden(JobRow job) const;
     /// Makes `jobs` the visible list.
     void show(Rows jobs);
     /// After the store was reset: arranges anew what it holds now; nothing is visible until show().
@@ -75,6 +83,9 @@ class JobArrangement final {
     [[nodiscard]] int placeOfPush(quint32 pushIndex) const { return m_pushPlaces[pushIndex]; }
     [[nodiscard]] bool before(JobRow left, JobRow right) const;
     [[nodiscard]] bool isVisible(JobRow job) const { return m_isVisible[static_cast<size_t>(job)] != 0; }
+    [[nodiscard]] bool isWanted(JobRow job) const {
+        return m_matcher.matches(job) && m_isCollapsed[m_cells[static_cast<size_t>(job)].push] == 0;
+    }
     [[nodiscard]] bool fitsInPlace(JobRow job, const Cell &cell) const;
     void takeNote(const QVector<JobRow> &jobs);
     void applyChanged(JobRow job, Pending &pending);
@@ -88,11 +99,13 @@ class JobArrangement final {
     JobMatcher m_matcher;
     QVector<qint64> m_pushIds;
     QHash<qint64, int> m_placeOfPushId;
-    std::vector<int> m_pushPlaces;   ///< By push index of the store; -1 for pushes that are not shown.
-    std::vector<Cell> m_cells;       ///< By job.
-    std::vector<quint8> m_isVisible; ///< By job.
-    Rows m_all;                      ///< All jobs of the pushes, in order.
-    Rows m_visible;                  ///< Those that are shown.
+    QSet<qint64> m_collapsed;
+    std::vector<int> m_pushPlaces;     ///< By push index of the store; -1 for pushes that are not shown.
+    std::vector<quint8> m_isCollapsed; ///< By push index of the store.
+    std::vector<Cell> m_cells;         ///< By job.
+    std::vector<quint8> m_isVisible;   ///< By job.
+    Rows m_all;                        ///< All jobs of the pushes, in order.
+    Rows m_visible;                    ///< Those that are shown.
 };
 
 } // namespace collie::models

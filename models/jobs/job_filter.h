@@ -19,6 +19,7 @@ enum class JobField {
     GroupSymbol,
     Platform, ///< With its option, as people and as Treeherder call it.
     Test,     ///< A test or manifest that it runs: the jobs that do are in FieldTerm::names.
+    Machine,  ///< The machine it ran on: the jobs that did are in FieldTerm::jobIds.
 };
 
 /// What one field of a job must be like: as one of the values, without case. A job that lacks the field passes.
@@ -26,6 +27,10 @@ struct FieldTerm {
     JobField field = JobField::Name;
     QStringList values = {};
     QSet<QString> names = {}; ///< Of JobField::Test: names of jobs, whole.
+    /// Of JobField::Machine: Treeherder's ids. A job that is not among them did not run there, also one that has not
+    /// begun: while they are empty no job passes.
+    QSet<qint64> jobIds = {};
+    bool isNegated = false; ///< It must be like none of them instead; a job that lacks the field passes all the same.
     friend bool operator==(const FieldTerm &, const FieldTerm &) = default;
 };
 
@@ -39,6 +44,9 @@ struct JobFilter {
     bool showUnclassified = true;   ///< Failures nobody has classified, and everything that is no failure.
     QVector<FieldTerm> fields = {}; ///< All of them must fit.
     std::bitset<9> classifications = std::bitset<9>().set(); ///< Bit n: failure classification n, which are 1 to 8.
+    /// Whether jobs that share their symbol with another one of a collapsed group are shown there, and not counted
+    /// (treeherder.md §1.1, "Job table").
+    bool showsDuplicates = false;
 
     /// All but superseded and unscheduled.
     [[nodiscard]] static std::bitset<treeherder::jobStatusCount> defaultStatuses();

@@ -6,8 +6,6 @@
 
 namespace collie::models {
 
-using treeherder::JobStatus;
-
 namespace {
 
 /// Up to this many runs of rows are inserted and removed one by one; more cost a view more than one new layout.
@@ -59,10 +57,48 @@ void JobGridModel::setPushes(const QVector<qint64> &pushIds) {
 void JobGridModel::setFilter(const JobFilter &filter) {
     if (!m_arrangement->setFilter(filter))
         return;
-    Rows jobs = m_arrangement->filtered();
-    if (jobs != m_arrangement->visible())
-        rearrange([&] { m_arrangement->show(std::move(jobs)); });
+    if (!showFiltered())
+        recountHidden();
     Q_EMIT filterChanged();
+}
+
+/// \return false when those jobs are visible already.
+bool JobGridModel::showFiltered() {
+    Rows jobs = m_arrangement->filtered();
+    if (jobs == m_arrangement->visible())
+        return false;
+    rearrange([&] { m_arrangement->show(std::move(jobs)); });
+    return true;
+}
+
+void JobGridModel::setCollapsedPushes(const QSet<qint64> &pushIds) {
+    if (!m_arrangement->setCollapsedPushes(pushIds))
+        return;
+    // A push without jobs that pass the filter looks another way too.
+    if (!showFiltered())
+        recountHidden();
+    Q_EMIT collapsedPushesChanged();
+}
+
+const QSet<qint64> &JobGridModel::collapsedPushes() const {
+    return m_arrangement->collapsedPushes();
+}
+
+void JobGridModel::setPushCollapsed(qint64 pushId, bool collapsed) {
+    QSet<qint64> pushes = collapsedPushes();
+    if (collapsed)
+        pushes.insert(pushId);
+    else
+        pushes.remove(pushId);
+    setCollapsedPushes(pushes);
+}
+
+bool JobGridModel::reveal(JobRow job) {
+    if (job < 0 || job >= m_store.size())
+        return false;
+    if (m_arrangement->isHidden(job))
+        setPushCollapsed(m_store.pushIdAt(job), false);
+    return m_arrangement->rowOf(job) >= 0;
 }
 
 void JobGridModel::setRunnableShown(qint64 pushId, bool shown) {
@@ -71,11 +107,10 @@ void JobGridModel::setRunnableShown(qint64 pushId, bool shown) {
         pushes.insert(pushId);
     else
         pushes.remove(pushId);
-    if (!m_arrangement->setRunnablePushes(pushes))
-        return;
-    Rows jobs = m_arrangement->filtered();
-    if (jobs != m_arrangement->visible())
-        rearrange([&] { m_arrangement->show(std::move(jobs)); });
+    if (m_arrangement->setRunnablePushes(pushes))
+        showFiltered();
+    if (shown)
+        setPushCollapsed(pushId, false);
 }
 
 bool JobGridModel::isRunnableShown(qint64 pushId) const {
@@ -147,8 +182,30 @@ void JobGridModel::onApplied(const QVector<JobRow> &added, const QVector<JobRow>
             rebuildStructure();
             Q_EMIT structureChanged();
         }
+    } else {
+        recountHidden();
     }
     emitRepaint(delta.repainted);
+}
+
+/// After a change that leaves the rows as they are, but perhaps not what collapsed pushes tell of theirs.
+void JobGridModel::recountHidden() {
+    const std::vector<PushBlock> before = m_structure.pushes;
+    for (size_t place = 0; place < before.size(); ++place)
+        countHidden(m_structure.pushes[place], static_cast<int>(place));
+    if (m_structure.pushes != before)
+        Q_EMIT structureChanged();
+}
+
+void JobGridModel::countHidden(PushBlock &block, int place) const {
+    block.isCollapsed = m_arrangement->collapsedPushes().contains(block.pushId);
+    block.hiddenJobs = block.hiddenFailures = 0;
+    if (!block.isCollapsed)
+        return;
+    for (const JobRow job : m_arrangement->hiddenIn(place)) {
+        block.hiddenJobs += m_store.isRunnableAt(job) ? 0 : 1;
+        block.hiddenFailures += isUnclassifiedFailure(job) ? 1 : 0;
+    }
 }
 
 /// From the last run to the first, so that the numbers of the others stay right.
@@ -240,63 +297,10 @@ void JobGridModel::rebuildStructure() {
             last = &slot;
         }
         block.rowCount = row - block.firstRow;
+        countHidden(block, place);
         m_structure.pushes.push_back(block);
         ++place;
     }
-}
-
-const JobGridModel::Structure &JobGridModel::structure() const {
-    return m_structure;
-}
-
-JobRow JobGridModel::storeRow(int row) const {
-    return m_arrangement->visible()[static_cast<size_t>(row)];
-}
-
-int JobGridModel::rowOfStoreRow(JobRow storeRow) const {
-    return m_arrangement->rowOf(storeRow);
-}
-
-JobStatus JobGridModel::statusAt(int row) const {
-    return m_store.statusAt(storeRow(row));
-}
-
-bool JobGridModel::isUnclassifiedFailureAt(int row) const {
-    return treeherder::isFailure(statusAt(row)) && treeherder::isUnclassified(classificationAt(row));
-}
-
-bool JobGridModel::isTickedAt(int row) const {
-    const JobRow job = storeRow(row);
-    return m_plan && m_store.isRunnableAt(job) &&
-           m_plan->contains(m_store.pushIdAt(job), m_store.text(typeOf(job).typeName));
-}
-
-int JobGridModel::classificationAt(int row) const {
-    return m_store.classificationAt(storeRow(row));
-}
-
-bool JobGridModel::isIntermittentAt(int row) const {
-    return m_store.isIntermittentAt(storeRow(row));
-}
-
-quint32 JobGridModel::symbolIdAt(int row) const {
-    return typeOf(storeRow(row)).symbol;
-}
-
-const QString &JobGridModel::symbolText(quint32 symbolId) const {
-    return m_store.text(symbolId);
-}
-
-quint32 JobGridModel::typeIdAt(int row) const {
-    return m_store.typeAt(storeRow(row));
-}
-
-const QString &JobGridModel::nameOfType(quint32 typeId) const {
-    return m_store.text(m_store.type(typeId).typeName);
-}
-
-const treeherder::JobBatch::Type &JobGridModel::typeOf(JobRow job) const {
-    return m_store.type(m_store.typeAt(job));
 }
 
 } // namespace collie::models

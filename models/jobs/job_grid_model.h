@@ -54,19 +54,24 @@ class JobGridModel final : public QAbstractListModel {
         int groupCount = 0;
     };
     /// Every push given to setPushes(), in order. Platforms [firstPlatform, firstPlatform + platformCount). A push
-    /// without visible jobs has none.
+    /// without visible jobs has none; a collapsed one neither.
     struct PushBlock {
         qint64 pushId = 0;
         int firstPlatform = 0;
         int platformCount = 0;
         int firstRow = 0;
         int rowCount = 0;
+        bool isCollapsed = false;
+        // Of a collapsed push: what would be seen if it were opened.
+        int hiddenJobs = 0;
+        int hiddenFailures = 0; ///< Unclassified ones among hiddenJobs.
+        friend bool operator==(const PushBlock &, const PushBlock &) = default;
     };
     struct Structure {
         std::vector<PushBlock> pushes;
         std::vector<Platform> platforms;
         std::vector<Group> groups;
-        int jobCount = 0; ///< Rows that are jobs; the others only could be.
+        int jobCount = 0; ///< Rows that are jobs; the others only could be. Those of collapsed pushes are no rows.
     };
 
     explicit JobGridModel(JobStore &store, QObject *parent = nullptr);
@@ -77,7 +82,17 @@ class JobGridModel final : public QAbstractListModel {
     void setFilter(const JobFilter &filter);
     [[nodiscard]] const JobFilter &filter() const;
 
-    /// Whether what could be added to a push is shown beside its jobs, once the store has it.
+    /// The pushes of which only the header is shown; ids that are not known count as soon as they are. They stay when
+    /// the store is reset.
+    void setCollapsedPushes(const QSet<qint64> &pushIds);
+    [[nodiscard]] const QSet<qint64> &collapsedPushes() const;
+    /// Collapses or opens one push and leaves the others as they are.
+    void setPushCollapsed(qint64 pushId, bool collapsed);
+    /// Opens the push of a job that is hidden by nothing but that it is collapsed. Whoever wants to show a job asks
+    /// this, not rowOfStoreRow(). \return whether the job is visible now.
+    bool reveal(JobRow storeRow);
+
+    /// Whether what could be added to a push is shown beside its jobs, once the store has it. Showing opens the push.
     void setRunnableShown(qint64 pushId, bool shown);
     [[nodiscard]] bool isRunnableShown(qint64 pushId) const;
     /// What is ticked; ticking goes through setData(). \param plan  outlives its use here; null for none.
@@ -111,6 +126,8 @@ class JobGridModel final : public QAbstractListModel {
     void structureChanged();
     /// filter() is another.
     void filterChanged();
+    /// collapsedPushes() are others; structureChanged() came before if any of them is shown.
+    void collapsedPushesChanged();
 
   private:
     using Rows = std::vector<JobRow>;
@@ -123,7 +140,11 @@ class JobGridModel final : public QAbstractListModel {
     void insertRuns(const Rows &jobs);
     [[nodiscard]] int insertRunCount(const Rows &jobs) const;
     void emitRepaint(const Rows &jobs);
+    bool showFiltered();
     void rebuildStructure();
+    void recountHidden();
+    void countHidden(PushBlock &block, int place) const;
+    [[nodiscard]] bool isUnclassifiedFailure(JobRow job) const;
     [[nodiscard]] QString accessibleText(JobRow job) const;
     [[nodiscard]] QString toolTip(JobRow job) const;
     [[nodiscard]] QString failureText(JobRow job, const QString &lead) const;

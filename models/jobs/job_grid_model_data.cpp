@@ -1,4 +1,4 @@
-// What JobGridModel answers to views, by role.
+// What JobGridModel answers to views.
 #include "models/jobs/job_arrangement.h"
 #include "models/jobs/job_grid_model.h"
 #include "services/treeherder/failure_types.h"
@@ -21,6 +21,64 @@ QStringView shortName(QStringView typeName, QStringView option) {
 }
 
 } // namespace
+
+const JobGridModel::Structure &JobGridModel::structure() const {
+    return m_structure;
+}
+
+JobRow JobGridModel::storeRow(int row) const {
+    return m_arrangement->visible()[static_cast<size_t>(row)];
+}
+
+int JobGridModel::rowOfStoreRow(JobRow storeRow) const {
+    return m_arrangement->rowOf(storeRow);
+}
+
+treeherder::JobStatus JobGridModel::statusAt(int row) const {
+    return m_store.statusAt(storeRow(row));
+}
+
+bool JobGridModel::isUnclassifiedFailureAt(int row) const {
+    return isUnclassifiedFailure(storeRow(row));
+}
+
+bool JobGridModel::isUnclassifiedFailure(JobRow job) const {
+    return treeherder::isFailure(m_store.statusAt(job)) && treeherder::isUnclassified(m_store.classificationAt(job));
+}
+
+bool JobGridModel::isTickedAt(int row) const {
+    const JobRow job = storeRow(row);
+    return m_plan && m_store.isRunnableAt(job) &&
+           m_plan->contains(m_store.pushIdAt(job), m_store.text(typeOf(job).typeName));
+}
+
+int JobGridModel::classificationAt(int row) const {
+    return m_store.classificationAt(storeRow(row));
+}
+
+bool JobGridModel::isIntermittentAt(int row) const {
+    return m_store.isIntermittentAt(storeRow(row));
+}
+
+quint32 JobGridModel::symbolIdAt(int row) const {
+    return typeOf(storeRow(row)).symbol;
+}
+
+const QString &JobGridModel::symbolText(quint32 symbolId) const {
+    return m_store.text(symbolId);
+}
+
+quint32 JobGridModel::typeIdAt(int row) const {
+    return m_store.typeAt(storeRow(row));
+}
+
+const QString &JobGridModel::nameOfType(quint32 typeId) const {
+    return m_store.text(m_store.type(typeId).typeName);
+}
+
+const treeherder::JobBatch::Type &JobGridModel::typeOf(JobRow job) const {
+    return m_store.type(m_store.typeAt(job));
+}
 
 int JobGridModel::rowCount(const QModelIndex &parent) const {
     return parent.isValid() ? 0 : static_cast<int>(m_arrangement->visible().size());

@@ -3,6 +3,7 @@
 #include "services/treeherder/platform_names.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 
 namespace collie::models {
@@ -23,6 +24,30 @@ std::vector<QByteArray> termsOf(const QString &text) {
     return terms;
 }
 
+/// What is looked at in a field, as number of the store. A test is known by the names of the jobs that run it.
+quint32 textOf(const treeherder::JobBatch::Type &type, JobField field) {
+    switch (field) {
+    case JobField::Symbol:
+        return type.symbol;
+    case JobField::GroupName:
+        return type.groupName;
+    case JobField::GroupSymbol:
+        return type.groupSymbol;
+    case JobField::Platform:
+        return type.platform;
+    case JobField::Name:
+    case JobField::Test:
+    case JobField::Machine:
+        break;
+    }
+    return type.typeName;
+}
+
+bool isAbsent(const QString &text, JobField field) {
+    // What has no symbol is shown as "?".
+    return text.isEmpty() || (field == JobField::Symbol && text == QLatin1String("?"));
+}
+
 } // namespace
 
 bool JobMatcher::setFilter(const JobFilter &filter) {
@@ -30,6 +55,9 @@ bool JobMatcher::setFilter(const JobFilter &filter) {
         return false;
     const bool otherFields = filter.fields != m_filter.fields;
     m_filter = filter;
+    m_machines.clear();
+    std::copy_if(filter.fields.begin(), filter.fields.end(), std::back_inserter(m_machines),
+                 [](const FieldTerm &term) { return term.field == JobField::Machine; });
     std::vector<QByteArray> terms = termsOf(filter.text);
     if (terms != m_terms || otherFields) {
         m_terms = std::move(terms);
@@ -72,29 +100,35 @@ bool JobMatcher::fitsFields(quint32 type) const {
 }
 
 bool JobMatcher::fitsField(const treeherder::JobBatch::Type &type, const FieldTerm &term) const {
-    const auto holds = [&term](const QString &text) {
+    const QString &text = m_store.text(textOf(type, term.field));
+    if (term.field == JobField::Machine || isAbsent(text, term.field))
+        return true;
+    const auto holds = [&term](const QString &whole) {
         return std::any_of(term.values.begin(), term.values.end(),
-                           [&](const QString &value) { return text.contains(value, Qt::CaseInsensitive); });
+                           [&](const QString &value) { return whole.contains(value, Qt::CaseInsensitive); });
     };
-    const auto is = [&term](const QString &text) { return term.values.contains(text, Qt::CaseInsensitive); };
-    const QString &platform = m_store.text(type.platform);
-    const QString option = QLatin1Char(' ') + m_store.text(type.platformOption);
+    bool fits = false;
     switch (term.field) {
     case JobField::Name:
-        return m_store.text(type.typeName).isEmpty() || holds(m_store.text(type.typeName));
-    case JobField::Symbol:
-        // What has no symbol is shown as "?".
-        return m_store.text(type.symbol) == QLatin1String("?") || is(m_store.text(type.symbol));
     case JobField::GroupName:
-        return m_store.text(type.groupName).isEmpty() || holds(m_store.text(type.groupName));
+        fits = holds(text);
+        break;
+    case JobField::Symbol:
     case JobField::GroupSymbol:
-        return m_store.text(type.groupSymbol).isEmpty() || is(m_store.text(type.groupSymbol));
-    case JobField::Test:
-        return term.names.contains(m_store.text(type.typeName));
-    case JobField::Platform:
+        fits = term.values.contains(text, Qt::CaseInsensitive);
+        break;
+    case JobField::Platform: {
+        const QString option = QLatin1Char(' ') + m_store.text(type.platformOption);
+        fits = holds(treeherder::platformDisplayName(text) + option) || holds(text + option);
         break;
     }
-    return platform.isEmpty() || holds(treeherder::platformDisplayName(platform) + option) || holds(platform + option);
+    case JobField::Test:
+        fits = term.names.contains(text);
+        break;
+    case JobField::Machine:
+        break;
+    }
+    return fits != term.isNegated;
 }
 
 QByteArray JobMatcher::searchText(const treeherder::JobBatch::Type &type) const {

@@ -6,6 +6,7 @@
 #include <QByteArray>
 #include <QSet>
 
+#include <algorithm>
 #include <vector>
 
 namespace collie::models {
@@ -32,10 +33,17 @@ class JobMatcher final {
             return matchesRunnable(row);
         const treeherder::JobStatus status = m_store.statusAt(row);
         return m_typeMatches[m_store.typeAt(row)] != 0 && m_filter.statuses.test(static_cast<size_t>(status)) &&
-               m_filter.tiers.test(static_cast<size_t>(m_store.tierAt(row))) && matchesClassification(row, status);
+               m_filter.tiers.test(static_cast<size_t>(m_store.tierAt(row))) && matchesClassification(row, status) &&
+               matchesMachines(row);
     }
 
   private:
+    /// The machine alone is not a matter of the type.
+    [[nodiscard]] bool matchesMachines(JobRow row) const {
+        return std::all_of(m_machines.begin(), m_machines.end(), [&](const FieldTerm &term) {
+            return term.jobIds.contains(m_store.idAt(row)) != term.isNegated;
+        });
+    }
     [[nodiscard]] bool matchesClassification(JobRow row, treeherder::JobStatus status) const {
         const auto classification = static_cast<size_t>(m_store.classificationAt(row));
         if (classification < m_filter.classifications.size() && !m_filter.classifications.test(classification))
@@ -48,7 +56,7 @@ class JobMatcher final {
     [[nodiscard]] bool matchesRunnable(JobRow row) const {
         return m_typeMatches[m_store.typeAt(row)] != 0 && !m_store.isPutAsideAt(row) &&
                m_filter.tiers.test(static_cast<size_t>(m_store.tierAt(row))) &&
-               m_runnablePushes.contains(m_store.pushIdAt(row));
+               m_runnablePushes.contains(m_store.pushIdAt(row)) && matchesMachines(row);
     }
     void matchTypes(size_t from);
     [[nodiscard]] bool fitsFields(quint32 type) const;
@@ -60,7 +68,8 @@ class JobMatcher final {
     QSet<qint64> m_runnablePushes;
     std::vector<QByteArray> m_terms;     ///< Lower case, UTF-8.
     std::vector<QByteArray> m_typeTexts; ///< By type: what terms are looked for in; lower case, UTF-8.
-    std::vector<quint8> m_typeMatches;   ///< By type: whether it has all terms and fits all fields.
+    std::vector<quint8> m_typeMatches;   ///< By type: whether it has all terms and fits all fields but machines.
+    std::vector<FieldTerm> m_machines;   ///< The terms of JobField::Machine.
 };
 
 } // namespace collie::models

@@ -104,6 +104,16 @@ void OwnJobModel::put(const Entry &entry) {
     }
 }
 
+void OwnJobModel::removeCompleted() {
+    for (int row = static_cast<int>(m_rows.size()) - 1; row >= 0; --row) {
+        if (m_rows.at(row).job.state != OwnJobState::Completed || m_rows.at(row).isRunningHere)
+            continue;
+        beginRemoveRows({}, row, row);
+        m_rows.removeAt(row);
+        endRemoveRows();
+    }
+}
+
 int OwnJobModel::rowOf(const QString &taskId) const {
     for (int row = 0; row < m_rows.size(); ++row) {
         if (m_rows.at(row).job.taskId == taskId)

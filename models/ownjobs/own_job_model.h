@@ -38,6 +38,8 @@ class OwnJobModel final : public QAbstractTableModel {
 
     /// Adds a job at the top, or updates the one with its task id.
     void put(const Entry &entry);
+    /// Takes away every job that is completed.
+    void removeCompleted();
     [[nodiscard]] int rowOf(const QString &taskId) const; ///< -1 when there is none.
     [[nodiscard]] const Entry &at(int row) const { return m_rows.at(row); }
     [[nodiscard]] int running() const; ///< Commands of this window.

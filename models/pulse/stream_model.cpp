@@ -48,6 +48,14 @@ void StreamModel::append(const QVector<pulse::Message> &messages) {
     arrived(static_cast<quint64>(messages.size()));
 }
 
+void StreamModel::setCapacity(qint64 rows) {
+    if (rows == m_capacity)
+        return;
+    m_capacity = rows;
+    m_live.append({}, m_capacity);
+    arrived(0);
+}
+
 void StreamModel::appendGap(qint64 fromMs, qint64 toMs) {
     m_live.appendGap(toMs,
                      tr("The connection was lost from %1 to %2; messages of that time may be missing.")

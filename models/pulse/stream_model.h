@@ -49,6 +49,8 @@ class StreamModel final : public QAbstractTableModel {
     /// Marks that messages may be missing here. \param fromMs,toMs  milliseconds since the epoch.
     void appendGap(qint64 fromMs, qint64 toMs);
     void clear();
+    /// How many rows are kept; the oldest beyond that go at once, from a view that is frozen once it is not.
+    void setCapacity(qint64 rows);
     void setPaused(bool paused);
     [[nodiscard]] bool isPaused() const { return m_paused; }
     /// Takes effect with filterApplied(), at once for the empty one.
@@ -95,7 +97,7 @@ class StreamModel final : public QAbstractTableModel {
     void takeFilter(Numbers numbers, quint64 coveredEnd);
     void changed();
 
-    const qint64 m_capacity;
+    qint64 m_capacity;
     StreamRows m_live;        ///< What comes in.
     StreamRows m_view;        ///< What is shown of; the same, unless frozen.
     quint64 m_viewBegin = 0;  ///< Of m_view, the rows from here...

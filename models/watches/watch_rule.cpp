@@ -1,5 +1,6 @@
 #include "models/watches/watch_rule.h"
 
+#include "models/jobs/job_filter_json.h"
 #include "services/base/json_members.h"
 
 #include <array>
@@ -21,59 +22,24 @@ std::string text(const QString &value) {
     return value.toStdString();
 }
 
-Json fieldsToJson(const QVector<FieldTerm> &terms) {
-    Json all = Json::array();
-    for (const FieldTerm &term : terms) {
-        Json each{{"field", static_cast<int>(term.field)}, {"values", stringsToJson(term.values)}};
-        if (!term.names.isEmpty()) {
-            QStringList names(term.names.begin(), term.names.end());
-            names.sort();
-            each["names"] = stringsToJson(names);
-        }
-        all.push_back(std::move(each));
-    }
-    return all;
-}
-
-QVector<FieldTerm> fieldsFromJson(const Json &json) {
-    QVector<FieldTerm> terms;
-    for (const Json &each : arrayMember(json, "fields")) {
-        const qint64 field = integerMember(each, "field", -1);
-        const Json *values = findMember(each, "values");
-        if (field < 0 || field > static_cast<qint64>(JobField::Test) || values == nullptr || !values->is_array())
-            continue;
-        const QStringList names = stringsMember(each, "names");
-        terms.append({.field = static_cast<JobField>(field),
-                      .values = stringsOf(*values),
-                      .names = QSet<QString>(names.begin(), names.end())});
-    }
-    return terms;
-}
-
+/// Nobody looks up anew for a watch which jobs run a test, so it keeps their names.
 Json filterToJson(const JobFilter &filter) {
-    return {{"text", text(filter.text)},
-            {"statuses", filter.statuses.to_ullong()},
-            {"tiers", filter.tiers.to_ullong()},
-            {"classified", filter.showClassified},
-            {"unclassified", filter.showUnclassified},
-            {"fields", fieldsToJson(filter.fields)},
-            {"classifications", filter.classifications.to_ullong()}};
+    Json json = toJson(filter);
+    for (qsizetype i = 0; i < filter.fields.size(); ++i) {
+        QStringList names(filter.fields.at(i).names.cbegin(), filter.fields.at(i).names.cend());
+        names.sort();
+        if (!names.isEmpty())
+            json["fields"][static_cast<size_t>(i)]["names"] = stringsToJson(names);
+    }
+    return json;
 }
 
-JobFilter filterFromJson(const Json &json) {
-    JobFilter filter;
-    if (!json.is_object())
-        return filter;
-    filter.text = stringMember(json, "text");
-    const auto bits = [&](const char *key, quint64 fallback) {
-        return static_cast<unsigned long long>(integerMember(json, key, static_cast<qint64>(fallback)));
-    };
-    filter.statuses = bits("statuses", filter.statuses.to_ullong());
-    filter.tiers = bits("tiers", filter.tiers.to_ullong());
-    filter.showClassified = flag(json, "classified", true);
-    filter.showUnclassified = flag(json, "unclassified", true);
-    filter.fields = fieldsFromJson(json);
-    filter.classifications = bits("classifications", filter.classifications.to_ullong());
+std::optional<JobFilter> filterFromJson(const Json &json) {
+    std::optional<JobFilter> filter = jobFilterFromJson(json);
+    for (qsizetype i = 0; filter && i < filter->fields.size(); ++i) {
+        const QStringList names = stringsMember(json["fields"][static_cast<size_t>(i)], "names");
+        filter->fields[i].names = QSet<QString>(names.cbegin(), names.cend());
+    }
     return filter;
 }
 
@@ -124,8 +90,13 @@ std::optional<WatchRule> watchRuleFromJson(const Json &json) {
     rule.onFirstFailure = flag(json, "onFirstFailure", true);
     rule.onFinish = flag(json, "onFinish", true);
     rule.onGreen = flag(json, "onGreen", true);
-    if (const auto filter = json.find("filter"); filter != json.end())
-        rule.filter = filterFromJson(*filter);
+    if (const Json *member = findMember(json, "filter"); member != nullptr) {
+        // A part of a filter would tell of jobs that nobody asked about.
+        const std::optional<JobFilter> filter = filterFromJson(*member);
+        if (!filter)
+            return std::nullopt;
+        rule.filter = *filter;
+    }
     if (!known || rule.id.isEmpty() || rule.repository.isEmpty() || (rule.kind != Kind::Filter && rule.pushId == 0))
         return std::nullopt;
     return rule;

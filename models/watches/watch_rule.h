@@ -37,7 +37,8 @@ struct WatchRule {
 
 /// For keeping; watchRuleFromJson() reads it again.
 [[nodiscard]] Json toJson(const WatchRule &rule);
-/// \return nothing for what is no rule; values that make no sense read as their defaults.
+/// \return nothing for what is no rule, or whose filter is none; other values that make no sense read as their
+/// defaults.
 [[nodiscard]] std::optional<WatchRule> watchRuleFromJson(const Json &json);
 
 } // namespace collie::models

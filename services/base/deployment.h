@@ -14,6 +14,8 @@ struct Deployment {
     QUrl treeherderUrl;        ///< Treeherder's address, without a trailing slash; empty for none.
     QString defaultRepository; ///< What is opened first; may be empty.
     QUrl bugzillaUrl = {};     ///< The Bugzilla that its bugs are in, without a trailing slash; empty for none.
+    QUrl landoUrl = {};        ///< The Lando that lands its commits, without a trailing slash; empty for none.
+    QUrl treestatusUrl = {};   ///< Where the states of its trees are, without a trailing slash; empty for none.
 
     [[nodiscard]] bool hasTreeherder() const { return !treeherderUrl.isEmpty(); }
     friend bool operator==(const Deployment &, const Deployment &) = default;

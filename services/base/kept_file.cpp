@@ -59,6 +59,13 @@ Result<void> KeptFile::write(const QByteArray &bytes) const {
     return {};
 }
 
+Result<void> KeptFile::remove() const {
+    QFile file(m_path);
+    if (file.exists() && !file.remove())
+        return failure(ErrorKind::Storage, QStringLiteral("%1 cannot be removed: %2.").arg(m_path, file.errorString()));
+    return {};
+}
+
 QString KeptFile::setAside() const {
     const QString aside = asidePath(m_path);
     if (QFile::rename(m_path, aside))

@@ -26,6 +26,9 @@ class KeptFile final {
     /// \return Storage when it cannot be written.
     [[nodiscard]] Result<void> write(const QByteArray &bytes) const;
 
+    /// Removes the file, where there is nothing to keep. \return Storage when it is there and cannot be removed.
+    [[nodiscard]] Result<void> remove() const;
+
     /// Moves a file that cannot be understood out of the way, as `<name>.unreadable-<time>`.
     /// \return a sentence for the person that says where it is, or that it could not be moved.
     [[nodiscard]] QString setAside() const;

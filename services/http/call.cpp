@@ -2,11 +2,13 @@
 
 #include "services/base/logging.h"
 #include "services/http/attempt.h"
+#include "services/http/network_options.h"
 #include "services/http/retry.h"
 #include "services/http/url_rules.h"
 
 #include <QRandomGenerator>
 
+#include <algorithm>
 #include <utility>
 
 namespace collie::http {
@@ -19,6 +21,11 @@ Call::Call(CallResources &shared, Request request, QObject *parent)
     , m_request(std::move(request))
     , m_id(QByteArray::number(QRandomGenerator::global()->generate(), 16).rightJustified(8, '0'))
     , m_host(QStringLiteral("%1:%2:%3").arg(m_request.url.scheme(), m_request.url.host()).arg(m_request.url.port())) {
+    Deadlines &deadlines = m_request.deadlines;
+    deadlines.connect = scaled(deadlines.connect, m_shared.connectFactor);
+    deadlines.inactivity = scaled(deadlines.inactivity, m_shared.answerFactor);
+    // A long answer does not get less time because a silent server does.
+    deadlines.total = scaled(deadlines.total, std::max(1.0, m_shared.answerFactor));
     m_delay.setSingleShot(true);
     connect(&m_delay, &QTimer::timeout, this, [this] { m_shared.hosts.acquire(m_host, this); });
     m_promise.onCancelled(this, [this] { finish(failure(ErrorKind::Cancelled, QStringLiteral("Cancelled."))); });
@@ -58,7 +65,7 @@ void Call::attempt() {
         m_request, std::move(extra), patience, [this](Result<Response> outcome) { onAttemptDone(std::move(outcome)); },
         this);
     m_sinceSent.start();
-    m_attempt->start(m_shared.network, m_shared.tls, m_shared.unpackers);
+    m_attempt->start(*m_shared.network, m_shared.tls, m_shared.unpackers);
 }
 
 void Call::onAttemptDone(Result<Response> outcome) {

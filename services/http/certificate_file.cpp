@@ -1,6 +1,7 @@
 #include "services/http/certificate_file.h"
 
 #include <QFile>
+#include <QSslConfiguration>
 
 namespace collie::http {
 
@@ -15,6 +16,16 @@ Result<QList<QSslCertificate>> readCertificates(const QString &path) {
         return failure(ErrorKind::InvalidArgument,
                        QStringLiteral("The file %1 holds no certificate in PEM form.").arg(path));
     return certificates;
+}
+
+Result<TrustedCertificates> readTrusted(const QString &path) {
+    const Result<QList<QSslCertificate>> added = readCertificates(path);
+    if (!added)
+        return failure(added.error());
+    TrustedCertificates trust{.all = QSslConfiguration::systemCaCertificates() + *added};
+    for (const QSslCertificate &certificate : std::as_const(trust.all))
+        trust.pem += certificate.toPem();
+    return trust;
 }
 
 } // namespace collie::http

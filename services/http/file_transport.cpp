@@ -14,12 +14,9 @@ namespace collie::http {
 
 namespace {
 
-FileRoute routeTo(const QUrl &url, const QByteArray &trustedPem) {
+FileRoute routeTo(const QUrl &url, const ProxyChoice &choice, const QByteArray &trustedPem) {
     FileRoute route{.trustedPem = trustedPem, .proxy = {}, .proxyUser = {}, .proxyPassword = {}};
-    if (isLoopback(url.host()))
-        return route;
-    const QNetworkProxy proxy =
-        QNetworkProxyFactory::proxyForQuery(QNetworkProxyQuery(url)).value(0, QNetworkProxy::NoProxy);
+    const QNetworkProxy proxy = choice.proxyFor(url);
     const bool socks = proxy.type() == QNetworkProxy::Socks5Proxy;
     if (!socks && proxy.type() != QNetworkProxy::HttpProxy)
         return route;
@@ -65,6 +62,13 @@ Result<void> FileTransport::addCaFile(const QString &path) {
     return {};
 }
 
+void FileTransport::setNetwork(const NetworkOptions &options) {
+    m_proxy = options.proxy;
+    m_trustedPem = options.trust.pem;
+    m_connectFactor = options.connectFactor();
+    m_answerFactor = options.answerFactor();
+}
+
 FileExchange FileTransport::send(FileRequest request) {
     const auto progress = std::make_shared<FileProgress>();
     const quint64 id = m_nextId++;
@@ -77,7 +81,9 @@ FileExchange FileTransport::send(FileRequest request) {
                                     .arg(request.url.host())}),
                 .progress = progress,
                 .id = id};
-    const FileRoute route = routeTo(request.url, m_trustedPem);
+    const FileRoute route = routeTo(request.url, m_proxy, m_trustedPem);
+    request.connect = scaled(request.connect, m_connectFactor);
+    request.inactivity = scaled(request.inactivity, m_answerFactor);
     const Promise<FileAnswer> promise;
     promise.onCancelled(m_loop->context(), [loop = m_loop.get(), id] { loop->cancel(id); });
     const Future<FileAnswer> future = promise.future();

@@ -2,6 +2,7 @@
 
 #include "services/base/async.h"
 #include "services/http/file_request.h"
+#include "services/http/network_options.h"
 
 #include <memory>
 
@@ -16,7 +17,7 @@ struct FileExchange {
     quint64 id = 0;
 };
 
-/// Moves files over HTTP with libcurl, on a thread of its own, through the proxies of the person's settings.
+/// Moves files over HTTP with libcurl, on a thread of its own, through the proxy that setNetwork() names.
 /// Makes one attempt at each request; whoever asked decides on another. Memory does not depend on the size of a file.
 /// Used from one thread.
 class FileTransport final {
@@ -30,6 +31,9 @@ class FileTransport final {
     /// \return Storage or InvalidArgument when the file cannot be read or holds none.
     [[nodiscard]] Result<void> addCaFile(const QString &path);
 
+    /// Takes effect for requests sent from now on.
+    void setNetwork(const NetworkOptions &options);
+
     /// \return the answer whatever its status; InvalidArgument, Network, Timeout, Tls, TooLarge, Cancelled, or Storage
     /// when the file cannot be read or written or was not what it was taken for: Conflict when it changed meanwhile.
     [[nodiscard]] FileExchange send(FileRequest request);
@@ -41,6 +45,8 @@ class FileTransport final {
 
   private:
     QByteArray m_trustedPem; ///< Empty for the system's alone.
+    ProxyChoice m_proxy;
+    double m_connectFactor = 1.0, m_answerFactor = 1.0; ///< See NetworkOptions.
     std::unique_ptr<CurlLoop> m_loop;
     quint64 m_nextId = 1;
 };

@@ -5,6 +5,7 @@
 #include "services/http/url_rules.h"
 
 #include <QNetworkProxy>
+#include <QNetworkReply>
 #include <QSslCertificate>
 
 #include <utility>
@@ -13,14 +14,18 @@ namespace collie::http {
 
 namespace {
 
-/// The person's proxy settings, which never apply to this machine.
+/// The proxy that the person chose.
 class ProxyFactory final : public QNetworkProxyFactory {
   public:
+    explicit ProxyFactory(ProxyChoice choice)
+        : m_choice(std::move(choice)) {}
+
     QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override {
-        if (isLoopback(query.peerHostName()))
-            return {QNetworkProxy(QNetworkProxy::NoProxy)};
-        return proxyForQuery(query);
+        return {m_choice.proxyFor(query.url())};
     }
+
+  private:
+    ProxyChoice m_choice;
 };
 
 QSslConfiguration strictTls() {
@@ -60,14 +65,36 @@ Result<void> checkRequest(const Request &request) {
 } // namespace
 
 HttpClient::HttpClient(RetryPolicy policy, QObject *parent)
-    : QObject(parent) {
+    : QObject(parent)
+    , m_policy(policy) {
     m_shared.policy = policy;
     m_shared.tls = strictTls();
     constexpr int unpackers = 2;
     m_shared.unpackers.setMaxThreadCount(unpackers);
-    m_shared.network.setAutoDeleteReplies(false);
-    m_shared.network.setProxyFactory(new ProxyFactory);
-    m_shared.network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    renewNetwork();
+}
+
+void HttpClient::renewNetwork() {
+    // Connections that are kept open go the old way and trust whom they trusted, so that they are not used again.
+    if (m_shared.network)
+        m_retired.push_back(std::move(m_shared.network));
+    std::erase_if(m_retired, [](const auto &old) { return old->template findChildren<QNetworkReply *>().isEmpty(); });
+    m_shared.network = std::make_unique<QNetworkAccessManager>();
+    m_shared.network->setAutoDeleteReplies(false);
+    m_shared.network->setProxyFactory(new ProxyFactory(m_proxy));
+    m_shared.network->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+}
+
+void HttpClient::setNetwork(const NetworkOptions &options) {
+    m_proxy = options.proxy;
+    m_shared.connectFactor = options.connectFactor();
+    m_shared.answerFactor = options.answerFactor();
+    m_shared.policy.unreachable = scaled(m_policy.unreachable, m_shared.connectFactor);
+    m_shared.policy.silent = scaled(m_policy.silent, m_shared.answerFactor);
+    m_shared.tls = strictTls();
+    if (!options.trust.all.isEmpty())
+        m_shared.tls.setCaCertificates(options.trust.all);
+    renewNetwork();
 }
 
 HttpClient::~HttpClient() {

@@ -2,10 +2,14 @@
 
 #include "services/base/async.h"
 #include "services/http/call_resources.h"
+#include "services/http/network_options.h"
 #include "services/http/request.h"
 
 #include <QObject>
 #include <QSslConfiguration>
+
+#include <memory>
+#include <vector>
 
 namespace collie::http {
 
@@ -23,6 +27,11 @@ class HttpClient final : public QObject {
     /// \return Storage or InvalidArgument when the file cannot be read or holds none.
     [[nodiscard]] Result<void> addCaFile(const QString &path);
 
+    /// Takes effect for requests sent from now on; those under way end as they began.
+    void setNetwork(const NetworkOptions &options);
+    /// The proxy on the way to `url`, for connections that are not made here: web sockets.
+    [[nodiscard]] QNetworkProxy proxyFor(const QUrl &url) const { return m_proxy.proxyFor(url); }
+
     /// What is trusted, for connections that are not made here: web sockets.
     [[nodiscard]] const QSslConfiguration &tls() const { return m_shared.tls; }
 
@@ -34,7 +43,13 @@ class HttpClient final : public QObject {
     static constexpr int connectionsPerHost = HostQueue::connectionsPerHost;
 
   private:
+    void renewNetwork();
+
+    const RetryPolicy m_policy; ///< As it was made with.
+    ProxyChoice m_proxy;
     CallResources m_shared;
+    /// Whose requests are still under way after a change.
+    std::vector<std::unique_ptr<QNetworkAccessManager>> m_retired;
 };
 
 } // namespace collie::http

@@ -3,6 +3,8 @@
 #include "services/logs/line_counter.h"
 #include "services/logs/word_scanner.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <array>
 #include <cstdlib>
@@ -124,7 +126,10 @@ bool isErrorLine(QByteArrayView text) {
     return all.words.find(text) >= 0 || all.expression.find(text).has_value();
 }
 
-LogSearch::Matcher errorMatcher() {
+namespace {
+
+/// By the rules of Treeherder's parser.
+LogSearch::Matcher treeherdersMatcher() {
     return [last = QByteArray()](const LogText &log, const LogStretch &stretch, QVector<quint32> &lines,
                                  const std::atomic_bool &stop) mutable {
         const QByteArrayView all = log.bytes().first(stretch.to);
@@ -140,6 +145,47 @@ LogSearch::Matcher errorMatcher() {
             lines.append(static_cast<quint32>(line));
             last = text.toByteArray();
         }
+    };
+}
+
+} // namespace
+
+ErrorPatterns readErrorPatterns(const QStringList &texts) {
+    ErrorPatterns read;
+    int line = 0;
+    for (const QString &text : texts) {
+        ++line;
+        if (text.trimmed().isEmpty())
+            continue;
+        const Result<LogPattern> pattern =
+            LogPattern::compile(text, {.regularExpression = true, .caseSensitive = true});
+        if (!pattern)
+            read.problems.append(
+                QCoreApplication::translate("ErrorPatterns", "Line %1: %2").arg(line).arg(pattern.error().message));
+        else if (read.usable.size() < ErrorPatterns::most)
+            read.usable.append(*pattern);
+        else
+            read.problems.append(QCoreApplication::translate("ErrorPatterns", "Line %1: only the first %2 are used.")
+                                     .arg(line)
+                                     .arg(ErrorPatterns::most));
+    }
+    return read;
+}
+
+LogSearch::Matcher errorMatcher(const QVector<LogPattern> &own) {
+    if (own.isEmpty())
+        return treeherdersMatcher();
+    QVector<LogSearch::Matcher> matchers{treeherdersMatcher()};
+    for (const LogPattern &pattern : own)
+        matchers.append(patternMatcher(pattern));
+    return [matchers](const LogText &log, const LogStretch &stretch, QVector<quint32> &lines,
+                      const std::atomic_bool &stop) {
+        const qsizetype before = lines.size();
+        for (const LogSearch::Matcher &matcher : matchers)
+            matcher(log, stretch, lines, stop);
+        const auto found = lines.begin() + before;
+        std::sort(found, lines.end());
+        lines.erase(std::unique(found, lines.end()), lines.end());
     };
 }
 

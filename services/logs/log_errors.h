@@ -1,6 +1,10 @@
 #pragma once
 
+#include "services/logs/log_pattern.h"
 #include "services/logs/log_search.h"
+
+#include <QStringList>
+#include <QVector>
 
 namespace collie::logs {
 
@@ -10,8 +14,20 @@ namespace collie::logs {
 /// Whether a line, as errorText() gives it, tells an error, by the rules Treeherder's log parser publishes.
 [[nodiscard]] bool isErrorLine(QByteArrayView text);
 
+/// Regular expressions of the person's own for lines that tell an error.
+struct ErrorPatterns {
+    /// How many are used.
+    static constexpr int most = 50;
+
+    QVector<LogPattern> usable;
+    QStringList problems; ///< What is wrong with the others, a sentence each.
+};
+/// \param texts  one expression each, in Perl's syntax; empty ones count as none. Upper and lower case differ.
+[[nodiscard]] ErrorPatterns readErrorPatterns(const QStringList &texts);
+
 /// Finds the lines that tell an error; of equal ones in a row the first. For one search of one log.
-[[nodiscard]] LogSearch::Matcher errorMatcher();
+/// \param own  beside those of isErrorLine(): what one of them fits, in the whole line as it stands in the log.
+[[nodiscard]] LogSearch::Matcher errorMatcher(const QVector<LogPattern> &own = {});
 
 /// What a server says about a line: its text, and its number from 0.
 struct KnownError {

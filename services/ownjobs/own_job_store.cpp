@@ -104,6 +104,14 @@ void OwnJobStore::remove(const QString &taskId) const {
         QFile::remove(path(taskId, end));
 }
 
+void OwnJobStore::removeCompleted() const {
+    const QVector<OwnJobRecord> records = all();
+    for (const OwnJobRecord &record : records) {
+        if (record.job.state == OwnJobState::Completed)
+            remove(record.job.taskId);
+    }
+}
+
 std::unique_ptr<QLockFile> OwnJobStore::takeOver(const QString &taskId) const {
     makePrivateFolder(m_folder);
     auto lock = std::make_unique<QLockFile>(path(taskId, ".lock"));

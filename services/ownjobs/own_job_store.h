@@ -39,6 +39,8 @@ class OwnJobStore final {
     /// Newest first. \param unreadable  gets the paths of files that could not be understood; they stay as they are.
     [[nodiscard]] QVector<OwnJobRecord> all(QStringList *unreadable = nullptr) const;
     void remove(const QString &taskId) const;
+    /// Forgets every completed job, with its log.
+    void removeCompleted() const;
 
     /// Where the log of a job belongs.
     [[nodiscard]] QString logPath(const QString &taskId) const;

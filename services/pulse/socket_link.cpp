@@ -51,7 +51,7 @@ SocketLink::~SocketLink() {
 }
 
 void SocketLink::open(const QUrl &rootUrl, SocketDialect dialect, const Secret &authorization,
-                      const QVector<Binding> &bindings, const QSslConfiguration &tls) {
+                      const QVector<Binding> &bindings, const QSslConfiguration &tls, const QNetworkProxy &proxy) {
     drop();
     m_protocol.emplace(dialect);
     m_authorization = authorization;
@@ -69,6 +69,7 @@ void SocketLink::open(const QUrl &rootUrl, SocketDialect dialect, const Secret &
     url.setPath(rootUrl.path() + u'/' + SocketProtocol::path(dialect));
     // An empty origin sends no Origin header: the server accepts programs, and only its own pages among browsers.
     m_socket = std::make_unique<QWebSocket>();
+    m_socket->setProxy(proxy);
 #if QT_VERSION < QT_VERSION_CHECK(6, 5, 0)
     constexpr auto failed = QOverload<QAbstractSocket::SocketError>::of(&QWebSocket::error);
 #else

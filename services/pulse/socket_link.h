@@ -6,6 +6,7 @@
 #include "services/pulse/socket_protocol.h"
 
 #include <QElapsedTimer>
+#include <QNetworkProxy>
 #include <QObject>
 #include <QSslConfiguration>
 #include <QTimer>
@@ -49,9 +50,9 @@ class SocketLink final : public QObject {
     /// Ends what there is and connects anew.
     /// \param rootUrl  of the deployment; http becomes ws, https wss.
     /// \param authorization  "Bearer …", or empty.
-    /// \param tls  whom to trust.
+    /// \param tls  whom to trust. \param proxy  through which to go.
     void open(const QUrl &rootUrl, SocketDialect dialect, const Secret &authorization, const QVector<Binding> &bindings,
-              const QSslConfiguration &tls);
+              const QSslConfiguration &tls, const QNetworkProxy &proxy = {});
     /// Subscribes to these in place of those before, without a gap for what stays.
     void subscribe(const QVector<Binding> &bindings);
     void close();

@@ -179,8 +179,11 @@ Secret SocketSource::bearerOf(const credentials::Credentials &credentials) {
 void SocketSource::openLink(const Secret &authorization) {
     if (!SocketProtocol::canSay(m_dialect, bindings()) && !nextDialect())
         return refuse(ErrorKind::InvalidArgument, tr("The deployment takes no such patterns."));
-    onLink([url = QUrl(m_api.rootUrl().toString()), dialect = m_dialect, authorization, wanted = bindings(),
-            tls = m_api.http().tls()](SocketLink &link) { link.open(url, dialect, authorization, wanted, tls); });
+    const QUrl root(m_api.rootUrl().toString());
+    onLink([url = root, dialect = m_dialect, authorization, wanted = bindings(), tls = m_api.http().tls(),
+            proxy = m_api.http().proxyFor(root)](SocketLink &link) {
+        link.open(url, dialect, authorization, wanted, tls, proxy);
+    });
 }
 
 bool SocketSource::nextDialect() {

@@ -1,89 +1,65 @@
 #include "services/storage/settings.h"
 
-#include "services/base/kept_file.h"
 #include "services/http/url_rules.h"
+#include "services/storage/preferences.h"
 
-#include <QFile>
-#include <QFileInfo>
-#include <QRegularExpression>
 #include <QSettings>
-#include <QStandardPaths>
 
 #include <algorithm>
 
 namespace collie::storage {
 namespace {
 
-/// A value of the file: its name, in words parted by "_", and what an absent or unusable one means.
-template <class T>
-struct Key {
-    QString name;
-    T fallback = {};
-
-    /// The same value of one deployment.
-    [[nodiscard]] Key of(const QString &deployment) const { return {name.arg(deployment), fallback}; }
-};
-
-const Key<int> versionKey{QStringLiteral("version")};
-const Key<bool> groupsExpandedKey{QStringLiteral("grid/groups_expanded")};
-const Key<bool> reportsActionsKey{QStringLiteral("own_jobs/report_actions")};
-const Key<QString> lastDeploymentKey{QStringLiteral("deployment/last")};
-const Key<int> atOnceKey{QStringLiteral("transfers/at_once")};
-const Key<qint64> rateLimitKey{QStringLiteral("transfers/bytes_per_second")};
-const Key<QByteArray> geometryKey{QStringLiteral("window/geometry")};
-const Key<QByteArray> stateKey{QStringLiteral("window/state")};
-const Key<QString> schemeKey{QStringLiteral("window/scheme"), QStringLiteral("system")};
-const Key<QStringList> highlightsKey{QStringLiteral("pulse/highlights")};
-const Key<QStringList> watchesKey{QStringLiteral("watches")};
-const Key<QString> repositoryKey{QStringLiteral("repository/%1")};
-const Key<QString> brokerKey{QStringLiteral("pulse_broker/%1")};
-const Key<QString> uploadTargetKey{QStringLiteral("uploads/%1/target")};
-const Key<QString> bucketKey{QStringLiteral("uploads/%1/bucket")};
-const Key<QString> s3PrefixKey{QStringLiteral("uploads/%1/s3_prefix")};
-const Key<QString> projectKey{QStringLiteral("uploads/%1/project_id")};
-const Key<QString> objectPrefixKey{QStringLiteral("uploads/%1/object_prefix")};
-const Key<QString> taskQueueKey{QStringLiteral("uploads/%1/task_queue_id")};
-const Key<int> expiryDaysKey{QStringLiteral("uploads/%1/expiry_days")};
-const Key<bool> isPublicKey{QStringLiteral("uploads/%1/is_public"), UploadChoices().isPublic};
-const Key<bool> gzipKey{QStringLiteral("uploads/%1/gzip"), UploadChoices().gzip};
+const Preference<bool> groupsExpandedKey{QStringLiteral("grid/groups_expanded")};
+const Preference<bool> reportsActionsKey{QStringLiteral("own_jobs/report_actions")};
+const Preference<QString> lastDeploymentKey{QStringLiteral("deployment/last")};
+const Preference<QByteArray> geometryKey{QStringLiteral("window/geometry")};
+const Preference<QByteArray> stateKey{QStringLiteral("window/state")};
+const Preference<QStringList> highlightsKey{QStringLiteral("pulse/highlights")};
+const Preference<QStringList> watchesKey{QStringLiteral("watches")};
+const Preference<QString> repositoryKey{QStringLiteral("repository/%1")};
+const Preference<QStringList> pinnedRepositoriesKey{QStringLiteral("pinned_repositories/%1")};
+const Preference<QStringList> recentRepositoriesKey{QStringLiteral("recent_repositories/%1")};
+const Preference<QString> pushAuthorKey{QStringLiteral("push_author/%1")};
+const Preference<bool> hidesReviewBotKey{QStringLiteral("pushes/hides_review_bot")};
+const Preference<QStringList> filterPresetsKey{QStringLiteral("filter_presets")};
+const Preference<QString> brokerKey{QStringLiteral("pulse_broker/%1")};
+const Preference<QString> uploadTargetKey{QStringLiteral("uploads/%1/target")};
+const Preference<QString> bucketKey{QStringLiteral("uploads/%1/bucket")};
+const Preference<QString> s3PrefixKey{QStringLiteral("uploads/%1/s3_prefix")};
+const Preference<QString> projectKey{QStringLiteral("uploads/%1/project_id")};
+const Preference<QString> objectPrefixKey{QStringLiteral("uploads/%1/object_prefix")};
+const Preference<QString> taskQueueKey{QStringLiteral("uploads/%1/task_queue_id")};
+const Preference<int> expiryDaysKey{QStringLiteral("uploads/%1/expiry_days")};
+const Preference<bool> isPublicKey{QStringLiteral("uploads/%1/is_public"), UploadChoices().isPublic};
+const Preference<bool> gzipKey{QStringLiteral("uploads/%1/gzip"), UploadChoices().gzip};
 // Arrays.
 const QString customDeploymentsArray = QStringLiteral("custom_deployments");
 const QString bindingSetsArray = QStringLiteral("pulse_sets");
+// Of a deployment: where it is, and where its public ones are for this person.
+const QString bugzillaName = QStringLiteral("bugzilla_url");
+const QString landoName = QStringLiteral("lando_url");
+const QString treestatusName = QStringLiteral("treestatus_url");
+const QString addressKey = QStringLiteral("deployment_addresses/%1/%2");
+const QString unset = QStringLiteral("-"); ///< No address; an empty one says that there is no such service.
+
+/// An address that the person may give a public deployment.
+struct ServiceAddress {
+    const QString &name;
+    QUrl Deployment::*url;
+};
+const ServiceAddress serviceAddresses[] = {{bugzillaName, &Deployment::bugzillaUrl},
+                                           {landoName, &Deployment::landoUrl},
+                                           {treestatusName, &Deployment::treestatusUrl}};
+
+constexpr int mostPinnedRepositories = 9; // They have the keys Ctrl+1 to Ctrl+9.
+constexpr int mostRecentRepositories = 8;
 constexpr int mostBindingSets = 100;
 constexpr int mostBindings = 100;
 
-template <class T>
-T read(const QSettings &settings, const Key<T> &key) {
-    return settings.value(key.name, QVariant::fromValue(key.fallback)).template value<T>();
-}
-
-/// Every change goes through here, so that a file says which layout it has.
-void stampVersion(QSettings &settings) {
-    if (read(settings, versionKey) < Settings::currentVersion)
-        settings.setValue(versionKey.name, Settings::currentVersion);
-}
-
-template <class T>
-void write(QSettings &settings, const Key<T> &key, const T &value) {
-    stampVersion(settings);
-    settings.setValue(key.name, QVariant::fromValue(value));
-}
-
-/// Version 2 writes all names alike: "transfers/atOnce" became "transfers/at_once".
-void renameKeys(QSettings &settings) {
-    static const QRegularExpression capital(QStringLiteral("([A-Z])"));
-    const QStringList all = settings.allKeys();
-    for (const QString &old : all) {
-        if (!old.startsWith(u"transfers/") && !old.startsWith(u"uploads/"))
-            continue;
-        // What stands before the last name may be a deployment's, which is the person's own.
-        const qsizetype last = old.lastIndexOf(u'/') + 1;
-        const QString name = old.left(last) + old.mid(last).replace(capital, QStringLiteral("_\\1")).toLower();
-        if (name == old)
-            continue;
-        settings.setValue(name, settings.value(old));
-        settings.remove(old);
-    }
+/// An address may have been pasted with a password in it, which does not belong on disk.
+QString withoutPassword(const QUrl &url) {
+    return url.toString(QUrl::RemoveUserInfo | QUrl::FullyEncoded);
 }
 
 } // namespace
@@ -92,54 +68,28 @@ bool isDeploymentAddress(const QUrl &url) {
     return http::checkUrl(url).has_value();
 }
 
-Settings::Settings(const QString &path) {
-    const KeptFile file(path);
-    // Before QSettings would take it for empty.
-    if (!file.read())
-        m_problem = file.setAside();
-    m_settings = std::make_unique<QSettings>(path, QSettings::IniFormat);
-    m_settings->setFallbacksEnabled(false);
-    static_cast<void>(m_settings->allKeys());
-    if (m_settings->status() == QSettings::FormatError) {
-        m_problem = file.keepCopy();
-        // Its status would stay for good.
-        m_settings = std::make_unique<QSettings>(path, QSettings::IniFormat);
-        m_settings->setFallbacksEnabled(false);
-    }
-    migrate();
-}
-
-Settings::~Settings() = default;
-
-QString Settings::defaultPath() {
-    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
-           QStringLiteral("/collie/collie.ini");
-}
-
-QString Settings::path() const {
-    return m_settings->fileName();
-}
-
-int Settings::version() const {
-    return read(*m_settings, versionKey);
-}
-
-void Settings::migrate() {
-    // Each step lifts the file by one version; a file of a newer Collie is read as far as it is understood and keeps
-    // its number.
-    if (version() >= currentVersion || m_settings->allKeys().isEmpty())
-        return;
-    if (version() < 2)
-        renameKeys(*m_settings);
-    stampVersion(*m_settings);
-}
-
 QString Settings::lastDeployment() const {
-    return read(*m_settings, lastDeploymentKey);
+    return get(lastDeploymentKey);
 }
 
 void Settings::setLastDeployment(const QString &name) {
-    write(*m_settings, lastDeploymentKey, name);
+    set(lastDeploymentKey, name);
+}
+
+Deployment Settings::readDeployment() const {
+    const auto text = [this](const QString &name) { return m_settings->value(name).toString(); };
+    const auto other = [&](const QString &name) {
+        const QUrl url(text(name));
+        return isDeploymentAddress(url) ? url : QUrl();
+    };
+    return {.name = text(QStringLiteral("name")),
+            .title = text(QStringLiteral("title")),
+            .rootUrl = QUrl(text(QStringLiteral("root_url"))),
+            .treeherderUrl = QUrl(text(QStringLiteral("treeherder_url"))),
+            .defaultRepository = text(QStringLiteral("default_repository")),
+            .bugzillaUrl = other(bugzillaName),
+            .landoUrl = other(landoName),
+            .treestatusUrl = other(treestatusName)};
 }
 
 QVector<Deployment> Settings::customDeployments() const {
@@ -148,12 +98,7 @@ QVector<Deployment> Settings::customDeployments() const {
     const int count = qMin(m_settings->beginReadArray(customDeploymentsArray), 100);
     for (int i = 0; i < count; ++i) {
         m_settings->setArrayIndex(i);
-        const auto text = [this](QLatin1String name) { return m_settings->value(name).toString(); };
-        Deployment deployment{.name = text(QLatin1String("name")),
-                              .title = text(QLatin1String("title")),
-                              .rootUrl = QUrl(text(QLatin1String("root_url"))),
-                              .treeherderUrl = QUrl(text(QLatin1String("treeherder_url"))),
-                              .defaultRepository = text(QLatin1String("default_repository"))};
+        Deployment deployment = readDeployment();
         if (!deployment.name.isEmpty() && isDeploymentAddress(deployment.rootUrl) &&
             (deployment.treeherderUrl.isEmpty() || isDeploymentAddress(deployment.treeherderUrl)))
             found.append(std::move(deployment));
@@ -162,27 +107,24 @@ QVector<Deployment> Settings::customDeployments() const {
     return found;
 }
 
-namespace {
-
-void writeDeployments(QSettings &settings, const QVector<Deployment> &deployments) {
-    settings.remove(customDeploymentsArray);
-    settings.beginWriteArray(customDeploymentsArray, static_cast<int>(deployments.size()));
+void Settings::writeDeployments(const QVector<Deployment> &deployments) {
+    m_settings->remove(customDeploymentsArray);
+    m_settings->beginWriteArray(customDeploymentsArray, static_cast<int>(deployments.size()));
     for (int i = 0; i < deployments.size(); ++i) {
         const Deployment &deployment = deployments.at(i);
-        settings.setArrayIndex(i);
-        settings.setValue(QStringLiteral("name"), deployment.name);
-        settings.setValue(QStringLiteral("title"), deployment.title);
-        // An address may have been pasted with a password in it, which does not belong on disk.
-        const auto address = [](const QUrl &url) { return url.toString(QUrl::RemoveUserInfo | QUrl::FullyEncoded); };
-        settings.setValue(QStringLiteral("root_url"), address(deployment.rootUrl));
-        settings.setValue(QStringLiteral("treeherder_url"), address(deployment.treeherderUrl));
-        settings.setValue(QStringLiteral("default_repository"), deployment.defaultRepository);
+        m_settings->setArrayIndex(i);
+        m_settings->setValue(QStringLiteral("name"), deployment.name);
+        m_settings->setValue(QStringLiteral("title"), deployment.title);
+        m_settings->setValue(QStringLiteral("root_url"), withoutPassword(deployment.rootUrl));
+        m_settings->setValue(QStringLiteral("treeherder_url"), withoutPassword(deployment.treeherderUrl));
+        m_settings->setValue(QStringLiteral("default_repository"), deployment.defaultRepository);
+        m_settings->setValue(bugzillaName, withoutPassword(deployment.bugzillaUrl));
+        m_settings->setValue(landoName, withoutPassword(deployment.landoUrl));
+        m_settings->setValue(treestatusName, withoutPassword(deployment.treestatusUrl));
     }
-    settings.endArray();
-    stampVersion(settings);
+    m_settings->endArray();
+    wroteArray(customDeploymentsArray);
 }
-
-} // namespace
 
 void Settings::addCustomDeployment(const Deployment &deployment) {
     // With what another program added.
@@ -194,20 +136,107 @@ void Settings::addCustomDeployment(const Deployment &deployment) {
         *same = deployment;
     else
         all.append(deployment);
-    writeDeployments(*m_settings, all);
+    writeDeployments(all);
+}
+
+void Settings::removeCustomDeployment(const QString &name) {
+    m_settings->sync();
+    QVector<Deployment> all = customDeployments();
+    if (all.removeIf([&](const Deployment &each) { return each.name == name; }) == 0)
+        return;
+    writeDeployments(all);
+    for (const QString &kept : {repositoryKey.name, pinnedRepositoriesKey.name, recentRepositoriesKey.name,
+                                pushAuthorKey.name, brokerKey.name})
+        forget(kept.arg(name));
+    m_settings->remove(QStringLiteral("uploads/") + name);
+    if (lastDeployment() == name)
+        forget(lastDeploymentKey.name);
+}
+
+QVector<Deployment> Settings::deployments() const {
+    QVector<Deployment> all = publicDeployments();
+    for (Deployment &each : all) {
+        for (const ServiceAddress &address : serviceAddresses) {
+            const Preference<QString> key{addressKey.arg(each.name, address.name), unset};
+            const QString kept = get(key);
+            if (kept.isEmpty() || isDeploymentAddress(QUrl(kept)))
+                each.*address.url = QUrl(kept);
+        }
+    }
+    return all + customDeployments();
+}
+
+void Settings::setPublicAddresses(const Deployment &deployment) {
+    const QVector<Deployment> known = publicDeployments();
+    const auto own =
+        std::find_if(known.begin(), known.end(), [&](const Deployment &each) { return each.name == deployment.name; });
+    if (own == known.end())
+        return;
+    for (const ServiceAddress &address : serviceAddresses) {
+        const Preference<QString> key{addressKey.arg(deployment.name, address.name), unset};
+        if (deployment.*address.url == (*own).*address.url)
+            forget(key.name);
+        else
+            set(key, withoutPassword(deployment.*address.url));
+    }
 }
 
 QString Settings::lastRepository(const QString &deployment) const {
-    return read(*m_settings, repositoryKey.of(deployment));
+    return get(repositoryKey.of(deployment));
 }
 
 void Settings::setLastRepository(const QString &deployment, const QString &repository) {
-    write(*m_settings, repositoryKey.of(deployment), repository);
+    set(repositoryKey.of(deployment), repository);
+}
+
+QStringList Settings::pinnedRepositories(const QString &deployment) const {
+    const QStringList pinned = get(pinnedRepositoriesKey.of(deployment)).mid(0, mostPinnedRepositories);
+    m_known.insert(pinnedRepositoriesKey.of(deployment).name, pinned);
+    return pinned;
+}
+
+void Settings::setPinnedRepositories(const QString &deployment, const QStringList &repositories) {
+    const auto key = pinnedRepositoriesKey.of(deployment);
+    set(key, mergedList(key.name, repositories.mid(0, mostPinnedRepositories)).mid(0, mostPinnedRepositories));
+}
+
+QStringList Settings::recentRepositories(const QString &deployment) const {
+    return get(recentRepositoriesKey.of(deployment)).mid(0, mostRecentRepositories);
+}
+
+void Settings::setRecentRepositories(const QString &deployment, const QStringList &repositories) {
+    set(recentRepositoriesKey.of(deployment), repositories.mid(0, mostRecentRepositories));
+}
+
+QString Settings::pushAuthor(const QString &deployment) const {
+    return get(pushAuthorKey.of(deployment));
+}
+
+void Settings::setPushAuthor(const QString &deployment, const QString &address) {
+    set(pushAuthorKey.of(deployment), address);
+}
+
+bool Settings::hidesReviewBot() const {
+    return get(hidesReviewBotKey);
+}
+
+void Settings::setHidesReviewBot(bool hides) {
+    set(hidesReviewBotKey, hides);
+}
+
+QStringList Settings::filterPresets() const {
+    const QStringList presets = get(filterPresetsKey);
+    m_known.insert(filterPresetsKey.name, presets);
+    return presets;
+}
+
+void Settings::setFilterPresets(const QStringList &presets) {
+    set(filterPresetsKey, mergedList(filterPresetsKey.name, presets));
 }
 
 UploadChoices Settings::uploadChoices(const QString &deployment) const {
     UploadChoices choices;
-    const auto value = [&](const auto &key) { return read(*m_settings, key.of(deployment)); };
+    const auto value = [&](const auto &key) { return get(key.of(deployment)); };
     const QString target = value(uploadTargetKey);
     choices.target = target == u"object"     ? UploadChoices::Target::Object
                      : target == u"new-task" ? UploadChoices::Target::NewTask
@@ -225,64 +254,55 @@ UploadChoices Settings::uploadChoices(const QString &deployment) const {
 }
 
 void Settings::setUploadChoices(const QString &deployment, const UploadChoices &choices) {
-    const auto set = [&](const auto &key, const auto &value) { write(*m_settings, key.of(deployment), value); };
-    set(uploadTargetKey, choices.target == UploadChoices::Target::Object    ? QStringLiteral("object")
-                         : choices.target == UploadChoices::Target::NewTask ? QStringLiteral("new-task")
-                                                                            : QStringLiteral("s3"));
-    set(bucketKey, choices.bucket);
-    set(s3PrefixKey, choices.s3Prefix);
-    set(projectKey, choices.projectId);
-    set(objectPrefixKey, choices.objectPrefix);
-    set(taskQueueKey, choices.taskQueueId);
-    set(expiryDaysKey, choices.expiryDays);
-    set(isPublicKey, choices.isPublic);
-    set(gzipKey, choices.gzip);
+    const auto keep = [&](const auto &key, const auto &value) { set(key.of(deployment), value); };
+    keep(uploadTargetKey, choices.target == UploadChoices::Target::Object    ? QStringLiteral("object")
+                          : choices.target == UploadChoices::Target::NewTask ? QStringLiteral("new-task")
+                                                                             : QStringLiteral("s3"));
+    keep(bucketKey, choices.bucket);
+    keep(s3PrefixKey, choices.s3Prefix);
+    keep(projectKey, choices.projectId);
+    keep(objectPrefixKey, choices.objectPrefix);
+    keep(taskQueueKey, choices.taskQueueId);
+    keep(expiryDaysKey, choices.expiryDays);
+    keep(isPublicKey, choices.isPublic);
+    keep(gzipKey, choices.gzip);
 }
 
 int Settings::transfersAtOnce() const {
-    const int count = read(*m_settings, atOnceKey);
-    return count >= 1 && count <= 16 ? count : 3;
+    return get(preferences::transfersAtOnce);
 }
 
 void Settings::setTransfersAtOnce(int count) {
-    write(*m_settings, atOnceKey, count);
+    set(preferences::transfersAtOnce, count);
 }
 
 qint64 Settings::transferRateLimit() const {
-    return std::max<qint64>(0, read(*m_settings, rateLimitKey));
+    return get(preferences::transferRate);
 }
 
 void Settings::setTransferRateLimit(qint64 bytesPerSecond) {
-    write(*m_settings, rateLimitKey, bytesPerSecond);
+    set(preferences::transferRate, bytesPerSecond);
 }
 
 QByteArray Settings::windowGeometry() const {
-    return read(*m_settings, geometryKey);
+    return get(geometryKey);
 }
 
 QByteArray Settings::windowState() const {
-    return read(*m_settings, stateKey);
+    return get(stateKey);
 }
 
 void Settings::setWindowLayout(const QByteArray &geometry, const QByteArray &state) {
-    write(*m_settings, geometryKey, geometry);
-    write(*m_settings, stateKey, state);
-}
-
-QString Settings::scheme() const {
-    return read(*m_settings, schemeKey);
-}
-
-void Settings::setScheme(const QString &scheme) {
-    write(*m_settings, schemeKey, scheme);
+    set(geometryKey, geometry);
+    set(stateKey, state);
 }
 
 bool Settings::groupsExpanded() const {
-    return read(*m_settings, groupsExpandedKey);
+    return get(groupsExpandedKey);
 }
 
 void Settings::setGroupsExpanded(bool expanded) {
-    write(*m_settings, groupsExpandedKey, expanded);
+    set(groupsExpandedKey, expanded);
 }
 
 QVector<pulse::BindingSet> Settings::pulseBindingSets() const {
@@ -317,7 +337,7 @@ void Settings::setPulseBindingSets(const QVector<pulse::BindingSet> &sets) {
         m_settings->setValue(QStringLiteral("bindings"), lines);
     }
     m_settings->endArray();
-    stampVersion(*m_settings);
+    wroteArray(bindingSetsArray);
 }
 
 QStringList Settings::mergedList(const QString &name, const QStringList &list) {
@@ -334,57 +354,46 @@ QStringList Settings::mergedList(const QString &name, const QStringList &list) {
         if (!known.contains(one) && !merged.contains(one))
             merged.append(one);
     }
-    m_known.insert(name, merged);
+    // Of what another program added the caller does not know before it reads the list again.
+    m_known.insert(name, list);
     return merged;
 }
 
 QStringList Settings::pulseHighlights() const {
-    const QStringList filters = read(*m_settings, highlightsKey);
+    const QStringList filters = get(highlightsKey);
     m_known.insert(highlightsKey.name, filters);
     return filters;
 }
 
 void Settings::setPulseHighlights(const QStringList &filters) {
-    write(*m_settings, highlightsKey, mergedList(highlightsKey.name, filters));
+    set(highlightsKey, mergedList(highlightsKey.name, filters));
 }
 
 QString Settings::pulseBroker(const QString &deployment) const {
-    return read(*m_settings, brokerKey.of(deployment));
+    return get(brokerKey.of(deployment));
 }
 
 void Settings::setPulseBroker(const QString &deployment, const QString &address) {
     const QUrl url(address, QUrl::StrictMode);
-    write(*m_settings, brokerKey.of(deployment), url.toString(QUrl::RemovePassword | QUrl::FullyEncoded));
+    set(brokerKey.of(deployment), url.toString(QUrl::RemovePassword | QUrl::FullyEncoded));
 }
 
 QStringList Settings::watchRules() const {
-    const QStringList rules = read(*m_settings, watchesKey);
+    const QStringList rules = get(watchesKey);
     m_known.insert(watchesKey.name, rules);
     return rules;
 }
 
 void Settings::setWatchRules(const QStringList &rules) {
-    write(*m_settings, watchesKey, mergedList(watchesKey.name, rules));
+    set(watchesKey, mergedList(watchesKey.name, rules));
 }
 
 bool Settings::reportsActions() const {
-    return read(*m_settings, reportsActionsKey);
+    return get(reportsActionsKey);
 }
 
 void Settings::setReportsActions(bool reports) {
-    write(*m_settings, reportsActionsKey, reports);
-}
-
-Result<void> Settings::flush() {
-    makePrivateFolder(QFileInfo(path()).absolutePath());
-    m_settings->sync();
-    if (m_settings->status() == QSettings::NoError) {
-        // A new file is made as the umask says; afterwards its permissions are kept.
-        QFile::setPermissions(path(), QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-        return {};
-    }
-    return failure(ErrorKind::Storage,
-                   QStringLiteral("The settings could not be saved. Check that %1 can be written.").arg(path()));
+    set(reportsActionsKey, reports);
 }
 
 } // namespace collie::storage

@@ -17,8 +17,12 @@ TaskLibrary::TaskLibrary(const QString &path)
 
 void TaskLibrary::read() {
     const Result<QByteArray> bytes = m_file.read();
-    if (bytes && bytes->isEmpty())
+    if (bytes && bytes->isEmpty()) {
+        // Perhaps because another program has cleared it.
+        m_drafts.clear();
+        m_history.clear();
         return;
+    }
     const Result<Json> document =
         bytes ? parseJson(*bytes, QStringLiteral("The task library")) : Result<Json>(failure(bytes.error()));
     if (document && document->is_object())
@@ -55,6 +59,8 @@ void TaskLibrary::readDocument(const Json &document) {
 }
 
 Result<void> TaskLibrary::write() const {
+    if (m_drafts.isEmpty() && m_history.isEmpty())
+        return m_file.remove();
     Json drafts = Json::array(), history = Json::array();
     for (const StoredDraft &draft : m_drafts)
         drafts.push_back(Json{
@@ -96,6 +102,14 @@ Result<void> TaskLibrary::saveDraft(const QString &name, const QString &text, co
 Result<void> TaskLibrary::removeDraft(const QString &name) {
     return change(
         [&] { return m_drafts.removeIf([&name](const StoredDraft &draft) { return draft.name == name; }) > 0; });
+}
+
+Result<void> TaskLibrary::clear() {
+    return change([this] {
+        m_drafts.clear();
+        m_history.clear();
+        return true;
+    });
 }
 
 Result<void> TaskLibrary::remember(const QString &taskId, const Json &definition, const QDateTime &when) {

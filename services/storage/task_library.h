@@ -39,6 +39,8 @@ class TaskLibrary final {
     /// Where this user's library is: `<data folder>/collie/tasks.json`.
     [[nodiscard]] static QString defaultPath();
 
+    [[nodiscard]] const QString &path() const { return m_file.path(); }
+
     /// Newest first.
     [[nodiscard]] const QVector<StoredDraft> &drafts() const { return m_drafts; }
     /// Adds or replaces a draft by its name. \return Storage when the file cannot be written.
@@ -49,6 +51,9 @@ class TaskLibrary final {
     [[nodiscard]] const QVector<StoredTask> &history() const { return m_history; }
     /// Remembers a created task; the same id is remembered once. \return Storage when the file cannot be written.
     [[nodiscard]] Result<void> remember(const QString &taskId, const Json &definition, const QDateTime &when);
+
+    /// Forgets every draft and every created task. \return Storage when the file cannot be written.
+    [[nodiscard]] Result<void> clear();
 
     /// What became of a file that could not be read, for the person; empty when all is well.
     [[nodiscard]] const QString &problem() const { return m_problem; }

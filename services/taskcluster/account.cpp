@@ -13,8 +13,6 @@ using credentials::Credentials;
 
 namespace {
 
-constexpr std::chrono::hours clientLifetime{7 * 24};
-
 /// Whether the server said that the credentials are good for nothing; lacking scopes does not say so.
 bool provesThemUseless(const Error &error) {
     return error.kind == ErrorKind::AuthenticationFailed || error.kind == ErrorKind::NotSignedIn;
@@ -140,8 +138,8 @@ void Account::beginSignIn() {
     const auto future = m_signIn.start({.rootUrl = m_api.rootUrl().toString(),
                                         .clientName = QStringLiteral("collie"),
                                         .description = QStringLiteral("Made by Collie when you signed in."),
-                                        .scopes = developerScopes(),
-                                        .lifetime = clientLifetime});
+                                        .scopes = m_wantedScopes,
+                                        .lifetime = m_wantedLifetime});
     m_signInGuard = CancelGuard(future);
     onDone(future, this, [this](const Result<Credentials> &made) {
         m_signInGuard.release();
@@ -156,6 +154,11 @@ void Account::beginSignIn() {
                 endSignIn(taken);
         });
     });
+}
+
+void Account::setWish(const QStringList &scopes, std::chrono::hours lifetime) {
+    m_wantedScopes = scopes.isEmpty() ? developerScopes() : scopes;
+    m_wantedLifetime = lifetime;
 }
 
 void Account::cancelSignIn() {

@@ -25,6 +25,8 @@ class Account final : public QObject {
     /// What sign-in asks for; the person gets those of them that they have, and may change them on the page: actions
     /// through hooks, tasks and their artifacts, buckets to upload to, live messages, and deleting the client again.
     [[nodiscard]] static QStringList developerScopes();
+    /// How long the client that sign-in makes is good for, unless the person wants it otherwise.
+    static constexpr std::chrono::hours usualLifetime{7 * 24};
 
     enum class State { SignedOut, SigningIn, SignedIn, Expired };
     /// Where the credentials are kept, for the person to see.
@@ -56,6 +58,8 @@ class Account final : public QObject {
     /// fails after 10 minutes or cancelSignIn(). A second call while one is under way joins it.
     [[nodiscard]] Future<void> signIn();
     void cancelSignIn();
+    /// What the next sign-in asks for. \param scopes  none for developerScopes(). \param lifetime  of the client.
+    void setWish(const QStringList &scopes, std::chrono::hours lifetime);
     /// Checks pasted or imported credentials against the server, then keeps them. A sign-in under way ends with
     /// success. \return AuthenticationFailed or NotSignedIn when the server refuses them; the transport's error when it
     /// cannot be asked. What was there before stays then.
@@ -113,6 +117,8 @@ class Account final : public QObject {
     QStringList m_scopes;
     QUrl m_signInUrl;
 
+    QStringList m_wantedScopes = developerScopes();
+    std::chrono::hours m_wantedLifetime = usualLifetime;
     credentials::SignIn m_signIn;
     CancelGuard m_signInGuard;
     CancelGuard m_scopesGuard;

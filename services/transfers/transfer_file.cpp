@@ -157,6 +157,8 @@ QVector<Transfer> TransferFile::readAll() {
 Result<void> TransferFile::save(const QVector<Transfer> &transfers) {
     if (m_usedByAnother)
         return {};
+    if (transfers.isEmpty())
+        return m_file.remove();
     qsizetype tooMany =
         std::count_if(transfers.begin(), transfers.end(), [](const Transfer &one) { return one.isOver(); }) -
         mostFinished;

@@ -63,6 +63,8 @@ class TransferQueue final : public QObject {
     [[nodiscard]] int atOnce() const { return m_policy.atOnce; }
     /// \param count  1 to 16.
     void setAtOnce(int count);
+    /// See Policy::patience.
+    void setPatience(std::chrono::milliseconds patience) { m_policy.patience = patience; }
 
     /// Every transfer, oldest first.
     [[nodiscard]] QVector<Transfer> transfers() const;

@@ -2,7 +2,6 @@
 
 #include "services/treeherder/treeherder_client.h"
 
-#include <QPair>
 #include <QString>
 #include <QStringList>
 #include <QUrl>
@@ -10,17 +9,28 @@
 
 namespace collie::treeherder {
 
-/// What an address of Treeherder or Taskcluster names.
+/// What an address of Treeherder or Taskcluster, or of something they are about, names.
 struct Address {
     enum class Kind {
-        Jobs,  ///< Treeherder: pushes of a repository, perhaps with a job and a filter.
-        Task,  ///< Taskcluster: a task, perhaps a run of it.
-        Group, ///< Taskcluster: the tasks of a group, perhaps with one of them selected.
-        Index, ///< Taskcluster: a path of the index.
+        Jobs,   ///< Treeherder: pushes of a repository, perhaps with a job and a filter.
+        Task,   ///< Taskcluster: a task, perhaps a run of it.
+        Group,  ///< Taskcluster: the tasks of a group, perhaps with one of them selected.
+        Index,  ///< Taskcluster: a path of the index.
+        Hook,   ///< Taskcluster: a hook.
+        Commit, ///< A commit at its host (hg or git), or a bare revision; of which repository, Treeherder's list tells.
+        Landing, ///< Treeherder: what Lando is about to land, a push that may not be there yet.
+    };
+    /// What one field of the jobs has to be like.
+    struct Field {
+        QString name;           ///< Treeherder's: "job_type_symbol".
+        QStringList values;     ///< Of which one must fit.
+        bool isNegated = false; ///< None may fit; Treeherder has no word for that.
+        friend bool operator==(const Field &, const Field &) = default;
     };
     Kind kind = Kind::Jobs;
     /// The server: scheme, host and port, for finding the deployment. Where the address is one of a store of artifacts
-    /// or of a Taskcluster that is gone, the root URL of the deployment that has the tasks.
+    /// or of a Taskcluster that is gone, the root URL of the deployment that has the tasks. Empty where any deployment
+    /// may be meant: a commit, or the bare id of a task.
     QUrl site;
 
     // Jobs; what is empty was not said (treeherder.md §1.2).
@@ -28,12 +38,27 @@ struct Address {
     PushQuery query;              ///< Which pushes; the default is the newest ones.
     QStringList resultStatuses;   ///< "testfailed", "busted", …
     QStringList classifiedStates; ///< "classified", "unclassified"
-    QStringList tiers;            ///< "1", "2", "3"
+    QStringList tiers;            ///< "1", "2", "3"; all three lists without case, in small letters.
     QString searchText;           ///< Terms parted by spaces.
-    /// Treeherder's name of a field, "job_type_symbol", with the values of which one must fit.
-    QVector<QPair<QString, QStringList>> fields;
-    qint64 jobId = 0;            ///< Treeherder's id of a job to select; 0 for none.
-    bool groupsExpanded = false; ///< Every group of jobs is to be opened.
+    QVector<Field> fields;
+    qint64 jobId = 0;                ///< Treeherder's id of a job to select; 0 for none.
+    bool groupsExpanded = false;     ///< Every group of jobs is to be opened.
+    bool showsDuplicates = false;    ///< See models::JobFilter.
+    bool withoutJobs = false;        ///< Only the pushes are wanted.
+    QVector<qint64> collapsedPushes; ///< Ids of pushes whose jobs are folded away.
+
+    // Landing: its id, and which Lando has it as Treeherder names them ("lando-prod-2025"; empty for the deployment's).
+    // Jobs have them too where the address tells the push as well.
+    QString landing;
+    QString landoInstance;
+
+    // Commit: query.commitRevision of 7 to 64 digits, or query.fromChange and query.toChange, any commits each, where a
+    // range is meant; none of them for the repository as a whole.
+    QUrl sourceUrl; ///< The repository: "https://hg.mozilla.org/integration/autoland"; empty for a bare revision.
+
+    // Hook.
+    QString hookGroupId;
+    QString hookId; ///< Empty for all of the group.
 
     // Task, and the selected task of Jobs and Group.
     QString taskId;

@@ -1,27 +1,43 @@
 #include "services/treeherder/address_text.h"
 
+#include "services/http/url_rules.h"
+#include "services/treeherder/address_repair.h"
+#include "services/treeherder/commit_link.h"
 #include "services/treeherder/jobs_link.h"
 #include "services/treeherder/link_text.h"
+#include "services/treeherder/named_in_text.h"
 #include "services/treeherder/task_link.h"
 
-#include <QRegularExpression>
-#include <QUrlQuery>
+#include <algorithm>
+#include <utility>
 
 namespace collie::treeherder {
 
 namespace {
 
+constexpr qsizetype longestPaste = 64 * 1024; ///< Characters that are looked at: people paste whole logs.
+constexpr qsizetype mostNamed = 3;            ///< Other things of a text that a note names.
+
 tl::unexpected<Error> notALink() {
     return failure(ErrorKind::InvalidArgument,
-                   QStringLiteral("This address is not understood. Give an address of Treeherder's jobs or logs, or of "
-                                  "a Taskcluster task, task group, artifact or index path."));
+                   QStringLiteral("This address is not understood. Give an address of Treeherder's jobs or logs, of a "
+                                  "Taskcluster task, task group, artifact, hook or index path, or of a commit."));
+}
+
+tl::unexpected<Error> nothingNamed() {
+    return failure(ErrorKind::InvalidArgument,
+                   QStringLiteral("Nothing that Collie can open is named here. Give an address of Treeherder or "
+                                  "Taskcluster, the id of a task, or a revision."));
 }
 
 /// Pages of Treeherder that have nothing to do with the jobs of a push.
 bool isForeignPage(const QString &page) {
-    static const QStringList pages{QStringLiteral("intermittent-failures"), QStringLiteral("perfherder"),
-                                   QStringLiteral("perf"), QStringLiteral("push-health"), QStringLiteral("pushhealth")};
-    return pages.contains(page);
+    return isOneOf(page, {"intermittent-failures", "perfherder", "perf"});
+}
+
+/// Treeherder had a page about the health of a push once.
+bool isHealthPage(const QString &page) {
+    return isOneOf(page, {"push-health", "pushhealth"});
 }
 
 /// The parameters of a page, which stood behind "#/jobs?" or "#?" once.
@@ -42,88 +58,172 @@ void nameFragment(const QUrl &url, Result<Address> &target) {
     target->notes.append(notUnderstood(QLatin1Char('#') + fragment, {}));
 }
 
-Result<Address> treeherderTarget(const QUrl &url) {
-    QStringList steps = url.path(QUrl::FullyDecoded).split(QLatin1Char('/'), Qt::SkipEmptyParts);
-    // The oldest addresses had all pages below "/ui".
-    if (steps.value(0) == QLatin1String("ui"))
-        steps.removeFirst();
-    QString page = steps.value(0);
-    if (page.endsWith(QLatin1String(".html")))
-        page.chop(5);
-    if (isForeignPage(page))
-        return failure(
-            ErrorKind::InvalidArgument,
-            QStringLiteral("Treeherder's page “%1” has no counterpart in Collie. Open it in the browser.").arg(page));
-    if (page == QLatin1String("logviewer"))
-        return logViewerTarget(parametersOf(url));
-    const bool isOldJobs = steps.isEmpty() || page == QLatin1String("index");
-    const bool isJobs = (page == QLatin1String("jobs") && steps.size() == 1) ||
-                        (isOldJobs && (url.fragment().startsWith(QLatin1String("/jobs")) || url.hasQuery()));
-    if (!isJobs)
-        return notALink();
+/// What the parameters of the jobs view name. \param isOld  "/?…", which may be any server, unless it is said that it
+/// is the jobs view.
+Result<Address> jobsView(const QUrl &url, bool isOld) {
     Address target = jobsTarget(parametersOf(url));
-    if (!target.repository.isEmpty())
+    if (!target.repository.isEmpty() || target.kind == Address::Kind::Landing)
         return target;
-    // "/?…" may be any server; "/jobs?…" is a view of a repository that was lost in copying.
-    if (isOldJobs && !url.fragment().startsWith(QLatin1String("/jobs")))
+    if (isOld)
         return notALink();
     return failure(ErrorKind::InvalidArgument,
                    QStringLiteral("This address of Treeherder names no repository. Copy it again, with its “repo=”."));
 }
 
-/// The address within what was copied. People leave the scheme out, as browsers show addresses without it.
-QUrl urlIn(const QString &text) {
-    static const QRegularExpression withoutScheme(QStringLiteral("\\A[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+(:\\d+)?/"));
-    static const QRegularExpression amongWords(QStringLiteral("https?://[^\\s<>\"]+"),
-                                               QRegularExpression::CaseInsensitiveOption);
-    const QString bare = withoutSurroundings(text);
-    if (withoutScheme.match(bare).hasMatch())
-        return QUrl(QStringLiteral("https://") + bare);
-    const QRegularExpressionMatch match = amongWords.match(bare);
-    return QUrl(match.capturedStart() > 0 ? withoutSurroundings(match.captured()) : bare);
+Result<Address> treeherderTarget(const QUrl &url) {
+    QStringList steps = url.path(QUrl::FullyDecoded).split(QLatin1Char('/'), Qt::SkipEmptyParts);
+    // The oldest addresses had all pages below "/ui".
+    if (isOneOf(steps.value(0), {"ui"}))
+        steps.removeFirst();
+    QString page = steps.value(0);
+    if (page.endsWith(QLatin1String(".html"), Qt::CaseInsensitive))
+        page.chop(5);
+    if (isOneOf(page, {"logviewer"}))
+        return logViewerTarget(parametersOf(url));
+    const bool namesJobs = url.fragment().startsWith(QLatin1String("/jobs"), Qt::CaseInsensitive);
+    if ((steps.isEmpty() || isOneOf(page, {"index"})) && (namesJobs || url.hasQuery()))
+        return jobsView(url, !namesJobs);
+    if (isOneOf(page, {"jobs"}) && steps.size() == 1)
+        return jobsView(url, false);
+    if (isHealthPage(page)) {
+        if (auto target = jobsView(url, false); target && target->query.isLimited()) {
+            target->notes = {
+                QStringLiteral("Treeherder's page “%1” is gone; the push that it was about is shown.").arg(page)};
+            return target;
+        }
+    }
+    if (isHealthPage(page) || isForeignPage(page))
+        return failure(
+            ErrorKind::InvalidArgument,
+            QStringLiteral("Treeherder's page “%1” has no counterpart in Collie. Open it in the browser.").arg(page));
+    return notALink();
 }
 
-} // namespace
+/// A landing as Lando itself names it (treeherder.md §2.13).
+std::optional<Address> landingTarget(const QUrl &url) {
+    const QStringList steps = url.path(QUrl::FullyDecoded).split(QLatin1Char('/'), Qt::SkipEmptyParts);
+    Address target;
+    target.kind = Address::Kind::Landing;
+    target.landing = landingIn(steps.value(1));
+    if (steps.size() != 2 || !isOneOf(steps[0], {"landing_jobs"}) || target.landing.isEmpty())
+        return std::nullopt;
+    return target;
+}
 
-Result<Address> parseAddress(const QString &text) {
-    const QUrl url = urlIn(text);
-    const bool isWeb = url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
-    if (!isWeb || url.host().isEmpty())
-        return notALink();
-    std::optional<Address> ofTaskcluster = taskclusterTarget(url);
-    const bool isOfTaskcluster = ofTaskcluster.has_value();
-    Result<Address> target = isOfTaskcluster ? Result<Address>(*std::move(ofTaskcluster)) : treeherderTarget(url);
-    if (!isOfTaskcluster)
+Result<Address> targetOf(const QUrl &url) {
+    std::optional<Address> known = taskclusterTarget(url);
+    if (!known)
+        known = landingTarget(url);
+    if (!known) {
+        if (auto commit = commitTarget(url))
+            return *std::move(commit);
+    }
+    Result<Address> target = known ? Result<Address>(*std::move(known)) : treeherderTarget(url);
+    if (target && target->kind == Address::Kind::Jobs)
         nameFragment(url, target);
     if (target && target->site.isEmpty())
         target->site = url.adjusted(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::RemoveUserInfo);
     return target;
 }
 
-QUrl treeherderUrl(const Address &address) {
-    QUrlQuery query;
-    const auto add = [&query](const char *name, const QString &value) {
-        if (!value.isEmpty())
-            query.addQueryItem(QLatin1String(name), value);
-    };
-    const QString run =
-        address.taskId.isEmpty() ? QString() : QStringLiteral("%1.%2").arg(address.taskId).arg(address.runId);
-    if (address.showsLog) {
-        add("job_id", QString::number(address.jobId));
-        add("repo", address.repository);
-        add("task", run);
-        if (address.firstLine > 0)
-            add("lineNumber", address.lastLine <= address.firstLine
-                                  ? QString::number(address.firstLine)
-                                  : QStringLiteral("%1-%2").arg(address.firstLine).arg(address.lastLine));
-    } else {
-        add("repo", address.repository);
-        add("revision", address.query.revision);
-        add("selectedTaskRun", run);
+/// The reading that leaves the fewest parts out, of those the first.
+Result<Address> bestReading(const QString &address) {
+    Result<Address> best = notALink();
+    for (const QUrl &url : readingsOf(address)) {
+        Result<Address> target = targetOf(url);
+        if (target ? !best || target->notes.size() < best->notes.size() : !best)
+            best = std::move(target);
+        if (best && best->notes.isEmpty())
+            break;
     }
+    return best;
+}
+
+void nameOthers(const QStringList &others, Address &target) {
+    if (others.isEmpty())
+        return;
+    QStringList named;
+    for (const QString &each : others.mid(0, mostNamed))
+        named.append(each.size() > 60 ? each.left(60) + QStringLiteral("…") : each);
+    if (others.size() > mostNamed)
+        named.append(QStringLiteral("%1 more").arg(others.size() - mostNamed));
+    target.notes.append(QStringLiteral("The text names more than this: %1.").arg(named.join(QStringLiteral(", "))));
+}
+
+Result<Address> ofAddressesIn(const QString &text) {
+    Result<Address> first = nothingNamed();
+    bool hasAddress = false;
+    QStringList others;
+    for (const QString &each : addressesIn(text)) {
+        Result<Address> read = bestReading(each);
+        if (!first && (read || !hasAddress))
+            first = std::move(read);
+        else if (read && first && viewUrl(*read) != viewUrl(*first) && !others.contains(each))
+            others.append(each);
+        hasAddress = true;
+    }
+    if (first)
+        nameOthers(others, *first);
+    return first;
+}
+
+} // namespace
+
+Result<Address> parseAddress(const QString &text) {
+    const QString pasted = text.left(longestPaste);
+    const QString joined = withJoinedLines(pasted);
+    Result<Address> best = ofAddressesIn(joined);
+    // Lines that were no part of the address after all.
+    if (joined != pasted && (!best || !best->notes.isEmpty())) {
+        Result<Address> other = ofAddressesIn(pasted);
+        if (other && (!best || other->notes.size() < best->notes.size()))
+            best = std::move(other);
+    }
+    if (best)
+        return best;
+    const QVector<NamedInText> named = namedIn(withoutAddresses(joined));
+    if (named.isEmpty())
+        return best;
+    Address target = named.constFirst().address;
+    QStringList others;
+    for (const NamedInText &each : named.mid(1))
+        others.append(each.name);
+    nameOthers(others, target);
+    return target;
+}
+
+QUrl viewUrl(const Address &address) {
+    switch (address.kind) {
+    case Address::Kind::Jobs:
+        return address.site.isEmpty() || address.repository.isEmpty() ? QUrl() : jobsPage(address);
+    case Address::Kind::Landing:
+        break;
+    case Address::Kind::Commit:
+        return commitPage(address);
+    case Address::Kind::Task:
+    case Address::Kind::Group:
+    case Address::Kind::Index:
+    case Address::Kind::Hook:
+        return taskclusterPage(address);
+    }
+    if (address.site.isEmpty() || address.landing.isEmpty())
+        return {};
+    if (!address.repository.isEmpty() || !address.landoInstance.isEmpty())
+        return jobsPage(address);
     QUrl url = address.site;
-    url.setPath(address.showsLog ? QStringLiteral("/logviewer") : QStringLiteral("/jobs"));
-    url.setQuery(query);
+    url.setPath(QStringLiteral("/landing_jobs/%1/").arg(address.landing));
+    return url;
+}
+
+QUrl collieUrl(const QUrl &page) {
+    if (page.isEmpty())
+        return {};
+    // Without its own scheme a page of this machine is read as http, any other as https.
+    const bool isPlain = page.scheme() == QLatin1String("http");
+    if (isPlain != http::isLoopback(page.host()))
+        return QUrl(QStringLiteral("collie:") + page.toString(QUrl::FullyEncoded));
+    QUrl url = page;
+    url.setScheme(QStringLiteral("collie"));
     return url;
 }
 

@@ -94,6 +94,22 @@ Result<QVector<Push>> parsePushes(const QByteArray &body) {
     });
 }
 
+Result<PushStatus> parsePushStatus(const QByteArray &body) {
+    const QString what = QStringLiteral("Treeherder's counts of the push");
+    return parseAnswer(body, what).and_then([&](const Json &answer) -> Result<PushStatus> {
+        if (!answer.is_object())
+            return unexpectedForm(what);
+        const auto count = [&answer](const char *key) { return std::max(intMember(answer, key), 0); };
+        PushStatus status;
+        status.pending = count("pending");
+        status.running = count("running");
+        status.completed = count("completed");
+        for (const char *result : {"testfailed", "busted", "exception"})
+            status.failed += std::min(count(result), status.completed);
+        return status;
+    });
+}
+
 Result<JobDetails> parseJobDetails(const QByteArray &body) {
     const QString what = QStringLiteral("Treeherder's description of the job");
     const auto answer = parseAnswer(body, what);

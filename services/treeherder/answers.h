@@ -16,6 +16,7 @@ namespace collie::treeherder {
 
 [[nodiscard]] Result<QVector<Repository>> parseRepositories(const QByteArray &body);
 [[nodiscard]] Result<QVector<Push>> parsePushes(const QByteArray &body);
+[[nodiscard]] Result<PushStatus> parsePushStatus(const QByteArray &body);
 [[nodiscard]] Result<JobDetails> parseJobDetails(const QByteArray &body);
 [[nodiscard]] Result<QVector<LogUrl>> parseLogUrls(const QByteArray &body);
 [[nodiscard]] Result<QVector<TextLogError>> parseTextLogErrors(const QByteArray &body);

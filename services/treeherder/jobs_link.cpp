@@ -1,21 +1,32 @@
 #include "services/treeherder/jobs_link.h"
 
 #include "services/treeherder/job.h"
+#include "services/treeherder/jobs_words.h"
 
 #include <algorithm>
 #include <array>
+#include <limits>
 
 namespace collie::treeherder {
 
 namespace {
 
-/// Fields of a job that a view can be limited by, with those whose values Collie's filter holds first.
-constexpr std::array<QLatin1String, 6> heldFields{
+/// Fields of a job that a view can be limited by. Treeherder does not know the last.
+constexpr std::array<QLatin1String, 8> fieldNames{
     QLatin1String("job_type_name"),    QLatin1String("job_type_symbol"), QLatin1String("job_group_name"),
-    QLatin1String("job_group_symbol"), QLatin1String("platform"),        QLatin1String("failure_classification_id")};
+    QLatin1String("job_group_symbol"), QLatin1String("platform"),        QLatin1String("failure_classification_id"),
+    QLatin1String("test_paths"),       QLatin1String("machine_name")};
 
-bool isOneOf(const QString &name, std::initializer_list<const char *> names) {
-    return std::any_of(names.begin(), names.end(), [&](const char *each) { return name == QLatin1String(each); });
+/// A field as a parameter limits it, still without values; nothing for other parameters.
+std::optional<Address::Field> fieldNamed(const QString &parameter) {
+    const bool isNegated = parameter.startsWith(negation, Qt::CaseInsensitive);
+    const QString name = isNegated ? parameter.mid(negation.size()) : parameter;
+    const auto found = std::find_if(fieldNames.begin(), fieldNames.end(), [&name](QLatin1String each) {
+        return name.compare(each, Qt::CaseInsensitive) == 0;
+    });
+    if (found == fieldNames.end())
+        return std::nullopt;
+    return Address::Field{.name = *found, .values = {}, .isNegated = isNegated};
 }
 
 /// A parameter that names one revision, or a range with dots.
@@ -51,6 +62,41 @@ void readDate(const LinkParameters &parameters, const char *name, QString &place
         notes.append(notUnderstood(QLatin1String(name), text));
 }
 
+/// Whether a parameter says yes.
+bool isSaid(const LinkParameters &parameters, const char *name) {
+    const QString text = bareWord(parameters.value(QLatin1String(name)));
+    return parameters.has(QLatin1String(name)) && !isOneOf(text, {"false", "0", "no"});
+}
+
+/// What Treeherder's page has no parameters for: the words of its API.
+void readApiWords(const LinkParameters &parameters, Address &target) {
+    RevisionReader(parameters, target).read("commit_revision", target.query.commitRevision);
+    target.query.search = parameters.value(QLatin1String("search"));
+    target.query.allRepositories = isSaid(parameters, "all_repos");
+    const auto number = [&](const char *name, qint64 most) -> std::optional<qint64> {
+        const QString text = parameters.value(QLatin1String(name));
+        bool isNumber = false;
+        const qint64 value = bareWord(text).toLongLong(&isNumber);
+        if (isNumber && value > 0 && value <= most)
+            return value;
+        if (!text.isEmpty())
+            target.notes.append(notUnderstood(QLatin1String(name), text));
+        return std::nullopt;
+    };
+    constexpr qint64 anyTime = std::numeric_limits<qint32>::max() * qint64(1000);
+    target.query.count = static_cast<int>(number("count", 1000).value_or(target.query.count));
+    target.query.pushTimestampGte = number("push_timestamp__gte", anyTime);
+    target.query.pushTimestampLte = number("push_timestamp__lte", anyTime);
+}
+
+void readIds(const LinkParameters &parameters, const char *name, QVector<qint64> &place, QStringList &notes) {
+    const QStringList texts = parameters.values(QLatin1String(name));
+    if (auto ids = idsIn(texts))
+        place = *std::move(ids);
+    else
+        notes.append(notUnderstood(QLatin1String(name), texts.join(QLatin1Char(','))));
+}
+
 void readRange(const LinkParameters &parameters, Address &target) {
     RevisionReader revisions(parameters, target);
     revisions.read("fromchange", target.query.fromChange);
@@ -58,7 +104,13 @@ void readRange(const LinkParameters &parameters, Address &target) {
     revisions.read("revision", target.query.revision);
     readDate(parameters, "startdate", target.query.startDate, target.notes);
     readDate(parameters, "enddate", target.query.endDate, target.notes);
-    target.query.author = withoutSurroundings(parameters.value(QLatin1String("author")));
+    readIds(parameters, "id__in", target.query.ids, target.notes);
+    readApiWords(parameters, target);
+    const QString author = withoutSurroundings(parameters.value(QLatin1String("author")));
+    target.query.hidesReviewBot =
+        author.compare(reviewBot, Qt::CaseInsensitive) == 0 || isSaid(parameters, "hide_reviewbot_pushes");
+    if (author.compare(reviewBot, Qt::CaseInsensitive) != 0)
+        target.query.author = author;
 }
 
 /// Values from a list of words; others are named.
@@ -96,15 +148,31 @@ void readFilter(const LinkParameters &parameters, Address &target) {
         },
         target.notes);
     target.searchText = parameters.values(QLatin1String("searchStr")).join(QLatin1Char(' '));
-    for (const QLatin1String field : heldFields) {
-        QStringList values = parameters.values(field);
-        if (field == QLatin1String("failure_classification_id"))
-            values = readWords(
-                parameters, "failure_classification_id",
+}
+
+void readFields(const LinkParameters &parameters, Address &target) {
+    const QStringList whole = parameters.values(wholeFields);
+    for (const auto &[parameter, text] : parameters.all()) {
+        auto field = fieldNamed(parameter);
+        const auto isSame = [&field](const Address::Field &each) {
+            return each.name == field->name && each.isNegated == field->isNegated;
+        };
+        if (!field || std::any_of(target.fields.begin(), target.fields.end(), isSame))
+            continue;
+        const QString key = field->isNegated ? negation + field->name : field->name;
+        const QByteArray name = key.toLatin1();
+        if (field->name == QLatin1String("failure_classification_id"))
+            field->values = readWords(
+                parameters, name.constData(),
                 [](const QString &word) { return word.size() == 1 && word[0] >= u'1' && word[0] <= u'8'; },
                 target.notes);
-        if (!values.isEmpty())
-            target.fields.append({field, values});
+        else if (whole.contains(field->name, Qt::CaseInsensitive))
+            field->values = parameters.valuesWithSpaces(QLatin1String(name));
+        else
+            field->values = parameters.values(QLatin1String(name));
+        field->values.removeDuplicates();
+        if (!field->values.isEmpty())
+            target.fields.append(*std::move(field));
     }
 }
 
@@ -123,47 +191,44 @@ void readSelection(const LinkParameters &parameters, Address &target) {
         }
     }
     const QString groups = bareWord(parameters.value(QLatin1String("group_state")));
-    target.groupsExpanded = groups == QLatin1String("expanded");
+    target.groupsExpanded = isOneOf(groups, {"expanded"});
     if (!groups.isEmpty() && !isOneOf(groups, {"expanded", "collapsed"}))
         target.notes.append(notUnderstood(QStringLiteral("group_state"), groups));
+    const QString duplicates = bareWord(parameters.value(QLatin1String("duplicate_jobs")));
+    target.showsDuplicates = isOneOf(duplicates, {"visible"});
+    if (!duplicates.isEmpty() && !isOneOf(duplicates, {"visible", "hidden"}))
+        target.notes.append(notUnderstood(QStringLiteral("duplicate_jobs"), duplicates));
+    target.withoutJobs = isSaid(parameters, "nojobs");
+    readIds(parameters, "collapsedPushes", target.collapsedPushes, target.notes);
 }
 
 void readLanding(const LinkParameters &parameters, Address &target) {
     const QString id = parameters.value(QLatin1String("landoCommitID"));
     const QString instance = parameters.value(QLatin1String("landoInstance"));
-    if (id.isEmpty() && instance.isEmpty())
+    target.landing = landingIn(id);
+    if (target.landing.isEmpty()) {
+        if (!id.isEmpty() || !instance.isEmpty())
+            target.notes.append(id.isEmpty() ? notUnderstood(QStringLiteral("landoInstance"), instance)
+                                             : notUnderstood(QStringLiteral("landoCommitID"), id));
         return;
-    target.notes.append(
-        QStringLiteral("The address names landing job %1%2. Its push is known to Lando only until it has landed; open "
-                       "the address again with the revision that Lando gives it.")
-            .arg(id.isEmpty() ? QStringLiteral("of Lando") : id.left(40),
-                 instance.isEmpty() ? QString() : QStringLiteral(" of %1").arg(instance.left(60))));
+    }
+    target.landoInstance = bareWord(instance).toLower();
+    // Once the address tells the push, who landed it does not matter.
+    if (!target.query.isLimited())
+        target.kind = Address::Kind::Landing;
 }
 
-/// Says of each parameter that nobody has read yet what becomes of it.
+/// Names each parameter that nobody has read.
 void nameTheRest(const LinkParameters &parameters, Address &target) {
     for (const auto &[name, value] : parameters.all()) {
-        const bool isHeld = std::find(heldFields.begin(), heldFields.end(), name) != heldFields.end();
-        if (isHeld || isOneOf(name, {"repo", "revision", "author", "fromchange", "tochange", "startdate", "enddate",
-                                     "resultStatus", "classifiedState", "tier", "searchStr", "selectedJob",
-                                     "selectedTaskRun", "group_state", "landoCommitID", "landoInstance"}))
+        if (name.isEmpty() || fieldNamed(name) || name.compare(wholeFields, Qt::CaseInsensitive) == 0 ||
+            isOneOf(name, {"repo", "revision", "author", "fromchange", "tochange", "startdate", "enddate", "nojobs"}) ||
+            isOneOf(name, {"resultStatus", "classifiedState", "tier", "searchStr", "selectedJob", "selectedTaskRun"}) ||
+            isOneOf(name, {"group_state", "duplicate_jobs", "collapsedPushes", "landoCommitID", "landoInstance"}) ||
+            isOneOf(name, {"commit_revision", "search", "all_repos", "hide_reviewbot_pushes", "count", "id__in",
+                           "push_timestamp__gte", "push_timestamp__lte"}))
             continue;
-        if (name == QLatin1String("duplicate_jobs")) {
-            // Every run is shown here, always.
-            if (bareWord(value) != QLatin1String("visible"))
-                target.notes.append(notUnderstood(name, value));
-        } else if (name == QLatin1String("test_paths")) {
-            target.notes.append(QStringLiteral("Collie cannot limit a view to test paths: the jobs of all paths are "
-                                               "shown, not only those of “%1”.")
-                                    .arg(value.left(60)));
-        } else if (name == QLatin1String("nojobs")) {
-            target.notes.append(QStringLiteral("The address asks for pushes without their jobs; they are shown with "
-                                               "them."));
-        } else if (name == QLatin1String("collapsedPushes")) {
-            target.notes.append(QStringLiteral("The address has pushes folded up; here they are shown open."));
-        } else if (!name.isEmpty()) {
-            target.notes.append(notUnderstood(name, value));
-        }
+        target.notes.append(notUnderstood(name, value));
     }
     target.notes.removeDuplicates();
 }
@@ -175,6 +240,7 @@ Address jobsTarget(const LinkParameters &parameters) {
     target.repository = bareWord(parameters.value(QLatin1String("repo")));
     readRange(parameters, target);
     readFilter(parameters, target);
+    readFields(parameters, target);
     readSelection(parameters, target);
     readLanding(parameters, target);
     nameTheRest(parameters, target);

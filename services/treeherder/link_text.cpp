@@ -99,6 +99,27 @@ std::optional<TaskRun> taskRunIn(const QString &text) {
     return TaskRun{.taskId = taskId, .runId = run};
 }
 
+QString landingIn(const QString &text) {
+    static const QRegularExpression form(QStringLiteral("\\A[A-Za-z0-9_-]{1,64}\\z"));
+    const QString word = bareWord(text);
+    return form.match(word).hasMatch() ? word : QString();
+}
+
+QString writtenRun(const QString &taskId, int runId) {
+    return runId < 0 ? taskId : QStringLiteral("%1.%2").arg(taskId).arg(runId);
+}
+
+std::optional<QVector<qint64>> idsIn(const QStringList &texts) {
+    QVector<qint64> ids;
+    for (const QString &text : texts) {
+        const qint64 id = bareWord(text).toLongLong();
+        if (id <= 0)
+            return std::nullopt;
+        ids.append(id);
+    }
+    return ids;
+}
+
 std::optional<QPair<qint64, qint64>> linesIn(const QString &text) {
     static const QRegularExpression form(
         QStringLiteral("\\A[^0-9A-Za-z]*[Ll]?(\\d{1,15})(?:(?:-|–|\\.\\.)[Ll]?(\\d{1,15}))?[^0-9A-Za-z]*\\z"));
@@ -112,18 +133,39 @@ std::optional<QPair<qint64, qint64>> linesIn(const QString &text) {
     return QPair<qint64, qint64>(std::min(first, last), std::max(first, last));
 }
 
+QString writtenLines(qint64 first, qint64 last) {
+    return last <= first ? QString::number(first) : QStringLiteral("%1-%2").arg(first).arg(last);
+}
+
+bool isOneOf(const QString &text, std::initializer_list<const char *> words) {
+    return std::any_of(words.begin(), words.end(), [&text](const char *word) {
+        return text.compare(QLatin1String(word), Qt::CaseInsensitive) == 0;
+    });
+}
+
 LinkParameters::LinkParameters(QString query) {
+    // What was encoded twice on its way: a comma, a blank, a slash, an "at".
+    static const QRegularExpression encodedTwice(QStringLiteral("%(2C|20|2F|40|3A)"),
+                                                 QRegularExpression::CaseInsensitiveOption);
     const QUrlQuery items(query.replace(QLatin1Char('+'), QLatin1String("%20")));
     m_items = items.queryItems(QUrl::FullyDecoded);
     for (auto &[name, value] : m_items) {
-        if (name.startsWith(QLatin1String("filter-")))
+        if (name.startsWith(QLatin1String("filter-"), Qt::CaseInsensitive))
             name.remove(0, 7);
+        if (value.contains(encodedTwice))
+            value = QUrl::fromPercentEncoding(value.toUtf8());
     }
+}
+
+bool LinkParameters::has(QLatin1String name) const {
+    return std::any_of(m_items.begin(), m_items.end(), [name](const QPair<QString, QString> &item) {
+        return item.first.compare(name, Qt::CaseInsensitive) == 0;
+    });
 }
 
 QString LinkParameters::value(QLatin1String name) const {
     for (const auto &[key, value] : m_items) {
-        if (key == name && !value.trimmed().isEmpty())
+        if (key.compare(name, Qt::CaseInsensitive) == 0 && !value.trimmed().isEmpty())
             return value.trimmed();
     }
     return {};
@@ -133,8 +175,21 @@ QStringList LinkParameters::values(QLatin1String name) const {
     static const QRegularExpression separator(QStringLiteral("[,\\s]+"));
     QStringList all;
     for (const auto &[key, value] : m_items) {
-        if (key == name)
+        if (key.compare(name, Qt::CaseInsensitive) == 0)
             all += value.split(separator, Qt::SkipEmptyParts);
+    }
+    return all;
+}
+
+QStringList LinkParameters::valuesWithSpaces(QLatin1String name) const {
+    QStringList all;
+    for (const auto &[key, value] : m_items) {
+        if (key.compare(name, Qt::CaseInsensitive) != 0)
+            continue;
+        for (const QString &part : value.split(QLatin1Char(','))) {
+            if (const QString text = part.simplified(); !text.isEmpty())
+                all.append(text);
+        }
     }
     return all;
 }

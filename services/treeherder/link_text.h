@@ -4,7 +4,9 @@
 #include <QPair>
 #include <QString>
 #include <QStringList>
+#include <QVector>
 
+#include <initializer_list>
 #include <optional>
 
 /// The texts that addresses are made of, as people copy them: with a comma, a bracket or a full stop too many.
@@ -33,19 +35,38 @@ struct TaskRun {
 };
 [[nodiscard]] std::optional<TaskRun> taskRunIn(const QString &text);
 
+/// As taskRunIn() reads it. \param runId  -1 for none.
+[[nodiscard]] QString writtenRun(const QString &taskId, int runId);
+
+/// Lando's id of a landing in it; empty without one.
+[[nodiscard]] QString landingIn(const QString &text);
+
+/// Ids of pushes: "12,13"; nothing when one of them is none.
+[[nodiscard]] std::optional<QVector<qint64>> idsIn(const QStringList &texts);
+
 /// "55", "55-57", "L55-L57": first and last line, from 1.
 [[nodiscard]] std::optional<QPair<qint64, qint64>> linesIn(const QString &text);
 
-/// The parameters of an address, each with the values of all its repetitions. "filter-" was part of the names once.
+/// As linesIn() reads them: "55", "55-57". \param last  of one line it may be 0.
+[[nodiscard]] QString writtenLines(qint64 first, qint64 last);
+
+/// Whether a text is one of these words, without case.
+[[nodiscard]] bool isOneOf(const QString &text, std::initializer_list<const char *> words);
+
+/// The parameters of an address, each with the values of all its repetitions; case does not matter in the names, of
+/// which "filter-" was part once.
 class LinkParameters final {
   public:
     /// \param query  percent-encoded, without the question mark.
     explicit LinkParameters(QString query);
 
+    [[nodiscard]] bool has(QLatin1String name) const;
     /// The first value that is not empty, without blanks around it.
     [[nodiscard]] QString value(QLatin1String name) const;
     /// Values are parted by commas or spaces, or come as repetitions.
     [[nodiscard]] QStringList values(QLatin1String name) const;
+    /// Likewise of a parameter whose values may hold spaces.
+    [[nodiscard]] QStringList valuesWithSpaces(QLatin1String name) const;
     /// All of them in the order of the address.
     [[nodiscard]] const QList<QPair<QString, QString>> &all() const { return m_items; }
 

@@ -9,8 +9,9 @@
 namespace collie::treeherder {
 
 namespace {
-/// The most the server gives. Only what is new comes, but after a night's sleep that may be a lot.
-constexpr int mostNewPushes = 1000;
+/// Of a search. Elsewhere only what is new comes, after a night's sleep maybe a lot; here all that fits does, each
+/// time.
+constexpr int mostNewFound = 50;
 constexpr qint64 microsecondsPerMs = 1000;
 
 bool namesCertainPushes(const PushQuery &query) {
@@ -29,10 +30,7 @@ Poller::Poller(TreeherderClient &client, const Clock &clock, Timing timing, QObj
     m_timer.setSingleShot(true);
     m_hiddenTimer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &Poller::poll);
-    connect(&m_hiddenTimer, &QTimer::timeout, this, [this] {
-        m_isResting = true;
-        m_timer.stop();
-    });
+    connect(&m_hiddenTimer, &QTimer::timeout, this, &Poller::rest);
 }
 
 Poller::~Poller() = default;
@@ -105,6 +103,12 @@ void Poller::setHidden(bool hidden) {
         waitFor(m_timing.interval);
 }
 
+void Poller::rest() {
+    m_hiddenTimer.stop();
+    m_isResting = true;
+    m_timer.stop();
+}
+
 void Poller::poll() {
     m_timer.stop();
     m_isPolling = true;
@@ -114,17 +118,22 @@ void Poller::poll() {
         return;
     }
     PushQuery query = m_within;
-    query.count = mostNewPushes;
-    query.pushTimestampGte = m_newestPushTimestamp;
+    const qint64 since = m_newestPushTimestamp;
+    const bool isSearch = !m_within.search.isEmpty();
+    query.count = isSearch ? mostNewFound : PushQuery::mostCount;
+    query.pushTimestampGte = since;
     const Future<QVector<Push>> pushes = m_client.pushes(m_repository, query);
     m_request = CancelGuard(pushes);
-    onDone(pushes, this, [this, generation = m_generation](const Result<QVector<Push>> &result) {
+    onDone(pushes, this, [this, since, isSearch, generation = m_generation](const Result<QVector<Push>> &result) {
         if (generation != m_generation)
             return;
         if (!result)
             return onFailed(result.error());
         QVector<Push> fresh;
         for (const Push &push : *result) {
+            // A search finds older pushes too: nothing can be asked beside it.
+            if (isSearch && push.pushTimestamp < since)
+                continue;
             m_newestPushTimestamp = std::max(m_newestPushTimestamp, push.pushTimestamp);
             if (m_knownPushIds.contains(push.id))
                 continue;

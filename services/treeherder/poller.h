@@ -36,8 +36,8 @@ class Poller final : public QObject {
     /// \param pushes  those whose jobs are followed; new ones are added as they are found.
     /// \param within  see setLimits().
     void watch(const QString &repository, const QVector<Push> &pushes, const PushQuery &within = {});
-    /// What new pushes have to fit: author and newer end of a range. A query that names certain pushes lets no others
-    /// come, so that they are not asked for either.
+    /// What new pushes have to fit: author, newer end of a range, a search. A query that names certain pushes lets no
+    /// others come, so that they are not asked for either.
     void setLimits(const PushQuery &within);
     /// Replaces the pushes whose jobs are followed, without starting anew. The newest push known stays known.
     void setPushes(const QVector<qint64> &pushIds);
@@ -51,6 +51,8 @@ class Poller final : public QObject {
     /// Whether the window is out of sight. After hiddenRest polls cease; the first sight of it polls at once when the
     /// last poll is older than an interval.
     void setHidden(bool hidden);
+    /// Ceases at once, as after hiddenRest; what is under way is completed.
+    void rest();
 
   Q_SIGNALS:
     /// Pushes that were not known, newest first.

@@ -30,4 +30,15 @@ struct Push {
     friend bool operator==(const Push &, const Push &) = default;
 };
 
+/// How the jobs of a push of tiers 1 and 2 are that nobody has classified, as its page `status/` answers
+/// (treeherder.md §2.2).
+struct PushStatus {
+    int pending = 0, running = 0;
+    int completed = 0; ///< Failed ones included.
+    int failed = 0;    ///< Failed tests, broken builds and exceptions.
+
+    [[nodiscard]] bool isDone() const { return pending == 0 && running == 0 && completed > 0; }
+    friend bool operator==(const PushStatus &, const PushStatus &) = default;
+};
+
 } // namespace collie::treeherder

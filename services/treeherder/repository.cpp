@@ -4,6 +4,16 @@
 
 namespace collie::treeherder {
 
+bool Repository::isAt(const QUrl &source) const {
+    const auto placeOf = [](const QUrl &address) {
+        QString place = (address.host() + address.path()).toLower();
+        while (place.endsWith(QLatin1Char('/')))
+            place.chop(1);
+        return place.endsWith(QLatin1String(".git")) ? place.chopped(4) : place;
+    };
+    return !source.host().isEmpty() && source.port() == url.port() && placeOf(source) == placeOf(url);
+}
+
 QUrl Repository::page(const QString &path) const {
     if (url.isEmpty())
         return {};

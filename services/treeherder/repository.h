@@ -16,6 +16,9 @@ struct Repository {
     QUrl taskclusterRootUrl; ///< Without trailing slash.
     bool isTry = false;
 
+    /// Whether this is the repository at `source`, the scheme, case, a last slash and ".git" aside. With git several
+    /// repositories are branches of one at the same address.
+    [[nodiscard]] bool isAt(const QUrl &source) const;
     /// The page of one revision at the repository's host.
     [[nodiscard]] QUrl revisionUrl(const QString &revision) const;
     /// The page of all commits of a push. \param revision  its tip.

@@ -8,4 +8,8 @@ namespace collie::treeherder {
 /// \return nothing when it is none of those.
 [[nodiscard]] std::optional<Address> taskclusterTarget(const QUrl &url);
 
+/// The page of what an address of Taskcluster names, or the artifact itself where it has no page; empty where a needed
+/// name is missing.
+[[nodiscard]] QUrl taskclusterPage(const Address &address);
+
 } // namespace collie::treeherder

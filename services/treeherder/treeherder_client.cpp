@@ -5,8 +5,6 @@
 #include "services/treeherder/jobs_parser.h"
 #include "services/treeherder/wire_values.h"
 
-#include <QRegularExpression>
-
 #include <algorithm>
 
 namespace collie::treeherder {
@@ -15,6 +13,8 @@ namespace {
 
 /// Ids in one URL: Treeherder takes lines of 4,000 characters, ids have 8 to 10 digits.
 constexpr qsizetype mostIdsInUrl = 250;
+constexpr qsizetype wholeRevision = 40; ///< Digits; fewer are the beginning of one.
+constexpr int unhandled = 500;          ///< The status of what Treeherder did not expect, such as an unknown revision.
 
 QString joined(const QVector<qint64> &ids) {
     QStringList texts;
@@ -35,7 +35,13 @@ QUrlQuery queryOf(const PushQuery &query) {
             add(name, QString::number(*value));
     };
     add("full", QStringLiteral("true"));
-    add("count", QString::number(std::clamp(query.count, 1, 1000)));
+    // The server fails on anything else beside a search (treeherder.md §2.2).
+    if (!query.search.isEmpty()) {
+        add("count", QString::number(std::clamp(query.count, 1, PushQuery::mostFound)));
+        add("search", query.search);
+        return items;
+    }
+    add("count", QString::number(std::clamp(query.count, 1, PushQuery::mostCount)));
     add("revision", query.revision);
     add("commit_revision", query.commitRevision);
     add("fromchange", query.fromChange);
@@ -46,24 +52,22 @@ QUrlQuery queryOf(const PushQuery &query) {
     addNumber("push_timestamp__gte", query.pushTimestampGte);
     add("id__in", joined(query.ids));
     add("author", query.author);
+    if (query.hidesReviewBot)
+        add("hide_reviewbot_pushes", QStringLiteral("true"));
+    if (query.allRepositories)
+        add("all_repos", QStringLiteral("true"));
     return items;
 }
 
-/// A push list with what its emptiness or failure means for this query.
+/// A push list with what its emptiness means for this query.
 Result<QVector<Push>> explained(Result<QVector<Push>> result, const QString &repository, const PushQuery &query) {
-    const bool hasRange = !query.fromChange.isEmpty() || !query.toChange.isEmpty();
-    if (!result && hasRange && result.error().httpStatus >= 500) {
-        // Treeherder fails so instead of saying that it does not know a revision (treeherder.md §2.2).
-        Error error = result.error();
-        error.kind = ErrorKind::NotFound;
-        const QStringList ends{query.fromChange, query.toChange};
-        error.message =
-            QStringLiteral("Treeherder could not answer. Most likely %1 has no push with the revision %2; "
-                           "check the range.")
-                .arg(repository, ends.filter(QRegularExpression(QStringLiteral("."))).join(QStringLiteral(" or ")));
-        return failure(error);
-    }
     const QString revision = query.revision.isEmpty() ? query.commitRevision : query.revision;
+    if (result && result->isEmpty() && !revision.isEmpty() && revision.size() < wholeRevision) {
+        return failure(ErrorKind::NotFound,
+                       QStringLiteral("No push of %1 has the revision %2 as its newest commit. Give all 40 digits to "
+                                      "have the other commits of the pushes looked at too.")
+                           .arg(repository, revision));
+    }
     if (result && result->isEmpty() && !revision.isEmpty()) {
         return failure(
             ErrorKind::NotFound,
@@ -90,6 +94,7 @@ Result<Job> onlyJob(const QByteArray &body) {
 bool PushQuery::isLimited() const {
     PushQuery plain;
     plain.count = count;
+    plain.hidesReviewBot = hidesReviewBot;
     return *this != plain;
 }
 
@@ -103,17 +108,66 @@ Future<QVector<Repository>> TreeherderClient::repositories() {
         {.path = QStringLiteral("repository/"), .what = QStringLiteral("its repositories")}, parseRepositories);
 }
 
-Future<QVector<Push>> TreeherderClient::pushes(const QString &repository, const PushQuery &query) {
+Future<QVector<Push>> TreeherderClient::askForPushes(const QString &repository, const PushQuery &query) {
     const TreeherderQuestion question{
         .path = QStringLiteral("push/"),
         .query = queryOf(query),
         .what = QStringLiteral("the repository %1; it may have been renamed").arg(repository),
         // An unknown revision in a range fails with the status of a broken server each time.
-        .isRepeated = query.fromChange.isEmpty() && query.toChange.isEmpty()};
-    return andHandle(m_api.getOf<QVector<Push>>(repository, question, parsePushes), this,
-                     [repository, query](Result<QVector<Push>> result) -> Result<QVector<Push>> {
-                         return explained(std::move(result), repository, query);
+        .isRepeated = !query.search.isEmpty() || (query.fromChange.isEmpty() && query.toChange.isEmpty())};
+    return m_api.getOf<QVector<Push>>(repository, question, parsePushes);
+}
+
+Future<QVector<Push>> TreeherderClient::pushes(const QString &repository, const PushQuery &query) {
+    QVector<RangeEnd> ends;
+    if (query.search.isEmpty() && !query.fromChange.isEmpty())
+        ends.append({query.fromChange, QStringLiteral("begin")});
+    if (query.search.isEmpty() && !query.toChange.isEmpty())
+        ends.append({query.toChange, QStringLiteral("end")});
+    return andHandle(askForPushes(repository, query), this,
+                     [this, repository, query, ends](Result<QVector<Push>> result) -> Future<QVector<Push>> {
+                         if (!result && result.error().httpStatus == unhandled && !ends.isEmpty())
+                             return unknownEnd(repository, ends, result.error());
+                         return readyFuture<QVector<Push>>(explained(std::move(result), repository, query));
                      });
+}
+
+Future<QVector<Push>> TreeherderClient::unknownEnd(const QString &repository, QVector<RangeEnd> ends,
+                                                   const Error &error) {
+    if (ends.isEmpty())
+        return failedFuture<QVector<Push>>(error);
+    const RangeEnd end = ends.takeFirst();
+    PushQuery query;
+    query.revision = end.first;
+    query.count = 2;
+    return andHandle(
+        askForPushes(repository, query), this,
+        [this, repository, end, ends, error](const Result<QVector<Push>> &found) -> Future<QVector<Push>> {
+            const auto blamed = [&](ErrorKind kind, const QString &message) {
+                Error known = error;
+                known.kind = kind;
+                known.message = message.arg(repository, end.first, end.second);
+                return failedFuture<QVector<Push>>(known);
+            };
+            if (!found && found.error().kind == ErrorKind::Cancelled)
+                return failedFuture<QVector<Push>>(found.error());
+            if (found && found->isEmpty())
+                return blamed(ErrorKind::NotFound,
+                              QStringLiteral("%1 has no push with the revision %2 as its newest commit, where the "
+                                             "range is to %3; check the revision and the repository."));
+            if (found && found->size() > 1)
+                return blamed(ErrorKind::InvalidArgument,
+                              QStringLiteral("More than one revision of %1 begins with %2, where the range is to %3; "
+                                             "give more of its digits."));
+            return unknownEnd(repository, ends, error);
+        });
+}
+
+Future<PushStatus> TreeherderClient::pushStatus(const QString &repository, qint64 pushId) {
+    return m_api.getOf<PushStatus>(repository,
+                                   {.path = QStringLiteral("push/%1/status/").arg(pushId),
+                                    .what = QStringLiteral("this push of the repository %1").arg(repository)},
+                                   parsePushStatus);
 }
 
 Future<qint64> TreeherderClient::jobsOfPush(qint64 pushId, std::function<void(const JobBatch &)> onBatch) {
@@ -154,6 +208,31 @@ Future<qint64> TreeherderClient::jobsClassified(const QVector<qint64> &pushIds, 
         QUrlQuery query;
         query.addQueryItem(QStringLiteral("push_id__in"), joined(pushIds.mid(first, mostIdsInUrl)));
         query.addQueryItem(QStringLiteral("failure_classification_id"), QString::number(failureClassificationId));
+        queries.append(query);
+    }
+    return fetchJobs(queries, std::move(onBatch));
+}
+
+Future<qint64> TreeherderClient::jobsOnMachine(const QVector<qint64> &pushIds, const QString &machineName,
+                                               std::function<void(const JobBatch &)> onBatch) {
+    QVector<QUrlQuery> queries;
+    for (qsizetype first = 0; first < pushIds.size(); first += mostIdsInUrl) {
+        QUrlQuery query;
+        query.addQueryItem(QStringLiteral("push_id__in"), joined(pushIds.mid(first, mostIdsInUrl)));
+        query.addQueryItem(QStringLiteral("machine_name"), encodedValue(machineName));
+        queries.append(query);
+    }
+    return fetchJobs(queries, std::move(onBatch));
+}
+
+Future<qint64> TreeherderClient::jobsWithResult(const QVector<qint64> &pushIds, const QString &result,
+                                                std::function<void(const JobBatch &)> onBatch) {
+    QVector<QUrlQuery> queries;
+    for (qsizetype first = 0; first < pushIds.size(); first += mostIdsInUrl) {
+        QUrlQuery query;
+        query.addQueryItem(QStringLiteral("push_id__in"), joined(pushIds.mid(first, mostIdsInUrl)));
+        query.addQueryItem(QStringLiteral("result"), encodedValue(result));
+        query.addQueryItem(QStringLiteral("tier__in"), QStringLiteral("1,2"));
         queries.append(query);
     }
     return fetchJobs(queries, std::move(onBatch));

@@ -14,22 +14,37 @@
 
 #include <functional>
 #include <optional>
+#include <utility>
 
 namespace collie::treeherder {
 
 /// Which pushes to list (treeherder.md §2.2); unset members are not sent.
 struct PushQuery {
-    int count = 10;         ///< 1 to 1000.
-    QString revision;       ///< Tip of the push; 12 or more hex digits may stand for 40.
-    QString commitRevision; ///< Any commit of the push.
+    static constexpr int defaultCount = 10;
+    static constexpr int rangeCount = 100; ///< Of a range that is to be seen whole.
+    static constexpr int mostCount = 1000; ///< The server gives no more.
+    static constexpr int mostFound = 200;  ///< By a search.
+
+    int count = defaultCount; ///< 1 to mostCount.
+    QString revision;         ///< Tip of the push; 12 or more hex digits may stand for 40.
+    QString commitRevision;   ///< Any commit of the push.
     QString fromChange, toChange;
     QString startDate, endDate;                               ///< YYYY-MM-DD.
     std::optional<qint64> pushTimestampLte, pushTimestampGte; ///< Seconds since the epoch.
     QVector<qint64> ids;
     QString author; ///< Exact, without case; a leading '-' excludes.
+    /// Words in commits, authors and revisions; only the newest 200 are searched for. Sent alone with `count`: the
+    /// server fails on anything beside it.
+    QString search;
+    bool hidesReviewBot = false;  ///< Pushes that a bot made for a review.
+    bool allRepositories = false; ///< Of every repository; the one in the path is ignored.
 
-    /// Whether it asks for anything else than the newest pushes.
+    /// Whether it asks for anything else than the newest pushes; those of the review bot may be left out.
     [[nodiscard]] bool isLimited() const;
+    /// Whether it has an older end, so that all up to there is wanted.
+    [[nodiscard]] bool isRange() const { return !fromChange.isEmpty() || !startDate.isEmpty(); }
+    /// How many pushes to ask for at first: `count`, and rangeCount of a range where nobody chose another.
+    [[nodiscard]] int wantedCount() const { return isRange() && count == defaultCount ? rangeCount : count; }
     friend bool operator==(const PushQuery &, const PushQuery &) = default;
 };
 
@@ -47,9 +62,11 @@ class TreeherderClient final : public QObject {
 
     /// GET /api/repository/: the active ones.
     [[nodiscard]] Future<QVector<Repository>> repositories();
-    /// GET /api/project/<repo>/push/. Newest first. NotFound for a repository that does not exist, and for a revision
-    /// or commit revision that no push of it has.
+    /// GET /api/project/<repo>/push/. Newest first. NotFound for a repository that does not exist, for a revision or
+    /// commit revision that no push of it has, and for an end of a range that is not known: the message names it.
     [[nodiscard]] Future<QVector<Push>> pushes(const QString &repository, const PushQuery &query);
+    /// GET /api/project/<repo>/push/<id>/status/: see PushStatus.
+    [[nodiscard]] Future<PushStatus> pushStatus(const QString &repository, qint64 pushId);
     /// GET /api/jobs/?push_id=…: every page, at most `maxConcurrentPages` at once after the first told the count.
     /// \param onBatch  called with each page as it is parsed, in any order, on this thread; may be empty.
     /// \return the number of jobs received. A `count` above what is sane is refused with TooLarge.
@@ -71,6 +88,14 @@ class TreeherderClient final : public QObject {
     /// GET /api/jobs/?push_id__in=…&failure_classification_id=…: the jobs of these pushes that people classified so.
     [[nodiscard]] Future<qint64> jobsClassified(const QVector<qint64> &pushIds, int failureClassificationId,
                                                 std::function<void(const JobBatch &)> onBatch);
+    /// GET /api/jobs/?push_id__in=…&machine_name=…: the jobs of these pushes that ran on a machine, or run there now.
+    /// \param machineName  whole: the server compares nothing else.
+    [[nodiscard]] Future<qint64> jobsOnMachine(const QVector<qint64> &pushIds, const QString &machineName,
+                                               std::function<void(const JobBatch &)> onBatch);
+    /// GET /api/jobs/?push_id__in=…&result=…: the jobs of these pushes that ended so, of tiers 1 and 2.
+    /// \param result  as Treeherder names it: "testfailed".
+    [[nodiscard]] Future<qint64> jobsWithResult(const QVector<qint64> &pushIds, const QString &result,
+                                                std::function<void(const JobBatch &)> onBatch);
     /// GET /api/project/<repo>/note/push_notes/?revision=: of every job of the push.
     [[nodiscard]] Future<QVector<PushNote>> pushNotes(const QString &repository, const QString &revision);
     /// GET /api/project/<repo>/push/decisiontask/?push_ids=: by push id; NotFound when there is none.
@@ -78,6 +103,13 @@ class TreeherderClient final : public QObject {
                                                                     const QVector<qint64> &pushIds);
 
   private:
+    /// An end of a range, and what people call that end.
+    using RangeEnd = std::pair<QString, QString>;
+    /// Asks without a word about what the answer means.
+    [[nodiscard]] Future<QVector<Push>> askForPushes(const QString &repository, const PushQuery &query);
+    /// Which of the ends it is that the server failed on. \param error  what it failed with, if it knows all of them.
+    [[nodiscard]] Future<QVector<Push>> unknownEnd(const QString &repository, QVector<RangeEnd> ends,
+                                                   const Error &error);
     [[nodiscard]] Future<qint64> fetchJobs(const QVector<QUrlQuery> &queries,
                                            std::function<void(const JobBatch &)> onBatch);
 

@@ -260,7 +260,7 @@ class TestLive final : public test::WindowFixture {
 
     void retriggerOne() {
         window().grid()->selectJob(completedJob(firstPush()));
-        window().actions()->retrigger->trigger();
+        window().actions()->jobs.retrigger->trigger();
     }
 
     /// A job that was not there when the store had `known` rows.

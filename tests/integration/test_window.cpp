@@ -104,7 +104,7 @@ class TestWindow final : public test::WindowFixture {
         auto *menu = window().findChild<QMenu *>(QStringLiteral("jobMenu"));
         QVERIFY(menu != nullptr && menu->isVisible());
         QSet<qint64> known = jobsNamed(before.typeName, pushId);
-        clickEntry(*menu, window().actions()->retrigger);
+        clickEntry(*menu, window().actions()->jobs.retrigger);
         QCOMPARE(activities()->rowCount(), 1);
 
         // The new job appears, and comes to completion.
@@ -222,7 +222,7 @@ class TestWindow final : public test::WindowFixture {
         QTRY_VERIFY_WITH_TIMEOUT(window().pane<ui::DetailsPanel>()->summary()->value(QStringLiteral("Ended")) !=
                                      QStringLiteral("…"),
                                  patience);
-        window().actions()->openTask->trigger();
+        window().actions()->jobs.openTask->trigger();
         QCOMPARE(m_browsed.size(), 1);
         QVERIFY(m_browsed.constFirst().path().contains(store().job(job).taskId));
     }

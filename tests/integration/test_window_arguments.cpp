@@ -20,6 +20,12 @@ class TestWindowArguments final : public QObject {
         QTest::newRow("all") << line("--deployment firefox-ci --repo try --revision abc") << -1;
         QTest::newRow("own") << line("--root-url https://tc.org/ --treeherder-url https://th.org") << -1;
         QTest::newRow("url") << line("https://th.org/jobs?repo=try") << -1;
+        QTest::newRow("own scheme") << line("collie://th.org/jobs?repo=try") << -1;
+        QTest::newRow("own scheme, whole") << line("collie:https://th.org/jobs?repo=try") << -1;
+        QTest::newRow("own scheme, odd") << line("collie://th.org/other") << 2;
+        QTest::newRow("task") << line("V6UeHF_4SiGUtGBgIr35Iw") << -1;
+        QTest::newRow("revision") << line("f2c97aac3c4b") << -1;
+        QTest::newRow("word") << line("try") << 2;
         QTest::newRow("help") << line("--help") << 0;
         QTest::newRow("version") << line("--version") << 0;
         QTest::newRow("unknown") << line("--frobnicate") << 2;

@@ -8,7 +8,6 @@
 #include "ui/details/job_summary.h"
 #include "ui/job_intents.h"
 #include "ui/main_window_actions.h"
-#include "ui/tasks/open_task_dialog.h"
 #include "ui/widgets/empty_state.h"
 
 #include <QAbstractButton>
@@ -43,12 +42,10 @@ class TestWindowGroup final : public test::WindowFixture {
         // Nothing is asked of a Treeherder that is not there; the one step to fill the window is offered.
         QTRY_VERIFY_WITH_TIMEOUT(emptyTitle() == QStringLiteral("Open a task group"), patience);
         Q_EMIT shownEmptyState()->actionTriggered();
-        auto *dialog = window().findChild<ui::OpenTaskDialog *>();
-        QVERIFY(dialog != nullptr);
-        QVERIFY(!test::named<QPushButton>(dialog, "groupButton")->isEnabled());
-        QTest::keyClicks(dialog->field(), m_sandbox->rootUrl().toString() + QStringLiteral("/tasks/groups/") + groupId);
-        QVERIFY(test::named<QPushButton>(dialog, "groupButton")->isEnabled());
-        QTest::mouseClick(test::named<QPushButton>(dialog, "groupButton"), Qt::LeftButton);
+        auto *field = test::named<QLineEdit>(window(), "linkText");
+        QVERIFY(field->isVisible() && field->hasFocus());
+        QTest::keyClicks(field, m_sandbox->rootUrl().toString() + QStringLiteral("/tasks/groups/") + groupId);
+        QTest::keyClick(field, Qt::Key_Return);
         QTRY_VERIFY_WITH_TIMEOUT(
             m_application->repository() != nullptr && window().grid()->isVisible() && store().size() > 40, patience);
         QCOMPARE(m_application->repository()->feed().pushes().rowCount(), 1);
@@ -72,8 +69,6 @@ class TestWindowGroup final : public test::WindowFixture {
         // And so do actions.
         signIn();
         const int before = store().size();
-        // The dialog had the focus before.
-        test::activate(&window());
         window().grid()->setFocus();
         QTest::keyClick(window().grid(), Qt::Key_R);
         QTRY_VERIFY_WITH_TIMEOUT(count(job.typeName) == 2, patience);
@@ -147,7 +142,7 @@ class TestWindowGroup final : public test::WindowFixture {
                                  patience);
         QVERIFY2(spoken().filter(m_ofTreeherder).isEmpty(), qPrintable(spoken().filter(m_ofTreeherder).join(u'|')));
         QVERIFY(!window().actions()->loadMore->isEnabled());
-        QVERIFY(!window().actions()->openTreeherder->isVisible());
+        QVERIFY(!window().actions()->jobs.openTreeherder->isVisible());
         // Back at one with a Treeherder, all of it is there again.
         openSandbox();
         QVERIFY(window().actions()->loadMore->isEnabled());

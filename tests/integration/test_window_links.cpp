@@ -64,7 +64,7 @@ class TestWindowLinks final : public test::WindowFixture {
         open(m_sandbox->rootUrl(), QStringLiteral("/tasks/%2/runs/%3/logs/public/logs/live.log#L2"));
         expectLog(1, 1);
         window().pane<ui::LogPanel>()->view()->goToLine(6, 8);
-        QTest::keyClick(window().pane<ui::LogPanel>()->view(), Qt::Key_L, Qt::ControlModifier);
+        QTest::keyClick(window().pane<ui::LogPanel>()->view(), Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
         const QUrl copied(QGuiApplication::clipboard()->text());
         window().pane<ui::LogPanel>()->view()->goToLine(0);
         open(copied, {});
@@ -122,6 +122,50 @@ class TestWindowLinks final : public test::WindowFixture {
         QVERIFY(window().actions()->expandAll->isChecked());
     }
 
+    void aLinkResetsWhatItDoesNotSay() {
+        const auto feed = [this]() -> session::Feed & { return m_application->repository()->feed(); };
+        const qint64 push = feed().pushes().pushIds().constLast();
+        for (int turn = 0; turn < 2; ++turn) {
+            open(m_sandbox->treeherderUrl(),
+                 QStringLiteral("/jobs?repo=autoland&group_state=expanded&duplicate_jobs=visible&not_platform=linux"
+                                "&author=nobody@example.org&collapsedPushes=%1")
+                     .arg(push));
+            QTRY_VERIFY_WITH_TIMEOUT(window().grid()->allGroupsExpanded(), patience);
+            QCOMPARE(feed().query().author, QStringLiteral("nobody@example.org"));
+            QCOMPARE(feed().jobs().collapsedPushes(), QSet<qint64>{push});
+            QVERIFY(window().filterBar()->filter().showsDuplicates);
+            QVERIFY(window().filterBar()->filter().fields.value(0).isNegated);
+            open(m_sandbox->treeherderUrl(), QStringLiteral("/jobs?repo=autoland"));
+            QTRY_VERIFY_WITH_TIMEOUT(!window().grid()->allGroupsExpanded(), patience);
+            QVERIFY(!feed().query().isLimited());
+            QVERIFY(feed().jobs().collapsedPushes().isEmpty());
+            QVERIFY(window().filterBar()->filter() == models::JobFilter());
+        }
+    }
+
+    void pushesWithoutJobsAreFolded() {
+        open(m_sandbox->treeherderUrl(), QStringLiteral("/jobs?repo=autoland&nojobs=true"));
+        session::Feed &feed = m_application->repository()->feed();
+        QTRY_COMPARE_WITH_TIMEOUT(feed.jobs().collapsedPushes().size(), 3, patience);
+    }
+
+    void aCommitOpensItsPush_data() {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("page of hg") << QStringLiteral("https://hg.mozilla.org/integration/autoland/rev/%1");
+        QTest::newRow("copy of hg") << QStringLiteral("https://hg-edge.mozilla.org/integration/autoland/raw-rev/%1");
+        QTest::newRow("revision among words") << QStringLiteral("Look at %1, please.");
+    }
+    void aCommitOpensItsPush() {
+        QFETCH(QString, text);
+        const session::Feed &feed = m_application->repository()->feed();
+        const treeherder::Push push = feed.pushes().pushAt(feed.pushes().rowCount() - 1);
+        // Any commit of a push names it.
+        const QString revision = push.commits.isEmpty() ? push.revision : push.commits.constLast().revision;
+        openText(text.arg(revision));
+        QTRY_COMPARE_WITH_TIMEOUT(m_application->repository()->feed().query().revision, push.revision, patience);
+        QCOMPARE(m_application->repository()->feed().repository(), QStringLiteral("autoland"));
+    }
+
   private:
     QTreeWidget *artifacts() { return window().pane<ui::DetailsPanel>()->artifacts()->list(); }
 
@@ -131,6 +175,10 @@ class TestWindowLinks final : public test::WindowFixture {
         text.replace(QStringLiteral("%1"), QString::number(m_job.id));
         text.replace(QStringLiteral("%2"), m_job.taskId);
         text.replace(QStringLiteral("%3"), QString::number(m_job.runId));
+        openText(text);
+    }
+
+    void openText(const QString &text) {
         app::CommandLine line = lineTo(*m_sandbox);
         line.repository.clear();
         const auto target = session::parseOpenTarget(text);

@@ -55,7 +55,7 @@ class TestWindowLog : public WindowFixture {
         QCOMPARE(panel().view()->caret().line, error);
         QVERIFY(panel().view()->shownText().contains(QStringLiteral("TEST-UNEXPECTED-FAIL")));
         // A link to the line leads to Treeherder's viewer.
-        QTest::keyClick(panel().view(), Qt::Key_L, Qt::ControlModifier);
+        QTest::keyClick(panel().view(), Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
         const QString link = QApplication::clipboard()->text();
         QVERIFY(link.contains(QStringLiteral("/logviewer?")));
         QVERIFY(link.contains(QStringLiteral("lineNumber=%1").arg(error + 1)));
@@ -69,7 +69,7 @@ class TestWindowLog : public WindowFixture {
         if (!running)
             QSKIP("No job runs in this sandbox.");
         window().grid()->selectJob(*running);
-        window().actions()->openLog->trigger();
+        window().actions()->jobs.openLog->trigger();
         QTRY_VERIFY_WITH_TIMEOUT(panel().view()->rowCount() > 0, patience);
         QTRY_VERIFY_WITH_TIMEOUT(test::named<QLabel>(&panel(), "logState")->text().contains(QStringLiteral("live")),
                                  patience);
@@ -78,7 +78,7 @@ class TestWindowLog : public WindowFixture {
         QTRY_VERIFY_WITH_TIMEOUT(panel().view()->rowCount() > before, patience);
         // Opening it again keeps what is there.
         const logs::LogFile *file = m_application->repository()->log().file();
-        window().actions()->openLog->trigger();
+        window().actions()->jobs.openLog->trigger();
         QVERIFY(m_application->repository()->log().file() == file);
     }
 

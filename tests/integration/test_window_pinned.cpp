@@ -106,11 +106,11 @@ class TestWindowPinned final : public WindowFixture {
         QCOMPARE(pane().windowTitle(), QStringLiteral("Pinned (3)"));
         QCOMPARE(cell(0, PinnedJobModel::Name), store().job(jobs.at(0)).typeName);
         QCOMPARE(grid().selectedCount(), 3);
-        QCOMPARE(window().actions()->pin->text(), QStringLiteral("Unp&in"));
+        QCOMPARE(window().actions()->jobs.pin->text(), QStringLiteral("Unp&in"));
         // One of them is there already, so the one that is not is added.
         const QVector<JobRow> more = seenJobs(4);
         clickJob(more.at(3));
-        QCOMPARE(window().actions()->pin->text(), QStringLiteral("P&in"));
+        QCOMPARE(window().actions()->jobs.pin->text(), QStringLiteral("P&in"));
         clickJob(more.at(0), Qt::ControlModifier);
         QTest::keyClick(&grid(), Qt::Key_Space);
         QCOMPARE(list().model()->rowCount(), 4);
@@ -157,8 +157,8 @@ class TestWindowPinned final : public WindowFixture {
         Q_EMIT grid().contextMenuRequested(grid().viewport()->mapToGlobal(centreOf(jobs.at(0))));
         auto *menu = window().findChild<ui::JobMenu *>();
         QVERIFY(menu != nullptr && menu->isVisible());
-        QVERIFY(menu->actions().contains(window().actions()->pin));
-        QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(window().actions()->pin).center());
+        QVERIFY(menu->actions().contains(window().actions()->jobs.pin));
+        QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(window().actions()->jobs.pin).center());
         QCOMPARE(list().model()->rowCount(), 2);
     }
 

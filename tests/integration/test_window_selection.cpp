@@ -57,12 +57,12 @@ class TestWindowSelection : public WindowFixture {
         if (title != (jobs.size() == 1 ? store().job(jobs.first()).typeName : QString()))
             return QStringLiteral("details: ") + title;
         m_retriggered.clear();
-        window().actions()->retrigger->trigger();
+        window().actions()->jobs.retrigger->trigger();
         // Qt 6.4 compares an empty list by its pointer, which is null.
         if (m_retriggered.size() != jobs.size() || (!jobs.isEmpty() && m_retriggered != jobs))
             return QStringLiteral("retrigger");
         QGuiApplication::clipboard()->clear();
-        window().actions()->copyTaskIds->trigger();
+        window().actions()->jobs.copyTaskIds->trigger();
         QStringList ids;
         for (const JobRow job : jobs)
             ids.append(store().job(job).taskId);
@@ -115,7 +115,7 @@ class TestWindowSelection : public WindowFixture {
         QCOMPARE(grid().selectedJobs(), QVector<JobRow>{job});
         QCOMPARE(window().pane<ui::DetailsPanel>()->title(), store().job(job).typeName);
         QVERIFY(test::named<QLabel>(window().status(), "countsText")->text().contains(QStringLiteral("1 selected")));
-        window().actions()->copyTaskIds->trigger();
+        window().actions()->jobs.copyTaskIds->trigger();
         QCOMPARE(QGuiApplication::clipboard()->text(), store().job(job).taskId);
     }
 
@@ -238,7 +238,7 @@ class TestWindowSelection : public WindowFixture {
         QVERIFY(menu != nullptr && menu->isVisible());
         QCOMPARE(menu->actions().constFirst()->text(), store().job(jobs.at(2)).typeName);
         verifyShown(jobs.at(2));
-        menu->setActiveAction(window().actions()->retrigger);
+        menu->setActiveAction(window().actions()->jobs.retrigger);
         QTest::keyClick(menu, Qt::Key_Return);
         QCOMPARE(newestTitle(), QStringLiteral("Retrigger ") + store().job(jobs.at(2)).typeName);
         QTRY_VERIFY_WITH_TIMEOUT(made().contains(store().job(jobs.at(2)).typeName), patience);
@@ -262,7 +262,7 @@ class TestWindowSelection : public WindowFixture {
         grid().scrollTo(indexOf(*running), QAbstractItemView::PositionAtCenter);
         rightClick(*running);
         QCOMPARE(headingOfMenu(), store().job(*running).typeName);
-        window().actions()->cancel->trigger();
+        window().actions()->jobs.cancel->trigger();
         QVERIFY(test::openQuestion(window()) != nullptr);
         QVERIFY(test::openQuestion(window())->text().contains(store().job(*running).typeName));
         answer(test::openQuestion(window()), false);

@@ -188,7 +188,7 @@ void Driver::clickAnywhere(Gesture &gesture) {
 void Driver::showPane(Gesture &gesture) {
     const Event &event = gesture.event;
     constexpr int panes = 10;
-    m_hand.key(static_cast<Qt::Key>(Qt::Key_0 + static_cast<int>(event.which % panes)), Qt::ControlModifier);
+    m_hand.key(static_cast<Qt::Key>(Qt::Key_0 + static_cast<int>(event.which % panes)), Qt::AltModifier);
 }
 
 void Driver::typeFilter(Gesture &gesture) {

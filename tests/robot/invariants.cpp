@@ -128,8 +128,8 @@ void Invariants::checkSelection(const Gesture &gesture, QStringList &faults) {
     if (const QString shown = test::named<QLabel>(m_world.window().status(), "countsText")->text(); shown != counts)
         faults.append(QStringLiteral("status: the status bar says “%1”, not “%2”").arg(shown, counts));
     const ui::MainWindowActions *actions = m_world.window().actions();
-    if (actions->retrigger->isEnabled() != !selected.isEmpty() ||
-        actions->openLog->isEnabled() != (selected.size() == 1))
+    if (actions->jobs.retrigger->isEnabled() != !selected.isEmpty() ||
+        actions->jobs.openLog->isEnabled() != (selected.size() == 1))
         faults.append(
             QStringLiteral("actions: what the menus offer does not fit %1 selected jobs").arg(selected.size()));
 }

@@ -35,7 +35,8 @@ class TestSimulation final : public QObject {
                        QStringLiteral("--fault"), QStringLiteral("server-error@/api/jobs")});
         QTRY_VERIFY(process.canReadLine() || process.state() == QProcess::NotRunning);
         const Json line = parseJson(process.readLine(), QStringLiteral("line")).value_or(Json::object());
-        for (const char *name : {"rootUrl", "treeherderUrl", "clientId", "accessToken", "s3Endpoint"})
+        for (const char *name :
+             {"rootUrl", "treeherderUrl", "clientId", "accessToken", "s3Endpoint", "landoUrl", "treestatusUrl"})
             QVERIFY2(!stringMember(line, name).isEmpty(), name);
         QVERIFY(stringMember(line, "rootUrl").startsWith(QStringLiteral("http://127.0.0.1:")));
         QCOMPARE(stringMember(line, "clientId"), QStringLiteral("sandbox/developer"));

@@ -94,6 +94,9 @@ class TestTreeherder final : public QObject {
                 .append(i);
         QTest::newRow("author") << "author=" + author.toUpper() << by;
         QTest::newRow("not author") << "author=-" + author << notBy;
+        QTest::newRow("search with a count") << "full=true&count=50&search=" + lastCommit << QList<int>{1};
+        QTest::newRow("part of a commit") << "commit_revision=" + lastCommit.left(12) << QList<int>{};
+        QTest::newRow("nobody's review") << QByteArray("hide_reviewbot_pushes=true") << QList<int>{0, 1, 2};
     }
     void pushQueries() {
         QFETCH(QByteArray, query);
@@ -115,6 +118,9 @@ class TestTreeherder final : public QObject {
     void refusedPushQueries() {
         QCOMPARE(m_client.get("/api/project/autoland/push/?count=1001").status, 400);
         QCOMPARE(m_client.get("/api/project/autoland/push/?fromchange=0123456789ab").status, 500);
+        QCOMPARE(m_client.get("/api/project/autoland/push/?tochange=0123456789ab").status, 500);
+        for (const char *limit : {"author=me@example.com", "hide_reviewbot_pushes=true", "startdate=2026-01-01"})
+            QCOMPARE(m_client.get(QByteArray("/api/project/autoland/push/?search=bug&") + limit).status, 500);
     }
 
     void jobsComeInPages() {

@@ -30,6 +30,10 @@ bool fits(const Push &push, const QVector<Push> &all, const QUrlQuery &query) {
     const bool excludes = author.startsWith(QLatin1Char('-'));
     return (author.isEmpty() || (push.author == author.mid(excludes ? 1 : 0)) != excludes) &&
            (value("revision").isEmpty() || push.revision.startsWith(value("revision"))) &&
+           (value("commit_revision").isEmpty() || push.revision == value("commit_revision") ||
+            SmallTreeherder::olderCommitOf(push.id) == value("commit_revision")) &&
+           (value("hide_reviewbot_pushes") != QLatin1String("true") || push.author != QLatin1String("reviewbot")) &&
+           (value("search").isEmpty() || push.author.contains(value("search"))) &&
            (value("id__in").isEmpty() || value("id__in").split(u',').contains(QString::number(push.id))) &&
            (value("fromchange").isEmpty() || push.pushTimestamp >= timeOf(value("fromchange"))) &&
            (value("tochange").isEmpty() || push.pushTimestamp <= timeOf(value("tochange"))) &&
@@ -66,6 +70,22 @@ QString SmallTreeherder::revisionOf(qint64 pushId) {
     return QString(40, QChar(u'0' + static_cast<char16_t>(pushId % 10)));
 }
 
+QString SmallTreeherder::olderCommitOf(qint64 pushId) {
+    return revisionOf(pushId).left(39) + QLatin1Char('e');
+}
+
+bool SmallTreeherder::failsOn(const QUrlQuery &query) const {
+    const auto isUnknown = [&](const char *end) {
+        const QString revision = query.queryItemValue(QLatin1String(end));
+        return !revision.isEmpty() && std::none_of(m_pushes.begin(), m_pushes.end(), [&](const Push &push) {
+            return push.revision.startsWith(revision);
+        });
+    };
+    const bool hasMore = query.queryItems().size() > 3; // "full" and "count" are always there.
+    return isUnknown("fromchange") || isUnknown("tochange") ||
+           (query.hasQueryItem(QStringLiteral("search")) && hasMore);
+}
+
 void SmallTreeherder::addPush(qint64 id, const QString &author) {
     Push push;
     push.id = id;
@@ -94,19 +114,30 @@ QByteArray SmallTreeherder::answer(const ScriptedServer::Received &request) {
         return ScriptedServer::later;
     const QUrlQuery query(asked);
     if (path == QLatin1String("/api/repository/"))
-        return ScriptedServer::response(200, R"([{"id":1,"name":"autoland","dvcs_type":"hg","active_status":"active",)"
-                                             R"("url":"https://hg.example.org/autoland","tc_root_url":")" +
-                                                 m_server.url(QString()).toString().toLatin1() + "\"}]");
+        return ScriptedServer::response(200, repositories());
     if (path.endsWith(QLatin1String("/push/"))) {
         m_pushQueries.append(query);
+        if (failsOn(query))
+            return ScriptedServer::response(500, "<h1>Server Error (500)</h1>");
         return ScriptedServer::response(200, pushes(query));
     }
+    if (path.endsWith(QLatin1String("/status/")))
+        return ScriptedServer::response(200, R"({"completed":3,"pending":1,"running":0,"testfailed":2,"success":1})");
     if (path == QLatin1String("/api/jobs/"))
         return ScriptedServer::response(200, jobs(query));
     const QString taskId = path.section(u'/', 5, 5);
     if (path.startsWith(QLatin1String("/api/queue/v1/task/")) && path.count(u'/') == 5 && m_tasks.contains(taskId))
         return ScriptedServer::response(200, m_tasks.value(taskId));
     return ScriptedServer::response(404, R"({"code":"ResourceNotFound","message":"There is no such thing."})");
+}
+
+QByteArray SmallTreeherder::repositories() const {
+    QByteArrayList all;
+    for (const QString &name : m_repositories)
+        all.append("{\"id\":" + numberOf(all.size() + 1) + ",\"name\":\"" + name.toLatin1() +
+                   R"(","dvcs_type":"hg","active_status":"active","url":"https://hg.example.org/)" + name.toLatin1() +
+                   R"(","tc_root_url":")" + m_server.url(QString()).toString().toLatin1() + "\"}");
+    return '[' + all.join(',') + ']';
 }
 
 QByteArray SmallTreeherder::pushes(const QUrlQuery &query) {

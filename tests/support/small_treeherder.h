@@ -17,6 +17,8 @@ class SmallTreeherder final {
 
     /// Newer than all before. Its revision is 40 times the last digit of the id.
     void addPush(qint64 id, const QString &author);
+    /// One more that is listed beside autoland; it has the same pushes.
+    void addRepository(const QString &name) { m_repositories.append(name); }
     /// GET /api/queue/v1/task/<taskId> answers with this.
     void addTask(const QString &taskId, const QByteArray &definition) { m_tasks.insert(taskId, definition); }
     /// Holds back answers to paths that contain this, until release().
@@ -30,14 +32,20 @@ class SmallTreeherder final {
     /// The task of the job of a push.
     [[nodiscard]] static QString taskOf(qint64 pushId);
     [[nodiscard]] static QString revisionOf(qint64 pushId);
+    /// A commit of the push that is not its newest.
+    [[nodiscard]] static QString olderCommitOf(qint64 pushId);
 
   private:
     [[nodiscard]] QByteArray answer(const ScriptedServer::Received &request);
+    [[nodiscard]] QByteArray repositories() const;
     [[nodiscard]] QByteArray pushes(const QUrlQuery &query);
+    /// Whether the real one would fail on it: a range from or to a change that is not known, a search beside a limit.
+    [[nodiscard]] bool failsOn(const QUrlQuery &query) const;
     [[nodiscard]] QByteArray jobs(const QUrlQuery &query) const;
 
     ScriptedServer m_server;
     QVector<treeherder::Push> m_pushes;
+    QStringList m_repositories{QStringLiteral("autoland")};
     QHash<QString, QByteArray> m_tasks;
     QVector<QUrlQuery> m_pushQueries;
     QString m_held;

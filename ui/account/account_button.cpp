@@ -37,7 +37,7 @@ void AccountButton::buildMenu() {
     m_menu->addSeparator();
     m_signIn = m_menu->addAction(symbolIcon(QStringLiteral("sign-in")), tr("&Sign In…"), this,
                                  &AccountButton::signInRequested);
-    m_cancelSignIn = m_menu->addAction(symbolIcon(QStringLiteral("close")), tr("&Stop Signing In"), this,
+    m_cancelSignIn = m_menu->addAction(symbolIcon(QStringLiteral("close")), tr("S&top Signing In"), this,
                                        &AccountButton::cancelSignInRequested);
     m_signOut = m_menu->addAction(symbolIcon(QStringLiteral("sign-out")), tr("Sign &Out"), this,
                                   &AccountButton::signOutRequested);

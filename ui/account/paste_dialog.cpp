@@ -1,10 +1,10 @@
 #include "ui/account/paste_dialog.h"
 
 #include "services/credentials/import.h"
+#include "ui/widgets/fixed_font.h"
 #include "ui/widgets/plain_label.h"
 
 #include <QDialogButtonBox>
-#include <QFontDatabase>
 #include <QFormLayout>
 #include <QVBoxLayout>
 
@@ -17,12 +17,11 @@ PasteDialog::PasteDialog(const QString &deploymentTitle, QWidget *parent)
     , m_certificate(new QPlainTextEdit(this))
     , m_problem(new PlainLabel(this)) {
     setWindowTitle(tr("Paste credentials for %1").arg(deploymentTitle));
-    const QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    m_clientId->setFont(fixed);
-    m_accessToken->setFont(fixed);
+    useFixedFont(m_clientId);
+    useFixedFont(m_accessToken);
     m_accessToken->setEchoMode(QLineEdit::Password);
     m_certificate->setObjectName(QStringLiteral("certificate"));
-    m_certificate->setFont(fixed);
+    useFixedFont(m_certificate);
     m_certificate->setPlaceholderText(tr("Only for temporary credentials"));
     m_certificate->setTabChangesFocus(true);
     m_certificate->setFixedHeight(72);

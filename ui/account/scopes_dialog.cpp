@@ -1,11 +1,11 @@
 #include "ui/account/scopes_dialog.h"
 
 #include "models/text/text_format.h"
+#include "ui/widgets/fixed_font.h"
 #include "ui/widgets/plain_label.h"
 
 #include <QClipboard>
 #include <QDialogButtonBox>
-#include <QFontDatabase>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QPushButton>
@@ -27,7 +27,7 @@ ScopesDialog::ScopesDialog(const QString &clientId, const QStringList &scopes, Q
     m_filter->setObjectName(QStringLiteral("scopeFilter"));
     m_filter->setPlaceholderText(tr("Find a scope"));
     m_filter->setClearButtonEnabled(true);
-    m_list->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    useFixedFont(m_list);
     m_list->setUniformItemSizes(true);
     m_list->addItems(scopes);
     m_list->setAccessibleName(tr("Scopes"));

@@ -2,6 +2,7 @@
 
 #include "models/text/plain_text.h"
 #include "services/storage/settings.h"
+#include "services/storage/typed_address.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/theme.h"
@@ -18,15 +19,6 @@ QLabel *textLabel(const QString &text, QWidget *parent) {
     auto *label = new PlainLabel(text, parent);
     label->setWordWrap(true);
     return label;
-}
-
-QString address(const QLineEdit &field) {
-    QString text = field.text().trimmed();
-    while (text.endsWith(u'/'))
-        text.chop(1);
-    if (!text.isEmpty() && !text.contains(QStringLiteral("://")))
-        text.prepend(QStringLiteral("https://"));
-    return text;
 }
 
 } // namespace
@@ -120,8 +112,8 @@ void StartPage::focusCustom() {
 
 void StartPage::submit() {
     Deployment deployment;
-    deployment.rootUrl = QUrl(address(*m_rootUrl));
-    deployment.treeherderUrl = QUrl(address(*m_treeherderUrl));
+    deployment.rootUrl = storage::typedAddress(m_rootUrl->text());
+    deployment.treeherderUrl = storage::typedAddress(m_treeherderUrl->text());
     QString problem;
     if (!storage::isDeploymentAddress(deployment.rootUrl))
         problem = tr("Enter the Taskcluster root URL as an https:// address.");

@@ -2,10 +2,9 @@
 
 #include "models/text/text_format.h"
 #include "services/base/yaml.h"
+#include "ui/widgets/fixed_font.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/theme.h"
-
-#include <QFontDatabase>
 
 #include <algorithm>
 
@@ -57,9 +56,8 @@ ActionPreview::ActionPreview(Theme &theme, QWidget *parent)
     auto *form = new QFormLayout(this);
     form->setContentsMargins(0, 0, 0, 0);
     form->setVerticalSpacing(4);
-    const QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     for (QLabel *label : {m_target, m_scopes})
-        label->setFont(fixed);
+        useFixedFont(label);
     form->addRow(tr("Sent to"), m_target);
     form->addRow(tr("Needs"), m_scopes);
     form->addRow(QString(), m_verdict);
@@ -69,7 +67,7 @@ ActionPreview::ActionPreview(Theme &theme, QWidget *parent)
     m_payload->setReadOnly(true);
     m_payload->setTabChangesFocus(true);
     m_payload->setLineWrapMode(QPlainTextEdit::NoWrap);
-    m_payload->setFont(fixed);
+    useFixedFont(m_payload);
     form->addRow(tr("Payload"), m_payload);
     connect(&theme, &Theme::changed, this, &ActionPreview::recolour);
     presentBusy();

@@ -96,7 +96,7 @@ Pane ActivityView::make(Theme &theme, const Clock &) {
     auto *pane = new ActivityView(theme);
     pane->setWindowTitle(tr("Activity"));
     return {.id = QStringLiteral("activity"),
-            .key = QKeySequence(Qt::CTRL | Qt::Key_3),
+            .key = QKeySequence(Qt::ALT | Qt::Key_3),
             .widget = pane,
             .header = pane->m_counts};
 }

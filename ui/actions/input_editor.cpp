@@ -4,10 +4,10 @@
 #include "services/actions/input_schema.h"
 #include "services/base/yaml.h"
 #include "ui/actions/schema_form.h"
+#include "ui/widgets/fixed_font.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/theme.h"
 
-#include <QFontDatabase>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -38,7 +38,7 @@ InputEditor::InputEditor(Theme &theme, QWidget *parent)
     m_noForm->setMargin(8);
     m_yaml->setObjectName(QStringLiteral("inputYaml"));
     m_yaml->setAccessibleName(tr("Input as YAML"));
-    m_yaml->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    useFixedFont(m_yaml);
     m_yaml->setTabChangesFocus(true);
     m_yaml->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_tabs->setObjectName(QStringLiteral("inputTabs"));

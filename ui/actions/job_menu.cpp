@@ -1,5 +1,6 @@
 #include "ui/actions/job_menu.h"
 
+#include "models/text/plain_text.h"
 #include "models/text/text_format.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/menu_heading.h"
@@ -41,6 +42,18 @@ JobMenu::JobMenu(QAction *retrigger, QAction *cancel, const QList<QAction *> &ot
         else
             addSeparator();
     }
+}
+
+void JobMenu::addLikes(const QString &name, const QString &symbol) {
+    addSeparator();
+    QMenu *likes = addMenu(tr("Only Jobs Lik&e This One"));
+    likes->setObjectName(QStringLiteral("likeThis"));
+    QAction *byName = likes->addAction(models::plainCaption(tr("Name Holds: %1").arg(name)));
+    QAction *bySymbol = likes->addAction(models::plainCaption(tr("Symbol: %1").arg(symbol)));
+    byName->setObjectName(QStringLiteral("likeName"));
+    bySymbol->setObjectName(QStringLiteral("likeSymbol"));
+    connect(byName, &QAction::triggered, this, &JobMenu::likeNameChosen);
+    connect(bySymbol, &QAction::triggered, this, &JobMenu::likeSymbolChosen);
 }
 
 void JobMenu::setJobs(const QVector<models::JobRow> &jobs, const QString &about) {

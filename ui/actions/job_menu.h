@@ -23,11 +23,17 @@ class JobMenu final : public ActionMenu {
 
     /// It is about other jobs: some went while it was open. \param about  the job's name, or how many there are.
     void setJobs(const QVector<models::JobRow> &jobs, const QString &about);
+    /// Offers to show only jobs like the one it is about. \param name  of the job. \param symbol  as people write it,
+    /// "M(bc1)". Of several jobs nothing is offered.
+    void addLikes(const QString &name, const QString &symbol);
     /// Whom it is about.
     [[nodiscard]] const QVector<models::JobRow> &jobs() const { return m_jobs; }
 
   Q_SIGNALS:
     void retriggerTimesChosen(int times);
+    /// Jobs whose name holds that one, or of that symbol in that group, are wanted, and no others.
+    void likeNameChosen();
+    void likeSymbolChosen();
 
   private:
     QVector<models::JobRow> m_jobs;

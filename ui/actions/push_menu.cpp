@@ -1,5 +1,6 @@
 #include "ui/actions/push_menu.h"
 
+#include "models/text/plain_text.h"
 #include "models/text/text_format.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/menu_heading.h"
@@ -35,6 +36,45 @@ void PushMenu::addCommits(bool shown) {
     QAction *commits = QMenu::addAction(shown ? tr("&Hide Commits") : tr("S&how Commits"));
     commits->setObjectName(QStringLiteral("toggleCommits"));
     connect(commits, &QAction::triggered, this, [this, shown] { Q_EMIT commitsToggled(!shown); });
+}
+
+QAction *PushMenu::addEntry(const char *name, const QString &icon, const QString &text, void (PushMenu::*chosen)()) {
+    auto *entry = new QAction(symbolIcon(icon), text, this);
+    addAction(entry);
+    entry->setObjectName(QLatin1String(name));
+    connect(entry, &QAction::triggered, this, chosen);
+    return entry;
+}
+
+void PushMenu::addLimits(const QString &author, std::optional<bool> hidesReviewBot) {
+    addSeparator();
+    if (!author.isEmpty()) {
+        QAction *only = addEntry("onlyAuthor", {}, tr("&Only This Author's Pushes"), &PushMenu::onlyAuthorChosen);
+        only->setToolTip(models::plainText(author));
+    }
+    addEntry("rangeTop", {}, tr("Set as &Top of Range"), &PushMenu::topChosen);
+    addEntry("rangeBottom", {}, tr("Set as &Bottom of Range"), &PushMenu::bottomChosen);
+    QAction *bot = QMenu::addAction(tr("Hide Re&view-Bot Pushes"));
+    bot->setObjectName(QStringLiteral("hideReviewBot"));
+    bot->setCheckable(true);
+    bot->setChecked(hidesReviewBot.value_or(false));
+    bot->setEnabled(hidesReviewBot.has_value());
+    if (!hidesReviewBot)
+        bot->setToolTip(tr("Treeherder searches alone: end the search first."));
+    connect(bot, &QAction::toggled, this, &PushMenu::reviewBotToggled);
+}
+
+void PushMenu::addLinks() {
+    addSeparator();
+    addEntry("copyPushLink", QStringLiteral("copy"), tr("Copy Lin&k"), &PushMenu::linkCopyChosen);
+    addEntry("copyRevision", QStringLiteral("copy"), tr("Cop&y Revision"), &PushMenu::revisionCopyChosen);
+    addEntry("pushAtTreeherder", QStringLiteral("external"), tr("Open in Tree&herder"), &PushMenu::treeherderChosen);
+}
+
+void PushMenu::addCollapse(bool collapsed) {
+    QAction *collapse = QMenu::addAction(collapsed ? tr("&Expand Push") : tr("Collapse &Push"));
+    collapse->setObjectName(QStringLiteral("collapsePush"));
+    connect(collapse, &QAction::triggered, this, [this, collapsed] { Q_EMIT collapseToggled(!collapsed); });
 }
 
 void PushMenu::addPages(const QVector<std::pair<QString, QUrl>> &pages) {

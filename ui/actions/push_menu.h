@@ -5,6 +5,7 @@
 #include <QUrl>
 #include <QVector>
 
+#include <optional>
 #include <utility>
 
 namespace collie::ui {
@@ -19,6 +20,13 @@ class PushMenu final : public ActionMenu {
 
     /// Offers to show the commits of the push in the grid, or to hide them. \param shown  whether they are.
     void addCommits(bool shown);
+    /// Offers to limit the pushes by this one. \param author  of the push; empty where it is not known.
+    /// \param hidesReviewBot  whether review-bot pushes are left out; unset where that cannot be chosen.
+    void addLimits(const QString &author, std::optional<bool> hidesReviewBot);
+    /// Offers to copy what names the push, and to open its page at Treeherder.
+    void addLinks();
+    /// Offers to fold the jobs of the push away, or to unfold them. \param collapsed  whether they are folded.
+    void addCollapse(bool collapsed);
     /// Pages of other programs about the push, by what they show; those without an address are left out.
     void addPages(const QVector<std::pair<QString, QUrl>> &pages);
 
@@ -30,8 +38,19 @@ class PushMenu final : public ActionMenu {
     void retriggerFailedChosen();
     void linkActivated(const QUrl &url);
     void commitsToggled(bool shown);
+    void onlyAuthorChosen();
+    /// The push is to be the newest, or the oldest, of those on show.
+    void topChosen();
+    void bottomChosen();
+    void reviewBotToggled(bool hides);
+    void linkCopyChosen();
+    void revisionCopyChosen();
+    void treeherderChosen();
+    void collapseToggled(bool collapsed);
 
   private:
+    QAction *addEntry(const char *name, const QString &icon, const QString &text, void (PushMenu::*chosen)());
+
     qint64 m_pushId;
 };
 

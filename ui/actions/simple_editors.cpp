@@ -1,9 +1,9 @@
 #include "ui/actions/simple_editors.h"
 
 #include "services/base/yaml.h"
+#include "ui/widgets/fixed_font.h"
 #include "ui/widgets/plain_label.h"
 
-#include <QFontDatabase>
 #include <QLabel>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
@@ -165,7 +165,7 @@ YamlEditor::YamlEditor(const FormField &field, QWidget *parent)
     reason->setWordWrap(true);
     reason->setEnabled(false);
     layout()->addWidget(reason);
-    m_edit->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    useFixedFont(m_edit);
     m_edit->setTabChangesFocus(true);
     m_edit->setFixedHeight(QFontMetrics(m_edit->font()).lineSpacing() * yamlLines + 12);
     connect(m_edit, &QPlainTextEdit::textChanged, this, [this] {

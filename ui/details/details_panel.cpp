@@ -103,7 +103,7 @@ Pane DetailsPanel::make(Theme &theme, const Clock &clock) {
     auto *pane = new DetailsPanel(theme, clock);
     pane->setWindowTitle(tr("Details"));
     return {.id = QStringLiteral("details"),
-            .key = QKeySequence(Qt::CTRL | Qt::Key_2),
+            .key = QKeySequence(Qt::ALT | Qt::Key_2),
             .widget = pane,
             .header = pane->header(),
             .extent = firstHeight};

@@ -2,16 +2,17 @@
 
 #include "models/failures/shown_text.h"
 #include "models/text/plain_text.h"
+#include "ui/widgets/fixed_font.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/theme.h"
-
-#include <QFontDatabase>
 
 namespace collie::ui {
 
 namespace {
 
 constexpr qsizetype longestValue = 2'000;
+/// Of what is done here; no link leads there.
+const QString commandAddress = QStringLiteral("command:");
 
 QString shownValue(const QString &value) {
     return value.size() > longestValue ? models::headOf(value, longestValue) + u'…' : value;
@@ -43,8 +44,12 @@ FactTable::Row &FactTable::row(const QString &name) {
     const int at = static_cast<int>(m_rows.size()) - 1;
     m_layout->addWidget(found.name, at, 0, Qt::AlignLeft | Qt::AlignTop);
     m_layout->addWidget(found.value, at, 1, Qt::AlignTop);
-    connect(found.value, &QLabel::linkActivated, this,
-            [this](const QString &link) { Q_EMIT linkActivated(QUrl(link)); });
+    connect(found.value, &QLabel::linkActivated, this, [this, name](const QString &link) {
+        if (link == commandAddress)
+            Q_EMIT commandActivated(name);
+        else
+            Q_EMIT linkActivated(QUrl(link));
+    });
     recolour();
     return found;
 }
@@ -68,7 +73,7 @@ void FactTable::setText(const QString &name, const QString &value, const QString
 
 void FactTable::setCode(const QString &name, const QString &value, const QString &tooltip) {
     setText(name, value, tooltip);
-    row(name).value->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    useFixedFont(row(name).value);
 }
 
 void FactTable::setLink(const QString &name, const QString &value, const QUrl &url) {
@@ -81,6 +86,18 @@ void FactTable::setLink(const QString &name, const QString &value, const QUrl &u
     target.value->setTextFormat(Qt::RichText);
     target.address = QString::fromLatin1(url.toEncoded());
     present(target, shownValue(value), target.address);
+    showLink(target);
+}
+
+void FactTable::setCommand(const QString &name, const QString &value, const QString &tooltip) {
+    if (value.isEmpty()) {
+        setText(name, value);
+        return;
+    }
+    Row &target = row(name);
+    target.value->setTextFormat(Qt::RichText);
+    target.address = commandAddress;
+    present(target, shownValue(value), tooltip);
     showLink(target);
 }
 

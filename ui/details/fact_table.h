@@ -25,6 +25,8 @@ class FactTable final : public QWidget {
     void setCode(const QString &name, const QString &value, const QString &tooltip = {});
     /// A value that opens an address; one that is neither http nor https is shown as plain text.
     void setLink(const QString &name, const QString &value, const QUrl &url);
+    /// A value that does something when it is clicked: commandActivated() tells it.
+    void setCommand(const QString &name, const QString &value, const QString &tooltip);
     /// Colours a row's value; an invalid colour gives it the text's own.
     void setValueColour(const QString &name, const QColor &colour);
     /// Hides every row.
@@ -35,6 +37,8 @@ class FactTable final : public QWidget {
 
   Q_SIGNALS:
     void linkActivated(const QUrl &url);
+    /// \param name  of the row.
+    void commandActivated(const QString &name);
 
   private:
     struct Row {

@@ -1,6 +1,8 @@
 #include "ui/details/job_summary.h"
 
 #include "models/failures/shown_text.h"
+#include "models/jobs/field_choice.h"
+#include "models/jobs/job_names.h"
 #include "models/text/text_format.h"
 #include "ui/details/fact_table.h"
 #include "ui/widgets/plain_label.h"
@@ -38,6 +40,7 @@ JobSummary::JobSummary(Theme &theme, const Clock &clock, QWidget *parent)
     setWidget(page);
     for (const FactTable *table : {m_left, m_right})
         connect(table, &FactTable::linkActivated, this, &JobSummary::linkActivated);
+    connect(m_left, &FactTable::commandActivated, this, &JobSummary::showLike);
     connect(&m_theme, &Theme::changed, this, &JobSummary::recolour);
     recolour();
 }
@@ -58,6 +61,9 @@ void JobSummary::setJob(const treeherder::Job &job, const QString &platform, con
     m_tools.clear();
     m_problem->hide();
     updateJob(job);
+    m_job = job;
+    m_left->setCommand(tr("Name"), job.typeName, tr("Show only jobs whose name holds this one"));
+    m_left->setCommand(tr("Symbol"), models::symbolOf(job), tr("Show only jobs of this symbol"));
     m_left->setText(tr("Platform"), platform);
     m_left->setText(tr("Group"), job.groupSymbol == QLatin1String("?")
                                      ? QString()
@@ -85,6 +91,15 @@ void JobSummary::setJob(const treeherder::Job &job, const QString &platform, con
     m_right->setLink(tr("Web"), links.treeherder.isEmpty() ? QString() : tr("Treeherder"), links.treeherder);
 }
 
+void JobSummary::showLike(const QString &row) {
+    if (row == tr("Name"))
+        Q_EMIT jobsLikeRequested(models::termsLikeName(m_job));
+    else if (row == tr("Symbol"))
+        Q_EMIT jobsLikeRequested(models::termsLikeSymbol(m_job));
+    else
+        Q_EMIT jobsLikeRequested({{.field = models::JobField::Machine, .values = {m_left->value(row)}}});
+}
+
 void JobSummary::updateJob(const treeherder::Job &job) {
     m_status = job.status();
     const bool completed = job.state == treeherder::JobState::Completed;
@@ -105,7 +120,9 @@ void JobSummary::setDetails(const Result<treeherder::JobDetails> &details) {
         m_left->setText(tr("Machine"), {});
         return;
     }
-    m_left->setCode(tr("Machine"), details->machineName);
+    m_left->setCommand(tr("Machine"), details->machineName, tr("Show only jobs that ran on this machine"));
+    if (!details->machineName.isEmpty())
+        Q_EMIT machineShown(details->machineName);
     const auto setTime = [this](const QString &name, const QDateTime &time) {
         const qint64 seconds = time.toSecsSinceEpoch();
         m_right->setText(name, time.isValid() ? relativeTime(seconds, m_clock.nowMs()) : QString(),

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/jobs/job_filter.h"
 #include "services/base/clock.h"
 #include "services/base/result.h"
 #include "services/treeherder/failure_types.h"
@@ -38,8 +39,13 @@ class JobSummary final : public QScrollArea {
 
   Q_SIGNALS:
     void linkActivated(const QUrl &url);
+    /// Only jobs that fit these are wanted.
+    void jobsLikeRequested(const QVector<collie::models::FieldTerm> &terms);
+    /// The machine of the job on show is known.
+    void machineShown(const QString &name);
 
   private:
+    void showLike(const QString &row);
     void recolour();
 
     Theme &m_theme;
@@ -49,6 +55,7 @@ class JobSummary final : public QScrollArea {
     QLabel *m_problem;
     treeherder::JobStatus m_status = treeherder::JobStatus::Unknown;
     QStringList m_tools; ///< Names of rows.
+    treeherder::Job m_job;
 };
 
 } // namespace collie::ui

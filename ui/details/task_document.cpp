@@ -3,11 +3,11 @@
 #include "models/failures/shown_text.h"
 #include "models/text/text_format.h"
 #include "services/base/yaml.h"
+#include "ui/widgets/fixed_font.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/plain_label.h"
 
 #include <QButtonGroup>
-#include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QTextCursor>
@@ -45,7 +45,7 @@ TaskDocument::TaskDocument(QWidget *parent)
     m_text->setObjectName(QStringLiteral("taskText"));
     m_text->setReadOnly(true);
     m_text->setFrameShape(QFrame::NoFrame);
-    m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    useFixedFont(m_text);
     m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_text->setAccessibleName(tr("Task definition"));

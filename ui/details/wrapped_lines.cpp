@@ -1,7 +1,8 @@
 #include "ui/details/wrapped_lines.h"
 
+#include "ui/widgets/fixed_font.h"
+
 #include <QAbstractTextDocumentLayout>
-#include <QFontDatabase>
 #include <QTextBlock>
 
 #include <cmath>
@@ -14,7 +15,7 @@ WrappedLines::WrappedLines(QWidget *parent)
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setTabChangesFocus(true);
     setFrameShape(QFrame::NoFrame);
-    setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    useFixedFont(this);
     setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -32,6 +33,12 @@ void WrappedLines::setLines(const QString &text) {
 void WrappedLines::resizeEvent(QResizeEvent *event) {
     QPlainTextEdit::resizeEvent(event);
     fitHeight();
+}
+
+void WrappedLines::changeEvent(QEvent *event) {
+    QPlainTextEdit::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        fitHeight();
 }
 
 void WrappedLines::fitHeight() {

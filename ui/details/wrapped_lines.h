@@ -16,6 +16,7 @@ class WrappedLines final : public QPlainTextEdit {
     void setLines(const QString &text);
 
   protected:
+    void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
   private:

@@ -106,7 +106,7 @@ Pane PushHealthPane::make(Theme &theme, const Clock &) {
     auto *pane = new PushHealthPane(theme);
     pane->setWindowTitle(tr("Push Health"));
     return {.id = QStringLiteral("health"),
-            .key = QKeySequence(Qt::CTRL | Qt::Key_9),
+            .key = QKeySequence(Qt::ALT | Qt::Key_9),
             .widget = pane,
             .needsTreeherder = true};
 }

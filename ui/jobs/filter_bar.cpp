@@ -9,6 +9,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QMenu>
 #include <QToolButton>
 
 #include <algorithm>
@@ -42,6 +43,7 @@ FilterBar::FilterBar(Theme &theme, QWidget *parent)
     , m_row(new QHBoxLayout(this))
     , m_overflow(new ChipOverflow(this))
     , m_text(new QLineEdit(this))
+    , m_add(new QToolButton(this))
     , m_reset(new QToolButton(this)) {
     setObjectName(QStringLiteral("filterBar"));
     setAccessibleName(tr("Job filter"));
@@ -58,6 +60,12 @@ FilterBar::FilterBar(Theme &theme, QWidget *parent)
     m_text->setMaximumWidth(QFontMetrics(font()).averageCharWidth() * 60);
     m_text->installEventFilter(this);
     m_row->addWidget(m_text, 1);
+    m_add->setObjectName(QStringLiteral("addFilter"));
+    m_add->setText(tr("+ Filter"));
+    m_add->setAutoRaise(true);
+    m_add->setToolTip(tr("Show only jobs of a platform, a group, a test, a machine … (Shift+F)"));
+    m_add->setAccessibleName(tr("Add a filter of a field"));
+    m_row->addWidget(m_add);
     addStatusChips();
     addTierChips();
     addClassificationChips();
@@ -99,7 +107,8 @@ void FilterBar::addGap() {
 }
 
 int FilterBar::widthWithoutChips() const {
-    return m_text->minimumWidth() + chipGroups * chipGroupGap + resetGap + m_reset->sizeHint().width();
+    return m_text->minimumWidth() + m_add->sizeHint().width() + chipGroups * chipGroupGap + resetGap +
+           m_reset->sizeHint().width();
 }
 
 int FilterBar::fullWidth() const {
@@ -131,8 +140,37 @@ void FilterBar::addStatusChips() {
             text, [this, first] { return m_theme.statusFill(first); }, tr("Show %1").arg(text));
         m_statusChips.push_back({chip, statuses});
         const size_t place = m_statusChips.size() - 1;
+        chip->setArrow(statuses.size() > 1);
+        connect(chip, &FilterChip::menuWanted, this,
+                [this, place](const QPoint &at) { openStatusMenu(m_statusChips[place], at); });
         connect(chip, &FilterChip::clicked, this, [this, place](bool on) { toggleStatus(m_statusChips[place], on); });
     }
+}
+
+void FilterBar::openStatusMenu(const StatusChip &entry, const QPoint &at) {
+    auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("statusMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const std::vector<JobStatus> &statuses = entry.statuses;
+    for (const JobStatus status : statuses) {
+        QAction *single = menu->addAction(models::plainCaption(treeherder::jobStatusName(status)));
+        single->setCheckable(true);
+        single->setChecked(m_filter.statuses.test(bit(status)));
+        connect(single, &QAction::triggered, this, [this, status](bool on) {
+            m_filter.statuses.set(bit(status), on);
+            tell();
+        });
+    }
+    menu->addSeparator();
+    QAction *only = menu->addAction(tr("&Only These"));
+    only->setObjectName(QStringLiteral("onlyThese"));
+    connect(only, &QAction::triggered, this, [this, statuses] {
+        m_filter.statuses.reset();
+        for (const JobStatus status : statuses)
+            m_filter.statuses.set(bit(status));
+        tell();
+    });
+    menu->popup(at);
 }
 
 void FilterBar::addTierChips() {
@@ -193,6 +231,11 @@ void FilterBar::setFilter(const JobFilter &filter) {
     showFilter();
 }
 
+void FilterBar::apply(const JobFilter &filter) {
+    m_filter = filter;
+    tell();
+}
+
 JobFilter FilterBar::filter() const {
     return m_filter;
 }
@@ -211,6 +254,7 @@ void FilterBar::clearText() {
 void FilterBar::reset() {
     m_filter = JobFilter();
     tell();
+    Q_EMIT wasReset();
 }
 
 void FilterBar::tell() {
@@ -219,7 +263,9 @@ void FilterBar::tell() {
     if (m_filter == m_told)
         return;
     m_told = m_filter;
-    Q_EMIT filterChanged(m_filter);
+    // Whoever hears of it may set another one, which the others must not take for this one.
+    const JobFilter told = m_filter;
+    Q_EMIT filterChanged(told);
 }
 
 void FilterBar::showFilter() {
@@ -236,6 +282,7 @@ void FilterBar::showFilter() {
     m_unclassified->setChecked(m_filter.showUnclassified);
     m_newFailures->setChecked(m_filter.classifications == Classifications().set(newFailure));
     m_reset->setVisible(m_filter != JobFilter());
+    Q_EMIT shown();
 }
 
 bool FilterBar::eventFilter(QObject *watched, QEvent *event) {

@@ -30,6 +30,10 @@ class FilterBar final : public QWidget {
     void setFilter(const models::JobFilter &filter);
     /// As typed and switched, text still within its delay included.
     [[nodiscard]] models::JobFilter filter() const;
+    /// The same as the person would do it: filterChanged() tells it, where it is another one.
+    void apply(const models::JobFilter &filter);
+    /// The button that adds a field to the filter.
+    [[nodiscard]] QToolButton *addButton() const { return m_add; }
     /// Puts the cursor into the line and selects what is there.
     void focusText();
     /// Pixels at which every switch is shown; with less, the last ones move into a menu.
@@ -44,6 +48,10 @@ class FilterBar final : public QWidget {
   Q_SIGNALS:
     /// At most once per 30 ms of typing; at once for switches.
     void filterChanged(const collie::models::JobFilter &filter);
+    /// The person wants no filter but the default one, also where the bar showed that already.
+    void wasReset();
+    /// The bar shows a filter, whoever set it.
+    void shown();
 
   protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -56,6 +64,7 @@ class FilterBar final : public QWidget {
     };
 
     void addStatusChips();
+    void openStatusMenu(const StatusChip &entry, const QPoint &at);
     void addTierChips();
     void addClassificationChips();
     FilterChip *addChip(const QString &text, std::function<QColor()> colourOf, const QString &accessibleName);
@@ -72,6 +81,7 @@ class FilterBar final : public QWidget {
     QHBoxLayout *m_row;
     ChipOverflow *m_overflow;
     QLineEdit *m_text;
+    QToolButton *m_add;
     QToolButton *m_reset;
     std::vector<StatusChip> m_statusChips;
     std::vector<FilterChip *> m_tierChips;

@@ -2,7 +2,11 @@
 
 #include "ui/widgets/theme.h"
 
+#include <QContextMenuEvent>
+#include <QKeyEvent>
+#include <QMouseEvent>
 #include <QPainter>
+#include <QPainterPath>
 
 #include <utility>
 
@@ -13,6 +17,8 @@ namespace {
 constexpr int padding = 6;
 constexpr int dotSize = 8;
 constexpr int dotGap = 4;
+constexpr int arrowWidth = 14; ///< Pixels that open the menu.
+constexpr qreal arrowSize = 3.5;
 
 } // namespace
 
@@ -33,9 +39,36 @@ void FilterChip::setPartial(bool partial) {
     update();
 }
 
+void FilterChip::setArrow(bool has) {
+    m_hasArrow = has;
+    setAccessibleDescription(has ? tr("The menu key chooses single ones") : QString());
+    updateGeometry();
+    update();
+}
+
+void FilterChip::mousePressEvent(QMouseEvent *event) {
+    const bool isOnArrow = m_hasArrow && event->position().x() >= width() - arrowWidth;
+    if (isOnArrow && event->button() == Qt::LeftButton)
+        Q_EMIT menuWanted(mapToGlobal(rect().bottomLeft()));
+    else
+        QAbstractButton::mousePressEvent(event);
+}
+
+void FilterChip::contextMenuEvent(QContextMenuEvent *event) {
+    Q_EMIT menuWanted(event->reason() == QContextMenuEvent::Mouse ? event->globalPos()
+                                                                  : mapToGlobal(rect().bottomLeft()));
+}
+
+void FilterChip::keyPressEvent(QKeyEvent *event) {
+    if (event->key() == Qt::Key_Down && event->modifiers() == Qt::AltModifier)
+        Q_EMIT menuWanted(mapToGlobal(rect().bottomLeft()));
+    else
+        QAbstractButton::keyPressEvent(event);
+}
+
 QSize FilterChip::sizeHint() const {
     const QFontMetrics metrics(font());
-    const int dot = m_colourOf ? dotSize + dotGap : 0;
+    const int dot = (m_colourOf ? dotSize + dotGap : 0) + (m_hasArrow ? arrowWidth - padding : 0);
     return {metrics.horizontalAdvance(text()) + dot + 2 * padding, (metrics.height() + 8 + 3) / 4 * 4};
 }
 
@@ -70,6 +103,15 @@ void FilterChip::paintEvent(QPaintEvent *) {
     painter.setPen(on ? m_theme.text() : m_theme.mutedText());
     const QRectF label(x, 0, width() - x - padding + 1, height());
     painter.drawText(label, Qt::AlignVCenter | Qt::TextSingleLine, text());
+    if (m_hasArrow) {
+        const QPointF middle(width() - arrowWidth / 2.0, height() / 2.0 + 1);
+        QPainterPath arrow(middle + QPointF(-arrowSize, -arrowSize / 2));
+        arrow.lineTo(middle + QPointF(0, arrowSize / 2));
+        arrow.lineTo(middle + QPointF(arrowSize, -arrowSize / 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(m_theme.mutedText(), 1.2));
+        painter.drawPath(arrow);
+    }
     if (!on && !m_colourOf) {
         const int middle = height() / 2 + 1;
         painter.drawLine(QPointF(x, middle), QPointF(width() - padding, middle));

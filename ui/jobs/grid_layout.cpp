@@ -131,7 +131,7 @@ void GridLayout::stack() {
         m_blockTops.push_back(y);
         m_commitLines.push_back(m_content.commitLines(push.pushId));
         y += m_metrics.headerHeight + m_commitLines.back() * m_metrics.lineHeight;
-        if (push.platformCount == 0)
+        if (push.platformCount == 0 && !push.isCollapsed)
             y += m_metrics.emptyHeight;
         for (int i = 0; i < push.platformCount; ++i) {
             Box &box = m_boxes[at(push.firstPlatform + i)];

@@ -7,7 +7,7 @@ namespace collie::ui {
 struct GridMetrics {
     int lineHeight = 20;
     int headerHeight = 28;
-    int emptyHeight = 28; ///< The line below the header of a push that shows no job.
+    int emptyHeight = 28; ///< The line below the header of an open push that shows no job.
     int blockGap = 12;    ///< Below the last platform of a push.
     int margin = 8;       ///< Left and right of everything.
     int nameWidth = 200;  ///< Platform names, gap to the jobs included.

@@ -42,14 +42,17 @@ QRect GridPainter::headerRect(int block, int scroll, int width) const {
     return {0, std::max(top, std::min(scroll, lowest)) - scroll, width, height};
 }
 
-QModelIndex GridPainter::pushIndex(qint64 pushId) const {
-    const int row = m_pushes != nullptr ? m_pushes->rowOfPush(pushId) : -1;
-    return row >= 0 ? m_pushes->index(row) : QModelIndex();
+PushHeader GridPainter::headerOf(int block, qint64 nowMs) const {
+    const auto &push = m_layout.structure().pushes.at(static_cast<size_t>(block));
+    const int row = m_pushes != nullptr ? m_pushes->rowOfPush(push.pushId) : -1;
+    return {.pushId = push.pushId,
+            .push = row >= 0 ? m_pushes->index(row) : QModelIndex(),
+            .nowMs = nowMs,
+            .hiddenJobs = push.isCollapsed ? std::optional(push.hiddenJobs) : std::nullopt};
 }
 
 std::optional<HeaderSign> GridPainter::signAt(int block, int scroll, int width, qint64 nowMs, QPoint point) const {
-    const qint64 pushId = m_layout.structure().pushes.at(static_cast<size_t>(block)).pushId;
-    return m_header.signAt(headerRect(block, scroll, width), pushIndex(pushId), pushId, nowMs, point);
+    return m_header.signAt(headerRect(block, scroll, width), headerOf(block, nowMs), point);
 }
 
 QString GridPainter::elidedName(const QString &name) const {
@@ -200,12 +203,13 @@ void GridPainter::paintHeaders(QPainter &painter, const GridFrame &frame) {
             break;
         const auto &push = pushes.at(static_cast<size_t>(block));
         const QRect rect = headerRect(block, frame.scroll, frame.viewport.width());
-        const QModelIndex index = pushIndex(push.pushId);
+        const PushHeader header = headerOf(block, frame.nowMs);
         const QRect commits = m_layout.commitsRect(block).translated(0, -frame.scroll);
         if (commits.intersects(frame.exposed))
             m_commits.paint(painter, commits, frame.exposed, push.pushId, m_layout.metrics().lineHeight);
-        if (push.platformCount == 0) {
-            const bool loaded = !index.isValid() || index.data(models::PushListModel::JobsLoadedRole).toBool();
+        if (push.platformCount == 0 && !push.isCollapsed) {
+            const bool loaded =
+                !header.push.isValid() || header.push.data(models::PushListModel::JobsLoadedRole).toBool();
             painter.setFont(m_font);
             painter.setPen(m_theme.mutedText());
             painter.drawText(QRect(m_layout.metrics().margin, commits.bottom() + 1, frame.viewport.width(),
@@ -215,7 +219,7 @@ void GridPainter::paintHeaders(QPainter &painter, const GridFrame &frame) {
                                     : QStringLiteral("Loading jobs\u2026"));
         }
         if (rect.intersects(frame.exposed))
-            m_header.paint(painter, rect, index, push.pushId, frame.nowMs, frame.hoveredSign);
+            m_header.paint(painter, rect, header, frame.hoveredSign);
     }
 }
 

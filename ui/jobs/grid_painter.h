@@ -62,7 +62,7 @@ class GridPainter final {
     void paintCell(QPainter &painter, const GridFrame &frame, const GridCell &cell, qreal top);
     void paintMark(QPainter &painter, const GridFrame &frame, int platform, const GridMark &mark, qreal top);
     void paintHeaders(QPainter &painter, const GridFrame &frame);
-    [[nodiscard]] QModelIndex pushIndex(qint64 pushId) const;
+    [[nodiscard]] PushHeader headerOf(int block, qint64 nowMs) const;
     [[nodiscard]] qreal snapped(qreal y) const;
 
     const Theme &m_theme;

@@ -155,7 +155,30 @@ GridContent::Cell JobGridContent::cell(int row) const {
         return {};
     const int beside = badge(row) != CellBadge::None ? m_metrics.badgeWidth : 0;
     return {symbolWidth(m_model->symbolIdAt(row)) + beside, m_model->statusAt(row),
-            isSelected(row) || row == m_currentRow || isHighlighted(row) || m_model->isTickedAt(row)};
+            isDuplicate(row) || isSelected(row) || row == m_currentRow || isHighlighted(row) ||
+                m_model->isTickedAt(row)};
+}
+
+/// Jobs of one symbol stand side by side in their group.
+bool JobGridContent::readDuplicates() {
+    std::vector<quint8> duplicates;
+    if (m_model != nullptr && m_model->filter().showsDuplicates) {
+        duplicates.assign(static_cast<size_t>(m_model->rowCount()), 0);
+        for (const JobGridModel::Group &group : m_model->structure().groups) {
+            for (int row = group.firstRow + 1; row < group.firstRow + group.count; ++row) {
+                if (m_model->symbolIdAt(row) == m_model->symbolIdAt(row - 1))
+                    duplicates[static_cast<size_t>(row)] = duplicates[static_cast<size_t>(row - 1)] = 1;
+            }
+        }
+    }
+    if (duplicates == m_duplicates)
+        return false;
+    m_duplicates = std::move(duplicates);
+    return true;
+}
+
+bool JobGridContent::isDuplicate(int row) const {
+    return static_cast<size_t>(row) < m_duplicates.size() && m_duplicates[static_cast<size_t>(row)] != 0;
 }
 
 const JobGridContent::Head &JobGridContent::head(const JobGridModel::Group &group) const {

@@ -32,9 +32,16 @@ class JobGridContent final : public GridContent {
     /// Symbol ids mean other texts now.
     void forgetSymbols();
 
+    /// Takes note of the jobs that share their symbol with another of their group, where the model's filter wants to
+    /// see them; call it when the model's structure or filter is another. \return whether they are others now.
+    bool readDuplicates();
+
     void setAllExpanded(bool expanded);
     [[nodiscard]] bool allExpanded() const { return m_allExpanded; }
     void setExpanded(quint64 groupKey, bool expanded);
+    /// The groups that are not as allExpanded() says, by their keys.
+    [[nodiscard]] const QSet<quint64> &exceptions() const { return m_exceptions; }
+    void setExceptions(const QSet<quint64> &groupKeys) { m_exceptions = groupKeys; }
 
     /// Selected rows stay visible in collapsed groups: what a person picked does not vanish because it passed.
     void resetSelection(int rowCount);
@@ -76,6 +83,7 @@ class JobGridContent final : public GridContent {
 
   private:
     [[nodiscard]] bool has(int row) const;
+    [[nodiscard]] bool isDuplicate(int row) const;
     [[nodiscard]] int symbolWidth(quint32 symbolId) const;
 
     const CommitLines &m_commits;
@@ -91,6 +99,7 @@ class JobGridContent final : public GridContent {
     QSet<QString> m_dimmed;
     enum class Dim : quint8 { Unknown, No, Yes };
     mutable std::vector<Dim> m_dimmedTypes; ///< By type of job.
+    std::vector<quint8> m_duplicates;       ///< By row; empty while they are counted like all others.
     int m_endWidth = 0;
     bool m_allExpanded = false;
     QSet<quint64> m_exceptions; ///< Groups that are not as m_allExpanded says.

@@ -1,5 +1,4 @@
-// Set-up, model, layout and painting; job_grid_view_input.cpp has selection, mouse and keys,
-// job_grid_view_push_menu.cpp the menus of the headers.
+// Set-up, model, layout and painting; job_grid_view_input.cpp has selection, mouse and keys.
 #include "ui/jobs/job_grid_view.h"
 
 #include "models/pushes/push_list_model.h"
@@ -56,12 +55,14 @@ void JobGridView::setGridModel(JobGridModel *model) {
         connect(model, &QAbstractItemModel::layoutAboutToBeChanged, this, &JobGridView::rowsWillChange);
         connect(model, &QAbstractItemModel::modelAboutToBeReset, this, &JobGridView::rowsWillChange);
         connect(model, &JobGridModel::structureChanged, this, &JobGridView::structureChanged);
+        connect(model, &JobGridModel::filterChanged, this, &JobGridView::filterChanged);
         connect(model, &QObject::destroyed, this, [this, model] {
             if (m_model == model)
                 setGridModel(nullptr);
         });
     }
     m_anchor = GridAnchor();
+    m_collapsed = {};
     structureChanged();
     verticalScrollBar()->setValue(0);
 }
@@ -103,16 +104,29 @@ void JobGridView::reset() {
     m_anchor = GridAnchor();
     m_rangeStart = QModelIndex();
     m_pressedOn = QModelIndex();
+    m_collapsed = {};
 }
 
 void JobGridView::structureChanged() {
     m_rowsChanging = false;
     clearHover();
+    m_content.readDuplicates();
     m_layout.setStructure(m_model != nullptr ? m_model->structure() : GridLayout::Structure());
     readSelection();
     // Rows that go can only make the selection smaller.
     if (m_toldCount != m_content.selectedCount())
         tellSelection();
+    if (isVisible())
+        settle();
+    viewport()->update();
+}
+
+void JobGridView::filterChanged() {
+    // Which jobs there are, structureChanged() tells; how they are shown may be another matter.
+    if (!m_content.readDuplicates())
+        return;
+    clearHover();
+    m_layout.invalidateAll();
     if (isVisible())
         settle();
     viewport()->update();
@@ -190,8 +204,20 @@ void JobGridView::setCommitsUnfolded(qint64 pushId, bool unfolded) {
         verticalScrollBar()->setValue(m_layout.blockTop(block));
 }
 
+/// The header that was clicked stays under the pointer, and one that is kept at the top stays there.
+void JobGridView::anchorHeader(qint64 pushId) {
+    const int block = blockOfPush(pushId);
+    const int scroll = verticalOffset();
+    if (block < 0 || m_layout.blockBottom(block) <= scroll || m_layout.blockTop(block) >= scroll + viewport()->height())
+        return;
+    m_anchor = GridAnchor();
+    m_anchor.pushId = pushId;
+    m_anchor.pushY = std::max(m_layout.blockTop(block) - scroll, 0);
+}
+
 void JobGridView::themeChanged() {
     m_painter.forgetColours();
+    setUpFont(); // The density may be another.
     viewport()->update();
 }
 
@@ -201,9 +227,14 @@ void JobGridView::setUpFont() {
     m_painter.setFont(font());
     const QFontMetrics metrics(font());
     GridMetrics sizes;
-    sizes.lineHeight = GridMetrics::up4(metrics.height() + 4);
-    sizes.headerHeight = GridMetrics::up4(metrics.height() + 12);
+    const bool isCompact = m_theme.density() == Theme::Density::Compact;
+    sizes.lineHeight = GridMetrics::up4(metrics.height() + (isCompact ? 0 : 4));
+    sizes.headerHeight = sizes.lineHeight + (isCompact ? 4 : 8);
     sizes.emptyHeight = sizes.headerHeight;
+    if (isCompact) {
+        sizes.groupGap = 8;
+        sizes.blockGap = 4;
+    }
     // Room for "Windows 11 x64 Shippable opt", but never more than a quarter of the view.
     const int wanted = metrics.averageCharWidth() * 30;
     sizes.nameWidth = GridMetrics::up4(std::min(wanted, viewport()->width() / 4)) + sizes.groupGap;
@@ -281,9 +312,30 @@ int JobGridView::scrollFor(const GridAnchor &anchor) const {
             if (!anchor.platform.isEmpty() && structure.platforms.at(static_cast<size_t>(j)).name == anchor.platform)
                 return m_layout.platformTop(j) - anchor.platformY;
         }
-        return m_layout.blockTop(static_cast<int>(i)) - anchor.pushY;
+        // A header that is kept at the top has most of what it tells of above it, unless that is gone.
+        const int y = push.isCollapsed ? std::max(anchor.pushY, 0) : anchor.pushY;
+        return m_layout.blockTop(static_cast<int>(i)) - y;
     }
     return verticalOffset();
+}
+
+GridPlace JobGridView::place() const {
+    settle();
+    return {.anchor = takeAnchor(), .allExpanded = m_content.allExpanded(), .exceptions = m_content.exceptions()};
+}
+
+void JobGridView::goBackTo(const GridPlace &place, const QItemSelection &selection, const QModelIndex &current) {
+    if (place.allExpanded == m_content.allExpanded())
+        m_content.setExceptions(place.exceptions);
+    setAutoScroll(false);
+    selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+    selectionModel()->setCurrentIndex(current, QItemSelectionModel::NoUpdate);
+    setAutoScroll(true);
+    m_layout.invalidateAll();
+    m_anchor = place.anchor;
+    if (isVisible())
+        settle();
+    viewport()->update();
 }
 
 int JobGridView::verticalOffset() const {
@@ -387,7 +439,7 @@ std::pair<QString, QString> JobGridView::emptyText() const {
     for (const auto &push : m_layout.structure().pushes) {
         const int row = m_pushes->rowOfPush(push.pushId);
         const QModelIndex index = m_pushes->index(std::max(row, 0));
-        if (row < 0 || !index.data(PushListModel::JobsLoadedRole).toBool())
+        if (push.isCollapsed || row < 0 || !index.data(PushListModel::JobsLoadedRole).toBool())
             return {};
         for (const int role : {PushListModel::FailedRole, PushListModel::RunningRole, PushListModel::PendingRole,
                                PushListModel::SuccessRole})
@@ -479,6 +531,18 @@ std::optional<HeaderSign> JobGridView::signAt(const QPoint &point) const {
     const int block = m_layout.blockAt(toContent(point).y());
     return block >= 0 ? m_painter.signAt(block, verticalOffset(), viewport()->width(), m_clock->nowMs(), point)
                       : std::nullopt;
+}
+
+/// The push whose header is at a point, unless a click there does something.
+std::optional<qint64> JobGridView::freeHeaderAt(const QPoint &point) const {
+    settle();
+    const int block = m_layout.blockAt(toContent(point).y());
+    if (block < 0 || !m_painter.headerRect(block, verticalOffset(), viewport()->width()).contains(point))
+        return std::nullopt;
+    const std::optional<HeaderSign> sign = signAt(point);
+    return !sign || sign->kind == HeaderSign::Kind::Counts
+               ? std::optional(m_layout.structure().pushes.at(static_cast<size_t>(block)).pushId)
+               : std::nullopt;
 }
 
 std::optional<CommitLines::Place> JobGridView::commitAt(const QPoint &point) const {

@@ -4,7 +4,9 @@
 #include "services/base/clock.h"
 #include "ui/jobs/commit_lines.h"
 #include "ui/jobs/grid_anchor.h"
+#include "ui/jobs/grid_collapsed.h"
 #include "ui/jobs/grid_painter.h"
+#include "ui/jobs/grid_place.h"
 #include "ui/jobs/job_grid_content.h"
 
 #include <QAbstractItemView>
@@ -45,10 +47,14 @@ class JobGridView final : public QAbstractItemView {
     [[nodiscard]] int selectedCount() const { return m_content.selectedCount(); }
     /// The job that details, log, menus and keys are about: the only selected one. Nothing when none or several are.
     [[nodiscard]] std::optional<models::JobRow> currentJob() const;
-    /// The push of the cell the keyboard is on; nothing when it is on none.
+    /// The push of the cell the keyboard is on, also while it is collapsed; nothing when it is on none.
     [[nodiscard]] std::optional<qint64> currentPush() const;
-    /// Makes this the only selected job, showing it where it was only counted. Nothing when it is filtered out.
+    /// Makes this the only selected job, showing it where it was only counted and opening its push where that is
+    /// collapsed. Nothing when it is filtered out.
     void selectJob(models::JobRow job);
+    /// Collapses or opens a push, as a double click on its header does. The header keeps its place; jobs that were
+    /// selected in the push are so again when it is opened, unless others were chosen meanwhile.
+    void setPushCollapsed(qint64 pushId, bool collapsed);
 
     /// Marks jobs, those an action just made, until others are marked; they are shown in collapsed groups too.
     void setHighlightedJobs(const QSet<models::JobRow> &jobs);
@@ -61,6 +67,11 @@ class JobGridView final : public QAbstractItemView {
     [[nodiscard]] QRect pushMenuRect(qint64 pushId) const;
     /// Draws jobs of these names muted, unless they failed; an empty set draws all as they are.
     void setDimmedNames(const QSet<QString> &names);
+
+    /// How the jobs are looked at, for a return to the same model.
+    [[nodiscard]] GridPlace place() const;
+    /// Puts a model that was set anew back to a place, with what was selected there. \param current  may be invalid.
+    void goBackTo(const GridPlace &place, const QItemSelection &selection, const QModelIndex &current);
 
     [[nodiscard]] bool allGroupsExpanded() const { return m_content.allExpanded(); }
     /// Opens or closes every group and forgets what was opened by hand.
@@ -80,7 +91,7 @@ class JobGridView final : public QAbstractItemView {
     void keyboardSearch(const QString &) override {}
 
   public Q_SLOTS:
-    /// The next failure nobody has classified; begins again at the top after the last.
+    /// The next failure nobody has classified; begins again at the top after the last. Opens the push that has it.
     void selectNextFailure();
     void selectPreviousFailure();
 
@@ -127,6 +138,7 @@ class JobGridView final : public QAbstractItemView {
   private:
     void rowsWillChange() { m_rowsChanging = true; }
     void structureChanged();
+    void filterChanged();
     void tellSelection();
     void readSelection();
     void themeChanged();
@@ -137,6 +149,7 @@ class JobGridView final : public QAbstractItemView {
     void shiftViewport(int dy);
     [[nodiscard]] GridAnchor takeAnchor() const;
     [[nodiscard]] int scrollFor(const GridAnchor &anchor) const;
+    void anchorHeader(qint64 pushId);
     void commitsChanged();
 
     [[nodiscard]] QModelIndex rowIndex(int row) const;
@@ -156,6 +169,7 @@ class JobGridView final : public QAbstractItemView {
     [[nodiscard]] std::optional<CommitLines::Place> commitAt(const QPoint &point) const;
     [[nodiscard]] int blockOfPush(qint64 pushId) const;
     void pressHeader(const QPoint &point);
+    [[nodiscard]] std::optional<qint64> freeHeaderAt(const QPoint &point) const;
     bool openPushMenu(const QPoint &point, const QPoint &globalPos);
     [[nodiscard]] std::optional<GridLayout::MarkRef> markAt(const QPoint &point) const;
     [[nodiscard]] int goalColumn() const;
@@ -184,14 +198,16 @@ class JobGridView final : public QAbstractItemView {
     int m_hoveredRow = -1;
     std::optional<GridLayout::MarkRef> m_hoveredMark;
     std::optional<HeaderSign> m_hoveredSign;
-    QPersistentModelIndex m_rangeStart; ///< Where shift extends from.
-    QPersistentModelIndex m_pressedOn;  ///< The job under the last press.
-    std::optional<QPoint> m_band;       ///< Start of the rubber band, in the content.
-    bool m_pressed = false;             ///< The button went down where a selection may begin.
-    QRect m_bandRect;                   ///< In the content.
-    int m_goalX = -1;                   ///< Column that up and down keep to.
-    int m_toldCount = 0;                ///< Selected jobs when selectedJobsChanged() was last told.
-    bool m_rowsChanging = false;        ///< Between a change of the model's rows and its new structure.
+    QPersistentModelIndex m_rangeStart;    ///< Where shift extends from.
+    QPersistentModelIndex m_pressedOn;     ///< The job under the last press.
+    std::optional<qint64> m_pressedHeader; ///< The push in whose header, beside its signs, the last press was.
+    GridCollapsed m_collapsed;
+    std::optional<QPoint> m_band; ///< Start of the rubber band, in the content.
+    bool m_pressed = false;       ///< The button went down where a selection may begin.
+    QRect m_bandRect;             ///< In the content.
+    int m_goalX = -1;             ///< Column that up and down keep to.
+    int m_toldCount = 0;          ///< Selected jobs when selectedJobsChanged() was last told.
+    bool m_rowsChanging = false;  ///< Between a change of the model's rows and its new structure.
     QBasicTimer m_ageTimer;
 };
 

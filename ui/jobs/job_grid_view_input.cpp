@@ -2,6 +2,7 @@
 #include "models/pushes/push_list_model.h"
 #include "models/text/plain_text.h"
 #include "models/text/text_format.h"
+#include "ui/jobs/grid_failures.h"
 #include "ui/jobs/grid_navigator.h"
 #include "ui/jobs/job_grid_view.h"
 #include "ui/pushes/push_text.h"
@@ -16,6 +17,7 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <utility>
 
 namespace collie::ui {
 
@@ -38,11 +40,12 @@ std::optional<JobRow> JobGridView::currentJob() const {
 
 std::optional<qint64> JobGridView::currentPush() const {
     const QModelIndex index = currentIndex();
-    return index.isValid() ? std::optional(index.data(models::JobGridModel::PushIdRole).toLongLong()) : std::nullopt;
+    return index.isValid() ? std::optional(index.data(models::JobGridModel::PushIdRole).toLongLong())
+                           : m_collapsed.pushId();
 }
 
 void JobGridView::selectJob(JobRow job) {
-    if (m_model != nullptr)
+    if (m_model != nullptr && m_model->reveal(job))
         selectRow(m_model->rowOfStoreRow(job), PositionAtCenter);
 }
 
@@ -80,18 +83,33 @@ void JobGridView::selectPreviousFailure() {
 }
 
 void JobGridView::stepToFailure(int direction) {
-    const int rows = m_model != nullptr ? m_model->rowCount() : 0;
-    int row = currentIndex().isValid() ? currentIndex().row() : (direction > 0 ? -1 : rows);
+    if (m_model == nullptr)
+        return;
+    const QModelIndex current = currentIndex();
     // Focus alone makes a job current; as nobody has looked at it yet, it counts too.
-    if (currentIndex().isValid() && !selectionModel()->isSelected(currentIndex()))
-        row -= direction;
-    for (int i = 0; i < rows; ++i) {
-        row = (row + direction + rows) % rows;
-        if (m_model->isUnclassifiedFailureAt(row)) {
-            selectRow(row, PositionAtCenter);
-            return;
-        }
-    }
+    const bool isSeen = current.isValid() && selectionModel()->isSelected(current);
+    const auto row = current.isValid() ? std::optional(current.row() - (isSeen ? 0 : direction)) : std::nullopt;
+    selectRow(ui::stepToFailure(*m_model, {.pushId = currentPush(), .row = row}, direction), PositionAtCenter);
+}
+
+void JobGridView::setPushCollapsed(qint64 pushId, bool collapsed) {
+    if (m_model == nullptr || collapsed == m_model->collapsedPushes().contains(pushId))
+        return;
+    settle();
+    anchorHeader(pushId);
+    if (collapsed)
+        m_collapsed.putAside(*m_model, pushId, currentIndex(), selectedJobs());
+    m_model->setPushCollapsed(pushId, collapsed);
+    if (collapsed)
+        return;
+    GridCollapsed collapsedJobs = std::exchange(m_collapsed, {});
+    const GridCollapsed::Back back = collapsedJobs.takeBack(*m_model, pushId);
+    setAutoScroll(false);
+    if (!currentIndex().isValid())
+        selectionModel()->setCurrentIndex(back.current, QItemSelectionModel::NoUpdate);
+    selectionModel()->select(back.selection, QItemSelectionModel::Select);
+    setAutoScroll(true);
+    m_collapsed = std::move(collapsedJobs);
 }
 
 QItemSelection JobGridView::selectionOf(const QAbstractItemModel &model, const std::vector<std::pair<int, int>> &runs) {
@@ -156,14 +174,19 @@ void JobGridView::selectionChanged(const QItemSelection &selected, const QItemSe
     for (const QItemSelectionRange &range : selected)
         m_content.setSelected(range.top(), range.bottom(), true);
     viewport()->update();
-    if (!m_rowsChanging)
-        tellSelection();
+    if (m_rowsChanging)
+        return;
+    // Rows that come before what is selected are told as a change of nothing.
+    if (!selected.isEmpty() || !deselected.isEmpty())
+        m_collapsed.forgetSelected();
+    tellSelection();
 }
 
 void JobGridView::currentChanged(const QModelIndex &current, const QModelIndex &) {
     m_goalX = -1;
     if (m_rowsChanging)
         return; // structureChanged() follows.
+    m_collapsed.forgetCurrent();
     m_content.setCurrentRow(current.row());
     if (current.isValid() && isIndexHidden(current)) {
         m_layout.invalidateRows(current.row(), current.row());
@@ -197,6 +220,7 @@ bool JobGridView::toggleTick(const QModelIndex &index) {
 
 void JobGridView::mousePressEvent(QMouseEvent *event) {
     const QPoint point = event->position().toPoint();
+    m_pressedHeader = freeHeaderAt(point);
     if (const auto mark = markAt(point); mark && event->button() == Qt::LeftButton) {
         toggleGroup(mark->mark.group);
         return;
@@ -259,7 +283,13 @@ void JobGridView::mouseReleaseEvent(QMouseEvent *event) {
 }
 
 void JobGridView::mouseDoubleClickEvent(QMouseEvent *event) {
-    const QModelIndex index = indexAt(event->position().toPoint());
+    const QPoint point = event->position().toPoint();
+    const std::optional<qint64> header = freeHeaderAt(point);
+    if (header && header == m_pressedHeader && event->button() == Qt::LeftButton) {
+        setPushCollapsed(*header, !m_model->collapsedPushes().contains(*header));
+        return;
+    }
+    const QModelIndex index = indexAt(point);
     const bool isJob = index.isValid() && !m_model->isRunnableAt(index.row());
     // Of two quick clicks on two jobs the second is a click.
     if (!isJob || m_pressedOn != index) {
@@ -499,7 +529,10 @@ QString JobGridView::toolTipAt(const QPoint &point) const {
             return m_pushes->index(row).data(models::PushListModel::CountsToolTipRole).toString();
         if (row >= 0 && sign && sign->kind == HeaderSign::Kind::Copy)
             return tr("Copy %1").arg(m_pushes->index(row).data(models::PushListModel::RevisionRole).toString());
-        return row >= 0 ? pushToolTip(m_pushes->index(row)) : QString();
+        QString text = row >= 0 ? pushToolTip(m_pushes->index(row)) : QString();
+        if (push.isCollapsed)
+            text += tr("\nDouble-click to show its jobs.");
+        return text;
     }
     QString text;
     const int platform = m_layout.platformAt(content.y());

@@ -57,7 +57,7 @@ PinnedJobsPane::PinnedJobsPane(Theme &theme, const Clock &clock, QWidget *parent
 
 Pane PinnedJobsPane::make(Theme &theme, const Clock &clock) {
     return {.id = QStringLiteral("pinned"),
-            .key = QKeySequence(Qt::CTRL | Qt::Key_0),
+            .key = QKeySequence(Qt::ALT | Qt::Key_0),
             .widget = new PinnedJobsPane(theme, clock)};
 }
 

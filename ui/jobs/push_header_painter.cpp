@@ -38,6 +38,11 @@ QString menuLabel() {
     return QCoreApplication::translate("PushHeader", "\u25be actions");
 }
 
+QString hiddenText(int jobs) {
+    return jobs > 0 ? QCoreApplication::translate("PushHeader", "%1 hidden").arg(models::formatJobCount(jobs))
+                    : QCoreApplication::translate("PushHeader", "collapsed");
+}
+
 } // namespace
 
 void PushHeaderPainter::setFont(const QFont &font) {
@@ -56,20 +61,19 @@ QRect PushHeaderPainter::foldRect(const QRect &rect) {
     return {rect.left() + menuInset, rect.top() + menuInset, foldSignWidth, rect.height() - 2 * menuInset};
 }
 
-std::optional<HeaderSign> PushHeaderPainter::signAt(const QRect &rect, const QModelIndex &push, qint64 pushId,
-                                                    qint64 nowMs, QPoint point) const {
+std::optional<HeaderSign> PushHeaderPainter::signAt(const QRect &rect, const PushHeader &header, QPoint point) const {
     if (menuRect(rect).contains(point))
-        return HeaderSign{pushId, HeaderSign::Kind::Menu};
-    if (foldRect(rect).contains(point) && m_commits.canUnfold(pushId))
-        return HeaderSign{pushId, HeaderSign::Kind::Fold};
+        return HeaderSign{header.pushId, HeaderSign::Kind::Menu};
+    if (foldRect(rect).contains(point) && m_commits.canUnfold(header.pushId))
+        return HeaderSign{header.pushId, HeaderSign::Kind::Fold};
     const QRect beside = besideMenu(rect);
-    if (!push.isValid() || !beside.contains(point))
+    if (!header.push.isValid() || !beside.contains(point))
         return std::nullopt;
-    const int counts = paintCounts(nullptr, beside, push);
+    const int counts = paintCounts(nullptr, beside, header);
     if (point.x() >= counts)
-        return HeaderSign{pushId, HeaderSign::Kind::Counts};
-    if (titleIn(titleRoom(rect, counts), push, nowMs).copy.contains(point))
-        return HeaderSign{pushId, HeaderSign::Kind::Copy};
+        return HeaderSign{header.pushId, HeaderSign::Kind::Counts};
+    if (titleIn(titleRoom(rect, counts), header.push, header.nowMs).copy.contains(point))
+        return HeaderSign{header.pushId, HeaderSign::Kind::Copy};
     return std::nullopt;
 }
 
@@ -139,8 +143,10 @@ int PushHeaderPainter::paintBadge(QPainter &painter, const QRect &room, const QS
     return width;
 }
 
-void PushHeaderPainter::paint(QPainter &painter, const QRect &whole, const QModelIndex &push, qint64 pushId,
-                              qint64 nowMs, const std::optional<HeaderSign> &hovered) const {
+void PushHeaderPainter::paint(QPainter &painter, const QRect &whole, const PushHeader &header,
+                              const std::optional<HeaderSign> &hovered) const {
+    const QModelIndex &push = header.push;
+    const qint64 pushId = header.pushId;
     painter.fillRect(whole, m_theme.raisedSurface());
     const qreal hair = 1 / painter.device()->devicePixelRatioF();
     painter.fillRect(QRectF(whole.left(), whole.bottom() + 1 - hair, whole.width(), hair), m_theme.hairline());
@@ -150,7 +156,7 @@ void PushHeaderPainter::paint(QPainter &painter, const QRect &whole, const QMode
         paintSign(painter, foldRect(whole), m_commits.isUnfolded(pushId) ? unfoldedSign : foldedSign,
                   hovered == HeaderSign{pushId, HeaderSign::Kind::Fold});
     const QRect rect = besideMenu(whole);
-    const int counts = push.isValid() ? paintCounts(&painter, rect, push) : rect.right() + 1;
+    const int counts = paintCounts(&painter, rect, header);
     const QRect room = titleRoom(whole, counts);
     const int right = room.left() + room.width();
     const auto paintText = [&](const QString &text, const QFont &font, const QColor &colour, const QRect &place) {
@@ -167,7 +173,7 @@ void PushHeaderPainter::paint(QPainter &painter, const QRect &whole, const QMode
     if (!push.isValid())
         return paintRest(QStringLiteral("Push %1").arg(pushId), m_bold, room.left());
 
-    const Title title = titleIn(room, push, nowMs);
+    const Title title = titleIn(room, push, header.nowMs);
     for (const Piece &piece : title.pieces)
         paintText(piece.text, piece.font, piece.colour, piece.rect);
     if (!title.copy.isEmpty()) {
@@ -188,7 +194,8 @@ void PushHeaderPainter::paint(QPainter &painter, const QRect &whole, const QMode
     paintRest(push.data(PushListModel::SubjectRole).toString(), m_font, x);
 }
 
-int PushHeaderPainter::paintCounts(QPainter *painter, const QRect &rect, const QModelIndex &push) const {
+int PushHeaderPainter::paintCounts(QPainter *painter, const QRect &rect, const PushHeader &header) const {
+    const QModelIndex &push = header.push;
     int x = rect.right() - margin;
     // From the right edge to the left, so that the last column lines up from push to push.
     const auto draw = [&](const QString &text, const QFont &font, const QColor &colour, int least) {
@@ -201,23 +208,25 @@ int PushHeaderPainter::paintCounts(QPainter *painter, const QRect &rect, const Q
         }
         x -= width + gap;
     };
-    if (!push.data(PushListModel::JobsLoadedRole).toBool()) {
-        draw(QStringLiteral("loading jobs\u2026"), m_font, m_theme.mutedText(), 0);
-        return x;
-    }
-    const int least = QFontMetrics(m_font).horizontalAdvance(QStringLiteral("100%"));
-    draw(QStringLiteral("%1%").arg(push.data(PushListModel::PercentCompleteRole).toInt()), m_font, m_theme.mutedText(),
-         least);
     const auto count = [&](int role, const QString &word, const QFont &font, const QColor &colour) {
         if (const int value = push.data(role).toInt(); value > 0)
             draw(QStringLiteral("%1 %2").arg(models::formatCount(value), word), font, colour, 0);
     };
-    const int news = push.data(PushListModel::NewFailuresRole).toInt();
-    const QString failed =
-        news > 0 ? QStringLiteral("failed (%1 new)").arg(models::formatCount(news)) : QStringLiteral("failed");
-    count(PushListModel::PendingRole, QStringLiteral("pending"), m_font, m_theme.statusColour(JobStatus::Pending));
-    count(PushListModel::RunningRole, QStringLiteral("running"), m_font, m_theme.statusColour(JobStatus::Running));
-    count(PushListModel::FailedRole, failed, m_bold, m_theme.statusColour(JobStatus::TestFailed));
+    if (push.isValid() && !push.data(PushListModel::JobsLoadedRole).toBool()) {
+        draw(QStringLiteral("loading jobs\u2026"), m_font, m_theme.mutedText(), 0);
+    } else if (push.isValid()) {
+        const int least = QFontMetrics(m_font).horizontalAdvance(QStringLiteral("100%"));
+        draw(QStringLiteral("%1%").arg(push.data(PushListModel::PercentCompleteRole).toInt()), m_font,
+             m_theme.mutedText(), least);
+        const int news = push.data(PushListModel::NewFailuresRole).toInt();
+        const QString failed =
+            news > 0 ? QStringLiteral("failed (%1 new)").arg(models::formatCount(news)) : QStringLiteral("failed");
+        count(PushListModel::PendingRole, QStringLiteral("pending"), m_font, m_theme.statusColour(JobStatus::Pending));
+        count(PushListModel::RunningRole, QStringLiteral("running"), m_font, m_theme.statusColour(JobStatus::Running));
+        count(PushListModel::FailedRole, failed, m_bold, m_theme.statusColour(JobStatus::TestFailed));
+    }
+    if (header.hiddenJobs)
+        draw(hiddenText(*header.hiddenJobs), m_font, m_theme.mutedText(), 0);
     return x;
 }
 

@@ -29,8 +29,16 @@ struct HeaderSign {
     friend bool operator==(const HeaderSign &, const HeaderSign &) = default;
 };
 
+/// What a header tells of.
+struct PushHeader {
+    qint64 pushId = 0;
+    QModelIndex push = {};              ///< Of a models::PushListModel; when invalid only the id is shown.
+    qint64 nowMs = 0;                   ///< Since the epoch, UTC: what the age is reckoned from.
+    std::optional<int> hiddenJobs = {}; ///< Of a collapsed push: how many jobs opening it would show.
+};
+
 /// Draws the header of one push in the grid: sign of its commits, author, age, revision and the sign that copies it,
-/// branch, subject, and the counts at the right.
+/// branch, subject, and at the right the counts, those of what is hidden included.
 class PushHeaderPainter final {
   public:
     /// \param commits  which pushes show theirs; must outlive this.
@@ -44,15 +52,11 @@ class PushHeaderPainter final {
     [[nodiscard]] static QRect foldRect(const QRect &rect);
     /// Where the sign is that opens the push's menu, in a header at `rect`.
     [[nodiscard]] QRect menuRect(const QRect &rect) const;
-    /// \param push   of a models::PushListModel; may be invalid. \param nowMs  as for paint().
     /// \param point  in or beside the header at `rect`.
-    [[nodiscard]] std::optional<HeaderSign> signAt(const QRect &rect, const QModelIndex &push, qint64 pushId,
-                                                   qint64 nowMs, QPoint point) const;
+    [[nodiscard]] std::optional<HeaderSign> signAt(const QRect &rect, const PushHeader &header, QPoint point) const;
 
-    /// \param push   of a models::PushListModel; when invalid only `pushId` is shown.
-    /// \param nowMs  milliseconds since the epoch, UTC: what the age is reckoned from.
     /// \param hovered  what the pointer is on, in this header or another.
-    void paint(QPainter &painter, const QRect &rect, const QModelIndex &push, qint64 pushId, qint64 nowMs,
+    void paint(QPainter &painter, const QRect &rect, const PushHeader &header,
                const std::optional<HeaderSign> &hovered) const;
 
   private:
@@ -75,7 +79,7 @@ class PushHeaderPainter final {
     /// The header without the sign of the menu.
     [[nodiscard]] QRect besideMenu(const QRect &rect) const;
     /// Draws the counts against the right edge; without a painter it only measures. \return where they begin.
-    int paintCounts(QPainter *painter, const QRect &rect, const QModelIndex &push) const;
+    int paintCounts(QPainter *painter, const QRect &rect, const PushHeader &header) const;
     void paintSign(QPainter &painter, const QRect &rect, const QString &text, bool hovered) const;
     void paintSignGround(QPainter &painter, const QRect &rect) const;
     /// \return the width it took.

@@ -34,6 +34,8 @@ QColor colourOf(Colour colour) {
 } // namespace
 
 AnsiPalette::Colours AnsiPalette::colours(const logs::AnsiStyle &style) const {
+    if (!m_isColoured)
+        return {m_theme.text(), {}};
     const Colour text = style.inverse ? style.background : style.foreground;
     const Colour background = style.inverse ? style.foreground : style.background;
     const quint64 key = quint64{static_cast<quint32>(text)} << 32 | static_cast<quint32>(background);

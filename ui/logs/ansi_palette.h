@@ -20,6 +20,8 @@ class AnsiPalette final {
         QColor background; ///< Invalid for none of its own.
     };
     [[nodiscard]] Colours colours(const logs::AnsiStyle &style) const;
+    /// Whether programs get the colours they ask for, or those of other text.
+    void setColoured(bool coloured) { m_isColoured = coloured; }
     /// The theme changed.
     void clear() { m_known.clear(); }
 
@@ -27,6 +29,7 @@ class AnsiPalette final {
     [[nodiscard]] Colours derive(logs::AnsiStyle::Colour text, logs::AnsiStyle::Colour background) const;
 
     const Theme &m_theme;
+    bool m_isColoured = true;
     mutable QHash<quint64, Colours> m_known; ///< By text and background; bounded by clearing.
 };
 

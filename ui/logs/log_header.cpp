@@ -35,7 +35,8 @@ LogHeader::LogHeader(const Theme &theme, QWidget *parent)
     , m_follow(logButton({}, tr("Follow"), tr("Keep the newest line on the screen (Ctrl+End)"), this))
     , m_find(logButton(QStringLiteral("search"), tr("Find"), tr("Find in the log (Ctrl+F)"), this))
     , m_save(logButton(QStringLiteral("artifact"), tr("Save"), tr("Save the log (Ctrl+S)"), this))
-    , m_link(logButton(QStringLiteral("copy"), tr("Link"), tr("Copy a link to the selected lines (Ctrl+L)"), this)) {
+    , m_link(
+          logButton(QStringLiteral("copy"), tr("Link"), tr("Copy a link to the selected lines (Ctrl+Shift+L)"), this)) {
     m_title->setObjectName(QStringLiteral("logTitle"));
     m_state->setObjectName(QStringLiteral("logState"));
     m_follow->setObjectName(QStringLiteral("followLog"));

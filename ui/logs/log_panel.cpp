@@ -93,7 +93,7 @@ Pane LogPanel::make(Theme &theme, const Clock &) {
     auto *pane = new LogPanel(theme);
     pane->setWindowTitle(tr("Log"));
     return {.id = QStringLiteral("log"),
-            .key = QKeySequence(Qt::CTRL | Qt::Key_5),
+            .key = QKeySequence(Qt::ALT | Qt::Key_5),
             .widget = pane,
             .header = pane->header()};
 }
@@ -155,13 +155,21 @@ void LogPanel::showLog(logs::LogFile *log, const QString &title, bool linkable) 
     m_view->setLog(log);
     connect(log, &logs::LogFile::grown, this, &LogPanel::showState);
     connect(log, &logs::LogFile::indexed, this, &LogPanel::showState);
-    m_errorSearch.start(*log, logs::errorMatcher());
+    m_errorSearch.start(*log, logs::errorMatcher(m_errorPatterns));
     m_pages->setCurrentWidget(m_page);
     m_header->showControls(true, linkable);
     if (!m_bar->isHidden() && !m_bar->field()->text().isEmpty())
         m_bar->repeat();
     showErrors();
     showState();
+    if (m_opensAtEnd)
+        m_view->setFollowing(true);
+}
+
+void LogPanel::setErrorPatterns(const QVector<logs::LogPattern> &patterns) {
+    m_errorPatterns = patterns;
+    if (m_log)
+        m_errorSearch.start(*m_log, logs::errorMatcher(m_errorPatterns));
 }
 
 void LogPanel::setFeed(Feed feed, qint64 available, qint64 expected) {
@@ -221,7 +229,7 @@ void LogPanel::showErrors() {
 }
 
 void LogPanel::beginAtFirstError() {
-    m_goesToFirstError = true;
+    m_goesToFirstError = !m_opensAtEnd;
     seekFirstError();
 }
 
@@ -361,8 +369,9 @@ bool LogPanel::isOurKey(const QKeyEvent &event) const {
     if (m_pages->currentWidget() != m_page)
         return false;
     if (event.modifiers() == Qt::ControlModifier)
-        return event.key() == Qt::Key_F || event.key() == Qt::Key_G || event.key() == Qt::Key_S ||
-               event.key() == Qt::Key_L;
+        return event.key() == Qt::Key_F || event.key() == Qt::Key_G || event.key() == Qt::Key_S;
+    if (event.modifiers() == (Qt::ControlModifier | Qt::ShiftModifier))
+        return event.key() == Qt::Key_L;
     return event.key() == Qt::Key_F3 || event.key() == Qt::Key_F8 ||
            (event.key() == Qt::Key_Escape && !m_bar->isHidden());
 }

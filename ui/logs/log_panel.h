@@ -19,8 +19,8 @@ class LogView;
 class Theme;
 
 /// The log viewer: a log, what can be looked for in it, and its errors. Keys: Ctrl+F find, F3 next match, F8 next
-/// error, Ctrl+G go to a line, Ctrl+S save, Ctrl+L copy a link to the selected lines; with Shift the previous one. GUI
-/// thread.
+/// error, with Shift the previous one; Ctrl+G go to a line, Ctrl+S save, Ctrl+Shift+L copy a link to the selected
+/// lines. GUI thread.
 class LogPanel final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(LogPanel)
@@ -48,6 +48,10 @@ class LogPanel final : public QWidget {
     void setFeed(Feed feed, qint64 available, qint64 expected);
     /// Goes to the first error of the log on show as soon as it is known, unless the person has begun to read.
     void beginAtFirstError();
+    /// Looks for errors by these expressions as well, also in the log on show.
+    void setErrorPatterns(const QVector<logs::LogPattern> &patterns);
+    /// Whether logs open at their end, whatever beginAtFirstError() says.
+    void setOpensAtEnd(bool atEnd) { m_opensAtEnd = atEnd; }
     /// Errors a server knows, marked beside those found here.
     void setKnownErrors(const QVector<logs::KnownError> &errors);
 
@@ -99,12 +103,14 @@ class LogPanel final : public QWidget {
     QPointer<logs::LogFile> m_log;
     logs::LogSearch m_search;
     logs::LogSearch m_errorSearch;
+    QVector<logs::LogPattern> m_errorPatterns;
     QVector<logs::KnownError> m_known;
     QVector<quint32> m_errors;
     Feed m_feed = Feed::Loading;
     qint64 m_available = 0;
     qint64 m_expected = -1;
     bool m_linkable = false;
+    bool m_opensAtEnd = false;
     bool m_goesToFirstMatch = false;
     bool m_goesToFirstError = false;
 };

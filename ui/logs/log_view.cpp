@@ -1,12 +1,12 @@
 #include "ui/logs/log_view.h"
 
 #include "ui/logs/log_row_painter.h"
+#include "ui/widgets/fixed_font.h"
 #include "ui/widgets/theme.h"
 
 #include <QClipboard>
 #include <QElapsedTimer>
 #include <QEvent>
-#include <QFontDatabase>
 #include <QFontMetricsF>
 #include <QGuiApplication>
 #include <QPaintEvent>
@@ -38,7 +38,7 @@ LogView::LogView(Theme &theme, QWidget *parent)
     setAccessibleName(tr("Log"));
     viewport()->setCursor(Qt::IBeamCursor);
     viewport()->setMouseTracking(true);
-    setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    setFont(fixedFont());
     measure();
     connect(&m_theme, &Theme::changed, this, [this] {
         m_palette.clear();
@@ -177,6 +177,11 @@ void LogView::setErrors(QVector<quint32> lines) {
 void LogView::setMarked(std::optional<logs::LogPattern> pattern) {
     m_marked = std::move(pattern);
     m_lines.clear();
+    viewport()->update();
+}
+
+void LogView::setColoured(bool coloured) {
+    m_palette.setColoured(coloured);
     viewport()->update();
 }
 

@@ -45,6 +45,9 @@ class LogView final : public QAbstractScrollArea {
     /// Marks what fits; nothing when unset.
     void setMarked(std::optional<logs::LogPattern> pattern);
 
+    /// Whether the colours that programs ask for are shown; bold and underlined text is either way.
+    void setColoured(bool coloured);
+
     /// Keeps the end on the screen as the log grows. Scrolling away ends it, scrolling to the end begins it.
     void setFollowing(bool following);
 

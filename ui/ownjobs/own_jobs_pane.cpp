@@ -1,11 +1,11 @@
 #include "ui/ownjobs/own_jobs_pane.h"
 
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/fixed_font.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
 
 #include <QCheckBox>
-#include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QScrollBar>
@@ -122,7 +122,7 @@ OwnJobsPane::OwnJobsPane(Theme &theme, QWidget *parent)
     m_log->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_log->setMaximumBlockCount(longestShown);
     m_log->setFrameShape(QFrame::NoFrame);
-    m_log->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    useFixedFont(m_log);
     m_log->setAccessibleName(tr("What the command prints"));
     m_log->setPlaceholderText(tr("What the command prints appears here"));
     m_log->setTabChangesFocus(true);
@@ -141,7 +141,7 @@ Pane OwnJobsPane::make(Theme &theme, const Clock &) {
     auto *pane = new OwnJobsPane(theme);
     pane->setWindowTitle(tr("Own Jobs"));
     return {.id = QStringLiteral("ownJobs"),
-            .key = QKeySequence(Qt::CTRL | Qt::Key_7),
+            .key = QKeySequence(Qt::ALT | Qt::Key_7),
             .widget = pane,
             .needsTreeherder = true};
 }

@@ -1,13 +1,13 @@
 #include "ui/ownjobs/run_here_dialog.h"
 
 #include "models/text/plain_text.h"
+#include "ui/widgets/fixed_font.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/theme.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFileDialog>
-#include <QFontDatabase>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -109,7 +109,7 @@ void RunHereDialog::layOut() {
     m_problem->setWordWrap(true);
     m_problem->hide();
     m_preview->setReadOnly(true);
-    m_preview->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    useFixedFont(m_preview);
     m_preview->setAccessibleName(tr("What is sent"));
     m_preview->setMinimumHeight(previewHeight);
     m_preview->hide();

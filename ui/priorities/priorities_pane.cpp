@@ -110,7 +110,7 @@ Pane PrioritiesPane::make(Theme &theme, const Clock &) {
     auto *pane = new PrioritiesPane(theme);
     pane->setWindowTitle(tr("Priorities"));
     return {.id = QStringLiteral("priorities"),
-            .key = QKeySequence(Qt::CTRL | Qt::Key_8),
+            .key = QKeySequence(Qt::ALT | Qt::Key_8),
             .widget = pane,
             .needsTreeherder = true};
 }

@@ -2,11 +2,11 @@
 
 #include "models/text/plain_text.h"
 #include "ui/pulse/key_builder.h"
+#include "ui/widgets/fixed_font.h"
 #include "ui/widgets/plain_label.h"
 
 #include <QCompleter>
 #include <QDialogButtonBox>
-#include <QFontDatabase>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QInputDialog>
@@ -60,22 +60,21 @@ BindingsEditor::BindingsEditor(QWidget *parent)
 }
 
 void BindingsEditor::setUpParts() {
-    const QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     m_sets->setAccessibleName(tr("Sets of bindings"));
     m_sets->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_exchange->setEditable(true);
     m_exchange->setInsertPolicy(QComboBox::NoInsert);
-    m_exchange->setFont(fixed);
+    useFixedFont(m_exchange);
     m_exchange->setAccessibleName(tr("Exchange"));
     m_exchange->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_exchange->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_exchange->completer()->setFilterMode(Qt::MatchContains);
     m_exchange->completer()->setCompletionMode(QCompleter::PopupCompletion);
     m_description->setWordWrap(true);
-    m_pattern->setFont(fixed);
+    useFixedFont(m_pattern);
     m_pattern->setAccessibleName(tr("Routing key pattern"));
     m_pattern->setToolTip(tr("Words between dots; * is any word, # any number of words. The words above write it."));
-    m_list->setFont(fixed);
+    useFixedFont(m_list);
     m_list->setAccessibleName(tr("Bindings"));
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setTextElideMode(Qt::ElideMiddle);

@@ -1,9 +1,9 @@
 #include "ui/pulse/key_builder.h"
 
 #include "models/text/plain_text.h"
+#include "ui/widgets/fixed_font.h"
 #include "ui/widgets/plain_label.h"
 
-#include <QFontDatabase>
 #include <QHash>
 
 #include <algorithm>
@@ -31,7 +31,7 @@ void KeyBuilder::setExchange(const pulse::Exchange &exchange) {
         if (!word.constant.isEmpty() || word.name == QLatin1String("reserved"))
             continue;
         auto *edit = new QLineEdit(values.value(word.name), this);
-        edit->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+        useFixedFont(edit);
         edit->setPlaceholderText(word.multiple ? tr("any words") : tr("any"));
         edit->setClearButtonEnabled(true);
         edit->setAccessibleName(word.name);

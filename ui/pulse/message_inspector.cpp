@@ -3,12 +3,12 @@
 #include "models/text/plain_text.h"
 #include "ui/pulse/stream_view.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/fixed_font.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/plain_label.h"
 
 #include <QApplication>
 #include <QClipboard>
-#include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QMenu>
@@ -33,11 +33,10 @@ MessageInspector::MessageInspector(Theme &theme, QWidget *parent)
     , m_tabs(new QTabWidget(this))
     , m_tree(new QTreeView(m_tabs))
     , m_raw(new QPlainTextEdit(m_tabs)) {
-    const QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     m_summary->setObjectName(QStringLiteral("messageSummary"));
     m_summary->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_summary->setWordWrap(true);
-    m_summary->setFont(fixed);
+    useFixedFont(m_summary);
     m_summary->setAccessibleName(tr("Exchange and keys of the message"));
     const auto setUp = [](QToolButton *button, const QString &icon, const QString &text, const QString &tip) {
         button->setIcon(symbolIcon(icon));
@@ -53,12 +52,12 @@ MessageInspector::MessageInspector(Theme &theme, QWidget *parent)
     m_tree->setModel(&m_document);
     m_tree->setUniformRowHeights(true);
     m_tree->setFrameShape(QFrame::NoFrame);
-    m_tree->setFont(fixed);
+    useFixedFont(m_tree);
     m_tree->setAccessibleName(tr("Body of the message"));
     m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
     m_raw->setReadOnly(true);
     m_raw->setFrameShape(QFrame::NoFrame);
-    m_raw->setFont(fixed);
+    useFixedFont(m_raw);
     m_raw->setAccessibleName(tr("Body of the message as it came"));
     m_raw->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_tabs->setDocumentMode(true);

@@ -59,7 +59,7 @@ Pane PulsePane::make(Theme &theme, const Clock &clock) {
     auto *pane = new PulsePane(theme, clock);
     pane->setWindowTitle(tr("Pulse"));
     return {.id = QStringLiteral("pulse"),
-            .key = QKeySequence(Qt::CTRL | Qt::Key_4),
+            .key = QKeySequence(Qt::ALT | Qt::Key_4),
             .widget = pane,
             .header = pane->header()};
 }

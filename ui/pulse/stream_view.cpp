@@ -2,13 +2,13 @@
 
 #include "models/text/text_format.h"
 #include "ui/pulse/stream_delegate.h"
+#include "ui/widgets/fixed_font.h"
 #include "ui/widgets/menu_heading.h"
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
-#include <QFontDatabase>
 #include <QHeaderView>
 #include <QMenu>
 #include <QScrollBar>
@@ -72,7 +72,7 @@ StreamView::StreamView(Theme &theme, QWidget *parent)
     setTabKeyNavigation(false);
     setVerticalScrollMode(ScrollPerItem);
     setHorizontalScrollMode(ScrollPerPixel);
-    setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    useFixedFont(this);
     // One height for all: measuring each row would cost more than painting it.
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
@@ -83,6 +83,12 @@ StreamView::StreamView(Theme &theme, QWidget *parent)
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &StreamView::noteScroll);
     connect(&theme, &Theme::changed, viewport(), QOverload<>::of(&QWidget::update));
+}
+
+void StreamView::changeEvent(QEvent *event) {
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        verticalHeader()->setDefaultSectionSize(fontMetrics().height() + rowPadding);
 }
 
 void StreamView::setStreamModel(StreamModel *model) {

@@ -34,6 +34,7 @@ class StreamView final : public QTableView {
     void jobRequested(const QString &taskId, int runId);
 
   protected:
+    void changeEvent(QEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;

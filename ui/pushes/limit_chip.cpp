@@ -3,6 +3,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QKeyEvent>
+#include <QMouseEvent>
 #include <QPainter>
 
 namespace collie::ui {
@@ -28,6 +29,20 @@ LimitChip::LimitChip(Theme &theme, const QString &text, QWidget *parent)
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
+void LimitChip::setEditable(bool editable) {
+    m_isEditable = editable;
+    setToolTip(editable ? tr("Change this limit; the cross takes it away") : tr("Take this limit away"));
+    setAccessibleDescription(editable ? tr("Enter changes this limit, Delete takes it away") : toolTip());
+}
+
+void LimitChip::mouseReleaseEvent(QMouseEvent *event) {
+    const int cross = width() - chipPadding - crossSize - crossGap / 2;
+    if (!m_isEditable || !isDown() || !rect().contains(event->position().toPoint()) || event->position().x() >= cross)
+        return QAbstractButton::mouseReleaseEvent(event);
+    setDown(false);
+    Q_EMIT edited();
+}
+
 QSize LimitChip::sizeHint() const {
     const QFontMetrics metrics(font());
     return {metrics.horizontalAdvance(m_limit) + crossGap + crossSize + 2 * chipPadding,
@@ -40,6 +55,11 @@ QSize LimitChip::minimumSizeHint() const {
 }
 
 void LimitChip::keyPressEvent(QKeyEvent *event) {
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (m_isEditable && (isEnter || event->key() == Qt::Key_F2)) {
+        Q_EMIT edited();
+        return;
+    }
     switch (event->key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter:

@@ -18,7 +18,7 @@ LimitStrip::LimitStrip(Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme) {
     setObjectName(QStringLiteral("limits"));
-    setAccessibleName(tr("What limits the pushes and jobs on show"));
+    setAccessibleName(tr("What limits the pushes on show"));
     QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
@@ -38,7 +38,9 @@ void LimitStrip::setLimits(const QVector<Limit> &limits) {
     }
     for (const Limit &limit : limits) {
         auto *chip = new LimitChip(m_theme, limit.text, this);
+        chip->setEditable(limit.isEditable);
         connect(chip, &QAbstractButton::clicked, this, [this, id = limit.id] { Q_EMIT removed(id); });
+        connect(chip, &LimitChip::edited, this, [this, id = limit.id] { Q_EMIT edited(id); });
         chip->show();
         m_chips.append(chip);
     }

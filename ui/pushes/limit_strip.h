@@ -14,8 +14,9 @@ class LimitStrip final : public QWidget {
     Q_DISABLE_COPY_MOVE(LimitStrip)
   public:
     struct Limit {
-        QString id;   ///< For whoever takes it away.
-        QString text; ///< "author: me@example.com"
+        QString id;              ///< For whoever takes it away.
+        QString text;            ///< "author: me@example.com"
+        bool isEditable = false; ///< A click on its text asks for edited(); its cross takes it away.
         friend bool operator==(const Limit &, const Limit &) = default;
     };
 
@@ -34,6 +35,8 @@ class LimitStrip final : public QWidget {
   Q_SIGNALS:
     /// The person takes a limit away; it stays on show until setLimits() says otherwise.
     void removed(const QString &id);
+    /// The person wants to change a limit.
+    void edited(const QString &id);
 
   protected:
     void resizeEvent(QResizeEvent *event) override;

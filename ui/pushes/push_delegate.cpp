@@ -4,11 +4,11 @@
 #include "models/text/plain_text.h"
 #include "models/text/text_format.h"
 #include "ui/pushes/push_text.h"
+#include "ui/widgets/fixed_font.h"
 #include "ui/widgets/relative_time.h"
 #include "ui/widgets/theme.h"
 
 #include <QAbstractItemView>
-#include <QFontDatabase>
 #include <QHelpEvent>
 #include <QPainter>
 #include <QPainterPath>
@@ -29,9 +29,14 @@ constexpr int margin = 8;
 constexpr int gap = 8;
 constexpr int chevronWidth = 12;
 constexpr int barHeight = 4;
+constexpr int badgePadding = 4;
+constexpr int leastBadge = 40; ///< Narrower, a branch says nothing.
+constexpr int mostBadge = 120;
+constexpr qsizetype longestBranch = 200; ///< Characters: others named it.
 
-int lineHeight(const QFont &font) {
-    return (QFontMetrics(font).height() + 3 + 3) / 4 * 4;
+int lineHeight(const QFont &font, const Theme &theme) {
+    const int leading = theme.density() == Theme::Density::Compact ? 0 : 3;
+    return (QFontMetrics(font).height() + leading + 3) / 4 * 4;
 }
 
 QFont boldOf(QFont font) {
@@ -40,7 +45,7 @@ QFont boldOf(QFont font) {
 }
 
 QFont fixedOf(const QFont &font) {
-    QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    QFont fixed = fixedFont();
     if (font.pointSizeF() > 0)
         fixed.setPointSizeF(font.pointSizeF());
     return fixed;
@@ -99,12 +104,12 @@ QStringList PushDelegate::commitLines(const QModelIndex &push) const {
 }
 
 QSize PushDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const {
-    const int line = lineHeight(option.font);
+    const int line = lineHeight(option.font, m_theme);
     return {200, 4 + line * static_cast<int>(2 + commitLines(index).size()) + barHeight + 8};
 }
 
 QRect PushDelegate::chevronRect(const QRect &row, const QFont &font) const {
-    const int line = lineHeight(font);
+    const int line = lineHeight(font, m_theme);
     return {row.left() + margin - 4, row.top() + 4 + line, chevronWidth + 4, line};
 }
 
@@ -118,7 +123,7 @@ void PushDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         background = m_theme.hover();
     painter->fillRect(option.rect, background);
 
-    const int line = lineHeight(option.font);
+    const int line = lineHeight(option.font, m_theme);
     QRect area = option.rect.adjusted(margin, 4, -margin, -4);
     paintFirstLine(*painter, QRect(area.left(), area.top(), area.width(), line), option, index);
     paintSecondLine(*painter, QRect(area.left(), area.top() + line, area.width(), line), option, index);
@@ -158,9 +163,30 @@ void PushDelegate::paintFirstLine(QPainter &painter, const QRect &line, const QS
         m_theme.mutedText(), true);
     put(models::shortAuthor(push.data(PushListModel::AuthorRole).toString()), boldOf(option.font), m_theme.text(),
         false);
+    left = paintBranch(painter, QRect(QPoint(left, line.top()), QPoint(right, line.bottom())), option.font, push);
     const QString revision = models::shortRevision(push.data(PushListModel::RevisionRole).toString());
     if (const QFont fixed = fixedOf(option.font); QFontMetrics(fixed).horizontalAdvance(revision) <= right - left)
         put(revision, fixed, m_theme.mutedText(), false);
+}
+
+int PushDelegate::paintBranch(QPainter &painter, const QRect &room, const QFont &font, const QModelIndex &push) const {
+    const QString branch = push.data(PushListModel::BranchRole).toString();
+    const QFontMetrics metrics(font);
+    if (branch.isEmpty() || room.width() < leastBadge)
+        return room.left();
+    const int most = std::min(mostBadge, room.width()) - 2 * badgePadding;
+    const QString shown = metrics.elidedText(branch.left(longestBranch), Qt::ElideMiddle, most);
+    const int width = metrics.horizontalAdvance(shown) + 2 * badgePadding;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setFont(font);
+    painter.setPen(QPen(m_theme.mutedText(), 1));
+    painter.setBrush(Qt::NoBrush);
+    const QRectF badge(room.left() + 0.5, room.top() + 1.5, width, room.height() - 3);
+    painter.drawRoundedRect(badge, 4, 4);
+    painter.drawText(badge, Qt::AlignCenter | Qt::TextSingleLine, shown);
+    painter.restore();
+    return room.left() + width + gap;
 }
 
 void PushDelegate::paintSecondLine(QPainter &painter, const QRect &line, const QStyleOptionViewItem &option,
@@ -273,7 +299,7 @@ void PushDelegate::paintBar(QPainter &painter, const QRect &bar, const QModelInd
 void PushDelegate::paintCommits(QPainter &painter, const QRect &area, const QFont &font,
                                 const QModelIndex &push) const {
     const QFontMetrics metrics(font);
-    const int height = lineHeight(font);
+    const int height = lineHeight(font, m_theme);
     int y = area.top();
     painter.setFont(font);
     painter.setPen(m_theme.mutedText());

@@ -35,6 +35,8 @@ class PushDelegate final : public QStyledItemDelegate {
   private:
     void paintFirstLine(QPainter &painter, const QRect &line, const QStyleOptionViewItem &option,
                         const QModelIndex &push) const;
+    /// \return where the room behind the badge begins; that of `room` for a push without a branch.
+    int paintBranch(QPainter &painter, const QRect &room, const QFont &font, const QModelIndex &push) const;
     void paintSecondLine(QPainter &painter, const QRect &line, const QStyleOptionViewItem &option,
                          const QModelIndex &push) const;
     /// \return where the counts begin.

@@ -4,6 +4,7 @@
 #include "ui/pushes/push_delegate.h"
 #include "ui/widgets/theme.h"
 
+#include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
@@ -31,7 +32,10 @@ PushListView::PushListView(Theme &theme, QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     setMouseTracking(true);
     setResizeMode(Adjust);
-    connect(&theme, &Theme::changed, viewport(), qOverload<>(&QWidget::update));
+    connect(&theme, &Theme::changed, this, [this] {
+        scheduleDelayedItemsLayout();
+        viewport()->update();
+    });
 }
 
 void PushListView::setPushModel(PushListModel *model) {
@@ -120,6 +124,17 @@ bool PushListView::isOnSign(const QMouseEvent &event) const {
     const QModelIndex index = indexAt(point);
     return event.button() == Qt::LeftButton && index.isValid() && PushDelegate::isExpandable(index) &&
            m_delegate->chevronRect(visualRect(index), font()).contains(point);
+}
+
+void PushListView::contextMenuEvent(QContextMenuEvent *event) {
+    // By a key the menu is about the current push, wherever the mouse is.
+    const bool isKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex push = isKey ? currentIndex() : indexAt(event->pos());
+    if (!push.isValid())
+        return;
+    event->accept();
+    const QPoint at = isKey ? viewport()->mapToGlobal(visualRect(push).center()) : event->globalPos();
+    Q_EMIT menuRequested(push.data(PushListModel::PushIdRole).toLongLong(), at);
 }
 
 void PushListView::mousePressEvent(QMouseEvent *event) {

@@ -40,6 +40,8 @@ class PushListView final : public QListView {
   Q_SIGNALS:
     /// Other pushes are selected; selectedPushIds() tells which.
     void pushSelectionChanged();
+    /// The menu of a push is asked for.
+    void menuRequested(qint64 pushId, const QPoint &globalPos);
 
   protected:
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
@@ -50,6 +52,7 @@ class PushListView final : public QListView {
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
     void timerEvent(QTimerEvent *event) override;

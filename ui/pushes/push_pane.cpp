@@ -3,7 +3,9 @@
 #include "models/text/text_format.h"
 #include "ui/pushes/limit_strip.h"
 #include "ui/pushes/push_list_view.h"
+#include "ui/pushes/range_panel.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/plain_label.h"
 
 #include <QVBoxLayout>
 
@@ -16,7 +18,10 @@ constexpr int firstWidth = 320; ///< Likewise, on the first start.
 PushPane::PushPane(Theme &theme, const Clock &clock)
     : m_list(new PushListView(theme, this))
     , m_limits(new LimitStrip(theme, this))
+    , m_range(new RangePanel(theme, this))
+    , m_missing(new PlainLabel(this))
     , m_all(new QToolButton(this))
+    , m_addRange(new QToolButton(this))
     , m_more(new QToolButton(this)) {
     m_list->setClock(clock);
     m_list->setFrameShape(QFrame::NoFrame);
@@ -24,6 +29,15 @@ PushPane::PushPane(Theme &theme, const Clock &clock)
     m_all->setCheckable(true);
     m_all->setChecked(true);
     m_all->setAutoRaise(true);
+    m_addRange->setObjectName(QStringLiteral("addRange"));
+    m_addRange->setText(tr("+ Range"));
+    m_addRange->setAutoRaise(true);
+    m_addRange->setToolTip(tr("Say which pushes are listed: author, dates, revisions… (Ctrl+Shift+R)"));
+    m_addRange->setAccessibleName(tr("Range of pushes"));
+    m_missing->setObjectName(QStringLiteral("pushesMissing"));
+    m_missing->setWordWrap(true);
+    m_missing->setContentsMargins(8, 4, 8, 4);
+    m_missing->hide();
     m_more->setObjectName(QStringLiteral("loadMore"));
     m_more->setText(tr("Load 10 More"));
     m_more->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -35,11 +49,15 @@ PushPane::PushPane(Theme &theme, const Clock &clock)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_limits);
+    layout->addWidget(m_range);
     layout->addWidget(m_list, 1);
+    layout->addWidget(m_missing);
     layout->addWidget(m_more);
     setMinimumWidth(leastWidth);
     connect(m_more, &QToolButton::clicked, this, &PushPane::loadMoreRequested);
     connect(m_all, &QToolButton::clicked, this, &PushPane::chooseAll);
+    connect(m_addRange, &QToolButton::clicked, this, &PushPane::rangeWanted);
+    connect(m_range, &RangePanel::closed, m_list, [this] { m_list->setFocus(Qt::OtherFocusReason); });
     connect(m_list, &PushListView::pushSelectionChanged, this,
             [this] { m_all->setChecked(m_list->selectedPushIds().isEmpty()); });
     setTaskGroups(false);
@@ -52,8 +70,9 @@ Pane PushPane::make(Theme &theme, const Clock &clock) {
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(pane->m_all);
     layout->addStretch(1);
+    layout->addWidget(pane->m_addRange);
     return {.id = QStringLiteral("pushes"),
-            .key = QKeySequence(Qt::CTRL | Qt::Key_1),
+            .key = QKeySequence(Qt::ALT | Qt::Key_1),
             .area = Qt::LeftDockWidgetArea,
             .widget = pane,
             .header = header,
@@ -80,12 +99,20 @@ void PushPane::setTaskGroups(bool shown) {
     m_taskGroups = shown;
     setWindowTitle(shown ? tr("Task Group") : tr("Pushes"));
     m_more->setVisible(!shown);
+    m_addRange->setVisible(!shown);
+    if (shown)
+        m_range->hide();
     m_all->setToolTip(shown ? tr("Show every task of the group (Esc)")
                             : tr("Show the jobs of every loaded push (Esc)"));
     m_list->setAccessibleName(windowTitle());
     m_list->setEmptyText(shown ? tr("No task group to show.\nOpen one by its id or address.")
                                : tr("No pushes to show.\nChoose a repository, or another range of pushes."));
     setCount(m_count);
+}
+
+void PushPane::setMissing(const QString &sentence) {
+    m_missing->setText(sentence);
+    m_missing->setVisible(!sentence.isEmpty());
 }
 
 void PushPane::chooseAll() {

@@ -2,6 +2,7 @@
 
 #include "ui/pane.h"
 
+#include <QLabel>
 #include <QToolButton>
 #include <QWidget>
 
@@ -17,6 +18,7 @@ namespace collie::ui {
 
 class LimitStrip;
 class PushListView;
+class RangePanel;
 class Theme;
 
 /// The list of pushes, what limits it, and the ways to all of them and to more. GUI thread.
@@ -40,16 +42,25 @@ class PushPane final : public QWidget {
     [[nodiscard]] PushListView *list() const { return m_list; }
     /// What limits the pushes and jobs on show.
     [[nodiscard]] LimitStrip *limits() const { return m_limits; }
+    /// Where the person says which pushes are listed.
+    [[nodiscard]] RangePanel *range() const { return m_range; }
+    /// Says below the list that some of what was asked for is missing. \param sentence  empty for nothing.
+    void setMissing(const QString &sentence);
 
   Q_SIGNALS:
     void loadMoreRequested();
     /// The person wants to see the jobs of all pushes again.
     void allChosen();
+    /// The person wants to say which pushes are listed.
+    void rangeWanted();
 
   private:
     PushListView *m_list;
     LimitStrip *m_limits;
-    QToolButton *m_all; ///< In the title bar.
+    RangePanel *m_range;
+    QLabel *m_missing;
+    QToolButton *m_all;      ///< In the title bar.
+    QToolButton *m_addRange; ///< Likewise.
     QToolButton *m_more;
     bool m_taskGroups = false;
     int m_count = 0;

@@ -16,6 +16,8 @@ QString pushToolTip(const QModelIndex &push, bool withCounts) {
     QStringList lines{push.data(PushListModel::AuthorRole).toString(),
                       push.data(PushListModel::RevisionRole).toString(),
                       exactTime(push.data(PushListModel::TimestampRole).toLongLong())};
+    if (const QString branch = push.data(PushListModel::BranchRole).toString(); !branch.isEmpty())
+        lines.insert(1, QStringLiteral("branch %1").arg(branch));
     if (withCounts)
         lines.append(pushCountsText(push));
     const QStringList subjects = push.data(PushListModel::CommitSubjectsRole).toStringList();

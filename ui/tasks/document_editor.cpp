@@ -1,8 +1,8 @@
 #include "ui/tasks/document_editor.h"
 
 #include "services/base/yaml.h"
+#include "ui/widgets/fixed_font.h"
 
-#include <QFontDatabase>
 #include <QSignalBlocker>
 
 namespace collie::ui {
@@ -12,7 +12,7 @@ constexpr int documentSettleMs = 120; ///< A pause in typing.
 
 QPlainTextEdit *makeText(const QString &name, QWidget *parent) {
     auto *text = new QPlainTextEdit(parent);
-    text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    useFixedFont(text);
     text->setAccessibleName(name);
     text->setLineWrapMode(QPlainTextEdit::NoWrap);
     text->setTabChangesFocus(true);

@@ -1,8 +1,8 @@
 #include "ui/tasks/index_browser.h"
 
+#include "ui/widgets/fixed_font.h"
 #include "ui/widgets/icons.h"
 
-#include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QVBoxLayout>
@@ -28,7 +28,7 @@ IndexBrowser::IndexBrowser(QWidget *parent)
     resize(browserSize);
     m_field->setPlaceholderText(tr("Path of a task, as in gecko.v2.autoland.latest.taskgraph.decision"));
     m_field->setAccessibleName(tr("Path in the index"));
-    m_field->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    useFixedFont(m_field);
     m_field->setClearButtonEnabled(true);
     m_tree->setObjectName(QStringLiteral("indexTree"));
     m_tree->setColumnCount(2);

@@ -3,11 +3,11 @@
 #include "models/text/plain_text.h"
 #include "models/text/text_format.h"
 #include "services/base/slugid.h"
+#include "ui/widgets/fixed_font.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/theme.h"
 
-#include <QFontDatabase>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -36,10 +36,9 @@ LabelsDialog::LabelsDialog(Theme &theme, QWidget *parent)
     setObjectName(QStringLiteral("labelsDialog"));
     setWindowTitle(tr("Schedule Tasks from Labels"));
     resize(labelsSize);
-    const QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    m_decision->setFont(fixed);
+    useFixedFont(m_decision);
     m_decision->setAccessibleName(tr("Id of the decision task"));
-    m_labels->setFont(fixed);
+    useFixedFont(m_labels);
     m_labels->setFixedHeight(labelsHeight);
     m_labels->setTabChangesFocus(true);
     m_labels->setPlaceholderText(tr("One label a line"));

@@ -2,11 +2,11 @@
 
 #include "models/text/plain_text.h"
 #include "ui/tasks/document_editor.h"
+#include "ui/widgets/fixed_font.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/theme.h"
 
-#include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QSplitter>
@@ -116,13 +116,13 @@ QWidget *TaskEditor::buildPreview() {
     layout->setSpacing(4);
     m_problems->setObjectName(QStringLiteral("taskProblems"));
     m_problems->setAccessibleName(tr("What is wrong with the task"));
-    m_times->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    useFixedFont(m_times);
     m_times->setAccessibleName(tr("Times"));
-    m_scopes->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    useFixedFont(m_scopes);
     m_scopes->setAccessibleName(tr("Scopes needed"));
     m_scopes->setSelectionMode(QAbstractItemView::NoSelection);
     m_request->setReadOnly(true);
-    m_request->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    useFixedFont(m_request);
     m_request->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_request->setTabChangesFocus(true);
     m_request->setAccessibleName(tr("What is sent"));

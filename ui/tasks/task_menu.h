@@ -48,7 +48,7 @@ class TaskMenu final : public QMenu {
     QAction *const browseIndex =
         add(About::Deployment, "browseIndex", tr("&Browse Index…"), tr("Find tasks by their namespace in the index"),
             Qt::CTRL | Qt::SHIFT | Qt::Key_I);
-    QAction *const retriggerCopy = add(About::Task, "retriggerCopy", tr("Retrigger by &Copy…"),
+    QAction *const retriggerCopy = add(About::Task, "retriggerCopy", tr("Re&trigger by Copy…"),
                                        tr("Create the selected job's task once more"), {}, "copy");
     QAction *const editCopy = add(About::Task, "editCopy", tr("&Edit and Create…"),
                                   tr("Change a copy of the selected job's task and create it"), Qt::Key_E);
@@ -58,7 +58,7 @@ class TaskMenu final : public QMenu {
     QAction *const force = add(About::Task, "forceTask", tr("Schedule Task &Now"),
                                tr("Schedule the task although what it depends on is not done"));
     QAction *const changePriority = add(About::Task, "changePriority", tr("Change &Priority…"));
-    QAction *const purgeCaches = add(About::Task, "purgeCaches", tr("&Purge Caches…"),
+    QAction *const purgeCaches = add(About::Task, "purgeCaches", tr("P&urge Caches…"),
                                      tr("Make workers throw away the caches that the task uses"));
     QAction *const cancelTask = add(About::Task, "cancelTask", tr("Cancel Tas&k…"), {}, {}, "cancel");
     QAction *const cancelGroup = add(About::Group, "cancelGroup", tr("Cancel Task &Group…"));

@@ -163,7 +163,6 @@ TransferView::TransferView(Theme &theme, const Clock &clock, QWidget *parent)
     for (QWidget *each : {m_bar, static_cast<QWidget *>(m_question), static_cast<QWidget *>(m_tasks)})
         layout->addWidget(each);
     layout->addWidget(m_pages, 1);
-    setFocusProxy(m_list);
     connect(m_empty, &EmptyState::actionTriggered, this, &TransferView::uploadRequested);
     connect(m_list, &QTreeView::customContextMenuRequested, this, &TransferView::openMenu);
     connect(m_list, &QTreeView::activated, this, [this](const QModelIndex &index) {
@@ -182,7 +181,7 @@ Pane TransferView::make(Theme &theme, const Clock &clock) {
     auto *pane = new TransferView(theme, clock);
     pane->setWindowTitle(tr("Transfers"));
     return {.id = QStringLiteral("transfers"),
-            .key = QKeySequence(Qt::CTRL | Qt::Key_6),
+            .key = QKeySequence(Qt::ALT | Qt::Key_6),
             .widget = pane,
             .header = pane->header()};
 }
@@ -311,6 +310,8 @@ TransferView::Ids TransferView::selected() const {
 void TransferView::showWhatThereIs() {
     const bool any = m_model && m_model->rowCount() > 0;
     m_pages->setCurrentWidget(any ? static_cast<QWidget *>(m_list) : m_empty);
+    // A list that is hidden takes no focus: Tab would end here.
+    setFocusProxy(any ? m_list : nullptr);
     m_copy->setEnabled(any);
     m_clear->setEnabled(any);
     showButtons();

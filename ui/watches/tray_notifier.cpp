@@ -4,6 +4,8 @@
 #include "models/text/text_format.h"
 #include "ui/widgets/icons.h"
 
+#include <QApplication>
+
 namespace collie::ui {
 namespace {
 constexpr int shownMs = 10'000;
@@ -47,6 +49,10 @@ void TrayNotifier::showSymbol() {
 }
 
 void TrayNotifier::notify(const QString &title, const QString &text, bool bad) {
+    if (m_sounds)
+        QApplication::beep();
+    if (!isAvailable())
+        return;
     m_shown.start(shownMs);
     showSymbol();
     m_icon.showMessage(models::plainNotice(title), models::plainNotice(text),

@@ -20,7 +20,10 @@ class TrayNotifier final : public QObject {
     [[nodiscard]] static bool isAvailable();
     /// Shows the symbol while something is watched, and for as long as a notification is on show.
     void setWatching(int watches);
-    /// A desktop notification. \param text  plain text. \param bad  with a sign that something failed.
+    /// Whether a notification makes the desktop's sound.
+    void setSound(bool sounds) { m_sounds = sounds; }
+    /// A desktop notification; only its sound where there is no place for one. \param text  plain text. \param bad with
+    /// a sign that something failed.
     void notify(const QString &title, const QString &text, bool bad);
 
   Q_SIGNALS:
@@ -35,6 +38,7 @@ class TrayNotifier final : public QObject {
     void showSymbol();
 
     int m_watches = 0;
+    bool m_sounds = false;
     QTimer m_shown; ///< While a notification is on show.
     QMenu m_menu;
     QSystemTrayIcon m_icon;

@@ -6,11 +6,11 @@ namespace collie::ui {
 
 WatchMenu::WatchMenu(QWidget *window)
     : QMenu(tr("&Watch"), window)
-    , job(windowAction(window, tr("This &Job"), {}, {Qt::Key_W}))
-    , group(windowAction(window, tr("This &Group")))
-    , push(windowAction(window, tr("The Whole &Push"), {}, {Qt::SHIFT | Qt::Key_W}))
-    , filter(windowAction(window, tr("Whatever the &Filter Shows")))
-    , all(windowAction(window, tr("&All Watches…"))) {
+    , job(windowAction(window, "watchJob", tr("This &Job"), {}, {Qt::Key_W}))
+    , group(windowAction(window, "watchGroup", tr("This &Group")))
+    , push(windowAction(window, "watchPush", tr("The Whole &Push"), {}, {Qt::SHIFT | Qt::Key_W}))
+    , filter(windowAction(window, "watchFilter", tr("Whatever the &Filter Shows")))
+    , all(windowAction(window, "allWatches", tr("&All Watches…"))) {
     setIcon(symbolIcon(QStringLiteral("watch")));
     addActions({job, group, push});
     addSeparator();

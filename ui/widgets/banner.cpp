@@ -56,6 +56,8 @@ Banner::Banner(Theme &theme, const Clock &clock, QWidget *parent)
 
 void Banner::present(Kind kind, const QString &message) {
     m_kind = kind;
+    if (message != m_message->text())
+        setAction({});
     m_message->setText(message);
     showSymbol();
     setAccessibleName(message);

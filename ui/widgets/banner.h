@@ -22,7 +22,7 @@ class Banner final : public QFrame {
 
     Banner(Theme &theme, const Clock &clock, QWidget *parent = nullptr);
 
-    /// Shows the strip. \param message  plain text, whatever is in it.
+    /// Shows the strip; the action of another message goes. \param message  plain text, whatever is in it.
     void present(Kind kind, const QString &message);
     /// Shows a countdown to this moment. \param atMs  milliseconds since the epoch; 0 for none.
     void setRetryAt(qint64 atMs);

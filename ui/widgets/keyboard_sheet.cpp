@@ -1,9 +1,10 @@
 #include "ui/widgets/keyboard_sheet.h"
 
+#include "ui/widgets/fixed_font.h"
+#include "ui/widgets/key_bindings.h"
 #include "ui/widgets/plain_label.h"
 
 #include <QAction>
-#include <QFontDatabase>
 #include <QGridLayout>
 #include <QLabel>
 #include <QMenu>
@@ -22,10 +23,6 @@ void collect(const QMenu &menu, QList<QAction *> &found) {
         else if (!action->shortcuts().isEmpty())
             found.append(action);
     }
-}
-
-QString plain(QString text) {
-    return text.remove(QLatin1Char('&')).remove(QStringLiteral("…"));
 }
 
 QLabel *heading(const QString &text, QWidget *parent) {
@@ -55,9 +52,9 @@ KeyboardSheet::KeyboardSheet(const QList<QMenu *> &menus, const Keys &others, QW
         collect(*menu, actions);
         Keys keys;
         for (const QAction *action : std::as_const(actions))
-            keys.append({shortcutText(*action), plain(action->text())});
+            keys.append({shortcutText(*action), actionTitle(*action)});
         if (!keys.isEmpty())
-            blocks.append({plain(menu->title()), keys});
+            blocks.append({actionTitle(*menu->menuAction()), keys});
     }
     blocks.append({tr("Grid"), others});
 
@@ -79,7 +76,7 @@ KeyboardSheet::KeyboardSheet(const QList<QMenu *> &menus, const Keys &others, QW
         column->addWidget(heading(title, this), column->rowCount(), 0, 1, 2);
         for (const auto &[key, what] : keys) {
             auto *label = new PlainLabel(key, this);
-            label->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+            useFixedFont(label);
             const int row = column->rowCount();
             column->addWidget(label, row, 0, Qt::AlignRight);
             column->addWidget(new PlainLabel(what, this), row, 1);

@@ -4,6 +4,9 @@
 #include <QEvent>
 #include <QScopedValueRollback>
 
+#include <array>
+#include <utility>
+
 namespace collie::ui {
 
 namespace {
@@ -12,11 +15,37 @@ size_t at(treeherder::JobStatus status) {
     return static_cast<size_t>(status);
 }
 
+struct SchemeName {
+    Theme::Scheme scheme;
+    const char *name;
+};
+constexpr std::array<SchemeName, 5> schemeNames{{{Theme::Scheme::System, "system"},
+                                                 {Theme::Scheme::Light, "light"},
+                                                 {Theme::Scheme::Dark, "dark"},
+                                                 {Theme::Scheme::HighContrast, "high-contrast"},
+                                                 {Theme::Scheme::ColourBlind, "colour-blind"}}};
+
 bool isDarkPalette(const QPalette &palette) {
     return luminance(palette.color(QPalette::Active, QPalette::Base)) < 0.18;
 }
 
 } // namespace
+
+QString schemeName(Theme::Scheme scheme) {
+    for (const SchemeName &each : schemeNames) {
+        if (each.scheme == scheme)
+            return QString::fromLatin1(each.name);
+    }
+    return {};
+}
+
+Theme::Scheme schemeOfName(const QString &name) {
+    for (const SchemeName &each : schemeNames) {
+        if (name == QLatin1String(each.name))
+            return each.scheme;
+    }
+    return Theme::Scheme::System;
+}
 
 Theme::Theme(QObject *parent)
     : QObject(parent)
@@ -31,6 +60,11 @@ void Theme::setScheme(Scheme scheme) {
     pushPalette();
     derive();
     Q_EMIT changed();
+}
+
+void Theme::setDensity(Density density) {
+    if (std::exchange(m_density, density) != density)
+        Q_EMIT changed();
 }
 
 QColor Theme::statusColour(treeherder::JobStatus status) const {

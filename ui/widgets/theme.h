@@ -8,8 +8,8 @@ class QApplication;
 
 namespace collie::ui {
 
-/// The colours of the application. One is made by the composition root and handed by reference to every view; views
-/// repaint on changed(). GUI thread.
+/// The colours of the application, and how close it sets its lines. One is made by the composition root and handed by
+/// reference to every view; views repaint on changed(). GUI thread.
 class Theme final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Theme)
@@ -24,6 +24,11 @@ class Theme final : public QObject {
     [[nodiscard]] Scheme scheme() const { return m_scheme; }
     /// Emits changed() when it is another one; a Theme that was applied re-colours the application as well.
     void setScheme(Scheme scheme);
+    /// How close lines stand in the grid and in lists.
+    enum class Density { Comfortable, Compact };
+    [[nodiscard]] Density density() const { return m_density; }
+    /// Emits changed() when it is another one.
+    void setDensity(Density density);
     /// Light text on a dark surface.
     [[nodiscard]] bool isDark() const { return m_colours.dark; }
 
@@ -61,10 +66,16 @@ class Theme final : public QObject {
     void pushPalette();
 
     Scheme m_scheme = Scheme::System;
+    Density m_density = Density::Comfortable;
     QPalette m_desktop;
     ThemeColours m_colours;
     QApplication *m_application = nullptr;
     bool m_applying = false;
 };
+
+/// The name a scheme is kept under: "high-contrast".
+[[nodiscard]] QString schemeName(Theme::Scheme scheme);
+/// \return System for a name that is not known.
+[[nodiscard]] Theme::Scheme schemeOfName(const QString &name);
 
 } // namespace collie::ui

@@ -1,4 +1,5 @@
 #include "app/sandbox/treeherder/job_query.h"
+#include "app/sandbox/treeherder/job_writer.h"
 #include "services/base/utc.h"
 
 #include <QDateTime>
@@ -97,6 +98,7 @@ tl::expected<JobQuery, HttpReply> JobQuery::parse(const HttpRequest &request) {
     query.m_groupName = nonEmpty("job_group_name");
     query.m_groupSymbol = nonEmpty("job_group_symbol");
     query.m_platform = nonEmpty("platform");
+    query.m_machine = nonEmpty("machine_name");
     return query;
 }
 
@@ -149,7 +151,8 @@ bool JobQuery::matches(const World &world, quint32 index) const {
     if (m_tiers && std::find(m_tiers->begin(), m_tiers->end(), type.tier) == m_tiers->end())
         return false;
     return passes(m_typeName, type.label) && passes(m_typeSymbol, type.symbol) && passes(m_groupName, type.groupName) &&
-           passes(m_groupSymbol, type.groupSymbol) && passes(m_platform, type.platform);
+           passes(m_groupSymbol, type.groupSymbol) && passes(m_platform, type.platform) &&
+           (!m_machine || *m_machine == JobWriter::machineOf(job));
 }
 
 } // namespace collie::sandbox

@@ -25,7 +25,7 @@ class JobQuery final {
     std::optional<qint64> m_lastModifiedGtUs;
     std::optional<qint64> m_retryId, m_classification;
     std::optional<QString> m_taskId, m_state, m_result, m_typeName, m_typeSymbol, m_groupName, m_groupSymbol,
-        m_platform;
+        m_platform, m_machine;
 };
 
 /// Microseconds since the epoch of "2026-11-24T04:51:27.015175", with or without fraction and Z.

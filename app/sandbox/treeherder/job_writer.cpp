@@ -117,6 +117,10 @@ QByteArray JobWriter::page(std::span<const quint32> jobs, qint64 count, const QB
     return out + "]}";
 }
 
+QString JobWriter::machineOf(const Job &job) {
+    return job.started > 0 ? QStringLiteral("sandbox-%1").arg(job.type % 97) : QStringLiteral("unknown");
+}
+
 QString JobWriter::logUrl(const World &world, quint32 job, const QString &rootUrl) {
     return QStringLiteral("%1/api/queue/v1/task/%2/runs/%3/artifacts/public/logs/live_backing.log")
         .arg(rootUrl, world.taskId(job))
@@ -153,7 +157,7 @@ Json JobWriter::details(quint32 index, const QString &rootUrl) const {
              {"job_type_name", type.label.toStdString()},
              {"job_type_symbol", type.symbol.toStdString()},
              {"last_modified", naiveUtc(job.lastModifiedUs).toStdString()},
-             {"machine_name", job.started > 0 ? "sandbox-" + std::to_string(job.type % 97) : std::string("unknown")},
+             {"machine_name", machineOf(job).toStdString()},
              {"machine_platform_architecture", "-"},
              {"machine_platform_os", "-"},
              {"option_collection_hash",

@@ -28,6 +28,8 @@ class JobWriter final {
     [[nodiscard]] Json details(quint32 job, const QString &rootUrl) const;
     /// "2026-11-24T04:51:27.015175"
     [[nodiscard]] static QByteArray naiveUtc(qint64 us);
+    /// The machine that a job runs on, "unknown" before it does.
+    [[nodiscard]] static QString machineOf(const Job &job);
     /// The address of a run's log.
     [[nodiscard]] static QString logUrl(const World &world, quint32 job, const QString &rootUrl);
 

@@ -17,7 +17,7 @@ tl::unexpected<HttpReply> refuse(const QString &detail, int status = 400) {
     return tl::unexpected<HttpReply>(HttpReply::json(Json{{"detail", detail.toStdString()}}, status));
 }
 
-/// Of what Django says when an unknown change is named.
+/// What Django says of what nobody thought of: an unknown change, a search with something beside it.
 tl::unexpected<HttpReply> serverError() {
     return tl::unexpected<HttpReply>(HttpReply::html("<h1>Server Error (500)</h1>\n", 500));
 }
@@ -85,6 +85,8 @@ class Filter final {
 
   private:
     [[nodiscard]] std::optional<HttpReply> readRange();
+    /// Whether anything but the search says which pushes.
+    [[nodiscard]] bool limitsSearch() const;
     [[nodiscard]] std::optional<QString> text(const char *name) const {
         const auto value = m_request.parameter(QLatin1String(name).toString());
         return value && !value->isEmpty() ? value : std::nullopt;
@@ -104,10 +106,12 @@ std::optional<HttpReply> Filter::readRange() {
         const auto revision = text(name);
         if (!revision)
             continue;
-        const auto found = std::find_if(m_world.pushes().begin(), m_world.pushes().end(), [&](const Push &push) {
+        const auto isNamed = [&](const Push &push) {
             return push.repository == m_repository && hasRevision(push.revision, *revision);
-        });
-        if (found == m_world.pushes().end())
+        };
+        const auto found = std::find_if(m_world.pushes().begin(), m_world.pushes().end(), isNamed);
+        if (found == m_world.pushes().end() ||
+            std::find_if(found + 1, m_world.pushes().end(), isNamed) != m_world.pushes().end())
             return serverError().value();
         if (qstrcmp(name, "fromchange") == 0)
             m_time.atLeast(found->timestamp);
@@ -129,7 +133,17 @@ std::optional<HttpReply> Filter::readRange() {
     return std::nullopt;
 }
 
+bool Filter::limitsSearch() const {
+    return std::any_of(m_request.query.begin(), m_request.query.end(), [](const auto &item) {
+        return item.first != u"search" && item.first != u"count" && item.first != u"full" && !item.second.isEmpty();
+    });
+}
+
 std::optional<HttpReply> Filter::read() {
+    m_search = text("search");
+    // The newest that were found are cut off first, and Django limits no list that is cut.
+    if (m_search && limitsSearch())
+        return serverError().value();
     if (auto refusal = readRange())
         return refusal;
     if (!readBounds(m_request, QStringLiteral("push_timestamp"), m_time) ||
@@ -143,7 +157,6 @@ std::optional<HttpReply> Filter::read() {
     m_commit = text("commit_revision");
     m_author = text("author");
     m_authorContains = text("author_contains");
-    m_search = text("search");
     m_hideBots = text("hide_reviewbot_pushes") == QStringLiteral("true");
     m_allRepositories = text("all_repos") == QStringLiteral("true");
     return std::nullopt;
@@ -160,7 +173,7 @@ bool Filter::matches(quint32 index) const {
     if (m_revision && !hasRevision(push.revision, *m_revision))
         return false;
     if (m_commit && std::none_of(push.commits.begin(), push.commits.end(),
-                                 [this](const Commit &commit) { return hasRevision(commit.revision, *m_commit); }))
+                                 [this](const Commit &commit) { return commit.revision == *m_commit; }))
         return false;
     if (m_author) {
         const bool excludes = m_author->startsWith(u'-');

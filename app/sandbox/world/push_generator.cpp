@@ -57,9 +57,12 @@ void PushGenerator::addRepositories() {
     all.push_back(repository(1, "mozilla-central", "development", "https://hg.mozilla.org/mozilla-central", 10));
     all.push_back(
         repository(6, "mozilla-beta", "release-stabilization", "https://hg.mozilla.org/releases/mozilla-beta", 20));
-    all.push_back(
-        repository(131, "staging-firefox", "development", "https://github.com/mozilla-releng/staging-firefox", 90));
-    all.back().dvcsType = QStringLiteral("git");
+    // Two that share a URL: each is some branches of it.
+    for (const auto &[id, name] : {std::pair(131, "staging-firefox"), std::pair(132, "staging-firefox-release")}) {
+        all.push_back(
+            repository(id, name, "development", "https://github.com/mozilla-releng/staging-firefox", id - 41));
+        all.back().dvcsType = QStringLiteral("git");
+    }
 }
 
 void PushGenerator::addHistory(int pushes, int jobsPerPush, qint64 nowMs) {
@@ -70,22 +73,26 @@ void PushGenerator::addHistory(int pushes, int jobsPerPush, qint64 nowMs) {
         const qint64 gapMs = std::max(secondsBetweenPushes, historySeconds / count) * 1000;
         qint64 whenMs = nowMs - count * gapMs;
         for (int i = 0; i < count; ++i) {
-            age(invent(quint32(repo), jobs, whenMs + m_random.below(quint32(gapMs / 2))), nowMs);
+            age(addPush(quint32(repo), jobs, whenMs + m_random.below(quint32(gapMs / 2))), nowMs);
             whenMs += gapMs;
         }
     }
 }
 
 quint32 PushGenerator::addPush(quint32 repository, int jobs, qint64 nowMs) {
-    return invent(repository, jobs, nowMs);
+    return addPush(inventPush(repository), jobs, nowMs);
 }
 
-quint32 PushGenerator::invent(quint32 repository, int jobs, qint64 nowMs) {
+Push PushGenerator::inventPush(quint32 repository) {
     Push push;
     push.repository = repository;
     push.pushlogId = m_nextPushlogId++;
-    push.timestamp = nowMs / 1000;
     addCommits(push, m_world.repositories[repository].isTry);
+    return push;
+}
+
+quint32 PushGenerator::addPush(Push push, int jobs, qint64 nowMs) {
+    push.timestamp = nowMs / 1000;
     const quint32 index = m_world.addPush(std::move(push));
     m_world.push(index).jobs.reserve(size_t(jobs) + 8);
     Job decision = makeJob(index, m_catalogue.decisionType(), nowMs);

@@ -20,6 +20,10 @@ class PushGenerator final {
     /// A push landing at `nowMs`: its decision task is pending, its jobs are unscheduled.
     /// \return its index.
     quint32 addPush(quint32 repository, int jobs, qint64 nowMs);
+    /// What somebody is about to push: commits, nothing of it is in the world yet.
+    [[nodiscard]] Push inventPush(quint32 repository);
+    /// The same for one of these. \return its index.
+    quint32 addPush(Push push, int jobs, qint64 nowMs);
 
     /// A run of `type` on `push` submitted at `nowMs`, unscheduled, with a fate.
     [[nodiscard]] Job makeJob(quint32 push, quint32 type, qint64 nowMs);
@@ -28,7 +32,6 @@ class PushGenerator final {
     [[nodiscard]] Random &random() { return m_random; }
 
   private:
-    [[nodiscard]] quint32 invent(quint32 repository, int jobs, qint64 nowMs);
     [[nodiscard]] std::vector<quint32> chooseTypes(int count);
     [[nodiscard]] treeherder::JobResult invented(const JobType &type);
     void addCommits(Push &push, bool isTry);

@@ -33,7 +33,7 @@ Simulation::Simulation(World &world, PushGenerator &generator, TaskEvents &event
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this, &Simulation::tick);
-    connect(&m_landing, &QTimer::timeout, this, &Simulation::land);
+    connect(&m_landing, &QTimer::timeout, this, QOverload<>::of(&Simulation::land));
 }
 
 void Simulation::start() {
@@ -242,9 +242,13 @@ void Simulation::land() {
         return;
     const quint32 roll = m_generator.random().below(10);
     const quint32 repository = roll < 7 ? 0 : roll < 9 ? 1 : 2;
-    const int jobs = repository == 0 ? m_options.jobsPerPush : std::min(m_options.jobsPerPush, 150);
+    land(m_generator.inventPush(repository));
+}
+
+void Simulation::land(Push landing) {
+    const int jobs = landing.repository == 0 ? m_options.jobsPerPush : std::min(m_options.jobsPerPush, 150);
     const qint64 now = nowMs();
-    const quint32 push = m_generator.addPush(repository, jobs, now);
+    const quint32 push = m_generator.addPush(std::move(landing), jobs, now);
     for (const quint32 job : m_world.pushes()[push].jobs) {
         announce(job, TaskEvent::Defined);
         scheduleFuture(job, now);

@@ -54,6 +54,8 @@ class Simulation final : public QObject {
     int touch(int count);
     /// Lets a push of some repository land now; its jobs then take their course.
     void land();
+    /// The same of this push, from PushGenerator::inventPush().
+    void land(Push push);
 
   private:
     struct Due {

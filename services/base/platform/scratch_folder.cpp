@@ -45,6 +45,16 @@ void removeLeftScratch() {
 
 } // namespace
 
+QStringList ScratchFolder::all() {
+    QStringList paths;
+    const QFileInfoList there = QDir::temp().entryInfoList({scratchName + u'*'}, QDir::Dirs | QDir::NoSymLinks);
+    for (const QFileInfo &folder : there) {
+        if (folder.ownerId() == ::geteuid())
+            paths.append(folder.filePath());
+    }
+    return paths;
+}
+
 ScratchFolder::ScratchFolder() {
     removeLeftScratch();
     // Between making and locking it, another process may take it for left behind.

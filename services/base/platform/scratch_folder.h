@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 #include <QTemporaryDir>
 
 #include <memory>
@@ -19,6 +20,9 @@ class ScratchFolder final {
     [[nodiscard]] bool isValid() const { return m_lock >= 0; }
     [[nodiscard]] QString path() const;
     [[nodiscard]] QString filePath(const QString &name) const;
+
+    /// The paths of this user's folders, of every program that runs now or was killed.
+    [[nodiscard]] static QStringList all();
 
   private:
     std::unique_ptr<QTemporaryDir> m_folder;

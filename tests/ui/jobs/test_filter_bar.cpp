@@ -2,6 +2,7 @@
 #include "ui/jobs/filter_chip.h"
 #include "ui/widgets/theme.h"
 
+#include <QContextMenuEvent>
 #include <QLineEdit>
 #include <QMenu>
 #include <QSignalSpy>
@@ -25,6 +26,8 @@ class TestFilterBar final : public QObject {
     void statusChips_data();
     void statusChips();
     void partOfTheFailures();
+    void aMenuOfSingleResults();
+    void applyTellsOnce();
     void oneTierMustStay();
     void oneClassificationMustStay();
     void onlyNewFailures();
@@ -130,6 +133,55 @@ void TestFilterBar::partOfTheFailures() {
     QVERIFY(m_bar->filter().statuses.test(static_cast<size_t>(JobStatus::Busted)));
     QVERIFY(!failures->isPartial());
     QVERIFY(failures->isChecked());
+}
+
+void TestFilterBar::aMenuOfSingleResults() {
+    FilterChip *failures = chip(QStringLiteral("failures"));
+    const QSignalSpy spy(m_bar.get(), &ui::FilterBar::filterChanged);
+    const auto before = m_bar->filter().statuses;
+    // The arrow at its end opens the menu and switches nothing.
+    QTest::mouseClick(failures, Qt::LeftButton, {}, QPoint(failures->width() - 4, failures->height() / 2));
+    auto *menu = m_bar->findChild<QMenu *>(QStringLiteral("statusMenu"));
+    QVERIFY(menu != nullptr && menu->isVisible());
+    QVERIFY(spy.isEmpty());
+    QCOMPARE(menu->actions().constFirst()->text(), QStringLiteral("testfailed"));
+    QVERIFY(menu->actions().constFirst()->isChecked());
+    QTest::keyClick(menu, Qt::Key_Down);
+    QTest::keyClick(menu, Qt::Key_Return);
+    QCOMPARE(spy.count(), 1);
+    QVERIFY(!m_bar->filter().statuses.test(size_t(JobStatus::TestFailed)));
+    QVERIFY(failures->isPartial());
+    QTRY_VERIFY(m_bar->findChild<QMenu *>(QStringLiteral("statusMenu")) == nullptr);
+    // So does the menu key, on chips of one result too.
+    FilterChip *success = chip(QStringLiteral("success"));
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, success->rect().center(),
+                            success->mapToGlobal(success->rect().center()));
+    QCoreApplication::sendEvent(success, &event);
+    menu = m_bar->findChild<QMenu *>(QStringLiteral("statusMenu"));
+    QVERIFY(menu != nullptr);
+    menu->findChild<QAction *>(QStringLiteral("onlyThese"))->trigger();
+    QCOMPARE(m_bar->filter().statuses.count(), 1U);
+    QVERIFY(m_bar->filter().statuses.test(size_t(JobStatus::Success)));
+    const QSignalSpy reset(m_bar.get(), &ui::FilterBar::wasReset);
+    m_bar->apply(JobFilter()); // Chosen otherwise, the default is a filter like others.
+    QCOMPARE(reset.count(), 0);
+    m_bar->reset();
+    QVERIFY(m_bar->filter().statuses == before);
+    QCOMPARE(reset.count(), 1);
+}
+
+void TestFilterBar::applyTellsOnce() {
+    const QSignalSpy spy(m_bar.get(), &ui::FilterBar::filterChanged);
+    const QSignalSpy shown(m_bar.get(), &ui::FilterBar::shown);
+    JobFilter filter;
+    filter.showsDuplicates = true;
+    m_bar->apply(filter);
+    m_bar->apply(filter);
+    QCOMPARE(spy.count(), 1);
+    QCOMPARE(m_bar->filter(), filter);
+    m_bar->setFilter({});
+    QCOMPARE(spy.count(), 1);
+    QCOMPARE(shown.count(), 3);
 }
 
 void TestFilterBar::oneTierMustStay() {

@@ -163,7 +163,7 @@ class TestLogPanel : public QObject {
         show(spool);
         QSignalSpy links(m_panel.get(), &LogPanel::linkRequested);
         m_panel->view()->goToLine(10, 12);
-        key(Qt::Key_L, Qt::ControlModifier);
+        key(Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
         QCOMPARE(links.size(), 1);
         QCOMPARE(links.first().at(0).toLongLong(), 10);
         QCOMPARE(links.first().at(1).toLongLong(), 12);

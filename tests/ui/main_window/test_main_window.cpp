@@ -7,6 +7,7 @@
 #include "tests/support/named.h"
 #include "tests/support/open_question.h"
 #include "ui/actions/activity_view.h"
+#include "ui/actions/push_menu.h"
 #include "ui/details/details_panel.h"
 #include "ui/job_intents.h"
 #include "ui/jobs/filter_bar.h"
@@ -24,6 +25,7 @@
 #include <QDockWidget>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenuBar>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -188,16 +190,39 @@ class TestMainWindow final : public QObject {
 
     void whatIsOverIsNotAskedAbout() {
         m_window->grid()->selectJob(*m_store->findById(12));
-        m_window->actions()->cancel->trigger();
+        m_window->actions()->jobs.cancel->trigger();
         QVERIFY(test::openQuestion(*m_window) == nullptr);
         QVERIFY(m_window->noticeBanner()->isVisible());
+    }
+
+    void cancelIsForWhatWasAskedAbout() {
+        makeRunning({13});
+        m_window->grid()->selectJob(*m_store->findById(13));
+        QSignalSpy spy(m_window->intents(), &ui::JobIntents::cancelRequested);
+        m_window->actions()->jobs.cancel->trigger();
+        QVERIFY(test::openQuestion(*m_window) != nullptr);
+        m_window->setModels(nullptr, nullptr);
+        for (QAbstractButton *button : test::openQuestion(*m_window)->buttons()) {
+            if (button->text().startsWith(QStringLiteral("Cancel")))
+                QTest::mouseClick(button, Qt::LeftButton);
+        }
+        QCOMPARE(spy.size(), 0);
+        QTRY_VERIFY(test::openQuestion(*m_window) == nullptr);
+    }
+
+    void aPushMenuGoesWithItsView() {
+        m_window->intents()->openPushMenu(2);
+        const QPointer<ui::PushMenu> menu = m_window->findChild<ui::PushMenu *>();
+        QVERIFY(menu != nullptr && menu->isVisible());
+        m_window->setModels(nullptr, nullptr);
+        QTRY_VERIFY(menu == nullptr);
     }
 
     void cancelCanBeDeclined() {
         makeRunning({13});
         m_window->grid()->selectJob(*m_store->findById(13));
         QSignalSpy spy(m_window->intents(), &ui::JobIntents::cancelRequested);
-        m_window->actions()->cancel->trigger();
+        m_window->actions()->jobs.cancel->trigger();
         QVERIFY(test::openQuestion(*m_window) != nullptr);
         QCOMPARE(test::openQuestion(*m_window)->text(),
                  QStringLiteral("Cancel %1?").arg(m_store->job(*m_store->findById(13)).typeName));
@@ -207,11 +232,11 @@ class TestMainWindow final : public QObject {
     }
 
     void actionsNeedASelection() {
-        QVERIFY(!m_window->actions()->retrigger->isEnabled());
-        QVERIFY(!m_window->actions()->copyTaskIds->isEnabled());
+        QVERIFY(!m_window->actions()->jobs.retrigger->isEnabled());
+        QVERIFY(!m_window->actions()->jobs.copyTaskIds->isEnabled());
         m_window->grid()->selectJob(*m_store->findById(12));
-        QVERIFY(m_window->actions()->retrigger->isEnabled());
-        QVERIFY(m_window->actions()->openTask->isEnabled());
+        QVERIFY(m_window->actions()->jobs.retrigger->isEnabled());
+        QVERIFY(m_window->actions()->jobs.openTask->isEnabled());
         QCOMPARE(test::named<QLabel>(m_window->status(), "countsText")->text(), QStringLiteral("1 selected · 12 jobs"));
     }
 
@@ -330,11 +355,28 @@ class TestMainWindow final : public QObject {
     void aWindowWithoutModelsIsHarmless() {
         m_window->setModels(nullptr, nullptr);
         for (QAction *action : m_window->QWidget::actions()) {
-            if (action != m_window->actions()->quit && action != m_window->actions()->chooseRepository &&
-                action != m_window->actions()->about && action != m_window->actions()->keyboard)
+            const ui::ProgramActions &program = m_window->actions()->program;
+            if (action != program.quit && action != m_window->actions()->chooseRepository && action != program.about &&
+                action != program.keyboard)
                 action->trigger();
         }
         QVERIFY(test::openQuestion(*m_window) == nullptr);
+    }
+
+    void noLetterStandsTwiceInAMenu() {
+        QList<QMenu *> menus;
+        for (const QAction *action : m_window->menuBar()->actions())
+            menus += action->menu();
+        for (qsizetype i = 0; i < menus.size(); ++i) {
+            QStringList letters;
+            for (const QAction *action : menus.at(i)->actions()) {
+                const QString letter = QKeySequence::mnemonic(action->text()).toString();
+                QVERIFY2(letter.isEmpty() || !letters.contains(letter), qPrintable(action->text()));
+                letters.append(letter);
+                if (action->menu() != nullptr)
+                    menus += action->menu();
+            }
+        }
     }
 
     void thePaneKeysShowHideAndBringForward() {
@@ -343,11 +385,11 @@ class TestMainWindow final : public QObject {
             return dock->isVisible() && !dock->visibleRegion().isEmpty();
         };
         QVERIFY(isSeen(pane("details")) && !isSeen(pane("pulse")));
-        QTest::keyClick(m_window.get(), Qt::Key_4, Qt::ControlModifier); // Behind another one.
+        QTest::keyClick(m_window.get(), Qt::Key_4, Qt::AltModifier); // Behind another one.
         QTRY_VERIFY(isSeen(pane("pulse")) && !isSeen(pane("details")));
-        QTest::keyClick(m_window.get(), Qt::Key_4, Qt::ControlModifier);
+        QTest::keyClick(m_window.get(), Qt::Key_4, Qt::AltModifier);
         QTRY_VERIFY(pane("pulse")->isHidden());
-        QTest::keyClick(m_window.get(), Qt::Key_4, Qt::ControlModifier);
+        QTest::keyClick(m_window.get(), Qt::Key_4, Qt::AltModifier);
         QTRY_VERIFY(isSeen(pane("pulse")));
         QVERIFY(pane("pulse")->toggleViewAction()->isChecked());
     }

@@ -6,6 +6,7 @@
 #include "ui/pushes/push_text.h"
 #include "ui/widgets/theme.h"
 
+#include <QContextMenuEvent>
 #include <QHelpEvent>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -61,6 +62,8 @@ class TestPushListView final : public QObject {
     void tooltipIsPlainText();
     void countsInWords();
     void emptyListSaysSo();
+    void menuIsAboutThePushUnderIt();
+    void branchIsABadge();
 
   private:
     std::unique_ptr<List> m_list;
@@ -171,6 +174,49 @@ void TestPushListView::emptyListSaysSo() {
         for (int y = 0; y < image.height() && !written; ++y)
             written = ui::contrastRatio(image.pixelColor(x, y), list.theme.surface()) > 3;
     QVERIFY(written);
+}
+
+void TestPushListView::menuIsAboutThePushUnderIt() {
+    List &list = *m_list;
+    list.fill(5);
+    list.click(0);
+    QSignalSpy asked(&list.view, &ui::PushListView::menuRequested);
+    const auto openAt = [&list](QContextMenuEvent::Reason reason, int row) {
+        const QPoint at = list.view.visualRect(list.model.index(row)).center();
+        if (reason == QContextMenuEvent::Mouse)
+            QTest::mouseClick(list.view.viewport(), Qt::RightButton, {}, at);
+        QContextMenuEvent event(reason, at, list.view.viewport()->mapToGlobal(at));
+        QCoreApplication::sendEvent(list.view.viewport(), &event);
+    };
+    openAt(QContextMenuEvent::Mouse, 2);
+    QCOMPARE(asked.count(), 1);
+    QCOMPARE(asked[0][0].toLongLong(), 3);
+    // By a key it is about the current push, wherever the mouse is.
+    openAt(QContextMenuEvent::Keyboard, 3);
+    QCOMPARE(asked[1][0].toLongLong(), 3);
+    QContextMenuEvent below(QContextMenuEvent::Mouse, {100, 290}, list.view.viewport()->mapToGlobal(QPoint(100, 290)));
+    QCoreApplication::sendEvent(list.view.viewport(), &below);
+    QCOMPARE(asked.count(), 2);
+}
+
+void TestPushListView::branchIsABadge() {
+    List &list = *m_list;
+    QVector<treeherder::Push> pushes = test::samplePushes(1);
+    list.model.apply(pushes);
+    QVERIFY(QTest::qWaitForWindowExposed(&list.view));
+    const QImage without = list.view.grab().toImage();
+    pushes[0].branch = QStringLiteral("release/152");
+    list.model.apply(pushes);
+    const QImage with = list.view.grab().toImage();
+    QVERIFY(with != without);
+    QVERIFY(ui::pushToolTip(list.model.index(0), false).contains(QStringLiteral("branch release/152")));
+    // However long it is, the age at the end of the line stays.
+    pushes[0].branch = QString(3000, u'w');
+    list.model.apply(pushes);
+    const QImage longest = list.view.grab().toImage();
+    const QRect row = list.view.visualRect(list.model.index(0));
+    const QRect age(row.right() - 40, row.top(), 40, row.height() / 2 - 4);
+    QVERIFY(longest.copy(age) == without.copy(age));
 }
 
 QTEST_MAIN(TestPushListView)

@@ -1,7 +1,6 @@
 #include "tests/support/named.h"
 #include "ui/tasks/index_browser.h"
 #include "ui/tasks/labels_dialog.h"
-#include "ui/tasks/open_task_dialog.h"
 #include "ui/tasks/task_menu.h"
 #include "ui/widgets/theme.h"
 
@@ -22,90 +21,6 @@ const QString otherId = QStringLiteral("fBxmTQ1CSx6zU7kWb1lYVA");
 class TestTaskDialogs final : public QObject {
     Q_OBJECT
   private Q_SLOTS:
-    void findsTheIdInWhatIsTyped_data() {
-        QTest::addColumn<QString>("typed");
-        QTest::addColumn<QString>("expected");
-        QTest::newRow("id") << taskId << taskId;
-        QTest::newRow("spaces") << QStringLiteral("  ") + taskId + QStringLiteral(" ") << taskId;
-        QTest::newRow("task address") << QStringLiteral("https://tc.org/tasks/") + taskId << taskId;
-        QTest::newRow("run address") << QStringLiteral("https://tc.org/tasks/") + taskId + QStringLiteral("/runs/0?x=1")
-                                     << taskId;
-        QTest::newRow("task in its group")
-            << QStringLiteral("https://tc.org/tasks/groups/%1/tasks/%2#top").arg(otherId, taskId) << taskId;
-        QTest::newRow("too short") << QStringLiteral("dSlITZ4yQgmvxxAi4A8fH") << QString();
-        QTest::newRow("nothing") << QString() << QString();
-        QTest::newRow("no id") << QStringLiteral("https://tc.org/tasks/create") << QString();
-    }
-    void findsTheIdInWhatIsTyped() {
-        QFETCH(QString, typed);
-        QFETCH(QString, expected);
-        auto *dialog = new ui::OpenTaskDialog;
-        QSignalSpy task(dialog, &ui::OpenTaskDialog::taskRequested);
-        dialog->field()->setText(typed);
-        QCOMPARE(test::named<QPushButton>(dialog, "taskButton")->isEnabled(), !expected.isEmpty());
-        QCOMPARE(test::named<QPushButton>(dialog, "groupButton")->isEnabled(), !expected.isEmpty());
-        if (!expected.isEmpty()) {
-            test::named<QPushButton>(dialog, "taskButton")->click();
-            QCOMPARE(task.value(0).value(0).toString(), expected);
-        }
-        delete dialog;
-    }
-
-    void otherAddressesAreOpenedToo_data() {
-        QTest::addColumn<QString>("typed");
-        QTest::addColumn<bool>("isOpened");
-        QTest::newRow("job of Treeherder")
-            << QStringLiteral("https://th.org/jobs?repo=autoland&selectedTaskRun=%1.0").arg(taskId) << true;
-        QTest::newRow("log viewer") << QStringLiteral("https://th.org/logviewer?job_id=7&repo=autoland") << true;
-        QTest::newRow("without https") << QStringLiteral("th.org/jobs?repo=autoland") << true;
-        QTest::newRow("task elsewhere") << QStringLiteral("https://other.org/tasks/") + taskId << true;
-        QTest::newRow("index") << QStringLiteral("https://tc.org/tasks/index/gecko.v2") << true;
-        QTest::newRow("copied from a mail") << QStringLiteral("<https://th.org/jobs?repo=try>,") << true;
-        QTest::newRow("not understood") << QStringLiteral("https://nobody.org/jobs") << false;
-    }
-    void otherAddressesAreOpenedToo() {
-        QFETCH(QString, typed);
-        QFETCH(bool, isOpened);
-        auto *dialog = new ui::OpenTaskDialog(QUrl(QStringLiteral("https://tc.org")), [](const QString &address) {
-            return address.contains(QLatin1String("nobody.org")) ? QStringLiteral("Nobody knows this.") : QString();
-        });
-        dialog->show();
-        QSignalSpy task(dialog, &ui::OpenTaskDialog::taskRequested);
-        QSignalSpy group(dialog, &ui::OpenTaskDialog::groupRequested);
-        QSignalSpy address(dialog, &ui::OpenTaskDialog::addressRequested);
-        dialog->field()->setText(typed);
-        QCOMPARE(test::named<QPushButton>(dialog, "groupButton")->isEnabled(), isOpened);
-        QVERIFY(!test::named<QPushButton>(dialog, "taskButton")->isVisible());
-        QCOMPARE(test::named<QLabel>(dialog, "hint")->text() == QStringLiteral("Nobody knows this."), !isOpened);
-        QTest::keyClick(dialog->field(), Qt::Key_Return);
-        QCOMPARE(address.count(), isOpened ? 1 : 0);
-        if (isOpened)
-            QVERIFY(address[0][0].toString().contains(typed.section(QLatin1String("://"), -1)));
-        QCOMPARE(task.count() + group.count(), 0);
-    }
-
-    void theHintIsSeenWhole() {
-        auto *dialog = new ui::OpenTaskDialog;
-        const auto *hint = test::named<QLabel>(dialog, "hint");
-        dialog->show();
-        QVERIFY(QTest::qWaitForWindowExposed(dialog));
-        for (const char *typed : {"", "neither an id nor an address", "https://tc.org/tasks/create"}) {
-            dialog->field()->setText(QString::fromLatin1(typed));
-            QTRY_VERIFY(hint->height() >= hint->heightForWidth(hint->width()));
-        }
-        dialog->close();
-    }
-
-    void returnOpensTheGroup() {
-        auto *dialog = new ui::OpenTaskDialog;
-        dialog->show();
-        QSignalSpy group(dialog, &ui::OpenTaskDialog::groupRequested);
-        dialog->field()->setText(taskId);
-        QTest::keyClick(dialog->field(), Qt::Key_Return);
-        QCOMPARE(group.count(), 1);
-        QCOMPARE(group[0][0].toString(), taskId);
-    }
-
     void theIndexIsWalkedStepByStep() {
         ui::IndexBrowser browser;
         QSignalSpy wanted(&browser, &ui::IndexBrowser::contentRequested);

@@ -27,6 +27,7 @@ namespace {
 struct Reference {
     std::map<qint64, Job> jobs; // By the number its task id is made of.
     QVector<qint64> pushes;
+    QSet<qint64> collapsed;
     JobFilter filter;
 
     static QString padded(QString symbol) {
@@ -41,7 +42,8 @@ struct Reference {
         return result + symbol.mid(from);
     }
 
-    bool shows(const Job &job) const {
+    bool shows(const Job &job) const { return !collapsed.contains(job.pushId) && passes(job); }
+    bool passes(const Job &job) const {
         const QString text = QStringList{treeherder::platformDisplayName(job.platform),
                                          job.platform,
                                          job.platformOption,
@@ -199,6 +201,25 @@ void compareRows(const JobGridModel &model, const JobStore &store, const Referen
         QCOMPARE(model.rowOfStoreRow(job) >= 0, reference.shows(store.job(job)));
 }
 
+void compareCollapsed(const JobGridModel &model, const JobStore &store, const Reference &reference) {
+    QHash<qint64, int> hidden;
+    QHash<qint64, int> failures;
+    for (JobRow row = 0; row < store.size(); ++row) {
+        const Job job = store.job(row);
+        if (!reference.collapsed.contains(job.pushId) || !reference.passes(job))
+            continue;
+        ++hidden[job.pushId];
+        const int classification = job.failureClassificationId;
+        if (treeherder::isFailure(job.status()) && (classification == 1 || classification > 5))
+            ++failures[job.pushId];
+    }
+    for (const auto &push : model.structure().pushes) {
+        QCOMPARE(push.isCollapsed, reference.collapsed.contains(push.pushId));
+        QCOMPARE(push.hiddenJobs, hidden.value(push.pushId));
+        QCOMPARE(push.hiddenFailures, failures.value(push.pushId));
+    }
+}
+
 /// Follows jobs by persistent index, as a selection does.
 struct Follower {
     JobGridModel &model;
@@ -258,6 +279,14 @@ class TestJobGridModel final : public QObject {
                 reference.filter = random.bounded(2) == 0 ? JobFilter{} : randomFilter(random);
                 model.setFilter(reference.filter);
                 QCOMPARE(model.filter(), reference.filter);
+            } else if (what == 5) {
+                reference.collapsed.clear();
+                for (const qint64 push : {1, 2, 3, 99, 100}) {
+                    if (random.bounded(3) == 0)
+                        reference.collapsed.insert(push);
+                }
+                model.setCollapsedPushes(reference.collapsed);
+                QCOMPARE(model.collapsedPushes(), reference.collapsed);
             } else if (what == 4 && random.bounded(4) == 0) {
                 reference.jobs.clear();
                 store.clear();
@@ -292,6 +321,7 @@ class TestJobGridModel final : public QObject {
             }
             compareRows(model, store, reference);
             compareStructure(model, store, reference.pushes);
+            compareCollapsed(model, store, reference);
             QVERIFY(follower.isRight());
             if (QTest::currentTestFailed())
                 return;

@@ -84,22 +84,98 @@ class TestJobMatcher final : public QObject {
                           .values = whole ? QStringList{values} : values.split(QLatin1Char(' '))}};
         QVERIFY(matcher.setFilter(filter));
         QTEST(matcher.matches(0), "matches");
+        // Negated, it is the other way round.
+        filter.fields[0].isNegated = true;
+        QVERIFY(matcher.setFilter(filter));
+        QFETCH(bool, matches);
+        QCOMPARE(matcher.matches(0), !matches);
+        filter.fields[0].isNegated = false;
         // All of the fields must fit.
         filter.fields.append({.field = JobField::Symbol, .values = {QStringLiteral("8")}});
         QVERIFY(matcher.setFilter(filter));
         QVERIFY(!matcher.matches(0));
     }
 
+    void aJobWithoutTheFieldPasses_data() {
+        QTest::addColumn<int>("field");
+        QTest::addColumn<bool>("isNegated");
+        for (const bool isNegated : {false, true}) {
+            for (const JobField field :
+                 {JobField::Name, JobField::Symbol, JobField::GroupName, JobField::Platform, JobField::Test})
+                QTest::addRow("%d%s", int(field), isNegated ? " negated" : "") << int(field) << isNegated;
+        }
+    }
     void aJobWithoutTheFieldPasses() {
+        QFETCH(int, field);
+        QFETCH(bool, isNegated);
         JobStore store;
         JobMatcher matcher(store);
         treeherder::Job job = makeJob(1);
-        job.symbol.clear();
-        store.apply(batchOf({job}));
+        for (QString *text : {&job.symbol, &job.typeName, &job.groupName, &job.platform})
+            text->clear();
+        store.apply(batchOf({job, makeJob(2, 1, QStringLiteral("x"))}));
         matcher.update();
         JobFilter filter;
-        filter.fields = {{.field = JobField::Symbol, .values = {QStringLiteral("x")}}};
+        filter.fields = {{.field = static_cast<JobField>(field),
+                          .values = {QStringLiteral("24.04")},
+                          .names = {QStringLiteral("24.04")},
+                          .isNegated = isNegated}};
         matcher.setFilter(filter);
+        QVERIFY(matcher.matches(0));
+        // The platform of the other one has it, its other fields have not.
+        QCOMPARE(matcher.matches(1), isNegated != (static_cast<JobField>(field) == JobField::Platform));
+    }
+
+    void jobsOfATest() {
+        JobStore store;
+        JobMatcher matcher(store);
+        store.apply(batchOf({makeJob(1, 1, QStringLiteral("7")), makeJob(2, 1, QStringLiteral("8"))}));
+        matcher.update();
+        FieldTerm term{.field = JobField::Test, .values = {QStringLiteral("a/b.js")}};
+        const auto matching = [&] {
+            JobFilter filter;
+            filter.fields = {term};
+            matcher.setFilter(filter);
+            return QVector<bool>{matcher.matches(0), matcher.matches(1)};
+        };
+        // Who runs it is not known yet.
+        QCOMPARE(matching(), (QVector<bool>{false, false}));
+        term.names = {store.job(0).typeName};
+        QCOMPARE(matching(), (QVector<bool>{true, false}));
+        term.isNegated = true;
+        QCOMPARE(matching(), (QVector<bool>{false, true}));
+        term.names.clear();
+        QCOMPARE(matching(), (QVector<bool>{true, true}));
+    }
+
+    void jobsOfAMachine() {
+        JobStore store;
+        JobMatcher matcher(store);
+        treeherder::Job pending = makeJob(3);
+        pending.id = 0;
+        store.apply(batchOf({makeJob(1), makeJob(2), pending}));
+        matcher.update();
+        FieldTerm term{.field = JobField::Machine, .values = {QStringLiteral("t-linux-7")}};
+        QVector<FieldTerm> others;
+        const auto matching = [&] {
+            JobFilter filter;
+            filter.fields = QVector<FieldTerm>{term} + others;
+            matcher.setFilter(filter);
+            return QVector<bool>{matcher.matches(0), matcher.matches(1), matcher.matches(2)};
+        };
+        QCOMPARE(matching(), (QVector<bool>{false, false, false}));
+        term.jobIds = {1};
+        QCOMPARE(matching(), (QVector<bool>{true, false, false}));
+        term.isNegated = true;
+        QCOMPARE(matching(), (QVector<bool>{false, true, true}));
+        others = {{.field = JobField::Machine, .jobIds = {2}, .isNegated = true}};
+        QCOMPARE(matching(), (QVector<bool>{false, false, true}));
+        others.append({.field = JobField::Symbol, .values = {QStringLiteral("other")}});
+        QCOMPARE(matching(), (QVector<bool>{false, false, false}));
+        term.jobIds.clear();
+        others.clear();
+        QCOMPARE(matching(), (QVector<bool>{true, true, true}));
+        matcher.setFilter({});
         QVERIFY(matcher.matches(0));
     }
 

@@ -57,6 +57,22 @@ class TestLogErrors : public QObject {
         QCOMPARE(search.lines(), QVector<quint32>({0, 3, 4}));
     }
 
+    void patternsOfThePersonsOwnJoin() {
+        const ErrorPatterns own = readErrorPatterns(
+            {QStringLiteral("^\\[w\\] slow"), QString(), QStringLiteral("a(b"), QStringLiteral("error: b")});
+        QCOMPARE(own.usable.size(), 2);
+        QCOMPARE(own.problems.size(), 1);
+        QVERIFY2(own.problems.at(0).startsWith(QStringLiteral("Line 3: ")), qPrintable(own.problems.at(0)));
+        QVERIFY2(own.problems.at(0).contains(QStringLiteral("at character 4")), qPrintable(own.problems.at(0)));
+        const Spool spool("[w] slow\nfine\nerror: b\nerror: b\nnot [w] slow\n[W] SLOW\nerror: c\n");
+        LogSearch search;
+        QSignalSpy finished(&search, &LogSearch::finished);
+        search.start(*spool.log, errorMatcher(own.usable));
+        QVERIFY(finished.wait(20'000));
+        // The same line again is one of theirs, who do not ask what stood before it.
+        QCOMPARE(search.lines(), QVector<quint32>({0, 2, 3, 6}));
+    }
+
     void aServersCountIsPutRight() {
         QByteArray bytes;
         for (int line = 0; line < 1000; ++line)

@@ -99,6 +99,25 @@ class TestStreamModel final : public QObject {
         QVERIFY2(removed.size() <= 5, QByteArray::number(removed.size()).constData());
     }
 
+    void theCapacityChangesAtOnce() {
+        StreamModel model(nullptr, 4'000);
+        const Fatal tester(&model, fatal);
+        model.append(messagesFrom(0, 4'000));
+        model.setCapacity(1'000);
+        QCOMPARE(model.rowCount(), 1'000);
+        QCOMPARE(numberIn(model, 0), 3'000);
+        model.setCapacity(2'000);
+        model.append(messagesFrom(4'000, 3'000));
+        QCOMPARE(model.rowCount(), 2'000);
+        // A frozen view stays as it is until it goes on.
+        model.setPaused(true);
+        model.setCapacity(500);
+        QCOMPARE(model.rowCount(), 2'000);
+        model.setPaused(false);
+        QCOMPARE(model.rowCount(), 500);
+        QCOMPARE(numberIn(model, 499), 6'999);
+    }
+
     void moreThanFitsAtOnce() {
         StreamModel model(nullptr, 1'000);
         const Fatal tester(&model, fatal);

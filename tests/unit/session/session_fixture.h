@@ -8,12 +8,12 @@ namespace collie::test {
 /// A deployment whose Taskcluster and Treeherder are one server, with what a session needs around it: no keychain entry
 /// is read, nothing waits long between two tries.
 struct SessionFixture {
-    explicit SessionFixture(const QUrl &server)
+    explicit SessionFixture(const QUrl &server, const QString &defaultRepository = {})
         : deployment({.name = QStringLiteral("test"),
                       .title = QStringLiteral("Test"),
                       .rootUrl = server,
                       .treeherderUrl = server,
-                      .defaultRepository = {}},
+                      .defaultRepository = defaultRepository},
                      http, store, clock, std::chrono::milliseconds(10)) {}
 
     FakeClock clock;

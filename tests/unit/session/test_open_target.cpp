@@ -112,6 +112,53 @@ class TestOpenTarget final : public QObject {
         QCOMPARE(target->notes, QStringList());
     }
 
+    void everyFieldIsFiltered() {
+        const auto target = session::parseOpenTarget(
+            QStringLiteral("https://th.org/jobs?repo=try&test_paths=dom/a&not_machine_name=m1,m2&job_group_name=Mochi"
+                           "&not_failure_classification_id=4,8&duplicate_jobs=visible"));
+        QVERIFY(target.has_value());
+        models::JobFilter expected;
+        expected.fields = {{.field = models::JobField::Test, .values = {QStringLiteral("dom/a")}},
+                           {.field = models::JobField::Machine,
+                            .values = {QStringLiteral("m1"), QStringLiteral("m2")},
+                            .isNegated = true},
+                           {.field = models::JobField::GroupName, .values = {QStringLiteral("Mochi")}}};
+        expected.classifications.reset(4).reset(8);
+        expected.showsDuplicates = true;
+        QVERIFY(target->filter == expected);
+    }
+
+    void aWholeViewResetsWhatItDoesNotSay() {
+        for (const char *view : {"https://th.org/jobs?repo=try", "https://th.org/jobs?repo=try&landoCommitID=1",
+                                 "https://hg.mozilla.org/try/rev/abcdef012345", "abcdef012345"}) {
+            const auto target = session::parseOpenTarget(QString::fromLatin1(view));
+            QVERIFY2(target.has_value() && target->isWholeView, view);
+            QVERIFY(target->filter == models::JobFilter());
+            QVERIFY(!target->groupsExpanded);
+        }
+        QVERIFY(!session::parseOpenTarget(QStringLiteral("https://tc.org/tasks/") + task)->isWholeView);
+    }
+
+    void anAddressBelongsToItsDeployment() {
+        const auto mayBeOf = [](const QString &text) {
+            const Deployment deployment{.name = {},
+                                        .title = {},
+                                        .rootUrl = QUrl(QStringLiteral("https://tc.org")),
+                                        .treeherderUrl = QUrl(QStringLiteral("https://th.org")),
+                                        .defaultRepository = {},
+                                        .bugzillaUrl = {},
+                                        .landoUrl = QUrl(QStringLiteral("https://lando.org"))};
+            return session::parseOpenTarget(text)->mayBeOf(deployment);
+        };
+        QVERIFY(mayBeOf(QStringLiteral("https://th.org/jobs?repo=try")));
+        QVERIFY(mayBeOf(QStringLiteral("https://tc.org/tasks/") + task));
+        QVERIFY(mayBeOf(QStringLiteral("https://lando.org/landing_jobs/7")));
+        QVERIFY(mayBeOf(task));
+        QVERIFY(mayBeOf(QStringLiteral("https://hg.mozilla.org/try/rev/abcdef012345")));
+        QVERIFY(!mayBeOf(QStringLiteral("https://other.org/jobs?repo=try")));
+        QVERIFY(!mayBeOf(QStringLiteral("https://th.org:8443/jobs?repo=try")));
+    }
+
     void addressesAsPeopleCopyThem_data() {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("expected");
@@ -129,7 +176,7 @@ class TestOpenTarget final : public QObject {
         row("https://treeherder.mozilla.org/jobs?repo=autoland&startdate=2024-1-2",
             QStringLiteral("autoland 2024-01-02 to "));
         row("https://treeherder.mozilla.org/jobs?repo=try&landoCommitID=12345&landoInstance=lando-prod-2025",
-            QStringLiteral("try said 1"));
+            QStringLiteral("try landing 12345 of lando-prod-2025"));
         row("https://firefoxci.taskcluster-artifacts.net/fN1SbArXTPSVFUUvaOlinQ/0/public/logs/live_backing.log",
             QStringLiteral(" task fN1SbArXTPSVFUUvaOlinQ.0 log"));
         row("https://firefox-ci-tc.services.mozilla.com/tasks/fN1SbArXTPSVFUUvaOlinQ/runs/0/logs/public/logs/"
@@ -153,6 +200,8 @@ class TestOpenTarget final : public QObject {
             read += QStringLiteral(" job %1").arg(target->jobId);
         if (!target->taskId.isEmpty())
             read += QStringLiteral(" task %1.%2").arg(target->taskId).arg(target->runId);
+        if (!target->landing.isEmpty())
+            read += QStringLiteral(" landing %1 of %2").arg(target->landing, target->landoInstance);
         if (target->showsLog)
             read += QStringLiteral(" log");
         if (!target->artifact.isEmpty())

@@ -225,6 +225,27 @@ class TestTaskGroupFeed final : public QObject {
         f.feed.expectNews();
         QTRY_COMPARE_WITH_TIMEOUT(f.listings(), before + 1, patience);
     }
+
+    void restsUntilItIsSeen() {
+        constexpr std::chrono::milliseconds often(20);
+        Fixture f(2, often);
+        QTRY_VERIFY_WITH_TIMEOUT(f.listings() > 1, patience);
+        f.feed.rest();
+        // Another that is not at rest tells how time goes by; what was under way comes first.
+        const Fixture other(2, often);
+        QTRY_VERIFY_WITH_TIMEOUT(other.listings() > 2, patience);
+        const int before = f.listings();
+        QTRY_VERIFY_WITH_TIMEOUT(other.listings() > 8, patience);
+        QCOMPARE(f.listings(), before);
+        // Once, and no more.
+        f.feed.refresh();
+        QTRY_COMPARE_WITH_TIMEOUT(f.listings(), before + 1, patience);
+        const int others = other.listings();
+        QTRY_VERIFY_WITH_TIMEOUT(other.listings() > others + 5, patience);
+        QCOMPARE(f.listings(), before + 1);
+        f.feed.setHidden(false);
+        QTRY_VERIFY_WITH_TIMEOUT(f.listings() > before + 2, patience);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestTaskGroupFeed)

@@ -92,6 +92,105 @@ class TestTreeherderFeed final : public QObject {
         QCOMPARE(f.feed.query().toChange, SmallTreeherder::revisionOf(3));
     }
 
+    void aPushIsFoundByAnyOfItsCommits() {
+        Fixture f(5);
+        treeherder::PushQuery query;
+        query.revision = SmallTreeherder::olderCommitOf(3);
+        QSignalSpy failed(&f.feed, &TreeherderFeed::failed);
+        QVERIFY(f.load(query));
+        QCOMPARE(f.revisions(), QStringList{QStringLiteral("3")});
+        QVERIFY(f.feed.query().revision.isEmpty());
+        QCOMPARE(f.feed.query().commitRevision, query.revision);
+        QVERIFY(failed.isEmpty());
+        // What is no commit of any push is said to be none, and asked for no more.
+        Fixture none(5);
+        QSignalSpy said(&none.feed, &TreeherderFeed::failed);
+        query.revision = QString(40, u'f');
+        none.feed.start(query);
+        QVERIFY(said.wait(patience));
+        QCOMPARE(said.constFirst().at(1).toLongLong(), 0);
+        QCOMPARE(none.server.pushQueries().size(), 2);
+        QVERIFY(!none.feed.isLoading());
+    }
+
+    void moreOfASearchIsTheSameSearch() {
+        Fixture f(30);
+        treeherder::PushQuery query;
+        query.search = QStringLiteral("odd");
+        query.count = 5;
+        QVERIFY(f.load(query));
+        QCOMPARE(f.feed.pushes().rowCount(), 5);
+        QSignalSpy loaded(&f.feed, &TreeherderFeed::jobsLoaded);
+        f.feed.loadMore(5);
+        QVERIFY(loaded.wait(patience));
+        QCOMPARE(f.feed.pushes().rowCount(), 10);
+        QVERIFY(f.feed.query() == query);
+        QVERIFY(f.feed.missingText().isEmpty());
+        // A new push that does not fit stays out, one that fits comes.
+        f.server.addPush(41, QStringLiteral("odd@example.org"));
+        f.server.addPush(42, QStringLiteral("even@example.org"));
+        f.feed.refresh();
+        QTRY_COMPARE_WITH_TIMEOUT(f.feed.pushes().rowCount(), 11, patience);
+        QCOMPARE(f.feed.pushes().pushAt(0).id, 41);
+    }
+
+    void theReviewBotStaysHidden() {
+        Fixture f(8);
+        f.server.addPush(9, QStringLiteral("reviewbot"));
+        treeherder::PushQuery query;
+        query.hidesReviewBot = true;
+        query.count = 2;
+        QVERIFY(f.load(query));
+        QCOMPARE(f.feed.pushes().pushIds(), (QVector<qint64>{8, 7}));
+        QSignalSpy loaded(&f.feed, &TreeherderFeed::jobsLoaded);
+        f.feed.loadMore(2);
+        QVERIFY(loaded.wait(patience));
+        QCOMPARE(f.feed.pushes().pushIds(), (QVector<qint64>{8, 7, 6, 5}));
+        f.server.addPush(10, QStringLiteral("reviewbot"));
+        f.server.addPush(11, QStringLiteral("odd@example.org"));
+        f.feed.refresh();
+        QTRY_COMPARE_WITH_TIMEOUT(f.feed.pushes().rowCount(), 5, patience);
+        QCOMPARE(f.feed.pushes().pushAt(0).id, 11);
+    }
+
+    void aRangeThatIsCutSaysSoAndGoesOn() {
+        Fixture f(9);
+        treeherder::PushQuery query;
+        query.fromChange = SmallTreeherder::revisionOf(2);
+        query.count = 4;
+        QVERIFY(f.load(query));
+        QCOMPARE(f.feed.pushes().rowCount(), 4);
+        QVERIFY(!f.feed.missingText().isEmpty());
+        QSignalSpy loaded(&f.feed, &TreeherderFeed::jobsLoaded);
+        f.feed.loadMore(2);
+        QVERIFY(loaded.wait(patience));
+        QCOMPARE(f.feed.pushes().pushIds(), (QVector<qint64>{9, 8, 7, 6, 5, 4}));
+        // It is the range still, until its end is there.
+        QCOMPARE(f.feed.query().fromChange, query.fromChange);
+        f.feed.loadMore(5);
+        QVERIFY(loaded.wait(patience));
+        QCOMPARE(f.feed.pushes().pushAt(f.feed.pushes().rowCount() - 1).id, 2);
+        QVERIFY(f.feed.missingText().isEmpty());
+        f.feed.loadMore(5);
+        QVERIFY(loaded.wait(patience));
+        QVERIFY(f.feed.query().fromChange.isEmpty());
+        QCOMPARE(f.feed.pushes().rowCount(), 9);
+    }
+
+    void anUnknownEndOfARangeIsNamed() {
+        Fixture f;
+        QSignalSpy failed(&f.feed, &TreeherderFeed::failed);
+        treeherder::PushQuery query;
+        query.fromChange = SmallTreeherder::revisionOf(1);
+        query.toChange = QStringLiteral("abcdef0");
+        f.feed.start(query);
+        QVERIFY(failed.wait(patience));
+        QCOMPARE(failed.constFirst().at(1).toLongLong(), 0);
+        const auto error = failed.constFirst().at(0).value<Error>();
+        QVERIFY2(error.message.contains(QStringLiteral("abcdef0")), qPrintable(error.message));
+        QVERIFY2(!error.message.contains(query.fromChange), qPrintable(error.message));
+    }
+
     void newPushesComeWithARefresh() {
         Fixture f;
         QVERIFY(f.load());

@@ -82,6 +82,20 @@ class TestWatches final : public QObject {
         QVERIFY(watches.watchedPushes().isEmpty());
     }
 
+    void whatIsNotUnderstoodStays() {
+        Fixture f;
+        const QString newer = QStringLiteral(R"({"id":"n","kind":"of tomorrow","repository":"r"})");
+        f.settings.setWatchRules({newer});
+        Watches watches(f.settings, f.session.clock);
+        watches.setFeed(&f.feed);
+        QVERIFY(watches.list().isEmpty());
+        const WatchRule rule = watches.ruleFor(models::JobFilter());
+        QVERIFY(watches.list().add(rule));
+        QCOMPARE(f.settings.watchRules().size(), 2);
+        watches.list().remove(rule.id);
+        QCOMPARE(f.settings.watchRules(), QStringList(newer));
+    }
+
     void rulesOutliveTheProgram() {
         Fixture f;
         QVERIFY(f.load());

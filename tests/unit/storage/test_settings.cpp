@@ -1,5 +1,7 @@
 #include "services/storage/settings.h"
 
+#include "services/storage/preferences.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -8,6 +10,8 @@
 
 using collie::Deployment;
 using collie::storage::Settings;
+
+namespace preferences = collie::storage::preferences;
 
 namespace {
 
@@ -36,7 +40,7 @@ class TestSettings final : public QObject {
         QCOMPARE(settings.lastRepository(QStringLiteral("firefox-ci")), QString());
         QVERIFY(settings.windowGeometry().isEmpty());
         QVERIFY(settings.windowState().isEmpty());
-        QCOMPARE(settings.scheme(), QStringLiteral("system"));
+        QCOMPARE(settings.get(preferences::scheme), QStringLiteral("system"));
         QCOMPARE(settings.groupsExpanded(), false);
         QVERIFY2(!QFile::exists(m_path), "reading alone must not write a file");
     }
@@ -75,6 +79,11 @@ class TestSettings final : public QObject {
         QVERIFY(other.flush().has_value());
         one.setWatchRules({QStringLiteral("b")});
         QVERIFY(one.flush().has_value());
+        const QString place = QStringLiteral("d");
+        QVERIFY(one.pinnedRepositories(place).isEmpty() && other.pinnedRepositories(place).isEmpty());
+        one.setPinnedRepositories(place, {QStringLiteral("try")});
+        QVERIFY(one.flush().has_value());
+        other.setPinnedRepositories(place, {QStringLiteral("autoland")});
         other.addCustomDeployment(deployment(QStringLiteral("theirs")));
         QVERIFY(other.flush().has_value());
         one.addCustomDeployment(deployment(QStringLiteral("mine")));
@@ -82,11 +91,12 @@ class TestSettings final : public QObject {
         const Settings both(m_path);
         QCOMPARE(both.watchRules(), (QStringList{QStringLiteral("b"), QStringLiteral("c")}));
         QCOMPARE(both.customDeployments().size(), 2);
+        QCOMPARE(both.pinnedRepositories(place).size(), 2);
     }
 
     void nobodyElseCanReadThem() {
         Settings settings(m_path);
-        settings.setScheme(QStringLiteral("dark"));
+        settings.set(preferences::scheme, QStringLiteral("dark"));
         QVERIFY(settings.flush().has_value());
         constexpr auto others = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ExeGroup |
                                 QFileDevice::ReadOther | QFileDevice::WriteOther | QFileDevice::ExeOther;
@@ -164,7 +174,7 @@ class TestSettings final : public QObject {
             settings.setLastRepository(QStringLiteral("firefox-ci"), QStringLiteral("autoland"));
             settings.setLastRepository(QStringLiteral("community"), QStringLiteral("taskgraph"));
             settings.setWindowLayout(bytes, bytes + bytes);
-            settings.setScheme(QStringLiteral("dark"));
+            settings.set(preferences::scheme, QStringLiteral("dark"));
             settings.setGroupsExpanded(true);
             settings.addCustomDeployment(deployment(QStringLiteral("one")));
             settings.addCustomDeployment(deployment(QStringLiteral("two")));
@@ -177,7 +187,7 @@ class TestSettings final : public QObject {
         QCOMPARE(settings.lastRepository(QStringLiteral("community")), QStringLiteral("taskgraph"));
         QCOMPARE(settings.windowGeometry(), bytes);
         QCOMPARE(settings.windowState(), bytes + bytes);
-        QCOMPARE(settings.scheme(), QStringLiteral("dark"));
+        QCOMPARE(settings.get(preferences::scheme), QStringLiteral("dark"));
         QCOMPARE(settings.groupsExpanded(), true);
         QCOMPARE(settings.customDeployments(),
                  (QVector<Deployment>{deployment(QStringLiteral("one")), deployment(QStringLiteral("two"))}));
@@ -222,7 +232,7 @@ class TestSettings final : public QObject {
         file.write(content);
         file.close();
         const Settings settings(path);
-        QCOMPARE(settings.scheme(), QStringLiteral("system"));
+        QCOMPARE(settings.get(preferences::scheme), QStringLiteral("system"));
         QVERIFY(settings.customDeployments().isEmpty());
     }
 
@@ -250,7 +260,7 @@ class TestSettings final : public QObject {
         QVERIFY(blocker.open(QIODevice::WriteOnly));
         blocker.close();
         Settings settings(m_folder->filePath(QStringLiteral("file/collie.ini")));
-        settings.setScheme(QStringLiteral("dark"));
+        settings.set(preferences::scheme, QStringLiteral("dark"));
         const collie::Result<void> flushed = settings.flush();
         QVERIFY(!flushed.has_value());
         QCOMPARE(flushed.error().kind, collie::ErrorKind::Storage);

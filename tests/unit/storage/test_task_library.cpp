@@ -45,6 +45,20 @@ class TestTaskLibrary final : public QObject {
         QCOMPARE(QFileInfo(path).permissions() & (QFileDevice::ReadGroup | QFileDevice::ReadOther),
                  QFileDevice::Permissions());
     }
+    void whatIsClearedIsGoneForEverybody() {
+        const QString path = newPath();
+        TaskLibrary here(path), there(path);
+        QVERIFY(here.clear()); // Of nothing.
+        QVERIFY(here.saveDraft(QStringLiteral("first"), QStringLiteral("{}"), when));
+        QVERIFY(there.remember(QStringLiteral("a"), collie::Json::object(), when));
+        QVERIFY(here.clear());
+        QVERIFY(here.drafts().isEmpty() && here.history().isEmpty());
+        QVERIFY2(!QFileInfo::exists(path), "nothing is kept, not even an empty list");
+        // The other does not bring it back with its next change.
+        QVERIFY(there.saveDraft(QStringLiteral("second"), QStringLiteral("{}"), when));
+        QCOMPARE(TaskLibrary(path).drafts().size(), 1);
+        QVERIFY(TaskLibrary(path).history().isEmpty());
+    }
     void historyKeepsTheLastFifty() {
         const QString path = newPath();
         TaskLibrary library(path);

@@ -7,6 +7,7 @@
 
 #include <QSignalSpy>
 #include <QTest>
+#include <QUrlQuery>
 
 using namespace collie;
 using namespace collie::taskcluster;
@@ -50,6 +51,7 @@ class TestAccount final : public QObject {
     void initTestCase();
     void startsSignedOut();
     void signsIn();
+    void signInAsksForWhatIsWished();
     void signInIsJoined();
     void cancelledSignIn();
     void abandonedSignIn();
@@ -103,6 +105,22 @@ void TestAccount::signsIn() {
     QCOMPARE(f.account.keeping(), Account::Keeping::MemoryOnly);
     QVERIFY(f.account.keychainProblem().contains(QStringLiteral("keychain")));
     QVERIFY(!f.changes.isEmpty());
+}
+
+void TestAccount::signInAsksForWhatIsWished() {
+    Fixture f;
+    const auto asked = [&f] {
+        const auto done = f.account.signIn();
+        const QUrlQuery query(f.account.signInUrl());
+        f.account.cancelSignIn();
+        return qMakePair(query.allQueryItemValues(QStringLiteral("scope"), QUrl::FullyDecoded),
+                         query.queryItemValue(QStringLiteral("expires")));
+    };
+    QCOMPARE(asked(), qMakePair(Account::developerScopes(), QStringLiteral("168h")));
+    f.account.setWish({QStringLiteral("queue:*")}, std::chrono::hours(24));
+    QCOMPARE(asked(), qMakePair(QStringList{QStringLiteral("queue:*")}, QStringLiteral("24h")));
+    f.account.setWish({}, Account::usualLifetime);
+    QCOMPARE(asked(), qMakePair(Account::developerScopes(), QStringLiteral("168h")));
 }
 
 void TestAccount::signInIsJoined() {

@@ -15,8 +15,9 @@ collie::Result<Address> parse(const QString &text) {
 
 QString fieldsOf(const Address &target) {
     QStringList all;
-    for (const auto &[name, values] : target.fields)
-        all.append(name + QLatin1Char('=') + values.join(QLatin1Char('|')));
+    for (const auto &[name, values, isNegated] : target.fields)
+        all.append((isNegated ? QStringLiteral("!") : QString()) + name + QLatin1Char('=') +
+                   values.join(QLatin1Char('|')));
     return all.join(QLatin1Char(' '));
 }
 } // namespace
@@ -127,8 +128,8 @@ class TestAddressText final : public QObject {
         const auto target = parse(host + QStringLiteral("/jobs?repo=try&searchStr=M(1)"));
         QVERIFY(target);
         QCOMPARE(target->searchText, QStringLiteral("M(1)"));
-        QCOMPARE(parse(host + QStringLiteral("/jobs?repo=try&author=-reviewbot."))->query.author,
-                 QStringLiteral("-reviewbot"));
+        QCOMPARE(parse(host + QStringLiteral("/jobs?repo=try&author=-somebody."))->query.author,
+                 QStringLiteral("-somebody"));
     }
 
     void rangesAndDatesAreRepaired_data() {
@@ -176,11 +177,14 @@ class TestAddressText final : public QObject {
         row("selectedJob=abc", "selectedJob=abc");
         row("selectedTaskRun=abc.0", "selectedTaskRun=abc.0");
         row("group_state=half", "group_state=half");
-        row("duplicate_jobs=hidden", "duplicate_jobs=hidden");
-        row("landoCommitID=12345&landoInstance=lando-prod-2025", "landing job 12345 of lando-prod-2025");
-        row("test_paths=dom/tests", "dom/tests");
-        row("nojobs=true", "without their jobs");
-        row("collapsedPushes=1,2", "folded up");
+        row("duplicate_jobs=some", "duplicate_jobs=some");
+        row("landoInstance=lando-prod-2025", "landoInstance=lando-prod-2025");
+        row("landoCommitID=a%20b", "landoCommitID=a b");
+        row("collapsedPushes=1,x", "collapsedPushes=1,x");
+        row("id__in=one", "id__in=one");
+        row("count=5000", "count=5000");
+        row("not_failure_classification_id=9", "not_failure_classification_id=9");
+        row("not_tier=1", "not_tier=1");
         row("colour=green", "colour=green");
         row("revision=abcdef012345#L5", "#L5");
     }
@@ -194,14 +198,64 @@ class TestAddressText final : public QObject {
     }
 
     void fieldsOfJobs() {
-        const auto target = parse(host + QStringLiteral("/jobs?repo=try&job_type_symbol=bc1,bc2&filter-platform=linux"
-                                                        "&job_group_name=Mochi&job_type_name=opt&job_group_symbol=M"
-                                                        "&failure_classification_id=4&duplicate_jobs=visible"));
+        const auto target =
+            parse(host + QStringLiteral(
+                             "/jobs?repo=try&job_type_symbol=bc1,bc2&filter-platform=linux&job_group_name=Mochi"
+                             "&job_type_name=opt&job_group_symbol=M&failure_classification_id=4&test_paths=dom/a,dom/b"
+                             "&not_machine_name=m1&not_platform=linux%201804,mac&machine_name=m2&platform=win"
+                             "&duplicate_jobs=visible&nojobs=&collapsedPushes=1,2"));
         QVERIFY(target);
-        QCOMPARE(fieldsOf(*target),
-                 QStringLiteral("job_type_name=opt job_type_symbol=bc1|bc2 job_group_name=Mochi job_group_symbol=M "
-                                "platform=linux failure_classification_id=4"));
+        QCOMPARE(fieldsOf(*target), QStringLiteral("job_type_symbol=bc1|bc2 platform=linux|win job_group_name=Mochi "
+                                                   "job_type_name=opt job_group_symbol=M failure_classification_id=4 "
+                                                   "test_paths=dom/a|dom/b !machine_name=m1 !platform=linux|1804|mac "
+                                                   "machine_name=m2"));
+        QVERIFY(target->showsDuplicates);
+        QVERIFY(target->withoutJobs);
+        QCOMPARE(target->collapsedPushes, (QVector<qint64>{1, 2}));
         QCOMPARE(target->notes, QStringList());
+        const auto whole = parse(host + QStringLiteral("/jobs?repo=try&platform=Linux+18.04+x64,OS+X&whole=platform"));
+        QVERIFY(whole);
+        QCOMPARE(fieldsOf(*whole), QStringLiteral("platform=Linux 18.04 x64|OS X"));
+        QVERIFY(!whole->showsDuplicates && !whole->withoutJobs);
+    }
+
+    void landings() {
+        const auto push =
+            parse(host + QStringLiteral("/jobs?repo=try&landoCommitID=123&landoInstance=Lando-Prod-2025"));
+        QVERIFY(push);
+        QCOMPARE(push->kind, Address::Kind::Landing);
+        QCOMPARE(push->repository, QStringLiteral("try"));
+        QCOMPARE(push->landing, QStringLiteral("123"));
+        QCOMPARE(push->landoInstance, QStringLiteral("lando-prod-2025"));
+        // Once the push is told it is what is meant.
+        const auto landed = parse(host + QStringLiteral("/jobs?repo=try&landoCommitID=123&revision=abcdef012345"));
+        QVERIFY(landed);
+        QCOMPARE(landed->kind, Address::Kind::Jobs);
+        QCOMPARE(landed->notes, QStringList());
+        const auto own = parse(QStringLiteral("https://lando.moz.tools/landing_jobs/123/"));
+        QVERIFY(own);
+        QCOMPARE(own->kind, Address::Kind::Landing);
+        QCOMPARE(own->site, QUrl(QStringLiteral("https://lando.moz.tools")));
+        QCOMPARE(own->landing, QStringLiteral("123"));
+    }
+
+    void wordsOfTheApi() {
+        const auto target =
+            parse(host + QStringLiteral("/jobs?repo=try&commit_revision=ABCDEF012345&search=fix%20it&all_repos=true"
+                                        "&hide_reviewbot_pushes=true&count=50&id__in=3,4&push_timestamp__gte=5"));
+        QVERIFY(target);
+        PushQuery expected;
+        expected.count = 50;
+        expected.commitRevision = QStringLiteral("abcdef012345");
+        expected.pushTimestampGte = 5;
+        expected.ids = {3, 4};
+        expected.search = QStringLiteral("fix it");
+        expected.hidesReviewBot = true;
+        expected.allRepositories = true;
+        QCOMPARE(target->query, expected);
+        QCOMPARE(target->notes, QStringList());
+        const auto bot = parse(host + QStringLiteral("/jobs?repo=try&author=-reviewbot"));
+        QVERIFY(bot && bot->query.hidesReviewBot && bot->query.author.isEmpty());
     }
 
     void logViewers_data() {
@@ -352,10 +406,10 @@ class TestAddressText final : public QObject {
         job.taskId = task;
         job.runId = 2;
         QCOMPARE(
-            treeherderUrl(job),
+            viewUrl(job),
             QUrl(host +
                  QStringLiteral("/jobs?repo=autoland&revision=%1&selectedTaskRun=%2.2").arg(job.query.revision, task)));
-        const auto read = parse(treeherderUrl(job).toString());
+        const auto read = parse(viewUrl(job).toString());
         QVERIFY(read);
         QCOMPARE(read->site, job.site);
         QCOMPARE(read->repository, job.repository);
@@ -369,14 +423,14 @@ class TestAddressText final : public QObject {
         log.firstLine = 5;
         log.lastLine = 8;
         const QString viewer = host + QStringLiteral("/logviewer?job_id=7&repo=autoland&task=%1.2").arg(task);
-        QCOMPARE(treeherderUrl(log), QUrl(viewer + QStringLiteral("&lineNumber=5-8")));
-        const auto lines = parse(treeherderUrl(log).toString());
+        QCOMPARE(viewUrl(log), QUrl(viewer + QStringLiteral("&lineNumber=5-8")));
+        const auto lines = parse(viewUrl(log).toString());
         QVERIFY(lines && lines->showsLog);
         QCOMPARE(lines->jobId, 7);
         QCOMPARE(lines->firstLine, 5);
         QCOMPARE(lines->lastLine, 8);
         log.lastLine = 5;
-        QCOMPARE(treeherderUrl(log), QUrl(viewer + QStringLiteral("&lineNumber=5")));
+        QCOMPARE(viewUrl(log), QUrl(viewer + QStringLiteral("&lineNumber=5")));
     }
 };
 

@@ -79,6 +79,36 @@ class TestPoller final : public QObject {
         QCOMPARE(f.pushes.count(), 1);
     }
 
+    void aSearchBringsOnlyWhatIsNewer() {
+        Fixture f(rarely());
+        f.server.enqueue(200, pushList({9, 8, 7, 5}));
+        f.server.enqueue(200, jobs("2001-09-09T02:00:00.000000"));
+        PushQuery search;
+        search.search = QStringLiteral("Bug 1950000");
+        f.poller.watch(QStringLiteral("try"), {push(7)}, search);
+        f.poller.retryNow();
+        QTRY_COMPARE(f.successes.count(), 1);
+        QCOMPARE(f.target(0), QStringLiteral("/api/project/try/push/?full=true&count=50&search=Bug%201950000"));
+        const auto fresh = f.pushes[0][0].value<QVector<Push>>();
+        QCOMPARE(fresh.size(), 2);
+        QCOMPARE(fresh[0].id, 9);
+        QCOMPARE(fresh[1].id, 8);
+    }
+
+    void whatIsLeftOutIsNotAskedFor() {
+        Fixture f(rarely());
+        f.server.enqueue(200, pushList({8}));
+        f.server.enqueue(200, jobs("2001-09-09T02:00:00.000000"));
+        PushQuery limits;
+        limits.author = QStringLiteral("-reviewbot");
+        limits.hidesReviewBot = true;
+        f.poller.watch(QStringLiteral("try"), {push(7)}, limits);
+        f.poller.retryNow();
+        QTRY_COMPARE(f.successes.count(), 1);
+        QCOMPARE(f.target(0), QStringLiteral("/api/project/try/push/?full=true&count=1000&push_timestamp__gte=1007"
+                                             "&author=-reviewbot&hide_reviewbot_pushes=true"));
+    }
+
     void aCertainPushHasNoNewOnes() {
         Fixture f(rarely());
         f.server.enqueue(200, jobs("2001-09-09T02:00:00.000000"));

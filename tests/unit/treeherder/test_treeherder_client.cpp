@@ -198,17 +198,83 @@ class TestTreeherderClient final : public QObject {
         QVERIFY(!pushes.error().message.contains(u'<'));
     }
 
+    void aSearchIsSentAlone() {
+        Fixture f;
+        f.server.enqueue(200, pushList());
+        PushQuery query;
+        query.search = QStringLiteral("Bug 1950000");
+        query.author = QStringLiteral("me@example.com");
+        query.fromChange = QStringLiteral("deadbeef");
+        query.pushTimestampGte = 77;
+        query.hidesReviewBot = query.allRepositories = true;
+        query.count = 1000;
+        QVERIFY(waitFor(f.client.pushes(QStringLiteral("try"), query)));
+        QCOMPARE(f.target(0), QStringLiteral("/api/project/try/push/?full=true&count=200&search=Bug%201950000"));
+    }
+
+    void botsAreLeftOutAndAllRepositoriesLookedAt() {
+        Fixture f;
+        f.server.enqueue(200, pushList());
+        PushQuery query;
+        query.author = QStringLiteral("me@example.com");
+        query.hidesReviewBot = query.allRepositories = true;
+        QVERIFY(waitFor(f.client.pushes(QStringLiteral("try"), query)));
+        QCOMPARE(f.target(0), QStringLiteral("/api/project/try/push/?full=true&count=10&author=me%40example.com"
+                                             "&hide_reviewbot_pushes=true&all_repos=true"));
+    }
+
+    void whoeverIsLeftOutTheNewestAreWanted() {
+        PushQuery query;
+        query.hidesReviewBot = true;
+        query.count = 50;
+        QVERIFY(!query.isLimited());
+        QCOMPARE(query.wantedCount(), 50);
+        query.search = QStringLiteral("x");
+        QVERIFY(query.isLimited());
+        PushQuery range;
+        range.startDate = QStringLiteral("2026-11-01");
+        QCOMPARE(range.wantedCount(), 100);
+        range.count = 20;
+        QCOMPARE(range.wantedCount(), 20);
+    }
+
+    void unknownRangeIsExplained_data() {
+        QTest::addColumn<QByteArray>("fromAnswer");
+        QTest::addColumn<QByteArray>("toAnswer"); // Empty for not asked.
+        QTest::addColumn<ErrorKind>("kind");
+        QTest::addColumn<QString>("says");
+        const QByteArray none = "{\"results\":[]}";
+        QTest::newRow("begin") << none << QByteArray() << ErrorKind::NotFound
+                               << QStringLiteral("try has no push with the revision deadbeef as its newest commit, "
+                                                 "where the range is to begin;");
+        QTest::newRow("end") << pushList() << none << ErrorKind::NotFound
+                             << QStringLiteral("revision 0ddba11 as its newest commit, where the range is to end;");
+        QTest::newRow("too few digits") << QByteArray(pushList().replace("}]}", "},") +
+                                                      pushList(10).mid(pushList(10).indexOf("[{") + 1))
+                                        << QByteArray() << ErrorKind::InvalidArgument
+                                        << QStringLiteral("More than one revision of try begins with deadbeef");
+        QTest::newRow("neither") << pushList() << pushList() << ErrorKind::Server
+                                 << QStringLiteral("problem at its side");
+    }
     void unknownRangeIsExplained() {
+        QFETCH(QByteArray, fromAnswer);
+        QFETCH(QByteArray, toAnswer);
+        QFETCH(ErrorKind, kind);
+        QFETCH(QString, says);
         Fixture f;
         f.server.enqueue(500, "<h1>Server Error (500)</h1>");
+        f.server.enqueue(200, fromAnswer);
+        if (!toAnswer.isEmpty())
+            f.server.enqueue(200, toAnswer);
         PushQuery query;
         query.fromChange = QStringLiteral("deadbeef");
+        query.toChange = QStringLiteral("0ddba11");
         const auto pushes = waitFor(f.client.pushes(QStringLiteral("try"), query));
         QVERIFY(!pushes);
-        QCOMPARE(pushes.error().kind, ErrorKind::NotFound);
-        QVERIFY2(pushes.error().message.contains(QStringLiteral("try has no push with the revision deadbeef;")),
-                 qPrintable(pushes.error().message));
-        QCOMPARE(f.server.received().size(), 1);
+        QCOMPARE(pushes.error().kind, kind);
+        QVERIFY2(pushes.error().message.contains(says), qPrintable(pushes.error().message));
+        QCOMPARE(f.server.received().size(), toAnswer.isEmpty() ? 2 : 3);
+        QCOMPARE(f.target(1), QStringLiteral("/api/project/try/push/?full=true&count=2&revision=deadbeef"));
     }
 
     void unknownRevisionIsExplained() {
@@ -221,7 +287,28 @@ class TestTreeherderClient final : public QObject {
         const auto pushes = waitFor(f.client.pushes(QStringLiteral("try"), query));
         QVERIFY(!pushes);
         QCOMPARE(pushes.error().kind, ErrorKind::NotFound);
-        QVERIFY(pushes.error().message.contains(QStringLiteral("No push of try has the revision deadbeef")));
+        QVERIFY(pushes.error().message.contains(QStringLiteral("No push of try has the revision deadbeef as its")));
+        QVERIFY(pushes.error().message.contains(QStringLiteral("all 40 digits")));
+        query.revision = QString(40, u'd');
+        const auto whole = waitFor(f.client.pushes(QStringLiteral("try"), query));
+        QVERIFY(!whole);
+        QVERIFY(!whole.error().message.contains(QStringLiteral("40 digits")));
+    }
+
+    void countsTheJobsOfAPush() {
+        Fixture f;
+        f.server.enqueue(200, json("{'completed':7,'pending':2,'running':1,'success':3,'testfailed':2,'busted':1,"
+                                   "'exception':1,'coalesced':0}"));
+        const auto status = waitFor(f.client.pushStatus(QStringLiteral("try"), 9));
+        QVERIFY(status);
+        QCOMPARE(f.target(0), QStringLiteral("/api/project/try/push/9/status/"));
+        QVERIFY(*status == (PushStatus{.pending = 2, .running = 1, .completed = 7, .failed = 4}));
+        QVERIFY(!status->isDone());
+        f.server.enqueue(200, json("{'completed':-7,'pending':null,'testfailed':'many'}"));
+        const auto odd = waitFor(f.client.pushStatus(QStringLiteral("try"), 9));
+        QVERIFY(odd && *odd == PushStatus());
+        f.server.enqueue(200, "[]");
+        QVERIFY(!waitFor(f.client.pushStatus(QStringLiteral("try"), 9)));
     }
 
     void namesThatAreNoRepositoryAreNotSent() {

@@ -1,0 +1,53 @@
+#include "app/collie/appearance_settings.h"
+
+#include "services/storage/preferences.h"
+#include "ui/widgets/fixed_font.h"
+
+#include <QApplication>
+
+#include <algorithm>
+
+namespace collie::app {
+
+namespace preferences = storage::preferences;
+using ui::Theme;
+
+AppearanceSettings::AppearanceSettings(QApplication &application, storage::Settings &settings, Theme &theme,
+                                       QObject *parent)
+    : QObject(parent)
+    , m_settings(settings)
+    , m_desktopFont(QApplication::font()) {
+    settings.follow(preferences::scheme, this,
+                    [&theme](const QString &name) { theme.setScheme(ui::schemeOfName(name)); });
+    settings.follow(preferences::density, this, [&theme](const QString &name) {
+        theme.setDensity(name == u"compact" ? Theme::Density::Compact : Theme::Density::Comfortable);
+    });
+    settings.follow(preferences::fontPoints, this, [this](int) { applyFonts(); });
+    settings.follow(preferences::fixedFontPoints, this, [this](int) { applyFonts(); });
+    theme.applyTo(application);
+    // The menu of the window chooses it too.
+    connect(&theme, &Theme::changed, this, [this, &theme] {
+        if (theme.scheme() != ui::schemeOfName(m_settings.get(preferences::scheme)))
+            m_settings.set(preferences::scheme, ui::schemeName(theme.scheme()));
+    });
+}
+
+AppearanceSettings::~AppearanceSettings() {
+    if (QApplication::font() != m_desktopFont)
+        QApplication::setFont(m_desktopFont);
+    ui::setFixedFontSize(0);
+}
+
+void AppearanceSettings::applyFonts() {
+    const int points = m_settings.get(preferences::fontPoints);
+    const int fixed = m_settings.get(preferences::fixedFontPoints);
+    QFont font = m_desktopFont;
+    if (points > 0)
+        font.setPointSize(std::max(points, ui::leastFontPoints));
+    if (QApplication::font() != font)
+        QApplication::setFont(font);
+    const int wanted = fixed > 0 ? fixed : points;
+    ui::setFixedFontSize(wanted > 0 ? std::max(wanted, ui::leastFontPoints) : 0);
+}
+
+} // namespace collie::app

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <QLatin1String>
+
+/// Words in the parameters of Treeherder's addresses that are both read and written.
+namespace collie::treeherder {
+
+/// Before the name of a field: none of the values may fit.
+inline constexpr QLatin1String negation("not_");
+/// Names the fields whose values are parted by commas only. Treeherder has no values with spaces.
+inline constexpr QLatin1String wholeFields("whole");
+inline constexpr QLatin1String reviewBot("-reviewbot");
+
+} // namespace collie::treeherder

@@ -1,0 +1,310 @@
+#include "app/collie/application.h"
+#include "app/collie/repository_controller.h"
+#include "tests/support/activate.h"
+#include "tests/support/named.h"
+#include "tests/support/small_treeherder.h"
+#include "ui/actions/push_menu.h"
+#include "ui/jobs/job_grid_view.h"
+#include "ui/main_window.h"
+#include "ui/pushes/limit_chip.h"
+#include "ui/pushes/limit_strip.h"
+#include "ui/pushes/push_list_view.h"
+#include "ui/pushes/push_pane.h"
+#include "ui/pushes/range_panel.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/repository_switcher.h"
+
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QGuiApplication>
+#include <QLineEdit>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace collie;
+using app::Application;
+using test::SmallTreeherder;
+
+namespace {
+constexpr int patience = 20'000; ///< Milliseconds.
+const QString me = QStringLiteral("me@example.com");
+const QString other = QStringLiteral("other@example.com");
+const QString bot = QStringLiteral("reviewbot");
+} // namespace
+
+/// Which pushes are listed, chosen in the window: the range panel, its chips, and the menu of a push.
+class TestWindowRange final : public QObject {
+    Q_OBJECT
+  private Q_SLOTS:
+    void initTestCase() {
+        // The developer's own keychain is none of a test's business.
+        qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
+    }
+
+    void init() {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_treeherder = std::make_unique<SmallTreeherder>();
+        for (qint64 id = 1; id <= 9; ++id)
+            m_treeherder->addPush(id, id == 8 ? bot : id % 2 == 0 ? other : me);
+        m_browsed.clear();
+        startApplication();
+        open(QStringLiteral("/jobs?repo=autoland"));
+        QTRY_COMPARE_WITH_TIMEOUT(pushIds(), newest, patience);
+    }
+
+    void cleanup() {
+        m_application.reset();
+        m_treeherder.reset();
+    }
+
+    void oneRangeAfterAnother() {
+        QTest::mouseClick(test::named<QAbstractButton>(&window(), "addRange"), Qt::LeftButton);
+        QVERIFY(panel()->isVisible());
+        QTRY_VERIFY(field("rangeRevision")->hasFocus());
+        write("rangeAuthor", me);
+        write("rangeFrom", SmallTreeherder::revisionOf(5));
+        QTest::keyClick(field("rangeFrom"), Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(pushIds(), (QVector<qint64>{9, 7, 5}), patience);
+        QCOMPARE(limits(),
+                 (QStringList{QStringLiteral("author: me@example.com"), QStringLiteral("from 555555555555")}));
+        // A chip is taken away, and the panel follows.
+        QTest::mouseClick(chips().constFirst(), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(pushIds(), (QVector<qint64>{9, 8, 7, 6, 5}), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(field("rangeAuthor")->text(), QString(), patience);
+        QCOMPARE(field("rangeFrom")->text(), SmallTreeherder::revisionOf(5));
+        // Another range, by the button this time.
+        write("rangeFrom", {});
+        write("rangeTo", SmallTreeherder::revisionOf(3).left(12));
+        write("rangeCount", QStringLiteral("2"));
+        QTest::mouseClick(test::named<QAbstractButton>(&window(), "rangeShow"), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(pushIds(), (QVector<qint64>{3, 2}), patience);
+        QCOMPARE(limits(), (QStringList{QStringLiteral("up to 333333333333"), QStringLiteral("at most 2")}));
+        QTest::mouseClick(test::named<QAbstractButton>(&window(), "rangeNewest"), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(pushIds(), newest, patience);
+        QVERIFY(limits().isEmpty());
+        QTest::keyClick(field("rangeTo"), Qt::Key_Escape);
+        QVERIFY(!panel()->isVisible());
+        // By key once more, and away again by the button that opened it first.
+        QTest::keyClick(&window(), Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(panel()->isVisible());
+        QCOMPARE(field("rangeTo")->text(), QString());
+        QTest::mouseClick(test::named<QAbstractButton>(&window(), "addRange"), Qt::LeftButton);
+        QVERIFY(!panel()->isVisible());
+    }
+
+    void aSearchAndTheWayBackByTheRepository() {
+        QTest::keyClick(&window(), Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+        write("rangeSearch", QStringLiteral("other"));
+        QTest::keyClick(field("rangeSearch"), Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(pushIds(), (QVector<qint64>{6, 4, 2}), patience);
+        QCOMPARE(limits(), QStringList{QStringLiteral("search: other")});
+        // What comes later comes only if it fits.
+        m_treeherder->addPush(10, me);
+        m_treeherder->addPush(12, other);
+        QTRY_COMPARE_WITH_TIMEOUT(pushIds(), (QVector<qint64>{12, 6, 4, 2}), patience);
+        chooseAutoland();
+        QTRY_COMPARE_WITH_TIMEOUT(pushIds().mid(0, 3), (QVector<qint64>{12, 10, 9}), patience);
+        QVERIFY(limits().isEmpty());
+        QTRY_COMPARE_WITH_TIMEOUT(field("rangeSearch")->text(), QString(), patience);
+    }
+
+    void whatIsNotKnownIsNamed() {
+        QTest::keyClick(&window(), Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+        write("rangeFrom", SmallTreeherder::revisionOf(2));
+        write("rangeTo", QStringLiteral("abcdef0"));
+        QTest::keyClick(field("rangeTo"), Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(said(QStringLiteral("abcdef0")), patience);
+        QVERIFY(!said(SmallTreeherder::revisionOf(2)));
+        // The panel is still there to mend it.
+        write("rangeTo", SmallTreeherder::revisionOf(4));
+        QTest::keyClick(field("rangeTo"), Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(pushIds(), (QVector<qint64>{4, 3, 2}), patience);
+        write("rangeFrom", {});
+        write("rangeTo", {});
+        write("rangeRevision", SmallTreeherder::olderCommitOf(6));
+        QTest::keyClick(field("rangeRevision"), Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(pushIds(), QVector<qint64>{6}, patience);
+        QCOMPARE(limits(), QStringList{QStringLiteral("push with 666666666666")});
+    }
+
+    void onlyOneAuthorUntilALinkSaysOtherwise() {
+        choose(7, "onlyAuthor");
+        QTRY_COMPARE_WITH_TIMEOUT(pushIds(), (QVector<qint64>{9, 7, 5, 3, 1}), patience);
+        QCOMPARE(limits(), QStringList{QStringLiteral("author: me@example.com")});
+        open(QStringLiteral("/jobs?repo=autoland"));
+        QTRY_COMPARE_WITH_TIMEOUT(pushIds(), newest, patience);
+        QVERIFY(limits().isEmpty());
+        choose(4, "onlyAuthor");
+        QTRY_COMPARE_WITH_TIMEOUT(pushIds(), (QVector<qint64>{6, 4, 2}), patience);
+    }
+
+    void topAndBottomOfARange() {
+        choose(7, "rangeTop");
+        QTRY_COMPARE_WITH_TIMEOUT(pushIds(), (QVector<qint64>{7, 6, 5, 4, 3, 2, 1}), patience);
+        choose(4, "rangeBottom");
+        QTRY_COMPARE_WITH_TIMEOUT(pushIds(), (QVector<qint64>{7, 6, 5, 4}), patience);
+        QCOMPARE(limits(), (QStringList{QStringLiteral("from 444444444444"), QStringLiteral("up to 777777777777")}));
+        // Narrower still, and wider again.
+        choose(6, "rangeTop");
+        QTRY_COMPARE_WITH_TIMEOUT(pushIds(), (QVector<qint64>{6, 5, 4}), patience);
+        QTest::mouseClick(chips().constLast(), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(pushIds(), (QVector<qint64>{9, 8, 7, 6, 5, 4}), patience);
+        // A range from one that was asked for by itself.
+        open(QStringLiteral("/jobs?repo=autoland&revision=") + SmallTreeherder::revisionOf(3));
+        QTRY_COMPARE_WITH_TIMEOUT(pushIds(), QVector<qint64>{3}, patience);
+        choose(3, "rangeBottom");
+        QTRY_COMPARE_WITH_TIMEOUT(pushIds(), (QVector<qint64>{9, 8, 7, 6, 5, 4, 3}), patience);
+        QCOMPARE(limits(), QStringList{QStringLiteral("from 333333333333")});
+    }
+
+    void theReviewBotIsHiddenFromNowOn() {
+        QVERIFY(!entry(9, "hideReviewBot")->isChecked());
+        choose(9, "hideReviewBot");
+        const QVector<qint64> withoutBot{9, 7, 6, 5, 4, 3, 2, 1};
+        QTRY_COMPARE_WITH_TIMEOUT(pushIds(), withoutBot, patience);
+        QCOMPARE(limits(), QStringList{QStringLiteral("no review-bot pushes")});
+        QVERIFY(entry(9, "hideReviewBot")->isChecked());
+        m_treeherder->addPush(10, bot);
+        m_treeherder->addPush(11, me);
+        QTRY_COMPARE_WITH_TIMEOUT(pushIds().constFirst(), 11, patience);
+        QVERIFY(!pushIds().contains(10));
+        // A view that is limited otherwise has its own say; the newest pushes keep it, also in the next start.
+        choose(9, "onlyAuthor");
+        QTRY_COMPARE_WITH_TIMEOUT(limits(), QStringList{QStringLiteral("author: me@example.com")}, patience);
+        chooseAutoland();
+        QTRY_COMPARE_WITH_TIMEOUT(limits(), QStringList{QStringLiteral("no review-bot pushes")}, patience);
+        startApplication();
+        open(QStringLiteral("/jobs?repo=autoland"));
+        QTRY_VERIFY_WITH_TIMEOUT(pushIds().contains(11), patience);
+        QVERIFY(!pushIds().contains(10));
+        // The chip ends it for good.
+        QTRY_COMPARE_WITH_TIMEOUT(chips().size(), 1, patience);
+        QTest::mouseClick(chips().constFirst(), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(pushIds().contains(10), patience);
+        open(QStringLiteral("/jobs?repo=autoland"));
+        QTRY_VERIFY_WITH_TIMEOUT(pushIds().contains(10), patience);
+        QVERIFY(limits().isEmpty());
+    }
+
+    void aPushIsLinkedCopiedAndFolded() {
+        choose(5, "copyPushLink");
+        const QString link = QGuiApplication::clipboard()->text();
+        QVERIFY2(link.contains(QStringLiteral("repo=autoland")) && link.contains(SmallTreeherder::revisionOf(5)),
+                 qPrintable(link));
+        choose(5, "copyRevision");
+        QCOMPARE(QGuiApplication::clipboard()->text(), SmallTreeherder::revisionOf(5));
+        choose(5, "pushAtTreeherder");
+        QCOMPARE(m_browsed, QVector<QUrl>{QUrl(link)});
+        const auto shown = [this] { return m_application->repository()->feed().jobs().collapsedPushes(); };
+        choose(5, "collapsePush");
+        QCOMPARE(shown(), QSet<qint64>{5});
+        choose(5, "collapsePush");
+        QVERIFY(shown().isEmpty());
+        // The link leads to the push.
+        open(link.mid(m_treeherder->url().toString().size()));
+        QTRY_COMPARE_WITH_TIMEOUT(pushIds(), QVector<qint64>{5}, patience);
+    }
+
+  private:
+    const QVector<qint64> newest{9, 8, 7, 6, 5, 4, 3, 2, 1};
+
+    void startApplication() {
+        m_application.reset();
+        Application::Options options;
+        options.settingsPath = m_folder->filePath(QStringLiteral("collie.ini"));
+        options.dataFolder = m_folder->filePath(QStringLiteral("data"));
+        options.ownJobsFolder = m_folder->filePath(QStringLiteral("own-jobs"));
+        options.openBrowser = [this](const QUrl &url) { m_browsed.append(url); };
+        options.pollInterval = std::chrono::milliseconds(100);
+        options.retries = {.retries = 0};
+        options.live = false;
+        m_application = std::make_unique<Application>(*qApp, std::move(options));
+        m_application->start({});
+        QVERIFY(QTest::qWaitForWindowExposed(&window()));
+        test::activate(&window());
+    }
+
+    ui::MainWindow &window() { return m_application->window(); }
+    ui::PushPane *pane() { return window().pane<ui::PushPane>(); }
+    ui::RangePanel *panel() { return pane()->range(); }
+    QLineEdit *field(const char *name) { return test::named<QLineEdit>(panel(), name); }
+
+    void write(const char *name, const QString &text) {
+        field(name)->setFocus();
+        field(name)->selectAll();
+        QTest::keyClick(field(name), Qt::Key_Delete);
+        QTest::keyClicks(field(name), text);
+    }
+
+    QVector<qint64> pushIds() {
+        return m_application->repository() != nullptr ? m_application->repository()->feed().pushes().pushIds()
+                                                      : QVector<qint64>();
+    }
+
+    /// Those on show; a chip that was taken away stays a moment longer.
+    QVector<ui::LimitChip *> chips() {
+        QVector<ui::LimitChip *> shown = pane()->limits()->findChildren<ui::LimitChip *>();
+        shown.removeIf([](const ui::LimitChip *chip) { return chip->isHidden(); });
+        return shown;
+    }
+
+    QStringList limits() {
+        QStringList texts;
+        for (const ui::LimitChip *chip : chips())
+            texts.append(chip->accessibleName().remove(QStringLiteral("Limit: ")));
+        return texts;
+    }
+
+    /// Whether a sentence on show has this in it.
+    bool said(const QString &text) {
+        const QList<QLabel *> labels = window().findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(),
+                           [&](const QLabel *label) { return label->isVisible() && label->text().contains(text); });
+    }
+
+    /// Opens the menu of a push by a right click in the list. \return one of its entries.
+    QAction *entry(qint64 pushId, const char *name) {
+        delete window().findChild<ui::PushMenu *>();
+        ui::PushListView *list = pane()->list();
+        const QModelIndex row = list->model()->index(static_cast<int>(pushIds().indexOf(pushId)), 0);
+        list->scrollTo(row);
+        const QPoint at = list->visualRect(row).center();
+        QContextMenuEvent event(QContextMenuEvent::Mouse, at, list->viewport()->mapToGlobal(at));
+        QCoreApplication::sendEvent(list->viewport(), &event);
+        auto *menu = window().findChild<ui::PushMenu *>();
+        return menu == nullptr ? nullptr : menu->findChild<QAction *>(QLatin1String(name));
+    }
+
+    void choose(qint64 pushId, const char *name) {
+        QAction *wanted = entry(pushId, name);
+        QVERIFY2(wanted != nullptr && wanted->isEnabled(), name);
+        auto *menu = window().findChild<ui::PushMenu *>();
+        QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(wanted).center());
+    }
+
+    void open(const QString &path) {
+        app::CommandLine line;
+        line.rootUrl = m_treeherder->url();
+        line.treeherderUrl = m_treeherder->url();
+        const auto target = session::parseOpenTarget(m_treeherder->url().toString() + path);
+        QVERIFY2(target.has_value(), qPrintable(path));
+        line.target = *target;
+        m_application->open(line);
+    }
+
+    void chooseAutoland() {
+        QTRY_VERIFY_WITH_TIMEOUT(window().repositories()->list()->topLevelItemCount() > 0, patience);
+        window().repositories()->openList();
+        auto *filter = test::named<QLineEdit>(window().repositories(), "repositoryFilter");
+        QTest::keyClicks(filter, QStringLiteral("autoland"));
+        QTest::keyClick(filter, Qt::Key_Return);
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<SmallTreeherder> m_treeherder;
+    std::unique_ptr<Application> m_application;
+    QVector<QUrl> m_browsed;
+};
+
+QTEST_MAIN(TestWindowRange)
+#include "test_window_range.moc"

@@ -1,0 +1,174 @@
+#include "tests/screen_reader/screen_reader.h"
+
+#include <QDBusArgument>
+#include <QDBusMessage>
+#include <QDBusVariant>
+#include <QHash>
+
+namespace collie::test {
+namespace {
+
+const QString accessibleInterface = QStringLiteral("org.a11y.atspi.Accessible");
+const QString registry = QStringLiteral("org.a11y.atspi.Registry");
+constexpr int mostAccessibles = 5'000; ///< A window with more of them is not read to its end.
+constexpr int mostOfAList = 60;
+constexpr int replyWithinMs = 10'000;
+
+// AtspiKeySynthType.
+constexpr uint keyPress = 0;
+constexpr uint keyRelease = 1;
+constexpr uint keySymbol = 3;
+
+/// Codes of the keys that X servers of this kind share (evdev's, 8 more).
+constexpr int controlKey = 37;
+constexpr int shiftKey = 50;
+constexpr int altKey = 64;
+
+Accessible readReference(const QDBusArgument &argument) {
+    Accessible reference;
+    QDBusObjectPath path;
+    argument.beginStructure();
+    argument >> reference.service >> path;
+    argument.endStructure();
+    reference.path = path.path();
+    return reference;
+}
+
+/// X's symbol of a key.
+int symbolOf(const QString &key) {
+    static const QHash<QString, int> named{
+        {QStringLiteral("Tab"), 0xff09},       {QStringLiteral("Return"), 0xff0d}, {QStringLiteral("Escape"), 0xff1b},
+        {QStringLiteral("Left"), 0xff51},      {QStringLiteral("Up"), 0xff52},     {QStringLiteral("Right"), 0xff53},
+        {QStringLiteral("Down"), 0xff54},      {QStringLiteral("space"), 0x20},    {QStringLiteral("Home"), 0xff50},
+        {QStringLiteral("BackSpace"), 0xff08}, {QStringLiteral("F10"), 0xffc7}};
+    return named.value(key, key.isEmpty() ? 0 : key.at(0).unicode());
+}
+
+} // namespace
+
+std::optional<ScreenReader> ScreenReader::start() {
+    const QDBusMessage ask =
+        QDBusMessage::createMethodCall(QStringLiteral("org.a11y.Bus"), QStringLiteral("/org/a11y/bus"),
+                                       QStringLiteral("org.a11y.Bus"), QStringLiteral("GetAddress"));
+    const QDBusMessage answer = QDBusConnection::sessionBus().call(ask, QDBus::Block, replyWithinMs);
+    if (answer.type() != QDBusMessage::ReplyMessage)
+        return std::nullopt;
+    const QDBusConnection bus =
+        QDBusConnection::connectToBus(answer.arguments().value(0).toString(), QStringLiteral("screen reader"));
+    return bus.isConnected() ? std::optional(ScreenReader(bus)) : std::nullopt;
+}
+
+QVariantList ScreenReader::call(const Accessible &of, const QString &interface, const QString &method,
+                                const QVariantList &arguments) const {
+    QDBusMessage ask = QDBusMessage::createMethodCall(of.service, of.path, interface, method);
+    ask.setArguments(arguments);
+    const QDBusMessage answer = m_bus.call(ask, QDBus::Block, replyWithinMs);
+    return answer.type() == QDBusMessage::ReplyMessage ? answer.arguments() : QVariantList();
+}
+
+QVariant ScreenReader::property(const Accessible &of, const QString &interface, const QString &name) const {
+    const QVariantList answer =
+        call(of, QStringLiteral("org.freedesktop.DBus.Properties"), QStringLiteral("Get"), {interface, name});
+    return answer.isEmpty() ? QVariant() : answer.first().value<QDBusVariant>().variant();
+}
+
+QVector<Accessible> ScreenReader::children(const Accessible &of) const {
+    QVector<Accessible> all;
+    const QVariantList answer = call(of, accessibleInterface, QStringLiteral("GetChildren"));
+    if (answer.isEmpty())
+        return all;
+    const auto list = answer.first().value<QDBusArgument>();
+    list.beginArray();
+    while (!list.atEnd())
+        all.append(readReference(list));
+    list.endArray();
+    return all;
+}
+
+Accessible ScreenReader::program(const QString &name) const {
+    const QVector<Accessible> all = children({registry, QStringLiteral("/org/a11y/atspi/accessible/root")});
+    for (const Accessible &each : all) {
+        if (this->name(each).compare(name, Qt::CaseInsensitive) == 0)
+            return each;
+    }
+    return {};
+}
+
+QString ScreenReader::name(const Accessible &of) const {
+    return property(of, accessibleInterface, QStringLiteral("Name")).toString();
+}
+
+QString ScreenReader::role(const Accessible &of) const {
+    return call(of, accessibleInterface, QStringLiteral("GetRoleName")).value(0).toString();
+}
+
+bool ScreenReader::hasState(const Accessible &of, int state) const {
+    const QVariantList answer = call(of, accessibleInterface, QStringLiteral("GetState"));
+    if (answer.isEmpty())
+        return false;
+    QVector<quint32> words;
+    const auto list = answer.first().value<QDBusArgument>();
+    list.beginArray();
+    while (!list.atEnd()) {
+        quint32 word = 0;
+        list >> word;
+        words.append(word);
+    }
+    list.endArray();
+    return ((words.value(state / 32) >> (state % 32)) & 1u) != 0;
+}
+
+Accessible ScreenReader::firstWhere(const Accessible &root, const std::function<bool(const Accessible &)> &fits,
+                                    int &patience) const {
+    // Of a long list only what is at its top is read: each thing is a question to the program.
+    const QVector<Accessible> all = children(root).mid(0, mostOfAList);
+    for (const Accessible &each : all) {
+        if (--patience < 0)
+            return {};
+        // What is hidden hides what it holds.
+        if (!isShowing(each))
+            continue;
+        if (fits(each))
+            return each;
+        if (const Accessible found = firstWhere(each, fits, patience); !found.isNull())
+            return found;
+    }
+    return {};
+}
+
+Accessible ScreenReader::find(const Accessible &root, const QString &role, const QString &name) const {
+    int patience = mostAccessibles;
+    return firstWhere(
+        root, [&](const Accessible &each) { return this->role(each) == role && this->name(each).startsWith(name); },
+        patience);
+}
+
+Accessible ScreenReader::focus(const Accessible &root) const {
+    int patience = mostAccessibles;
+    return firstWhere(
+        root, [this](const Accessible &each) { return isFocused(each); }, patience);
+}
+
+QString ScreenReader::describe(const Accessible &of) const {
+    return of.isNull() ? QStringLiteral("nothing") : QStringLiteral("%1 “%2”").arg(role(of), name(of));
+}
+
+void ScreenReader::sendKey(int code, const QString &text, uint kind) const {
+    static_cast<void>(call({registry, QStringLiteral("/org/a11y/atspi/registry/deviceeventcontroller")},
+                           QStringLiteral("org.a11y.atspi.DeviceEventController"),
+                           QStringLiteral("GenerateKeyboardEvent"), {code, text, kind}));
+}
+
+void ScreenReader::press(const QString &key) const {
+    QStringList parts = key.split(u'+');
+    const QString last = parts.takeLast();
+    static const QHash<QString, int> modifiers{
+        {QStringLiteral("ctrl"), controlKey}, {QStringLiteral("shift"), shiftKey}, {QStringLiteral("alt"), altKey}};
+    for (const QString &modifier : std::as_const(parts))
+        sendKey(modifiers.value(modifier), QString(), keyPress);
+    sendKey(symbolOf(last), QString(), keySymbol);
+    for (const QString &modifier : std::as_const(parts))
+        sendKey(modifiers.value(modifier), QString(), keyRelease);
+}
+
+} // namespace collie::test

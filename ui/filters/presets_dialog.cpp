@@ -1,0 +1,98 @@
+#include "ui/filters/presets_dialog.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
+
+namespace collie::ui {
+
+namespace {
+constexpr QSize presetsSize(460, 320); ///< Pixels, at first.
+} // namespace
+
+PresetsDialog::PresetsDialog(PresetForm::Check check, QWidget *parent)
+    : QDialog(parent)
+    , m_list(new QListWidget(this))
+    , m_form(new PresetForm(std::move(check), this))
+    , m_change(named("presetChange", new QPushButton(tr("&Change"), this)))
+    , m_copy(named("presetCopy", new QPushButton(tr("Copy &Link"), this)))
+    , m_remove(named("presetRemove", new QPushButton(tr("&Delete"), this))) {
+    setObjectName(QStringLiteral("presetsDialog"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("Presets"));
+    m_list->setObjectName(QStringLiteral("presetList"));
+    m_list->setAccessibleName(windowTitle());
+    auto *close = named("presetsClose", new QPushButton(tr("Close"), this));
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_copy);
+    buttons->addWidget(m_remove);
+    buttons->addStretch(1);
+    buttons->addWidget(m_change);
+    buttons->addWidget(close);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 12, 12, 12);
+    layout->setSpacing(8);
+    layout->addWidget(m_list, 1);
+    layout->addWidget(m_form);
+    layout->addLayout(buttons);
+    resize(presetsSize);
+    connect(close, &QPushButton::clicked, this, &QDialog::close);
+    connect(m_list, &QListWidget::currentRowChanged, this, &PresetsDialog::showChosen);
+    connect(m_change, &QPushButton::clicked, this, &PresetsDialog::change);
+    connect(m_copy, &QPushButton::clicked, this, [this] { Q_EMIT linkRequested(chosen()); });
+    connect(m_remove, &QPushButton::clicked, this, &PresetsDialog::remove);
+    showChosen();
+}
+
+QPushButton *PresetsDialog::named(const char *name, QPushButton *button) {
+    button->setObjectName(QLatin1String(name));
+    button->setAutoDefault(false);
+    return button;
+}
+
+void PresetsDialog::setPresets(const QVector<models::FilterPreset> &presets) {
+    const int before = m_presets.isEmpty() ? 0 : m_list->currentRow();
+    {
+        const QSignalBlocker blocker(m_list);
+        m_presets = presets;
+        m_list->clear();
+        for (const models::FilterPreset &preset : presets)
+            m_list->addItem(preset.key.isEmpty()
+                                ? preset.name
+                                : tr("%1 (%2)").arg(preset.name, QKeySequence(preset.key, QKeySequence::PortableText)
+                                                                     .toString(QKeySequence::NativeText)));
+        m_list->setCurrentRow(std::min(before, static_cast<int>(presets.size()) - 1));
+    }
+    showChosen();
+}
+
+QString PresetsDialog::chosen() const {
+    const int row = m_list->currentRow();
+    return row < 0 ? QString() : m_presets.at(row).name;
+}
+
+void PresetsDialog::showChosen() {
+    const int row = m_list->currentRow();
+    for (QWidget *each : {static_cast<QWidget *>(m_form), static_cast<QWidget *>(m_change),
+                          static_cast<QWidget *>(m_copy), static_cast<QWidget *>(m_remove)})
+        each->setEnabled(row >= 0);
+    m_form->present(chosen(), row < 0 ? QString() : m_presets.at(row).key);
+}
+
+void PresetsDialog::remove() {
+    const QString preset = chosen();
+    // With the next one chosen, a second click of a double click would take that away too.
+    m_list->setCurrentRow(-1);
+    Q_EMIT removeRequested(preset);
+    // The button that had the focus is disabled now. Reached by any other reason, the list chooses its first row.
+    m_list->setFocus(Qt::MouseFocusReason);
+}
+
+void PresetsDialog::change() {
+    if (m_form->isRight())
+        Q_EMIT changeRequested(chosen(), m_form->name(), m_form->key());
+}
+
+} // namespace collie::ui

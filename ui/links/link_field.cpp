@@ -1,0 +1,222 @@
+#include "ui/links/link_field.h"
+
+#include "models/text/plain_text.h"
+#include "ui/jobs/result_delegate.h"
+#include "ui/links/seen_view_model.h"
+#include "ui/widgets/plain_label.h"
+#include "ui/widgets/theme.h"
+
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace collie::ui {
+namespace {
+
+constexpr int mostWidth = 760; ///< Pixels.
+constexpr int linkMargin = 8;
+constexpr int mostRows = 8; ///< Seen at once.
+
+bool isOurKey(const QKeyEvent &event) {
+    switch (event.key()) {
+    case Qt::Key_Escape:
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+    case Qt::Key_PageUp:
+    case Qt::Key_PageDown:
+        return (event.modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
+LinkField::LinkField(Theme &theme, const Clock &clock, QWidget *window)
+    : QFrame(window)
+    , m_window(*window)
+    , m_model(new SeenViewModel(clock, this))
+    , m_text(new QLineEdit(this))
+    , m_sentence(new PlainLabel(this))
+    , m_action(new QPushButton(this))
+    , m_views(new QTreeView(this)) {
+    setObjectName(QStringLiteral("linkField"));
+    setFrameShape(QFrame::StyledPanel);
+    setAutoFillBackground(true);
+    hide();
+    layOut(theme);
+    m_text->installEventFilter(this);
+    window->installEventFilter(this);
+    connect(m_text, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_views->setCurrentIndex({});
+        m_model->setSearch(text);
+        Q_EMIT edited(text);
+        place();
+    });
+    connect(m_action, &QPushButton::clicked, this, [this] { Q_EMIT actionWanted(m_text->text()); });
+    connect(m_views, &QTreeView::clicked, this,
+            [this](const QModelIndex &index) { Q_EMIT wanted(index.data(SeenViewModel::AddressRole).toString()); });
+    connect(m_model, &QAbstractItemModel::modelReset, this, &LinkField::place);
+    connect(qApp, &QApplication::focusChanged, this, [this](const QWidget *, const QWidget *now) { focusMoved(now); });
+}
+
+void LinkField::layOut(Theme &theme) {
+    m_text->setObjectName(QStringLiteral("linkText"));
+    m_text->setClearButtonEnabled(true);
+    m_sentence->setObjectName(QStringLiteral("linkFinding"));
+    m_sentence->setWordWrap(true);
+    m_action->setObjectName(QStringLiteral("linkAction"));
+    m_action->setAutoDefault(true);
+    m_action->hide();
+    m_views->setObjectName(QStringLiteral("linkViews"));
+    m_views->setAccessibleName(tr("Looked at before"));
+    m_views->setModel(m_model);
+    m_views->setItemDelegate(new ResultDelegate(theme, {SeenViewModel::State}, SeenViewModel::StatusRole, m_views));
+    m_views->setRootIsDecorated(false);
+    m_views->setUniformRowHeights(true);
+    m_views->setHeaderHidden(true);
+    m_views->setFrameShape(QFrame::NoFrame);
+    m_views->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_views->setTextElideMode(Qt::ElideMiddle);
+    m_views->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    // The keys stay in the line: up and down choose from there.
+    m_views->setFocusPolicy(Qt::NoFocus);
+    QHeaderView *header = m_views->header();
+    header->setStretchLastSection(false);
+    header->moveSection(header->visualIndex(SeenViewModel::Name), 0);
+    header->setSectionResizeMode(SeenViewModel::Name, QHeaderView::Stretch);
+    header->resizeSection(SeenViewModel::State, 150);
+    header->resizeSection(SeenViewModel::Kind, 90);
+    header->resizeSection(SeenViewModel::When, 90);
+    auto *found = new QHBoxLayout;
+    found->setSpacing(8);
+    found->addWidget(m_sentence, 1);
+    found->addWidget(m_action);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(linkMargin, linkMargin, linkMargin, linkMargin);
+    all->setSpacing(8);
+    all->addWidget(m_text);
+    all->addLayout(found);
+    all->addWidget(m_views);
+}
+
+void LinkField::open(const QString &hint, const QString &text) {
+    QWidget *focused = QApplication::focusWidget();
+    if (!isVisible() && focused != nullptr && focused->window() == m_window.window())
+        m_before = focused;
+    m_text->setPlaceholderText(hint);
+    m_text->setAccessibleName(hint);
+    if (m_text->text() == text)
+        Q_EMIT edited(text);
+    else
+        m_text->setText(text);
+    m_text->selectAll();
+    m_views->setCurrentIndex({});
+    m_model->updateAges();
+    show();
+    raise();
+    place();
+    m_text->setFocus(Qt::ShortcutFocusReason);
+}
+
+void LinkField::leave() {
+    if (!isVisible())
+        return;
+    QWidget *before = m_before;
+    m_before.clear();
+    hide();
+    if (before != nullptr && before->isVisible())
+        before->setFocus(Qt::OtherFocusReason);
+}
+
+void LinkField::setViews(const QVector<storage::SeenView> &views) {
+    m_model->setViews(views);
+}
+
+void LinkField::setOffer(const QString &address, const QString &name) {
+    m_model->setOffer(address, name);
+}
+
+void LinkField::setFinding(const Finding &finding) {
+    m_canGo = finding.canGo;
+    m_sentence->setText(finding.sentence);
+    m_action->setText(models::plainCaption(finding.action));
+    m_action->setVisible(!finding.action.isEmpty());
+    if (isVisible())
+        place();
+}
+
+void LinkField::go() {
+    if (const QModelIndex chosen = m_views->currentIndex(); chosen.isValid())
+        Q_EMIT wanted(chosen.data(SeenViewModel::AddressRole).toString());
+    else if (m_canGo)
+        Q_EMIT wanted(m_text->text());
+}
+
+/// From the line to the first row and back again.
+void LinkField::step(int rows) {
+    const int from = m_views->currentIndex().isValid() ? m_views->currentIndex().row() : -1;
+    const int to = std::min(from + rows, m_model->rowCount() - 1);
+    m_views->setCurrentIndex(to < 0 ? QModelIndex() : m_model->index(to, 0));
+}
+
+void LinkField::place() {
+    if (isHidden())
+        return;
+    const int rows = std::min(m_model->rowCount(), mostRows);
+    m_views->setVisible(rows > 0);
+    m_views->setFixedHeight(std::max(1, rows * m_views->sizeHintForRow(0)));
+    const int width = std::min(mostWidth, m_window.width() - 4 * linkMargin);
+    // A label that breaks its lines does not ask for their height by itself.
+    const int beside = m_action->isHidden() ? 0 : m_action->sizeHint().width() + 8;
+    m_sentence->setFixedHeight(m_sentence->heightForWidth(width - 2 * linkMargin - beside - 2 * frameWidth()));
+    layout()->activate();
+    const int height = layout()->minimumSize().height();
+    setGeometry((m_window.width() - width) / 2, 4 * linkMargin, width, height);
+}
+
+void LinkField::focusMoved(const QWidget *now) {
+    // Another window takes the keys for a while; somebody who clicks elsewhere in this one is done here.
+    if (isVisible() && now != nullptr && now->window() == m_window.window() && !isAncestorOf(now))
+        hide();
+}
+
+bool LinkField::eventFilter(QObject *watched, QEvent *event) {
+    if (watched == &m_window && event->type() == QEvent::Resize)
+        place();
+    const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
+    if (watched != m_text || !isKey || !isOurKey(*static_cast<QKeyEvent *>(event)))
+        return QFrame::eventFilter(watched, event);
+    // The window uses some of these for its own.
+    event->accept();
+    if (event->type() == QEvent::ShortcutOverride)
+        return true;
+    switch (static_cast<QKeyEvent *>(event)->key()) {
+    case Qt::Key_Escape:
+        leave();
+        break;
+    case Qt::Key_Up:
+        step(-1);
+        break;
+    case Qt::Key_Down:
+        step(1);
+        break;
+    case Qt::Key_PageUp:
+        step(-mostRows);
+        break;
+    case Qt::Key_PageDown:
+        step(mostRows);
+        break;
+    default:
+        go();
+    }
+    return true;
+}
+
+} // namespace collie::ui

@@ -1,0 +1,18 @@
+#include "ui/widgets/program_actions.h"
+
+#include "ui/widgets/window_action.h"
+
+namespace collie::ui {
+
+ProgramActions::ProgramActions(QWidget *window)
+    : settings(windowAction(window, "openSettings", tr("&Settings…"), {}, {Qt::CTRL | Qt::Key_Comma}))
+    , quit(windowAction(window, "quitCollie", tr("&Quit"), {}, {Qt::CTRL | Qt::Key_Q}))
+    , keyboard(windowAction(window, "keyboardSheet", tr("&Keyboard"), QStringLiteral("help"),
+                            {Qt::Key_Question, Qt::Key_F1}))
+    , about(windowAction(window, "aboutCollie", tr("&About Collie"))) {
+    settings->setMenuRole(QAction::PreferencesRole);
+    quit->setMenuRole(QAction::QuitRole);
+    about->setMenuRole(QAction::AboutRole);
+}
+
+} // namespace collie::ui
