@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/collie/feature.h"
+#include "app/collie/wanted_filter.h"
 #include "app/session/field_lookup.h"
 #include "app/session/latest_question.h"
 #include "models/jobs/field_choice.h"
@@ -24,7 +25,7 @@ struct OpenDeployment;
 /// Which jobs are shown, by their fields: the editor of a field, the chips above the grid, and what has to be looked up
 /// for tests and machines before a field says anything. While that is looked up, the jobs are shown as before. Whoever
 /// sets another filter than by the bar does it here, and asks here which one is wanted. GUI thread.
-class FilterController final : public QObject, public Feature {
+class FilterController final : public QObject, public Feature, public WantedFilter {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(FilterController)
   public:
@@ -34,10 +35,8 @@ class FilterController final : public QObject, public Feature {
 
     void show(RepositoryController *view) override;
 
-    /// The filter with what is still being looked up; what was found for its terms may be in it.
-    [[nodiscard]] models::JobFilter wanted() const;
-    /// Shows jobs by this filter, once it is known what its terms mean; with none on show, those that come next.
-    void apply(const models::JobFilter &filter);
+    [[nodiscard]] models::JobFilter wanted() const override;
+    void apply(const models::JobFilter &filter) override;
 
   Q_SIGNALS:
     /// wanted() is another.

@@ -1,9 +1,9 @@
 #include "app/collie/repository_controller.h"
 
 #include "app/collie/current_push.h"
-#include "app/collie/filter_controller.h"
 #include "app/collie/push_pages.h"
 #include "app/collie/view_limits.h"
+#include "app/collie/wanted_filter.h"
 #include "services/base/logging.h"
 #include "ui/actions/job_menu.h"
 #include "ui/actions/push_menu.h"
@@ -53,7 +53,7 @@ RepositoryController::RepositoryController(ui::MainWindow &window, ui::Theme &th
     , m_openBrowser(std::move(openBrowser))
     , m_target(std::move(target))
     , m_deployment(open.session)
-    , m_filters(*open.features.find<FilterController>())
+    , m_filters(*open.features.find<WantedFilter>())
     , m_feed(std::move(feed))
     , m_details(window, open, *m_feed)
     , m_commits(window, open.session, *m_feed, m_openBrowser)

@@ -23,7 +23,7 @@ class Theme;
 
 namespace collie::app {
 
-class FilterController;
+class WantedFilter;
 
 /// Between one feed and the window: models into views, intents into actions, failures into banners.
 /// GUI thread.
@@ -98,7 +98,7 @@ class RepositoryController final : public QObject {
     OpenBrowser m_openBrowser;
     session::OpenTarget m_target;
     session::DeploymentSession &m_deployment;
-    FilterController &m_filters;
+    WantedFilter &m_filters;
     std::shared_ptr<session::Feed> m_feed;
     DetailsController m_details;
     CommitsController m_commits;

@@ -92,6 +92,25 @@ class TestWindowRange final : public QObject {
         QVERIFY(!panel()->isVisible());
     }
 
+    void daysAreAskedForAsTheyStand() {
+        QTest::keyClick(&window(), Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+        write("rangeSince", QStringLiteral("2001-09-01"));
+        write("rangeUntil", QStringLiteral("2001-09-30"));
+        QTest::keyClick(field("rangeUntil"), Qt::Key_Return);
+        const QStringList both{QStringLiteral("since 2001-09-01"), QStringLiteral("until 2001-09-30")};
+        QTRY_COMPARE_WITH_TIMEOUT(limits(), both, patience);
+        const auto lastDay = [this] {
+            return m_treeherder->pushQueries().constLast().queryItemValue(QStringLiteral("enddate"));
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(lastDay(), QStringLiteral("2001-09-30"), patience);
+        QCOMPARE(m_treeherder->pushQueries().constLast().queryItemValue(QStringLiteral("startdate")),
+                 QStringLiteral("2001-09-01"));
+        // Without the last day, the first one stays.
+        QTest::mouseClick(chips().constLast(), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(limits(), both.mid(0, 1), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(lastDay(), QString(), patience);
+    }
+
     void aSearchAndTheWayBackByTheRepository() {
         QTest::keyClick(&window(), Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
         write("rangeSearch", QStringLiteral("other"));

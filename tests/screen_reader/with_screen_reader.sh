@@ -20,5 +20,6 @@ Xvfb -displayfd 3 -screen 0 1400x900x24 -nolisten tcp 3>"$home/display" >/dev/nu
 server=$!
 read -r number <"$home/display"
 export DISPLAY=":$number" QT_QPA_PLATFORM=xcb QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1 COLLIE_TEST_SCREEN_READER=there
-# The keys go to the window that a window manager has made the active one.
-dbus-run-session -- sh -eu -c 'openbox & "$@"' sh "$@"
+# The keys go to the window that a window manager has made the active one; it says when it is there.
+mkfifo "$home/manager"
+dbus-run-session -- sh -eu -c 'openbox --sm-disable --startup "sh -c \"echo there >$HOME/manager\"" & read -r _ <"$HOME/manager"; "$@"' sh "$@"

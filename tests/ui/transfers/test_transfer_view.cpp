@@ -1,3 +1,4 @@
+#include "tests/support/activate.h"
 #include "tests/support/named.h"
 #include "ui/transfers/transfer_view.h"
 
@@ -8,8 +9,10 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDropEvent>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -218,6 +221,34 @@ class TestTransferView : public QObject {
         image.setText(QStringLiteral("its name"));
         QVERIFY(!ui::contentOf(image).image.isNull() && ui::contentOf(image).text.isEmpty());
         QVERIFY(!ui::holdsContent(QMimeData()));
+    }
+
+    void tabGoesThroughWhetherThereAreTransfersOrNot() {
+        QWidget window;
+        auto *layout = new QHBoxLayout(&window);
+        auto *before = new QToolButton(&window);
+        auto *after = new QToolButton(&window);
+        layout->addWidget(before);
+        layout->addWidget(m_view.get());
+        const auto apart = qScopeGuard([this] { m_view->setParent(nullptr); });
+        layout->addWidget(after);
+        for (QToolButton *each : {before, after})
+            each->setFocusPolicy(Qt::StrongFocus);
+        QWidget::setTabOrder(before, m_view.get());
+        QWidget::setTabOrder(m_view->list(), after);
+        window.show();
+        test::activate(&window);
+        for (const bool any : {true, false}) {
+            if (!any)
+                m_model.reset({});
+            before->setFocus();
+            bool within = false;
+            for (int step = 0; step < 30 && !after->hasFocus(); ++step) {
+                QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+                within = within || m_view->isAncestorOf(QApplication::focusWidget());
+            }
+            QVERIFY2(after->hasFocus() && within, any ? "some" : "none");
+        }
     }
 
     void bothThemesPaint() {
