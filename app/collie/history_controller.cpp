@@ -142,7 +142,7 @@ void HistoryController::save() {
             // The next change, or the end, tries again.
             ViewChanges both = changes;
             both.append(m_unsaved);
-            m_unsaved = both;
+            m_unsaved = std::move(both);
             return say(kept.error().message);
         }
         say(kept->problem);
@@ -182,7 +182,7 @@ void HistoryController::look() {
     if (const int row = chosen.size() == 1 ? pushes.rowOfPush(chosen.constFirst()) : -1; row >= 0)
         addPush(pushes.pushAt(row), onShow);
     addJobs(onShow);
-    m_onShow = onShow;
+    m_onShow = std::move(onShow);
     change(std::exchange(m_change, {}));
 }
 

@@ -60,7 +60,7 @@ class Settings final : public QObject {
     }
     /// Calls `apply` with the value now, and again whenever it changes, as long as `context` lives.
     template <class T, class Function>
-    void follow(const Preference<T> &preference, QObject *context, Function apply) {
+    void follow(const Preference<T> &preference, QObject *context, const Function &apply) {
         apply(get(preference));
         connect(this, &Settings::changed, context, [this, preference, apply](const QString &name) {
             if (name == preference.name)
