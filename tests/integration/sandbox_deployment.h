@@ -1,9 +1,9 @@
 #pragma once
 
-#include "app/collie/command_line.h"
 #include "app/sandbox/sandbox.h"
 #include "services/base/deployment.h"
 #include "services/base/json.h"
+#include "tests/integration/window_fixture.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
@@ -35,5 +35,21 @@ inline Json tellSandbox(const sandbox::Sandbox &sandbox, const QString &what, co
         return {};
     return parseJson(reply->readAll(), QStringLiteral("The sandbox's answer")).value_or(Json());
 }
+
+/// The whole window on that deployment.
+class LandoFixture : public WindowFixture {
+  protected:
+    void openWithLando() {
+        // The developer's own keychain is none of a test's business.
+        qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
+        startAll({.pushes = 2, .jobsPerPush = 40, .speed = 40, .frozen = true});
+        m_application->settings().addCustomDeployment(deploymentOf(*m_sandbox));
+        app::CommandLine line;
+        line.deployment = QStringLiteral("with-lando");
+        line.repository = QStringLiteral("autoland");
+        m_application->open(line);
+        QTRY_VERIFY_WITH_TIMEOUT(m_application->repository() != nullptr && window().grid()->isVisible(), patience);
+    }
+};
 
 } // namespace collie::test

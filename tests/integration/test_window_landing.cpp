@@ -1,5 +1,4 @@
 #include "tests/integration/sandbox_deployment.h"
-#include "tests/integration/window_fixture.h"
 #include "tests/support/named.h"
 #include "ui/jobs/filter_bar.h"
 #include "ui/main_window_actions.h"
@@ -16,22 +15,10 @@ using namespace collie::test;
 
 /// A link of `mach try` before its push is there, in the whole window on a sandbox, whose landings go on when they are
 /// told to.
-class TestWindowLanding final : public WindowFixture {
+class TestWindowLanding final : public LandoFixture {
     Q_OBJECT
   private Q_SLOTS:
-    void initTestCase() {
-        // The developer's own keychain is none of a test's business.
-        qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
-    }
-    void init() {
-        startAll({.pushes = 2, .jobsPerPush = 40, .speed = 40, .frozen = true});
-        m_application->settings().addCustomDeployment(test::deploymentOf(*m_sandbox));
-        app::CommandLine line;
-        line.deployment = QStringLiteral("with-lando");
-        line.repository = QStringLiteral("autoland");
-        m_application->open(line);
-        QTRY_VERIFY_WITH_TIMEOUT(m_application->repository() != nullptr && window().grid()->isVisible(), patience);
-    }
+    void init() { openWithLando(); }
     void cleanup() { stopAll(); }
 
     void waitsAndOpensThePush() {

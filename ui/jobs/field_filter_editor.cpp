@@ -70,8 +70,8 @@ void FieldFilterEditor::layOut() {
     m_relation->setObjectName(QStringLiteral("filterRelation"));
     m_relation->setAccessibleName(tr("Whether it is so or not"));
     m_value->setObjectName(QStringLiteral("filterValue"));
-    m_value->setAccessibleName(tr("Values, parted by commas"));
-    m_value->setPlaceholderText(tr("Values, parted by commas"));
+    m_value->setAccessibleName(tr("Values, separated by commas"));
+    m_value->setPlaceholderText(tr("Values, separated by commas"));
     m_value->setClearButtonEnabled(true);
     m_list->setObjectName(QStringLiteral("filterSuggestions"));
     m_list->setAccessibleName(tr("What the jobs on show have"));

@@ -1,12 +1,11 @@
 #include "ui/links/history_list.h"
 
-#include "ui/jobs/result_delegate.h"
+#include "ui/links/seen_view_columns.h"
 #include "ui/links/seen_view_model.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/theme.h"
 
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QKeyEvent>
 #include <QVBoxLayout>
 
@@ -61,19 +60,8 @@ void HistoryList::layOut(Theme &theme) {
     m_views->setObjectName(QStringLiteral("historyViews"));
     m_views->setAccessibleName(tr("Looked at before"));
     m_views->setModel(m_model);
-    m_views->setItemDelegate(new ResultDelegate(theme, {SeenViewModel::State}, SeenViewModel::StatusRole, m_views));
-    m_views->setRootIsDecorated(false);
-    m_views->setUniformRowHeights(true);
+    arrangeSeenViews(*m_views, theme);
     m_views->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_views->setTextElideMode(Qt::ElideMiddle);
-    m_views->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    QHeaderView *header = m_views->header();
-    header->setStretchLastSection(false);
-    header->moveSection(header->visualIndex(SeenViewModel::Name), 0);
-    header->setSectionResizeMode(SeenViewModel::Name, QHeaderView::Stretch);
-    header->resizeSection(SeenViewModel::State, 150);
-    header->resizeSection(SeenViewModel::Kind, 90);
-    header->resizeSection(SeenViewModel::When, 90);
     m_nothing->setObjectName(QStringLiteral("historyNothing"));
     m_nothing->setWordWrap(true);
     m_open->setObjectName(QStringLiteral("historyOpen"));

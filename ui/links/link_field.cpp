@@ -1,14 +1,13 @@
 #include "ui/links/link_field.h"
 
 #include "models/text/plain_text.h"
-#include "ui/jobs/result_delegate.h"
+#include "ui/links/seen_view_columns.h"
 #include "ui/links/seen_view_model.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QKeyEvent>
 #include <QVBoxLayout>
 
@@ -77,23 +76,12 @@ void LinkField::layOut(Theme &theme) {
     m_views->setObjectName(QStringLiteral("linkViews"));
     m_views->setAccessibleName(tr("Looked at before"));
     m_views->setModel(m_model);
-    m_views->setItemDelegate(new ResultDelegate(theme, {SeenViewModel::State}, SeenViewModel::StatusRole, m_views));
-    m_views->setRootIsDecorated(false);
-    m_views->setUniformRowHeights(true);
+    arrangeSeenViews(*m_views, theme);
     m_views->setHeaderHidden(true);
     m_views->setFrameShape(QFrame::NoFrame);
     m_views->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_views->setTextElideMode(Qt::ElideMiddle);
-    m_views->setEditTriggers(QAbstractItemView::NoEditTriggers);
     // The keys stay in the line: up and down choose from there.
     m_views->setFocusPolicy(Qt::NoFocus);
-    QHeaderView *header = m_views->header();
-    header->setStretchLastSection(false);
-    header->moveSection(header->visualIndex(SeenViewModel::Name), 0);
-    header->setSectionResizeMode(SeenViewModel::Name, QHeaderView::Stretch);
-    header->resizeSection(SeenViewModel::State, 150);
-    header->resizeSection(SeenViewModel::Kind, 90);
-    header->resizeSection(SeenViewModel::When, 90);
     auto *found = new QHBoxLayout;
     found->setSpacing(8);
     found->addWidget(m_sentence, 1);
