@@ -14,6 +14,16 @@
 
 namespace collie::ui {
 
+namespace {
+
+/// A view that has spoken to screen readers before they know its kind stays nameless to them.
+JobGridView *makeGrid(Theme &theme, QWidget *parent) {
+    JobGridAccessible::install();
+    return new JobGridView(theme, parent);
+}
+
+} // namespace
+
 CentralArea::CentralArea(Theme &theme, const Clock &clock, QWidget *parent)
     : QWidget(parent)
     , m_signIn(new SignInStrip(theme, this))
@@ -25,8 +35,7 @@ CentralArea::CentralArea(Theme &theme, const Clock &clock, QWidget *parent)
     , m_start(new StartPage(theme, m_pages))
     , m_emptyState(new EmptyState(theme, m_pages))
     , m_landing(new LandingPage(theme, m_pages))
-    , m_grid(new JobGridView(theme, m_pages)) {
-    JobGridAccessible::install();
+    , m_grid(makeGrid(theme, m_pages)) {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

@@ -56,7 +56,10 @@ void JobIntents::connectActions() {
             if (jobs.isEmpty())
                 return;
             Q_EMIT pinRequested(jobs);
-            Q_EMIT(this->*signal)(m_grid.currentJob().value_or(jobs.constFirst()));
+            // Of several it is the one that the keyboard is on.
+            const QModelIndex marked = m_grid.currentIndex();
+            const bool isMeant = m_jobs && marked.isValid() && m_grid.selectionModel()->isSelected(marked);
+            Q_EMIT(this->*signal)(isMeant ? m_jobs->storeRow(marked.row()) : jobs.constFirst());
         };
     };
     connect(m_actions.jobs.newBug, &QAction::triggered, this, pinAndAsk(&JobIntents::newBugRequested));

@@ -63,7 +63,8 @@ class JobIntents final : public QObject {
     /// Only jobs that fit these are wanted; what was said of the same fields before holds no more.
     void jobsLikeRequested(const QVector<collie::models::FieldTerm> &terms);
     void openRawLogRequested(collie::models::JobRow job);
-    /// A bug about a job is to be filed; it is to be classified. All that are selected are pinned before.
+    /// A bug about a job is to be filed; it is to be classified. It is the marked one of those that are selected, which
+    /// are all pinned before.
     void newBugRequested(collie::models::JobRow job);
     void classifyRequested(collie::models::JobRow job);
     /// Why nothing was asked for.

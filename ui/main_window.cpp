@@ -15,6 +15,7 @@
 #include "ui/transfers/file_drop.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/key_bindings.h"
 #include "ui/widgets/keyboard_sheet.h"
 #include "ui/widgets/plain_message_box.h"
 #include "ui/widgets/repository_menu.h"
@@ -30,17 +31,18 @@ namespace {
 
 constexpr QSize firstSize(1360, 860);
 
-/// What the grid and the log do by themselves, beside the menus.
-KeyboardSheet::Keys keysOutsideMenus() {
+/// What the grid does by itself, beside the menus, and what only Treeherder does.
+KeyboardSheet::Keys keysOutsideMenus(const QAction &classify) {
+    // Classifying needs Treeherder's own sign-in (treeherder.md §1.3).
+    const QString there = classify.shortcuts().isEmpty() ? actionTitle(classify) : shortcutText(classify);
     return {{MainWindow::tr("Arrows"), MainWindow::tr("Go to the next job")},
             {MainWindow::tr("Enter, Double Click"), MainWindow::tr("Open the log")},
             {MainWindow::tr("Shift+Arrows"), MainWindow::tr("Select a range")},
             {MainWindow::tr("Ctrl+Click"), MainWindow::tr("Add to the selection")},
             {MainWindow::tr("Drag"), MainWindow::tr("Select what the frame touches")},
             {MainWindow::tr("Ctrl+A"), MainWindow::tr("Select every job in view")},
-            {MainWindow::tr("Ctrl+F, F3"), MainWindow::tr("In a log: find, find again")},
-            {MainWindow::tr("F8, Shift+F8"), MainWindow::tr("In a log: next and previous error")},
-            {MainWindow::tr("Ctrl+G"), MainWindow::tr("In a log: go to a line")}};
+            {MainWindow::tr("Ctrl+Enter"), MainWindow::tr("Save a classification: at Treeherder only (%1)").arg(there)},
+            {MainWindow::tr("Ctrl+Backspace"), MainWindow::tr("Remove one: at Treeherder only (%1)").arg(there)}};
 }
 
 } // namespace
@@ -86,8 +88,9 @@ void MainWindow::connectActions() {
     connect(m_actions->expandAll, &QAction::toggled, grid, &JobGridView::setAllGroupsExpanded);
     connect(m_actions, &MainWindowActions::schemeChosen, &m_theme, &Theme::setScheme);
     connect(&m_theme, &Theme::changed, m_actions, [this] { m_actions->setScheme(m_theme.scheme()); });
-    connect(m_actions->program.keyboard, &QAction::triggered, this,
-            [this] { (new KeyboardSheet(m_actions->menus(), keysOutsideMenus(), this))->show(); });
+    connect(m_actions->program.keyboard, &QAction::triggered, this, [this] {
+        (new KeyboardSheet(m_actions->menus(), keysOutsideMenus(*m_actions->jobs.classify), this))->show();
+    });
     connect(m_actions->program.about, &QAction::triggered, this, &MainWindow::showAbout);
     connect(grid, &JobGridView::selectedJobsChanged, this, [this, grid] {
         m_actions->setSelectedJobs(grid->selectedCount());
@@ -265,6 +268,10 @@ void MainWindow::updateCounts() {
 void MainWindow::closeEvent(QCloseEvent *event) {
     Q_EMIT closing();
     event->accept();
+}
+
+bool MainWindow::focusNextPrevChild(bool next) {
+    return m_panes->moveFocus(next);
 }
 
 void MainWindow::paintEvent(QPaintEvent *event) {

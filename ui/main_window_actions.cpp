@@ -27,7 +27,7 @@ MainWindowActions::MainWindowActions(QWidget *window)
     , pushes(window)
     , links(window)
     , allPushes(windowAction(window, "allPushes", tr("&All Loaded Pushes"), {}, {Qt::Key_Escape}))
-    , pushActions(windowAction(window, "pushActions", tr("Actions of the Pus&h…"), QStringLiteral("more"),
+    , pushActions(windowAction(window, "pushActions", tr("Ac&tions of the Push…"), QStringLiteral("more"),
                                {Qt::CTRL | Qt::Key_Period}))
     , nextTab(windowAction(window, "nextTab", tr("Ne&xt Details Tab"), {}, {Qt::Key_T}))
     , jobs(window)
@@ -130,7 +130,7 @@ void MainWindowActions::setTaskGroups(bool shown) {
     jobs.openTreeherder->setVisible(!shown);
     jobs.classify->setVisible(!shown);
     allPushes->setText(shown ? tr("&All Tasks") : tr("&All Loaded Pushes"));
-    pushActions->setText(shown ? tr("Actions of t&he Task Group…") : tr("Actions of the Pus&h…"));
+    pushActions->setText(shown ? tr("Ac&tions of the Task Group…") : tr("Ac&tions of the Push…"));
     watch->setTaskGroups(shown);
 }
 

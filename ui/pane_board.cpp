@@ -3,6 +3,10 @@
 #include "ui/widgets/dock_title.h"
 
 #include <QAction>
+#include <QChildEvent>
+#include <QGuiApplication>
+#include <QStyleHints>
+#include <QTabBar>
 
 #include <algorithm>
 #include <memory>
@@ -16,6 +20,18 @@ bool isZero(const QKeySequence &key) {
     return !key.isEmpty() && key[0].key() == Qt::Key_0;
 }
 
+bool isSeen(const QDockWidget *dock) {
+    return dock->isVisible() && !dock->visibleRegion().isEmpty();
+}
+
+/// As QWidget::focusNextPrevChild() has it.
+bool takesTab(const QWidget *widget) {
+    const bool all = QGuiApplication::styleHints()->tabFocusBehavior() == Qt::TabFocusAllControls;
+    const Qt::FocusPolicy policy = all ? Qt::TabFocus : Qt::StrongFocus;
+    return (widget->focusPolicy() & policy) == policy && widget->focusProxy() == nullptr && widget->isVisible() &&
+           widget->isEnabled();
+}
+
 } // namespace
 
 PaneBoard::PaneBoard(QMainWindow &window, QWidget &middle)
@@ -27,6 +43,7 @@ PaneBoard::PaneBoard(QMainWindow &window, QWidget &middle)
     // What stands at the left runs the whole height: it is read from top to bottom.
     window.setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     window.setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    window.installEventFilter(this);
 }
 
 void PaneBoard::add(const QVector<Pane> &panes) {
@@ -71,8 +88,7 @@ void PaneBoard::addToggle(QDockWidget *dock, const QKeySequence &key) {
     QAction *toggle = dock->toggleViewAction();
     // A pane behind another comes forward; only one that is seen is hidden. The action toggles before the pane goes.
     const auto wasSeen = std::make_shared<bool>(false);
-    connect(toggle, &QAction::toggled, dock,
-            [dock, wasSeen] { *wasSeen = dock->isVisible() && !dock->visibleRegion().isEmpty(); });
+    connect(toggle, &QAction::toggled, dock, [dock, wasSeen] { *wasSeen = isSeen(dock); });
     connect(toggle, &QAction::triggered, dock, [dock, wasSeen](bool wanted) {
         if (!wanted && *wasSeen)
             return;
@@ -109,6 +125,32 @@ void PaneBoard::show(const QWidget *widget) {
             each.dock->raise();
         }
     }
+}
+
+bool PaneBoard::eventFilter(QObject *watched, QEvent *event) {
+    // The tabs of panes are Qt's own, and come and go with them.
+    if (watched == &m_window && event->type() == QEvent::ChildPolished) {
+        if (auto *tabs = qobject_cast<QTabBar *>(static_cast<QChildEvent *>(event)->child()))
+            tabs->setAccessibleName(tr("Panes"));
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+bool PaneBoard::isCovered(const QWidget *widget) const {
+    return std::any_of(m_panes.cbegin(), m_panes.cend(),
+                       [widget](const Placed &each) { return each.dock->isAncestorOf(widget) && !isSeen(each.dock); });
+}
+
+bool PaneBoard::moveFocus(bool next) {
+    QWidget *from = m_window.focusWidget() != nullptr ? m_window.focusWidget() : &m_window;
+    const auto step = [next](const QWidget *at) { return next ? at->nextInFocusChain() : at->previousInFocusChain(); };
+    for (QWidget *to = step(from); to != from; to = step(to)) {
+        if (to->window() == &m_window && takesTab(to) && !isCovered(to)) {
+            to->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+            return true;
+        }
+    }
+    return false;
 }
 
 void PaneBoard::setAway(bool away) {

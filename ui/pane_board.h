@@ -26,6 +26,9 @@ class PaneBoard final : public QObject {
 
     /// Brings a pane to the front.
     void show(const QWidget *widget);
+    /// Gives the keys to what comes next, or came before, in the order of the window, as Tab does. Panes that others
+    /// cover are left out: Qt only moves them out of the window. \return whether there was anything else to go to.
+    bool moveFocus(bool next);
     /// Hides all of them, or puts them back as they were.
     void setAway(bool away);
     /// Whether those that need a Treeherder are offered.
@@ -35,6 +38,9 @@ class PaneBoard final : public QObject {
     void restoreLayout(const QByteArray &state);
     [[nodiscard]] QByteArray layout() const;
 
+  protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
   private:
     struct Placed {
         Pane pane;
@@ -43,6 +49,7 @@ class PaneBoard final : public QObject {
     QDockWidget *place(const Pane &pane);
     void addToggle(QDockWidget *dock, const QKeySequence &key);
     void arrangeForTreeherder();
+    [[nodiscard]] bool isCovered(const QWidget *widget) const;
     [[nodiscard]] int layoutVersion() const;
 
     QMainWindow &m_window;

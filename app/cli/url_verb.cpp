@@ -4,6 +4,10 @@
 #include "services/base/json_members.h"
 #include "services/treeherder/address_text.h"
 
+#include <optional>
+#include <utility>
+#include <vector>
+
 namespace collie::cli {
 
 namespace options {
@@ -55,23 +59,81 @@ const char *kindOf(const session::OpenTarget &target) {
     return "jobs";
 }
 
-/// What an address names, without what it does not say.
-Json addressJson(const session::OpenTarget &target) {
-    Json json{{"kind", kindOf(target)}, {"description", session::describe(target, {}).toStdString()}};
-    const auto add = [&json](const char *name, const QString &text) {
+/// The members of an answer, without what an address does not say.
+class AddressJson final {
+  public:
+    void add(const char *name, const QString &text) {
         if (!text.isEmpty())
-            json[name] = text.toStdString();
-    };
+            m_json[name] = text.toStdString();
+    }
+    void add(const char *name, const QStringList &texts) {
+        if (!texts.isEmpty())
+            m_json[name] = stringsToJson(texts);
+    }
+    void add(const char *name, const QVector<qint64> &numbers) {
+        if (!numbers.isEmpty())
+            m_json[name] = std::vector<qint64>(numbers.begin(), numbers.end());
+    }
+    void add(const char *name, std::optional<qint64> number) {
+        if (number)
+            m_json[name] = *number;
+    }
+    void add(const char *name, bool isSaid) {
+        if (isSaid)
+            m_json[name] = true;
+    }
+    [[nodiscard]] Json &json() { return m_json; }
+
+  private:
+    Json m_json = Json::object();
+};
+
+void addQuery(const treeherder::PushQuery &query, AddressJson &json) {
+    json.add("revision", query.revision);
+    json.add("commitRevision", query.commitRevision);
+    json.add("fromChange", query.fromChange);
+    json.add("toChange", query.toChange);
+    json.add("startDate", query.startDate);
+    json.add("endDate", query.endDate);
+    json.add("pushTimestampGte", query.pushTimestampGte);
+    json.add("pushTimestampLte", query.pushTimestampLte);
+    json.add("pushIds", query.ids);
+    json.add("author", query.author);
+    json.add("search", query.search);
+    json.add("hidesReviewBot", query.hidesReviewBot);
+    json.add("allRepositories", query.allRepositories);
+    if (query.count != treeherder::PushQuery::defaultCount)
+        json.add("count", std::optional<qint64>(query.count));
+}
+
+void addFilter(const treeherder::Address &address, AddressJson &json) {
+    json.add("resultStatuses", address.resultStatuses);
+    json.add("classifiedStates", address.classifiedStates);
+    json.add("tiers", address.tiers);
+    json.add("searchText", address.searchText);
+    for (const treeherder::Address::Field &field : address.fields)
+        json.json()["fields"].push_back({{"name", field.name.toStdString()},
+                                         {"values", stringsToJson(field.values)},
+                                         {"negated", field.isNegated}});
+    json.add("showsDuplicates", address.showsDuplicates);
+    json.add("groupsExpanded", address.groupsExpanded);
+    json.add("withoutJobs", address.withoutJobs);
+    json.add("collapsedPushes", address.collapsedPushes);
+}
+
+Json addressJson(const session::OpenTarget &target) {
+    AddressJson all;
+    const auto add = [&all](const char *name, const QString &text) { all.add(name, text); };
+    add("kind", QString::fromLatin1(kindOf(target)));
+    add("description", session::describe(target, {}));
     const QUrl page = treeherder::viewUrl(target);
     add("url", QString::fromUtf8(page.toEncoded()));
     add("collieUrl", QString::fromUtf8(treeherder::collieUrl(page).toEncoded()));
     add("site", target.site.toString());
     add("repository", target.repository);
     add("source", target.sourceUrl.toString());
-    add("revision", target.query.revision);
-    add("commitRevision", target.query.commitRevision);
-    add("fromChange", target.query.fromChange);
-    add("toChange", target.query.toChange);
+    addQuery(target.query, all);
+    addFilter(target, all);
     add("taskId", target.taskId);
     add("taskGroupId", target.groupId);
     add("indexPath", target.indexPath);
@@ -80,6 +142,7 @@ Json addressJson(const session::OpenTarget &target) {
     add("landoInstance", target.landoInstance);
     add("hookGroupId", target.hookGroupId);
     add("hookId", target.hookId);
+    Json &json = all.json();
     if (target.runId >= 0)
         json["runId"] = target.runId;
     if (target.jobId > 0)
@@ -88,7 +151,7 @@ Json addressJson(const session::OpenTarget &target) {
         json["lines"] = {target.firstLine, target.lastLine};
     json["log"] = target.showsLog;
     json["notes"] = stringsToJson(target.notes);
-    return json;
+    return std::move(json);
 }
 
 ExitCode readUrl(const Invocation &invocation) {
@@ -116,7 +179,7 @@ constexpr Operand urlToSign{.name = "URL", .help = "An address of the deployment
 const VerbFamily urlVerb{
     {.name = "url read",
      .operands = {urlToRead},
-     .summary = "Say what an address names, and write it as others do",
+     .summary = "Say what an address names, and write it as others do; with --json every part that it says",
      .examples = {"url read 'https://treeherder.mozilla.org/jobs?repo=try&author=me@example.org'",
                   "url read --json abcdef012345"},
      .runAlone = readUrl},

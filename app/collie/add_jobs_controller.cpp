@@ -40,13 +40,33 @@ AddJobsController::AddJobsController(ui::MainWindow &window, ui::Theme &theme, s
 }
 
 AddJobsController::~AddJobsController() {
-    // What is ticked goes with this; the feed may live on.
+    // The feed may live on, without a plan.
     for (const qint64 push : m_feed.pushes().pushIds()) {
         if (m_feed.jobs().isRunnableShown(push))
             m_feed.jobs().setRunnableShown(push, false);
     }
     m_window.scheduleStrip()->setPlan(nullptr);
     delete m_finder;
+}
+
+PreparedJobs AddJobsController::prepared() const {
+    PreparedJobs prepared{.catalogues = m_catalogues};
+    const QVector<qint64> ticked = m_plan.pushes();
+    for (const qint64 push : ticked)
+        prepared.ticked.append({push, m_plan.labels(push)});
+    for (const qint64 push : m_feed.pushes().pushIds()) {
+        if (m_feed.jobs().isRunnableShown(push))
+            prepared.shown.append(push);
+    }
+    return prepared;
+}
+
+void AddJobsController::goOn(const PreparedJobs &prepared) {
+    m_catalogues = prepared.catalogues;
+    for (const auto &[push, labels] : prepared.ticked)
+        m_plan.setTicked(push, labels, true);
+    for (const qint64 push : prepared.shown)
+        toggleRunnable(push);
 }
 
 std::optional<qint64> AddJobsController::currentPush() const {

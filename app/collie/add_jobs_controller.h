@@ -8,7 +8,10 @@
 
 #include <QHash>
 #include <QObject>
+#include <QPair>
 #include <QPointer>
+#include <QStringList>
+#include <QVector>
 
 #include <unordered_map>
 
@@ -21,6 +24,13 @@ class Theme;
 } // namespace collie::ui
 
 namespace collie::app {
+
+/// What a person has prepared to be added, for when they come back to it.
+struct PreparedJobs {
+    QVector<QPair<qint64, QStringList>> ticked = {}; ///< Labels by push, both in the order they were ticked.
+    QVector<qint64> shown = {};                      ///< Pushes with hollow cells.
+    QHash<qint64, treeherder::RunnableCatalogue> catalogues = {};
+};
 
 /// Adding jobs to pushes: loads what could be added, shows it in the finder and as hollow cells, and has what is ticked
 /// scheduled by the push's own action. GUI thread.
@@ -41,6 +51,10 @@ class AddJobsController final : public QObject {
     void toggleRunnable(qint64 pushId);
     /// Schedules what is ticked for these pushes.
     void schedule(const QVector<qint64> &pushIds);
+
+    [[nodiscard]] PreparedJobs prepared() const;
+    /// Ticks and shows again what was.
+    void goOn(const PreparedJobs &prepared);
 
     /// The push of the current cell, else the one chosen in the list, else the first.
     [[nodiscard]] std::optional<qint64> currentPush() const;

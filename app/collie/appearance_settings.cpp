@@ -2,6 +2,7 @@
 
 #include "services/storage/preferences.h"
 #include "ui/widgets/fixed_font.h"
+#include "ui/widgets/list_style.h"
 
 #include <QApplication>
 
@@ -12,6 +13,12 @@ namespace collie::app {
 namespace preferences = storage::preferences;
 using ui::Theme;
 
+namespace {
+
+constexpr int comfortableGap = 4; ///< Pixels more for every row of a list.
+
+} // namespace
+
 AppearanceSettings::AppearanceSettings(QApplication &application, storage::Settings &settings, Theme &theme,
                                        QObject *parent)
     : QObject(parent)
@@ -20,7 +27,9 @@ AppearanceSettings::AppearanceSettings(QApplication &application, storage::Setti
     settings.follow(preferences::scheme, this,
                     [&theme](const QString &name) { theme.setScheme(ui::schemeOfName(name)); });
     settings.follow(preferences::density, this, [&theme](const QString &name) {
-        theme.setDensity(name == u"compact" ? Theme::Density::Compact : Theme::Density::Comfortable);
+        const bool isCompact = name == u"compact";
+        theme.setDensity(isCompact ? Theme::Density::Compact : Theme::Density::Comfortable);
+        ui::ListStyle::setRowGap(isCompact ? 0 : comfortableGap);
     });
     settings.follow(preferences::fontPoints, this, [this](int) { applyFonts(); });
     settings.follow(preferences::fixedFontPoints, this, [this](int) { applyFonts(); });

@@ -23,8 +23,10 @@
 #include "app/collie/transfer_controller.h"
 #include "app/collie/tree_status_controller.h"
 #include "app/collie/watch_controller.h"
+#include "app/session/link_text.h"
 #include "services/base/logging.h"
 #include "services/pulse/socket_source.h"
+#include "services/treeherder/address_text.h"
 #include "ui/account/account_button.h"
 #include "ui/account/start_page.h"
 #include "ui/actions/activity_view.h"
@@ -98,6 +100,16 @@ void Application::closeRepository() {
     m_repository.reset();
 }
 
+/// Something else is looked for. What was on show goes, so that neither keys nor late answers act on what nobody sees.
+/// \param place  what is to be said of where one is; empty for what is not known yet.
+void Application::leaveRepository(const QString &place) {
+    m_opening.cancel();
+    m_links->trail().leave();
+    closeRepository();
+    setTaskGroups(!m_open->session.deployment.hasTreeherder());
+    m_window->setPlace(place, m_open->session.deployment.title);
+}
+
 void Application::closeDeployment() {
     m_opening.cancel();
     m_askingRepositories.cancel();
@@ -119,7 +131,7 @@ void Application::connectWindow() {
     });
     connect(window->repositories(), &ui::RepositorySwitcher::repositoryChosen, this, [this](const QString &name) {
         // The one on show is chosen for its newest pushes, where a link has led elsewhere or was not found.
-        const bool isShown = m_repository && m_repository->feed().repository() == name && !m_links->trail().isAway() &&
+        const bool isShown = m_repository && m_repository->feed().repository() == name &&
                              (m_window->grid()->isVisible() || m_repository->feed().isLoading());
         treeherder::PushQuery newest;
         newest.hidesReviewBot = isShown && m_repository->feed().query().hidesReviewBot;
@@ -143,11 +155,15 @@ void Application::connectWindow() {
     });
     connect(window->accountButton(), &ui::AccountButton::deploymentRequested, this, &Application::chooseDeployment);
     connect(window->accountButton(), &ui::AccountButton::customDeploymentRequested, this, [this] {
+        if (m_open)
+            leaveRepository({});
         m_window->showStart();
         m_window->startPage()->focusCustom();
     });
     connect(window->taskMenu()->open, &QAction::triggered, this, &Application::askForTask);
     connect(window->pane<ui::DetailsPanel>(), &ui::DetailsPanel::linkActivated, this,
+            [this](const QUrl &url) { m_options.openBrowser(url); });
+    connect(window->repositories(), &ui::RepositorySwitcher::pageRequested, this,
             [this](const QUrl &url) { m_options.openBrowser(url); });
     connect(window->pane<ui::ActivityView>(), &ui::ActivityView::taskRequested, this, [this](const QString &taskId) {
         if (m_open)
@@ -244,17 +260,25 @@ void Application::openFirst(const CommandLine &line) {
             m_window->showStart();
         const QString settings = QStringLiteral("deployments");
         if (line.target)
-            m_preferences->lead(tr("%1 belongs to none of your deployments. Add its deployment in the settings first.")
+            m_preferences->lead(tr("%1 is not among the deployments you have set up. Add it in the settings first.")
                                     .arg(line.target->site.host()),
                                 settings);
         else if (!line.deployment.isEmpty())
             m_preferences->lead(tr("There is no deployment named %1 in the settings.").arg(line.deployment), settings);
         return;
     }
+    CommandLine rest = line;
+    if (line.target && session::opensInBrowser(*line.target)) {
+        m_options.openBrowser(treeherder::viewUrl(*line.target));
+        // What is on show, or looked for, stays.
+        if (m_open)
+            return;
+        rest.target.reset();
+    }
     if (m_open && m_open->session.deployment == *deployment)
-        openWithin(line);
+        openWithin(rest);
     else
-        openDeployment(*deployment, line);
+        openDeployment(*deployment, rest);
 }
 
 void Application::openSandbox(const CommandLine &line) {
@@ -332,8 +356,12 @@ void Application::addFeatures(const credentials::Credentials &sandboxClient) {
         connect(health, &PushHealthController::ended, m_watches.get(), &WatchController::tellAway);
     addPushes();
     m_open->features.add<HistoryController>(*m_window, *m_open, m_clock, dataFolder());
-    m_open->features.add<LandingController>(*m_window, m_open->session, m_clock, m_options.openBrowser);
-    m_open->features.add<TreeStatusController>(*m_window, m_open->session, m_clock, m_options.openBrowser);
+    const auto &landing =
+        m_open->features.add<LandingController>(*m_window, m_open->session, m_clock, m_options.openBrowser);
+    const auto &treeStatus =
+        m_open->features.add<TreeStatusController>(*m_window, m_open->session, m_clock, m_options.openBrowser);
+    connect(&landing, &LandingController::settingWanted, m_preferences.get(), &SettingsController::openSettings);
+    connect(&treeStatus, &TreeStatusController::settingWanted, m_preferences.get(), &SettingsController::openSettings);
     auto &filters = m_open->features.add<FilterController>(*m_window, *m_open);
     m_open->features.add<PresetController>(*m_window, *m_open, filters, m_settings);
     m_open->features.add<JobPagesController>(*m_window, *m_open);
@@ -424,7 +452,7 @@ void Application::addPulse(OwnJobsController &ownJobs) {
     connect(&pulse, &PulseController::taskWanted, this, [this](const QString &taskId) {
         session::OpenTarget target;
         target.taskId = taskId;
-        openTask(taskId, target);
+        openTarget(target);
     });
 }
 

@@ -145,6 +145,7 @@ class Application final : public QObject {
     void showDeployments();
     void chooseDeployment(const QString &id);
     void closeRepository();
+    void leaveRepository(const QString &place);
     void closeDeployment();
     void rememberLayout();
     void quit();

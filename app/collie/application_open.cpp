@@ -6,11 +6,9 @@
 #include "app/collie/settings_controller.h"
 #include "app/collie/watch_controller.h"
 #include "app/collie/window_settings.h"
-#include "app/session/link_text.h"
 #include "models/text/text_format.h"
 #include "services/base/slugid.h"
 #include "services/ownjobs/own_job_store.h"
-#include "services/treeherder/address_text.h"
 #include "ui/account/account_button.h"
 #include "ui/jobs/job_grid_view.h"
 #include "ui/main_window.h"
@@ -66,14 +64,6 @@ void Application::openWithin(const CommandLine &line) {
         openGroup(line.target->taskGroupId, *line.target);
         return;
     }
-    if (line.target && session::opensInBrowser(*line.target)) {
-        m_options.openBrowser(treeherder::viewUrl(*line.target));
-        CommandLine rest = line;
-        rest.target.reset();
-        if (!m_repository)
-            openWithin(rest);
-        return;
-    }
     if (line.target && line.target->needsCommit()) {
         openCommit(*line.target);
         return;
@@ -113,10 +103,7 @@ void Application::openWithin(const CommandLine &line) {
 }
 
 void Application::openLanding(const session::OpenTarget &target) {
-    m_links->trail().leave();
-    closeRepository();
-    setTaskGroups(false);
-    m_window->setPlace(target.repository, m_open->session.deployment.title);
+    leaveRepository(target.repository);
     m_opening.ask(m_open->features.find<LandingController>()->follow(target), &m_open->finder,
                   [this](const Result<session::OpenTarget> &found) {
                       if (!found)
@@ -128,9 +115,9 @@ void Application::openLanding(const session::OpenTarget &target) {
 }
 
 void Application::openCommit(const session::OpenTarget &target) {
-    m_links->trail().leave();
-    m_window->showLoading(tr("Looking for the push with this commit"));
     const QString shown = m_repository ? m_repository->feed().repository() : QString();
+    leaveRepository({});
+    m_window->showLoading(tr("Looking for the push with this commit"));
     m_opening.ask(m_open->finder.placeOfCommit(target, shown), &m_open->finder,
                   [this](const Result<session::OpenTarget> &found) {
                       if (found)
@@ -141,7 +128,7 @@ void Application::openCommit(const session::OpenTarget &target) {
 }
 
 void Application::openPushOfJob(const session::OpenTarget &target) {
-    m_links->trail().leave();
+    leaveRepository(target.repository);
     m_window->showLoading(tr("Looking for the push of this job"));
     m_opening.ask(m_open->finder.pushOfJob(target), &m_open->finder, [this](const Result<session::OpenTarget> &found) {
         if (found)
@@ -150,7 +137,7 @@ void Application::openPushOfJob(const session::OpenTarget &target) {
 }
 
 void Application::openTarget(const session::OpenTarget &target) {
-    m_links->trail().leave();
+    leaveRepository({});
     m_window->showLoading(m_open->session.deployment.hasTreeherder() ? tr("Looking for the push of this task")
                                                                      : tr("Looking for the group of this task"));
     if (target.taskId.isEmpty())

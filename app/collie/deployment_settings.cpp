@@ -1,34 +1,43 @@
 #include "app/collie/deployment_settings.h"
 
 #include "models/text/text_format.h"
+#include "services/pulse/broker_account.h"
 #include "services/taskcluster/auth.h"
+#include "services/treeherder/bugzilla_client.h"
+#include "services/treeherder/lando_client.h"
+#include "services/treeherder/tree_status_client.h"
 #include "ui/main_window.h"
 #include "ui/settings/deployments_page.h"
 #include "ui/widgets/question.h"
 
 #include <algorithm>
+#include <type_traits>
+#include <vector>
 
 namespace collie::app {
-namespace {
 
-/// What is asked of the servers of a deployment; lives until they have answered.
-struct ConnectionTest {
-    ConnectionTest(http::HttpClient &http, const taskcluster::RootUrl &root, const QUrl &treeherderUrl,
+/// What is asked of the servers of a deployment, a line for each.
+struct DeploymentSettings::ConnectionTest {
+    ConnectionTest(http::HttpClient &http, const taskcluster::RootUrl &root, const Deployment &deployment,
                    const Clock &clock)
-        : api(http, root, clock)
+        : title(deployment.title)
+        , api(http, root, clock)
         , auth(api)
-        , treeherder(http, treeherderUrl) {}
+        , treeherder(http, deployment.treeherderUrl)
+        , treeStatus(http, deployment.treestatusUrl)
+        , bugzilla(http, deployment.bugzillaUrl)
+        , lando(http, deployment.landoUrl) {}
 
+    QString title;
     taskcluster::ApiClient api;
     taskcluster::Auth auth;
     treeherder::TreeherderClient treeherder;
+    treeherder::TreeStatusClient treeStatus;
+    treeherder::BugzillaClient bugzilla;
+    treeherder::LandoClient lando;
+    QStringList lines;
+    std::vector<CancelGuard> guards; ///< The last, so that what is asked ends before whom it is asked of.
 };
-
-QString sentenceOf(const QString &server, const Result<QString> &answer) {
-    return answer ? *answer : DeploymentSettings::tr("%1 did not answer: %2").arg(server, answer.error().message);
-}
-
-} // namespace
 
 DeploymentSettings::DeploymentSettings(const SettingsContext &context, ui::DeploymentsPage &page)
     : QObject(&page)
@@ -47,6 +56,8 @@ DeploymentSettings::DeploymentSettings(const SettingsContext &context, ui::Deplo
     if (const OpenDeployment *open = context.open())
         page.choose(open->session.deployment.name);
 }
+
+DeploymentSettings::~DeploymentSettings() = default;
 
 bool DeploymentSettings::isOpen(const QString &name) const {
     const OpenDeployment *open = m_context.open();
@@ -93,11 +104,15 @@ void DeploymentSettings::askToRemove(const QString &name) {
     const auto found = std::find_if(all.begin(), all.end(), [&](const Deployment &each) { return each.name == name; });
     if (found == all.end())
         return;
-    if (!isOpen(name))
-        return remove(*found);
+    const QString kept =
+        tr("What Collie remembers of it goes: its addresses, repositories at hand, the account you sign "
+           "in with and the password of its Pulse broker. What is kept in files, such as transfers "
+           "and logs, stays; Privacy clears it.");
     const QString explanation =
-        m_context.isBusy() ? tr("It is open. What you began there and is not over ends, and you are signed out.")
-                           : tr("It is open. It is closed, and you are signed out.");
+        !isOpen(name) ? kept
+        : m_context.isBusy()
+            ? tr("It is open. What you began there and is not over ends, and you are signed out. %1").arg(kept)
+            : tr("It is open. It is closed, and you are signed out. %1").arg(kept);
     ui::ask(m_page.window(),
             {.title = tr("Remove deployment"),
              .text = tr("Remove %1?").arg(found->title),
@@ -113,12 +128,25 @@ void DeploymentSettings::askToRemove(const QString &name) {
             });
 }
 
+/// The password of its broker goes from the keychain, unless another deployment uses the same account.
+void DeploymentSettings::forgetBroker(const QString &name) {
+    const QString address = m_context.settings.pulseBroker(name);
+    const Result<pulse::Broker> broker = pulse::Broker::parse(QUrl(address, QUrl::StrictMode));
+    const QVector<Deployment> all = m_context.settings.deployments();
+    const bool isShared = std::any_of(all.begin(), all.end(), [&](const Deployment &each) {
+        return each.name != name && m_context.settings.pulseBroker(each.name) == address;
+    });
+    if (!address.isEmpty() && broker && !isShared)
+        onDone(pulse::BrokerAccount(m_context.store(), *broker).forget(), this, [](const Result<void> &) {});
+}
+
 void DeploymentSettings::remove(const Deployment &deployment) {
     const bool wasOpen = isOpen(deployment.name);
     if (wasOpen)
         Q_EMIT closeWanted();
     else
         onDone(m_context.store().remove(deployment.rootUrl.toString()), this, [](const Result<void> &) {});
+    forgetBroker(deployment.name);
     m_context.settings.removeCustomDeployment(deployment.name);
     m_page.say(tr("Removed %1.").arg(deployment.title));
 }
@@ -129,29 +157,46 @@ void DeploymentSettings::test(const Deployment &deployment) {
         m_page.say(root.error().message);
         return;
     }
-    const auto servers =
-        std::make_shared<ConnectionTest>(m_context.http(), *root, deployment.treeherderUrl, m_context.clock);
-    const Future<QString> both =
-        andHandle(servers->auth.ping(), this, [this, servers, deployment](const Result<void> &pinged) {
-            const QString taskcluster = sentenceOf(
-                tr("Taskcluster"), pinged ? Result<QString>(tr("Taskcluster answered.")) : failure(pinged.error()));
-            if (!deployment.hasTreeherder())
-                return readyFuture<QString>(taskcluster);
-            return andHandle(servers->treeherder.repositories(), this,
-                             [servers, taskcluster](const Result<QVector<treeherder::Repository>> &all) {
-                                 const auto said = [&all]() -> Result<QString> {
-                                     if (!all)
-                                         return failure(all.error());
-                                     return tr("Treeherder answered with %1.")
-                                         .arg(models::formatCountOf(all->size(), tr("repository"), tr("repositories")));
-                                 };
-                                 return Result<QString>(taskcluster + u' ' + sentenceOf(tr("Treeherder"), said()));
-                             });
-        });
-    m_testing.ask(both, this, [this, title = deployment.title](const Result<QString> &sentence) {
-        if (sentence)
-            m_page.say(tr("%1: %2").arg(title, *sentence));
+    m_test = std::make_shared<ConnectionTest>(m_context.http(), *root, deployment, m_context.clock);
+    ask(tr("Taskcluster"), m_test->auth.ping());
+    if (deployment.hasTreeherder())
+        ask(tr("Treeherder"), andThen(m_test->treeherder.repositories(), this, [](const auto &all) -> Result<QString> {
+                return models::formatCountOf(all.size(), tr("repository"), tr("repositories"));
+            }));
+    if (!deployment.treestatusUrl.isEmpty())
+        ask(tr("The tree status"),
+            m_test->treeStatus.state(treeherder::TreeStatusClient::treeOf(
+                deployment.defaultRepository.isEmpty() ? QStringLiteral("try") : deployment.defaultRepository)));
+    // Whether this bug and this landing are there or not: who says so has answered.
+    if (!deployment.bugzillaUrl.isEmpty())
+        ask(tr("Bugzilla"), m_test->bugzilla.bugs({1}));
+    if (!deployment.landoUrl.isEmpty())
+        ask(tr("Lando"), m_test->lando.landing(QStringLiteral("1"), {}));
+    sayTest();
+}
+
+template <class T>
+void DeploymentSettings::ask(const QString &server, const Future<T> &answer) {
+    const qsizetype at = m_test->lines.size();
+    m_test->lines.append(tr("Asking %1…").arg(server));
+    m_test->guards.emplace_back(answer);
+    onDone(answer, this, [this, server, at, test = std::weak_ptr(m_test)](const Result<T> &answered) {
+        if (test.expired() || test.lock() != m_test)
+            return;
+        QString said = tr("%1 answered.").arg(server);
+        if constexpr (std::is_same_v<T, QString>) {
+            if (answered)
+                said = tr("%1 answered with %2.").arg(server, *answered);
+        }
+        if (!answered && answered.error().kind != ErrorKind::NotFound)
+            said = tr("%1 did not answer: %2").arg(server, answered.error().message);
+        m_test->lines[at] = said;
+        sayTest();
     });
+}
+
+void DeploymentSettings::sayTest() {
+    m_page.say(tr("%1:").arg(m_test->title) + u'\n' + m_test->lines.join(u'\n'));
 }
 
 } // namespace collie::app

@@ -1,9 +1,11 @@
 #pragma once
 
 #include "app/collie/settings_context.h"
-#include "app/session/latest_question.h"
+#include "services/base/async.h"
 
 #include <QObject>
+
+#include <memory>
 
 namespace collie::ui {
 class DeploymentsPage;
@@ -18,6 +20,7 @@ class DeploymentSettings final : public QObject {
   public:
     /// \param page  owns this. \param context  outlives it.
     DeploymentSettings(const SettingsContext &context, ui::DeploymentsPage &page);
+    ~DeploymentSettings() override;
 
     /// Shows the deployments, and which one is open.
     void show();
@@ -29,15 +32,21 @@ class DeploymentSettings final : public QObject {
     void closeWanted();
 
   private:
+    struct ConnectionTest;
     [[nodiscard]] bool isOpen(const QString &name) const;
     void keep(const Deployment &deployment);
     void askToRemove(const QString &name);
+    void forgetBroker(const QString &name);
     void remove(const Deployment &deployment);
+    /// Asks every server that has an address; says of each, on a line, what came of it.
     void test(const Deployment &deployment);
+    template <class T>
+    void ask(const QString &server, const Future<T> &answer);
+    void sayTest();
 
     const SettingsContext &m_context;
     ui::DeploymentsPage &m_page;
-    session::LatestQuestion m_testing;
+    std::shared_ptr<ConnectionTest> m_test; ///< The last one; null for none.
 };
 
 } // namespace collie::app

@@ -1,6 +1,5 @@
 #include "app/collie/failures_controller.h"
 
-#include "app/session/test_jobs.h"
 #include "app/session/view_address.h"
 #include "services/base/json_members.h"
 #include "services/failures/failure_text.h"
@@ -175,8 +174,8 @@ void FailuresController::findJobsOf(const Failure &failure, qint64 pushId, const
         m_window.notify(tr("This failure names no test."));
         return;
     }
-    const auto found = session::jobsOfTest(m_open.session, m_feed.findGroup(pushId), {path}, this);
-    m_jobsOfTest.ask(found, this, [this, path, ran](const Result<QSet<QString>> &names) {
+    const auto found = m_open.session.testJobs.jobsOf(m_feed.findGroup(pushId), {path}, this);
+    m_jobsOfTest.ask(found, this, [this, path, pushId, ran](const Result<QSet<QString>> &names) {
         if (!names) {
             m_window.notify(tr("Which jobs run it is not known. %1").arg(names.error().message));
             return;
@@ -184,6 +183,7 @@ void FailuresController::findJobsOf(const Failure &failure, qint64 pushId, const
         models::FieldTerm term{.field = models::JobField::Test, .values = {path}, .names = *names};
         // What failed in it ran it, whatever the list says.
         term.names.unite(QSet<QString>(ran.begin(), ran.end()));
+        term.namesOfPush.insert(pushId, term.names);
         Q_EMIT testWanted(term);
     });
 }

@@ -4,7 +4,6 @@
 #include "app/collie/open_deployment.h"
 #include "app/collie/repository_controller.h"
 #include "app/collie/view_limits.h"
-#include "app/session/test_jobs.h"
 #include "ui/details/details_panel.h"
 #include "ui/details/job_summary.h"
 #include "ui/job_intents.h"
@@ -115,6 +114,7 @@ void FilterController::show(RepositoryController *view) {
     // What was found in another view says nothing of this one.
     for (FieldTerm &term : filter.fields) {
         term.names.clear();
+        term.namesOfPush.clear();
         term.jobIds.clear();
     }
     apply(filter);
@@ -152,9 +152,9 @@ void FilterController::apply(const JobFilter &filter) {
         for (Lookup &lookup : m_lookups) {
             if (!lookup.of->isOf(term))
                 continue;
-            found = lookup.of->term();
             // Whoever wants it may know jobs that are not found yet.
-            found.names.unite(term.names);
+            lookup.of->add(term);
+            found = lookup.of->term();
             isUnknown = saysNothing(found) && !lookup.of->isKnown();
             lookup.isApplied = lookup.isApplied || !isUnknown;
         }
@@ -344,7 +344,7 @@ void FilterController::suggestTests() {
     if (!row)
         return;
     m_editor->setNoSuggestions(ChoiceField::Test, tr("Looking for the tests of the push…"));
-    const auto list = session::manifestsOf(m_open.session, m_feed->findGroup(m_feed->pushes().pushAt(*row).id), this);
+    const auto list = m_open.session.testJobs.manifestsOf(m_feed->findGroup(m_feed->pushes().pushAt(*row).id), this);
     m_manifests.ask(list, this, [this](const Result<QVector<models::FieldValue>> &manifests) {
         if (manifests)
             m_editor->setSuggestions(ChoiceField::Test, *manifests);

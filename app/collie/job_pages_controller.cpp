@@ -2,9 +2,11 @@
 
 #include "app/collie/open_deployment.h"
 #include "app/collie/repository_controller.h"
+#include "models/text/text_format.h"
 #include "services/failures/failure_text.h"
 #include "ui/details/details_panel.h"
 #include "ui/job_intents.h"
+#include "ui/jobs/job_grid_view.h"
 #include "ui/main_window.h"
 
 #include <algorithm>
@@ -65,7 +67,7 @@ JobPagesController::JobPagesController(ui::MainWindow &window, OpenDeployment &o
     connect(window.intents(), &JobIntents::newBugRequested, this, &JobPagesController::openNewBug);
     connect(window.intents(), &JobIntents::classifyRequested, this, [this](models::JobRow row) {
         if (m_view != nullptr)
-            openPage(m_view->details().treeherderUrl(row), tr("This job has no page at Treeherder."));
+            openPageOf(row, m_view->details().treeherderUrl(row), tr("This job has no page at Treeherder."));
     });
 }
 
@@ -79,6 +81,14 @@ void JobPagesController::openPage(const QUrl &url, const QString &missing) {
         Q_EMIT m_window.pane<ui::DetailsPanel>()->linkActivated(url);
     else
         m_window.notify(missing);
+}
+
+void JobPagesController::openPageOf(models::JobRow row, const QUrl &url, const QString &missing) {
+    openPage(url, missing);
+    const int pinned = m_window.grid()->selectedCount();
+    if (isWebPage(url) && pinned > 1)
+        m_window.notify(tr("%1 are pinned. The page is about %2.")
+                            .arg(models::formatJobCount(pinned), m_view->feed().store().job(row).typeName));
 }
 
 QUrl JobPagesController::logOfTask(const treeherder::Job &job) const {
@@ -111,8 +121,8 @@ void JobPagesController::openNewBug(models::JobRow row) {
     QUrl page = m_view->details().treeherderUrl(row);
     if (page.isEmpty())
         page = m_view->details().taskUrl(row);
-    openPage(newBugPage(m_open.session.bugzilla.baseUrl(), job, first, page, logOfTask(job)),
-             tr("No Bugzilla is known for this deployment, so the job was pinned only."));
+    openPageOf(row, newBugPage(m_open.session.bugzilla.baseUrl(), job, first, page, logOfTask(job)),
+               tr("No Bugzilla is known for this deployment, so nothing but pinning was done."));
 }
 
 } // namespace collie::app

@@ -31,6 +31,8 @@ class JobPagesController final : public QObject, public Feature {
     void openNewBug(models::JobRow row);
     /// \param missing  what is said where there is no such page.
     void openPage(const QUrl &url, const QString &missing);
+    /// As openPage(), of a job of which others are pinned too: says which one it is.
+    void openPageOf(models::JobRow row, const QUrl &url, const QString &missing);
     /// Where the task of a job keeps its log; empty for a job without one.
     [[nodiscard]] QUrl logOfTask(const treeherder::Job &job) const;
 

@@ -156,10 +156,8 @@ KeptThings ownJobsOf(const SettingsContext &context) {
                     auto *jobs = open == nullptr ? nullptr : open->features.find<OwnJobsController>();
                     if (jobs != nullptr && jobs->folder() == context.ownJobsFolder)
                         return jobs->jobs().forgetCompleted();
-                    return runOnPool([store = ownjobs::OwnJobStore(context.ownJobsFolder)]() -> Result<void> {
-                        store.removeCompleted();
-                        return {};
-                    });
+                    return runOnPool(
+                        [store = ownjobs::OwnJobStore(context.ownJobsFolder)] { return store.removeCompleted(); });
                 }};
 }
 

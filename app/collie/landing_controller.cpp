@@ -5,9 +5,9 @@
 #include "ui/main_window.h"
 #include "ui/pushes/landing_page.h"
 #include "ui/widgets/relative_time.h"
+#include "ui/widgets/window_sight.h"
 
 #include <QCoreApplication>
-#include <QEvent>
 
 #include <chrono>
 
@@ -110,6 +110,7 @@ ui::LandingPage::Content contentOf(const Landing &landing, qint64 nowMs) {
         if (!state.failure && state.job->state != LandingJob::State::Landed)
             content.trouble = state.job->error;
     }
+    content.isAddressWrong = state.failure && state.failure->code == wrongAddressCode;
     content.isWaiting = state.stage != Stage::Ended && state.stage != Stage::PushMissing;
     content.canOpen = state.stage == Stage::PushMissing;
     return content;
@@ -145,13 +146,16 @@ LandingController::LandingController(ui::MainWindow &window, session::Deployment
     connect(page, &ui::LandingPage::lookRequested, &m_landing, &Landing::look);
     connect(page, &ui::LandingPage::openRequested, &m_landing, &Landing::giveRevision);
     connect(page, &ui::LandingPage::linkActivated, this, openBrowser);
-    m_window.installEventFilter(this);
+    connect(page, &ui::LandingPage::settingsRequested, this,
+            [this] { Q_EMIT settingWanted(QStringLiteral("deployments/lando_url")); });
+    connect(new ui::WindowSight(m_window, this), &ui::WindowSight::changed, this,
+            [this](bool isSeen) { m_landing.setHidden(!isSeen); });
 }
 
 Future<session::OpenTarget> LandingController::follow(const session::OpenTarget &target) {
     const Future<QString> revision =
         m_landing.follow({.repository = target.repository, .id = target.landing, .instance = target.landoInstance});
-    m_landing.setHidden(!m_window.isVisible() || m_window.isMinimized());
+    m_landing.setHidden(!ui::WindowSight::isSeen(m_window));
     present();
     m_window.showLanding();
     return andThen(revision, this,
@@ -168,13 +172,6 @@ void LandingController::present() {
         m_tick.start();
     else
         m_tick.stop();
-}
-
-bool LandingController::eventFilter(QObject *watched, QEvent *event) {
-    if (watched == &m_window &&
-        (event->type() == QEvent::Show || event->type() == QEvent::Hide || event->type() == QEvent::WindowStateChange))
-        m_landing.setHidden(!m_window.isVisible() || m_window.isMinimized());
-    return QObject::eventFilter(watched, event);
 }
 
 } // namespace collie::app

@@ -35,8 +35,9 @@ class LandingController final : public QObject, public Feature {
     /// same; see session::Landing::follow(). Cancelling it ends the following.
     [[nodiscard]] Future<session::OpenTarget> follow(const session::OpenTarget &target);
 
-  protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
+  Q_SIGNALS:
+    /// A setting is to be shown. \param id  its id in the settings window.
+    void settingWanted(const QString &id);
 
   private:
     void present();

@@ -40,11 +40,6 @@ bool isShiftHeld() {
     return QGuiApplication::keyboardModifiers().testFlag(Qt::ShiftModifier);
 }
 
-bool isAt(const QUrl &url, const QUrl &server) {
-    return !server.isEmpty() && url.host().compare(server.host(), Qt::CaseInsensitive) == 0 &&
-           url.port() == server.port();
-}
-
 /// Whether something limits it that Treeherder's page does not read (treeherder.md §1.2).
 bool isWiderInBrowser(const Address &address) {
     const treeherder::PushQuery &query = address.query;
@@ -72,8 +67,8 @@ LinkController::LinkController(ui::MainWindow &window, const Clock &clock, std::
     connect(links.copyCollieView, &QAction::triggered, this, [this] { copyView(true); });
     connect(links.copyJob, &QAction::triggered, this, &LinkController::copyJob);
     connect(links.copyTask, &QAction::triggered, this, &LinkController::copyTask);
-    connect(m_field, &ui::LinkField::edited, this,
-            [this](const QString &text) { m_field->setFinding(find(text).finding); });
+    connect(m_field, &ui::LinkField::subjectChanged, this,
+            [this](const QString &subject) { m_field->setFinding(find(subject).finding); });
     connect(m_field, &ui::LinkField::wanted, this, &LinkController::go);
     connect(m_field, &ui::LinkField::actionWanted, this, &LinkController::act);
 }
@@ -152,7 +147,7 @@ LinkController::Found LinkController::findTarget(const OpenTarget &target) const
     const auto home = std::find_if(deployments.cbegin(), deployments.cend(),
                                    [&target](const Deployment &each) { return target.mayBeOf(each); });
     if (home == deployments.cend() && target.kind != Address::Kind::Commit)
-        return {.finding = {.sentence = tr("%1. It belongs to %2, which is none of your deployments.")
+        return {.finding = {.sentence = tr("%1. It is at %2, which is not among the deployments you have set up.")
                                             .arg(what, target.site.host()),
                             .action = tr("Add This Deployment…")},
                 .isMissing = true};
@@ -173,7 +168,7 @@ LinkController::Found LinkController::findPage(const QString &text, const QStrin
     if (m_open != nullptr)
         deployments.append(m_open->session.deployment);
     const bool isKnown = isWeb && std::any_of(deployments.cbegin(), deployments.cend(), [&url](const Deployment &each) {
-                             return isAt(url, each.treeherderUrl) || isAt(url, each.rootUrl);
+                             return session::isAt(url, each.treeherderUrl) || session::isAt(url, each.rootUrl);
                          });
     if (!isKnown)
         return {.finding = {.sentence = why}};

@@ -66,6 +66,35 @@ void LogController::openAt(models::JobRow row, const LogPlace &place) {
     Q_EMIT opened();
 }
 
+std::optional<OpenLog> LogController::onShow() const {
+    if (!m_follower)
+        return std::nullopt;
+    OpenLog log{.job = m_job, .place = {.name = m_place.name}};
+    // One that still grows is followed at its end.
+    if (m_file && m_file->isComplete()) {
+        const auto [first, last] = panel().view()->selectedLines();
+        if (first > 0 || panel().view()->hasSelection())
+            log.place = {.name = m_place.name, .firstLine = first + 1, .lastLine = last + 1};
+    }
+    return log;
+}
+
+void LogController::openAgain(const OpenLog &log) {
+    m_job = log.job;
+    m_place = log.place;
+    begin();
+}
+
+void LogController::close() {
+    // The panel lets go of the file before the file goes.
+    m_errors.cancel();
+    panel().showNothing();
+    m_file.reset();
+    m_follower.reset();
+    m_job = {};
+    m_place = {};
+}
+
 /// Lines that a link names may be far down in a log that is still on its way.
 void LogController::goToWanted() {
     if (m_place.firstLine == 0 || !m_file)

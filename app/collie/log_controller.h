@@ -27,6 +27,12 @@ struct LogPlace {
     qint64 lastLine = 0;  ///< Likewise.
 };
 
+/// A log that is open, to be opened again later.
+struct OpenLog {
+    treeherder::Job job = {};
+    LogPlace place = {}; ///< With the lines that were chosen.
+};
+
 /// Opens the log of a job in the viewer: brings it into a spool file, follows it while the job runs, and asks
 /// Treeherder for the errors it found. One log at a time. GUI thread.
 class LogController final : public QObject {
@@ -42,6 +48,13 @@ class LogController final : public QObject {
     void open(models::JobRow job);
     /// Likewise, and goes to the lines as soon as they are there.
     void openAt(models::JobRow job, const LogPlace &place);
+
+    /// What is open; nothing where no log is.
+    [[nodiscard]] std::optional<OpenLog> onShow() const;
+    /// Opens it again for somebody who comes back: neither the keys nor the pane in front change.
+    void openAgain(const OpenLog &log);
+    /// Shows none.
+    void close();
 
     /// Null when no log is open.
     [[nodiscard]] const logs::LogFile *file() const { return m_file.get(); }

@@ -21,6 +21,7 @@ LogSettings::LogSettings(storage::Settings &settings, ui::LogPanel &panel, QObje
     for (const auto &points : {preferences::logFontPoints, preferences::fixedFontPoints, preferences::fontPoints})
         settings.follow(points, this, [this](int) { applyFont(); });
     settings.follow(preferences::logColours, this, [this](bool shown) { m_panel.view()->setColoured(shown); });
+    settings.follow(preferences::logWrap, this, [this](bool wraps) { m_panel.view()->setWrapping(wraps); });
     settings.follow(preferences::logOpensAt, this, [this](const QString &at) { m_panel.setOpensAtEnd(at == u"end"); });
     settings.follow(preferences::logErrorPatterns, this, [this](const QStringList &texts) {
         m_panel.setErrorPatterns(logs::readErrorPatterns(texts).usable);

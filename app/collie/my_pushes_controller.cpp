@@ -5,9 +5,9 @@
 #include "ui/main_window.h"
 #include "ui/main_window_actions.h"
 #include "ui/pushes/my_pushes_pane.h"
+#include "ui/widgets/window_sight.h"
 
 #include <QDockWidget>
-#include <QEvent>
 
 namespace collie::app {
 
@@ -49,24 +49,18 @@ void MyPushesController::connectPane() {
 }
 
 void MyPushesController::watchSight() {
-    m_window.installEventFilter(this);
-    m_pane.installEventFilter(this);
+    for (QWidget *each : {static_cast<QWidget *>(&m_window), static_cast<QWidget *>(&m_pane)})
+        connect(new ui::WindowSight(*each, this), &ui::WindowSight::changed, this, &MyPushesController::look,
+                Qt::QueuedConnection);
     for (QWidget *above = m_pane.parentWidget(); above != nullptr; above = above->parentWidget()) {
         if (const auto *dock = qobject_cast<QDockWidget *>(above))
             connect(dock, &QDockWidget::visibilityChanged, this, &MyPushesController::look, Qt::QueuedConnection);
     }
 }
 
-bool MyPushesController::eventFilter(QObject *watched, QEvent *event) {
-    if (event->type() == QEvent::Show || event->type() == QEvent::Hide || event->type() == QEvent::WindowStateChange)
-        QMetaObject::invokeMethod(this, &MyPushesController::look, Qt::QueuedConnection);
-    return QObject::eventFilter(watched, event);
-}
-
 /// Whether anybody sees the pane may have changed. One behind another is visible all the same.
 void MyPushesController::look() {
-    const bool isOnScreen = m_window.isVisible() && !m_window.isMinimized();
-    m_mine.setSeen(isOnScreen && m_pane.isVisible() && !m_pane.visibleRegion().isEmpty());
+    m_mine.setSeen(ui::WindowSight::isSeen(m_window) && m_pane.isVisible() && !m_pane.visibleRegion().isEmpty());
 }
 
 void MyPushesController::setAddress(const QString &address) {

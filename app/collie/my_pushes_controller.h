@@ -34,9 +34,6 @@ class MyPushesController final : public QObject, public Feature {
     /// The person wants to see a push in its repository.
     void targetWanted(const collie::session::OpenTarget &target);
 
-  protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
   private:
     void connectPane();
     void watchSight();

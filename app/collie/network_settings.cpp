@@ -90,9 +90,10 @@ void NetworkSettings::readCertificates(const QString &path) {
 
 void NetworkSettings::endReading() {
     m_isReady = true;
+    // Before anything is asked by those who wait: what they ask goes by what is known now.
+    Q_EMIT changed();
     for (const auto &then : std::exchange(m_waiting, {}))
         then();
-    Q_EMIT changed();
 }
 
 } // namespace collie::app

@@ -35,6 +35,11 @@ PresetController::PresetController(ui::MainWindow &window, OpenDeployment &open,
     connect(actions.managePresets, &QAction::triggered, this, &PresetController::openPresets);
     connect(&filters, &FilterController::changed, this, &PresetController::showChecks);
     connect(window.filterBar(), &ui::FilterBar::shown, this, &PresetController::showChecks);
+    // By this program or another.
+    connect(&settings, &storage::Settings::changed, this, [this](const QString &name) {
+        if (name == u"filter_presets")
+            readPresets();
+    });
     fillMenu();
 }
 
@@ -79,9 +84,8 @@ void PresetController::openPresets() {
                 [this](const QString &preset, const QString &name, const QString &key) {
                     change([&](models::FilterPresets &presets) { presets.change(preset, name, key); });
                 });
-        connect(m_dialog, &Dialog::removeRequested, this, [this](const QString &preset) {
-            change([&](models::FilterPresets &presets) { presets.remove(preset); });
-        });
+        connect(m_dialog, &Dialog::removeRequested, this, &PresetController::remove);
+        connect(m_dialog, &Dialog::undoRequested, this, &PresetController::undoRemoval);
         connect(m_dialog, &Dialog::linkRequested, this, &PresetController::copyLink);
         m_dialog->setPresets(m_presets.all());
     }
@@ -90,12 +94,34 @@ void PresetController::openPresets() {
     m_dialog->activateWindow();
 }
 
+void PresetController::remove(const QString &preset) {
+    change([&](models::FilterPresets &presets) { m_removed = presets.remove(preset); });
+    m_dialog->offerUndo(preset);
+}
+
+void PresetController::undoRemoval() {
+    QString name;
+    change([&](models::FilterPresets &presets) {
+        const auto back = presets.putBack(m_removed);
+        if (!back)
+            return;
+        name = back->name;
+        // Its key may be another one's by now.
+        if (!problemOf(name, name, back->key).isEmpty())
+            presets.change(name, name, {});
+    });
+    m_dialog->choose(name);
+}
+
 template <class Function>
 void PresetController::change(Function function) {
-    // Another program may have saved one meanwhile.
+    models::FilterPresets presets(m_settings.filterPresets());
+    function(presets);
+    m_settings.setFilterPresets(presets.kept());
+}
+
+void PresetController::readPresets() {
     m_presets = models::FilterPresets(m_settings.filterPresets());
-    function(m_presets);
-    m_settings.setFilterPresets(m_presets.kept());
     fillMenu();
     if (m_dialog)
         m_dialog->setPresets(m_presets.all());
@@ -104,7 +130,8 @@ void PresetController::change(Function function) {
 void PresetController::fillMenu() {
     QMenu *menu = m_window.actions()->filter.presets;
     for (QAction *action : std::exchange(m_actions, {})) {
-        // It may be the one that was chosen just now.
+        // It may be the one that was chosen just now. Until it is gone its key is nobody's.
+        action->setShortcuts(QList<QKeySequence>());
         m_window.removeAction(action);
         menu->removeAction(action);
         action->deleteLater();

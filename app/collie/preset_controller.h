@@ -41,8 +41,11 @@ class PresetController final : public QObject, public Feature {
     /// Changes what is kept, as it is now, and shows it.
     template <class Function>
     void change(Function function);
+    void readPresets();
     void fillMenu();
     void showChecks();
+    void remove(const QString &preset);
+    void undoRemoval();
     void copyLink(const QString &name);
     [[nodiscard]] ui::PresetForm::Check checker();
     [[nodiscard]] QString problemOf(const QString &preset, const QString &name, const QString &key) const;
@@ -52,7 +55,8 @@ class PresetController final : public QObject, public Feature {
     FilterController &m_filters;
     storage::Settings &m_settings;
     models::FilterPresets m_presets;
-    QVector<QAction *> m_actions; ///< Of the presets, in their order.
+    models::FilterPresets::Removed m_removed; ///< The last one that was deleted.
+    QVector<QAction *> m_actions;             ///< Of the presets, in their order.
     QPointer<ui::PresetsDialog> m_dialog;
     RepositoryController *m_view = nullptr;
 };

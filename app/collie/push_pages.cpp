@@ -1,5 +1,6 @@
 #include "app/collie/push_pages.h"
 
+#include "models/text/plain_text.h"
 #include "services/failures/tool_links.h"
 
 #include <QCoreApplication>
@@ -37,6 +38,8 @@ QVector<std::pair<QString, QUrl>> pagesOfPush(const session::DeploymentSession &
     }
     const treeherder::Repository repository = feed.description();
     pages.append({PushPageTexts::tr("Commits"), repository.pushUrl(push.revision)});
+    pages.append({PushPageTexts::tr("Pushlog of %1").arg(models::plainCaption(feed.repository())),
+                  repository.pushLogUrl(push.branch)});
     pages.append({PushPageTexts::tr("Failed tests"), failures::failedTestsUrl(push.revision, failed)});
     pages.append(
         {PushPageTexts::tr("Compare performance"), failures::perfCompareUrl(feed.repository(), push.revision)});

@@ -157,6 +157,10 @@ void RangeController::connectMenu(PushMenu *menu, const treeherder::Push &push) 
         if (m_feed)
             m_window.grid()->setPushCollapsed(id, collapsed);
     });
+    ui::JobGridView *grid = m_window.grid();
+    connect(menu, &PushMenu::groupsExpandChosen, grid, [grid, id = push.id] { grid->setPushGroupsExpanded(id, true); });
+    connect(menu, &PushMenu::groupsCollapseChosen, grid,
+            [grid, id = push.id] { grid->setPushGroupsExpanded(id, false); });
 }
 
 } // namespace collie::app

@@ -5,8 +5,7 @@
 #include "app/session/treeherder_feed.h"
 #include "ui/main_window.h"
 #include "ui/widgets/repository_switcher.h"
-
-#include <QEvent>
+#include "ui/widgets/window_sight.h"
 
 #include <algorithm>
 #include <utility>
@@ -59,7 +58,7 @@ RepositoriesController::RepositoriesController(ui::MainWindow &window, OpenDeplo
                 if (loaded(repository) == nullptr)
                     switcher->setUnclassified(repository, failures);
             });
-    window.installEventFilter(this);
+    connect(new ui::WindowSight(window, this), &ui::WindowSight::changed, this, &RepositoriesController::rest);
 }
 
 RepositoriesController::~RepositoriesController() {
@@ -84,10 +83,13 @@ void RepositoriesController::show(RepositoryController *view) {
     m_view = view;
     if (view == nullptr)
         return;
-    connect(&view->feed(), &session::Feed::jobsApplied, this, [this] {
+    const auto countSoon = [this] {
         if (!m_counting.isActive())
             m_counting.start();
-    });
+    };
+    connect(&view->feed(), &session::Feed::jobsApplied, this, countSoon);
+    // What is given up makes what was counted a part of the whole.
+    connect(&view->feed(), &session::Feed::failed, this, countSoon);
     connect(&view->feed(), &session::Feed::jobsLoaded, this, [this] {
         m_begun = true;
         rest();
@@ -106,8 +108,11 @@ void RepositoriesController::keepView() {
     if (view == nullptr)
         return;
     const session::Feed &feed = view->feed();
+    ViewPlace place = placeOf(m_window, feed);
+    place.log = view->log().onShow();
+    place.prepared = view->addJobs().prepared();
     m_shelf.put({.repository = feed.repository(), .taskGroupId = view->target().taskGroupId, .query = feed.query()},
-                {.feed = view->sharedFeed(), .place = placeOf(m_window, feed)});
+                {.feed = view->sharedFeed(), .place = std::move(place)});
 }
 
 void RepositoriesController::rememberRecent(const QString &repository) {
@@ -116,13 +121,16 @@ void RepositoriesController::rememberRecent(const QString &repository) {
     ui::RepositorySwitcher *switcher = m_window.repositories();
     const QString &deployment = m_open.session.deployment.name;
     // Pinned ones count too: one that is unpinned is a recent one still.
-    QStringList recent = m_options.keeps ? m_settings.recentRepositories(deployment) : switcher->recent();
+    QStringList recent = switcher->recent();
     recent.removeAll(repository);
     recent.prepend(repository);
     recent = recent.mid(0, mostRecent);
-    if (m_options.keeps)
-        m_settings.setRecentRepositories(deployment, recent);
+    if (m_options.keeps) {
+        m_settings.addRecentRepository(deployment, repository);
+        recent = m_settings.recentRepositories(deployment);
+    }
     switcher->setAtHand(switcher->pinned(), recent);
+    askForOthers();
 }
 
 void RepositoriesController::pinsChanged() {
@@ -153,34 +161,27 @@ void RepositoriesController::countLoaded() {
     for (const QString &repository : atHand) {
         // Half of the jobs are no number of all.
         const session::Feed *feed = loaded(repository);
-        if (feed != nullptr && feed->pushes().rowCount() > 0 && !feed->isLoading())
-            switcher->setUnclassified(repository, feed->unclassifiedFailures());
+        if (feed == nullptr || feed->pushes().rowCount() == 0 || feed->isLoading())
+            continue;
+        // Nor are those of some of the pushes, after the others were given up.
+        const QVector<qint64> pushes = feed->pushes().pushIds();
+        const bool isWhole = std::all_of(pushes.begin(), pushes.end(), [feed](qint64 id) { return feed->hasJobs(id); });
+        switcher->setUnclassified(repository, isWhole ? std::optional(feed->unclassifiedFailures()) : std::nullopt);
     }
 }
 
-/// Of what is loaded the number is known; of a recent one that is not any more nobody tells it.
+/// Of what is loaded the number is known; that of the others at hand is asked for.
 void RepositoriesController::askForOthers() {
-    const QStringList recent = m_window.repositories()->recent();
-    for (const QString &repository : recent) {
-        if (loaded(repository) == nullptr)
-            m_window.repositories()->setUnclassified(repository, std::nullopt);
-    }
+    const ui::RepositorySwitcher *switcher = m_window.repositories();
     QStringList others;
     if (m_open.session.deployment.hasTreeherder())
-        others = m_window.repositories()->pinned();
+        others = switcher->pinned() + switcher->recent();
     others.removeIf([this](const QString &repository) { return loaded(repository) != nullptr; });
     m_tallies.setRepositories(others, newest());
 }
 
-bool RepositoriesController::eventFilter(QObject *watched, QEvent *event) {
-    if (watched == &m_window &&
-        (event->type() == QEvent::Show || event->type() == QEvent::Hide || event->type() == QEvent::WindowStateChange))
-        rest();
-    return QObject::eventFilter(watched, event);
-}
-
 void RepositoriesController::rest() {
-    m_tallies.setActive(m_begun && m_window.isVisible() && !m_window.isMinimized());
+    m_tallies.setActive(m_begun && ui::WindowSight::isSeen(m_window));
 }
 
 } // namespace collie::app

@@ -48,9 +48,6 @@ class RepositoriesController final : public QObject, public Feature {
     [[nodiscard]] View take(const session::FeedShelf::Target &target, const session::OpenTarget &wanted);
     void show(RepositoryController *view) override;
 
-  protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
   private:
     void keepView();
     void rememberRecent(const QString &repository);

@@ -18,6 +18,7 @@
 #include "ui/pushes/push_list_view.h"
 #include "ui/pushes/push_pane.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/window_sight.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -81,18 +82,11 @@ RepositoryController::RepositoryController(ui::MainWindow &window, ui::Theme &th
     logMilestones();
     showFreshness();
     showLimits();
-    window.installEventFilter(this);
-}
-
-bool RepositoryController::eventFilter(QObject *watched, QEvent *event) {
-    if (watched == &m_window &&
-        (event->type() == QEvent::Show || event->type() == QEvent::Hide || event->type() == QEvent::WindowStateChange))
-        rest();
-    return QObject::eventFilter(watched, event);
+    connect(new ui::WindowSight(window, this), &ui::WindowSight::changed, this, &RepositoryController::rest);
 }
 
 void RepositoryController::rest() {
-    m_feed->setHidden(!m_watched && (!m_window.isVisible() || m_window.isMinimized()));
+    m_feed->setHidden(!m_watched && !ui::WindowSight::isSeen(m_window));
 }
 
 void RepositoryController::setWatched(bool watched) {
@@ -123,7 +117,11 @@ void RepositoryController::goOn(const ViewPlace &place, const QVector<qint64> &w
         wanted.selected.clear();
         wanted.current.reset();
     }
+    // Hollow cells are part of the grid that one goes back to.
+    m_addJobs.goOn(place.prepared);
     goBackTo(wanted, m_window, *m_feed);
+    if (place.log && !m_target.isWholeView && !m_target.showsLog)
+        m_log.openAgain(*place.log);
     m_feed->tellAnew();
     showLimits();
     m_feed->closeGap(watched);

@@ -55,6 +55,7 @@ class RepositoryController final : public QObject {
     [[nodiscard]] const std::shared_ptr<session::Feed> &sharedFeed() const { return m_feed; }
     /// What it was opened for.
     [[nodiscard]] const session::OpenTarget &target() const { return m_target; }
+    [[nodiscard]] const WantedFilter &filters() const { return m_filters; }
     [[nodiscard]] DetailsController &details() { return m_details; }
     [[nodiscard]] JobActionController &actions() { return m_actions; }
     [[nodiscard]] AddJobsController &addJobs() { return m_addJobs; }
@@ -69,9 +70,6 @@ class RepositoryController final : public QObject {
     void queryWanted(const collie::treeherder::PushQuery &query);
     /// The person wants to see a job of another push.
     void targetWanted(const collie::session::OpenTarget &target);
-
-  protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
   private:
     void connectFeed();

@@ -41,6 +41,7 @@ SettingsController::SettingsController(const SettingsContext &context, QObject *
         if (m_context.window.noticeBanner()->message() == m_ledBy)
             openSettings(m_leadsTo);
     });
+    m_network.whenReady(this, [this] { tellNetwork(); });
     connect(&context.window, &ui::MainWindow::closing, this, [this] {
         if (m_settingsWindow)
             m_settingsWindow->close();
@@ -85,6 +86,26 @@ void SettingsController::applyNetwork() {
             pulse->beginAnew();
     }
     showNetwork();
+    tellNetwork();
+}
+
+/// What cannot be used is said once, above the grid. While the settings are open their page says it, and it may be half
+/// typed.
+void SettingsController::tellNetwork() {
+    const bool isProxy = !m_network.proxyProblem().isEmpty();
+    const QString problem =
+        isProxy ? tr("The proxy in the settings is not used. %1").arg(m_network.proxyProblem())
+        : !m_network.certificateProblem().isEmpty()
+            ? tr("The certificates in the settings are not trusted. %1").arg(m_network.certificateProblem())
+            : QString();
+    ui::Banner *banner = m_context.window.noticeBanner();
+    if (problem != m_toldNetwork && !m_toldNetwork.isEmpty() && banner->message() == m_toldNetwork)
+        banner->dismiss();
+    if (m_settingsWindow && m_settingsWindow->isVisible() && !problem.isEmpty())
+        return;
+    if (!problem.isEmpty() && problem != m_toldNetwork)
+        lead(problem, isProxy ? preferences::proxyAddress.name : preferences::caFile.name);
+    m_toldNetwork = problem;
 }
 
 void SettingsController::openSettings(const QString &id) {
@@ -104,6 +125,7 @@ void SettingsController::build() {
         m_settingsWindow->restoreGeometry(geometry);
     connect(m_settingsWindow, &ui::SettingsWindow::closed, this,
             [this] { m_context.settings.set(preferences::settingsGeometry, m_settingsWindow->saveGeometry()); });
+    connect(m_settingsWindow, &QObject::destroyed, this, &SettingsController::tellNetwork, Qt::QueuedConnection);
     addPages();
     showNetwork();
     showDeployment();
@@ -170,6 +192,9 @@ void SettingsController::showNetwork() {
 void SettingsController::showDeployment() {
     disconnect(m_account);
     disconnect(m_broker);
+    // Opening a deployment took the sentence away.
+    m_toldNetwork.clear();
+    tellNetwork();
     if (!m_settingsWindow)
         return;
     if (auto *deployments = m_settingsWindow->findChild<DeploymentSettings *>())

@@ -59,6 +59,7 @@ class SettingsController final : public QObject {
     void addPages();
     [[nodiscard]] ui::SettingsPage *makePrivacy();
     void applyNetwork();
+    void tellNetwork();
     void applyWish(OpenDeployment &open) const;
     void signOut();
     /// A feature of the deployment that is open; null for none.
@@ -76,6 +77,7 @@ class SettingsController final : public QObject {
     QPointer<ui::SettingsWindow> m_settingsWindow;
     QString m_ledBy; ///< What lead() said last, and where its button leads.
     QString m_leadsTo;
+    QString m_toldNetwork;     ///< What of the network's settings is not used, as said last.
     http::ProxyChoice m_proxy; ///< As applied last.
     QByteArray m_trusted;
     QMetaObject::Connection m_account; ///< Of the deployment that is open.

@@ -97,7 +97,6 @@ void TrailController::show(RepositoryController *view) {
     m_note.stop();
     if (view == nullptr)
         return updateActions();
-    m_isLeft = false;
     connect(&view->feed(), &session::Feed::queryChanged, this, &TrailController::changed);
     connect(&view->feed(), &session::Feed::pushesLoaded, this, &TrailController::restore);
     connect(&view->feed(), &session::Feed::jobsApplied, this, &TrailController::restore);
@@ -118,8 +117,6 @@ void TrailController::show(RepositoryController *view) {
 void TrailController::leave() {
     m_wanted.reset();
     m_isOpening = false;
-    m_isLeft = m_view != nullptr;
-    updateActions();
 }
 
 TrailView TrailController::viewOnShow() const {
@@ -139,9 +136,13 @@ TrailView TrailController::viewOnShow() const {
         for (const models::JobRow row : selected)
             view.selected.append(nameOf(feed.store().job(row)));
     }
-    if (const std::optional<treeherder::Job> logged = m_view->log().job())
-        view.log = nameOf(*logged);
+    view.log = logOnShow();
     return view;
+}
+
+std::optional<session::LogName> TrailController::logOnShow() const {
+    const std::optional<OpenLog> log = m_view->log().onShow();
+    return log ? std::optional(session::LogName{.job = nameOf(log->job), .artifact = log->place.name}) : std::nullopt;
 }
 
 void TrailController::changed() {
@@ -194,7 +195,7 @@ void TrailController::go(bool forward) {
         note();
     std::optional<TrailView> wanted;
     // What is looked for, or was not found, is no step yet.
-    if (isAway() && !forward && m_trail.current() != nullptr)
+    if (m_view == nullptr && !forward && m_trail.current() != nullptr)
         wanted = *m_trail.current();
     else if (forward && m_trail.canGoForward())
         wanted = m_trail.forward();
@@ -211,8 +212,6 @@ bool TrailController::restoreHere(const TrailView &view) {
     if (m_isOpening)
         return false;
     m_isNew = false;
-    if (std::exchange(m_isLeft, false))
-        m_window.showGrid();
     restore();
     return true;
 }
@@ -232,7 +231,8 @@ void TrailController::restore() {
     feed.jobs().setCollapsedPushes(QSet<qint64>(folded.begin(), folded.end()));
     if (list->selectedPushIds() != m_wanted->chosenPushes)
         list->setSelectedPushIds(m_wanted->chosenPushes);
-    const bool isWhole = restoreSelection() && list->selectedPushIds() == m_wanted->chosenPushes;
+    const bool isSelected = restoreSelection();
+    const bool isWhole = restoreLog() && isSelected && list->selectedPushIds() == m_wanted->chosenPushes;
     if (isWhole || !feed.isLoading()) {
         m_wanted.reset();
         m_isNew = false;
@@ -241,7 +241,7 @@ void TrailController::restore() {
     }
 }
 
-/// \return whether all that was selected, and the log, are there again.
+/// \return whether all that was selected is so again.
 bool TrailController::restoreSelection() {
     const models::JobGridModel &jobs = m_view->feed().jobs();
     ui::JobGridView *grid = m_window.grid();
@@ -264,17 +264,25 @@ bool TrailController::restoreSelection() {
             grid->selectionModel()->setCurrentIndex(first, QItemSelectionModel::NoUpdate);
         grid->selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect);
     }
-    const std::optional<treeherder::Job> open = m_view->log().job();
-    if (!m_wanted->log || (open && nameOf(*open) == *m_wanted->log))
-        return isWhole;
-    const std::optional<models::JobRow> logged = rowOf(*m_wanted->log);
-    if (!logged)
-        return false;
+    return isWhole;
+}
+
+/// One that was opened at a later place goes; the one that was open here stays, or comes back.
+/// \return whether it is as it was.
+bool TrailController::restoreLog() {
+    const std::optional<session::LogName> open = logOnShow();
+    if (open == m_wanted->log)
+        return true;
+    if (open)
+        m_view->log().close();
+    const std::optional<models::JobRow> job = m_wanted->log ? rowOf(m_wanted->log->job) : std::nullopt;
+    if (!job)
+        return !m_wanted->log;
     QWidget *focused = QApplication::focusWidget();
-    m_view->log().open(*logged);
+    m_view->log().openAt(*job, {.name = m_wanted->log->artifact});
     if (focused != nullptr)
         focused->setFocus(Qt::OtherFocusReason);
-    return isWhole;
+    return true;
 }
 
 std::optional<models::JobRow> TrailController::rowOf(const JobName &name) const {
@@ -284,7 +292,7 @@ std::optional<models::JobRow> TrailController::rowOf(const JobName &name) const 
 
 void TrailController::updateActions() {
     const ui::LinkActions &links = m_window.actions()->links;
-    links.back->setEnabled(m_trail.canGoBack() || (isAway() && m_trail.current() != nullptr));
+    links.back->setEnabled(m_trail.canGoBack() || (m_view == nullptr && m_trail.current() != nullptr));
     links.forward->setEnabled(m_trail.canGoForward());
 }
 

@@ -31,10 +31,9 @@ class TrailController final : public QObject {
     void setFilters(FilterController *filters);
     /// What is on show now. \param view  null for nothing: it lives until the next call.
     void show(RepositoryController *view);
-    /// Something is looked for in the place of what is on show. Until that is found, back leads to what was.
+    /// Something is looked for in the place of what was on show, or being brought back. Until that is found, back leads
+    /// to what was.
     void leave();
-    /// Whether something else is looked for, or was not found, or nothing is on show.
-    [[nodiscard]] bool isAway() const { return m_isLeft || m_view == nullptr; }
     /// Brings back a view of the place on show, without loading anything.
     /// \return false where another place is on show, so that it must be opened; restored by show() then.
     [[nodiscard]] bool restoreHere(const session::TrailView &view);
@@ -54,8 +53,10 @@ class TrailController final : public QObject {
     void note();
     void restore();
     bool restoreSelection();
+    bool restoreLog();
     void updateActions();
     [[nodiscard]] session::TrailView viewOnShow() const;
+    [[nodiscard]] std::optional<session::LogName> logOnShow() const;
     [[nodiscard]] std::optional<models::JobRow> rowOf(const session::JobName &name) const;
 
     ui::MainWindow &m_window;
@@ -65,9 +66,8 @@ class TrailController final : public QObject {
     std::optional<session::TrailView> m_wanted; ///< Being brought back: what of it is not loaded yet still comes.
     bool m_isOpening = false;                   ///< m_wanted is of a place that is not on show yet.
     bool m_isNew = false;                       ///< What is on show has not been noted yet.
-    bool m_isLeft = false;
-    bool m_isRestoring = false; ///< What changes now is done here.
-    QTimer m_note;              ///< Several changes at once are one step.
+    bool m_isRestoring = false;                 ///< What changes now is done here.
+    QTimer m_note;                              ///< Several changes at once are one step.
 };
 
 } // namespace collie::app

@@ -6,9 +6,9 @@
 #include "ui/main_window.h"
 #include "ui/widgets/relative_time.h"
 #include "ui/widgets/tree_status_button.h"
+#include "ui/widgets/window_sight.h"
 
 #include <QCoreApplication>
-#include <QEvent>
 
 #include <chrono>
 
@@ -48,6 +48,7 @@ ui::TreeStatusButton::Content contentOf(const session::TreeStatus::State &state,
         return content;
     }
     content.about = state.failure->message;
+    content.isAddressWrong = state.failure->code == wrongAddressCode;
     if (state.last)
         content.about +=
             u' ' + TreeStatusTexts::tr("Last known, %2: %1.")
@@ -69,8 +70,11 @@ TreeStatusController::TreeStatusController(ui::MainWindow &window, session::Depl
     connect(m_window.treeStatus(), &ui::TreeStatusButton::refreshRequested, &m_status, &session::TreeStatus::refresh);
     connect(m_window.treeStatus(), &ui::TreeStatusButton::pageRequested, this,
             [this, &deployment, openBrowser] { openBrowser(deployment.treeStatus.pageOf(m_status.state().tree)); });
-    m_window.installEventFilter(this);
-    m_status.setHidden(!m_window.isVisible() || m_window.isMinimized());
+    connect(m_window.treeStatus(), &ui::TreeStatusButton::settingsRequested, this,
+            [this] { Q_EMIT settingWanted(QStringLiteral("deployments/treestatus_url")); });
+    connect(new ui::WindowSight(m_window, this), &ui::WindowSight::changed, this,
+            [this](bool isSeen) { m_status.setHidden(!isSeen); });
+    m_status.setHidden(!ui::WindowSight::isSeen(m_window));
     present();
 }
 
@@ -100,13 +104,6 @@ void TreeStatusController::present() {
         m_age.start();
     else
         m_age.stop();
-}
-
-bool TreeStatusController::eventFilter(QObject *watched, QEvent *event) {
-    if (watched == &m_window &&
-        (event->type() == QEvent::Show || event->type() == QEvent::Hide || event->type() == QEvent::WindowStateChange))
-        m_status.setHidden(!m_window.isVisible() || m_window.isMinimized());
-    return QObject::eventFilter(watched, event);
 }
 
 } // namespace collie::app

@@ -35,8 +35,9 @@ class TreeStatusController final : public QObject, public Feature {
     /// Its tree is what counts.
     void show(RepositoryController *view) override;
 
-  protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
+  Q_SIGNALS:
+    /// A setting is to be shown. \param id  its id in the settings window.
+    void settingWanted(const QString &id);
 
   private:
     void follow();

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/collie/add_jobs_controller.h"
+#include "app/collie/log_controller.h"
 #include "app/session/feed.h"
 #include "ui/jobs/grid_place.h"
 
@@ -24,11 +26,14 @@ struct ViewPlace {
     QVector<Run> selected = {};
     std::optional<Run> current = {}; ///< Where the keyboard is.
     ui::GridPlace grid = {};
+    std::optional<OpenLog> log = {};
+    PreparedJobs prepared = {};
 };
 
-/// \param feed  on show in the window; another one, as of a recording, gives a place without anything.
+/// What is selected, and where one is in the grid. \param feed  on show in the window; another one, as of a recording,
+/// gives a place without anything.
 [[nodiscard]] ViewPlace placeOf(const ui::MainWindow &window, const session::Feed &feed);
-/// Puts the window, which shows the feed again, back to a place. What is gone or filtered out is not selected.
+/// Puts the grid, which shows the feed again, back to a place. What is gone or filtered out is not selected.
 void goBackTo(const ViewPlace &place, ui::MainWindow &window, const session::Feed &feed);
 
 } // namespace collie::app

@@ -1,6 +1,8 @@
 #include "app/collie/watch_controller.h"
 
 #include "app/collie/repository_controller.h"
+#include "app/collie/wanted_filter.h"
+#include "models/jobs/filter_preset.h"
 #include "services/storage/preferences.h"
 #include "ui/jobs/filter_bar.h"
 #include "ui/jobs/job_grid_view.h"
@@ -80,8 +82,13 @@ void WatchController::watch(WatchKind kind) {
     const std::optional<models::JobRow> job = m_window.grid()->currentJob();
     if (m_repository == nullptr || (kind != WatchKind::Filter && !job))
         return;
-    const WatchRule rule =
-        kind == WatchKind::Filter ? m_watches.ruleFor(m_window.filterBar()->filter()) : m_watches.ruleFor(kind, *job);
+    const models::JobFilter shown = m_window.filterBar()->filter();
+    // Nobody looks up for a watch what its filter means.
+    if (kind == WatchKind::Filter && !models::saysTheSame(shown, m_repository->filters().wanted())) {
+        m_window.notify(tr("Collie is still looking up which jobs this filter means. Watch it when that is known."));
+        return;
+    }
+    const WatchRule rule = kind == WatchKind::Filter ? m_watches.ruleFor(shown) : m_watches.ruleFor(kind, *job);
     const bool added = m_watches.list().add(rule);
     m_window.notify(!added ? tr("Too many things are watched already. End some watches first.")
                     : ui::TrayNotifier::isAvailable()

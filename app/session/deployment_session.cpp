@@ -25,6 +25,7 @@ DeploymentSession::DeploymentSession(const Deployment &which, http::HttpClient &
     , offers(runner, taskGroups)
     , createdTasks(api)
     , runnable(treeherder, queue)
-    , artifacts(queue) {}
+    , artifacts(queue)
+    , testJobs(queue) {}
 
 } // namespace collie::session

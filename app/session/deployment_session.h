@@ -2,6 +2,7 @@
 
 #include "app/session/run_artifacts.h"
 #include "app/session/sign_in_gate.h"
+#include "app/session/test_jobs.h"
 #include "services/actions/action_offers.h"
 #include "services/actions/action_planner.h"
 #include "services/actions/action_runner.h"
@@ -52,6 +53,7 @@ class DeploymentSession final {
     actions::CreatedTasks createdTasks;
     treeherder::RunnableJobs runnable;
     RunArtifacts artifacts;
+    TestJobs testJobs;
 };
 
 } // namespace collie::session

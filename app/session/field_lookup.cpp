@@ -1,7 +1,5 @@
 #include "app/session/field_lookup.h"
 
-#include "app/session/test_jobs.h"
-
 #include <memory>
 #include <utility>
 
@@ -25,6 +23,16 @@ bool FieldLookup::isOf(const FieldTerm &term) const {
     return term.field == m_term.field && term.isNegated == m_term.isNegated && term.values == m_term.values;
 }
 
+void FieldLookup::add(const FieldTerm &known) {
+    m_term.names.unite(known.names);
+    for (auto each = known.namesOfPush.cbegin(); each != known.namesOfPush.cend(); ++each) {
+        QSet<QString> &names = m_term.namesOfPush[each.key()];
+        // Most pushes have the same ones, which are kept once.
+        for (const QString &name : each.value())
+            names.insert(*m_term.names.insert(name));
+    }
+}
+
 void FieldLookup::look() {
     if (m_asking.empty())
         m_error.reset();
@@ -43,16 +51,15 @@ void FieldLookup::lookForTests() {
 }
 
 void FieldLookup::askTests(qint64 pushId) {
-    const Future<QSet<QString>> names = jobsOfTest(m_deployment, m_feed.findGroup(pushId), m_term.values, this);
+    const Future<QSet<QString>> names = m_deployment.testJobs.jobsOf(m_feed.findGroup(pushId), m_term.values, this);
     m_asking.emplace(pushId, CancelGuard(names));
     onDone(names, this, [this, pushId](const Result<QSet<QString>> &answer) {
         m_asking.erase(pushId);
         if (answer) {
-            const qsizetype before = m_term.names.size();
-            m_term.names.unite(*answer);
+            add({.names = *answer, .namesOfPush = {{pushId, *answer}}});
             m_asked.insert(pushId);
-            if (!std::exchange(m_isKnown, true) || m_term.names.size() != before)
-                Q_EMIT found();
+            m_isKnown = true;
+            Q_EMIT found();
         } else {
             // A decision task that has not run yet leaves its list later.
             m_error = answer.error();

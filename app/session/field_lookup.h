@@ -25,6 +25,8 @@ class FieldLookup final : public QObject {
     [[nodiscard]] const models::FieldTerm &term() const { return m_term; }
     /// Whether anything is known yet, also that no job is meant.
     [[nodiscard]] bool isKnown() const { return m_isKnown; }
+    /// Takes in what a term that asks for the same names already.
+    void add(const models::FieldTerm &known);
     /// Whether a term asks for the same.
     [[nodiscard]] bool isOf(const models::FieldTerm &term) const;
 

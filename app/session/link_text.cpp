@@ -126,9 +126,8 @@ QString landingText(const OpenTarget &target) {
 
 QString hookText(const OpenTarget &target) {
     const QString group = shortName(target.hookGroupId);
-    return target.hookId.isEmpty()
-               ? LinkTexts::tr("Hooks of %1: opens in the browser").arg(group)
-               : LinkTexts::tr("Hook %1/%2: opens in the browser").arg(group, shortName(target.hookId));
+    return target.hookId.isEmpty() ? LinkTexts::tr("Hooks of %1").arg(group)
+                                   : LinkTexts::tr("Hook %1/%2").arg(group, shortName(target.hookId));
 }
 
 } // namespace

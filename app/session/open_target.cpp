@@ -2,6 +2,7 @@
 
 #include "app/session/job_field_names.h"
 #include "services/treeherder/address_text.h"
+#include "services/treeherder/lando_instances.h"
 #include "services/treeherder/treeherder_route.h"
 
 #include <QCoreApplication>
@@ -54,15 +55,20 @@ models::JobFilter filterOf(const treeherder::Address &link) {
     return filter;
 }
 
-bool isAt(const QUrl &site, const QUrl &server) {
-    return !server.isEmpty() && site.host() == server.host() && site.port() == server.port();
+bool isLandoOf(const QUrl &site, const QUrl &lando) {
+    return isAt(site, lando) ||
+           !(treeherder::landoInstanceAt(site).isEmpty() || treeherder::landoInstanceAt(lando).isEmpty());
 }
 
 } // namespace
 
+bool isAt(const QUrl &address, const QUrl &server) {
+    return !server.isEmpty() && address.host() == server.host() && address.port() == server.port();
+}
+
 bool OpenTarget::mayBeOf(const Deployment &deployment) const {
     return site.isEmpty() || isAt(site, deployment.treeherderUrl) || isAt(site, deployment.rootUrl) ||
-           (kind == Kind::Landing && isAt(site, deployment.landoUrl));
+           (kind == Kind::Landing && isLandoOf(site, deployment.landoUrl));
 }
 
 Result<OpenTarget> parseOpenTarget(const QString &text) {

@@ -20,13 +20,17 @@ struct OpenTarget : treeherder::Address {
     /// Whether they have to be found through a commit (TargetFinder::placeOfCommit()).
     [[nodiscard]] bool needsCommit() const { return kind == Kind::Commit && repository.isEmpty(); }
     /// Whether the address may be one of this deployment: of its Treeherder, its Taskcluster or its Lando, or of none
-    /// in particular.
+    /// in particular. One that is at one of Mozilla's Landos can ask the others too.
     [[nodiscard]] bool mayBeOf(const Deployment &deployment) const;
     /// Whether they have to be found through a job of the repository, because nothing else says which are meant.
     [[nodiscard]] bool needsJob() const {
         return !repository.isEmpty() && (!taskId.isEmpty() || jobId != 0) && !query.isLimited();
     }
 };
+
+/// Whether an address is served there: host and port are the same.
+/// \param server  of a deployment; empty for one that it does not have.
+[[nodiscard]] bool isAt(const QUrl &address, const QUrl &server);
 
 /// Reads an address of Treeherder or Taskcluster, see treeherder::parseAddress().
 /// \return InvalidArgument saying which addresses are understood.

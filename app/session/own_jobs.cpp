@@ -145,10 +145,7 @@ Future<QByteArray> OwnJobs::logOf(const QString &taskId) const {
 
 Future<void> OwnJobs::forgetCompleted() {
     m_model.removeCompleted();
-    return runOnPool([store = m_store]() -> Result<void> {
-        store.removeCompleted();
-        return {};
-    });
+    return runOnPool([store = m_store] { return store.removeCompleted(); });
 }
 
 void OwnJobs::load() {

@@ -11,7 +11,6 @@ namespace collie::session {
 namespace {
 
 constexpr std::chrono::seconds firstRetry{3}, maxRetry{60};
-constexpr qsizetype wholeRevision = 40; ///< Digits; other commits than the newest are found by all of them only.
 
 } // namespace
 
@@ -30,7 +29,8 @@ bool PushLoader::isBusy() const {
 }
 
 void PushLoader::load(const treeherder::PushQuery &query) {
-    m_queries.enqueue(query);
+    if (!m_queries.contains(query))
+        m_queries.enqueue(query);
     pump();
 }
 
@@ -76,7 +76,8 @@ void PushLoader::askForPushes() {
         m_queryRunning = false;
         if (!pushes) {
             treeherder::PushQuery &failed = m_queries.head();
-            if (pushes.error().kind == ErrorKind::NotFound && failed.revision.size() >= wholeRevision) {
+            if (pushes.error().kind == ErrorKind::NotFound &&
+                failed.revision.size() >= treeherder::PushQuery::wholeRevision) {
                 failed.commitRevision = std::exchange(failed.revision, QString());
                 askForPushes();
                 return;
@@ -91,8 +92,12 @@ void PushLoader::askForPushes() {
         Q_EMIT succeeded();
         Q_EMIT pushesLoaded(*pushes);
         QVector<qint64> ids;
-        for (const treeherder::Push &push : *pushes)
-            ids.append(push.id);
+        for (const treeherder::Push &push : *pushes) {
+            if (m_finished.contains(push.id))
+                Q_EMIT pushFinished(push.id);
+            else
+                ids.append(push.id);
+        }
         loadJobs(ids);
     });
 }
@@ -112,6 +117,7 @@ void PushLoader::pump() {
             const bool askedAgain = m_askedAgain.remove(id);
             if (count) {
                 m_failures = 0;
+                m_finished.insert(id);
                 Q_EMIT succeeded();
                 Q_EMIT pushFinished(id);
             } else if (askedAgain) {

@@ -25,7 +25,8 @@ class PushLoader final : public QObject {
     PushLoader(treeherder::TreeherderClient &treeherder, const Clock &clock, QString repository,
                QObject *parent = nullptr);
 
-    /// Loads the pushes a query names, then their jobs. A whole revision that is the newest commit of no push is looked
+    /// Loads the pushes a query names, then the jobs of those whose jobs it has not loaded yet. The same query that is
+    /// under way or waits is not asked once more. A whole revision that is the newest commit of no push is looked
     /// for among the other commits.
     void load(const treeherder::PushQuery &query);
     /// Loads the jobs of pushes that are known already.
@@ -57,6 +58,7 @@ class PushLoader final : public QObject {
     QString m_repository;
     QQueue<treeherder::PushQuery> m_queries;
     QQueue<qint64> m_waiting;
+    QSet<qint64> m_finished;
     QSet<qint64> m_givenUp; ///< Pushes whose jobs cannot come however often they are asked for.
     std::unordered_map<qint64, CancelGuard> m_running; ///< By push id.
     QSet<qint64> m_askedAgain; ///< Of the running ones, those that a retryNow() met: a failure of theirs is old news.

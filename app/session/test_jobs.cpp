@@ -4,6 +4,7 @@
 #include "services/http/unpack.h"
 
 #include <QHash>
+#include <QPointer>
 
 #include <algorithm>
 #include <string>
@@ -13,6 +14,7 @@ namespace collie::session {
 namespace {
 
 constexpr qint64 mostListBytes = 256LL << 20;
+constexpr qsizetype mostKeptBytes = 32LL << 20; ///< Packed lists of some hundred pushes.
 
 /// The list as it is kept: packed, unless its store said so and it was unpacked on the way.
 Result<QByteArray> unpacked(const QByteArray &list) {
@@ -64,25 +66,31 @@ Result<QVector<models::FieldValue>> manifestsIn(const QByteArray &list) {
     return values;
 }
 
-Future<QByteArray> listOf(DeploymentSession &deployment, const std::function<Future<QString>()> &findGroup,
-                          QObject *context) {
-    return andThen(findGroup(), context, [queue = &deployment.queue](const QString &group) {
-        return queue->latestArtifact(group, QStringLiteral("public/manifests-by-task.json.gz"));
+} // namespace
+
+TestJobs::TestJobs(taskcluster::Queue &queue, QObject *parent)
+    : QObject(parent)
+    , m_queue(queue)
+    , m_lists(mostKeptBytes, [](const QByteArray &list) { return list.size(); }) {}
+
+Future<QByteArray> TestJobs::listOf(const FindGroup &findGroup, QObject *context) {
+    return andThen(findGroup(), context, [self = QPointer(this)](const QString &group) {
+        if (!self)
+            return failedFuture<QByteArray>({ErrorKind::Cancelled, QStringLiteral("Cancelled.")});
+        return self->m_lists.get(group, self, [self, group] {
+            return self->m_queue.latestArtifact(group, QStringLiteral("public/manifests-by-task.json.gz"));
+        });
     });
 }
 
-} // namespace
-
-Future<QSet<QString>> jobsOfTest(DeploymentSession &deployment, const std::function<Future<QString>()> &findGroup,
-                                 const QStringList &paths, QObject *context) {
-    return andThen(listOf(deployment, findGroup, context), context, [paths](const QByteArray &list) {
+Future<QSet<QString>> TestJobs::jobsOf(const FindGroup &findGroup, const QStringList &paths, QObject *context) {
+    return andThen(listOf(findGroup, context), context, [paths](const QByteArray &list) {
         return runOnPool([list, paths] { return namesIn(list, paths); });
     });
 }
 
-Future<QVector<models::FieldValue>> manifestsOf(DeploymentSession &deployment,
-                                                const std::function<Future<QString>()> &findGroup, QObject *context) {
-    return andThen(listOf(deployment, findGroup, context), context,
+Future<QVector<models::FieldValue>> TestJobs::manifestsOf(const FindGroup &findGroup, QObject *context) {
+    return andThen(listOf(findGroup, context), context,
                    [](const QByteArray &list) { return runOnPool([list] { return manifestsIn(list); }); });
 }
 

@@ -14,13 +14,20 @@ struct JobName {
     friend bool operator==(const JobName &, const JobName &) = default;
 };
 
+/// A log of a job.
+struct LogName {
+    JobName job = {};
+    QString artifact = {}; ///< Empty for the task's own log.
+    friend bool operator==(const LogName &, const LogName &) = default;
+};
+
 /// What was on show, and what was chosen of it.
 struct TrailView {
     Deployment deployment = {};
     View view = {};
     QVector<qint64> chosenPushes = {}; ///< Ids; empty for all.
     QVector<JobName> selected = {};    ///< In the order of the grid.
-    std::optional<JobName> log = {};   ///< Whose log was open.
+    std::optional<LogName> log = {};   ///< Which was open.
 
     /// Whether both show the same pushes or the same task group, so that nothing is to be loaded from one to the other.
     [[nodiscard]] bool isSamePlace(const TrailView &other) const;

@@ -4,6 +4,8 @@
 #include "services/base/slugid.h"
 #include "services/treeherder/platform_names.h"
 
+#include <QScopedValueRollback>
+
 #include <algorithm>
 #include <utility>
 
@@ -16,19 +18,46 @@ Watches::Watches(storage::Settings &settings, const Clock &clock, QObject *paren
     : QObject(parent)
     , m_settings(settings)
     , m_list(clock) {
+    m_list.setRules(readRules());
+    connect(&m_list, &models::WatchList::rulesChanged, this, &Watches::keep);
+    connect(&settings, &storage::Settings::changed, this, [this](const QString &name) {
+        if (name == u"watches")
+            follow();
+    });
+}
+
+QVector<WatchRule> Watches::readRules() {
+    m_read.clear();
     QVector<WatchRule> rules;
-    for (const QString &line : settings.watchRules()) {
+    const QStringList lines = m_settings.watchRules();
+    for (const QString &line : lines) {
         const Result<Json> json = parseJson(line.toUtf8(), QStringLiteral("A watch"));
         const auto rule = json ? models::watchRuleFromJson(*json) : std::nullopt;
         m_read.append({line, rule});
         if (rule)
             rules.append(*rule);
     }
-    m_list.setRules(rules);
-    connect(&m_list, &models::WatchList::rulesChanged, this, &Watches::keep);
+    return rules;
+}
+
+/// Another program has changed them. What is watched on goes on: what it has told of is not told again.
+void Watches::follow() {
+    const QScopedValueRollback guard(m_isReading, true);
+    const QVector<WatchRule> now = readRules();
+    const QVector<WatchRule> before = m_list.rules();
+    for (const WatchRule &rule : before) {
+        if (!now.contains(rule))
+            m_list.remove(rule.id);
+    }
+    for (const WatchRule &rule : now) {
+        if (!before.contains(rule))
+            static_cast<void>(m_list.add(rule));
+    }
 }
 
 void Watches::keep() {
+    if (m_isReading)
+        return;
     QStringList lines;
     for (const Line &line : std::as_const(m_read)) {
         if (!line.rule)

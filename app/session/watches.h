@@ -38,6 +38,8 @@ class Watches final : public QObject {
         std::optional<models::WatchRule> rule; ///< Nothing where it was not understood.
     };
 
+    [[nodiscard]] QVector<models::WatchRule> readRules();
+    void follow();
     void keep();
     [[nodiscard]] QString lineOf(const models::WatchRule &rule) const;
 
@@ -45,6 +47,7 @@ class Watches final : public QObject {
     QPointer<Feed> m_feed;
     models::WatchList m_list;
     QVector<Line> m_read;
+    bool m_isReading = false;
 };
 
 } // namespace collie::session

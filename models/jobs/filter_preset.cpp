@@ -14,6 +14,7 @@ QVector<FieldTerm> orderedTerms(const JobFilter &filter) {
     QVector<FieldTerm> terms = filter.fields;
     for (FieldTerm &term : terms) {
         term.names.clear();
+        term.namesOfPush.clear();
         term.jobIds.clear();
         std::sort(term.values.begin(), term.values.end());
     }
@@ -110,9 +111,22 @@ void FilterPresets::change(const QString &name, const QString &newName, const QS
     *entry = entryFor(changed);
 }
 
-void FilterPresets::remove(const QString &name) {
-    if (const auto entry = entryOf(name); entry != m_entries.end())
-        m_entries.erase(entry);
+FilterPresets::Removed FilterPresets::remove(const QString &name) {
+    const auto entry = entryOf(name);
+    if (entry == m_entries.end())
+        return {};
+    const Removed removed{.place = static_cast<size_t>(entry - m_entries.begin()), .text = entry->text};
+    m_entries.erase(entry);
+    return removed;
+}
+
+std::optional<FilterPreset> FilterPresets::putBack(const Removed &removed) {
+    const auto preset = presetOf(removed.text);
+    if (!preset || find(preset->name))
+        return std::nullopt;
+    const auto place = static_cast<std::ptrdiff_t>(std::min(removed.place, m_entries.size()));
+    m_entries.insert(m_entries.begin() + place, Entry{removed.text, preset});
+    return preset;
 }
 
 } // namespace collie::models

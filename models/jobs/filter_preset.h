@@ -42,7 +42,15 @@ class FilterPresets final {
     void put(const FilterPreset &preset);
     /// Another name and key for the preset of a name; nothing happens where there is none.
     void change(const QString &name, const QString &newName, const QString &newKey);
-    void remove(const QString &name);
+    /// What remove() took away, as it was kept. It means nothing where nothing was.
+    struct Removed {
+        size_t place = 0;
+        QString text = {};
+    };
+    Removed remove(const QString &name);
+    /// Puts back what was taken away, where it was. \return what is back; nothing where another one has its name by
+    /// now.
+    std::optional<FilterPreset> putBack(const Removed &removed);
 
   private:
     struct Entry {

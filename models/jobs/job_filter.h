@@ -2,6 +2,7 @@
 
 #include "services/treeherder/job.h"
 
+#include <QHash>
 #include <QSet>
 #include <QString>
 #include <QStringList>
@@ -18,7 +19,7 @@ enum class JobField {
     GroupName,
     GroupSymbol,
     Platform, ///< With its option, as people and as Treeherder call it.
-    Test,     ///< A test or manifest that it runs: the jobs that do are in FieldTerm::names.
+    Test,     ///< A test or manifest that it runs: the jobs that do are in FieldTerm::namesOfPush.
     Machine,  ///< The machine it ran on: the jobs that did are in FieldTerm::jobIds.
 };
 
@@ -26,7 +27,8 @@ enum class JobField {
 struct FieldTerm {
     JobField field = JobField::Name;
     QStringList values = {};
-    QSet<QString> names = {}; ///< Of JobField::Test: names of jobs, whole.
+    QSet<QString> names = {}; ///< Of JobField::Test: names of jobs, whole, for pushes that namesOfPush does not have.
+    QHash<qint64, QSet<QString>> namesOfPush = {}; ///< By push: the same chunk may run other tests in the next one.
     /// Of JobField::Machine: Treeherder's ids. A job that is not among them did not run there, also one that has not
     /// begun: while they are empty no job passes.
     QSet<qint64> jobIds = {};

@@ -6,7 +6,6 @@
 #include <QByteArray>
 #include <QSet>
 
-#include <algorithm>
 #include <vector>
 
 namespace collie::models {
@@ -34,15 +33,16 @@ class JobMatcher final {
         const treeherder::JobStatus status = m_store.statusAt(row);
         return m_typeMatches[m_store.typeAt(row)] != 0 && m_filter.statuses.test(static_cast<size_t>(status)) &&
                m_filter.tiers.test(static_cast<size_t>(m_store.tierAt(row))) && matchesClassification(row, status) &&
-               matchesMachines(row);
+               matchesTests(row) && matchesMachines(row);
     }
 
   private:
-    /// The machine alone is not a matter of the type.
+    /// What runs a test and which machine it was are not a matter of the type alone.
+    [[nodiscard]] bool matchesTests(JobRow row) const {
+        return m_tests.empty() || m_testMatches[m_testsOfPush[m_store.pushIndexAt(row)]][m_store.typeAt(row)] != 0;
+    }
     [[nodiscard]] bool matchesMachines(JobRow row) const {
-        return std::all_of(m_machines.begin(), m_machines.end(), [&](const FieldTerm &term) {
-            return term.jobIds.contains(m_store.idAt(row)) != term.isNegated;
-        });
+        return m_machines.empty() || m_machineMatches[static_cast<size_t>(row)] != 0;
     }
     [[nodiscard]] bool matchesClassification(JobRow row, treeherder::JobStatus status) const {
         const auto classification = static_cast<size_t>(m_store.classificationAt(row));
@@ -56,9 +56,13 @@ class JobMatcher final {
     [[nodiscard]] bool matchesRunnable(JobRow row) const {
         return m_typeMatches[m_store.typeAt(row)] != 0 && !m_store.isPutAsideAt(row) &&
                m_filter.tiers.test(static_cast<size_t>(m_store.tierAt(row))) &&
-               m_runnablePushes.contains(m_store.pushIdAt(row)) && matchesMachines(row);
+               m_runnablePushes.contains(m_store.pushIdAt(row)) && matchesTests(row) && matchesMachines(row);
     }
     void matchTypes(size_t from);
+    void matchTests();
+    void matchMachines();
+    [[nodiscard]] std::vector<quint8> testMatches(const QHash<QString, std::vector<quint32>> &types,
+                                                  qint64 pushId) const;
     [[nodiscard]] bool fitsFields(quint32 type) const;
     [[nodiscard]] bool fitsField(const treeherder::JobBatch::Type &type, const FieldTerm &term) const;
     [[nodiscard]] QByteArray searchText(const treeherder::JobBatch::Type &type) const;
@@ -66,10 +70,14 @@ class JobMatcher final {
     const JobStore &m_store;
     JobFilter m_filter;
     QSet<qint64> m_runnablePushes;
-    std::vector<QByteArray> m_terms;     ///< Lower case, UTF-8.
-    std::vector<QByteArray> m_typeTexts; ///< By type: what terms are looked for in; lower case, UTF-8.
-    std::vector<quint8> m_typeMatches;   ///< By type: whether it has all terms and fits all fields but machines.
-    std::vector<FieldTerm> m_machines;   ///< The terms of JobField::Machine.
+    std::vector<QByteArray> m_terms;                ///< Lower case, UTF-8.
+    std::vector<QByteArray> m_typeTexts;            ///< By type: what terms are looked for in; lower case, UTF-8.
+    std::vector<quint8> m_typeMatches;              ///< By type: whether it has all terms and fits all other fields.
+    std::vector<FieldTerm> m_machines;              ///< The terms of JobField::Machine.
+    std::vector<quint8> m_machineMatches;           ///< By job: whether it fits m_machines.
+    std::vector<FieldTerm> m_tests;                 ///< The terms of JobField::Test.
+    std::vector<std::vector<quint8>> m_testMatches; ///< By type: whether it fits m_tests. The first is of other pushes.
+    std::vector<quint32> m_testsOfPush;             ///< By push index of the store: its place in m_testMatches.
 };
 
 } // namespace collie::models

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QLatin1String>
 #include <QString>
 #include <QUrl>
 #include <QVector>
@@ -20,6 +21,9 @@ struct Deployment {
     [[nodiscard]] bool hasTreeherder() const { return !treeherderUrl.isEmpty(); }
     friend bool operator==(const Deployment &, const Deployment &) = default;
 };
+
+/// Error::code where an address of the deployment is wrong: it is mended in the settings.
+constexpr QLatin1String wrongAddressCode("WrongAddress");
 
 /// The deployments everyone can use: Firefox CI and Community TC.
 [[nodiscard]] QVector<Deployment> publicDeployments();

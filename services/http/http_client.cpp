@@ -86,11 +86,14 @@ void HttpClient::renewNetwork() {
 }
 
 void HttpClient::setNetwork(const NetworkOptions &options) {
-    m_proxy = options.proxy;
     m_shared.connectFactor = options.connectFactor();
     m_shared.answerFactor = options.answerFactor();
     m_shared.policy.unreachable = scaled(m_policy.unreachable, m_shared.connectFactor);
     m_shared.policy.silent = scaled(m_policy.silent, m_shared.answerFactor);
+    if (options.proxy == m_proxy && options.trust.pem == m_trusted)
+        return;
+    m_proxy = options.proxy;
+    m_trusted = options.trust.pem;
     m_shared.tls = strictTls();
     if (!options.trust.all.isEmpty())
         m_shared.tls.setCaCertificates(options.trust.all);

@@ -27,7 +27,8 @@ class HttpClient final : public QObject {
     /// \return Storage or InvalidArgument when the file cannot be read or holds none.
     [[nodiscard]] Result<void> addCaFile(const QString &path);
 
-    /// Takes effect for requests sent from now on; those under way end as they began.
+    /// Takes effect for requests sent from now on; those under way end as they began. Connections that are kept open
+    /// are used on unless proxy or certificates are others.
     void setNetwork(const NetworkOptions &options);
     /// The proxy on the way to `url`, for connections that are not made here: web sockets.
     [[nodiscard]] QNetworkProxy proxyFor(const QUrl &url) const { return m_proxy.proxyFor(url); }
@@ -47,6 +48,7 @@ class HttpClient final : public QObject {
 
     const RetryPolicy m_policy; ///< As it was made with.
     ProxyChoice m_proxy;
+    QByteArray m_trusted; ///< PEM of what is trusted; empty for the system's own.
     CallResources m_shared;
     /// Whose requests are still under way after a change.
     std::vector<std::unique_ptr<QNetworkAccessManager>> m_retired;

@@ -104,12 +104,21 @@ void OwnJobStore::remove(const QString &taskId) const {
         QFile::remove(path(taskId, end));
 }
 
-void OwnJobStore::removeCompleted() const {
+Result<void> OwnJobStore::removeCompleted() const {
     const QVector<OwnJobRecord> records = all();
+    bool isGone = true;
     for (const OwnJobRecord &record : records) {
-        if (record.job.state == OwnJobState::Completed)
-            remove(record.job.taskId);
+        if (record.job.state != OwnJobState::Completed)
+            continue;
+        remove(record.job.taskId);
+        isGone =
+            isGone && !QFile::exists(path(record.job.taskId, ending)) && !QFile::exists(logPath(record.job.taskId));
     }
+    if (!isGone)
+        return failure(
+            ErrorKind::Storage,
+            QStringLiteral("Not all completed jobs could be removed. Check that %1 can be written.").arg(m_folder));
+    return {};
 }
 
 std::unique_ptr<QLockFile> OwnJobStore::takeOver(const QString &taskId) const {

@@ -40,7 +40,8 @@ class OwnJobStore final {
     [[nodiscard]] QVector<OwnJobRecord> all(QStringList *unreadable = nullptr) const;
     void remove(const QString &taskId) const;
     /// Forgets every completed job, with its log.
-    void removeCompleted() const;
+    /// \return Storage when one could not be removed; the others are.
+    [[nodiscard]] Result<void> removeCompleted() const;
 
     /// Where the log of a job belongs.
     [[nodiscard]] QString logPath(const QString &taskId) const;

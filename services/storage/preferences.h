@@ -56,7 +56,7 @@ inline const Preference<int> fontPoints{
 /// Size of text in a fixed-width font, in points; 0 for that of other text.
 inline const Preference<int> fixedFontPoints{
     .name = QStringLiteral("appearance/fixed_font_points"), .fallback = 0, .allowed = {.least = 0, .most = 24}};
-/// How close lines stand in the grid and the list of pushes.
+/// How close lines stand in the grid and in lists, tables and trees.
 inline const Preference<QString> density{.name = QStringLiteral("appearance/density"),
                                          .fallback = QStringLiteral("comfortable"),
                                          .allowed = {{QStringLiteral("comfortable"), QStringLiteral("compact")}}};
@@ -80,6 +80,8 @@ inline const Preference<int> logFontPoints{
     .name = QStringLiteral("logs/font_points"), .fallback = 0, .allowed = {.least = 0, .most = 24}};
 /// Whether the colours that programs ask for are shown.
 inline const Preference<bool> logColours{.name = QStringLiteral("logs/colours"), .fallback = true};
+/// Whether lines of a log that are wider than the screen go on in its next row.
+inline const Preference<bool> logWrap{.name = QStringLiteral("logs/wrap"), .fallback = false};
 /// Where a log opens.
 inline const Preference<QString> logOpensAt{.name = QStringLiteral("logs/opens_at"),
                                             .fallback = QStringLiteral("first_error"),

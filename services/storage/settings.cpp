@@ -62,6 +62,35 @@ QString withoutPassword(const QUrl &url) {
     return url.toString(QUrl::RemoveUserInfo | QUrl::FullyEncoded);
 }
 
+/// One binding a line: exchange and pattern, which hold no space.
+QStringList linesOf(const pulse::BindingSet &set) {
+    QStringList lines;
+    for (const pulse::Binding &binding : set.bindings)
+        lines.append(binding.exchange + u' ' + binding.pattern);
+    return lines;
+}
+
+QVector<pulse::Binding> bindingsIn(const QStringList &lines) {
+    QVector<pulse::Binding> bindings;
+    for (const QString &line : lines.mid(0, mostBindings)) {
+        const pulse::Binding binding{.exchange = line.section(u' ', 0, 0), .pattern = line.section(u' ', 1)};
+        if (!binding.exchange.isEmpty() && !binding.pattern.isEmpty())
+            bindings.append(binding);
+    }
+    return bindings;
+}
+
+/// Each set as a text, to be told from others: its name and its lines.
+QStringList textsOf(const QVector<pulse::BindingSet> &sets) {
+    QStringList texts;
+    for (const pulse::BindingSet &set : sets) {
+        // A name of several lines is none that people can enter.
+        const QString name = QString(set.name).replace(u'\n', u' ');
+        texts.append((QStringList(name) + linesOf(set)).join(u'\n'));
+    }
+    return texts;
+}
+
 } // namespace
 
 bool isDeploymentAddress(const QUrl &url) {
@@ -204,8 +233,13 @@ QStringList Settings::recentRepositories(const QString &deployment) const {
     return get(recentRepositoriesKey.of(deployment)).mid(0, mostRecentRepositories);
 }
 
-void Settings::setRecentRepositories(const QString &deployment, const QStringList &repositories) {
-    set(recentRepositoriesKey.of(deployment), repositories.mid(0, mostRecentRepositories));
+void Settings::addRecentRepository(const QString &deployment, const QString &repository) {
+    m_settings->sync();
+    const auto key = recentRepositoriesKey.of(deployment);
+    QStringList recent = get(key);
+    recent.removeAll(repository);
+    recent.prepend(repository);
+    set(key, recent.mid(0, mostRecentRepositories));
 }
 
 QString Settings::pushAuthor(const QString &deployment) const {
@@ -306,18 +340,18 @@ void Settings::setGroupsExpanded(bool expanded) {
 }
 
 QVector<pulse::BindingSet> Settings::pulseBindingSets() const {
+    const QVector<pulse::BindingSet> sets = readBindingSets();
+    m_known.insert(bindingSetsArray, textsOf(sets));
+    return sets;
+}
+
+QVector<pulse::BindingSet> Settings::readBindingSets() const {
     QVector<pulse::BindingSet> sets;
     const int count = qMin(m_settings->beginReadArray(bindingSetsArray), mostBindingSets);
     for (int i = 0; i < count; ++i) {
         m_settings->setArrayIndex(i);
         pulse::BindingSet set{.name = m_settings->value(QStringLiteral("name")).toString(), .bindings = {}};
-        // One binding an entry: exchange and pattern, which hold no space.
-        const QStringList lines = m_settings->value(QStringLiteral("bindings")).toStringList();
-        for (const QString &line : lines.mid(0, mostBindings)) {
-            const pulse::Binding binding{.exchange = line.section(u' ', 0, 0), .pattern = line.section(u' ', 1)};
-            if (!binding.exchange.isEmpty() && !binding.pattern.isEmpty())
-                set.bindings.append(binding);
-        }
+        set.bindings = bindingsIn(m_settings->value(QStringLiteral("bindings")).toStringList());
         if (!set.name.isEmpty() && !set.bindings.isEmpty())
             sets.append(std::move(set));
     }
@@ -326,24 +360,34 @@ QVector<pulse::BindingSet> Settings::pulseBindingSets() const {
 }
 
 void Settings::setPulseBindingSets(const QVector<pulse::BindingSet> &sets) {
+    m_settings->sync();
+    QVector<pulse::BindingSet> all;
+    const QStringList merged = mergedWith(textsOf(readBindingSets()), bindingSetsArray, textsOf(sets));
+    for (const QString &text : merged) {
+        const QStringList lines = text.split(u'\n');
+        const bool isThere =
+            std::any_of(all.cbegin(), all.cend(), [&](const auto &set) { return set.name == lines.at(0); });
+        if (!isThere)
+            all.append({.name = lines.at(0), .bindings = bindingsIn(lines.mid(1))});
+    }
     m_settings->remove(bindingSetsArray);
-    m_settings->beginWriteArray(bindingSetsArray, static_cast<int>(sets.size()));
-    for (int i = 0; i < sets.size(); ++i) {
+    m_settings->beginWriteArray(bindingSetsArray, static_cast<int>(all.size()));
+    for (int i = 0; i < all.size(); ++i) {
         m_settings->setArrayIndex(i);
-        m_settings->setValue(QStringLiteral("name"), sets.at(i).name);
-        QStringList lines;
-        for (const pulse::Binding &binding : sets.at(i).bindings)
-            lines.append(binding.exchange + u' ' + binding.pattern);
-        m_settings->setValue(QStringLiteral("bindings"), lines);
+        m_settings->setValue(QStringLiteral("name"), all.at(i).name);
+        m_settings->setValue(QStringLiteral("bindings"), linesOf(all.at(i)));
     }
     m_settings->endArray();
     wroteArray(bindingSetsArray);
 }
 
 QStringList Settings::mergedList(const QString &name, const QStringList &list) {
-    const QStringList known = m_known.value(name);
     m_settings->sync();
-    const QStringList there = m_settings->value(name).toStringList();
+    return mergedWith(m_settings->value(name).toStringList(), name, list);
+}
+
+QStringList Settings::mergedWith(const QStringList &there, const QString &name, const QStringList &list) {
+    const QStringList known = m_known.value(name);
     QStringList merged;
     for (const QString &one : list) {
         // Gone from the file since it was read: removed by another program.

@@ -99,7 +99,8 @@ class Settings final : public QObject {
     void setPinnedRepositories(const QString &deployment, const QStringList &repositories);
     /// Repositories looked at last, the newest first, at most 8.
     [[nodiscard]] QStringList recentRepositories(const QString &deployment) const;
-    void setRecentRepositories(const QString &deployment, const QStringList &repositories);
+    /// Puts a repository first among them, before those that another program has looked at meanwhile.
+    void addRecentRepository(const QString &deployment, const QString &repository);
     /// The mail address the person pushes with; empty until they said so.
     [[nodiscard]] QString pushAuthor(const QString &deployment) const;
     void setPushAuthor(const QString &deployment, const QString &address);
@@ -133,6 +134,7 @@ class Settings final : public QObject {
 
     /// The person's own sets of Pulse bindings, in the order kept.
     [[nodiscard]] QVector<pulse::BindingSet> pulseBindingSets() const;
+    /// Two of one name are one: the first.
     void setPulseBindingSets(const QVector<pulse::BindingSet> &sets);
     /// Filters whose messages are marked in the Pulse pane.
     [[nodiscard]] QStringList pulseHighlights() const;
@@ -171,6 +173,8 @@ class Settings final : public QObject {
     [[nodiscard]] Deployment readDeployment() const;
     void writeDeployments(const QVector<Deployment> &deployments);
     void wroteArray(const QString &name);
+    [[nodiscard]] QVector<pulse::BindingSet> readBindingSets() const;
+    [[nodiscard]] QStringList mergedWith(const QStringList &there, const QString &name, const QStringList &list);
     [[nodiscard]] QStringList mergedList(const QString &name, const QStringList &list);
     [[nodiscard]] QHash<QString, QStringList> snapshot() const;
     void wrote(const QString &name);

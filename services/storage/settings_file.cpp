@@ -135,8 +135,11 @@ int Settings::version() const {
 
 /// Every change goes through here, so that a file says which layout it has.
 void Settings::stampVersion() {
-    if (version() < currentVersion)
-        m_settings->setValue(versionKey.name, currentVersion);
+    if (version() >= currentVersion)
+        return;
+    m_settings->setValue(versionKey.name, currentVersion);
+    if (m_watcher)
+        m_seen.insert(versionKey.name, wordsOf(currentVersion));
 }
 
 void Settings::migrate() {
@@ -190,8 +193,16 @@ void Settings::forget(const QString &name) {
 
 void Settings::wroteArray(const QString &name) {
     stampVersion();
-    if (m_watcher)
-        m_seen = snapshot();
+    if (m_watcher) {
+        // Of nothing else: what another program changed meanwhile has not been told yet.
+        const auto isOfArray = [start = name + u'/'](const QString &key) { return key.startsWith(start); };
+        m_seen.removeIf([&](const auto &each) { return isOfArray(each.key()); });
+        const QHash<QString, QStringList> now = snapshot();
+        for (auto it = now.cbegin(); it != now.cend(); ++it) {
+            if (isOfArray(it.key()))
+                m_seen.insert(it.key(), it.value());
+        }
+    }
     saveSoon();
     Q_EMIT changed(name);
 }

@@ -4,9 +4,12 @@
 #include "services/treeherder/address_repair.h"
 #include "services/treeherder/commit_link.h"
 #include "services/treeherder/jobs_link.h"
+#include "services/treeherder/lando_instances.h"
 #include "services/treeherder/link_text.h"
 #include "services/treeherder/named_in_text.h"
 #include "services/treeherder/task_link.h"
+
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <utility>
@@ -99,13 +102,21 @@ Result<Address> treeherderTarget(const QUrl &url) {
     return notALink();
 }
 
-/// A landing as Lando itself names it (treeherder.md §2.13).
+/// A landing as Lando itself names it (treeherder.md §2.13): its page, also below the revision that is landed, and what
+/// its API answers.
 std::optional<Address> landingTarget(const QUrl &url) {
-    const QStringList steps = url.path(QUrl::FullyDecoded).split(QLatin1Char('/'), Qt::SkipEmptyParts);
+    static const QRegularExpression revision(QStringLiteral("\\AD\\d+\\z"), QRegularExpression::CaseInsensitiveOption);
+    QStringList steps = url.path(QUrl::FullyDecoded).split(QLatin1Char('/'), Qt::SkipEmptyParts);
+    // One that shares its host with others is below a path.
+    if (isOneOf(steps.value(0), {"lando"}))
+        steps.removeFirst();
+    if (revision.match(steps.value(0)).hasMatch())
+        steps.removeFirst();
     Address target;
     target.kind = Address::Kind::Landing;
     target.landing = landingIn(steps.value(1));
-    if (steps.size() != 2 || !isOneOf(steps[0], {"landing_jobs"}) || target.landing.isEmpty())
+    target.landoInstance = landoInstanceAt(url);
+    if (steps.size() != 2 || !isOneOf(steps[0], {"landings", "landing_jobs"}) || target.landing.isEmpty())
         return std::nullopt;
     return target;
 }
@@ -208,10 +219,10 @@ QUrl viewUrl(const Address &address) {
     }
     if (address.site.isEmpty() || address.landing.isEmpty())
         return {};
-    if (!address.repository.isEmpty() || !address.landoInstance.isEmpty())
+    if (!address.repository.isEmpty() || address.landoInstance != landoInstanceAt(address.site))
         return jobsPage(address);
     QUrl url = address.site;
-    url.setPath(QStringLiteral("/landing_jobs/%1/").arg(address.landing));
+    url.setPath(QStringLiteral("/landings/%1/").arg(address.landing));
     return url;
 }
 

@@ -147,7 +147,9 @@ void readFilter(const LinkParameters &parameters, Address &target) {
             return isOneOf(word, {"1", "2", "3"});
         },
         target.notes);
-    target.searchText = parameters.values(QLatin1String("searchStr")).join(QLatin1Char(' '));
+    const bool isWhole = parameters.values(wholeFields).contains(searchText, Qt::CaseInsensitive);
+    target.searchText =
+        (isWhole ? parameters.wholeValues(searchText) : parameters.values(searchText)).join(QLatin1Char(' '));
 }
 
 void readFields(const LinkParameters &parameters, Address &target) {
@@ -167,7 +169,7 @@ void readFields(const LinkParameters &parameters, Address &target) {
                 [](const QString &word) { return word.size() == 1 && word[0] >= u'1' && word[0] <= u'8'; },
                 target.notes);
         else if (whole.contains(field->name, Qt::CaseInsensitive))
-            field->values = parameters.valuesWithSpaces(QLatin1String(name));
+            field->values = parameters.wholeValues(QLatin1String(name));
         else
             field->values = parameters.values(QLatin1String(name));
         field->values.removeDuplicates();

@@ -3,6 +3,8 @@
 
 #include <QUrlQuery>
 
+#include <algorithm>
+
 namespace collie::treeherder {
 
 namespace {
@@ -58,11 +60,21 @@ void writeRange(const PushQuery &query, WrittenParameters &written) {
         written.addIds("count", {query.count});
 }
 
-void writeFields(const QVector<Address::Field> &fields, WrittenParameters &written) {
+bool arePartedByMore(const QStringList &values) {
+    return std::any_of(values.begin(), values.end(), [](const QString &value) {
+        return value.contains(QLatin1Char(' ')) || value.contains(QLatin1Char(','));
+    });
+}
+
+void writeFields(const Address &address, WrittenParameters &written) {
     QStringList whole;
-    for (const Address::Field &field : fields) {
+    const QStringList terms = address.searchText.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    written.add(searchText, terms);
+    if (arePartedByMore(terms))
+        whole.append(searchText);
+    for (const Address::Field &field : address.fields) {
         written.add(field.isNegated ? negation + field.name : field.name, field.values);
-        if (field.values.join(QString()).contains(QLatin1Char(' ')))
+        if (arePartedByMore(field.values))
             whole.append(field.name);
     }
     whole.removeDuplicates();
@@ -91,8 +103,7 @@ QUrl jobsPage(const Address &address) {
     written.add(QStringLiteral("resultStatus"), address.resultStatuses);
     written.add(QStringLiteral("classifiedState"), address.classifiedStates);
     written.add(QStringLiteral("tier"), address.tiers);
-    written.add(QStringLiteral("searchStr"), address.searchText.split(QLatin1Char(' '), Qt::SkipEmptyParts));
-    writeFields(address.fields, written);
+    writeFields(address, written);
     written.addWord("group_state", address.groupsExpanded, "expanded");
     written.addWord("duplicate_jobs", address.showsDuplicates, "visible");
     written.addWord("nojobs", address.withoutJobs, "true");

@@ -7,8 +7,10 @@ namespace collie::treeherder {
 
 /// Before the name of a field: none of the values may fit.
 inline constexpr QLatin1String negation("not_");
-/// Names the fields whose values are parted by commas only. Treeherder has no values with spaces.
+/// Names the fields whose values may hold spaces and commas: only commas that are not encoded part them. Treeherder,
+/// whose own addresses encode those too, has no such values.
 inline constexpr QLatin1String wholeFields("whole");
+inline constexpr QLatin1String searchText("searchStr");
 inline constexpr QLatin1String reviewBot("-reviewbot");
 
 } // namespace collie::treeherder

@@ -1,5 +1,6 @@
 #include "services/treeherder/lando_client.h"
 
+#include "services/base/deployment.h"
 #include "services/base/json_members.h"
 #include "services/treeherder/answer_error.h"
 #include "services/treeherder/answer_reading.h"
@@ -32,6 +33,7 @@ Error landoError(const http::Response &response, const QString &id) {
     } else if (response.status >= 300 && response.status < 400) {
         error.kind = ErrorKind::BadResponse;
         error.message = QStringLiteral("Lando's address leads elsewhere. Check Lando's address in the settings.");
+        error.code = wrongAddressCode;
     }
     error.detail = QStringLiteral("HTTP %1").arg(response.status);
     error.httpStatus = response.status;
@@ -64,9 +66,11 @@ LandingCommit readCommit(const Json &entry) {
 Result<LandingJob> parseLanding(const QByteArray &body, const QString &id) {
     const QString what = QStringLiteral("Lando's answer about landing %1").arg(id);
     if (looksLikeHtml(body))
-        return failure(ErrorKind::BadResponse,
-                       QStringLiteral("Lando sent a web page instead of data. Check Lando's address in the settings, "
-                                      "or try again in a while."));
+        return failure(
+            Error{.kind = ErrorKind::BadResponse,
+                  .message = QStringLiteral("Lando sent a web page instead of data. Check Lando's address in the "
+                                            "settings, or try again in a while."),
+                  .code = wrongAddressCode});
     const Result<Json> answer = parseAnswer(body, what);
     if (!answer)
         return failure(answer.error());

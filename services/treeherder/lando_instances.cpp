@@ -50,4 +50,9 @@ QUrl landingUrl(const QUrl &base, const QString &id, const QString &name) {
     return url;
 }
 
+QString landoInstanceAt(const QUrl &url) {
+    const LandoInstance *instance = instanceAt(url);
+    return instance == nullptr ? QString() : QString::fromLatin1(instance->name);
+}
+
 } // namespace collie::treeherder

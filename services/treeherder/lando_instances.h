@@ -12,4 +12,7 @@ namespace collie::treeherder {
 /// \return empty for a name that is not known.
 [[nodiscard]] QUrl landingUrl(const QUrl &base, const QString &id, const QString &name);
 
+/// What Treeherder's addresses call the Lando that serves an address; empty for one that is none of Mozilla's.
+[[nodiscard]] QString landoInstanceAt(const QUrl &url);
+
 } // namespace collie::treeherder

@@ -149,10 +149,14 @@ LinkParameters::LinkParameters(QString query) {
                                                  QRegularExpression::CaseInsensitiveOption);
     const QUrlQuery items(query.replace(QLatin1Char('+'), QLatin1String("%20")));
     m_items = items.queryItems(QUrl::FullyDecoded);
-    for (auto &[name, value] : m_items) {
+    const QList<QPair<QString, QString>> encoded = items.queryItems(QUrl::FullyEncoded);
+    for (qsizetype i = 0; i < m_items.size(); ++i) {
+        auto &[name, value] = m_items[i];
         if (name.startsWith(QLatin1String("filter-"), Qt::CaseInsensitive))
             name.remove(0, 7);
-        if (value.contains(encodedTwice))
+        const bool isTwice = value.contains(encodedTwice);
+        m_encoded.append(isTwice ? value : encoded.at(i).second);
+        if (isTwice)
             value = QUrl::fromPercentEncoding(value.toUtf8());
     }
 }
@@ -181,13 +185,14 @@ QStringList LinkParameters::values(QLatin1String name) const {
     return all;
 }
 
-QStringList LinkParameters::valuesWithSpaces(QLatin1String name) const {
+QStringList LinkParameters::wholeValues(QLatin1String name) const {
     QStringList all;
-    for (const auto &[key, value] : m_items) {
-        if (key.compare(name, Qt::CaseInsensitive) != 0)
+    for (qsizetype i = 0; i < m_items.size(); ++i) {
+        if (m_items.at(i).first.compare(name, Qt::CaseInsensitive) != 0)
             continue;
-        for (const QString &part : value.split(QLatin1Char(','))) {
-            if (const QString text = part.simplified(); !text.isEmpty())
+        for (const QString &part : m_encoded.at(i).split(QLatin1Char(','))) {
+            const QString text = QUrl::fromPercentEncoding(part.toUtf8()).simplified();
+            if (!text.isEmpty())
                 all.append(text);
         }
     }

@@ -65,13 +65,14 @@ class LinkParameters final {
     [[nodiscard]] QString value(QLatin1String name) const;
     /// Values are parted by commas or spaces, or come as repetitions.
     [[nodiscard]] QStringList values(QLatin1String name) const;
-    /// Likewise of a parameter whose values may hold spaces.
-    [[nodiscard]] QStringList valuesWithSpaces(QLatin1String name) const;
+    /// Likewise of a parameter whose values may hold spaces and commas: commas that are encoded part none.
+    [[nodiscard]] QStringList wholeValues(QLatin1String name) const;
     /// All of them in the order of the address.
     [[nodiscard]] const QList<QPair<QString, QString>> &all() const { return m_items; }
 
   private:
     QList<QPair<QString, QString>> m_items;
+    QStringList m_encoded; ///< The values of m_items as they stand.
 };
 
 /// The sentence about a parameter that nobody here understands.

@@ -39,6 +39,12 @@ QUrl Repository::pushUrl(const QString &revision) const {
     return log;
 }
 
+QUrl Repository::pushLogUrl(const QString &branch) const {
+    if (!isGit())
+        return page(QStringLiteral("/pushloghtml"));
+    return page(branch.isEmpty() ? QStringLiteral("/commits") : QStringLiteral("/commits/") + branch);
+}
+
 QUrl Repository::rangeUrl(const QString &from, const QString &to) const {
     if (isGit() || url.isEmpty())
         return page(QStringLiteral("/compare/%1...%2").arg(from, to));

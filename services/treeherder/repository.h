@@ -23,6 +23,9 @@ struct Repository {
     [[nodiscard]] QUrl revisionUrl(const QString &revision) const;
     /// The page of all commits of a push. \param revision  its tip.
     [[nodiscard]] QUrl pushUrl(const QString &revision) const;
+    /// The page of all its pushes, newest first; with git of the commits. \param branch  of a git repository; empty for
+    /// the host's choice.
+    [[nodiscard]] QUrl pushLogUrl(const QString &branch = {}) const;
     /// The page of what came after the revision `from`, up to `to`.
     [[nodiscard]] QUrl rangeUrl(const QString &from, const QString &to) const;
 

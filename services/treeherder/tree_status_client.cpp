@@ -1,5 +1,6 @@
 #include "services/treeherder/tree_status_client.h"
 
+#include "services/base/deployment.h"
 #include "services/base/json_members.h"
 #include "services/treeherder/answer_error.h"
 #include "services/treeherder/answer_reading.h"
@@ -18,10 +19,12 @@ constexpr qsizetype longestReason = 2000;
 Result<std::optional<TreeState>> parseTree(const QByteArray &body, const QString &tree) {
     const QString what = QStringLiteral("The state of the tree %1").arg(tree);
     if (looksLikeHtml(body))
-        return failure(ErrorKind::BadResponse,
-                       QStringLiteral("A web page came where the state of the tree %1 should be. Check the address of "
-                                      "the tree status in the settings.")
-                           .arg(tree));
+        return failure(
+            Error{.kind = ErrorKind::BadResponse,
+                  .message = QStringLiteral("A web page came where the state of the tree %1 should be. Check the "
+                                            "address of the tree status in the settings.")
+                                 .arg(tree),
+                  .code = wrongAddressCode});
     const Result<Json> answer = parseAnswer(body, what);
     if (!answer)
         return failure(answer.error());

@@ -13,8 +13,7 @@ namespace {
 
 /// Ids in one URL: Treeherder takes lines of 4,000 characters, ids have 8 to 10 digits.
 constexpr qsizetype mostIdsInUrl = 250;
-constexpr qsizetype wholeRevision = 40; ///< Digits; fewer are the beginning of one.
-constexpr int unhandled = 500;          ///< The status of what Treeherder did not expect, such as an unknown revision.
+constexpr int unhandled = 500; ///< The status of what Treeherder did not expect, such as an unknown revision.
 
 QString joined(const QVector<qint64> &ids) {
     QStringList texts;
@@ -62,7 +61,7 @@ QUrlQuery queryOf(const PushQuery &query) {
 /// A push list with what its emptiness means for this query.
 Result<QVector<Push>> explained(Result<QVector<Push>> result, const QString &repository, const PushQuery &query) {
     const QString revision = query.revision.isEmpty() ? query.commitRevision : query.revision;
-    if (result && result->isEmpty() && !revision.isEmpty() && revision.size() < wholeRevision) {
+    if (result && result->isEmpty() && !revision.isEmpty() && revision.size() < PushQuery::wholeRevision) {
         return failure(ErrorKind::NotFound,
                        QStringLiteral("No push of %1 has the revision %2 as its newest commit. Give all 40 digits to "
                                       "have the other commits of the pushes looked at too.")

@@ -24,6 +24,8 @@ struct PushQuery {
     static constexpr int rangeCount = 100; ///< Of a range that is to be seen whole.
     static constexpr int mostCount = 1000; ///< The server gives no more.
     static constexpr int mostFound = 200;  ///< By a search.
+    /// Digits of a whole revision; fewer are the beginning of one, and then only the newest commit of a push is found.
+    static constexpr qsizetype wholeRevision = 40;
 
     int count = defaultCount; ///< 1 to mostCount.
     QString revision;         ///< Tip of the push; 12 or more hex digits may stand for 40.

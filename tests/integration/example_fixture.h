@@ -12,6 +12,11 @@ class ExampleFixture : public WindowFixture {
         startAll(options);
         app::CommandLine line = lineTo(*m_sandbox);
         line.repository = QStringLiteral("try");
+        showExamples(line);
+    }
+
+    /// \param line  leads to try.
+    void showExamples(const app::CommandLine &line) {
         m_application->open(line);
         QTRY_VERIFY_WITH_TIMEOUT(m_application->repository() != nullptr, patience);
         session::Feed &feed = m_application->repository()->feed();

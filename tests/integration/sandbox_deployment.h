@@ -40,8 +40,6 @@ inline Json tellSandbox(const sandbox::Sandbox &sandbox, const QString &what, co
 class LandoFixture : public WindowFixture {
   protected:
     void openWithLando() {
-        // The developer's own keychain is none of a test's business.
-        qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
         startAll({.pushes = 2, .jobsPerPush = 40, .speed = 40, .frozen = true});
         m_application->settings().addCustomDeployment(deploymentOf(*m_sandbox));
         app::CommandLine line;

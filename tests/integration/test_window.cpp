@@ -51,11 +51,6 @@ void clickEntry(QMenu &menu, QAction *action) {
 class TestWindow final : public test::WindowFixture {
     Q_OBJECT
   private Q_SLOTS:
-    void initTestCase() {
-        // The developer's own keychain is none of a test's business.
-        qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
-    }
-
     void init() { startAll({.pushes = 4, .jobsPerPush = 60, .speed = 40, .frozen = true}); }
 
     void cleanup() { stopAll(); }

@@ -106,11 +106,6 @@ class TestWindowActions final : public test::WindowFixture {
     }
 
   private Q_SLOTS:
-    void initTestCase() {
-        // The developer's own keychain is none of a test's business.
-        qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
-    }
-
     void cleanup() { stopAll(); }
 
     void aFormAndItsYamlTwin() {

@@ -82,10 +82,6 @@ QString configOf(const QTemporaryDir &home, const char *file) {
 class TestWindowEnds final : public test::WindowFixture {
     Q_OBJECT
   private Q_SLOTS:
-    void initTestCase() {
-        // The developer's own keychain is none of a test's business.
-        qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
-    }
     void cleanup() { stopAll(); }
 
     void aSignalEndsItInOrder_data() {

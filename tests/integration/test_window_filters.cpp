@@ -1,20 +1,25 @@
+#include "app/collie/watch_controller.h"
 #include "tests/integration/window_fixture.h"
 #include "tests/support/named.h"
 #include "tests/support/open_question.h"
 #include "ui/actions/job_menu.h"
 #include "ui/details/details_panel.h"
 #include "ui/details/job_summary.h"
+#include "ui/filters/save_preset_dialog.h"
 #include "ui/jobs/field_filter_editor.h"
 #include "ui/jobs/filter_bar.h"
 #include "ui/main_window_actions.h"
 #include "ui/pushes/limit_chip.h"
 #include "ui/pushes/limit_strip.h"
+#include "ui/watches/watch_menu.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/repository_switcher.h"
 
 #include <QClipboard>
 #include <QComboBox>
 #include <QContextMenuEvent>
 #include <QGuiApplication>
+#include <QKeySequenceEdit>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -95,10 +100,6 @@ class TestWindowFilters final : public WindowFixture {
     }
 
   private Q_SLOTS:
-    void initTestCase() {
-        // The developer's own keychain is none of a test's business.
-        qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
-    }
     void init() {
         startAll({.pushes = 3, .jobsPerPush = 200, .speed = 40, .frozen = true});
         openSandbox();
@@ -194,15 +195,16 @@ class TestWindowFilters final : public WindowFixture {
     }
 
     void testsAreLookedUp() {
-        QStringList all;
+        QVector<treeherder::Job> all;
         for (int row = 0; row < shown().rowCount(); ++row)
-            all.append(store().job(shown().storeRow(row)).typeName);
-        // The lists of the pushes come one after the other, each with more names.
+            all.append(store().job(shown().storeRow(row)));
+        // The lists of the pushes come one after the other.
         const auto isSplit = [&](bool negated) {
             const models::FieldTerm term = filter().fields.value(0);
-            const auto fitting =
-                std::count_if(all.cbegin(), all.cend(), [&](const QString &name) { return term.names.contains(name); });
-            return !term.names.isEmpty() && term.isNegated == negated &&
+            const auto fitting = std::count_if(all.cbegin(), all.cend(), [&](const treeherder::Job &job) {
+                return term.namesOfPush.value(job.pushId, term.names).contains(job.typeName);
+            });
+            return !term.namesOfPush.isEmpty() && term.isNegated == negated &&
                    shown().rowCount() == (negated ? all.size() - fitting : fitting);
         };
         QTest::keyClick(&grid(), Qt::Key_F, Qt::ShiftModifier);
@@ -249,6 +251,99 @@ class TestWindowFilters final : public WindowFixture {
         }
         QTRY_COMPARE_WITH_TIMEOUT(limits(), QStringList{QStringLiteral("test: browser")}, patience);
         QVERIFY(!links.forward->isEnabled());
+    }
+
+    void whatIsLookedUpIsWatchedOnceItIsKnown() {
+        const auto rules = [this] { return m_application->watches().watches().list().rules(); };
+        add("test", QStringLiteral("browser"));
+        window().actions()->watch->filter->trigger();
+        QVERIFY(rules().isEmpty());
+        QVERIFY2(window().noticeBanner()->message().contains(QStringLiteral("looking")),
+                 qPrintable(window().noticeBanner()->message()));
+        QTRY_COMPARE_WITH_TIMEOUT(limits(), QStringList{QStringLiteral("test: browser")}, patience);
+        window().actions()->watch->filter->trigger();
+        QCOMPARE(rules().size(), 1);
+        QVERIFY(!rules().constFirst().filter.fields.constFirst().names.isEmpty());
+    }
+
+    /// Add a field by completion, take it away, get it back, a preset by its key, in two repositories and back again.
+    void onePersonsWayThroughTheFilters() {
+        const JobFilter onLinux = [] {
+            JobFilter filter;
+            filter.fields.append({.field = JobField::Platform, .values = {QStringLiteral("linux")}});
+            return filter;
+        }();
+        const QStringList linuxOnly{QStringLiteral("platform: linux")};
+        window().filterBar()->apply(onLinux);
+        window().actions()->filter.savePreset->trigger();
+        auto *dialog = test::named<ui::SavePresetDialog>(&window(), "savePresetDialog");
+        QTest::keyClicks(test::named<QLineEdit>(dialog, "presetName"), QStringLiteral("On Linux"));
+        test::named<QKeySequenceEdit>(dialog, "presetKey")->setKeySequence(QKeySequence(Qt::ALT | Qt::Key_F7));
+        QTest::mouseClick(test::named<QPushButton>(dialog, "presetSave"), Qt::LeftButton);
+        test::activate(&window());
+        QTest::keyClick(&grid(), Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(limits().isEmpty());
+
+        QString platform;
+        for (int round = 0; round < 2; ++round) {
+            // Tab goes to what is offered, Enter takes that, and once more adds it.
+            QTest::keyClick(&grid(), Qt::Key_F, Qt::ShiftModifier);
+            fieldBox().setCurrentIndex(fieldBox().findText(QStringLiteral("platform")));
+            value().setFocus();
+            value().clear();
+            QTest::keyClicks(&value(), QStringLiteral("win"));
+            QVERIFY(suggestions().topLevelItemCount() > 0);
+            platform = suggestions().topLevelItem(0)->text(0);
+            QTest::keyClick(&value(), Qt::Key_Tab);
+            QTest::keyClick(&suggestions(), Qt::Key_Return);
+            QTest::keyClick(&value(), Qt::Key_Return);
+            QVERIFY(!editor().isVisible());
+            QCOMPARE(limits(), QStringList{QStringLiteral("platform: ") + platform});
+            const int fitting = shown().rowCount();
+            QTRY_VERIFY_WITH_TIMEOUT(window().actions()->links.back->isEnabled(), patience);
+            QCoreApplication::processEvents();
+            test::activate(&window());
+            QTest::mouseClick(chips().constFirst(), Qt::LeftButton, {}, crossOf(chips().constFirst()));
+            QVERIFY(limits().isEmpty());
+            window().actions()->links.back->trigger();
+            QTRY_COMPARE_WITH_TIMEOUT(limits(), QStringList{QStringLiteral("platform: ") + platform}, patience);
+            QCOMPARE(shown().rowCount(), fitting);
+            // The preset says nothing of what was chosen before.
+            QTest::keyClick(&grid(), Qt::Key_F7, Qt::AltModifier);
+            QCOMPARE(filter(), onLinux);
+            QCOMPARE(limits(), linuxOnly);
+            QTest::keyClick(&grid(), Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+            QVERIFY(limits().isEmpty());
+        }
+
+        const auto isIn = [this](const QString &repository) {
+            app::RepositoryController *view = m_application->repository();
+            return view != nullptr && view->feed().repository() == repository && !view->feed().isLoading();
+        };
+        const auto goTo = [&](const QString &repository) {
+            Q_EMIT window().repositories()->repositoryChosen(repository);
+            QTRY_VERIFY_WITH_TIMEOUT(isIn(repository), patience);
+        };
+        goTo(QStringLiteral("mozilla-central"));
+        QVERIFY(limits().isEmpty());
+        QTest::keyClick(&grid(), Qt::Key_F7, Qt::AltModifier);
+        QCOMPARE(limits(), linuxOnly);
+        QVERIFY(everyJob([](const auto &job) { return job.platform.contains(QStringLiteral("linux")); }));
+        // The same again changes nothing.
+        const int onLinuxThere = shown().rowCount();
+        QTest::keyClick(&grid(), Qt::Key_F7, Qt::AltModifier);
+        QCOMPARE(shown().rowCount(), onLinuxThere);
+        goTo(QStringLiteral("autoland"));
+        QCOMPARE(limits(), linuxOnly);
+        QVERIFY(everyJob([](const auto &job) { return job.platform.contains(QStringLiteral("linux")); }));
+        // Back through the views: the other repository, first as it was limited, then as it was opened.
+        QTRY_VERIFY_WITH_TIMEOUT(window().actions()->links.back->isEnabled(), patience);
+        window().actions()->links.back->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(isIn(QStringLiteral("mozilla-central")), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(limits(), linuxOnly, patience);
+        window().actions()->links.back->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(limits().isEmpty(), patience);
+        QCOMPARE(filter(), JobFilter());
     }
 
     void aLimitThatIsFoundWhileItIsChangedIsReplaced() {
@@ -378,6 +473,27 @@ class TestWindowFilters final : public WindowFixture {
         QCOMPARE(window().actions()->jobs.pin->text(), QStringLiteral("Unp&in"));
         QTest::keyClick(&grid(), Qt::Key_U, Qt::ControlModifier | Qt::ShiftModifier);
         QCOMPARE(window().actions()->jobs.pin->text(), QStringLiteral("P&in"));
+        // Of several the page is about the marked one, all are pinned, and it is said.
+        const JobRow other = [&] {
+            for (int row = 0; row < shown().rowCount(); ++row) {
+                if (const JobRow each = shown().storeRow(row); each != job && store().pushIdAt(each) == firstPush())
+                    return each;
+            }
+            return job;
+        }();
+        for (const JobRow marked : {job, other, job}) {
+            grid().selectJob(marked == job ? other : job);
+            grid().selectionModel()->setCurrentIndex(shown().index(shown().rowOfStoreRow(marked)),
+                                                     QItemSelectionModel::Select);
+            QCOMPARE(grid().selectedCount(), 2);
+            QTest::keyClick(&grid(), Qt::Key_C);
+            QVERIFY(m_browsed.constLast().query().contains(store().job(marked).taskId));
+            QCOMPARE(window().actions()->jobs.pin->text(), QStringLiteral("Unp&in"));
+            const QString said = window().noticeBanner()->message();
+            QVERIFY2(said.contains(QStringLiteral("2 jobs")) && said.contains(store().job(marked).typeName),
+                     qPrintable(said));
+        }
+        QTest::keyClick(&grid(), Qt::Key_U, Qt::ControlModifier | Qt::ShiftModifier);
         // Many are asked about once.
         grid().selectAll();
         QTest::keyClick(&grid(), Qt::Key_Space);

@@ -27,10 +27,6 @@ using namespace collie::test;
 class TestWindowGroup final : public test::WindowFixture {
     Q_OBJECT
   private Q_SLOTS:
-    void initTestCase() {
-        // The developer's own keychain is none of a test's business.
-        qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
-    }
     void init() { startAll({.pushes = 2, .jobsPerPush = 60, .speed = 40, .frozen = true}); }
     void cleanup() { stopAll(); }
 

@@ -3,9 +3,13 @@
 #include "tests/integration/window_fixture.h"
 #include "tests/support/named.h"
 #include "tests/support/open_question.h"
+#include "ui/job_intents.h"
 #include "ui/jobs/filter_bar.h"
+#include "ui/jobs/schedule_strip.h"
 #include "ui/links/history_list.h"
 #include "ui/links/seen_view_model.h"
+#include "ui/logs/log_panel.h"
+#include "ui/logs/log_view.h"
 #include "ui/main_window_actions.h"
 #include "ui/pushes/push_list_view.h"
 #include "ui/pushes/push_pane.h"
@@ -34,10 +38,6 @@ using ui::SeenViewModel;
 class TestWindowHistoryOfViews final : public WindowFixture {
     Q_OBJECT
   private Q_SLOTS:
-    void initTestCase() {
-        // The developer's own keychain is none of a test's business.
-        qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
-    }
     void init() {
         startAll({.pushes = 3, .jobsPerPush = 60, .speed = 40, .frozen = true});
         openSandbox();
@@ -145,7 +145,10 @@ class TestWindowHistoryOfViews final : public WindowFixture {
     }
 
     void backEndsALookUp() {
-        const QPointer<QObject> view = m_application->repository();
+        const session::Feed *feed = &m_application->repository()->feed();
+        window().grid()->selectJob(completedJob(firstPush()));
+        const QString selected = currentTask();
+        settle();
         const auto target =
             session::parseOpenTarget(m_sandbox->rootUrl().toString() +
                                      QStringLiteral("/tasks/%1").arg(store().job(completedJob(firstPush())).taskId));
@@ -154,16 +157,20 @@ class TestWindowHistoryOfViews final : public WindowFixture {
         line.target = *target;
         m_application->open(line);
         QVERIFY(!window().grid()->isVisible());
+        // Nobody sees what the keys would act on.
+        window().actions()->jobs.openTask->trigger();
+        QVERIFY(m_browsed.isEmpty());
         QVERIFY(links().back->isEnabled());
         links().back->trigger();
         QVERIFY(window().grid()->isVisible());
         settle();
-        QVERIFY(!view.isNull());
+        QCOMPARE(&m_application->repository()->feed(), feed); // Nothing is loaded for that.
+        QCOMPARE(currentTask(), selected);
         QVERIFY(!links().back->isEnabled());
     }
 
     void whatWasNotFoundIsLeftByGoingBack() {
-        const QPointer<QObject> view = m_application->repository();
+        const std::shared_ptr<session::Feed> feed = m_application->repository()->sharedFeed();
         const auto target = session::parseOpenTarget(m_sandbox->rootUrl().toString() +
                                                      QStringLiteral("/tasks/index/no.such.path.at.all"));
         QVERIFY(target.has_value());
@@ -171,9 +178,71 @@ class TestWindowHistoryOfViews final : public WindowFixture {
         line.target = *target;
         m_application->open(line);
         QTRY_VERIFY_WITH_TIMEOUT(emptyTitle().contains(QStringLiteral("not found")), patience);
+        // Pushes that come now are of a view that nobody looks at.
+        Q_EMIT feed->pushesLoaded(1);
+        QVERIFY(!window().grid()->isVisible());
         back();
         QVERIFY(window().grid()->isVisible());
-        QVERIFY(!view.isNull());
+        QCOMPARE(m_application->repository()->sharedFeed(), feed);
+    }
+
+    void aLogBelongsToItsStep() {
+        const JobRow job = completedJob(firstPush());
+        const QString taskId = store().job(job).taskId;
+        models::JobFilter filter;
+        filter.tiers.set(3);
+        setFilter(filter);
+        settle();
+        Q_EMIT window().intents()->openLogRequested(job);
+        QTRY_VERIFY_WITH_TIMEOUT(log().file() != nullptr, patience);
+        settle();
+        for (int round = 0; round < 2; ++round) {
+            back();
+            QTRY_VERIFY_WITH_TIMEOUT(window().filterBar()->filter() == models::JobFilter(), patience);
+            QVERIFY(!log().onShow());
+            forward();
+            QTRY_VERIFY_WITH_TIMEOUT(window().filterBar()->filter() == filter, patience);
+            QCOMPARE(loggedTask(), taskId);
+            settle();
+        }
+        // One that is open at both stays as it is.
+        back();
+        Q_EMIT window().intents()->openLogRequested(job);
+        QTRY_VERIFY_WITH_TIMEOUT(log().file() != nullptr, patience);
+        settle();
+        const logs::LogFile *file = log().file();
+        forward();
+        QTRY_VERIFY_WITH_TIMEOUT(window().filterBar()->filter() == filter, patience);
+        QCOMPARE(log().file(), file);
+    }
+
+    void logAndTickedJobsAreThereOnTheReturn() {
+        const JobRow job = completedJob(firstPush());
+        const QString taskId = store().job(job).taskId;
+        const qint64 push = firstPush();
+        Q_EMIT window().intents()->openLogRequested(job);
+        QTRY_VERIFY_WITH_TIMEOUT(log().file() != nullptr && log().file()->isComplete(), patience);
+        ui::LogView *lines = window().pane<ui::LogPanel>()->view();
+        lines->goToLine(4, 6);
+        app::AddJobsController &adding = m_application->repository()->addJobs();
+        adding.toggleRunnable(push);
+        QTRY_VERIFY_WITH_TIMEOUT(!adding.prepared().catalogues.isEmpty(), patience);
+        const QStringList labels{QStringLiteral("test-b"), QStringLiteral("test-a")};
+        adding.plan().setTicked(push, labels, true);
+        for (int round = 0; round < 2; ++round) {
+            open(QStringLiteral("try"));
+            QVERIFY(!log().onShow());
+            QCOMPARE(m_application->repository()->addJobs().plan().count(), 0);
+            QVERIFY(!window().scheduleStrip()->isVisible());
+            open(QStringLiteral("autoland"));
+            QCOMPARE(loggedTask(), taskId);
+            QTRY_COMPARE_WITH_TIMEOUT(lines->selectedLines(), (std::pair<qint64, qint64>(4, 6)), patience);
+            QTRY_VERIFY_WITH_TIMEOUT(log().file() != nullptr && log().file()->isComplete(), patience);
+            QCOMPARE(m_application->repository()->addJobs().plan().labels(push), labels);
+            QVERIFY(m_application->repository()->feed().jobs().isRunnableShown(push));
+            QVERIFY(window().scheduleStrip()->isVisible());
+            QVERIFY(!m_application->repository()->addJobs().prepared().catalogues.isEmpty());
+        }
     }
 
     void quickStepsEndWhereTheLastLeads() {
@@ -281,6 +350,11 @@ class TestWindowHistoryOfViews final : public WindowFixture {
         const auto job =
             m_application->repository() != nullptr ? window().grid()->currentJob() : std::optional<JobRow>();
         return job ? store().job(*job).taskId : QString();
+    }
+    app::LogController &log() { return m_application->repository()->log(); }
+    QString loggedTask() {
+        const std::optional<app::OpenLog> open = log().onShow();
+        return open ? open->job.taskId : QString();
     }
     /// What changed just now is noted once the event loop has been reached.
     void settle() {

@@ -109,6 +109,31 @@ class TestWindowLanding final : public LandoFixture {
         QVERIFY(!m_application->repository()->feed().query().isLimited());
     }
 
+    void aPageOfTheBrowserDoesNotEndIt() {
+        const int id = handIn("landed");
+        openLink(id);
+        QTRY_VERIFY_WITH_TIMEOUT(says("Submitted"), patience);
+        openText(m_sandbox->rootUrl().toString() + QStringLiteral("/hooks/project-x/y"));
+        QCOMPARE(m_browsed.size(), 1);
+        QVERIFY(m_application->repository() == nullptr);
+        for (int step = 0; step < 3; ++step)
+            goOn(id);
+        check();
+        QTRY_VERIFY_WITH_TIMEOUT(window().grid()->isVisible(), patience);
+        QCOMPARE(m_application->repository()->feed().repository(), QStringLiteral("try"));
+    }
+
+    void landosOwnPageLeadsThereToo() {
+        const int id = handIn("landed");
+        for (const char *path : {"/lando/landings/%1", "/lando/D5/landings/%1/"}) {
+            openText(m_sandbox->rootUrl().toString() + QString::fromLatin1(path).arg(id));
+            QTRY_VERIFY_WITH_TIMEOUT(says("Submitted"), patience);
+            QVERIFY(part<QLabel>("landingTitle")->text().contains(QString::number(id)));
+            Q_EMIT window().repositories()->repositoryChosen(QStringLiteral("autoland"));
+            QTRY_VERIFY_WITH_TIMEOUT(window().grid()->isVisible(), patience);
+        }
+    }
+
     void whatLandoDoesNotKnowIsSaid() {
         openLink(4711);
         QTRY_VERIFY_WITH_TIMEOUT(says("cannot be followed"), patience);
@@ -133,12 +158,14 @@ class TestWindowLanding final : public LandoFixture {
     }
     void goOn(int id) { tellSandbox(*m_sandbox, QStringLiteral("land"), Json{{"id", id}}); }
     void openLink(int id) {
-        app::CommandLine line;
-        const auto target =
-            session::parseOpenTarget(QStringLiteral("%1/jobs?repo=try&landoCommitID=%2&landoInstance=lando-prod-2025")
-                                         .arg(m_sandbox->treeherderUrl().toString())
-                                         .arg(id));
+        openText(QStringLiteral("%1/jobs?repo=try&landoCommitID=%2&landoInstance=lando-prod-2025")
+                     .arg(m_sandbox->treeherderUrl().toString())
+                     .arg(id));
+    }
+    void openText(const QString &text) {
+        const auto target = session::parseOpenTarget(text);
         QVERIFY(target.has_value());
+        app::CommandLine line;
         line.target = *target;
         m_application->open(line);
     }

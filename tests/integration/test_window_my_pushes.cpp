@@ -15,10 +15,6 @@ using namespace collie::test;
 class TestWindowMyPushes final : public test::WindowFixture {
     Q_OBJECT
   private Q_SLOTS:
-    void initTestCase() {
-        // The developer's own keychain is none of a test's business.
-        qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
-    }
     void init() {
         startAll({.pushes = 6, .jobsPerPush = 40, .speed = 40, .frozen = true});
         openSandbox();

@@ -30,10 +30,6 @@ using namespace collie::test;
 class TestWindowOpenLink final : public WindowFixture {
     Q_OBJECT
   private Q_SLOTS:
-    void initTestCase() {
-        // The developer's own keychain is none of a test's business.
-        qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
-    }
     void init() {
         startAll({.pushes = 3, .jobsPerPush = 60, .speed = 40, .frozen = true});
         openSandbox();
@@ -185,6 +181,43 @@ class TestWindowOpenLink final : public WindowFixture {
         QTRY_VERIFY_WITH_TIMEOUT(window().filterBar()->filter() == models::JobFilter(), patience);
         QVERIFY(m_application->repository()->feed().jobs().filter() == models::JobFilter());
         QVERIFY(!window().actions()->expandAll->isChecked());
+    }
+
+    /// One link after the other, and back: each says all of what is on show.
+    void eachLinkIsAllThatIsOnShow() {
+        const QString revision = m_application->repository()->feed().pushes().pushAt(2).revision;
+        const auto feed = [this]() -> session::Feed & { return m_application->repository()->feed(); };
+        const QString limited = QStringLiteral("/jobs?repo=autoland&fromchange=%1&tochange=%1&tier=1,2,3&searchStr=%2"
+                                               "&not_platform=no-such-platform,another&group_state=expanded"
+                                               "&selectedTaskRun=%3.%4")
+                                    .arg(revision, m_job.symbol, m_job.taskId)
+                                    .arg(m_job.runId);
+        const auto isLimited = [&] {
+            const models::JobFilter filter = window().filterBar()->filter();
+            return feed().query().fromChange == revision && feed().query().toChange == revision &&
+                   filter.tiers.test(3) && filter.text == m_job.symbol && filter.fields.size() == 1 &&
+                   filter.fields.constFirst().isNegated && window().actions()->expandAll->isChecked() &&
+                   currentTask() == m_job.taskId && feed().pushes().rowCount() == 1;
+        };
+        const auto isPlain = [&] {
+            return feed().query() == treeherder::PushQuery() && window().filterBar()->filter() == models::JobFilter() &&
+                   !window().actions()->expandAll->isChecked() && currentTask().isEmpty() &&
+                   window().grid()->selectedCount() == 0 && feed().pushes().rowCount() == 3;
+        };
+        for (int turn = 0; turn < 2; ++turn) {
+            openField();
+            enter(limited);
+            QTest::keyClick(text(), Qt::Key_Return);
+            QTRY_VERIFY_WITH_TIMEOUT(isLimited(), patience);
+            openField();
+            enter(QStringLiteral("/jobs?repo=autoland"));
+            QTest::keyClick(text(), Qt::Key_Return);
+            QTRY_VERIFY_WITH_TIMEOUT(isPlain(), patience);
+            QTest::keyClick(&window(), Qt::Key_Left, Qt::AltModifier);
+            QTRY_VERIFY_WITH_TIMEOUT(isLimited(), patience);
+            QTest::keyClick(&window(), Qt::Key_Right, Qt::AltModifier);
+            QTRY_VERIFY_WITH_TIMEOUT(isPlain(), patience);
+        }
     }
 
     void theLinkToAViewLeadsBack() {

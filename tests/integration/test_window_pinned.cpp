@@ -87,10 +87,6 @@ class TestWindowPinned final : public WindowFixture {
     }
 
   private Q_SLOTS:
-    void initTestCase() {
-        // The developer's own keychain is none of a test's business.
-        qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
-    }
     void init() {
         startAll({.pushes = 3, .jobsPerPush = 80, .speed = 40, .frozen = true});
         openSandbox();

@@ -64,10 +64,6 @@ class TestWindowPresets final : public WindowFixture {
     }
 
   private Q_SLOTS:
-    void initTestCase() {
-        // The developer's own keychain is none of a test's business.
-        qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
-    }
     void init() {
         startAll({.pushes = 3, .jobsPerPush = 80, .speed = 40, .frozen = true});
         openSandbox();
@@ -149,6 +145,22 @@ class TestWindowPresets final : public WindowFixture {
         press(dialog, "presetRemove");
         QCOMPARE(list->count(), 1);
         QVERIFY(preset(QStringLiteral("C")) == nullptr);
+        // It can be had back, with its key and at its place, and be deleted again.
+        QVERIFY(test::named<QLabel>(dialog, "presetDeleted")->text().contains(QStringLiteral("C")));
+        press(dialog, "presetUndo");
+        QCOMPARE(list->count(), 2);
+        QCOMPARE(list->currentRow(), 1);
+        QCOMPARE(preset(QStringLiteral("C"))->shortcut(), QKeySequence(Qt::ALT | Qt::Key_F7));
+        QVERIFY(test::named<QPushButton>(dialog, "presetUndo")->isHidden());
+        preset(QStringLiteral("C"))->trigger();
+        QCOMPARE(filter(), onLinux());
+        press(dialog, "presetRemove");
+        // Its key is free for others meanwhile, who keep it.
+        save(QStringLiteral("D"), Qt::Key_F7, Qt::AltModifier);
+        QVERIFY(test::named<QPushButton>(dialog, "presetUndo")->isHidden());
+        list->setCurrentRow(1);
+        press(dialog, "presetRemove");
+        QCOMPARE(list->count(), 1);
         // The second click of a double click takes no other one away.
         press(dialog, "presetRemove");
         QCOMPARE(list->count(), 1);

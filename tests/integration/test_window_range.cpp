@@ -1,23 +1,16 @@
 #include "app/collie/application.h"
 #include "app/collie/repository_controller.h"
+#include "tests/integration/pushes_in_window.h"
 #include "tests/support/activate.h"
 #include "tests/support/named.h"
 #include "tests/support/small_treeherder.h"
-#include "ui/actions/push_menu.h"
 #include "ui/jobs/job_grid_view.h"
 #include "ui/main_window.h"
-#include "ui/pushes/limit_chip.h"
-#include "ui/pushes/limit_strip.h"
-#include "ui/pushes/push_list_view.h"
-#include "ui/pushes/push_pane.h"
-#include "ui/pushes/range_panel.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/repository_switcher.h"
 
 #include <QClipboard>
-#include <QContextMenuEvent>
 #include <QGuiApplication>
-#include <QLineEdit>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -246,32 +239,14 @@ class TestWindowRange final : public QObject {
     ui::MainWindow &window() { return m_application->window(); }
     ui::PushPane *pane() { return window().pane<ui::PushPane>(); }
     ui::RangePanel *panel() { return pane()->range(); }
-    QLineEdit *field(const char *name) { return test::named<QLineEdit>(panel(), name); }
-
-    void write(const char *name, const QString &text) {
-        field(name)->setFocus();
-        field(name)->selectAll();
-        QTest::keyClick(field(name), Qt::Key_Delete);
-        QTest::keyClicks(field(name), text);
-    }
+    QLineEdit *field(const char *name) { return test::rangeField(window(), name); }
+    void write(const char *name, const QString &text) { test::writeRange(window(), name, text); }
+    QVector<ui::LimitChip *> chips() { return test::pushLimitChips(window()); }
+    QStringList limits() { return test::pushLimits(window()); }
 
     QVector<qint64> pushIds() {
         return m_application->repository() != nullptr ? m_application->repository()->feed().pushes().pushIds()
                                                       : QVector<qint64>();
-    }
-
-    /// Those on show; a chip that was taken away stays a moment longer.
-    QVector<ui::LimitChip *> chips() {
-        QVector<ui::LimitChip *> shown = pane()->limits()->findChildren<ui::LimitChip *>();
-        shown.removeIf([](const ui::LimitChip *chip) { return chip->isHidden(); });
-        return shown;
-    }
-
-    QStringList limits() {
-        QStringList texts;
-        for (const ui::LimitChip *chip : chips())
-            texts.append(chip->accessibleName().remove(QStringLiteral("Limit: ")));
-        return texts;
     }
 
     /// Whether a sentence on show has this in it.
@@ -281,24 +256,11 @@ class TestWindowRange final : public QObject {
                            [&](const QLabel *label) { return label->isVisible() && label->text().contains(text); });
     }
 
-    /// Opens the menu of a push by a right click in the list. \return one of its entries.
     QAction *entry(qint64 pushId, const char *name) {
-        delete window().findChild<ui::PushMenu *>();
-        ui::PushListView *list = pane()->list();
-        const QModelIndex row = list->model()->index(static_cast<int>(pushIds().indexOf(pushId)), 0);
-        list->scrollTo(row);
-        const QPoint at = list->visualRect(row).center();
-        QContextMenuEvent event(QContextMenuEvent::Mouse, at, list->viewport()->mapToGlobal(at));
-        QCoreApplication::sendEvent(list->viewport(), &event);
-        auto *menu = window().findChild<ui::PushMenu *>();
-        return menu == nullptr ? nullptr : menu->findChild<QAction *>(QLatin1String(name));
+        return test::pushMenuEntry(window(), static_cast<int>(pushIds().indexOf(pushId)), name);
     }
-
     void choose(qint64 pushId, const char *name) {
-        QAction *wanted = entry(pushId, name);
-        QVERIFY2(wanted != nullptr && wanted->isEnabled(), name);
-        auto *menu = window().findChild<ui::PushMenu *>();
-        QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(wanted).center());
+        test::choosePushEntry(window(), static_cast<int>(pushIds().indexOf(pushId)), name);
     }
 
     void open(const QString &path) {

@@ -220,6 +220,47 @@ class TestWindowRepositories final : public WindowFixture {
                                   qPrintable(window().windowTitle()), patience);
     }
 
+    void recentOnesAreCountedToo() {
+        startAll({.pushes = 3, .jobsPerPush = 60, .frozen = true});
+        openSandbox();
+        switcher()->choose(tryRepository);
+        waitFor(tryRepository);
+        startApplication();
+        openSandbox();
+        // Nobody pinned it, and it is not loaded.
+        QVERIFY(switcher()->pinned().isEmpty());
+        QVERIFY(switcher()->recent().contains(tryRepository));
+        QTRY_VERIFY_WITH_TIMEOUT(countOf(tryRepository).toInt() > 0, patience);
+        const QString count = countOf(tryRepository);
+        switcher()->choose(tryRepository);
+        waitFor(tryRepository);
+        QTRY_VERIFY2_WITH_TIMEOUT(window().windowTitle().startsWith(QStringLiteral("[%1] ").arg(count)),
+                                  qPrintable(window().windowTitle()), patience);
+    }
+
+    void whatIsGivenUpIsNotCounted() {
+        m_pollInterval = std::chrono::hours(1);
+        startAll({.pushes = 3, .jobsPerPush = 200, .frozen = true});
+        const auto fault = sandbox::Faults::parse(QStringLiteral("server-error=403@/api/jobs/*1"));
+        QVERIFY(fault.has_value());
+        m_sandbox->faults().add(*fault);
+        openSandbox();
+        for (int round = 0; round < 2; ++round) {
+            // All that are loaded are counted together.
+            switcher()->choose(tryRepository);
+            waitFor(tryRepository);
+            QTRY_VERIFY_WITH_TIMEOUT(countOf(tryRepository).toInt() > 0, patience);
+            QCOMPARE(countOf(autoland), QStringLiteral("–"));
+            switcher()->choose(autoland);
+            waitFor(autoland);
+        }
+        // Tried again, it is whole.
+        QTest::keyClick(&window(), Qt::Key_F5);
+        QTRY_VERIFY_WITH_TIMEOUT(countOf(autoland).toInt() > 0, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(window().windowTitle().startsWith(QStringLiteral("[%1] ").arg(countOf(autoland))),
+                                 patience);
+    }
+
     void placeAndChoiceComeBack() {
         startAll({.pushes = 4, .jobsPerPush = 400, .frozen = true});
         openSandbox();

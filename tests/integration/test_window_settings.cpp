@@ -125,12 +125,12 @@ class TestWindowSettings final : public WindowFixture {
         QCOMPARE(settingsWindow(), first);
         QCOMPARE(window().findChildren<ui::SettingsWindow *>().size(), 1);
         QVERIFY(!first->isModal());
-        first->resize(700, 500);
+        first->resize(900, 500);
         closeSettings();
         QTRY_VERIFY(window().findChildren<ui::SettingsWindow *>().isEmpty());
         window().actions()->program.settings->trigger();
         QTRY_VERIFY(settingsWindow() != nullptr);
-        QCOMPARE(settingsWindow()->size(), QSize(700, 500));
+        QCOMPARE(settingsWindow()->size(), QSize(900, 500));
         closeSettings();
     }
 
@@ -201,8 +201,20 @@ class TestWindowSettings final : public WindowFixture {
         click("deploymentTest");
         QTRY_VERIFY_WITH_TIMEOUT(message("deployments/list").contains(QStringLiteral("Taskcluster answered.")),
                                  patience);
-        QVERIFY2(message("deployments/list").contains(QStringLiteral("Treeherder answered with")),
-                 qPrintable(message("deployments/list")));
+        QTRY_VERIFY2_WITH_TIMEOUT(message("deployments/list").contains(QStringLiteral("Treeherder answered with")),
+                                  qPrintable(message("deployments/list")), patience);
+        QCOMPARE(message("deployments/list").count(u'\n'), 2);
+        // Each server that has an address answers for itself.
+        enterText("setting:deployments/treestatus_url", m_sandbox->treestatusUrl().toString());
+        enterText("setting:deployments/bugzilla_url", m_sandbox->bugzillaUrl().toString());
+        enterText("setting:deployments/lando_url", m_sandbox->landoUrl().toString());
+        click("deploymentTest");
+        for (const QString &server :
+             {QStringLiteral("Taskcluster"), QStringLiteral("Treeherder"), QStringLiteral("The tree status"),
+              QStringLiteral("Bugzilla"), QStringLiteral("Lando")})
+            QTRY_VERIFY2_WITH_TIMEOUT(message("deployments/list").contains(server + QStringLiteral(" answered")),
+                                      qPrintable(message("deployments/list")), patience);
+        QCOMPARE(message("deployments/list").count(u'\n'), 5);
         enterText("setting:deployments/title", QStringLiteral("My Sandbox"));
         QCOMPARE(list->currentItem()->text(), QStringLiteral("My Sandbox"));
         QCOMPARE(window().startPage()->findChild<QPushButton *>(QStringLiteral("choice:") + name)->text(),
@@ -227,6 +239,43 @@ class TestWindowSettings final : public WindowFixture {
         openSandbox();
     }
 
+    void removingOneThatIsNotOpenIsAskedFirst() {
+        pressSettings();
+        chooseSection(QStringLiteral("Deployments"));
+        addSandbox();
+        const QString name = m_application->settings().customDeployments().at(0).name;
+        m_application->settings().setPulseBroker(name, QStringLiteral("amqps://me@pulse.example.org"));
+        click("deploymentRemove");
+        QTRY_VERIFY(openQuestion(*settingsWindow()) != nullptr);
+        QVERIFY(openQuestion(*settingsWindow())->informativeText().contains(QStringLiteral("password")));
+        QTest::keyClick(openQuestion(*settingsWindow()), Qt::Key_Escape);
+        QTRY_VERIFY(openQuestion(*settingsWindow()) == nullptr);
+        QCOMPARE(m_application->settings().customDeployments().size(), 1);
+        click("deploymentRemove");
+        answerYes();
+        QTRY_VERIFY(m_application->settings().customDeployments().isEmpty());
+        QVERIFY(m_application->settings().pulseBroker(name).isEmpty());
+        closeSettings();
+    }
+
+    void whatTheNetworkCannotUseIsSaidAndLeadsThere() {
+        // As another program writes it.
+        m_application->settings().set(preferences::proxyKind, QStringLiteral("http"));
+        ui::Banner *banner = window().noticeBanner();
+        QTRY_VERIFY(banner->isVisible());
+        QVERIFY2(banner->message().contains(QStringLiteral("host:port")), qPrintable(banner->message()));
+        openSandbox();
+        QVERIFY2(banner->message().contains(QStringLiteral("host:port")), qPrintable(banner->message()));
+        QTest::mouseClick(banner->findChild<QPushButton *>(QStringLiteral("bannerAction")), Qt::LeftButton);
+        QTRY_VERIFY(settingsWindow() != nullptr);
+        test::activate(settingsWindow());
+        QVERIFY(part<QLineEdit>("setting:network/proxy_address")->isVisible());
+        enterText("setting:network/proxy_address", QStringLiteral("proxy.example.org:3128"));
+        QTRY_VERIFY(!banner->message().contains(QStringLiteral("host:port")) || !banner->isVisible());
+        closeSettings();
+        QVERIFY(!banner->isVisible());
+    }
+
     void aServerThatIsGoneIsSaid() {
         pressSettings();
         chooseSection(QStringLiteral("Deployments"));
@@ -235,7 +284,8 @@ class TestWindowSettings final : public WindowFixture {
         click("deploymentTest");
         QTRY_VERIFY_WITH_TIMEOUT(message("deployments/list").contains(QStringLiteral("Taskcluster did not answer")),
                                  patience);
-        QVERIFY(message("deployments/list").contains(QStringLiteral("Treeherder did not answer")));
+        QTRY_VERIFY_WITH_TIMEOUT(message("deployments/list").contains(QStringLiteral("Treeherder did not answer")),
+                                 patience);
     }
 
     void addressesOfPublicOnesChangeAndLeadBack() {

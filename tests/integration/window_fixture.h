@@ -33,6 +33,8 @@ class WindowFixture : public QObject {
   protected:
     /// Starts both anew, with settings of their own.
     void startAll(const sandbox::Sandbox::Options &options) {
+        // The developer's own keychain is none of a test's business.
+        qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
         m_folder = std::make_unique<QTemporaryDir>();
         m_sandbox = std::make_unique<sandbox::Sandbox>(options);
         QVERIFY(m_sandbox->start().has_value());

@@ -5,13 +5,14 @@
 #include <QDBusVariant>
 #include <QHash>
 
+#include <algorithm>
+#include <utility>
+
 namespace collie::test {
 namespace {
 
 const QString accessibleInterface = QStringLiteral("org.a11y.atspi.Accessible");
 const QString registry = QStringLiteral("org.a11y.atspi.Registry");
-constexpr int mostAccessibles = 5'000; ///< A window with more of them is not read to its end.
-constexpr int mostOfAList = 60;
 constexpr int replyWithinMs = 10'000;
 
 // AtspiKeySynthType.
@@ -40,7 +41,7 @@ int symbolOf(const QString &key) {
         {QStringLiteral("Tab"), 0xff09},       {QStringLiteral("Return"), 0xff0d}, {QStringLiteral("Escape"), 0xff1b},
         {QStringLiteral("Left"), 0xff51},      {QStringLiteral("Up"), 0xff52},     {QStringLiteral("Right"), 0xff53},
         {QStringLiteral("Down"), 0xff54},      {QStringLiteral("space"), 0x20},    {QStringLiteral("Home"), 0xff50},
-        {QStringLiteral("BackSpace"), 0xff08}, {QStringLiteral("F10"), 0xffc7}};
+        {QStringLiteral("BackSpace"), 0xff08}, {QStringLiteral("Delete"), 0xffff}, {QStringLiteral("F10"), 0xffc7}};
     return named.value(key, key.isEmpty() ? 0 : key.at(0).unicode());
 }
 
@@ -56,6 +57,16 @@ std::optional<ScreenReader> ScreenReader::start() {
     const QDBusConnection bus =
         QDBusConnection::connectToBus(answer.arguments().value(0).toString(), QStringLiteral("screen reader"));
     return bus.isConnected() ? std::optional(ScreenReader(bus)) : std::nullopt;
+}
+
+ScreenReader::ScreenReader(const QDBusConnection &bus)
+    : m_bus(bus)
+    , m_heard(std::make_unique<Heard>()) {
+    m_bus.connect({}, {}, QStringLiteral("org.a11y.atspi.Event.Object"), QStringLiteral("StateChanged"), m_heard.get(),
+                  SLOT(stateChanged(QDBusMessage)));
+    // Programs tell nothing that nobody has asked for.
+    static_cast<void>(call({registry, QStringLiteral("/org/a11y/atspi/registry")}, registry,
+                           QStringLiteral("RegisterEvent"), {QStringLiteral("object:")}));
 }
 
 QVariantList ScreenReader::call(const Accessible &of, const QString &interface, const QString &method,
@@ -85,6 +96,11 @@ QVector<Accessible> ScreenReader::children(const Accessible &of) const {
     return all;
 }
 
+Accessible ScreenReader::parent(const Accessible &of) const {
+    const QVariant answer = property(of, accessibleInterface, QStringLiteral("Parent"));
+    return answer.isValid() ? readReference(answer.value<QDBusArgument>()) : Accessible();
+}
+
 Accessible ScreenReader::program(const QString &name) const {
     const QVector<Accessible> all = children({registry, QStringLiteral("/org/a11y/atspi/accessible/root")});
     for (const Accessible &each : all) {
@@ -96,6 +112,14 @@ Accessible ScreenReader::program(const QString &name) const {
 
 QString ScreenReader::name(const Accessible &of) const {
     return property(of, accessibleInterface, QStringLiteral("Name")).toString();
+}
+
+QString ScreenReader::description(const Accessible &of) const {
+    return property(of, accessibleInterface, QStringLiteral("Description")).toString();
+}
+
+QString ScreenReader::text(const Accessible &of) const {
+    return call(of, QStringLiteral("org.a11y.atspi.Text"), QStringLiteral("GetText"), {0, -1}).value(0).toString();
 }
 
 QString ScreenReader::role(const Accessible &of) const {
@@ -118,35 +142,14 @@ bool ScreenReader::hasState(const Accessible &of, int state) const {
     return ((words.value(state / 32) >> (state % 32)) & 1u) != 0;
 }
 
-Accessible ScreenReader::firstWhere(const Accessible &root, const std::function<bool(const Accessible &)> &fits,
-                                    int &patience) const {
-    // Of a long list only what is at its top is read: each thing is a question to the program.
-    const QVector<Accessible> all = children(root).mid(0, mostOfAList);
-    for (const Accessible &each : all) {
-        if (--patience < 0)
-            return {};
-        // What is hidden hides what it holds.
-        if (!isShowing(each))
-            continue;
-        if (fits(each))
-            return each;
-        if (const Accessible found = firstWhere(each, fits, patience); !found.isNull())
-            return found;
-    }
-    return {};
+Accessible ScreenReader::focus() const {
+    return m_heard->focus.isNull() || !isFocused(m_heard->focus) ? Accessible() : m_heard->focus;
 }
 
-Accessible ScreenReader::find(const Accessible &root, const QString &role, const QString &name) const {
-    int patience = mostAccessibles;
-    return firstWhere(
-        root, [&](const Accessible &each) { return this->role(each) == role && this->name(each).startsWith(name); },
-        patience);
-}
-
-Accessible ScreenReader::focus(const Accessible &root) const {
-    int patience = mostAccessibles;
-    return firstWhere(
-        root, [this](const Accessible &each) { return isFocused(each); }, patience);
+bool ScreenReader::hasCome(const QString &role, const QString &name) const {
+    return std::any_of(m_heard->shown.cbegin(), m_heard->shown.cend(), [&](const Accessible &each) {
+        return this->role(each) == role && this->name(each).startsWith(name);
+    });
 }
 
 QString ScreenReader::describe(const Accessible &of) const {
@@ -169,6 +172,11 @@ void ScreenReader::press(const QString &key) const {
     sendKey(symbolOf(last), QString(), keySymbol);
     for (const QString &modifier : std::as_const(parts))
         sendKey(modifiers.value(modifier), QString(), keyRelease);
+}
+
+void ScreenReader::type(const QString &text) const {
+    for (const QChar letter : text)
+        press(QString(letter));
 }
 
 } // namespace collie::test

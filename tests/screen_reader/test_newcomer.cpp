@@ -1,8 +1,12 @@
 #include "tests/screen_reader/screen_reader.h"
 #include "tests/support/places.h"
 
+#include <QDeadlineTimer>
 #include <QProcess>
 #include <QTest>
+
+#include <algorithm>
+#include <functional>
 
 using namespace collie;
 using test::Accessible;
@@ -28,36 +32,124 @@ class TestNewcomer final : public QObject {
         m_collie.waitForFinished(patienceMs);
     }
 
-    /// From the first start to jobs that can be filtered.
-    void opensTheSandbox() {
-        QVERIFY(tabTo(QStringLiteral("push button"), QStringLiteral("Sandbox")));
-        m_reader->press(QStringLiteral("space"));
-        QTRY_VERIFY_WITH_TIMEOUT(!find(QStringLiteral("text"), QStringLiteral("Filter jobs")).isNull(), patienceMs);
+    /// From the first start to a view of one's own that others can be shown.
+    void filtersAndSharesAView() {
+        QVERIFY(tabTo(button, QStringLiteral("Sandbox")));
+        press(QStringLiteral("space"));
+        QVERIFY(tabToJobs());
+        readsJobs();
+        if (QTest::currentTestFailed())
+            return;
+        addsAFilter();
+        if (QTest::currentTestFailed())
+            return;
+        QVERIFY(tabTo(button, limit));
+        copiesTheLink();
+        if (QTest::currentTestFailed())
+            return;
+        // Without the filter, the link has something to bring back.
+        QVERIFY(tabTo(button, limit));
+        press(QStringLiteral("Delete"));
+        QTRY_VERIFY_WITH_TIMEOUT(!m_reader->hasCome(button, limit), patienceMs);
+        opensTheLink();
+        if (QTest::currentTestFailed())
+            return;
+        QTRY_VERIFY_WITH_TIMEOUT(m_reader->hasCome(button, limit), patienceMs);
+        QVERIFY(tabToJobs());
+        const QString job = m_reader->name(nextJob());
+        QVERIFY2(job.contains(wanted), qPrintable(job));
     }
 
   private:
     static constexpr int patienceMs = 60'000;
-    static constexpr int mostTabs = 60;
+    static constexpr int aMomentMs = 2'000; ///< In which a key has done what it does, or does nothing.
+    const QString button = QStringLiteral("push button");
+    const QString field = QStringLiteral("text");
+    const QString jobs = QStringLiteral("Jobs");
+    const QString wanted = QStringLiteral("mochitest");
+    const QString limit = QStringLiteral("Limit: job name: mochitest");
 
-    [[nodiscard]] Accessible find(const QString &role, const QString &name) const {
-        return m_reader->find(m_program, role, name);
+    void press(const QString &key) const { m_reader->press(key); }
+    [[nodiscard]] bool isOn(const Accessible &focus, const QString &role, const QString &name) const {
+        return !focus.isNull() && m_reader->role(focus) == role && m_reader->name(focus).startsWith(name);
     }
 
     /// Walks by Tab until the focus is there, as people do who do not know the keys.
-    [[nodiscard]] bool tabTo(const QString &role, const QString &name) {
+    [[nodiscard]] bool tabUntil(const std::function<bool(const Accessible &)> &isThere) {
         QStringList met;
-        for (int step = 0; step < mostTabs; ++step) {
+        // Round and round: what is wanted may still be loading.
+        for (const QDeadlineTimer deadline(patienceMs); !deadline.hasExpired();) {
+            // What had the keys may have gone: the next Tab goes to where it was.
             Accessible focus;
-            if (!QTest::qWaitFor([&] { return !(focus = m_reader->focus(m_program)).isNull(); }, patienceMs))
-                break;
-            if (m_reader->role(focus) == role && m_reader->name(focus).startsWith(name))
+            static_cast<void>(QTest::qWaitFor([&] { return !(focus = m_reader->focus()).isNull(); }, aMomentMs));
+            if (!focus.isNull() && isThere(focus))
                 return true;
             met.append(m_reader->describe(focus));
-            m_reader->press(QStringLiteral("Tab"));
-            static_cast<void>(QTest::qWaitFor([&] { return m_reader->focus(m_program) != focus; }, 5'000));
+            press(QStringLiteral("Tab"));
+            static_cast<void>(QTest::qWaitFor([&] { return m_reader->focus() != focus; }, aMomentMs));
         }
-        qWarning().noquote() << "Met on the way:" << met.join(QStringLiteral(", "));
+        qWarning().noquote() << "Met on the way:"
+                             << met.mid(std::max<qsizetype>(0, met.size() - 60)).join(QStringLiteral(", "));
         return false;
+    }
+    [[nodiscard]] bool tabTo(const QString &role, const QString &name) {
+        return tabUntil([&](const Accessible &focus) { return isOn(focus, role, name); });
+    }
+    [[nodiscard]] bool tabToJobs() {
+        return tabUntil([this](const Accessible &focus) {
+            const QString list = QStringLiteral("list");
+            return isOn(focus, list, jobs) || isOn(m_reader->parent(focus), list, jobs);
+        });
+    }
+
+    /// The next job, however long the jobs take to come.
+    [[nodiscard]] Accessible nextJob() {
+        const Accessible from = m_reader->focus();
+        Accessible now;
+        for (const QDeadlineTimer deadline(patienceMs); !deadline.hasExpired();) {
+            press(QStringLiteral("Right"));
+            const auto hasMoved = [&] { return !(now = m_reader->focus()).isNull() && now != from; };
+            if (QTest::qWaitFor(hasMoved, aMomentMs))
+                return now;
+        }
+        return {};
+    }
+
+    /// Each job says what it is, and of which push.
+    void readsJobs() {
+        const Accessible next = nextJob();
+        QVERIFY(!next.isNull());
+        QCOMPARE(m_reader->role(next), QStringLiteral("list item"));
+        QVERIFY2(m_reader->name(next).count(QStringLiteral(", ")) >= 2, qPrintable(m_reader->name(next)));
+        QVERIFY2(m_reader->description(next).contains(QStringLiteral("Push: ")),
+                 qPrintable(m_reader->description(next)));
+    }
+
+    void addsAFilter() {
+        press(QStringLiteral("shift+f"));
+        QTRY_VERIFY_WITH_TIMEOUT(isOn(m_reader->focus(), field, QStringLiteral("Values")), patienceMs);
+        m_reader->type(wanted);
+        QTRY_COMPARE_WITH_TIMEOUT(m_reader->text(m_reader->focus()), wanted, patienceMs);
+        press(QStringLiteral("Return"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_reader->hasCome(button, limit), patienceMs);
+    }
+
+    void copiesTheLink() {
+        press(QStringLiteral("ctrl+alt+c"));
+        QTRY_VERIFY_WITH_TIMEOUT(
+            m_reader->hasCome(QStringLiteral("notification"), QStringLiteral("The link to this view was copied.")),
+            patienceMs);
+    }
+
+    void opensTheLink() {
+        press(QStringLiteral("ctrl+l"));
+        QTRY_VERIFY_WITH_TIMEOUT(isOn(m_reader->focus(), field, QStringLiteral("Any link")), patienceMs);
+        press(QStringLiteral("ctrl+v"));
+        const QString filter = QStringLiteral("job_type_name=mochitest");
+        QTRY_VERIFY_WITH_TIMEOUT(m_reader->text(m_reader->focus()).contains(filter), patienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(m_reader->description(m_reader->focus()).endsWith(QStringLiteral("Enter goes there.")),
+                                 patienceMs);
+        press(QStringLiteral("Return"));
     }
 
     std::optional<test::ScreenReader> m_reader;

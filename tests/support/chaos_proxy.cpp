@@ -37,6 +37,13 @@ void ChaosProxy::halfOpen() {
     m_orphaning = false;
 }
 
+void ChaosProxy::cutHalfOpen() {
+    for (const Pair &pair : std::as_const(m_pairs)) {
+        if (pair.client && (!pair.server || pair.server->state() == QAbstractSocket::UnconnectedState))
+            pair.client->abort();
+    }
+}
+
 void ChaosProxy::incomingConnection(qintptr handle) {
     ++m_attempts;
     auto *client = new QTcpSocket(this);

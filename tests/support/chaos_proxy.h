@@ -30,6 +30,8 @@ class ChaosProxy final : public QTcpServer {
     void cut();
     /// Ends the connections to the server; the client's stay open.
     void halfOpen();
+    /// Ends the client's connections that have none to the server, with a reset.
+    void cutHalfOpen();
     [[nodiscard]] int attempts() const { return m_attempts; }
 
   protected:

@@ -28,6 +28,7 @@ StartPage::StartPage(Theme &theme, QWidget *parent)
     , m_theme(theme) {
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
+    setAccessibleName(tr("Welcome to Collie"));
     auto *page = new QWidget(this);
     auto *outer = new QHBoxLayout(page);
     auto *column = new QWidget(page);

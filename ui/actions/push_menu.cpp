@@ -75,6 +75,10 @@ void PushMenu::addCollapse(bool collapsed) {
     QAction *collapse = QMenu::addAction(collapsed ? tr("&Expand Push") : tr("Collapse &Push"));
     collapse->setObjectName(QStringLiteral("collapsePush"));
     connect(collapse, &QAction::triggered, this, [this, collapsed] { Q_EMIT collapseToggled(!collapsed); });
+    if (collapsed)
+        return;
+    addEntry("expandGroups", {}, tr("E&xpand All Groups"), &PushMenu::groupsExpandChosen);
+    addEntry("collapseGroups", {}, tr("Co&llapse All Groups"), &PushMenu::groupsCollapseChosen);
 }
 
 void PushMenu::addPages(const QVector<std::pair<QString, QUrl>> &pages) {

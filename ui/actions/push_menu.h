@@ -25,7 +25,8 @@ class PushMenu final : public ActionMenu {
     void addLimits(const QString &author, std::optional<bool> hidesReviewBot);
     /// Offers to copy what names the push, and to open its page at Treeherder.
     void addLinks();
-    /// Offers to fold the jobs of the push away, or to unfold them. \param collapsed  whether they are folded.
+    /// Offers to fold the jobs of the push away, or to unfold them, and to open or close all its groups where they are
+    /// on show. \param collapsed  whether the jobs are folded.
     void addCollapse(bool collapsed);
     /// Pages of other programs about the push, by what they show; those without an address are left out.
     void addPages(const QVector<std::pair<QString, QUrl>> &pages);
@@ -47,6 +48,8 @@ class PushMenu final : public ActionMenu {
     void revisionCopyChosen();
     void treeherderChosen();
     void collapseToggled(bool collapsed);
+    void groupsExpandChosen();
+    void groupsCollapseChosen();
 
   private:
     QAction *addEntry(const char *name, const QString &icon, const QString &text, void (PushMenu::*chosen)());

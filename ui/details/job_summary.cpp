@@ -21,6 +21,7 @@ JobSummary::JobSummary(Theme &theme, const Clock &clock, QWidget *parent)
     , m_clock(clock) {
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
+    setAccessibleName(tr("Job"));
     auto *page = new QWidget(this);
     m_left = new FactTable(theme, page);
     m_right = new FactTable(theme, page);

@@ -65,6 +65,7 @@ TaskOverview::TaskOverview(Theme &theme, const Clock &clock, QWidget *parent)
     , m_openGroup(overviewButton(QStringLiteral("external"), tr("Open Task Group"), "taskOpenGroup", this))
     , m_copyId(overviewButton(QStringLiteral("copy"), tr("Copy Task ID"), "taskCopyId", this)) {
     setObjectName(QStringLiteral("taskOverviewPage"));
+    setAccessibleName(tr("Task"));
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
     auto *page = new QWidget(this);

@@ -6,9 +6,9 @@
 #include "ui/details/task_runs.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/pane_keys.h"
 
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QVBoxLayout>
 
 #include <optional>
@@ -55,6 +55,14 @@ TaskView::TaskView(Theme &theme, const Clock &clock, QWidget *parent)
     addWidget(m_page);
     connectPages();
     showPage(Overview);
+    auto *keys = new PaneKeys(this, tr("Task"));
+    QAction *find = keys->add("findInDefinition", tr("Find in the Definition"), {QKeySequence(QKeySequence::Find)});
+    find->setEnabled(currentWidget() == m_page);
+    connect(this, &QStackedWidget::currentChanged, find, [this, find] { find->setEnabled(currentWidget() == m_page); });
+    connect(find, &QAction::triggered, this, [this] {
+        showPage(Definition);
+        m_document->beginFind();
+    });
 }
 
 QWidget *TaskView::relations(Theme &theme) {
@@ -172,26 +180,6 @@ void TaskView::presentNotice(const taskcluster::TaskFacts &facts) {
 
 QPlainTextEdit *TaskView::text() const {
     return m_document->text();
-}
-
-bool TaskView::isFind(const QEvent &event) const {
-    return currentWidget() == m_page && static_cast<const QKeyEvent &>(event).matches(QKeySequence::Find);
-}
-
-bool TaskView::event(QEvent *event) {
-    // The window uses the key to filter jobs; here it is about the definition.
-    if (event->type() == QEvent::ShortcutOverride && isFind(*event)) {
-        event->accept();
-        return true;
-    }
-    return QStackedWidget::event(event);
-}
-
-void TaskView::keyPressEvent(QKeyEvent *event) {
-    if (!isFind(*event))
-        return QStackedWidget::keyPressEvent(event);
-    showPage(Definition);
-    m_document->beginFind();
 }
 
 } // namespace collie::ui

@@ -45,10 +45,6 @@ class TaskView final : public QStackedWidget {
     void linkActivated(const QUrl &url);
     void copyRequested(const QString &text);
 
-  protected:
-    [[nodiscard]] bool event(QEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
-
   private:
     enum Page { Overview, Runs, Dependencies, Definition };
     void addPage(Page page, const QString &caption, const char *name, QWidget *widget);
@@ -57,7 +53,6 @@ class TaskView final : public QStackedWidget {
     void connectPages();
     [[nodiscard]] bool presentWhatIsMissing(const taskcluster::TaskFacts &facts);
     void presentNotice(const taskcluster::TaskFacts &facts);
-    [[nodiscard]] bool isFind(const QEvent &event) const;
 
     QString m_taskId; ///< The task on show; empty until one comes.
     QString m_notice; ///< In the banner, also once it has been closed.

@@ -7,6 +7,7 @@
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/menu_heading.h"
+#include "ui/widgets/pane_keys.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/theme.h"
 
@@ -111,14 +112,11 @@ FailuresView::FailuresView(Theme &theme, QWidget *parent)
 }
 
 void FailuresView::makeActions() {
-    const auto make = [this](const char *name, const QString &text, const QString &icon, const QKeySequence &key) {
-        auto *action = new QAction(text, this);
-        action->setObjectName(QLatin1String(name));
+    auto *keys = new PaneKeys(this, tr("Failures"));
+    const auto make = [keys](const char *name, const QString &text, const QString &icon, const QKeySequence &key) {
+        QAction *action = keys->add(name, text, key.isEmpty() ? QList<QKeySequence>() : QList<QKeySequence>{key});
         if (!icon.isEmpty())
             action->setIcon(symbolIcon(icon));
-        action->setShortcut(key);
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        addAction(action);
         return action;
     };
     m_log = make("failureLog", tr("&Log"), QStringLiteral("log"), {});
@@ -128,7 +126,7 @@ void FailuresView::makeActions() {
     m_filter = make("filterFailure", tr("&Filter"), {}, Qt::CTRL | Qt::ALT | Qt::Key_F);
     m_search = make("searchFailure", tr("&Search Bugzilla"), QStringLiteral("search"), Qt::CTRL | Qt::ALT | Qt::Key_B);
     m_log->setToolTip(tr("Open the log at this failure (Enter)"));
-    m_copyText->setToolTip(tr("Copy the failure as text (Ctrl+C)"));
+    PaneKeys::tellKey(m_copyText, m_copyText, tr("Copy the failure as text"));
     m_filter->setToolTip(tr("Show the jobs that run this test"));
     m_search->setToolTip(tr("Look for bugs about this failure"));
     connect(m_log, &QAction::triggered, this, [this] { Q_EMIT logLineRequested(m_targetLine); });
@@ -148,6 +146,7 @@ void FailuresView::layOut() {
     strip->setSpacing(8);
     m_sentence->setWordWrap(true);
     m_helpButton->setAutoRaise(true);
+    m_helpButton->hide();
     strip->addWidget(m_sentence, 1);
     strip->addWidget(m_helpButton, 0, Qt::AlignTop);
 

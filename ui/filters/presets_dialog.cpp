@@ -1,5 +1,7 @@
 #include "ui/filters/presets_dialog.h"
 
+#include "ui/widgets/plain_label.h"
+
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
@@ -18,12 +20,20 @@ PresetsDialog::PresetsDialog(PresetForm::Check check, QWidget *parent)
     , m_form(new PresetForm(std::move(check), this))
     , m_change(named("presetChange", new QPushButton(tr("&Change"), this)))
     , m_copy(named("presetCopy", new QPushButton(tr("Copy &Link"), this)))
-    , m_remove(named("presetRemove", new QPushButton(tr("&Delete"), this))) {
+    , m_remove(named("presetRemove", new QPushButton(tr("&Delete"), this)))
+    , m_deleted(new PlainLabel(this))
+    , m_undo(named("presetUndo", new QPushButton(tr("&Undo"), this))) {
     setObjectName(QStringLiteral("presetsDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Presets"));
     m_list->setObjectName(QStringLiteral("presetList"));
     m_list->setAccessibleName(windowTitle());
+    m_deleted->setObjectName(QStringLiteral("presetDeleted"));
+    m_deleted->setWordWrap(true);
+    offerUndo({});
+    auto *deleted = new QHBoxLayout;
+    deleted->addWidget(m_deleted, 1);
+    deleted->addWidget(m_undo);
     auto *close = named("presetsClose", new QPushButton(tr("Close"), this));
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_copy);
@@ -35,6 +45,7 @@ PresetsDialog::PresetsDialog(PresetForm::Check check, QWidget *parent)
     layout->setContentsMargins(12, 12, 12, 12);
     layout->setSpacing(8);
     layout->addWidget(m_list, 1);
+    layout->addLayout(deleted);
     layout->addWidget(m_form);
     layout->addLayout(buttons);
     resize(presetsSize);
@@ -43,6 +54,10 @@ PresetsDialog::PresetsDialog(PresetForm::Check check, QWidget *parent)
     connect(m_change, &QPushButton::clicked, this, &PresetsDialog::change);
     connect(m_copy, &QPushButton::clicked, this, [this] { Q_EMIT linkRequested(chosen()); });
     connect(m_remove, &QPushButton::clicked, this, &PresetsDialog::remove);
+    connect(m_undo, &QPushButton::clicked, this, [this] {
+        m_list->setFocus(Qt::MouseFocusReason);
+        Q_EMIT undoRequested();
+    });
     showChosen();
 }
 
@@ -65,7 +80,21 @@ void PresetsDialog::setPresets(const QVector<models::FilterPreset> &presets) {
                                                                      .toString(QKeySequence::NativeText)));
         m_list->setCurrentRow(std::min(before, static_cast<int>(presets.size()) - 1));
     }
+    offerUndo({});
     showChosen();
+}
+
+void PresetsDialog::offerUndo(const QString &deleted) {
+    m_deleted->setText(deleted.isEmpty() ? QString() : tr("Deleted “%1”.").arg(deleted));
+    m_deleted->setVisible(!deleted.isEmpty());
+    m_undo->setVisible(!deleted.isEmpty());
+}
+
+void PresetsDialog::choose(const QString &preset) {
+    const auto found = std::find_if(m_presets.begin(), m_presets.end(),
+                                    [&preset](const models::FilterPreset &each) { return each.name == preset; });
+    if (found != m_presets.end())
+        m_list->setCurrentRow(static_cast<int>(found - m_presets.begin()));
 }
 
 QString PresetsDialog::chosen() const {

@@ -4,6 +4,7 @@
 #include "ui/filters/preset_form.h"
 
 #include <QDialog>
+#include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
 
@@ -18,11 +19,16 @@ class PresetsDialog final : public QDialog {
 
     /// Shows these. The one that was chosen stays so; at first it is the first one.
     void setPresets(const QVector<models::FilterPreset> &presets);
+    /// Says that one was deleted, and offers to undo that until something else is done.
+    void offerUndo(const QString &deleted);
+    void choose(const QString &preset);
 
   Q_SIGNALS:
     void changeRequested(const QString &preset, const QString &name, const QString &key);
     void linkRequested(const QString &preset);
     void removeRequested(const QString &preset);
+    /// What was deleted last is wanted back.
+    void undoRequested();
 
   private:
     [[nodiscard]] static QPushButton *named(const char *name, QPushButton *button);
@@ -37,6 +43,8 @@ class PresetsDialog final : public QDialog {
     QPushButton *m_change;
     QPushButton *m_copy;
     QPushButton *m_remove;
+    QLabel *m_deleted;
+    QPushButton *m_undo;
 };
 
 } // namespace collie::ui

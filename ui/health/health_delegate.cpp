@@ -5,6 +5,7 @@
 #include "models/text/text_format.h"
 #include "services/treeherder/failure_types.h"
 #include "ui/jobs/grid_metrics.h"
+#include "ui/widgets/list_style.h"
 #include "ui/widgets/theme.h"
 
 #include <QHelpEvent>
@@ -162,7 +163,7 @@ QSize HealthDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelI
         if (!places.isEmpty())
             lines = (places.last().rect.bottom() + 1 - margin) / height;
     }
-    return {1, lines * height + 2 * margin};
+    return {1, lines * height + 2 * margin + ListStyle::rowGap()};
 }
 
 void HealthDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const {

@@ -5,6 +5,7 @@
 #include "ui/widgets/plain_label.h"
 
 #include <QEvent>
+#include <QFocusEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QScreen>
@@ -135,21 +136,27 @@ FieldChoice FieldFilterEditor::choice() const {
 void FieldFilterEditor::showField() {
     m_suggestions.clear();
     m_list->clear();
-    m_note->clear();
+    say({});
     Q_EMIT suggestionsWanted(field());
+}
+
+void FieldFilterEditor::say(const QString &sentence) {
+    m_note->setText(sentence);
+    // Screen readers read it out while the line has the keys.
+    m_value->setAccessibleDescription(sentence);
 }
 
 void FieldFilterEditor::setSuggestions(ChoiceField of, const QVector<models::FieldValue> &values) {
     if (of != field())
         return;
     m_suggestions = values;
-    m_note->clear();
+    say({});
     narrow();
 }
 
 void FieldFilterEditor::setNoSuggestions(ChoiceField of, const QString &why) {
     if (of == field())
-        m_note->setText(why);
+        say(why);
 }
 
 /// Shows what holds the value that is being written; what was chosen in the list is chosen no more.
@@ -201,7 +208,7 @@ void FieldFilterEditor::enter() {
 void FieldFilterEditor::apply() {
     const FieldChoice wanted = choice();
     if (const QString problem = m_check(wanted); !problem.isEmpty()) {
-        m_note->setText(problem);
+        say(problem);
         m_value->setFocus(Qt::OtherFocusReason);
         return;
     }
@@ -210,6 +217,12 @@ void FieldFilterEditor::apply() {
 }
 
 bool FieldFilterEditor::eventFilter(QObject *watched, QEvent *event) {
+    if (watched == m_list && (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)) {
+        // By Tab the first one is marked, so that Enter takes it; left again, Enter is about what is written.
+        const Qt::FocusReason reason = static_cast<QFocusEvent *>(event)->reason();
+        if (reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason)
+            m_list->setCurrentItem(event->type() == QEvent::FocusIn ? m_list->topLevelItem(0) : nullptr);
+    }
     if (event->type() != QEvent::KeyPress)
         return QFrame::eventFilter(watched, event);
     const int key = static_cast<QKeyEvent *>(event)->key();

@@ -45,6 +45,7 @@ class FieldFilterEditor final : public QFrame {
     [[nodiscard]] models::FieldChoice choice() const;
     [[nodiscard]] models::ChoiceField field() const;
     void showField();
+    void say(const QString &sentence);
     void narrow();
     void take(const QTreeWidgetItem *item);
     void moveInList(int step);

@@ -34,7 +34,7 @@ JobActions::JobActions(QWidget *window)
     , openTask(windowAction(window, "openTask", tr("Open Tas&k in Browser"), QStringLiteral("external"),
                             {Qt::CTRL | Qt::Key_B}))
     , openTreeherder(
-          windowAction(window, "openTreeherder", tr("Open in &Treeherder"), {}, {Qt::CTRL | Qt::SHIFT | Qt::Key_B}))
+          windowAction(window, "openTreeherder", tr("Open in Tree&herder"), {}, {Qt::CTRL | Qt::SHIFT | Qt::Key_B}))
     , copyTaskIds(windowAction(window, "copyTaskIds", tr("Copy Task I&d"), QStringLiteral("copy"),
                                {Qt::CTRL | Qt::SHIFT | Qt::Key_C}))
     , pin(new QAction(window))

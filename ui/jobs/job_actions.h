@@ -33,8 +33,8 @@ struct JobActions {
     /// Its key is the grid's, see JobIntents: anywhere else it presses buttons and writes.
     QAction *const pin;
     QAction *const unpinAll;
-    QAction *const newBug;   ///< Pins what is selected, and opens the page of a new bug about the selected job.
-    QAction *const classify; ///< Pins what is selected, and opens the selected job where it can be classified.
+    QAction *const newBug;   ///< Pins what is selected, and opens the page of a new bug about the marked one.
+    QAction *const classify; ///< Pins what is selected, and opens the marked one where it can be classified.
 };
 
 } // namespace collie::ui

@@ -64,6 +64,20 @@ void JobGridContent::setExpanded(quint64 groupKey, bool expanded) {
         m_exceptions.insert(groupKey);
 }
 
+void JobGridContent::setPushExpanded(qint64 pushId, bool expanded) {
+    if (m_model == nullptr)
+        return;
+    const JobGridModel::Structure &structure = m_model->structure();
+    for (const JobGridModel::PushBlock &push : structure.pushes) {
+        const int end = push.pushId == pushId ? push.firstPlatform + push.platformCount : push.firstPlatform;
+        for (int i = push.firstPlatform; i < end; ++i) {
+            const JobGridModel::Platform &platform = structure.platforms.at(static_cast<size_t>(i));
+            for (int group = platform.firstGroup; group < platform.firstGroup + platform.groupCount; ++group)
+                setExpanded(structure.groups.at(static_cast<size_t>(group)).key, expanded);
+        }
+    }
+}
+
 bool JobGridContent::isExpanded(quint64 groupKey) const {
     return m_exceptions.contains(groupKey) != m_allExpanded;
 }

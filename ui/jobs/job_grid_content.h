@@ -39,6 +39,8 @@ class JobGridContent final : public GridContent {
     void setAllExpanded(bool expanded);
     [[nodiscard]] bool allExpanded() const { return m_allExpanded; }
     void setExpanded(quint64 groupKey, bool expanded);
+    /// All groups of a push that are in the model; one that comes later is as allExpanded() says.
+    void setPushExpanded(qint64 pushId, bool expanded);
     /// The groups that are not as allExpanded() says, by their keys.
     [[nodiscard]] const QSet<quint64> &exceptions() const { return m_exceptions; }
     void setExceptions(const QSet<quint64> &groupKeys) { m_exceptions = groupKeys; }

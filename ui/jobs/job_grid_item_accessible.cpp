@@ -1,5 +1,6 @@
 #include "ui/jobs/job_grid_item_accessible.h"
 
+#include "models/pushes/push_list_model.h"
 #include "ui/jobs/job_grid_view.h"
 
 namespace collie::ui {
@@ -10,6 +11,17 @@ JobGridItemAccessible::JobGridItemAccessible(JobGridView *view, int row)
 
 QModelIndex JobGridItemAccessible::index() const {
     return m_view != nullptr && m_view->model() != nullptr ? m_view->model()->index(m_row, 0) : QModelIndex();
+}
+
+/// The push it is of, in words.
+QString JobGridItemAccessible::pushText() const {
+    const models::PushListModel *pushes = m_view->pushes();
+    const qint64 id = index().data(models::JobGridModel::PushIdRole).toLongLong();
+    const int row = pushes != nullptr ? pushes->rowOfPush(id) : -1;
+    if (row < 0)
+        return {};
+    const treeherder::Push &push = pushes->pushAt(row);
+    return JobGridView::tr("Push: %1, %2").arg(push.subject(), push.author);
 }
 
 bool JobGridItemAccessible::isValid() const {
@@ -25,7 +37,7 @@ QString JobGridItemAccessible::text(QAccessible::Text text) const {
     case QAccessible::Name:
         return index().data(Qt::AccessibleTextRole).toString();
     case QAccessible::Description:
-        return index().data(Qt::ToolTipRole).toString();
+        return isValid() ? index().data(Qt::ToolTipRole).toString() + u'\n' + pushText() : QString();
     default:
         return {};
     }

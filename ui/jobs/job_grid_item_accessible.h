@@ -34,6 +34,7 @@ class JobGridItemAccessible final : public QAccessibleInterface, public QAccessi
 
   private:
     [[nodiscard]] QModelIndex index() const;
+    [[nodiscard]] QString pushText() const;
 
     QPointer<JobGridView> m_view;
     int m_row;

@@ -39,6 +39,7 @@ class JobGridView final : public QAbstractItemView {
     void setGridModel(models::JobGridModel *model);
     /// What the headers tell of a push. \param model  may be null; must outlive its use here.
     void setPushListModel(const models::PushListModel *model);
+    [[nodiscard]] const models::PushListModel *pushes() const { return m_pushes; }
     /// What the ages in the headers are reckoned from; must outlive the view.
     void setClock(const Clock &clock);
 
@@ -76,6 +77,8 @@ class JobGridView final : public QAbstractItemView {
     [[nodiscard]] bool allGroupsExpanded() const { return m_content.allExpanded(); }
     /// Opens or closes every group and forgets what was opened by hand.
     void setAllGroupsExpanded(bool expanded);
+    /// Opens or closes every group of a push whose jobs are on show. The header keeps its place.
+    void setPushGroupsExpanded(qint64 pushId, bool expanded);
     /// Opens or closes the group of a job; a failure and a lonely job are shown either way.
     void setGroupExpanded(const QModelIndex &job, bool expanded);
 
@@ -137,6 +140,7 @@ class JobGridView final : public QAbstractItemView {
 
   private:
     void rowsWillChange() { m_rowsChanging = true; }
+    void tellFocus();
     void structureChanged();
     void filterChanged();
     void tellSelection();

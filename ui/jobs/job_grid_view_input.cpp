@@ -92,6 +92,15 @@ void JobGridView::stepToFailure(int direction) {
     selectRow(ui::stepToFailure(*m_model, {.pushId = currentPush(), .row = row}, direction), PositionAtCenter);
 }
 
+void JobGridView::setPushGroupsExpanded(qint64 pushId, bool expanded) {
+    settle();
+    anchorHeader(pushId);
+    m_content.setPushExpanded(pushId, expanded);
+    m_layout.invalidateAll();
+    settle();
+    viewport()->update();
+}
+
 void JobGridView::setPushCollapsed(qint64 pushId, bool collapsed) {
     if (m_model == nullptr || collapsed == m_model->collapsedPushes().contains(pushId))
         return;
@@ -197,11 +206,16 @@ void JobGridView::currentChanged(const QModelIndex &current, const QModelIndex &
     if (!m_layout.isDirty())
         m_anchor = takeAnchor();
     viewport()->update();
-    if (QAccessible::isActive() && hasFocus() && current.isValid()) {
-        QAccessibleEvent event(this, QAccessible::Focus);
-        event.setChild(current.row());
-        QAccessible::updateAccessibility(&event);
-    }
+    tellFocus();
+}
+
+/// To screen readers.
+void JobGridView::tellFocus() {
+    if (!QAccessible::isActive() || !hasFocus() || !currentIndex().isValid())
+        return;
+    QAccessibleEvent event(this, QAccessible::Focus);
+    event.setChild(currentIndex().row());
+    QAccessible::updateAccessibility(&event);
 }
 
 std::optional<GridLayout::MarkRef> JobGridView::markAt(const QPoint &point) const {
@@ -458,6 +472,8 @@ void JobGridView::focusInEvent(QFocusEvent *event) {
     // The base class would make some job current that nobody chose. NOLINTNEXTLINE(bugprone-parent-virtual-call)
     QAbstractScrollArea::focusInEvent(event);
     viewport()->update();
+    // Once this is over, Qt says that the grid has the focus: it is one of its jobs.
+    QMetaObject::invokeMethod(this, &JobGridView::tellFocus, Qt::QueuedConnection);
 }
 
 void JobGridView::focusOutEvent(QFocusEvent *event) {

@@ -53,15 +53,17 @@ LinkField::LinkField(Theme &theme, const Clock &clock, QWidget *window)
     m_text->installEventFilter(this);
     window->installEventFilter(this);
     connect(m_text, &QLineEdit::textChanged, this, [this](const QString &text) {
-        m_views->setCurrentIndex({});
+        m_chosen.clear();
         m_model->setSearch(text);
-        Q_EMIT edited(text);
+        choose({});
         place();
     });
-    connect(m_action, &QPushButton::clicked, this, [this] { Q_EMIT actionWanted(m_text->text()); });
-    connect(m_views, &QTreeView::clicked, this,
-            [this](const QModelIndex &index) { Q_EMIT wanted(index.data(SeenViewModel::AddressRole).toString()); });
-    connect(m_model, &QAbstractItemModel::modelReset, this, &LinkField::place);
+    connect(m_action, &QPushButton::clicked, this, [this] { Q_EMIT actionWanted(subject()); });
+    connect(m_views, &QTreeView::clicked, this, [this](const QModelIndex &index) {
+        choose(index.data(SeenViewModel::AddressRole).toString());
+        go();
+    });
+    connect(m_model, &QAbstractItemModel::modelReset, this, &LinkField::chooseAgain);
     connect(qApp, &QApplication::focusChanged, this, [this](const QWidget *, const QWidget *now) { focusMoved(now); });
 }
 
@@ -100,12 +102,9 @@ void LinkField::open(const QString &hint, const QString &text) {
         m_before = focused;
     m_text->setPlaceholderText(hint);
     m_text->setAccessibleName(hint);
-    if (m_text->text() == text)
-        Q_EMIT edited(text);
-    else
-        m_text->setText(text);
+    m_text->setText(text);
+    choose({});
     m_text->selectAll();
-    m_views->setCurrentIndex({});
     m_model->updateAges();
     show();
     raise();
@@ -134,24 +133,43 @@ void LinkField::setOffer(const QString &address, const QString &name) {
 void LinkField::setFinding(const Finding &finding) {
     m_canGo = finding.canGo;
     m_sentence->setText(finding.sentence);
+    // Screen readers read it out while the line has the keys.
+    m_text->setAccessibleDescription(finding.sentence);
     m_action->setText(models::plainCaption(finding.action));
     m_action->setVisible(!finding.action.isEmpty());
     if (isVisible())
         place();
 }
 
+QString LinkField::subject() const {
+    return m_chosen.isEmpty() ? m_text->text() : m_chosen;
+}
+
+/// \param address  of a row; empty for the text.
+void LinkField::choose(const QString &address) {
+    m_chosen = address;
+    const int row = address.isEmpty() ? -1 : m_model->rowOf(address);
+    m_views->setCurrentIndex(row < 0 ? QModelIndex() : m_model->index(row, 0));
+    Q_EMIT subjectChanged(subject());
+}
+
+/// The rows are others; the one that was chosen stays so where it is still there.
+void LinkField::chooseAgain() {
+    if (!m_chosen.isEmpty())
+        choose(m_model->rowOf(m_chosen) < 0 ? QString() : m_chosen);
+    place();
+}
+
 void LinkField::go() {
-    if (const QModelIndex chosen = m_views->currentIndex(); chosen.isValid())
-        Q_EMIT wanted(chosen.data(SeenViewModel::AddressRole).toString());
-    else if (m_canGo)
-        Q_EMIT wanted(m_text->text());
+    if (m_canGo)
+        Q_EMIT wanted(subject());
 }
 
 /// From the line to the first row and back again.
 void LinkField::step(int rows) {
     const int from = m_views->currentIndex().isValid() ? m_views->currentIndex().row() : -1;
     const int to = std::min(from + rows, m_model->rowCount() - 1);
-    m_views->setCurrentIndex(to < 0 ? QModelIndex() : m_model->index(to, 0));
+    choose(to < 0 ? QString() : m_model->index(to, 0).data(SeenViewModel::AddressRole).toString());
 }
 
 void LinkField::place() {

@@ -24,7 +24,7 @@ class LinkField final : public QFrame {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(LinkField)
   public:
-    /// What is known of the text.
+    /// What is known of the subject: of the text, or of the address that is chosen below it.
     struct Finding {
         QString sentence = {}; ///< What it names, or what is wrong with it; plain text.
         bool canGo = false;    ///< Enter goes there.
@@ -43,22 +43,25 @@ class LinkField final : public QFrame {
     /// An address that is at hand and offered as the first of these; empty for none. \param name  says where it is
     /// from.
     void setOffer(const QString &address, const QString &name);
-    /// Says what was found in the text.
+    /// Says what was found in the subject.
     void setFinding(const Finding &finding);
 
   Q_SIGNALS:
-    /// The text is another; whoever understands it answers by setFinding().
-    void edited(const QString &text);
-    /// The person wants to go to the text, or to the address they have chosen below it.
-    void wanted(const QString &text);
+    /// It is another; whoever understands it answers by setFinding() at once.
+    void subjectChanged(const QString &subject);
+    /// The person wants to go there.
+    void wanted(const QString &subject);
     /// The button of what was found.
-    void actionWanted(const QString &text);
+    void actionWanted(const QString &subject);
 
   protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
   private:
     void layOut(Theme &theme);
+    [[nodiscard]] QString subject() const;
+    void choose(const QString &address);
+    void chooseAgain();
     void go();
     void step(int rows);
     void place();
@@ -70,6 +73,7 @@ class LinkField final : public QFrame {
     QLabel *m_sentence;
     QPushButton *m_action;
     QTreeView *m_views;
+    QString m_chosen; ///< Address of the row that is chosen; empty where the text is the subject.
     bool m_canGo = false;
     QPointer<QWidget> m_before; ///< Had the keys when the field was opened.
 };

@@ -3,6 +3,8 @@
 #include "ui/jobs/result_delegate.h"
 #include "ui/links/seen_view_model.h"
 
+#include <QFont>
+#include <QFontMetrics>
 #include <QHeaderView>
 #include <QTreeView>
 
@@ -18,11 +20,16 @@ void arrangeSeenViews(QTreeView &list, Theme &theme) {
     header->setStretchLastSection(false);
     header->moveSection(header->visualIndex(SeenViewModel::Name), 0);
     header->setSectionResizeMode(SeenViewModel::Name, QHeaderView::Stretch);
-    // As wide as what stands in it mostly: "1,234 failed, under way", "task group", "59 min ago".
-    const int letter = list.fontMetrics().averageCharWidth();
-    header->resizeSection(SeenViewModel::State, 26 * letter);
-    header->resizeSection(SeenViewModel::Kind, 13 * letter);
-    header->resizeSection(SeenViewModel::When, 13 * letter);
+    // As wide as what stands in it mostly; a state is bold where it failed.
+    QFont bold = list.font();
+    bold.setBold(true);
+    const QFontMetrics metrics(bold);
+    const auto setWidth = [header, &metrics](int column, const QString &longest) {
+        header->resizeSection(column, metrics.horizontalAdvance(longest) + 2 * metrics.height());
+    };
+    setWidth(SeenViewModel::State, SeenViewModel::tr("1,234 failed, under way"));
+    setWidth(SeenViewModel::Kind, SeenViewModel::tr("task group"));
+    setWidth(SeenViewModel::When, SeenViewModel::tr("59 min ago"));
 }
 
 } // namespace collie::ui

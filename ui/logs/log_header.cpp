@@ -3,10 +3,13 @@
 #include "models/text/plain_text.h"
 #include "models/text/text_format.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/pane_keys.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/theme.h"
 
 #include <QHBoxLayout>
+
+#include <utility>
 
 namespace collie::ui {
 namespace {
@@ -30,13 +33,12 @@ LogHeader::LogHeader(const Theme &theme, QWidget *parent)
     , m_title(new PlainLabel(this))
     , m_state(new PlainLabel(this))
     , m_errorCount(logButton({}, {}, tr("Errors in this log"), this))
-    , m_previousError(logButton(QStringLiteral("previous"), tr("Previous"), tr("Previous error (Shift+F8)"), this))
-    , m_nextError(logButton(QStringLiteral("next"), tr("Next"), tr("Next error (F8)"), this))
+    , m_previousError(logButton(QStringLiteral("previous"), tr("Previous"), tr("Previous error"), this))
+    , m_nextError(logButton(QStringLiteral("next"), tr("Next"), tr("Next error"), this))
     , m_follow(logButton({}, tr("Follow"), tr("Keep the newest line on the screen (Ctrl+End)"), this))
-    , m_find(logButton(QStringLiteral("search"), tr("Find"), tr("Find in the log (Ctrl+F)"), this))
-    , m_save(logButton(QStringLiteral("artifact"), tr("Save"), tr("Save the log (Ctrl+S)"), this))
-    , m_link(
-          logButton(QStringLiteral("copy"), tr("Link"), tr("Copy a link to the selected lines (Ctrl+Shift+L)"), this)) {
+    , m_find(logButton(QStringLiteral("search"), tr("Find"), tr("Find in the log"), this))
+    , m_save(logButton(QStringLiteral("artifact"), tr("Save"), tr("Save the log"), this))
+    , m_link(logButton(QStringLiteral("copy"), tr("Link"), tr("Copy a link to the selected lines"), this)) {
     m_title->setObjectName(QStringLiteral("logTitle"));
     m_state->setObjectName(QStringLiteral("logState"));
     m_follow->setObjectName(QStringLiteral("followLog"));
@@ -62,6 +64,13 @@ LogHeader::LogHeader(const Theme &theme, QWidget *parent)
     connect(m_find, &QToolButton::clicked, this, &LogHeader::findRequested);
     connect(m_save, &QToolButton::clicked, this, &LogHeader::saveRequested);
     connect(m_link, &QToolButton::clicked, this, &LogHeader::linkRequested);
+}
+
+void LogHeader::tellKeys(const QAction &previous, const QAction &next, const QAction &find, const QAction &save,
+                         const QAction &link) {
+    for (const auto &[button, action] : {std::pair(m_previousError, &previous), std::pair(m_nextError, &next),
+                                         std::pair(m_find, &find), std::pair(m_save, &save), std::pair(m_link, &link)})
+        PaneKeys::tellKey(button, action, button->accessibleName());
 }
 
 void LogHeader::showTitle(const QString &title) {

@@ -25,6 +25,10 @@ class LogHeader final : public QWidget {
     /// Whether the log may grow, so that following it makes sense.
     void setGrowing(bool growing) { m_follow->setVisible(growing); }
 
+    /// Names the keys of what the buttons do in their tips. \param previous,next  error.
+    void tellKeys(const QAction &previous, const QAction &next, const QAction &find, const QAction &save,
+                  const QAction &link);
+
   Q_SIGNALS:
     void nextErrorRequested();
     void previousErrorRequested();

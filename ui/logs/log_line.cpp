@@ -123,6 +123,23 @@ qsizetype LogLine::columnAt(qsizetype cell) const {
     return at - m_cells.begin();
 }
 
+const QVector<qsizetype> &LogLine::partsWithin(qsizetype cells) const {
+    cells = std::max<qsizetype>(cells, tabCells);
+    if (cells == m_partCells)
+        return m_parts;
+    m_partCells = cells;
+    m_parts = {0};
+    for (qsizetype from = 0; this->cells() - cellOf(from) > cells; m_parts.append(from)) {
+        const qsizetype end = cellOf(from) + cells;
+        qsizetype next = columnAt(end);
+        // What combines stays with its character.
+        while (!isPlain() && next < columns() && (cellOf(next) == cellOf(next + 1) || text().at(next).isLowSurrogate()))
+            ++next;
+        from = next;
+    }
+    return m_parts;
+}
+
 qsizetype LogLine::nextColumn(qsizetype column) const {
     qsizetype next = std::min(column + 1, columns());
     while (!isPlain() && next < columns() && cellOf(next) == cellOf(next + 1))

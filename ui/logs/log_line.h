@@ -40,6 +40,9 @@ class LogLine final {
     [[nodiscard]] qsizetype previousColumn(qsizetype column) const;
     /// The word around a column, or the gap between two.
     [[nodiscard]] Range wordAt(qsizetype column) const;
+    /// Where its parts begin, in columns, the first at 0, when no part is to be wider than so many cells (at least 8:
+    /// a tab is kept whole). Worked out once per width.
+    [[nodiscard]] const QVector<qsizetype> &partsWithin(qsizetype cells) const;
 
   private:
     void layOut();
@@ -48,6 +51,8 @@ class LogLine final {
     logs::AnsiText m_text;
     QVector<Range> m_matches;
     QVector<qint32> m_cells; ///< By column, and one more; empty when they are the same.
+    mutable QVector<qsizetype> m_parts;
+    mutable qsizetype m_partCells = 0; ///< The width that m_parts are of; 0 for none yet.
 };
 
 } // namespace collie::ui

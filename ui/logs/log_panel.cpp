@@ -8,6 +8,7 @@
 #include "ui/logs/log_view_accessible.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/pane_keys.h"
 #include "ui/widgets/theme.h"
 
 #include <QContextMenuEvent>
@@ -42,6 +43,12 @@ QString sizeText(qint64 bytes) {
     return QLocale(QLocale::English).formattedDataSize(bytes);
 }
 
+/// A view that has spoken to screen readers before they know its kind stays nameless to them.
+LogView *makeView(Theme &theme, QWidget *parent) {
+    LogViewAccessible::install();
+    return new LogView(theme, parent);
+}
+
 } // namespace
 
 LogPanel::LogPanel(Theme &theme, QWidget *parent)
@@ -52,8 +59,8 @@ LogPanel::LogPanel(Theme &theme, QWidget *parent)
     , m_empty(new EmptyState(theme, m_pages))
     , m_page(new QWidget(m_pages))
     , m_bar(new LogSearchBar(theme, m_page))
-    , m_view(new LogView(theme, m_page)) {
-    LogViewAccessible::install();
+    , m_view(makeView(theme, m_page))
+    , m_keys(new PaneKeys(this, tr("Log"))) {
     m_bar->setObjectName(QStringLiteral("logSearchBar"));
     connectHeader();
     auto *page = new QVBoxLayout(m_page);
@@ -68,6 +75,7 @@ LogPanel::LogPanel(Theme &theme, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_pages);
     setFocusProxy(m_view);
+    makeKeys();
 
     connect(m_empty, &EmptyState::actionTriggered, this, &LogPanel::retryRequested);
     connect(m_bar, &LogSearchBar::patternChanged, this, &LogPanel::search);
@@ -365,20 +373,43 @@ void LogPanel::saveTo(const QString &path) {
     });
 }
 
-bool LogPanel::isOurKey(const QKeyEvent &event) const {
-    if (m_pages->currentWidget() != m_page)
-        return false;
-    if (event.modifiers() == Qt::ControlModifier)
-        return event.key() == Qt::Key_F || event.key() == Qt::Key_G || event.key() == Qt::Key_S;
-    if (event.modifiers() == (Qt::ControlModifier | Qt::ShiftModifier))
-        return event.key() == Qt::Key_L;
-    return event.key() == Qt::Key_F3 || event.key() == Qt::Key_F8 ||
-           (event.key() == Qt::Key_Escape && !m_bar->isHidden());
+void LogPanel::makeKeys() {
+    const auto add = [this](const char *id, const QString &text, const QKeySequence &key, auto what) {
+        QAction *action = m_keys->add(id, text, {key});
+        connect(action, &QAction::triggered, this, what);
+        return action;
+    };
+    QAction *find = add("findInLog", tr("Find in the Log"), Qt::CTRL | Qt::Key_F, &LogPanel::openSearch);
+    QAction *next = add("nextLogMatch", tr("Next Match"), Qt::Key_F3, &LogPanel::goToNextMatch);
+    QAction *previous =
+        add("previousLogMatch", tr("Previous Match"), Qt::SHIFT | Qt::Key_F3, &LogPanel::goToPreviousMatch);
+    QAction *nextError = add("nextErrorInLog", tr("Next Error"), Qt::Key_F8, &LogPanel::goToNextError);
+    QAction *previousError =
+        add("previousErrorInLog", tr("Previous Error"), Qt::SHIFT | Qt::Key_F8, &LogPanel::goToPreviousError);
+    static_cast<void>(add("goToLogLine", tr("Go to Line…"), Qt::CTRL | Qt::Key_G, &LogPanel::askForLine));
+    QAction *save = add("saveLog", tr("Save the Log…"), Qt::CTRL | Qt::Key_S, &LogPanel::askWhereToSave);
+    QAction *link = add("copyLogLink", tr("Copy Link to Lines"), Qt::CTRL | Qt::SHIFT | Qt::Key_L, [this] {
+        if (m_linkable)
+            requestLink();
+    });
+    m_header->tellKeys(*previousError, *nextError, *find, *save, *link);
+    m_bar->tellKeys(*previous, *next);
+    connect(m_pages, &QStackedWidget::currentChanged, this, &LogPanel::enableKeys);
+    enableKeys();
+}
+
+void LogPanel::enableKeys() {
+    for (QAction *action : m_keys->actions())
+        action->setEnabled(m_pages->currentWidget() == m_page);
+}
+
+bool LogPanel::closesSearch(const QKeyEvent &event) const {
+    return m_pages->currentWidget() == m_page && event.key() == Qt::Key_Escape && !m_bar->isHidden();
 }
 
 bool LogPanel::event(QEvent *event) {
-    // The window uses some of these for its own; here they are about the log.
-    if (event->type() == QEvent::ShortcutOverride && isOurKey(*static_cast<QKeyEvent *>(event))) {
+    // The window uses the key for its own; here it is about the log.
+    if (event->type() == QEvent::ShortcutOverride && closesSearch(*static_cast<QKeyEvent *>(event))) {
         event->accept();
         return true;
     }
@@ -386,37 +417,10 @@ bool LogPanel::event(QEvent *event) {
 }
 
 void LogPanel::keyPressEvent(QKeyEvent *event) {
-    if (!isOurKey(*event)) {
-        QWidget::keyPressEvent(event);
-        return;
-    }
-    const bool back = event->modifiers().testFlag(Qt::ShiftModifier);
-    switch (event->key()) {
-    case Qt::Key_F:
-        openSearch();
-        break;
-    case Qt::Key_G:
-        askForLine();
-        break;
-    case Qt::Key_S:
-        askWhereToSave();
-        break;
-    case Qt::Key_L:
-        if (m_linkable)
-            requestLink();
-        break;
-    case Qt::Key_F3:
-        back ? goToPreviousMatch() : goToNextMatch();
-        break;
-    case Qt::Key_F8:
-        back ? goToPreviousError() : goToNextError();
-        break;
-    case Qt::Key_Escape:
+    if (closesSearch(*event))
         closeSearch();
-        break;
-    default:
-        break;
-    }
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void LogPanel::contextMenuEvent(QContextMenuEvent *event) {

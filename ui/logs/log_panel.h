@@ -16,11 +16,11 @@ class EmptyState;
 class LogHeader;
 class LogSearchBar;
 class LogView;
+class PaneKeys;
 class Theme;
 
-/// The log viewer: a log, what can be looked for in it, and its errors. Keys: Ctrl+F find, F3 next match, F8 next
-/// error, with Shift the previous one; Ctrl+G go to a line, Ctrl+S save, Ctrl+Shift+L copy a link to the selected
-/// lines. GUI thread.
+/// The log viewer: a log, what can be looked for in it, and its errors. Its keys are its own while it has the focus.
+/// GUI thread.
 class LogPanel final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(LogPanel)
@@ -82,6 +82,8 @@ class LogPanel final : public QWidget {
     void askForLine();
     void askWhereToSave();
     void connectHeader();
+    void makeKeys();
+    void enableKeys();
     void requestLink();
     void giveUp();
     void search(const std::optional<logs::LogPattern> &pattern);
@@ -90,7 +92,7 @@ class LogPanel final : public QWidget {
     void seekFirstError();
     void showState();
     void applyFilter(bool only);
-    [[nodiscard]] bool isOurKey(const QKeyEvent &event) const;
+    [[nodiscard]] bool closesSearch(const QKeyEvent &event) const;
     void saveTo(const QString &path);
 
     Theme &m_theme;
@@ -100,6 +102,7 @@ class LogPanel final : public QWidget {
     QWidget *m_page;
     LogSearchBar *m_bar;
     LogView *m_view;
+    PaneKeys *m_keys;
     QPointer<logs::LogFile> m_log;
     logs::LogSearch m_search;
     logs::LogSearch m_errorSearch;

@@ -36,7 +36,7 @@ void LogRowPainter::paint(QPainter &painter, const Row &row, const LogLine &its)
 void LogRowPainter::paintGutter(QPainter &painter, const Row &row) const {
     painter.fillRect(QRect(row.rect.topLeft(), QSize(row.gutter, row.rect.height())), m_theme.raisedSurface());
     QColor ink = row.isCurrent ? m_theme.text() : m_theme.mutedText();
-    if (row.isError) {
+    if (row.isError && row.from == 0) {
         ink = m_theme.statusColour(treeherder::JobStatus::TestFailed);
         const qreal middle = row.rect.center().y() + 0.5;
         const QPolygonF mark{{gutterGap / 2.0, middle - markSize / 2.0},
@@ -49,6 +49,9 @@ void LogRowPainter::paintGutter(QPainter &painter, const Row &row) const {
         painter.drawPolygon(mark);
         painter.restore();
     }
+    // Later parts of a line have no number of their own.
+    if (row.from > 0)
+        return;
     const QString number = QString::number(row.number + 1);
     painter.setPen(ink);
     painter.drawText(QPointF(row.gutter - gutterGap - m_cell * static_cast<qreal>(number.size()), row.baseline),
@@ -57,9 +60,13 @@ void LogRowPainter::paintGutter(QPainter &painter, const Row &row) const {
 
 void LogRowPainter::paintBackgrounds(QPainter &painter, const Row &row, const LogLine &its) const {
     const auto fill = [&](qsizetype from, qsizetype length, const QColor &colour) {
+        const qsizetype to = std::min(from + length, row.to);
+        from = std::max(from, row.from);
+        if (from >= to)
+            return;
         const qreal begin = static_cast<qreal>(its.cellOf(from));
         // A column behind the end stands for the break.
-        const qreal end = static_cast<qreal>(its.cellOf(from + length)) + (from + length > its.columns() ? 1 : 0);
+        const qreal end = static_cast<qreal>(its.cellOf(to)) + (to > its.columns() ? 1 : 0);
         painter.fillRect(
             QRectF(row.textLeft + begin * m_cell, row.rect.top(), (end - begin) * m_cell, row.rect.height()), colour);
     };
@@ -81,9 +88,9 @@ void LogRowPainter::paintBackgrounds(QPainter &painter, const Row &row, const Lo
 
 void LogRowPainter::paintText(QPainter &painter, const Row &row, const LogLine &its) const {
     const auto firstCell = static_cast<qsizetype>((row.gutter - row.textLeft) / m_cell);
-    const qsizetype begin = its.columnAt(std::max<qsizetype>(0, firstCell - 1));
-    const qsizetype end =
-        std::min(its.columns(), its.columnAt(firstCell + static_cast<qsizetype>(row.rect.width() / m_cell) + 2));
+    const qsizetype begin = std::max(row.from, its.columnAt(std::max<qsizetype>(0, firstCell - 1)));
+    const qsizetype end = std::min(
+        {its.columns(), row.to, its.columnAt(firstCell + static_cast<qsizetype>(row.rect.width() / m_cell) + 2)});
     const QColor ink = row.isError ? readable(m_theme.text(), {m_theme.surface()}, 4.5) : m_theme.text();
     const auto draw = [&](qsizetype from, qsizetype to) {
         from = std::max(from, begin);
@@ -112,8 +119,12 @@ void LogRowPainter::paintText(QPainter &painter, const Row &row, const LogLine &
     // Matches are told by more than a colour.
     painter.setPen(m_theme.text());
     for (const LogLine::Range &each : its.matches()) {
-        const qreal left = row.textLeft + m_cell * static_cast<qreal>(its.cellOf(each.from));
-        const qreal right = row.textLeft + m_cell * static_cast<qreal>(its.cellOf(each.from + each.length));
+        const qsizetype from = std::max(each.from, row.from);
+        const qsizetype to = std::min(each.from + each.length, row.to);
+        if (from >= to)
+            continue;
+        const qreal left = row.textLeft + m_cell * static_cast<qreal>(its.cellOf(from));
+        const qreal right = row.textLeft + m_cell * static_cast<qreal>(its.cellOf(to));
         painter.drawLine(QPointF(left, row.rect.bottom()), QPointF(right - 1, row.rect.bottom()));
     }
 }

@@ -16,12 +16,14 @@ class Theme;
 /// How a line of a log looks: its number in the gutter, what marks it, its text cell by cell. GUI thread.
 class LogRowPainter final {
   public:
-    /// One line on the screen.
+    /// One line on the screen, or one part of a line that wraps.
     struct Row {
-        qint64 number = 0; ///< Of the line, from 0.
+        qint64 number = 0;  ///< Of the line, from 0.
+        qsizetype from = 0; ///< Columns of the part: from the first to before the last; that of the break is one too.
+        qsizetype to = 0;
         QRect rect;
         int gutter = 0;     ///< Its width.
-        qreal textLeft = 0; ///< Where the first cell is, scrolled aside or not.
+        qreal textLeft = 0; ///< Where the first cell of the line would be, scrolled aside or not.
         qreal baseline = 0;
         bool isError = false;
         bool isCurrent = false;

@@ -2,6 +2,7 @@
 
 #include "models/text/plain_text.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/pane_keys.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/theme.h"
 
@@ -34,6 +35,8 @@ LogSearchBar::LogSearchBar(Theme &theme, QWidget *parent)
     , m_case(searchButton(tr("Aa"), tr("Match case"), true, this))
     , m_expression(searchButton(tr(".*"), tr("Regular expression"), true, this))
     , m_filter(searchButton(tr("Only matches"), tr("Show only the lines that match"), true, this))
+    , m_previous(searchButton(tr("Previous"), tr("Previous match"), false, this))
+    , m_next(searchButton(tr("Next"), tr("Next match"), false, this))
     , m_count(new PlainLabel(this)) {
     m_expression->setObjectName(QStringLiteral("expressionButton"));
     m_case->setObjectName(QStringLiteral("caseButton"));
@@ -44,17 +47,15 @@ LogSearchBar::LogSearchBar(Theme &theme, QWidget *parent)
     m_field->setMaximumWidth(fieldWidth * 2);
     m_count->setObjectName(QStringLiteral("matchCount"));
     m_count->setAccessibleName(tr("Matches"));
-    auto *previous = searchButton(tr("Previous"), tr("Previous match (Shift+F3)"), false, this);
-    previous->setIcon(symbolIcon(QStringLiteral("previous")));
-    auto *next = searchButton(tr("Next"), tr("Next match (F3)"), false, this);
-    next->setIcon(symbolIcon(QStringLiteral("next")));
+    m_previous->setIcon(symbolIcon(QStringLiteral("previous")));
+    m_next->setIcon(symbolIcon(QStringLiteral("next")));
     auto *close = searchButton(tr("Close"), tr("Close the search (Esc)"), false, this);
     close->setIcon(symbolIcon(QStringLiteral("close")));
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(8, 4, 8, 4);
     layout->setSpacing(4);
     layout->addWidget(m_field, 2);
-    for (QWidget *each : {m_case, m_expression, m_filter, previous, next})
+    for (QWidget *each : {m_case, m_expression, m_filter, m_previous, m_next})
         layout->addWidget(each);
     layout->addWidget(m_count, 1);
     layout->addWidget(close);
@@ -67,9 +68,14 @@ LogSearchBar::LogSearchBar(Theme &theme, QWidget *parent)
     connect(m_case, &QToolButton::toggled, this, &LogSearchBar::compile);
     connect(m_expression, &QToolButton::toggled, this, &LogSearchBar::compile);
     connect(m_filter, &QToolButton::toggled, this, &LogSearchBar::filterToggled);
-    connect(next, &QToolButton::clicked, this, &LogSearchBar::nextRequested);
-    connect(previous, &QToolButton::clicked, this, &LogSearchBar::previousRequested);
+    connect(m_next, &QToolButton::clicked, this, &LogSearchBar::nextRequested);
+    connect(m_previous, &QToolButton::clicked, this, &LogSearchBar::previousRequested);
     connect(close, &QToolButton::clicked, this, &LogSearchBar::closed);
+}
+
+void LogSearchBar::tellKeys(const QAction &previous, const QAction &next) {
+    PaneKeys::tellKey(m_previous, &previous, tr("Previous match"));
+    PaneKeys::tellKey(m_next, &next, tr("Next match"));
 }
 
 void LogSearchBar::begin(const QString &text) {

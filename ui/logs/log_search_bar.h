@@ -31,6 +31,9 @@ class LogSearchBar final : public QWidget {
     [[nodiscard]] QLineEdit *field() const { return m_field; }
     [[nodiscard]] QToolButton *filterButton() const { return m_filter; }
 
+    /// Names the keys of what the buttons do in their tips. \param previous,next  match.
+    void tellKeys(const QAction &previous, const QAction &next);
+
   Q_SIGNALS:
     /// Unset when there is nothing to look for.
     void patternChanged(const std::optional<collie::logs::LogPattern> &pattern);
@@ -50,6 +53,8 @@ class LogSearchBar final : public QWidget {
     QToolButton *m_case;
     QToolButton *m_expression;
     QToolButton *m_filter;
+    QToolButton *m_previous;
+    QToolButton *m_next;
     QLabel *m_count; ///< "3 of 1,204", or what is wrong with the expression.
     QTimer m_settle;
     bool m_wrong = false;

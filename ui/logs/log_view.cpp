@@ -15,7 +15,6 @@
 #include <QScrollBar>
 
 #include <algorithm>
-#include <limits>
 
 namespace collie::ui {
 namespace {
@@ -43,6 +42,21 @@ LogView::LogView(Theme &theme, QWidget *parent)
     connect(&m_theme, &Theme::changed, this, [this] {
         m_palette.clear();
         viewport()->update();
+    });
+    connect(verticalScrollBar(), &QScrollBar::actionTriggered, this, [this](int action) {
+        if (!m_wraps)
+            return;
+        // A step is a row of the screen, and not a line that may fill all of it.
+        const qint64 page = rowsShown();
+        const qint64 by = action == QAbstractSlider::SliderSingleStepAdd   ? 1
+                          : action == QAbstractSlider::SliderSingleStepSub ? -1
+                          : action == QAbstractSlider::SliderPageStepAdd   ? page
+                          : action == QAbstractSlider::SliderPageStepSub   ? -page
+                                                                           : 0;
+        if (by == 0)
+            return;
+        scrollRows(by);
+        verticalScrollBar()->setSliderPosition(verticalScrollBar()->value());
     });
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
         if (!m_adjusting)
@@ -83,6 +97,7 @@ void LogView::setLog(logs::LogFile *log) {
     }
     updateRanges();
     verticalScrollBar()->setValue(0);
+    setTop({});
     horizontalScrollBar()->setValue(0);
     viewport()->update();
 }
@@ -103,24 +118,24 @@ int LogView::rowsShown() const {
     return std::max(1, viewport()->height() / m_rowHeight);
 }
 
-qint64 LogView::firstRow() const {
-    return verticalScrollBar()->value();
-}
-
 void LogView::updateRanges() {
     const QScopedValueRollback guard(m_adjusting, true);
-    const qint64 most = std::min<qint64>(rowCount() - rowsShown(), std::numeric_limits<int>::max());
-    verticalScrollBar()->setPageStep(rowsShown());
-    verticalScrollBar()->setRange(0, std::max(0, static_cast<int>(most)));
-    if (m_following)
-        verticalScrollBar()->setValue(verticalScrollBar()->maximum());
+    const Spot last = lastTop();
+    verticalScrollBar()->setSingleStep(barUnit());
+    verticalScrollBar()->setPageStep(rowsShown() * barUnit());
+    verticalScrollBar()->setRange(0, barValueOf(last));
+    setTop(m_following ? last : m_top);
     updateSideways();
 }
 
 void LogView::updateSideways() {
+    if (m_wraps) {
+        horizontalScrollBar()->setRange(0, 0);
+        return;
+    }
     qsizetype widest = 0;
-    const qint64 behind = std::min(rowCount(), firstRow() + rowsShown() + 1);
-    for (qint64 row = firstRow(); row < behind; ++row)
+    const qint64 behind = std::min(rowCount(), m_top.row + rowsShown() + 1);
+    for (qint64 row = m_top.row; row < behind; ++row)
         widest = std::max(widest, line(lineOfRow(row)).cells());
     const int room = viewport()->width() - gutterWidth();
     const int wanted = static_cast<int>(std::min(m_cell * static_cast<qreal>(widest + 1), 1e9)) - room;
@@ -156,15 +171,11 @@ bool LogView::isError(qint64 line) const {
 
 void LogView::setFilter(std::optional<QVector<quint32>> lines) {
     const bool begins = lines.has_value() != m_filter.has_value();
-    const qint64 offset = rowOfLine(m_caret.line) - firstRow();
-    const bool caretShown = offset >= 0 && offset < rowsShown();
+    const int offset = rowOnScreen(spotOf(m_caret));
     m_filter = std::move(lines);
     updateRanges();
-    if (begins && !m_following) {
-        const QScopedValueRollback guard(m_adjusting, true);
-        const qint64 at = rowOfLine(m_caret.line) - (caretShown ? offset : rowsShown() / 3);
-        verticalScrollBar()->setValue(static_cast<int>(std::max<qint64>(0, at)));
-    }
+    if (begins && !m_following)
+        setTop(moved(spotOf(m_caret), -(offset >= 0 ? offset : rowsShown() / 3)));
     updateSideways();
     viewport()->update();
 }
@@ -182,6 +193,14 @@ void LogView::setMarked(std::optional<logs::LogPattern> pattern) {
 
 void LogView::setColoured(bool coloured) {
     m_palette.setColoured(coloured);
+    viewport()->update();
+}
+
+void LogView::setWrapping(bool wraps) {
+    if (wraps == m_wraps)
+        return;
+    m_wraps = wraps;
+    updateRanges();
     viewport()->update();
 }
 
@@ -206,11 +225,8 @@ void LogView::goToLine(qint64 line, qint64 last) {
         m_caret = {last, this->line(last).columns()};
         std::swap(m_caret, m_anchor);
     }
-    const qint64 row = rowOfLine(line);
-    if (row < firstRow() || row >= firstRow() + rowsShown()) {
-        const QScopedValueRollback guard(m_adjusting, true);
-        verticalScrollBar()->setValue(static_cast<int>(std::max<qint64>(0, row - rowsShown() / 3)));
-    }
+    if (const Spot spot{.row = rowOfLine(line), .column = 0}; rowOnScreen(spot) < 0)
+        setTop(moved(spot, -(rowsShown() / 3)));
     updateSideways();
     viewport()->update();
     Q_EMIT caretMoved();
@@ -279,10 +295,15 @@ void LogView::copy() {
 }
 
 QRect LogView::lineRect(qint64 number) const {
-    const qint64 row = rowOfLine(number) - firstRow();
-    if (row < 0 || row >= rowsShown() || row + firstRow() >= rowCount())
+    const qint64 row = rowOfLine(number);
+    if (row < m_top.row || row >= rowCount())
         return {};
-    return {0, static_cast<int>(row) * m_rowHeight, viewport()->width(), m_rowHeight};
+    const int top = rowOnScreen(std::max(m_top, Spot{.row = row, .column = 0}));
+    if (top < 0)
+        return {};
+    const qint64 bottom = rowOnScreen({.row = row, .column = partsOf(row).constLast()});
+    const int rows = static_cast<int>(bottom < 0 ? rowsShown() : bottom + 1) - top;
+    return {0, top * m_rowHeight, viewport()->width(), rows * m_rowHeight};
 }
 
 int LogView::gutterWidth() const {
@@ -293,16 +314,16 @@ int LogView::gutterWidth() const {
 
 QString LogView::shownText() const {
     QString all;
-    const qint64 behind = std::min(rowCount(), firstRow() + rowsShown());
-    for (qint64 row = firstRow(); row < behind; ++row)
+    const qint64 behind = std::min(rowCount(), moved(m_top, rowsShown() - 1).row + 1);
+    for (qint64 row = m_top.row; row < behind; ++row)
         all += line(lineOfRow(row)).text().left(shownToReaders) + u'\n';
     return all;
 }
 
 int LogView::shownCaret() const {
     qsizetype at = 0;
-    const qint64 behind = std::min(rowCount(), firstRow() + rowsShown());
-    for (qint64 row = firstRow(); row < behind; ++row) {
+    const qint64 behind = std::min(rowCount(), moved(m_top, rowsShown() - 1).row + 1);
+    for (qint64 row = m_top.row; row < behind; ++row) {
         const qint64 number = lineOfRow(row);
         const qsizetype length = std::min<qsizetype>(line(number).columns(), shownToReaders);
         if (number == m_caret.line)
@@ -318,6 +339,8 @@ void LogView::resizeEvent(QResizeEvent *event) {
 }
 
 void LogView::scrollContentsBy(int, int dy) {
+    if (dy != 0 && !m_adjusting)
+        m_top = spotOfBar(verticalScrollBar()->value());
     if (dy != 0)
         updateSideways();
     viewport()->update();
@@ -339,26 +362,30 @@ void LogView::paintEvent(QPaintEvent *event) {
     const LogRowPainter rows(m_theme, m_palette, font(), m_cell);
     const int gutter = gutterWidth();
     const qreal ascent = QFontMetricsF(font()).ascent();
-    const qint64 first = firstRow();
-    const qint64 behind = std::min(rowCount(), first + viewport()->height() / m_rowHeight + 1);
-    for (qint64 row = first; row < behind; ++row) {
-        const int top = static_cast<int>(row - first) * m_rowHeight;
-        if (top > event->rect().bottom() || top + m_rowHeight < event->rect().top())
-            continue;
-        const qint64 number = lineOfRow(row);
+    const Spot caret = spotOf(m_caret);
+    Spot spot = m_top;
+    for (int top = 0; top <= event->rect().bottom() && spot.row < rowCount(); top += m_rowHeight) {
+        const qint64 number = lineOfRow(spot.row);
         const LogLine &its = line(number);
+        const QVector<qsizetype> &parts = partsOf(spot.row);
+        const auto next = std::upper_bound(parts.begin(), parts.end(), spot.column);
         const bool isCurrent = number == m_caret.line;
         rows.paint(painter,
                    {.number = number,
+                    .from = spot.column,
+                    .to = next == parts.end() ? its.columns() + 1 : *next,
                     .rect = {0, top, viewport()->width(), m_rowHeight},
                     .gutter = gutter,
-                    .textLeft = gutter + LogRowPainter::textIndent - static_cast<qreal>(horizontalScrollBar()->value()),
+                    .textLeft = gutter + LogRowPainter::textIndent -
+                                static_cast<qreal>(horizontalScrollBar()->value()) -
+                                m_cell * static_cast<qreal>(its.cellOf(spot.column)),
                     .baseline = top + 1 + ascent,
                     .isError = isError(number),
                     .isCurrent = isCurrent,
-                    .caret = isCurrent && hasFocus() ? std::optional(m_caret.column) : std::nullopt,
+                    .caret = isCurrent && hasFocus() && spot == caret ? std::optional(m_caret.column) : std::nullopt,
                     .selected = selectionOf(number, its.columns())},
                    its);
+        spot = next == parts.end() ? Spot{.row = spot.row + 1, .column = 0} : Spot{.row = spot.row, .column = *next};
     }
     painter.setPen(m_theme.hairline());
     painter.drawLine(gutter, 0, gutter, viewport()->height());

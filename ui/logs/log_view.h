@@ -18,7 +18,9 @@ namespace collie::ui {
 class Theme;
 
 /// A log of any size: paints the lines on the screen and decodes no others. A gutter has the line numbers, which count
-/// from 1, and marks the lines that tell an error. Lines do not wrap. GUI thread.
+/// from 1, and marks the lines that tell an error. Lines wrap at the right edge where that is wanted: only those on the
+/// screen are laid out, so that the scroll bar goes by lines, with what is behind a part of a long one in proportion.
+/// GUI thread.
 class LogView final : public QAbstractScrollArea {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(LogView)
@@ -48,6 +50,9 @@ class LogView final : public QAbstractScrollArea {
     /// Whether the colours that programs ask for are shown; bold and underlined text is either way.
     void setColoured(bool coloured);
 
+    /// Whether lines go on in the next row of the screen where they are wider than it; else one scrolls aside.
+    void setWrapping(bool wraps);
+
     /// Keeps the end on the screen as the log grows. Scrolling away ends it, scrolling to the end begins it.
     void setFollowing(bool following);
 
@@ -70,9 +75,10 @@ class LogView final : public QAbstractScrollArea {
     [[nodiscard]] QString shownText() const;
     /// Where the caret is in shownText(); its end when it is not on the screen.
     [[nodiscard]] int shownCaret() const;
-    [[nodiscard]] qint64 firstShownLine() const { return lineOfRow(firstRow()); }
+    [[nodiscard]] qint64 firstShownLine() const { return lineOfRow(m_top.row); }
+    /// Lines there are to scroll through: those that the filter shows.
     [[nodiscard]] qint64 rowCount() const;
-    /// On the viewport; empty when it is not on the screen.
+    /// On the viewport, all parts of it that are seen; empty when it is not on the screen.
     [[nodiscard]] QRect lineRect(qint64 line) const;
     [[nodiscard]] int gutterWidth() const;
 
@@ -94,6 +100,7 @@ class LogView final : public QAbstractScrollArea {
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
     void timerEvent(QTimerEvent *event) override;
     void changeEvent(QEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
@@ -101,6 +108,13 @@ class LogView final : public QAbstractScrollArea {
     bool event(QEvent *event) override;
 
   private:
+    /// A row of the screen: a line by its row among those shown, and the column where this part of it begins.
+    struct Spot {
+        qint64 row = 0;
+        qsizetype column = 0;
+        auto operator<=>(const Spot &) const = default;
+    };
+
     void measure();
     void logGrown();
     void updateRanges();
@@ -110,10 +124,28 @@ class LogView final : public QAbstractScrollArea {
     [[nodiscard]] qint64 lineOfRow(qint64 row) const;
     /// The row of a line, or of the next that is shown.
     [[nodiscard]] qint64 rowOfLine(qint64 line) const;
-    [[nodiscard]] qint64 firstRow() const;
     [[nodiscard]] int rowsShown() const;
+    /// Where the parts of the line of a row begin.
+    [[nodiscard]] const QVector<qsizetype> &partsOf(qint64 row) const;
+    /// The row of the screen that a place is in, or of the next line that is shown.
+    [[nodiscard]] Spot spotOf(Place place) const;
+    /// So many rows of the screen further or, below 0, back; within the log.
+    [[nodiscard]] Spot moved(Spot from, qint64 by) const;
+    /// The highest there is for the top of the screen.
+    [[nodiscard]] Spot lastTop() const;
+    /// Rows from the top of the screen; -1 when it is not on it.
+    [[nodiscard]] int rowOnScreen(Spot spot) const;
+    void setTop(Spot top);
+    /// Scrolls by rows of the screen, as the person does.
+    void scrollRows(qint64 by);
+    /// What of the scroll bar's values stands for one line, and for a spot.
+    [[nodiscard]] int barUnit() const;
+    [[nodiscard]] int barValueOf(Spot top) const;
+    [[nodiscard]] Spot spotOfBar(int value) const;
     [[nodiscard]] bool isError(qint64 line) const;
     [[nodiscard]] Place placeAt(const QPoint &position) const;
+    /// The place so many cells behind the beginning of a row of the screen, within it.
+    [[nodiscard]] Place placeIn(Spot spot, qsizetype cell) const;
     [[nodiscard]] LogLine::Range selectionOf(qint64 number, qsizetype columns) const;
 
     void moveCaret(Place to, bool extend);
@@ -131,6 +163,8 @@ class LogView final : public QAbstractScrollArea {
     mutable QCache<qint64, LogLine> m_lines; ///< Decoded ones, by number; the cost is their columns.
     qint64 m_knownLines = 0;
     Place m_caret, m_anchor;
+    Spot m_top; ///< Of the screen.
+    bool m_wraps = false;
     bool m_following = false;
     bool m_adjusting = false; ///< The scroll bar moves by us.
     qreal m_cell = 8;         ///< Pixels.
@@ -140,6 +174,7 @@ class LogView final : public QAbstractScrollArea {
     QBasicTimer m_dragScroll;
     QPoint m_dragAt;
     QElapsedTimer m_doubleClicked;
+    int m_wheel = 0; ///< What the wheel turned and is not yet a row, in eighths of a degree times lines.
 };
 
 } // namespace collie::ui

@@ -1,5 +1,7 @@
 #include "ui/logs/log_view.h"
 
+#include "ui/logs/log_row_painter.h"
+
 #include <QAccessible>
 #include <QApplication>
 #include <QElapsedTimer>
@@ -9,38 +11,144 @@
 #include <QScrollBar>
 #include <QStyleHints>
 #include <QTimerEvent>
+#include <QWheelEvent>
 
 #include <algorithm>
+#include <limits>
 
-// What keys and the pointer do.
+// What keys and the pointer do, and where on the screen a place is.
 namespace collie::ui {
 namespace {
 
 constexpr int dragScrollMs = 40;
-constexpr int indentOfText = 8; ///< Pixels between gutter and text.
+constexpr int barUnits = 1024; ///< Of the scroll bar, for a line that wraps, where there are few enough of them.
 
 } // namespace
+
+const QVector<qsizetype> &LogView::partsOf(qint64 row) const {
+    static const QVector<qsizetype> whole{0};
+    if (!m_wraps || row < 0 || row >= rowCount())
+        return whole;
+    const int room = viewport()->width() - gutterWidth() - 2 * LogRowPainter::textIndent;
+    return line(lineOfRow(row)).partsWithin(static_cast<qsizetype>(room / m_cell));
+}
+
+LogView::Spot LogView::spotOf(Place place) const {
+    const qint64 row = rowOfLine(place.line);
+    if (!m_wraps || row >= rowCount() || lineOfRow(row) != place.line)
+        return {.row = row, .column = 0};
+    const QVector<qsizetype> &parts = partsOf(row);
+    return {.row = row, .column = *std::prev(std::upper_bound(parts.begin(), parts.end(), place.column))};
+}
+
+LogView::Spot LogView::moved(Spot from, qint64 by) const {
+    const qint64 rows = rowCount();
+    if (rows == 0)
+        return {};
+    if (!m_wraps)
+        return {.row = std::clamp<qint64>(from.row + by, 0, rows - 1), .column = 0};
+    qint64 row = std::clamp<qint64>(from.row, 0, rows - 1);
+    const QVector<qsizetype> *parts = &partsOf(row);
+    qint64 part = std::upper_bound(parts->begin(), parts->end(), from.column) - parts->begin() - 1 + by;
+    while (part < 0 && row > 0) {
+        parts = &partsOf(--row);
+        part += parts->size();
+    }
+    while (part >= parts->size() && row + 1 < rows) {
+        part -= parts->size();
+        parts = &partsOf(++row);
+    }
+    return {.row = row, .column = parts->at(std::clamp<qint64>(part, 0, parts->size() - 1))};
+}
+
+LogView::Spot LogView::lastTop() const {
+    if (!m_wraps)
+        return {.row = std::max<qint64>(0, rowCount() - rowsShown()), .column = 0};
+    const qint64 last = rowCount() - 1;
+    return moved({.row = last, .column = partsOf(last).constLast()}, 1 - rowsShown());
+}
+
+int LogView::rowOnScreen(Spot spot) const {
+    if (spot < m_top || spot.row >= std::min(rowCount(), m_top.row + rowsShown()))
+        return -1;
+    if (!m_wraps)
+        return static_cast<int>(spot.row - m_top.row);
+    Spot at = m_top;
+    for (int i = 0; i < rowsShown() && at <= spot; ++i, at = moved(at, 1)) {
+        if (at == spot)
+            return i;
+    }
+    return -1;
+}
+
+void LogView::setTop(Spot top) {
+    const QScopedValueRollback guard(m_adjusting, true);
+    // Where its line was wrapped at another width before, the part that this column is in now.
+    m_top = moved(std::min(top, lastTop()), 0);
+    verticalScrollBar()->setValue(barValueOf(m_top));
+    viewport()->update();
+}
+
+void LogView::scrollRows(qint64 by) {
+    if (!m_wraps) {
+        verticalScrollBar()->setValue(static_cast<int>(verticalScrollBar()->value() + by));
+        return;
+    }
+    setTop(moved(m_top, by));
+    setFollowing(m_top == lastTop() && m_log && !m_log->isComplete());
+}
+
+int LogView::barUnit() const {
+    constexpr qint64 most = std::numeric_limits<int>::max();
+    return m_wraps ? static_cast<int>(std::clamp<qint64>(most / (rowCount() + 1), 1, barUnits)) : 1;
+}
+
+int LogView::barValueOf(Spot top) const {
+    const qint64 within =
+        top.column > 0 ? top.column * barUnit() / (line(lineOfRow(top.row)).columns() + 1) : qint64{0};
+    return static_cast<int>(std::min<qint64>(top.row * barUnit() + within, std::numeric_limits<int>::max()));
+}
+
+LogView::Spot LogView::spotOfBar(int value) const {
+    const int unit = barUnit();
+    if (!m_wraps || rowCount() == 0)
+        return {.row = value, .column = 0};
+    if (value == verticalScrollBar()->maximum())
+        return lastTop();
+    const qint64 row = value / unit;
+    return moved({.row = row, .column = (line(lineOfRow(row)).columns() + 1) * (value % unit) / unit}, 0);
+}
 
 LogView::Place LogView::placeAt(const QPoint &position) const {
     const qint64 rows = rowCount();
     if (rows == 0)
         return {};
-    const int up = position.y() < 0 ? -1 : position.y() / m_rowHeight;
-    const qint64 number = lineOfRow(std::clamp<qint64>(firstRow() + up, 0, rows - 1));
-    const qreal cells = (position.x() - gutterWidth() - indentOfText + horizontalScrollBar()->value()) / m_cell + 0.5;
-    return {number, line(number).columnAt(static_cast<qsizetype>(std::max(0.0, cells)))};
+    const Spot spot = moved(m_top, position.y() < 0 ? -1 : position.y() / m_rowHeight);
+    const qreal x = position.x() - gutterWidth() - LogRowPainter::textIndent + horizontalScrollBar()->value();
+    return placeIn(spot, static_cast<qsizetype>(std::max(0.0, x / m_cell + 0.5)));
+}
+
+LogView::Place LogView::placeIn(Spot spot, qsizetype cell) const {
+    const qint64 number = lineOfRow(spot.row);
+    const LogLine &its = line(number);
+    const qsizetype column = its.columnAt(its.cellOf(spot.column) + cell);
+    // Behind the last character of a part begins the next one.
+    const QVector<qsizetype> &parts = partsOf(spot.row);
+    const auto next = std::upper_bound(parts.begin(), parts.end(), spot.column);
+    return {number, next == parts.end() || column < *next ? column : its.previousColumn(*next)};
 }
 
 void LogView::ensureVisible(Place place) {
-    const QScopedValueRollback guard(m_adjusting, true);
-    const qint64 row = rowOfLine(place.line);
-    if (row < firstRow())
-        verticalScrollBar()->setValue(static_cast<int>(row));
-    else if (row >= firstRow() + rowsShown())
-        verticalScrollBar()->setValue(static_cast<int>(row - rowsShown() + 1));
+    const Spot spot = spotOf(place);
+    if (spot < m_top)
+        setTop(spot);
+    else if (rowOnScreen(spot) < 0)
+        setTop(moved(spot, 1 - rowsShown()));
     updateSideways();
+    if (m_wraps)
+        return;
     QScrollBar *bar = horizontalScrollBar();
-    const int room = viewport()->width() - gutterWidth() - 2 * indentOfText;
+    const int room = viewport()->width() - gutterWidth() - 2 * LogRowPainter::textIndent;
     const int x = static_cast<int>(m_cell * static_cast<qreal>(line(place.line).cellOf(place.column)));
     if (x < bar->value())
         bar->setValue(std::max(0, x - room / 4));
@@ -67,9 +175,10 @@ void LogView::moveCaret(Place to, bool extend) {
 void LogView::moveCaretByRows(qint64 rows, bool extend) {
     if (rowCount() == 0)
         return;
-    const qint64 row = std::clamp<qint64>(rowOfLine(m_caret.line) + rows, 0, rowCount() - 1);
-    const qint64 number = lineOfRow(row);
-    moveCaret({number, std::min(m_caret.column, line(number).columns())}, extend);
+    const Spot from = spotOf(m_caret);
+    const LogLine &here = line(m_caret.line);
+    const qsizetype cell = here.cellOf(m_caret.column) - here.cellOf(from.column);
+    moveCaret(placeIn(moved(from, rows), cell), extend);
 }
 
 bool LogView::moveByKey(const QKeyEvent &event) {
@@ -179,11 +288,25 @@ void LogView::timerEvent(QTimerEvent *event) {
         return;
     }
     const int beyond = m_dragAt.y() < 0 ? m_dragAt.y() : m_dragAt.y() - viewport()->height();
-    verticalScrollBar()->setValue(verticalScrollBar()->value() + (beyond < 0 ? -1 : 1) + beyond / m_rowHeight);
+    scrollRows((beyond < 0 ? -1 : 1) + beyond / m_rowHeight);
     if (m_drag == Drag::Lines)
         selectLineAt(m_dragAt, true);
     else
         moveCaret(placeAt(m_dragAt), true);
+}
+
+void LogView::wheelEvent(QWheelEvent *event) {
+    if (!m_wraps || event->angleDelta().y() == 0 || event->modifiers().testFlag(Qt::ControlModifier)) {
+        QAbstractScrollArea::wheelEvent(event);
+        return;
+    }
+    // A scroll bar would go by lines.
+    constexpr int notch = QWheelEvent::DefaultDeltasPerStep;
+    m_wheel += event->angleDelta().y() * QApplication::wheelScrollLines();
+    const int rows = m_wheel / notch;
+    m_wheel -= rows * notch;
+    scrollRows(-rows);
+    event->accept();
 }
 
 void LogView::mouseReleaseEvent(QMouseEvent *event) {

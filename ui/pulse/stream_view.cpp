@@ -3,6 +3,7 @@
 #include "models/text/text_format.h"
 #include "ui/pulse/stream_delegate.h"
 #include "ui/widgets/fixed_font.h"
+#include "ui/widgets/list_style.h"
 #include "ui/widgets/menu_heading.h"
 #include "ui/widgets/theme.h"
 
@@ -77,7 +78,7 @@ StreamView::StreamView(Theme &theme, QWidget *parent)
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setMinimumSectionSize(1);
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + rowPadding);
+    setRowHeight();
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setStretchLastSection(false);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
@@ -87,8 +88,12 @@ StreamView::StreamView(Theme &theme, QWidget *parent)
 
 void StreamView::changeEvent(QEvent *event) {
     QTableView::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
-        verticalHeader()->setDefaultSectionSize(fontMetrics().height() + rowPadding);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        setRowHeight();
+}
+
+void StreamView::setRowHeight() {
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + rowPadding + ListStyle::rowGap());
 }
 
 void StreamView::setStreamModel(StreamModel *model) {

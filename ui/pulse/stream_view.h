@@ -40,6 +40,7 @@ class StreamView final : public QTableView {
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
 
   private:
+    void setRowHeight();
     void keepUp();
     void noteScroll(int value);
     void restoreCurrent();

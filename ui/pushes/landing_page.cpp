@@ -32,7 +32,8 @@ LandingPage::LandingPage(Theme &theme, QWidget *parent)
     , m_commits(new QTreeWidget(this))
     , m_look(new QPushButton(symbolIcon(QStringLiteral("retrigger")), tr("&Check Now"), this))
     , m_open(new QPushButton(tr("Open the &Revision"), this))
-    , m_page(new QPushButton(symbolIcon(QStringLiteral("external")), tr("Open &Lando's Page"), this)) {
+    , m_page(new QPushButton(symbolIcon(QStringLiteral("external")), tr("Open &Lando's Page"), this))
+    , m_settings(new QPushButton(tr("&Settings…"), this)) {
     setObjectName(QStringLiteral("landingPage"));
     m_title->setObjectName(QStringLiteral("landingTitle"));
     m_state->setObjectName(QStringLiteral("landingState"));
@@ -42,6 +43,7 @@ LandingPage::LandingPage(Theme &theme, QWidget *parent)
     m_look->setObjectName(QStringLiteral("landingLook"));
     m_open->setObjectName(QStringLiteral("landingOpen"));
     m_page->setObjectName(QStringLiteral("landingPageLink"));
+    m_settings->setObjectName(QStringLiteral("landingSettings"));
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
     m_title->setFont(bold);
@@ -66,7 +68,7 @@ LandingPage::LandingPage(Theme &theme, QWidget *parent)
 
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
-    for (QPushButton *button : {m_look, m_open, m_page})
+    for (QPushButton *button : {m_look, m_open, m_page, m_settings})
         buttons->addWidget(button);
     buttons->addStretch();
     auto *layout = new QVBoxLayout(this);
@@ -83,10 +85,12 @@ LandingPage::LandingPage(Theme &theme, QWidget *parent)
     setTabOrder(m_trouble, m_look);
     setTabOrder(m_look, m_open);
     setTabOrder(m_open, m_page);
-    setTabOrder(m_page, m_commits);
+    setTabOrder(m_page, m_settings);
+    setTabOrder(m_settings, m_commits);
 
     connect(m_look, &QPushButton::clicked, this, &LandingPage::lookRequested);
     connect(m_open, &QPushButton::clicked, this, &LandingPage::openRequested);
+    connect(m_settings, &QPushButton::clicked, this, &LandingPage::settingsRequested);
     connect(m_page, &QPushButton::clicked, this, [this] { Q_EMIT linkActivated(m_pageUrl); });
     connect(m_commits, &QTreeWidget::itemActivated, this, [this](const QTreeWidgetItem *item) {
         if (const QUrl url = item->data(0, landingUrlRole).toUrl(); !url.isEmpty())
@@ -108,6 +112,7 @@ void LandingPage::present(const Content &content) {
         m_trouble->setPlainText(content.trouble);
     m_trouble->setVisible(!content.trouble.isEmpty());
     m_open->setVisible(content.canOpen);
+    m_settings->setVisible(content.isAddressWrong);
     m_pageUrl = content.page;
     m_page->setVisible(!content.page.isEmpty());
     m_page->setToolTip(models::plainText(content.page.toDisplayString()));

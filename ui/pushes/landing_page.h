@@ -27,9 +27,10 @@ class LandingPage final : public QWidget {
         QString pace;    ///< Who asked for it, how long it waits, when it is looked again.
         QString trouble; ///< What went wrong, maybe of many lines; empty for nothing.
         QVector<treeherder::LandingCommit> commits = {};
-        QUrl page = {};         ///< Of Lando; empty for none.
-        bool isWaiting = false; ///< Something is on its way.
-        bool canOpen = false;   ///< The revision may be opened though its push is not there.
+        QUrl page = {};              ///< Of Lando; empty for none.
+        bool isWaiting = false;      ///< Something is on its way.
+        bool canOpen = false;        ///< The revision may be opened though its push is not there.
+        bool isAddressWrong = false; ///< What went wrong is mended in the settings.
     };
 
     explicit LandingPage(Theme &theme, QWidget *parent = nullptr);
@@ -43,6 +44,8 @@ class LandingPage final : public QWidget {
     void openRequested();
     /// Lando's page, or that of a commit's review.
     void linkActivated(const QUrl &url);
+    /// Where Lando's address is set is to be shown.
+    void settingsRequested();
 
   private:
     void showCommits(const QVector<treeherder::LandingCommit> &commits);
@@ -58,6 +61,7 @@ class LandingPage final : public QWidget {
     QPushButton *m_look;
     QPushButton *m_open;
     QPushButton *m_page;
+    QPushButton *m_settings;
     QUrl m_pageUrl;
     QVector<treeherder::LandingCommit> m_shown;
 };

@@ -2,8 +2,8 @@
 
 #include "services/storage/preferences.h"
 #include "services/storage/settings.h"
+#include "ui/settings/lines_edit.h"
 #include "ui/settings/preference_rows.h"
-#include "ui/widgets/fixed_font.h"
 
 #include <QRegularExpression>
 
@@ -36,7 +36,7 @@ AccountPage::AccountPage(storage::Settings &settings, const QStringList &usualSc
     , m_settings(settings)
     , m_usual(usualScopes)
     , m_sign(new QPushButton)
-    , m_scopes(new QPlainTextEdit) {
+    , m_scopes(new LinesEdit(scopeLines)) {
     namespace preferences = storage::preferences;
     m_sign->setAutoDefault(false);
     m_who = addSetting({.id = QStringLiteral("account/who"),
@@ -51,10 +51,6 @@ AccountPage::AccountPage(storage::Settings &settings, const QStringList &usualSc
             Q_EMIT signInRequested();
     });
     addHeading(tr("What signing in asks for"));
-    m_scopes->setFont(fixedFontLike(m_scopes->font()));
-    m_scopes->setLineWrapMode(QPlainTextEdit::NoWrap);
-    m_scopes->setTabChangesFocus(true);
-    m_scopes->setFixedHeight(scopeLines * m_scopes->fontMetrics().lineSpacing() + 12);
     m_scopesRow =
         addSetting({.id = preferences::signInScopes.name,
                     .name = tr("Scopes"),

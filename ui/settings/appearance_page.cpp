@@ -34,7 +34,7 @@ AppearancePage::AppearancePage(storage::Settings &settings, QWidget *parent)
     addChoice(*this, settings, preferences::density,
               {.id = {},
                .name = tr("Density"),
-               .help = tr("How close lines stand in the grid and in the list of pushes."),
+               .help = tr("How close lines stand in the grid and in lists."),
                .keywords = tr("spacing rows compact comfortable")},
               {{QStringLiteral("comfortable"), tr("Comfortable")}, {QStringLiteral("compact"), tr("Compact")}});
 }

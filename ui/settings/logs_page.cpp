@@ -4,8 +4,8 @@
 #include "services/storage/preferences.h"
 #include "services/storage/settings.h"
 #include "ui/settings/font_size_row.h"
+#include "ui/settings/lines_edit.h"
 #include "ui/settings/preference_rows.h"
-#include "ui/widgets/fixed_font.h"
 
 #include <QComboBox>
 #include <QFontDatabase>
@@ -40,6 +40,12 @@ LogsPage::LogsPage(storage::Settings &settings, QWidget *parent)
                .name = tr("Colours of programs"),
                .help = tr("What programs print in colour is shown so; without, in the colour of other text."),
                .keywords = tr("ansi escape colour")});
+    addSwitch(*this, settings, preferences::logWrap,
+              {.id = {},
+               .name = tr("Wrap long lines"),
+               .help = tr("What is wider than the log goes on below; without, the log scrolls aside. What is copied "
+                          "and the numbers of lines stay the same."),
+               .keywords = tr("break fold width horizontal scroll")});
     addChoice(*this, settings, preferences::logOpensAt,
               {.id = {},
                .name = tr("A log opens"),
@@ -76,11 +82,7 @@ void LogsPage::addFamily() {
 }
 
 void LogsPage::addPatterns() {
-    m_patterns = new QPlainTextEdit;
-    useFixedFont(m_patterns);
-    m_patterns->setLineWrapMode(QPlainTextEdit::NoWrap);
-    m_patterns->setTabChangesFocus(true);
-    m_patterns->setMinimumHeight(patternLines * m_patterns->fontMetrics().lineSpacing() + 12);
+    m_patterns = new LinesEdit(patternLines);
     m_patternsRow =
         addSetting({.id = preferences::logErrorPatterns.name,
                     .name = tr("Lines that are errors"),

@@ -2,16 +2,21 @@
 
 #include "ui/widgets/plain_label.h"
 
+#include <QEvent>
+#include <QFontInfo>
+
 #include <utility>
 
 namespace collie::ui {
 namespace {
 
-QLabel *headingLabel(const QString &text, qreal size, QWidget *page) {
+constexpr qreal titleSize = 1.4; ///< Of that of other text.
+
+QLabel *headingLabel(const QString &text, QWidget *page) {
     auto *label = new PlainLabel(text, page);
-    QFont bold = label->font();
+    // Nothing but the weight is its own: the size follows that of the application.
+    QFont bold;
     bold.setWeight(QFont::DemiBold);
-    bold.setPointSizeF(bold.pointSizeF() * size);
     label->setFont(bold);
     return label;
 }
@@ -27,7 +32,21 @@ SettingsPage::SettingsPage(QString id, QString title, QWidget *parent)
     setAccessibleName(m_title);
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(16);
-    m_layout->addWidget(headingLabel(m_title, 1.4, this));
+    m_heading = headingLabel(m_title, this);
+    m_layout->addWidget(m_heading);
+    sizeHeading();
+}
+
+void SettingsPage::sizeHeading() {
+    QFont large = m_heading->font();
+    large.setPointSizeF(QFontInfo(font()).pointSizeF() * titleSize);
+    m_heading->setFont(large);
+}
+
+void SettingsPage::changeEvent(QEvent *event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        sizeHeading();
 }
 
 SettingRow *SettingsPage::addSetting(const SettingText &text, QWidget *editor, SettingRow::Width width) {
@@ -38,7 +57,7 @@ SettingRow *SettingsPage::addSetting(const SettingText &text, QWidget *editor, S
 }
 
 void SettingsPage::addHeading(const QString &text) {
-    QLabel *label = headingLabel(text, 1.0, this);
+    QLabel *label = headingLabel(text, this);
     m_layout->addSpacing(8);
     m_layout->addWidget(label);
     m_headings.append({label, m_rows.size()});

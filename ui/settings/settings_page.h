@@ -36,17 +36,22 @@ class SettingsPage : public QWidget {
     /// A row of this or another section is meant.
     void settingRequested(const QString &id);
 
+  protected:
+    void changeEvent(QEvent *event) override;
+
   private:
     struct Heading {
         QWidget *label;
         qsizetype firstRow; ///< The row below it, in m_rows.
     };
+    void sizeHeading();
 
     QString m_id;
     QString m_title;
     QVBoxLayout *m_layout;
     QVector<SettingRow *> m_rows;
     QVector<Heading> m_headings;
+    QLabel *m_heading = nullptr; ///< The title.
 };
 
 } // namespace collie::ui

@@ -5,6 +5,7 @@
 #include <QHBoxLayout>
 #include <QHideEvent>
 #include <QKeyEvent>
+#include <QScrollBar>
 #include <QShortcut>
 #include <QTimer>
 
@@ -51,6 +52,7 @@ SettingsWindow::SettingsWindow(QWidget *parent)
     m_column->addWidget(m_nothing);
     m_column->addStretch(1);
     m_area->setWidget(content);
+    content->installEventFilter(this);
     m_area->setWidgetResizable(true);
     m_area->setFrameShape(QFrame::NoFrame);
     m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -161,6 +163,14 @@ void SettingsWindow::hideEvent(QHideEvent *event) {
     QDialog::hideEvent(event);
     if (!event->spontaneous())
         Q_EMIT closed();
+}
+
+bool SettingsWindow::eventFilter(QObject *watched, QEvent *event) {
+    // There is no scrolling aside: the window is never narrower than what it shows, in whatever size of text.
+    if (watched == m_area->widget() && event->type() == QEvent::LayoutRequest)
+        m_area->setMinimumWidth(m_area->widget()->minimumSizeHint().width() +
+                                m_area->verticalScrollBar()->sizeHint().width());
+    return QDialog::eventFilter(watched, event);
 }
 
 void SettingsWindow::changeEvent(QEvent *event) {

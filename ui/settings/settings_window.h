@@ -43,6 +43,7 @@ class SettingsWindow final : public QDialog {
     void closed();
 
   protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void hideEvent(QHideEvent *event) override;
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;

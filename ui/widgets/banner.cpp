@@ -4,6 +4,7 @@
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/theme.h"
 
+#include <QAccessibleWidget>
 #include <QHBoxLayout>
 #include <QPainter>
 
@@ -11,6 +12,19 @@ namespace collie::ui {
 namespace {
 constexpr int edgeWidth = 4; ///< The coloured bar at the left, pixels.
 constexpr int symbolSize = 16;
+
+QAccessibleInterface *makeBannerInterface(const QString &, QObject *object) {
+    auto *banner = qobject_cast<Banner *>(object);
+    return banner != nullptr ? new QAccessibleWidget(banner, QAccessible::Notification) : nullptr;
+}
+
+void installBannerAccessible() {
+    static const bool installed = [] {
+        QAccessible::installFactory(makeBannerInterface);
+        return true;
+    }();
+    Q_UNUSED(installed)
+}
 } // namespace
 
 Banner::Banner(Theme &theme, const Clock &clock, QWidget *parent)
@@ -22,6 +36,7 @@ Banner::Banner(Theme &theme, const Clock &clock, QWidget *parent)
     , m_countdown(new PlainLabel(this))
     , m_action(new QPushButton(this))
     , m_close(new QToolButton(this)) {
+    installBannerAccessible();
     m_message->setWordWrap(true);
     m_message->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_action->setObjectName(QStringLiteral("bannerAction"));
@@ -56,13 +71,21 @@ Banner::Banner(Theme &theme, const Clock &clock, QWidget *parent)
 
 void Banner::present(Kind kind, const QString &message) {
     m_kind = kind;
-    if (message != m_message->text())
+    const bool isOther = message != m_message->text();
+    if (isOther)
         setAction({});
     m_message->setText(message);
     showSymbol();
     setAccessibleName(message);
+    const bool isHeardAgain = isVisible() && (isOther || kind == Kind::Info);
     setVisible(true);
     update();
+    // A notice is read out when it comes to be seen; this is another one in its place. A problem that lasts is told of
+    // once.
+    if (isHeardAgain && QAccessible::isActive()) {
+        QAccessibleEvent event(this, QAccessible::ObjectShow);
+        QAccessible::updateAccessibility(&event);
+    }
 }
 
 void Banner::showSymbol() {

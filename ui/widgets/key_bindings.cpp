@@ -1,7 +1,9 @@
 #include "ui/widgets/key_bindings.h"
 
+#include "models/jobs/filter_preset.h"
 #include "services/storage/preferences.h"
 #include "services/storage/settings.h"
+#include "ui/widgets/pane_keys.h"
 
 #include <QAbstractButton>
 #include <QMenuBar>
@@ -85,6 +87,11 @@ KeyBindings::KeyBindings(QWidget &window, const QList<QMenu *> &menus, storage::
     , m_settings(settings) {
     for (const QMenu *menu : menus)
         collect(*menu, actionTitle(*menu->menuAction()));
+    const auto parts = window.findChildren<PaneKeys *>();
+    for (const PaneKeys *part : parts) {
+        for (QAction *action : part->actions())
+            m_entries.append({part->title(), action, action->shortcuts(), part});
+    }
     for (const Entry &entry : std::as_const(m_entries))
         settings.follow(keptKeys(*entry.action), this, [this, entry](const QString &) { apply(entry); });
 }
@@ -114,9 +121,13 @@ void KeyBindings::apply(const Entry &entry) {
         delete extra.shortcut;
         return true;
     });
-    if (action->shortcuts() == keys && action->shortcutContext() != Qt::WidgetShortcut)
+    if (action->shortcuts() == keys && (action->shortcutContext() != Qt::WidgetShortcut || entry.part != nullptr))
         return;
     action->setShortcuts(keys);
+    if (entry.part != nullptr) {
+        Q_EMIT changed(action);
+        return;
+    }
     // Such a key does other things where the focus is: only keys of the person's own are the window's.
     if (action->shortcutContext() == Qt::WidgetShortcut) {
         for (const QKeySequence &key : keys) {
@@ -142,7 +153,7 @@ void KeyBindings::setKeys(const Entry &entry, const QList<QKeySequence> &keys) {
 void KeyBindings::take(const Entry &entry, int place, const QKeySequence &key) {
     for (const Entry &other : std::as_const(m_entries)) {
         QList<QKeySequence> keys = other.action->shortcuts();
-        if (other.action != entry.action && keys.removeAll(key) > 0)
+        if (other.action != entry.action && other.part == entry.part && keys.removeAll(key) > 0)
             setKeys(other, keys);
     }
     QList<QKeySequence> keys = entry.action->shortcuts();
@@ -186,12 +197,16 @@ void KeyBindings::useTreeherders() {
 }
 
 QAction *KeyBindings::holder(const QKeySequence &key, const QAction *but) const {
-    const QList<QAction *> ofWindow = m_window.actions();
     const auto holds = [&](const QAction *action) { return action != but && action->shortcuts().contains(key); };
+    const Entry *wanted = entryOf(but);
+    const PaneKeys *part = wanted == nullptr ? nullptr : wanted->part;
     for (const Entry &entry : m_entries) {
-        if (holds(entry.action))
+        if (entry.part == part && holds(entry.action))
             return entry.action;
     }
+    if (part != nullptr)
+        return nullptr;
+    const QList<QAction *> ofWindow = m_window.actions();
     const auto found = std::find_if(ofWindow.begin(), ofWindow.end(), holds);
     return found == ofWindow.end() ? nullptr : *found;
 }
@@ -207,6 +222,11 @@ QString KeyBindings::fixedHolder(const QKeySequence &key) const {
     for (const QAbstractButton *button : buttons) {
         if (button->window() == &m_window && button->shortcut() == key)
             return button->text().remove(u'&');
+    }
+    const QVector<models::FilterPreset> presets = models::FilterPresets(m_settings.filterPresets()).all();
+    for (const models::FilterPreset &preset : presets) {
+        if (!preset.key.isEmpty() && QKeySequence(preset.key, QKeySequence::PortableText) == key)
+            return preset.name;
     }
     return {};
 }

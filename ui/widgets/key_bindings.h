@@ -16,8 +16,10 @@ class Settings;
 
 namespace collie::ui {
 
-/// The keys of the window's actions, as the person wants them: kept by the actions' object names, and only where they
-/// are others than Collie's own. Follows the settings. GUI thread.
+class PaneKeys;
+
+/// The keys of the actions of a window and of its parts, as the person wants them: kept by the actions' object names,
+/// and only where they are others than Collie's own. Follows the settings. GUI thread.
 class KeyBindings final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(KeyBindings)
@@ -27,17 +29,20 @@ class KeyBindings final : public QObject {
 
     /// An action that can have keys.
     struct Entry {
-        QString menu; ///< Title of the menu it is in, as people read it.
+        QString menu; ///< Title of the menu or the part of the window it is in, as people read it.
         QAction *action = nullptr;
         QList<QKeySequence> standard; ///< Collie's own keys.
+        /// The part of the window in which its keys hold, before those of the window, so that only the part's own
+        /// are others' there; null for the window.
+        const PaneKeys *part = nullptr;
     };
 
-    /// \param window  holds the actions. \param menus  those with an object name in them, submenus included, can have
-    /// keys; their keys now are Collie's own. All outlive this.
+    /// \param window  holds the actions, and the parts with keys of their own. \param menus  those with an object name
+    /// in them, submenus included, can have keys; their keys now are Collie's own. All outlive this.
     KeyBindings(QWidget &window, const QList<QMenu *> &menus, storage::Settings &settings, QObject *parent = nullptr);
     ~KeyBindings() override;
 
-    /// In the order of the menus.
+    /// In the order of the menus; then those of parts of the window.
     [[nodiscard]] const QVector<Entry> &entries() const { return m_entries; }
     /// Gives an action these keys from now on; none are allowed, and so are those of another.
     void setKeys(const Entry &entry, const QList<QKeySequence> &keys);
@@ -51,11 +56,11 @@ class KeyBindings final : public QObject {
     /// they are among them.
     void useTreeherders();
 
-    /// The action of the window that a key would do now, other than one; null where it is free. It may be none of the
-    /// entries.
+    /// The action that a key would do now where the keys of another one hold; null where it is free. It may be none of
+    /// the entries.
     [[nodiscard]] QAction *holder(const QKeySequence &key, const QAction *but) const;
-    /// What of the window has a key for good, for people: a menu of the menu bar that its letter opens, or a button;
-    /// empty for none.
+    /// What has a key that is not given here, for people: a menu of the menu bar that its letter opens, a button, or a
+    /// filter that the person keeps, which has it once a deployment is open; empty for none.
     [[nodiscard]] QString fixedHolder(const QKeySequence &key) const;
     /// The entry of an action; null for others.
     [[nodiscard]] const Entry *entryOf(const QAction *action) const;

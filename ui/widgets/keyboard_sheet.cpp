@@ -2,6 +2,7 @@
 
 #include "ui/widgets/fixed_font.h"
 #include "ui/widgets/key_bindings.h"
+#include "ui/widgets/pane_keys.h"
 #include "ui/widgets/plain_label.h"
 
 #include <QAction>
@@ -57,6 +58,16 @@ KeyboardSheet::KeyboardSheet(const QList<QMenu *> &menus, const Keys &others, QW
             blocks.append({actionTitle(*menu->menuAction()), keys});
     }
     blocks.append({tr("Grid"), others});
+    const auto parts = parent == nullptr ? QList<PaneKeys *>() : parent->findChildren<PaneKeys *>();
+    for (const PaneKeys *part : parts) {
+        Keys keys;
+        for (const QAction *action : part->actions()) {
+            if (!action->shortcuts().isEmpty())
+                keys.append({shortcutText(*action), actionTitle(*action)});
+        }
+        if (!keys.isEmpty())
+            blocks.append({part->title(), keys});
+    }
 
     auto *columns = new QHBoxLayout(this);
     columns->setContentsMargins(16, 16, 16, 16);

@@ -12,6 +12,8 @@
 #include <QScrollBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace collie::ui {
 namespace {
 
@@ -56,6 +58,7 @@ RepositorySwitcher::RepositorySwitcher(QWidget *parent)
 
     m_filter->setObjectName(QStringLiteral("repositoryFilter"));
     m_filter->setPlaceholderText(tr("Find a repository"));
+    m_filter->setAccessibleName(m_filter->placeholderText());
     m_filter->setToolTip(tr("Ctrl+P pins the marked repository, Alt+Up and Alt+Down move a pinned one."));
     m_filter->setClearButtonEnabled(true);
     m_filter->installEventFilter(this);
@@ -325,6 +328,16 @@ void RepositorySwitcher::openMenu(const QPoint &point) {
     QAction *down = menu->addAction(tr("Move &Down"), this, [this, rowOf] { move(rowOf(), 1); });
     up->setEnabled(place > 0);
     down->setEnabled(place >= 0 && place + 1 < m_pinned.size());
+    const auto repository = std::find_if(m_repositories.cbegin(), m_repositories.cend(),
+                                         [&name](const treeherder::Repository &each) { return each.name == name; });
+    if (repository != m_repositories.cend() && !repository->url.isEmpty()) {
+        menu->addSeparator();
+        menu->addAction(symbolIcon(QStringLiteral("external")), tr("&Open Pushlog in Browser"), this,
+                        [this, page = repository->pushLogUrl()] {
+                            m_popup->hide();
+                            Q_EMIT pageRequested(page);
+                        });
+    }
     menu->popup(m_list->viewport()->mapToGlobal(point));
 }
 

@@ -50,6 +50,8 @@ class RepositorySwitcher final : public QToolButton {
     void atHandChanged();
     /// The person pinned or unpinned one, or moved it: pinned() is new.
     void pinnedByPerson();
+    /// The person wants to see a page in the browser.
+    void pageRequested(const QUrl &page);
     /// Something for the person to know; a sentence.
     void said(const QString &sentence);
 

@@ -137,6 +137,8 @@ void TreeStatusButton::openMenu() {
                     &TreeStatusButton::pageRequested);
     menu->addAction(symbolIcon(QStringLiteral("retrigger")), tr("&Check Again"), this,
                     &TreeStatusButton::refreshRequested);
+    if (m_content.isAddressWrong)
+        menu->addAction(tr("&Settings…"), this, &TreeStatusButton::settingsRequested);
     menu->popup(mapToGlobal(QPoint(0, height())));
 }
 

@@ -23,7 +23,8 @@ class TreeStatusButton final : public QToolButton {
         std::optional<treeherder::TreeState::Access> access = {}; ///< Unset: not known, which is never shown as open.
         QString about = {}; ///< Why it is not known, and what it was when. Empty while it is known.
         QString reason = {};
-        QString message = {}; ///< Of the day.
+        QString message = {};        ///< Of the day.
+        bool isAddressWrong = false; ///< Why it is not known is mended in the settings.
     };
 
     explicit TreeStatusButton(Theme &theme, QWidget *parent = nullptr);
@@ -35,6 +36,8 @@ class TreeStatusButton final : public QToolButton {
     void pageRequested();
     /// It is to be asked at once.
     void refreshRequested();
+    /// Where the address of the tree status is set is to be shown.
+    void settingsRequested();
 
   private:
     void openMenu();

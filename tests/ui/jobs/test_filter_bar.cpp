@@ -27,6 +27,7 @@ class TestFilterBar final : public QObject {
     void statusChips();
     void partOfTheFailures();
     void aMenuOfSingleResults();
+    void allFailuresAndSingleOnesTwice();
     void applyTellsOnce();
     void oneTierMustStay();
     void oneClassificationMustStay();
@@ -168,6 +169,56 @@ void TestFilterBar::aMenuOfSingleResults() {
     m_bar->reset();
     QVERIFY(m_bar->filter().statuses == before);
     QCOMPARE(reset.count(), 1);
+}
+
+void TestFilterBar::allFailuresAndSingleOnesTwice() {
+    FilterChip *failures = chip(QStringLiteral("failures"));
+    const auto before = m_bar->filter().statuses;
+    const auto without = [&before](std::initializer_list<JobStatus> gone) {
+        auto left = before;
+        for (const JobStatus status : gone)
+            left.reset(size_t(status));
+        return left;
+    };
+    const auto none = without({JobStatus::TestFailed, JobStatus::Busted, JobStatus::Exception});
+    const auto menu = [this] { return m_bar->findChild<QMenu *>(QStringLiteral("statusMenu")); };
+    for (int round = 0; round < 2; ++round) {
+        // By mouse: the chip itself is all of them, its arrow is one by one.
+        QTest::mouseClick(failures, Qt::LeftButton, {}, QPoint(8, failures->height() / 2));
+        QVERIFY(m_bar->filter().statuses == none);
+        QTest::mouseClick(failures, Qt::LeftButton, {}, QPoint(8, failures->height() / 2));
+        QVERIFY(m_bar->filter().statuses == before);
+        for (const bool on : {false, true}) {
+            QTest::mouseClick(failures, Qt::LeftButton, {}, QPoint(failures->width() - 4, failures->height() / 2));
+            QVERIFY(menu() != nullptr);
+            QAction *busted = menu()->actions().at(1);
+            QCOMPARE(busted->text(), QStringLiteral("busted"));
+            QCOMPARE(busted->isChecked(), !on);
+            QTest::mouseClick(menu(), Qt::LeftButton, {}, menu()->actionGeometry(busted).center());
+            QVERIFY(m_bar->filter().statuses == (on ? before : without({JobStatus::Busted})));
+            QCOMPARE(failures->isPartial(), !on);
+            QTRY_VERIFY(menu() == nullptr);
+        }
+        // By keys.
+        failures->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(failures, Qt::Key_Space);
+        QVERIFY(m_bar->filter().statuses == none);
+        QTest::keyClick(failures, Qt::Key_Space);
+        for (const bool on : {false, true}) {
+            QTest::keyClick(failures, Qt::Key_Down, Qt::AltModifier);
+            QVERIFY(menu() != nullptr);
+            for (int step = 0; step < 3; ++step)
+                QTest::keyClick(menu(), Qt::Key_Down);
+            QTest::keyClick(menu(), Qt::Key_Return);
+            QVERIFY(m_bar->filter().statuses == (on ? before : without({JobStatus::Exception})));
+            QTRY_VERIFY(menu() == nullptr);
+        }
+        // Escape leaves all as it is.
+        QTest::keyClick(failures, Qt::Key_Down, Qt::AltModifier);
+        QTest::keyClick(menu(), Qt::Key_Escape);
+        QTRY_VERIFY(menu() == nullptr);
+        QVERIFY(m_bar->filter().statuses == before);
+    }
 }
 
 void TestFilterBar::applyTellsOnce() {

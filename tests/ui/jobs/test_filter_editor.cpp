@@ -87,6 +87,27 @@ class TestFilterEditor final : public QObject {
         QVERIFY(!m_editor->isVisible());
     }
 
+    void tabGoesToTheListWhoseFirstIsTaken() {
+        for (const QString &expected : {QStringLiteral("mochitest-1"), QStringLiteral("mochitest-2")}) {
+            QTest::keyClicks(value(), QStringLiteral("mochi"));
+            QTest::keyClick(value(), Qt::Key_Tab);
+            QVERIFY(list()->hasFocus());
+            if (expected.endsWith(u'2'))
+                QTest::keyClick(list(), Qt::Key_Down);
+            QTest::keyClick(list(), Qt::Key_Return);
+            QCOMPARE(value()->text(), expected);
+            QVERIFY(value()->hasFocus());
+            QVERIFY(m_chosen.isEmpty());
+            value()->clear();
+        }
+        // Back in the line Enter is about what is written there.
+        QTest::keyClicks(value(), QStringLiteral("mochi"));
+        QTest::keyClick(value(), Qt::Key_Tab);
+        QTest::keyClick(list(), Qt::Key_Backtab);
+        QTest::keyClick(value(), Qt::Key_Return);
+        QCOMPARE(m_chosen.constFirst().values, QStringList{QStringLiteral("mochi")});
+    }
+
     void byMouse() {
         clickRow(2);
         QCOMPARE(value()->text(), QStringLiteral("reftest <b>"));

@@ -27,6 +27,8 @@ class TestJobGridView final : public QObject {
     void collapsedShowsFailuresAndCountsTheRest();
     void clickOnCountOpensTheGroup();
     void plusAndMinusOpenAndCloseTheGroup();
+    void groupsOfOnePush();
+    void theHeaderHasTheBranch();
     void selectionSurvivesUpdates();
     void selectedJobStaysVisibleWhenItPasses();
     void whatIsReadStaysWhereItIs();
@@ -117,6 +119,64 @@ void TestJobGridView::plusAndMinusOpenAndCloseTheGroup() {
     QCOMPARE(grid.shownRows().size(), 9);
     grid.key(Qt::Key_Minus);
     QCOMPARE(grid.shownRows().size(), 1);
+}
+
+void TestJobGridView::groupsOfOnePush() {
+    GridFixture &grid = *m_grid;
+    grid.fill();
+    const auto shownOf = [&grid](qint64 pushId) {
+        const QVector<int> rows = grid.shownRows();
+        return std::count_if(rows.begin(), rows.end(), [&](int row) {
+            return grid.model.index(row).data(models::JobGridModel::PushIdRole).toLongLong() == pushId;
+        });
+    };
+    const auto all = grid.model.structure().pushes.at(1).rowCount;
+    const auto closed = std::pair(shownOf(1), shownOf(2));
+    // One that a person opened by itself is closed with the others.
+    grid.view.setGroupExpanded(grid.model.index(0), true);
+    for (int round = 0; round < 2; ++round) {
+        grid.view.setPushGroupsExpanded(2, true);
+        QCOMPARE(shownOf(2), all);
+        QVERIFY(round == 0 || shownOf(1) == closed.first);
+        grid.view.setPushGroupsExpanded(1, false);
+        grid.view.setPushGroupsExpanded(2, false);
+        QCOMPARE(std::pair(shownOf(1), shownOf(2)), closed);
+    }
+    // Where all are open, those of one push are closed, and the header that was asked at stays.
+    grid.view.setAllGroupsExpanded(true);
+    grid.view.verticalScrollBar()->setValue(300);
+    const QRect menu = grid.view.pushMenuRect(1);
+    QVERIFY(!menu.isEmpty());
+    grid.view.setPushGroupsExpanded(1, false);
+    QCOMPARE(grid.view.pushMenuRect(1), menu);
+    QCOMPARE(shownOf(1), closed.first);
+    QCOMPARE(shownOf(2), all);
+    grid.view.setPushGroupsExpanded(77, true);
+    QCOMPARE(shownOf(1), closed.first);
+}
+
+void TestJobGridView::theHeaderHasTheBranch() {
+    GridFixture &grid = *m_grid;
+    grid.fill(test::someJobs(3));
+    QVector<treeherder::Push> pushes = test::samplePushes(1);
+    pushes[0].branch.clear();
+    grid.pushes.apply(pushes);
+    const QRect menu = grid.view.pushMenuRect(1);
+    const QRect left(0, menu.top(), menu.left() / 2, menu.height());
+    const QRect right(menu.left() - 40, menu.top(), 40, menu.height());
+    const auto picture = [&grid](const QRect &part) { return grid.view.viewport()->grab(part).toImage(); };
+    const QImage without = picture(left);
+    const QImage counts = picture(right);
+    for (const QString &branch : {QStringLiteral("release/152"), QString(3000, u'w')}) {
+        pushes[0].branch = branch;
+        grid.pushes.apply(pushes);
+        QVERIFY(picture(left) != without);
+        // However long it is, the counts stay.
+        QVERIFY(picture(right) == counts);
+    }
+    pushes[0].branch.clear();
+    grid.pushes.apply(pushes);
+    QVERIFY(picture(left) == without);
 }
 
 void TestJobGridView::selectionSurvivesUpdates() {
@@ -257,6 +317,9 @@ void TestJobGridView::accessibility() {
     QVERIFY(job != nullptr);
     QCOMPARE(job->text(QAccessible::Name), grid.model.index(4).data(Qt::AccessibleTextRole).toString());
     QVERIFY(!job->text(QAccessible::Name).isEmpty());
+    const qint64 push = grid.model.index(4).data(models::JobGridModel::PushIdRole).toLongLong();
+    const QString subject = grid.pushes.pushAt(grid.pushes.rowOfPush(push)).subject();
+    QVERIFY(job->text(QAccessible::Description).contains(QStringLiteral("Push: ") + subject));
     QCOMPARE(list->indexOfChild(job), 4);
     QCOMPARE(list->child(4), job);
     QVERIFY(!job->state().selected);

@@ -46,7 +46,7 @@ class TestLinkField final : public QObject {
         m_window->resize(900, 600);
         m_before = new QLineEdit(m_window.get());
         m_field = new LinkField(m_theme, m_clock, m_window.get());
-        connect(m_field, &LinkField::edited, this, [this](const QString &text) {
+        connect(m_field, &LinkField::subjectChanged, this, [this](const QString &text) {
             m_field->setFinding({.sentence = QStringLiteral("found ") + text, .canGo = text.contains(u'/')});
         });
         m_field->setViews(someViews(m_clock.nowMs()));
@@ -130,6 +130,36 @@ class TestLinkField final : public QObject {
         QTest::mouseClick(views()->viewport(), Qt::LeftButton, {},
                           views()->visualRect(views()->model()->index(1, 0)).center());
         QCOMPARE(wanted.value(1).value(0).toString(), second);
+    }
+
+    void theChosenRowStaysAndIsSpokenOf() {
+        QTest::keyClicks(text(), QStringLiteral("th.org/"));
+        QTest::keyClick(text(), Qt::Key_Down);
+        QTest::keyClick(text(), Qt::Key_Down);
+        QCOMPARE(sentence(), QStringLiteral("found ") + second);
+        // What was looked at just now comes before it.
+        QVector<SeenView> more = someViews(m_clock.nowMs());
+        more.prepend({.address = QStringLiteral("https://th.org/jobs?repo=new"), .name = QStringLiteral("new")});
+        m_field->setViews(more);
+        QCOMPARE(views()->currentIndex().row(), 2);
+        QCOMPARE(sentence(), QStringLiteral("found ") + second);
+        QSignalSpy wanted(m_field, &LinkField::wanted);
+        QTest::keyClick(text(), Qt::Key_Return);
+        QCOMPARE(wanted.value(0).value(0).toString(), second);
+        // One that is gone is not gone to.
+        more.removeLast();
+        m_field->setViews(more);
+        QVERIFY(!views()->currentIndex().isValid());
+        QCOMPARE(sentence(), QStringLiteral("found th.org/"));
+        QTest::keyClick(text(), Qt::Key_Down);
+        QCOMPARE(sentence(), QStringLiteral("found https://th.org/jobs?repo=new"));
+        QTest::keyClick(text(), Qt::Key_Up);
+        QCOMPARE(sentence(), QStringLiteral("found th.org/"));
+        QTest::keyClick(text(), Qt::Key_Down);
+        QTest::keyClicks(text(), QStringLiteral("j"));
+        QCOMPARE(sentence(), QStringLiteral("found th.org/j"));
+        QTest::keyClick(text(), Qt::Key_Return);
+        QCOMPARE(wanted.value(1).value(0).toString(), QStringLiteral("th.org/j"));
     }
 
     void whatTheClipboardHoldsIsOfferedOnly() {

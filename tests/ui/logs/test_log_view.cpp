@@ -4,6 +4,7 @@
 #include "ui/logs/log_view_accessible.h"
 #include "ui/widgets/theme.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
 #include <QScrollBar>
@@ -180,9 +181,132 @@ class TestLogView : public QObject {
         }
         key(Qt::Key_End);
         QVERIFY(!m_view->grab().isNull());
+        m_view->setWrapping(true);
+        QVERIFY(!m_view->grab().isNull());
         m_view->selectAll();
         m_view->copy();
         QVERIFY(QApplication::clipboard()->text().contains(QStringLiteral("next")));
+    }
+
+    /// Ten lines: the third fills many rows of the screen, none of the others more than one.
+    [[nodiscard]] static QByteArray oneLong(int columns) {
+        QByteArray bytes = "first\nsecond\n";
+        for (int i = 0; i < columns; ++i)
+            bytes += static_cast<char>('a' + i % 26);
+        return bytes + "\n4\n5\n6\n7\n8\n9\nlast\n";
+    }
+
+    void longLinesWrap() {
+        const Spool spool(oneLong(500));
+        show(spool);
+        const int row = m_view->lineRect(2).height();
+        QVERIFY(m_view->horizontalScrollBar()->maximum() > 0);
+        m_view->setWrapping(true);
+        QCOMPARE(m_view->horizontalScrollBar()->maximum(), 0);
+        const int rows = m_view->lineRect(2).height() / row;
+        QVERIFY(rows > 3);
+        QCOMPARE(m_view->lineRect(3).top(), m_view->lineRect(2).top() + rows * row);
+        // Numbers are of lines: what is below a line's beginning is the same line.
+        const QPoint third(m_view->gutterWidth() + 9, m_view->lineRect(2).top() + 2 * row + row / 2);
+        QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, third);
+        QCOMPARE(m_view->caret().line, qint64{2});
+        const qsizetype begin = m_view->caret().column;
+        QVERIFY(begin > 20 && begin % 2 == 0);
+        const qsizetype wide = begin / 2;
+        key(Qt::Key_Up);
+        QCOMPARE(m_view->caret(), (Place{2, wide}));
+        // Behind the end of a row is the row's last character, not the next row.
+        QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, QPoint(m_view->viewport()->width() - 2, third.y()));
+        QCOMPARE(m_view->caret(), (Place{2, 3 * wide - 1}));
+        key(Qt::Key_Right);
+        QCOMPARE(m_view->caret(), (Place{2, 3 * wide}));
+        // Copying puts no breaks where the screen has them.
+        m_view->selectAll();
+        QCOMPARE(m_view->selectedText().toUtf8(), oneLong(500).chopped(1));
+        QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, QPoint(3, third.y()));
+        QCOMPARE(m_view->selectedText().size(), 500);
+        QCOMPARE(m_view->selectedLines(), (std::pair<qint64, qint64>(2, 2)));
+        m_view->setWrapping(false);
+        QCOMPARE(m_view->lineRect(2).height(), row);
+        QVERIFY(m_view->horizontalScrollBar()->maximum() > 0);
+    }
+
+    void everyPartOfALineWiderThanTheScreenIsReached_data() {
+        QTest::addColumn<QByteArray>("character");
+        QTest::newRow("plain") << QByteArray("x");
+        QTest::newRow("wide") << QByteArray("漢");
+        QTest::newRow("with tabs") << QByteArray("ab\t");
+        QTest::newRow("combining") << QByteArray("e\xcc\x81");
+        QTest::newRow("outside the first plane") << QByteArray("\xf0\x9f\x98\x80");
+    }
+    void everyPartOfALineWiderThanTheScreenIsReached() {
+        QFETCH(const QByteArray, character);
+        const Spool spool("first\n" + character.repeated(20'000) + "\nlast\n");
+        show(spool);
+        m_view->setWrapping(true);
+        // Row by row by the bar and the wheel, by its end, by keys.
+        for (int i = 0; i < 5; ++i)
+            bar()->triggerAction(QAbstractSlider::SliderSingleStepAdd);
+        QCOMPARE(m_view->firstShownLine(), qint64{1});
+        QVERIFY(m_view->lineRect(0).isEmpty() && m_view->lineRect(2).isEmpty());
+        QCOMPARE(m_view->lineRect(1).top(), 0);
+        const int early = bar()->value();
+        bar()->triggerAction(QAbstractSlider::SliderPageStepAdd);
+        bar()->triggerAction(QAbstractSlider::SliderPageStepSub);
+        QCOMPARE(bar()->value(), early);
+        bar()->setValue(bar()->maximum() * 3 / 4);
+        QCOMPARE(m_view->firstShownLine(), qint64{1});
+        bar()->setValue(bar()->maximum());
+        QVERIFY(!m_view->lineRect(2).isEmpty());
+        const QPoint middle = m_view->viewport()->rect().center();
+        QWheelEvent wheel(middle, m_view->viewport()->mapToGlobal(middle), {}, {0, 120}, Qt::NoButton, Qt::NoModifier,
+                          Qt::NoScrollPhase, false);
+        QApplication::sendEvent(m_view->viewport(), &wheel);
+        QVERIFY(m_view->lineRect(2).isEmpty());
+        key(Qt::Key_Home, Qt::ControlModifier);
+        QCOMPARE(bar()->value(), 0);
+        for (int i = 0; i < 5; ++i)
+            key(Qt::Key_PageDown);
+        QCOMPARE(m_view->caret().line, qint64{1});
+        QVERIFY(m_view->caret().column > 1000);
+        const Place before = m_view->caret();
+        key(Qt::Key_Down);
+        key(Qt::Key_Up);
+        QCOMPARE(m_view->caret(), before);
+        QVERIFY(!m_view->grab().isNull());
+        key(Qt::Key_End, Qt::ControlModifier);
+        QVERIFY(!m_view->lineRect(2).isEmpty());
+    }
+
+    void whereLinesWrapTheEndIsFollowedAndMatchesAreBroughtToTheScreen() {
+        Spool spool(oneLong(20'000), false);
+        show(spool);
+        m_view->setWrapping(true);
+        m_view->setFollowing(true);
+        spool.append(QByteArray(3000, 'y') + "\nthe end\n");
+        QVERIFY(!m_view->lineRect(11).isEmpty());
+        m_view->resize(400, 300);
+        QVERIFY(!m_view->lineRect(11).isEmpty());
+        m_view->setMarked(logs::LogPattern::compile(QStringLiteral("abc"), {}).value());
+        m_view->goToLine(2);
+        QCOMPARE(m_view->firstShownLine(), qint64{0});
+        m_view->showMatch();
+        m_view->setFilter(QVector<quint32>{2, 9});
+        QCOMPARE(m_view->firstShownLine(), qint64{2});
+        m_view->setFilter(std::nullopt);
+        QVERIFY(!m_view->lineRect(2).isEmpty());
+    }
+
+    void onlyWhatIsShownOfALogIsLaidOut() {
+        const Spool spool(numbered(1'000'000));
+        show(spool);
+        m_view->setWrapping(true);
+        bar()->setValue(bar()->maximum());
+        QVERIFY(m_view->shownText().endsWith(QStringLiteral("line 1000000\n")));
+        m_view->goToLine(500'000);
+        QVERIFY(m_view->shownText().contains(QStringLiteral("\nline 500001\n")));
+        m_view->setWrapping(false);
+        QVERIFY(m_view->shownText().contains(QStringLiteral("\nline 500001\n")));
     }
 
     void errorsMatchesAndSelectionAreSeen() {

@@ -22,6 +22,8 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/keyboard_sheet.h"
 
+#include <QAccessible>
+#include <QComboBox>
 #include <QDockWidget>
 #include <QLabel>
 #include <QLineEdit>
@@ -29,6 +31,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QStackedWidget>
 #include <QTabBar>
 #include <QTest>
 #include <QToolBar>
@@ -270,7 +273,16 @@ class TestMainWindow final : public QObject {
     void questionMarkShowsTheKeysWithoutBlocking() {
         QTest::keyClick(m_window->grid(), Qt::Key_Question);
         QTRY_COMPARE(m_window->findChildren<ui::KeyboardSheet *>().size(), 1);
-        QVERIFY(!m_window->findChild<ui::KeyboardSheet *>()->isModal());
+        const auto *sheet = m_window->findChild<ui::KeyboardSheet *>();
+        QVERIFY(!sheet->isModal());
+        // What only Treeherder's page does is said, and what does it.
+        QStringList texts;
+        for (const QLabel *label : sheet->findChildren<QLabel *>())
+            texts.append(label->text());
+        for (const char *key : {"Ctrl+Enter", "Ctrl+Backspace"}) {
+            const QString meaning = texts.value(texts.indexOf(QLatin1String(key)) + 1);
+            QVERIFY2(meaning.contains(QStringLiteral("Treeherder only (C)")), qPrintable(meaning));
+        }
     }
 
     void everyActionIsInAMenuAndNoKeyIsGivenTwice() {
@@ -411,6 +423,66 @@ class TestMainWindow final : public QObject {
         QTest::keyClick(m_window->focusWidget(), Qt::Key_J);
         QCOMPARE(m_window->grid()->currentJob(), second);
         QCOMPARE(m_window->grid()->selectedJobs(), QVector<JobRow>{second});
+    }
+
+    void tabLeavesOutPanesThatOthersCover() {
+        const auto dockOf = [](const QWidget *widget) -> const QDockWidget * {
+            while (widget != nullptr && qobject_cast<const QDockWidget *>(widget) == nullptr)
+                widget = widget->parentWidget();
+            return static_cast<const QDockWidget *>(widget);
+        };
+        m_window->showPane(m_window->pane<ui::PulsePane>());
+        for (const Qt::KeyboardModifiers modifiers : {Qt::NoModifier, Qt::ShiftModifier}) {
+            QSet<const QDockWidget *> visited;
+            int steps = 0;
+            do {
+                QVERIFY(++steps < 200);
+                QTest::keyClick(m_window->focusWidget(), modifiers == Qt::NoModifier ? Qt::Key_Tab : Qt::Key_Backtab,
+                                modifiers);
+                if (const QDockWidget *dock = dockOf(m_window->focusWidget())) {
+                    QVERIFY2(!dock->visibleRegion().isEmpty(), qPrintable(dock->objectName()));
+                    visited.insert(dock);
+                }
+            } while (m_window->focusWidget() != m_window->grid());
+            QVERIFY(steps > 10);
+            QVERIFY(visited.contains(dockOf(m_window->pane<ui::PulsePane>())));
+        }
+    }
+
+    /// As a screen reader has it: by itself, by its text or by the label before it.
+    void whatTakesTheFocusHasAName() {
+        const auto isPartOfAnother = [](const QWidget *widget) {
+            return widget->focusProxy() != nullptr || widget->objectName().startsWith(QStringLiteral("qt_")) ||
+                   qobject_cast<const QComboBox *>(widget->parentWidget()) != nullptr;
+        };
+        // What has nothing to offer yet has no text either; pages, panes and popups have it before they are seen.
+        const auto isPutAway = [](const QWidget *widget) {
+            for (const QWidget *each = widget; !each->isWindow(); each = each->parentWidget()) {
+                if (qobject_cast<const QStackedWidget *>(each->parentWidget()) != nullptr ||
+                    qobject_cast<const QDockWidget *>(each) != nullptr)
+                    break;
+                if (each->isHidden())
+                    return true;
+            }
+            return false;
+        };
+        QStringList nameless;
+        int named = 0;
+        for (QWidget *widget : m_window->findChildren<QWidget *>()) {
+            if ((widget->focusPolicy() & Qt::TabFocus) == 0 || isPartOfAnother(widget) || isPutAway(widget))
+                continue;
+            const QAccessibleInterface *told = QAccessible::queryAccessibleInterface(widget);
+            if (told != nullptr && !told->text(QAccessible::Name).isEmpty()) {
+                ++named;
+                continue;
+            }
+            QString path;
+            for (const QWidget *each = widget; each != nullptr; each = each->parentWidget())
+                path += QLatin1String(each->metaObject()->className()) + u' ' + each->objectName() + u'<';
+            nameless.append(path);
+        }
+        QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u'\n')));
+        QVERIFY(named > 40);
     }
 
     void aNarrowWindowKeepsTheFilter() {

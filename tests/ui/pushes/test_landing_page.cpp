@@ -59,6 +59,19 @@ class TestLandingPage final : public QObject {
         QVERIFY(!commits->accessibleName().isEmpty());
     }
 
+    void aWrongAddressLeadsToTheSettings() {
+        Fixture f;
+        QSignalSpy wanted(&f.page, &LandingPage::settingsRequested);
+        LandingPage::Content content = waiting();
+        f.page.present(content);
+        QVERIFY(!f.part("landingSettings")->isVisible());
+        content.isAddressWrong = true;
+        f.page.present(content);
+        QVERIFY(f.part("landingSettings")->isVisible());
+        QTest::mouseClick(f.part("landingSettings"), Qt::LeftButton);
+        QCOMPARE(wanted.size(), 1);
+    }
+
     void whatIsMarkedStaysMarked() {
         Fixture f;
         LandingPage::Content content = waiting();

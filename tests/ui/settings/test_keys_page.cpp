@@ -1,5 +1,6 @@
 #include "ui/settings/keys_page.h"
 
+#include "models/jobs/filter_preset.h"
 #include "services/storage/settings.h"
 #include "tests/support/activate.h"
 #include "tests/support/named.h"
@@ -72,6 +73,16 @@ class TestKeysPage : public QObject {
     void cleanup() {
         m_page.reset();
         m_keys.reset();
+    }
+
+    void theKeyOfAKeptFilterIsAConflictThoughNoneIsInTheMenu() {
+        models::FilterPresets presets;
+        presets.put({.name = QStringLiteral("Red ones"), .key = QStringLiteral("Ctrl+K"), .filter = {}});
+        m_settings->setFilterPresets(presets.kept());
+        show<ui::KeysPage>(*m_keys);
+        enter("key1:reload", Qt::Key_K, Qt::ControlModifier);
+        QVERIFY2(message("keys/reload").contains(QStringLiteral("Red ones")), qPrintable(message("keys/reload")));
+        QCOMPARE(m_reload->shortcuts(), Keys{QKeySequence(Qt::Key_F5)});
     }
 
     void aKeyIsTakenAtOnce() {

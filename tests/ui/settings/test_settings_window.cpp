@@ -4,10 +4,15 @@
 #include "services/storage/settings.h"
 #include "tests/support/activate.h"
 #include "tests/support/named.h"
+#include "ui/settings/lines_edit.h"
 #include "ui/settings/preference_rows.h"
+#include "ui/widgets/fixed_font.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QLabel>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTemporaryDir>
@@ -73,6 +78,38 @@ class TestSettingsWindow final : public QObject {
         QVERIFY(row("two/choice")->isVisible());
         chooseSection(0);
         QVERIFY(row("one/count")->isVisible());
+    }
+
+    void textOfAnySizeIsShownWhole() {
+        const QFont before = QApplication::font();
+        auto *lines = new ui::LinesEdit(4);
+        auto *page = m_window->findChild<ui::SettingsPage *>(QStringLiteral("page:one"));
+        page->addSetting({.id = QStringLiteral("one/lines"), .name = QStringLiteral("Lines"), .help = {}}, lines,
+                         ui::SettingRow::Width::Whole);
+        const QLabel *title = nullptr, *heading = nullptr;
+        const auto labels = page->findChildren<QLabel *>(QString(), Qt::FindDirectChildrenOnly);
+        for (const QLabel *label : labels) {
+            title = label->text() == u"First" ? label : title;
+            heading = label->text() == u"Noise" ? label : heading;
+        }
+        QVERIFY(title != nullptr && heading != nullptr);
+        for (const int points : {24, 9, 20}) {
+            QFont font = before;
+            font.setPointSize(points);
+            QApplication::setFont(font);
+            ui::setFixedFontSize(points);
+            QTRY_COMPARE(heading->font().pointSize(), points);
+            QVERIFY(heading->font().weight() == QFont::DemiBold);
+            QTRY_VERIFY(qAbs(title->font().pointSizeF() - points * 1.4) < 0.5);
+            m_window->resize(10, 10);
+            auto *area = m_window->findChild<QScrollArea *>();
+            QTRY_VERIFY2(area->viewport()->width() >= area->widget()->minimumSizeHint().width(),
+                         qPrintable(QString::number(area->viewport()->width())));
+            QCOMPARE(area->widget()->width(), area->viewport()->width());
+            QTRY_VERIFY(lines->height() >= 4 * lines->fontMetrics().lineSpacing());
+        }
+        QApplication::setFont(before);
+        ui::setFixedFontSize(0);
     }
 
     void changesTakeEffectAtOnceAndLeadBack() {

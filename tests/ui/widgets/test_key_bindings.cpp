@@ -2,12 +2,14 @@
 #include "services/storage/settings.h"
 #include "tests/support/activate.h"
 #include "ui/widgets/key_bindings.h"
+#include "ui/widgets/pane_keys.h"
 #include "ui/widgets/window_action.h"
 
 #include <QFile>
 #include <QLineEdit>
 #include <QMainWindow>
 #include <QMenuBar>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
@@ -29,6 +31,11 @@ class TestKeyBindings : public QObject {
         QAction *reset = add("resetFilter", {Qt::CTRL | Qt::SHIFT | Qt::Key_F});
         QAction *bare = add("result-unscheduled", {});
         QAction *pin = new QAction(QStringLiteral("Pin"), &window);
+        QWidget *part = new QWidget(&window);
+        QPlainTextEdit *list = new QPlainTextEdit(part);
+        ui::PaneKeys *partKeys = new ui::PaneKeys(part, QStringLiteral("Log"));
+        QAction *find = partKeys->add("findInLog", QStringLiteral("Find"), {Qt::CTRL | Qt::Key_F});
+        QAction *copy = partKeys->add("copyLine", QStringLiteral("Copy"), {QKeySequence::Copy});
 
         Window() {
             pin->setObjectName(QStringLiteral("pin"));
@@ -36,6 +43,8 @@ class TestKeyBindings : public QObject {
             pin->setShortcutContext(Qt::WidgetShortcut);
             menu->addAction(pin);
             menu->addAction(QStringLiteral("Nameless"));
+            window.setCentralWidget(part);
+            list->setReadOnly(true);
         }
         QAction *add(const char *id, const Keys &keys) {
             QAction *action = ui::windowAction(&window, id, QStringLiteral("&") + QLatin1String(id), {}, keys);
@@ -74,8 +83,45 @@ class TestKeyBindings : public QObject {
     }
     void cleanup() { m_keys.reset(); }
 
+    void theKeysOfAPartAreItsOwnWhileItHasTheFocus() {
+        QCOMPARE(m_keys->entries().constLast().menu, QStringLiteral("Log"));
+        auto *field = new QLineEdit(&m_window->window);
+        m_window->window.show();
+        test::activate(&m_window->window);
+        QSignalSpy found(m_window->find, &QAction::triggered);
+        QSignalSpy copied(m_window->copy, &QAction::triggered);
+        QSignalSpy reset(m_window->reset, &QAction::triggered);
+        // The window has the key as well: no conflict, but each where it is.
+        m_keys->take(entry(m_window->reset), 0, Qt::CTRL | Qt::Key_F);
+        QCOMPARE(m_window->find->shortcut(), QKeySequence(Qt::CTRL | Qt::Key_F));
+        QVERIFY(m_keys->holder(Qt::CTRL | Qt::Key_F, m_window->find) == nullptr);
+        m_window->list->setFocus();
+        QTest::keyClick(m_window->list, Qt::Key_F, Qt::ControlModifier);
+        QCOMPARE(found.size(), 1);
+        // What has the focus would take this one.
+        QTest::keyClick(m_window->list, Qt::Key_C, Qt::ControlModifier);
+        QTest::keyClick(m_window->list, Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(copied.size(), 2);
+        QCOMPARE(reset.size(), 0);
+        field->setFocus();
+        QTest::keyClick(field, Qt::Key_F, Qt::ControlModifier);
+        QCOMPARE(found.size(), 1);
+        QCOMPARE(reset.size(), 1);
+        // Within the part two cannot have it.
+        QCOMPARE(m_keys->holder(Qt::CTRL | Qt::Key_F, m_window->copy), m_window->find);
+        m_keys->take(entry(m_window->copy), 0, Qt::CTRL | Qt::Key_F);
+        QVERIFY(m_window->find->shortcuts().isEmpty());
+        QVERIFY(!m_window->reset->shortcuts().isEmpty());
+        m_window->list->setFocus();
+        QTest::keyClick(m_window->list, Qt::Key_F, Qt::ControlModifier);
+        QCOMPARE(found.size(), 1);
+        QCOMPARE(copied.size(), 3);
+        restart();
+        QVERIFY(m_window->find->shortcuts().isEmpty());
+    }
+
     void whatHasANameCanHaveKeys() {
-        QCOMPARE(m_keys->entries().size(), 4);
+        QCOMPARE(m_keys->entries().size(), 6);
         QCOMPARE(m_keys->entries().constFirst().menu, QStringLiteral("Jobs"));
         for (const KeyBindings::Entry &each : m_keys->entries())
             QCOMPARE(each.action->shortcuts(), each.standard);

@@ -206,6 +206,35 @@ class TestRepositorySwitcher final : public QObject {
         QCOMPARE(said.size(), 1);
     }
 
+    void aMenuOpensThePushlog() {
+        treeherder::Repository hg = repository(autoland, QStringLiteral("all"));
+        hg.dvcsType = QStringLiteral("hg");
+        hg.url = QUrl(QStringLiteral("https://hg.example/autoland"));
+        treeherder::Repository git = repository(central, QStringLiteral("all"));
+        git.dvcsType = QStringLiteral("git");
+        git.url = QUrl(QStringLiteral("https://git.example/o/r"));
+        m_switcher->setRepositories({hg, git, repository(tryRepository, QStringLiteral("all"))});
+        QSignalSpy pages(m_switcher, &RepositorySwitcher::pageRequested);
+        QSignalSpy chosen(m_switcher, &RepositorySwitcher::repositoryChosen);
+        for (const auto &[name, page] :
+             {std::pair(autoland, "https://hg.example/autoland/pushloghtml"),
+              std::pair(central, "https://git.example/o/r/commits"), std::pair(tryRepository, "")}) {
+            m_switcher->openList();
+            Q_EMIT list()->customContextMenuRequested(
+                list()->visualItemRect(row(QStringLiteral("all"), name)).center());
+            QMenu *menu = test::named<QMenu>(m_switcher, "repositoryMenu");
+            QVERIFY(menu != nullptr);
+            for (QAction *action : menu->actions()) {
+                if (action->text().contains(QStringLiteral("Pushlog")))
+                    action->trigger();
+            }
+            delete menu;
+            QCOMPARE(pages.isEmpty() ? QString() : pages.takeFirst().constFirst().toUrl().toString(),
+                     QString::fromLatin1(page));
+        }
+        QVERIFY(chosen.isEmpty());
+    }
+
     void keysFollowTheOrder() {
         QVERIFY(!m_menu->menuAction()->isVisible());
         QSignalSpy chosen(m_switcher, &RepositorySwitcher::repositoryChosen);

@@ -51,6 +51,27 @@ class TestTreeStatusButton final : public QObject {
         QVERIFY(button.isHidden());
     }
 
+    void aWrongAddressLeadsToTheSettings() {
+        Theme theme;
+        TreeStatusButton button(theme);
+        button.show();
+        QSignalSpy wanted(&button, &TreeStatusButton::settingsRequested);
+        TreeStatusButton::Content wrong = content({});
+        for (const bool isWrong : {false, true}) {
+            wrong.isAddressWrong = isWrong;
+            button.present(wrong);
+            QTest::mouseClick(&button, Qt::LeftButton);
+            QMenu *menu = menuOf(button);
+            QVERIFY(menu != nullptr);
+            QAction *settings = entry(menu, QStringLiteral("Settings"));
+            QCOMPARE(settings != nullptr, isWrong);
+            if (settings != nullptr)
+                settings->trigger();
+            menu->close();
+        }
+        QCOMPARE(wanted.size(), 1);
+    }
+
     void statesDifferInWordMarkAndColour_data() {
         QTest::addColumn<Theme::Scheme>("scheme");
         QTest::newRow("light") << Theme::Scheme::Light;

@@ -145,6 +145,24 @@ class TestNetworkOptions final : public QObject {
         QCOMPARE(client.proxyFor(QUrl(QStringLiteral("https://tc.invalid"))).port(), proxy.serverPort());
     }
 
+    void anotherPatienceKeepsConnections() {
+        ScriptedServer server;
+        server.setHandler([](const ScriptedServer::Received &) { return ScriptedServer::response(200, "{}"); });
+        HttpClient client(once);
+        QVERIFY(test::waitFor(client.send({.url = server.url()})));
+        const int before = server.connections();
+        NetworkOptions patient;
+        patient.unreachable = std::chrono::seconds(60);
+        patient.silent = std::chrono::seconds(90);
+        client.setNetwork(patient);
+        QVERIFY(test::waitFor(client.send({.url = server.url()})));
+        QCOMPARE(server.connections(), before);
+        patient.proxy.kind = ProxyChoice::Kind::None;
+        client.setNetwork(patient);
+        QVERIFY(test::waitFor(client.send({.url = server.url()})));
+        QCOMPARE(server.connections(), before + 1);
+    }
+
     void whatIsUnderWayEndsAsItBegan() {
         ScriptedServer server;
         bool mayAnswer = false;

@@ -73,6 +73,30 @@ class TestFilterPreset final : public QObject {
         QCOMPARE(namesOf(read), (QStringList{QStringLiteral("A"), QStringLiteral("Z")}));
     }
 
+    void whatWasRemovedIsPutBack() {
+        const QStringList kept{QStringLiteral("{\"filter\":{},\"name\":\"A\"}"),
+                               QStringLiteral("{\"colour\":\"red\",\"filter\":{},\"key\":\"F6\",\"name\":\"B\"}"),
+                               QStringLiteral("{\"filter\":{},\"name\":\"C\"}")};
+        FilterPresets presets(kept);
+        const FilterPresets::Removed removed = presets.remove(QStringLiteral("b"));
+        QCOMPARE(namesOf(presets), (QStringList{QStringLiteral("A"), QStringLiteral("C")}));
+        presets.putBack(removed);
+        QCOMPARE(presets.kept(), kept);
+        // Only once, and not in the place of a newer one.
+        presets.putBack(removed);
+        QCOMPARE(presets.kept(), kept);
+        presets.remove(QStringLiteral("B"));
+        presets.put({.name = QStringLiteral("b"), .filter = linuxOnly()});
+        presets.putBack(removed);
+        QCOMPARE(presets.find(QStringLiteral("B"))->filter, linuxOnly());
+        // Others may be gone meanwhile.
+        FilterPresets few;
+        few.putBack(removed);
+        QCOMPARE(namesOf(few), QStringList{QStringLiteral("B")});
+        few.putBack(few.remove(QStringLiteral("unknown")));
+        QCOMPARE(few.all().size(), 1);
+    }
+
     void membersOfANewerVersionStayUntouched() {
         const QStringList kept{QStringLiteral("{\"colour\":\"red\",\"filter\":{},\"name\":\"A\"}")};
         FilterPresets read(kept);
@@ -83,7 +107,10 @@ class TestFilterPreset final : public QObject {
 
     void orderAndWhatWasFoundDoNotCount() {
         JobFilter left, right;
-        left.fields = {{.field = JobField::Test, .values = {QStringLiteral("dom")}, .names = {QStringLiteral("x")}},
+        left.fields = {{.field = JobField::Test,
+                        .values = {QStringLiteral("dom")},
+                        .names = {QStringLiteral("x")},
+                        .namesOfPush = {{1, {QStringLiteral("x")}}}},
                        {.field = JobField::Name, .values = {QStringLiteral("a"), QStringLiteral("b")}}};
         right.fields = {{.field = JobField::Name, .values = {QStringLiteral("b"), QStringLiteral("a")}},
                         {.field = JobField::Test, .values = {QStringLiteral("dom")}}};

@@ -148,6 +148,50 @@ class TestJobMatcher final : public QObject {
         QCOMPARE(matching(), (QVector<bool>{true, true}));
     }
 
+    /// The same chunk runs other tests in the next push.
+    void jobsOfATestByPush() {
+        JobStore store;
+        JobMatcher matcher(store);
+        const auto chunk = [](int id, int push, const char *symbol) {
+            return makeJob(id, push, QLatin1String(symbol));
+        };
+        FieldTerm term{.field = JobField::Test,
+                       .values = {QStringLiteral("a/b.js")},
+                       .names = {chunk(0, 0, "7").typeName, chunk(0, 0, "8").typeName},
+                       .namesOfPush = {{1, {chunk(0, 0, "7").typeName}}, {2, {chunk(0, 0, "8").typeName}}, {4, {}}}};
+        JobFilter filter;
+        filter.fields = {term};
+        matcher.setFilter(filter);
+        const auto matching = [&] {
+            QVector<bool> all;
+            for (JobRow job = 0; job < store.size(); ++job)
+                all.append(matcher.matches(job));
+            return all;
+        };
+        store.apply(batchOf({chunk(1, 1, "7"), chunk(2, 1, "8"), chunk(3, 2, "7"), chunk(4, 2, "8")}));
+        matcher.update();
+        QCOMPARE(matching(), (QVector<bool>{true, false, false, true}));
+        // Pushes come, of known types and of new ones; of push 3 is only known what the others run.
+        store.apply(batchOf({chunk(5, 3, "7"), chunk(6, 4, "7")}));
+        matcher.update();
+        store.apply(batchOf({chunk(7, 3, "9")}));
+        matcher.update();
+        QCOMPARE(matching(), (QVector<bool>{true, false, false, true, true, false, false}));
+        filter.fields[0].isNegated = true;
+        matcher.setFilter(filter);
+        QCOMPARE(matching(), (QVector<bool>{false, true, true, false, false, true, true}));
+        // Another test must fit too, of which one push is known.
+        filter.fields.append({.field = JobField::Test, .namesOfPush = {{1, {chunk(0, 0, "8").typeName}}}});
+        matcher.setFilter(filter);
+        QCOMPARE(matching(), (QVector<bool>{false, true, false, false, false, false, false}));
+        store.clear();
+        matcher.clear();
+        matcher.update();
+        store.apply(batchOf({chunk(1, 1, "8")}));
+        matcher.update();
+        QCOMPARE(matching(), QVector<bool>{true});
+    }
+
     void jobsOfAMachine() {
         JobStore store;
         JobMatcher matcher(store);
@@ -175,6 +219,14 @@ class TestJobMatcher final : public QObject {
         term.jobIds.clear();
         others.clear();
         QCOMPARE(matching(), (QVector<bool>{true, true, true}));
+        // A job begins, and more come.
+        term.isNegated = false;
+        term.jobIds = {3, 4};
+        QCOMPARE(matching(), (QVector<bool>{false, false, false}));
+        store.apply(batchOf({makeJob(3), makeJob(4)}));
+        matcher.update();
+        QCOMPARE(matching(), (QVector<bool>{false, false, true}));
+        QVERIFY(matcher.matches(3));
         matcher.setFilter({});
         QVERIFY(matcher.matches(0));
     }

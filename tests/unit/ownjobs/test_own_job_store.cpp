@@ -41,6 +41,23 @@ class TestOwnJobStore final : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
+    void whatCannotBeRemovedIsSaid() {
+        QTemporaryDir folder;
+        const OwnJobStore store(folder.path());
+        OwnJobRecord ended = sample(1'800'000'000);
+        QVERIFY(advance(ended.job, OwnJobState::Completed, QDateTime::currentDateTimeUtc(), OwnJobResult::Success));
+        QVERIFY(store.save(ended));
+        // A folder with something in it is not removed as a file.
+        QVERIFY(QDir().mkpath(store.logPath(ended.job.taskId) + QStringLiteral("/below")));
+        const Result<void> removed = store.removeCompleted();
+        QVERIFY(!removed);
+        QCOMPARE(removed.error().kind, ErrorKind::Storage);
+        QVERIFY(QDir(store.logPath(ended.job.taskId)).removeRecursively());
+        QVERIFY(store.save(ended));
+        QVERIFY(store.removeCompleted());
+        QVERIFY(store.all().isEmpty());
+    }
+
     void keepsAndFinds() {
         QTemporaryDir folder;
         const OwnJobStore store(folder.filePath(QStringLiteral("below/this")));

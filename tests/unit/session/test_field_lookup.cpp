@@ -113,8 +113,17 @@ class TestFieldLookup final : public QObject {
         const QSet<QString> expected{QStringLiteral("one"), QStringLiteral("three")};
         QTRY_COMPARE_WITH_TIMEOUT(lookup.term().names, expected, patience);
         QVERIFY(lookup.isKnown());
+        const QHash<qint64, QSet<QString>> byPush{{1, {QStringLiteral("one")}}, {2, {QStringLiteral("three")}}};
+        QCOMPARE(lookup.term().namesOfPush, byPush);
         QCOMPARE(f.artifactsAsked(), 2);
         lookup.look();
+        QCOMPARE(f.artifactsAsked(), 2);
+        // What is known already stays, and the lists that were read serve other tests too.
+        FieldLookup other(f.session.deployment, f.feed, testTerm({QStringLiteral("layout")}));
+        other.add({.names = {QStringLiteral("ran")}, .namesOfPush = {{2, {QStringLiteral("ran")}}}});
+        other.look();
+        const QHash<qint64, QSet<QString>> others{{1, {QStringLiteral("two")}}, {2, {QStringLiteral("ran")}}};
+        QTRY_COMPARE_WITH_TIMEOUT(other.term().namesOfPush, others, patience);
         QCOMPARE(f.artifactsAsked(), 2);
         QVERIFY(lookup.isOf(testTerm({QStringLiteral("dom/"), QStringLiteral("none")})));
         QVERIFY(!lookup.isOf(testTerm({QStringLiteral("dom/")})));

@@ -34,6 +34,7 @@ class TestLinkText final : public QObject {
             "Log of job 7 of autoland, lines 5 to 8");
         row(jobs + QStringLiteral("&landoCommitID=12345&landoInstance=lando-prod-2025"),
             "Landing 12345 at lando-prod-2025");
+        row(QStringLiteral("https://lando.moz.tools/D5/landings/12345/"), "Landing 12345 at lando-prod-2025");
         row(jobs + QStringLiteral("&landoCommitID=12345"), "Landing 12345 for autoland");
         row(task, "Task V6Ue…35Iw");
         row(tasks + task + QStringLiteral("/runs/0/logs/public/logs/live.log#L55-57"),
@@ -44,8 +45,8 @@ class TestLinkText final : public QObject {
         row(tasks + QStringLiteral("groups/%1?selectedTaskRun=VaQoWKTbSdGSwBJn6UZV9g.0").arg(task),
             "Task group V6Ue…35Iw, with one task selected");
         row(tasks + QStringLiteral("index/gecko.v2/latest"), "Task gecko.v2.latest of the index");
-        row(QStringLiteral("https://tc.org/hooks/project-x/y"), "Hook project-x/y: opens in the browser");
-        row(QStringLiteral("https://tc.org/hooks/project-x"), "Hooks of project-x: opens in the browser");
+        row(QStringLiteral("https://tc.org/hooks/project-x/y"), "Hook project-x/y");
+        row(QStringLiteral("https://tc.org/hooks/project-x"), "Hooks of project-x");
         row(QStringLiteral("4d2c1ef6fbf4"), "Commit 4d2c1ef6fbf4");
         row(QStringLiteral("https://hg.mozilla.org/integration/autoland/rev/4d2c1ef6fbf4"),
             "Commit 4d2c1ef6fbf4 of autoland");

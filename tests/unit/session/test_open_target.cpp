@@ -153,10 +153,26 @@ class TestOpenTarget final : public QObject {
         QVERIFY(mayBeOf(QStringLiteral("https://th.org/jobs?repo=try")));
         QVERIFY(mayBeOf(QStringLiteral("https://tc.org/tasks/") + task));
         QVERIFY(mayBeOf(QStringLiteral("https://lando.org/landing_jobs/7")));
+        QVERIFY(mayBeOf(QStringLiteral("http://LANDO.org/D5/landings/7/")));
+        QVERIFY(!mayBeOf(QStringLiteral("https://lando.moz.tools/landings/7")));
         QVERIFY(mayBeOf(task));
         QVERIFY(mayBeOf(QStringLiteral("https://hg.mozilla.org/try/rev/abcdef012345")));
         QVERIFY(!mayBeOf(QStringLiteral("https://other.org/jobs?repo=try")));
         QVERIFY(!mayBeOf(QStringLiteral("https://th.org:8443/jobs?repo=try")));
+    }
+
+    /// Mozilla's Landos are told apart by a name, so that one deployment asks all of them.
+    void mozillasLandosBelongTogether() {
+        Deployment deployment;
+        deployment.landoUrl = QUrl(QStringLiteral("https://lando.moz.tools"));
+        const auto mayBeOf = [&deployment](const char *text) {
+            return session::parseOpenTarget(QString::fromLatin1(text))->mayBeOf(deployment);
+        };
+        QVERIFY(mayBeOf("https://lando.moz.tools/D1/landings/7/"));
+        QVERIFY(mayBeOf("https://lando-dev.allizom.org/landings/7"));
+        QVERIFY(!mayBeOf("https://lando.org/landings/7"));
+        deployment.landoUrl.clear();
+        QVERIFY(!mayBeOf("https://lando.moz.tools/landings/7"));
     }
 
     void addressesAsPeopleCopyThem_data() {

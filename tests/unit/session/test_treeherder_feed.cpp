@@ -121,10 +121,16 @@ class TestTreeherderFeed final : public QObject {
         QVERIFY(f.load(query));
         QCOMPARE(f.feed.pushes().rowCount(), 5);
         QSignalSpy loaded(&f.feed, &TreeherderFeed::jobsLoaded);
+        const qsizetype asked = f.server.pushQueries().size();
+        // Twice, before anything has come: that is the same question, and known pushes have their jobs.
+        f.feed.loadMore(5);
         f.feed.loadMore(5);
         QVERIFY(loaded.wait(patience));
         QCOMPARE(f.feed.pushes().rowCount(), 10);
         QVERIFY(f.feed.query() == query);
+        QVERIFY(!f.feed.isLoading());
+        QCOMPARE(f.server.pushQueries().size(), asked + 1);
+        QCOMPARE(f.server.requests(QStringLiteral("?push_id=")), 10);
         QVERIFY(f.feed.missingText().isEmpty());
         // A new push that does not fit stays out, one that fits comes.
         f.server.addPush(41, QStringLiteral("odd@example.org"));

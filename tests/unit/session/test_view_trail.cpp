@@ -81,7 +81,7 @@ class TestViewTrail final : public QObject {
         view.view.groupsExpanded = true;
         QTest::newRow("groups") << view << TrailStep::Replace;
         view = before;
-        view.log = JobName{.jobId = 5};
+        view.log = LogName{.job = {.jobId = 5}};
         QTest::newRow("log") << view << TrailStep::Replace;
     }
     void whatIsAStep() {

@@ -96,6 +96,25 @@ class TestWatches final : public QObject {
         QCOMPARE(f.settings.watchRules(), QStringList(newer));
     }
 
+    void rulesOfAnotherProgramComeAndGo() {
+        Fixture f;
+        QVERIFY(f.load());
+        Watches watches(f.settings, f.session.clock);
+        watches.setFeed(&f.feed);
+        QVERIFY(watches.list().add(watches.ruleFor(WatchRule::Kind::Group, f.jobOf(1))));
+        storage::Settings other(f.settings.path());
+        QVERIFY(f.settings.flush().has_value());
+        Watches theirs(other, f.session.clock);
+        other.watch();
+        f.settings.watch();
+        QVERIFY(theirs.list().add(watches.ruleFor(models::JobFilter())));
+        QTRY_COMPARE(watches.list().rules().size(), 2);
+        theirs.list().remove(watches.list().rules().constFirst().id);
+        QTRY_COMPARE(watches.list().rules().size(), 1);
+        QCOMPARE(watches.list().rules().constFirst().kind, WatchRule::Kind::Filter);
+        QCOMPARE(f.settings.watchRules().size(), 1);
+    }
+
     void rulesOutliveTheProgram() {
         Fixture f;
         QVERIFY(f.load());

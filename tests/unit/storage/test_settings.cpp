@@ -85,12 +85,28 @@ class TestSettings final : public QObject {
         QVERIFY(one.flush().has_value());
         other.setPinnedRepositories(place, {QStringLiteral("autoland")});
         other.addCustomDeployment(deployment(QStringLiteral("theirs")));
+        const auto named = [](const QString &name, const QString &pattern) {
+            return collie::pulse::BindingSet{.name = name, .bindings = {{QStringLiteral("exchange/x"), pattern}}};
+        };
+        const QString a = QStringLiteral("a"), b = QStringLiteral("b"), hash = QStringLiteral("#");
+        QVERIFY(one.pulseBindingSets().isEmpty() && other.pulseBindingSets().isEmpty());
+        one.setPulseBindingSets({named(a, hash), named(b, hash)});
+        QVERIFY(one.flush().has_value());
+        other.setPulseBindingSets({named(QStringLiteral("c"), hash)});
+        other.addRecentRepository(place, QStringLiteral("beta"));
+        QVERIFY(other.flush().has_value());
+        // One of its own is another now, one is gone; what the other added stays.
+        one.setPulseBindingSets({named(a, QStringLiteral("primary.#"))});
+        one.addRecentRepository(place, QStringLiteral("central"));
         QVERIFY(other.flush().has_value());
         one.addCustomDeployment(deployment(QStringLiteral("mine")));
         QVERIFY(one.flush().has_value());
         const Settings both(m_path);
         QCOMPARE(both.watchRules(), (QStringList{QStringLiteral("b"), QStringLiteral("c")}));
         QCOMPARE(both.customDeployments().size(), 2);
+        QCOMPARE(both.pulseBindingSets(), (QVector<collie::pulse::BindingSet>{named(a, QStringLiteral("primary.#")),
+                                                                              named(QStringLiteral("c"), hash)}));
+        QCOMPARE(both.recentRepositories(place), (QStringList{QStringLiteral("central"), QStringLiteral("beta")}));
         QCOMPARE(both.pinnedRepositories(place).size(), 2);
     }
 

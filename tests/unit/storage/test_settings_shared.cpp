@@ -97,6 +97,19 @@ class TestSettingsShared final : public QObject {
         QCOMPARE(changed.at(2).at(0).toString(), QStringLiteral("window/scheme"));
     }
 
+    void writingAListSwallowsNothingOfTheOther() {
+        replace(m_path, "[General]\nversion=2\n\n[window]\nscheme=light\n");
+        Settings settings(m_path);
+        settings.watch();
+        QStringList told;
+        settings.follow(preferences::scheme, this, [&told](const QString &name) { told.append(name); });
+        replace(m_path, "[General]\nversion=2\n\n[window]\nscheme=dark\n");
+        // Before the change of the file is seen, a list is written, for which the file is read.
+        settings.setPulseBindingSets(
+            {{.name = QStringLiteral("a"), .bindings = {{QStringLiteral("exchange/x"), QStringLiteral("#")}}}});
+        QTRY_COMPARE(told, (QStringList{QStringLiteral("light"), QStringLiteral("dark")}));
+    }
+
     void deploymentsOfTheOtherAreToldByTheName() {
         Settings settings(m_path);
         settings.watch();

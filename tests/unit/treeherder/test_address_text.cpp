@@ -232,11 +232,50 @@ class TestAddressText final : public QObject {
         QVERIFY(landed);
         QCOMPARE(landed->kind, Address::Kind::Jobs);
         QCOMPARE(landed->notes, QStringList());
-        const auto own = parse(QStringLiteral("https://lando.moz.tools/landing_jobs/123/"));
-        QVERIFY(own);
-        QCOMPARE(own->kind, Address::Kind::Landing);
-        QCOMPARE(own->site, QUrl(QStringLiteral("https://lando.moz.tools")));
-        QCOMPARE(own->landing, QStringLiteral("123"));
+    }
+
+    void landingsOfLando_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("instance");
+        QTest::addColumn<QString>("page");
+        const auto row = [](const char *text, const char *instance, const char *page) {
+            QTest::addRow("%s", text) << QString::fromLatin1(text) << QString::fromLatin1(instance)
+                                      << QString::fromLatin1(page);
+        };
+        const char *production = "https://lando.moz.tools/landings/123/";
+        row("https://lando.moz.tools/landings/123", "lando-prod-2025", production);
+        row("https://lando.moz.tools/D250123/landings/123/", "lando-prod-2025", production);
+        row("see <https://Lando.Moz.Tools/d250123//landings/123/>, please", "lando-prod-2025", production);
+        row("https://lando.moz.tools/landing_jobs/123/", "lando-prod-2025", production);
+        row("lando.moz.tools/landings/123", "lando-prod-2025", production);
+        row("https://lando-dev.allizom.org/D1/landings/123/", "lando-dev-2025",
+            "https://lando-dev.allizom.org/landings/123/");
+        row("https://api.lando.services.mozilla.com/landing_jobs/123", "lando-prod",
+            "https://api.lando.services.mozilla.com/landings/123/");
+        row("https://lando.org/landings/123", "", "https://lando.org/landings/123/");
+        row("http://127.0.0.1:8080/lando/landings/123/", "", "http://127.0.0.1:8080/landings/123/");
+    }
+    void landingsOfLando() {
+        QFETCH(QString, text);
+        QFETCH(QString, page);
+        const auto target = parse(text);
+        QVERIFY(target);
+        QCOMPARE(target->kind, Address::Kind::Landing);
+        QCOMPARE(target->landing, QStringLiteral("123"));
+        QTEST(target->landoInstance, "instance");
+        QCOMPARE(target->notes, QStringList());
+        QCOMPARE(target->site, QUrl(page).adjusted(QUrl::RemovePath));
+        QCOMPARE(viewUrl(*target).toString(), page);
+        const auto again = parse(page);
+        QVERIFY(again);
+        QCOMPARE(again->landing, target->landing);
+        QCOMPARE(again->landoInstance, target->landoInstance);
+    }
+
+    void otherPagesOfLandoAreNone() {
+        for (const char *text : {"https://lando.moz.tools/D250123/", "https://lando.moz.tools/landings/",
+                                 "https://lando.moz.tools/D250123/landings/1/2", "https://lando.moz.tools/"})
+            QVERIFY2(!parse(QString::fromLatin1(text)), text);
     }
 
     void wordsOfTheApi() {

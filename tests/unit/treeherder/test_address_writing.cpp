@@ -78,13 +78,13 @@ Address anyJobs(Dice &dice) {
     address.resultStatuses = dice.some({words("testfailed"), words("busted"), words("superseded")});
     address.classifiedStates = dice.some({words("classified"), words("unclassified")});
     address.tiers = dice.some({words("1"), words("2"), words("3")});
-    address.searchText = dice.maybe({words("linux M(1) opt"), words("a&b=c #d ?e +f é 100%")});
+    address.searchText = dice.maybe({words("linux M(1) opt"), words("a&b=c #d ?e +f é 100%"), words("a,b c")});
     const QStringList names{words("job_type_name"),    words("job_type_symbol"), words("job_group_name"),
                             words("job_group_symbol"), words("platform"),        words("test_paths"),
                             words("machine_name")};
     for (const QString &name : dice.some(names)) {
         const QStringList values =
-            dice.some({words("a"), words("Linux 18.04 x64"), words("dom/x_1.html"), words("+&é")});
+            dice.some({words("a"), words("Linux 18.04 x64"), words("dom/x_1.html"), words("+&é"), words("x,y,")});
         if (!values.isEmpty())
             address.fields.append({.name = name, .values = values, .isNegated = dice.flip()});
     }
@@ -249,6 +249,26 @@ class TestAddressWriting final : public QObject {
         address.runId = -1;
         address.lastLine = 9;
         QCOMPARE(path(), words("/api/queue/v1/task/%1/artifacts/public/logs/live.log#L7-9").arg(task));
+    }
+
+    void aCommaOfAValuePartsNothing() {
+        Address address;
+        address.site = treeherderSite;
+        address.repository = words("try");
+        address.fields.append({.name = words("job_type_name"), .values = {words("a,b"), words("c")}});
+        const QString page = viewUrl(address).toString(QUrl::FullyEncoded);
+        QVERIFY2(page.contains(words("job_type_name=a%2Cb,c&")), qPrintable(page));
+        expectSame(parseAddress(page), address);
+        // Somebody's program has encoded it once more.
+        QString twice = page;
+        expectSame(parseAddress(twice.replace(words("%2C"), words("%252C"))), address);
+        // Treeherder's own links encode the commas between values.
+        const Result<Address> ofTreeherder =
+            parseAddress(words("https://treeherder.mozilla.org/jobs?repo=try"
+                               "&job_type_symbol=a%2Cb&resultStatus=busted%2Csuccess"));
+        QVERIFY(ofTreeherder);
+        QCOMPARE(fieldsOf(*ofTreeherder), QStringList{words("job_type_symbol=a|b")});
+        QCOMPARE(ofTreeherder->resultStatuses, (QStringList{words("busted"), words("success")}));
     }
 
     void whatHasNoPageHasNoAddress() {

@@ -76,6 +76,30 @@ class TestAnswers final : public QObject {
         QCOMPARE(repository.rangeUrl(QStringLiteral("ab"), QStringLiteral("cd")), QUrl(range));
     }
 
+    void pushLogs_data() {
+        QTest::addColumn<QString>("type");
+        QTest::addColumn<QString>("url");
+        QTest::addColumn<QString>("branch");
+        QTest::addColumn<QString>("page");
+        const QString hg = QStringLiteral("https://hg.example.com/try/");
+        const QString git = QStringLiteral("https://git.example.com/o/r");
+        QTest::newRow("hg") << QStringLiteral("hg") << hg << QString() << hg + QStringLiteral("pushloghtml");
+        QTest::newRow("git") << QStringLiteral("git") << git << QString() << git + QStringLiteral("/commits");
+        QTest::newRow("branch") << QStringLiteral("git") << git << QStringLiteral("release/1 ?#2")
+                                << git + QStringLiteral("/commits/release/1%20%3F%232");
+        QTest::newRow("none") << QStringLiteral("git") << QString() << QStringLiteral("main") << QString();
+    }
+    void pushLogs() {
+        QFETCH(QString, type);
+        QFETCH(QString, url);
+        QFETCH(QString, branch);
+        QFETCH(QString, page);
+        Repository repository;
+        repository.dvcsType = type;
+        repository.url = QUrl(url);
+        QCOMPARE(repository.pushLogUrl(branch).toString(QUrl::FullyEncoded), page);
+    }
+
     void notesOfAPush() {
         const auto notes = parsePushNotes(
             "[{\"id\":1,\"job\":{\"task_id\":\"VaQoWKTbSdGSwBJn6UZV9g\",\"job_type_name\":\"test-a/opt-b\",\"result\":"
