@@ -3,10 +3,8 @@
 #include "ui/widgets/dock_title.h"
 
 #include <QAction>
-#include <QChildEvent>
 #include <QGuiApplication>
 #include <QStyleHints>
-#include <QTabBar>
 
 #include <algorithm>
 #include <memory>
@@ -43,7 +41,6 @@ PaneBoard::PaneBoard(QMainWindow &window, QWidget &middle)
     // What stands at the left runs the whole height: it is read from top to bottom.
     window.setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     window.setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
-    window.installEventFilter(this);
 }
 
 void PaneBoard::add(const QVector<Pane> &panes) {
@@ -125,15 +122,6 @@ void PaneBoard::show(const QWidget *widget) {
             each.dock->raise();
         }
     }
-}
-
-bool PaneBoard::eventFilter(QObject *watched, QEvent *event) {
-    // The tabs of panes are Qt's own, and come and go with them.
-    if (watched == &m_window && event->type() == QEvent::ChildPolished) {
-        if (auto *tabs = qobject_cast<QTabBar *>(static_cast<QChildEvent *>(event)->child()))
-            tabs->setAccessibleName(tr("Panes"));
-    }
-    return QObject::eventFilter(watched, event);
 }
 
 bool PaneBoard::isCovered(const QWidget *widget) const {

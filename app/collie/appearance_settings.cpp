@@ -2,7 +2,7 @@
 
 #include "services/storage/preferences.h"
 #include "ui/widgets/fixed_font.h"
-#include "ui/widgets/list_style.h"
+#include "ui/widgets/application_style.h"
 
 #include <QApplication>
 
@@ -29,7 +29,7 @@ AppearanceSettings::AppearanceSettings(QApplication &application, storage::Setti
     settings.follow(preferences::density, this, [&theme](const QString &name) {
         const bool isCompact = name == u"compact";
         theme.setDensity(isCompact ? Theme::Density::Compact : Theme::Density::Comfortable);
-        ui::ListStyle::setRowGap(isCompact ? 0 : comfortableGap);
+        ui::ApplicationStyle::setRowGap(isCompact ? 0 : comfortableGap);
     });
     settings.follow(preferences::fontPoints, this, [this](int) { applyFonts(); });
     settings.follow(preferences::fixedFontPoints, this, [this](int) { applyFonts(); });

@@ -10,6 +10,7 @@
 #include "app/collie/my_pushes_controller.h"
 #include "app/collie/own_jobs_controller.h"
 #include "app/collie/panes.h"
+#include "app/collie/pinned_jobs_controller.h"
 #include "app/collie/preset_controller.h"
 #include "app/collie/pulse_controller.h"
 #include "app/collie/push_health_controller.h"
@@ -103,6 +104,7 @@ void Application::closeRepository() {
 /// Something else is looked for. What was on show goes, so that neither keys nor late answers act on what nobody sees.
 /// \param place  what is to be said of where one is; empty for what is not known yet.
 void Application::leaveRepository(const QString &place) {
+    m_waitingForRepositories.reset();
     m_opening.cancel();
     m_links->trail().leave();
     closeRepository();
@@ -354,6 +356,16 @@ void Application::addFeatures(const credentials::Credentials &sandboxClient) {
     }
     if (const auto *health = m_open->features.find<PushHealthController>())
         connect(health, &PushHealthController::ended, m_watches.get(), &WatchController::tellAway);
+    if (const auto *pinned = m_open->features.find<PinnedJobsController>())
+        connect(
+            pinned, &PinnedJobsController::targetWanted, this,
+            [this](const session::OpenTarget &target) {
+                if (m_open && target.needsTask())
+                    openTarget(target);
+                else if (m_open)
+                    openRepository(target.repository, target.query, target);
+            },
+            Qt::QueuedConnection);
     addPushes();
     m_open->features.add<HistoryController>(*m_window, *m_open, m_clock, dataFolder());
     const auto &landing =
@@ -391,8 +403,8 @@ void Application::addPushes() {
     connect(
         &range, &RangeController::queryWanted, this,
         [this](const treeherder::PushQuery &query) {
-            if (m_repository)
-                openRepository(m_repository->feed().repository(), query);
+            if (m_open && !m_open->lastShown.isEmpty())
+                openRepository(m_open->lastShown, query);
         },
         Qt::QueuedConnection);
     const auto &mine =

@@ -85,8 +85,8 @@ void Application::openWithin(const CommandLine &line) {
     QString repository = line.repository.isEmpty() ? target.repository : line.repository;
     if (!line.revision.isEmpty())
         target.query.revision = line.revision;
-    if (repository.isEmpty() && m_repository)
-        repository = m_repository->feed().repository();
+    if (repository.isEmpty())
+        repository = m_open->lastShown;
     if (repository.isEmpty())
         repository = m_settings.lastRepository(m_open->session.deployment.name);
     if (repository.isEmpty())
@@ -115,15 +115,17 @@ void Application::openLanding(const session::OpenTarget &target) {
 }
 
 void Application::openCommit(const session::OpenTarget &target) {
-    const QString shown = m_repository ? m_repository->feed().repository() : QString();
     leaveRepository({});
     m_window->showLoading(tr("Looking for the push with this commit"));
-    m_opening.ask(m_open->finder.placeOfCommit(target, shown), &m_open->finder,
+    m_opening.ask(m_open->finder.placeOfCommit(target, m_open->lastShown), &m_open->finder,
                   [this](const Result<session::OpenTarget> &found) {
                       if (found)
                           openRepository(found->repository, found->query, *found);
                       else
-                          m_window->showProblem(tr("The commit was not found"), found.error().message, {});
+                          m_window->showProblem(found.error().kind == ErrorKind::NotFound
+                                                    ? tr("The commit was not found")
+                                                    : tr("The commit could not be looked for"),
+                                                found.error().message, {});
                   });
 }
 
@@ -234,6 +236,7 @@ void Application::show(const QString &name, const treeherder::PushQuery &query, 
         if (each.name == name)
             m_repository->setDescription(each);
     }
+    m_open->lastShown = name;
     m_open->features.show(m_repository.get());
     m_watches->show(m_repository.get());
     m_links->show(m_repository.get());

@@ -130,13 +130,18 @@ void DeploymentSettings::askToRemove(const QString &name) {
 
 /// The password of its broker goes from the keychain, unless another deployment uses the same account.
 void DeploymentSettings::forgetBroker(const QString &name) {
-    const QString address = m_context.settings.pulseBroker(name);
-    const Result<pulse::Broker> broker = pulse::Broker::parse(QUrl(address, QUrl::StrictMode));
+    const auto brokerOf = [this](const QString &deployment) {
+        return pulse::Broker::parse(QUrl(m_context.settings.pulseBroker(deployment), QUrl::StrictMode));
+    };
+    const Result<pulse::Broker> broker = brokerOf(name);
+    if (!broker)
+        return;
     const QVector<Deployment> all = m_context.settings.deployments();
     const bool isShared = std::any_of(all.begin(), all.end(), [&](const Deployment &each) {
-        return each.name != name && m_context.settings.pulseBroker(each.name) == address;
+        const Result<pulse::Broker> other = brokerOf(each.name);
+        return each.name != name && other && other->keychainKey() == broker->keychainKey();
     });
-    if (!address.isEmpty() && broker && !isShared)
+    if (!isShared)
         onDone(pulse::BrokerAccount(m_context.store(), *broker).forget(), this, [](const Result<void> &) {});
 }
 
@@ -167,11 +172,16 @@ void DeploymentSettings::test(const Deployment &deployment) {
         ask(tr("The tree status"),
             m_test->treeStatus.state(treeherder::TreeStatusClient::treeOf(
                 deployment.defaultRepository.isEmpty() ? QStringLiteral("try") : deployment.defaultRepository)));
-    // Whether this bug and this landing are there or not: who says so has answered.
     if (!deployment.bugzillaUrl.isEmpty())
         ask(tr("Bugzilla"), m_test->bugzilla.bugs({1}));
+    // Whether this landing is there or not: who says so has answered.
     if (!deployment.landoUrl.isEmpty())
-        ask(tr("Lando"), m_test->lando.landing(QStringLiteral("1"), {}));
+        ask(tr("Lando"),
+            andHandle(m_test->lando.landing(QStringLiteral("1"), {}), this, [](const auto &landing) -> Result<void> {
+                if (!landing && landing.error().kind != ErrorKind::NotFound)
+                    return failure(landing.error());
+                return {};
+            }));
     sayTest();
 }
 
@@ -188,7 +198,7 @@ void DeploymentSettings::ask(const QString &server, const Future<T> &answer) {
             if (answered)
                 said = tr("%1 answered with %2.").arg(server, *answered);
         }
-        if (!answered && answered.error().kind != ErrorKind::NotFound)
+        if (!answered)
             said = tr("%1 did not answer: %2").arg(server, answered.error().message);
         m_test->lines[at] = said;
         sayTest();

@@ -69,8 +69,8 @@ void LogController::openAt(models::JobRow row, const LogPlace &place) {
 std::optional<OpenLog> LogController::onShow() const {
     if (!m_follower)
         return std::nullopt;
-    OpenLog log{.job = m_job, .place = {.name = m_place.name}};
-    // One that still grows is followed at its end.
+    // Lines that are still to be gone to are wanted later too. A log that grows is followed at its end.
+    OpenLog log{.job = m_job, .place = m_place};
     if (m_file && m_file->isComplete()) {
         const auto [first, last] = panel().view()->selectedLines();
         if (first > 0 || panel().view()->hasSelection())
@@ -80,7 +80,9 @@ std::optional<OpenLog> LogController::onShow() const {
 }
 
 void LogController::openAgain(const OpenLog &log) {
-    m_job = log.job;
+    // Its job may have ended meanwhile.
+    const auto row = m_feed.store().findByTask(log.job.taskId, log.job.runId);
+    m_job = row ? m_feed.store().job(*row) : log.job;
     m_place = log.place;
     begin();
 }

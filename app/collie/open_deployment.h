@@ -24,6 +24,8 @@ struct OpenDeployment {
     session::FailureFinder failures;
     session::Activities activities;
     Features features;
+    /// The repository that was on show last, also while another is looked for; empty after a task group.
+    QString lastShown = {};
 };
 
 } // namespace collie::app

@@ -292,20 +292,20 @@ void PinnedJobsController::carryOut(ui::PinnedJobsPane::Verb verb, const PinnedJ
 void PinnedJobsController::showJob(const PinnedJob &pinned, bool goes) {
     if (const std::optional<JobRow> row = rowOf(pinned))
         return showInGrid(*row);
-    if (!goes || m_view == nullptr)
+    if (!goes)
         return;
+    session::OpenTarget target;
+    target.taskId = pinned.job.taskId;
     // A task is found by itself where nothing else says which push is meant.
     if (pinned.repository.isEmpty() || pinned.revision.isEmpty()) {
-        Q_EMIT m_view->details().taskWanted(pinned.job.taskId);
+        Q_EMIT targetWanted(target);
         return;
     }
-    session::OpenTarget target;
     target.repository = pinned.repository;
     target.query.revision = pinned.revision;
-    target.taskId = pinned.job.taskId;
     target.runId = pinned.job.taskId.isEmpty() ? -1 : pinned.job.runId;
     target.jobId = pinned.job.id;
-    Q_EMIT m_view->targetWanted(target);
+    Q_EMIT targetWanted(target);
 }
 
 void PinnedJobsController::showInGrid(JobRow job) {

@@ -45,6 +45,10 @@ class PinnedJobsController final : public QObject, public Feature {
     /// The same; many are asked about first.
     void askToClear();
 
+  Q_SIGNALS:
+    /// The person wants to see a job that is not loaded.
+    void targetWanted(const collie::session::OpenTarget &target);
+
   private:
     using PinnedJobs = QVector<models::PinnedJob>;
     /// Plans an action for jobs of one repository.

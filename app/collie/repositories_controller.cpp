@@ -13,7 +13,6 @@
 namespace collie::app {
 namespace {
 
-constexpr qsizetype mostRecent = 8;
 constexpr int countAfterMs = 250; ///< More often nobody can read it.
 
 bool has(const session::Feed &feed, const session::OpenTarget &wanted) {
@@ -122,12 +121,13 @@ void RepositoriesController::rememberRecent(const QString &repository) {
     const QString &deployment = m_open.session.deployment.name;
     // Pinned ones count too: one that is unpinned is a recent one still.
     QStringList recent = switcher->recent();
-    recent.removeAll(repository);
-    recent.prepend(repository);
-    recent = recent.mid(0, mostRecent);
     if (m_options.keeps) {
         m_settings.addRecentRepository(deployment, repository);
         recent = m_settings.recentRepositories(deployment);
+    } else {
+        recent.removeAll(repository);
+        recent.prepend(repository);
+        recent = recent.mid(0, storage::Settings::mostRecentRepositories);
     }
     switcher->setAtHand(switcher->pinned(), recent);
     askForOthers();
@@ -173,11 +173,12 @@ void RepositoriesController::countLoaded() {
 /// Of what is loaded the number is known; that of the others at hand is asked for.
 void RepositoriesController::askForOthers() {
     const ui::RepositorySwitcher *switcher = m_window.repositories();
-    QStringList others;
+    const auto notLoaded = [this](QStringList repositories) {
+        repositories.removeIf([this](const QString &repository) { return loaded(repository) != nullptr; });
+        return repositories;
+    };
     if (m_open.session.deployment.hasTreeherder())
-        others = switcher->pinned() + switcher->recent();
-    others.removeIf([this](const QString &repository) { return loaded(repository) != nullptr; });
-    m_tallies.setRepositories(others, newest());
+        m_tallies.setRepositories(notLoaded(switcher->pinned()), newest(), notLoaded(switcher->recent()));
 }
 
 void RepositoriesController::rest() {

@@ -99,7 +99,10 @@ RepositoryController::~RepositoryController() {
     m_pushes->list()->disconnect(this);
     letGo(*m_window.grid(), [this] { m_window.setModels(nullptr, nullptr); });
     m_window.setUnclassified(0);
+    m_window.status()->setFreshness({});
+    m_window.problemBanner()->dismiss();
     letGo(*m_pushes->list(), [this] { m_pushes->setModel(nullptr); });
+    m_pushes->setCount(0);
     m_pushes->limits()->setLimits({});
 }
 
@@ -120,7 +123,7 @@ void RepositoryController::goOn(const ViewPlace &place, const QVector<qint64> &w
     // Hollow cells are part of the grid that one goes back to.
     m_addJobs.goOn(place.prepared);
     goBackTo(wanted, m_window, *m_feed);
-    if (place.log && !m_target.isWholeView && !m_target.showsLog)
+    if (place.log && !m_target.showsLog)
         m_log.openAgain(*place.log);
     m_feed->tellAnew();
     showLimits();

@@ -99,8 +99,10 @@ void SettingsController::tellNetwork() {
             ? tr("The certificates in the settings are not trusted. %1").arg(m_network.certificateProblem())
             : QString();
     ui::Banner *banner = m_context.window.noticeBanner();
-    if (problem != m_toldNetwork && !m_toldNetwork.isEmpty() && banner->message() == m_toldNetwork)
+    if (problem != m_toldNetwork && !m_toldNetwork.isEmpty() && banner->message() == m_toldNetwork) {
         banner->dismiss();
+        m_toldNetwork.clear();
+    }
     if (m_settingsWindow && m_settingsWindow->isVisible() && !problem.isEmpty())
         return;
     if (!problem.isEmpty() && problem != m_toldNetwork)

@@ -12,6 +12,8 @@
 #include "ui/pushes/push_pane.h"
 #include "ui/watches/watch_menu.h"
 
+#include <algorithm>
+
 namespace collie::app {
 namespace {
 
@@ -86,6 +88,12 @@ void WatchController::watch(WatchKind kind) {
     // Nobody looks up for a watch what its filter means.
     if (kind == WatchKind::Filter && !models::saysTheSame(shown, m_repository->filters().wanted())) {
         m_window.notify(tr("Collie is still looking up which jobs this filter means. Watch it when that is known."));
+        return;
+    }
+    const auto isOfMachine = [](const models::FieldTerm &term) { return term.field == models::JobField::Machine; };
+    if (kind == WatchKind::Filter && std::any_of(shown.fields.begin(), shown.fields.end(), isOfMachine)) {
+        m_window.notify(tr("A filter with a machine cannot be watched: which machine runs a job is known only when it "
+                           "has begun. Take the machine out of the filter first."));
         return;
     }
     const WatchRule rule = kind == WatchKind::Filter ? m_watches.ruleFor(shown) : m_watches.ruleFor(kind, *job);

@@ -26,6 +26,9 @@ bool FieldLookup::isOf(const FieldTerm &term) const {
 void FieldLookup::add(const FieldTerm &known) {
     m_term.names.unite(known.names);
     for (auto each = known.namesOfPush.cbegin(); each != known.namesOfPush.cend(); ++each) {
+        const auto same = m_term.namesOfPush.constFind(each.key());
+        if (same != m_term.namesOfPush.cend() && *same == each.value())
+            continue;
         QSet<QString> &names = m_term.namesOfPush[each.key()];
         // Most pushes have the same ones, which are kept once.
         for (const QString &name : each.value())

@@ -9,6 +9,7 @@ namespace {
 /// Results that are failures, as Treeherder names them.
 constexpr std::array failedResults{"testfailed", "busted", "exception"};
 constexpr int mostTier = 2; ///< Of the jobs that are counted.
+constexpr int seldomRounds = 5;
 
 } // namespace
 
@@ -23,10 +24,13 @@ RepositoryTallies::RepositoryTallies(treeherder::TreeherderClient &treeherder, s
 
 RepositoryTallies::~RepositoryTallies() = default;
 
-void RepositoryTallies::setRepositories(const QStringList &repositories, const treeherder::PushQuery &newest) {
-    const QStringList before = m_newest == newest ? m_repositories : QStringList();
+void RepositoryTallies::setRepositories(const QStringList &often, const treeherder::PushQuery &newest,
+                                        const QStringList &seldom) {
+    const QStringList before = m_newest == newest ? m_often + m_seldom : QStringList();
+    const QStringList repositories = often + seldom;
     m_newest = newest;
-    m_repositories = repositories;
+    m_often = often;
+    m_seldom = seldom;
     const auto isGone = [&](const QString &each) { return !before.contains(each) || !repositories.contains(each); };
     m_waiting.removeIf(isGone);
     std::erase_if(m_running, [&](const auto &running) { return isGone(running.first); });
@@ -46,8 +50,10 @@ void RepositoryTallies::setActive(bool active) {
     m_waiting.clear();
     if (!active) {
         // What was not answered is asked with the next round, and that comes at once.
-        if (!m_running.empty())
+        if (!m_running.empty()) {
             m_sinceRound.invalidate();
+            m_round = 0;
+        }
         m_running.clear();
         return;
     }
@@ -62,7 +68,8 @@ void RepositoryTallies::beginRound() {
     m_sinceRound.start();
     // The interval is whole again after a shorter wait.
     m_next.start(m_interval);
-    m_waiting = m_repositories;
+    m_waiting = m_round == 0 ? m_often + m_seldom : m_often;
+    m_round = (m_round + 1) % seldomRounds;
     Q_EMIT roundBegins();
     pump();
 }

@@ -32,7 +32,8 @@ class RepositoryTallies final : public QObject {
 
     /// Which to ask about. Those that are new are asked about at once while this is active.
     /// \param newest  the pushes that count, as they would be opened.
-    void setRepositories(const QStringList &repositories, const treeherder::PushQuery &newest);
+    /// \param seldom  are asked about in every fifth round only.
+    void setRepositories(const QStringList &often, const treeherder::PushQuery &newest, const QStringList &seldom = {});
     /// Asks, or ceases at once. Not active at first. Begins with a round, unless the last is younger than the interval.
     void setActive(bool active);
 
@@ -61,7 +62,9 @@ class RepositoryTallies final : public QObject {
     treeherder::TreeherderClient &m_treeherder;
     const std::chrono::milliseconds m_interval;
     treeherder::PushQuery m_newest;
-    QStringList m_repositories;
+    QStringList m_often;
+    QStringList m_seldom;
+    int m_round = 0; ///< Counts to seldomRounds.
     QStringList m_waiting;
     std::map<QString, Question> m_running; ///< By repository.
     int m_lastNumber = 0;

@@ -45,12 +45,18 @@ void Watches::follow() {
     const QScopedValueRollback guard(m_isReading, true);
     const QVector<WatchRule> now = readRules();
     const QVector<WatchRule> before = m_list.rules();
+    // By what is kept of them: what a filter was found to mean is less there.
+    const auto has = [](const QVector<WatchRule> &rules, const WatchRule &rule) {
+        return std::any_of(rules.begin(), rules.end(), [kept = models::toJson(rule)](const WatchRule &each) {
+            return models::toJson(each) == kept;
+        });
+    };
     for (const WatchRule &rule : before) {
-        if (!now.contains(rule))
+        if (!has(now, rule))
             m_list.remove(rule.id);
     }
     for (const WatchRule &rule : now) {
-        if (!before.contains(rule))
+        if (!has(before, rule))
             static_cast<void>(m_list.add(rule));
     }
 }

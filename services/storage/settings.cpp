@@ -53,7 +53,6 @@ const ServiceAddress serviceAddresses[] = {{bugzillaName, &Deployment::bugzillaU
                                            {treestatusName, &Deployment::treestatusUrl}};
 
 constexpr int mostPinnedRepositories = 9; // They have the keys Ctrl+1 to Ctrl+9.
-constexpr int mostRecentRepositories = 8;
 constexpr int mostBindingSets = 100;
 constexpr int mostBindings = 100;
 

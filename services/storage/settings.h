@@ -30,6 +30,7 @@ class Settings final : public QObject {
   public:
     /// The layout of the file this program writes.
     static constexpr int currentVersion = 2;
+    static constexpr int mostRecentRepositories = 8;
 
     /// \param path  of the INI file; it and its folder are made on the first change. Reads it at once: a few hundred
     /// bytes.
@@ -97,7 +98,7 @@ class Settings final : public QObject {
     /// Repositories that stay at hand, in the order of their keys, at most 9.
     [[nodiscard]] QStringList pinnedRepositories(const QString &deployment) const;
     void setPinnedRepositories(const QString &deployment, const QStringList &repositories);
-    /// Repositories looked at last, the newest first, at most 8.
+    /// Repositories looked at last, the newest first, at most mostRecentRepositories.
     [[nodiscard]] QStringList recentRepositories(const QString &deployment) const;
     /// Puts a repository first among them, before those that another program has looked at meanwhile.
     void addRecentRepository(const QString &deployment, const QString &repository);

@@ -170,6 +170,30 @@ class TestWindowPresets final : public WindowFixture {
         QVERIFY(!filters().presets->isEnabled());
     }
 
+    void whatAnotherProgramDeletesLeavesTheChosenOne() {
+        write(onLinux());
+        for (const QString &name : {QStringLiteral("A"), QStringLiteral("B"), QStringLiteral("C")})
+            save(name);
+        filters().managePresets->trigger();
+        auto *dialog = open<ui::PresetsDialog>();
+        auto *list = test::named<QListWidget>(dialog, "presetList");
+        list->setCurrentRow(1);
+        auto *name = test::named<QLineEdit>(dialog, "presetName");
+        name->setText(QStringLiteral("Being written"));
+        QVERIFY(m_application->settings().flush().has_value());
+        {
+            QSettings file(m_folder->filePath(QStringLiteral("collie.ini")), QSettings::IniFormat);
+            QStringList kept = file.value(QStringLiteral("filter_presets")).toStringList();
+            kept.removeFirst();
+            file.setValue(QStringLiteral("filter_presets"), kept);
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(list->count(), 2, patience);
+        QCOMPARE(name->text(), QStringLiteral("Being written"));
+        press(dialog, "presetRemove");
+        QVERIFY(preset(QStringLiteral("B")) == nullptr);
+        QVERIFY(preset(QStringLiteral("C")) != nullptr);
+    }
+
     void aRestartKeepsThemAndWhatItCannotRead() {
         write(onLinux());
         save(QStringLiteral("On Linux"), Qt::Key_F7, Qt::AltModifier);

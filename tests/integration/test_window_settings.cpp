@@ -215,6 +215,12 @@ class TestWindowSettings final : public WindowFixture {
             QTRY_VERIFY2_WITH_TIMEOUT(message("deployments/list").contains(server + QStringLiteral(" answered")),
                                       qPrintable(message("deployments/list")), patience);
         QCOMPARE(message("deployments/list").count(u'\n'), 5);
+        // Who does not know what is asked for is another server.
+        enterText("setting:deployments/treeherder_url", m_sandbox->rootUrl().toString() + QStringLiteral("/api"));
+        click("deploymentTest");
+        QTRY_VERIFY2_WITH_TIMEOUT(message("deployments/list").contains(QStringLiteral("Treeherder did not answer")),
+                                  qPrintable(message("deployments/list")), patience);
+        enterText("setting:deployments/treeherder_url", m_sandbox->treeherderUrl().toString());
         enterText("setting:deployments/title", QStringLiteral("My Sandbox"));
         QCOMPARE(list->currentItem()->text(), QStringLiteral("My Sandbox"));
         QCOMPARE(window().startPage()->findChild<QPushButton *>(QStringLiteral("choice:") + name)->text(),

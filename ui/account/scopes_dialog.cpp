@@ -26,6 +26,7 @@ ScopesDialog::ScopesDialog(const QString &clientId, const QStringList &scopes, Q
     heading->setWordWrap(true);
     m_filter->setObjectName(QStringLiteral("scopeFilter"));
     m_filter->setPlaceholderText(tr("Find a scope"));
+    m_filter->setAccessibleName(m_filter->placeholderText());
     m_filter->setClearButtonEnabled(true);
     useFixedFont(m_list);
     m_list->setUniformItemSizes(true);

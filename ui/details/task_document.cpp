@@ -60,7 +60,7 @@ TaskDocument::TaskDocument(QWidget *parent)
 
 void TaskDocument::addRow() {
     m_field->setObjectName(QStringLiteral("taskFindField"));
-    m_field->setPlaceholderText(tr("Find (Ctrl+F)"));
+    m_field->setPlaceholderText(tr("Find"));
     m_field->setAccessibleName(tr("Find in the definition"));
     m_field->setClearButtonEnabled(true);
     m_field->setMaximumWidth(findFieldWidth);

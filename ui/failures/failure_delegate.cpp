@@ -2,7 +2,7 @@
 
 #include "models/text/plain_text.h"
 #include "ui/failures/failure_row_layout.h"
-#include "ui/widgets/list_style.h"
+#include "ui/widgets/application_style.h"
 #include "ui/widgets/theme.h"
 
 #include <QHelpEvent>
@@ -103,7 +103,7 @@ QSize FailureDelegate::sizeHint(const QStyleOptionViewItem &option, const QModel
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
     const int width = view != nullptr ? view->viewport()->width() : option.rect.width();
     constexpr int leastWidth = 200;
-    const int gap = index.parent().isValid() ? 0 : ListStyle::rowGap(); // Lines of one failure stay together.
+    const int gap = index.parent().isValid() ? 0 : ApplicationStyle::rowGap(); // Lines of one failure stay together.
     return {leastWidth, layoutFor(option.font).height(width, index) + gap};
 }
 

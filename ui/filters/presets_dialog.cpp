@@ -68,7 +68,8 @@ QPushButton *PresetsDialog::named(const char *name, QPushButton *button) {
 }
 
 void PresetsDialog::setPresets(const QVector<models::FilterPreset> &presets) {
-    const int before = m_presets.isEmpty() ? 0 : m_list->currentRow();
+    const int row = m_presets.isEmpty() ? 0 : m_list->currentRow();
+    const models::FilterPreset before = m_presets.value(row);
     {
         const QSignalBlocker blocker(m_list);
         m_presets = presets;
@@ -78,10 +79,13 @@ void PresetsDialog::setPresets(const QVector<models::FilterPreset> &presets) {
                                 ? preset.name
                                 : tr("%1 (%2)").arg(preset.name, QKeySequence(preset.key, QKeySequence::PortableText)
                                                                      .toString(QKeySequence::NativeText)));
-        m_list->setCurrentRow(std::min(before, static_cast<int>(presets.size()) - 1));
+        m_list->setCurrentRow(std::min(row, static_cast<int>(presets.size()) - 1));
+        choose(before.name);
     }
     offerUndo({});
-    showChosen();
+    // What is being written about it stays when others change.
+    if (chosen().isEmpty() || chosen() != before.name || m_presets.at(m_list->currentRow()).key != before.key)
+        showChosen();
 }
 
 void PresetsDialog::offerUndo(const QString &deleted) {

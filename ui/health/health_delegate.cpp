@@ -5,7 +5,7 @@
 #include "models/text/text_format.h"
 #include "services/treeherder/failure_types.h"
 #include "ui/jobs/grid_metrics.h"
-#include "ui/widgets/list_style.h"
+#include "ui/widgets/application_style.h"
 #include "ui/widgets/theme.h"
 
 #include <QHelpEvent>
@@ -163,7 +163,7 @@ QSize HealthDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelI
         if (!places.isEmpty())
             lines = (places.last().rect.bottom() + 1 - margin) / height;
     }
-    return {1, lines * height + 2 * margin + ListStyle::rowGap()};
+    return {1, lines * height + 2 * margin + ApplicationStyle::rowGap()};
 }
 
 void HealthDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const {

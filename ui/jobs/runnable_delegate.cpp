@@ -2,7 +2,7 @@
 
 #include "models/jobs/runnable_job_model.h"
 #include "models/text/text_format.h"
-#include "ui/widgets/list_style.h"
+#include "ui/widgets/application_style.h"
 #include "ui/widgets/theme.h"
 
 #include <QAbstractItemView>
@@ -27,7 +27,7 @@ constexpr int mostPlatformWidth = 184;
 
 QSize RunnableDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const {
     const int height = (option.fontMetrics.height() + 6 + 3) / 4 * 4;
-    return {200, std::max(height, boxSize + 4) + ListStyle::rowGap()};
+    return {200, std::max(height, boxSize + 4) + ApplicationStyle::rowGap()};
 }
 
 void RunnableDelegate::paintBox(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index,

@@ -181,7 +181,8 @@ void LinkField::place() {
     const int width = std::min(mostWidth, m_window.width() - 4 * linkMargin);
     // A label that breaks its lines does not ask for their height by itself.
     const int beside = m_action->isHidden() ? 0 : m_action->sizeHint().width() + 8;
-    m_sentence->setFixedHeight(m_sentence->heightForWidth(width - 2 * linkMargin - beside - 2 * frameWidth()));
+    m_sentence->setFixedHeight(
+        std::max(0, m_sentence->heightForWidth(width - 2 * linkMargin - beside - 2 * frameWidth())));
     layout()->activate();
     const int height = layout()->minimumSize().height();
     setGeometry((m_window.width() - width) / 2, 4 * linkMargin, width, height);

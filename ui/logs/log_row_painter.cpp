@@ -3,6 +3,7 @@
 #include "ui/widgets/theme.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace collie::ui {
 namespace {
@@ -11,6 +12,21 @@ constexpr double errorTint = 0.10;
 constexpr double matchTint = 0.35;
 constexpr int gutterGap = 8;
 constexpr int markSize = 8;
+
+/// Columns that are on the screen: from the first to before the last.
+std::pair<qsizetype, qsizetype> seenColumns(const LogRowPainter::Row &row, const LogLine &its, qreal cell) {
+    const auto first = static_cast<qsizetype>((row.gutter - row.textLeft) / cell);
+    const auto cells = static_cast<qsizetype>(row.rect.width() / cell);
+    return {std::max(row.from, its.columnAt(std::max<qsizetype>(0, first - 1))),
+            std::min({its.columns(), row.to, its.columnAt(first + cells + 2)})};
+}
+
+/// The first span that goes on behind a column. A long line has more of them than can be gone through for every row.
+auto spanBehind(const QVector<logs::AnsiText::Span> &spans, qsizetype column) {
+    return std::partition_point(spans.begin(), spans.end(), [column](const logs::AnsiText::Span &span) {
+        return span.from + span.length <= column;
+    });
+}
 
 } // namespace
 
@@ -75,9 +91,11 @@ void LogRowPainter::paintBackgrounds(QPainter &painter, const Row &row, const Lo
                          blended(m_theme.surface(), m_theme.statusFill(treeherder::JobStatus::TestFailed), errorTint));
     else if (row.isCurrent)
         painter.fillRect(row.rect, m_theme.hover());
-    for (const logs::AnsiText::Span &span : its.spans()) {
-        if (const QColor own = m_palette.colours(span.style).background; own.isValid())
-            fill(span.from, span.length, own);
+    const auto seen = seenColumns(row, its, m_cell);
+    for (auto span = spanBehind(its.spans(), seen.first); span != its.spans().end() && span->from < seen.second;
+         ++span) {
+        if (const QColor own = m_palette.colours(span->style).background; own.isValid())
+            fill(span->from, span->length, own);
     }
     if (row.selected.length > 0)
         fill(row.selected.from, row.selected.length, m_theme.selection());
@@ -87,10 +105,9 @@ void LogRowPainter::paintBackgrounds(QPainter &painter, const Row &row, const Lo
 }
 
 void LogRowPainter::paintText(QPainter &painter, const Row &row, const LogLine &its) const {
-    const auto firstCell = static_cast<qsizetype>((row.gutter - row.textLeft) / m_cell);
-    const qsizetype begin = std::max(row.from, its.columnAt(std::max<qsizetype>(0, firstCell - 1)));
-    const qsizetype end = std::min(
-        {its.columns(), row.to, its.columnAt(firstCell + static_cast<qsizetype>(row.rect.width() / m_cell) + 2)});
+    const auto seen = seenColumns(row, its, m_cell);
+    const qsizetype begin = seen.first;
+    const qsizetype end = seen.second;
     const QColor ink = row.isError ? readable(m_theme.text(), {m_theme.surface()}, 4.5) : m_theme.text();
     const auto draw = [&](qsizetype from, qsizetype to) {
         from = std::max(from, begin);
@@ -99,20 +116,18 @@ void LogRowPainter::paintText(QPainter &painter, const Row &row, const LogLine &
             drawRun(painter, row, its, from, to);
     };
     qsizetype at = begin;
-    for (const logs::AnsiText::Span &span : its.spans()) {
-        if (span.from >= end)
-            break;
+    for (auto span = spanBehind(its.spans(), begin); span != its.spans().end() && span->from < end; ++span) {
         painter.setPen(ink);
-        draw(at, span.from);
+        draw(at, span->from);
         QFont styled = m_font;
-        styled.setBold(span.style.bold);
-        styled.setItalic(span.style.italic);
-        styled.setUnderline(span.style.underline);
+        styled.setBold(span->style.bold);
+        styled.setItalic(span->style.italic);
+        styled.setUnderline(span->style.underline);
         painter.setFont(styled);
-        painter.setPen(m_palette.colours(span.style).text);
-        draw(span.from, span.from + span.length);
+        painter.setPen(m_palette.colours(span->style).text);
+        draw(span->from, span->from + span->length);
         painter.setFont(m_font);
-        at = std::max(at, span.from + span.length);
+        at = std::max(at, span->from + span->length);
     }
     painter.setPen(ink);
     draw(at, end);

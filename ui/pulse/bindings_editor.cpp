@@ -88,6 +88,7 @@ QLayout *BindingsEditor::buildForm() {
     auto *words = new QScrollArea(this);
     words->setWidgetResizable(true);
     words->setFrameShape(QFrame::NoFrame);
+    words->setFocusPolicy(Qt::NoFocus); // The fields in it take it, and come into sight by it.
     words->setWidget(m_words);
     auto *pattern = new QHBoxLayout;
     pattern->addWidget(m_pattern, 1);

@@ -3,7 +3,7 @@
 #include "models/text/text_format.h"
 #include "ui/pulse/stream_delegate.h"
 #include "ui/widgets/fixed_font.h"
-#include "ui/widgets/list_style.h"
+#include "ui/widgets/application_style.h"
 #include "ui/widgets/menu_heading.h"
 #include "ui/widgets/theme.h"
 
@@ -93,7 +93,7 @@ void StreamView::changeEvent(QEvent *event) {
 }
 
 void StreamView::setRowHeight() {
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + rowPadding + ListStyle::rowGap());
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + rowPadding + ApplicationStyle::rowGap());
 }
 
 void StreamView::setStreamModel(StreamModel *model) {

@@ -7,6 +7,7 @@
 #include <QKeyEvent>
 #include <QScrollBar>
 #include <QShortcut>
+#include <QStyledItemDelegate>
 #include <QTimer>
 
 #include <algorithm>
@@ -17,6 +18,16 @@ namespace {
 
 constexpr QSize firstWindowSize(860, 620);
 constexpr int sectionsWidth = 168; ///< Pixels.
+constexpr int rowRoom = 8;         ///< Pixels.
+
+class RoomyRows final : public QStyledItemDelegate {
+  public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override {
+        return QStyledItemDelegate::sizeHint(option, index) + QSize(0, rowRoom);
+    }
+};
 
 } // namespace
 
@@ -42,7 +53,8 @@ SettingsWindow::SettingsWindow(QWidget *parent)
     m_sections->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
     m_sections->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_sections->setFrameShape(QFrame::NoFrame);
-    m_sections->setSpacing(4);
+    // Room within the rows: what is between them would take no click.
+    m_sections->setItemDelegate(new RoomyRows(m_sections));
     auto *content = new QWidget(m_area);
     m_column = new QVBoxLayout(content);
     m_column->setContentsMargins(16, 0, 16, 16);

@@ -8,8 +8,12 @@
 namespace collie::ui {
 namespace {
 
+/// As QKeySequenceEdit enters it: Shift does not count where it is only the way to a symbol.
 QKeySequence keyOf(const QKeyEvent &event) {
-    return QKeySequence(QKeyCombination(event.modifiers() & ~Qt::KeypadModifier, Qt::Key(event.key())));
+    const QChar typed = event.text().isEmpty() ? QChar() : event.text().at(0);
+    const bool isSymbol = typed.isPrint() && !typed.isLetterOrNumber() && !typed.isSpace();
+    const Qt::KeyboardModifiers beside = Qt::KeypadModifier | (isSymbol ? Qt::ShiftModifier : Qt::NoModifier);
+    return QKeySequence(QKeyCombination(event.modifiers() & ~beside, Qt::Key(event.key())));
 }
 
 } // namespace

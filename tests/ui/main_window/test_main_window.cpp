@@ -3,6 +3,7 @@
 #include "models/pushes/push_list_model.h"
 #include "tests/support/activate.h"
 #include "tests/support/fake_clock.h"
+#include "tests/support/focus_names.h"
 #include "tests/support/job_batches.h"
 #include "tests/support/named.h"
 #include "tests/support/open_question.h"
@@ -22,8 +23,6 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/keyboard_sheet.h"
 
-#include <QAccessible>
-#include <QComboBox>
 #include <QDockWidget>
 #include <QLabel>
 #include <QLineEdit>
@@ -31,7 +30,6 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QStackedWidget>
 #include <QTabBar>
 #include <QTest>
 #include <QToolBar>
@@ -449,40 +447,10 @@ class TestMainWindow final : public QObject {
         }
     }
 
-    /// As a screen reader has it: by itself, by its text or by the label before it.
     void whatTakesTheFocusHasAName() {
-        const auto isPartOfAnother = [](const QWidget *widget) {
-            return widget->focusProxy() != nullptr || widget->objectName().startsWith(QStringLiteral("qt_")) ||
-                   qobject_cast<const QComboBox *>(widget->parentWidget()) != nullptr;
-        };
-        // What has nothing to offer yet has no text either; pages, panes and popups have it before they are seen.
-        const auto isPutAway = [](const QWidget *widget) {
-            for (const QWidget *each = widget; !each->isWindow(); each = each->parentWidget()) {
-                if (qobject_cast<const QStackedWidget *>(each->parentWidget()) != nullptr ||
-                    qobject_cast<const QDockWidget *>(each) != nullptr)
-                    break;
-                if (each->isHidden())
-                    return true;
-            }
-            return false;
-        };
-        QStringList nameless;
-        int named = 0;
-        for (QWidget *widget : m_window->findChildren<QWidget *>()) {
-            if ((widget->focusPolicy() & Qt::TabFocus) == 0 || isPartOfAnother(widget) || isPutAway(widget))
-                continue;
-            const QAccessibleInterface *told = QAccessible::queryAccessibleInterface(widget);
-            if (told != nullptr && !told->text(QAccessible::Name).isEmpty()) {
-                ++named;
-                continue;
-            }
-            QString path;
-            for (const QWidget *each = widget; each != nullptr; each = each->parentWidget())
-                path += QLatin1String(each->metaObject()->className()) + u' ' + each->objectName() + u'<';
-            nameless.append(path);
-        }
-        QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u'\n')));
-        QVERIFY(named > 40);
+        const test::FocusNames names(*m_window);
+        QVERIFY2(names.nameless.isEmpty(), qPrintable(names.nameless.join(u'\n')));
+        QVERIFY(names.named > 40);
     }
 
     void aNarrowWindowKeepsTheFilter() {

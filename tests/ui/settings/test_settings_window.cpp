@@ -69,6 +69,13 @@ class TestSettingsWindow final : public QObject {
     }
     void cleanup() { m_window.reset(); }
 
+    void everyClickInTheSectionsIsOfOne() {
+        const QRect first = sections()->visualItemRect(sections()->item(0));
+        const QRect last = sections()->visualItemRect(sections()->item(1));
+        for (int y = first.top(); y <= last.bottom(); ++y)
+            QVERIFY2(sections()->itemAt(first.center().x(), y) != nullptr, qPrintable(QString::number(y)));
+    }
+
     void theFirstSectionIsOnShow() {
         QVERIFY(row("one/count")->isVisible());
         QVERIFY(!row("two/choice")->isVisible());

@@ -140,6 +140,18 @@ class TestRepositoryTallies final : public QObject {
         QCOMPARE(m_server->received().size(), before + 4);
     }
 
+    void someAreAskedAboutSeldom() {
+        RepositoryTallies tallies(m_session->deployment.treeherder, std::chrono::milliseconds(20));
+        QSignalSpy rounds(&tallies, &RepositoryTallies::roundBegins);
+        tallies.setRepositories({QStringLiteral("often")}, {}, {QStringLiteral("seldom")});
+        tallies.setActive(true);
+        const auto asked = [this](const char *repository) {
+            return requests(u'/' + QLatin1String(repository) + QStringLiteral("/push/"));
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(asked("seldom") > 1 && asked("often") > asked("seldom"), patience);
+        QVERIFY(asked("seldom") <= rounds.size() / 5 + 1);
+    }
+
     void asksAgainAfterTheInterval() {
         RepositoryTallies tallies(m_session->deployment.treeherder, std::chrono::milliseconds(20));
         QSignalSpy counted(&tallies, &RepositoryTallies::counted);

@@ -44,6 +44,23 @@ class TestWatches final : public QObject {
     };
 
   private Q_SLOTS:
+    /// What is kept of a rule is less than what is known of it.
+    void whatAFilterWasFoundToMeanStays() {
+        Fixture f;
+        Watches watches(f.settings, f.session.clock);
+        watches.setFeed(&f.feed);
+        const QSet<QString> names{QStringLiteral("a")};
+        models::JobFilter filter;
+        filter.fields.append({.field = models::JobField::Test,
+                              .values = {QStringLiteral("dom")},
+                              .names = names,
+                              .namesOfPush = {{1, names}}});
+        QVERIFY(watches.list().add(watches.ruleFor(filter)));
+        const QVector<WatchRule> rules = watches.list().rules();
+        QCOMPARE(rules.size(), 1);
+        QCOMPARE(rules[0].filter.fields[0].namesOfPush.size(), 1);
+    }
+
     void rulesSayWhatTheyAreAbout() {
         Fixture f;
         QVERIFY(f.load());
