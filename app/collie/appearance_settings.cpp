@@ -1,8 +1,8 @@
 #include "app/collie/appearance_settings.h"
 
 #include "services/storage/preferences.h"
-#include "ui/widgets/fixed_font.h"
 #include "ui/widgets/application_style.h"
+#include "ui/widgets/fixed_font.h"
 
 #include <QApplication>
 

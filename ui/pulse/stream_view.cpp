@@ -2,8 +2,8 @@
 
 #include "models/text/text_format.h"
 #include "ui/pulse/stream_delegate.h"
-#include "ui/widgets/fixed_font.h"
 #include "ui/widgets/application_style.h"
+#include "ui/widgets/fixed_font.h"
 #include "ui/widgets/menu_heading.h"
 #include "ui/widgets/theme.h"
 
