@@ -18,7 +18,7 @@ using namespace collie;
 namespace {
 
 double contrast(const QColor &one, const QColor &other) {
-    const auto [dark, light] = std::minmax(ui::luminance(one), ui::luminance(other));
+    const auto [dark, light] = std::minmax({ui::luminance(one), ui::luminance(other)});
     return (light + 0.05) / (dark + 0.05);
 }
 
