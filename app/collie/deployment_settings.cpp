@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 namespace collie::app {
@@ -200,7 +201,7 @@ void DeploymentSettings::ask(const QString &server, const Future<T> &answer) {
         }
         if (!answered)
             said = tr("%1 did not answer: %2").arg(server, answered.error().message);
-        m_test->lines[at] = said;
+        m_test->lines[at] = std::move(said);
         sayTest();
     });
 }
