@@ -9,6 +9,8 @@
 namespace collie::ui {
 namespace {
 
+constexpr qint64 oldAfterMs = 60'000; ///< What is shown while more is loading may be old; then its age is said.
+
 /// "0.4 s ago" for what has just happened, where a second makes a difference.
 QString shortAge(qint64 thenMs, qint64 nowMs) {
     constexpr qint64 withTenths = 10'000; // Milliseconds.
@@ -85,6 +87,7 @@ void MainWindowStatus::setTransfers(int transfers) {
 void MainWindowStatus::refresh() {
     using State = Freshness::State;
     const QString age = m_freshness.newsMs == 0 ? QString() : relativeTime(m_freshness.newsMs / 1000, m_clock.nowMs());
+    const bool isOld = m_freshness.newsMs != 0 && m_clock.nowMs() - m_freshness.newsMs > oldAfterMs;
     QString mark;
     QString text;
     QColor colour = m_theme.mutedText();
@@ -93,7 +96,7 @@ void MainWindowStatus::refresh() {
         break;
     case State::Loading:
         mark = QStringLiteral("○");
-        text = tr("Loading…");
+        text = isOld ? tr("Loading… Shown as it was %1").arg(age) : tr("Loading…");
         break;
     case State::Live:
         mark = QStringLiteral("●");

@@ -28,6 +28,10 @@ QUrl s3Endpoint(const Invocation &invocation) {
     return QUrl(address);
 }
 
+/// More than in the window, where nobody waits for the last one: many small files wait for answers, not for the
+/// network.
+constexpr int atOnce = 6;
+
 QString sizeText(double bytes) {
     return QLocale::c().formattedDataSize(qint64(bytes), 1, QLocale::DataSizeSIFormat);
 }
@@ -40,6 +44,7 @@ TransferSession::TransferSession(Session &session, bool replace)
     , m_queue(m_transfers, m_store, session.clock())
     , m_replace(replace)
     , m_onTerminal(isTerminal(stderr)) {
+    m_queue.setAtOnce(atOnce);
     connect(&m_queue, &transfers::TransferQueue::changed, this, &TransferSession::onChanged);
     connect(&m_transfers, &transfers::Transfers::taskResolved, this, [this](const QString &, bool reported) {
         m_taskOpen = false;
@@ -76,8 +81,7 @@ void TransferSession::onChanged(const QVector<transfers::TransferId> &ids) {
         }
     }
     showProgress();
-    const QVector<Transfer> all = m_queue.transfers();
-    m_transfersOver = std::all_of(all.begin(), all.end(), [](const Transfer &one) { return one.isOver(); });
+    m_transfersOver = m_queue.isOver();
     // A task that was never opened is not waited for.
     if (m_transfersOver && m_tasks.tasks().isEmpty())
         m_taskOpen = false;

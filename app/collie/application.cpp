@@ -2,6 +2,7 @@
 
 #include "app/collie/account_controller.h"
 #include "app/collie/appearance_settings.h"
+#include "app/collie/cache_controller.h"
 #include "app/collie/filter_controller.h"
 #include "app/collie/history_controller.h"
 #include "app/collie/job_pages_controller.h"
@@ -20,6 +21,7 @@
 #include "app/collie/sandbox_host.h"
 #include "app/collie/selected_task_controller.h"
 #include "app/collie/settings_controller.h"
+#include "app/collie/sight_controller.h"
 #include "app/collie/task_controller.h"
 #include "app/collie/transfer_controller.h"
 #include "app/collie/tree_status_controller.h"
@@ -80,8 +82,10 @@ Application::Application(QApplication &application, Options options)
     m_window->restoreLayout(m_settings.windowGeometry(), m_settings.windowState());
     m_window->actions()->expandAll->setChecked(m_settings.groupsExpanded());
     m_watches = std::make_unique<WatchController>(*m_window, m_settings, m_clock);
+    addCache();
     addSettings();
     addLinks();
+    m_cache->follow(m_links->trail());
     connectWindow();
     showDeployments();
     tellStoreProblems();
@@ -118,6 +122,9 @@ void Application::closeDeployment() {
     closeRepository();
     m_links->setDeployment(nullptr);
     m_open.reset();
+    if (m_http)
+        m_http->setKeeper(nullptr);
+    m_cache->close();
 }
 
 void Application::connectWindow() {
@@ -323,8 +330,12 @@ void Application::openDeployment(const Deployment &deployment, const CommandLine
     if (m_ofSandbox && !m_options.settingsOfSandbox)
         m_ofSandbox->library =
             std::make_unique<storage::TaskLibrary>(m_ofSandbox->folder->filePath(QStringLiteral("tasks.json")));
+    // What a sandbox shows is invented anew at each start.
+    m_cache->open(deployment, m_ofSandbox ? m_ofSandbox->folder->filePath(QStringLiteral("cache")) : QString());
+    http().setKeeper(m_cache->cache());
     m_open = std::make_unique<OpenDeployment>(deployment, http(), store(), m_clock, m_options.followInterval,
-                                              m_activityRows, m_options.bulk);
+                                              m_activityRows, m_options.bulk, m_cache->cache());
+    m_open->session.files.setKeeper(m_cache->logs());
     m_preferences->deploymentMade(*m_open);
     addFeatures(sandboxClient);
     m_links->setDeployment(m_open.get());
@@ -407,6 +418,11 @@ void Application::addPushes() {
                 openRepository(m_open->lastShown, query);
         },
         Qt::QueuedConnection);
+    m_open->features.add<SightController>(*m_window, [this] {
+        const QVector<qint64> watched = m_watches->watches().watchedPushes();
+        const auto *pinned = m_open->features.find<PinnedJobsController>();
+        return QSet<qint64>(watched.cbegin(), watched.cend()) + (pinned ? pinned->pushes() : QSet<qint64>());
+    });
     const auto &mine =
         m_open->features.add<MyPushesController>(*m_window, *m_open, m_settings, m_clock, m_options.pollInterval);
     connect(

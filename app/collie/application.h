@@ -34,6 +34,7 @@ struct TrailView;
 
 namespace collie::app {
 
+class CacheController;
 class LinkController;
 class OwnJobsController;
 class RepositoryController;
@@ -58,6 +59,7 @@ class Application final : public QObject {
         http::RetryPolicy retries = {};
         actions::BulkRun::Timing bulk = {}; ///< How requests of a bulk are sent.
         QString ownJobsFolder = {};         ///< Empty for OwnJobStore::defaultFolder().
+        QString cacheFolder = {};           ///< Empty for beside settingsPath, or the user's own.
         bool frozenSandbox = false;         ///< For `--sandbox`: nothing changes in it on its own.
         bool settingsOfSandbox = false;     ///< The settings are a sandbox's own, and what is made in one stays.
         bool live = true;                   ///< Listens to Pulse; false leaves it at polling.
@@ -102,6 +104,7 @@ class Application final : public QObject {
     };
 
     void connectWindow();
+    void addCache();
     void addSettings();
     [[nodiscard]] http::HttpClient &http();
     [[nodiscard]] credentials::CredentialStore &store();
@@ -118,6 +121,8 @@ class Application final : public QObject {
     [[nodiscard]] QString allDataFolder() const;
     OwnJobsController &addOwnJobs();
     void openWithin(const CommandLine &line);
+    void openLast(const CommandLine &line);
+    void openNamed(const CommandLine &line);
     void addLinks();
     /// Goes back or forward to a view.
     void openView(const session::TrailView &view);
@@ -167,6 +172,7 @@ class Application final : public QObject {
     std::unique_ptr<SandboxHost> m_sandbox;
     std::unique_ptr<http::HttpClient> m_http;
     std::unique_ptr<credentials::CredentialStore> m_store;
+    std::unique_ptr<CacheController> m_cache;
     std::unique_ptr<WatchController> m_watches;
     std::unique_ptr<LinkController> m_links;
     std::unique_ptr<SettingsController> m_preferences;

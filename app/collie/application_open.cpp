@@ -1,6 +1,8 @@
 #include "app/collie/application.h"
+#include "app/collie/cache_controller.h"
 #include "app/collie/landing_controller.h"
 #include "app/collie/link_controller.h"
+#include "app/collie/pulse_controller.h"
 #include "app/collie/repositories_controller.h"
 #include "app/collie/repository_controller.h"
 #include "app/collie/settings_controller.h"
@@ -17,6 +19,9 @@
 #include "ui/tasks/task_menu.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/repository_switcher.h"
+
+#include <QDir>
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -72,6 +77,25 @@ void Application::openWithin(const CommandLine &line) {
         openTarget(*line.target);
         return;
     }
+    const bool asksForNothing = !line.target && line.repository.isEmpty() && line.revision.isEmpty();
+    if (asksForNothing && !m_repository && m_open->lastShown.isEmpty())
+        openLast(line);
+    else
+        openNamed(line);
+}
+
+/// Where one was when the deployment was open last, as the cache has it.
+void Application::openLast(const CommandLine &line) {
+    m_opening.ask(m_cache->lastView(), &m_open->finder,
+                  [this, line](const Result<std::optional<session::TrailView>> &view) {
+                      if (view && *view)
+                          openView(**view);
+                      else
+                          openNamed(line);
+                  });
+}
+
+void Application::openNamed(const CommandLine &line) {
     if (!m_open->session.deployment.hasTreeherder()) {
         // There are no repositories: what was shown last is a task group.
         const QString group = m_settings.lastRepository(m_open->session.deployment.name);
@@ -333,6 +357,16 @@ void Application::describeRepository(const treeherder::Repository &description) 
     }
 }
 
+void Application::addCache() {
+    QString folder = m_options.cacheFolder;
+    if (folder.isEmpty())
+        folder = m_options.settingsPath.isEmpty()
+                     ? CacheController::defaultFolder()
+                     : QFileInfo(m_options.settingsPath).dir().filePath(QStringLiteral("cache"));
+    m_cache = std::make_unique<CacheController>(m_settings, m_clock, folder);
+    connect(m_cache.get(), &CacheController::problemFound, this, &Application::say);
+}
+
 void Application::addSettings() {
     m_settings.watch();
     connect(&m_settings, &storage::Settings::saveFailed, this, [this](const QString &sentence) { say(sentence); });
@@ -351,6 +385,13 @@ void Application::addSettings() {
                         .isBusy = [this] { return m_activityRows.underWay() > 0; },
                         .libraryPath = m_taskLibrary.path(),
                         .dataFolder = allDataFolder(),
+                        .cacheFolder = m_cache->folder(),
+                        .clearCache =
+                            [this] {
+                                if (auto *pulse = feature<PulseController>())
+                                    pulse->forgetKept();
+                                return m_cache->clear();
+                            },
                         .ownJobsFolder = m_options.ownJobsFolder.isEmpty() ? ownjobs::OwnJobStore::defaultFolder()
                                                                            : m_options.ownJobsFolder});
     new WindowSettings(*m_window, m_settings, *m_watches, *m_preferences);

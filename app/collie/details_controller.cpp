@@ -2,6 +2,7 @@
 
 #include "app/collie/job_pages.h"
 #include "services/failures/tool_links.h"
+#include "services/http/transient.h"
 #include "ui/details/details_panel.h"
 #include "ui/details/job_summary.h"
 #include "ui/details/task_view.h"
@@ -28,6 +29,7 @@ DetailsController::DetailsController(ui::MainWindow &window, OpenDeployment &ope
     , m_panel(window.pane<ui::DetailsPanel>())
     , m_failures(window, open, feed)
     , m_history(window, open, feed)
+    , m_mark(open.session.api.http(), *m_panel->age())
     , m_facts(open.session.api) {
     m_panel->showNothing();
     connectPanel();
@@ -43,6 +45,7 @@ DetailsController::DetailsController(ui::MainWindow &window, OpenDeployment &ope
             m_failures.setTask(***facts.definition);
     });
     connect(&m_facts, &session::TaskFactsLoader::loaded, this, &DetailsController::answered);
+    connect(&open.session.api.http().servers(), &http::Reachability::returned, this, &DetailsController::askAgain);
     connect(&feed.store(), &models::JobStore::applied, this,
             [this](const QVector<models::JobRow> &, const QVector<models::JobRow> &changed) { jobsChanged(changed); });
     connect(&feed.store(), &models::JobStore::reset, this, [this] {
@@ -102,6 +105,18 @@ void DetailsController::giveUp() {
     m_facts.cancel();
 }
 
+/// The network is back.
+void DetailsController::askAgain() {
+    if (!m_shown || !(m_mark.isOld() || m_hasGaps))
+        return;
+    m_deployment.artifacts.forget();
+    // Bugs are asked for again only where they were not asked for since the start: asking counts at the server.
+    if (m_mark.isOld(CacheKind::Failures) || m_mark.isOld(CacheKind::BugSuggestions))
+        m_failures.forget();
+    m_history.renew();
+    m_settle.start();
+}
+
 void DetailsController::selectionChanged() {
     if (const auto current = m_window.grid()->currentJob()) {
         if (m_shown != current)
@@ -136,6 +151,7 @@ void DetailsController::show(models::JobRow row) {
     const bool hasTreeherder = m_deployment.deployment.hasTreeherder() && !m_feed.repository().isEmpty();
     m_panel->showJob(job, index.data(models::JobGridModel::PlatformRole).toString(), links, hasTreeherder);
     giveUp();
+    m_mark.show(job);
     m_history.show(job);
     m_failures.show(job);
     m_panel->task()->setLoading(job.taskId);
@@ -160,11 +176,13 @@ void DetailsController::fetch() {
     // An answer may have been on its way already when its request was cancelled: only those of the newest count.
     const int generation = ++m_generation;
     m_outstanding = job.taskId.isEmpty() ? 2 : 4;
+    m_hasGaps = false;
     const auto ask = [this, generation](size_t slot, const auto &future, const auto &show) {
         m_guards.at(slot) = CancelGuard(future);
         onDone(future, this, [this, generation, show](const auto &result) {
             if (generation != m_generation)
                 return;
+            m_hasGaps = m_hasGaps || (!result && http::isUnanswered(result.error()));
             show(result);
             answered();
         });

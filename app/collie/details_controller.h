@@ -2,6 +2,7 @@
 
 #include "app/collie/failures_controller.h"
 #include "app/collie/job_history_controller.h"
+#include "app/collie/kept_mark.h"
 #include "app/session/task_facts_loader.h"
 
 #include <QElapsedTimer>
@@ -58,6 +59,7 @@ class DetailsController final : public QObject {
     void showTools();
     void jobsChanged(const QVector<models::JobRow> &changed);
     void giveUp();
+    void askAgain();
 
     ui::MainWindow &m_window;
     session::DeploymentSession &m_deployment;
@@ -65,6 +67,7 @@ class DetailsController final : public QObject {
     ui::DetailsPanel *m_panel;
     FailuresController m_failures;
     JobHistoryController m_history;
+    KeptMark m_mark;
     session::TaskFactsLoader m_facts;
     std::optional<models::JobRow> m_shown; ///< What the panel was last filled for: the grid's current job.
     treeherder::JobStatus m_shownStatus = treeherder::JobStatus::Unknown;
@@ -74,7 +77,8 @@ class DetailsController final : public QObject {
     std::array<CancelGuard, 3> m_guards;
     int m_generation = 0; ///< Counts requests: answers of older ones are not shown.
     int m_outstanding = 0;
-    QTimer m_settle; ///< Walking over jobs with a key held down asks the servers nothing.
+    bool m_hasGaps = false; ///< Something on show could not be had without the network.
+    QTimer m_settle;        ///< Walking over jobs with a key held down asks the servers nothing.
     QElapsedTimer m_sinceShown;
 };
 

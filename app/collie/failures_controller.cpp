@@ -110,6 +110,10 @@ void FailuresController::showNothing() {
     m_view->clear();
 }
 
+void FailuresController::forget() {
+    m_open.failures.forget(m_job);
+}
+
 void FailuresController::ask() {
     if (!treeherder::isFailure(m_job.status()))
         return;

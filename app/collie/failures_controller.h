@@ -31,6 +31,8 @@ class FailuresController final : public QObject {
     void showNothing();
     /// Asks for what is not known of the job on show, where it failed.
     void ask();
+    /// What is known of it is old: the next ask() asks for all of it.
+    void forget();
     /// Finds the jobs of a push that run the test of a failure, and tells testWanted(), or why it cannot.
     /// \param ran  jobs that ran it for certain, by name.
     void findJobsOf(const failures::Failure &failure, qint64 pushId, const QStringList &ran);

@@ -128,9 +128,13 @@ void JobActionController::runForPush(qint64 pushId, const QString &name) {
 
 void JobActionController::retriggerFailed(qint64 pushId) {
     const models::JobStore &store = m_feed.store();
+    if (store.restingJobs(pushId) > 0) {
+        Q_EMIT failed(tr("The jobs of this push are not loaded. Choose the push first, so that they come back."));
+        return;
+    }
     QVector<models::JobRow> failures;
-    for (models::JobRow row = 0; row < store.size(); ++row) {
-        if (store.pushIdAt(row) == pushId && treeherder::isFailure(store.statusAt(row)))
+    for (const models::JobRow row : store.rowsOfPush(pushId)) {
+        if (treeherder::isFailure(store.statusAt(row)))
             failures.append(row);
     }
     const QVector<actions::JobTarget> targets = targetsOf(failures);

@@ -2,6 +2,7 @@
 
 #include "app/session/open_target.h"
 #include "services/failures/tool_links.h"
+#include "services/http/transient.h"
 #include "ui/details/annotation_list.h"
 #include "ui/details/details_panel.h"
 #include "ui/details/job_summary.h"
@@ -9,6 +10,8 @@
 #include "ui/details/similar_jobs_view.h"
 #include "ui/failures/failures_view.h"
 #include "ui/main_window.h"
+
+#include <utility>
 
 namespace collie::app {
 namespace {
@@ -71,6 +74,12 @@ void JobHistoryController::show(const treeherder::Job &job) {
 void JobHistoryController::update(const treeherder::Job &job) {
     forget();
     m_job = job;
+}
+
+void JobHistoryController::renew() {
+    m_hasHistory = false;
+    if (std::exchange(m_hasSimilar, false))
+        askSimilar(0);
 }
 
 void JobHistoryController::showNothing() {
@@ -186,20 +195,19 @@ void JobHistoryController::showPushes(const QVector<treeherder::Push> &pushes) {
 }
 
 void JobHistoryController::askPushes(session::LatestQuestion &question, const QVector<qint64> &ids) {
-    treeherder::PushQuery query;
+    QVector<qint64> unknown;
     QVector<treeherder::Push> known;
     for (const qint64 id : ids) {
         if (const int row = m_feed.pushes().rowOfPush(id); row >= 0)
             known.append(m_feed.pushes().pushAt(row));
-        else if (query.ids.size() < mostPushesAtOnce && !query.ids.contains(id))
-            query.ids.append(id);
+        else if (unknown.size() < mostPushesAtOnce && !unknown.contains(id))
+            unknown.append(id);
     }
     if (!known.isEmpty())
         showPushes(known);
-    if (query.ids.isEmpty())
+    if (unknown.isEmpty())
         return;
-    query.count = static_cast<int>(query.ids.size());
-    question.ask(m_open.session.treeherder.pushes(m_feed.repository(), query), this,
+    question.ask(m_open.session.treeherder.namedPushes(m_feed.repository(), unknown), this,
                  [this](const Result<QVector<treeherder::Push>> &pushes) {
                      if (pushes)
                          showPushes(*pushes);
@@ -229,8 +237,9 @@ void JobHistoryController::askPerformance() {
         return;
     m_performance.ask(m_open.session.failures.performanceData(m_feed.repository(), m_job.id), this,
                       [this](const Result<QVector<treeherder::PerformanceDatum>> &data) {
-                          // Most jobs measure nothing: only what is there gets a tab.
-                          if (data && data->isEmpty())
+                          // Most jobs measure nothing: only what is there gets a tab, and none that says no more than
+                          // that the network is away.
+                          if (data ? data->isEmpty() : http::isUnanswered(data.error()))
                               return;
                           m_panel->showPerformance(true);
                           const auto graphOf = [this](const treeherder::PerformanceDatum &datum) {

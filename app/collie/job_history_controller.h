@@ -31,6 +31,8 @@ class JobHistoryController final : public QObject {
     void showNothing();
     /// Asks for what the tab in front and the summary need.
     void ask();
+    /// What is shown is old: the list is asked for again where it was, and the rest by the next ask().
+    void renew();
     /// The job on show was classified anew.
     void askNotes();
     /// What failed in the job on show.

@@ -165,6 +165,13 @@ KeptThings ownJobsOf(const SettingsContext &context) {
 
 std::vector<KeptThings> keptThings(const SettingsContext &context) {
     std::vector<KeptThings> all;
+    all.push_back({.id = QStringLiteral("cache"),
+                   .title = text("Cache"),
+                   .what = text("Pushes, jobs, tasks, failures and logs that you have seen, so that they show at once "
+                                "and without a network. In %1.")
+                               .arg(context.cacheFolder),
+                   .paths = [folder = context.cacheFolder] { return QStringList(folder); },
+                   .clear = context.clearCache});
     all.push_back(historyOf(context));
     all.push_back(
         {.id = QStringLiteral("drafts"),

@@ -13,8 +13,8 @@ namespace collie::app {
 struct OpenDeployment {
     OpenDeployment(const Deployment &which, http::HttpClient &http, credentials::CredentialStore &store,
                    const Clock &clock, std::chrono::milliseconds follow, models::ActivityModel &rows,
-                   actions::BulkRun::Timing timing)
-        : session(which, http, store, clock, follow)
+                   actions::BulkRun::Timing timing, storage::Cache *cache = nullptr)
+        : session(which, http, store, clock, follow, cache)
         , finder(session)
         , failures(session)
         , activities(session, rows, clock, timing) {}

@@ -126,6 +126,13 @@ PinnedJobsController::~PinnedJobsController() {
     save();
 }
 
+QSet<qint64> PinnedJobsController::pushes() const {
+    QSet<qint64> pushes;
+    for (const PinnedJob &pinned : m_model.all())
+        pushes.insert(pinned.job.pushId);
+    return pushes;
+}
+
 std::unique_ptr<Feature> PinnedJobsController::make(const FeatureContext &context) {
     return std::make_unique<PinnedJobsController>(context.window, *context.window.pane<ui::PinnedJobsPane>(),
                                                   context.open, context.folder);

@@ -8,6 +8,7 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QSet>
 #include <QThreadPool>
 #include <QTimer>
 
@@ -40,6 +41,8 @@ class PinnedJobsController final : public QObject, public Feature {
     void pin(const QVector<models::JobRow> &jobs);
     /// The same; those that are all pinned already are unpinned.
     void togglePin(const QVector<models::JobRow> &jobs);
+    /// The pushes that have pinned jobs.
+    [[nodiscard]] QSet<qint64> pushes() const;
     /// Unpins every job.
     void clear() { unpin(m_model.all()); }
     /// The same; many are asked about first.

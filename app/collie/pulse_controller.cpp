@@ -7,6 +7,7 @@
 #include "services/pulse/amqp_source.h"
 #include "services/pulse/exchange_catalogue.h"
 #include "services/pulse/queue_bindings.h"
+#include "services/storage/cache.h"
 #include "services/storage/preferences.h"
 #include "ui/jobs/job_grid_view.h"
 #include "ui/main_window.h"
@@ -57,9 +58,23 @@ PulseController::PulseController(ui::MainWindow &window, session::DeploymentSess
         const auto row = jobs.findByTask(taskId, 0);
         return row ? jobs.job(*row).typeName : QString();
     });
+    keepOnDisk();
     connectPane();
     followSettings();
     offerStart();
+}
+
+void PulseController::keepOnDisk() {
+    if (m_deployment.cache == nullptr)
+        return;
+    const int rows = m_settings.get(storage::preferences::streamMessagesOnDisk);
+    m_archive = std::make_unique<pulse::StreamArchive>(
+        m_deployment.cache->folder() + QStringLiteral("/pulse"),
+        pulse::StreamArchive::Options{.mostRows = rows, .gapSentence = models::StreamModel::gapSentence});
+    m_stream.setArchive(m_archive.get());
+    connect(m_archive.get(), &pulse::StreamArchive::failed, &m_pane, &ui::PulsePane::showProblem);
+    m_settings.follow(storage::preferences::streamMessagesOnDisk, this,
+                      [this](int most) { m_archive->setMostRows(most); });
 }
 
 void PulseController::followSettings() {

@@ -8,6 +8,7 @@
 #include "models/pulse/stream_model.h"
 #include "services/pulse/recorder.h"
 #include "services/pulse/source.h"
+#include "services/pulse/stream_archive.h"
 #include "services/storage/settings.h"
 
 #include <QObject>
@@ -49,6 +50,8 @@ class PulseController final : public QObject, public Feature {
     /// Whether to listen for the states of the jobs on show; false leaves them at polling.
     void setLive(bool live) { m_isLive = live; }
     [[nodiscard]] models::StreamModel &stream() { return m_stream; }
+    /// Removes the messages that are kept on the disk.
+    void forgetKept() { m_stream.forgetArchived(); }
     /// Whether the states of the jobs on show come live.
     [[nodiscard]] bool isLive() const { return m_live.isLive(); }
     /// Connects anew to what is listened to: the way there has become another.
@@ -77,6 +80,7 @@ class PulseController final : public QObject, public Feature {
     void dropPaneSource();
     [[nodiscard]] std::unique_ptr<pulse::Source> newSource() const;
     void followSettings();
+    void keepOnDisk();
     void listen(const QVector<pulse::Binding> &bindings);
     void showPaneState();
     void showFlow();
@@ -97,6 +101,7 @@ class PulseController final : public QObject, public Feature {
     const BrokerController &m_account;
     SourceMaker m_makeSource;
     RepositoryController *m_repository = nullptr;
+    std::unique_ptr<pulse::StreamArchive> m_archive; ///< Of the stream; null where nothing is kept.
     models::StreamModel m_stream;
     std::unique_ptr<pulse::Source> m_paneSource;
     pulse::Recorder m_recorder;

@@ -11,10 +11,12 @@
 #include "ui/main_window.h"
 #include "ui/pushes/push_list_view.h"
 #include "ui/pushes/push_pane.h"
+#include "ui/widgets/relative_time.h"
 
 #include <QClipboard>
 #include <QDockWidget>
 #include <QGuiApplication>
+#include <QUrlQuery>
 
 namespace collie::app {
 
@@ -56,6 +58,13 @@ PushHealthController::PushHealthController(ui::MainWindow &window, ui::PushHealt
         if (const auto *dock = qobject_cast<QDockWidget *>(above))
             connect(dock, &QDockWidget::visibilityChanged, this, settle);
     }
+    connect(&open.session.api.http(), &http::HttpClient::answered, this,
+            [this](CacheKind, const QUrl &address, qint64 keptMs) {
+                // The same health may be asked for again once the network is back.
+                if (address.path().endsWith(QLatin1String("/push/health/")) &&
+                    QUrlQuery(address).queryItemValue(QStringLiteral("revision")) == m_push.revision)
+                    m_healthKeptMs = keptMs;
+            });
     connect(&m_mine, &MineController::ended, this, &PushHealthController::ended);
     connectPane();
     m_pane.showNothing();
@@ -145,6 +154,7 @@ void PushHealthController::showNothing() {
 void PushHealthController::present(const treeherder::Push &push) {
     showNothing();
     m_push = push;
+    m_healthKeptMs = 0;
     m_pane.showPush({.repository = m_feed->repository(),
                      .revision = push.revision,
                      .author = push.author,
@@ -218,8 +228,11 @@ void PushHealthController::showReport() {
 void PushHealthController::showSource() {
     QStringList sentences;
     if (m_loader && m_loader->hasHealth())
-        sentences.append(*m_loader->hasHealth() ? tr("With what Treeherder itself has sorted.")
-                                                : tr("Worked out from the failures of its jobs."));
+        sentences.append(!*m_loader->hasHealth() ? tr("Worked out from the failures of its jobs.")
+                         : m_healthKeptMs > 0 && m_feed
+                             ? tr("With what Treeherder itself had sorted; offline: as it was %1.")
+                                   .arg(ui::relativeTime(m_healthKeptMs / 1000, m_feed->clock().nowMs()))
+                             : tr("With what Treeherder itself has sorted."));
     if (m_feed && m_feed->isTry())
         sentences.append(tr("A push to try is not compared with the push before it."));
     else if (m_loader && m_loader->parentError())

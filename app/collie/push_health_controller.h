@@ -70,7 +70,8 @@ class PushHealthController final : public QObject, public Feature {
     OpenDeployment &m_open;
     RepositoryController *m_view = nullptr;
     QPointer<session::Feed> m_feed;
-    treeherder::Push m_push; ///< On show; id 0 for none.
+    treeherder::Push m_push;   ///< On show; id 0 for none.
+    qint64 m_healthKeptMs = 0; ///< Since when what Treeherder sorted is kept; 0 where it is what it says now.
     std::unique_ptr<session::PushHealthLoader> m_loader;
     MineController m_mine;
     QTimer m_settle; ///< Walking over jobs with a key held down asks the servers nothing.

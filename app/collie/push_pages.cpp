@@ -28,8 +28,8 @@ QVector<std::pair<QString, QUrl>> pagesOfPush(const session::DeploymentSession &
     QVector<treeherder::Job> failed;
     QString decisionTask;
     const models::JobStore &store = feed.store();
-    for (models::JobRow job = 0; job < store.size(); ++job) {
-        if (store.pushIdAt(job) != pushId || store.isRunnableAt(job))
+    for (const models::JobRow job : store.rowsOfPush(pushId)) {
+        if (store.isRunnableAt(job))
             continue;
         if (treeherder::isFailure(store.statusAt(job)))
             failed.append(store.job(job));

@@ -35,6 +35,10 @@ RangeController::RangeController(ui::MainWindow &window, OpenDeployment &open, s
     ui::RangePanel *panel = m_pane.range();
     connect(m_window.actions()->pushes.range, &QAction::triggered, this, &RangeController::openPanel);
     connect(&m_pane, &ui::PushPane::rangeWanted, this, &RangeController::togglePanel);
+    connect(&m_pane, &ui::PushPane::missingWanted, this, [this] {
+        if (m_feed)
+            m_feed->loadMore(m_feed->missingOffer());
+    });
     connect(panel, &ui::RangePanel::applied, this, &RangeController::apply);
     connect(panel, &ui::RangePanel::newestRequested, this, [this] { Q_EMIT queryWanted({}); });
     connect(m_window.intents(), &ui::JobIntents::pushMenuOpened, this, &RangeController::fillMenu);
@@ -85,7 +89,7 @@ void RangeController::showQuery() {
 }
 
 void RangeController::showMissing() {
-    m_pane.setMissing(m_feed->missingText());
+    m_pane.setMissing(m_feed->missingText(), m_feed->missingOffer());
 }
 
 void RangeController::apply(const PushQuery &query) {

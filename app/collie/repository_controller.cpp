@@ -157,6 +157,7 @@ void RepositoryController::connectFeed() {
     connect(m_feed.get(), &session::Feed::succeeded, this, &RepositoryController::showSuccess);
     connect(m_feed.get(), &session::Feed::jobsApplied, this, &RepositoryController::selectTarget);
     connect(m_feed.get(), &session::Feed::jobsApplied, this, &RepositoryController::showUnclassified);
+    connect(m_feed.get(), &session::Feed::restored, this, &RepositoryController::showFreshness);
     connect(m_feed.get(), &session::Feed::jobsLoaded, this, &RepositoryController::showFreshness);
     connect(m_feed.get(), &session::Feed::jobsLoaded, this, &RepositoryController::missTarget);
     connect(m_feed.get(), &session::Feed::queryChanged, this, &RepositoryController::showLimits);
@@ -271,12 +272,21 @@ void RepositoryController::logMilestones() {
         m_jobsLoaded = true;
         m_window.grid()->viewport()->update();
     });
+    connect(m_feed.get(), &session::Feed::restored, this, [this] {
+        m_isFromCache = true;
+        m_window.grid()->viewport()->update();
+    });
     connect(m_window.grid(), &ui::JobGridView::painted, this, [this] {
+        if (std::exchange(m_isFromCache, false)) {
+            qCDebug(logPerf, "%d jobs", m_feed->store().size());
+            logMilestone("jobs painted from cache");
+        }
         if (std::exchange(m_filtered, false))
             logMilestone("filter applied");
         if (!m_jobsLoaded || m_painted)
             return;
         m_painted = true;
+        qCDebug(logPerf, "%d jobs", m_feed->store().size());
         logMilestone(m_isReturn ? "return painted" : "jobs painted");
         Q_EMIT jobsPainted();
     });

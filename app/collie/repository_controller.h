@@ -111,8 +111,9 @@ class RepositoryController final : public QObject {
     bool m_targetFound = true;
     bool m_jobsLoaded = false;
     bool m_painted = false;
-    bool m_isReturn = false; ///< The feed was on show before.
-    bool m_filtered = false; ///< The filter changed since the last paint.
+    bool m_isFromCache = false; ///< What was kept is on show, not painted yet.
+    bool m_isReturn = false;    ///< The feed was on show before.
+    bool m_filtered = false;    ///< The filter changed since the last paint.
 };
 
 } // namespace collie::app

@@ -25,6 +25,8 @@ struct SettingsContext {
     std::function<bool()> isBusy; ///< Whether something was begun that closing the deployment would end.
     QString libraryPath;          ///< Of drafts and created tasks.
     QString dataFolder;           ///< Holds a folder for each deployment.
+    QString cacheFolder;          ///< Likewise.
+    std::function<Future<void>()> clearCache;
     QString ownJobsFolder;
 
     /// Where what is kept of a deployment is.

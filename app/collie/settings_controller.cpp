@@ -168,7 +168,7 @@ ui::SettingsPage *SettingsController::makePrivacy() {
     QVector<ui::PrivacyPage::Kind> kinds;
     for (const KeptThings &each : things)
         kinds.append({.id = each.id, .title = each.title, .what = each.what, .canClear = each.clear != nullptr});
-    auto *page = new ui::PrivacyPage(kinds);
+    auto *page = new ui::PrivacyPage(m_context.settings, kinds);
     new PrivacySettings(std::move(things), *page);
     connect(page, &ui::PrivacyPage::signOutRequested, this, &SettingsController::signOut);
     return page;

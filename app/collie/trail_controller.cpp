@@ -187,7 +187,12 @@ void TrailController::note() {
         m_trail.replace(now);
     else if (session::trailStep(*before, now) == TrailStep::Add)
         m_trail.add(now);
+    noteDone();
+}
+
+void TrailController::noteDone() {
     updateActions();
+    Q_EMIT noted(*m_trail.current());
 }
 
 void TrailController::go(bool forward) {
@@ -237,7 +242,7 @@ void TrailController::restore() {
         m_wanted.reset();
         m_isNew = false;
         m_trail.replace(viewOnShow());
-        updateActions();
+        noteDone();
     }
 }
 

@@ -41,6 +41,8 @@ class TrailController final : public QObject {
   Q_SIGNALS:
     /// The person wants to see this view again.
     void viewWanted(const collie::session::TrailView &view);
+    /// Where one is has changed.
+    void noted(const collie::session::TrailView &view);
 
   protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -54,6 +56,7 @@ class TrailController final : public QObject {
     void restore();
     bool restoreSelection();
     bool restoreLog();
+    void noteDone();
     void updateActions();
     [[nodiscard]] session::TrailView viewOnShow() const;
     [[nodiscard]] std::optional<session::LogName> logOnShow() const;

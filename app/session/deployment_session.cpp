@@ -4,9 +4,10 @@ namespace collie::session {
 
 DeploymentSession::DeploymentSession(const Deployment &which, http::HttpClient &http,
                                      credentials::CredentialStore &store, const Clock &clock,
-                                     std::chrono::milliseconds follow)
+                                     std::chrono::milliseconds follow, storage::Cache *keptIn)
     : deployment(which)
     , followInterval(follow)
+    , cache(keptIn)
     // Whoever made the deployment checked its address; one that is no root URL makes every call fail with a sentence.
     , api(http, taskcluster::RootUrl::parse(which.rootUrl.toString()).value_or(taskcluster::RootUrl()), clock)
     , account(which, api, store, api.clock())

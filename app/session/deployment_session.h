@@ -23,18 +23,24 @@
 #include "services/treeherder/tree_status_client.h"
 #include "services/treeherder/treeherder_client.h"
 
+namespace collie::storage {
+class Cache;
+}
+
 namespace collie::session {
 
 /// Every service of one deployment, wired to each other. One thread.
 class DeploymentSession final {
   public:
-    /// \param http,store,clock  outlive the session. \param follow  between two looks at an action task.
+    /// \param http,store,clock,cache  outlive the session. \param follow  between two looks at an action task.
+    /// \param cache  null where nothing is kept.
     DeploymentSession(const Deployment &deployment, http::HttpClient &http, credentials::CredentialStore &store,
-                      const Clock &clock, std::chrono::milliseconds follow);
+                      const Clock &clock, std::chrono::milliseconds follow, storage::Cache *cache = nullptr);
     Q_DISABLE_COPY_MOVE(DeploymentSession)
 
     const Deployment deployment;
     const std::chrono::milliseconds followInterval;
+    storage::Cache *const cache; ///< Null where nothing is kept.
     taskcluster::ApiClient api;
     taskcluster::Account account;
     SignInGate gate;

@@ -50,6 +50,8 @@ bool Feed::isNamedBy(const QString &) const {
 
 void Feed::setDescription(const treeherder::Repository &) {}
 
+void Feed::setSight(const QVector<qint64> &, const QSet<qint64> &) {}
+
 void Feed::rest() {
     stopExpecting();
     setHidden(true);
@@ -89,13 +91,14 @@ QString Feed::nameOfPush(qint64 pushId) const {
 }
 
 bool Feed::hasJobs(qint64 pushId) const {
-    return m_pushes.index(m_pushes.rowOfPush(pushId)).data(models::PushListModel::JobsLoadedRole).toBool();
+    return m_store.restingJobs(pushId) == 0 &&
+           m_pushes.index(m_pushes.rowOfPush(pushId)).data(models::PushListModel::JobsLoadedRole).toBool();
 }
 
 QVector<treeherder::Job> Feed::jobsOf(qint64 pushId) const {
     QVector<treeherder::Job> jobs;
-    for (models::JobRow row = 0; row < m_store.size(); ++row) {
-        if (m_store.pushIdAt(row) == pushId && !m_store.isRunnableAt(row))
+    for (const models::JobRow row : m_store.rowsOfPush(pushId)) {
+        if (!m_store.isRunnableAt(row))
             jobs.append(m_store.job(row));
     }
     return jobs;
@@ -103,8 +106,8 @@ QVector<treeherder::Job> Feed::jobsOf(qint64 pushId) const {
 
 QSet<QString> Feed::labelsOn(qint64 pushId) const {
     QSet<QString> labels;
-    for (models::JobRow row = 0; row < m_store.size(); ++row) {
-        if (m_store.pushIdAt(row) == pushId && !m_store.isRunnableAt(row))
+    for (const models::JobRow row : m_store.rowsOfPush(pushId)) {
+        if (!m_store.isRunnableAt(row))
             labels.insert(m_store.text(m_store.type(m_store.typeAt(row)).typeName));
     }
     return labels;
@@ -125,6 +128,36 @@ void Feed::takePushes(const QVector<treeherder::Push> &pushes) {
         Q_EMIT pushesLoaded(m_pushes.rowCount());
     if (m_pushes.rowCount() != before)
         Q_EMIT pushCountChanged(m_pushes.rowCount());
+}
+
+void Feed::showKept(const QVector<treeherder::Push> &pushes, std::vector<treeherder::KeptJobs> jobs, qint64 keptMs) {
+    // A few large changes cost the views less than many small ones, and less memory than a single one.
+    constexpr size_t mostRows = 100'000;
+    treeherder::JobBatch batch;
+    for (treeherder::KeptJobs &kept : jobs) {
+        appendBatch(batch, std::exchange(kept.jobs, {}));
+        if (batch.rows.size() >= mostRows)
+            m_store.apply(std::exchange(batch, {}));
+    }
+    if (!batch.rows.empty())
+        m_store.apply(batch);
+    m_pushes.apply(pushes);
+    for (const treeherder::KeptJobs &kept : jobs)
+        m_pushes.setJobsLoaded(kept.pushId);
+    m_newsMs = keptMs;
+    showPushes(m_chosen);
+    Q_EMIT pushesLoaded(m_pushes.rowCount());
+    Q_EMIT pushCountChanged(m_pushes.rowCount());
+    Q_EMIT jobsApplied();
+    Q_EMIT restored(keptMs);
+}
+
+void Feed::dropPushes(const QVector<qint64> &pushIds) {
+    m_chosen.removeIf([&pushIds](qint64 id) { return pushIds.contains(id); });
+    m_pushes.remove(pushIds);
+    showPushes(m_chosen);
+    m_store.removePushes(pushIds);
+    Q_EMIT pushCountChanged(m_pushes.rowCount());
 }
 
 void Feed::pushesTaken(const QVector<treeherder::Push> &, bool) {}

@@ -7,6 +7,7 @@
 #include "models/pushes/push_list_model.h"
 #include "services/pulse/binding_set.h"
 #include "services/pulse/message.h"
+#include "services/treeherder/kept_jobs.h"
 
 #include <QObject>
 #include <QSet>
@@ -14,6 +15,7 @@
 
 #include <functional>
 #include <optional>
+#include <vector>
 
 namespace collie::session {
 
@@ -59,6 +61,9 @@ class Feed : public QObject {
     virtual void setLive(bool live);
     /// Looks for news at once, and tries again what failed.
     virtual void refresh() = 0;
+    /// What is on the screen: where there are very many jobs, those far away leave memory. \param seen  pushes of which
+    /// jobs would be seen. \param spared  those that stay wherever they are, beside the chosen ones.
+    virtual void setSight(const QVector<qint64> &seen, const QSet<qint64> &spared);
     /// A window nobody sees need not be kept up to date to the second.
     virtual void setHidden(bool hidden) = 0;
     /// Nobody sees it, and maybe nobody will: asks for nothing from now on but what is under way, until
@@ -86,6 +91,8 @@ class Feed : public QObject {
     /// That some of the pushes that were asked for are not on show, where one would think that all are: a sentence;
     /// empty otherwise.
     [[nodiscard]] virtual QString missingText() const { return {}; }
+    /// How many of those to offer at one click, which loadMore() loads; 0 where they cannot be had.
+    [[nodiscard]] virtual int missingOffer() const { return 0; }
     /// "Push 0123456789ab". \param revision  as the push has it, or its number.
     [[nodiscard]] virtual QString nameOf(const QString &revision) const = 0;
     /// As nameOf(), of a push on show; by its number for others.
@@ -117,7 +124,7 @@ class Feed : public QObject {
     /// What could be added to a push.
     [[nodiscard]] virtual Future<treeherder::RunnableCatalogue> runnableOf(qint64 pushId) = 0;
 
-    /// Whether all jobs of a push are there; they come in pages.
+    /// Whether all jobs of a push are there; they come in pages, and those of a push that rests have gone.
     [[nodiscard]] bool hasJobs(qint64 pushId) const;
     /// The jobs a push has, those that could be added left out.
     [[nodiscard]] QVector<treeherder::Job> jobsOf(qint64 pushId) const;
@@ -152,6 +159,8 @@ class Feed : public QObject {
     void failed(const collie::Error &error, qint64 nextTryAtMs);
     /// The server answers again, or still.
     void succeeded();
+    /// What was kept of the view is on show, before the server was asked. \param keptMs  milliseconds since the epoch.
+    void restored(qint64 keptMs);
 
   protected:
     /// How often to look while news is expected: at first, and after the first sign of it is late.
@@ -168,6 +177,10 @@ class Feed : public QObject {
     [[nodiscard]] virtual bool looks() const { return true; }
     /// Pushes that came, known ones included.
     void takePushes(const QVector<treeherder::Push> &pushes);
+    /// Shows what was kept of the view. \param keptMs  when it was, milliseconds since the epoch.
+    void showKept(const QVector<treeherder::Push> &pushes, std::vector<treeherder::KeptJobs> jobs, qint64 keptMs);
+    /// Lets go of pushes and their jobs.
+    void dropPushes(const QVector<qint64> &pushIds);
     /// They are in pushes(), and nobody was told yet. \param areFirst  of all.
     virtual void pushesTaken(const QVector<treeherder::Push> &pushes, bool areFirst);
     [[nodiscard]] bool hasPushes() const { return !m_firstPushes; }

@@ -72,12 +72,12 @@ void FeedShelf::refreshNext() {
 
 void FeedShelf::trim() {
     // One that is too large by itself must not take the others with it.
-    std::erase_if(m_entries, [](const Entry &entry) { return entry.kept.feed->store().size() > mostJobs; });
+    std::erase_if(m_entries, [](const Entry &entry) { return entry.kept.feed->store().jobCount() > mostJobs; });
     qint64 jobs = 0;
     for (const Entry &entry : m_entries)
-        jobs += entry.kept.feed->store().size();
+        jobs += entry.kept.feed->store().jobCount();
     while (!m_entries.empty() && (m_entries.size() > mostFeeds || jobs > mostJobs)) {
-        jobs -= m_entries.back().kept.feed->store().size();
+        jobs -= m_entries.back().kept.feed->store().jobCount();
         m_entries.pop_back();
     }
 }

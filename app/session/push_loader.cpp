@@ -42,6 +42,16 @@ void PushLoader::loadJobs(const QVector<qint64> &pushIds) {
     pump();
 }
 
+void PushLoader::noteFinished(const QVector<qint64> &pushIds) {
+    for (const qint64 id : pushIds)
+        m_finished.insert(id);
+}
+
+void PushLoader::forget(const QVector<qint64> &pushIds) {
+    for (const qint64 id : pushIds)
+        m_finished.remove(id);
+}
+
 void PushLoader::retryNow() {
     m_retry.stop();
     for (const qint64 id : std::exchange(m_givenUp, {}))

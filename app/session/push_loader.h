@@ -31,6 +31,10 @@ class PushLoader final : public QObject {
     void load(const treeherder::PushQuery &query);
     /// Loads the jobs of pushes that are known already.
     void loadJobs(const QVector<qint64> &pushIds);
+    /// Notes that the jobs of these pushes are there from elsewhere.
+    void noteFinished(const QVector<qint64> &pushIds);
+    /// Forgets these pushes: a query that names them loads their jobs anew.
+    void forget(const QVector<qint64> &pushIds);
     /// Tries at once what waits for its next try, and once more what was given up or fails of what is under way.
     void retryNow();
     /// Whether a query or jobs are under way or wait for their next try.

@@ -35,7 +35,7 @@ Future<RunArtifacts::List> RunArtifacts::of(const treeherder::Job &job) {
 }
 
 void RunArtifacts::ask(const Key &key, bool isOver) {
-    const Future<List> listed = m_queue.artifacts(key.first, key.second);
+    const Future<List> listed = m_queue.artifacts(key.first, key.second, taskcluster::Recall::Offline);
     Question &question = m_questions[key];
     question.number = ++m_newest;
     question.isOver = isOver;

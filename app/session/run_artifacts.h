@@ -28,6 +28,9 @@ class RunArtifacts final : public QObject {
     /// \param job  one of Taskcluster. \return as Queue::artifacts(). Cancelled by the last who asks, the request ends.
     [[nodiscard]] Future<List> of(const treeherder::Job &job);
 
+    /// Drops the lists that are kept, for those of the time without a network may be old.
+    void forget() { m_kept.clear(); }
+
   private:
     using Key = std::pair<QString, int>; ///< Task and run.
     struct Question {

@@ -50,7 +50,7 @@ Future<OpenTarget> TargetFinder::pushOfJob(const OpenTarget &target) {
 
 Future<OpenTarget> TargetFinder::placeOf(const QString &taskId, const OpenTarget &target) {
     const bool hasTreeherder = m_deployment.deployment.hasTreeherder();
-    return andHandle(m_deployment.queue.task(taskId), this,
+    return andHandle(m_deployment.queue.task(taskId, taskcluster::Recall::Always), this,
                      [taskId, target, hasTreeherder](const Result<Json> &task) -> Result<OpenTarget> {
                          // A group need not be named for a task that is still known.
                          if (!task && task.error().kind == ErrorKind::NotFound && target.indexPath.isEmpty())

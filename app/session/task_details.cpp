@@ -3,7 +3,7 @@
 namespace collie::session {
 
 Future<treeherder::JobDetails> detailsOfTask(taskcluster::Queue &queue, const treeherder::Job &job, QObject *context) {
-    return andThen(queue.status(job.taskId), context,
+    return andThen(queue.status(job.taskId, taskcluster::Recall::Offline), context,
                    [job](const taskcluster::TaskStatus &status) -> Result<treeherder::JobDetails> {
                        treeherder::JobDetails details;
                        details.job = job;

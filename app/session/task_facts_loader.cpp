@@ -5,6 +5,7 @@
 
 namespace collie::session {
 
+using taskcluster::Recall;
 using taskcluster::RelatedTask;
 using taskcluster::TaskDefinition;
 using taskcluster::TaskFacts;
@@ -45,8 +46,9 @@ void TaskFactsLoader::load(const QString &taskId) {
         m_facts = TaskFacts();
         m_facts.taskId = taskId;
     }
-    ask(Definition, m_queue.task(taskId), [this](const Result<Json> &task) { takeDefinition(task); });
-    ask(Status, m_queue.status(taskId), [this](const Result<TaskStatus> &status) { takeStatus(status); });
+    ask(Definition, m_queue.task(taskId, Recall::Offline), [this](const Result<Json> &task) { takeDefinition(task); });
+    ask(Status, m_queue.status(taskId, Recall::Offline),
+        [this](const Result<TaskStatus> &status) { takeStatus(status); });
     ask(Dependents, m_queue.dependents(taskId),
         [this](const Result<QVector<RelatedTask>> &tasks) { m_facts.dependents = tasks; });
 }
@@ -84,7 +86,7 @@ void TaskFactsLoader::askDependencies() {
         m_facts.dependencies = QVector<RelatedTask>();
         return;
     }
-    ask(DependencyStates, m_queue.statuses(ids),
+    ask(DependencyStates, m_queue.statuses(ids, Recall::Offline),
         [this, ids](const Result<QVector<TaskStatus>> &states) { takeDependencies(ids, states); });
 }
 
@@ -105,11 +107,12 @@ void TaskFactsLoader::takeDependencies(const QStringList &ids, const Result<QVec
     for (const QString &id : ids)
         tasks.append({.taskId = id, .name = nameOf.value(id), .state = stateOf.value(id)});
     m_facts.dependencies = tasks;
-    ask(DependencyNames, m_queue.tasks(ids.mid(0, mostNames)), [this](const Result<QVector<TaskDefinition>> &named) {
-        // Without names the ids have to do.
-        if (named)
-            nameDependencies(*named);
-    });
+    ask(DependencyNames, m_queue.tasks(ids.mid(0, mostNames), Recall::Offline),
+        [this](const Result<QVector<TaskDefinition>> &named) {
+            // Without names the ids have to do.
+            if (named)
+                nameDependencies(*named);
+        });
 }
 
 void TaskFactsLoader::nameDependencies(const QVector<TaskDefinition> &definitions) {

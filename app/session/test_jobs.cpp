@@ -78,7 +78,8 @@ Future<QByteArray> TestJobs::listOf(const FindGroup &findGroup, QObject *context
         if (!self)
             return failedFuture<QByteArray>({ErrorKind::Cancelled, QStringLiteral("Cancelled.")});
         return self->m_lists.get(group, self, [self, group] {
-            return self->m_queue.latestArtifact(group, QStringLiteral("public/manifests-by-task.json.gz"));
+            return self->m_queue.latestArtifact(group, QStringLiteral("public/manifests-by-task.json.gz"),
+                                                taskcluster::Queue::mostArtifactBytes, taskcluster::Recall::Offline);
         });
     });
 }

@@ -1,8 +1,10 @@
 #include "app/session/treeherder_feed.h"
 
 #include "app/session/task_details.h"
+#include "app/session/view_address.h"
 #include "models/text/text_format.h"
 #include "services/pulse/queue_bindings.h"
+#include "services/treeherder/address_text.h"
 
 #include <algorithm>
 #include <utility>
@@ -26,19 +28,40 @@ TreeherderFeed::TreeherderFeed(DeploymentSession &deployment, const Clock &clock
     , m_repository(repository)
     , m_loader(deployment.treeherder, clock, repository)
     , m_poller(deployment.treeherder, clock, treeherder::Poller::Timing{.interval = pollInterval})
-    , m_mirror(deployment.queue,
-               JobMirror::Place{.store = store(),
-                                .pushes = pushes(),
-                                .apply = [this](const treeherder::JobBatch &jobs) { collector().add(jobs); }}) {
+    , m_resting(restingPlace())
+    , m_mirror(
+          deployment.queue,
+          JobMirror::Place{.store = store(), .pushes = pushes(), .apply = [this](const treeherder::JobBatch &jobs) {
+                               collector().add(m_resting.withoutResting(jobs));
+                           }}) {
     connect(&m_loader, &PushLoader::pushesLoaded, this, &TreeherderFeed::takeLoaded);
     connect(&m_loader, &PushLoader::jobsLoaded, &collector(), &JobBatchCollector::add);
     connect(&m_loader, &PushLoader::pushFinished, &collector(), &JobBatchCollector::finishPush);
     connect(&m_loader, &PushLoader::succeeded, this, &TreeherderFeed::answered);
     connect(&m_loader, &PushLoader::failed, this, &TreeherderFeed::failed);
     connect(&m_poller, &treeherder::Poller::pushesArrived, this, &TreeherderFeed::takeNewPushes);
-    connect(&m_poller, &treeherder::Poller::jobsArrived, &collector(), &JobBatchCollector::add);
+    connect(&m_poller, &treeherder::Poller::jobsArrived, this,
+            [this](const treeherder::JobBatch &jobs) { collector().add(m_resting.withoutResting(jobs)); });
+    connect(&collector(), &JobBatchCollector::flushed, this, [this] {
+        // Before it is known how far the news reach, nothing can be kept.
+        if (!m_keeper || m_isKnown)
+            m_resting.look();
+    });
     connect(&m_poller, &treeherder::Poller::failed, this, &TreeherderFeed::failed);
-    connect(&m_poller, &treeherder::Poller::succeeded, this, &TreeherderFeed::answered);
+    connect(&m_poller, &treeherder::Poller::succeeded, this, [this] {
+        answered();
+        if (!std::exchange(m_isCatchingUp, false))
+            return;
+        m_hasCaughtUp = true;
+        collector().flush();
+    });
+    if (deployment.cache != nullptr)
+        m_keeper = std::make_unique<FeedKeeper>(
+            *deployment.cache,
+            FeedKeeper::Place{.store = store(),
+                              .pushes = pushes(),
+                              .viewKey = [this] { return viewKey(); },
+                              .newsUs = [this] { return m_isKnown ? m_poller.newestLastModifiedUs() : 0; }});
 }
 
 TreeherderFeed::~TreeherderFeed() = default;
@@ -46,7 +69,77 @@ TreeherderFeed::~TreeherderFeed() = default;
 void TreeherderFeed::start(const treeherder::PushQuery &query) {
     setQuery(query);
     m_loadBeganMs = clock().nowMs();
-    loadFirst();
+    if (!m_keeper)
+        return loadFirst();
+    m_isRestoring = true;
+    onDone(m_keeper->restore(viewKey()), this, [this](const Result<FeedKeeper::Kept> &kept) {
+        m_isRestoring = false;
+        if (kept && !kept->pushes.isEmpty())
+            takeKept(*kept);
+        loadFirst();
+    });
+}
+
+RestingPushes::Place TreeherderFeed::restingPlace() {
+    using Kept = std::optional<treeherder::JobBatch>;
+    return {.store = store(),
+            .pushes = pushes(),
+            .keep =
+                [this](qint64 pushId) {
+                    if (m_keeper)
+                        m_keeper->keepNow(pushId);
+                },
+            .fetchKept = [this](qint64 pushId) -> Future<Kept> {
+                if (!m_keeper)
+                    return readyFuture<Kept>(std::nullopt);
+                return andThen(m_keeper->jobsOf(pushId), this, [](const std::optional<treeherder::KeptJobs> &kept) {
+                    return readyFuture<Kept>(kept ? Kept(kept->jobs) : std::nullopt);
+                });
+            },
+            .load =
+                [this](qint64 pushId) {
+                    pushes().setJobsMissing(pushId);
+                    m_loader.forget({pushId});
+                    m_loader.loadJobs({pushId});
+                },
+            .catchUp =
+                [this](qint64 pushId, qint64 sinceUs) {
+                    const Future<qint64> news = services().treeherder.jobsModifiedSince(
+                        {pushId}, sinceUs, [this](const treeherder::JobBatch &jobs) { collector().add(jobs); });
+                    m_wakings.insert_or_assign(pushId, CancelGuard(news));
+                }};
+}
+
+void TreeherderFeed::setSight(const QVector<qint64> &seen, const QSet<qint64> &spared) {
+    m_resting.setSight(seen, spared + QSet<qint64>(chosenPushes().cbegin(), chosenPushes().cend()));
+}
+
+QByteArray TreeherderFeed::viewKey() const {
+    return treeherder::viewUrl(
+               viewAddress(deployment(), {.repository = m_repository, .taskGroupId = {}, .query = query()}))
+        .toEncoded();
+}
+
+void TreeherderFeed::takeKept(const FeedKeeper::Kept &kept) {
+    QVector<qint64> whole;
+    for (const treeherder::KeptJobs &jobs : kept.jobs)
+        whole.append(jobs.pushId);
+    m_loader.noteFinished(whole);
+    m_keptNewsUs = kept.newsUs();
+    m_isCatchingUp = m_keptNewsUs > 0;
+    showKept(kept.pushes, kept.jobs, kept.keptMs);
+    m_keeper->noteRestored();
+}
+
+/// Pushes that were kept, and older than all that came: what was pushed between them is not known, so that they would
+/// seem to follow each other.
+void TreeherderFeed::dropWhatIsPartedFrom(const QVector<treeherder::Push> &loaded) {
+    if (!m_isCut || loaded.isEmpty() || pushes().rowCount() == 0 ||
+        pushes().pushAt(0).pushTimestamp >= loaded.constLast().pushTimestamp)
+        return;
+    const QVector<qint64> parted = pushes().pushIds();
+    m_loader.forget(parted);
+    dropPushes(parted);
 }
 
 void TreeherderFeed::loadFirst() {
@@ -62,16 +155,23 @@ void TreeherderFeed::load(const treeherder::PushQuery &wanted) {
 
 void TreeherderFeed::takeLoaded(const QVector<treeherder::Push> &loaded) {
     m_isCut = loaded.size() >= m_asked;
+    if (!hasPushes())
+        dropWhatIsPartedFrom(loaded);
     takePushes(loaded);
 }
 
 QString TreeherderFeed::missingText() const {
-    if (m_isCut && query().isRange() && query().search.isEmpty())
-        return tr("The range may have more pushes than these newest ones. Load more, or choose a shorter range.");
+    if (missingOffer() > 0)
+        return tr("The range may have more pushes than these newest ones.");
     if (!query().search.isEmpty() && pushes().rowCount() >= treeherder::PushQuery::mostFound)
         return tr("Treeherder finds the newest %1 pushes at most; older ones may fit too.")
             .arg(treeherder::PushQuery::mostFound);
     return {};
+}
+
+int TreeherderFeed::missingOffer() const {
+    constexpr int atOneClick = 100;
+    return m_isCut && query().isRange() && query().search.isEmpty() ? atOneClick : 0;
 }
 
 void TreeherderFeed::loadMore(int count) {
@@ -115,6 +215,8 @@ void TreeherderFeed::rest() {
 }
 
 void TreeherderFeed::refresh() {
+    if (m_isRestoring)
+        return;
     m_loader.retryNow();
     if (!hasPushes() || pushes().rowCount() == 0)
         loadFirst();
@@ -140,6 +242,11 @@ void TreeherderFeed::pushesTaken(const QVector<treeherder::Push> &taken, bool ar
     if (areFirst) {
         nameThePush(taken);
         m_poller.watch(m_repository, taken, query());
+        m_poller.setPushes(pushes().pushIds());
+        if (m_isCatchingUp) {
+            m_poller.noteLastModified(std::exchange(m_keptNewsUs, 0));
+            m_poller.retryNow();
+        }
     } else {
         m_poller.setPushes(pushes().pushIds());
     }
@@ -163,8 +270,9 @@ void TreeherderFeed::takeNewPushes(const QVector<treeherder::Push> &pushes) {
 void TreeherderFeed::finishLoading() {
     // A job of the first page may have changed while the last one came, so news is asked for from before the load on.
     const qint64 tookUs = (clock().nowMs() - m_loadBeganMs) * 1000;
-    if (store().newestLastModifiedUs() > 0)
+    if (store().newestLastModifiedUs() > 0 && !m_hasCaughtUp)
         m_poller.noteLastModified(store().newestLastModifiedUs() - tookUs);
+    m_isKnown = true;
     Feed::finishLoading();
 }
 

@@ -1,10 +1,13 @@
 #pragma once
 
 #include "app/session/feed.h"
+#include "app/session/feed_keeper.h"
 #include "app/session/job_mirror.h"
 #include "app/session/push_loader.h"
+#include "app/session/resting_pushes.h"
 #include "services/treeherder/poller.h"
 
+#include <unordered_map>
 #include <vector>
 
 namespace collie::session {
@@ -23,8 +26,9 @@ class TreeherderFeed final : public Feed {
     void loadMore(int count) override;
     void refresh() override;
     void setHidden(bool hidden) override { m_poller.setHidden(hidden); }
+    void setSight(const QVector<qint64> &seen, const QSet<qint64> &spared) override;
     void rest() override;
-    [[nodiscard]] bool isLoading() const override { return m_loader.isBusy(); }
+    [[nodiscard]] bool isLoading() const override { return m_isRestoring || m_isCatchingUp || m_loader.isBusy(); }
 
     [[nodiscard]] QVector<pulse::Binding> bindings() const override;
     void take(const QVector<pulse::Message> &messages) override { m_mirror.take(messages); }
@@ -37,7 +41,9 @@ class TreeherderFeed final : public Feed {
     [[nodiscard]] Texts texts() const override;
     [[nodiscard]] QString nameOf(const QString &revision) const override;
     [[nodiscard]] QString nameOfJobs(qsizetype jobs, qsizetype pushes) const override;
+    /// A range of up to PushQuery::rangeCount pushes comes whole; a longer one is cut until it is loaded to its end.
     [[nodiscard]] QString missingText() const override;
+    [[nodiscard]] int missingOffer() const override;
     [[nodiscard]] QUrl pageOf(const treeherder::Push &push) const override;
     void setDescription(const treeherder::Repository &description) override { m_description = description; }
     [[nodiscard]] QVector<pulse::BindingSet> bindingSets(const QVector<pulse::Binding> &mine) const override;
@@ -56,6 +62,11 @@ class TreeherderFeed final : public Feed {
     void finishLoading() override;
 
   private:
+    /// How the view is called in the cache.
+    [[nodiscard]] QByteArray viewKey() const;
+    void takeKept(const FeedKeeper::Kept &kept);
+    [[nodiscard]] RestingPushes::Place restingPlace();
+    void dropWhatIsPartedFrom(const QVector<treeherder::Push> &loaded);
     void loadFirst();
     void load(const treeherder::PushQuery &query);
     void takeLoaded(const QVector<treeherder::Push> &pushes);
@@ -67,11 +78,19 @@ class TreeherderFeed final : public Feed {
     treeherder::Repository m_description;
     PushLoader m_loader;
     treeherder::Poller m_poller;
+    RestingPushes m_resting;
     JobMirror m_mirror;
     qint64 m_loadBeganMs = 0;            ///< Milliseconds since the epoch.
     int m_asked = 0;                     ///< Pushes, by the load that was begun last.
     bool m_isCut = false;                ///< It brought as many as it asked for, so that there may be more.
     std::vector<CancelGuard> m_catchUps; ///< Looks for task groups after a gap.
+    std::unordered_map<qint64, CancelGuard> m_wakings; ///< Looks for news of pushes that rested.
+    qint64 m_keptNewsUs = 0;     ///< As FeedKeeper::Kept::newsUs(), until the first pushes have come.
+    bool m_isRestoring = false;  ///< From the cache.
+    bool m_isCatchingUp = false; ///< With what was kept: what changed since has not come yet.
+    bool m_hasCaughtUp = false;
+    bool m_isKnown = false;               ///< How far the news reach.
+    std::unique_ptr<FeedKeeper> m_keeper; ///< Null where nothing is kept.
 };
 
 } // namespace collie::session

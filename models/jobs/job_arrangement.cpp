@@ -35,7 +35,7 @@ void erasePlaces(std::vector<JobRow> &list, const std::vector<Place> &places) {
 /// What apply() gathers before it touches the lists, so that positions stay findable meanwhile.
 struct JobArrangement::Pending {
     Delta delta;
-    std::vector<size_t> removedFromAll;
+    std::vector<std::pair<int, size_t>> removedFromAll; ///< Place of the push, and place in its list.
     Rows insertedIntoAll;
     std::vector<Moved> moved;
 };
@@ -79,21 +79,15 @@ void JobArrangement::restart() {
     m_isVisible.clear();
     m_all.clear();
     m_visible.clear();
+    m_visibleCounts.clear();
     m_placeOfPushId.clear();
     noteAll();
     setPushes(QVector<qint64>(std::exchange(m_pushIds, {})));
 }
 
 void JobArrangement::setPushes(const QVector<qint64> &pushIds) {
-    // The jobs of a push that was there stand in order already: only those of new pushes are sorted.
-    std::vector<std::pair<size_t, size_t>> oldRanges(static_cast<size_t>(m_pushIds.size()), {0, 0});
-    for (size_t i = 0; i < m_all.size(); ++i) {
-        auto &range = oldRanges[static_cast<size_t>(pushPlaceOf(m_all[i]))];
-        if (range.second == 0)
-            range.first = i;
-        range.second = i + 1;
-    }
     const QHash<qint64, int> oldPlaces = std::exchange(m_placeOfPushId, {});
+    std::vector<Rows> oldLists = std::exchange(m_all, {});
     m_pushIds.clear();
     for (const qint64 pushId : pushIds) {
         if (m_placeOfPushId.contains(pushId))
@@ -103,37 +97,33 @@ void JobArrangement::setPushes(const QVector<qint64> &pushIds) {
     }
     for (quint32 push = 0; push < m_store.pushCount(); ++push)
         m_pushPlaces[push] = m_placeOfPushId.value(m_store.pushIdOfIndex(push), -1);
-
-    Rows fresh;
-    std::vector<bool> isFresh(m_pushPlaces.size(), false);
-    for (quint32 push = 0; push < m_store.pushCount(); ++push)
-        isFresh[push] = m_pushPlaces[push] >= 0 && !oldPlaces.contains(m_store.pushIdOfIndex(push));
-    for (JobRow job = 0; job < m_store.size(); ++job) {
-        if (isFresh[m_cells[at(job)].push])
-            fresh.push_back(job);
-    }
-    sortJobs(fresh);
-
-    Rows all;
-    all.reserve(m_all.size() + fresh.size());
-    auto nextFresh = fresh.cbegin();
-    for (int place = 0; place < m_pushIds.size(); ++place) {
-        const int oldPlace = oldPlaces.value(m_pushIds[place], -1);
+    for (const qint64 pushId : std::as_const(m_pushIds)) {
+        // The jobs of a push that was there stand in order already.
+        const int oldPlace = oldPlaces.value(pushId, -1);
         if (oldPlace >= 0) {
-            const auto [first, end] = oldRanges[static_cast<size_t>(oldPlace)];
-            all.insert(all.end(), m_all.cbegin() + static_cast<std::ptrdiff_t>(first),
-                       m_all.cbegin() + static_cast<std::ptrdiff_t>(end));
+            m_all.push_back(std::move(oldLists[static_cast<size_t>(oldPlace)]));
+        } else {
+            m_all.push_back(m_store.rowsOfPush(pushId));
+            sortJobs(m_all.back());
         }
-        for (; nextFresh != fresh.cend() && pushPlaceOf(*nextFresh) == place; ++nextFresh)
-            all.push_back(*nextFresh);
     }
-    m_all = std::move(all);
 }
 
 JobArrangement::Rows JobArrangement::filtered() const {
-    Rows jobs;
-    jobs.reserve(m_all.size());
-    std::copy_if(m_all.begin(), m_all.end(), std::back_inserter(jobs), [this](JobRow job) { return isWanted(job); });
+    const size_t all = std::accumulate(m_all.begin(), m_all.end(), size_t(0),
+                                       [](size_t count, const Rows &list) { return count + list.size(); });
+    Rows jobs(all);
+    size_t count = 0;
+    for (size_t place = 0; place < m_all.size(); ++place) {
+        if (m_collapsed.contains(m_pushIds[static_cast<qsizetype>(place)]))
+            continue;
+        // Written in any case and kept where it matches: nothing to mispredict.
+        for (const JobRow job : m_all[place]) {
+            jobs[count] = job;
+            count += m_matcher.matches(job) ? 1 : 0;
+        }
+    }
+    jobs.resize(count);
     return jobs;
 }
 
@@ -147,11 +137,9 @@ bool JobArrangement::setCollapsedPushes(const QSet<qint64> &pushIds) {
 }
 
 JobArrangement::Rows JobArrangement::hiddenIn(int place) const {
-    const auto first =
-        std::partition_point(m_all.begin(), m_all.end(), [&](JobRow job) { return pushPlaceOf(job) < place; });
-    const auto end = std::partition_point(first, m_all.end(), [&](JobRow job) { return pushPlaceOf(job) == place; });
+    const Rows &list = m_all[static_cast<size_t>(place)];
     Rows jobs;
-    std::copy_if(first, end, std::back_inserter(jobs), [this](JobRow job) { return isHidden(job); });
+    std::copy_if(list.begin(), list.end(), std::back_inserter(jobs), [this](JobRow job) { return isHidden(job); });
     return jobs;
 }
 
@@ -161,11 +149,39 @@ bool JobArrangement::isHidden(JobRow job) const {
 }
 
 void JobArrangement::show(Rows jobs) {
-    for (const JobRow job : m_visible)
-        m_isVisible[at(job)] = 0;
+    std::fill(m_isVisible.begin(), m_isVisible.end(), quint8(0));
     for (const JobRow job : jobs)
         m_isVisible[at(job)] = 1;
     m_visible = std::move(jobs);
+    m_visibleCounts.assign(m_all.size(), 0);
+    m_isTouched.assign(m_all.size(), 1);
+    auto first = m_visible.cbegin();
+    for (size_t place = 0; place < m_all.size(); ++place) {
+        const auto end = std::partition_point(first, m_visible.cend(),
+                                              [&](JobRow job) { return pushPlaceOf(job) <= static_cast<int>(place); });
+        m_visibleCounts[place] = static_cast<int>(end - first);
+        first = end;
+    }
+    stackRows();
+}
+
+/// Takes note that a visible row of the list as it was is about to go. A job that moves is of another push by now.
+void JobArrangement::countGone(int row) {
+    const auto next = std::upper_bound(m_firstRows.begin(), m_firstRows.end(), row);
+    const auto place = static_cast<size_t>(next - m_firstRows.begin()) - 1;
+    --m_visibleCounts[place];
+    m_isTouched[place] = 1;
+}
+
+void JobArrangement::countCome(JobRow job) {
+    const size_t place = at(pushPlaceOf(job));
+    ++m_visibleCounts[place];
+    m_isTouched[place] = 1;
+}
+
+void JobArrangement::stackRows() {
+    m_firstRows.assign(m_visibleCounts.size() + 1, 0);
+    std::partial_sum(m_visibleCounts.begin(), m_visibleCounts.end(), m_firstRows.begin() + 1);
 }
 
 JobArrangement::Cell JobArrangement::makeCell(JobRow job) const {
@@ -184,20 +200,35 @@ bool JobArrangement::before(JobRow left, JobRow right) const {
     return std::tie(a.sequence, left) < std::tie(b.sequence, right);
 }
 
-JobArrangement::Rows::const_iterator JobArrangement::placeIn(const Rows &list, JobRow job) const {
-    return std::lower_bound(list.begin(), list.end(), job,
+/// Where a job of one of the pushes stands in the visible list, or would stand.
+JobArrangement::Rows::const_iterator JobArrangement::visiblePlace(JobRow job) const {
+    const int place = pushPlaceOf(job);
+    return std::lower_bound(m_visible.begin() + firstRow(place), m_visible.begin() + firstRow(place + 1), job,
                             [this](JobRow left, JobRow right) { return before(left, right); });
+}
+
+/// Where a job stands in the list of its push.
+size_t JobArrangement::placeInAll(JobRow job) const {
+    const Rows &list = m_all[at(pushPlaceOf(job))];
+    return at(static_cast<int>(std::lower_bound(list.begin(), list.end(), job,
+                                                [this](JobRow left, JobRow right) { return before(left, right); }) -
+                               list.begin()));
 }
 
 int JobArrangement::rowOf(JobRow job) const {
     if (job < 0 || at(job) >= m_isVisible.size() || !isVisible(job))
         return -1;
-    const auto place = placeIn(m_visible, job);
+    const auto place = visiblePlace(job);
     return place != m_visible.end() && *place == job ? static_cast<int>(place - m_visible.begin()) : -1;
 }
 
+bool JobArrangement::wouldStandAt(JobRow job, int row) const {
+    return (row == 0 || before(m_visible[at(row - 1)], job)) &&
+           (at(row) == m_visible.size() || before(job, m_visible[at(row)]));
+}
+
 int JobArrangement::insertionRow(JobRow job) const {
-    return static_cast<int>(placeIn(m_visible, job) - m_visible.begin());
+    return static_cast<int>(visiblePlace(job) - m_visible.begin());
 }
 
 JobArrangement::Delta JobArrangement::apply(const QVector<JobRow> &added, const QVector<JobRow> &changed) {
@@ -217,13 +248,44 @@ JobArrangement::Delta JobArrangement::apply(const QVector<JobRow> &added, const 
         if (isWanted(moved.job))
             pending.delta.inserted.push_back(moved.job);
     }
-    std::sort(pending.removedFromAll.begin(), pending.removedFromAll.end());
-    erasePlaces(m_all, pending.removedFromAll);
+    eraseFromAll(pending.removedFromAll);
     sortJobs(pending.insertedIntoAll);
-    mergeInto(m_all, pending.insertedIntoAll);
+    const Rows &come = pending.insertedIntoAll;
+    for (auto first = come.begin(); first != come.end();) {
+        const int place = pushPlaceOf(*first);
+        const auto end = std::partition_point(first, come.end(), [&](JobRow job) { return pushPlaceOf(job) == place; });
+        mergeInto(allOf(place), {first, end});
+        first = end;
+    }
     std::sort(pending.delta.removed.begin(), pending.delta.removed.end());
     sortJobs(pending.delta.inserted);
     return std::move(pending.delta);
+}
+
+/// \param places  of a push and in its list.
+void JobArrangement::eraseFromAll(std::vector<std::pair<int, size_t>> &places) {
+    std::sort(places.begin(), places.end());
+    for (auto first = places.begin(); first != places.end();) {
+        const int push = first->first;
+        std::vector<size_t> inPush;
+        for (; first != places.end() && first->first == push; ++first)
+            inPush.push_back(first->second);
+        erasePlaces(allOf(push), inPush);
+    }
+}
+
+JobArrangement::Delta JobArrangement::remove(const QVector<JobRow> &jobs) {
+    Delta delta;
+    for (const JobRow job : jobs) {
+        if (isVisible(job))
+            delta.removed.push_back(rowOf(job));
+    }
+    std::sort(delta.removed.begin(), delta.removed.end());
+    for (const JobRow job : jobs) {
+        if (const int place = pushPlaceOf(job); place >= 0)
+            allOf(place) = {};
+    }
+    return delta;
 }
 
 /// Sorts a changed job into what stays, comes, goes or moves. Positions are looked up by the keys as they were.
@@ -239,7 +301,7 @@ void JobArrangement::applyChanged(JobRow job, Pending &pending) {
     }
     if (moves) {
         if (wasHere)
-            pending.removedFromAll.push_back(static_cast<size_t>(placeIn(m_all, job) - m_all.begin()));
+            pending.removedFromAll.emplace_back(pushPlaceOf(job), placeInAll(job));
         if (isVisible(job)) {
             pending.delta.removed.push_back(rowOf(job));
             pending.delta.moves = true;
@@ -258,15 +320,16 @@ void JobArrangement::applyChanged(JobRow job, Pending &pending) {
 
 /// Whether a job whose sequence alone changed still stands between its neighbours.
 bool JobArrangement::fitsInPlace(JobRow job, const Cell &cell) const {
-    const auto place = placeIn(m_all, job);
+    const Rows &list = m_all[at(pushPlaceOf(job))];
+    const size_t place = placeInAll(job);
     const auto stands = [&](JobRow neighbour, bool isBefore) {
         const Cell &other = m_cells[at(neighbour)];
-        if (other.push != cell.push || other.slot != cell.slot)
+        if (other.slot != cell.slot)
             return true;
         return (std::tie(other.sequence, neighbour) < std::tie(cell.sequence, job)) == isBefore;
     };
-    return (place == m_all.begin() || stands(*(place - 1), true)) &&
-           (place + 1 == m_all.end() || stands(*(place + 1), false));
+    return (place == 0 || stands(list[place - 1], true)) &&
+           (place + 1 == list.size() || stands(list[place + 1], false));
 }
 
 void JobArrangement::sortJobs(Rows &jobs) const {
@@ -289,7 +352,7 @@ void JobArrangement::sortJobs(Rows &jobs) const {
 }
 
 /// Moves each stretch of `list` once, from the end, so that a few jobs among many cost little more than a memmove.
-void JobArrangement::mergeInto(Rows &list, const Rows &sorted) const {
+void JobArrangement::mergeInto(Rows &list, std::span<const JobRow> sorted) const {
     auto end = static_cast<std::ptrdiff_t>(list.size());
     list.resize(list.size() + sorted.size());
     for (auto left = static_cast<std::ptrdiff_t>(sorted.size()); left > 0; --left) {
@@ -304,26 +367,37 @@ void JobArrangement::mergeInto(Rows &list, const Rows &sorted) const {
 }
 
 void JobArrangement::removeAt(int row, int count) {
+    for (int i = row; i < row + count; ++i)
+        countGone(i);
     const auto first = m_visible.begin() + row;
     std::for_each(first, first + count, [this](JobRow job) { m_isVisible[at(job)] = 0; });
     m_visible.erase(first, first + count);
+    stackRows();
 }
 
 void JobArrangement::removeAt(const std::vector<int> &rows) {
-    for (const int row : rows)
+    for (const int row : rows) {
+        countGone(row);
         m_isVisible[at(m_visible[at(row)])] = 0;
+    }
     erasePlaces(m_visible, rows);
+    stackRows();
 }
 
 void JobArrangement::insertAt(int row, const JobRow *jobs, int count) {
     std::for_each(jobs, jobs + count, [this](JobRow job) { m_isVisible[at(job)] = 1; });
     m_visible.insert(m_visible.begin() + row, jobs, jobs + count);
+    std::for_each(jobs, jobs + count, [this](JobRow job) { countCome(job); });
+    stackRows();
 }
 
 void JobArrangement::insert(const Rows &jobs) {
     mergeInto(m_visible, jobs);
-    for (const JobRow job : jobs)
+    for (const JobRow job : jobs) {
         m_isVisible[at(job)] = 1;
+        countCome(job);
+    }
+    stackRows();
 }
 
 } // namespace collie::models

@@ -6,6 +6,8 @@
 #include <QHash>
 #include <QVector>
 
+#include <span>
+#include <utility>
 #include <vector>
 
 namespace collie::models {
@@ -52,14 +54,24 @@ class JobArrangement final {
 
     /// Takes in what the store added and changed. The visible list is unchanged until removeAt() and insertAt().
     [[nodiscard]] Delta apply(const QVector<JobRow> &added, const QVector<JobRow> &changed);
+    /// Lets go of jobs that the store is about to give back, all of some pushes. The visible list is unchanged until
+    /// removeAt().
+    [[nodiscard]] Delta remove(const QVector<JobRow> &jobs);
     void removeAt(int row, int count);
     void removeAt(const std::vector<int> &rows);
     void insertAt(int row, const JobRow *jobs, int count);
     void insert(const Rows &jobs);
     /// Where a job that is not visible would stand.
     [[nodiscard]] int insertionRow(JobRow job) const;
+    /// Whether a job that is not visible would stand at a row: as insertionRow(), where that is likely.
+    [[nodiscard]] bool wouldStandAt(JobRow job, int row) const;
 
     [[nodiscard]] const Rows &visible() const { return m_visible; }
+    /// Where the visible jobs of the push at a place among pushes() begin; the place behind the last one is the end.
+    [[nodiscard]] int firstRow(int place) const { return m_firstRows[static_cast<size_t>(place)]; }
+    /// Whether the visible jobs of the push at a place are others than at the last forgetTouched().
+    [[nodiscard]] bool isTouched(int place) const { return m_isTouched[static_cast<size_t>(place)] != 0; }
+    void forgetTouched() { m_isTouched.assign(m_isTouched.size(), 0); }
     [[nodiscard]] int rowOf(JobRow job) const; ///< -1 when not visible.
     [[nodiscard]] const JobOrder &order() const { return m_order; }
     [[nodiscard]] quint32 slotOf(JobRow job) const { return m_cells[static_cast<size_t>(job)].slot; }
@@ -87,12 +99,18 @@ class JobArrangement final {
         return m_matcher.matches(job) && m_isCollapsed[m_cells[static_cast<size_t>(job)].push] == 0;
     }
     [[nodiscard]] bool fitsInPlace(JobRow job, const Cell &cell) const;
+    [[nodiscard]] Rows &allOf(int place) { return m_all[static_cast<size_t>(place)]; }
+    void countGone(int row);
+    void countCome(JobRow job);
+    void stackRows();
+    void eraseFromAll(std::vector<std::pair<int, size_t>> &places);
     void takeNote(const QVector<JobRow> &jobs);
     void applyChanged(JobRow job, Pending &pending);
     void noteAll();
     void sortJobs(Rows &jobs) const;
-    void mergeInto(Rows &list, const Rows &sorted) const;
-    [[nodiscard]] Rows::const_iterator placeIn(const Rows &list, JobRow job) const;
+    void mergeInto(Rows &list, std::span<const JobRow> sorted) const;
+    [[nodiscard]] Rows::const_iterator visiblePlace(JobRow job) const;
+    [[nodiscard]] size_t placeInAll(JobRow job) const;
 
     const JobStore &m_store;
     JobOrder m_order;
@@ -104,8 +122,11 @@ class JobArrangement final {
     std::vector<quint8> m_isCollapsed; ///< By push index of the store.
     std::vector<Cell> m_cells;         ///< By job.
     std::vector<quint8> m_isVisible;   ///< By job.
-    Rows m_all;                        ///< All jobs of the pushes, in order.
+    std::vector<Rows> m_all;           ///< All jobs of each of the pushes, in order.
     Rows m_visible;                    ///< Those that are shown.
+    std::vector<int> m_visibleCounts;  ///< By place of the push.
+    std::vector<int> m_firstRows{0};   ///< By place of the push, with the end.
+    std::vector<quint8> m_isTouched;   ///< By place of the push.
 };
 
 } // namespace collie::models

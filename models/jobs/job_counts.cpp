@@ -12,6 +12,14 @@ int countOf(const JobCounts &counts, JobStatus status) {
 }
 } // namespace
 
+const std::array<JobStatus, 64> JobStore::statusTable = [] {
+    std::array<JobStatus, 64> table{};
+    for (size_t i = 0; i < table.size(); ++i)
+        table.at(i) = treeherder::jobStatus(static_cast<treeherder::JobState>(i >> 3U),
+                                            static_cast<treeherder::JobResult>(i % 8));
+    return table;
+}();
+
 int JobCounts::total() const {
     return std::accumulate(byStatus.begin(), byStatus.end(), 0);
 }

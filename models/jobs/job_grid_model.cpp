@@ -3,6 +3,7 @@
 #include "models/jobs/job_arrangement.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace collie::models {
 
@@ -10,6 +11,8 @@ namespace {
 
 /// Up to this many runs of rows are inserted and removed one by one; more cost a view more than one new layout.
 constexpr int maxRuns = 8;
+/// Where very many rows are to be drawn anew, those that are no farther apart than this are told as one range.
+constexpr int mostGapOfRepaint = 100;
 
 /// The end of the run of consecutive numbers that begins at `first`.
 template <class Iterator>
@@ -40,6 +43,7 @@ JobGridModel::JobGridModel(JobStore &store, QObject *parent)
     , m_store(store)
     , m_arrangement(std::make_unique<JobArrangement>(store)) {
     connect(&store, &JobStore::applied, this, &JobGridModel::onApplied);
+    connect(&store, &JobStore::removed, this, &JobGridModel::onRemoved);
     connect(&store, &JobStore::reset, this, &JobGridModel::onReset);
 }
 
@@ -170,36 +174,54 @@ void JobGridModel::onReset() {
 
 void JobGridModel::onApplied(const QVector<JobRow> &added, const QVector<JobRow> &changed) {
     const JobArrangement::Delta delta = m_arrangement->apply(added, changed);
-    if (!delta.removed.empty() || !delta.inserted.empty()) {
-        if (delta.moves || runCount(delta.removed) + insertRunCount(delta.inserted) > maxRuns) {
-            rearrange([&] {
-                m_arrangement->removeAt(delta.removed);
-                m_arrangement->insert(delta.inserted);
-            });
-        } else {
-            removeRuns(delta.removed);
-            insertRuns(delta.inserted);
-            rebuildStructure();
-            Q_EMIT structureChanged();
-        }
-    } else {
-        recountHidden();
-    }
+    takeDelta(delta.removed, delta.inserted, delta.moves);
     emitRepaint(delta.repainted);
+}
+
+void JobGridModel::onRemoved(const QVector<JobRow> &jobs) {
+    const JobArrangement::Delta delta = m_arrangement->remove(jobs);
+    takeDelta(delta.removed, {}, false);
+    Q_EMIT jobsRemoved(jobs);
+}
+
+void JobGridModel::takeDelta(const std::vector<int> &removed, const Rows &inserted, bool moves) {
+    if (removed.empty() && inserted.empty())
+        return recountHidden();
+    if (moves || runCount(removed) + insertRunCount(inserted) > maxRuns) {
+        rearrange([&] {
+            m_arrangement->removeAt(removed);
+            m_arrangement->insert(inserted);
+        });
+        return;
+    }
+    removeRuns(removed);
+    insertRuns(inserted);
+    rebuildStructure();
+    Q_EMIT structureChanged();
 }
 
 /// After a change that leaves the rows as they are, but perhaps not what collapsed pushes tell of theirs.
 void JobGridModel::recountHidden() {
-    const std::vector<PushBlock> before = m_structure.pushes;
-    for (size_t place = 0; place < before.size(); ++place)
-        countHidden(m_structure.pushes[place], static_cast<int>(place));
-    if (m_structure.pushes != before)
-        Q_EMIT structureChanged();
+    std::vector<PushBlock> blocks = m_structure->pushes;
+    for (size_t place = 0; place < blocks.size(); ++place)
+        countHidden(blocks[place], static_cast<int>(place));
+    if (blocks == m_structure->pushes)
+        return;
+    m_structure = std::make_shared<Structure>(*m_structure);
+    m_structure->pushes = std::move(blocks);
+    Q_EMIT structureChanged();
 }
 
 void JobGridModel::countHidden(PushBlock &block, int place) const {
     block.isCollapsed = m_arrangement->collapsedPushes().contains(block.pushId);
     block.hiddenJobs = block.hiddenFailures = 0;
+    block.restingJobs = m_store.restingJobs(block.pushId);
+    if (block.restingJobs > 0) {
+        // What a filter would leave of them is not known.
+        block.hiddenJobs = block.isCollapsed ? block.restingJobs : 0;
+        block.hiddenFailures = m_store.counts(block.pushId).unclassifiedFailures;
+        return;
+    }
     if (!block.isCollapsed)
         return;
     for (const JobRow job : m_arrangement->hiddenIn(place)) {
@@ -225,10 +247,11 @@ int JobGridModel::insertRunCount(const Rows &jobs) const {
     int runs = 0;
     int last = -1;
     for (const JobRow job : jobs) {
-        const int row = m_arrangement->insertionRow(job);
-        if (row != last && ++runs > maxRuns)
+        if (last >= 0 && m_arrangement->wouldStandAt(job, last))
+            continue;
+        last = m_arrangement->insertionRow(job);
+        if (++runs > maxRuns)
             break;
-        last = row;
     }
     return runs;
 }
@@ -237,7 +260,7 @@ void JobGridModel::insertRuns(const Rows &jobs) {
     for (size_t end = jobs.size(); end > 0;) {
         const int row = m_arrangement->insertionRow(jobs[end - 1]);
         size_t first = end - 1;
-        while (first > 0 && m_arrangement->insertionRow(jobs[first - 1]) == row)
+        while (first > 0 && m_arrangement->wouldStandAt(jobs[first - 1], row))
             --first;
         const int count = static_cast<int>(end - first);
         beginInsertRows({}, row, row + count - 1);
@@ -256,51 +279,103 @@ void JobGridModel::emitRepaint(const Rows &jobs) {
     for (const JobRow job : jobs)
         rows.push_back(m_arrangement->rowOf(job));
     std::sort(rows.begin(), rows.end());
+    // A few rows more to draw cost less than one more signal.
+    constexpr size_t mostExact = 1000;
+    const int gap = rows.size() > mostExact ? mostGapOfRepaint : 1;
     for (auto first = rows.begin(); first != rows.end();) {
-        const auto end = endOfRun(first, rows.end());
+        auto end = first + 1;
+        while (end != rows.end() && *end <= *(end - 1) + gap)
+            ++end;
         Q_EMIT dataChanged(index(*first), index(*(end - 1)), roles);
         first = end;
     }
 }
 
+/// Only of pushes whose rows are others: the rest is taken over as it was.
 void JobGridModel::rebuildStructure() {
-    m_structure.pushes.clear();
-    m_structure.platforms.clear();
-    m_structure.groups.clear();
-    m_structure.jobCount = 0;
+    const std::shared_ptr<const Structure> old = std::exchange(m_structure, std::make_shared<Structure>());
+    m_structure->pushes.reserve(old->pushes.size());
+    m_structure->platforms.reserve(old->platforms.size());
+    m_structure->groups.reserve(old->groups.size());
+    const QVector<qint64> &pushIds = m_arrangement->pushes();
+    for (int place = 0; place < pushIds.size(); ++place) {
+        const auto index = static_cast<size_t>(place);
+        if (index < old->pushes.size() && old->pushes[index].pushId == pushIds[place] &&
+            !m_arrangement->isTouched(place))
+            keepBlock(*old, index);
+        else
+            buildBlock(place);
+        PushBlock &block = m_structure->pushes.back();
+        countHidden(block, place);
+        m_structure->jobCount += block.jobCount;
+    }
+    m_arrangement->forgetTouched();
+}
+
+void JobGridModel::keepBlock(const Structure &old, size_t place) {
+    PushBlock block = old.pushes[place];
+    const auto firstPlatform = static_cast<int>(m_structure->platforms.size());
+    const auto firstGroup = static_cast<int>(m_structure->groups.size());
+    const int firstRow = m_arrangement->firstRow(static_cast<int>(place));
+    int groupShift = 0;
+    int groups = 0;
+    for (int i = 0; i < block.platformCount; ++i) {
+        Platform platform = old.platforms[static_cast<size_t>(block.firstPlatform + i)];
+        if (i == 0)
+            groupShift = firstGroup - platform.firstGroup;
+        groups += platform.groupCount;
+        platform.firstGroup += groupShift;
+        m_structure->platforms.push_back(std::move(platform));
+    }
+    for (int i = firstGroup; i < firstGroup + groups; ++i) {
+        m_structure->groups.push_back(old.groups[static_cast<size_t>(i - groupShift)]);
+        m_structure->groups.back().firstRow += firstRow - block.firstRow;
+    }
+    block.firstPlatform = firstPlatform;
+    block.firstRow = firstRow;
+    m_structure->pushes.push_back(block);
+}
+
+void JobGridModel::buildBlock(int place) {
     const JobOrder &order = m_arrangement->order();
-    const int rows = rowCount();
-    int row = 0;
-    int place = 0;
-    for (const qint64 pushId : m_arrangement->pushes()) {
-        PushBlock block{pushId, static_cast<int>(m_structure.platforms.size()), 0, row, 0};
-        const JobOrder::Slot *last = nullptr;
-        for (; row < rows; ++row) {
-            const JobRow job = storeRow(row);
-            if (m_arrangement->pushPlaceOf(job) != place)
-                break;
-            const JobOrder::Slot &slot = order.slot(m_arrangement->slotOf(job));
-            const bool newPlatform = last == nullptr || slot.platform != last->platform;
-            if (newPlatform) {
-                m_structure.platforms.push_back(
-                    {order.platform(slot.platform).name, static_cast<int>(m_structure.groups.size()), 0});
+    const qint64 pushId = m_arrangement->pushes()[place];
+    const int end = m_arrangement->firstRow(place + 1);
+    PushBlock block;
+    block.pushId = pushId;
+    block.firstPlatform = static_cast<int>(m_structure->platforms.size());
+    block.firstRow = m_arrangement->firstRow(place);
+    block.rowCount = end - block.firstRow;
+    block.jobCount = block.rowCount;
+    // Of all models: a view that is given another one compares them too.
+    static quint64 lastRevision = 0;
+    block.revision = ++lastRevision;
+    constexpr quint32 none = 0xffffffff;
+    quint32 lastGroup = none;
+    const JobOrder::Slot *last = nullptr;
+    for (int row = block.firstRow; row < end; ++row) {
+        const quint32 slotNumber = m_arrangement->slotOf(storeRow(row));
+        const quint32 group = order.group(slotNumber);
+        if (group != lastGroup) {
+            const JobOrder::Slot &slot = order.slot(slotNumber);
+            if (last == nullptr || slot.platform != last->platform) {
+                m_structure->platforms.push_back(
+                    {order.platform(slot.platform).name, static_cast<int>(m_structure->groups.size()), 0});
                 ++block.platformCount;
             }
-            if (newPlatform || slot.groupSymbol != last->groupSymbol || slot.tier != last->tier) {
-                m_structure.groups.push_back({row, 0, m_store.text(slot.groupSymbol),
-                                              m_store.text(m_store.type(slot.typeId).groupName), slot.tier,
-                                              groupKey(slot.groupKey, pushId)});
-                ++m_structure.platforms.back().groupCount;
-            }
-            ++m_structure.groups.back().count;
-            m_structure.jobCount += m_store.isRunnableAt(job) ? 0 : 1;
+            m_structure->groups.push_back({row, 0, m_store.text(slot.groupSymbol),
+                                           m_store.text(m_store.type(slot.typeId).groupName), slot.tier,
+                                           groupKey(slot.groupKey, pushId), slot.groupSymbol});
+            ++m_structure->platforms.back().groupCount;
             last = &slot;
+            lastGroup = group;
         }
-        block.rowCount = row - block.firstRow;
-        countHidden(block, place);
-        m_structure.pushes.push_back(block);
-        ++place;
+        ++m_structure->groups.back().count;
     }
+    if (m_store.hasRunnable()) {
+        for (int row = block.firstRow; row < end; ++row)
+            block.jobCount -= m_store.isRunnableAt(storeRow(row)) ? 1 : 0;
+    }
+    m_structure->pushes.push_back(block);
 }
 
 } // namespace collie::models

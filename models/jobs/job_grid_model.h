@@ -45,7 +45,8 @@ class JobGridModel final : public QAbstractListModel {
         QString symbol; ///< "?" for jobs without a group, which are drawn bare.
         QString name;
         int tier = 1;
-        quint64 key = 0; ///< Same for the same group after updates, for remembering what is expanded.
+        quint64 key = 0;      ///< Same for the same group after updates, for remembering what is expanded.
+        quint32 symbolId = 0; ///< Of `symbol`, for symbolText(); 0 for none.
     };
     /// Groups [firstGroup, firstGroup + groupCount).
     struct Platform {
@@ -62,9 +63,12 @@ class JobGridModel final : public QAbstractListModel {
         int firstRow = 0;
         int rowCount = 0;
         bool isCollapsed = false;
+        int jobCount = 0;     ///< Of its rows, those that are jobs.
+        quint64 revision = 0; ///< Another one whenever its rows, platforms or groups are others.
         // Of a collapsed push: what would be seen if it were opened.
         int hiddenJobs = 0;
-        int hiddenFailures = 0; ///< Unclassified ones among hiddenJobs.
+        int hiddenFailures = 0; ///< Unclassified ones among hiddenJobs. Likewise of a push that rests.
+        int restingJobs = 0;    ///< Of a push that rests: how many come back when somebody looks at it.
         friend bool operator==(const PushBlock &, const PushBlock &) = default;
     };
     struct Structure {
@@ -99,6 +103,8 @@ class JobGridModel final : public QAbstractListModel {
     void setPlan(JobPlan *plan);
 
     [[nodiscard]] const Structure &structure() const;
+    /// The same to be kept: what changes later is in another one.
+    [[nodiscard]] std::shared_ptr<const Structure> sharedStructure() const { return m_structure; }
     [[nodiscard]] JobRow storeRow(int row) const;
     [[nodiscard]] int rowOfStoreRow(JobRow storeRow) const; ///< -1 when not visible.
     /// For painting: no QVariant, no copy.
@@ -108,7 +114,16 @@ class JobGridModel final : public QAbstractListModel {
     /// A failure that a green rerun in its push shows to be intermittent.
     [[nodiscard]] bool isIntermittentAt(int row) const;
     [[nodiscard]] bool isRunnableAt(int row) const { return m_store.isRunnableAt(storeRow(row)); }
-    [[nodiscard]] bool isTickedAt(int row) const;    ///< Only what is runnable can be.
+    [[nodiscard]] bool isTickedAt(int row) const; ///< Only what is runnable can be.
+    /// What decides how wide a cell is and whether it is shown, at one call.
+    struct Look {
+        quint32 symbolId = 0;
+        treeherder::JobStatus status = treeherder::JobStatus::Unknown;
+        int classification = 1;
+        bool isIntermittent = false;
+        bool isTicked = false;
+    };
+    [[nodiscard]] Look lookAt(int row) const;
     [[nodiscard]] quint32 symbolIdAt(int row) const; ///< Same id, same text: key for cached widths.
     [[nodiscard]] const QString &symbolText(quint32 symbolId) const;
     [[nodiscard]] quint32 typeIdAt(int row) const; ///< Same id, same name; void after a reset.
@@ -126,6 +141,8 @@ class JobGridModel final : public QAbstractListModel {
     void structureChanged();
     /// filter() is another.
     void filterChanged();
+    /// These handles, ascending, are void from now on: their pushes rest.
+    void jobsRemoved(const QVector<collie::models::JobRow> &storeRows);
     /// collapsedPushes() are others; structureChanged() came before if any of them is shown.
     void collapsedPushesChanged();
 
@@ -133,6 +150,7 @@ class JobGridModel final : public QAbstractListModel {
     using Rows = std::vector<JobRow>;
 
     void onApplied(const QVector<JobRow> &added, const QVector<JobRow> &changed);
+    void onRemoved(const QVector<JobRow> &jobs);
     void onReset();
     void onPlanChanged(qint64 pushId, const QStringList &labels);
     void rearrange(const std::function<void()> &change);
@@ -141,7 +159,10 @@ class JobGridModel final : public QAbstractListModel {
     [[nodiscard]] int insertRunCount(const Rows &jobs) const;
     void emitRepaint(const Rows &jobs);
     bool showFiltered();
+    void takeDelta(const std::vector<int> &removed, const Rows &inserted, bool moves);
     void rebuildStructure();
+    void keepBlock(const Structure &old, size_t place);
+    void buildBlock(int place);
     void recountHidden();
     void countHidden(PushBlock &block, int place) const;
     [[nodiscard]] bool isUnclassifiedFailure(JobRow job) const;
@@ -152,7 +173,7 @@ class JobGridModel final : public QAbstractListModel {
 
     JobStore &m_store;
     std::unique_ptr<JobArrangement> m_arrangement;
-    Structure m_structure;
+    std::shared_ptr<Structure> m_structure = std::make_shared<Structure>();
     QPointer<JobPlan> m_plan;
 };
 

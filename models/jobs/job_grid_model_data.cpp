@@ -23,7 +23,7 @@ QStringView shortName(QStringView typeName, QStringView option) {
 } // namespace
 
 const JobGridModel::Structure &JobGridModel::structure() const {
-    return m_structure;
+    return *m_structure;
 }
 
 JobRow JobGridModel::storeRow(int row) const {
@@ -50,6 +50,16 @@ bool JobGridModel::isTickedAt(int row) const {
     const JobRow job = storeRow(row);
     return m_plan && m_store.isRunnableAt(job) &&
            m_plan->contains(m_store.pushIdAt(job), m_store.text(typeOf(job).typeName));
+}
+
+JobGridModel::Look JobGridModel::lookAt(int row) const {
+    const JobRow job = storeRow(row);
+    const treeherder::JobStatus status = m_store.statusAt(job);
+    return {.symbolId = typeOf(job).symbol,
+            .status = status,
+            .classification = m_store.classificationAt(job),
+            .isIntermittent = m_store.isIntermittentAt(job),
+            .isTicked = status == treeherder::JobStatus::Runnable && isTickedAt(row)};
 }
 
 int JobGridModel::classificationAt(int row) const {

@@ -28,11 +28,12 @@ class JobMatcher final {
     void clear();
 
     [[nodiscard]] bool matches(JobRow row) const {
-        if (m_store.isRunnableAt(row))
-            return matchesRunnable(row);
+        if (m_typeMatches[m_store.typeAt(row)] == 0 || !m_filter.tiers[static_cast<size_t>(m_store.tierAt(row))])
+            return false;
         const treeherder::JobStatus status = m_store.statusAt(row);
-        return m_typeMatches[m_store.typeAt(row)] != 0 && m_filter.statuses.test(static_cast<size_t>(status)) &&
-               m_filter.tiers.test(static_cast<size_t>(m_store.tierAt(row))) && matchesClassification(row, status) &&
+        if (status == treeherder::JobStatus::Runnable)
+            return matchesRunnable(row);
+        return m_filter.statuses[static_cast<size_t>(status)] && matchesClassification(row, status) &&
                matchesTests(row) && matchesMachines(row);
     }
 
@@ -54,9 +55,8 @@ class JobMatcher final {
     }
     /// Whoever asks to see them wants them whatever statuses the filter names.
     [[nodiscard]] bool matchesRunnable(JobRow row) const {
-        return m_typeMatches[m_store.typeAt(row)] != 0 && !m_store.isPutAsideAt(row) &&
-               m_filter.tiers.test(static_cast<size_t>(m_store.tierAt(row))) &&
-               m_runnablePushes.contains(m_store.pushIdAt(row)) && matchesTests(row) && matchesMachines(row);
+        return !m_store.isPutAsideAt(row) && m_runnablePushes.contains(m_store.pushIdAt(row)) && matchesTests(row) &&
+               matchesMachines(row);
     }
     void matchTypes(size_t from);
     void matchTests();

@@ -44,10 +44,12 @@ void JobOrder::note(quint32 slot) {
         m_slots.resize(size);
         m_ranks.resize(size, 0);
         m_padded.resize(size);
+        m_groups.resize(size, 0);
     }
     if (m_slots[slot].known)
         return;
     m_slots[slot] = makeSlot(slot);
+    m_groups[slot] = m_slots[slot].group;
     m_padded[slot] = paddedSymbol(m_store.text(m_slots[slot].symbol));
     m_new.push_back(slot);
 }
@@ -74,6 +76,8 @@ void JobOrder::clear() {
     m_platforms.clear();
     m_platformIds.clear();
     m_platformOfStrings.clear();
+    m_groups.clear();
+    m_groupIds.clear();
 }
 
 JobOrder::Slot JobOrder::makeSlot(quint32 slot) {
@@ -85,6 +89,11 @@ JobOrder::Slot JobOrder::makeSlot(quint32 slot) {
     made.platform = internPlatform(type.platform, type.platformOption);
     made.groupSymbol = type.groupSymbol;
     made.symbol = type.symbol;
+    const std::pair group(made.platform * tiers + made.tier, made.groupSymbol);
+    const auto known = m_groupIds.constFind(group);
+    made.group = known != m_groupIds.cend() ? *known : static_cast<quint32>(m_groupIds.size());
+    if (known == m_groupIds.cend())
+        m_groupIds.insert(group, made.group);
     constexpr quint64 offsetBasis = 0xcbf29ce484222325ULL;
     made.groupKey = mix(mix(offsetBasis + made.tier, m_platforms[made.platform].name), m_store.text(type.groupSymbol));
     return made;

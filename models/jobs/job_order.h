@@ -5,6 +5,7 @@
 #include <QHash>
 #include <QString>
 
+#include <utility>
 #include <vector>
 
 namespace collie::models {
@@ -26,6 +27,7 @@ class JobOrder final {
         quint32 typeId = 0;
         quint32 groupSymbol = 0; ///< Number of the store's text.
         quint32 symbol = 0;
+        quint32 group = 0;    ///< The same for slots of one platform, group symbol and tier.
         quint64 groupKey = 0; ///< Of platform, group symbol and tier, by their text.
     };
 
@@ -43,6 +45,8 @@ class JobOrder final {
 
     [[nodiscard]] quint32 rank(quint32 slot) const { return m_ranks[slot]; }
     [[nodiscard]] const Slot &slot(quint32 slot) const { return m_slots[slot]; }
+    /// Slot::group, from a table that stays in the processor's cache.
+    [[nodiscard]] quint32 group(quint32 slot) const { return m_groups[slot]; }
     [[nodiscard]] const Platform &platform(quint16 platform) const { return m_platforms[platform]; }
 
   private:
@@ -53,12 +57,14 @@ class JobOrder final {
     const JobStore &m_store;
     std::vector<Slot> m_slots;     ///< By slot number; not all are known.
     std::vector<quint32> m_ranks;  ///< By slot number.
+    std::vector<quint32> m_groups; ///< By slot number.
     std::vector<QString> m_padded; ///< By slot number: the symbol as it is sorted.
     std::vector<quint32> m_sorted;
     std::vector<quint32> m_new;
     std::vector<Platform> m_platforms;
-    QHash<QString, quint16> m_platformIds;       ///< By name with option.
-    QHash<quint64, quint16> m_platformOfStrings; ///< By code and option, as numbers of the store.
+    QHash<QString, quint16> m_platformIds;                  ///< By name with option.
+    QHash<quint64, quint16> m_platformOfStrings;            ///< By code and option, as numbers of the store.
+    QHash<std::pair<quint32, quint32>, quint32> m_groupIds; ///< By platform with tier, and group symbol.
 };
 
 /// How symbols are sorted: each run of digits is padded with zeros to three, so that "2" comes before "10".

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <iterator>
 
 namespace collie::models {
 
@@ -15,13 +16,22 @@ using treeherder::JobStatus;
 
 namespace {
 constexpr UuidBytes noTask{};
-constexpr quint8 highestTier = 3;
+constexpr quint8 highestTier = 3, tierBits = 3;
 // Failure classifications (treeherder.md §1.1).
 constexpr quint8 fixedByCommit = 2;
 constexpr quint8 intermittent = 4;
 constexpr quint8 newFailure = 6;
 /// A task whose run numbers differ is another job.
 constexpr quint64 runIdFactor = 0x9e3779b97f4a7c15ULL;
+
+/// Treeherder knows three.
+quint8 tierOf(const JobBatch::Row &row) {
+    return std::min(row.tier, highestTier);
+}
+
+bool contains(const QVector<JobRow> &ascending, JobRow row) {
+    return std::binary_search(ascending.begin(), ascending.end(), row);
+}
 
 int &countOfKind(JobCounts &counts, failures::JobKind kind) {
     switch (kind) {
@@ -75,10 +85,16 @@ std::optional<JobRow> JobStore::findByTask(const QString &taskId, int runId) con
 
 void JobStore::apply(const JobBatch &batch) {
     const std::vector<quint32> types = internTypes(batch);
-    const JobRow firstNew = size();
+    // New rows ascend: those that were free come first, and the smallest of them before the others.
     QVector<JobRow> added;
     QVector<JobRow> changed;
+    added.reserve(static_cast<qsizetype>(batch.rows.size()));
+    constexpr size_t ahead = 8; // So far that the memory is there when its turn comes.
     for (const JobBatch::Row &news : batch.rows) {
+        if (const auto next = static_cast<size_t>(&news - batch.rows.data()) + ahead; next < batch.rows.size()) {
+            m_byId.prefetch(static_cast<quint64>(batch.rows[next].id));
+            m_byTask.prefetch(hashOfTask(batch.rows[next].taskId, batch.rows[next].runId));
+        }
         if (news.type >= types.size() || news.state == treeherder::JobState::Runnable)
             continue; // A batch that was put together wrongly, its row means nothing; or below.
         JobRow row = news.id == 0 ? RowIndex::none : rowOfId(news.id);
@@ -88,14 +104,14 @@ void JobStore::apply(const JobBatch &batch) {
             if (m_ids.size() == m_ids.capacity())
                 reserveFor(batch.rows.size() - static_cast<size_t>(&news - batch.rows.data()));
             added.append(append(news, types[news.type]));
-            putAside(added.constLast(), firstNew, changed);
-        } else if (update(row, news, types[news.type]) && row < firstNew) {
+            putAside(added, changed);
+        } else if (update(row, news, types[news.type]) && !contains(added, row)) {
             changed.append(row);
         }
         m_newestLastModified = std::max(m_newestLastModified, news.lastModifiedUs);
     }
     appendRunnable(batch, types, added);
-    findReruns(added, firstNew, changed);
+    findReruns(added, changed);
     std::sort(changed.begin(), changed.end());
     changed.erase(std::unique(changed.begin(), changed.end()), changed.end());
     if (!added.isEmpty() || !changed.isEmpty())
@@ -103,15 +119,34 @@ void JobStore::apply(const JobBatch &batch) {
 }
 
 JobRow JobStore::append(const JobBatch::Row &news, quint32 type) {
-    const JobRow row = size();
-    m_ids.push_back(news.id);
-    m_lastModified.push_back(news.lastModifiedUs);
-    m_taskIds.push_back(news.taskId);
-    m_types.push_back(type);
-    m_pushIndexes.push_back(internPush(news.pushId));
-    m_durations.push_back(news.durationMinutes);
-    m_flags.push_back({news.state, news.result, std::min(news.tier, highestTier), news.failureClassificationId});
-    m_runIds.push_back(news.runId);
+    const quint32 push = internPush(news.pushId);
+    JobRow row = size();
+    if (m_free.empty()) {
+        m_ids.emplace_back();
+        m_lastModified.emplace_back();
+        m_taskIds.emplace_back();
+        m_types.emplace_back();
+        m_pushIndexes.emplace_back();
+        m_durations.emplace_back();
+        m_flags.emplace_back();
+        m_runIds.emplace_back();
+    } else {
+        row = m_free.back();
+        m_free.pop_back();
+    }
+    const size_t i = index(row);
+    m_ids[i] = news.id;
+    m_lastModified[i] = news.lastModifiedUs;
+    m_taskIds[i] = news.taskId;
+    m_types[i] = type;
+    m_pushIndexes[i] = push;
+    m_durations[i] = news.durationMinutes;
+    m_flags[i] = {news.state, news.result, static_cast<quint8>(tierOf(news) & tierBits), false,
+                  news.failureClassificationId};
+    m_runIds[i] = news.runId;
+    m_pushes[push].rows.push_back(row);
+    if (std::exchange(m_pushes[push].resting, 0) > 0)
+        m_pushes[push].counts = {};
     if (news.id != 0)
         m_byId.insert(row, [this](JobRow other) { return hashOfId(other); });
     if (news.taskId != noTask)
@@ -133,15 +168,26 @@ bool JobStore::update(JobRow row, const JobBatch::Row &news, quint32 type) {
     count(row, -1);
     assign(m_lastModified[i], std::max(m_lastModified[i], news.lastModifiedUs));
     assign(m_types[i], type);
-    assign(m_pushIndexes[i], internPush(news.pushId));
+    if (const quint32 push = internPush(news.pushId); push != m_pushIndexes[i]) {
+        movePush(row, push);
+        changed = true;
+    }
     const bool isForward = treeherder::mayFollow(m_flags[i].state, news.state);
     if (isForward)
         assign(m_durations[i], news.durationMinutes);
     const JobState state = isForward ? news.state : m_flags[i].state;
     const JobResult result = isForward ? news.result : m_flags[i].result;
-    assign(m_flags[i], Flags{state, result, std::min(news.tier, highestTier), news.failureClassificationId});
+    assign(m_flags[i], Flags{state, result, static_cast<quint8>(tierOf(news) & tierBits), m_flags[i].isIntermittent,
+                             news.failureClassificationId});
     count(row, 1);
     return changed;
+}
+
+void JobStore::movePush(JobRow row, quint32 pushIndex) {
+    std::vector<JobRow> &rows = m_pushes[m_pushIndexes[index(row)]].rows;
+    rows.erase(std::find(rows.begin(), rows.end(), row));
+    m_pushes[pushIndex].rows.push_back(row);
+    m_pushIndexes[index(row)] = pushIndex;
 }
 
 /// Takes over the id or the task that a known job did not have. What is known about another row already stays there.
@@ -165,14 +211,15 @@ bool JobStore::adoptIdentity(JobRow row, const JobBatch::Row &news) {
 }
 
 /// The label of a job that has come is not to be added any more.
-void JobStore::putAside(JobRow job, JobRow firstNew, QVector<JobRow> &changed) {
+void JobStore::putAside(const QVector<JobRow> &added, QVector<JobRow> &changed) {
     if (m_runnable.isEmpty())
         return;
+    const JobRow job = added.constLast();
     const auto known = m_runnable.constFind(keyOfRunnable(pushIndexAt(job), typeAt(job)));
     if (known == m_runnable.cend() || isPutAsideAt(*known))
         return;
     m_flags[index(*known)].result = treeherder::JobResult::Superseded;
-    if (*known < firstNew)
+    if (!contains(added, *known))
         changed.append(*known);
 }
 
@@ -237,63 +284,56 @@ void JobStore::count(JobRow row, int sign) {
 }
 
 /// Looks again at the pushes in which a job ended: a rerun that passed says something of the runs before it.
-void JobStore::findReruns(const QVector<JobRow> &added, JobRow firstNew, QVector<JobRow> &changed) {
-    QHash<quint32, std::vector<JobRow>> pushes;
+void JobStore::findReruns(const QVector<JobRow> &added, QVector<JobRow> &changed) {
+    QSet<quint32> pushes;
     for (const QVector<JobRow> *rows : {&added, &std::as_const(changed)}) {
         for (const JobRow row : *rows) {
             // However it ended: another result may be a correction of one that counted.
             if (m_flags[index(row)].state == JobState::Completed)
-                pushes[pushIndexAt(row)];
+                pushes.insert(pushIndexAt(row));
         }
     }
     if (pushes.isEmpty())
         return;
-    auto push = pushes.end();
-    for (JobRow row = 0; row < size(); ++row) {
-        if (push == pushes.end() || push.key() != pushIndexAt(row))
-            push = pushes.find(pushIndexAt(row));
-        if (push != pushes.end())
-            push->push_back(row);
-    }
-    QSet<JobRow> now;
-    for (const std::vector<JobRow> &rows : std::as_const(pushes))
-        now.unite(greenRerunsAmong(rows));
-    QSet<JobRow> before;
-    for (const JobRow row : std::as_const(m_intermittents)) {
-        if (pushes.contains(pushIndexAt(row)))
-            before.insert(row);
-    }
-    const QSet<JobRow> turned = (now - before) + (before - now);
-    for (const JobRow row : turned) {
-        count(row, -1);
-        if (!m_intermittents.remove(row))
-            m_intermittents.insert(row);
-        count(row, 1);
-        if (row < firstNew)
-            changed.append(row);
+    for (const quint32 push : std::as_const(pushes)) {
+        const std::vector<JobRow> &rows = m_pushes[push].rows;
+        const std::vector<JobRow> now = greenRerunsAmong(rows);
+        std::vector<JobRow> turned;
+        for (const JobRow row : rows) {
+            if (isIntermittentAt(row) && !std::binary_search(now.begin(), now.end(), row))
+                turned.push_back(row);
+        }
+        std::copy_if(now.begin(), now.end(), std::back_inserter(turned),
+                     [this](JobRow row) { return !isIntermittentAt(row); });
+        for (const JobRow row : turned) {
+            count(row, -1);
+            m_flags[index(row)].isIntermittent = !isIntermittentAt(row);
+            count(row, 1);
+            if (!contains(added, row))
+                changed.append(row);
+        }
     }
 }
 
-/// \param rows  all jobs of one push.
-QSet<JobRow> JobStore::greenRerunsAmong(const std::vector<JobRow> &rows) const {
+/// \param rows  all jobs of one push. \return ascending.
+std::vector<JobRow> JobStore::greenRerunsAmong(const std::vector<JobRow> &rows) const {
     // Only runs of what failed say something, and what confirms failures: few of many thousands.
-    QSet<quint32> failedLabels;
+    std::vector<JobRow> found;
+    std::vector<bool> hasFailed; // By label, as number of its text.
     for (const JobRow row : rows) {
-        if (statusAt(row) == JobStatus::TestFailed)
-            failedLabels.insert(type(typeAt(row)).typeName);
+        if (statusAt(row) != JobStatus::TestFailed)
+            continue;
+        hasFailed.resize(static_cast<size_t>(m_strings.size()), false);
+        hasFailed[m_typePool[typeAt(row)].typeName] = true;
     }
-    QSet<JobRow> found;
-    if (failedLabels.isEmpty())
+    if (hasFailed.empty())
         return found;
-    std::vector<quint8> isOfUse(m_typePool.size());
-    for (size_t i = 0; i < isOfUse.size(); ++i)
-        isOfUse[i] = m_traits[i].confirms || failedLabels.contains(m_typePool[i].typeName) ? 1 : 0;
     std::vector<failures::RanJob> jobs;
     std::vector<JobRow> rowOfJob;
     for (const JobRow row : rows) {
-        if (isOfUse[typeAt(row)] == 0)
-            continue;
         const JobBatch::Type &strings = type(typeAt(row));
+        if (!hasFailed[strings.typeName] && !m_traits[typeAt(row)].confirms)
+            continue;
         jobs.push_back({.platform = text(strings.platform),
                         .platformOption = text(strings.platformOption),
                         .groupSymbol = text(strings.groupSymbol),
@@ -303,7 +343,8 @@ QSet<JobRow> JobStore::greenRerunsAmong(const std::vector<JobRow> &rows) const {
     }
     const QVector<qsizetype> intermittents = failures::intermittentJobs(jobs);
     for (const qsizetype job : intermittents)
-        found.insert(rowOfJob[static_cast<size_t>(job)]);
+        found.push_back(rowOfJob[static_cast<size_t>(job)]);
+    std::sort(found.begin(), found.end());
     return found;
 }
 
@@ -346,7 +387,7 @@ quint32 JobStore::internPush(qint64 pushId) {
     const auto known = m_indexOfPush.constFind(pushId);
     m_lastPush = known != m_indexOfPush.cend() ? *known : pushCount();
     if (known == m_indexOfPush.cend()) {
-        m_pushes.push_back({pushId, {}});
+        m_pushes.push_back({.id = pushId, .counts = {}, .rows = {}});
         m_indexOfPush.insert(pushId, m_lastPush);
     }
     return m_lastPush;
@@ -387,6 +428,12 @@ JobStatus JobStore::status(JobRow row) const {
 JobCounts JobStore::counts(qint64 pushId) const {
     const auto known = m_indexOfPush.constFind(pushId);
     return known == m_indexOfPush.cend() ? JobCounts{} : m_pushes[*known].counts;
+}
+
+const std::vector<JobRow> &JobStore::rowsOfPush(qint64 pushId) const {
+    static const std::vector<JobRow> none;
+    const auto known = m_indexOfPush.constFind(pushId);
+    return known == m_indexOfPush.cend() ? none : m_pushes[*known].rows;
 }
 
 qint64 JobStore::newestLastModifiedUs() const {

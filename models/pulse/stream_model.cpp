@@ -21,7 +21,7 @@ QString clockTime(qint64 atMs) {
     return QDateTime::fromMSecsSinceEpoch(atMs).toString(QStringLiteral("HH:mm:ss.zzz"));
 }
 
-std::vector<quint64> fitting(const StreamFilter &filter, const StreamRows &rows, quint64 begin, quint64 end) {
+std::vector<quint64> fittingOf(const StreamFilter &filter, const StreamRows &rows, quint64 begin, quint64 end) {
     std::vector<quint64> numbers;
     for (quint64 number = begin; number < end; ++number) {
         if (filter.matches(rows.at(number)))
@@ -41,9 +41,59 @@ StreamModel::~StreamModel() {
     ++*m_generation;
 }
 
+void StreamModel::setArchive(pulse::StreamArchive *archive) {
+    if (m_archived.hasArchive())
+        m_archived.archive()->disconnect(this);
+    m_archived.setArchive(archive);
+    if (archive == nullptr)
+        return;
+    m_live.startAt(pulse::StreamArchive::firstNumber);
+    m_view = m_live;
+    m_viewBegin = m_viewEnd = m_clearedUpTo = m_live.begin();
+    // What was kept comes before the first row, so that all rows are others.
+    connect(archive, &pulse::StreamArchive::opened, this, [this] {
+        if (!m_paused)
+            applyFilter();
+    });
+}
+
+void StreamModel::forgetArchived() {
+    if (!m_archived.hasArchive())
+        return;
+    m_archived.archive()->clear(m_live.end());
+    m_archived.forgetRead();
+    applyFilter();
+}
+
+QString StreamModel::gapSentence(qint64 fromMs, qint64 toMs) {
+    const auto time = [](qint64 atMs) {
+        return QDateTime::fromMSecsSinceEpoch(atMs).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+    };
+    return tr("Nothing was heard from %1 to %2; messages of that time are missing.").arg(time(fromMs), time(toMs));
+}
+
+quint64 StreamModel::oldest() const {
+    return m_archived.beginBefore(m_live.begin());
+}
+
+const StreamRow &StreamModel::rowNumbered(quint64 number) const {
+    return number >= m_view.begin() && number < m_view.end() ? m_view.at(number) : m_archived.at(number);
+}
+
+StreamModel::Numbers StreamModel::fitting(quint64 begin, quint64 end) const {
+    Numbers numbers;
+    for (quint64 number = begin; number < end; ++number) {
+        if (m_filter.matches(rowNumbered(number)))
+            numbers.push_back(number);
+    }
+    return numbers;
+}
+
 void StreamModel::append(const QVector<pulse::Message> &messages) {
     if (messages.isEmpty())
         return;
+    if (m_archived.hasArchive())
+        m_archived.archive()->append(m_live.end(), messages);
     m_live.append(messages, m_capacity);
     arrived(static_cast<quint64>(messages.size()));
 }
@@ -57,10 +107,11 @@ void StreamModel::setCapacity(qint64 rows) {
 }
 
 void StreamModel::appendGap(qint64 fromMs, qint64 toMs) {
-    m_live.appendGap(toMs,
-                     tr("The connection was lost from %1 to %2; messages of that time may be missing.")
-                         .arg(clockTime(fromMs), clockTime(toMs)),
-                     m_capacity);
+    const QString sentence = tr("The connection was lost from %1 to %2; messages of that time may be missing.")
+                                 .arg(clockTime(fromMs), clockTime(toMs));
+    if (m_archived.hasArchive())
+        m_archived.archive()->appendGap(m_live.end(), toMs, sentence);
+    m_live.appendGap(toMs, sentence, m_capacity);
     arrived(0);
 }
 
@@ -75,7 +126,8 @@ void StreamModel::arrived(quint64 messages) {
 
 void StreamModel::syncView() {
     const bool all = m_filter.isEmpty();
-    const quint64 begin = m_live.begin();
+    // Rows come at the end only; those that come back before the first one do so with the next filter.
+    const quint64 begin = std::max(oldest(), m_viewBegin);
     const quint64 gone =
         all ? std::min(begin, m_viewEnd) - std::min(m_viewBegin, std::min(begin, m_viewEnd))
             : static_cast<quint64>(std::lower_bound(m_shown.begin(), m_shown.end(), begin) - m_shown.begin());
@@ -89,7 +141,7 @@ void StreamModel::syncView() {
             m_shown.erase(m_shown.begin(), m_shown.begin() + static_cast<qptrdiff>(gone));
         endRemoveRows();
     }
-    const Numbers more = all ? Numbers() : fitting(m_filter, m_view, m_viewEnd, m_view.end());
+    const Numbers more = all ? Numbers() : fitting(m_viewEnd, m_view.end());
     const auto count = all ? static_cast<int>(m_view.end() - m_viewEnd) : static_cast<int>(more.size());
     if (count > 0)
         beginInsertRows({}, rowCount(), rowCount() + count - 1);
@@ -102,6 +154,9 @@ void StreamModel::syncView() {
 void StreamModel::clear() {
     beginResetModel();
     m_live.clear();
+    if (m_archived.hasArchive())
+        m_archived.archive()->clear(m_live.begin());
+    m_archived.forgetRead();
     m_view = m_live;
     m_viewBegin = m_viewEnd = m_clearedUpTo = m_live.begin();
     m_shown.clear();
@@ -120,7 +175,7 @@ void StreamModel::setPaused(bool paused) {
     if (!paused)
         m_whilePaused = 0;
     // With a filter there may be much to look through, and one under way looks through something else from now on.
-    if (m_filtering || (!paused && !m_filter.isEmpty()))
+    if (m_filtering || (!paused && (!m_filter.isEmpty() || oldest() < m_viewBegin)))
         applyFilter();
     else if (!paused)
         syncView();
@@ -137,18 +192,25 @@ void StreamModel::setFilter(const StreamFilter &filter) {
 void StreamModel::applyFilter() {
     const quint64 generation = ++*m_generation;
     const StreamRows rows = m_paused ? m_view : m_live;
-    const quint64 begin = m_paused ? m_viewBegin : rows.begin();
+    const quint64 begin = m_paused ? m_viewBegin : oldest();
     const quint64 end = m_paused ? m_viewEnd : rows.end();
     if (m_wanted.isEmpty()) {
         takeFilter({}, end);
         return;
     }
     m_filtering = true;
-    const auto search = [filter = m_wanted, rows, begin, end, generation,
+    std::shared_ptr<pulse::StreamArchive::Reader> reader;
+    if (m_archived.hasArchive())
+        reader = std::make_shared<pulse::StreamArchive::Reader>(*m_archived.archive());
+    const auto search = [filter = m_wanted, rows, reader, begin, end, generation,
                          current = m_generation]() -> Result<std::shared_ptr<Numbers>> {
         auto numbers = std::make_shared<Numbers>();
-        for (quint64 from = begin; from < end && *current == generation; from += rowsBetweenLooks) {
-            const Numbers some = fitting(filter, rows, from, std::min(end, from + rowsBetweenLooks));
+        const quint64 inMemory = std::max(begin, rows.begin());
+        if (reader)
+            *numbers =
+                fittingRows(filter, *reader, begin, std::min(end, inMemory), [&] { return *current == generation; });
+        for (quint64 from = inMemory; from < end && *current == generation; from += rowsBetweenLooks) {
+            const Numbers some = fittingOf(filter, rows, from, std::min(end, from + rowsBetweenLooks));
             numbers->insert(numbers->end(), some.begin(), some.end());
         }
         return numbers;
@@ -167,12 +229,12 @@ void StreamModel::takeFilter(Numbers numbers, quint64 coveredEnd) {
     m_filter = m_wanted;
     if (!m_paused) {
         m_view = m_live;
-        m_viewBegin = m_view.begin();
+        m_viewBegin = oldest();
         m_viewEnd = m_view.end();
     }
     numbers.erase(numbers.begin(), std::lower_bound(numbers.begin(), numbers.end(), m_viewBegin));
     if (!m_filter.isEmpty()) {
-        const Numbers more = fitting(m_filter, m_view, std::max(coveredEnd, m_viewBegin), m_viewEnd);
+        const Numbers more = fitting(std::max(coveredEnd, m_viewBegin), m_viewEnd);
         numbers.insert(numbers.end(), more.begin(), more.end());
     }
     m_shown = std::move(numbers);
@@ -199,14 +261,14 @@ void StreamModel::changed() {
 
 StreamModel::Counts StreamModel::counts() const {
     return {.received = m_received,
-            .evicted = m_live.begin() - m_clearedUpTo,
-            .kept = m_live.size(),
+            .evicted = std::max(oldest(), m_clearedUpTo) - m_clearedUpTo,
+            .kept = static_cast<qint64>(m_live.end() - oldest()),
             .shown = rowCount(),
             .whilePaused = m_whilePaused};
 }
 
 qint64 StreamModel::memoryBytes() const {
-    return m_live.memoryBytes() + static_cast<qint64>(m_shown.capacity() * sizeof(quint64));
+    return m_live.memoryBytes() + m_archived.memoryBytes() + static_cast<qint64>(m_shown.capacity() * sizeof(quint64));
 }
 
 quint64 StreamModel::numberAt(int row) const {
@@ -214,7 +276,7 @@ quint64 StreamModel::numberAt(int row) const {
 }
 
 const StreamRow &StreamModel::rowAt(int row) const {
-    return m_view.at(numberAt(row));
+    return rowNumbered(numberAt(row));
 }
 
 int StreamModel::rowOf(quint64 number) const {
@@ -237,7 +299,7 @@ int StreamModel::columnCount(const QModelIndex &parent) const {
 const StreamModel::Texts &StreamModel::textsOf(quint64 number) const {
     if (const Texts *known = m_texts.object(number))
         return *known;
-    const StreamRow &row = m_view.at(number);
+    const StreamRow &row = rowNumbered(number);
     auto texts = std::make_unique<Texts>();
     texts->time = clockTime(row.receivedAtMs);
     texts->key = textOf(row.routingKey());
@@ -274,7 +336,7 @@ QVariant StreamModel::display(quint64 number, Column column) const {
     case Column::Cc:
         return texts.cc;
     case Column::Redelivered: {
-        const StreamRow &row = m_view.at(number);
+        const StreamRow &row = rowNumbered(number);
         return row.duplicate ? tr("again") : row.redelivered ? tr("redelivered") : QString();
     }
     }
@@ -290,7 +352,7 @@ QVariant StreamModel::data(const QModelIndex &index, int role) const {
         return display(number, static_cast<Column>(index.column()));
     case Qt::ToolTipRole: {
         if (static_cast<Column>(index.column()) == Column::Time)
-            return QDateTime::fromMSecsSinceEpoch(m_view.at(number).receivedAtMs).toUTC().toString(Qt::ISODateWithMs);
+            return QDateTime::fromMSecsSinceEpoch(rowNumbered(number).receivedAtMs).toUTC().toString(Qt::ISODateWithMs);
         return plainText(display(number, static_cast<Column>(index.column())).toString());
     }
     case NumberRole:
@@ -302,7 +364,7 @@ QVariant StreamModel::data(const QModelIndex &index, int role) const {
     case HighlightRole:
         return textsOf(number).highlight;
     case IsGapRole:
-        return m_view.at(number).isGap;
+        return rowNumbered(number).isGap;
     default:
         return {};
     }

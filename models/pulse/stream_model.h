@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/pulse/archived_rows.h"
 #include "models/pulse/highlight_rules.h"
 #include "models/pulse/stream_filter.h"
 #include "models/pulse/stream_rows.h"
@@ -15,8 +16,9 @@
 
 namespace collie::models {
 
-/// The messages of a stream, oldest first: a ring of the newest, a filter over them, and a pause that freezes what is
-/// shown while messages go on coming in. GUI thread; filters are applied on a pool thread, and the last one wins.
+/// The messages of a stream, oldest first: a ring of the newest, what is older in an archive on the disk, a filter over
+/// both, and a pause that freezes what is shown while messages go on coming in. GUI thread; filters are applied on a
+/// pool thread, and the last one wins.
 class StreamModel final : public QAbstractTableModel {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(StreamModel)
@@ -30,12 +32,12 @@ class StreamModel final : public QAbstractTableModel {
         HighlightRole,                 ///< int: number of the rule, -1 for none
         IsGapRole,                     ///< bool
     };
-    static constexpr qint64 defaultCapacity = 50'000; ///< Rows.
+    static constexpr qint64 defaultCapacity = 50'000; ///< Rows in memory.
 
     /// Since the last clear().
     struct Counts {
         quint64 received = 0;
-        quint64 evicted = 0; ///< To make room.
+        quint64 evicted = 0; ///< To make room, and not on the disk.
         qint64 kept = 0;
         qint64 shown = 0;        ///< Fit the filter, at the time the view was frozen when it is.
         quint64 whilePaused = 0; ///< Came in since then, not shown yet.
@@ -43,6 +45,14 @@ class StreamModel final : public QAbstractTableModel {
 
     explicit StreamModel(QObject *parent = nullptr, qint64 capacity = defaultCapacity);
     ~StreamModel() override;
+
+    /// Keeps every row on the disk too, so that those that leave the ring stay rows. Before the first message.
+    /// \param archive  null for none any more.
+    void setArchive(pulse::StreamArchive *archive);
+    /// Removes what is on the disk; what is in memory stays.
+    void forgetArchived();
+    /// What says that messages between two runs of the program are missing.
+    [[nodiscard]] static QString gapSentence(qint64 fromMs, qint64 toMs);
 
     /// One insertion for all of them, after at most one removal.
     void append(const QVector<pulse::Message> &messages);
@@ -66,6 +76,7 @@ class StreamModel final : public QAbstractTableModel {
     [[nodiscard]] Counts counts() const;
     /// Bytes held, without bodies.
     [[nodiscard]] qint64 memoryBytes() const;
+    /// Stays until other rows are asked for.
     [[nodiscard]] const StreamRow &rowAt(int row) const;
     /// The row of a message by NumberRole; -1 when it is not shown.
     [[nodiscard]] int rowOf(quint64 number) const;
@@ -96,8 +107,12 @@ class StreamModel final : public QAbstractTableModel {
     void applyFilter();
     void takeFilter(Numbers numbers, quint64 coveredEnd);
     void changed();
+    [[nodiscard]] quint64 oldest() const;
+    [[nodiscard]] const StreamRow &rowNumbered(quint64 number) const;
+    [[nodiscard]] Numbers fitting(quint64 begin, quint64 end) const;
 
     qint64 m_capacity;
+    mutable ArchivedRows m_archived;
     StreamRows m_live;        ///< What comes in.
     StreamRows m_view;        ///< What is shown of; the same, unless frozen.
     quint64 m_viewBegin = 0;  ///< Of m_view, the rows from here...

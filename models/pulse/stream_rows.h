@@ -49,6 +49,8 @@ class StreamRows final {
     void append(const QVector<pulse::Message> &messages, qint64 capacity);
     void appendGap(qint64 atMs, const QString &sentence, qint64 capacity);
     void clear();
+    /// The number of the first row, while there is none.
+    void startAt(quint64 number) { m_begin = m_end = number; }
 
     [[nodiscard]] quint64 begin() const { return m_begin; }
     [[nodiscard]] quint64 end() const { return m_end; }

@@ -94,6 +94,18 @@ int PushListModel::placeOf(const Push &push) const {
     return static_cast<int>(place - m_entries.begin());
 }
 
+void PushListModel::remove(const QVector<qint64> &pushIds) {
+    for (const qint64 id : pushIds) {
+        m_jobsLoaded.remove(id);
+        const int row = rowOfPush(id);
+        if (row < 0)
+            continue;
+        beginRemoveRows({}, row, row);
+        m_entries.erase(m_entries.begin() + row);
+        endRemoveRows();
+    }
+}
+
 void PushListModel::clear() {
     beginResetModel();
     m_entries.clear();
@@ -105,6 +117,14 @@ void PushListModel::setJobsLoaded(qint64 pushId) {
     if (m_jobsLoaded.contains(pushId))
         return;
     m_jobsLoaded.insert(pushId);
+    const int row = rowOfPush(pushId);
+    if (row >= 0)
+        Q_EMIT dataChanged(index(row), index(row), {JobsLoadedRole, CountsToolTipRole});
+}
+
+void PushListModel::setJobsMissing(qint64 pushId) {
+    if (!m_jobsLoaded.remove(pushId))
+        return;
     const int row = rowOfPush(pushId);
     if (row >= 0)
         Q_EMIT dataChanged(index(row), index(row), {JobsLoadedRole, CountsToolTipRole});

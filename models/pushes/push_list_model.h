@@ -41,8 +41,12 @@ class PushListModel final : public QAbstractListModel {
 
     /// Adds pushes and updates known ones, keeping the order by push timestamp, newest first.
     void apply(const QVector<treeherder::Push> &pushes);
+    /// Takes pushes out; those that are not here are passed over.
+    void remove(const QVector<qint64> &pushIds);
     void clear();
     void setJobsLoaded(qint64 pushId);
+    /// Its jobs are being loaded once more.
+    void setJobsMissing(qint64 pushId);
 
     [[nodiscard]] const treeherder::Push &pushAt(int row) const;
     [[nodiscard]] int rowOfPush(qint64 pushId) const; ///< -1 when unknown.

@@ -18,6 +18,8 @@
 
 namespace collie::actions {
 
+using taskcluster::Recall;
+
 namespace {
 
 constexpr int keptAnswers = 100;
@@ -114,8 +116,9 @@ ActionRunner::ActionRunner(taskcluster::ApiClient &api, std::chrono::millisecond
 
 Future<ActionCatalog> ActionRunner::catalog(const QString &taskGroupId) {
     return m_catalogs.get(taskGroupId, this, [this, taskGroupId] {
-        return andHandle(m_queue.latestArtifact(taskGroupId, QStringLiteral("public/actions.json")), this,
-                         [](const Result<QByteArray> &bytes) -> Future<ActionCatalog> {
+        return andHandle(m_queue.latestArtifact(taskGroupId, QStringLiteral("public/actions.json"),
+                                                taskcluster::Queue::mostArtifactBytes, Recall::Always),
+                         this, [](const Result<QByteArray> &bytes) -> Future<ActionCatalog> {
                              if (!bytes)
                                  return failedFuture<ActionCatalog>(catalogError(bytes.error()));
                              return runOnPool([document = *bytes] { return ActionCatalog::parse(document); });
@@ -125,7 +128,7 @@ Future<ActionCatalog> ActionRunner::catalog(const QString &taskGroupId) {
 
 Future<Json> ActionRunner::tags(const QString &taskId) {
     return m_tags.get(taskId, this, [this, taskId] {
-        return andHandle(m_queue.task(taskId), this, [](Result<Json> task) -> Result<Json> {
+        return andHandle(m_queue.task(taskId, Recall::Always), this, [](Result<Json> task) -> Result<Json> {
             if (!task)
                 return task;
             return objectMember(*task, "tags");
@@ -232,13 +235,14 @@ Future<PreparedAction> ActionRunner::checkDecisionScopes(const PreparedAction &p
 
 Future<ActionRunner::DecisionScopes> ActionRunner::decisionScopes(const QString &taskGroupId) {
     return m_decisionScopes.get(taskGroupId, this, [this, taskGroupId] {
-        return andThen(m_queue.task(taskGroupId), this, [this](const Json &task) -> Future<DecisionScopes> {
-            const QStringList own = stringsMember(task, "scopes");
-            return andThen(m_auth.expandScopes(own), this,
-                           [own](const QStringList &expanded) -> Result<DecisionScopes> {
-                               return DecisionScopes{own, expanded};
-                           });
-        });
+        return andThen(m_queue.task(taskGroupId, Recall::Always), this,
+                       [this](const Json &task) -> Future<DecisionScopes> {
+                           const QStringList own = stringsMember(task, "scopes");
+                           return andThen(m_auth.expandScopes(own), this,
+                                          [own](const QStringList &expanded) -> Result<DecisionScopes> {
+                                              return DecisionScopes{own, expanded};
+                                          });
+                       });
     });
 }
 

@@ -87,8 +87,8 @@ void CreatedTasks::list(const std::shared_ptr<Search> &search) {
 /// taskgraph writes what it creates to public/task-graph-0.json: an object by task id.
 Future<QVector<CreatedTask>> CreatedTasks::graphOf(const QString &actionTaskId) {
     using Made = QVector<CreatedTask>;
-    const auto read = [actionTaskId](const QByteArray &text) -> Result<Made> {
-        const Result<Json> graph = parseJson(text, QStringLiteral("The task graph"));
+    const auto read = [actionTaskId](const QByteArray &text, const std::function<bool()> &isCancelled) -> Result<Made> {
+        const Result<Json> graph = parseJson(text, QStringLiteral("The task graph"), isCancelled);
         Made made;
         if (graph && graph->is_object()) {
             for (const auto &entry : graph->items())
@@ -98,24 +98,26 @@ Future<QVector<CreatedTask>> CreatedTasks::graphOf(const QString &actionTaskId) 
         }
         return made;
     };
-    return andHandle(m_queue.artifacts(actionTaskId, 0), this,
-                     [this, actionTaskId, read](const Result<QVector<Artifact>> &artifacts) -> Future<Made> {
-                         static const QRegularExpression graphName(
-                             QStringLiteral("^public/task-graph(-\\d+)?\\.json$"));
-                         QString name;
-                         for (const Artifact &each : artifacts.value_or(QVector<Artifact>())) {
-                             if (graphName.match(each.name).hasMatch())
-                                 name = each.name;
-                         }
-                         if (name.isEmpty())
-                             return readyFuture<Made>(Made());
-                         return andHandle(m_queue.artifact(actionTaskId, 0, name, maxGraphBytes), this,
-                                          [read](const Result<QByteArray> &bytes) -> Future<Made> {
-                                              if (!bytes)
-                                                  return readyFuture<Made>(Made());
-                                              return runOnPool([text = *bytes, read] { return read(text); });
-                                          });
-                     });
+    return andHandle(
+        m_queue.artifacts(actionTaskId, 0), this,
+        [this, actionTaskId, read](const Result<QVector<Artifact>> &artifacts) -> Future<Made> {
+            static const QRegularExpression graphName(QStringLiteral("^public/task-graph(-\\d+)?\\.json$"));
+            QString name;
+            for (const Artifact &each : artifacts.value_or(QVector<Artifact>())) {
+                if (graphName.match(each.name).hasMatch())
+                    name = each.name;
+            }
+            if (name.isEmpty())
+                return readyFuture<Made>(Made());
+            return andHandle(m_queue.artifact(actionTaskId, 0, name, maxGraphBytes), this,
+                             [read](const Result<QByteArray> &bytes) -> Future<Made> {
+                                 if (!bytes)
+                                     return readyFuture<Made>(Made());
+                                 return runOnPool([text = *bytes, read](const std::function<bool()> &isCancelled) {
+                                     return read(text, isCancelled);
+                                 });
+                             });
+        });
 }
 
 Future<QString> CreatedTasks::logTail(const QString &taskId, int lines) {

@@ -56,7 +56,7 @@ Future<TaskGroups::Groups> TaskGroups::byTask(const QVector<JobTarget> &jobs) {
     auto left = std::make_shared<qsizetype>(jobs.size());
     const Promise<Groups> promise;
     for (const JobTarget &job : jobs) {
-        onDone(m_queue.task(job.taskId), this, [=](const Result<Json> &task) {
+        onDone(m_queue.task(job.taskId, taskcluster::Recall::Always), this, [=](const Result<Json> &task) {
             const QString group = task ? stringMember(*task, "taskGroupId") : QString();
             if (!task)
                 promise.finish(failure(task.error()));

@@ -177,16 +177,25 @@ template <class T, class Function>
     });
 }
 
-/// Runs `function`, which returns Result<T>, on a pool thread. It must not touch any QObject of another thread.
+/// Runs `function`, which returns Result<T>, on a pool thread. It must not touch any QObject of another thread. One
+/// that takes long may take a `const std::function<bool()> &`, which tells it whether the future has been cancelled.
 template <class Function>
 [[nodiscard]] auto runOnPool(Function function, QThreadPool *pool = QThreadPool::globalInstance()) {
-    using T = typename detail::Unwrap<std::invoke_result_t<Function>>::Type;
-    Promise<T> promise;
-    pool->start(HandedOver([promise, function = std::move(function)]() mutable {
+    const auto run = [](Function &work, const std::function<bool()> &isCancelled) {
+        if constexpr (std::is_invocable_v<Function &, const std::function<bool()> &>) {
+            return work(isCancelled);
+        } else {
+            static_cast<void>(isCancelled);
+            return work();
+        }
+    };
+    using Answer = std::invoke_result_t<decltype(run), Function &, const std::function<bool()> &>;
+    Promise<typename detail::Unwrap<Answer>::Type> promise;
+    pool->start(HandedOver([promise, run, function = std::move(function)]() mutable {
         if (promise.isCancelled())
             promise.finish(failure(ErrorKind::Cancelled, QStringLiteral("Cancelled.")));
         else
-            promise.finish(function());
+            promise.finish(run(function, [&promise] { return promise.isCancelled(); }));
     }));
     return promise.future();
 }

@@ -1,6 +1,6 @@
 #include "services/base/json.h"
 
-#include "services/base/json_builder.h"
+#include "services/base/json_reader.h"
 
 template class nlohmann::basic_json<nlohmann::ordered_map>;
 
@@ -13,7 +13,7 @@ Result<Json> parseJson(QByteArrayView bytes, const QString &what, int maxDepth) 
 Result<Json> parseJson(QByteArrayView bytes, const QString &what, const std::function<bool()> &isCancelled,
                        int maxDepth) {
     JsonBuilder builder(maxDepth, isCancelled);
-    if (Json::sax_parse(bytes.begin(), bytes.end(), &builder))
+    if (JsonReader(bytes, builder).read())
         return builder.take();
     if (builder.isCancelled())
         return failure(ErrorKind::Cancelled, QStringLiteral("%1 is not wanted any more.").arg(what));

@@ -9,120 +9,63 @@ JsonBuilder::JsonBuilder(int maxDepth, std::function<bool()> isCancelled)
     : m_askCancelled(std::move(isCancelled))
     , m_maxDepth(maxDepth) {}
 
-bool JsonBuilder::null() {
-    return add(nullptr);
-}
-
-bool JsonBuilder::boolean(bool value) {
-    return add(value);
-}
-
-bool JsonBuilder::number_integer(number_integer_t value) {
-    return add(value);
-}
-
-bool JsonBuilder::number_unsigned(number_unsigned_t value) {
-    return add(value);
-}
-
-bool JsonBuilder::number_float(number_float_t value, const string_t &) {
-    return add(value);
-}
-
-bool JsonBuilder::string(string_t &value) {
-    return add(std::move(value));
-}
-
-bool JsonBuilder::binary(binary_t &) {
-    return false; // No text holds any.
-}
-
-bool JsonBuilder::start_object(std::size_t) {
-    return open(Json::object());
-}
-
-bool JsonBuilder::key(string_t &name) {
-    m_open.back()->get_ref<Json::object_t &>().emplace_back(std::move(name), Json());
-    return true;
-}
-
-bool JsonBuilder::end_object() {
-    keepLastOfEachKey(m_open.back()->get_ref<Json::object_t &>());
-    m_open.pop_back();
-    return true;
-}
-
-bool JsonBuilder::start_array(std::size_t) {
-    return open(Json::array());
-}
-
-bool JsonBuilder::end_array() {
-    m_open.pop_back();
-    return true;
-}
-
-bool JsonBuilder::parse_error(std::size_t, const std::string &, const nlohmann::detail::exception &) {
-    return false;
-}
-
-bool JsonBuilder::add(Json value) {
-    place(std::move(value));
-    m_isCancelled = (++m_values & 0xfff) == 0 && m_askCancelled && m_askCancelled();
-    return !m_isCancelled;
-}
-
-bool JsonBuilder::open(Json container) {
-    m_isTooDeep = m_open.size() >= static_cast<std::size_t>(m_maxDepth);
-    if (m_isTooDeep)
+bool JsonBuilder::open(bool isObject) {
+    if (!hasRoomBelow())
         return false;
-    m_open.push_back(&place(std::move(container)));
-    m_isCancelled = (++m_values & 0xfff) == 0 && m_askCancelled && m_askCancelled();
-    return !m_isCancelled;
+    m_open.push_back({.isObject = isObject, .firstMember = m_members.size()});
+    return goesOn();
 }
 
-Json &JsonBuilder::place(Json value) {
-    if (m_open.empty()) {
-        m_document = std::move(value);
-        return m_document;
+bool JsonBuilder::endObject() {
+    const std::size_t first = m_open.back().firstMember;
+    const std::span<Member> members = std::span(m_members).subspan(first);
+    Json made(Json::value_t::object);
+    auto &object = made.get_ref<Json::object_t &>();
+    object.reserve(keepLastOfEachKey(members));
+    for (Member &member : members) {
+        if (!member.isLeftOut)
+            object.emplace_back(std::move(member.key), std::move(member.value));
     }
-    Json &parent = *m_open.back();
-    if (parent.is_array())
-        return parent.get_ref<Json::array_t &>().emplace_back(std::move(value));
-    Json &member = parent.get_ref<Json::object_t &>().back().second;
-    member = std::move(value);
-    return member;
+    m_members.resize(first);
+    m_open.pop_back();
+    place(std::move(made));
+    return true;
 }
 
-void JsonBuilder::keepLastOfEachKey(Json::object_t &object) {
-    Json::object_t::Container &members = object;
+bool JsonBuilder::endList() {
+    Json::array_t entries = std::move(m_open.back().entries);
+    // More room than growing by itself would have left.
+    if (entries.capacity() / 2 > entries.size())
+        entries.shrink_to_fit();
+    m_open.pop_back();
+    place(Json(std::move(entries)));
+    return true;
+}
+
+/// \return how many are kept.
+std::size_t JsonBuilder::keepLastOfEachKey(std::span<Member> members) {
+    const auto isDescent = [](const Member &left, const Member &right) { return left.key >= right.key; };
+    if (std::adjacent_find(members.begin(), members.end(), isDescent) == members.end())
+        return members.size();
     // Sorting cannot be made slow by chosen keys, as a hash table could.
     m_order.resize(members.size());
     std::iota(m_order.begin(), m_order.end(), 0U);
     std::sort(m_order.begin(), m_order.end(), [&](std::uint32_t left, std::uint32_t right) {
-        const int order = members[left].first.compare(members[right].first);
+        const int order = members[left].key.compare(members[right].key);
         return order != 0 ? order < 0 : left < right;
     });
-    const auto isSameKey = [&](std::uint32_t left, std::uint32_t right) {
-        return members[left].first == members[right].first;
-    };
-    if (std::adjacent_find(m_order.begin(), m_order.end(), isSameKey) == m_order.end())
-        return;
-    m_hasSameKeyTwice = true;
-    std::vector<bool> isLeftOut(members.size());
-    for (std::size_t first = 0; first < m_order.size();) {
-        std::size_t last = first;
-        while (last + 1 < m_order.size() && isSameKey(m_order[first], m_order[last + 1]))
-            isLeftOut[m_order[++last]] = true;
-        if (last > first)
-            members[m_order[first]].second = std::move(members[m_order[last]].second);
-        first = last + 1;
+    std::size_t kept = 0;
+    for (std::size_t first = 0; first < m_order.size(); ++kept) {
+        std::size_t next = first + 1;
+        while (next < m_order.size() && members[m_order[next]].key == members[m_order[first]].key)
+            members[m_order[next++]].isLeftOut = true;
+        if (next > first + 1) {
+            m_hasSameKeyTwice = true;
+            members[m_order[first]].value = std::move(members[m_order[next - 1]].value);
+        }
+        first = next;
     }
-    Json::object_t kept;
-    for (std::size_t i = 0; i < members.size(); ++i) {
-        if (!isLeftOut[i])
-            kept.emplace_back(members[i].first, std::move(members[i].second));
-    }
-    object = std::move(kept);
+    return kept;
 }
 
 } // namespace collie

@@ -2,16 +2,19 @@
 
 #include "services/base/json_value.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <span>
+#include <string>
 #include <vector>
 
 namespace collie {
 
-/// Builds a document from the events of nlohmann's reader in time that grows as the text does: the library's own
-/// builders search all earlier members at each new one. Of members with the same key the last counts, in the place of
-/// the first, as JavaScript has it. For one document, on one thread.
-class JsonBuilder final : public nlohmann::json_sax<Json> {
+/// Builds a document from what a reader finds, in time that grows as the text does: the library's own builders search
+/// all earlier members at each new one. Of members with the same key the last counts, in the place of the first, as
+/// JavaScript has it. For one document, on one thread.
+class JsonBuilder final {
   public:
     /// \param maxDepth  deepest nesting of lists and objects accepted.
     /// \param isCancelled  asked every few thousand values; true ends the reading. Empty: never.
@@ -24,28 +27,64 @@ class JsonBuilder final : public nlohmann::json_sax<Json> {
     /// What was read; to be asked for once, after the reader said that all is well.
     [[nodiscard]] Json take() { return std::move(m_document); }
 
-    bool null() override;
-    bool boolean(bool value) override;
-    bool number_integer(number_integer_t value) override;
-    bool number_unsigned(number_unsigned_t value) override;
-    bool number_float(number_float_t value, const string_t &text) override;
-    bool string(string_t &value) override;
-    bool binary(binary_t &value) override;
-    bool start_object(std::size_t size) override;
-    bool key(string_t &name) override;
-    bool end_object() override;
-    bool start_array(std::size_t size) override;
-    bool end_array() override;
-    bool parse_error(std::size_t position, const std::string &token, const nlohmann::detail::exception &error) override;
+    // What was found next. \return whether to go on: not when it goes too deep or is cancelled.
+    bool null() { return add(Json()); }
+    bool boolean(bool value) { return add(Json(value)); }
+    bool integer(std::int64_t value) { return add(Json(value)); }
+    bool unsignedInteger(std::uint64_t value) { return add(Json(value)); }
+    bool real(double value) { return add(Json(value)); }
+    bool string(const std::string &value) { return add(Json(value)); }
+    bool emptyObject() { return hasRoomBelow() && add(Json(Json::value_t::object)); }
+    bool startObject() { return open(true); }
+    /// The name of the member whose value comes next.
+    void key(const std::string &name) { m_members.push_back({name, Json()}); }
+    bool endObject();
+    bool startList() { return open(false); }
+    bool endList();
+    /// The list that is being read may have so many entries; memory is only used by those that come.
+    void expectEntries(std::size_t entries) { m_open.back().entries.reserve(entries); }
 
   private:
-    bool add(Json value);
-    bool open(Json container);
-    Json &place(Json value);
-    void keepLastOfEachKey(Json::object_t &object);
+    struct Member {
+        std::string key;
+        Json value;
+        bool isLeftOut = false;
+    };
+    /// A list or an object that has not ended.
+    struct Open {
+        bool isObject = false;
+        std::size_t firstMember = 0; ///< In m_members.
+        Json::array_t entries = {};  ///< Of a list.
+    };
+
+    bool hasRoomBelow() {
+        m_isTooDeep = m_open.size() >= static_cast<std::size_t>(m_maxDepth);
+        return !m_isTooDeep;
+    }
+    bool add(Json value) {
+        place(std::move(value));
+        return goesOn();
+    }
+    bool open(bool isObject);
+    bool goesOn() {
+        m_isCancelled = (++m_values & 0xfff) == 0 && m_askCancelled && m_askCancelled();
+        return !m_isCancelled;
+    }
+    void place(Json value) {
+        if (m_open.empty())
+            m_document = std::move(value);
+        else if (m_open.back().isObject)
+            m_members.back().value = std::move(value);
+        else
+            m_open.back().entries.push_back(std::move(value));
+    }
+    std::size_t keepLastOfEachKey(std::span<Member> members);
 
     Json m_document;
-    std::vector<Json *> m_open; ///< From the outermost; each is the last value of the one before it.
+    std::vector<Open> m_open; ///< From the outermost.
+    /// Of all objects in m_open. An object gets its own when it ends, with room for exactly those: one that grows
+    /// copies what it holds, all the way down.
+    std::vector<Member> m_members;
     std::vector<std::uint32_t> m_order;
     std::function<bool()> m_askCancelled;
     std::size_t m_values = 0;

@@ -1,6 +1,6 @@
 #include "services/base/yaml.h"
 
-#include "services/base/json_builder.h"
+#include "services/base/json_reader.h"
 #include "services/base/yaml_reader.h"
 #include "services/base/yaml_writer.h"
 
@@ -9,7 +9,7 @@ namespace collie {
 Result<Json> parseYaml(QByteArrayView bytes, const QString &what, int maxDepth) {
     JsonBuilder builder(maxDepth);
     // JSON that names a key twice is read again for the line it stands in.
-    if (Json::sax_parse(bytes.begin(), bytes.end(), &builder) && !builder.hasSameKeyTwice())
+    if (JsonReader(bytes, builder).read() && !builder.hasSameKeyTwice())
         return builder.take();
     if (builder.isTooDeep())
         return failure(ErrorKind::TooLarge, QStringLiteral("%1 nests deeper than %2 levels.").arg(what).arg(maxDepth));

@@ -4,8 +4,10 @@
 #include "services/http/attempt.h"
 #include "services/http/network_options.h"
 #include "services/http/retry.h"
+#include "services/http/transient.h"
 #include "services/http/url_rules.h"
 
+#include <QNetworkProxyFactory>
 #include <QRandomGenerator>
 
 #include <algorithm>
@@ -20,7 +22,7 @@ Call::Call(CallResources &shared, Request request, QObject *parent)
     , m_shared(shared)
     , m_request(std::move(request))
     , m_id(QByteArray::number(QRandomGenerator::global()->generate(), 16).rightJustified(8, '0'))
-    , m_host(QStringLiteral("%1:%2:%3").arg(m_request.url.scheme(), m_request.url.host()).arg(m_request.url.port())) {
+    , m_host(serverOf(m_request.url)) {
     Deadlines &deadlines = m_request.deadlines;
     deadlines.connect = scaled(deadlines.connect, m_shared.connectFactor);
     deadlines.inactivity = scaled(deadlines.inactivity, m_shared.answerFactor);
@@ -28,6 +30,8 @@ Call::Call(CallResources &shared, Request request, QObject *parent)
     deadlines.total = scaled(deadlines.total, std::max(1.0, m_shared.answerFactor));
     m_delay.setSingleShot(true);
     connect(&m_delay, &QTimer::timeout, this, [this] { m_shared.hosts.acquire(m_host, this); });
+    m_doubt.setSingleShot(true);
+    connect(&m_doubt, &QTimer::timeout, this, &Call::doubt);
     m_promise.onCancelled(this, [this] { finish(failure(ErrorKind::Cancelled, QStringLiteral("Cancelled."))); });
 }
 
@@ -65,10 +69,32 @@ void Call::attempt() {
         m_request, std::move(extra), patience, [this](Result<Response> outcome) { onAttemptDone(std::move(outcome)); },
         this);
     m_sinceSent.start();
+    if (m_request.keep)
+        m_doubt.start(Reachability::patience);
     m_attempt->start(*m_shared.network, m_shared.tls, m_shared.unpackers);
 }
 
+void Call::noteReach(const Result<Response> &outcome) {
+    m_doubt.stop();
+    if (outcome)
+        return m_shared.servers.noteReached(m_host);
+    // A connection that was kept open may have ended as the request was on its way: once says nothing.
+    if (isUnanswered(outcome.error()) && (!m_attempt->wasReached() || m_attempts > 1))
+        m_shared.servers.noteAway(m_host);
+}
+
+void Call::doubt() {
+    if (!m_attempt)
+        return;
+    if (!m_attempt->wasReached())
+        m_shared.servers.noteAway(m_host);
+    else if (m_attempt->silence() > Reachability::patience / 2) // An answer that is on its way is none to doubt.
+        m_shared.servers.doubt(
+            m_request.url, m_shared.network->proxyFactory()->queryProxy(QNetworkProxyQuery(m_request.url)).value(0));
+}
+
 void Call::onAttemptDone(Result<Response> outcome) {
+    noteReach(outcome);
     m_reached = m_reached || m_attempt->wasReached();
     m_wasted = outcome ? milliseconds(0) : m_wasted + m_attempt->silence();
     m_attempt->deleteLater();
@@ -112,6 +138,7 @@ void Call::log(const Result<Response> &outcome, milliseconds next) const {
 
 void Call::finish(Result<Response> outcome) {
     m_delay.stop();
+    m_doubt.stop();
     delete m_attempt.data();
     giveBack();
     m_shared.hosts.forget(m_host, this);

@@ -32,6 +32,8 @@ class Call final : public QObject, public HostQueue::Waiter {
 
   private:
     void onAttemptDone(Result<Response> outcome);
+    void noteReach(const Result<Response> &outcome);
+    void doubt();
     void finish(Result<Response> outcome);
     void giveBack();
     void log(const Result<Response> &outcome, std::chrono::milliseconds next) const;
@@ -42,6 +44,7 @@ class Call final : public QObject, public HostQueue::Waiter {
     QByteArray m_id;
     QString m_host;
     QTimer m_delay;
+    QTimer m_doubt;            ///< Until whoever has something kept shows that; see Reachability.
     QElapsedTimer m_sinceSent; ///< Of the last attempt.
     QPointer<Attempt> m_attempt;
     int m_attempts = 0;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "services/http/host_queue.h"
+#include "services/http/reachability.h"
 #include "services/http/retry_policy.h"
 
 #include <QNetworkAccessManager>
@@ -17,6 +18,7 @@ struct CallResources {
     RetryPolicy policy;
     QSslConfiguration tls;
     HostQueue hosts;
+    Reachability servers;
     double connectFactor = 1.0; ///< Of Deadlines::connect; see NetworkOptions.
     double answerFactor = 1.0;  ///< Of the other deadlines.
     QThreadPool unpackers;      ///< Of its own: a small answer does not wait behind the parsing of a large one.

@@ -1,5 +1,7 @@
 #include "services/http/curl_loop.h"
 
+#include "services/http/curl_library.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -13,7 +15,10 @@ void initialiseCurl() {
     std::call_once(once, [] { curl_global_init(CURL_GLOBAL_DEFAULT); });
 }
 
+/// Loads libcurl where that has not been done: it takes its time, so on the transport thread.
 CURLM *newMulti() {
+    if (!isCurlThere())
+        return nullptr;
     initialiseCurl();
     return curl_multi_init();
 }
@@ -21,21 +26,29 @@ CURLM *newMulti() {
 } // namespace
 
 CurlLoop::CurlLoop()
-    : m_multi(newMulti())
-    , m_thread([this] { run(); }) {}
+    : m_thread([this] { run(); }) {}
 
 CurlLoop::~CurlLoop() {
-    m_stop = true;
-    curl_multi_wakeup(m_multi.get());
+    {
+        const std::lock_guard lock(m_mutex);
+        m_stop = true;
+        wake();
+    }
     m_thread.join();
 }
 
+/// With m_mutex held.
+void CurlLoop::wake() {
+    if (m_multi)
+        curl_multi_wakeup(m_multi.get());
+    else
+        m_changed.notify_one();
+}
+
 void CurlLoop::post(Command command) {
-    {
-        const std::lock_guard lock(m_mutex);
-        m_commands.push_back(std::move(command));
-    }
-    curl_multi_wakeup(m_multi.get());
+    const std::lock_guard lock(m_mutex);
+    m_commands.push_back(std::move(command));
+    wake();
 }
 
 void CurlLoop::add(std::unique_ptr<CurlTransfer> transfer) {
@@ -64,6 +77,17 @@ void CurlLoop::setRateLimit(qint64 bytesPerSecond) {
 
 void CurlLoop::run() {
     constexpr int longestSleepMs = 1'000;
+    {
+        std::unique_ptr<CURLM, MultiDeleter> made(newMulti());
+        const std::lock_guard lock(m_mutex);
+        m_multi = std::move(made);
+    }
+    while (!m_multi && !m_stop) {
+        // Each transfer fails by itself, and says why.
+        runCommands();
+        std::unique_lock lock(m_mutex);
+        m_changed.wait(lock, [this] { return m_stop || !m_commands.empty(); });
+    }
     while (!m_stop) {
         runCommands();
         int active = 0;

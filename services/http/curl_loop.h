@@ -7,6 +7,7 @@
 #include <curl/curl.h>
 
 #include <atomic>
+#include <condition_variable>
 #include <functional>
 #include <map>
 #include <memory>
@@ -37,6 +38,7 @@ class CurlLoop final {
     };
     using Command = std::function<void()>; ///< Run on the transport thread.
     void post(Command command);
+    void wake();
     void run();
     void runCommands();
     void collectFinished();
@@ -45,11 +47,13 @@ class CurlLoop final {
     void spreadRate();
 
     QObject m_context;
-    std::unique_ptr<CURLM, MultiDeleter> m_multi;
     std::map<quint64, std::unique_ptr<CurlTransfer>> m_running; ///< Of the transport thread.
     qint64 m_rateLimit = 0;                                     ///< Of the transport thread.
     std::mutex m_mutex;
-    std::vector<Command> m_commands; ///< Under m_mutex.
+    std::condition_variable m_changed; ///< m_stop or m_commands, for a thread without libcurl.
+    std::vector<Command> m_commands;   ///< Under m_mutex.
+    std::unique_ptr<CURLM, MultiDeleter>
+        m_multi; ///< Made on the transport thread, under m_mutex; null without libcurl.
     std::atomic_bool m_stop{false};
     std::thread m_thread; ///< Last, so that everything is there when it begins.
 };

@@ -1,5 +1,7 @@
 #include "services/http/curl_transfer.h"
 
+#include "services/http/curl_library.h"
+
 #include "services/base/platform/open_file.h"
 #include "services/base/platform/socket.h"
 #include "services/http/private_address.h"
@@ -22,6 +24,7 @@ namespace {
 /// The most libcurl takes; fewer, larger pieces are what makes a large file fast.
 constexpr long transferBufferBytes = 2L * 1024 * 1024;
 constexpr long receiveBufferBytes = 512L * 1024;
+constexpr long leastBufferBytes = 16L * 1024;
 constexpr qsizetype maxBody = 64 * 1024;
 constexpr qsizetype maxHeaders = 256;
 /// Text packs to a fiftieth at times; what claims much more, and is large, is there to fill a disk.
@@ -53,9 +56,11 @@ bool CurlTransfer::prepare() {
         m_promise.finish(failure(opened.error()));
         return false;
     }
-    m_easy.reset(curl_easy_init());
+    m_easy.reset(isCurlThere() ? curl_easy_init() : nullptr);
     if (!m_easy) {
-        m_promise.finish(failure(ErrorKind::Internal, QStringLiteral("The network library could not be started.")));
+        m_promise.finish(failure(ErrorKind::Internal,
+                                 QStringLiteral("Files cannot be sent or fetched: the library libcurl could not be "
+                                                "loaded. Install it (libcurl4), then start Collie again.")));
         return false;
     }
     setOptions();
@@ -103,7 +108,7 @@ void CurlTransfer::setOptions() {
     curl_easy_setopt(easy, CURLOPT_WRITEDATA, this);
     curl_easy_setopt(easy, CURLOPT_HEADERFUNCTION, &CurlTransfer::onHeader);
     curl_easy_setopt(easy, CURLOPT_HEADERDATA, this);
-    curl_easy_setopt(easy, CURLOPT_BUFFERSIZE, receiveBufferBytes);
+    curl_easy_setopt(easy, CURLOPT_BUFFERSIZE, m_request.method == "PUT" ? leastBufferBytes : receiveBufferBytes);
     curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT_MS, long(m_request.connect.count() * 1000));
     curl_easy_setopt(easy, CURLOPT_TCP_KEEPALIVE, 1L);
     if (m_request.inactivity.count() > 0) {
@@ -118,7 +123,9 @@ void CurlTransfer::setOptions() {
         // A kept connection may turn out dead after the first bytes; then all begins again on another.
         curl_easy_setopt(easy, CURLOPT_SEEKFUNCTION, &CurlTransfer::onSeek);
         curl_easy_setopt(easy, CURLOPT_SEEKDATA, this);
-        curl_easy_setopt(easy, CURLOPT_UPLOAD_BUFFERSIZE, transferBufferBytes);
+        // No larger than the file: many small ones are sent as well.
+        curl_easy_setopt(easy, CURLOPT_UPLOAD_BUFFERSIZE,
+                         long(std::clamp<qint64>(m_request.sourceSize, leastBufferBytes, transferBufferBytes)));
     } else {
         curl_easy_setopt(easy, CURLOPT_HTTPGET, 1L);
     }
@@ -329,19 +336,15 @@ bool CurlTransfer::write(const char *data, qint64 size) {
                      .message = QStringLiteral("%1 sends more than the %2 bytes that are accepted.")
                                     .arg(m_request.url.host())
                                     .arg(m_request.maxBytes)});
-    while (size > 0) {
-        const qint64 put = writeSome(m_file.handle(), data, size);
-        if (put < 0 && errno == EINTR)
-            continue;
-        if (put <= 0)
-            return fail(storageError(QStringLiteral("%1 cannot be written: %2. Make room and try again."),
-                                     m_request.sinkFile, put < 0 ? errno : ENOSPC));
-        data += put;
-        size -= put;
-        m_position += put;
-        m_progress->moved = m_position;
-    }
-    return true;
+    if (!m_sink)
+        m_sink = std::make_unique<WriteBehind>(m_file.handle(), m_progress->moved);
+    m_position += size;
+    return m_sink->add(data, size) || notWritten();
+}
+
+bool CurlTransfer::notWritten() {
+    return fail(storageError(QStringLiteral("%1 cannot be written: %2. Make room and try again."), m_request.sinkFile,
+                             m_sink->error()));
 }
 
 void CurlTransfer::header(QByteArrayView line) {
@@ -369,7 +372,9 @@ void CurlTransfer::finish(CURLcode code) {
     long status = 0;
     curl_easy_getinfo(m_easy.get(), CURLINFO_RESPONSE_CODE, &status);
     m_answer.status = int(status);
-    m_answer.moved = m_position;
+    if (m_sink && !m_sink->finish())
+        notWritten();
+    m_answer.moved = m_sink ? m_progress->moved.load() : m_position;
     m_answer.retryAfter = retryAfter(m_answer.status, m_answer.headers, QDateTime::currentMSecsSinceEpoch());
     // A refusal that came before everything was sent breaks the sending; the refusal is what matters.
     const bool refused = status >= 300 && (code == CURLE_SEND_ERROR || code == CURLE_RECV_ERROR);

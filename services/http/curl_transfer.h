@@ -3,6 +3,7 @@
 #include "services/base/async.h"
 #include "services/http/file_request.h"
 #include "services/http/unpack.h"
+#include "services/http/write_behind.h"
 
 #include <QFile>
 
@@ -62,6 +63,7 @@ class CurlTransfer final {
     [[nodiscard]] size_t read(char *buffer, size_t size);
     [[nodiscard]] bool receive(const char *data, qint64 size);
     [[nodiscard]] bool write(const char *data, qint64 size);
+    bool notWritten();
     [[nodiscard]] Error damaged() const;
     [[nodiscard]] bool beginBody();
     void header(QByteArrayView line);
@@ -78,11 +80,12 @@ class CurlTransfer final {
     std::unique_ptr<CURL, EasyDeleter> m_easy;
     std::unique_ptr<curl_slist, ListDeleter> m_headers;
     QFile m_file;
+    std::unique_ptr<WriteBehind> m_sink; ///< Writes to m_file; from the first bytes on.
     qint64 m_sourceModifiedMs = 0;
     bool m_paused = false;    ///< What comes meanwhile is put off: not every libcurl keeps a pause from outside.
     bool m_ledInside = false; ///< With publicOnly: it led to where it must not.
     qint64 m_skip = 0;
-    qint64 m_position = 0;            ///< Bytes read from the source, or written to the sink.
+    qint64 m_position = 0;            ///< Bytes read from the source, or taken for the sink.
     qint64 m_received = 0;            ///< Bytes of the body as they came.
     qint64 m_unpacked = 0;            ///< What m_gunzip made of them.
     std::optional<bool> m_toSink;     ///< Where the body goes; unknown before it begins.

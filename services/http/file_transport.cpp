@@ -43,8 +43,7 @@ bool isClean(const Headers &headers) {
 
 } // namespace
 
-FileTransport::FileTransport()
-    : m_loop(std::make_unique<CurlLoop>()) {}
+FileTransport::FileTransport() = default;
 
 FileTransport::~FileTransport() = default;
 
@@ -69,6 +68,14 @@ void FileTransport::setNetwork(const NetworkOptions &options) {
     m_answerFactor = options.answerFactor();
 }
 
+CurlLoop *FileTransport::begun() {
+    if (!m_loop) {
+        m_loop = std::make_unique<CurlLoop>();
+        m_loop->setRateLimit(m_rateLimit);
+    }
+    return m_loop.get();
+}
+
 FileExchange FileTransport::send(FileRequest request) {
     const auto progress = std::make_shared<FileProgress>();
     const quint64 id = m_nextId++;
@@ -84,19 +91,22 @@ FileExchange FileTransport::send(FileRequest request) {
     const FileRoute route = routeTo(request.url, m_proxy, m_trustedPem);
     request.connect = scaled(request.connect, m_connectFactor);
     request.inactivity = scaled(request.inactivity, m_answerFactor);
+    CurlLoop *loop = begun();
     const Promise<FileAnswer> promise;
-    promise.onCancelled(m_loop->context(), [loop = m_loop.get(), id] { loop->cancel(id); });
+    promise.onCancelled(loop->context(), [loop, id] { loop->cancel(id); });
     const Future<FileAnswer> future = promise.future();
-    m_loop->add(std::make_unique<CurlTransfer>(id, std::move(request), route, progress, promise));
+    loop->add(std::make_unique<CurlTransfer>(id, std::move(request), route, progress, promise));
     return {.answer = future, .progress = progress, .id = id};
 }
 
 void FileTransport::setPaused(quint64 id, bool paused) {
-    m_loop->setPaused(id, paused);
+    begun()->setPaused(id, paused);
 }
 
 void FileTransport::setRateLimit(qint64 bytesPerSecond) {
-    m_loop->setRateLimit(bytesPerSecond);
+    m_rateLimit = bytesPerSecond;
+    if (m_loop)
+        m_loop->setRateLimit(bytesPerSecond);
 }
 
 } // namespace collie::http

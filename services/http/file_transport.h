@@ -1,6 +1,7 @@
 #pragma once
 
 #include "services/base/async.h"
+#include "services/http/file_keeper.h"
 #include "services/http/file_request.h"
 #include "services/http/network_options.h"
 
@@ -38,17 +39,27 @@ class FileTransport final {
     /// when the file cannot be read or written or was not what it was taken for: Conflict when it changed meanwhile.
     [[nodiscard]] FileExchange send(FileRequest request);
 
+    /// What keeps whole files that never change, for those who fetch them here; null for nothing.
+    /// \param keeper  outlives this.
+    void setKeeper(FileKeeper *keeper) { m_keeper = keeper; }
+    [[nodiscard]] FileKeeper *keeper() const { return m_keeper; }
+
     /// Stops or goes on moving bytes; the connection stays as long as the server lets it.
     void setPaused(quint64 id, bool paused);
     /// Bytes a second for all transfers together in each direction; 0 for no limit.
     void setRateLimit(qint64 bytesPerSecond);
 
   private:
+    /// The thread of the transfers, which begins with the first of them.
+    [[nodiscard]] CurlLoop *begun();
+
     QByteArray m_trustedPem; ///< Empty for the system's alone.
     ProxyChoice m_proxy;
     double m_connectFactor = 1.0, m_answerFactor = 1.0; ///< See NetworkOptions.
-    std::unique_ptr<CurlLoop> m_loop;
+    std::unique_ptr<CurlLoop> m_loop;                   ///< Null until something is transferred.
+    qint64 m_rateLimit = 0;
     quint64 m_nextId = 1;
+    FileKeeper *m_keeper = nullptr;
 };
 
 } // namespace collie::http

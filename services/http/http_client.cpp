@@ -1,12 +1,15 @@
 #include "services/http/http_client.h"
 
+#include "services/base/logging.h"
 #include "services/http/call.h"
 #include "services/http/certificate_file.h"
 #include "services/http/url_rules.h"
 
+#include <QCryptographicHash>
 #include <QNetworkProxy>
 #include <QNetworkReply>
 #include <QSslCertificate>
+#include <QUrlQuery>
 
 #include <utility>
 
@@ -62,6 +65,19 @@ Result<void> checkRequest(const Request &request) {
     return {};
 }
 
+/// By what the answer to a request is kept. A question that is put as a body is told from others by it.
+QUrl keptAddress(const Request &request) {
+    QUrl address = request.url.adjusted(QUrl::RemoveFragment);
+    if (!request.body.isEmpty()) {
+        QUrlQuery query(address);
+        query.addQueryItem(
+            QStringLiteral("body"),
+            QString::fromLatin1(QCryptographicHash::hash(request.body, QCryptographicHash::Sha256).toHex()));
+        address.setQuery(query);
+    }
+    return address;
+}
+
 } // namespace
 
 HttpClient::HttpClient(RetryPolicy policy, QObject *parent)
@@ -72,6 +88,7 @@ HttpClient::HttpClient(RetryPolicy policy, QObject *parent)
     constexpr int unpackers = 2;
     m_shared.unpackers.setMaxThreadCount(unpackers);
     renewNetwork();
+    logMilestone("network ready");
 }
 
 void HttpClient::renewNetwork() {
@@ -102,6 +119,7 @@ void HttpClient::setNetwork(const NetworkOptions &options) {
 
 HttpClient::~HttpClient() {
     // Calls use m_shared; as children they would outlive it.
+    qDeleteAll(findChildren<KeptCall *>(QString(), Qt::FindDirectChildrenOnly));
     m_shared.hosts.clear();
     qDeleteAll(findChildren<Call *>(QString(), Qt::FindDirectChildrenOnly));
 }
@@ -119,6 +137,24 @@ Result<void> HttpClient::addCaFile(const QString &path) {
 }
 
 Future<Response> HttpClient::send(Request request) {
+    if (!request.keep)
+        return sendNow(std::move(request));
+    return askKept({.kind = *request.keep, .address = keptAddress(request), .immutable = request.immutable},
+                   [this, request] { return sendNow(request); });
+}
+
+Future<Response> HttpClient::askKept(const Keeping &what, const KeptCall::Ask &ask) {
+    if (!m_keeper || hasCredentials(what.address))
+        return ask();
+    auto *call = new KeptCall(*m_keeper, m_shared.servers, m_shared.unpackers, what, ask, this);
+    connect(call, &KeptCall::answered, this,
+            [this, what](qint64 keptMs) { Q_EMIT answered(what.kind, what.address, keptMs); });
+    const Future<Response> future = call->future();
+    call->begin();
+    return future;
+}
+
+Future<Response> HttpClient::sendNow(Request request) {
     const Result<void> allowed = checkRequest(request);
     auto *call = new Call(m_shared, std::move(request), this);
     const Future<Response> future = call->future();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "services/base/cache_kind.h"
 #include "services/base/result.h"
 
 #include <QByteArray>
@@ -10,6 +11,7 @@
 
 #include <chrono>
 #include <functional>
+#include <optional>
 
 namespace collie::http {
 
@@ -43,6 +45,12 @@ struct Request {
     /// Called on the client's thread with bytes received so far and bytes expected (-1 unknown), packed as
     /// they travel.
     std::function<void(qint64, qint64)> progress = {};
+    /// What a good answer (JSON) is kept as, where something keeps answers; unset, it is never kept. Only for what
+    /// changes nothing and has no credentials in its answer; one with credentials in its address is not kept in any
+    /// case (hasCredentials()).
+    std::optional<CacheKind> keep = {};
+    /// With `keep`: a good answer is good for ever, so that one that was kept is given without asking.
+    bool immutable = false;
 };
 
 /// An answer of a server, whatever its status.
@@ -55,6 +63,9 @@ struct Response {
     int attempts = 1;
     std::chrono::milliseconds retryAfter{0}; ///< The Retry-After header of a 429 or 503; 0 when there is none.
     std::chrono::milliseconds took{0};       ///< From the sending of the last attempt to the end of its answer.
+    /// Where the network is away and this is what was kept: since when, milliseconds since the epoch; 0 for what is so
+    /// now.
+    qint64 keptMs = 0;
 };
 
 } // namespace collie::http

@@ -1,6 +1,9 @@
 #include "services/http/url_rules.h"
 
 #include <QHostAddress>
+#include <QUrlQuery>
+
+#include <algorithm>
 
 namespace collie::http {
 
@@ -30,6 +33,33 @@ Result<void> checkUrl(const QUrl &url) {
                                       "this machine only.")
                            .arg(url.host()));
     return {};
+}
+
+bool hasCredentials(const QUrl &url) {
+    // Hawk's, those of the stores of artifacts (S3, Google, Azure), and what services use besides.
+    static const QStringList names{QStringLiteral("bewit"),
+                                   QStringLiteral("signature"),
+                                   QStringLiteral("sig"),
+                                   QStringLiteral("awsaccesskeyid"),
+                                   QStringLiteral("googleaccessid"),
+                                   QStringLiteral("access_token"),
+                                   QStringLiteral("accesstoken"),
+                                   QStringLiteral("token"),
+                                   QStringLiteral("api_key"),
+                                   QStringLiteral("key"),
+                                   QStringLiteral("code")};
+    if (!url.userInfo().isEmpty())
+        return true;
+    const auto items = QUrlQuery(url).queryItems(QUrl::FullyDecoded);
+    return std::any_of(items.begin(), items.end(), [](const auto &item) {
+        const QString name = item.first.toLower();
+        return names.contains(name) || name.startsWith(QLatin1String("x-amz-")) ||
+               name.startsWith(QLatin1String("x-goog-"));
+    });
+}
+
+QString serverOf(const QUrl &url) {
+    return QStringLiteral("%1:%2:%3").arg(url.scheme(), url.host()).arg(url.port());
 }
 
 QString loggableUrl(const QUrl &url) {

@@ -17,4 +17,10 @@ namespace collie::http {
 /// `url` for a log line: without query, fragment and user information, which may hold secrets.
 [[nodiscard]] QString loggableUrl(const QUrl &url);
 
+/// Whether the address itself lets whoever has it in: a signature, a bewit, a token. The rule for what is never kept.
+[[nodiscard]] bool hasCredentials(const QUrl &url);
+
+/// Which server an address is of: scheme, host and port.
+[[nodiscard]] QString serverOf(const QUrl &url);
+
 } // namespace collie::http

@@ -4,6 +4,7 @@
 #include "services/http/transient.h"
 
 #include <QDir>
+#include <QFileInfo>
 
 #include <utility>
 
@@ -37,6 +38,37 @@ LogFollower::LogFollower(taskcluster::ApiClient &api, http::FileTransport &files
 
 LogFollower::~LogFollower() {
     m_handle.answer.cancel();
+    if (!m_keptPath.isEmpty())
+        QFile::remove(m_keptPath);
+}
+
+http::FileKeeper *LogFollower::keeper() const {
+    return m_name.startsWith(QLatin1String("public/")) ? m_files.keeper() : nullptr;
+}
+
+QUrl LogFollower::keptAddress() const {
+    return taskcluster::Queue(m_api).artifactUrl(m_taskId, m_runId, m_name);
+}
+
+void LogFollower::askKeeper() {
+    const QString path = m_spool.fileName() + QStringLiteral("-kept");
+    const auto found = keeper()->findFile(keptAddress(), path);
+    m_guard = CancelGuard(found);
+    onDone(found, this, [this, path](const Result<bool> &isThere) {
+        if (!isThere.value_or(false))
+            return look();
+        m_keptPath = path;
+        m_available = QFileInfo(path).size();
+        Q_EMIT grown(m_available);
+        setState(State::Complete);
+    });
+}
+
+void LogFollower::completed() {
+    // What a run that goes on has written may be written anew.
+    if (!m_runs && keeper())
+        keeper()->keepFile(keptAddress(), spoolPath());
+    setState(State::Complete);
 }
 
 qint64 LogFollower::expected() const {
@@ -52,7 +84,10 @@ void LogFollower::start() {
     m_failures = 0;
     m_wasted = std::chrono::milliseconds(0);
     setState(State::Waiting);
-    look();
+    if (keeper() && m_available == 0)
+        askKeeper();
+    else
+        look();
 }
 
 void LogFollower::setPaused(bool paused) {
@@ -138,13 +173,13 @@ void LogFollower::onEnd(const Result<http::FileAnswer> &answer) {
     m_poll.stop();
     const bool complete = answer && answer->status == 200;
     if (complete && !m_isReference)
-        return setState(State::Complete);
+        return completed();
     if (!m_runs && m_isReference) {
         // A reference of a run that is over: the live log's server may be about to go, or gone; the whole is in the
         // backing log.
         const bool hasBacking = m_name == defaultName && !m_useBacking;
         if (complete && !hasBacking)
-            return setState(State::Complete);
+            return completed();
         if (hasBacking) {
             m_useBacking = true;
             return look();

@@ -12,7 +12,8 @@
 namespace collie::logs {
 
 /// Brings the log of a run into a spool file: the live log while the task runs, then the backing log from where the
-/// live one ended. Bytes are only ever appended, so that a place in the spool stays a place. One thread.
+/// live one ended. Bytes are only ever appended, so that a place in the spool stays a place. A public log that is
+/// complete is given to the transport's keeper, and comes from there when it is wanted again. One thread.
 class LogFollower final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(LogFollower)
@@ -41,8 +42,8 @@ class LogFollower final : public QObject {
     /// Holds the intake back, or lets it go on.
     void setPaused(bool paused);
 
-    /// The file to map. It exists from the start and grows.
-    [[nodiscard]] QString spoolPath() const { return m_spool.fileName(); }
+    /// The file to map. It exists from the start and grows; it is another one where a log that was kept has come.
+    [[nodiscard]] QString spoolPath() const { return m_keptPath.isEmpty() ? m_spool.fileName() : m_keptPath; }
     /// Bytes of it that may be read.
     [[nodiscard]] qint64 available() const { return m_available; }
     /// Whether the run went on when it was last looked at, so that what is there may not be all.
@@ -60,6 +61,11 @@ class LogFollower final : public QObject {
     void waiting(const QString &sentence);
 
   private:
+    /// Null where this log is not to be kept.
+    [[nodiscard]] http::FileKeeper *keeper() const;
+    [[nodiscard]] QUrl keptAddress() const;
+    void askKeeper();
+    void completed();
     void look();
     void onStatus(const Result<taskcluster::TaskStatus> &status);
     void onLocation(const Result<taskcluster::ArtifactLocation> &location);
@@ -78,6 +84,7 @@ class LogFollower final : public QObject {
     QString m_name;
     std::chrono::milliseconds m_pause{2'000};
     QTemporaryFile m_spool;
+    QString m_keptPath; ///< Of the log that was kept; empty where it was not.
     qint64 m_available = 0;
     State m_state = State::Waiting;
     Error m_error;

@@ -6,6 +6,7 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace collie::logs {
 
@@ -31,6 +32,8 @@ class LogPattern final {
 
     /// The fixed text behind it; null for an expression.
     [[nodiscard]] const TextFinder *literal() const { return m_literal.get(); }
+    /// Of an expression: texts of which one is in every line it fits; none when nothing is known.
+    [[nodiscard]] const std::vector<TextFinder> &required() const;
     /// The first match at or behind `from`. \param line  one line without its break. A match that takes more work than
     /// is sane counts as none.
     [[nodiscard]] std::optional<Match> find(QByteArrayView line, qint64 from = 0) const;

@@ -3,6 +3,8 @@
 #include "services/logs/line_counter.h"
 #include "services/logs/text_finder.h"
 
+#include <QThreadPool>
+
 #include <algorithm>
 #include <limits>
 
@@ -28,6 +30,66 @@ void findLiteral(const TextFinder &literal, const LogText &text, const LogStretc
     }
 }
 
+/// Walks over the places of several texts. Each is looked for by itself, in a window that stays in the processor's
+/// cache for the next one.
+class NextOfAny final {
+  public:
+    NextOfAny(const std::vector<TextFinder> &texts, QByteArrayView bytes)
+        : m_texts(texts)
+        , m_bytes(bytes)
+        , m_next(texts.size(), -1) {}
+
+    /// The first place at or behind `from` where one of them is; -1 for none. \param from  only goes forwards.
+    qint64 find(qint64 from) {
+        while (from < m_bytes.size()) {
+            if (from >= m_until) {
+                m_until = std::min(from + windowBytes, m_bytes.size());
+                std::fill(m_next.begin(), m_next.end(), -1);
+            }
+            if (const qint64 first = findInWindow(from); first < m_until)
+                return first;
+            from = m_until;
+        }
+        return -1;
+    }
+
+  private:
+    static constexpr qint64 windowBytes = 256 * 1024;
+
+    qint64 findInWindow(qint64 from) {
+        qint64 first = m_until;
+        for (size_t i = 0; i < m_texts.size(); ++i) {
+            if (m_next[i] < from) {
+                const qint64 end = std::min(m_until + m_texts[i].length() - 1, m_bytes.size());
+                const qint64 found = m_texts[i].find(m_bytes.first(end), from);
+                m_next[i] = found < 0 ? m_until : found;
+            }
+            first = std::min(first, m_next[i]);
+        }
+        return first;
+    }
+
+    const std::vector<TextFinder> &m_texts;
+    QByteArrayView m_bytes;
+    std::vector<qint64> m_next; ///< By text: its next place in the window, or where that ends.
+    qint64 m_until = 0;         ///< Where the window ends.
+};
+
+/// Shows an expression only the lines that hold what it cannot do without.
+void findAmongCandidates(const LogPattern &pattern, const LogText &text, const LogStretch &stretch,
+                         QVector<quint32> &lines, const std::atomic_bool &stop) {
+    const QByteArrayView all = text.bytes().first(stretch.to);
+    NextOfAny candidates(pattern.required(), all);
+    LineCounter counter(text, stretch);
+    qint64 at = stretch.from.offset;
+    while (!stop && (at = candidates.find(at)) >= 0) {
+        const qint64 line = counter.lineAt(at);
+        at = counter.endOfLine();
+        if (pattern.find(all.sliced(counter.beginOfLine(), at - counter.beginOfLine())))
+            lines.append(static_cast<quint32>(line));
+    }
+}
+
 void findExpression(const LogPattern &pattern, const LogText &text, const LogStretch &stretch, QVector<quint32> &lines,
                     const std::atomic_bool &stop) {
     text.forEachLine(stretch.from.line, std::numeric_limits<quint32>::max(), [&](qint64 line, QByteArrayView bytes) {
@@ -46,6 +108,8 @@ LogSearch::Matcher patternMatcher(const LogPattern &pattern) {
                      const std::atomic_bool &stop) {
         if (pattern.literal() != nullptr)
             findLiteral(*pattern.literal(), text, stretch, lines, stop);
+        else if (!pattern.required().empty())
+            findAmongCandidates(pattern, text, stretch, lines, stop);
         else
             findExpression(pattern, text, stretch, lines, stop);
     };
@@ -62,12 +126,11 @@ LogSearch::~LogSearch() {
 void LogSearch::clear() {
     if (m_stop)
         *m_stop = true;
-    m_step.cancel();
+    m_steps.clear();
     if (m_log)
         m_log->disconnect(this);
     m_log.clear();
     m_matcher.reset();
-    m_running = false;
     m_next = {};
     if (!m_lines.isEmpty()) {
         m_lines.clear();
@@ -76,16 +139,22 @@ void LogSearch::clear() {
 }
 
 void LogSearch::start(LogFile &log, const LogPattern &pattern) {
-    start(log, patternMatcher(pattern));
+    // Twice as many as can run, so that none of the threads waits for this one to collect.
+    start(log, patternMatcher(pattern), 2 * static_cast<size_t>(QThreadPool::globalInstance()->maxThreadCount()));
 }
 
 void LogSearch::start(LogFile &log, Matcher matcher) {
+    start(log, std::move(matcher), 1);
+}
+
+void LogSearch::start(LogFile &log, Matcher matcher, size_t atOnce) {
     clear();
     m_log = &log;
     m_matcher = std::make_shared<Matcher>(std::move(matcher));
+    m_atOnce = atOnce;
     m_stop = std::make_shared<std::atomic_bool>(false);
     const auto look = [this] {
-        if (!m_running)
+        if (!isRunning())
             goOn();
     };
     connect(&log, &LogFile::grown, this, look);
@@ -94,46 +163,63 @@ void LogSearch::start(LogFile &log, Matcher matcher) {
 }
 
 void LogSearch::goOn() {
-    if (!m_log)
-        return;
+    beginSteps();
+    if (m_log && !isRunning())
+        Q_EMIT finished();
+}
+
+void LogSearch::beginSteps() {
+    while (m_log && m_steps.size() < m_atOnce && beginStep()) {
+    }
+}
+
+bool LogSearch::beginStep() {
     const LogIndex &index = m_log->text().index;
     // The unfinished line at the end is looked at once it is known to be the last.
-    const qint64 end = m_log->isComplete() ? index.scannedBytes() : index.finishedBytes();
-    qint64 to = end;
-    if (end - m_next.offset > stepBytes) {
-        const LogMark mark = index.markOfOffset(m_next.offset + stepBytes);
-        to = mark.offset > m_next.offset ? mark.offset : end;
+    const bool complete = m_log->isComplete();
+    LogMark next{complete ? index.lineCount() : index.finishedLines(),
+                 complete ? index.scannedBytes() : index.finishedBytes()};
+    if (next.offset - m_next.offset > stepBytes) {
+        if (const LogMark mark = index.markOfOffset(m_next.offset + stepBytes); mark.offset > m_next.offset)
+            next = mark;
     }
-    m_running = to > m_next.offset && m_next.line < std::numeric_limits<quint32>::max();
-    if (!m_running) {
-        Q_EMIT finished();
-        return;
-    }
-    struct Found {
+    if (next.offset <= m_next.offset || m_next.line >= std::numeric_limits<quint32>::max())
+        return false;
+    const auto found = runOnPool([text = m_log->text(), matcher = m_matcher, stop = m_stop,
+                                  stretch = LogStretch{m_next, next.offset}]() -> Result<QVector<quint32>> {
         QVector<quint32> lines;
-        LogMark next;
-    };
-    const auto step = runOnPool([text = m_log->text(), matcher = m_matcher, stop = m_stop,
-                                 stretch = LogStretch{m_next, to}]() -> Result<Found> {
-        Found found;
-        (*matcher)(text, stretch, found.lines, *stop);
-        const bool atEnd = stretch.to == text.size();
-        const LogMark mark = text.index.markOfOffset(stretch.to);
-        found.next = mark.offset == stretch.to ? mark
-                     : atEnd                   ? LogMark{text.lineCount(), stretch.to}
-                                               : LogMark{text.index.finishedLines(), stretch.to};
-        return found;
+        (*matcher)(text, stretch, lines, *stop);
+        return lines;
     });
-    m_step = CancelGuard(step);
-    onDone(step, this, [this, stop = m_stop](const Result<Found> &found) {
-        if (*stop || !found)
+    const auto step = std::make_shared<Step>();
+    step->guard = CancelGuard(found);
+    m_steps.push_back(step);
+    m_next = next;
+    onDone(found, this, [this, begun = std::weak_ptr(step)](const Result<QVector<quint32>> &lines) {
+        const std::shared_ptr<Step> ended = begun.lock();
+        if (!ended || !lines)
             return;
-        m_next = found->next;
-        m_lines += found->lines;
-        if (!found->lines.isEmpty())
-            Q_EMIT changed();
-        goOn();
+        ended->lines = *lines;
+        ended->isDone = true;
+        collect();
     });
+    return true;
+}
+
+/// Takes what was found in stretches before which nothing is missing.
+void LogSearch::collect() {
+    const qsizetype before = m_lines.size();
+    while (!m_steps.empty() && m_steps.front()->isDone) {
+        m_lines += m_steps.front()->lines;
+        m_steps.pop_front();
+    }
+    beginSteps();
+    const auto search = m_stop;
+    if (m_lines.size() > before)
+        Q_EMIT changed();
+    // Unless somebody who heard of it began another.
+    if (search == m_stop)
+        goOn();
 }
 
 } // namespace collie::logs

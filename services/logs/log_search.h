@@ -9,6 +9,7 @@
 #include <QVector>
 
 #include <atomic>
+#include <deque>
 #include <functional>
 #include <memory>
 
@@ -20,17 +21,18 @@ class LogSearch final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(LogSearch)
   public:
-    /// Adds the numbers of the lines of a stretch that fit, ascending. Called on a pool thread, for one stretch after
-    /// the other; may end early once `stop` is set.
+    /// Adds the numbers of the lines of a stretch that fit, ascending. Called on pool threads; may end early once
+    /// `stop` is set.
     using Matcher = std::function<void(const LogText &text, const LogStretch &stretch, QVector<quint32> &lines,
                                        const std::atomic_bool &stop)>;
 
     explicit LogSearch(QObject *parent = nullptr);
     ~LogSearch() override;
 
-    /// Forgets what was found and looks through this log. \param log  outlives the search or is replaced.
+    /// Forgets what was found and looks through this log, one stretch after the other.
+    /// \param log  outlives the search or is replaced.
     void start(LogFile &log, Matcher matcher);
-    /// Looks for a pattern.
+    /// Looks for a pattern, in several stretches at once.
     void start(LogFile &log, const LogPattern &pattern);
     /// Ends the search and forgets what was found.
     void clear();
@@ -38,7 +40,7 @@ class LogSearch final : public QObject {
     /// Numbers of lines from 0, ascending; lines beyond the first four billion are not looked at.
     [[nodiscard]] const QVector<quint32> &lines() const { return m_lines; }
     /// Whether there is more to look at right now.
-    [[nodiscard]] bool isRunning() const { return m_running; }
+    [[nodiscard]] bool isRunning() const { return !m_steps.empty(); }
 
   Q_SIGNALS:
     /// More lines were found, or they were forgotten.
@@ -47,15 +49,25 @@ class LogSearch final : public QObject {
     void finished();
 
   private:
+    /// A stretch that is looked through.
+    struct Step {
+        QVector<quint32> lines = {};
+        bool isDone = false;
+        CancelGuard guard = {};
+    };
+    void start(LogFile &log, Matcher matcher, size_t atOnce);
     void goOn();
+    void beginSteps();
+    [[nodiscard]] bool beginStep();
+    void collect();
 
     QPointer<LogFile> m_log;
     std::shared_ptr<Matcher> m_matcher;
+    size_t m_atOnce = 1; ///< Stretches.
     QVector<quint32> m_lines;
-    LogMark m_next; ///< Where to go on.
-    bool m_running = false;
+    LogMark m_next;                            ///< Where the next step begins.
+    std::deque<std::shared_ptr<Step>> m_steps; ///< In the order of their stretches.
     std::shared_ptr<std::atomic_bool> m_stop;
-    CancelGuard m_step;
 };
 
 /// What a pattern means as a matcher.

@@ -259,8 +259,13 @@ AmqpResult<void> AmqpConnection::unbind(const QString &queue, const Binding &bin
     return checked();
 }
 
-AmqpResult<void> AmqpConnection::consume(const QString &queue) {
-    amqp_basic_consume(m_state, channel, bytes(queue.toUtf8()), amqp_empty_bytes, 0, 0, 0, amqp_empty_table);
+AmqpResult<void> AmqpConnection::consume(const QString &queue, const QByteArray &tag) {
+    amqp_basic_consume(m_state, channel, bytes(queue.toUtf8()), bytes(tag), 0, 0, 0, amqp_empty_table);
+    return checked();
+}
+
+AmqpResult<void> AmqpConnection::cancel(const QByteArray &tag) {
+    amqp_basic_cancel(m_state, channel, bytes(tag));
     return checked();
 }
 

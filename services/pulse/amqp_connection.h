@@ -49,6 +49,7 @@ class AmqpConnection final {
     /// Makes whatever blocks fail soon, and every later call at once. \thread any
     void interrupt();
 
+    /// For consumers that come after it; 0 for as many as there are.
     [[nodiscard]] AmqpResult<void> setPrefetch(quint16 messages);
     /// Whether an exchange is there. The channel is gone when it is not.
     [[nodiscard]] AmqpResult<void> checkExchange(const QString &exchange);
@@ -62,7 +63,10 @@ class AmqpConnection final {
     [[nodiscard]] AmqpResult<quint32> checkQueue(const QString &queue);
     [[nodiscard]] AmqpResult<void> bind(const QString &queue, const Binding &binding);
     [[nodiscard]] AmqpResult<void> unbind(const QString &queue, const Binding &binding);
-    [[nodiscard]] AmqpResult<void> consume(const QString &queue);
+    /// \param tag  a name for cancel(), of its own on the channel.
+    [[nodiscard]] AmqpResult<void> consume(const QString &queue, const QByteArray &tag);
+    /// Ends a consumer; what was delivered to it waits for its acknowledgement all the same.
+    [[nodiscard]] AmqpResult<void> cancel(const QByteArray &tag);
     [[nodiscard]] AmqpResult<void> ack(quint64 deliveryTag, bool multiple);
     /// Publisher confirms.
     [[nodiscard]] AmqpResult<void> confirmPublishes();

@@ -15,8 +15,10 @@ struct AmqpPlan {
         Peek,  ///< A queue that exists; nothing is acknowledged, so everything stays.
     };
     Mode mode = Mode::Own;
-    QString queue = {}; ///< Of Drain and Peek.
-    quint16 prefetch = 500;
+    QString queue = {};     ///< Of Drain and Peek.
+    quint16 prefetch = 500; ///< Messages.
+    /// What may be received and not yet confirmed while messages are confirmed on request.
+    qint64 mostUnconfirmedBytes = qint64(64) * 1024 * 1024;
     AmqpConnection::QueueOptions ownQueue = {};
     AmqpConnection::Timing timing = {};
     Backoff::Policy backoff = {};

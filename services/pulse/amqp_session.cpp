@@ -50,7 +50,8 @@ AmqpSession::AmqpSession(Owner &owner, const Broker &broker, const AmqpPlan &pla
     , m_broker(broker)
     , m_plan(plan)
     , m_inbox(inbox)
-    , m_connection(connection) {}
+    , m_connection(connection)
+    , m_window(plan.prefetch, plan.mostUnconfirmedBytes) {}
 
 AmqpResult<void> AmqpSession::run() {
     if (const AmqpResult<void> ready = prepare(); !ready)
@@ -88,10 +89,27 @@ AmqpResult<void> AmqpSession::prepare() {
     if (const AmqpResult<void> ready = own ? prepareOwn() : prepareAttached(); !ready)
         return ready;
     // Who looks without taking must see more than the first few.
-    const quint16 prefetch = m_plan.mode == AmqpPlan::Mode::Peek ? quint16(0) : m_plan.prefetch;
+    return beginConsumer(m_plan.mode == AmqpPlan::Mode::Peek ? quint16(0) : m_plan.prefetch);
+}
+
+AmqpResult<void> AmqpSession::beginConsumer(quint16 prefetch) {
     if (const AmqpResult<void> set = m_connection.setPrefetch(prefetch); !set)
         return set;
-    return m_connection.consume(m_queue);
+    m_prefetch = prefetch;
+    return m_connection.consume(m_queue, QByteArray::number(++m_consumer));
+}
+
+AmqpResult<void> AmqpSession::adjustPrefetch() {
+    const bool byBytes = m_owner.confirmsOnRequest();
+    if (m_plan.mode == AmqpPlan::Mode::Peek || m_inMessage ||
+        !(byBytes ? m_window.isFarFrom(m_prefetch) : m_prefetch != m_plan.prefetch))
+        return {};
+    // RabbitMQ counts for each consumer from its beginning on. The new one comes first: a queue of our own goes with
+    // its last. (Its other way, a count for the channel, costs it a call for each message.)
+    const QByteArray before = QByteArray::number(m_consumer);
+    if (const AmqpResult<void> begun = beginConsumer(byBytes ? m_window.messages() : m_plan.prefetch); !begun)
+        return begun;
+    return m_connection.cancel(before);
 }
 
 AmqpResult<void> AmqpSession::prepareOwn() {
@@ -173,6 +191,8 @@ AmqpResult<void> AmqpSession::consume() {
         }
         if (const AmqpResult<void> read = readFrames(); !read)
             return read;
+        if (const AmqpResult<void> adjusted = adjustPrefetch(); !adjusted)
+            return adjusted;
         if (const AmqpResult<void> room = holdUntilRoom(); !room)
             return room;
         if (amqp_frames_enqueued(m_connection.handle()) || amqp_data_in_buffer(m_connection.handle()))
@@ -292,6 +312,7 @@ AmqpResult<void> AmqpSession::beginBody(const amqp_frame_t_ &frame) {
 void AmqpSession::endMessage() {
     m_inMessage = m_inBody = false;
     m_message.receivedAt = QDateTime::currentMSecsSinceEpoch();
+    m_window.saw(bytesHeld(m_message));
     m_batch.append(std::exchange(m_message, {}));
 }
 
@@ -300,7 +321,13 @@ AmqpResult<void> AmqpSession::handOver() {
         return {};
     m_owner.heard();
     m_handedOver = m_inMessage ? m_lastTag - 1 : m_lastTag;
-    m_sequenceBase = m_inbox.push(std::exchange(m_batch, {}), Inbox::Overflow::Keep) - m_handedOver;
+    qint64 bytes = 0;
+    for (const Message &message : std::as_const(m_batch))
+        bytes += bytesHeld(message);
+    const quint64 last = m_inbox.push(std::exchange(m_batch, {}), Inbox::Overflow::Keep);
+    m_sequenceBase = last - m_handedOver;
+    if (m_plan.mode != AmqpPlan::Mode::Peek)
+        m_window.wait(last, bytes);
     return acknowledge(false);
 }
 
@@ -310,9 +337,12 @@ AmqpResult<void> AmqpSession::acknowledge(bool idle) {
     quint64 upTo = m_handedOver;
     if (m_owner.confirmsOnRequest()) {
         const quint64 confirmed = m_owner.confirmed();
+        m_window.confirm(confirmed);
         upTo = confirmed > m_sequenceBase ? std::min(m_handedOver, confirmed - m_sequenceBase) : 0;
-    } else if (!idle && upTo - m_acked < quint64(std::max(1, m_plan.prefetch / 2))) {
-        return {};
+    } else {
+        m_window.confirm(m_sequenceBase + m_handedOver);
+        if (!idle && upTo - m_acked < quint64(std::max(1, m_plan.prefetch / 2)))
+            return {};
     }
     if (upTo <= m_acked)
         return {};
@@ -322,12 +352,23 @@ AmqpResult<void> AmqpSession::acknowledge(bool idle) {
 
 AmqpResult<void> AmqpSession::holdUntilRoom() {
     const std::chrono::milliseconds beat = m_connection.heartbeat() / 2;
-    while (m_inbox.isFull() && !m_owner.isStopping()) {
-        if (m_inbox.waitForRoom(int(std::clamp<qint64>(beat.count(), 100, 5'000))))
-            break;
+    const std::chrono::milliseconds wait(std::clamp<qint64>(beat.count(), 100, 5'000));
+    const auto isFull = [this] { return m_inbox.isFull() || m_window.isFull(); };
+    QElapsedTimer sinceBeat;
+    sinceBeat.start();
+    while (isFull() && !m_owner.isStopping()) {
+        if (m_inbox.isFull())
+            static_cast<void>(m_inbox.waitForRoom(int(wait.count())));
+        else
+            static_cast<void>(m_owner.waitForBytes(-1, wait)); // A confirmation wakes it.
+        if (const AmqpResult<void> acked = acknowledge(true); !acked)
+            return acked;
+        if (!sinceBeat.hasExpired(wait.count()))
+            continue;
         // Nothing is read meanwhile, so the library does not send them.
         if (const AmqpResult<void> sent = m_connection.sendHeartbeat(); !sent)
             return sent;
+        sinceBeat.start();
     }
     return {};
 }

@@ -2,6 +2,7 @@
 
 #include "services/pulse/amqp_plan.h"
 #include "services/pulse/inbox.h"
+#include "services/pulse/prefetch_window.h"
 #include "services/pulse/source.h"
 
 #include <QElapsedTimer>
@@ -26,7 +27,8 @@ class AmqpSession final {
         [[nodiscard]] virtual quint64 confirmed() const = 0;
         /// The bindings, if they changed since last asked.
         [[nodiscard]] virtual bool takeBindings(QVector<Binding> &bindings) = 0;
-        /// Waits for bytes on `socket`, for wake-ups, or that long. \return whether there are bytes.
+        /// Waits for bytes on `socket` (-1 for none), for wake-ups such as a confirmation, or that long. \return
+        /// whether there are bytes.
         [[nodiscard]] virtual bool waitForBytes(int socket, std::chrono::milliseconds timeout) const = 0;
         virtual void tellState(SourceState::Kind kind, const QString &sentence) = 0;
         virtual void tellLive(const QString &sentence) = 0;
@@ -54,6 +56,8 @@ class AmqpSession final {
     [[nodiscard]] AmqpResult<void> checkExchanges(const QVector<Binding> &bindings);
     [[nodiscard]] AmqpResult<void> rebind(const QVector<Binding> &bindings);
     [[nodiscard]] AmqpResult<void> consume();
+    [[nodiscard]] AmqpResult<void> beginConsumer(quint16 prefetch);
+    [[nodiscard]] AmqpResult<void> adjustPrefetch();
     [[nodiscard]] AmqpResult<void> readFrames();
     [[nodiscard]] AmqpResult<void> handle(const amqp_frame_t_ &frame);
     [[nodiscard]] AmqpResult<void> handleMethod(const amqp_frame_t_ &frame);
@@ -76,6 +80,9 @@ class AmqpSession final {
     QStringList m_missing; ///< Exchanges that are not there, or not for us.
     std::optional<ErrorKind> m_refusal;
     bool m_stale = false;
+    PrefetchWindow m_window;
+    quint16 m_prefetch = 0; ///< Of the consumer.
+    int m_consumer = 0;     ///< Counts them; it is the tag of the last.
 
     Message m_message; ///< The one being read.
     quint64 m_bodySize = 0;

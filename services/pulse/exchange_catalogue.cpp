@@ -33,8 +33,10 @@ QVector<Exchange::Word> wordsOf(const Json &entry) {
 }
 
 Future<Json> fetchDocument(taskcluster::ApiClient &api, const QString &path, QObject *context) {
-    http::Request request{
-        .url = QUrl(api.rootUrl().toString() + path), .idempotent = true, .maxBytes = maxReferenceBytes};
+    http::Request request{.url = QUrl(api.rootUrl().toString() + path),
+                          .idempotent = true,
+                          .maxBytes = maxReferenceBytes,
+                          .keep = CacheKind::References};
     return andHandle(api.http().send(std::move(request)), context,
                      [path](Result<http::Response> answer) -> Future<Json> {
                          if (!answer)

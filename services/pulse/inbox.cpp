@@ -10,13 +10,6 @@ namespace {
 /// Exchange names beyond this many are not shared any more: a hostile peer could send a new one each time.
 constexpr qsizetype maxSharedNames = 1'000;
 
-qint64 sizeOf(const Message &message) {
-    qint64 bytes = qint64(sizeof(Message)) + message.routingKey.size() + message.payload.size();
-    for (const QByteArray &route : message.cc)
-        bytes += route.size() + 32;
-    return bytes;
-}
-
 } // namespace
 
 Inbox::Inbox()
@@ -50,7 +43,7 @@ quint64 Inbox::push(QVector<Message> &&messages, Overflow overflow) {
                 ++m_counters.dropped;
                 continue;
             }
-            m_bytes += sizeOf(message);
+            m_bytes += bytesHeld(message);
             m_waiting.append(std::move(message));
         }
         m_counters.queueDepth = quint64(m_waiting.size());
@@ -87,7 +80,7 @@ QVector<Message> Inbox::take(qsizetype most) {
             std::move(m_waiting.begin(), end, std::back_inserter(taken));
             m_waiting.erase(m_waiting.begin(), end);
             for (const Message &message : taken)
-                m_bytes -= sizeOf(message);
+                m_bytes -= bytesHeld(message);
         }
         m_counters.queueDepth = quint64(m_waiting.size());
     }

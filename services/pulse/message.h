@@ -35,6 +35,14 @@ struct Message {
     bool duplicate = false; ///< The same exchange, key and body came before, lately.
 };
 
+/// Bytes that a message takes in memory, about.
+[[nodiscard]] inline qint64 bytesHeld(const Message &message) {
+    qint64 bytes = qint64(sizeof(Message)) + message.routingKey.size() + message.payload.size();
+    for (const QByteArray &route : message.cc)
+        bytes += route.size() + 32;
+    return bytes;
+}
+
 /// The body parsed. \return BadResponse when it is not JSON.
 [[nodiscard]] inline Result<Json> parsePayload(const Message &message) {
     return parseJson(message.payload, QStringLiteral("The message"));

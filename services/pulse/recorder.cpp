@@ -4,7 +4,20 @@
 
 #include <QTimer>
 
+#include <algorithm>
+#include <span>
+
 namespace collie::pulse {
+
+namespace {
+/// Bytes written and brought to the disk at once: much more would let the broker wait for acknowledgements, much less
+/// would bring single messages to the disk.
+constexpr qint64 enoughPerWrite = 4 * 1024 * 1024;
+/// What comes within this time goes to the disk together, unless that is much: each sync costs as much as the writing
+/// of hundreds of messages.
+constexpr std::chrono::milliseconds together{10};
+constexpr qsizetype manyMessages = 2'000;
+} // namespace
 
 /// Writes, on the recorder's thread.
 class Recorder::Worker final : public QObject {
@@ -13,32 +26,36 @@ class Recorder::Worker final : public QObject {
         : m_recorder(recorder)
         , m_writer(std::move(writer))
         , m_retry(new QTimer(this))
+        , m_soon(new QTimer(this))
         , m_mostHeld(options.mostHeld) {
         m_retry->setInterval(options.retryAfter);
         m_retry->setSingleShot(true);
-        connect(m_retry, &QTimer::timeout, this, [this] { write(); });
+        m_soon->setSingleShot(true);
+        m_soon->setTimerType(Qt::PreciseTimer);
+        for (QTimer *timer : {m_retry, m_soon})
+            connect(timer, &QTimer::timeout, this, &Worker::write);
     }
 
     void take(const QVector<Message> &batch) {
-        m_held += batch;
-        if (const qsizetype excess = m_held.size() - m_mostHeld; excess > 0) {
-            m_held.remove(0, excess);
-            m_lost += quint64(excess);
-            tell([lost = m_lost](Recorder &recorder) { Q_EMIT recorder.lost(lost); });
-        }
-        // One call for all that came while the disk was busy.
-        if (!m_retry->isActive() && !m_scheduled) {
-            m_scheduled = true;
-            callLater(this, [this] {
-                m_scheduled = false;
-                write();
-            });
-        }
+        m_held.append(batch);
+        m_heldMessages += batch.size();
+        if (m_heldMessages > m_mostHeld)
+            lose(m_heldMessages - m_mostHeld);
+        writeLater();
     }
+
+    /// Writes the oldest of what is held. Meanwhile more is read and comes in, so that neither the broker nor the disk
+    /// ever waits for the other.
     void write() {
         if (m_held.isEmpty())
             return;
-        const Result<void> done = m_writer->write(m_held);
+        qsizetype batches = 0, messages = 0;
+        for (qint64 bytes = 0; batches < m_held.size() && bytes < enoughPerWrite; ++batches) {
+            for (const Message &message : m_held.at(batches))
+                bytes += bytesHeld(message);
+            messages += m_held.at(batches).size();
+        }
+        const Result<void> done = m_writer->write(std::span(m_held.constData(), size_t(batches)));
         if (!done) {
             m_stalled = true;
             tell([why = done.error().message](Recorder &recorder) { Q_EMIT recorder.stalled(why); });
@@ -47,26 +64,49 @@ class Recorder::Worker final : public QObject {
         }
         if (std::exchange(m_stalled, false))
             tell([](Recorder &recorder) { Q_EMIT recorder.resumed(); });
-        m_written += quint64(m_held.size());
-        tell([sequence = m_held.constLast().sequence, written = m_written,
+        m_written += quint64(messages);
+        tell([sequence = m_held.at(batches - 1).constLast().sequence, written = m_written,
               bytes = m_writer->bytesWritten()](Recorder &recorder) {
             recorder.confirm(sequence);
             Q_EMIT recorder.written(written, bytes);
         });
-        m_held.clear();
+        m_held.remove(0, batches);
+        m_heldMessages -= messages;
+        writeLater();
     }
 
     /// Writes what is held, or counts it as lost: nobody will try again.
     void writeLast() {
-        write();
-        if (m_held.isEmpty())
-            return;
-        m_lost += quint64(m_held.size());
-        m_held.clear();
-        tell([lost = m_lost](Recorder &recorder) { Q_EMIT recorder.lost(lost); });
+        do {
+            write();
+        } while (!m_held.isEmpty() && !m_stalled);
+        if (m_heldMessages > 0)
+            lose(m_heldMessages);
     }
 
   private:
+    void writeLater() {
+        if (m_retry->isActive() || m_held.isEmpty())
+            return;
+        if (m_heldMessages >= manyMessages)
+            m_soon->start(std::chrono::milliseconds(0));
+        else if (!m_soon->isActive())
+            m_soon->start(together);
+    }
+    /// Forgets the oldest messages that are held.
+    void lose(qsizetype messages) {
+        m_heldMessages -= messages;
+        m_lost += quint64(messages);
+        while (messages > 0) {
+            const qsizetype gone = std::min(messages, m_held.constFirst().size());
+            if (gone == m_held.constFirst().size())
+                m_held.removeFirst();
+            else
+                m_held.first().remove(0, gone);
+            messages -= gone;
+        }
+        tell([lost = m_lost](Recorder &recorder) { Q_EMIT recorder.lost(lost); });
+    }
     /// On the recorder's thread, which knows whether the source is still there.
     template <class Function>
     void tell(Function function) {
@@ -75,11 +115,12 @@ class Recorder::Worker final : public QObject {
 
     Recorder &m_recorder;
     std::unique_ptr<RecordingWriter> m_writer;
-    QTimer *m_retry;
-    QVector<Message> m_held;
+    QTimer *m_retry, *m_soon;
+    QVector<QVector<Message>> m_held; ///< Batches as they came; none is empty.
+    qsizetype m_heldMessages = 0;
     const qsizetype m_mostHeld;
     quint64 m_written = 0, m_lost = 0;
-    bool m_stalled = false, m_scheduled = false;
+    bool m_stalled = false;
 };
 
 Recorder::Recorder(QObject *parent)
@@ -111,7 +152,7 @@ Result<void> Recorder::start(Source &source, const QString &path, const Options 
 }
 
 void Recorder::take(const QVector<Message> &batch) {
-    if (m_worker)
+    if (m_worker && !batch.isEmpty())
         callLater(m_worker, [worker = m_worker, batch] { worker->take(batch); });
 }
 

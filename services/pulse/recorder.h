@@ -10,7 +10,8 @@
 namespace collie::pulse {
 
 /// Records what a source tells into a file, on a thread of its own, and confirms messages to the source only once they
-/// are on the disk. A full disk pauses that, and with it the broker's deliveries, until there is room.
+/// are on the disk; reading goes on while a batch is on its way there. A full disk pauses that, and with it the
+/// broker's deliveries, until there is room.
 class Recorder final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Recorder)

@@ -101,9 +101,10 @@ void appendMessageLine(QByteArray &to, const Message &message) {
         to.append(",\"payload\":");
         const qsizetype from = to.size();
         to.append(message.payload);
-        // Valid JSON has line breaks between tokens only.
-        std::replace_if(
-            to.begin() + from, to.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
+        // Valid JSON has line breaks between tokens only; most has none.
+        if (message.payload.contains('\n') || message.payload.contains('\r'))
+            std::replace_if(
+                to.begin() + from, to.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
     } else {
         to.append(",\"payloadBase64\":\"").append(message.payload.toBase64()).append('"');
     }

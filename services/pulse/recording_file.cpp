@@ -21,6 +21,7 @@ constexpr qint64 chunkBytes = 1024 * 1024;
 /// A line above this is not a message of ours; what is read of a file stays bounded.
 constexpr qsizetype longestLine = 128 * 1024 * 1024;
 constexpr qsizetype mostProblems = 1'000;
+constexpr qsizetype mostKeptForLines = 32 * 1024 * 1024;
 
 /// Where the last line of a plain recording begins that has no end; the file's size when all have one.
 qint64 endOfLines(QFile &file) {
@@ -141,17 +142,21 @@ Result<void> RecordingWriter::findEnd() {
     return {};
 }
 
-Result<void> RecordingWriter::write(const QVector<Message> &messages) {
-    if (messages.isEmpty())
-        return {};
-    QByteArray lines;
+Result<void> RecordingWriter::write(std::span<const QVector<Message>> batches) {
+    if (m_lines.capacity() > mostKeptForLines)
+        m_lines = {};
+    m_lines.resize(0);
     qsizetype bytes = 0;
-    for (const Message &message : messages)
-        bytes += message.payload.size() + message.routingKey.size() + 256;
-    lines.reserve(bytes);
-    for (const Message &message : messages)
-        appendMessageLine(lines, message);
-    return append(lines);
+    for (const QVector<Message> &messages : batches) {
+        for (const Message &message : messages)
+            bytes += message.payload.size() + message.routingKey.size() + 256;
+    }
+    m_lines.reserve(bytes);
+    for (const QVector<Message> &messages : batches) {
+        for (const Message &message : messages)
+            appendMessageLine(m_lines, message);
+    }
+    return m_lines.isEmpty() ? Result<void>() : append(m_lines);
 }
 
 Result<void> RecordingWriter::append(const QByteArray &lines) {

@@ -6,6 +6,7 @@
 #include <QFile>
 
 #include <memory>
+#include <span>
 
 namespace collie::pulse {
 
@@ -28,7 +29,8 @@ class RecordingWriter final {
     [[nodiscard]] Result<void> open(const QString &path, const RecordingHeader &header, bool compress);
     /// \return Storage when it cannot be written, for lack of space above all; then nothing of the batch is in the
     /// file, and write() may be called again with it.
-    [[nodiscard]] Result<void> write(const QVector<Message> &messages);
+    [[nodiscard]] Result<void> write(std::span<const QVector<Message>> batches);
+    [[nodiscard]] Result<void> write(const QVector<Message> &messages) { return write(std::span(&messages, 1)); }
     [[nodiscard]] qint64 bytesWritten() const { return m_size; }
 
   private:
@@ -38,7 +40,8 @@ class RecordingWriter final {
     [[nodiscard]] Result<void> failed(const QString &what) const;
 
     QFile m_file;
-    qint64 m_size = 0; ///< Of what is whole.
+    qint64 m_size = 0;  ///< Of what is whole.
+    QByteArray m_lines; ///< Of a batch; kept, so that the next needs no memory of its own.
     std::unique_ptr<Compressor> m_compressor;
 };
 

@@ -39,6 +39,24 @@ struct GraphRun::Loaded {
     QHash<QString, QString> taskIds; ///< What has a task, by label.
     QHash<QString, QString> indexed; ///< TaskIds by index path.
     TaskGraph::Context context;
+
+    /// What the labels need that has a task goes into the context. \return where the index may hold others.
+    [[nodiscard]] Result<QStringList> collect() {
+        const Result<QStringList> all = graph->closure(labels);
+        if (!all)
+            return all;
+        const QSet<QString> asked(labels.begin(), labels.end());
+        QStringList paths;
+        for (const QString &label : *all) {
+            if (asked.contains(label))
+                continue;
+            if (const QString taskId = taskIds.value(label); !taskId.isEmpty())
+                context.labelled.insert(label, {.taskId = taskId, .state = {}, .expiresMs = 0});
+            paths += graph->indexPaths(label);
+        }
+        paths.removeDuplicates();
+        return paths;
+    }
 };
 
 struct GraphRun::Running {
@@ -61,7 +79,7 @@ Future<TaskGraphPlan> GraphRun::plan(const QString &decisionTaskId, const QStrin
     auto loaded = std::make_shared<Loaded>();
     loaded->decisionTaskId = decisionTaskId;
     loaded->labels = labels;
-    const auto decision = m_queue.task(decisionTaskId);
+    const auto decision = m_queue.task(decisionTaskId, taskcluster::Recall::Always);
     const auto graph = andThen(decision, this, [this, loaded](const Json &task) -> Future<QByteArray> {
         loaded->decisionTask = task;
         return m_queue.latestArtifact(loaded->decisionTaskId, QStringLiteral("public/full-task-graph.json"),
@@ -71,11 +89,11 @@ Future<TaskGraphPlan> GraphRun::plan(const QString &decisionTaskId, const QStrin
     const auto parsed = andHandle(graph, this, [](const Result<QByteArray> &bytes) -> Future<Graph> {
         if (!bytes)
             return failedFuture<Graph>(bytes.error());
-        return runOnPool([document = *bytes]() -> Result<Graph> {
-            Result<Json> json = parseJson(document, QStringLiteral("The task graph"));
+        return runOnPool([document = *bytes](const std::function<bool()> &isCancelled) -> Result<Graph> {
+            Result<Json> json = parseJson(document, QStringLiteral("The task graph"), isCancelled);
             if (!json)
                 return failure(json.error());
-            Result<TaskGraph> read = TaskGraph::parse(*json);
+            Result<TaskGraph> read = TaskGraph::parse(std::move(*json));
             if (!read)
                 return failure(read.error());
             return Graph(std::make_shared<TaskGraph>(std::move(*read)));
@@ -93,28 +111,17 @@ Future<TaskGraphPlan> GraphRun::plan(const QString &decisionTaskId, const QStrin
 
 /// Asks for the state of everything that might be needed and is there already, and plans.
 Future<TaskGraphPlan> GraphRun::planLoaded(const std::shared_ptr<Loaded> &loaded) {
-    const Result<QStringList> all = loaded->graph->closure(loaded->labels);
-    if (!all)
-        return failedFuture<TaskGraphPlan>(all.error());
-    QStringList paths;
-    for (const QString &label : *all) {
-        if (loaded->labels.contains(label))
-            continue;
-        if (const QString taskId = loaded->taskIds.value(label); !taskId.isEmpty())
-            loaded->context.labelled.insert(label, {.taskId = taskId, .state = {}, .expiresMs = 0});
-        paths += loaded->graph->indexPaths(label);
-    }
-    paths.removeDuplicates();
-    const auto indexed =
-        andThen(m_index.findTasks(paths), this, [this, loaded](const QVector<taskcluster::IndexedTask> &tasks) {
-            for (const taskcluster::IndexedTask &task : tasks)
-                loaded->indexed.insert(task.path, task.taskId);
-            QStringList ids = loaded->indexed.values();
-            for (const ExistingTask &task : std::as_const(loaded->context.labelled))
-                ids.append(task.taskId);
-            ids.removeDuplicates();
-            return m_queue.statuses(ids);
-        });
+    const auto paths = runOnPool([loaded] { return loaded->collect(); });
+    const auto found = andThen(paths, this, [this](const QStringList &all) { return m_index.findTasks(all); });
+    const auto indexed = andThen(found, this, [this, loaded](const QVector<taskcluster::IndexedTask> &tasks) {
+        for (const taskcluster::IndexedTask &task : tasks)
+            loaded->indexed.insert(task.path, task.taskId);
+        QStringList ids = loaded->indexed.values();
+        for (const ExistingTask &task : std::as_const(loaded->context.labelled))
+            ids.append(task.taskId);
+        ids.removeDuplicates();
+        return m_queue.statuses(ids);
+    });
     return andThen(indexed, this, [this, loaded](const QVector<taskcluster::TaskStatus> &statuses) {
         const QHash<QString, ExistingTask> known = byId(statuses);
         TaskGraph::Context &context = loaded->context;

@@ -13,8 +13,8 @@ namespace {
 constexpr qint64 maxMapBytes = qint64(64) * 1024 * 1024;
 constexpr int readAtOnce = 8;
 
-Result<QHash<QString, QString>> readLabels(const QByteArray &bytes) {
-    const Result<Json> document = parseJson(bytes, QStringLiteral("label-to-taskid.json"));
+Result<QHash<QString, QString>> readLabels(const QByteArray &bytes, const std::function<bool()> &isCancelled) {
+    const Result<Json> document = parseJson(bytes, QStringLiteral("label-to-taskid.json"), isCancelled);
     if (!document)
         return failure(document.error());
     QHash<QString, QString> labels;
@@ -113,15 +113,14 @@ Future<void> LabelMaps::readNext(const std::shared_ptr<Loading> &loading) {
         m_queue.latestArtifact(loading->taskIds[at], QStringLiteral("public/label-to-taskid.json"), maxMapBytes);
     return andHandle(bytes, this, [this, loading, at](const Result<QByteArray> &map) {
         // Actions that make no tasks, or have not yet, write no map.
-        if (!map && map.error().kind != ErrorKind::NotFound)
-            return failedFuture<void>(map.error());
-        if (map) {
-            const Result<QHash<QString, QString>> labels = readLabels(*map);
-            if (!labels)
-                return failedFuture<void>(labels.error());
-            loading->maps[at] = *labels;
-        }
-        return readNext(loading);
+        if (!map)
+            return map.error().kind == ErrorKind::NotFound ? readNext(loading) : failedFuture<void>(map.error());
+        const auto read =
+            runOnPool([map = *map](const std::function<bool()> &isCancelled) { return readLabels(map, isCancelled); });
+        return andThen(read, this, [this, loading, at](const QHash<QString, QString> &labels) {
+            loading->maps[at] = labels;
+            return readNext(loading);
+        });
     });
 }
 

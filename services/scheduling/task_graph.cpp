@@ -88,58 +88,55 @@ Result<TaskGraphPlan> TaskGraphPlan::fromJson(const Json &document) {
     return plan;
 }
 
-Result<TaskGraph> TaskGraph::parse(const Json &graph) {
+Result<TaskGraph> TaskGraph::parse(Json graph) {
     if (!graph.is_object())
         return wrongGraph(QStringLiteral("it is not an object."));
-    for (const auto &[label, entry] : graph.items()) {
-        if (!entry.is_object() || !entry.contains("task") || !entry.at("task").is_object())
-            return wrongGraph(QStringLiteral("“%1” has no task.").arg(QString::fromStdString(label)));
-    }
     TaskGraph result;
-    // Sorted keys: a lookup in a list of thousands, for each of thousands, would be noticed.
-    result.m_graph = nlohmann::json(graph);
+    result.m_places.reserve(qsizetype(graph.size()));
+    qsizetype place = 0;
+    for (const auto &[label, entry] : graph.items()) {
+        const QString name = QString::fromStdString(label);
+        if (const Json *task = findMember(entry, "task"); task == nullptr || !task->is_object())
+            return wrongGraph(QStringLiteral("“%1” has no task.").arg(name));
+        result.m_places.insert(name, place++);
+    }
+    result.m_graph = std::move(graph);
     return result;
 }
 
 QStringList TaskGraph::labels() const {
-    QStringList all;
-    for (const auto &[label, entry] : m_graph.items())
-        all.append(QString::fromStdString(label));
+    QStringList all = m_places.keys();
+    all.sort();
     return all;
+}
+
+const Json &TaskGraph::entry(const QString &label) const {
+    const Json::object_t::Container &entries = m_graph.get_ref<const Json::object_t &>();
+    return entries[size_t(m_places.value(label))].second;
 }
 
 QVector<QPair<QString, QString>> TaskGraph::dependencies(const QString &label) const {
     QVector<QPair<QString, QString>> edges;
-    const auto &entry = m_graph.at(label.toStdString());
-    const auto found = entry.find("dependencies");
-    if (found == entry.end() || !found->is_object())
+    const Json *found = findMember(entry(label), "dependencies");
+    if (found == nullptr || !found->is_object())
         return edges;
     for (const auto &[edge, target] : found->items()) {
         if (target.is_string())
-            edges.append({QString::fromStdString(edge), QString::fromStdString(target.get<std::string>())});
+            edges.append({QString::fromStdString(edge), QString::fromStdString(target.get_ref<const std::string &>())});
     }
+    std::sort(edges.begin(), edges.end());
     return edges;
 }
 
 QStringList TaskGraph::softDependencies(const QString &label) const {
-    QStringList soft;
-    const auto &entry = m_graph.at(label.toStdString());
-    const auto found = entry.find("soft_dependencies");
-    if (found == entry.end() || !found->is_array())
-        return soft;
-    for (const auto &target : *found) {
-        if (target.is_string())
-            soft.append(QString::fromStdString(target.get<std::string>()));
-    }
-    return soft;
+    return stringsMember(entry(label), "soft_dependencies");
 }
 
 QStringList TaskGraph::indexPaths(const QString &label) const {
     QStringList paths;
-    const auto &entry = m_graph.at(label.toStdString());
-    const auto found = entry.find("optimization");
+    const Json *found = findMember(entry(label), "optimization");
     // taskgraph takes the first strategy named and no other.
-    if (found == entry.end() || !found->is_object() || found->empty() || found->begin().key() != "index-search" ||
+    if (found == nullptr || !found->is_object() || found->empty() || found->begin().key() != "index-search" ||
         !found->begin()->is_array())
         return paths;
     for (const auto &path : *found->begin()) {
@@ -157,7 +154,7 @@ Result<void> TaskGraph::visit(const QString &label, Walk &walk) const {
             ErrorKind::InvalidArgument,
             QStringLiteral("The task graph goes in a circle: %1.")
                 .arg((walk.chain.mid(walk.chain.indexOf(label)) + QStringList{label}).join(QStringLiteral(" → "))));
-    if (!m_graph.contains(label.toStdString()))
+    if (!m_places.contains(label))
         return failure(ErrorKind::NotFound,
                        walk.chain.isEmpty() ? QStringLiteral("The decision task knows no label “%1”.").arg(label)
                                             : QStringLiteral("“%1” needs “%2”, which the decision task does not know.")
@@ -194,10 +191,10 @@ Result<QHash<QString, qint64>> TaskGraph::latestDeadlines(const QStringList &clo
     QHash<QString, qint64> latest;
     for (const QString &label : closure) {
         const auto edges = dependencies(label);
-        const auto &task = m_graph.at(label.toStdString()).at("task");
-        if (edges.isEmpty() || !task.contains("deadline"))
+        const Json *ends = findMember(entry(label).at("task"), "deadline");
+        if (edges.isEmpty() || ends == nullptr)
             continue;
-        const Result<Json> times = fixTimes(Json{{"deadline", Json(task.at("deadline"))}}, nowMs);
+        const Result<Json> times = fixTimes(Json{{"deadline", *ends}}, nowMs);
         if (!times)
             return failure(times.error());
         const qint64 deadline = readTime(stringMember(*times, "deadline"), nowMs).value_or(0);
@@ -269,7 +266,7 @@ Result<Json> TaskGraph::definition(const QString &label, const QHash<QString, QS
         references.dependencies.insert(target, ids.value(target));
         needsMade = true;
     }
-    Result<Json> resolved = resolveReferences(Json(m_graph.at(label.toStdString()).at("task")), references);
+    Result<Json> resolved = resolveReferences(entry(label).at("task"), references);
     if (!resolved)
         return resolved;
     Json task = std::move(*resolved);

@@ -61,9 +61,10 @@ class TaskGraph final {
     };
 
     /// \param graph  full-task-graph.json. \return BadResponse when it is not a graph.
-    [[nodiscard]] static Result<TaskGraph> parse(const Json &graph);
+    [[nodiscard]] static Result<TaskGraph> parse(Json graph);
 
-    [[nodiscard]] qsizetype size() const { return qsizetype(m_graph.size()); }
+    [[nodiscard]] qsizetype size() const { return m_places.size(); }
+    /// Sorted.
     [[nodiscard]] QStringList labels() const;
     /// The labels asked for and everything they need, dependencies first, each once.
     /// \return NotFound for an unknown label, InvalidArgument naming the cycle.
@@ -88,7 +89,12 @@ class TaskGraph final {
     [[nodiscard]] Result<Json> definition(const QString &label, const QHash<QString, QString> &ids,
                                           const QSet<QString> &made, const Context &context) const;
 
-    nlohmann::json m_graph; ///< By label; sorted, so that looking one up among thousands is quick.
+    /// \pre the graph holds the label.
+    [[nodiscard]] const Json &entry(const QString &label) const;
+
+    Json m_graph;
+    QHash<QString, qsizetype>
+        m_places; ///< Where in it a label stands: looking for it takes as long as there are labels.
 };
 
 } // namespace collie::scheduling

@@ -65,6 +65,7 @@ Future<Json> TaskSender::document(const QString &name) {
     request.url = url;
     request.idempotent = true;
     request.maxBytes = maxSchemaBytes;
+    request.keep = CacheKind::References;
     return andHandle(m_api.http().send(request), this, [](const Result<http::Response> &response) -> Future<Json> {
         if (!response)
             return failedFuture<Json>(response.error());

@@ -20,13 +20,24 @@ inline const Preference<int> transfersAtOnce{
 inline const Preference<qint64> transferRate{
     .name = QStringLiteral("transfers/bytes_per_second"), .fallback = 0, .allowed = {.least = 0}};
 
-/// How many messages the stream of the Pulse pane keeps.
+/// How many messages the stream of the Pulse pane keeps in memory.
 inline const Preference<int> streamMessages{.name = QStringLiteral("pulse/stream_messages"),
                                             .fallback = 50'000,
                                             .allowed = {.least = 1'000, .most = 1'000'000}};
+/// How many messages of the stream are kept on the disk, where older ones are read from; 0 for none.
+inline const Preference<int> streamMessagesOnDisk{.name = QStringLiteral("pulse/stream_messages_on_disk"),
+                                                  .fallback = 1'000'000,
+                                                  .allowed = {.least = 0, .most = 10'000'000}};
 /// How many messages may wait for Collie in its queue at a broker; older ones are dropped then.
 inline const Preference<int> brokerQueueLength{
     .name = QStringLiteral("pulse/queue_length"), .fallback = 7'500, .allowed = {.least = 100, .most = 100'000}};
+
+/// How much of what was seen is kept for later, in megabytes for each deployment, half of it for logs; 0 for nothing.
+inline const Preference<int> cacheMegabytes{
+    .name = QStringLiteral("cache/megabytes"), .fallback = 2'000, .allowed = {.least = 0, .most = 1'000'000}};
+/// After how many days without a look at it that goes.
+inline const Preference<int> cacheDays{
+    .name = QStringLiteral("cache/days"), .fallback = 30, .allowed = {.least = 1, .most = 3'650}};
 
 /// Through what the network is reached.
 inline const Preference<QString> proxyKind{

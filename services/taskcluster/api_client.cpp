@@ -77,7 +77,9 @@ Result<http::Request> ApiClient::request(const ApiCall &call, const std::shared_
                           .body = call.payload.is_null() ? QByteArray() : toJsonBytes(call.payload),
                           .contentType = call.payload.is_null() ? QByteArray() : QByteArray("application/json"),
                           .idempotent = call.idempotent,
-                          .maxBytes = call.maxBytes};
+                          .maxBytes = call.maxBytes,
+                          .keep = call.recall == Recall::Never ? std::nullopt : std::optional(call.kind),
+                          .immutable = call.recall == Recall::Always};
     if (!isSigned(call))
         return request;
     const Result<Credentials> signing = narrowed(m_credentials, call.authorizedScopes);

@@ -16,6 +16,13 @@
 
 namespace collie::taskcluster {
 
+/// Whether an answer from before will do.
+enum class Recall : quint8 {
+    Never,   ///< Something is decided by it: only what is so now.
+    Offline, ///< Somebody looks at it: what was kept, where the network is away.
+    Always,  ///< It does not change: what was kept, without asking.
+};
+
 /// One call of a Taskcluster API.
 struct ApiCall {
     QByteArray method = "GET";
@@ -30,6 +37,10 @@ struct ApiCall {
     bool anonymousFirst = false;
     QStringList authorizedScopes = {}; ///< Narrows this call; empty for the credentials' own.
     qint64 maxBytes = 64 * 1024 * 1024;
+    /// Whether its answer is kept and used again, as what `kind` says. Only for what is no secret: no credentials come
+    /// with the answer.
+    Recall recall = Recall::Never;
+    CacheKind kind = CacheKind::Task;
 };
 
 /// Signs and sends calls to one deployment and turns its error bodies into Errors. Learns the server's clock from every

@@ -2,6 +2,8 @@
 
 #include "services/taskcluster/api_error.h"
 
+#include <QPointer>
+
 namespace collie::taskcluster {
 
 namespace {
@@ -12,11 +14,13 @@ struct Wanted {
     QString name;
     qint64 maxBytes;
 
+    [[nodiscard]] bool isPublic() const { return name.startsWith(QLatin1String("public/")); }
+
     [[nodiscard]] ApiCall call(const char *kind) const {
         return {.service = QStringLiteral("queue"),
                 .path = QStringLiteral("%1/%2/%3").arg(taskPath, QLatin1String(kind), RootUrl::encodeSegment(name)),
                 .idempotent = true,
-                .anonymousFirst = name.startsWith(QLatin1String("public/")),
+                .anonymousFirst = isPublic(),
                 .maxBytes = 1024 * 1024};
     }
 };
@@ -64,10 +68,7 @@ Future<QByteArray> fetchObject(ApiClient &api, const Wanted &wanted) {
     });
 }
 
-} // namespace
-
-Future<QByteArray> artifactContent(ApiClient &api, const QString &taskPath, const QString &name, qint64 maxBytes) {
-    const Wanted wanted{.taskPath = taskPath, .name = name, .maxBytes = maxBytes};
+Future<QByteArray> fetchAny(ApiClient &api, const Wanted &wanted) {
     return andThen(api.call(wanted.call("artifact-content")), &api, [api = &api, wanted](const Json &answer) {
         const QString storage = stringMember(answer, "storageType");
         if (storage == QLatin1String("s3"))
@@ -85,6 +86,32 @@ Future<QByteArray> artifactContent(ApiClient &api, const QString &taskPath, cons
         return refused(ErrorKind::BadResponse,
                        QStringLiteral("The artifact %1 is kept in a way Collie does not know.").arg(wanted.name));
     });
+}
+
+} // namespace
+
+Future<QByteArray> artifactContent(ApiClient &api, const QString &taskPath, const QString &name, qint64 maxBytes,
+                                   Recall recall) {
+    const Wanted wanted{.taskPath = taskPath, .name = name, .maxBytes = maxBytes};
+    if (recall == Recall::Never || !wanted.isPublic())
+        return fetchAny(api, wanted);
+    const auto ask = [api = QPointer<ApiClient>(&api), wanted]() -> Future<http::Response> {
+        if (!api)
+            return failedFuture<http::Response>(
+                {.kind = ErrorKind::Cancelled, .message = QStringLiteral("Cancelled.")});
+        return andThen(fetchAny(*api, wanted), api.data(), [](const QByteArray &body) -> Result<http::Response> {
+            constexpr int good = 200;
+            return http::Response{.status = good, .body = body};
+        });
+    };
+    const http::Keeping keeping{
+        .kind = CacheKind::Actions,
+        .address = api.rootUrl().api(QStringLiteral("queue"),
+                                     QStringLiteral("%1/artifacts/%2").arg(taskPath, RootUrl::encodePath(name))),
+        .immutable = recall == Recall::Always,
+        .isJson = name.endsWith(QLatin1String(".json"))};
+    return andThen(api.http().askKept(keeping, ask), &api,
+                   [](const http::Response &response) -> Result<QByteArray> { return response.body; });
 }
 
 } // namespace collie::taskcluster

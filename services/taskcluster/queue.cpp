@@ -60,14 +60,15 @@ constexpr QLatin1String pageSize("1000");
 /// A question about some tasks, of which those that the queue does not know are left out of the answer.
 template <class T>
 Listing<T> aboutTasks(const QString &path, const char *member, std::optional<T> (*read)(const Json &),
-                      const QStringList &taskIds) {
+                      const QStringList &taskIds, Recall recall) {
     Listing<T> listing;
     listing.call = {.method = "POST",
                     .service = queueService,
                     .path = path,
                     .query = {{QStringLiteral("limit"), QString(pageSize)}},
                     .payload = Json{{"taskIds", stringsToJson(taskIds)}},
-                    .idempotent = true};
+                    .idempotent = true,
+                    .recall = recall};
     listing.member = member;
     listing.read = read;
     listing.limit = taskIds.size();
@@ -76,8 +77,8 @@ Listing<T> aboutTasks(const QString &path, const char *member, std::optional<T> 
 
 } // namespace
 
-Future<Json> Queue::task(const QString &taskId) {
-    const ApiCall call{.service = queueService, .path = taskPath(taskId), .idempotent = true};
+Future<Json> Queue::task(const QString &taskId, Recall recall) {
+    const ApiCall call{.service = queueService, .path = taskPath(taskId), .idempotent = true, .recall = recall};
     return andHandle(m_api.call(call), &m_api, [](Result<Json> answer) -> Result<Json> {
         if (answer && (!answer->is_object() || answer->empty()))
             return failure(ErrorKind::BadResponse,
@@ -86,15 +87,17 @@ Future<Json> Queue::task(const QString &taskId) {
     });
 }
 
-Future<TaskStatus> Queue::status(const QString &taskId) {
-    const ApiCall call{
-        .service = queueService, .path = taskPath(taskId) + QStringLiteral("/status"), .idempotent = true};
+Future<TaskStatus> Queue::status(const QString &taskId, Recall recall) {
+    const ApiCall call{.service = queueService,
+                       .path = taskPath(taskId) + QStringLiteral("/status"),
+                       .idempotent = true,
+                       .recall = recall};
     return andHandle(m_api.call(call), &m_api, statusOfAnswer);
 }
 
-Future<QVector<TaskStatus>> Queue::statuses(const QStringList &taskIds) {
-    return inChunks<TaskStatus>(m_api, taskIds, [](const QStringList &chunk) {
-        return aboutTasks<TaskStatus>(QStringLiteral("tasks/status"), "statuses", readStatus, chunk);
+Future<QVector<TaskStatus>> Queue::statuses(const QStringList &taskIds, Recall recall) {
+    return inChunks<TaskStatus>(m_api, taskIds, [recall](const QStringList &chunk) {
+        return aboutTasks<TaskStatus>(QStringLiteral("tasks/status"), "statuses", readStatus, chunk, recall);
     });
 }
 
@@ -186,20 +189,22 @@ Future<TaskStatus> Queue::changeTaskPriority(const QString &taskId, const QStrin
         });
 }
 
-Future<QVector<Artifact>> Queue::artifacts(const QString &taskId, int runId) {
+Future<QVector<Artifact>> Queue::artifacts(const QString &taskId, int runId, Recall recall) {
     auto listing = std::make_shared<Listing<Artifact>>();
     listing->call = {.service = queueService,
                      .path = runPath(taskId, runId) + QStringLiteral("/artifacts"),
                      .query = {{QStringLiteral("limit"), QString(pageSize)}},
-                     .idempotent = true};
+                     .idempotent = true,
+                     .recall = recall,
+                     .kind = CacheKind::Artifacts};
     listing->member = "artifacts";
     listing->read = readArtifact;
     listing->limit = mostArtifacts;
     return allPages(m_api, listing);
 }
 
-Future<QByteArray> Queue::latestArtifact(const QString &taskId, const QString &name, qint64 maxBytes) {
-    return artifactContent(m_api, taskPath(taskId), name, maxBytes);
+Future<QByteArray> Queue::latestArtifact(const QString &taskId, const QString &name, qint64 maxBytes, Recall recall) {
+    return artifactContent(m_api, taskPath(taskId), name, maxBytes, recall);
 }
 
 Future<QByteArray> Queue::artifact(const QString &taskId, int runId, const QString &name, qint64 maxBytes) {
@@ -211,9 +216,9 @@ QUrl Queue::artifactUrl(const QString &taskId, int runId, const QString &name) c
         queueService, QStringLiteral("%1/artifacts/%2").arg(runPath(taskId, runId), RootUrl::encodePath(name)));
 }
 
-Future<QVector<TaskDefinition>> Queue::tasks(const QStringList &taskIds) {
-    return inChunks<TaskDefinition>(m_api, taskIds, [](const QStringList &chunk) {
-        return aboutTasks<TaskDefinition>(QStringLiteral("tasks"), "tasks", readDefinition, chunk);
+Future<QVector<TaskDefinition>> Queue::tasks(const QStringList &taskIds, Recall recall) {
+    return inChunks<TaskDefinition>(m_api, taskIds, [recall](const QStringList &chunk) {
+        return aboutTasks<TaskDefinition>(QStringLiteral("tasks"), "tasks", readDefinition, chunk, recall);
     });
 }
 

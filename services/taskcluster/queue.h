@@ -108,14 +108,15 @@ class Queue final {
         : m_api(api) {}
 
     /// GET task/<taskId>: the definition. Idempotent.
-    [[nodiscard]] Future<Json> task(const QString &taskId);
+    /// \param recall  Always where its priority does not matter: nothing else of it changes.
+    [[nodiscard]] Future<Json> task(const QString &taskId, Recall recall = Recall::Never);
     /// POST tasks: the definitions of many tasks, as many a request as the queue takes. Ids that the queue does not
     /// know are left out. Idempotent.
-    [[nodiscard]] Future<QVector<TaskDefinition>> tasks(const QStringList &taskIds);
+    [[nodiscard]] Future<QVector<TaskDefinition>> tasks(const QStringList &taskIds, Recall recall = Recall::Never);
     /// GET task/<taskId>/status. Idempotent.
-    [[nodiscard]] Future<TaskStatus> status(const QString &taskId);
+    [[nodiscard]] Future<TaskStatus> status(const QString &taskId, Recall recall = Recall::Never);
     /// POST tasks/status: like tasks(), where they stand. \return in any order. Idempotent.
-    [[nodiscard]] Future<QVector<TaskStatus>> statuses(const QStringList &taskIds);
+    [[nodiscard]] Future<QVector<TaskStatus>> statuses(const QStringList &taskIds, Recall recall = Recall::Never);
     /// PUT task/<taskId>. Idempotent: the id and every timestamp of the definition are fixed by the caller. When no
     /// answer comes however often it is sent, the task is looked up under its id.
     /// \param authorizedScopes  narrows the request; empty for the credentials' own scopes.
@@ -137,13 +138,14 @@ class Queue final {
 
     /// GET task/<taskId>/runs/<runId>/artifacts, all pages. Idempotent.
     /// \return BadResponse when the list is not whole: a page or an entry that is none, or no end of pages.
-    [[nodiscard]] Future<QVector<Artifact>> artifacts(const QString &taskId, int runId);
+    [[nodiscard]] Future<QVector<Artifact>> artifacts(const QString &taskId, int runId, Recall recall = Recall::Never);
+    static constexpr qint64 mostArtifactBytes = 64 * 1024 * 1024;
     /// GET task/<taskId>/artifact-content/<name> resolved to the bytes of the newest run's artifact, anonymously
     /// first for `public/`. An s3 artifact is fetched from its URL without Authorization. A `reference` artifact is
     /// refused: its URL could name any host, and what is fetched here decides what Collie does (actions.json, task
     /// graphs). \param maxBytes bound.
     [[nodiscard]] Future<QByteArray> latestArtifact(const QString &taskId, const QString &name,
-                                                    qint64 maxBytes = 64 * 1024 * 1024);
+                                                    qint64 maxBytes = mostArtifactBytes, Recall recall = Recall::Never);
     /// Like latestArtifact() for one run.
     [[nodiscard]] Future<QByteArray> artifact(const QString &taskId, int runId, const QString &name,
                                               qint64 maxBytes = 64 * 1024 * 1024);

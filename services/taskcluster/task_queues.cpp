@@ -60,14 +60,16 @@ std::optional<ClaimedTask> readClaimed(const Json &entry) {
 
 /// The first of a list's `tasks`. \param limit  most of them.
 template <class T>
-Future<QVector<T>> firstTasks(ApiClient &api, const QString &path, std::optional<T> (*read)(const Json &), int limit) {
-    return anonymousFirst(api, [&api, path, read, limit](bool asNobody) {
+Future<QVector<T>> firstTasks(ApiClient &api, const QString &path, std::optional<T> (*read)(const Json &), int limit,
+                              Recall recall = Recall::Never) {
+    return anonymousFirst(api, [&api, path, read, limit, recall](bool asNobody) {
         auto listing = std::make_shared<Listing<T>>();
         listing->call = {.service = QStringLiteral("queue"),
                          .path = path,
                          .query = {{QStringLiteral("limit"), QString(tasksPerPage)}},
                          .idempotent = true,
-                         .anonymous = asNobody};
+                         .anonymous = asNobody,
+                         .recall = recall};
         listing->member = "tasks";
         listing->read = read;
         listing->limit = limit;
@@ -80,7 +82,7 @@ Future<QVector<T>> firstTasks(ApiClient &api, const QString &path, std::optional
 
 Future<QVector<RelatedTask>> Queue::dependents(const QString &taskId) {
     return firstTasks(m_api, QStringLiteral("task/%1/dependents").arg(RootUrl::encodeSegment(taskId)), readDependent,
-                      mostRelated);
+                      mostRelated, Recall::Offline);
 }
 
 Future<TaskQueueCounts> Queue::taskQueueCounts(const QString &taskQueueId) {

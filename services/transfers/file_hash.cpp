@@ -6,7 +6,8 @@
 #include <QFile>
 #include <QFileInfo>
 
-#include <vector>
+#include <algorithm>
+#include <memory>
 
 namespace collie::transfers {
 
@@ -22,23 +23,24 @@ Result<FileHashes> hashFile(const QString &path, bool withSha512, const std::ato
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return failure(ErrorKind::Storage, QStringLiteral("%1 cannot be read: %2.").arg(path, file.errorString()));
-    constexpr qint64 hashedAtOnce = 1024 * 1024;
-    std::vector<char> piece(static_cast<size_t>(hashedAtOnce));
+    // No larger than the file, and not cleared before: that takes as long as the hash of a small file.
+    const qint64 hashedAtOnce = std::clamp<qint64>(before.size, 1, 1024 * 1024);
+    const auto piece = std::make_unique_for_overwrite<char[]>(static_cast<size_t>(hashedAtOnce));
     Digest sha256(Digest::Kind::Sha256);
     Digest sha512(Digest::Kind::Sha512);
     qint64 total = 0;
     while (true) {
         if (stop)
             return failure(ErrorKind::Cancelled, QStringLiteral("Cancelled."));
-        const qint64 got = file.read(piece.data(), hashedAtOnce);
+        const qint64 got = file.read(piece.get(), hashedAtOnce);
         if (got < 0)
             return failure(ErrorKind::Storage, QStringLiteral("%1 cannot be read: %2.").arg(path, file.errorString()));
         if (got == 0)
             break;
         total += got;
-        sha256.add(piece.data(), size_t(got));
+        sha256.add(piece.get(), size_t(got));
         if (withSha512)
-            sha512.add(piece.data(), size_t(got));
+            sha512.add(piece.get(), size_t(got));
     }
     if (before != stampOf(path) || total != before.size)
         return failure(ErrorKind::Conflict, QStringLiteral("%1 changed while it was read. Upload it again when it is "

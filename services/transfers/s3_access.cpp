@@ -73,27 +73,45 @@ void S3Access::setRegion(const QString &bucket, const QByteArray &region) {
     m_regions[bucket] = region;
 }
 
+S3Ticket S3Access::ticketOf(const taskcluster::S3Credentials &credentials, const QByteArray &region) {
+    return {.key = {.accessKeyId = credentials.accessKeyId,
+                    .secretAccessKey = credentials.secretAccessKey,
+                    .sessionToken = credentials.sessionToken},
+            .region = region};
+}
+
 Future<S3Ticket> S3Access::ticket(const QString &bucket, const QString &prefix) {
-    return andHandle(
-        credentials({bucket, prefix}), this, [this, bucket](const Result<taskcluster::S3Credentials> &credentials) {
-            if (!credentials)
-                return failedFuture<S3Ticket>(credentials.error());
-            return andHandle(region(bucket), this, [opened = *credentials](const Result<QByteArray> &where) {
-                if (!where)
-                    return Result<S3Ticket>(failure(where.error()));
-                return Result<S3Ticket>(S3Ticket{.key = {.accessKeyId = opened.accessKeyId,
-                                                         .secretAccessKey = opened.secretAccessKey,
-                                                         .sessionToken = opened.sessionToken},
-                                                 .region = *where});
-            });
-        });
+    const taskcluster::S3Credentials *kept = usable({bucket, prefix});
+    // Of a thousand files only the first one waits.
+    if (const QByteArray known = knownRegion(bucket); kept != nullptr && !known.isEmpty())
+        return readyFuture<S3Ticket>(ticketOf(*kept, known));
+    return andHandle(credentials({bucket, prefix}), this,
+                     [this, bucket](const Result<taskcluster::S3Credentials> &credentials) {
+                         if (!credentials)
+                             return failedFuture<S3Ticket>(credentials.error());
+                         return andHandle(region(bucket), this,
+                                          [opened = *credentials](const Result<QByteArray> &where) -> Result<S3Ticket> {
+                                              if (!where)
+                                                  return failure(where.error());
+                                              return ticketOf(opened, *where);
+                                          });
+                     });
+}
+
+const taskcluster::S3Credentials *S3Access::usable(const Place &place) const {
+    const auto kept = m_credentials.find(place);
+    const qint64 usableUntil = m_api.serverNowMs() + std::chrono::milliseconds(spare).count();
+    const bool is = kept != m_credentials.end() && kept->second.expires.toMSecsSinceEpoch() > usableUntil;
+    return is ? &kept->second : nullptr;
+}
+
+QByteArray S3Access::knownRegion(const QString &bucket) const {
+    return m_regions.value(bucket, m_endpoint.isEmpty() ? QByteArray() : defaultRegion);
 }
 
 Future<taskcluster::S3Credentials> S3Access::credentials(const Place &place) {
-    const auto kept = m_credentials.find(place);
-    const qint64 usableUntil = m_api.serverNowMs() + std::chrono::milliseconds(spare).count();
-    if (kept != m_credentials.end() && kept->second.expires.toMSecsSinceEpoch() > usableUntil)
-        return readyFuture<taskcluster::S3Credentials>(kept->second);
+    if (const taskcluster::S3Credentials *kept = usable(place))
+        return readyFuture<taskcluster::S3Credentials>(*kept);
     const auto asked = m_asked.find(place);
     if (asked != m_asked.end())
         return branchOf(asked->second, this);
@@ -108,10 +126,8 @@ Future<taskcluster::S3Credentials> S3Access::credentials(const Place &place) {
 }
 
 Future<QByteArray> S3Access::region(const QString &bucket) {
-    if (const QByteArray known = m_regions.value(bucket); !known.isEmpty())
+    if (const QByteArray known = knownRegion(bucket); !known.isEmpty())
         return readyFuture<QByteArray>(known);
-    if (!m_endpoint.isEmpty())
-        return readyFuture<QByteArray>(defaultRegion);
     // Anybody may ask where a bucket is: the answer, whatever its status, has it in a header. Cheaper than to find out
     // with the file.
     http::Request request{.method = "HEAD", .url = urlOf(bucket, {}, defaultRegion), .idempotent = true};

@@ -47,6 +47,11 @@ class S3Access final : public QObject {
 
   private:
     using Place = QPair<QString, QString>; ///< Bucket and prefix.
+    [[nodiscard]] static S3Ticket ticketOf(const taskcluster::S3Credentials &credentials, const QByteArray &region);
+    /// What is kept and does not expire soon; null for none.
+    [[nodiscard]] const taskcluster::S3Credentials *usable(const Place &place) const;
+    /// Empty where it has to be asked for.
+    [[nodiscard]] QByteArray knownRegion(const QString &bucket) const;
     [[nodiscard]] Future<QByteArray> region(const QString &bucket);
     [[nodiscard]] Future<taskcluster::S3Credentials> credentials(const Place &place);
 

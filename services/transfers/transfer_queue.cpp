@@ -346,13 +346,17 @@ void TransferQueue::measure(Entry &entry, qint64 nowMs) {
 }
 
 void TransferQueue::closeBatch(int batch) {
+    // Asked for each of perhaps thousands of files: nothing is copied before it is known to be wanted.
+    const auto isOpen = [batch](const auto &one) {
+        return one.second.transfer.batch == batch && !one.second.transfer.isOver();
+    };
+    if (std::any_of(m_entries.begin(), m_entries.end(), isOpen))
+        return;
     QVector<Transfer> all;
     QVector<TransferId> ids;
     for (const auto &[id, entry] : m_entries) {
         if (entry.transfer.batch != batch)
             continue;
-        if (!entry.transfer.isOver())
-            return;
         all.append(entry.transfer);
         ids.append(id);
     }
@@ -455,6 +459,11 @@ bool TransferQueue::isBusy() const {
         return transfer.isActive() || transfer.state == TransferState::Waiting ||
                transfer.state == TransferState::Retrying;
     });
+}
+
+bool TransferQueue::isOver() const {
+    return std::all_of(m_entries.begin(), m_entries.end(),
+                       [](const auto &entry) { return entry.second.transfer.isOver(); });
 }
 
 void TransferQueue::saveSoon() {

@@ -71,6 +71,8 @@ class TransferQueue final : public QObject {
     [[nodiscard]] std::optional<Transfer> transfer(TransferId id) const;
     /// Whether any transfer waits, moves or will be tried again.
     [[nodiscard]] bool isBusy() const;
+    /// Whether every transfer is over.
+    [[nodiscard]] bool isOver() const;
 
   Q_SIGNALS:
     void added(const QVector<collie::transfers::TransferId> &ids);

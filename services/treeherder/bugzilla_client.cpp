@@ -126,6 +126,7 @@ void BugzillaClient::ask(const QVector<qint64> &ids) {
     request.headers = {{"Accept", "application/json"}};
     request.idempotent = true;
     request.maxBytes = 4 * 1024 * 1024;
+    request.keep = CacheKind::BugSuggestions;
     using Titles = QHash<qint64, BugTitle>;
     const auto answer = andThen(m_http.send(request), this, [](const http::Response &response) -> Future<Titles> {
         if (response.status != 200)

@@ -41,7 +41,8 @@ Future<QVector<BugSuggestion>> FailuresClient::bugSuggestions(const QString &rep
     // A line that Treeherder cannot search for fails each time, and each time counts the lines before it.
     const TreeherderQuestion question{.path = QStringLiteral("jobs/%1/bug_suggestions/").arg(jobId),
                                       .what = QStringLiteral("this job of the repository %1").arg(repository),
-                                      .isRepeated = false};
+                                      .isRepeated = false,
+                                      .keep = CacheKind::BugSuggestions};
     return couldNotTell(m_api.getOf<QVector<BugSuggestion>>(repository, question, parseBugSuggestions), this,
                         QStringLiteral("which bugs the error lines of this job may be about"));
 }
@@ -49,6 +50,7 @@ Future<QVector<BugSuggestion>> FailuresClient::bugSuggestions(const QString &rep
 Future<QVector<JobNote>> FailuresClient::notes(const QString &repository, qint64 jobId) {
     TreeherderQuestion question =
         aboutJob(QStringLiteral("note/"), jobId, QStringLiteral("this job of the repository %1").arg(repository));
+    question.keep = CacheKind::Notes;
     question.isRepeated = false; // A job that it does not know is a failure of the server, each time.
     return couldNotTell(m_api.getOf<QVector<JobNote>>(repository, question, parseJobNotes), this,
                         QStringLiteral("what was noted about this job"));
@@ -58,7 +60,8 @@ Future<QVector<JobBug>> FailuresClient::bugsOfJobs(const QString &repository, co
     if (jobIds.isEmpty())
         return readyFuture<QVector<JobBug>>(QVector<JobBug>());
     TreeherderQuestion question{.path = QStringLiteral("bug-job-map/"),
-                                .what = QStringLiteral("the bugs of these jobs of the repository %1").arg(repository)};
+                                .what = QStringLiteral("the bugs of these jobs of the repository %1").arg(repository),
+                                .keep = CacheKind::Notes};
     for (const qint64 id : jobIds.first(std::min(jobIds.size(), mostJobsInUrl)))
         question.query.addQueryItem(QStringLiteral("job_id"), QString::number(id));
     const auto first = m_api.getOf<QVector<JobBug>>(repository, question, parseJobBugs);
@@ -75,7 +78,8 @@ Future<SimilarJobs> FailuresClient::similarJobs(const QString &repository, qint6
     using Entries = QVector<std::optional<SimilarJob>>;
     const int wanted = std::clamp(count, 1, mostSimilarJobs);
     TreeherderQuestion question{.path = QStringLiteral("jobs/%1/similar_jobs/").arg(jobId),
-                                .what = QStringLiteral("this job of the repository %1").arg(repository)};
+                                .what = QStringLiteral("this job of the repository %1").arg(repository),
+                                .keep = CacheKind::Details};
     // There is no total: one more than wanted tells whether there are more.
     question.query.addQueryItem(QStringLiteral("count"), QString::number(wanted + 1));
     const int first = std::max(0, offset);
@@ -98,9 +102,10 @@ Future<SimilarJobs> FailuresClient::similarJobs(const QString &repository, qint6
 
 Future<QVector<PerformanceDatum>> FailuresClient::performanceData(const QString &repository, qint64 jobId) {
     using Data = QVector<PerformanceDatum>;
-    const TreeherderQuestion question =
+    TreeherderQuestion question =
         aboutJob(QStringLiteral("performance/job-data/"), jobId,
                  QStringLiteral("the measurements of this job of the repository %1").arg(repository));
+    question.keep = CacheKind::Details;
     return andHandle(m_api.getOf<Data>(repository, question, parsePerformanceData), this,
                      [](Result<Data> result) -> Result<Data> {
                          const bool isNone = !result && result.error().httpStatus == 400 &&
@@ -110,15 +115,17 @@ Future<QVector<PerformanceDatum>> FailuresClient::performanceData(const QString 
 }
 
 Future<QHash<int, QString>> FailuresClient::performanceFrameworks() {
-    return m_api.get<QHash<int, QString>>(
-        {.path = QStringLiteral("performance/framework/"), .what = QStringLiteral("its performance frameworks")},
-        parsePerformanceFrameworks);
+    return m_api.get<QHash<int, QString>>({.path = QStringLiteral("performance/framework/"),
+                                           .what = QStringLiteral("its performance frameworks"),
+                                           .keep = CacheKind::Details},
+                                          parsePerformanceFrameworks);
 }
 
 Future<PushHealth> FailuresClient::pushHealth(const QString &repository, const QString &revision) {
     TreeherderQuestion question{.path = QStringLiteral("push/health/"),
                                 .what = QStringLiteral("this push of the repository %1").arg(repository)};
     question.query.addQueryItem(QStringLiteral("revision"), encodedValue(revision));
+    question.keep = CacheKind::Failures;
     question.isRepeated = false; // It is dear, and whoever asks can work it out from the jobs.
     return couldNotTell(m_api.getOf<PushHealth>(repository, question, parsePushHealth), this,
                         QStringLiteral("the health of this push"));
@@ -127,7 +134,8 @@ Future<PushHealth> FailuresClient::pushHealth(const QString &repository, const Q
 Future<QVector<BugOccurrence>> FailuresClient::occurrencesOfBug(qint64 bugId, const QString &tree, QDate from,
                                                                 QDate to) {
     TreeherderQuestion question{.path = QStringLiteral("failuresbybug/"),
-                                .what = QStringLiteral("the failures of bug %1").arg(bugId)};
+                                .what = QStringLiteral("the failures of bug %1").arg(bugId),
+                                .keep = CacheKind::Details};
     question.query.addQueryItem(QStringLiteral("startday"), from.toString(Qt::ISODate));
     question.query.addQueryItem(QStringLiteral("endday"), to.toString(Qt::ISODate));
     question.query.addQueryItem(QStringLiteral("tree"), encodedValue(tree));

@@ -16,6 +16,10 @@ namespace collie::treeherder {
 /// JSON.
 class HashPool final {
   public:
+    /// \param leastSlots  a power of two: how many are made at first.
+    explicit HashPool(size_t leastSlots = 1024)
+        : m_leastSlots(leastSlots) {}
+
     /// The number of the thing with this hash for which `isEqual(number)` holds; `next` after noting it as new.
     template <class IsEqual>
     quint32 findOrInsert(quint64 hash, quint32 next, IsEqual isEqual) {
@@ -82,7 +86,7 @@ class HashPool final {
     }
     void grow() {
         const std::vector<Slot> old(
-            std::exchange(m_slots, std::vector<Slot>(std::max<size_t>(1024, m_slots.size() * 2))));
+            std::exchange(m_slots, std::vector<Slot>(std::max(m_leastSlots, m_slots.size() * 2))));
         const size_t mask = m_slots.size() - 1;
         for (const Slot &slot : old) {
             if (slot.number == none)
@@ -96,6 +100,7 @@ class HashPool final {
 
     std::vector<Slot> m_slots;
     size_t m_used = 0;
+    size_t m_leastSlots;
 };
 
 } // namespace collie::treeherder

@@ -50,6 +50,10 @@ QStringList JobsPageReader::namesOfMissing(quint32 seenColumns) {
 }
 
 JobsPageReader::Reading JobsPageReader::readCell(Column column, ondemand::value &cell) {
+    if (!isNumber(column)) {
+        if (const auto text = plainString(cell))
+            return takeText(column, *text);
+    }
     ondemand::json_type type{};
     if (cell.type().get(type))
         return Reading::Broken;
@@ -84,6 +88,18 @@ JobsPageReader::Reading JobsPageReader::readCell(Column column, ondemand::value 
         return takeOdd(column);
     }
     return Reading::Broken;
+}
+
+/// A string that stands in the document as it is, without a copy; nothing for one with escapes, and for others.
+std::optional<std::string_view> JobsPageReader::plainString(ondemand::value &cell) {
+    std::string_view token = cell.raw_json_token();
+    if (token.size() < 2 || token.front() != '"' || token.find('\\') != std::string_view::npos)
+        return std::nullopt;
+    while (token.back() != '"')
+        token.remove_suffix(1); // White space; the opening quotation mark ends it at the latest.
+    if (token.size() < 2)
+        return std::nullopt;
+    return token.substr(1, token.size() - 2);
 }
 
 /// A value that says nothing: only a job whose id or push is not known is left out for it.
@@ -152,22 +168,22 @@ JobsPageReader::Reading JobsPageReader::takeText(Column column, std::string_view
         takeResult(text);
         return Reading::Good;
     case Column::Platform:
-        m_type.platform = intern(text);
+        m_type.platform = intern(column, text);
         return Reading::Good;
     case Column::PlatformOption:
-        m_type.platformOption = intern(text);
+        m_type.platformOption = intern(column, text);
         return Reading::Good;
     case Column::GroupName:
-        m_type.groupName = intern(text);
+        m_type.groupName = intern(column, text);
         return Reading::Good;
     case Column::GroupSymbol:
-        m_type.groupSymbol = internSymbol(text);
+        m_type.groupSymbol = text.empty() ? noSymbol : intern(column, text);
         return Reading::Good;
     case Column::TypeName:
-        m_type.typeName = intern(text);
+        m_type.typeName = intern(column, text);
         return Reading::Good;
     case Column::Symbol:
-        m_type.symbol = internSymbol(text);
+        m_type.symbol = text.empty() ? noSymbol : intern(column, text);
         return Reading::Good;
     case Column::LastModified:
         if (const auto time = parseTimestampUs(text))
@@ -253,6 +269,13 @@ quint32 JobsPageReader::intern(std::string_view text) {
         m_page.batch.strings.append(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
     }
     return id;
+}
+
+quint32 JobsPageReader::intern(Column column, std::string_view text) {
+    Text &last = m_lastTexts[static_cast<size_t>(column)];
+    if (last.text != text)
+        last = {text, intern(text)};
+    return last.number;
 }
 
 quint32 JobsPageReader::internType(const JobBatch::Type &type) {

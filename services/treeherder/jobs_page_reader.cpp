@@ -9,6 +9,9 @@ using simdjson::error_code;
 
 JobsPageReader::JobsPageReader(QByteArrayView bytes)
     : m_bytes(bytes.data(), static_cast<size_t>(bytes.size())) {
+    constexpr qsizetype shortestRow = 200; // Of Treeherder's own.
+    constexpr qsizetype mostRows = 4000;
+    m_page.batch.rows.reserve(static_cast<size_t>(std::min(bytes.size() / shortestRow, mostRows)));
     // In the order of noText and noSymbol.
     intern("");
     intern("?");

@@ -9,6 +9,8 @@
 
 #include <simdjson.h>
 
+#include <array>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -73,11 +75,12 @@ class JobsPageReader final {
     void takeTask(Column column, std::string_view text);
     /// Whether an error says only that a value is not of the type asked for, and the document is whole.
     [[nodiscard]] static bool isAboutValue(simdjson::error_code error);
+    [[nodiscard]] static std::optional<std::string_view> plainString(simdjson::ondemand::value &cell);
     void finishRow();
     void takeState(std::string_view word);
     void takeResult(std::string_view word);
     quint32 intern(std::string_view text);
-    [[nodiscard]] quint32 internSymbol(std::string_view text) { return text.empty() ? noSymbol : intern(text); }
+    quint32 intern(Column column, std::string_view text);
     [[nodiscard]] quint32 internType(const JobBatch::Type &type);
     void warn(const QString &sentence);
     void warnUnknown(const QString &what, std::string_view word);
@@ -95,9 +98,15 @@ class JobsPageReader final {
     JobBatch::Row m_row; ///< The row being read, likewise the next two.
     JobBatch::Type m_type;
     quint32 m_rowColumns = 0;
-    std::vector<std::string_view> m_texts; ///< As batch.strings, but in the parser's buffer.
-    HashPool m_textPool;
-    HashPool m_typePool;
+    std::vector<std::string_view> m_texts; ///< As batch.strings, but in the bytes or the parser's buffer.
+    struct Text {
+        std::string_view text;
+        quint32 number = noText;
+    };
+    std::array<Text, 32> m_lastTexts;          ///< By Column: what the row before had there, which is often the same.
+    static constexpr size_t usualSlots = 8192; // A page of 2,000 jobs has nearly as many types.
+    HashPool m_textPool{usualSlots};
+    HashPool m_typePool{usualSlots};
 };
 
 } // namespace collie::treeherder

@@ -44,6 +44,8 @@ class Poller final : public QObject {
     /// Tells how far the jobs that were loaded elsewhere reach; microseconds since the epoch. Until then, changes since
     /// watch() are asked for.
     void noteLastModified(qint64 microseconds);
+    /// How far the news reach, microseconds since the epoch.
+    [[nodiscard]] qint64 newestLastModifiedUs() const { return m_newestLastModifiedUs; }
     /// Stops and drops what is under way.
     void stop();
     /// Polls at once, unless a poll is under way.

@@ -122,8 +122,9 @@ Future<RunnableCatalogue> RunnableJobs::load(const QString &repository, qint64 p
 
 Future<RunnableCatalogue> RunnableJobs::loadOf(const QString &taskGroupId, qint64 pushId) {
     return andHandle(
-        m_queue.latestArtifact(taskGroupId, runnableName), this,
-        [taskGroupId, pushId](Result<QByteArray> bytes) -> Future<RunnableCatalogue> {
+        m_queue.latestArtifact(taskGroupId, runnableName, taskcluster::Queue::mostArtifactBytes,
+                               taskcluster::Recall::Offline),
+        this, [taskGroupId, pushId](Result<QByteArray> bytes) -> Future<RunnableCatalogue> {
             if (!bytes && bytes.error().kind == ErrorKind::NotFound)
                 return failedFuture<RunnableCatalogue>(
                     {.kind = ErrorKind::NotFound,

@@ -45,6 +45,7 @@ Future<http::Response> TreeherderApi::send(const TreeherderQuestion &question) c
     request.url = url(question.path, question.query);
     request.headers = {{"Accept", "application/json"}};
     request.idempotent = question.isRepeated;
+    request.keep = question.keep;
     return andThen(m_http.send(request), m_owner,
                    [what = question.what](const http::Response &response) -> Result<http::Response> {
                        if (const auto error = answerError(response, what))

@@ -8,14 +8,17 @@
 #include <QUrl>
 #include <QUrlQuery>
 
+#include <optional>
+
 namespace collie::treeherder {
 
 /// What Treeherder is asked, and how its failure is worded.
 struct TreeherderQuestion {
     QString path; ///< Below /api/, or below /api/project/<repo>/: "push/".
     QUrlQuery query = {};
-    QString what;           ///< What is asked for, as in "Treeherder does not know <what>.".
-    bool isRepeated = true; ///< Whether a failed attempt is made again.
+    QString what;                       ///< What is asked for, as in "Treeherder does not know <what>.".
+    bool isRepeated = true;             ///< Whether a failed attempt is made again.
+    std::optional<CacheKind> keep = {}; ///< http::Request::keep.
 };
 
 /// How the clients of Treeherder's REST API ask it (treeherder.md §2): addresses, wording of failures, large answers

@@ -104,7 +104,8 @@ TreeherderClient::TreeherderClient(http::HttpClient &http, QUrl baseUrl, QObject
 
 Future<QVector<Repository>> TreeherderClient::repositories() {
     return m_api.get<QVector<Repository>>(
-        {.path = QStringLiteral("repository/"), .what = QStringLiteral("its repositories")}, parseRepositories);
+        {.path = QStringLiteral("repository/"), .what = QStringLiteral("its repositories"), .keep = CacheKind::Details},
+        parseRepositories);
 }
 
 Future<QVector<Push>> TreeherderClient::askForPushes(const QString &repository, const PushQuery &query) {
@@ -129,6 +130,18 @@ Future<QVector<Push>> TreeherderClient::pushes(const QString &repository, const 
                              return unknownEnd(repository, ends, result.error());
                          return readyFuture<QVector<Push>>(explained(std::move(result), repository, query));
                      });
+}
+
+Future<QVector<Push>> TreeherderClient::namedPushes(const QString &repository, const QVector<qint64> &ids) {
+    PushQuery query;
+    query.ids = ids.mid(0, mostIdsInUrl);
+    query.count = static_cast<int>(query.ids.size());
+    return m_api.getOf<QVector<Push>>(repository,
+                                      {.path = QStringLiteral("push/"),
+                                       .query = queryOf(query),
+                                       .what = QStringLiteral("pushes of the repository %1").arg(repository),
+                                       .keep = CacheKind::Details},
+                                      parsePushes);
 }
 
 Future<QVector<Push>> TreeherderClient::unknownEnd(const QString &repository, QVector<RangeEnd> ends,
@@ -244,7 +257,8 @@ Future<QVector<PushNote>> TreeherderClient::pushNotes(const QString &repository,
         repository,
         {.path = QStringLiteral("note/push_notes/"),
          .query = query,
-         .what = QStringLiteral("the notes of this push of the repository %1").arg(repository)},
+         .what = QStringLiteral("the notes of this push of the repository %1").arg(repository),
+         .keep = CacheKind::Notes},
         parsePushNotes);
 }
 
@@ -269,7 +283,8 @@ Future<Job> TreeherderClient::jobOfTask(const QString &taskId, int runId) {
 Future<JobDetails> TreeherderClient::jobDetails(const QString &repository, qint64 jobId) {
     return m_api.getOf<JobDetails>(repository,
                                    {.path = QStringLiteral("jobs/%1/").arg(jobId),
-                                    .what = QStringLiteral("this job of the repository %1").arg(repository)},
+                                    .what = QStringLiteral("this job of the repository %1").arg(repository),
+                                    .keep = CacheKind::Details},
                                    parseJobDetails);
 }
 
@@ -280,7 +295,8 @@ Future<QVector<LogUrl>> TreeherderClient::logUrls(const QString &repository, qin
         repository,
         {.path = QStringLiteral("job-log-url/"),
          .query = query,
-         .what = QStringLiteral("the logs of this job of the repository %1").arg(repository)},
+         .what = QStringLiteral("the logs of this job of the repository %1").arg(repository),
+         .keep = CacheKind::Details},
         parseLogUrls);
 }
 
@@ -288,7 +304,8 @@ Future<QVector<TextLogError>> TreeherderClient::textLogErrors(const QString &rep
     return m_api.getOf<QVector<TextLogError>>(
         repository,
         {.path = QStringLiteral("jobs/%1/text_log_errors/").arg(jobId),
-         .what = QStringLiteral("the errors of this job of the repository %1").arg(repository)},
+         .what = QStringLiteral("the errors of this job of the repository %1").arg(repository),
+         .keep = CacheKind::Failures},
         parseTextLogErrors);
 }
 
@@ -300,7 +317,8 @@ Future<QHash<qint64, DecisionTask>> TreeherderClient::decisionTasks(const QStrin
         repository,
         {.path = QStringLiteral("push/decisiontask/"),
          .query = query,
-         .what = QStringLiteral("a decision task of this push; without one there are no actions")},
+         .what = QStringLiteral("a decision task of this push; without one there are no actions"),
+         .keep = CacheKind::Actions},
         parseDecisionTasks);
 }
 

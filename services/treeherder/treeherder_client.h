@@ -21,7 +21,9 @@ namespace collie::treeherder {
 /// Which pushes to list (treeherder.md §2.2); unset members are not sent.
 struct PushQuery {
     static constexpr int defaultCount = 10;
-    static constexpr int rangeCount = 100; ///< Of a range that is to be seen whole.
+    /// Of a range: who names both its ends wants all between them, and so many come whole, at one question. A longer
+    /// one is cut, said to be so, and the rest is offered.
+    static constexpr int rangeCount = 200;
     static constexpr int mostCount = 1000; ///< The server gives no more.
     static constexpr int mostFound = 200;  ///< By a search.
     /// Digits of a whole revision; fewer are the beginning of one, and then only the newest commit of a push is found.
@@ -67,6 +69,9 @@ class TreeherderClient final : public QObject {
     /// GET /api/project/<repo>/push/. Newest first. NotFound for a repository that does not exist, for a revision or
     /// commit revision that no push of it has, and for an end of a range that is not known: the message names it.
     [[nodiscard]] Future<QVector<Push>> pushes(const QString &repository, const PushQuery &query);
+    /// GET /api/project/<repo>/push/?id__in=: pushes that something on show names, 250 at most. Where the network is
+    /// away, as they were kept.
+    [[nodiscard]] Future<QVector<Push>> namedPushes(const QString &repository, const QVector<qint64> &ids);
     /// GET /api/project/<repo>/push/<id>/status/: see PushStatus.
     [[nodiscard]] Future<PushStatus> pushStatus(const QString &repository, qint64 pushId);
     /// GET /api/jobs/?push_id=…: every page, at most `maxConcurrentPages` at once after the first told the count.

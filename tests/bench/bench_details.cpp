@@ -4,6 +4,7 @@
 #include "app/collie/repository_controller.h"
 #include "app/sandbox/sandbox.h"
 #include "app/sandbox/world/example_push.h"
+#include "tests/bench/bench.h"
 #include "tests/support/activate.h"
 #include "tests/support/grid_model.h"
 #include "tests/support/named.h"
@@ -104,14 +105,11 @@ bool openTry(app::Application &application, const sandbox::Sandbox &sandbox) {
         patience);
 }
 
-} // namespace
-
-int main(int argc, char **argv) {
-    QApplication qt(argc, argv);
+bench::Values measure(QApplication &qt) {
     const QTemporaryDir folder;
     sandbox::Sandbox sandbox({.pushes = 4, .jobsPerPush = 200, .frozen = true});
     if (!sandbox.start())
-        return 1;
+        bench::giveUp("The sandbox does not start.");
     app::Application::Options options;
     options.settingsPath = folder.filePath(QStringLiteral("collie.ini"));
     options.dataFolder = folder.filePath(QStringLiteral("data"));
@@ -120,7 +118,7 @@ int main(int argc, char **argv) {
     options.live = false;
     app::Application application(qt, std::move(options));
     if (!openTry(application, sandbox))
-        return 1;
+        bench::giveUp("The window does not show the repository.");
     FirstPaint painted(*test::named<QTreeView>(application.window().pane<ui::DetailsPanel>(), "failures"));
     const std::vector<ExampleCase> cases{ExampleCase::Summary, ExampleCase::ErrorSummary, ExampleCase::OnlyLines};
     std::vector<double> asked, known;
@@ -130,15 +128,22 @@ int main(int argc, char **argv) {
             click(application, rowOf(application, which));
             const double ms = painted.wait();
             if (ms < 0)
-                return 1;
+                bench::giveUp("The failures of a job are not painted.");
             (round == 0 ? asked : known).push_back(ms);
             // Who goes on before all is there asks again when coming back.
             if (!QTest::qWaitFor([&] { return isKnown(application, which); }, patience))
-                return 1;
+                bench::giveUp("The failures of a job are not known.");
         }
     }
-    std::printf("{\"details.first_line_ms\": {\"value\": %.1f, \"unit\": \"ms\", \"target\": \"<= 50\"}, "
-                "\"details.first_line_asked_ms\": {\"value\": %.1f, \"unit\": \"ms\", \"target\": \"-\"}}\n",
-                medianOf(known), medianOf(asked));
-    return 0;
+    return {{"details.first_line_ms", medianOf(known)}, {"details.first_line_asked_ms", medianOf(asked)}};
+}
+
+} // namespace
+
+int main(int argc, char **argv) {
+    QApplication qt(argc, argv);
+    bench::Bench bench;
+    bench.add({{"details.first_line_ms", "ms", "<= 50"}, {"details.first_line_asked_ms", "ms", "-"}},
+              [&qt] { return measure(qt); });
+    return bench.run(argc, argv);
 }

@@ -1,6 +1,7 @@
 // Prints one JSON object: how fast the two kinds of artifacts about a run's tests are read, as they come from a file, a
 // MiB at a time: an errorsummary of 100 MB, most of it good groups and tests, and a summary of 20,000 results.
 #include "services/failures/summary_artifacts.h"
+#include "tests/bench/bench.h"
 
 #include <QByteArray>
 #include <QElapsedTimer>
@@ -98,14 +99,17 @@ double readRate(SummaryFormat format, const QByteArray &all, qint64 failureCount
 
 } // namespace
 
-int main() {
-    int inErrorSummary = 0;
-    const QByteArray errorSummary = makeErrorSummary(inErrorSummary);
-    int inTestSummary = 0;
-    const QByteArray testSummary = makeTestSummary(inTestSummary);
-    std::printf("{\"failures.parse_mb_per_s\":{\"value\":%.0f,\"unit\":\"MB/s\",\"target\":\">= 300\"},"
-                "\"failures.summary_mb_per_s\":{\"value\":%.0f,\"unit\":\"MB/s\",\"target\":\">= 300\"}}\n",
-                readRate(SummaryFormat::ErrorSummary, errorSummary, inErrorSummary),
-                readRate(SummaryFormat::TestSummary, testSummary, inTestSummary));
-    return 0;
+int main(int argc, char **argv) {
+    bench::Bench bench;
+    bench.add({"failures.parse_mb_per_s", "MB/s", ">= 300"}, [] {
+        int failureCount = 0;
+        const QByteArray all = makeErrorSummary(failureCount);
+        return readRate(SummaryFormat::ErrorSummary, all, failureCount);
+    });
+    bench.add({"failures.summary_mb_per_s", "MB/s", ">= 300"}, [] {
+        int failureCount = 0;
+        const QByteArray all = makeTestSummary(failureCount);
+        return readRate(SummaryFormat::TestSummary, all, failureCount);
+    });
+    return bench.run(argc, argv);
 }

@@ -3,6 +3,7 @@
 #include "models/jobs/job_grid_model.h"
 #include "models/jobs/job_store.h"
 #include "models/pushes/push_list_model.h"
+#include "tests/bench/bench.h"
 #include "tests/support/sample_tree.h"
 #include "ui/jobs/job_grid_view.h"
 #include "ui/widgets/theme.h"
@@ -125,11 +126,7 @@ double presetSwitches(models::JobGridModel &model, ui::JobGridView &view) {
     return percentile(switches, 1.0);
 }
 
-} // namespace
-
-int main(int argc, char **argv) {
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    const QApplication application(argc, argv);
+bench::Values measure() {
     ui::Theme theme;
     theme.setScheme(ui::Theme::Scheme::Light);
     models::JobStore store;
@@ -164,9 +161,18 @@ int main(int argc, char **argv) {
         update = std::max(update, updates(store, view, lastModifiedUs));
         presets = std::max(presets, presetSwitches(model, view));
     }
-    std::printf("{\"jobs.update_200_ms\":{\"value\":%.3f,\"unit\":\"ms\",\"target\":\"<= 20\"},"
-                "\"grid.frame_p99_ms\":{\"value\":%.3f,\"unit\":\"ms\",\"target\":\"<= 8\"},"
-                "\"jobs.preset_switch_ms\":{\"value\":%.3f,\"unit\":\"ms\",\"target\":\"<= 50\"}}\n",
-                update, frame, presets);
-    return 0;
+    return {{"jobs.update_200_ms", update}, {"grid.frame_p99_ms", frame}, {"jobs.preset_switch_ms", presets}};
+}
+
+} // namespace
+
+int main(int argc, char **argv) {
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QApplication application(argc, argv);
+    bench::Bench bench;
+    bench.add({{"jobs.update_200_ms", "ms", "<= 20"},
+               {"grid.frame_p99_ms", "ms", "<= 8"},
+               {"jobs.preset_switch_ms", "ms", "<= 50"}},
+              measure);
+    return bench.run(argc, argv);
 }

@@ -5,6 +5,7 @@
 #include "models/jobs/job_grid_model.h"
 #include "models/jobs/job_store.h"
 #include "services/treeherder/jobs_parser.h"
+#include "tests/bench/bench.h"
 
 #include <QByteArray>
 #include <QElapsedTimer>
@@ -208,14 +209,7 @@ double completionMs(const JobStore &store) {
     return worst;
 }
 
-} // namespace
-
-int main() {
-    const std::vector<QByteArray> pages = makePages();
-    const double ingestMs = bestMs([&](int) {
-        JobStore store;
-        ingest(pages, store);
-    });
+bench::Values storeNumbers(const std::vector<QByteArray> &pages) {
     JobStore store;
     ingest(pages, store);
     JobGridModel model(store);
@@ -238,13 +232,27 @@ int main() {
     successes.statuses.reset(static_cast<size_t>(treeherder::JobStatus::Busted));
     model.setFilter(successes);
     const double reshapeMs = bestMs([&](int i) { store.apply(changedJobs(store, 100 + i)); });
-
     std::fprintf(stderr, "200 changed jobs: %.2f ms repainted, %.2f ms where they come and go\n", updateMs, reshapeMs);
-    std::printf("{\"jobs.ingest_per_s\":{\"value\":%.0f,\"unit\":\"jobs/s\",\"target\":\">= 1000000\"},"
-                "\"jobs.bytes_per_job\":{\"value\":%.1f,\"unit\":\"bytes\",\"target\":\"<= 96\"},"
-                "\"jobs.filter_100k_ms\":{\"value\":%.2f,\"unit\":\"ms\",\"target\":\"<= 5\"},"
-                "\"jobs.field_filter_100k_ms\":{\"value\":%.2f,\"unit\":\"ms\",\"target\":\"<= 5\"}}\n",
-                jobCount / ingestMs * 1e3, static_cast<double>(store.memoryBytes()) / jobCount, filterMs,
-                fieldMs.back());
-    return 0;
+    return {{"jobs.bytes_per_job", static_cast<double>(store.memoryBytes()) / jobCount},
+            {"jobs.filter_100k_ms", filterMs},
+            {"jobs.field_filter_100k_ms", fieldMs.back()}};
+}
+
+} // namespace
+
+int main(int argc, char **argv) {
+    const std::vector<QByteArray> pages = makePages();
+    bench::Bench bench;
+    bench.add({"jobs.ingest_per_s", "jobs/s", ">= 1500000"}, [&pages] {
+        return jobCount / bestMs([&](int) {
+                   JobStore store;
+                   ingest(pages, store);
+               }) *
+               1e3;
+    });
+    bench.add({{"jobs.bytes_per_job", "B", "<= 96"},
+               {"jobs.filter_100k_ms", "ms", "<= 5"},
+               {"jobs.field_filter_100k_ms", "ms", "<= 5"}},
+              [&pages] { return storeNumbers(pages); });
+    return bench.run(argc, argv);
 }

@@ -1,21 +1,22 @@
 // Renders the whole JSON-e specification, as often as it takes to know how long that takes.
 #include "services/base/clock.h"
 #include "services/jsone/render.h"
+#include "tests/bench/bench.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/jsone_specification.h"
 #include "tests/support/places.h"
 
 #include <algorithm>
 #include <chrono>
-#include <cstdio>
 #include <vector>
 
-int main() {
-    using namespace collie;
-    if (!test::hasSharedData()) {
-        std::fprintf(stderr, "%s\n", test::noSharedData);
-        return 1;
-    }
+using namespace collie;
+
+namespace {
+
+bench::Values measure() {
+    if (!test::hasSharedData())
+        return {};
     const auto cases = test::jsoneSpecification();
     const test::FakeClock clock(test::jsoneNowMs);
     constexpr int repetitions = 101;
@@ -29,13 +30,16 @@ int main() {
         milliseconds.push_back(elapsed.count());
     }
     // 708 cases have a result; fewer would mean that errors, which are cheap, were measured.
-    if (rendered != qsizetype{708} * repetitions) {
-        std::fprintf(stderr, "%lld of %lld cases rendered.\n", static_cast<long long>(rendered),
-                     static_cast<long long>(qsizetype{708} * repetitions));
-        return 1;
-    }
+    if (rendered != qsizetype{708} * repetitions)
+        bench::giveUp("Cases of the specification are not rendered.");
     std::sort(milliseconds.begin(), milliseconds.end());
-    std::printf("{\"jsone.spec_ms\": {\"value\": %.3f, \"unit\": \"ms\", \"target\": \"<= 5\"}}\n",
-                milliseconds[repetitions / 2]);
-    return 0;
+    return {{"jsone.spec_ms", milliseconds[repetitions / 2]}};
+}
+
+} // namespace
+
+int main(int argc, char **argv) {
+    bench::Bench bench;
+    bench.add({{"jsone.spec_ms", "ms", "<= 5"}}, measure);
+    return bench.run(argc, argv);
 }

@@ -3,6 +3,7 @@
 #include "app/collie/application.h"
 #include "app/collie/repository_controller.h"
 #include "app/sandbox/sandbox.h"
+#include "tests/bench/bench.h"
 #include "tests/support/activate.h"
 #include "ui/jobs/job_grid_view.h"
 #include "ui/main_window.h"
@@ -59,14 +60,11 @@ double press(app::Application &application, Qt::Key key, const QString &reposito
     return came ? ms : -1;
 }
 
-} // namespace
-
-int main(int argc, char **argv) {
-    QApplication qt(argc, argv);
+double returnMs(QApplication &qt) {
     const QTemporaryDir folder;
     sandbox::Sandbox sandbox({.pushes = pushes, .jobsPerPush = jobsPerPush, .frozen = true});
     if (!sandbox.start())
-        return 1;
+        bench::giveUp("The sandbox does not start.");
     app::Application::Options options;
     options.settingsPath = folder.filePath(QStringLiteral("collie.ini"));
     options.dataFolder = folder.filePath(QStringLiteral("data"));
@@ -76,7 +74,7 @@ int main(int argc, char **argv) {
     app::Application application(qt, std::move(options));
     application.start({});
     if (!QTest::qWaitForWindowExposed(&application.window()))
-        return 1;
+        bench::giveUp("The window does not show the repository.");
     test::activate(&application.window());
     const QString autoland = QStringLiteral("autoland"), other = QStringLiteral("try");
     app::CommandLine line;
@@ -85,23 +83,30 @@ int main(int argc, char **argv) {
     line.repository = autoland;
     application.open(line);
     if (!waitFor(application, autoland, 10))
-        return 1;
+        bench::giveUp("The window does not show the repository.");
     application.repository()->feed().loadMore(pushes - 10);
     if (!waitFor(application, autoland, pushes))
-        return 1;
+        bench::giveUp("The window does not show the repository.");
     application.window().repositories()->setAtHand({autoland, other}, {});
     if (press(application, Qt::Key_2, other) < 0 || !waitFor(application, other, 1))
-        return 1;
+        bench::giveUp("The window does not show the repository.");
     std::vector<double> returns;
     for (int round = 0; round < rounds; ++round) {
         const double ms = press(application, Qt::Key_1, autoland);
         if (ms < 0 || !waitFor(application, autoland, pushes) || press(application, Qt::Key_2, other) < 0)
-            return 1;
+            bench::giveUp("The window does not show the repository.");
         returns.push_back(ms);
     }
     std::sort(returns.begin(), returns.end());
     std::fprintf(stderr, "returns: p50 %.1f ms, max %.1f ms\n", returns[returns.size() / 2], returns.back());
-    std::printf("{\"repositories.return_ms\": {\"value\": %.1f, \"unit\": \"ms\", \"target\": \"<= 100\"}}\n",
-                returns[returns.size() / 2]);
-    return 0;
+    return returns[returns.size() / 2];
+}
+
+} // namespace
+
+int main(int argc, char **argv) {
+    QApplication qt(argc, argv);
+    bench::Bench bench;
+    bench.add({"repositories.return_ms", "ms", "<= 100"}, [&qt] { return returnMs(qt); });
+    return bench.run(argc, argv);
 }

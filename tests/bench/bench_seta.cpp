@@ -1,11 +1,13 @@
 // Finds the job types of high value among 2,000, from the notes of 2,000 failures.
 #include "services/scheduling/job_priorities.h"
+#include "tests/bench/bench.h"
 
 #include <algorithm>
 #include <chrono>
-#include <cstdio>
 #include <random>
 #include <vector>
+
+using namespace collie;
 
 namespace {
 
@@ -13,9 +15,9 @@ constexpr int types = 2000;
 constexpr int failures = 2000;
 
 /// Failures as they come: most are caught by a few job types, some by a tenth of all.
-collie::scheduling::PriorityInput history() {
+scheduling::PriorityInput history() {
     std::mt19937 random(1);
-    collie::scheduling::PriorityInput input;
+    scheduling::PriorityInput input;
     for (int i = 0; i < types; ++i)
         input.runnable.append({QStringLiteral("test-linux2404-64/opt-mochitest-plain-%1").arg(i), {}, {}});
     for (int failure = 0; failure < failures; ++failure) {
@@ -28,10 +30,7 @@ collie::scheduling::PriorityInput history() {
     return input;
 }
 
-} // namespace
-
-int main() {
-    using namespace collie;
+double measure() {
     const scheduling::PriorityInput input = history();
     constexpr int repetitions = 11;
     std::vector<double> milliseconds;
@@ -40,13 +39,17 @@ int main() {
         const auto priorities = scheduling::jobPriorities(input);
         const std::chrono::duration<double, std::milli> elapsed = std::chrono::steady_clock::now() - start;
         milliseconds.push_back(elapsed.count());
-        if (!priorities || priorities->types.size() != types || priorities->failures.size() != failures) {
-            std::fprintf(stderr, "The priorities are not those of %d job types and %d failures.\n", types, failures);
-            return 1;
-        }
+        if (!priorities || priorities->types.size() != types || priorities->failures.size() != failures)
+            bench::giveUp("The priorities are not those of the job types and failures.");
     }
     std::sort(milliseconds.begin(), milliseconds.end());
-    std::printf("{\"seta.2000x2000_ms\": {\"value\": %.1f, \"unit\": \"ms\", \"target\": \"<= 200\"}}\n",
-                milliseconds[repetitions / 2]);
-    return 0;
+    return milliseconds[repetitions / 2];
+}
+
+} // namespace
+
+int main(int argc, char **argv) {
+    bench::Bench bench;
+    bench.add({"seta.2000x2000_ms", "ms", "<= 200"}, measure);
+    return bench.run(argc, argv);
 }

@@ -182,6 +182,7 @@ class TestAmqpSource final : public QObject {
 
     void peeksAndDrains() {
         const QString queue = QStringLiteral("queue/tester/peek");
+        m_broker.deleteQueue(queue);
         m_broker.fillQueue(queue, bodies(1'200));
         AmqpPlan plan = quick();
         plan.mode = AmqpPlan::Mode::Peek;
@@ -197,13 +198,43 @@ class TestAmqpSource final : public QObject {
         make(m_broker.tester(), plan);
         m_source->setConfirmation(pulse::Source::Confirmation::OnRequest);
         m_source->start({});
-        // The broker holds back what exceeds the prefetch until something is confirmed.
-        QTRY_COMPARE_WITH_TIMEOUT(m_got.size(), 500, 20'000);
+        // So little waits for nobody's confirmation; what was confirmed is gone, and nothing else.
+        QTRY_COMPARE_WITH_TIMEOUT(m_got.size(), 1'200, 20'000);
         QVERIFY(m_got[0].redelivered);
         m_source->confirm(m_got[299].sequence);
-        QTRY_COMPARE_WITH_TIMEOUT(m_got.size(), 800, 20'000);
         m_source.reset();
         QTRY_COMPARE(m_broker.depth(queue), 900);
+        m_broker.deleteQueue(queue);
+    }
+
+    /// Whoever is slow to confirm holds so many bytes, and the broker the rest.
+    void whatWaitsForItsConfirmationIsBoundedInBytes() {
+        constexpr int total = 4'000;
+        const QString queue = QStringLiteral("queue/tester/bounded");
+        QVector<QByteArray> large;
+        for (int i = 0; i < total; ++i)
+            large.append("{\"n\": " + QByteArray::number(i) + ", \"text\": \"" + QByteArray(2'000, 'x') + "\"}");
+        m_broker.deleteQueue(queue);
+        m_broker.fillQueue(queue, large);
+        AmqpPlan plan = quick();
+        plan.mode = AmqpPlan::Mode::Drain;
+        plan.queue = queue;
+        plan.mostUnconfirmedBytes = 256 * 1024;
+        make(m_broker.tester(), plan);
+        m_source->setConfirmation(pulse::Source::Confirmation::OnRequest);
+        m_source->start({});
+        QTRY_VERIFY_WITH_TIMEOUT(m_got.size() >= 100, 20'000);
+        // Of what the broker sent before the size of messages was known, and of what fits in after that.
+        QVERIFY(m_broker.depth(queue) > total - 1'000);
+        QVERIFY(m_got.size() < 1'000);
+        connect(m_source.get(), &pulse::Source::messages, this,
+                [this](const QVector<Message> &batch) { m_source->confirm(batch.constLast().sequence); });
+        m_source->confirm(m_got.constLast().sequence);
+        QTRY_COMPARE_WITH_TIMEOUT(m_got.size(), total, 60'000);
+        for (int i = 0; i < total; ++i)
+            QVERIFY(m_got[i].payload == large[i] && !m_got[i].redelivered);
+        m_source.reset();
+        QTRY_COMPARE(m_broker.depth(queue), 0);
         m_broker.deleteQueue(queue);
     }
 

@@ -11,6 +11,7 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QLabel>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -83,6 +84,27 @@ class TestWindowRange final : public QObject {
         QCOMPARE(field("rangeTo")->text(), QString());
         QTest::mouseClick(test::named<QAbstractButton>(&window(), "addRange"), Qt::LeftButton);
         QVERIFY(!panel()->isVisible());
+    }
+
+    void theRestOfACutRangeComesAtAClick() {
+        const auto *missing = test::named<QLabel>(&window(), "pushesMissing");
+        auto *offer = test::named<QAbstractButton>(&window(), "loadMissingPushes");
+        QVERIFY(!offer->isVisible());
+        QTest::keyClick(&window(), Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+        for (int round = 0; round < 2; ++round) {
+            write("rangeFrom", SmallTreeherder::revisionOf(2));
+            write("rangeCount", QStringLiteral("3"));
+            QTest::mouseClick(test::named<QAbstractButton>(&window(), "rangeShow"), Qt::LeftButton);
+            QTRY_COMPARE_WITH_TIMEOUT(pushIds(), (QVector<qint64>{9, 8, 7}), patience);
+            QTRY_VERIFY_WITH_TIMEOUT(offer->isVisible() && missing->isVisible(), patience);
+            QTest::mouseClick(offer, Qt::LeftButton);
+            QTRY_COMPARE_WITH_TIMEOUT(pushIds(), (QVector<qint64>{9, 8, 7, 6, 5, 4, 3, 2}), patience);
+            // It is whole, so that nothing is missing.
+            QTRY_VERIFY_WITH_TIMEOUT(!offer->isVisible() && !missing->isVisible(), patience);
+            QTest::mouseClick(test::named<QAbstractButton>(&window(), "rangeNewest"), Qt::LeftButton);
+            QTRY_COMPARE_WITH_TIMEOUT(pushIds(), newest, patience);
+            QVERIFY(!offer->isVisible());
+        }
     }
 
     void daysAreAskedForAsTheyStand() {

@@ -147,6 +147,7 @@ class TestWindowSettings final : public WindowFixture {
         QCOMPARE(atOnce(), 8);
         search(QStringLiteral("messages kept"));
         enterNumber("setting:pulse/stream_messages", 1000);
+        enterNumber("setting:pulse/stream_messages_on_disk", 0);
         QVERIFY(keptOf(5000) <= 1500);
         search(QStringLiteral("lifetime"));
         enterNumber("setting:account/days", 3);

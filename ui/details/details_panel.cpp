@@ -10,6 +10,7 @@
 #include "ui/details/similar_jobs_view.h"
 #include "ui/details/task_view.h"
 #include "ui/failures/failures_view.h"
+#include "ui/widgets/age_strip.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/plain_label.h"
@@ -44,7 +45,9 @@ DetailsPanel::DetailsPanel(Theme &theme, const Clock &clock, QWidget *parent)
     , m_retrigger(headerButton(QStringLiteral("retrigger"), tr("Retrigger"), tr("Run this job again (R)"), m_header))
     , m_cancel(headerButton(QStringLiteral("cancel"), tr("Cancel"), tr("Cancel this job (Del)"), m_header))
     , m_open(headerButton(QStringLiteral("external"), tr("Open"), tr("Open the task in the browser"), m_header))
-    , m_tabs(new QTabWidget(this))
+    , m_page(new QWidget(this))
+    , m_age(new AgeStrip(theme, clock, m_page))
+    , m_tabs(new QTabWidget(m_page))
     , m_failures(new FailuresView(theme, m_tabs))
     , m_summary(new JobSummary(theme, clock, m_tabs))
     , m_logs(new LogList(theme, m_tabs))
@@ -58,7 +61,12 @@ DetailsPanel::DetailsPanel(Theme &theme, const Clock &clock, QWidget *parent)
     m_open->setObjectName(QStringLiteral("openButton"));
     addTabs();
     addWidget(m_empty);
-    addWidget(m_tabs);
+    auto *layout = new QVBoxLayout(m_page);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(m_age);
+    layout->addWidget(m_tabs);
+    addWidget(m_page);
     fillHeader();
 
     connect(m_retrigger, &QToolButton::clicked, this, &DetailsPanel::retriggerRequested);
@@ -166,7 +174,7 @@ void DetailsPanel::showJob(const treeherder::Job &job, const QString &platform, 
     updateJob(job);
     bringToFront(treeherder::isFailure(job.status()));
     showHeader(true);
-    setCurrentWidget(m_tabs);
+    setCurrentWidget(m_page);
 }
 
 void DetailsPanel::choose(QWidget *tab) {

@@ -14,6 +14,7 @@
 
 namespace collie::ui {
 
+class AgeStrip;
 class AnnotationList;
 class ArtifactList;
 class EmptyState;
@@ -70,6 +71,8 @@ class DetailsPanel final : public QStackedWidget {
     /// panel until it is given another parent.
     [[nodiscard]] QWidget *header() const { return m_header; }
 
+    /// The line that tells how old what is on show is.
+    [[nodiscard]] AgeStrip *age() const { return m_age; }
     [[nodiscard]] JobSummary *summary() const { return m_summary; }
     [[nodiscard]] LogList *logs() const { return m_logs; }
     [[nodiscard]] ArtifactList *artifacts() const { return m_artifacts; }
@@ -110,6 +113,8 @@ class DetailsPanel final : public QStackedWidget {
     QToolButton *m_retrigger;
     QToolButton *m_cancel;
     QToolButton *m_open;
+    QWidget *m_page; ///< The tabs, and what is above them.
+    AgeStrip *m_age;
     QTabWidget *m_tabs;
     FailuresView *m_failures;
     JobSummary *m_summary;

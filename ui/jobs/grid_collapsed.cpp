@@ -28,6 +28,13 @@ void GridCollapsed::putAside(const JobGridModel &model, qint64 pushId, const QMo
                  [&](JobRow job) { return isOfPush(model.index(model.rowOfStoreRow(job)), pushId); });
 }
 
+void GridCollapsed::forget(const QVector<JobRow> &jobs) {
+    const auto isGone = [&jobs](JobRow job) { return std::binary_search(jobs.begin(), jobs.end(), job); };
+    if (isGone(m_current))
+        m_current = -1;
+    m_selected.removeIf(isGone);
+}
+
 GridCollapsed::Back GridCollapsed::takeBack(const JobGridModel &model, qint64 pushId) {
     Back back;
     if (m_pushId == pushId) {

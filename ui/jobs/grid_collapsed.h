@@ -27,6 +27,8 @@ class GridCollapsed final {
                   const QVector<models::JobRow> &selected);
     /// After a push was opened; each thing is given back once.
     [[nodiscard]] Back takeBack(const models::JobGridModel &model, qint64 pushId);
+    /// These jobs, ascending, are no more.
+    void forget(const QVector<models::JobRow> &jobs);
     /// Somebody has selected other jobs since.
     void forgetSelected() { m_selected.clear(); }
     /// The keyboard has gone elsewhere since.

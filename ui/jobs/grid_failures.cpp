@@ -27,7 +27,7 @@ int blockOf(const JobGridModel &model, std::optional<qint64> pushId) {
 
 } // namespace
 
-int stepToFailure(JobGridModel &model, const FailurePlace &from, int direction) {
+FailureStep stepToFailure(JobGridModel &model, const FailurePlace &from, int direction) {
     const auto blocks = static_cast<int>(model.structure().pushes.size());
     int block = blockOf(model, from.pushId);
     int found = block >= 0 && from.row ? failureIn(model, block, from.row, direction) : -1;
@@ -38,9 +38,11 @@ int stepToFailure(JobGridModel &model, const FailurePlace &from, int direction) 
         const JobGridModel::PushBlock next = model.structure().pushes.at(static_cast<size_t>(block));
         if (next.hiddenFailures > 0)
             model.setPushCollapsed(next.pushId, false);
+        if (next.restingJobs > 0 && next.hiddenFailures > 0)
+            return {.rests = next.pushId};
         found = failureIn(model, block, std::nullopt, direction);
     }
-    return found;
+    return {.row = found};
 }
 
 } // namespace collie::ui

@@ -1,6 +1,9 @@
 #include "ui/jobs/grid_layout.h"
 
+#include <QHash>
+
 #include <algorithm>
+#include <utility>
 
 namespace collie::ui {
 
@@ -20,6 +23,9 @@ bool isBare(const models::JobGridModel::Group &group) {
 bool mayBeCounted(const GridContent::Cell &cell) {
     return !cell.alwaysShown && !treeherder::isFailure(cell.status);
 }
+
+/// Jobs that are measured at once, though nobody sees them: a millisecond or two.
+constexpr int mostRowsAtOnce = 50'000;
 
 } // namespace
 
@@ -64,14 +70,27 @@ class GridLayout::Flow final {
 GridLayout::GridLayout(const GridContent &content)
     : m_content(content) {}
 
-void GridLayout::setStructure(const Structure &structure) {
-    m_structure = structure;
-    m_boxes.assign(m_structure.platforms.size(), Box());
-    for (size_t block = 0; block < m_structure.pushes.size(); ++block) {
-        const auto &push = m_structure.pushes[block];
-        for (int i = 0; i < push.platformCount; ++i)
-            m_boxes.at(at(push.firstPlatform + i)).block = static_cast<int>(block);
+void GridLayout::setStructure(std::shared_ptr<const Structure> structure) {
+    // What did not change is not measured again.
+    QHash<qint64, size_t> blocks;
+    for (size_t block = 0; block < m_structure->pushes.size(); ++block)
+        blocks.insert(m_structure->pushes[block].pushId, block);
+    std::vector<Box> boxes(structure->platforms.size());
+    for (size_t block = 0; block < structure->pushes.size(); ++block) {
+        const auto &push = structure->pushes[block];
+        const auto known = blocks.constFind(push.pushId);
+        const auto *before = known != blocks.cend() ? &m_structure->pushes[*known] : nullptr;
+        const bool isSame = before != nullptr && push.revision != 0 && before->revision == push.revision;
+        for (int i = 0; i < push.platformCount; ++i) {
+            Box &box = boxes.at(at(push.firstPlatform + i));
+            if (isSame)
+                box = std::move(m_boxes.at(at(before->firstPlatform + i)));
+            box.placed = false; // Cells and marks name rows and groups by number.
+            box.block = static_cast<int>(block);
+        }
     }
+    m_boxes = std::move(boxes);
+    m_structure = std::move(structure);
     m_dirty = true;
 }
 
@@ -109,25 +128,107 @@ void GridLayout::invalidateAll() {
     m_dirty = true;
 }
 
-void GridLayout::ensure() {
-    if (!m_dirty)
-        return;
-    m_dirty = false;
-    for (int i = 0; i < platformCount(); ++i) {
-        Box &box = m_boxes[at(i)];
-        if (!box.measured) {
-            box.lines = flow(i, nullptr);
-            box.measured = true;
+void GridLayout::ensure(Stretch near) {
+    if (std::exchange(m_dirty, false)) {
+        int rows = 0;
+        m_guessed = 0;
+        for (int i = 0; i < platformCount(); ++i) {
+            if (!m_boxes[at(i)].measured) {
+                ++m_guessed;
+                rows += rowsOf(i);
+            }
+        }
+        if (rows <= mostRowsAtOnce) {
+            measureUpTo(rows);
+        } else {
+            for (int i = 0; i < platformCount(); ++i) {
+                if (Box &box = m_boxes[at(i)]; box.lines == 0)
+                    box.lines = guessedLines(i);
+            }
+        }
+        stack();
+    }
+    while (measureWithin(near))
+        stack();
+}
+
+void GridLayout::measure(Box &box, int platform) {
+    box.lines = flow(platform, nullptr);
+    box.measured = true;
+    --m_guessed;
+}
+
+/// \param rows  how many jobs to look at, more or less.
+void GridLayout::measureUpTo(int rows) {
+    for (int i = 0; i < platformCount() && m_guessed > 0 && rows >= 0; ++i) {
+        if (Box &box = m_boxes[at(i)]; !box.measured) {
+            measure(box, i);
+            rows -= rowsOf(i);
         }
     }
+}
+
+void GridLayout::measureMore() {
+    measureUpTo(mostRowsAtOnce);
     stack();
+}
+
+/// The first platform in a stretch whose height is a guess; -1 for none.
+int GridLayout::firstGuessed(Stretch near) const {
+    if (m_guessed == 0)
+        return -1;
+    for (int i = firstPlatformBelow(near.top); i < platformCount() && platformTop(i) < near.bottom; ++i) {
+        if (!m_boxes[at(i)].measured)
+            return i;
+    }
+    return -1;
+}
+
+bool GridLayout::isSettled(Stretch near) const {
+    return !m_dirty && firstGuessed(near) < 0;
+}
+
+/// \return whether there was something to measure.
+bool GridLayout::measureWithin(Stretch near) {
+    const int first = firstGuessed(near);
+    if (first < 0)
+        return false;
+    for (int i = first; i < platformCount() && platformTop(i) < near.bottom; ++i) {
+        if (Box &box = m_boxes[at(i)]; !box.measured)
+            measure(box, i);
+    }
+    return true;
+}
+
+bool GridLayout::ensureAround(int row, int margin) {
+    const int platform = platformOfRow(row);
+    bool isMoved = false;
+    while (platform >= 0 && measureWithin({.top = platformTop(platform) - margin,
+                                           .bottom = platformTop(platform) + platformHeight(platform) + margin})) {
+        stack();
+        isMoved = true;
+    }
+    return isMoved;
+}
+
+int GridLayout::rowsOf(int platform) const {
+    const auto &entry = m_structure->platforms.at(at(platform));
+    const auto &first = m_structure->groups.at(at(entry.firstGroup));
+    const auto &last = m_structure->groups.at(at(entry.firstGroup + entry.groupCount - 1));
+    return last.firstRow + last.count - first.firstRow;
+}
+
+int GridLayout::guessedLines(int platform) const {
+    constexpr int usualGroup = 80; // Its head, and what is counted.
+    const int width = m_width - 2 * m_metrics.margin - m_metrics.nameWidth;
+    return 1 + m_structure->platforms.at(at(platform)).groupCount * usualGroup / std::max(width, usualGroup);
 }
 
 void GridLayout::stack() {
     int y = 0;
     m_blockTops.clear();
     m_commitLines.clear();
-    for (const auto &push : m_structure.pushes) {
+    for (const auto &push : m_structure->pushes) {
         m_blockTops.push_back(y);
         m_commitLines.push_back(m_content.commitLines(push.pushId));
         y += m_metrics.headerHeight + m_commitLines.back() * m_metrics.lineHeight;
@@ -145,7 +246,7 @@ void GridLayout::stack() {
 }
 
 int GridLayout::flow(int platform, Box *into) const {
-    const auto &row = m_structure.platforms.at(at(platform));
+    const auto &row = m_structure->platforms.at(at(platform));
     const int left = m_metrics.margin + m_metrics.nameWidth;
     Flow flow(left, m_width - m_metrics.margin, into);
     for (int i = 0; i < row.groupCount; ++i) {
@@ -160,8 +261,7 @@ GridLayout::StatusCounts GridLayout::countsOf(const models::JobGridModel::Group 
     StatusCounts counts{};
     if (m_content.isExpanded(group.key))
         return counts;
-    for (int row = group.firstRow; row < group.firstRow + group.count; ++row) {
-        const GridContent::Cell cell = m_content.cell(row);
+    for (const GridContent::Cell &cell : m_groupCells) {
         if (mayBeCounted(cell))
             ++counts.at(static_cast<size_t>(cell.status));
     }
@@ -171,13 +271,15 @@ GridLayout::StatusCounts GridLayout::countsOf(const models::JobGridModel::Group 
 }
 
 void GridLayout::flowGroup(Flow &flow, int groupIndex) const {
-    const auto &group = m_structure.groups.at(at(groupIndex));
-    const int end = group.firstRow + group.count;
+    const auto &group = m_structure->groups.at(at(groupIndex));
+    m_groupCells.resize(at(group.count));
+    for (int i = 0; i < group.count; ++i)
+        m_groupCells[at(i)] = m_content.cell(group.firstRow + i);
     if (isBare(group)) {
-        for (int row = group.firstRow; row < end; ++row) {
-            const int width = m_content.cell(row).width;
+        for (int i = 0; i < group.count; ++i) {
+            const int width = m_groupCells[at(i)].width;
             flow.reserve(width);
-            flow.cell(row, width);
+            flow.cell(group.firstRow + i, width);
         }
         return;
     }
@@ -190,10 +292,8 @@ void GridLayout::flowGroup(Flow &flow, int groupIndex) const {
     // A short group is not torn apart: it goes to the next line whole.
     const int limit = flow.lineWidth() / 3;
     int whole = head + closing;
-    for (int row = group.firstRow; row < end && whole <= limit; ++row) {
-        const GridContent::Cell cell = m_content.cell(row);
-        whole += isCounted(cell) ? 0 : cell.width;
-    }
+    for (int i = 0; i < group.count && whole <= limit; ++i)
+        whole += isCounted(m_groupCells[at(i)]) ? 0 : m_groupCells[at(i)].width;
     for (const int count : counts)
         whole += count > 0 ? m_content.countWidth(count) : 0;
     if (whole <= limit)
@@ -206,12 +306,12 @@ void GridLayout::flowGroup(Flow &flow, int groupIndex) const {
             flow.mark(GridMark::Kind::Head, groupIndex, head);
         opened = true;
     };
-    for (int row = group.firstRow; row < end; ++row) {
-        const GridContent::Cell cell = m_content.cell(row);
+    for (int i = 0; i < group.count; ++i) {
+        const GridContent::Cell &cell = m_groupCells[at(i)];
         if (isCounted(cell))
             continue;
         open(cell.width);
-        flow.cell(row, cell.width);
+        flow.cell(group.firstRow + i, cell.width);
     }
     for (size_t i = 0; i < counts.size(); ++i) {
         if (counts.at(i) == 0)
@@ -243,7 +343,7 @@ std::span<const GridMark> GridLayout::marks(int platform) const {
 }
 
 int GridLayout::blockAt(int y) const {
-    if (m_structure.pushes.empty())
+    if (m_structure->pushes.empty())
         return -1;
     const auto next = std::upper_bound(m_blockTops.begin(), m_blockTops.end(), y);
     return std::clamp(static_cast<int>(next - m_blockTops.begin()) - 1, 0, blockCount() - 1);
@@ -270,21 +370,21 @@ int GridLayout::platformAt(int y) const {
 }
 
 int GridLayout::groupOfRow(int row) const {
-    const auto next = std::partition_point(m_structure.groups.begin(), m_structure.groups.end(),
+    const auto next = std::partition_point(m_structure->groups.begin(), m_structure->groups.end(),
                                            [&](const auto &group) { return group.firstRow <= row; });
-    if (row < 0 || next == m_structure.groups.begin())
+    if (row < 0 || next == m_structure->groups.begin())
         return -1;
     const auto group = next - 1;
-    return row < group->firstRow + group->count ? static_cast<int>(group - m_structure.groups.begin()) : -1;
+    return row < group->firstRow + group->count ? static_cast<int>(group - m_structure->groups.begin()) : -1;
 }
 
 int GridLayout::platformOfRow(int row) const {
     const int group = groupOfRow(row);
     if (group < 0)
         return -1;
-    const auto next = std::partition_point(m_structure.platforms.begin(), m_structure.platforms.end(),
+    const auto next = std::partition_point(m_structure->platforms.begin(), m_structure->platforms.end(),
                                            [&](const auto &platform) { return platform.firstGroup <= group; });
-    return static_cast<int>(next - m_structure.platforms.begin()) - 1;
+    return static_cast<int>(next - m_structure->platforms.begin()) - 1;
 }
 
 QRect GridLayout::rectIn(int platform, int x, int line, int width) const {

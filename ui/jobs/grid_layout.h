@@ -9,6 +9,7 @@
 #include <array>
 #include <functional>
 #include <limits>
+#include <memory>
 #include <optional>
 #include <span>
 #include <vector>
@@ -63,8 +64,9 @@ struct GridMark {
 };
 
 /// Where everything in the grid is, in content coordinates (0 at the top of the first push). Heights of platforms are
-/// measured for all, since scrolling by pixel needs them and measuring costs nanoseconds a job; positions are computed
-/// for a platform when first asked and kept until its jobs, the width or the structure change. GUI thread.
+/// measured for all; where very many are new at once, those far away are guessed first and measured bit by bit, so that
+/// no key of a filter waits for them. Positions are computed for a platform when first asked and kept until its jobs,
+/// the width or the structure change. GUI thread.
 class GridLayout final {
   public:
     using Structure = models::JobGridModel::Structure;
@@ -72,7 +74,8 @@ class GridLayout final {
     /// \param content  must outlive the layout.
     explicit GridLayout(const GridContent &content);
 
-    void setStructure(const Structure &structure);
+    /// \param structure  not null; the layout keeps it.
+    void setStructure(std::shared_ptr<const Structure> structure);
     void setMetrics(const GridMetrics &metrics);
     void setWidth(int width);
     /// The status, text or visibility of these rows may be another now.
@@ -82,15 +85,31 @@ class GridLayout final {
     /// Commits of a push were unfolded or folded, or came.
     void invalidateCommits() { m_dirty = true; }
     [[nodiscard]] bool isDirty() const { return m_dirty; }
-    /// Measures what changed. Everything below answers for the last call.
-    void ensure();
+    /// From top to bottom.
+    struct Stretch {
+        int top = 0;
+        int bottom = std::numeric_limits<int>::max();
+    };
+    /// Measures what changed: all of it where that is not very much, else what lies in a stretch. Everything below
+    /// answers for the last call.
+    void ensure(Stretch near);
+    void ensure() { ensure(Stretch()); }
+    /// Whether ensure() has nothing to do.
+    [[nodiscard]] bool isSettled(Stretch near) const;
+    /// Measures what lies as near to a row as `margin`, so that the place of the row is exact. \return whether
+    /// something has another place now.
+    bool ensureAround(int row, int margin);
+    /// Whether no height is a guess.
+    [[nodiscard]] bool isWhole() const { return m_guessed == 0; }
+    /// Measures some of what is guessed: milliseconds.
+    void measureMore();
 
-    [[nodiscard]] const Structure &structure() const { return m_structure; }
+    [[nodiscard]] const Structure &structure() const { return *m_structure; }
     [[nodiscard]] const GridMetrics &metrics() const { return m_metrics; }
     [[nodiscard]] int width() const { return m_width; }
     [[nodiscard]] int height() const { return m_height; }
 
-    [[nodiscard]] int blockCount() const { return static_cast<int>(m_structure.pushes.size()); }
+    [[nodiscard]] int blockCount() const { return static_cast<int>(m_structure->pushes.size()); }
     [[nodiscard]] int blockTop(int block) const { return m_blockTops.at(static_cast<size_t>(block)); }
     /// Where the next block begins.
     [[nodiscard]] int blockBottom(int block) const { return m_blockTops.at(static_cast<size_t>(block) + 1); }
@@ -130,7 +149,7 @@ class GridLayout final {
   private:
     struct Box {
         int top = 0;
-        int lines = 1;
+        int lines = 0; ///< 0 while nothing is known, else measured, or what it was before.
         int block = 0;
         bool measured = false;
         bool placed = false;
@@ -143,19 +162,27 @@ class GridLayout final {
     /// Lays a platform out, into a box or only to count. \return the number of lines.
     int flow(int platform, Box *into) const;
     void flowGroup(Flow &flow, int group) const;
-    /// How many of each status a collapsed group counts instead of showing them.
+    /// How many of each status a collapsed group of m_groupCells counts instead of showing them.
     [[nodiscard]] StatusCounts countsOf(const models::JobGridModel::Group &group) const;
     [[nodiscard]] const Box &placed(int platform) const;
     [[nodiscard]] QRect rectIn(int platform, int x, int line, int width) const;
     void stack();
+    void measure(Box &box, int platform);
+    void measureUpTo(int rows);
+    bool measureWithin(Stretch near);
+    [[nodiscard]] int firstGuessed(Stretch near) const;
+    [[nodiscard]] int rowsOf(int platform) const;
+    [[nodiscard]] int guessedLines(int platform) const;
 
     const GridContent &m_content;
-    Structure m_structure;
+    std::shared_ptr<const Structure> m_structure = std::make_shared<const Structure>();
     GridMetrics m_metrics;
     int m_width = 0;
     int m_height = 0;
     bool m_dirty = false;
+    int m_guessed = 0; ///< Platforms whose height is.
     mutable std::vector<Box> m_boxes;
+    mutable std::vector<GridContent::Cell> m_groupCells; ///< Of the group that is being laid out.
     std::vector<int> m_blockTops{0};
     std::vector<int> m_commitLines; ///< By block.
 };

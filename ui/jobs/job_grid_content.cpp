@@ -34,6 +34,8 @@ void JobGridContent::setFont(const QFont &font) {
     m_heads.clear();
     m_endWidth = GridMetrics::up4(static_cast<int>(std::ceil(m_regular->text(QStringLiteral(")")).width)));
     m_symbolWidths.clear();
+    m_headWidths.clear();
+    m_countWidths.clear();
     m_dimmedTypes.clear();
 }
 
@@ -41,6 +43,7 @@ void JobGridContent::forgetSymbols() {
     m_regular->forgetIds();
     m_bold->forgetIds();
     m_symbolWidths.clear();
+    m_headWidths.clear();
 }
 
 const GlyphText &JobGridContent::symbol(int row, bool bold) {
@@ -79,7 +82,7 @@ void JobGridContent::setPushExpanded(qint64 pushId, bool expanded) {
 }
 
 bool JobGridContent::isExpanded(quint64 groupKey) const {
-    return m_exceptions.contains(groupKey) != m_allExpanded;
+    return (!m_exceptions.isEmpty() && m_exceptions.contains(groupKey)) != m_allExpanded;
 }
 
 int JobGridContent::commitLines(qint64 pushId) const {
@@ -122,9 +125,11 @@ bool JobGridContent::isHighlighted(int row) const {
 }
 
 CellBadge JobGridContent::badge(int row) const {
-    if (!has(row))
-        return CellBadge::None;
-    switch (treeherder::classificationMark(m_model->classificationAt(row))) {
+    return has(row) ? badgeOf(m_model->classificationAt(row), m_model->isIntermittentAt(row)) : CellBadge::None;
+}
+
+CellBadge JobGridContent::badgeOf(int classification, bool isIntermittent) {
+    switch (treeherder::classificationMark(classification)) {
     case treeherder::ClassificationMark::Star:
         return CellBadge::Star;
     case treeherder::ClassificationMark::OutlineStar:
@@ -132,7 +137,7 @@ CellBadge JobGridContent::badge(int row) const {
     case treeherder::ClassificationMark::None:
         break;
     }
-    return m_model->isIntermittentAt(row) ? CellBadge::Mitten : CellBadge::None;
+    return isIntermittent ? CellBadge::Mitten : CellBadge::None;
 }
 
 void JobGridContent::setDimmed(const QSet<QString> &names) {
@@ -167,10 +172,10 @@ int JobGridContent::symbolWidth(quint32 symbolId) const {
 GridContent::Cell JobGridContent::cell(int row) const {
     if (!has(row))
         return {};
-    const int beside = badge(row) != CellBadge::None ? m_metrics.badgeWidth : 0;
-    return {symbolWidth(m_model->symbolIdAt(row)) + beside, m_model->statusAt(row),
-            isDuplicate(row) || isSelected(row) || row == m_currentRow || isHighlighted(row) ||
-                m_model->isTickedAt(row)};
+    const JobGridModel::Look look = m_model->lookAt(row);
+    const bool hasBadge = badgeOf(look.classification, look.isIntermittent) != CellBadge::None;
+    return {symbolWidth(look.symbolId) + (hasBadge ? m_metrics.badgeWidth : 0), look.status,
+            look.isTicked || isDuplicate(row) || isSelected(row) || row == m_currentRow || isHighlighted(row)};
 }
 
 /// Jobs of one symbol stand side by side in their group.
@@ -216,12 +221,30 @@ const GlyphText &JobGridContent::count(int count, bool bold) const {
 }
 
 int JobGridContent::headWidth(const JobGridModel::Group &group) const {
-    return head(group).width;
+    constexpr size_t tiers = 4;
+    if (group.symbolId == 0 || group.tier < 0 || static_cast<size_t>(group.tier) >= tiers)
+        return head(group).width;
+    const size_t key = group.symbolId * tiers + static_cast<size_t>(group.tier);
+    if (key >= m_headWidths.size())
+        m_headWidths.resize(key + 64 * tiers, 0);
+    if (m_headWidths[key] == 0)
+        m_headWidths[key] = head(group).width;
+    return m_headWidths[key];
 }
 
 int JobGridContent::countWidth(int number) const {
     // As with symbols, the heavier weight decides.
-    return GridMetrics::up4(static_cast<int>(std::ceil(count(number, true).width)) + 2 * m_metrics.cellPadding);
+    const auto widthOf = [this](int wanted) {
+        return GridMetrics::up4(static_cast<int>(std::ceil(count(wanted, true).width)) + 2 * m_metrics.cellPadding);
+    };
+    constexpr int mostKept = 1000;
+    if (number < 0 || number >= mostKept)
+        return widthOf(number);
+    m_countWidths.resize(mostKept, 0);
+    int &width = m_countWidths[static_cast<size_t>(number)];
+    if (width == 0)
+        width = widthOf(number);
+    return width;
 }
 
 } // namespace collie::ui

@@ -86,6 +86,7 @@ class JobGridContent final : public GridContent {
   private:
     [[nodiscard]] bool has(int row) const;
     [[nodiscard]] bool isDuplicate(int row) const;
+    [[nodiscard]] static CellBadge badgeOf(int classification, bool isIntermittent);
     [[nodiscard]] int symbolWidth(quint32 symbolId) const;
 
     const CommitLines &m_commits;
@@ -98,6 +99,8 @@ class JobGridContent final : public GridContent {
     std::unique_ptr<GlyphShaper> m_boldCounts;
     mutable QHash<std::pair<QString, int>, Head> m_heads;
     mutable std::vector<int> m_symbolWidths;
+    mutable std::vector<int> m_headWidths;  ///< By symbol and tier.
+    mutable std::vector<int> m_countWidths; ///< By count, of small ones.
     QSet<QString> m_dimmed;
     enum class Dim : quint8 { Unknown, No, Yes };
     mutable std::vector<Dim> m_dimmedTypes; ///< By type of job.

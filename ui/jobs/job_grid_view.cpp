@@ -19,6 +19,10 @@ using models::JobGridModel;
 using models::JobRow;
 using models::PushListModel;
 
+namespace {
+constexpr int agesMs = 20000;
+} // namespace
+
 JobGridView::JobGridView(Theme &theme, QWidget *parent)
     : QAbstractItemView(parent)
     , m_theme(theme)
@@ -55,6 +59,7 @@ void JobGridView::setGridModel(JobGridModel *model) {
         connect(model, &QAbstractItemModel::layoutAboutToBeChanged, this, &JobGridView::rowsWillChange);
         connect(model, &QAbstractItemModel::modelAboutToBeReset, this, &JobGridView::rowsWillChange);
         connect(model, &JobGridModel::structureChanged, this, &JobGridView::structureChanged);
+        connect(model, &JobGridModel::jobsRemoved, this, &JobGridView::forgetJobs);
         connect(model, &JobGridModel::filterChanged, this, &JobGridView::filterChanged);
         connect(model, &QObject::destroyed, this, [this, model] {
             if (m_model == model)
@@ -63,6 +68,7 @@ void JobGridView::setGridModel(JobGridModel *model) {
     }
     m_anchor = GridAnchor();
     m_collapsed = {};
+    m_layout.setStructure(std::make_shared<const GridLayout::Structure>());
     structureChanged();
     verticalScrollBar()->setValue(0);
 }
@@ -111,7 +117,8 @@ void JobGridView::structureChanged() {
     m_rowsChanging = false;
     clearHover();
     m_content.readDuplicates();
-    m_layout.setStructure(m_model != nullptr ? m_model->structure() : GridLayout::Structure());
+    m_layout.setStructure(m_model != nullptr ? m_model->sharedStructure()
+                                             : std::make_shared<const GridLayout::Structure>());
     readSelection();
     // Rows that go can only make the selection smaller.
     if (m_toldCount != m_content.selectedCount())
@@ -119,6 +126,27 @@ void JobGridView::structureChanged() {
     if (isVisible())
         settle();
     viewport()->update();
+}
+
+/// Their numbers will be those of other jobs.
+void JobGridView::forgetJobs(const QVector<JobRow> &jobs) {
+    m_collapsed.forget(jobs);
+    QSet<JobRow> highlighted = m_content.highlighted();
+    highlighted.removeIf([&jobs](JobRow job) { return std::binary_search(jobs.begin(), jobs.end(), job); });
+    m_content.setHighlighted(highlighted);
+}
+
+QVector<qint64> JobGridView::pushesInSight() const {
+    settle();
+    QVector<qint64> seen;
+    const int bottom = verticalOffset() + viewport()->height();
+    for (int block = std::max(m_layout.blockAt(verticalOffset()), 0);
+         block < m_layout.blockCount() && m_layout.blockTop(block) < bottom; ++block) {
+        const auto &push = m_layout.structure().pushes.at(static_cast<size_t>(block));
+        if (!push.isCollapsed)
+            seen.append(push.pushId);
+    }
+    return seen;
 }
 
 void JobGridView::filterChanged() {
@@ -244,13 +272,25 @@ void JobGridView::setUpFont() {
 }
 
 void JobGridView::settle() const {
-    if (!m_layout.isDirty() || m_settling || m_rowsChanging)
+    // A screen more on either side, so that what is scrolled to is there.
+    const auto near = [this] {
+        const int height = viewport()->height();
+        return GridLayout::Stretch{.top = verticalOffset() - height, .bottom = verticalOffset() + 2 * height};
+    };
+    if (m_settling || m_rowsChanging || m_layout.isSettled(near()))
         return;
     const QScopedValueRollback guard(m_settling, true);
-    m_layout.ensure();
-    updateScrollBar();
-    verticalScrollBar()->setValue(scrollFor(m_anchor));
+    do {
+        m_layout.ensure(near());
+        keepPlace();
+    } while (!m_layout.isSettled(near()));
     m_anchor = takeAnchor();
+}
+
+void JobGridView::keepPlace() const {
+    updateScrollBar();
+    if (m_model != nullptr)
+        verticalScrollBar()->setValue(scrollFor(m_anchor, m_layout, *m_model, verticalOffset()));
 }
 
 void JobGridView::updateScrollBar() const {
@@ -263,60 +303,9 @@ int JobGridView::coveredHeight() const {
     return m_layout.blockCount() > 0 ? m_layout.metrics().headerHeight : 0;
 }
 
-/// The current job if it is on the screen, else the first one below the header. Somebody at the very top who picked
-/// nothing is not reading: there the newest push may come in.
 GridAnchor JobGridView::takeAnchor() const {
-    GridAnchor anchor;
-    const int scroll = verticalOffset();
-    const int top = scroll + coveredHeight();
-    const int bottom = scroll + viewport()->height();
-    const auto current = m_layout.cellRect(m_content.currentRow());
-    int row = current && current->top() >= top && current->bottom() <= bottom ? m_content.currentRow() : -1;
-    if (m_model == nullptr || m_layout.blockCount() == 0 || (scroll == 0 && row < 0))
-        return anchor;
-    for (int i = m_layout.firstPlatformBelow(top);
-         row < 0 && i < m_layout.platformCount() && m_layout.platformTop(i) < bottom; ++i) {
-        for (const GridCell &cell : m_layout.cells(i)) {
-            if (m_layout.rectOf(i, cell).top() >= top) {
-                row = cell.row;
-                break;
-            }
-        }
-    }
-    int block = m_layout.blockAt(top);
-    if (const int platform = m_layout.platformOfRow(row); platform >= 0) {
-        anchor.job = m_model->storeRow(row);
-        anchor.jobY = m_layout.cellRect(row).value_or(QRect()).top() - scroll;
-        anchor.platform = m_layout.structure().platforms.at(static_cast<size_t>(platform)).name;
-        anchor.platformY = m_layout.platformTop(platform) - scroll;
-        block = m_layout.blockOfPlatform(platform);
-    }
-    anchor.pushId = m_layout.structure().pushes.at(static_cast<size_t>(block)).pushId;
-    anchor.pushY = m_layout.blockTop(block) - scroll;
-    return anchor;
-}
-
-int JobGridView::scrollFor(const GridAnchor &anchor) const {
-    if (!anchor.pushId || m_model == nullptr)
-        return verticalOffset();
-    const auto &structure = m_layout.structure();
-    if (anchor.job) {
-        if (const auto rect = m_layout.cellRect(m_model->rowOfStoreRow(*anchor.job)))
-            return rect->top() - anchor.jobY;
-    }
-    for (size_t i = 0; i < structure.pushes.size(); ++i) {
-        const auto &push = structure.pushes[i];
-        if (push.pushId != *anchor.pushId)
-            continue;
-        for (int j = push.firstPlatform; j < push.firstPlatform + push.platformCount; ++j) {
-            if (!anchor.platform.isEmpty() && structure.platforms.at(static_cast<size_t>(j)).name == anchor.platform)
-                return m_layout.platformTop(j) - anchor.platformY;
-        }
-        // A header that is kept at the top has most of what it tells of above it, unless that is gone.
-        const int y = push.isCollapsed ? std::max(anchor.pushY, 0) : anchor.pushY;
-        return m_layout.blockTop(static_cast<int>(i)) - y;
-    }
-    return verticalOffset();
+    const GridSight sight{.scroll = verticalOffset(), .height = viewport()->height(), .covered = coveredHeight()};
+    return m_model != nullptr ? anchorIn(m_layout, *m_model, sight, m_content.currentRow()) : GridAnchor();
 }
 
 GridPlace JobGridView::place() const {
@@ -359,6 +348,7 @@ void JobGridView::scrollContentsBy(int, int dy) {
     }
     clearHover();
     shiftViewport(dy);
+    settle();
 }
 
 /// What stays in sight is moved, not painted again; the header that stays in its place is, and where its picture went.
@@ -405,6 +395,8 @@ QModelIndex JobGridView::indexAt(const QPoint &point) const {
 
 void JobGridView::scrollTo(const QModelIndex &index, ScrollHint hint) {
     settle();
+    if (m_layout.ensureAround(index.row(), viewport()->height()))
+        updateScrollBar();
     const auto rect = index.isValid() ? m_layout.cellRect(index.row()) : std::nullopt;
     if (!rect)
         return;
@@ -451,6 +443,8 @@ std::pair<QString, QString> JobGridView::emptyText() const {
 
 void JobGridView::paintEvent(QPaintEvent *event) {
     settle();
+    if (!m_layout.isWhole())
+        m_ageTimer.start(0, this);
     QPainter painter(viewport());
     if (const auto [title, hint] = emptyText(); !title.isEmpty()) {
         m_painter.paintEmpty(painter, viewport()->rect(), title, hint);
@@ -509,7 +503,6 @@ void JobGridView::changeEvent(QEvent *event) {
 
 void JobGridView::showEvent(QShowEvent *event) {
     QAbstractItemView::showEvent(event);
-    constexpr int agesMs = 20000;
     m_ageTimer.start(agesMs, Qt::VeryCoarseTimer, this);
     settle();
 }
@@ -520,10 +513,19 @@ void JobGridView::hideEvent(QHideEvent *event) {
 }
 
 void JobGridView::timerEvent(QTimerEvent *event) {
-    if (event->timerId() == m_ageTimer.timerId())
+    if (event->timerId() != m_ageTimer.timerId())
+        return QAbstractItemView::timerEvent(event);
+    if (m_layout.isWhole() || m_rowsChanging) {
         viewport()->update();
-    else
-        QAbstractItemView::timerEvent(event);
+        return;
+    }
+    // What is far away is measured bit by bit; what is on the screen stays where it is.
+    settle();
+    const QScopedValueRollback guard(m_settling, true);
+    m_layout.measureMore();
+    keepPlace();
+    if (m_layout.isWhole())
+        m_ageTimer.start(agesMs, Qt::VeryCoarseTimer, this);
 }
 
 std::optional<HeaderSign> JobGridView::signAt(const QPoint &point) const {

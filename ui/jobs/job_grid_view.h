@@ -50,6 +50,8 @@ class JobGridView final : public QAbstractItemView {
     [[nodiscard]] std::optional<models::JobRow> currentJob() const;
     /// The push of the cell the keyboard is on, also while it is collapsed; nothing when it is on none.
     [[nodiscard]] std::optional<qint64> currentPush() const;
+    /// The pushes of which jobs are on the screen, or would be if they did not rest; from top to bottom.
+    [[nodiscard]] QVector<qint64> pushesInSight() const;
     /// Makes this the only selected job, showing it where it was only counted and opening its push where that is
     /// collapsed. Nothing when it is filtered out.
     void selectJob(models::JobRow job);
@@ -142,6 +144,7 @@ class JobGridView final : public QAbstractItemView {
     void rowsWillChange() { m_rowsChanging = true; }
     void tellFocus();
     void structureChanged();
+    void forgetJobs(const QVector<models::JobRow> &jobs);
     void filterChanged();
     void tellSelection();
     void readSelection();
@@ -152,7 +155,7 @@ class JobGridView final : public QAbstractItemView {
     void updateScrollBar() const;
     void shiftViewport(int dy);
     [[nodiscard]] GridAnchor takeAnchor() const;
-    [[nodiscard]] int scrollFor(const GridAnchor &anchor) const;
+    void keepPlace() const;
     void anchorHeader(qint64 pushId);
     void commitsChanged();
 
@@ -212,7 +215,7 @@ class JobGridView final : public QAbstractItemView {
     int m_goalX = -1;             ///< Column that up and down keep to.
     int m_toldCount = 0;          ///< Selected jobs when selectedJobsChanged() was last told.
     bool m_rowsChanging = false;  ///< Between a change of the model's rows and its new structure.
-    QBasicTimer m_ageTimer;
+    QBasicTimer m_ageTimer;       ///< Also for what is far away and not measured yet.
 };
 
 } // namespace collie::ui

@@ -89,7 +89,12 @@ void JobGridView::stepToFailure(int direction) {
     // Focus alone makes a job current; as nobody has looked at it yet, it counts too.
     const bool isSeen = current.isValid() && selectionModel()->isSelected(current);
     const auto row = current.isValid() ? std::optional(current.row() - (isSeen ? 0 : direction)) : std::nullopt;
-    selectRow(ui::stepToFailure(*m_model, {.pushId = currentPush(), .row = row}, direction), PositionAtCenter);
+    const FailureStep step = ui::stepToFailure(*m_model, {.pushId = currentPush(), .row = row}, direction);
+    if (!step.rests)
+        return selectRow(step.row, PositionAtCenter);
+    // Its jobs come back when it is on the screen; the next step goes to one of them.
+    settle();
+    verticalScrollBar()->setValue(m_layout.blockTop(blockOfPush(*step.rests)));
 }
 
 void JobGridView::setPushGroupsExpanded(qint64 pushId, bool expanded) {

@@ -330,7 +330,9 @@ void PulsePane::showPause() {
 }
 
 void PulsePane::showPage() {
-    const bool any = m_model && m_model->counts().received > 0;
+    // Those of earlier runs are no reason not to offer a start.
+    const bool any =
+        m_model && (m_model->counts().received > 0 || (m_model->counts().kept > 0 && !m_offer.bindings.isEmpty()));
     if (m_replayStatus && m_replay->showsJobs()) {
         m_pages->setCurrentWidget(m_jobs);
     } else if (any || m_replayStatus) {

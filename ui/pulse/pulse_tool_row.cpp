@@ -44,6 +44,7 @@ PulseToolRow::PulseToolRow(QWidget *parent)
     setUp(m_account, QStringLiteral("key"), {}, tr("Pulse account…"));
     m_filter->setObjectName(QStringLiteral("messageFilter"));
     m_pause->setObjectName(QStringLiteral("pauseStream"));
+    m_clear->setObjectName(QStringLiteral("clearStream"));
     m_record->setObjectName(QStringLiteral("recordStream"));
     m_follow->setCheckable(true);
     m_follow->setChecked(true);

@@ -20,6 +20,7 @@ PushPane::PushPane(Theme &theme, const Clock &clock)
     , m_limits(new LimitStrip(theme, this))
     , m_range(new RangePanel(theme, this))
     , m_missing(new PlainLabel(this))
+    , m_offer(new QToolButton(this))
     , m_all(new QToolButton(this))
     , m_addRange(new QToolButton(this))
     , m_more(new QToolButton(this)) {
@@ -38,6 +39,11 @@ PushPane::PushPane(Theme &theme, const Clock &clock)
     m_missing->setWordWrap(true);
     m_missing->setContentsMargins(8, 4, 8, 4);
     m_missing->hide();
+    m_offer->setObjectName(QStringLiteral("loadMissingPushes"));
+    m_offer->setAutoRaise(true);
+    m_offer->setToolTip(tr("Load older pushes of the range"));
+    m_offer->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_offer->hide();
     m_more->setObjectName(QStringLiteral("loadMore"));
     m_more->setText(tr("Load 10 More"));
     m_more->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -52,9 +58,11 @@ PushPane::PushPane(Theme &theme, const Clock &clock)
     layout->addWidget(m_range);
     layout->addWidget(m_list, 1);
     layout->addWidget(m_missing);
+    layout->addWidget(m_offer);
     layout->addWidget(m_more);
     setMinimumWidth(leastWidth);
     connect(m_more, &QToolButton::clicked, this, &PushPane::loadMoreRequested);
+    connect(m_offer, &QToolButton::clicked, this, &PushPane::missingWanted);
     connect(m_all, &QToolButton::clicked, this, &PushPane::chooseAll);
     connect(m_addRange, &QToolButton::clicked, this, &PushPane::rangeWanted);
     connect(m_range, &RangePanel::closed, m_list, [this] { m_list->setFocus(Qt::OtherFocusReason); });
@@ -110,9 +118,11 @@ void PushPane::setTaskGroups(bool shown) {
     setCount(m_count);
 }
 
-void PushPane::setMissing(const QString &sentence) {
+void PushPane::setMissing(const QString &sentence, int offer) {
     m_missing->setText(sentence);
     m_missing->setVisible(!sentence.isEmpty());
+    m_offer->setText(tr("Load %1 More of the Range").arg(offer));
+    m_offer->setVisible(offer > 0);
 }
 
 void PushPane::chooseAll() {

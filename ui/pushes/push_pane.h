@@ -44,11 +44,14 @@ class PushPane final : public QWidget {
     [[nodiscard]] LimitStrip *limits() const { return m_limits; }
     /// Where the person says which pushes are listed.
     [[nodiscard]] RangePanel *range() const { return m_range; }
-    /// Says below the list that some of what was asked for is missing. \param sentence  empty for nothing.
-    void setMissing(const QString &sentence);
+    /// Says below the list that some of what was asked for is missing, and offers it. \param sentence  empty for
+    /// nothing. \param offer  how many pushes come at a click; 0 for no offer.
+    void setMissing(const QString &sentence, int offer = 0);
 
   Q_SIGNALS:
     void loadMoreRequested();
+    /// The person wants what setMissing() offers.
+    void missingWanted();
     /// The person wants to see the jobs of all pushes again.
     void allChosen();
     /// The person wants to say which pushes are listed.
@@ -59,6 +62,7 @@ class PushPane final : public QWidget {
     LimitStrip *m_limits;
     RangePanel *m_range;
     QLabel *m_missing;
+    QToolButton *m_offer;    ///< Of what is missing.
     QToolButton *m_all;      ///< In the title bar.
     QToolButton *m_addRange; ///< Likewise.
     QToolButton *m_more;

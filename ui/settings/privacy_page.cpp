@@ -1,5 +1,7 @@
 #include "ui/settings/privacy_page.h"
 
+#include "services/storage/preferences.h"
+#include "ui/settings/preference_rows.h"
 #include "ui/widgets/plain_label.h"
 
 #include <QHBoxLayout>
@@ -16,8 +18,22 @@ QPushButton *clearButton(const QString &text) {
 
 } // namespace
 
-PrivacyPage::PrivacyPage(const QVector<Kind> &kinds, QWidget *parent)
+PrivacyPage::PrivacyPage(storage::Settings &settings, const QVector<Kind> &kinds, QWidget *parent)
     : SettingsPage(QStringLiteral("privacy"), tr("Privacy"), parent) {
+    namespace preferences = storage::preferences;
+    addNumber(*this, settings, preferences::cacheMegabytes,
+              {.id = {},
+               .name = tr("Size of the cache"),
+               .help = tr("For each deployment. What was not looked at for longest goes first; 0 keeps nothing."),
+               .keywords = tr("disk space limit offline keep storage")},
+              tr(" MB"));
+    addNumber(*this, settings, preferences::cacheDays,
+              {.id = {},
+               .name = tr("Keep in the cache for"),
+               .help = tr("Counted from when you looked at it last."),
+               .keywords = tr("age limit offline expire old")},
+              tr(" days"));
+    addHeading(tr("Kept on this computer"));
     const QString keywords = tr("data disk delete clear forget file folder");
     for (const Kind &kind : kinds) {
         auto *editor = new QWidget;

@@ -19,8 +19,8 @@ class PrivacyPage final : public SettingsPage {
         bool canClear = true;
     };
 
-    /// \param kinds  in the order shown.
-    explicit PrivacyPage(const QVector<Kind> &kinds, QWidget *parent = nullptr);
+    /// \param settings  outlive the page. \param kinds  in the order shown.
+    PrivacyPage(storage::Settings &settings, const QVector<Kind> &kinds, QWidget *parent = nullptr);
 
     /// Shows how much there is of a kind. \param bytes  on the disk.
     void setSize(const QString &id, qint64 bytes);

@@ -12,9 +12,15 @@ PulsePage::PulsePage(storage::Settings &settings, QWidget *parent)
     namespace preferences = storage::preferences;
     addNumber(*this, settings, preferences::streamMessages,
               {.id = {},
-               .name = tr("Messages kept"),
-               .help = tr("How many messages the stream holds; older ones go. Each takes some kilobytes of memory."),
-               .keywords = tr("ring buffer size history memory stream")});
+               .name = tr("Messages kept in memory"),
+               .help = tr("How many messages the stream holds in memory. Each takes some kilobytes."),
+               .keywords = tr("ring buffer size history memory stream kept")});
+    addNumber(*this, settings, preferences::streamMessagesOnDisk,
+              {.id = {},
+               .name = tr("Messages kept on the disk"),
+               .help = tr("How many messages you can scroll back through and filter, also after a restart; older ones "
+                          "go. A million takes about two gigabytes. 0 keeps none."),
+               .keywords = tr("archive history size disk stream kept scroll back")});
     addHeading(tr("Broker"));
     auto *account = new QPushButton(tr("Account…"));
     account->setAutoDefault(false);

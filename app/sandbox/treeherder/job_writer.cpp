@@ -8,6 +8,10 @@
 #include <QDateTime>
 #include <QUuid>
 
+#include <array>
+#include <charconv>
+#include <string_view>
+
 namespace collie::sandbox {
 
 using treeherder::JobState;
@@ -31,18 +35,62 @@ Json timestamp(quint32 seconds) {
     return seconds == 0 ? Json(nullptr) : Json(seconds);
 }
 
+void append(QByteArray &out, qint64 number) {
+    std::array<char, 24> digits{};
+    const auto end = std::to_chars(digits.begin(), digits.end(), number).ptr;
+    out.append(digits.data(), end - digits.begin());
+}
+
+/// With zeros in front.
+void append(QByteArray &out, qint64 number, int width) {
+    std::array<char, 8> digits{};
+    for (int i = width - 1; i >= 0; --i, number /= 10)
+        digits.at(static_cast<size_t>(i)) = static_cast<char>('0' + number % 10);
+    out.append(digits.data(), width);
+}
+
+void append(QByteArray &out, const UuidBytes &taskId) {
+    constexpr std::string_view alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+    std::array<char, 22> text{};
+    quint32 bits = 0;
+    int bitCount = 0;
+    size_t next = 0;
+    for (const quint8 byte : taskId) {
+        bits = (bits << 8U) | byte;
+        for (bitCount += 8; bitCount >= 6; bitCount -= 6)
+            text.at(next++) = alphabet[(bits >> (bitCount - 6)) & 0x3fU];
+    }
+    text.at(next) = alphabet[(bits << (6 - bitCount)) & 0x3fU];
+    out.append(text.data(), qsizetype(text.size()));
+}
+
+void appendUtc(QByteArray &out, qint64 us) {
+    // Neighbouring rows share their day far more often than not.
+    constexpr qint64 secondsOfDay = 86'400;
+    static thread_local qint64 lastDay = -1;
+    static thread_local QByteArray lastText;
+    const qint64 second = us / 1'000'000;
+    if (const qint64 day = second / secondsOfDay; day != lastDay) {
+        lastDay = day;
+        lastText = utcFromSeconds(second).toString(Qt::ISODate).left(11).toLatin1();
+    }
+    const qint64 ofDay = second % secondsOfDay;
+    out += lastText;
+    append(out, ofDay / 3600, 2);
+    out += ':';
+    append(out, ofDay / 60 % 60, 2);
+    out += ':';
+    append(out, ofDay % 60, 2);
+    out += '.';
+    append(out, us % 1'000'000, 6);
+}
+
 } // namespace
 
 QByteArray JobWriter::naiveUtc(qint64 us) {
-    // Neighbouring rows share their second far more often than not.
-    static thread_local qint64 lastSecond = -1;
-    static thread_local QByteArray lastText;
-    const qint64 second = us / 1'000'000;
-    if (second != lastSecond) {
-        lastSecond = second;
-        lastText = utcFromSeconds(second).toString(Qt::ISODate).left(19).toLatin1();
-    }
-    return lastText + '.' + QByteArray::number(us % 1'000'000).rightJustified(6, '0');
+    QByteArray text;
+    appendUtc(text, us);
+    return text;
 }
 
 qint64 JobWriter::minutes(const Job &job) const {
@@ -56,9 +104,9 @@ void JobWriter::row(QByteArray &out, quint32 index, bool symbolless) const {
     const JobType &type = m_world.types()[job.type];
     const Push &push = m_world.pushes()[job.push];
     out += '[';
-    out += QByteArray::number(job.classification);
+    append(out, job.classification);
     out += ',';
-    out += QByteArray::number(World::jobId(index));
+    append(out, World::jobId(index));
     out += ',';
     if (symbolless || m_faults.noSymbolColumn) {
         out += type.symbollessJson + (m_faults.noSymbolColumn ? "" : "null,");
@@ -66,10 +114,10 @@ void JobWriter::row(QByteArray &out, quint32 index, bool symbolless) const {
         out += type.groupAndTypeJson;
     }
     out += '"';
-    out += naiveUtc(job.lastModifiedUs);
+    appendUtc(out, job.lastModifiedUs);
     out += "\",";
     out += type.platformJson;
-    out += QByteArray::number(push.id);
+    append(out, push.id);
     out += ",\"";
     out += push.revision.toLatin1();
     out += "\",\"";
@@ -79,13 +127,13 @@ void JobWriter::row(QByteArray &out, quint32 index, bool symbolless) const {
     out += '"';
     out += World::stateName(job.state);
     out += "\",";
-    out += QByteArray::number(type.tier);
+    append(out, type.tier);
     out += ",\"";
-    out += slugidFromBytes(job.taskId).toLatin1();
+    append(out, job.taskId);
     out += "\",";
-    out += QByteArray::number(job.runId);
+    append(out, job.runId);
     out += ',';
-    out += QByteArray::number(minutes(job));
+    append(out, minutes(job));
     out += ',';
     out += type.optionJson;
     out += ']';

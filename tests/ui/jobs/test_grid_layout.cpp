@@ -21,7 +21,10 @@ class FakeContent final : public ui::GridContent {
     QSet<quint64> expanded;
     QHash<qint64, int> commits;
 
+    mutable int asked = 0; ///< Cells.
+
     [[nodiscard]] Cell cell(int row) const override {
+        ++asked;
         return {cellWidth, statuses.at(static_cast<size_t>(row)), alwaysShown.contains(row)};
     }
     [[nodiscard]] int headWidth(const models::JobGridModel::Group &) const override { return 16; }
@@ -86,6 +89,8 @@ class TestGridLayout final : public QObject {
     void selectsRuns();
     void commitsStandBelowTheHeader();
     void emptyStructure();
+    void whatIsFarAwayIsGuessedFirst();
+    void whatDidNotChangeIsNotMeasuredAgain();
 
   private:
     GridLayout make(int width);
@@ -107,9 +112,58 @@ GridLayout TestGridLayout::make(int width) {
     metrics.nameWidth = 100;
     layout.setMetrics(metrics);
     layout.setWidth(width);
-    layout.setStructure(m_structure);
+    layout.setStructure(std::make_shared<const GridLayout::Structure>(m_structure));
     layout.ensure();
     return layout;
+}
+
+void TestGridLayout::whatIsFarAwayIsGuessedFirst() {
+    constexpr int platforms = 100;
+    constexpr int jobs = 1000;
+    addPush(m_structure, *m_content);
+    for (int i = 0; i < platforms; ++i)
+        addPlatform(m_structure, *m_content, {{bare, jobs}});
+    const GridLayout whole = make(400);
+    QVERIFY(whole.isWhole());
+    GridLayout layout(*m_content);
+    layout.setMetrics(whole.metrics());
+    layout.setWidth(whole.width());
+    layout.setStructure(std::make_shared<const GridLayout::Structure>(m_structure));
+    const GridLayout::Stretch screen{.top = 0, .bottom = 600};
+    layout.ensure(screen);
+    QVERIFY(layout.isSettled(screen));
+    QVERIFY(!layout.isWhole());
+    QCOMPARE(layout.platformTop(1), whole.platformTop(1));
+    // A row far below has its exact place beside its neighbours, and what is asked again has not moved.
+    const int row = 50 * jobs + 7;
+    QVERIFY(layout.ensureAround(row, 300));
+    QVERIFY(!layout.ensureAround(row, 300));
+    QCOMPARE(layout.cellRect(row)->top() - layout.platformTop(50), whole.cellRect(row)->top() - whole.platformTop(50));
+    QCOMPARE(layout.platformTop(51) - layout.platformTop(50), whole.platformTop(51) - whole.platformTop(50));
+    QVERIFY(!layout.isWhole());
+    // Bit by bit all of it is as if it had been measured at once.
+    while (!layout.isWhole())
+        layout.measureMore();
+    QCOMPARE(layout.height(), whole.height());
+    for (const int each : {0, row, platforms * jobs - 1})
+        QCOMPARE(*layout.cellRect(each), *whole.cellRect(each));
+}
+
+void TestGridLayout::whatDidNotChangeIsNotMeasuredAgain() {
+    for (quint64 revision = 1; revision <= 2; ++revision) {
+        addPush(m_structure, *m_content);
+        addPlatform(m_structure, *m_content, {{bare, 40}, {m, 30}});
+        m_structure.pushes.back().revision = revision;
+    }
+    GridLayout layout = make(400);
+    const int height = layout.height();
+    m_content->asked = 0;
+    m_structure.pushes.back().revision = 3;
+    layout.setStructure(std::make_shared<const GridLayout::Structure>(m_structure));
+    layout.ensure();
+    QCOMPARE(m_content->asked, 70);
+    QCOMPARE(layout.height(), height);
+    QCOMPARE(layout.cells(1).front().row, 70);
 }
 
 void TestGridLayout::stacksBlocksAndPlatforms() {

@@ -170,8 +170,9 @@ class TestNamesOfDialogs final : public QObject {
         row("settings: logs", makePage<ui::LogsPage>);
         row("settings: network", makePage<ui::NetworkPage>);
         row("settings: keys", makeKeysPage);
-        row("settings: privacy", [](Surroundings &) {
-            return new ui::PrivacyPage({{.id = QStringLiteral("wool"), .title = QStringLiteral("Wool"), .what = {}}});
+        row("settings: privacy", [](Surroundings &of) {
+            return new ui::PrivacyPage(of.settings,
+                                       {{.id = QStringLiteral("wool"), .title = QStringLiteral("Wool"), .what = {}}});
         });
     }
     void whatTakesTheFocusHasAName() {

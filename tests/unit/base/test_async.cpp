@@ -1,6 +1,7 @@
 #include "services/base/async.h"
 #include "tests/support/wait.h"
 
+#include <QSemaphore>
 #include <QTest>
 #include <QThread>
 
@@ -106,6 +107,22 @@ class TestAsync final : public QObject {
         const QThread *here = QThread::currentThread();
         const auto elsewhere = runOnPool([here]() -> Result<bool> { return QThread::currentThread() != here; });
         QVERIFY(*test::waitFor(elsewhere));
+    }
+
+    void workOnThePoolLearnsThatItIsNotWanted() {
+        QSemaphore begun, ended;
+        const auto work = [&](const std::function<bool()> &isCancelled) -> Result<int> {
+            begun.release();
+            while (!isCancelled())
+                QThread::yieldCurrentThread();
+            ended.release();
+            return 1;
+        };
+        Future<int> given = runOnPool(work);
+        QVERIFY(begun.tryAcquire(1, 20'000));
+        QVERIFY(!ended.available());
+        given.cancel();
+        QVERIFY(ended.tryAcquire(1, 20'000));
     }
 
     void aGuardCancelsWhenItGoes() {

@@ -20,7 +20,10 @@ class TestJson final : public QObject {
         QCOMPARE(html.error().message, QStringLiteral("The answer is not JSON."));
         const auto deep = parseJson(QByteArray(300, '[') + QByteArray(300, ']'), QStringLiteral("The answer"));
         QCOMPARE(deep.error().kind, ErrorKind::TooLarge);
-        QVERIFY(!parseJson(QByteArray(5'000'000, '['), QStringLiteral("The answer")));
+        QCOMPARE(parseJson(QByteArray(10'000'000, '['), QStringLiteral("The answer")).error().kind,
+                 ErrorKind::TooLarge);
+        QCOMPARE(parseJson(QByteArray("{\"a\":").repeated(2'000'000), QStringLiteral("The answer")).error().kind,
+                 ErrorKind::TooLarge);
         QVERIFY(!parseJson("", QStringLiteral("The answer")));
     }
 
@@ -37,11 +40,17 @@ class TestJson final : public QObject {
         QTest::addColumn<qsizetype>("size");
         constexpr qsizetype size = 1'000'000;
         QTest::newRow("entries of a list") << '[' + QByteArray("{},").repeated(size - 1) + "{}]" << size;
-        constexpr qsizetype fewer = 500'000;
+        constexpr qsizetype fewer = 1'000'000;
         QByteArray members;
         for (qsizetype i = 0; i < fewer; ++i)
             members += '"' + QByteArray::number(i) + "\":0,";
         QTest::newRow("members of an object") << '{' + members.chopped(1) + '}' << fewer;
+        QTest::newRow("members of an object in order") << [] {
+            QByteArray ordered = "{\"\":0";
+            for (int i = 0; i < 1'000'000; ++i)
+                ordered += ",\"" + QByteArray::number(1'000'000 + i) + "\":0";
+            return ordered + '}';
+        }() << qsizetype(1'000'001);
         QTest::newRow("members of one name")
             << '{' + QByteArray("\"same\":0,").repeated(10'000) + "\"same\":1}" << qsizetype(1);
     }
@@ -52,6 +61,95 @@ class TestJson final : public QObject {
         const auto document = parseJson(text, QStringLiteral("The answer"));
         QVERIFY(document);
         QCOMPARE(static_cast<qsizetype>(document->size()), size);
+    }
+
+    void readsOnlyJson_data() {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QByteArray>("wanted"); // Empty where it is no JSON.
+        const auto row = [](const char *name, const char *text, const char *wanted) {
+            QTest::newRow(name) << QByteArray(text) << QByteArray(wanted);
+        };
+        row("a word", "true", "true");
+        row("spaces around", " \t\r\n[ 1 , { } , [ ] ]\n", "[1,{},[]]");
+        row("a mark of the byte order", "\xef\xbb\xbf[1]", "[1]");
+        row("escapes", "[\"\\\"\\\\\\/\\b\\f\\n\\r\\t\\u0041\\u00e9\\u20ac\\ud83d\\ude00\"]",
+            "[\"\\\"\\\\/\\b\\f\\n\\r\\tA\xc3\xa9\xe2\x82\xac\xf0\x9f\x98\x80\"]");
+        row("integers at their ends", "[-9223372036854775808,18446744073709551615,-0]",
+            "[-9223372036854775808,18446744073709551615,0]");
+        row("integers beyond", "[18446744073709551616,-9223372036854775809]",
+            "[1.8446744073709552e+19,-9.223372036854776e+18]");
+        row("fractions", "[0.5,-1.25e2,1E+2,1e-2,1e-999]", "[0.5,-125.0,100.0,0.01,0.0]");
+        for (const char *text : {"",
+                                 " ",
+                                 "tru",
+                                 "nul",
+                                 "truefalse",
+                                 "[1,]",
+                                 "[,1]",
+                                 "[1 2]",
+                                 "[1",
+                                 "1]",
+                                 "{\"a\":1,}",
+                                 "{\"a\" 1}",
+                                 "{\"a\"}",
+                                 "{a:1}",
+                                 "{1:1}",
+                                 "{\"a\":1",
+                                 "[1] 2",
+                                 "01",
+                                 "-",
+                                 "+1",
+                                 "1.",
+                                 ".5",
+                                 "1e",
+                                 "1e+",
+                                 "0x1",
+                                 "NaN",
+                                 "1e999",
+                                 "-1e999",
+                                 "\"",
+                                 "\"a",
+                                 "\"\\",
+                                 "\"\\x\"",
+                                 "\"\\u12\"",
+                                 "\"\\u12g4\"",
+                                 "\"\n\"",
+                                 "\"\\ud800\"",
+                                 "\"\\ud800\\u0041\"",
+                                 "\"\\udc00\"",
+                                 "\"\xff\"",
+                                 "\"\xed\xa0\x80\"",
+                                 "'a'",
+                                 "[1]/",
+                                 "\xef\xbb[1]"})
+            QTest::addRow("refused: %s", text) << QByteArray(text) << QByteArray();
+        QTest::newRow("refused: a zero byte") << QByteArray("[1]\0", 4) << QByteArray();
+    }
+
+    void readsOnlyJson() {
+        QFETCH(QByteArray, text);
+        QFETCH(QByteArray, wanted);
+        const auto document = parseJson(text, QStringLiteral("The answer"));
+        QCOMPARE(document ? toJsonBytes(*document) : QByteArray(), wanted);
+        if (!document)
+            QCOMPARE(document.error().kind, ErrorKind::BadResponse);
+        // Where it ends, it ends: what lies behind it is not looked at.
+        const QByteArray longer = text + "]}\"1e5";
+        const auto same = parseJson(QByteArrayView(longer).first(text.size()), QStringLiteral("The answer"));
+        QCOMPARE(same ? toJsonBytes(*same) : QByteArray(), wanted);
+    }
+
+    /// Room made ahead for a long list is given back where less comes than its beginning promised.
+    void keepsNoRoomForEntriesThatDoNotCome() {
+        const QByteArray list = '[' + QByteArray("0,").repeated(70'000) + "0]";
+        const QByteArray text = '[' + list + ",\"" + QByteArray(4'000'000, 'x') + "\"," + list + ']';
+        const auto document = parseJson(text, QStringLiteral("The answer"));
+        QVERIFY(document);
+        for (const std::size_t at : {0U, 2U}) {
+            const auto &entries = document->at(at).get_ref<const Json::array_t &>();
+            QCOMPARE(entries.size(), size_t(70'001));
+            QVERIFY2(entries.capacity() < 2 * entries.size() + 2, qPrintable(QString::number(entries.capacity())));
+        }
     }
 
     void endsWhenNotWanted() {

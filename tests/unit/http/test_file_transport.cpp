@@ -6,6 +6,7 @@
 #include "tests/support/wait.h"
 
 #include <QFile>
+#include <QRandomGenerator>
 #include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
@@ -31,6 +32,12 @@ class TestFileTransport : public QObject {
     static QByteArray read(const QString &path) {
         QFile file(path);
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("unreadable");
+    }
+    static QByteArray manyBytes() {
+        QRandomGenerator random(9);
+        QByteArray bytes(20'000'000, '\0');
+        random.fillRange(reinterpret_cast<quint32 *>(bytes.data()), bytes.size() / 4);
+        return bytes;
     }
     FileRequest put(const ScriptedServer &server, const QByteArray &bytes) const {
         return {.method = "PUT", .url = server.url(), .sourceFile = write("source", bytes), .sourceSize = bytes.size()};
@@ -205,6 +212,31 @@ class TestFileTransport : public QObject {
         QCOMPARE(read(path("sink")), QByteArray("content"));
     }
 
+    void aLargeFileArrivesByteForByte() {
+        const QByteArray bytes = manyBytes();
+        ScriptedServer server;
+        server.enqueue(200, bytes);
+        const FileExchange handle = m_files.send(get(server));
+        const Result<FileAnswer> answer = test::waitFor(handle.answer);
+        QVERIFY(answer);
+        QCOMPARE(answer->moved, qint64{bytes.size()});
+        QCOMPARE(handle.progress->moved.load(), qint64{bytes.size()});
+        QVERIFY(read(path("sink")) == bytes);
+    }
+
+    void whatCameOfALargeFileThatBrokeOffIsThere() {
+        const QByteArray bytes = manyBytes();
+        ScriptedServer server;
+        server.enqueue({.bytes = "HTTP/1.1 200 OK\r\nContent-Length: 30000000\r\n\r\n" + bytes,
+                        .then = ScriptedServer::Then::Close});
+        const FileExchange handle = m_files.send(get(server));
+        const Result<FileAnswer> answer = test::waitFor(handle.answer);
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().kind, ErrorKind::Network);
+        QVERIFY(read(path("sink")) == bytes);
+        QCOMPARE(handle.progress->moved.load(), qint64{bytes.size()});
+    }
+
     void anErrorPageIsNoContent() {
         ScriptedServer server;
         server.enqueue(404, "no such key");
@@ -323,11 +355,17 @@ class TestFileTransport : public QObject {
         QVERIFY(read(path("sink")).size() <= 100'000);
     }
 
+    void aFullDiskIsSaid_data() {
+        QTest::addColumn<int>("bytes");
+        QTest::newRow("small file") << 100'000;
+        QTest::newRow("large file") << 20'000'000;
+    }
     void aFullDiskIsSaid() {
+        QFETCH(const int, bytes);
         ScriptedServer server;
-        server.enqueue(200, QByteArray(100'000, 'x'));
+        server.enqueue(200, QByteArray(bytes, 'x'));
         const FileRequest request = get(server);
-        const test::FileSizeLimit limit(50'000);
+        const test::FileSizeLimit limit(static_cast<rlim_t>(bytes / 2));
         const Result<FileAnswer> answer = send(request);
         QCOMPARE(answer.error().kind, ErrorKind::Storage);
         QVERIFY(answer.error().message.contains(QStringLiteral("sink")));

@@ -2,6 +2,7 @@
 #include "services/logs/log_follower.h"
 #include "tests/support/file_size_limit.h"
 #include "tests/support/gzipped.h"
+#include "tests/support/recording_keeper.h"
 #include "tests/support/scripted_server.h"
 #include "tests/support/transfer_fixture.h"
 
@@ -105,6 +106,55 @@ class TestLogFollower : public QObject {
         QTRY_VERIFY(t.is(LogFollower::State::Complete));
         QCOMPARE(t.spool(), QByteArray("one\ntwo\n"));
         QCOMPARE(t.follower.expected(), 8);
+    }
+
+    void aCompleteLogIsKeptAndNotLoadedAgain() {
+        Fixture t;
+        test::RecordingKeeper keeper;
+        t.f.transport.setKeeper(&keeper);
+        t.state = "completed";
+        t.inStore("one\ntwo\n");
+        t.follower.start();
+        QTRY_VERIFY(t.is(LogFollower::State::Complete));
+        QCOMPARE(keeper.files.values(), QList<QByteArray>{"one\ntwo\n"});
+        QCOMPARE(keeper.files.keys().constFirst().path(),
+                 QStringLiteral("/api/queue/v1/task/%1/runs/0/artifacts/public/logs/live.log").arg(t.taskId));
+
+        // The store is gone, and so is the queue.
+        t.server.setHandler([](const auto &) { return ScriptedServer::response(503); });
+        const qsizetype asked = t.server.received().size();
+        LogFollower again(t.f.api, t.f.transport, t.f.folder.path(), t.taskId, 0);
+        const QSignalSpy grown(&again, &LogFollower::grown);
+        again.start();
+        QTRY_VERIFY(again.state() == LogFollower::State::Complete);
+        QCOMPARE(grown.size(), 1);
+        QCOMPARE(again.available(), 8);
+        QCOMPARE(again.expected(), 8);
+        QVERIFY(!again.isRunning());
+        QCOMPARE(test::TransferFixture::read(again.spoolPath()), QByteArray("one\ntwo\n"));
+        QCOMPARE(t.server.received().size(), asked);
+    }
+
+    void whatIsNotWholeOrNotPublicIsNotKept() {
+        Fixture t;
+        test::RecordingKeeper keeper;
+        t.f.transport.setKeeper(&keeper);
+        t.atLiveServer();
+        t.live.write("first\n");
+        t.follower.start();
+        QTRY_COMPARE(t.spool(), QByteArray("first\n"));
+        QVERIFY(keeper.files.isEmpty());
+        // The run ends: what the live log did not have comes from the store, and the whole is kept.
+        t.state = "completed";
+        t.inStore("first\nlast\n");
+        t.live.drop();
+        QTRY_VERIFY(t.is(LogFollower::State::Complete));
+        QCOMPARE(keeper.files.values(), QList<QByteArray>{"first\nlast\n"});
+
+        LogFollower own(t.f.api, t.f.transport, t.f.folder.path(), t.taskId, 0, QStringLiteral("private/own.log"));
+        own.start();
+        QTRY_VERIFY(own.state() == LogFollower::State::Complete);
+        QCOMPARE(keeper.files.size(), 1);
     }
 
     void theLiveLogMovesOnToTheBackingLog() {

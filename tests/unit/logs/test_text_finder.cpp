@@ -19,7 +19,7 @@ class TestTextFinder : public QObject {
         for (const QByteArray &wanted :
              {QByteArray("x"), QByteArray("Error"), QByteArray("a rather Long text: [x] 0")}) {
             const TextFinder finder(wanted, fold);
-            for (qint64 at = 0; at < 200; ++at) {
+            for (qint64 at = 0; at < 600; ++at) {
                 const QByteArray there = fold && at % 2 == 1 ? wanted.toUpper() : wanted;
                 const QByteArray text = QByteArray(at, '.') + there + QByteArray(at % 77, '.');
                 QCOMPARE(finder.find(text, 0), at);

@@ -2,7 +2,9 @@
 #include "tests/support/pulse_messages.h"
 
 #include <QAbstractItemModelTester>
+#include <QDir>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace collie;
@@ -234,6 +236,95 @@ class TestStreamModel final : public QObject {
         QCOMPARE(model.counts().received, quint64(2));
         setFilter(model, "nothing-like-it");
         QCOMPARE(model.rowCount(), 1);
+    }
+
+    void whatLeavesTheRingIsReadFromTheDisk() {
+        const QTemporaryDir folder;
+        pulse::StreamArchive archive(folder.filePath(QStringLiteral("pulse")), {.rowsPerFile = 700});
+        StreamModel model(nullptr, 1'000);
+        const Fatal tester(&model, fatal);
+        model.setArchive(&archive);
+        QSignalSpy removed(&model, &QAbstractItemModel::rowsRemoved);
+        for (int i = 0; i < 10; ++i)
+            model.append(messagesFrom(i * 450, 450));
+        model.appendGap(1'700'000'000'000, 1'700'000'020'000);
+        QCOMPARE(model.rowCount(), 4'501);
+        QCOMPARE(removed.size(), 0);
+        QTRY_COMPARE(archive.range().end - archive.range().begin, quint64(4'501));
+        QCOMPARE(model.counts().kept, 4'501);
+        QCOMPARE(model.counts().evicted, quint64(0));
+        for (const int row : {4'499, 0, 2'500, 17, 3'499, 3'500})
+            QCOMPARE(numberIn(model, row), row);
+        // It looks as it did in memory.
+        for (int column = 0; column < StreamModel::columns; ++column)
+            QCOMPARE(
+                model.index(30, column).data(),
+                model.index(4'490, column).data().toString().replace(QStringLiteral("._4490"), QStringLiteral("._30")));
+        QCOMPARE(model.rowAt(30).payload, model.rowAt(4'490).payload);
+        QCOMPARE(model.index(0, 0).data(StreamModel::TaskIdRole).toString(), QString::fromLatin1(task));
+        // The filter looks through both.
+        setFilter(model, "state:failed");
+        QCOMPARE(model.rowCount(), 451);
+        QCOMPARE(numberIn(model, 0), 0);
+        QCOMPARE(numberIn(model, 449), 4'490);
+        QVERIFY(model.index(450, 0).data(StreamModel::IsGapRole).toBool());
+        setFilter(model, "");
+        QCOMPARE(model.rowCount(), 4'501);
+        // A frozen view too.
+        model.setPaused(true);
+        model.append(messagesFrom(4'500, 2'000));
+        QCOMPARE(model.rowCount(), 4'501);
+        QCOMPARE(numberIn(model, 0), 0);
+        setFilter(model, "state:failed");
+        QCOMPARE(model.rowCount(), 451);
+        setFilter(model, "");
+        model.setPaused(false);
+        QCOMPARE(model.rowCount(), 6'501);
+        model.clear();
+        QCOMPARE(model.rowCount(), 0);
+        model.append(messagesFrom(0, 30));
+        QCOMPARE(model.rowCount(), 30);
+        QTRY_COMPARE(archive.range().end - archive.range().begin, quint64(30));
+    }
+
+    void theRowsOfTheLastRunComeFirst() {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("pulse"));
+        {
+            pulse::StreamArchive archive(path, {});
+            StreamModel model(nullptr, 1'000);
+            model.setArchive(&archive);
+            model.append(messagesFrom(0, 1'200));
+        }
+        pulse::StreamArchive archive(path, {.gapSentence = StreamModel::gapSentence});
+        StreamModel model(nullptr, 1'000);
+        const Fatal tester(&model, fatal);
+        model.setArchive(&archive);
+        model.append(messagesFrom(1'200, 100)); // Before the files were looked at.
+        QTRY_COMPARE(model.rowCount(), 1'301);
+        QCOMPARE(numberIn(model, 0), 0);
+        QVERIFY(model.index(1'200, 0).data(StreamModel::IsGapRole).toBool());
+        QVERIFY(text(model, 1'200, Column::RoutingKey).contains(QStringLiteral("are missing")));
+        QCOMPARE(numberIn(model, 1'201), 1'200);
+        QCOMPARE(model.counts().received, quint64(100));
+        model.forgetArchived();
+        QCOMPARE(model.rowCount(), 100);
+        QTRY_COMPARE(QDir(path).entryList({QStringLiteral("*.rows")}).size(), 0);
+    }
+
+    void withoutADiskTheRingGoesOn() {
+        pulse::StreamArchive archive(QStringLiteral("/proc/nowhere"), {});
+        StreamModel model(nullptr, 1'000);
+        const Fatal tester(&model, fatal);
+        model.setArchive(&archive);
+        QSignalSpy failed(&archive, &pulse::StreamArchive::failed);
+        model.append(messagesFrom(0, 900));
+        QTRY_COMPARE(failed.size(), 1);
+        for (int i = 2; i < 10; ++i)
+            model.append(messagesFrom(i * 450, 450));
+        QCOMPARE(model.rowCount(), 1'000);
+        QCOMPARE(numberIn(model, 0), 3'500);
+        QCOMPARE(model.counts().evicted, quint64(3'500));
     }
 
     void labelsComeFromWhoeverKnowsThem() {

@@ -167,6 +167,7 @@ class TestTreeherderFeed final : public QObject {
         QVERIFY(f.load(query));
         QCOMPARE(f.feed.pushes().rowCount(), 4);
         QVERIFY(!f.feed.missingText().isEmpty());
+        QCOMPARE(f.feed.missingOffer(), 100);
         QSignalSpy loaded(&f.feed, &TreeherderFeed::jobsLoaded);
         f.feed.loadMore(2);
         QVERIFY(loaded.wait(patience));
@@ -177,6 +178,7 @@ class TestTreeherderFeed final : public QObject {
         QVERIFY(loaded.wait(patience));
         QCOMPARE(f.feed.pushes().pushAt(f.feed.pushes().rowCount() - 1).id, 2);
         QVERIFY(f.feed.missingText().isEmpty());
+        QCOMPARE(f.feed.missingOffer(), 0);
         f.feed.loadMore(5);
         QVERIFY(loaded.wait(patience));
         QVERIFY(f.feed.query().fromChange.isEmpty());

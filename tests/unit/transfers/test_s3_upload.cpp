@@ -64,6 +64,52 @@ class TestS3Upload : public QObject {
         QCOMPARE(f.puts.last().body, QByteArray("content"));
     }
 
+    void aThousandSmallFilesArriveAndRefusalsAreTold() {
+        Fixture f;
+        QHash<QByteArray, QByteArray> arrived;
+        QSet<int> connections;
+        f.server->setHandler([&](const ScriptedServer::Received &request) {
+            if (request.method != "PUT") {
+                ++f.tickets;
+                const Json credentials{{"accessKeyId", "id"}, {"secretAccessKey", "key"}, {"sessionToken", "token"}};
+                return ScriptedServer::response(
+                    200, toJsonBytes({{"credentials", credentials}, {"expires", "2099-01-01T00:00:00.000Z"}}));
+            }
+            if (request.target.endsWith("77.bin"))
+                return Fixture::refusal(403, "AccessDenied");
+            connections.insert(request.connection);
+            arrived.insert(request.target, request.body);
+            return ScriptedServer::response(200);
+        });
+        constexpr int count = 1'000;
+        QVector<UploadItem> items;
+        QHash<QByteArray, QByteArray> expected;
+        for (int i = 0; i < count; ++i) {
+            const QString name = QStringLiteral("%1.bin").arg(i);
+            const QByteArray bytes = QByteArray::number(i).repeated(1 + i % 300);
+            items.append(f.item(name, bytes));
+            if (i % 100 != 77)
+                expected.insert("/store/bucket/me/" + name.toLatin1(), bytes);
+        }
+        QVector<TransferId> closed;
+        connect(&f.queue, &TransferQueue::batchFinished, &f.queue,
+                [&closed](const QVector<TransferId> &ids) { closed += ids; });
+        const QVector<TransferId> ids = f.queue.upload(
+            {.items = items, .target = S3Target{.bucket = QStringLiteral("bucket"), .prefix = QStringLiteral("me/")}});
+        QVERIFY(!f.queue.isOver());
+        QTRY_COMPARE_WITH_TIMEOUT(closed, ids, 60'000);
+        QVERIFY(f.queue.isOver());
+        QVERIFY(arrived == expected);
+        for (int i = 0; i < count; ++i) {
+            const Transfer one = f.queue.transfer(ids.at(i)).value_or(Transfer());
+            QCOMPARE(one.state, i % 100 == 77 ? TransferState::Failed : TransferState::Done);
+            QCOMPARE(one.error.message.isEmpty(), i % 100 != 77);
+        }
+        // Each connection carries many.
+        QVERIFY(connections.size() < 50);
+        QCOMPARE(f.tickets, 1);
+    }
+
     void credentialsThatRanOutAreRenewed() {
         Fixture f;
         f.refusals = {Fixture::refusal(400, "ExpiredToken")};
