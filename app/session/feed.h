@@ -187,6 +187,8 @@ class Feed : public QObject {
     void setQuery(const treeherder::PushQuery &query);
     /// A load begins: jobsLoaded() will be told of it.
     void beginLoading() { m_allLoaded = false; }
+    /// Whether a load has brought jobs that are not in the store yet.
+    [[nodiscard]] bool isApplying() const { return !m_allLoaded && m_collector.isWaiting(); }
     /// Tells of jobsLoaded(), once for each load.
     virtual void finishLoading();
     void noteNews() { m_newsMs = m_clock.nowMs(); }

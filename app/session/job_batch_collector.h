@@ -23,6 +23,8 @@ class JobBatchCollector final : public QObject {
     void finishPush(qint64 pushId);
     void flush();
     void clear();
+    /// Whether something waits for the next flush.
+    [[nodiscard]] bool isWaiting() const { return m_timer.isActive(); }
 
   Q_SIGNALS:
     void pushFinished(qint64 pushId);

@@ -28,7 +28,9 @@ class TreeherderFeed final : public Feed {
     void setHidden(bool hidden) override { m_poller.setHidden(hidden); }
     void setSight(const QVector<qint64> &seen, const QSet<qint64> &spared) override;
     void rest() override;
-    [[nodiscard]] bool isLoading() const override { return m_isRestoring || m_isCatchingUp || m_loader.isBusy(); }
+    [[nodiscard]] bool isLoading() const override {
+        return m_isRestoring || m_isCatchingUp || m_loader.isBusy() || isApplying();
+    }
 
     [[nodiscard]] QVector<pulse::Binding> bindings() const override;
     void take(const QVector<pulse::Message> &messages) override { m_mirror.take(messages); }

@@ -233,7 +233,7 @@ class TestTreeherderClient final : public QObject {
         QVERIFY(query.isLimited());
         PushQuery range;
         range.startDate = QStringLiteral("2026-11-01");
-        QCOMPARE(range.wantedCount(), 100);
+        QCOMPARE(range.wantedCount(), 200);
         range.count = 20;
         QCOMPARE(range.wantedCount(), 20);
     }
