@@ -7,8 +7,8 @@ namespace collie::treeherder {
 namespace ondemand = simdjson::ondemand;
 using simdjson::error_code;
 
-JobsPageReader::JobsPageReader(QByteArrayView bytes)
-    : m_bytes(bytes.data(), static_cast<size_t>(bytes.size())) {
+JobsPageReader::JobsPageReader(const QByteArray &bytes)
+    : m_bytes(bytes) {
     constexpr qsizetype shortestRow = 200; // Of Treeherder's own.
     constexpr qsizetype mostRows = 4000;
     m_page.batch.rows.reserve(static_cast<size_t>(std::min(bytes.size() / shortestRow, mostRows)));
@@ -17,8 +17,17 @@ JobsPageReader::JobsPageReader(QByteArrayView bytes)
     intern("?");
 }
 
+simdjson::padded_string_view JobsPageReader::padded() {
+    const auto size = static_cast<size_t>(m_bytes.size());
+    const auto capacity = static_cast<size_t>(m_bytes.capacity());
+    if (capacity >= size + simdjson::SIMDJSON_PADDING)
+        return simdjson::padded_string_view(m_bytes.constData(), size, capacity);
+    m_copy = simdjson::padded_string(m_bytes.constData(), size);
+    return m_copy;
+}
+
 Result<JobsPage> JobsPageReader::read() {
-    if (const error_code error = m_parser.iterate(m_bytes).get(m_document))
+    if (const error_code error = m_parser.iterate(padded()).get(m_document))
         return broken(error);
     if (const error_code error = readFrame())
         return broken(error);

@@ -4,7 +4,7 @@
 #include "services/treeherder/hash_pool.h"
 #include "services/treeherder/jobs_page.h"
 
-#include <QByteArrayView>
+#include <QByteArray>
 #include <QString>
 
 #include <simdjson.h>
@@ -19,7 +19,7 @@ namespace collie::treeherder {
 /// Reads one page for parseJobsPage(). Goes over the document twice: Treeherder names the columns after the rows.
 class JobsPageReader final {
   public:
-    explicit JobsPageReader(QByteArrayView bytes);
+    explicit JobsPageReader(const QByteArray &bytes);
     [[nodiscard]] Result<JobsPage> read();
 
   private:
@@ -61,6 +61,8 @@ class JobsPageReader final {
     [[nodiscard]] static Column columnOf(std::string_view name);
     [[nodiscard]] static QStringList namesOfMissing(quint32 seenColumns);
 
+    /// The bytes with room behind them, as simdjson wants it: it reads beyond the end.
+    [[nodiscard]] simdjson::padded_string_view padded();
     [[nodiscard]] simdjson::error_code readFrame();
     [[nodiscard]] simdjson::error_code readColumnNames(simdjson::ondemand::value &names);
     [[nodiscard]] simdjson::error_code readRows();
@@ -86,7 +88,8 @@ class JobsPageReader final {
     void warnUnknown(const QString &what, std::string_view word);
     [[nodiscard]] tl::unexpected<Error> broken(simdjson::error_code error) const;
 
-    simdjson::padded_string m_bytes;
+    const QByteArray m_bytes;
+    simdjson::padded_string m_copy; ///< Of bytes that have no room behind them.
     simdjson::ondemand::parser m_parser;
     simdjson::ondemand::document m_document;
     JobsPage m_page;

@@ -4,7 +4,7 @@
 
 namespace collie::treeherder {
 
-Result<JobsPage> parseJobsPage(QByteArrayView bytes) {
+Result<JobsPage> parseJobsPage(const QByteArray &bytes) {
     const auto isSpace = [](char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; };
     const auto first = std::find_if_not(bytes.begin(), bytes.end(), isSpace);
     if (first == bytes.end())

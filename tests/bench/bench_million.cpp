@@ -4,6 +4,7 @@
 #include "models/jobs/job_store.h"
 #include "models/pushes/push_list_model.h"
 #include "tests/bench/bench.h"
+#include "tests/support/job_batches.h"
 #include "tests/support/sample_tree.h"
 #include "ui/jobs/job_grid_view.h"
 #include "ui/widgets/theme.h"
@@ -63,28 +64,19 @@ double updates(models::JobStore &store, ui::JobGridView &view, const QVector<qin
     constexpr int perPush = changedJobs / pushCount;
     std::vector<double> times;
     for (int round = 0; round < rounds; ++round) {
-        treeherder::JobBatch batch;
+        QVector<treeherder::Job> changed;
         for (const qint64 id : pushIds) {
-            treeherder::JobBatch of = store.batchOf(id);
-            const auto types = static_cast<quint32>(batch.types.size());
-            const auto strings = static_cast<quint32>(batch.strings.size());
+            const std::vector<models::JobRow> &rows = store.rowsOfPush(id);
             for (int i = 0; i < perPush; ++i) {
-                treeherder::JobBatch::Row row = of.rows.at(static_cast<size_t>(i * (jobsPerPush / perPush) + round));
-                row.type += types;
-                row.state = treeherder::JobState::Completed;
-                row.result = row.result == treeherder::JobResult::TestFailed ? treeherder::JobResult::Success
+                treeherder::Job job = store.job(rows.at(static_cast<size_t>(i * (jobsPerPush / perPush) + round)));
+                job.state = treeherder::JobState::Completed;
+                job.result = job.result == treeherder::JobResult::TestFailed ? treeherder::JobResult::Success
                                                                              : treeherder::JobResult::TestFailed;
-                row.lastModifiedUs += 1;
-                batch.rows.push_back(row);
+                job.lastModifiedUs += 1;
+                changed.append(job);
             }
-            for (treeherder::JobBatch::Type type : of.types) {
-                for (quint32 *text : {&type.platform, &type.platformOption, &type.groupName, &type.groupSymbol,
-                                      &type.typeName, &type.symbol})
-                    *text += strings;
-                batch.types.push_back(type);
-            }
-            batch.strings += of.strings;
         }
+        const treeherder::JobBatch batch = test::batchOf(changed);
         QElapsedTimer timer;
         timer.start();
         store.apply(batch);
