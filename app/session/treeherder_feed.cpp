@@ -171,7 +171,10 @@ QString TreeherderFeed::missingText() const {
 
 int TreeherderFeed::missingOffer() const {
     constexpr int atOneClick = 100;
-    return m_isCut && query().isRange() && query().search.isEmpty() ? atOneClick : 0;
+    const QString &end = query().fromChange;
+    const bool isWhole = !end.isEmpty() && pushes().rowCount() > 0 &&
+                         pushes().pushAt(pushes().rowCount() - 1).revision.startsWith(end, Qt::CaseInsensitive);
+    return m_isCut && !isWhole && query().isRange() && query().search.isEmpty() ? atOneClick : 0;
 }
 
 void TreeherderFeed::loadMore(int count) {

@@ -143,6 +143,13 @@ Future<Response> HttpClient::send(Request request) {
                    [this, request] { return sendNow(request); });
 }
 
+void HttpClient::setKeeper(AnswerKeeper *keeper) {
+    // What still goes on behind an answer would keep its own with one that is gone.
+    if (m_keeper != nullptr && m_keeper != keeper)
+        qDeleteAll(findChildren<KeptCall *>(QString(), Qt::FindDirectChildrenOnly));
+    m_keeper = keeper;
+}
+
 Future<Response> HttpClient::askKept(const Keeping &what, const KeptCall::Ask &ask) {
     if (!m_keeper || hasCredentials(what.address))
         return ask();

@@ -38,8 +38,8 @@ class HttpClient final : public QObject {
     [[nodiscard]] const QSslConfiguration &tls() const { return m_shared.tls; }
 
     /// Where good answers of requests with Request::keep are kept; see KeptCall. \param keeper  outlives this, or null
-    /// for nowhere.
-    void setKeeper(AnswerKeeper *keeper) { m_keeper = keeper; }
+    /// for nowhere. Questions that are under way with another end with Cancelled.
+    void setKeeper(AnswerKeeper *keeper);
 
     /// Sends a request. Cancelling the future aborts it.
     /// \return the answer whatever its status; Timeout, Network, Tls, TooLarge, Cancelled or InvalidArgument when there

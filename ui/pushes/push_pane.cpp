@@ -40,7 +40,9 @@ PushPane::PushPane(Theme &theme, const Clock &clock)
     m_missing->setContentsMargins(8, 4, 8, 4);
     m_missing->hide();
     m_offer->setObjectName(QStringLiteral("loadMissingPushes"));
+    m_offer->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_offer->setAutoRaise(true);
+    m_offer->setIcon(symbolIcon(QStringLiteral("more")));
     m_offer->setToolTip(tr("Load older pushes of the range"));
     m_offer->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_offer->hide();

@@ -305,6 +305,20 @@ class TestKeptCall final : public QObject {
         QCOMPARE(test::waitFor(client.send(second))->body, QByteArray("[2]"));
     }
 
+    void whatKeepsMayGoBeforeTheQuestions() {
+        m_server->setHandler([](const auto &) { return ScriptedServer::later; });
+        HttpClient client(slowly());
+        auto keeper = std::make_unique<test::RecordingKeeper>();
+        client.setKeeper(keeper.get());
+        const auto answer = client.send(question());
+        QTRY_COMPARE(m_server->received().size(), 1);
+        client.setKeeper(nullptr);
+        keeper.reset();
+        QCOMPARE(test::waitFor(answer).error().kind, ErrorKind::Cancelled);
+        m_server->setHandler([](const auto &) { return ScriptedServer::response(200, "[1]"); });
+        QCOMPARE(test::waitFor(client.send(question()))->body, QByteArray("[1]"));
+    }
+
     void aClientThatGoesEndsItsQuestions() {
         keepOld(url());
         m_server->setHandler([](const auto &) { return ScriptedServer::later; });
