@@ -25,7 +25,10 @@
 namespace collie::app {
 
 namespace preferences = storage::preferences;
+
+namespace {
 using AccountState = taskcluster::Account::State;
+}
 
 SettingsController::SettingsController(const SettingsContext &context, QObject *parent)
     : QObject(parent)

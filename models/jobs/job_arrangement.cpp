@@ -59,15 +59,20 @@ void JobArrangement::noteAll() {
         m_cells[at(job)] = makeCell(job);
 }
 
+/// Makes room for new pushes, which the store may have without jobs that were told of.
+void JobArrangement::notePushes() {
+    for (auto push = static_cast<quint32>(m_pushPlaces.size()); push < m_store.pushCount(); ++push) {
+        m_pushPlaces.push_back(m_placeOfPushId.value(m_store.pushIdOfIndex(push), -1));
+        m_isCollapsed.push_back(m_collapsed.contains(m_store.pushIdOfIndex(push)) ? 1 : 0);
+    }
+}
+
 /// Makes room for new jobs, pushes and types, and ranks the slots of `jobs`.
 void JobArrangement::takeNote(const QVector<JobRow> &jobs) {
     m_matcher.update();
     m_cells.resize(at(m_store.size()));
     m_isVisible.resize(at(m_store.size()), 0);
-    for (auto push = static_cast<quint32>(m_pushPlaces.size()); push < m_store.pushCount(); ++push) {
-        m_pushPlaces.push_back(m_placeOfPushId.value(m_store.pushIdOfIndex(push), -1));
-        m_isCollapsed.push_back(m_collapsed.contains(m_store.pushIdOfIndex(push)) ? 1 : 0);
-    }
+    notePushes();
     for (const JobRow job : jobs)
         m_order.note(JobOrder::slotOf(m_store.typeAt(job), m_store.tierAt(job)));
     m_order.update();
@@ -95,6 +100,7 @@ void JobArrangement::setPushes(const QVector<qint64> &pushIds) {
         m_placeOfPushId.insert(pushId, static_cast<int>(m_pushIds.size()));
         m_pushIds.append(pushId);
     }
+    notePushes();
     for (quint32 push = 0; push < m_store.pushCount(); ++push)
         m_pushPlaces[push] = m_placeOfPushId.value(m_store.pushIdOfIndex(push), -1);
     for (const qint64 pushId : std::as_const(m_pushIds)) {

@@ -104,6 +104,7 @@ class JobArrangement final {
     void countCome(JobRow job);
     void stackRows();
     void eraseFromAll(std::vector<std::pair<int, size_t>> &places);
+    void notePushes();
     void takeNote(const QVector<JobRow> &jobs);
     void applyChanged(JobRow job, Pending &pending);
     void noteAll();

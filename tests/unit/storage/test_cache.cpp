@@ -1,6 +1,7 @@
 #include "services/storage/cache.h"
 #include "services/storage/packed_value.h"
 #include "tests/support/fake_clock.h"
+#include "tests/support/file_size_limit.h"
 
 #include <QDir>
 #include <QFile>
@@ -169,6 +170,25 @@ class TestCache final : public QObject {
         QVERIFY(problems.first().first().toString().contains(QStringLiteral("Another program")));
         QVERIFY(QFileInfo::exists(file()));
         QVERIFY(!QFileInfo::exists(file() + QStringLiteral(".set-aside")));
+    }
+
+    void aFullDiskIsSaidOnceAndWhatIsThereStays() {
+        Cache cache(folder(), m_clock);
+        put(cache, CacheKind::Task, "before", "one");
+        QVERIFY(waitFor(cache.flush()));
+        QSignalSpy problems(&cache, &Cache::problemFound);
+        {
+            const test::FileSizeLimit limit(200 * 1024);
+            for (int i = 0; i < 5; ++i) {
+                put(cache, CacheKind::Task, QByteArray::number(i), noise(300'000, i));
+                QVERIFY(waitFor(cache.flush()));
+            }
+            QCOMPARE(valueOf(cache, CacheKind::Task, "before"), "one");
+        }
+        QTRY_COMPARE(problems.size(), 1);
+        QVERIFY(isGone(cache, CacheKind::Task, "4"));
+        QVERIFY(!QFileInfo::exists(file() + QStringLiteral(".set-aside")));
+        QCOMPARE(valueOf(cache, CacheKind::Task, "before"), "one");
     }
 
     void aFolderThatCannotBeWrittenIsSaidOnce() {
