@@ -37,7 +37,7 @@ struct Search {
     Probe first, second;
 
     template <qint64 bytes>
-    [[nodiscard, gnu::always_inline]] inline bool fitsIn(qint64 at) const {
+    [[nodiscard, gnu::always_inline]] bool fitsIn(qint64 at) const {
         return fitsSomewhere<bytes>(begin + at + first.at, first, begin + at + second.at, second);
     }
 };

@@ -21,7 +21,7 @@ class Cache final : public QObject, public http::AnswerKeeper {
   public:
     /// Makes the bytes of an entry, on the cache's thread.
     using Maker = std::function<QByteArray()>;
-    using Answer = http::AnswerKeeper::Answer;
+    using http::AnswerKeeper::Answer;
 
     /// \param folder  of this deployment's cache. \param clock  outlives the cache.
     Cache(QString folder, const Clock &clock, CacheLimits limits = {}, QObject *parent = nullptr);
