@@ -8,6 +8,7 @@
 #include "tests/support/activate.h"
 #include "tests/support/grid_model.h"
 #include "tests/support/named.h"
+#include "tests/support/program_options.h"
 #include "ui/details/details_panel.h"
 #include "ui/jobs/job_grid_view.h"
 #include "ui/main_window.h"
@@ -110,11 +111,7 @@ bench::Values measure(QApplication &qt) {
     sandbox::Sandbox sandbox({.pushes = 4, .jobsPerPush = 200, .frozen = true});
     if (!sandbox.start())
         bench::giveUp("The sandbox does not start.");
-    app::Application::Options options;
-    options.settingsPath = folder.filePath(QStringLiteral("collie.ini"));
-    options.dataFolder = folder.filePath(QStringLiteral("data"));
-    options.ownJobsFolder = folder.filePath(QStringLiteral("own-jobs"));
-    options.openBrowser = [](const QUrl &) {};
+    app::Application::Options options = test::optionsIn(folder);
     options.live = false;
     app::Application application(qt, std::move(options));
     if (!openTry(application, sandbox))

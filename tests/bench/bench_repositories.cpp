@@ -5,6 +5,7 @@
 #include "app/sandbox/sandbox.h"
 #include "tests/bench/bench.h"
 #include "tests/support/activate.h"
+#include "tests/support/program_options.h"
 #include "ui/jobs/job_grid_view.h"
 #include "ui/main_window.h"
 #include "ui/widgets/repository_switcher.h"
@@ -65,11 +66,7 @@ double returnMs(QApplication &qt) {
     sandbox::Sandbox sandbox({.pushes = pushes, .jobsPerPush = jobsPerPush, .frozen = true});
     if (!sandbox.start())
         bench::giveUp("The sandbox does not start.");
-    app::Application::Options options;
-    options.settingsPath = folder.filePath(QStringLiteral("collie.ini"));
-    options.dataFolder = folder.filePath(QStringLiteral("data"));
-    options.ownJobsFolder = folder.filePath(QStringLiteral("own-jobs"));
-    options.openBrowser = [](const QUrl &) {};
+    app::Application::Options options = test::optionsIn(folder);
     options.live = false;
     app::Application application(qt, std::move(options));
     application.start({});

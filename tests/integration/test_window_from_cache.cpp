@@ -1,51 +1,32 @@
-#include "app/collie/application.h"
-#include "app/collie/repository_controller.h"
 #include "app/collie/settings_controller.h"
-#include "tests/support/activate.h"
+#include "tests/integration/small_window_fixture.h"
 #include "tests/support/chaos_proxy.h"
-#include "tests/support/grid_model.h"
-#include "tests/support/named.h"
 #include "tests/support/open_question.h"
-#include "tests/support/small_treeherder.h"
 #include "ui/jobs/filter_bar.h"
-#include "ui/jobs/job_grid_view.h"
-#include "ui/main_window.h"
 #include "ui/main_window_actions.h"
 #include "ui/settings/settings_window.h"
 #include "ui/widgets/banner.h"
 
 #include <QDirIterator>
 #include <QLabel>
-#include <QLineEdit>
-#include <QTemporaryDir>
-#include <QTest>
 
 using namespace collie;
-using app::Application;
-using test::ChaosProxy;
-using test::SmallTreeherder;
+using namespace collie::test;
 
 namespace {
-constexpr int patience = 20'000; ///< Milliseconds.
 const QString author = QStringLiteral("me@example.com");
 } // namespace
 
 /// What was on show comes back at the next start before a server is asked, and stays readable without one.
-class TestWindowFromCache final : public QObject {
+class TestWindowFromCache final : public SmallWindowFixture {
     Q_OBJECT
   private Q_SLOTS:
-    void initTestCase() {
-        // The developer's own keychain is none of a test's business.
-        qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
-    }
-
     void init() {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_treeherder = std::make_unique<SmallTreeherder>();
+        makeTreeherder();
         for (qint64 id = 1; id <= 15; ++id)
             m_treeherder->addPush(id, author);
         m_proxy = std::make_unique<ChaosProxy>(static_cast<quint16>(m_treeherder->url().port()));
-        startApplication();
+        startProgram();
         QTRY_COMPARE_WITH_TIMEOUT(pushIds().size(), 10, patience);
         QTRY_VERIFY_WITH_TIMEOUT(!feed().isLoading(), patience);
     }
@@ -53,7 +34,7 @@ class TestWindowFromCache final : public QObject {
     void cleanup() {
         m_application.reset();
         m_proxy.reset();
-        m_treeherder.reset();
+        stopSmall();
     }
 
     void theLastViewComesBackWithoutANetwork() {
@@ -65,7 +46,7 @@ class TestWindowFromCache final : public QObject {
         click(12);
         restart(ChaosProxy::Mode::Refuse);
         QTRY_COMPARE_WITH_TIMEOUT(pushIds().size(), 15, patience);
-        QCOMPARE(pushIds().constFirst(), 15);
+        QCOMPARE(newestPush(), 15);
         QTRY_COMPARE_WITH_TIMEOUT(store().jobCount(), 15, patience);
         QTRY_COMPARE_WITH_TIMEOUT(selectedPush(), 12, patience);
         QCOMPARE(window().filterBar()->filter().text, QStringLiteral("linux"));
@@ -79,7 +60,7 @@ class TestWindowFromCache final : public QObject {
         m_proxy->setMode(ChaosProxy::Mode::Pass);
         m_treeherder->addPush(16, author);
         QTest::mouseClick(test::named<QAbstractButton>(window().problemBanner(), "bannerAction"), Qt::LeftButton);
-        QTRY_COMPARE_WITH_TIMEOUT(pushIds().constFirst(), 16, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(newestPush(), 16, patience);
         QTRY_VERIFY_WITH_TIMEOUT(store().findById(160), patience);
         QTRY_VERIFY_WITH_TIMEOUT(!window().problemBanner()->isVisible(), patience);
         QCOMPARE(pushIds().size(), 16);
@@ -90,8 +71,8 @@ class TestWindowFromCache final : public QObject {
         m_application.reset();
         const int before = m_treeherder->requests(QStringLiteral("jobs/?push_id="));
         m_treeherder->addPush(16, author);
-        startApplication();
-        QTRY_VERIFY_WITH_TIMEOUT(m_application->repository() != nullptr && pushIds().size() == 11, patience);
+        startProgram();
+        QTRY_VERIFY_WITH_TIMEOUT(pushIds().size() == 11, patience);
         QTRY_VERIFY_WITH_TIMEOUT(!feed().isLoading(), patience);
         QTRY_COMPARE_WITH_TIMEOUT(store().jobCount(), 11, patience);
         // The jobs of the one push that was not kept.
@@ -103,8 +84,8 @@ class TestWindowFromCache final : public QObject {
         m_application.reset();
         for (qint64 id = 16; id <= 40; ++id)
             m_treeherder->addPush(id, author);
-        startApplication();
-        QTRY_VERIFY_WITH_TIMEOUT(m_application->repository() != nullptr && pushIds().constFirst() == 40, patience);
+        startProgram();
+        QTRY_VERIFY_WITH_TIMEOUT(newestPush() == 40, patience);
         QTRY_VERIFY_WITH_TIMEOUT(!feed().isLoading(), patience);
         QCOMPARE(pushIds(), (QVector<qint64>{40, 39, 38, 37, 36, 35, 34, 33, 32, 31}));
         QTRY_COMPARE_WITH_TIMEOUT(store().jobCount(), 10, patience);
@@ -126,7 +107,7 @@ class TestWindowFromCache final : public QObject {
             QVERIFY(file.open(QIODevice::WriteOnly));
             file.write(QByteArray("wool ").repeated(2'000));
         }
-        startApplication();
+        startProgram();
         QTRY_COMPARE_WITH_TIMEOUT(pushIds().size(), 10, patience);
         QTRY_VERIFY_WITH_TIMEOUT(window().noticeBanner()->isVisible(), patience);
         QVERIFY2(window().noticeBanner()->message().contains(QStringLiteral("set aside")),
@@ -170,34 +151,20 @@ class TestWindowFromCache final : public QObject {
     }
 
   private:
-    void startApplication() {
-        Application::Options options;
-        options.settingsPath = m_folder->filePath(QStringLiteral("collie.ini"));
-        options.dataFolder = m_folder->filePath(QStringLiteral("data"));
-        options.cacheFolder = m_folder->filePath(QStringLiteral("cache"));
-        options.ownJobsFolder = m_folder->filePath(QStringLiteral("own-jobs"));
-        options.openBrowser = [](const QUrl &) {};
-        options.pollInterval = std::chrono::milliseconds(60'000);
-        options.retries = {.retries = 0};
-        options.live = false;
-        m_application = std::make_unique<Application>(*qApp, std::move(options));
+    /// On the last view, if there is one.
+    void startProgram() {
         app::CommandLine line;
         line.rootUrl = line.treeherderUrl = QUrl(QStringLiteral("http://127.0.0.1:%1").arg(m_proxy->serverPort()));
-        m_application->start(line);
-        QVERIFY(QTest::qWaitForWindowExposed(&window()));
-        test::activate(&window());
+        startSmall(std::chrono::minutes(1), line);
         QTRY_VERIFY_WITH_TIMEOUT(m_application->repository() != nullptr, patience);
     }
     void restart(ChaosProxy::Mode network) {
         m_application.reset();
         m_proxy->setMode(network);
-        startApplication();
+        startProgram();
     }
 
-    ui::MainWindow &window() { return m_application->window(); }
     session::Feed &feed() { return m_application->repository()->feed(); }
-    models::JobStore &store() { return feed().store(); }
-    QVector<qint64> pushIds() { return feed().pushes().pushIds(); }
     QString freshness() { return test::named<QLabel>(&window(), "freshnessText")->text(); }
 
     void type(const QString &text) {
@@ -221,10 +188,7 @@ class TestWindowFromCache final : public QObject {
         return jobs.size() == 1 ? store().pushIdAt(jobs.constFirst()) : 0;
     }
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<SmallTreeherder> m_treeherder;
     std::unique_ptr<ChaosProxy> m_proxy;
-    std::unique_ptr<Application> m_application;
 };
 
 QTEST_MAIN(TestWindowFromCache)

@@ -1,55 +1,34 @@
-#include "app/collie/application.h"
-#include "app/collie/repository_controller.h"
 #include "tests/integration/pushes_in_window.h"
-#include "tests/support/activate.h"
-#include "tests/support/named.h"
-#include "tests/support/small_treeherder.h"
-#include "ui/jobs/job_grid_view.h"
-#include "ui/main_window.h"
+#include "tests/integration/small_window_fixture.h"
 #include "ui/widgets/banner.h"
-#include "ui/widgets/repository_switcher.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLabel>
-#include <QTemporaryDir>
-#include <QTest>
 
 using namespace collie;
-using app::Application;
-using test::SmallTreeherder;
+using namespace collie::test;
 
 namespace {
-constexpr int patience = 20'000; ///< Milliseconds.
 const QString me = QStringLiteral("me@example.com");
 const QString other = QStringLiteral("other@example.com");
 const QString bot = QStringLiteral("reviewbot");
 } // namespace
 
 /// Which pushes are listed, chosen in the window: the range panel, its chips, and the menu of a push.
-class TestWindowRange final : public QObject {
+class TestWindowRange final : public SmallWindowFixture {
     Q_OBJECT
   private Q_SLOTS:
-    void initTestCase() {
-        // The developer's own keychain is none of a test's business.
-        qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
-    }
-
     void init() {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_treeherder = std::make_unique<SmallTreeherder>();
+        makeTreeherder();
         for (qint64 id = 1; id <= 9; ++id)
             m_treeherder->addPush(id, id == 8 ? bot : id % 2 == 0 ? other : me);
-        m_browsed.clear();
-        startApplication();
+        startProgram();
         open(QStringLiteral("/jobs?repo=autoland"));
         QTRY_COMPARE_WITH_TIMEOUT(pushIds(), newest, patience);
     }
 
-    void cleanup() {
-        m_application.reset();
-        m_treeherder.reset();
-    }
+    void cleanup() { stopSmall(); }
 
     void oneRangeAfterAnother() {
         QTest::mouseClick(test::named<QAbstractButton>(&window(), "addRange"), Qt::LeftButton);
@@ -203,14 +182,14 @@ class TestWindowRange final : public QObject {
         QVERIFY(entry(9, "hideReviewBot")->isChecked());
         m_treeherder->addPush(10, bot);
         m_treeherder->addPush(11, me);
-        QTRY_COMPARE_WITH_TIMEOUT(pushIds().constFirst(), 11, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(pushIds().value(0), 11, patience);
         QVERIFY(!pushIds().contains(10));
         // A view that is limited otherwise has its own say; the newest pushes keep it, also in the next start.
         choose(9, "onlyAuthor");
         QTRY_COMPARE_WITH_TIMEOUT(limits(), QStringList{QStringLiteral("author: me@example.com")}, patience);
         chooseAutoland();
         QTRY_COMPARE_WITH_TIMEOUT(limits(), QStringList{QStringLiteral("no review-bot pushes")}, patience);
-        startApplication();
+        startProgram();
         open(QStringLiteral("/jobs?repo=autoland"));
         QTRY_VERIFY_WITH_TIMEOUT(pushIds().contains(11), patience);
         QVERIFY(!pushIds().contains(10));
@@ -245,34 +224,14 @@ class TestWindowRange final : public QObject {
   private:
     const QVector<qint64> newest{9, 8, 7, 6, 5, 4, 3, 2, 1};
 
-    void startApplication() {
-        m_application.reset();
-        Application::Options options;
-        options.settingsPath = m_folder->filePath(QStringLiteral("collie.ini"));
-        options.dataFolder = m_folder->filePath(QStringLiteral("data"));
-        options.ownJobsFolder = m_folder->filePath(QStringLiteral("own-jobs"));
-        options.openBrowser = [this](const QUrl &url) { m_browsed.append(url); };
-        options.pollInterval = std::chrono::milliseconds(100);
-        options.retries = {.retries = 0};
-        options.live = false;
-        m_application = std::make_unique<Application>(*qApp, std::move(options));
-        m_application->start({});
-        QVERIFY(QTest::qWaitForWindowExposed(&window()));
-        test::activate(&window());
-    }
+    void startProgram() { startSmall(std::chrono::milliseconds(100)); }
 
-    ui::MainWindow &window() { return m_application->window(); }
     ui::PushPane *pane() { return window().pane<ui::PushPane>(); }
     ui::RangePanel *panel() { return pane()->range(); }
     QLineEdit *field(const char *name) { return test::rangeField(window(), name); }
     void write(const char *name, const QString &text) { test::writeRange(window(), name, text); }
     QVector<ui::LimitChip *> chips() { return test::pushLimitChips(window()); }
     QStringList limits() { return test::pushLimits(window()); }
-
-    QVector<qint64> pushIds() {
-        return m_application->repository() != nullptr ? m_application->repository()->feed().pushes().pushIds()
-                                                      : QVector<qint64>();
-    }
 
     /// Whether a sentence on show has this in it.
     bool said(const QString &text) {
@@ -287,29 +246,6 @@ class TestWindowRange final : public QObject {
     void choose(qint64 pushId, const char *name) {
         test::choosePushEntry(window(), static_cast<int>(pushIds().indexOf(pushId)), name);
     }
-
-    void open(const QString &path) {
-        app::CommandLine line;
-        line.rootUrl = m_treeherder->url();
-        line.treeherderUrl = m_treeherder->url();
-        const auto target = session::parseOpenTarget(m_treeherder->url().toString() + path);
-        QVERIFY2(target.has_value(), qPrintable(path));
-        line.target = *target;
-        m_application->open(line);
-    }
-
-    void chooseAutoland() {
-        QTRY_VERIFY_WITH_TIMEOUT(window().repositories()->list()->topLevelItemCount() > 0, patience);
-        window().repositories()->openList();
-        auto *filter = test::named<QLineEdit>(window().repositories(), "repositoryFilter");
-        QTest::keyClicks(filter, QStringLiteral("autoland"));
-        QTest::keyClick(filter, Qt::Key_Return);
-    }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<SmallTreeherder> m_treeherder;
-    std::unique_ptr<Application> m_application;
-    QVector<QUrl> m_browsed;
 };
 
 QTEST_MAIN(TestWindowRange)

@@ -1,13 +1,8 @@
-#include "tests/integration/window_fixture.h"
-#include "tests/support/named.h"
-#include "tests/support/small_treeherder.h"
+#include "tests/integration/small_window_fixture.h"
 #include "ui/pushes/push_list_view.h"
 #include "ui/pushes/push_pane.h"
-#include "ui/widgets/repository_switcher.h"
 
-#include <QLineEdit>
 #include <QScrollBar>
-#include <QTreeWidget>
 
 #include <algorithm>
 
@@ -23,35 +18,14 @@ const QString tryRepository = QStringLiteral("try");
 } // namespace
 
 /// Several repositories at hand: pinned, counted, and there again at once.
-class TestWindowRepositories final : public WindowFixture {
+class TestWindowRepositories final : public SmallWindowFixture {
     Q_OBJECT
 
-    /// A window on a Treeherder that tells what it was asked, with the settings of the last one.
-    void startSmall() {
-        m_application.reset();
-        Application::Options options;
-        options.settingsPath = m_folder->filePath(QStringLiteral("collie.ini"));
-        options.dataFolder = m_folder->filePath(QStringLiteral("data"));
-        options.ownJobsFolder = m_folder->filePath(QStringLiteral("own-jobs"));
-        options.openBrowser = [](const QUrl &) {};
-        options.pollInterval = std::chrono::hours(1);
-        options.retries = {.retries = 0};
-        options.live = false;
-        m_application = std::make_unique<Application>(*qApp, std::move(options));
-        m_application->start({});
-        QVERIFY(QTest::qWaitForWindowExposed(&window()));
-        test::activate(&window());
-    }
+    void startSmall() { SmallWindowFixture::startSmall(std::chrono::hours(1)); }
 
-    void open(const SmallTreeherder &treeherder, const QString &path = QStringLiteral("/jobs?repo=autoland")) {
-        app::CommandLine line;
-        line.rootUrl = treeherder.url();
-        line.treeherderUrl = treeherder.url();
-        const auto target = session::parseOpenTarget(treeherder.url().toString() + path);
-        QVERIFY(target.has_value());
-        line.target = *target;
-        m_application->open(line);
-        waitFor(target->repository);
+    void openWhole(const SmallTreeherder &treeherder, const QString &path = QStringLiteral("/jobs?repo=autoland")) {
+        open(treeherder, path);
+        waitFor(session::parseOpenTarget(treeherder.url().toString() + path)->repository);
     }
 
     /// Until the repository is on show with all its jobs.
@@ -109,28 +83,20 @@ class TestWindowRepositories final : public WindowFixture {
         window().grid()->selectJob(*job);
     }
 
-    std::unique_ptr<SmallTreeherder> m_treeherder;
-
   private Q_SLOTS:
-    void initTestCase() { qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent"); }
-
     void init() {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_treeherder = std::make_unique<SmallTreeherder>();
+        makeTreeherder();
         m_treeherder->addRepository(tryRepository);
         m_treeherder->addRepository(central);
         for (qint64 id = 1; id <= 6; ++id)
             m_treeherder->addPush(id, QStringLiteral("me@example.com"));
     }
 
-    void cleanup() {
-        stopAll();
-        m_treeherder.reset();
-    }
+    void cleanup() { stopSmall(); }
 
     void keysGoThereAndBackWithoutALoad() {
         startSmall();
-        open(*m_treeherder);
+        openWhole(*m_treeherder);
         togglePin(autoland);
         togglePin(tryRepository);
         QCOMPARE(switcher()->pinned(), (QStringList{autoland, tryRepository}));
@@ -168,34 +134,35 @@ class TestWindowRepositories final : public WindowFixture {
 
     void aLinksViewIsAnother() {
         startSmall();
-        open(*m_treeherder);
+        openWhole(*m_treeherder);
         togglePin(autoland);
         const auto *newest = &m_application->repository()->feed();
         const QString one = QStringLiteral("/jobs?repo=autoland&revision=") + SmallTreeherder::revisionOf(3);
-        open(*m_treeherder, one);
+        openWhole(*m_treeherder, one);
         QTRY_COMPARE_WITH_TIMEOUT(m_application->repository()->feed().pushes().rowCount(), 1, patience);
         const auto *ofLink = &m_application->repository()->feed();
         QVERIFY(ofLink != newest);
         goTo(1);
         QCOMPARE(&m_application->repository()->feed(), newest);
         QCOMPARE(m_application->repository()->feed().pushes().rowCount(), 6);
-        open(*m_treeherder, one);
+        openWhole(*m_treeherder, one);
         QCOMPARE(&m_application->repository()->feed(), ofLink);
         // A job that the kept view does not know is looked for.
         m_treeherder->addPush(8, QStringLiteral("me@example.com"));
-        open(*m_treeherder, QStringLiteral("/jobs?repo=autoland&selectedTaskRun=%1.0").arg(SmallTreeherder::taskOf(8)));
+        openWhole(*m_treeherder,
+                  QStringLiteral("/jobs?repo=autoland&selectedTaskRun=%1.0").arg(SmallTreeherder::taskOf(8)));
         QTRY_COMPARE_WITH_TIMEOUT(selectedTask(), SmallTreeherder::taskOf(8), patience);
     }
 
     void pinsAreKeptAndBelongToTheirDeployment() {
         startSmall();
-        open(*m_treeherder);
+        openWhole(*m_treeherder);
         togglePin(autoland);
         togglePin(tryRepository);
         goTo(2);
         waitFor(tryRepository);
         startSmall();
-        open(*m_treeherder);
+        openWhole(*m_treeherder);
         QCOMPARE(switcher()->pinned(), (QStringList{autoland, tryRepository}));
         // One that is not loaded is asked about, once what was opened has come.
         QTRY_COMPARE_WITH_TIMEOUT(countOf(tryRepository), QStringLiteral("0"), patience);
@@ -205,12 +172,12 @@ class TestWindowRepositories final : public WindowFixture {
 
         SmallTreeherder other;
         other.addPush(1, QStringLiteral("me@example.com"));
-        open(other);
+        openWhole(other);
         QVERIFY(switcher()->pinned().isEmpty());
         QCOMPARE(switcher()->recent(), QStringList{autoland});
         goTo(1);
         QCOMPARE(m_application->repository()->feed().deployment().rootUrl, other.url());
-        open(*m_treeherder);
+        openWhole(*m_treeherder);
         QCOMPARE(switcher()->pinned(), QStringList{tryRepository});
     }
 

@@ -1,64 +1,32 @@
-#include "app/collie/application.h"
-#include "app/collie/repository_controller.h"
-#include "tests/support/activate.h"
-#include "tests/support/named.h"
-#include "tests/support/small_treeherder.h"
+#include "tests/integration/small_window_fixture.h"
 #include "ui/jobs/filter_bar.h"
-#include "ui/jobs/job_grid_view.h"
-#include "ui/main_window.h"
 #include "ui/pushes/limit_chip.h"
 #include "ui/pushes/limit_strip.h"
 #include "ui/pushes/push_pane.h"
 #include "ui/widgets/banner.h"
-#include "ui/widgets/repository_switcher.h"
 
-#include <QLineEdit>
-#include <QTemporaryDir>
-#include <QTest>
 #include <QToolButton>
 
 using namespace collie;
-using app::Application;
-using test::SmallTreeherder;
+using namespace collie::test;
 
 namespace {
-constexpr int patience = 20'000; ///< Milliseconds.
 const QString me = QStringLiteral("me@example.com");
 const QString other = QStringLiteral("other@example.com");
 } // namespace
 
 /// What limits a view: said, taken into every request, and taken away.
-class TestWindowViews final : public QObject {
+class TestWindowViews final : public SmallWindowFixture {
     Q_OBJECT
   private Q_SLOTS:
-    void initTestCase() {
-        // The developer's own keychain is none of a test's business.
-        qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
-    }
-
     void init() {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_treeherder = std::make_unique<SmallTreeherder>();
+        makeTreeherder();
         for (qint64 id = 1; id <= 15; ++id)
             m_treeherder->addPush(id, id % 2 == 0 ? other : me);
-        Application::Options options;
-        options.settingsPath = m_folder->filePath(QStringLiteral("collie.ini"));
-        options.dataFolder = m_folder->filePath(QStringLiteral("data"));
-        options.ownJobsFolder = m_folder->filePath(QStringLiteral("own-jobs"));
-        options.openBrowser = [](const QUrl &) {};
-        options.pollInterval = std::chrono::milliseconds(100);
-        options.retries = {.retries = 0};
-        options.live = false;
-        m_application = std::make_unique<Application>(*qApp, std::move(options));
-        m_application->start({});
-        QVERIFY(QTest::qWaitForWindowExposed(&window()));
-        test::activate(&window());
+        startSmall(std::chrono::milliseconds(100));
     }
 
-    void cleanup() {
-        m_application.reset();
-        m_treeherder.reset();
-    }
+    void cleanup() { stopSmall(); }
 
     void anAuthorsNewPushComes() {
         open(QStringLiteral("/jobs?repo=autoland&author=me%40example.com"));
@@ -66,7 +34,7 @@ class TestWindowViews final : public QObject {
         QCOMPARE(limits(), QStringList{QStringLiteral("author: me@example.com")});
         m_treeherder->addPush(16, other);
         m_treeherder->addPush(17, me);
-        QTRY_COMPARE_WITH_TIMEOUT(pushIds().constFirst(), 17, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(pushIds().value(0), 17, patience);
         QVERIFY(!pushIds().contains(16));
         QTRY_VERIFY_WITH_TIMEOUT(store().findById(170), patience);
         // Every request asked for the author, polls too; but the one for the count in the list of repositories.
@@ -221,28 +189,6 @@ class TestWindowViews final : public QObject {
             texts.append(chip->accessibleName().remove(QStringLiteral("Limit: ")));
         return texts;
     }
-
-    void open(const QString &path) {
-        app::CommandLine line;
-        line.rootUrl = m_treeherder->url();
-        line.treeherderUrl = m_treeherder->url();
-        const auto target = session::parseOpenTarget(m_treeherder->url().toString() + path);
-        QVERIFY2(target.has_value(), qPrintable(path));
-        line.target = *target;
-        m_application->open(line);
-    }
-
-    void chooseAutoland() {
-        QTRY_VERIFY_WITH_TIMEOUT(window().repositories()->list()->topLevelItemCount() > 0, patience);
-        window().repositories()->openList();
-        auto *filter = test::named<QLineEdit>(window().repositories(), "repositoryFilter");
-        QTest::keyClicks(filter, QStringLiteral("autoland"));
-        QTest::keyClick(filter, Qt::Key_Return);
-    }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<SmallTreeherder> m_treeherder;
-    std::unique_ptr<Application> m_application;
 };
 
 QTEST_MAIN(TestWindowViews)

@@ -7,6 +7,7 @@
 #include "app/session/deployment_session.h"
 #include "tests/support/activate.h"
 #include "tests/support/grid_model.h"
+#include "tests/support/program_options.h"
 #include "ui/actions/activity_view.h"
 #include "ui/jobs/job_grid_view.h"
 #include "ui/main_window.h"
@@ -50,11 +51,8 @@ class WindowFixture : public QObject {
 
     void startApplication() {
         m_application.reset();
-        Application::Options options;
-        options.settingsPath = m_folder->filePath(QStringLiteral("collie.ini"));
-        options.dataFolder = m_folder->filePath(QStringLiteral("data"));
+        Application::Options options = optionsIn(*m_folder);
         options.s3Endpoint = m_sandbox->s3Endpoint();
-        options.ownJobsFolder = m_folder->filePath(QStringLiteral("own-jobs"));
         options.openBrowser = [this](const QUrl &url) {
             m_browsed.append(url);
             if (m_pressesSave && url.path().contains(QStringLiteral("clients/create")))
@@ -64,8 +62,13 @@ class WindowFixture : public QObject {
         options.followInterval = std::chrono::milliseconds(100);
         options.bulk.lookAfter = std::chrono::milliseconds(200);
         options.retries = {.retries = 1, .firstDelay = std::chrono::milliseconds(10)};
+        start(std::move(options));
+    }
+
+    /// Until its window can be used.
+    void start(Application::Options options, const app::CommandLine &line = {}) {
         m_application = std::make_unique<Application>(*qApp, std::move(options));
-        m_application->start({});
+        m_application->start(line);
         QVERIFY(QTest::qWaitForWindowExposed(&window()));
         test::activate(&window());
     }

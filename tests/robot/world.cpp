@@ -7,6 +7,7 @@
 #include "tests/support/activate.h"
 #include "tests/support/grid_model.h"
 #include "tests/support/named.h"
+#include "tests/support/program_options.h"
 #include "ui/actions/activity_view.h"
 #include "ui/details/artifact_list.h"
 #include "ui/details/details_panel.h"
@@ -79,10 +80,7 @@ QString World::open() {
 }
 
 void World::startApplication() {
-    app::Application::Options options;
-    options.settingsPath = m_folder.filePath(QStringLiteral("collie.ini"));
-    options.dataFolder = m_folder.filePath(QStringLiteral("data"));
-    options.ownJobsFolder = m_folder.filePath(QStringLiteral("own-jobs"));
+    app::Application::Options options = test::optionsIn(m_folder);
     options.s3Endpoint = m_sandbox.s3Endpoint();
     options.openBrowser = [this](const QUrl &url) {
         if (url.path().contains(QStringLiteral("clients/create")))

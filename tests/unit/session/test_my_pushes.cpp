@@ -109,7 +109,7 @@ class TestMyPushes final : public QObject {
         f.pushes.refresh();
         // What is known stays until there is an answer.
         QVERIFY(f.hasStates());
-        QTRY_COMPARE_WITH_TIMEOUT(f.ids().constFirst(), 9, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(f.ids().value(0), 9, patience);
     }
 
     void statesOfWhatNobodySeesWait() {
