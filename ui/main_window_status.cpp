@@ -111,7 +111,7 @@ void MainWindowStatus::refresh() {
         break;
     case State::Stale:
         mark = QStringLiteral("▲");
-        text = age.isEmpty() ? tr("No data yet") : tr("Not up to date: from %1").arg(age);
+        text = age.isEmpty() ? tr("No data yet") : tr("Not up to date: as it was %1").arg(age);
         colour = m_theme.statusColour(treeherder::JobStatus::TestFailed);
         break;
     }

@@ -66,13 +66,13 @@ void ToolBars::arrange() {
     const int room =
         m_window.width() - m_repositories->sizeHint().width() - status - m_account->sizeHint().width() - margins;
     const bool ownRow = room < m_filter->fullWidth();
-    if (ownRow == !m_secondRow->isHidden())
-        return;
-    if (ownRow)
+    if (ownRow && m_second->indexOf(m_filter) < 0)
         m_second->addWidget(m_filter);
-    else
+    else if (!ownRow && m_first->indexOf(m_filter) < 0)
         m_first->insertWidget(2, m_filter, 1);
-    m_secondRow->setVisible(ownRow);
+    // A layout that is restored shows the bars as another width had them.
+    if (ownRow == m_secondRow->isHidden())
+        m_secondRow->setVisible(ownRow);
 }
 
 bool ToolBars::eventFilter(QObject *watched, QEvent *event) {

@@ -1,5 +1,6 @@
 #include "services/storage/log_shelf.h"
 
+#include "services/base/handed_over.h"
 #include "services/base/kept_file.h"
 #include "services/base/slugid.h"
 #include "services/http/url_rules.h"
@@ -105,7 +106,7 @@ LogShelf::LogShelf(QString folder, const Limits &limits)
     , m_limits(limits)
     , m_ends(std::make_shared<std::atomic_bool>(false)) {
     m_pool.setMaxThreadCount(1);
-    m_pool.start([folder = m_folder, limits] { trim(folder, limits); });
+    m_pool.start(HandedOver([folder = m_folder, limits] { trim(folder, limits); }));
 }
 
 LogShelf::~LogShelf() {
@@ -115,7 +116,7 @@ LogShelf::~LogShelf() {
 
 void LogShelf::setLimits(const Limits &limits) {
     if (std::exchange(m_limits, limits) != limits)
-        m_pool.start([folder = m_folder, limits] { trim(folder, limits); });
+        m_pool.start(HandedOver([folder = m_folder, limits] { trim(folder, limits); }));
 }
 
 void LogShelf::keepFile(const QUrl &url, const QString &path) {
@@ -123,7 +124,7 @@ void LogShelf::keepFile(const QUrl &url, const QString &path) {
     // Open, it can be copied also when its name is gone.
     if (http::hasCredentials(url) || !from->open(QIODevice::ReadOnly) || from->size() > m_limits.bytes / 2)
         return;
-    m_pool.start([from, url, folder = m_folder, limits = m_limits, ends = m_ends] {
+    m_pool.start(HandedOver([from, url, folder = m_folder, limits = m_limits, ends = m_ends] {
         const QString name = QStringLiteral("%1.%2").arg(hashOf(url)).arg(from->size());
         const QString part = QDir(folder).filePath(newSlugid() + unfinished);
         if (!makePrivateFolder(folder) || !linkOrCopy(*from, part, *ends))
@@ -136,7 +137,7 @@ void LogShelf::keepFile(const QUrl &url, const QString &path) {
             return;
         noteUse(QDir(folder).filePath(name));
         trim(folder, limits);
-    });
+    }));
 }
 
 Future<bool> LogShelf::findFile(const QUrl &url, const QString &path) {

@@ -359,7 +359,7 @@ class TestMainWindow final : public QObject {
                  QStringLiteral("Live via Pulse, 2 min ago"));
         m_window->status()->setFreshness({ui::Freshness::State::Stale, m_clock.nowMs() - 180'000});
         QCOMPARE(test::named<QLabel>(m_window->status(), "freshnessText")->text(),
-                 QStringLiteral("Not up to date: from 3 min ago"));
+                 QStringLiteral("Not up to date: as it was 3 min ago"));
     }
 
     void aWindowWithoutModelsIsHarmless() {
@@ -460,6 +460,26 @@ class TestMainWindow final : public QObject {
             QTRY_VERIFY(m_window->filterBar()->isVisible());
             QTRY_COMPARE(m_window->findChild<QToolBar *>(QStringLiteral("filter"))->isVisible(), width < 1000);
         }
+    }
+
+    void aRestoredLayoutKeepsTheFilterInItsRow() {
+        m_window->resize(900, 700);
+        auto *row = m_window->findChild<QToolBar *>(QStringLiteral("filter"));
+        QTRY_VERIFY(row->isVisible());
+        const QByteArray narrow = m_window->layoutState();
+        MainWindow other(*m_theme, m_clock, somePanes(*m_theme, m_clock));
+        other.restoreLayout({}, narrow);
+        other.showGrid();
+        row = other.findChild<QToolBar *>(QStringLiteral("filter"));
+        for (const int width : {900, 1800}) {
+            other.resize(width, 700);
+            other.show();
+            QTRY_COMPARE(row->isVisible(), width < 1000);
+            QCOMPARE(row->isAncestorOf(other.filterBar()), width < 1000);
+        }
+        other.restoreLayout({}, narrow);
+        QTRY_VERIFY(!row->isVisible());
+        QTRY_VERIFY(other.filterBar()->isVisible());
     }
 
   private:
