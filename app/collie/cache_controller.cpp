@@ -15,6 +15,7 @@ namespace {
 namespace preferences = storage::preferences;
 
 constexpr std::chrono::milliseconds settle(1'000);
+constexpr std::chrono::milliseconds patience(500); ///< A start does not wait for a cache that another program holds.
 constexpr qint64 bytesOfMegabyte = 1'000'000;
 
 /// Addresses rather than the name, which may be given to other servers.
@@ -96,11 +97,13 @@ void CacheController::keepView() {
 Future<std::optional<session::TrailView>> CacheController::lastView() {
     if (!m_cache)
         return readyFuture(Result<std::optional<session::TrailView>>());
-    return andThen(m_cache->get(CacheKind::View, session::lastViewKey()), this,
-                   [deployment = m_deployment](
-                       const std::optional<storage::Cache::Answer> &kept) -> Result<std::optional<session::TrailView>> {
-                       return kept ? session::viewFromBytes(kept->body, deployment) : std::nullopt;
-                   });
+    const Promise<std::optional<session::TrailView>> promise;
+    QTimer::singleShot(patience, this, [promise] { promise.finish(std::nullopt); });
+    onDone(m_cache->get(CacheKind::View, session::lastViewKey()), this,
+           [promise, deployment = m_deployment](const Result<std::optional<storage::Cache::Answer>> &kept) {
+               promise.finish(kept && *kept ? session::viewFromBytes((*kept)->body, deployment) : std::nullopt);
+           });
+    return promise.future();
 }
 
 Future<void> CacheController::clear() {

@@ -41,7 +41,7 @@ class CacheController final : public QObject {
 
     /// Keeps where one is from now on. \param trail  outlives the controller.
     void follow(TrailController &trail);
-    /// \return where one was when the deployment was open last; nothing where that is not known.
+    /// \return where one was when the deployment was open last; nothing where that is not known, or not soon.
     [[nodiscard]] Future<std::optional<session::TrailView>> lastView();
 
     /// Removes what is kept of every deployment.

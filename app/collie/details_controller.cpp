@@ -107,9 +107,10 @@ void DetailsController::giveUp() {
 
 /// The network is back.
 void DetailsController::askAgain() {
-    if (!m_shown || !(m_mark.isOld() || m_hasGaps))
-        return;
+    // Also those of jobs that were on show while it was away.
     m_deployment.artifacts.forget();
+    if (!m_shown || !(m_mark.isOld() || m_hasGaps || m_history.hasGaps()))
+        return;
     // Bugs are asked for again only where they were not asked for since the start: asking counts at the server.
     if (m_mark.isOld(CacheKind::Failures) || m_mark.isOld(CacheKind::BugSuggestions))
         m_failures.forget();

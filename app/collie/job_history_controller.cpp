@@ -11,6 +11,7 @@
 #include "ui/failures/failures_view.h"
 #include "ui/main_window.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace collie::app {
@@ -41,6 +42,7 @@ void JobHistoryController::connectPanel() {
     });
     connect(similar, &SimilarJobsView::moreRequested, this, &JobHistoryController::askSimilar);
     connect(similar, &SimilarJobsView::anewRequested, this, [this] {
+        m_wantedSimilar = 0;
         askSimilar(0);
         // A list of all runs that was on its way, and would have brought it, is given up.
         if (needsHistory())
@@ -78,7 +80,7 @@ void JobHistoryController::update(const treeherder::Job &job) {
 
 void JobHistoryController::renew() {
     m_hasHistory = false;
-    if (std::exchange(m_hasSimilar, false))
+    if (std::exchange(m_hasSimilar, false) || m_hasGaps)
         askSimilar(0);
 }
 
@@ -94,6 +96,8 @@ void JobHistoryController::forget() {
         question->cancel();
     m_job = {};
     m_hasSimilar = false;
+    m_wantedSimilar = 0;
+    m_hasGaps = false;
     m_hasHistory = false;
 }
 
@@ -155,6 +159,8 @@ void JobHistoryController::askSimilar(int offset) {
     if (!canAsk())
         return;
     m_hasSimilar = true;
+    m_hasGaps = false;
+    m_wantedSimilar = std::max(m_wantedSimilar, offset + similarPage);
     const bool isHistory = offset == 0 && !m_panel->similar()->failuresOnly();
     m_similar.ask(m_open.session.failures.similarJobs(m_feed.repository(), m_job.id, offset, similarPage,
                                                       m_panel->similar()->failuresOnly()),
@@ -162,9 +168,14 @@ void JobHistoryController::askSimilar(int offset) {
                       m_panel->similar()->addJobs(page);
                       if (isHistory)
                           showHistory(page);
-                      if (!page)
+                      if (!page) {
                           m_hasSimilar = false;
+                          m_hasGaps = http::isUnanswered(page.error());
+                      }
                       askPushes(isHistory ? m_historyPushes : m_pushes, m_panel->similar()->unknownPushes());
+                      // Those that were there already are asked for again one page after the other.
+                      if (page && page->hasMore && page->nextOffset < m_wantedSimilar)
+                          askSimilar(page->nextOffset);
                   });
 }
 

@@ -31,8 +31,11 @@ class JobHistoryController final : public QObject {
     void showNothing();
     /// Asks for what the tab in front and the summary need.
     void ask();
-    /// What is shown is old: the list is asked for again where it was, and the rest by the next ask().
+    /// What is shown is old: the list is asked for again where it was, as long as it is wanted, and the rest by the
+    /// next ask().
     void renew();
+    /// Whether more of the list was wanted and could not be had without the network.
+    [[nodiscard]] bool hasGaps() const { return m_hasGaps; }
     /// The job on show was classified anew.
     void askNotes();
     /// What failed in the job on show.
@@ -63,6 +66,8 @@ class JobHistoryController final : public QObject {
     treeherder::Job m_job;     ///< Without an id while none is on show.
     bool m_hasSimilar = false; ///< Asked for already.
     bool m_hasHistory = false; ///< The line in the failures is filled.
+    bool m_hasGaps = false;    ///< Not all of the list came, as nobody answered.
+    int m_wantedSimilar = 0;   ///< Jobs of the list, from its beginning.
     session::LatestQuestion m_notes;
     session::LatestQuestion m_bugs;
     session::LatestQuestion m_titles;

@@ -38,13 +38,23 @@ bool KeptMark::isAboutJob(const QUrl &address) const {
            QUrlQuery(address).allQueryItemValues(QStringLiteral("job_id")).contains(m_jobId);
 }
 
+/// The pages of a list are one part: how they are cut may be another the next time.
+QUrl KeptMark::partOf(const QUrl &address) {
+    QUrlQuery query(address);
+    query.removeAllQueryItems(QStringLiteral("count"));
+    query.removeAllQueryItems(QStringLiteral("offset"));
+    QUrl part = address;
+    part.setQuery(query);
+    return part;
+}
+
 void KeptMark::take(CacheKind kind, const QUrl &address, qint64 keptMs) {
     if (!isAboutJob(address))
         return;
     if (keptMs > 0)
-        m_kept.insert(address, {.kind = kind, .keptMs = keptMs});
+        m_kept.insert(partOf(address), {.kind = kind, .keptMs = keptMs});
     else
-        m_kept.remove(address);
+        m_kept.remove(partOf(address));
     const auto oldest = std::min_element(m_kept.begin(), m_kept.end(),
                                          [](const Part &one, const Part &other) { return one.keptMs < other.keptMs; });
     m_strip.setKept(oldest == m_kept.end() ? 0 : oldest->keptMs);

@@ -37,11 +37,12 @@ class KeptMark final : public QObject {
     };
     void take(CacheKind kind, const QUrl &address, qint64 keptMs);
     [[nodiscard]] bool isAboutJob(const QUrl &address) const;
+    [[nodiscard]] static QUrl partOf(const QUrl &address);
 
     ui::AgeStrip &m_strip;
     QString m_taskId;
     QString m_jobId;          ///< Treeherder's; empty while it has none.
-    QHash<QUrl, Part> m_kept; ///< What is old, by the address of the answer.
+    QHash<QUrl, Part> m_kept; ///< What is old, by partOf() the address of the answer.
 };
 
 } // namespace collie::app

@@ -4,6 +4,7 @@
 #include "ui/jobs/job_grid_view.h"
 #include "ui/main_window.h"
 
+#include <QScopedValueRollback>
 #include <QScrollBar>
 
 #include <utility>
@@ -25,13 +26,53 @@ SightController::SightController(ui::MainWindow &window, std::function<QSet<qint
     connect(m_window.grid()->verticalScrollBar(), &QScrollBar::valueChanged, this, soon);
     connect(m_window.grid()->verticalScrollBar(), &QScrollBar::rangeChanged, this, soon);
     connect(m_window.grid(), &ui::JobGridView::selectedJobsChanged, this, soon);
+    // Whoever selects something or scrolls on wants to see something else.
+    const auto giveUp = [this] { m_awaited.reset(); };
+    connect(m_window.grid(), &ui::JobGridView::selectedJobsChanged, this, giveUp);
+    connect(m_window.grid()->verticalScrollBar(), &QScrollBar::actionTriggered, this, giveUp);
+    connect(m_window.grid(), &ui::JobGridView::failureRests, this, &SightController::awaitFailure);
 }
 
 void SightController::show(RepositoryController *view) {
+    if (m_view != nullptr)
+        m_view->feed().jobs().disconnect(this);
     m_view = view;
+    m_awaited.reset();
     m_soon.stop();
-    if (view != nullptr)
-        m_soon.start();
+    if (view == nullptr)
+        return;
+    m_soon.start();
+    // Other pushes may be on the screen where nothing scrolls, and jobs may be back.
+    connect(&view->feed().jobs(), &models::JobGridModel::structureChanged, this, [this] {
+        if (!m_soon.isActive())
+            m_soon.start();
+        if (m_awaited && m_view->feed().store().restingJobs(*m_awaited) == 0)
+            QTimer::singleShot(0, this, &SightController::stepOn);
+    });
+}
+
+void SightController::awaitFailure(qint64 pushId, int direction) {
+    if (!m_isSteppingOn)
+        m_passed.clear();
+    m_awaited.reset();
+    if (m_passed.contains(pushId))
+        return;
+    m_passed.insert(pushId);
+    m_awaited = pushId;
+    m_direction = direction;
+    m_soon.start();
+}
+
+void SightController::stepOn() {
+    const std::optional<qint64> push = std::exchange(m_awaited, std::nullopt);
+    ui::JobGridView *grid = m_window.grid();
+    if (!push)
+        return;
+    const QScopedValueRollback guard(m_isSteppingOn, true);
+    if (m_direction > 0)
+        grid->selectNextFailure();
+    else
+        grid->selectPreviousFailure();
 }
 
 void SightController::tell() {
@@ -46,6 +87,8 @@ void SightController::tell() {
         spared.insert(feed.store().pushIdAt(job));
     if (const std::optional<qint64> push = grid->currentPush())
         spared.insert(*push);
+    if (m_awaited)
+        spared.insert(*m_awaited);
     for (const qint64 push : feed.pushes().pushIds()) {
         if (feed.jobs().isRunnableShown(push))
             spared.insert(push);

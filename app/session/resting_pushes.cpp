@@ -38,8 +38,8 @@ int RestingPushes::distanceOf(int row) const {
 }
 
 void RestingPushes::look() {
-    std::erase_if(m_waking, [this](const auto &entry) { return m_place.store.restingJobs(entry.first) == 0; });
-    if (m_place.store.jobCount() <= m_mostJobs)
+    m_loading.removeIf([this](qint64 pushId) { return m_place.store.restingJobs(pushId) == 0; });
+    if (m_place.store.jobCount() <= m_mostJobs || !m_place.mayRest())
         return;
     // Some room more, so that the next few jobs do not begin it again.
     const int wanted = m_mostJobs - m_mostJobs / 8;
@@ -48,7 +48,7 @@ void RestingPushes::look() {
         const QModelIndex push = m_place.pushes.index(row);
         const qint64 pushId = m_place.pushes.pushAt(row).id;
         const bool isWhole = push.data(models::PushListModel::JobsLoadedRole).toBool();
-        if (distanceOf(row) > staysWithin && isWhole && !m_spared.contains(pushId) && !m_waking.contains(pushId) &&
+        if (distanceOf(row) > staysWithin && isWhole && !m_spared.contains(pushId) && !isWaking(pushId) &&
             !m_place.store.rowsOfPush(pushId).empty())
             far.emplace_back(distanceOf(row), pushId);
     }
@@ -76,29 +76,27 @@ void RestingPushes::wakeNear() {
 }
 
 void RestingPushes::wake(qint64 pushId) {
-    if (m_place.store.restingJobs(pushId) == 0 || m_waking.contains(pushId))
+    if (m_place.store.restingJobs(pushId) == 0 || isWaking(pushId))
         return;
-    const Future<std::optional<treeherder::JobBatch>> kept = m_place.fetchKept(pushId);
+    const Future<std::optional<treeherder::KeptJobs>> kept = m_place.fetchKept(pushId);
     m_waking.emplace(pushId, CancelGuard(kept));
-    onDone(kept, this, [this, pushId](const Result<std::optional<treeherder::JobBatch>> &jobs) {
-        if (!jobs || !*jobs || (*jobs)->rows.empty()) {
+    onDone(kept, this, [this, pushId](const Result<std::optional<treeherder::KeptJobs>> &found) {
+        m_waking.erase(pushId);
+        if (!found || !*found || (*found)->jobs.rows.empty()) {
+            m_loading.insert(pushId);
             m_place.load(pushId);
             return;
         }
-        m_place.store.apply(**jobs);
-        m_waking.erase(pushId);
-        qint64 newestUs = 0;
-        for (const treeherder::JobBatch::Row &row : (*jobs)->rows)
-            newestUs = std::max(newestUs, row.lastModifiedUs);
-        if (newestUs > 0)
-            m_place.catchUp(pushId, newestUs);
+        // First, so that whoever keeps what comes knows that it is old.
+        m_place.catchUp(pushId, (*found)->newsUs);
+        m_place.store.apply((*found)->jobs);
     });
 }
 
 treeherder::JobBatch RestingPushes::withoutResting(const treeherder::JobBatch &news) const {
     treeherder::JobBatch awake = news;
     std::erase_if(awake.rows, [this](const treeherder::JobBatch::Row &row) {
-        return m_place.store.restingJobs(row.pushId) > 0 && !m_waking.contains(row.pushId);
+        return m_place.store.restingJobs(row.pushId) > 0 && !isWaking(row.pushId);
     });
     return awake;
 }

@@ -19,6 +19,7 @@ constexpr qsizetype mostBindings = 100;
 constexpr qsizetype bindingsOfPush = 6; ///< One for each state.
 /// Task groups caught up with after a gap; each is some pages of a thousand tasks.
 constexpr qsizetype mostCaughtUp = 5;
+constexpr qint64 overlapUs = 60'000'000; ///< Changes become visible late.
 
 } // namespace
 
@@ -43,13 +44,14 @@ TreeherderFeed::TreeherderFeed(DeploymentSession &deployment, const Clock &clock
     connect(&m_poller, &treeherder::Poller::jobsArrived, this,
             [this](const treeherder::JobBatch &jobs) { collector().add(m_resting.withoutResting(jobs)); });
     connect(&collector(), &JobBatchCollector::flushed, this, [this] {
-        // Before it is known how far the news reach, nothing can be kept.
-        if (!m_keeper || m_isKnown)
-            m_resting.look();
+        if (m_isKnown)
+            m_newsUs = m_poller.newestLastModifiedUs();
+        m_resting.look();
     });
     connect(&m_poller, &treeherder::Poller::failed, this, &TreeherderFeed::failed);
     connect(&m_poller, &treeherder::Poller::succeeded, this, [this] {
         answered();
+        askForMissed();
         if (!std::exchange(m_isCatchingUp, false))
             return;
         m_hasCaughtUp = true;
@@ -61,7 +63,8 @@ TreeherderFeed::TreeherderFeed(DeploymentSession &deployment, const Clock &clock
             FeedKeeper::Place{.store = store(),
                               .pushes = pushes(),
                               .viewKey = [this] { return viewKey(); },
-                              .newsUs = [this] { return m_isKnown ? m_poller.newestLastModifiedUs() : 0; }});
+                              .newsUs = [this](qint64 pushId) { return m_missedUs.value(pushId, m_newsUs); },
+                              .newsMs = [this] { return newsMs(); }});
 }
 
 TreeherderFeed::~TreeherderFeed() = default;
@@ -81,7 +84,7 @@ void TreeherderFeed::start(const treeherder::PushQuery &query) {
 }
 
 RestingPushes::Place TreeherderFeed::restingPlace() {
-    using Kept = std::optional<treeherder::JobBatch>;
+    using Kept = std::optional<treeherder::KeptJobs>;
     return {.store = store(),
             .pushes = pushes(),
             .keep =
@@ -90,11 +93,7 @@ RestingPushes::Place TreeherderFeed::restingPlace() {
                         m_keeper->keepNow(pushId);
                 },
             .fetchKept = [this](qint64 pushId) -> Future<Kept> {
-                if (!m_keeper)
-                    return readyFuture<Kept>(std::nullopt);
-                return andThen(m_keeper->jobsOf(pushId), this, [](const std::optional<treeherder::KeptJobs> &kept) {
-                    return readyFuture<Kept>(kept ? Kept(kept->jobs) : std::nullopt);
-                });
+                return m_keeper ? m_keeper->jobsOf(pushId) : readyFuture<Kept>(std::nullopt);
             },
             .load =
                 [this](qint64 pushId) {
@@ -104,10 +103,40 @@ RestingPushes::Place TreeherderFeed::restingPlace() {
                 },
             .catchUp =
                 [this](qint64 pushId, qint64 sinceUs) {
-                    const Future<qint64> news = services().treeherder.jobsModifiedSince(
-                        {pushId}, sinceUs, [this](const treeherder::JobBatch &jobs) { collector().add(jobs); });
-                    m_wakings.insert_or_assign(pushId, CancelGuard(news));
-                }};
+                    m_missedUs.insert(pushId, sinceUs);
+                    askForMissed(pushId);
+                },
+            // Before it is known how far the news reach, nothing can be kept.
+            .mayRest = [this] { return (!m_keeper || m_isKnown) && !collector().isWaiting(); }};
+}
+
+/// Looks for what happened in a push while it rested.
+void TreeherderFeed::askForMissed(qint64 pushId) {
+    const qint64 sinceUs = m_missedUs.value(pushId) - overlapUs;
+    const Future<qint64> news =
+        services().treeherder.jobsModifiedSince({pushId}, sinceUs, [this](const treeherder::JobBatch &jobs) {
+            collector().add(m_resting.withoutResting(jobs));
+        });
+    m_wakings.insert_or_assign(pushId, CancelGuard(news));
+    onDone(news, this, [this, pushId](const Result<qint64> &count) {
+        if (!count && count.error().kind == ErrorKind::Cancelled)
+            return;
+        m_wakings.erase(pushId);
+        // It is asked for again once the server answers.
+        if (!count)
+            return;
+        if (collector().isWaiting())
+            collector().flush();
+        m_missedUs.remove(pushId);
+    });
+}
+
+void TreeherderFeed::askForMissed() {
+    const QList<qint64> missed = m_missedUs.keys();
+    for (const qint64 pushId : missed) {
+        if (!m_wakings.contains(pushId))
+            askForMissed(pushId);
+    }
 }
 
 void TreeherderFeed::setSight(const QVector<qint64> &seen, const QSet<qint64> &spared) {
@@ -128,7 +157,21 @@ void TreeherderFeed::takeKept(const FeedKeeper::Kept &kept) {
     m_keptNewsUs = kept.newsUs();
     m_isCatchingUp = m_keptNewsUs > 0;
     showKept(kept.pushes, kept.jobs, kept.keptMs);
-    m_keeper->noteRestored();
+    m_keeper->noteRestored(kept);
+}
+
+/// Those of pushes that were kept without them, and are too old to come with the first load.
+void TreeherderFeed::loadMissingJobs(const QVector<treeherder::Push> &loaded) {
+    QSet<qint64> coming;
+    for (const treeherder::Push &push : loaded)
+        coming.insert(push.id);
+    QVector<qint64> missing;
+    const QVector<qint64> known = pushes().pushIds();
+    for (const qint64 id : known) {
+        if (!coming.contains(id) && store().restingJobs(id) == 0 && !hasJobs(id))
+            missing.append(id);
+    }
+    m_loader.loadJobs(missing);
 }
 
 /// Pushes that were kept, and older than all that came: what was pushed between them is not known, so that they would
@@ -155,9 +198,13 @@ void TreeherderFeed::load(const treeherder::PushQuery &wanted) {
 
 void TreeherderFeed::takeLoaded(const QVector<treeherder::Push> &loaded) {
     m_isCut = loaded.size() >= m_asked;
-    if (!hasPushes())
+    const bool areFirst = !hasPushes();
+    if (areFirst)
         dropWhatIsPartedFrom(loaded);
     takePushes(loaded);
+    // After those of newer pushes.
+    if (areFirst)
+        callLater(this, [this, loaded] { loadMissingJobs(loaded); });
 }
 
 QString TreeherderFeed::missingText() const {

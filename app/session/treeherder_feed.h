@@ -67,6 +67,9 @@ class TreeherderFeed final : public Feed {
     /// How the view is called in the cache.
     [[nodiscard]] QByteArray viewKey() const;
     void takeKept(const FeedKeeper::Kept &kept);
+    void loadMissingJobs(const QVector<treeherder::Push> &loaded);
+    void askForMissed(qint64 pushId);
+    void askForMissed();
     [[nodiscard]] RestingPushes::Place restingPlace();
     void dropWhatIsPartedFrom(const QVector<treeherder::Push> &loaded);
     void loadFirst();
@@ -87,11 +90,13 @@ class TreeherderFeed final : public Feed {
     bool m_isCut = false;                ///< It brought as many as it asked for, so that there may be more.
     std::vector<CancelGuard> m_catchUps; ///< Looks for task groups after a gap.
     std::unordered_map<qint64, CancelGuard> m_wakings; ///< Looks for news of pushes that rested.
-    qint64 m_keptNewsUs = 0;     ///< As FeedKeeper::Kept::newsUs(), until the first pushes have come.
-    bool m_isRestoring = false;  ///< From the cache.
-    bool m_isCatchingUp = false; ///< With what was kept: what changed since has not come yet.
+    QHash<qint64, qint64> m_missedUs; ///< Pushes that rested: up to when all that happened in them has come.
+    qint64 m_keptNewsUs = 0;          ///< As FeedKeeper::Kept::newsUs(), until the first pushes have come.
+    bool m_isRestoring = false;       ///< From the cache.
+    bool m_isCatchingUp = false;      ///< With what was kept: what changed since has not come yet.
     bool m_hasCaughtUp = false;
     bool m_isKnown = false;               ///< How far the news reach.
+    qint64 m_newsUs = 0;                  ///< That far they are in the store; microseconds since the epoch.
     std::unique_ptr<FeedKeeper> m_keeper; ///< Null where nothing is kept.
 };
 

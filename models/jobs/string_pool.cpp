@@ -2,24 +2,29 @@
 
 namespace collie::models {
 
+using treeherder::HashPool;
+
 namespace {
-quint64 hashOfText(const QString &text) {
-    return treeherder::HashPool::hash(
-        {reinterpret_cast<const char *>(text.constData()), static_cast<size_t>(text.size()) * sizeof(QChar)});
+std::string_view bytesOf(const QString &text) {
+    return {reinterpret_cast<const char *>(text.constData()), static_cast<size_t>(text.size()) * sizeof(QChar)};
 }
 } // namespace
 
 quint32 StringPool::intern(const QString &text) {
     const auto next = static_cast<quint32>(m_texts.size());
-    const quint32 id =
-        m_ids.findOrInsert(hashOfText(text), next, [&](quint32 number) { return this->text(number) == text; });
+    const std::string_view bytes = bytesOf(text);
+    const quint32 id = m_ids.findOrInsert(HashPool::hash(bytes), next, [&](quint32 number) {
+        return HashPool::isSame(bytesOf(this->text(number)), bytes);
+    });
     if (id == next)
         m_texts.append(text);
     return id;
 }
 
 std::optional<quint32> StringPool::find(const QString &text) const {
-    return m_ids.find(hashOfText(text), [&](quint32 number) { return this->text(number) == text; });
+    const std::string_view bytes = bytesOf(text);
+    return m_ids.find(HashPool::hash(bytes),
+                      [&](quint32 number) { return HashPool::isSame(bytesOf(this->text(number)), bytes); });
 }
 
 qint64 StringPool::memoryBytes() const {

@@ -117,7 +117,7 @@ ActionRunner::ActionRunner(taskcluster::ApiClient &api, std::chrono::millisecond
 Future<ActionCatalog> ActionRunner::catalog(const QString &taskGroupId) {
     return m_catalogs.get(taskGroupId, this, [this, taskGroupId] {
         return andHandle(m_queue.latestArtifact(taskGroupId, QStringLiteral("public/actions.json"),
-                                                taskcluster::Queue::mostArtifactBytes, Recall::Always),
+                                                taskcluster::Queue::mostArtifactBytes, Recall::Offline),
                          this, [](const Result<QByteArray> &bytes) -> Future<ActionCatalog> {
                              if (!bytes)
                                  return failedFuture<ActionCatalog>(catalogError(bytes.error()));

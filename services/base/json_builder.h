@@ -28,13 +28,13 @@ class JsonBuilder final {
     [[nodiscard]] Json take() { return std::move(m_document); }
 
     // What was found next. \return whether to go on: not when it goes too deep or is cancelled.
-    bool null() { return add(Json()); }
-    bool boolean(bool value) { return add(Json(value)); }
-    bool integer(std::int64_t value) { return add(Json(value)); }
-    bool unsignedInteger(std::uint64_t value) { return add(Json(value)); }
-    bool real(double value) { return add(Json(value)); }
-    bool string(const std::string &value) { return add(Json(value)); }
-    bool emptyObject() { return hasRoomBelow() && add(Json(Json::value_t::object)); }
+    bool null() { return add(nullptr); }
+    bool boolean(bool value) { return add(value); }
+    bool integer(std::int64_t value) { return add(value); }
+    bool unsignedInteger(std::uint64_t value) { return add(value); }
+    bool real(double value) { return add(value); }
+    bool string(const std::string &value) { return add(value); }
+    bool emptyObject() { return hasRoomBelow() && add(Json::value_t::object); }
     bool startObject() { return open(true); }
     /// The name of the member whose value comes next.
     void key(const std::string &name) { m_members.push_back({name, Json()}); }
@@ -61,8 +61,9 @@ class JsonBuilder final {
         m_isTooDeep = m_open.size() >= static_cast<std::size_t>(m_maxDepth);
         return !m_isTooDeep;
     }
-    bool add(Json value) {
-        place(std::move(value));
+    template <class Value>
+    bool add(const Value &value) {
+        place(value);
         return goesOn();
     }
     bool open(bool isObject);
@@ -70,13 +71,15 @@ class JsonBuilder final {
         m_isCancelled = (++m_values & 0xfff) == 0 && m_askCancelled && m_askCancelled();
         return !m_isCancelled;
     }
-    void place(Json value) {
+    /// Makes the value where it belongs: a document is moved no more often than it has to be.
+    template <class Value>
+    void place(Value &&value) {
         if (m_open.empty())
-            m_document = std::move(value);
+            m_document = Json(std::forward<Value>(value));
         else if (m_open.back().isObject)
-            m_members.back().value = std::move(value);
+            m_members.back().value = Json(std::forward<Value>(value));
         else
-            m_open.back().entries.push_back(std::move(value));
+            m_open.back().entries.emplace_back(std::forward<Value>(value));
     }
     std::size_t keepLastOfEachKey(std::span<Member> members);
 

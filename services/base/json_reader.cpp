@@ -104,30 +104,33 @@ bool JsonReader::value() {
 
 bool JsonReader::list() {
     const char *const begin = m_at++;
+    const bool isWithinLongList = m_isRoomMade;
     if (!m_builder.startList())
         return false;
     skipSpace();
     if (skip(']'))
         return m_builder.endList();
     for (std::size_t entries = 1;; ++entries) {
-        if (!value())
+        // Objects are what long lists are made of.
+        if (m_at != m_end && *m_at == '{' ? !object() : !value())
             return false;
-        if (entries == entriesOfLongList)
+        if (entries == entriesOfLongList && !isWithinLongList) {
             makeRoom(begin, entries);
+            m_isRoomMade = true;
+        }
         skipSpace();
-        if (skip(']'))
+        if (skip(']')) {
+            m_isRoomMade = isWithinLongList;
             return m_builder.endList();
+        }
         if (!skip(','))
             return false;
         skipSpace();
     }
 }
 
-bool JsonReader::object() {
-    ++m_at;
-    skipSpace();
-    if (skip('}'))
-        return m_builder.emptyObject();
+/// What follows the brace of an object that is not empty.
+bool JsonReader::members() {
     if (!m_builder.startObject())
         return false;
     while (true) {

@@ -26,7 +26,12 @@ class JsonReader final {
     // Each reads what begins at m_at. \return whether to go on.
     bool value();
     bool list();
-    bool object();
+    bool object() {
+        ++m_at;
+        skipSpace();
+        return skip('}') ? m_builder.emptyObject() : members();
+    }
+    bool members();
     bool number();
     bool literal(const char *word);
     /// The text of a string, into m_string.
@@ -46,7 +51,8 @@ class JsonReader final {
         ++m_at;
         return true;
     }
-    /// Makes room for a long list at once, by how much of the text its first entries take.
+    /// Makes room for a long list at once, by how much of the text its first entries take. Not for lists within it:
+    /// what is left of the text cannot be in all of them.
     void makeRoom(const char *begin, std::size_t entries);
 
     const char *m_at;
@@ -54,6 +60,7 @@ class JsonReader final {
     JsonBuilder &m_builder;
     std::string m_string;
     bool m_isUtf8;
+    bool m_isRoomMade = false; ///< For a list that has not ended.
 };
 
 } // namespace collie

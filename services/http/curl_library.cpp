@@ -14,6 +14,7 @@
 // Macros of the header that check types; here are the functions themselves.
 #undef curl_easy_setopt
 #undef curl_easy_getinfo
+#undef curl_multi_setopt
 
 #ifdef __clang__
 // Enumerations of C are of a type that stays as it is on the way.
@@ -36,6 +37,9 @@ QLibrary &library() {
     return curl;
 }
 
+/// Options are numbered by the type of what comes behind them (curl.h, CURLOPTTYPE).
+constexpr int typeFactor = 10'000;
+
 template <class Function>
 Function *find(const char *name) {
     return reinterpret_cast<Function *>(library().resolve(name));
@@ -50,7 +54,8 @@ Function *find(const char *name) {
 namespace collie::http {
 
 bool isCurlThere() {
-    return find<decltype(curl_easy_init)>("curl_easy_init") != nullptr;
+    static const bool isThere = find<decltype(curl_easy_init)>("curl_easy_init") != nullptr;
+    return isThere;
 }
 
 } // namespace collie::http
@@ -69,13 +74,12 @@ void curl_easy_cleanup(CURL *handle) {
     COLLIE_PASS_ON(curl_easy_cleanup, handle);
 }
 
-/// What comes behind the option is of the type that its number tells (curl.h, CURLOPTTYPE).
+/// What comes behind the option is of the type that its number tells.
 CURLcode curl_easy_setopt(CURL *handle, CURLoption option, ...) {
     va_list list;
     va_start(list, option);
     CURLcode code = CURLE_UNKNOWN_OPTION;
     static auto *const function = find<decltype(curl_easy_setopt)>("curl_easy_setopt");
-    constexpr int typeFactor = 10'000;
     switch (option / typeFactor * typeFactor) {
     case CURLOPTTYPE_LONG:
         code = function(handle, option, va_arg(list, long));
@@ -110,6 +114,18 @@ const char *curl_easy_strerror(CURLcode code) {
 
 CURLM *curl_multi_init(void) {
     COLLIE_PASS_ON(curl_multi_init, );
+}
+
+/// As curl_easy_setopt().
+CURLMcode curl_multi_setopt(CURLM *multi, CURLMoption option, ...) {
+    va_list list;
+    va_start(list, option);
+    static auto *const function = find<decltype(curl_multi_setopt)>("curl_multi_setopt");
+    const CURLMcode code = option / typeFactor * typeFactor == CURLOPTTYPE_LONG
+                               ? function(multi, option, va_arg(list, long))
+                               : function(multi, option, va_arg(list, void *));
+    va_end(list);
+    return code;
 }
 
 CURLMcode curl_multi_cleanup(CURLM *multi) {

@@ -20,7 +20,12 @@ CURLM *newMulti() {
     if (!isCurlThere())
         return nullptr;
     initialiseCurl();
-    return curl_multi_init();
+    CURLM *multi = curl_multi_init();
+    // Else libcurl keeps four for each transfer under way, and ends connections whenever few are.
+    constexpr long keptConnections = 32;
+    if (multi)
+        curl_multi_setopt(multi, CURLMOPT_MAXCONNECTS, keptConnections);
+    return multi;
 }
 
 } // namespace
@@ -48,7 +53,9 @@ void CurlLoop::wake() {
 void CurlLoop::post(Command command) {
     const std::lock_guard lock(m_mutex);
     m_commands.push_back(std::move(command));
-    wake();
+    // Whoever posted the first has woken the thread, which takes all.
+    if (m_commands.size() == 1)
+        wake();
 }
 
 void CurlLoop::add(std::unique_ptr<CurlTransfer> transfer) {

@@ -10,7 +10,6 @@
 #include "services/http/url_rules.h"
 
 #include <QDateTime>
-#include <QFileInfo>
 
 #include <algorithm>
 #include <cerrno>
@@ -72,6 +71,14 @@ bool CurlTransfer::prepare() {
 Result<void> CurlTransfer::openFile() {
     const bool sends = m_request.method == "PUT";
     const QString path = sends ? m_request.sourceFile : m_request.sinkFile;
+    const auto checkSize = [this, &path](qint64 size) -> Result<void> {
+        m_progress->expected = m_request.sourceSize;
+        if (size == m_request.sourceSize)
+            return {};
+        return failure(ErrorKind::Conflict, QStringLiteral("%1 changed after it was chosen. Add it again.").arg(path));
+    };
+    if (hasContent())
+        return checkSize(m_request.content.size());
     if (path.isEmpty())
         return {};
     m_file.setFileName(path);
@@ -79,12 +86,8 @@ Result<void> CurlTransfer::openFile() {
     if (!m_file.open(mode | QIODevice::Unbuffered))
         return failure(ErrorKind::Storage, QStringLiteral("%1 cannot be opened: %2.").arg(path, m_file.errorString()));
     if (sends) {
-        m_sourceModifiedMs = QFileInfo(path).lastModified().toMSecsSinceEpoch();
-        if (m_file.size() != m_request.sourceSize)
-            return failure(ErrorKind::Conflict,
-                           QStringLiteral("%1 changed after it was chosen. Add it again.").arg(path));
-        m_progress->expected = m_request.sourceSize;
-        return {};
+        m_sourceModifiedMs = fileState(QFile::encodeName(path)).modifiedMs;
+        return checkSize(m_file.size());
     }
     m_position = m_request.resumeFrom > 0 ? m_request.resumeFrom : m_file.size();
     if (m_position > m_file.size() || (m_request.resumeFrom > 0 && !m_file.resize(m_position)) ||
@@ -212,7 +215,7 @@ size_t CurlTransfer::onRead(char *buffer, size_t size, size_t count, void *self)
 
 int CurlTransfer::onSeek(void *self, curl_off_t offset, int origin) {
     auto *transfer = static_cast<CurlTransfer *>(self);
-    if (origin != SEEK_SET || !transfer->m_file.seek(offset))
+    if (origin != SEEK_SET || (!transfer->hasContent() && !transfer->m_file.seek(offset)))
         return CURL_SEEKFUNC_CANTSEEK;
     transfer->m_position = offset;
     transfer->m_progress->moved = offset;
@@ -236,7 +239,11 @@ size_t CurlTransfer::read(char *buffer, size_t size) {
     const qint64 wanted = std::min(left, qint64(size));
     if (wanted == 0)
         return 0;
-    const qint64 got = m_file.read(buffer, wanted);
+    qint64 got = wanted;
+    if (hasContent())
+        std::copy_n(m_request.content.constData() + m_position, wanted, buffer);
+    else
+        got = m_file.read(buffer, wanted);
     if (got <= 0) {
         const bool broken = got < 0;
         m_failure = Error{
@@ -363,9 +370,13 @@ void CurlTransfer::header(QByteArrayView line) {
 }
 
 bool CurlTransfer::sourceChanged() const {
-    const QFileInfo now(m_request.sourceFile);
-    const bool same = isOpenedAs(m_file.handle(), QFile::encodeName(m_request.sourceFile));
-    return !same || now.size() != m_request.sourceSize || now.lastModified().toMSecsSinceEpoch() != m_sourceModifiedMs;
+    // What was in memory was sent as it was, whatever became of the file.
+    if (hasContent())
+        return false;
+    const QByteArray path = QFile::encodeName(m_request.sourceFile);
+    const FileState now = fileState(path);
+    return !isOpenedAs(m_file.handle(), path) || now.size != m_request.sourceSize ||
+           now.modifiedMs != m_sourceModifiedMs;
 }
 
 void CurlTransfer::finish(CURLcode code) {

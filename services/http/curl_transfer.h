@@ -56,6 +56,8 @@ class CurlTransfer final {
     static size_t onHeader(char *data, size_t size, size_t count, void *self);
     static curl_socket_t onOpenSocket(void *self, curlsocktype purpose, curl_sockaddr *address);
 
+    /// Whether what is sent is in memory.
+    [[nodiscard]] bool hasContent() const { return !m_request.content.isEmpty(); }
     [[nodiscard]] Result<void> openFile();
     void setOptions();
     void setHeaders();

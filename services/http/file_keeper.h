@@ -17,7 +17,8 @@ class FileKeeper {
     /// \param url  without anything secret. \param path  of a file that is whole and that nobody changes any more.
     virtual void keepFile(const QUrl &url, const QString &path) = 0;
     /// Puts what was kept at a path where no file is; nobody may change it there.
-    /// \return whether there is something; false also when what keeps is out of order.
+    /// \return whether there is something; false also when what keeps is out of order. Who cancels it finds no file, or
+    /// one that was put there before and that is his to remove.
     [[nodiscard]] virtual Future<bool> findFile(const QUrl &url, const QString &path) = 0;
 };
 

@@ -30,6 +30,8 @@ struct FileRequest {
 
     QString sourceFile = {}; ///< Of a PUT: streamed, `sourceSize` bytes of it.
     qint64 sourceSize = 0;
+    /// Of a PUT, in place of reading `sourceFile`: all its `sourceSize` bytes, where somebody has them already.
+    QByteArray content = {};
     /// Ask before sending a large body, so that a refusal or a redirect costs nothing.
     bool expectContinue = false;
 

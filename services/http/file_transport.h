@@ -35,6 +35,9 @@ class FileTransport final {
     /// Takes effect for requests sent from now on.
     void setNetwork(const NetworkOptions &options);
 
+    /// Loads what transfers need, on their thread: for whoever is going to send() but has to wait for something else.
+    void prepare() { static_cast<void>(begun()); }
+
     /// \return the answer whatever its status; InvalidArgument, Network, Timeout, Tls, TooLarge, Cancelled, or Storage
     /// when the file cannot be read or written or was not what it was taken for: Conflict when it changed meanwhile.
     [[nodiscard]] FileExchange send(FileRequest request);

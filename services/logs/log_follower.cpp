@@ -38,8 +38,13 @@ LogFollower::LogFollower(taskcluster::ApiClient &api, http::FileTransport &files
 
 LogFollower::~LogFollower() {
     m_handle.answer.cancel();
-    if (!m_keptPath.isEmpty())
-        QFile::remove(m_keptPath);
+    // What the keeper puts there until then is not known here yet; after it, it puts nothing there.
+    m_guard.cancel();
+    QFile::remove(pathOfKept());
+}
+
+QString LogFollower::pathOfKept() const {
+    return m_spool.fileName() + QStringLiteral("-kept");
 }
 
 http::FileKeeper *LogFollower::keeper() const {
@@ -51,7 +56,7 @@ QUrl LogFollower::keptAddress() const {
 }
 
 void LogFollower::askKeeper() {
-    const QString path = m_spool.fileName() + QStringLiteral("-kept");
+    const QString path = pathOfKept();
     const auto found = keeper()->findFile(keptAddress(), path);
     m_guard = CancelGuard(found);
     onDone(found, this, [this, path](const Result<bool> &isThere) {

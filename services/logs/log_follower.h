@@ -64,6 +64,7 @@ class LogFollower final : public QObject {
     /// Null where this log is not to be kept.
     [[nodiscard]] http::FileKeeper *keeper() const;
     [[nodiscard]] QUrl keptAddress() const;
+    [[nodiscard]] QString pathOfKept() const;
     void askKeeper();
     void completed();
     void look();

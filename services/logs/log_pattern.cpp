@@ -6,6 +6,7 @@
 #include "services/logs/text_finder.h"
 
 #include <QCoreApplication>
+#include <simdjson.h>
 
 #include <algorithm>
 #include <array>
@@ -71,18 +72,30 @@ struct LogPattern::Expression {
     /// What it was compiled to.
     struct Program {
         explicit Program(pcre2_code *compiled)
-            : code(compiled)
-            , isMachineCode(pcre2_jit_compile(compiled, PCRE2_JIT_COMPLETE) == 0) {}
+            : code(compiled) {}
 
         std::unique_ptr<pcre2_code, FreeCode> code;
-        bool isMachineCode; ///< Where there is no compiler for this machine, matching is slower and otherwise the same.
+        bool isMachineCode = false; ///< Otherwise matching is slower, and the same.
     };
 
-    explicit Expression(Program anyText)
-        : text(std::move(anyText)) {}
+    explicit Expression(Program any)
+        : anyBytes(std::move(any)) {}
 
-    Program text;                      ///< For lines of any text.
-    std::optional<Program> ascii = {}; ///< The same for lines that are ASCII: twice as fast; not for all expressions.
+    /// The fastest for a line that is looked at from a place on.
+    [[nodiscard]] const Program &programFor(QByteArrayView line, qint64 from) const {
+        if (ascii && isAscii(line))
+            return *ascii;
+        const bool isWithinCharacter = from < line.size() && (static_cast<uchar>(line[from]) & 0xC0U) == 0x80U;
+        return utf8 && !isWithinCharacter && simdjson::validate_utf8(line.data(), static_cast<size_t>(line.size()))
+                   ? *utf8
+                   : anyBytes;
+    }
+
+    /// For lines that are not UTF-8, and places within a character. Not as machine code: PCRE2 10.42 makes some that
+    /// finds no character beyond ASCII for \W, \D and \S.
+    Program anyBytes;
+    std::optional<Program> utf8 = {};
+    std::optional<Program> ascii = {}; ///< Twice as fast; not for all expressions.
     std::vector<TextFinder> required = {};
 };
 
@@ -119,10 +132,18 @@ Result<LogPattern> LogPattern::compile(const QString &text, Options options) {
                 .arg(sentence(problem))
                 .arg(QString::fromUtf8(bytes.first(static_cast<qsizetype>(where))).size() + 1));
     const auto expression = std::make_shared<Expression>(Expression::Program(code));
+    const auto add = [&](std::optional<Expression::Program> &program, std::uint32_t how) {
+        pcre2_code *made = compiled(how);
+        if (made == nullptr)
+            return;
+        program.emplace(made);
+        // Where there is no compiler for this machine, it is done without.
+        program->isMachineCode = pcre2_jit_compile(made, PCRE2_JIT_COMPLETE) == 0;
+    };
+    add(expression->utf8, flags & ~PCRE2_MATCH_INVALID_UTF);
     if (options.regularExpression) {
-        pcre2_code *ascii = plain ? compiled(flags & ~(PCRE2_UTF | PCRE2_MATCH_INVALID_UTF)) : nullptr;
-        if (ascii != nullptr)
-            expression->ascii.emplace(ascii);
+        if (plain)
+            add(expression->ascii, flags & ~(PCRE2_UTF | PCRE2_MATCH_INVALID_UTF));
         for (const QByteArray &one : requiredTexts(bytes, options.caseSensitive))
             expression->required.emplace_back(one, !options.caseSensitive);
     }
@@ -139,8 +160,7 @@ std::optional<LogPattern::Match> LogPattern::find(QByteArrayView line, qint64 fr
     const auto *subject = reinterpret_cast<PCRE2_SPTR>(line.data());
     if (subject == nullptr)
         subject = reinterpret_cast<PCRE2_SPTR>("");
-    const Expression::Program &program =
-        m_expression->ascii && isAscii(line) ? *m_expression->ascii : m_expression->text;
+    const Expression::Program &program = m_expression->programFor(line, from);
     const auto match = program.isMachineCode ? pcre2_jit_match : pcre2_match;
     const int found = match(program.code.get(), subject, static_cast<size_t>(line.size()), static_cast<size_t>(from), 0,
                             workplace.data.get(), workplace.context.get());

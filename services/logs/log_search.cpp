@@ -23,8 +23,8 @@ void findLiteral(const TextFinder &literal, const LogText &text, const LogStretc
     while (!stop && (at = literal.find(all, at)) >= 0) {
         const qint64 line = counter.lineAt(at);
         const qint64 end = counter.endOfLine();
-        // A text with a line break in it fits no line.
-        if (at + literal.length() <= end)
+        // A text with a line break in it fits no line, not even the one behind a break that it begins with.
+        if (at >= counter.beginOfLine() && at + literal.length() <= end)
             lines.append(static_cast<quint32>(line));
         at = end;
     }

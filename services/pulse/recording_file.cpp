@@ -162,6 +162,10 @@ Result<void> RecordingWriter::write(std::span<const QVector<Message>> batches) {
 Result<void> RecordingWriter::append(const QByteArray &lines) {
     const QByteArray bytes = m_compressor ? m_compressor->compress(lines) : lines;
     const int descriptor = m_file.handle();
+    if (bytes.isEmpty()) {
+        errno = ENOMEM;
+        return failed(QStringLiteral("cannot be compressed"));
+    }
     errno = 0;
     for (qsizetype written = 0; written < bytes.size();) {
         const qint64 part =
@@ -176,8 +180,11 @@ Result<void> RecordingWriter::append(const QByteArray &lines) {
         }
         written += part;
     }
-    if (!syncFile(descriptor))
-        return failed(QStringLiteral("cannot be written"));
+    if (!syncFile(descriptor)) {
+        const Result<void> result = failed(QStringLiteral("cannot be written"));
+        cutFile(descriptor, m_size);
+        return result;
+    }
     m_size += bytes.size();
     return {};
 }

@@ -17,7 +17,9 @@ namespace collie::pulse {
 
 namespace {
 
-constexpr qint64 mostPending = 100'000; ///< Rows on their way to a disk that is too slow for them.
+/// Bytes of rows on their way to a disk that is too slow for them.
+constexpr qint64 mostPending = qint64(256) * 1024 * 1024;
+constexpr qint64 mostRead = qint64(16) * 1024 * 1024; ///< Bytes at once; where one row is longer, that row.
 constexpr auto onlyOwner = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 
 QString fileName(quint64 number) {
@@ -31,7 +33,7 @@ struct StreamArchive::Shared {
     std::deque<ArchiveFile> files;
     quint64 end = firstNumber;      ///< Of the last row, also while there is no file.
     quint64 clearedUpTo = 0;        ///< Rows before are not wanted any more.
-    std::atomic<qint64> pending{0}; ///< Rows that the thread has yet to write.
+    std::atomic<qint64> pending{0}; ///< Bytes that the thread has yet to write.
     std::atomic_bool failed{false};
     std::atomic_bool keepsAny{true};
 };
@@ -92,7 +94,8 @@ class StreamArchive::Worker final : public QObject {
         callLater(&m_archive, [archive = &m_archive] { Q_EMIT archive->opened(); });
     }
 
-    void append(quint64 first, const QVector<Message> &messages) {
+    /// \param held  bytes, as they were counted.
+    void append(quint64 first, const QVector<Message> &messages, qint64 held) {
         QByteArray rows;
         std::vector<qint64> offsets;
         for (const Message &message : messages) {
@@ -100,7 +103,7 @@ class StreamArchive::Worker final : public QObject {
             appendRow(rows, message);
         }
         write(first, rows, offsets);
-        m_shared.pending -= messages.size();
+        m_shared.pending -= held;
     }
 
     void write(quint64 first, const QByteArray &rows, const std::vector<qint64> &offsets) {
@@ -216,6 +219,8 @@ class StreamArchive::Worker final : public QObject {
         std::deque<ArchiveFile> apart;
         {
             const std::lock_guard lock(m_shared.mutex);
+            if (first < m_shared.clearedUpTo)
+                return false; // Cleared meanwhile: clear() comes and removes what there is.
             // Rows that stand apart from those before could not be counted through.
             if (m_shared.end != first)
                 apart = std::exchange(m_shared.files, {});
@@ -277,12 +282,15 @@ void StreamArchive::setMostRows(qint64 rows) {
 void StreamArchive::append(quint64 first, const QVector<Message> &messages) {
     if (messages.isEmpty())
         return;
-    if (m_shared->pending + messages.size() > mostPending) {
+    qint64 held = 0;
+    for (const Message &message : messages)
+        held += bytesHeld(message);
+    if (m_shared->pending > 0 && m_shared->pending + held > mostPending) {
         callLater(m_worker, [worker = m_worker] { worker->fail(QStringLiteral("it is too slow")); });
         return;
     }
-    m_shared->pending += messages.size();
-    callLater(m_worker, [worker = m_worker, first, messages] { worker->append(first, messages); });
+    m_shared->pending += held;
+    callLater(m_worker, [worker = m_worker, first, messages, held] { worker->append(first, messages, held); });
 }
 
 void StreamArchive::appendGap(quint64 number, qint64 atMs, const QString &sentence) {
@@ -324,9 +332,11 @@ qint64 StreamArchive::Reader::read(quint64 from, qint64 most, QByteArray &bytes,
         if (file == m_shared->files.end())
             return 0;
         const size_t place = size_t(from - file->begin);
-        const size_t after = std::min(file->offsets.size(), place + size_t(most));
+        size_t after = std::min(file->offsets.size(), place + size_t(most));
         path = file->path;
         begin = file->offsets[place];
+        while (after > place + 1 && file->offsets[after - 1] - begin > mostRead)
+            --after;
         end = after < file->offsets.size() ? file->offsets[after] : file->size;
     }
     if (m_file.fileName() != path || !m_file.isOpen()) {

@@ -75,9 +75,9 @@ class StreamArchive::Reader final {
     ~Reader();
     Q_DISABLE_COPY_MOVE(Reader)
 
-    /// Reads the rows from `from` on that stand together in one file, `most` of them. Blocks for as long as the disk
-    /// takes.
-    /// \param bytes  holds what the rows view. \return how many; 0 when there is no such row any more.
+    /// Reads the rows from `from` on that stand together in one file, `most` of them or some megabytes. Blocks for as
+    /// long as the disk takes. \param bytes  holds what the rows view. \return how many; 0 when there is no such row
+    /// any more.
     qint64 read(quint64 from, qint64 most, QByteArray &bytes, std::vector<ArchivedRow> &rows);
 
   private:

@@ -18,6 +18,8 @@ constexpr qint64 bytesBetweenTrims = 32 * 1024 * 1024;
 constexpr std::chrono::seconds lastWrites(1);
 /// After a failed write, so that a full disk is not asked at every entry.
 constexpr std::chrono::seconds afterFailure(30);
+/// After a failed read: a file that another program holds is waited for, but not once for each question.
+constexpr std::chrono::seconds afterFailedRead(5);
 
 } // namespace
 
@@ -38,6 +40,7 @@ class Cache::Worker final : public QThread {
         QByteArray key;
         Maker value;
         qint64 keptMs;
+        qint64 bytes = 0; ///< In memory while it waits, where that is known.
     };
     /// Between two writes: done when all before it are.
     struct Order {
@@ -54,9 +57,12 @@ class Cache::Worker final : public QThread {
     }
     void add(Task task) {
         const std::scoped_lock lock(m_mutex);
-        if (std::holds_alternative<Write>(task) &&
-            (m_limits.bytes <= 0 || m_tasks.size() >= static_cast<size_t>(mostWaiting)))
-            return;
+        if (const auto *write = std::get_if<Write>(&task)) {
+            if (m_limits.bytes <= 0 || m_tasks.size() >= static_cast<size_t>(mostWaiting) ||
+                m_waitingBytes + write->bytes > mostWaitingBytes)
+                return;
+            m_waitingBytes += write->bytes;
+        }
         m_tasks.push_back(std::move(task));
         m_changed.notify_one();
     }
@@ -95,21 +101,29 @@ class Cache::Worker final : public QThread {
         const Question question = std::move(m_questions.front());
         m_questions.pop_front();
         const Write *waiting = nullptr;
+        bool isCleared = false; // Whatever the file still has.
         for (const Task &task : m_tasks) {
             const auto *write = std::get_if<Write>(&task);
-            if (write != nullptr && write->kind == question.kind && write->key == question.key)
+            const auto *order = std::get_if<Order>(&task);
+            if (write != nullptr && write->kind == question.kind && write->key == question.key) {
                 waiting = write;
-            else if (const auto *order = std::get_if<Order>(&task); order && order->what == Order::What::Clear)
+            } else if (order != nullptr && order->what == Order::What::Clear) {
                 waiting = nullptr;
+                isCleared = true;
+            }
         }
         const std::optional<Write> found = waiting == nullptr ? std::nullopt : std::optional(*waiting);
         lock.unlock();
         if (found) {
             question.promise.finish(Answer{.body = found->value(), .keptMs = found->keptMs});
+        } else if (isCleared || !m_noReadBefore.hasExpired()) {
+            question.promise.finish(std::optional<Answer>());
         } else {
             const auto read = database.read(question.kind, question.key, m_cache.m_clock.nowMs());
-            if (!read)
+            if (!read) {
                 tell(read.error().message);
+                m_noReadBefore = QDeadlineTimer(afterFailedRead);
+            }
             question.promise.finish(read && *read
                                         ? std::optional(Answer{.body = (*read)->value, .keptMs = (*read)->keptMs})
                                         : std::nullopt);
@@ -138,6 +152,8 @@ class Cache::Worker final : public QThread {
         lock.unlock();
         const size_t done = writeBatch(database, writes);
         lock.lock();
+        for (size_t i = 0; i < done; ++i)
+            m_waitingBytes -= writes[i].bytes;
         m_tasks.erase(m_tasks.begin(), m_tasks.begin() + static_cast<std::ptrdiff_t>(done));
         if (m_sinceTrim > bytesBetweenTrims) {
             m_sinceTrim = 0;
@@ -167,10 +183,12 @@ class Cache::Worker final : public QThread {
 
     void obey(CacheDatabase &database, const Order &order, const CacheLimits &limits) {
         Result<void> done;
-        if (order.what == Order::What::Clear)
+        if (order.what == Order::What::Clear) {
             done = database.clear();
-        else if (order.what == Order::What::Trim)
+            m_notBefore = m_noReadBefore = QDeadlineTimer(0); // What was in the way may be gone.
+        } else if (order.what == Order::What::Trim) {
             done = database.trim(limits, m_cache.m_clock.nowMs());
+        }
         if (!done && order.what == Order::What::Trim)
             tell(done.error().message);
         order.promise.finish(done);
@@ -191,11 +209,13 @@ class Cache::Worker final : public QThread {
     std::condition_variable m_changed;
     std::deque<Question> m_questions;
     std::deque<Task> m_tasks;
+    qint64 m_waitingBytes = 0; ///< Of m_tasks.
     CacheLimits m_limits;
     bool m_stopping = false;
     QDeadlineTimer m_stopAt;
     // Of the thread alone:
-    QDeadlineTimer m_notBefore{0};
+    QDeadlineTimer m_notBefore{0}; ///< A write.
+    QDeadlineTimer m_noReadBefore{0};
     qint64 m_sinceTrim = 0;
     QSet<QString> m_told;
 };
@@ -242,7 +262,11 @@ Future<void> Cache::flush() {
 }
 
 void Cache::keep(CacheKind kind, const QUrl &url, const QByteArray &body) {
-    put(kind, url.toEncoded(), [body] { return body; });
+    m_worker->add(Worker::Write{.kind = kind,
+                                .key = url.toEncoded(),
+                                .value = [body] { return body; },
+                                .keptMs = m_clock.nowMs(),
+                                .bytes = body.size()});
 }
 
 Future<std::optional<Cache::Answer>> Cache::find(CacheKind kind, const QUrl &url) {

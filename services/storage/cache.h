@@ -44,6 +44,7 @@ class Cache final : public QObject, public http::AnswerKeeper {
 
     static constexpr qint64 batchBytes = 4 * 1024 * 1024; ///< Written in one transaction.
     static constexpr qsizetype mostWaiting = 20'000;      ///< Entries; what comes while so many wait is not kept.
+    static constexpr qint64 mostWaitingBytes = 128 * 1024 * 1024; ///< The same for answers that wait.
 
   Q_SIGNALS:
     /// The cache was set aside, or is of no use for now. Each is told once. \param sentence  for the person.

@@ -27,6 +27,8 @@ constexpr qint64 dayMs = 86'400'000;
 constexpr double keptByTrim = 0.9;
 
 const QString fileName = QStringLiteral("cache.sqlite");
+/// What is in the write-ahead log goes into the file, and what is not needed of both back to the disk.
+const QString shrinkFiles = QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)");
 /// What SQLite has beside the file.
 const std::array<QString, 3> endings{QString(), QStringLiteral("-wal"), QStringLiteral("-shm")};
 
@@ -99,7 +101,7 @@ Result<void> CacheDatabase::prepare() {
         return run(QStringLiteral("SELECT id, kind, key, kept_ms, used_ms, size, value FROM entries LIMIT 0"));
     // Only for a file that is new.
     for (const QString &statement :
-         {QStringLiteral("PRAGMA auto_vacuum = INCREMENTAL"), QStringLiteral("PRAGMA journal_mode = WAL"),
+         {QStringLiteral("PRAGMA auto_vacuum = FULL"), QStringLiteral("PRAGMA journal_mode = WAL"),
           QStringLiteral("BEGIN IMMEDIATE"),
           QStringLiteral("CREATE TABLE IF NOT EXISTS entries (id INTEGER PRIMARY KEY, kind INTEGER NOT NULL, key BLOB "
                          "NOT NULL, kept_ms INTEGER NOT NULL, used_ms INTEGER NOT NULL, size INTEGER NOT NULL, value "
@@ -125,10 +127,11 @@ Error CacheDatabase::failed(const QSqlError &error) {
     // A table that is missing is found by a statement that is wrong only then.
     const bool isForeign = error.text().contains(QLatin1String("no such"));
     m_isDamaged = primary == Corrupt || primary == NotADatabase || isForeign;
+    m_isHeld = primary == Busy || primary == Locked;
     QString sentence = QStringLiteral("The cache in %1 cannot be used: %2").arg(m_folder, error.databaseText());
     if (m_isDamaged)
         sentence = QStringLiteral("The cache was damaged.");
-    else if (primary == Busy || primary == Locked)
+    else if (m_isHeld)
         sentence = QStringLiteral("Another program holds the cache in %1. Close it to have what you look at kept.")
                        .arg(m_folder);
     else if (primary == Full)
@@ -229,7 +232,9 @@ Result<std::optional<CacheDatabase::Entry>> CacheDatabase::read(CacheKind kind, 
     query.finish();
     if (!value) {
         // Broken in the file: as good as never kept.
-        static_cast<void>(run(QStringLiteral("DELETE FROM entries WHERE id = %1").arg(id)));
+        const Result<void> removed = run(QStringLiteral("DELETE FROM entries WHERE id = %1").arg(id));
+        if (!removed && m_isDamaged)
+            setAside(removed.error().message);
         return std::nullopt;
     }
     entry.value = std::move(*value);
@@ -243,9 +248,10 @@ Result<void> CacheDatabase::trim(const CacheLimits &limits, qint64 nowMs) {
     const Result<bool> opened = open(Opening::ForReading);
     if (!opened || !*opened)
         return opened ? Result<void>() : failure(opened.error());
-    if (Result<void> done =
-            run(QStringLiteral("DELETE FROM entries WHERE used_ms < %1").arg(nowMs - limits.days * dayMs));
-        !done)
+    const auto removeUsedBefore = [this](qint64 ms) {
+        return run(QStringLiteral("DELETE FROM entries WHERE used_ms < %1").arg(ms));
+    };
+    if (Result<void> done = removeUsedBefore(nowMs - limits.days * dayMs); !done)
         return done;
     QSqlQuery query(database());
     if (!query.exec(QStringLiteral("SELECT used_ms, size FROM entries ORDER BY used_ms DESC")))
@@ -263,33 +269,44 @@ Result<void> CacheDatabase::trim(const CacheLimits &limits, qint64 nowMs) {
     }
     query.finish();
     if (!isWithin) {
-        if (Result<void> done = run(QStringLiteral("DELETE FROM entries WHERE used_ms < %1").arg(last)); !done)
+        if (Result<void> done = removeUsedBefore(last); !done)
             return done;
     }
-    return run(QStringLiteral("PRAGMA incremental_vacuum"));
+    return run(shrinkFiles);
+}
+
+Result<void> CacheDatabase::empty() {
+    if (Result<void> done = run(QStringLiteral("DELETE FROM entries")); !done)
+        return done;
+    return run(shrinkFiles);
 }
 
 Result<void> CacheDatabase::clear() {
     const Result<bool> opened = open(Opening::ForReading);
+    if (!opened && m_isHeld)
+        return failure(opened.error());
     if (opened && *opened) {
-        for (const char *statement :
-             {"DELETE FROM entries", "PRAGMA incremental_vacuum", "PRAGMA wal_checkpoint(TRUNCATE)"}) {
-            if (Result<void> done = run(QLatin1String(statement)); !done)
-                return done;
-        }
-        // Leaving the write-ahead log is granted only where no other program has the file open.
+        const Result<void> emptied = empty();
+        if (!emptied && m_isHeld)
+            return emptied;
+        // Nothing can be deleted in a file that is damaged or on a disk that is full: there the files go whoever has
+        // them open. Otherwise, leaving the write-ahead log is granted only where nobody else has.
         QSqlQuery query(database());
-        const bool isAlone = query.exec(QStringLiteral("PRAGMA journal_mode = DELETE")) && query.next() &&
-                             query.value(0).toString() == QLatin1String("delete");
+        const bool mayGo = !emptied || (query.exec(QStringLiteral("PRAGMA journal_mode = DELETE")) && query.next() &&
+                                        query.value(0).toString() == QLatin1String("delete"));
         query.finish();
         close();
-        if (!isAlone)
+        if (!mayGo)
             return {};
     }
+    bool isGone = true;
     for (const QString &ending : endings) {
-        QFile::remove(path() + ending);
-        QFile::remove(path() + QStringLiteral(".set-aside") + ending);
+        for (const QString &file : {path() + ending, path() + QStringLiteral(".set-aside") + ending})
+            isGone = (QFile::remove(file) || !QFile::exists(file)) && isGone;
     }
+    if (!isGone)
+        return failure(ErrorKind::Storage,
+                       QStringLiteral("The cache in %1 could not be removed. Remove it there.").arg(m_folder));
     return {};
 }
 

@@ -59,6 +59,7 @@ class CacheDatabase final {
     [[nodiscard]] Result<void> insert(const std::vector<Entry> &entries, const std::vector<QByteArray> &packed);
     [[nodiscard]] Result<void> run(const QString &statement);
     [[nodiscard]] Error failed(const QSqlError &error);
+    [[nodiscard]] Result<void> empty();
     void setAside(const QString &why);
     void close();
     [[nodiscard]] QString path() const;
@@ -67,7 +68,9 @@ class CacheDatabase final {
     const QString m_folder;
     const QString m_connection; ///< Qt's name of it.
     bool m_isOpen = false;
-    bool m_isDamaged = false; ///< Found out by the last statement.
+    // Found out by the last statement:
+    bool m_isDamaged = false;
+    bool m_isHeld = false; ///< By another program.
     QString m_news;
 };
 

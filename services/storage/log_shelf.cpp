@@ -45,12 +45,12 @@ QFileInfo whole(const QString &folder, const QUrl &url) {
     return {};
 }
 
-bool copyBytes(QFile &from, const QString &path, const std::atomic_bool &ends) {
+/// \param to  open.
+bool copyBytes(QFile &from, QFile &to, const std::atomic_bool &ends) {
     constexpr qint64 pieceBytes = 1 << 20;
-    QFile to(path);
-    if (!from.seek(0) || !to.open(QIODevice::WriteOnly | QIODevice::NewOnly))
-        return false;
     to.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    if (!from.seek(0))
+        return false;
     while (!from.atEnd()) {
         const QByteArray piece = from.read(pieceBytes);
         if (ends || piece.isEmpty() || to.write(piece) != piece.size())
@@ -60,12 +60,18 @@ bool copyBytes(QFile &from, const QString &path, const std::atomic_bool &ends) {
 }
 
 /// Gives the file another name, or where that cannot be (another disk), another file. \param from  open.
+/// \param path  where no file is; one that is there stays, and counts as failure.
 bool linkOrCopy(QFile &from, const QString &path, const std::atomic_bool &ends) {
     std::error_code error;
     fs::create_hard_link(nativePath(from.fileName()), nativePath(path), error);
-    if (!error || copyBytes(from, path, ends))
+    if (!error)
         return true;
-    QFile::remove(path);
+    QFile to(path);
+    if (!to.open(QIODevice::WriteOnly | QIODevice::NewOnly))
+        return false;
+    if (copyBytes(from, to, ends))
+        return true;
+    to.remove();
     return false;
 }
 
@@ -142,11 +148,15 @@ void LogShelf::keepFile(const QUrl &url, const QString &path) {
 
 Future<bool> LogShelf::findFile(const QUrl &url, const QString &path) {
     return runOnPool(
-        [url, path, folder = m_folder, ends = m_ends]() -> Result<bool> {
+        [url, path, folder = m_folder, ends = m_ends](const std::function<bool()> &isCancelled) -> Result<bool> {
             const QFileInfo kept = whole(folder, url);
             QFile from(kept.filePath());
             if (!kept.exists() || !from.open(QIODevice::ReadOnly) || !linkOrCopy(from, path, *ends))
                 return false;
+            if (isCancelled()) {
+                QFile::remove(path); // Whoever asked is gone.
+                return false;
+            }
             noteUse(kept.filePath());
             return true;
         },

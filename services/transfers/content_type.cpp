@@ -58,7 +58,11 @@ bool looksLikeText(const QByteArray &begin) {
     });
 }
 
-/// Film, which has the suffix of TypeScript too.
+/// Film has suffixes of TypeScript.
+bool isSuffixOfFilm(const QString &suffix) {
+    return suffix.compare(u"ts", Qt::CaseInsensitive) == 0 || suffix.compare(u"mts", Qt::CaseInsensitive) == 0;
+}
+
 bool isTransportStream(const QByteArray &begin) {
     return begin.size() > tsPacket && begin[0] == 'G' && begin[tsPacket] == 'G' && !looksLikeText(begin);
 }
@@ -91,11 +95,13 @@ bool isUtf8(QFile &file) {
 
 QByteArray mediaTypeOf(const QString &path) {
     const QFileInfo info(path);
-    const QByteArray begin = beginOf(path);
+    // Read only where the name does not tell enough: there may be thousands of files.
     if (const QString own = ownType(info.suffix()); !own.isEmpty())
-        return isTransportStream(begin) ? QByteArray("video/mp2t") : own.toLatin1();
+        return isSuffixOfFilm(info.suffix()) && isTransportStream(beginOf(path)) ? QByteArray("video/mp2t")
+                                                                                 : own.toLatin1();
     const QMimeDatabase database;
     QMimeType type = database.mimeTypeForFile(info, QMimeDatabase::MatchExtension);
+    const QByteArray begin = type.isDefault() || isForeignToText(type) ? beginOf(path) : QByteArray();
     if (type.isDefault())
         type = database.mimeTypeForData(begin);
     const QString name = type.name();

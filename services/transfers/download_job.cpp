@@ -65,6 +65,8 @@ QUrl DownloadJob::link() const {
 }
 
 void DownloadJob::start() {
+    // While the address is asked for.
+    m_files.prepare();
     if (QFileInfo::exists(m_path)) {
         if (m_answer == TransferAnswer::KeepBoth) {
             m_path = taskcluster::freePath(m_path);

@@ -4,7 +4,6 @@
 #include "services/transfers/content_type.h"
 #include "services/transfers/folder_walk.h"
 
-#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -34,11 +33,11 @@ struct Operand {
 };
 
 UploadItem itemOf(const FoundFile &file, const QString &name) {
-    const QFileInfo info(file.path);
+    const FileState state = fileState(QFile::encodeName(file.path));
     return {.file = file.path,
             .name = name,
-            .size = info.size(),
-            .modifiedMs = info.lastModified().toMSecsSinceEpoch(),
+            .size = std::max<qint64>(0, state.size),
+            .modifiedMs = state.modifiedMs,
             .contentType = mediaTypeOf(file.path)};
 }
 

@@ -10,11 +10,15 @@
 
 namespace collie::transfers {
 
+/// Files up to this size need not be read again after they were hashed.
+inline constexpr qint64 smallBytes = 256 * 1024;
+
 /// Hashes of a file's bytes in lower-case hex.
 struct FileHashes {
     QByteArray sha256;
-    QByteArray sha512; ///< Empty unless asked for.
-    FileStamp stamp;   ///< Of the file that was read, with sha256.
+    QByteArray sha512;  ///< Empty unless asked for.
+    QByteArray content; ///< All that was read, where that is at most smallBytes; else empty.
+    FileStamp stamp;    ///< Of the file that was read, with sha256.
 };
 
 /// Reads a file once, a megabyte at a time. Thread-safe; blocks, so call it on a pool thread.

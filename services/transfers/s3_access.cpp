@@ -80,11 +80,15 @@ S3Ticket S3Access::ticketOf(const taskcluster::S3Credentials &credentials, const
             .region = region};
 }
 
-Future<S3Ticket> S3Access::ticket(const QString &bucket, const QString &prefix) {
+std::optional<S3Ticket> S3Access::knownTicket(const QString &bucket, const QString &prefix) const {
     const taskcluster::S3Credentials *kept = usable({bucket, prefix});
-    // Of a thousand files only the first one waits.
-    if (const QByteArray known = knownRegion(bucket); kept != nullptr && !known.isEmpty())
-        return readyFuture<S3Ticket>(ticketOf(*kept, known));
+    const QByteArray known = knownRegion(bucket);
+    return kept != nullptr && !known.isEmpty() ? std::optional(ticketOf(*kept, known)) : std::nullopt;
+}
+
+Future<S3Ticket> S3Access::ticket(const QString &bucket, const QString &prefix) {
+    if (const std::optional<S3Ticket> known = knownTicket(bucket, prefix))
+        return readyFuture<S3Ticket>(*known);
     return andHandle(credentials({bucket, prefix}), this,
                      [this, bucket](const Result<taskcluster::S3Credentials> &credentials) {
                          if (!credentials)

@@ -9,6 +9,7 @@
 #include <QUrl>
 
 #include <map>
+#include <optional>
 
 namespace collie::transfers {
 
@@ -32,6 +33,8 @@ class S3Access final : public QObject {
 
     /// \return what auth.awsS3Credentials says when it refuses. Calls for the same prefix share one request.
     [[nodiscard]] Future<S3Ticket> ticket(const QString &bucket, const QString &prefix);
+    /// What ticket() would give without asking anybody; nothing where it has to.
+    [[nodiscard]] std::optional<S3Ticket> knownTicket(const QString &bucket, const QString &prefix) const;
     /// The store said they have expired: the next ticket has others.
     void forget(const QString &bucket, const QString &prefix);
     /// The store said where the bucket is.

@@ -36,6 +36,9 @@ Result<void> S3Upload::check() const {
 }
 
 void S3Upload::onPrepared() {
+    // Of a thousand files only the first ones wait.
+    if (const std::optional<S3Ticket> known = m_access.knownTicket(m_target.bucket, m_target.prefix))
+        return send(*known);
     await(m_access.ticket(m_target.bucket, m_target.prefix), [this](const Result<S3Ticket> &ticket) {
         if (!ticket)
             return finish(failure(ticket.error()));

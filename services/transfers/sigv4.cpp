@@ -71,9 +71,9 @@ std::map<QByteArray, QByteArray> canonicalHeaders(const http::Headers &headers) 
     return out;
 }
 
-QByteArray signedNames(const Message &message) {
+QByteArray namesOf(const std::map<QByteArray, QByteArray> &headers) {
     QList<QByteArray> names;
-    for (const auto &[name, value] : canonicalHeaders(message.headers))
+    for (const auto &[name, value] : headers)
         names.append(name);
     return names.join(';');
 }
@@ -89,15 +89,20 @@ QByteArray encode(QByteArrayView text, bool keepSlashes) {
 }
 
 QByteArray amzDate(const QDateTime &time) {
-    return time.toUTC().toString(QStringLiteral("yyyyMMdd'T'HHmmss'Z'")).toLatin1();
+    // QDateTime would read a format each time, of which a signature needs several.
+    const QDateTime utc = time.toUTC();
+    const auto digits = [](int number, int count) { return QByteArray::number(number).rightJustified(count, '0'); };
+    return digits(utc.date().year(), 4) + digits(utc.date().month(), 2) + digits(utc.date().day(), 2) + 'T' +
+           digits(utc.time().hour(), 2) + digits(utc.time().minute(), 2) + digits(utc.time().second(), 2) + 'Z';
 }
 
 QByteArray canonicalRequest(const Message &message, const Rules &rules) {
+    const std::map<QByteArray, QByteArray> canonical = canonicalHeaders(message.headers);
     QByteArray headers;
-    for (const auto &[name, value] : canonicalHeaders(message.headers))
+    for (const auto &[name, value] : canonical)
         headers += name + ':' + value + '\n';
     return message.method + '\n' + canonicalPath(message, rules) + '\n' + canonicalQuery(message.query) + '\n' +
-           headers + '\n' + signedNames(message) + '\n' + message.payloadHash;
+           headers + '\n' + namesOf(canonical) + '\n' + message.payloadHash;
 }
 
 QByteArray stringToSign(const Message &message, const Scope &scope, const Rules &rules) {
@@ -118,7 +123,8 @@ QByteArray signature(const Message &message, const Key &key, const Scope &scope,
 
 QByteArray authorization(const Message &message, const Key &key, const Scope &scope, const Rules &rules) {
     return algorithm.toByteArray() + " Credential=" + key.accessKeyId + '/' + scopeText(scope) +
-           ", SignedHeaders=" + signedNames(message) + ", Signature=" + signature(message, key, scope, rules);
+           ", SignedHeaders=" + namesOf(canonicalHeaders(message.headers)) +
+           ", Signature=" + signature(message, key, scope, rules);
 }
 
 http::Headers signedHeaders(const QByteArray &method, const QUrl &url, http::Headers headers,

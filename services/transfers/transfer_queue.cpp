@@ -11,6 +11,7 @@
 #include <QDir>
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace collie::transfers {
@@ -72,6 +73,9 @@ void TransferQueue::restore() {
         m_nextId = std::max(m_nextId, transfer.id + 1);
         m_nextBatch = std::max(m_nextBatch, transfer.batch + 1);
         const TransferId id = transfer.id;
+        if (m_entries.contains(id))
+            continue;
+        m_states.add(transfer);
         m_entries[id].transfer = std::move(transfer);
     }
     // Not at once: whoever made the queue has yet to connect to it.
@@ -83,6 +87,7 @@ TransferId TransferQueue::append(Transfer transfer) {
     transfer.batch = m_nextBatch;
     transfer.added = timeOf(m_clock.nowMs());
     const TransferId id = transfer.id;
+    m_states.add(transfer);
     m_entries[id].transfer = std::move(transfer);
     return id;
 }
@@ -151,7 +156,7 @@ void TransferQueue::flush() {
 
 void TransferQueue::setState(Entry &entry, TransferState state) {
     Transfer &transfer = entry.transfer;
-    transfer.state = state;
+    m_states.move(transfer, state);
     if (state != TransferState::Running) {
         transfer.bytesPerSecond = 0;
         transfer.timeLeft.reset();
@@ -173,28 +178,21 @@ void TransferQueue::setState(Entry &entry, TransferState state) {
 void TransferQueue::startSome() {
     const qint64 now = m_clock.nowMs();
     qint64 soonest = -1;
-    int active = 0;
-    for (const auto &[id, entry] : m_entries)
-        active += entry.transfer.isActive() ? 1 : 0;
-    for (auto &[id, entry] : m_entries) {
-        Transfer &transfer = entry.transfer;
-        if (transfer.state == TransferState::Retrying) {
-            const qint64 wait = transfer.nextAttempt.toMSecsSinceEpoch() - now;
-            if (wait > 0) {
-                soonest = soonest < 0 ? wait : std::min(soonest, wait);
-                continue;
-            }
+    for (const TransferId id : std::set(m_states.in(TransferState::Retrying))) {
+        Entry &entry = m_entries.at(id);
+        const qint64 wait = entry.transfer.nextAttempt.toMSecsSinceEpoch() - now;
+        if (wait <= 0)
             setState(entry, TransferState::Waiting);
-        }
-        if (transfer.state == TransferState::Waiting && active < m_policy.atOnce) {
-            ++active;
-            begin(entry);
-        }
+        else
+            soonest = soonest < 0 ? wait : std::min(soonest, wait);
     }
-    if (active > 0 && !m_progress.isActive())
-        m_progress.start(progressInterval);
-    else if (active == 0)
+    const std::set<TransferId> &waiting = m_states.in(TransferState::Waiting);
+    while (!waiting.empty() && m_states.active() < m_policy.atOnce)
+        begin(m_entries.at(*waiting.begin()));
+    if (m_states.active() == 0)
         m_progress.stop();
+    else if (!m_progress.isActive())
+        m_progress.start(progressInterval);
     if (soonest >= 0)
         m_retry.start(milliseconds(soonest));
     else
@@ -207,14 +205,14 @@ void TransferQueue::begin(Entry &entry) {
     if (entry.job) {
         // Paused before.
         entry.job->setPaused(false);
-        entry.transfer.state = entry.job->progress().moving ? TransferState::Running : TransferState::Preparing;
+        m_states.move(entry.transfer, entry.job->progress().moving ? TransferState::Running : TransferState::Preparing);
         touch(id);
         return;
     }
     entry.transfer.sent = 0;
     entry.begunMs = m_clock.nowMs();
     ++entry.transfer.attempts;
-    entry.transfer.state = TransferState::Preparing;
+    m_states.move(entry.transfer, TransferState::Preparing);
     entry.job = m_jobs.make(entry.transfer, entry.answer);
     connect(entry.job.get(), &TransferJob::succeeded, this, [this, id] { onSucceeded(id); });
     connect(entry.job.get(), &TransferJob::failed, this, [this, id](const Error &error) { onFailed(id, error); });
@@ -310,11 +308,12 @@ void TransferQueue::onAsks(TransferId id, TransferQuestion question) {
 
 void TransferQueue::onProgress() {
     const qint64 now = m_clock.nowMs();
-    for (auto &[id, entry] : m_entries) {
-        if (!entry.job || !entry.transfer.isActive())
-            continue;
+    std::set<TransferId> active = m_states.in(TransferState::Preparing);
+    active.merge(std::set(m_states.in(TransferState::Running)));
+    for (const TransferId id : active) {
+        Entry &entry = m_entries.at(id);
         const JobProgress progress = entry.job->progress();
-        entry.transfer.state = progress.moving ? TransferState::Running : TransferState::Preparing;
+        m_states.move(entry.transfer, progress.moving ? TransferState::Running : TransferState::Preparing);
         entry.transfer.sent = progress.sent;
         if (progress.size >= 0)
             entry.transfer.size = progress.size;
@@ -346,11 +345,7 @@ void TransferQueue::measure(Entry &entry, qint64 nowMs) {
 }
 
 void TransferQueue::closeBatch(int batch) {
-    // Asked for each of perhaps thousands of files: nothing is copied before it is known to be wanted.
-    const auto isOpen = [batch](const auto &one) {
-        return one.second.transfer.batch == batch && !one.second.transfer.isOver();
-    };
-    if (std::any_of(m_entries.begin(), m_entries.end(), isOpen))
+    if (m_states.left(batch) > 0)
         return;
     QVector<Transfer> all;
     QVector<TransferId> ids;
@@ -416,6 +411,7 @@ void TransferQueue::remove(TransferId id) {
     const Entry *entry = find(id);
     if (!entry || !entry->transfer.isOver())
         return;
+    m_states.remove(entry->transfer);
     m_entries.erase(id);
     Q_EMIT removed({id});
     saveSoon();
@@ -427,8 +423,10 @@ void TransferQueue::removeFinished() {
         if (entry.transfer.isOver())
             ids.append(id);
     }
-    for (const TransferId id : ids)
+    for (const TransferId id : ids) {
+        m_states.remove(m_entries.at(id).transfer);
         m_entries.erase(id);
+    }
     if (ids.isEmpty())
         return;
     Q_EMIT removed(ids);
@@ -454,16 +452,8 @@ std::optional<Transfer> TransferQueue::transfer(TransferId id) const {
 }
 
 bool TransferQueue::isBusy() const {
-    return std::any_of(m_entries.begin(), m_entries.end(), [](const auto &entry) {
-        const Transfer &transfer = entry.second.transfer;
-        return transfer.isActive() || transfer.state == TransferState::Waiting ||
-               transfer.state == TransferState::Retrying;
-    });
-}
-
-bool TransferQueue::isOver() const {
-    return std::all_of(m_entries.begin(), m_entries.end(),
-                       [](const auto &entry) { return entry.second.transfer.isOver(); });
+    return m_states.active() > 0 || !m_states.in(TransferState::Waiting).empty() ||
+           !m_states.in(TransferState::Retrying).empty();
 }
 
 void TransferQueue::saveSoon() {

@@ -4,6 +4,7 @@
 #include "services/http/http_client.h"
 #include "services/transfers/transfer.h"
 #include "services/transfers/transfer_job.h"
+#include "services/transfers/transfer_states.h"
 #include "services/transfers/transfer_store.h"
 
 #include <QHash>
@@ -72,7 +73,7 @@ class TransferQueue final : public QObject {
     /// Whether any transfer waits, moves or will be tried again.
     [[nodiscard]] bool isBusy() const;
     /// Whether every transfer is over.
-    [[nodiscard]] bool isOver() const;
+    [[nodiscard]] bool isOver() const { return m_states.isOver(); }
 
   Q_SIGNALS:
     void added(const QVector<collie::transfers::TransferId> &ids);
@@ -119,6 +120,7 @@ class TransferQueue final : public QObject {
     const Clock &m_clock;
     Policy m_policy;
     std::map<TransferId, Entry> m_entries;
+    TransferStates m_states; ///< Of those.
     QSet<TransferId> m_touched;
     QTimer m_flush, m_progress, m_retry, m_save;
     TransferId m_nextId = 1;

@@ -17,6 +17,8 @@ UploadJob::~UploadJob() {
 }
 
 void UploadJob::start() {
+    // While the file is read.
+    m_files.prepare();
     const Result<void> checked = check();
     const Future<PreparedFile> ready = checked ? prepareFile(m_transfer, m_need, m_acceptChanges, m_stop)
                                                : failedFuture<PreparedFile>(checked.error());
@@ -45,6 +47,7 @@ void UploadJob::put(const QUrl &url, const http::Headers &headers, bool expectCo
                              .headers = headers,
                              .sourceFile = m_file.path,
                              .sourceSize = m_file.size,
+                             .content = m_file.hashes.content,
                              .expectContinue = expectContinue});
     if (m_paused)
         m_files.setPaused(m_handle.id, true);

@@ -62,27 +62,65 @@ class HashPool final {
     /// A hash of bytes that nobody outside this process can foresee.
     [[nodiscard]] static quint64 hash(std::string_view bytes) {
         static const auto seed = static_cast<quint64>(QHashSeed::globalSeed());
-        quint64 value = seed ^ (bytes.size() * factor);
         const char *at = bytes.data();
         size_t left = bytes.size();
-        for (; left >= sizeof(quint64); left -= sizeof(quint64), at += sizeof(quint64))
-            value = mixed(value, at, sizeof(quint64));
-        return left == 0 ? value : mixed(value, at, left);
+        // Two at a time, which do not wait for each other.
+        quint64 even = seed ^ (left * factor), odd = seed;
+        for (; left > 2 * wordSize; left -= 2 * wordSize, at += 2 * wordSize) {
+            even = mixed(even, load<quint64>(at));
+            odd = mixed(odd, load<quint64>(at + wordSize));
+        }
+        if (left > wordSize) {
+            odd = mixed(odd, load<quint64>(at));
+            at += wordSize;
+            left -= wordSize;
+        }
+        return mixed(even ^ (odd * factor), lastWord(at, left));
+    }
+    /// Whether bytes are the same; for short ones, without the call that comparing them otherwise is.
+    [[nodiscard]] static bool isSame(std::string_view left, std::string_view right) {
+        if (left.size() != right.size())
+            return false;
+        const char *a = left.data(), *b = right.data();
+        size_t remaining = left.size();
+        for (; remaining > wordSize; remaining -= wordSize, a += wordSize, b += wordSize) {
+            if (load<quint64>(a) != load<quint64>(b))
+                return false;
+        }
+        return lastWord(a, remaining) == lastWord(b, remaining);
     }
 
   private:
     static constexpr quint64 factor = 0x9e3779b97f4a7c15ULL;
     static constexpr quint32 none = 0xffffffff;
+    static constexpr size_t wordSize = sizeof(quint64);
     struct Slot {
         quint32 mark = 0; ///< The upper half of the hash.
         quint32 number = none;
     };
 
-    static quint64 mixed(quint64 value, const char *bytes, size_t count) {
-        quint64 word = 0;
-        std::memcpy(&word, bytes, count);
+    static quint64 mixed(quint64 value, quint64 word) {
         value = (value ^ word) * factor;
         return value ^ (value >> 29);
+    }
+    template <class Word>
+    static Word load(const char *bytes) {
+        Word word = 0;
+        std::memcpy(&word, bytes, sizeof(word));
+        return word;
+    }
+    /// Up to eight bytes; those in the middle may be in it twice.
+    static quint64 lastWord(const char *bytes, size_t count) {
+        if (count == wordSize)
+            return load<quint64>(bytes);
+        if (count >= sizeof(quint32)) {
+            const quint64 last = load<quint32>(bytes + count - sizeof(quint32));
+            return load<quint32>(bytes) | (last << 32);
+        }
+        if (count == 0)
+            return 0;
+        const auto byte = [bytes](size_t at) { return quint64{static_cast<quint8>(bytes[at])}; };
+        return byte(0) | (byte(count / 2) << 8) | (byte(count - 1) << 16);
     }
     void grow() {
         const std::vector<Slot> old(

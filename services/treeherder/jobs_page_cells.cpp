@@ -91,9 +91,9 @@ JobsPageReader::Reading JobsPageReader::readCell(Column column, ondemand::value 
 }
 
 /// A string that stands in the document as it is, without a copy; nothing for one with escapes, and for others.
-std::optional<std::string_view> JobsPageReader::plainString(ondemand::value &cell) {
+std::optional<std::string_view> JobsPageReader::plainString(ondemand::value &cell) const {
     std::string_view token = cell.raw_json_token();
-    if (token.size() < 2 || token.front() != '"' || token.find('\\') != std::string_view::npos)
+    if (token.size() < 2 || token.front() != '"' || (m_hasEscapes && token.find('\\') != std::string_view::npos))
         return std::nullopt;
     while (token.back() != '"')
         token.remove_suffix(1); // White space; the opening quotation mark ends it at the latest.
@@ -262,8 +262,8 @@ void JobsPageReader::finishRow() {
 
 quint32 JobsPageReader::intern(std::string_view text) {
     const auto next = static_cast<quint32>(m_texts.size());
-    const quint32 id =
-        m_textPool.findOrInsert(HashPool::hash(text), next, [&](quint32 number) { return m_texts[number] == text; });
+    const quint32 id = m_textPool.findOrInsert(HashPool::hash(text), next,
+                                               [&](quint32 number) { return HashPool::isSame(m_texts[number], text); });
     if (id == next) {
         m_texts.push_back(text);
         m_page.batch.strings.append(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
@@ -273,7 +273,7 @@ quint32 JobsPageReader::intern(std::string_view text) {
 
 quint32 JobsPageReader::intern(Column column, std::string_view text) {
     Text &last = m_lastTexts[static_cast<size_t>(column)];
-    if (last.text != text)
+    if (!HashPool::isSame(last.text, text))
         last = {text, intern(text)};
     return last.number;
 }

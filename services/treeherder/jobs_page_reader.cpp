@@ -8,7 +8,8 @@ namespace ondemand = simdjson::ondemand;
 using simdjson::error_code;
 
 JobsPageReader::JobsPageReader(const QByteArray &bytes)
-    : m_bytes(bytes) {
+    : m_bytes(bytes)
+    , m_hasEscapes(bytes.contains('\\')) {
     constexpr qsizetype shortestRow = 200; // Of Treeherder's own.
     constexpr qsizetype mostRows = 4000;
     m_page.batch.rows.reserve(static_cast<size_t>(std::min(bytes.size() / shortestRow, mostRows)));

@@ -77,7 +77,7 @@ class JobsPageReader final {
     void takeTask(Column column, std::string_view text);
     /// Whether an error says only that a value is not of the type asked for, and the document is whole.
     [[nodiscard]] static bool isAboutValue(simdjson::error_code error);
-    [[nodiscard]] static std::optional<std::string_view> plainString(simdjson::ondemand::value &cell);
+    [[nodiscard]] std::optional<std::string_view> plainString(simdjson::ondemand::value &cell) const;
     void finishRow();
     void takeState(std::string_view word);
     void takeResult(std::string_view word);
@@ -89,6 +89,7 @@ class JobsPageReader final {
     [[nodiscard]] tl::unexpected<Error> broken(simdjson::error_code error) const;
 
     const QByteArray m_bytes;
+    const bool m_hasEscapes;        ///< Hardly ever: then no text has to be looked through for them.
     simdjson::padded_string m_copy; ///< Of bytes that have no room behind them.
     simdjson::ondemand::parser m_parser;
     simdjson::ondemand::document m_document;

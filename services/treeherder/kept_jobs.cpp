@@ -11,7 +11,7 @@ namespace collie::treeherder {
 namespace {
 
 /// At the beginning, with the version of what follows.
-constexpr quint32 jobsMark = 0x434a'0001, pushesMark = 0x4350'0001;
+constexpr quint32 jobsMark = 0x434a'0001, pushesMark = 0x4350'0002;
 constexpr quint32 mostRows = 1'000'000, mostTexts = 1'000'000; ///< More was not written here.
 
 using Row = JobBatch::Row;
@@ -180,12 +180,12 @@ std::optional<KeptJobs> jobsFromBytes(const QByteArray &bytes) {
     return kept;
 }
 
-QByteArray toBytes(const KeptPushes &kept) {
+QByteArray toBytes(const QVector<Push> &pushes) {
     QByteArray bytes;
     QDataStream stream(&bytes, QIODevice::WriteOnly);
     stream.setVersion(QDataStream::Qt_6_4);
-    stream << pushesMark << kept.newsUs << static_cast<quint32>(kept.pushes.size());
-    for (const Push &push : kept.pushes) {
+    stream << pushesMark << static_cast<quint32>(pushes.size());
+    for (const Push &push : pushes) {
         stream << push.id << push.revision << push.author << push.branch << push.pushTimestamp << push.repositoryId
                << push.revisionCount << static_cast<quint32>(push.commits.size());
         for (const Commit &commit : push.commits)
@@ -194,12 +194,12 @@ QByteArray toBytes(const KeptPushes &kept) {
     return bytes;
 }
 
-std::optional<KeptPushes> pushesFromBytes(const QByteArray &bytes) {
+std::optional<QVector<Push>> pushesFromBytes(const QByteArray &bytes) {
     QDataStream stream(bytes);
     stream.setVersion(QDataStream::Qt_6_4);
     quint32 mark = 0, count = 0;
-    KeptPushes kept;
-    stream >> mark >> kept.newsUs >> count;
+    QVector<Push> pushes;
+    stream >> mark >> count;
     for (quint32 i = 0; mark == pushesMark && i < count && stream.status() == QDataStream::Ok; ++i) {
         Push push;
         quint32 commits = 0;
@@ -210,11 +210,11 @@ std::optional<KeptPushes> pushesFromBytes(const QByteArray &bytes) {
             stream >> commit.revision >> commit.author >> commit.comments;
             push.commits.append(commit);
         }
-        kept.pushes.append(push);
+        pushes.append(push);
     }
     if (mark != pushesMark || stream.status() != QDataStream::Ok || !stream.atEnd())
         return std::nullopt;
-    return kept;
+    return pushes;
 }
 
 } // namespace collie::treeherder

@@ -24,17 +24,9 @@ struct KeptJobs {
 /// \return what toBytes() was given; nothing for other bytes.
 [[nodiscard]] std::optional<KeptJobs> jobsFromBytes(const QByteArray &bytes);
 
-/// The pushes of a view, in its order.
-struct KeptPushes {
-    QVector<Push> pushes;
-    /// The jobs that are kept of these pushes have every change up to then; microseconds since the epoch, 0 where only
-    /// each push knows that of itself.
-    qint64 newsUs = 0;
-};
-
-/// Any thread.
-[[nodiscard]] QByteArray toBytes(const KeptPushes &kept);
+/// \param pushes  in their order. Any thread.
+[[nodiscard]] QByteArray toBytes(const QVector<Push> &pushes);
 /// \return what toBytes() was given; nothing for other bytes.
-[[nodiscard]] std::optional<KeptPushes> pushesFromBytes(const QByteArray &bytes);
+[[nodiscard]] std::optional<QVector<Push>> pushesFromBytes(const QByteArray &bytes);
 
 } // namespace collie::treeherder

@@ -103,11 +103,15 @@ std::optional<qint64> parseTimestampUs(std::string_view text) {
     qint64 fraction = 0;
     size_t at = 19;
     if (at < text.size() && text[at] == '.') {
-        qint64 unit = microsecondsPerSecond;
+        constexpr std::array<qint64, 7> unitOf{1'000'000, 100'000, 10'000, 1'000, 100, 10, 1}; ///< By digits read.
+        size_t count = 0;
         for (++at; at < text.size() && text[at] >= '0' && text[at] <= '9'; ++at) {
-            unit /= 10;
-            fraction += unit * (text[at] - '0');
+            if (count + 1 < unitOf.size()) {
+                fraction = fraction * 10 + (text[at] - '0');
+                ++count;
+            }
         }
+        fraction *= unitOf[count];
     }
     const std::string_view zone = text.substr(at);
     if (!zone.empty() && zone != "Z" && zone != "+00:00")
@@ -125,22 +129,23 @@ QString formatTimestampUs(qint64 microseconds) {
 std::optional<UuidBytes> parseSlugid(std::string_view text) {
     if (text.size() != 22)
         return std::nullopt;
-    UuidBytes bytes{};
-    quint32 bits = 0;
-    int bitCount = 0;
-    size_t next = 0;
     int invalid = 0;
-    for (const char c : text) {
+    const auto at = [&](size_t place) {
         // Negative where it is not a digit. NOLINTNEXTLINE(bugprone-signed-char-misuse)
-        const int value = sextets[static_cast<quint8>(c)];
+        const int value = sextets[static_cast<quint8>(text[place])];
         invalid |= value;
-        bits = (bits << 6) | static_cast<quint32>(value & 0x3f);
-        bitCount += 6;
-        if (bitCount >= 8) {
-            bitCount -= 8;
-            bytes[next++] = static_cast<quint8>(bits >> bitCount);
-        }
+        return static_cast<quint32>(value & 0x3f);
+    };
+    UuidBytes bytes{};
+    for (size_t group = 0; group < 5; ++group) {
+        const size_t from = group * 4;
+        const quint32 bits = (at(from) << 18) | (at(from + 1) << 12) | (at(from + 2) << 6) | at(from + 3);
+        bytes[group * 3] = static_cast<quint8>(bits >> 16);
+        bytes[group * 3 + 1] = static_cast<quint8>(bits >> 8);
+        bytes[group * 3 + 2] = static_cast<quint8>(bits);
     }
+    const quint32 bits = (at(20) << 6) | at(21);
+    bytes[15] = static_cast<quint8>(bits >> 4);
     // The last character carries two bits; the others must be 0, or another text would come back.
     if (invalid < 0 || (bits & 0xf) != 0)
         return std::nullopt;

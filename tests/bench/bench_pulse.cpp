@@ -2,9 +2,11 @@
 // own, and through a RabbitMQ that COLLIE_TEST_BROKER names (tests/broker/broker.sh); without one, its numbers are left
 // out. Everything is measured up to rows of the stream's view, which is shown and follows the newest.
 #include "models/pulse/stream_model.h"
+#include "services/base/slugid.h"
 #include "services/http/http_client.h"
 #include "services/pulse/amqp_source.h"
 #include "services/pulse/socket_source.h"
+#include "services/pulse/stream_archive.h"
 #include "tests/bench/bench.h"
 #include "tests/support/test_broker.h"
 #include "ui/pulse/stream_view.h"
@@ -18,6 +20,8 @@
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QProcess>
+#include <QTemporaryDir>
+#include <QThread>
 #include <QTimer>
 
 #include <algorithm>
@@ -31,6 +35,8 @@ namespace {
 constexpr int bodyBytes = 1'500;
 constexpr int sustainedSeconds = 60;
 constexpr int sustainedRate = 20'400; // A little above the target, or a send that ends late would miss it.
+constexpr int archivedSeconds = 30;
+constexpr int archivedRows = 1'000'000;
 constexpr int backlog = 20'000;
 
 double percentile(std::vector<double> values, double share) {
@@ -106,6 +112,7 @@ class Screen final : public QObject {
     /// Milliseconds from when the server made a message to when its row was painted; only of messages that tell.
     [[nodiscard]] const std::vector<double> &late() const { return m_late; }
     void setMeasuring(bool measuring) { m_measuring = measuring; }
+    [[nodiscard]] models::StreamModel &model() { return m_model; }
 
   protected:
     bool eventFilter(QObject *watched, QEvent *event) override {
@@ -217,6 +224,53 @@ bench::Values measureSustained() {
             {"pulse.rss_growth_1m_mb", residentMb() - rssAtFifth}};
 }
 
+/// A million rows, on the disk as well, before any come by the socket.
+void fillArchive(models::StreamModel &model, const pulse::StreamArchive &archive) {
+    constexpr int perFlush = 400;
+    QVector<pulse::Message> messages;
+    for (int i = 0; i < perFlush; ++i) {
+        pulse::Message message;
+        message.receivedAt = 1'790'000'000'000 + i;
+        message.exchange = "exchange/taskcluster-queue/v1/task-completed";
+        message.routingKey = "primary." + newSlugid().toLatin1() + ".0.us-west1.i-1.gecko-t.t-linux._";
+        message.payload = "{\"filling\":\"" + QByteArray(bodyBytes - 14, 'x') + "\"}";
+        messages.append(message);
+    }
+    for (quint64 written = 0; written < archivedRows; written += perFlush) {
+        model.append(messages);
+        while (archive.range().end + backlog < pulse::StreamArchive::firstNumber + written)
+            QThread::msleep(1);
+    }
+    while (archive.range().end < pulse::StreamArchive::firstNumber + archivedRows)
+        QThread::msleep(1);
+}
+
+/// How the event loop fares at the target's rate while every row goes to the disk as well, where a million are: for
+/// each that comes one has to go.
+double measureArchived() {
+    const QTemporaryDir folder;
+    pulse::StreamArchive archive(folder.filePath(QStringLiteral("pulse")), {.mostRows = archivedRows});
+    QObject::connect(&archive, &pulse::StreamArchive::failed,
+                     [](const QString &why) { bench::giveUp(why.toStdString()); });
+    Screen screen;
+    screen.model().setArchive(&archive);
+    fillArchive(screen.model(), archive);
+    SandboxRig rig;
+    screen.show(rig.source());
+    constexpr qint64 total = qint64(sustainedRate) * archivedSeconds;
+    QElapsedTimer since;
+    since.start();
+    StallMeter stalls;
+    rig.flood(sustainedRate, int(total));
+    waitUntil([&] { return screen.rows() >= archivedRows + total; }, archivedSeconds * 3'000);
+    std::fprintf(stderr, "%.0f rows a second beside the archive, longest stall %.1f ms\n",
+                 double(screen.rows() - archivedRows) * 1000 / double(since.elapsed()), percentile(stalls.late(), 1));
+    const pulse::StreamArchive::Range kept = archive.range();
+    if (screen.rows() < archivedRows + total || kept.end - kept.begin < archivedRows * 19 / 20)
+        bench::giveUp("Rows are missing.");
+    return percentile(stalls.late(), 0.99);
+}
+
 /// From the moment the server sends to the moment the row is painted, at 1,000 a second.
 double measureLatency() {
     SandboxRig rig;
@@ -271,5 +325,6 @@ int main(int argc, char **argv) {
                {"pulse.stall_max_ms", "ms", "<= 100"},
                {"pulse.rss_growth_1m_mb", "MB", "<= 20"}},
               measureSustained);
+    bench.add({"pulse.stall_archived_p99_ms", "ms", "<= 12"}, measureArchived);
     return bench.run(argc, argv);
 }

@@ -4,6 +4,8 @@
 //
 // object_store FILE: prints its port, serves FILE as an object of that name in every bucket, and ends with its standard
 // input.
+#include "tests/bench/listening_socket.h"
+
 #include <algorithm>
 #include <cctype>
 #include <charconv>
@@ -17,10 +19,7 @@
 #include <string_view>
 #include <thread>
 
-#include <arpa/inet.h>
 #include <fcntl.h>
-#include <netinet/in.h>
-#include <netinet/tcp.h>
 #include <sys/sendfile.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
@@ -248,16 +247,11 @@ int main(int argc, char **argv) {
         giveUp(argv[1]);
     store.fileBytes = status.st_size;
     store.fileName = std::string(argv[1]).substr(std::string(argv[1]).rfind('/') + 1);
-    const int listener = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    socklen_t size = sizeof address;
-    if (listener < 0 || ::bind(listener, reinterpret_cast<sockaddr *>(&address), size) != 0 ||
-        ::listen(listener, 256) != 0 || ::getsockname(listener, reinterpret_cast<sockaddr *>(&address), &size) != 0)
+    const bench::ListeningSocket listener = bench::listenOnLoopback();
+    if (listener.descriptor < 0)
         giveUp("listen");
-    store.own = "http://127.0.0.1:" + std::to_string(ntohs(address.sin_port));
-    std::printf("%d\n", ntohs(address.sin_port));
+    store.own = "http://127.0.0.1:" + std::to_string(listener.port);
+    std::printf("%d\n", listener.port);
     std::fflush(stdout);
     std::thread([] {
         while (std::getchar() != EOF) {
@@ -265,11 +259,9 @@ int main(int argc, char **argv) {
         std::_Exit(0);
     }).detach();
     while (true) {
-        const int socket = ::accept(listener, nullptr, nullptr);
+        const int socket = bench::acceptNext(listener.descriptor);
         if (socket < 0)
             giveUp("accept");
-        const int on = 1;
-        ::setsockopt(socket, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
         std::thread(serve, socket, std::ref(store)).detach();
     }
 }

@@ -1,5 +1,7 @@
 #include "tests/bench/upload_sink.h"
 
+#include "tests/bench/listening_socket.h"
+
 #include <algorithm>
 #include <csignal>
 #include <cstdio>
@@ -10,9 +12,6 @@
 #include <thread>
 #include <vector>
 
-#include <arpa/inet.h>
-#include <netinet/in.h>
-#include <netinet/tcp.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -85,11 +84,9 @@ void serve(int socket) {
 
 [[noreturn]] void serveForever(int listener) {
     while (true) {
-        const int socket = ::accept(listener, nullptr, nullptr);
+        const int socket = bench::acceptNext(listener);
         if (socket < 0)
             std::exit(0);
-        const int on = 1;
-        ::setsockopt(socket, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
         std::thread(serve, socket).detach();
     }
 }
@@ -97,21 +94,16 @@ void serve(int socket) {
 } // namespace
 
 UploadSink::UploadSink() {
-    const int listener = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    socklen_t size = sizeof address;
-    if (listener < 0 || ::bind(listener, reinterpret_cast<sockaddr *>(&address), size) != 0 ||
-        ::listen(listener, 64) != 0 || ::getsockname(listener, reinterpret_cast<sockaddr *>(&address), &size) != 0)
+    const bench::ListeningSocket listener = bench::listenOnLoopback();
+    if (listener.descriptor < 0)
         give_up("sink");
-    m_port = ntohs(address.sin_port);
+    m_port = listener.port;
     m_child = ::fork();
     if (m_child < 0)
         give_up("fork");
     if (m_child == 0)
-        serveForever(listener);
-    ::close(listener);
+        serveForever(listener.descriptor);
+    ::close(listener.descriptor);
 }
 
 UploadSink::~UploadSink() {

@@ -58,6 +58,19 @@ class TestKeptMark final : public QObject {
         QVERIFY(!t.mark.isOld());
     }
 
+    void thePagesOfAListAreOnePart() {
+        Fixture t;
+        t.mark.show(job());
+        const QString list = QStringLiteral("https://th.test/api/project/autoland/jobs/512345/similar_jobs/?");
+        t.answer(list + QStringLiteral("count=21&offset=0"), 12);
+        t.answer(list + QStringLiteral("count=21&offset=20"), 30);
+        QVERIFY(t.mark.isOld());
+        t.answer(list + QStringLiteral("count=41&offset=0&nosuccess="), 0);
+        QVERIFY(t.mark.isOld()); // Another list.
+        t.answer(list + QStringLiteral("count=41&offset=0"), 0);
+        QVERIFY(!t.mark.isOld());
+    }
+
     void othersAreNotMeant_data() {
         QTest::addColumn<QString>("address");
         for (const char *address : {"https://tc.test/api/queue/v1/task/aaaaaaaaQ36E4yIqjSE_jA",

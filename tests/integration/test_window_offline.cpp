@@ -35,6 +35,20 @@ class TestWindowOffline : public ExampleFixture {
     ui::LogPanel &log() { return *window().pane<ui::LogPanel>(); }
     http::HttpClient &http() { return m_application->deployment()->session.api.http(); }
 
+    /// \return the way to it.
+    app::CommandLine startBehindNetwork(const sandbox::Sandbox::Options &options) {
+        m_keeper = {};
+        startAll(options);
+        m_network = std::make_unique<ChaosProxy>(static_cast<quint16>(m_sandbox->rootUrl().port()));
+        m_port = m_network->serverPort();
+        app::CommandLine line = lineTo(*m_sandbox);
+        line.rootUrl = line.treeherderUrl = QUrl(QStringLiteral("http://127.0.0.1:%1").arg(m_port));
+        return line;
+    }
+    void keepAll() {
+        http().setKeeper(&m_keeper);
+        m_application->deployment()->session.files.setKeeper(&m_keeper);
+    }
     void dropNetwork() {
         m_network->close();
         m_network->cut();
@@ -84,16 +98,10 @@ class TestWindowOffline : public ExampleFixture {
 
   private Q_SLOTS:
     void init() {
-        m_keeper = {};
-        startAll({.pushes = 2, .jobsPerPush = 40, .frozen = true});
-        m_network = std::make_unique<ChaosProxy>(static_cast<quint16>(m_sandbox->rootUrl().port()));
-        m_port = m_network->serverPort();
-        app::CommandLine line = lineTo(*m_sandbox);
-        line.rootUrl = line.treeherderUrl = QUrl(QStringLiteral("http://127.0.0.1:%1").arg(m_port));
+        app::CommandLine line = startBehindNetwork({.pushes = 2, .jobsPerPush = 40, .frozen = true});
         line.repository = QStringLiteral("try");
         showExamples(line);
-        http().setKeeper(&m_keeper);
-        m_application->deployment()->session.files.setKeeper(&m_keeper);
+        keepAll();
         models::JobFilter all = window().filterBar()->filter();
         all.tiers.set();
         window().filterBar()->setFilter(all);
@@ -133,6 +141,47 @@ class TestWindowOffline : public ExampleFixture {
         QTRY_VERIFY_WITH_TIMEOUT(!window().problemBanner()->isVisible(), patience);
     }
 
+    void allThatWasLoadedOfAListIsAskedForAgain() {
+        stopAll();
+        const app::CommandLine line = startBehindNetwork({.pushes = 30, .jobsPerPush = 40, .frozen = true});
+        m_application->open(line);
+        QTRY_VERIFY_WITH_TIMEOUT(m_application->repository() != nullptr, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(store().size() > 0 && !m_application->repository()->feed().isLoading(), patience);
+        keepAll();
+        auto *more = test::named<QAbstractButton>(&details(), "moreSimilarJobs");
+        auto *problem = test::named<QWidget>(&details(), "similarJobsProblem");
+        const auto clickRow = [this](int row) {
+            const QModelIndex index = test::gridModel(grid())->index(row, 0);
+            grid().scrollTo(index);
+            QTest::mouseClick(grid().viewport(), Qt::LeftButton, {}, grid().visualRect(index).center());
+        };
+        grid().setAllGroupsExpanded(true);
+        clickRow(0);
+        clickTab(QStringLiteral("Similar"));
+        QTRY_COMPARE_WITH_TIMEOUT(rowsOf("similarJobs"), 20, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(more->isEnabled() && http().findChildren<http::KeptCall *>().isEmpty(), patience);
+        QTest::mouseClick(more, Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(rowsOf("similarJobs") > 20, patience);
+        const int rows = rowsOf("similarJobs");
+        clickRow(1);
+        QTRY_COMPARE_WITH_TIMEOUT(rowsOf("similarJobs"), 20, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(http().findChildren<http::KeptCall *>().isEmpty(), patience);
+
+        // Once where all was seen, once where the rest never was.
+        for (const int row : {0, 1}) {
+            dropNetwork();
+            clickRow(1 - row);
+            clickRow(row);
+            QTRY_VERIFY_WITH_TIMEOUT(rowsOf("similarJobs") == 20 && more->isEnabled() && mark().isVisible(), patience);
+            QTest::mouseClick(more, Qt::LeftButton);
+            QTRY_COMPARE_WITH_TIMEOUT(row == 0 ? rowsOf("similarJobs") == rows : problem->isVisible(), true, patience);
+            QVERIFY(mark().isVisible());
+            bringNetworkBack();
+            QTRY_VERIFY_WITH_TIMEOUT(!mark().isVisible(), patience);
+            QTRY_VERIFY_WITH_TIMEOUT(rowsOf("similarJobs") > 20 && !problem->isVisible(), patience);
+        }
+    }
+
     void whatWasNeverLookedAtWaitsForTheNetwork() {
         click(ExampleCase::Summary);
         QVERIFY(!lookAtAll().isEmpty());
@@ -169,7 +218,7 @@ class TestWindowOffline : public ExampleFixture {
         QTRY_COMPARE_WITH_TIMEOUT(test::named<QLabel>(&log(), "logTitle")->text(),
                                   sandbox::exampleLabel(ExampleCase::Summary), patience);
         QTRY_VERIFY_WITH_TIMEOUT(isWhole() && log().view()->rowCount() == rows, patience);
-        QVERIFY(log().view()->shownText().size() > 0);
+        QTRY_VERIFY_WITH_TIMEOUT(log().view()->shownText().size() > 0, patience);
     }
 };
 

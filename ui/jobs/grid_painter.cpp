@@ -213,14 +213,13 @@ void GridPainter::paintHeaders(QPainter &painter, const GridFrame &frame) {
                 !header.push.isValid() || header.push.data(models::PushListModel::JobsLoadedRole).toBool();
             painter.setFont(m_font);
             painter.setPen(m_theme.mutedText());
-            painter.drawText(
-                QRect(m_layout.metrics().margin, commits.bottom() + 1, frame.viewport.width(),
-                      m_layout.metrics().emptyHeight),
-                Qt::AlignVCenter | Qt::TextSingleLine,
-                push.restingJobs > 0
-                    ? QStringLiteral("%1, loaded when you come here").arg(models::formatJobCount(push.restingJobs))
-                : loaded ? QStringLiteral("No jobs match the filter.")
-                         : QStringLiteral("Loading jobs\u2026"));
+            painter.drawText(QRect(m_layout.metrics().margin, commits.bottom() + 1, frame.viewport.width(),
+                                   m_layout.metrics().emptyHeight),
+                             Qt::AlignVCenter | Qt::TextSingleLine,
+                             !loaded ? tr("Loading jobs\u2026")
+                             : push.restingJobs > 0
+                                 ? tr("%1, loaded when you come here").arg(models::formatJobCount(push.restingJobs))
+                                 : tr("No jobs match the filter."));
         }
         if (rect.intersects(frame.exposed))
             m_header.paint(painter, rect, header, frame.hoveredSign);

@@ -6,6 +6,8 @@
 #include "ui/jobs/grid_layout.h"
 #include "ui/jobs/push_header_painter.h"
 
+#include <QCoreApplication>
+
 #include <optional>
 
 namespace collie::models {
@@ -31,6 +33,7 @@ struct GridFrame {
 /// Draws the visible part of the grid. Cells' backgrounds are copied from cached pixmaps and all symbols of one colour
 /// are drawn by one call, so that a full screen of some 3,000 jobs takes a few milliseconds. GUI thread.
 class GridPainter final {
+    Q_DECLARE_TR_FUNCTIONS(GridPainter)
   public:
     GridPainter(const Theme &theme, const GridLayout &layout, JobGridContent &content, const CommitLines &commits);
 

@@ -431,7 +431,7 @@ std::pair<QString, QString> JobGridView::emptyText() const {
     for (const auto &push : m_layout.structure().pushes) {
         const int row = m_pushes->rowOfPush(push.pushId);
         const QModelIndex index = m_pushes->index(std::max(row, 0));
-        if (push.isCollapsed || row < 0 || !index.data(PushListModel::JobsLoadedRole).toBool())
+        if (push.isCollapsed || push.restingJobs > 0 || row < 0 || !index.data(PushListModel::JobsLoadedRole).toBool())
             return {};
         for (const int role : {PushListModel::FailedRole, PushListModel::RunningRole, PushListModel::PendingRole,
                                PushListModel::SuccessRole})

@@ -109,6 +109,9 @@ class JobGridView final : public QAbstractItemView {
     /// Other jobs are selected, and so currentJob() may be another one; whoever shows them asks which they are. Told
     /// once the change is complete, never between the press and the selection it makes.
     void selectedJobsChanged();
+    /// A step to the next failure came to this push, whose jobs left memory: it is on the screen now. Its jobs, or
+    /// those of another push, are got to with the same step once they are back. \param direction  -1 for previous, 1.
+    void failureRests(qint64 pushId, int direction);
     /// After a paint that showed jobs.
     void painted();
 

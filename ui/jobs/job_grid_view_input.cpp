@@ -95,6 +95,7 @@ void JobGridView::stepToFailure(int direction) {
     // Its jobs come back when it is on the screen; the next step goes to one of them.
     settle();
     verticalScrollBar()->setValue(m_layout.blockTop(blockOfPush(*step.rests)));
+    Q_EMIT failureRests(*step.rests, direction);
 }
 
 void JobGridView::setPushGroupsExpanded(qint64 pushId, bool expanded) {

@@ -12,6 +12,15 @@ bool isOpenedAs(int descriptor, const QByteArray &path) {
            opened.st_ino == there.st_ino && opened.st_dev == there.st_dev;
 }
 
+FileState fileState(const QByteArray &path) {
+    struct stat there {};
+    if (::stat(path.constData(), &there) != 0 || !S_ISREG(there.st_mode))
+        return {};
+    constexpr qint64 nanosecondsPerMs = 1'000'000;
+    return {.size = qint64(there.st_size),
+            .modifiedMs = qint64(there.st_mtim.tv_sec) * 1000 + there.st_mtim.tv_nsec / nanosecondsPerMs};
+}
+
 bool isReadable(const char *path) {
     return ::access(path, R_OK) == 0;
 }

@@ -9,6 +9,15 @@ namespace collie {
 /// Whether the file that is open is the one that `path` leads to.
 [[nodiscard]] bool isOpenedAs(int descriptor, const QByteArray &path);
 
+/// What is known of a file without reading it.
+struct FileState {
+    qint64 size = -1;      ///< -1 where there is none, or something that is no file.
+    qint64 modifiedMs = 0; ///< Since the epoch.
+};
+
+/// Of the file that `path` leads to. QFileInfo tells the same, but looks up the time zone for each time it tells.
+[[nodiscard]] FileState fileState(const QByteArray &path);
+
 /// Whether this process may read the file.
 [[nodiscard]] bool isReadable(const char *path);
 

@@ -2,6 +2,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QScrollBar>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace collie;
@@ -62,11 +63,15 @@ class TestJobGridResting final : public QObject {
         const treeherder::JobBatch kept = m_grid->store.batchOf(2);
         QVERIFY(m_grid->store.counts(2).unclassifiedFailures > 0);
         m_grid->store.removePushes({2});
+        QSignalSpy rests(&m_grid->view, &ui::JobGridView::failureRests);
         // On to the end of the first push, and then to the header of the one that rests.
         for (int i = 0; i < test::gridJobsPerPush && m_grid->view.pushesInSight().constFirst() != 2; ++i)
             m_grid->view.selectNextFailure();
         QCOMPARE(m_grid->view.pushesInSight().constFirst(), 2);
         QCOMPARE(m_grid->store.pushIdAt(*m_grid->view.currentJob()), 1);
+        // Whoever brings its jobs back is told.
+        QCOMPARE(rests.size(), 1);
+        QCOMPARE(rests.constFirst(), (QVariantList{qint64(2), 1}));
         m_grid->store.apply(kept);
         m_grid->view.selectNextFailure();
         QCOMPARE(m_grid->store.pushIdAt(*m_grid->view.currentJob()), 2);

@@ -1,8 +1,24 @@
 #include "services/base/json.h"
 
+#include <QFile>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace collie;
+
+namespace {
+
+/// Bytes, whether they are used or not; 0 where that is not known.
+qint64 addressSpace() {
+    QFile status(QStringLiteral("/proc/self/statm"));
+    if (!status.open(QIODevice::ReadOnly))
+        return 0;
+    constexpr qint64 pageBytes = 4096;
+    return status.readAll().split(' ').constFirst().toLongLong() * pageBytes;
+}
+
+} // namespace
 
 class TestJson final : public QObject {
     Q_OBJECT
@@ -150,6 +166,24 @@ class TestJson final : public QObject {
             QCOMPARE(entries.size(), size_t(70'001));
             QVERIFY2(entries.capacity() < 2 * entries.size() + 2, qPrintable(QString::number(entries.capacity())));
         }
+    }
+
+    /// Only one of the lists that are within each other gets room for all that follows.
+    void makesRoomOnce() {
+        if (addressSpace() == 0)
+            QSKIP("This system does not tell how much memory a program has asked for.");
+        constexpr int levels = 60;
+        const QByteArray text =
+            ('[' + QByteArray("0,").repeated(70'000)).repeated(levels) + '0' + QByteArray(levels, ']');
+        const qint64 before = addressSpace();
+        qint64 most = before;
+        const auto document = parseJson(text, QStringLiteral("The answer"), [&most] {
+            most = std::max(most, addressSpace());
+            return false;
+        });
+        QVERIFY(document);
+        const qint64 used = (most - before) / (1024 * 1024);
+        QVERIFY2(used < 600, qPrintable(QStringLiteral("%1 MiB").arg(used)));
     }
 
     void endsWhenNotWanted() {

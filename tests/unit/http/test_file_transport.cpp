@@ -94,6 +94,24 @@ class TestFileTransport : public QObject {
             QVERIFY(header.first != "Expect" && header.first != "Authorization");
     }
 
+    void whatIsInMemoryIsSentWithoutTheFile() {
+        ScriptedServer server;
+        server.enqueue(200);
+        FileRequest request = put(server, "of the file");
+        request.content = "in memory";
+        request.sourceSize = request.content.size();
+        QVERIFY(QFile::remove(request.sourceFile));
+        const FileExchange handle = m_files.send(request);
+        const Result<FileAnswer> answer = test::waitFor(handle.answer);
+        QVERIFY2(answer, answer ? "" : qPrintable(answer.error().message));
+        QCOMPARE(server.received().first().body, request.content);
+        QCOMPARE(answer->moved, qint64(request.content.size()));
+        QCOMPARE(handle.progress->expected.load(), qint64(request.content.size()));
+        request.sourceSize += 1;
+        QCOMPARE(send(request).error().kind, ErrorKind::Conflict);
+        QCOMPARE(server.received().size(), 1);
+    }
+
     void aRefusalIsAnAnswer() {
         ScriptedServer server;
         server.enqueue(503, "<Code>SlowDown</Code>", {{"Retry-After", "7"}});

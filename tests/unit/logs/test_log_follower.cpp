@@ -135,6 +135,22 @@ class TestLogFollower : public QObject {
         QCOMPARE(t.server.received().size(), asked);
     }
 
+    void whoGoesBeforeTheKeptLogComesLeavesNoFile() {
+        Fixture t;
+        test::RecordingKeeper keeper;
+        t.f.transport.setKeeper(&keeper);
+        const taskcluster::Queue queue(t.f.api);
+        keeper.files.insert(queue.artifactUrl(t.taskId, 0, QStringLiteral("public/logs/live.log")), "one\n");
+        const QDir folder(t.f.folder.path());
+        const QStringList before = folder.entryList(QDir::Files);
+        {
+            LogFollower follower(t.f.api, t.f.transport, folder.path(), t.taskId, 0);
+            follower.start();
+            QVERIFY(folder.entryList(QDir::Files) != before);
+        }
+        QCOMPARE(folder.entryList(QDir::Files), before);
+    }
+
     void whatIsNotWholeOrNotPublicIsNotKept() {
         Fixture t;
         test::RecordingKeeper keeper;

@@ -29,6 +29,10 @@ class TestLogPattern : public QObject {
             << "err" << true << false << QByteArray("\xff\xfe\xc3 ERR") << qint64{4} << qint64{3};
         QTest::newRow("zero byte") << "b" << true << true << QByteArray("a\0b", 3) << qint64{2} << qint64{1};
         QTest::newRow("empty line") << "^$" << true << true << QByteArray() << qint64{0} << qint64{0};
+        QTest::newRow("no letter, in UTF-8") << "x\\W" << true << true << QByteArray("x😀") << qint64{0} << qint64{5};
+        QTest::newRow("no digit, in UTF-8") << "\\D$" << true << true << QByteArray("1ä") << qint64{1} << qint64{2};
+        QTest::newRow("no space, behind bad UTF-8")
+            << " \\S" << true << true << QByteArray("\xff ä") << qint64{1} << qint64{3};
         QTest::newRow("keep out") << "a\\Kb" << true << true << QByteArray("ab") << qint64{1} << qint64{1};
     }
     void finds() {
@@ -42,6 +46,16 @@ class TestLogPattern : public QObject {
         const auto found = compiled->find(line);
         QTEST(found ? found->from : -1, "from");
         QTEST(found ? found->length : 0, "length");
+    }
+
+    /// As whoever walks over matches without a length does.
+    void aPlaceWithinACharacterIsNone() {
+        const auto compiled = LogPattern::compile(QStringLiteral("\\W*"), {.regularExpression = true});
+        QVERIFY(compiled.has_value());
+        const auto found = compiled->find("xä😀y", 2);
+        QVERIFY(found.has_value());
+        QCOMPARE(found->from, 3);
+        QCOMPARE(found->length, 4);
     }
 
     void whatIsNoExpressionIsSaid_data() {

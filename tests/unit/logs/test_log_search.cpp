@@ -81,6 +81,23 @@ class TestLogSearch : public QObject {
         QCOMPARE(search.lines(), QVector<quint32>({0, 3}));
     }
 
+    void aTextWithALineBreakFitsNoLine_data() {
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("within") << QByteArray("one\ntwo");
+        QTest::newRow("at its end") << QByteArray("two\n");
+        QTest::newRow("at its beginning") << QByteArray("\ntwo");
+        QTest::newRow("two of them") << QByteArray("\r\ntwo");
+        QTest::newRow("nothing else") << QByteArray("\n");
+    }
+    void aTextWithALineBreakFitsNoLine() {
+        QFETCH(const QByteArray, text);
+        const Spool spool("one\ntwo\nthree\r\ntwo\n\n\nfour");
+        LogSearch search;
+        search.start(*spool.log, pattern(text.constData()));
+        finish(search);
+        QCOMPARE(search.lines(), QVector<quint32>());
+    }
+
     void everyStretchOfALongLogIsSearched_data() { linesAreFoundOnceEach_data(); }
     void everyStretchOfALongLogIsSearched() {
         QFETCH(const bool, expression);

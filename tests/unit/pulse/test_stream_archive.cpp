@@ -88,6 +88,23 @@ class TestStreamArchive final : public QObject {
                  QFile::Permissions());
     }
 
+    void noMoreIsReadAtOnceThanIsSane() {
+        StreamArchive archive(path(), {});
+        QVector<Message> large = messagesFrom(0, 40);
+        for (Message &message : large)
+            message.payload = QByteArray(1024 * 1024, 'x');
+        archive.append(first, large);
+        QTRY_COMPARE(archive.range().end, first + 40);
+        StreamArchive::Reader reader(archive);
+        QByteArray bytes;
+        std::vector<ArchivedRow> rows;
+        QCOMPARE(reader.read(first, 1, bytes, rows), 1);
+        const qint64 count = reader.read(first, 40, bytes, rows);
+        QVERIFY(count > 1 && count < 40);
+        QVERIFY(bytes.size() < 20 * 1024 * 1024);
+        QCOMPARE(keysIn(archive), keys(0, 40));
+    }
+
     void theNextStartHasThemAndAGap() {
         const auto sentence = [](qint64 from, qint64) { return QStringLiteral("since %1").arg(from); };
         {

@@ -16,10 +16,12 @@ using models::JobStore;
 using models::PushListModel;
 using session::RestingPushes;
 using treeherder::JobBatch;
+using treeherder::KeptJobs;
 
 namespace {
 
 constexpr int jobsPerPush = 200;
+constexpr qint64 keptUs = 1'700'000'000'000'000;
 
 /// A store with pushes 1 (newest) to `count`, of which so many jobs may stay, and a shelf in the place of a cache.
 class Fixture {
@@ -28,18 +30,20 @@ class Fixture {
         : pushes(store)
         , grid(store)
         , tester(&grid, QAbstractItemModelTester::FailureReportingMode::QtTest)
-        , resting({.store = store,
-                   .pushes = pushes,
-                   .keep = [this](qint64 id) { shelf[id] = store.batchOf(id); },
-                   .fetchKept =
-                       [this](qint64 id) {
-                           asked.append(id);
-                           promises[id] = Promise<std::optional<JobBatch>>();
-                           return promises[id].future();
-                       },
-                   .load = [this](qint64 id) { loaded.append(id); },
-                   .catchUp = [this](qint64 id, qint64 sinceUs) { caughtUp[id] = sinceUs; }},
-                  mostJobs) {
+        , resting(
+              {.store = store,
+               .pushes = pushes,
+               .keep = [this](qint64 id) { shelf[id] = {.pushId = id, .newsUs = keptUs, .jobs = store.batchOf(id)}; },
+               .fetchKept =
+                   [this](qint64 id) {
+                       asked.append(id);
+                       promises[id] = Promise<std::optional<KeptJobs>>();
+                       return promises[id].future();
+                   },
+               .load = [this](qint64 id) { loaded.append(id); },
+               .catchUp = [this](qint64 id, qint64 sinceUs) { caughtUp[id] = sinceUs; },
+               .mayRest = [this] { return mayRest; }},
+              mostJobs) {
         pushes.apply(test::samplePushes(count));
         grid.setPushes(pushes.pushIds());
         for (qint64 id = 1; id <= count; ++id) {
@@ -69,8 +73,9 @@ class Fixture {
     PushListModel pushes;
     JobGridModel grid;
     QAbstractItemModelTester tester;
-    std::map<qint64, JobBatch> shelf;
-    std::map<qint64, Promise<std::optional<JobBatch>>> promises;
+    std::map<qint64, KeptJobs> shelf;
+    std::map<qint64, Promise<std::optional<KeptJobs>>> promises;
+    bool mayRest = true;
     std::map<qint64, qint64> caughtUp;
     QVector<qint64> asked, loaded;
     RestingPushes resting;
@@ -122,7 +127,7 @@ class TestRestingPushes final : public QObject {
         QCOMPARE(f.block(15).restingJobs, 0);
         QVERIFY(f.grid.rowCount() > rows);
         QVERIFY(f.caughtUp.contains(15));
-        QVERIFY(f.caughtUp[15] > 0);
+        QCOMPARE(f.caughtUp[15], keptUs);
         QVERIFY(f.loaded.isEmpty());
         // Nothing was kept of another.
         f.shelf.erase(16);
@@ -159,9 +164,27 @@ class TestRestingPushes final : public QObject {
             return ids;
         };
         QCOMPARE(pushIdsOf(f.resting.withoutResting(news)), (QVector<qint64>{1, 1, 1}));
-        // One that is on its way takes them.
+        // One that is on its way takes them, and what was kept of it comes all the same.
         f.resting.setSight({17}, {});
         QCOMPARE(pushIdsOf(f.resting.withoutResting(news)), (QVector<qint64>{1, 1, 1, 15}));
+        JobBatch one = test::sampleJobs(15, jobsPerPush);
+        one.rows.resize(1);
+        f.store.apply(one);
+        f.resting.look();
+        QCOMPARE(f.store.rowsOfPush(15).size(), size_t(1));
+        f.answer(15);
+        QCOMPARE(f.store.rowsOfPush(15).size(), size_t(jobsPerPush));
+        QVERIFY(!f.loaded.contains(15));
+    }
+
+    void nobodyRestsBeforeTheyMay() {
+        Fixture f(20, 16 * jobsPerPush);
+        f.mayRest = false;
+        f.resting.setSight({1}, {});
+        QVERIFY(f.atRest().isEmpty());
+        f.mayRest = true;
+        f.resting.look();
+        QVERIFY(!f.atRest().isEmpty());
     }
 
     /// Any way through the pushes leaves each of them whole, in memory or on the shelf, and the screen always full.

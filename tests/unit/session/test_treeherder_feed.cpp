@@ -5,6 +5,7 @@
 #include "tests/unit/session/session_fixture.h"
 
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace collie;
@@ -197,6 +198,31 @@ class TestTreeherderFeed final : public QObject {
         const auto error = failed.constFirst().at(0).value<Error>();
         QVERIFY2(error.message.contains(QStringLiteral("abcdef0")), qPrintable(error.message));
         QVERIFY2(!error.message.contains(query.fromChange), qPrintable(error.message));
+    }
+
+    void jobsThatWereNotKeptAreLoadedHoweverOldTheirPush() {
+        SmallTreeherder server;
+        for (int id = 1; id <= 15; ++id)
+            server.addPush(id, QStringLiteral("odd@example.org"));
+        QTemporaryDir folder;
+        const test::FakeClock clock;
+        storage::Cache cache(folder.path(), clock);
+        test::SessionFixture session(server.url(), {}, &cache);
+        {
+            TreeherderFeed feed(session.deployment, session.clock, autoland, std::chrono::hours(1));
+            feed.start({});
+            QTRY_COMPARE_WITH_TIMEOUT(feed.store().size(), 10, patience);
+            QTRY_VERIFY_WITH_TIMEOUT(!feed.isLoading(), patience);
+            server.hold(QStringLiteral("/api/jobs/"));
+            feed.loadMore(10);
+            QTRY_COMPARE_WITH_TIMEOUT(feed.pushes().rowCount(), 15, patience);
+        }
+        server.release();
+        TreeherderFeed again(session.deployment, session.clock, autoland, std::chrono::hours(1));
+        again.start({});
+        QTRY_COMPARE_WITH_TIMEOUT(again.store().size(), 15, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!again.isLoading() && again.hasJobs(1), patience);
+        QCOMPARE(again.pushes().rowCount(), 15);
     }
 
     void newPushesComeWithARefresh() {

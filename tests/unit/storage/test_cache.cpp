@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QSqlDatabase>
 #include <QSqlQuery>
@@ -121,6 +122,20 @@ class TestCache final : public QObject {
         QCOMPARE(valueOf(cache, CacheKind::Task, "11"), noise(1'000, 11));
     }
 
+    void whatGoesGivesItsRoomBackToTheDisk() {
+        Cache cache(folder(), m_clock);
+        for (int i = 0; i < 100; ++i) {
+            put(cache, CacheKind::Task, QByteArray::number(i), noise(20'000, i));
+            m_clock.advance(1);
+        }
+        QVERIFY(waitFor(cache.flush()));
+        cache.setLimits({.bytes = 200'000});
+        QVERIFY(waitFor(cache.flush()));
+        QCOMPARE(valueOf(cache, CacheKind::Task, "99"), noise(20'000, 99));
+        const qint64 size = QFileInfo(file()).size() + QFileInfo(file() + QStringLiteral("-wal")).size();
+        QVERIFY2(size < 400'000, qPrintable(QString::number(size)));
+    }
+
     void aCacheOfNoUseIsSetAsideAndSaidOnce_data() {
         QTest::addColumn<QByteArray>("damage");
         QTest::newRow("not a database") << QByteArray("text");
@@ -163,7 +178,8 @@ class TestCache final : public QObject {
         QVERIFY(other.run(QStringLiteral("DELETE FROM entries WHERE id < 0")));
         Cache cache(folder(), m_clock);
         QSignalSpy problems(&cache, &Cache::problemFound);
-        QVERIFY(isGone(cache, CacheKind::Task, "a"));
+        for (int i = 0; i < 30; ++i) // Not each of them waits for the other program.
+            QVERIFY(isGone(cache, CacheKind::Task, "a"));
         put(cache, CacheKind::Task, "b", "not kept");
         QVERIFY(waitFor(cache.flush()));
         QTRY_VERIFY(!problems.isEmpty());
@@ -189,6 +205,22 @@ class TestCache final : public QObject {
         QVERIFY(isGone(cache, CacheKind::Task, "4"));
         QVERIFY(!QFileInfo::exists(file() + QStringLiteral(".set-aside")));
         QCOMPARE(valueOf(cache, CacheKind::Task, "before"), "one");
+    }
+
+    void clearingMakesRoomOnAFullDisk() {
+        Cache cache(folder(), m_clock);
+        for (int i = 0; i < 50; ++i)
+            put(cache, CacheKind::Task, QByteArray::number(i), noise(20'000, i));
+        QVERIFY(waitFor(cache.flush()));
+        {
+            const test::FileSizeLimit limit(8 * 1024);
+            QVERIFY(waitFor(cache.clear()));
+        }
+        QVERIFY(QDir(folder()).entryList(QDir::Files).isEmpty());
+        put(cache, CacheKind::Task, "after", "two");
+        QVERIFY(waitFor(cache.flush()));
+        QVERIFY(QFileInfo::exists(file()));
+        QCOMPARE(valueOf(cache, CacheKind::Task, "after"), "two");
     }
 
     void aFolderThatCannotBeWrittenIsSaidOnce() {
@@ -228,6 +260,47 @@ class TestCache final : public QObject {
         QVERIFY(QDir(folder()).entryList(QDir::Files | QDir::Hidden).isEmpty());
         put(cache, CacheKind::Task, "b", "two");
         QCOMPARE(valueOf(cache, CacheKind::Task, "b"), "two");
+    }
+
+    void whatIsAboutToBeClearedIsNotFoundAnyMore() {
+        Cache cache(folder(), m_clock);
+        put(cache, CacheKind::Task, "a", "one");
+        QVERIFY(waitFor(cache.flush()));
+        QSemaphore goOn;
+        cache.put(CacheKind::Task, "b", [&goOn] {
+            goOn.acquire();
+            return QByteArray("two");
+        });
+        const Future<void> cleared = cache.clear();
+        put(cache, CacheKind::Task, "c", "three");
+        const auto before = cache.get(CacheKind::Task, "a");
+        const auto behind = cache.get(CacheKind::Task, "c");
+        goOn.release();
+        QVERIFY(!waitFor(before).value());
+        QVERIFY(waitFor(behind).value());
+        QVERIFY(waitFor(cleared));
+    }
+
+    void whatComesFasterThanItCanBeWrittenIsNotAllHeld() {
+        Cache cache(folder(), m_clock);
+        QSemaphore goOn;
+        cache.put(CacheKind::Task, "slow", [&goOn] {
+            goOn.acquire();
+            return QByteArray("x");
+        });
+        const auto url = [](int number) { return QUrl(QStringLiteral("https://tc.test/%1").arg(number)); };
+        const QByteArray body(8 * 1024 * 1024, 'x');
+        constexpr int many = 40;
+        for (int i = 0; i < many; ++i)
+            cache.keep(CacheKind::Task, url(i), body);
+        goOn.release();
+        QVERIFY(waitFor(cache.flush()));
+        QCOMPARE(valueOf(cache, CacheKind::Task, url(0).toEncoded()), body);
+        QVERIFY(isGone(cache, CacheKind::Task, url(many - 1).toEncoded()));
+        // And then goes on.
+        cache.keep(CacheKind::Task, url(many), body);
+        QVERIFY(waitFor(cache.flush()));
+        QCOMPARE(valueOf(cache, CacheKind::Task, url(many).toEncoded()), body);
     }
 
     void clearingWhatAnotherProgramHasOpenEmptiesIt() {

@@ -69,6 +69,16 @@ class TestLogShelf final : public QObject {
         QCOMPARE(QFileInfo(shelfFolder()).permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
     }
 
+    void aFileThatIsThereAlreadyStays() {
+        LogShelf shelf(shelfFolder(), {});
+        shelf.keepFile(urlOf(QStringLiteral("a")), spool("log"));
+        const QString path = spool("of somebody else");
+        QVERIFY(!test::waitFor(shelf.findFile(urlOf(QStringLiteral("a")), path)).value());
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), QByteArray("of somebody else"));
+    }
+
     void anotherProgramFindsIt() {
         LogShelf one(shelfFolder(), {}), other(shelfFolder(), {});
         one.keepFile(urlOf(QStringLiteral("a")), spool("log"));

@@ -34,6 +34,7 @@ class TestContentType : public QObject {
         row("TypeScript for CommonJS", "x.cts", "export = 1;\n", utf8);
         row("TypeScript, upper case", "APP.TS", "let x;\n", utf8);
         row("film", "a.ts", 'G' + QByteArray(187, '\x01') + 'G' + QByteArray(187, '\0'), "video/mp2t");
+        row("film of a camera", "A.MTS", 'G' + QByteArray(187, '\x01') + 'G' + QByteArray(187, '\0'), "video/mp2t");
         row("crash", "crash.dmp", "MDMP....", "application/octet-stream");
         row("WebAssembly", "m.wasm", QByteArray("\0asm\1\0\0\0", 8), "application/wasm");
         row("JSON", "a.json", "{}", "application/json");

@@ -3,8 +3,10 @@
 #include "tests/support/wait.h"
 
 #include <QCryptographicHash>
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
@@ -202,9 +204,40 @@ class TestFileCollection : public QObject {
         QCOMPARE(hashes->sha256, QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
         QCOMPARE(hashes->sha512, QCryptographicHash::hash(bytes, QCryptographicHash::Sha512).toHex());
         QCOMPARE(hashes->stamp.size, qint64(bytes.size()));
+        QVERIFY(hashes->content.isEmpty());
         const std::atomic_bool stop{true};
         QCOMPARE(hashFile(path, false, stop).error().kind, ErrorKind::Cancelled);
         QCOMPARE(hashFile(m_folder.filePath(QStringLiteral("none")), false, go).error().kind, ErrorKind::Storage);
+    }
+
+    void whatIsSmallIsKeptAsItWasHashed_data() {
+        QTest::addColumn<qint64>("size");
+        QTest::addColumn<bool>("kept");
+        QTest::newRow("nothing") << qint64(0) << false;
+        QTest::newRow("a byte") << qint64(1) << true;
+        QTest::newRow("the most") << smallBytes << true;
+        QTest::newRow("a byte more") << smallBytes + 1 << false;
+    }
+    void whatIsSmallIsKeptAsItWasHashed() {
+        QFETCH(qint64, size);
+        QFETCH(bool, kept);
+        const QByteArray bytes = QByteArray("0123456789").repeated(size / 10 + 1).left(size);
+        const std::atomic_bool go{false};
+        const Result<FileHashes> hashes = hashFile(write(QStringLiteral("small"), bytes), false, go);
+        QVERIFY(hashes);
+        QCOMPARE(hashes->sha256, QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+        QVERIFY(hashes->content == (kept ? bytes : QByteArray()));
+    }
+
+    void timesAreThoseOfQt() {
+        const QString path = write(QStringLiteral("dated"), "x");
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        const QDateTime time = QDateTime::fromMSecsSinceEpoch(1'700'000'000'123);
+        QVERIFY(file.setFileTime(time, QFileDevice::FileModificationTime));
+        QCOMPARE(stampOf(path).modifiedMs, time.toMSecsSinceEpoch());
+        QCOMPARE(stampOf(path).modifiedMs, QFileInfo(path).lastModified().toMSecsSinceEpoch());
+        QCOMPARE(stampOf(m_folder.path()).size, -1);
     }
 };
 

@@ -54,6 +54,20 @@ class TestHashPool final : public QObject {
         QCOMPARE(hashes.size(), count);
         QCOMPARE(HashPool::hash("same"), HashPool::hash(std::string("same")));
     }
+
+    void comparesEveryByte() {
+        for (size_t length = 0; length < 40; ++length) {
+            const std::string text(length, 'x');
+            QVERIFY(HashPool::isSame(text, std::string(text)));
+            QVERIFY(!HashPool::isSame(text, text + 'x'));
+            for (size_t at = 0; at < length; ++at) {
+                std::string other = text;
+                other[at] = '\0';
+                QVERIFY(!HashPool::isSame(text, other));
+            }
+        }
+        QVERIFY(HashPool::isSame({}, ""));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestHashPool)

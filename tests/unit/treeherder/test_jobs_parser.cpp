@@ -409,6 +409,19 @@ class TestJobsParser final : public QObject {
         }
     }
 
+    /// The same text is one, whether it is escaped or stands as it is.
+    void readsEscapedTexts() {
+        QByteArray bytes = page(rowsOf(currentRow(1), currentRow(2), with(currentRow(3), "platform", QString(u'"'))));
+        bytes.replace(bytes.indexOf("Mochitests"), 1, "\\u004d");
+        const auto result = parseJobsPage(bytes);
+        QVERIFY(result);
+        const JobBatch &batch = result->batch;
+        QCOMPARE(batch.rows.size(), size_t{3});
+        QCOMPARE(text(batch, 0, &JobBatch::Type::groupName), QStringLiteral("Mochitests"));
+        QCOMPARE(batch.rows[0].type, batch.rows[1].type);
+        QCOMPARE(text(batch, 2, &JobBatch::Type::platform), QString(u'"'));
+    }
+
     void sharesStringsAndTypes() {
         QJsonArray rows;
         for (int i = 1; i <= 100; ++i)

@@ -19,6 +19,7 @@ class TestWireValues final : public QObject {
         QTest::newRow("no fraction") << QByteArray("1970-01-01T00:00:00") << Q_INT64_C(0);
         QTest::newRow("short fraction") << QByteArray("1970-01-01T00:00:01.5") << Q_INT64_C(1500000);
         QTest::newRow("long fraction") << QByteArray("1970-01-01T00:00:01.1234567") << Q_INT64_C(1123456);
+        QTest::newRow("fraction without digits") << QByteArray("1970-01-01T00:00:01.") << Q_INT64_C(1000000);
         QTest::newRow("leap day") << QByteArray("2024-02-29T12:00:00") << Q_INT64_C(1709208000000000);
         for (const char *bad : {"", "2019-08-05", "2019-08-05T20:19", "2019-13-05T20:19:51", "2019-08-05T25:19:51",
                                 "2019-08-05T20:19:51.5+02:00", "19-08-05T20:19:51.123", "2019-08-0xT20:19:51"})
