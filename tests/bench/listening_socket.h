@@ -5,7 +5,7 @@
 #include <netinet/tcp.h>
 #include <sys/socket.h>
 
-namespace bench {
+namespace collie::bench {
 
 /// A socket that listens on loopback.
 struct ListeningSocket {
@@ -36,4 +36,4 @@ struct ListeningSocket {
     return socket;
 }
 
-} // namespace bench
+} // namespace collie::bench

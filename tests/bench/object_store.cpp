@@ -247,7 +247,7 @@ int main(int argc, char **argv) {
         giveUp(argv[1]);
     store.fileBytes = status.st_size;
     store.fileName = std::string(argv[1]).substr(std::string(argv[1]).rfind('/') + 1);
-    const bench::ListeningSocket listener = bench::listenOnLoopback();
+    const collie::bench::ListeningSocket listener = collie::bench::listenOnLoopback();
     if (listener.descriptor < 0)
         giveUp("listen");
     store.own = "http://127.0.0.1:" + std::to_string(listener.port);
@@ -259,7 +259,7 @@ int main(int argc, char **argv) {
         std::_Exit(0);
     }).detach();
     while (true) {
-        const int socket = bench::acceptNext(listener.descriptor);
+        const int socket = collie::bench::acceptNext(listener.descriptor);
         if (socket < 0)
             giveUp("accept");
         std::thread(serve, socket, std::ref(store)).detach();

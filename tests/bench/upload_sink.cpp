@@ -84,7 +84,7 @@ void serve(int socket) {
 
 [[noreturn]] void serveForever(int listener) {
     while (true) {
-        const int socket = bench::acceptNext(listener);
+        const int socket = collie::bench::acceptNext(listener);
         if (socket < 0)
             std::exit(0);
         std::thread(serve, socket).detach();
@@ -94,7 +94,7 @@ void serve(int socket) {
 } // namespace
 
 UploadSink::UploadSink() {
-    const bench::ListeningSocket listener = bench::listenOnLoopback();
+    const collie::bench::ListeningSocket listener = collie::bench::listenOnLoopback();
     if (listener.descriptor < 0)
         give_up("sink");
     m_port = listener.port;
