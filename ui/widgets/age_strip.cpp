@@ -9,7 +9,7 @@ namespace collie::ui {
 namespace {
 
 constexpr std::chrono::seconds tick{20};
-constexpr int stripMargin = 8, upperMargin = 4;
+constexpr int stripMargin = 12, stripGap = 4;
 
 } // namespace
 
@@ -18,7 +18,7 @@ AgeStrip::AgeStrip(Theme &theme, const Clock &clock, QWidget *parent)
     , m_theme(theme)
     , m_clock(clock) {
     setObjectName(QStringLiteral("ageStrip"));
-    setContentsMargins(stripMargin, upperMargin, stripMargin, 0);
+    setContentsMargins(stripMargin, stripGap, stripMargin, stripGap);
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_tick.setInterval(tick);
     connect(&m_tick, &QTimer::timeout, this, &AgeStrip::showAge);
