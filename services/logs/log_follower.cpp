@@ -38,7 +38,7 @@ LogFollower::LogFollower(taskcluster::ApiClient &api, http::FileTransport &files
 
 LogFollower::~LogFollower() {
     m_handle.answer.cancel();
-    // What the keeper puts there until then is not known here yet; after it, it puts nothing there.
+    // A copy may be there already whose answer has yet to come; the keeper removes one that it makes after this.
     m_guard.cancel();
     QFile::remove(pathOfKept());
 }
