@@ -4,6 +4,7 @@ set(CMAKE_CXX_STANDARD_REQUIRED ON)
 set(CMAKE_CXX_EXTENSIONS OFF)
 set(CMAKE_VISIBILITY_INLINES_HIDDEN ON) # A shared library calls its own, not one that a program compiled otherwise.
 set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
+set(COLLIE_LINKER "" CACHE STRING "The linker, e.g. bfd; empty for mold where it is installed")
 
 find_program(COLLIE_CCACHE ccache)
 if(COLLIE_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
@@ -19,7 +20,9 @@ if(COLLIE_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
 endif()
 
 find_program(COLLIE_MOLD mold)
-if(COLLIE_MOLD)
+if(COLLIE_LINKER)
+    add_link_options(-fuse-ld=${COLLIE_LINKER})
+elseif(COLLIE_MOLD)
     # A test program per class means a hundred links.
     add_link_options(-fuse-ld=mold)
 endif()
@@ -61,3 +64,4 @@ if(COLLIE_FUZZERS)
     target_compile_options(collie_options INTERFACE -fsanitize=fuzzer-no-link)
 endif()
 target_include_directories(collie_options INTERFACE "${CMAKE_SOURCE_DIR}")
+include(CollieRelease)

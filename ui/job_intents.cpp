@@ -124,7 +124,7 @@ QString JobIntents::nameOf(const QVector<models::JobRow> &jobs) const {
         if (const int row = m_jobs ? m_jobs->rowOfStoreRow(job) : -1; row >= 0)
             pushes.insert(m_jobs->index(row).data(models::JobGridModel::PushIdRole).toLongLong());
     }
-    return pushes.size() > 1 ? tr("%1 of %2").arg(count, models::formatCountOf(pushes.size(), tr("push"), tr("pushes")))
+    return pushes.size() > 1 ? tr("%1 of %2", "jobs of pushes").arg(count, models::formatPushCount(pushes.size()))
                              : count;
 }
 
@@ -201,9 +201,9 @@ void JobIntents::askToCancel(const QString &name, qsizetype count, QObject *cont
                              const std::function<void()> &then) {
     ask(m_window,
         {.title = tr("Cancel jobs"),
-         .text = tr("Cancel %1?").arg(name),
+         .text = tr("Cancel %1?", "jobs").arg(name),
          .explanation = tr("What was done so far is lost."),
-         .yes = tr("Cancel %1").arg(models::formatJobCount(count)),
+         .yes = tr("Cancel %Ln job(s)", nullptr, models::pluralOf(count)),
          .no = tr("Keep Running"),
          .destroys = true},
         context, then);

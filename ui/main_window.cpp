@@ -6,6 +6,7 @@
 #include "ui/job_intents.h"
 #include "ui/jobs/filter_bar.h"
 #include "ui/jobs/filter_commands.h"
+#include "ui/jobs/grid_keys.h"
 #include "ui/jobs/job_grid_view.h"
 #include "ui/main_window_actions.h"
 #include "ui/main_window_status.h"
@@ -15,7 +16,6 @@
 #include "ui/transfers/file_drop.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/icons.h"
-#include "ui/widgets/key_bindings.h"
 #include "ui/widgets/keyboard_sheet.h"
 #include "ui/widgets/plain_message_box.h"
 #include "ui/widgets/repository_menu.h"
@@ -30,20 +30,6 @@ namespace collie::ui {
 namespace {
 
 constexpr QSize firstSize(1360, 860);
-
-/// What the grid does by itself, beside the menus, and what only Treeherder does.
-KeyboardSheet::Keys keysOutsideMenus(const QAction &classify) {
-    // Classifying needs Treeherder's own sign-in (treeherder.md §1.3).
-    const QString there = classify.shortcuts().isEmpty() ? actionTitle(classify) : shortcutText(classify);
-    return {{MainWindow::tr("Arrows"), MainWindow::tr("Go to the next job")},
-            {MainWindow::tr("Enter, Double Click"), MainWindow::tr("Open the log")},
-            {MainWindow::tr("Shift+Arrows"), MainWindow::tr("Select a range")},
-            {MainWindow::tr("Ctrl+Click"), MainWindow::tr("Add to the selection")},
-            {MainWindow::tr("Drag"), MainWindow::tr("Select what the frame touches")},
-            {MainWindow::tr("Ctrl+A"), MainWindow::tr("Select every job in view")},
-            {MainWindow::tr("Ctrl+Enter"), MainWindow::tr("Save a classification: at Treeherder only (%1)").arg(there)},
-            {MainWindow::tr("Ctrl+Backspace"), MainWindow::tr("Remove one: at Treeherder only (%1)").arg(there)}};
-}
 
 } // namespace
 
@@ -88,9 +74,8 @@ void MainWindow::connectActions() {
     connect(m_actions->expandAll, &QAction::toggled, grid, &JobGridView::setAllGroupsExpanded);
     connect(m_actions, &MainWindowActions::schemeChosen, &m_theme, &Theme::setScheme);
     connect(&m_theme, &Theme::changed, m_actions, [this] { m_actions->setScheme(m_theme.scheme()); });
-    connect(m_actions->program.keyboard, &QAction::triggered, this, [this] {
-        (new KeyboardSheet(m_actions->menus(), keysOutsideMenus(*m_actions->jobs.classify), this))->show();
-    });
+    connect(m_actions->program.keyboard, &QAction::triggered, this,
+            [this] { (new KeyboardSheet(m_actions->menus(), gridKeys(*m_actions->jobs.classify), this))->show(); });
     connect(m_actions->program.about, &QAction::triggered, this, &MainWindow::showAbout);
     connect(grid, &JobGridView::selectedJobsChanged, this, [this, grid] {
         m_actions->setSelectedJobs(grid->selectedCount());

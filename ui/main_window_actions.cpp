@@ -73,7 +73,9 @@ void MainWindowActions::fill(QMenuBar &bar, const QList<QAction *> &panes, QMenu
     bar.addMenu(account);
 
     QMenu *help = bar.addMenu(tr("&Help"));
-    help->addActions({program.keyboard, program.about});
+    help->addActions({program.guide, program.keyboard, program.firstSteps});
+    help->addSeparator();
+    help->addActions({program.about});
     m_menus = {file, view, job, tasks, help};
 }
 

@@ -2,9 +2,12 @@
 
 #include "models/text/plain_text.h"
 #include "models/text/text_format.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/relative_time.h"
 #include "ui/widgets/theme.h"
+
+#include <QLocale>
 
 namespace collie::ui {
 namespace {
@@ -15,8 +18,9 @@ constexpr qint64 oldAfterMs = 60'000; ///< What is shown while more is loading m
 QString shortAge(qint64 thenMs, qint64 nowMs) {
     constexpr qint64 withTenths = 10'000; // Milliseconds.
     const qint64 age = qMax<qint64>(0, nowMs - thenMs);
-    return age < withTenths ? MainWindowStatus::tr("%1 s ago").arg(static_cast<double>(age) / 1000, 0, 'f', 1)
-                            : relativeTime(thenMs / 1000, nowMs);
+    return age < withTenths
+               ? MainWindowStatus::tr("%1 s ago").arg(QLocale().toString(static_cast<double>(age) / 1000, 'f', 1))
+               : relativeTime(thenMs / 1000, nowMs);
 }
 
 } // namespace
@@ -26,11 +30,11 @@ MainWindowStatus::MainWindowStatus(Theme &theme, const Clock &clock, QWidget *pa
     , m_theme(theme)
     , m_clock(clock)
     , m_dot(new PlainLabel(this))
-    , m_freshnessLabel(new PlainLabel(this))
-    , m_accountLabel(new PlainLabel(this))
-    , m_underWayLabel(new PlainLabel(this))
-    , m_transfersLabel(new PlainLabel(this))
-    , m_countsLabel(new PlainLabel(this)) {
+    , m_freshnessLabel(new ElidedLabel(this))
+    , m_accountLabel(new ElidedLabel(this))
+    , m_underWayLabel(new ElidedLabel(this))
+    , m_transfersLabel(new ElidedLabel(this))
+    , m_countsLabel(new ElidedLabel(this)) {
     m_countsLabel->setObjectName(QStringLiteral("countsText"));
     m_transfersLabel->setObjectName(QStringLiteral("transfersText"));
     m_freshnessLabel->setObjectName(QStringLiteral("freshnessText"));
@@ -68,19 +72,18 @@ void MainWindowStatus::setAccount(const AccountStatus &account) {
 
 void MainWindowStatus::setCounts(qint64 shownJobs, qint64 selectedJobs) {
     const QString jobs = models::formatJobCount(shownJobs);
-    m_countsLabel->setText(selectedJobs > 0 ? tr("%1 selected · %2").arg(models::formatCount(selectedJobs), jobs)
+    m_countsLabel->setText(selectedJobs > 0 ? tr("%Ln selected · %1", nullptr, models::pluralOf(selectedJobs)).arg(jobs)
                                             : jobs);
     m_countsLabel->setVisible(shownJobs > 0 || selectedJobs > 0);
 }
 
 void MainWindowStatus::setUnderWay(int actions) {
-    m_underWayLabel->setText(models::formatCountOf(actions, tr("action under way"), tr("actions under way")));
+    m_underWayLabel->setText(tr("%Ln action(s) under way", nullptr, actions));
     m_underWayLabel->setVisible(actions > 0);
 }
 
 void MainWindowStatus::setTransfers(int transfers) {
-    m_transfersLabel->setText(transfers > 0 ? models::formatCountOf(transfers, tr("transfer"), tr("transfers"))
-                                            : QString());
+    m_transfersLabel->setText(transfers > 0 ? tr("%Ln transfer(s)", nullptr, transfers) : QString());
     m_transfersLabel->setVisible(transfers > 0);
 }
 

@@ -1,6 +1,8 @@
 #include "ui/pane_board.h"
 
+#include "ui/help/help_page.h"
 #include "ui/widgets/dock_title.h"
+#include "ui/widgets/roomy_scroll.h"
 
 #include <QAction>
 #include <QGuiApplication>
@@ -28,6 +30,15 @@ bool takesTab(const QWidget *widget) {
     const Qt::FocusPolicy policy = all ? Qt::TabFocus : Qt::StrongFocus;
     return (widget->focusPolicy() & policy) == policy && widget->focusProxy() == nullptr && widget->isVisible() &&
            widget->isEnabled();
+}
+
+/// Qt lays out docks from left to right in every language.
+Qt::DockWidgetArea sideOf(Qt::DockWidgetArea area, const QWidget &window) {
+    if (!window.isRightToLeft())
+        return area;
+    return area == Qt::LeftDockWidgetArea    ? Qt::RightDockWidgetArea
+           : area == Qt::RightDockWidgetArea ? Qt::LeftDockWidgetArea
+                                             : area;
 }
 
 } // namespace
@@ -67,7 +78,9 @@ void PaneBoard::add(const QVector<Pane> &panes) {
 QDockWidget *PaneBoard::place(const Pane &pane) {
     auto *dock = new QDockWidget(pane.widget->windowTitle(), &m_window);
     dock->setObjectName(pane.id);
-    dock->setWidget(pane.widget);
+    // Large text on a small screen leaves a pane less than it needs: it is scrolled then, and the window stays small.
+    dock->setWidget(new RoomyScroll(pane.widget, dock));
+    setHelpPage(dock, pane.page);
     connect(pane.widget, &QWidget::windowTitleChanged, dock, &QWidget::setWindowTitle);
     new DockTitle(dock, pane.header != nullptr ? pane.header : new QWidget(dock));
     // A pane that another covers keeps the focus out of sight, and with it the keys.
@@ -77,7 +90,7 @@ QDockWidget *PaneBoard::place(const Pane &pane) {
             middle->setFocus(Qt::OtherFocusReason);
     });
     addToggle(dock, pane.key);
-    m_window.addDockWidget(pane.area, dock);
+    m_window.addDockWidget(sideOf(pane.area, m_window), dock);
     return dock;
 }
 
@@ -117,7 +130,7 @@ QWidgetList PaneBoard::widgets() const {
 
 void PaneBoard::show(const QWidget *widget) {
     for (const Placed &each : std::as_const(m_panes)) {
-        if (each.pane.widget == widget) {
+        if (each.dock->isAncestorOf(widget)) {
             each.dock->show();
             each.dock->raise();
         }

@@ -1,17 +1,17 @@
 #include "app/cli/output.h"
 #include "app/cli/session.h"
+#include "services/base/words.h"
 #include "services/taskcluster/auth.h"
 
 #include <QDateTime>
 #include <QProcess>
 
-#include <cstdio>
 #include <optional>
 
 namespace collie::cli {
 
 namespace options {
-constexpr Flag noBrowser("no-browser", "Print the sign-in address only");
+constexpr Flag noBrowser("no-browser", QT_TRANSLATE_NOOP("collie::Words", "Print the sign-in address only"));
 }
 
 namespace {
@@ -19,15 +19,15 @@ namespace {
 using taskcluster::Account;
 
 QString expiryText(const QDateTime &expires) {
-    return expires.isValid() ? expires.toUTC().toString(Qt::ISODate) : QStringLiteral("unknown");
+    return expires.isValid() ? localTime(expires) : Words::tr("unknown", "when credentials expire");
 }
 
 void showSignInUrl(const QUrl &url, bool openBrowser) {
     const QString address = QString::fromUtf8(url.toEncoded());
-    std::fprintf(stderr, "Sign in here, then come back:\n");
+    printRemark(Words::tr("Sign in here, then come back:"));
     printLine(address);
     if (openBrowser && !QProcess::startDetached(QStringLiteral("xdg-open"), {address}))
-        std::fprintf(stderr, "No browser could be started; copy the address into one.\n");
+        printTrouble(Words::tr("No browser could be started; copy the address into one."));
 }
 
 /// A damaged entry of the keychain is no obstacle: signing in writes it anew.
@@ -41,9 +41,8 @@ Future<void> giveUpUnkeptSignIn(Session &session) {
     return andHandle(session.account().signOut(), &session, [problem](const Result<void> &) -> Result<void> {
         return failure(
             ErrorKind::Keychain,
-            QStringLiteral(
-                "You were signed in, but the credentials cannot be kept: %1 Unlock or start the keychain, or "
-                "set TASKCLUSTER_CLIENT_ID and TASKCLUSTER_ACCESS_TOKEN.")
+            Words::tr("You were signed in, but the credentials cannot be kept: %1 Unlock or start the keychain, or "
+                      "set TASKCLUSTER_CLIENT_ID and TASKCLUSTER_ACCESS_TOKEN.")
                 .arg(problem));
     });
 }
@@ -64,13 +63,13 @@ void printAccount(bool json, const Account &account, const std::optional<QString
         printJson(answer);
         return;
     }
-    printLine(QStringLiteral("client   %1").arg(printable(account.clientId())));
-    printLine(QStringLiteral("at       %1").arg(account.deployment().rootUrl.toString()));
-    printLine(QStringLiteral("expires  %1").arg(expiryText(account.expires())));
+    printLine(Words::tr("client   %1").arg(printable(account.clientId())));
+    printLine(Words::tr("at       %1", "an address").arg(account.deployment().rootUrl.toString()));
+    printLine(Words::tr("expires  %1", "a time").arg(expiryText(account.expires())));
     if (!held)
-        printLine(QStringLiteral("scopes   unknown: the client lacks auth:current-scopes"));
+        printLine(Words::tr("scopes   unknown: the client lacks auth:current-scopes"));
     for (const QString &scope : known)
-        printLine(QStringLiteral("scope    %1").arg(printable(scope)));
+        printLine(Words::tr("scope    %1").arg(printable(scope)));
 }
 
 Future<void> signIn(Session &session) {
@@ -84,15 +83,15 @@ Future<void> signIn(Session &session) {
             if (kept || !isKeychainAway(kept.error()))
                 return session.account().signIn();
             return failedFuture<void>({.kind = ErrorKind::Keychain,
-                                       .message = QStringLiteral("The credentials could not be kept: %1 Or set "
-                                                                 "TASKCLUSTER_CLIENT_ID and TASKCLUSTER_ACCESS_TOKEN.")
+                                       .message = Words::tr("The credentials could not be kept: %1 Or set "
+                                                            "TASKCLUSTER_CLIENT_ID and TASKCLUSTER_ACCESS_TOKEN.")
                                                       .arg(kept.error().message)});
         });
     return andThen(signedIn, &session, [&session]() -> Future<void> {
         if (session.account().keeping() != Account::Keeping::Keychain)
             return giveUpUnkeptSignIn(session);
-        std::fprintf(stderr, "Signed in as %s until %s.\n", qUtf8Printable(printable(session.account().clientId())),
-                     qUtf8Printable(expiryText(session.account().expires())));
+        printRemark(Words::tr("Signed in as %1 until %2.")
+                        .arg(session.account().clientId(), expiryText(session.account().expires())));
         return readyFuture<void>({});
     });
 }
@@ -119,15 +118,28 @@ Future<void> whoAmI(Session &session) {
 const VerbFamily accountVerbs{
     {.name = "signin",
      .options = {options::noBrowser},
-     .summary = "Sign in through the browser and keep the credentials in the keychain",
-     .examples = {"signin", "signin --root-url https://community-tc.services.mozilla.com"},
+     .summary =
+         QT_TRANSLATE_NOOP("collie::Words", "Sign in through the browser and keep the credentials in the keychain"),
+     .description = QT_TRANSLATE_NOOP("collie::Words",
+                                      "Opens the browser at Taskcluster, waits until you have signed in there, and "
+                                      "keeps the credentials in the keychain for later calls and for the window."),
+     .examples = {{"signin", QT_TRANSLATE_NOOP("collie::Words", "Sign in to Firefox CI")},
+                  {"signin --root-url https://community-tc.services.mozilla.com",
+                   QT_TRANSLATE_NOOP("collie::Words", "Sign in to another deployment")},
+                  {"signin --no-browser",
+                   QT_TRANSLATE_NOOP("collie::Words", "Print the address only, to open it in a browser elsewhere")}},
      .run = signIn},
     {.name = "signout",
-     .summary = "Sign out; deletes the client if signing in made it",
+     .summary = QT_TRANSLATE_NOOP("collie::Words", "Sign out; deletes the client if signing in made it"),
+     .description = QT_TRANSLATE_NOOP("collie::Words", "Takes the credentials of the deployment out of the keychain."),
+     .examples = {{"signout", QT_TRANSLATE_NOOP("collie::Words", "Sign out of Firefox CI")}},
      .access = Access::IfAny,
      .run = signOut},
     {.name = "whoami",
-     .summary = "Show the client in use, its expiry and scopes",
+     .summary = QT_TRANSLATE_NOOP("collie::Words", "Show the client in use, its expiry and scopes"),
+     .examples = {{"whoami", QT_TRANSLATE_NOOP("collie::Words", "Show the client in use")},
+                  {"whoami --json", QT_TRANSLATE_NOOP("collie::Words", "The same for a script")}},
+     .printsJson = true,
      .access = Access::Needed,
      .run = whoAmI},
 };

@@ -2,6 +2,7 @@
 
 #include "app/cli/output.h"
 #include "services/actions/bulk_run.h"
+#include "services/base/words.h"
 
 #include <memory>
 
@@ -38,10 +39,9 @@ SentPlan resultOf(const BulkRun &run, const actions::ActionPlan &plan) {
 Error refused(bool anew) {
     if (anew)
         return {.kind = ErrorKind::AuthenticationFailed,
-                .message =
-                    QStringLiteral("The server does not accept your credentials. Sign in with: collie-cli signin")};
+                .message = Words::tr("The server does not accept your credentials. Sign in with: collie-cli signin")};
     return {.kind = ErrorKind::NotSignedIn,
-            .message = QStringLiteral("You are not signed in. Sign in with: collie-cli signin")};
+            .message = Words::tr("You are not signed in. Sign in with: collie-cli signin")};
 }
 
 Future<void> showAction(Session &session, const PreparedAction &prepared) {
@@ -110,7 +110,7 @@ Future<SentPlan> sendPlan(Session &session, const actions::ActionPlan &plan) {
         [run](bool anew) { run->signedIn(tl::unexpected<Error>(refused(anew))); }, Qt::QueuedConnection);
     QObject::connect(run, &BulkRun::itemsChanged, &session, [run, told = std::make_shared<bool>(false)] {
         if (run->counts().unknown > 0 && !std::exchange(*told, true))
-            printBytes("collie-cli: No answer came; looking up what was done before anything is sent again.\n", true);
+            printRemark(Words::tr("No answer came; looking up what was done before anything is sent again."));
     });
     run->start();
     return promise.future();

@@ -1,14 +1,20 @@
 #include "app/cli/action_support.h"
 #include "app/cli/input.h"
 #include "app/cli/output.h"
+#include "app/cli/table.h"
 #include "services/base/json_members.h"
+#include "services/base/words.h"
 
 namespace collie::cli {
 
 namespace options {
-constexpr TaskIdOption taskOfAction("task", "The task that the action is about");
-constexpr TaskIdOption groupOfAction("group", "The task group, that is its decision task");
-constexpr TextOption actionInput("input", "FILE", "Input of the action, JSON or YAML; - is standard input");
+constexpr TaskIdOption taskOfAction("task", QT_TRANSLATE_NOOP("collie::Words", "The task that the action is about"));
+constexpr TaskIdOption groupOfAction("group",
+                                     QT_TRANSLATE_NOOP("collie::Words", "The task group, that is its decision task"));
+constexpr TextOption actionInput("input", "FILE",
+                                 QT_TRANSLATE_NOOP("collie::Words",
+                                                   "Input of the action, JSON or YAML; - is standard input"),
+                                 Completes::File);
 } // namespace options
 
 namespace {
@@ -18,7 +24,7 @@ using actions::ActionCatalog;
 
 void printActions(bool json, const QVector<Action> &actions) {
     Json array = Json::array();
-    QVector<QStringList> rows;
+    TableRows rows;
     for (const Action &action : actions) {
         array.push_back({{"name", action.name.toStdString()},
                          {"title", action.title.toStdString()},
@@ -27,7 +33,10 @@ void printActions(bool json, const QVector<Action> &actions) {
                          {"schema", action.schema}});
         rows.append({action.name, action.title});
     }
-    printList(json, array, {"NAME", "TITLE"}, rows);
+    printList(json, array,
+              {{QT_TRANSLATE_NOOP("collie::Words", "NAME"), TableColumn::Cut::Never},
+               QT_TRANSLATE_NOOP("collie::Words", "TITLE")},
+              rows);
 }
 
 Result<void> printOutcome(bool json, const SentPlan &outcome) {
@@ -40,19 +49,19 @@ Result<void> printOutcome(bool json, const SentPlan &outcome) {
                    {"taskIds", stringsToJson(outcome.taskIds)},
                    {"failures", failures}});
     } else {
-        printLine(outcome.accepted == 1 ? QStringLiteral("1 job: accepted")
-                                        : QStringLiteral("%1 jobs: accepted").arg(outcome.accepted));
+        printLine(Words::tr("%n job(s): accepted", nullptr, outcome.accepted));
         for (const QString &taskId : outcome.actionTaskIds)
-            printLine(QStringLiteral("action task %1").arg(taskId));
+            printLine(Words::tr("action task %1").arg(taskId));
         for (const QString &taskId : outcome.taskIds)
-            printLine(QStringLiteral("task %1").arg(taskId));
+            printLine(Words::tr("task %1").arg(taskId));
         for (const auto &failed : outcome.failures)
-            printLine(QStringLiteral("failed: %1: %2").arg(printable(failed.label), printable(failed.error.message)));
+            printLine(Words::tr("failed: %1: %2", "a job and why")
+                          .arg(printable(failed.label), printable(failed.error.message)));
     }
     if (outcome.failures.isEmpty())
         return {};
-    return failure(ErrorKind::Server,
-                   QStringLiteral("%1 of the jobs could not be acted on.").arg(outcome.failures.size()));
+    return failure(ErrorKind::Server, Words::tr("%n of the jobs could not be acted on.", nullptr,
+                                                static_cast<int>(outcome.failures.size())));
 }
 
 /// Prepares the steps of a plan one after the other from `index` on, then shows what they would send.
@@ -93,10 +102,10 @@ Result<actions::ActionRequest> requestOf(const Invocation &invocation) {
     if (request.taskGroupId.isEmpty() && request.taskId.isEmpty())
         return failure(
             ErrorKind::InvalidArgument,
-            QStringLiteral("Say what it is about: --task with a task's id, or --group with the decision task's id "
-                           "of a push."));
+            Words::tr("Say what it is about: --task with a task's id, or --group with the decision task's id "
+                      "of a push."));
     if (invocation.isSet(options::actionInput)) {
-        Result<Json> input = readDocument(invocation.text(options::actionInput), QStringLiteral("The input"));
+        Result<Json> input = readDocument(invocation.text(options::actionInput), Words::tr("The input"));
         if (!input)
             return failure(input.error());
         request.input = std::move(*input);
@@ -144,34 +153,67 @@ Future<void> cancelJobs(Session &session) {
     return carryOut(session, session.deployment().planner.forEachJob({}, targetsOf(session), QStringLiteral("cancel")));
 }
 
-constexpr Operand jobsToActOn{
-    .name = "TASKID", .help = "Ids of the jobs' tasks", .count = Operand::Count::Some, .isTaskId = true};
-constexpr Operand actionName{.name = "NAME", .help = "Name of the action, as action list shows it"};
+constexpr Operand jobsToActOn{.name = "TASKID",
+                              .help = QT_TRANSLATE_NOOP("collie::Words", "Ids of the jobs' tasks"),
+                              .count = Operand::Count::Some,
+                              .isTaskId = true};
+constexpr Operand actionName{.name = "NAME",
+                             .help = QT_TRANSLATE_NOOP("collie::Words", "Name of the action, as action list shows it"),
+                             .completes = Completes::Action};
+
+const KnownFamilies actionFamily{
+    {.name = "action",
+     .summary = QT_TRANSLATE_NOOP("collie::Words", "In-tree actions"),
+     .description = QT_TRANSLATE_NOOP(
+         "collie::Words",
+         "What the repository offers to do with a push or a task, such as retrigger and add-new-jobs.")},
+};
 
 const VerbFamily actionVerbs{
     {.name = "action list",
      .operands = {operands::group},
      .options = {options::taskOfAction},
-     .summary = "List the in-tree actions of a task group, or of one of its tasks",
+     .summary = QT_TRANSLATE_NOOP("collie::Words", "List the in-tree actions of a task group, or of one of its tasks"),
+     .description =
+         QT_TRANSLATE_NOOP("collie::Words", "The actions are those that the decision task of the push published. With "
+                                            "--task only those are listed that may be run on that task."),
+     .examples = {{"action list GROUP", QT_TRANSLATE_NOOP("collie::Words", "List the actions of a whole push")},
+                  {"action list GROUP --task TASKID",
+                   QT_TRANSLATE_NOOP("collie::Words", "List what can be done to one of its tasks")}},
+     .printsJson = true,
      .access = Access::IfAny,
      .run = listActions},
     {.name = "action run",
      .operands = {actionName},
      .options = {options::groupOfAction, options::taskOfAction, options::actionInput, options::dryRun},
-     .summary = "Run an in-tree action, on a task or a group",
-     .examples = {"action run retrigger --task TASKID",
-                  "action run add-new-jobs --group GROUP --input jobs.yml --dry-run"},
+     .summary = QT_TRANSLATE_NOOP("collie::Words", "Run an in-tree action, on a task or a group"),
+     .description = QT_TRANSLATE_NOOP(
+         "collie::Words",
+         "The input is checked against the schema of the action, and your scopes are, before anything is sent."),
+     .examples = {{"action run retrigger --task TASKID",
+                   QT_TRANSLATE_NOOP("collie::Words", "Run the action retrigger on a task")},
+                  {"action run add-new-jobs --group GROUP --input jobs.yml --dry-run",
+                   QT_TRANSLATE_NOOP("collie::Words", "Show what would be sent for a push")}},
+     .printsJson = true,
      .run = runAction},
     {.name = "job retrigger",
      .operands = {jobsToActOn},
      .options = {options::dryRun},
-     .summary = "Run jobs again",
+     .summary = QT_TRANSLATE_NOOP("collie::Words", "Run jobs again"),
+     .description = QT_TRANSLATE_NOOP(
+         "collie::Words", "Uses the action of the push, or where there is none creates a copy of the task."),
+     .examples = {{"job retrigger TASKID", QT_TRANSLATE_NOOP("collie::Words", "Run a job again")},
+                  {"job retrigger TASKID TASKID --dry-run",
+                   QT_TRANSLATE_NOOP("collie::Words", "Show what would be sent for two jobs")}},
+     .printsJson = true,
      .access = Access::NeededToSend,
      .run = retriggerJobs},
     {.name = "job cancel",
      .operands = {jobsToActOn},
      .options = {options::dryRun},
-     .summary = "Cancel jobs",
+     .summary = QT_TRANSLATE_NOOP("collie::Words", "Cancel jobs"),
+     .examples = {{"job cancel TASKID", QT_TRANSLATE_NOOP("collie::Words", "Cancel a job that waits or runs")}},
+     .printsJson = true,
      .access = Access::NeededToSend,
      .run = cancelJobs},
 };

@@ -3,6 +3,7 @@
 #include "app/cli/output.h"
 #include "app/cli/push_support.h"
 #include "app/cli/task_job.h"
+#include "services/base/words.h"
 #include "services/failures/crash_stacks.h"
 #include "services/failures/tool_links.h"
 
@@ -15,7 +16,9 @@ using failures::CrashStacks;
 using failures::CrashThread;
 
 namespace options {
-constexpr Flag allThreads("all-threads", "Print the stacks of all threads, not only of the one that crashed");
+constexpr Flag allThreads("all-threads",
+                          QT_TRANSLATE_NOOP("collie::Words",
+                                            "Print the stacks of all threads, not only of the one that crashed"));
 } // namespace options
 
 namespace {
@@ -76,20 +79,20 @@ void printCrashes(const Invocation &invocation, const QVector<ReadCrash> &crashe
     for (const ReadCrash &crash : crashes) {
         const QString said = crashSaid(crash, allThreads);
         if (!invocation.isSet(options::markdown)) {
-            parts.append(QStringLiteral("Crash %1\n%2").arg(crash.dump.uuid, said));
+            parts.append(Words::tr("Crash %1", "an id").arg(crash.dump.uuid) + u'\n' + said);
             continue;
         }
         parts.append(
-            QStringLiteral("### Crash %1\n\n%2\n").arg(markdownCode(crash.dump.uuid), failures::markdownBlock(said)));
+            QStringLiteral("### %1\n\n%2\n")
+                .arg(Words::tr("Crash %1", "an id").arg(markdownCode(crash.dump.uuid)), failures::markdownBlock(said)));
     }
-    printLine(parts.join(u'\n').trimmed());
+    printText(parts.join(u'\n').trimmed());
 }
 
 Future<CrashStacks> readStacks(Session &session, const QString &taskId, int run, const CrashDump &dump) {
     if (dump.json.isEmpty())
         return failedFuture<CrashStacks>(
-            {.kind = ErrorKind::NotFound,
-             .message = QStringLiteral("The run has a dump of this crash and no stacks.")});
+            {.kind = ErrorKind::NotFound, .message = Words::tr("The run has a dump of this crash and no stacks.")});
     return andThen(
         session.queue().artifact(taskId, run, dump.json, mostStackBytes), &session,
         [](const QByteArray &bytes) { return runOnPool([bytes] { return failures::readCrashStacks(bytes); }); });
@@ -127,9 +130,9 @@ Future<void> showCrashes(Session &session) {
                            if (dumps.isEmpty())
                                return failedFuture<void>(
                                    {.kind = ErrorKind::NotFound,
-                                    .message = QStringLiteral("Run %1 of the task left no crashes.").arg(run)});
+                                    .message = Words::tr("Run %1 of the task left no crashes.").arg(run)});
                            if (dumps.size() > mostCrashes) {
-                               printRemark(QStringLiteral("The run left %1 crashes; these are the first %2.")
+                               printRemark(Words::tr("The run left %1 crashes; these are the first %2.")
                                                .arg(dumps.size())
                                                .arg(mostCrashes));
                                dumps.resize(mostCrashes);
@@ -143,8 +146,13 @@ const VerbFamily crashVerb{
     {.name = "crash",
      .operands = {operands::taskId},
      .options = {options::runId, options::allThreads, options::markdown},
-     .summary = "Print the stacks of the crashes of a run",
-     .examples = {"crash TASKID --all-threads"},
+     .summary = QT_TRANSLATE_NOOP("collie::Words", "Print the stacks of the crashes of a run"),
+     .description = QT_TRANSLATE_NOOP("collie::Words",
+                                      "The stacks are those that the run left as artifacts; no symbols are loaded."),
+     .examples = {{"crash TASKID", QT_TRANSLATE_NOOP("collie::Words", "Print the stack of the thread that crashed")},
+                  {"crash TASKID --all-threads",
+                   QT_TRANSLATE_NOOP("collie::Words", "Print the stacks of all threads")}},
+     .printsJson = true,
      .access = Access::IfAny,
      .run = showCrashes},
 };

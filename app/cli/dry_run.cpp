@@ -1,6 +1,7 @@
 #include "app/cli/dry_run.h"
 
 #include "app/cli/output.h"
+#include "services/base/words.h"
 #include "services/taskcluster/auth.h"
 #include "services/taskcluster/create_task_scopes.h"
 #include "services/taskcluster/scopes.h"
@@ -51,9 +52,8 @@ Future<void> showRequests(Session &session, const QVector<PlannedRequest> &reque
     // What everybody may do says nothing about somebody who has yet to sign in.
     if (!hasCredentials) {
         print(std::nullopt);
-        printBytes("collie-cli: There are no credentials, so it is not known whether yours are enough. Sign in with: "
-                   "collie-cli signin\n",
-                   true);
+        printRemark(Words::tr("There are no credentials, so it is not known whether yours are enough. Sign in with: "
+                              "collie-cli signin"));
         return readyFuture<void>({});
     }
     taskcluster::Auth auth(session.api());
@@ -62,9 +62,8 @@ Future<void> showRequests(Session &session, const QVector<PlannedRequest> &reque
             return failure(held.error());
         print(held ? std::optional(*held) : std::nullopt);
         if (!held)
-            printBytes(
-                "collie-cli: Your credentials may not list their scopes, so it is not known whether they are enough.\n",
-                true);
+            printRemark(
+                Words::tr("Your credentials may not list their scopes, so it is not known whether they are enough."));
         return {};
     });
 }

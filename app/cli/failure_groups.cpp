@@ -1,6 +1,7 @@
 #include "app/cli/failure_groups.h"
 
 #include "models/failures/shown_text.h"
+#include "services/base/words.h"
 
 #include <algorithm>
 
@@ -22,7 +23,7 @@ QString shownLine(const QString &text) {
 Failure unknownFailure(const FailedJob &job) {
     Failure failure;
     const QString sentence = sentenceOf(job.found);
-    failure.lines = {{.text = sentence.isEmpty() ? QStringLiteral("No failure was found in the log.") : sentence}};
+    failure.lines = {{.text = sentence.isEmpty() ? Words::tr("No failure was found in the log.") : sentence}};
     return failure;
 }
 
@@ -68,7 +69,7 @@ const char *groupByName(GroupBy by) {
 
 QString sentenceOf(const failures::JobFailures &found) {
     if (found.state == failures::JobFailures::State::NotParsed)
-        return QStringLiteral("Treeherder has not read the log yet. Ask again in a minute.");
+        return Words::tr("Treeherder has not read the log yet. Ask again in a minute.");
     return found.sentence();
 }
 

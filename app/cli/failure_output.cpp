@@ -1,6 +1,8 @@
 #include "app/cli/failure_output.h"
 
+#include "models/text/text_format.h"
 #include "services/base/json_members.h"
+#include "services/base/words.h"
 
 namespace collie::cli {
 
@@ -9,22 +11,28 @@ using treeherder::Job;
 
 namespace {
 
-constexpr QLatin1String missingTitle("What is known of these jobs is incomplete");
-
-QString leftOutSentence(int count) {
-    if (count == 0)
-        return {};
-    return count == 1 ? QStringLiteral("1 intermittent one is left out; --intermittent shows it.")
-                      : QStringLiteral("%1 intermittent ones are left out; --intermittent shows them.").arg(count);
+QString missingTitle() {
+    return Words::tr("What is known of these jobs is incomplete");
 }
 
+/// "3 failed jobs on these platforms, 2 on others. 1 intermittent job left out; add --intermittent to see all."
 QString countSentence(const PushFailures &push) {
-    QString count = push.jobs.isEmpty()     ? QStringLiteral("No failed jobs")
-                    : push.jobs.size() == 1 ? QStringLiteral("1 failed job")
-                                            : QStringLiteral("%1 failed jobs").arg(push.jobs.size());
+    const int count = static_cast<int>(push.jobs.size());
+    QString sentence;
     if (push.otherPlatforms > 0)
-        count += QStringLiteral(" on these platforms, %1 on others").arg(push.otherPlatforms);
-    return QStringLiteral("%1. %2").arg(count, leftOutSentence(push.leftOut)).trimmed();
+        sentence = count == 0
+                       ? Words::tr("No failed jobs on these platforms, %n on others.", nullptr, push.otherPlatforms)
+                       //: %1 is "3 failed jobs", %2 how many there are on other platforms.
+                       : Words::tr("%1 on these platforms, %2 on others.")
+                             .arg(Words::tr("%n failed job(s)", nullptr, count))
+                             .arg(push.otherPlatforms);
+    else
+        sentence = count == 0 ? Words::tr("No failed jobs.") : Words::tr("%n failed job(s).", nullptr, count);
+    const QString leftOut =
+        push.leftOut == 0
+            ? QString()
+            : Words::tr("%n intermittent job(s) left out; add --intermittent to see all.", nullptr, push.leftOut);
+    return models::joinSentences(sentence, leftOut);
 }
 
 /// The jobs of which not all is known though something is; of the others their line says why.
@@ -38,7 +46,7 @@ QVector<const FailedJob *> incompleteOf(const PushFailures &push) {
 }
 
 QString shownLineOf(const GroupedLine &line, const QString &text) {
-    return line.isNew ? text + QStringLiteral(" (NEW)") : text;
+    return line.isNew ? Words::tr("%1 (NEW)", "a failure").arg(text) : text;
 }
 
 Json bugToJson(const treeherder::Bug &bug) {
@@ -222,7 +230,7 @@ QString failuresToText(const PushFailures &push, GroupBy by) {
     }
     const QVector<const FailedJob *> incomplete = incompleteOf(push);
     if (!incomplete.isEmpty())
-        lines << QString() << missingTitle;
+        lines << QString() << missingTitle();
     for (const FailedJob *job : incomplete)
         lines.append(
             QStringLiteral("  %1  %2  %3").arg(shortNameOf(job->job), runOf(job->job), sentenceOf(job->found)));
@@ -231,7 +239,8 @@ QString failuresToText(const PushFailures &push, GroupBy by) {
 
 QString failuresToMarkdown(const PushFailures &push, GroupBy by) {
     const QString name = QStringLiteral("%1 %2").arg(push.repository, push.revision.left(12));
-    QStringList lines{QStringLiteral("## Failures of %1").arg(markdownLink(name, push.page)), QString()};
+    QStringList lines{QStringLiteral("## ") + Words::tr("Failures of %1", "a push").arg(markdownLink(name, push.page)),
+                      QString()};
     if (!push.subject.isEmpty())
         lines << markdownCode(push.subject) << QString();
     lines.append(countSentence(push));
@@ -249,7 +258,7 @@ QString failuresToMarkdown(const PushFailures &push, GroupBy by) {
     }
     const QVector<const FailedJob *> incomplete = incompleteOf(push);
     if (!incomplete.isEmpty())
-        lines << QString() << QStringLiteral("### %1").arg(missingTitle) << QString();
+        lines << QString() << QStringLiteral("### %1").arg(missingTitle()) << QString();
     for (const FailedJob *job : incomplete)
         lines.append(QStringLiteral("- %1: %2")
                          .arg(markdownLink(shortNameOf(job->job), job->page), markdownCode(sentenceOf(job->found))));

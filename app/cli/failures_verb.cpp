@@ -5,6 +5,7 @@
 #include "app/cli/task_job.h"
 #include "app/session/failure_finder.h"
 #include "services/base/slugid.h"
+#include "services/base/words.h"
 #include "services/failures/failure_text.h"
 #include "services/failures/intermittent_jobs.h"
 #include "services/treeherder/address_text.h"
@@ -21,11 +22,17 @@ using session::NamedPush;
 using treeherder::Job;
 
 namespace options {
-constexpr ChoiceOption groupBy("group-by", "WHAT", "test job platform",
-                               "What the failures of a push are put together by: test (the default), job or platform");
-constexpr TextOption platformMatch("platform", "RE", "Of a push, only jobs whose platform matches, as in linux.*debug");
-constexpr Flag intermittent("intermittent", "Of a push, also jobs that are classified intermittent or passed when they "
-                                            "ran again");
+constexpr ChoiceOption
+    groupBy("group-by", "WHAT", "test job platform",
+            QT_TRANSLATE_NOOP("collie::Words",
+                              "What the failures of a push are put together by: test (the default), job or platform"));
+constexpr TextOption platformMatch(
+    "platform", "RE",
+    QT_TRANSLATE_NOOP("collie::Words", "Of a push, only jobs whose platform matches, as in linux.*debug"));
+constexpr Flag intermittent(
+    "intermittent",
+    QT_TRANSLATE_NOOP("collie::Words", "Of a push, also jobs that are classified intermittent or passed when they "
+                                       "ran again"));
 } // namespace options
 
 namespace {
@@ -43,7 +50,7 @@ void printFailures(Session &session, const PushFailures &push) {
     if (invocation.json())
         printJson(failuresToJson(push, by));
     else
-        printLine(invocation.isSet(options::markdown) ? failuresToMarkdown(push, by) : failuresToText(push, by));
+        printText(invocation.isSet(options::markdown) ? failuresToMarkdown(push, by) : failuresToText(push, by));
 }
 
 /// Of the failed jobs of a push those that a person has to look at.
@@ -94,20 +101,20 @@ Result<void> printPush(Session &session, const PushFailures &push) {
     });
     if (unread > 0)
         return failure(ErrorKind::Server,
-                       unread == 1 ? QStringLiteral("The failures of 1 job could not be loaded.")
-                                   : QStringLiteral("The failures of %1 jobs could not be loaded.").arg(unread));
+                       Words::tr("The failures of %n job(s) could not be loaded.", nullptr, static_cast<int>(unread)));
     const bool isAnyKnown = std::any_of(push.jobs.begin(), push.jobs.end(),
                                         [](const FailedJob &job) { return !job.found.failures.isEmpty(); });
     if (isAnyKnown || push.jobs.isEmpty())
         return {};
     return failure(ErrorKind::NotFound, push.jobs.size() == 1
-                                            ? QStringLiteral("It is not known why this job failed.")
-                                            : QStringLiteral("It is not known why any of these jobs failed."));
+                                            ? Words::tr("It is not known why this job failed.")
+                                            : Words::tr("It is not known why any of these jobs failed."));
 }
 
 Future<void> failuresOfPush(Session &session, const QString &operand) {
-    if (session.invocation().isSet(options::runId))
-        return failedFuture<void>(usageError(QStringLiteral("--run is for a single task, not for a push.")));
+    if (session.invocation().isSet(options::runId) || session.invocation().isSet(options::bugzillaUrl))
+        return failedFuture<void>(
+            usageError(Words::tr("--run and --bugzilla-url are for a single task, not for a push.")));
     const Result<QRegularExpression> platform = expressionOf(session.invocation(), options::platformMatch);
     if (!platform)
         return failedFuture<void>(platform.error());
@@ -166,9 +173,9 @@ void printJobFailures(Session &session, const TaskJob &found, const JobFailures 
     if (invocation.json())
         printJson(jobFailuresToJson({.job = found.job, .page = page, .found = known}));
     else if (invocation.isSet(options::markdown))
-        printLine(failures::failuresMarkdown(asSaid(known), heading, linksOf(session, found)).trimmed());
+        printText(failures::failuresMarkdown(asSaid(known), heading, linksOf(session, found)).trimmed());
     else
-        printLine(failures::failuresText(asSaid(known), heading).trimmed());
+        printText(failures::failuresText(asSaid(known), heading).trimmed());
 }
 
 /// Whether Treeherder or the queue tells that a run is not among the failed ones.
@@ -179,8 +186,8 @@ bool isKnownNotFailed(const Job &job) {
 
 QString notFailedSentence(const Job &job) {
     const QString name = job.typeName.isEmpty() ? job.taskId : job.typeName;
-    return (job.state == treeherder::JobState::Completed ? QStringLiteral("Run %1 of %2 did not fail: %3.")
-                                                         : QStringLiteral("Run %1 of %2 has not ended yet: %3."))
+    return (job.state == treeherder::JobState::Completed ? Words::tr("Run %1 of %2 did not fail: %3.")
+                                                         : Words::tr("Run %1 of %2 has not ended yet: %3."))
         .arg(QString::number(job.runId), name, treeherder::jobStatusName(job.status()));
 }
 
@@ -192,8 +199,8 @@ std::optional<Error> whyNothing(const TaskJob &found, const JobFailures &known) 
         return known.error;
     if (known.state != JobFailures::State::TaskExpired && (found.job.id == 0 || found.repository.name.isEmpty()))
         return Error{.kind = ErrorKind::NotFound,
-                     .message = QStringLiteral("The run left no results of tests, and Treeherder does not tell of it. "
-                                               "See its log: collie-cli log %1")
+                     .message = Words::tr("The run left no results of tests, and Treeherder does not tell of it. "
+                                          "See its log: collie-cli log %1")
                                     .arg(found.job.taskId)};
     return Error{.kind = ErrorKind::NotFound, .message = sentenceOf(known)};
 }
@@ -242,9 +249,9 @@ Result<void> checkForJob(const Invocation &invocation, bool saysRun) {
     if (invocation.isSet(options::groupBy) || invocation.isSet(options::platformMatch) ||
         invocation.isSet(options::intermittent) || namesPush(invocation))
         return failure(usageError(
-            QStringLiteral("--group-by, --platform, --intermittent and what names a push are not for a single task.")));
+            Words::tr("--group-by, --platform, --intermittent and what names a push are not for a single task.")));
     if (saysRun && invocation.isSet(options::runId))
-        return failure(usageError(QStringLiteral("The address says which run: leave --run out.")));
+        return failure(usageError(Words::tr("The address says which run: leave --run out.")));
     return {};
 }
 
@@ -302,18 +309,30 @@ Future<void> showFailures(Session &session) {
     return failuresOfPush(session, operand);
 }
 
-constexpr Operand failedThing{.name = "TASKID|REPO|ADDRESS",
-                              .help = "Id of a task; name of a repository, with one of --push, --revision and --lando; "
-                                      "or an address of Treeherder or Taskcluster that names a task or a push"};
+constexpr Operand failedThing{
+    .name = "TASKID|REPO|ADDRESS",
+    .help = QT_TRANSLATE_NOOP("collie::Words",
+                              "Id of a task; name of a repository, with one of --push, --revision and --lando; "
+                              "or an address of Treeherder or Taskcluster that names a task or a push"),
+    .completes = Completes::Repository};
 
 const VerbFamily failuresVerb{
     {.name = "failures",
      .operands = {failedThing},
      .options = pushOptions({options::bugzillaUrl, options::runId, options::groupBy, options::platformMatch,
                              options::intermittent, options::markdown}),
-     .summary = "Print why a task failed, with the bugs it may be; or why the jobs of a push failed",
-     .examples = {"failures TASKID --markdown", "failures autoland --revision REVISION --platform 'linux.*debug'",
-                  "failures 'https://treeherder.mozilla.org/jobs?repo=try&revision=REVISION' --group-by platform"},
+     .summary = QT_TRANSLATE_NOOP("collie::Words",
+                                  "Print why a task failed, with the bugs it may be; or why the jobs of a push failed"),
+     .description = QT_TRANSLATE_NOOP(
+         "collie::Words", "Of a task it prints what failed and the bugs that it may be. Of a push the failures of all "
+                          "its jobs are put together, so that the same failure on many platforms is read once."),
+     .examples = {{"failures TASKID --markdown",
+                   QT_TRANSLATE_NOOP("collie::Words", "Why a task failed, for a comment in a bug")},
+                  {"failures autoland --revision REVISION --platform 'linux.*debug'",
+                   QT_TRANSLATE_NOOP("collie::Words", "Why the debug jobs on Linux of a push failed")},
+                  {"failures 'https://treeherder.mozilla.org/jobs?repo=try&revision=REVISION' --group-by platform",
+                   QT_TRANSLATE_NOOP("collie::Words", "The same of the push of an address, platform by platform")}},
+     .printsJson = true,
      .access = Access::IfAny,
      .run = showFailures},
 };

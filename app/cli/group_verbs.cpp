@@ -1,7 +1,9 @@
 #include "app/cli/dry_run.h"
 #include "app/cli/input.h"
 #include "app/cli/output.h"
+#include "app/cli/table.h"
 #include "services/base/json_members.h"
+#include "services/base/words.h"
 #include "services/scheduling/draft.h"
 #include "services/scheduling/graph_run.h"
 #include "services/scheduling/group_cancel.h"
@@ -13,8 +15,10 @@
 namespace collie::cli {
 
 namespace options {
-constexpr TextOption keptPlan("plan", "FILE",
-                              "Keep the plan here; with the same file a broken run goes on where it stopped");
+constexpr TextOption keptPlan(
+    "plan", "FILE",
+    QT_TRANSLATE_NOOP("collie::Words", "Keep the plan here; with the same file a broken run goes on where it stopped"),
+    Completes::File);
 }
 
 namespace {
@@ -27,16 +31,21 @@ using taskcluster::GroupTask;
 
 void printGroup(bool json, const QVector<GroupTask> &tasks) {
     Json array = Json::array();
-    QVector<QStringList> rows;
+    TableRows rows;
     for (const GroupTask &task : tasks) {
         array.push_back(Json{{"taskId", task.status.taskId.toStdString()},
                              {"name", taskcluster::taskName(task.task).toStdString()},
                              {"state", task.status.state.toStdString()},
                              {"runs", task.status.runs.size()}});
-        rows.append({task.status.taskId, task.status.state, QString::number(task.status.runs.size()),
-                     taskcluster::taskName(task.task)});
+        rows.append({task.status.taskId, Cell(task.status.state, shadeOfState(task.status.state)),
+                     QString::number(task.status.runs.size()), taskcluster::taskName(task.task)});
     }
-    printList(json, array, {"TASK", "STATE", "RUNS", "NAME"}, rows);
+    printList(json, array,
+              {{QT_TRANSLATE_NOOP("collie::Words", "TASK"), TableColumn::Cut::Never},
+               QT_TRANSLATE_NOOP("collie::Words", "STATE"),
+               QT_TRANSLATE_NOOP("collie::Words", "RUNS"),
+               QT_TRANSLATE_NOOP("collie::Words", "NAME")},
+              rows);
 }
 
 Result<void> printCancelled(bool json, const GroupCancelOutcome &outcome) {
@@ -48,10 +57,10 @@ Result<void> printCancelled(bool json, const GroupCancelOutcome &outcome) {
         printJson(
             Json{{"cancelled", stringsToJson(outcome.cancelled)}, {"failures", failures}, {"atOnce", outcome.atOnce}});
     } else {
-        printLine(outcome.cancelled.size() == 1 ? QStringLiteral("1 task: cancelled")
-                                                : QStringLiteral("%1 tasks: cancelled").arg(outcome.cancelled.size()));
+        printLine(Words::tr("%n task(s): cancelled", nullptr, static_cast<int>(outcome.cancelled.size())));
         for (const auto &failed : outcome.failures)
-            printLine(QStringLiteral("failed: %1: %2").arg(failed.taskId, printable(failed.error.message)));
+            printLine(
+                Words::tr("failed: %1: %2", "a task and why").arg(failed.taskId, printable(failed.error.message)));
     }
     if (outcome.failures.isEmpty())
         return {};
@@ -116,7 +125,7 @@ Result<void> keepPlan(const QString &path, const TaskGraphPlan &plan) {
     const QByteArray bytes = toJsonBytes(plan.toJson(), 1) + '\n';
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
         return failure(ErrorKind::Storage,
-                       QStringLiteral("The plan cannot be kept in %1: %2.").arg(path, file.errorString()));
+                       Words::tr("The plan cannot be kept in %1: %2.").arg(path, file.errorString()));
     return {};
 }
 
@@ -124,12 +133,12 @@ Result<void> keepPlan(const QString &path, const TaskGraphPlan &plan) {
 Future<TaskGraphPlan> planOf(Session &session, GraphRun &graph, const QString &decision) {
     const QString path = session.invocation().text(options::keptPlan);
     if (!path.isEmpty() && QFile::exists(path)) {
-        const Result<Json> document = readDocument(path, QStringLiteral("The plan"));
+        const Result<Json> document = readDocument(path, Words::tr("The plan"));
         Result<TaskGraphPlan> plan =
             document ? TaskGraphPlan::fromJson(*document) : Result<TaskGraphPlan>(failure(document.error()));
         if (plan && plan->decisionTaskId != decision)
-            plan = failure(ErrorKind::InvalidArgument,
-                           QStringLiteral("%1 holds a plan of another decision task.").arg(path));
+            plan =
+                failure(ErrorKind::InvalidArgument, Words::tr("%1 holds a plan of another decision task.").arg(path));
         return readyFuture<TaskGraphPlan>(std::move(plan));
     }
     return graph.plan(decision, session.invocation().operands().mid(1));
@@ -155,8 +164,8 @@ Future<void> runPlan(Session &session, GraphRun &graph, const TaskGraphPlan &pla
     if (const Result<void> kept = keepPlan(session.invocation().text(options::keptPlan), plan); !kept)
         return failedFuture<void>(kept.error());
     for (const scheduling::ReusedTask &task : plan.reused) {
-        const QString line = QStringLiteral("reuses %1 %2: %3\n").arg(task.taskId, task.label, task.because);
-        printBytes(printable(line).toUtf8(), true);
+        printRemark(
+            Words::tr("reuses %1 %2: %3", "a task, its label and why").arg(task.taskId, task.label, task.because));
     }
     return andThen(graph.run(plan), &session, [json = session.invocation().json()](const GraphRun::Outcome &outcome) {
         return printRun(json, outcome);
@@ -186,25 +195,52 @@ Future<void> scheduleGraph(Session &session) {
                    [&session, graph](const TaskGraphPlan &plan) { return runPlan(session, *graph, plan); });
 }
 
-constexpr Operand decisionTask{.name = "DECISION", .help = "Id of a decision task", .isTaskId = true};
+constexpr Operand decisionTask{
+    .name = "DECISION", .help = QT_TRANSLATE_NOOP("collie::Words", "Id of a decision task"), .isTaskId = true};
+
+const KnownFamilies taskFamilies{
+    {.name = "task graph",
+     .summary = QT_TRANSLATE_NOOP("collie::Words", "The task graph of a push"),
+     .description =
+         QT_TRANSLATE_NOOP("collie::Words", "The graph is the one that the decision task of the push made.")},
+    {.name = "task group",
+     .summary = QT_TRANSLATE_NOOP("collie::Words", "All tasks of a group"),
+     .description = QT_TRANSLATE_NOOP("collie::Words", "The group of a push has the id of its decision task.")},
+};
 
 const VerbFamily groupVerbs{
     {.name = "task group list",
      .operands = {operands::group},
-     .summary = "List the tasks of a group",
+     .summary = QT_TRANSLATE_NOOP("collie::Words", "List the tasks of a group"),
+     .examples = {{"task group list GROUP", QT_TRANSLATE_NOOP("collie::Words", "List the tasks of a push")}},
+     .printsJson = true,
      .access = Access::IfAny,
      .run = listTaskGroup},
     {.name = "task group cancel",
      .operands = {operands::group},
      .options = {options::dryRun},
-     .summary = "Cancel every unresolved task of a group",
+     .summary = QT_TRANSLATE_NOOP("collie::Words", "Cancel every unresolved task of a group"),
+     .description =
+         QT_TRANSLATE_NOOP("collie::Words", "A sealed group is cancelled as a whole, any other task by task."),
+     .examples = {{"task group cancel GROUP", QT_TRANSLATE_NOOP("collie::Words", "Cancel what has not ended")},
+                  {"task group cancel GROUP --dry-run",
+                   QT_TRANSLATE_NOOP("collie::Words", "Show what would be cancelled")}},
+     .printsJson = true,
      .access = Access::NeededToSend,
      .run = cancelTaskGroup},
     {.name = "task graph schedule",
      .operands = {decisionTask, operands::labels},
      .options = {options::keptPlan, options::dryRun},
-     .summary = "Create the tasks of a decision task with these labels, and what they need",
-     .examples = {"task graph schedule DECISION test-linux2404-64/opt-mochitest-1 --dry-run"},
+     .summary = QT_TRANSLATE_NOOP("collie::Words",
+                                  "Create the tasks of a decision task with these labels, and what they need"),
+     .description = QT_TRANSLATE_NOOP(
+         "collie::Words",
+         "Tasks that the labels need are created too, unless the push or an earlier one has them already."),
+     .examples = {{"task graph schedule DECISION test-linux2404-64/opt-mochitest-1 --dry-run",
+                   QT_TRANSLATE_NOOP("collie::Words", "Show which tasks would be created")},
+                  {"task graph schedule DECISION build-linux64/opt --plan plan.json",
+                   QT_TRANSLATE_NOOP("collie::Words", "Create them, able to go on after a broken connection")}},
+     .printsJson = true,
      .access = Access::NeededToSend,
      .run = scheduleGraph},
 };

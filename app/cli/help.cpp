@@ -1,5 +1,8 @@
 #include "app/cli/help.h"
 
+#include "app/cli/man_program.h"
+#include "services/base/words.h"
+
 #include <algorithm>
 #include <limits>
 #include <optional>
@@ -24,7 +27,7 @@ QString columns(const QVector<Line> &lines, qsizetype width = 0) {
 QString verbLines(const QVector<const Verb *> &verbs, qsizetype width = 0) {
     QVector<Line> lines;
     for (const Verb *verb : verbs)
-        lines.append({verb->usage(), QString::fromUtf8(verb->summary)});
+        lines.append({verb->usage(), told(verb->summary)});
     return columns(lines, width);
 }
 
@@ -35,7 +38,7 @@ QString optionLines(const QVector<Option> &options) {
             QStringLiteral("--%1 %2").arg(QString::fromUtf8(option.name), QString::fromUtf8(option.valueName));
         if (option.hasShortName)
             term.prepend(QStringLiteral("-%1, ").arg(QLatin1Char(option.name[0])));
-        lines.append({term.trimmed(), QString::fromUtf8(option.help)});
+        lines.append({term.trimmed(), told(option.help)});
     }
     return columns(lines);
 }
@@ -52,6 +55,26 @@ QStringList beginnings() {
     return all;
 }
 
+/// A section of a help text; empty where there is nothing in it.
+QString section(const QString &title, const QString &lines) {
+    return lines.isEmpty() ? QString() : u'\n' + title + u'\n' + lines;
+}
+
+/// What a verb or family does, and what else there is to say of it.
+QString about(const char *summary, const char *description) {
+    QString text = told(summary) + u'\n';
+    if (description)
+        text += told(description) + u'\n';
+    return text;
+}
+
+QString exampleLines(const Verb &verb) {
+    QString text;
+    for (const Example &example : verb.examples)
+        text += QStringLiteral("  # %1\n  collie-cli %2\n").arg(told(example.what), QString::fromUtf8(example.line));
+    return text;
+}
+
 /// How far `said` is from the words of a name; nothing when a word of it is another one than the name's.
 std::optional<int> distanceTo(const QStringList &name, const QStringList &said) {
     if (said.size() < name.size())
@@ -59,8 +82,7 @@ std::optional<int> distanceTo(const QStringList &name, const QStringList &said) 
     int sum = 0;
     for (qsizetype i = 0; i < name.size(); ++i) {
         const int distance = editDistance(said.at(i), name.at(i));
-        // One slip of the fingers, or two in a long word.
-        if (distance > (name.at(i).size() < 8 ? 1 : 2))
+        if (!isSlip(distance, name.at(i)))
             return std::nullopt;
         sum += distance;
     }
@@ -85,7 +107,18 @@ QString nearest(const QStringList &words) {
     return best;
 }
 
+QString exitCodes() {
+    QVector<Line> lines;
+    for (const ProgramNote &code : cliProgram().exitCodes)
+        lines.append({QString::fromUtf8(code.term), textOf(code.text)});
+    return columns(lines);
+}
+
 } // namespace
+
+bool isSlip(int distance, QStringView word) {
+    return distance <= (word.size() < 8 ? 1 : 2);
+}
 
 int editDistance(QStringView left, QStringView right) {
     QVector<QVector<int>> rows(left.size() + 1, QVector<int>(right.size() + 1));
@@ -105,8 +138,6 @@ int editDistance(QStringView left, QStringView right) {
 }
 
 QString overview() {
-    QString text = QStringLiteral("Usage: collie-cli VERB [OPERAND…] [OPTION…]\n"
-                                  "collie-cli help VERB tells more about one.\n\nVerbs:\n");
     QVector<QVector<const Verb *>> families;
     qsizetype width = 0;
     for (const Verb &verb : allVerbs()) {
@@ -121,65 +152,61 @@ QString overview() {
     QStringList blocks;
     for (const QVector<const Verb *> &family : std::as_const(families))
         blocks.append(verbLines(family, width));
-    text += blocks.join(u'\n');
-    text += QStringLiteral("\nOptions of all verbs:\n") + optionLines(generalOptions());
-    text += QStringLiteral(
-        "\nExit codes:\n"
-        "  0  done, and seen to be done\n"
-        "  1  failed, or not known to be done; watch: the task, or one of the group, failed; push watch: failures are "
-        "not classified\n"
-        "  2  the command line cannot be understood\n"
-        "  3  not signed in, or credentials or a broker's password are not accepted\n"
-        "  4  the credentials lack scopes\n"
-        "  5  watch: the task, or one of the group, ended in an exception, and none failed\n"
-        "\nA server that cannot be reached is given up after 20 seconds, one that says nothing after 45.\n"
-        "On a terminal, control characters of servers and logs are left out, but for colours; pipes and files get "
-        "every byte as it is.\n"
-        "TASKCLUSTER_ROOT_URL, TASKCLUSTER_CLIENT_ID, TASKCLUSTER_ACCESS_TOKEN and TASKCLUSTER_CERTIFICATE are used "
-        "when set.\n");
+    QString text = Words::tr("Usage: collie-cli VERB [OPERAND…] [OPTION…]\n"
+                             "collie-cli help VERB tells more about one.\n");
+    text += section(Words::tr("Verbs:"), blocks.join(u'\n'));
+    text += section(Words::tr("General options, where they mean something:"), optionLines(generalOptions()));
+    text += section(Words::tr("Exit codes:"), exitCodes());
+    text +=
+        u'\n' + Words::tr("A server that cannot be reached is given up after 20 seconds, one that says nothing after "
+                          "45.\n"
+                          "On a terminal, control characters of servers and logs are left out, but for colours; "
+                          "pipes and files get every byte as it is. Tables are cut to its width, and what has no "
+                          "room on it goes through COLLIE_PAGER, PAGER or less.\n"
+                          "TASKCLUSTER_ROOT_URL, TASKCLUSTER_CLIENT_ID, TASKCLUSTER_ACCESS_TOKEN and "
+                          "TASKCLUSTER_CERTIFICATE are used when set; NO_COLOR and CLICOLOR_FORCE are minded; "
+                          "QT_LOGGING_RULES chooses among the log lines.\n");
     return text;
 }
 
 QString familyHelp(const QStringList &words) {
-    return QStringLiteral("Usage: collie-cli %1 VERB [OPERAND…] [OPTION…]\n\nVerbs:\n").arg(words.join(u' ')) +
-           verbLines(verbsBelow(words));
+    const QString name = words.join(u' ');
+    QString text = Words::tr("Usage: collie-cli %1 VERB [OPERAND…] [OPTION…]").arg(name) + u'\n';
+    for (const Family &family : allFamilies()) {
+        if (name == QLatin1String(family.name))
+            text += about(family.summary, family.description);
+    }
+    return text + section(Words::tr("Verbs:"), verbLines(verbsBelow(words)));
 }
 
 QString verbHelp(const Verb &verb) {
-    QString text = QStringLiteral("Usage: collie-cli %1\n%2\n").arg(verb.usage(), QString::fromUtf8(verb.summary));
     QVector<Line> operands;
     for (const Operand &operand : verb.operands)
-        operands.append({QString::fromUtf8(operand.name), QString::fromUtf8(operand.help)});
-    if (!operands.isEmpty())
-        text += QStringLiteral("\nOperands:\n") + columns(operands);
-    if (!verb.options.isEmpty())
-        text += QStringLiteral("\nOptions:\n") + optionLines(verb.options);
-    text += QStringLiteral("\nOptions of all verbs:\n") + optionLines(generalOptions());
-    if (!verb.examples.isEmpty())
-        text += QStringLiteral("\nExamples:\n");
-    for (const char *example : verb.examples)
-        text += QStringLiteral("  collie-cli %1\n").arg(QString::fromUtf8(example));
-    return text;
+        operands.append({QString::fromUtf8(operand.name), told(operand.help)});
+    return Words::tr("Usage: collie-cli %1").arg(verb.usage()) + u'\n' + about(verb.summary, verb.description) +
+           section(Words::tr("Operands:"), columns(operands)) +
+           section(Words::tr("Options:"), optionLines(verb.options)) +
+           section(Words::tr("General options:"), optionLines(generalOptionsOf(verb))) +
+           section(Words::tr("Examples:"), exampleLines(verb));
 }
 
 Misuse noSuchVerb(const QStringList &words) {
     if (words.isEmpty())
-        return {.sentence = QStringLiteral("Say what to do."), .list = overview()};
+        return {.sentence = Words::tr("Say what to do."), .list = overview()};
     if (!verbsBelow(words).isEmpty())
-        return {.sentence =
-                    QStringLiteral("Say what to do: “%1” is the beginning of these verbs.").arg(words.join(u' ')),
+        return {.sentence = Words::tr("Say what to do: “%1” is the beginning of these verbs.").arg(words.join(u' ')),
                 .list = verbLines(verbsBelow(words))};
-    const QString meant = nearest(words);
-    const QString sentence =
-        QStringLiteral("There is no verb “%1”").arg(words.mid(0, meant.count(u' ') + 1).join(u' '));
-    if (!meant.isEmpty())
-        return {.sentence = QStringLiteral("%1. Did you mean %2?").arg(sentence, meant), .list = {}};
+    if (const QString meant = nearest(words); !meant.isEmpty())
+        return {.sentence = Words::tr("There is no verb “%1”. Did you mean %2?")
+                                .arg(words.mid(0, meant.count(u' ') + 1).join(u' '), meant),
+                .list = {}};
     QStringList family = words;
     while (!family.isEmpty() && verbsBelow(family).isEmpty())
         family.removeLast();
     if (family.isEmpty())
-        return {.sentence = sentence + QStringLiteral("; --help lists the verbs."), .list = {}};
-    return {.sentence = QStringLiteral("There is no verb “%1”; these begin with “%2”.")
+        return {.sentence = Words::tr("There is no verb “%1”; --help lists the verbs.").arg(words.constFirst()),
+                .list = {}};
+    return {.sentence = Words::tr("There is no verb “%1”; these begin with “%2”.")
                             .arg(words.mid(0, family.size() + 1).join(u' '), family.join(u' ')),
             .list = verbLines(verbsBelow(family))};
 }

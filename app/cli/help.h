@@ -23,4 +23,7 @@ struct Misuse {
 /// How many letters have to be added, left out, replaced or exchanged with their neighbour to make one text of another.
 [[nodiscard]] int editDistance(QStringView left, QStringView right);
 
+/// Whether a word that far from `word` may be a slip of the fingers: one, or two in a long word.
+[[nodiscard]] bool isSlip(int distance, QStringView word);
+
 } // namespace collie::cli

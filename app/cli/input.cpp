@@ -1,5 +1,6 @@
 #include "app/cli/input.h"
 
+#include "services/base/words.h"
 #include "services/base/yaml.h"
 
 #include <QFile>
@@ -16,10 +17,10 @@ Result<Json> readDocument(const QString &path, const QString &what) {
     const bool open = standardInput ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
     if (!open)
         return failure(ErrorKind::Storage,
-                       QStringLiteral("%1 cannot be read from %2: %3.").arg(what, path, file.errorString()));
+                       Words::tr("%1 cannot be read from %2: %3.").arg(what, path, file.errorString()));
     const QByteArray bytes = file.read(maxDocumentBytes + 1);
     if (bytes.size() > maxDocumentBytes)
-        return failure(ErrorKind::TooLarge, QStringLiteral("%1 is larger than 64 MiB.").arg(what));
+        return failure(ErrorKind::TooLarge, Words::tr("%1 is larger than 64 MiB.").arg(what));
     return parseYaml(bytes, what);
 }
 

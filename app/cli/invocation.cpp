@@ -1,6 +1,7 @@
 #include "app/cli/invocation.h"
 
 #include "services/base/slugid.h"
+#include "services/base/words.h"
 
 #include <QCommandLineParser>
 #include <QRegularExpression>
@@ -36,15 +37,29 @@ void addOptions(QCommandLineParser &parser) {
     };
     for (const Option &option : generalOptions())
         add(option);
-    for (const Verb &verb : allVerbs()) {
+    const QVector<Verb> verbs = allVerbs() + hiddenVerbs();
+    for (const Verb &verb : verbs) {
         for (const Option &option : verb.options)
             add(option);
     }
 }
 
+/// The words from the verb on: general options may stand before it.
+QStringList fromVerb(const QStringList &arguments) {
+    const auto takesNext = [](const QString &word) {
+        return std::any_of(generalOptions().begin(), generalOptions().end(), [&word](const Option &option) {
+            return option.kind != Option::Kind::Flag && word == QStringLiteral("--") + nameOf(option);
+        });
+    };
+    qsizetype at = 0;
+    while (at < arguments.size() && arguments.at(at).startsWith(u'-'))
+        at += takesNext(arguments.at(at)) ? 2 : 1;
+    return arguments.mid(at);
+}
+
 /// Gives an option that stands alone the value this means, for the parser knows no such thing.
 QStringList withLoneValues(QStringList arguments) {
-    const Verb *verb = findVerb(arguments);
+    const Verb *verb = findVerb(fromVerb(arguments));
     if (!verb)
         return arguments;
     for (const Option &option : verb->options) {
@@ -56,31 +71,54 @@ QStringList withLoneValues(QStringList arguments) {
     return arguments;
 }
 
-/// The option of this name that the verb takes; null when it takes none.
-const Option *findOption(const Verb &verb, const QString &name) {
-    for (const QVector<Option> *list : {&verb.options, &generalOptions()}) {
-        for (const Option &option : *list) {
-            if (name == QLatin1String(option.name) || (option.hasShortName && name == nameOf(option).left(1)))
-                return &option;
-        }
+/// The option of this name that the verb takes; nothing when it takes none.
+std::optional<Option> findOption(const Verb &verb, const QString &name) {
+    for (const Option &option : verb.options + generalOptionsOf(verb)) {
+        if (name == QLatin1String(option.name) || (option.hasShortName && name == nameOf(option).left(1)))
+            return option;
     }
-    return nullptr;
+    return std::nullopt;
+}
+
+QString dashed(const QString &name) {
+    return (name.size() > 1 ? QStringLiteral("--") : QStringLiteral("-")) + name;
 }
 
 /// "a", "a or b", "a, b or c"
-QString oneOf(const QStringList &words, const QString &conjunction) {
+QString oneOf(const QStringList &words) {
     const QString most = words.mid(0, words.size() - 1).join(QStringLiteral(", "));
-    return most.isEmpty() ? words.value(0) : QStringLiteral("%1 %2 %3").arg(most, conjunction, words.constLast());
+    return most.isEmpty() ? words.value(0)
+                          : Words::tr("%1 or %2", "the last of a list of choices").arg(most, words.constLast());
+}
+
+/// The option of the verb that was most likely meant; empty when none is near, or when another verb has this one.
+QString nearestOption(const Verb &verb, const QString &name) {
+    QString best;
+    int least = std::numeric_limits<int>::max();
+    for (const Option &option : verb.options + generalOptionsOf(verb)) {
+        const int distance = editDistance(name, nameOf(option));
+        if (distance < least && isSlip(distance, nameOf(option)) && name.size() > 1) {
+            best = nameOf(option);
+            least = distance;
+        }
+    }
+    const bool isOfAnother = std::any_of(allVerbs().begin(), allVerbs().end(),
+                                         [&name](const Verb &other) { return findOption(other, name).has_value(); });
+    return isOfAnother ? QString() : best;
 }
 
 QString noSuchOption(const Verb &verb, const QString &name) {
+    const QString of = QString::fromUtf8(verb.name);
+    if (const QString meant = nearestOption(verb, name); !meant.isEmpty())
+        return Words::tr("“%1” has no option %2. Did you mean %3?").arg(of, dashed(name), dashed(meant));
     QStringList own;
     for (const Option &option : verb.options)
-        own.append(QStringLiteral("--") + nameOf(option));
-    return QStringLiteral("“%1” has no option %2%3. It takes %4.")
-        .arg(QString::fromUtf8(verb.name), name.size() > 1 ? QStringLiteral("--") : QStringLiteral("-"), name,
-             own.isEmpty() ? QStringLiteral("only the options of all verbs")
-                           : oneOf(own, QStringLiteral("and")) + QStringLiteral(", and the options of all verbs"));
+        own.append(dashed(nameOf(option)));
+    if (own.isEmpty())
+        return Words::tr("“%1” has no option %2. It takes general options only; collie-cli help %1 lists them.")
+            .arg(of, dashed(name));
+    return Words::tr("“%1” has no option %2. It takes %3, and general options; collie-cli help %1 lists them.")
+        .arg(of, dashed(name), own.join(QStringLiteral(", ")));
 }
 
 /// An id that none can be is told here: the server would answer with its regular expression.
@@ -88,7 +126,7 @@ Result<void> checkTaskId(const QString &id) {
     if (isSlugid(id))
         return {};
     return failure(usageError(
-        QStringLiteral("“%1” is not the id of a task or task group: those have 22 letters, digits, - and _.").arg(id)));
+        Words::tr("“%1” is not the id of a task or task group: those have 22 letters, digits, - and _.").arg(id)));
 }
 
 std::optional<std::chrono::seconds> durationOf(const QString &text) {
@@ -105,7 +143,7 @@ std::optional<std::chrono::seconds> durationOf(const QString &text) {
     return unit == u"d" ? number * 86400 : number;
 }
 
-/// What an option takes: "a number from 1 to 365"; empty when it takes `value`.
+/// Why an option does not take `value`; empty when it does.
 QString objection(const Option &option, const QString &value) {
     switch (option.kind) {
     case Option::Kind::Flag:
@@ -115,18 +153,23 @@ QString objection(const Option &option, const QString &value) {
         return {};
     case Option::Kind::Choice: {
         const QStringList choices = QString::fromUtf8(option.choices).split(u' ');
-        return choices.contains(value) ? QString() : oneOf(choices, QStringLiteral("or"));
+        return choices.contains(value) ? QString() : Words::tr("--%1 takes %2.").arg(nameOf(option), oneOf(choices));
     }
     case Option::Kind::Number: {
         bool isNumber = false;
         const qint64 number = value.toLongLong(&isNumber);
         if (isNumber && number >= option.least && number <= option.most)
             return {};
-        const QString from = QStringLiteral("a number from %1").arg(option.least);
-        return option.most < std::numeric_limits<int>::max() ? from + QStringLiteral(" to %1").arg(option.most) : from;
+        if (option.most < std::numeric_limits<int>::max())
+            return Words::tr("--%1 takes a number from %2 to %3.")
+                .arg(nameOf(option))
+                .arg(option.least)
+                .arg(option.most);
+        return Words::tr("--%1 takes a number from %2.").arg(nameOf(option)).arg(option.least);
     }
     case Option::Kind::Time:
-        return durationOf(value) ? QString() : QStringLiteral("a time such as 90s, 15m, 2h or 1d");
+        return durationOf(value) ? QString()
+                                 : Words::tr("--%1 takes a time such as 90s, 15m, 2h or 1d.").arg(nameOf(option));
     }
     return {};
 }
@@ -150,25 +193,54 @@ std::chrono::seconds Invocation::time(const TimeOption &option) const {
     return durationOf(valueOf(option)).value_or(std::chrono::seconds(option.valueWhenAbsent));
 }
 
-Result<void> Invocation::check() const {
+/// Whether what a condition asks for is on the command line.
+bool Invocation::holds(const Condition &condition) const {
+    const QString with = QString::fromUtf8(condition.with), value = QString::fromUtf8(condition.value);
+    return m_values.contains(with) && (value.isEmpty() || m_values.value(with).contains(value));
+}
+
+Result<void> Invocation::checkConditions() const {
+    for (auto given = m_values.cbegin(); given != m_values.cend(); ++given) {
+        QStringList wanted;
+        bool isMet = false;
+        for (const Condition &condition : m_verb->conditions) {
+            if (given.key() != QLatin1String(condition.option))
+                continue;
+            isMet = isMet || holds(condition);
+            wanted.append(
+                QStringLiteral("--%1 %2").arg(QLatin1String(condition.with), QLatin1String(condition.value)).trimmed());
+        }
+        if (!wanted.isEmpty() && !isMet)
+            return failure(usageError(Words::tr("--%1 is only for %2.").arg(given.key(), oneOf(wanted))));
+    }
+    if (isSet(options::quiet) && isSet(options::verbose))
+        return failure(usageError(Words::tr("Choose one of --quiet and --verbose.")));
+    return {};
+}
+
+Result<void> Invocation::checkOptions() const {
+    for (auto given = m_values.cbegin(); given != m_values.cend(); ++given) {
+        const std::optional<Option> option = findOption(*m_verb, given.key());
+        for (const QString &value : given.value()) {
+            if (option->kind == Option::Kind::TaskId && value != QLatin1String(option->valueWhenAlone)) {
+                if (const Result<void> checked = checkTaskId(value); !checked)
+                    return checked;
+            }
+            if (const QString sentence = objection(*option, value); !sentence.isEmpty())
+                return failure(usageError(sentence));
+        }
+    }
+    return checkConditions();
+}
+
+Result<void> Invocation::checkOperands() const {
     qsizetype needed = 0, most = 0;
     for (const Operand &operand : m_verb->operands) {
         needed += operand.isNeeded() ? 1 : 0;
         most = operand.isRepeated() || most < 0 ? -1 : most + 1;
     }
     if (m_operands.size() < needed || (most >= 0 && m_operands.size() > most))
-        return failure(usageError(QStringLiteral("Usage: collie-cli %1").arg(m_verb->usage())));
-    for (auto given = m_values.cbegin(); given != m_values.cend(); ++given) {
-        const Option *option = findOption(*m_verb, given.key());
-        for (const QString &value : given.value()) {
-            if (option->kind == Option::Kind::TaskId && value != QLatin1String(option->valueWhenAlone)) {
-                if (const Result<void> checked = checkTaskId(value); !checked)
-                    return checked;
-            }
-            if (const QString wanted = objection(*option, value); !wanted.isEmpty())
-                return failure(usageError(QStringLiteral("--%1 takes %2.").arg(given.key(), wanted)));
-        }
-    }
+        return failure(usageError(Words::tr("Usage: collie-cli %1").arg(m_verb->usage())));
     for (qsizetype i = 0; i < m_verb->operands.size() && i < m_operands.size(); ++i) {
         const Operand &operand = m_verb->operands.at(i);
         for (const QString &id : operand.isTaskId ? m_operands.mid(i, operand.isRepeated() ? -1 : 1) : QStringList()) {
@@ -197,7 +269,7 @@ tl::expected<Invocation, Misuse> Invocation::parse(const QStringList &arguments)
         return tl::unexpected(noSuchVerb(words));
     invocation.m_operands = words.mid(invocation.m_verb->words().size());
     for (const QString &name : parser.optionNames() + parser.unknownOptionNames()) {
-        const Option *option = findOption(*invocation.m_verb, name);
+        const std::optional<Option> option = findOption(*invocation.m_verb, name);
         // Whoever asks for help may have written the options that the help is wanted for.
         if (!option && words.constFirst() != u"help")
             return tl::unexpected(misuse(noSuchOption(*invocation.m_verb, name)));
@@ -205,8 +277,10 @@ tl::expected<Invocation, Misuse> Invocation::parse(const QStringList &arguments)
             invocation.m_values.insert(nameOf(*option), option->kind == Option::Kind::Flag ? QStringList(QString())
                                                                                            : parser.values(name));
     }
-    if (const Result<void> checked = invocation.check(); !checked)
-        return tl::unexpected(misuse(checked.error().message));
+    for (const auto check : {&Invocation::checkOperands, &Invocation::checkOptions}) {
+        if (const Result<void> checked = (invocation.*check)(); !checked)
+            return tl::unexpected(misuse(checked.error().message));
+    }
     return invocation;
 }
 

@@ -35,7 +35,10 @@ class Invocation final {
 
   private:
     [[nodiscard]] QString valueOf(const Option &option) const;
-    [[nodiscard]] Result<void> check() const;
+    [[nodiscard]] Result<void> checkOperands() const;
+    [[nodiscard]] Result<void> checkOptions() const;
+    [[nodiscard]] Result<void> checkConditions() const;
+    [[nodiscard]] bool holds(const Condition &condition) const;
 
     const Verb *m_verb = nullptr;
     QStringList m_operands;

@@ -1,11 +1,14 @@
 #include "app/cli/action_support.h"
 #include "app/cli/push_support.h"
+#include "services/base/words.h"
 
 namespace collie::cli {
 
 namespace options {
-constexpr NumberOption times("times", "N", {.whenAbsent = 1}, "How often each job runs (default 1)");
-constexpr NumberOption depth("depth", "N", {}, "On how many earlier pushes (default: the action's)");
+constexpr NumberOption times("times", "N", {.whenAbsent = 1},
+                             QT_TRANSLATE_NOOP("collie::Words", "How often each job runs (default 1)"));
+constexpr NumberOption depth("depth", "N", {},
+                             QT_TRANSLATE_NOOP("collie::Words", "On how many earlier pushes (default: the action's)"));
 } // namespace options
 
 namespace {
@@ -21,7 +24,7 @@ Future<void> addJobs(Session &session) {
                 const QString group = found.value(push).taskId;
                 if (group.isEmpty())
                     return failedFuture<void>(
-                        {.kind = ErrorKind::NotFound, .message = QStringLiteral("That push has no decision task.")});
+                        {.kind = ErrorKind::NotFound, .message = Words::tr("That push has no decision task.")});
                 return runOrShow(session, actions::ActionPlanner::addJobs(group, push, labels, times));
             });
     });
@@ -40,17 +43,34 @@ Future<void> backfillJob(Session &session) {
                    });
 }
 
+const KnownFamilies jobFamily{
+    {.name = "job",
+     .summary = QT_TRANSLATE_NOOP("collie::Words", "Jobs on Treeherder"),
+     .description = QT_TRANSLATE_NOOP("collie::Words",
+                                      "Lists the jobs of a push, adds to them, runs them again and cancels them.")},
+};
+
 const VerbFamily jobVerbs{
     {.name = "job add",
      .operands = {operands::repository, operands::labels},
      .options = pushOptions({options::times, options::dryRun}),
-     .summary = "Add jobs to a push by their labels",
-     .examples = {"job add autoland test-linux2404-64/opt-mochitest-1 --push 1234567 --times 5"},
+     .summary = QT_TRANSLATE_NOOP("collie::Words", "Add jobs to a push by their labels"),
+     .description =
+         QT_TRANSLATE_NOOP("collie::Words", "The push must have a decision task that is known to Treeherder."),
+     .examples = {{"job add autoland test-linux2404-64/opt-mochitest-1 --push 1234567 --times 5",
+                   QT_TRANSLATE_NOOP("collie::Words", "Add a job to a push, five times")}},
+     .printsJson = true,
      .run = addJobs},
     {.name = "job backfill",
      .operands = {operands::taskId},
      .options = {options::depth, options::dryRun},
-     .summary = "Run a job on earlier pushes that did not run it",
+     .summary = QT_TRANSLATE_NOOP("collie::Words", "Run a job on earlier pushes that did not run it"),
+     .description = QT_TRANSLATE_NOOP("collie::Words", "Shows which push a failure began with."),
+     .examples =
+         {{"job backfill TASKID",
+           QT_TRANSLATE_NOOP("collie::Words", "Run the job on as many earlier pushes as the action does by itself")},
+          {"job backfill TASKID --depth 5", QT_TRANSLATE_NOOP("collie::Words", "Run it on five earlier pushes")}},
+     .printsJson = true,
      .run = backfillJob},
 };
 

@@ -1,5 +1,6 @@
 #include "app/cli/output.h"
 #include "app/cli/push_support.h"
+#include "app/cli/table.h"
 #include "models/jobs/job_grid_model.h"
 #include "models/jobs/job_store.h"
 #include "services/base/utc.h"
@@ -11,10 +12,12 @@
 namespace collie::cli {
 
 namespace options {
-constexpr NumberOption pushCount("count", "N", {.most = 1000, .whenAbsent = 10}, "How many pushes (default 10)");
-constexpr TextOption author("author", "MAIL", "Pushes of one author");
-constexpr TextOption jobFilter("filter", "TEXT",
-                               "Words that must all occur in platform, option, group, symbol or name");
+constexpr NumberOption pushCount("count", "N", {.most = 1000, .whenAbsent = 10},
+                                 QT_TRANSLATE_NOOP("collie::Words", "How many pushes (default 10)"));
+constexpr TextOption author("author", "MAIL", QT_TRANSLATE_NOOP("collie::Words", "Pushes of one author"));
+constexpr TextOption jobFilter(
+    "filter", "TEXT",
+    QT_TRANSLATE_NOOP("collie::Words", "Words that must all occur in platform, option, group, symbol or name"));
 } // namespace options
 
 namespace {
@@ -55,7 +58,7 @@ Json toJson(const Job &job) {
 
 void printRepositories(bool json, const QVector<Repository> &repositories) {
     Json array = Json::array();
-    QVector<QStringList> rows;
+    TableRows rows;
     for (const Repository &repository : repositories) {
         array.push_back({{"id", repository.id},
                          {"name", text(repository.name)},
@@ -66,18 +69,29 @@ void printRepositories(bool json, const QVector<Repository> &repositories) {
                          {"isTry", repository.isTry}});
         rows.append({repository.name, repository.groupName, repository.dvcsType, repository.url.toString()});
     }
-    printList(json, array, {"NAME", "GROUP", "KIND", "URL"}, rows);
+    printList(json, array,
+              {{QT_TRANSLATE_NOOP("collie::Words", "NAME"), TableColumn::Cut::Never},
+               QT_TRANSLATE_NOOP("collie::Words", "GROUP"),
+               QT_TRANSLATE_NOOP("collie::Words", "KIND"),
+               QT_TRANSLATE_NOOP("collie::Words", "URL")},
+              rows);
 }
 
 void printPushes(bool json, const QVector<Push> &pushes) {
     Json array = Json::array();
-    QVector<QStringList> rows;
+    TableRows rows;
     for (const Push &push : pushes) {
         array.push_back(toJson(push));
-        rows.append({QString::number(push.id), push.revision.left(12),
-                     utcFromSeconds(push.pushTimestamp).toString(Qt::ISODate), push.author, push.subject()});
+        rows.append({QString::number(push.id), push.revision.left(12), localTime(utcFromSeconds(push.pushTimestamp)),
+                     push.author, push.subject()});
     }
-    printList(json, array, {"ID", "REVISION", "TIME", "AUTHOR", "SUBJECT"}, rows);
+    printList(json, array,
+              {{QT_TRANSLATE_NOOP("collie::Words", "ID"), TableColumn::Cut::Never},
+               {QT_TRANSLATE_NOOP("collie::Words", "REVISION"), TableColumn::Cut::Never},
+               QT_TRANSLATE_NOOP("collie::Words", "TIME"),
+               QT_TRANSLATE_NOOP("collie::Words", "AUTHOR"),
+               QT_TRANSLATE_NOOP("collie::Words", "SUBJECT")},
+              rows);
 }
 
 /// The jobs of one push in the order and with the filter of the window's grid.
@@ -89,15 +103,22 @@ void printJobs(bool json, models::JobStore &store, qint64 pushId, const QString 
     model.setFilter(filter);
     model.setPushes({pushId});
     Json array = Json::array();
-    QVector<QStringList> rows;
+    TableRows rows;
     for (int row = 0; row < model.rowCount(); ++row) {
         const Job job = store.job(model.storeRow(row));
         array.push_back(toJson(job));
-        rows.append({job.taskId, QString::number(job.runId), jobStatusName(job.status()),
+        rows.append({job.taskId, QString::number(job.runId), Cell(jobStatusName(job.status()), shadeOf(job.status())),
                      QStringLiteral("%1 %2").arg(job.platform, job.platformOption),
                      QStringLiteral("%1(%2)").arg(job.groupSymbol, job.symbol), job.typeName});
     }
-    printList(json, array, {"TASK", "RUN", "STATUS", "PLATFORM", "SYMBOL", "NAME"}, rows);
+    printList(json, array,
+              {{QT_TRANSLATE_NOOP("collie::Words", "TASK"), TableColumn::Cut::Never},
+               QT_TRANSLATE_NOOP("collie::Words", "RUN"),
+               QT_TRANSLATE_NOOP("collie::Words", "STATUS"),
+               QT_TRANSLATE_NOOP("collie::Words", "PLATFORM"),
+               QT_TRANSLATE_NOOP("collie::Words", "SYMBOL"),
+               QT_TRANSLATE_NOOP("collie::Words", "NAME")},
+              rows);
 }
 
 Future<void> listRepositories(Session &session) {
@@ -128,19 +149,34 @@ Future<void> listJobs(Session &session) {
     });
 }
 
+const KnownFamilies repositoryFamily{
+    {.name = "repo", .summary = QT_TRANSLATE_NOOP("collie::Words", "Repositories")},
+};
+
 const VerbFamily listingVerbs{
-    {.name = "repo list", .summary = "List repositories", .run = listRepositories},
+    {.name = "repo list",
+     .summary = QT_TRANSLATE_NOOP("collie::Words", "List repositories"),
+     .examples = {{"repo list", QT_TRANSLATE_NOOP("collie::Words", "List the repositories that Treeherder knows")}},
+     .printsJson = true,
+     .run = listRepositories},
     {.name = "push list",
      .operands = {operands::repository},
      .options = {options::pushCount, options::revision, options::author},
-     .summary = "List pushes, newest first",
-     .examples = {"push list autoland --count 3", "push list try --author me@example.com"},
+     .summary = QT_TRANSLATE_NOOP("collie::Words", "List pushes, newest first"),
+     .examples = {{"push list autoland --count 3", QT_TRANSLATE_NOOP("collie::Words", "List the three newest pushes")},
+                  {"push list try --author me@example.com",
+                   QT_TRANSLATE_NOOP("collie::Words", "List the newest pushes of one author")}},
+     .printsJson = true,
      .run = listPushes},
     {.name = "job list",
      .operands = {operands::push},
      .options = pushOptions({options::jobFilter}),
-     .summary = "List the jobs of a push",
-     .examples = {"job list autoland --revision REVISION --filter 'mochitest debug'"},
+     .summary = QT_TRANSLATE_NOOP("collie::Words", "List the jobs of a push"),
+     .examples = {{"job list autoland --revision REVISION --filter 'mochitest debug'",
+                   QT_TRANSLATE_NOOP("collie::Words", "List the jobs of a push that have both words")},
+                  {"job list autoland --push 1234567 --json",
+                   QT_TRANSLATE_NOOP("collie::Words", "List all jobs of a push for a script")}},
+     .printsJson = true,
      .run = listJobs},
 };
 

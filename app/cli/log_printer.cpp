@@ -1,9 +1,9 @@
 #include "app/cli/log_printer.h"
 
 #include "app/cli/output.h"
+#include "services/base/words.h"
 
 #include <algorithm>
-#include <cstdio>
 #include <utility>
 
 namespace collie::cli {
@@ -71,8 +71,8 @@ void LogPrinter::take(qint64 available) {
     while (m_spool.pos() < available) {
         const QByteArray piece = m_spool.read(std::min(pieceBytes, available - m_spool.pos()));
         if (piece.isEmpty())
-            return m_done.finish(failure(
-                ErrorKind::Storage, QStringLiteral("The log cannot be read back: %1.").arg(m_spool.errorString())));
+            return m_done.finish(
+                failure(ErrorKind::Storage, Words::tr("The log cannot be read back: %1.").arg(m_spool.errorString())));
         if (m_options.only.pattern().isEmpty())
             printLogBytes(piece);
         else
@@ -99,7 +99,7 @@ void LogPrinter::takeLines(const QByteArray &piece) {
 /// Searches what is there of a line that is too long to be kept, and keeps its end for the next part.
 void LogPrinter::searchPart() {
     if (!std::exchange(m_toldCut, true))
-        printRemark(QStringLiteral("A line of more than %1 MiB is searched, and printed, in parts.")
+        printRemark(Words::tr("A line of more than %1 MiB is searched, and printed, in parts.")
                         .arg(longestLine / (1024 * 1024)));
     writeMatch(m_rest);
     m_rest = m_rest.last(overlap);
@@ -116,7 +116,7 @@ void LogPrinter::writeMatch(const QByteArray &text) {
 
 /// The run goes on, but has written nothing for a while.
 void LogPrinter::endQuiet() {
-    printRemark(QStringLiteral("The run goes on; with --follow its end is waited for."));
+    printRemark(Words::tr("The run goes on; with --follow its end is waited for."));
     end();
 }
 
@@ -127,7 +127,7 @@ void LogPrinter::end() {
     if (!written)
         m_done.finish(written);
     else if (!m_matched && !m_options.only.pattern().isEmpty())
-        m_done.finish(failure(ErrorKind::NotFound, QStringLiteral("No line matches.")));
+        m_done.finish(failure(ErrorKind::NotFound, Words::tr("No line matches.")));
     else
         m_done.finish({});
 }

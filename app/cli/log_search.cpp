@@ -1,5 +1,7 @@
 #include "app/cli/log_search.h"
 
+#include "services/base/words.h"
+
 #include <QFile>
 
 #include <utility>
@@ -28,7 +30,7 @@ QByteArray shortened(const QByteArray &line) {
 Result<LogMatches> searchFile(const QString &path, const QRegularExpression &only) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorKind::Storage, QStringLiteral("The log cannot be read back: %1.").arg(file.errorString()));
+        return failure(ErrorKind::Storage, Words::tr("The log cannot be read back: %1.").arg(file.errorString()));
     LogMatches found;
     bool isNewLine = true;
     for (qint64 number = 0; !file.atEnd();) {

@@ -6,6 +6,7 @@
 #include "app/cli/push_support.h"
 #include "app/cli/task_job.h"
 #include "services/base/slugid.h"
+#include "services/base/words.h"
 
 #include <map>
 #include <memory>
@@ -13,10 +14,13 @@
 namespace collie::cli {
 
 namespace options {
-constexpr Flag followLog("follow", "Go on while the task runs");
-constexpr TextOption grep("grep", "RE", "Of the log of a task, only lines that match this regular expression");
-constexpr TextOption logMatch("match", "RE",
-                              "Search the logs of all failed jobs of a push for this regular expression");
+constexpr Flag followLog("follow", QT_TRANSLATE_NOOP("collie::Words", "Go on while the task runs"));
+constexpr TextOption grep("grep", "RE",
+                          QT_TRANSLATE_NOOP("collie::Words",
+                                            "Of the log of a task, only lines that match this regular expression"));
+constexpr TextOption logMatch(
+    "match", "RE",
+    QT_TRANSLATE_NOOP("collie::Words", "Search the logs of all failed jobs of a push for this regular expression"));
 } // namespace options
 
 namespace {
@@ -67,9 +71,8 @@ void printMatches(FoundLines &found, const treeherder::Job &job, const LogMatche
         printLine(QStringLiteral("### %1\n\n%2\n")
                       .arg(markdownCode(nameOf(job)), failures::markdownBlock(quoted.join(u'\n'))));
     if (matches.more > 0)
-        printRemark(QStringLiteral("%1: %2").arg(
-            nameOf(job), matches.more == 1 ? QStringLiteral("1 more line matches.")
-                                           : QStringLiteral("%1 more lines match.").arg(matches.more)));
+        //: %1 is a job.
+        printRemark(Words::tr("%1: %n more line(s) match.", nullptr, static_cast<int>(matches.more)).arg(nameOf(job)));
 }
 
 void takeMatches(FoundLines &found, qsizetype number, const Result<LogMatches> &matches) {
@@ -81,7 +84,7 @@ void takeMatches(FoundLines &found, qsizetype number, const Result<LogMatches> &
             printMatches(found, job, *first->second);
         } else {
             ++found.missing;
-            printRemark(QStringLiteral("%1: %2").arg(nameOf(job), first->second.error().message));
+            printTrouble(QStringLiteral("%1: %2").arg(nameOf(job), first->second.error().message));
         }
         found.waiting.erase(first);
     }
@@ -91,12 +94,11 @@ Result<void> endOfSearch(const FoundLines &found) {
     if (found.isJson)
         printJson(found.list);
     if (found.missing > 0)
-        return failure(ErrorKind::NotFound, found.missing == 1
-                                                ? QStringLiteral("1 log could not be searched.")
-                                                : QStringLiteral("%1 logs could not be searched.").arg(found.missing));
+        return failure(ErrorKind::NotFound,
+                       Words::tr("%n log(s) could not be searched.", nullptr, static_cast<int>(found.missing)));
     if (!found.isAny)
-        return failure(ErrorKind::NotFound, found.jobs.isEmpty() ? QStringLiteral("The push has no failed jobs.")
-                                                                 : QStringLiteral("No line matches."));
+        return failure(ErrorKind::NotFound, found.jobs.isEmpty() ? Words::tr("The push has no failed jobs.")
+                                                                 : Words::tr("No line matches."));
     return {};
 }
 
@@ -115,7 +117,7 @@ Future<void> searchJobs(Session &session, const QVector<treeherder::Job> &all, c
             if (job.taskId.isEmpty())
                 return failedFuture<LogMatches>(
                     {.kind = ErrorKind::NotFound,
-                     .message = QStringLiteral("The job is not of Taskcluster, which is where logs are read from.")});
+                     .message = Words::tr("The job is not of Taskcluster, which is where logs are read from.")});
             return (new LogSearch(session, job.taskId, job.runId, match))->find();
         },
         [found](qsizetype number, const Result<LogMatches> &matches) { takeMatches(*found, number, matches); });
@@ -127,8 +129,8 @@ Future<void> searchPush(Session &session, const QString &operand) {
     if (!invocation.isSet(options::logMatch) || invocation.isSet(options::grep) ||
         invocation.isSet(options::followLog) || invocation.isSet(options::runId))
         return failedFuture<void>(usageError(
-            QStringLiteral("The logs of a push are searched with --match RE; --run, --follow and --grep are for the "
-                           "log of one task, whose id has 22 letters, digits, - and _.")));
+            Words::tr("The logs of a push are searched with --match RE; --run, --follow and --grep are for the "
+                      "log of one task, whose id has 22 letters, digits, - and _.")));
     const Result<QRegularExpression> match = expressionOf(invocation, options::logMatch);
     if (!match)
         return failedFuture<void>(match.error());
@@ -145,16 +147,16 @@ Future<void> showLog(Session &session) {
     if (!isSlugid(operand) || namesPush(invocation))
         return searchPush(session, operand);
     if (invocation.isSet(options::logMatch))
-        return failedFuture<void>(usageError(
-            QStringLiteral("--match searches the logs of a push; for the log of one task there is --grep.")));
-    if (invocation.isSet(options::markdown))
-        return failedFuture<void>(usageError(QStringLiteral("--markdown is for the lines that --match finds.")));
+        return failedFuture<void>(
+            usageError(Words::tr("--match searches the logs of a push; for the log of one task there is --grep.")));
+    if (invocation.isSet(options::markdown) || invocation.json())
+        return failedFuture<void>(usageError(Words::tr("--json and --markdown are for the lines that --match finds.")));
     LogPrinter::Options wanted{.taskId = operand,
                                .follow = invocation.isSet(options::followLog),
                                .only = QRegularExpression(invocation.text(options::grep))};
     if (!wanted.only.isValid())
         return failedFuture<void>(
-            usageError(QStringLiteral("--grep takes a regular expression: %1.").arg(wanted.only.errorString())));
+            usageError(Words::tr("--grep takes a regular expression: %1.").arg(wanted.only.errorString())));
     return andThen(chosenRun(session, operand, wanted.follow), &session, [&session, wanted](int run) {
         LogPrinter::Options chosen = wanted;
         chosen.runId = run;
@@ -162,16 +164,27 @@ Future<void> showLog(Session &session) {
     });
 }
 
-constexpr Operand loggedThing{.name = "TASKID|REPO|ADDRESS",
-                              .help = "Id of a task; or with --match the name of a repository, with one of --push, "
-                                      "--revision and --lando, or an address that names a push"};
+constexpr Operand loggedThing{
+    .name = "TASKID|REPO|ADDRESS",
+    .help = QT_TRANSLATE_NOOP("collie::Words",
+                              "Id of a task; or with --match the name of a repository, with one of --push, "
+                              "--revision and --lando, or an address that names a push"),
+    .completes = Completes::Repository};
 
 const VerbFamily logVerb{
     {.name = "log",
      .operands = {loggedThing},
      .options = pushOptions({options::runId, options::followLog, options::grep, options::logMatch, options::markdown}),
-     .summary = "Print the log of a run, or the lines of all failed jobs of a push that match",
-     .examples = {"log TASKID --follow --grep ERROR", "log autoland --revision REVISION --match 'Assertion failure'"},
+     .summary = QT_TRANSLATE_NOOP("collie::Words",
+                                  "Print the log of a run, or the lines of all failed jobs of a push that match"),
+     .description = QT_TRANSLATE_NOOP(
+         "collie::Words",
+         "On a terminal control characters of the log are left out; a pipe or a file gets every byte of it."),
+     .examples = {{"log TASKID --follow --grep ERROR",
+                   QT_TRANSLATE_NOOP("collie::Words", "Print the lines with ERROR while the task runs")},
+                  {"log autoland --revision REVISION --match 'Assertion failure'",
+                   QT_TRANSLATE_NOOP("collie::Words", "Search the logs of all failed jobs of a push")}},
+     .printsJson = true,
      .access = Access::IfAny,
      .run = showLog},
 };

@@ -1,5 +1,6 @@
 #include "app/cli/output.h"
 #include "app/cli/session.h"
+#include "services/base/languages.h"
 #include "services/base/secret.h"
 
 #include <QCoreApplication>
@@ -21,7 +22,7 @@ using namespace collie::cli;
 
 int run(const tl::expected<Invocation, Misuse> &invocation, bool &endsAtOnce) {
     if (!invocation) {
-        printRemark(invocation.error().sentence);
+        printTrouble(invocation.error().sentence);
         printBytes(invocation.error().list.toUtf8(), true);
         return Usage;
     }
@@ -49,9 +50,12 @@ int run(const tl::expected<Invocation, Misuse> &invocation, bool &endsAtOnce) {
     return QCoreApplication::exec();
 }
 
-/// Log lines hold words of servers; none of them may steer the terminal.
-void logLine(QtMsgType, const QMessageLogContext &context, const QString &text) {
-    printLogLine(context.category, text);
+/// Log lines hold words of servers; none of them may steer the terminal. What ends the program is always told.
+void logLine(QtMsgType type, const QMessageLogContext &context, const QString &text) {
+    if (type == QtFatalMsg)
+        printTrouble(text);
+    else
+        printLogLine(context.category, text);
 }
 
 } // namespace
@@ -62,11 +66,14 @@ int main(int argc, char *argv[]) {
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("collie-cli"));
     QCoreApplication::setApplicationVersion(QStringLiteral(COLLIE_VERSION));
+    installLanguage(application);
     bool endsAtOnce = false;
     const auto invocation = Invocation::parse(QCoreApplication::arguments().mid(1));
     // A person reads the one sentence that ends a verb; who wants more says so, here or by QT_LOGGING_RULES.
-    if (!invocation || !invocation->isSet(options::verbose))
-        QLoggingCategory::setFilterRules(QStringLiteral("collie.*.info=false"));
+    if (invocation)
+        setManner(mannerOf(*invocation, QProcessEnvironment::systemEnvironment()));
+    if (invocation && invocation->isSet(options::verbose))
+        QLoggingCategory::setFilterRules(QStringLiteral("collie.http.debug=true"));
     const int code = run(invocation, endsAtOnce);
     if (endsAtOnce)
         endAtOnce(code);

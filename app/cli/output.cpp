@@ -1,9 +1,11 @@
 #include "app/cli/output.h"
 
+#include "app/cli/pager.h"
+#include "models/text/text_format.h"
 #include "services/base/platform/terminal.h"
 #include "services/base/terminal_text.h"
+#include "services/base/words.h"
 
-#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -26,13 +28,41 @@ void write(std::FILE *stream, const QString &text) {
     std::fflush(stream);
 }
 
+Manner &chosenManner() {
+    static Manner chosen;
+    return chosen;
+}
+
 /// Keeps what a log may cut in the middle.
 TerminalFilter &logFilter() {
-    static TerminalFilter filter(TerminalFilter::Colours::Keep);
+    static TerminalFilter filter(manner().hasColours ? TerminalFilter::Colours::Keep : TerminalFilter::Colours::Drop);
     return filter;
 }
 
+void writeTrouble(const QString &text) {
+    write(stderr, QStringLiteral("collie-cli: %1").arg(printable(text)));
+}
+
+void writePages(QByteArray bytes, TerminalFilter::Colours colours) {
+    if (isTerminal(stdout))
+        bytes = TerminalFilter(colours).filter(bytes);
+    const Manner &how = manner();
+    // The prompt behind it takes a line too.
+    if (!how.pager.isEmpty() && bytes.count('\n') >= how.rows && showInPager(how.pager, bytes))
+        return;
+    writeAll(stdout, bytes);
+    std::fflush(stdout);
+}
+
 } // namespace
+
+void setManner(const Manner &chosen) {
+    chosenManner() = chosen;
+}
+
+const Manner &manner() {
+    return chosenManner();
+}
 
 QString printable(QString text) {
     for (QChar &character : text) {
@@ -44,6 +74,14 @@ QString printable(QString text) {
 
 void printLine(const QString &text) {
     write(stdout, text);
+}
+
+void printText(const QString &text) {
+    writePages(text.toUtf8().append('\n'), TerminalFilter::Colours::Drop);
+}
+
+void printPages(const QString &text) {
+    writePages(text.toUtf8(), TerminalFilter::Colours::Keep);
 }
 
 void printBytes(const QByteArray &bytes, bool toErrors) {
@@ -63,14 +101,13 @@ void printLogBytes(const QByteArray &bytes) {
 Result<void> flushOutput() {
     if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0)
         return {};
-    return failure(
-        ErrorKind::Storage,
-        QStringLiteral("The output cannot be written: %1.").arg(QString::fromLocal8Bit(std::strerror(errno))));
+    return failure(ErrorKind::Storage,
+                   Words::tr("The output cannot be written: %1.").arg(QString::fromLocal8Bit(std::strerror(errno))));
 }
 
 Result<void> finishOutput() {
     // A log may end in a colour of its own.
-    if (isTerminal(stdout))
+    if (isTerminal(stdout) && manner().hasColours)
         writeAll(stdout, "\x1b[0m");
     return flushOutput();
 }
@@ -79,50 +116,30 @@ void printJson(const Json &document) {
     write(stdout, QString::fromUtf8(toJsonBytes(document, 2)));
 }
 
-void printTable(std::initializer_list<const char *> headers, const QVector<QStringList> &rows) {
-    QStringList titles;
-    QVector<qsizetype> widths;
-    for (const char *header : headers) {
-        titles.append(QString::fromUtf8(header));
-        widths.append(titles.constLast().size());
-    }
-    for (const QStringList &row : rows) {
-        for (qsizetype i = 0; i < row.size(); ++i)
-            widths[i] = std::max(widths[i], row[i].size());
-    }
-    const auto line = [&widths](const QStringList &cells) {
-        QString text;
-        for (qsizetype i = 0; i < cells.size(); ++i)
-            text += i + 1 == cells.size() ? printable(cells[i]) : printable(cells[i]).leftJustified(widths[i] + 2);
-        return text;
-    };
-    printLine(line(titles));
-    for (const QStringList &row : rows)
-        printLine(line(row));
-}
-
-void printList(bool json, const Json &entries, std::initializer_list<const char *> headers,
-               const QVector<QStringList> &rows) {
-    if (json)
-        printJson(entries);
-    else
-        printTable(headers, rows);
-}
-
 void printRemark(const QString &text) {
-    write(stderr, QStringLiteral("collie-cli: %1").arg(printable(text)));
+    if (!manner().isQuiet)
+        writeTrouble(text);
+}
+
+void printTrouble(const QString &text) {
+    writeTrouble(text);
 }
 
 void printLogLine(const char *category, const QString &text) {
-    write(stderr, QStringLiteral("%1: %2").arg(QString::fromUtf8(category), printable(text)));
+    if (manner().showsLog)
+        write(stderr, QStringLiteral("%1: %2").arg(QString::fromUtf8(category), printable(text)));
 }
 
 void printError(const Error &error) {
-    printRemark(error.message);
+    printTrouble(error.message);
     for (const QString &scope : error.missingScopes) {
         if (!error.message.contains(scope))
-            write(stderr, QStringLiteral("  missing: %1").arg(printable(scope)));
+            write(stderr, Words::tr("  missing: %1", "a scope").arg(printable(scope)));
     }
+}
+
+QString localTime(const QDateTime &time) {
+    return time.isValid() ? models::formatDateTime(time.toLocalTime()) : QString();
 }
 
 } // namespace collie::cli

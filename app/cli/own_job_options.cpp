@@ -1,6 +1,7 @@
 #include "app/cli/own_job_options.h"
 
 #include "app/cli/pulse_listener.h"
+#include "services/base/words.h"
 
 #include <QFileInfo>
 
@@ -24,6 +25,8 @@ QVector<Option> newJobOptions() {
 }
 
 Result<OwnJob> newJobOf(const Invocation &invocation, const QString &name) {
+    if (invocation.isSet(options::ownJobPool) && invocation.text(options::way) == u"pulse")
+        return failure(usageError(Words::tr("--pool is for jobs that are tasks, not for --way pulse.")));
     OwnJob job;
     job.repository = invocation.text(options::repository);
     job.revision = invocation.text(options::revision).toLower();
@@ -50,18 +53,18 @@ Result<OwnJobEnd> jobEndOf(const Invocation &invocation) {
     end.result = ownjobs::ownJobResultFromName(invocation.text(options::result));
     if (!end.result)
         return failure(
-            usageError(QStringLiteral("Say how the job ended: --result with success, testfailed, busted, exception or "
-                                      "canceled.")));
+            usageError(Words::tr("Say how the job ended: --result with success, testfailed, busted, exception or "
+                                 "canceled.")));
     if (const QString log = invocation.text(options::logFile); !log.isEmpty()) {
         const QFileInfo file(log);
         if (!file.isReadable() || !file.isFile())
-            return failure(ErrorKind::Storage, QStringLiteral("The log %1 cannot be read.").arg(log));
+            return failure(ErrorKind::Storage, Words::tr("The log %1 cannot be read.").arg(log));
         end.logs.append({QStringLiteral("live_backing_log"), {}, QUrl::fromLocalFile(file.absoluteFilePath())});
     }
     if (const QString link = invocation.text(options::link); !link.isEmpty()) {
         const QUrl url(link.section(u'=', 1));
         if (url.scheme() != u"https" && url.scheme() != u"http")
-            return failure(usageError(QStringLiteral("--link takes a label and an address: LABEL=https://…")));
+            return failure(usageError(Words::tr("--link takes a label and an address: LABEL=https://…")));
         end.links.append({link.section(u'=', 0, 0), url.host(), url});
     }
     return end;

@@ -1,15 +1,20 @@
 #include "app/cli/output.h"
 #include "app/cli/session.h"
+#include "app/cli/table.h"
 #include "services/scheduling/priority_export.h"
 #include "services/scheduling/priority_loader.h"
 
+#include <QLocale>
 #include <QRegularExpression>
 
 namespace collie::cli {
 
 namespace options {
-constexpr NumberOption days("days", "N", {.most = 365, .whenAbsent = 90}, "How far back failures count (default 90)");
-constexpr TextOption repositories("repo", "NAMES", "Repositories, separated by commas");
+constexpr NumberOption days("days", "N", {.most = 365, .whenAbsent = 90},
+                            QT_TRANSLATE_NOOP("collie::Words", "How far back failures count (default 90)"));
+constexpr TextOption repositories("repo", "NAMES",
+                                  QT_TRANSLATE_NOOP("collie::Words", "Repositories, separated by commas"),
+                                  Completes::Repository);
 } // namespace options
 
 namespace {
@@ -29,16 +34,22 @@ scheduling::PriorityQuery queryOf(const Invocation &invocation) {
 }
 
 void printReport(const PriorityReport &report) {
-    QVector<QStringList> rows;
+    const QLocale locale;
+    TableRows rows;
     for (const JobType &type : report.priorities.types) {
         if (type.value == JobValue::Always)
             continue;
-        rows.append({scheduling::jobValueName(type.value), QString::number(type.failures.size()),
-                     QString::number(type.lostBySkipping.size()), QString::number(type.cost.runs, 'f', 0),
-                     QString::number(type.cost.machineHours, 'f', 1), printable(type.name())});
+        rows.append({scheduling::jobValueName(type.value), locale.toString(type.failures.size()),
+                     locale.toString(type.lostBySkipping.size()), locale.toString(type.cost.runs, 'f', 0),
+                     locale.toString(type.cost.machineHours, 'f', 1), type.name()});
     }
-    printTable({"VALUE", "CAUGHT", "LOST IF SKIPPED", "RUNS", "HOURS", "JOB TYPE"}, rows);
-    printLine(scheduling::prioritySummary(report));
+    printTable({QT_TRANSLATE_NOOP("collie::Words", "VALUE"),
+                QT_TRANSLATE_NOOP("collie::Words", "CAUGHT"),
+                QT_TRANSLATE_NOOP("collie::Words", "LOST IF SKIPPED"),
+                QT_TRANSLATE_NOOP("collie::Words", "RUNS"),
+                QT_TRANSLATE_NOOP("collie::Words", "HOURS"),
+                {QT_TRANSLATE_NOOP("collie::Words", "JOB TYPE"), TableColumn::Cut::Never}},
+               rows, scheduling::prioritySummary(report));
 }
 
 Future<void> listPriorities(Session &session) {
@@ -55,8 +66,13 @@ Future<void> listPriorities(Session &session) {
 const VerbFamily prioritiesVerb{
     {.name = "priorities",
      .options = {options::days, options::repositories},
-     .summary = "List job types with their value: which caught failures that nothing else did",
-     .examples = {"priorities --days 30 --repo autoland"},
+     .summary = QT_TRANSLATE_NOOP("collie::Words",
+                                  "List job types with their value: which caught failures that nothing else did"),
+     .description =
+         QT_TRANSLATE_NOOP("collie::Words", "A job type has value when it caught failures that no other caught."),
+     .examples = {{"priorities --days 30 --repo autoland",
+                   QT_TRANSLATE_NOOP("collie::Words", "List what caught failures on autoland in 30 days")}},
+     .printsJson = true,
      .run = listPriorities},
 };
 

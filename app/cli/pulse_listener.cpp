@@ -1,13 +1,16 @@
 #include "app/cli/pulse_listener.h"
 
 #include "app/cli/output.h"
+#include "models/text/text_format.h"
+#include "services/base/words.h"
 #include "services/pulse/amqp_source.h"
 #include "services/pulse/broker_account.h"
 #include "services/pulse/socket_source.h"
 
 #include <QProcessEnvironment>
 
-#include <cstdio>
+#include <algorithm>
+#include <limits>
 #include <utility>
 
 namespace collie::cli {
@@ -31,7 +34,7 @@ Result<pulse::Broker> brokerOf(const Invocation &invocation) {
         broker->user = QProcessEnvironment::systemEnvironment().value(QStringLiteral("PULSE_USER"));
     if (broker->user.isEmpty())
         return failure(
-            usageError(QStringLiteral("Say which user: --broker amqps://USER@%1/, or PULSE_USER.").arg(broker->host)));
+            usageError(Words::tr("Say which user: --broker amqps://USER@%1/, or PULSE_USER.").arg(broker->host)));
     broker->caFile = invocation.text(options::caFile);
     return broker;
 }
@@ -47,7 +50,8 @@ Future<pulse::Broker> brokerWithPassword(Session &session) {
     const auto kept = pulse::BrokerAccount(session.store(), *broker).read();
     return andHandle(kept, &session, [](Result<pulse::Broker> read) {
         if (!read && read.error().kind == ErrorKind::NotSignedIn)
-            read.error().message += QStringLiteral(" Keep one with: collie-cli pulse password, or set PULSE_PASSWORD.");
+            read.error().message = models::joinSentences(
+                read.error().message, Words::tr("Keep one with: collie-cli pulse password, or set PULSE_PASSWORD."));
         return read;
     });
 }
@@ -57,11 +61,11 @@ Result<QVector<pulse::Binding>> bindingsOf(const Invocation &invocation) {
     for (const QString &text : invocation.list(options::bind)) {
         const pulse::Binding binding = pulse::Binding::parse(text);
         if (binding.exchange.isEmpty() || binding.pattern.isEmpty())
-            return failure(usageError(QStringLiteral("--bind takes EXCHANGE or EXCHANGE:PATTERN.")));
+            return failure(usageError(Words::tr("--bind takes EXCHANGE or EXCHANGE:PATTERN.")));
         bindings.append(binding);
     }
     if (bindings.isEmpty())
-        return failure(usageError(QStringLiteral("Say what to listen to: --bind EXCHANGE[:PATTERN].")));
+        return failure(usageError(Words::tr("Say what to listen to: --bind EXCHANGE[:PATTERN].")));
     return bindings;
 }
 
@@ -95,16 +99,17 @@ PulseListener::PulseListener(Session &session, pulse::Source &source, const Opti
     connect(&m_idle, &QTimer::timeout, this, [this] { end({}); });
     connect(&m_signals, &StopSignals::stopRequested, this, &PulseListener::stop);
     connect(&m_contact, &QTimer::timeout, this, [this] {
-        end(failure(ErrorKind::Timeout, QStringLiteral("There was no answer of %1 within %2 seconds. Check the address "
-                                                       "and the network connection.")
+        end(failure(ErrorKind::Timeout, Words::tr("There was no answer of %1 within %2 seconds. Check the address "
+                                                  "and the network connection.")
                                             .arg(m_source.title())
                                             .arg(std::chrono::ceil<std::chrono::seconds>(firstContact).count())));
     });
     connect(&source, &pulse::Source::stateChanged, this, &PulseListener::stateChanged);
     connect(&source, &pulse::Source::messages, this, &PulseListener::receive);
     connect(&source, &pulse::Source::gap, this, [](qint64 from, qint64 to) {
-        std::fprintf(stderr, "collie-cli: messages of %lld s may be missing\n",
-                     static_cast<long long>((to - from + 999) / 1000));
+        printTrouble(
+            Words::tr("Messages of %n second(s) may be missing.", nullptr,
+                      static_cast<int>(std::min<qint64>((to - from + 999) / 1000, std::numeric_limits<int>::max()))));
     });
 }
 
@@ -164,20 +169,21 @@ void PulseListener::trouble(const pulse::SourceState &state) {
     // Every attempt fails anew; one line is enough.
     if (std::exchange(m_toldTrouble, problem.message) == problem.message)
         return;
-    printRemark(problem.message + (refused ? QString() : QStringLiteral(" Connecting again until it works.")));
+    printTrouble(
+        models::joinSentences(problem.message, refused ? QString() : Words::tr("Connecting again until it works.")));
 }
 
 void PulseListener::stop() {
     using Kind = pulse::SourceState::Kind;
     const Kind kind = m_source.state().kind;
     if (!m_options.mayBeStopped)
-        return end(failure(ErrorKind::Cancelled, QStringLiteral("Interrupted before the end was seen.")));
+        return end(failure(ErrorKind::Cancelled, Words::tr("Interrupted before the end was seen.")));
     if (!m_wasLive)
         return end(failure(ErrorKind::Network,
-                           QStringLiteral("There was no connection to %1 in that time.").arg(m_source.title())));
+                           Words::tr("There was no connection to %1 in that time.").arg(m_source.title())));
     if (kind == Kind::Reconnecting)
         return end(failure(ErrorKind::Network,
-                           QStringLiteral("The connection to %1 is lost, so that messages may be missing at the end.")
+                           Words::tr("The connection to %1 is lost, so that messages may be missing at the end.")
                                .arg(m_source.title())));
     end({});
 }

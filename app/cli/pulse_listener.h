@@ -14,17 +14,22 @@ namespace collie::cli {
 /// Options of whatever listens.
 namespace options {
 
-inline constexpr ListOption bind("bind", "EXCHANGE[:PATTERN]", "What to listen to; may be repeated");
+inline constexpr ListOption bind("bind", "EXCHANGE[:PATTERN]",
+                                 QT_TRANSLATE_NOOP("collie::Words", "What to listen to; may be repeated"),
+                                 Completes::Exchange);
 inline constexpr ChoiceOption source("source", "KIND", "socket amqp",
-                                     "socket (Taskcluster's, the default) or amqp (the broker)");
-inline constexpr TextOption broker("broker", "URL",
-                                   "Such as amqps://user@pulse.mozilla.org:5671/ (else PULSE_URL); the password is "
-                                   "PULSE_PASSWORD or the keychain's");
+                                     QT_TRANSLATE_NOOP("collie::Words",
+                                                       "socket (Taskcluster's, the default) or amqp (the broker)"));
+inline constexpr TextOption broker(
+    "broker", "URL",
+    QT_TRANSLATE_NOOP("collie::Words", "Such as amqps://user@pulse.mozilla.org:5671/ (else PULSE_URL); the password is "
+                                       "PULSE_PASSWORD or the keychain's"));
 inline constexpr NumberOption queueLength("queue-length", "N", {},
-                                          "Most messages that wait at the broker (default 7500)");
+                                          QT_TRANSLATE_NOOP("collie::Words",
+                                                            "Most messages that wait at the broker (default 7500)"));
 inline constexpr NumberOption messageCount("count", "N", {.most = std::numeric_limits<qint64>::max(), .whenAbsent = -1},
-                                           "End after so many messages");
-inline constexpr TimeOption listeningTime("for", 0, "How long, e.g. 30s, 5m, 1h");
+                                           QT_TRANSLATE_NOOP("collie::Words", "End after so many messages"));
+inline constexpr TimeOption listeningTime("for", 0, QT_TRANSLATE_NOOP("collie::Words", "How long, e.g. 30s, 5m, 1h"));
 
 } // namespace options
 

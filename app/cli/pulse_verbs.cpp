@@ -1,5 +1,7 @@
 #include "app/cli/output.h"
 #include "app/cli/pulse_listener.h"
+#include "app/cli/table.h"
+#include "services/base/words.h"
 #include "services/pulse/broker_account.h"
 #include "services/pulse/exchange_catalogue.h"
 #include "services/pulse/recorder.h"
@@ -7,16 +9,16 @@
 
 #include <QFile>
 
-#include <cstdio>
 #include <memory>
 
 namespace collie::cli {
 
 namespace options {
-constexpr TextOption recordedQueue("queue", "NAME",
-                                   "Record what a queue of the broker holds, in place of --bind; it stays there "
-                                   "without --ack");
-constexpr Flag acknowledge("ack", "Take the messages out of the queue");
+constexpr TextOption recordedQueue(
+    "queue", "NAME",
+    QT_TRANSLATE_NOOP("collie::Words", "Record what a queue of the broker holds, in place of --bind; it stays there "
+                                       "without --ack"));
+constexpr Flag acknowledge("ack", QT_TRANSLATE_NOOP("collie::Words", "Take the messages out of the queue"));
 } // namespace options
 
 namespace {
@@ -27,7 +29,7 @@ constexpr qint64 longestPassword = 4'096;
 
 void printExchanges(bool json, const QVector<pulse::Exchange> &exchanges) {
     Json array = Json::array();
-    QVector<QStringList> rows;
+    TableRows rows;
     for (const pulse::Exchange &exchange : exchanges) {
         Json words = Json::array();
         QStringList names;
@@ -40,7 +42,10 @@ void printExchanges(bool json, const QVector<pulse::Exchange> &exchanges) {
                          {"routingKey", std::move(words)}});
         rows.append({exchange.exchange, names.join(u'.')});
     }
-    printList(json, array, {"EXCHANGE", "ROUTING KEY"}, rows);
+    printList(json, array,
+              {{QT_TRANSLATE_NOOP("collie::Words", "EXCHANGE"), TableColumn::Cut::Never},
+               QT_TRANSLATE_NOOP("collie::Words", "ROUTING KEY")},
+              rows);
 }
 
 /// \return whether standard output still takes it.
@@ -69,9 +74,7 @@ Future<void> record(Session &session, pulse::Source &source, const QVector<pulse
         listener->end(started);
         return listened;
     }
-    QObject::connect(recorder, &pulse::Recorder::stalled, &session, [](const QString &sentence) {
-        std::fprintf(stderr, "collie-cli: %s\n", qUtf8Printable(printable(sentence)));
-    });
+    QObject::connect(recorder, &pulse::Recorder::stalled, &session, printTrouble);
     const auto count = std::make_shared<quint64>(0), lost = std::make_shared<quint64>(0);
     QObject::connect(recorder, &pulse::Recorder::lost, &session, [lost](quint64 messages) { *lost = messages; });
     QObject::connect(recorder, &pulse::Recorder::written, &session, [count](quint64 messages) { *count = messages; });
@@ -81,12 +84,12 @@ Future<void> record(Session &session, pulse::Source &source, const QVector<pulse
             Promise<void> promise;
             QObject::connect(recorder, &pulse::Recorder::finished, &session, [&source, promise, ended, count, lost] {
                 source.stop();
-                std::fprintf(stderr, "collie-cli: %llu messages recorded\n", static_cast<unsigned long long>(*count));
+                printRemark(Words::tr("%Ln message(s) recorded", nullptr, static_cast<int>(*count)));
                 if (ended && *lost > 0)
                     promise.finish(
                         failure(ErrorKind::Storage,
-                                QStringLiteral("%1 messages are not in the recording: there was no room for them.")
-                                    .arg(*lost)));
+                                Words::tr("%n message(s) are not in the recording: there was no room for them.",
+                                          nullptr, static_cast<int>(*lost))));
                 else
                     promise.finish(ended);
             });
@@ -113,6 +116,8 @@ Future<void> watchPulse(Session &session) {
 
 Future<void> recordPulse(Session &session) {
     const QString queue = session.invocation().text(options::recordedQueue);
+    if (!queue.isEmpty() && session.invocation().isSet(options::bind))
+        return failedFuture<void>(usageError(Words::tr("Choose one of --bind and --queue.")));
     const Result<QVector<pulse::Binding>> bindings =
         queue.isEmpty() ? bindingsOf(session.invocation()) : QVector<pulse::Binding>();
     if (!bindings)
@@ -152,43 +157,81 @@ Future<void> keepBrokerPassword(Session &session) {
         return failedFuture<void>(broker.error());
     QFile input;
     if (!input.open(stdin, QIODevice::ReadOnly))
-        return failedFuture<void>(
-            {.kind = ErrorKind::Storage, .message = QStringLiteral("The password cannot be read.")});
+        return failedFuture<void>({.kind = ErrorKind::Storage, .message = Words::tr("The password cannot be read.")});
     const QByteArray password = input.readLine(longestPassword).trimmed();
     if (password.isEmpty())
         return failedFuture<void>(
-            {.kind = ErrorKind::InvalidArgument, .message = QStringLiteral("Write the password to standard input.")});
+            {.kind = ErrorKind::InvalidArgument, .message = Words::tr("Write the password to standard input.")});
     return pulse::BrokerAccount(session.store(), *broker).keep(Secret(password));
 }
 
-constexpr Operand newRecording{.name = "FILE", .help = "Where the recording goes"};
-constexpr Operand drainedQueue{.name = "QUEUE", .help = "Name of a queue at the broker"};
+constexpr Operand newRecording{.name = "FILE",
+                               .help = QT_TRANSLATE_NOOP("collie::Words", "Where the recording goes"),
+                               .completes = Completes::File};
+constexpr Operand drainedQueue{.name = "QUEUE",
+                               .help = QT_TRANSLATE_NOOP("collie::Words", "Name of a queue at the broker")};
+
+const KnownFamilies pulseFamily{
+    {.name = "pulse",
+     .summary = QT_TRANSLATE_NOOP("collie::Words", "Messages of Pulse"),
+     .description =
+         QT_TRANSLATE_NOOP("collie::Words", "Listens to exchanges, records what comes, and plays recordings.")},
+};
 
 const VerbFamily pulseVerbs{
     {.name = "pulse exchanges",
-     .summary = "List the exchanges of the deployment and of Treeherder",
+     .summary = QT_TRANSLATE_NOOP("collie::Words", "List the exchanges of the deployment and of Treeherder"),
+     .description = QT_TRANSLATE_NOOP("collie::Words", "Each is listed with the words of its routing keys."),
+     .examples = {{"pulse exchanges", QT_TRANSLATE_NOOP("collie::Words", "List what can be listened to")}},
+     .printsJson = true,
      .run = listExchanges},
     {.name = "pulse watch",
      .options = {options::bind, options::source, options::broker, options::queueLength, options::messageCount,
                  options::listeningTime},
-     .summary = "Print messages as they come, one JSON object a line",
-     .examples = {"pulse watch --bind exchange/taskcluster-queue/v1/task-failed:primary.#"},
+     .conditions = {{.option = "broker", .with = "source", .value = "amqp"},
+                    {.option = "queue-length", .with = "source", .value = "amqp"}},
+     .summary = QT_TRANSLATE_NOOP("collie::Words", "Print messages as they come, one JSON object a line"),
+     .description =
+         QT_TRANSLATE_NOOP("collie::Words", "Goes on until it is interrupted, or as long as --for and --count say."),
+     .examples = {{"pulse watch --bind exchange/taskcluster-queue/v1/task-failed:primary.#",
+                   QT_TRANSLATE_NOOP("collie::Words", "Print every task that fails")},
+                  {"pulse watch --bind exchange/taskcluster-treeherder/v1/jobs --count 10",
+                   QT_TRANSLATE_NOOP("collie::Words", "Print the next ten messages of Treeherder")}},
      .run = watchPulse},
     {.name = "pulse record",
      .operands = {newRecording},
      .options = {options::bind, options::recordedQueue, options::acknowledge, options::source, options::broker,
                  options::queueLength, options::messageCount, options::listeningTime, options::compress},
-     .summary = "Record messages into a file",
-     .examples = {"pulse record today.jsonl --bind exchange/treeherder/v1/jobs --for 1h"},
+     .conditions = {{.option = "broker", .with = "source", .value = "amqp"},
+                    {.option = "broker", .with = "queue"},
+                    {.option = "queue-length", .with = "source", .value = "amqp"},
+                    {.option = "ack", .with = "queue"}},
+     .summary = QT_TRANSLATE_NOOP("collie::Words", "Record messages into a file"),
+     .description = QT_TRANSLATE_NOOP(
+         "collie::Words", "A recording can be read while it grows and after a crash; pulse replay plays it."),
+     .examples = {{"pulse record today.jsonl --bind exchange/taskcluster-treeherder/v1/jobs --for 1h",
+                   QT_TRANSLATE_NOOP("collie::Words", "Record an hour of messages")}},
      .run = recordPulse},
     {.name = "pulse drain",
      .operands = {drainedQueue},
      .options = {options::acknowledge, options::broker, options::messageCount, options::listeningTime},
-     .summary = "Print what waits in a queue; with --ack it is gone from there",
+     .summary = QT_TRANSLATE_NOOP("collie::Words", "Print what waits in a queue; with --ack it is gone from there"),
+     .description = QT_TRANSLATE_NOOP("collie::Words", "Without --ack the messages stay in the queue."),
+     .examples = {{"pulse drain queue/USER/jobs --broker amqps://USER@pulse.mozilla.org:5671/",
+                   QT_TRANSLATE_NOOP("collie::Words", "Print what waits in a queue")},
+                  {"pulse drain queue/USER/jobs --ack",
+                   QT_TRANSLATE_NOOP("collie::Words", "Print it and take it out")}},
+     .asks = Asks::Broker,
      .run = drainQueue},
     {.name = "pulse password",
      .options = {options::broker},
-     .summary = "Keep a broker's password, read from standard input, in the keychain",
+     .summary =
+         QT_TRANSLATE_NOOP("collie::Words", "Keep a broker's password, read from standard input, in the keychain"),
+     .description = QT_TRANSLATE_NOOP("collie::Words", "The password is read from standard input, so that it is in no "
+                                                       "list of processes and in no history of a shell."),
+     .examples = {{"pulse password --broker amqps://USER@pulse.mozilla.org:5671/ < password.txt",
+                   QT_TRANSLATE_NOOP("collie::Words", "Keep the password of a broker")}},
+     .asks = Asks::Nobody,
      .run = keepBrokerPassword},
 };
 

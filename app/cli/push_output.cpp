@@ -1,8 +1,10 @@
 #include "app/cli/push_output.h"
 
 #include "app/cli/failure_output.h"
+#include "app/cli/output.h"
 #include "models/failures/shown_text.h"
 #include "services/base/utc.h"
+#include "services/base/words.h"
 #include "services/treeherder/commit_message.h"
 
 namespace collie::cli {
@@ -56,11 +58,11 @@ QVector<qint64> bugsOfCommit(const PushStory &story, const CommitMessage &messag
 QString remarksOf(const PushStory &story, const CommitMessage &message) {
     QStringList remarks;
     for (const qint64 bug : bugsOfCommit(story, message, false))
-        remarks.append(QStringLiteral("Bug %1").arg(bug));
+        remarks.append(Words::tr("Bug %1").arg(bug));
     if (!message.phabricator.id.isEmpty())
         remarks.append(message.phabricator.id);
     if (message.isBackout)
-        remarks.append(QStringLiteral("backout"));
+        remarks.append(Words::tr("backout", "what a commit is"));
     return remarks.join(QStringLiteral(", "));
 }
 
@@ -68,7 +70,7 @@ QString moreCommits(const treeherder::Push &push) {
     const qsizetype more = push.revisionCount - push.commits.size();
     if (more <= 0)
         return {};
-    return more == 1 ? QStringLiteral("1 more commit") : QStringLiteral("%1 more commits").arg(more);
+    return Words::tr("%n more commit(s)", nullptr, static_cast<int>(more));
 }
 
 } // namespace
@@ -85,9 +87,8 @@ Json tallyToJson(const JobTally &tally) {
 }
 
 QString tallyToText(const JobTally &tally) {
-    return QStringLiteral(
-               "%1% complete, %2 in progress. Failed: %3 lint, %4 build, %5 test; %6 intermittent, %7 fixed by "
-               "commit, %8 unclassified.")
+    return Words::tr("%1% complete, %2 in progress. Failed: %3 lint, %4 build, %5 test; %6 intermittent, %7 fixed by "
+                     "commit, %8 unclassified.")
         .arg(tally.percentComplete())
         .arg(tally.inProgress())
         .arg(tally.of(JobKind::Lint).failed)
@@ -129,18 +130,20 @@ Json pushToJson(const PushStory &story) {
 QString pushToText(const PushStory &story) {
     const treeherder::Push &push = story.push.push;
     const QString besideRevision(14, u' ');
-    QStringList lines{
-        QStringLiteral("%1 %2  push %3").arg(story.push.repository.name, push.revision).arg(push.id),
-        QStringLiteral("%1  %2").arg(utcFromSeconds(push.pushTimestamp).toString(Qt::ISODate), push.author)};
+    QStringList lines{Words::tr("%1 %2  push %3", "repository, revision and number")
+                          .arg(story.push.repository.name, push.revision)
+                          .arg(push.id),
+                      QStringLiteral("%1  %2").arg(localTime(utcFromSeconds(push.pushTimestamp)), push.author)};
     if (!push.branch.isEmpty())
-        lines.append(QStringLiteral("branch %1").arg(push.branch));
+        lines.append(Words::tr("branch %1").arg(push.branch));
     lines << tallyToText(story.tally) << QString();
     for (const Commit &commit : push.commits) {
         const CommitMessage message = treeherder::readCommitMessage(commit.comments);
         lines.append(QStringLiteral("%1  %2  %3")
                          .arg(commit.revision.left(12), treeherder::splitAuthor(commit.author).name, message.subject));
         for (const qint64 bug : bugsOfCommit(story, message, true))
-            lines.append(besideRevision + QStringLiteral("Bug %1: %2").arg(bug).arg(titleOf(story, bug)));
+            lines.append(besideRevision +
+                         Words::tr("Bug %1: %2", "number and title").arg(bug).arg(titleOf(story, bug)));
         if (const QString remarks = remarksOf(story, message); !remarks.isEmpty())
             lines.append(besideRevision + remarks);
     }
@@ -152,7 +155,7 @@ QString pushToText(const PushStory &story) {
 QString pushToMarkdown(const PushStory &story) {
     const treeherder::Push &push = story.push.push;
     const QString name = QStringLiteral("%1 %2").arg(story.push.repository.name, push.revision.left(12));
-    QStringList lines{QStringLiteral("## Push %1").arg(markdownLink(name, story.page)), QString(),
+    QStringList lines{QStringLiteral("## ") + Words::tr("Push %1").arg(markdownLink(name, story.page)), QString(),
                       tallyToText(story.tally), QString()};
     for (const Commit &commit : push.commits) {
         const CommitMessage message = treeherder::readCommitMessage(commit.comments);

@@ -1,5 +1,6 @@
 #include "app/cli/push_support.h"
 
+#include "services/base/words.h"
 #include "services/treeherder/address_text.h"
 
 #include <algorithm>
@@ -20,7 +21,7 @@ Result<session::PushName> pushNameOf(const Invocation &invocation, const QString
     const int said = (name.id > 0 ? 1 : 0) + (name.revision.isEmpty() ? 0 : 1) + (name.landing.isEmpty() ? 0 : 1);
     if (said != 1)
         return failure(usageError(
-            QStringLiteral("Say which push, in one way: --push ID, --revision R or --lando ID, or give its address.")));
+            Words::tr("Say which push, in one way: --push ID, --revision R or --lando ID, or give its address.")));
     return name;
 }
 
@@ -52,6 +53,9 @@ Future<session::NamedPush> findPush(Session &session, const QString &operand) {
     const Result<QUrl> lando = addressOf(invocation, options::landoUrl);
     if (!lando)
         return failedFuture<Found>(asUsage(lando.error()));
+    if (invocation.isSet(options::landoUrl) && !invocation.isSet(options::landing) && !isAddress(operand))
+        return failedFuture<Found>(
+            usageError(Words::tr("--%1 is only for %2.").arg(QStringLiteral("lando-url"), QStringLiteral("--lando"))));
     auto *finder = new session::PushFinder(session.deployment(), session.http(), *lando, &session);
     const auto worded = [&session](const Future<Found> &found) {
         return andHandle(found, &session, [](const Result<Found> &push) {
@@ -60,7 +64,7 @@ Future<session::NamedPush> findPush(Session &session, const QString &operand) {
     };
     if (isAddress(operand)) {
         if (namesPush(invocation))
-            return failedFuture<Found>(usageError(QStringLiteral(
+            return failedFuture<Found>(usageError(Words::tr(
                 "The address says which push: leave --push, --revision and --lando out, or name a repository.")));
         return worded(finder->find(operand));
     }
@@ -113,14 +117,14 @@ QUrl pageOfJob(Session &session, const QString &repository, const QString &revis
 
 Result<void> checkForms(const Invocation &invocation) {
     if (invocation.json() && invocation.isSet(options::markdown))
-        return failure(usageError(QStringLiteral("Choose one of --json and --markdown.")));
+        return failure(usageError(Words::tr("Choose one of --json and --markdown.")));
     return {};
 }
 
 Result<QRegularExpression> expressionOf(const Invocation &invocation, const TextOption &option) {
     QRegularExpression expression(invocation.text(option));
     if (!expression.isValid())
-        return failure(usageError(QStringLiteral("--%1 takes a regular expression: %2.")
+        return failure(usageError(Words::tr("--%1 takes a regular expression: %2.")
                                       .arg(QLatin1String(option.name), expression.errorString())));
     expression.optimize();
     return expression;

@@ -9,17 +9,23 @@ namespace collie::cli {
 
 namespace options {
 
-inline constexpr TextOption landing("lando", "ID", "Lando's id of the landing that made a push");
-inline constexpr TextOption landoUrl("lando-url", "URL", "Lando's address, where it is not Mozilla's");
-inline constexpr Flag markdown("markdown", "Print Markdown, for comments in bugs and reviews");
+inline constexpr TextOption landing("lando", "ID",
+                                    QT_TRANSLATE_NOOP("collie::Words", "Lando's id of the landing that made a push"));
+inline constexpr TextOption landoUrl("lando-url", "URL",
+                                     QT_TRANSLATE_NOOP("collie::Words", "Lando's address, where it is not Mozilla's"));
+inline constexpr Flag markdown("markdown",
+                               QT_TRANSLATE_NOOP("collie::Words", "Print Markdown, for comments in bugs and reviews"));
 
 } // namespace options
 
 namespace operands {
 
-inline constexpr Operand push{.name = "REPO|ADDRESS",
-                              .help = "Name of a repository, with one of --push, --revision and --lando; or an address "
-                                      "of Treeherder or Taskcluster that names the push"};
+inline constexpr Operand push{
+    .name = "REPO|ADDRESS",
+    .help = QT_TRANSLATE_NOOP("collie::Words",
+                              "Name of a repository, with one of --push, --revision and --lando; or an address "
+                              "of Treeherder or Taskcluster that names the push"),
+    .completes = Completes::Repository};
 
 } // namespace operands
 

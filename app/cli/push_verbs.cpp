@@ -5,6 +5,8 @@
 #include "app/session/failure_finder.h"
 #include "app/session/parent_jobs.h"
 #include "app/session/push_health_loader.h"
+#include "models/text/text_format.h"
+#include "services/base/words.h"
 
 #include <algorithm>
 #include <memory>
@@ -22,7 +24,7 @@ void printStory(const Invocation &invocation, const PushStory &story) {
     if (invocation.json())
         printJson(pushToJson(story));
     else
-        printLine(invocation.isSet(options::markdown) ? pushToMarkdown(story) : pushToText(story));
+        printText(invocation.isSet(options::markdown) ? pushToMarkdown(story) : pushToText(story));
 }
 
 /// Titles are an extra: without them the numbers do, and a remark says why.
@@ -32,14 +34,15 @@ Future<BugTitles> titlesOf(Session &session, const treeherder::Push &push) {
     if (bugs.isEmpty() || session.invocation().isSet(options::markdown))
         return readyFuture<BugTitles>(BugTitles());
     if (session.deployment().bugzilla.baseUrl().isEmpty()) {
-        printRemark(QStringLiteral("Bugs are shown without titles: no Bugzilla is known for this deployment. Name it "
-                                   "with --bugzilla-url."));
+        printRemark(Words::tr("Bugs are shown without titles: no Bugzilla is known for this deployment. Name it "
+                              "with --bugzilla-url."));
         return readyFuture<BugTitles>(BugTitles());
     }
     return andHandle(session.deployment().bugzilla.bugs(bugs), &session,
                      [](const Result<BugTitles> &titles) -> Result<BugTitles> {
                          if (!titles)
-                             printRemark(QStringLiteral("Bugs are shown without titles. ") + titles.error().message);
+                             printTrouble(models::joinSentences(Words::tr("Bugs are shown without titles."),
+                                                                titles.error().message));
                          return titles.value_or(BugTitles());
                      });
 }
@@ -85,8 +88,9 @@ Future<failures::PushReport> judge(Session &session, const NamedPush &push, cons
                          if (!std::exchange(*isNext, true))
                              return loader->jobsChanged();
                          if (loader->parentError())
-                             printRemark(QStringLiteral("The push is not compared with the one before it. ") +
-                                         loader->parentError()->message);
+                             printTrouble(
+                                 models::joinSentences(Words::tr("The push is not compared with the one before it."),
+                                                       loader->parentError()->message));
                          promise.finish(loader->report());
                      });
     loader->start();
@@ -118,19 +122,33 @@ Future<void> showHealth(Session &session) {
         });
 }
 
+const KnownFamilies pushFamily{
+    {.name = "push", .summary = QT_TRANSLATE_NOOP("collie::Words", "Pushes of a repository")},
+};
+
 const VerbFamily pushVerbs{
     {.name = "push health",
      .operands = {operands::push},
      .options = pushOptions({options::markdown}),
-     .summary = "Sort the failures of a push: new here, failed in the parent push too, intermittent, not yet known",
-     .examples = {"push health try --revision REVISION --markdown"},
+     .summary = QT_TRANSLATE_NOOP(
+         "collie::Words",
+         "Sort the failures of a push: new here, failed in the parent push too, intermittent, not yet known"),
+     .description = QT_TRANSLATE_NOOP("collie::Words",
+                                      "On try nothing is compared with the push before, which is somebody else's."),
+     .examples = {{"push health try --revision REVISION --markdown",
+                   QT_TRANSLATE_NOOP("collie::Words", "Sort the failures of a push, for a comment in a review")}},
+     .printsJson = true,
      .access = Access::IfAny,
      .run = showHealth},
     {.name = "push show",
      .operands = {operands::push},
      .options = pushOptions({options::bugzillaUrl, options::markdown}),
-     .summary = "Show the commits of a push, the bugs they name and how its jobs stand",
-     .examples = {"push show autoland --revision REVISION", "push show try --lando 12345 --json"},
+     .summary =
+         QT_TRANSLATE_NOOP("collie::Words", "Show the commits of a push, the bugs they name and how its jobs stand"),
+     .examples = {{"push show autoland --revision REVISION", QT_TRANSLATE_NOOP("collie::Words", "Show a push")},
+                  {"push show try --lando 12345 --json",
+                   QT_TRANSLATE_NOOP("collie::Words", "Show the push of a landing, for a script")}},
+     .printsJson = true,
      .run = showPush},
 };
 

@@ -4,7 +4,9 @@
 #include "app/cli/group_state.h"
 #include "app/cli/output.h"
 #include "app/cli/push_watch_options.h"
+#include "models/text/text_format.h"
 #include "services/base/utc.h"
+#include "services/base/words.h"
 #include "services/http/transient.h"
 #include "services/pulse/socket_source.h"
 
@@ -64,7 +66,7 @@ PushWatch::PushWatch(Session &session, const session::NamedPush &push)
             printRemark(freshness.why);
     });
     connect(&m_signals, &StopSignals::stopRequested, this, [this] {
-        m_done.finish(failure(ErrorKind::Cancelled, QStringLiteral("Interrupted before the end was seen.")));
+        m_done.finish(failure(ErrorKind::Cancelled, Words::tr("Interrupted before the end was seen.")));
     });
 }
 
@@ -126,9 +128,9 @@ void PushWatch::waitForJobs() {
     const QDateTime last =
         utcFromSeconds(m_push.push.pushTimestamp).addSecs(std::chrono::seconds(jobsComeWithin).count());
     if (utcFromMs(m_session.clock().nowMs()) > last)
-        return m_done.finish(failure(ErrorKind::NotFound, QStringLiteral("The push has no jobs.")));
+        return m_done.finish(failure(ErrorKind::NotFound, Words::tr("The push has no jobs.")));
     if (!std::exchange(m_saidThatItWaits, true))
-        printRemark(QStringLiteral("The push has no jobs yet. Waiting for them."));
+        printRemark(Words::tr("The push has no jobs yet. Waiting for them."));
 }
 
 void PushWatch::tellMore() {
@@ -221,7 +223,7 @@ void PushWatch::onFailed(const Error &error, qint64 nextTryAtMs) {
     if (!m_isLoaded && (nextTryAtMs == 0 || !http::isWorthAnotherTry(error)))
         return m_done.finish(failure(error));
     if (std::exchange(m_toldTrouble, error.message) != error.message)
-        printRemark(error.message + QStringLiteral(" Looking again until Treeherder answers."));
+        printTrouble(models::joinSentences(error.message, Words::tr("Looking again until Treeherder answers.")));
 }
 
 } // namespace collie::cli

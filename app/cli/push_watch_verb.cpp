@@ -2,6 +2,7 @@
 #include "app/cli/push_output.h"
 #include "app/cli/push_watch.h"
 #include "app/cli/push_watch_options.h"
+#include "services/base/words.h"
 
 namespace collie::cli {
 
@@ -20,9 +21,7 @@ Result<void> endWatch(const Invocation &invocation, const session::NamedPush &pu
         printJson(end);
     if (tally.unclassified == 0)
         return {};
-    return failure(ErrorKind::Server, tally.unclassified == 1
-                                          ? QStringLiteral("1 failure is not classified.")
-                                          : QStringLiteral("%1 failures are not classified.").arg(tally.unclassified));
+    return failure(ErrorKind::Server, Words::tr("%n failure(s) are not classified.", nullptr, tally.unclassified));
 }
 
 Future<void> watchPush(Session &session) {
@@ -39,9 +38,16 @@ const VerbFamily pushWatchVerb{
     {.name = "push watch",
      .operands = {operands::push},
      .options = pushOptions({options::stream}),
-     .summary =
-         "Wait until all jobs of a push are complete; the exit code is 1 when failures are not classified, else 0",
-     .examples = {"push watch try --revision REVISION --stream", "push watch try --lando 12345 && echo green"},
+     .summary = QT_TRANSLATE_NOOP(
+         "collie::Words",
+         "Wait until all jobs of a push are complete; the exit code is 1 when failures are not classified, else 0"),
+     .description = QT_TRANSLATE_NOOP(
+         "collie::Words", "At the end the failures are counted; with --stream each is printed as it comes."),
+     .examples = {{"push watch try --revision REVISION --stream",
+                   QT_TRANSLATE_NOOP("collie::Words", "Print each failure as it comes")},
+                  {"push watch try --lando 12345 && echo green",
+                   QT_TRANSLATE_NOOP("collie::Words", "Wait for the push of a landing, then do something")}},
+     .printsJson = true,
      .access = Access::IfAny,
      .run = watchPush},
 };

@@ -2,6 +2,7 @@
 
 #include "app/cli/output.h"
 
+#include "services/base/words.h"
 #include "services/pulse/recording.h"
 
 #include <QProcessEnvironment>
@@ -62,10 +63,9 @@ CommandSink::CommandSink(const QString &command, QObject *parent)
 void CommandSink::ended() {
     Result<void> result;
     if (m_process.error() == QProcess::FailedToStart)
-        result =
-            failure(ErrorKind::InvalidArgument, QStringLiteral("“%1” cannot be started.").arg(m_process.program()));
+        result = failure(ErrorKind::InvalidArgument, Words::tr("“%1” cannot be started.").arg(m_process.program()));
     else if (m_process.exitStatus() != QProcess::NormalExit || m_process.exitCode() != 0)
-        result = failure(ErrorKind::Server, QStringLiteral("“%1” failed.").arg(m_process.program()));
+        result = failure(ErrorKind::Server, Words::tr("“%1” failed.").arg(m_process.program()));
     m_done.finish(result);
     if (!result)
         Q_EMIT failed(result.error());
@@ -120,12 +120,11 @@ void EachCommandSink::next() {
     }
     if (m_waiting.isEmpty()) {
         if (m_finishing)
-            m_done.finish(
-                m_failures == 0
-                    ? Result<void>()
-                    : Result<void>(failure(
-                          ErrorKind::Server,
-                          QStringLiteral("“%1” failed for %2 of the messages.").arg(m_command).arg(m_failures))));
+            m_done.finish(m_failures == 0
+                              ? Result<void>()
+                              : Result<void>(failure(
+                                    ErrorKind::Server,
+                                    Words::tr("“%1” failed for %2 of the messages.").arg(m_command).arg(m_failures))));
         return;
     }
     const pulse::Message message = m_waiting.dequeue();

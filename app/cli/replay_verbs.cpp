@@ -2,27 +2,31 @@
 #include "app/cli/output.h"
 #include "app/cli/pulse_listener.h"
 #include "app/cli/replay_sinks.h"
+#include "services/base/words.h"
 #include "services/pulse/legacy_import.h"
 #include "services/pulse/player.h"
-
-#include <cstdio>
 
 namespace collie::cli {
 
 namespace options {
-constexpr TextOption speed("speed", "X", "How much faster than it was, from 0.1, or max (default 1)");
-constexpr TextOption replayTo("to", "WHERE", "stdout (the default), command or exchange");
-constexpr Flag eachMessage("each", "Run the command once per message, which is its standard input");
-constexpr TextOption queueConfig("config", "FILE", "Queue configuration of pulse_replay");
+constexpr TextOption speed("speed", "X",
+                           QT_TRANSLATE_NOOP("collie::Words",
+                                             "How much faster than it was, from 0.1, or max (default 1)"));
+constexpr ChoiceOption replayTo("to", "WHERE", "stdout command exchange",
+                                QT_TRANSLATE_NOOP("collie::Words", "stdout (the default), command or exchange"));
+constexpr Flag eachMessage("each", QT_TRANSLATE_NOOP("collie::Words",
+                                                     "Run the command once per message, which is its standard input"));
+constexpr TextOption queueConfig("config", "FILE",
+                                 QT_TRANSLATE_NOOP("collie::Words", "Queue configuration of pulse_replay"),
+                                 Completes::File);
 } // namespace options
 
 namespace {
 
 void tellProblems(const QString &file, const QVector<pulse::RecordingProblem> &problems) {
     for (const pulse::RecordingProblem &problem : problems)
-        std::fprintf(stderr, "%s:%lld:%lld: %s\n", qUtf8Printable(printable(file)),
-                     static_cast<long long>(problem.line), static_cast<long long>(problem.column),
-                     qUtf8Printable(printable(problem.text)));
+        printTrouble(QStringLiteral("%1:%2:%3: %4")
+                         .arg(file, QString::number(problem.line), QString::number(problem.column), problem.text));
 }
 
 Result<double> speedOf(const Invocation &invocation) {
@@ -34,7 +38,7 @@ Result<double> speedOf(const Invocation &invocation) {
     bool isNumber = false;
     const double speed = text.toDouble(&isNumber);
     if (!isNumber || speed < pulse::Player::slowest || speed > pulse::Player::fastest)
-        return failure(usageError(QStringLiteral("--speed takes a number from 0.1, or max.")));
+        return failure(usageError(Words::tr("--speed takes a number from 0.1, or max.")));
     return speed;
 }
 
@@ -55,20 +59,20 @@ Future<ReplaySink *> sinkOf(Session &session) {
                            return new ExchangeSink(broker, target, &session);
                        });
     }
-    return failedFuture<ReplaySink *>(usageError(
-        QStringLiteral("--to is stdout, command with a command after the file, or exchange with its name.")));
+    return failedFuture<ReplaySink *>(
+        usageError(Words::tr("--to is stdout, command with a command after the file, or exchange with its name.")));
 }
 
 /// What of a recording could not be read, as the end of a verb that did all else.
 Result<void> wholeness(const pulse::Recording &recording) {
     QStringList lacks;
     if (recording.problemCount > 0)
-        lacks.append(
-            QStringLiteral("%1 places of the file could not be read and were left out.").arg(recording.problemCount));
+        lacks.append(Words::tr("%n place(s) of the file could not be read and were left out.", nullptr,
+                               static_cast<int>(recording.problemCount)));
     else if (recording.cutOff)
-        lacks.append(QStringLiteral("The end of the file is cut off."));
+        lacks.append(Words::tr("The end of the file is cut off."));
     if (recording.tooLarge)
-        lacks.append(QStringLiteral("What is beyond the first gigabyte of messages was left out."));
+        lacks.append(Words::tr("What is beyond the first gigabyte of messages was left out."));
     if (lacks.isEmpty())
         return {};
     return failure(ErrorKind::BadResponse, lacks.join(u' '));
@@ -112,7 +116,7 @@ Future<void> importPulse(Session &session) {
     pulse::LegacyQueueConfig config;
     if (session.invocation().isSet(options::queueConfig)) {
         const Result<Json> document =
-            readDocument(session.invocation().text(options::queueConfig), QStringLiteral("The queue configuration"));
+            readDocument(session.invocation().text(options::queueConfig), Words::tr("The queue configuration"));
         if (!document)
             return failedFuture<void>(document.error());
         Result<pulse::LegacyQueueConfig> read = pulse::LegacyQueueConfig::read(*document);
@@ -138,31 +142,49 @@ Future<void> importPulse(Session &session) {
     };
     return andThen(runOnPool(work), &session, [from](const pulse::Recording &recording) -> Result<void> {
         tellProblems(from, recording.problems);
-        std::fprintf(stderr, "collie-cli: %lld messages imported, %lld lines left out\n",
-                     static_cast<long long>(recording.messages.size()), static_cast<long long>(recording.problemCount));
+        printRemark(Words::tr("%Ln message(s) imported", nullptr, static_cast<int>(recording.messages.size())));
+        if (recording.problemCount > 0)
+            printTrouble(Words::tr("%Ln line(s) left out", nullptr, static_cast<int>(recording.problemCount)));
         if (recording.messages.isEmpty())
-            return failure(ErrorKind::BadResponse, QStringLiteral("There are no messages in %1.").arg(from));
+            return failure(ErrorKind::BadResponse, Words::tr("There are no messages in %1.").arg(from));
         return wholeness(recording);
     });
 }
 
-constexpr Operand playedRecording{.name = "FILE", .help = "The recording"};
-constexpr Operand replayTarget{
-    .name = "COMMAND|EXCHANGE", .help = "Where --to sends it", .count = Operand::Count::Maybe};
-constexpr Operand importedFile{.name = "FILE", .help = "Messages of another tool"};
-constexpr Operand importTarget{.name = "OUT", .help = "Where the recording goes"};
+constexpr Operand playedRecording{
+    .name = "FILE", .help = QT_TRANSLATE_NOOP("collie::Words", "The recording"), .completes = Completes::File};
+constexpr Operand replayTarget{.name = "COMMAND|EXCHANGE",
+                               .help = QT_TRANSLATE_NOOP("collie::Words", "Where --to sends it"),
+                               .count = Operand::Count::Maybe,
+                               .completes = Completes::Exchange};
+constexpr Operand importedFile{.name = "FILE",
+                               .help = QT_TRANSLATE_NOOP("collie::Words", "Messages of another tool"),
+                               .completes = Completes::File};
+constexpr Operand importTarget{.name = "OUT",
+                               .help = QT_TRANSLATE_NOOP("collie::Words", "Where the recording goes"),
+                               .completes = Completes::File};
 
 const VerbFamily replayVerbs{
     {.name = "pulse replay",
      .operands = {playedRecording, replayTarget},
      .options = {options::speed, options::replayTo, options::eachMessage, options::broker},
-     .summary = "Send a recording to standard output, to a command or to an exchange",
-     .examples = {"pulse replay today.jsonl --speed max", "pulse replay today.jsonl ./consumer.py --to command"},
+     .conditions = {{.option = "broker", .with = "to", .value = "exchange"},
+                    {.option = "each", .with = "to", .value = "command"}},
+     .summary =
+         QT_TRANSLATE_NOOP("collie::Words", "Send a recording to standard output, to a command or to an exchange"),
+     .description = QT_TRANSLATE_NOOP("collie::Words", "Keeps the time between the messages, or as --speed says."),
+     .examples = {{"pulse replay today.jsonl --speed max", QT_TRANSLATE_NOOP("collie::Words", "Print a recording")},
+                  {"pulse replay today.jsonl ./consumer.py --to command",
+                   QT_TRANSLATE_NOOP("collie::Words", "Give it to the standard input of a command")}},
+     .asks = Asks::Broker,
      .run = replayPulse},
     {.name = "pulse import",
      .operands = {importedFile, importTarget},
      .options = {options::queueConfig, options::compress},
-     .summary = "Turn messages of other tools into a recording",
+     .summary = QT_TRANSLATE_NOOP("collie::Words", "Turn messages of other tools into a recording"),
+     .examples = {{"pulse import messages.json messages.jsonl",
+                   QT_TRANSLATE_NOOP("collie::Words", "Turn a file of messages into a recording")}},
+     .asks = Asks::Nobody,
      .run = importPulse},
 };
 

@@ -1,5 +1,7 @@
 #include "app/cli/session.h"
 
+#include "models/text/text_format.h"
+#include "services/base/words.h"
 #include "services/credentials/import.h"
 
 #include <QProcessEnvironment>
@@ -125,18 +127,19 @@ Result<void> Session::checkSignedIn() const {
         return {};
     case taskcluster::Account::State::Expired:
         return failure(ErrorKind::NotSignedIn,
-                       QStringLiteral("The credentials have expired. Sign in with: collie-cli signin"));
+                       Words::tr("The credentials have expired. Sign in with: collie-cli signin"));
     case taskcluster::Account::State::SignedOut:
     case taskcluster::Account::State::SigningIn:
         break;
     }
     const QString problem = m_deployment.account.keychainProblem();
-    QString sentence = problem.isEmpty() ? QStringLiteral("You are not signed in. Sign in with: collie-cli signin")
-                                         : QStringLiteral("You are not signed in. %1").arg(problem);
-    if (!m_otherDeployment.isEmpty())
-        sentence +=
-            QStringLiteral(" (The credentials of the Taskcluster command line are for %1.)").arg(m_otherDeployment);
-    return failure(ErrorKind::NotSignedIn, sentence);
+    const QString sentence = problem.isEmpty() ? Words::tr("You are not signed in. Sign in with: collie-cli signin")
+                                               : models::joinSentences(Words::tr("You are not signed in."), problem);
+    const QString other =
+        m_otherDeployment.isEmpty()
+            ? QString()
+            : Words::tr("(The credentials of the Taskcluster command line are for %1.)").arg(m_otherDeployment);
+    return failure(ErrorKind::NotSignedIn, models::joinSentences(sentence, other));
 }
 
 } // namespace collie::cli

@@ -1,9 +1,11 @@
 #include "app/cli/failure_output.h"
 #include "app/cli/output.h"
 #include "app/cli/push_support.h"
+#include "app/cli/table.h"
 #include "app/cli/task_job.h"
 #include "services/base/json_members.h"
 #include "services/base/utc.h"
+#include "services/base/words.h"
 
 #include <algorithm>
 
@@ -16,8 +18,8 @@ using treeherder::SimilarJobs;
 namespace options {
 constexpr NumberOption similarCount("count", "N",
                                     {.most = treeherder::FailuresClient::mostSimilarJobs, .whenAbsent = 20},
-                                    "How many (default 20)");
-constexpr Flag failuresOnly("failures", "Only those that failed");
+                                    QT_TRANSLATE_NOOP("collie::Words", "How many (default 20)"));
+constexpr Flag failuresOnly("failures", QT_TRANSLATE_NOOP("collie::Words", "Only those that failed"));
 } // namespace options
 
 namespace {
@@ -48,9 +50,9 @@ QString ageOf(const QDateTime &begun, const QDateTime &now) {
         return QStringLiteral("-");
     const qint64 minutes = std::max<qint64>(0, begun.secsTo(now) / 60);
     if (minutes < 60)
-        return QStringLiteral("%1 min").arg(minutes);
-    return minutes < 48 * 60 ? QStringLiteral("%1 h").arg(minutes / 60)
-                             : QStringLiteral("%1 d").arg(minutes / (24 * 60));
+        return Words::tr("%1 min", "an age in minutes").arg(minutes);
+    return minutes < 48 * 60 ? Words::tr("%1 h", "an age in hours").arg(minutes / 60)
+                             : Words::tr("%1 d", "an age in days").arg(minutes / (24 * 60));
 }
 
 /// Text of others in a cell of a table of Markdown: a bar would end the cell, also within code.
@@ -71,8 +73,8 @@ Json similarToJson(const SimilarJob &similar, const Push &push) {
 void printSimilar(Session &session, const TaskJob &found, const QVector<SimilarJob> &jobs, const PushesById &pushes) {
     const QDateTime now = utcFromMs(session.clock().nowMs());
     Json list = Json::array();
-    QVector<QStringList> rows;
-    QStringList markdown{QStringLiteral("| result | revision | author | age | class |"),
+    TableRows rows;
+    QStringList markdown{Words::tr("| result | revision | author | age | class |", "head of a table"),
                          QStringLiteral("|---|---|---|---|---|")};
     for (const SimilarJob &similar : jobs) {
         const Push push = pushes.value(similar.job.pushId);
@@ -83,7 +85,8 @@ void printSimilar(Session &session, const TaskJob &found, const QVector<SimilarJ
         const QString name = treeherder::isFailure(similar.job.status())
                                  ? treeherder::classificationName(similar.job.failureClassificationId)
                                  : QString();
-        rows.append({result, push.revision.left(12), push.author, age, name, runOf(similar.job)});
+        rows.append({Cell(result, shadeOf(similar.job.status())), push.revision.left(12), push.author, age, name,
+                     runOf(similar.job)});
         const QUrl page = pageOfJob(session, found.repository.name, push.revision, similar.job);
         markdown.append(QStringLiteral("| %1 | %2 | %3 | %4 | %5 |")
                             .arg(markdownLink(result, page), markdownCell(push.revision.left(12)),
@@ -92,7 +95,14 @@ void printSimilar(Session &session, const TaskJob &found, const QVector<SimilarJ
     if (session.invocation().isSet(options::markdown))
         printLine(markdown.join(u'\n'));
     else
-        printList(session.invocation().json(), list, {"RESULT", "REVISION", "AUTHOR", "AGE", "CLASS", "RUN"}, rows);
+        printList(session.invocation().json(), list,
+                  {QT_TRANSLATE_NOOP("collie::Words", "RESULT"),
+                   {QT_TRANSLATE_NOOP("collie::Words", "REVISION"), TableColumn::Cut::Never},
+                   QT_TRANSLATE_NOOP("collie::Words", "AUTHOR"),
+                   QT_TRANSLATE_NOOP("collie::Words", "AGE"),
+                   QT_TRANSLATE_NOOP("collie::Words", "CLASS"),
+                   {QT_TRANSLATE_NOOP("collie::Words", "RUN"), TableColumn::Cut::Never}},
+                  rows);
 }
 
 Future<void> showSimilar(Session &session) {
@@ -106,11 +116,11 @@ Future<void> showSimilar(Session &session) {
         if (found.job.id == 0)
             return failedFuture<void>(
                 {.kind = ErrorKind::NotFound,
-                 .message = QStringLiteral("Treeherder does not show this task, so it has no similar jobs.")});
+                 .message = Words::tr("Treeherder does not show this task, so it has no similar jobs.")});
         if (found.repository.name.isEmpty())
             return failedFuture<void>(
                 {.kind = ErrorKind::NotFound,
-                 .message = QStringLiteral("The task has expired, and with it what says in which repository it ran.")});
+                 .message = Words::tr("The task has expired, and with it what says in which repository it ran.")});
         const Invocation &said = session.invocation();
         const auto similar = session.deployment().failures.similarJobs(
             found.repository.name, found.job.id, 0, static_cast<int>(said.number(options::similarCount)),
@@ -127,8 +137,10 @@ const VerbFamily similarVerb{
     {.name = "job similar",
      .operands = {operands::taskId},
      .options = {options::runId, options::similarCount, options::failuresOnly, options::markdown},
-     .summary = "List how the same job ended on other pushes, newest first",
-     .examples = {"job similar TASKID --count 40 --failures"},
+     .summary = QT_TRANSLATE_NOOP("collie::Words", "List how the same job ended on other pushes, newest first"),
+     .examples = {{"job similar TASKID --count 40 --failures",
+                   QT_TRANSLATE_NOOP("collie::Words", "List the latest failures of the same job")}},
+     .printsJson = true,
      .access = Access::IfAny,
      .run = showSimilar},
 };

@@ -2,6 +2,7 @@
 #include "app/cli/own_job_options.h"
 #include "app/cli/pulse_listener.h"
 #include "app/session/running_job.h"
+#include "services/base/words.h"
 #include "services/ownjobs/job_submitter.h"
 #include "services/ownjobs/pulse_job_channel.h"
 #include "services/ownjobs/task_job_channel.h"
@@ -124,10 +125,11 @@ Future<void> continueJob(Session &session, OwnJobState to) {
 /// How a command ended, as the end of the verb.
 Result<void> endOf(const OwnJob &job, bool told) {
     if (!told)
-        return failure(ErrorKind::Server, QStringLiteral("Treeherder could not be told how the command ended."));
+        return failure(ErrorKind::Server, Words::tr("Treeherder could not be told how the command ended."));
     if (job.result != OwnJobResult::Success)
-        return failure(ErrorKind::Server, QStringLiteral("The command ended as %1; Treeherder was told.")
-                                              .arg(ownjobs::ownJobResultName(*job.result)));
+        return failure(
+            ErrorKind::Server,
+            Words::tr("The command ended as %1; Treeherder was told.").arg(ownjobs::ownJobResultName(*job.result)));
     return {};
 }
 
@@ -175,32 +177,58 @@ Future<void> submitExec(Session &session) {
     return withPreparedJob(session, newJobOf(session.invocation(), program.left(100)), execute);
 }
 
-constexpr Operand ownJobId{.name = "ID", .help = "Id of the job, as submit start printed it"};
-constexpr Operand commandToRun{
-    .name = "-- COMMAND", .help = "Program and arguments; no shell is involved", .count = Operand::Count::Some};
+constexpr Operand ownJobId{.name = "ID",
+                           .help = QT_TRANSLATE_NOOP("collie::Words", "Id of the job, as submit start printed it")};
+constexpr Operand commandToRun{.name = "-- COMMAND",
+                               .help =
+                                   QT_TRANSLATE_NOOP("collie::Words", "Program and arguments; no shell is involved"),
+                               .count = Operand::Count::Some,
+                               .completes = Completes::Command};
+
+const KnownFamilies submitFamily{
+    {.name = "submit",
+     .summary = QT_TRANSLATE_NOOP("collie::Words", "Jobs of your own"),
+     .description =
+         QT_TRANSLATE_NOOP("collie::Words", "Shows on Treeherder what runs on your machine. The jobs are public.")},
+};
 
 const VerbFamily submitVerbs{
     {.name = "submit start",
      .options = newJobOptions(),
-     .summary = "Show a job of your own on Treeherder as pending; prints its id",
+     .conditions = {{.option = "broker", .with = "way", .value = "pulse"}},
+     .summary = QT_TRANSLATE_NOOP("collie::Words", "Show a job of your own on Treeherder as pending; prints its id"),
+     .description = QT_TRANSLATE_NOOP(
+         "collie::Words", "The job is shown to everybody. Its id is what submit run and submit complete take."),
+     .examples = {{"submit start --repo try --revision REVISION --symbol lab",
+                   QT_TRANSLATE_NOOP("collie::Words", "Show a job as pending and print its id")}},
+     .printsJson = true,
      .run = submitStart},
     {.name = "submit run",
      .operands = {ownJobId},
      .options = {options::ownJobPool, options::broker, options::dryRun},
-     .summary = "Show a job of your own as running",
+     .summary = QT_TRANSLATE_NOOP("collie::Words", "Show a job of your own as running"),
+     .examples = {{"submit run ID", QT_TRANSLATE_NOOP("collie::Words", "Say that the job has begun")}},
+     .printsJson = true,
      .run = submitRun},
     {.name = "submit complete",
      .operands = {ownJobId},
      .options = {options::result, options::logFile, options::link, options::ownJobPool, options::broker,
                  options::dryRun},
-     .summary = "Show a job of your own as completed",
-     .examples = {"submit complete ID --result success --log test.log"},
+     .summary = QT_TRANSLATE_NOOP("collie::Words", "Show a job of your own as completed"),
+     .examples = {{"submit complete ID --result success --log test.log",
+                   QT_TRANSLATE_NOOP("collie::Words", "Say that it succeeded, with its log")}},
+     .printsJson = true,
      .run = submitComplete},
     {.name = "submit exec",
      .operands = {commandToRun},
      .options = newJobOptions(),
-     .summary = "Run a command here and show on Treeherder how it goes",
-     .examples = {"submit exec --repo try --revision REVISION --symbol lab -- ./mach test dom/example"},
+     .conditions = {{.option = "broker", .with = "way", .value = "pulse"}},
+     .summary = QT_TRANSLATE_NOOP("collie::Words", "Run a command here and show on Treeherder how it goes"),
+     .description = QT_TRANSLATE_NOOP("collie::Words",
+                                      "What the command prints is printed here too and becomes the log of the job."),
+     .examples = {{"submit exec --repo try --revision REVISION --symbol lab -- ./mach test dom/example",
+                   QT_TRANSLATE_NOOP("collie::Words", "Run a test here and show it on a push")}},
+     .printsJson = true,
      .run = submitExec},
 };
 

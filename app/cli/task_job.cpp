@@ -1,6 +1,7 @@
 #include "app/cli/task_job.h"
 
 #include "app/session/open_target.h"
+#include "services/base/words.h"
 #include "services/treeherder/task_job.h"
 
 #include <algorithm>
@@ -27,8 +28,8 @@ Result<int> runOfTask(const Invocation &invocation, const TaskStatus &status, bo
     if (std::any_of(status.runs.begin(), status.runs.end(),
                     [said](const taskcluster::Run &run) { return run.runId == said; }))
         return said;
-    return failure(ErrorKind::NotFound, said < 0 ? QStringLiteral("The task has not run yet.")
-                                                 : QStringLiteral("The task has no run %1.").arg(said));
+    return failure(ErrorKind::NotFound,
+                   said < 0 ? Words::tr("The task has not run yet.") : Words::tr("The task has no run %1.").arg(said));
 }
 
 /// A run, and where its task stands if the queue tells.
@@ -112,7 +113,7 @@ Error taskError(const Error &error, const QString &taskId) {
     if (error.kind != ErrorKind::NotFound)
         return error;
     Error told = error;
-    told.message = QStringLiteral("There is no task %1: its id is wrong, or it has expired.").arg(taskId);
+    told.message = Words::tr("There is no task %1: its id is wrong, or it has expired.").arg(taskId);
     return told;
 }
 

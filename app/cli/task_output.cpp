@@ -1,6 +1,10 @@
 #include "app/cli/task_output.h"
 
+#include "app/cli/output.h"
+#include "app/cli/verb.h"
+
 #include "services/base/json_members.h"
+#include "services/base/words.h"
 #include "services/failures/markdown.h"
 
 namespace collie::cli {
@@ -36,19 +40,23 @@ class Rows final {
         QString plain = value.simplified();
         if (plain.isEmpty())
             return;
-        m_lines.append(m_isMarkdown ? QStringLiteral("- %1: %2").arg(QLatin1String(name), failures::markdownCode(plain))
-                                    : QStringLiteral("%1 %2").arg(QLatin1String(name), -12).arg(plain));
+        m_lines.append(m_isMarkdown ? QStringLiteral("- %1: %2").arg(told(name), failures::markdownCode(plain))
+                                    : QStringLiteral("%1 %2").arg(told(name).leftJustified(12), plain));
     }
     void add(const char *name, const Part<QVector<RelatedTask>> &part) {
         if (!part)
             return;
         if (!*part)
-            return add(name, QStringLiteral("not known. %1").arg(taskcluster::whyUnknown(part->error())));
+            return add(
+                name,
+                Words::tr("not known. %1", "why tasks are not known").arg(taskcluster::whyUnknown(part->error())));
         for (const RelatedTask &task : (**part).mid(0, mostRelatedShown))
-            add(name, QStringLiteral("%1 %2 %3")
-                          .arg(task.taskId, task.state.isEmpty() ? QStringLiteral("unknown") : task.state, task.name));
+            add(name,
+                QStringLiteral("%1 %2 %3")
+                    .arg(task.taskId, task.state.isEmpty() ? Words::tr("unknown", "the state of a task") : task.state,
+                         task.name));
         if ((*part)->size() > mostRelatedShown)
-            add(name, QStringLiteral("… %1 more").arg((*part)->size() - mostRelatedShown));
+            add(name, Words::tr("… %n more", "tasks", static_cast<int>((*part)->size() - mostRelatedShown)));
     }
     [[nodiscard]] QString text() const { return m_lines.join(u'\n'); }
 
@@ -58,16 +66,14 @@ class Rows final {
 };
 
 QString workerOf(const Run &run) {
-    return run.workerId.isEmpty() ? QString() : QStringLiteral("on %1/%2").arg(run.workerGroup, run.workerId);
+    return run.workerId.isEmpty() ? QString() : Words::tr("on %1/%2", "a worker").arg(run.workerGroup, run.workerId);
 }
 
-/// "10:00:00 to 10:12:30"
 QString timesOf(const Run &run) {
     if (!run.started.isValid())
         return {};
-    const QString started = run.started.toString(Qt::ISODate);
-    return run.resolved.isValid() ? QStringLiteral("%1 to %2").arg(started, run.resolved.toString(Qt::ISODate))
-                                  : started;
+    const QString started = localTime(run.started);
+    return run.resolved.isValid() ? Words::tr("%1 to %2", "times").arg(started, localTime(run.resolved)) : started;
 }
 
 } // namespace
@@ -104,26 +110,27 @@ QString factsToText(const TaskFacts &facts, bool isMarkdown) {
     const TaskStatus &status = **facts.status;
     const Json &task = ***facts.definition;
     Rows rows(isMarkdown);
-    rows.add("task", status.taskId);
-    rows.add("name", taskcluster::taskName(task));
-    rows.add("description", stringMember(objectMember(task, "metadata"), "description").left(500));
-    rows.add("state", status.state);
-    rows.add("waits", taskcluster::whyWaiting(facts));
-    rows.add("expired", taskcluster::expirySentence(facts));
-    rows.add("group", status.taskGroupId);
-    rows.add("queue", status.taskQueueId);
-    rows.add("priority", stringMember(task, "priority"));
-    rows.add("owner", stringMember(objectMember(task, "metadata"), "owner"));
-    rows.add("source", stringMember(objectMember(task, "metadata"), "source"));
-    rows.add("created", timeMember(task, "created").toString(Qt::ISODate));
-    rows.add("deadline", status.deadline.toString(Qt::ISODate));
-    rows.add("expires", status.expires.toString(Qt::ISODate));
+    rows.add(QT_TRANSLATE_NOOP("collie::Words", "task"), status.taskId);
+    rows.add(QT_TRANSLATE_NOOP("collie::Words", "name"), taskcluster::taskName(task));
+    rows.add(QT_TRANSLATE_NOOP("collie::Words", "description"),
+             stringMember(objectMember(task, "metadata"), "description").left(500));
+    rows.add(QT_TRANSLATE_NOOP("collie::Words", "state"), status.state);
+    rows.add(QT_TRANSLATE_NOOP("collie::Words", "waits"), taskcluster::whyWaiting(facts));
+    rows.add(QT_TRANSLATE_NOOP("collie::Words", "expired"), taskcluster::expirySentence(facts));
+    rows.add(QT_TRANSLATE_NOOP("collie::Words", "group"), status.taskGroupId);
+    rows.add(QT_TRANSLATE_NOOP("collie::Words", "queue"), status.taskQueueId);
+    rows.add(QT_TRANSLATE_NOOP("collie::Words", "priority"), stringMember(task, "priority"));
+    rows.add(QT_TRANSLATE_NOOP("collie::Words", "owner"), stringMember(objectMember(task, "metadata"), "owner"));
+    rows.add(QT_TRANSLATE_NOOP("collie::Words", "source"), stringMember(objectMember(task, "metadata"), "source"));
+    rows.add(QT_TRANSLATE_NOOP("collie::Words", "created"), localTime(timeMember(task, "created")));
+    rows.add(QT_TRANSLATE_NOOP("collie::Words", "deadline"), localTime(status.deadline));
+    rows.add(QT_TRANSLATE_NOOP("collie::Words", "expires"), localTime(status.expires));
     for (const Run &run : status.runs)
-        rows.add("run",
+        rows.add(QT_TRANSLATE_NOOP("collie::Words", "run"),
                  QStringLiteral("%1 %2 %3 %4 %5")
                      .arg(QString::number(run.runId), run.state, run.reasonResolved, timesOf(run), workerOf(run)));
-    rows.add("needs", facts.dependencies);
-    rows.add("needed by", facts.dependents);
+    rows.add(QT_TRANSLATE_NOOP("collie::Words", "needs"), facts.dependencies);
+    rows.add(QT_TRANSLATE_NOOP("collie::Words", "needed by"), facts.dependents);
     return rows.text();
 }
 

@@ -20,7 +20,7 @@ Result<void> printFacts(const Invocation &invocation, const taskcluster::TaskFac
     if (invocation.json())
         printJson(factsToJson(facts));
     else
-        printLine(factsToText(facts, invocation.isSet(options::markdown)));
+        printText(factsToText(facts, invocation.isSet(options::markdown)));
     return {};
 }
 
@@ -43,8 +43,11 @@ const VerbFamily taskShowVerb{
     {.name = "task show",
      .operands = {operands::taskId},
      .options = {options::markdown},
-     .summary = "Show a task, its runs, what it needs and what needs it, and why it waits",
-     .examples = {"task show TASKID", "task show TASKID --json"},
+     .summary =
+         QT_TRANSLATE_NOOP("collie::Words", "Show a task, its runs, what it needs and what needs it, and why it waits"),
+     .examples = {{"task show TASKID", QT_TRANSLATE_NOOP("collie::Words", "Show a task")},
+                  {"task show TASKID --json", QT_TRANSLATE_NOOP("collie::Words", "The same for a script")}},
+     .printsJson = true,
      .access = Access::IfAny,
      .run = showTask},
 };

@@ -3,14 +3,18 @@
 #include "app/cli/output.h"
 #include "app/cli/task_output.h"
 #include "services/base/json_members.h"
+#include "services/base/words.h"
 #include "services/scheduling/task_sender.h"
 
 namespace collie::cli {
 
 namespace options {
-constexpr TaskIdOption newTaskId("task-id", "Create under this id: creating again makes no second task");
-constexpr Flag noDependencies("no-dependencies", "Leave the dependencies out of the copy");
-constexpr Flag noRoutes("no-routes", "Leave the routes out of the copy");
+constexpr TaskIdOption newTaskId("task-id",
+                                 QT_TRANSLATE_NOOP("collie::Words",
+                                                   "Create under this id: creating again makes no second task"));
+constexpr Flag noDependencies("no-dependencies",
+                              QT_TRANSLATE_NOOP("collie::Words", "Leave the dependencies out of the copy"));
+constexpr Flag noRoutes("no-routes", QT_TRANSLATE_NOOP("collie::Words", "Leave the routes out of the copy"));
 } // namespace options
 
 namespace {
@@ -61,12 +65,12 @@ Future<void> postToTask(Session &session, const TaskPost &post) {
 
 Future<void> createTask(Session &session) {
     const Result<Json> document =
-        readDocument(session.invocation().operands().first(), QStringLiteral("The task definition"));
+        readDocument(session.invocation().operands().first(), Words::tr("The task definition"));
     if (!document)
         return failedFuture<void>(document.error());
     if (!document->is_object())
         return failedFuture<void>(
-            {.kind = ErrorKind::InvalidArgument, .message = QStringLiteral("A task definition is an object.")});
+            {.kind = ErrorKind::InvalidArgument, .message = Words::tr("A task definition is an object.")});
     const Draft draft{.taskId = {}, .definition = *document};
     const QString wanted = session.invocation().text(options::newTaskId);
     return andThen(session.ready(Access::NeededToSend), &session,
@@ -97,37 +101,61 @@ Future<void> scheduleTask(Session &session) {
     return postToTask(session, {.verb = "schedule", .call = &Queue::scheduleTask});
 }
 
-constexpr Operand definitionFile{.name = "FILE", .help = "The definition, JSON or YAML; - is standard input"};
+constexpr Operand definitionFile{
+    .name = "FILE",
+    .help = QT_TRANSLATE_NOOP("collie::Words", "The definition, JSON or YAML; - is standard input"),
+    .completes = Completes::File};
+
+const KnownFamilies taskFamily{
+    {.name = "task",
+     .summary = QT_TRANSLATE_NOOP("collie::Words", "Tasks of Taskcluster"),
+     .description = QT_TRANSLATE_NOOP("collie::Words", "Shows, creates, runs again and cancels single tasks, groups of "
+                                                       "them, and parts of the task graph of a push.")},
+};
 
 const VerbFamily taskVerbs{
     {.name = "task create",
      .operands = {definitionFile},
      .options = {options::newTaskId, options::dryRun},
-     .summary = "Create a task (JSON or YAML; - is standard input)",
-     .examples = {"task create hello.yml --dry-run"},
+     .summary = QT_TRANSLATE_NOOP("collie::Words", "Create a task (JSON or YAML; - is standard input)"),
+     .examples = {{"task create hello.yml --dry-run",
+                   QT_TRANSLATE_NOOP("collie::Words", "Check a definition and show what would be sent")},
+                  {"task create hello.yml", QT_TRANSLATE_NOOP("collie::Words", "Create the task and print its id")}},
+     .printsJson = true,
      .run = createTask},
     {.name = "task retrigger",
      .operands = {operands::taskId},
      .options = {options::noDependencies, options::noRoutes, options::dryRun},
-     .summary = "Create a copy of a task",
+     .summary = QT_TRANSLATE_NOOP("collie::Words", "Create a copy of a task"),
+     .description = QT_TRANSLATE_NOOP("collie::Words", "The copy is a task of its own with new times."),
+     .examples = {{"task retrigger TASKID --no-routes",
+                   QT_TRANSLATE_NOOP("collie::Words", "Create a copy that nothing listens for")}},
+     .printsJson = true,
      .access = Access::NeededToSend,
      .run = retriggerTask},
     {.name = "task rerun",
      .operands = {operands::taskId},
      .options = {options::dryRun},
-     .summary = "Run a task again as the same task",
+     .summary = QT_TRANSLATE_NOOP("collie::Words", "Run a task again as the same task"),
+     .description = QT_TRANSLATE_NOOP("collie::Words", "The task keeps its id and gets another run."),
+     .examples = {{"task rerun TASKID", QT_TRANSLATE_NOOP("collie::Words", "Run a task again")}},
+     .printsJson = true,
      .access = Access::NeededToSend,
      .run = rerunTask},
     {.name = "task cancel",
      .operands = {operands::taskId},
      .options = {options::dryRun},
-     .summary = "Cancel a task",
+     .summary = QT_TRANSLATE_NOOP("collie::Words", "Cancel a task"),
+     .examples = {{"task cancel TASKID", QT_TRANSLATE_NOOP("collie::Words", "Cancel a task")}},
+     .printsJson = true,
      .access = Access::NeededToSend,
      .run = cancelTask},
     {.name = "task schedule",
      .operands = {operands::taskId},
      .options = {options::dryRun},
-     .summary = "Run a task even if its dependencies have not",
+     .summary = QT_TRANSLATE_NOOP("collie::Words", "Run a task even if its dependencies have not"),
+     .examples = {{"task schedule TASKID", QT_TRANSLATE_NOOP("collie::Words", "Run a task without what it waits for")}},
+     .printsJson = true,
      .access = Access::NeededToSend,
      .run = scheduleTask},
 };

@@ -1,7 +1,9 @@
 #include "app/cli/transfer_session.h"
 
 #include "app/cli/output.h"
+#include "models/text/text_format.h"
 #include "services/base/platform/terminal.h"
+#include "services/base/words.h"
 
 #include <QLocale>
 #include <QProcessEnvironment>
@@ -33,7 +35,7 @@ QUrl s3Endpoint(const Invocation &invocation) {
 constexpr int atOnce = 6;
 
 QString sizeText(double bytes) {
-    return QLocale::c().formattedDataSize(qint64(bytes), 1, QLocale::DataSizeSIFormat);
+    return QLocale().formattedDataSize(qint64(bytes), 1, QLocale::DataSizeSIFormat);
 }
 
 } // namespace
@@ -43,13 +45,13 @@ TransferSession::TransferSession(Session &session, bool replace)
     , m_transfers(session.api(), session.deployment().files, m_tasks, s3Endpoint(session.invocation()))
     , m_queue(m_transfers, m_store, session.clock())
     , m_replace(replace)
-    , m_onTerminal(isTerminal(stderr)) {
+    , m_onTerminal(isTerminal(stderr) && !manner().isQuiet) {
     m_queue.setAtOnce(atOnce);
     connect(&m_queue, &transfers::TransferQueue::changed, this, &TransferSession::onChanged);
     connect(&m_transfers, &transfers::Transfers::taskResolved, this, [this](const QString &, bool reported) {
         m_taskOpen = false;
         if (!reported)
-            std::fprintf(stderr, "The task could not be resolved; it ends when its claim does.\n");
+            printTrouble(Words::tr("The task could not be resolved; it ends when its claim does."));
         endIfOver();
     });
 }
@@ -64,20 +66,21 @@ void TransferSession::onChanged(const QVector<transfers::TransferId> &ids) {
         const std::optional<Transfer> transfer = m_queue.transfer(id);
         if (!transfer)
             continue;
-        const QString name = printable(transfer->name);
         if (transfer->state == TransferState::Asking) {
             if (m_replace) {
                 m_queue.answer(id, TransferAnswer::Proceed);
                 continue;
             }
             clearProgress();
-            std::fprintf(stderr, "%s: %s is there already; --force replaces it.\n", qUtf8Printable(name),
-                         qUtf8Printable(printable(transfer->file)));
+            printTrouble(
+                Words::tr("%1: %2 is there already; --force replaces it.").arg(transfer->name, transfer->file));
             m_queue.cancel(id);
         } else if (transfer->state == TransferState::Failed || transfer->state == TransferState::Retrying) {
             clearProgress();
-            std::fprintf(stderr, "%s: %s%s\n", qUtf8Printable(name), qUtf8Printable(printable(transfer->error.message)),
-                         transfer->state == TransferState::Retrying ? " Trying again." : "");
+            const bool isAgain = transfer->state == TransferState::Retrying;
+            const QString sentence =
+                models::joinSentences(transfer->error.message, isAgain ? Words::tr("Trying again.") : QString());
+            printTrouble(Words::tr("%1: %2", "a file and what is wrong with it").arg(transfer->name, sentence));
         }
     }
     showProgress();
@@ -97,7 +100,7 @@ void TransferSession::endIfOver() {
         if (transfer.state == TransferState::Failed)
             return m_over.finish(failure(transfer.error));
         if (transfer.state == TransferState::Cancelled)
-            return m_over.finish(failure(ErrorKind::Conflict, QStringLiteral("Not everything was transferred.")));
+            return m_over.finish(failure(ErrorKind::Conflict, Words::tr("Not everything was transferred.")));
     }
     m_over.finish(all);
 }
@@ -114,11 +117,11 @@ void TransferSession::showProgress() {
         rate += transfer.bytesPerSecond;
         left += transfer.isOver() ? 0 : 1;
     }
-    QString line = QStringLiteral("%1 of %2, %3/s, %4 left")
-                       .arg(sizeText(double(sent)), sizeText(double(size)), sizeText(rate))
-                       .arg(left);
-    if (rate >= 1)
-        line += QStringLiteral(", %1 s").arg(qint64(double(size - sent) / rate) + 1);
+    const QString progress = Words::tr("%1 of %2, %3/s, %n left", "an amount, all of it, how fast, and files", left)
+                                 .arg(sizeText(double(sent)), sizeText(double(size)), sizeText(rate));
+    const QString line = rate < 1 ? progress
+                                  : Words::tr("%1, %2 s", "how far transfers are, and the time that is left")
+                                        .arg(progress, QLocale().toString(qint64(double(size - sent) / rate) + 1));
     std::fprintf(stderr, "\r%s", qUtf8Printable(line.leftJustified(m_shown)));
     m_shown = line.size();
 }

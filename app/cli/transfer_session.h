@@ -12,7 +12,9 @@
 namespace collie::cli {
 
 namespace options {
-inline constexpr TextOption s3Endpoint("s3-endpoint", "URL", "A store that speaks S3, in place of Amazon's");
+inline constexpr TextOption s3Endpoint("s3-endpoint", "URL",
+                                       QT_TRANSLATE_NOOP("collie::Words",
+                                                         "A store that speaks S3, in place of Amazon's"));
 }
 
 /// What a verb that moves files uses: a queue that is kept nowhere, with its progress on the terminal. Ends with the

@@ -1,27 +1,36 @@
 #include "app/cli/output.h"
 #include "app/cli/transfer_session.h"
+#include "models/text/text_format.h"
+#include "services/base/words.h"
 #include "services/transfers/content_type.h"
 #include "services/transfers/file_collection.h"
 
 #include <algorithm>
-#include <cstdio>
 #include <memory>
 
 namespace collie::cli {
 
 namespace options {
-constexpr TextOption s3("s3", "BUCKET/PREFIX", "Upload to a bucket with temporary credentials");
+constexpr TextOption s3("s3", "BUCKET/PREFIX",
+                        QT_TRANSLATE_NOOP("collie::Words", "Upload to a bucket with temporary credentials"));
 constexpr TextOption object("object", "PROJECT/NAME",
-                            "Upload to the object service; a name that ends with / is a prefix");
+                            QT_TRANSLATE_NOOP("collie::Words",
+                                              "Upload to the object service; a name that ends with / is a prefix"));
 constexpr const char *newTask = "new"; ///< What --task stands for when no task follows it.
-constexpr TaskIdOption taskToUploadTo("task", "Upload to a task: one to claim, or without an id a new one", newTask);
-constexpr TextOption artifactPrefix("prefix", "PREFIX",
-                                    "How the artifacts' names begin (default public/, which everybody can read)");
-constexpr TextOption uploadPool("pool", "POOL",
-                                "Where a new task waits, provisionerId/workerType (default collie/uploads)");
-constexpr Flag gzip("gzip", "Send text compressed");
-constexpr Flag hidden("hidden", "Upload hidden files of folders too, such as .git and .env");
-constexpr Flag followLinks("follow-links", "Upload what links in folders lead to, also outside of them");
+constexpr TaskIdOption taskToUploadTo(
+    "task", QT_TRANSLATE_NOOP("collie::Words", "Upload to a task: one to claim, or without an id a new one"), newTask);
+constexpr TextOption artifactPrefix(
+    "prefix", "PREFIX",
+    QT_TRANSLATE_NOOP("collie::Words", "How the artifacts' names begin (default public/, which everybody can read)"));
+constexpr TextOption uploadPool(
+    "pool", "POOL",
+    QT_TRANSLATE_NOOP("collie::Words", "Where a new task waits, provisionerId/workerType (default collie/uploads)"));
+constexpr Flag gzip("gzip", QT_TRANSLATE_NOOP("collie::Words", "Send text compressed"));
+constexpr Flag hidden("hidden",
+                      QT_TRANSLATE_NOOP("collie::Words", "Upload hidden files of folders too, such as .git and .env"));
+constexpr Flag followLinks("follow-links",
+                           QT_TRANSLATE_NOOP("collie::Words",
+                                             "Upload what links in folders lead to, also outside of them"));
 } // namespace options
 
 namespace {
@@ -40,22 +49,24 @@ Result<UploadTarget> uploadTarget(const Invocation &invocation) {
                task = invocation.isSet(options::taskToUploadTo);
     if (int(s3) + int(object) + int(task) != 1)
         return failure(
-            usageError(QStringLiteral("Say where the files go: --s3 BUCKET/PREFIX, --object PROJECT/NAME or --task.")));
+            usageError(Words::tr("Say where the files go: --s3 BUCKET/PREFIX, --object PROJECT/NAME or --task.")));
     if (s3) {
         const QString place = invocation.text(options::s3);
         S3Target target{.bucket = place.section(u'/', 0, 0), .prefix = withSlash(place.section(u'/', 1))};
         if (target.bucket.isEmpty() || target.prefix.startsWith(u'/'))
-            return failure(usageError(QStringLiteral("--s3 takes a bucket and a prefix: BUCKET/PREFIX.")));
+            return failure(usageError(Words::tr("--s3 takes a bucket and a prefix: BUCKET/PREFIX.")));
         return target;
     }
     if (object) {
         const QString place = invocation.text(options::object);
         ObjectTarget target{.projectId = place.section(u'/', 0, 0), .prefix = withSlash(place.section(u'/', 1))};
         if (target.projectId.isEmpty() || !place.contains(u'/'))
-            return failure(usageError(QStringLiteral("--object takes a project and a name: PROJECT/NAME.")));
+            return failure(usageError(Words::tr("--object takes a project and a name: PROJECT/NAME.")));
         return target;
     }
     const QString id = invocation.text(options::taskToUploadTo);
+    if (invocation.isSet(options::uploadPool) && id != QLatin1String(options::newTask))
+        return failure(usageError(Words::tr("--pool is for a new task, not for one that is there.")));
     TaskTarget target{.taskId = id == QLatin1String(options::newTask) ? QString() : id, .resolveWhenDone = true};
     if (invocation.isSet(options::artifactPrefix))
         target.prefix = withSlash(invocation.text(options::artifactPrefix));
@@ -76,9 +87,9 @@ void nameObject(const Invocation &invocation, UploadRequest &request) {
 void warnOfPublicity(const UploadTarget &target) {
     const auto *task = std::get_if<TaskTarget>(&target);
     if (task && task->prefix.startsWith(QLatin1String("public/")))
-        std::fprintf(stderr,
-                     "Names that begin with public/ can be read by everybody; --prefix private/ keeps the files "
-                     "to those with scopes.\n");
+        printRemark(
+            Words::tr("Names that begin with public/ can be read by everybody; --prefix private/ keeps the files "
+                      "to those with scopes."));
 }
 
 /// What became of an upload as a whole: a file that was left out was not uploaded.
@@ -93,10 +104,10 @@ Result<void> outcomeOf(const Result<QVector<Transfer>> &done, const QVector<Left
                            [remedy](const LeftOutFile &one) { return one.remedy == remedy; });
     };
     if (offers(LeftOutFile::Remedy::Hidden))
-        ways.append(QStringLiteral(" --hidden uploads hidden files too."));
+        ways.append(Words::tr("--hidden uploads hidden files too."));
     if (offers(LeftOutFile::Remedy::FollowLinks))
-        ways.append(QStringLiteral(" --follow-links uploads what links lead to."));
-    return failure(ErrorKind::Storage, leftOutCount(leftOut) + u'.' + ways.join(QString()));
+        ways.append(Words::tr("--follow-links uploads what links lead to."));
+    return failure(ErrorKind::Storage, models::joinSentences(leftOutCount(leftOut) + u'.', ways.join(u' ')));
 }
 
 Future<void> runUpload(Session &session, const std::shared_ptr<TransferSession> &transfers, UploadRequest request,
@@ -127,11 +138,11 @@ Future<void> uploadTo(Session &session, const QStringList &paths, const UploadTa
     });
     return andThen(collected, &session, [&session, target](const FileCollection &found) {
         for (const LeftOutFile &one : found.leftOut)
-            printRemark(QStringLiteral("left out: %1 %2").arg(one.name, one.reason));
+            printTrouble(Words::tr("left out: %1 %2", "a file and why").arg(one.name, one.reason));
         if (found.items.isEmpty()) {
             const Result<void> nothing = outcomeOf(QVector<Transfer>(), found.leftOut);
-            return nothing ? failedFuture<void>({.kind = ErrorKind::NotFound,
-                                                 .message = QStringLiteral("There is no file to upload.")})
+            return nothing ? failedFuture<void>(
+                                 {.kind = ErrorKind::NotFound, .message = Words::tr("There is no file to upload.")})
                            : failedFuture<void>(nothing.error());
         }
         return runUpload(session, std::make_shared<TransferSession>(session, true),
@@ -154,20 +165,35 @@ Future<void> uploadArtifacts(Session &session) {
     return uploadTo(session, operands.mid(1), target);
 }
 
-constexpr Operand filesToUpload{.name = "FILE", .help = "Files and folders", .count = Operand::Count::Some};
+constexpr Operand filesToUpload{.name = "FILE",
+                                .help = QT_TRANSLATE_NOOP("collie::Words", "Files and folders"),
+                                .count = Operand::Count::Some,
+                                .completes = Completes::File};
 
 const VerbFamily uploadVerbs{
     {.name = "upload",
      .operands = {filesToUpload},
      .options = {options::s3, options::object, options::taskToUploadTo, options::artifactPrefix, options::uploadPool,
                  options::gzip, options::hidden, options::followLinks, options::s3Endpoint},
-     .summary = "Upload files or folders to a bucket, the object service or a task; prints their addresses",
-     .examples = {"upload report.html logs/ --task", "upload report.html --s3 BUCKET/PREFIX"},
+     .conditions = {{.option = "prefix", .with = "task"},
+                    {.option = "pool", .with = "task"},
+                    {.option = "s3-endpoint", .with = "s3"}},
+     .summary = QT_TRANSLATE_NOOP(
+         "collie::Words", "Upload files or folders to a bucket, the object service or a task; prints their addresses"),
+     .description = QT_TRANSLATE_NOOP("collie::Words", "Say where to by one of --s3, --object and --task."),
+     .examples = {{"upload report.html logs/ --task", QT_TRANSLATE_NOOP("collie::Words", "Upload to a new task")},
+                  {"upload report.html --s3 BUCKET/PREFIX", QT_TRANSLATE_NOOP("collie::Words", "Upload to a bucket")}},
+     .printsJson = true,
      .run = upload},
     {.name = "artifact upload",
      .operands = {operands::taskId, filesToUpload},
      .options = {options::artifactPrefix, options::gzip, options::hidden, options::followLinks},
-     .summary = "Claim a waiting task, attach files, complete it",
+     .summary = QT_TRANSLATE_NOOP("collie::Words", "Claim a waiting task, attach files, complete it"),
+     .description =
+         QT_TRANSLATE_NOOP("collie::Words", "The task must wait in a queue that your scopes may claim from."),
+     .examples = {{"artifact upload TASKID report.html logs/",
+                   QT_TRANSLATE_NOOP("collie::Words", "Attach a file and a folder to a task that waits")}},
+     .printsJson = true,
      .run = uploadArtifacts},
 };
 

@@ -2,6 +2,7 @@
 #include "app/cli/session.h"
 #include "app/session/link_text.h"
 #include "services/base/json_members.h"
+#include "services/base/words.h"
 #include "services/treeherder/address_text.h"
 
 #include <optional>
@@ -11,7 +12,9 @@
 namespace collie::cli {
 
 namespace options {
-constexpr TimeOption expires("expires", 15 * 60, "How long the URL works, e.g. 90s, 15m, 2h, 1d (default 15m)");
+constexpr TimeOption expires("expires", 15 * 60,
+                             QT_TRANSLATE_NOOP("collie::Words",
+                                               "How long the URL works, e.g. 90s, 15m, 2h, 1d (default 15m)"));
 }
 
 namespace {
@@ -20,7 +23,7 @@ Result<void> printSignedUrl(Session &session) {
     const Invocation &invocation = session.invocation();
     const QUrl url(invocation.operands().first(), QUrl::StrictMode);
     if (!url.isValid() || url.host().isEmpty())
-        return failure(usageError(QStringLiteral("“%1” is not an address.").arg(invocation.operands().first())));
+        return failure(usageError(Words::tr("“%1” is not an address.").arg(invocation.operands().first())));
     const Result<QUrl> signedUrl = session.api().signUrl(url, invocation.time(options::expires));
     if (!signedUrl)
         return failure(signedUrl.error());
@@ -172,22 +175,36 @@ ExitCode readUrl(const Invocation &invocation) {
     return Done;
 }
 
-constexpr Operand urlToRead{.name = "ADDRESS",
-                            .help = "An address, the id of a task or a revision, also within a text"};
-constexpr Operand urlToSign{.name = "URL", .help = "An address of the deployment"};
+constexpr Operand urlToRead{
+    .name = "ADDRESS",
+    .help = QT_TRANSLATE_NOOP("collie::Words", "An address, the id of a task or a revision, also within a text")};
+constexpr Operand urlToSign{.name = "URL", .help = QT_TRANSLATE_NOOP("collie::Words", "An address of the deployment")};
+
+const KnownFamilies urlFamily{
+    {.name = "url", .summary = QT_TRANSLATE_NOOP("collie::Words", "Addresses of Treeherder and Taskcluster")},
+};
 
 const VerbFamily urlVerb{
     {.name = "url read",
      .operands = {urlToRead},
-     .summary = "Say what an address names, and write it as others do; with --json every part that it says",
-     .examples = {"url read 'https://treeherder.mozilla.org/jobs?repo=try&author=me@example.org'",
-                  "url read --json abcdef012345"},
+     .summary = QT_TRANSLATE_NOOP(
+         "collie::Words", "Say what an address names, and write it as others do; with --json every part that it says"),
+     .description = QT_TRANSLATE_NOOP("collie::Words", "Asks no server."),
+     .examples = {{"url read 'https://treeherder.mozilla.org/jobs?repo=try&author=me@example.org'",
+                   QT_TRANSLATE_NOOP("collie::Words", "Say what an address names")},
+                  {"url read --json abcdef012345",
+                   QT_TRANSLATE_NOOP("collie::Words", "The parts of a revision, for a script")}},
+     .printsJson = true,
      .runAlone = readUrl},
     {.name = "url sign",
      .operands = {urlToSign},
      .options = {options::expires},
-     .summary = "Print a URL that works without credentials until it expires",
-     .examples = {"url sign https://firefox-ci-tc.services.mozilla.com/api/queue/v1/task/TASKID/artifacts/NAME"},
+     .summary = QT_TRANSLATE_NOOP("collie::Words", "Print a URL that works without credentials until it expires"),
+     .description =
+         QT_TRANSLATE_NOOP("collie::Words", "Whoever has the URL may read what your credentials may read there."),
+     .examples = {{"url sign https://firefox-ci-tc.services.mozilla.com/api/queue/v1/task/TASKID/artifacts/NAME",
+                   QT_TRANSLATE_NOOP("collie::Words", "Make an artifact readable for a quarter of an hour")}},
+     .printsJson = true,
      .access = Access::Needed,
      .run = signUrl},
 };

@@ -1,7 +1,10 @@
 #include "app/cli/verb.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 namespace collie::cli {
 
@@ -10,6 +13,27 @@ namespace {
 /// In the order in which their files were linked.
 QVector<Verb> &registeredVerbs() {
     static QVector<Verb> verbs;
+    return verbs;
+}
+
+QVector<Family> &registeredFamilies() {
+    static QVector<Family> families;
+    return families;
+}
+
+/// By family and name.
+QVector<Verb> sortedVerbs(bool areHidden) {
+    QVector<Verb> verbs;
+    for (const Verb &verb : std::as_const(registeredVerbs())) {
+        if (verb.isHidden == areHidden)
+            verbs.append(verb);
+    }
+    const auto place = [](const Verb &verb) {
+        const QStringList words = verb.words();
+        return std::tuple(words.size() > 1, words);
+    };
+    std::sort(verbs.begin(), verbs.end(),
+              [place](const Verb &left, const Verb &right) { return place(left) < place(right); });
     return verbs;
 }
 
@@ -28,32 +52,64 @@ VerbFamily::VerbFamily(std::initializer_list<Verb> verbs) {
     registeredVerbs().append(QVector<Verb>(verbs));
 }
 
-const QVector<Verb> &allVerbs() {
-    static const QVector<Verb> sorted = [] {
-        QVector<Verb> verbs = registeredVerbs();
-        const auto place = [](const Verb &verb) {
-            const QStringList words = verb.words();
-            return std::tuple(words.size() > 1, words);
-        };
-        std::sort(verbs.begin(), verbs.end(),
-                  [place](const Verb &left, const Verb &right) { return place(left) < place(right); });
-        return verbs;
+KnownFamilies::KnownFamilies(std::initializer_list<Family> families) {
+    registeredFamilies().append(QVector<Family>(families));
+}
+
+const QVector<Family> &allFamilies() {
+    static const QVector<Family> sorted = [] {
+        QVector<Family> families = registeredFamilies();
+        std::sort(families.begin(), families.end(), [](const Family &left, const Family &right) {
+            return QLatin1String(left.name) < QLatin1String(right.name);
+        });
+        return families;
     }();
     return sorted;
 }
 
+QString told(const char *text) {
+    return text == nullptr ? QString() : QCoreApplication::translate("collie::Words", text);
+}
+
+const QVector<Verb> &allVerbs() {
+    static const QVector<Verb> shown = sortedVerbs(false);
+    return shown;
+}
+
+const QVector<Verb> &hiddenVerbs() {
+    static const QVector<Verb> hidden = sortedVerbs(true);
+    return hidden;
+}
+
 const QVector<Option> &generalOptions() {
-    static const QVector<Option> list{options::rootUrl, options::treeherderUrl, options::caFile, options::json,
-                                      options::verbose, options::help,          options::version};
+    static const QVector<Option> list{options::rootUrl, options::treeherderUrl, options::caFile,
+                                      options::json,    options::quiet,         options::verbose,
+                                      options::color,   options::help,          options::version};
     return list;
 }
 
+QVector<Option> generalOptionsOf(const Verb &verb) {
+    QVector<Option> taken;
+    const Asks asks = verb.runAlone ? Asks::Nobody : verb.asks;
+    if (asks == Asks::Deployment)
+        taken += {options::rootUrl, options::treeherderUrl};
+    if (asks != Asks::Nobody)
+        taken.append(options::caFile);
+    if (verb.printsJson)
+        taken.append(options::json);
+    return taken + QVector<Option>{options::quiet, options::verbose, options::color, options::help, options::version};
+}
+
 const Verb *findVerb(const QStringList &words) {
-    const auto found = std::find_if(allVerbs().begin(), allVerbs().end(), [&words](const Verb &verb) {
-        const QStringList own = verb.words();
-        return words.mid(0, own.size()) == own;
-    });
-    return found == allVerbs().end() ? nullptr : &*found;
+    for (const QVector<Verb> *list : {&allVerbs(), &hiddenVerbs()}) {
+        const auto found = std::find_if(list->begin(), list->end(), [&words](const Verb &verb) {
+            const QStringList own = verb.words();
+            return words.mid(0, own.size()) == own;
+        });
+        if (found != list->end())
+            return &*found;
+    }
+    return nullptr;
 }
 
 QVector<const Verb *> verbsBelow(const QStringList &words) {

@@ -1,5 +1,7 @@
 #include "app/cli/output.h"
 #include "app/cli/pulse_listener.h"
+#include "models/text/text_format.h"
+#include "services/base/words.h"
 #include "services/http/transient.h"
 #include "services/pulse/queue_bindings.h"
 
@@ -58,7 +60,7 @@ class TaskWatch final : public QObject {
             const QString label = stringMember(tags, "label");
             const QString name = label.isEmpty() ? stringMember(status, "taskId") : label;
             printLine(printable(QStringLiteral("%1  %2  %3")
-                                    .arg(QDateTime::fromMSecsSinceEpoch(message.receivedAt).toString(Qt::ISODate),
+                                    .arg(localTime(QDateTime::fromMSecsSinceEpoch(message.receivedAt)),
                                          QString::fromUtf8(message.exchange).section(u'/', -1).mid(5), name)));
         }
         m_settle.start(settle);
@@ -69,7 +71,7 @@ class TaskWatch final : public QObject {
     /// Goes on without live messages, which not everybody may have.
     void lookAlone() {
         const std::chrono::seconds every = m_isGroup ? lookAtGroupEvery : lookAtTaskEvery;
-        printRemark(QStringLiteral("Looking every %1 s instead.").arg(every.count()));
+        printRemark(Words::tr("Looking every %n second(s) instead.", nullptr, static_cast<int>(every.count())));
         m_poll.start(every);
         look();
     }
@@ -100,7 +102,7 @@ class TaskWatch final : public QObject {
         if (!m_seen || !http::isWorthAnotherTry(*error)) {
             m_listener.end(failure(*error));
         } else if (!std::exchange(m_toldTrouble, true)) {
-            printRemark(error->message + QStringLiteral(" Looking again until the queue answers."));
+            printTrouble(models::joinSentences(error->message, Words::tr("Looking again until the queue answers.")));
         }
         return false;
     }
@@ -118,8 +120,8 @@ class TaskWatch final : public QObject {
         if (!ownSeen)
             return m_listener.end(
                 failure(ErrorKind::BadResponse,
-                        QStringLiteral("The queue's list of the group lacks the task it is named for, so that nobody "
-                                       "knows whether the group is done. Try again.")));
+                        Words::tr("The queue's list of the group lacks the task it is named for, so that nobody "
+                                  "knows whether the group is done. Try again.")));
         const QString state = failed > 0       ? QStringLiteral("failed")
                               : exceptions > 0 ? QStringLiteral("exception")
                                                : QStringLiteral("completed");
@@ -129,8 +131,8 @@ class TaskWatch final : public QObject {
         printLine(state);
         if (state == u"completed")
             return m_listener.end({});
-        const QString text = m_isGroup ? QStringLiteral("%1 tasks of the group did not succeed.").arg(unsuccessful)
-                                       : QStringLiteral("The task did not succeed.");
+        const QString text = m_isGroup ? Words::tr("%n task(s) of the group did not succeed.", nullptr, unsuccessful)
+                                       : Words::tr("The task did not succeed.");
         m_listener.end(failure(Error{.kind = ErrorKind::Server,
                                      .message = text,
                                      .code = state == u"exception" ? QStringLiteral("TaskException") : QString()}));
@@ -161,14 +163,21 @@ Future<void> watchTask(Session &session) {
     });
 }
 
-constexpr Operand watchedTask{.name = "TASKID|GROUP", .help = "Id of a task, or of a decision task", .isTaskId = true};
+constexpr Operand watchedTask{.name = "TASKID|GROUP",
+                              .help = QT_TRANSLATE_NOOP("collie::Words", "Id of a task, or of a decision task"),
+                              .isTaskId = true};
 
 const VerbFamily watchVerb{
     {.name = "watch",
      .operands = {watchedTask},
      .options = {options::source, options::broker},
-     .summary = "Wait until a task, or a decision task's group, is resolved; the exit code tells its result",
-     .examples = {"watch TASKID && echo green"},
+     .conditions = {{.option = "broker", .with = "source", .value = "amqp"}},
+     .summary = QT_TRANSLATE_NOOP(
+         "collie::Words", "Wait until a task, or a decision task's group, is resolved; the exit code tells its result"),
+     .description = QT_TRANSLATE_NOOP("collie::Words", "Looks at the queue, and at once when Pulse tells of a change."),
+     .examples = {{"watch TASKID && echo green",
+                   QT_TRANSLATE_NOOP("collie::Words", "Wait for a task, then do something")},
+                  {"watch GROUP", QT_TRANSLATE_NOOP("collie::Words", "Wait for a whole push")}},
      .run = watchTask},
 };
 

@@ -1,5 +1,6 @@
 #include "app/collie/account_controller.h"
 
+#include "models/text/text_format.h"
 #include "services/credentials/import.h"
 #include "ui/account/account_button.h"
 #include "ui/account/paste_dialog.h"
@@ -81,13 +82,14 @@ void AccountController::showAccount() {
     const bool signingIn = account.state() == State::SigningIn;
     if (!signingIn)
         m_reason.clear();
-    QStringList remarks;
+    QString remark;
     if (!m_reason.isEmpty())
-        remarks.append(tr("“%1” goes on once you are signed in.").arg(m_reason));
+        remark = tr("“%1” goes on once you are signed in.").arg(m_reason);
     // Said before the person goes to the browser, not after.
     if (!status.keychainProblem.isEmpty())
-        remarks.append(tr("You will be signed in until Collie quits. %1").arg(status.keychainProblem));
-    m_window.signInStrip()->present(signingIn ? account.signInUrl() : QUrl(), remarks.join(u' '));
+        remark = models::joinSentences(remark,
+                                       tr("You will be signed in until Collie quits. %1").arg(status.keychainProblem));
+    m_window.signInStrip()->present(signingIn ? account.signInUrl() : QUrl(), remark);
     if (!status.keychainProblem.isEmpty() && status.keychainProblem != m_toldKeychainProblem &&
         account.state() == State::SignedIn && m_sandboxClient.isEmpty()) {
         m_toldKeychainProblem = status.keychainProblem;
@@ -166,7 +168,7 @@ void AccountController::import(const QString &id) {
         const QString here = m_deployment.api.rootUrl().toString();
         const Result<taskcluster::RootUrl> there = taskcluster::RootUrl::parse(imported->rootUrl);
         if (!imported->rootUrl.isEmpty() && (!there || there->toString() != here)) {
-            problem(tr("The credentials of %1 are for %2, not for %3. Switch to that deployment first.")
+            problem(tr("The credentials from %1 are for %2, not for %3. Switch to that deployment first.")
                         .arg(from, imported->rootUrl, here));
             return;
         }
@@ -183,7 +185,7 @@ void AccountController::import(const QString &id) {
 void AccountController::adopt(const credentials::Credentials &credentials, const QString &from) {
     onDone(m_deployment.account.adopt(credentials), this, [this, from](const Result<void> &result) {
         if (!result)
-            problem(tr("The credentials of %1 were not accepted. %2").arg(from, result.error().message));
+            problem(tr("The credentials from %1 were not accepted. %2").arg(from, result.error().message));
     });
 }
 

@@ -140,8 +140,9 @@ ui::BulkStatus ActivityController::statusOf(const Activity &activity) const {
     else if (restMs > 0)
         status.note = tr("The server asks us to wait for %1 s.").arg((restMs + 999) / 1000);
     else if (counts.unknown > 0)
-        status.note = tr("%1 sent and not answered: looked up in the task group before anything is sent again.")
-                          .arg(models::formatCountOf(counts.unknown, tr("request was"), tr("requests were")));
+        status.note = tr("%Ln request(s) sent and not answered: looked up in the task group before anything is sent "
+                         "again.",
+                         nullptr, counts.unknown);
     status.canUndo = activity.canUndo();
     if (!activity.makesTasks())
         status.undoReason = tr("What this did cannot be undone.");

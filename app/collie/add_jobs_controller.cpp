@@ -158,7 +158,7 @@ void AddJobsController::schedule(const QVector<qint64> &pushIds) {
     const QString what = models::formatJobCount(count);
     const QString question =
         pushIds.size() > 1
-            ? tr("Schedule %1 on %2?").arg(what, models::formatCountOf(pushIds.size(), tr("push"), tr("pushes")))
+            ? tr("Schedule %1 on %2?", "jobs on pushes").arg(what, models::formatPushCount(pushIds.size()))
             : tr("Schedule %1?").arg(what);
     QWidget *over = m_finder && m_finder->isVisible() ? static_cast<QWidget *>(m_finder) : &m_window;
     ui::ask(over, {.title = tr("Schedule jobs"), .text = question, .yes = tr("Schedule %1").arg(what)}, this,

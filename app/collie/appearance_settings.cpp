@@ -23,6 +23,7 @@ AppearanceSettings::AppearanceSettings(QApplication &application, storage::Setti
                                        QObject *parent)
     : QObject(parent)
     , m_settings(settings)
+    , m_focusRing(application)
     , m_desktopFont(QApplication::font()) {
     settings.follow(preferences::scheme, this,
                     [&theme](const QString &name) { theme.setScheme(ui::schemeOfName(name)); });
@@ -33,6 +34,8 @@ AppearanceSettings::AppearanceSettings(QApplication &application, storage::Setti
     });
     settings.follow(preferences::fontPoints, this, [this](int) { applyFonts(); });
     settings.follow(preferences::fixedFontPoints, this, [this](int) { applyFonts(); });
+    settings.follow(preferences::motion, this, [this](const QString &) { applyMotion(); });
+    connect(&m_desktopMotion, &DesktopMotion::changed, this, &AppearanceSettings::applyMotion);
     theme.applyTo(application);
     // The menu of the window chooses it too.
     connect(&theme, &Theme::changed, this, [this, &theme] {
@@ -45,6 +48,11 @@ AppearanceSettings::~AppearanceSettings() {
     if (QApplication::font() != m_desktopFont)
         QApplication::setFont(m_desktopFont);
     ui::setFixedFontSize(0);
+    ui::ApplicationStyle::setStill(false);
+}
+
+void AppearanceSettings::applyMotion() {
+    ui::ApplicationStyle::setStill(m_settings.get(preferences::motion) == u"none" || !m_desktopMotion.isWanted());
 }
 
 void AppearanceSettings::applyFonts() {

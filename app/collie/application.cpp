@@ -1,9 +1,12 @@
 #include "app/collie/application.h"
 
 #include "app/collie/account_controller.h"
+#include "app/collie/announcement_controller.h"
 #include "app/collie/appearance_settings.h"
 #include "app/collie/cache_controller.h"
+#include "app/collie/empty_panes.h"
 #include "app/collie/filter_controller.h"
+#include "app/collie/help_controller.h"
 #include "app/collie/history_controller.h"
 #include "app/collie/job_pages_controller.h"
 #include "app/collie/landing_controller.h"
@@ -27,6 +30,7 @@
 #include "app/collie/tree_status_controller.h"
 #include "app/collie/watch_controller.h"
 #include "app/session/link_text.h"
+#include "models/text/text_format.h"
 #include "services/base/logging.h"
 #include "services/pulse/socket_source.h"
 #include "services/treeherder/address_text.h"
@@ -51,6 +55,8 @@
 #include <QFileInfo>
 #include <QStandardPaths>
 #include <QTimer>
+
+#include <numeric>
 
 namespace collie::app {
 namespace {
@@ -84,6 +90,9 @@ Application::Application(QApplication &application, Options options)
     m_watches = std::make_unique<WatchController>(*m_window, m_settings, m_clock);
     addCache();
     addSettings();
+    joinEmptyPanes(*m_window);
+    m_help = std::make_unique<HelpController>(*m_window, m_settings, m_options.openBrowser);
+    connect(this, &Application::repositoryOpened, m_help.get(), &HelpController::placeOpened, Qt::QueuedConnection);
     addLinks();
     m_cache->follow(m_links->trail());
     connectWindow();
@@ -206,6 +215,8 @@ void Application::start(const CommandLine &line) {
         open();
     });
     m_window->show();
+    if (m_options.firstSteps)
+        m_help->offerFirstSteps();
     // A window that starts minimised is not painted, and what it shows is wanted all the same.
     QTimer::singleShot(1000, this, open);
 }
@@ -294,7 +305,7 @@ void Application::openSandbox(const CommandLine &line) {
     m_window->showLoading(tr("Opening the sandbox"));
     closeDeployment();
     m_sandbox = std::make_unique<SandboxHost>();
-    onDone(m_sandbox->start(m_options.frozenSandbox), m_sandbox.get(),
+    onDone(m_sandbox->start(m_options.frozenSandbox, m_options.sandboxClock), m_sandbox.get(),
            [this, line](const Result<SandboxHost::Place> &place) {
                if (place) {
                    openDeployment(place->deployment, line, place->developer, place->s3Endpoint);
@@ -365,6 +376,7 @@ void Application::addFeatures(const credentials::Credentials &sandboxClient) {
         if (entry.fill != nullptr)
             m_open->features.add(entry.fill({*m_window, *m_open, m_clock, dataFolder()}));
     }
+    m_open->features.add<AnnouncementController>(*m_window, m_open->activities);
     if (const auto *health = m_open->features.find<PushHealthController>())
         connect(health, &PushHealthController::ended, m_watches.get(), &WatchController::tellAway);
     if (const auto *pinned = m_open->features.find<PinnedJobsController>())
@@ -551,7 +563,7 @@ void Application::tellStoreProblems() {
     problems.removeIf([this](const QString &each) { return each.isEmpty() || m_toldProblems.contains(each); });
     if (problems.isEmpty())
         return;
-    say(problems.join(u' '));
+    say(std::accumulate(problems.cbegin(), problems.cend(), QString(), models::joinSentences));
     // What is said before anything is open goes when something is, so that it is said once more.
     if (m_open)
         m_toldProblems += problems;

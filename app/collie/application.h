@@ -35,6 +35,7 @@ struct TrailView;
 namespace collie::app {
 
 class CacheController;
+class HelpController;
 class LinkController;
 class OwnJobsController;
 class RepositoryController;
@@ -57,12 +58,14 @@ class Application final : public QObject {
         std::chrono::milliseconds pollInterval{30'000};     ///< Between two looks for news.
         std::chrono::milliseconds followInterval{2'000};    ///< Between two looks at an action task.
         http::RetryPolicy retries = {};
-        actions::BulkRun::Timing bulk = {}; ///< How requests of a bulk are sent.
-        QString ownJobsFolder = {};         ///< Empty for OwnJobStore::defaultFolder().
-        QString cacheFolder = {};           ///< Empty for beside settingsPath, or the user's own.
-        bool frozenSandbox = false;         ///< For `--sandbox`: nothing changes in it on its own.
-        bool settingsOfSandbox = false;     ///< The settings are a sandbox's own, and what is made in one stays.
-        bool live = true;                   ///< Listens to Pulse; false leaves it at polling.
+        actions::BulkRun::Timing bulk = {};  ///< How requests of a bulk are sent.
+        QString ownJobsFolder = {};          ///< Empty for OwnJobStore::defaultFolder().
+        QString cacheFolder = {};            ///< Empty for beside settingsPath, or the user's own.
+        const Clock *sandboxClock = nullptr; ///< For `--sandbox`; null for the system's. Outlives the application.
+        bool frozenSandbox = false;          ///< For `--sandbox`: nothing changes in it on its own.
+        bool settingsOfSandbox = false;      ///< The settings are a sandbox's own, and what is made in one stays.
+        bool firstSteps = true;              ///< The tour begins by itself on a first start.
+        bool live = true;                    ///< Listens to Pulse; false leaves it at polling.
     };
 
     Application(QApplication &application, Options options);
@@ -176,6 +179,7 @@ class Application final : public QObject {
     std::unique_ptr<WatchController> m_watches;
     std::unique_ptr<LinkController> m_links;
     std::unique_ptr<SettingsController> m_preferences;
+    std::unique_ptr<HelpController> m_help;
     std::unique_ptr<OpenDeployment> m_open;
     std::unique_ptr<RepositoryController> m_repository;
     session::LatestQuestion

@@ -11,6 +11,7 @@
 #include "models/text/text_format.h"
 #include "services/base/slugid.h"
 #include "services/ownjobs/own_job_store.h"
+#include "services/storage/cache_place.h"
 #include "ui/account/account_button.h"
 #include "ui/jobs/job_grid_view.h"
 #include "ui/main_window.h"
@@ -361,7 +362,7 @@ void Application::addCache() {
     QString folder = m_options.cacheFolder;
     if (folder.isEmpty())
         folder = m_options.settingsPath.isEmpty()
-                     ? CacheController::defaultFolder()
+                     ? storage::defaultCacheFolder()
                      : QFileInfo(m_options.settingsPath).dir().filePath(QStringLiteral("cache"));
     m_cache = std::make_unique<CacheController>(m_settings, m_clock, folder);
     connect(m_cache.get(), &CacheController::problemFound, this, &Application::say);

@@ -2,10 +2,10 @@
 
 #include "app/collie/trail_controller.h"
 #include "app/session/kept_view.h"
+#include "services/storage/cache_place.h"
 #include "services/storage/preferences.h"
 
 #include <QDir>
-#include <QStandardPaths>
 
 #include <utility>
 
@@ -17,12 +17,6 @@ namespace preferences = storage::preferences;
 constexpr std::chrono::milliseconds settle(1'000);
 constexpr std::chrono::milliseconds patience(500); ///< A start does not wait for a cache that another program holds.
 constexpr qint64 bytesOfMegabyte = 1'000'000;
-
-/// Addresses rather than the name, which may be given to other servers.
-QString folderName(const Deployment &deployment) {
-    return QString::fromLatin1(
-        QUrl::toPercentEncoding(deployment.rootUrl.authority() + u' ' + deployment.treeherderUrl.authority()));
-}
 
 } // namespace
 
@@ -40,10 +34,6 @@ CacheController::CacheController(storage::Settings &settings, const Clock &clock
 
 CacheController::~CacheController() {
     close();
-}
-
-QString CacheController::defaultFolder() {
-    return QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + QStringLiteral("/collie");
 }
 
 /// Half for the logs, which are large, half for all the rest.
@@ -66,7 +56,7 @@ void CacheController::applyLimits() {
 void CacheController::open(const Deployment &deployment, const QString &folder) {
     close();
     m_deployment = deployment;
-    const QString place = folder.isEmpty() ? m_folder + u'/' + folderName(deployment) : folder;
+    const QString place = folder.isEmpty() ? storage::cacheFolder(m_folder, deployment) : folder;
     m_cache = std::make_unique<storage::Cache>(place, m_clock, limits());
     m_logs = std::make_unique<storage::LogShelf>(place + QStringLiteral("/logs"), logLimits());
     connect(m_cache.get(), &storage::Cache::problemFound, this, &CacheController::problemFound);

@@ -27,9 +27,6 @@ class CacheController final : public QObject {
     CacheController(storage::Settings &settings, const Clock &clock, QString folder, QObject *parent = nullptr);
     ~CacheController() override;
 
-    /// The user's own.
-    [[nodiscard]] static QString defaultFolder();
-
     /// Turns to the cache of a deployment. \param folder  empty for its place among the others.
     void open(const Deployment &deployment, const QString &folder = {});
     /// Lets go of it; nobody uses it any more.

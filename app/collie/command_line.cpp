@@ -1,6 +1,8 @@
 #include "app/collie/command_line.h"
 
 #include "app/collie/sandbox_host.h"
+#include "services/about/version.h"
+#include "services/base/program_record.h"
 #include "services/storage/settings.h"
 
 #include <QCommandLineParser>
@@ -23,46 +25,16 @@ QUrl address(QString text) {
     return QUrl(text);
 }
 
-/// The options, in the order of the help.
-struct Options {
-    QCommandLineOption help{{QStringLiteral("h"), QStringLiteral("help")}, CommandLineTexts::tr("Show this help.")};
-    QCommandLineOption version{{QStringLiteral("v"), QStringLiteral("version")},
-                               CommandLineTexts::tr("Show the version.")};
-    QCommandLineOption sandbox{QStringLiteral("sandbox"), CommandLineTexts::tr("Open a sandbox with invented data.")};
-    QCommandLineOption screenshot{QStringLiteral("screenshot"), QString(), QStringLiteral("folder")};
-    QCommandLineOption deployment{
-        QStringLiteral("deployment"),
-        CommandLineTexts::tr("Open a deployment: firefox-ci, community-tc or one of your own."),
-        QStringLiteral("name")};
-    QCommandLineOption root{QStringLiteral("root-url"), CommandLineTexts::tr("Taskcluster's root URL."),
-                            QStringLiteral("url")};
-    QCommandLineOption treeherder{QStringLiteral("treeherder-url"),
-                                  CommandLineTexts::tr("Treeherder's address; with --root-url."),
-                                  QStringLiteral("url")};
-    QCommandLineOption repository{QStringLiteral("repo"), CommandLineTexts::tr("Open a repository."),
-                                  QStringLiteral("name")};
-    QCommandLineOption revision{QStringLiteral("revision"), CommandLineTexts::tr("Open the push of a revision."),
-                                QStringLiteral("revision")};
-
-    void addTo(QCommandLineParser &parser) {
-        screenshot.setFlags(QCommandLineOption::HiddenFromHelp);
-        parser.addOptions({help, version});
-        if (SandboxHost::isBuiltIn())
-            parser.addOptions({sandbox, screenshot});
-        parser.addOptions({deployment, root, treeherder, repository, revision});
-    }
-};
-
 /// What is wrong with options that cannot be together; empty when nothing is.
-QString contradiction(const QCommandLineParser &parser, const Options &options, const CommandLine &line) {
-    const bool hasRoot = parser.isSet(options.root);
-    const bool hasTreeherder = parser.isSet(options.treeherder);
+QString contradiction(const QCommandLineParser &parser, const CommandLine &line) {
+    const bool hasRoot = parser.isSet(QStringLiteral("root-url"));
+    const bool hasTreeherder = parser.isSet(QStringLiteral("treeherder-url"));
     if (hasTreeherder && !hasRoot)
         return CommandLineTexts::tr("--treeherder-url goes with --root-url.");
     if ((hasRoot && !storage::isDeploymentAddress(line.rootUrl)) ||
         (hasTreeherder && !storage::isDeploymentAddress(line.treeherderUrl)))
         return CommandLineTexts::tr("--root-url and --treeherder-url take https addresses.");
-    if (int(line.sandbox) + int(parser.isSet(options.deployment)) + int(hasRoot) > 1)
+    if (int(line.sandbox) + int(parser.isSet(QStringLiteral("deployment"))) + int(hasRoot) > 1)
         return CommandLineTexts::tr("Give only one of --sandbox, --deployment and --root-url.");
     if (parser.positionalArguments().size() > 1)
         return CommandLineTexts::tr("Give only one address.");
@@ -73,37 +45,33 @@ QString contradiction(const QCommandLineParser &parser, const Options &options, 
 
 bool CommandLine::isPlain() const {
     return !sandbox && deployment.isEmpty() && rootUrl.isEmpty() && repository.isEmpty() && revision.isEmpty() &&
-           !target.has_value() && screenshotFolder.isEmpty();
+           !target.has_value() && screenshotFolder.isEmpty() && referenceFolder.isEmpty();
 }
 
 tl::expected<CommandLine, CommandLineEnd> parseCommandLine(const QStringList &arguments) {
+    const ProgramRecord record = collieProgram(SandboxHost::isBuiltIn());
     QCommandLineParser parser;
-    parser.setApplicationDescription(CommandLineTexts::tr("A native desktop client for Treeherder and Taskcluster."));
-    Options options;
-    options.addTo(parser);
-    parser.addPositionalArgument(
-        QStringLiteral("url"),
-        CommandLineTexts::tr("An address of Treeherder, Taskcluster, Lando or a commit, also as "
-                             "collie:…; the id of a task; or a revision."),
-        QStringLiteral("[url]"));
+    record.addTo(parser);
     if (!parser.parse(arguments))
         return usage(parser.errorText());
-    if (parser.isSet(options.help))
-        return tl::unexpected(CommandLineEnd{0, parser.helpText()});
-    if (parser.isSet(options.version))
-        return tl::unexpected(CommandLineEnd{0, QStringLiteral("collie " COLLIE_VERSION "\n")});
+    if (parser.isSet(QStringLiteral("help")))
+        return tl::unexpected(CommandLineEnd{0, record.help()});
+    if (parser.isSet(QStringLiteral("version")))
+        return tl::unexpected(CommandLineEnd{0, about::versionText(QStringLiteral("collie")) + u'\n'});
 
     CommandLine line;
     if (SandboxHost::isBuiltIn()) {
-        line.screenshotFolder = parser.value(options.screenshot);
-        line.sandbox = parser.isSet(options.sandbox) || !line.screenshotFolder.isEmpty();
+        line.screenshotFolder = parser.value(QStringLiteral("screenshot"));
+        line.scenes = parser.value(QStringLiteral("scenes"));
+        line.sandbox = parser.isSet(QStringLiteral("sandbox")) || !line.screenshotFolder.isEmpty();
     }
-    line.deployment = parser.value(options.deployment);
-    line.rootUrl = address(parser.value(options.root));
-    line.treeherderUrl = address(parser.value(options.treeherder));
-    line.repository = parser.value(options.repository);
-    line.revision = parser.value(options.revision);
-    if (const QString wrong = contradiction(parser, options, line); !wrong.isEmpty())
+    line.referenceFolder = parser.value(QStringLiteral("reference"));
+    line.deployment = parser.value(QStringLiteral("deployment"));
+    line.rootUrl = address(parser.value(QStringLiteral("root-url")));
+    line.treeherderUrl = address(parser.value(QStringLiteral("treeherder-url")));
+    line.repository = parser.value(QStringLiteral("repo"));
+    line.revision = parser.value(QStringLiteral("revision"));
+    if (const QString wrong = contradiction(parser, line); !wrong.isEmpty())
         return usage(wrong);
     if (const QStringList urls = parser.positionalArguments(); !urls.isEmpty()) {
         Result<session::OpenTarget> target = session::parseOpenTarget(urls.constFirst());

@@ -18,6 +18,8 @@ struct CommandLine {
     QString revision = {};
     std::optional<session::OpenTarget> target = {};
     QString screenshotFolder = {}; ///< Write pictures of the window there and quit; empty for not.
+    QString scenes = {};           ///< What the pictures show, see screenshotScenes().
+    QString referenceFolder = {};  ///< Write the guide's pages about menus, keys and settings there and quit.
 
     /// Nothing in particular: the window as it was left.
     [[nodiscard]] bool isPlain() const;

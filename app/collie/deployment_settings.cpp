@@ -112,8 +112,9 @@ void DeploymentSettings::askToRemove(const QString &name) {
     const QString explanation =
         !isOpen(name) ? kept
         : m_context.isBusy()
-            ? tr("It is open. What you began there and is not over ends, and you are signed out. %1").arg(kept)
-            : tr("It is open. It is closed, and you are signed out. %1").arg(kept);
+            ? tr("It is open. Whatever you began there and is not over will end, and you will be signed out. %1")
+                  .arg(kept)
+            : tr("It is open. It will be closed, and you will be signed out. %1").arg(kept);
     ui::ask(m_page.window(),
             {.title = tr("Remove deployment"),
              .text = tr("Remove %1?").arg(found->title),
@@ -167,7 +168,7 @@ void DeploymentSettings::test(const Deployment &deployment) {
     ask(tr("Taskcluster"), m_test->auth.ping());
     if (deployment.hasTreeherder())
         ask(tr("Treeherder"), andThen(m_test->treeherder.repositories(), this, [](const auto &all) -> Result<QString> {
-                return models::formatCountOf(all.size(), tr("repository"), tr("repositories"));
+                return tr("%Ln repository(s)", nullptr, models::pluralOf(all.size()));
             }));
     if (!deployment.treestatusUrl.isEmpty())
         ask(tr("The tree status"),
@@ -186,7 +187,7 @@ void DeploymentSettings::test(const Deployment &deployment) {
     sayTest();
 }
 
-template <class T>
+template <typename T>
 void DeploymentSettings::ask(const QString &server, const Future<T> &answer) {
     const qsizetype at = m_test->lines.size();
     m_test->lines.append(tr("Asking %1…").arg(server));

@@ -40,7 +40,7 @@ class DeploymentSettings final : public QObject {
     void remove(const Deployment &deployment);
     /// Asks every server that has an address; says of each, on a line, what came of it.
     void test(const Deployment &deployment);
-    template <class T>
+    template <typename T>
     void ask(const QString &server, const Future<T> &answer);
     void sayTest();
 

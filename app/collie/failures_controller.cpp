@@ -181,7 +181,7 @@ void FailuresController::findJobsOf(const Failure &failure, qint64 pushId, const
     const auto found = m_open.session.testJobs.jobsOf(m_feed.findGroup(pushId), {path}, this);
     m_jobsOfTest.ask(found, this, [this, path, pushId, ran](const Result<QSet<QString>> &names) {
         if (!names) {
-            m_window.notify(tr("Which jobs run it is not known. %1").arg(names.error().message));
+            m_window.notify(tr("It is not known which jobs run it. %1").arg(names.error().message));
             return;
         }
         models::FieldTerm term{.field = models::JobField::Test, .values = {path}, .names = *names};

@@ -225,8 +225,8 @@ void FilterController::giveUp(const FieldLookup *which, const Error &error) {
         return;
     const QString what = which->term().values.join(QStringLiteral(", "));
     m_window.notify(which->term().field == JobField::Test
-                        ? tr("Which jobs run %1 is not known. %2").arg(what, error.message)
-                        : tr("Which jobs ran on %1 is not known. %2").arg(what, error.message));
+                        ? tr("It is not known which jobs run %1. %2").arg(what, error.message)
+                        : tr("It is not known which jobs ran on %1. %2").arg(what, error.message));
     drop([which](const Lookup &each) { return each.of.get() == which; });
     Q_EMIT gaveUp();
     showLimits();
@@ -350,7 +350,7 @@ void FilterController::suggestTests() {
             m_editor->setSuggestions(ChoiceField::Test, *manifests);
         else
             m_editor->setNoSuggestions(ChoiceField::Test,
-                                       tr("Which tests there are is not known. %1").arg(manifests.error().message));
+                                       tr("It is not known which tests there are. %1").arg(manifests.error().message));
     });
 }
 

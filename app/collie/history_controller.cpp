@@ -39,9 +39,9 @@ QString addressOf(const treeherder::Address &address) {
 void showState(SeenView &view, int failed, int underWay, int all) {
     QStringList parts;
     if (failed > 0)
-        parts.append(HistoryController::tr("%1 failed").arg(models::formatCount(failed)));
+        parts.append(HistoryController::tr("%Ln failed", nullptr, failed));
     if (underWay > 0)
-        parts.append(HistoryController::tr("%1 under way").arg(models::formatCount(underWay)));
+        parts.append(HistoryController::tr("%Ln under way", nullptr, underWay));
     if (parts.isEmpty() && all > 0)
         parts.append(HistoryController::tr("no failures"));
     view.state = parts.join(QStringLiteral(", "));
@@ -301,9 +301,8 @@ void HistoryController::askToClear() {
     QWidget *over = m_list && m_list->isVisible() ? static_cast<QWidget *>(m_list) : &m_window;
     ui::ask(over,
             {.title = tr("Clear history"),
-             .text = tr("Forget %1 that you have looked at here?")
-                         .arg(models::formatCountOf(m_views.size(), tr("thing"), tr("things"))),
-             .explanation = tr("The links themselves go on leading to them."),
+             .text = tr("Forget %Ln thing(s) that you have looked at here?", nullptr, models::pluralOf(m_views.size())),
+             .explanation = tr("The links themselves stay valid."),
              .yes = tr("Clear History"),
              .destroys = true},
             this, [this] { clear(); });

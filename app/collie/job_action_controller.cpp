@@ -13,9 +13,9 @@
 namespace collie::app {
 namespace {
 
-/// "Retrigger mochitest-1" or "Retrigger 3 jobs".
-QString activityTitle(const QString &form, const QVector<actions::JobTarget> &targets) {
-    return form.arg(targets.size() == 1 ? targets.constFirst().label : models::formatJobCount(targets.size()));
+/// "mochitest-1" or "3 jobs".
+QString nameOfTargets(const QVector<actions::JobTarget> &targets) {
+    return targets.size() == 1 ? targets.constFirst().label : models::formatJobCount(targets.size());
 }
 
 } // namespace
@@ -47,9 +47,10 @@ void JobActionController::retrigger(const QVector<models::JobRow> &jobs, int tim
             Q_EMIT failed(tr("These jobs do not come from Taskcluster, so nothing can be done with them here."));
         return;
     }
-    const QString form =
-        times == 1 ? tr("Retrigger %1") : tr("Retrigger %1, × %2").arg(QStringLiteral("%1")).arg(times);
-    m_activities.run(activityTitle(form, targets), QStringLiteral("retrigger"),
+    const QString name = nameOfTargets(targets);
+    const QString title =
+        times == 1 ? tr("Retrigger %1").arg(name) : tr("Retrigger %1, × %2").arg(name, models::formatCount(times));
+    m_activities.run(title, QStringLiteral("retrigger"),
                      [repository = m_feed.repository(), targets, times, planner = &m_deployment.planner] {
                          return planner->retrigger(repository, targets, times);
                      });
@@ -64,13 +65,13 @@ void JobActionController::cancel(const QVector<models::JobRow> &jobs) {
     const QVector<actions::JobTarget> targets = targetsOf(underWay);
     if (targets.isEmpty()) {
         if (!jobs.isEmpty())
-            Q_EMIT failed(underWay.isEmpty()
-                              ? tr("Nothing to cancel: %1 already over.")
-                                    .arg(jobs.size() == 1 ? tr("the job is") : tr("these jobs are"))
-                              : tr("These jobs do not come from Taskcluster, so nothing can be done with them here."));
+            Q_EMIT failed(
+                underWay.isEmpty()
+                    ? tr("Nothing to cancel: %Ln job(s) already over.", nullptr, models::pluralOf(jobs.size()))
+                    : tr("These jobs do not come from Taskcluster, so nothing can be done with them here."));
         return;
     }
-    m_activities.run(activityTitle(tr("Cancel %1"), targets), QStringLiteral("cancel"),
+    m_activities.run(tr("Cancel %1").arg(nameOfTargets(targets)), QStringLiteral("cancel"),
                      [repository = m_feed.repository(), targets, planner = &m_deployment.planner] {
                          return planner->forEachJob(repository, targets, QStringLiteral("cancel"));
                      });
@@ -102,7 +103,7 @@ void JobActionController::runForJobs(const QVector<models::JobRow> &jobs, const 
     const QString repository = m_feed.repository();
     Question question{.about = aboutJobs(targets),
                       .name = name,
-                      .activity = activityTitle(QStringLiteral("%1"), targets),
+                      .activity = nameOfTargets(targets),
                       .plan = [planner = &m_deployment.planner, repository, targets, name](const Json &input) {
                           return planner->forEachJob(repository, targets, name, input);
                       }};
@@ -142,8 +143,7 @@ void JobActionController::retriggerFailed(qint64 pushId) {
         Q_EMIT failed(tr("None of these jobs has failed."));
         return;
     }
-    const QString activity =
-        tr("Retrigger %1").arg(models::formatCountOf(targets.size(), tr("failed job"), tr("failed jobs")));
+    const QString activity = tr("Retrigger %Ln failed job(s)", nullptr, models::pluralOf(targets.size()));
     open({.title = activity,
           .description = m_feed.texts().rerunFailed,
           .about = m_feed.nameOfPush(pushId),

@@ -87,8 +87,8 @@ void JobPagesController::openPageOf(models::JobRow row, const QUrl &url, const Q
     openPage(url, missing);
     const int pinned = m_window.grid()->selectedCount();
     if (isWebPage(url) && pinned > 1)
-        m_window.notify(tr("%1 are pinned. The page is about %2.")
-                            .arg(models::formatJobCount(pinned), m_view->feed().store().job(row).typeName));
+        m_window.notify(tr("%Ln job(s) pinned. The page is about %1.", nullptr, pinned)
+                            .arg(m_view->feed().store().job(row).typeName));
 }
 
 QUrl JobPagesController::logOfTask(const treeherder::Job &job) const {
@@ -122,7 +122,7 @@ void JobPagesController::openNewBug(models::JobRow row) {
     if (page.isEmpty())
         page = m_view->details().taskUrl(row);
     openPageOf(row, newBugPage(m_open.session.bugzilla.baseUrl(), job, first, page, logOfTask(job)),
-               tr("No Bugzilla is known for this deployment, so nothing but pinning was done."));
+               tr("No Bugzilla is known for this deployment, so the jobs were only pinned."));
 }
 
 } // namespace collie::app

@@ -17,9 +17,9 @@
 namespace collie::app {
 namespace {
 
-QString text(const char *source) {
-    return QCoreApplication::translate("KeptThings", source);
-}
+struct KeptThingTexts {
+    Q_DECLARE_TR_FUNCTIONS(KeptThings)
+};
 
 const QString transfersFileName = QStringLiteral("transfers.json");
 const QString pastedFolderName = QStringLiteral("pasted");
@@ -38,7 +38,7 @@ Result<void> clearedUnless(const QStringList &left) {
     if (left.isEmpty())
         return {};
     return failure(ErrorKind::Storage,
-                   text("%1 is in use, or cannot be removed.").arg(left.join(QStringLiteral(", "))));
+                   KeptThingTexts::tr("%1 is in use, or cannot be removed.").arg(left.join(QStringLiteral(", "))));
 }
 
 /// Removes files that no program has in use. \thread any
@@ -87,27 +87,29 @@ bool clearTransfers(const QString &folder) {
 }
 
 KeptThings transfersOf(const SettingsContext &context) {
-    return {.id = QStringLiteral("transfers"),
-            .title = text("Transfers"),
-            .what = text("Those that are over, and what was pasted for them. In %1.").arg(context.dataFolder),
-            .paths =
-                [folder = context.dataFolder] {
-                    return ofEveryDeployment(folder, transfersFileName) + ofEveryDeployment(folder, pastedFolderName);
-                },
-            .clear =
-                [context] {
-                    if (auto *transfers = featureOf<TransferController>(context))
-                        transfers->clear();
-                    return runOnPool([all = context.dataFolder, open = folderOfOpen(context)]() -> Result<void> {
-                        QStringList left;
-                        const QStringList folders = ofEveryDeployment(all, {});
-                        for (const QString &folder : folders) {
-                            if (folder != open && !clearTransfers(folder))
-                                left.append(folder + u'/' + transfersFileName);
-                        }
-                        return clearedUnless(left);
-                    });
-                }};
+    return {
+        .id = QStringLiteral("transfers"),
+        .title = KeptThingTexts::tr("Transfers"),
+        .what =
+            KeptThingTexts::tr("Those that have ended, and what was pasted for them. In %1.").arg(context.dataFolder),
+        .paths =
+            [folder = context.dataFolder] {
+                return ofEveryDeployment(folder, transfersFileName) + ofEveryDeployment(folder, pastedFolderName);
+            },
+        .clear =
+            [context] {
+                if (auto *transfers = featureOf<TransferController>(context))
+                    transfers->clear();
+                return runOnPool([all = context.dataFolder, open = folderOfOpen(context)]() -> Result<void> {
+                    QStringList left;
+                    const QStringList folders = ofEveryDeployment(all, {});
+                    for (const QString &folder : folders) {
+                        if (folder != open && !clearTransfers(folder))
+                            left.append(folder + u'/' + transfersFileName);
+                    }
+                    return clearedUnless(left);
+                });
+            }};
 }
 
 /// One file of every deployment, which goes whole.
@@ -127,28 +129,29 @@ KeptThings keptFileOf(const SettingsContext &context, const QString &name, KeptT
 }
 
 KeptThings pinsOf(const SettingsContext &context) {
-    return keptFileOf<PinnedJobsController>(context, QStringLiteral("pinned-jobs.json"),
-                                            {.id = QStringLiteral("pins"),
-                                             .title = text("Pinned jobs"),
-                                             .what = text("Of every deployment. In %1.").arg(context.dataFolder),
-                                             .paths = {},
-                                             .clear = {}});
+    return keptFileOf<PinnedJobsController>(
+        context, QStringLiteral("pinned-jobs.json"),
+        {.id = QStringLiteral("pins"),
+         .title = KeptThingTexts::tr("Pinned jobs"),
+         .what = KeptThingTexts::tr("Of every deployment. In %1.").arg(context.dataFolder),
+         .paths = {},
+         .clear = {}});
 }
 
 KeptThings historyOf(const SettingsContext &context) {
     return keptFileOf<HistoryController>(
         context, QStringLiteral("view-history.json"),
         {.id = QStringLiteral("history"),
-         .title = text("History"),
-         .what = text("What you have looked at, of every deployment. In %1.").arg(context.dataFolder),
+         .title = KeptThingTexts::tr("History"),
+         .what = KeptThingTexts::tr("What you have looked at, of every deployment. In %1.").arg(context.dataFolder),
          .paths = {},
          .clear = {}});
 }
 
 KeptThings ownJobsOf(const SettingsContext &context) {
     return {.id = QStringLiteral("own-jobs"),
-            .title = text("Own jobs"),
-            .what = text("Those that have ended, with their logs. In %1.").arg(context.ownJobsFolder),
+            .title = KeptThingTexts::tr("Own jobs"),
+            .what = KeptThingTexts::tr("Those that have ended, with their logs. In %1.").arg(context.ownJobsFolder),
             .paths = [folder = context.ownJobsFolder] { return QStringList(folder); },
             .clear =
                 [context] {
@@ -166,27 +169,29 @@ KeptThings ownJobsOf(const SettingsContext &context) {
 std::vector<KeptThings> keptThings(const SettingsContext &context) {
     std::vector<KeptThings> all;
     all.push_back({.id = QStringLiteral("cache"),
-                   .title = text("Cache"),
-                   .what = text("Pushes, jobs, tasks, failures and logs that you have seen, so that they show at once "
-                                "and without a network. In %1.")
+                   .title = KeptThingTexts::tr("Cache"),
+                   .what = KeptThingTexts::tr(
+                               "Pushes, jobs, tasks, failures and logs that you have seen, so that they show at once "
+                               "and without a network. In %1.")
                                .arg(context.cacheFolder),
                    .paths = [folder = context.cacheFolder] { return QStringList(folder); },
                    .clear = context.clearCache});
     all.push_back(historyOf(context));
-    all.push_back(
-        {.id = QStringLiteral("drafts"),
-         .title = text("Drafts and created tasks"),
-         .what = text("Drafts of tasks, and the definitions of those created last. In %1.").arg(context.libraryPath),
-         .paths = [path = context.libraryPath] { return QStringList(path); },
-         .clear = [context] { return readyFuture<void>(context.library().clear()); }});
+    all.push_back({.id = QStringLiteral("drafts"),
+                   .title = KeptThingTexts::tr("Drafts and created tasks"),
+                   .what = KeptThingTexts::tr("Drafts of tasks, and the definitions of those created last. In %1.")
+                               .arg(context.libraryPath),
+                   .paths = [path = context.libraryPath] { return QStringList(path); },
+                   .clear = [context] { return readyFuture<void>(context.library().clear()); }});
     all.push_back(ownJobsOf(context));
     all.push_back(transfersOf(context));
     all.push_back(pinsOf(context));
     all.push_back(
         {.id = QStringLiteral("scratch"),
-         .title = text("Logs and compressed copies"),
-         .what = text("Only while they are looked at or sent: they go when their log is closed, or with Collie. "
-                      "In %1.")
+         .title = KeptThingTexts::tr("Logs and compressed copies"),
+         .what = KeptThingTexts::tr(
+                     "Kept only while they are looked at or sent: they go when the log is closed or Collie quits. "
+                     "In %1.")
                      .arg(QDir::tempPath()),
          .paths = [] { return ScratchFolder::all(); },
          .clear = nullptr});

@@ -36,11 +36,11 @@ QString waitingText(const LandingJob &job) {
     if (job.state == LandingJob::State::Landed)
         return LandingTexts::tr("Landed. Lando has not told the revision of the push yet.");
     if (job.status == u"submitted" || job.status == u"created")
-        return LandingTexts::tr("Submitted. Lando has not begun with it yet.");
+        return LandingTexts::tr("Submitted. Lando has not begun it yet.");
     if (job.status == u"in progress")
         return LandingTexts::tr("In progress. Lando is about to push it.");
     if (job.status == u"deferred")
-        return LandingTexts::tr("Deferred. Lando will try it once more by itself.");
+        return LandingTexts::tr("Deferred. Lando will try again by itself.");
     return LandingTexts::tr("Lando says: %1.").arg(job.status);
 }
 
@@ -48,7 +48,7 @@ QString endText(const Landing::State &state) {
     // How it ended stays true, also where asking once more fails.
     const auto ended = [&state](LandingJob::State how) { return state.job && state.job->state == how; };
     if (ended(LandingJob::State::Failed))
-        return LandingTexts::tr("Failed, so that there is no push. Mend what Lando says below, and push again.");
+        return LandingTexts::tr("Failed, so that there is no push. Fix what Lando says below, and push again.");
     if (ended(LandingJob::State::Cancelled))
         return LandingTexts::tr("Cancelled, so that there is no push. Push again if it is wanted after all.");
     return LandingTexts::tr("This landing cannot be followed. Check its address; landings of an older Lando are not "

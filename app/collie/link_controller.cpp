@@ -20,6 +20,7 @@
 #include <QGuiApplication>
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 namespace collie::app {
@@ -100,7 +101,7 @@ void LinkController::openField() {
     const QString held = clipboardText();
     const Found found = held.isEmpty() ? Found() : find(held);
     m_field->setOffer(found.finding.canGo ? held : QString(), tr("On the clipboard: %1").arg(found.finding.sentence));
-    m_field->open(tr("Any link, id of a task or revision"));
+    m_field->open(tr("Any link, task id or revision"));
 }
 
 void LinkController::askForTask() {
@@ -112,13 +113,13 @@ void LinkController::paste() {
     const QString held = clipboardText();
     if (!held.isEmpty() && find(held).finding.canGo) {
         m_field->setOffer({}, {});
-        m_field->open(tr("Any link, id of a task or revision"), held);
+        m_field->open(tr("Any link, task id or revision"), held);
         return;
     }
     const QString key = m_window.actions()->pasteToUpload->shortcut().toString(QKeySequence::NativeText);
     m_window.notify(held.isEmpty()
                         ? tr("The clipboard holds no link. %1 uploads what it holds.").arg(key)
-                        : tr("What the clipboard holds is no link that Collie opens. %1 uploads it.").arg(key));
+                        : tr("What the clipboard holds is not a link that Collie opens. %1 uploads it.").arg(key));
 }
 
 LinkController::Found LinkController::find(const QString &text) const {
@@ -130,7 +131,8 @@ LinkController::Found LinkController::find(const QString &text) const {
         return findPage(trimmed, target.error().message);
     Found found = findTarget(*target);
     if (!target->notes.isEmpty())
-        found.finding.sentence = (QStringList(found.finding.sentence) + target->notes).join(u' ');
+        found.finding.sentence = std::accumulate(target->notes.cbegin(), target->notes.cend(), found.finding.sentence,
+                                                 models::joinSentences);
     return found;
 }
 
@@ -272,9 +274,11 @@ void LinkController::copy(const Address &address, const QString &what, bool asCo
     const bool isNegated = std::any_of(address.fields.cbegin(), address.fields.cend(),
                                        [](const Address::Field &field) { return field.isNegated; });
     if (isNegated && !asCollie)
-        said += u' ' + tr("In a browser it shows more: only Collie can leave out what fits a field.");
+        said =
+            models::joinSentences(said, tr("In a browser it shows more: only Collie can leave out what fits a field."));
     else if (isWiderInBrowser(address) && !asCollie)
-        said += u' ' + tr("In a browser it shows more: Treeherder's page does not know all of these limits.");
+        said = models::joinSentences(
+            said, tr("In a browser it shows more: Treeherder's page does not know all of these limits."));
     m_window.notify(said);
 }
 

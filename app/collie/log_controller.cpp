@@ -1,6 +1,7 @@
 #include "app/collie/log_controller.h"
 
 #include "app/session/view_address.h"
+#include "models/text/text_format.h"
 #include "services/treeherder/address_text.h"
 #include "ui/logs/log_panel.h"
 #include "ui/logs/log_view.h"
@@ -24,8 +25,9 @@ LogController::LogController(ui::MainWindow &window, session::DeploymentSession 
     connect(&panel(), &LogPanel::retryRequested, this, &LogController::begin);
     connect(&panel(), &LogPanel::linkRequested, this, [this](qint64 first, qint64 last) {
         QGuiApplication::clipboard()->setText(QString::fromLatin1(linkToLines(first, last).toEncoded()));
-        m_window.notify(first == last ? tr("The link to line %1 was copied.").arg(first + 1)
-                                      : tr("The link to lines %1 to %2 was copied.").arg(first + 1).arg(last + 1));
+        m_window.notify(first == last ? tr("The link to line %1 was copied.").arg(models::formatCount(first + 1))
+                                      : tr("The link to lines %1 to %2 was copied.")
+                                            .arg(models::formatCount(first + 1), models::formatCount(last + 1)));
     });
     connect(&feed.store(), &models::JobStore::applied, this, [this] {
         // Treeherder knows the errors once it has parsed the log of a job that is over.
@@ -105,7 +107,8 @@ void LogController::goToWanted() {
     if (lines < m_place.lastLine && !m_file->isComplete())
         return;
     if (lines < m_place.firstLine)
-        m_window.notify(tr("The log has no line %1; it ends with line %2.").arg(m_place.firstLine).arg(lines));
+        m_window.notify(tr("The log has no line %1; it ends with line %2.")
+                            .arg(models::formatCount(m_place.firstLine), models::formatCount(lines)));
     panel().view()->goToLine(m_place.firstLine - 1, m_place.lastLine - 1);
     m_place.firstLine = m_place.lastLine = 0;
 }

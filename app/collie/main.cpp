@@ -1,14 +1,20 @@
 #include "app/collie/application.h"
 #include "app/collie/command_line.h"
+#include "app/collie/reference_pages.h"
 #include "app/collie/screenshot.h"
 #include "app/collie/single_instance.h"
+#include "app/collie/standing_clock.h"
+#include "services/base/languages.h"
 #include "services/base/logging.h"
 #include "services/base/platform/stop_signals.h"
 #include "services/base/secret.h"
+#include "services/base/words.h"
+#include "services/storage/preferences.h"
 #include "ui/main_window.h"
 
 #include <QApplication>
 #include <QFileInfo>
+#include <QSettings>
 #include <QTemporaryDir>
 
 #include <cstdio>
@@ -17,9 +23,21 @@ using namespace collie;
 
 namespace {
 
-int end(const app::CommandLineEnd &how) {
-    std::fputs(qPrintable(how.text), how.exitCode == 0 ? stdout : stderr);
-    return how.exitCode;
+/// Says why the program does not start. Without a display, hence not by the application of a window.
+int end(int argc, char **argv, const QStringList &arguments) {
+    QCoreApplication qt(argc, argv);
+    installLanguage(qt);
+    const auto line = app::parseCommandLine(arguments); // Anew, in the reader's language.
+    if (line)
+        return 0;
+    std::fputs(qPrintable(line.error().text), line.error().exitCode == 0 ? stdout : stderr);
+    return line.error().exitCode;
+}
+
+/// The language that the settings name, read before anything is: what else is in them, and whether they can be read,
+/// is for the application to tell.
+QString chosenLanguage(const QString &settingsPath) {
+    return QSettings(settingsPath, QSettings::IniFormat).value(storage::preferences::language.name).toString();
 }
 
 /// Hands the arguments to the window that is open already. \return the exit code, or -1 when that window is gone.
@@ -38,9 +56,18 @@ QString sandboxSettings() {
 int run(QApplication &qt, const app::CommandLine &line, app::SingleInstance *instance) {
     app::Application::Options options;
     QTemporaryDir scratch;
+    // The window's stands, so that ages are the same in all pictures; the sandbox's goes, so that what it does ends.
+    const app::StandingClock standing(app::StandingClock::Pace::Stands);
+    const app::StandingClock going(app::StandingClock::Pace::Goes);
     if (!line.screenshotFolder.isEmpty()) {
         options.settingsPath = scratch.filePath(QStringLiteral("collie.ini"));
+        options.dataFolder = scratch.filePath(QStringLiteral("data"));
+        options.cacheFolder = scratch.filePath(QStringLiteral("cache"));
+        options.ownJobsFolder = scratch.filePath(QStringLiteral("own-jobs"));
+        options.clock = &standing;
+        options.sandboxClock = &going;
         options.frozenSandbox = true;
+        options.firstSteps = false;
     } else if (line.sandbox) {
         const QString folder = QFileInfo(sandboxSettings()).absolutePath();
         options.settingsPath = sandboxSettings();
@@ -60,7 +87,7 @@ int run(QApplication &qt, const app::CommandLine &line, app::SingleInstance *ins
                          });
     std::unique_ptr<app::Screenshot> screenshot;
     if (!line.screenshotFolder.isEmpty()) {
-        screenshot = std::make_unique<app::Screenshot>(application, line.screenshotFolder);
+        screenshot = std::make_unique<app::Screenshot>(application, line.screenshotFolder, line.scenes);
         QObject::connect(screenshot.get(), &app::Screenshot::finished, &qt, [](const QString &problem) {
             std::fputs(qPrintable(problem), stderr);
             QCoreApplication::exit(problem.isEmpty() ? 0 : 1);
@@ -68,6 +95,23 @@ int run(QApplication &qt, const app::CommandLine &line, app::SingleInstance *ins
     }
     application.start(line);
     return QApplication::exec();
+}
+
+/// Writes the pages of the guide that are made from a window as it is at its first start.
+int writeReference(QApplication &qt, const QString &folder) {
+    installLanguage(qt, QStringLiteral("en"));
+    const QTemporaryDir scratch;
+    app::Application::Options options;
+    options.settingsPath = scratch.filePath(QStringLiteral("collie.ini"));
+    options.dataFolder = scratch.filePath(QStringLiteral("data"));
+    options.cacheFolder = scratch.filePath(QStringLiteral("cache"));
+    options.ownJobsFolder = scratch.filePath(QStringLiteral("own-jobs"));
+    app::Application application(qt, std::move(options));
+    const QString problem = app::writeReferencePages(application, folder);
+    if (problem.isEmpty())
+        return 0;
+    std::fprintf(stderr, "%s\n", qPrintable(problem));
+    return 1;
 }
 
 } // namespace
@@ -87,17 +131,25 @@ int main(int argc, char **argv) {
         arguments.append(QString::fromLocal8Bit(argv[i]));
     const auto line = app::parseCommandLine(arguments);
     if (!line)
-        return end(line.error());
+        return end(argc, argv, arguments);
 
     QApplication qt(argc, argv);
-    if (!line->screenshotFolder.isEmpty())
+    if (!line->referenceFolder.isEmpty())
+        return writeReference(qt, line->referenceFolder);
+    const QString settings = line->sandbox ? sandboxSettings() : storage::Settings::defaultPath();
+    installLanguage(qt, line->screenshotFolder.isEmpty() ? chosenLanguage(settings) : QStringLiteral("en"));
+    if (!line->screenshotFolder.isEmpty()) {
+        // The person's own keychain is none of a picture's business.
+        qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
         return run(qt, *line, nullptr);
-    app::SingleInstance instance(line->sandbox ? sandboxSettings() : storage::Settings::defaultPath());
+    }
+    app::SingleInstance instance(settings);
     if (!instance.claim()) {
         const int code = handOver(instance, QCoreApplication::arguments());
         if (code == 0)
             return 0;
-        std::fputs("Collie is open already but does not answer; close it and start again.\n", stderr);
+        std::fprintf(stderr, "%s\n",
+                     qPrintable(Words::tr("Collie is open already but does not answer. Close it and start again.")));
         return 1;
     }
     return run(qt, *line, &instance);

@@ -235,8 +235,8 @@ void PinnedJobsController::pin(const QVector<JobRow> &jobs) {
     const int added = m_model.pin(pinnedOf(jobs));
     // Where neither the pane nor its tab is seen, nothing else would tell.
     if (!m_pane.isVisible())
-        m_window.notify(added > 0 ? tr("Pinned %1. The pane “Pinned” lists them.").arg(models::formatJobCount(added))
-                                  : tr("Pinned already. The pane “Pinned” lists them."));
+        m_window.notify(added > 0 ? tr("Pinned %Ln job(s). The pane “Pinned” lists what is pinned.", nullptr, added)
+                                  : tr("Pinned already. The pane “Pinned” lists what is pinned."));
 }
 
 void PinnedJobsController::togglePin(const QVector<JobRow> &jobs) {
@@ -252,7 +252,7 @@ void PinnedJobsController::unpin(const PinnedJobs &jobs) {
         return;
     m_pane.offerUndo(gone);
     if (!m_pane.isVisible())
-        m_window.notify(tr("Unpinned %1. The pane “Pinned” can undo it.").arg(models::formatJobCount(gone)));
+        m_window.notify(tr("Unpinned %Ln job(s). The pane “Pinned” can undo it.", nullptr, gone));
 }
 
 void PinnedJobsController::askToClear() {
@@ -263,7 +263,7 @@ void PinnedJobsController::askToClear() {
         return clear();
     const QString jobs = models::formatJobCount(count);
     const ui::Question question{
-        .title = tr("Unpin all"), .text = tr("Unpin %1?").arg(jobs), .yes = tr("Unpin %1").arg(jobs)};
+        .title = tr("Unpin all"), .text = tr("Unpin %1?", "jobs").arg(jobs), .yes = tr("Unpin %1", "jobs").arg(jobs)};
     ui::ask(&m_window, question, this, [this] { clear(); });
 }
 
@@ -277,7 +277,7 @@ void PinnedJobsController::carryOut(ui::PinnedJobsPane::Verb verb, const PinnedJ
     case Verb::Open:
         return showJob(jobs.constFirst(), true);
     case Verb::Retrigger:
-        return run(tr("Retrigger %1"), QStringLiteral("retrigger"), jobs,
+        return run(tr("Retrigger %1", "jobs"), QStringLiteral("retrigger"), jobs,
                    [&planner](const QString &repository, const QVector<actions::JobTarget> &targets) {
                        return planner.retrigger(repository, targets);
                    });
@@ -356,7 +356,7 @@ void PinnedJobsController::run(const QString &form, const QString &action, const
 
 void PinnedJobsController::copy(const QString &text, qsizetype count) {
     QGuiApplication::clipboard()->setText(text);
-    m_window.notify(tr("%1 copied.").arg(models::formatJobCount(count)));
+    m_window.notify(tr("%Ln job(s) copied.", nullptr, models::pluralOf(count)));
 }
 
 QUrl PinnedJobsController::linkOf(const PinnedJob &pinned) const {

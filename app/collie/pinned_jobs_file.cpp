@@ -2,6 +2,7 @@
 
 #include "services/base/json_members.h"
 #include "services/base/kept_file.h"
+#include "services/base/words.h"
 
 namespace collie::app {
 
@@ -12,7 +13,7 @@ KeptPins readPins(const QString &path) {
     if (bytes && bytes->isEmpty())
         return kept;
     const Result<Json> document =
-        bytes ? parseJson(*bytes, QStringLiteral("The list of pinned jobs")) : Result<Json>(failure(bytes.error()));
+        bytes ? parseJson(*bytes, Words::tr("The list of pinned jobs")) : Result<Json>(failure(bytes.error()));
     const Json *all = document ? findMember(*document, "jobs") : nullptr;
     if (all == nullptr || !all->is_array()) {
         kept.problem = file.setAside();

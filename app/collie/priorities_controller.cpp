@@ -154,16 +154,18 @@ void PrioritiesController::ask(JobValue value) {
     const QStringList labels = push ? absentFrom(push->id, value) : QStringList();
     if (labels.isEmpty())
         return;
-    const QString what = value == JobValue::High ? tr("%1 of high value").arg(models::formatJobCount(labels.size()))
-                                                 : tr("%1 of low value").arg(models::formatJobCount(labels.size()));
-    const QString title = tr("Add %1 to %2").arg(what, models::shortRevision(push->revision));
+    const int count = models::pluralOf(labels.size());
+    const QString revision = models::shortRevision(push->revision);
+    const bool isHigh = value == JobValue::High;
+    const QString title = isHigh ? tr("Add %Ln job(s) of high value to %1", nullptr, count).arg(revision)
+                                 : tr("Add %Ln job(s) of low value to %1", nullptr, count).arg(revision);
     ui::ask(&m_window,
             {.title = tr("Add jobs"),
-             .text = title + u'?',
-             .explanation = value == JobValue::High
-                                ? tr("With them, the push has every job type that matters.")
-                                : tr("They are all job types of low value that the push has not run."),
-             .yes = tr("Add %1").arg(models::formatJobCount(labels.size()))},
+             .text = isHigh ? tr("Add %Ln job(s) of high value to %1?", nullptr, count).arg(revision)
+                            : tr("Add %Ln job(s) of low value to %1?", nullptr, count).arg(revision),
+             .explanation = isHigh ? tr("With them, the push has every job type that matters.")
+                                   : tr("These are all job types of low value that the push has not run."),
+             .yes = tr("Add %Ln job(s)", nullptr, count)},
             this, [this, pushId = push->id, labels, title] { add(pushId, labels, title); });
 }
 

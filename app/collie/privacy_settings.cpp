@@ -1,5 +1,6 @@
 #include "app/collie/privacy_settings.h"
 
+#include "models/text/text_format.h"
 #include "ui/settings/privacy_page.h"
 #include "ui/widgets/question.h"
 
@@ -7,6 +8,7 @@
 #include <QEvent>
 #include <QFileInfo>
 
+#include <numeric>
 #include <utility>
 
 namespace collie::app {
@@ -62,7 +64,7 @@ void PrivacySettings::askToClear(const QStringList &ids) {
     ui::ask(m_page.window(),
             {.title = tr("Clear"),
              .text = titles.size() == 1 ? tr("Clear this: %1?").arg(titles.constFirst()) : tr("Clear all of this?"),
-             .explanation = tr("%1. It cannot be taken back.").arg(titles.join(QStringLiteral(", "))),
+             .explanation = tr("%1. This cannot be undone.").arg(titles.join(QStringLiteral(", "))),
              .yes = tr("Clear"),
              .destroys = true},
             this, [this, ids] { clear(ids); });
@@ -89,7 +91,8 @@ void PrivacySettings::endClearing(const KeptThings &things, const Result<void> &
     QStringList sentences;
     if (!m_gone.isEmpty())
         sentences.append(tr("Cleared: %1.").arg(m_gone.join(QStringLiteral(", "))));
-    m_page.say((sentences + m_failed).join(u' '));
+    sentences += m_failed;
+    m_page.say(std::accumulate(sentences.cbegin(), sentences.cend(), QString(), models::joinSentences));
     measure();
 }
 

@@ -17,12 +17,12 @@ void PulseController::connectRecording() {
     connect(&m_pane, &PulsePane::recordingEndRequested, &m_recorder, &pulse::Recorder::stop);
     connect(&m_recorder, &pulse::Recorder::written, this, [this](quint64 messages, qint64) {
         const QString written =
-            tr("%1 in %2")
+            tr("%1 in %2", "messages in a file")
                 .arg(models::formatCount(static_cast<qint64>(messages)), QFileInfo(m_recorder.path()).fileName());
         m_pane.setRecording(
             m_recordingLost == 0
                 ? written
-                : tr("%1, %2 lost").arg(written, models::formatCount(static_cast<qint64>(m_recordingLost))));
+                : tr("%1, %Ln lost", nullptr, models::pluralOf(static_cast<qint64>(m_recordingLost))).arg(written));
     });
     connect(&m_recorder, &pulse::Recorder::lost, this, [this](quint64 messages) { m_recordingLost = messages; });
     connect(&m_recorder, &pulse::Recorder::stalled, &m_pane, &PulsePane::showProblem);
@@ -30,15 +30,15 @@ void PulseController::connectRecording() {
     connect(&m_recorder, &pulse::Recorder::finished, this, [this] {
         m_pane.setRecording({});
         if (m_recordingLost > 0)
-            m_pane.showProblem(tr("%1 messages are not in %2: there was no room for them.")
-                                   .arg(models::formatCount(static_cast<qint64>(m_recordingLost)),
-                                        QFileInfo(m_recorder.path()).fileName()));
+            m_pane.showProblem(tr("%Ln message(s) are not in %1: there was no room for them.", nullptr,
+                                  models::pluralOf(static_cast<qint64>(m_recordingLost)))
+                                   .arg(QFileInfo(m_recorder.path()).fileName()));
     });
 }
 
 void PulseController::record(const QString &path) {
     if (!m_paneSource) {
-        m_pane.showProblem(tr("Choose what to listen to first; that is what is recorded."));
+        m_pane.showProblem(tr("First choose what to listen to: that is what is recorded."));
         return;
     }
     m_recordingLost = 0;
@@ -46,7 +46,8 @@ void PulseController::record(const QString &path) {
     if (const Result<void> started = m_recorder.start(*m_paneSource, path, options); !started)
         m_pane.showProblem(started.error().message);
     else
-        m_pane.setRecording(tr("0 in %1").arg(QFileInfo(path).fileName()));
+        m_pane.setRecording(
+            tr("%1 in %2", "messages in a file").arg(models::formatCount(0), QFileInfo(path).fileName()));
 }
 
 void PulseController::dropPaneSource() {
@@ -111,10 +112,11 @@ void PulseController::showReplay(pulse::Recording recording, const QString &path
     m_pane.setReplay(m_replay->status());
     m_replay->start();
     if (bad > 0)
-        m_pane.showProblem(tr("%1 of %2 could not be read and are left out.")
-                               .arg(models::formatCountOf(bad, tr("place"), tr("places")), name));
+        m_pane.showProblem(
+            tr("%Ln place(s) of %1 could not be read and are left out.", nullptr, models::pluralOf(bad)).arg(name));
     else if (tooLarge)
-        m_pane.showProblem(tr("%1 holds more than a gigabyte of messages. Only the first are played.").arg(name));
+        m_pane.showProblem(
+            tr("%1 holds more than a gigabyte of messages. Only the first gigabyte is played.").arg(name));
 }
 
 void PulseController::endReplay() {

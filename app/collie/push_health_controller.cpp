@@ -5,6 +5,7 @@
 #include "app/collie/repository_controller.h"
 #include "app/session/feed.h"
 #include "app/session/parent_jobs.h"
+#include "models/text/text_format.h"
 #include "ui/health/push_health_pane.h"
 #include "ui/job_intents.h"
 #include "ui/jobs/job_grid_view.h"
@@ -17,6 +18,8 @@
 #include <QDockWidget>
 #include <QGuiApplication>
 #include <QUrlQuery>
+
+#include <numeric>
 
 namespace collie::app {
 
@@ -230,14 +233,14 @@ void PushHealthController::showSource() {
     if (m_loader && m_loader->hasHealth())
         sentences.append(!*m_loader->hasHealth() ? tr("Worked out from the failures of its jobs.")
                          : m_healthKeptMs > 0 && m_feed
-                             ? tr("With what Treeherder itself had sorted; offline: as it was %1.")
+                             ? tr("With what Treeherder itself sorts; offline, as it was %1.")
                                    .arg(ui::relativeTime(m_healthKeptMs / 1000, m_feed->clock().nowMs()))
-                             : tr("With what Treeherder itself has sorted."));
+                             : tr("With what Treeherder itself sorts."));
     if (m_feed && m_feed->isTry())
         sentences.append(tr("A push to try is not compared with the push before it."));
     else if (m_loader && m_loader->parentError())
         sentences.append(tr("Nothing is known of the push before: %1").arg(m_loader->parentError()->message));
-    m_pane.setSource(sentences.join(u' '));
+    m_pane.setSource(std::accumulate(sentences.cbegin(), sentences.cend(), QString(), models::joinSentences));
 }
 
 void PushHealthController::copy() {

@@ -1,6 +1,7 @@
 #include "app/collie/sandbox_host.h"
 
 #include "app/sandbox/sandbox.h"
+#include "services/base/words.h"
 
 namespace collie::app {
 
@@ -22,17 +23,17 @@ SandboxHost::~SandboxHost() {
     m_thread.wait();
 }
 
-Future<SandboxHost::Place> SandboxHost::start(bool frozen) {
+Future<SandboxHost::Place> SandboxHost::start(bool frozen, const Clock *clock) {
     const Promise<Place> promise;
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker, promise, frozen] {
-        auto *sandbox = new sandbox::Sandbox({.frozen = frozen}, worker);
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker, promise, frozen, clock] {
+        auto *sandbox = new sandbox::Sandbox({.frozen = frozen, .clock = clock}, worker);
         if (Result<void> started = sandbox->start(); !started) {
             promise.finish(failure(started.error()));
             return;
         }
         Place place;
         place.deployment = {.name = QStringLiteral("sandbox"),
-                            .title = QStringLiteral("Sandbox"),
+                            .title = Words::tr("Sandbox"),
                             .rootUrl = sandbox->rootUrl(),
                             .treeherderUrl = sandbox->treeherderUrl(),
                             .defaultRepository = QStringLiteral("autoland"),

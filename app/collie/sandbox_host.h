@@ -1,6 +1,7 @@
 #pragma once
 
 #include "services/base/async.h"
+#include "services/base/clock.h"
 #include "services/base/deployment.h"
 #include "services/credentials/credentials.h"
 
@@ -28,7 +29,8 @@ class SandboxHost final : public QObject {
     ~SandboxHost() override;
 
     /// Invents the data and listens. Called once. \param frozen  whether nothing changes in it on its own.
-    [[nodiscard]] Future<Place> start(bool frozen);
+    /// \param clock  null for the system's; outlives this.
+    [[nodiscard]] Future<Place> start(bool frozen, const Clock *clock = nullptr);
 
   private:
     QThread m_thread;

@@ -1,5 +1,7 @@
 #include "app/collie/sandbox_host.h"
 
+#include "services/base/words.h"
+
 // In place of sandbox_host.cpp where the window is built without a sandbox.
 namespace collie::app {
 
@@ -13,9 +15,9 @@ SandboxHost::SandboxHost(QObject *parent)
 
 SandboxHost::~SandboxHost() = default;
 
-Future<SandboxHost::Place> SandboxHost::start(bool) {
+Future<SandboxHost::Place> SandboxHost::start(bool, const Clock *) {
     const Promise<Place> promise;
-    promise.finish(failure(ErrorKind::InvalidArgument, QStringLiteral("This Collie was built without a sandbox.")));
+    promise.finish(failure(ErrorKind::InvalidArgument, Words::tr("This Collie was built without a sandbox.")));
     return promise.future();
 }
 

@@ -149,14 +149,13 @@ void SelectedTaskController::cancelGroup(const QString &taskGroupId) {
             Q_EMIT failed(tr("Cancel the group: %1").arg(outcome.error().message));
             return;
         }
-        const QString done = models::formatCountOf(outcome->cancelled.size(), tr("task"), tr("tasks"));
+        const int done = models::pluralOf(outcome->cancelled.size());
         if (outcome->failures.isEmpty())
-            Q_EMIT said(tr("%1 cancelled.").arg(done));
+            Q_EMIT said(tr("%Ln task(s) cancelled.", nullptr, done));
         else
-            Q_EMIT failed(tr("%1 cancelled, %2 not: %3")
-                              .arg(done)
-                              .arg(outcome->failures.size())
-                              .arg(outcome->failures.constFirst().error.message));
+            Q_EMIT failed(
+                tr("%Ln task(s) cancelled, %1 not: %2", nullptr, done)
+                    .arg(models::formatCount(outcome->failures.size()), outcome->failures.constFirst().error.message));
         Q_EMIT changed();
     });
 }
@@ -177,17 +176,19 @@ void SelectedTaskController::askToPurgeCaches() {
             Q_EMIT failed(tr("The task uses no caches."));
             return;
         }
-        ui::ask(&m_window,
-                {.title = tr("Purge Caches"),
-                 .text = tr("Purge %1 of the worker pool %2?")
-                             .arg(models::formatCountOf(caches.size(), tr("cache"), tr("caches")), pool),
-                 .explanation = tr("Workers throw them away before their next task: %1").arg(caches.join(tr(", "))),
-                 .yes = tr("Purge Caches"),
-                 .no = tr("Keep Them"),
-                 .destroys = true},
-                this, [this, pool, caches] {
-                    withSignIn(tr("Purge the caches"), [this, pool, caches] { purgeCaches(pool, caches); });
-                });
+        ui::ask(
+            &m_window,
+            {.title = tr("Purge Caches"),
+             .text =
+                 tr("Purge %Ln cache(s) of the worker pool %1?", nullptr, models::pluralOf(caches.size())).arg(pool),
+             .explanation =
+                 tr("Workers throw them away before their next task: %1").arg(caches.join(QStringLiteral(", "))),
+             .yes = tr("Purge Caches"),
+             .no = tr("Keep Them"),
+             .destroys = true},
+            this, [this, pool, caches] {
+                withSignIn(tr("Purge the caches"), [this, pool, caches] { purgeCaches(pool, caches); });
+            });
     });
 }
 

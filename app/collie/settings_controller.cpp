@@ -188,10 +188,9 @@ void SettingsController::showNetwork() {
         return;
     page->setProxyProblem(m_network.proxyProblem());
     const qsizetype count = m_network.certificateCount();
-    page->setCertificates(
-        !m_network.certificateProblem().isEmpty() ? m_network.certificateProblem()
-        : count > 0 ? tr("Trusted: %1.").arg(models::formatCountOf(count, tr("certificate"), tr("certificates")))
-                    : QString());
+    page->setCertificates(!m_network.certificateProblem().isEmpty() ? m_network.certificateProblem()
+                          : count > 0 ? tr("Trusted: %Ln certificate(s).", nullptr, models::pluralOf(count))
+                                      : QString());
 }
 
 void SettingsController::showDeployment() {
@@ -231,9 +230,10 @@ void SettingsController::showAccount() {
     }
     if (auto *page = m_settingsWindow->page<ui::PulsePage>()) {
         const auto *broker = featureOfOpen<BrokerController>();
-        page->setAccount(deployment, broker != nullptr && broker->broker()
-                                         ? tr("%1 at %2").arg(broker->broker()->user, broker->broker()->host)
-                                         : QString());
+        page->setAccount(deployment,
+                         broker != nullptr && broker->broker()
+                             ? tr("%1 at %2", "a user at a server").arg(broker->broker()->user, broker->broker()->host)
+                             : QString());
     }
 }
 

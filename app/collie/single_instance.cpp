@@ -74,7 +74,7 @@ void SingleInstance::receive(QLocalSocket *socket) {
     }
     if (!socket->canReadLine())
         return;
-    const Result<Json> message = parseJson(socket->readLine(), QStringLiteral("The message"), 2);
+    const Result<Json> message = parseJson(socket->readLine(), tr("The message"), 2);
     QStringList arguments;
     if (message && message->is_array()) {
         for (const Json &argument : *message) {

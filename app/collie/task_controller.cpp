@@ -205,13 +205,13 @@ void TaskController::showAssessment(const Json &typed, const Result<scheduling::
             {scope, known ? std::optional(taskcluster::scopes::satisfies(account.scopes(), QStringList{scope}))
                           : std::nullopt});
     if (!signedIn)
-        assessment.verdict = tr("You are not signed in; creating the task asks you to.");
+        assessment.verdict = tr("You are not signed in. Creating the task asks you to.");
     else if (account.scopesUntold())
-        assessment.verdict = tr("Whether %1 may create this task is for the queue to say: the client may not ask what "
-                                "it holds.")
+        assessment.verdict = tr("Only the queue can say whether %1 may create this task: the client may not ask for "
+                                "its scopes.")
                                  .arg(account.clientId());
     else if (!known)
-        assessment.verdict = tr("Your scopes are being asked for.");
+        assessment.verdict = tr("Your scopes are being looked up.");
     else if (taskcluster::scopes::satisfiesExpression(account.scopes(), prepared->scopes))
         assessment.verdict = tr("%1 may create this task.").arg(account.clientId());
     else

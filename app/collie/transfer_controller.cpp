@@ -26,6 +26,7 @@
 
 namespace collie::app {
 
+using transfers::FileCollection;
 using transfers::Transfer;
 using transfers::TransferId;
 using ui::TransferView;
@@ -61,7 +62,7 @@ Result<QString> keepPasted(const ui::DropContent &content, const QString &path) 
 }
 
 /// With what was dropped beside the files.
-transfers::FileCollection withOthers(transfers::FileCollection files, const QStringList &others) {
+FileCollection withOthers(FileCollection files, const QStringList &others) {
     for (const QString &other : others)
         files.leftOut.append({.name = other, .reason = TransferController::tr("is not a file on this computer")});
     return files;
@@ -168,8 +169,7 @@ void TransferController::connectView() {
     connect(pane, &TransferView::openRequested, this,
             [this](const QUrl &url) { m_openLink(url.isLocalFile() ? folderOf(url) : url); });
     connect(pane, &TransferView::linksCopied, this, [this](int count) {
-        m_window.notify(count == 0 ? tr("There is no link yet.")
-                                   : tr("Copied %1.").arg(models::formatCountOf(count, tr("link"), tr("links"))));
+        m_window.notify(count == 0 ? tr("There is no link yet.") : tr("Copied %Ln link(s).", nullptr, count));
     });
     connect(pane, &TransferView::limitsChosen, this, [this](int atOnce, qint64 bytesPerSecond) {
         m_settings.setTransfersAtOnce(atOnce);
@@ -392,12 +392,13 @@ void TransferController::tellFinished(const QVector<TransferId> &ids) {
         done += transfer.state == transfers::TransferState::Done ? 1 : 0;
         failed += transfer.state == transfers::TransferState::Failed ? 1 : 0;
     }
-    const auto files = [](qsizetype count) { return models::formatCountOf(count, tr("file"), tr("files")); };
+    const int files = models::pluralOf(done);
     if (failed > 0) {
+        const QString whatFailed = tr("%Ln file(s) failed", nullptr, models::pluralOf(failed));
         const QString sentence =
-            done > 0
-                ? tr("%1 failed, %2 arrived. Transfers shows why, and can try again.").arg(files(failed), files(done))
-                : tr("%1 failed. Transfers shows why, and can try again.").arg(files(failed));
+            done > 0 ? tr("%1, %2. Transfers shows why, and can try again.", "failed, arrived")
+                           .arg(whatFailed, tr("%Ln arrived", nullptr, files))
+                     : tr("%1. Transfers shows why, and can try again.", "files failed").arg(whatFailed);
         say(sentence);
         Q_EMIT batchFinished(sentence, true);
         return;
@@ -409,7 +410,7 @@ void TransferController::tellFinished(const QVector<TransferId> &ids) {
         Q_EMIT batchFinished(sentence, false);
     };
     if (batch.constFirst().direction == transfers::Direction::Download)
-        return tell(tr("Downloaded %1.").arg(files(done)));
+        return tell(tr("Downloaded %Ln file(s).", nullptr, files));
     QString links = models::transferLinks(batch, false);
     const auto *task = std::get_if<transfers::TaskTarget>(&batch.constFirst().target);
     const auto withTask =
@@ -421,10 +422,11 @@ void TransferController::tellFinished(const QVector<TransferId> &ids) {
     if (!links.isEmpty())
         QGuiApplication::clipboard()->setText(links);
     if (isNew)
-        return tell(tr("Uploaded %1 to a new task. Its link and those of its files were copied.").arg(files(done)));
-    tell(links.isEmpty() ? tr("Uploaded %1.").arg(files(done))
+        return tell(
+            tr("Uploaded %Ln file(s) to a new task. Its link and those of its files were copied.", nullptr, files));
+    tell(links.isEmpty() ? tr("Uploaded %Ln file(s).", nullptr, files)
          : done == 1     ? tr("Uploaded. The link was copied.")
-                         : tr("Uploaded %1. The links were copied.").arg(files(done)));
+                         : tr("Uploaded %Ln file(s). The links were copied.", nullptr, files));
 }
 
 } // namespace collie::app

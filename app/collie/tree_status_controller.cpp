@@ -3,6 +3,7 @@
 #include "app/collie/repository_controller.h"
 #include "app/session/deployment_session.h"
 #include "app/session/feed.h"
+#include "models/text/text_format.h"
 #include "ui/main_window.h"
 #include "ui/widgets/relative_time.h"
 #include "ui/widgets/tree_status_button.h"
@@ -14,6 +15,8 @@
 
 namespace collie::app {
 namespace {
+
+using Content = ui::TreeStatusButton::Content;
 
 struct TreeStatusTexts {
     Q_DECLARE_TR_FUNCTIONS(TreeStatus)
@@ -35,10 +38,10 @@ QString wordOf(treeherder::TreeState::Access access) {
     return {};
 }
 
-ui::TreeStatusButton::Content contentOf(const session::TreeStatus::State &state, qint64 nowMs) {
+Content contentOf(const session::TreeStatus::State &state, qint64 nowMs) {
     if (state.isEmpty())
         return {};
-    ui::TreeStatusButton::Content content{.tree = state.tree};
+    Content content{.tree = state.tree};
     if (state.last) {
         content.reason = state.last->reason;
         content.message = state.last->message;
@@ -50,9 +53,9 @@ ui::TreeStatusButton::Content contentOf(const session::TreeStatus::State &state,
     content.about = state.failure->message;
     content.isAddressWrong = state.failure->code == wrongAddressCode;
     if (state.last)
-        content.about +=
-            u' ' + TreeStatusTexts::tr("Last known, %2: %1.")
-                       .arg(wordOf(state.last->access), ui::relativeTime(state.lastMs / msPerSecond, nowMs));
+        content.about = models::joinSentences(
+            content.about, TreeStatusTexts::tr("Last known, %2: %1.")
+                               .arg(wordOf(state.last->access), ui::relativeTime(state.lastMs / msPerSecond, nowMs)));
     return content;
 }
 

@@ -1,5 +1,7 @@
 #include "app/collie/view_limits.h"
 
+#include "models/text/text_format.h"
+
 #include <QCoreApplication>
 
 #include <array>
@@ -73,13 +75,13 @@ QVector<ui::LimitStrip::Limit> limitsOf(const PushQuery &query) {
     }
     if (!query.ids.isEmpty())
         limits.append({pushesId, query.ids.size() == 1 ? ViewLimitTexts::tr("one push")
-                                                       : ViewLimitTexts::tr("%1 pushes").arg(query.ids.size())});
+                                                       : models::formatPushCount(query.ids.size())});
     if (query.allRepositories)
         limits.append({repositoriesId, ViewLimitTexts::tr("of all repositories")});
     if (query.hidesReviewBot)
         limits.append({reviewBotLimit(), ViewLimitTexts::tr("no review-bot pushes")});
     if (query.count != PushQuery::defaultCount)
-        limits.append({countId, ViewLimitTexts::tr("at most %1").arg(query.count)});
+        limits.append({countId, ViewLimitTexts::tr("at most %1", "pushes").arg(models::formatCount(query.count))});
     return limits;
 }
 

@@ -92,13 +92,13 @@ void WatchController::watch(WatchKind kind) {
     }
     const auto isOfMachine = [](const models::FieldTerm &term) { return term.field == models::JobField::Machine; };
     if (kind == WatchKind::Filter && std::any_of(shown.fields.begin(), shown.fields.end(), isOfMachine)) {
-        m_window.notify(tr("A filter with a machine cannot be watched: which machine runs a job is known only when it "
-                           "has begun. Take the machine out of the filter first."));
+        m_window.notify(tr("A filter with a machine cannot be watched: which machine runs a job is known only once "
+                           "it has begun. Take the machine out of the filter first."));
         return;
     }
     const WatchRule rule = kind == WatchKind::Filter ? m_watches.ruleFor(shown) : m_watches.ruleFor(kind, *job);
     const bool added = m_watches.list().add(rule);
-    m_window.notify(!added ? tr("Too many things are watched already. End some watches first.")
+    m_window.notify(!added ? tr("Too much is watched already. End some watches first.")
                     : ui::TrayNotifier::isAvailable()
                         ? tr("Watching: %1. Collie tells you when it fails, turns green or is finished, also with its "
                              "window closed.")
@@ -137,7 +137,7 @@ void WatchController::showNotice(const models::WatchNotice &notice) {
 QString WatchController::tryNotice() {
     showNotice({.title = tr("Collie"), .text = tr("This is how Collie tells you something."), .ruleId = {}});
     return ui::TrayNotifier::isAvailable()
-               ? tr("A notice was shown. If you saw none, your desktop holds them back.")
+               ? tr("A notice was shown. If you did not see it, your desktop holds notices back.")
                : tr("This desktop has no system tray, so Collie tells you in its window only.");
 }
 

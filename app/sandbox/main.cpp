@@ -1,6 +1,10 @@
 #include "app/sandbox/sandbox.h"
+#include "services/about/version.h"
 #include "services/base/json.h"
+#include "services/base/languages.h"
 #include "services/base/platform/stop_signals.h"
+#include "services/base/program_record.h"
+#include "services/base/words.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -19,33 +23,9 @@ int refuse(const QString &sentence) {
     return 2;
 }
 
-void addOptions(QCommandLineParser &parser) {
-    parser.setApplicationDescription(QStringLiteral(
-        "Treeherder and Taskcluster with invented data, on this machine only, for development and tests."));
-    parser.addHelpOption();
-    parser.addVersionOption();
-    const auto add = [&parser](const char *name, const char *description, const char *value, const char *preset) {
-        parser.addOption({QString::fromLatin1(name), QString::fromLatin1(description), QString::fromLatin1(value),
-                          QString::fromLatin1(preset)});
-    };
-    add("port", "Port on 127.0.0.1; 0 for any free one.", "number", "0");
-    add("pushes", "Pushes on autoland at the start.", "number", "10");
-    add("jobs", "Jobs of each of them.", "number", "500");
-    add("seed", "The same seed invents the same data.", "number", "1");
-    add("speed", "How much faster than life time passes.", "factor", "1");
-    parser.addOption({QStringLiteral("frozen"), QStringLiteral("Nothing changes on its own; actions still run.")});
-    parser.addOption(
-        {QStringLiteral("fault"),
-         QStringLiteral("What goes wrong: kind[=value][@path][*count]; may be repeated. Kinds: latency (ms), "
-                        "rate-limit (s), server-error (status), cut, truncate, oversize (bytes), html, "
-                        "wrong-types, no-symbol, no-symbol-column, huge-count."),
-         QStringLiteral("fault")});
-    parser.addOption({QStringLiteral("anonymous-scope"),
-                      QStringLiteral("A scope that everybody has, in place of those usual at deployments; may be "
-                                     "repeated, \"\" for none."),
-                      QStringLiteral("scope")});
-    parser.addOption({QStringLiteral("ipv6"), QStringLiteral("Listen on ::1 in place of 127.0.0.1.")});
-    add("clock-skew", "Seconds the server's clock is ahead.", "seconds", "0");
+int print(const QString &text) {
+    std::fputs(qPrintable(text), stdout);
+    return 0;
 }
 
 /// \return false when a value is not a number or out of range.
@@ -72,12 +52,19 @@ int main(int argc, char **argv) {
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("collie-sandbox"));
     QCoreApplication::setApplicationVersion(QStringLiteral(COLLIE_VERSION));
+    collie::installLanguage(application);
+    const collie::ProgramRecord record = collie::sandboxProgram();
     QCommandLineParser parser;
-    addOptions(parser);
-    parser.process(application);
+    record.addTo(parser);
+    if (!parser.parse(QCoreApplication::arguments()))
+        return refuse(parser.errorText());
+    if (parser.isSet(QStringLiteral("help")))
+        return print(record.help());
+    if (parser.isSet(QStringLiteral("version")))
+        return print(collie::about::versionText(QStringLiteral("collie-sandbox")) + u'\n');
     Sandbox::Options options;
     if (!readOptions(parser, options))
-        return refuse(QStringLiteral("an option's value is not a number in its range; see --help."));
+        return refuse(collie::Words::tr("An option's value is not a number in its range. See --help."));
     Sandbox sandbox(options);
     for (const QString &text : parser.values(QStringLiteral("fault"))) {
         const collie::Result<Fault> fault = Faults::parse(text);

@@ -27,12 +27,13 @@ namespace collie::sandbox {
 /// In the order they need each other.
 struct Sandbox::Parts {
     explicit Parts(const Options &options)
-        : catalogue(world, options.runnable)
+        : clock(faults, options.clock)
+        , catalogue(world, options.runnable)
         , generator(world, catalogue, options.seed, options.speed)
         , simulation(world, generator, events, clock,
                      {.jobsPerPush = options.jobsPerPush, .speed = options.speed, .frozen = options.frozen})
         , store(events, clock, options.speed, pushTasks)
-        , clients(options.anonymousScopes)
+        , clients(clock.nowMs(), options.anonymousScopes)
         , guard([this](const QString &id) { return clients.find(id); },
                 [this](const QStringList &scopes) { return clients.expand(scopes); }, options.anonymous)
         , liveLog(world, artifacts, options.speed)
@@ -74,7 +75,7 @@ struct Sandbox::Parts {
 
     std::shared_ptr<const WireCheck> check = WireCheck::fromEnvironment();
     Faults faults;
-    SkewedClock clock{faults};
+    SkewedClock clock;
     World world;
     JobCatalogue catalogue;
     PushGenerator generator;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/sandbox/http/faults.h"
+#include "services/base/clock.h"
 #include "services/base/result.h"
 #include "services/base/secret.h"
 
@@ -33,7 +34,8 @@ class Sandbox final : public QObject {
         bool anonymous = true; ///< Whether everybody holds the role `anonymous`, as at most deployments.
         /// The scopes of that role in place of those it has at most deployments.
         std::optional<QStringList> anonymousScopes = {};
-        bool ipv6 = false; ///< Listen on ::1 in place of 127.0.0.1.
+        bool ipv6 = false;            ///< Listen on ::1 in place of 127.0.0.1.
+        const Clock *clock = nullptr; ///< Null for the system's; outlives the sandbox.
     };
 
     explicit Sandbox(const Options &options, QObject *parent = nullptr);

@@ -1,5 +1,6 @@
 #include "app/session/activities.h"
 
+#include "models/text/text_format.h"
 #include "services/base/logging.h"
 
 #include <algorithm>
@@ -157,7 +158,8 @@ void Activities::showProgress(const ActivityPtr &activity) {
         Q_EMIT accepted();
     const auto total = static_cast<int>(activity->run->items().size());
     if (total > 1 && activity->run->state() == BulkRun::State::Running)
-        m_rows.advance(activity->id, Stage::Sending, tr("%1 of %2").arg(counts.over()).arg(total));
+        m_rows.advance(activity->id, Stage::Sending,
+                       tr("%1 of %2", "requests").arg(models::formatCount(counts.over()), models::formatCount(total)));
     Q_EMIT changed(activity->id);
 }
 
@@ -185,7 +187,8 @@ void Activities::settle(const ActivityPtr &activity) {
         }
     }
     m_rows.advance(activity->id, Stage::Accepted,
-                   partly.isEmpty() && counts.accepted > 1 ? tr("%1 requests").arg(counts.accepted) : partly, first);
+                   partly.isEmpty() && counts.accepted > 1 ? tr("%Ln request(s)", nullptr, counts.accepted) : partly,
+                   first);
     // What the queue did itself has nothing to be followed.
     if (activity->unfollowed.isEmpty() && activity->resolved.size() == activity->followed.size())
         findMade(activity);

@@ -53,9 +53,8 @@ QString Activity::failureText() const {
     }
     if (failures == 0)
         return {};
-    return ActivityTexts::tr("%1 of %2 could not be done: %3")
-        .arg(failures)
-        .arg(models::formatJobCount(all), sentenceOf(firstError()));
+    return ActivityTexts::tr("%1 of %2 could not be done: %3", "a number of jobs: why")
+        .arg(models::formatCount(failures), models::formatJobCount(all), sentenceOf(firstError()));
 }
 
 } // namespace collie::session

@@ -20,7 +20,7 @@ QString namesOf(const QVector<CreatedTask> &made) {
     for (const CreatedTask &task : made.mid(0, namedJobs))
         names.append(task.label.isEmpty() ? task.taskId : task.label);
     if (made.size() > namedJobs)
-        names.append(Activities::tr("%1 more").arg(models::formatCount(made.size() - namedJobs)));
+        names.append(Activities::tr("%Ln more", nullptr, models::pluralOf(made.size() - namedJobs)));
     return names.join(QStringLiteral(", "));
 }
 
@@ -48,7 +48,8 @@ void Activities::followNext(const ActivityPtr &activity) {
                if (activity->followed.size() > 1)
                    m_rows.advance(
                        activity->id, Stage::Running,
-                       tr("%1 of %2 action tasks ended").arg(activity->resolved.size()).arg(activity->followed.size()));
+                       tr("%1 of %Ln action task(s) ended", nullptr, models::pluralOf(activity->followed.size()))
+                           .arg(models::formatCount(activity->resolved.size())));
                if (activity->resolved.size() == activity->followed.size())
                    findMade(activity);
                else
@@ -72,7 +73,8 @@ void Activities::explainFailure(const ActivityPtr &activity) {
     const QString taskId = std::exchange(activity->unexplained, {});
     onDone(m_deployment.createdTasks.logTail(taskId, logLines), this, [this, activity](const Result<QString> &tail) {
         const QString log = tail.value_or(QString());
-        activity->badMessage += log.isEmpty() ? tr(" Its log says why.") : tr(" Its log ends: %1").arg(log);
+        activity->badMessage = models::joinSentences(
+            activity->badMessage, log.isEmpty() ? tr("Its log says why.") : tr("Its log ends: %1").arg(log));
         conclude(activity);
     });
 }
@@ -127,10 +129,9 @@ void Activities::conclude(const ActivityPtr &activity) {
     const QString partly = activity->failureText();
     const bool good = activity->bad == 0 && partly.isEmpty();
     QString message = activity->bad > 0 ? activity->badMessage : partly;
-    if (!activity->note.isEmpty())
-        message = message.isEmpty() ? activity->note : message + u' ' + activity->note;
+    message = models::joinSentences(message, activity->note);
     if (message.isEmpty() && activity->followed.size() > 1)
-        message = tr("%1 action tasks").arg(activity->followed.size());
+        message = tr("%Ln action task(s)", nullptr, models::pluralOf(activity->followed.size()));
     m_rows.advance(activity->id, good ? Stage::Done : Stage::Failed, message);
     if (activity->bad > 0)
         Q_EMIT failed(tr("%1: %2").arg(activity->title, activity->badMessage));
@@ -181,16 +182,14 @@ void Activities::undoMade(const ActivityPtr &activity, const QVector<CreatedTask
         if (!task.over)
             add(groupOf.value(task.actionTaskId.isEmpty() ? task.taskId : task.actionTaskId), task.taskId, task.label);
     }
-    const QString stays = over == 0 ? QString()
-                                    : tr(" %1 already and cannot be undone.")
-                                          .arg(models::formatCountOf(over, tr("job has ended"), tr("jobs have ended")));
+    const QString stays = over == 0 ? QString() : tr("%Ln job(s) already ended and cannot be undone.", nullptr, over);
     if (plan.steps.isEmpty()) {
-        activity->note =
-            (made.isEmpty() ? tr("There is nothing to undo: no job was made.") : tr("Nothing was undone.")) + stays;
+        activity->note = models::joinSentences(
+            made.isEmpty() ? tr("There is nothing to undo: no job was made.") : tr("Nothing was undone."), stays);
         return;
     }
-    activity->note =
-        tr("Undoing: cancelling %1.").arg(models::formatCountOf(plan.steps.size(), tr("task"), tr("tasks"))) + stays;
+    activity->note = models::joinSentences(
+        tr("Undoing: cancelling %Ln task(s).", nullptr, models::pluralOf(plan.steps.size())), stays);
     run(tr("Undo “%1”").arg(activity->title), QStringLiteral("cancel"),
         [plan] { return readyFuture<actions::ActionPlan>(plan); });
 }

@@ -134,7 +134,7 @@ void ConfirmRun::stopAwaiting(const QString &label, const QString &why) {
             continue;
         m_asked[i].isAwaited = false;
         if (!why.isEmpty()) {
-            item.note = item.note.isEmpty() ? why : why + u' ' + item.note;
+            item.note = models::joinSentences(why, item.note);
             m_hasNews = true;
         }
     }
@@ -184,7 +184,7 @@ void ConfirmRun::addNote(qsizetype item, const QString &note) {
     if (note.isEmpty())
         return;
     QString &known = m_items[item].note;
-    known = known.isEmpty() ? note : known + u' ' + note;
+    known = models::joinSentences(known, note);
     Q_EMIT changed();
 }
 
@@ -262,7 +262,8 @@ QString ConfirmRun::sentence() const {
     QStringList parts;
     for (const Outcome outcome : outcomesInOrder) {
         if (const int jobs = count(outcome); jobs > 0)
-            parts.append(QStringLiteral("%1: %2").arg(failures::outcomeName(outcome), models::formatCount(jobs)));
+            parts.append(
+                tr("%1: %2", "an outcome and its jobs").arg(failures::outcomeName(outcome), models::formatCount(jobs)));
     }
     const QString counts = parts.join(QStringLiteral(" · "));
     return m_problem.isEmpty() ? tr("Is it mine? %1").arg(counts)

@@ -2,6 +2,7 @@
 
 #include "app/session/open_target.h"
 #include "services/base/json_members.h"
+#include "services/base/words.h"
 #include "services/treeherder/address_text.h"
 
 namespace collie::session {
@@ -41,7 +42,7 @@ QByteArray toBytes(const TrailView &view) {
 }
 
 std::optional<TrailView> viewFromBytes(const QByteArray &bytes, const Deployment &deployment) {
-    const Result<Json> json = parseJson(bytes, QStringLiteral("The last view"));
+    const Result<Json> json = parseJson(bytes, Words::tr("The last view"));
     if (!json || integerMember(*json, "version") != 1)
         return std::nullopt;
     TrailView view{.deployment = deployment};

@@ -46,7 +46,8 @@ QString pushesText(const PushQuery &query, const QString &repository) {
     if (query.ids.size() == 1)
         return LinkTexts::tr("One push of %1").arg(repository);
     if (!query.ids.isEmpty())
-        return LinkTexts::tr("%1 pushes of %2").arg(QString::number(query.ids.size()), repository);
+        return LinkTexts::tr("%1 of %2", "pushes of a repository")
+            .arg(models::formatPushCount(query.ids.size()), repository);
     QStringList parts;
     if (!query.fromChange.isEmpty() || !query.toChange.isEmpty())
         parts.append(rangeText(shortRevision(query.fromChange), shortRevision(query.toChange)));
@@ -60,37 +61,41 @@ QString pushesText(const PushQuery &query, const QString &repository) {
         parts.append(LinkTexts::tr("with “%1” in them").arg(shortName(query.search)));
     const QString whose = query.allRepositories ? LinkTexts::tr("all repositories") : repository;
     return parts.isEmpty() ? LinkTexts::tr("Newest pushes of %1").arg(whose)
-                           : LinkTexts::tr("Pushes of %1 %2").arg(whose, parts.join(QStringLiteral(", ")));
+                           : LinkTexts::tr("Pushes of %1 %2", "of a repository; which they are")
+                                 .arg(whose, parts.join(QStringLiteral(", ")));
 }
 
-QString linesText(const OpenTarget &target) {
+/// \param what  whose lines are meant.
+QString withLines(const QString &what, const OpenTarget &target) {
     if (target.firstLine <= 0)
-        return {};
+        return what;
+    const QString first = QString::number(target.firstLine);
     return target.lastLine <= target.firstLine
-               ? LinkTexts::tr(", line %1").arg(target.firstLine)
-               : LinkTexts::tr(", lines %1 to %2").arg(target.firstLine).arg(target.lastLine);
+               ? LinkTexts::tr("%1, line %2").arg(what, first)
+               : LinkTexts::tr("%1, lines %2 to %3").arg(what, first, QString::number(target.lastLine));
 }
 
 QString jobsText(const OpenTarget &target, const QString &repository) {
     const QString job =
         target.taskId.isEmpty() ? LinkTexts::tr("job %1").arg(target.jobId) : taskText(target.taskId, target.runId);
     if (target.showsLog)
-        return LinkTexts::tr("Log of %1 of %2%3").arg(job, repository, linesText(target));
+        return withLines(LinkTexts::tr("Log of %1 of %2", "a job of a repository").arg(job, repository), target);
     QString text = target.needsJob() ? LinkTexts::tr("Push of %2 with %1").arg(job, repository)
                                      : pushesText(target.query, repository);
     if (target.filter && *target.filter != models::JobFilter())
-        text += LinkTexts::tr(", filtered");
+        text = LinkTexts::tr("%1, filtered").arg(text);
     if (target.needsJob() || (target.taskId.isEmpty() && target.jobId == 0))
         return text;
-    return text + LinkTexts::tr(", with one job selected");
+    return LinkTexts::tr("%1, with one job selected").arg(text);
 }
 
 /// What is shown of a task. \param task  what it is called.
 QString partText(const OpenTarget &target, const QString &task) {
     if (target.showsLog && target.artifact.isEmpty())
-        return LinkTexts::tr("Log of %1%2").arg(task, linesText(target));
+        return withLines(LinkTexts::tr("Log of %1").arg(task), target);
     if (!target.artifact.isEmpty())
-        return LinkTexts::tr("%1 of %2%3").arg(shortName(target.artifact), task, linesText(target));
+        return withLines(LinkTexts::tr("%1 of %2", "an artifact of a task").arg(shortName(target.artifact), task),
+                         target);
     return task.left(1).toUpper() + task.mid(1);
 }
 
@@ -114,7 +119,7 @@ QString commitText(const OpenTarget &target, const QVector<treeherder::Repositor
             LinkTexts::tr("Commits %1").arg(rangeText(shortRevision(query.fromChange), shortRevision(query.toChange)));
     if (text.isEmpty())
         return LinkTexts::tr("Repository %1").arg(whose);
-    return whose.isEmpty() ? text : LinkTexts::tr("%1 of %2").arg(text, whose);
+    return whose.isEmpty() ? text : LinkTexts::tr("%1 of %2", "commits of a repository").arg(text, whose);
 }
 
 QString landingText(const OpenTarget &target) {
@@ -153,9 +158,10 @@ QString describe(const OpenTarget &target, const QVector<treeherder::Repository>
     const QString group = LinkTexts::tr("task group %1").arg(models::shortenMiddle(target.groupId, idCharacters));
     if (target.showsLog || !target.artifact.isEmpty())
         return partText(target, taskText(target.taskId, target.runId));
-    return partText(target, group) + (target.taskId.isEmpty() || target.taskId == target.groupId
-                                          ? QString()
-                                          : LinkTexts::tr(", with one task selected"));
+    const QString text = partText(target, group);
+    return target.taskId.isEmpty() || target.taskId == target.groupId
+               ? text
+               : LinkTexts::tr("%1, with one task selected").arg(text);
 }
 
 bool opensInBrowser(const OpenTarget &target) {

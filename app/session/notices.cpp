@@ -1,4 +1,5 @@
 #include "app/session/notices.h"
+#include "models/text/text_format.h"
 
 #include <algorithm>
 #include <utility>
@@ -64,7 +65,7 @@ void Notices::look() {
         Q_EMIT due(waited.constFirst());
         return;
     }
-    WatchNotice all{.title = tr("Collie: %1 notices of the quiet hours").arg(count),
+    WatchNotice all{.title = tr("Collie: %Ln notice(s) from the quiet hours", nullptr, models::pluralOf(count)),
                     .text = {},
                     .ruleId = waited.constFirst().ruleId,
                     .bad = std::any_of(waited.begin(), waited.end(), [](const WatchNotice &each) { return each.bad; })};

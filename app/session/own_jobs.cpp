@@ -1,5 +1,6 @@
 #include "app/session/own_jobs.h"
 
+#include "models/text/text_format.h"
 #include "services/base/logging.h"
 #include "services/base/utc.h"
 #include "services/ownjobs/pulse_job_channel.h"
@@ -23,7 +24,7 @@ constexpr qint64 shownLog = 512 * 1024; ///< Bytes at the end of a kept log.
 Result<QByteArray> endOfFile(const QString &path) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorKind::Storage, QStringLiteral("There is no log of this job on this computer."));
+        return failure(ErrorKind::Storage, OwnJobs::tr("There is no log of this job on this computer."));
     if (file.size() > shownLog)
         file.seek(file.size() - shownLog);
     return file.read(shownLog);
@@ -160,8 +161,8 @@ void OwnJobs::load() {
     };
     onDone(runOnPool(read), this, [this](const Result<Kept> &kept) {
         if (!kept->unreadable.isEmpty())
-            Q_EMIT failed(tr("What was kept of %1 of your jobs cannot be understood and was left as it is: %2")
-                              .arg(kept->unreadable.size())
+            Q_EMIT failed(tr("What was kept of %Ln of your jobs cannot be read and was left as it is: %1", nullptr,
+                             models::pluralOf(kept->unreadable.size()))
                               .arg(kept->unreadable.join(QStringLiteral(", "))));
         // The oldest first, so that those of the same second keep their order.
         for (auto record = kept->records.rbegin(); record != kept->records.rend(); ++record) {
@@ -232,7 +233,8 @@ void OwnJobs::endLost(OwnJobRecord record, const Result<OwnJob> &told) {
     } else {
         qCWarning(logApp) << "own job" << record.job.taskId << "could not be ended:" << told.error().message;
         // The queue ends the run by itself when its claim runs out.
-        record.problem += u' ' + tr("Treeherder could not be told: %1").arg(told.error().message);
+        record.problem =
+            models::joinSentences(record.problem, tr("Treeherder could not be told: %1").arg(told.error().message));
         record.job.state = OwnJobState::Completed;
         record.job.result = OwnJobResult::Exception;
         record.job.ended = utcFromMs(m_deployment.api.serverNowMs());

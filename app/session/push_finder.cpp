@@ -1,6 +1,7 @@
 #include "app/session/push_finder.h"
 
 #include "app/session/target_finder.h"
+#include "models/text/text_format.h"
 
 #include <QRegularExpression>
 
@@ -22,13 +23,15 @@ Result<QString> revisionOfLanding(const treeherder::LandingJob &landing) {
     if (!landing.revision.isEmpty())
         return landing.revision;
     constexpr qsizetype mostOfError = 300;
-    const QString words = landing.state == State::Failed ? QStringLiteral("failed") : QStringLiteral("was cancelled");
-    if (landing.state == State::Failed || landing.state == State::Cancelled)
-        return failure(ErrorKind::NotFound, QStringLiteral("Landing %1 %2, so that it has no push. %3")
-                                                .arg(landing.id, words, landing.error.simplified().left(mostOfError))
-                                                .trimmed());
+    if (landing.state == State::Failed || landing.state == State::Cancelled) {
+        const QString ended = landing.state == State::Failed
+                                  ? PushFinder::tr("Landing %1 failed, so that it has no push.")
+                                  : PushFinder::tr("Landing %1 was cancelled, so that it has no push.");
+        return failure(ErrorKind::NotFound,
+                       models::joinSentences(ended.arg(landing.id), landing.error.simplified().left(mostOfError)));
+    }
     return failure(ErrorKind::NotFound,
-                   QStringLiteral("Landing %1 has no revision yet (%2). Try again when it has landed.")
+                   PushFinder::tr("Landing %1 has no revision yet (%2). Try again when it has landed.")
                        .arg(landing.id, landing.status));
 }
 
@@ -43,7 +46,10 @@ Future<NamedPush> PushFinder::find(const PushName &name) {
     if (name.id > 0) {
         PushQuery query;
         query.ids = {name.id};
-        return theOnly(name.repository, query, QStringLiteral("with id %1").arg(name.id));
+        const QString id = QString::number(name.id);
+        return theOnly(name.repository, query,
+                       {.none = tr("%1 has no push with id %2.").arg(name.repository, id),
+                        .several = tr("%1 has more than one push with id %2.").arg(name.repository, id)});
     }
     if (!name.revision.isEmpty())
         return findRevision(name.repository, name.revision);
@@ -67,9 +73,12 @@ Result<void> PushFinder::checkSite(const OpenTarget &target, const Deployment &d
     const bool isOfTreeherder = target.kind == OpenTarget::Kind::Jobs || target.kind == OpenTarget::Kind::Landing;
     const QUrl own = isOfTreeherder ? deployment.treeherderUrl : deployment.rootUrl;
     return failure(ErrorKind::InvalidArgument,
-                   QStringLiteral("The address is of %1, and the deployment that is asked has %2. Name the other with "
-                                  "--root-url and --treeherder-url.")
-                       .arg(target.site.toString(), own.isEmpty() ? QStringLiteral("no Treeherder") : own.toString()));
+                   own.isEmpty() ? tr("The address is of %1, and the deployment that is asked has no Treeherder. Name "
+                                      "the other with --root-url and --treeherder-url.")
+                                       .arg(target.site.toString())
+                                 : tr("The address is of %1, and the deployment that is asked has %2. Name the other "
+                                      "with --root-url and --treeherder-url.")
+                                       .arg(target.site.toString(), own.toString()));
 }
 
 Future<NamedPush> PushFinder::findTarget(const OpenTarget &target) {
@@ -87,13 +96,12 @@ Future<NamedPush> PushFinder::findTarget(const OpenTarget &target) {
     if (target.repository.isEmpty()) {
         const QString task = target.taskId.isEmpty() ? target.groupId : target.taskId;
         if (task.isEmpty())
-            return failedFuture<NamedPush>({.kind = ErrorKind::InvalidArgument,
-                                            .message = QStringLiteral("The address names no push and no task.")});
+            return failedFuture<NamedPush>(
+                {.kind = ErrorKind::InvalidArgument, .message = tr("The address names no push and no task.")});
         return andThen(finder->placeOf(task, target), this, [this, task](const OpenTarget &found) {
             if (found.repository.isEmpty())
                 return failedFuture<NamedPush>(
-                    {.kind = ErrorKind::NotFound,
-                     .message = QStringLiteral("Treeherder shows no push for task %1.").arg(task)});
+                    {.kind = ErrorKind::NotFound, .message = tr("Treeherder shows no push for task %1.").arg(task)});
             return findRevision(found.repository, found.query.revision);
         });
     }
@@ -102,11 +110,14 @@ Future<NamedPush> PushFinder::findTarget(const OpenTarget &target) {
     if (!target.query.isLimited())
         return failedFuture<NamedPush>(
             {.kind = ErrorKind::InvalidArgument,
-             .message =
-                 QStringLiteral("The address names the repository %1 and no push of it.").arg(target.repository)});
+             .message = tr("The address names the repository %1 and no push of it.").arg(target.repository)});
     PushQuery query = target.query;
     query.count = 2;
-    return theOnly(target.repository, query, QStringLiteral("as the address says"));
+    return theOnly(
+        target.repository, query,
+        {.none = tr("%1 has no push as the address says.").arg(target.repository),
+         .several =
+             tr("%1 has more than one push as the address says. Name one of them in full.").arg(target.repository)});
 }
 
 Future<NamedPush> PushFinder::findRevision(const QString &repository, const QString &revision) {
@@ -119,19 +130,21 @@ Future<NamedPush> PushFinder::findRevision(const QString &repository, const QStr
     if (!isMadeOf(revision, "[0-9A-Fa-f]{7,40}"))
         return failedFuture<NamedPush>(
             {.kind = ErrorKind::InvalidArgument,
-             .message = QStringLiteral("“%1” is not a revision: those have 7 to 40 digits from 0 to 9 and a to f.")
+             .message = tr("“%1” is not a revision. A revision has 7 to 40 digits from 0 to 9 and a to f.")
                             .arg(revision.left(60))});
-    const QString what = QStringLiteral("with revision %1").arg(revision);
+    const Answers answers{
+        .none = tr("%1 has no push with revision %2.").arg(repository, revision),
+        .several = tr("%1 has more than one push with revision %2. Name it in full.").arg(repository, revision)};
     PushQuery query;
     query.revision = revision.toLower();
-    return andHandle(theOnly(repository, query, what), this,
-                     [this, repository, query, what](const Result<NamedPush> &found) {
+    return andHandle(theOnly(repository, query, answers), this,
+                     [this, repository, query, answers](const Result<NamedPush> &found) {
                          if (found || found.error().kind != ErrorKind::NotFound)
                              return readyFuture<NamedPush>(found);
                          // Not the newest commit of a push; maybe one of the others.
                          PushQuery other;
                          other.commitRevision = query.revision;
-                         return theOnly(repository, other, what);
+                         return theOnly(repository, other, answers);
                      });
 }
 
@@ -141,19 +154,16 @@ Future<NamedPush> PushFinder::findLanding(const QString &repository, const QStri
                    [this, repository](const QString &found) { return findRevision(repository, found); });
 }
 
-Future<NamedPush> PushFinder::theOnly(const QString &repository, const PushQuery &query, const QString &what) {
-    return andThen(
-        m_deployment.treeherder.pushes(repository, query), this, [this, repository, what](const QVector<Push> &pushes) {
-            if (pushes.isEmpty())
-                return failedFuture<NamedPush>({.kind = ErrorKind::NotFound,
-                                                .message = QStringLiteral("%1 has no push %2.").arg(repository, what)});
-            if (pushes.size() > 1)
-                return failedFuture<NamedPush>(
-                    {.kind = ErrorKind::InvalidArgument,
-                     .message =
-                         QStringLiteral("%1 has more than one push %2. Name it in full.").arg(repository, what)});
-            return describe(repository, pushes.constFirst());
-        });
+Future<NamedPush> PushFinder::theOnly(const QString &repository, const PushQuery &query, const Answers &answers) {
+    return andThen(m_deployment.treeherder.pushes(repository, query), this,
+                   [this, repository, answers](const QVector<Push> &pushes) {
+                       if (pushes.isEmpty())
+                           return failedFuture<NamedPush>({.kind = ErrorKind::NotFound, .message = answers.none});
+                       if (pushes.size() > 1)
+                           return failedFuture<NamedPush>(
+                               {.kind = ErrorKind::InvalidArgument, .message = answers.several});
+                       return describe(repository, pushes.constFirst());
+                   });
 }
 
 Future<NamedPush> PushFinder::describe(const QString &repository, const Push &push) {

@@ -42,11 +42,17 @@ class PushFinder final : public QObject {
     [[nodiscard]] static Result<void> checkSite(const OpenTarget &target, const Deployment &deployment);
 
   private:
+    /// What is said where it is not one push.
+    struct Answers {
+        QString none = {};
+        QString several = {};
+    };
+
     [[nodiscard]] Future<NamedPush> findTarget(const OpenTarget &target);
     [[nodiscard]] Future<NamedPush> findRevision(const QString &repository, const QString &revision);
     [[nodiscard]] Future<NamedPush> findLanding(const QString &repository, const QString &id, const QString &instance);
     [[nodiscard]] Future<NamedPush> theOnly(const QString &repository, const treeherder::PushQuery &query,
-                                            const QString &what);
+                                            const Answers &answers);
     [[nodiscard]] Future<NamedPush> describe(const QString &repository, const treeherder::Push &push);
 
     DeploymentSession &m_deployment;

@@ -57,14 +57,14 @@ void SummaryDownload::readOn() {
     const auto read = [reading = m_reading, end = m_follower.available(), isLast = comesNoMore,
                        isWhole = m_follower.state() == State::Complete]() -> Result<failures::FailureSummary> {
         if (!reading->file.isOpen() && !reading->file.open(QIODevice::ReadOnly))
-            return failure(ErrorKind::Storage, QStringLiteral("The test results could not be kept on this machine: %1.")
-                                                   .arg(reading->file.errorString()));
+            return failure(
+                ErrorKind::Storage,
+                tr("The test results could not be kept on this computer: %1.").arg(reading->file.errorString()));
         while (reading->at < end && !reading->unwanted) {
             const QByteArray piece = reading->file.read(std::min(pieceBytes, end - reading->at));
             if (piece.isEmpty())
-                return failure(ErrorKind::Storage,
-                               QStringLiteral("The test results could not be read back on this machine: %1.")
-                                   .arg(reading->file.errorString()));
+                return failure(ErrorKind::Storage, tr("The test results could not be read back on this computer: %1.")
+                                                       .arg(reading->file.errorString()));
             reading->reader->append(piece);
             reading->at += piece.size();
         }

@@ -1,4 +1,5 @@
 #include "app/session/target_finder.h"
+#include "models/text/text_format.h"
 
 #include <algorithm>
 
@@ -40,10 +41,9 @@ Future<OpenTarget> TargetFinder::pushOfJob(const OpenTarget &target) {
         // The newest pushes are no answer to the question, so that nobody takes them for one.
         found.taskId.clear();
         found.jobId = 0;
-        found.notes.append(tr("Treeherder does not tell the push of the job that the address names; these are the "
-                              "newest pushes. %1")
-                               .arg(known ? QString() : known.error().message)
-                               .trimmed());
+        found.notes.append(models::joinSentences(
+            tr("Treeherder does not tell the push of the job that the address names. These are the newest pushes."),
+            known ? QString() : known.error().message));
         return found;
     });
 }
@@ -125,7 +125,7 @@ TargetFinder::Search TargetFinder::searchFor(const OpenTarget &target, const QVe
     search.what = search.areExact
                       ? tr("%1, which Treeherder shows as %2")
                             .arg(target.sourceUrl.toString(), repositoryNames(search.places).join(u", "))
-                      : tr("the %n repositories of this Treeherder", nullptr, static_cast<int>(search.places.size()));
+                      : tr("the %Ln repositories of this Treeherder", nullptr, models::pluralOf(search.places.size()));
     return search;
 }
 

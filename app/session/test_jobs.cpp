@@ -18,7 +18,7 @@ constexpr qsizetype mostKeptBytes = 32LL << 20; ///< Packed lists of some hundre
 
 /// The list as it is kept: packed, unless its store said so and it was unpacked on the way.
 Result<QByteArray> unpacked(const QByteArray &list) {
-    return list.startsWith("\x1f\x8b") ? http::unpack(list, "gzip", mostListBytes, QStringLiteral("the artifact store"))
+    return list.startsWith("\x1f\x8b") ? http::unpack(list, "gzip", mostListBytes, TestJobs::tr("the artifact store"))
                                        : Result<QByteArray>(list);
 }
 
@@ -28,12 +28,12 @@ Result<void> readManifests(const QByteArray &list, Function take) {
     const Result<QByteArray> text = unpacked(list);
     if (!text)
         return failure(text.error());
-    const Result<Json> manifests = parseJson(*text, QStringLiteral("The list of what the jobs run"));
+    const Result<Json> manifests = parseJson(*text, TestJobs::tr("The list of what the jobs run"));
     if (!manifests)
         return failure(manifests.error());
     if (!manifests->is_object())
-        return failure(ErrorKind::BadResponse, QStringLiteral("The list of what the jobs run has a form that Collie "
-                                                              "does not know. A newer Collie may."));
+        return failure(ErrorKind::BadResponse, TestJobs::tr("The list of what the jobs run has a form that Collie does "
+                                                            "not know. A newer Collie may."));
     for (const auto &[name, each] : manifests->items()) {
         for (const QString &manifest : stringsOf(each))
             take(name, manifest);
@@ -76,7 +76,7 @@ TestJobs::TestJobs(taskcluster::Queue &queue, QObject *parent)
 Future<QByteArray> TestJobs::listOf(const FindGroup &findGroup, QObject *context) {
     return andThen(findGroup(), context, [self = QPointer(this)](const QString &group) {
         if (!self)
-            return failedFuture<QByteArray>({ErrorKind::Cancelled, QStringLiteral("Cancelled.")});
+            return failedFuture<QByteArray>({ErrorKind::Cancelled, tr("Cancelled.")});
         return self->m_lists.get(group, self, [self, group] {
             return self->m_queue.latestArtifact(group, QStringLiteral("public/manifests-by-task.json.gz"),
                                                 taskcluster::Queue::mostArtifactBytes, taskcluster::Recall::Offline);

@@ -211,8 +211,8 @@ QString TreeherderFeed::missingText() const {
     if (missingOffer() > 0)
         return tr("The range may have more pushes than these newest ones.");
     if (!query().search.isEmpty() && pushes().rowCount() >= treeherder::PushQuery::mostFound)
-        return tr("Treeherder finds the newest %1 pushes at most; older ones may fit too.")
-            .arg(treeherder::PushQuery::mostFound);
+        return tr("Treeherder finds at most the newest %1 pushes. Older ones may fit too.")
+            .arg(models::formatCount(treeherder::PushQuery::mostFound));
     return {};
 }
 
@@ -367,7 +367,8 @@ QString TreeherderFeed::nameOf(const QString &revision) const {
 
 QString TreeherderFeed::nameOfJobs(qsizetype jobs, qsizetype pushes) const {
     const QString count = models::formatJobCount(jobs);
-    return pushes == 1 ? tr("%1 of one push").arg(count) : tr("%1 of %2 pushes").arg(count).arg(pushes);
+    return pushes == 1 ? tr("%1 of one push", "jobs").arg(count)
+                       : tr("%1 of %2", "jobs of pushes").arg(count, models::formatPushCount(pushes));
 }
 
 QUrl TreeherderFeed::pageOf(const treeherder::Push &push) const {

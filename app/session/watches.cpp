@@ -31,7 +31,7 @@ QVector<WatchRule> Watches::readRules() {
     QVector<WatchRule> rules;
     const QStringList lines = m_settings.watchRules();
     for (const QString &line : lines) {
-        const Result<Json> json = parseJson(line.toUtf8(), QStringLiteral("A watch"));
+        const Result<Json> json = parseJson(line.toUtf8(), tr("A watch"));
         const auto rule = json ? models::watchRuleFromJson(*json) : std::nullopt;
         m_read.append({line, rule});
         if (rule)

@@ -1,6 +1,7 @@
 #include "models/actions/activity_model.h"
 
 #include "models/text/plain_text.h"
+#include "models/text/text_format.h"
 
 #include <QDateTime>
 
@@ -105,7 +106,7 @@ QVariant ActivityModel::data(const QModelIndex &index, int role) const {
             return row.message.isEmpty() ? stageText(row.stage)
                                          : tr("%1: %2").arg(stageText(row.stage).remove(u'…'), row.message);
         case Column::Started:
-            return QDateTime::fromMSecsSinceEpoch(row.startedMs).toString(QStringLiteral("HH:mm:ss"));
+            return formatTime(QDateTime::fromMSecsSinceEpoch(row.startedMs));
         }
         return {};
     case Qt::ToolTipRole:

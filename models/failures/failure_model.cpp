@@ -68,7 +68,7 @@ QString foldText(const FoldedText &folded, qint64 lines, bool showsAll) {
         return FailureModel::tr("Show less");
     if (!folded.isCut)
         return {};
-    return folded.hiddenLines > 0 ? FailureModel::tr("Show all %1 lines").arg(formatCount(lines))
+    return folded.hiddenLines > 0 ? FailureModel::tr("Show all %Ln line(s)", nullptr, pluralOf(lines))
                                   : FailureModel::tr("Show all of it");
 }
 

@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QHash>
+#include <QLocale>
 #include <QSet>
 #include <QStringList>
 
@@ -64,9 +65,10 @@ QString durationText(qint64 ms) {
     if (ms <= 0)
         return {};
     if (ms < shortest)
-        return QStringLiteral("%1 ms").arg(ms);
-    return ms < minute - halfATenth ? QStringLiteral("%1 s").arg(static_cast<double>(ms) / 1000, 0, 'f', 1)
-                                    : formatDurationSeconds((ms + halfATenth) / 1000);
+        return FailureText::tr("%1 ms", "milliseconds").arg(ms);
+    return ms < minute - halfATenth
+               ? FailureText::tr("%1 s", "seconds").arg(QLocale().toString(static_cast<double>(ms) / 1000, 'f', 1))
+               : formatDurationSeconds((ms + halfATenth) / 1000);
 }
 
 /// What the row of a failure does not say: the message beyond its first line, and the stack.
@@ -122,11 +124,11 @@ FailureRow groupOf(const QVector<qsizetype> &members, const QVector<Failure> &fa
     };
     row.isNew = !all([](const Failure &each) { return !each.isNew; });
     if (all([](const Failure &each) { return !each.subtest.isEmpty(); }))
-        row.status = FailureText::tr("%1 subtests").arg(formatCount(row.count));
+        row.status = FailureText::tr("%Ln subtest(s)", nullptr, pluralOf(row.count));
     else if (all([](const Failure &each) { return each.kind == Failure::Kind::Line; }))
-        row.status = FailureText::tr("%1 lines").arg(formatCount(row.count));
+        row.status = FailureText::tr("%Ln line(s)", nullptr, pluralOf(row.count));
     else
-        row.status = FailureText::tr("%1 failures").arg(formatCount(row.count));
+        row.status = FailureText::tr("%Ln failure(s)", nullptr, pluralOf(row.count));
     return row;
 }
 
@@ -181,16 +183,14 @@ void addLines(QVector<FailureRow> &rows, const Failure &failure, const FailureRo
         rows.append(row);
     }
     if (beyond > 0)
-        rows.append(
-            noteRow(QStringLiteral("lines"), FailureText::tr("and %1 more lines in the log").arg(formatCount(beyond))));
+        rows.append(noteRow(QStringLiteral("lines"),
+                            FailureText::tr("and %Ln more line(s) in the log", nullptr, pluralOf(beyond))));
 }
 
 QString bugStatus(const treeherder::Bug &bug) {
     if (!bug.id)
-        return bug.occurrences
-                   ? FailureText::tr("seen %1 in 7 days")
-                         .arg(formatCountOf(*bug.occurrences, FailureText::tr("time"), FailureText::tr("times")))
-                   : FailureText::tr("not filed");
+        return bug.occurrences ? FailureText::tr("seen %Ln time(s) in 7 days", nullptr, pluralOf(*bug.occurrences))
+                               : FailureText::tr("not filed");
     // "NEW", as Bugzilla calls most of them, would be taken for a new failure.
     return bug.isOpen() ? FailureText::tr("open") : FailureText::tr("resolved %1").arg(shownLine(bug.resolution));
 }
@@ -216,8 +216,10 @@ void addBugRows(QVector<FailureRow> &rows, const QVector<treeherder::Bug> &bugs,
 
 void addBugs(QVector<FailureRow> &rows, const Failure &failure, bool showsOthers) {
     if (failure.hasTooManyBugs)
-        rows.append(noteRow(QStringLiteral("bugs"),
-                            FailureText::tr("Too many bugs fit this line to be about it: search Bugzilla instead.")));
+        rows.append(
+            noteRow(QStringLiteral("bugs"),
+                    FailureText::tr(
+                        "So many bugs fit this line that most are about something else. Search Bugzilla instead.")));
     const QString line = shownLine(failure.lines.isEmpty() ? failure.message : failure.lines.first().text);
     addBugRows(rows, failure.bugs, line);
     const bool isAnyOpen =
@@ -233,8 +235,7 @@ void addBugs(QVector<FailureRow> &rows, const Failure &failure, bool showsOthers
     row.key = QStringLiteral("more");
     row.count = failure.others.size();
     row.title = showsOthers ? FailureText::tr("Show fewer bugs")
-                            : FailureText::tr("Show %1").arg(
-                                  formatCountOf(row.count, FailureText::tr("more bug"), FailureText::tr("more bugs")));
+                            : FailureText::tr("Show %Ln more bug(s)", nullptr, pluralOf(row.count));
     rows.append(row);
 }
 

@@ -32,8 +32,8 @@ QVariant HealthModel::text(const Node &node, int column) const {
         return node.outcome ? failures::outcomeName(node.outcome->outcome) : QString();
     switch (node.kind) {
     case Kind::Section:
-        return QStringLiteral("%1 (%2)").arg(failures::verdictName(node.verdict),
-                                             formatCount(static_cast<qint64>(node.children.size())));
+        return tr("%1 (%2)", "a verdict and how many failures have it")
+            .arg(failures::verdictName(node.verdict), formatCount(static_cast<qint64>(node.children.size())));
     case Kind::Entry:
         return node.entry.test;
     case Kind::Line:
@@ -53,7 +53,7 @@ QString HealthModel::toolTip(const Node &node, int column) const {
         for (const HealthChip &chip : node.chips.mid(0, mostJobsInTip))
             lines.append(chip.job.typeName);
         if (node.chips.size() > mostJobsInTip)
-            lines.append(tr("%1 more").arg(formatCount(node.chips.size() - mostJobsInTip)));
+            lines.append(tr("and %Ln more", nullptr, pluralOf(node.chips.size() - mostJobsInTip)));
     } else if (node.kind == Kind::Line) {
         lines = {node.line.text};
     } else {

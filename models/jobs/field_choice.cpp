@@ -58,12 +58,12 @@ QString choose(std::bitset<size> &bits, const FieldChoice &choice) {
     for (const QString &value : choice.values) {
         const auto bit = bitOf(choice.field, value);
         if (!bit)
-            return FieldChoiceTexts::tr("“%1” is no %2.").arg(value, choiceFieldName(choice.field));
+            return FieldChoiceTexts::tr("“%1” is not a %2.").arg(value, choiceFieldName(choice.field));
         named.set(*bit);
     }
     const std::bitset<size> left = choice.isNegated ? bits & ~named : named;
     if (left.none())
-        return FieldChoiceTexts::tr("With that no job would be left.");
+        return FieldChoiceTexts::tr("That would leave no job.");
     bits = left;
     return {};
 }

@@ -2,6 +2,7 @@
 
 #include "models/jobs/job_filter_json.h"
 #include "services/base/json_members.h"
+#include "services/base/words.h"
 
 #include <algorithm>
 #include <tuple>
@@ -25,7 +26,7 @@ QVector<FieldTerm> orderedTerms(const JobFilter &filter) {
 }
 
 std::optional<FilterPreset> presetOf(const QString &text) {
-    const Result<Json> json = parseJson(text.toUtf8(), QStringLiteral("The preset"));
+    const Result<Json> json = parseJson(text.toUtf8(), Words::tr("The preset"));
     if (!json || !json->is_object())
         return std::nullopt;
     const Json *filter = findMember(*json, "filter");

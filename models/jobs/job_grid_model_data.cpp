@@ -186,21 +186,21 @@ QString JobGridModel::accessibleText(JobRow job) const {
     const QStringView name = shortName(m_store.text(type.typeName), m_store.text(type.platformOption));
     if (m_store.isRunnableAt(job)) {
         const bool ticked = m_plan && m_plan->contains(m_store.pushIdAt(job), m_store.text(type.typeName));
-        return QStringLiteral("%1 %2, %3, %4")
+        return tr("%1 %2, %3, %4", "a job: symbol, result, platform, name")
             .arg(cell, ticked ? tr("ticked to be added") : tr("can be added"), platform, name.toString());
     }
-    return QStringLiteral("%1 %2, %3, %4")
+    return tr("%1 %2, %3, %4", "a job: symbol, result, platform, name")
                .arg(cell, treeherder::jobStatusName(m_store.statusAt(job)), platform, name.toString()) +
            failureText(job, QStringLiteral(", "));
 }
 
 QString JobGridModel::toolTip(JobRow job) const {
     if (m_store.isRunnableAt(job))
-        return m_store.text(typeOf(job).typeName) + tr(" - not in this push yet; click to tick it");
+        return tr("%1 - not in this push yet; click to tick it").arg(m_store.text(typeOf(job).typeName));
     const int minutes = m_store.durationMinutesAt(job);
-    return m_store.text(typeOf(job).typeName) + QStringLiteral(" - ") +
-           treeherder::jobStatusName(m_store.statusAt(job)) +
-           (minutes == 0 ? QString() : QStringLiteral(" - %1 min").arg(minutes)) +
+    const QString what = minutes == 0 ? tr("%1 - %2", "a job: name, result")
+                                      : tr("%1 - %2 - %Ln min", "a job: name, result, duration in minutes", minutes);
+    return what.arg(m_store.text(typeOf(job).typeName), treeherder::jobStatusName(m_store.statusAt(job))) +
            failureText(job, QStringLiteral("\n"));
 }
 

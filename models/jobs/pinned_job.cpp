@@ -4,9 +4,9 @@
 #include "models/text/text_format.h"
 #include "services/base/json_members.h"
 #include "services/base/slugid.h"
+#include "services/base/words.h"
 #include "services/failures/markdown.h"
 
-#include <QCoreApplication>
 #include <QSet>
 
 namespace collie::models {
@@ -17,10 +17,6 @@ using treeherder::JobState;
 using treeherder::JobStatus;
 
 namespace {
-
-struct PinnedJobTexts {
-    Q_DECLARE_TR_FUNCTIONS(PinnedJob)
-};
 
 /// A state and a result that give this status.
 void setStatus(Job &job, JobStatus status) {
@@ -70,10 +66,8 @@ QString pinnedJobsName(const QVector<PinnedJob> &jobs) {
     for (const PinnedJob &pinned : jobs)
         pushes.insert(pinned.pushKey());
     const QString count = formatJobCount(jobs.size());
-    return pushes.size() > 1
-               ? PinnedJobTexts::tr("%1 of %2")
-                     .arg(count, formatCountOf(pushes.size(), PinnedJobTexts::tr("push"), PinnedJobTexts::tr("pushes")))
-               : count;
+    return pushes.size() > 1 ? Words::tr("%1 of %2", "jobs of pushes").arg(count, formatPushCount(pushes.size()))
+                             : count;
 }
 
 QString pinnedJobsText(const QVector<PinnedJob> &jobs, const LinkOfPinned &linkOf) {

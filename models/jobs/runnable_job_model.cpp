@@ -2,6 +2,7 @@
 
 #include "models/jobs/job_order.h"
 #include "models/text/plain_text.h"
+#include "models/text/text_format.h"
 #include "services/treeherder/platform_names.h"
 
 #include <algorithm>
@@ -199,7 +200,7 @@ QVariant RunnableJobModel::headingData(int row, int role) const {
     case LabelRole:
         return heading.text;
     case Qt::AccessibleTextRole:
-        return tr("%1, %2 jobs").arg(heading.text).arg(heading.count);
+        return tr("%1, %2", "a heading and its jobs").arg(heading.text, formatJobCount(heading.count));
     case Qt::CheckStateRole:
         return static_cast<int>(checkState(row));
     case HeadingRole:
@@ -224,7 +225,7 @@ QVariant RunnableJobModel::data(const QModelIndex &index, int role) const {
     case Qt::AccessibleTextRole:
         return QStringLiteral("%1, %2, %3").arg(job.label, job.platform, job.symbol);
     case Qt::ToolTipRole:
-        return plainText(job.present ? tr("%1\n%2 %3\nThis push has such a job already; ticked, it gets another.")
+        return plainText(job.present ? tr("%1\n%2 %3\nThis push has this job already. Ticked, it gets another one.")
                                            .arg(job.label, job.platform, job.symbol)
                                      : QStringLiteral("%1\n%2 %3").arg(job.label, job.platform, job.symbol));
     case Qt::CheckStateRole:

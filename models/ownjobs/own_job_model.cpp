@@ -1,6 +1,7 @@
 #include "models/ownjobs/own_job_model.h"
 
 #include "models/text/plain_text.h"
+#include "models/text/text_format.h"
 
 #include <algorithm>
 
@@ -24,7 +25,7 @@ QString resultText(OwnJobResult result) {
     case OwnJobResult::Exception:
         return OwnJobModel::tr("Exception");
     case OwnJobResult::Canceled:
-        return OwnJobModel::tr("Canceled");
+        return OwnJobModel::tr("Cancelled");
     }
     return {};
 }
@@ -44,7 +45,7 @@ QString stateText(const OwnJob &job) {
 }
 
 QString clockTime(const QDateTime &time) {
-    return time.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+    return formatDateTime(time.toLocalTime());
 }
 
 } // namespace

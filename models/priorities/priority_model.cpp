@@ -1,6 +1,7 @@
 #include "models/priorities/priority_model.h"
 
 #include "models/text/plain_text.h"
+#include "models/text/text_format.h"
 #include "services/base/numbers.h"
 
 namespace collie::models {
@@ -46,8 +47,9 @@ int PriorityModel::columnCount(const QModelIndex &parent) const {
 QVariant PriorityModel::display(const JobType &type, Column column) const {
     switch (column) {
     case Column::Name:
-        return type.labels.size() == 1 ? type.name()
-                                       : tr("%1 and %2 more").arg(type.name()).arg(type.labels.size() - 1);
+        return type.labels.size() == 1
+                   ? type.name()
+                   : tr("%1 and %Ln more", nullptr, pluralOf(type.labels.size() - 1)).arg(type.name());
     case Column::Value:
         return type.isRunnable ? valueText(type.value) : tr("%1, gone").arg(valueText(type.value));
     case Column::Caught:
@@ -66,15 +68,16 @@ QVariant PriorityModel::display(const JobType &type, Column column) const {
 QString PriorityModel::toolTip(const JobType &type) const {
     QStringList lines = type.labels.mid(0, mostListed);
     if (type.labels.size() > mostListed)
-        lines.append(tr("and %1 more").arg(type.labels.size() - mostListed));
+        lines.append(tr("and %Ln more", nullptr, pluralOf(type.labels.size() - mostListed)));
     if (!type.isRunnable)
-        lines.append(tr("Decision tasks do not offer it any more."));
+        lines.append(tr("Decision tasks no longer offer it."));
     if (!type.lostBySkipping.empty()) {
         lines.append(tr("Without it, what these fixed would have passed unseen:"));
         for (size_t i = 0; i < type.lostBySkipping.size() && i < static_cast<size_t>(mostListed); ++i)
             lines.append(m_priorities.failures.at(type.lostBySkipping[i]).left(12));
         if (type.lostBySkipping.size() > static_cast<size_t>(mostListed))
-            lines.append(tr("and %1 more").arg(type.lostBySkipping.size() - static_cast<size_t>(mostListed)));
+            lines.append(
+                tr("and %Ln more", nullptr, pluralOf(static_cast<qint64>(type.lostBySkipping.size()) - mostListed)));
     } else if (type.value == JobValue::Low) {
         lines.append(type.failures.empty() ? tr("It caught no failure that a commit fixed.")
                                            : tr("What it caught, job types of high value caught as well."));

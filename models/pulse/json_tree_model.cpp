@@ -1,6 +1,7 @@
 #include "models/pulse/json_tree_model.h"
 
 #include "services/base/json.h"
+#include "services/base/words.h"
 
 #include <algorithm>
 #include <atomic>
@@ -15,7 +16,7 @@ constexpr qsizetype mostCopied = 1024 * 1024;
 using Document = std::shared_ptr<const Json>;
 
 Result<Document> parse(const QByteArray &bytes, const std::function<bool()> &isCancelled = {}) {
-    Result<Json> parsed = parseJson(bytes, QStringLiteral("The message"), isCancelled);
+    Result<Json> parsed = parseJson(bytes, Words::tr("The message"), isCancelled);
     if (!parsed)
         return failure(parsed.error());
     return Document(std::make_shared<const Json>(std::move(*parsed)));

@@ -1,6 +1,6 @@
 #include "models/pulse/stream_filter.h"
 
-#include <QCoreApplication>
+#include "services/base/words.h"
 
 #include <algorithm>
 #include <array>
@@ -10,10 +10,6 @@ namespace {
 
 /// Above that a body is searched only so far by an expression: a backtracking one could take for ever.
 constexpr qsizetype mostForExpression = 256 * 1024;
-
-QString sentence(const char *text) {
-    return QCoreApplication::translate("collie::models::StreamFilter", text);
-}
 
 /// The words of a filter: split at spaces outside of quotes and expressions; quotes are dropped, expressions kept.
 QStringList wordsOf(const QString &text) {
@@ -87,7 +83,7 @@ Result<StreamFilter::Term> StreamFilter::parseTerm(QStringView word) {
         if (!term.expression.isValid())
             return failure(
                 ErrorKind::InvalidArgument,
-                sentence("%1 is not a regular expression: %2.").arg(word.toString(), term.expression.errorString()));
+                Words::tr("%1 is not a regular expression: %2.").arg(word.toString(), term.expression.errorString()));
         term.expression.optimize();
         return term;
     }

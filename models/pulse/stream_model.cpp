@@ -1,6 +1,7 @@
 #include "models/pulse/stream_model.h"
 
 #include "models/text/plain_text.h"
+#include "models/text/text_format.h"
 
 #include <QDateTime>
 
@@ -66,9 +67,7 @@ void StreamModel::forgetArchived() {
 }
 
 QString StreamModel::gapSentence(qint64 fromMs, qint64 toMs) {
-    const auto time = [](qint64 atMs) {
-        return QDateTime::fromMSecsSinceEpoch(atMs).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
-    };
+    const auto time = [](qint64 atMs) { return formatDateTime(QDateTime::fromMSecsSinceEpoch(atMs)); };
     return tr("Nothing was heard from %1 to %2; messages of that time are missing.").arg(time(fromMs), time(toMs));
 }
 

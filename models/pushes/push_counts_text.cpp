@@ -15,35 +15,65 @@ class PushCountsText final {
 
 void addCount(QStringList &parts, int count, const QString &text) {
     if (count > 0)
-        parts.append(text.arg(formatCount(count)));
+        parts.append(text);
 }
 
 } // namespace
 
+QString pushCountText(PushCount which, int count) {
+    switch (which) {
+    case PushCount::Failed:
+        return PushCountsText::tr("%Ln failed", nullptr, count);
+    case PushCount::Running:
+        return PushCountsText::tr("%Ln running", nullptr, count);
+    case PushCount::Pending:
+        return PushCountsText::tr("%Ln pending", nullptr, count);
+    }
+    return {};
+}
+
+QString failedWithNewText(int failed, int fresh) {
+    return PushCountsText::tr("%Ln failed (%1 new)", nullptr, failed).arg(formatCount(fresh));
+}
+
+QString pushCompleteText(int percent) {
+    return PushCountsText::tr("%1% complete").arg(percent);
+}
+
+QString jobsLoadingText() {
+    return PushCountsText::tr("loading jobs\u2026");
+}
+
+QString moreCommitsText(qint64 more) {
+    return PushCountsText::tr("and %Ln more commit(s)", nullptr, pluralOf(more));
+}
+
 QString pushCountsDetails(const JobCounts &counts, bool jobsLoaded) {
     if (!jobsLoaded)
-        return PushCountsText::tr("loading jobs\u2026");
+        return jobsLoadingText();
+    const auto kind = [](const QString &form, int count) { return form.arg(formatCount(count)); };
     QStringList kinds;
-    addCount(kinds, counts.failedTests, PushCountsText::tr("test: %1"));
-    addCount(kinds, counts.failedBuilds, PushCountsText::tr("build: %1"));
-    addCount(kinds, counts.failedLints, PushCountsText::tr("lint: %1"));
-    addCount(kinds, counts.intermittents, PushCountsText::tr("intermittent: %1"));
-    addCount(kinds, counts.fixedByCommit, PushCountsText::tr("fixed by commit: %1"));
+    addCount(kinds, counts.failedTests, kind(PushCountsText::tr("test: %1"), counts.failedTests));
+    addCount(kinds, counts.failedBuilds, kind(PushCountsText::tr("build: %1"), counts.failedBuilds));
+    addCount(kinds, counts.failedLints, kind(PushCountsText::tr("lint: %1"), counts.failedLints));
+    addCount(kinds, counts.intermittents, kind(PushCountsText::tr("intermittent: %1"), counts.intermittents));
+    addCount(kinds, counts.fixedByCommit, kind(PushCountsText::tr("fixed by commit: %1"), counts.fixedByCommit));
     QStringList open;
-    addCount(open, counts.unclassifiedFailures, PushCountsText::tr("%1 unclassified"));
-    addCount(open, counts.newFailures, PushCountsText::tr("%1 new"));
+    addCount(open, counts.unclassifiedFailures,
+             PushCountsText::tr("%Ln unclassified", nullptr, counts.unclassifiedFailures));
+    addCount(open, counts.newFailures, PushCountsText::tr("%Ln new", nullptr, counts.newFailures));
     QStringList others;
-    addCount(others, counts.running(), PushCountsText::tr("%1 running"));
-    addCount(others, counts.pending(), PushCountsText::tr("%1 pending"));
-    addCount(others, counts.success(), PushCountsText::tr("%1 succeeded"));
+    addCount(others, counts.running(), pushCountText(PushCount::Running, counts.running()));
+    addCount(others, counts.pending(), pushCountText(PushCount::Pending, counts.pending()));
+    addCount(others, counts.success(), PushCountsText::tr("%Ln succeeded", nullptr, counts.success()));
     QStringList lines;
     if (counts.failed() > 0)
-        lines.append(PushCountsText::tr("%1 failed (%2)").arg(formatCount(counts.failed()), kinds.join(u", ")));
+        lines.append(PushCountsText::tr("%Ln failed (%1)", nullptr, counts.failed()).arg(kinds.join(u", ")));
     for (const QStringList &parts : {open, others}) {
         if (!parts.isEmpty())
             lines.append(parts.join(u", "));
     }
-    lines.append(PushCountsText::tr("%1% complete").arg(counts.percentComplete()));
+    lines.append(pushCompleteText(counts.percentComplete()));
     return lines.join(QLatin1Char('\n'));
 }
 

@@ -212,10 +212,11 @@ QVariant PushListModel::data(const QModelIndex &index, int role) const {
     case JobsLoadedRole:
         return m_jobsLoaded.contains(entry.push.id);
     case Qt::AccessibleTextRole:
-        return QStringLiteral("%1, %2, %3 failed, %4 running, %5 pending, %6 % complete")
-            .arg(entry.push.subject(), entry.push.author, QString::number(entry.counts.failed()),
-                 QString::number(entry.counts.running()), QString::number(entry.counts.pending()),
-                 QString::number(entry.counts.percentComplete()));
+        return tr("%1, %2, %3, %4, %5, %6", "a push: subject, author, failed, running, pending, complete")
+            .arg(entry.push.subject(), entry.push.author, pushCountText(PushCount::Failed, entry.counts.failed()),
+                 pushCountText(PushCount::Running, entry.counts.running()),
+                 pushCountText(PushCount::Pending, entry.counts.pending()),
+                 pushCompleteText(entry.counts.percentComplete()));
     default:
         return {};
     }

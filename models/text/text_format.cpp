@@ -1,18 +1,16 @@
 #include "models/text/text_format.h"
 
 #include "services/base/numbers.h"
+#include "services/base/words.h"
 
-#include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
+#include <limits>
 
 namespace collie::models {
 
 namespace {
-
-struct TextFormat {
-    Q_DECLARE_TR_FUNCTIONS(TextFormat)
-};
 
 QString twoDigits(qint64 value) {
     return QStringLiteral("%1").arg(value, 2, 10, QLatin1Char('0'));
@@ -24,29 +22,59 @@ QString formatCount(qint64 count) {
     return groupedNumber(count);
 }
 
-QString formatCountOf(qint64 count, QStringView singular, QStringView plural) {
-    return formatCount(count) + QLatin1Char(' ') + (count == 1 ? singular : plural).toString();
+int pluralOf(qint64 count) {
+    return static_cast<int>(std::clamp<qint64>(count, 0, std::numeric_limits<int>::max()));
 }
 
 QString formatJobCount(qint64 count) {
-    return formatCountOf(count, TextFormat::tr("job"), TextFormat::tr("jobs"));
+    return Words::tr("%Ln job(s)", nullptr, pluralOf(count));
+}
+
+QString formatPushCount(qint64 count) {
+    return Words::tr("%Ln push(es)", nullptr, pluralOf(count));
+}
+
+QString joinSentences(const QString &first, const QString &second) {
+    if (first.isEmpty() || second.isEmpty())
+        return first.isEmpty() ? second : first;
+    return Words::tr("%1 %2", "one sentence after the other").arg(first, second);
+}
+
+QString formatPercent(int percent) {
+    return Words::tr("%1%", "a number in per cent").arg(percent);
+}
+
+QString formatSize(qint64 bytes) {
+    return dataSize(bytes);
+}
+
+QString formatDateTime(const QDateTime &time) {
+    return QLocale().toString(time, Words::tr("yyyy-MM-dd HH:mm:ss", "form of a date with its time"));
+}
+
+QString formatDate(const QDateTime &time) {
+    return QLocale().toString(time, Words::tr("yyyy-MM-dd", "form of a date"));
+}
+
+QString formatTime(const QDateTime &time) {
+    return QLocale().toString(time, Words::tr("HH:mm:ss", "form of a time"));
 }
 
 QString formatDurationMinutes(qint64 minutes) {
     minutes = std::max<qint64>(minutes, 0);
     if (minutes < 60)
-        return QStringLiteral("%1m").arg(minutes);
+        return Words::tr("%1m", "minutes").arg(minutes);
     if (minutes < 24 * 60)
-        return QStringLiteral("%1h %2m").arg(minutes / 60).arg(twoDigits(minutes % 60));
-    return QStringLiteral("%1d %2h").arg(minutes / (24 * 60)).arg(twoDigits(minutes / 60 % 24));
+        return Words::tr("%1h %2m", "hours and minutes").arg(minutes / 60).arg(twoDigits(minutes % 60));
+    return Words::tr("%1d %2h", "days and hours").arg(minutes / (24 * 60)).arg(twoDigits(minutes / 60 % 24));
 }
 
 QString formatDurationSeconds(qint64 seconds) {
     seconds = std::max<qint64>(seconds, 0);
     if (seconds < 60)
-        return QStringLiteral("%1s").arg(seconds);
+        return Words::tr("%1s", "seconds").arg(seconds);
     if (seconds < 3600)
-        return QStringLiteral("%1m %2s").arg(seconds / 60).arg(twoDigits(seconds % 60));
+        return Words::tr("%1m %2s", "minutes and seconds").arg(seconds / 60).arg(twoDigits(seconds % 60));
     return formatDurationMinutes(seconds / 60);
 }
 

@@ -1,9 +1,8 @@
 #include "models/transfers/transfer_model.h"
 
 #include "models/text/plain_text.h"
-
-#include <QCoreApplication>
-#include <QLocale>
+#include "models/text/text_format.h"
+#include "services/base/words.h"
 
 #include <algorithm>
 
@@ -14,21 +13,17 @@ using transfers::TransferState;
 
 namespace {
 
-QString tr(const char *text) {
-    return QCoreApplication::translate("TransferModel", text);
-}
-
-QString bytesText(qint64 bytes) {
-    return QLocale(QLocale::English).formattedDataSize(bytes);
+QString twoDigitsOf(qint64 value) {
+    return QStringLiteral("%1").arg(value, 2, 10, QLatin1Char('0'));
 }
 
 QString timeText(std::chrono::seconds left) {
     const auto seconds = left.count();
     if (seconds < 60)
-        return tr("%1 s left").arg(std::max<qint64>(seconds, 1));
+        return Words::tr("%1 s left").arg(std::max<qint64>(seconds, 1));
     if (seconds < 3600)
-        return tr("%1m %2s left").arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0'));
-    return tr("%1h %2m left").arg(seconds / 3600).arg(seconds / 60 % 60, 2, 10, QLatin1Char('0'));
+        return Words::tr("%1m %2s left").arg(QString::number(seconds / 60), twoDigitsOf(seconds % 60));
+    return Words::tr("%1h %2m left").arg(QString::number(seconds / 3600), twoDigitsOf(seconds / 60 % 60));
 }
 
 double fractionOf(const Transfer &transfer) {
@@ -56,43 +51,43 @@ QString escapedMarkdown(QString text) {
 QString transferStateText(const Transfer &transfer) {
     switch (transfer.state) {
     case TransferState::Waiting:
-        return tr("Waiting");
+        return Words::tr("Waiting");
     case TransferState::Preparing:
-        return tr("Preparing");
+        return Words::tr("Preparing");
     case TransferState::Running: {
         if (transfer.bytesPerSecond <= 0)
-            return tr("Running");
-        const QString rate = tr("%1/s").arg(bytesText(static_cast<qint64>(transfer.bytesPerSecond)));
-        return transfer.timeLeft ? tr("%1, %2").arg(rate, timeText(*transfer.timeLeft)) : rate;
+            return Words::tr("Running");
+        const QString rate = Words::tr("%1/s").arg(formatSize(static_cast<qint64>(transfer.bytesPerSecond)));
+        return transfer.timeLeft ? Words::tr("%1, %2").arg(rate, timeText(*transfer.timeLeft)) : rate;
     }
     case TransferState::Paused:
-        return tr("Paused");
+        return Words::tr("Paused");
     case TransferState::Retrying:
-        return tr("Tried again soon: %1").arg(transfer.error.message);
+        return Words::tr("Trying again soon: %1").arg(transfer.error.message);
     case TransferState::Asking:
         return transfer.question == transfers::TransferQuestion::FileExists
-                   ? tr("There is such a file already")
-                   : tr("The file is not the one that was added");
+                   ? Words::tr("The file exists already")
+                   : Words::tr("The file has changed since it was added");
     case TransferState::Done:
-        return transfer.direction == transfers::Direction::Upload ? tr("Uploaded") : tr("Downloaded");
+        return transfer.direction == transfers::Direction::Upload ? Words::tr("Uploaded") : Words::tr("Downloaded");
     case TransferState::Failed:
-        return tr("Failed: %1").arg(transfer.error.message);
+        return Words::tr("Failed: %1").arg(transfer.error.message);
     case TransferState::Cancelled:
-        return tr("Cancelled");
+        return Words::tr("Cancelled");
     }
     return {};
 }
 
 QString transferPlaceText(const Transfer &transfer) {
     if (transfer.direction == transfers::Direction::Download)
-        return tr("task %1, run %2").arg(transfer.source.taskId).arg(transfer.source.runId);
+        return Words::tr("task %1, run %2").arg(transfer.source.taskId).arg(transfer.source.runId);
     if (const auto *s3 = std::get_if<transfers::S3Target>(&transfer.target))
-        return tr("S3 %1").arg(s3->bucket);
+        return Words::tr("S3 %1").arg(s3->bucket);
     if (const auto *object = std::get_if<transfers::ObjectTarget>(&transfer.target))
-        return tr("objects of %1").arg(object->projectId);
+        return Words::tr("objects of %1").arg(object->projectId);
     const QString &chosen = std::get<transfers::TaskTarget>(transfer.target).taskId;
     const QString &taskId = transfer.taskId.isEmpty() ? chosen : transfer.taskId;
-    return taskId.isEmpty() ? tr("a new task") : tr("task %1").arg(taskId);
+    return taskId.isEmpty() ? Words::tr("a new task") : Words::tr("task %1").arg(taskId);
 }
 
 QString transferLinks(const QVector<Transfer> &transfers, bool markdown) {
@@ -178,10 +173,10 @@ QVariant TransferModel::display(const Transfer &transfer, Column column) const {
     case Column::Where:
         return transferPlaceText(transfer);
     case Column::Size:
-        return transfer.size < 0 ? QString() : bytesText(transfer.size);
+        return transfer.size < 0 ? QString() : formatSize(transfer.size);
     case Column::Progress: {
         const double fraction = fractionOf(transfer);
-        return fraction < 0 ? QString() : QStringLiteral("%1 %").arg(static_cast<int>(fraction * 100));
+        return fraction < 0 ? QString() : formatPercent(static_cast<int>(fraction * 100));
     }
     case Column::State:
         return transferStateText(transfer);

@@ -1,4 +1,5 @@
 #include "models/watches/watch_list.h"
+#include "models/text/text_format.h"
 
 #include <QHash>
 
@@ -197,8 +198,9 @@ void WatchList::look() {
         const bool hasMore = watch.rule.kind != WatchRule::Kind::Filter && is.jobs > was->jobs;
         const bool hadNews = !was->isFinished() || hasMore;
         if (watch.rule.onFinish && hadNews && is.isFinished())
-            lines.append(is.redLabels == 0 ? tr("%1: finished, all green").arg(watch.rule.title)
-                                           : tr("%1: finished, %2 failed").arg(watch.rule.title).arg(is.failed));
+            lines.append(is.redLabels == 0
+                             ? tr("%1: finished, all green").arg(watch.rule.title)
+                             : tr("%1: finished, %Ln failed", nullptr, pluralOf(is.failed)).arg(watch.rule.title));
         if (first.isEmpty() && lines.size() > before)
             first = watch.rule.id;
     }
@@ -209,11 +211,12 @@ void WatchList::look() {
 void WatchList::tell(const QStringList &lines, const QString &ruleId, bool bad) {
     QStringList shown = lines.mid(0, mostLines);
     if (lines.size() > mostLines)
-        shown.append(tr("and %1 more").arg(lines.size() - mostLines));
-    Q_EMIT noticed({.title = lines.size() == 1 ? tr("Collie") : tr("Collie: %1 news").arg(lines.size()),
-                    .text = shown.join(u'\n'),
-                    .ruleId = ruleId,
-                    .bad = bad});
+        shown.append(tr("and %Ln more", nullptr, pluralOf(lines.size() - mostLines)));
+    Q_EMIT noticed(
+        {.title = lines.size() == 1 ? tr("Collie") : tr("Collie: %Ln notice(s)", nullptr, pluralOf(lines.size())),
+         .text = shown.join(u'\n'),
+         .ruleId = ruleId,
+         .bad = bad});
 }
 
 } // namespace collie::models

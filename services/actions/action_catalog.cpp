@@ -1,6 +1,7 @@
 #include "services/actions/action_catalog.h"
 
 #include "services/base/json_schema.h"
+#include "services/base/words.h"
 
 #include <QSet>
 
@@ -64,28 +65,26 @@ Action readAction(const Json &entry, Action::Kind kind) {
 
 Result<void> checkTop(const Json &document) {
     if (!document.is_object())
-        return failure(ErrorKind::BadResponse, QStringLiteral("The decision task's actions.json is not an object."));
+        return failure(ErrorKind::BadResponse, Words::tr("The decision task's actions.json is not an object."));
     const auto version = document.find("version");
     if (version == document.end() || *version != 1)
         return failure(
             ErrorKind::BadResponse,
-            QStringLiteral(
-                "The decision task's actions.json is of a version other than 1, which Collie does not know."));
+            Words::tr("The decision task's actions.json is of a version other than 1, which Collie does not know."));
     for (const auto &member : document.items()) {
         if (member.key() != "version" && member.key() != "variables" && member.key() != "actions")
             return failure(ErrorKind::BadResponse,
-                           QStringLiteral("The decision task's actions.json has the unknown member “%1”.")
+                           Words::tr("The decision task's actions.json has the unknown member “%1”.")
                                .arg(QString::fromStdString(member.key())));
     }
     if (!document.contains("variables") || !document.at("variables").is_object())
         return failure(ErrorKind::BadResponse,
-                       QStringLiteral("The decision task's actions.json has no object “variables”."));
+                       Words::tr("The decision task's actions.json has no object “variables”."));
     if (!document.contains("actions") || !document.at("actions").is_array())
-        return failure(ErrorKind::BadResponse,
-                       QStringLiteral("The decision task's actions.json has no list “actions”."));
+        return failure(ErrorKind::BadResponse, Words::tr("The decision task's actions.json has no list “actions”."));
     if (document.at("actions").size() > maxActions)
         return failure(ErrorKind::TooLarge,
-                       QStringLiteral("The decision task offers more than %1 actions.").arg(maxActions));
+                       Words::tr("The decision task offers more than %1 actions.").arg(maxActions));
     return {};
 }
 
@@ -109,8 +108,8 @@ bool Action::matches(const Json &tags) const {
 
 Result<ActionCatalog> ActionCatalog::parse(QByteArrayView bytes) {
     if (bytes.size() > maxBytes)
-        return failure(ErrorKind::TooLarge, QStringLiteral("The decision task's actions.json is larger than 16 MiB."));
-    const Result<Json> document = parseJson(bytes, QStringLiteral("The decision task's actions.json"));
+        return failure(ErrorKind::TooLarge, Words::tr("The decision task's actions.json is larger than 16 MiB."));
+    const Result<Json> document = parseJson(bytes, Words::tr("The decision task's actions.json"));
     if (!document)
         return failure(document.error());
     if (const Result<void> top = checkTop(*document); !top)
@@ -121,18 +120,17 @@ Result<ActionCatalog> ActionCatalog::parse(QByteArrayView bytes) {
     QSet<QByteArray> seen;
     for (const Json &entry : document->at("actions")) {
         const QString kind = stringMember(entry, "kind");
-        const QString what = QStringLiteral("Action %1 of the decision task's actions.json").arg(++position);
+        const QString what = Words::tr("Action %1 of the decision task's actions.json").arg(++position);
         if (kind != u"hook" && kind != u"task")
             continue;
         // Comparing tag sets with one another takes the square of their number.
         if (const auto context = entry.find("context"); context != entry.end() && context->size() > maxTagSets)
-            return failure(ErrorKind::TooLarge,
-                           QStringLiteral("%1 has more than %2 tag sets.").arg(what).arg(maxTagSets));
+            return failure(ErrorKind::TooLarge, Words::tr("%1 has more than %2 tag sets.").arg(what).arg(maxTagSets));
         if (const Result<void> checked = checkAgainstSchema(entry, actionSchema(kind), what); !checked)
             return failure(ErrorKind::BadResponse, checked.error().message, checked.error().detail);
         const QByteArray text = toJsonBytes(entry);
         if (seen.contains(text))
-            return failure(ErrorKind::BadResponse, QStringLiteral("%1 stands there twice.").arg(what));
+            return failure(ErrorKind::BadResponse, Words::tr("%1 is there twice.").arg(what));
         seen.insert(text);
         catalog.m_actions.append(readAction(entry, kind == u"hook" ? Action::Kind::Hook : Action::Kind::Task));
     }

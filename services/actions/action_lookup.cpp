@@ -39,7 +39,7 @@ Json parsedText(const Json *text) {
 }
 
 /// What an action task says about the request that made it: `extra.action` as Gecko and taskgraph write it, or the
-/// environment its callback runs with.
+/// environment its callback runs with (taskgraph.md §5).
 bool isAbout(const Json &task, const PreparedAction &prepared) {
     const Json taskId = prepared.request.taskId.isEmpty() ? Json() : Json(prepared.request.taskId.toStdString());
     if (const Json *action = memberAt(task, {"extra", "action"}); action != nullptr) {

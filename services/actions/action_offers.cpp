@@ -1,5 +1,6 @@
 #include "services/actions/action_offers.h"
 
+#include "services/base/words.h"
 #include "services/taskcluster/scopes.h"
 
 #include <QSet>
@@ -29,13 +30,13 @@ QString refusalOf(const Action &action, const ActionRunner::DecisionScopes &deci
     if (action.kind == Action::Kind::Hook) {
         const QString hook = action.hookGroupId + u'/' + action.hookId;
         if (!satisfies(decision.expanded, {QStringLiteral("in-tree:hook-action:") + hook}))
-            return QStringLiteral("It names a hook that the push's decision task may not use.");
+            return Words::tr("It names a hook that the push's decision task may not use.");
         needed = {QStringLiteral("hooks:trigger-hook:") + hook};
     }
     if (!credentials || satisfies(*credentials, needed))
         return {};
     needed.removeIf([&credentials](const QString &scope) { return satisfies(*credentials, {scope}); });
-    return QStringLiteral("Your credentials lack the scope %1.").arg(needed.constFirst());
+    return Words::tr("Your credentials lack the scope %1.").arg(needed.constFirst());
 }
 
 } // namespace
@@ -75,8 +76,7 @@ Future<Offer> ActionOffers::forJobs(const QString &repository, const QVector<Job
     if (jobs.size() > maxJobs)
         return failedFuture<Offer>(
             {.kind = ErrorKind::TooLarge,
-             .message =
-                 QStringLiteral("More than %1 jobs are selected; choose fewer to see their actions.").arg(maxJobs)});
+             .message = Words::tr("More than %1 jobs are selected; choose fewer to see their actions.").arg(maxJobs)});
     return andThen(m_groups.of(repository, jobs), this, [this](const TaskGroups::Groups &groups) -> Future<Offer> {
         // Tasks of one label and group have the same tags, so one of them speaks for all.
         const auto gathering = std::make_shared<Gathering>();

@@ -2,6 +2,7 @@
 
 #include "services/actions/input_schema.h"
 #include "services/base/json_members.h"
+#include "services/base/words.h"
 
 #include <QMap>
 
@@ -35,7 +36,7 @@ bool takesTimes(const Json &schema) {
 }
 
 QString titleOf(const QVector<JobTarget> &jobs) {
-    return jobs.size() == 1 ? jobs.constFirst().label : QStringLiteral("%1 jobs").arg(jobs.size());
+    return jobs.size() == 1 ? jobs.constFirst().label : Words::tr("%n job(s)", nullptr, static_cast<int>(jobs.size()));
 }
 
 ActionStep retriggerStep(const QString &taskGroupId, const JobTarget &job) {

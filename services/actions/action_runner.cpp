@@ -5,6 +5,7 @@
 #include "services/base/json_members.h"
 #include "services/base/logging.h"
 #include "services/base/slugid.h"
+#include "services/base/words.h"
 #include "services/http/transient.h"
 #include "services/jsone/render.h"
 #include "services/taskcluster/create_task_scopes.h"
@@ -44,7 +45,7 @@ class Moment final : public Clock {
 /// The message of an error of loading actions.json says more than "not found".
 Error catalogError(Error error) {
     if (error.kind == ErrorKind::NotFound)
-        error.message = QStringLiteral(
+        error.message = Words::tr(
             "This task group offers no actions: it has no decision task with an actions.json, or that has expired.");
     return error;
 }
@@ -79,16 +80,16 @@ Result<PreparedAction> prepared(const ActionRequest &request, const Action &acti
     if (!payload)
         return failure(
             ErrorKind::BadResponse,
-            QStringLiteral("The action “%1” is broken in this push: %2").arg(request.name, payload.error().message));
+            Words::tr("The action “%1” is broken in this push: %2").arg(request.name, payload.error().message));
     if (toJsonBytes(*payload).size() > maxPayloadBytes)
         return failure(ErrorKind::TooLarge,
-                       QStringLiteral("The action “%1” would send more than %2 KiB, which no service takes.")
+                       Words::tr("The action “%1” would send more than %2 KiB, which no service takes.")
                            .arg(request.name)
                            .arg(maxPayloadBytes / 1024));
     if (!isHook && !payload->is_object())
         return failure(
             ErrorKind::BadResponse,
-            QStringLiteral("The action “%1” is broken in this push: its task is not an object.").arg(request.name));
+            Words::tr("The action “%1” is broken in this push: its task is not an object.").arg(request.name));
     result.payload = std::move(*payload);
     if (isHook) {
         result.hookScopes = {QStringLiteral("in-tree:hook-action:%1/%2").arg(action.hookGroupId, action.hookId)};
@@ -157,9 +158,8 @@ Future<PreparedAction> ActionRunner::prepareQueueCall(const ActionRequest &reque
     if (request.input.is_object() && !request.input.empty())
         return failedFuture<PreparedAction>(
             {.kind = ErrorKind::InvalidArgument,
-             .message =
-                 QStringLiteral("This task group has no actions of its own, and “%1” takes no input without them.")
-                     .arg(request.name)});
+             .message = Words::tr("This task group has no actions of its own, and “%1” takes no input without them.")
+                            .arg(request.name)});
     return andThen(m_queue.task(request.taskId), this,
                    [request, nowMs = m_api.serverNowMs()](const Json &task) -> Result<PreparedAction> {
                        PreparedAction ready{.request = request, .action = {.name = request.name}};
@@ -187,8 +187,9 @@ Future<PreparedAction> ActionRunner::render(const ActionRequest &request, const 
     if (!action)
         return failedFuture<PreparedAction>(
             {.kind = ErrorKind::NotFound,
-             .message = QStringLiteral("The decision task offers no action “%1” for this %2.")
-                            .arg(request.name, tags.is_null() ? QStringLiteral("push") : QStringLiteral("task"))});
+             .message = (tags.is_null() ? Words::tr("The decision task offers no action “%1” for this push.")
+                                        : Words::tr("The decision task offers no action “%1” for this task."))
+                            .arg(request.name)});
     const qint64 nowMs = m_api.serverNowMs();
     return andHandle(
         taskForTemplate(*action, request.taskId), this,
@@ -212,25 +213,25 @@ Future<Json> ActionRunner::taskForTemplate(const Action &action, const QString &
 }
 
 Future<PreparedAction> ActionRunner::checkDecisionScopes(const PreparedAction &prepared) {
-    return andThen(decisionScopes(prepared.request.taskGroupId), this,
-                   [ready = prepared](const DecisionScopes &held) mutable -> Result<PreparedAction> {
-                       const bool isHook = ready.action.kind == Action::Kind::Hook;
-                       if (!isHook)
-                           ready.authorizedScopes = held.own;
-                       const QStringList missing = taskcluster::scopes::missing(
-                           held.expanded, isHook ? Json{{"AllOf", stringsToJson(ready.hookScopes)}}
-                                                 : taskcluster::createTaskScopes(ready.payload));
-                       if (missing.isEmpty())
-                           return std::move(ready);
-                       return failure(Error{
-                           .kind = ErrorKind::InsufficientScopes,
-                           .message = (isHook ? QStringLiteral("The action “%1” names a hook that the push's decision "
-                                                               "task may not use, so it is not run.")
-                                              : QStringLiteral("The action “%1” creates a task that the push's "
-                                                               "decision task may not create, so it is not run."))
-                                          .arg(ready.action.name),
-                           .missingScopes = missing});
-                   });
+    return andThen(
+        decisionScopes(prepared.request.taskGroupId), this,
+        [ready = prepared](const DecisionScopes &held) mutable -> Result<PreparedAction> {
+            const bool isHook = ready.action.kind == Action::Kind::Hook;
+            if (!isHook)
+                ready.authorizedScopes = held.own;
+            const QStringList missing =
+                taskcluster::scopes::missing(held.expanded, isHook ? Json{{"AllOf", stringsToJson(ready.hookScopes)}}
+                                                                   : taskcluster::createTaskScopes(ready.payload));
+            if (missing.isEmpty())
+                return std::move(ready);
+            return failure(Error{.kind = ErrorKind::InsufficientScopes,
+                                 .message = (isHook ? Words::tr("The action “%1” names a hook that the push's decision "
+                                                                "task may not use, so it is not run.")
+                                                    : Words::tr("The action “%1” creates a task that the push's "
+                                                                "decision task may not create, so it is not run."))
+                                                .arg(ready.action.name),
+                                 .missingScopes = missing});
+        });
 }
 
 Future<ActionRunner::DecisionScopes> ActionRunner::decisionScopes(const QString &taskGroupId) {
@@ -251,7 +252,7 @@ Future<QStringList> ActionRunner::credentialScopes() {
     if (held.isEmpty() || held.isExpired(m_api.serverNowMs()))
         return failedFuture<QStringList>(
             {.kind = ErrorKind::NotSignedIn,
-             .message = QStringLiteral("Sign in first; actions are run with your own credentials.")});
+             .message = Words::tr("Sign in first; actions are run with your own credentials.")});
     // What tells one sign-in from another, without the secrets themselves.
     const size_t which = qHash(held.accessToken.reveal().toByteArray(), qHash(held.certificate.reveal().toByteArray()));
     const QString key = QStringLiteral("%1 %2 %3 %4")
@@ -285,7 +286,7 @@ Future<QString> ActionRunner::submit(const PreparedAction &prepared) {
     if (m_api.credentials().isEmpty())
         return failedFuture<QString>(
             {.kind = ErrorKind::NotSignedIn,
-             .message = QStringLiteral("Sign in first; actions are run with your own credentials.")});
+             .message = Words::tr("Sign in first; actions are run with your own credentials.")});
     const Action &action = prepared.action;
     switch (action.kind) {
     case Action::Kind::Task:
@@ -309,7 +310,7 @@ Future<QString> ActionRunner::submit(const PreparedAction &prepared) {
                          if (taskId && taskId->isEmpty())
                              return failure(
                                  ErrorKind::BadResponse,
-                                 QStringLiteral("Taskcluster took the action “%1” but made no task for it.").arg(name));
+                                 Words::tr("Taskcluster took the action “%1” but made no task for it.").arg(name));
                          if (taskId)
                              Q_EMIT performed(request, title.isEmpty() ? name : title, *taskId);
                          return taskId;
@@ -336,7 +337,7 @@ Future<taskcluster::TaskStatus> ActionRunner::follow(const QString &taskId) {
 void ActionRunner::poll(const QString &taskId, std::chrono::milliseconds wait,
                         const Promise<taskcluster::TaskStatus> &promise) {
     if (promise.isCancelled())
-        return promise.finish(failure(ErrorKind::Cancelled, QStringLiteral("No longer followed.")));
+        return promise.finish(failure(ErrorKind::Cancelled, Words::tr("No longer followed.")));
     onDone(m_queue.status(taskId), this, [=, this](Result<taskcluster::TaskStatus> status) {
         if (status)
             Q_EMIT taskStateSeen(taskId, status->state);

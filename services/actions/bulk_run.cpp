@@ -4,6 +4,7 @@
 #include "services/base/async.h"
 #include "services/base/backoff.h"
 #include "services/base/logging.h"
+#include "services/base/words.h"
 #include "services/http/transient.h"
 
 #include <algorithm>
@@ -361,8 +362,8 @@ void BulkRun::cannotLook(const QSet<int> &asked, const Error &error) {
         if (http::isWorthAnotherTry(error) && (m_timing.blindLooks == 0 || blind < m_timing.blindLooks))
             continue;
         Error unknown = error;
-        unknown.message = QStringLiteral("No answer came, and whether it was done could not be looked up: %1 Look at "
-                                         "task group %2 before you ask for it again.")
+        unknown.message = Words::tr("No answer came, and whether it was done could not be looked up: %1 Look at "
+                                    "task group %2 before you ask for it again.")
                               .arg(error.message, m_flights.value(index).prepared.request.taskGroupId);
         fail(index, unknown);
     }

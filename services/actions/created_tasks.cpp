@@ -1,6 +1,7 @@
 #include "services/actions/created_tasks.h"
 
 #include "services/base/json_members.h"
+#include "services/base/words.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -84,11 +85,11 @@ void CreatedTasks::list(const std::shared_ptr<Search> &search) {
     });
 }
 
-/// taskgraph writes what it creates to public/task-graph-0.json: an object by task id.
+/// What taskgraph says that it made: an object by task id (taskgraph.md §5).
 Future<QVector<CreatedTask>> CreatedTasks::graphOf(const QString &actionTaskId) {
     using Made = QVector<CreatedTask>;
     const auto read = [actionTaskId](const QByteArray &text, const std::function<bool()> &isCancelled) -> Result<Made> {
-        const Result<Json> graph = parseJson(text, QStringLiteral("The task graph"), isCancelled);
+        const Result<Json> graph = parseJson(text, Words::tr("The task graph"), isCancelled);
         Made made;
         if (graph && graph->is_object()) {
             for (const auto &entry : graph->items())

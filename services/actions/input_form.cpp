@@ -1,6 +1,7 @@
 #include "services/actions/input_form.h"
 
 #include "services/base/json_members.h"
+#include "services/base/words.h"
 
 #include <QSet>
 
@@ -62,11 +63,11 @@ class FormBuilder final {
         field.title = titleOfKey(key);
         const Json *schema = resolve(schemaOrReference);
         if (++m_fields > maxFields)
-            return yaml(field, QStringLiteral("This form would have more than %1 fields.").arg(maxFields));
+            return yaml(field, Words::tr("This form would have more than %1 fields.").arg(maxFields));
         if (depth > maxFormDepth)
-            return yaml(field, QStringLiteral("This is nested too deeply for a form."));
+            return yaml(field, Words::tr("This is nested too deeply for a form."));
         if (schema == nullptr || !schema->is_object())
-            return yaml(field, QStringLiteral("The schema does not say what belongs here."));
+            return yaml(field, Words::tr("The schema does not say what belongs here."));
         if (const QString title = textOf(*schema, "title"); !title.isEmpty())
             field.title = title;
         field.description = textOf(*schema, "description");
@@ -109,7 +110,7 @@ class FormBuilder final {
         }
         for (const char *key : {"allOf", "not", "if", "patternProperties"}) {
             if (findMember(schema, key) != nullptr) {
-                yaml(field, QStringLiteral("A form cannot ask for what “%1” means.").arg(QLatin1String(key)));
+                yaml(field, Words::tr("A form cannot ask for what “%1” means.").arg(QLatin1String(key)));
                 return;
             }
         }
@@ -135,7 +136,7 @@ class FormBuilder final {
 
     void fillChoices(FormField &field, const Json &choices) {
         if (choices.empty() || choices.size() > maxChoices) {
-            yaml(field, QStringLiteral("There are no choices, or too many for a form."));
+            yaml(field, Words::tr("There are no choices, or too many for a form."));
             return;
         }
         field.kind = FormField::Kind::Choice;
@@ -144,7 +145,7 @@ class FormBuilder final {
 
     void fillVariant(FormField &field, const Json &variants, int depth) {
         if (variants.empty() || variants.size() > maxVariants) {
-            yaml(field, QStringLiteral("There are no alternatives, or too many for a form."));
+            yaml(field, Words::tr("There are no alternatives, or too many for a form."));
             return;
         }
         field.kind = FormField::Kind::Variant;
@@ -153,7 +154,7 @@ class FormBuilder final {
             FormField child = build(variant, {}, depth + 1);
             ++number;
             if (child.title.isEmpty())
-                child.title = QStringLiteral("Alternative %1").arg(number);
+                child.title = Words::tr("Alternative %1").arg(number);
             field.children.append(std::move(child));
         }
     }
@@ -175,8 +176,8 @@ class FormBuilder final {
         } else if (type == u"null") {
             fillChoices(field, Json::array({nullptr}));
         } else {
-            yaml(field, type.isEmpty() ? QStringLiteral("The schema allows values of several types.")
-                                       : QStringLiteral("The schema names the unknown type “%1”.").arg(type.left(40)));
+            yaml(field, type.isEmpty() ? Words::tr("The schema allows values of several types.")
+                                       : Words::tr("The schema names the unknown type “%1”.").arg(type.left(40)));
         }
     }
 
@@ -194,13 +195,13 @@ class FormBuilder final {
         };
         if (isVast(field.minimum) || isVast(field.maximum) ||
             (field.minimum && field.maximum && *field.minimum > *field.maximum))
-            yaml(field, QStringLiteral("The bounds of this number are beyond what a form shows."));
+            yaml(field, Words::tr("The bounds of this number are beyond what a form shows."));
     }
 
     void fillList(FormField &field, const Json &schema, int depth) {
         const Json *items = findMember(schema, "items");
         if (items == nullptr || !items->is_object()) {
-            yaml(field, QStringLiteral("The schema does not say what the list holds."));
+            yaml(field, Words::tr("The schema does not say what the list holds."));
             return;
         }
         field.kind = FormField::Kind::List;
@@ -219,7 +220,7 @@ class FormBuilder final {
             return;
         }
         if (!any && depth > 0) {
-            yaml(field, QStringLiteral("The schema does not say which members there are."));
+            yaml(field, Words::tr("The schema does not say which members there are."));
             return;
         }
         field.kind = FormField::Kind::Object;
@@ -240,7 +241,7 @@ class FormBuilder final {
             field.children.append(std::move(child));
         }
         if (m_fields > maxFields)
-            yaml(field, QStringLiteral("This form would have more than %1 fields.").arg(maxFields));
+            yaml(field, Words::tr("This form would have more than %1 fields.").arg(maxFields));
     }
 
     const Json &m_root;
@@ -252,7 +253,7 @@ class FormBuilder final {
 FormField formOf(const Json &schema) {
     if (!schema.is_object()) {
         FormField field;
-        field.reason = QStringLiteral("The action's schema is not an object.");
+        field.reason = Words::tr("The action's schema is not an object.");
         return field;
     }
     return FormBuilder(schema).build(schema, {}, 0);

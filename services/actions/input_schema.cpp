@@ -2,6 +2,7 @@
 
 #include "services/base/json_schema.h"
 #include "services/base/logging.h"
+#include "services/base/words.h"
 
 namespace collie::actions {
 
@@ -37,11 +38,11 @@ Result<void> checkInput(const Json &input, const Json &schema) {
     if (schema.is_null()) {
         if (input.is_null())
             return {};
-        return failure(ErrorKind::InvalidArgument, QStringLiteral("This action takes no input."));
+        return failure(ErrorKind::InvalidArgument, Words::tr("This action takes no input."));
     }
     if (toJsonBytes(input).size() > maxInputBytes)
-        return failure(ErrorKind::TooLarge, QStringLiteral("The input is larger than an action takes."));
-    Result<void> checked = checkAgainstSchema(input, schema, QStringLiteral("The input"));
+        return failure(ErrorKind::TooLarge, Words::tr("The input is larger than an action takes."));
+    Result<void> checked = checkAgainstSchema(input, schema, Words::tr("The input"));
     if (!checked && checked.error().kind == ErrorKind::BadResponse) {
         qCWarning(logActions, "input is not checked: %s", qUtf8Printable(checked.error().detail));
         return {};

@@ -1,5 +1,7 @@
 #include "services/actions/task_groups.h"
 
+#include "services/base/words.h"
+
 #include <QSet>
 
 #include <algorithm>
@@ -15,14 +17,14 @@ TaskGroups::TaskGroups(taskcluster::ApiClient &api, treeherder::TreeherderClient
 Future<TaskGroups::Groups> TaskGroups::of(const QString &repository, const QVector<JobTarget> &jobs) {
     if (jobs.isEmpty())
         return failedFuture<Groups>(
-            {.kind = ErrorKind::InvalidArgument, .message = QStringLiteral("Select at least one job.")});
+            {.kind = ErrorKind::InvalidArgument, .message = Words::tr("Select at least one job.")});
     QSet<qint64> pushIds;
     for (const JobTarget &job : jobs) {
         if (job.taskId.isEmpty())
             return failedFuture<Groups>(
                 {.kind = ErrorKind::InvalidArgument,
                  .message =
-                     QStringLiteral("“%1” did not run on Taskcluster, so it cannot be acted on here.").arg(job.label)});
+                     Words::tr("“%1” did not run on Taskcluster, so it cannot be acted on here.").arg(job.label)});
         pushIds.insert(job.pushId);
     }
     if (repository.isEmpty())
@@ -79,8 +81,8 @@ Future<QString> TaskGroups::ofPush(const QString &repository, qint64 pushId) {
                        const QString group = tasks.value(pushId).taskId;
                        if (group.isEmpty())
                            return failure(ErrorKind::NotFound,
-                                          QStringLiteral("This push has no decision task yet, so it offers no actions. "
-                                                         "Try again when it has run."));
+                                          Words::tr("This push has no decision task yet, so it offers no actions. "
+                                                    "Try again when it has run."));
                        m_known.insert(pushId, group);
                        return group;
                    });

@@ -3,6 +3,7 @@
 #include "services/base/cancel_guard.h"
 #include "services/base/handed_over.h"
 #include "services/base/result.h"
+#include "services/base/words.h"
 
 #include <QFuture>
 #include <QFutureWatcher>
@@ -23,6 +24,11 @@ namespace collie {
 /// whoever watches it with onDone().
 template <class T>
 using Future = QFuture<Result<T>>;
+
+/// What a question comes to that nobody wants answered any more. Any thread.
+[[nodiscard]] inline Error cancelledError() {
+    return {.kind = ErrorKind::Cancelled, .message = Words::tr("Cancelled.")};
+}
 
 /// The writing end of a Future. Copies share one state. Thread-safe.
 /// The future handed out is the promise's own, so that cancelling it is seen here.
@@ -74,7 +80,7 @@ void onDone(const Future<T> &future, QObject *context, Function function) {
                          if (done.resultCount() > 0)
                              function(done.result());
                          else
-                             function(Result<T>(failure(ErrorKind::Cancelled, QStringLiteral("Cancelled."))));
+                             function(Result<T>(failure(cancelledError())));
                      });
     watcher->setFuture(future);
 }
@@ -151,7 +157,7 @@ template <class T, class Function>
         guard->release();
         if constexpr (detail::Unwrap<Answer>::later) {
             if (promise.isCancelled())
-                return promise.finish(failure(ErrorKind::Cancelled, QStringLiteral("Cancelled.")));
+                return promise.finish(failure(cancelledError()));
             Answer next = function(std::move(result));
             promise.onCancelled(context, [next]() mutable { next.cancel(); });
             const auto nextGuard = std::make_shared<CancelGuard>(next);
@@ -193,7 +199,7 @@ template <class Function>
     Promise<typename detail::Unwrap<Answer>::Type> promise;
     pool->start(HandedOver([promise, run, function = std::move(function)]() mutable {
         if (promise.isCancelled())
-            promise.finish(failure(ErrorKind::Cancelled, QStringLiteral("Cancelled.")));
+            promise.finish(failure(cancelledError()));
         else
             promise.finish(run(function, [&promise] { return promise.isCancelled(); }));
     }));

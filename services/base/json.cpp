@@ -1,6 +1,7 @@
 #include "services/base/json.h"
 
 #include "services/base/json_reader.h"
+#include "services/base/words.h"
 
 template class nlohmann::basic_json<nlohmann::ordered_map>;
 
@@ -16,10 +17,10 @@ Result<Json> parseJson(QByteArrayView bytes, const QString &what, const std::fun
     if (JsonReader(bytes, builder).read())
         return builder.take();
     if (builder.isCancelled())
-        return failure(ErrorKind::Cancelled, QStringLiteral("%1 is not wanted any more.").arg(what));
+        return failure(ErrorKind::Cancelled, Words::tr("%1 is not wanted any more.").arg(what));
     if (builder.isTooDeep())
-        return failure(ErrorKind::TooLarge, QStringLiteral("%1 nests deeper than %2 levels.").arg(what).arg(maxDepth));
-    return failure(ErrorKind::BadResponse, QStringLiteral("%1 is not JSON.").arg(what));
+        return failure(ErrorKind::TooLarge, Words::tr("%1 nests deeper than %2 levels.").arg(what).arg(maxDepth));
+    return failure(ErrorKind::BadResponse, Words::tr("%1 is not JSON.").arg(what));
 }
 
 QByteArray toJsonBytes(const Json &document, int indent) {

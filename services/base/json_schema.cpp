@@ -5,6 +5,7 @@
 
 #include "services/base/pattern_check.h"
 #include "services/base/schema_unfolder.h"
+#include "services/base/words.h"
 
 #include <nlohmann/json.hpp>
 #include <valijson/adapters/nlohmann_json_adapter.hpp>
@@ -41,12 +42,18 @@ QString firstMistake(valijson::ValidationResults &results, const QString &what) 
     valijson::ValidationResults::Error deepest;
     // Errors come from the inside out; the first one is where the document differs.
     if (!results.popError(deepest))
-        return QStringLiteral("%1 does not fit its schema.").arg(what);
+        return Words::tr("%1 does not fit its schema.").arg(what);
     QString path;
     for (size_t i = 1; i < deepest.context.size(); ++i)
         path += QString::fromStdString(deepest.context[i]);
-    const QString where = path.isEmpty() ? what : QStringLiteral("%1 at %2").arg(what, path);
+    const QString where = path.isEmpty() ? what : Words::tr("%1 at %2").arg(what, path);
     return QStringLiteral("%1: %2").arg(where, QString::fromStdString(deepest.description));
+}
+
+QString mistakeIn(const QString &what, const PatternCheck::Mistake &mistake) {
+    if (mistake.path.isEmpty())
+        return Words::tr("%1 does not match “%2”.").arg(what, mistake.pattern);
+    return Words::tr("%1 at %2 does not match “%3”.").arg(what, mistake.path, mistake.pattern);
 }
 
 } // namespace
@@ -58,7 +65,7 @@ struct JsonSchema::Compiled {
 };
 
 Result<JsonSchema> JsonSchema::compile(const Json &schema, bool keepUniqueItems) {
-    const QString unusable = QStringLiteral("The schema is unusable.");
+    const QString unusable = Words::tr("The schema is unusable.");
     try {
         const auto unfolded =
             schema.dump().size() > maxSchemaBytes ? std::nullopt : SchemaUnfolder(schema, keepUniqueItems).unfold();
@@ -83,10 +90,10 @@ Result<void> JsonSchema::check(const Json &document, const QString &what) const 
         if (!validator.validate(m_compiled->schema, valijson::adapters::NlohmannJsonAdapter(plainDocument), &results))
             return failure(ErrorKind::InvalidArgument, firstMistake(results, what));
         if (const auto mistake = PatternCheck().firstMistake(document, m_compiled->unfolded))
-            return failure(ErrorKind::InvalidArgument, QStringLiteral("%1 %2.").arg(what, *mistake));
+            return failure(ErrorKind::InvalidArgument, mistakeIn(what, *mistake));
         return {};
     } catch (const std::exception &exception) {
-        return failure(ErrorKind::BadResponse, QStringLiteral("%1 cannot be checked.").arg(what),
+        return failure(ErrorKind::BadResponse, Words::tr("%1 cannot be checked.").arg(what),
                        QString::fromUtf8(exception.what()));
     }
 }
@@ -94,8 +101,7 @@ Result<void> JsonSchema::check(const Json &document, const QString &what) const 
 Result<void> checkAgainstSchema(const Json &document, const Json &schema, const QString &what) {
     const auto compiled = JsonSchema::compile(schema, valuesUpTo(fewValues, document) < fewValues);
     if (!compiled)
-        return failure(ErrorKind::BadResponse,
-                       QStringLiteral("%1 cannot be checked: its schema is unusable.").arg(what),
+        return failure(ErrorKind::BadResponse, Words::tr("%1 cannot be checked: its schema is unusable.").arg(what),
                        compiled.error().detail);
     return compiled->check(document, what);
 }

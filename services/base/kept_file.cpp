@@ -1,5 +1,7 @@
 #include "services/base/kept_file.h"
 
+#include "services/base/words.h"
+
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
@@ -40,12 +42,12 @@ Result<QByteArray> KeptFile::read() const {
     if (!file.exists())
         return QByteArray();
     if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorKind::Storage, QStringLiteral("%1 cannot be read: %2.").arg(m_path, file.errorString()));
+        return failure(ErrorKind::Storage, Words::tr("%1 cannot be read: %2.").arg(m_path, file.errorString()));
     if (file.size() > mostKeptBytes)
-        return failure(ErrorKind::TooLarge, QStringLiteral("%1 is larger than 64 MiB.").arg(m_path));
+        return failure(ErrorKind::TooLarge, Words::tr("%1 is larger than 64 MiB.").arg(m_path));
     const QByteArray bytes = file.readAll();
     if (file.error() != QFileDevice::NoError)
-        return failure(ErrorKind::Storage, QStringLiteral("%1 cannot be read: %2.").arg(m_path, file.errorString()));
+        return failure(ErrorKind::Storage, Words::tr("%1 cannot be read: %2.").arg(m_path, file.errorString()));
     return bytes;
 }
 
@@ -55,29 +57,29 @@ Result<void> KeptFile::write(const QByteArray &bytes) const {
     const bool written = file.open(QIODevice::WriteOnly) && file.setPermissions(ownersOnly) &&
                          file.write(bytes) == bytes.size() && file.commit();
     if (!written)
-        return failure(ErrorKind::Storage, QStringLiteral("%1 cannot be written: %2.").arg(m_path, file.errorString()));
+        return failure(ErrorKind::Storage, Words::tr("%1 cannot be written: %2.").arg(m_path, file.errorString()));
     return {};
 }
 
 Result<void> KeptFile::remove() const {
     QFile file(m_path);
     if (file.exists() && !file.remove())
-        return failure(ErrorKind::Storage, QStringLiteral("%1 cannot be removed: %2.").arg(m_path, file.errorString()));
+        return failure(ErrorKind::Storage, Words::tr("%1 cannot be removed: %2.").arg(m_path, file.errorString()));
     return {};
 }
 
 QString KeptFile::setAside() const {
     const QString aside = asidePath(m_path);
     if (QFile::rename(m_path, aside))
-        return QStringLiteral("%1 could not be understood. It was kept as %2, and a new one begun.").arg(m_path, aside);
-    return QStringLiteral("%1 could not be understood, and not be moved out of the way.").arg(m_path);
+        return Words::tr("%1 could not be understood. It was kept as %2, and a new one was begun.").arg(m_path, aside);
+    return Words::tr("%1 could not be understood and could not be moved out of the way.").arg(m_path);
 }
 
 QString KeptFile::keepCopy() const {
     const QString aside = asidePath(m_path);
     if (QFile::copy(m_path, aside))
-        return QStringLiteral("Not all of %1 could be understood. It was kept as %2 too.").arg(m_path, aside);
-    return QStringLiteral("Not all of %1 could be understood, and no copy could be made of it.").arg(m_path);
+        return Words::tr("Not all of %1 could be understood. A copy of it was kept as %2.").arg(m_path, aside);
+    return Words::tr("Not all of %1 could be understood, and no copy could be made of it.").arg(m_path);
 }
 
 std::unique_ptr<QLockFile> KeptFile::lock(int waitMs) const {

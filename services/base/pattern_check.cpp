@@ -23,19 +23,19 @@ bool matches(const QString &text, const QString &pattern) {
 
 } // namespace
 
-std::optional<QString> PatternCheck::firstMistake(const Json &document, const Json &schema) {
+std::optional<PatternCheck::Mistake> PatternCheck::firstMistake(const Json &document, const Json &schema) {
     m_timer.start();
     return check(document, schema, QString());
 }
 
-std::optional<QString> PatternCheck::check(const Json &document, const Json &schema, const QString &path) {
+std::optional<PatternCheck::Mistake> PatternCheck::check(const Json &document, const Json &schema,
+                                                         const QString &path) {
     if (m_timer.elapsed() > patienceMs || !schema.is_object())
         return std::nullopt;
     const QString pattern = stringMember(schema, SchemaUnfolder::patternKey);
     if (document.is_string() && !pattern.isEmpty() &&
         !matches(QString::fromStdString(document.get_ref<const std::string &>()), pattern))
-        return (path.isEmpty() ? QString() : QStringLiteral("at %1 ").arg(path)) +
-               QStringLiteral("does not match “%1”").arg(pattern);
+        return Mistake{path, pattern};
     if (document.is_object())
         return checkMembers(document, schema, path);
     const Json *items = findMember(schema, "items");
@@ -51,7 +51,8 @@ std::optional<QString> PatternCheck::check(const Json &document, const Json &sch
     return std::nullopt;
 }
 
-std::optional<QString> PatternCheck::checkMembers(const Json &document, const Json &schema, const QString &path) {
+std::optional<PatternCheck::Mistake> PatternCheck::checkMembers(const Json &document, const Json &schema,
+                                                                const QString &path) {
     const Json *properties = findMember(schema, "properties");
     const Json *additional = findMember(schema, "additionalProperties");
     for (const auto &[key, value] : document.get_ref<const Json::object_t &>()) {

@@ -13,13 +13,18 @@ namespace collie {
 /// ever. Patterns in properties, items and additional properties count; in conditions they do not.
 class PatternCheck final {
   public:
-    /// Where and why the first text does not match, as "at /a/0 does not match “^x”"; nullopt when all do, or could not
-    /// be checked within a second.
-    [[nodiscard]] std::optional<QString> firstMistake(const Json &document, const Json &schema);
+    /// A text that does not match.
+    struct Mistake {
+        QString path = {}; ///< JSON pointer: "/a/0"; empty for the document itself.
+        QString pattern = {};
+    };
+
+    /// The first text that does not match; nullopt when all do, or could not be checked within a second.
+    [[nodiscard]] std::optional<Mistake> firstMistake(const Json &document, const Json &schema);
 
   private:
-    [[nodiscard]] std::optional<QString> check(const Json &document, const Json &schema, const QString &path);
-    [[nodiscard]] std::optional<QString> checkMembers(const Json &document, const Json &schema, const QString &path);
+    [[nodiscard]] std::optional<Mistake> check(const Json &document, const Json &schema, const QString &path);
+    [[nodiscard]] std::optional<Mistake> checkMembers(const Json &document, const Json &schema, const QString &path);
 
     QElapsedTimer m_timer;
 };

@@ -1,6 +1,7 @@
 #include "services/base/yaml.h"
 
 #include "services/base/json_reader.h"
+#include "services/base/words.h"
 #include "services/base/yaml_reader.h"
 #include "services/base/yaml_writer.h"
 
@@ -12,7 +13,7 @@ Result<Json> parseYaml(QByteArrayView bytes, const QString &what, int maxDepth) 
     if (JsonReader(bytes, builder).read() && !builder.hasSameKeyTwice())
         return builder.take();
     if (builder.isTooDeep())
-        return failure(ErrorKind::TooLarge, QStringLiteral("%1 nests deeper than %2 levels.").arg(what).arg(maxDepth));
+        return failure(ErrorKind::TooLarge, Words::tr("%1 nests deeper than %2 levels.").arg(what).arg(maxDepth));
     return YamlReader(bytes, what, maxDepth).read();
 }
 

@@ -1,11 +1,11 @@
 #include "services/base/yaml_reader.h"
 
 #include "services/base/number_text.h"
+#include "services/base/words.h"
 #include "services/base/yaml_scalar.h"
 
 #include <yaml.h>
 
-#include <array>
 #include <utility>
 
 namespace collie {
@@ -40,20 +40,15 @@ std::string_view viewOf(const yaml_char_t *text) {
 
 /// libyaml's sentences, where they are not plain enough.
 QString plainReason(const char *reason) {
-    static const std::array<std::pair<QLatin1String, QString>, 4> sentences{{
-        {QLatin1String("did not find expected <document start>"),
-         QStringLiteral("what stands here belongs to nothing before it, and one document is all that is taken")},
-        {QLatin1String("found character that cannot start any token"),
-         QStringLiteral("a text cannot begin so; put it in quotes, and indent with spaces, not with tabs")},
-        {QLatin1String("found unexpected ':'"),
-         QStringLiteral("a colon inside brackets is followed by a space, or the text is in quotes")},
-        {QLatin1String("found a tab character that violates indentation"),
-         QStringLiteral("this line is indented with a tab; YAML takes spaces only")},
-    }};
-    for (const auto &sentence : sentences) {
-        if (sentence.first == QLatin1String(reason))
-            return sentence.second;
-    }
+    const QLatin1String said(reason);
+    if (said == u"did not find expected <document start>")
+        return Words::tr("this belongs to nothing before it, and only one document is taken");
+    if (said == u"found character that cannot start any token")
+        return Words::tr("a text cannot begin like this; put it in quotes, and indent with spaces, not with tabs");
+    if (said == u"found unexpected ':'")
+        return Words::tr("a colon inside brackets is followed by a space, or the text is in quotes");
+    if (said == u"found a tab character that violates indentation")
+        return Words::tr("this line is indented with a tab; YAML takes spaces only");
     return QString::fromUtf8(reason);
 }
 
@@ -75,7 +70,7 @@ Result<Json> YamlReader::read() {
         return failure(checked.error());
     ParserOwner owner;
     if (!owner.isReady)
-        return failure(ErrorKind::Internal, QStringLiteral("%1 cannot be read: there is no memory.").arg(m_what));
+        return failure(ErrorKind::Internal, Words::tr("%1 cannot be read: there is no memory.").arg(m_what));
     const QByteArray &bytes = m_text.prepared();
     yaml_parser_set_encoding(&owner.parser, YAML_UTF8_ENCODING);
     yaml_parser_set_input_string(&owner.parser, reinterpret_cast<const unsigned char *>(bytes.constData()),
@@ -94,7 +89,7 @@ Result<Json> YamlReader::read() {
 Result<void> YamlReader::checkText() const {
     const auto at = [&](const QString &reason) {
         const YamlText::Place place = m_text.faultPlace();
-        return failure(ErrorKind::BadResponse, QStringLiteral("%1 is neither JSON nor YAML: line %2, column %3: %4.")
+        return failure(ErrorKind::BadResponse, Words::tr("%1 is neither JSON nor YAML: line %2, column %3: %4.")
                                                    .arg(m_what)
                                                    .arg(place.line + 1)
                                                    .arg(place.column + 1)
@@ -104,11 +99,11 @@ Result<void> YamlReader::checkText() const {
     case YamlText::Fault::None:
         return {};
     case YamlText::Fault::Encoding:
-        return at(QStringLiteral("the bytes here are not UTF-8"));
+        return at(Words::tr("the bytes here are not UTF-8"));
     case YamlText::Fault::Control:
-        return at(QStringLiteral("a control character stands here; write it as an escape in double quotes"));
+        return at(Words::tr("this is a control character; write it as an escape in double quotes"));
     case YamlText::Fault::Planes:
-        return at(QStringLiteral("this text has characters of every plane of Unicode, which Collie does not take"));
+        return at(Words::tr("this text has characters of every plane of Unicode, which Collie does not take"));
     }
     Q_UNREACHABLE();
 }
@@ -118,7 +113,7 @@ Result<void> YamlReader::take(const yaml_event_s &event) {
     switch (event.type) {
     case YAML_DOCUMENT_START_EVENT:
         if (++m_documents > 1)
-            return wrong(at, QStringLiteral("another document begins here, and one is all that is taken"));
+            return wrong(at, Words::tr("another document begins here, and only one is taken"));
         return {};
     case YAML_MAPPING_START_EVENT:
         return open(Json::object(), viewOf(event.data.mapping_start.tag), "tag:yaml.org,2002:map",
@@ -149,7 +144,7 @@ Result<void> YamlReader::takeScalar(const yaml_event_s &event) {
         m_text.restored(std::string_view(reinterpret_cast<const char *>(scalar.value), scalar.length),
                         scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE);
     if (!text)
-        return wrong(at, QStringLiteral("an escape of this text is half a surrogate pair without the other half"));
+        return wrong(at, Words::tr("an escape of this text is half a surrogate pair without the other half"));
     const bool isPlain = scalar.style == YAML_PLAIN_SCALAR_STYLE;
     const std::string_view tag = viewOf(scalar.tag);
     const bool isMergeKey = tag == "tag:yaml.org,2002:merge" || (tag.empty() && isPlain && *text == "<<");
@@ -172,10 +167,9 @@ Result<void> YamlReader::takeAlias(const yaml_event_s &event) {
     const std::size_t at = event.start_mark.index;
     const auto anchored = m_anchors.constFind(QByteArray(name.data(), static_cast<qsizetype>(name.size())));
     if (anchored == m_anchors.constEnd())
-        return wrong(at, QStringLiteral("there is no anchor &%1 before this").arg(shortened(name)));
+        return wrong(at, Words::tr("there is no anchor &%1 before this").arg(shortened(name)));
     if (anchored->isOpen)
-        return wrong(at,
-                     QStringLiteral("*%1 stands inside of what it names, which JSON cannot hold").arg(shortened(name)));
+        return wrong(at, Words::tr("*%1 is inside of what it names, which JSON cannot hold").arg(shortened(name)));
     if (const Result<void> unfolded = unfold(anchored->values); !unfolded)
         return unfolded;
     return add(anchored->value, anchored->values, at, false);
@@ -184,14 +178,13 @@ Result<void> YamlReader::takeAlias(const yaml_event_s &event) {
 Result<void> YamlReader::open(Json container, std::string_view tag, std::string_view expectedTag,
                               std::string_view anchor, std::size_t at) {
     if (!tag.empty() && tag != "!" && tag != expectedTag)
-        return wrong(at, QStringLiteral("the tag %1 is not one that Collie takes here").arg(shortened(tag)));
+        return wrong(at, Words::tr("the tag %1 is not one that Collie takes here").arg(shortened(tag)));
     if (!m_open.empty() && m_open.back().value.is_object() && !m_open.back().hasKey) {
-        return wrong(at, QStringLiteral("a list or an object is the key here, and JSON has only texts as keys; put it "
-                                        "in quotes if it is a text"));
+        return wrong(at, Words::tr("a list or an object is the key here, and JSON has only texts as keys; put it "
+                                   "in quotes if it is a text"));
     }
     if (static_cast<int>(m_open.size()) >= m_maxDepth)
-        return failure(ErrorKind::TooLarge,
-                       QStringLiteral("%1 nests deeper than %2 levels.").arg(m_what).arg(m_maxDepth));
+        return failure(ErrorKind::TooLarge, Words::tr("%1 nests deeper than %2 levels.").arg(m_what).arg(m_maxDepth));
     Frame frame;
     frame.value = std::move(container);
     frame.anchor = anchor;
@@ -247,16 +240,16 @@ Result<void> YamlReader::addKey(const Json &value, std::size_t at, bool isMergeK
     case Json::value_t::object:
     case Json::value_t::binary:
     case Json::value_t::discarded:
-        return wrong(at, QStringLiteral("the key here stands for a list or an object, and JSON has only texts as "
-                                        "keys"));
+        return wrong(at, Words::tr("the key here stands for a list or an object, and JSON has only texts as "
+                                   "keys"));
     }
     if (m_text.followsQuestionMark(at))
-        return wrong(at, QStringLiteral("a text that begins with a question mark must be in quotes"));
+        return wrong(at, Words::tr("a text that begins with a question mark must be in quotes"));
     frame.hasKey = true;
     frame.isMerge = isMergeKey;
     frame.keyAt = at;
     if (!isMergeKey && frame.members.contains(frame.key) && !frame.members[frame.key].isMerged) {
-        return wrong(at, QStringLiteral("the key “%1” stands twice in one object, and only one of them would count")
+        return wrong(at, Words::tr("the key “%1” is twice in one object, and only one of them would count")
                              .arg(shortened(value.is_string() ? value.get_ref<const std::string &>()
                                                               : frame.key.toStdString())));
     }
@@ -293,7 +286,7 @@ Result<void> YamlReader::merge(Frame &object, const Json &source) {
 Result<void> YamlReader::mergeOne(Frame &object, const Json &source) {
     if (!source.is_object())
         return wrong(object.keyAt,
-                     QStringLiteral("the merge key << takes an object or a list of objects, and this is neither"));
+                     Words::tr("the merge key << takes an object or a list of objects, and this is neither"));
     auto &written = object.value.get_ref<Json::object_t &>();
     for (const auto &member : source.get_ref<const Json::object_t &>()) {
         const QByteArray key = QByteArray::fromStdString(member.first);
@@ -316,17 +309,14 @@ Result<void> YamlReader::unfold(qint64 values) {
     m_unfolded += values;
     if (m_unfolded <= maxUnfolded)
         return {};
-    return failure(ErrorKind::TooLarge,
-                   QStringLiteral("%1 unfolds to more than %2 values.").arg(m_what).arg(maxUnfolded));
+    return failure(ErrorKind::TooLarge, Words::tr("%1 unfolds to more than %2 values.").arg(m_what).arg(maxUnfolded));
 }
 
 tl::unexpected<Error> YamlReader::wrong(std::size_t at, const QString &reason) const {
     const YamlText::Place place = m_text.placeOf(at);
-    return failure(ErrorKind::BadResponse, QStringLiteral("%1, line %2, column %3: %4.")
-                                               .arg(m_what)
-                                               .arg(place.line + 1)
-                                               .arg(place.column + 1)
-                                               .arg(reason));
+    return failure(
+        ErrorKind::BadResponse,
+        Words::tr("%1, line %2, column %3: %4.").arg(m_what).arg(place.line + 1).arg(place.column + 1).arg(reason));
 }
 
 tl::unexpected<Error> YamlReader::broken(const yaml_parser_s &parser) const {
@@ -335,10 +325,10 @@ tl::unexpected<Error> YamlReader::broken(const yaml_parser_s &parser) const {
         parser.context && QLatin1String(parser.context) == QLatin1String("while scanning a quoted scalar") &&
         parser.problem && QLatin1String(parser.problem) == QLatin1String("found unexpected end of stream");
     const YamlText::Place place = m_text.placeOf(isOpenQuote ? parser.context_mark.index : parser.problem_mark.index);
-    const QString reason = isOpenQuote      ? QStringLiteral("the quotes that open here are never closed")
+    const QString reason = isOpenQuote      ? Words::tr("the quotes that open here are never closed")
                            : parser.problem ? plainReason(parser.problem)
-                                            : QStringLiteral("it breaks off");
-    return failure(ErrorKind::BadResponse, QStringLiteral("%1 is neither JSON nor YAML: line %2, column %3: %4.")
+                                            : Words::tr("it breaks off");
+    return failure(ErrorKind::BadResponse, Words::tr("%1 is neither JSON nor YAML: line %2, column %3: %4.")
                                                .arg(m_what)
                                                .arg(place.line + 1)
                                                .arg(place.column + 1)

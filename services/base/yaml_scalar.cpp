@@ -1,5 +1,7 @@
 #include "services/base/yaml_scalar.h"
 
+#include "services/base/words.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -191,7 +193,7 @@ QString quotedScalar(std::string_view text) {
 tl::unexpected<Error> notInJson(std::string_view text) {
     return failure(
         ErrorKind::InvalidArgument,
-        QStringLiteral("%1 is not a number that JSON has; put it in quotes if it is a text").arg(quotedScalar(text)));
+        Words::tr("%1 is not a number that JSON has; put it in quotes if it is a text").arg(quotedScalar(text)));
 }
 
 } // namespace
@@ -233,13 +235,13 @@ Result<Json> taggedScalar(std::string_view tag, std::string_view text, bool isAb
         value = decimalNumber(text);
     } else if (!isOneOf(name, {"null", "map", "seq"})) {
         return failure(ErrorKind::InvalidArgument,
-                       QStringLiteral("the tag %1 is not one that Collie takes; there are !!str, !!int, !!float, "
-                                      "!!bool, !!null, !!map and !!seq")
+                       Words::tr("the tag %1 is not one that Collie takes; there are !!str, !!int, !!float, "
+                                 "!!bool, !!null, !!map and !!seq")
                            .arg(quotedScalar(name.empty() ? tag : std::string("!!").append(name))));
     }
     if (!value)
         return failure(ErrorKind::InvalidArgument,
-                       QStringLiteral("%1 is not what its tag !!%2 says")
+                       Words::tr("%1 is not what its tag !!%2 says")
                            .arg(quotedScalar(text), QString::fromUtf8(name.data(), qsizetype(name.size()))));
     return *std::move(value);
 }

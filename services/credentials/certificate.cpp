@@ -1,15 +1,15 @@
 #include "services/credentials/certificate.h"
 #include "services/base/utc.h"
+#include "services/base/words.h"
 
 namespace collie::credentials {
 
 Result<Certificate> parseCertificate(const Secret &certificate) {
     const auto refused = [] {
-        return failure(
-            ErrorKind::InvalidArgument,
-            QStringLiteral("The certificate of these credentials is damaged. Copy them again, all of them."));
+        return failure(ErrorKind::InvalidArgument,
+                       Words::tr("The certificate of these credentials is damaged. Copy all of them again."));
     };
-    const Result<Json> document = parseJson(certificate.reveal(), QStringLiteral("The certificate"), 8);
+    const Result<Json> document = parseJson(certificate.reveal(), Words::tr("The certificate"), 8);
     if (!document || !document->is_object())
         return refused();
     const qint64 startMs = integerMember(*document, "start", -1);

@@ -4,6 +4,7 @@
 #include "services/base/json_members.h"
 #include "services/base/logging.h"
 #include "services/base/utc.h"
+#include "services/base/words.h"
 
 #include <QTimer>
 
@@ -21,12 +22,12 @@ Error keychainError(QKeychain::Error error, const QString &detail) {
     switch (error) {
     case QKeychain::AccessDeniedByUser:
     case QKeychain::AccessDenied:
-        result.message = QStringLiteral("The keychain refused access. Allow Collie to use it, or unlock it.");
+        result.message = Words::tr("The keychain refused access. Allow Collie to use it, or unlock it.");
         return result;
     case QKeychain::NoBackendAvailable:
     case QKeychain::NotImplemented:
-        result.message = QStringLiteral(
-            "There is no keychain on this system. Start a secret service such as GNOME Keyring or KWallet.");
+        result.message =
+            Words::tr("There is no keychain on this system. Start a secret service such as GNOME Keyring or KWallet.");
         return result;
     case QKeychain::NoError:
     case QKeychain::EntryNotFound:
@@ -34,7 +35,7 @@ Error keychainError(QKeychain::Error error, const QString &detail) {
     case QKeychain::OtherError:
         break;
     }
-    result.message = QStringLiteral("The keychain did not work. Check that it is running and unlocked.");
+    result.message = Words::tr("The keychain did not work. Check that it is running and unlocked.");
     return result;
 }
 
@@ -61,7 +62,7 @@ void startJob(QKeychain::Job *job, QObject *context, std::chrono::milliseconds d
 
 Error deadlineError() {
     return {.kind = ErrorKind::Keychain,
-            .message = QStringLiteral("The keychain is locked or does not answer. Unlock it and try again."),
+            .message = Words::tr("The keychain is locked or does not answer. Unlock it and try again."),
             .detail = QStringLiteral("deadline passed")};
 }
 
@@ -80,10 +81,10 @@ QByteArray serialise(const Credentials &credentials) {
 }
 
 Result<Credentials> deserialise(const QByteArray &bytes) {
-    const Result<Json> entry = parseJson(bytes, QStringLiteral("The keychain's entry"));
+    const Result<Json> entry = parseJson(bytes, Words::tr("The keychain's entry"));
     if (!entry || !entry->is_object())
         return failure(Error{.kind = ErrorKind::Keychain,
-                             .message = QStringLiteral("The keychain's entry cannot be read. Sign in again."),
+                             .message = Words::tr("The keychain's entry cannot be read. Sign in again."),
                              .code = damagedEntry});
     Credentials credentials{.clientId = stringMember(*entry, "clientId"),
                             .accessToken = Secret(stringMember(*entry, "accessToken").toUtf8()),

@@ -1,5 +1,6 @@
 #include "services/credentials/import.h"
 
+#include "services/base/words.h"
 #include "services/base/yaml.h"
 #include "services/credentials/certificate.h"
 
@@ -27,8 +28,8 @@ Result<Imported> make(const QString &rootUrl, const QString &clientId, const QSt
     const Result<Certificate> parsed = parseCertificate(imported.credentials.certificate);
     if (!parsed)
         return failure(ErrorKind::InvalidArgument,
-                       QStringLiteral("%1 is not a certificate of temporary credentials. Copy it again, all of it, or "
-                                      "remove it if the credentials are not temporary.")
+                       Words::tr("%1 is not a certificate of temporary credentials. Copy all of it again, or "
+                                 "remove it if the credentials are not temporary.")
                            .arg(where));
     imported.credentials.expires = parsed->expiry;
     return imported;
@@ -72,28 +73,26 @@ Result<Imported> importFromEnvironment(const QProcessEnvironment &environment) {
              environment.value(QStringLiteral("TASKCLUSTER_ACCESS_TOKEN")),
              environment.value(QStringLiteral("TASKCLUSTER_CERTIFICATE")), QStringLiteral("TASKCLUSTER_CERTIFICATE"));
     if (imported && imported->credentials.isEmpty())
-        return failure(
-            ErrorKind::NotFound,
-            QStringLiteral("TASKCLUSTER_CLIENT_ID and TASKCLUSTER_ACCESS_TOKEN are not set in the environment."));
+        return failure(ErrorKind::NotFound,
+                       Words::tr("TASKCLUSTER_CLIENT_ID and TASKCLUSTER_ACCESS_TOKEN are not set in the environment."));
     return imported;
 }
 
 Result<Imported> importFromCliConfig(const QString &path) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorKind::NotFound, QStringLiteral("There is no Taskcluster configuration at %1.").arg(path));
+        return failure(ErrorKind::NotFound, Words::tr("There is no Taskcluster configuration at %1.").arg(path));
     const QByteArray bytes = file.read(maxConfigBytes + 1);
     if (bytes.size() > maxConfigBytes)
-        return failure(ErrorKind::TooLarge, QStringLiteral("%1 is too large for a configuration.").arg(path));
+        return failure(ErrorKind::TooLarge, Words::tr("%1 is too large for a configuration.").arg(path));
     const Result<Json> document = parseYaml(bytes, path);
     if (!document)
         return failure(document.error());
     const Json *config = document->is_object() && document->contains("config") ? &document->at("config") : nullptr;
-    Result<Imported> imported = config && config->is_object()
-                                    ? fromObject(*config, QStringLiteral("The certificate in %1").arg(path))
-                                    : Imported{};
+    Result<Imported> imported =
+        config && config->is_object() ? fromObject(*config, Words::tr("The certificate in %1").arg(path)) : Imported{};
     if (imported && imported->credentials.isEmpty())
-        return failure(ErrorKind::NotFound, QStringLiteral("%1 holds no client id and access token.").arg(path));
+        return failure(ErrorKind::NotFound, Words::tr("%1 holds no client ID and access token.").arg(path));
     return imported;
 }
 
@@ -102,11 +101,11 @@ QString defaultCliConfigPath() {
 }
 
 Result<Imported> importFromText(const QString &text) {
-    const Result<Json> document = parseJson(text.toUtf8(), QStringLiteral("The text"));
+    const Result<Json> document = parseJson(text.toUtf8(), Words::tr("The text"));
     if (document && document->is_object()) {
         const auto nested = document->find("credentials");
         Result<Imported> imported = fromObject(nested != document->end() && nested->is_object() ? *nested : *document,
-                                               QStringLiteral("The certificate in this text"));
+                                               Words::tr("The certificate in this text"));
         if (!imported || !imported->credentials.isEmpty())
             return imported;
     }
@@ -115,9 +114,8 @@ Result<Imported> importFromText(const QString &text) {
         return imported;
     return failure(
         ErrorKind::InvalidArgument,
-        QStringLiteral(
-            "This holds no credentials. Paste a JSON object with clientId and accessToken, or the lines that "
-            "“taskcluster signin” printed."));
+        Words::tr("This holds no credentials. Paste a JSON object with clientId and accessToken, or the lines that "
+                  "“taskcluster signin” printed."));
 }
 
 } // namespace collie::credentials

@@ -19,7 +19,7 @@ struct Imported {
 /// \return NotFound when client id or access token is not set.
 [[nodiscard]] Result<Imported> importFromEnvironment(const QProcessEnvironment &environment);
 
-/// From the Taskcluster command line's configuration: the members of `config` in its taskcluster.yml.
+/// From the Taskcluster command line's configuration (taskcluster.md §2.6).
 /// \return NotFound when there is no such file or it holds no credentials, BadResponse when it cannot be understood.
 [[nodiscard]] Result<Imported> importFromCliConfig(const QString &path);
 

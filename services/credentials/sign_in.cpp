@@ -3,8 +3,10 @@
 #include "services/base/logging.h"
 #include "services/base/slugid.h"
 #include "services/base/utc.h"
+#include "services/base/words.h"
 
 #include <QHostAddress>
+#include <QLocale>
 #include <QRegularExpression>
 #include <QTcpSocket>
 #include <QUrlQuery>
@@ -20,9 +22,11 @@ constexpr int maxConnections = 16;
 constexpr int portAttempts = 10;
 constexpr auto idleConnection = std::chrono::seconds(10);
 
-QByteArray page(const QByteArray &status, const QByteArray &title, const QByteArray &text) {
+QByteArray page(const QByteArray &status, const QString &heading, const QString &sentence) {
+    const QByteArray title = heading.toHtmlEscaped().toUtf8(), text = sentence.toHtmlEscaped().toUtf8();
     const QByteArray body =
-        "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>" + title +
+        "<!DOCTYPE html><html lang=\"" + QLocale().bcp47Name().toLatin1() + "\"><head><meta charset=\"utf-8\"><title>" +
+        title +
         "</title><style>body{font:16px system-ui,sans-serif;margin:15vh auto;max-width:32em;padding:0 1em}"
         "@media(prefers-color-scheme:dark){body{background:#1b1d20;color:#e6e6e6}}</style></head><body><h1>" +
         title + "</h1><p>" + text + "</p></body></html>";
@@ -57,7 +61,7 @@ SignIn::SignIn(const Clock &clock, std::chrono::milliseconds deadline, QObject *
     connect(&m_deadline, &QTimer::timeout, this, [this] {
         stop(failure(
             ErrorKind::Timeout,
-            QStringLiteral("Nobody signed in within %1 minutes. Try again.")
+            Words::tr("Nobody signed in within %1 minutes. Try again.")
                 .arg(std::chrono::duration_cast<std::chrono::minutes>(m_deadline.intervalAsDuration()).count())));
     });
     for (QTcpServer *server : {&m_server, &m_ipv6Server})
@@ -65,11 +69,11 @@ SignIn::SignIn(const Clock &clock, std::chrono::milliseconds deadline, QObject *
 }
 
 SignIn::~SignIn() {
-    m_promise.finish(failure(ErrorKind::Cancelled, QStringLiteral("The sign-in was given up.")));
+    m_promise.finish(failure(ErrorKind::Cancelled, Words::tr("The sign-in was given up.")));
 }
 
 Future<Credentials> SignIn::start(const Request &request) {
-    stop(failure(ErrorKind::Cancelled, QStringLiteral("A newer sign-in took its place.")));
+    stop(failure(ErrorKind::Cancelled, Words::tr("A newer sign-in took its place.")));
     m_promise = Promise<Credentials>();
     m_request = request;
     m_connections = 0;
@@ -95,9 +99,9 @@ Future<Credentials> SignIn::start(const Request &request) {
     QUrl url(request.rootUrl + QStringLiteral("/auth/clients/create"));
     url.setQuery(query);
     m_promise.onCancelled(this, [this, mine = m_promise] {
-        mine.finish(failure(ErrorKind::Cancelled, QStringLiteral("The sign-in was given up.")));
+        mine.finish(failure(ErrorKind::Cancelled, Words::tr("The sign-in was given up.")));
         if (m_promise.isCancelled())
-            stop(failure(ErrorKind::Cancelled, QStringLiteral("The sign-in was given up.")));
+            stop(failure(ErrorKind::Cancelled, Words::tr("The sign-in was given up.")));
     });
     m_deadline.start();
     const Future<Credentials> future = m_promise.future();
@@ -107,7 +111,7 @@ Future<Credentials> SignIn::start(const Request &request) {
 
 Result<void> SignIn::listen() {
     const auto refused = [](const QTcpServer &server) {
-        return failure(ErrorKind::Network, QStringLiteral("No local port could be opened for the sign-in."),
+        return failure(ErrorKind::Network, Words::tr("No local port could be opened for the sign-in."),
                        server.errorString());
     };
     for (int attempt = 0; attempt < portAttempts; ++attempt) {
@@ -163,14 +167,16 @@ void SignIn::answer(QTcpSocket *socket, const QByteArray &requestLine) {
     if (isCallback)
         credentials = parseCallback(target.mid(m_callbackPath.size() + 1));
     if (!credentials) {
-        socket->write(isCallback
-                          ? page("400 Bad Request", "This did not work", "The deployment's answer was not understood.")
-                          : page("404 Not Found", "Nothing here", "Collie waits for a sign-in at another address."));
+        socket->write(isCallback ? page("400 Bad Request", Words::tr("This did not work"),
+                                        Words::tr("The deployment's answer was not understood."))
+                                 : page("404 Not Found", Words::tr("Nothing here"),
+                                        Words::tr("Collie waits for a sign-in at another address.")));
         socket->disconnectFromHost();
         return;
     }
     credentials->expires = m_expires;
-    socket->write(page("200 OK", "You are signed in", "Collie has what it needs; you can close this page."));
+    socket->write(page("200 OK", Words::tr("You are signed in"),
+                       Words::tr("Collie has what it needs. You can close this page.")));
     qCInfo(logCredentials, "signed in as %s", qUtf8Printable(credentials->clientId));
     // The page must have left before the listener, its parent, goes.
     connect(socket, &QTcpSocket::disconnected, this, [this, result = *credentials] { stop(result); });

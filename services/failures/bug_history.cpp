@@ -1,6 +1,7 @@
 #include "services/failures/bug_history.h"
 
 #include "services/base/numbers.h"
+#include "services/base/words.h"
 #include "services/treeherder/platform_names.h"
 
 #include <QHash>
@@ -38,18 +39,24 @@ QString variantOf(QString suite, const QString &buildType) {
 /// How near to a failed job a bug has come: each step includes those before it, in one and the same run.
 enum class Nearness : std::uint8_t { Elsewhere, SamePlatform, SameBuild, SameVariant };
 
-QString whereText(const Job &failed, Nearness nearest) {
+/// \param times  how often it failed. \param nearest  nullopt where that is not known of the job.
+QString historySentence(const Job &failed, qint64 bug, const QString &times, std::optional<Nearness> nearest) {
+    const QString number = QString::number(bug), days = QString::number(bugHistoryDays);
     const QString platform = treeherder::platformDisplayName(failed.platform).trimmed();
     const QString build = (platform + u' ' + failed.platformOption).trimmed();
-    switch (nearest) {
+    if (!nearest)
+        return Words::tr("Bug %1 failed %2 in %3 days.").arg(number, times, days);
+    switch (*nearest) {
     case Nearness::Elsewhere:
-        return QStringLiteral(", but never on %1").arg(platform);
+        return Words::tr("Bug %1 failed %2 in %3 days, but never on %4.").arg(number, times, days, platform);
     case Nearness::SamePlatform:
-        return QStringLiteral(", but on %1 only in other build types than %2").arg(platform, failed.platformOption);
+        return Words::tr("Bug %1 failed %2 in %3 days, but on %4 only in other build types than %5.")
+            .arg(number, times, days, platform, failed.platformOption);
     case Nearness::SameBuild:
-        return QStringLiteral(", but on %1 only in other variants").arg(build);
+        return Words::tr("Bug %1 failed %2 in %3 days, but on %4 only in other variants.")
+            .arg(number, times, days, build);
     case Nearness::SameVariant:
-        return QStringLiteral(", here too");
+        return Words::tr("Bug %1 failed %2 in %3 days, here too.").arg(number, times, days);
     }
     Q_UNREACHABLE();
 }
@@ -97,13 +104,10 @@ QString bugNote(const Job &failed, const QString &revision, qint64 bug, const QV
             nearest = std::max(nearest, nearnessOf(one));
     }
     if (times == 0)
-        return QStringLiteral("Bug %1 has not failed on other pushes in %2 days.").arg(bug).arg(bugHistoryDays);
+        return Words::tr("Bug %1 has not failed on other pushes in %2 days.").arg(bug).arg(bugHistoryDays);
     const bool isComparable = !failed.platform.isEmpty() && !failed.typeName.isEmpty();
-    return QStringLiteral("Bug %1 failed %2 in %3 days%4.")
-        .arg(bug)
-        .arg(times == 1 ? QStringLiteral("once") : QStringLiteral("%1 times").arg(groupedNumber(times)))
-        .arg(bugHistoryDays)
-        .arg(isComparable ? whereText(failed, nearest) : QString());
+    const QString often = times == 1 ? Words::tr("once") : Words::tr("%Ln time(s)", nullptr, static_cast<int>(times));
+    return historySentence(failed, bug, often, isComparable ? std::optional(nearest) : std::nullopt);
 }
 
 } // namespace collie::failures

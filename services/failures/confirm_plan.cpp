@@ -1,5 +1,6 @@
 #include "services/failures/confirm_plan.h"
 
+#include "services/base/words.h"
 #include "services/failures/health_sighting.h"
 #include "services/failures/intermittent_jobs.h"
 
@@ -43,10 +44,6 @@ bool failedByMachine(const Job &job) {
     return status == JobStatus::Exception || status == JobStatus::Retry;
 }
 
-QString countOf(qsizetype count, const QString &one, const QString &many) {
-    return QStringLiteral("%1 %2").arg(count).arg(count == 1 ? one : many);
-}
-
 bool isServedByConfirm(const Job &job) {
     return job.status() == JobStatus::TestFailed && !job.taskId.isEmpty() && canConfirm(job.typeName);
 }
@@ -69,25 +66,23 @@ bool canConfirm(const QString &label) {
 QString ConfirmPlan::question() const {
     QStringList sentences;
     if (toConfirm.isEmpty()) {
-        sentences.append(QStringLiteral("There is no failure that confirm-failures could run for."));
+        sentences.append(Words::tr("There is no failure that confirm-failures could run for."));
     } else {
-        sentences.append(
-            QStringLiteral("Run confirm-failures for %1? That schedules up to %2, %3 for each job. Each runs one "
-                           "failed path ten times and takes a few minutes.")
-                .arg(countOf(toConfirm.size(), QStringLiteral("failed test job"), QStringLiteral("failed test jobs")),
-                     countOf(mostTasks(), QStringLiteral("task"), QStringLiteral("tasks")))
-                .arg(mostConfirmTasks));
+        sentences << Words::tr("Run confirm-failures for %n failed test job(s)?", nullptr,
+                               static_cast<int>(toConfirm.size()))
+                  << Words::tr("That schedules up to %n task(s), %1 for each job.", nullptr,
+                               static_cast<int>(mostTasks()))
+                         .arg(mostConfirmTasks)
+                  << Words::tr("Each runs one failed path ten times and takes a few minutes.");
     }
-    if (!underWay.isEmpty())
-        sentences.append(
-            QStringLiteral("For %1 it runs already, or has run.")
-                .arg(toConfirm.isEmpty()
-                         ? countOf(underWay.size(), QStringLiteral("failure"), QStringLiteral("failures"))
-                         : countOf(underWay.size(), QStringLiteral("more failure"), QStringLiteral("more failures"))));
+    const auto others = static_cast<int>(underWay.size());
+    if (others > 0)
+        sentences.append(toConfirm.isEmpty()
+                             ? Words::tr("For %n failure(s) it runs already, or has run.", nullptr, others)
+                             : Words::tr("For %n more failure(s) it runs already, or has run.", nullptr, others));
     if (!byHand.isEmpty())
-        sentences.append(countOf(
-            byHand.size(), QStringLiteral("other failure needs a look by hand: confirm-failures does not serve it."),
-            QStringLiteral("other failures need a look by hand: confirm-failures does not serve them.")));
+        sentences.append(Words::tr("%n other failure(s) need a look by hand: confirm-failures does not serve them.",
+                                   nullptr, static_cast<int>(byHand.size())));
     return sentences.join(u' ');
 }
 
@@ -122,13 +117,13 @@ ConfirmPlan planConfirmation(std::span<const Job> jobs) {
 QString outcomeName(Outcome outcome) {
     switch (outcome) {
     case Outcome::Running:
-        return QStringLiteral("Running");
+        return Words::tr("Running");
     case Outcome::Intermittent:
-        return QStringLiteral("Intermittent");
+        return Words::tr("Intermittent");
     case Outcome::NeedsLook:
-        return QStringLiteral("Needs a look");
+        return Words::tr("Needs a look");
     case Outcome::Infrastructure:
-        return QStringLiteral("Infrastructure");
+        return Words::tr("Infrastructure");
     }
     Q_UNREACHABLE();
 }
@@ -179,12 +174,15 @@ QString historyNote(const Job &failed, const QVector<SimilarJob> &history) {
     }
     if (pushes.isEmpty())
         return {};
-    const QString where =
-        QStringLiteral("on ") + countOf(pushes.size(), QStringLiteral("other push"), QStringLiteral("other pushes"));
+    const auto others = static_cast<int>(pushes.size());
     if (failures == 0)
-        return QStringLiteral("It has not failed %1.").arg(where);
-    const QString times = failures == 1 ? QStringLiteral("once") : QStringLiteral("%1 times").arg(failures);
-    return QStringLiteral("Failed %1 %2.").arg(times, where);
+        return Words::tr("It has not failed on %n other push(es).", nullptr, others);
+    if (failures == 1)
+        return Words::tr("Failed once on %n other push(es).", nullptr, others);
+    //: %1 is "3 times", %2 is "5 other pushes".
+    return Words::tr("Failed %1 on %2.")
+        .arg(Words::tr("%n time(s)", nullptr, failures),
+             Words::tr("%n other push(es)", "Failed 3 times on 5 other pushes", others));
 }
 
 } // namespace collie::failures

@@ -1,6 +1,7 @@
 #include "services/failures/crash_stacks.h"
 
 #include "services/base/json_members.h"
+#include "services/base/words.h"
 
 #include <algorithm>
 #include <limits>
@@ -78,17 +79,16 @@ const CrashThread *CrashStacks::crashed() const {
 }
 
 Result<CrashStacks> readCrashStacks(QByteArrayView bytes) {
-    const Result<Json> document = parseJson(bytes, QStringLiteral("The stacks of the crash"), 50);
+    const Result<Json> document = parseJson(bytes, Words::tr("The stacks of the crash"), 50);
     if (!document)
         return failure(document.error());
     const Json &info = objectMember(*document, "crash_info");
     const Json &threads = arrayMember(*document, "threads");
     const Json &own = objectMember(*document, "crashing_thread");
     if (info.empty() && threads.empty() && own.empty())
-        return failure(
-            ErrorKind::BadResponse,
-            QStringLiteral("The artifact holds no stacks of a crash. The dump beside it may be read by other "
-                           "programs."));
+        return failure(ErrorKind::BadResponse,
+                       Words::tr("The artifact holds no stacks of a crash. The dump beside it may be read by other "
+                                 "programs."));
     CrashStacks crash;
     crash.signature = crashTextOf(*document, "signature");
     crash.reason = crashTextOf(info, "type");
@@ -127,33 +127,37 @@ QString stackText(const CrashThread &thread) {
         lines.append(line);
     }
     if (thread.moreFrames > 0)
-        lines.append(QStringLiteral("… %1 frames more").arg(thread.moreFrames));
+        lines.append(Words::tr("… %n more frame(s)", nullptr, static_cast<int>(thread.moreFrames)));
     if (lines.isEmpty())
-        lines.append(QStringLiteral("No frames are known."));
+        lines.append(Words::tr("No frames are known."));
     return lines.join(u'\n') + u'\n';
 }
 
 QString crashText(const CrashStacks &crash, bool allThreads) {
     QString text;
-    const auto say = [&text](const char *name, const QString &value) {
+    const auto say = [&text](const QString &line, const QString &value) {
         if (!value.isEmpty())
-            text += QStringLiteral("%1: %2\n").arg(QLatin1String(name), value);
+            text += line.arg(value) + u'\n';
     };
-    say("Signature", crash.signature);
-    say("Reason", crash.address.isEmpty() ? crash.reason : QStringLiteral("%1 at %2").arg(crash.reason, crash.address));
-    say("Assertion", crash.assertion);
+    say(Words::tr("Signature: %1"), crash.signature);
+    say(Words::tr("Reason: %1"),
+        crash.address.isEmpty()
+            ? crash.reason
+            : Words::tr("%1 at %2", "a crash's reason and its address").arg(crash.reason, crash.address));
+    say(Words::tr("Assertion: %1"), crash.assertion);
     const CrashThread *crashed = crash.crashed();
     for (const CrashThread &thread : crash.threads) {
         if (crashed != nullptr && &thread != crashed && !allThreads)
             continue;
-        text += QStringLiteral("\nThread %1%2%3\n")
-                    .arg(QString::number(thread.number),
-                         thread.name.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(thread.name),
-                         &thread == crashed ? QStringLiteral(", crashed") : QString());
+        const QString name = thread.name.isEmpty()
+                                 ? QString::number(thread.number)
+                                 : QStringLiteral("%1 (%2)").arg(QString::number(thread.number), thread.name);
+        text +=
+            u'\n' + (&thread == crashed ? Words::tr("Thread %1, crashed") : Words::tr("Thread %1")).arg(name) + u'\n';
         text += stackText(thread);
     }
     if (crash.moreThreads > 0 && (allThreads || crashed == nullptr))
-        text += QStringLiteral("\n… %1 threads more\n").arg(crash.moreThreads);
+        text += u'\n' + Words::tr("… %n more thread(s)", nullptr, static_cast<int>(crash.moreThreads)) + u'\n';
     return text;
 }
 

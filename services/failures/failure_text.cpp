@@ -1,5 +1,6 @@
 #include "services/failures/failure_text.h"
 
+#include "services/base/words.h"
 #include "services/failures/markdown.h"
 #include "services/failures/shown_lines.h"
 #include "services/failures/test_path.h"
@@ -21,8 +22,8 @@ QString shownText(const QString &text) {
     }
     while (!shown.isEmpty() && shown.back().isSpace())
         shown.chop(1);
-    return text.size() > mostOfText ? shown + QStringLiteral("\n… (%1 characters more)").arg(text.size() - mostOfText)
-                                    : shown;
+    const auto more = static_cast<int>(text.size() - mostOfText);
+    return more > 0 ? shown + u'\n' + Words::tr("… (%n more character(s))", nullptr, more) : shown;
 }
 
 QString oneLine(const QString &text) {
@@ -38,14 +39,16 @@ QString escaped(const QString &text) {
     return markdownSentence(oneLine(text));
 }
 
-constexpr auto tooManyBugs = "Too many bugs fit this line to be about it.";
+QString tooManyBugs() {
+    return Words::tr("Too many bugs fit this line to be about it.");
+}
 
 QVector<treeherder::Bug> shownBugs(const Failure &failure) {
     return showsOthers(failure) ? failure.bugs + failure.others : failure.bugs;
 }
 
 QString nameOf(const treeherder::Bug &bug) {
-    return bug.id ? QStringLiteral("Bug %1").arg(*bug.id) : QStringLiteral("Internal issue %1").arg(bug.internalId);
+    return bug.id ? Words::tr("Bug %1").arg(*bug.id) : Words::tr("Internal issue %1").arg(bug.internalId);
 }
 
 QString stateOf(const treeherder::Bug &bug) {
@@ -67,15 +70,14 @@ QString joinedLines(const QString &first, const QString &second) {
 QString resultOf(const Failure &failure) {
     if (failure.status.isEmpty() || failure.expected.isEmpty())
         return failure.status;
-    return failure.status + QLatin1String(", expected ") + failure.expected;
+    return Words::tr("%1, expected %2", "results of a test").arg(failure.status, failure.expected);
 }
 
 QString numberedSentence(const JobFailures &failures) {
-    QString text = failures.failureCount == 1 ? QStringLiteral("1 failure")
-                                              : QStringLiteral("%1 failures").arg(failures.failureCount);
-    if (failures.newCount > 0)
-        text += QStringLiteral(", %1 new").arg(failures.newCount);
-    return text;
+    const QString count = Words::tr("%n failure(s)", nullptr, static_cast<int>(failures.failureCount));
+    return failures.newCount > 0
+               ? Words::tr("%1, %n new", "after a number of failures", static_cast<int>(failures.newCount)).arg(count)
+               : count;
 }
 
 QStringList markdownHead(const Failure &failure) {
@@ -91,10 +93,10 @@ QStringList markdownHead(const Failure &failure) {
     if (!result.isEmpty())
         head += (head.isEmpty() ? QString() : QStringLiteral(": ")) + result;
     if (failure.isNew)
-        head += QStringLiteral(" (new)");
+        head = Words::tr("%1 (new)", "a failure").arg(head);
     QStringList blocks{head};
     if (!failure.crashSignature.isEmpty())
-        blocks.append(QStringLiteral("Crash: ") + codeSpan(failure.crashSignature));
+        blocks.append(Words::tr("Crash: %1").arg(codeSpan(failure.crashSignature)));
     const QString said = joinedLines(afterFirstLine(failure.subtest), failure.message.trimmed());
     if (!said.isEmpty())
         blocks.append(markdownBlock(shownText(said)));
@@ -104,7 +106,8 @@ QStringList markdownHead(const Failure &failure) {
 } // namespace
 
 QString failureText(const Failure &failure) {
-    QStringList parts{oneLine(failure.line()) + QLatin1String(failure.isNew ? " (NEW)" : "")};
+    const QString line = oneLine(failure.line());
+    QStringList parts{failure.isNew ? Words::tr("%1 (NEW)", "a failure").arg(line) : line};
     const QString rest = failure.kind == Failure::Kind::Line
                              ? QString()
                              : joinedLines(afterFirstLine(failure.subtest), afterFirstLine(failure.message));
@@ -115,7 +118,7 @@ QString failureText(const Failure &failure) {
     for (const treeherder::Bug &bug : shownBugs(failure))
         parts.append(nameOf(bug) + QLatin1String(": ") + oneLine(bug.summary) + stateOf(bug));
     if (failure.hasTooManyBugs)
-        parts.append(QString::fromLatin1(tooManyBugs));
+        parts.append(tooManyBugs());
     return parts.join(u'\n') + u'\n';
 }
 
@@ -131,18 +134,19 @@ QString failureMarkdown(const Failure &failure, const FailureLinks &links) {
     if (!bugs.isEmpty())
         blocks.append(bugs.join(u'\n'));
     if (failure.hasTooManyBugs)
-        blocks.append(QString::fromLatin1(tooManyBugs));
+        blocks.append(tooManyBugs());
     if (const qint64 number = failure.lineNumber(); number >= 0 && links.logLine) {
         if (const QUrl url = links.logLine(number); isWebLink(url))
-            blocks.append(markdownLinked(QStringLiteral("Log, line %1").arg(number + 1), url));
+            blocks.append(markdownLinked(Words::tr("Log, line %1").arg(number + 1), url));
     }
     return blocks.join(QLatin1String("\n\n")) + u'\n';
 }
 
 QString failuresText(const JobFailures &failures, const JobHeading &job) {
     QStringList parts{
-        QStringLiteral("%1 (task %2, run %3): %4\n")
-            .arg(oneLine(job.name), oneLine(job.taskId), QString::number(job.runId), numberedSentence(failures))};
+        Words::tr("%1 (task %2, run %3): %4")
+            .arg(oneLine(job.name), oneLine(job.taskId), QString::number(job.runId), numberedSentence(failures)) +
+        u'\n'};
     if (const QString sentence = failures.sentence(); !sentence.isEmpty())
         parts.append(oneLine(sentence) + u'\n');
     for (const Failure &failure : failures.failures)
@@ -151,9 +155,10 @@ QString failuresText(const JobFailures &failures, const JobHeading &job) {
 }
 
 QString failuresMarkdown(const JobFailures &failures, const JobHeading &job, const FailureLinks &links) {
-    QStringList parts{QStringLiteral("### ") + markdownLinked(codeSpan(job.name), job.url) +
-                      QStringLiteral("\n\nTask %1, run %2: %3\n")
-                          .arg(codeSpan(job.taskId), QString::number(job.runId), numberedSentence(failures))};
+    QStringList parts{QStringLiteral("### ") + markdownLinked(codeSpan(job.name), job.url) + QLatin1String("\n\n") +
+                      Words::tr("Task %1, run %2: %3")
+                          .arg(codeSpan(job.taskId), QString::number(job.runId), numberedSentence(failures)) +
+                      u'\n'};
     if (const QString sentence = failures.sentence(); !sentence.isEmpty())
         parts.append(escaped(sentence) + u'\n');
     for (const Failure &failure : failures.failures)

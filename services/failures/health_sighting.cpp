@@ -1,5 +1,6 @@
 #include "services/failures/health_sighting.h"
 
+#include "services/base/words.h"
 #include "services/failures/intermittent_jobs.h"
 #include "services/failures/stable_text.h"
 #include "services/failures/test_path.h"
@@ -50,11 +51,11 @@ Sighting sightingOf(const HealthTest &test, bool isKnownIssue) {
                                       ? QStringLiteral("fixed by commit")
                                       : test.suggestedClassification.simplified().left(mostOfSuggestion);
         seen.hint = Verdict::Intermittent;
-        seen.hintReason = suggested.isEmpty() ? QStringLiteral("Treeherder knows it.")
-                                              : QStringLiteral("Treeherder knows it: %1.").arg(suggested);
+        seen.hintReason = suggested.isEmpty() ? Words::tr("Treeherder knows it.")
+                                              : Words::tr("Treeherder knows it: %1.").arg(suggested);
     } else if (test.suggestedClassification == QLatin1String("New Failure")) {
         seen.hint = Verdict::New;
-        seen.hintReason = QStringLiteral("Treeherder has not seen it before.");
+        seen.hintReason = Words::tr("Treeherder has not seen it before.");
     }
     return seen;
 }

@@ -1,5 +1,6 @@
 #include "services/failures/job_failures.h"
 
+#include "services/base/words.h"
 #include "services/failures/line_matcher.h"
 #include "services/failures/line_parts.h"
 #include "services/failures/shown_lines.h"
@@ -69,13 +70,13 @@ QString comparedText(const Failure &failure) {
 QString knownSentence(const JobFailures &known) {
     const qsizetype listed = known.failures.size();
     if (known.failureCount > listed)
-        return QStringLiteral("Only %1 of %2 failures are listed; the log has all of them.")
+        return Words::tr("Only %1 of %2 failures are listed; the log has all of them.")
             .arg(QString::number(listed), QString::number(known.failureCount));
     if (known.badLines == 0)
-        return listed > 0 ? QString() : QStringLiteral("No failure was found in the log of this job.");
+        return listed > 0 ? QString() : Words::tr("No failure was found in the log of this job.");
     return listed > 0 || known.resultCount > 0
-               ? QStringLiteral("Some test results could not be read; the log has all of them.")
-               : QStringLiteral("The test results could not be read. Open the log to see what failed.");
+               ? Words::tr("Some test results could not be read; the log has all of them.")
+               : Words::tr("The test results could not be read. Open the log to see what failed.");
 }
 
 } // namespace
@@ -84,21 +85,21 @@ QString JobFailures::sentence() const {
     const QString why = error ? error->message : QString();
     switch (state) {
     case State::Asking:
-        return QStringLiteral("Looking for what failed.");
+        return Words::tr("Looking for what failed.");
     case State::Known:
         return why.isEmpty() ? knownSentence(*this) : why;
     case State::NotParsed:
-        return QStringLiteral("Treeherder has not read the log yet. Collie looks again by itself.");
+        return Words::tr("Treeherder has not read the log yet. Collie looks again by itself.");
     case State::ParsingFailed:
-        return QStringLiteral("Treeherder could not read the log. Open the log to see what failed.");
+        return Words::tr("Treeherder could not read the log. Open the log to see what failed.");
     case State::TooLarge:
-        return QStringLiteral("The log is too large for Treeherder to read. Open the log to see what failed.");
+        return Words::tr("The log is too large for Treeherder to read. Open the log to see what failed.");
     case State::NoLog:
-        return QStringLiteral("This job has no log.");
+        return Words::tr("This job has no log.");
     case State::TaskExpired:
-        return QStringLiteral("The task has expired: its log and artifacts are gone.");
+        return Words::tr("The task has expired: its log and artifacts are gone.");
     case State::Failed:
-        return why.isEmpty() ? QStringLiteral("The failures could not be loaded. Try again later.") : why;
+        return why.isEmpty() ? Words::tr("The failures could not be loaded. Try again later.") : why;
     }
     return {};
 }

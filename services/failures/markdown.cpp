@@ -36,6 +36,11 @@ QString markdownSentence(const QString &text) {
     return text.simplified().replace(special, QStringLiteral("\\\\1"));
 }
 
+QString markdownCell(const QString &text) {
+    static const QRegularExpression special(QStringLiteral("([\\\\`*\\[<|])"));
+    return text.simplified().replace(special, QStringLiteral("\\\\1"));
+}
+
 QString markdownBlock(const QString &text) {
     const QString fence = fenceAround(text, 3);
     return fence + u'\n' + text + (text.endsWith(u'\n') ? QString() : QStringLiteral("\n")) + fence;

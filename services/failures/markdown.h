@@ -13,6 +13,10 @@ namespace collie::failures {
 /// spaces. Pure.
 [[nodiscard]] QString markdownSentence(const QString &text);
 
+/// Words of the program's own in a cell of a table: nothing in them is markup or ends the cell, and what need not be
+/// escaped for that stays as people read it. Line breaks become spaces. Pure.
+[[nodiscard]] QString markdownCell(const QString &text);
+
 /// Text of several lines as a block of its own, which nothing in it can end. Without a line break at the end. Pure.
 [[nodiscard]] QString markdownBlock(const QString &text);
 

@@ -1,5 +1,7 @@
 #include "services/failures/parent_push.h"
 
+#include "services/base/words.h"
+
 namespace collie::failures {
 
 using treeherder::Job;
@@ -26,14 +28,14 @@ std::optional<Judgement> ParentPush::judge(const Job &job, const Sighting &seen)
     const QString label = rowAndLabel(job);
     const QString suite = rowAndSuite(job);
     if (seen.isJob ? m_failed.contains(label) : m_tests.contains(suite + u'\n' + seen.key))
-        return Judgement{Verdict::InParent, QStringLiteral("It failed in the parent push, too.")};
+        return Judgement{Verdict::InParent, Words::tr("It failed in the parent push, too.")};
     if (!seen.isJob && m_unread.contains(suite))
         return Judgement{Verdict::Unknown,
-                         QStringLiteral("The job failed in the parent push, too; why is not known there.")};
+                         Words::tr("The job failed in the parent push, too; why is not known there.")};
     if (m_green.contains(label))
-        return Judgement{Verdict::New, QStringLiteral("The job passed in the parent push.")};
+        return Judgement{Verdict::New, Words::tr("The job passed in the parent push.")};
     if (m_failed.contains(label))
-        return Judgement{Verdict::New, QStringLiteral("The job failed in the parent push, but not so.")};
+        return Judgement{Verdict::New, Words::tr("The job failed in the parent push, but differently.")};
     return std::nullopt;
 }
 

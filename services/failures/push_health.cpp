@@ -1,5 +1,6 @@
 #include "services/failures/push_health.h"
 
+#include "services/base/words.h"
 #include "services/failures/intermittent_jobs.h"
 #include "services/failures/parent_push.h"
 #include "services/failures/stable_text.h"
@@ -175,33 +176,33 @@ class PushJudge final {
         const int classification = job.failureClassificationId;
         if (isExplainedByClass(classification))
             return {Verdict::Intermittent,
-                    QStringLiteral("It is classified: %1.").arg(treeherder::classificationName(classification))};
+                    Words::tr("It is classified: %1.").arg(treeherder::classificationName(classification))};
         if (failed.passedAgain)
-            return {Verdict::Intermittent, QStringLiteral("It passed when it ran again.")};
+            return {Verdict::Intermittent, Words::tr("It passed when it ran again.")};
         const std::optional<Judgement> parent = m_parent.judge(job, seen);
         if (parent && parent->verdict == Verdict::InParent)
             return *parent;
         if (seen.hint == Verdict::InParent)
-            return {Verdict::InParent, QStringLiteral("It failed in the parent push, too.")};
+            return {Verdict::InParent, Words::tr("It failed in the parent push, too.")};
         if (seen.isNew || classification == newFailureId)
-            return {Verdict::New, QStringLiteral("Nobody has seen it before this push.")};
+            return {Verdict::New, Words::tr("Nobody has seen it before this push.")};
         if (classification == fixedByCommitId)
-            return {Verdict::New, QStringLiteral("It is classified: fixed by commit.")};
+            return {Verdict::New, Words::tr("It is classified: fixed by commit.")};
         if (seen.hint)
             return {*seen.hint, seen.hintReason};
         if (!seen.bugs.isEmpty())
             return {Verdict::Intermittent,
-                    QStringLiteral("Bug %1 may be about it. That does not prove that this push is not to blame.")
+                    Words::tr("Bug %1 may be about it. That does not prove that this push is not to blame.")
                         .arg(seen.bugs.first())};
         return parent ? *parent : Judgement{Verdict::Unknown, unknownReason(job)};
     }
 
     [[nodiscard]] QString unknownReason(const Job &job) const {
         if (job.status() == JobStatus::Exception)
-            return QStringLiteral("The task ended with an exception: rather the machine than the push. Retrigger it.");
+            return Words::tr("The task ended with an exception: rather the machine than the push. Retrigger it.");
         const auto known = m_evidence.failures.constFind(runKey(job));
         const QString missing = known == m_evidence.failures.cend() ? QString() : known->sentence();
-        return missing.isEmpty() ? QStringLiteral("Nobody classified it, and it has not passed.") : missing;
+        return missing.isEmpty() ? Words::tr("Nobody classified it, and it has not passed.") : missing;
     }
 
     void add(PushReport &made, const FailedJob &failed, const Sighting &seen) {

@@ -1,4 +1,5 @@
 // A report of push_health.h as people paste it.
+#include "services/base/words.h"
 #include "services/failures/markdown.h"
 #include "services/failures/push_health.h"
 
@@ -31,8 +32,18 @@ struct ReportStyle {
     [[nodiscard]] QString title(const QString &text) const { return isMarkdown ? QLatin1String("### ") + text : text; }
 };
 
-QString counted(int count, const QString &one, const QString &many) {
-    return QStringLiteral("%1 %2").arg(count).arg(count == 1 ? one : many);
+QString counted(Verdict verdict, int count) {
+    switch (verdict) {
+    case Verdict::New:
+        return Words::tr("%n new here", "failures", count);
+    case Verdict::InParent:
+        return Words::tr("%n failed in the parent push, too", "failures", count);
+    case Verdict::Intermittent:
+        return Words::tr("%n intermittent", "failures", count);
+    case Verdict::Unknown:
+        return Words::tr("%n not yet known", "failures", count);
+    }
+    Q_UNREACHABLE();
 }
 
 QString jobName(const treeherder::Job &job) {
@@ -61,7 +72,7 @@ QString jobNames(const HealthEntry &entry, const ReportStyle &style) {
         told.append(runs[i] == 1 ? name : name + QStringLiteral(" ×%1").arg(runs[i]));
     }
     if (names.size() > mostJobsTold)
-        told.append(QStringLiteral("and %1 more").arg(names.size() - mostJobsTold));
+        told.append(Words::tr("and %n more", "jobs", static_cast<int>(names.size() - mostJobsTold)));
     return told.join(QLatin1String(", "));
 }
 
@@ -77,12 +88,12 @@ void addEntry(const HealthEntry &entry, const ReportStyle &style, QStringList &l
         if (told++ >= mostLinesTold)
             ++beyond;
         else
-            lines.append(QStringLiteral("  - %1%2")
-                             .arg(style.quoted(line.text), line.isNew ? QStringLiteral(" (NEW)") : QString()));
+            lines.append(
+                QLatin1String("  - ") +
+                (line.isNew ? Words::tr("%1 (NEW)", "a failure") : QStringLiteral("%1")).arg(style.quoted(line.text)));
     }
     if (beyond > 0)
-        lines.append(QStringLiteral("  - and ") +
-                     counted(beyond, QStringLiteral("more line"), QStringLiteral("more lines")));
+        lines.append(QLatin1String("  - ") + Words::tr("and %n more line(s)", nullptr, beyond));
 }
 
 void addVerdict(const PushReport &report, Verdict verdict, const ReportStyle &style, QStringList &lines) {
@@ -96,26 +107,28 @@ void addVerdict(const PushReport &report, Verdict verdict, const ReportStyle &st
             addEntry(entry, style, lines);
     }
     if (told > mostEntriesTold)
-        lines.append(QStringLiteral("- and %1 more").arg(told - mostEntriesTold));
+        lines.append(QLatin1String("- ") +
+                     Words::tr("and %n more", "failures", static_cast<int>(told - mostEntriesTold)));
 }
 
 QString summaryLine(const PushReport &report) {
     QStringList parts;
     for (const Verdict verdict : verdictsInOrder)
-        parts.append(QStringLiteral("%1 %2").arg(report.count(verdict)).arg(verdictName(verdict).toLower()));
+        parts.append(counted(verdict, report.count(verdict)));
     const JobTally &tally = report.tally;
-    QString text = parts.join(QLatin1String(", ")) + QStringLiteral(". %1% complete").arg(tally.percentComplete());
+    QStringList progress{Words::tr("%1% complete").arg(tally.percentComplete())};
     if (tally.inProgress() > 0)
-        text += QStringLiteral(", ") +
-                counted(tally.inProgress(), QStringLiteral("job in progress"), QStringLiteral("jobs in progress"));
+        progress.append(Words::tr("%n job(s) in progress", nullptr, tally.inProgress()));
     if (report.unread > 0)
-        text += QStringLiteral(", ") + counted(report.unread, QStringLiteral("failed job not read yet"),
-                                               QStringLiteral("failed jobs not read yet"));
-    return text + u'.';
+        progress.append(Words::tr("%n failed job(s) not read yet", nullptr, report.unread));
+    const auto listed = [](const QStringList &phrases) { return phrases.join(QLatin1String(", ")); };
+    return QStringLiteral("%1. %2.").arg(listed(parts), listed(progress));
 }
 
 QString writeReport(const PushReport &report, const PushFacts &push, const ReportStyle &style) {
-    const QString name = QStringLiteral("Failures of %1 %2").arg(push.repository, push.revision.left(12)).simplified();
+    const QString name = Words::tr("Failures of %1 %2", "repository and revision")
+                             .arg(push.repository, push.revision.left(12))
+                             .simplified();
     QStringList lines{style.isMarkdown ? QLatin1String("## ") + style.sentence(name) : name, QString()};
     if (!push.subject.isEmpty())
         lines << style.quoted(push.subject) << QString();
@@ -123,7 +136,7 @@ QString writeReport(const PushReport &report, const PushFacts &push, const Repor
         lines << (style.isMarkdown ? u'<' + push.address.toString(QUrl::FullyEncoded) + u'>'
                                    : push.address.toString(QUrl::FullyEncoded))
               << QString();
-    lines.append(report.entries.isEmpty() ? QStringLiteral("No failures. ") + summaryLine(report)
+    lines.append(report.entries.isEmpty() ? Words::tr("No failures.") + u' ' + summaryLine(report)
                                           : summaryLine(report));
     for (const Verdict verdict : verdictsInOrder)
         addVerdict(report, verdict, style, lines);

@@ -1,5 +1,7 @@
 #include "services/failures/push_report.h"
 
+#include "services/base/words.h"
+
 #include <algorithm>
 
 namespace collie::failures {
@@ -7,13 +9,13 @@ namespace collie::failures {
 QString verdictName(Verdict verdict) {
     switch (verdict) {
     case Verdict::New:
-        return QStringLiteral("New here");
+        return Words::tr("New here");
     case Verdict::InParent:
-        return QStringLiteral("Failed in the parent push, too");
+        return Words::tr("Failed in the parent push, too");
     case Verdict::Intermittent:
-        return QStringLiteral("Intermittent");
+        return Words::tr("Intermittent");
     case Verdict::Unknown:
-        return QStringLiteral("Not yet known");
+        return Words::tr("Not yet known");
     }
     Q_UNREACHABLE();
 }

@@ -1,6 +1,8 @@
 #include "services/http/attempt.h"
 
 #include "services/base/async.h"
+#include "services/base/numbers.h"
+#include "services/base/words.h"
 #include "services/http/one_shot_body.h"
 #include "services/http/retry.h"
 #include "services/http/transport_error.h"
@@ -71,19 +73,21 @@ Attempt::Attempt(const Request &request, Headers headers, const Patience &patien
         timer->setSingleShot(true);
     const Deadlines &limits = m_request.deadlines;
     connect(&m_connectTimer, &QTimer::timeout, this, [this] {
-        failForTime(QStringLiteral("%1 could not be reached within %2 seconds."),
+        failForTime(Words::tr("%1 could not be reached within %2 seconds. Check the network connection and try again."),
                     m_patience.spent + m_connectTimer.intervalAsDuration());
     });
     connect(&m_answerTimer, &QTimer::timeout, this, [this] {
-        failForTime(QStringLiteral("%1 said nothing for %2 seconds."),
+        failForTime(Words::tr("%1 said nothing for %2 seconds. Check the network connection and try again."),
                     m_patience.spent + m_answerTimer.intervalAsDuration());
     });
     connect(&m_inactivityTimer, &QTimer::timeout, this, [this] {
-        failForTime(QStringLiteral("%1 said nothing for %2 seconds."),
+        failForTime(Words::tr("%1 said nothing for %2 seconds. Check the network connection and try again."),
                     m_patience.spent + m_inactivityTimer.intervalAsDuration());
     });
     connect(&m_totalTimer, &QTimer::timeout, this, [this, &limits] {
-        failForTime(QStringLiteral("%1 did not finish its answer within %2 seconds."), limits.total);
+        failForTime(
+            Words::tr("%1 did not finish its answer within %2 seconds. Check the network connection and try again."),
+            limits.total);
     });
 }
 
@@ -158,10 +162,8 @@ void Attempt::onMetaData() {
     const qint64 announced = m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong();
     if (m_request.method != "HEAD" && announced > m_request.maxBytes)
         fail({.kind = ErrorKind::TooLarge,
-              .message = QStringLiteral("%1 announced an answer of %2 bytes; at most %3 are accepted.")
-                             .arg(m_request.url.host())
-                             .arg(announced)
-                             .arg(m_request.maxBytes)});
+              .message = Words::tr("%1 announced an answer of %2; at most %3 are accepted.")
+                             .arg(m_request.url.host(), dataSize(announced), dataSize(m_request.maxBytes))});
 }
 
 void Attempt::onReadyRead() {
@@ -172,9 +174,8 @@ void Attempt::onReadyRead() {
     m_sinceHeard.start();
     if (m_response.body.size() + piece.size() > m_request.maxBytes) {
         fail({.kind = ErrorKind::TooLarge,
-              .message = QStringLiteral("The answer of %1 is larger than the %2 bytes that are accepted.")
-                             .arg(m_request.url.host())
-                             .arg(m_request.maxBytes)});
+              .message = Words::tr("The answer of %1 is larger than the %2 that are accepted.")
+                             .arg(m_request.url.host(), dataSize(m_request.maxBytes))});
         return;
     }
     m_response.body.append(piece);
@@ -192,11 +193,10 @@ void Attempt::fail(Error error) {
     m_reply->abort();
 }
 
-void Attempt::failForTime(const QString &what, std::chrono::milliseconds after) {
+void Attempt::failForTime(const QString &sentence, std::chrono::milliseconds after) {
     const double seconds = static_cast<double>(after.count()) / 1000.0;
     fail({.kind = ErrorKind::Timeout,
-          .message = what.arg(m_request.url.host(), QString::number(seconds, 'g', 3)) +
-                     QStringLiteral(" Check the network connection and try again.")});
+          .message = sentence.arg(m_request.url.host(), QLocale().toString(seconds, 'g', 3))});
 }
 
 bool Attempt::isShort() const {
@@ -220,10 +220,9 @@ Error Attempt::transportError() const {
         return errorOf(TransportFault::Refused, host, detail);
     case QNetworkReply::ProxyAuthenticationRequiredError:
         return {.kind = ErrorKind::Network,
-                .message =
-                    QStringLiteral("The proxy on the way to %1 asks for a password. Set one in the system's proxy "
-                                   "settings.")
-                        .arg(host),
+                .message = Words::tr("The proxy on the way to %1 asks for a password. Set one in the system's proxy "
+                                     "settings.")
+                               .arg(host),
                 .detail = detail};
     default:
         return errorOf(TransportFault::Broken, host, detail);

@@ -58,7 +58,7 @@ class Attempt final : public QObject {
     void unpackBody();
     void finish();
     void fail(Error error);
-    void failForTime(const QString &what, std::chrono::milliseconds after);
+    void failForTime(const QString &sentence, std::chrono::milliseconds after);
     [[nodiscard]] Error transportError() const;
     [[nodiscard]] bool isShort() const;
 

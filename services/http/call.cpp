@@ -1,6 +1,7 @@
 #include "services/http/call.h"
 
 #include "services/base/logging.h"
+#include "services/base/words.h"
 #include "services/http/attempt.h"
 #include "services/http/network_options.h"
 #include "services/http/retry.h"
@@ -32,11 +33,11 @@ Call::Call(CallResources &shared, Request request, QObject *parent)
     connect(&m_delay, &QTimer::timeout, this, [this] { m_shared.hosts.acquire(m_host, this); });
     m_doubt.setSingleShot(true);
     connect(&m_doubt, &QTimer::timeout, this, &Call::doubt);
-    m_promise.onCancelled(this, [this] { finish(failure(ErrorKind::Cancelled, QStringLiteral("Cancelled."))); });
+    m_promise.onCancelled(this, [this] { finish(failure(ErrorKind::Cancelled, Words::tr("Cancelled."))); });
 }
 
 Call::~Call() {
-    m_promise.finish(failure(ErrorKind::Cancelled, QStringLiteral("Cancelled.")));
+    m_promise.finish(failure(ErrorKind::Cancelled, Words::tr("Cancelled.")));
 }
 
 void Call::begin(const Result<void> &refusal) {

@@ -1,5 +1,7 @@
 #include "services/http/certificate_file.h"
 
+#include "services/base/words.h"
+
 #include <QFile>
 #include <QSslConfiguration>
 
@@ -9,12 +11,12 @@ Result<QList<QSslCertificate>> readCertificates(const QString &path) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return failure(ErrorKind::Storage,
-                       QStringLiteral("The certificate file %1 cannot be read: %2.").arg(path, file.errorString()));
+                       Words::tr("The certificate file %1 cannot be read: %2.").arg(path, file.errorString()));
     constexpr qint64 maxBytes = 16 * 1024 * 1024;
     QList<QSslCertificate> certificates = QSslCertificate::fromData(file.read(maxBytes), QSsl::Pem);
     if (certificates.isEmpty())
         return failure(ErrorKind::InvalidArgument,
-                       QStringLiteral("The file %1 holds no certificate in PEM form.").arg(path));
+                       Words::tr("The file %1 holds no certificate in PEM form.").arg(path));
     return certificates;
 }
 

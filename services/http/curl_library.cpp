@@ -157,6 +157,10 @@ CURLMsg *curl_multi_info_read(CURLM *multi, int *left) {
     COLLIE_PASS_ON(curl_multi_info_read, multi, left);
 }
 
+curl_version_info_data *curl_version_info(CURLversion stamp) {
+    COLLIE_PASS_ON(curl_version_info, stamp);
+}
+
 struct curl_slist *curl_slist_append(struct curl_slist *list, const char *text) {
     COLLIE_PASS_ON(curl_slist_append, list, text);
 }

@@ -2,8 +2,10 @@
 
 #include "services/http/curl_library.h"
 
+#include "services/base/numbers.h"
 #include "services/base/platform/open_file.h"
 #include "services/base/platform/socket.h"
+#include "services/base/words.h"
 #include "services/http/private_address.h"
 #include "services/http/retry.h"
 #include "services/http/transport_error.h"
@@ -57,9 +59,9 @@ bool CurlTransfer::prepare() {
     }
     m_easy.reset(isCurlThere() ? curl_easy_init() : nullptr);
     if (!m_easy) {
-        m_promise.finish(failure(ErrorKind::Internal,
-                                 QStringLiteral("Files cannot be sent or fetched: the library libcurl could not be "
-                                                "loaded. Install it (libcurl4), then start Collie again.")));
+        m_promise.finish(
+            failure(ErrorKind::Internal, Words::tr("Files cannot be sent or fetched: the library libcurl could not be "
+                                                   "loaded. Install it (libcurl4), then start Collie again.")));
         return false;
     }
     setOptions();
@@ -75,7 +77,7 @@ Result<void> CurlTransfer::openFile() {
         m_progress->expected = m_request.sourceSize;
         if (size == m_request.sourceSize)
             return {};
-        return failure(ErrorKind::Conflict, QStringLiteral("%1 changed after it was chosen. Add it again.").arg(path));
+        return failure(ErrorKind::Conflict, Words::tr("%1 changed after it was chosen. Add it again.").arg(path));
     };
     if (hasContent())
         return checkSize(m_request.content.size());
@@ -84,7 +86,7 @@ Result<void> CurlTransfer::openFile() {
     m_file.setFileName(path);
     const auto mode = sends ? QIODevice::ReadOnly : QIODevice::ReadWrite | QIODevice::ExistingOnly;
     if (!m_file.open(mode | QIODevice::Unbuffered))
-        return failure(ErrorKind::Storage, QStringLiteral("%1 cannot be opened: %2.").arg(path, m_file.errorString()));
+        return failure(ErrorKind::Storage, Words::tr("%1 cannot be opened: %2.").arg(path, m_file.errorString()));
     if (sends) {
         m_sourceModifiedMs = fileState(QFile::encodeName(path)).modifiedMs;
         return checkSize(m_file.size());
@@ -92,7 +94,7 @@ Result<void> CurlTransfer::openFile() {
     m_position = m_request.resumeFrom > 0 ? m_request.resumeFrom : m_file.size();
     if (m_position > m_file.size() || (m_request.resumeFrom > 0 && !m_file.resize(m_position)) ||
         !m_file.seek(m_position))
-        return failure(ErrorKind::Storage, QStringLiteral("%1 cannot be continued.").arg(path));
+        return failure(ErrorKind::Storage, Words::tr("%1 cannot be continued.").arg(path));
     m_progress->moved = m_position;
     return {};
 }
@@ -248,10 +250,9 @@ size_t CurlTransfer::read(char *buffer, size_t size) {
         const bool broken = got < 0;
         m_failure = Error{
             .kind = broken ? ErrorKind::Storage : ErrorKind::Conflict,
-            .message =
-                broken
-                    ? QStringLiteral("%1 cannot be read: %2.").arg(m_request.sourceFile, m_file.errorString())
-                    : QStringLiteral("%1 became shorter while it was sent. Add it again.").arg(m_request.sourceFile)};
+            .message = broken
+                           ? Words::tr("%1 cannot be read: %2.").arg(m_request.sourceFile, m_file.errorString())
+                           : Words::tr("%1 became shorter while it was sent. Add it again.").arg(m_request.sourceFile)};
         return CURL_READFUNC_ABORT;
     }
     m_position += got;
@@ -274,7 +275,7 @@ bool CurlTransfer::beginBody() {
     if (m_request.resumeFrom > 0 && status == 200) {
         // The server does not know ranges, or has other bytes by now.
         if (!m_file.resize(0) || !m_file.seek(0))
-            return fail(storageError(QStringLiteral("%1 cannot be written: %2."), m_request.sinkFile, EIO));
+            return fail(storageError(Words::tr("%1 cannot be written: %2."), m_request.sinkFile, EIO));
         m_position = 0;
         m_progress->moved = 0;
     }
@@ -284,7 +285,7 @@ bool CurlTransfer::beginBody() {
         return fail(
             {.kind = ErrorKind::BadResponse,
              .message =
-                 QStringLiteral("%1 sent another part of the file than it was asked for.").arg(m_request.url.host())});
+                 Words::tr("%1 sent another part of the file than it was asked for.").arg(m_request.url.host())});
     if (!m_progress->hasTag) {
         m_progress->tag = headerValue(m_answer.headers, "ETag");
         m_progress->hasTag = true;
@@ -294,8 +295,8 @@ bool CurlTransfer::beginBody() {
     if (m_request.decode && isPacked(encoding)) {
         if (!isGzip(encoding))
             return fail({.kind = ErrorKind::BadResponse,
-                         .message = QStringLiteral("%1 packed its answer in a way that was not asked for, so it cannot "
-                                                   "be read.")
+                         .message = Words::tr("%1 packed its answer in a way that was not asked for, so it cannot "
+                                              "be read.")
                                         .arg(m_request.url.host()),
                          .detail = QString::fromLatin1(encoding.left(100))});
         m_gunzip = std::make_unique<Gunzip>();
@@ -321,28 +322,25 @@ bool CurlTransfer::receive(const char *data, qint64 size) {
 
 Error CurlTransfer::damaged() const {
     return {.kind = ErrorKind::Network,
-            .message =
-                QStringLiteral("What %1 sent arrived damaged or incomplete. Try again.").arg(m_request.url.host()),
+            .message = Words::tr("What %1 sent arrived damaged or incomplete. Try again.").arg(m_request.url.host()),
             .detail = QStringLiteral("gzip")};
 }
 
 bool CurlTransfer::write(const char *data, qint64 size) {
     m_unpacked += m_gunzip ? size : 0;
     if (m_unpacked > m_request.alwaysUnpacked && m_unpacked / mostRatio > m_received)
-        return fail(
-            {.kind = ErrorKind::TooLarge,
-             .message = QStringLiteral("What %1 sends unpacks to far more than its compressed size makes likely, "
-                                       "so it is not read further.")
-                            .arg(m_request.url.host())});
+        return fail({.kind = ErrorKind::TooLarge,
+                     .message = Words::tr("What %1 sends unpacks to far more than its compressed size makes likely, "
+                                          "so it is not read further.")
+                                    .arg(m_request.url.host())});
     const qint64 skipped = std::min(m_skip, size);
     m_skip -= skipped;
     data += skipped;
     size -= skipped;
     if (m_position + size > m_request.maxBytes)
         return fail({.kind = ErrorKind::TooLarge,
-                     .message = QStringLiteral("%1 sends more than the %2 bytes that are accepted.")
-                                    .arg(m_request.url.host())
-                                    .arg(m_request.maxBytes)});
+                     .message = Words::tr("%1 sends more than the %2 that are accepted.")
+                                    .arg(m_request.url.host(), dataSize(m_request.maxBytes))});
     if (!m_sink)
         m_sink = std::make_unique<WriteBehind>(m_file.handle(), m_progress->moved);
     m_position += size;
@@ -350,7 +348,7 @@ bool CurlTransfer::write(const char *data, qint64 size) {
 }
 
 bool CurlTransfer::notWritten() {
-    return fail(storageError(QStringLiteral("%1 cannot be written: %2. Make room and try again."), m_request.sinkFile,
+    return fail(storageError(Words::tr("%1 cannot be written: %2. Make room and try again."), m_request.sinkFile,
                              m_sink->error()));
 }
 
@@ -398,14 +396,14 @@ void CurlTransfer::finish(CURLcode code) {
     else if (m_request.method == "PUT" && status < 300 && sourceChanged())
         m_promise.finish(
             failure(ErrorKind::Conflict,
-                    QStringLiteral("%1 changed while it was sent, so what arrived may be a mixture. Upload it again.")
+                    Words::tr("%1 changed while it was sent, so what arrived may be a mixture. Upload it again.")
                         .arg(m_request.sourceFile)));
     else
         m_promise.finish(std::move(m_answer));
 }
 
 void CurlTransfer::cancel() {
-    m_promise.finish(failure(ErrorKind::Cancelled, QStringLiteral("Cancelled.")));
+    m_promise.finish(failure(ErrorKind::Cancelled, Words::tr("Cancelled.")));
 }
 
 bool CurlTransfer::wasReached() const {
@@ -425,10 +423,10 @@ Error CurlTransfer::transportError(CURLcode code) const {
         return Error{.kind = kind, .message = text.arg(host), .detail = detail};
     };
     if (m_ledInside)
-        return error(ErrorKind::BadResponse, QStringLiteral("The address at %1 leads to this machine or into a private "
-                                                            "network, where Collie does not follow it from a "
-                                                            "deployment on the internet. Open it in a browser if you "
-                                                            "trust it."));
+        return error(ErrorKind::BadResponse, Words::tr("The address at %1 leads to this machine or into a private "
+                                                       "network, where Collie does not follow it from a "
+                                                       "deployment on the internet. Open it in a browser if you "
+                                                       "trust it."));
     switch (code) {
     case CURLE_COULDNT_RESOLVE_HOST:
         return errorOf(TransportFault::NoSuchHost, host, detail);
@@ -436,23 +434,22 @@ Error CurlTransfer::transportError(CURLcode code) const {
         return errorOf(TransportFault::Refused, host, detail);
     case CURLE_OPERATION_TIMEDOUT:
         if (!wasReached())
-            return error(
-                ErrorKind::Timeout,
-                QStringLiteral("%1 could not be reached within %2 seconds. Check the network connection and try "
-                               "again.")
-                    .arg(QStringLiteral("%1"), QString::number(m_request.connect.count())));
+            return error(ErrorKind::Timeout,
+                         Words::tr("%1 could not be reached within %2 seconds. Check the network connection and try "
+                                   "again.")
+                             .arg(QStringLiteral("%1"), QString::number(m_request.connect.count())));
         return error(ErrorKind::Timeout,
-                     QStringLiteral("%1 said nothing for too long. Check the network connection and try again."));
+                     Words::tr("%1 said nothing for too long. Check the network connection and try again."));
     case CURLE_PEER_FAILED_VERIFICATION:
     case CURLE_SSL_CONNECT_ERROR:
     case CURLE_SSL_CACERT_BADFILE:
         return errorOf(TransportFault::Untrusted, host, detail);
     case CURLE_TOO_MANY_REDIRECTS:
     case CURLE_UNSUPPORTED_PROTOCOL:
-        return error(ErrorKind::BadResponse, QStringLiteral("%1 leads to an address that is not followed."));
+        return error(ErrorKind::BadResponse, Words::tr("%1 leads to an address that is not followed."));
     case CURLE_BAD_CONTENT_ENCODING:
     case CURLE_WRITE_ERROR:
-        return error(ErrorKind::BadResponse, QStringLiteral("What %1 sent cannot be unpacked."));
+        return error(ErrorKind::BadResponse, Words::tr("What %1 sent cannot be unpacked."));
     default:
         return errorOf(TransportFault::Broken, host, detail);
     }

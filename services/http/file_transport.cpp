@@ -1,5 +1,6 @@
 #include "services/http/file_transport.h"
 
+#include "services/base/words.h"
 #include "services/http/certificate_file.h"
 #include "services/http/curl_loop.h"
 #include "services/http/url_rules.h"
@@ -84,8 +85,8 @@ FileExchange FileTransport::send(FileRequest request) {
     if (!isClean(request.headers) || (request.method != "GET" && request.method != "PUT"))
         return {.answer = failedFuture<FileAnswer>(
                     {.kind = ErrorKind::InvalidArgument,
-                     .message = QStringLiteral("The request to %1 holds characters that cannot be sent.")
-                                    .arg(request.url.host())}),
+                     .message =
+                         Words::tr("The request to %1 holds characters that cannot be sent.").arg(request.url.host())}),
                 .progress = progress,
                 .id = id};
     const FileRoute route = routeTo(request.url, m_proxy, m_trustedPem);

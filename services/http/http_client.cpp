@@ -1,6 +1,7 @@
 #include "services/http/http_client.h"
 
 #include "services/base/logging.h"
+#include "services/base/words.h"
 #include "services/http/call.h"
 #include "services/http/certificate_file.h"
 #include "services/http/url_rules.h"
@@ -59,9 +60,8 @@ Result<void> checkRequest(const Request &request) {
     for (const Header &header : request.headers)
         clean = clean && isToken(header.first) && isOneLine(header.second);
     if (!clean)
-        return failure(
-            ErrorKind::InvalidArgument,
-            QStringLiteral("The request to %1 holds characters that cannot be sent.").arg(request.url.host()));
+        return failure(ErrorKind::InvalidArgument,
+                       Words::tr("The request to %1 holds characters that cannot be sent.").arg(request.url.host()));
     return {};
 }
 

@@ -1,5 +1,6 @@
 #include "services/http/kept_call.h"
 
+#include "services/base/words.h"
 #include "services/http/transient.h"
 #include "services/http/url_rules.h"
 
@@ -39,7 +40,7 @@ KeptCall::KeptCall(AnswerKeeper &keeper, Reachability &servers, QThreadPool &che
     , m_checkers(checkers)
     , m_what(std::move(what))
     , m_ask(std::move(ask)) {
-    m_promise.onCancelled(this, [this] { finish(failure(ErrorKind::Cancelled, QStringLiteral("Cancelled.")), false); });
+    m_promise.onCancelled(this, [this] { finish(failure(ErrorKind::Cancelled, Words::tr("Cancelled.")), false); });
     connect(&m_servers, &Reachability::wentAway, this, [this, server = serverOf(m_what.address)](const QString &away) {
         if (away == server)
             lookUp();
@@ -47,7 +48,7 @@ KeptCall::KeptCall(AnswerKeeper &keeper, Reachability &servers, QThreadPool &che
 }
 
 KeptCall::~KeptCall() {
-    m_promise.finish(failure(ErrorKind::Cancelled, QStringLiteral("Cancelled.")));
+    m_promise.finish(failure(ErrorKind::Cancelled, Words::tr("Cancelled.")));
 }
 
 void KeptCall::begin() {

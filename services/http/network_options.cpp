@@ -1,5 +1,6 @@
 #include "services/http/network_options.h"
 
+#include "services/base/words.h"
 #include "services/http/url_rules.h"
 
 namespace collie::http {
@@ -29,12 +30,12 @@ Result<ProxyChoice> parseProxy(ProxyChoice::Kind kind, const QString &address) {
     const QUrl url(QStringLiteral("http://") + text, QUrl::StrictMode);
     if (!url.userInfo().isEmpty() || text.contains(u'@'))
         return failure(ErrorKind::InvalidArgument,
-                       QStringLiteral("A proxy that asks for a password cannot be used here. Set it up in the "
-                                      "system's proxy settings, and choose those."));
+                       Words::tr("A proxy that asks for a password cannot be used here. Set it up in the "
+                                 "system's proxy settings, and choose those."));
     if (!url.isValid() || url.host().isEmpty() || url.port() <= 0 || !url.path().isEmpty() || url.hasQuery() ||
         url.hasFragment())
         return failure(ErrorKind::InvalidArgument,
-                       QStringLiteral("Enter the proxy as host:port, for example proxy.example.org:3128."));
+                       Words::tr("Enter the proxy as host:port, for example proxy.example.org:3128."));
     return ProxyChoice{.kind = kind, .host = url.host(), .port = static_cast<quint16>(url.port())};
 }
 

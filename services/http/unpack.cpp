@@ -1,5 +1,8 @@
 #include "services/http/unpack.h"
 
+#include "services/base/numbers.h"
+#include "services/base/words.h"
+
 #include <QList>
 
 #include <zlib.h>
@@ -29,7 +32,7 @@ QList<QByteArray> encodingsOf(const QByteArray &contentEncoding) {
 
 tl::unexpected<Error> damaged(const QString &host, const char *detail) {
     return failure(ErrorKind::Network,
-                   QStringLiteral("The answer of %1 arrived damaged or incomplete. Try again.").arg(host),
+                   Words::tr("The answer of %1 arrived damaged or incomplete. Try again.").arg(host),
                    QString::fromLatin1(detail));
 }
 
@@ -48,10 +51,9 @@ Result<QByteArray> gunzip(const QByteArray &packed, qint64 maxBytes, const QStri
     case Gunzip::Outcome::Damaged:
         return damaged(host, "not the gzip stream it claims to be");
     case Gunzip::Outcome::Stopped:
-        return failure(ErrorKind::TooLarge,
-                       QStringLiteral("The answer of %1 unpacks to more than the %2 bytes that are accepted.")
-                           .arg(host)
-                           .arg(maxBytes));
+        return failure(
+            ErrorKind::TooLarge,
+            Words::tr("The answer of %1 unpacks to more than the %2 that are accepted.").arg(host, dataSize(maxBytes)));
     }
     if (!stream.isComplete())
         return damaged(host, "the gzip stream breaks off");
@@ -124,7 +126,7 @@ Result<QByteArray> unpack(QByteArray body, const QByteArray &contentEncoding, qi
     if (!known)
         return failure(
             ErrorKind::BadResponse,
-            QStringLiteral("%1 packed its answer in a way that was not asked for, so it cannot be read.").arg(host),
+            Words::tr("%1 packed its answer in a way that was not asked for, so it cannot be read.").arg(host),
             QString::fromLatin1(contentEncoding.left(100)));
     while (!encodings.isEmpty()) {
         encodings.removeLast();

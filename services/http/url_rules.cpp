@@ -1,5 +1,7 @@
 #include "services/http/url_rules.h"
 
+#include "services/base/words.h"
+
 #include <QHostAddress>
 #include <QUrlQuery>
 
@@ -17,20 +19,19 @@ bool isLoopback(const QString &host) {
 Result<void> checkUrl(const QUrl &url) {
     if (!url.isValid() || url.host().isEmpty())
         return failure(ErrorKind::InvalidArgument,
-                       QStringLiteral("“%1” is not the address of a server.").arg(loggableUrl(url)));
+                       Words::tr("“%1” is not the address of a server.").arg(loggableUrl(url)));
     if (!url.userInfo().isEmpty())
-        return failure(
-            ErrorKind::InvalidArgument,
-            QStringLiteral("The address of %1 contains a user name or password; remove it.").arg(url.host()));
+        return failure(ErrorKind::InvalidArgument,
+                       Words::tr("The address of %1 contains a user name or password; remove it.").arg(url.host()));
     if (url.scheme() == QLatin1String("https"))
         return {};
     if (url.scheme() != QLatin1String("http"))
         return failure(ErrorKind::InvalidArgument,
-                       QStringLiteral("“%1” is not a web address; it must begin with https.").arg(loggableUrl(url)));
+                       Words::tr("“%1” is not a web address; it must begin with https.").arg(loggableUrl(url)));
     if (!isLoopback(url.host()))
         return failure(ErrorKind::InvalidArgument,
-                       QStringLiteral("%1 would be reached without encryption. Use https; plain http is for servers on "
-                                      "this machine only.")
+                       Words::tr("%1 would be reached without encryption. Use https; plain http is for servers on "
+                                 "this machine only.")
                            .arg(url.host()));
     return {};
 }

@@ -1,6 +1,7 @@
 #include "services/jsone/session.h"
 
 #include "services/base/slugid.h"
+#include "services/base/words.h"
 
 #include <utility>
 
@@ -58,19 +59,19 @@ Value Session::text(std::string_view text) {
 }
 
 bool Session::outOfSteps() {
-    failLimit(QStringLiteral("The template takes more than %1 steps to render. Make it simpler, or give it less data.")
+    failLimit(Words::tr("The template takes more than %1 steps to render. Make it simpler, or give it less data.")
                   .arg(m_limits.maxSteps));
     return false;
 }
 
 bool Session::outOfValues() {
-    failLimit(QStringLiteral("The template makes more than %1 values and characters. Let it make less.")
-                  .arg(m_limits.maxValues));
+    failLimit(
+        Words::tr("The template makes more than %1 values and characters. Let it make less.").arg(m_limits.maxValues));
     return false;
 }
 
 bool Session::outOfDepth() {
-    failLimit(QStringLiteral("The template or what it makes nests deeper than %1 levels.").arg(m_limits.maxDepth));
+    failLimit(Words::tr("The template or what it makes nests deeper than %1 levels.").arg(m_limits.maxDepth));
     return false;
 }
 

@@ -5,8 +5,8 @@
 
 namespace collie::logs {
 
-/// Walks over the line breaks of a text: CR LF, LF, or CR alone, as Treeherder counts them. Reads no further ahead than
-/// a window, so that a log of a gigabyte without one of them is not read to its end for a line.
+/// Walks over the line breaks of a text: CR LF, LF, or CR alone, as Treeherder counts them (treeherder.md §2.5). Reads
+/// no further ahead than a window, so that a log of a gigabyte without one of them is not read to its end for a line.
 class LineBreakFinder final {
   public:
     LineBreakFinder(const char *begin, const char *end)

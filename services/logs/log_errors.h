@@ -11,7 +11,8 @@ namespace collie::logs {
 /// A line of a log as an error is told by it: without the time the worker put before it and without spaces at its end.
 [[nodiscard]] QByteArrayView errorText(QByteArrayView line);
 
-/// Whether a line, as errorText() gives it, tells an error, by the rules Treeherder's log parser publishes.
+/// Whether a line, as errorText() gives it, tells an error, by the rules of Treeherder's log parser
+/// (treeherder.md §2.5).
 [[nodiscard]] bool isErrorLine(QByteArrayView text);
 
 /// Regular expressions of the person's own for lines that tell an error.

@@ -1,5 +1,6 @@
 #include "services/logs/log_follower.h"
 
+#include "services/base/words.h"
 #include "services/http/http_client.h"
 #include "services/http/transient.h"
 
@@ -85,7 +86,7 @@ qint64 LogFollower::expected() const {
 void LogFollower::start() {
     if (!m_spool.isOpen() && !m_spool.open())
         return fail({.kind = ErrorKind::Storage,
-                     .message = QStringLiteral("There is no room for the log: %1.").arg(m_spool.errorString())});
+                     .message = Words::tr("There is no room for the log: %1.").arg(m_spool.errorString())});
     m_failures = 0;
     m_wasted = std::chrono::milliseconds(0);
     setState(State::Waiting);
@@ -119,10 +120,10 @@ void LogFollower::onStatus(const Result<TaskStatus> &status) {
     // A run that is not there yet may come.
     m_runs = state.isEmpty() ? !status->isResolved() : state == u"pending" || state == u"running";
     if (state.isEmpty() && !m_runs)
-        return fail({.kind = ErrorKind::NotFound, .message = QStringLiteral("The task has no run %1.").arg(m_runId)});
-    m_waitingFor = state.isEmpty()       ? QStringLiteral("The run is not scheduled yet: the task waits for others.")
-                   : state == u"pending" ? QStringLiteral("The run has not begun yet: it waits for a worker.")
-                                         : QStringLiteral("The run has begun and has written no log yet.");
+        return fail({.kind = ErrorKind::NotFound, .message = Words::tr("The task has no run %1.").arg(m_runId)});
+    m_waitingFor = state.isEmpty()       ? Words::tr("The run is not scheduled yet: the task waits for others.")
+                   : state == u"pending" ? Words::tr("The run has not begun yet: it waits for a worker.")
+                                         : Words::tr("The run has begun and has written no log yet.");
     const auto located =
         taskcluster::locateArtifact(m_api, m_taskId, m_runId, m_useBacking ? QString(backingName) : m_name);
     m_guard = CancelGuard(located);
@@ -144,7 +145,7 @@ void LogFollower::onLocation(const Result<taskcluster::ArtifactLocation> &locati
         }
         // The queue's own words name no log.
         if (missing && error.httpStatus != 0 && m_name == defaultName)
-            error.message = QStringLiteral("Run %1 of the task has no log.").arg(m_runId);
+            error.message = Words::tr("Run %1 of the task has no log.").arg(m_runId);
         return attemptFailed(error);
     }
     m_isReference = location->storageType == u"reference";
@@ -198,13 +199,12 @@ void LogFollower::onEnd(const Result<http::FileAnswer> &answer) {
 
 Error LogFollower::answerError(const http::FileAnswer &answer) const {
     Error error{.kind = ErrorKind::Server,
-                .message =
-                    QStringLiteral("The log cannot be read: its server answers with status %1.").arg(answer.status),
+                .message = Words::tr("The log cannot be read: its server answers with status %1.").arg(answer.status),
                 .httpStatus = answer.status,
                 .retryAfter = answer.retryAfter};
     if (answer.status == 404 || answer.status == 410) {
         error.kind = ErrorKind::NotFound;
-        error.message = QStringLiteral("The log is gone from its store.");
+        error.message = Words::tr("The log is gone from its store.");
     } else if (answer.status == 429) {
         error.kind = ErrorKind::RateLimited;
     }

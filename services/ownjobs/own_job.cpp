@@ -2,6 +2,7 @@
 
 #include "services/base/json_members.h"
 #include "services/base/slugid.h"
+#include "services/base/words.h"
 
 #include <QRegularExpression>
 #include <QSysInfo>
@@ -77,17 +78,15 @@ QString wordOf(const QString &text, qsizetype longest) {
 
 Result<void> checkLength(const QString &text, qsizetype longest, const QString &what) {
     if (text.size() > longest)
-        return refused(QStringLiteral("The %1 has %2 characters; Treeherder takes at most %3.")
-                           .arg(what)
-                           .arg(text.size())
-                           .arg(longest));
+        return refused(
+            Words::tr("%1 has %2 characters; Treeherder takes at most %3.").arg(what).arg(text.size()).arg(longest));
     return {};
 }
 
 Result<void> checkWord(const QString &text, qsizetype longest, const QString &what) {
     if (!isSchemaWord(text))
         return refused(
-            QStringLiteral("The %1 \"%2\" may hold only letters, digits, - and _, and not be empty.").arg(what, text));
+            Words::tr("%1 \"%2\" may hold only letters, digits, - and _, and not be empty.").arg(what, text));
     return checkLength(text, longest, what);
 }
 
@@ -157,38 +156,38 @@ Result<void> checkOwnJob(const OwnJob &job) {
     static const QRegularExpression repositoryForm(QStringLiteral("\\A[\\w-]{1,50}\\z"));
     static const QRegularExpression revisionForm(QStringLiteral("\\A[0-9a-f]{12,40}\\z"));
     if (!repositoryForm.match(job.repository).hasMatch())
-        return refused(QStringLiteral("\"%1\" is not the name of a repository.").arg(job.repository));
+        return refused(Words::tr("\"%1\" is not the name of a repository.").arg(job.repository));
     if (!revisionForm.match(job.revision).hasMatch())
-        return refused(QStringLiteral("\"%1\" is not a revision: 12 to 40 hex digits are.").arg(job.revision));
+        return refused(Words::tr("\"%1\" is not a revision: that has 12 to 40 hex digits.").arg(job.revision));
     if (job.name.trimmed().isEmpty())
-        return refused(QStringLiteral("Give the job a name."));
+        return refused(Words::tr("Give the job a name."));
     if (job.symbol.trimmed().isEmpty())
-        return refused(QStringLiteral("Give the job a symbol: one to %1 characters.").arg(longestSymbol));
+        return refused(Words::tr("Give the job a symbol: one to %1 characters.").arg(longestSymbol));
     if (job.groupSymbol.isEmpty())
-        return refused(QStringLiteral("Give the group a symbol, or \"?\" for no group."));
+        return refused(Words::tr("Give the group a symbol, or \"?\" for no group."));
     if (job.tier < 1 || job.tier > 3)
-        return refused(QStringLiteral("Tiers are 1, 2 and 3."));
-    const std::array lengths{checkLength(job.name, longestName, QStringLiteral("name")),
-                             checkLength(job.symbol, longestSymbol, QStringLiteral("symbol")),
-                             checkLength(job.groupSymbol, longestSymbol, QStringLiteral("group's symbol")),
-                             checkLength(job.groupName, longestGroupName, QStringLiteral("group's name")),
-                             checkLength(job.product, longestProduct, QStringLiteral("product")),
-                             checkLength(job.who, longestWho, QStringLiteral("name of who submits")),
-                             checkWord(job.machine.platform, longestPlatform, QStringLiteral("platform")),
-                             checkWord(job.machine.os, longestSystem, QStringLiteral("operating system")),
-                             checkWord(job.machine.architecture, longestSystem, QStringLiteral("architecture"))};
+        return refused(Words::tr("Tiers are 1, 2 and 3."));
+    const std::array lengths{checkLength(job.name, longestName, Words::tr("The name")),
+                             checkLength(job.symbol, longestSymbol, Words::tr("The symbol")),
+                             checkLength(job.groupSymbol, longestSymbol, Words::tr("The group's symbol")),
+                             checkLength(job.groupName, longestGroupName, Words::tr("The group's name")),
+                             checkLength(job.product, longestProduct, Words::tr("The product")),
+                             checkLength(job.who, longestWho, Words::tr("The name of who submits")),
+                             checkWord(job.machine.platform, longestPlatform, Words::tr("The platform")),
+                             checkWord(job.machine.os, longestSystem, Words::tr("The operating system")),
+                             checkWord(job.machine.architecture, longestSystem, Words::tr("The architecture"))};
     for (const Result<void> &length : lengths) {
         if (!length)
             return length;
     }
     if (!job.machine.name.isEmpty()) {
-        if (const auto name = checkWord(job.machine.name, longestMachine, QStringLiteral("machine")); !name)
+        if (const auto name = checkWord(job.machine.name, longestMachine, Words::tr("The machine")); !name)
             return name;
     }
     if (job.options.isEmpty())
-        return refused(QStringLiteral("Name at least one option, such as opt or debug."));
+        return refused(Words::tr("Name at least one option, such as opt or debug."));
     for (const QString &option : job.options) {
-        if (const auto word = checkWord(option, longestPlatform, QStringLiteral("option")); !word)
+        if (const auto word = checkWord(option, longestPlatform, Words::tr("The option")); !word)
             return word;
     }
     return {};
@@ -196,27 +195,26 @@ Result<void> checkOwnJob(const OwnJob &job) {
 
 Result<void> advance(OwnJob &job, OwnJobState to, const QDateTime &now, std::optional<OwnJobResult> result) {
     if (job.taskId.isEmpty())
-        return refused(QStringLiteral("This job has no push yet."));
+        return refused(Words::tr("This job has no push yet."));
     if (job.state == OwnJobState::Completed)
-        return refused(QStringLiteral("This job is completed already; nothing comes after that."));
+        return refused(Words::tr("This job is completed already; nothing comes after that."));
     const auto next = static_cast<OwnJobState>(static_cast<int>(job.state) + 1);
     if (to != next) {
         const QString current = job.state == OwnJobState::New ? QStringLiteral("new") : ownJobStateName(job.state);
         const QString wanted = to == OwnJobState::New ? QStringLiteral("new") : ownJobStateName(to);
-        return refused(QStringLiteral("This job is %1; it can become %2 next, not %3.")
-                           .arg(current, ownJobStateName(next), wanted));
+        return refused(
+            Words::tr("This job is %1; it can become %2 next, not %3.").arg(current, ownJobStateName(next), wanted));
     }
     if ((to == OwnJobState::Completed) != result.has_value())
-        return refused(
-            to == OwnJobState::Completed
-                ? QStringLiteral("Say how the job ended: success, testfailed, busted, exception or canceled.")
-                : QStringLiteral("Only a completed job has a result."));
+        return refused(to == OwnJobState::Completed
+                           ? Words::tr("Say how the job ended: success, testfailed, busted, exception or canceled.")
+                           : Words::tr("Only a completed job has a result."));
     if (result == OwnJobResult::TestFailed && job.kind != OwnJobKind::Test)
-        return refused(QStringLiteral("Only tests can be testfailed; Treeherder shows failures of anything else as "
-                                      "busted. Submit the job as a test, or say busted."));
+        return refused(Words::tr("Only tests can be testfailed; Treeherder shows failures of anything else as "
+                                 "busted. Submit the job as a test, or say busted."));
     if (result == OwnJobResult::Busted && job.kind == OwnJobKind::Test)
-        return refused(QStringLiteral("Treeherder shows failures of tests as testfailed. Say testfailed, or submit the "
-                                      "job as a build or as other."));
+        return refused(Words::tr("Treeherder shows failures of tests as testfailed. Say testfailed, or submit the "
+                                 "job as a build or as other."));
     job.state = to;
     job.result = result;
     switch (to) {
@@ -295,7 +293,7 @@ Result<OwnJob> ownJobFromJson(const Json &document) {
     const bool isKnown = kind && state && isSlugid(job.taskId) && (result.isEmpty() || job.result) &&
                          (*state == OwnJobState::Completed) == job.result.has_value();
     if (!isKnown || !checkOwnJob(job))
-        return failure(ErrorKind::BadResponse, QStringLiteral("What was kept of this job cannot be read any more."));
+        return failure(ErrorKind::BadResponse, Words::tr("What was kept of this job cannot be read any more."));
     job.kind = *kind;
     job.state = *state;
     job.scheduled = timeMember(document, "scheduled");

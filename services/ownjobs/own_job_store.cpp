@@ -3,6 +3,7 @@
 #include "services/base/json_members.h"
 #include "services/base/kept_file.h"
 #include "services/base/slugid.h"
+#include "services/base/words.h"
 
 #include <QDir>
 #include <QFile>
@@ -30,7 +31,7 @@ Result<OwnJobRecord> recordFromJson(const Json &document) {
         return failure(job.error());
     const auto channel = channelFromName(stringMember(document, "way"));
     if (!channel)
-        return failure(ErrorKind::BadResponse, QStringLiteral("What was kept of this job cannot be read any more."));
+        return failure(ErrorKind::BadResponse, Words::tr("What was kept of this job cannot be read any more."));
     return OwnJobRecord{.job = *job,
                         .channel = *channel,
                         .rootUrl = stringMember(document, "rootUrl"),
@@ -55,11 +56,10 @@ QString OwnJobStore::logPath(const QString &taskId) const {
 
 Result<void> OwnJobStore::save(const OwnJobRecord &record) const {
     if (!isSlugid(record.job.taskId))
-        return failure(ErrorKind::InvalidArgument, QStringLiteral("A job without an id cannot be kept."));
+        return failure(ErrorKind::InvalidArgument, Words::tr("A job without an id cannot be kept."));
     const KeptFile file(path(record.job.taskId, ending));
     if (const Result<void> written = file.write(toJsonBytes(recordToJson(record), 2)); !written)
-        return failure(ErrorKind::Storage,
-                       QStringLiteral("The job could not be kept: %1").arg(written.error().message));
+        return failure(ErrorKind::Storage, Words::tr("The job could not be kept: %1").arg(written.error().message));
     if (record.job.state == OwnJobState::Completed)
         prune();
     return {};
@@ -67,18 +67,17 @@ Result<void> OwnJobStore::save(const OwnJobRecord &record) const {
 
 Result<OwnJobRecord> OwnJobStore::load(const QString &taskId) const {
     if (!isSlugid(taskId))
-        return failure(ErrorKind::InvalidArgument, QStringLiteral("\"%1\" is not the id of a job.").arg(taskId));
+        return failure(ErrorKind::InvalidArgument, Words::tr("\"%1\" is not the id of a job.").arg(taskId));
     QFile file(path(taskId, ending));
     if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorKind::NotFound,
-                       QStringLiteral("No job with the id %1 was begun on this computer.").arg(taskId));
-    const Result<Json> document = parseJson(file.read(largestRecord), QStringLiteral("What was kept of this job"));
+        return failure(ErrorKind::NotFound, Words::tr("No job with the id %1 was begun on this computer.").arg(taskId));
+    const Result<Json> document = parseJson(file.read(largestRecord), Words::tr("What was kept of this job"));
     if (!document)
         return failure(document.error());
     Result<OwnJobRecord> record = recordFromJson(*document);
     // A file under another's name would be moved on in its place.
     if (record && record->job.taskId != taskId)
-        return failure(ErrorKind::BadResponse, QStringLiteral("What was kept of this job belongs to another one."));
+        return failure(ErrorKind::BadResponse, Words::tr("What was kept of this job belongs to another one."));
     return record;
 }
 
@@ -117,7 +116,7 @@ Result<void> OwnJobStore::removeCompleted() const {
     if (!isGone)
         return failure(
             ErrorKind::Storage,
-            QStringLiteral("Not all completed jobs could be removed. Check that %1 can be written.").arg(m_folder));
+            Words::tr("Not all completed jobs could be removed. Check that %1 can be written.").arg(m_folder));
     return {};
 }
 

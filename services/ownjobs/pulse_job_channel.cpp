@@ -1,5 +1,6 @@
 #include "services/ownjobs/pulse_job_channel.h"
 
+#include "services/base/words.h"
 #include "services/ownjobs/own_job_messages.h"
 
 namespace collie::ownjobs {
@@ -13,7 +14,7 @@ PulseJobChannel::PulseJobChannel(const pulse::Broker &broker, const pulse::AmqpC
 Future<OwnJob> PulseJobChannel::send(const OwnJob &job) {
     if (job.state == OwnJobState::New)
         return failedFuture<OwnJob>(
-            {.kind = ErrorKind::InvalidArgument, .message = QStringLiteral("A new job has nothing to tell.")});
+            {.kind = ErrorKind::InvalidArgument, .message = Words::tr("A new job has nothing to tell.")});
     pulse::Message message;
     message.exchange = m_exchange.toUtf8();
     message.routingKey = pulseJobRoutingKey(job).toUtf8();

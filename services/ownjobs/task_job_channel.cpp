@@ -3,6 +3,7 @@
 #include "services/base/json_members.h"
 #include "services/base/logging.h"
 #include "services/base/utc.h"
+#include "services/base/words.h"
 #include "services/ownjobs/own_job_messages.h"
 #include "services/taskcluster/task_claim.h"
 #include "services/transfers/file_artifact.h"
@@ -88,8 +89,8 @@ QString pushNumberOf(const Json &task, const OwnJob &job) {
 
 Error lostClaim(const QString &detail) {
     return {.kind = ErrorKind::Conflict,
-            .message = QStringLiteral("The queue has taken this run back, because its claim was not renewed in time or "
-                                      "the task was cancelled. Treeherder shows what the queue made of it."),
+            .message = Words::tr("The queue has taken this run back, because its claim was not renewed in time or "
+                                 "the task was cancelled. Treeherder shows what the queue made of it."),
             .detail = detail};
 }
 
@@ -189,7 +190,7 @@ Future<OwnJob> TaskJobChannel::send(const OwnJob &job) {
         return complete(job);
     }
     return failedFuture<OwnJob>(
-        {.kind = ErrorKind::InvalidArgument, .message = QStringLiteral("A new job has nothing to tell.")});
+        {.kind = ErrorKind::InvalidArgument, .message = Words::tr("A new job has nothing to tell.")});
 }
 
 Future<OwnJob> TaskJobChannel::create(const OwnJob &job) {

@@ -1,5 +1,6 @@
 #include "services/pulse/amqp_broker.h"
 
+#include "services/base/words.h"
 #include "services/http/url_rules.h"
 
 namespace collie::pulse {
@@ -14,14 +15,14 @@ Result<Broker> Broker::parse(const QUrl &url) {
     Broker broker;
     if ((url.scheme() != u"amqps" && url.scheme() != u"amqp") || url.host().isEmpty())
         return failure(ErrorKind::InvalidArgument,
-                       QStringLiteral("A broker's address looks like amqps://user@pulse.mozilla.org:5671/."));
+                       Words::tr("A broker's address looks like amqps://user@pulse.mozilla.org:5671/."));
     if (!url.password().isEmpty())
-        return failure(ErrorKind::InvalidArgument, QStringLiteral("Leave the password out of the broker's address."));
+        return failure(ErrorKind::InvalidArgument, Words::tr("Leave the password out of the broker's address."));
     broker.tls = url.scheme() == u"amqps";
     broker.host = url.host();
     if (!broker.tls && !http::isLoopback(broker.host))
         return failure(ErrorKind::InvalidArgument,
-                       QStringLiteral("Without TLS, a broker must be on this machine; use amqps://."));
+                       Words::tr("Without TLS, a broker must be on this machine; use amqps://."));
     broker.port = quint16(url.port(broker.tls ? securePort : plainPort));
     broker.user = url.userName(QUrl::FullyDecoded);
     // RabbitMQ's form: no path, or "/", is the virtual host "/"; else what follows the slash, percent-decoded.
@@ -31,7 +32,7 @@ Result<Broker> Broker::parse(const QUrl &url) {
 }
 
 QString Broker::title() const {
-    return user.isEmpty() ? host : QStringLiteral("%1 as %2").arg(host, user);
+    return user.isEmpty() ? host : Words::tr("%1 as %2").arg(host, user);
 }
 
 QString Broker::keychainKey() const {

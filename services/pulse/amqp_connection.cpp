@@ -1,6 +1,7 @@
 #include "services/pulse/amqp_connection.h"
 
 #include "services/base/platform/socket.h"
+#include "services/base/words.h"
 #include "services/pulse/amqp_headers.h"
 #include "services/pulse/rabbitmq.h"
 
@@ -103,7 +104,7 @@ AmqpConnection::~AmqpConnection() {
 
 AmqpResult<void> AmqpConnection::open(const Broker &broker) {
     if (!m_state)
-        return tl::unexpected(AmqpError{.text = QStringLiteral("There is no memory left.")});
+        return tl::unexpected(AmqpError{.text = Words::tr("There is no memory left.")});
     for (const auto step : {&AmqpConnection::openSocket, &AmqpConnection::login}) {
         if (const AmqpResult<void> done = (this->*step)(broker); !done)
             return done;
@@ -119,7 +120,7 @@ AmqpResult<void> AmqpConnection::openSocket(const Broker &broker) {
     if (broker.tls) {
         socket = amqp_ssl_socket_new(m_state);
         if (!socket)
-            return tl::unexpected(AmqpError{.text = QStringLiteral("TLS is not available.")});
+            return tl::unexpected(AmqpError{.text = Words::tr("TLS is not available.")});
         amqp_ssl_socket_set_verify_peer(socket, 1);
         amqp_ssl_socket_set_verify_hostname(socket, 1);
         amqp_ssl_socket_set_ssl_versions(socket, AMQP_TLSv1_2, AMQP_TLSvLATEST);
@@ -134,26 +135,25 @@ AmqpResult<void> AmqpConnection::openSocket(const Broker &broker) {
         }
         if (!trustsAny)
             return tl::unexpected(
-                AmqpError{.text = QStringLiteral("The certificates that brokers are checked against cannot be read.")});
+                AmqpError{.text = Words::tr("The certificates that brokers are checked against cannot be read.")});
     } else {
         socket = amqp_tcp_socket_new(m_state);
         if (!socket)
-            return tl::unexpected(AmqpError{.text = QStringLiteral("There is no memory left.")});
+            return tl::unexpected(AmqpError{.text = Words::tr("There is no memory left.")});
     }
     const timeval deadline = toTimeval(m_timing.greeting);
     const QByteArray host = broker.host.toUtf8();
     if (const std::optional<bool> isKnown = isNameKnown(host, m_timing.greeting); !isKnown.value_or(false))
         return tl::unexpected(isKnown ? errorOf(AMQP_STATUS_HOSTNAME_RESOLUTION_FAILED)
-                                      : AmqpError{.text = QStringLiteral("No name server says where %1 is. Check the "
-                                                                         "network connection.")
+                                      : AmqpError{.text = Words::tr("No name server says where %1 is. Check the "
+                                                                    "network connection.")
                                                               .arg(broker.host)});
     const int status = amqp_socket_open_noblock(socket, host.constData(), broker.port, &deadline);
     if (status == AMQP_STATUS_SOCKET_ERROR || status == AMQP_STATUS_TIMEOUT)
-        return tl::unexpected(
-            AmqpError{.text = QStringLiteral("There is no connection to %1, port %2. Check the address "
-                                             "and the network connection.")
-                                  .arg(broker.host)
-                                  .arg(broker.port)});
+        return tl::unexpected(AmqpError{.text = Words::tr("There is no connection to %1, port %2. Check the address "
+                                                          "and the network connection.")
+                                                    .arg(broker.host)
+                                                    .arg(broker.port)});
     if (status != AMQP_STATUS_OK)
         return tl::unexpected(errorOf(status));
     const std::lock_guard lock(m_socketMutex);
@@ -189,7 +189,7 @@ AmqpResult<void> AmqpConnection::login(const Broker &broker) {
         const auto *close = static_cast<const amqp_connection_close_t *>(reply.reply.decoded);
         return tl::unexpected(AmqpError{.code = close->reply_code, .text = textOf(close->reply_text)});
     }
-    return tl::unexpected(AmqpError{.text = QStringLiteral("The broker answered something unexpected.")});
+    return tl::unexpected(AmqpError{.text = Words::tr("The broker answered something unexpected.")});
 }
 
 AmqpResult<void> AmqpConnection::openChannel() {
@@ -337,7 +337,7 @@ AmqpError AmqpConnection::lastError() const {
     if (reply.reply_type == AMQP_RESPONSE_LIBRARY_EXCEPTION)
         return errorOf(reply.library_error);
     if (reply.reply_type != AMQP_RESPONSE_SERVER_EXCEPTION)
-        return {.text = QStringLiteral("The broker answered nothing.")};
+        return {.text = Words::tr("The broker answered nothing.")};
     if (reply.reply.id == AMQP_CONNECTION_CLOSE_METHOD) {
         const auto *close = static_cast<const amqp_connection_close_t *>(reply.reply.decoded);
         return {.code = close->reply_code, .text = textOf(close->reply_text)};
@@ -350,7 +350,7 @@ AmqpError AmqpConnection::lastError() const {
         amqp_send_method(m_state, channel, AMQP_CHANNEL_CLOSE_OK_METHOD, &ok);
         return error;
     }
-    return {.text = QStringLiteral("The broker answered something unexpected.")};
+    return {.text = Words::tr("The broker answered something unexpected.")};
 }
 
 QString AmqpConnection::plainText(const void *bytes, size_t size) {
@@ -366,19 +366,19 @@ QString AmqpConnection::plainText(const void *bytes, size_t size) {
 AmqpError AmqpConnection::errorOf(int status) {
     switch (status) {
     case AMQP_STATUS_HOSTNAME_RESOLUTION_FAILED:
-        return {.text = QStringLiteral("The broker's name is not known; check the address and the connection.")};
+        return {.text = Words::tr("The broker's name is not known; check the address and the connection.")};
     case AMQP_STATUS_SSL_HOSTNAME_VERIFY_FAILED:
     case AMQP_STATUS_SSL_PEER_VERIFY_FAILED:
-        return {.code = AmqpError::untrusted, .text = QStringLiteral("The broker's certificate was not accepted.")};
+        return {.code = AmqpError::untrusted, .text = Words::tr("The broker's certificate was not accepted.")};
     case AMQP_STATUS_TIMEOUT:
     case AMQP_STATUS_HEARTBEAT_TIMEOUT:
-        return {.text = QStringLiteral("The broker does not answer.")};
+        return {.text = Words::tr("The broker does not answer.")};
     case AMQP_STATUS_CONNECTION_CLOSED:
     case AMQP_STATUS_SOCKET_ERROR:
     case AMQP_STATUS_SOCKET_CLOSED:
-        return {.text = QStringLiteral("The connection to the broker was lost.")};
+        return {.text = Words::tr("The connection to the broker was lost.")};
     default:
-        return {.text = QStringLiteral("The connection to the broker failed: %1.")
+        return {.text = Words::tr("The connection to the broker failed: %1.")
                             .arg(QString::fromUtf8(amqp_error_string2(status)))};
     }
 }

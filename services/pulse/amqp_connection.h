@@ -23,7 +23,7 @@ struct AmqpError {
     bool channelOnly = false;            ///< Only the channel is gone.
     QString text;                        ///< In plain text, what the broker said among it too.
 };
-template <class T>
+template <typename T>
 using AmqpResult = tl::expected<T, AmqpError>;
 
 /// One connection to a broker through rabbitmq-c, with one channel. Everything blocks, within deadlines; only

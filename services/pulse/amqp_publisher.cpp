@@ -1,4 +1,5 @@
 #include "services/pulse/amqp_publisher.h"
+#include "services/base/words.h"
 #include "services/pulse/rabbitmq.h"
 
 #include <QSet>
@@ -16,7 +17,7 @@ Error toError(const AmqpError &error) {
     return {.kind = refused          ? ErrorKind::AuthenticationFailed
                     : error.code > 0 ? ErrorKind::Server
                                      : ErrorKind::Network,
-            .message = refused ? QStringLiteral("The broker does not accept this user name and password.") : error.text,
+            .message = refused ? Words::tr("The broker does not accept this user name and password.") : error.text,
             .detail = error.text};
 }
 
@@ -82,9 +83,8 @@ class AmqpPublisher::Worker final : public QObject {
             const timeval deadline{.tv_sec = seconds, .tv_usec = 0};
             const int status = amqp_simple_wait_frame_noblock(m_connection->handle(), &frame, &deadline);
             if (status == AMQP_STATUS_TIMEOUT && m_blocked)
-                return tl::unexpected(
-                    AmqpError{.text = QStringLiteral("The broker is short of memory or disk and takes "
-                                                     "no messages now. Try again later.")});
+                return tl::unexpected(AmqpError{.text = Words::tr("The broker is short of memory or disk and takes "
+                                                                  "no messages now. Try again later.")});
             if (status != AMQP_STATUS_OK)
                 return tl::unexpected(AmqpConnection::errorOf(status));
             if (frame.frame_type != AMQP_FRAME_METHOD)
@@ -94,8 +94,8 @@ class AmqpPublisher::Worker final : public QObject {
                 m_confirmed =
                     std::max<quint64>(m_confirmed, static_cast<const amqp_basic_ack_t *>(method.decoded)->delivery_tag);
             } else if (method.id == AMQP_BASIC_NACK_METHOD) {
-                return tl::unexpected(AmqpError{.code = AMQP_INTERNAL_ERROR,
-                                                .text = QStringLiteral("The broker could not keep a message.")});
+                return tl::unexpected(
+                    AmqpError{.code = AMQP_INTERNAL_ERROR, .text = Words::tr("The broker could not keep a message.")});
             } else if (method.id == AMQP_CHANNEL_CLOSE_METHOD) {
                 const auto *close = static_cast<const amqp_channel_close_t *>(method.decoded);
                 return tl::unexpected(
@@ -105,7 +105,7 @@ class AmqpPublisher::Worker final : public QObject {
             } else if (method.id == AMQP_CONNECTION_BLOCKED_METHOD || method.id == AMQP_CONNECTION_UNBLOCKED_METHOD) {
                 m_blocked = method.id == AMQP_CONNECTION_BLOCKED_METHOD;
             } else if (method.id == AMQP_CONNECTION_CLOSE_METHOD) {
-                return tl::unexpected(AmqpError{.text = QStringLiteral("The broker ended the connection.")});
+                return tl::unexpected(AmqpError{.text = Words::tr("The broker ended the connection.")});
             }
             amqp_maybe_release_buffers_on_channel(m_connection->handle(), AmqpConnection::channel);
         }
@@ -144,13 +144,13 @@ bool AmqpPublisher::isOwn(const QString &exchange, const QString &user) {
 Future<void> AmqpPublisher::publish(const QString &exchange, const QVector<Message> &messages) {
     if (!isOwn(exchange, m_broker.user))
         return failedFuture<void>({.kind = ErrorKind::InvalidArgument,
-                                   .message = QStringLiteral("You can publish to exchanges that begin with "
-                                                             "exchange/%1/ only.")
+                                   .message = Words::tr("You can publish to exchanges that begin with "
+                                                        "exchange/%1/ only.")
                                                   .arg(m_broker.user)});
     Promise<void> promise;
     callLater(m_worker, [worker = m_worker, promise, exchange, messages] {
         if (promise.isCancelled())
-            return promise.finish(failure(ErrorKind::Cancelled, QStringLiteral("Cancelled.")));
+            return promise.finish(failure(ErrorKind::Cancelled, Words::tr("Cancelled.")));
         const AmqpResult<void> done = worker->publish(exchange, messages);
         promise.finish(done ? Result<void>() : Result<void>(failure(toError(done.error()))));
     });

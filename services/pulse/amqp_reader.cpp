@@ -1,6 +1,7 @@
 #include "services/pulse/amqp_reader.h"
 
 #include "services/base/logging.h"
+#include "services/base/words.h"
 
 #include <QDateTime>
 
@@ -122,10 +123,9 @@ void AmqpReader::run() {
         const std::chrono::milliseconds wait = m_backoff.next();
         qCInfo(logPulse, "%s: %s next attempt in %lld ms", qUtf8Printable(m_broker.host),
                qUtf8Printable(ending.problem.message), static_cast<long long>(wait.count()));
-        tellState(
-            SourceState::Kind::Reconnecting,
-            QStringLiteral("%1 Trying again in %2 s.").arg(ending.problem.message).arg((wait.count() + 999) / 1000),
-            wait, ending.problem);
+        tellState(SourceState::Kind::Reconnecting,
+                  Words::tr("%1 Trying again in %2 s.").arg(ending.problem.message).arg((wait.count() + 999) / 1000),
+                  wait, ending.problem);
         std::unique_lock lock(m_mutex);
         m_changed.wait_for(lock, wait, [this] { return m_stopping.load(); });
         m_bindingsChanged = true;
@@ -155,7 +155,7 @@ AmqpReader::Ending AmqpReader::attempt() {
         connection.close();
     if (done)
         return {.refused = false,
-                .problem = {.kind = ErrorKind::Network, .message = QStringLiteral("The connection ended.")}};
+                .problem = {.kind = ErrorKind::Network, .message = Words::tr("The connection ended.")}};
     if (const std::optional<ErrorKind> kind = session.refusal())
         return {.refused = true, .problem = {.kind = *kind, .message = done.error().text}};
     return endingOf(done.error());
@@ -167,10 +167,10 @@ AmqpReader::Ending AmqpReader::endingOf(const AmqpError &error) const {
     };
     if (error.code == accessRefused && !error.channelOnly)
         return refused(ErrorKind::AuthenticationFailed,
-                       QStringLiteral("%1 does not accept this user name and password.").arg(m_broker.host));
+                       Words::tr("%1 does not accept this user name and password.").arg(m_broker.host));
     if (error.code == notAllowed)
         return refused(ErrorKind::Server,
-                       QStringLiteral("%1 does not let this user into “%2”.").arg(m_broker.host, m_broker.virtualHost));
+                       Words::tr("%1 does not let this user into “%2”.").arg(m_broker.host, m_broker.virtualHost));
     if (error.code == AmqpError::untrusted)
         return refused(ErrorKind::Tls, error.text);
     return {.refused = false, .problem = {.kind = ErrorKind::Network, .message = error.text}};

@@ -1,6 +1,7 @@
 #include "services/pulse/amqp_session.h"
 
 #include "services/base/slugid.h"
+#include "services/base/words.h"
 #include "services/pulse/amqp_headers.h"
 #include "services/pulse/rabbitmq.h"
 
@@ -71,17 +72,17 @@ tl::unexpected<AmqpError> AmqpSession::refuse(const QString &sentence, ErrorKind
 QString AmqpSession::liveSentence() const {
     const QString title = m_broker.title();
     if (!m_missing.isEmpty())
-        return QStringLiteral("Live through %1, but there is no exchange %2.")
+        return Words::tr("Live through %1, but there is no exchange %2.")
             .arg(title, m_missing.join(QStringLiteral(", ")));
     switch (m_plan.mode) {
     case AmqpPlan::Mode::Own:
         break;
     case AmqpPlan::Mode::Drain:
-        return QStringLiteral("Emptying the queue %1 of %2.").arg(m_queue, title);
+        return Words::tr("Emptying the queue %1 of %2.").arg(m_queue, title);
     case AmqpPlan::Mode::Peek:
-        return QStringLiteral("Looking into the queue %1 of %2; everything stays there.").arg(m_queue, title);
+        return Words::tr("Looking into the queue %1 of %2; everything stays there.").arg(m_queue, title);
     }
-    return QStringLiteral("Live through %1.").arg(title);
+    return Words::tr("Live through %1.").arg(title);
 }
 
 AmqpResult<void> AmqpSession::prepare() {
@@ -121,7 +122,7 @@ AmqpResult<void> AmqpSession::prepareOwn() {
     m_queue = QStringLiteral("queue/%1/collie-%2").arg(m_broker.user, newSlugid());
     const AmqpResult<void> declared = m_connection.declareQueue(m_queue, m_plan.ownQueue);
     if (!declared && declared.error().code == refusedAccess)
-        return refuse(QStringLiteral("The broker does not let this user make queues: %1").arg(declared.error().text),
+        return refuse(Words::tr("The broker does not let this user make queues: %1").arg(declared.error().text),
                       ErrorKind::Server);
     if (!declared)
         return declared;
@@ -134,9 +135,9 @@ AmqpResult<void> AmqpSession::prepareAttached() {
     if (found)
         return {};
     if (found.error().code == notFound)
-        return refuse(QStringLiteral("There is no queue %1.").arg(m_queue), ErrorKind::NotFound);
+        return refuse(Words::tr("There is no queue %1.").arg(m_queue), ErrorKind::NotFound);
     if (found.error().channelOnly)
-        return refuse(QStringLiteral("The broker does not give the queue %1: %2").arg(m_queue, found.error().text),
+        return refuse(Words::tr("The broker does not give the queue %1: %2").arg(m_queue, found.error().text),
                       ErrorKind::Server);
     return tl::unexpected(found.error());
 }
@@ -158,7 +159,7 @@ AmqpResult<void> AmqpSession::checkExchanges(const QVector<Binding> &bindings) {
             return opened;
     }
     if (m_missing.size() == seen.size())
-        return refuse(QStringLiteral("There is no exchange %1.").arg(m_missing.join(QStringLiteral(", "))),
+        return refuse(Words::tr("There is no exchange %1.").arg(m_missing.join(QStringLiteral(", "))),
                       ErrorKind::NotFound);
     return {};
 }
@@ -240,7 +241,7 @@ AmqpResult<void> AmqpSession::handle(const amqp_frame_t_ &frame) {
     case AMQP_FRAME_BODY: {
         const amqp_bytes_t &part = frame.payload.body_fragment;
         if (!m_inBody || quint64(m_message.payload.size()) + part.len > m_bodySize)
-            return broken(QStringLiteral("The broker sent something unexpected."));
+            return broken(Words::tr("The broker sent something unexpected."));
         m_message.payload.append(static_cast<const char *>(part.bytes), qsizetype(part.len));
         if (quint64(m_message.payload.size()) == m_bodySize)
             endMessage();
@@ -267,21 +268,21 @@ AmqpResult<void> AmqpSession::handleMethod(const amqp_frame_t_ &frame) {
     }
     case AMQP_BASIC_CANCEL_METHOD:
         if (m_plan.mode != AmqpPlan::Mode::Own)
-            return refuse(QStringLiteral("The queue %1 was deleted.").arg(m_queue), ErrorKind::NotFound);
-        return broken(QStringLiteral("The broker deleted the queue."));
+            return refuse(Words::tr("The queue %1 was deleted.").arg(m_queue), ErrorKind::NotFound);
+        return broken(Words::tr("The broker deleted the queue."));
     case AMQP_CHANNEL_CLOSE_METHOD: {
         const auto *close = static_cast<const amqp_channel_close_t *>(method.decoded);
-        return broken(QStringLiteral("The broker ended the channel: %1.")
+        return broken(Words::tr("The broker ended the channel: %1.")
                           .arg(AmqpConnection::plainText(close->reply_text.bytes, close->reply_text.len)));
     }
     case AMQP_CONNECTION_CLOSE_METHOD: {
         const auto *close = static_cast<const amqp_connection_close_t *>(method.decoded);
-        return broken(QStringLiteral("The broker ended the connection: %1.")
+        return broken(Words::tr("The broker ended the connection: %1.")
                           .arg(AmqpConnection::plainText(close->reply_text.bytes, close->reply_text.len)));
     }
     case AMQP_CONNECTION_BLOCKED_METHOD:
         m_owner.tellState(SourceState::Kind::Live,
-                          QStringLiteral("Live, but the broker is short of memory or disk and takes no messages now."));
+                          Words::tr("Live, but the broker is short of memory or disk and takes no messages now."));
         return {};
     case AMQP_CONNECTION_UNBLOCKED_METHOD:
         m_owner.tellState(SourceState::Kind::Live, liveSentence());
@@ -294,12 +295,12 @@ AmqpResult<void> AmqpSession::handleMethod(const amqp_frame_t_ &frame) {
 AmqpResult<void> AmqpSession::beginBody(const amqp_frame_t_ &frame) {
     // The library decodes the properties of other classes as well, into structures of their own.
     if (frame.payload.properties.class_id != AMQP_BASIC_CLASS)
-        return broken(QStringLiteral("The broker sent a message that cannot be read."));
+        return broken(Words::tr("The broker sent a message that cannot be read."));
     m_bodySize = frame.payload.properties.body_size;
     if (!m_inMessage || m_inBody)
-        return broken(QStringLiteral("The broker sent something unexpected."));
+        return broken(Words::tr("The broker sent something unexpected."));
     if (m_bodySize > mostBytesPerMessage)
-        return broken(QStringLiteral("The broker sent a message that is too large."));
+        return broken(Words::tr("The broker sent a message that is too large."));
     const auto *properties = static_cast<const amqp_basic_properties_t *>(frame.payload.properties.decoded);
     m_message.cc = routesOf(*properties);
     m_message.properties = propertiesOf(*properties);
@@ -385,9 +386,9 @@ AmqpResult<void> AmqpSession::watchSilence(bool heard) {
     if (amqp_release_buffers_ok(m_connection.handle()) && !m_inMessage)
         m_sinceWhole.start();
     if (m_sinceHeard.hasExpired(beat.count() * 9 / 4) || m_sinceWhole.hasExpired(beat.count() * 3))
-        return broken(QStringLiteral("The broker fell silent."));
+        return broken(Words::tr("The broker fell silent."));
     if (m_sinceHeard.hasExpired(beat.count() * 5 / 4) && !std::exchange(m_stale, true))
-        m_owner.tellState(SourceState::Kind::Stale, QStringLiteral("The broker has been silent for a while."));
+        m_owner.tellState(SourceState::Kind::Stale, Words::tr("The broker has been silent for a while."));
     return {};
 }
 

@@ -6,7 +6,7 @@ namespace {
 
 /// Walks the words of a dotted text. An empty text is one empty word, as it is to RabbitMQ for keys; the end is one
 /// past the last byte.
-struct Words {
+struct KeyWords {
     QByteArrayView text;
 
     [[nodiscard]] bool atEnd(qsizetype at) const { return at > text.size(); }
@@ -33,7 +33,7 @@ QString Binding::toString() const {
 }
 
 bool topicMatches(QByteArrayView pattern, QByteArrayView routingKey) {
-    const Words wanted{pattern}, given{routingKey};
+    const KeyWords wanted{pattern}, given{routingKey};
     qsizetype at = 0, key = 0;
     // Where to go on when a word does not fit: after the last `#`, which then swallows one word more.
     qsizetype afterHash = -1, hashKey = 0;

@@ -1,5 +1,7 @@
 #include "services/pulse/broker_account.h"
 
+#include "services/base/words.h"
+
 namespace collie::pulse {
 
 Future<Broker> BrokerAccount::read() const {
@@ -7,7 +9,7 @@ Future<Broker> BrokerAccount::read() const {
                    [broker = m_broker](const credentials::Credentials &kept) mutable -> Result<Broker> {
                        if (kept.accessToken.isEmpty())
                            return failure(ErrorKind::NotSignedIn,
-                                          QStringLiteral("There is no password for %1.").arg(broker.title()));
+                                          Words::tr("There is no password for %1.").arg(broker.title()));
                        broker.password = kept.accessToken;
                        return broker;
                    });

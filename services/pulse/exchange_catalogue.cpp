@@ -1,6 +1,7 @@
 #include "services/pulse/exchange_catalogue.h"
 
 #include "services/base/json_members.h"
+#include "services/base/words.h"
 #include "services/http/http_client.h"
 
 #include <QHash>
@@ -37,21 +38,19 @@ Future<Json> fetchDocument(taskcluster::ApiClient &api, const QString &path, QOb
                           .idempotent = true,
                           .maxBytes = maxReferenceBytes,
                           .keep = CacheKind::References};
-    return andHandle(api.http().send(std::move(request)), context,
-                     [path](Result<http::Response> answer) -> Future<Json> {
-                         if (!answer)
-                             return failedFuture<Json>(answer.error());
-                         if (answer->status != 200)
-                             return failedFuture<Json>(
-                                 Error{.kind = answer->status == 404 ? ErrorKind::NotFound : ErrorKind::Server,
-                                       .message = QStringLiteral("The deployment does not tell its exchanges. Type the "
-                                                                 "exchange's name instead."),
-                                       .detail = path,
-                                       .httpStatus = answer->status});
-                         return runOnPool([body = answer->body] {
-                             return parseJson(body, QStringLiteral("The list of exchanges"));
-                         });
-                     });
+    return andHandle(
+        api.http().send(std::move(request)), context, [path](Result<http::Response> answer) -> Future<Json> {
+            if (!answer)
+                return failedFuture<Json>(answer.error());
+            if (answer->status != 200)
+                return failedFuture<Json>(
+                    Error{.kind = answer->status == 404 ? ErrorKind::NotFound : ErrorKind::Server,
+                          .message = Words::tr("The deployment does not tell its exchanges. Type the "
+                                               "exchange's name instead."),
+                          .detail = path,
+                          .httpStatus = answer->status});
+            return runOnPool([body = answer->body] { return parseJson(body, Words::tr("The list of exchanges")); });
+        });
 }
 
 /// The paths of the exchange references that a manifest lists. Deployments list whole addresses; what is not below
@@ -120,7 +119,7 @@ Result<QVector<Exchange>> exchangesFromReference(const Json &reference) {
     const QString prefix = stringMember(reference, "exchangePrefix");
     const Json *entries = findMember(reference, "entries");
     if (prefix.isEmpty() || entries == nullptr || !entries->is_array() || entries->size() > maxExchanges)
-        return failure(ErrorKind::BadResponse, QStringLiteral("The list of exchanges cannot be understood."));
+        return failure(ErrorKind::BadResponse, Words::tr("The list of exchanges cannot be understood."));
     QVector<Exchange> exchanges;
     for (const Json &entry : *entries) {
         if (!entry.is_object() || stringMember(entry, "type") != u"topic-exchange")
@@ -136,16 +135,16 @@ Result<QVector<Exchange>> exchangesFromReference(const Json &reference) {
 }
 
 QVector<Exchange> treeherderExchanges() {
-    const auto one = [](const char *exchange, const char *title) {
+    const auto one = [](const char *exchange, const QString &title) {
         return Exchange{.exchange = QString::fromLatin1(exchange),
                         .service = QStringLiteral("treeherder"),
                         .name = {},
-                        .title = QString::fromLatin1(title),
+                        .title = title,
                         .description = {},
                         .words = {}};
     };
-    return {one("exchange/hgpushes/v1", "Pushes to hg.mozilla.org"),
-            one("exchange/taskcluster-treeherder/v1/jobs", "Jobs submitted to Treeherder")};
+    return {one("exchange/hgpushes/v1", Words::tr("Pushes to hg.mozilla.org")),
+            one("exchange/taskcluster-treeherder/v1/jobs", Words::tr("Jobs submitted to Treeherder"))};
 }
 
 Future<QVector<Exchange>> fetchExchanges(taskcluster::ApiClient &api, QObject *context) {
@@ -156,8 +155,8 @@ Future<QVector<Exchange>> fetchExchanges(taskcluster::ApiClient &api, QObject *c
                        if (paths.isEmpty())
                            return failedFuture<QVector<Exchange>>(
                                {.kind = ErrorKind::BadResponse,
-                                .message = QStringLiteral("The deployment's list of references names no exchanges. "
-                                                          "Type the exchange's name instead.")});
+                                .message = Words::tr("The deployment's list of references names no exchanges. "
+                                                     "Type the exchange's name instead.")});
                        return fetchFrom(api, paths, {}, context);
                    });
 }

@@ -39,7 +39,7 @@ struct Exchange {
 /// What Treeherder listens to and publishes beside Taskcluster's exchanges.
 [[nodiscard]] QVector<Exchange> treeherderExchanges();
 
-/// Every exchange a deployment's own references name (manifest.json and what it lists), then Treeherder's. Idempotent,
+/// Every exchange a deployment's own references name (taskcluster.md §8.7), then Treeherder's. Idempotent,
 /// anonymous.
 /// \return the transport's error, or BadResponse.
 [[nodiscard]] Future<QVector<Exchange>> fetchExchanges(taskcluster::ApiClient &api, QObject *context);

@@ -1,6 +1,7 @@
 #include "services/pulse/legacy_import.h"
 
 #include "services/base/json_members.h"
+#include "services/base/words.h"
 #include "services/pulse/python_literal.h"
 
 #include <QFile>
@@ -45,7 +46,7 @@ bool isMessage(const Json &object) {
 Result<LegacyQueueConfig> LegacyQueueConfig::read(const Json &document) {
     const Json *sources = findMember(document, "sources");
     if (sources == nullptr || !sources->is_object())
-        return failure(ErrorKind::BadResponse, QStringLiteral("The queue configuration names no sources."));
+        return failure(ErrorKind::BadResponse, Words::tr("The queue configuration names no sources."));
     LegacyQueueConfig config{.appLabel = stringMember(document, "applabel"),
                              .durable = stringMember(document, "durable").compare(u"true", Qt::CaseInsensitive) == 0,
                              .bindings = {}};
@@ -53,7 +54,7 @@ Result<LegacyQueueConfig> LegacyQueueConfig::read(const Json &document) {
         const QString exchange = stringMember(source, "exchange");
         if (exchange.isEmpty())
             return failure(ErrorKind::BadResponse,
-                           QStringLiteral("The source “%1” of the queue configuration names no exchange.")
+                           Words::tr("The source “%1” of the queue configuration names no exchange.")
                                .arg(QString::fromStdString(name)));
         const QString topic = stringMember(source, "topic");
         config.bindings.append({exchange, topic.isEmpty() ? QStringLiteral("#") : topic});
@@ -79,7 +80,7 @@ Result<Recording> LegacyImport::read(const QString &path) const {
             QByteArray whole = line, more;
             while (whole.size() < mostArrayBytes && reader.nextLine(more))
                 whole += '\n' + more;
-            if (const Result<Json> array = parseJson(whole, QStringLiteral("The file")); array && array->is_array()) {
+            if (const Result<Json> array = parseJson(whole, Words::tr("The file")); array && array->is_array()) {
                 readArray(*array, recording);
                 return recording;
             }
@@ -88,7 +89,7 @@ Result<Recording> LegacyImport::read(const QString &path) const {
             const QByteArray before = whole.left(at > 0 ? at - 1 : 0);
             recording.problems.append({.line = before.count('\n') + 1,
                                        .column = at - before.lastIndexOf('\n') - 1,
-                                       .text = QStringLiteral("The list of messages is not JSON.")});
+                                       .text = Words::tr("The list of messages is not JSON.")});
             return recording;
         }
         if (const Result<RecordingLine> ours = readRecordingLine(line);
@@ -126,14 +127,13 @@ void LegacyImport::readArray(const Json &array, Recording &recording) {
         }
         ++recording.problemCount;
         if (recording.problems.size() < mostImportProblems)
-            recording.problems.append({.line = entry,
-                                       .column = 0,
-                                       .text = QStringLiteral("Entry %1 of the list is not a message.").arg(entry)});
+            recording.problems.append(
+                {.line = entry, .column = 0, .text = Words::tr("Entry %1 of the list is not a message.").arg(entry)});
     }
 }
 
 tl::expected<Message, RecordingProblem> LegacyImport::readLine(const QByteArray &line) const {
-    Result<Json> body = parseJson(line, QStringLiteral("The line"));
+    Result<Json> body = parseJson(line, Words::tr("The line"));
     if (!body) {
         auto literal = parsePythonLiteral(line);
         if (!literal) {
@@ -145,13 +145,13 @@ tl::expected<Message, RecordingProblem> LegacyImport::readLine(const QByteArray 
     }
     if (!body->is_object())
         return tl::unexpected(
-            RecordingProblem{.line = 0, .column = 1, .text = QStringLiteral("The line is not an object.")});
+            RecordingProblem{.line = 0, .column = 1, .text = Words::tr("The line is not an object.")});
     if (!isMessage(*body))
         return fromBody(*body);
     const Result<RecordingLine> read = readRecordingLine(toJsonBytes(*body));
     if (!read || read->kind != RecordingLine::Kind::Message)
         return tl::unexpected(
-            RecordingProblem{.line = 0, .column = 1, .text = QStringLiteral("The line holds no message.")});
+            RecordingProblem{.line = 0, .column = 1, .text = Words::tr("The line holds no message.")});
     return read->message;
 }
 

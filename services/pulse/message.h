@@ -1,6 +1,7 @@
 #pragma once
 
 #include "services/base/json.h"
+#include "services/base/words.h"
 
 #include <QByteArray>
 #include <QList>
@@ -45,7 +46,7 @@ struct Message {
 
 /// The body parsed. \return BadResponse when it is not JSON.
 [[nodiscard]] inline Result<Json> parsePayload(const Message &message) {
-    return parseJson(message.payload, QStringLiteral("The message"));
+    return parseJson(message.payload, Words::tr("The message"));
 }
 
 } // namespace collie::pulse

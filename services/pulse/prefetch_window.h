@@ -7,7 +7,7 @@
 namespace collie::pulse {
 
 /// How many messages a broker may send ahead of their acknowledgement so that they are no more than so many bytes:
-/// brokers count messages only (RabbitMQ has no prefetch in bytes), so their number follows the mean size of those that
+/// brokers count messages only (taskcluster.md §8.6), so their number follows the mean size of those that
 /// came lately, and where that was wrong nothing more is read. Of one thread.
 class PrefetchWindow final {
   public:

@@ -1,5 +1,7 @@
 #include "services/pulse/python_literal.h"
 
+#include "services/base/words.h"
+
 #include <algorithm>
 #include <cctype>
 #include <cmath>
@@ -66,7 +68,7 @@ class PythonParser final {
         Json value = readValue(0);
         skipBlanks();
         if (m_problem.isEmpty() && m_at < m_text.size())
-            fail(QStringLiteral("Something follows the value."));
+            fail(Words::tr("Something follows the value."));
         if (!m_problem.isEmpty())
             return tl::unexpected(PythonLiteralError{.column = m_problemAt + 1, .text = m_problem});
         return value;
@@ -99,9 +101,9 @@ class PythonParser final {
     Json readValue(int depth) {
         skipBlanks();
         if (depth > deepestNesting)
-            return fail(QStringLiteral("The value nests too deeply."));
+            return fail(Words::tr("The value nests too deeply."));
         if (m_at >= m_text.size())
-            return fail(QStringLiteral("A value is missing."));
+            return fail(Words::tr("A value is missing."));
         const char first = peek();
         if (first == '{')
             return readDict(depth);
@@ -124,7 +126,7 @@ class PythonParser final {
         if (word == "True" || word == "False")
             return word == "True";
         m_at = from;
-        return fail(QStringLiteral("This is not a value."));
+        return fail(Words::tr("This is not a value."));
     }
 
     Json readList(int depth) {
@@ -133,7 +135,7 @@ class PythonParser final {
         bool comma = true;
         while (!failed() && !take(close)) {
             if (!comma)
-                return fail(QStringLiteral("A comma is missing."));
+                return fail(Words::tr("A comma is missing."));
             list.push_back(readValue(depth + 1));
             comma = take(',');
         }
@@ -149,13 +151,13 @@ class PythonParser final {
         bool comma = true;
         while (!failed() && !take('}')) {
             if (!comma)
-                return fail(QStringLiteral("A comma is missing."));
+                return fail(Words::tr("A comma is missing."));
             const qsizetype keyAt = m_at;
             Json key = readValue(depth + 1);
             if (take(':')) {
                 if (key.is_structured() && !failed()) {
                     m_at = keyAt;
-                    return fail(QStringLiteral("This cannot be a key."));
+                    return fail(Words::tr("This cannot be a key."));
                 }
                 const std::string name = key.is_string() ? key.get<std::string>() : key.dump();
                 dict[name] = readValue(depth + 1);
@@ -165,7 +167,7 @@ class PythonParser final {
             comma = take(',');
         }
         if (!dict.empty() && !set.empty())
-            return fail(QStringLiteral("A colon is missing."));
+            return fail(Words::tr("A colon is missing."));
         return set.empty() ? dict : set;
     }
 
@@ -197,7 +199,7 @@ class PythonParser final {
         m_highSurrogate = 0;
         for (;;) {
             if (m_at >= m_text.size() || (!triple && peek() == '\n')) {
-                fail(QStringLiteral("The string does not end."));
+                fail(Words::tr("The string does not end."));
                 return;
             }
             if (peek() == quote && (!triple || (peek(1) == quote && peek(2) == quote))) {
@@ -234,7 +236,7 @@ class PythonParser final {
         } else if ((letter == 'u' || letter == 'U') && !isBytes) {
             readCode(to, letter == 'u' ? 4 : 8, 16, false);
         } else if (letter == 'N' && !isBytes) {
-            fail(QStringLiteral("Names of characters are not understood."));
+            fail(Words::tr("Names of characters are not understood."));
         } else if (letter >= '0' && letter <= '7') {
             --m_at;
             int digits = 0;
@@ -258,7 +260,7 @@ class PythonParser final {
         const char32_t code = char32_t(text.toUInt(&isNumber, base));
         if (!isNumber || text.size() != digits || code > 0x10ffff ||
             !std::isxdigit(static_cast<unsigned char>(text[0]))) {
-            fail(QStringLiteral("The escape is incomplete."));
+            fail(Words::tr("The escape is incomplete."));
             return;
         }
         m_at += 2 + digits;
@@ -303,7 +305,7 @@ class PythonParser final {
         if (!number.is_null())
             return number;
         m_at = from;
-        return fail(QStringLiteral("This is not a number."));
+        return fail(Words::tr("This is not a number."));
     }
 
     [[nodiscard]] bool isHex(qsizetype from) const {

@@ -1,6 +1,7 @@
 #include "services/pulse/recording.h"
 
 #include "services/base/json_members.h"
+#include "services/base/words.h"
 
 #include <simdjson.h>
 
@@ -121,25 +122,25 @@ Result<RecordingLine> readRecordingLine(const QByteArray &line) {
     RecordingLine result;
     if (line.trimmed().isEmpty())
         return result;
-    const Result<Json> object = parseJson(line, QStringLiteral("The line"));
+    const Result<Json> object = parseJson(line, Words::tr("The line"));
     if (!object)
         return failure(object.error());
     if (!object->is_object())
-        return failure(ErrorKind::BadResponse, QStringLiteral("The line is not a JSON object."));
+        return failure(ErrorKind::BadResponse, Words::tr("The line is not a JSON object."));
     if (object->contains("format")) {
         if (stringMember(*object, "format").toStdString() != recordingFormat)
-            return failure(ErrorKind::BadResponse, QStringLiteral("The line is of another format."));
+            return failure(ErrorKind::BadResponse, Words::tr("The line is of another format."));
         result.kind = RecordingLine::Kind::Header;
         result.header = {.version = int(integerMember(*object, "version")),
                          .createdAt = integerMember(*object, "createdAt"),
                          .source = stringMember(*object, "source"),
                          .bindings = bindingsOf(*object)};
         if (result.header.version > RecordingHeader::currentVersion)
-            return failure(ErrorKind::BadResponse, QStringLiteral("A newer Collie wrote this recording."));
+            return failure(ErrorKind::BadResponse, Words::tr("A newer Collie wrote this recording."));
         return result;
     }
     if ((!object->contains("payload") && !object->contains("payloadBase64")) || !object->contains("exchange"))
-        return failure(ErrorKind::BadResponse, QStringLiteral("The line holds no message."));
+        return failure(ErrorKind::BadResponse, Words::tr("The line holds no message."));
     result.kind = RecordingLine::Kind::Message;
     result.message = messageOf(*object);
     return result;

@@ -2,6 +2,7 @@
 
 #include "services/base/platform/file_lock.h"
 #include "services/base/platform/open_file.h"
+#include "services/base/words.h"
 #include "services/pulse/frame_reader.h"
 #include "services/pulse/json_depth.h"
 
@@ -59,11 +60,10 @@ QByteArray firstLine(const QString &path) {
 }
 
 tl::unexpected<Error> noRecording(const QString &path) {
-    return failure(
-        ErrorKind::Storage,
-        QStringLiteral("%1 is not a recording, or damaged at its beginning; nothing was changed. Name another "
-                       "file.")
-            .arg(path));
+    return failure(ErrorKind::Storage,
+                   Words::tr("%1 is not a recording, or damaged at its beginning; nothing was changed. Name another "
+                             "file.")
+                       .arg(path));
 }
 
 } // namespace
@@ -92,24 +92,22 @@ struct RecordingWriter::Compressor {
 RecordingWriter::RecordingWriter() = default;
 RecordingWriter::~RecordingWriter() = default;
 
-Result<void> RecordingWriter::failed(const QString &what) const {
+Result<void> RecordingWriter::failed(const QString &sentence) const {
     const bool full = errno == ENOSPC || errno == EDQUOT;
     return failure(ErrorKind::Storage,
-                   full ? QStringLiteral("There is no space left for the recording %1. Free some; it goes on then.")
+                   full ? Words::tr("There is no space left for the recording %1. Free some; it goes on then.")
                               .arg(m_file.fileName())
-                        : QStringLiteral("The recording %1 %2: %3.")
-                              .arg(m_file.fileName(), what, QString::fromLocal8Bit(std::strerror(errno))));
+                        : sentence.arg(m_file.fileName(), QString::fromLocal8Bit(std::strerror(errno))));
 }
 
 Result<void> RecordingWriter::open(const QString &path, const RecordingHeader &header, bool compress) {
     m_file.setFileName(path);
     if (!m_file.open(QIODevice::ReadWrite | QIODevice::Unbuffered))
         return failure(ErrorKind::Storage,
-                       QStringLiteral("The recording %1 cannot be written: %2.").arg(path, m_file.errorString()));
+                       Words::tr("The recording %1 cannot be written: %2.").arg(path, m_file.errorString()));
     // Two recorders would write over each other's messages.
     if (lockFile(m_file.handle()) == LockState::Busy)
-        return failure(ErrorKind::Conflict,
-                       QStringLiteral("Another program records into %1. Name another file.").arg(path));
+        return failure(ErrorKind::Conflict, Words::tr("Another program records into %1. Name another file.").arg(path));
     const QByteArray begin = m_file.peek(frameMagic().size());
     if (begin.isEmpty() ? compress : begin == frameMagic())
         m_compressor = std::make_unique<Compressor>();
@@ -138,7 +136,7 @@ Result<void> RecordingWriter::findEnd() {
     }
     // What a crash left of a batch that was never confirmed.
     if (m_size != m_file.size() && !m_file.resize(m_size))
-        return failed(QStringLiteral("cannot be gone on with"));
+        return failed(Words::tr("The recording %1 cannot be continued: %2."));
     return {};
 }
 
@@ -164,7 +162,7 @@ Result<void> RecordingWriter::append(const QByteArray &lines) {
     const int descriptor = m_file.handle();
     if (bytes.isEmpty()) {
         errno = ENOMEM;
-        return failed(QStringLiteral("cannot be compressed"));
+        return failed(Words::tr("The recording %1 cannot be compressed: %2."));
     }
     errno = 0;
     for (qsizetype written = 0; written < bytes.size();) {
@@ -173,7 +171,7 @@ Result<void> RecordingWriter::append(const QByteArray &lines) {
         if (part < 0 && errno == EINTR)
             continue;
         if (part <= 0) {
-            const Result<void> result = failed(QStringLiteral("cannot be written"));
+            const Result<void> result = failed(Words::tr("The recording %1 cannot be written: %2."));
             // A part of a batch is no use: it comes again as a whole.
             cutFile(descriptor, m_size);
             return result;
@@ -181,7 +179,7 @@ Result<void> RecordingWriter::append(const QByteArray &lines) {
         written += part;
     }
     if (!syncFile(descriptor)) {
-        const Result<void> result = failed(QStringLiteral("cannot be written"));
+        const Result<void> result = failed(Words::tr("The recording %1 cannot be written: %2."));
         cutFile(descriptor, m_size);
         return result;
     }
@@ -196,7 +194,7 @@ Result<void> RecordingReader::open(const QString &path) {
     m_file.setFileName(path);
     if (!m_file.open(QIODevice::ReadOnly))
         return failure(ErrorKind::Storage,
-                       QStringLiteral("The recording %1 cannot be read: %2.").arg(path, m_file.errorString()));
+                       Words::tr("The recording %1 cannot be read: %2.").arg(path, m_file.errorString()));
     if (m_file.peek(frameMagic().size()) == frameMagic())
         m_frames = std::make_unique<FrameReader>(m_file);
     return {};
@@ -227,7 +225,7 @@ bool RecordingReader::fill() {
         return m_buffer.size() > before;
     case FrameReader::Step::Damaged:
     case FrameReader::Step::DamagedToEnd:
-        addProblem(m_line + 1, QStringLiteral("%1 bytes from byte %2 on are damaged; the messages in them are lost.")
+        addProblem(m_line + 1, Words::tr("%L1 bytes from byte %L2 on are damaged; the messages in them are lost.")
                                    .arg(m_frames->damagedBytes())
                                    .arg(m_frames->damagedAt()));
         // What comes next begins a line of its own.

@@ -37,7 +37,7 @@ class RecordingWriter final {
     struct Compressor;
     [[nodiscard]] Result<void> append(const QByteArray &lines);
     [[nodiscard]] Result<void> findEnd();
-    [[nodiscard]] Result<void> failed(const QString &what) const;
+    [[nodiscard]] Result<void> failed(const QString &sentence) const;
 
     QFile m_file;
     qint64 m_size = 0;  ///< Of what is whole.

@@ -1,6 +1,7 @@
 #include "services/pulse/socket_link.h"
 
 #include "services/base/async.h"
+#include "services/base/words.h"
 
 #include <QWebSocketHandshakeOptions>
 
@@ -37,7 +38,7 @@ SocketLink::SocketLink(std::shared_ptr<Inbox> inbox, const Clock &clock, const S
     for (QTimer *timer : {&m_greetingTimer, &m_settleTimer})
         timer->setSingleShot(true);
     connect(&m_greetingTimer, &QTimer::timeout, this,
-            [this] { fail(Loss::Network, QStringLiteral("The server accepts connections but does not answer.")); });
+            [this] { fail(Loss::Network, Words::tr("The server accepts connections but does not answer.")); });
     connect(&m_settleTimer, &QTimer::timeout, this, &SocketLink::becameLive);
     connect(&m_watchTimer, &QTimer::timeout, this, &SocketLink::watch);
 }
@@ -122,7 +123,7 @@ void SocketLink::subscribe(const QVector<Binding> &bindings) {
     if (!m_acknowledged)
         return;
     if (!SocketProtocol::canSay(m_protocol->dialect(), bindings))
-        return fail(Loss::Refused, QStringLiteral("The server takes no such pattern."));
+        return fail(Loss::Refused, Words::tr("The server takes no such pattern."));
     m_retired += m_current;
     m_current.clear();
     const QString id = QString::number(m_nextId++);
@@ -183,7 +184,7 @@ void SocketLink::receive(const QString &text) {
         return receiveError(frame);
     case SocketFrame::Type::Completed:
         if (m_current.removeAll(frame.subscription) > 0 && m_current.isEmpty())
-            failSubscription(QStringLiteral("The server ended the subscription."));
+            failSubscription(Words::tr("The server ended the subscription."));
         return;
     case SocketFrame::Type::Unreadable:
         if (!std::exchange(m_skipped, true))
@@ -197,7 +198,7 @@ void SocketLink::receive(const QString &text) {
 void SocketLink::receiveError(const SocketFrame &frame) {
     m_lastError = frame;
     if (++m_errors > mostErrors)
-        return fail(Loss::Network, QStringLiteral("The server reports one error after the other."));
+        return fail(Loss::Network, Words::tr("The server reports one error after the other."));
     // The server closes the connection after these; its close code says less.
     if (!m_acknowledged || frame.code == u"InsufficientScopes" || frame.code == u"AuthenticationFailed")
         return;
@@ -223,9 +224,9 @@ void SocketLink::heard() {
 void SocketLink::watch() {
     const std::chrono::milliseconds silent(m_sinceHeard.elapsed());
     if (silent >= m_timing.dead)
-        return fail(Loss::Network, QStringLiteral("The connection fell silent."));
+        return fail(Loss::Network, Words::tr("The connection fell silent."));
     if (m_socket->bytesToWrite() > mostUnread)
-        return fail(Loss::Network, QStringLiteral("The server does not read what it is sent."));
+        return fail(Loss::Network, Words::tr("The server does not read what it is sent."));
     if (silent >= m_timing.stale && m_live && !m_stale) {
         m_stale = true;
         Q_EMIT stale(true);
@@ -272,25 +273,25 @@ void SocketLink::disconnected() {
     case closedScopes:
         return fail(Loss::NoScope, {});
     case closedLifetime:
-        return fail(Loss::Expired, QStringLiteral("The server ends every connection after some hours."));
+        return fail(Loss::Expired, Words::tr("The server ends every connection after some hours."));
     case closedProtocolError:
-        return failSubscription(QStringLiteral("The server does not understand Collie."));
+        return failSubscription(Words::tr("The server does not understand Collie."));
     case QWebSocketProtocol::CloseCodeProtocolError:
     case QWebSocketProtocol::CloseCodeDatatypeNotSupported:
     case QWebSocketProtocol::CloseCodeWrongDatatype:
     case QWebSocketProtocol::CloseCodeTooMuchData:
         // One frame that cannot be read costs the connection, as the protocol wants it, and no more.
-        return fail(Loss::Network, QStringLiteral("The server sent something that cannot be read."));
+        return fail(Loss::Network, Words::tr("The server sent something that cannot be read."));
     case closedInternal:
-        return fail(Loss::Network, QStringLiteral("The server had an error of its own."));
+        return fail(Loss::Network, Words::tr("The server had an error of its own."));
     default:
         break;
     }
     // QWebSocket tells of a complete HTTP answer that opens no web socket in its text alone.
     if (!m_sincePing.isValid() && errorText.contains(u"processHandshake"))
-        return fail(Loss::NoSuchPlace, QStringLiteral("The server offers no live messages there."));
-    fail(Loss::Network, m_acknowledged ? QStringLiteral("The connection was lost.")
-                                       : QStringLiteral("There is no connection to the server."));
+        return fail(Loss::NoSuchPlace, Words::tr("The server offers no live messages there."));
+    fail(Loss::Network,
+         m_acknowledged ? Words::tr("The connection was lost.") : Words::tr("There is no connection to the server."));
 }
 
 void SocketLink::drop() {

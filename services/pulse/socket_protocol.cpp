@@ -1,6 +1,7 @@
 #include "services/pulse/socket_protocol.h"
 
 #include "services/base/json_members.h"
+#include "services/base/words.h"
 
 #include <QHash>
 
@@ -192,7 +193,7 @@ bool SocketProtocol::Reader::readData(const QByteArray &frame, SocketFrame &resu
 }
 
 void SocketProtocol::Reader::readOther(const QByteArray &frame, SocketFrame &result) const {
-    const Result<Json> document = parseJson(frame, QStringLiteral("The frame"));
+    const Result<Json> document = parseJson(frame, Words::tr("The frame"));
     if (!document || !document->is_object()) {
         result.type = SocketFrame::Type::Unreadable;
         return;

@@ -2,6 +2,7 @@
 
 #include "services/base/async.h"
 #include "services/base/platform/file_lock.h"
+#include "services/base/words.h"
 #include "services/pulse/archive_format.h"
 
 #include <QDateTime>
@@ -50,14 +51,14 @@ class StreamArchive::Worker final : public QObject {
     void open() {
         QDir folder(m_folder);
         if (!folder.mkpath(QStringLiteral(".")))
-            return fail(QStringLiteral("%1 cannot be made").arg(m_folder));
+            return fail(Words::tr("%1 cannot be made").arg(m_folder));
         QFile::setPermissions(m_folder, onlyOwner | QFileDevice::ExeOwner);
         m_lock.setFileName(folder.filePath(QStringLiteral("lock")));
         if (!m_lock.open(QIODevice::ReadWrite, onlyOwner))
             return fail(m_lock.errorString());
         if (lockFile(m_lock.handle()) == LockState::Busy) {
             m_lock.close();
-            return fail(QStringLiteral("another Collie keeps its own there"));
+            return fail(Words::tr("another Collie keeps its own there"));
         }
         std::deque<ArchiveFile> files;
         quint64 rows = 0;
@@ -177,7 +178,7 @@ class StreamArchive::Worker final : public QObject {
             return;
         callLater(&m_archive, [archive = &m_archive, why] {
             Q_EMIT archive->failed(
-                QStringLiteral("Older Pulse messages are not kept on the disk: %1. The newest stay on show.").arg(why));
+                Words::tr("Older Pulse messages are not kept on the disk: %1. The newest stay on show.").arg(why));
         });
     }
 
@@ -286,7 +287,7 @@ void StreamArchive::append(quint64 first, const QVector<Message> &messages) {
     for (const Message &message : messages)
         held += bytesHeld(message);
     if (m_shared->pending > 0 && m_shared->pending + held > mostPending) {
-        callLater(m_worker, [worker = m_worker] { worker->fail(QStringLiteral("it is too slow")); });
+        callLater(m_worker, [worker = m_worker] { worker->fail(Words::tr("it is too slow")); });
         return;
     }
     m_shared->pending += held;

@@ -3,6 +3,7 @@
 #include "services/base/json_members.h"
 #include "services/base/time_units.h"
 #include "services/base/utc.h"
+#include "services/base/words.h"
 
 #include <QDateTime>
 #include <QRegularExpression>
@@ -78,7 +79,7 @@ std::optional<Error> fixInside(Json &value, qint64 nowMs, int depth) {
         const auto ms = readTime(*words, nowMs);
         if (!ms)
             return Error{.kind = ErrorKind::InvalidArgument,
-                         .message = QStringLiteral("“%1” is not a time. Write one like “in 3 hours”.").arg(*words)};
+                         .message = Words::tr("“%1” is not a time. Write one like “in 3 hours”.").arg(*words)};
         value = isoTime(*ms).toStdString();
         return std::nullopt;
     }
@@ -137,7 +138,7 @@ std::optional<qint64> readTime(QStringView given, qint64 nowMs) {
 
 Result<Json> fixTimes(Json definition, qint64 nowMs) {
     if (!definition.is_object())
-        return failure(ErrorKind::InvalidArgument, QStringLiteral("A task definition is an object."));
+        return failure(ErrorKind::InvalidArgument, Words::tr("A task definition is an object."));
     for (const char *name : timeMembers) {
         const auto found = definition.find(name);
         if (found == definition.end())
@@ -146,8 +147,8 @@ Result<Json> fixTimes(Json definition, qint64 nowMs) {
         const auto ms = readTime(text, nowMs);
         if (!ms)
             return failure(ErrorKind::InvalidArgument,
-                           QStringLiteral("“%1” in %2 is not a time. Write one like “in 3 hours” or "
-                                          "2026-11-24T04:51:27.054Z.")
+                           Words::tr("“%1” in %2 is not a time. Write one like “in 3 hours” or "
+                                     "2026-11-24T04:51:27.054Z.")
                                .arg(text, QLatin1String(name)));
         *found = isoTime(*ms).toStdString();
     }

@@ -2,6 +2,7 @@
 
 #include "services/base/json_members.h"
 #include "services/base/slugid.h"
+#include "services/base/words.h"
 #include "services/base/yaml.h"
 #include "services/scheduling/definition_times.h"
 #include "services/taskcluster/task_copy.h"
@@ -27,11 +28,11 @@ Json timeAfterSending(qint64 sinceCreatedMs) {
 } // namespace
 
 Result<Draft> Draft::parse(QByteArrayView text) {
-    Result<Json> definition = parseYaml(text, QStringLiteral("The task"));
+    Result<Json> definition = parseYaml(text, Words::tr("The task"));
     if (!definition)
         return failure(definition.error());
     if (!definition->is_object())
-        return failure(ErrorKind::InvalidArgument, QStringLiteral("A task definition is an object."));
+        return failure(ErrorKind::InvalidArgument, Words::tr("A task definition is an object."));
     return Draft{.taskId = {}, .definition = std::move(*definition)};
 }
 

@@ -1,5 +1,6 @@
 #include "services/scheduling/graph_run.h"
 
+#include "services/base/words.h"
 #include "services/scheduling/definition_times.h"
 #include "services/taskcluster/task_copy.h"
 
@@ -90,7 +91,7 @@ Future<TaskGraphPlan> GraphRun::plan(const QString &decisionTaskId, const QStrin
         if (!bytes)
             return failedFuture<Graph>(bytes.error());
         return runOnPool([document = *bytes](const std::function<bool()> &isCancelled) -> Result<Graph> {
-            Result<Json> json = parseJson(document, QStringLiteral("The task graph"), isCancelled);
+            Result<Json> json = parseJson(document, Words::tr("The task graph"), isCancelled);
             if (!json)
                 return failure(json.error());
             Result<TaskGraph> read = TaskGraph::parse(std::move(*json));
@@ -150,7 +151,7 @@ Future<GraphRun::Outcome> GraphRun::run(const TaskGraphPlan &plan) {
 void GraphRun::next(const std::shared_ptr<Running> &running) {
     Q_EMIT progressed(int(running->at), int(running->plan.tasks.size()));
     if (running->promise.isCancelled())
-        return running->promise.finish(failure(ErrorKind::Cancelled, QStringLiteral("Cancelled.")));
+        return running->promise.finish(failure(ErrorKind::Cancelled, Words::tr("Cancelled.")));
     if (running->at >= running->plan.tasks.size())
         return running->promise.finish(running->outcome);
     PlannedTask &task = running->plan.tasks[running->at];

@@ -1,5 +1,6 @@
 #include "services/scheduling/job_priorities.h"
 
+#include "services/base/words.h"
 #include "services/scheduling/minimum_hitting_set.h"
 
 #include <algorithm>
@@ -167,13 +168,13 @@ void reverseGreedy(JobPriorities &priorities) {
 /// Why nothing follows from the notes.
 QString nothingNoted(const PriorityInput &input, const JobPriorities &priorities) {
     if (input.notes.isEmpty())
-        return QStringLiteral("No failure of this time was noted as fixed by a commit, so nothing tells which jobs "
-                              "matter. Choose a longer time or other repositories.");
+        return Words::tr("No failure of this time was noted as fixed by a commit, so nothing tells which jobs "
+                         "matter. Choose a longer time or other repositories.");
     if (priorities.otherFailures > 0)
-        return QStringLiteral("Only jobs that run on every push caught the failures that were noted, so nothing tells "
-                              "which of the others matter. Choose a longer time.");
-    return QStringLiteral("None of the %1 notes of this time names the commit that fixed the failure, so nothing tells "
-                          "which jobs matter. Choose a longer time or other repositories.")
+        return Words::tr("Only jobs that run on every push caught the failures that were noted, so nothing tells "
+                         "which of the others matter. Choose a longer time.");
+    return Words::tr("None of the %1 notes of this time names the commit that fixed the failure, so nothing tells "
+                     "which jobs matter. Choose a longer time or other repositories.")
         .arg(input.notes.size());
 }
 
@@ -219,8 +220,8 @@ QString revisionOfNote(const QString &text) {
 Result<JobPriorities> jobPriorities(const PriorityInput &input) {
     if (input.runnable.isEmpty())
         return failure(ErrorKind::InvalidArgument,
-                       QStringLiteral("There are no runnable jobs to judge. Choose a repository whose decision tasks "
-                                      "publish runnable-jobs.json."));
+                       Words::tr("There are no runnable jobs to judge. Choose a repository whose decision tasks "
+                                 "publish runnable-jobs.json."));
     TypeTable table(input);
     const FailureMap map(input.notes);
     JobPriorities priorities;

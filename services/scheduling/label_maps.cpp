@@ -1,6 +1,7 @@
 #include "services/scheduling/label_maps.h"
 
 #include "services/base/json_members.h"
+#include "services/base/words.h"
 
 #include <QRegularExpression>
 
@@ -19,7 +20,7 @@ Result<QHash<QString, QString>> readLabels(const QByteArray &bytes, const std::f
         return failure(document.error());
     QHash<QString, QString> labels;
     if (!document->is_object())
-        return failure(ErrorKind::BadResponse, QStringLiteral("label-to-taskid.json is not an object."));
+        return failure(ErrorKind::BadResponse, Words::tr("label-to-taskid.json is not an object."));
     for (const auto &[label, id] : document->items()) {
         if (id.is_string())
             labels.insert(QString::fromStdString(label), QString::fromStdString(id.get<std::string>()));

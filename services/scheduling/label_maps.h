@@ -14,7 +14,7 @@
 namespace collie::scheduling {
 
 /// Which task each label of a push has: label-to-taskid.json of its decision task, and of the action and cron tasks
-/// that came later, as taskgraph merges them (actions/util.py). One thread.
+/// that came later, as taskgraph merges them (taskgraph.md §4). One thread.
 class LabelMaps final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(LabelMaps)

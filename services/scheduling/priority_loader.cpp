@@ -2,6 +2,7 @@
 
 #include "services/base/numbers.h"
 #include "services/base/utc.h"
+#include "services/base/words.h"
 
 #include <QSet>
 
@@ -39,29 +40,33 @@ QString prioritySummary(const PriorityReport &report) {
     const JobCost low = priorities.cost(JobValue::Low);
     const JobCost all{.runs = low.runs + priorities.cost(JobValue::High).runs,
                       .machineHours = low.machineHours + priorities.cost(JobValue::High).machineHours};
-    QString text =
-        PriorityLoader::tr("%1 of %2 job types caught all %3 failures that a commit fixed in %4 pushes of the last %5 "
-                           "days.")
+    //: %3 is "1,200 failures", %4 "300 pushes", %5 "90 days".
+    QStringList sentences{
+        PriorityLoader::tr("%1 of %2 job types caught all %3 that a commit fixed in %4 of the last %5.")
             .arg(number(high), number(high + priorities.count(JobValue::Low)),
-                 number(static_cast<double>(priorities.failures.size())), number(report.pushes))
-            .arg(report.query.days);
+                 PriorityLoader::tr("%Ln failure(s)", "all … that a commit fixed",
+                                    static_cast<int>(priorities.failures.size())),
+                 PriorityLoader::tr("%Ln push(es)", "in … of the last 90 days", static_cast<int>(report.pushes)),
+                 PriorityLoader::tr("%n day(s)", "of the last …", report.query.days))};
     if (!report.leastHighValue)
-        text += PriorityLoader::tr(" Whether fewer would do is not known: proving it takes longer than a second.");
+        sentences.append(
+            PriorityLoader::tr("Whether fewer would do is not known: proving it takes longer than a second."));
     else if (*report.leastHighValue == high)
-        text += PriorityLoader::tr(" No fewer could.");
+        sentences.append(PriorityLoader::tr("No fewer could."));
     else
-        text += PriorityLoader::tr(" The least that could are %1: %2 fewer.")
-                    .arg(number(*report.leastHighValue), number(high - *report.leastHighValue));
+        sentences.append(PriorityLoader::tr("The fewest that could are %1: %2 fewer.")
+                             .arg(number(*report.leastHighValue), number(high - *report.leastHighValue)));
     if (all.machineHours > 0)
-        text += PriorityLoader::tr(" Skipping the others saves %1 of %2 machine hours and loses none of them.")
-                    .arg(number(low.machineHours), number(all.machineHours));
+        sentences.append(
+            PriorityLoader::tr("Skipping the others saves %1 of %2 machine hours and loses none of the failures.")
+                .arg(number(low.machineHours), number(all.machineHours)));
     if (report.sampledPushes < report.costedPushes)
-        text += PriorityLoader::tr(" Costs are based on %1 of %2 pushes.")
-                    .arg(number(report.sampledPushes), number(report.costedPushes));
+        sentences.append(PriorityLoader::tr("Costs are based on %1 of %2 pushes.")
+                             .arg(number(report.sampledPushes), number(report.costedPushes)));
     if (priorities.unusableNotes > 0)
-        text += PriorityLoader::tr(" %1 of %2 notes name no revision and are left out.")
-                    .arg(number(priorities.unusableNotes), number(report.notes));
-    return text;
+        sentences.append(PriorityLoader::tr("%1 of %2 notes name no revision and are left out.")
+                             .arg(number(priorities.unusableNotes), number(report.notes)));
+    return sentences.join(u' ');
 }
 
 /// One load(), from the first request to the answer.
@@ -98,8 +103,8 @@ PriorityLoader::PriorityLoader(treeherder::TreeherderClient &treeherder, taskclu
 Future<PriorityReport> PriorityLoader::load(const PriorityQuery &query) {
     if (query.repositories.isEmpty() || query.days < 1 || query.days > 365)
         return failedFuture<PriorityReport>({.kind = ErrorKind::InvalidArgument,
-                                             .message = QStringLiteral("Choose at least one repository and between 1 "
-                                                                       "and 365 days.")});
+                                             .message = Words::tr("Choose at least one repository and between 1 "
+                                                                  "and 365 days.")});
     const auto run = std::make_shared<Run>();
     run->report.query = query;
     run->report.to = utcFromMs(m_clock.nowMs());

@@ -2,6 +2,7 @@
 
 #include "services/base/json_members.h"
 #include "services/base/slugid.h"
+#include "services/base/words.h"
 #include "services/scheduling/definition_times.h"
 #include "services/scheduling/task_references.h"
 
@@ -15,19 +16,19 @@ namespace {
 constexpr qsizetype longestChain = 2'000;
 
 tl::unexpected<Error> wrongGraph(const QString &why) {
-    return failure(ErrorKind::BadResponse, QStringLiteral("The task graph is broken: %1").arg(why));
+    return failure(ErrorKind::BadResponse, Words::tr("The task graph is broken: %1").arg(why));
 }
 
 /// Whether a task may stand in for its label, and why not.
 QString whyUnusable(const ExistingTask &task, qint64 deadlineMs) {
     if (task.state.isEmpty())
-        return QStringLiteral("its task %1 is gone").arg(task.taskId);
+        return Words::tr("its task %1 is gone").arg(task.taskId);
     if (task.state == u"failed")
-        return QStringLiteral("its task %1 failed").arg(task.taskId);
+        return Words::tr("its task %1 failed").arg(task.taskId);
     if (task.state == u"exception")
-        return QStringLiteral("its task %1 ended in an exception").arg(task.taskId);
+        return Words::tr("its task %1 ended in an exception").arg(task.taskId);
     if (task.expiresMs < deadlineMs)
-        return QStringLiteral("its task %1 expires before the new tasks' deadline").arg(task.taskId);
+        return Words::tr("its task %1 expires before the new tasks' deadline").arg(task.taskId);
     return {};
 }
 
@@ -65,7 +66,7 @@ Json TaskGraphPlan::toJson() const {
 
 Result<TaskGraphPlan> TaskGraphPlan::fromJson(const Json &document) {
     TaskGraphPlan plan;
-    const auto wrong = failure(ErrorKind::BadResponse, QStringLiteral("This is not a plan of a task graph."));
+    const auto wrong = failure(ErrorKind::BadResponse, Words::tr("This is not a plan of a task graph."));
     const Json *tasks = findMember(document, "tasks");
     if (tasks == nullptr || !tasks->is_array())
         return wrong;
@@ -90,14 +91,14 @@ Result<TaskGraphPlan> TaskGraphPlan::fromJson(const Json &document) {
 
 Result<TaskGraph> TaskGraph::parse(Json graph) {
     if (!graph.is_object())
-        return wrongGraph(QStringLiteral("it is not an object."));
+        return wrongGraph(Words::tr("it is not an object."));
     TaskGraph result;
     result.m_places.reserve(qsizetype(graph.size()));
     qsizetype place = 0;
     for (const auto &[label, entry] : graph.items()) {
         const QString name = QString::fromStdString(label);
         if (const Json *task = findMember(entry, "task"); task == nullptr || !task->is_object())
-            return wrongGraph(QStringLiteral("“%1” has no task.").arg(name));
+            return wrongGraph(Words::tr("“%1” has no task.").arg(name));
         result.m_places.insert(name, place++);
     }
     result.m_graph = std::move(graph);
@@ -135,7 +136,7 @@ QStringList TaskGraph::softDependencies(const QString &label) const {
 QStringList TaskGraph::indexPaths(const QString &label) const {
     QStringList paths;
     const Json *found = findMember(entry(label), "optimization");
-    // taskgraph takes the first strategy named and no other.
+    // taskgraph takes the first strategy named and no other (taskgraph.md §3).
     if (found == nullptr || !found->is_object() || found->empty() || found->begin().key() != "index-search" ||
         !found->begin()->is_array())
         return paths;
@@ -152,15 +153,16 @@ Result<void> TaskGraph::visit(const QString &label, Walk &walk) const {
     if (walk.chain.contains(label))
         return failure(
             ErrorKind::InvalidArgument,
-            QStringLiteral("The task graph goes in a circle: %1.")
+            Words::tr("The task graph goes in a circle: %1.")
                 .arg((walk.chain.mid(walk.chain.indexOf(label)) + QStringList{label}).join(QStringLiteral(" → "))));
     if (!m_places.contains(label))
-        return failure(ErrorKind::NotFound,
-                       walk.chain.isEmpty() ? QStringLiteral("The decision task knows no label “%1”.").arg(label)
-                                            : QStringLiteral("“%1” needs “%2”, which the decision task does not know.")
-                                                  .arg(walk.chain.last(), label));
+        return failure(
+            ErrorKind::NotFound,
+            walk.chain.isEmpty()
+                ? Words::tr("The decision task knows no label “%1”.").arg(label)
+                : Words::tr("“%1” needs “%2”, which the decision task does not know.").arg(walk.chain.last(), label));
     if (walk.chain.size() >= longestChain)
-        return wrongGraph(QStringLiteral("its dependencies go too deep."));
+        return wrongGraph(Words::tr("its dependencies go too deep."));
     walk.chain.append(label);
     for (const QString &target : walk.needs(label)) {
         if (const Result<void> done = visit(target, walk); !done)
@@ -206,7 +208,7 @@ Result<QHash<QString, qint64>> TaskGraph::latestDeadlines(const QStringList &clo
 
 /// What of the tasks that exist may stand for a label whose own dependencies all have tasks.
 TaskGraph::Choice TaskGraph::choose(const QString &label, const Context &context, qint64 deadlineMs) const {
-    Choice choice{.reusedTaskId = {}, .because = QStringLiteral("has no task yet"), .hasTask = false};
+    Choice choice{.reusedTaskId = {}, .because = Words::tr("has no task yet"), .hasTask = false};
     if (const auto own = context.labelled.constFind(label); own != context.labelled.cend()) {
         choice.hasTask = true;
         choice.because = whyUnusable(*own, deadlineMs);
@@ -217,7 +219,7 @@ TaskGraph::Choice TaskGraph::choose(const QString &label, const Context &context
         const auto hit = context.indexed.constFind(path);
         if (hit != context.indexed.cend() && whyUnusable(*hit, deadlineMs).isEmpty())
             return {.reusedTaskId = hit->taskId,
-                    .because = QStringLiteral("%1, in the index as %2").arg(hit->state, path),
+                    .because = Words::tr("%1, in the index as %2").arg(hit->state, path),
                     .hasTask = true};
     }
     return choice;
@@ -232,7 +234,7 @@ Result<QHash<QString, TaskGraph::Choice>> TaskGraph::chooseAll(const QStringList
     QHash<QString, Choice> choices;
     for (const QString &label : closure) {
         if (wanted.contains(label)) {
-            choices[label] = {.reusedTaskId = {}, .because = QStringLiteral("asked for"), .hasTask = false};
+            choices[label] = {.reusedTaskId = {}, .because = Words::tr("asked for"), .hasTask = false};
             continue;
         }
         const auto edges = dependencies(label);
@@ -241,7 +243,7 @@ Result<QHash<QString, TaskGraph::Choice>> TaskGraph::chooseAll(const QStringList
         choices[label] = bare == edges.end()
                              ? choose(label, context, deadlines->value(label))
                              : Choice{.reusedTaskId = {},
-                                      .because = QStringLiteral("needs “%1”, which is made").arg(bare->second),
+                                      .because = Words::tr("needs “%1”, which is made").arg(bare->second),
                                       .hasTask = false};
     }
     return choices;

@@ -42,8 +42,7 @@ struct ExistingTask {
     qint64 expiresMs = 0; ///< Since the epoch.
 };
 
-/// The labels of a decision task made into tasks by taskgraph's own rules (optimize/base.py, actions/util.py). Works on
-/// documents only.
+/// The labels of a decision task made into tasks by taskgraph's own rules (taskgraph.md §3). Works on documents only.
 ///
 /// What is asked for is made. Of what it needs, a label that has a task already is that task in whatever state, unless
 /// the task failed, ended in an exception, is gone, or expires before the deadline of what needs it; else the first

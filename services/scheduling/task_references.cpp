@@ -1,6 +1,7 @@
 #include "services/scheduling/task_references.h"
 
 #include "services/base/json_members.h"
+#include "services/base/words.h"
 
 #include <QRegularExpression>
 
@@ -32,7 +33,7 @@ Result<QString> replaceAll(const QString &text, const QRegularExpression &patter
 
 tl::unexpected<Error> unknownReference(const TaskReferences &references, const QString &name) {
     return failure(ErrorKind::InvalidArgument,
-                   QStringLiteral("“%1” refers to <%2>, which it does not depend on.").arg(references.label, name));
+                   Words::tr("“%1” refers to <%2>, which it does not depend on.").arg(references.label, name));
 }
 
 Result<QString> taskReference(const QString &text, const TaskReferences &references) {
@@ -56,21 +57,19 @@ Result<QString> artifactReference(const QString &text, const TaskReferences &ref
     return replaceAll(text, pattern, [&references](const QRegularExpressionMatch &match) -> Result<QString> {
         const QString name = match.captured(1), artifact = match.captured(2);
         if (name == u"self")
-            return failure(
-                ErrorKind::InvalidArgument,
-                QStringLiteral("“%1” refers to an artifact of its own, which does not exist before it has run.")
-                    .arg(references.label));
+            return failure(ErrorKind::InvalidArgument,
+                           Words::tr("“%1” refers to an artifact of its own, which does not exist before it has run.")
+                               .arg(references.label));
         const QString taskId = name == u"decision" ? references.decisionTaskId : references.dependencies.value(name);
         if (taskId.isEmpty())
             return unknownReference(references, name);
         const bool isPublic = artifact.startsWith(u"public/");
         if (!isPublic && references.proxyUrl.isEmpty())
-            return failure(
-                ErrorKind::InvalidArgument,
-                QStringLiteral("“%1” needs the private artifact %2, which its worker fetches through a proxy "
-                               "whose address the decision task does not tell. Schedule it with an action of "
-                               "the decision task instead.")
-                    .arg(references.label, artifact));
+            return failure(ErrorKind::InvalidArgument,
+                           Words::tr("“%1” needs the private artifact %2, which its worker fetches through a proxy "
+                                     "whose address the decision task does not tell. Schedule it with an action of "
+                                     "the decision task instead.")
+                               .arg(references.label, artifact));
         return QStringLiteral("%1/api/queue/v1/task/%2/artifacts/%3")
             .arg(isPublic ? references.rootUrl : references.proxyUrl, taskId, artifact);
     });
@@ -94,9 +93,8 @@ Result<Json> resolveInside(const Json &inside, bool isTask, const TaskReferences
         return text ? Result<Json>(Json(*text)) : Result<Json>(failure(text.error()));
     }
     if (!inside.is_object())
-        return failure(
-            ErrorKind::InvalidArgument,
-            QStringLiteral("“%1” has a reference that is neither a text nor an object.").arg(references.label));
+        return failure(ErrorKind::InvalidArgument,
+                       Words::tr("“%1” has a reference that is neither a text nor an object.").arg(references.label));
     Json out = Json::object();
     for (const auto &[key, entry] : inside.items()) {
         const Result<std::string> name = referenceText(key, isTask, references);
@@ -115,7 +113,7 @@ Result<Json> resolve(const Json &value, const TaskReferences &references, int de
         return value;
     if (depth > deepestDefinition)
         return failure(ErrorKind::InvalidArgument,
-                       QStringLiteral("“%1” is nested too deeply to be read.").arg(references.label));
+                       Words::tr("“%1” is nested too deeply to be read.").arg(references.label));
     if (value.is_object() && value.size() == 1) {
         const std::string key = value.items().begin().key();
         const bool isTask = key == "task-reference";

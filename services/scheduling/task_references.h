@@ -18,7 +18,7 @@ struct TaskReferences {
 };
 
 /// Replaces {"task-reference": …} and {"artifact-reference": …} wherever they stand, as taskgraph does
-/// (util/parameterization.py): a text has its `<name>` replaced; of an object the keys are, and the wrapping member
+/// (taskgraph.md §2.1): a text has its `<name>` replaced; of an object the keys are, and the wrapping member
 /// disappears; `<<>` stands for "<"; in an artifact-reference only `<name/path>` is a reference. Any thread.
 /// \return InvalidArgument for a reference to nothing, and for a private artifact without a proxy's address.
 [[nodiscard]] Result<Json> resolveReferences(const Json &definition, const TaskReferences &references);

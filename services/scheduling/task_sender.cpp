@@ -1,6 +1,7 @@
 #include "services/scheduling/task_sender.h"
 
 #include "services/base/json_schema.h"
+#include "services/base/words.h"
 #include "services/scheduling/definition_times.h"
 #include "services/taskcluster/create_task_scopes.h"
 #include "services/taskcluster/scopes.h"
@@ -71,8 +72,8 @@ Future<Json> TaskSender::document(const QString &name) {
             return failedFuture<Json>(response.error());
         if (response->status != 200)
             return failedFuture<Json>(Error{.kind = ErrorKind::NotFound,
-                                            .message = QStringLiteral("The deployment publishes no schema of tasks.")});
-        return runOnPool([body = response->body] { return parseJson(body, QStringLiteral("The schema of tasks")); });
+                                            .message = Words::tr("The deployment publishes no schema of tasks.")});
+        return runOnPool([body = response->body] { return parseJson(body, Words::tr("The schema of tasks")); });
     });
 }
 
@@ -84,7 +85,7 @@ Future<Json> TaskSender::schema() {
         if (!one)
             return failure(one.error());
         if (!one->is_object())
-            return failure(ErrorKind::BadResponse, QStringLiteral("The deployment's schema of tasks is not a schema."));
+            return failure(ErrorKind::BadResponse, Words::tr("The deployment's schema of tasks is not a schema."));
         documents->push_back(*one);
         return {};
     };
@@ -118,9 +119,8 @@ Future<SendableTask> TaskSender::check(const Draft &fixed) {
     const auto checked = andHandle(schema(), this, [task = fixed](const Result<Json> &rules) -> Future<void> {
         if (!rules)
             return readyFuture<void>({});
-        return runOnPool([task, schema = *rules] {
-            return checkAgainstSchema(task.definition, schema, QStringLiteral("The task"));
-        });
+        return runOnPool(
+            [task, schema = *rules] { return checkAgainstSchema(task.definition, schema, Words::tr("The task")); });
     });
     return andHandle(checked, this, [this, task = fixed](const Result<void> &fits) -> Future<SendableTask> {
         return fits ? withScopes(task) : failedFuture<SendableTask>(fits.error());
@@ -150,7 +150,7 @@ Future<taskcluster::TaskStatus> TaskSender::send(const SendableTask &task) {
     if (!task.missingScopes.isEmpty())
         return failedFuture<taskcluster::TaskStatus>(
             {.kind = ErrorKind::InsufficientScopes,
-             .message = QStringLiteral("Your credentials do not allow creating this task."),
+             .message = Words::tr("Your credentials do not allow creating this task."),
              .missingScopes = task.missingScopes});
     return m_queue.createTask(task.draft.taskId, task.draft.definition, task.authorized);
 }

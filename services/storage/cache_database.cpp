@@ -2,6 +2,8 @@
 
 #include "services/base/kept_file.h"
 #include "services/base/logging.h"
+#include "services/base/words.h"
+#include "services/storage/cache_place.h"
 #include "services/storage/packed_value.h"
 
 #include <QDir>
@@ -26,7 +28,6 @@ constexpr qint64 dayMs = 86'400'000;
 /// Freed at once, so that not every batch frees a little.
 constexpr double keptByTrim = 0.9;
 
-const QString fileName = QStringLiteral("cache.sqlite");
 /// What is in the write-ahead log goes into the file, and what is not needed of both back to the disk.
 const QString shrinkFiles = QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)");
 /// What SQLite has beside the file.
@@ -43,7 +44,7 @@ CacheDatabase::~CacheDatabase() {
 }
 
 QString CacheDatabase::path() const {
-    return m_folder + u'/' + fileName;
+    return cacheFile(m_folder);
 }
 
 QSqlDatabase CacheDatabase::database() const {
@@ -65,7 +66,7 @@ Result<bool> CacheDatabase::open(Opening why) {
     if (why == Opening::ForReading && !QFile::exists(path()))
         return false;
     if (!makePrivateFolder(m_folder))
-        return failure(ErrorKind::Storage, QStringLiteral("The folder %1 cannot be made.").arg(m_folder));
+        return failure(ErrorKind::Storage, Words::tr("The folder %1 cannot be made.").arg(m_folder));
     // A second try begins with a new file, the first having been set aside.
     for (int attempt = 0; attempt < 2; ++attempt) {
         QSqlDatabase made = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connection);
@@ -83,7 +84,7 @@ Result<bool> CacheDatabase::open(Opening why) {
             return failure(prepared.error());
         setAside(prepared.error().message);
     }
-    return failure(ErrorKind::Storage, QStringLiteral("The cache in %1 cannot be used.").arg(m_folder));
+    return failure(ErrorKind::Storage, Words::tr("The cache in %1 cannot be used.").arg(m_folder));
 }
 
 Result<void> CacheDatabase::prepare() {
@@ -95,7 +96,7 @@ Result<void> CacheDatabase::prepare() {
     query.finish();
     if (found > version) {
         m_isDamaged = true;
-        return failure(ErrorKind::Storage, QStringLiteral("The cache was made by a newer Collie."));
+        return failure(ErrorKind::Storage, Words::tr("The cache was made by a newer Collie."));
     }
     if (found == version)
         return run(QStringLiteral("SELECT id, kind, key, kept_ms, used_ms, size, value FROM entries LIMIT 0"));
@@ -128,18 +129,17 @@ Error CacheDatabase::failed(const QSqlError &error) {
     const bool isForeign = error.text().contains(QLatin1String("no such"));
     m_isDamaged = primary == Corrupt || primary == NotADatabase || isForeign;
     m_isHeld = primary == Busy || primary == Locked;
-    QString sentence = QStringLiteral("The cache in %1 cannot be used: %2").arg(m_folder, error.databaseText());
+    QString sentence = Words::tr("The cache in %1 cannot be used: %2").arg(m_folder, error.databaseText());
     if (m_isDamaged)
-        sentence = QStringLiteral("The cache was damaged.");
+        sentence = Words::tr("The cache was damaged.");
     else if (m_isHeld)
-        sentence = QStringLiteral("Another program holds the cache in %1. Close it to have what you look at kept.")
-                       .arg(m_folder);
-    else if (primary == Full)
         sentence =
-            QStringLiteral("There is no room for the cache in %1. Free some, or clear the cache in the settings.")
-                .arg(m_folder);
+            Words::tr("Another program holds the cache in %1. Close it to have what you look at kept.").arg(m_folder);
+    else if (primary == Full)
+        sentence = Words::tr("There is no room for the cache in %1. Free some, or clear the cache in the settings.")
+                       .arg(m_folder);
     else if (primary == ReadOnly)
-        sentence = QStringLiteral("The cache in %1 cannot be written. Check who may write there.").arg(m_folder);
+        sentence = Words::tr("The cache in %1 cannot be written. Check who may write there.").arg(m_folder);
     qCWarning(logApp).noquote() << "cache:" << error.text();
     return {.kind = ErrorKind::Storage, .message = sentence};
 }
@@ -152,8 +152,8 @@ void CacheDatabase::setAside(const QString &why) {
         QFile::remove(aside);
         QFile::rename(path() + ending, aside);
     }
-    m_news = QStringLiteral("%1 It was set aside as %2.set-aside, and another begun; nothing of yours is lost.")
-                 .arg(why, path());
+    m_news =
+        Words::tr("%1 It was set aside as %2.set-aside, and another begun; nothing of yours is lost.").arg(why, path());
 }
 
 QString CacheDatabase::takeNews() {
@@ -306,7 +306,7 @@ Result<void> CacheDatabase::clear() {
     }
     if (!isGone)
         return failure(ErrorKind::Storage,
-                       QStringLiteral("The cache in %1 could not be removed. Remove it there.").arg(m_folder));
+                       Words::tr("The cache in %1 could not be removed. Remove it there.").arg(m_folder));
     return {};
 }
 

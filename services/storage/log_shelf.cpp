@@ -3,6 +3,7 @@
 #include "services/base/handed_over.h"
 #include "services/base/kept_file.h"
 #include "services/base/slugid.h"
+#include "services/base/words.h"
 #include "services/http/url_rules.h"
 
 #include <QCryptographicHash>
@@ -172,7 +173,7 @@ Future<void> LogShelf::clear() {
             if (isEmpty)
                 return {};
             return failure(ErrorKind::Storage,
-                           QStringLiteral("Some logs in %1 could not be removed. Remove them there.").arg(folder));
+                           Words::tr("Some logs in %1 could not be removed. Remove them there.").arg(folder));
         },
         &m_pool);
 }

@@ -55,6 +55,11 @@ inline const Preference<int> connectSeconds{
 inline const Preference<int> answerSeconds{
     .name = QStringLiteral("network/answer_seconds"), .fallback = 40, .allowed = {.least = 10, .most = 600}};
 
+/// What Collie speaks: a code of languages(), or the desktop's language. Takes effect at the next start.
+inline const Preference<QString> language{
+    .name = QStringLiteral("appearance/language"),
+    .fallback = QStringLiteral("system"),
+    .allowed = {{QStringLiteral("system"), QStringLiteral("en"), QStringLiteral("de"), QStringLiteral("fr")}}};
 /// The colours, by the names of ui::schemeName().
 inline const Preference<QString> scheme{
     .name = QStringLiteral("window/scheme"),
@@ -67,6 +72,10 @@ inline const Preference<int> fontPoints{
 /// Size of text in a fixed-width font, in points; 0 for that of other text.
 inline const Preference<int> fixedFontPoints{
     .name = QStringLiteral("appearance/fixed_font_points"), .fallback = 0, .allowed = {.least = 0, .most = 24}};
+/// Whether something may move by itself: as the desktop has it, or never.
+inline const Preference<QString> motion{.name = QStringLiteral("appearance/motion"),
+                                        .fallback = QStringLiteral("system"),
+                                        .allowed = {{QStringLiteral("system"), QStringLiteral("none")}}};
 /// How close lines stand in the grid and in lists, tables and trees.
 inline const Preference<QString> density{.name = QStringLiteral("appearance/density"),
                                          .fallback = QStringLiteral("comfortable"),
@@ -103,6 +112,9 @@ inline const Preference<QStringList> logErrorPatterns{.name = QStringLiteral("lo
 /// Keys of an action (the place is for its id) where they are others than Collie's own: portable text, parted by "; ",
 /// or "none".
 inline const Preference<QString> keys{.name = QStringLiteral("keys/%1")};
+
+/// Whether the tour of the first start has been seen.
+inline const Preference<bool> firstStepsSeen{.name = QStringLiteral("window/first_steps"), .fallback = false};
 
 /// QWidget::saveGeometry() of the settings window; empty when unknown.
 inline const Preference<QByteArray> settingsGeometry{.name = QStringLiteral("window/settings_geometry")};

@@ -1,5 +1,6 @@
 #include "services/base/kept_file.h"
 #include "services/base/logging.h"
+#include "services/base/words.h"
 #include "services/storage/settings.h"
 
 #include <QFile>
@@ -285,7 +286,7 @@ Result<void> Settings::flush() {
         return {};
     }
     return failure(ErrorKind::Storage,
-                   QStringLiteral("The settings could not be saved. Check that %1 can be written.").arg(path()));
+                   Words::tr("The settings could not be saved. Check that %1 can be written.").arg(path()));
 }
 
 } // namespace collie::storage

@@ -1,6 +1,7 @@
 #include "services/storage/task_library.h"
 
 #include "services/base/json_members.h"
+#include "services/base/words.h"
 
 #include <QStandardPaths>
 
@@ -24,7 +25,7 @@ void TaskLibrary::read() {
         return;
     }
     const Result<Json> document =
-        bytes ? parseJson(*bytes, QStringLiteral("The task library")) : Result<Json>(failure(bytes.error()));
+        bytes ? parseJson(*bytes, Words::tr("The task library")) : Result<Json>(failure(bytes.error()));
     if (document && document->is_object())
         readDocument(*document);
     else
@@ -71,7 +72,7 @@ Result<void> TaskLibrary::write() const {
     const QByteArray bytes = toJsonBytes(Json{{"version", 1}, {"drafts", drafts}, {"history", history}}, 1) + '\n';
     if (const Result<void> written = m_file.write(bytes); !written)
         return failure(ErrorKind::Storage,
-                       QStringLiteral("Drafts and history cannot be kept: %1").arg(written.error().message));
+                       Words::tr("Drafts and history cannot be kept: %1").arg(written.error().message));
     return {};
 }
 
@@ -85,7 +86,7 @@ Result<void> TaskLibrary::change(const std::function<bool()> &apply) {
     if (!lock)
         return failure(
             ErrorKind::Storage,
-            QStringLiteral("Drafts and history cannot be kept in %1: another program is using it.").arg(m_file.path()));
+            Words::tr("Drafts and history cannot be kept in %1: another program is using it.").arg(m_file.path()));
     return write();
 }
 

@@ -2,6 +2,7 @@
 
 #include "services/base/json_members.h"
 #include "services/base/kept_file.h"
+#include "services/base/words.h"
 
 #include <algorithm>
 #include <array>
@@ -101,7 +102,7 @@ KeptViews readViews(const QString &path) {
     if (bytes && bytes->isEmpty())
         return kept;
     const Result<Json> document =
-        bytes ? parseJson(*bytes, QStringLiteral("The history")) : Result<Json>(failure(bytes.error()));
+        bytes ? parseJson(*bytes, Words::tr("The history")) : Result<Json>(failure(bytes.error()));
     const Json *all = document ? findMember(*document, "views") : nullptr;
     if (all == nullptr || !all->is_array()) {
         kept.problem = file.setAside();
@@ -126,7 +127,7 @@ Result<KeptViews> changeViews(const QString &path, const ViewChanges &changes) {
     const auto lock = file.lock(waitMs);
     if (!lock)
         return failure(ErrorKind::Storage,
-                       QStringLiteral("The history cannot be kept in %1: another program is using it.").arg(path));
+                       Words::tr("The history cannot be kept in %1: another program is using it.").arg(path));
     KeptViews kept = readViews(path);
     kept.views = changes.appliedTo(std::move(kept.views));
     Json all = Json::array();
@@ -135,8 +136,7 @@ Result<KeptViews> changeViews(const QString &path, const ViewChanges &changes) {
     const Result<void> written =
         all.empty() ? file.remove() : file.write(toJsonBytes(Json{{"version", 1}, {"views", std::move(all)}}) + '\n');
     if (!written)
-        return failure(ErrorKind::Storage,
-                       QStringLiteral("The history cannot be kept: %1").arg(written.error().message));
+        return failure(ErrorKind::Storage, Words::tr("The history cannot be kept: %1").arg(written.error().message));
     return kept;
 }
 

@@ -1,6 +1,7 @@
 #include "services/taskcluster/account.h"
 
 #include "services/base/logging.h"
+#include "services/base/words.h"
 #include "services/credentials/certificate.h"
 #include "services/taskcluster/auth.h"
 
@@ -20,7 +21,7 @@ bool provesThemUseless(const Error &error) {
 
 Error expiredError() {
     return {.kind = ErrorKind::NotSignedIn,
-            .message = QStringLiteral("These credentials have expired. Sign in for new ones.")};
+            .message = Words::tr("These credentials have expired. Sign in for new ones.")};
 }
 
 } // namespace
@@ -57,7 +58,7 @@ Account::Account(Deployment deployment, ApiClient &api, credentials::CredentialS
 
 Account::~Account() {
     for (const Waiter &waiter : std::as_const(m_waiters))
-        waiter.promise.finish(failure(ErrorKind::Cancelled, QStringLiteral("The sign-in was given up.")));
+        waiter.promise.finish(failure(ErrorKind::Cancelled, Words::tr("The sign-in was given up.")));
 }
 
 QString Account::clientId() const {
@@ -121,7 +122,7 @@ Future<void> Account::joinSignIn(bool forKeychain) {
     const Waiter waiter{.promise = {}, .forKeychain = forKeychain};
     m_waiters.append(waiter);
     waiter.promise.onCancelled(this, [this, promise = waiter.promise] {
-        promise.finish(failure(ErrorKind::Cancelled, QStringLiteral("The sign-in was given up.")));
+        promise.finish(failure(ErrorKind::Cancelled, Words::tr("The sign-in was given up.")));
         const bool nobodyWaits = std::all_of(m_waiters.cbegin(), m_waiters.cend(),
                                              [](const Waiter &other) { return other.promise.isCancelled(); });
         if (m_signingIn && nobodyWaits)
@@ -163,7 +164,7 @@ void Account::setWish(const QStringList &scopes, std::chrono::hours lifetime) {
 
 void Account::cancelSignIn() {
     if (m_signingIn)
-        endSignIn(failure(ErrorKind::Cancelled, QStringLiteral("The sign-in was given up.")));
+        endSignIn(failure(ErrorKind::Cancelled, Words::tr("The sign-in was given up.")));
 }
 
 void Account::endSignIn(const Result<void> &result) {
@@ -206,8 +207,8 @@ std::shared_ptr<ApiClient> Account::clientWith(const Credentials &credentials) c
 
 Future<void> Account::take(const Credentials &credentials, bool mayBeUnchecked) {
     if (credentials.isEmpty())
-        return failedFuture<void>({.kind = ErrorKind::InvalidArgument,
-                                   .message = QStringLiteral("A client ID and an access token are needed.")});
+        return failedFuture<void>(
+            {.kind = ErrorKind::InvalidArgument, .message = Words::tr("A client ID and an access token are needed.")});
     if (credentials.isExpired(m_api.serverNowMs()) && !m_api.clock().isKnown()) {
         // This machine's clock may be what is wrong.
         return andHandle(m_api.learnClock(), this, [this, credentials, mayBeUnchecked](const Result<void> &) {
@@ -223,7 +224,7 @@ Future<void> Account::take(const Credentials &credentials, bool mayBeUnchecked) 
         Auth(*client).currentScopes(), this,
         [this, client, credentials, generation, mayBeUnchecked](const Result<QStringList> &scopes) {
             if (generation != m_generation)
-                return failedFuture<void>({.kind = ErrorKind::Cancelled, .message = QStringLiteral("Cancelled.")});
+                return failedFuture<void>({.kind = ErrorKind::Cancelled, .message = Words::tr("Cancelled.")});
             // Lacking auth:current-scopes is no reason to turn good credentials away.
             const bool usable = scopes || scopes.error().kind == ErrorKind::InsufficientScopes ||
                                 (mayBeUnchecked && !provesThemUseless(scopes.error()));
@@ -235,7 +236,7 @@ Future<void> Account::take(const Credentials &credentials, bool mayBeUnchecked) 
                              [this, generation, held = scopes](const Result<Credentials> &dated) -> Future<void> {
                                  if (generation != m_generation)
                                      return failedFuture<void>(
-                                         {.kind = ErrorKind::Cancelled, .message = QStringLiteral("Cancelled.")});
+                                         {.kind = ErrorKind::Cancelled, .message = Words::tr("Cancelled.")});
                                  install(*dated, Keeping::MemoryOnly);
                                  setScopes(held);
                                  finishWaiters({}, false);
@@ -340,16 +341,17 @@ Future<void> Account::signOut() {
                 // Where none was ever stored, a keychain that does not work leaves nothing behind.
                 if (!inKeychain && std::exchange(m_entrySeen, false)) {
                     Error error = inKeychain.error();
-                    error.message.prepend(QStringLiteral("You are signed out here, but the credentials may still "
-                                                         "be in the keychain. "));
+                    error.message =
+                        Words::tr("You are signed out here, but the credentials may still be in the keychain.") + u' ' +
+                        error.message;
                     return failure(std::move(error));
                 }
                 // Refused or unknown there: it cannot be used any more.
                 if (onServer || provesThemUseless(onServer.error()) || onServer.error().kind == ErrorKind::NotFound)
                     return {};
                 Error error = onServer.error();
-                error.message = QStringLiteral("You are signed out here, but the client %1 could not be deleted on "
-                                               "the server. It ends by itself when it expires.")
+                error.message = Words::tr("You are signed out here, but the client %1 could not be deleted on "
+                                          "the server. It ends by itself when it expires.")
                                     .arg(old.clientId);
                 return failure(std::move(error));
             });

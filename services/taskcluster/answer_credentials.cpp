@@ -1,6 +1,7 @@
 #include "services/taskcluster/answer_credentials.h"
 
 #include "services/base/json_members.h"
+#include "services/base/words.h"
 
 #include <utility>
 
@@ -24,7 +25,7 @@ Result<credentials::Credentials> takeCredentials(Json &answer) {
                .accessToken = takeSecret(*member, "accessToken"),
                .certificate = takeSecret(*member, "certificate")};
     if (out.isEmpty())
-        return failure(ErrorKind::BadResponse, QStringLiteral("The answer holds no usable credentials."));
+        return failure(ErrorKind::BadResponse, Words::tr("The answer holds no usable credentials."));
     return out;
 }
 

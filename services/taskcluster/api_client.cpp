@@ -1,6 +1,7 @@
 #include "services/taskcluster/api_client.h"
 
 #include "services/base/logging.h"
+#include "services/base/words.h"
 #include "services/taskcluster/api_error.h"
 #include "services/taskcluster/hawk.h"
 #include "services/taskcluster/scopes.h"
@@ -40,10 +41,9 @@ Result<Credentials> narrowed(Credentials credentials, const QStringList &wanted)
     credentials.authorizedScopes = scopes::intersection(credentials.authorizedScopes, wanted);
     // An empty list would not narrow at all.
     if (credentials.authorizedScopes.isEmpty())
-        return failure(
-            Error{.kind = ErrorKind::InsufficientScopes,
-                  .message = QStringLiteral("The credentials are limited to scopes this action does not use."),
-                  .missingScopes = wanted});
+        return failure(Error{.kind = ErrorKind::InsufficientScopes,
+                             .message = Words::tr("The credentials are limited to scopes this action does not use."),
+                             .missingScopes = wanted});
     return credentials;
 }
 
@@ -65,12 +65,11 @@ Result<http::Request> ApiClient::request(const ApiCall &call, const std::shared_
         url.setQuery(encodedQuery(call.query));
     const qsizetype length = hawk::resource(url).size();
     if (length > hawk::maxLength)
-        return failure(
-            ErrorKind::TooLarge,
-            QStringLiteral("The address of this request would be %1 characters long, and the server accepts %2. "
-                           "Use shorter names.")
-                .arg(length)
-                .arg(hawk::maxLength));
+        return failure(ErrorKind::TooLarge,
+                       Words::tr("The address of this request would be %1 characters long, and the server accepts %2. "
+                                 "Use shorter names.")
+                           .arg(length)
+                           .arg(hawk::maxLength));
     http::Request request{.method = call.method,
                           .url = url,
                           .headers = {{"Accept", "application/json"}},
@@ -88,7 +87,7 @@ Result<http::Request> ApiClient::request(const ApiCall &call, const std::shared_
     request.authorize = [self = QPointer<const ApiClient>(this), credentials = *signing, method = call.method, url,
                          signedWithMs]() -> Result<http::Headers> {
         if (!self)
-            return failure(ErrorKind::Cancelled, QStringLiteral("Cancelled."));
+            return failure(ErrorKind::Cancelled, Words::tr("Cancelled."));
         *signedWithMs = self->m_clock.offsetMs();
         const Result<QByteArray> value = hawk::authorizationHeader(credentials, method, url, self->serverNowMs());
         if (!value)
@@ -124,7 +123,7 @@ Future<http::Response> ApiClient::attempt(const ApiCall &call, bool mayCorrectCl
                          }
                          if (error.kind == ErrorKind::AuthenticationFailed && m_credentials.isExpired(serverNowMs())) {
                              error.kind = ErrorKind::NotSignedIn;
-                             error.message = QStringLiteral("The sign-in has expired. Sign in again.");
+                             error.message = Words::tr("The sign-in has expired. Sign in again.");
                          }
                          return failedFuture<http::Response>(std::move(error));
                      });
@@ -171,11 +170,10 @@ Future<Json> ApiClient::call(const ApiCall &call) {
 
 Result<QUrl> ApiClient::signUrl(const QUrl &url, std::chrono::seconds lifetime) const {
     if (m_credentials.isEmpty())
-        return failure(ErrorKind::NotSignedIn, QStringLiteral("Sign in to make a signed link."));
+        return failure(ErrorKind::NotSignedIn, Words::tr("Sign in to make a signed link."));
     const qint64 lifetimeMs = std::chrono::milliseconds(lifetime).count();
     if (lifetimeMs <= 0)
-        return failure(ErrorKind::InvalidArgument,
-                       QStringLiteral("A signed link must be valid for a second at least."));
+        return failure(ErrorKind::InvalidArgument, Words::tr("A signed link must be valid for a second at least."));
     return hawk::signedUrl(m_credentials, url, serverNowMs() + lifetimeMs);
 }
 

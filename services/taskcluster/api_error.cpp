@@ -1,6 +1,7 @@
 #include "services/taskcluster/api_error.h"
 
 #include "services/base/json.h"
+#include "services/base/words.h"
 #include "services/taskcluster/scopes.h"
 
 namespace collie::taskcluster {
@@ -40,47 +41,44 @@ ErrorKind kindOf(int status, const QString &code) {
 
 QString withoutText(int status, const QString &service) {
     if (status == 401)
-        return QStringLiteral("The %1 service did not accept the credentials. Sign in again.").arg(service);
+        return Words::tr("The %1 service did not accept the credentials. Sign in again.").arg(service);
     if (status == 404)
-        return QStringLiteral("The %1 service does not know this address. Check the root URL.").arg(service);
+        return Words::tr("The %1 service does not know this address. Check the root URL.").arg(service);
     if (status == 429)
-        return QStringLiteral("The %1 service asks for fewer requests. Wait a little and try again.").arg(service);
+        return Words::tr("The %1 service asks for fewer requests. Wait a little and try again.").arg(service);
     if (status >= 500)
-        return QStringLiteral("The %1 service is in trouble (status %2). Try again later.").arg(service).arg(status);
+        return Words::tr("The %1 service is in trouble (status %2). Try again later.").arg(service).arg(status);
     if (status >= 400)
-        return QStringLiteral("The %1 service refused the request (status %2).").arg(service).arg(status);
-    return QStringLiteral("The %1 service answered with status %2, which is not expected. Check the root URL.")
+        return Words::tr("The %1 service refused the request (status %2).").arg(service).arg(status);
+    return Words::tr("The %1 service answered with status %2, which is not expected. Check the root URL.")
         .arg(service)
         .arg(status);
 }
 
 QString authenticationText(const QString &text) {
     if (text.contains(QLatin1String("Stale timestamp")))
-        return QStringLiteral("The clock of this computer is too far from the server's. Set the clock and try again.");
+        return Words::tr("The clock of this computer is too far from the server's. Set the clock and try again.");
     if (text.contains(QLatin1String("Bad mac")))
-        return QStringLiteral("The access token is wrong. Sign in again.");
+        return Words::tr("The access token is wrong. Sign in again.");
     if (text.contains(QLatin1String("certificate.expiry")))
-        return QStringLiteral("The sign-in has expired. Sign in again.");
+        return Words::tr("The sign-in has expired. Sign in again.");
     if (text.contains(QLatin1String("do not satisfy authorizedScopes")))
-        return QStringLiteral(
-            "The credentials do not hold the scopes they were to be used with. Sign in again, with more "
-            "scopes.");
+        return Words::tr("The credentials do not hold the scopes they were to be used with. Sign in again, with more "
+                         "scopes.");
     if (text.startsWith(QLatin1String("Client with clientId")))
-        return QStringLiteral("The server does not know this client any more. Sign in again.");
-    return QStringLiteral("The server did not accept the credentials: %1").arg(text);
+        return Words::tr("The server does not know this client any more. Sign in again.");
+    return Words::tr("The server did not accept the credentials: %1").arg(text);
 }
 
 QString scopesText(const QStringList &missing, bool anonymous) {
-    const QString what = missing.isEmpty() ? QString() : QStringLiteral("\n• ") + missing.join(QStringLiteral("\n• "));
-    if (anonymous)
-        return QStringLiteral("Sign in to do this.%1")
-            .arg(missing.isEmpty() ? QString() : QStringLiteral(" Needed scopes:") + what);
+    const QString list = QStringLiteral("\n• ") + missing.join(QStringLiteral("\n• "));
     if (missing.isEmpty())
-        return QStringLiteral("You are not allowed to do this: the credentials lack scopes.");
-    return QStringLiteral(
-               "You are not allowed to do this. Sign in with a client that has the missing scopes, or ask for "
-               "them:%1")
-        .arg(what);
+        return anonymous ? Words::tr("Sign in to do this.")
+                         : Words::tr("You are not allowed to do this: the credentials lack scopes.");
+    return (anonymous ? Words::tr("Sign in to do this. Needed scopes:")
+                      : Words::tr("You are not allowed to do this. Sign in with a client that has the missing scopes, "
+                                  "or ask for them:")) +
+           list;
 }
 
 } // namespace
@@ -107,7 +105,7 @@ QStringList missingScopesOf(const QString &text) {
 Error errorFromResponse(const http::Response &response, const QString &service, bool anonymous,
                         const QStringList &narrowedTo) {
     const auto body = parseJson(QByteArrayView(response.body).first(std::min(response.body.size(), mostParsedHere)),
-                                QStringLiteral("The answer"));
+                                Words::tr("The answer"));
     const QString code = body ? stringMember(*body, "code") : QString();
     const QString given = body ? stringMember(*body, "message") : QString();
     const QString text = withoutDiagnostics(given);
@@ -132,7 +130,7 @@ Error errorFromResponse(const http::Response &response, const QString &service, 
     } else if (response.status >= 500) {
         error.message = withoutText(response.status, service);
     } else if (response.status == 424 && !text.isEmpty()) {
-        error.message = QStringLiteral("The artifact was not made: %1").arg(text);
+        error.message = Words::tr("The artifact was not made: %1").arg(text);
     }
     return error;
 }
@@ -141,16 +139,16 @@ Result<Json> jsonAnswer(const http::Response &response, const RootUrl &rootUrl) 
     constexpr int noContent = 204;
     if (response.body.isEmpty() && response.status == noContent)
         return Json(nullptr);
-    Result<Json> document = parseJson(response.body, QStringLiteral("The answer of %1").arg(rootUrl.toString()));
+    Result<Json> document = parseJson(response.body, Words::tr("The answer of %1").arg(rootUrl.toString()));
     if (document || document.error().kind == ErrorKind::TooLarge)
         return document;
     // A service that a deployment does not have is answered with its web page and status 200.
     const QString sentence =
         response.body.trimmed().startsWith('<')
-            ? QStringLiteral("%1 does not answer as Taskcluster does. Check the root URL, or sign in to the network if "
-                             "it asks for that in a browser.")
-        : response.body.isEmpty() ? QStringLiteral("The answer of %1 is empty. Try again.")
-                                  : QStringLiteral("The answer of %1 arrived damaged or incomplete. Try again.");
+            ? Words::tr("%1 does not answer as Taskcluster does. Check the root URL, or sign in to the network if "
+                        "it asks for that in a browser.")
+        : response.body.isEmpty() ? Words::tr("The answer of %1 is empty. Try again.")
+                                  : Words::tr("The answer of %1 arrived damaged or incomplete. Try again.");
     return failure(Error{.kind = ErrorKind::BadResponse,
                          .message = sentence.arg(rootUrl.toString()),
                          .detail = QStringLiteral("no JSON; content type %1")

@@ -1,5 +1,6 @@
 #include "services/taskcluster/artifact_content.h"
 
+#include "services/base/words.h"
 #include "services/taskcluster/api_error.h"
 
 #include <QPointer>
@@ -34,26 +35,26 @@ Future<QByteArray> fetch(ApiClient &api, const QString &address, const Wanted &w
     const QUrl url(address, QUrl::StrictMode);
     if (!url.isValid())
         return refused(ErrorKind::BadResponse,
-                       QStringLiteral("The queue gave no usable address for the artifact %1.").arg(wanted.name));
-    return andThen(
-        api.http().send({.url = url, .idempotent = true, .maxBytes = wanted.maxBytes}), &api,
-        [name = wanted.name](http::Response response) -> Result<QByteArray> {
-            if (response.status == 200)
-                return std::move(response.body);
-            if (response.status == 404 || response.status == 410)
-                return failure(Error{.kind = ErrorKind::NotFound,
-                                     .message = QStringLiteral("The artifact %1 is gone from its store.").arg(name),
+                       Words::tr("The queue gave no usable address for the artifact %1.").arg(wanted.name));
+    return andThen(api.http().send({.url = url, .idempotent = true, .maxBytes = wanted.maxBytes}), &api,
+                   [name = wanted.name](http::Response response) -> Result<QByteArray> {
+                       if (response.status == 200)
+                           return std::move(response.body);
+                       if (response.status == 404 || response.status == 410)
+                           return failure(
+                               Error{.kind = ErrorKind::NotFound,
+                                     .message = Words::tr("The artifact %1 is gone from its store.").arg(name),
                                      .httpStatus = response.status,
                                      .requestId = response.requestId});
-            return failure(Error{.kind = ErrorKind::Server,
-                                 .message = QStringLiteral("The store of the artifact %1 refused it (status %2). "
-                                                           "Try again.")
-                                                .arg(name)
-                                                .arg(response.status),
-                                 .httpStatus = response.status,
-                                 .requestId = response.requestId,
-                                 .retryAfter = response.retryAfter});
-        });
+                       return failure(Error{.kind = ErrorKind::Server,
+                                            .message = Words::tr("The store of the artifact %1 refused it (status %2). "
+                                                                 "Try again.")
+                                                           .arg(name)
+                                                           .arg(response.status),
+                                            .httpStatus = response.status,
+                                            .requestId = response.requestId,
+                                            .retryAfter = response.retryAfter});
+                   });
 }
 
 /// An artifact of the object service: its download protocol is not spoken here, so the queue is asked for a plain
@@ -61,9 +62,8 @@ Future<QByteArray> fetch(ApiClient &api, const QString &address, const Wanted &w
 Future<QByteArray> fetchObject(ApiClient &api, const Wanted &wanted) {
     return andThen(api.call(wanted.call("artifacts")), &api, [api = &api, wanted](const Json &answer) {
         if (stringMember(answer, "storageType") != QLatin1String("object"))
-            return refused(
-                ErrorKind::BadResponse,
-                QStringLiteral("The artifact %1 cannot be fetched from the object service.").arg(wanted.name));
+            return refused(ErrorKind::BadResponse,
+                           Words::tr("The artifact %1 cannot be fetched from the object service.").arg(wanted.name));
         return fetch(*api, stringMember(answer, "url"), wanted);
     });
 }
@@ -76,15 +76,14 @@ Future<QByteArray> fetchAny(ApiClient &api, const Wanted &wanted) {
         if (storage == QLatin1String("object"))
             return fetchObject(*api, wanted);
         if (storage == QLatin1String("error"))
-            return refused(ErrorKind::NotFound, QStringLiteral("The task did not make the artifact %1: %2")
+            return refused(ErrorKind::NotFound, Words::tr("The task did not make the artifact %1: %2")
                                                     .arg(wanted.name, stringMember(answer, "message").left(1'000)));
         if (storage == QLatin1String("reference"))
-            return refused(
-                ErrorKind::BadResponse,
-                QStringLiteral("The artifact %1 lies on another server, and Collie does not read it from there.")
-                    .arg(wanted.name));
+            return refused(ErrorKind::BadResponse,
+                           Words::tr("The artifact %1 lies on another server, and Collie does not read it from there.")
+                               .arg(wanted.name));
         return refused(ErrorKind::BadResponse,
-                       QStringLiteral("The artifact %1 is kept in a way Collie does not know.").arg(wanted.name));
+                       Words::tr("The artifact %1 is kept in a way Collie does not know.").arg(wanted.name));
     });
 }
 
@@ -97,8 +96,7 @@ Future<QByteArray> artifactContent(ApiClient &api, const QString &taskPath, cons
         return fetchAny(api, wanted);
     const auto ask = [api = QPointer<ApiClient>(&api), wanted]() -> Future<http::Response> {
         if (!api)
-            return failedFuture<http::Response>(
-                {.kind = ErrorKind::Cancelled, .message = QStringLiteral("Cancelled.")});
+            return failedFuture<http::Response>({.kind = ErrorKind::Cancelled, .message = Words::tr("Cancelled.")});
         return andThen(fetchAny(*api, wanted), api.data(), [](const QByteArray &body) -> Result<http::Response> {
             constexpr int good = 200;
             return http::Response{.status = good, .body = body};

@@ -1,5 +1,6 @@
 #include "services/taskcluster/artifact_location.h"
 
+#include "services/base/words.h"
 #include "services/http/private_address.h"
 #include "services/http/url_rules.h"
 #include "services/taskcluster/answer_credentials.h"
@@ -34,12 +35,12 @@ Future<ArtifactLocation> locationOf(ApiClient &api, const QString &name, const J
     if (storage == u"object")
         return locateObject(api, answer);
     if (storage == u"error")
-        return refusedLocation(ErrorKind::NotFound, QStringLiteral("The task did not make the artifact %1: %2")
+        return refusedLocation(ErrorKind::NotFound, Words::tr("The task did not make the artifact %1: %2")
                                                         .arg(name, stringMember(answer, "message").left(1'000)));
     const QUrl url(stringMember(answer, "url"), QUrl::StrictMode);
     if ((storage != u"s3" && storage != u"reference") || !url.isValid() || url.host().isEmpty())
         return refusedLocation(ErrorKind::BadResponse,
-                               QStringLiteral("The artifact %1 is kept in a way Collie does not know.").arg(name));
+                               Words::tr("The artifact %1 is kept in a way Collie does not know.").arg(name));
     return readyFuture<ArtifactLocation>(
         ArtifactLocation{.storageType = storage,
                          .url = url,

@@ -1,6 +1,7 @@
 #include "services/taskcluster/auth.h"
 
 #include "services/base/json_members.h"
+#include "services/base/words.h"
 #include "services/taskcluster/answer_credentials.h"
 
 namespace collie::taskcluster {
@@ -12,7 +13,7 @@ Result<QStringList> wholeList(const Result<Json> &answer, const char *key) {
     if (!answer)
         return failure(answer.error());
     const auto bad = [] {
-        return failure(ErrorKind::BadResponse, QStringLiteral("The auth service gave an answer without scopes."));
+        return failure(ErrorKind::BadResponse, Words::tr("The auth service gave an answer without scopes."));
     };
     const Json *list = findMember(*answer, key);
     if (list == nullptr || !list->is_array())
@@ -85,7 +86,7 @@ Future<Secret> Auth::createClient(const QString &clientId, const QStringList &sc
     return andThen(m_api.call(call), &m_api, [](Json answer) -> Result<Secret> {
         Secret token = takeSecret(answer, "accessToken");
         if (token.isEmpty())
-            return failure(ErrorKind::BadResponse, QStringLiteral("The auth service gave no access token."));
+            return failure(ErrorKind::BadResponse, Words::tr("The auth service gave no access token."));
         return token;
     });
 }

@@ -1,5 +1,7 @@
 #include "services/taskcluster/github_event.h"
 
+#include "services/base/words.h"
+
 #include <QRegularExpression>
 
 namespace collie::taskcluster {
@@ -58,8 +60,8 @@ Result<Json> githubContext(const Json &event, const QString &rootUrl) {
     if (context.empty()) {
         return failure(
             ErrorKind::InvalidArgument,
-            QStringLiteral("Taskcluster makes tasks for a push, pull request, release or comment as GitHub sends it; "
-                           "this event is none of them. Give {\"tasks_for\": …, \"event\": …} to say what it is."));
+            Words::tr("Taskcluster makes tasks for a push, pull request, release or comment as GitHub sends it; "
+                      "this event is none of them. Give {\"tasks_for\": …, \"event\": …} to say what it is."));
     }
     if (!context.contains("taskcluster_root_url"))
         context["taskcluster_root_url"] = rootUrl.toStdString();

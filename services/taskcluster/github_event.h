@@ -4,7 +4,7 @@
 
 namespace collie::taskcluster {
 
-/// The context that Taskcluster's GitHub service (v106, tc-yaml) gives to the template in a .taskcluster.yml:
+/// The context that Taskcluster's GitHub service gives to the template in a .taskcluster.yml (taskcluster.md §3):
 /// `tasks_for`, `event` and `taskcluster_root_url`. Its function as_slugid() is jsone::renderTaskclusterYml()'s. \param
 /// event  one of: the event as GitHub sends it, a push, pull request, release or comment; the message that the GitHub
 /// service publishes (`tasks_for`, `body`); the context itself (`tasks_for`, `event`), which alone can tell pull

@@ -2,6 +2,7 @@
 
 #include "services/base/json.h"
 #include "services/base/json_members.h"
+#include "services/base/words.h"
 #include "services/credentials/certificate.h"
 
 #include <QCryptographicHash>
@@ -36,14 +37,14 @@ QByteArray hostOf(const QUrl &url) {
 /// Why these credentials cannot sign, if so.
 Result<void> checkCredentials(const Credentials &credentials) {
     if (credentials.isEmpty())
-        return failure(ErrorKind::NotSignedIn, QStringLiteral("Sign in first."));
+        return failure(ErrorKind::NotSignedIn, Words::tr("Sign in first."));
     // The attribute syntax of Hawk has no escape for these.
     const auto breaksHeader = [](QChar character) {
         return character < u' ' || character > u'~' || character == u'"' || character == u'\\';
     };
     if (std::any_of(credentials.clientId.begin(), credentials.clientId.end(), breaksHeader))
         return failure(ErrorKind::InvalidArgument,
-                       QStringLiteral("The client ID contains characters that no client of Taskcluster has."));
+                       Words::tr("The client ID contains characters that no client of Taskcluster has."));
     if (!credentials.certificate.isEmpty()) {
         const auto certificate = credentials::parseCertificate(credentials.certificate);
         if (!certificate)
@@ -122,12 +123,11 @@ Result<QByteArray> authorizationHeader(const Credentials &credentials, const QBy
         header += ", ext=\"" + input.ext + '"';
     header += ", mac=\"" + mac(credentials.accessToken.reveal(), input) + '"';
     if (header.size() > maxLength)
-        return failure(
-            ErrorKind::TooLarge,
-            QStringLiteral("The request would need %1 characters to prove who you are, and the server accepts "
-                           "%2, because these credentials list many scopes. Sign in with fewer scopes.")
-                .arg(header.size())
-                .arg(maxLength));
+        return failure(ErrorKind::TooLarge,
+                       Words::tr("The request would need %1 characters to prove who you are, and the server accepts "
+                                 "%2, because these credentials list many scopes. Sign in with fewer scopes.")
+                           .arg(header.size())
+                           .arg(maxLength));
     return header;
 }
 
@@ -153,8 +153,8 @@ Result<QUrl> signedUrl(const Credentials &credentials, const QUrl &url, qint64 e
                                                         : query + u'&' + QString::fromLatin1(bewit));
     if (const qsizetype length = resource(plain).size(); length > maxLength)
         return failure(ErrorKind::TooLarge,
-                       QStringLiteral("The signed link would be %1 characters long, and the server accepts %2. Sign in "
-                                      "with fewer scopes.")
+                       Words::tr("The signed link would be %1 characters long, and the server accepts %2. Sign in "
+                                 "with fewer scopes.")
                            .arg(length)
                            .arg(maxLength));
     return plain;

@@ -1,5 +1,7 @@
 #include "services/taskcluster/hooks.h"
 
+#include "services/base/words.h"
+
 namespace collie::taskcluster {
 
 Future<QString> Hooks::triggerHook(const QString &hookGroupId, const QString &hookId, const Json &payload) {
@@ -16,8 +18,7 @@ Future<QString> Hooks::triggerHook(const QString &hookGroupId, const QString &ho
             return failure(answer.error());
         // An object without a task is what a hook answers that made none.
         if (!answer->is_object())
-            return failure(ErrorKind::BadResponse,
-                           QStringLiteral("The hooks service did not say what became of the hook."));
+            return failure(ErrorKind::BadResponse, Words::tr("The hooks service did not say what became of the hook."));
         if (QString taskId = stringMember(*answer, "taskId"); !taskId.isEmpty())
             return taskId;
         const auto status = answer->find("status");

@@ -1,6 +1,7 @@
 #include "services/taskcluster/index.h"
 
 #include "services/base/json_members.h"
+#include "services/base/words.h"
 #include "services/taskcluster/paging.h"
 
 namespace collie::taskcluster {
@@ -75,7 +76,7 @@ Future<QString> Index::findTask(const QString &indexPath) {
     return andThen(m_api.call(call), &m_api, [](const Json &answer) -> Result<QString> {
         QString taskId = stringMember(answer, "taskId");
         if (taskId.isEmpty())
-            return failure(ErrorKind::BadResponse, QStringLiteral("The index named no task."));
+            return failure(ErrorKind::BadResponse, Words::tr("The index named no task."));
         return taskId;
     });
 }

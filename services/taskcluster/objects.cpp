@@ -1,6 +1,7 @@
 #include "services/taskcluster/objects.h"
 
 #include "services/base/json_members.h"
+#include "services/base/words.h"
 
 namespace collie::taskcluster {
 
@@ -27,7 +28,7 @@ Result<UploadMethod> uploadMethodOf(const Json &answer) {
     out.putUrl = QUrl(stringMember(put, "url"), QUrl::StrictMode);
     if (headers == nullptr || !headers->is_object() || !out.putUrl.isValid() || out.putUrl.host().isEmpty())
         return failure(ErrorKind::BadResponse,
-                       QStringLiteral("The object service offers no way to upload that Collie knows."));
+                       Words::tr("The object service offers no way to upload that Collie knows."));
     for (const auto &[name, value] : headers->items()) {
         if (value.is_string() && out.headers.size() < mostHeaders)
             out.headers.append({QByteArray::fromStdString(name), QByteArray::fromStdString(value.get<std::string>())});
@@ -40,7 +41,7 @@ Result<ObjectDownload> downloadOf(const Json &answer) {
     ObjectDownload out{.url = QUrl(stringMember(answer, "url"), QUrl::StrictMode), .hashes = {}};
     if (stringMember(answer, "method") != u"getUrl" || !out.url.isValid() || out.url.host().isEmpty())
         return failure(ErrorKind::BadResponse,
-                       QStringLiteral("The object service offers no way to download that Collie knows."));
+                       Words::tr("The object service offers no way to download that Collie knows."));
     for (const auto &[name, value] : objectMember(answer, "hashes").items()) {
         if (value.is_string())
             out.hashes.insert(QString::fromStdString(name),

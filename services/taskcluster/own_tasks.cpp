@@ -3,6 +3,7 @@
 #include "services/base/json_members.h"
 #include "services/base/slugid.h"
 #include "services/base/utc.h"
+#include "services/base/words.h"
 #include "services/taskcluster/safe_name.h"
 #include "services/taskcluster/task_claim.h"
 
@@ -17,7 +18,8 @@ namespace {
 const QString ownWorkerGroup = QStringLiteral("collie");
 const QString ownWorkerId = QStringLiteral("collie");
 
-/// A run must end by the deadline, and an upload may take a while. The queue allows five days at most.
+/// A run must end by the deadline, and an upload may take a while. The queue allows five days at
+/// most (taskcluster.md §1.3).
 constexpr int deadlineHours = 24;
 
 Json uploadTask(const QString &taskQueueId, const QString &title, const QDateTime &now, const QDateTime &expires) {
@@ -55,7 +57,7 @@ Future<void> withoutContent(const Future<Json> &answer, QObject *context) {
 }
 
 Error unknownClaim() {
-    return {.kind = ErrorKind::NotFound, .message = QStringLiteral("This task is not claimed here.")};
+    return {.kind = ErrorKind::NotFound, .message = Words::tr("This task is not claimed here.")};
 }
 
 } // namespace
@@ -71,7 +73,7 @@ Future<OwnTask> OwnTasks::create(const QString &taskQueueId, const QString &titl
     if (queue.count(u'/') != 1 || queue.startsWith(u'/') || queue.endsWith(u'/'))
         return failedFuture<OwnTask>(
             {.kind = ErrorKind::InvalidArgument,
-             .message = QStringLiteral("“%1” is not a pool; write provisionerId/workerType.").arg(queue)});
+             .message = Words::tr("“%1” is not a pool; write provisionerId/workerType.").arg(queue)});
     return andHandle(m_api.learnClock(), this, [this, queue, title, expires](const Result<void> &) {
         const QString taskId = newSlugid();
         const QDateTime now = utcFromMs(m_api.serverNowMs());
@@ -88,8 +90,8 @@ Future<OwnTask> OwnTasks::claim(const QString &taskId) {
         if (status.runs.isEmpty() || status.state != u"pending")
             return failedFuture<OwnTask>(
                 {.kind = ErrorKind::Conflict,
-                 .message = QStringLiteral("Files can be attached to a task only while it waits for a worker, and this "
-                                           "one is %1.")
+                 .message = Words::tr("Files can be attached to a task only while it waits for a worker, and this "
+                                      "one is %1.")
                                 .arg(status.state)});
         return claimRun(status.taskId, status.runs.last().runId);
     });
@@ -154,7 +156,7 @@ Future<void> OwnTasks::addReference(const QString &taskId, const QString &name, 
         return failedFuture<void>(fine.error());
     if (!url.isValid() || (url.scheme() != u"https" && url.scheme() != u"http"))
         return failedFuture<void>({.kind = ErrorKind::InvalidArgument,
-                                   .message = QStringLiteral("A reference needs an address that begins with https.")});
+                                   .message = Words::tr("A reference needs an address that begins with https.")});
     return withoutContent(claim->createArtifact(name,
                                                 {{"storageType", "reference"},
                                                  {"url", url.toString(QUrl::FullyEncoded).toStdString()},

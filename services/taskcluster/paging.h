@@ -1,6 +1,7 @@
 #pragma once
 
 #include "services/base/json_members.h"
+#include "services/base/words.h"
 #include "services/taskcluster/api_client.h"
 #include "services/taskcluster/api_error.h"
 
@@ -39,7 +40,7 @@ template <class T>
 [[nodiscard]] Result<Page<T>> readPage(const Json &document, const Listing<T> &listing) {
     const auto bad = [&listing] {
         return failure(ErrorKind::BadResponse,
-                       QStringLiteral("The %1 service gave a list that is not whole (%2). Try again.")
+                       Words::tr("The %1 service gave a list that is not whole (%2). Try again.")
                            .arg(listing.call.service, QLatin1String(listing.member)));
     };
     const Json *list = findMember(document, listing.member);
@@ -80,7 +81,7 @@ template <class T>
         if (listing->items.size() > listing->limit && !listing->mayCut)
             return failedFuture<QVector<T>>(
                 {.kind = ErrorKind::TooLarge,
-                 .message = QStringLiteral("The %1 service lists more than the %2 entries that Collie takes.")
+                 .message = Words::tr("The %1 service lists more than the %2 entries that Collie takes.")
                                 .arg(listing->call.service)
                                 .arg(listing->limit)});
         if (next.isEmpty() || listing->items.size() >= listing->limit) {
@@ -94,8 +95,8 @@ template <class T>
         if (listing->tokens.contains(next) || listing->tokens.size() >= mostPages)
             return failedFuture<QVector<T>>(
                 {.kind = ErrorKind::BadResponse,
-                 .message = QStringLiteral("The %1 service gave a list that does not end. Try again.")
-                                .arg(listing->call.service)});
+                 .message =
+                     Words::tr("The %1 service gave a list that does not end. Try again.").arg(listing->call.service)});
         listing->tokens.insert(next);
         return allPages<T>(api, listing, next);
     });

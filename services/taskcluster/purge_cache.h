@@ -20,7 +20,8 @@ class PurgeCache final {
     ApiClient &m_api;
 };
 
-/// The caches that a task's payload names: `cache` of docker-worker by their keys, `mounts` of generic-worker.
+/// The caches that a task's payload names: `cache` of docker-worker by their keys, `mounts` of generic-worker
+/// (taskcluster.md §1.3).
 /// \param definition  of the task.
 [[nodiscard]] QStringList cachesOf(const Json &definition);
 

@@ -1,5 +1,6 @@
 #include "services/taskcluster/queue.h"
 
+#include "services/base/words.h"
 #include "services/http/transient.h"
 #include "services/taskcluster/artifact_content.h"
 #include "services/taskcluster/paging.h"
@@ -81,8 +82,7 @@ Future<Json> Queue::task(const QString &taskId, Recall recall) {
     const ApiCall call{.service = queueService, .path = taskPath(taskId), .idempotent = true, .recall = recall};
     return andHandle(m_api.call(call), &m_api, [](Result<Json> answer) -> Result<Json> {
         if (answer && (!answer->is_object() || answer->empty()))
-            return failure(ErrorKind::BadResponse,
-                           QStringLiteral("The queue gave an answer without a task. Try again."));
+            return failure(ErrorKind::BadResponse, Words::tr("The queue gave an answer without a task. Try again."));
         return answer;
     });
 }
@@ -121,9 +121,9 @@ Future<TaskStatus> Queue::createTask(const QString &taskId, const Json &definiti
                                  return found;
                              Error error = lost;
                              if (found.error().kind != ErrorKind::NotFound)
-                                 error.message += QStringLiteral(" Whether task %1 was made is not known: look for it "
-                                                                 "before you ask for another.")
-                                                      .arg(taskId);
+                                 error.message += u' ' + Words::tr("Whether task %1 was made is not known. Look for "
+                                                                   "it before you ask for another.")
+                                                             .arg(taskId);
                              return failure(std::move(error));
                          });
     });
@@ -243,7 +243,7 @@ Future<TaskGroupInfo> Queue::taskGroup(const QString &taskGroupId) {
                            .expires = timeMember(answer, "expires"),
                            .sealed = timeMember(answer, "sealed")};
         if (info.taskGroupId.isEmpty())
-            return failure(ErrorKind::BadResponse, QStringLiteral("The queue gave an answer without a task group."));
+            return failure(ErrorKind::BadResponse, Words::tr("The queue gave an answer without a task group."));
         return info;
     });
 }
@@ -255,7 +255,7 @@ Future<CancelledGroup> Queue::cancelTaskGroup(const QString &taskGroupId) {
         CancelledGroup cancelled{.taskGroupSize = int(integerMember(answer, "taskGroupSize")), .taskIds = {}};
         const Json *list = findMember(answer, "taskIds");
         if (list == nullptr || !list->is_array())
-            return failure(ErrorKind::BadResponse, QStringLiteral("The queue did not say which tasks it cancelled."));
+            return failure(ErrorKind::BadResponse, Words::tr("The queue did not say which tasks it cancelled."));
         cancelled.taskIds = stringsOf(*list);
         return cancelled;
     });

@@ -1,5 +1,6 @@
 #include "services/taskcluster/root_url.h"
 
+#include "services/base/words.h"
 #include "services/http/url_rules.h"
 
 namespace collie::taskcluster {
@@ -11,15 +12,14 @@ Result<RootUrl> RootUrl::parse(const QString &text) {
     const QUrl url(trimmed, QUrl::StrictMode);
     if (url.scheme().isEmpty() || url.host().isEmpty())
         return failure(ErrorKind::InvalidArgument,
-                       QStringLiteral("“%1” is not a root URL. Give the whole address, such as https://tc.example.com.")
+                       Words::tr("“%1” is not a root URL. Give the whole address, such as https://tc.example.com.")
                            .arg(http::loggableUrl(url)));
     if (const Result<void> allowed = http::checkUrl(url); !allowed)
         return failure(allowed.error());
     if (url.hasQuery() || url.hasFragment())
-        return failure(
-            ErrorKind::InvalidArgument,
-            QStringLiteral("The root URL of %1 must end with the host or a path; remove what follows “?” or “#”.")
-                .arg(url.host()));
+        return failure(ErrorKind::InvalidArgument,
+                       Words::tr("The root URL of %1 must end with the host or a path; remove what follows “?” or “#”.")
+                           .arg(url.host()));
     RootUrl root;
     root.m_root = url.toString(QUrl::FullyEncoded);
     return root;

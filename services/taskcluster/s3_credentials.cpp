@@ -1,6 +1,7 @@
 #include "services/taskcluster/s3_credentials.h"
 
 #include "services/base/json_members.h"
+#include "services/base/words.h"
 #include "services/taskcluster/answer_credentials.h"
 
 namespace collie::taskcluster {
@@ -18,7 +19,7 @@ Result<S3Credentials> s3CredentialsOf(Result<Json> answer) {
     }
     out.expires = timeMember(*answer, "expires");
     if (out.accessKeyId.isEmpty() || out.secretAccessKey.isEmpty() || !out.expires.isValid())
-        return failure(ErrorKind::BadResponse, QStringLiteral("The auth service gave no credentials for the bucket."));
+        return failure(ErrorKind::BadResponse, Words::tr("The auth service gave no credentials for the bucket."));
     return out;
 }
 
@@ -35,7 +36,7 @@ Future<S3Credentials> s3Credentials(ApiClient &api, const QString &bucket, const
     return andHandle(api.call(call), &api, [bucket](Result<Json> answer) -> Result<S3Credentials> {
         if (!answer && answer.error().kind == ErrorKind::NotFound)
             answer.error().message =
-                QStringLiteral("This deployment gives no access to a bucket named “%1”. Check its name.").arg(bucket);
+                Words::tr("This deployment gives no access to a bucket named “%1”. Check its name.").arg(bucket);
         return s3CredentialsOf(std::move(answer));
     });
 }

@@ -1,5 +1,6 @@
 #include "services/taskcluster/safe_name.h"
 
+#include "services/base/words.h"
 #include "services/taskcluster/distinct_paths.h"
 
 #include <QFileInfo>
@@ -86,27 +87,26 @@ QString freePath(const QString &path) {
 
 Result<void> checkArtifactName(const QString &name) {
     if (name.isEmpty())
-        return failure(ErrorKind::InvalidArgument, QStringLiteral("An artifact needs a name."));
+        return failure(ErrorKind::InvalidArgument, Words::tr("An artifact needs a name."));
     if (name.size() > longestName)
         return failure(ErrorKind::InvalidArgument,
-                       QStringLiteral("An artifact's name may have %1 characters; this one has %2: “%3…”. Shorten it.")
+                       Words::tr("An artifact's name may have %1 characters; this one has %2: “%3…”. Shorten it.")
                            .arg(longestName)
                            .arg(name.size())
                            .arg(name.left(40)));
     const bool printable = std::all_of(name.begin(), name.end(), [](QChar one) { return one >= u' ' && one <= u'~'; });
     if (!printable)
-        return failure(
-            ErrorKind::InvalidArgument,
-            QStringLiteral("The queue takes names in plain ASCII only, and “%1” is not. Rename it.").arg(name));
+        return failure(ErrorKind::InvalidArgument,
+                       Words::tr("The queue takes names in plain ASCII only, and “%1” is not. Rename it.").arg(name));
     return {};
 }
 
 Result<void> checkS3Key(const QString &key) {
     if (key.isEmpty() || key.startsWith(u'/'))
-        return failure(ErrorKind::InvalidArgument, QStringLiteral("A key in a bucket cannot begin with a slash."));
+        return failure(ErrorKind::InvalidArgument, Words::tr("A key in a bucket cannot begin with a slash."));
     if (const qsizetype size = key.toUtf8().size(); size > longestName)
         return failure(ErrorKind::InvalidArgument,
-                       QStringLiteral("A key in a bucket may have %1 bytes; this one has %2: “%3…”. Shorten it.")
+                       Words::tr("A key in a bucket may have %1 bytes; this one has %2: “%3…”. Shorten it.")
                            .arg(longestName)
                            .arg(size)
                            .arg(key.left(40)));

@@ -14,11 +14,11 @@ namespace collie::taskcluster {
 /// `path`, or with " (2)", " (3)"… before its suffix when there is such a file.
 [[nodiscard]] QString freePath(const QString &path);
 
-/// Whether the queue takes an artifact of this name (`^[\x20-\x7e]+$`, at most 1,024 characters).
+/// Whether the queue takes an artifact of this name (taskcluster.md §1.3).
 /// \return InvalidArgument saying what is wrong.
 [[nodiscard]] Result<void> checkArtifactName(const QString &name);
 
-/// Whether S3 takes a key of this name (at most 1,024 bytes of UTF-8).
+/// Whether S3 takes a key of this name (taskcluster.md §1.3).
 /// \return InvalidArgument saying what is wrong.
 [[nodiscard]] Result<void> checkS3Key(const QString &key);
 

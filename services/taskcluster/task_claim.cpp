@@ -1,6 +1,7 @@
 #include "services/taskcluster/task_claim.h"
 
 #include "services/base/json_members.h"
+#include "services/base/words.h"
 
 #include <algorithm>
 #include <utility>
@@ -14,7 +15,7 @@ constexpr std::chrono::milliseconds shortestRenewal{100};
 
 tl::unexpected<Error> notHeld() {
     return failure(ErrorKind::Conflict,
-                   QStringLiteral("The task is no longer ours: its claim has ended. Upload to a new task."));
+                   Words::tr("The task is no longer ours: its claim has ended. Upload to a new task."));
 }
 
 } // namespace
@@ -79,18 +80,17 @@ Future<Json> TaskClaim::createArtifact(const QString &name, Json artifact, const
         return failedFuture<Json>(notHeld().value());
     const QDateTime end = m_task.expires.isValid() && m_task.expires < expires ? m_task.expires : expires;
     artifact["expires"] = timeText(end);
-    return andHandle(RunArtifacts(m_api, m_task.taskId, m_task.runId).create(name, artifact), this,
-                     [this](Result<Json> answer) {
-                         if (answer) {
-                             ++m_task.artifacts;
-                             Q_EMIT changed();
-                         } else if (answer.error().kind == ErrorKind::Conflict) {
-                             answer.error().message =
-                                 QStringLiteral("The queue does not take this artifact: another one of this name is "
-                                                "there, or the task is no longer running.");
-                         }
-                         return answer;
-                     });
+    return andHandle(
+        RunArtifacts(m_api, m_task.taskId, m_task.runId).create(name, artifact), this, [this](Result<Json> answer) {
+            if (answer) {
+                ++m_task.artifacts;
+                Q_EMIT changed();
+            } else if (answer.error().kind == ErrorKind::Conflict) {
+                answer.error().message = Words::tr("The queue does not take this artifact: another one of this name is "
+                                                   "there, or the task is no longer running.");
+            }
+            return answer;
+        });
 }
 
 Future<void> TaskClaim::finishArtifact(const QString &name, const QString &uploadId) {

@@ -1,6 +1,7 @@
 #include "services/taskcluster/task_claims.h"
 
 #include "services/base/json_members.h"
+#include "services/base/words.h"
 
 namespace collie::taskcluster {
 
@@ -30,7 +31,7 @@ Result<Claim> readClaim(const Json &answer, Claim claim) {
     claim.credentials.certificate = secretMember(credentials, "certificate");
     claim.credentials.expires = claim.takenUntil;
     if (claim.credentials.isEmpty() || !claim.takenUntil.isValid())
-        return failure(ErrorKind::BadResponse, QStringLiteral("The queue gave a claim without credentials or end."));
+        return failure(ErrorKind::BadResponse, Words::tr("The queue gave a claim without credentials or end."));
     return claim;
 }
 

@@ -1,6 +1,7 @@
 #include "services/taskcluster/task_copy.h"
 
 #include "services/base/json_members.h"
+#include "services/base/words.h"
 
 #include <QDateTime>
 #include <QRegularExpression>
@@ -14,7 +15,7 @@ namespace {
 
 /// Deeper than any definition; the rest is left as it is.
 constexpr int deepestTimes = 64;
-/// What the queue takes for a task that does not say when it expires.
+/// What the queue takes for a task that does not say when it expires (taskcluster.md §1.3).
 constexpr qint64 defaultLifeAfterDeadlineMs = qint64{365} * 24 * 3600 * 1000;
 
 /// A whole ISO time with its zone, milliseconds since the epoch.
@@ -71,7 +72,7 @@ CopiedTime from(qint64 nowMs) {
 Result<Json> withTimesAnew(const Json &definition, const CopiedTime &time) {
     const auto created = momentOf(definition, "created"), deadline = momentOf(definition, "deadline");
     if (!created || !deadline)
-        return failure(ErrorKind::InvalidArgument, QStringLiteral("What is to be copied is not a task definition."));
+        return failure(ErrorKind::InvalidArgument, Words::tr("What is to be copied is not a task definition."));
     const auto expires = momentOf(definition, "expires");
     Json copy = definition;
     const Moments moments{

@@ -1,6 +1,7 @@
 #include "services/taskcluster/task_facts.h"
 
-#include <QLocale>
+#include "services/base/numbers.h"
+#include "services/base/words.h"
 
 #include <algorithm>
 
@@ -12,7 +13,7 @@ namespace {
 constexpr qsizetype mostNamed = 3;
 
 QString countText(qint64 count) {
-    return QLocale(QLocale::English).toString(count);
+    return groupedNumber(count);
 }
 
 bool isOver(const RelatedTask &task) {
@@ -28,34 +29,34 @@ QString listed(const QVector<RelatedTask> &tasks) {
     QStringList names;
     for (const RelatedTask &task : tasks.mid(0, mostNamed))
         names.append(
-            QStringLiteral("%1 (%2)").arg(nameOf(task), task.state.isEmpty() ? QStringLiteral("unknown") : task.state));
-    const qsizetype more = tasks.size() - names.size();
-    return names.join(QStringLiteral(", ")) +
-           (more > 0 ? QStringLiteral(" and %1 more").arg(countText(more)) : QString());
+            QStringLiteral("%1 (%2)").arg(nameOf(task), task.state.isEmpty() ? Words::tr("unknown") : task.state));
+    const auto more = static_cast<int>(tasks.size() - names.size());
+    const QString list = names.join(QStringLiteral(", "));
+    return more > 0 ? Words::tr("%1 and %Ln more", "names of tasks", more).arg(list) : list;
 }
 
 QString whyUnscheduled(const TaskFacts &facts) {
     const auto needed = facts.dependencies && *facts.dependencies ? **facts.dependencies : QVector<RelatedTask>();
     if (!facts.dependencies || !*facts.dependencies)
-        return QStringLiteral("Waits for the tasks it depends on.");
+        return Words::tr("Waits for the tasks it depends on.");
     const bool isDefined = facts.definition && *facts.definition;
     const bool takesFailures = isDefined && stringMember(***facts.definition, "requires") == u"all-resolved";
     QVector<RelatedTask> open, broken;
     for (const RelatedTask &task : needed) {
         if (task.taskId == facts.taskId)
-            return QStringLiteral("It depends on itself: it runs only once somebody schedules it.");
+            return Words::tr("It depends on itself: it runs only once somebody schedules it.");
         if (!isOver(task))
             open.append(task);
         else if (!takesFailures && task.state != QLatin1String("completed"))
             broken.append(task);
     }
     if (!broken.isEmpty())
-        return QStringLiteral("It will not run by itself, for it needs what did not complete: %1.").arg(listed(broken));
+        return Words::tr("It will not run by itself, because it needs what did not complete: %1.").arg(listed(broken));
     if (open.isEmpty())
-        return QStringLiteral("Nothing that it depends on holds it up: it runs once somebody schedules it.");
+        return Words::tr("Nothing that it depends on holds it up: it runs once somebody schedules it.");
     if (needed.size() == 1)
-        return QStringLiteral("Waits for %1.").arg(listed(open));
-    return QStringLiteral("Waits for %1 of the %2 tasks it depends on: %3.")
+        return Words::tr("Waits for %1.").arg(listed(open));
+    return Words::tr("Waits for %1 of the %2 tasks it depends on: %3.")
         .arg(countText(open.size()), countText(needed.size()), listed(open));
 }
 
@@ -63,23 +64,21 @@ QString placeSentence(const TaskFacts &facts, const QString &queue) {
     if (facts.place && *facts.place) {
         const QueuePlace &place = **facts.place;
         if (place.place > 0 && place.isCut)
-            return QStringLiteral("At best number %1 of the more than %2 tasks that wait in %3.")
+            return Words::tr("At best number %1 of the more than %2 tasks that wait in %3.")
                 .arg(countText(place.place), countText(place.listed), queue);
         if (place.place == 1)
-            return QStringLiteral("Next of the %1 in %2.")
-                .arg(place.listed == 1 ? QStringLiteral("one task that waits")
-                                       : QStringLiteral("%1 tasks that wait").arg(countText(place.listed)),
-                     queue);
+            return Words::tr("Next of the %Ln task(s) that wait in %1.", nullptr, static_cast<int>(place.listed))
+                .arg(queue);
         if (place.place > 0)
-            return QStringLiteral("Number %1 of the %2 tasks that wait in %3.")
+            return Words::tr("Number %1 of the %2 tasks that wait in %3.")
                 .arg(countText(place.place), countText(place.listed), queue);
         if (place.isCut)
-            return QStringLiteral("More than %1 tasks have waited longer in %2.").arg(countText(place.listed), queue);
+            return Words::tr("More than %1 tasks have waited longer in %2.").arg(countText(place.listed), queue);
     }
     if (facts.counts && *facts.counts)
-        return QStringLiteral("Waits for a worker of %1, where %2 are pending and %3 claimed.")
+        return Words::tr("Waits for a worker of %1, where %2 are pending and %3 claimed.")
             .arg(queue, countText((*facts.counts)->pending), countText((*facts.counts)->claimed));
-    return QStringLiteral("Waits for a worker of %1.").arg(queue);
+    return Words::tr("Waits for a worker of %1.").arg(queue);
 }
 
 QString poolSentence(const Part<WorkerPool> &part) {
@@ -87,14 +86,16 @@ QString poolSentence(const Part<WorkerPool> &part) {
         return {};
     if (!*part)
         return part->error().code == QLatin1String("ResourceNotFound")
-                   ? QStringLiteral(" Taskcluster does not start its workers: one has to be running somewhere.")
+                   ? Words::tr("Taskcluster does not start its workers: one has to be running somewhere.")
                    : QString();
     const WorkerPool &pool = **part;
     if (pool.isGoing())
-        return QStringLiteral(" Its worker pool is being deleted: no new workers come.");
-    return (pool.running == 0 ? QStringLiteral(" No worker yet: its pool has %1 running and %2 requested.")
-                              : QStringLiteral(" Its pool has %1 workers running and %2 requested."))
-        .arg(countText(pool.running), countText(pool.requested));
+        return Words::tr("Its worker pool is being deleted: no new workers come.");
+    if (pool.running == 0)
+        return Words::tr("No worker yet: its pool has none running and %Ln requested.", nullptr,
+                         static_cast<int>(pool.requested));
+    return Words::tr("Its pool has %Ln worker(s) running and %1 requested.", nullptr, static_cast<int>(pool.running))
+        .arg(countText(pool.requested));
 }
 
 } // namespace
@@ -127,23 +128,22 @@ QString whyWaiting(const TaskFacts &facts) {
     if (status.state == QLatin1String("unscheduled"))
         return whyUnscheduled(facts);
     if (status.state == QLatin1String("pending"))
-        return placeSentence(facts, status.taskQueueId) + poolSentence(facts.pool);
+        return (placeSentence(facts, status.taskQueueId) + u' ' + poolSentence(facts.pool)).trimmed();
     return {};
 }
 
 QString expirySentence(const TaskFacts &facts) {
-    return facts.isExpired
-               ? QStringLiteral("The task has expired: Taskcluster has deleted it or soon will, and nothing "
-                                "can be done with it any more.")
-               : QString();
+    return facts.isExpired ? Words::tr("The task has expired: Taskcluster has deleted it or soon will, and nothing "
+                                       "can be done with it any more.")
+                           : QString();
 }
 
 QString whyUnknown(const Error &error) {
     if (error.missingScopes.isEmpty())
         return error.message;
     return error.kind == ErrorKind::NotSignedIn
-               ? QStringLiteral("Sign in to see this: it takes %1.").arg(error.missingScopes.join(QStringLiteral(", ")))
-               : QStringLiteral("Your sign-in lacks %1.").arg(error.missingScopes.join(QStringLiteral(", ")));
+               ? Words::tr("Sign in to see this: it takes %1.").arg(error.missingScopes.join(QStringLiteral(", ")))
+               : Words::tr("Your sign-in lacks %1.").arg(error.missingScopes.join(QStringLiteral(", ")));
 }
 
 } // namespace collie::taskcluster

@@ -1,3 +1,4 @@
+#include "services/base/words.h"
 #include "services/taskcluster/anonymous_first.h"
 #include "services/taskcluster/paging.h"
 #include "services/taskcluster/queue.h"
@@ -97,8 +98,7 @@ Future<TaskQueueCounts> Queue::taskQueueCounts(const QString &taskQueueId) {
         const TaskQueueCounts counts{.pending = integerMember(document, "pendingTasks", -1),
                                      .claimed = integerMember(document, "claimedTasks", -1)};
         if (counts.pending < 0 || counts.claimed < 0)
-            return failure(ErrorKind::BadResponse,
-                           QStringLiteral("The queue did not say how many tasks wait. Try again."));
+            return failure(ErrorKind::BadResponse, Words::tr("The queue did not say how many tasks wait. Try again."));
         return counts;
     });
 }

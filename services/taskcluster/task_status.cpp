@@ -1,3 +1,4 @@
+#include "services/base/words.h"
 #include "services/taskcluster/queue.h"
 
 #include <limits>
@@ -51,7 +52,7 @@ Result<TaskStatus> statusOfAnswer(const Result<Json> &answer) {
     const Json &status = objectMember(*answer, "status");
     if (stringMember(status, "state").isEmpty())
         return failure(ErrorKind::BadResponse,
-                       QStringLiteral("The queue gave an answer without the state of the task. Try again."));
+                       Words::tr("The queue gave an answer without the state of the task. Try again."));
     return taskStatusFromJson(status);
 }
 

@@ -3,6 +3,7 @@
 #include "services/base/json.h"
 #include "services/base/json_members.h"
 #include "services/base/slugid.h"
+#include "services/base/words.h"
 
 #include <QMessageAuthenticationCode>
 
@@ -28,21 +29,21 @@ bool isPrintable(const QString &text) {
 
 Result<void> check(const Credentials &issuer, const QStringList &scopes, const QDateTime &start,
                    const QDateTime &expiry, const QString &name) {
-    const auto refuse = [](const char16_t *why) {
-        return failure(ErrorKind::InvalidArgument, QString::fromUtf16(why));
-    };
+    const auto refuse = [](const QString &why) { return failure(ErrorKind::InvalidArgument, why); };
     if (issuer.isEmpty())
-        return failure(ErrorKind::NotSignedIn, QStringLiteral("Sign in first."));
+        return failure(ErrorKind::NotSignedIn, Words::tr("Sign in first."));
     if (!issuer.certificate.isEmpty())
-        return refuse(u"Temporary credentials cannot issue temporary credentials. Sign in with a permanent client.");
+        return refuse(
+            Words::tr("Temporary credentials cannot issue temporary credentials. Sign in with a permanent client."));
     if (!start.isValid() || !expiry.isValid() || expiry <= start)
-        return refuse(u"Temporary credentials must end after they begin.");
+        return refuse(Words::tr("Temporary credentials must end after they begin."));
     if (start.msecsTo(expiry) > maxLifetimeMs)
-        return refuse(u"Temporary credentials last 31 days at most.");
+        return refuse(Words::tr("Temporary credentials last 31 days at most."));
     if (!name.isEmpty() && name == issuer.clientId)
-        return refuse(u"Named temporary credentials need another client ID than the client that issues them.");
+        return refuse(
+            Words::tr("Named temporary credentials need another client ID than the client that issues them."));
     if (!isPrintable(name) || !std::all_of(scopes.begin(), scopes.end(), isPrintable))
-        return refuse(u"Scopes and client IDs consist of printable ASCII characters only.");
+        return refuse(Words::tr("Scopes and client IDs consist of printable ASCII characters only."));
     return {};
 }
 
@@ -54,7 +55,7 @@ Result<Credentials> createTemporaryCredentials(const Credentials &issuer, const 
     if (const Result<void> allowed = check(issuer, scopes, start, expiry, name); !allowed)
         return failure(allowed.error());
     if (!seed.isEmpty() && seed.size() != seedLength)
-        return failure(ErrorKind::InvalidArgument, QStringLiteral("A seed has 44 characters."));
+        return failure(ErrorKind::InvalidArgument, Words::tr("A seed has 44 characters."));
     const QByteArray usedSeed = seed.isEmpty() ? (newSlugid(false) + newSlugid(false)).toLatin1() : seed;
 
     QByteArrayList lines{"version:1"};

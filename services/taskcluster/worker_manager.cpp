@@ -1,5 +1,6 @@
 #include "services/taskcluster/worker_manager.h"
 
+#include "services/base/words.h"
 #include "services/taskcluster/anonymous_first.h"
 
 #include <algorithm>
@@ -22,7 +23,7 @@ Result<WorkerPool> readPool(const Json &document, const QString &workerPoolId) {
                                    pool.runningCapacity, pool.stoppingCapacity});
     if (pool.providerId.isEmpty() || least < 0)
         return failure(ErrorKind::BadResponse,
-                       QStringLiteral("The worker manager did not say how many workers there are. Try again."));
+                       Words::tr("The worker manager did not say how many workers there are. Try again."));
     return pool;
 }
 

@@ -1,5 +1,6 @@
 #include "services/transfers/artifact_upload.h"
 
+#include "services/base/words.h"
 #include "services/taskcluster/safe_name.h"
 #include "services/taskcluster/task_claim.h"
 #include "services/transfers/s3_upload.h"
@@ -22,8 +23,8 @@ Result<void> ArtifactUpload::check() const {
         return name;
     if (const qint64 size = stampOf(transfer().file).size; size > S3Upload::maxBytes)
         return failure(ErrorKind::TooLarge,
-                       QStringLiteral("%1 has %2 bytes; the queue's store takes at most %3 (5 GiB). Split it or "
-                                      "compress it.")
+                       Words::tr("%1 has %L2 bytes; the queue's store takes at most %L3 (5 GiB). Split it or "
+                                 "compress it.")
                            .arg(transfer().file)
                            .arg(size)
                            .arg(S3Upload::maxBytes));
@@ -42,9 +43,8 @@ void ArtifactUpload::onPrepared() {
 void ArtifactUpload::createArtifact() {
     taskcluster::TaskClaim *claim = m_tasks.claimOf(m_task.taskId);
     if (!claim)
-        return finish(
-            failure(ErrorKind::Conflict,
-                    QStringLiteral("The task is no longer ours: its claim has ended. Upload to a new task.")));
+        return finish(failure(ErrorKind::Conflict,
+                              Words::tr("The task is no longer ours: its claim has ended. Upload to a new task.")));
     Json artifact{{"storageType", "s3"}, {"contentType", source().contentType.toStdString()}};
     if (source().contentEncoding.isEmpty())
         artifact["contentLength"] = source().size;
@@ -54,8 +54,7 @@ void ArtifactUpload::createArtifact() {
         const QUrl url(stringMember(*answer, "putUrl"), QUrl::StrictMode);
         const QByteArray type = stringMember(*answer, "contentType").toLatin1();
         if (!url.isValid() || url.host().isEmpty())
-            return finish(
-                failure(ErrorKind::BadResponse, QStringLiteral("The queue gave no address to send the file to.")));
+            return finish(failure(ErrorKind::BadResponse, Words::tr("The queue gave no address to send the file to.")));
         m_host = url.host();
         http::Headers headers = contentHeaders();
         // The address is signed for exactly this type.

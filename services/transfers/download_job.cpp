@@ -1,6 +1,7 @@
 #include "services/transfers/download_job.h"
 
 #include "services/base/async.h"
+#include "services/base/words.h"
 #include "services/http/transient.h"
 #include "services/taskcluster/queue.h"
 #include "services/taskcluster/safe_name.h"
@@ -23,14 +24,14 @@ Error fetchError(const http::FileAnswer &answer, const QString &name) {
     // What the store says counts as for an upload; the sentences are of the other direction.
     Error error = storeError(answer, name);
     if (error.kind == ErrorKind::NotFound) {
-        error.message = QStringLiteral("The artifact %1 is gone from its store.").arg(name);
+        error.message = Words::tr("The artifact %1 is gone from its store.").arg(name);
         return error;
     }
     // The address was signed by somebody else: no scope of the person is missing.
     if (error.kind == ErrorKind::InsufficientScopes)
         error.kind = ErrorKind::Server;
-    const QString reason = error.code.isEmpty() ? QStringLiteral("status %1").arg(answer.status) : error.code;
-    error.message = QStringLiteral("The store of the artifact %1 refused it (%2).").arg(name, reason);
+    const QString reason = error.code.isEmpty() ? Words::tr("status %1").arg(answer.status) : error.code;
+    error.message = Words::tr("The store of the artifact %1 refused it (%2).").arg(name, reason);
     return error;
 }
 
@@ -185,7 +186,7 @@ void DownloadJob::place(const Result<QString> &complete) {
         Q_EMIT asks(TransferQuestion::FileExists);
         return;
     }
-    fail({.kind = ErrorKind::Storage, .message = QStringLiteral("%1 cannot be written.").arg(m_path)}, false);
+    fail({.kind = ErrorKind::Storage, .message = Words::tr("%1 cannot be written.").arg(m_path)}, false);
 }
 
 void DownloadJob::fail(const Error &error, bool keepPart) {

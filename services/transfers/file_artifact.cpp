@@ -1,5 +1,6 @@
 #include "services/transfers/file_artifact.h"
 
+#include "services/base/words.h"
 #include "services/http/transient.h"
 #include "services/taskcluster/task_claim.h"
 #include "services/transfers/artifact_upload.h"
@@ -30,7 +31,7 @@ class FileArtifactRun final : public QObject {
         m_transfer.contentType = artifact.contentType;
         m_transfer.gzip = artifact.gzip;
         m_transfer.expires = artifact.expires;
-        m_promise.onCancelled(this, [this] { end(failure(ErrorKind::Cancelled, QStringLiteral("Cancelled."))); });
+        m_promise.onCancelled(this, [this] { end(failure(ErrorKind::Cancelled, Words::tr("Cancelled."))); });
         attempt();
     }
 
@@ -41,7 +42,7 @@ class FileArtifactRun final : public QObject {
         if (const taskcluster::TaskClaim *claim = m_tasks.claimOf(m_taskId))
             return readyFuture<taskcluster::OwnTask>(claim->task());
         return failedFuture<taskcluster::OwnTask>(
-            {.kind = ErrorKind::Conflict, .message = QStringLiteral("The claim of this task has ended.")});
+            {.kind = ErrorKind::Conflict, .message = Words::tr("The claim of this task has ended.")});
     }
 
     void attempt() {

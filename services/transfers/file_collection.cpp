@@ -1,6 +1,7 @@
 #include "services/transfers/file_collection.h"
 
 #include "services/base/platform/open_file.h"
+#include "services/base/words.h"
 #include "services/transfers/content_type.h"
 #include "services/transfers/folder_walk.h"
 
@@ -51,11 +52,11 @@ Result<void> lookAt(const QString &path, const CollectOptions &options, qsizetyp
     if (type == std::filesystem::file_type::not_found) {
         // What a program is given as an argument lost the bytes that are not UTF-8 on its way.
         if (path.contains(QChar::ReplacementCharacter)) {
-            leftOut.append({.name = info.fileName(), .reason = QStringLiteral("has a name that is not UTF-8")});
+            leftOut.append({.name = info.fileName(), .reason = Words::tr("has a name that is not UTF-8")});
             return {};
         }
         return failure(ErrorKind::InvalidArgument,
-                       QStringLiteral("There is no file or folder %1.").arg(QDir::toNativeSeparators(path)));
+                       Words::tr("There is no file or folder %1.").arg(QDir::toNativeSeparators(path)));
     }
     if (type == std::filesystem::file_type::directory) {
         FolderWalk walk(native, operand.parts.isEmpty() ? QString() : operand.parts.constLast(), options);
@@ -68,7 +69,7 @@ Result<void> lookAt(const QString &path, const CollectOptions &options, qsizetyp
     if (const QString special = specialKind(type); !special.isEmpty())
         leftOut.append({.name = info.fileName(), .reason = special});
     else if (!isReadable(native.c_str()))
-        leftOut.append({.name = info.fileName(), .reason = QStringLiteral("cannot be read")});
+        leftOut.append({.name = info.fileName(), .reason = Words::tr("cannot be read")});
     else
         operand.files.append({.path = path, .relative = {}});
     return {};
@@ -119,8 +120,7 @@ Result<FileCollection> collect(const QStringList &paths, const CollectOptions &o
         count += operand.files.size();
         operands.append(std::move(operand));
         if (count > mostFiles)
-            return failure(ErrorKind::TooLarge,
-                           QStringLiteral("At most %1 files can be uploaded together.").arg(mostFiles));
+            return failure(ErrorKind::TooLarge, Words::tr("At most %1 files can be uploaded together.").arg(mostFiles));
     }
     tellApart(operands);
     for (const Operand &operand : operands) {
@@ -143,8 +143,8 @@ Result<void> checkDistinctNames(const QVector<UploadItem> &items) {
     for (const UploadItem &item : items) {
         if (const auto other = files.constFind(item.name); other != files.constEnd())
             return failure(ErrorKind::Conflict,
-                           QStringLiteral("%1 and %2 would both be called “%3”, and one of them would be lost. Give "
-                                          "one another name.")
+                           Words::tr("%1 and %2 would both be called “%3”, and one of them would be lost. Give "
+                                     "one another name.")
                                .arg(*other, item.file, item.name));
         files.insert(item.name, item.file);
     }
@@ -154,8 +154,7 @@ Result<void> checkDistinctNames(const QVector<UploadItem> &items) {
 QString leftOutCount(const QVector<LeftOutFile> &leftOut) {
     if (leftOut.isEmpty())
         return {};
-    return leftOut.size() == 1 ? QStringLiteral("1 file was left out")
-                               : QStringLiteral("%1 files were left out").arg(leftOut.size());
+    return Words::tr("%n file(s) were left out", nullptr, static_cast<int>(leftOut.size()));
 }
 
 } // namespace collie::transfers

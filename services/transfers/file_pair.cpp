@@ -1,16 +1,17 @@
 #include "services/transfers/file_pair.h"
 
+#include "services/base/words.h"
+
 namespace collie::transfers {
 
 namespace {
 tl::unexpected<Error> unwritable(const QFile &file) {
     return failure(
         ErrorKind::Storage,
-        QStringLiteral("%1 cannot be written: %2. Make room and try again.").arg(file.fileName(), file.errorString()));
+        Words::tr("%1 cannot be written: %2. Make room and try again.").arg(file.fileName(), file.errorString()));
 }
 tl::unexpected<Error> unreadable(const QFile &file) {
-    return failure(ErrorKind::Storage,
-                   QStringLiteral("%1 cannot be read: %2.").arg(file.fileName(), file.errorString()));
+    return failure(ErrorKind::Storage, Words::tr("%1 cannot be read: %2.").arg(file.fileName(), file.errorString()));
 }
 } // namespace
 

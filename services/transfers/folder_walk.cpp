@@ -1,6 +1,7 @@
 #include "services/transfers/folder_walk.h"
 
 #include "services/base/platform/open_file.h"
+#include "services/base/words.h"
 
 #include <QFile>
 
@@ -23,7 +24,7 @@ bool isDotted(const fs::path &path) {
 }
 
 QString reasonOf(const std::error_code &problem) {
-    return QStringLiteral("cannot be read: %1").arg(QString::fromLocal8Bit(problem.message().c_str()));
+    return Words::tr("cannot be read: %1").arg(QString::fromLocal8Bit(problem.message().c_str()));
 }
 
 } // namespace
@@ -49,12 +50,12 @@ QString shownName(const std::string &bytes) {
 QString specialKind(fs::file_type type) {
     switch (type) {
     case fs::file_type::fifo:
-        return QStringLiteral("is a pipe");
+        return Words::tr("is a pipe");
     case fs::file_type::socket:
-        return QStringLiteral("is a socket");
+        return Words::tr("is a socket");
     case fs::file_type::block:
     case fs::file_type::character:
-        return QStringLiteral("is a device");
+        return Words::tr("is a device");
     case fs::file_type::regular:
     case fs::file_type::directory:
     case fs::file_type::symlink:
@@ -64,7 +65,7 @@ QString specialKind(fs::file_type type) {
     case fs::file_type::unknown:
         break;
     }
-    return QStringLiteral("is not a file");
+    return Words::tr("is not a file");
 }
 
 FolderWalk::FolderWalk(fs::path base, QString name, const CollectOptions &options)
@@ -83,7 +84,7 @@ Result<void> FolderWalk::run(qsizetype limit) {
     if (m_tooMany)
         return failure(
             ErrorKind::TooLarge,
-            QStringLiteral("%1 has more than %2 files. Upload an archive of them instead.").arg(m_name).arg(limit));
+            Words::tr("%1 has more than %2 files. Upload an archive of them instead.").arg(m_name).arg(limit));
     const auto byName = [](const auto &left, const auto &right) { return left.relative < right.relative; };
     std::sort(m_files.begin(), m_files.end(), byName);
     std::sort(m_leftOut.begin(), m_leftOut.end(),
@@ -99,7 +100,7 @@ void FolderWalk::enter(const fs::path &folder, const QString &below) {
     std::error_code problem;
     const fs::path real = fs::canonical(folder, problem);
     if (!problem && std::find(m_above.begin(), m_above.end(), real) != m_above.end())
-        return leaveOut(below, QStringLiteral("leads back to a folder above it"));
+        return leaveOut(below, Words::tr("leads back to a folder above it"));
     fs::directory_iterator entry(folder, problem);
     if (problem)
         return leaveOut(below, reasonOf(problem));
@@ -123,9 +124,9 @@ void FolderWalk::look(const fs::path &path, const QString &below) {
     const QString name = shownName(bytes);
     const QString relative = below + name + (type == fs::file_type::directory ? QStringLiteral("/") : QString());
     if (!m_options.hidden && isDotted(path))
-        return leaveOut(relative, QStringLiteral("is hidden"), Remedy::Hidden);
+        return leaveOut(relative, Words::tr("is hidden"), Remedy::Hidden);
     if (name.toUtf8().toStdString() != bytes)
-        return leaveOut(relative, QStringLiteral("has a name that is not UTF-8"));
+        return leaveOut(relative, Words::tr("has a name that is not UTF-8"));
     if (problem)
         return leaveOut(relative, reasonOf(problem));
     if (const QString special = specialKind(type); !special.isEmpty())
@@ -150,17 +151,17 @@ void FolderWalk::lookBehindLink(const fs::path &link, const QString &relative) {
     std::error_code problem;
     const fs::path real = fs::canonical(link, problem);
     if (problem)
-        return leaveOut(relative, QStringLiteral("is a link that leads nowhere"));
+        return leaveOut(relative, Words::tr("is a link that leads nowhere"));
     const fs::file_type type = fs::status(real, problem).type();
     if (const QString special = specialKind(type); !special.isEmpty())
         return leaveOut(relative, special);
     if (!m_options.followLinks && type == fs::file_type::directory)
-        return leaveOut(relative, QStringLiteral("is a link to a folder"), Remedy::FollowLinks);
+        return leaveOut(relative, Words::tr("is a link to a folder"), Remedy::FollowLinks);
     if (!m_options.followLinks && !isInside(real))
-        return leaveOut(relative, QStringLiteral("is a link that leads out of the folder"), Remedy::FollowLinks);
+        return leaveOut(relative, Words::tr("is a link that leads out of the folder"), Remedy::FollowLinks);
     // What is hidden stays so under another name.
     if (!m_options.hidden && real != m_real && isHiddenBelow(real))
-        return leaveOut(relative, QStringLiteral("is a link to something hidden"), Remedy::Hidden);
+        return leaveOut(relative, Words::tr("is a link to something hidden"), Remedy::Hidden);
     if (type == fs::file_type::directory)
         return enter(link, relative + u'/');
     take(link, relative);

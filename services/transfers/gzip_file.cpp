@@ -1,5 +1,7 @@
 #include "services/transfers/gzip_file.h"
 
+#include "services/base/numbers.h"
+#include "services/base/words.h"
 #include "services/transfers/file_pair.h"
 
 #include <zlib.h>
@@ -31,7 +33,7 @@ void feed(z_stream &stream, const FilePair &files, size_t size) {
 
 tl::unexpected<Error> brokenGzip() {
     return failure(ErrorKind::BadResponse,
-                   QStringLiteral("What arrived is not complete, or not compressed as it claims. Try again."));
+                   Words::tr("What arrived is not complete, or not compressed as it claims. Try again."));
 }
 
 /// Zeros behind the last member fill a block of a tape; gunzip takes them too.
@@ -48,7 +50,7 @@ Result<qint64> gzipFile(const QString &from, const QString &to, const std::atomi
     z_stream stream{};
     constexpr int memoryLevel = 8;
     if (deflateInit2(&stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, gzipWindow, memoryLevel, Z_DEFAULT_STRATEGY) != Z_OK)
-        return failure(ErrorKind::Internal, QStringLiteral("The compression could not be started."));
+        return failure(ErrorKind::Internal, Words::tr("The compression could not be started."));
     const std::unique_ptr<z_stream, decltype(&deflateEnd)> end(&stream, &deflateEnd);
     OutputPiece out;
     qint64 total = 0;
@@ -56,7 +58,7 @@ Result<qint64> gzipFile(const QString &from, const QString &to, const std::atomi
     while (code != Z_STREAM_END) {
         const Result<size_t> got = files.next();
         if (stop)
-            return failure(ErrorKind::Cancelled, QStringLiteral("Cancelled."));
+            return failure(ErrorKind::Cancelled, Words::tr("Cancelled."));
         if (!got)
             return failure(got.error());
         feed(stream, files, *got);
@@ -80,7 +82,7 @@ Result<qint64> gunzipFile(const QString &from, const QString &to, qint64 maxByte
         return failure(opened.error());
     z_stream stream{};
     if (inflateInit2(&stream, gzipWindow) != Z_OK)
-        return failure(ErrorKind::Internal, QStringLiteral("The compression could not be started."));
+        return failure(ErrorKind::Internal, Words::tr("The compression could not be started."));
     const std::unique_ptr<z_stream, decltype(&inflateEnd)> end(&stream, &inflateEnd);
     OutputPiece out;
     qint64 total = 0;
@@ -88,7 +90,7 @@ Result<qint64> gunzipFile(const QString &from, const QString &to, qint64 maxByte
     for (bool padding = false;;) {
         const Result<size_t> got = files.next();
         if (stop)
-            return failure(ErrorKind::Cancelled, QStringLiteral("Cancelled."));
+            return failure(ErrorKind::Cancelled, Words::tr("Cancelled."));
         if (!got)
             return failure(got.error());
         if (*got == 0)
@@ -122,9 +124,9 @@ Result<qint64> gunzipFile(const QString &from, const QString &to, qint64 maxByte
 
 Error tooMuchUnpacked(qint64 maxBytes) {
     return {.kind = ErrorKind::TooLarge,
-            .message = QStringLiteral("The file unpacks to more than %1 bytes, far more than its compressed size makes "
-                                      "likely, so it was not kept.")
-                           .arg(maxBytes)};
+            .message = Words::tr("The file unpacks to more than %1, far more than its compressed size makes "
+                                 "likely, so it was not kept.")
+                           .arg(dataSize(maxBytes))};
 }
 
 } // namespace collie::transfers

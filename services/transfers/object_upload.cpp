@@ -1,5 +1,6 @@
 #include "services/transfers/object_upload.h"
 
+#include "services/base/words.h"
 #include "services/taskcluster/safe_name.h"
 #include "services/transfers/store_error.h"
 
@@ -46,7 +47,7 @@ void ObjectUpload::createUpload() {
         QFile small(source().path);
         if (!small.open(QIODevice::ReadOnly))
             return finish(failure(ErrorKind::Storage,
-                                  QStringLiteral("%1 cannot be read: %2.").arg(small.fileName(), small.errorString())));
+                                  Words::tr("%1 cannot be read: %2.").arg(small.fileName(), small.errorString())));
         content = small.read(Objects::inlineBelow);
     }
     const auto asked =
@@ -63,9 +64,8 @@ void ObjectUpload::send(const UploadMethod &method) {
         return finishUpload();
     const QByteArray length = http::headerValue(method.headers, "Content-Length");
     if (!length.isEmpty() && length.toLongLong() != source().size)
-        return finish(
-            failure(ErrorKind::BadResponse,
-                    QStringLiteral("The object service asked for another number of bytes than the file has.")));
+        return finish(failure(ErrorKind::BadResponse,
+                              Words::tr("The object service asked for another number of bytes than the file has.")));
     m_host = method.putUrl.host();
     put(method.putUrl, method.headers);
 }

@@ -2,6 +2,7 @@
 
 #include "services/base/platform/file_lock.h"
 #include "services/base/slugid.h"
+#include "services/base/words.h"
 
 #include <QDir>
 #include <QFile>
@@ -48,14 +49,13 @@ Result<QString> PartFiles::take(const Transfer &transfer) {
     }
     const QDir folder = QFileInfo(transfer.file).dir();
     if (!QDir().mkpath(folder.absolutePath()))
-        return failure(ErrorKind::Storage, QStringLiteral("The folder %1 cannot be made.").arg(folder.absolutePath()));
+        return failure(ErrorKind::Storage, Words::tr("The folder %1 cannot be made.").arg(folder.absolutePath()));
     removeAbandoned(folder);
     Part part{.path = folder.filePath(QStringLiteral(".collie-%1-%2.part").arg(m_name).arg(transfer.id))};
     part.lock = openLocked(QFile::encodeName(part.path), true);
     if (part.lock < 0) {
         const QString why = QString::fromLocal8Bit(std::strerror(errno));
-        return failure(ErrorKind::Storage,
-                       QStringLiteral("No file can be made in %1: %2.").arg(folder.absolutePath(), why));
+        return failure(ErrorKind::Storage, Words::tr("No file can be made in %1: %2.").arg(folder.absolutePath(), why));
     }
     return m_parts.emplace(transfer.id, std::move(part)).first->second.path;
 }

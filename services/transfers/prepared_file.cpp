@@ -1,6 +1,7 @@
 #include "services/transfers/prepared_file.h"
 
 #include "services/base/platform/scratch_folder.h"
+#include "services/base/words.h"
 #include "services/transfers/content_type.h"
 #include "services/transfers/gzip_file.h"
 
@@ -28,7 +29,7 @@ Result<std::shared_ptr<const QString>> temporaryCopy() {
     const auto folder = std::make_shared<ScratchFolder>();
     if (!folder->isValid())
         return failure(ErrorKind::Storage,
-                       QStringLiteral("There is no room for a compressed copy in %1.").arg(QDir::tempPath()));
+                       Words::tr("There is no room for a compressed copy in %1.").arg(QDir::tempPath()));
     return std::shared_ptr<const QString>(new QString(folder->filePath(QStringLiteral("copy.gz"))),
                                           [folder](const QString *name) { delete name; });
 }
@@ -42,7 +43,7 @@ Result<PreparedFile> prepare(const Transfer &transfer, HashNeed need, bool accep
                      .hashes = {},
                      .stamp = stampOf(transfer.file)};
     if (out.stamp.size < 0)
-        return failure(ErrorKind::Storage, QStringLiteral("There is no file %1 any more.").arg(transfer.file));
+        return failure(ErrorKind::Storage, Words::tr("There is no file %1 any more.").arg(transfer.file));
     if (!acceptChanges) {
         const Result<bool> changed = hasChanged(transfer, out.stamp, stop);
         if (!changed)

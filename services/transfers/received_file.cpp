@@ -1,5 +1,6 @@
 #include "services/transfers/received_file.h"
 
+#include "services/base/words.h"
 #include "services/transfers/digest.h"
 #include "services/transfers/gzip_file.h"
 #include "services/transfers/zstd_file.h"
@@ -39,14 +40,14 @@ class HashCheck final {
 Result<void> hashPlain(const QString &path, HashCheck &check, const std::atomic_bool &stop) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        return failure(ErrorKind::Storage, QStringLiteral("%1 cannot be read: %2.").arg(path, file.errorString()));
+        return failure(ErrorKind::Storage, Words::tr("%1 cannot be read: %2.").arg(path, file.errorString()));
     constexpr qint64 pieceBytes = 1024 * 1024;
     std::vector<char> piece(static_cast<size_t>(pieceBytes));
     while (const qint64 got = file.read(piece.data(), pieceBytes)) {
         if (stop)
-            return failure(ErrorKind::Cancelled, QStringLiteral("Cancelled."));
+            return failure(ErrorKind::Cancelled, Words::tr("Cancelled."));
         if (got < 0)
-            return failure(ErrorKind::Storage, QStringLiteral("%1 cannot be read: %2.").arg(path, file.errorString()));
+            return failure(ErrorKind::Storage, Words::tr("%1 cannot be read: %2.").arg(path, file.errorString()));
         check.add(piece.data(), size_t(got));
     }
     return {};
@@ -85,8 +86,8 @@ Result<QList<QByteArray>> encodingsOf(const QByteArray &contentEncoding) {
             continue;
         if (one != "gzip" && one != "x-gzip" && one != "zstd")
             return failure(ErrorKind::BadResponse,
-                           QStringLiteral("The file is packed as “%1”, which Collie cannot unpack, so it was not kept. "
-                                          "A browser may open its address.")
+                           Words::tr("The file is packed as “%1”, which Collie cannot unpack, so it was not kept. "
+                                     "A browser may open its address.")
                                .arg(QString::fromLatin1(one.left(40))));
         encodings.append(one);
     }
@@ -94,16 +95,15 @@ Result<QList<QByteArray>> encodingsOf(const QByteArray &contentEncoding) {
     if (encodings.size() > mostEncodings)
         return failure(
             ErrorKind::BadResponse,
-            QStringLiteral("The file claims to be packed %1 times over, so it was not kept.").arg(encodings.size()));
+            Words::tr("The file claims to be packed %1 times over, so it was not kept.").arg(encodings.size()));
     return encodings;
 }
 
 Result<QString> completeFile(const ReceivedFile &file, const std::atomic_bool &stop) {
     HashCheck check(file.hashes);
     if (file.needsHash && !check.isNeeded())
-        return failure(
-            ErrorKind::BadResponse,
-            QStringLiteral("The object service gave no hash to check the file against, so it was not kept."));
+        return failure(ErrorKind::BadResponse,
+                       Words::tr("The object service gave no hash to check the file against, so it was not kept."));
     const bool packed = !file.encodings.isEmpty();
     const QString complete = packed ? file.unpackTo : file.path;
     if (packed) {
@@ -117,8 +117,8 @@ Result<QString> completeFile(const ReceivedFile &file, const std::atomic_bool &s
         if (packed)
             QFile::remove(complete);
         return failure(ErrorKind::BadResponse,
-                       QStringLiteral("What arrived is not what was uploaded: its hash is another one. The file was "
-                                      "not kept; try again."));
+                       Words::tr("What arrived is not what was uploaded: its hash is another one. The file was "
+                                 "not kept; try again."));
     }
     return complete;
 }

@@ -1,5 +1,6 @@
 #include "services/transfers/s3_upload.h"
 
+#include "services/base/words.h"
 #include "services/taskcluster/safe_name.h"
 #include "services/transfers/store_error.h"
 
@@ -21,14 +22,14 @@ S3Upload::S3Upload(http::FileTransport &files, S3Access &access, const Transfer 
 
 Result<void> S3Upload::check() const {
     if (m_target.prefix.startsWith(u'/'))
-        return failure(ErrorKind::InvalidArgument, QStringLiteral("A prefix in a bucket cannot begin with a slash."));
+        return failure(ErrorKind::InvalidArgument, Words::tr("A prefix in a bucket cannot begin with a slash."));
     if (const Result<void> key = taskcluster::checkS3Key(transfer().name); !key)
         return key;
     const qint64 size = stampOf(transfer().file).size;
     if (size > maxBytes)
         return failure(ErrorKind::TooLarge,
-                       QStringLiteral("%1 has %2 bytes; a bucket takes at most %3 (5 GiB) in one upload. Split it or "
-                                      "compress it.")
+                       Words::tr("%1 has %L2 bytes; a bucket takes at most %L3 (5 GiB) in one upload. Split it or "
+                                 "compress it.")
                            .arg(transfer().file)
                            .arg(size)
                            .arg(maxBytes));
@@ -49,8 +50,8 @@ void S3Upload::onPrepared() {
 void S3Upload::send(const S3Ticket &ticket) {
     m_url = m_access.urlOf(m_target.bucket, transfer().name, ticket.region);
     if (!m_url.isValid())
-        return finish(failure(ErrorKind::InvalidArgument,
-                              QStringLiteral("“%1” is not the name of a bucket.").arg(m_target.bucket)));
+        return finish(
+            failure(ErrorKind::InvalidArgument, Words::tr("“%1” is not the name of a bucket.").arg(m_target.bucket)));
     // The hash is signed, so that the store refuses bytes that are not these.
     const http::Headers headers = sigv4::signedHeaders("PUT", m_url, contentHeaders(), source().hashes.sha256,
                                                        ticket.key, {.region = ticket.region, .time = m_access.now()});

@@ -1,5 +1,7 @@
 #include "services/transfers/store_error.h"
 
+#include "services/base/words.h"
+
 #include <QHash>
 #include <QXmlStreamReader>
 
@@ -107,42 +109,42 @@ Error storeError(const http::FileAnswer &answer, const QString &host) {
                 .httpStatus = answer.status,
                 .retryAfter = answer.retryAfter,
                 .code = code};
-    const QString status = code.isEmpty() ? QStringLiteral("status %1").arg(answer.status) : code;
+    const QString status = code.isEmpty() ? Words::tr("status %1").arg(answer.status) : code;
     const QString reason = said.isEmpty() ? status : said;
     switch (troubleOf(answer, code)) {
     case Trouble::Slow:
         error.kind = ErrorKind::Timeout;
-        error.message = QStringLiteral("%1 waited too long for the bytes of the file. Try again.").arg(host);
+        error.message = Words::tr("%1 waited too long for the bytes of the file. Try again.").arg(host);
         break;
     case Trouble::Busy:
         error.kind = ErrorKind::RateLimited;
-        error.message = QStringLiteral("%1 asks to send more slowly.").arg(host);
+        error.message = Words::tr("%1 asks to send more slowly.").arg(host);
         break;
     case Trouble::Passing:
         // Below 500 nothing else would tell that it is worth another try.
         error.kind = answer.status >= 500 ? ErrorKind::Server : ErrorKind::Network;
-        error.message = QStringLiteral("%1 could not store the file (%2). Try again.").arg(host, reason);
+        error.message = Words::tr("%1 could not store the file (%2). Try again.").arg(host, reason);
         break;
     case Trouble::Expired:
         error.kind = ErrorKind::Timeout;
         error.message =
-            QStringLiteral("The leave to send the file to %1 ran out before it was through. Try again.").arg(host);
+            Words::tr("The permission to send the file to %1 ran out before it was sent. Try again.").arg(host);
         break;
     case Trouble::Clock:
         error.message =
-            QStringLiteral("%1 refused the file because this computer's clock is wrong. Set it right and try again.")
+            Words::tr("%1 refused the file because this computer's clock is wrong. Set it right and try again.")
                 .arg(host);
         break;
     case Trouble::Refused:
         error.kind = ErrorKind::InsufficientScopes;
-        error.message = QStringLiteral("%1 refused the file: %2").arg(host, reason);
+        error.message = Words::tr("%1 refused the file: %2").arg(host, reason);
         break;
     case Trouble::Missing:
         error.kind = ErrorKind::NotFound;
-        error.message = QStringLiteral("%1 does not know the place the file should go to: %2").arg(host, reason);
+        error.message = Words::tr("%1 does not know the place the file should go to: %2").arg(host, reason);
         break;
     case Trouble::Final:
-        error.message = QStringLiteral("%1 refused the file: %2").arg(host, reason);
+        error.message = Words::tr("%1 refused the file: %2").arg(host, reason);
         break;
     }
     return error;

@@ -2,6 +2,7 @@
 
 #include "services/base/json.h"
 #include "services/base/json_members.h"
+#include "services/base/words.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -124,9 +125,8 @@ QVector<Transfer> TransferFile::load() {
     // Where no lock can be had at all, as in a folder that cannot be written, saving says so.
     m_usedByAnother = !m_lock && QFileInfo::exists(m_file.path() + QStringLiteral(".lock"));
     if (m_usedByAnother) {
-        m_problem =
-            QStringLiteral("Another Collie keeps the list of transfers. Those of this window are forgotten when "
-                           "it is closed.");
+        m_problem = Words::tr("Another Collie keeps the list of transfers. Those of this window are forgotten when "
+                              "it is closed.");
         return {};
     }
     return readAll();
@@ -137,7 +137,7 @@ QVector<Transfer> TransferFile::readAll() {
     if (bytes && bytes->isEmpty())
         return {};
     const Result<Json> document =
-        bytes ? parseJson(*bytes, QStringLiteral("The list of transfers")) : Result<Json>(failure(bytes.error()));
+        bytes ? parseJson(*bytes, Words::tr("The list of transfers")) : Result<Json>(failure(bytes.error()));
     const Json *list = document ? findMember(*document, "transfers") : nullptr;
     if (list == nullptr || !list->is_array()) {
         m_problem = m_file.setAside();

@@ -3,6 +3,7 @@
 #include "services/base/json_members.h"
 #include "services/base/logging.h"
 #include "services/base/slugid.h"
+#include "services/base/words.h"
 #include "services/taskcluster/answer_credentials.h"
 #include "services/taskcluster/task_claim.h"
 #include "services/transfers/artifact_upload.h"
@@ -24,7 +25,7 @@ Future<Json> afterOpening(const Future<taskcluster::OwnTask> &opened, taskcluste
         if (!claim)
             return failedFuture<Json>(
                 {.kind = ErrorKind::Conflict,
-                 .message = QStringLiteral("The task is no longer ours: its claim has ended. Upload to a new task.")});
+                 .message = Words::tr("The task is no longer ours: its claim has ended. Upload to a new task.")});
         return next(*claim);
     });
 }
@@ -147,7 +148,7 @@ ObjectUpload::Hooks Transfers::taskObjectHooks(const Transfer &transfer) {
                     taskcluster::TaskClaim *claim = m_tasks.claimOf(task->taskId);
                     return claim ? claim->finishArtifact(name, session.upload.uploadId)
                                  : failedFuture<void>({.kind = ErrorKind::Conflict,
-                                                       .message = QStringLiteral("The task's claim has ended.")});
+                                                       .message = Words::tr("The task's claim has ended.")});
                 },
             .link = [this, task, name = transfer.name](
                         const ObjectSession &) { return artifactUrl(task->taskId, task->runId, name); }};

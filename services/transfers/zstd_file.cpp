@@ -1,5 +1,6 @@
 #include "services/transfers/zstd_file.h"
 
+#include "services/base/words.h"
 #include "services/transfers/file_pair.h"
 #include "services/transfers/gzip_file.h"
 
@@ -17,14 +18,14 @@ Result<qint64> unzstdFile(const QString &from, const QString &to, qint64 maxByte
         return failure(opened.error());
     const std::unique_ptr<ZSTD_DStream, decltype(&ZSTD_freeDStream)> stream(ZSTD_createDStream(), &ZSTD_freeDStream);
     if (!stream)
-        return failure(ErrorKind::Internal, QStringLiteral("The compression could not be started."));
+        return failure(ErrorKind::Internal, Words::tr("The compression could not be started."));
     std::vector<char> out(FilePair::pieceBytes);
     qint64 total = 0;
     size_t rest = 1; // Not 0 until a frame is complete.
     while (true) {
         const Result<size_t> got = files.next();
         if (stop)
-            return failure(ErrorKind::Cancelled, QStringLiteral("Cancelled."));
+            return failure(ErrorKind::Cancelled, Words::tr("Cancelled."));
         if (!got)
             return failure(got.error());
         if (*got == 0)
@@ -48,7 +49,7 @@ Result<qint64> unzstdFile(const QString &from, const QString &to, qint64 maxByte
     }
     if (rest != 0)
         return failure(ErrorKind::BadResponse,
-                       QStringLiteral("What arrived is not complete, or not compressed as it claims. Try again."));
+                       Words::tr("What arrived is not complete, or not compressed as it claims. Try again."));
     files.keep();
     return total;
 }

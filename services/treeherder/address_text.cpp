@@ -1,5 +1,6 @@
 #include "services/treeherder/address_text.h"
 
+#include "services/base/words.h"
 #include "services/http/url_rules.h"
 #include "services/treeherder/address_repair.h"
 #include "services/treeherder/commit_link.h"
@@ -23,14 +24,14 @@ constexpr qsizetype mostNamed = 3;            ///< Other things of a text that a
 
 tl::unexpected<Error> notALink() {
     return failure(ErrorKind::InvalidArgument,
-                   QStringLiteral("This address is not understood. Give an address of Treeherder's jobs or logs, of a "
-                                  "Taskcluster task, task group, artifact, hook or index path, or of a commit."));
+                   Words::tr("This address is not understood. Give an address of Treeherder's jobs or logs, of a "
+                             "Taskcluster task, task group, artifact, hook or index path, or of a commit."));
 }
 
 tl::unexpected<Error> nothingNamed() {
     return failure(ErrorKind::InvalidArgument,
-                   QStringLiteral("Nothing that Collie can open is named here. Give an address of Treeherder or "
-                                  "Taskcluster, the id of a task, or a revision."));
+                   Words::tr("Nothing that Collie can open is named here. Give an address of Treeherder or "
+                             "Taskcluster, the id of a task, or a revision."));
 }
 
 /// Pages of Treeherder that have nothing to do with the jobs of a push.
@@ -70,7 +71,7 @@ Result<Address> jobsView(const QUrl &url, bool isOld) {
     if (isOld)
         return notALink();
     return failure(ErrorKind::InvalidArgument,
-                   QStringLiteral("This address of Treeherder names no repository. Copy it again, with its “repo=”."));
+                   Words::tr("This address of Treeherder names no repository. Copy it again, with its “repo=”."));
 }
 
 Result<Address> treeherderTarget(const QUrl &url) {
@@ -91,14 +92,14 @@ Result<Address> treeherderTarget(const QUrl &url) {
     if (isHealthPage(page)) {
         if (auto target = jobsView(url, false); target && target->query.isLimited()) {
             target->notes = {
-                QStringLiteral("Treeherder's page “%1” is gone; the push that it was about is shown.").arg(page)};
+                Words::tr("Treeherder's page “%1” is gone; the push that it was about is shown.").arg(page)};
             return target;
         }
     }
     if (isHealthPage(page) || isForeignPage(page))
         return failure(
             ErrorKind::InvalidArgument,
-            QStringLiteral("Treeherder's page “%1” has no counterpart in Collie. Open it in the browser.").arg(page));
+            Words::tr("Treeherder's page “%1” has no counterpart in Collie. Open it in the browser.").arg(page));
     return notALink();
 }
 
@@ -157,8 +158,8 @@ void nameOthers(const QStringList &others, Address &target) {
     for (const QString &each : others.mid(0, mostNamed))
         named.append(each.size() > 60 ? each.left(60) + QStringLiteral("…") : each);
     if (others.size() > mostNamed)
-        named.append(QStringLiteral("%1 more").arg(others.size() - mostNamed));
-    target.notes.append(QStringLiteral("The text names more than this: %1.").arg(named.join(QStringLiteral(", "))));
+        named.append(Words::tr("%n more", "named in a text", static_cast<int>(others.size() - mostNamed)));
+    target.notes.append(Words::tr("The text names more than this: %1.").arg(named.join(QStringLiteral(", "))));
 }
 
 Result<Address> ofAddressesIn(const QString &text) {

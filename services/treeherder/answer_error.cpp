@@ -1,6 +1,7 @@
 #include "services/treeherder/answer_error.h"
 
 #include "services/base/json.h"
+#include "services/base/words.h"
 
 #include <algorithm>
 #include <chrono>
@@ -15,7 +16,7 @@ QString serversWords(const QByteArray &body) {
     if (looksLikeHtml(body) || body.size() > mostParsedHere)
         return {};
     QString text = QString::fromUtf8(body);
-    if (const auto document = parseJson(body, QStringLiteral("The answer"), 20); document && !document->is_string()) {
+    if (const auto document = parseJson(body, Words::tr("The answer"), 20); document && !document->is_string()) {
         text = stringMember(*document, "detail");
         if (text.isEmpty())
             text = stringMember(*document, "message");
@@ -28,22 +29,22 @@ QString serversWords(const QByteArray &body) {
 
 std::pair<ErrorKind, QString> meaningOf(int status, const QString &what) {
     if (status == 404 || status == 410)
-        return {ErrorKind::NotFound, QStringLiteral("Treeherder does not know %1.").arg(what)};
+        return {ErrorKind::NotFound, Words::tr("Treeherder does not know %1.").arg(what)};
     if (status == 429)
-        return {ErrorKind::RateLimited, QStringLiteral("Treeherder is asked too often. Wait a minute and try again.")};
+        return {ErrorKind::RateLimited, Words::tr("Treeherder is asked too often. Wait a minute and try again.")};
     if (status == 401 || status == 403)
-        return {
-            ErrorKind::AuthenticationFailed,
-            QStringLiteral("Treeherder refused to answer. Check its address, and whether this network may use it.")};
+        return {ErrorKind::AuthenticationFailed,
+                Words::tr("Treeherder refused to answer. Check its address, and whether this network may use it.")};
     if (status == 400)
-        return {ErrorKind::InvalidArgument, QStringLiteral("Treeherder did not accept the request for %1.").arg(what)};
+        return {ErrorKind::InvalidArgument, Words::tr("Treeherder did not accept the request for %1.").arg(what)};
     if (status >= 300 && status < 400)
         return {ErrorKind::BadResponse,
-                QStringLiteral("Treeherder's address leads elsewhere. Give the right one with --treeherder-url.")};
+                Words::tr("Treeherder's address leads elsewhere. Check it in the settings, or give the right one with "
+                          "--treeherder-url.")};
     if (status >= 500)
         return {ErrorKind::Server,
-                QStringLiteral("Treeherder has a problem at its side (%1). Try again in a while.").arg(status)};
-    return {ErrorKind::Server, QStringLiteral("Treeherder answered with the unexpected status %1.").arg(status)};
+                Words::tr("Treeherder has a problem at its side (%1). Try again in a while.").arg(status)};
+    return {ErrorKind::Server, Words::tr("Treeherder answered with the unexpected status %1.").arg(status)};
 }
 
 } // namespace
@@ -60,7 +61,7 @@ std::optional<Error> answerError(const http::Response &response, const QString &
     auto [kind, message] = meaningOf(response.status, what);
     const QString words = serversWords(response.body);
     if (!words.isEmpty())
-        message += QStringLiteral(" It says: %1").arg(words);
+        message += u' ' + Words::tr("It says: %1").arg(words);
     Error error{.kind = kind, .message = message};
     error.detail = QStringLiteral("HTTP %1").arg(response.status);
     error.httpStatus = response.status;

@@ -2,6 +2,7 @@
 
 #include "services/base/json_members.h"
 #include "services/base/utc.h"
+#include "services/base/words.h"
 #include "services/treeherder/answer_error.h"
 #include "services/treeherder/wire_values.h"
 
@@ -37,27 +38,26 @@ QString orUnnamed(const QString &symbol) {
 
 Result<Json> parseAnswer(const QByteArray &body, const QString &what) {
     if (looksLikeHtml(body)) {
-        return failure(ErrorKind::BadResponse, QStringLiteral("The server sent a web page instead of data. Check "
-                                                              "Treeherder's address, or try again in a while."));
+        return failure(ErrorKind::BadResponse, Words::tr("The server sent a web page instead of data. Check "
+                                                         "Treeherder's address, or try again in a while."));
     }
     Result<Json> document = parseJson(body, what);
     if (!document && document.error().kind == ErrorKind::BadResponse)
         document.error().message = body.trimmed().isEmpty()
-                                       ? QStringLiteral("%1 is empty. Try again in a while.").arg(what)
-                                       : QStringLiteral("%1 arrived damaged or incomplete. Try again.").arg(what);
+                                       ? Words::tr("%1 is empty. Try again in a while.").arg(what)
+                                       : Words::tr("%1 arrived damaged or incomplete. Try again.").arg(what);
     return document;
 }
 
 tl::unexpected<Error> unexpectedForm(const QString &what) {
-    return failure(
-        ErrorKind::BadResponse,
-        QStringLiteral("%1 does not have the form Collie knows. A newer Collie may understand it.").arg(what));
+    return failure(ErrorKind::BadResponse,
+                   Words::tr("%1 does not have the form Collie knows. A newer Collie may understand it.").arg(what));
 }
 
 tl::unexpected<Error> tooManyEntries(const QString &what) {
     return failure(
         ErrorKind::TooLarge,
-        QStringLiteral("%1 has more than %2 entries, which no answer of Treeherder should have. Try again in a while.")
+        Words::tr("%1 has more than %2 entries, which no answer of Treeherder should have. Try again in a while.")
             .arg(what)
             .arg(mostEntries));
 }

@@ -1,6 +1,7 @@
 #include "services/treeherder/answers.h"
 
 #include "services/base/json_members.h"
+#include "services/base/words.h"
 #include "services/treeherder/answer_reading.h"
 #include "services/treeherder/wire_values.h"
 
@@ -80,14 +81,14 @@ QString plainTextOfHtml(const QString &html) {
 }
 
 Result<QVector<Repository>> parseRepositories(const QByteArray &body) {
-    const QString what = QStringLiteral("Treeherder's list of repositories");
+    const QString what = Words::tr("Treeherder's list of repositories");
     return parseAnswer(body, what).and_then([&](const Json &list) {
         return parseList<Repository>(list, what, readRepository);
     });
 }
 
 Result<QVector<Push>> parsePushes(const QByteArray &body) {
-    const QString what = QStringLiteral("Treeherder's list of pushes");
+    const QString what = Words::tr("Treeherder's list of pushes");
     return parseAnswer(body, what).and_then([&](const Json &answer) -> Result<QVector<Push>> {
         const Json *results = findMember(answer, "results");
         return results == nullptr ? unexpectedForm(what) : parseList<Push>(*results, what, readPush);
@@ -95,7 +96,7 @@ Result<QVector<Push>> parsePushes(const QByteArray &body) {
 }
 
 Result<PushStatus> parsePushStatus(const QByteArray &body) {
-    const QString what = QStringLiteral("Treeherder's counts of the push");
+    const QString what = Words::tr("Treeherder's counts of the push");
     return parseAnswer(body, what).and_then([&](const Json &answer) -> Result<PushStatus> {
         if (!answer.is_object())
             return unexpectedForm(what);
@@ -111,7 +112,7 @@ Result<PushStatus> parsePushStatus(const QByteArray &body) {
 }
 
 Result<JobDetails> parseJobDetails(const QByteArray &body) {
-    const QString what = QStringLiteral("Treeherder's description of the job");
+    const QString what = Words::tr("Treeherder's description of the job");
     const auto answer = parseAnswer(body, what);
     if (!answer)
         return failure(answer.error());
@@ -137,7 +138,7 @@ Result<JobDetails> parseJobDetails(const QByteArray &body) {
 }
 
 Result<QVector<LogUrl>> parseLogUrls(const QByteArray &body) {
-    const QString what = QStringLiteral("Treeherder's list of logs");
+    const QString what = Words::tr("Treeherder's list of logs");
     return parseAnswer(body, what).and_then([&](const Json &list) {
         return parseList<LogUrl>(list, what, [](const Json &entry, LogUrl &log) {
             log.name = textMember(entry, "name");
@@ -149,7 +150,7 @@ Result<QVector<LogUrl>> parseLogUrls(const QByteArray &body) {
 }
 
 Result<QVector<TextLogError>> parseTextLogErrors(const QByteArray &body) {
-    const QString what = QStringLiteral("Treeherder's list of errors in a log");
+    const QString what = Words::tr("Treeherder's list of errors in a log");
     return parseAnswer(body, what)
         .and_then([&](const Json &list) {
             return parseList<TextLogError>(list, what, [](const Json &entry, TextLogError &error) {
@@ -167,7 +168,7 @@ Result<QVector<TextLogError>> parseTextLogErrors(const QByteArray &body) {
 }
 
 Result<QVector<PushNote>> parsePushNotes(const QByteArray &body) {
-    const QString what = QStringLiteral("Treeherder's list of notes");
+    const QString what = Words::tr("Treeherder's list of notes");
     return parseAnswer(body, what).and_then([&](const Json &list) {
         return parseList<PushNote>(list, what, [](const Json &entry, PushNote &note) {
             const Json &job = objectMember(entry, "job");
@@ -182,7 +183,7 @@ Result<QVector<PushNote>> parsePushNotes(const QByteArray &body) {
 }
 
 Result<QHash<qint64, DecisionTask>> parseDecisionTasks(const QByteArray &body) {
-    const QString what = QStringLiteral("Treeherder's list of decision tasks");
+    const QString what = Words::tr("Treeherder's list of decision tasks");
     const auto answer = parseAnswer(body, what);
     if (!answer)
         return failure(answer.error());

@@ -1,6 +1,7 @@
 #include "services/treeherder/bugzilla_client.h"
 
 #include "services/base/json_members.h"
+#include "services/base/words.h"
 #include "services/treeherder/answer_error.h"
 #include "services/treeherder/answer_reading.h"
 #include "services/treeherder/wire_values.h"
@@ -18,16 +19,15 @@ constexpr qsizetype mostBugsInUrl = 100;
 constexpr qint64 largestBug = 16'000'000;
 
 Error bugzillaError(int status, const QByteArray &requestId) {
-    Error error{
-        .kind = ErrorKind::Server,
-        .message =
-            QStringLiteral("Bugzilla could not tell the titles of bugs (%1). Try again in a while.").arg(status)};
+    Error error{.kind = ErrorKind::Server,
+                .message =
+                    Words::tr("Bugzilla could not tell the titles of bugs (%1). Try again in a while.").arg(status)};
     if (status == 429) {
         error.kind = ErrorKind::RateLimited;
-        error.message = QStringLiteral("Bugzilla is asked too often. Wait a minute and try again.");
+        error.message = Words::tr("Bugzilla is asked too often. Wait a minute and try again.");
     } else if (status == 401 || status == 403) {
         error.kind = ErrorKind::AuthenticationFailed;
-        error.message = QStringLiteral("Bugzilla refused to answer. Check whether this network may use it.");
+        error.message = Words::tr("Bugzilla refused to answer. Check whether this network may use it.");
     }
     error.detail = QStringLiteral("HTTP %1").arg(status);
     error.httpStatus = status;
@@ -38,13 +38,13 @@ Error bugzillaError(int status, const QByteArray &requestId) {
 tl::unexpected<Error> noTitles(const QByteArray &body) {
     return failure(ErrorKind::BadResponse,
                    looksLikeHtml(body)
-                       ? QStringLiteral("Bugzilla sent a web page instead of data. Try again in a while.")
-                       : QStringLiteral("Bugzilla's list of bugs arrived damaged or incomplete. Try again."));
+                       ? Words::tr("Bugzilla sent a web page instead of data. Try again in a while.")
+                       : Words::tr("Bugzilla's list of bugs arrived damaged or incomplete. Try again."));
 }
 
 Result<QHash<qint64, BugTitle>> parseBugTitles(const QByteArray &body) {
     constexpr qsizetype longest = 1000;
-    const auto answer = parseJson(body, QStringLiteral("Bugzilla's list of bugs"), 20);
+    const auto answer = parseJson(body, Words::tr("Bugzilla's list of bugs"), 20);
     const Json *bugs = answer ? findMember(*answer, "bugs") : nullptr;
     if (bugs == nullptr || !bugs->is_array())
         return noTitles(body);
@@ -108,7 +108,7 @@ Future<QHash<qint64, BugTitle>> BugzillaClient::bugs(const QVector<qint64> &ids)
     if (m_baseUrl.isEmpty())
         return failedFuture<QHash<qint64, BugTitle>>(
             {.kind = ErrorKind::InvalidArgument,
-             .message = QStringLiteral("No Bugzilla is known for this deployment, so bugs have no titles here.")});
+             .message = Words::tr("No Bugzilla is known for this deployment, so bugs have no titles here.")});
     const auto future = waiting.promise.future();
     m_waiting.append(std::move(waiting));
     for (qsizetype first = 0; first < unasked.size(); first += mostBugsInUrl)

@@ -1,5 +1,6 @@
 #include "services/treeherder/commit_link.h"
 
+#include "services/base/words.h"
 #include "services/treeherder/link_text.h"
 
 #include <QRegularExpression>
@@ -23,9 +24,9 @@ QString commitIn(const QString &text) {
 }
 
 tl::unexpected<Error> noCommit(const QString &text) {
-    return failure(ErrorKind::InvalidArgument,
-                   QStringLiteral("This address names no commit: “%1” is not one. Give one that does, or a push.")
-                       .arg(text.left(60)));
+    return failure(
+        ErrorKind::InvalidArgument,
+        Words::tr("This address names no commit: “%1” is not one. Give one that does, or a push.").arg(text.left(60)));
 }
 
 /// \param steps  of the repository.

@@ -2,6 +2,7 @@
 
 #include "services/base/json_members.h"
 #include "services/base/utc.h"
+#include "services/base/words.h"
 #include "services/treeherder/answer_reading.h"
 #include "services/treeherder/wire_values.h"
 
@@ -123,7 +124,7 @@ bool readOccurrence(const Json &entry, BugOccurrence &occurrence) {
 } // namespace
 
 Result<QVector<BugSuggestion>> parseBugSuggestions(const QByteArray &body) {
-    const QString what = QStringLiteral("Treeherder's list of bug suggestions");
+    const QString what = Words::tr("Treeherder's list of bug suggestions");
     return parseAnswer(body, what)
         .and_then([&](const Json &list) { return parseList<BugSuggestion>(list, what, readSuggestion); })
         .map([](QVector<BugSuggestion> suggestions) {
@@ -133,7 +134,7 @@ Result<QVector<BugSuggestion>> parseBugSuggestions(const QByteArray &body) {
 }
 
 Result<QVector<JobNote>> parseJobNotes(const QByteArray &body) {
-    const QString what = QStringLiteral("Treeherder's list of notes");
+    const QString what = Words::tr("Treeherder's list of notes");
     return parseAnswer(body, what)
         .and_then([&](const Json &list) { return parseList<JobNote>(list, what, readNote); })
         .map([](QVector<JobNote> notes) {
@@ -145,14 +146,14 @@ Result<QVector<JobNote>> parseJobNotes(const QByteArray &body) {
 }
 
 Result<QVector<JobBug>> parseJobBugs(const QByteArray &body) {
-    const QString what = QStringLiteral("Treeherder's list of bugs of jobs");
+    const QString what = Words::tr("Treeherder's list of bugs of jobs");
     return parseAnswer(body, what).and_then([&](const Json &list) {
         return parseList<JobBug>(list, what, readJobBug);
     });
 }
 
 Result<QVector<std::optional<SimilarJob>>> parseSimilarJobs(const QByteArray &body) {
-    const QString what = QStringLiteral("Treeherder's list of similar jobs");
+    const QString what = Words::tr("Treeherder's list of similar jobs");
     return parseAnswer(body, what).and_then([&](const Json &answer) -> Result<QVector<std::optional<SimilarJob>>> {
         const Json *results = findMember(answer, "results");
         if (results == nullptr)
@@ -166,7 +167,7 @@ Result<QVector<std::optional<SimilarJob>>> parseSimilarJobs(const QByteArray &bo
 }
 
 Result<QVector<PerformanceDatum>> parsePerformanceData(const QByteArray &body) {
-    const QString what = QStringLiteral("Treeherder's list of measurements");
+    const QString what = Words::tr("Treeherder's list of measurements");
     return parseAnswer(body, what).and_then([&](const Json &answer) -> Result<QVector<PerformanceDatum>> {
         const Json *data = findMember(answer, "data");
         return data == nullptr ? unexpectedForm(what) : parseList<PerformanceDatum>(*data, what, readDatum);
@@ -175,7 +176,7 @@ Result<QVector<PerformanceDatum>> parsePerformanceData(const QByteArray &body) {
 
 Result<QHash<int, QString>> parsePerformanceFrameworks(const QByteArray &body) {
     using Named = std::pair<int, QString>;
-    const QString what = QStringLiteral("Treeherder's list of performance frameworks");
+    const QString what = Words::tr("Treeherder's list of performance frameworks");
     return parseAnswer(body, what)
         .and_then([&](const Json &list) {
             return parseList<Named>(list, what, [](const Json &entry, Named &framework) {
@@ -192,7 +193,7 @@ Result<QHash<int, QString>> parsePerformanceFrameworks(const QByteArray &body) {
 }
 
 Result<QVector<BugOccurrence>> parseBugOccurrences(const QByteArray &body) {
-    const QString what = QStringLiteral("Treeherder's list of the failures of a bug");
+    const QString what = Words::tr("Treeherder's list of the failures of a bug");
     return parseAnswer(body, what).and_then([&](const Json &list) {
         return parseList<BugOccurrence>(list, what, readOccurrence);
     });

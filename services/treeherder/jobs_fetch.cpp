@@ -2,6 +2,7 @@
 
 #include "services/base/json.h"
 #include "services/base/logging.h"
+#include "services/base/words.h"
 #include "services/treeherder/answer_error.h"
 
 #include <QUrlQuery>
@@ -25,7 +26,7 @@ JobsFetch::JobsFetch(http::HttpClient &http, QVector<QUrl> urls, std::function<v
 }
 
 Future<qint64> JobsFetch::start() {
-    m_promise.onCancelled(this, [this] { finish(failure(ErrorKind::Cancelled, QStringLiteral("Cancelled."))); });
+    m_promise.onCancelled(this, [this] { finish(failure(ErrorKind::Cancelled, Words::tr("Cancelled."))); });
     askMore();
     return m_promise.future();
 }
@@ -66,7 +67,7 @@ void JobsFetch::onResponse(int ticket, const Page &page, const Result<http::Resp
     if (response->status == 404 && page.number > 1) {
         // Jobs went while the pages were fetched, so that the last pages are no more.
         onPage(page, {});
-    } else if (const auto error = answerError(*response, QStringLiteral("these jobs"))) {
+    } else if (const auto error = answerError(*response, Words::tr("these jobs", "Treeherder does not know …"))) {
         return finish(failure(*error));
     } else if (response->body.size() <= mostParsedHere) {
         const auto parsed = parseJobsPage(response->body);
@@ -110,8 +111,8 @@ void JobsFetch::queueRest(const Page &page, const JobsPage &answer) {
     const auto rows = static_cast<qint64>(answer.batch.rows.size());
     if (answer.count > maxJobs || m_received > maxJobs) {
         return finish(failure(ErrorKind::TooLarge,
-                              QStringLiteral("Treeherder claims to have %1 jobs here, which is more than Collie loads. "
-                                             "Choose fewer pushes, or check Treeherder's address.")
+                              Words::tr("Treeherder claims to have %1 jobs here, which is more than Collie loads. "
+                                        "Choose fewer pushes, or check Treeherder's address.")
                                   .arg(std::max(answer.count, m_received))));
     }
     if (rows == 0 && page.number > 1) {

@@ -1,5 +1,6 @@
 #include "services/treeherder/jobs_link.h"
 
+#include "services/base/words.h"
 #include "services/treeherder/job.h"
 #include "services/treeherder/jobs_words.h"
 
@@ -263,7 +264,7 @@ Result<Address> logViewerTarget(const LinkParameters &parameters) {
     }
     if (target.repository.isEmpty() || (target.jobId == 0 && target.taskId.isEmpty()))
         return failure(ErrorKind::InvalidArgument,
-                       QStringLiteral("This address of Treeherder's log viewer names no job. Copy it again, whole."));
+                       Words::tr("This address of Treeherder's log viewer names no job. Copy it again, whole."));
     if (const QString lines = parameters.value(QLatin1String("lineNumber")); !lines.isEmpty()) {
         if (const auto range = linesIn(lines)) {
             target.firstLine = range->first;

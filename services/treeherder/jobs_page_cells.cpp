@@ -1,4 +1,5 @@
 // The part of JobsPageReader that reads single values and pools what repeats.
+#include "services/base/words.h"
 #include "services/treeherder/jobs_page_reader.h"
 #include "services/treeherder/wire_values.h"
 
@@ -189,7 +190,7 @@ JobsPageReader::Reading JobsPageReader::takeText(Column column, std::string_view
         if (const auto time = parseTimestampUs(text))
             m_row.lastModifiedUs = *time;
         else
-            warn(QStringLiteral("Treeherder's answer holds times that Collie cannot read."));
+            warn(Words::tr("Treeherder's answer holds times that Collie cannot read."));
         return Reading::Good;
     case Column::TaskId:
     case Column::Guid:
@@ -213,7 +214,7 @@ void JobsPageReader::takeTask(Column column, std::string_view text) {
         if (const auto bytes = parseSlugid(text))
             m_row.taskId = *bytes;
         else if (!text.empty())
-            warn(QStringLiteral("Some jobs are not from Taskcluster; they can be seen but not acted on."));
+            warn(Words::tr("Some jobs are not from Taskcluster; they can be seen but not acted on."));
         return;
     }
     const auto guid = parseJobGuid(text);
@@ -235,7 +236,7 @@ void JobsPageReader::takeState(std::string_view word) {
     } else {
         // Shown as completed with its result, so that nothing is hidden because of a new word.
         m_row.state = JobState::Completed;
-        warnUnknown(QStringLiteral("state"), word);
+        warnUnknown(Words::tr("Collie does not know the job state \"%1\" and shows such jobs as unknown."), word);
     }
 }
 
@@ -252,7 +253,7 @@ void JobsPageReader::takeResult(std::string_view word) {
     if (known != words.end())
         m_row.result = known->second;
     else if (!word.empty())
-        warnUnknown(QStringLiteral("result"), word);
+        warnUnknown(Words::tr("Collie does not know the job result \"%1\" and shows such jobs as unknown."), word);
 }
 
 void JobsPageReader::finishRow() {
@@ -294,14 +295,13 @@ void JobsPageReader::warn(const QString &sentence) {
         m_page.batch.warnings.append(sentence);
 }
 
-void JobsPageReader::warnUnknown(const QString &what, std::string_view word) {
+void JobsPageReader::warnUnknown(const QString &sentence, std::string_view word) {
     constexpr size_t longest = 30;
     constexpr qsizetype mostWarnings = 10;
     if (m_page.batch.warnings.size() >= mostWarnings)
         return;
     const std::string_view start = word.substr(0, longest);
-    warn(QStringLiteral("Collie does not know the job %1 \"%2\" and shows such jobs as unknown.")
-             .arg(what, QString::fromUtf8(start.data(), static_cast<qsizetype>(start.size()))));
+    warn(sentence.arg(QString::fromUtf8(start.data(), static_cast<qsizetype>(start.size()))));
 }
 
 } // namespace collie::treeherder

@@ -1,5 +1,7 @@
 #include "services/treeherder/jobs_page_reader.h"
 
+#include "services/base/words.h"
+
 #include <algorithm>
 
 namespace collie::treeherder {
@@ -33,8 +35,8 @@ Result<JobsPage> JobsPageReader::read() {
     if (const error_code error = readFrame())
         return broken(error);
     if (!m_hasResults) {
-        return failure(ErrorKind::BadResponse, QStringLiteral("Treeherder's answer holds no list of jobs. Check "
-                                                              "Treeherder's address, or try again in a while."));
+        return failure(ErrorKind::BadResponse, Words::tr("Treeherder's answer holds no list of jobs. Check "
+                                                         "Treeherder's address, or try again in a while."));
     }
     if (m_hasColumns && !namesOfMissing(m_seenSomewhere).isEmpty())
         return broken(simdjson::NO_SUCH_FIELD);
@@ -45,9 +47,8 @@ Result<JobsPage> JobsPageReader::read() {
     if (isNothingReadable && !namesOfMissing(m_seenSomewhere).isEmpty())
         return broken(simdjson::NO_SUCH_FIELD);
     if (m_wrongRows > 0) {
-        warn(m_wrongRows == 1 ? QStringLiteral("One job could not be read from Treeherder's answer and is left out.")
-                              : QStringLiteral("%1 jobs could not be read from Treeherder's answer and are left out.")
-                                    .arg(m_wrongRows));
+        warn(Words::tr("%n job(s) could not be read from Treeherder's answer and are left out.", nullptr,
+                       static_cast<int>(m_wrongRows)));
     }
     return std::move(m_page);
 }
@@ -55,14 +56,14 @@ Result<JobsPage> JobsPageReader::read() {
 tl::unexpected<Error> JobsPageReader::broken(error_code error) const {
     if (error == simdjson::NO_SUCH_FIELD) {
         return failure(ErrorKind::BadResponse,
-                       QStringLiteral("Treeherder's answer about jobs lacks what Collie needs: %1. A newer Collie may "
-                                      "understand it.")
+                       Words::tr("Treeherder's answer about jobs lacks what Collie needs: %1. A newer Collie may "
+                                 "understand it.")
                            .arg(namesOfMissing(m_seenSomewhere).join(QStringLiteral(", "))));
     }
     const auto detail = QString::fromLatin1(simdjson::error_message(error));
     return failure(ErrorKind::BadResponse,
-                   QStringLiteral("Treeherder's answer about jobs is not the JSON it should be, or breaks off. Try "
-                                  "again in a while."),
+                   Words::tr("Treeherder's answer about jobs is not the JSON it should be, or breaks off. Try "
+                             "again in a while."),
                    detail);
 }
 

@@ -85,7 +85,7 @@ class JobsPageReader final {
     quint32 intern(Column column, std::string_view text);
     [[nodiscard]] quint32 internType(const JobBatch::Type &type);
     void warn(const QString &sentence);
-    void warnUnknown(const QString &what, std::string_view word);
+    void warnUnknown(const QString &sentence, std::string_view word);
     [[nodiscard]] tl::unexpected<Error> broken(simdjson::error_code error) const;
 
     const QByteArray m_bytes;

@@ -2,6 +2,7 @@
 
 #include "services/base/deployment.h"
 #include "services/base/json_members.h"
+#include "services/base/words.h"
 #include "services/treeherder/answer_error.h"
 #include "services/treeherder/answer_reading.h"
 #include "services/treeherder/lando_instances.h"
@@ -20,19 +21,19 @@ bool hasForm(const QString &text, const char *form) {
 }
 
 Error landoError(const http::Response &response, const QString &id) {
-    Error error{.kind = ErrorKind::Server,
-                .message = QStringLiteral("Lando could not tell of landing %1 (%2). Try again in a while.")
-                               .arg(id)
-                               .arg(response.status)};
+    Error error{
+        .kind = ErrorKind::Server,
+        .message =
+            Words::tr("Lando could not tell of landing %1 (%2). Try again in a while.").arg(id).arg(response.status)};
     if (response.status == 404) {
         error.kind = ErrorKind::NotFound;
-        error.message = QStringLiteral("Lando knows no landing %1.").arg(id);
+        error.message = Words::tr("Lando knows no landing %1.").arg(id);
     } else if (response.status == 429) {
         error.kind = ErrorKind::RateLimited;
-        error.message = QStringLiteral("Lando is asked too often. Wait a minute and try again.");
+        error.message = Words::tr("Lando is asked too often. Wait a minute and try again.");
     } else if (response.status >= 300 && response.status < 400) {
         error.kind = ErrorKind::BadResponse;
-        error.message = QStringLiteral("Lando's address leads elsewhere. Check Lando's address in the settings.");
+        error.message = Words::tr("Lando's address leads elsewhere. Check Lando's address in the settings.");
         error.code = wrongAddressCode;
     }
     error.detail = QStringLiteral("HTTP %1").arg(response.status);
@@ -64,13 +65,12 @@ LandingCommit readCommit(const Json &entry) {
 }
 
 Result<LandingJob> parseLanding(const QByteArray &body, const QString &id) {
-    const QString what = QStringLiteral("Lando's answer about landing %1").arg(id);
+    const QString what = Words::tr("Lando's answer about landing %1").arg(id);
     if (looksLikeHtml(body))
-        return failure(
-            Error{.kind = ErrorKind::BadResponse,
-                  .message = QStringLiteral("Lando sent a web page instead of data. Check Lando's address in the "
-                                            "settings, or try again in a while."),
-                  .code = wrongAddressCode});
+        return failure(Error{.kind = ErrorKind::BadResponse,
+                             .message = Words::tr("Lando sent a web page instead of data. Check Lando's address in the "
+                                                  "settings, or try again in a while."),
+                             .code = wrongAddressCode});
     const Result<Json> answer = parseAnswer(body, what);
     if (!answer)
         return failure(answer.error());
@@ -114,13 +114,13 @@ Future<LandingJob> LandoClient::landing(const QString &id, const QString &instan
     if (!hasForm(id, "[A-Za-z0-9_-]{1,64}"))
         return failedFuture<LandingJob>(
             {.kind = ErrorKind::InvalidArgument,
-             .message = QStringLiteral("“%1” is not the id of a landing in Lando.").arg(id.left(60))});
+             .message = Words::tr("“%1” is not the id of a landing in Lando.").arg(id.left(60))});
     http::Request request;
     request.url = landingUrl(m_baseUrl, id, instance);
     if (request.url.isEmpty())
         return failedFuture<LandingJob>(
             {.kind = ErrorKind::InvalidArgument,
-             .message = QStringLiteral("“%1” is no Lando that is known here.").arg(instance.left(60))});
+             .message = Words::tr("“%1” is no Lando that is known here.").arg(instance.left(60))});
     request.headers = {{"Accept", "application/json"}};
     request.idempotent = true;
     request.maxBytes = 4 * 1024 * 1024;

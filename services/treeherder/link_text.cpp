@@ -1,6 +1,7 @@
 #include "services/treeherder/link_text.h"
 
 #include "services/base/slugid.h"
+#include "services/base/words.h"
 
 #include <QDate>
 #include <QRegularExpression>
@@ -203,7 +204,7 @@ QString notUnderstood(const QString &name, const QString &value) {
     QString quoted = value.isEmpty() ? name : name + QLatin1Char('=') + value;
     if (quoted.size() > longestQuoted)
         quoted = quoted.left(longestQuoted) + QStringLiteral("…");
-    return QStringLiteral("The part “%1” of the address is not understood and was left out.").arg(quoted);
+    return Words::tr("The part “%1” of the address is not understood and was left out.").arg(quoted);
 }
 
 } // namespace collie::treeherder

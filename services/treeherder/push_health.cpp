@@ -1,5 +1,6 @@
 // The part of failure_answers.h that reads push/health/ (treeherder.md §2.11).
 #include "services/base/json_members.h"
+#include "services/base/words.h"
 #include "services/treeherder/answer_reading.h"
 #include "services/treeherder/failure_answers.h"
 #include "services/treeherder/wire_values.h"
@@ -68,7 +69,7 @@ QVector<Job> healthJobs(const Json &answer) {
 } // namespace
 
 Result<PushHealth> parsePushHealth(const QByteArray &body) {
-    const QString what = QStringLiteral("Treeherder's health of the push");
+    const QString what = Words::tr("Treeherder's health of the push");
     const auto answer = parseAnswer(body, what);
     if (!answer)
         return failure(answer.error());

@@ -1,5 +1,6 @@
 #include "services/treeherder/runnable_jobs.h"
 
+#include "services/base/words.h"
 #include "services/taskcluster/queue.h"
 #include "services/treeherder/treeherder_client.h"
 
@@ -44,7 +45,8 @@ class RunnableBatch final {
 
     JobBatch take(qsizetype wrong) {
         if (wrong > 0)
-            m_batch.warnings.append(QStringLiteral("%1 of the jobs that could be added cannot be read.").arg(wrong));
+            m_batch.warnings.append(
+                Words::tr("%n of the jobs that could be added cannot be read.", nullptr, static_cast<int>(wrong)));
         return std::move(m_batch);
     }
 
@@ -91,12 +93,11 @@ Result<JobBatch> parseRunnableJobs(QByteArrayView bytes, qint64 pushId) {
         bytes.isEmpty() ? simdjson::EMPTY : parser.parse(bytes.data(), static_cast<size_t>(bytes.size())).get(document);
     if (error != simdjson::SUCCESS)
         return failure(ErrorKind::BadResponse,
-                       QStringLiteral("The list of jobs that could be added is not the JSON it should be."),
+                       Words::tr("The list of jobs that could be added is not the JSON it should be."),
                        QString::fromLatin1(simdjson::error_message(error)));
     if (document.size() > mostLabels)
-        return failure(
-            ErrorKind::TooLarge,
-            QStringLiteral("The list of jobs that could be added has more than %1 entries.").arg(mostLabels));
+        return failure(ErrorKind::TooLarge,
+                       Words::tr("The list of jobs that could be added has more than %1 entries.").arg(mostLabels));
     RunnableBatch batch(pushId);
     qsizetype wrong = 0;
     for (const auto &field : document) {
@@ -108,16 +109,16 @@ Result<JobBatch> parseRunnableJobs(QByteArrayView bytes, qint64 pushId) {
 }
 
 Future<RunnableCatalogue> RunnableJobs::load(const QString &repository, qint64 pushId) {
-    return andThen(m_treeherder.decisionTasks(repository, {pushId}), this,
-                   [this, pushId](const QHash<qint64, DecisionTask> &tasks) -> Future<RunnableCatalogue> {
-                       const QString taskGroupId = tasks.value(pushId).taskId;
-                       if (taskGroupId.isEmpty())
-                           return failedFuture<RunnableCatalogue>(
-                               {.kind = ErrorKind::NotFound,
-                                .message = QStringLiteral(
-                                    "This push has no decision task yet; without one no job can be added.")});
-                       return loadOf(taskGroupId, pushId);
-                   });
+    return andThen(
+        m_treeherder.decisionTasks(repository, {pushId}), this,
+        [this, pushId](const QHash<qint64, DecisionTask> &tasks) -> Future<RunnableCatalogue> {
+            const QString taskGroupId = tasks.value(pushId).taskId;
+            if (taskGroupId.isEmpty())
+                return failedFuture<RunnableCatalogue>(
+                    {.kind = ErrorKind::NotFound,
+                     .message = Words::tr("This push has no decision task yet; without one no job can be added.")});
+            return loadOf(taskGroupId, pushId);
+        });
 }
 
 Future<RunnableCatalogue> RunnableJobs::loadOf(const QString &taskGroupId, qint64 pushId) {
@@ -128,8 +129,8 @@ Future<RunnableCatalogue> RunnableJobs::loadOf(const QString &taskGroupId, qint6
             if (!bytes && bytes.error().kind == ErrorKind::NotFound)
                 return failedFuture<RunnableCatalogue>(
                     {.kind = ErrorKind::NotFound,
-                     .message = QStringLiteral("The decision task of this push does not say which jobs could be added. "
-                                               "It may not be done yet.")});
+                     .message = Words::tr("The decision task of this push does not say which jobs could be added. "
+                                          "It may not be done yet.")});
             if (!bytes)
                 return failedFuture<RunnableCatalogue>(bytes.error());
             return runOnPool([taskGroupId, pushId, body = *bytes]() -> Result<RunnableCatalogue> {

@@ -1,3 +1,4 @@
+#include "services/base/words.h"
 #include "services/treeherder/task_event.h"
 
 #include "services/base/json_members.h"
@@ -14,7 +15,7 @@ constexpr qsizetype maxOwner = 50;
 constexpr qsizetype maxLabels = 100;
 
 tl::unexpected<Error> notShown(const QString &why) {
-    return failure(ErrorKind::InvalidArgument, QStringLiteral("Treeherder does not show this task: %1.").arg(why));
+    return failure(ErrorKind::InvalidArgument, Words::tr("Treeherder does not show this task: %1.").arg(why));
 }
 
 bool isWord(const QString &text) {
@@ -59,10 +60,10 @@ Result<void> readRoute(const Json &definition, TaskDescription &out) {
     QStringList routes = stringsMember(definition, "routes");
     routes.removeIf([](const QString &route) { return !route.startsWith(QLatin1String("tc-treeherder.")); });
     if (routes.size() != 1)
-        return notShown(QStringLiteral("it has %1 routes to Treeherder").arg(routes.size()));
+        return notShown(Words::tr("it has %n route(s) to Treeherder", nullptr, static_cast<int>(routes.size())));
     const auto route = TreeherderRoute::read(routes.constFirst());
     if (!route)
-        return notShown(QStringLiteral("its route is not understood"));
+        return notShown(Words::tr("its route is not understood"));
     out.project = route->repository;
     out.revision = route->revision;
     out.pushNumber = route->pushNumber;
@@ -124,7 +125,7 @@ Result<TaskDescription> describeTask(const Json &definition) {
         return failure(route.error());
     const Json *config = findMember(objectMember(definition, "extra"), "treeherder");
     if (config == nullptr || !config->is_object())
-        return notShown(QStringLiteral("it has no extra.treeherder"));
+        return notShown(Words::tr("it has no extra.treeherder"));
     StringReader reader(config);
     if (findMember(*config, "symbol") == nullptr)
         reader.fail("symbol");
@@ -146,7 +147,7 @@ Result<TaskDescription> describeTask(const Json &definition) {
         machineReader.fail("platform");
     const QString bad = reader.bad().isEmpty() ? machineReader.bad() : reader.bad();
     if (!bad.isEmpty())
-        return notShown(QStringLiteral("its extra.treeherder has an invalid %1").arg(bad));
+        return notShown(Words::tr("its extra.treeherder has an invalid %1").arg(bad));
     out.name = taskcluster::taskName(definition).left(maxName);
     out.owner = stringMember(objectMember(definition, "metadata"), "owner").left(maxOwner);
     out.created = timeMember(definition, "created");

@@ -2,6 +2,7 @@
 
 #include "services/base/json_members.h"
 #include "services/base/slugid.h"
+#include "services/base/words.h"
 
 #include <QUuid>
 
@@ -121,7 +122,7 @@ std::optional<Kind> taskEventKind(QStringView exchange) {
 
 Result<TaskEvent> readTaskEvent(Kind kind, const Json &payload) {
     const auto bad = [](const char *what) {
-        return failure(ErrorKind::BadResponse, QStringLiteral("A message of the queue is not understood."),
+        return failure(ErrorKind::BadResponse, Words::tr("A message of the queue is not understood."),
                        QString::fromLatin1(what));
     };
     const Json *status = findMember(payload, "status");

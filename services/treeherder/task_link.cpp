@@ -1,6 +1,7 @@
 #include "services/treeherder/task_link.h"
 
 #include "services/base/deployment.h"
+#include "services/base/words.h"
 #include "services/treeherder/link_text.h"
 
 #include <algorithm>
@@ -65,7 +66,7 @@ void readPage(QStringList steps, Address &target) {
     } else if (target.runId >= 0) {
         showArtifact(steps.join(QLatin1Char('/')), target);
     } else if (!isOneOf(first, {"definition", "details", "status"})) {
-        target.notes.append(QStringLiteral("Collie has no page “%1” of a task; the task itself is shown.").arg(first));
+        target.notes.append(Words::tr("Collie has no page “%1” of a task; the task itself is shown.").arg(first));
     }
 }
 
@@ -92,8 +93,7 @@ std::optional<Address> groupTarget(const QStringList &steps) {
         target.taskId = task;
         readPage(steps.mid(3), target);
     } else if (const QString page = bareWord(steps.value(1)); !page.isEmpty() && !isOneOf(page, {"list"})) {
-        target.notes.append(
-            QStringLiteral("Collie has no page “%1” of a task group; the group itself is shown.").arg(page));
+        target.notes.append(Words::tr("Collie has no page “%1” of a task group; the group itself is shown.").arg(page));
     }
     return target;
 }
@@ -188,7 +188,7 @@ std::optional<Address> oldTarget(const QString &service, const QStringList &step
     if (target) {
         target->site = rootOf(QStringLiteral("firefox-ci"));
         target->notes.append(
-            QStringLiteral("The server %1 is gone; its tasks are looked for at Firefox CI.").arg(service + oldCluster));
+            Words::tr("The server %1 is gone; its tasks are looked for at Firefox CI.").arg(service + oldCluster));
     }
     return target;
 }

@@ -2,6 +2,7 @@
 
 #include "services/base/deployment.h"
 #include "services/base/json_members.h"
+#include "services/base/words.h"
 #include "services/treeherder/answer_error.h"
 #include "services/treeherder/answer_reading.h"
 
@@ -17,14 +18,13 @@ namespace {
 constexpr qsizetype longestReason = 2000;
 
 Result<std::optional<TreeState>> parseTree(const QByteArray &body, const QString &tree) {
-    const QString what = QStringLiteral("The state of the tree %1").arg(tree);
+    const QString what = Words::tr("The state of the tree %1").arg(tree);
     if (looksLikeHtml(body))
-        return failure(
-            Error{.kind = ErrorKind::BadResponse,
-                  .message = QStringLiteral("A web page came where the state of the tree %1 should be. Check the "
-                                            "address of the tree status in the settings.")
-                                 .arg(tree),
-                  .code = wrongAddressCode});
+        return failure(Error{.kind = ErrorKind::BadResponse,
+                             .message = Words::tr("A web page came where the state of the tree %1 should be. Check the "
+                                                  "address of the tree status in the settings.")
+                                            .arg(tree),
+                             .code = wrongAddressCode});
     const Result<Json> answer = parseAnswer(body, what);
     if (!answer)
         return failure(answer.error());
@@ -86,7 +86,7 @@ Future<std::optional<TreeState>> TreeStatusClient::state(const QString &tree) {
     if (!isKnown())
         return failedFuture<Answer>(
             {.kind = ErrorKind::InvalidArgument,
-             .message = QStringLiteral("No address is known for this deployment that tells which trees are open.")});
+             .message = Words::tr("No address is known for this deployment that tells which trees are open.")});
     http::Request request;
     request.url = below(QStringLiteral("/api/treestatus/trees/") + tree);
     request.headers = {{"Accept", "application/json"}};
@@ -98,8 +98,8 @@ Future<std::optional<TreeState>> TreeStatusClient::state(const QString &tree) {
         if (response.status == 200)
             return parseTree(response.body, tree);
         Error error{.kind = response.status == 429 ? ErrorKind::RateLimited : ErrorKind::Server,
-                    .message = QStringLiteral("Whether the tree %1 is open could not be found out (%2). It is tried "
-                                              "again by itself.")
+                    .message = Words::tr("Whether the tree %1 is open could not be found out (%2). It is tried "
+                                         "again by itself.")
                                    .arg(tree)
                                    .arg(response.status)};
         error.detail = QStringLiteral("HTTP %1").arg(response.status);

@@ -1,5 +1,6 @@
 #include "services/treeherder/treeherder_api.h"
 
+#include "services/base/words.h"
 #include "services/treeherder/answer_error.h"
 
 #include <QRegularExpression>
@@ -23,8 +24,8 @@ QUrl TreeherderApi::url(const QString &path, const QUrlQuery &query) const {
 
 Error TreeherderApi::noTreeherder() {
     return {.kind = ErrorKind::InvalidArgument,
-            .message = QStringLiteral("No Treeherder is known for this deployment. Name one with --treeherder-url, or "
-                                      "in the window under Another Deployment.")};
+            .message = Words::tr("No Treeherder is known for this deployment. Name one with --treeherder-url, or "
+                                 "in the window under Another Deployment.")};
 }
 
 /// Names are one step of a path; anything else could ask for another address.
@@ -35,7 +36,7 @@ bool TreeherderApi::isRepositoryName(const QString &name) {
 
 Error TreeherderApi::noSuchRepository(const QString &name) {
     return {.kind = ErrorKind::InvalidArgument,
-            .message = QStringLiteral("\"%1\" is not the name of a repository. Choose one from the list.").arg(name)};
+            .message = Words::tr("\"%1\" is not the name of a repository. Choose one from the list.").arg(name)};
 }
 
 Future<http::Response> TreeherderApi::send(const TreeherderQuestion &question) const {

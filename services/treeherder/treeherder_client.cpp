@@ -1,5 +1,6 @@
 #include "services/treeherder/treeherder_client.h"
 
+#include "services/base/words.h"
 #include "services/treeherder/answers.h"
 #include "services/treeherder/jobs_fetch.h"
 #include "services/treeherder/jobs_parser.h"
@@ -11,7 +12,7 @@ namespace collie::treeherder {
 
 namespace {
 
-/// Ids in one URL: Treeherder takes lines of 4,000 characters, ids have 8 to 10 digits.
+/// Ids in one URL: Treeherder takes lines of 4,000 characters, ids have 8 to 10 digits (treeherder.md §2).
 constexpr qsizetype mostIdsInUrl = 250;
 constexpr int unhandled = 500; ///< The status of what Treeherder did not expect, such as an unknown revision.
 
@@ -63,16 +64,15 @@ Result<QVector<Push>> explained(Result<QVector<Push>> result, const QString &rep
     const QString revision = query.revision.isEmpty() ? query.commitRevision : query.revision;
     if (result && result->isEmpty() && !revision.isEmpty() && revision.size() < PushQuery::wholeRevision) {
         return failure(ErrorKind::NotFound,
-                       QStringLiteral("No push of %1 has the revision %2 as its newest commit. Give all 40 digits to "
-                                      "have the other commits of the pushes looked at too.")
+                       Words::tr("No push of %1 has the revision %2 as its newest commit. Give all 40 digits to "
+                                 "have the other commits of the pushes looked at too.")
                            .arg(repository, revision));
     }
     if (result && result->isEmpty() && !revision.isEmpty()) {
-        return failure(
-            ErrorKind::NotFound,
-            QStringLiteral("No push of %1 has the revision %2. Check the revision and the repository; a push "
-                           "that is very new may need a minute.")
-                .arg(repository, revision));
+        return failure(ErrorKind::NotFound,
+                       Words::tr("No push of %1 has the revision %2. Check the revision and the repository; a push "
+                                 "that is very new may need a minute.")
+                           .arg(repository, revision));
     }
     return result;
 }
@@ -82,9 +82,8 @@ Result<Job> onlyJob(const QByteArray &body) {
     if (!page)
         return failure(page.error());
     if (page->batch.rows.empty())
-        return failure(ErrorKind::NotFound,
-                       QStringLiteral("Treeherder does not know this task (yet). Tasks appear there "
-                                      "some seconds after they are scheduled."));
+        return failure(ErrorKind::NotFound, Words::tr("Treeherder does not know this task (yet). Tasks appear there "
+                                                      "some seconds after they are scheduled."));
     return jobOf(page->batch, page->batch.rows.front());
 }
 
@@ -103,16 +102,17 @@ TreeherderClient::TreeherderClient(http::HttpClient &http, QUrl baseUrl, QObject
     , m_api(http, std::move(baseUrl), this) {}
 
 Future<QVector<Repository>> TreeherderClient::repositories() {
-    return m_api.get<QVector<Repository>>(
-        {.path = QStringLiteral("repository/"), .what = QStringLiteral("its repositories"), .keep = CacheKind::Details},
-        parseRepositories);
+    return m_api.get<QVector<Repository>>({.path = QStringLiteral("repository/"),
+                                           .what = Words::tr("its repositories", "Treeherder does not know …"),
+                                           .keep = CacheKind::Details},
+                                          parseRepositories);
 }
 
 Future<QVector<Push>> TreeherderClient::askForPushes(const QString &repository, const PushQuery &query) {
     const TreeherderQuestion question{
         .path = QStringLiteral("push/"),
         .query = queryOf(query),
-        .what = QStringLiteral("the repository %1; it may have been renamed").arg(repository),
+        .what = Words::tr("the repository %1; it may have been renamed", "Treeherder does not know …").arg(repository),
         // An unknown revision in a range fails with the status of a broken server each time.
         .isRepeated = !query.search.isEmpty() || (query.fromChange.isEmpty() && query.toChange.isEmpty())};
     return m_api.getOf<QVector<Push>>(repository, question, parsePushes);
@@ -121,9 +121,9 @@ Future<QVector<Push>> TreeherderClient::askForPushes(const QString &repository, 
 Future<QVector<Push>> TreeherderClient::pushes(const QString &repository, const PushQuery &query) {
     QVector<RangeEnd> ends;
     if (query.search.isEmpty() && !query.fromChange.isEmpty())
-        ends.append({query.fromChange, QStringLiteral("begin")});
+        ends.append({query.fromChange, Words::tr("begin", "where the range is to …")});
     if (query.search.isEmpty() && !query.toChange.isEmpty())
-        ends.append({query.toChange, QStringLiteral("end")});
+        ends.append({query.toChange, Words::tr("end", "where the range is to …")});
     return andHandle(askForPushes(repository, query), this,
                      [this, repository, query, ends](Result<QVector<Push>> result) -> Future<QVector<Push>> {
                          if (!result && result.error().httpStatus == unhandled && !ends.isEmpty())
@@ -136,12 +136,13 @@ Future<QVector<Push>> TreeherderClient::namedPushes(const QString &repository, c
     PushQuery query;
     query.ids = ids.mid(0, mostIdsInUrl);
     query.count = static_cast<int>(query.ids.size());
-    return m_api.getOf<QVector<Push>>(repository,
-                                      {.path = QStringLiteral("push/"),
-                                       .query = queryOf(query),
-                                       .what = QStringLiteral("pushes of the repository %1").arg(repository),
-                                       .keep = CacheKind::Details},
-                                      parsePushes);
+    return m_api.getOf<QVector<Push>>(
+        repository,
+        {.path = QStringLiteral("push/"),
+         .query = queryOf(query),
+         .what = Words::tr("pushes of the repository %1", "Treeherder does not know …").arg(repository),
+         .keep = CacheKind::Details},
+        parsePushes);
 }
 
 Future<QVector<Push>> TreeherderClient::unknownEnd(const QString &repository, QVector<RangeEnd> ends,
@@ -165,21 +166,22 @@ Future<QVector<Push>> TreeherderClient::unknownEnd(const QString &repository, QV
                 return failedFuture<QVector<Push>>(found.error());
             if (found && found->isEmpty())
                 return blamed(ErrorKind::NotFound,
-                              QStringLiteral("%1 has no push with the revision %2 as its newest commit, where the "
-                                             "range is to %3; check the revision and the repository."));
+                              Words::tr("%1 has no push with the revision %2 as its newest commit, where the "
+                                        "range is to %3; check the revision and the repository."));
             if (found && found->size() > 1)
                 return blamed(ErrorKind::InvalidArgument,
-                              QStringLiteral("More than one revision of %1 begins with %2, where the range is to %3; "
-                                             "give more of its digits."));
+                              Words::tr("More than one revision of %1 begins with %2, where the range is to %3; "
+                                        "give more of its digits."));
             return unknownEnd(repository, ends, error);
         });
 }
 
 Future<PushStatus> TreeherderClient::pushStatus(const QString &repository, qint64 pushId) {
-    return m_api.getOf<PushStatus>(repository,
-                                   {.path = QStringLiteral("push/%1/status/").arg(pushId),
-                                    .what = QStringLiteral("this push of the repository %1").arg(repository)},
-                                   parsePushStatus);
+    return m_api.getOf<PushStatus>(
+        repository,
+        {.path = QStringLiteral("push/%1/status/").arg(pushId),
+         .what = Words::tr("this push of the repository %1", "Treeherder does not know …").arg(repository)},
+        parsePushStatus);
 }
 
 Future<qint64> TreeherderClient::jobsOfPush(qint64 pushId, std::function<void(const JobBatch &)> onBatch) {
@@ -257,7 +259,7 @@ Future<QVector<PushNote>> TreeherderClient::pushNotes(const QString &repository,
         repository,
         {.path = QStringLiteral("note/push_notes/"),
          .query = query,
-         .what = QStringLiteral("the notes of this push of the repository %1").arg(repository),
+         .what = Words::tr("the notes of this push of the repository %1", "Treeherder does not know …").arg(repository),
          .keep = CacheKind::Notes},
         parsePushNotes);
 }
@@ -276,16 +278,18 @@ Future<Job> TreeherderClient::jobOfTask(const QString &taskId, int runId) {
     QUrlQuery query;
     query.addQueryItem(QStringLiteral("task_id"), encodedValue(taskId));
     query.addQueryItem(QStringLiteral("retry_id"), QString::number(runId));
-    return m_api.get<Job>({.path = QStringLiteral("jobs/"), .query = query, .what = QStringLiteral("this task")},
-                          onlyJob);
+    return m_api.get<Job>(
+        {.path = QStringLiteral("jobs/"), .query = query, .what = Words::tr("this task", "Treeherder does not know …")},
+        onlyJob);
 }
 
 Future<JobDetails> TreeherderClient::jobDetails(const QString &repository, qint64 jobId) {
-    return m_api.getOf<JobDetails>(repository,
-                                   {.path = QStringLiteral("jobs/%1/").arg(jobId),
-                                    .what = QStringLiteral("this job of the repository %1").arg(repository),
-                                    .keep = CacheKind::Details},
-                                   parseJobDetails);
+    return m_api.getOf<JobDetails>(
+        repository,
+        {.path = QStringLiteral("jobs/%1/").arg(jobId),
+         .what = Words::tr("this job of the repository %1", "Treeherder does not know …").arg(repository),
+         .keep = CacheKind::Details},
+        parseJobDetails);
 }
 
 Future<QVector<LogUrl>> TreeherderClient::logUrls(const QString &repository, qint64 jobId) {
@@ -295,7 +299,7 @@ Future<QVector<LogUrl>> TreeherderClient::logUrls(const QString &repository, qin
         repository,
         {.path = QStringLiteral("job-log-url/"),
          .query = query,
-         .what = QStringLiteral("the logs of this job of the repository %1").arg(repository),
+         .what = Words::tr("the logs of this job of the repository %1", "Treeherder does not know …").arg(repository),
          .keep = CacheKind::Details},
         parseLogUrls);
 }
@@ -304,7 +308,7 @@ Future<QVector<TextLogError>> TreeherderClient::textLogErrors(const QString &rep
     return m_api.getOf<QVector<TextLogError>>(
         repository,
         {.path = QStringLiteral("jobs/%1/text_log_errors/").arg(jobId),
-         .what = QStringLiteral("the errors of this job of the repository %1").arg(repository),
+         .what = Words::tr("the errors of this job of the repository %1", "Treeherder does not know …").arg(repository),
          .keep = CacheKind::Failures},
         parseTextLogErrors);
 }
@@ -317,7 +321,8 @@ Future<QHash<qint64, DecisionTask>> TreeherderClient::decisionTasks(const QStrin
         repository,
         {.path = QStringLiteral("push/decisiontask/"),
          .query = query,
-         .what = QStringLiteral("a decision task of this push; without one there are no actions"),
+         .what =
+             Words::tr("a decision task of this push; without one there are no actions", "Treeherder does not know …"),
          .keep = CacheKind::Actions},
         parseDecisionTasks);
 }

@@ -424,7 +424,10 @@ class TestCliAnswers final : public QObject {
         const int terminal = ::posix_openpt(O_RDWR | O_NOCTTY);
         QVERIFY(terminal >= 0 && ::grantpt(terminal) == 0 && ::unlockpt(terminal) == 0);
         const int keptOpen = ::open(::ptsname(terminal), O_RDWR | O_NOCTTY);
-        const CliOutcome outcome = run(arguments, {}, QString::fromLocal8Bit(::ptsname(terminal)));
+        QProcessEnvironment usual;
+        usual.insert(QStringLiteral("TERM"), QStringLiteral("xterm"));
+        usual.insert(QStringLiteral("NO_COLOR"), QString());
+        const CliOutcome outcome = run(arguments, {}, QString::fromLocal8Bit(::ptsname(terminal)), usual);
         QByteArray shown(4'096, '\0');
         const ssize_t size = ::read(terminal, shown.data(), size_t(shown.size()));
         ::close(keptOpen);

@@ -33,7 +33,7 @@ class TestCliFailures final : public QObject {
         QCOMPARE(outcome.errors, QByteArray());
         QCOMPARE(QString::fromUtf8(outcome.output),
                  QStringLiteral("autoland aaaaaaaaaaaa Bug 1234567 - Mend `it`. r=joe\n"
-                                "2 failed jobs. 1 intermittent one is left out; --intermittent shows it.\n"
+                                "2 failed jobs. 1 intermittent job left out; add --intermittent to see all.\n"
                                 "\n"
                                 "dom/base/test/test_a.html\n"
                                 "  TEST-UNEXPECTED-FAIL | dom/base/test/test_a.html | got 1, expected 2\n"
@@ -315,7 +315,7 @@ class TestCliFailures final : public QObject {
                            "queue        gecko-t/t-linux\n"
                            "priority     low\n"
                            "owner        jane@example.com\n"
-                           "run          0 failed failed 2026-11-20T10:00:00Z to 2026-11-20T10:05:00Z on aws/i-1\n"));
+                           "run          0 failed failed 2026-11-20 10:00:00 to 2026-11-20 10:05:00 on aws/i-1\n"));
         const Json shown = m_push->runJson(QStringLiteral("task show ") + QString::fromLatin1(FailedPush::firstTask));
         QCOMPARE(stringMember(shown.at("status"), "state"), QStringLiteral("failed"));
         QVERIFY(shown.at("dependencies").is_array() && shown.at("dependents").is_array());

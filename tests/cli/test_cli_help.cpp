@@ -22,6 +22,24 @@ QStringList wordsOf(const QString &line) {
     return line.split(u' ', Qt::SkipEmptyParts);
 }
 
+/// The words of a line as a shell takes them, up to what is the shell's own, with an id for each name of one.
+QStringList wordsOfShell(QString line) {
+    static const QRegularExpression own(QStringLiteral(" (&&|<|>) .*$"));
+    static const QRegularExpression id(QStringLiteral("\\b(TASKID|GROUP|DECISION)\\b"));
+    line.remove(own).replace(id, QStringLiteral("VWAJCxhmQ4iFEUS-d6zfBA"));
+    QStringList words{QString()};
+    bool isQuoted = false;
+    for (const QChar character : line) {
+        if (character == u'\'')
+            isQuoted = !isQuoted;
+        else if (character == u' ' && !isQuoted)
+            words.append(QString());
+        else
+            words.last() += character;
+    }
+    return words;
+}
+
 /// The lines of a section of a help text, up to the next section.
 QStringList section(const QString &text, const QString &title) {
     const QString start = u'\n' + title + QStringLiteral(":\n");
@@ -61,6 +79,25 @@ class TestCliHelp final : public QObject {
         return {outcome.exitCode, QString::fromUtf8(outcome.output), QString::fromUtf8(outcome.errors)};
     }
     Outcome run(const char *line) const { return run(wordsOf(QString::fromUtf8(line))); }
+
+    /// An explanation and a line each, of which the line can be understood as it is, or with ids for their names.
+    void checkExamples(const QString &name, const QStringList &lines) const {
+        QVERIFY(!lines.isEmpty());
+        QCOMPARE(lines.size() % 2, 0);
+        for (qsizetype i = 0; i < lines.size(); i += 2) {
+            QVERIFY2(lines.at(i).startsWith(QStringLiteral("  # ")), qPrintable(lines.at(i)));
+            QVERIFY2(lines.at(i + 1).startsWith(QStringLiteral("  collie-cli %1").arg(name)) || name == u"help",
+                     qPrintable(lines.at(i + 1)));
+            // What is checked last, so that nothing is wrong before it and nothing is done.
+            const QStringList conflict{QStringLiteral("--quiet"), QStringLiteral("--verbose")};
+            const QStringList example = wordsOfShell(lines.at(i + 1).mid(2)).mid(1);
+            if (example.contains(QStringLiteral("--help")))
+                continue;
+            const Outcome outcome = run(conflict + example);
+            QVERIFY2(outcome.errors == QStringLiteral("collie-cli: Choose one of --quiet and --verbose.\n"),
+                     qPrintable(lines.at(i + 1) + u'\n' + outcome.errors));
+        }
+    }
 
     void addVerbs() const {
         QTest::addColumn<QString>("name");
@@ -102,14 +139,14 @@ class TestCliHelp final : public QObject {
         const QStringList named = wordsOf(usage.mid(name.size()).remove(QStringLiteral("--")));
         QCOMPARE(operands.size(), named.size());
         const QStringList own = section(help.output, QStringLiteral("Options"));
-        const QStringList general = section(help.output, QStringLiteral("Options of all verbs"));
-        QVERIFY(general.filter(QStringLiteral("--root-url")).size() == 1);
+        const QStringList general = section(help.output, QStringLiteral("General options"));
+        for (const char *option : {"--quiet", "--verbose", "--color", "--help", "--version"})
+            QVERIFY2(general.filter(QLatin1String(option)).size() == 1, option);
         for (const QString &line : operands + own + general)
             QVERIFY2(term.match(line).hasMatch(), qPrintable(line));
         for (const QString &line : own + general)
             QVERIFY2(line.contains(QStringLiteral("--")), qPrintable(line));
-        for (const QString &line : section(help.output, QStringLiteral("Examples")))
-            QVERIFY2(line.startsWith(QStringLiteral("  collie-cli %1").arg(name)) || name == u"help", qPrintable(line));
+        checkExamples(name, section(help.output, QStringLiteral("Examples")));
     }
 
     void everyVerbRefusesOptionsOfOthers_data() { addVerbs(); }
@@ -125,8 +162,25 @@ class TestCliHelp final : public QObject {
         QVERIFY(outcome.output.isEmpty());
         QVERIFY2(outcome.errors.contains(QStringLiteral("“%1” has no option %2.").arg(name, other)),
                  qPrintable(outcome.errors));
+        QCOMPARE(outcome.errors.count(u'\n'), 1);
         for (const QString &line : own)
             QVERIFY2(outcome.errors.contains(wordsOf(line).constFirst()), qPrintable(line));
+    }
+
+    void optionsThatMeanNothingAreInNoHelp() {
+        const auto general = [this](const char *line) {
+            QStringList names;
+            for (const QString &each : section(run(line).output, QStringLiteral("General options")))
+                names.append(wordsOf(each).constFirst());
+            return names;
+        };
+        QVERIFY(general("help task show").contains(QStringLiteral("--json")));
+        QVERIFY(general("help task show").contains(QStringLiteral("--root-url")));
+        QVERIFY(!general("help signin").contains(QStringLiteral("--json")));
+        QVERIFY(!general("help render").contains(QStringLiteral("--ca-file")));
+        QVERIFY(general("help pulse drain").contains(QStringLiteral("--ca-file")));
+        QVERIFY(!general("help pulse drain").contains(QStringLiteral("--treeherder-url")));
+        QVERIFY(!general("help url read").contains(QStringLiteral("--root-url")));
     }
 
     void everyFamilyListsItsVerbs() {
@@ -143,6 +197,8 @@ class TestCliHelp final : public QObject {
             const Outcome help = run(wordsOf(QStringLiteral("help ") + family));
             QCOMPARE(help.exitCode, 0);
             QCOMPARE(run(wordsOf(family + QStringLiteral(" --help"))).output, help.output);
+            // What the family is about.
+            QVERIFY2(!help.output.section(u'\n', 1, 1).isEmpty(), qPrintable(help.output));
             // Without a verb nothing was done.
             const Outcome bare = run(wordsOf(family));
             QCOMPARE(bare.exitCode, 2);

@@ -92,7 +92,7 @@ class TestCliPushWatch final : public QObject {
         QCOMPARE(
             QString::fromUtf8(outcome.output),
             QStringLiteral("autoland %1  push 101\n"
-                           "2026-11-18T11:08:21Z  jane@example.com\n"
+                           "2026-11-18 11:08:21  jane@example.com\n"
                            "100% complete, 0 in progress. Failed: 0 lint, 0 build, 2 test; 1 intermittent, 0 fixed "
                            "by commit, 2 unclassified.\n"
                            "\n"

@@ -210,7 +210,7 @@ class TestLive final : public test::WindowFixture {
         Q_EMIT pane->recordRequested(path);
         QVERIFY(test::named<ui::Banner>(pane, "pulseBanner")
                     ->message()
-                    .contains(QStringLiteral("Choose what to listen to")));
+                    .contains(QStringLiteral("choose what to listen to")));
         Q_EMIT pane->bindingsChosen(pulse::treeherderBindings(QStringLiteral("autoland")));
         QTRY_VERIFY_WITH_TIMEOUT(test::named<QLabel>(pane, "pulseState")->text().startsWith(QStringLiteral("Live")),
                                  patience);

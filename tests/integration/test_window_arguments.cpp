@@ -46,6 +46,15 @@ class TestWindowArguments final : public QObject {
             QVERIFY(!line.error().text.isEmpty());
     }
 
+    void helpTellsWhatItTakes() {
+        const auto line = app::parseCommandLine({QStringLiteral("collie"), QStringLiteral("-h")});
+        QCOMPARE(line.error().exitCode, 0);
+        for (const char *told : {"Usage: collie [OPTION…] [ADDRESS]\n", "\n  -h, --help ", "\n  --deployment NAME ",
+                                 "\n  --sandbox ", "\nExamples:\n  collie --sandbox\n"})
+            QVERIFY2(line.error().text.contains(QString::fromUtf8(told)), told);
+        QVERIFY(!line.error().text.contains(QStringLiteral("--screenshot")));
+    }
+
     void commandLineValues() {
         const auto line = app::parseCommandLine(
             {QStringLiteral("collie"), QStringLiteral("--root-url"), QStringLiteral("http://127.0.0.1:9/"),

@@ -301,9 +301,8 @@ void Driver::expectRetrigger(Gesture &gesture) const {
             names.append(job->typeName);
     }
     if (!names.isEmpty())
-        gesture.activity =
-            QStringLiteral("Retrigger ") +
-            (names.size() == 1 ? names.constFirst() : models::formatCountOf(names.size(), u"job", u"jobs"));
+        gesture.activity = QStringLiteral("Retrigger ") +
+                           (names.size() == 1 ? names.constFirst() : models::formatJobCount(names.size()));
 }
 
 void Driver::expectQuestion(Gesture &gesture) const {
@@ -316,13 +315,12 @@ void Driver::expectQuestion(Gesture &gesture) const {
         names.append(job->typeName);
         pushes.insert(job->pushId);
     }
-    const QString jobs = models::formatCountOf(names.size(), u"job", u"jobs");
-    gesture.question =
-        names.isEmpty()     ? QString()
-        : names.size() == 1 ? QStringLiteral("Cancel %1?").arg(names.constFirst())
-        : pushes.size() == 1
-            ? QStringLiteral("Cancel %1?").arg(jobs)
-            : QStringLiteral("Cancel %1 of %2?").arg(jobs, models::formatCountOf(pushes.size(), u"push", u"pushes"));
+    const QString jobs = models::formatJobCount(names.size());
+    gesture.question = names.isEmpty()     ? QString()
+                       : names.size() == 1 ? QStringLiteral("Cancel %1?").arg(names.constFirst())
+                       : pushes.size() == 1
+                           ? QStringLiteral("Cancel %1?").arg(jobs)
+                           : QStringLiteral("Cancel %1 of %2?").arg(jobs, models::formatPushCount(pushes.size()));
 }
 
 /// Where to press for a push: on the sign that unfolds it, or right of that. Nothing while there is none.

@@ -97,7 +97,7 @@ QStringList Invariants::check(const Gesture &gesture) {
 /// "3 jobs", "build-linux64 (12)": the row tells jobs of one name apart.
 QString Invariants::named(const QSet<models::JobRow> &rows) const {
     if (rows.size() != 1)
-        return models::formatCountOf(rows.size(), u"job", u"jobs");
+        return models::formatJobCount(rows.size());
     const auto job = m_world.job(*rows.cbegin());
     return QStringLiteral("%1 (%2)")
         .arg(job ? job->typeName : QStringLiteral("a job that is gone"))
@@ -122,7 +122,7 @@ void Invariants::checkSelection(const Gesture &gesture, QStringList &faults) {
     if (gesture.selection && *gesture.selection != known)
         faults.append(QStringLiteral("gesture: %1 must be selected after it, not %2")
                           .arg(named(*gesture.selection), named(known)));
-    const QString jobs = models::formatCountOf(model != nullptr ? model->structure().jobCount : 0, u"job", u"jobs");
+    const QString jobs = models::formatJobCount(model != nullptr ? model->structure().jobCount : 0);
     const QString counts =
         selected.isEmpty() ? jobs : QStringLiteral("%1 selected · %2").arg(models::formatCount(selected.size()), jobs);
     if (const QString shown = test::named<QLabel>(m_world.window().status(), "countsText")->text(); shown != counts)

@@ -1,3 +1,4 @@
+#include "services/base/program_record.h"
 #include "tests/sandbox/sandbox_client.h"
 #include "tests/support/places.h"
 
@@ -48,10 +49,26 @@ class TestSimulation final : public QObject {
     }
 
     void programRefusesNonsense() {
+        for (const char *option : {"--jobs=many", "--no-such-option", "--fault=what"}) {
+            QProcess process;
+            process.start(test::programPath(QStringLiteral("collie-sandbox")), {QString::fromLatin1(option)});
+            QTRY_COMPARE(process.state(), QProcess::NotRunning);
+            QCOMPARE(process.exitCode(), 2);
+            QVERIFY(process.readAllStandardOutput().isEmpty());
+            QVERIFY(process.readAllStandardError().startsWith("collie-sandbox: "));
+        }
+    }
+
+    void programTellsWhatItTakes() {
         QProcess process;
-        process.start(test::programPath(QStringLiteral("collie-sandbox")), {QStringLiteral("--jobs=many")});
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
+        environment.remove(QStringLiteral("LANGUAGE"));
+        process.setProcessEnvironment(environment);
+        process.start(test::programPath(QStringLiteral("collie-sandbox")), {QStringLiteral("--help")});
         QTRY_COMPARE(process.state(), QProcess::NotRunning);
-        QCOMPARE(process.exitCode(), 2);
+        QCOMPARE(process.exitCode(), 0);
+        QCOMPARE(QString::fromUtf8(process.readAllStandardOutput()), sandboxProgram().help());
     }
 };
 

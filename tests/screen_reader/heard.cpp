@@ -11,8 +11,10 @@ void Heard::stateChanged(const QDBusMessage &message) {
         focus = of;
     } else if (state == QLatin1String("showing")) {
         shown.removeAll(of);
-        if (isOn)
+        if (isOn) {
             shown.append(of);
+            arrivals.append(of);
+        }
     }
 }
 

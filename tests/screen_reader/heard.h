@@ -25,7 +25,8 @@ class Heard final : public QObject {
     Heard() = default;
 
     Accessible focus;
-    QVector<Accessible> shown; ///< What came to be seen and has not gone since.
+    QVector<Accessible> shown;    ///< What came to be seen and has not gone since.
+    QVector<Accessible> arrivals; ///< What came to be seen, each time, until somebody takes it from here.
 
   public Q_SLOTS:
     void stateChanged(const QDBusMessage &message);

@@ -142,6 +142,75 @@ bool ScreenReader::hasState(const Accessible &of, int state) const {
     return ((words.value(state / 32) >> (state % 32)) & 1u) != 0;
 }
 
+QStringList ScreenReader::labels(const Accessible &of) const {
+    constexpr uint labelledBy = 2; // AtspiRelationType.
+    QStringList names;
+    const QVariantList answer = call(of, accessibleInterface, QStringLiteral("GetRelationSet"));
+    if (answer.isEmpty())
+        return names;
+    const auto relations = answer.first().value<QDBusArgument>();
+    relations.beginArray();
+    while (!relations.atEnd()) {
+        uint type = 0;
+        relations.beginStructure();
+        relations >> type;
+        relations.beginArray();
+        while (!relations.atEnd()) {
+            const Accessible other = readReference(relations);
+            if (type == labelledBy)
+                names.append(name(other));
+        }
+        relations.endArray();
+        relations.endStructure();
+    }
+    relations.endArray();
+    return names;
+}
+
+std::pair<int, int> ScreenReader::position(const Accessible &of) const {
+    const QVariantList index = call(of, accessibleInterface, QStringLiteral("GetIndexInParent"));
+    const int count = property(parent(of), accessibleInterface, QStringLiteral("ChildCount")).toInt();
+    const int place = index.isEmpty() ? -1 : index.first().toInt();
+    return place < 0 || place >= count ? std::pair(0, 0) : std::pair(place + 1, count);
+}
+
+QString ScreenReader::speech(const Accessible &of) const {
+    static const QStringList namedKinds{QStringLiteral("push button"), QStringLiteral("page tab"),
+                                        QStringLiteral("text"),        QStringLiteral("combo box"),
+                                        QStringLiteral("check box"),   QStringLiteral("list"),
+                                        QStringLiteral("tree"),        QStringLiteral("notification")};
+    const QString kind = role(of);
+    QStringList parts = labels(of);
+    if (parts.isEmpty())
+        parts.append(name(of));
+    if (namedKinds.contains(kind))
+        parts.append(kind);
+    if (const QString written = text(of); kind == QLatin1String("text") && !written.isEmpty())
+        parts.append(written);
+    if (hasState(of, checkable))
+        parts.append(hasState(of, checked) ? QStringLiteral("checked") : QStringLiteral("not checked"));
+    if (hasState(of, selectable) && !hasState(of, selected) && kind == QLatin1String("list item"))
+        parts.append(QStringLiteral("not selected"));
+    if (hasState(of, expandable))
+        parts.append(hasState(of, expanded) ? QStringLiteral("expanded") : QStringLiteral("collapsed"));
+    if (!hasState(of, sensitive))
+        parts.append(QStringLiteral("grayed"));
+    const QString more = description(of);
+    if (!more.isEmpty() && !parts.contains(more))
+        parts.append(more);
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" | "));
+}
+
+QStringList ScreenReader::announcements() {
+    const QVector<Accessible> arrivals = std::exchange(m_heard->arrivals, {});
+    for (const Accessible &each : arrivals) {
+        if (role(each) == QLatin1String("notification"))
+            m_announced.append(name(each));
+    }
+    return m_announced;
+}
+
 Accessible ScreenReader::focus() const {
     return m_heard->focus.isNull() || !isFocused(m_heard->focus) ? Accessible() : m_heard->focus;
 }

@@ -9,6 +9,7 @@
 
 #include <memory>
 #include <optional>
+#include <utility>
 
 namespace collie::test {
 
@@ -30,8 +31,16 @@ class ScreenReader final {
     [[nodiscard]] QString text(const Accessible &of) const;
     /// "push button", "text": the protocol's own words.
     [[nodiscard]] QString role(const Accessible &of) const;
-    [[nodiscard]] bool isShowing(const Accessible &of) const { return hasState(of, showing); }
     [[nodiscard]] bool isFocused(const Accessible &of) const { return hasState(of, focused); }
+    /// What of the program labels it, beside its own name.
+    [[nodiscard]] QStringList labels(const Accessible &of) const;
+    /// Where it is among its likes, from 1, and how many there are; 0 and 0 where that cannot be said.
+    [[nodiscard]] std::pair<int, int> position(const Accessible &of) const;
+    /// What Orca says when the focus comes to it: label or name, kind, states and description, in its order and its
+    /// words, as formatting.py and speech_generator.py of Orca 43 have it.
+    [[nodiscard]] QString speech(const Accessible &of) const;
+    /// What Orca has read out wherever the focus was, oldest first: notifications that came to be seen.
+    [[nodiscard]] QStringList announcements();
 
     /// What has the keys, as the program told last; null for none. Nothing is walked: that takes seconds in a large
     /// window, and popups are no part of one.
@@ -51,8 +60,14 @@ class ScreenReader final {
     explicit ScreenReader(const QDBusConnection &bus);
 
     // Numbers of the protocol (AtspiStateType).
+    static constexpr int checked = 4;
+    static constexpr int expandable = 9;
+    static constexpr int expanded = 10;
     static constexpr int focused = 12;
-    static constexpr int showing = 25;
+    static constexpr int selectable = 22;
+    static constexpr int selected = 23;
+    static constexpr int sensitive = 24;
+    static constexpr int checkable = 41;
 
     [[nodiscard]] bool hasState(const Accessible &of, int state) const;
     [[nodiscard]] QVariant property(const Accessible &of, const QString &interface, const QString &name) const;
@@ -62,6 +77,7 @@ class ScreenReader final {
 
     QDBusConnection m_bus;
     std::unique_ptr<Heard> m_heard;
+    QStringList m_announced;
 };
 
 } // namespace collie::test

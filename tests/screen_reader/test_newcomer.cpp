@@ -2,8 +2,14 @@
 #include "tests/support/places.h"
 
 #include <QDeadlineTimer>
+#include <QDir>
+#include <QFile>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QTest>
+#include <QUrl>
 
 #include <algorithm>
 #include <functional>
@@ -58,6 +64,29 @@ class TestNewcomer final : public QObject {
         QVERIFY(tabToJobs());
         const QString job = m_reader->name(nextJob());
         QVERIFY2(job.contains(wanted), qPrintable(job));
+    }
+
+    /// From a push to a job of it that failed, and on to how that does once more.
+    void retriggersAFailure() {
+        QVERIFY(tabTo(button, limit));
+        press(QStringLiteral("Delete"));
+        QTRY_VERIFY_WITH_TIMEOUT(!isOn(m_reader->focus(), button, limit), patienceMs);
+        readsPushes();
+        if (QTest::currentTestFailed())
+            return;
+        findsTheFailedJob();
+        if (QTest::currentTestFailed())
+            return;
+        press(QStringLiteral("r"));
+        QTRY_VERIFY_WITH_TIMEOUT(hasHeard(QStringLiteral("Retrigger .*Waiting for sign-in|Retrigger .*Sending")),
+                                 patienceMs);
+        signsIn();
+        if (QTest::currentTestFailed())
+            return;
+        QTRY_VERIFY_WITH_TIMEOUT(hasHeard(QStringLiteral("Retrigger .*Accepted")), patienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(hasHeard(QStringLiteral("Retrigger .*Done")), patienceMs);
+        // The result, wherever the focus is by then.
+        QTRY_VERIFY_WITH_TIMEOUT(hasHeard(QStringLiteral("Your job .* ended: [a-z]+")), patienceMs);
     }
 
   private:
@@ -115,6 +144,67 @@ class TestNewcomer final : public QObject {
         return {};
     }
 
+    [[nodiscard]] bool hasHeard(const QString &pattern) {
+        const QRegularExpression words(pattern, QRegularExpression::DotMatchesEverythingOption);
+        return !m_reader->announcements().filter(words).isEmpty();
+    }
+
+    /// A push tells what it is about, whose it is and how it does; and which of how many it is.
+    void readsPushes() {
+        const QString list = QStringLiteral("list");
+        const QString pushes = QStringLiteral("Pushes");
+        QVERIFY(tabUntil([&](const Accessible &focus) {
+            return isOn(focus, list, pushes) || isOn(m_reader->parent(focus), list, pushes);
+        }));
+        // Down the list, until one has failures.
+        static const QRegularExpression hasFailed(QStringLiteral("\\b[1-9][0-9,]* failed"));
+        Accessible push;
+        QString said;
+        for (const QDeadlineTimer deadline(patienceMs); !deadline.hasExpired() && !hasFailed.match(said).hasMatch();) {
+            const Accessible before = m_reader->focus();
+            press(QStringLiteral("Down"));
+            const auto hasMoved = [&] { return !(push = m_reader->focus()).isNull() && push != before; };
+            if (QTest::qWaitFor(hasMoved, aMomentMs) && m_reader->role(push) == QLatin1String("list item"))
+                said = m_reader->speech(push);
+        }
+        QVERIFY2(hasFailed.match(said).hasMatch() && said.contains(QStringLiteral("running")), qPrintable(said));
+        const auto [place, count] = m_reader->position(push);
+        QVERIFY2(place >= 1 && place <= count, qPrintable(QStringLiteral("%1 of %2").arg(place).arg(count)));
+    }
+
+    /// From failure to failure, until one is of a test: those have lines in their log that tell why.
+    void findsTheFailedJob() {
+        QVERIFY(tabToJobs());
+        Accessible job;
+        QString said;
+        const QString ofTest = QStringLiteral("testfailed");
+        for (const QDeadlineTimer deadline(patienceMs); !deadline.hasExpired() && !said.contains(ofTest);) {
+            const Accessible before = m_reader->focus();
+            press(QStringLiteral("n"));
+            const auto hasMoved = [&] { return !(job = m_reader->focus()).isNull() && job != before; };
+            if (QTest::qWaitFor(hasMoved, aMomentMs))
+                said = m_reader->speech(job);
+        }
+        QVERIFY2(said.contains(ofTest), qPrintable(said));
+        const auto [place, count] = m_reader->position(job);
+        QVERIFY2(place >= 1 && place <= count, qPrintable(QStringLiteral("%1 of %2").arg(place).arg(count)));
+    }
+
+    /// The browser is another program: its button is pressed as that does.
+    void signsIn() {
+        QFile browsed(QDir::homePath() + QStringLiteral("/browsed"));
+        QTRY_VERIFY_WITH_TIMEOUT(browsed.size() > 0, patienceMs);
+        QVERIFY(browsed.open(QIODevice::ReadOnly));
+        const QUrl page(QString::fromUtf8(browsed.readLine().trimmed()));
+        QNetworkRequest request(page);
+        request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::NoLessSafeRedirectPolicy);
+        request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/x-www-form-urlencoded"));
+        QNetworkReply *reply = m_browser.post(request, QByteArray());
+        QTRY_VERIFY_WITH_TIMEOUT(reply->isFinished(), patienceMs);
+        QVERIFY2(reply->error() == QNetworkReply::NoError, qPrintable(reply->errorString()));
+        reply->deleteLater();
+    }
+
     /// Each job says what it is, and of which push.
     void readsJobs() {
         const Accessible next = nextJob();
@@ -154,6 +244,7 @@ class TestNewcomer final : public QObject {
 
     std::optional<test::ScreenReader> m_reader;
     QProcess m_collie;
+    QNetworkAccessManager m_browser;
     Accessible m_program;
 };
 

@@ -8,6 +8,11 @@ trap 'test -z "$server" || kill "$server" 2>/dev/null || true; rm -rf "$home"' E
 export HOME="$home" XDG_DATA_HOME="$home/data" XDG_CONFIG_HOME="$home/config" XDG_CACHE_HOME="$home/cache" XDG_RUNTIME_DIR="$home/run"
 mkdir -p "$XDG_DATA_HOME" "$XDG_CONFIG_HOME" "$XDG_CACHE_HOME"
 mkdir -m 700 "$XDG_RUNTIME_DIR"
+# Where the program opens a browser, a test finds the address in a file.
+mkdir "$home/bin"
+printf '#!/bin/sh\necho "$1" >>"%s/browsed"\n' "$home" >"$home/bin/xdg-open"
+chmod +x "$home/bin/xdg-open"
+export PATH="$home/bin:$PATH"
 unset XDG_CURRENT_DESKTOP KDE_FULL_SESSION WAYLAND_DISPLAY || true
 if ! command -v Xvfb >/dev/null || ! command -v openbox >/dev/null || ! command -v dbus-run-session >/dev/null ||
     ! test -e /usr/share/dbus-1/services/org.a11y.Bus.service; then

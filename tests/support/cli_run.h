@@ -23,6 +23,10 @@ struct CliRun {
     QString outputFile = {}; ///< Takes its standard output.
     /// Called whenever it has written something, with all that it has written so far.
     std::function<void(QProcess &process, const CliOutcome &outcome)> whileRunning = {};
+    /// Where its standard output is a terminal: the room for characters, 0 where it does not tell. What it shows is the
+    /// output then.
+    int columns = -1, rows = -1;
+    QProcessEnvironment variables = {}; ///< Beside those of the environment.
 };
 
 /// Runs collie-cli until it ends, 90 s at most, while the event loop serves what it talks to.

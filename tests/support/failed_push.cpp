@@ -180,6 +180,7 @@ CliOutcome FailedPush::run(const QString &line, const QStringList &more, const C
         environment.remove(QLatin1String(name));
     environment.insert(QStringLiteral("XDG_CONFIG_HOME"), m_folder.path());
     environment.insert(QStringLiteral("TASKCLUSTER_ROOT_URL"), base());
+    environment.insert(QStringLiteral("TZ"), QStringLiteral("UTC0")); // Times are the reader's.
     return runCli(line.split(u' ') + more + QStringList{QStringLiteral("--treeherder-url"), base()}, environment, how);
 }
 

@@ -14,6 +14,7 @@ namespace collie::test {
     options.cacheFolder = folder.filePath(QStringLiteral("cache"));
     options.ownJobsFolder = folder.filePath(QStringLiteral("own-jobs"));
     options.openBrowser = [](const QUrl &) {};
+    options.firstSteps = false;
     return options;
 }
 

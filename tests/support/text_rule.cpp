@@ -58,7 +58,7 @@ QVector<TextCall> callsOf(const QString &source, const QRegularExpression &names
 }
 
 const QString ownText = QStringLiteral(
-    R"re((?:tr\((?:"(?:[^"\\]|\\.)*"\s*)+(?:,\s*nullptr,[^()]*)?\)|Q(?:StringLiteral|Latin1String)\((?:"(?:[^"\\]|\\.)*"\s*)+\)|QString\(\)|QString::number\(.*\)|button->text\(\)|\{\}))re");
+    R"re((?:tr\((?:"(?:[^"\\]|\\.)*"\s*)+(?:,\s*nullptr,(?:[^()]|\((?:[^()]|\([^()]*\))*\))*)?\)|Q(?:StringLiteral|Latin1String)\((?:"(?:[^"\\]|\\.)*"\s*)+\)|QString\(\)|QString::number\(.*\)|formatCount\([^()]*\)|button->text\(\)|button->toolTip\(\)|\{\}))re");
 const QString numbersOnly =
     QStringLiteral(R"re((?:\.arg\((?:[\w.>-]*formatCount(?:Of)?\(.*\)|[\w.]+\.size\(\)|i|mebibytes)\))?)re");
 
@@ -101,7 +101,8 @@ QStringList textObjections(const QString &path, const QString &source) {
     // A name alone is a widget, an action or a text that is judged where the name gets it.
     static const QRegularExpression noText(QStringLiteral(R"re(^(?:\w+|label\(.*\)|new .*|\w+::\w+)?$)re"));
     for (const TextCall &call : callsOf(source, captions)) {
-        const bool afterIcon = call.name == u"addTab" || call.arguments.value(0).startsWith(u"symbolIcon(");
+        const bool afterIcon = call.name == u"addTab" || call.arguments.value(0).startsWith(u"symbolIcon(") ||
+                               call.arguments.value(0).endsWith(u"->icon()");
         const QString text = call.arguments.value(afterIcon ? 1 : 0);
         if (!noText.match(text).hasMatch() && !isSafe(text, u"plainCaption("))
             object(call.line, QStringLiteral("%1(%2) is not models::plainCaption()").arg(call.name, text));

@@ -19,9 +19,8 @@ ScopesDialog::ScopesDialog(const QString &clientId, const QStringList &scopes, Q
     , m_list(new QListWidget(this)) {
     setWindowTitle(tr("Scopes"));
     auto *heading = new PlainLabel(
-        scopes.isEmpty()
-            ? tr("The scopes of %1 are not known yet.").arg(clientId)
-            : tr("%1 has %2.").arg(clientId, models::formatCountOf(scopes.size(), tr("scope"), tr("scopes"))),
+        scopes.isEmpty() ? tr("The scopes of %1 are not known yet.").arg(clientId)
+                         : tr("%1 has %Ln scope(s).", nullptr, models::pluralOf(scopes.size())).arg(clientId),
         this);
     heading->setWordWrap(true);
     m_filter->setObjectName(QStringLiteral("scopeFilter"));

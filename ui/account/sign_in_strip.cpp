@@ -1,5 +1,6 @@
 #include "ui/account/sign_in_strip.h"
 
+#include "models/text/text_format.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/theme.h"
@@ -48,9 +49,9 @@ SignInStrip::SignInStrip(Theme &theme, QWidget *parent)
 
 void SignInStrip::present(const QUrl &url, const QString &why) {
     m_url = url;
-    const QString next = tr("Finish signing in in your browser. If it did not open, copy this address into one on "
+    const QString next = tr("Finish the sign-in in your browser. If it did not open, copy this address into one on "
                             "this computer.");
-    m_sentence->setText(why.isEmpty() ? next : why + u' ' + next);
+    m_sentence->setText(models::joinSentences(why, next));
     m_address->setText(QString::fromLatin1(url.toEncoded()));
     m_address->setCursorPosition(0);
     setVisible(!url.isEmpty());

@@ -30,6 +30,8 @@ class StartPage final : public QScrollArea {
     /// Moves the focus to the fields of a custom deployment.
     void focusCustom();
 
+    /// What there is to choose from, as a whole.
+    [[nodiscard]] QWidget *choices() const { return m_choices; }
     [[nodiscard]] QLineEdit *rootUrl() const { return m_rootUrl; }
     [[nodiscard]] QLineEdit *treeherderUrl() const { return m_treeherderUrl; }
     [[nodiscard]] QString problem() const { return m_problem->text(); }

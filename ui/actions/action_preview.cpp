@@ -25,7 +25,7 @@ QLabel *factLabel(QWidget *parent, const QString &name) {
 QString scopeLines(const QStringList &scopes) {
     QStringList lines = scopes.mid(0, maxShownScopes);
     if (scopes.size() > maxShownScopes)
-        lines.append(ActionPreview::tr("and %1 more").arg(scopes.size() - maxShownScopes));
+        lines.append(ActionPreview::tr("and %Ln more", nullptr, models::pluralOf(scopes.size() - maxShownScopes)));
     return lines.join(u'\n');
 }
 
@@ -78,10 +78,10 @@ void ActionPreview::present(const actions::PreparedAction &prepared, int request
     m_scopes->setText(prepared.authorizedScopes.isEmpty() ? QString::fromUtf8(toYamlBytes(prepared.scopes)).trimmed()
                                                           : scopeLines(prepared.authorizedScopes));
     m_requests->setText(requests == 1 ? tr("One; this is it.")
-                                      : tr("%1; this is the first of them.").arg(models::formatCount(requests)));
+                                      : tr("%Ln; this is the first of them.", nullptr, requests));
     m_payload->setPlainText(QString::fromUtf8(toYamlBytes(prepared.payload)));
     if (!prepared.scopesKnown)
-        setVerdict(tr("Whether your credentials hold this is known once you are signed in."), false);
+        setVerdict(tr("Sign in to see whether your credentials hold this."), false);
     else if (prepared.missingScopes.isEmpty())
         setVerdict(tr("Your credentials hold this."), false);
     else
@@ -96,7 +96,7 @@ void ActionPreview::presentBusy() {
 
 void ActionPreview::presentProblem(const QString &problem) {
     for (QLabel *label : {m_target, m_scopes, m_requests})
-        label->setText(tr("–"));
+        label->setText(QStringLiteral("–"));
     m_payload->clear();
     setVerdict(problem, true);
 }

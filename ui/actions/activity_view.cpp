@@ -75,8 +75,9 @@ ActivityView::ActivityView(Theme &theme, QWidget *parent)
     m_list->setItemDelegate(new StageDelegate(theme, m_list));
     m_list->setAccessibleName(tr("Activity"));
     m_list->setTextElideMode(Qt::ElideRight);
-    m_empty->present(tr("Nothing was asked for yet"),
-                     tr("Retrigger or cancel jobs, and this list shows how far each request got."));
+    m_empty->present(tr("No activity yet"),
+                     tr("Retrigger or cancel jobs, and this list shows how far each request got."), tr("Next Failure"));
+    connect(m_empty, &EmptyState::actionTriggered, this, &ActivityView::failureWanted);
     addWidget(m_empty);
     m_bulk->hide();
     m_parts->setChildrenCollapsible(false);
@@ -97,6 +98,7 @@ Pane ActivityView::make(Theme &theme, const Clock &) {
     pane->setWindowTitle(tr("Activity"));
     return {.id = QStringLiteral("activity"),
             .key = QKeySequence(Qt::ALT | Qt::Key_3),
+            .page = QStringLiteral("scheduling"),
             .widget = pane,
             .header = pane->m_counts};
 }
@@ -120,7 +122,9 @@ void ActivityView::count() {
     const auto *model = qobject_cast<models::ActivityModel *>(m_list->model());
     if (model == nullptr)
         return;
-    m_counts->setText(tr("%1 under way · %2 ended").arg(model->underWay()).arg(model->rowCount() - model->underWay()));
+    m_counts->setText(tr("%1 · %2", "actions under way, ended")
+                          .arg(tr("%Ln under way", nullptr, model->underWay()),
+                               tr("%Ln ended", nullptr, model->rowCount() - model->underWay())));
     Q_EMIT underWayChanged(model->underWay());
 }
 

@@ -42,6 +42,8 @@ class ActivityView final : public QStackedWidget {
     void taskRequested(const QString &taskId);
     /// Another row is selected, or none; chosenActivity() tells.
     void activityChosen();
+    /// Nothing was asked for yet, and there may be a failed job to ask something of.
+    void failureWanted();
 
   private:
     void showWhatThereIs();

@@ -128,14 +128,13 @@ void BulkPanel::present(const BulkStatus &status) {
     using Phase = BulkStatus::Phase;
     m_status = status;
     m_title->setText(status.title);
-    QStringList parts{
-        tr("%1 of %2 accepted").arg(models::formatCount(status.accepted), models::formatCount(status.total))};
+    QStringList parts{tr("%1 of %Ln accepted", nullptr, status.total).arg(models::formatCount(status.accepted))};
     if (status.failed > 0)
-        parts.append(tr("%1 failed").arg(models::formatCount(status.failed)));
+        parts.append(tr("%Ln failed", nullptr, status.failed));
     if (status.unknown > 0)
-        parts.append(tr("%1 unknown").arg(models::formatCount(status.unknown)));
+        parts.append(tr("%Ln unknown", nullptr, status.unknown));
     if (status.notSent > 0)
-        parts.append(tr("%1 not sent").arg(models::formatCount(status.notSent)));
+        parts.append(tr("%Ln not sent", nullptr, status.notSent));
     m_counts->setText(parts.join(QStringLiteral(" · ")));
     m_progress->setRange(0, qMax(status.total, 1));
     m_progress->setValue(status.accepted + status.failed + status.notSent);

@@ -1,5 +1,6 @@
 #include "ui/actions/input_editor.h"
 
+#include "models/text/text_format.h"
 #include "services/actions/input_form.h"
 #include "services/actions/input_schema.h"
 #include "services/base/yaml.h"
@@ -123,7 +124,7 @@ void InputEditor::showInForm() {
     m_form->setVisible(shown && reason.isEmpty());
     m_noForm->setVisible(!m_form->isVisibleTo(m_formPage));
     m_noForm->setText(reason.isEmpty() ? tr("This value does not fit into the form. Go on as YAML.")
-                                       : reason + u' ' + tr("Write the input as YAML."));
+                                       : models::joinSentences(reason, tr("Write the input as YAML.")));
 }
 
 /// \param unread  why what is on show could not be read at all.

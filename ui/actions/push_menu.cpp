@@ -18,10 +18,9 @@ PushMenu::PushMenu(qint64 pushId, int failures, const QString &about, QWidget *p
     connect(add, &QAction::triggered, this, &PushMenu::addJobsChosen);
     addPlace(tr("Trigger &Missing Jobs…"), {}, {QStringLiteral("run-missing-tests"), QStringLiteral("run-missing")},
              none);
-    QAction *failed = QMenu::addAction(
-        symbolIcon(QStringLiteral("retrigger")),
-        failures == 0 ? tr("&Retrigger All Failed…")
-                      : tr("&Retrigger %1…").arg(models::formatCountOf(failures, tr("Failed Job"), tr("Failed Jobs"))));
+    QAction *failed = QMenu::addAction(symbolIcon(QStringLiteral("retrigger")),
+                                       failures == 0 ? tr("&Retrigger All Failed…")
+                                                     : tr("&Retrigger %Ln Failed Job(s)…", nullptr, failures));
     failed->setObjectName(QStringLiteral("retriggerFailed"));
     failed->setEnabled(failures > 0);
     if (failures == 0)
@@ -60,7 +59,7 @@ void PushMenu::addLimits(const QString &author, std::optional<bool> hidesReviewB
     bot->setChecked(hidesReviewBot.value_or(false));
     bot->setEnabled(hidesReviewBot.has_value());
     if (!hidesReviewBot)
-        bot->setToolTip(tr("Treeherder searches alone: end the search first."));
+        bot->setToolTip(tr("Treeherder can only search by itself: end the search first."));
     connect(bot, &QAction::toggled, this, &PushMenu::reviewBotToggled);
 }
 

@@ -1,5 +1,6 @@
 #include "ui/actions/simple_editors.h"
 
+#include "models/text/text_format.h"
 #include "services/base/yaml.h"
 #include "ui/widgets/fixed_font.h"
 #include "ui/widgets/plain_label.h"
@@ -161,7 +162,7 @@ YamlEditor::YamlEditor(const FormField &field, QWidget *parent)
     : FieldEditor(field, parent)
     , m_edit(new QPlainTextEdit(this)) {
     fillWith(this, m_edit);
-    auto *reason = new PlainLabel(field.reason + u' ' + tr("Write it as YAML."), this);
+    auto *reason = new PlainLabel(models::joinSentences(field.reason, tr("Write it as YAML.")), this);
     reason->setWordWrap(true);
     reason->setEnabled(false);
     layout()->addWidget(reason);

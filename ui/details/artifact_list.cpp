@@ -11,7 +11,6 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
-#include <QLocale>
 #include <QMenu>
 #include <QScrollBar>
 #include <QSet>
@@ -71,9 +70,7 @@ QTreeWidgetItem *rowOf(const ArtifactLink &link, qint64 nowMs) {
     item->setData(Name, urlRole, link.url);
     item->setData(Name, profilerRole, link.profiler);
     item->setToolTip(Name, models::plainText(artifact.name));
-    item->setText(Size, artifact.contentLength < 0
-                            ? QString()
-                            : QLocale(QLocale::English).formattedDataSize(artifact.contentLength));
+    item->setText(Size, artifact.contentLength < 0 ? QString() : models::formatSize(artifact.contentLength));
     item->setData(Size, sortRole, artifact.contentLength);
     item->setTextAlignment(Size, Qt::AlignRight | Qt::AlignVCenter);
     const qint64 expires = artifact.expires.isValid() ? artifact.expires.toSecsSinceEpoch() : 0;
@@ -217,9 +214,10 @@ void ArtifactList::openMenu(const QPoint &at) {
     menu->setObjectName(QStringLiteral("artifactMenu"));
     const QStringList chosen = item->isSelected() ? names(true) : artifactsOf(*item);
     const bool one = !item->isSelected() || m_list->selectedItems().size() == 1;
-    addMenuHeading(*menu, one ? name : models::formatCountOf(chosen.size(), tr("artifact"), tr("artifacts")));
-    menu->addAction(chosen.size() > 1 ? tr("&Download %1 Artifacts…").arg(chosen.size()) : tr("&Download…"), this,
-                    [this, chosen] { Q_EMIT downloadRequested(chosen); });
+    addMenuHeading(*menu, one ? name : tr("%Ln artifact(s)", nullptr, models::pluralOf(chosen.size())));
+    menu->addAction(chosen.size() > 1 ? tr("&Download %Ln Artifact(s)…", nullptr, models::pluralOf(chosen.size()))
+                                      : tr("&Download…"),
+                    this, [this, chosen] { Q_EMIT downloadRequested(chosen); });
     menu->addAction(tr("Download &All…"), this, [this] { Q_EMIT downloadRequested(names(false)); });
     menu->addSeparator();
     menu->addAction(symbolIcon(QStringLiteral("external")), tr("Open in Browser"), this,

@@ -61,6 +61,7 @@ DetailsPanel::DetailsPanel(Theme &theme, const Clock &clock, QWidget *parent)
     m_open->setObjectName(QStringLiteral("openButton"));
     addTabs();
     addWidget(m_empty);
+    connect(m_empty, &EmptyState::actionTriggered, this, &DetailsPanel::failureWanted);
     auto *layout = new QVBoxLayout(m_page);
     layout->setContentsMargins({});
     layout->setSpacing(0);
@@ -103,7 +104,8 @@ void DetailsPanel::addTabs() {
     connect(m_annotations, &AnnotationList::countChanged, this, [this] {
         const int count = m_annotations->count();
         m_tabs->setTabText(m_tabs->indexOf(m_annotations),
-                           count > 0 ? tr("Annotations %1").arg(count) : tr("Annotations"));
+                           count > 0 ? tr("Annotations %1", "their number").arg(models::formatCount(count))
+                                     : tr("Annotations"));
     });
 }
 
@@ -112,6 +114,7 @@ Pane DetailsPanel::make(Theme &theme, const Clock &clock) {
     pane->setWindowTitle(tr("Details"));
     return {.id = QStringLiteral("details"),
             .key = QKeySequence(Qt::ALT | Qt::Key_2),
+            .page = QStringLiteral("why-did-it-fail"),
             .widget = pane,
             .header = pane->header(),
             .extent = firstHeight};
@@ -143,13 +146,14 @@ void DetailsPanel::showHeader(bool forJob) {
 }
 
 void DetailsPanel::showNothing() {
-    m_empty->present(tr("No job selected"), tr("Select a job to see its result, logs, artifacts and task."));
+    m_empty->present(tr("No job selected"), tr("Select a job to see its result, logs, artifacts and task."),
+                     tr("Next Failure"));
     showHeader(false);
     setCurrentWidget(m_empty);
 }
 
 void DetailsPanel::showCount(int jobs) {
-    m_empty->present(tr("%1 selected").arg(models::formatJobCount(jobs)),
+    m_empty->present(tr("%Ln job(s) selected", nullptr, jobs),
                      tr("Retrigger (R) and Cancel (Del) act on all of them."));
     showHeader(false);
     setCurrentWidget(m_empty);
@@ -191,7 +195,7 @@ void DetailsPanel::bringToFront(bool hasFailed) {
 
 void DetailsPanel::setFailureCount(qint64 count) {
     m_tabs->setTabText(m_tabs->indexOf(m_failures),
-                       count > 0 ? tr("Failures %1").arg(models::formatCount(count)) : tr("Failures"));
+                       count > 0 ? tr("Failures %1", "their number").arg(models::formatCount(count)) : tr("Failures"));
 }
 
 void DetailsPanel::showPerformance(bool shown) {

@@ -93,6 +93,8 @@ class DetailsPanel final : public QStackedWidget {
     void retriggerRequested();
     void cancelRequested();
     void openRequested();
+    /// There is no job on show, and a failed one would do.
+    void failureWanted();
     /// The tab in front is another one.
     void tabShown(QWidget *tab);
 

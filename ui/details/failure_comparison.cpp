@@ -128,7 +128,7 @@ void FailureComparison::fill(const Side &side, const Side &against) {
             isCommon ? tr("In both jobs: %1").arg(line) : line, isCommon ? bold : side.list->font());
     }
     if (side.notListed > 0)
-        set(rows++, tr("and %1 more, which are not compared").arg(models::formatCount(side.notListed)), {},
+        set(rows++, tr("and %Ln more, which are not compared", nullptr, models::pluralOf(side.notListed)), {},
             side.list->font());
     while (side.list->count() > rows)
         delete side.list->takeItem(side.list->count() - 1);

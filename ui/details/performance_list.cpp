@@ -41,7 +41,7 @@ QString nameOf(const treeherder::PerformanceDatum &datum) {
 QString valueText(const treeherder::PerformanceDatum &datum) {
     // Two digits say nothing of what is a small part of one.
     const double size = std::abs(datum.value);
-    const QLocale locale(QLocale::English);
+    const QLocale locale;
     const QString number =
         size > 0 && size < 0.1 ? locale.toString(datum.value, 'g', 3) : locale.toString(datum.value, 'f', 2);
     return datum.unit.isEmpty() ? number : number + QLatin1Char(' ') + datum.unit;

@@ -84,8 +84,9 @@ void RelatedTaskList::present(const taskcluster::Part<QVector<taskcluster::Relat
 
 void RelatedTaskList::fill(const QVector<taskcluster::RelatedTask> &tasks) {
     const QString count = models::formatCount(tasks.size());
-    m_title->setText(tasks.size() < taskcluster::Queue::mostRelated ? tr("%1 %2").arg(m_caption, count)
-                                                                    : tr("%1 %2 or more").arg(m_caption, count));
+    m_title->setText(tasks.size() < taskcluster::Queue::mostRelated
+                         ? tr("%1 %2", "tasks; their number").arg(m_caption, count)
+                         : tr("%1 %2 or more", "tasks; their number").arg(m_caption, count));
     // What is shown already stays where it is, with what is marked in it.
     while (m_list->topLevelItemCount() > tasks.size())
         delete m_list->takeTopLevelItem(m_list->topLevelItemCount() - 1);

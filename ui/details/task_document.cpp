@@ -160,7 +160,8 @@ void TaskDocument::mark() {
         m_text->setTextCursor(cursor);
         return;
     }
-    m_count->setText(tr("%1 of %2").arg(models::formatCount(m_at + 1), models::formatCount(m_matches.size())));
+    m_count->setText(
+        tr("%1 of %2", "matches").arg(models::formatCount(m_at + 1), models::formatCount(m_matches.size())));
     cursor.setPosition(m_matches.at(m_at));
     cursor.setPosition(m_matches.at(m_at) + static_cast<int>(m_field->text().size()), QTextCursor::KeepAnchor);
     m_text->setTextCursor(cursor);

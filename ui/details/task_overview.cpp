@@ -35,7 +35,7 @@ QString asLines(const QStringList &entries) {
     for (const QString &entry : entries.mid(0, mostListLines))
         lines.append(entry.size() > longestListLine ? models::headOf(entry, longestListLine) + u'…' : entry);
     if (entries.size() > mostListLines)
-        lines.append(TaskOverview::tr("… and %1 more").arg(models::formatCount(entries.size() - mostListLines)));
+        lines.append(TaskOverview::tr("… and %Ln more", nullptr, models::pluralOf(entries.size() - mostListLines)));
     return lines.join(u'\n');
 }
 
@@ -184,7 +184,7 @@ void TaskOverview::presentQueue(const taskcluster::TaskFacts &facts) {
                              return place.isCut ? tr("%1 at best").arg(models::formatCount(place.place))
                                                 : models::formatCount(place.place);
                          return place.isCut ? tr("behind the first %1").arg(models::formatCount(place.listed))
-                                            : tr("not in the list any more");
+                                            : tr("no longer in the list");
                      }));
     m_where->setText(tr("Workers"), textOf(facts.pool, [](const taskcluster::WorkerPool &pool) {
                          return tr("%1 running, %2 requested, %3 stopping (%4)")
@@ -195,7 +195,7 @@ void TaskOverview::presentQueue(const taskcluster::TaskFacts &facts) {
     const qint64 retries = integerMember(task, "retries", -1);
     QString tries = retries < 0 ? QString() : models::formatCount(retries);
     if (retries >= 0 && facts.status && *facts.status)
-        tries = tr("%1 of %2 left").arg(models::formatCount((*facts.status)->retriesLeft), tries);
+        tries = tr("%1 of %2 left", "retries").arg(models::formatCount((*facts.status)->retriesLeft), tries);
     m_where->setText(tr("Retries"), tries);
     setTime(tr("Created"), timeMember(task, "created"));
     setTime(tr("Deadline"), timeMember(task, "deadline"));

@@ -25,11 +25,10 @@ QString historySentence(const QVector<treeherder::SimilarJob> &jobs) {
     }
     if (decided.isEmpty())
         return FailureHistory::tr("This job has neither passed nor failed on other pushes yet");
-    const QString pushes =
-        models::formatCountOf(decided.size(), FailureHistory::tr("other push"), FailureHistory::tr("other pushes"));
-    return failed.isEmpty()
-               ? FailureHistory::tr("This job did not fail on %1").arg(pushes)
-               : FailureHistory::tr("This job failed on %1 of %2").arg(models::formatCount(failed.size()), pushes);
+    const int pushes = models::pluralOf(decided.size());
+    return failed.isEmpty() ? FailureHistory::tr("This job did not fail on %Ln other push(es)", nullptr, pushes)
+                            : FailureHistory::tr("This job failed on %1 of %Ln other push(es)", nullptr, pushes)
+                                  .arg(models::formatCount(failed.size()));
 }
 
 } // namespace

@@ -50,12 +50,11 @@ QString titleFor(State state) {
 
 QString countText(const JobFailures &found) {
     const qint64 count = std::max<qint64>(found.failureCount, found.failures.size());
-    QString text = models::formatCountOf(count, FailuresView::tr("failure"), FailuresView::tr("failures"));
+    QString text = FailuresView::tr("%Ln failure(s)", nullptr, models::pluralOf(count));
     if (found.newCount > 0)
-        text += FailuresView::tr(", %1 new").arg(models::formatCount(found.newCount));
-    if (found.state == State::Asking)
-        text += FailuresView::tr(" · looking for more…");
-    return text;
+        text = FailuresView::tr("%1, %2", "failures, new ones")
+                   .arg(text, FailuresView::tr("%Ln new", nullptr, models::pluralOf(found.newCount)));
+    return found.state == State::Asking ? FailuresView::tr("%1 · looking for more…").arg(text) : text;
 }
 
 QString countTip(const JobFailures &found) {
@@ -63,9 +62,8 @@ QString countTip(const JobFailures &found) {
     if (!found.artifact.isEmpty())
         lines.append(FailuresView::tr("The tests are from %1.").arg(found.artifact));
     if (found.hiddenLines > 0)
-        lines.append(
-            FailuresView::tr("Left out, as they say nothing beside the others: %1.")
-                .arg(models::formatCountOf(found.hiddenLines, FailuresView::tr("line"), FailuresView::tr("lines"))));
+        lines.append(FailuresView::tr("Left out, as the others say the same: %Ln line(s).", nullptr,
+                                      models::pluralOf(found.hiddenLines)));
     return lines.join(u'\n');
 }
 

@@ -1,6 +1,7 @@
 #include "ui/filters/preset_form.h"
 
 #include "models/jobs/filter_preset.h"
+#include "ui/widgets/key_field.h"
 #include "ui/widgets/plain_label.h"
 
 #include <QFormLayout>
@@ -34,6 +35,7 @@ PresetForm::PresetForm(Check check, QWidget *parent)
     layout->addRow(tr("&Name"), m_name);
     auto *keyLabel = new PlainLabel(tr("&Key"), this);
     keyLabel->setBuddy(m_key);
+    nameKeys(*m_key, tr("Key"));
     layout->addRow(keyLabel, keys);
     layout->addRow(m_problem);
     connect(noKey, &QToolButton::clicked, m_key, &QKeySequenceEdit::clear);

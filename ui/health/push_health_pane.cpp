@@ -49,12 +49,12 @@ QVector<Job> confirmable(const QVector<Job> &jobs) {
 }
 
 QString tallyText(const failures::JobTally &tally) {
-    QStringList parts{PushHealthPane::tr("%1 failed").arg(models::formatCount(tally.failed()))};
+    QStringList parts{PushHealthPane::tr("%Ln failed", nullptr, tally.failed())};
     if (tally.intermittents() > 0)
-        parts.append(PushHealthPane::tr("%1 intermittent").arg(models::formatCount(tally.intermittents())));
+        parts.append(PushHealthPane::tr("%Ln intermittent", nullptr, tally.intermittents()));
     if (tally.inProgress() > 0)
-        parts.append(PushHealthPane::tr("%1 in progress").arg(models::formatCount(tally.inProgress())));
-    parts.append(PushHealthPane::tr("%1 %").arg(tally.percentComplete()));
+        parts.append(PushHealthPane::tr("%Ln in progress", nullptr, tally.inProgress()));
+    parts.append(models::formatPercent(tally.percentComplete()));
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -87,7 +87,8 @@ PushHealthPane::PushHealthPane(Theme &theme, QWidget *parent)
     connect(m_tree, &HealthTree::jobRequested, this, &PushHealthPane::jobRequested);
     connect(m_tree, &HealthTree::customContextMenuRequested, this, &PushHealthPane::openMenu);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &PushHealthPane::chooseTarget);
-    connect(m_empty, &EmptyState::actionTriggered, this, &PushHealthPane::againRequested);
+    connect(m_empty, &EmptyState::actionTriggered, this,
+            [this] { m_head->isHidden() ? Q_EMIT newestWanted() : Q_EMIT againRequested(); });
     // What was chosen in the menu is done after it has closed.
     connect(m_menu, &QMenu::aboutToHide, this, &PushHealthPane::chooseTarget, Qt::QueuedConnection);
     const auto recolour = [this, &theme] {
@@ -107,6 +108,7 @@ Pane PushHealthPane::make(Theme &theme, const Clock &) {
     pane->setWindowTitle(tr("Push Health"));
     return {.id = QStringLiteral("health"),
             .key = QKeySequence(Qt::ALT | Qt::Key_9),
+            .page = QStringLiteral("why-did-it-fail"),
             .widget = pane,
             .needsTreeherder = true};
 }
@@ -130,7 +132,7 @@ void PushHealthPane::makeActions() {
     m_filter = make("healthFilter", tr("&Filter"), tr("Show the jobs that run this test"), {});
     m_copy = make("healthCopy", tr("Copy as &Markdown"),
                   tr("Copy what is known of these failures, for a bug or a review"), QStringLiteral("copy"));
-    m_again = make("healthAgain", tr("&Look Again"), tr("Ask again for what could not be had"), {});
+    m_again = make("healthAgain", tr("&Look Again"), tr("Ask again for what could not be loaded"), {});
     connect(m_mine, &QAction::triggered, this, &PushHealthPane::mineRequested);
     connect(m_retrigger, &QAction::triggered, this, [this] { Q_EMIT retriggerRequested(m_targetJobs); });
     connect(m_confirm, &QAction::triggered, this, [this] { Q_EMIT confirmRequested(confirmable(m_targetJobs)); });
@@ -190,7 +192,8 @@ void PushHealthPane::showEvent(QShowEvent *event) {
 void PushHealthPane::showNothing() {
     showPush({});
     m_head->hide();
-    m_empty->present(tr("No push"), tr("Choose a push in the list of pushes: what failed there is sorted here."));
+    m_empty->present(tr("No push"), tr("Choose a push in the list of pushes: what failed there is sorted here."),
+                     tr("Newest Push"));
 }
 
 void PushHealthPane::showPush(const Heading &push) {
@@ -231,7 +234,7 @@ void PushHealthPane::showReport(const failures::PushReport &report, const QSet<f
     } else {
         const int left = report.tally.inProgress();
         m_empty->present(tr("No failed tests on this push"),
-                         left > 0 ? tr("%1 in progress.").arg(models::formatJobCount(left)) : QString());
+                         left > 0 ? tr("%Ln job(s) in progress.", nullptr, left) : QString());
         m_pages->setCurrentWidget(m_empty);
     }
     tellState();
@@ -240,9 +243,8 @@ void PushHealthPane::showReport(const failures::PushReport &report, const QSet<f
 }
 
 void PushHealthPane::showProgress(int done, int total) {
-    m_progress = done < total
-                     ? tr("%1 of %2 failed jobs looked at").arg(models::formatCount(done), models::formatCount(total))
-                     : QString();
+    m_progress = done < total ? tr("%1 of %Ln failed job(s) looked at", nullptr, total).arg(models::formatCount(done))
+                              : QString();
     tellState();
 }
 
@@ -259,7 +261,7 @@ void PushHealthPane::setSource(const QString &sentence) {
 }
 
 void PushHealthPane::showFailure(const QString &sentence) {
-    m_empty->present(tr("The failures could not be found out"), sentence, tr("Try Again"));
+    m_empty->present(tr("The failures could not be loaded"), sentence, tr("Try Again"));
     m_pages->setCurrentWidget(m_empty);
 }
 
@@ -305,8 +307,10 @@ void PushHealthPane::openMenu(const QPoint &at) {
     const std::optional<Job> job = m_tree->jobAt(at);
     const QString about = job ? job->typeName : entry->test;
     setTarget(index, job);
-    m_heading->setAbout(m_targetJobs.size() > 1 ? tr("%1: %2").arg(about, models::formatJobCount(m_targetJobs.size()))
-                                                : about);
+    m_heading->setAbout(
+        m_targetJobs.size() > 1
+            ? tr("%1: %2", "a test and its jobs").arg(about, models::formatJobCount(m_targetJobs.size()))
+            : about);
     m_menu->popup(m_tree->viewport()->mapToGlobal(at));
 }
 

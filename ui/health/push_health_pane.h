@@ -68,6 +68,8 @@ class PushHealthPane final : public QWidget {
     void copyRequested();
     /// Asks again for what could not be had.
     void againRequested();
+    /// No push is chosen, and the newest would do.
+    void newestWanted();
 
   protected:
     void showEvent(QShowEvent *event) override;

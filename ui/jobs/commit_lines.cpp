@@ -222,7 +222,7 @@ const std::vector<CommitLine> &CommitLines::lines(qint64 pushId, int width) cons
     }
     if (const qint64 more = std::max<qint64>(push->revisionCount, push->commits.size()) - shown; more > 0) {
         CommitLineBuilder line(m_font, m_fixed, width);
-        line.addMore(tr("%1 more\u2026").arg(models::formatCount(more)),
+        line.addMore(tr("%Ln more\u2026", nullptr, models::pluralOf(more)),
                      m_links.moreUrl ? webAddress(m_links.moreUrl(*push)) : QUrl());
         layout.lines.push_back(line.take());
     }
@@ -263,11 +263,12 @@ QString CommitLines::toolTip(const Place &place) const {
     case Kind::Copy:
         return tr("Copy %1").arg(part->whole);
     case Kind::Backout:
-        return tr("Takes an earlier change out again");
+        return tr("Backs an earlier change out");
     case Kind::Bug: {
         const QString title = m_links.bugTitle ? m_links.bugTitle(part->bug) : QString();
         const QString bug = tr("Bug %1").arg(part->bug);
-        return (title.isEmpty() ? bug : bug + QStringLiteral(" - ") + title) + QLatin1Char('\n') + part->whole;
+        return (title.isEmpty() ? bug : tr("%1 - %2", "a bug and its title").arg(bug, title)) + QLatin1Char('\n') +
+               part->whole;
     }
     case Kind::More:
         return part->url.isEmpty() ? tr("Only the newest commits of a push are known.") : part->whole;

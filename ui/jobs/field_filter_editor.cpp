@@ -69,7 +69,7 @@ void FieldFilterEditor::layOut() {
     m_field->setObjectName(QStringLiteral("filterField"));
     m_field->setAccessibleName(tr("Field"));
     m_relation->setObjectName(QStringLiteral("filterRelation"));
-    m_relation->setAccessibleName(tr("Whether it is so or not"));
+    m_relation->setAccessibleName(tr("Is or is not"));
     m_value->setObjectName(QStringLiteral("filterValue"));
     m_value->setAccessibleName(tr("Values, separated by commas"));
     m_value->setPlaceholderText(tr("Values, separated by commas"));
@@ -173,7 +173,9 @@ void FieldFilterEditor::narrow() {
         item->setToolTip(0, models::plainText(value.text));
         item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
         item->setData(0, Qt::AccessibleTextRole,
-                      value.count > 0 ? tr("%1, %2").arg(value.text, models::formatJobCount(value.count)) : value.text);
+                      value.count > 0
+                          ? tr("%1, %2", "a value and its jobs").arg(value.text, models::formatJobCount(value.count))
+                          : value.text);
         if (m_list->topLevelItemCount() >= mostSuggestions)
             break;
     }

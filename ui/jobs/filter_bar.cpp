@@ -126,18 +126,23 @@ void FilterBar::resizeEvent(QResizeEvent *event) {
 
 void FilterBar::addStatusChips() {
     addGap();
-    const std::vector<std::pair<QString, std::vector<JobStatus>>> chips{
-        {tr("failures"), {JobStatus::TestFailed, JobStatus::Busted, JobStatus::Exception}},
-        {tr("success"), {JobStatus::Success}},
-        {tr("retry"), {JobStatus::Retry}},
-        {tr("cancelled"), {JobStatus::UserCancel}},
-        {tr("superseded"), {JobStatus::Superseded}},
-        {tr("in progress"), {JobStatus::Running, JobStatus::Pending}},
-        {tr("unscheduled"), {JobStatus::Unscheduled}}};
-    for (const auto &[text, statuses] : chips) {
+    struct Chip {
+        QString text;
+        QString what;
+        std::vector<JobStatus> statuses;
+    };
+    const std::vector<Chip> chips{
+        {tr("failures"), tr("Show failures"), {JobStatus::TestFailed, JobStatus::Busted, JobStatus::Exception}},
+        {tr("success"), tr("Show success"), {JobStatus::Success}},
+        {tr("retry"), tr("Show retry"), {JobStatus::Retry}},
+        {tr("cancelled"), tr("Show cancelled"), {JobStatus::UserCancel}},
+        {tr("superseded"), tr("Show superseded"), {JobStatus::Superseded}},
+        {tr("in progress"), tr("Show in progress"), {JobStatus::Running, JobStatus::Pending}},
+        {tr("unscheduled"), tr("Show unscheduled"), {JobStatus::Unscheduled}}};
+    for (const auto &[text, what, statuses] : chips) {
         const JobStatus first = statuses.front();
         auto *chip = addChip(
-            text, [this, first] { return m_theme.statusFill(first); }, tr("Show %1").arg(text));
+            text, [this, first] { return m_theme.statusFill(first); }, what);
         m_statusChips.push_back({chip, statuses});
         const size_t place = m_statusChips.size() - 1;
         chip->setArrow(statuses.size() > 1);

@@ -218,7 +218,7 @@ void GridPainter::paintHeaders(QPainter &painter, const GridFrame &frame) {
                              Qt::AlignVCenter | Qt::TextSingleLine,
                              !loaded ? tr("Loading jobs\u2026")
                              : push.restingJobs > 0
-                                 ? tr("%1, loaded when you come here").arg(models::formatJobCount(push.restingJobs))
+                                 ? tr("%Ln job(s), loaded when you come here", nullptr, push.restingJobs)
                                  : tr("No jobs match the filter."));
         }
         if (rect.intersects(frame.exposed))

@@ -174,19 +174,18 @@ void JobFinder::filter() {
 
 void JobFinder::showCounts() {
     m_count->setText(
-        tr("%1 of %2 fit").arg(models::formatCount(m_model.matchCount()), models::formatJobCount(m_model.total())));
+        tr("%1 of %Ln job(s) fit", nullptr, m_model.total()).arg(models::formatCount(m_model.matchCount())));
     m_all->setEnabled(m_ready && m_model.matchCount() > 0);
-    m_all->setText(m_model.matchCount() > 0 ? tr("Tick &All %1").arg(models::formatCount(m_model.matchCount()))
-                                            : tr("Tick &All"));
+    m_all->setText(m_model.matchCount() > 0 ? tr("Tick &All %Ln", nullptr, m_model.matchCount()) : tr("Tick &All"));
 }
 
 void JobFinder::showPlan() {
     const QStringList labels = m_plan.labels(m_model.pushId());
     m_chosenLabels->setStringList(labels);
     m_chosenTitle->setText(labels.isEmpty() ? tr("Nothing ticked yet")
-                                            : tr("%1 ticked").arg(models::formatJobCount(labels.size())));
+                                            : tr("%Ln job(s) ticked", nullptr, models::pluralOf(labels.size())));
     m_schedule->setText(labels.isEmpty() ? tr("Schedule")
-                                         : tr("Schedule %1").arg(models::formatJobCount(labels.size())));
+                                         : tr("Schedule %Ln job(s)", nullptr, models::pluralOf(labels.size())));
     m_schedule->setEnabled(!labels.isEmpty());
     m_clear->setEnabled(!labels.isEmpty());
 }

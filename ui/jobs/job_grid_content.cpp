@@ -4,6 +4,7 @@
 #include "services/treeherder/failure_types.h"
 #include "ui/jobs/commit_lines.h"
 
+#include <QCoreApplication>
 #include <algorithm>
 #include <cmath>
 
@@ -209,7 +210,8 @@ const JobGridContent::Head &JobGridContent::head(const JobGridModel::Group &grou
         m_heads.clear();
     Head head;
     head.symbol = m_regular->text(group.symbol);
-    head.rest = m_regular->text(group.tier == 1 ? QStringLiteral("(") : QStringLiteral("[tier %1](").arg(group.tier));
+    head.rest = m_regular->text(group.tier == 1 ? QStringLiteral("(")
+                                                : QCoreApplication::translate("JobGrid", "[tier %1](").arg(group.tier));
     head.width =
         GridMetrics::up4(static_cast<int>(std::ceil(head.symbol.width + head.rest.width)) + m_metrics.cellPadding);
     return *m_heads.insert(key, head);

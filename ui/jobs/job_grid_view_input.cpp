@@ -553,7 +553,7 @@ QString JobGridView::toolTipAt(const QPoint &point) const {
             return tr("Copy %1").arg(m_pushes->index(row).data(models::PushListModel::RevisionRole).toString());
         QString text = row >= 0 ? pushToolTip(m_pushes->index(row)) : QString();
         if (push.isCollapsed)
-            text += tr("\nDouble-click to show its jobs.");
+            text += u'\n' + tr("Double-click to show its jobs.");
         return text;
     }
     QString text;
@@ -564,9 +564,10 @@ QString JobGridView::toolTipAt(const QPoint &point) const {
         const auto &group = structure.groups.at(static_cast<size_t>(mark->mark.group));
         text = group.name.isEmpty() ? group.symbol : group.name;
         if (mark->mark.kind == GridMark::Kind::Count)
-            text += QStringLiteral(": %1 %2").arg(models::formatCount(mark->mark.count),
-                                                  treeherder::jobStatusName(mark->mark.status));
-        text += m_content.isExpanded(group.key) ? tr("\nClick to fold the group.") : tr("\nClick to show every job.");
+            text = tr("%1: %2 %3", "a group: number and result of jobs")
+                       .arg(text, models::formatCount(mark->mark.count), treeherder::jobStatusName(mark->mark.status));
+        text +=
+            u'\n' + (m_content.isExpanded(group.key) ? tr("Click to fold the group.") : tr("Click to show every job."));
     } else if (platform >= 0 && content.x() < m_layout.metrics().margin + m_layout.metrics().nameWidth) {
         text = structure.platforms.at(static_cast<size_t>(platform)).name;
     }

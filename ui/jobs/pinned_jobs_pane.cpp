@@ -58,6 +58,7 @@ PinnedJobsPane::PinnedJobsPane(Theme &theme, const Clock &clock, QWidget *parent
 Pane PinnedJobsPane::make(Theme &theme, const Clock &clock) {
     return {.id = QStringLiteral("pinned"),
             .key = QKeySequence(Qt::ALT | Qt::Key_0),
+            .page = QStringLiteral("sheriffing"),
             .widget = new PinnedJobsPane(theme, clock)};
 }
 
@@ -91,8 +92,10 @@ void PinnedJobsPane::layOut(Theme &theme) {
 
     m_empty->setObjectName(QStringLiteral("noPinnedJobs"));
     m_empty->present(tr("No pinned jobs"),
-                     tr("Select jobs and press Space, or choose Pin from their menu: they stay here until you unpin "
-                        "them, whatever you look at."));
+                     tr("Select jobs and press Space, or choose Pin from their menu. They stay "
+                        "here until you unpin them, whatever you look at."),
+                     tr("Pin the Marked Job"));
+    connect(m_empty, &EmptyState::actionTriggered, this, &PinnedJobsPane::pinWanted);
     m_list->setObjectName(QStringLiteral("pinnedJobs"));
     m_list->setAccessibleName(tr("Pinned jobs"));
     m_list->setRootIsDecorated(false);
@@ -154,7 +157,7 @@ void PinnedJobsPane::setTreeherder(bool has) {
 }
 
 void PinnedJobsPane::offerUndo(int unpinned) {
-    m_undo->present(Banner::Kind::Info, tr("Unpinned %1.").arg(models::formatJobCount(unpinned)));
+    m_undo->present(Banner::Kind::Info, tr("Unpinned %Ln job(s).", nullptr, unpinned));
     m_undo->setAction(tr("Undo"));
 }
 

@@ -51,6 +51,8 @@ class PinnedJobsPane final : public QWidget {
     void asked(collie::ui::PinnedJobsPane::Verb verb, const QVector<collie::models::PinnedJob> &jobs);
     /// What was unpinned last is wanted back.
     void undoRequested();
+    /// None is pinned, and those selected are to be.
+    void pinWanted();
 
   protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

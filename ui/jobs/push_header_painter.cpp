@@ -1,6 +1,7 @@
 #include "ui/jobs/push_header_painter.h"
 
 #include "models/failures/shown_text.h"
+#include "models/pushes/push_counts_text.h"
 #include "models/pushes/push_list_model.h"
 #include "models/text/text_format.h"
 #include "ui/jobs/commit_lines.h"
@@ -15,6 +16,7 @@
 
 namespace collie::ui {
 
+using models::PushCount;
 using models::PushListModel;
 using treeherder::JobStatus;
 
@@ -39,7 +41,7 @@ QString menuLabel() {
 }
 
 QString hiddenText(int jobs) {
-    return jobs > 0 ? QCoreApplication::translate("PushHeader", "%1 hidden").arg(models::formatJobCount(jobs))
+    return jobs > 0 ? QCoreApplication::translate("PushHeader", "%Ln job(s) hidden", nullptr, jobs)
                     : QCoreApplication::translate("PushHeader", "collapsed");
 }
 
@@ -171,7 +173,7 @@ void PushHeaderPainter::paint(QPainter &painter, const QRect &whole, const PushH
             paintText(QFontMetrics(font).elidedText(head, Qt::ElideRight, place.width()), font, m_theme.text(), place);
     };
     if (!push.isValid())
-        return paintRest(QStringLiteral("Push %1").arg(pushId), m_bold, room.left());
+        return paintRest(QCoreApplication::translate("PushHeader", "Push %1").arg(pushId), m_bold, room.left());
 
     const Title title = titleIn(room, push, header.nowMs);
     for (const Piece &piece : title.pieces)
@@ -208,22 +210,25 @@ int PushHeaderPainter::paintCounts(QPainter *painter, const QRect &rect, const P
         }
         x -= width + gap;
     };
-    const auto count = [&](int role, const QString &word, const QFont &font, const QColor &colour) {
-        if (const int value = push.data(role).toInt(); value > 0)
-            draw(QStringLiteral("%1 %2").arg(models::formatCount(value), word), font, colour, 0);
+    const auto count = [&](int value, const QString &text, const QFont &font, JobStatus status) {
+        if (value > 0)
+            draw(text, font, m_theme.statusColour(status), 0);
     };
     if (push.isValid() && !push.data(PushListModel::JobsLoadedRole).toBool()) {
-        draw(QStringLiteral("loading jobs\u2026"), m_font, m_theme.mutedText(), 0);
+        draw(models::jobsLoadingText(), m_font, m_theme.mutedText(), 0);
     } else if (push.isValid()) {
-        const int least = QFontMetrics(m_font).horizontalAdvance(QStringLiteral("100%"));
-        draw(QStringLiteral("%1%").arg(push.data(PushListModel::PercentCompleteRole).toInt()), m_font,
-             m_theme.mutedText(), least);
+        const int least = QFontMetrics(m_font).horizontalAdvance(models::formatPercent(100));
+        draw(models::formatPercent(push.data(PushListModel::PercentCompleteRole).toInt()), m_font, m_theme.mutedText(),
+             least);
         const int news = push.data(PushListModel::NewFailuresRole).toInt();
-        const QString failed =
-            news > 0 ? QStringLiteral("failed (%1 new)").arg(models::formatCount(news)) : QStringLiteral("failed");
-        count(PushListModel::PendingRole, QStringLiteral("pending"), m_font, m_theme.statusColour(JobStatus::Pending));
-        count(PushListModel::RunningRole, QStringLiteral("running"), m_font, m_theme.statusColour(JobStatus::Running));
-        count(PushListModel::FailedRole, failed, m_bold, m_theme.statusColour(JobStatus::TestFailed));
+        const int pending = push.data(PushListModel::PendingRole).toInt();
+        const int running = push.data(PushListModel::RunningRole).toInt();
+        const int failed = push.data(PushListModel::FailedRole).toInt();
+        count(pending, models::pushCountText(PushCount::Pending, pending), m_font, JobStatus::Pending);
+        count(running, models::pushCountText(PushCount::Running, running), m_font, JobStatus::Running);
+        count(failed,
+              news > 0 ? models::failedWithNewText(failed, news) : models::pushCountText(PushCount::Failed, failed),
+              m_bold, JobStatus::TestFailed);
     }
     if (header.hiddenJobs)
         draw(hiddenText(*header.hiddenJobs), m_font, m_theme.mutedText(), 0);

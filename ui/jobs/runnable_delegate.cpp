@@ -2,6 +2,7 @@
 
 #include "models/jobs/runnable_job_model.h"
 #include "models/text/text_format.h"
+#include "services/base/words.h"
 #include "ui/widgets/application_style.h"
 #include "ui/widgets/theme.h"
 
@@ -115,7 +116,7 @@ void RunnableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
         rect.setRight(symbol.left() - rowMargin);
     }
     if (index.data(RunnableJobModel::PresentRole).toBool()) {
-        const QString present = tr("in the push");
+        const QString present = Words::tr("in the push");
         const int width = option.fontMetrics.horizontalAdvance(present);
         painter->drawText(rect, aligned | Qt::AlignRight, present);
         rect.setRight(rect.right() - width - rowMargin);

@@ -51,13 +51,11 @@ void ScheduleStrip::showPlan() {
     setVisible(count > 0);
     if (count == 0)
         return;
-    const QString jobs = models::formatJobCount(count);
     const auto pushes = m_plan->pushes().size();
     m_sentence->setText(
-        pushes == 1
-            ? tr("%1 ticked to be added").arg(jobs)
-            : tr("%1 ticked to be added to %2").arg(jobs, models::formatCountOf(pushes, tr("push"), tr("pushes"))));
-    m_schedule->setText(tr("Schedule %1").arg(jobs));
+        pushes == 1 ? tr("%Ln job(s) ticked to be added", nullptr, count)
+                    : tr("%Ln job(s) ticked to be added to %1", "pushes", count).arg(models::formatPushCount(pushes)));
+    m_schedule->setText(tr("Schedule %Ln job(s)", nullptr, count));
     m_schedule->setToolTip(tr("Add them through the push's own action (Ctrl+Return)"));
     // setText() takes a shortcut away.
     m_schedule->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));

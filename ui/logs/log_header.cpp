@@ -80,7 +80,7 @@ void LogHeader::showTitle(const QString &title) {
 
 void LogHeader::setErrors(qsizetype count, bool searching) {
     const bool any = count > 0;
-    m_errorCount->setText(any         ? models::formatCountOf(count, tr("error"), tr("errors"))
+    m_errorCount->setText(any         ? tr("%Ln error(s)", nullptr, models::pluralOf(count))
                           : searching ? tr("looking for errors…")
                                       : tr("no errors"));
     QPalette own = palette();

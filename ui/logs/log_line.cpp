@@ -1,7 +1,7 @@
 #include "ui/logs/log_line.h"
+#include "models/text/text_format.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
 #include <array>
@@ -10,6 +10,12 @@ namespace collie::ui {
 namespace {
 
 constexpr int tabCells = 8;
+
+QString cutNote(qsizetype bytes) {
+    const int count = models::pluralOf(bytes); // The tool that gathers texts reads no call in its place.
+    return QCoreApplication::translate("LogLine", "… %Ln byte(s) in this line; saving the log keeps them all", nullptr,
+                                       count);
+}
 
 /// First and last of the code points that East Asian fonts and emoji draw two cells wide (UAX 11).
 constexpr std::array<std::pair<char32_t, char32_t>, 10> wideRanges{{{0x1100, 0x115f},
@@ -51,8 +57,7 @@ bool isWordCharacter(QChar c) {
 LogLine::LogLine(QByteArrayView bytes, const logs::LogPattern *matches)
     : m_text(logs::decodeAnsi(bytes.first(std::min(bytes.size(), shownBytes)))) {
     if (bytes.size() > shownBytes)
-        m_text.text += QCoreApplication::translate("LogLine", "… %1 bytes in this line; saving the log keeps them all")
-                           .arg(QLocale(QLocale::English).toString(bytes.size()));
+        m_text.text += cutNote(bytes.size());
     if (!isPlainText(m_text.text))
         layOut();
     if (matches != nullptr)

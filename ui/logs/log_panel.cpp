@@ -15,7 +15,6 @@
 #include <QFileDialog>
 #include <QInputDialog>
 #include <QKeyEvent>
-#include <QLocale>
 #include <QMenu>
 #include <QVBoxLayout>
 
@@ -37,10 +36,6 @@ std::optional<qint64> previousOf(const QVector<quint32> &lines, qint64 line) {
         return std::nullopt;
     const auto at = std::lower_bound(lines.begin(), lines.end(), line);
     return at == lines.begin() ? lines.constLast() : *std::prev(at);
-}
-
-QString sizeText(qint64 bytes) {
-    return QLocale(QLocale::English).formattedDataSize(bytes);
 }
 
 /// A view that has spoken to screen readers before they know its kind stays nameless to them.
@@ -77,7 +72,8 @@ LogPanel::LogPanel(Theme &theme, QWidget *parent)
     setFocusProxy(m_view);
     makeKeys();
 
-    connect(m_empty, &EmptyState::actionTriggered, this, &LogPanel::retryRequested);
+    connect(m_empty, &EmptyState::actionTriggered, this,
+            [this] { m_offersLog ? Q_EMIT logWanted() : Q_EMIT retryRequested(); });
     connect(m_bar, &LogSearchBar::patternChanged, this, &LogPanel::search);
     connect(m_bar, &LogSearchBar::nextRequested, this, &LogPanel::goToNextMatch);
     connect(m_bar, &LogSearchBar::previousRequested, this, &LogPanel::goToPreviousMatch);
@@ -90,8 +86,8 @@ LogPanel::LogPanel(Theme &theme, QWidget *parent)
     connect(m_view, &LogView::followingChanged, m_header, &LogHeader::setFollowing);
     connect(m_view, &LogView::caretMoved, this, &LogPanel::showMatches);
     connect(m_view, &LogView::copyCutShort, this, [this] {
-        Q_EMIT said(
-            tr("Only the first %1 were copied; save the log to have it all.").arg(sizeText(LogView::copyBytes)));
+        Q_EMIT said(tr("Only the first %1 were copied; save the log to have it all.")
+                        .arg(models::formatSize(LogView::copyBytes)));
     });
     connect(&m_theme, &Theme::changed, this, &LogPanel::showErrors);
     showNothing();
@@ -102,6 +98,7 @@ Pane LogPanel::make(Theme &theme, const Clock &) {
     pane->setWindowTitle(tr("Log"));
     return {.id = QStringLiteral("log"),
             .key = QKeySequence(Qt::ALT | Qt::Key_5),
+            .page = QStringLiteral("why-did-it-fail"),
             .widget = pane,
             .header = pane->header()};
 }
@@ -133,6 +130,7 @@ void LogPanel::giveUp() {
     m_known.clear();
     m_errors.clear();
     m_goesToFirstError = false;
+    m_offersLog = false;
     m_pages->setCurrentWidget(m_empty);
     m_header->showControls(false, false);
 }
@@ -140,7 +138,9 @@ void LogPanel::giveUp() {
 void LogPanel::showNothing() {
     giveUp();
     m_header->showTitle({});
-    m_empty->present(tr("No log open"), tr("Select a job and press L, or open one of its logs in the details."));
+    m_empty->present(tr("No log open"), tr("Select a job and press L, or open one of its logs in the details."),
+                     tr("Open the Log"));
+    m_offersLog = true;
 }
 
 void LogPanel::showLoading(const QString &title) {
@@ -194,12 +194,14 @@ void LogPanel::setFeed(Feed feed, qint64 available, qint64 expected) {
 void LogPanel::showState() {
     if (!m_log)
         return;
-    const QString lines = models::formatCountOf(m_log->text().lineCount(), tr("line"), tr("lines"));
+    const QString lines = tr("%Ln line(s)", nullptr, models::pluralOf(m_log->text().lineCount()));
     QString state;
     switch (m_feed) {
     case Feed::Loading:
         state =
-            m_expected > 0 ? tr("%1 of %2").arg(sizeText(m_available), sizeText(m_expected)) : sizeText(m_available);
+            m_expected > 0
+                ? tr("%1 of %2", "bytes of a log").arg(models::formatSize(m_available), models::formatSize(m_expected))
+                : models::formatSize(m_available);
         break;
     case Feed::Live:
         state = tr("● live, %1").arg(lines);
@@ -208,7 +210,7 @@ void LogPanel::showState() {
         state = tr("waiting for more, %1").arg(lines);
         break;
     case Feed::Complete:
-        state = tr("%1, %2").arg(lines, sizeText(m_log->text().size()));
+        state = tr("%1, %2", "lines, size").arg(lines, models::formatSize(m_log->text().size()));
         break;
     }
     m_header->setState(state);
@@ -341,8 +343,7 @@ void LogPanel::askForLine() {
     auto *dialog = new QInputDialog(this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(tr("Go to line"));
-    dialog->setLabelText(
-        models::plainText(tr("Line, 1 to %1:").arg(QLocale(QLocale::English).toString(m_log->text().lineCount()))));
+    dialog->setLabelText(models::plainText(tr("Line, 1 to %1:").arg(models::formatCount(m_log->text().lineCount()))));
     dialog->setInputMode(QInputDialog::IntInput);
     dialog->setIntRange(1, static_cast<int>(std::min<qint64>(m_log->text().lineCount(), INT_MAX)));
     dialog->setIntValue(static_cast<int>(std::min<qint64>(m_view->caret().line + 1, INT_MAX)));
@@ -369,7 +370,7 @@ void LogPanel::saveTo(const QString &path) {
     if (!m_log)
         return;
     onDone(m_log->saveAs(path), this, [this, path](const Result<qint64> &saved) {
-        Q_EMIT said(saved ? tr("Saved %1 to %2.").arg(sizeText(*saved), path) : saved.error().message);
+        Q_EMIT said(saved ? tr("Saved %1 to %2.").arg(models::formatSize(*saved), path) : saved.error().message);
     });
 }
 

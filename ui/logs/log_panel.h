@@ -63,6 +63,8 @@ class LogPanel final : public QWidget {
     /// The person wants the address of these lines, from 0.
     void linkRequested(qint64 first, qint64 last);
     void retryRequested();
+    /// There is no log on show, and that of the job marked would do.
+    void logWanted();
     /// Something to tell: a sentence.
     void said(const QString &sentence);
 
@@ -114,6 +116,7 @@ class LogPanel final : public QWidget {
     qint64 m_expected = -1;
     bool m_linkable = false;
     bool m_opensAtEnd = false;
+    bool m_offersLog = false; ///< Where there is none.
     bool m_goesToFirstMatch = false;
     bool m_goesToFirstError = false;
 };

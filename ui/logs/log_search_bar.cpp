@@ -1,6 +1,7 @@
 #include "ui/logs/log_search_bar.h"
 
 #include "models/text/plain_text.h"
+#include "models/text/text_format.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/pane_keys.h"
 #include "ui/widgets/plain_label.h"
@@ -8,7 +9,6 @@
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QLocale>
 
 namespace collie::ui {
 namespace {
@@ -111,15 +111,14 @@ void LogSearchBar::setCount(qsizetype matches, qsizetype at, bool searching) {
     if (m_wrong || m_field->text().isEmpty())
         return;
     m_count->setPalette({});
-    const QLocale locale(QLocale::English);
-    const QString count = locale.toString(matches);
+    const int count = models::pluralOf(matches);
     if (matches == 0)
         m_count->setText(searching ? tr("Searching…") : tr("No matches"));
     else if (at >= 0)
-        m_count->setText(tr("%1 of %2").arg(locale.toString(at + 1), count) + (searching ? tr(" so far") : QString()));
+        m_count->setText((searching ? tr("%1 of %2 so far", "matches") : tr("%1 of %2", "matches"))
+                             .arg(models::formatCount(at + 1), models::formatCount(matches)));
     else
-        m_count->setText((matches == 1 ? tr("1 line") : tr("%1 lines").arg(count)) +
-                         (searching ? tr(" so far") : QString()));
+        m_count->setText(searching ? tr("%Ln line(s) so far", nullptr, count) : tr("%Ln line(s)", nullptr, count));
 }
 
 void LogSearchBar::keyPressEvent(QKeyEvent *event) {

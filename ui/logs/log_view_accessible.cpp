@@ -1,5 +1,6 @@
 #include "ui/logs/log_view_accessible.h"
 
+#include "models/text/text_format.h"
 #include "ui/logs/log_view.h"
 
 #include <QCoreApplication>
@@ -49,8 +50,7 @@ QString LogViewAccessible::text(QAccessible::Text which) const {
         return view()->shownText();
     if (which == QAccessible::Description)
         return QCoreApplication::translate("LogView", "Line %1 of %2")
-            .arg(view()->caret().line + 1)
-            .arg(view()->rowCount());
+            .arg(models::formatCount(view()->caret().line + 1), models::formatCount(view()->rowCount()));
     return QAccessibleWidget::text(which);
 }
 

@@ -142,6 +142,7 @@ Pane OwnJobsPane::make(Theme &theme, const Clock &) {
     pane->setWindowTitle(tr("Own Jobs"));
     return {.id = QStringLiteral("ownJobs"),
             .key = QKeySequence(Qt::ALT | Qt::Key_7),
+            .page = QStringLiteral("own-jobs"),
             .widget = pane,
             .needsTreeherder = true};
 }

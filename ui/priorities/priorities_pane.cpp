@@ -2,6 +2,7 @@
 
 #include "models/text/plain_text.h"
 #include "models/text/text_format.h"
+#include "ui/widgets/day_count.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/plain_label.h"
@@ -111,6 +112,7 @@ Pane PrioritiesPane::make(Theme &theme, const Clock &) {
     pane->setWindowTitle(tr("Priorities"));
     return {.id = QStringLiteral("priorities"),
             .key = QKeySequence(Qt::ALT | Qt::Key_8),
+            .page = QStringLiteral("sheriffing"),
             .widget = pane,
             .needsTreeherder = true};
 }
@@ -128,7 +130,7 @@ QWidget *PrioritiesPane::buildControls() {
     m_repositories->setMinimumWidth(180);
     m_days->setRange(1, mostDays);
     m_days->setPrefix(tr("last "));
-    m_days->setSuffix(tr(" days"));
+    countDays(*m_days);
     m_days->setAccessibleName(tr("Days to look back"));
     m_compute->setObjectName(QStringLiteral("compute"));
     m_compute->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -232,8 +234,9 @@ void PrioritiesPane::setBusy(bool busy) {
 
 void PrioritiesPane::showProgress(const QString &what, int done, int of) {
     setBusy(true);
-    const QString title = of > 0     ? tr("%1 (%2 of %3)").arg(what, models::formatCount(done), models::formatCount(of))
-                          : done > 0 ? tr("%1 (%2)").arg(what, models::formatCount(done))
+    const QString title = of > 0 ? tr("%1 (%2 of %3)", "what is done; how far it is")
+                                       .arg(what, models::formatCount(done), models::formatCount(of))
+                          : done > 0 ? tr("%1 (%2)", "what is done; how far it is").arg(what, models::formatCount(done))
                                      : what;
     m_empty->presentBusy(title);
     m_pages->setCurrentWidget(m_empty);
@@ -263,10 +266,9 @@ void PrioritiesPane::showPriorities(const scheduling::JobPriorities &priorities,
 }
 
 void PrioritiesPane::setSchedulable(int missingHighValue, int skippedLowValue, const QString &push) {
-    m_missing->setText(missingHighValue > 0
-                           ? tr("Add %1 Missing High-Value…").arg(models::formatCount(missingHighValue))
-                           : tr("Add Missing High-Value…"));
-    m_skipped->setText(skippedLowValue > 0 ? tr("Add %1 Skipped Low-Value…").arg(models::formatCount(skippedLowValue))
+    m_missing->setText(missingHighValue > 0 ? tr("Add %Ln Missing High-Value…", nullptr, missingHighValue)
+                                            : tr("Add Missing High-Value…"));
+    m_skipped->setText(skippedLowValue > 0 ? tr("Add %Ln Skipped Low-Value…", nullptr, skippedLowValue)
                                            : tr("Add Skipped Low-Value…"));
     m_missing->setEnabled(missingHighValue > 0);
     m_skipped->setEnabled(skippedLowValue > 0);

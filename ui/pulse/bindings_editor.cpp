@@ -227,7 +227,7 @@ void BindingsEditor::keepSet() {
     auto *ask = new QInputDialog(this);
     ask->setAttribute(Qt::WA_DeleteOnClose);
     ask->setWindowTitle(tr("Save the set"));
-    ask->setLabelText(tr("Name of these %1 bindings:").arg(m_bindings.size()));
+    ask->setLabelText(tr("Name of these %Ln binding(s):", nullptr, static_cast<int>(m_bindings.size())));
     connect(ask, &QInputDialog::textValueSelected, this, [this](const QString &name) {
         const QString trimmed = name.simplified().left(100);
         if (trimmed.isEmpty())

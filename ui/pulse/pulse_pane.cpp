@@ -15,6 +15,7 @@
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QInputDialog>
+#include <QLocale>
 #include <QVBoxLayout>
 
 namespace collie::ui {
@@ -60,6 +61,7 @@ Pane PulsePane::make(Theme &theme, const Clock &clock) {
     pane->setWindowTitle(tr("Pulse"));
     return {.id = QStringLiteral("pulse"),
             .key = QKeySequence(Qt::ALT | Qt::Key_4),
+            .page = QStringLiteral("pulse"),
             .widget = pane,
             .header = pane->header()};
 }
@@ -108,6 +110,7 @@ void PulsePane::layOut() {
 void PulsePane::connectControls() {
     connect(m_tools, &PulseToolRow::bindingsRequested, this, &PulsePane::openBindings);
     connect(m_start, &PulseStart::moreRequested, this, &PulsePane::openBindings);
+    connect(m_empty, &EmptyState::actionTriggered, this, &PulsePane::openBindings);
     connect(m_start, &PulseStart::chosen, this, &PulsePane::bindingsChosen);
     connect(m_tools, &PulseToolRow::filterSettled, this, &PulsePane::applyFilter);
     connect(m_tools, &PulseToolRow::highlightsRequested, this, &PulsePane::editHighlights);
@@ -230,8 +233,8 @@ void PulsePane::editHighlights() {
     ask->setAttribute(Qt::WA_DeleteOnClose);
     ask->setOption(QInputDialog::UsePlainTextEditForTextInput);
     ask->setWindowTitle(tr("Marked messages"));
-    ask->setLabelText(models::plainText(tr("One filter a line, at most %1. A message is marked by the first that fits.")
-                                            .arg(models::HighlightRules::most)));
+    ask->setLabelText(models::plainText(tr("One filter per line, at most %1. The first that fits marks a message.")
+                                            .arg(models::formatCount(models::HighlightRules::most))));
     ask->setTextValue(m_model ? m_model->highlightRules().texts().join(u'\n') : QString());
     connect(ask, &QInputDialog::textValueSelected, this, [this](const QString &text) {
         const QStringList filters = text.split(u'\n', Qt::SkipEmptyParts);
@@ -312,15 +315,17 @@ void PulsePane::showCounts() {
     const models::StreamModel::Counts counts = m_model->counts();
     QStringList parts;
     if (!m_model->filter().isEmpty())
-        parts.append(tr("%1 of %2 fit").arg(models::formatCount(counts.shown), models::formatCount(counts.kept)));
-    parts.append(tr("%1 received").arg(models::formatCount(static_cast<qint64>(counts.received))));
+        parts.append(
+            tr("%1 of %Ln fit", nullptr, models::pluralOf(counts.kept)).arg(models::formatCount(counts.shown)));
+    parts.append(tr("%Ln received", nullptr, models::pluralOf(static_cast<qint64>(counts.received))));
     if (counts.evicted > 0)
-        parts.append(tr("%1 older ones forgotten").arg(models::formatCount(static_cast<qint64>(counts.evicted))));
+        parts.append(tr("%Ln older one(s) forgotten", nullptr, models::pluralOf(static_cast<qint64>(counts.evicted))));
     if (m_flow.dropped > 0)
-        parts.append(tr("%1 dropped").arg(models::formatCount(static_cast<qint64>(m_flow.dropped))));
-    parts.append(tr("%1/s").arg(m_flow.perSecond < 10 ? QString::number(m_flow.perSecond, 'f', 1)
-                                                      : models::formatCount(qRound64(m_flow.perSecond))));
-    parts.append(tr("%1 queued").arg(models::formatCount(static_cast<qint64>(m_flow.queueDepth))));
+        parts.append(tr("%Ln dropped", nullptr, models::pluralOf(static_cast<qint64>(m_flow.dropped))));
+    parts.append(tr("%1/s", "messages a second")
+                     .arg(m_flow.perSecond < 10 ? QLocale().toString(m_flow.perSecond, 'f', 1)
+                                                : models::formatCount(qRound64(m_flow.perSecond))));
+    parts.append(tr("%Ln queued", nullptr, models::pluralOf(static_cast<qint64>(m_flow.queueDepth))));
     m_counts->setText(parts.join(QStringLiteral(" · ")));
 }
 
@@ -341,7 +346,8 @@ void PulsePane::showPage() {
         if (m_sourceState.kind == Kind::Connecting)
             m_empty->presentBusy(tr("Connecting"));
         else
-            m_empty->present(tr("No messages yet"), tr("They appear here as soon as something happens."));
+            m_empty->present(tr("No messages yet"), tr("They appear here as soon as something happens."),
+                             tr("Choose Exchanges…"));
         m_pages->setCurrentWidget(m_offer.bindings.isEmpty() ? static_cast<QWidget *>(m_start) : m_empty);
     }
 }

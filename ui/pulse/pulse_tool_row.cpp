@@ -93,7 +93,7 @@ void PulseToolRow::connectButtons() {
 
 void PulseToolRow::setBindings(const QVector<pulse::Binding> &bindings) {
     m_bind->setText(bindings.isEmpty() ? tr("Listen…")
-                                       : models::formatCountOf(bindings.size(), tr("binding"), tr("bindings")));
+                                       : tr("%Ln binding(s)", nullptr, models::pluralOf(bindings.size())));
     QStringList lines;
     for (const pulse::Binding &binding : bindings.mid(0, 20))
         lines.append(QStringLiteral("%1  %2").arg(binding.exchange, binding.pattern));
@@ -105,7 +105,7 @@ void PulseToolRow::setPaused(std::optional<quint64> waiting) {
     m_pause->setChecked(waiting.has_value());
     m_pause->setToolButtonStyle(waiting ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
     m_pause->setIcon(symbolIcon(waiting ? QStringLiteral("play") : QStringLiteral("pause")));
-    m_pause->setText(waiting ? tr("+%1 new").arg(models::formatCount(static_cast<qint64>(*waiting))) : QString());
+    m_pause->setText(waiting ? tr("+%Ln new", nullptr, models::pluralOf(static_cast<qint64>(*waiting))) : QString());
 }
 
 void PulseToolRow::setRecording(const QString &sentence) {

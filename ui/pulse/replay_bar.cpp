@@ -8,6 +8,7 @@
 
 #include <QDateTime>
 #include <QHBoxLayout>
+#include <QLocale>
 #include <QPainter>
 #include <QSignalBlocker>
 
@@ -20,7 +21,7 @@ constexpr int places = 10'000; ///< Of the line.
 constexpr std::array<double, 7> speeds{0.1, 0.5, 1, 5, 20, 100, 0};
 
 QString speedText(double speed) {
-    return speed == 0 ? ReplayBar::tr("max") : QStringLiteral("%1×").arg(speed);
+    return speed == 0 ? ReplayBar::tr("max") : ReplayBar::tr("%1×", "as fast").arg(QLocale().toString(speed));
 }
 
 } // namespace
@@ -81,7 +82,7 @@ ReplayBar::ReplayBar(Theme &theme, QWidget *parent)
     connect(m_jobs, &QToolButton::toggled, this, &ReplayBar::jobsToggled);
     connect(m_line, &QSlider::valueChanged, this, &ReplayBar::seek);
     connect(m_line, &QSlider::sliderMoved, this, [this](int place) {
-        m_position->setText(QDateTime::fromMSecsSinceEpoch(timeAt(place)).toString(QStringLiteral("HH:mm:ss")));
+        m_position->setText(models::formatTime(QDateTime::fromMSecsSinceEpoch(timeAt(place))));
     });
     connect(m_speed, &QComboBox::activated, this,
             [this](int index) { Q_EMIT speedRequested(m_speed->itemData(index).toDouble()); });
@@ -109,11 +110,10 @@ void ReplayBar::setStatus(const ReplayStatus &status) {
     if (!m_line->isSliderDown()) {
         const QSignalBlocker quiet(m_line);
         m_line->setValue(length <= 0 ? 0 : static_cast<int>((status.positionMs - status.beginMs) * places / length));
-        m_position->setText(
-            tr("%1 · %2 of %3")
-                .arg(QDateTime::fromMSecsSinceEpoch(status.positionMs).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")),
-                     models::formatCount(static_cast<qint64>(status.played)),
-                     models::formatCount(static_cast<qint64>(status.messages))));
+        m_position->setText(tr("%1 · %2 of %3")
+                                .arg(models::formatDateTime(QDateTime::fromMSecsSinceEpoch(status.positionMs)),
+                                     models::formatCount(static_cast<qint64>(status.played)),
+                                     models::formatCount(static_cast<qint64>(status.messages))));
     }
     const int speed = m_speed->findData(status.speed);
     if (speed >= 0)

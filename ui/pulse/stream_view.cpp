@@ -42,7 +42,7 @@ QString asJson(const QVector<CopiedMessage> &messages) {
         const QStringList routes = QString::fromUtf8(row.cc).split(u' ', Qt::SkipEmptyParts);
         for (const QString &route : routes)
             cc.push_back(route.toStdString());
-        const Result<Json> payload = parseJson(row.payload, QStringLiteral("The message"));
+        const Result<Json> payload = parseJson(row.payload, StreamView::tr("The message"));
         const Json message{{"exchange", row.exchange.toStdString()},
                            {"routingKey", row.routingKey.toStdString()},
                            {"cc", std::move(cc)},
@@ -231,7 +231,7 @@ void StreamView::contextMenuEvent(QContextMenuEvent *event) {
     auto *menu = new QMenu(this);
     menu->setObjectName(QStringLiteral("messageMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    addMenuHeading(*menu, one ? key : models::formatCountOf(chosen, tr("message"), tr("messages")));
+    addMenuHeading(*menu, one ? key : tr("%Ln message(s)", nullptr, models::pluralOf(chosen)));
     const auto copy = [menu, one](const QString &title, const QString &what) {
         QAction *action = menu->addAction(title);
         action->setEnabled(one && !what.isEmpty());

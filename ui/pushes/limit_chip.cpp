@@ -54,6 +54,19 @@ QSize LimitChip::minimumSizeHint() const {
     return {qMin(full.width(), QFontMetrics(font()).averageCharWidth() * leastLetters), full.height()};
 }
 
+bool LimitChip::event(QEvent *event) {
+    if (event->type() == QEvent::ShortcutOverride) {
+        // The window cancels the selected jobs with Delete: here it is about the limit.
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const bool takesAway = key->key() == Qt::Key_Delete || key->key() == Qt::Key_Backspace;
+        if (takesAway && key->modifiers() == Qt::NoModifier) {
+            event->accept();
+            return true;
+        }
+    }
+    return QAbstractButton::event(event);
+}
+
 void LimitChip::keyPressEvent(QKeyEvent *event) {
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (m_isEditable && (isEnter || event->key() == Qt::Key_F2)) {

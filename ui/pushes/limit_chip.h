@@ -26,6 +26,7 @@ class LimitChip final : public QAbstractButton {
     void edited();
 
   protected:
+    bool event(QEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;

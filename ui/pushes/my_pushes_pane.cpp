@@ -34,9 +34,9 @@ QString stateText(const std::optional<treeherder::PushStatus> &status) {
         return {};
     QStringList parts;
     if (status->failed > 0)
-        parts.append(MyPushesPane::tr("%1 failed").arg(models::formatCount(status->failed)));
+        parts.append(MyPushesPane::tr("%Ln failed", nullptr, status->failed));
     if (const int open = status->running + status->pending; open > 0)
-        parts.append(MyPushesPane::tr("%1 to go").arg(models::formatCount(open)));
+        parts.append(MyPushesPane::tr("%Ln to go", nullptr, open));
     if (parts.isEmpty())
         return status->isDone() ? MyPushesPane::tr("done") : MyPushesPane::tr("no jobs yet");
     return parts.join(QStringLiteral(" · "));
@@ -75,7 +75,10 @@ MyPushesPane::MyPushesPane(Theme &theme, const Clock &clock, QWidget *parent)
 }
 
 Pane MyPushesPane::make(Theme &theme, const Clock &clock) {
-    return {.id = QStringLiteral("my-pushes"), .widget = new MyPushesPane(theme, clock), .needsTreeherder = true};
+    return {.id = QStringLiteral("my-pushes"),
+            .page = QStringLiteral("watching-a-push"),
+            .widget = new MyPushesPane(theme, clock),
+            .needsTreeherder = true};
 }
 
 QWidget *MyPushesPane::makeHead() {
@@ -108,10 +111,10 @@ QWidget *MyPushesPane::makeQuestion() {
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(8);
-    auto *about = new PlainLabel(tr("Your newest pushes of all repositories stand here, and how they are doing. "
-                                    "Which mail address do you push with? It is kept on this computer and sent to "
-                                    "Treeherder only."),
-                                 page);
+    auto *about =
+        new PlainLabel(tr("Your newest pushes in all repositories are listed here, with how they are doing. Which mail "
+                          "address do you push with? It is kept on this computer and sent to Treeherder only."),
+                       page);
     about->setWordWrap(true);
     m_field = new QLineEdit(page);
     m_field->setObjectName(QStringLiteral("myPushesAddress"));

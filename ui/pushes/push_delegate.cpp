@@ -1,5 +1,6 @@
 #include "ui/pushes/push_delegate.h"
 
+#include "models/pushes/push_counts_text.h"
 #include "models/pushes/push_list_model.h"
 #include "models/text/plain_text.h"
 #include "models/text/text_format.h"
@@ -99,7 +100,7 @@ QStringList PushDelegate::commitLines(const QModelIndex &push) const {
     QStringList lines = push.data(PushListModel::CommitSubjectsRole).toStringList();
     const qint64 more = push.data(PushListModel::RevisionCountRole).toInt() - lines.size();
     if (more > 0)
-        lines.append(QStringLiteral("and %1 more").arg(models::formatCountOf(more, u"commit", u"commits")));
+        lines.append(models::moreCommitsText(more));
     return lines;
 }
 
@@ -232,7 +233,7 @@ int PushDelegate::paintCounts(QPainter &painter, const QRect &line, const QFont 
     const auto colourOf = [&](JobStatus status) {
         return selected ? m_theme.statusColourOnSelection(status) : m_theme.statusColour(status);
     };
-    put(QStringLiteral("%1%").arg(push.data(PushListModel::PercentCompleteRole).toInt()), font, m_theme.mutedText());
+    put(models::formatPercent(push.data(PushListModel::PercentCompleteRole).toInt()), font, m_theme.mutedText());
     for (const auto &[role, status] : {std::pair(PushListModel::PendingRole, JobStatus::Pending),
                                        std::pair(PushListModel::RunningRole, JobStatus::Running)}) {
         const int count = push.data(role).toInt();

@@ -84,6 +84,7 @@ Pane PushPane::make(Theme &theme, const Clock &clock) {
     return {.id = QStringLiteral("pushes"),
             .key = QKeySequence(Qt::ALT | Qt::Key_1),
             .area = Qt::LeftDockWidgetArea,
+            .page = QStringLiteral("watching-a-push"),
             .widget = pane,
             .header = header,
             .extent = firstWidth};
@@ -101,8 +102,7 @@ void PushPane::setCount(int pushes) {
     if (m_taskGroups)
         m_all->setText(pushes == 0 ? tr("No task group loaded") : tr("All tasks"));
     else
-        m_all->setText(pushes == 0 ? tr("No pushes loaded")
-                                   : tr("All %1").arg(models::formatCountOf(pushes, tr("push"), tr("pushes"))));
+        m_all->setText(pushes == 0 ? tr("No pushes loaded") : tr("All %Ln push(es)", nullptr, pushes));
 }
 
 void PushPane::setTaskGroups(bool shown) {
@@ -123,7 +123,7 @@ void PushPane::setTaskGroups(bool shown) {
 void PushPane::setMissing(const QString &sentence, int offer) {
     m_missing->setText(sentence);
     m_missing->setVisible(!sentence.isEmpty());
-    m_offer->setText(tr("Load %1 More of the Range").arg(offer));
+    m_offer->setText(tr("Load %Ln More of the Range", nullptr, offer));
     m_offer->setVisible(offer > 0);
 }
 

@@ -70,8 +70,8 @@ bool RangeFields::isUsed(RangeField field) const {
 
 QString RangeFields::reason() const {
     if (!text(RangeField::Search).isEmpty())
-        return tr("Treeherder searches alone, so the other fields do not count until this one is empty.");
-    return hasLimits() ? tr("Treeherder searches alone: empty the other fields to search.") : QString();
+        return tr("Treeherder can only search by itself, so the other fields do not count until this one is empty.");
+    return hasLimits() ? tr("Treeherder can only search by itself: empty the other fields to search.") : QString();
 }
 
 QString RangeFields::countProblem() const {
@@ -83,7 +83,7 @@ QString RangeFields::countProblem() const {
     if (!isNumber || count < 1)
         return tr("Write how many as a number from 1.");
     if (!text(RangeField::Search).isEmpty() && count > PushQuery::mostFound)
-        return tr("Treeherder finds the newest %1 pushes at most.").arg(PushQuery::mostFound);
+        return tr("Treeherder finds at most the newest %1 pushes.").arg(models::formatCount(PushQuery::mostFound));
     if (count > PushQuery::mostCount)
         return tr("Treeherder gives at most %1 pushes at once.").arg(models::formatCount(PushQuery::mostCount));
     return {};

@@ -1,6 +1,7 @@
 #include "ui/pushes/range_panel.h"
 
 #include "models/text/plain_text.h"
+#include "models/text/text_format.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/theme.h"
@@ -59,7 +60,8 @@ RangePanel::RangePanel(Theme &theme, QWidget *parent)
     addField(*form, RangeField::StartDate, "rangeSince", tr("Since:"), tr("2026-01-31"));
     addField(*form, RangeField::EndDate, "rangeUntil", tr("Until:"), tr("2026-01-31, that day included"));
     addField(*form, RangeField::Count, "rangeCount", tr("How many:"),
-             tr("%1, or %2 of a range").arg(PushQuery::defaultCount).arg(PushQuery::rangeCount));
+             tr("%1, or %2 of a range")
+                 .arg(models::formatCount(PushQuery::defaultCount), models::formatCount(PushQuery::rangeCount)));
     m_bot->setObjectName(QStringLiteral("rangeReviewBot"));
     layout->addWidget(m_bot);
     layout->addWidget(makeButtons());

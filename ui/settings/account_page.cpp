@@ -1,5 +1,6 @@
 #include "ui/settings/account_page.h"
 
+#include "models/text/text_format.h"
 #include "services/storage/preferences.h"
 #include "services/storage/settings.h"
 #include "ui/settings/lines_edit.h"
@@ -51,13 +52,12 @@ AccountPage::AccountPage(storage::Settings &settings, const QStringList &usualSc
             Q_EMIT signInRequested();
     });
     addHeading(tr("What signing in asks for"));
-    m_scopesRow =
-        addSetting({.id = preferences::signInScopes.name,
-                    .name = tr("Scopes"),
-                    .help = tr("One a line. You get those of them that you have; less is safer, and what needs "
-                               "more says so. The next sign-in asks for them."),
-                    .keywords = tr("permissions rights authorisation")},
-                   m_scopes, SettingRow::Width::Whole);
+    m_scopesRow = addSetting({.id = preferences::signInScopes.name,
+                              .name = tr("Scopes"),
+                              .help = tr("One per line. You get those of them that you have. Fewer is safer, and what "
+                                         "needs more says so. The next sign-in asks for them."),
+                              .keywords = tr("permissions rights authorisation")},
+                             m_scopes, SettingRow::Width::Whole);
     connect(m_scopes, &QPlainTextEdit::textChanged, this, &AccountPage::takeScopes);
     connect(m_scopesRow, &SettingRow::resetRequested, this, [this] {
         m_settings.reset(preferences::signInScopes);
@@ -73,9 +73,9 @@ AccountPage::AccountPage(storage::Settings &settings, const QStringList &usualSc
     addNumber(*this, settings, preferences::signInDays,
               {.id = {},
                .name = tr("Good for"),
-               .help = tr("How long what the next sign-in makes is valid; afterwards you are asked to sign in again."),
+               .help = tr("How long the credentials of the next sign-in are valid. After that you sign in again."),
                .keywords = tr("expiry expires lifetime days")},
-              tr(" days"));
+              Unit::Days);
     setStatus({}, {}, 0);
 }
 
@@ -83,9 +83,10 @@ void AccountPage::takeScopes() {
     const QStringList scopes = linesOf(m_scopes->toPlainText());
     const auto bad = std::find_if_not(scopes.begin(), scopes.end(), isScope);
     if (scopes.isEmpty())
-        m_scopesRow->setMessage(tr("With none named, the usual ones are asked for."));
+        m_scopesRow->setMessage(tr("With none named, the usual scopes are asked for."));
     else if (bad != scopes.end())
-        m_scopesRow->setMessage(tr("“%1” is no scope: scopes are of plain letters, digits and signs.").arg(*bad));
+        m_scopesRow->setMessage(
+            tr("“%1” is not a scope: scopes are made of plain letters, digits and signs.").arg(*bad));
     else
         m_scopesRow->setMessage({});
     if (bad != scopes.end())
@@ -113,7 +114,8 @@ void AccountPage::setStatus(const QString &deployment, const AccountStatus &stat
     QString who = deployment.isEmpty() ? tr("Open a deployment first: each has an account of its own.")
                                        : tr("%1: %2.").arg(deployment, accountSentence(status, nowMs));
     if (m_signsOut)
-        who += u' ' + (status.memoryOnly ? tr("Kept until Collie quits.") : tr("Kept in the keychain."));
+        who = models::joinSentences(who,
+                                    status.memoryOnly ? tr("Kept until Collie quits.") : tr("Kept in the keychain."));
     m_who->setHelp(who);
 }
 

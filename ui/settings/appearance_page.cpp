@@ -1,5 +1,6 @@
 #include "ui/settings/appearance_page.h"
 
+#include "services/base/languages.h"
 #include "services/storage/preferences.h"
 #include "ui/settings/font_size_row.h"
 #include "ui/settings/preference_rows.h"
@@ -9,6 +10,16 @@ namespace collie::ui {
 AppearancePage::AppearancePage(storage::Settings &settings, QWidget *parent)
     : SettingsPage(QStringLiteral("appearance"), tr("Appearance"), parent) {
     namespace preferences = storage::preferences;
+    // A language is named in itself, for whoever reads no other.
+    QVector<QPair<QString, QString>> choices{{QStringLiteral("system"), tr("As the desktop")}};
+    for (const Language &language : languages())
+        choices.append({language.code, language.name});
+    addChoice(*this, settings, preferences::language,
+              {.id = {},
+               .name = tr("Language"),
+               .help = tr("Takes effect at the next start. Also decides how numbers and dates are written."),
+               .keywords = tr("translation locale English German French")},
+              choices);
     addChoice(*this, settings, preferences::scheme,
               {.id = {},
                .name = tr("Colours"),
@@ -37,6 +48,12 @@ AppearancePage::AppearancePage(storage::Settings &settings, QWidget *parent)
                .help = tr("How close lines stand in the grid and in lists."),
                .keywords = tr("spacing rows compact comfortable")},
               {{QStringLiteral("comfortable"), tr("Comfortable")}, {QStringLiteral("compact"), tr("Compact")}});
+    addChoice(*this, settings, preferences::motion,
+              {.id = {},
+               .name = tr("Motion"),
+               .help = tr("Without it nothing moves by itself: no animation, no running bar, no blinking cursor."),
+               .keywords = tr("reduced animation blink accessibility")},
+              {{QStringLiteral("system"), tr("As the desktop")}, {QStringLiteral("none"), tr("None")}});
 }
 
 } // namespace collie::ui

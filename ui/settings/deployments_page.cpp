@@ -28,8 +28,8 @@ QPushButton *listButton(const QString &text, const char *name, QWidget *parent) 
 DeploymentsPage::DeploymentsPage(QWidget *parent)
     : SettingsPage(QStringLiteral("deployments"), tr("Deployments"), parent) {
     addList();
-    addField({.id = QStringLiteral("deployments/title"), .name = tr("Name"), .help = tr("As it stands in menus.")},
-             nullptr, &Deployment::title, false);
+    addField({.id = QStringLiteral("deployments/title"), .name = tr("Name"), .help = tr("As menus show it.")}, nullptr,
+             &Deployment::title, false);
     addField({.id = QStringLiteral("deployments/root_url"),
               .name = tr("Taskcluster"),
               .help = tr("Its root URL."),
@@ -37,7 +37,7 @@ DeploymentsPage::DeploymentsPage(QWidget *parent)
              &Deployment::rootUrl, nullptr, false);
     addField({.id = QStringLiteral("deployments/treeherder_url"),
               .name = tr("Treeherder"),
-              .help = tr("Empty where there is none: task groups are shown then."),
+              .help = tr("Empty if there is none: then task groups are shown."),
               .keywords = tr("address server")},
              &Deployment::treeherderUrl, nullptr, false);
     addField({.id = QStringLiteral("deployments/repository"),
@@ -47,17 +47,17 @@ DeploymentsPage::DeploymentsPage(QWidget *parent)
     addHeading(tr("What belongs to it"));
     addField({.id = QStringLiteral("deployments/treestatus_url"),
               .name = tr("Tree status"),
-              .help = tr("Where it stands whether a repository is open; empty where there is none."),
+              .help = tr("Tells whether a repository is open. Empty if there is none."),
               .keywords = tr("treestatus address closed")},
              &Deployment::treestatusUrl, nullptr, true);
     addField({.id = QStringLiteral("deployments/bugzilla_url"),
               .name = tr("Bugzilla"),
-              .help = tr("Where its bugs are; empty where there is none."),
+              .help = tr("Where its bugs are. Empty if there is none."),
               .keywords = tr("address bugs")},
              &Deployment::bugzillaUrl, nullptr, true);
     addField({.id = QStringLiteral("deployments/lando_url"),
               .name = tr("Lando"),
-              .help = tr("What lands its commits; empty where there is none."),
+              .help = tr("What lands its commits. Empty if there is none."),
               .keywords = tr("address landing")},
              &Deployment::landoUrl, nullptr, true);
     showChosen();

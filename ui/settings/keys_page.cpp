@@ -4,6 +4,7 @@
 #include "ui/widgets/icons.h"
 #include "ui/widgets/key_bindings.h"
 #include "ui/widgets/key_field.h"
+#include "ui/widgets/keyboard_sheet.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -55,8 +56,8 @@ void KeysPage::addSets() {
     layout->addStretch(1);
     m_sets = addSetting({.id = QStringLiteral("keys/sets"),
                          .name = tr("All keys"),
-                         .help = tr("Treeherder's: what its page does has its keys, the rest stays. Collie's: all of "
-                                    "them as on the first start."),
+                         .help = tr("Treeherder's: what its page can do gets the keys it has there, the rest stays. "
+                                    "Collie's: all keys as on the first start."),
                          .keywords = tr("shortcuts keyboard reset default set")},
                         editor, SettingRow::Width::Whole);
     connect(treeherder, &QPushButton::clicked, this, [this] {
@@ -80,7 +81,7 @@ void KeysPage::addRow(qsizetype entry) {
     for (int place = 0; place < KeyBindings::mostKeys; ++place) {
         auto *field = new KeyField(editor);
         field->setObjectName(QStringLiteral("key%1:%2").arg(place + 1).arg(id));
-        field->setAccessibleName(place == 0 ? tr("Key of %1").arg(title) : tr("Other key of %1").arg(title));
+        nameKeys(*field, place == 0 ? tr("Key of %1").arg(title) : tr("Other key of %1").arg(title));
         auto *removal = new QToolButton(editor);
         removal->setObjectName(QStringLiteral("removeKey%1:%2").arg(place + 1).arg(id));
         removal->setIcon(symbolIcon(QStringLiteral("close")));
@@ -164,7 +165,7 @@ void KeysPage::show(qsizetype entry) {
         if (!key.isEmpty())
             names.append(spelt(key));
     }
-    row.row->setHelp(names.isEmpty() ? tr("No key") : names.join(tr(" or ")));
+    row.row->setHelp(names.isEmpty() ? tr("No key") : eitherKey(names));
     row.row->setChanged(keys != its.standard);
     row.row->setMessage({});
     row.take->hide();

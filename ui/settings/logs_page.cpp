@@ -31,25 +31,27 @@ LogsPage::LogsPage(storage::Settings &settings, QWidget *parent)
     : SettingsPage(QStringLiteral("logs"), tr("Logs"), parent)
     , m_settings(settings) {
     addFamily();
-    addFontSize(
-        *this, settings, preferences::logFontPoints,
-        {.id = {}, .name = tr("Size of text in logs"), .help = {}, .keywords = tr("font zoom large small points")},
-        tr("As other fixed-width text"));
+    addFontSize(*this, settings, preferences::logFontPoints,
+                {.id = {},
+                 .name = tr("Size of text in logs"),
+                 .help = tr("Of logs alone, in points."),
+                 .keywords = tr("font zoom large small points")},
+                tr("As other fixed-width text"));
     addSwitch(*this, settings, preferences::logColours,
               {.id = {},
                .name = tr("Colours of programs"),
-               .help = tr("What programs print in colour is shown so; without, in the colour of other text."),
+               .help = tr("Show in colour what programs print in colour."),
                .keywords = tr("ansi escape colour")});
     addSwitch(*this, settings, preferences::logWrap,
               {.id = {},
                .name = tr("Wrap long lines"),
-               .help = tr("What is wider than the log goes on below; without, the log scrolls aside. What is copied "
-                          "and the numbers of lines stay the same."),
+               .help = tr("Long lines go on below instead of scrolling sideways. What is copied and the line numbers "
+                          "stay the same."),
                .keywords = tr("break fold width horizontal scroll")});
     addChoice(*this, settings, preferences::logOpensAt,
               {.id = {},
                .name = tr("A log opens"),
-               .help = tr("At its beginning where no error is found and the end is not wanted. The next log opens so."),
+               .help = tr("If no error is found, at its beginning. The next log opens so."),
                .keywords = tr("first error end top bottom scroll")},
               {{QStringLiteral("first_error"), tr("At the first error")}, {QStringLiteral("end"), tr("At its end")}});
     addPatterns();
@@ -65,7 +67,7 @@ void LogsPage::addFamily() {
     }
     SettingRow *row = addSetting({.id = preferences::logFontFamily.name,
                                   .name = tr("Font"),
-                                  .help = tr("Only fonts in which every character is as wide."),
+                                  .help = tr("Only fonts whose characters all have the same width."),
                                   .keywords = tr("family monospace typeface")},
                                  box);
     connect(box, &QComboBox::currentIndexChanged, this,
@@ -83,13 +85,12 @@ void LogsPage::addFamily() {
 
 void LogsPage::addPatterns() {
     m_patterns = new LinesEdit(patternLines);
-    m_patternsRow =
-        addSetting({.id = preferences::logErrorPatterns.name,
-                    .name = tr("Lines that are errors"),
-                    .help = tr("Regular expressions of your own, one a line, beside the rules of Treeherder. Upper "
-                               "and lower case differ, and the whole line is looked at, as the search in a log does."),
-                    .keywords = tr("pattern regex regexp error failure mark")},
-                   m_patterns, SettingRow::Width::Whole);
+    m_patternsRow = addSetting({.id = preferences::logErrorPatterns.name,
+                                .name = tr("Lines that are errors"),
+                                .help = tr("Regular expressions of your own, one per line, beside the rules of "
+                                           "Treeherder. Upper and lower case differ. The whole line is searched."),
+                                .keywords = tr("pattern regex regexp error failure mark")},
+                               m_patterns, SettingRow::Width::Whole);
     connect(m_patterns, &QPlainTextEdit::textChanged, this, &LogsPage::takePatterns);
     connect(m_patternsRow, &SettingRow::resetRequested, this,
             [this] { m_settings.reset(preferences::logErrorPatterns); });

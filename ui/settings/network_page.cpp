@@ -26,14 +26,14 @@ NetworkPage::NetworkPage(storage::Settings &settings, QWidget *parent)
                {QStringLiteral("none"), tr("None")},
                {QStringLiteral("http"), tr("HTTP proxy")},
                {QStringLiteral("socks5"), tr("SOCKS 5 proxy")}});
-    m_address =
-        addText(*this, settings, preferences::proxyAddress,
-                {.id = {},
-                 .name = tr("Proxy address"),
-                 .help = tr("Host and port. A proxy that asks for a password works only as the system's: none is "
-                            "kept here."),
-                 .keywords = tr("http socks port password")},
-                QStringLiteral("proxy.example.org:3128"));
+    m_address = addText(
+        *this, settings, preferences::proxyAddress,
+        {.id = {},
+         .name = tr("Proxy address"),
+         .help =
+             tr("Host and port. A proxy that asks for a password works only as the system's proxy: Collie keeps none."),
+         .keywords = tr("http socks port password")},
+        QStringLiteral("proxy.example.org:3128"));
     settings.follow(preferences::proxyKind, this, [this](const QString &kind) {
         m_address->editor()->setEnabled(kind == u"http" || kind == u"socks5");
     });
@@ -43,13 +43,13 @@ NetworkPage::NetworkPage(storage::Settings &settings, QWidget *parent)
                .name = tr("Give up connecting after"),
                .help = tr("How long a host that cannot be reached is tried, all attempts together."),
                .keywords = tr("timeout connect seconds slow")},
-              tr(" s"));
+              Unit::Seconds);
     addNumber(*this, settings, preferences::answerSeconds,
               {.id = {},
                .name = tr("Give up waiting after"),
                .help = tr("How long a host that says nothing is waited for, all attempts together."),
                .keywords = tr("timeout answer inactivity seconds slow")},
-              tr(" s"));
+              Unit::Seconds);
 }
 
 void NetworkPage::addCaFile() {

@@ -43,14 +43,15 @@ NotificationsPage::NotificationsPage(storage::Settings &settings, QWidget *paren
     addSwitch(*this, settings, preferences::hasQuietHours,
               {.id = {},
                .name = tr("Wait in quiet hours"),
-               .help = tr("What comes then is told in one notice when they are over."),
+               .help = tr("What comes then is told in one notice afterwards."),
                .keywords = tr("do not disturb night silence")});
     QTimeEdit *from =
         addTime(preferences::quietFrom, {.id = {}, .name = tr("From"), .help = tr("By the clock of this computer.")});
-    QTimeEdit *to = addTime(preferences::quietTo, {.id = {},
-                                                   .name = tr("To"),
-                                                   .help = tr("On the next day where it is before the beginning; the "
-                                                              "same time for all day.")});
+    QTimeEdit *to =
+        addTime(preferences::quietTo,
+                {.id = {},
+                 .name = tr("To"),
+                 .help = tr("On the next day if it is before the beginning. The same time means all day.")});
     settings.follow(preferences::hasQuietHours, this, [from, to](bool has) {
         from->setEnabled(has);
         to->setEnabled(has);
@@ -82,7 +83,7 @@ QTimeEdit *NotificationsPage::addTime(const storage::Preference<QString> &prefer
         edit->setTime(time.isValid() ? time : QTime::fromString(preference.fallback, hourForm));
         row->setChanged(kept != preference.fallback);
         row->setMessage(time.isValid() ? QString()
-                                       : tr("“%1” is no time of the day; there are no quiet hours.").arg(kept));
+                                       : tr("“%1” is not a time of day, so there are no quiet hours.").arg(kept));
     });
     return edit;
 }

@@ -6,7 +6,7 @@
 
 namespace collie::storage {
 class Settings;
-template <class T>
+template <typename T>
 struct Preference;
 } // namespace collie::storage
 

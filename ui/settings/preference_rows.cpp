@@ -1,6 +1,7 @@
 #include "ui/settings/preference_rows.h"
 
 #include "services/storage/settings.h"
+#include "ui/widgets/day_count.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -32,6 +33,19 @@ SettingRow *boundRow(SettingsPage &page, storage::Settings &settings, const stor
     return row;
 }
 
+void showUnit(QSpinBox &field, Unit unit) {
+    switch (unit) {
+    case Unit::None:
+        return;
+    case Unit::Seconds:
+        return field.setSuffix(SettingsPage::tr(" s", "seconds, behind their number"));
+    case Unit::Days:
+        return countDays(field);
+    case Unit::Megabytes:
+        return field.setSuffix(SettingsPage::tr(" MB", "megabytes, behind their number"));
+    }
+}
+
 } // namespace
 
 SettingRow *addSwitch(SettingsPage &page, storage::Settings &settings, const storage::Preference<bool> &preference,
@@ -42,11 +56,11 @@ SettingRow *addSwitch(SettingsPage &page, storage::Settings &settings, const sto
 }
 
 SettingRow *addNumber(SettingsPage &page, storage::Settings &settings, const storage::Preference<int> &preference,
-                      const SettingText &text, const QString &unit) {
+                      const SettingText &text, Unit unit) {
     auto *field = new QSpinBox;
     field->setRange(preference.allowed.least, preference.allowed.most);
     field->setGroupSeparatorShown(true);
-    field->setSuffix(unit);
+    showUnit(*field, unit);
     // While a number is being typed its beginning would take effect.
     field->setKeyboardTracking(false);
     QObject::connect(field, &QSpinBox::valueChanged, field,
@@ -59,7 +73,7 @@ SettingRow *addRate(SettingsPage &page, storage::Settings &settings, const stora
     auto *field = new QSpinBox;
     field->setRange(0, int(mostRate));
     field->setGroupSeparatorShown(true);
-    field->setSuffix(SettingsPage::tr(" KiB/s"));
+    field->setSuffix(SettingsPage::tr(" KiB/s", "behind their number"));
     field->setSpecialValueText(SettingsPage::tr("No limit"));
     field->setKeyboardTracking(false);
     QObject::connect(field, &QSpinBox::valueChanged, field,

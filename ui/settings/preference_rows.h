@@ -19,9 +19,12 @@ namespace collie::ui {
 /// A check box.
 SettingRow *addSwitch(SettingsPage &page, storage::Settings &settings, const storage::Preference<bool> &preference,
                       const SettingText &text);
-/// A number within the bounds of the preference. \param unit  shown after it: " s"; may be empty.
+/// What a number counts, which is shown after it.
+enum class Unit { None, Seconds, Days, Megabytes };
+
+/// A number within the bounds of the preference. \param unit  shown after it.
 SettingRow *addNumber(SettingsPage &page, storage::Settings &settings, const storage::Preference<int> &preference,
-                      const SettingText &text, const QString &unit = {});
+                      const SettingText &text, Unit unit = Unit::None);
 /// A rate in whole KiB a second; 0 reads "No limit".
 SettingRow *addRate(SettingsPage &page, storage::Settings &settings, const storage::Preference<qint64> &preference,
                     const SettingText &text);

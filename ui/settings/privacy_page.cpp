@@ -1,11 +1,11 @@
 #include "ui/settings/privacy_page.h"
 
+#include "models/text/text_format.h"
 #include "services/storage/preferences.h"
 #include "ui/settings/preference_rows.h"
 #include "ui/widgets/plain_label.h"
 
 #include <QHBoxLayout>
-#include <QLocale>
 
 namespace collie::ui {
 namespace {
@@ -24,15 +24,15 @@ PrivacyPage::PrivacyPage(storage::Settings &settings, const QVector<Kind> &kinds
     addNumber(*this, settings, preferences::cacheMegabytes,
               {.id = {},
                .name = tr("Size of the cache"),
-               .help = tr("For each deployment. What was not looked at for longest goes first; 0 keeps nothing."),
+               .help = tr("For each deployment. What you have not looked at for longest goes first. 0 keeps nothing."),
                .keywords = tr("disk space limit offline keep storage")},
-              tr(" MB"));
+              Unit::Megabytes);
     addNumber(*this, settings, preferences::cacheDays,
               {.id = {},
                .name = tr("Keep in the cache for"),
                .help = tr("Counted from when you looked at it last."),
                .keywords = tr("age limit offline expire old")},
-              tr(" days"));
+              Unit::Days);
     addHeading(tr("Kept on this computer"));
     const QString keywords = tr("data disk delete clear forget file folder");
     for (const Kind &kind : kinds) {
@@ -83,7 +83,7 @@ void PrivacyPage::setSize(const QString &id, qint64 bytes) {
     for (const Line &line : std::as_const(m_lines)) {
         if (line.id != id)
             continue;
-        line.size->setText(bytes == 0 ? tr("nothing") : QLocale().formattedDataSize(bytes));
+        line.size->setText(bytes == 0 ? tr("nothing") : models::formatSize(bytes));
         if (line.clear != nullptr)
             line.clear->setEnabled(bytes > 0);
     }

@@ -29,6 +29,8 @@ class SettingRow final : public QWidget {
     SettingRow(const SettingText &text, QWidget *editor, Width width, QWidget *parent);
 
     [[nodiscard]] const QString &id() const { return m_text.id; }
+    /// Name, help and the rest as they are on show.
+    [[nodiscard]] const SettingText &text() const { return m_text; }
     [[nodiscard]] QWidget *editor() const { return m_editor; }
     /// Whether each of the words is in its name, help, keywords or `pageTitle`, whatever the case.
     [[nodiscard]] bool matches(const QStringList &words, const QString &pageTitle) const;

@@ -17,8 +17,10 @@ namespace collie::ui {
 namespace {
 
 constexpr QSize firstWindowSize(860, 620);
-constexpr int sectionsWidth = 168; ///< Pixels.
-constexpr int rowRoom = 8;         ///< Pixels.
+constexpr int sectionsWidth = 168;    ///< Pixels.
+constexpr int mostMinimumWidth = 800; ///< Pixels; of the window: a small screen.
+constexpr int margin = 12, gap = 8;   ///< Pixels.
+constexpr int rowRoom = 8;            ///< Pixels.
 
 class RoomyRows final : public QStyledItemDelegate {
   public:
@@ -71,11 +73,11 @@ SettingsWindow::SettingsWindow(QWidget *parent)
     m_area->setFocusPolicy(Qt::NoFocus);
 
     auto *below = new QHBoxLayout;
-    below->setSpacing(8);
+    below->setSpacing(gap);
     below->addWidget(m_sections);
     below->addWidget(m_area, 1);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(12, 12, 12, 12);
+    layout->setContentsMargins(margin, margin, margin, margin);
     layout->setSpacing(12);
     layout->addWidget(m_search);
     layout->addLayout(below, 1);
@@ -177,11 +179,24 @@ void SettingsWindow::hideEvent(QHideEvent *event) {
         Q_EMIT closed();
 }
 
+void SettingsWindow::fitWidth() {
+    const int wanted = m_area->widget()->minimumSizeHint().width() + m_area->verticalScrollBar()->sizeHint().width();
+    const int beside = std::max(m_sections->sizeHint().width(), m_sections->minimumWidth()) + gap + 2 * margin;
+    const int room = mostMinimumWidth - beside;
+    m_area->setMinimumWidth(std::min(wanted, room));
+    m_area->setHorizontalScrollBarPolicy(wanted > room ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+}
+
+bool SettingsWindow::event(QEvent *event) {
+    // The sections have another width.
+    if (event->type() == QEvent::LayoutRequest)
+        fitWidth();
+    return QDialog::event(event);
+}
+
 bool SettingsWindow::eventFilter(QObject *watched, QEvent *event) {
-    // There is no scrolling aside: the window is never narrower than what it shows, in whatever size of text.
     if (watched == m_area->widget() && event->type() == QEvent::LayoutRequest)
-        m_area->setMinimumWidth(m_area->widget()->minimumSizeHint().width() +
-                                m_area->verticalScrollBar()->sizeHint().width());
+        fitWidth();
     return QDialog::eventFilter(watched, event);
 }
 

@@ -28,6 +28,8 @@ class SettingsWindow final : public QDialog {
     /// Shows what has that id: a row, or a section.
     void showAny(const QString &id);
 
+    /// The sections, in their order.
+    [[nodiscard]] const QVector<SettingsPage *> &pages() const { return m_pages; }
     /// The section of that kind; null where there is none.
     template <class T>
     [[nodiscard]] T *page() const {
@@ -43,6 +45,7 @@ class SettingsWindow final : public QDialog {
     void closed();
 
   protected:
+    bool event(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
     void hideEvent(QHideEvent *event) override;
     void changeEvent(QEvent *event) override;
@@ -50,6 +53,9 @@ class SettingsWindow final : public QDialog {
 
   private:
     void search(const QString &text);
+    /// No scrolling aside, and the window as wide as what it shows, until large text makes it wider than a small
+    /// screen.
+    void fitWidth();
     void leaveSearch();
     void focusFirstRow();
 

@@ -91,7 +91,7 @@ QTreeWidgetItem *IndexBrowser::itemOf(const QString &path) const {
 /// A child that says that the others are on their way, and makes the namespace openable.
 void IndexBrowser::addWaiting(QTreeWidgetItem *item) {
     auto *waiting = new QTreeWidgetItem(item, {tr("Loading…")});
-    waiting->setFlags(Qt::NoItemFlags);
+    waiting->setFlags(Qt::ItemIsEnabled); // It is read, and looks like what is.
 }
 
 void IndexBrowser::ask(QTreeWidgetItem *item) {

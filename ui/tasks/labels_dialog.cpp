@@ -41,8 +41,8 @@ LabelsDialog::LabelsDialog(Theme &theme, QWidget *parent)
     useFixedFont(m_labels);
     m_labels->setFixedHeight(labelsHeight);
     m_labels->setTabChangesFocus(true);
-    m_labels->setPlaceholderText(tr("One label a line"));
-    m_labels->setAccessibleName(tr("Labels, one a line"));
+    m_labels->setPlaceholderText(tr("One label per line"));
+    m_labels->setAccessibleName(tr("Labels, one per line"));
     m_steps->setObjectName(QStringLiteral("steps"));
     m_steps->setColumnCount(4);
     m_steps->setHeaderLabels({tr("Task"), tr("Id"), tr("State"), tr("Why")});
@@ -132,14 +132,15 @@ void LabelsDialog::setPlan(const QVector<Step> &planned) {
     }
     const auto made = std::count_if(planned.begin(), planned.end(),
                                     [](const Step &step) { return step.state != Step::State::Reused; });
-    const QString tasks = models::formatCountOf(made, tr("task"), tr("tasks"));
+    const int tasks = models::pluralOf(made);
     m_plan->setEnabled(true);
-    m_create->setText(tr("&Create %1").arg(tasks));
+    m_create->setText(tr("&Create %Ln task(s)", nullptr, tasks));
     m_create->setEnabled(made > 0);
     m_create->setDefault(true);
-    say(made == planned.size() ? tr("%1, in this order.").arg(tasks)
-                               : tr("%1, in this order; %2 that they need serve as they are.")
-                                     .arg(tasks, models::formatCountOf(planned.size() - made, tr("task"), tr("tasks"))),
+    const QString order = tr("%Ln task(s), in this order.", nullptr, tasks);
+    say(made == planned.size() ? order
+                               : models::joinSentences(order, tr("%Ln task(s) that they need exist already.", nullptr,
+                                                                 models::pluralOf(planned.size() - made))),
         false);
 }
 

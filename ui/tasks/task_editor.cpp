@@ -75,9 +75,12 @@ TaskEditor::TaskEditor(Theme &theme, QWidget *parent)
     m_show->setAutoDefault(false);
     auto *top = new QHBoxLayout;
     top->addWidget(m_title, 1);
-    for (QWidget *widget : {static_cast<QWidget *>(m_dependencies), static_cast<QWidget *>(m_routes),
-                            static_cast<QWidget *>(m_templates), static_cast<QWidget *>(m_history)})
-        top->addWidget(widget);
+    top->addWidget(m_templates);
+    top->addWidget(m_history);
+    auto *switches = new QHBoxLayout;
+    switches->addWidget(m_dependencies);
+    switches->addWidget(m_routes);
+    switches->addStretch(1);
     auto *parts = new QSplitter(this);
     parts->addWidget(m_editor);
     parts->addWidget(buildPreview());
@@ -93,6 +96,7 @@ TaskEditor::TaskEditor(Theme &theme, QWidget *parent)
     layout->setContentsMargins(12, 12, 12, 12);
     layout->setSpacing(8);
     layout->addLayout(top);
+    layout->addLayout(switches);
     layout->addWidget(parts, 1);
     layout->addLayout(buttons);
     connect(m_editor, &DocumentEditor::edited, this, &TaskEditor::changed);

@@ -101,7 +101,7 @@ void AddArtifactDialog::ask() {
                                    .value = m_value->text().trimmed(),
                                    .reason = static_cast<ArtifactErrorReason>(m_reason->currentData().toInt())};
     if (artifact.name.isEmpty() || artifact.name.endsWith(u'/'))
-        return showProblem(tr("Say how it is called."));
+        return showProblem(tr("Give it a name."));
     if (artifact.value.isEmpty())
         return showProblem(artifact.kind == Kind::Error ? tr("Say what happened.") : tr("Say where it leads."));
     m_add->setEnabled(false);

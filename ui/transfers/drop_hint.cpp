@@ -44,7 +44,7 @@ void DropHint::paintEvent(QPaintEvent *) {
     painter.setFont(font());
     painter.setPen(m_theme.mutedText());
     painter.drawText(rect().adjusted(0, QFontMetrics(large).height() * 2, 0, 0), Qt::AlignCenter,
-                     tr("Next you choose where it goes; nothing is sent before."));
+                     tr("Next you choose where it goes. Nothing is sent before that."));
 }
 
 } // namespace collie::ui

@@ -104,8 +104,8 @@ void OwnTaskBar::setTasks(const QVector<taskcluster::OwnTask> &tasks) {
         auto *layout = new QHBoxLayout(row);
         layout->setContentsMargins(8, 2, 4, 2);
         auto *name = new PlainLabel(row);
-        name->setText(tr("Your task “%1”: %2; drop more here")
-                          .arg(task.title, models::formatCountOf(task.artifacts, tr("artifact"), tr("artifacts"))));
+        name->setText(tr("Your task “%1”: %Ln artifact(s); drop more here", nullptr, models::pluralOf(task.artifacts))
+                          .arg(task.title));
         name->setToolTip(models::plainText(tr("Task %1").arg(task.taskId)));
         row->setAccessibleName(name->text());
         layout->addWidget(name, 1);

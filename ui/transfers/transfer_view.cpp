@@ -3,6 +3,7 @@
 #include "models/text/plain_text.h"
 #include "models/text/text_format.h"
 #include "ui/transfers/own_task_bar.h"
+#include "ui/widgets/button_overflow.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/menu_heading.h"
@@ -152,7 +153,7 @@ TransferView::TransferView(Theme &theme, const Clock &clock, QWidget *parent)
     m_list->setAccessibleName(tr("Transfers"));
     m_list->setTextElideMode(Qt::ElideMiddle);
     m_list->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_empty->present(tr("Nothing was sent or fetched yet"),
+    m_empty->present(tr("No transfers yet"),
                      tr("Drop files here, paste an image or a text, or download artifacts of a job."),
                      tr("Upload Files…"));
     m_pages->addWidget(m_empty);
@@ -182,13 +183,14 @@ Pane TransferView::make(Theme &theme, const Clock &clock) {
     pane->setWindowTitle(tr("Transfers"));
     return {.id = QStringLiteral("transfers"),
             .key = QKeySequence(Qt::ALT | Qt::Key_6),
+            .page = QStringLiteral("uploading"),
             .widget = pane,
             .header = pane->header()};
 }
 
 void TransferView::buildBar() {
     auto *layout = new QHBoxLayout(m_bar);
-    // A narrow window is worth more than the last of its buttons.
+    // A narrow window is worth more than its buttons, which fold.
     m_bar->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     layout->setContentsMargins(4, 0, 4, 0);
     layout->setSpacing(4);
@@ -215,6 +217,10 @@ void TransferView::buildBar() {
     layout->addStretch(1);
     layout->addWidget(m_limits);
     layout->addWidget(m_clear);
+    std::vector<QToolButton *> all{upload};
+    all.insert(all.end(), m_buttons.begin(), m_buttons.end());
+    all.insert(all.end(), {m_copy, m_limits, m_clear});
+    new ButtonOverflow(*m_bar, std::move(all));
     buildLimits();
     connect(m_copy, &QToolButton::clicked, this, [this] { copyLinks(false); });
     connect(m_clear, &QToolButton::clicked, this, &TransferView::clearRequested);
@@ -229,7 +235,7 @@ void TransferView::buildLimits() {
         menu->clear();
         menu->addSection(tr("At once"));
         for (const int count : {1, 2, 3, 5, 8, 16}) {
-            QAction *choice = menu->addAction(QString::number(count));
+            QAction *choice = menu->addAction(models::formatCount(count));
             choice->setCheckable(true);
             choice->setChecked(count == m_atOnce);
             connect(choice, &QAction::triggered, this, [this, count] { Q_EMIT limitsChosen(count, m_bytesPerSecond); });
@@ -340,7 +346,7 @@ void TransferView::showQuestion() {
     const bool exists = asking.question == transfers::TransferQuestion::FileExists;
     m_questionText->setText(
         exists ? tr("%1 exists already.").arg(asking.file)
-               : tr("%1 is not the file that was added: its size, time or content changed.").arg(asking.file));
+               : tr("%1 has changed since it was added: its size, time or content is another.").arg(asking.file));
     m_proceed->setText(exists ? tr("Replace") : tr("Upload It As It Is Now"));
     m_keepBoth->setVisible(exists);
 }
@@ -372,7 +378,7 @@ void TransferView::openMenu(const QPoint &at) {
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const qsizetype chosen = selected().size();
     addMenuHeading(*menu, chosen == 1 ? m_model->at(index.row()).name
-                                      : models::formatCountOf(chosen, tr("transfer"), tr("transfers")));
+                                      : tr("%Ln transfer(s)", nullptr, models::pluralOf(chosen)));
     menu->addAction(symbolIcon(QStringLiteral("external")), tr("&Open"), this,
                     [this, row = QPersistentModelIndex(index)] { Q_EMIT m_list->activated(row); })
         ->setEnabled(chosen == 1 && stateOf(index) == TransferState::Done);

@@ -1,11 +1,11 @@
 #include "ui/transfers/upload_file_list.h"
 
 #include "models/text/plain_text.h"
+#include "models/text/text_format.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/theme.h"
 
 #include <QHeaderView>
-#include <QLocale>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -51,12 +51,11 @@ UploadFileList::UploadFileList(const Theme &theme, QWidget *parent)
 }
 
 void UploadFileList::setFiles(const transfers::FileCollection &files) {
-    const QLocale locale(QLocale::English);
     m_items = files.items;
     m_files->clear();
     QList<QTreeWidgetItem *> rows;
     for (const transfers::UploadItem &item : files.items) {
-        auto *row = new QTreeWidgetItem({item.name, locale.formattedDataSize(item.size)});
+        auto *row = new QTreeWidgetItem({item.name, models::formatSize(item.size)});
         row->setFlags(row->flags() | Qt::ItemIsEditable);
         row->setToolTip(0, models::plainText(item.file));
         row->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
@@ -77,10 +76,11 @@ void UploadFileList::showLeftOut(const QVector<transfers::LeftOutFile> &leftOut)
     constexpr qsizetype mostNamed = 3;
     QStringList named;
     for (const transfers::LeftOutFile &one : leftOut.mid(0, mostNamed))
-        named.append(QStringLiteral("%1 %2").arg(one.name, one.reason));
+        named.append(tr("%1 %2", "a file; why it is left out").arg(one.name, one.reason));
     if (leftOut.size() > mostNamed)
-        named.append(tr("and %1 more, at the end of the list").arg(leftOut.size() - mostNamed));
-    m_leftOut->setText(tr("%1: %2.").arg(transfers::leftOutCount(leftOut), named.join(QStringLiteral("; "))));
+        named.append(tr("and %Ln more, at the end of the list", nullptr, models::pluralOf(leftOut.size() - mostNamed)));
+    m_leftOut->setText(tr("%1: %2.", "how many files are left out; which")
+                           .arg(transfers::leftOutCount(leftOut), named.join(QStringLiteral("; "))));
     m_leftOut->setVisible(!leftOut.isEmpty());
     const auto offers = [&leftOut](Remedy remedy) {
         return std::any_of(leftOut.begin(), leftOut.end(),

@@ -5,12 +5,14 @@
 #include "services/base/slugid.h"
 #include "services/base/utc.h"
 #include "services/transfers/content_type.h"
+#include "ui/transfers/optional_rows.h"
 #include "ui/transfers/upload_file_list.h"
+#include "ui/widgets/day_count.h"
 #include "ui/widgets/plain_label.h"
+#include "ui/widgets/roomy_scroll.h"
 #include "ui/widgets/theme.h"
 
 #include <QDialogButtonBox>
-#include <QLocale>
 #include <QVBoxLayout>
 
 namespace collie::ui {
@@ -47,7 +49,7 @@ UploadSheet::UploadSheet(Theme &theme, const Clock &clock, const Offer &offer, Q
     , m_files(new UploadFileList(theme, this))
     , m_target(new QComboBox(this))
     , m_explanation(wrappedLabel(this))
-    , m_form(new QFormLayout)
+    , m_form(new OptionalRows)
     , m_why(wrappedLabel(this))
     , m_places(new QComboBox(this))
     , m_bucket(new QLineEdit(this))
@@ -98,9 +100,8 @@ void UploadSheet::setFiles(const transfers::FileCollection &files) {
     qint64 bytes = 0;
     for (const transfers::UploadItem &item : files.items)
         bytes += item.size;
-    m_upload->setText(tr("&Upload %1, %2")
-                          .arg(models::formatCountOf(files.items.size(), tr("file"), tr("files")),
-                               QLocale(QLocale::English).formattedDataSize(bytes)));
+    m_upload->setText(tr("&Upload %Ln file(s), %1", "their size", models::pluralOf(files.items.size()))
+                          .arg(models::formatSize(bytes)));
     m_upload->setEnabled(!files.items.isEmpty());
 }
 
@@ -132,37 +133,42 @@ void UploadSheet::buildForm() {
     m_queue->setPlaceholderText(tr("one that no worker serves"));
     m_s3Prefix->setPlaceholderText(tr("as your scopes allow it"));
     m_expiry->setRange(1, mostDays);
-    m_expiry->setSuffix(tr(" days"));
+    countDays(*m_expiry);
     m_visibility->addItem(tr("Everybody (public/)"), true);
-    m_visibility->addItem(tr("Who has the scope (private/)"), false);
-    m_why->setText(tr("Other people's tasks take no files: only who claimed a task may add artifacts to it."));
+    m_visibility->addItem(tr("Those who have the scope (private/)"), false);
+    m_why->setText(tr("Other people's tasks take no files: only those who claimed a task may add artifacts to it."));
 
-    m_form->addRow(tr("&Where to"), m_target);
-    m_form->addRow(QString(), m_explanation);
-    m_form->addRow(tr("Your &scopes name"), m_places);
-    m_form->addRow(tr("&Bucket"), m_bucket);
-    m_form->addRow(tr("&Folder"), m_s3Prefix);
-    m_form->addRow(tr("&Project"), m_project);
-    m_form->addRow(tr("&Folder"), m_objectPrefix);
-    m_form->addRow(tr("T&itle"), m_title);
-    m_form->addRow(tr("Task &queue"), m_queue);
-    m_form->addRow(tr("Task &id"), m_waitingTask);
-    m_form->addRow(tr("&Expires after"), m_expiry);
-    m_form->addRow(tr("&Readable by"), m_visibility);
-    m_form->addRow(QString(), m_warning);
-    m_form->addRow(QString(), m_keepOpen);
-    m_form->addRow(QString(), m_gzip);
+    m_form->add(tr("&Where to"), m_target);
+    m_form->add(QString(), m_explanation);
+    m_form->add(tr("Your &scopes name"), m_places);
+    m_form->add(tr("&Bucket"), m_bucket);
+    m_form->add(tr("&Folder"), m_s3Prefix);
+    m_form->add(tr("&Project"), m_project);
+    m_form->add(tr("&Folder"), m_objectPrefix);
+    m_form->add(tr("T&itle"), m_title);
+    m_form->add(tr("Task &queue"), m_queue);
+    m_form->add(tr("Task &id"), m_waitingTask);
+    m_form->add(tr("&Expires after"), m_expiry);
+    m_form->add(tr("&Readable by"), m_visibility);
+    m_form->add(QString(), m_warning);
+    m_form->add(QString(), m_keepOpen);
+    m_form->add(QString(), m_gzip);
     for (const QLineEdit *field : {m_bucket, m_s3Prefix, m_project, m_objectPrefix, m_title, m_queue, m_waitingTask})
         connect(field, &QLineEdit::textChanged, m_problem, &QLabel::clear);
     auto *buttons = new QDialogButtonBox(this);
     buttons->addButton(m_upload, QDialogButtonBox::ActionRole);
     connect(buttons->addButton(QDialogButtonBox::Cancel), &QPushButton::clicked, this, &QDialog::reject);
+    auto *parts = new QWidget(this);
+    auto *column = new QVBoxLayout(parts);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    column->addWidget(m_files, 1);
+    column->addLayout(m_form);
+    column->addWidget(m_why);
+    column->addWidget(m_problem);
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(8);
-    layout->addWidget(m_files, 1);
-    layout->addLayout(m_form);
-    layout->addWidget(m_why);
-    layout->addWidget(m_problem);
+    layout->addWidget(new RoomyScroll(parts, this), 1);
     layout->addWidget(buttons);
     connect(&m_theme, &Theme::changed, this, &UploadSheet::showColours);
     showColours();
@@ -241,7 +247,7 @@ void UploadSheet::showTarget() {
     m_problem->clear();
     const auto showRows = [this](std::initializer_list<QWidget *> fields, bool visible) {
         for (QWidget *field : fields)
-            m_form->setRowVisible(field, visible);
+            m_form->setShown(field, visible);
     };
     showRows({m_bucket, m_s3Prefix}, to == Where::S3);
     showRows({m_places}, to == Where::S3 && m_places->count() > 0);
@@ -260,21 +266,21 @@ void UploadSheet::showTarget() {
 
 void UploadSheet::showVisibility() {
     const bool open = isTask() && m_visibility->currentData().toBool();
-    m_form->setRowVisible(m_warning, open);
+    m_form->setShown(m_warning, open);
     m_warning->setText(tr("⚠ Everybody on the Internet can read public/ artifacts, without signing in."));
 }
 
 QString UploadSheet::missing() const {
     const Where to = where();
     if (to == Where::S3 && m_bucket->text().trimmed().isEmpty())
-        return tr("Say which bucket.");
+        return tr("Name the bucket.");
     if (to == Where::Object && m_project->text().trimmed().isEmpty())
-        return tr("Say of which project the objects are.");
+        return tr("Name the project of the objects.");
     const QString queue = m_queue->text().trimmed();
     if (to == Where::NewTask && !queue.isEmpty() && queue.count(u'/') != 1)
         return tr("A task queue is named provisioner/worker-type.");
     if (to == Where::WaitingTask && !isSlugid(m_waitingTask->text().trimmed()))
-        return tr("Say which task: its id has 22 characters.");
+        return tr("Name the task by its id, which has 22 characters.");
     const QVector<transfers::UploadItem> named = m_files->namedItems();
     for (const transfers::UploadItem &item : named) {
         if (item.name.isEmpty())

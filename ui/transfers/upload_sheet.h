@@ -8,7 +8,6 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialog>
-#include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -16,6 +15,7 @@
 
 namespace collie::ui {
 
+class OptionalRows;
 class Theme;
 class UploadFileList;
 
@@ -82,7 +82,7 @@ class UploadSheet final : public QDialog {
     UploadFileList *m_files;
     QComboBox *m_target;
     QLabel *m_explanation; ///< What the target is and what it needs.
-    QFormLayout *m_form;
+    OptionalRows *m_form;
     QLabel *m_why;
     QComboBox *m_places;
     QLineEdit *m_bucket;

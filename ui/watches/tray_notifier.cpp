@@ -39,8 +39,7 @@ bool TrayNotifier::isAvailable() {
 
 void TrayNotifier::setWatching(int watches) {
     m_watches = watches;
-    m_icon.setToolTip(watches == 0 ? tr("Collie")
-                                   : tr("Collie: %1").arg(models::formatCountOf(watches, tr("watch"), tr("watches"))));
+    m_icon.setToolTip(watches == 0 ? tr("Collie") : tr("Collie: %Ln watch(es)", nullptr, watches));
     showSymbol();
 }
 

@@ -1,5 +1,7 @@
 #include "ui/widgets/application_style.h"
 
+#include "ui/widgets/theme_colours.h"
+
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QEvent>
@@ -18,13 +20,34 @@ int ApplicationStyle::rowGap() {
     return own == nullptr ? 0 : own->m_rowGap;
 }
 
-void ApplicationStyle::setRowGap(int pixels) {
+ApplicationStyle &ApplicationStyle::ofApplication() {
     auto *own = qobject_cast<ApplicationStyle *>(QApplication::style());
     if (own == nullptr) {
         own = new ApplicationStyle(QApplication::style());
         QApplication::setStyle(own);
     }
-    if (std::exchange(own->m_rowGap, pixels) == pixels)
+    return *own;
+}
+
+void ApplicationStyle::setStill(bool isStill) {
+    ApplicationStyle &own = ofApplication();
+    if (std::exchange(own.m_isStill, isStill) == isStill)
+        return;
+    if (isStill)
+        own.m_cursorFlashTime = QApplication::cursorFlashTime();
+    QApplication::setCursorFlashTime(isStill ? 0 : own.m_cursorFlashTime.value_or(QApplication::cursorFlashTime()));
+    if (isStill) {
+        for (const Qt::UIEffect effect : {Qt::UI_AnimateMenu, Qt::UI_FadeMenu, Qt::UI_AnimateCombo,
+                                          Qt::UI_AnimateTooltip, Qt::UI_FadeTooltip, Qt::UI_AnimateToolBox})
+            QApplication::setEffectEnabled(effect, false);
+    }
+    const QWidgetList all = QApplication::allWidgets();
+    for (QWidget *each : all)
+        each->update();
+}
+
+void ApplicationStyle::setRowGap(int pixels) {
+    if (std::exchange(ofApplication().m_rowGap, pixels) == pixels)
         return;
     const QWidgetList all = QApplication::allWidgets();
     for (QWidget *each : all) {
@@ -42,8 +65,46 @@ QSize ApplicationStyle::sizeFromContents(ContentsType type, const QStyleOption *
     return type == CT_ItemViewItem ? its + QSize(0, m_rowGap) : its;
 }
 
+int ApplicationStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                                QStyleHintReturn *more) const {
+    const bool isOfMotion = hint == SH_Widget_Animation_Duration || hint == SH_Widget_Animate;
+    return m_isStill && isOfMotion ? 0 : QProxyStyle::styleHint(hint, option, widget, more);
+}
+
+void ApplicationStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                                   const QWidget *widget) const {
+    const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option);
+    if (!m_isStill || element != CE_ProgressBarContents || bar == nullptr || bar->minimum != bar->maximum)
+        return QProxyStyle::drawControl(element, option, painter, widget);
+    // The base begins to animate whatever has no end. A pale bar, full, says the same.
+    QColor pale = option->palette.color(QPalette::Highlight);
+    pale.setAlphaF(0.5F);
+    painter->fillRect(option->rect.adjusted(1, 1, -1, -1), pale);
+}
+
+void ApplicationStyle::drawFocus(const QStyleOption &option, QPainter &painter) {
+    constexpr qreal width = 2, radius = 2;
+    constexpr double leastContrast = 3;
+    const auto *focus = qstyleoption_cast<const QStyleOptionFocusRect *>(&option);
+    const QPalette &palette = option.palette;
+    const QColor behind =
+        focus != nullptr && focus->backgroundColor.isValid() ? focus->backgroundColor : palette.color(QPalette::Window);
+    const QColor accent = palette.color(QPalette::Active, QPalette::Highlight);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
+    // What is selected may have the colour of the ring.
+    painter.setPen(QPen(contrastRatio(accent, behind) >= leastContrast ? accent : inkOn(behind), width));
+    painter.drawRoundedRect(QRectF(option.rect).adjusted(width / 2, width / 2, -width / 2, -width / 2), radius, radius);
+    painter.restore();
+}
+
 void ApplicationStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                                      const QWidget *widget) const {
+    if (element == PE_FrameFocusRect) {
+        drawFocus(*option, *painter);
+        return;
+    }
     QProxyStyle::drawPrimitive(element, option, painter, widget);
     const bool isBox = element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck;
     if (!isBox && element != PE_IndicatorRadioButton)

@@ -1,5 +1,6 @@
 #include "ui/widgets/banner.h"
 
+#include "models/text/text_format.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/theme.h"
@@ -120,7 +121,7 @@ void Banner::updateCountdown() {
         return;
     }
     const qint64 seconds = (m_retryAtMs - m_clock.nowMs() + 999) / 1000;
-    m_countdown->setText(seconds > 0 ? tr("Next try in %1 s").arg(seconds) : tr("Trying now…"));
+    m_countdown->setText(seconds > 0 ? tr("Next try in %1 s").arg(models::formatCount(seconds)) : tr("Trying now…"));
 }
 
 void Banner::paintEvent(QPaintEvent *event) {

@@ -2,6 +2,7 @@
 
 #include "models/text/plain_text.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/roomy_scroll.h"
 
 #include <QHBoxLayout>
 #include <QToolButton>
@@ -27,8 +28,12 @@ DockTitle::DockTitle(QDockWidget *dock, QWidget *content)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(4, 2, 4, 2);
     layout->setSpacing(0);
-    content->setParent(this);
-    layout->addWidget(content, 1);
+    // In a window too narrow for all of it, what is aside comes into view when the keys go there.
+    auto *roomy = new RoomyScroll(content, this);
+    roomy->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    roomy->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    roomy->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    layout->addWidget(roomy, 1);
     QToolButton *detach = smallButton(QStringLiteral("float"), tr("Detach or attach this pane"), this);
     QToolButton *close = smallButton(QStringLiteral("close"), tr("Hide this pane"), this);
     layout->addSpacing(4);

@@ -1,6 +1,7 @@
 #include "ui/widgets/key_field.h"
 
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QSignalBlocker>
 
 namespace collie::ui {
@@ -12,6 +13,8 @@ void KeyField::showKey(const QKeySequence &key) {
     const QSignalBlocker silent(this);
     m_shown = key;
     setKeySequence(key);
+    if (!accessibleName().isEmpty())
+        setAccessibleDescription(key.isEmpty() ? tr("No key") : key.toString(QKeySequence::NativeText));
 }
 
 void KeyField::keyPressEvent(QKeyEvent *event) {
@@ -28,6 +31,19 @@ void KeyField::focusOutEvent(QFocusEvent *event) {
     // A modifier that was pressed alone has emptied the field.
     showKey(m_shown);
     QKeySequenceEdit::focusOutEvent(event);
+}
+
+void nameKeys(QKeySequenceEdit &field, const QString &name) {
+    field.setAccessibleName(name);
+    // The part of it that shows the key.
+    if (auto *inner = field.findChild<QLineEdit *>())
+        inner->setAccessibleName(name);
+    const auto tell = [&field] {
+        const QString key = field.keySequence().toString(QKeySequence::NativeText);
+        field.setAccessibleDescription(key.isEmpty() ? KeyField::tr("No key") : key);
+    };
+    QObject::connect(&field, &QKeySequenceEdit::keySequenceChanged, &field, tell);
+    tell();
 }
 
 } // namespace collie::ui

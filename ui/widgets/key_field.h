@@ -26,4 +26,7 @@ class KeyField final : public QKeySequenceEdit {
     QKeySequence m_shown;
 };
 
+/// Names a field for keys to screen readers, which are told the key as well: by itself it says neither.
+void nameKeys(QKeySequenceEdit &field, const QString &name);
+
 } // namespace collie::ui

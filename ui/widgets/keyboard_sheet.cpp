@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QMenu>
 
+#include <numeric>
 #include <utility>
 
 namespace collie::ui {
@@ -36,11 +37,18 @@ QLabel *heading(const QString &text, QWidget *parent) {
 
 } // namespace
 
+QString eitherKey(const QStringList &keys) {
+    const auto either = [](const QString &key, const QString &other) {
+        return key.isEmpty() ? other : KeyboardSheet::tr("%1 or %2", "keys").arg(key, other);
+    };
+    return std::accumulate(keys.begin(), keys.end(), QString(), either);
+}
+
 QString shortcutText(const QAction &action) {
     QStringList keys;
     for (const QKeySequence &key : action.shortcuts())
         keys.append(key.toString(QKeySequence::NativeText));
-    return keys.join(QObject::tr(" or "));
+    return eitherKey(keys);
 }
 
 KeyboardSheet::KeyboardSheet(const QList<QMenu *> &menus, const Keys &others, QWidget *parent)

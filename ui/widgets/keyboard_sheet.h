@@ -22,6 +22,8 @@ class KeyboardSheet final : public QDialog {
     KeyboardSheet(const QList<QMenu *> &menus, const Keys &others, QWidget *parent = nullptr);
 };
 
+/// Keys that do the same, for people: "J or N". \param keys  as they are written.
+[[nodiscard]] QString eitherKey(const QStringList &keys);
 /// An action's keys for people: "J or N".
 [[nodiscard]] QString shortcutText(const QAction &action);
 

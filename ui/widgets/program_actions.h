@@ -14,7 +14,9 @@ struct ProgramActions {
 
     QAction *const settings;
     QAction *const quit;
-    QAction *const keyboard; ///< Lists the keys.
+    QAction *const guide;      ///< Opens the page about what has the keys.
+    QAction *const keyboard;   ///< Lists the keys.
+    QAction *const firstSteps; ///< Begins the tour of the first start.
     QAction *const about;
 };
 

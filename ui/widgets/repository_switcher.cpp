@@ -205,8 +205,7 @@ void RepositorySwitcher::showCount(QTreeWidgetItem *row) const {
     const bool isKnown = known != m_unclassified.constEnd();
     const QString sentence = !isKnown      ? tr("Failures that nobody has classified: not known yet")
                              : *known == 0 ? tr("No failures that nobody has classified")
-                             : *known == 1 ? tr("1 failure that nobody has classified")
-                                           : tr("%1 failures that nobody has classified").arg(*known);
+                                           : tr("%Ln failure(s) that nobody has classified", nullptr, *known);
     row->setText(FailuresColumn, isKnown ? models::formatCount(*known) : QStringLiteral("–"));
     row->setForeground(FailuresColumn,
                        palette().brush(isKnown && *known > 0 ? QPalette::Text : QPalette::PlaceholderText));

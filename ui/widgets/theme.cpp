@@ -84,7 +84,7 @@ QColor Theme::chipTextColour(treeherder::JobStatus status) const {
 }
 
 QPalette Theme::palette() const {
-    return m_scheme == Scheme::System ? m_desktop : m_colours.palette();
+    return m_scheme == Scheme::System ? ThemeColours::mendsOf(m_desktop).resolve(m_desktop) : m_colours.palette();
 }
 
 void Theme::applyTo(QApplication &application) {
@@ -100,8 +100,12 @@ void Theme::applyTo(QApplication &application) {
 bool Theme::eventFilter(QObject *watched, QEvent *event) {
     if (watched == m_application && event->type() == QEvent::ApplicationPaletteChange && !m_applying &&
         m_scheme == Scheme::System) {
-        m_desktop = QGuiApplication::palette();
-        derive();
+        if (QGuiApplication::palette().resolveMask() == m_mends.resolveMask()) {
+            pushPalette(); // It is the desktop that changed, beneath what is mended of it.
+        } else {
+            m_desktop = QGuiApplication::palette();
+            derive();
+        }
         Q_EMIT changed();
     }
     return QObject::eventFilter(watched, event);
@@ -115,8 +119,16 @@ void Theme::pushPalette() {
     QApplication::setPalette(QPalette());
     m_desktop = QGuiApplication::palette();
     derive();
-    if (m_scheme != Scheme::System)
+    if (m_scheme == Scheme::System)
+        mendDesktop();
+    else
         QApplication::setPalette(m_colours.palette());
+}
+
+void Theme::mendDesktop() {
+    m_mends = ThemeColours::mendsOf(m_desktop);
+    if (m_mends.resolveMask() != 0)
+        QApplication::setPalette(m_mends);
 }
 
 void Theme::derive() {

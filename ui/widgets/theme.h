@@ -50,7 +50,7 @@ class Theme final : public QObject {
     [[nodiscard]] QColor mutedText() const { return m_colours.mutedText; }
     [[nodiscard]] QColor accent() const { return m_colours.accent; }
 
-    /// For Qt's own widgets; the desktop's own palette under Scheme::System.
+    /// For Qt's own widgets; under Scheme::System the desktop's own palette, with what cannot be read mended.
     [[nodiscard]] QPalette palette() const;
     /// Gives the application this palette and keeps it in step: with setScheme(), and with the desktop under
     /// Scheme::System. `application` must outlive the theme.
@@ -64,13 +64,15 @@ class Theme final : public QObject {
   private:
     void derive();
     void pushPalette();
+    void mendDesktop();
 
     Scheme m_scheme = Scheme::System;
     Density m_density = Density::Comfortable;
-    QPalette m_desktop;
+    QPalette m_desktop; ///< As the desktop has it.
     ThemeColours m_colours;
     QApplication *m_application = nullptr;
     bool m_applying = false;
+    QPalette m_mends; ///< What is other than m_desktop in the application under Scheme::System.
 };
 
 /// The name a scheme is kept under: "high-contrast".

@@ -154,6 +154,31 @@ ThemeColours ThemeColours::fromDesktop(const QPalette &palette) {
     return colours;
 }
 
+QPalette ThemeColours::mendsOf(const QPalette &desktop) {
+    constexpr double leastOfText = 4.5;
+    // Rows that are selected get paler under the pointer.
+    constexpr double leastOfSelected = 5.6;
+    QPalette mends;
+    for (const auto group : {QPalette::Active, QPalette::Inactive}) {
+        const auto colour = [&desktop, group](QPalette::ColorRole role) { return desktop.color(group, role); };
+        const QColor base = colour(QPalette::Base);
+        const QColor window = colour(QPalette::Window);
+        for (const auto role : {QPalette::PlaceholderText, QPalette::Link, QPalette::LinkVisited}) {
+            const QColor its = colour(role);
+            // Desktops give placeholders as their text, half transparent.
+            const QColor seen = blended(base, QColor(its.rgb()), its.alphaF());
+            const QColor wanted = readable(seen, {base, window}, leastOfText);
+            if (wanted != seen)
+                mends.setColor(group, role, wanted);
+        }
+        const QColor highlight = colour(QPalette::Highlight);
+        const QColor wanted = readable(highlight, {colour(QPalette::HighlightedText)}, leastOfSelected);
+        if (contrastRatio(highlight, colour(QPalette::HighlightedText)) < leastOfText)
+            mends.setColor(group, QPalette::Highlight, wanted);
+    }
+    return mends;
+}
+
 QPalette ThemeColours::palette() const {
     QPalette result(raisedSurface);
     result.setColor(QPalette::Window, raisedSurface);

@@ -49,6 +49,10 @@ struct ThemeColours {
     /// Surfaces and text of the desktop's own palette, Treeherder's hues for states.
     [[nodiscard]] static ThemeColours fromDesktop(const QPalette &palette);
 
+    /// Those colours of a desktop's palette that cannot be read on what is behind them, with their hues kept; all
+    /// others are left open, for the desktop's own to show through.
+    [[nodiscard]] static QPalette mendsOf(const QPalette &desktop);
+
     /// The same colours for Qt's own widgets.
     [[nodiscard]] QPalette palette() const;
 };

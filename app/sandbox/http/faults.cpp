@@ -1,5 +1,7 @@
 #include "app/sandbox/http/faults.h"
 
+#include "services/base/words.h"
+
 #include <QRegularExpression>
 
 #include <array>
@@ -38,7 +40,7 @@ Result<Fault::Kind> kindOf(const QString &name) {
         known.append(QLatin1String(entry.name));
     }
     return failure(ErrorKind::InvalidArgument,
-                   QStringLiteral("There is no fault \"%1\". Use one of: %2.").arg(name, known.join(u", ")));
+                   Words::tr("There is no fault \"%1\". Use one of: %2.").arg(name, known.join(u", ")));
 }
 
 void applyTo(FaultPlan &plan, const Fault &fault) {
@@ -117,7 +119,7 @@ Result<Fault> Faults::parse(const QString &text) {
     const QRegularExpressionMatch match = form.match(text);
     if (!match.hasMatch())
         return failure(ErrorKind::InvalidArgument,
-                       QStringLiteral("\"%1\" is not of the form kind[=value][@path][*count].").arg(text));
+                       Words::tr("\"%1\" is not of the form kind[=value][@path][*count].").arg(text));
     const Result<Fault::Kind> kind = kindOf(match.captured(QStringLiteral("kind")));
     if (!kind)
         return failure(kind.error());

@@ -1,6 +1,7 @@
 #include "app/sandbox/http/http_server.h"
 
 #include "app/sandbox/http/reply_writer.h"
+#include "services/base/words.h"
 
 #include <QHostAddress>
 #include <QPointer>
@@ -35,10 +36,9 @@ HttpServer::HttpServer(Handler handler, Faults &faults, const Clock &clock, Http
 
 Result<quint16> HttpServer::listenLocally(quint16 port, bool ipv6) {
     if (!m_listener.listen(ipv6 ? QHostAddress::LocalHostIPv6 : QHostAddress::LocalHost, port))
-        return failure(ErrorKind::Network,
-                       QStringLiteral("Port %1 of this machine cannot be used: %2. Choose another port.")
-                           .arg(port)
-                           .arg(m_listener.errorString()));
+        return failure(ErrorKind::Network, Words::tr("Port %1 of this machine cannot be used: %2. Choose another port.")
+                                               .arg(port)
+                                               .arg(m_listener.errorString()));
     return m_listener.serverPort();
 }
 

@@ -4,7 +4,6 @@
 #include "services/base/slugid.h"
 #include "services/taskcluster/scopes.h"
 
-#include <QDateTime>
 #include <QSet>
 
 namespace collie::sandbox {
@@ -83,11 +82,10 @@ bool grantsRole(const QString &scope, const QString &roleId) {
 
 } // namespace
 
-ClientRegistry::ClientRegistry(const std::optional<QStringList> &anonymousScopes)
+ClientRegistry::ClientRegistry(qint64 nowMs, const std::optional<QStringList> &anonymousScopes)
     : m_roles(builtInRoles()) {
     if (anonymousScopes)
         m_roles.insert(QStringLiteral("anonymous"), *anonymousScopes);
-    const qint64 now = QDateTime::currentMSecsSinceEpoch();
     constexpr qint64 year = qint64(365) * 24 * 3600 * 1000;
     Client developer;
     developer.clientId = QString::fromLatin1(developerId);
@@ -98,16 +96,16 @@ ClientRegistry::ClientRegistry(const std::optional<QStringList> &anonymousScopes
                         QStringLiteral("auth:delete-client:sandbox/developer/*"),
                         QStringLiteral("auth:reset-access-token:sandbox/developer/*"),
                         QStringLiteral("auth:update-client:sandbox/developer/*")};
-    developer.createdMs = now;
-    developer.expiresMs = now + year;
+    developer.createdMs = nowMs;
+    developer.expiresMs = nowMs + year;
     add(developer);
     Client queue;
     queue.clientId = QString::fromLatin1(queueId);
     queue.description = QStringLiteral("Signs for the holders of claims");
     queue.accessToken = newAccessToken();
     queue.scopes = {QStringLiteral("*")};
-    queue.createdMs = now;
-    queue.expiresMs = now + year;
+    queue.createdMs = nowMs;
+    queue.expiresMs = nowMs + year;
     add(queue);
 }
 

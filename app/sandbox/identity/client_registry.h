@@ -25,7 +25,7 @@ struct Client {
 class ClientRegistry final {
   public:
     /// \param anonymousScopes  of the role `anonymous`; those it has at most deployments unless given.
-    explicit ClientRegistry(const std::optional<QStringList> &anonymousScopes = {});
+    explicit ClientRegistry(qint64 nowMs, const std::optional<QStringList> &anonymousScopes = {});
 
     /// The client of the person at this machine, with the scopes a Mozilla developer has.
     static constexpr auto developerId = "sandbox/developer";

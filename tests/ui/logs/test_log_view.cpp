@@ -330,7 +330,7 @@ class TestLogView : public QObject {
         QAccessibleTextInterface *text = readable->textInterface();
         const int caret = text->cursorPosition();
         QCOMPARE(text->text(caret, caret + 8), QStringLiteral("line 501"));
-        QCOMPARE(readable->text(QAccessible::Description), QStringLiteral("Line 501 of 1000"));
+        QCOMPARE(readable->text(QAccessible::Description), QStringLiteral("Line 501 of 1,000"));
         QVERIFY(readable->state().readOnly && readable->state().multiLine);
         text->setCursorPosition(0);
         QCOMPARE(m_view->caret().line, m_view->firstShownLine());

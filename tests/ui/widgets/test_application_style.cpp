@@ -5,10 +5,13 @@
 
 #include <QApplication>
 #include <QCheckBox>
+#include <QPainter>
+#include <QProgressBar>
 #include <QRadioButton>
 #include <QStandardItemModel>
 #include <QStyleOptionButton>
 #include <QTest>
+#include <QTimer>
 #include <QTreeView>
 
 #include <algorithm>
@@ -29,7 +32,71 @@ class TestApplicationStyle : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
-    void cleanup() { ui::ApplicationStyle::setRowGap(0); }
+    void cleanup() {
+        ui::ApplicationStyle::setRowGap(0);
+        ui::ApplicationStyle::setStill(false);
+    }
+
+    void nothingMovesWhereThatIsWanted() {
+        const int flash = QApplication::cursorFlashTime();
+        QVERIFY(flash > 0);
+        QProgressBar bar;
+        bar.setRange(0, 0);
+        bar.resize(200, 20);
+        bar.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&bar));
+        // What moves is told to show its next picture.
+        class Steps final : public QObject {
+          public:
+            int count = 0;
+            bool eventFilter(QObject *, QEvent *event) override {
+                count += event->type() == QEvent::StyleAnimationUpdate ? 1 : 0;
+                return false;
+            }
+        } steps;
+        bar.installEventFilter(&steps);
+        QTRY_VERIFY(steps.count > 3);
+        ui::ApplicationStyle::setStill(true);
+        QCOMPARE(QApplication::cursorFlashTime(), 0);
+        QCOMPARE(QApplication::style()->styleHint(QStyle::SH_Widget_Animation_Duration), 0);
+        QProgressBar still;
+        still.setRange(0, 0);
+        still.resize(200, 20);
+        still.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&still));
+        const QImage first = still.grab().toImage();
+        Steps none;
+        still.installEventFilter(&none);
+        int ticks = 0;
+        QTimer clock;
+        connect(&clock, &QTimer::timeout, &clock, [&ticks] { ++ticks; });
+        clock.start(20); // Longer than a step.
+        QTRY_VERIFY(ticks > 10);
+        QCOMPARE(none.count, 0);
+        QCOMPARE(still.grab().toImage(), first);
+        // It is seen, too.
+        QVERIFY(contrast(first.pixelColor(first.width() / 2, first.height() / 2),
+                         still.palette().color(QPalette::Base)) > 1.5);
+        ui::ApplicationStyle::setStill(false);
+        QCOMPARE(QApplication::cursorFlashTime(), flash);
+    }
+
+    void theFocusStandsOutFromWhatIsBehind() {
+        ui::ApplicationStyle::setRowGap(0);
+        for (const QColor &behind : {QColor(Qt::white), QColor(0x1d, 0x1d, 0x21), QColor(0x30, 0x8c, 0xc6)}) {
+            QImage picture(60, 30, QImage::Format_RGB32);
+            picture.fill(behind);
+            QPainter painter(&picture);
+            QStyleOptionFocusRect option;
+            option.rect = picture.rect();
+            option.backgroundColor = behind;
+            option.palette.setColor(QPalette::Highlight, QColor(0x30, 0x8c, 0xc6));
+            QApplication::style()->drawPrimitive(QStyle::PE_FrameFocusRect, &option, &painter);
+            painter.end();
+            QVERIFY(contrast(picture.pixelColor(30, 1), behind) >= 3);
+            QCOMPARE(picture.pixelColor(30, 15), behind);
+        }
+    }
 
     void listsThatAreThereFollow() {
         QStandardItemModel model(20, 2);

@@ -110,7 +110,7 @@ class TestRepositorySwitcher final : public QObject {
         const QTreeWidgetItem *pinned = row(QStringLiteral("Pinned"), autoland);
         QCOMPARE(pinned->text(1), QStringLiteral("1,234"));
         const QString said = pinned->data(0, Qt::AccessibleTextRole).toString();
-        QVERIFY2(said.contains(QStringLiteral("Ctrl+1")) && said.contains(QStringLiteral("1234 failures")),
+        QVERIFY2(said.contains(QStringLiteral("Ctrl+1")) && said.contains(QStringLiteral("1,234 failures")),
                  qPrintable(said));
         QCOMPARE(row(QStringLiteral("Recent"), tryRepository)->text(1), QStringLiteral("–"));
         QVERIFY(row(QStringLiteral("development"), autoland)->text(1).isEmpty());

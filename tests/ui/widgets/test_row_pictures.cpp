@@ -9,6 +9,7 @@
 #include "tests/support/activate.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/job_batches.h"
+#include "tests/support/painted_texts.h"
 #include "tests/support/pulse_messages.h"
 #include "tests/support/sample_tree.h"
 #include "ui/actions/activity_view.h"
@@ -312,6 +313,12 @@ void TestRowPictures::textIsReadInEveryLook() {
             for (const Look look : looks) {
                 // What is disabled is pale on purpose, yet it is there.
                 const Ink ink = inkOf(picture(shown, row, look), look == Look::Disabled ? 1.5 : 3);
+                if (row == 0 && look != Look::Disabled) {
+                    const QStringList pale = test::paleTexts(*shown.view->viewport());
+                    QVERIFY2(pale.isEmpty(),
+                             qPrintable(ui::schemeName(scheme) + QStringLiteral(", look %1:\n").arg(int(look)) +
+                                        pale.join(u'\n')));
+                }
                 QVERIFY2(ink.pixels * 2 > plain,
                          qPrintable(QStringLiteral("scheme %1, row %2, look %3: %4 pixels of text on %5, plain %6")
                                         .arg(int(scheme))

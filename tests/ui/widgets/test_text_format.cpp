@@ -1,7 +1,12 @@
 #include "models/text/text_format.h"
+#include "ui/widgets/day_count.h"
+#include "ui/widgets/keyboard_sheet.h"
 #include "ui/widgets/relative_time.h"
 
+#include <QSpinBox>
 #include <QTest>
+
+#include <limits>
 
 using namespace collie;
 
@@ -9,6 +14,9 @@ class TestTextFormat final : public QObject {
     Q_OBJECT
   private Q_SLOTS:
     void counts();
+    void sentences();
+    void days();
+    void keys();
     void durations_data();
     void durations();
     void ids();
@@ -21,8 +29,38 @@ void TestTextFormat::counts() {
     QCOMPARE(models::formatCount(0), QStringLiteral("0"));
     QCOMPARE(models::formatCount(999), QStringLiteral("999"));
     QCOMPARE(models::formatCount(1234567), QStringLiteral("1,234,567"));
-    QCOMPARE(models::formatCountOf(1, u"job", u"jobs"), QStringLiteral("1 job"));
-    QCOMPARE(models::formatCountOf(1024, u"job", u"jobs"), QStringLiteral("1,024 jobs"));
+    QCOMPARE(models::formatJobCount(1), QStringLiteral("1 job"));
+    QCOMPARE(models::formatJobCount(1024), QStringLiteral("1,024 jobs"));
+    QCOMPARE(models::formatPushCount(1), QStringLiteral("1 push"));
+    QCOMPARE(models::formatPushCount(2), QStringLiteral("2 pushes"));
+    QCOMPARE(models::formatPercent(87), QStringLiteral("87%"));
+    QCOMPARE(models::pluralOf(-1), 0);
+    QCOMPARE(models::pluralOf(qint64{1} << 40), std::numeric_limits<int>::max());
+}
+
+void TestTextFormat::sentences() {
+    const QString one = QStringLiteral("It failed.");
+    const QString other = QStringLiteral("Try %1 again.");
+    QCOMPARE(models::joinSentences(one, other), QStringLiteral("It failed. Try %1 again."));
+    QCOMPARE(models::joinSentences(one, {}), one);
+    QCOMPARE(models::joinSentences({}, other), other);
+    QCOMPARE(models::joinSentences({}, {}), QString());
+}
+
+void TestTextFormat::days() {
+    QSpinBox field;
+    field.setRange(0, 100);
+    field.setValue(1);
+    ui::countDays(field);
+    QCOMPARE(field.text(), QStringLiteral("1 day"));
+    field.setValue(14);
+    QCOMPARE(field.text(), QStringLiteral("14 days"));
+}
+
+void TestTextFormat::keys() {
+    QCOMPARE(ui::eitherKey({}), QString());
+    QCOMPARE(ui::eitherKey({QStringLiteral("J")}), QStringLiteral("J"));
+    QCOMPARE(ui::eitherKey({QStringLiteral("J"), QStringLiteral("N")}), QStringLiteral("J or N"));
 }
 
 void TestTextFormat::durations_data() {
@@ -81,5 +119,5 @@ void TestTextFormat::exactTimes() {
     QVERIFY(lines.at(1).startsWith(QStringLiteral("2026-07-1")));
 }
 
-QTEST_APPLESS_MAIN(TestTextFormat)
+QTEST_MAIN(TestTextFormat)
 #include "test_text_format.moc"

@@ -82,7 +82,7 @@ class TestSignIn final : public QObject {
         const QByteArray answer = browse(
             callback, path + "?clientId=mozilla-auth0/ad|Mozilla-LDAP|me+x/collie-abcdef&accessToken=" + accessToken);
         QVERIFY(answer.startsWith("HTTP/1.1 200 "));
-        QVERIFY(answer.contains("you can close this"));
+        QVERIFY(answer.contains("You can close this page"));
         QVERIFY(answer.contains("Connection: close"));
         const auto credentials = test::waitFor(future);
         QVERIFY(credentials);

@@ -103,8 +103,8 @@ class TestCrashStacks final : public QObject {
         QCOMPARE(crash->crashed()->name, QStringLiteral("T650"));
         QCOMPARE(crash->crashed()->frames.size(), 200);
         QCOMPARE(crash->crashed()->moreFrames, 100);
-        QVERIFY(crashText(*crash, false).endsWith(QStringLiteral("… 100 frames more\n")));
-        QVERIFY(crashText(*crash, true).endsWith(QStringLiteral("… 199 threads more\n")));
+        QVERIFY(crashText(*crash, false).endsWith(QStringLiteral("… 100 more frames\n")));
+        QVERIFY(crashText(*crash, true).endsWith(QStringLiteral("… 199 more threads\n")));
     }
 
     void whatIsNoCrashIsRefused_data() {

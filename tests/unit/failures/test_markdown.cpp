@@ -28,6 +28,11 @@ class TestMarkdown final : public QObject {
                  QStringLiteral("\\# \\[a\\]\\(b\\) \\<c\\> \\*d\\* e\\_f \\@all \\&lt; \\`g\\` \\\\ 1.5: h"));
     }
 
+    void cell() {
+        QCOMPARE(markdownCell(QStringLiteral("a|b *c* <d> [e]\n`f` \\ g_h: TASK_*, i-j.")),
+                 QStringLiteral("a\\|b \\*c\\* \\<d> \\[e] \\`f\\` \\\\ g_h: TASK_\\*, i-j."));
+    }
+
     void block_data() {
         QTest::addColumn<QString>("text");
         QTest::addColumn<int>("fence");

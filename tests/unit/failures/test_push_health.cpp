@@ -155,7 +155,7 @@ class TestPushHealth final : public QObject {
         row("on another platform", plain, test, {}, {red(QStringLiteral("test-win64/opt-mochitest-1"))}, path,
             Verdict::Unknown, unknown);
         row("the parent failed another test", plain, test, {}, {plain}, QStringLiteral("dom/tests/test_b.html"),
-            Verdict::New, QStringLiteral("The job failed in the parent push, but not so."));
+            Verdict::New, QStringLiteral("The job failed in the parent push, but differently."));
         row("the parent failed, why is not known", plain, test, {}, {plain}, {}, Verdict::Unknown,
             QStringLiteral("The job failed in the parent push, too; why is not known there."));
         row("both failed, why is not known", plain, none, {}, {plain}, {}, Verdict::InParent, inParent);

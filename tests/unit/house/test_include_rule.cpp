@@ -24,7 +24,7 @@ const QStringList serviceOrder{
     QStringLiteral("taskcluster"), QStringLiteral("treeherder"), QStringLiteral("jsone"),
     QStringLiteral("actions"),     QStringLiteral("scheduling"), QStringLiteral("pulse"),
     QStringLiteral("transfers"),   QStringLiteral("logs"),       QStringLiteral("failures"),
-    QStringLiteral("ownjobs"),     QStringLiteral("storage")};
+    QStringLiteral("ownjobs"),     QStringLiteral("storage"),    QStringLiteral("about")};
 
 /// Where the whole of the system may be spoken to, so that a port has one place.
 const QString platform = QStringLiteral("services/base/platform/");
@@ -41,7 +41,7 @@ struct Source {
 
 QVector<Source> readSources(const QDir &root) {
     static const QRegularExpression include(QStringLiteral("^\\s*#\\s*include\\s*[\"<]([^\">]+)[\">]"));
-    static const QRegularExpression page(QStringLiteral("\\b([a-z]+\\.md)(?: §([0-9]+(?:\\.[0-9]+)*))?"));
+    static const QRegularExpression page(QStringLiteral("(?<![\\w/-])([a-z-]+\\.md)(?: §([0-9]+(?:\\.[0-9]+)*))?"));
     static const QRegularExpression ofSystem(QStringLiteral(
         "^((sys|net|netinet|arpa|linux)/"
         ".*|(unistd|fcntl|dirent|sched|netdb|poll|signal|termios|malloc|pwd|dlfcn|pthread)\\.h|csignal)$"));
@@ -75,7 +75,9 @@ QVector<Source> readSources(const QDir &root) {
                     inClass.clear();
                 else if (!inClass.isEmpty() && dataMember.match(line).hasMatch())
                     ++source.members[inClass];
-                for (auto pages = page.globalMatch(line); pages.hasNext();) {
+                // Names of pages in the code itself are for the program to open.
+                const qsizetype comment = line.indexOf(QLatin1String("//"));
+                for (auto pages = page.globalMatch(comment < 0 ? QString() : line.mid(comment)); pages.hasNext();) {
                     const auto cited = pages.next();
                     source.cited.append((cited.captured(1) + u' ' + cited.captured(2)).trimmed());
                 }
@@ -262,15 +264,19 @@ class TestIncludeRule final : public QObject {
     }
 
     void everyCitedPageIsThere() {
-        const QDir protocols(QDir(collie::test::projectFolder()).filePath(QStringLiteral("docs/protocols")));
+        const QDir docs(QDir(collie::test::projectFolder()).filePath(QStringLiteral("docs")));
         QHash<QString, QString> pages;
         QStringList missing;
         for (const Source &source : std::as_const(m_sources)) {
             for (const QString &cited : source.cited) {
                 const QString name = cited.section(u' ', 0, 0);
                 if (!pages.contains(name)) {
-                    QFile file(protocols.filePath(name));
-                    pages.insert(name, file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString());
+                    QString &page = pages[name];
+                    for (const char *folder : {"protocols/", "guide/"}) {
+                        QFile file(docs.filePath(QLatin1String(folder) + name));
+                        if (page.isEmpty() && file.open(QIODevice::ReadOnly))
+                            page = QString::fromUtf8(file.readAll());
+                    }
                 }
                 // A cited section is a heading with its number.
                 const QString number = QRegularExpression::escape(cited.section(u' ', 1));

@@ -213,5 +213,5 @@ class TestPinnedJobModel final : public QObject {
     }
 };
 
-QTEST_APPLESS_MAIN(TestPinnedJobModel)
+QTEST_GUILESS_MAIN(TestPinnedJobModel)
 #include "test_pinned_job_model.moc"

@@ -83,7 +83,7 @@ class TestTaskFactsLoader final : public QObject {
         QCOMPARE((*facts.counts)->claimed, qint64(3));
         QCOMPARE((*facts.place)->place, 2);
         QCOMPARE(taskcluster::whyWaiting(facts),
-                 QStringLiteral("Number 2 of the 2 tasks that wait in gecko-t/x. No worker yet: its pool has 0 "
+                 QStringLiteral("Number 2 of the 2 tasks that wait in gecko-t/x. No worker yet: its pool has none "
                                 "running and 1 requested."));
     }
 

@@ -72,7 +72,7 @@ class TestTaskFacts final : public QObject {
     void whatWillNotRunByItselfIsSaid() {
         const QVector<RelatedTask> broken{task("build", "failed"), task("other", "running")};
         QCOMPARE(whyWaiting(unscheduled(broken)),
-                 QStringLiteral("It will not run by itself, for it needs what did not complete: build (failed)."));
+                 QStringLiteral("It will not run by itself, because it needs what did not complete: build (failed)."));
         TaskFacts lenient = unscheduled(broken);
         lenient.definition = std::make_shared<const Json>(Json{{"requires", "all-resolved"}});
         QCOMPARE(whyWaiting(lenient), QStringLiteral("Waits for 1 of the 2 tasks it depends on: other (running)."));
@@ -115,7 +115,8 @@ class TestTaskFacts final : public QObject {
     void aPoolWithoutWorkersIsSaid() {
         TaskFacts facts = factsIn(QStringLiteral("pending"));
         facts.pool = pool(0, 0);
-        QVERIFY(whyWaiting(facts).endsWith(QStringLiteral("No worker yet: its pool has 0 running and 0 requested.")));
+        QVERIFY(
+            whyWaiting(facts).endsWith(QStringLiteral("No worker yet: its pool has none running and 0 requested.")));
         WorkerPool going = pool(0, 0);
         going.providerId = QStringLiteral("null-provider");
         facts.pool = going;

@@ -55,7 +55,7 @@ class TestTransferModel : public QObject {
         m_model.update({moved, upload(99)});
         QCOMPARE(changed.size(), 1);
         QCOMPARE(changed.first().first().toModelIndex().row(), 1);
-        QCOMPARE(text(1, Column::Progress), QStringLiteral("25 %"));
+        QCOMPARE(text(1, Column::Progress), QStringLiteral("25%"));
         QCOMPARE(text(1, Column::State), QStringLiteral("1.91 MiB/s, 1m 15s left"));
         QCOMPARE(m_model.index(1, 0).data(TransferModel::FractionRole).toDouble(), 0.25);
     }
@@ -92,7 +92,7 @@ class TestTransferModel : public QObject {
         QCOMPARE(text(2, Column::Where), QStringLiteral("task abc, run 2"));
         QCOMPARE(text(2, Column::State), QStringLiteral("Failed: It has expired."));
         QCOMPARE(text(1, Column::Where), QStringLiteral("a new task"));
-        QCOMPARE(text(1, Column::Progress), QStringLiteral("100 %"));
+        QCOMPARE(text(1, Column::Progress), QStringLiteral("100%"));
         QCOMPARE(text(0, Column::Where), QStringLiteral("objects of project"));
         QCOMPARE(text(0, Column::Progress), QString());
         QVERIFY(!text(0, Column::State).isEmpty());

@@ -107,7 +107,7 @@ class TestQuietHours : public QObject {
             notices.tell(notice(QString::number(i)));
         notices.setQuietHours(std::nullopt);
         QCOMPARE(due.size(), 1);
-        QVERIFY(told(due).constFirst().title.contains(QStringLiteral("5000")));
+        QVERIFY(told(due).constFirst().title.contains(QStringLiteral("5,000")));
         QCOMPARE(told(due).constFirst().text.count(u'\n'), models::WatchList::mostLines);
     }
 };

@@ -1,0 +1,75 @@
+#include "app/collie/palette_picture.h"
+
+#include <QColor>
+#include <QHash>
+#include <QVector>
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+namespace collie::app {
+namespace {
+
+constexpr qsizetype mostColours = 256;
+
+int distance(QRgb one, QRgb other) {
+    const int red = qRed(one) - qRed(other);
+    const int green = qGreen(one) - qGreen(other);
+    const int blue = qBlue(one) - qBlue(other);
+    return red * red + green * green + blue * blue;
+}
+
+/// The most frequent colours; of equally frequent ones the darker, so that the same picture has the same table.
+QVector<QRgb> tableOf(const QHash<QRgb, qint64> &counts) {
+    QVector<std::pair<qint64, QRgb>> byCount;
+    for (auto each = counts.cbegin(); each != counts.cend(); ++each)
+        byCount.append({-each.value(), each.key()});
+    std::sort(byCount.begin(), byCount.end());
+    QVector<QRgb> table;
+    for (qsizetype i = 0; i < std::min(mostColours, byCount.size()); ++i)
+        table.append(byCount.at(i).second);
+    return table;
+}
+
+uchar nearest(const QVector<QRgb> &table, QRgb colour) {
+    qsizetype best = 0;
+    int least = std::numeric_limits<int>::max();
+    for (qsizetype i = 0; i < table.size(); ++i) {
+        if (const int away = distance(table.at(i), colour); away < least) {
+            least = away;
+            best = i;
+        }
+    }
+    return static_cast<uchar>(best);
+}
+
+} // namespace
+
+QImage withPalette(const QImage &picture) {
+    const QImage source = picture.convertToFormat(QImage::Format_RGB32);
+    QHash<QRgb, qint64> counts;
+    for (int y = 0; y < source.height(); ++y) {
+        const auto *line = reinterpret_cast<const QRgb *>(source.constScanLine(y));
+        for (int x = 0; x < source.width(); ++x)
+            ++counts[line[x] | 0xff000000U];
+    }
+    const QVector<QRgb> table = tableOf(counts);
+    QHash<QRgb, uchar> places;
+    QImage result(source.size(), QImage::Format_Indexed8);
+    result.setColorTable(table);
+    for (int y = 0; y < source.height(); ++y) {
+        const auto *line = reinterpret_cast<const QRgb *>(source.constScanLine(y));
+        uchar *to = result.scanLine(y);
+        for (int x = 0; x < source.width(); ++x) {
+            const QRgb colour = line[x] | 0xff000000U;
+            auto place = places.constFind(colour);
+            if (place == places.constEnd())
+                place = places.insert(colour, nearest(table, colour));
+            to[x] = *place;
+        }
+    }
+    return result;
+}
+
+} // namespace collie::app
