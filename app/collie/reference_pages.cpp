@@ -51,7 +51,7 @@ void addTable(QString &page, const QString &title, const QStringList &headers) {
 }
 
 /// Spelt alike on every computer.
-QString keysOf(const QAction &action) {
+QString keyNamesOf(const QAction &action) {
     QStringList keys;
     for (const QKeySequence &key : action.shortcuts())
         keys.append(key.toString(QKeySequence::PortableText));
@@ -83,7 +83,7 @@ void collectEntries(const QMenu &menu, const QStringList &path, QVector<MenuEntr
         entries.append({.menu = path.constFirst(),
                         .title = (path.mid(1) + QStringList{title}).join(QStringLiteral(" › ")),
                         .id = id,
-                        .keys = keysOf(*action),
+                        .keys = keyNamesOf(*action),
                         .line = line});
     }
 }
@@ -120,7 +120,7 @@ QString menuPage(Application &application) {
                  {QStringLiteral("Key"), QStringLiteral("What it does")});
         for (const QAction *action : part->actions()) {
             if (!action->shortcuts().isEmpty())
-                addRow(page, {keysOf(*action), ui::actionTitle(*action)});
+                addRow(page, {keyNamesOf(*action), ui::actionTitle(*action)});
         }
     }
     return page;

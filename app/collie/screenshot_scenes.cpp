@@ -39,45 +39,44 @@
 namespace collie::app {
 namespace {
 
-using Stage = ScreenshotStage;
 using Scene = ScreenshotScene;
-using Shown = std::function<QWidget *(Stage &)>;
+using Shown = std::function<QWidget *(ScreenshotStage &)>;
 
 constexpr QSize largeWindow(1360, 860);
 constexpr int paneHeight = 360;
 const QString examplesAuthor = QStringLiteral("examples@example.com"); ///< Of the sandbox's push of failures.
 
-QWidget *mainWindow(Stage &stage) {
+QWidget *mainWindow(ScreenshotStage &stage) {
     return &stage.window();
 }
 
-QWidget *overIt(Stage &stage) {
+QWidget *overIt(ScreenshotStage &stage) {
     return stage.over();
 }
 
 template <class T>
-QWidget *overOf(Stage &stage) {
+QWidget *overOf(ScreenshotStage &stage) {
     return stage.over<T>();
 }
 
 Shown paneOf(const char *id) {
-    return [id](Stage &stage) { return stage.pane(id); };
+    return [id](ScreenshotStage &stage) { return stage.pane(id); };
 }
 
 Scene::Step doing(const char *action) {
-    return [action](Stage &stage) { stage.trigger(action); };
+    return [action](ScreenshotStage &stage) { stage.trigger(action); };
 }
 
 Scene::Step clicking(const char *button) {
-    return [button](Stage &stage) { stage.click(button); };
+    return [button](ScreenshotStage &stage) { stage.click(button); };
 }
 
 Scene::Step showing(const char *pane, int height = paneHeight) {
-    return [pane, height](Stage &stage) { stage.showPane(pane, height); };
+    return [pane, height](ScreenshotStage &stage) { stage.showPane(pane, height); };
 }
 
 /// The row of a push in the list of pushes. \param author  whose first one is meant; empty for the newest of all.
-qint64 pushOf(Stage &stage, const QString &author) {
+qint64 pushOf(ScreenshotStage &stage, const QString &author) {
     const models::PushListModel &pushes = stage.application().repository()->feed().pushes();
     for (int row = 0; row < pushes.rowCount(); ++row) {
         if (author.isEmpty() || pushes.pushAt(row).author == author)
@@ -86,17 +85,17 @@ qint64 pushOf(Stage &stage, const QString &author) {
     return 0;
 }
 
-void openRepository(Stage &stage, const QString &name) {
+void openRepository(ScreenshotStage &stage, const QString &name) {
     stage.window().repositories()->choose(name);
 }
 
-void chooseExamples(Stage &stage) {
+void chooseExamples(ScreenshotStage &stage) {
     stage.window().pane<ui::PushPane>()->list()->setSelectedPushIds({pushOf(stage, examplesAuthor)});
 }
 
 /// Marks a job of the pushes on show. \param label  of its task.
 Scene::Step marking(const char *label) {
-    return [label](Stage &stage) {
+    return [label](ScreenshotStage &stage) {
         const models::JobStore &store = stage.application().repository()->feed().store();
         for (models::JobRow row = 0; row < store.size(); ++row) {
             if (store.job(row).typeName == QLatin1String(label))
@@ -107,7 +106,7 @@ Scene::Step marking(const char *label) {
 
 /// A tab of the details, by what is in it.
 Scene::Step tab(QWidget *(*content)(const ui::DetailsPanel &)) {
-    return [content](Stage &stage) {
+    return [content](ScreenshotStage &stage) {
         const auto *details = stage.window().pane<ui::DetailsPanel>();
         details->findChild<QTabWidget *>(QStringLiteral("detailsTabs"))->setCurrentWidget(content(*details));
     };
@@ -130,37 +129,42 @@ void addWindow(QVector<Scene> &scenes) {
     scenes.append({.name = QStringLiteral("filter"),
                    .inGuide = true,
                    .steps = {doing("addFilterField"),
-                             [](Stage &stage) {
+                             [](ScreenshotStage &stage) {
                                  if (auto *editor = stage.over<ui::FieldFilterEditor>())
-                                     Stage::write(editor->findChild<QLineEdit *>(), QStringLiteral("mochitest"));
+                                     ScreenshotStage::write(editor->findChild<QLineEdit *>(),
+                                                            QStringLiteral("mochitest"));
                              }},
                    .shown = overOf<ui::FieldFilterEditor>});
     scenes.append({.name = QStringLiteral("link"),
                    .inGuide = true,
                    .steps = {doing("openLink"),
-                             [](Stage &stage) {
+                             [](ScreenshotStage &stage) {
                                  const auto &pushes = stage.application().repository()->feed().pushes();
-                                 Stage::write(QApplication::focusWidget(), pushes.pushAt(1).revision);
+                                 ScreenshotStage::write(QApplication::focusWidget(), pushes.pushAt(1).revision);
                              }},
                    .shown = mainWindow});
     for (const char *action : {"keyboardSheet", "aboutCollie", "allHistory"})
         scenes.append({.name = QLatin1String(action), .steps = {doing(action)}, .shown = overIt});
     scenes.append({.name = QStringLiteral("save-preset"),
                    .steps = {doing("filterJobs"),
-                             [](Stage &) { Stage::write(QApplication::focusWidget(), QStringLiteral("mochitest")); },
+                             [](ScreenshotStage &) {
+                                 ScreenshotStage::write(QApplication::focusWidget(), QStringLiteral("mochitest"));
+                             },
                              doing("savePreset")},
                    .shown = overIt});
     scenes.append({.name = QStringLiteral("presets"),
                    .steps = {doing("savePreset"),
-                             [](Stage &stage) { Stage::write(stage.part("presetName"), QStringLiteral("Mochitests")); },
+                             [](ScreenshotStage &stage) {
+                                 ScreenshotStage::write(stage.part("presetName"), QStringLiteral("Mochitests"));
+                             },
                              clicking("presetSave"), doing("managePresets")},
                    .shown = overIt});
     scenes.append({.name = QStringLiteral("scopes"),
                    .steps = {doing("resetFilter"),
-                             [](Stage &stage) { Q_EMIT stage.window().accountButton()->scopesRequested(); }},
+                             [](ScreenshotStage &stage) { Q_EMIT stage.window().accountButton()->scopesRequested(); }},
                    .shown = overIt});
     scenes.append({.name = QStringLiteral("paste-credentials"),
-                   .steps = {[](Stage &stage) { Q_EMIT stage.window().accountButton()->pasteRequested(); }},
+                   .steps = {[](ScreenshotStage &stage) { Q_EMIT stage.window().accountButton()->pasteRequested(); }},
                    .shown = overIt});
     scenes.append({.name = QStringLiteral("first-steps"),
                    .inGuide = true,
@@ -176,7 +180,7 @@ void addScheduling(QVector<Scene> &scenes) {
     scenes.append({.name = QStringLiteral("action"),
                    .inGuide = true,
                    .steps = {doing("nextFailure"),
-                             [](Stage &stage) {
+                             [](ScreenshotStage &stage) {
                                  Q_EMIT stage.window().intents()->jobActionRequested(
                                      stage.window().grid()->selectedJobs(), QStringLiteral("backfill"));
                              }},
@@ -184,9 +188,10 @@ void addScheduling(QVector<Scene> &scenes) {
     scenes.append({.name = QStringLiteral("add-jobs"),
                    .inGuide = true,
                    .steps = {doing("addJobs"),
-                             [](Stage &stage) {
+                             [](ScreenshotStage &stage) {
                                  if (QWidget *finder = stage.over())
-                                     Stage::write(finder->findChild<QLineEdit *>(), QStringLiteral("mochitest opt"));
+                                     ScreenshotStage::write(finder->findChild<QLineEdit *>(),
+                                                            QStringLiteral("mochitest opt"));
                              }},
                    .shown = overIt});
     scenes.append({.name = QStringLiteral("create-task"),
@@ -199,12 +204,13 @@ void addScheduling(QVector<Scene> &scenes) {
                    .inGuide = true,
                    .steps = {doing("nextFailure"), doing("watchJob"), doing("watchFilter"), doing("allWatches")},
                    .shown = overIt});
-    scenes.append(
-        {.name = QStringLiteral("priorities"),
-         .inGuide = true,
-         .steps = {showing("priorities"),
-                   [](Stage &stage) { Q_EMIT stage.window().pane<ui::PrioritiesPane>()->computeRequested(); }},
-         .shown = paneOf("priorities")});
+    scenes.append({.name = QStringLiteral("priorities"),
+                   .inGuide = true,
+                   .steps = {showing("priorities"),
+                             [](ScreenshotStage &stage) {
+                                 Q_EMIT stage.window().pane<ui::PrioritiesPane>()->computeRequested();
+                             }},
+                   .shown = paneOf("priorities")});
 }
 
 void addPulse(QVector<Scene> &scenes) {
@@ -216,13 +222,14 @@ void addPulse(QVector<Scene> &scenes) {
                    .inGuide = true,
                    .steps = {showing("pulse"), clicking("chooseExchanges")},
                    .shown = overOf<ui::BindingsEditor>});
-    scenes.append({.name = QStringLiteral("pulse-account"),
-                   .steps = {[](Stage &stage) { Q_EMIT stage.window().pane<ui::PulsePane>()->accountRequested(); }},
-                   .shown = overIt});
+    scenes.append(
+        {.name = QStringLiteral("pulse-account"),
+         .steps = {[](ScreenshotStage &stage) { Q_EMIT stage.window().pane<ui::PulsePane>()->accountRequested(); }},
+         .shown = overIt});
     scenes.append({.name = QStringLiteral("pulse"),
                    .inGuide = true,
                    .steps = {showing("pulse"), clicking("pulseChoice2"), doing("nextFailure"), doing("retrigger"),
-                             [](Stage &stage) {
+                             [](ScreenshotStage &stage) {
                                  auto *stream = stage.window().pane<ui::PulsePane>()->findChild<ui::StreamView *>();
                                  stream->setCurrentIndex(stream->model()->index(0, 0));
                              }},
@@ -233,16 +240,16 @@ void addPulse(QVector<Scene> &scenes) {
                    .shown = paneOf("activity")});
 }
 
-void runHere(Stage &stage) {
+void runHere(ScreenshotStage &stage) {
     auto *dialog = stage.over<ui::RunHereDialog>();
     if (dialog == nullptr)
         return;
     // Command, folder, repository, revision, name, symbol; Qt's own are parts of other fields.
     auto fields = dialog->findChildren<QLineEdit *>();
     fields.removeIf([](const QLineEdit *field) { return field->objectName().startsWith(QLatin1String("qt_")); });
-    Stage::write(fields.value(0), QStringLiteral("echo 12 tests passed"));
-    Stage::write(fields.value(4), QStringLiteral("unit tests"));
-    Stage::write(fields.value(5), QStringLiteral("u"));
+    ScreenshotStage::write(fields.value(0), QStringLiteral("echo 12 tests passed"));
+    ScreenshotStage::write(fields.value(4), QStringLiteral("unit tests"));
+    ScreenshotStage::write(fields.value(5), QStringLiteral("u"));
     Q_EMIT dialog->runRequested();
 }
 
@@ -250,7 +257,7 @@ void runHere(Stage &stage) {
 void addSending(QVector<Scene> &scenes) {
     scenes.append({.name = QStringLiteral("upload"),
                    .inGuide = true,
-                   .steps = {[](Stage &stage) {
+                   .steps = {[](ScreenshotStage &stage) {
                        Q_EMIT stage.window().contentDropped(
                            {{stage.file(QStringLiteral("profile.json"), QByteArray(240'000, ' ')),
                              stage.file(QStringLiteral("notes.txt"), QByteArray(1'800, ' '))},
@@ -260,30 +267,33 @@ void addSending(QVector<Scene> &scenes) {
                    .shown = overIt});
     scenes.append({.name = QStringLiteral("transfers"),
                    .inGuide = true,
-                   .steps = {[](Stage &stage) {
+                   .steps = {[](ScreenshotStage &stage) {
                                  Q_EMIT stage.window().contentDropped(
                                      {{stage.file(QStringLiteral("profile.json"), QByteArray(240'000, ' '))}, {}, {}});
                              },
                              clicking("uploadButton"), showing("transfers", 260)},
                    .shown = paneOf("transfers")});
-    scenes.append({.name = QStringLiteral("run-here"),
-                   .inGuide = true,
-                   .steps = {[](Stage &stage) { Q_EMIT stage.window().pane<ui::OwnJobsPane>()->runRequested(); }},
-                   .shown = overOf<ui::RunHereDialog>});
-    scenes.append({.name = QStringLiteral("own-jobs"),
-                   .inGuide = true,
-                   .steps = {[](Stage &stage) { Q_EMIT stage.window().pane<ui::OwnJobsPane>()->runRequested(); },
-                             runHere, showing("ownJobs", 260)},
-                   .shown = paneOf("ownJobs")});
+    scenes.append(
+        {.name = QStringLiteral("run-here"),
+         .inGuide = true,
+         .steps = {[](ScreenshotStage &stage) { Q_EMIT stage.window().pane<ui::OwnJobsPane>()->runRequested(); }},
+         .shown = overOf<ui::RunHereDialog>});
+    scenes.append(
+        {.name = QStringLiteral("own-jobs"),
+         .inGuide = true,
+         .steps = {[](ScreenshotStage &stage) { Q_EMIT stage.window().pane<ui::OwnJobsPane>()->runRequested(); },
+                   runHere, showing("ownJobs", 260)},
+         .shown = paneOf("ownJobs")});
 }
 
 /// On the push that has an example of every kind of failure.
 void addFailures(QVector<Scene> &scenes) {
-    scenes.append({.name = QStringLiteral("failures"),
-                   .inGuide = true,
-                   .steps = {[](Stage &stage) { openRepository(stage, QStringLiteral("try")); }, chooseExamples,
-                             marking("test-linux2404-64/opt-mochitest-example-summary"), showing("details", 420)},
-                   .shown = paneOf("details")});
+    scenes.append(
+        {.name = QStringLiteral("failures"),
+         .inGuide = true,
+         .steps = {[](ScreenshotStage &stage) { openRepository(stage, QStringLiteral("try")); }, chooseExamples,
+                   marking("test-linux2404-64/opt-mochitest-example-summary"), showing("details", 420)},
+         .shown = paneOf("details")});
     scenes.append(
         {.name = QStringLiteral("task"),
          .inGuide = true,
@@ -312,10 +322,10 @@ void addFailures(QVector<Scene> &scenes) {
     scenes.append({.name = QStringLiteral("my-pushes"),
                    .inGuide = true,
                    .steps = {showing("my-pushes", 260),
-                             [](Stage &stage) {
+                             [](ScreenshotStage &stage) {
                                  auto *field = stage.pane("my-pushes")->findChild<QLineEdit *>();
-                                 Stage::write(field, examplesAuthor);
-                                 Stage::press(field, Qt::Key_Return);
+                                 ScreenshotStage::write(field, examplesAuthor);
+                                 ScreenshotStage::press(field, Qt::Key_Return);
                              }},
                    .shown = paneOf("my-pushes")});
 }
@@ -328,7 +338,7 @@ void addSettings(QVector<Scene> &scenes) {
             {.name = inGuide ? QStringLiteral("settings") : QStringLiteral("settings-") + QLatin1String(section),
              .inGuide = inGuide,
              .steps = {doing("openSettings"),
-                       [section](Stage &stage) {
+                       [section](ScreenshotStage &stage) {
                            if (auto *settings = stage.over<ui::SettingsWindow>())
                                settings->showPage(QLatin1String(section));
                        }},
@@ -337,21 +347,22 @@ void addSettings(QVector<Scene> &scenes) {
     scenes.append({.name = QStringLiteral("guide"),
                    .inGuide = true,
                    .steps = {doing("openGuide"),
-                             [](Stage &stage) {
+                             [](ScreenshotStage &stage) {
                                  auto *guide = stage.over<ui::HelpWindow>();
                                  if (guide == nullptr)
                                      return;
                                  // A page without pictures: one of this window would never be the same twice.
                                  guide->resize(860, 480);
                                  guide->showPage(QStringLiteral("menus-and-keys"));
-                                 Stage::write(stage.part("guideSearch"), QStringLiteral("retrigger"));
+                                 ScreenshotStage::write(stage.part("guideSearch"), QStringLiteral("retrigger"));
                              }},
                    .shown = overOf<ui::HelpWindow>});
     // The last: it leaves what is on show.
-    scenes.append({.name = QStringLiteral("start"),
-                   .inGuide = true,
-                   .steps = {[](Stage &stage) { Q_EMIT stage.window().accountButton()->customDeploymentRequested(); }},
-                   .shown = mainWindow});
+    scenes.append(
+        {.name = QStringLiteral("start"),
+         .inGuide = true,
+         .steps = {[](ScreenshotStage &stage) { Q_EMIT stage.window().accountButton()->customDeploymentRequested(); }},
+         .shown = mainWindow});
 }
 
 } // namespace

@@ -70,8 +70,7 @@ QString ConfirmPlan::question() const {
     } else {
         sentences << Words::tr("Run confirm-failures for %n failed test job(s)?", nullptr,
                                static_cast<int>(toConfirm.size()))
-                  << Words::tr("That schedules up to %n task(s), %1 for each job.", nullptr,
-                               static_cast<int>(mostTasks()))
+                  << Words::tr("That schedules up to %n task(s), %1 for each job.", nullptr, mostTasks())
                          .arg(mostConfirmTasks)
                   << Words::tr("Each runs one failed path ten times and takes a few minutes.");
     }
