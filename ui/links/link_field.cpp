@@ -67,6 +67,11 @@ LinkField::LinkField(Theme &theme, const Clock &clock, QWidget *window)
     connect(qApp, &QApplication::focusChanged, this, [this](const QWidget *, const QWidget *now) { focusMoved(now); });
 }
 
+LinkField::~LinkField() {
+    // What is in it gives the focus back when it goes, after this.
+    disconnect(qApp, nullptr, this, nullptr);
+}
+
 void LinkField::layOut(Theme &theme) {
     m_text->setObjectName(QStringLiteral("linkText"));
     m_text->setClearButtonEnabled(true);

@@ -33,6 +33,7 @@ class LinkField final : public QFrame {
 
     /// Hidden at first. \param theme,clock  outlive the field. \param window  over which it is.
     LinkField(Theme &theme, const Clock &clock, QWidget *window);
+    ~LinkField() override;
 
     /// Shows it with the keys in it, all of its text selected. \param hint  what to enter. \param text  to begin with.
     void open(const QString &hint, const QString &text = {});
